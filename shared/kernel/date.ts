@@ -1,0 +1,16 @@
+import type { Brand } from './brand.ts';
+
+/** Calendar day `YYYY-MM-DD` (ISO 8601), without time zone. */
+export type IsoDate = Brand<string, 'IsoDate'>;
+/** Instant in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ` (ISO 8601). */
+export type IsoInstant = Brand<string, 'IsoInstant'>;
+
+/** True for an existing calendar day written `YYYY-MM-DD`. */
+export const isIsoDate = (text: string): text is IsoDate => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+};
+
+/** Instant of a clock reading in milliseconds. */
+export const toIsoInstant = (milliseconds: number): IsoInstant => new Date(milliseconds).toISOString() as IsoInstant;
