@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { method } from './method.ts';
+
+/** System dialogs. The window gets an opaque token for what was chosen; the path stays outside. */
+export const dialogContract = {
+  'dialog.chooseFolder': method({
+    input: z.strictObject({ purpose: z.enum(['openVault', 'newVaultParent']) }),
+    output: z.strictObject({ token: z.string(), label: z.string() }).nullable(),
+    errors: [],
+    needs: { session: 'none' },
+  }),
+  /** Files that may become attachments. */
+  'dialog.chooseFiles': method({
+    input: z.strictObject({ purpose: z.enum(['attachment', 'signedDocument']) }),
+    output: z.array(z.strictObject({ token: z.string(), name: z.string(), size: z.number().int() })),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+} as const;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { personSchema, roleSchema } from '@shared/domain/identity/person.ts';
+import { method } from './method.ts';
+
+/** What the lock page and every page need before anything else; lies unencrypted beside the list of vaults. */
+export const preferencesSchema = z.strictObject({
+  language: z.enum(['id', 'en']),
+  colorScheme: z.enum(['light', 'dark', 'auto']),
+});
+
+/** Where in the app the person was: a route and the state of its page, kept encrypted. */
+const placeSchema = z.strictObject({ path: z.string().max(500), state: z.string().max(20_000).nullable() });
+
+export const sessionContract = {
+  /** Who is at work; `null` while locked. */
+  'session.get': method({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      unlocked: z
+        .strictObject({
+          vaultId: z.string(),
+          label: z.string(),
+          person: personSchema,
+          roles: z.array(roleSchema),
+          institution: z.string(),
+          /** First 16 hex digits of SHA-256 of the vault's signing key, in groups of four. */
+          keyFingerprint: z.string(),
+        })
+        .nullable(),
+      preferences: preferencesSchema,
+      appVersion: z.string(),
+    }),
+    errors: [],
+    needs: { session: 'none' },
+  }),
+  'session.setPreferences': method({
+    input: preferencesSchema,
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'none' },
+  }),
+  /** Checks the passphrase again; the token serves one call within 60 seconds. */
+  'session.reauthenticate': method({
+    input: z.strictObject({ passphrase: z.string().min(1).max(1000) }),
+    output: z.strictObject({ token: z.string() }),
+    errors: ['wrongPassphrase'],
+    needs: { session: 'unlocked' },
+  }),
+  'session.getPlace': method({
+    input: z.strictObject({}),
+    output: placeSchema.nullable(),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  'session.setPlace': method({
+    input: placeSchema,
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** Tells the idle clock that a person is there (sent at most every few seconds while keys or pointer move). */
+  'session.active': method({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+} as const;

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
+import { method } from './method.ts';
+
+/** Codes of everything that can be wrong with a vault folder or its files. */
+export const vaultErrorCodes = [
+  'wrongPassphrase',
+  'notAVault',
+  'keyFileDamaged',
+  'keyFileParameters',
+  'databaseDamaged',
+  'databaseForeign',
+  'newerSchema',
+  'openElsewhere',
+  'folderReadOnly',
+  'folderMissing',
+  'folderNotEmpty',
+  'diskFull',
+  'weakPassphrase',
+  'recoveryCodeInvalid',
+  'recoveryCodeForeign',
+  'unlockCancelled',
+] as const;
+
+/** Warnings about where a vault lies; they never block. */
+export const folderWarning = z.enum(['network', 'synced', 'removable']);
+
+const vaultEntry = z.strictObject({
+  /** Opaque; the path stays in the backend. */
+  vaultId: z.string(),
+  /** Name of the folder. */
+  label: z.string(),
+  /** Where it lies, shortened for the eye; shown, never sent back. */
+  location: z.string(),
+  state: z.enum(['ok', 'missing', 'damaged', 'openElsewhere', 'readOnly']),
+  warnings: z.array(folderWarning),
+});
+
+const newVaultIdentity = z.strictObject({
+  person: personInput,
+  roles: z.array(roleSchema).min(1),
+  institution: z.string().trim().min(1).max(200),
+});
+
+/** Calls about vaults as a whole; all but `change` and `status` work while locked. */
+export const vaultContract = {
+  'vault.list': method({
+    input: z.strictObject({}),
+    output: z.strictObject({ vaults: z.array(vaultEntry), lastVaultId: z.string().nullable() }),
+    errors: [],
+    needs: { session: 'none' },
+  }),
+  /** Takes a folder that a dialog returned into the list of known vaults. */
+  'vault.add': method({
+    input: z.strictObject({ folderToken: z.string() }),
+    output: vaultEntry,
+    errors: ['notAVault', 'folderMissing', 'unknownToken'],
+    needs: { session: 'none' },
+  }),
+  /** Takes a vault off the list; its files stay. */
+  'vault.forget': method({
+    input: z.strictObject({ vaultId: z.string() }),
+    output: z.strictObject({}),
+    errors: ['unknownVault'],
+    needs: { session: 'none' },
+  }),
+  /**
+   * Makes a vault in a new folder `label` below the chosen one (or below the user's documents folder
+   * when `parentToken` is null) and keeps it ready: it opens with `vault.confirmRecovery`.
+   * The answer holds the recovery code once, for the printed sheet.
+   */
+  'vault.create': method({
+    input: z.strictObject({
+      parentToken: z.string().nullable(),
+      label: z.string().trim().min(1).max(60),
+      passphrase: z.string().min(1).max(1000),
+      identity: newVaultIdentity,
+    }),
+    output: z.strictObject({
+      vaultId: z.string(),
+      /** Groups of the recovery code in order. */
+      recoveryGroups: z.array(z.string()),
+      /** Zero-based indexes of the two groups that are asked back. */
+      askedGroups: z.tuple([z.number().int(), z.number().int()]),
+      warnings: z.array(folderWarning),
+    }),
+    errors: [...vaultErrorCodes, 'labelInvalid', 'unknownToken'],
+    needs: { session: 'none' },
+  }),
+  /** Prints the recovery sheet of the vault just made to a printer (or PDF) chosen in the system's dialog. */
+  'vault.printRecoverySheet': method({
+    input: z.strictObject({ vaultId: z.string() }),
+    output: z.strictObject({ printed: z.boolean() }),
+    errors: ['unknownVault', 'printFailed'],
+    needs: { session: 'none' },
+  }),
+  /** Compares the two groups asked back; when they fit, the vault opens. */
+  'vault.confirmRecovery': method({
+    input: z.strictObject({ vaultId: z.string(), answers: z.tuple([z.string().max(40), z.string().max(40)]) }),
+    output: z.strictObject({}),
+    errors: [...vaultErrorCodes, 'recoveryAnswerWrong', 'unknownVault'],
+    needs: { session: 'none' },
+  }),
+  /** Opens a vault. The page that asked is replaced by the page of the open vault. */
+  'vault.unlock': method({
+    input: z.strictObject({ vaultId: z.string(), passphrase: z.string().min(1).max(1000) }),
+    output: z.strictObject({}),
+    errors: [...vaultErrorCodes, 'unknownVault'],
+    needs: { session: 'none' },
+  }),
+  /** Checks a typed recovery code against its checksum alone. */
+  'vault.checkRecoveryCode': method({
+    input: z.strictObject({ code: z.string().max(300) }),
+    output: z.strictObject({}),
+    errors: ['recoveryCodeInvalid'],
+    needs: { session: 'none' },
+  }),
+  /** Opens a vault by its recovery sheet and gives it a new passphrase; keys stay the same. */
+  'vault.recover': method({
+    input: z.strictObject({
+      vaultId: z.string(),
+      code: z.string().max(300),
+      newPassphrase: z.string().min(1).max(1000),
+    }),
+    output: z.strictObject({}),
+    errors: [...vaultErrorCodes, 'unknownVault'],
+    needs: { session: 'none' },
+  }),
+  'vault.changePassphrase': method({
+    input: z.strictObject({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) }),
+    output: z.strictObject({}),
+    errors: vaultErrorCodes,
+    needs: { session: 'unlocked' },
+  }),
+  /** Closes the databases, then the backend's process and the page end. */
+  'vault.lock': method({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'none' },
+  }),
+} as const;
