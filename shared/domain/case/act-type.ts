@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Every kind of step (langkah) of a counselling case, in the order in which the law tells them. */
+export const actTypes = [
+  'caseOpened',
+  'feedbackRecorded',
+  'problemIdentified',
+  'problemCommunicated',
+  'changeEvaluated',
+  'reportSubmitted',
+  'reportReturned',
+  'reportRegistered',
+  'counsellingDecided',
+  'counsellorAssigned',
+  'assignmentAnswered',
+  'sessionScheduled',
+  'sessionRescheduled',
+  'consentRecorded',
+  'sessionHeld',
+  'sessionMissed',
+  'referralRecorded',
+  'resultSigned',
+  'resultReceived',
+  'followUpDecided',
+  'followUpProgressed',
+  'statusNotified',
+  'caseClosed',
+  'employeeLeft',
+  'assessorReplaced',
+  'copyReleased',
+  'actCorrected',
+] as const;
+export const actTypeSchema = z.enum(actTypes);
+export type ActType = z.infer<typeof actTypeSchema>;

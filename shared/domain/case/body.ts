@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { personInput } from '../identity/person.ts';
+import type { ActType } from './act-type.ts';
+import * as counselling from './content/counselling.ts';
+import { optionalDay, optionalLine, optionalText, requiredLine } from './content/fields.ts';
+import * as followUp from './content/follow-up.ts';
+import * as observation from './content/observation.ts';
+import * as report from './content/report.ts';
+
+/** What each act says, by its type: the one place where a type meets its content schema. */
+export const contentSchemas = {
+  caseOpened: observation.caseOpened,
+  feedbackRecorded: observation.feedbackRecorded,
+  problemIdentified: observation.problemIdentified,
+  problemCommunicated: observation.problemCommunicated,
+  changeEvaluated: observation.changeEvaluated,
+  reportSubmitted: report.reportSubmitted,
+  reportReturned: report.reportReturned,
+  reportRegistered: report.reportRegistered,
+  counsellingDecided: report.counsellingDecided,
+  counsellorAssigned: counselling.counsellorAssigned,
+  assignmentAnswered: counselling.assignmentAnswered,
+  sessionScheduled: counselling.sessionScheduled,
+  sessionRescheduled: counselling.sessionRescheduled,
+  consentRecorded: counselling.consentRecorded,
+  sessionHeld: counselling.sessionHeld,
+  sessionMissed: counselling.sessionMissed,
+  referralRecorded: counselling.referralRecorded,
+  resultSigned: counselling.resultSigned,
+  resultReceived: counselling.resultReceived,
+  followUpDecided: followUp.followUpDecided,
+  followUpProgressed: followUp.followUpProgressed,
+  statusNotified: followUp.statusNotified,
+  caseClosed: followUp.caseClosed,
+  employeeLeft: followUp.employeeLeft,
+  assessorReplaced: followUp.assessorReplaced,
+  copyReleased: followUp.copyReleased,
+  actCorrected: followUp.actCorrected,
+} as const satisfies Record<ActType, z.ZodType>;
+
+export type ContentOf<T extends ActType> = z.output<(typeof contentSchemas)[T]>;
+export type ContentInputOf<T extends ActType> = z.input<(typeof contentSchemas)[T]>;
+
+/** A file that belongs to an act, named by its content. */
+export const attachmentRefSchema = z.strictObject({
+  attachmentId: z.string().regex(/^[0-9a-f]{32}$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().min(1).max(255),
+  mediaType: z.string().max(100),
+  size: z.number().int().min(0),
+});
+export type AttachmentRef = z.infer<typeof attachmentRefSchema>;
+
+/** Where an act entered by the holder comes from. The scan or signed PDF is among the attachments. */
+export const paperSourceSchema = z.strictObject({
+  /** `ink`: signed by hand. `tte`: PDF signed electronically outside. `unsigned`: no signature is on it. */
+  medium: z.enum(['ink', 'tte', 'unsigned']),
+  documentNumber: optionalLine,
+  documentDate: optionalDay,
+  remark: optionalText,
+});
+export type PaperSource = z.infer<typeof paperSourceSchema>;
+
+/** Body of an act: everything that names people or says something. */
+export const actBodySchema = z.strictObject({
+  /** Who says it: the signer, or the named author of the paper. */
+  author: personInput,
+  /** Office of the author as signed, e.g. "Plt. Kepala Bagian Kepegawaian"; empty: the author's position. */
+  authorOffice: optionalLine,
+  content: z.record(z.string(), z.unknown()),
+  attachments: z.array(attachmentRefSchema).max(200),
+  /** Null for an act signed in its author's vault. */
+  paper: paperSourceSchema.nullable(),
+  /** Institution on whose behalf. */
+  institution: requiredLine,
+});
+export type ActBody = z.infer<typeof actBodySchema>;
+
+/** A body whose content has been read with the schema of its type. */
+export type TypedBody<T extends ActType> = Omit<ActBody, 'content'> & { readonly content: ContentOf<T> };

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { personInput } from '../../identity/person.ts';
+import { classification, day, documentNumber, minutes, optionalText, requiredLine, requiredText, timeOfDay } from './fields.ts';
+
+/** The three kinds of counsellor (PermenPANRB 6/2022). */
+export const counsellorKinds = ['independent', 'trainedAssessor', 'counsellingOfficial'] as const;
+export type CounsellorKind = (typeof counsellorKinds)[number];
+
+/** Penetapan dan penugasan konselor. */
+export const counsellorAssigned = z.strictObject({
+  number: documentNumber,
+  date: day,
+  counsellor: personInput,
+  kind: z.enum(counsellorKinds),
+  /** Proof of training (trained assessor) or of appointment; the paper itself is attached where required. */
+  qualification: optionalText,
+  duties: requiredText,
+});
+
+/** The counsellor accepts, declaring that no interests conflict, or declines. */
+export const assignmentAnswered = z.strictObject({
+  date: day,
+  answer: z.enum(['accepted', 'declined']),
+  /** Declaration on conflicts of interest. */
+  declaration: requiredText,
+});
+
+const appointment = {
+  number: documentNumber,
+  date: day,
+  startTime: timeOfDay,
+  minutes,
+  place: requiredLine,
+  contact: requiredLine,
+};
+/** Schedule and place of a session, by which an invitation (undangan) is written. */
+export const sessionScheduled = z.strictObject(appointment);
+/** A new time or place for a session. */
+export const sessionRescheduled = z.strictObject(appointment);
+
+/** Consent of the employee; a refusal is an outcome, without reasons. */
+export const consentRecorded = z.strictObject({
+  date: day,
+  consent: z.enum(['given', 'refused']),
+  form: z.enum(['written', 'oral']),
+});
+
+/** A session took place; nothing of what was said. */
+export const sessionHeld = z.strictObject({ date: day, startTime: timeOfDay, minutes, place: requiredLine });
+
+/** A session did not take place; no reasons. */
+export const sessionMissed = z.strictObject({ date: day });
+
+/** Referral to a psychologist, doctor or other help; imminent danger has its own guidance. */
+export const referralRecorded = z.strictObject({
+  date: day,
+  to: z.enum(['psychologist', 'doctor', 'other']),
+  imminentDanger: z.boolean(),
+});
+
+/** Rekaman informasi hasil konseling kinerja: only what is needed, no clinical detail. */
+export const resultSigned = z.strictObject({
+  number: documentNumber,
+  date: day,
+  reportNumber: documentNumber,
+  reportDate: day,
+  sessions: z.array(z.strictObject({ date: day, place: requiredLine })).max(100),
+  /** `completed`: counselling was held. `ended`: refused, missed or referred. */
+  outcome: z.enum(['completed', 'ended']),
+  problem: requiredText,
+  causes: requiredText,
+  agreement: requiredText,
+  recommendation: requiredText,
+  classification,
+});
+
+/** A receiver of the route confirms the result record. */
+export const resultReceived = z.strictObject({ date: day });

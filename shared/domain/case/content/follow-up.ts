@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { personInput, roleSchema } from '../../identity/person.ts';
+import { day, documentNumber, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from './fields.ts';
+
+/** Follow-ups that PermenPANRB 8/2021 lists; an institution may add its own codes in the settings. */
+export const followUpKinds = ['guidance', 'training', 'specialAssignment', 'transferProposal', 'disciplineRecommendation'] as const;
+
+/** One chosen follow-up. */
+const followUpItem = z.strictObject({
+  /** Code of the reference list. */
+  kind: z.string().regex(/^[a-zA-Z0-9]{1,40}$/),
+  reason: requiredText,
+  personInCharge: requiredLine,
+  dueDate: optionalDay,
+});
+
+/** Penentuan tindak lanjut, by one or jointly by several who may decide. */
+export const followUpDecided = z.strictObject({
+  number: documentNumber,
+  date: day,
+  items: z.array(followUpItem).min(1).max(20),
+  /** Everyone who decides, the author included. */
+  deciders: z
+    .array(z.strictObject({ role: roleSchema, person: personInput }))
+    .min(1)
+    .max(3),
+});
+
+/** How one follow-up goes on. */
+export const followUpProgressed = z.strictObject({
+  date: day,
+  /** Index into the items of the decision that the act is about. */
+  item: z.number().int().min(0).max(19),
+  state: z.enum(['ongoing', 'done', 'dropped']),
+  remark: optionalText,
+});
+
+/** The bare status that the personnel unit and the assessor learn, whatever the route. */
+export const statusNotified = z.strictObject({
+  date: day,
+  status: z.enum(['counselled', 'notCounselled', 'followedUp', 'closed']),
+});
+
+/** End of the file. */
+export const caseClosed = z.strictObject({
+  date: day,
+  reason: z.enum(['behaviourChanged', 'notCounselled', 'followedUp', 'employeeLeft', 'other']),
+  remark: optionalText,
+});
+
+/** The employee moved, retired, resigned or died. */
+export const employeeLeft = z.strictObject({
+  date: day,
+  kind: z.enum(['moved', 'retired', 'resigned', 'died', 'other']),
+  destination: optionalLine,
+});
+
+/** Another person assesses from now on. */
+export const assessorReplaced = z.strictObject({
+  date: day,
+  assessor: personInput,
+  kind: z.enum(['definitive', 'plt', 'plh']),
+  assessorIsHead: z.boolean(),
+});
+
+/** Salinan untuk Pegawai: each release is logged (law 27/2022). */
+export const copyReleased = z.strictObject({
+  date: day,
+  releasedTo: requiredLine,
+  copyNumber: optionalLine,
+  acknowledged: z.boolean(),
+});
+
+/** Corrects the content of the act that it is about; the corrected content obeys that act's schema and keeps its facts. */
+export const actCorrected = z.strictObject({
+  date: day,
+  reason: requiredText,
+  content: z.record(z.string(), z.unknown()),
+});

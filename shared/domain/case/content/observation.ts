@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { personInput } from '../../identity/person.ts';
+import { day, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from './fields.ts';
+
+/** Opening of the file: whose matter it is and who assesses. */
+export const caseOpened = z.strictObject({
+  employee: personInput,
+  assessor: personInput,
+  assessorSuperior: personInput.nullable(),
+  institution: requiredLine,
+  /** Assessment period, e.g. "2026" or "Januari–Juni 2026". */
+  period: requiredLine,
+  /** The assessor is also the head of the personnel unit: the decision goes to the authorised official. */
+  assessorIsHead: z.boolean(),
+});
+
+/** Kinds of source of continuous feedback. */
+export const feedbackSources = ['assessor', 'superior', 'peer', 'subordinate', 'serviceUser', 'otherUnit', 'other'] as const;
+
+/** Umpan balik berkelanjutan: dated, from a named kind of source; its evidence is attached. */
+export const feedbackRecorded = z.strictObject({
+  date: day,
+  source: z.enum(feedbackSources),
+  sourceName: optionalLine,
+  content: requiredText,
+});
+
+/** A core value and the conduct guide (panduan perilaku) it is about; codes of the reference list. */
+export const conductReference = z.strictObject({ value: z.string().max(60), conduct: z.string().max(60).nullable() });
+
+/** With whose progress the behaviour was compared (at least one). */
+export const comparisonScopes = ['employee', 'team', 'unit'] as const;
+export const comparisons = z
+  .array(z.strictObject({ scope: z.enum(comparisonScopes), progress: requiredText }))
+  .min(1)
+  .max(3);
+export const judgements = ['hinders', 'mayHinder'] as const;
+export const levels = ['team', 'unit'] as const;
+
+/** Identification of the behaviour problem from monitoring and feedback. */
+export const problemIdentified = z.strictObject({
+  date: day,
+  behaviour: requiredText,
+  conduct: z.array(conductReference).max(21),
+  monitoring: requiredText,
+  comparisons,
+  judgement: z.enum(judgements),
+  level: z.enum(levels),
+});
+
+export const acknowledgements = ['signed', 'refused'] as const;
+
+/** Lembar komunikasi: what was said to the employee and what the employee answered. */
+export const problemCommunicated = z.strictObject({
+  date: day,
+  place: requiredLine,
+  facts: requiredText,
+  effect: requiredText,
+  expectedChange: requiredText,
+  expectedBy: optionalDay,
+  /** Tanggapan of the employee; empty when there was none. */
+  response: optionalText,
+  acknowledgement: z.enum(acknowledgements),
+});
+
+/** Whether the behaviour changed. */
+export const changeEvaluated = z.strictObject({
+  date: day,
+  outcome: z.enum(['changed', 'unchanged']),
+  explanation: requiredText,
+});

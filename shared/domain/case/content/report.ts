@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { personInput } from '../../identity/person.ts';
+import { day, documentNumber, optionalText, requiredLine, requiredText } from './fields.ts';
+import { comparisons, conductReference, judgements, levels } from './observation.ts';
+
+/** Laporan permasalahan perilaku kerja; the evidence of continuous feedback is attached. */
+export const reportSubmitted = z.strictObject({
+  number: documentNumber,
+  date: day,
+  addressee: personInput.nullable(),
+  behaviour: requiredText,
+  monitoring: requiredText,
+  comparisons,
+  judgement: z.enum(judgements),
+  level: z.enum(levels),
+  communicationDate: day,
+  communicationContent: requiredText,
+  unchanged: requiredText,
+  conduct: z.array(conductReference).max(21),
+});
+
+/** The personnel unit returns the file for completion. */
+export const reportReturned = z.strictObject({ date: day, missing: requiredText });
+
+/** The personnel unit takes the report into its list. */
+export const reportRegistered = z.strictObject({ number: requiredLine, date: day, remark: optionalText });
+
+/** Decision on who is to be counselled; a refusal has a reason. */
+export const counsellingDecided = z
+  .strictObject({ date: day, decision: z.enum(['yes', 'no']), reason: optionalText })
+  .refine((content) => content.decision === 'yes' || content.reason !== '', { error: 'required', path: ['reason'] });

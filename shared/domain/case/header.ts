@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { roleSchema } from '../identity/person.ts';
+import { actTypeSchema } from './act-type.ts';
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
+
+/** SHA-256 of the stored header bytes, in hexadecimal: the name of an act. */
+export const actHashSchema = hex(32);
+export type ActHash = z.infer<typeof actHashSchema>;
+
+/**
+ * What of an act everyone along the route may know; kept as the RFC 8785 bytes that were signed.
+ * Never a name, a NIP or free text. `facts` are codes of a closed list per type (see the acts table),
+ * so that a holder of headers alone can fold.
+ */
+export const actHeaderSchema = z.strictObject({
+  format: z.literal('bilik/act/v1'),
+  actId: hex(16),
+  caseId: hex(16),
+  type: actTypeSchema,
+  version: z.literal(1),
+  /** Role in which the author acts. */
+  capacity: roleSchema,
+  /** `vault`: signed by its author. `paper`: entered by the holder on behalf of a named author. */
+  origin: z.enum(['vault', 'paper']),
+  /** Sorted, without repeats. */
+  facts: z.array(z.string().regex(/^[a-zA-Z]{1,40}$/)).max(12),
+  /** Ed25519 public key of the author, or of the holder who entered it from paper. */
+  authorKey: hex(32),
+  /** Time as the author's clock told it, UTC. Orders nothing. */
+  statedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
+  /** Hashes of the headers it builds on, sorted. */
+  refs: z.array(actHashSchema).max(200),
+  /** The one earlier act that it is about (the session held, the act corrected, the report returned). */
+  about: actHashSchema.nullable(),
+  /** SHA-256(salt ‖ body). */
+  bodyCommit: hex(32),
+});
+export type ActHeader = z.infer<typeof actHeaderSchema>;
+
+/** Ed25519 signs this text's bytes followed by the header bytes, so that no signature serves another kind. */
+export const actSignatureDomain = 'bilik/act/v1\n';
