@@ -1,0 +1,80 @@
+import { attachmentRefSchema } from '@shared/domain/case/body.ts';
+import { z } from 'zod';
+import { method } from './method.ts';
+
+/** Largest attachment: 50 MB. */
+export const maxAttachmentBytes = 50_000_000;
+/** Largest piece of one call. */
+export const maxPieceBytes = 1_048_576;
+
+/** In which database a file is kept: with the case, or among the private notes. */
+const store = z.enum(['records', 'notes']);
+const attachmentId = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** Files that belong to acts or notes, streamed in pieces and encrypted as rows. */
+export const attachmentsContract = {
+  /** Starts taking in a file that was dropped or pasted; the pieces follow. */
+  'attachments.begin': method({
+    input: z.strictObject({
+      store,
+      caseId: z.string().nullable(),
+      name: z.string().min(1).max(255),
+      mediaType: z.string().max(100),
+      size: z.number().int().min(0),
+    }),
+    output: z.strictObject({ attachmentId }),
+    errors: ['attachmentTooLarge', 'attachmentEmpty'],
+    needs: { session: 'unlocked' },
+  }),
+  /** The next piece, in order. */
+  'attachments.append': method({
+    input: z.strictObject({ store, attachmentId, offset: z.number().int().min(0), bytes: z.instanceof(Uint8Array) }),
+    output: z.strictObject({}),
+    errors: ['unknownAttachment', 'attachmentOrder', 'attachmentTooLarge'],
+    needs: { session: 'unlocked' },
+  }),
+  'attachments.finish': method({
+    input: z.strictObject({ store, attachmentId }),
+    output: attachmentRefSchema,
+    errors: ['unknownAttachment', 'attachmentIncomplete'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Takes in a file chosen in a dialog, read by the backend. */
+  'attachments.addFile': method({
+    input: z.strictObject({ store, caseId: z.string().nullable(), fileToken: z.string() }),
+    output: attachmentRefSchema,
+    errors: ['unknownToken', 'attachmentTooLarge', 'attachmentEmpty', 'fileUnreadable'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Removes a file that no act uses. */
+  'attachments.discard': method({
+    input: z.strictObject({ store, attachmentId }),
+    output: z.strictObject({}),
+    errors: ['unknownAttachment', 'attachmentInUse'],
+    needs: { session: 'unlocked' },
+  }),
+  'attachments.info': method({
+    input: z.strictObject({ store, attachmentId }),
+    output: attachmentRefSchema,
+    errors: ['unknownAttachment'],
+    needs: { session: 'unlocked' },
+  }),
+  'attachments.read': method({
+    input: z.strictObject({
+      store,
+      attachmentId,
+      offset: z.number().int().min(0),
+      length: z.number().int().min(1).max(maxPieceBytes),
+    }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array), size: z.number().int() }),
+    errors: ['unknownAttachment'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Deliberate export of one file to where the system's dialog says. */
+  'attachments.export': method({
+    input: z.strictObject({ store, attachmentId }),
+    output: z.strictObject({ saved: z.boolean() }),
+    errors: ['unknownAttachment', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+} as const;

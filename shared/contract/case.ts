@@ -1,0 +1,196 @@
+import { actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { actBodySchema, attachmentRefSchema, paperSourceSchema } from '@shared/domain/case/body.ts';
+import { actHashSchema } from '@shared/domain/case/header.ts';
+import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
+import { z } from 'zod';
+import { documentSummary } from './document-summary.ts';
+import { method } from './method.ts';
+
+const caseId = z.string().regex(/^[0-9a-f]{32}$/);
+const optionalLine = z.string().trim().max(300);
+
+/** An act as a person asks for it; the backend adds keys, refs, facts and time, and signs. */
+export const actInput = z.strictObject({
+  /** Null together with type `caseOpened` opens a new file. */
+  caseId: caseId.nullable(),
+  type: actTypeSchema,
+  capacity: roleSchema,
+  about: actHashSchema.nullable(),
+  author: personInput,
+  authorOffice: optionalLine,
+  institution: optionalLine,
+  content: z.record(z.string(), z.unknown()),
+  attachmentIds: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(200),
+  /** Null: signed in this vault by its holder. Otherwise entered from paper or PDF. */
+  paper: paperSourceSchema.nullable(),
+  /** The attachment that is the signed document itself (scan or PDF brought back); it then stands as the document of the act. */
+  signedDocumentId: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .nullable(),
+});
+export type ActInput = z.infer<typeof actInput>;
+
+const delivery = z.strictObject({ role: roleSchema, form: z.enum(['all', 'header', 'nothing']) });
+
+/** Why something cannot be done (or should be looked at): a code, the rule behind it, the act that would help. */
+const obstacle = z.strictObject({
+  code: z.string(),
+  rule: z.string().nullable(),
+  satisfiedBy: actTypeSchema.nullable(),
+});
+
+/** A field that was refused: where, and which code says why. */
+const fieldIssue = z.strictObject({ path: z.array(z.union([z.string(), z.number()])), code: z.string() });
+
+/** What would come of an act, were it signed now. */
+export const actCheck = z.strictObject({
+  issues: z.array(fieldIssue),
+  obstacles: z.array(obstacle),
+  warnings: z.array(obstacle),
+  /** Who receives what of it. */
+  deliveries: z.array(delivery),
+});
+
+const actView = z.strictObject({
+  hash: actHashSchema,
+  type: actTypeSchema,
+  capacity: roleSchema,
+  origin: z.enum(['vault', 'paper']),
+  facts: z.array(z.string()),
+  statedAt: z.string(),
+  recordedAt: z.string(),
+  about: actHashSchema.nullable(),
+  /** True when the key that signed is this vault's. */
+  own: z.boolean(),
+  keyFingerprint: z.string(),
+  /** Null when the signature and the commitment hold. */
+  damage: z.string().nullable(),
+  /** Set when the act has no effect in the fold (its code says why). */
+  withoutEffect: z.string().nullable(),
+  body: actBodySchema.nullable(),
+  /** Content after the latest correction; equal to `body.content` when nothing was corrected. */
+  currentContent: z.record(z.string(), z.unknown()).nullable(),
+  correctedBy: actHashSchema.nullable(),
+  deliveries: z.array(delivery),
+  documentKind: z.string().nullable(),
+});
+export type ActView = z.infer<typeof actView>;
+
+const availableAct = z.strictObject({
+  type: actTypeSchema,
+  /** Roles in which someone may author it now. */
+  capacities: z.array(roleSchema),
+  /** Roles among them that the holder has: may sign here. Empty: only from paper. */
+  ownCapacities: z.array(roleSchema),
+  obstacles: z.array(obstacle),
+  rule: z.string(),
+  /** Acts that it may be about; empty when it is about none. */
+  about: z.array(actHashSchema),
+  /** Whether a scan must be attached when entered from paper. */
+  paperEvidence: z.enum(['required', 'optional']),
+});
+export type AvailableAct = z.infer<typeof availableAct>;
+
+const phase = z.string();
+
+export const caseSummary = z.strictObject({
+  caseId,
+  employeeName: z.string(),
+  /** Masked; the full number is shown in the opened file alone. */
+  nipMasked: z.string(),
+  unit: z.string(),
+  assessorName: z.string(),
+  period: z.string(),
+  phase,
+  closed: z.boolean(),
+  listNumber: z.string(),
+  counsellorKind: z.string().nullable(),
+  nextDue: actTypeSchema.nullable(),
+  /** The holder may do what is due. */
+  waitsForHolder: z.boolean(),
+  nextSession: z.strictObject({ date: z.string(), startTime: z.string() }).nullable(),
+  openedAt: z.string(),
+  lastActAt: z.string(),
+});
+export type CaseSummary = z.infer<typeof caseSummary>;
+
+export const caseView = z.strictObject({
+  summary: caseSummary,
+  employee: personInput,
+  assessor: personInput,
+  assessorSuperior: personInput.nullable(),
+  institution: z.string(),
+  phases: z.array(z.strictObject({ phase, state: z.enum(['done', 'current', 'ahead', 'skipped']) })),
+  /** In the order of the fold. */
+  acts: z.array(actView),
+  available: z.array(availableAct),
+  /** Reporting route of the assigned counsellor: who receives the result record. */
+  resultReceivers: z.array(roleSchema),
+  documents: z.array(documentSummary),
+  attachments: z.array(attachmentRefSchema),
+});
+export type CaseView = z.infer<typeof caseView>;
+
+const actErrors = [
+  'unknownCase',
+  'unknownAct',
+  'unknownAttachment',
+  'attachmentIncomplete',
+  'contentInvalid',
+  'actNotAllowed',
+  'roleNotHeld',
+  'scanMissing',
+] as const;
+
+export const caseContract = {
+  'case.list': method({
+    input: z.strictObject({}),
+    output: z.array(caseSummary),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  'case.open': method({
+    input: z.strictObject({ caseId }),
+    output: caseView,
+    errors: ['unknownCase'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Tries an act without recording it. */
+  'case.checkAct': method({
+    input: actInput,
+    output: actCheck,
+    errors: ['unknownCase', 'unknownAct', 'unknownAttachment'],
+    needs: { session: 'unlocked' },
+  }),
+  /**
+   * Records one act. A refusal (`actNotAllowed` with `details.codes`, `contentInvalid` with `details.paths`)
+   * leaves the databases byte-equal. The draft it came from is discarded afterwards.
+   */
+  'case.recordAct': method({
+    input: actInput.extend({ draftId: z.string().nullable() }),
+    output: z.strictObject({ caseId, hash: actHashSchema }),
+    errors: actErrors,
+    needs: { session: 'unlocked' },
+  }),
+  /** Records several acts of one case in one transaction, e.g. a paper report with all that it builds on. */
+  'case.recordActs': method({
+    input: z.strictObject({
+      acts: z
+        .array(actInput.extend({ /** Index of an earlier act of the same list that it is about. */ aboutIndex: z.number().int().min(0).nullable() }))
+        .min(1)
+        .max(30),
+      draftId: z.string().nullable(),
+    }),
+    output: z.strictObject({ caseId, hashes: z.array(actHashSchema) }),
+    errors: actErrors,
+    needs: { session: 'unlocked' },
+  }),
+  /** What may be done at the start of a file (opening) by this holder. */
+  'case.openings': method({
+    input: z.strictObject({}),
+    output: z.array(availableAct),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+} as const;

@@ -1,0 +1,106 @@
+import { actHashSchema } from '@shared/domain/case/header.ts';
+import { z } from 'zod';
+import { actInput } from './case.ts';
+import { documentSummary } from './document-summary.ts';
+import { method } from './method.ts';
+
+/** Bytes travel in pieces of at most 1 MiB. */
+const piece = { offset: z.number().int().min(0), length: z.number().int().min(1).max(1_048_576) };
+
+/** What a check of a PDF found; texts are keys of i18n (`documents.finding.<code>`). */
+export const documentCheck = z.strictObject({
+  verdict: z.enum(['valid', 'invalid', 'unsigned', 'unreadable']),
+  signatures: z.array(
+    z.strictObject({
+      signer: z.string(),
+      issuer: z.string(),
+      /** Certificate issued by its own holder: not certified in the sense of PP 71/2019. */
+      selfIssued: z.boolean(),
+      intact: z.boolean(),
+      coversWholeFile: z.boolean(),
+      validFrom: z.string(),
+      validTo: z.string(),
+    }),
+  ),
+  act: z.strictObject({ hash: actHashSchema, type: z.string(), keyFingerprint: z.string() }).nullable(),
+  findings: z.array(z.string()),
+});
+export type DocumentCheck = z.infer<typeof documentCheck>;
+
+export const documentsContract = {
+  /**
+   * Makes a PDF to look at, print or export, kept in memory until lock: a blank form, or one prefilled from a
+   * draft act (unsigned, for signing outside). `readView` reads it.
+   */
+  'documents.prepare': method({
+    input: z.strictObject({
+      form: z.string().max(60),
+      caseId: z.string().nullable(),
+      /** Null: a blank form. */
+      draft: actInput.nullable(),
+    }),
+    output: z.strictObject({ viewId: z.string(), size: z.number().int() }),
+    errors: ['unknownForm', 'unknownCase', 'printFailed'],
+    needs: { session: 'unlocked' },
+  }),
+  /** The signed PDF of an act of this vault; made, signed and stored at the first call. */
+  'documents.ofAct': method({
+    input: z.strictObject({ hash: actHashSchema }),
+    output: documentSummary,
+    errors: ['unknownAct', 'noDocumentForAct', 'notSignedHere', 'printFailed'],
+    needs: { session: 'unlocked' },
+  }),
+  'documents.list': method({
+    input: z.strictObject({}),
+    output: z.array(documentSummary.extend({ employeeName: z.string() })),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  'documents.read': method({
+    input: z.strictObject({ documentId: z.string(), ...piece }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array), size: z.number().int() }),
+    errors: ['unknownDocument'],
+    needs: { session: 'unlocked' },
+  }),
+  'documents.readView': method({
+    input: z.strictObject({ viewId: z.string(), ...piece }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array), size: z.number().int() }),
+    errors: ['unknownView'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Prints on paper by the system's dialog. */
+  'documents.print': method({
+    input: z.strictObject({ source: z.union([z.strictObject({ viewId: z.string() }), z.strictObject({ documentId: z.string() })]) }),
+    output: z.strictObject({ printed: z.boolean() }),
+    errors: ['unknownDocument', 'unknownView', 'printFailed'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Saves an unsigned form outside of the vault (blank, or prefilled for signing outside). */
+  'documents.exportView': method({
+    input: z.strictObject({ viewId: z.string() }),
+    output: z.strictObject({ saved: z.boolean() }),
+    errors: ['unknownView', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  /** Saves documents to a file (one) or a folder (several): all or none. */
+  'documents.export': method({
+    input: z.strictObject({ documentIds: z.array(z.string()).min(1).max(500) }),
+    output: z.strictObject({ saved: z.boolean(), count: z.number().int() }),
+    errors: ['unknownDocument', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  /** Checks a PDF among the attachments (signed outside, or one of ours). */
+  'documents.check': method({
+    input: z.strictObject({ attachmentId: z.string() }),
+    output: documentCheck,
+    errors: ['unknownAttachment'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Proposes the next number of a series by the institution's template; it is taken when the act is recorded. */
+  'documents.proposeNumber': method({
+    input: z.strictObject({ form: z.string().max(60), date: z.string().max(10), classification: z.string().max(20) }),
+    output: z.strictObject({ number: z.string() }),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+} as const;

@@ -1,0 +1,27 @@
+import { attachmentsContract } from './attachments.ts';
+import { caseContract } from './case.ts';
+import { dialogContract } from './dialog.ts';
+import { documentsContract } from './documents.ts';
+import { notebookContract } from './notebook.ts';
+import { overviewContract } from './overview.ts';
+import { personsContract } from './persons.ts';
+import { sessionContract } from './session.ts';
+import { settingsContract } from './settings.ts';
+import { vaultContract } from './vault.ts';
+
+/** Every call between window and backend, declared once. */
+export const contract = {
+  ...vaultContract,
+  ...sessionContract,
+  ...dialogContract,
+  ...personsContract,
+  ...caseContract,
+  ...documentsContract,
+  ...attachmentsContract,
+  ...notebookContract,
+  ...overviewContract,
+  ...settingsContract,
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;

@@ -1,0 +1,105 @@
+import { attachmentRefSchema } from '@shared/domain/case/body.ts';
+import { z } from 'zod';
+import { method } from './method.ts';
+
+/** Rich text as the editor keeps it (ProseMirror JSON), and the same as plain text for the search. */
+const noteText = { title: z.string().max(300), content: z.string().max(2_000_000), plain: z.string().max(1_000_000) };
+
+const noteSummary = z.strictObject({
+  noteId: z.string(),
+  caseId: z.string().nullable(),
+  title: z.string(),
+  /** First characters of the text, or the place of the match when searching. */
+  excerpt: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type NoteSummary = z.infer<typeof noteSummary>;
+
+/** Private notes and unsent drafts: both live in notes.db alone. */
+export const notebookContract = {
+  'notes.list': method({
+    input: z.strictObject({ caseId: z.string().nullable().optional(), search: z.string().max(200).optional() }),
+    output: z.array(noteSummary),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  'notes.get': method({
+    input: z.strictObject({ noteId: z.string() }),
+    output: z.strictObject({
+      noteId: z.string(),
+      caseId: z.string().nullable(),
+      title: z.string(),
+      content: z.string(),
+      attachments: z.array(attachmentRefSchema),
+      updatedAt: z.string(),
+    }),
+    errors: ['unknownNote'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Writes a note (`noteId` null: a new one). */
+  'notes.save': method({
+    input: z.strictObject({
+      noteId: z.string().nullable(),
+      caseId: z.string().nullable(),
+      ...noteText,
+      attachmentIds: z.array(z.string()).max(200),
+    }),
+    output: z.strictObject({ noteId: z.string(), updatedAt: z.string() }),
+    errors: ['unknownNote', 'unknownAttachment'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Erases a note with its files, for good. */
+  'notes.erase': method({
+    input: z.strictObject({ noteId: z.string() }),
+    output: z.strictObject({}),
+    errors: ['unknownNote'],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  'drafts.list': method({
+    input: z.strictObject({ caseId: z.string().nullable().optional() }),
+    output: z.array(
+      z.strictObject({
+        draftId: z.string(),
+        /** What is being drafted, e.g. an act type. */
+        kind: z.string(),
+        caseId: z.string().nullable(),
+        subjectKey: z.string(),
+        updatedAt: z.string(),
+      }),
+    ),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  'drafts.get': method({
+    input: z.strictObject({ draftId: z.string() }),
+    output: z.strictObject({
+      draftId: z.string(),
+      kind: z.string(),
+      caseId: z.string().nullable(),
+      subjectKey: z.string(),
+      content: z.string(),
+      updatedAt: z.string(),
+    }),
+    errors: ['unknownDraft'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Saves what a person is typing; one draft per (kind, caseId, subjectKey). */
+  'drafts.save': method({
+    input: z.strictObject({
+      kind: z.string().min(1).max(60),
+      caseId: z.string().nullable(),
+      subjectKey: z.string().max(200),
+      content: z.string().max(2_000_000),
+    }),
+    output: z.strictObject({ draftId: z.string(), updatedAt: z.string() }),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  'drafts.discard': method({
+    input: z.strictObject({ draftId: z.string() }),
+    output: z.strictObject({}),
+    errors: ['unknownDraft'],
+    needs: { session: 'unlocked' },
+  }),
+} as const;

@@ -1,0 +1,51 @@
+import { actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { z } from 'zod';
+import { method } from './method.ts';
+
+const session = z.strictObject({
+  caseId: z.string(),
+  employeeName: z.string(),
+  /** The act that scheduled it (or its latest rescheduling). */
+  hash: z.string(),
+  date: z.string(),
+  startTime: z.string(),
+  minutes: z.number().int(),
+  place: z.string(),
+  state: z.enum(['planned', 'held', 'missed']),
+});
+export type SessionEntry = z.infer<typeof session>;
+
+/** What Beranda and Jadwal show. */
+export const overviewContract = {
+  'overview.home': method({
+    input: z.strictObject({ today: z.string().max(10) }),
+    output: z.strictObject({
+      /** Files in which the holder may do what is due ("Menunggu Anda"). */
+      waiting: z.array(
+        z.strictObject({ caseId: z.string(), employeeName: z.string(), due: actTypeSchema, since: z.string() }),
+      ),
+      today: z.array(session),
+      upcoming: z.array(session),
+      drafts: z.array(
+        z.strictObject({
+          draftId: z.string(),
+          kind: z.string(),
+          caseId: z.string().nullable(),
+          subjectKey: z.string(),
+          employeeName: z.string().nullable(),
+          updatedAt: z.string(),
+        }),
+      ),
+      /** Files by phase. */
+      caseload: z.array(z.strictObject({ phase: z.string(), count: z.number().int() })),
+    }),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  'overview.schedule': method({
+    input: z.strictObject({ from: z.string().max(10), to: z.string().max(10) }),
+    output: z.array(session),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+} as const;

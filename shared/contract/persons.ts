@@ -1,0 +1,26 @@
+import { personInput, personSchema } from '@shared/domain/identity/person.ts';
+import { z } from 'zod';
+import { method } from './method.ts';
+
+/** The vault's register of people (Pegawai): whom forms can name. */
+export const personsContract = {
+  'persons.list': method({
+    input: z.strictObject({ search: z.string().max(200).optional(), includeArchived: z.boolean().optional() }),
+    output: z.array(personSchema.extend({ archived: z.boolean(), caseCount: z.number().int() })),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** Adds (`personId` null) or changes a person. Acts keep the person as known when they were signed. */
+  'persons.save': method({
+    input: z.strictObject({ personId: z.string().nullable(), person: personInput }),
+    output: personSchema,
+    errors: ['unknownPerson', 'nipTaken'],
+    needs: { session: 'unlocked' },
+  }),
+  'persons.setArchived': method({
+    input: z.strictObject({ personId: z.string(), archived: z.boolean() }),
+    output: z.strictObject({}),
+    errors: ['unknownPerson'],
+    needs: { session: 'unlocked' },
+  }),
+} as const;
