@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { SetupError } from './report.mjs';
+
+const TAIL_CHARS = 4000;
+
+/**
+ * Runs a program to its end. Resolves to {code, signal, stdout, stderr} (the last characters of each unless `full`);
+ * never rejects for an exit code. `onStart(pid)` is called once it runs, `logFile` keeps the whole output.
+ */
+export function run(command, args, { cwd, env, onStart, logFile, inherit = false, full = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd, env, stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const log = logFile ? createWriteStream(logFile) : null;
+    const out = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr']) {
+      child[name]?.setEncoding('utf8').on('data', (text) => {
+        log?.write(text);
+        out[name] = full ? out[name] + text : (out[name] + text).slice(-TAIL_CHARS);
+      });
+    }
+    child.once('spawn', () => onStart?.(child.pid));
+    child.once('error', (error) => resolve({ code: null, signal: null, stdout: '', stderr: error.message }));
+    child.once('close', (code, signal) => {
+      log?.end();
+      resolve({ code, signal, ...out });
+    });
+  });
+}
+
+/** Runs a program and throws a SetupError with the end of its output when it fails. Returns its stdout. */
+export async function runOrFail(command, args, { what, wayOut, ...options }) {
+  const result = await run(command, args, options);
+  if (result.code === 0) return result.stdout;
+  const end = `${result.stdout}\n${result.stderr}`.trim().split('\n').slice(-12).join('\n    ');
+  throw new SetupError(`${what} (exit ${result.code ?? result.signal ?? 'not started'})\n    ${end}`, wayOut);
+}
+
+/** Path of npm's own JavaScript entry, found without a shell. Throws a SetupError when npm is not beside Node. */
+export function npmCli(env = process.env) {
+  const bin = dirname(process.execPath);
+  const candidates = [
+    env.npm_execpath?.endsWith('npm-cli.js') ? env.npm_execpath : '',
+    join(bin, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    join(bin, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    join(bin, '..', 'share', 'nodejs', 'npm', 'bin', 'npm-cli.js'),
+  ];
+  const found = candidates.find((path) => path !== '' && existsSync(path));
+  if (!found) throw new SetupError('npm was not found beside Node', 'start with `npm start`, or install Node with npm');
+  return found;
+}
+
+/** Environment for a child npm: without what the outer npm says about the script it runs, with package scripts switched off. */
+export function npmEnv(env = process.env) {
+  const inner = /^npm_(package_|lifecycle_|config_local_prefix$|config_prefix$)/i;
+  const clean = Object.fromEntries(Object.entries(env).filter(([name]) => !inner.test(name)));
+  return { ...clean, npm_config_ignore_scripts: 'true', npm_config_update_notifier: 'false' };
+}
