@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+const alias = { '@shared': resolve(root, 'shared') };
+const external = ['electron', /^electron\//, 'better-sqlite3', '@electron/remote', /^@electron\/remote\//, /^node:/];
+
+// Everything pure JavaScript is bundled; only the runtime and the SQLite addon stay outside.
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: {
+          index: resolve(root, 'electron/main/index.ts'),
+          backend: resolve(root, 'electron/backend/index.ts'),
+          bilik: resolve(root, 'electron/cli/index.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  // A sandboxed preload script must be one CommonJS file.
+  preload: {
+    resolve: { alias },
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ['electron'],
+        input: { index: resolve(root, 'electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      emptyOutDir: true,
+      rollupOptions: {
+        input: { lock: resolve(root, 'renderer/lock.html'), app: resolve(root, 'renderer/app.html') },
+      },
+    },
+  },
+});

@@ -1,0 +1,28 @@
+// Sets up, builds and opens the app. Without a display (Linux) it says so and runs the demo under Xvfb instead.
+import { ensureBuild } from './lib/build.mjs';
+import { attach, hasDisplay, isLinuxRoot } from './lib/launch.mjs';
+import { inProject, projectRoot } from './lib/paths.mjs';
+import { runMain, say } from './lib/report.mjs';
+import { appEnv } from './lib/runtime.mjs';
+import { setup } from './setup.mjs';
+
+async function openApp(paths) {
+  const flags = [];
+  if (isLinuxRoot()) {
+    say("running as root: Chromium's sandbox cannot start and is switched off; use an ordinary account for real papers");
+    flags.push('--no-sandbox');
+  }
+  return attach(paths.electronExecutable, [...flags, projectRoot, ...process.argv.slice(2)], { env: appEnv() });
+}
+
+async function runDemo() {
+  say('there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): running the demo under Xvfb instead');
+  const demo = [process.execPath, inProject('scripts', 'demo.mjs')];
+  return attach('xvfb-run', ['-a', '-s', '-screen 0 1366x768x24', ...demo], { cwd: projectRoot, env: appEnv() });
+}
+
+await runMain(async () => {
+  const paths = await setup();
+  await ensureBuild();
+  process.exitCode = hasDisplay() ? await openApp(paths) : await runDemo();
+});
