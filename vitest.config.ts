@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { bindingFor, readRuntime } from './scripts/lib/runtime.mjs';
+
+const runtime = readRuntime();
+const binding = runtime ? bindingFor(Number(process.versions.napi), runtime) : null;
+
+// Runs under plain Node and, for the crypto tests, under Electron's Node (see scripts/test.mjs).
+export default defineConfig({
+  resolve: { alias: { '@shared': resolve(import.meta.dirname, 'shared') } },
+  test: {
+    include: ['tests/{unit,property,integration,fault}/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    env: { TZ: 'Asia/Jakarta', ...(binding ? { BILIK_SQLITE_BINDING: binding } : {}) },
+  },
+});
