@@ -1,6 +1,6 @@
 // Sets everything up: packages, system libraries, the Electron runtime, the SQLite addon. Needs nothing but Node.
 // Safe to interrupt, to repeat and to run twice at once; quick when all is there.
-import { realpathSync } from "node:fs";
+import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { ensureAddon, isAddonReady, PREBUILT_NAPI } from './lib/addon.mjs';
 import { ensureElectron } from './lib/electron.mjs';
@@ -16,7 +16,10 @@ export const MIN_NODE = '20.19.0';
 /** Throws a SetupError when this Node is too old. */
 export function requireNode(version = process.versions.node) {
   if (compareVersions(version, MIN_NODE) >= 0) return;
-  throw new SetupError(`Node ${version} is too old; ${MIN_NODE} or newer is needed`, 'install a current Node from your system or nodejs.org');
+  throw new SetupError(
+    `Node ${version} is too old; ${MIN_NODE} or newer is needed`,
+    'install a current Node from your system or nodejs.org',
+  );
 }
 
 /** Runs the whole set-up; returns the runtime's paths. Throws a SetupError with cause and way out. */

@@ -9,7 +9,9 @@ import { setup } from './setup.mjs';
 async function openApp(paths) {
   const flags = [];
   if (isLinuxRoot()) {
-    say("running as root: Chromium's sandbox cannot start and is switched off; use an ordinary account for real papers");
+    say(
+      "running as root: Chromium's sandbox cannot start and is switched off; use an ordinary account for real papers",
+    );
     flags.push('--no-sandbox');
   }
   return attach(paths.electronExecutable, [...flags, projectRoot, ...process.argv.slice(2)], { env: appEnv() });

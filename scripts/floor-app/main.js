@@ -1,10 +1,11 @@
 // Becomes resources/default_app.asar of the floor runtime: starts the app whose path stands on the command line,
 // as the official runtime does (`electron [-r module] [--flags] path [arguments]`).
-import { app, dialog } from 'electron';
+
 import { existsSync, readFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { app, dialog } from 'electron';
 
 function parse(argv) {
   const preload = [];

@@ -22,7 +22,10 @@ function readVersion(folder) {
 }
 
 function addonPlace() {
-  const key = createHash('sha256').update([FLAGS, readVersion(HEADERS)].join('\n')).digest('hex').slice(0, 8);
+  const key = createHash('sha256')
+    .update([FLAGS, readVersion(HEADERS)].join('\n'))
+    .digest('hex')
+    .slice(0, 8);
   const libc = process.platform === 'linux' && !process.report?.getReport().header.glibcVersionRuntime ? 'musl' : '';
   return join(cacheRoot(), 'addon', `${readVersion(SOURCE)}-${process.platform}${libc}-${process.arch}-${key}`);
 }

@@ -8,9 +8,24 @@ import { say } from './report.mjs';
 import { runOrFail } from './run.mjs';
 import { appEnv, runtimePaths } from './runtime.mjs';
 
-const SOURCES = ['shared', 'electron', 'renderer', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'shared',
+  'electron',
+  'renderer',
+  'resources',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 const STAMP = inProject('out', '.build-stamp');
-const RESULTS = ['main/index.js', 'main/backend.js', 'main/bilik.js', 'preload/index.cjs', 'renderer/lock.html', 'renderer/app.html'];
+const RESULTS = [
+  'main/index.js',
+  'main/backend.js',
+  'main/bilik.js',
+  'preload/index.cjs',
+  'renderer/lock.html',
+  'renderer/app.html',
+];
 
 function addPath(hash, path) {
   const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -47,13 +62,17 @@ export async function ensureBuild() {
     if (isCurrent(hash)) return;
     say('building the app');
     rmSync(STAMP, { force: true });
-    await runOrFail(process.execPath, [inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build'], {
-      cwd: inProject(),
-      env,
-      onStart: addOwner,
-      what: 'the build failed',
-      wayOut: 'mend what the message names; `npm run check` tells more',
-    });
+    await runOrFail(
+      process.execPath,
+      [inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build'],
+      {
+        cwd: inProject(),
+        env,
+        onStart: addOwner,
+        what: 'the build failed',
+        wayOut: 'mend what the message names; `npm run check` tells more',
+      },
+    );
     writeFileSync(STAMP, hash);
   });
 }

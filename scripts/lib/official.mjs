@@ -52,7 +52,11 @@ export async function installOfficial() {
   await withLock(join(cacheRoot(), 'locks', `electron-${projectId()}`), async (addOwner) => {
     if (officialIsReady()) return;
     say(`fetching Electron ${officialVersion()}`);
-    const env = { ...process.env, electron_config_cache: join(cacheRoot(), 'downloads'), ELECTRON_OVERRIDE_DIST_PATH: '' };
+    const env = {
+      ...process.env,
+      electron_config_cache: join(cacheRoot(), 'downloads'),
+      ELECTRON_OVERRIDE_DIST_PATH: '',
+    };
     const result = await run(process.execPath, [inProject('node_modules', 'electron', 'install.js')], {
       env,
       onStart: addOwner,

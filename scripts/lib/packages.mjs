@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheRoot, inProject, projectId } from './paths.mjs';
 import { withLock } from './lock.mjs';
+import { cacheRoot, inProject, projectId } from './paths.mjs';
 import { SetupError, say } from './report.mjs';
 import { npmCli, npmEnv, runOrFail } from './run.mjs';
 
@@ -50,13 +50,18 @@ export async function ensurePackages() {
   await withLock(join(cacheRoot(), 'locks', `packages-${projectId()}`), async (addOwner) => {
     if (isReady(hash)) return;
     say('installing packages (npm ci), about half a minute');
-    await runOrFail(process.execPath, [npmCli(), 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: inProject(),
-      env: npmEnv(),
-      onStart: addOwner,
-      what: 'npm ci failed',
-      wayOut: 'check the network or the registry that `npm config get registry` names, then run the same command again',
-    });
+    await runOrFail(
+      process.execPath,
+      [npmCli(), 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        cwd: inProject(),
+        env: npmEnv(),
+        onStart: addOwner,
+        what: 'npm ci failed',
+        wayOut:
+          'check the network or the registry that `npm config get registry` names, then run the same command again',
+      },
+    );
     writeFileSync(stampFile, hash);
   });
 }

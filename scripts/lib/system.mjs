@@ -4,13 +4,27 @@ import { SetupError, say } from './report.mjs';
 import { runOrFail } from './run.mjs';
 
 // 'a|b': any of the names will do (later Debian releases renamed some).
-const RUNTIME = ['libgtk-3-0|libgtk-3-0t64', 'libnss3', 'libasound2|libasound2t64', 'libgbm1', 'libxss1', 'libxtst6', 'libnotify4'];
+const RUNTIME = [
+  'libgtk-3-0|libgtk-3-0t64',
+  'libnss3',
+  'libasound2|libasound2t64',
+  'libgbm1',
+  'libxss1',
+  'libxtst6',
+  'libnotify4',
+];
 const BUILD = ['python3', 'make', 'g++'];
 const TESTS = ['xvfb', 'xauth', 'age', 'poppler-utils', 'openssl', 'p7zip-full|7zip', 'strace'];
 const FONTS = ['fonts-noto-color-emoji', 'fonts-dejavu-core', 'fonts-liberation'];
 
-const FEDORA = 'sudo dnf install gtk3 nss alsa-lib mesa-libgbm libXScrnSaver libXtst libnotify xorg-x11-server-Xvfb xauth age poppler-utils openssl p7zip strace python3 make gcc-c++';
-const ARCH = 'sudo pacman -S --needed gtk3 nss alsa-lib mesa libxss libxtst libnotify xorg-server-xvfb xorg-xauth age poppler openssl 7zip strace python make gcc';
+// dpkg-query's own placeholders.
+// biome-ignore lint/suspicious/noTemplateCurlyInString: not a JavaScript template
+const DPKG_FORMAT = '${Package} ${db:Status-Status}\\n';
+
+const FEDORA =
+  'sudo dnf install gtk3 nss alsa-lib mesa-libgbm libXScrnSaver libXtst libnotify xorg-x11-server-Xvfb xauth age poppler-utils openssl p7zip strace python3 make gcc-c++';
+const ARCH =
+  'sudo pacman -S --needed gtk3 nss alsa-lib mesa libxss libxtst libnotify xorg-server-xvfb xorg-xauth age poppler openssl 7zip strace python make gcc';
 
 /** Names of `wanted` ('a|b' means either) that are not among the installed packages. */
 export function missingOf(wanted, installed) {
@@ -25,7 +39,9 @@ export function parseDpkg(text) {
 
 function installedOnDebian() {
   const names = [...RUNTIME, ...BUILD, ...TESTS, ...FONTS].flatMap((name) => name.split('|'));
-  const result = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\\n', ...names], { encoding: 'utf8' });
+  const result = spawnSync('dpkg-query', ['-W', '-f', DPKG_FORMAT, ...names], {
+    encoding: 'utf8',
+  });
   return result.error ? null : parseDpkg(result.stdout);
 }
 
@@ -71,7 +87,11 @@ async function ensureDebian(installed, needsCompiler) {
 function adviseElsewhere(needsCompiler) {
   const programs = [...(needsCompiler ? ['python3', 'make', 'g++'] : []), 'Xvfb', 'age', 'pdfsig', 'openssl'];
   if (process.platform !== 'linux' || programs.every(has)) return;
-  const command = has('dnf') ? FEDORA : has('pacman') ? ARCH : 'install the packages that docs/ and CONTRIBUTING.md name';
+  const command = has('dnf')
+    ? FEDORA
+    : has('pacman')
+      ? ARCH
+      : 'install the packages that docs/ and CONTRIBUTING.md name';
   say(`some programs for building or testing may be missing; to install them: ${command}`);
 }
 
