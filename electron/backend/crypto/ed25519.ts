@@ -1,0 +1,43 @@
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { concatBytes } from '@shared/kernel/bytes.ts';
+
+// DER around a raw key (RFC 8410): PKCS #8 before a 32-byte seed, SubjectPublicKeyInfo before a 32-byte point.
+const seedPrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
+const pointPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** What is signed for `bytes`: the domain in UTF-8, a zero byte, the bytes. Keeps kinds of signatures apart. */
+export const withDomain = (domain: string, bytes: Uint8Array): Uint8Array =>
+  concatBytes(new TextEncoder().encode(domain), Uint8Array.of(0), bytes);
+
+/** Key object of a 32-byte seed (RFC 8032). Throws on any other length. */
+export const signingKeyOf = (seed: Uint8Array): KeyObject => {
+  if (seed.length !== 32) throw new RangeError('an Ed25519 seed has 32 bytes');
+  const der = Buffer.concat([seedPrefix, seed]);
+  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  der.fill(0);
+  return key;
+};
+
+/** The 32-byte public key of a private key. */
+export const publicKeyOf = (key: KeyObject): Uint8Array =>
+  new Uint8Array(createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(pointPrefix.length));
+
+/** Ed25519 signature (64 bytes) of `bytes` under `domain`. */
+export const signEd25519 = (key: KeyObject, domain: string, bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(sign(null, withDomain(domain, bytes), key));
+
+/** True when `signature` is one of `bytes` under `domain` by the holder of `publicKey` (32 bytes). Never throws. */
+export const verifyEd25519 = (
+  publicKey: Uint8Array,
+  domain: string,
+  bytes: Uint8Array,
+  signature: Uint8Array,
+): boolean => {
+  if (publicKey.length !== 32 || signature.length !== 64) return false;
+  try {
+    const key = createPublicKey({ key: Buffer.concat([pointPrefix, publicKey]), format: 'der', type: 'spki' });
+    return verify(null, withDomain(domain, bytes), key, signature);
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,99 @@
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { attachmentColumns, audit, meta } from './shared-columns.ts';
+
+// records.db as resources/migrations/records makes it. No private key, no note, no draft lies here.
+export { audit, meta };
+
+/** Settings of the vault, each a JSON value checked by the zod schema of who reads it. */
+export const settings = sqliteTable('settings', { key: text().primaryKey(), json: text({ mode: 'json' }).notNull() });
+
+export const persons = sqliteTable('persons', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  nip: text().notNull(),
+  rank: text().notNull(),
+  position: text().notNull(),
+  unit: text().notNull(),
+  employmentStatus: text('employment_status', { enum: ['pns', 'pppk', 'other'] }).notNull(),
+  archivedAt: text('archived_at'),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+});
+
+export const cases = sqliteTable('cases', {
+  id: text().primaryKey(),
+  employeeId: text('employee_id')
+    .notNull()
+    .references(() => persons.id),
+  createdAt: text('created_at').notNull(),
+});
+
+/** Signed acts; triggers refuse every change but erasing or supplying `body` and `salt` together. */
+export const acts = sqliteTable('acts', {
+  /** Order of arrival, given by the database. */
+  receivedSeq: integer('received_seq').primaryKey({ autoIncrement: true }),
+  hash: blob({ mode: 'buffer' }).notNull().unique(),
+  actId: text('act_id').notNull().unique(),
+  caseId: text('case_id')
+    .notNull()
+    .references(() => cases.id),
+  type: text().notNull(),
+  header: blob({ mode: 'buffer' }).notNull(),
+  body: blob({ mode: 'buffer' }),
+  salt: blob({ mode: 'buffer' }),
+  signature: blob({ mode: 'buffer' }).notNull(),
+  authorKey: blob('author_key', { mode: 'buffer' }).notNull(),
+  recordedAt: text('recorded_at').notNull(),
+});
+
+export const attachments = sqliteTable('attachments', {
+  id: text().primaryKey(),
+  caseId: text('case_id').references(() => cases.id),
+  ...attachmentColumns,
+});
+
+export const attachmentChunks = sqliteTable(
+  'attachment_chunks',
+  {
+    attachmentId: text('attachment_id')
+      .notNull()
+      .references(() => attachments.id, { onDelete: 'cascade' }),
+    idx: integer().notNull(),
+    data: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attachmentId, table.idx] })],
+);
+
+export const actAttachments = sqliteTable(
+  'act_attachments',
+  {
+    actHash: blob('act_hash', { mode: 'buffer' })
+      .notNull()
+      .references(() => acts.hash),
+    attachmentId: text('attachment_id')
+      .notNull()
+      .references(() => attachments.id),
+  },
+  (table) => [primaryKey({ columns: [table.actHash, table.attachmentId] })],
+);
+
+export const documents = sqliteTable('documents', {
+  id: text().primaryKey(),
+  caseId: text('case_id').references(() => cases.id),
+  kind: text().notNull(),
+  actHash: blob('act_hash', { mode: 'buffer' }).references(() => acts.hash),
+  title: text().notNull(),
+  state: text({ enum: ['unsigned', 'signed', 'external'] }).notNull(),
+  attachmentId: text('attachment_id')
+    .notNull()
+    .references(() => attachments.id),
+  sha256: blob({ mode: 'buffer' }).notNull(),
+  createdAt: text('created_at').notNull(),
+});
+
+/** Last document number given out, for each series and year. */
+export const numbers = sqliteTable(
+  'numbers',
+  { series: text().notNull(), year: integer().notNull(), last: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.series, table.year] })],
+);

@@ -1,0 +1,259 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import * as notesSchema from '../../../electron/backend/db/notes-schema.ts';
+import { openNotesDatabase, openRecordsDatabase, type RecordsDb } from '../../../electron/backend/db/open-database.ts';
+import { acts, cases, meta, persons } from '../../../electron/backend/db/records-schema.ts';
+import { transactRecords } from '../../../electron/backend/db/transact.ts';
+import { verifyPages } from '../../../electron/backend/db/verify-pages.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
+import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
+
+const key = new Uint8Array(32).fill(7);
+const otherKey = new Uint8Array(32).fill(8);
+
+const create = (file: string): RecordsDb => {
+  const opened = openRecordsDatabase(databaseDeps, { file, key, mode: 'create' });
+  if (!opened.ok) throw new Error(opened.error.code);
+  onTestFinished(() => void opened.value.$client.close());
+  return opened.value;
+};
+
+const codeOf = (file: string, withKey = key): string => {
+  const opened = openRecordsDatabase(databaseDeps, { file, key: withKey, mode: 'open' });
+  if (!opened.ok) return opened.error.code;
+  opened.value.$client.close();
+  return 'ok';
+};
+
+/** A closed database with enough rows for several pages. */
+const filled = (): string => {
+  const file = join(temporaryFolder(), 'records.db');
+  const db = create(file);
+  for (let i = 0; i < 40; i++)
+    db.insert(meta)
+      .values({ key: `k${i}`, value: 'Rahasia sekali '.repeat(40) })
+      .run();
+  db.$client.close();
+  return file;
+};
+
+describe('openRecordsDatabase', () => {
+  it('keeps rows, encrypted, and sets every pragma', () => {
+    const file = join(temporaryFolder(), 'records.db');
+    const db = create(file);
+    const pragma = (name: string) => db.$client.pragma(name, { simple: true });
+    expect({
+      locking: pragma('locking_mode'),
+      journal: pragma('journal_mode'),
+      synchronous: pragma('synchronous'),
+      temp: pragma('temp_store'),
+      erase: pragma('secure_delete'),
+      foreign: pragma('foreign_keys'),
+      trusted: pragma('trusted_schema'),
+    }).toEqual({
+      locking: 'exclusive',
+      journal: 'truncate',
+      synchronous: 2,
+      temp: 2,
+      erase: 1,
+      foreign: 1,
+      trusted: 0,
+    });
+    db.insert(meta).values({ key: 'canary', value: 'KENARI-7731' }).run();
+    db.$client.close();
+    expect(readFileSync(file).includes('KENARI-7731')).toBe(false);
+    expect(readFileSync(file).subarray(0, 6).toString()).not.toBe('SQLite');
+    const again = openRecordsDatabase(databaseDeps, { file, key, mode: 'open' });
+    if (!again.ok) throw new Error(again.error.code);
+    expect(again.value.select().from(meta).all()).toEqual([{ key: 'canary', value: 'KENARI-7731' }]);
+    again.value.$client.close();
+    expect(readFileSync(`${file}-journal`).length).toBe(0);
+  });
+
+  it('tells a foreign file from a damaged one and leaves both alone', () => {
+    const file = filled();
+    const before = readFileSync(file);
+    expect(codeOf(file, otherKey)).toBe('databaseForeign');
+    expect(readFileSync(file).equals(before)).toBe(true);
+    const damaged = Buffer.from(before);
+    damaged[100] = (damaged[100] ?? 0) ^ 1;
+    writeFileSync(file, damaged);
+    expect(codeOf(file)).toBe('databaseDamaged');
+    expect(readFileSync(file).equals(damaged)).toBe(true);
+    writeFileSync(file, '');
+    expect(codeOf(file)).toBe('databaseDamaged');
+    expect(readFileSync(file).length).toBe(0);
+  });
+
+  it('names missing files and folders', () => {
+    const folder = temporaryFolder();
+    expect(codeOf(join(folder, 'records.db'))).toBe('databaseDamaged');
+    expect(codeOf(join(folder, 'none', 'records.db'))).toBe('folderMissing');
+  });
+
+  it('refuses a second opener, in this process and in another', () => {
+    const file = join(temporaryFolder(), 'records.db');
+    create(file);
+    expect(codeOf(file)).toBe('openElsewhere');
+    const script = `
+      import Sqlite from 'better-sqlite3';
+      const db = new Sqlite(${JSON.stringify(file)}, { timeout: 0, nativeBinding: process.env.BILIK_SQLITE_BINDING || undefined });
+      try { db.pragma('schema_version'); console.log('open'); } catch (e) { console.log(e.code); }`;
+    expect(execFileSync(process.execPath, ['--input-type=module', '-e', script]).toString().trim()).toBe('SQLITE_BUSY');
+  });
+
+  it('refuses a newer schema unwritten', () => {
+    const file = join(temporaryFolder(), 'records.db');
+    const db = create(file);
+    db.run(sql`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)`);
+    db.$client.close();
+    const before = readFileSync(file);
+    expect(codeOf(file)).toBe('newerSchema');
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('opens an up-to-date file without writing', () => {
+    const file = filled();
+    const before = readFileSync(file);
+    expect(codeOf(file)).toBe('ok');
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('refuses to create over a file', () => {
+    const file = filled();
+    expect(openRecordsDatabase(databaseDeps, { file, key, mode: 'create' })).toEqual(fail('databaseForeign'));
+  });
+});
+
+describe('records.db', () => {
+  const instant = '2026-01-05T01:00:00.000Z';
+  const act = {
+    hash: Buffer.alloc(32, 1),
+    actId: 'a1',
+    caseId: 'c1',
+    type: 'feedbackRecorded',
+    header: Buffer.from('{}'),
+    body: Buffer.from('{}'),
+    salt: Buffer.alloc(32, 2),
+    signature: Buffer.alloc(64),
+    authorKey: Buffer.alloc(32),
+    recordedAt: instant,
+  };
+  const withAct = (): RecordsDb => {
+    const db = create(join(temporaryFolder(), 'records.db'));
+    const person = { name: 'Sari Contoh', nip: '', rank: '', position: '', unit: '', employmentStatus: 'pns' as const };
+    db.insert(persons)
+      .values({ id: 'p1', ...person, createdAt: instant, updatedAt: instant })
+      .run();
+    db.insert(cases).values({ id: 'c1', employeeId: 'p1', createdAt: instant }).run();
+    db.insert(acts).values(act).run();
+    return db;
+  };
+
+  it('keeps acts as they are but lets body and salt be erased', () => {
+    const db = withAct();
+    expect(() =>
+      db
+        .update(acts)
+        .set({ header: Buffer.from('[]') })
+        .run(),
+    ).toThrow();
+    expect(() =>
+      db
+        .update(acts)
+        .set({ body: Buffer.from('[]') })
+        .run(),
+    ).toThrow();
+    expect(() => db.update(acts).set({ body: null }).run()).toThrow();
+    expect(() => db.delete(acts).run()).toThrow();
+    db.update(acts).set({ body: null, salt: null }).run();
+    expect(db.select().from(acts).get()).toMatchObject({ receivedSeq: 1, body: null, salt: null, actId: 'a1' });
+    expect(() => db.update(acts).set({ body: act.body }).run()).toThrow();
+  });
+
+  it('rolls a refused transaction back to the same bytes', () => {
+    const db = withAct();
+    const file = db.$client.name;
+    const rowsBefore = db.select().from(meta).all();
+    const refused = transactRecords(db, (tx) => {
+      tx.insert(meta).values({ key: 'x', value: 'y' }).run();
+      return fail('caseClosed');
+    });
+    expect(refused).toEqual(fail('caseClosed'));
+    expect(db.select().from(meta).all()).toEqual(rowsBefore);
+    expect(() =>
+      transactRecords(db, (tx) => {
+        tx.insert(meta).values({ key: 'x', value: 'y' }).run();
+        throw new Error('bug');
+      }),
+    ).toThrow('bug');
+    expect(db.select().from(meta).all()).toEqual(rowsBefore);
+    expect(transactRecords(db, () => ok(1))).toEqual(ok(1));
+    expect(file).toContain('records.db');
+  });
+
+  it('answers diskFull when the file cannot grow', () => {
+    const db = withAct();
+    db.$client.pragma('max_page_count = 1');
+    const filledUp = transactRecords(db, (tx) => {
+      for (let i = 0; i < 100; i++)
+        tx.insert(meta)
+          .values({ key: `k${i}`, value: 'x'.repeat(9000) })
+          .run();
+      return ok(null);
+    });
+    expect(filledUp).toEqual(fail('diskFull'));
+    expect(db.select().from(meta).all()).toEqual([]);
+  });
+});
+
+describe('verifyPages', () => {
+  it('finds each damaged page', () => {
+    const file = filled();
+    const copy = join(temporaryFolder(), 'copy.db');
+    const { pages, bad } = verifyPages(file, key);
+    expect(bad).toEqual([]);
+    expect(pages).toBeGreaterThan(5);
+    for (let page = 2; page <= pages; page++) {
+      copyFileSync(file, copy);
+      const bytes = readFileSync(copy);
+      bytes[(page - 1) * 4096 + 1000] = (bytes[(page - 1) * 4096 + 1000] ?? 0) ^ 0x10;
+      writeFileSync(copy, bytes);
+      expect(verifyPages(copy, key).bad).toEqual([page]);
+    }
+    expect(verifyPages(file, otherKey)).toMatchObject({ anyGood: false });
+  });
+});
+
+describe('notes.db', () => {
+  it('keeps the search index in step and erases deleted words', () => {
+    const file = join(temporaryFolder(), 'notes.db');
+    const opened = openNotesDatabase(databaseDeps, { file, key, mode: 'create' });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const db = opened.value;
+    const find = (word: string) =>
+      db
+        .all<{ id: string }>(
+          sql`SELECT n.id FROM notes_fts f JOIN notes n ON n.row_id = f.rowid WHERE notes_fts MATCH ${word}`,
+        )
+        .map((row) => row.id);
+    const { notes } = notesSchema;
+    const note = { id: 'n1', title: 'Sesi pertama', content: { type: 'doc' }, createdAt: 'x', updatedAt: 'x' };
+    db.insert(notes)
+      .values({ ...note, plain: 'Beliau menyebut kenaritunggal' })
+      .run();
+    expect(find('kenaritunggal')).toEqual(['n1']);
+    db.update(notes).set({ plain: 'Sudah diganti' }).run();
+    expect(find('kenaritunggal')).toEqual([]);
+    expect(find('digan*')).toEqual(['n1']);
+    const terms = db.all(sql`SELECT block FROM notes_fts_data`).map((row) => JSON.stringify(row));
+    expect(terms.join().includes('kenari')).toBe(false);
+    expect(db.select().from(notes).get()?.content).toEqual({ type: 'doc' });
+    db.delete(notes).run();
+    expect(find('digan*')).toEqual([]);
+    db.$client.close();
+  });
+});
