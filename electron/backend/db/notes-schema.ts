@@ -22,9 +22,8 @@ export const notes = sqliteTable('notes', {
 
 export const noteAttachments = sqliteTable('note_attachments', {
   id: text().primaryKey(),
-  noteId: text('note_id')
-    .notNull()
-    .references(() => notes.id, { onDelete: 'cascade' }),
+  /** Null while the note that it is for has not been saved with it. */
+  noteId: text('note_id').references(() => notes.id, { onDelete: 'cascade' }),
   ...attachmentColumns,
 });
 

@@ -44,7 +44,8 @@ END;
 --> statement-breakpoint
 CREATE TABLE note_attachments (
   id TEXT PRIMARY KEY NOT NULL,
-  note_id TEXT NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  -- Null while the note that it is for has not been saved with it.
+  note_id TEXT REFERENCES notes (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
   media_type TEXT NOT NULL,
   size INTEGER NOT NULL CHECK (size >= 0),
