@@ -6,9 +6,13 @@ const root = import.meta.dirname;
 const alias = { '@shared': resolve(root, 'shared') };
 const external = ['electron', /^electron\//, 'better-sqlite3', '@electron/remote', /^@electron\/remote\//, /^node:/];
 
+// The developer's inspector stands only in what `npm run dev:inspect` builds.
+const define = { __DEV_INSPECT__: JSON.stringify(process.env.BILIK_INSPECT === '1') };
+
 // Everything pure JavaScript is bundled; only the runtime and the SQLite addon stay outside.
 export default defineConfig({
   main: {
+    define,
     resolve: { alias },
     build: {
       outDir: 'out/main',
@@ -26,6 +30,7 @@ export default defineConfig({
   },
   // A sandboxed preload script must be one CommonJS file.
   preload: {
+    define,
     resolve: { alias },
     build: {
       outDir: 'out/preload',
@@ -39,6 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
+    define,
     resolve: { alias },
     plugins: [react()],
     build: {
