@@ -67,3 +67,12 @@ export const toOpenError = (thrown: unknown): AppError<OpenErrorCode> => {
   if (code.startsWith('SQLITE_READONLY')) return { code: 'folderReadOnly' };
   return toStorageError(thrown);
 };
+
+/** Runs a read at opening; a page that cannot be read becomes `databaseDamaged`. Bugs still throw. */
+export const catchOpening = <T>(run: () => T): Result<T, AppError<OpenErrorCode>> => {
+  try {
+    return { ok: true, value: run() };
+  } catch (thrown) {
+    return err(isUnreadable(sqliteCode(thrown) ?? '') ? { code: 'databaseDamaged' } : toOpenError(thrown));
+  }
+};

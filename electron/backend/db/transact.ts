@@ -11,27 +11,30 @@ export type RecordsTx = BaseSQLiteDatabase<'sync', RunResult, typeof recordsSche
 /** What repositories of notes.db take: the database or a transaction on it. */
 export type NotesTx = BaseSQLiteDatabase<'sync', RunResult, typeof notesSchema>;
 
+type AnyResult = Result<unknown, unknown>;
+type StorageFailure = Err<AppError<StorageErrorCode>>;
+
 /** Carries a failed Result out of a transaction, so that it rolls back. */
 class Refused extends Error {
-  readonly result: Err<unknown>;
-  constructor(result: Err<unknown>) {
+  readonly result: AnyResult;
+  constructor(result: AnyResult) {
     super('refused');
     this.result = result;
   }
 }
 
-const attempt = <T, E>(run: () => T): Result<T, E | AppError<StorageErrorCode>> => {
-  try {
-    return { ok: true, value: run() };
-  } catch (thrown) {
-    if (thrown instanceof Refused) return thrown.result as Err<E>;
-    return err(toStorageError(thrown));
-  }
+const throwRefused = <R extends AnyResult>(result: R): R => {
+  if (!result.ok) throw new Refused(result);
+  return result;
 };
 
-const takeValue = <T>(result: Result<T, unknown>): T => {
-  if (!result.ok) throw new Refused(result);
-  return result.value;
+const attempt = <R extends AnyResult>(run: () => R): R | StorageFailure => {
+  try {
+    return run();
+  } catch (thrown) {
+    if (thrown instanceof Refused) return thrown.result as R;
+    return err(toStorageError(thrown));
+  }
 };
 
 /**
@@ -39,15 +42,9 @@ const takeValue = <T>(result: Result<T, unknown>): T => {
  * stays byte-equal) and is returned; so does a full disk or a failed write, as `diskFull` or
  * `storageFailed`. Exceptions roll back and pass through. Do not await inside; do not nest.
  */
-export const transactRecords = <T, E>(
-  db: RecordsDb,
-  body: (tx: RecordsTx) => Result<T, E>,
-): Result<T, E | AppError<StorageErrorCode>> =>
-  attempt(() => db.transaction((tx) => takeValue(body(tx)), { behavior: 'immediate' }));
+export const transactRecords = <R extends AnyResult>(db: RecordsDb, body: (tx: RecordsTx) => R): R | StorageFailure =>
+  attempt(() => db.transaction((tx) => throwRefused(body(tx)), { behavior: 'immediate' }));
 
 /** As `transactRecords`, on notes.db. */
-export const transactNotes = <T, E>(
-  db: NotesDb,
-  body: (tx: NotesTx) => Result<T, E>,
-): Result<T, E | AppError<StorageErrorCode>> =>
-  attempt(() => db.transaction((tx) => takeValue(body(tx)), { behavior: 'immediate' }));
+export const transactNotes = <R extends AnyResult>(db: NotesDb, body: (tx: NotesTx) => R): R | StorageFailure =>
+  attempt(() => db.transaction((tx) => throwRefused(body(tx)), { behavior: 'immediate' }));

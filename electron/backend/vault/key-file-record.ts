@@ -1,0 +1,54 @@
+import { toHex } from '@shared/kernel/bytes.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { sha256 } from '../crypto/hash.ts';
+import { meta } from '../db/records-schema.ts';
+import { catchOpening, type OpenErrorCode } from '../db/storage-error.ts';
+import type { RecordsTx } from '../db/transact.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const keyFileSet = z.strictObject({ generation: z.number().int().min(1), keyHash: hash, recoveryHash: hash });
+
+/** Generation and SHA-256 of the key files. */
+export type KeyFileSet = z.infer<typeof keyFileSet>;
+
+const recordSchema = z.strictObject({
+  current: keyFileSet,
+  /** Sets of changes under way: noted before their files are written, gone after; until then all are good. */
+  pending: z.array(keyFileSet.extend({ event: z.enum(['passphraseChanged', 'vaultRecovered']) })),
+  /** age recipient of recovery.age. */
+  recoveryRecipient: z.string().startsWith('age1'),
+});
+
+/** What records.db knows of the key files beside it; shows when an older one is put in their place. */
+export type KeyFileRecord = z.infer<typeof recordSchema>;
+
+/** The set that two sealed files make. */
+export const toKeyFileSet = (generation: number, keyFile: Uint8Array, recoveryFile: Uint8Array): KeyFileSet => ({
+  generation,
+  keyHash: toHex(sha256(keyFile)),
+  recoveryHash: toHex(sha256(recoveryFile)),
+});
+
+const parseRecord = (text: string): KeyFileRecord | undefined => {
+  try {
+    return recordSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Reads the record. Fails with `databaseDamaged` when it is missing or makes no sense. */
+export const readKeyFileRecord = (tx: RecordsTx): Result<KeyFileRecord, AppError<OpenErrorCode>> => {
+  const row = catchOpening(() => tx.select().from(meta).where(eq(meta.key, 'keyFiles')).get());
+  if (!row.ok) return row;
+  const record = row.value === undefined ? undefined : parseRecord(row.value.value);
+  return record === undefined ? fail('databaseDamaged', { reason: 'keyFileRecord' }) : ok(record);
+};
+
+/** Writes the record. */
+export const writeKeyFileRecord = (tx: RecordsTx, record: KeyFileRecord): void => {
+  const value = JSON.stringify(record);
+  tx.insert(meta).values({ key: 'keyFiles', value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run();
+};

@@ -1,0 +1,81 @@
+import { err, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { identityToRecipient } from 'age-encryption';
+import { openWithIdentity } from '../crypto/age.ts';
+import { type KeyFileRecord, readKeyFileRecord } from './key-file-record.ts';
+import { readKeyFiles } from './key-files.ts';
+import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
+import { missingVault } from './open-vault.ts';
+import { checkPassphraseStrength } from './passphrase-strength.ts';
+import { parseRecoveryCode } from './recovery-code.ts';
+import { replaceKeyFiles } from './replace-key-files.ts';
+import { createOpenVault, type OpenVault } from './vault.ts';
+import type { VaultDeps, VaultError } from './vault-deps.ts';
+import { decodeKeys, type VaultKeys, wipeKeys } from './vault-keys.ts';
+
+/** Keys out of recovery.age. `recoveryCodeForeign`: the code is whole but not the one of this file. */
+const unsealRecovery = async (dir: string, identity: string): Promise<Result<VaultKeys, VaultError>> => {
+  const { recovery } = await readKeyFiles(dir);
+  if (recovery === undefined) return fail('keyFileDamaged', { reason: 'recoveryMissing' });
+  const content = await openWithIdentity(recovery, identity);
+  if (!content.ok) return fail(content.error === 'notForIdentity' ? 'recoveryCodeForeign' : 'keyFileDamaged');
+  const keys = decodeKeys(content.value);
+  return keys === undefined ? fail('keyFileDamaged') : ok(keys);
+};
+
+const giveNewPassphrase = async (
+  deps: VaultDeps,
+  input: { readonly dir: string; readonly identity: string; readonly newPassphrase: string },
+  keys: VaultKeys,
+  databases: VaultDatabases,
+): Promise<Result<null, VaultError>> => {
+  const record: Result<KeyFileRecord, VaultError> = readKeyFileRecord(databases.records);
+  if (!record.ok) return record;
+  // A recovery file of an older sheet put in place opens by that sheet, but the vault no longer takes it.
+  if (record.value.recoveryRecipient !== (await identityToRecipient(input.identity)))
+    return fail('recoveryCodeForeign');
+  return replaceKeyFiles(deps, {
+    dir: input.dir,
+    records: databases.records,
+    keys,
+    passphrase: input.newPassphrase,
+    event: 'vaultRecovered',
+    previous: undefined,
+  });
+};
+
+/**
+ * Opens a vault by the code of its recovery sheet and seals its keys, unchanged, under a new passphrase;
+ * the sheet stays good. Works whatever became of key.age. Fails with `recoveryCodeInvalid` (mistyped),
+ * `recoveryCodeForeign` (of another vault), `weakPassphrase`, and as opening does.
+ */
+export const recoverVault = async (
+  deps: VaultDeps,
+  input: { readonly dir: string; readonly code: string; readonly newPassphrase: string },
+): Promise<Result<OpenVault, VaultError>> => {
+  const { dir, newPassphrase } = input;
+  const identity = await parseRecoveryCode(input.code);
+  if (!identity.ok) return identity;
+  const missing = missingVault(dir);
+  if (missing !== undefined) return err(missing);
+  const strong = await checkPassphraseStrength(newPassphrase, []);
+  if (!strong.ok) return strong;
+  const keys = await unsealRecovery(dir, identity.value);
+  if (!keys.ok) return keys;
+  const databases = openDatabases(deps, dir, keys.value, 'open');
+  if (!databases.ok) {
+    wipeKeys(keys.value);
+    return databases;
+  }
+  const changed = await giveNewPassphrase(
+    deps,
+    { dir, identity: identity.value, newPassphrase },
+    keys.value,
+    databases.value,
+  );
+  if (!changed.ok) {
+    closeDatabases(databases.value);
+    wipeKeys(keys.value);
+    return changed;
+  }
+  return ok(createOpenVault({ dir, keys: keys.value, databases: databases.value, notices: [] }));
+};

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { sha256 } from '../crypto/hash.ts';
+import type { RecordsDb } from '../db/open-database.ts';
+import type { OpenErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import { type KeyFileRecord, type KeyFileSet, readKeyFileRecord, writeKeyFileRecord } from './key-file-record.ts';
+import { type KeyFiles, readKeyFiles, sealRecoveryFile, vaultFiles } from './key-files.ts';
+import type { VaultDeps } from './vault-deps.ts';
+import type { VaultKeys } from './vault-keys.ts';
+import { type WriteErrorCode, writeAtomically } from './write-atomically.ts';
+
+/** A key file that the passphrase opened: its bytes and what it holds. */
+export interface OpenedKeyFile {
+  readonly bytes: Uint8Array;
+  readonly keys: VaultKeys;
+}
+
+type Target = KeyFileSet & { readonly event: 'passphraseChanged' | 'vaultRecovered' | undefined };
+
+/**
+ * Which set of key files an opened one belongs to. Fails with `keyFileDamaged` when it is none that
+ * records.db knows (an older file put in place, say), and with `databaseDamaged` when records.db itself is
+ * the older one.
+ */
+export const judgeKeyFile = (
+  record: KeyFileRecord,
+  { bytes, keys }: OpenedKeyFile,
+): Result<Target, AppError<'keyFileDamaged' | 'databaseDamaged'>> => {
+  const hash = toHex(sha256(bytes));
+  const pending = record.pending.find((set) => set.keyHash === hash);
+  if (pending !== undefined) return ok(pending);
+  if (record.current.keyHash === hash) return ok({ ...record.current, event: undefined });
+  if (keys.generation > record.current.generation) return fail('databaseDamaged', { reason: 'olderDatabase' });
+  const reason = keys.generation < record.current.generation ? 'olderKeyFile' : 'unknownKeyFile';
+  return fail('keyFileDamaged', { reason });
+};
+
+const hasHash = (bytes: Uint8Array | undefined, hash: string): boolean =>
+  bytes !== undefined && toHex(sha256(bytes)) === hash;
+
+const writeKeyCopies = async (
+  deps: VaultDeps,
+  dir: string,
+  files: KeyFiles,
+  { bytes }: OpenedKeyFile,
+): Promise<Result<number, AppError<WriteErrorCode>>> => {
+  const hash = toHex(sha256(bytes));
+  let mended = 0;
+  for (const name of ['keyCopy', 'key'] as const) {
+    if (hasHash(files[name], hash)) continue;
+    const written = await writeAtomically(deps.fs, join(dir, vaultFiles[name]), bytes);
+    if (!written.ok) return written;
+    mended += 1;
+  }
+  return ok(mended);
+};
+
+/** Makes recovery.age anew unless it is the one expected; answers its hash. */
+const settleRecovery = async (
+  deps: VaultDeps,
+  dir: string,
+  files: KeyFiles,
+  expected: { readonly target: Target; readonly keys: VaultKeys; readonly recipient: string },
+): Promise<Result<string, AppError<WriteErrorCode>>> => {
+  const { target, keys, recipient } = expected;
+  if (hasHash(files.recovery, target.recoveryHash)) return ok(target.recoveryHash);
+  const sealed = await sealRecoveryFile({ ...keys, generation: target.generation }, recipient);
+  const written = await writeAtomically(deps.fs, join(dir, vaultFiles.recovery), sealed);
+  return written.ok ? ok(toHex(sha256(sealed))) : written;
+};
+
+/**
+ * Brings the three key files and what records.db knows of them to the set that the opened file belongs to:
+ * mends a damaged or missing copy from the good one and ends a change that was cut short (forward when the
+ * new passphrase opened, back when the old one did). Answers whether anything was mended. Fails as
+ * `judgeKeyFile` or with a write error; the vault is usable after a write error, and is settled next time.
+ */
+export const settleKeyFiles = async (
+  deps: VaultDeps,
+  dir: string,
+  records: RecordsDb,
+  opened: OpenedKeyFile,
+): Promise<Result<{ readonly mended: boolean }, AppError<WriteErrorCode | OpenErrorCode | 'keyFileDamaged'>>> => {
+  const read = readKeyFileRecord(records);
+  if (!read.ok) return read;
+  const record = read.value;
+  const judged = judgeKeyFile(record, opened);
+  if (!judged.ok) return judged;
+  const target = judged.value;
+  const files = await readKeyFiles(dir);
+  const copies = await writeKeyCopies(deps, dir, files, opened);
+  if (!copies.ok) return copies;
+  const expected = { target, keys: opened.keys, recipient: record.recoveryRecipient };
+  const recovery = await settleRecovery(deps, dir, files, expected);
+  if (!recovery.ok) return recovery;
+  const mended = copies.value > 0 || recovery.value !== target.recoveryHash || record.pending.length > 0;
+  if (!mended) return ok({ mended });
+  const { event, ...set } = target;
+  return transactRecords(records, (tx) => {
+    const current = { ...set, recoveryHash: recovery.value };
+    writeKeyFileRecord(tx, { ...record, current, pending: [] });
+    appendAudit(deps, tx, { kind: event ?? 'keyFilesMended', subject: String(target.generation) });
+    return ok({ mended });
+  });
+};
