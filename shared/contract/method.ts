@@ -68,4 +68,6 @@ export interface Response {
 export type BackendEvent =
   | { readonly event: 'progress'; readonly task: string; readonly done: number; readonly total: number }
   | { readonly event: 'changed'; readonly topics: readonly string[] }
+  /** The vault locks within a moment: what is still unsaved is to be sent now. */
+  | { readonly event: 'lockSoon' }
   | { readonly event: 'idleWarning'; readonly secondsLeft: number };

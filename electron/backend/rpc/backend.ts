@@ -1,0 +1,140 @@
+import type { BackendStart, LockReason, ToBackend, ToMain } from '@shared/contract/control.ts';
+import { contract } from '@shared/contract/index.ts';
+import type { BackendEvent, Response } from '@shared/contract/method.ts';
+import type { Clock, Random } from '@shared/kernel/ports.ts';
+import { fail } from '@shared/kernel/result.ts';
+import type { CallContext, OpenVault } from './context.ts';
+import { exceptionTrace } from './exception-to-error.ts';
+import { createFileTokens } from './file-tokens.ts';
+import { allHandlers } from './handlers.ts';
+import { createHost } from './host.ts';
+import { createIdleClock } from './idle-clock.ts';
+import type { Log } from './log.ts';
+import { createPreferencesStore } from './preferences.ts';
+import { createReauthentication } from './reauthentication.ts';
+import { type AnyHandler, createServer } from './server.ts';
+import { createSession } from './session.ts';
+
+/** The backend's end of the channel to a page. */
+export interface PagePort {
+  readonly postMessage: (message: unknown) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+  readonly close: () => void;
+}
+
+export interface BackendParts {
+  readonly send: (message: ToMain) => void;
+  /** Ends this process. */
+  readonly exit: () => void;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+export interface Backend {
+  /** Takes a message of the main process; `port` comes with `page`. */
+  readonly receive: (message: ToBackend, port: PagePort | undefined) => void;
+}
+
+/** How long a page may take to send what was typed last, in milliseconds. */
+const saveGrace = 300;
+/** How long to wait for the main process to hear of the lock, in milliseconds. */
+const endGrace = 500;
+
+const isGentle = (reason: LockReason): boolean => reason === 'requested' || reason === 'quit';
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** One run of the backend, ready for messages of the main process; knows nothing of Electron. */
+export const createBackend = (start: BackendStart, parts: BackendParts): Backend => {
+  let page: PagePort | undefined;
+  let endTimer: ReturnType<typeof setTimeout> | undefined;
+  const emit = (event: BackendEvent): void => page?.postMessage(event);
+  const host = createHost(parts.send);
+  const preferences = createPreferencesStore(start.userDataFolder);
+  const reauthentication = createReauthentication(parts.clock, parts.random);
+  const session = createSession<OpenVault>({
+    send: parts.send,
+    emit,
+    createIdleClock: (events) => createIdleClock({ wall: parts.clock.now, monotonic: () => performance.now() }, events),
+    end: () => {
+      endTimer = setTimeout(parts.exit, endGrace);
+    },
+  });
+  const context: CallContext = {
+    get vault() {
+      const vault = session.vault();
+      if (vault === undefined) throw new Error('no vault is open');
+      return vault;
+    },
+    session,
+    reauthentication,
+    preferences: {
+      get: preferences.get,
+      set: (change) => {
+        const next = preferences.set(change);
+        parts.send({ kind: 'preferences', preferences: next });
+        return next;
+      },
+    },
+    files: createFileTokens(parts.random),
+    host,
+    clock: parts.clock,
+    random: parts.random,
+    emit,
+    start,
+  };
+  const server = createServer<CallContext>({
+    contract,
+    handlers: allHandlers as Readonly<Record<string, AnyHandler<CallContext> | undefined>>,
+    context,
+    isUnlocked: () => session.vault() !== undefined,
+    reauthentication,
+    log: parts.log,
+    checkOutput: !start.packaged,
+  });
+
+  const respond = (port: PagePort, response: Response): void => {
+    try {
+      port.postMessage(response);
+    } catch (thrown) {
+      // An answer that cannot be cloned is a bug of its handler.
+      parts.log.error(exceptionTrace(thrown));
+      port.postMessage({ id: response.id, result: fail('internal') });
+    }
+  };
+
+  const attach = (port: PagePort): void => {
+    page?.close();
+    page = port;
+    port.onMessage(async (message) => {
+      const response = await server.handle(message);
+      if (response !== null && page === port) respond(port, response);
+    });
+  };
+
+  /** Lets the page send unsaved text, and running calls end, for a moment. */
+  const settle = async (): Promise<void> => {
+    emit({ event: 'lockSoon' });
+    const deadline = performance.now() + saveGrace;
+    do await pause(50);
+    while (server.pending() > 0 && performance.now() < deadline);
+  };
+
+  const lock = async (reason: LockReason): Promise<void> => {
+    // The second message answers our own `locking`: the main process knows, nothing is left to do.
+    if (endTimer !== undefined) return parts.exit();
+    if (isGentle(reason) && session.vault() !== undefined) await settle();
+    session.lock(reason);
+    parts.exit();
+  };
+
+  parts.send({ kind: 'preferences', preferences: preferences.get() });
+  return {
+    receive: (message, port) => {
+      if (message.kind === 'page' && port !== undefined) attach(port);
+      else if (message.kind === 'answer') host.answer(message.id, message.answer);
+      else if (message.kind === 'lock') void lock(message.reason);
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import type { BackendStart } from '@shared/contract/control.ts';
+import type { BackendEvent } from '@shared/contract/method.ts';
+import type { Clock, Random } from '@shared/kernel/ports.ts';
+import type { FileTokens } from './file-tokens.ts';
+import type { Host } from './host.ts';
+import type { PreferencesStore } from './preferences.ts';
+import type { Reauthentication } from './reauthentication.ts';
+import type { Closable, Session } from './session.ts';
+
+/** The open vault as handlers see it. */
+export type OpenVault = Closable;
+
+/** What every handler may use. */
+export interface CallContext {
+  /** The open vault. Throws when none is open: only for methods that need one. */
+  readonly vault: OpenVault;
+  readonly session: Session<OpenVault>;
+  readonly reauthentication: Reauthentication;
+  readonly preferences: PreferencesStore;
+  readonly files: FileTokens;
+  /** Dialogs and printing, done by the main process. */
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Sends an event to the page. */
+  readonly emit: (event: BackendEvent) => void;
+  readonly start: BackendStart;
+}

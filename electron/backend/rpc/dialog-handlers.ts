@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type ShellText, shellText } from '@shared/i18n/shell.ts';
+import { ok } from '@shared/kernel/result.ts';
+import type { CallContext } from './context.ts';
+import { defineHandlers } from './define-handlers.ts';
+
+const pdf = { name: 'PDF', extensions: ['pdf'] };
+
+const title = (context: CallContext, text: ShellText): string => shellText(context.preferences.get().language, text);
+
+const toChosenFile = ({ files }: CallContext, path: string) => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? [{ token: files.issue('file', path), name: basename(path), size: found.size }] : [];
+};
+
+/** System dialogs: the path of what was chosen stays here, the page gets a token. */
+export const dialogHandlers = defineHandlers({
+  'dialog.chooseFolder': async ({ purpose }, context) => {
+    const text = purpose === 'openVault' ? 'chooseVaultFolder' : 'chooseVaultParent';
+    const chosen = await context.host.ask('chooseFolder', {
+      title: title(context, text),
+      defaultPath: context.start.documentsFolder,
+    });
+    if (!chosen.ok || chosen.value === null) return ok(null);
+    return ok({ token: context.files.issue('folder', chosen.value), label: basename(chosen.value) });
+  },
+  'dialog.chooseFiles': async ({ purpose }, context) => {
+    const signed = purpose === 'signedDocument';
+    const chosen = await context.host.ask('chooseFiles', {
+      title: title(context, signed ? 'chooseSignedDocument' : 'chooseAttachments'),
+      filters: signed ? [pdf] : [],
+      several: !signed,
+    });
+    return ok(chosen.ok ? chosen.value.flatMap((path) => toChosenFile(context, path)) : []);
+  },
+});

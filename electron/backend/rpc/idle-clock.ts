@@ -1,0 +1,74 @@
+import type { LockReason } from '@shared/contract/control.ts';
+
+/** How long before the lock the window is warned, in milliseconds. */
+const warningTime = 30_000;
+/** How far the wall clock may part from the monotonic one within one tick before it counts as a jump, in milliseconds. */
+const jumpTolerance = 30_000;
+
+/** The two clocks of the machine. */
+export interface Clocks {
+  /** Wall clock, milliseconds since 1970. */
+  readonly wall: () => number;
+  /** Milliseconds since some fixed moment; stands still or not while the computer sleeps, never jumps back. */
+  readonly monotonic: () => number;
+}
+
+export interface IdleEvents {
+  readonly lock: (reason: LockReason) => void;
+  readonly warn: (secondsLeft: number) => void;
+}
+
+/** Watches for a person's absence and for a clock that was set. */
+export interface IdleClock {
+  /** A person is there. */
+  readonly active: () => void;
+  /** Minutes without a person after which the vault locks. */
+  readonly setLimit: (minutes: number) => void;
+  /** Looks at the clocks; to be called every second while a vault is open. */
+  readonly tick: () => void;
+}
+
+/** Minutes until lock unless the vault's settings say otherwise. */
+export const defaultIdleMinutes = 5;
+
+/**
+ * Idle time counts on whichever clock has moved further, so neither sleep nor a clock set back
+ * lengthens it. A wall clock that jumps (set, or a sleep that only it has seen) locks at once.
+ */
+export const createIdleClock = (clocks: Clocks, events: IdleEvents): IdleClock => {
+  let limit = defaultIdleMinutes * 60_000;
+  let lastActive = read(clocks);
+  let lastTick = lastActive;
+  let warned = false;
+
+  const active = (): void => {
+    lastActive = read(clocks);
+    warned = false;
+  };
+
+  const warnOnce = (left: number): void => {
+    if (left > warningTime || warned) return;
+    warned = true;
+    events.warn(Math.ceil(left / 1000));
+  };
+
+  const tick = (): void => {
+    const now = read(clocks);
+    const drift = now.wall - lastTick.wall - (now.monotonic - lastTick.monotonic);
+    const left = limit - Math.max(now.wall - lastActive.wall, now.monotonic - lastActive.monotonic);
+    lastTick = now;
+    if (Math.abs(drift) > jumpTolerance) events.lock('clockJump');
+    else if (left <= 0) events.lock('idle');
+    else warnOnce(left);
+  };
+
+  return {
+    active,
+    setLimit: (minutes) => {
+      limit = minutes * 60_000;
+    },
+    tick,
+  };
+};
+
+const read = (clocks: Clocks) => ({ wall: clocks.wall(), monotonic: clocks.monotonic() });

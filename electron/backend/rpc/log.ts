@@ -1,0 +1,24 @@
+import { destination, pino } from 'pino';
+
+/** What the backend may say about itself: names of methods and errors, places in code. Never texts of people. */
+export interface LogEntry {
+  readonly method?: string;
+  readonly error?: string;
+  readonly code?: string;
+  readonly at?: readonly string[];
+}
+
+export interface Log {
+  readonly error: (entry: LogEntry) => void;
+}
+
+/** Log on standard error, which the packaged application discards. Fields other than those of LogEntry are dropped. */
+export const createLog = (): Log => {
+  const logger = pino(
+    { base: null, redact: ['input', 'output', 'passphrase', '*.message', '*.passphrase'] },
+    destination({ dest: 2, sync: true }),
+  );
+  return {
+    error: ({ method, error, code, at }) => logger.error({ method, error, code, at }),
+  };
+};

@@ -1,0 +1,105 @@
+import {
+  type AnyMethod,
+  commonErrorCodes,
+  type MethodMap,
+  type Request,
+  type Response,
+  type WireError,
+} from '@shared/contract/method.ts';
+import { fail, type Result } from '@shared/kernel/result.ts';
+import { exceptionToError, exceptionTrace } from './exception-to-error.ts';
+import { isWithinLimits } from './input-limits.ts';
+import type { Log } from './log.ts';
+import type { Reauthentication } from './reauthentication.ts';
+
+/** A handler as the server sees it: its input has passed the schema of its method. */
+export type AnyHandler<Context> = (
+  input: never,
+  context: Context,
+) => Result<unknown, WireError> | Promise<Result<unknown, WireError>>;
+
+export interface ServerParts<Context> {
+  readonly contract: MethodMap;
+  readonly handlers: Readonly<Record<string, AnyHandler<Context> | undefined>>;
+  readonly context: Context;
+  readonly isUnlocked: () => boolean;
+  readonly reauthentication: Reauthentication;
+  readonly log: Log;
+  /** Checks every answer against the contract; for development and tests. */
+  readonly checkOutput: boolean;
+}
+
+export interface Server {
+  /** Answers one message of a page; null when it is no request at all. Never throws. */
+  readonly handle: (message: unknown) => Promise<Response | null>;
+  /** Calls that run right now. */
+  readonly pending: () => number;
+}
+
+type Answer = Result<unknown, WireError>;
+
+const commonCodes: ReadonlySet<string> = new Set(commonErrorCodes);
+
+/** A request in the exact shape of the protocol, or null. Its input is not looked at. */
+const toRequest = (message: unknown): Request | null => {
+  if (typeof message !== 'object' || message === null || Object.getPrototypeOf(message) !== Object.prototype)
+    return null;
+  const { id, method, input, reauthentication, ...rest } = message as Record<string, unknown>;
+  if (!Number.isSafeInteger(id) || typeof method !== 'string' || Reflect.ownKeys(rest).length > 0) return null;
+  if (reauthentication !== undefined && typeof reauthentication !== 'string') return null;
+  return { id: id as number, method, input, ...(reauthentication === undefined ? {} : { reauthentication }) };
+};
+
+const own = <T>(map: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(map, name) ? map[name] : undefined;
+
+/** Fields that the schema refuses, by path; never their values. */
+const invalidInput = (paths: readonly (readonly PropertyKey[])[]): Answer =>
+  fail('invalidInput', { fields: paths.slice(0, 10).map((path) => path.map(String).join('.').slice(0, 100)) });
+
+/** The gate between page and backend: nothing of a page reaches a handler unchecked. */
+export const createServer = <Context>(parts: ServerParts<Context>): Server => {
+  let pending = 0;
+
+  const checkAnswer = (method: AnyMethod, answer: Answer): void => {
+    if (!parts.checkOutput) return;
+    if (answer.ok) {
+      const checked = method.output.safeParse(answer.value);
+      if (!checked.success) throw new TypeError('output does not fit the contract');
+    } else if (!method.errors.includes(answer.error.code) && !commonCodes.has(answer.error.code)) {
+      throw new TypeError('error code is not in the contract');
+    }
+  };
+
+  const run = async (request: Request): Promise<Answer> => {
+    const method = own(parts.contract, request.method);
+    const handler = own(parts.handlers, request.method);
+    if (method === undefined || handler === undefined) return fail('unknownMethod');
+    if (!isWithinLimits(request.input)) return invalidInput([]);
+    if (method.needs.session === 'unlocked' && !parts.isUnlocked()) return fail('locked');
+    const input = method.input.safeParse(request.input);
+    if (!input.success) return invalidInput(input.error.issues.map(({ path }) => path));
+    if (method.needs.reauthentication && !parts.reauthentication.redeem(request.reauthentication)) {
+      return fail('reauthenticationRequired');
+    }
+    const answer = await handler(input.data as never, parts.context);
+    checkAnswer(method, answer);
+    return answer;
+  };
+
+  const handle = async (message: unknown): Promise<Response | null> => {
+    const request = toRequest(message);
+    if (request === null) return null;
+    pending += 1;
+    try {
+      return { id: request.id, result: await run(request) };
+    } catch (thrown) {
+      parts.log.error({ method: request.method, ...exceptionTrace(thrown) });
+      return { id: request.id, result: { ok: false, error: exceptionToError(thrown) } };
+    } finally {
+      pending -= 1;
+    }
+  };
+
+  return { handle, pending: () => pending };
+};

@@ -1,0 +1,73 @@
+import type { LockReason, ToMain } from '@shared/contract/control.ts';
+import type { BackendEvent } from '@shared/contract/method.ts';
+import type { IdleClock } from './idle-clock.ts';
+
+/** What a session needs to know of an open vault. */
+export interface Closable {
+  /** Closes the databases and wipes the keys. */
+  readonly close: () => void;
+}
+
+/** One stay in one vault: from unlock until the end of this process. */
+export interface Session<Vault> {
+  readonly vault: () => Vault | undefined;
+  /** A vault is open: from now on calls that need one are answered, and the window shows the app. */
+  readonly begin: (vault: Vault) => void;
+  /** Closes the vault and ends this process. */
+  readonly lock: (reason: LockReason) => void;
+  /** A person is there. */
+  readonly active: () => void;
+  /** Minutes without a person after which the vault locks. */
+  readonly setIdleMinutes: (minutes: number) => void;
+}
+
+export interface SessionParts {
+  readonly send: (message: ToMain) => void;
+  readonly emit: (event: BackendEvent) => void;
+  readonly createIdleClock: (events: {
+    lock: (reason: LockReason) => void;
+    warn: (secondsLeft: number) => void;
+  }) => IdleClock;
+  /** Ends the process once the main process has heard of the lock. */
+  readonly end: () => void;
+}
+
+/** Starts locked; a vault opens at most once in the life of the process. */
+export const createSession = <Vault extends Closable>(parts: SessionParts): Session<Vault> => {
+  let open: Vault | undefined;
+  let ending = false;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const lock = (reason: LockReason): void => {
+    if (ending) return;
+    ending = true;
+    clearInterval(timer);
+    parts.send({ kind: 'locking', reason });
+    const vault = open;
+    open = undefined;
+    try {
+      vault?.close();
+    } finally {
+      parts.end();
+    }
+  };
+
+  const idle = parts.createIdleClock({
+    lock,
+    warn: (secondsLeft) => parts.emit({ event: 'idleWarning', secondsLeft }),
+  });
+
+  return {
+    vault: () => open,
+    begin: (vault) => {
+      if (ending || open !== undefined) return vault.close();
+      open = vault;
+      idle.active();
+      timer = setInterval(idle.tick, 1000);
+      parts.send({ kind: 'unlocked' });
+    },
+    lock,
+    active: idle.active,
+    setIdleMinutes: idle.setLimit,
+  };
+};

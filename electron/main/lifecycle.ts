@@ -1,0 +1,150 @@
+import type { LockReason, ShellPreferences } from '@shared/contract/control.ts';
+import type { BrowserWindow, MessagePortMain, Rectangle } from 'electron';
+import type { BackendEvents, BackendProcess } from './backend-process.ts';
+import type { Page } from './page-window.ts';
+
+/** What the life of the application is made of; parts are handed in. */
+export interface LifecycleParts {
+  readonly startBackend: (events: Omit<BackendEvents, 'ask'>) => BackendProcess;
+  /** Makes a hidden window and passes on every port that its page asks for. */
+  readonly openPage: (
+    page: Page,
+    search: string,
+    bounds: Rectangle | null,
+    attach: (port: MessagePortMain) => void,
+  ) => BrowserWindow;
+  readonly preferences: (preferences: ShellPreferences) => void;
+  readonly stopPrinting: () => void;
+  /** The backend does not even start. */
+  readonly giveUp: () => void;
+  /** Everything has ended. */
+  readonly exit: () => void;
+}
+
+export interface Lifecycle {
+  readonly start: () => void;
+  /** Ends the backend and the page, and shows the lock page with a fresh backend. */
+  readonly lock: (reason: LockReason) => Promise<void>;
+  /** Locks and leaves the application. */
+  readonly quit: () => Promise<void>;
+  readonly window: () => BrowserWindow | undefined;
+  readonly backendPid: () => number | undefined;
+}
+
+/** Reasons that leave the page a moment to save what was typed last. */
+const isGentle = (reason: LockReason): boolean => reason === 'requested';
+
+/** One window and one backend at a time; both are replaced whenever the vault opens or locks. */
+export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
+  let backend: BackendProcess | undefined;
+  let window: BrowserWindow | undefined;
+  let shown: Page = 'lock';
+  let replacing: Promise<void> | undefined;
+  let waitingPort: MessagePortMain | undefined;
+  let quitting = false;
+
+  const attach = (port: MessagePortMain): void => {
+    if (backend !== undefined) {
+      backend.attachPage(port);
+      return;
+    }
+    waitingPort?.close();
+    waitingPort = port;
+  };
+
+  const show = (page: Page, reason: LockReason | null): void => {
+    const old = window;
+    const search = reason === null ? '' : `reason=${reason}`;
+    const next = parts.openPage(page, search, old?.getNormalBounds() ?? null, (port) => {
+      if (next === window) attach(port);
+      else port.close();
+    });
+    window = next;
+    shown = page;
+    const maximized = old?.isMaximized() ?? false;
+    next.on('close', (event) => {
+      event.preventDefault();
+      void quit();
+    });
+    next.webContents.on('render-process-gone', () => {
+      if (next === window) void lock('pageCrash');
+    });
+    next.once('ready-to-show', () => {
+      if (next !== window || quitting) return;
+      if (maximized) next.maximize();
+      next.show();
+      old?.destroy();
+    });
+    if (page === 'lock') old?.destroy();
+  };
+
+  const begin = (): void => {
+    let ready = false;
+    const isCurrent = (): boolean => started === backend && !quitting;
+    const started = parts.startBackend({
+      preferences: (preferences) => {
+        ready = true;
+        parts.preferences(preferences);
+      },
+      unlocked: () => isCurrent() && show('app', null),
+      locking: (reason) => {
+        if (isCurrent()) void lock(reason);
+        leaveApp(reason);
+      },
+      ended: () => {
+        if (!isCurrent()) return;
+        if (ready) void lock('backendCrash');
+        else parts.giveUp();
+      },
+    });
+    backend = started;
+    if (waitingPort !== undefined) started.attachPage(waitingPort);
+    waitingPort = undefined;
+  };
+
+  /** Puts the lock page in the place of the app page, once. */
+  const leaveApp = (reason: LockReason): void => {
+    parts.stopPrinting();
+    if (shown === 'app' && !quitting) show('lock', reason);
+  };
+
+  const replaceBackend = async (old: BackendProcess, reason: LockReason): Promise<void> => {
+    if (shown === 'lock') show('lock', reason);
+    else if (!isGentle(reason)) leaveApp(reason);
+    await old.end(reason);
+    leaveApp(reason);
+    if (!quitting) begin();
+  };
+
+  const lock = (reason: LockReason): Promise<void> => {
+    if (replacing !== undefined || backend === undefined || quitting) return replacing ?? Promise.resolve();
+    const old = backend;
+    backend = undefined;
+    replacing = replaceBackend(old, reason).finally(() => {
+      replacing = undefined;
+    });
+    return replacing;
+  };
+
+  const quit = async (): Promise<void> => {
+    if (quitting) return;
+    quitting = true;
+    window?.hide();
+    parts.stopPrinting();
+    await replacing;
+    await backend?.end('quit');
+    window?.destroy();
+    parts.exit();
+  };
+
+  return {
+    start: () => {
+      show('lock', null);
+      begin();
+    },
+    lock,
+    quit,
+    window: () => window,
+    backendPid: () => backend?.pid(),
+  };
+};

@@ -1,0 +1,59 @@
+import { app, BrowserWindow, type Rectangle, type Session } from 'electron';
+import { pageOrigin } from './page-protocol.ts';
+
+export type Page = 'lock' | 'app';
+
+export interface PageWindowOptions {
+  readonly page: Page;
+  /** Query of the address, without `?`. */
+  readonly search: string;
+  readonly bounds: Rectangle | null;
+  readonly session: Session;
+  readonly preloadFile: string;
+  readonly contentProtection: boolean;
+  readonly dark: boolean;
+}
+
+const defaultSize = { width: 1180, height: 720 };
+/** Background until the page has painted: the theme's own surfaces. */
+const background = (dark: boolean): string => (dark ? '#1f2023' : '#ffffff');
+
+/** Makes a hidden window on one of the two pages: sandboxed, isolated, without any web feature beyond a page. */
+export const openPageWindow = (options: PageWindowOptions): BrowserWindow => {
+  const window = new BrowserWindow({
+    ...defaultSize,
+    ...options.bounds,
+    minWidth: 720,
+    minHeight: 520,
+    show: false,
+    title: 'Bilik',
+    backgroundColor: background(options.dark),
+    autoHideMenuBar: true,
+    webPreferences: {
+      session: options.session,
+      preload: options.preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      plugins: false,
+      webgl: false,
+      spellcheck: false,
+      disableDialogs: true,
+      v8CacheOptions: 'none',
+      devTools: !app.isPackaged,
+    },
+  });
+  window.setContentProtection(options.contentProtection);
+  window.on('page-title-updated', (event) => event.preventDefault());
+  void window.loadURL(`${pageOrigin}/${options.page}.html${options.search && `?${options.search}`}`).catch(() => {
+    // A window destroyed while it loads; what else can fail answers with an empty page.
+  });
+  return window;
+};

@@ -1,0 +1,109 @@
+import type { LockReason, ShellPreferences } from '@shared/contract/control.ts';
+import { shellText } from '@shared/i18n/shell.ts';
+import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import { answerQuestion } from './answer-question.ts';
+import { startBackend } from './backend-process.ts';
+import { closeSession, pageSession } from './closed-session.ts';
+import { createSystemDialogs } from './dialogs.ts';
+import type { Environment } from './environment.ts';
+import { createLifecycle } from './lifecycle.ts';
+import { addContextMenu, setMenu, type Translate } from './menu.ts';
+import { servePort } from './page-port.ts';
+import { pageOrigin, servePages } from './page-protocol.ts';
+import { openPageWindow } from './page-window.ts';
+import { lockWithComputer } from './power.ts';
+import { createPrinter } from './print-document.ts';
+import { createScriptedDialogs } from './scripted-dialogs.ts';
+import { emptySessionData } from './session-data.ts';
+
+const isOwnUrl = (url: string): boolean =>
+  url.startsWith(`${pageOrigin}/`) ||
+  url.startsWith(`blob:${pageOrigin}/`) ||
+  url.startsWith('data:') ||
+  (!app.isPackaged && url.startsWith('devtools://'));
+
+/** Builds the application from its parts and starts it. To be called when Electron is ready. */
+export const runApplication = (environment: Environment): void => {
+  let preferences: ShellPreferences = { language: 'id', colorScheme: 'auto', contentProtection: true };
+  const translate: Translate = (text) => shellText(preferences.language, text);
+  const pages = pageSession();
+  closeSession(pages, isOwnUrl);
+  closeSession(session.defaultSession, () => false);
+  servePages(pages, environment.rendererFolder);
+
+  const scripted = environment.testDialogsFile === null ? null : createScriptedDialogs(environment.testDialogsFile);
+  const printer = createPrinter();
+  const tools = {
+    dialogs: scripted ?? createSystemDialogs(() => currentWindow()),
+    printer: { toPdf: printer.toPdf, toPaper: scripted?.paperPrinted ?? printer.toPaper },
+  };
+
+  const lifecycle = createLifecycle({
+    startBackend: (events) =>
+      startBackend(
+        environment.backendFile,
+        {
+          appVersion: app.getVersion(),
+          userDataFolder: environment.userDataFolder,
+          documentsFolder: environment.documentsFolder,
+          resourcesFolder: environment.resourcesFolder,
+          packaged: app.isPackaged,
+        },
+        { ...events, ask: (question) => answerQuestion(tools, question) },
+      ),
+    openPage: (page, search, bounds, attach) => {
+      const window = openPageWindow({
+        page,
+        search,
+        bounds,
+        session: pages,
+        preloadFile: environment.preloadFile,
+        contentProtection: preferences.contentProtection,
+        dark: nativeTheme.shouldUseDarkColors,
+      });
+      servePort(window.webContents, attach);
+      addContextMenu(window, translate);
+      return window;
+    },
+    preferences: (next) => {
+      preferences = next;
+      nativeTheme.themeSource = next.colorScheme === 'auto' ? 'system' : next.colorScheme;
+      lifecycle.window()?.setContentProtection(next.contentProtection);
+      setMenu(translate, menuActions);
+    },
+    stopPrinting: printer.stop,
+    giveUp: () => {
+      dialog.showErrorBox('Bilik', translate('backendFails'));
+      app.exit(1);
+    },
+    exit: () => app.exit(0),
+  });
+
+  const currentWindow = (): BrowserWindow => {
+    const window = lifecycle.window();
+    if (window === undefined) throw new Error('no window');
+    return window;
+  };
+  const lock = (reason: LockReason): void => void lifecycle.lock(reason);
+  const quit = (): void => void lifecycle.quit();
+  const menuActions = { lock: () => lock('requested'), quit };
+
+  setMenu(translate, menuActions);
+  lifecycle.start();
+  lockWithComputer(lock, quit);
+  app.on('second-instance', () => focusWindow(lifecycle.window()));
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    quit();
+  });
+  app.on('window-all-closed', () => {
+    // Windows are replaced, never all closed at once: the application leaves by `quit` alone.
+  });
+  app.on('quit', () => emptySessionData(environment.sessionDataFolder));
+};
+
+const focusWindow = (window: BrowserWindow | undefined): void => {
+  if (window === undefined) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+};

@@ -1,0 +1,102 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+const projectRoot = resolve(import.meta.dirname, '../../..');
+
+interface Runtime {
+  readonly runtimePaths: () => { readonly electronDist: string; readonly electronExecutable: string };
+  readonly appEnv: () => NodeJS.ProcessEnv;
+}
+
+/** The runtime that the set-up has put in place. Rejects when the set-up has not run. */
+export const loadRuntime = (): Promise<Runtime> =>
+  import(pathToFileURL(join(projectRoot, 'scripts/lib/runtime.mjs')).href) as Promise<Runtime>;
+
+/** Answers of system dialogs; what is absent counts as cancelled. */
+export interface DialogAnswers {
+  readonly folder?: string;
+  readonly files?: readonly string[];
+  readonly save?: string;
+  readonly paperPrinted?: boolean;
+}
+
+export interface LaunchOptions {
+  /** Folder that holds profile, documents and dialog answers; a new one when absent. Given folders are kept. */
+  readonly home?: string;
+  /** Folder of the built application. */
+  readonly appFolder?: string;
+  readonly executable?: string;
+  /** Further variables for the application. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Runs with Chromium's sandbox, which root cannot. */
+  readonly sandbox?: boolean;
+  readonly args?: readonly string[];
+}
+
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly home: string;
+  readonly userData: string;
+  readonly documents: string;
+  /** The one window's page once it shows this page of the application. */
+  readonly page: (name: 'lock' | 'app') => Promise<Page>;
+  readonly setDialogs: (answers: DialogAnswers) => Promise<void>;
+  /** Leaves the application; removes the folder unless it was given. */
+  readonly close: () => Promise<void>;
+}
+
+const isPage = (page: Page, name: string): boolean =>
+  !page.isClosed() && page.url().startsWith(`app://bilik/${name}.html`);
+
+/** Waits for the window of a page, also when it is still to be opened. */
+const waitForPage = async (electron: ElectronApplication, name: string): Promise<Page> => {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const found = electron.windows().find((page) => isPage(page, name));
+    if (found !== undefined) return found;
+    await electron.waitForEvent('window', { timeout: 250 }).catch(() => undefined);
+  }
+  throw new Error(`no window with the page ${name}`);
+};
+
+const ofThisProcess = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
+/** Starts the built application with folders of its own and scripted system dialogs. */
+export const launchApp = async (options: LaunchOptions = {}): Promise<RunningApp> => {
+  const runtime = await loadRuntime();
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'bilik-e2e-')));
+  const [userData, documents, dialogs] = ['profile', 'documents', 'dialogs.json'].map((name) => join(home, name));
+  const setDialogs = (answers: DialogAnswers): Promise<void> => writeFile(dialogs!, JSON.stringify(answers));
+  await setDialogs({});
+  const electron = await _electron.launch({
+    executablePath: options.executable ?? runtime.runtimePaths().electronExecutable,
+    args: [options.appFolder ?? projectRoot, ...(options.args ?? [])],
+    chromiumSandbox: options.sandbox ?? false,
+    env: {
+      ...ofThisProcess(),
+      ...(runtime.appEnv() as Record<string, string>),
+      BILIK_USER_DATA: userData!,
+      BILIK_DOCUMENTS: documents!,
+      BILIK_TEST_DIALOGS: dialogs!,
+      ...options.env,
+    },
+  });
+  return {
+    electron,
+    home,
+    userData: userData!,
+    documents: documents!,
+    page: (name) => waitForPage(electron, name),
+    setDialogs,
+    close: async () => {
+      await electron.close();
+      if (options.home === undefined) await rm(home, { recursive: true, force: true });
+    },
+  };
+};
