@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { err, ok, type Result } from '@shared/kernel/result.ts';
+import { verifyAudit } from '../audit/audit-chain.ts';
+import { sha256 } from '../crypto/hash.ts';
+import { isHeldElsewhere } from '../db/is-held-elsewhere.ts';
+import { catchOpening } from '../db/storage-error.ts';
+import { verifyPages } from '../db/verify-pages.ts';
+import { readKeyFileRecord } from './key-file-record.ts';
+import { type KeyFiles, readKeyFiles, vaultFiles } from './key-files.ts';
+import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
+import { missingVault } from './open-vault.ts';
+import { judgeKeyFile, type OpenedKeyFile } from './settle-key-files.ts';
+import { withKeyFile } from './unseal-key-files.ts';
+import type { VaultDeps, VaultError } from './vault-deps.ts';
+import { wipeKeys } from './vault-keys.ts';
+
+/** One thing that is wrong with a vault. Never text of a person. */
+export interface Finding {
+  /** Name of the file in the vault folder. */
+  readonly file: string;
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+}
+
+/** A check by another part of the backend on the open, read-only databases (of acts, say). */
+export type ExtraCheck = (databases: VaultDatabases) => readonly Finding[];
+
+/** What a check found, and what it went over. */
+export interface VaultReport {
+  readonly findings: readonly Finding[];
+  readonly pages: number;
+  readonly auditEntries: number;
+}
+
+const checkPages = (dir: string, { keys }: OpenedKeyFile): { findings: Finding[]; pages: number } => {
+  const findings: Finding[] = [];
+  let pages = 0;
+  for (const name of ['records', 'notes'] as const) {
+    const file = vaultFiles[name];
+    if (!existsSync(join(dir, file))) {
+      findings.push({ file, code: 'databaseMissing' });
+      continue;
+    }
+    const report = verifyPages(join(dir, file), name === 'records' ? keys.recordsKey : keys.notesKey);
+    pages += report.pages;
+    if (report.cut) findings.push({ file, code: 'databaseCut' });
+    if (!report.anyGood && report.pages > 0) findings.push({ file, code: 'databaseForeign' });
+    else if (report.bad.length > 0)
+      findings.push({ file, code: 'pagesDamaged', details: { pages: report.bad.map(String) } });
+  }
+  return { findings, pages };
+};
+
+const checkKeyFiles = (files: KeyFiles, opened: OpenedKeyFile, databases: VaultDatabases): Finding[] => {
+  const record = readKeyFileRecord(databases.records);
+  const judged = record.ok ? judgeKeyFile(record.value, opened) : record;
+  if (!judged.ok)
+    return [
+      { file: vaultFiles.key, code: judged.error.code, ...(judged.error.details && { details: judged.error.details }) },
+    ];
+  const expected = { key: judged.value.keyHash, keyCopy: judged.value.keyHash, recovery: judged.value.recoveryHash };
+  return (['key', 'keyCopy', 'recovery'] as const).flatMap((name): Finding[] => {
+    const bytes = files[name];
+    if (bytes === undefined) return [{ file: vaultFiles[name], code: 'keyFileMissing' }];
+    return toHex(sha256(bytes)) === expected[name] ? [] : [{ file: vaultFiles[name], code: 'keyFileDiffers' }];
+  });
+};
+
+const checkDatabase = (
+  databases: VaultDatabases,
+  name: 'records' | 'notes',
+): { findings: Finding[]; entries: number } => {
+  const file = vaultFiles[name];
+  const findings: Finding[] = [];
+  const sqlite = databases[name].$client;
+  const said = sqlite.prepare('PRAGMA integrity_check(20)').pluck().all();
+  if (said.length !== 1 || said[0] !== 'ok')
+    findings.push({ file, code: 'integrityCheckFailed', details: { count: said.length } });
+  const orphans = sqlite.prepare('PRAGMA foreign_key_check').all().length;
+  if (orphans > 0) findings.push({ file, code: 'foreignKeysBroken', details: { count: orphans } });
+  const { broken, entries } = verifyAudit(databases[name]);
+  if (broken !== null) findings.push({ file, code: 'auditBroken', details: { ...broken } });
+  return { findings, entries };
+};
+
+const checkContents = (
+  databases: VaultDatabases,
+  opened: OpenedKeyFile,
+  files: KeyFiles,
+  extra: readonly ExtraCheck[],
+): { findings: Finding[]; entries: number } => {
+  const records = checkDatabase(databases, 'records');
+  const notes = checkDatabase(databases, 'notes');
+  const findings = [
+    ...checkKeyFiles(files, opened, databases),
+    ...records.findings,
+    ...notes.findings,
+    ...extra.flatMap((check) => check(databases)),
+  ];
+  return { findings, entries: records.entries + notes.entries };
+};
+
+const check = async (
+  deps: VaultDeps,
+  dir: string,
+  opened: OpenedKeyFile,
+  files: KeyFiles,
+  extra: readonly ExtraCheck[],
+): Promise<VaultReport> => {
+  const { findings, pages } = checkPages(dir, opened);
+  const databases = openDatabases(deps, dir, opened.keys, 'read');
+  if (!databases.ok) {
+    const { code, details } = databases.error;
+    const known = findings.length > 0 ? [] : [{ file: String(details?.file ?? ''), code }];
+    return { findings: [...findings, ...known], pages, auditEntries: 0 };
+  }
+  const contents = catchOpening(() => checkContents(databases.value, opened, files, extra));
+  closeDatabases(databases.value);
+  if (contents.ok)
+    return { findings: [...findings, ...contents.value.findings], pages, auditEntries: contents.value.entries };
+  const unread = findings.length > 0 ? [] : [{ file: '', code: contents.error.code }];
+  return { findings: [...findings, ...unread], pages, auditEntries: 0 };
+};
+
+/**
+ * Checks a closed vault from end to end without writing to it: key files against records.db, every page of
+ * both databases against its key, SQLite's own checks, foreign keys, audit chains, and the checks passed in.
+ * Fails when nothing can be checked: `folderMissing`, `notAVault`, `openElsewhere`, `wrongPassphrase`,
+ * `keyFileDamaged`, `keyFileParameters`.
+ */
+export const checkVault = async (
+  deps: VaultDeps,
+  input: { readonly dir: string; readonly passphrase: string; readonly extra?: readonly ExtraCheck[] },
+): Promise<Result<VaultReport, VaultError>> => {
+  const { dir, passphrase, extra = [] } = input;
+  const missing = missingVault(dir);
+  if (missing !== undefined) return err(missing);
+  const databases = [join(dir, vaultFiles.records), join(dir, vaultFiles.notes)].filter((file) => existsSync(file));
+  if (databases.some((file) => isHeldElsewhere(deps.database, file))) return err({ code: 'openElsewhere' });
+  const files = await readKeyFiles(dir);
+  return withKeyFile<VaultReport, VaultError>(files, passphrase, async (opened) => {
+    const report = await check(deps, dir, opened, files, extra);
+    wipeKeys(opened.keys);
+    return ok(report);
+  });
+};
