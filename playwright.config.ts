@@ -1,4 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { appEnv, readRuntime } from './scripts/lib/runtime.mjs';
+
+// So that `npx playwright test` alone finds the runtime too.
+const runtime = readRuntime();
+if (runtime) Object.assign(process.env, appEnv(process.env, runtime));
 
 // The real app in real Electron. No pictures or traces: what the tests type must not end up in files.
 export default defineConfig({

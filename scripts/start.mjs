@@ -1,5 +1,6 @@
 // Sets up, builds and opens the app. Without a display (Linux) it says so and runs the demo under Xvfb instead.
 import { ensureBuild } from './lib/build.mjs';
+import { withDisplay } from './lib/display.mjs';
 import { attach, hasDisplay, isLinuxRoot } from './lib/launch.mjs';
 import { inProject, projectRoot } from './lib/paths.mjs';
 import { runMain, say } from './lib/report.mjs';
@@ -19,8 +20,8 @@ async function openApp(paths) {
 
 async function runDemo() {
   say('there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): running the demo under Xvfb instead');
-  const demo = [process.execPath, inProject('scripts', 'demo.mjs')];
-  return attach('xvfb-run', ['-a', '-s', '-screen 0 1366x768x24', ...demo], { cwd: projectRoot, env: appEnv() });
+  const demo = inProject('scripts', 'demo.mjs');
+  return withDisplay((env) => attach(process.execPath, [demo], { cwd: projectRoot, env }), appEnv());
 }
 
 await runMain(async () => {

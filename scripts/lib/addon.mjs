@@ -21,12 +21,18 @@ function readVersion(folder) {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
 }
 
+function glibcVersion() {
+  /** @type {any} */
+  const report = process.report?.getReport();
+  return report?.header?.glibcVersionRuntime;
+}
+
 function addonPlace() {
   const key = createHash('sha256')
     .update([FLAGS, readVersion(HEADERS)].join('\n'))
     .digest('hex')
     .slice(0, 8);
-  const libc = process.platform === 'linux' && !process.report?.getReport().header.glibcVersionRuntime ? 'musl' : '';
+  const libc = process.platform === 'linux' && !glibcVersion() ? 'musl' : '';
   return join(cacheRoot(), 'addon', `${readVersion(SOURCE)}-${process.platform}${libc}-${process.arch}-${key}`);
 }
 

@@ -13,6 +13,10 @@ export function isLinuxRoot() {
 /**
  * Runs a program with this terminal attached until it ends; hands signals on to it.
  * Resolves to its exit code; 1 when a signal ended it.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} options
+ * @returns {Promise<number>}
  */
 export function attach(command, args, { cwd, env } = {}) {
   return new Promise((resolve, reject) => {

@@ -1,35 +1,49 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SetupError } from './report.mjs';
 
 const TAIL_CHARS = 4000;
 
 /**
- * Runs a program to its end. Resolves to {code, signal, stdout, stderr} (the last characters of each unless `full`);
- * never rejects for an exit code. `onStart(pid)` is called once it runs, `logFile` keeps the whole output.
+ * @typedef {object} RunOptions
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {(pid: number) => void} [onStart] called once the program runs
+ * @property {boolean} [full] returns the whole output, not only its end
  */
-export function run(command, args, { cwd, env, onStart, logFile, inherit = false, full = false } = {}) {
+
+/**
+ * Runs a program to its end. Resolves to {code, signal, stdout, stderr} (the last characters of each unless `full`);
+ * never rejects for an exit code.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {RunOptions} options
+ * @returns {Promise<{ code: number | null, signal: string | null, stdout: string, stderr: string }>}
+ */
+export function run(command, args, { cwd, env, onStart, full = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
-    const log = logFile ? createWriteStream(logFile) : null;
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const out = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr']) {
       child[name]?.setEncoding('utf8').on('data', (text) => {
-        log?.write(text);
         out[name] = full ? out[name] + text : (out[name] + text).slice(-TAIL_CHARS);
       });
     }
     child.once('spawn', () => onStart?.(child.pid));
     child.once('error', (error) => resolve({ code: null, signal: null, stdout: '', stderr: error.message }));
     child.once('close', (code, signal) => {
-      log?.end();
       resolve({ code, signal, ...out });
     });
   });
 }
 
-/** Runs a program and throws a SetupError with the end of its output when it fails. Returns its stdout. */
+/**
+ * Runs a program and throws a SetupError (`what`, the end of its output, `wayOut`) when it fails. Returns its stdout.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {RunOptions & { what: string, wayOut: string }} options
+ */
 export async function runOrFail(command, args, { what, wayOut, ...options }) {
   const result = await run(command, args, options);
   if (result.code === 0) return result.stdout;

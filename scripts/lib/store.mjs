@@ -15,7 +15,12 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SetupError } from './report.mjs';
 
-/** Hash of a file in the given encoding ('hex', 'base64'). */
+/**
+ * Hash of a file.
+ * @param {string} path
+ * @param {string} algorithm
+ * @param {'hex' | 'base64'} encoding
+ */
 export async function hashFile(path, algorithm = 'sha256', encoding = 'hex') {
   const hash = createHash(algorithm);
   await pipeline(createReadStream(path), hash);
