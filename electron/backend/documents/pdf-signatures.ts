@@ -1,0 +1,82 @@
+import { Buffer } from 'node:buffer';
+
+/** A signature as it lies in the bytes of a PDF; nothing of it is checked yet but its place. */
+export interface PdfSignature {
+  /** Bytes up to the signature value, and bytes after it: together what is signed. */
+  readonly signedParts: readonly [Uint8Array, Uint8Array];
+  /** Offset after the last signed byte. */
+  readonly end: number;
+  /** Nothing follows after the signed range. */
+  readonly coversWholeFile: boolean;
+  /** CMS bytes, with the zeros that fill the room reserved for them. */
+  readonly contents: Uint8Array;
+  /** `ETSI.CAdES.detached`, `adbe.pkcs7.detached`, `ETSI.RFC3161` …; empty when not stated. */
+  readonly subFilter: string;
+  /** Time that the signer states (key M) in milliseconds; null when absent. Proves nothing. */
+  readonly statedAt: number | null;
+}
+
+const byteRange = /\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g;
+
+/** `D:YYYYMMDDHHmmSSOHH'mm'` (ISO 32000-1, 7.9.4) in milliseconds; null when it is none. */
+export const parsePdfDate = (text: string): number | null => {
+  const parts = /^D:(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?(?:Z|([+-])(\d{2})'?(\d{2})?'?)?/.exec(text);
+  if (parts === null) return null;
+  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', sign, zoneHour, zoneMinute] =
+    parts;
+  const utc = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  if (Number.isNaN(utc)) return null;
+  const zone = sign === undefined ? 0 : (Number(zoneHour) * 60 + Number(zoneMinute ?? 0)) * 60_000;
+  return sign === '-' ? utc + zone : utc - zone;
+};
+
+/** The signature dictionary around `position`, without the signature value between `from` and `to`. */
+const dictionaryAround = (text: string, position: number, from: number, to: number): string => {
+  const start = Math.max(text.lastIndexOf(' obj', position), 0);
+  const end = text.indexOf('endobj', Math.max(position, to));
+  const tail = text.slice(to, Math.min(end === -1 ? text.length : end, to + 20_000));
+  return text.slice(Math.max(start, from - 20_000), from) + tail;
+};
+
+const readAt = (bytes: Uint8Array, text: string, match: RegExpExecArray): PdfSignature | null => {
+  const [start, length, rest, restLength] = match.slice(1).map(Number) as [number, number, number, number];
+  const end = rest + restLength;
+  const inSignedPart = match.index < length || (match.index >= rest && match.index < end);
+  if (start !== 0 || length >= rest || end > bytes.length || !inSignedPart) return null;
+  // The one unsigned gap must be the value of /Contents and nothing else, or other content could hide in it.
+  const gap = text.slice(length, rest);
+  if (!/^<[0-9A-Fa-f\s]*>$/.test(gap) || !/\/Contents\s*$/.test(text.slice(Math.max(0, length - 20), length)))
+    return null;
+  const dictionary = dictionaryAround(text, match.index, length, rest);
+  return {
+    signedParts: [bytes.subarray(0, length), bytes.subarray(rest, end)],
+    end,
+    coversWholeFile: end === bytes.length,
+    contents: new Uint8Array(Buffer.from(gap.slice(1, -1).replace(/\s/g, ''), 'hex')),
+    subFilter: /\/SubFilter\s*\/([\w.]+)/.exec(dictionary)?.[1] ?? '',
+    statedAt: parsePdfDate(/\/M\s*\(([^)]*)\)/.exec(dictionary)?.[1] ?? ''),
+  };
+};
+
+/** All signatures of a PDF in the order of their revisions. Candidates whose ranges make no sense are left out. */
+export const pdfSignatures = (bytes: Uint8Array): readonly PdfSignature[] => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const found: PdfSignature[] = [];
+  for (const match of text.matchAll(byteRange)) {
+    const signature = readAt(bytes, text, match);
+    if (signature !== null && !found.some((other) => other.end === signature.end)) found.push(signature);
+  }
+  return found.sort((a, b) => a.end - b.end);
+};
+
+/** True when the bytes look like a PDF that has, or had, a signature: a damaged one must not pass for unsigned. */
+export const hasSignatureTraces = (bytes: Uint8Array): boolean => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return ['/ByteRange', '/Type /Sig', '/FT /Sig', 'adbe.pkcs7', 'ETSI.CAdES', '/SigFlags'].some((trace) =>
+    buffer.includes(trace, 0, 'latin1'),
+  );
+};
+
+/** True when the bytes start as a PDF does (the header may stand within the first 1024 bytes). */
+export const looksLikePdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-', 0, 'latin1');

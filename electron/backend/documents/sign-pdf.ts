@@ -1,0 +1,82 @@
+import { Buffer } from 'node:buffer';
+import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
+import * as signpdf from '@signpdf/signpdf';
+import { Signer, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
+import { AFRelationship, PDFDocument } from 'pdf-lib';
+import type { SealedAct } from '../case/act-crypto.ts';
+import { actFileName, writeActContainer } from './act-container.ts';
+import { cmsSignature, type DocumentIdentity } from './cms-signature.ts';
+
+/** Room for the signature in bytes: a P-256 signature with its certificate needs about 1.3 kB. */
+const signatureRoom = 6144;
+
+class DocumentSigner extends Signer {
+  readonly #identity: DocumentIdentity;
+
+  constructor(identity: DocumentIdentity) {
+    super();
+    this.#identity = identity;
+  }
+
+  override async sign(pdf: Buffer): Promise<Buffer> {
+    return Buffer.from(cmsSignature(pdf, this.#identity));
+  }
+}
+
+/** The one exported object of a CommonJS package, however it was loaded. */
+const signPdfPackage = (): { sign(pdf: Buffer, signer: Signer): Promise<Buffer> } => {
+  const loaded: { default?: unknown } = signpdf;
+  const inner = loaded.default as { default?: unknown; sign?: unknown };
+  return (typeof inner.sign === 'function' ? inner : inner.default) as ReturnType<typeof signPdfPackage>;
+};
+
+/**
+ * Prepares a printed PDF for signing: the act inside as `langkah.json`, metadata without personal text
+ * (title: the kind alone), language, and a classic cross-reference table.
+ */
+const withAct = async (pdf: Uint8Array, act: ActToEmbed, title: string, at: Date): Promise<Uint8Array> => {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setLanguage('id');
+  document.setCreator('Bilik');
+  document.setProducer('Bilik');
+  document.setCreationDate(at);
+  document.setModificationDate(at);
+  await document.attach(writeActContainer(act), actFileName, {
+    mimeType: 'application/json',
+    description: 'Langkah yang ditampilkan dokumen ini',
+    creationDate: at,
+    modificationDate: at,
+    afRelationship: AFRelationship.Data,
+  });
+  return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+};
+
+type ActToEmbed = SealedAct & { readonly bodyBytes: Uint8Array; readonly salt: Uint8Array };
+
+/**
+ * Signs a printed document: PAdES B-B (ETSI.CAdES.detached) over the whole file, with the one act that the page
+ * shows embedded. `title` is the title of its kind; `at` is the stated time. Throws when `pdf` is no plain PDF.
+ */
+export const signDocument = async (request: {
+  readonly pdf: Uint8Array;
+  readonly act: ActToEmbed;
+  readonly title: string;
+  readonly at: Date;
+  readonly identity: DocumentIdentity;
+}): Promise<Uint8Array> => {
+  const prepared = await withAct(request.pdf, request.act, request.title, request.at);
+  const placeholder = plainAddPlaceholder({
+    pdfBuffer: Buffer.from(prepared),
+    // The package writes these as bytes of another encoding: whatever is not ASCII belongs into the certificate.
+    reason: '',
+    contactInfo: '',
+    name: '',
+    location: '',
+    signingTime: request.at,
+    signatureLength: signatureRoom,
+    subFilter: SUBFILTER_ETSI_CADES_DETACHED,
+    appName: 'Bilik',
+  });
+  return new Uint8Array(await signPdfPackage().sign(placeholder, new DocumentSigner(request.identity)));
+};

@@ -1,0 +1,66 @@
+import type { ActType } from '../case/act-type.ts';
+import type { AttachmentRef } from '../case/body.ts';
+import type { Classification } from '../case/content/fields.ts';
+import type { PersonInput, Role } from '../identity/person.ts';
+import type { DocumentForm } from './model.ts';
+
+/** The act that a paper shows, as far as it is known. */
+export interface ActOnPaper {
+  readonly type: ActType;
+  readonly capacity: Role;
+  readonly author: PersonInput | null;
+  /** Office as signed, e.g. "Plt. Kepala Bagian Kepegawaian"; empty: the author's position. */
+  readonly authorOffice: string;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly attachments: readonly Pick<AttachmentRef, 'name'>[];
+}
+
+/** Everything that a paper may draw from. */
+export interface DocumentContext {
+  readonly form: DocumentForm;
+  readonly institution: {
+    readonly name: string;
+    readonly address: string;
+    readonly city: string;
+    readonly contact: string;
+  };
+  /** Used where the act says none of its own. */
+  readonly classification: Classification;
+  readonly copyNumber: string;
+  readonly distribution: readonly string[];
+  readonly period: string;
+  readonly employee: PersonInput | null;
+  readonly assessor: PersonInput | null;
+  readonly act: ActOnPaper | null;
+  /** Contents of earlier acts of the file that papers quote, by type: the latest in force. */
+  readonly related: Readonly<Partial<Record<ActType, Readonly<Record<string, unknown>>>>>;
+  /** For the employee's copy alone: the paper that is copied. */
+  readonly original: { readonly kind: string; readonly act: ActOnPaper } | null;
+  /** Indonesian names of codes (conduct list, follow-ups of the institution); a code without one prints itself. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Text of the QR; null on papers that no act stands behind yet. */
+  readonly qrText: string | null;
+  /** The certificate that signs was issued by its own holder. */
+  readonly selfIssued: boolean;
+}
+
+/** A context that knows nothing: what a blank form is made from, with the institution's letterhead alone. */
+export const blankContext = (
+  institution: DocumentContext['institution'],
+  classification: Classification,
+): DocumentContext => ({
+  form: 'blank',
+  institution,
+  classification,
+  copyNumber: '',
+  distribution: [],
+  period: '',
+  employee: null,
+  assessor: null,
+  act: null,
+  related: {},
+  original: null,
+  labels: {},
+  qrText: null,
+  selfIssued: false,
+});

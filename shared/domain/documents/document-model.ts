@@ -1,0 +1,119 @@
+import type { DocumentContext } from './context.ts';
+import { assignmentLetter } from './forms/assignment-letter.ts';
+import { behaviourReport } from './forms/behaviour-report.ts';
+import { communicationSheet } from './forms/communication-sheet.ts';
+import { consentForm } from './forms/consent-form.ts';
+import { followUpDecision } from './forms/follow-up-decision.ts';
+import type { Form, FormPart } from './forms/form.ts';
+import { invitation } from './forms/invitation.ts';
+import { registrationNote, returnLetter } from './forms/registration.ts';
+import { resultRecord } from './forms/result-record.ts';
+import { type DocumentKind, documentTitles, isDocumentKind } from './kind.ts';
+import { knownContent } from './known-content.ts';
+import type { CopyMark, DocumentModel } from './model.ts';
+import { classificationLabels } from './official-titles.ts';
+import { paperDate } from './paper-date.ts';
+import { authorSignature, inkSignature, written } from './parts.ts';
+import { qrCaption } from './qr-text.ts';
+
+const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
+  communicationSheet,
+  behaviourReport,
+  returnLetter,
+  registrationNote,
+  assignmentLetter,
+  invitation,
+  consentForm,
+  resultRecord,
+  followUpDecision,
+};
+
+/** Said on every paper that a self-issued certificate signs (PP 71/2019). */
+export const uncertifiedNotice =
+  'Ditandatangani dengan sertifikat yang diterbitkan sendiri (tidak tersertifikasi, PP 71/2019)';
+
+/** Puts the part of one kind into the frame that all papers share. */
+const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): DocumentModel => {
+  const code = part.classification ?? context.classification;
+  const { label, colour } = classificationLabels[code];
+  const { name, address, contact } = context.institution;
+  return {
+    kind,
+    form: context.form,
+    title: part.title ?? documentTitles[kind],
+    classification: { code, label, colour, copyNumber: context.copyNumber },
+    letterhead: { institution: name, address, contact },
+    number: part.number,
+    meta: part.meta ?? [],
+    addressee: part.addressee ?? [],
+    identity: part.identity ?? [],
+    sections: part.sections,
+    attachments: part.attachments === undefined ? [] : part.attachments,
+    signatures: part.signatures,
+    copy: part.copy ?? null,
+    distribution: context.distribution,
+    envelope: part.envelope ?? null,
+    notices: context.form === 'signed' && context.selfIssued ? [uncertifiedNotice] : [],
+    qr: context.qrText === null ? null : { text: context.qrText, caption: qrCaption },
+  };
+};
+
+/** Nothing stands on a blank form but the institution. */
+const cleared = (context: DocumentContext): DocumentContext =>
+  context.form === 'blank'
+    ? { ...context, period: '', employee: null, assessor: null, act: null, related: {}, qrText: null, copyNumber: '' }
+    : context;
+
+const copyMark = (context: DocumentContext, copyNumber: string | undefined): CopyMark => {
+  const content = knownContent('copyReleased', context.act?.content);
+  const author = context.act?.author;
+  const releaser = [author?.name ?? '', context.act?.authorOffice || (author?.position ?? '')]
+    .filter((part) => part !== '')
+    .join(', ');
+  return {
+    word: 'SALINAN',
+    rows: [
+      { label: 'Tanggal', value: written(context, paperDate(content.date)) },
+      { label: 'Diserahkan oleh', value: written(context, releaser) },
+      { label: 'Diserahkan kepada', value: written(context, content.releasedTo) },
+      { label: 'Nomor salinan', value: written(context, copyNumber) },
+    ],
+  };
+};
+
+/** The paper of which a copy is released, under the mark SALINAN, with who released it, to whom, and the receipt. */
+const employeeCopy = (context: DocumentContext): DocumentModel => {
+  const content = knownContent('copyReleased', context.act?.content);
+  const original = context.original;
+  const kind = original !== null && isDocumentKind(original.kind) ? original.kind : null;
+  const part: FormPart =
+    kind === null || kind === 'employeeCopy' || original === null
+      ? { sections: [], signatures: [] }
+      : forms[kind]({ ...context, act: original.act });
+  const copied = part.signatures.map((block) => ({ ...block, means: 'copied' as const }));
+  const copyNumber = content.copyNumber || context.copyNumber;
+  return framed(
+    'employeeCopy',
+    { ...context, copyNumber },
+    {
+      ...part,
+      title: kind === null ? documentTitles.employeeCopy : documentTitles[kind],
+      copy: copyMark(context, copyNumber),
+      envelope: null,
+      signatures: [
+        ...copied,
+        { ...inkSignature('Telah menerima salinan ini, Pegawai', context.employee) },
+        { ...authorSignature(context, paperDate(content.date), 'personnelOfficer') },
+      ],
+    },
+  );
+};
+
+/**
+ * Everything that one paper shows, in the order of its fields. Pure: equal context, equal paper; always Indonesian.
+ * A blank form ignores all but the institution; a prefilled one leaves ruled lines where something is not known yet.
+ */
+export const documentModel = (kind: DocumentKind, given: DocumentContext): DocumentModel => {
+  const context = cleared(given);
+  return kind === 'employeeCopy' ? employeeCopy(context) : framed(kind, context, forms[kind](context));
+};

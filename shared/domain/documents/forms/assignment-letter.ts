@@ -1,0 +1,86 @@
+import type { ContentOf } from '../../case/body.ts';
+import type { DocumentContext } from '../context.ts';
+import { knownContent } from '../known-content.ts';
+import type { Section } from '../model.ts';
+import { counsellorKindTitles, reportingRouteTitles } from '../official-titles.ts';
+import { paperDate, paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
+import {
+  attachmentNames,
+  authorSignature,
+  choices,
+  field,
+  identity,
+  identityPair,
+  paperReference,
+  periodLine,
+  written,
+} from '../parts.ts';
+import type { Form } from './form.ts';
+
+type Assignment = Partial<ContentOf<'counsellorAssigned'>>;
+
+const counsellorSection = (context: DocumentContext, assignment: Assignment): Section => {
+  const rows = identity(context, '', assignment.counsellor).rows;
+  return {
+    heading: 'Konselor yang ditugaskan',
+    blocks: [
+      ...rows.map((row) => ({ block: 'field' as const, label: row.label, value: row.value, lines: 1 })),
+      choices('Jenis konselor', counsellorKindTitles, [assignment.kind]),
+      field(context, 'Bukti pelatihan atau penetapan fungsi (bila disyaratkan)', assignment.qualification, 2),
+    ],
+  };
+};
+
+const scheduleSection = (context: DocumentContext): Section => {
+  const first = knownContent('sessionScheduled', context.related.sessionScheduled);
+  return {
+    heading: 'Jadwal dan tempat pertama',
+    blocks: [
+      field(context, 'Hari, tanggal', paperDateWithWeekday(first.date) ?? later(context)),
+      field(context, 'Waktu', paperTimeSpan(first.startTime, first.minutes) ?? later(context)),
+      field(context, 'Tempat', first.place ?? later(context)),
+    ],
+  };
+};
+
+/** A schedule set after the assignment is told by the invitation. */
+const later = (context: DocumentContext): string | null =>
+  context.form === 'signed' ? 'ditetapkan kemudian dengan undangan' : null;
+
+/** Penetapan dan penugasan konselor. */
+export const assignmentLetter: Form = (context) => {
+  const assignment = knownContent('counsellorAssigned', context.act?.content);
+  const report = knownContent('reportSubmitted', context.related.reportSubmitted);
+  const route = assignment.kind === undefined ? null : reportingRouteTitles[assignment.kind];
+  return {
+    number: assignment.number || null,
+    meta: [periodLine(context)],
+    identity: identityPair(context, 'Pegawai yang mengikuti konseling kinerja'),
+    sections: [
+      {
+        heading: 'Dasar',
+        blocks: [
+          field(context, 'Laporan permasalahan perilaku kerja', paperReference(report.number, paperDate(report.date))),
+        ],
+      },
+      counsellorSection(context, assignment),
+      {
+        heading: 'Tugas dan kerahasiaan',
+        blocks: [
+          field(context, 'Tugas', assignment.duties, 4),
+          {
+            block: 'text',
+            text: 'Konseling dilaksanakan secara individual. Konselor menjaga kerahasiaan dan bertanggung jawab atas pencatatan, penyimpanan, dan penyampaian informasi; catatan pribadi konselor tidak menjadi bagian dari laporan.',
+          },
+        ],
+      },
+      scheduleSection(context),
+      {
+        heading: 'Alur pelaporan',
+        blocks: [{ block: 'field', label: 'Hasil dilaporkan kepada', value: written(context, route), lines: 2 }],
+      },
+    ],
+    attachments: context.form === 'signed' ? attachmentNames(context) : [],
+    signatures: [authorSignature(context, paperDate(assignment.date), 'personnelHead')],
+  };
+};

@@ -1,0 +1,77 @@
+import type { ContentOf } from '../../case/body.ts';
+import type { DocumentContext } from '../context.ts';
+import { knownContent } from '../known-content.ts';
+import type { SignatureBlock } from '../model.ts';
+import { followUpTitles, roleTitles } from '../official-titles.ts';
+import { paperDate } from '../paper-date.ts';
+import {
+  authorSignature,
+  choices,
+  field,
+  identityPair,
+  inkSignature,
+  paperReference,
+  periodLine,
+  table,
+} from '../parts.ts';
+import type { Form } from './form.ts';
+
+type Decision = Partial<ContentOf<'followUpDecided'>>;
+
+const columns = [
+  { label: 'No.', width: 6 },
+  { label: 'Tindak lanjut', width: 24 },
+  { label: 'Alasan', width: 34 },
+  { label: 'Penanggung jawab', width: 20 },
+  { label: 'Batas waktu', width: 16 },
+];
+
+/** Those who decide beside the author sign by hand (or in their own PDF program). */
+const codeciders = (context: DocumentContext, decision: Decision): readonly SignatureBlock[] => {
+  const author = context.act?.author;
+  return (decision.deciders ?? [])
+    .filter((decider) => decider.person.name !== author?.name || decider.person.nip !== author?.nip)
+    .map((decider) => inkSignature(roleTitles[decider.role], decider.person));
+};
+
+/** Penentuan tindak lanjut, by one or jointly. */
+export const followUpDecision: Form = (context) => {
+  const decision = knownContent('followUpDecided', context.act?.content);
+  const result = knownContent('resultSigned', context.related.resultSigned);
+  const nameOf = (kind: string) => followUpTitles[kind] ?? context.labels[kind] ?? kind;
+  const rows = (decision.items ?? []).map((item, index) => [
+    String(index + 1),
+    nameOf(item.kind),
+    item.reason,
+    item.personInCharge,
+    paperDate(item.dueDate) ?? '–',
+  ]);
+  return {
+    number: decision.number || null,
+    meta: [periodLine(context)],
+    identity: identityPair(context),
+    sections: [
+      {
+        heading: 'Dasar',
+        blocks: [
+          field(
+            context,
+            'Rekaman informasi hasil konseling kinerja',
+            paperReference(result.number, paperDate(result.date)),
+          ),
+        ],
+      },
+      {
+        heading: 'Tindak lanjut',
+        blocks: [
+          table(context, '', columns, rows, 4),
+          ...(context.form === 'blank' ? [choices('Pilihan (PermenPANRB 8/2021)', followUpTitles, [])] : []),
+        ],
+      },
+    ],
+    signatures: [
+      ...codeciders(context, decision),
+      authorSignature(context, paperDate(decision.date), 'assessorSuperior'),
+    ],
+  };
+};

@@ -1,0 +1,58 @@
+import type { DocumentContext } from '../context.ts';
+import { knownContent } from '../known-content.ts';
+import { paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
+import { authorSignature, field } from '../parts.ts';
+import type { Form } from './form.ts';
+
+const addressee = (context: DocumentContext): readonly string[] => {
+  const person = context.employee;
+  if (person === null)
+    return ['Yth. ........................................', '........................................'];
+  return [`Yth. ${person.name}`, person.position, person.unit].filter((line) => line !== '');
+};
+
+/**
+ * Undangan: neutral through and through. Subject, text and envelope tell nothing of the problem, of counselling
+ * or of who assesses; hence it has no identity block, and its office line is the neutral one of the signer.
+ */
+export const invitation: Form = (context) => {
+  const type = context.act?.type === 'sessionRescheduled' ? 'sessionRescheduled' : 'sessionScheduled';
+  const content = knownContent(type, context.act?.content);
+  const to = addressee(context);
+  const signature = authorSignature(context, null, 'personnelHead');
+  const office = context.act === null ? '' : context.act.authorOffice || (context.act.author?.position ?? '');
+  return {
+    number: content.number || null,
+    meta: [
+      {
+        label: 'Hal',
+        value: type === 'sessionRescheduled' ? 'Undangan pertemuan (perubahan jadwal)' : 'Undangan pertemuan',
+      },
+    ],
+    addressee: to,
+    identity: [],
+    sections: [
+      {
+        heading: '',
+        blocks: [
+          { block: 'text', text: 'Dengan hormat, kami mengundang Saudara untuk hadir pada pertemuan berikut.' },
+          field(context, 'Hari, tanggal', paperDateWithWeekday(content.date)),
+          field(context, 'Waktu', paperTimeSpan(content.startTime, content.minutes)),
+          field(context, 'Tempat', content.place),
+          field(context, 'Narahubung', content.contact),
+          {
+            block: 'text',
+            text: 'Pertemuan ini bersifat pribadi. Bila waktu tersebut tidak sesuai, mohon menghubungi narahubung di atas.',
+          },
+          { block: 'text', text: 'Atas perhatian Saudara, kami mengucapkan terima kasih.' },
+        ],
+      },
+    ],
+    signatures: [{ ...signature, titles: office === '' ? ['Hormat kami,'] : [office] }],
+    envelope: {
+      from: [context.institution.name, context.institution.address].filter((line) => line !== ''),
+      to,
+      mark: 'PRIBADI — hanya dibuka oleh penerima',
+    },
+  };
+};

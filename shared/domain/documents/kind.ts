@@ -1,0 +1,51 @@
+import type { ActType } from '../case/act-type.ts';
+
+/** Kinds of paper that are made from acts, and the consent form, in the order in which a case needs them. */
+export const documentKinds = [
+  'communicationSheet',
+  'behaviourReport',
+  'returnLetter',
+  'registrationNote',
+  'assignmentLetter',
+  'invitation',
+  'consentForm',
+  'resultRecord',
+  'followUpDecision',
+  'employeeCopy',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+const kindByAct: Partial<Record<ActType, DocumentKind>> = {
+  problemCommunicated: 'communicationSheet',
+  reportSubmitted: 'behaviourReport',
+  reportReturned: 'returnLetter',
+  reportRegistered: 'registrationNote',
+  counsellorAssigned: 'assignmentLetter',
+  sessionScheduled: 'invitation',
+  sessionRescheduled: 'invitation',
+  consentRecorded: 'consentForm',
+  resultSigned: 'resultRecord',
+  followUpDecided: 'followUpDecision',
+  copyReleased: 'employeeCopy',
+};
+
+/** The paper of an act of this type; null when the act makes none. */
+export const documentKindOfAct = (type: ActType): DocumentKind | null => kindByAct[type] ?? null;
+
+/** True when `text` names a kind of paper. */
+export const isDocumentKind = (text: string): text is DocumentKind =>
+  (documentKinds as readonly string[]).includes(text);
+
+/** Title on the paper (glossary of the field; Indonesian, as all paper). */
+export const documentTitles: Readonly<Record<DocumentKind, string>> = {
+  communicationSheet: 'Lembar Komunikasi Permasalahan Perilaku Kerja',
+  behaviourReport: 'Laporan Permasalahan Perilaku Kerja',
+  returnLetter: 'Pengembalian Laporan untuk Dilengkapi',
+  registrationNote: 'Tanda Terima dan Pendaftaran Laporan',
+  assignmentLetter: 'Penetapan dan Penugasan Konselor',
+  invitation: 'Undangan',
+  consentForm: 'Formulir Persetujuan Konseling Kinerja',
+  resultRecord: 'Rekaman Informasi Hasil Konseling Kinerja',
+  followUpDecision: 'Penentuan Tindak Lanjut',
+  employeeCopy: 'Salinan untuk Pegawai',
+};

@@ -1,0 +1,121 @@
+import type { PersonInput, Role } from '../identity/person.ts';
+import type { DocumentContext } from './context.ts';
+import type { ChoicesBlock, FieldBlock, IdentityColumn, SignatureBlock, TableBlock } from './model.ts';
+import { roleTitles } from './official-titles.ts';
+
+/** Text as it stands on the paper: what is missing is a dash once signed, and a place to write before. */
+export const written = (context: DocumentContext, text: string | null | undefined): string | null => {
+  if (text !== undefined && text !== null && text.trim() !== '') return text;
+  return context.form === 'signed' ? '–' : null;
+};
+
+/** A labelled field with `lines` ruled lines while nothing is written. */
+export const field = (
+  context: DocumentContext,
+  label: string,
+  text: string | null | undefined,
+  lines = 1,
+): FieldBlock => ({ block: 'field', label, value: written(context, text), lines });
+
+/** Boxes of which those whose code is among `chosen` are ticked. */
+export const choices = <Code extends string>(
+  label: string,
+  options: Readonly<Record<Code, string>>,
+  chosen: readonly (Code | undefined)[],
+): ChoicesBlock => ({
+  block: 'choices',
+  label,
+  options: (Object.keys(options) as Code[]).map((code) => ({ label: options[code], chosen: chosen.includes(code) })),
+});
+
+/** A table; while nothing is known it has `blankRows` empty rows to write in. */
+export const table = (
+  context: DocumentContext,
+  label: string,
+  columns: TableBlock['columns'],
+  rows: readonly (readonly (string | null | undefined)[])[],
+  blankRows: number,
+): TableBlock => ({
+  block: 'table',
+  label,
+  columns,
+  rows:
+    rows.length > 0 || context.form === 'signed'
+      ? rows.map((row) => row.map((cell) => written(context, cell)))
+      : Array.from({ length: blankRows }, () => columns.map(() => null)),
+});
+
+/** Number and day of another paper in one line, "Nomor … tanggal …"; null when neither is known. */
+export const paperReference = (number: string | undefined, date: string | null): string | null => {
+  const parts = [number ? `Nomor ${number}` : '', date === null ? '' : `tanggal ${date}`].filter((part) => part !== '');
+  return parts.length === 0 ? null : parts.join(' ');
+};
+
+/** Identity block of PermenPANRB 8/2021 for one person. */
+export const identity = (
+  context: DocumentContext,
+  heading: string,
+  person: PersonInput | null | undefined,
+): IdentityColumn => ({
+  heading,
+  rows: [
+    { label: 'Nama', value: written(context, person?.name) },
+    { label: 'NIP', value: written(context, person?.nip) },
+    { label: 'Pangkat/Golongan ruang', value: written(context, person?.rank) },
+    { label: 'Jabatan', value: written(context, person?.position) },
+    { label: 'Unit kerja', value: written(context, person?.unit) },
+  ],
+});
+
+/** Employee and assessor side by side, as on every form. */
+export const identityPair = (
+  context: DocumentContext,
+  employee = 'Pegawai',
+  assessor: string = roleTitles.assessor,
+): readonly IdentityColumn[] => [
+  identity(context, employee, context.employee),
+  identity(context, assessor, context.assessor),
+];
+
+/** Assessment period, second line of the header of every form. */
+export const periodLine = (context: DocumentContext) => ({
+  label: 'Periode penilaian',
+  value: written(context, context.period),
+});
+
+/** "Kota, tanggal" above a signature; null is a place to write it. */
+export const placeAndDate = (context: DocumentContext, date: string | null): string | null => {
+  const city = context.institution.city;
+  if (date === null) return null;
+  return city === '' ? date : `${city}, ${date}`;
+};
+
+/** Where the author of the act signs; before that, where somebody of `role` will sign by hand. */
+export const authorSignature = (context: DocumentContext, date: string | null, role: Role): SignatureBlock => {
+  const act = context.act;
+  const capacity = act?.capacity ?? role;
+  const office = act === null ? '' : act.authorOffice || (act.author?.position ?? '');
+  const title = roleTitles[capacity];
+  return {
+    placeAndDate: placeAndDate(context, date),
+    titles: office === '' || office === title ? [title] : [title, office],
+    means: context.form === 'signed' ? 'electronic' : 'ink',
+    name: act?.author?.name ?? null,
+    nip: act?.author?.nip || null,
+  };
+};
+
+/** Where somebody else signs by hand. */
+export const inkSignature = (title: string, person: PersonInput | null | undefined): SignatureBlock => ({
+  placeAndDate: '',
+  titles: [title],
+  means: 'ink',
+  name: person?.name ?? null,
+  nip: person?.nip || null,
+});
+
+/** Names of the attached files; null on a form where they are still to be listed. */
+export const attachmentNames = (context: DocumentContext): readonly string[] | null => {
+  const names = context.act?.attachments.map((attachment) => attachment.name) ?? [];
+  return names.length > 0 || context.form === 'signed' ? names : null;
+};

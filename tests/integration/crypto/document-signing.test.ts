@@ -1,0 +1,84 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentIdentity } from '../../../electron/backend/documents/cms-signature.ts';
+import { pdfSignatures } from '../../../electron/backend/documents/pdf-signatures.ts';
+import { signDocument } from '../../../electron/backend/documents/sign-pdf.ts';
+import { verifyDocument } from '../../../electron/backend/documents/verify.ts';
+import { people, sampleAct, sampleIdentity, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bilik-document-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const fileOf = (name: string, bytes: Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+};
+const pem = (der: Uint8Array): string => new X509Certificate(der).toString();
+const now = signedAt.getTime();
+
+let identity: DocumentIdentity;
+let act: ReturnType<typeof sampleAct>;
+let signed: Uint8Array;
+beforeAll(async () => {
+  identity = sampleIdentity();
+  act = sampleAct();
+  signed = await signDocument({
+    pdf: await samplePdf(),
+    act,
+    title: 'Laporan Permasalahan Perilaku Kerja',
+    at: signedAt,
+    identity,
+  });
+});
+
+describe('signDocument', () => {
+  it('is accepted by pdfsig as a signature over the whole file', () => {
+    const report = execFileSync('pdfsig', ['-nocert', fileOf('signed.pdf', signed)], { encoding: 'utf8' });
+    expect(report).toContain('Signature is Valid');
+    expect(report).toContain('Total document signed');
+    expect(report).toContain('ETSI.CAdES.detached');
+    expect(report).toContain('SHA-256');
+  });
+
+  it('shows a changed byte to pdfsig', () => {
+    const changed = Uint8Array.from(signed);
+    const at = Buffer.from(signed).indexOf('/MediaBox') + 13;
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    const report = spawnSync('pdfsig', ['-nocert', fileOf('changed.pdf', changed)], { encoding: 'utf8' });
+    expect(report.stdout).toContain('Digest Mismatch');
+  });
+
+  it('is accepted by openssl as CAdES', () => {
+    const [signature] = pdfSignatures(signed);
+    const content = fileOf('content.bin', Buffer.concat([...(signature?.signedParts ?? [])]));
+    const cms = fileOf('signature.der', signature?.contents ?? new Uint8Array());
+    const certificate = fileOf('certificate.pem', Buffer.from(pem(identity.certificate)));
+    const options = ['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', cms, '-content', content];
+    const run = spawnSync('openssl', [...options, '-CAfile', certificate, '-out', '/dev/null'], { encoding: 'utf8' });
+    expect(run.stderr).toMatch(/(CAdES|CMS) Verification successful/);
+    expect(run.status).toBe(0);
+  });
+
+  it('carries the one act and metadata without personal text', () => {
+    execFileSync('pdfdetach', ['-saveall', '-o', folder, fileOf('signed.pdf', signed)]);
+    const info = execFileSync('pdfinfo', [fileOf('signed.pdf', signed)], { encoding: 'utf8' });
+    expect(info).toMatch(/Title:\s+Laporan Permasalahan Perilaku Kerja/);
+    expect(info).not.toContain(people.assessor.name);
+    expect(verifyDocument(signed, now)).toMatchObject({
+      verdict: 'valid',
+      act: { hash: act.hash, type: 'statusNotified' },
+      signatures: [{ signer: people.assessor.name, selfIssued: true, intact: true, coversWholeFile: true }],
+    });
+  });
+
+  it('makes certificates that name the person', () => {
+    const certificate = new X509Certificate(identity.certificate);
+    expect(certificate.subject.replaceAll('\', '')).toContain(`CN=${people.assessor.name}`);
+    expect(certificate.verify(certificate.publicKey)).toBe(true);
+    expect(certificate.ca).toBe(false);
+  });
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pdfSignatures } from '../../../electron/backend/documents/pdf-signatures.ts';
+import { signDocument } from '../../../electron/backend/documents/sign-pdf.ts';
+import { verifyDocument } from '../../../electron/backend/documents/verify.ts';
+import { sampleAct, sampleIdentity, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
+
+const now = signedAt.getTime();
+let signed: Uint8Array;
+let gap: readonly [number, number];
+beforeAll(async () => {
+  const identity = sampleIdentity();
+  signed = await signDocument({ pdf: await samplePdf(), act: sampleAct(), title: 'Uji', at: signedAt, identity });
+  const [signature] = pdfSignatures(signed);
+  gap = [signature?.signedParts[0].length ?? 0, signed.length - (signature?.signedParts[1].length ?? 0)];
+});
+
+const flipped = (offset: number, bit: number): Uint8Array => {
+  const bytes = Uint8Array.from(signed);
+  bytes[offset] = (bytes[offset] ?? 0) ^ (1 << bit);
+  return bytes;
+};
+
+describe('verifyDocument', () => {
+  it('finds every single flipped bit in the signed range invalid', () => {
+    fc.assert(
+      fc.property(fc.nat(1e9), fc.nat(7), (seed, bit) => {
+        const signedLength = signed.length - (gap[1] - gap[0]);
+        const at = seed % signedLength;
+        const offset = at < gap[0] ? at : at + (gap[1] - gap[0]);
+        expect(verifyDocument(flipped(offset, bit), now).verdict).toBe('invalid');
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('never lets a flip in the signature value change who signed or what', () => {
+    const whole = verifyDocument(signed, now);
+    const offsets = fc.oneof(
+      fc.integer({ min: gap[0], max: gap[0] + 3200 }),
+      fc.integer({ min: gap[0], max: gap[1] - 1 }),
+    );
+    fc.assert(
+      fc.property(offsets, fc.nat(7), (offset, bit) => {
+        // Some bytes of CMS are not signed (the version, the list of digests): changed, they change no meaning.
+        const check = verifyDocument(flipped(offset, bit), now);
+        if (check.verdict === 'valid') expect(check).toEqual(whole);
+        else expect(check.verdict).toBe('invalid');
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('finds every flip around the signature value and in its padding invalid', () => {
+    const offsets = Array.from({ length: 160 }, (_, i) => gap[0] - 120 + i).filter((offset) => offset <= gap[0]);
+    offsets.push(gap[1] - 1, gap[1] - 2, gap[1] - 100, gap[1], gap[1] + 1);
+    for (const offset of offsets) {
+      for (const bit of [0, 1, 2, 3])
+        expect(verifyDocument(flipped(offset, bit), now).verdict, `${offset}/${bit}`).toBe('invalid');
+    }
+  });
+
+  it('never throws and never calls garbage valid', () => {
+    const pieces = fc.constantFrom(
+      '%PDF-1.7\n',
+      '/ByteRange [0 10 20 5]',
+      '/Contents <00ff>',
+      '/FT /Sig',
+      'ETSI.CAdES.detached',
+      '%%EOF',
+    );
+    const text = fc
+      .array(fc.oneof(pieces, fc.string()))
+      .map((parts) => new Uint8Array(Buffer.from(parts.join(''), 'latin1')));
+    fc.assert(
+      fc.property(fc.oneof(fc.uint8Array({ maxLength: 500 }), text), (bytes) => {
+        expect(verifyDocument(bytes, now).verdict).not.toBe('valid');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never calls a cut document valid', () => {
+    fc.assert(
+      fc.property(fc.nat(1e9), (seed) => {
+        expect(verifyDocument(signed.subarray(0, seed % signed.length), now).verdict).not.toBe('valid');
+      }),
+    );
+  });
+});
