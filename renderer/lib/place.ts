@@ -1,0 +1,31 @@
+import { createContext, useCallback, useContext, useState } from 'react';
+
+/** Keeps where the person is (path) and what the page looks like (state), encrypted in the vault. */
+export interface PlaceKeeper {
+  /** State kept for a path, as last written. */
+  readonly stateOf: (path: string) => unknown;
+  readonly setState: (path: string, state: unknown) => void;
+  readonly setPath: (path: string) => void;
+}
+
+const PlaceContext = createContext<PlaceKeeper>({ stateOf: () => undefined, setState: () => {}, setPath: () => {} });
+
+/** Gives pages the keeper of places. */
+export const PlaceProvider = PlaceContext.Provider;
+
+/**
+ * State of a page (filter, open tab, chosen row) that is there again after lock or crash. `path` is the
+ * page's own path from `usePath()`. The value must fit in 20 kB of JSON; longer state is not kept.
+ */
+export const usePlace = <T>(path: string, initial: T): [T, (next: T) => void] => {
+  const keeper = useContext(PlaceContext);
+  const [state, setState] = useState<T>(() => (keeper.stateOf(path) as T | undefined) ?? initial);
+  const change = useCallback(
+    (next: T) => {
+      setState(next);
+      keeper.setState(path, next);
+    },
+    [keeper, path],
+  );
+  return [state, change];
+};

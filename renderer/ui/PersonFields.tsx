@@ -1,0 +1,78 @@
+import { Select, SimpleGrid, TextInput } from '@mantine/core';
+import { employmentStatuses, type PersonInput } from '@shared/domain/identity/person.ts';
+import { useTranslation } from 'react-i18next';
+
+/** A person of whom nothing is known yet. */
+export const emptyPerson: PersonInput = {
+  name: '',
+  nip: '',
+  rank: '',
+  position: '',
+  unit: '',
+  employmentStatus: 'pns',
+};
+
+/** What is wrong with a person typed in: field → key of the text. Empty when it can be used. */
+export const personProblems = (person: PersonInput): Partial<Record<keyof PersonInput, string>> => ({
+  ...(person.name.trim() === '' ? { name: 'person.nameMissing' } : {}),
+  ...(/^(\d{18})?$/.test(person.nip) ? {} : { nip: 'person.nipDigits' }),
+});
+
+export interface PersonFieldsProps {
+  readonly value: PersonInput;
+  readonly onChange: (next: PersonInput) => void;
+  /** Shows what is missing, not only what is malformed. */
+  readonly showProblems?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** Identity block of one person (PermenPANRB 8/2021): name, NIP, rank, position, unit, status. */
+export const PersonFields = ({ value, onChange, showProblems = false, disabled = false }: PersonFieldsProps) => {
+  const { t } = useTranslation();
+  const problems = personProblems(value);
+  const set = (part: Partial<PersonInput>): void => onChange({ ...value, ...part });
+  const line = (field: 'rank' | 'position' | 'unit', max: number) => (
+    <TextInput
+      label={t(`person.${field}`)}
+      value={value[field]}
+      maxLength={max}
+      disabled={disabled}
+      onChange={(event) => set({ [field]: event.currentTarget.value })}
+    />
+  );
+  const nipProblem = problems.nip ?? null;
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <TextInput
+        label={t('person.name')}
+        required
+        value={value.name}
+        maxLength={200}
+        disabled={disabled}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+        error={showProblems && problems.name !== undefined && t(problems.name)}
+      />
+      <TextInput
+        label={t('person.nip')}
+        description={t('person.nipHint')}
+        inputMode="numeric"
+        value={value.nip}
+        maxLength={30}
+        disabled={disabled}
+        onChange={(event) => set({ nip: event.currentTarget.value.replace(/[\s.-]/g, '') })}
+        error={nipProblem !== null && (showProblems || value.nip.length >= 18) && t(nipProblem)}
+      />
+      {line('rank', 100)}
+      {line('position', 200)}
+      {line('unit', 200)}
+      <Select
+        label={t('person.employmentStatus')}
+        data={employmentStatuses.map((status) => ({ value: status, label: t(`person.status.${status}`) }))}
+        value={value.employmentStatus}
+        allowDeselect={false}
+        disabled={disabled}
+        onChange={(status) => status !== null && set({ employmentStatus: status as PersonInput['employmentStatus'] })}
+      />
+    </SimpleGrid>
+  );
+};

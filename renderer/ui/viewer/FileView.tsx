@@ -1,0 +1,42 @@
+import { Modal, Text } from '@mantine/core';
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { useTranslation } from 'react-i18next';
+import type { AttachmentStore } from '../../lib/upload.ts';
+import { ImageView } from './ImageView.tsx';
+import { PdfView } from './PdfView.tsx';
+import { TextView } from './TextView.tsx';
+
+const shownImages = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'];
+
+/** Shows an attachment inside the window by its kind: PDF, picture or plain text; what is none of these says so. */
+export const FileView = ({ file, store }: { readonly file: AttachmentRef; readonly store: AttachmentStore }) => {
+  const { t } = useTranslation();
+  const source = { attachmentId: file.attachmentId, store };
+  if (file.mediaType === 'application/pdf') return <PdfView source={source} />;
+  if (shownImages.includes(file.mediaType))
+    return <ImageView source={source} name={file.name} mediaType={file.mediaType} />;
+  if (file.mediaType.startsWith('text/')) return <TextView source={source} name={file.name} />;
+  return <Text c="dimmed">{t('viewer.notShown')}</Text>;
+};
+
+export interface FileDialogProps {
+  readonly file: AttachmentRef | null;
+  readonly store: AttachmentStore;
+  readonly onClose: () => void;
+}
+
+/** An attachment in a dialog; `file` null: closed. */
+export const FileDialog = ({ file, store, onClose }: FileDialogProps) => {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={file !== null}
+      onClose={onClose}
+      size={860}
+      title={file?.name}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {file !== null && <FileView file={file} store={store} />}
+    </Modal>
+  );
+};
