@@ -77,7 +77,7 @@ describe('signDocument', () => {
 
   it('makes certificates that name the person', () => {
     const certificate = new X509Certificate(identity.certificate);
-    expect(certificate.subject.replaceAll('\', '')).toContain(`CN=${people.assessor.name}`);
+    expect(certificate.subject.replaceAll('\\', '')).toContain(`CN=${people.assessor.name}`);
     expect(certificate.verify(certificate.publicKey)).toBe(true);
     expect(certificate.ca).toBe(false);
   });
