@@ -23,7 +23,7 @@ export const attachmentsContract = {
       size: z.number().int().min(0),
     }),
     output: z.strictObject({ attachmentId }),
-    errors: ['attachmentTooLarge', 'attachmentEmpty'],
+    errors: ['unknownCase', 'attachmentTooLarge', 'attachmentEmpty'],
     needs: { session: 'unlocked' },
   }),
   /** The next piece, in order. */
@@ -43,7 +43,7 @@ export const attachmentsContract = {
   'attachments.addFile': method({
     input: z.strictObject({ store, caseId: z.string().nullable(), fileToken: z.string() }),
     output: attachmentRefSchema,
-    errors: ['unknownToken', 'attachmentTooLarge', 'attachmentEmpty', 'fileUnreadable'],
+    errors: ['unknownToken', 'unknownCase', 'attachmentTooLarge', 'attachmentEmpty', 'fileUnreadable'],
     needs: { session: 'unlocked' },
   }),
   /** Removes a file that no act uses. */

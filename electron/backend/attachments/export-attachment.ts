@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
+import type { Workspace } from '../workspace.ts';
+import { type AttachmentRow, findAttachment } from './attachment-rows.ts';
+import { attachmentChunks } from './read-attachment.ts';
+import { type StoreName, storeOf, transactStore } from './store.ts';
+
+/** Asks where to save; null when cancelled. */
+export type ChooseTarget = (defaultPath: string, extension: string) => Promise<string | null>;
+
+export interface AttachmentExport {
+  readonly store: StoreName;
+  readonly attachmentId: string;
+  /** Folder that the dialog starts in. */
+  readonly folder: string;
+}
+
+type ExportAttachmentError = 'unknownAttachment' | ExportErrorCode | StorageErrorCode;
+
+const extensionOf = ({ name }: AttachmentRow): string =>
+  /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? 'bin';
+
+/** A name that tells nothing: the file's own name may hold a person's name or number. */
+const neutralName = (row: AttachmentRow, extension: string): string =>
+  `lampiran-${row.sha256 === null ? '' : toHex(row.sha256).slice(0, 8)}.${extension}`;
+
+/** Saves one file outside of the vault where the person says; complete or not at all. */
+export const exportAttachment = async (
+  work: Workspace,
+  deps: ExportDeps & { readonly chooseTarget: ChooseTarget },
+  { store, attachmentId, folder }: AttachmentExport,
+): Promise<Result<{ saved: boolean }, AppError<ExportAttachmentError>>> => {
+  const row = findAttachment(storeOf(work, store), store, attachmentId);
+  if (row === undefined || !row.complete) return fail('unknownAttachment');
+  const extension = extensionOf(row);
+  const target = await deps.chooseTarget(join(folder, neutralName(row, extension)), extension);
+  if (target === null) return ok({ saved: false });
+  const saved = await saveFile(deps, target, attachmentChunks(work, store, attachmentId));
+  if (!saved.ok) return saved;
+  return transactStore(work, store, (tx) => {
+    appendAudit(work, tx, { kind: 'attachmentExported', subject: attachmentId });
+    return ok({ saved: true });
+  });
+};

@@ -1,0 +1,33 @@
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import type { Workspace } from '../workspace.ts';
+import { findAttachmentRef } from './attachment-ref.ts';
+import { completeAttachment, insertChunk } from './attachment-rows.ts';
+import { sniffMediaType } from './sniff-media-type.ts';
+import { type StoreName, transactStore } from './store.ts';
+import { uploadsOf } from './uploads.ts';
+
+type FinishError = 'unknownAttachment' | 'attachmentIncomplete' | StorageErrorCode;
+
+/** Makes a file whole once all of its bytes have come; from then on it can be named by acts and notes. */
+export const finishUpload = (
+  work: Workspace,
+  { store, attachmentId }: { readonly store: StoreName; readonly attachmentId: string },
+): Result<AttachmentRef, AppError<FinishError>> => {
+  const upload = uploadsOf(work).get(attachmentId);
+  if (upload === undefined || upload.store !== store) return fail('unknownAttachment');
+  if (upload.received !== upload.size) return fail('attachmentIncomplete');
+  const sha256 = upload.hash.copy().digest();
+  const mediaType = sniffMediaType(upload.head, upload.claimedType);
+  const finished = transactStore(work, store, (tx): Result<AttachmentRef, AppError<FinishError>> => {
+    if (upload.tail.length > 0) insertChunk(tx, store, attachmentId, upload.chunks, upload.tail);
+    completeAttachment(tx, store, attachmentId, { mediaType, sha256 });
+    appendAudit(work, tx, { kind: 'attachmentAdded', subject: attachmentId });
+    const ref = findAttachmentRef(tx, store, attachmentId);
+    return ref === undefined ? fail('unknownAttachment') : ok(ref);
+  });
+  if (finished.ok) uploadsOf(work).delete(attachmentId);
+  return finished;
+};

@@ -1,0 +1,32 @@
+import { fail } from '@shared/kernel/result.ts';
+import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
+import { workspaceOf } from '../workspace.ts';
+import { addFile } from './add-file.ts';
+import { appendPiece } from './append-piece.ts';
+import { attachmentInfo } from './attachment-ref.ts';
+import { beginUpload } from './begin-upload.ts';
+import { discardAttachment } from './discard-attachment.ts';
+import { exportAttachment } from './export-attachment.ts';
+import { finishUpload } from './finish-upload.ts';
+import { readAttachment } from './read-attachment.ts';
+
+/** Files that belong to acts or notes. */
+export const attachmentsHandlers = defineHandlers({
+  'attachments.begin': (input, context) => beginUpload(workspaceOf(context), input),
+  'attachments.append': (input, context) => appendPiece(workspaceOf(context), input),
+  'attachments.finish': (input, context) => finishUpload(workspaceOf(context), input),
+  'attachments.addFile': ({ store, caseId, fileToken }, context) => {
+    const path = context.files.resolve('file', fileToken);
+    return path === undefined ? fail('unknownToken') : addFile(workspaceOf(context), { store, caseId, path });
+  },
+  'attachments.discard': (input, context) => discardAttachment(workspaceOf(context), input),
+  'attachments.info': (input, context) => attachmentInfo(workspaceOf(context), input),
+  'attachments.read': (input, context) => readAttachment(workspaceOf(context), input),
+  'attachments.export': (input, context) =>
+    exportAttachment(
+      workspaceOf(context),
+      { ...exportDepsOf(context), chooseTarget: chooseTargetOf(context) },
+      { ...input, folder: context.start.documentsFolder },
+    ),
+});

@@ -1,0 +1,70 @@
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { randomId } from '../crypto/random.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactNotes } from '../db/transact.ts';
+import type { Workspace } from '../workspace.ts';
+import {
+  type DraftPlace,
+  type DraftRow,
+  deleteDraft,
+  findDraft,
+  findDraftAt,
+  listDraftRows,
+  putDraft,
+} from './draft-rows.ts';
+
+/** A draft without what was typed. */
+export interface DraftSummary extends DraftPlace {
+  readonly draftId: string;
+  readonly updatedAt: string;
+}
+
+const toSummary = ({ id, kind, caseId, subjectKey, updatedAt }: Omit<DraftRow, 'content'>): DraftSummary => ({
+  draftId: id,
+  kind,
+  caseId,
+  subjectKey,
+  updatedAt,
+});
+
+/** Drafts, latest first; of one case, of none (null), or all (undefined). */
+export const listDrafts = (work: Workspace, caseId?: string | null): DraftSummary[] =>
+  listDraftRows(work.notes, caseId).map(toSummary);
+
+/** A draft with what was typed. */
+export const getDraft = (
+  work: Workspace,
+  draftId: string,
+): Result<DraftSummary & { content: string }, AppError<'unknownDraft'>> => {
+  const row = findDraft(work.notes, draftId);
+  if (row === undefined) return fail('unknownDraft');
+  return ok({
+    ...toSummary(row),
+    content: typeof row.content === 'string' ? row.content : JSON.stringify(row.content),
+  });
+};
+
+/** Keeps what a person is typing; the next save at the same place replaces it. Drafts are not audited. */
+export const saveDraft = (
+  work: Workspace,
+  { content, ...place }: DraftPlace & { readonly content: string },
+): Result<{ draftId: string; updatedAt: string }, AppError<StorageErrorCode>> =>
+  transactNotes(work.notes, (tx) => {
+    const draftId = findDraftAt(tx, place)?.id ?? randomId(work.random);
+    const updatedAt = toIsoInstant(work.clock.now());
+    putDraft(tx, { id: draftId, ...place, content, updatedAt });
+    return ok({ draftId, updatedAt });
+  });
+
+/** Deletes a draft for good. */
+export const discardDraft = (
+  work: Workspace,
+  draftId: string,
+): Result<Record<string, never>, AppError<'unknownDraft' | StorageErrorCode>> => {
+  if (findDraft(work.notes, draftId) === undefined) return fail('unknownDraft');
+  return transactNotes(work.notes, (tx) => {
+    deleteDraft(tx, draftId);
+    return ok({});
+  });
+};

@@ -1,0 +1,56 @@
+import { dirname, join } from 'node:path';
+import { toHex } from '@shared/kernel/bytes.ts';
+import type { Random } from '@shared/kernel/ports.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { type AtomicFs, syncFolder, toFileError } from '../vault/write-atomically.ts';
+
+export type ExportErrorCode = 'exportFailed' | 'diskFull' | 'folderReadOnly';
+
+/** What saving outside of the vault needs. */
+export interface ExportDeps {
+  readonly fs: AtomicFs;
+  readonly random: Random;
+}
+
+/** What a person is told of a failed file call. Throws again what is none. */
+export const toExportError = (thrown: unknown): AppError<ExportErrorCode> => {
+  const { code } = toFileError(thrown);
+  return { code: code === 'diskFull' || code === 'folderReadOnly' ? code : 'exportFailed' };
+};
+
+/** A name beside the target that nobody else uses. */
+export const temporaryName = (random: Random): string => `.bilik-${toHex(random.bytes(8))}.tmp`;
+
+/** Writes a new file for its owner alone and makes its bytes durable. Throws errors of file calls. */
+export const writeNewFile = async (fs: AtomicFs, path: string, chunks: Iterable<Uint8Array>): Promise<void> => {
+  const handle = await fs.open(path, 'wx', 0o600);
+  try {
+    for (const chunk of chunks) {
+      for (let at = 0; at < chunk.length; ) at += (await handle.write(chunk, at)).bytesWritten;
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/**
+ * Saves a file where a person chose: written beside the target, synced, renamed over it. The target is complete
+ * or as it was before.
+ */
+export const saveFile = async (
+  { fs, random }: ExportDeps,
+  path: string,
+  chunks: Iterable<Uint8Array>,
+): Promise<Result<Record<string, never>, AppError<ExportErrorCode>>> => {
+  const beside = join(dirname(path), temporaryName(random));
+  try {
+    await writeNewFile(fs, beside, chunks);
+    await fs.rename(beside, path);
+    await syncFolder(fs, dirname(path));
+    return ok({});
+  } catch (thrown) {
+    await fs.rm(beside, { force: true }).catch(() => undefined);
+    return fail(toExportError(thrown).code);
+  }
+};

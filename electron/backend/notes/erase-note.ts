@@ -1,0 +1,19 @@
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactNotes } from '../db/transact.ts';
+import type { Workspace } from '../workspace.ts';
+import { deleteNote, findNote } from './note-rows.ts';
+
+/** Erases a note, its files and its place in the search for good (pages are overwritten: `secure_delete`). */
+export const eraseNote = (
+  work: Workspace,
+  noteId: string,
+): Result<Record<string, never>, AppError<'unknownNote' | StorageErrorCode>> => {
+  if (findNote(work.notes, noteId) === undefined) return fail('unknownNote');
+  return transactNotes(work.notes, (tx) => {
+    deleteNote(tx, noteId);
+    appendAudit(work, tx, { kind: 'noteErased', subject: noteId });
+    return ok({});
+  });
+};

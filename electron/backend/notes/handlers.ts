@@ -1,0 +1,15 @@
+import { ok } from '@shared/kernel/result.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
+import { workspaceOf } from '../workspace.ts';
+import { eraseNote } from './erase-note.ts';
+import { getNote } from './get-note.ts';
+import { listNotes } from './list-notes.ts';
+import { saveNote } from './save-note.ts';
+
+/** The counsellor's private notes. */
+export const notesHandlers = defineHandlers({
+  'notes.list': (input, context) => ok(listNotes(workspaceOf(context), input)),
+  'notes.get': ({ noteId }, context) => getNote(workspaceOf(context), noteId),
+  'notes.save': (input, context) => saveNote(workspaceOf(context), input),
+  'notes.erase': ({ noteId }, context) => eraseNote(workspaceOf(context), noteId),
+});

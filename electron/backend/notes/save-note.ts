@@ -1,0 +1,48 @@
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { randomId } from '../crypto/random.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { type NotesTx, transactNotes } from '../db/transact.ts';
+import type { Workspace } from '../workspace.ts';
+import { deleteNoteFile, filesOfNote, findNote, insertNote, linkFile, updateNote } from './note-rows.ts';
+
+export interface NoteText {
+  /** Null: a new note. */
+  readonly noteId: string | null;
+  readonly caseId: string | null;
+  readonly title: string;
+  /** Rich text as the editor keeps it. */
+  readonly content: string;
+  /** The same as plain text, for the search. */
+  readonly plain: string;
+  /** All files of the note; one that is no longer named is deleted. */
+  readonly attachmentIds: readonly string[];
+}
+
+type SaveError = 'unknownNote' | 'unknownAttachment' | StorageErrorCode;
+
+/** Makes the note's files those that are named; false when one of them cannot be had. */
+const setFiles = (tx: NotesTx, noteId: string, attachmentIds: readonly string[]): boolean => {
+  const kept = new Set(attachmentIds);
+  for (const file of filesOfNote(tx, noteId)) if (!kept.has(file.id)) deleteNoteFile(tx, file.id);
+  return [...kept].every((id) => linkFile(tx, id, noteId));
+};
+
+/** Writes a private note, in notes.db alone. */
+export const saveNote = (
+  work: Workspace,
+  input: NoteText,
+): Result<{ noteId: string; updatedAt: string }, AppError<SaveError>> =>
+  transactNotes(work.notes, (tx): Result<{ noteId: string; updatedAt: string }, AppError<SaveError>> => {
+    if (input.noteId !== null && findNote(tx, input.noteId) === undefined) return fail('unknownNote');
+    const noteId = input.noteId ?? randomId(work.random);
+    const updatedAt = toIsoInstant(work.clock.now());
+    const { caseId, title, content, plain } = input;
+    if (input.noteId === null)
+      insertNote(tx, { id: noteId, caseId, title, content, plain, createdAt: updatedAt, updatedAt });
+    else updateNote(tx, noteId, { caseId, title, content, plain, updatedAt });
+    if (!setFiles(tx, noteId, input.attachmentIds)) return fail('unknownAttachment');
+    appendAudit(work, tx, { kind: input.noteId === null ? 'noteAdded' : 'noteChanged', subject: noteId });
+    return ok({ noteId, updatedAt });
+  });

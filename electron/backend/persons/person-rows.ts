@@ -1,0 +1,64 @@
+import type { Person, PersonInput } from '@shared/domain/identity/person.ts';
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { cases, persons } from '../db/records-schema.ts';
+import type { RecordsTx } from '../db/transact.ts';
+
+type PersonRow = typeof persons.$inferSelect;
+
+/** A row of the register as everyone else sees it. */
+export const toPerson = (row: PersonRow): Person => {
+  const { id, name, nip, rank, position, unit, employmentStatus } = row;
+  return { personId: id, name, nip, rank, position, unit, employmentStatus };
+};
+
+/** A person of the register. */
+export const findPerson = (tx: RecordsTx, id: string): PersonRow | undefined =>
+  tx.select().from(persons).where(eq(persons.id, id)).get();
+
+/** The person with this number (18 digits), other than `exceptId`. */
+export const findByNip = (tx: RecordsTx, nip: string, exceptId = ''): PersonRow | undefined =>
+  tx
+    .select()
+    .from(persons)
+    .where(and(eq(persons.nip, nip), ne(persons.id, exceptId)))
+    .get();
+
+/** Someone without a number who is named exactly so. */
+export const findNumberless = (tx: RecordsTx, name: string, unit: string): PersonRow | undefined =>
+  tx
+    .select()
+    .from(persons)
+    .where(and(eq(persons.nip, ''), eq(persons.name, name), eq(persons.unit, unit)))
+    .get();
+
+/** Adds a person. */
+export const insertPerson = (tx: RecordsTx, id: string, person: PersonInput, at: string): void => {
+  tx.insert(persons)
+    .values({ id, ...person, createdAt: at, updatedAt: at })
+    .run();
+};
+
+/** Changes what is known of a person. */
+export const updatePerson = (tx: RecordsTx, id: string, person: PersonInput, at: string): void => {
+  tx.update(persons)
+    .set({ ...person, updatedAt: at })
+    .where(eq(persons.id, id))
+    .run();
+};
+
+/** Puts a person away (`at`) or back (null). */
+export const setArchivedAt = (tx: RecordsTx, id: string, at: string | null): void => {
+  tx.update(persons).set({ archivedAt: at }).where(eq(persons.id, id)).run();
+};
+
+/** Everyone in the register by name, each with the number of files about the person. */
+export const listPersons = (tx: RecordsTx, includeArchived: boolean): readonly (PersonRow & { caseCount: number })[] =>
+  tx
+    .select({ person: persons, caseCount: sql<number>`count(${cases.id})` })
+    .from(persons)
+    .leftJoin(cases, eq(cases.employeeId, persons.id))
+    .where(includeArchived ? undefined : isNull(persons.archivedAt))
+    .groupBy(persons.id)
+    .orderBy(asc(sql`${persons.name} COLLATE NOCASE`), asc(persons.id))
+    .all()
+    .map(({ person, caseCount }) => ({ ...person, caseCount }));

@@ -1,0 +1,46 @@
+import { type Settings, settingsSchema } from '@shared/contract/settings.ts';
+import { defaultNumberTemplate, isNumberTemplate } from '@shared/domain/documents/document-number.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { institutionSchema } from '../vault/identity.ts';
+import type { Workspace } from '../workspace.ts';
+import { readSetting, writeSetting } from './setting-rows.ts';
+
+/** Minutes without a person after which a vault locks unless set otherwise. */
+export const defaultIdleMinutes = 5;
+
+/** Settings before anything is set. */
+export const defaultSettings = (institution: string): Settings => ({
+  institution: { name: institution, address: '', city: '', contact: '' },
+  numbering: { template: defaultNumberTemplate, positionCode: '', classificationCode: '' },
+  defaultClassification: 'secret',
+  idleMinutes: defaultIdleMinutes,
+  reminderDays: 14,
+  personnelHead: null,
+  authorisedOfficial: null,
+  assessorSuperior: null,
+  customFollowUps: [],
+  conductList: 'berakhlak',
+  caseFilters: [],
+});
+
+/** Settings in force. */
+export const getSettings = (tx: RecordsTx): Settings =>
+  readSetting(tx, 'settings', settingsSchema) ??
+  defaultSettings(readSetting(tx, 'institution', institutionSchema)?.name ?? '');
+
+/** Replaces the settings as a whole. */
+export const setSettings = (
+  work: Workspace,
+  next: Settings,
+): Result<Record<string, never>, AppError<'numberTemplateInvalid' | StorageErrorCode>> => {
+  if (!isNumberTemplate(next.numbering.template)) return fail('numberTemplateInvalid');
+  return transactRecords(work.records, (tx) => {
+    writeSetting(tx, 'settings', next);
+    writeSetting(tx, 'institution', { name: next.institution.name });
+    appendAudit(work, tx, { kind: 'settingsChanged', subject: '' });
+    return ok({});
+  });
+};
