@@ -1,6 +1,7 @@
 // The layer rules of .dependency-cruiser.cjs, as a check that also fails when it saw too little.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inProject } from './paths.mjs';
 import { run } from './run.mjs';
 
@@ -18,7 +19,16 @@ export const MIN_MODULES = 100;
 export async function checkLayers({ root = inProject(), minModules = MIN_MODULES } = {}) {
   const folders = LAYERS.filter((name) => existsSync(join(root, name)));
   const tool = inProject('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-  const args = [tool, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders];
+  const args = [
+    '--import',
+    pathToFileURL(inProject('scripts', 'lib', 'swc-tsx.mjs')).href,
+    tool,
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'json',
+    ...folders,
+  ];
   const result = await run(process.execPath, args, { cwd: root, full: true });
   const report = parse(result.stdout);
   if (!report) return { ok: false, modules: 0, violations: [`dependency-cruiser failed: ${result.stderr.trim()}`] };

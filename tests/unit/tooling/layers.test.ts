@@ -17,8 +17,9 @@ const sound: Record<string, string> = {
   'electron/cli/index.ts': "import { backend } from '../backend/index.ts';\nexport const cli = backend;",
   'electron/main/index.ts': "import { app } from 'electron';\nexport const main = app;",
   'electron/preload/index.ts': "import { contextBridge } from 'electron';\nexport const bridge = contextBridge;",
-  'renderer/ui/Button.tsx': 'export const Button = 1;',
-  'renderer/features/notes/Notes.tsx': "import { Button } from '../../ui/Button.tsx';\nexport const Notes = Button;",
+  'renderer/ui/Button.tsx': 'export const Button = () => <button type="button" />;',
+  'renderer/features/notes/Notes.tsx':
+    "import { Button } from '../../ui/Button.tsx';\nexport const Notes = () => <Button tone={1}>{[1].map((x) => <b key={x}>{x}</b>)}</Button>;",
   'renderer/features/cases/Cases.tsx': "import { Button } from '../../ui/Button.tsx';\nexport const Cases = Button;",
   'renderer/app/App.tsx': "import { Notes } from '../features/notes/Notes.tsx';\nexport const App = Notes;",
 };
