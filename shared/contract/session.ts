@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { personSchema, roleSchema } from '@shared/domain/identity/person.ts';
+import { z } from 'zod';
 import { method } from './method.ts';
 
 /** What the lock page and every page need before anything else; lies unencrypted beside the list of vaults. */
@@ -9,7 +9,7 @@ export const preferencesSchema = z.strictObject({
 });
 
 /** Where in the app the person was: a route and the state of its page, kept encrypted. */
-const placeSchema = z.strictObject({ path: z.string().max(500), state: z.string().max(20_000).nullable() });
+export const placeSchema = z.strictObject({ path: z.string().max(500), state: z.string().max(20_000).nullable() });
 
 export const sessionContract = {
   /** Who is at work; `null` while locked. */

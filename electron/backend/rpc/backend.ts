@@ -3,7 +3,8 @@ import { contract } from '@shared/contract/index.ts';
 import type { BackendEvent, Response } from '@shared/contract/method.ts';
 import type { Clock, Random } from '@shared/kernel/ports.ts';
 import { fail } from '@shared/kernel/result.ts';
-import type { CallContext, OpenVault } from './context.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { CallContext } from './context.ts';
 import { exceptionTrace } from './exception-to-error.ts';
 import { createFileTokens } from './file-tokens.ts';
 import { allHandlers } from './handlers.ts';
@@ -14,6 +15,7 @@ import { createPreferencesStore } from './preferences.ts';
 import { createReauthentication } from './reauthentication.ts';
 import { type AnyHandler, createServer } from './server.ts';
 import { createSession } from './session.ts';
+import { createVaultDesk } from './vault-desk.ts';
 
 /** The backend's end of the channel to a page. */
 export interface PagePort {
@@ -68,6 +70,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
       return vault;
     },
     session,
+    desk: createVaultDesk(start, parts.clock, parts.random),
     reauthentication,
     preferences: {
       get: preferences.get,

@@ -1,20 +1,21 @@
 import type { BackendStart } from '@shared/contract/control.ts';
 import type { BackendEvent } from '@shared/contract/method.ts';
 import type { Clock, Random } from '@shared/kernel/ports.ts';
+import type { OpenVault } from '../vault/vault.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { Host } from './host.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { Reauthentication } from './reauthentication.ts';
-import type { Closable, Session } from './session.ts';
-
-/** The open vault as handlers see it. */
-export type OpenVault = Closable;
+import type { Session } from './session.ts';
+import type { VaultDesk } from './vault-desk.ts';
 
 /** What every handler may use. */
 export interface CallContext {
   /** The open vault. Throws when none is open: only for methods that need one. */
   readonly vault: OpenVault;
   readonly session: Session<OpenVault>;
+  /** Vaults as a whole: the list of known ones, the one just made. */
+  readonly desk: VaultDesk;
   readonly reauthentication: Reauthentication;
   readonly preferences: PreferencesStore;
   readonly files: FileTokens;

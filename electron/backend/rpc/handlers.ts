@@ -1,9 +1,25 @@
+import { attachmentsHandlers } from '../attachments/handlers.ts';
+import { draftsHandlers } from '../drafts/handlers.ts';
+import { notesHandlers } from '../notes/handlers.ts';
+import { personsHandlers } from '../persons/handlers.ts';
+import { settingsHandlers } from '../settings/handlers.ts';
 import { defineHandlers } from './define-handlers.ts';
 import { dialogHandlers } from './dialog-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
+import { vaultCreationHandlers } from './vault-creation-handlers.ts';
+import { vaultHandlers } from './vault-handlers.ts';
+import { vaultListHandlers } from './vault-list-handlers.ts';
 
 /** Handlers of every capability, one line each. */
 export const allHandlers = defineHandlers({
+  ...vaultListHandlers,
+  ...vaultCreationHandlers,
+  ...vaultHandlers,
   ...sessionHandlers,
   ...dialogHandlers,
+  ...attachmentsHandlers,
+  ...draftsHandlers,
+  ...notesHandlers,
+  ...personsHandlers,
+  ...settingsHandlers,
 });

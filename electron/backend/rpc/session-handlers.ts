@@ -1,14 +1,65 @@
-import { ok } from '@shared/kernel/result.ts';
+import { basename } from 'node:path';
+import { placeSchema } from '@shared/contract/session.ts';
+import { fail, ok } from '@shared/kernel/result.ts';
+import { eq } from 'drizzle-orm';
+import { places } from '../db/notes-schema.ts';
+import { transactNotes } from '../db/transact.ts';
+import { readIdentity } from '../vault/identity.ts';
+import { verifyPassphrase } from '../vault/verify-passphrase.ts';
+import type { CallContext } from './context.ts';
 import { defineHandlers } from './define-handlers.ts';
 
-/** Calls about who is at work and how the window looks. */
+const lastPlace = 'last';
+
+const unlockedInfo = ({ session }: CallContext) => {
+  const vault = session.vault();
+  const vaultId = session.vaultId();
+  if (vault === undefined || vaultId === undefined) return null;
+  const { person, roles, institution } = readIdentity(vault.records);
+  return {
+    vaultId,
+    label: basename(vault.dir),
+    person,
+    roles: [...roles],
+    institution,
+    keyFingerprint: vault.keyFingerprint,
+  };
+};
+
+/** Calls about who is at work, how the window looks and where in the app the person was. */
 export const sessionHandlers = defineHandlers({
-  'session.active': (_input, { session }) => {
-    session.active();
+  'session.get': (_input, context) => {
+    const { language, colorScheme } = context.preferences.get();
+    return ok({
+      unlocked: unlockedInfo(context),
+      preferences: { language, colorScheme },
+      appVersion: context.start.appVersion,
+    });
+  },
+  'session.setPreferences': (input, { preferences }) => {
+    preferences.set(input);
     return ok({});
   },
-  'vault.lock': (_input, { session }) => {
-    session.lock('requested');
+  'session.reauthenticate': async ({ passphrase }, { vault, reauthentication }) => {
+    const verified = await verifyPassphrase(vault, passphrase);
+    if (verified.ok) return ok({ token: reauthentication.grant() });
+    return fail(verified.error.code === 'wrongPassphrase' ? 'wrongPassphrase' : 'storageFailed');
+  },
+  'session.getPlace': (_input, { vault }) => {
+    const row = vault.notes.select().from(places).where(eq(places.key, lastPlace)).get();
+    const place = placeSchema.safeParse(row?.json);
+    return ok(place.success ? place.data : null);
+  },
+  'session.setPlace': (json, { vault }) =>
+    transactNotes(vault.notes, (tx) => {
+      tx.insert(places)
+        .values({ key: lastPlace, json })
+        .onConflictDoUpdate({ target: places.key, set: { json } })
+        .run();
+      return ok({});
+    }),
+  'session.active': (_input, { session }) => {
+    session.active();
     return ok({});
   },
 });

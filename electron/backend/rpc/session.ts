@@ -11,8 +11,10 @@ export interface Closable {
 /** One stay in one vault: from unlock until the end of this process. */
 export interface Session<Vault> {
   readonly vault: () => Vault | undefined;
+  /** Entry of the open vault in the list of known vaults. */
+  readonly vaultId: () => string | undefined;
   /** A vault is open: from now on calls that need one are answered, and the window shows the app. */
-  readonly begin: (vault: Vault) => void;
+  readonly begin: (vaultId: string, vault: Vault) => void;
   /** Closes the vault and ends this process. */
   readonly lock: (reason: LockReason) => void;
   /** A person is there. */
@@ -34,7 +36,7 @@ export interface SessionParts {
 
 /** Starts locked; a vault opens at most once in the life of the process. */
 export const createSession = <Vault extends Closable>(parts: SessionParts): Session<Vault> => {
-  let open: Vault | undefined;
+  let open: { readonly vaultId: string; readonly vault: Vault } | undefined;
   let ending = false;
   let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -43,7 +45,7 @@ export const createSession = <Vault extends Closable>(parts: SessionParts): Sess
     ending = true;
     clearInterval(timer);
     parts.send({ kind: 'locking', reason });
-    const vault = open;
+    const vault = open?.vault;
     open = undefined;
     try {
       vault?.close();
@@ -58,10 +60,14 @@ export const createSession = <Vault extends Closable>(parts: SessionParts): Sess
   });
 
   return {
-    vault: () => open,
-    begin: (vault) => {
-      if (ending || open !== undefined) return vault.close();
-      open = vault;
+    vault: () => open?.vault,
+    vaultId: () => open?.vaultId,
+    begin: (vaultId, vault) => {
+      if (ending || open !== undefined) {
+        vault.close();
+        return;
+      }
+      open = { vaultId, vault };
       idle.active();
       timer = setInterval(idle.tick, 1000);
       parts.send({ kind: 'unlocked' });

@@ -1,0 +1,78 @@
+import { randomInt } from 'node:crypto';
+import type { BackendStart } from '@shared/contract/control.ts';
+import type { Clock, Random } from '@shared/kernel/ports.ts';
+import { createKnownVaults, type KnownVaults } from '../vault/known-vaults.ts';
+import { normaliseCode, toRecoveryGroups } from '../vault/recovery-code.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { VaultDeps } from '../vault/vault-deps.ts';
+import { nodeAtomicFs } from '../vault/write-atomically.ts';
+
+/** A vault just made, which opens when two groups of its recovery code have been typed back. */
+export interface MadeVaultDesk {
+  readonly vaultId: string;
+  readonly vault: OpenVault;
+  readonly groups: readonly string[];
+  readonly asked: readonly [number, number];
+}
+
+/** What calls about vaults as a whole share while nothing is open yet. */
+export interface VaultDesk {
+  readonly deps: VaultDeps;
+  readonly known: KnownVaults;
+  /** The vault just made, if it is this one. */
+  readonly made: (vaultId: string) => MadeVaultDesk | undefined;
+  /** Keeps a vault just made; one made before is closed. */
+  readonly keepMade: (vaultId: string, vault: OpenVault, recoveryIdentity: string) => MadeVaultDesk;
+  /** Takes the vault just made off the desk: it is the caller's now. */
+  readonly releaseMade: () => void;
+  /** Runs one change at a time; null when another is running. */
+  readonly exclusively: <T>(run: () => Promise<T>) => Promise<T | null>;
+}
+
+const askedOf = (count: number): readonly [number, number] => {
+  const first = randomInt(count);
+  const second = (first + 1 + randomInt(count - 1)) % count;
+  return first < second ? [first, second] : [second, first];
+};
+
+/** True when the typed groups are the ones asked back. */
+export const answersFit = ({ groups, asked }: MadeVaultDesk, answers: readonly [string, string]): boolean =>
+  asked.every((index, position) => normaliseCode(answers[position] ?? '') === groups[index]);
+
+/** A desk with the list of known vaults below the application's own folder. */
+export const createVaultDesk = (start: BackendStart, clock: Clock, random: Random): VaultDesk => {
+  const deps: VaultDeps = {
+    clock,
+    random,
+    database: {
+      sqliteBinding: start.packaged ? undefined : process.env.BILIK_SQLITE_BINDING || undefined,
+      resourcesFolder: start.resourcesFolder,
+    },
+    fs: nodeAtomicFs,
+  };
+  let made: MadeVaultDesk | undefined;
+  let running = false;
+  return {
+    deps,
+    known: createKnownVaults(deps, start.userDataFolder),
+    made: (vaultId) => (made?.vaultId === vaultId ? made : undefined),
+    keepMade: (vaultId, vault, recoveryIdentity) => {
+      made?.vault.close();
+      const groups = toRecoveryGroups(recoveryIdentity);
+      made = { vaultId, vault, groups, asked: askedOf(groups.length) };
+      return made;
+    },
+    releaseMade: () => {
+      made = undefined;
+    },
+    exclusively: async (run) => {
+      if (running) return null;
+      running = true;
+      try {
+        return await run();
+      } finally {
+        running = false;
+      }
+    },
+  };
+};

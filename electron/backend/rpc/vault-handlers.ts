@@ -1,0 +1,50 @@
+import { err, fail, ok } from '@shared/kernel/result.ts';
+import { changePassphrase } from '../vault/change-passphrase.ts';
+import { openVault } from '../vault/open-vault.ts';
+import { recoverVault } from '../vault/recover-vault.ts';
+import { parseRecoveryCode } from '../vault/recovery-code.ts';
+import { defineHandlers } from './define-handlers.ts';
+import { enterVault } from './enter-vault.ts';
+
+/** Opening and locking a vault, by passphrase or by the recovery sheet. */
+export const vaultHandlers = defineHandlers({
+  'vault.unlock': async ({ vaultId, passphrase }, context) => {
+    const { desk, session } = context;
+    const known = await desk.known.find(vaultId);
+    if (known === undefined) return fail('unknownVault');
+    const entered = await desk.exclusively(async () => {
+      if (session.vault() !== undefined) return fail('busy');
+      const opened = await openVault(desk.deps, { dir: known.path, passphrase });
+      if (!opened.ok) return err(opened.error);
+      await enterVault(context, vaultId, opened.value);
+      return ok({});
+    });
+    return entered ?? fail('busy');
+  },
+  'vault.checkRecoveryCode': async ({ code }) => {
+    const parsed = await parseRecoveryCode(code);
+    return parsed.ok ? ok({}) : parsed;
+  },
+  'vault.recover': async ({ vaultId, code, newPassphrase }, context) => {
+    const { desk, session } = context;
+    const known = await desk.known.find(vaultId);
+    if (known === undefined) return fail('unknownVault');
+    const entered = await desk.exclusively(async () => {
+      if (session.vault() !== undefined) return fail('busy');
+      const recovered = await recoverVault(desk.deps, { dir: known.path, code, newPassphrase });
+      if (!recovered.ok) return err(recovered.error);
+      await enterVault(context, vaultId, recovered.value);
+      return ok({});
+    });
+    return entered ?? fail('busy');
+  },
+  'vault.changePassphrase': async (input, { desk, vault }) => {
+    const changed = await desk.exclusively(() => changePassphrase(desk.deps, vault, input));
+    if (changed === null) return fail('busy');
+    return changed.ok ? ok({}) : changed;
+  },
+  'vault.lock': (_input, { session }) => {
+    session.lock('requested');
+    return ok({});
+  },
+});
