@@ -2,7 +2,7 @@ import { isIsoDate } from '@shared/kernel/date.ts';
 import { z } from 'zod';
 
 /** Calendar day. */
-export const day = z.string().refine(isIsoDate, { error: 'dateInvalid' });
+export const day = z.string().refine((text): boolean => isIsoDate(text), { error: 'dateInvalid' });
 /** Calendar day or empty. */
 export const optionalDay = z.union([z.literal(''), day]);
 /** One line that must say something. */

@@ -1,0 +1,36 @@
+import { SimpleGrid } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { today, useFormat } from '../../lib/format.ts';
+import { useQueryCall } from '../../lib/query.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Caseload } from './Caseload.tsx';
+import { DraftList } from './DraftList.tsx';
+import { SessionList } from './SessionList.tsx';
+import { StartHere } from './StartHere.tsx';
+import { WaitingList } from './WaitingList.tsx';
+
+/** First page of an open vault. */
+export const HomePage = () => {
+  const { t } = useTranslation();
+  const { weekday } = useFormat();
+  const day = today();
+  const overview = useQueryCall('overview.home', { today: day });
+  const session = useQueryCall('session.get', {});
+  const name = session.data?.unlocked?.person.name ?? '';
+  const data = overview.data;
+  return (
+    <Page title={t('home.title')} intro={`${weekday(day)} · ${t('home.greeting', { name })}`}>
+      {overview.error && <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />}
+      {data !== undefined && data.caseload.length === 0 && <StartHere roles={session.data?.unlocked?.roles ?? []} />}
+      {data !== undefined && (
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+          <WaitingList waiting={data.waiting} today={day} />
+          <SessionList today={data.today} upcoming={data.upcoming} />
+          <DraftList drafts={data.drafts} />
+          <Caseload caseload={data.caseload} />
+        </SimpleGrid>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,27 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { Role } from '@shared/domain/identity/person.ts';
+import { useTranslation } from 'react-i18next';
+import { useGo } from '../../lib/navigation.ts';
+import { Section } from '../../ui/Section.tsx';
+
+/** The first thing to do, by role, while the vault holds no file. */
+export const StartHere = ({ roles }: { readonly roles: readonly Role[] }) => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const personnel = roles.some((role) => ['personnelOfficer', 'personnelHead', 'authorisedOfficial'].includes(role));
+  return (
+    <Section title={t('home.start')}>
+      {roles.includes('assessor') && <Text mb="xs">{t('home.startAssessor')}</Text>}
+      {personnel && <Text mb="xs">{t('home.startPersonnel')}</Text>}
+      {roles.includes('counsellor') && <Text mb="xs">{t('home.startCounsellor')}</Text>}
+      <Group gap="xs">
+        <Button onClick={() => go('/cases')}>{t('home.openCases')}</Button>
+        {roles.includes('counsellor') && (
+          <Button variant="default" onClick={() => go('/notes')}>
+            {t('home.openNotes')}
+          </Button>
+        )}
+      </Group>
+    </Section>
+  );
+};

@@ -1,0 +1,55 @@
+import { Anchor, Badge, Group, List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
+import { useGo } from '../../lib/navigation.ts';
+import { type Output, useQueryCall } from '../../lib/query.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Section } from '../../ui/Section.tsx';
+
+const dayLength = 86_400_000;
+
+/** Whole days from an instant to the end of a day. */
+const daysSince = (instant: string, today: string): number =>
+  Math.floor((Date.parse(`${today}T23:59:59`) - Date.parse(instant)) / dayLength);
+
+export interface WaitingListProps {
+  readonly waiting: Output<'overview.home'>['waiting'];
+  readonly today: string;
+}
+
+/** "Menunggu Anda": files in which the holder may do what is due. */
+export const WaitingList = ({ waiting, today }: WaitingListProps) => {
+  const { t } = useTranslation();
+  const { shortDate } = useFormat();
+  const go = useGo();
+  const reminderDays = useQueryCall('settings.get', {}).data?.reminderDays;
+  return (
+    <Section title={t('home.waiting')}>
+      {waiting.length === 0 && <EmptyState text={t('home.waitingEmpty')} />}
+      <List listStyleType="none" spacing="xs">
+        {waiting.map(({ caseId, employeeName, due, since }) => {
+          const days = daysSince(since, today);
+          return (
+            <List.Item key={caseId}>
+              <Group gap="xs" justify="space-between">
+                <div>
+                  <Anchor component="button" type="button" onClick={() => go(`/cases/${caseId}`)}>
+                    {employeeName}
+                  </Anchor>
+                  <Text size="sm" c="dimmed">
+                    {t(`acts.${due}`)} · {t('home.waitingSince', { date: shortDate(since) })}
+                  </Text>
+                </div>
+                {reminderDays !== undefined && days > reminderDays && (
+                  <Badge color="amber" variant="light" tt="none">
+                    {t('home.late', { days })}
+                  </Badge>
+                )}
+              </Group>
+            </List.Item>
+          );
+        })}
+      </List>
+    </Section>
+  );
+};

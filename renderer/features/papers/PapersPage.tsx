@@ -1,0 +1,94 @@
+import { Alert, Button, Group, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useGo } from '../../lib/navigation.ts';
+import { type Output, useCommand, useQueryCall } from '../../lib/query.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useReauthentication } from '../../ui/Reauthentication.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ImageView } from '../../ui/viewer/ImageView.tsx';
+import { PdfView } from '../../ui/viewer/PdfView.tsx';
+import { PapersTable } from './PapersTable.tsx';
+
+type Paper = Output<'documents.list'>[number];
+
+/** Every document of the vault: look, print, export one or several. */
+export const PapersPage = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const papers = useQueryCall('documents.list', {});
+  const reauthenticate = useReauthentication();
+  const exporting = useCommand('documents.export');
+  const printing = useCommand('documents.print');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [viewed, setViewed] = useState<Paper | null>(null);
+  const [exported, setExported] = useState(0);
+
+  const exportPapers = async (documentIds: string[]): Promise<void> => {
+    const token = await reauthenticate();
+    if (token === null) return;
+    const answer = await exporting.run({ documentIds }, token);
+    if (answer.ok && answer.value.saved) setExported(answer.value.count);
+  };
+  const failure = papers.error ?? exporting.error ?? printing.error;
+  return (
+    <Page
+      title={t('papers.title')}
+      actions={
+        <Group gap="xs">
+          <Button variant="default" onClick={() => go('/cases/forms')}>
+            {t('papers.blank')}
+          </Button>
+          <Button
+            disabled={selected.size === 0}
+            loading={exporting.busy}
+            onClick={() => void exportPapers([...selected])}
+          >
+            {t('papers.exportSelected', { count: selected.size })}
+          </Button>
+        </Group>
+      }
+    >
+      {failure !== null && <ErrorNotice error={failure} />}
+      {exported > 0 && (
+        <Alert role="status" mb="md">
+          {t('papers.exported', { count: exported })}
+        </Alert>
+      )}
+      <Section title={t('papers.kept')}>
+        {papers.data?.length === 0 && <EmptyState text={t('papers.empty')} />}
+        {papers.data !== undefined && papers.data.length > 0 && (
+          <PapersTable
+            papers={papers.data}
+            selected={selected}
+            onSelect={setSelected}
+            onOpen={setViewed}
+            onPrint={({ documentId }) => void printing.run({ source: { documentId } })}
+            onExport={({ documentId }) => void exportPapers([documentId])}
+          />
+        )}
+      </Section>
+      {viewed !== null && (
+        <Modal
+          opened
+          fullScreen
+          title={t(`documents.kind.${viewed.kind}`)}
+          onClose={() => setViewed(null)}
+          closeButtonProps={{ 'aria-label': t('common.close') }}
+        >
+          {viewed.mediaType === 'application/pdf' ? (
+            <PdfView source={{ documentId: viewed.documentId }} />
+          ) : (
+            <ImageView
+              source={{ documentId: viewed.documentId }}
+              name={t(`documents.kind.${viewed.kind}`)}
+              mediaType={viewed.mediaType}
+            />
+          )}
+        </Modal>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,102 @@
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import type { Settings } from '@shared/contract/settings.ts';
+import { type Classification, classifications } from '@shared/domain/case/content/fields.ts';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../ui/Section.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { useSettingsForm } from './use-settings-form.ts';
+
+/** A code that no follow-up of the list has yet. */
+const freshCode = (taken: readonly string[]): string => {
+  let n = taken.length + 1;
+  while (taken.includes(`custom${n}`)) n += 1;
+  return `custom${n}`;
+};
+
+/** Numbers, classification, follow-ups and the conduct list of documents. */
+export const DocumentsTab = ({ settings }: { readonly settings: Settings }) => {
+  const { t } = useTranslation();
+  const { value, change, submit, bar } = useSettingsForm(settings);
+  const { numbering, customFollowUps } = value;
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Section title={t('settings.documents')}>
+        <TextInput
+          label={t('settings.template')}
+          description={t('settings.templateHint')}
+          required
+          value={numbering.template}
+          maxLength={300}
+          onChange={(event) => change({ numbering: { ...numbering, template: event.currentTarget.value } })}
+          mb="xs"
+        />
+        {(['positionCode', 'classificationCode'] as const).map((field) => (
+          <TextInput
+            key={field}
+            label={t(`settings.${field}`)}
+            value={numbering[field]}
+            maxLength={300}
+            onChange={(event) => change({ numbering: { ...numbering, [field]: event.currentTarget.value } })}
+            mb="xs"
+          />
+        ))}
+        <Select
+          label={t('settings.defaultClassification')}
+          data={classifications.map((label) => ({ value: label, label: t(`common.classification.${label}`) }))}
+          value={value.defaultClassification}
+          allowDeselect={false}
+          onChange={(label) => label !== null && change({ defaultClassification: label as Classification })}
+          mb="xs"
+        />
+        <Select
+          label={t('settings.conductList')}
+          data={(['berakhlak', 'pp30'] as const).map((list) => ({ value: list, label: t(`settings.conduct.${list}`) }))}
+          value={value.conductList}
+          allowDeselect={false}
+          onChange={(list) => list !== null && change({ conductList: list as Settings['conductList'] })}
+        />
+      </Section>
+      <Section title={t('settings.followUps')} intro={t('settings.followUpsHint')}>
+        {customFollowUps.map(({ code, label }, index) => (
+          <Group key={code} align="flex-end" mb="xs" wrap="nowrap">
+            <TextInput
+              flex={1}
+              label={t('settings.followUpLabel', { n: index + 1 })}
+              required
+              value={label}
+              maxLength={300}
+              onChange={(event) =>
+                change({
+                  customFollowUps: customFollowUps.map((kind) =>
+                    kind.code === code ? { code, label: event.currentTarget.value } : kind,
+                  ),
+                })
+              }
+            />
+            <Button
+              variant="subtle"
+              color="gray"
+              onClick={() => change({ customFollowUps: customFollowUps.filter((kind) => kind.code !== code) })}
+            >
+              {t('settings.followUpRemove', { n: index + 1 })}
+            </Button>
+          </Group>
+        ))}
+        <Button
+          variant="default"
+          onClick={() =>
+            change({
+              customFollowUps: [
+                ...customFollowUps,
+                { code: freshCode(customFollowUps.map(({ code }) => code)), label: '' },
+              ],
+            })
+          }
+        >
+          {t('settings.followUpAdd')}
+        </Button>
+      </Section>
+      <SaveBar {...bar} />
+    </form>
+  );
+};

@@ -1,0 +1,91 @@
+import { Alert, NumberInput, PasswordInput } from '@mantine/core';
+import type { Settings } from '@shared/contract/settings.ts';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../lib/query.ts';
+import { Section } from '../../ui/Section.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { useSettingsForm } from './use-settings-form.ts';
+
+/** When the vault locks by itself, reminders, change of passphrase. */
+export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
+  const { t } = useTranslation();
+  const { value, change, submit, bar } = useSettingsForm(settings);
+  return (
+    <>
+      <form onSubmit={(event) => void submit(event)}>
+        <Section title={t('settings.security')}>
+          <NumberInput
+            label={t('settings.idle')}
+            min={1}
+            max={60}
+            allowDecimal={false}
+            clampBehavior="strict"
+            value={value.idleMinutes}
+            onChange={(minutes) => typeof minutes === 'number' && change({ idleMinutes: minutes })}
+            mb="xs"
+          />
+          <NumberInput
+            label={t('settings.reminder')}
+            description={t('settings.reminderHint')}
+            min={1}
+            max={365}
+            allowDecimal={false}
+            clampBehavior="strict"
+            value={value.reminderDays}
+            onChange={(days) => typeof days === 'number' && change({ reminderDays: days })}
+          />
+          <SaveBar {...bar} />
+        </Section>
+      </form>
+      <ChangePassphrase />
+    </>
+  );
+};
+
+const blank = { current: '', next: '', again: '' };
+
+const ChangePassphrase = () => {
+  const { t } = useTranslation();
+  const [value, setValue] = useState(blank);
+  const [changed, setChanged] = useState(false);
+  const command = useCommand('vault.changePassphrase');
+  const differ = value.again !== '' && value.again !== value.next;
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setChanged(false);
+    if (value.next === '' || value.next !== value.again) return;
+    const answer = await command.run({ current: value.current, next: value.next });
+    if (answer.ok) setValue(blank);
+    setChanged(answer.ok);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Section title={t('settings.passphrase')}>
+        <Alert variant="light" mb="sm">
+          {t('settings.passphraseOld')}
+        </Alert>
+        {(['current', 'next', 'again'] as const).map((field) => (
+          <PasswordInput
+            key={field}
+            label={t(`settings.${field}`)}
+            required
+            autoComplete="off"
+            value={value[field]}
+            onChange={(event) => setValue({ ...value, [field]: event.currentTarget.value })}
+            error={field === 'again' && differ && t('settings.differ')}
+            visibilityToggleButtonProps={{ 'aria-label': t('common.showPassphrase'), tabIndex: 0 }}
+            mb="xs"
+          />
+        ))}
+        <SaveBar
+          busy={command.busy}
+          saved={changed}
+          error={command.error}
+          savedText={t('settings.passphraseChanged')}
+          label={t('settings.passphrase')}
+        />
+      </Section>
+    </form>
+  );
+};
