@@ -1,0 +1,71 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlcipher from '@signalapp/sqlcipher';
+import { beforeAll, expect, it } from 'vitest';
+import { notes } from '../../../electron/backend/db/notes-schema.ts';
+import { verifyPages } from '../../../electron/backend/db/verify-pages.ts';
+import { fromHex } from '../../../shared/kernel/bytes.ts';
+import { temporaryFolder } from '../../fixtures/database-deps.ts';
+import { copyOfVault, holder, openForTest, passphrase, vaultTemplate } from '../../fixtures/made-vault.ts';
+
+// With the passphrase and other people's programs one can read everything (architecture.md, "Vault on disk").
+
+const canary = 'KENARI-91f2';
+beforeAll(() => vaultTemplate());
+
+const filledVault = async (): Promise<string> => {
+  const dir = await copyOfVault();
+  const vault = await openForTest(dir);
+  const row = { id: 'n1', title: canary, content: { text: canary }, plain: canary, createdAt: 'x', updatedAt: 'x' };
+  vault.notes.insert(notes).values(row).run();
+  vault.close();
+  return dir;
+};
+
+const keysByAge = (dir: string): Record<string, string> => {
+  const out = join(temporaryFolder(), 'keys.json');
+  const command = `age -d -o '${out}' '${join(dir, 'key.age')}'`;
+  spawnSync('setsid', ['script', '-qec', command, '/dev/null'], { input: `${passphrase}\n`, timeout: 30_000 });
+  return JSON.parse(readFileSync(out, 'utf8'));
+};
+
+const readBySqlcipher = (file: string, key: string | undefined, query: string): unknown => {
+  const db = new Sqlcipher(file);
+  try {
+    db.pragma(`key = "x'${key}'"`);
+    return db.prepare(query, { pluck: true }).get();
+  } finally {
+    db.close();
+  }
+};
+
+it('age opens the key file and SQLCipher both databases with the keys in it', async () => {
+  const dir = await filledVault();
+  const keys = keysByAge(dir);
+  expect(keys).toMatchObject({ format: 'bilik/keys/v1', generation: 1 });
+  const [records, own] = [join(dir, 'records.db'), join(dir, 'notes.db')];
+  expect(readBySqlcipher(records, keys.recordsKey, 'SELECT name FROM persons')).toBe(holder.person.name);
+  expect(readBySqlcipher(own, keys.notesKey, 'SELECT title FROM notes')).toBe(canary);
+  expect(() => readBySqlcipher(own, keys.recordsKey, 'SELECT title FROM notes')).toThrow();
+  expect(readBySqlcipher(records, keys.recordsKey, 'PRAGMA cipher_integrity_check')).toBeUndefined();
+  expect(verifyPages(own, fromHex(keys.notesKey ?? ''))).toMatchObject({ bad: [], cut: false });
+});
+
+it('age opens the recovery file with the sheet', async () => {
+  const dir = await filledVault();
+  const sheet = join(temporaryFolder(), 'sheet');
+  writeFileSync(sheet, (await vaultTemplate()).recoveryIdentity);
+  const content = execFileSync('age', ['-d', '-i', sheet, join(dir, 'recovery.age')]);
+  expect(JSON.parse(content.toString())).toEqual(keysByAge(dir));
+});
+
+it('leaves no plaintext in any file of the vault', async () => {
+  const dir = await filledVault();
+  const secrets = [canary, holder.person.name, holder.person.nip, holder.institution, 'CREATE TABLE', 'recordsKey'];
+  const forms = secrets.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
+  const found = (bytes: Buffer) => forms.some((form) => bytes.includes(form));
+  expect(found(Buffer.from(`x${canary}x`))).toBe(true);
+  for (const name of readdirSync(dir))
+    expect({ name, found: found(readFileSync(join(dir, name))) }).toEqual({ name, found: false });
+});

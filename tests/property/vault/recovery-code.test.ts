@@ -1,0 +1,64 @@
+import { generateX25519Identity } from 'age-encryption';
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { normaliseCode, parseRecoveryCode, toRecoveryGroups } from '../../../electron/backend/vault/recovery-code.ts';
+
+let identity = '';
+let code = '';
+beforeAll(async () => {
+  identity = await generateX25519Identity();
+  code = toRecoveryGroups(identity).join('');
+});
+
+const isGood = async (text: string) => {
+  const parsed = await parseRecoveryCode(text);
+  return parsed.ok && parsed.value === identity;
+};
+
+it('shows 58 characters in ten groups', () => {
+  const groups = toRecoveryGroups(identity);
+  expect(groups.map((group) => group.length)).toEqual([6, 6, 6, 6, 6, 6, 6, 6, 6, 4]);
+  expect(`AGE-SECRET-KEY-1${groups.join('')}`).toBe(identity);
+});
+
+it('takes the code in any case, with any blanks and dashes, with or without its beginning', async () => {
+  const separator = fc.constantFrom('', ' ', '-', ' - ', '\n', '\t', '–', '  ');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(separator, { minLength: 58, maxLength: 58 }),
+      fc.boolean(),
+      fc.boolean(),
+      async (gaps, lower, long) => {
+        const typed = [...code]
+          .map((character, i) => `${gaps[i]}${lower ? character.toLowerCase() : character}`)
+          .join('');
+        return isGood(long ? `age-secret-key-1${typed}` : typed);
+      },
+    ),
+  );
+});
+
+it('refuses every change of one character, every one left out, doubled or swapped', async () => {
+  const characters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ?!';
+  for (let at = 0; at < code.length; at++) {
+    const [before, here, after] = [code.slice(0, at), code.charAt(at), code.slice(at + 1)];
+    const others = [...characters].filter((character) => character !== here);
+    const changed = others.map((character) => before + character + after);
+    const swapped = after === '' || after.charAt(0) === here ? [] : [before + after.charAt(0) + here + after.slice(1)];
+    for (const wrong of [...changed, ...swapped, before + after, before + here + here + after]) {
+      const parsed = await parseRecoveryCode(wrong);
+      expect(parsed).toEqual({ ok: false, error: { code: 'recoveryCodeInvalid' } });
+    }
+  }
+});
+
+it('refuses a changed beginning and anything else without throwing', async () => {
+  const beginning = normaliseCode('AGE-SECRET-KEY-1');
+  for (let at = 0; at < beginning.length; at++) {
+    const wrong = `${beginning.slice(0, at)}X${beginning.slice(at + 1)}${code}`;
+    expect(await isGood(wrong)).toBe(false);
+  }
+  await fc.assert(
+    fc.asyncProperty(fc.string({ maxLength: 300, unit: 'binary' }), async (text) => !(await isGood(text))),
+  );
+});
