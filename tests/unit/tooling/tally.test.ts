@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { addTallies, judgeRunner, playwrightTally, tallyLine, vitestTally } from '../../../scripts/lib/tally.mjs';
+
+test('vitest: a file that does not load is a failure', () => {
+  const report = {
+    numPassedTests: 4,
+    numFailedTests: 1,
+    numPendingTests: 2,
+    numTodoTests: 1,
+    testResults: [
+      { status: 'failed', assertionResults: [] },
+      { status: 'failed', assertionResults: [{}] },
+      { status: 'passed', assertionResults: [{}] },
+    ],
+  };
+  expect(vitestTally(report)).toEqual({ passed: 4, failed: 2, skipped: 3 });
+});
+
+test('Playwright: flaky tests and errors outside tests are failures', () => {
+  const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
+  expect(playwrightTally({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3, skipped: 2 });
+});
+
+test('a runner without report, without tests, or with an unexplained exit code fails', () => {
+  expect(judgeRunner({ tally: null, code: 1 }).tally).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  expect(judgeRunner({ tally: { passed: 0, failed: 0, skipped: 3 }, code: 0 }).tally).toEqual({
+    passed: 0,
+    failed: 1,
+    skipped: 3,
+  });
+  expect(judgeRunner({ tally: { passed: 3, failed: 0, skipped: 0 }, code: 1 }).tally.failed).toBe(1);
+  expect(judgeRunner({ tally: { passed: 3, failed: 2, skipped: 0 }, code: 1 })).toEqual({
+    tally: { passed: 3, failed: 2, skipped: 0 },
+    why: null,
+  });
+  expect(judgeRunner({ tally: { passed: 3, failed: 0, skipped: 1 }, code: 0 }).why).toBeNull();
+});
+
+test('the last line has the sums', () => {
+  const total = addTallies([
+    { passed: 1, failed: 0, skipped: 2 },
+    { passed: 3, failed: 1, skipped: 0 },
+  ]);
+  expect(tallyLine(total)).toBe('tests: 4 passed, 1 failed, 2 skipped');
+});
