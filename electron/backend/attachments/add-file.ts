@@ -36,8 +36,7 @@ const openFile = async (path: string): Promise<OpenFile | undefined> => {
       return undefined;
     }
     const buffer = Buffer.alloc(maxPieceBytes);
-    const next = async () =>
-      new Uint8Array(buffer.subarray(0, (await handle.read(buffer, 0, maxPieceBytes)).bytesRead));
+    const next = async () => buffer.subarray(0, (await handle.read(buffer, 0, maxPieceBytes)).bytesRead);
     return { size: stat.size, next, close: () => handle.close() };
   } catch {
     return undefined;

@@ -1,0 +1,80 @@
+import { fromHex, toHex } from '@shared/kernel/bytes.ts';
+import { asc, eq, max } from 'drizzle-orm';
+import { actAttachments, acts } from '../db/records-schema.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import type { SealedAct } from './act-crypto.ts';
+
+export type ActRow = typeof acts.$inferSelect;
+
+/** A stored act as bytes that can be checked. */
+export const toSealedAct = (row: ActRow): SealedAct => ({
+  headerBytes: row.header,
+  bodyBytes: row.body,
+  salt: row.salt,
+  signature: row.signature,
+});
+
+/** Acts of one case in the order of their arrival. */
+export const actRowsOf = (tx: RecordsTx, caseId: string): ActRow[] =>
+  tx.select().from(acts).where(eq(acts.caseId, caseId)).orderBy(asc(acts.receivedSeq)).all();
+
+/** An act by its hash (hexadecimal). */
+export const findActRow = (tx: RecordsTx, hash: string): ActRow | undefined =>
+  tx
+    .select()
+    .from(acts)
+    .where(eq(acts.hash, Buffer.from(fromHex(hash))))
+    .get();
+
+/** Number of the latest act of each case, by case id. */
+export const lastSeqByCase = (tx: RecordsTx): ReadonlyMap<string, number> =>
+  new Map(
+    tx
+      .select({ caseId: acts.caseId, last: max(acts.receivedSeq) })
+      .from(acts)
+      .groupBy(acts.caseId)
+      .all()
+      .map(({ caseId, last }) => [caseId, last ?? 0]),
+  );
+
+export interface NewAct {
+  readonly caseId: string;
+  readonly actId: string;
+  readonly type: string;
+  /** Hexadecimal. */
+  readonly hash: string;
+  readonly authorKey: Uint8Array;
+  readonly sealed: SealedAct;
+  readonly recordedAt: string;
+}
+
+const buffer = (bytes: Uint8Array | null): Buffer | null => (bytes === null ? null : Buffer.from(bytes));
+
+/** Adds a sealed act. */
+export const insertAct = (tx: RecordsTx, act: NewAct): void => {
+  const { caseId, actId, type, recordedAt, sealed } = act;
+  tx.insert(acts)
+    .values({
+      caseId,
+      actId,
+      type,
+      recordedAt,
+      hash: Buffer.from(fromHex(act.hash)),
+      authorKey: Buffer.from(act.authorKey),
+      header: Buffer.from(sealed.headerBytes),
+      body: buffer(sealed.bodyBytes),
+      salt: buffer(sealed.salt),
+      signature: Buffer.from(sealed.signature),
+    })
+    .run();
+};
+
+/** Says that an act has this file. */
+export const linkAttachment = (tx: RecordsTx, hash: string, attachmentId: string): void => {
+  tx.insert(actAttachments)
+    .values({ actHash: Buffer.from(fromHex(hash)), attachmentId })
+    .run();
+};
+
+/** Hash of a row in hexadecimal: the name of its act. */
+export const hashOf = (row: Pick<ActRow, 'hash'>): string => toHex(row.hash);

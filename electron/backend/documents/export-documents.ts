@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { attachmentChunks } from '../attachments/read-attachment.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { sha256 } from '../crypto/hash.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
+import { saveFolder } from '../export/save-folder.ts';
+import type { Workspace } from '../workspace.ts';
+import { findDocuments, type StoredDocument } from './document-rows.ts';
+import { viewsOf } from './views.ts';
+
+/** What an export asks and where it starts. */
+export interface DocumentExportDeps extends ExportDeps {
+  readonly chooseTarget: (defaultPath: string, extension: string) => Promise<string | null>;
+  readonly chooseFolder: () => Promise<string | null>;
+  /** Folder that the dialog starts in. */
+  readonly folder: string;
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'text/plain': 'txt',
+};
+const extensionOf = (mediaType: string): string => extensions[mediaType] ?? 'bin';
+
+/** A name that says the kind alone: no person, no number. */
+const neutralName = (kind: string, hash: string, extension: string): string =>
+  `dokumen-${kind.replace(/[^a-zA-Z]/g, '')}-${hash.slice(0, 8)}.${extension}`;
+
+const nameOf = ({ summary }: StoredDocument): string =>
+  neutralName(summary.kind, summary.sha256, extensionOf(summary.mediaType));
+
+/** Names by document, with a count behind those that would be the same. */
+const distinctNames = (documents: readonly StoredDocument[]): string[] => {
+  const seen = new Map<string, number>();
+  return documents.map((document) => {
+    const name = nameOf(document);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : name.replace(/(\.[a-z]+)$/, `-${count}$1`);
+  });
+};
+
+const bytesOf = (work: Workspace, document: StoredDocument) => attachmentChunks(work, 'records', document.attachmentId);
+
+type Saved = Result<boolean, AppError<ExportErrorCode>>;
+
+const saveOne = async (work: Workspace, deps: DocumentExportDeps, document: StoredDocument): Promise<Saved> => {
+  const extension = extensionOf(document.summary.mediaType);
+  const target = await deps.chooseTarget(join(deps.folder, nameOf(document)), extension);
+  if (target === null) return ok(false);
+  const saved = await saveFile(deps, target, bytesOf(work, document));
+  return saved.ok ? ok(true) : saved;
+};
+
+const saveSeveral = async (
+  work: Workspace,
+  deps: DocumentExportDeps,
+  documents: readonly StoredDocument[],
+): Promise<Saved> => {
+  const parent = await deps.chooseFolder();
+  if (parent === null) return ok(false);
+  const names = distinctNames(documents);
+  const files = documents.map((document, i) => ({ name: names[i] ?? '', chunks: () => bytesOf(work, document) }));
+  const stamp = toIsoInstant(work.clock.now()).replace(/\D/g, '').slice(0, 14);
+  const saved = await saveFolder(deps, parent, `dokumen-bilik-${stamp}`, files);
+  return saved.ok ? ok(true) : saved;
+};
+
+/** Saves documents outside of the vault: one to a file, several to a new folder; all of them or none. */
+export const exportDocuments = async (
+  work: Workspace,
+  deps: DocumentExportDeps,
+  documentIds: readonly string[],
+): Promise<
+  Result<{ saved: boolean; count: number }, AppError<'unknownDocument' | ExportErrorCode | StorageErrorCode>>
+> => {
+  const ids = [...new Set(documentIds)];
+  const documents = findDocuments(work.records, ids);
+  const [first] = documents;
+  if (first === undefined || documents.length !== ids.length) return fail('unknownDocument');
+  const saved = await (documents.length === 1 ? saveOne(work, deps, first) : saveSeveral(work, deps, documents));
+  if (!saved.ok) return saved;
+  if (!saved.value) return ok({ saved: false, count: 0 });
+  return transactRecords(work.records, (tx) => {
+    for (const id of ids) appendAudit(work, tx, { kind: 'documentExported', subject: id });
+    return ok({ saved: true, count: ids.length });
+  });
+};
+
+/** Saves an unsigned form outside of the vault. */
+export const exportView = async (
+  work: Workspace,
+  deps: DocumentExportDeps,
+  viewId: string,
+): Promise<Result<{ saved: boolean }, AppError<'unknownView' | ExportErrorCode | StorageErrorCode>>> => {
+  const view = viewsOf(work).find(viewId);
+  if (view === undefined) return fail('unknownView');
+  const name = neutralName(view.kind, sha256(view.pdf).toString('hex'), 'pdf');
+  const target = await deps.chooseTarget(join(deps.folder, name), 'pdf');
+  if (target === null) return ok({ saved: false });
+  const saved = await saveFile(deps, target, [view.pdf]);
+  if (!saved.ok) return saved;
+  return transactRecords(work.records, (tx) => {
+    appendAudit(work, tx, { kind: 'formExported', subject: view.kind });
+    return ok({ saved: true });
+  });
+};

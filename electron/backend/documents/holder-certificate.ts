@@ -1,0 +1,39 @@
+import type { AppError, Result } from '@shared/kernel/result.ts';
+import { ok } from '@shared/kernel/result.ts';
+import { z } from 'zod';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import { getProfile } from '../settings/profile.ts';
+import { readSetting, writeSetting } from '../settings/setting-rows.ts';
+import { getSettings } from '../settings/settings.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { Workspace } from '../workspace.ts';
+import type { DocumentIdentity } from './cms-signature.ts';
+import { createDocumentCertificate } from './document-certificate.ts';
+
+/** Setting `documentCertificate`: the certificate (DER, base64) and whom it names. */
+const kept = z.strictObject({ certificate: z.base64(), commonName: z.string(), organisation: z.string() });
+
+/**
+ * Document key and certificate of the holder. The self-issued certificate is made once and kept; when the holder
+ * is named otherwise since, a new one is made. Earlier documents keep the one they were signed with.
+ */
+export const holderCertificate = (
+  vault: Pick<OpenVault, 'keys'>,
+  work: Workspace,
+): Result<DocumentIdentity, AppError<StorageErrorCode>> => {
+  const keyPkcs8 = vault.keys.documentKey;
+  const commonName = getProfile(work.records).person?.name ?? '';
+  const organisation = getSettings(work.records).institution.name;
+  const found = readSetting(work.records, 'documentCertificate', kept);
+  if (found !== undefined && found.commonName === commonName && found.organisation === organisation) {
+    return ok({ keyPkcs8, certificate: new Uint8Array(Buffer.from(found.certificate, 'base64')) });
+  }
+  const notBefore = new Date(work.clock.now());
+  const certificate = createDocumentCertificate({ keyPkcs8, commonName, organisation, notBefore });
+  return transactRecords(work.records, (tx) => {
+    const text = Buffer.from(certificate).toString('base64');
+    writeSetting(tx, 'documentCertificate', { certificate: text, commonName, organisation });
+    return ok({ keyPkcs8, certificate });
+  });
+};

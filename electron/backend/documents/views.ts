@@ -1,0 +1,41 @@
+import type { PrintJob } from '@shared/contract/control.ts';
+import { createPerVault } from '../per-vault.ts';
+
+/** A paper made to look at, print or export, not kept in the vault. */
+export interface View {
+  readonly pdf: Uint8Array;
+  /** What it was printed from. */
+  readonly job: PrintJob;
+  readonly kind: string;
+}
+
+/** Most bytes of papers kept in memory; the oldest go first. */
+export const maxViewBytes = 64_000_000;
+
+export interface Views {
+  readonly keep: (id: string, view: View) => void;
+  readonly find: (id: string) => View | undefined;
+}
+
+const createViews = (): Views => {
+  const kept = new Map<string, View>();
+  let bytes = 0;
+  const dropOldest = (): void => {
+    for (const [id, view] of kept) {
+      if (bytes <= maxViewBytes || kept.size === 1) return;
+      kept.delete(id);
+      bytes -= view.pdf.length;
+    }
+  };
+  return {
+    keep: (id, view) => {
+      kept.set(id, view);
+      bytes += view.pdf.length;
+      dropOldest();
+    },
+    find: (id) => kept.get(id),
+  };
+};
+
+/** Papers in memory until lock. */
+export const viewsOf = createPerVault(createViews);
