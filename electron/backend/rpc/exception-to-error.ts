@@ -35,7 +35,10 @@ export interface ExceptionTrace {
 /** Strips an exception of everything that could hold a person's text or a path. */
 export const exceptionTrace = (thrown: unknown): ExceptionTrace => {
   if (!(thrown instanceof Error)) return { error: typeof thrown, code: '', at: [] };
-  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // The stack begins with the message, which may hold lines that look like places.
+  const { message, stack: whole = '' } = thrown;
+  const stack = whole.includes(message) ? whole.slice(whole.indexOf(message) + message.length) : '';
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   const places = frames.flatMap((line) => /([^/\\():]+:\d+:\d+)\)?$/.exec(line)?.[1] ?? []);
   return { error: safeName(thrown.name), code: safeName(codeOf(thrown)), at: places.slice(0, 12) };
 };

@@ -1,0 +1,221 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../electron/backend/crypto/clock.ts';
+import { systemRandom } from '../../../electron/backend/crypto/random.ts';
+import { createBackend, type PagePort } from '../../../electron/backend/rpc/backend.ts';
+import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
+import type { Answer, ToMain } from '../../../shared/contract/control.ts';
+import type { BackendEvent, Response } from '../../../shared/contract/method.ts';
+import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
+import { copyOfVault, openCode, passphrase, vaultTemplate } from '../../fixtures/made-vault.ts';
+
+beforeAll(async () => {
+  await vaultTemplate();
+});
+
+interface Heard {
+  readonly toMain: ToMain[];
+  readonly events: BackendEvent[];
+  readonly logged: LogEntry[];
+  exits: number;
+}
+
+/** A backend with a page attached and a main process that answers questions with `answers`. */
+const start = (answers: Partial<Record<string, Answer>> = {}) => {
+  const folder = temporaryFolder();
+  const heard: Heard = { toMain: [], events: [], logged: [], exits: 0 };
+  const pending = new Map<number, (result: Response['result']) => void>();
+  const backend = createBackend(
+    {
+      appVersion: '0.0.0',
+      userDataFolder: join(folder, 'profile'),
+      documentsFolder: join(folder, 'documents'),
+      resourcesFolder: databaseDeps.resourcesFolder,
+      packaged: false,
+    },
+    {
+      send: (message) => {
+        heard.toMain.push(message);
+        if (message.kind !== 'ask') return;
+        const answer = answers[message.question.kind] ?? { ok: false, code: 'failed' };
+        queueMicrotask(() => backend.receive({ kind: 'answer', id: message.id, answer }, undefined));
+      },
+      exit: () => {
+        heard.exits += 1;
+      },
+      clock: systemClock,
+      random: systemRandom,
+      log: { error: (entry) => heard.logged.push(entry) },
+    },
+  );
+  let toBackend: (message: unknown) => void = () => undefined;
+  let lastId = 0;
+  const port: PagePort = {
+    postMessage: (message) => {
+      if (typeof message === 'object' && message !== null && 'event' in message)
+        heard.events.push(message as BackendEvent);
+      else pending.get((message as Response).id)?.((message as Response).result);
+    },
+    onMessage: (listener) => {
+      toBackend = listener;
+    },
+    close: () => undefined,
+  };
+  backend.receive({ kind: 'page' }, port);
+  const call = (method: string, input: unknown, reauthentication?: string): Promise<Response['result']> =>
+    new Promise((resolve) => {
+      const id = ++lastId;
+      pending.set(id, resolve);
+      toBackend({ id, method, input, ...(reauthentication === undefined ? {} : { reauthentication }) });
+    });
+  return { backend, heard, call, folder };
+};
+
+const good = <T>(result: Response['result']): T => {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value as T;
+};
+
+const kinds = ({ toMain }: Heard): string[] => toMain.map(({ kind }) => kind);
+
+/** A backend in which a copy of the sample vault is open. */
+const startUnlocked = async () => {
+  const dir = await copyOfVault();
+  const started = start({ chooseFolder: { ok: true, value: dir } });
+  const { token } = good<{ token: string }>(await started.call('dialog.chooseFolder', { purpose: 'openVault' }));
+  const { vaultId } = good<{ vaultId: string }>(await started.call('vault.add', { folderToken: token }));
+  good(await started.call('vault.unlock', { vaultId, passphrase }));
+  return { ...started, dir, vaultId };
+};
+
+describe('the backend', () => {
+  it('tells its preferences at the start and after each change, and keeps them', async () => {
+    const { heard, call } = start();
+    good(await call('session.setPreferences', { language: 'en', colorScheme: 'dark' }));
+    expect(heard.toMain).toMatchObject([
+      { kind: 'preferences', preferences: { language: 'id', colorScheme: 'auto' } },
+      { kind: 'preferences', preferences: { language: 'en', colorScheme: 'dark' } },
+    ]);
+    expect(await call('session.get', {})).toMatchObject({
+      value: { unlocked: null, preferences: { language: 'en', colorScheme: 'dark' }, appVersion: '0.0.0' },
+    });
+  });
+
+  it('gives a page a token and a name for what was chosen, never the path', async () => {
+    const { call, folder } = start({ chooseFolder: { ok: true, value: '/contoh/tempat/Brankas Contoh' } });
+    const chosen = good<object>(await call('dialog.chooseFolder', { purpose: 'openVault' }));
+    expect(chosen).toEqual({ token: expect.stringMatching(/^[0-9a-f]{32}$/), label: 'Brankas Contoh' });
+    expect(JSON.stringify(await call('vault.list', {}))).not.toContain(folder);
+  });
+
+  it('answers null when the person cancels or no dialog can be shown', async () => {
+    const cancelled = start({ chooseFolder: { ok: true, value: null } });
+    expect(await cancelled.call('dialog.chooseFolder', { purpose: 'openVault' })).toEqual({ ok: true, value: null });
+    expect(await start().call('dialog.chooseFolder', { purpose: 'openVault' })).toEqual({ ok: true, value: null });
+  });
+
+  it('opens a vault by its passphrase alone and tells the main process', async () => {
+    const dir = await copyOfVault();
+    const { call, heard } = start({ chooseFolder: { ok: true, value: dir } });
+    const { token } = good<{ token: string }>(await call('dialog.chooseFolder', { purpose: 'openVault' }));
+    const { vaultId } = good<{ vaultId: string }>(await call('vault.add', { folderToken: token }));
+    expect(await call('vault.unlock', { vaultId, passphrase: 'bukan ini' })).toMatchObject({
+      error: { code: 'wrongPassphrase' },
+    });
+    expect(await call('session.getPlace', {})).toMatchObject({ error: { code: 'locked' } });
+    expect(kinds(heard)).not.toContain('unlocked');
+    good(await call('vault.unlock', { vaultId, passphrase }));
+    expect(kinds(heard)).toContain('unlocked');
+    expect(await call('session.get', {})).toMatchObject({
+      value: { unlocked: { vaultId, label: 'Brankas Contoh', roles: ['counsellor'] } },
+    });
+    expect(await call('vault.unlock', { vaultId, passphrase })).toMatchObject({ error: { code: 'busy' } });
+    expect(await openCode(dir)).toBe('openElsewhere');
+  });
+
+  it('refuses a second opening while one runs', async () => {
+    const dir = await copyOfVault();
+    const { call } = start({ chooseFolder: { ok: true, value: dir } });
+    const { token } = good<{ token: string }>(await call('dialog.chooseFolder', { purpose: 'openVault' }));
+    const { vaultId } = good<{ vaultId: string }>(await call('vault.add', { folderToken: token }));
+    const both = await Promise.all([1, 2].map(() => call('vault.unlock', { vaultId, passphrase })));
+    expect(both.map((result) => (result.ok ? 'ok' : result.error.code)).sort()).toEqual(['busy', 'ok']);
+  });
+
+  it('makes a vault that opens when two groups of its code are typed back', async () => {
+    const { call, folder } = start();
+    mkdirSync(join(folder, 'documents'));
+    const identity = {
+      person: { name: 'Bima Contoh', nip: '', rank: '', position: '', unit: '', employmentStatus: 'pns' },
+      roles: ['assessor'],
+      institution: 'Dinas Contoh',
+    };
+    const input = { parentToken: null, label: 'Penilai', passphrase, identity };
+    expect(await call('vault.create', { ...input, label: 'a/b' })).toMatchObject({ error: { code: 'labelInvalid' } });
+    expect(await call('vault.create', { ...input, parentToken: 'x' })).toMatchObject({
+      error: { code: 'unknownToken' },
+    });
+    const made = good<{ vaultId: string; recoveryGroups: string[]; askedGroups: [number, number] }>(
+      await call('vault.create', input),
+    );
+    const right = made.askedGroups.map((index) => made.recoveryGroups[index]!);
+    const confirm = (answers: string[]) => call('vault.confirmRecovery', { vaultId: made.vaultId, answers });
+    expect(await confirm([right[1]!, right[0]!])).toMatchObject({ error: { code: 'recoveryAnswerWrong' } });
+    expect(await call('session.getPlace', {})).toMatchObject({ error: { code: 'locked' } });
+    good(await confirm(right.map((group) => ` ${group.toLowerCase()} `)));
+    expect(await call('session.getPlace', {})).toEqual({ ok: true, value: null });
+  });
+
+  it('keeps the place in the app', async () => {
+    const { call } = await startUnlocked();
+    good(await call('session.setPlace', { path: '/berkas/1', state: '{"a":1}' }));
+    good(await call('session.setPlace', { path: '/berkas/2', state: null }));
+    expect(await call('session.getPlace', {})).toEqual({ ok: true, value: { path: '/berkas/2', state: null } });
+  });
+
+  it('checks the passphrase again before it gives out a token', async () => {
+    const { call } = await startUnlocked();
+    expect(await call('session.reauthenticate', { passphrase: 'bukan ini' })).toMatchObject({
+      error: { code: 'wrongPassphrase' },
+    });
+    const { token } = good<{ token: string }>(await call('session.reauthenticate', { passphrase }));
+    expect(token).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('locks on a call: announces it, closes the databases, ends when the main process has heard', async () => {
+    const { backend, call, heard, dir } = await startUnlocked();
+    void call('vault.lock', {});
+    await expect.poll(() => kinds(heard)).toContain('locking');
+    expect(await openCode(dir)).toBe('ok');
+    backend.receive({ kind: 'lock', reason: 'requested' }, undefined);
+    expect(heard.exits).toBeGreaterThan(0);
+  });
+
+  it('lets the page save before a lock that the person asked for, and not otherwise', async () => {
+    const asked = await startUnlocked();
+    asked.backend.receive({ kind: 'lock', reason: 'requested' }, undefined);
+    expect(asked.heard.events).toEqual([{ event: 'lockSoon' }]);
+    good(await asked.call('session.setPlace', { path: '/terakhir', state: null }));
+    await expect.poll(() => asked.heard.exits).toBe(1);
+    const sleeping = await startUnlocked();
+    sleeping.backend.receive({ kind: 'lock', reason: 'suspend' }, undefined);
+    expect(sleeping.heard.events).toEqual([]);
+    expect(sleeping.heard.exits).toBe(1);
+    expect(await openCode(sleeping.dir)).toBe('ok');
+  });
+
+  it('ends at once when it is told to lock during an unlock', async () => {
+    const dir = await copyOfVault();
+    const { backend, call, heard } = start({ chooseFolder: { ok: true, value: dir } });
+    const { token } = good<{ token: string }>(await call('dialog.chooseFolder', { purpose: 'openVault' }));
+    const { vaultId } = good<{ vaultId: string }>(await call('vault.add', { folderToken: token }));
+    const unlocking = call('vault.unlock', { vaultId, passphrase });
+    backend.receive({ kind: 'lock', reason: 'requested' }, undefined);
+    expect(heard.exits).toBe(1);
+    // Here the process lives on: what was opened meanwhile is closed again, and no page is told of it.
+    await unlocking;
+    expect(kinds(heard)).not.toContain('unlocked');
+    expect(await openCode(dir)).toBe('ok');
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { systemRandom } from '../../../electron/backend/crypto/random.ts';
+import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
+import { createReauthentication } from '../../../electron/backend/rpc/reauthentication.ts';
+import { type AnyHandler, createServer } from '../../../electron/backend/rpc/server.ts';
+import { method } from '../../../shared/contract/method.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
+
+const contract = {
+  'test.echo': method({
+    input: z.strictObject({ text: z.string().max(10) }),
+    output: z.strictObject({ text: z.string() }),
+    errors: ['sold'],
+    needs: { session: 'none' },
+  }),
+  'test.secret': method({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  'test.unbuilt': method({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'none' },
+  }),
+};
+
+type Echo = (input: { text: string }) => unknown;
+
+const make = (options: { echo?: Echo; checkOutput?: boolean } = {}) => {
+  const state = { unlocked: false, secrets: 0 };
+  const logged: LogEntry[] = [];
+  const reauthentication = createReauthentication({ now: () => 0 }, systemRandom);
+  const echo: Echo = options.echo ?? (({ text }) => ok({ text }));
+  const server = createServer({
+    contract,
+    handlers: {
+      'test.echo': echo as AnyHandler<null>,
+      'test.secret': () => {
+        state.secrets += 1;
+        return ok({});
+      },
+      'test.undeclared': () => ok({}),
+    },
+    context: null,
+    isUnlocked: () => state.unlocked,
+    reauthentication,
+    log: { error: (entry) => logged.push(entry) },
+    checkOutput: options.checkOutput ?? true,
+  });
+  const call = async (name: string, input: unknown, reauth?: string) => {
+    const message = { id: 7, method: name, input, ...(reauth === undefined ? {} : { reauthentication: reauth }) };
+    return (await server.handle(message))?.result;
+  };
+  return { server, state, logged, reauthentication, call };
+};
+
+describe('the server', () => {
+  it('answers a good request under its id', async () => {
+    const { server } = make();
+    expect(await server.handle({ id: 3, method: 'test.echo', input: { text: 'halo' } })).toEqual({
+      id: 3,
+      result: { ok: true, value: { text: 'halo' } },
+    });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a text', 'test.echo'],
+    ['an array', [1, 'test.echo', {}]],
+    ['no id', { method: 'test.echo', input: {} }],
+    ['a fractional id', { id: 1.5, method: 'test.echo', input: {} }],
+    ['a text as id', { id: '1', method: 'test.echo', input: {} }],
+    ['no method', { id: 1, input: {} }],
+    ['a method that is no text', { id: 1, method: ['test.echo'], input: {} }],
+    ['a token that is no text', { id: 1, method: 'test.echo', input: {}, reauthentication: 1 }],
+    ['a further field', { id: 1, method: 'test.echo', input: {}, session: 'unlocked' }],
+    ['another prototype', Object.create({ id: 1, method: 'test.echo', input: { text: 'a' } })],
+  ])('does not answer %s', async (_name, message) => {
+    expect(await make().server.handle(message)).toBeNull();
+  });
+
+  it.each(['', 'test', 'test.undeclared', 'test.unbuilt', 'toString', 'constructor', '__proto__', 'hasOwnProperty'])(
+    'knows no method %j',
+    async (name) => {
+      expect(await make().call(name, {})).toEqual({ ok: false, error: { code: 'unknownMethod' } });
+    },
+  );
+
+  it('names the fields that do not fit, not their values', async () => {
+    const result = await make().call('test.echo', { text: 'rahasia yang terlalu panjang' });
+    expect(result).toEqual({ ok: false, error: { code: 'invalidInput', details: { fields: ['text'] } } });
+  });
+
+  it.each<[string, unknown]>([
+    ['a further field', { text: 'a', more: 1 }],
+    ['an own __proto__', JSON.parse('{"text":"a","__proto__":{"x":1}}')],
+    ['an inherited field', Object.create({ text: 'a' })],
+    ['a wrong type', { text: { toString: 'a' } }],
+    ['nothing', undefined],
+  ])('refuses %s before the handler', async (_name, input) => {
+    let calls = 0;
+    const { call } = make({
+      echo: () => {
+        calls += 1;
+        return ok({ text: '' });
+      },
+    });
+    expect(await call('test.echo', input)).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+    expect(calls).toBe(0);
+  });
+
+  it('asks for an open vault, then for a token that serves once', async () => {
+    const { call, state, reauthentication } = make();
+    const token = reauthentication.grant();
+    expect(await call('test.secret', {}, token)).toMatchObject({ error: { code: 'locked' } });
+    state.unlocked = true;
+    expect(await call('test.secret', {})).toMatchObject({ error: { code: 'reauthenticationRequired' } });
+    expect(await call('test.secret', { bad: 1 }, token)).toMatchObject({ error: { code: 'invalidInput' } });
+    expect(await call('test.secret', {}, token)).toEqual({ ok: true, value: {} });
+    expect(await call('test.secret', {}, token)).toMatchObject({ error: { code: 'reauthenticationRequired' } });
+    expect(state.secrets).toBe(1);
+  });
+
+  it('hides an exception behind `internal` and logs no text of it', async () => {
+    const { call, logged } = make({
+      echo: () => {
+        throw new TypeError('rahasia');
+      },
+    });
+    expect(await call('test.echo', { text: 'kata' })).toEqual({ ok: false, error: { code: 'internal' } });
+    expect(logged).toMatchObject([{ method: 'test.echo', error: 'TypeError' }]);
+    expect(JSON.stringify(logged)).not.toMatch(/rahasia|kata/);
+  });
+
+  it('names a full disk', async () => {
+    const { call } = make({ echo: () => Promise.reject(Object.assign(new Error('x'), { code: 'SQLITE_FULL' })) });
+    expect(await call('test.echo', { text: '' })).toEqual({ ok: false, error: { code: 'diskFull' } });
+  });
+
+  it('passes on a declared failure', async () => {
+    const { call } = make({ echo: () => fail('sold', { count: 2 }) });
+    expect(await call('test.echo', { text: '' })).toEqual({
+      ok: false,
+      error: { code: 'sold', details: { count: 2 } },
+    });
+  });
+
+  it.each<[string, Echo]>([
+    ['an output that the contract does not know', () => ok({ text: 'a', more: 1 })],
+    ['a code that the contract does not know', () => fail('stolen')],
+  ])('takes %s for a bug in development', async (_name, echo) => {
+    expect(await make({ echo }).call('test.echo', { text: '' })).toEqual({ ok: false, error: { code: 'internal' } });
+    expect(await make({ echo, checkOutput: false }).call('test.echo', { text: '' })).toEqual(echo({ text: '' }));
+  });
+
+  it('counts the calls that run', async () => {
+    let release = (): void => undefined;
+    const { server } = make({
+      echo: () =>
+        new Promise((resolve) => {
+          release = () => resolve(ok({ text: '' }));
+        }),
+    });
+    const answered = server.handle({ id: 1, method: 'test.echo', input: { text: '' } });
+    expect(server.pending()).toBe(1);
+    release();
+    await answered;
+    expect(server.pending()).toBe(0);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { systemRandom } from '../../../electron/backend/crypto/random.ts';
+import { createReauthentication, tokenLifetime } from '../../../electron/backend/rpc/reauthentication.ts';
+
+const make = () => {
+  const time = { now: 1_000_000 };
+  return { time, tokens: createReauthentication({ now: () => time.now }, systemRandom) };
+};
+
+describe('a re-authentication token', () => {
+  it('serves once', () => {
+    const { tokens } = make();
+    const token = tokens.grant();
+    expect(tokens.redeem(token)).toBe(true);
+    expect(tokens.redeem(token)).toBe(false);
+  });
+
+  it('serves for its lifetime and no longer', () => {
+    const { time, tokens } = make();
+    const inTime = tokens.grant();
+    time.now += tokenLifetime;
+    expect(tokens.redeem(inTime)).toBe(true);
+    const late = tokens.grant();
+    time.now += tokenLifetime + 1;
+    expect(tokens.redeem(late)).toBe(false);
+  });
+
+  it('is refused when the clock was set back', () => {
+    const { time, tokens } = make();
+    const token = tokens.grant();
+    time.now -= 1;
+    expect(tokens.redeem(token)).toBe(false);
+  });
+
+  it('is used up by a wrong guess, not by a call without any', () => {
+    const { tokens } = make();
+    const token = tokens.grant();
+    expect(tokens.redeem(undefined)).toBe(false);
+    expect(tokens.redeem('0'.repeat(64))).toBe(false);
+    expect(tokens.redeem(token)).toBe(false);
+  });
+
+  it('is replaced by the next one', () => {
+    const { tokens } = make();
+    const first = tokens.grant();
+    tokens.grant();
+    expect(tokens.redeem(first)).toBe(false);
+  });
+});

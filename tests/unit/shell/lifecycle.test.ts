@@ -1,0 +1,225 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import type { BackendEvents } from '../../../electron/main/backend-process.ts';
+import { createLifecycle, type LifecycleParts } from '../../../electron/main/lifecycle.ts';
+
+type Window = ReturnType<LifecycleParts['openPage']>;
+
+class FakeWindow extends EventEmitter {
+  readonly webContents = new EventEmitter();
+  readonly page: string;
+  destroyed = false;
+  shown = false;
+  constructor(page: string) {
+    super();
+    this.page = page;
+  }
+  getNormalBounds = () => ({ x: 1, y: 2, width: 3, height: 4 });
+  isMaximized = () => false;
+  show = () => {
+    this.shown = true;
+  };
+  hide = () => undefined;
+  destroy = () => {
+    this.destroyed = true;
+  };
+}
+
+interface FakeBackend {
+  readonly events: Omit<BackendEvents, 'ask'>;
+  readonly ended: string[];
+  readonly ports: unknown[];
+  finish: () => void;
+}
+
+const make = () => {
+  const windows: FakeWindow[] = [];
+  const attach: ((port: never) => void)[] = [];
+  const backends: FakeBackend[] = [];
+  const said: string[] = [];
+  const lifecycle = createLifecycle({
+    startBackend: (events) => {
+      const backend: FakeBackend = { events, ended: [], ports: [], finish: () => undefined };
+      backends.push(backend);
+      return {
+        pid: () => backends.length,
+        attachPage: (port) => backend.ports.push(port),
+        end: (reason) => {
+          backend.ended.push(reason);
+          return new Promise((resolve) => {
+            backend.finish = () => {
+              events.ended();
+              resolve();
+            };
+          });
+        },
+      };
+    },
+    openPage: (page, search, _bounds, attachPort) => {
+      const window = new FakeWindow(search === '' ? page : `${page}?${search}`);
+      windows.push(window);
+      attach.push(attachPort as (port: never) => void);
+      return window as unknown as Window;
+    },
+    preferences: () => said.push('preferences'),
+    stopPrinting: () => said.push('stopPrinting'),
+    giveUp: () => said.push('giveUp'),
+    exit: () => said.push('exit'),
+  });
+  lifecycle.start();
+  const ready = () =>
+    backends.at(-1)!.events.preferences({ language: 'id', colorScheme: 'auto', contentProtection: true });
+  const alive = () => windows.filter(({ destroyed }) => !destroyed).map(({ page }) => page);
+  const show = () => windows.at(-1)!.emit('ready-to-show');
+  const unlocked = () => {
+    ready();
+    show();
+    backends.at(-1)!.events.unlocked();
+    show();
+  };
+  return { lifecycle, windows, attach, backends, said, ready, alive, show, unlocked };
+};
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('the life of the application', () => {
+  it('starts with the lock page and one backend', () => {
+    const { alive, backends } = make();
+    expect(alive()).toEqual(['lock']);
+    expect(backends).toHaveLength(1);
+  });
+
+  it('replaces the lock page by the app page once that can be seen', () => {
+    const { backends, alive, ready, show, windows } = make();
+    ready();
+    show();
+    backends[0]!.events.unlocked();
+    expect(alive()).toEqual(['lock', 'app']);
+    show();
+    expect(alive()).toEqual(['app']);
+    expect(windows[1]!.shown).toBe(true);
+  });
+
+  it.each(['idle', 'suspend', 'screenLock'] as const)(
+    'takes the page away at once when it locks by %s',
+    async (reason) => {
+      const { lifecycle, alive, backends, unlocked } = make();
+      unlocked();
+      const locked = lifecycle.lock(reason);
+      expect(alive()).toEqual([`lock?reason=${reason}`]);
+      expect(backends).toHaveLength(1);
+      backends[0]!.finish();
+      await locked;
+      expect(backends).toHaveLength(2);
+    },
+  );
+
+  it('leaves the page to save when the person locks, until the backend closes', async () => {
+    const { lifecycle, alive, backends, unlocked } = make();
+    unlocked();
+    const locked = lifecycle.lock('requested');
+    expect(alive()).toEqual(['app']);
+    backends[0]!.events.locking('requested');
+    expect(alive()).toEqual(['lock?reason=requested']);
+    backends[0]!.finish();
+    await locked;
+    expect(alive()).toEqual(['lock?reason=requested']);
+  });
+
+  it('follows a lock that the backend begins', async () => {
+    const { alive, backends, unlocked } = make();
+    unlocked();
+    backends[0]!.events.locking('idle');
+    expect(alive()).toEqual(['lock?reason=idle']);
+    expect(backends[0]!.ended).toEqual(['idle']);
+    backends[0]!.finish();
+    await settled();
+    expect(backends).toHaveLength(2);
+  });
+
+  it('locks during an unlock: what the old backend still says is not heard', async () => {
+    const { lifecycle, alive, backends, ready } = make();
+    ready();
+    const locked = lifecycle.lock('suspend');
+    backends[0]!.events.unlocked();
+    expect(alive()).toEqual(['lock?reason=suspend']);
+    backends[0]!.finish();
+    await locked;
+    backends[0]!.events.unlocked();
+    expect(alive()).toEqual(['lock?reason=suspend']);
+  });
+
+  it('never gives the port of a new page to the old backend', async () => {
+    const { lifecycle, attach, backends, unlocked } = make();
+    unlocked();
+    const locked = lifecycle.lock('suspend');
+    const port = { close: () => undefined } as never;
+    attach.at(-1)?.(port);
+    expect(backends[0]!.ports).toEqual([]);
+    backends[0]!.finish();
+    await locked;
+    expect(backends[1]!.ports).toEqual([port]);
+  });
+
+  it('refuses a port to a page that has been replaced', () => {
+    const { attach, backends, unlocked } = make();
+    unlocked();
+    let closed = false;
+    const port = {
+      close: () => {
+        closed = true;
+      },
+    };
+    attach[0]?.(port as never);
+    expect(closed).toBe(true);
+    expect(backends[0]!.ports).toEqual([]);
+  });
+
+  it('shows the lock page when the backend crashes', async () => {
+    const { alive, backends, unlocked } = make();
+    unlocked();
+    backends[0]!.events.ended();
+    expect(alive()).toEqual(['lock?reason=backendCrash']);
+    backends[0]!.finish();
+    await settled();
+    expect(backends).toHaveLength(2);
+  });
+
+  it('gives up on a backend that never starts', () => {
+    const { said, backends } = make();
+    backends[0]!.events.ended();
+    expect(said).toEqual(['giveUp']);
+    expect(backends).toHaveLength(1);
+  });
+
+  it('locks when the page crashes', () => {
+    const { windows, alive, unlocked } = make();
+    unlocked();
+    windows[1]!.webContents.emit('render-process-gone');
+    expect(alive()).toEqual(['lock?reason=pageCrash']);
+  });
+
+  it('locks and leaves when the window is closed', async () => {
+    const { windows, said, backends, alive, unlocked } = make();
+    unlocked();
+    let kept = false;
+    windows[1]!.emit('close', { preventDefault: () => (kept = true) });
+    await settled();
+    expect(kept).toBe(true);
+    expect(backends[0]!.ended).toEqual(['quit']);
+    expect(said).not.toContain('exit');
+    backends[0]!.events.locking('quit');
+    backends[0]!.finish();
+    await settled();
+    expect(said).toContain('exit');
+    expect(alive()).toEqual([]);
+    expect(backends).toHaveLength(1);
+  });
+
+  it('stops what is being printed when it locks', () => {
+    const { lifecycle, said, unlocked } = make();
+    unlocked();
+    void lifecycle.lock('idle');
+    expect(said).toContain('stopPrinting');
+  });
+});
