@@ -52,7 +52,6 @@ const unlock = (sqlite: Sqlite.Database, key: Uint8Array): void => {
  * It costs two more syncs for each commit, which a person never feels.
  */
 const configure = (sqlite: Sqlite.Database, mode: OpenMode): void => {
-  if (mode !== 'read') sqlite.pragma('locking_mode = EXCLUSIVE');
   sqlite.pragma('temp_store = MEMORY');
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('foreign_keys = ON');
@@ -63,9 +62,11 @@ const configure = (sqlite: Sqlite.Database, mode: OpenMode): void => {
     sqlite.prepare('SELECT count(*) FROM sqlite_schema').get();
     return;
   }
+  // The first to read: rolls back what a crash cut. Only after it EXCLUSIVE, or the old journal's pages would stay.
+  sqlite.pragma('journal_mode = TRUNCATE');
+  sqlite.pragma('locking_mode = EXCLUSIVE');
   // With this locking mode the lock taken here stays until the connection closes.
   sqlite.exec('BEGIN EXCLUSIVE; COMMIT');
-  sqlite.pragma('journal_mode = TRUNCATE');
 };
 
 const isWritable = (path: string): boolean => {

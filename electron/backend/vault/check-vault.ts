@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { err, ok, type Result } from '@shared/kernel/result.ts';
@@ -34,6 +34,8 @@ export interface VaultReport {
   readonly auditEntries: number;
 }
 
+const isNotEmpty = (file: string): boolean => existsSync(file) && statSync(file).size > 0;
+
 const checkPages = (dir: string, { keys }: OpenedKeyFile): { findings: Finding[]; pages: number } => {
   const findings: Finding[] = [];
   let pages = 0;
@@ -43,6 +45,8 @@ const checkPages = (dir: string, { keys }: OpenedKeyFile): { findings: Finding[]
       findings.push({ file, code: 'databaseMissing' });
       continue;
     }
+    // Left by a crash: the next opening rolls it back, a check must not.
+    if (isNotEmpty(join(dir, `${file}-journal`))) findings.push({ file, code: 'writeInterrupted' });
     const report = verifyPages(join(dir, file), name === 'records' ? keys.recordsKey : keys.notesKey);
     pages += report.pages;
     if (report.cut) findings.push({ file, code: 'databaseCut' });
