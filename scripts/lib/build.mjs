@@ -55,7 +55,7 @@ function isCurrent(hash) {
 
 /** Builds when needed. Throws a SetupError with the compiler's message when the build fails. */
 export async function ensureBuild() {
-  const env = { ...appEnv(), NODE_ENV: 'production' };
+  const env = { ...appEnv(), NODE_ENV: 'production', NO_COLOR: '1' };
   const hash = sourceHash(runtimePaths().electronVersion);
   if (isCurrent(hash)) return;
   await withLock(join(cacheRoot(), 'locks', `build-${projectId()}`), async (addOwner) => {

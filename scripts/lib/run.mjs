@@ -47,7 +47,11 @@ export function run(command, args, { cwd, env, onStart, full = false } = {}) {
 export async function runOrFail(command, args, { what, wayOut, ...options }) {
   const result = await run(command, args, options);
   if (result.code === 0) return result.stdout;
-  const end = `${result.stdout}\n${result.stderr}`.trim().split('\n').slice(-12).join('\n    ');
+  const lines = `${result.stdout}\n${result.stderr}`.trim().split('\n');
+  const end = lines
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(-15)
+    .join('\n    ');
   throw new SetupError(`${what} (exit ${result.code ?? result.signal ?? 'not started'})\n    ${end}`, wayOut);
 }
 
