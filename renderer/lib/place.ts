@@ -6,9 +6,14 @@ export interface PlaceKeeper {
   readonly stateOf: (path: string) => unknown;
   readonly setState: (path: string, state: unknown) => void;
   readonly setPath: (path: string) => void;
+  /** Keeps at once what has not been kept yet. */
+  readonly flush: () => void;
 }
 
-const PlaceContext = createContext<PlaceKeeper>({ stateOf: () => undefined, setState: () => {}, setPath: () => {} });
+const nowhere: PlaceKeeper = { stateOf: () => undefined, setState: () => {}, setPath: () => {}, flush: () => {} };
+
+/** The keeper of places of this page. */
+export const PlaceContext = createContext<PlaceKeeper>(nowhere);
 
 /** Gives pages the keeper of places. */
 export const PlaceProvider = PlaceContext.Provider;

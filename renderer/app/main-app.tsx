@@ -1,0 +1,59 @@
+import '../lib/zod-setup.ts';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import '@mantine/tiptap/styles.css';
+import '../ui/base.css';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { startI18n } from '../lib/i18n.ts';
+import { PlaceProvider } from '../lib/place.ts';
+import { createQueryClient, invalidateTopics } from '../lib/query.ts';
+import { connect } from '../lib/rpc/connect.ts';
+import { allTexts } from '../lib/texts-all.ts';
+import { ReauthenticationProvider } from '../ui/Reauthentication.tsx';
+import { PageProviders } from './PageProviders.tsx';
+import { startPlaceKeeper } from './place-keeper.ts';
+import { createAppRouter } from './router.tsx';
+import { featureRoutes } from './routes.ts';
+
+const start = async (): Promise<void> => {
+  const rpc = await connect();
+  const [session, place] = await Promise.all([rpc.call('session.get', {}), startPlaceKeeper(rpc)]);
+  if (!session.ok) return;
+  const queries = createQueryClient();
+  const router = createAppRouter(featureRoutes, place.path);
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('no root');
+  const root = createRoot(element);
+
+  rpc.onEvent((event) => {
+    if (event.event === 'changed') invalidateTopics(queries, event.topics);
+    if (event.event === 'lockSoon') place.flush();
+  });
+  // The backend has gone: nothing stays on screen or in the page's caches.
+  rpc.onClose(() => {
+    root.unmount();
+    queries.clear();
+    document.body.replaceChildren();
+  });
+
+  const { preferences } = session.value;
+  root.render(
+    <PageProviders rpc={rpc} texts={startI18n(allTexts, preferences.language)} preferences={preferences}>
+      <QueryClientProvider client={queries}>
+        <PlaceProvider value={place}>
+          <ReauthenticationProvider>
+            <Notifications position="bottom-right" />
+            <RouterProvider router={router} />
+          </ReauthenticationProvider>
+        </PlaceProvider>
+      </QueryClientProvider>
+    </PageProviders>,
+  );
+};
+
+void start();
