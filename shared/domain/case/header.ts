@@ -38,5 +38,5 @@ export const actHeaderSchema = z.strictObject({
 });
 export type ActHeader = z.infer<typeof actHeaderSchema>;
 
-/** Ed25519 signs this text's bytes followed by the header bytes, so that no signature serves another kind. */
+/** Ed25519 signs this text's bytes, a zero byte and the header bytes, so that no signature serves another kind. */
 export const actSignatureDomain = 'bilik/act/v1\n';

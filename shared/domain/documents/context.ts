@@ -8,6 +8,8 @@ import type { DocumentForm } from './model.ts';
 export interface ActOnPaper {
   readonly type: ActType;
   readonly capacity: Role;
+  /** Day on which it was stated, `YYYY-MM-DD`; empty while it is a draft. */
+  readonly statedOn: string;
   readonly author: PersonInput | null;
   /** Office as signed, e.g. "Plt. Kepala Bagian Kepegawaian"; empty: the author's position. */
   readonly authorOffice: string;

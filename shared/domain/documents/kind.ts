@@ -23,13 +23,12 @@ const kindByAct: Partial<Record<ActType, DocumentKind>> = {
   counsellorAssigned: 'assignmentLetter',
   sessionScheduled: 'invitation',
   sessionRescheduled: 'invitation',
-  consentRecorded: 'consentForm',
   resultSigned: 'resultRecord',
   followUpDecided: 'followUpDecision',
   copyReleased: 'employeeCopy',
 };
 
-/** The paper of an act of this type; null when the act makes none. */
+/** The paper of an act of this type; null when the act makes none (a consent is written on its form, never made from it). */
 export const documentKindOfAct = (type: ActType): DocumentKind | null => kindByAct[type] ?? null;
 
 /** True when `text` names a kind of paper. */

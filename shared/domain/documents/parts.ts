@@ -86,7 +86,7 @@ export const periodLine = (context: DocumentContext) => ({
 /** "Kota, tanggal" above a signature; null is a place to write it. */
 export const placeAndDate = (context: DocumentContext, date: string | null): string | null => {
   const city = context.institution.city;
-  if (date === null) return null;
+  if (date === null) return context.form === 'signed' ? city : null;
   return city === '' ? date : `${city}, ${date}`;
 };
 

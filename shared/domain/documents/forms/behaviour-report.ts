@@ -61,8 +61,8 @@ export const behaviourReport: Form = (context) => {
       {
         heading: 'Hasil pemantauan kinerja dan umpan balik berkelanjutan',
         blocks: [
-          field(context, 'Perilaku kerja yang bermasalah', report.behaviour, 4),
-          field(context, 'Hasil pemantauan dan umpan balik', report.monitoring, 5),
+          field(context, 'Perilaku kerja yang bermasalah', report.behaviour, 3),
+          field(context, 'Hasil pemantauan dan umpan balik', report.monitoring, 4),
         ],
       },
       { heading: 'Perbandingan dengan kemajuan kinerja', blocks: [comparison(context, report)] },
@@ -79,8 +79,8 @@ export const behaviourReport: Form = (context) => {
         heading: 'Komunikasi kepada Pegawai',
         blocks: [
           field(context, 'Tanggal komunikasi', paperDate(report.communicationDate)),
-          field(context, 'Isi komunikasi', report.communicationContent, 4),
-          field(context, 'Tidak terjadi perubahan perilaku', report.unchanged, 3),
+          field(context, 'Isi komunikasi', report.communicationContent, 3),
+          field(context, 'Tidak terjadi perubahan perilaku', report.unchanged, 2),
         ],
       },
       { heading: 'Nilai dasar dan panduan perilaku terkait', blocks: [conduct(context, report)] },

@@ -19,9 +19,9 @@ import type { Form } from './form.ts';
 type Decision = Partial<ContentOf<'followUpDecided'>>;
 
 const columns = [
-  { label: 'No.', width: 6 },
+  { label: 'No', width: 7 },
   { label: 'Tindak lanjut', width: 24 },
-  { label: 'Alasan', width: 34 },
+  { label: 'Alasan', width: 33 },
   { label: 'Penanggung jawab', width: 20 },
   { label: 'Batas waktu', width: 16 },
 ];

@@ -1,6 +1,6 @@
 import type { DocumentContext } from '../context.ts';
 import { knownContent } from '../known-content.ts';
-import { paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
+import { paperDate, paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
 import { authorSignature, field } from '../parts.ts';
 import type { Form } from './form.ts';
 
@@ -19,7 +19,7 @@ export const invitation: Form = (context) => {
   const type = context.act?.type === 'sessionRescheduled' ? 'sessionRescheduled' : 'sessionScheduled';
   const content = knownContent(type, context.act?.content);
   const to = addressee(context);
-  const signature = authorSignature(context, null, 'personnelHead');
+  const signature = authorSignature(context, paperDate(context.act?.statedOn), 'personnelHead');
   const office = context.act === null ? '' : context.act.authorOffice || (context.act.author?.position ?? '');
   return {
     number: content.number || null,

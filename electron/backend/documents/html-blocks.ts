@@ -1,0 +1,90 @@
+import type {
+  Block,
+  ChoicesBlock,
+  FieldBlock,
+  IdentityColumn,
+  Section,
+  TableBlock,
+} from '@shared/domain/documents/model.ts';
+import { escapeHtml, paragraphs } from './html-text.ts';
+
+/** Longer values stand under their label rather than beside it (characters). */
+const besideLimit = 90;
+
+const ruledLines = (count: number): string => '<div class="rule"></div>'.repeat(count);
+
+const standsBeside = ({ label, value, lines }: FieldBlock): boolean =>
+  label !== '' && lines === 1 && (value === null || (value.length <= besideLimit && !value.includes('\n')));
+
+const field = (part: FieldBlock): string => {
+  const { label, value, lines } = part;
+  const head = label === '' ? '' : `<p class="label">${escapeHtml(label)}</p>`;
+  const body = value === null ? ruledLines(lines) : paragraphs(value);
+  return `<div class="field${standsBeside(part) ? ' beside' : ''}${value === null ? ' empty' : ''}">${head}<div class="value">${body}</div></div>`;
+};
+
+const choices = ({ label, options }: ChoicesBlock): string => {
+  const items = options.map(
+    (option) =>
+      `<li><span class="box" aria-label="${option.chosen ? 'dipilih' : 'tidak dipilih'}">${option.chosen ? '☒' : '☐'}</span> ${escapeHtml(option.label)}</li>`,
+  );
+  return `<div class="choices"><p class="label">${escapeHtml(label)}</p><ul>${items.join('')}</ul></div>`;
+};
+
+const cell = (value: string | null): string =>
+  value === null ? '<td class="empty"></td>' : `<td>${paragraphs(value)}</td>`;
+
+const table = ({ label, columns, rows }: TableBlock): string => {
+  const caption = label === '' ? '' : `<caption>${escapeHtml(label)}</caption>`;
+  const head = columns
+    .map((column) => `<th scope="col" style="width:${column.width}%">${escapeHtml(column.label)}</th>`)
+    .join('');
+  const none = `<tr><td colspan="${columns.length}">–</td></tr>`;
+  const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('');
+  return `<table class="grid">${caption}<thead><tr>${head}</tr></thead><tbody>${body || none}</tbody></table>`;
+};
+
+const block = (part: Block): string => {
+  switch (part.block) {
+    case 'field':
+      return field(part);
+    case 'choices':
+      return choices(part);
+    case 'table':
+      return table(part);
+    case 'text':
+      return `<div class="text">${paragraphs(part.text)}</div>`;
+    case 'list':
+      return `<ol class="items">${part.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ol>`;
+  }
+};
+
+/** A section with its number; sections without heading (letters) have none. */
+export const sectionHtml = (section: Section, number: number): string => {
+  const heading = section.heading === '' ? '' : `<h2>${number}. ${escapeHtml(section.heading)}</h2>`;
+  const short = section.blocks.every(
+    (part) => part.block === 'choices' || (part.block === 'field' && standsBeside(part)),
+  );
+  const names = [section.heading === '' ? 'plain' : '', short ? 'short' : ''].filter((name) => name !== '');
+  return `<section class="${names.join(' ')}">${heading}${section.blocks.map(block).join('')}</section>`;
+};
+
+/** People side by side: one column each, one row for each fact. */
+export const identityHtml = (columns: readonly IdentityColumn[]): string => {
+  const [first] = columns;
+  if (first === undefined) return '';
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(column.heading)}</th>`).join('');
+  const rows = first.rows.map((row, index) => {
+    const cells = columns.map((column) => cell(column.rows[index]?.value ?? null)).join('');
+    return `<tr><th scope="row">${escapeHtml(row.label)}</th>${cells}</tr>`;
+  });
+  return `<table class="identity"><thead><tr><th scope="col">Identitas</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+};
+
+/** Labels with values in two columns, as under a title or a mark. */
+export const pairsHtml = (rows: readonly { label: string; value: string | null }[], className: string): string => {
+  if (rows.length === 0) return '';
+  const line = (row: { label: string; value: string | null }) =>
+    `<tr><th scope="row">${escapeHtml(row.label)}</th><td>${row.value === null ? ruledLines(1) : escapeHtml(row.value)}</td></tr>`;
+  return `<table class="${className}"><tbody>${rows.map(line).join('')}</tbody></table>`;
+};
