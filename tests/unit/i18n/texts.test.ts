@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { lockReasons } from '@shared/contract/control.ts';
+import { contract } from '@shared/contract/index.ts';
+import { commonErrorCodes } from '@shared/contract/method.ts';
+import { languages, mergeTexts, type TextTree, textPaths } from '@shared/i18n/index.ts';
+import { describe, expect, test } from 'vitest';
+
+const folder = resolve(import.meta.dirname, '../../../shared/i18n');
+
+const readAreas = (language: string): TextTree[] =>
+  readdirSync(join(folder, language))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, language, name), 'utf8')) as TextTree);
+
+const textOf = (tree: TextTree, path: string): string => {
+  const found = path
+    .split('.')
+    .reduce<TextTree | string | undefined>((at, key) => (typeof at === 'object' ? at[key] : undefined), tree);
+  return typeof found === 'string' ? found : '';
+};
+
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? '').sort();
+
+const trees = Object.fromEntries(languages.map((language) => [language, mergeTexts(readAreas(language))]));
+const id = trees['id'] ?? {};
+const en = trees['en'] ?? {};
+
+describe('texts of the window', () => {
+  test('both languages have the same areas', () => {
+    const names = (language: string): string[] => readdirSync(join(folder, language)).sort();
+    expect(names('en')).toEqual(names('id'));
+  });
+
+  test('both languages have the same keys', () => {
+    expect(textPaths(en).sort()).toEqual(textPaths(id).sort());
+  });
+
+  test('no text is empty, and placeholders agree', () => {
+    const broken = textPaths(id).filter((path) => {
+      const [source, other] = [textOf(id, path), textOf(en, path)];
+      return source.trim() === '' || other.trim() === '' || placeholders(source).join() !== placeholders(other).join();
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('a leaf that stands in two areas is refused', () => {
+    expect(() => mergeTexts([{ a: { b: '1' } }, { a: { b: '2' } }])).toThrow('a.b');
+    expect(() => mergeTexts([{ a: '1' }, { a: { b: '2' } }])).toThrow('a');
+    expect(() => mergeTexts([{ a: { b: '2' } }, { a: '1' }])).toThrow('a');
+    expect(mergeTexts([{ a: { b: '1' } }, { a: { c: '2' } }])).toEqual({ a: { b: '1', c: '2' } });
+  });
+
+  test('every error code of the contract has a text', () => {
+    const codes = new Set<string>(commonErrorCodes);
+    for (const { errors } of Object.values(contract)) for (const code of errors) codes.add(code);
+    for (const tree of [id, en]) {
+      const missing = [...codes].filter((code) => textOf(tree, `errors.${code}`) === '');
+      expect(missing).toEqual([]);
+    }
+  });
+
+  test('every reason for a lock has a text, save leaving', () => {
+    for (const tree of [id, en]) {
+      const missing = lockReasons.filter(
+        (reason) => reason !== 'quit' && textOf(tree, `vault.reason.${reason}`) === '',
+      );
+      expect(missing).toEqual([]);
+    }
+  });
+});
