@@ -1,4 +1,4 @@
-import type { DocumentContext } from './context.ts';
+import { blankContext, type DocumentContext } from './context.ts';
 import { assignmentLetter } from './forms/assignment-letter.ts';
 import { behaviourReport } from './forms/behaviour-report.ts';
 import { communicationSheet } from './forms/communication-sheet.ts';
@@ -13,7 +13,7 @@ import { knownContent } from './known-content.ts';
 import type { CopyMark, DocumentModel } from './model.ts';
 import { classificationLabels } from './official-titles.ts';
 import { paperDate } from './paper-date.ts';
-import { authorSignature, inkSignature, written } from './parts.ts';
+import { authorSignature, field, inkSignature, written } from './parts.ts';
 import { qrCaption } from './qr-text.ts';
 
 const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
@@ -60,9 +60,18 @@ const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): D
 
 /** Nothing stands on a blank form but the institution. */
 const cleared = (context: DocumentContext): DocumentContext =>
-  context.form === 'blank'
-    ? { ...context, period: '', employee: null, assessor: null, act: null, related: {}, qrText: null, copyNumber: '' }
-    : context;
+  context.form === 'blank' ? blankContext(context.institution, context.classification) : context;
+
+/** What is written by hand about the paper that a blank copy note goes with. */
+const copiedPaper = (context: DocumentContext): FormPart => ({
+  sections: [
+    {
+      heading: 'Dokumen yang disalin',
+      blocks: [field(context, 'Jenis dokumen', null), field(context, 'Nomor', null), field(context, 'Tanggal', null)],
+    },
+  ],
+  signatures: [],
+});
 
 const copyMark = (context: DocumentContext, copyNumber: string | undefined): CopyMark => {
   const content = knownContent('copyReleased', context.act?.content);
@@ -88,7 +97,7 @@ const employeeCopy = (context: DocumentContext): DocumentModel => {
   const kind = original !== null && isDocumentKind(original.kind) ? original.kind : null;
   const part: FormPart =
     kind === null || kind === 'employeeCopy' || original === null
-      ? { sections: [], signatures: [] }
+      ? copiedPaper(context)
       : forms[kind]({ ...context, act: original.act });
   const copied = part.signatures.map((block) => ({ ...block, means: 'copied' as const }));
   const copyNumber = content.copyNumber || context.copyNumber;
