@@ -53,6 +53,7 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
+      minify: true,
       rollupOptions: {
         input: { lock: resolve(root, 'renderer/lock.html'), app: resolve(root, 'renderer/app.html') },
       },
