@@ -1,0 +1,26 @@
+import type { VaultDeps } from '../backend/vault/vault-deps.ts';
+import { readArguments } from './arguments.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+import { translateInto } from './texts.ts';
+import { vaultCheckCommand } from './vault-check-command.ts';
+import { verifyCommand } from './verify-command.ts';
+
+/** Runs the `bilik` command with its arguments and answers its exit code. */
+export const run = async (given: readonly string[], deps: VaultDeps, terminal: Terminal): Promise<number> => {
+  const { language, command } = readArguments(given);
+  const t = translateInto(language);
+  if (!command.ok) {
+    terminal.error(`${t(`cli.${command.error.code}`, command.error.details)}\n${t('cli.seeHelp')}\n`);
+    return exitCodes.usage;
+  }
+  switch (command.value.name) {
+    case 'help':
+      terminal.out(`${t('cli.help')}\n`);
+      return exitCodes.good;
+    case 'verify':
+      return verifyCommand(command.value.files, { json: command.value.json, now: deps.clock.now(), t, terminal });
+    case 'vaultCheck':
+      return vaultCheckCommand(command.value.folder, { json: command.value.json, deps, t, terminal });
+  }
+};
