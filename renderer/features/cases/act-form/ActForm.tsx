@@ -1,0 +1,174 @@
+import { Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
+import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
+import { type ReactNode, useState } from 'react';
+import { useDraft } from '../../../lib/draft.ts';
+import { today } from '../../../lib/format.ts';
+import { useGo } from '../../../lib/navigation.ts';
+import { useCommand } from '../../../lib/query.ts';
+import { SaveState } from '../../../ui/SaveState.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { paths } from '../paths.ts';
+import { useCaseTexts } from '../texts.ts';
+import type { Holder } from '../use-holder.ts';
+import { ActFields, focusField } from './ActFields.tsx';
+import { AuthorPart } from './AuthorPart.tsx';
+import { BeforeSigning } from './BeforeSigning.tsx';
+import { DraftActions } from './DraftActions.tsx';
+import { FilesPart } from './FilesPart.tsx';
+import { labelKey } from './fields/field.ts';
+import { fieldsOf } from './fields/tables.ts';
+import { openingState, withCapacity, withMode } from './form-changes.ts';
+import { type FormState, readFormState, toActInput } from './form-state.ts';
+import { FormToolsProvider } from './form-tools.ts';
+import { issueLookup, refusedFields } from './issues.ts';
+import { PaperPart } from './PaperPart.tsx';
+import { useActCheck } from './use-act-check.ts';
+
+export interface ActFormProps {
+  readonly view: CaseView;
+  readonly available: AvailableAct;
+  readonly about: string | null;
+  readonly holder: Holder;
+  /** Stands above the content, e.g. the choice of what the act is about. */
+  readonly children?: ReactNode;
+}
+
+/** The form of any act, rendered from its field table: how it comes in, content, files, and the step before signing. */
+export const ActForm = ({ view, available, about, holder, children }: ActFormProps) => {
+  const texts = useCaseTexts();
+  const { t } = texts;
+  const go = useGo();
+  const { type } = available;
+  const { caseId } = view.summary;
+  const context = {
+    today: today(),
+    view,
+    settings: holder.settings,
+    holder: holder.person,
+    holderRoles: holder.roles,
+    about,
+    t,
+  };
+  const draft = useDraft<FormState>({
+    kind: `act:${type}`,
+    caseId,
+    subjectKey: about ?? '',
+    initial: openingState(type, available, context),
+    read: readFormState,
+  });
+  const state = draft.value;
+  const change = (part: Partial<FormState>): void => draft.setValue((current) => ({ ...current, ...part }));
+  const act = toActInput(state, { caseId, type, about, institution: view.institution });
+  const checked = useActCheck(act);
+  const record = useCommand('case.recordAct');
+  const [attempted, setAttempted] = useState(false);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+
+  const fields = fieldsOf(type);
+  const issues = checked.check?.issues ?? [];
+  const lookup = issueLookup(issues, texts.issueText);
+  const shown = (...path: readonly (string | number)[]): string | undefined =>
+    attempted || touched.has(String(path[0])) ? lookup(...path) : undefined;
+  const refused = refusedFields(
+    issues,
+    fields.map((field) => field.name),
+  ).map((name) => {
+    const field = fields.find((it) => it.name === name);
+    return { name, label: field === undefined ? name : t(labelKey(field)) };
+  });
+  const onPaper = state.mode === 'paper';
+  const documentKind = documentKindOfAct(type);
+
+  const write = (name: string, next: unknown): void => {
+    setTouched((before) => (before.has(name) ? before : new Set([...before, name])));
+    draft.setValue((current) => ({ ...current, content: { ...current.content, [name]: next } }));
+  };
+
+  const submit = async (): Promise<void> => {
+    setAttempted(true);
+    const first = refused[0];
+    if (first !== undefined) return focusField(first.name);
+    await draft.flush();
+    const answer = await record.run({ ...act, draftId: draft.draftId });
+    if (!answer.ok) return;
+    await draft.discard();
+    notifications.show({ message: t(onPaper ? 'cases.form.recorded' : 'cases.form.signed') });
+    go(documentKind !== null && !onPaper ? paths.document(caseId, answer.value.hash) : paths.view(caseId));
+  };
+
+  if (!draft.ready) return null;
+  const evidenceHint = `cases.form.evidenceFor.${type}`;
+  const hint = t(evidenceHint, { defaultValue: '' });
+  return (
+    <FormToolsProvider
+      value={{
+        view,
+        settings: holder.settings,
+        about,
+        documentKind,
+        date: typeof state.content.date === 'string' && state.content.date !== '' ? state.content.date : context.today,
+        capacity: state.capacity,
+      }}
+    >
+      <form onSubmit={(event) => event.preventDefault()} noValidate aria-label={texts.actName(type)}>
+        {children}
+        <AuthorPart
+          state={state}
+          available={available}
+          onMode={(mode) => draft.setValue((current) => withMode(current, mode, available, context))}
+          onCapacity={(capacity) => draft.setValue((current) => withCapacity(current, capacity, context))}
+          onChange={change}
+          showProblems={attempted}
+        />
+        {onPaper && (
+          <PaperPart
+            state={state}
+            onChange={change}
+            caseId={caseId}
+            scanRequired={available.paperEvidence === 'required'}
+          />
+        )}
+        <Section title={t('cases.form.content')}>
+          <ActFields fields={fields} content={state.content} onChange={write} issue={shown} />
+        </Section>
+        <Section title={t('cases.form.attachments')}>
+          <FilesPart
+            label={t('cases.form.attachments')}
+            hint={hint === '' ? undefined : hint}
+            caseId={caseId}
+            files={state.attachments}
+            onChange={(attachments) => change({ attachments: [...attachments] })}
+          />
+        </Section>
+        <BeforeSigning
+          state={checked}
+          onPaper={onPaper}
+          caseId={caseId}
+          available={view.available}
+          refused={refused}
+          attachmentCount={act.attachmentIds.length}
+          busy={record.busy}
+          failure={record.error}
+          onSubmit={() => void submit()}
+          actions={
+            <DraftActions
+              act={act}
+              kind={documentKind}
+              caseId={caseId}
+              draft={draft}
+              onDiscarded={() => go(paths.view(caseId))}
+            />
+          }
+        />
+        <Group justify="flex-end">
+          <SaveState draft={draft} />
+        </Group>
+        <Text size="sm" c="dimmed">
+          {documentKind !== null && t('cases.form.exportDraftHint')}
+        </Text>
+      </form>
+    </FormToolsProvider>
+  );
+};

@@ -1,0 +1,78 @@
+import { Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import type { AvailableAct } from '@shared/contract/case.ts';
+import type { Role } from '@shared/domain/identity/person.ts';
+import { Section } from '../../../ui/Section.tsx';
+import { useCaseTexts } from '../texts.ts';
+import { personText } from '../view/act-summary.ts';
+import { capacitiesFor } from './form-changes.ts';
+import type { FormState } from './form-state.ts';
+import { NamedPerson } from './inputs/PersonInputField.tsx';
+
+export interface AuthorPartProps {
+  readonly state: FormState;
+  readonly available: Pick<AvailableAct, 'capacities' | 'ownCapacities'>;
+  readonly onMode: (mode: FormState['mode']) => void;
+  readonly onCapacity: (capacity: Role) => void;
+  readonly onChange: (part: Partial<FormState>) => void;
+  readonly showProblems: boolean;
+}
+
+/** How the act comes in (signed here, or from paper), in which role, and who its author is. */
+export const AuthorPart = ({ state, available, onMode, onCapacity, onChange, showProblems }: AuthorPartProps) => {
+  const { t, roleName } = useCaseTexts();
+  const mayHere = available.ownCapacities.length > 0;
+  const roles = capacitiesFor(state.mode, available);
+  return (
+    <Section title={t('cases.form.mode')}>
+      <Stack gap="sm">
+        <Radio.Group
+          aria-label={t('cases.form.mode')}
+          value={state.mode}
+          onChange={(mode) => onMode(mode as FormState['mode'])}
+        >
+          <Stack gap={6}>
+            <Radio value="here" label={t('cases.form.modeHere')} disabled={!mayHere} />
+            <Radio value="paper" label={t('cases.form.modePaper')} />
+          </Stack>
+        </Radio.Group>
+        {!mayHere && (
+          <Text size="sm" c="dimmed">
+            {t('cases.form.modeHereBlocked')}
+          </Text>
+        )}
+        <Select
+          label={t('cases.form.capacity')}
+          data={roles.map((role) => ({ value: role, label: roleName(role) }))}
+          value={state.capacity}
+          allowDeselect={false}
+          maw={520}
+          onChange={(role) => role !== null && onCapacity(role as Role)}
+        />
+        {state.mode === 'here' ? (
+          <div>
+            <Text size="sm" fw={500}>
+              {t('cases.form.author')}
+            </Text>
+            <Text>{personText(state.author)}</Text>
+          </div>
+        ) : (
+          <NamedPerson
+            label={t('cases.form.authorPaper')}
+            required
+            value={state.author}
+            onChange={(author) => onChange({ author })}
+            showProblems={showProblems}
+          />
+        )}
+        <TextInput
+          label={t('cases.form.authorOffice')}
+          description={t('cases.form.authorOfficeHint')}
+          value={state.authorOffice}
+          maxLength={300}
+          maw={520}
+          onChange={(event) => onChange({ authorOffice: event.currentTarget.value })}
+        />
+      </Stack>
+    </Section>
+  );
+};

@@ -1,0 +1,28 @@
+import { Group, Radio } from '@mantine/core';
+import { useCaseTexts } from '../texts.ts';
+import type { FormState } from './form-state.ts';
+
+const media = ['ink', 'tte', 'unsigned'] as const;
+
+export interface MediumChoiceProps {
+  readonly value: FormState['medium'];
+  readonly onChange: (next: FormState['medium']) => void;
+}
+
+/** How a paper is signed: ink, TTE, or not at all. */
+export const MediumChoice = ({ value, onChange }: MediumChoiceProps) => {
+  const { t } = useCaseTexts();
+  return (
+    <Radio.Group
+      label={t('cases.form.medium')}
+      value={value}
+      onChange={(medium) => onChange(medium as FormState['medium'])}
+    >
+      <Group gap="lg" mt={6}>
+        {media.map((medium) => (
+          <Radio key={medium} value={medium} label={t(`cases.medium.${medium}`)} />
+        ))}
+      </Group>
+    </Radio.Group>
+  );
+};

@@ -1,0 +1,54 @@
+import { Alert, List, Loader, Text } from '@mantine/core';
+import type { DocumentCheck } from '@shared/contract/documents.ts';
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { useQueryCall } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { useCaseTexts } from '../texts.ts';
+
+const colors = { valid: 'green', invalid: 'amber', unsigned: 'gray', unreadable: 'amber' } as const;
+
+const SignatureLines = ({ check }: { readonly check: DocumentCheck }) => {
+  const { t } = useCaseTexts();
+  return (
+    <List size="sm" mt={4}>
+      {check.signatures.map((signature) => (
+        <List.Item key={`${signature.signer}-${signature.issuer}-${signature.validFrom}`}>
+          {t('cases.pdfCheck.signer', { signer: signature.signer })}
+          <Text size="sm">{t('cases.pdfCheck.issuer', { issuer: signature.issuer })}</Text>
+          <Text size="sm">{t(signature.selfIssued ? 'cases.pdfCheck.selfIssued' : 'cases.pdfCheck.certified')}</Text>
+          {!signature.coversWholeFile && <Text size="sm">{t('cases.pdfCheck.partial')}</Text>}
+        </List.Item>
+      ))}
+    </List>
+  );
+};
+
+/** What is in a PDF that was brought back: signatures, by whom, and whether they hold. */
+export const PdfCheckNotice = ({ file }: { readonly file: AttachmentRef }) => {
+  const { t, actName } = useCaseTexts();
+  const answer = useQueryCall('documents.check', { attachmentId: file.attachmentId });
+  if (answer.error) return <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (answer.data === undefined) return <Loader size="sm" aria-label={t('cases.pdfCheck.checking')} />;
+  const { verdict, act, findings } = answer.data;
+  return (
+    <Alert
+      role="status"
+      color={colors[verdict]}
+      variant="light"
+      title={t(`cases.pdfCheck.verdict.${verdict}`)}
+      icon={verdict === 'valid' ? <IconCircleCheck aria-hidden /> : <IconInfoCircle aria-hidden />}
+    >
+      <Text size="sm">{t(`cases.pdfCheck.verdictHint.${verdict}`)}</Text>
+      <SignatureLines check={answer.data} />
+      {findings.length > 0 && (
+        <List size="sm" mt={4}>
+          {findings.map((finding) => (
+            <List.Item key={finding}>{t(`documents.finding.${finding}`)}</List.Item>
+          ))}
+        </List>
+      )}
+      {act !== null && <Text size="sm">{t('cases.pdfCheck.otherAct', { act: actName(act.type) })}</Text>}
+    </Alert>
+  );
+};

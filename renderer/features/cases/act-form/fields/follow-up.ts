@@ -1,0 +1,85 @@
+import type { FieldTable } from './field.ts';
+
+export const followUpDecided: FieldTable<'followUpDecided'> = [
+  { name: 'number', kind: 'documentNumber', help: 'number' },
+  { name: 'date', kind: 'date', required: true },
+  { name: 'items', kind: 'followUps', required: true, label: 'followUps', help: 'followUps' },
+  { name: 'deciders', kind: 'deciders', required: true, help: 'deciders' },
+];
+
+export const followUpProgressed: FieldTable<'followUpProgressed'> = [
+  { name: 'date', kind: 'date', required: true },
+  { name: 'item', kind: 'followUpItem', required: true, label: 'followUpItem' },
+  {
+    name: 'state',
+    kind: 'choice',
+    required: true,
+    label: 'followUpState',
+    options: { group: 'followUpState', codes: ['ongoing', 'done', 'dropped'] },
+  },
+  { name: 'remark', kind: 'text', rows: 3 },
+];
+
+export const statusNotified: FieldTable<'statusNotified'> = [
+  { name: 'date', kind: 'date', required: true },
+  {
+    name: 'status',
+    kind: 'choice',
+    required: true,
+    options: { group: 'status', codes: ['counselled', 'notCounselled', 'followedUp', 'closed'] },
+    help: 'status',
+  },
+];
+
+export const caseClosed: FieldTable<'caseClosed'> = [
+  { name: 'date', kind: 'date', required: true },
+  {
+    name: 'reason',
+    kind: 'choice',
+    required: true,
+    label: 'closingReason',
+    options: {
+      group: 'closingReason',
+      codes: ['behaviourChanged', 'notCounselled', 'followedUp', 'employeeLeft', 'other'],
+    },
+  },
+  { name: 'remark', kind: 'text', rows: 3 },
+];
+
+export const employeeLeft: FieldTable<'employeeLeft'> = [
+  { name: 'date', kind: 'date', required: true },
+  {
+    name: 'kind',
+    kind: 'choice',
+    required: true,
+    label: 'leavingKind',
+    options: { group: 'leavingKind', codes: ['moved', 'retired', 'resigned', 'died', 'other'] },
+  },
+  { name: 'destination', kind: 'line' },
+];
+
+export const assessorReplaced: FieldTable<'assessorReplaced'> = [
+  { name: 'date', kind: 'date', required: true },
+  { name: 'assessor', kind: 'person', required: true, label: 'newAssessor' },
+  {
+    name: 'kind',
+    kind: 'choice',
+    required: true,
+    label: 'replacementKind',
+    options: { group: 'replacementKind', codes: ['definitive', 'plt', 'plh'] },
+  },
+  { name: 'assessorIsHead', kind: 'flag', help: 'assessorIsHead' },
+];
+
+export const copyReleased: FieldTable<'copyReleased'> = [
+  { name: 'date', kind: 'date', required: true },
+  { name: 'releasedTo', kind: 'line', required: true, help: 'releasedTo' },
+  { name: 'copyNumber', kind: 'line' },
+  { name: 'acknowledged', kind: 'flag' },
+];
+
+export const actCorrected: FieldTable<'actCorrected'> = [
+  { name: 'date', kind: 'date', required: true },
+  { name: 'reason', kind: 'text', rows: 3, required: true, label: 'correctionReason' },
+  { name: 'content', kind: 'corrected', required: true, label: 'correctedContent', help: 'correctedContent' },
+];

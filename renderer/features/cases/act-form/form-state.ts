@@ -1,0 +1,88 @@
+import type { ActInput } from '@shared/contract/case.ts';
+import type { ActType } from '@shared/domain/case/act-type.ts';
+import { attachmentRefSchema } from '@shared/domain/case/body.ts';
+import { employmentStatuses, type Role, roleSchema } from '@shared/domain/identity/person.ts';
+import { z } from 'zod';
+
+/** A person as typed so far: nothing is required yet. */
+const typedPerson = z.object({
+  name: z.string(),
+  nip: z.string(),
+  rank: z.string(),
+  position: z.string(),
+  unit: z.string(),
+  employmentStatus: z.enum(employmentStatuses),
+});
+
+/** What a person has typed into the form of an act; the draft that is saved while typing. */
+export const formStateSchema = z.object({
+  mode: z.enum(['here', 'paper']),
+  capacity: roleSchema,
+  author: typedPerson,
+  authorOffice: z.string(),
+  content: z.record(z.string(), z.unknown()),
+  attachments: z.array(attachmentRefSchema),
+  medium: z.enum(['ink', 'tte', 'unsigned']),
+  documentNumber: z.string(),
+  documentDate: z.string(),
+  remark: z.string(),
+  scan: attachmentRefSchema.nullable(),
+});
+export type FormState = z.infer<typeof formStateSchema>;
+
+/** Reads a saved draft; null when it has another shape. */
+export const readFormState = (saved: unknown): FormState | null => {
+  const parsed = formStateSchema.safeParse(saved);
+  return parsed.success ? parsed.data : null;
+};
+
+/** Where an act belongs. */
+export interface ActPlace {
+  readonly caseId: string | null;
+  readonly type: ActType;
+  readonly about: string | null;
+  readonly institution: string;
+}
+
+/** The act that the form asks for. The scan goes along as an attachment and stands as the act's document. */
+export const toActInput = (state: FormState, { caseId, type, about, institution }: ActPlace): ActInput => {
+  const onPaper = state.mode === 'paper';
+  const scan = onPaper ? state.scan : null;
+  const files = scan === null ? state.attachments : [scan, ...state.attachments];
+  const { medium, documentNumber, documentDate, remark } = state;
+  return {
+    caseId,
+    type,
+    capacity: state.capacity,
+    about,
+    author: state.author,
+    authorOffice: state.authorOffice,
+    institution,
+    content: state.content,
+    attachmentIds: [...new Set(files.map((file) => file.attachmentId))],
+    paper: onPaper ? { medium, documentNumber, documentDate, remark } : null,
+    signedDocumentId: scan?.attachmentId ?? null,
+  };
+};
+
+export interface FreshState {
+  readonly mode: FormState['mode'];
+  readonly capacity: Role;
+  readonly author: FormState['author'];
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** A form that nobody has touched. */
+export const freshFormState = ({ mode, capacity, author, content }: FreshState): FormState => ({
+  mode,
+  capacity,
+  author,
+  authorOffice: '',
+  content,
+  attachments: [],
+  medium: 'ink',
+  documentNumber: '',
+  documentDate: '',
+  remark: '',
+  scan: null,
+});

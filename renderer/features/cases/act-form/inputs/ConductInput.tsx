@@ -1,0 +1,37 @@
+import { MultiSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useConductNames } from '../../conduct-names.ts';
+import { asList, type InputProps } from './input-props.ts';
+
+interface Conduct {
+  readonly value: string;
+  readonly conduct: string | null;
+}
+
+const toKey = ({ value, conduct }: Conduct): string => (conduct === null ? value : `${value}/${conduct}`);
+
+const fromKey = (key: string): Conduct => {
+  const [value = '', conduct] = key.split('/');
+  return { value, conduct: conduct ?? null };
+};
+
+/** Core values and conduct guides that the behaviour is about, from the reference list of the settings. */
+export const ConductInput = ({ label, help, value, onChange, issue }: InputProps) => {
+  const { t } = useTranslation();
+  const { groups } = useConductNames();
+  return (
+    <MultiSelect
+      label={label}
+      description={help}
+      placeholder={t('cases.conduct.choose')}
+      searchable
+      hidePickedOptions
+      maxValues={21}
+      data={groups}
+      value={asList<Conduct>(value).map(toKey)}
+      onChange={(keys) => onChange(keys.map(fromKey))}
+      error={issue()}
+      nothingFoundMessage={t('common.nothingFound')}
+    />
+  );
+};

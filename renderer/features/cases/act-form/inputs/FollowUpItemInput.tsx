@@ -1,0 +1,50 @@
+import { NumberInput, Radio, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { actByHash, contentOf } from '../../case-facts.ts';
+import { useFollowUpNames } from '../../follow-up-names.ts';
+import { useFormTools } from '../form-tools.ts';
+import type { InputProps } from './input-props.ts';
+
+/** Which item of the decision goes on; by its number where the decision's content is not in this vault. */
+export const FollowUpItemInput = ({ label, value, onChange, issue, field }: InputProps) => {
+  const { t } = useTranslation();
+  const { view, about } = useFormTools();
+  const { nameOf } = useFollowUpNames();
+  const decision = contentOf(actByHash(view, about), 'followUpDecided');
+  if (decision === null)
+    return (
+      <NumberInput
+        label={t('cases.rows.itemNumber')}
+        description={t('cases.rows.decisionMissing')}
+        withAsterisk={field.required}
+        min={1}
+        max={20}
+        allowDecimal={false}
+        maw={220}
+        value={typeof value === 'number' ? value + 1 : ''}
+        onChange={(next) => onChange(typeof next === 'number' ? next - 1 : 0)}
+        error={issue()}
+      />
+    );
+  return (
+    <Radio.Group
+      label={label}
+      withAsterisk={field.required}
+      value={String(value)}
+      onChange={(index) => onChange(Number(index))}
+      error={issue()}
+    >
+      <Stack gap={6} mt={6}>
+        {decision.items.map((item, index) => (
+          <Radio
+            // biome-ignore lint/suspicious/noArrayIndexKey: the index is what is chosen
+            key={index}
+            value={String(index)}
+            label={`${index + 1}. ${nameOf(item.kind)}`}
+            description={item.personInCharge}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+};

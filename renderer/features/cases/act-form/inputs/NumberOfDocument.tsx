@@ -1,0 +1,48 @@
+import { Button, TextInput } from '@mantine/core';
+import type { DocumentKind } from '@shared/domain/documents/kind.ts';
+import { IconHash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useRpc } from '../../../../lib/rpc-context.ts';
+import { useFormTools } from '../form-tools.ts';
+import { asText, type InputProps } from './input-props.ts';
+
+/** Series of numbers without a paper of their own. */
+const fallbackSeries: DocumentKind = 'registrationNote';
+
+/** Number of the document; the institution's template proposes the next one of the series. */
+export const NumberOfDocument = ({ field, label, help, value, onChange, issue }: InputProps) => {
+  const { t } = useTranslation();
+  const rpc = useRpc();
+  const { documentKind, date, settings } = useFormTools();
+  const propose = async (): Promise<void> => {
+    const answer = await rpc.call('documents.proposeNumber', {
+      form: documentKind ?? fallbackSeries,
+      date,
+      classification: settings.defaultClassification,
+    });
+    if (answer.ok) onChange(answer.value.number);
+  };
+  return (
+    <TextInput
+      label={label}
+      description={help}
+      withAsterisk={field.required}
+      value={asText(value)}
+      maxLength={300}
+      maw={520}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      error={issue()}
+      rightSectionWidth={170}
+      rightSection={
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconHash size={15} aria-hidden />}
+          onClick={() => void propose()}
+        >
+          {t('cases.form.propose')}
+        </Button>
+      }
+    />
+  );
+};

@@ -1,0 +1,111 @@
+import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { IconUserPlus, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useQueryCall } from '../../../../lib/query.ts';
+import { emptyPerson, PersonFields } from '../../../../ui/PersonFields.tsx';
+import { PersonPicker } from '../../../../ui/PersonPicker.tsx';
+import { toPersonInput } from '../prefill/context.ts';
+import type { InputProps } from './input-props.ts';
+
+interface NamedPersonProps {
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly required?: boolean;
+  readonly value: PersonInput;
+  readonly onChange: (next: PersonInput) => void;
+  /** What is wrong with the person as a whole. */
+  readonly error?: string | undefined;
+  readonly showProblems?: boolean;
+  readonly onClear?: () => void;
+}
+
+/** A person, picked from the register or typed in. */
+export const NamedPerson = ({
+  label,
+  help,
+  required,
+  value,
+  onChange,
+  error,
+  showProblems,
+  onClear,
+}: NamedPersonProps) => {
+  const { t } = useTranslation();
+  const known = useQueryCall('persons.list', {}).data ?? [];
+  const same = known.find((person) => person.name === value.name && person.nip === value.nip);
+  return (
+    <Fieldset legend={required ? `${label} *` : label} aria-label={label}>
+      <Stack gap="xs">
+        {help !== undefined && (
+          <Text size="sm" c="dimmed">
+            {help}
+          </Text>
+        )}
+        {known.length > 0 && (
+          <PersonPicker
+            label={t('cases.person.choose')}
+            options={known}
+            personId={same?.personId ?? null}
+            onPick={(person) => onChange(person === null ? emptyPerson : toPersonInput(person))}
+          />
+        )}
+        <PersonFields value={value} onChange={onChange} showProblems={showProblems ?? false} />
+        {error !== undefined && (
+          <Text size="sm" c="var(--mantine-color-error)">
+            {error}
+          </Text>
+        )}
+        {onClear !== undefined && (
+          <Group>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              leftSection={<IconX size={15} aria-hidden />}
+              onClick={onClear}
+            >
+              {t('cases.person.setNobody')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Fieldset>
+  );
+};
+
+const isPerson = (value: unknown): value is PersonInput =>
+  typeof value === 'object' && value !== null && 'name' in value;
+
+/** A person field of an act; an optional one may stay empty. */
+export const PersonInputField = ({ field, label, help, value, onChange, issue }: InputProps) => {
+  const { t } = useTranslation();
+  const optional = field.kind === 'person' && field.optional === true;
+  const refusal = issue() ?? issue('name') ?? issue('nip');
+  if (optional && !isPerson(value))
+    return (
+      <Group gap="xs">
+        <Button
+          variant="default"
+          leftSection={<IconUserPlus size={16} aria-hidden />}
+          onClick={() => onChange(emptyPerson)}
+        >
+          {t('cases.person.setSomebody', { label })}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {help}
+        </Text>
+      </Group>
+    );
+  return (
+    <NamedPerson
+      label={label}
+      help={help}
+      required={field.required ?? false}
+      value={isPerson(value) ? value : emptyPerson}
+      onChange={onChange}
+      showProblems={refusal !== undefined}
+      {...(optional ? { onClear: () => onChange(null) } : {})}
+    />
+  );
+};

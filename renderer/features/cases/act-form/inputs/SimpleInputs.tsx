@@ -1,0 +1,97 @@
+import { Checkbox, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { optionKey } from '../fields/field.ts';
+import { asText, type InputProps } from './input-props.ts';
+
+const inputTypes = { line: 'text', date: 'date', time: 'time' } as const;
+
+/** One line, a calendar day, or a time of day. */
+export const LineInput = ({ field, label, help, value, onChange, issue }: InputProps) => {
+  const kind = field.kind === 'date' || field.kind === 'time' ? field.kind : 'line';
+  return (
+    <TextInput
+      type={inputTypes[kind]}
+      label={label}
+      description={help}
+      withAsterisk={field.required}
+      value={asText(value)}
+      maxLength={kind === 'line' ? 300 : undefined}
+      maw={kind === 'line' ? undefined : 220}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      error={issue()}
+    />
+  );
+};
+
+/** Running text that grows with what is written. */
+export const LongTextInput = ({ field, label, help, value, onChange, issue }: InputProps) => (
+  <Textarea
+    label={label}
+    description={help}
+    withAsterisk={field.required}
+    value={asText(value)}
+    maxLength={20_000}
+    autosize
+    minRows={field.kind === 'text' ? (field.rows ?? 3) : 3}
+    maxRows={16}
+    onChange={(event) => onChange(event.currentTarget.value)}
+    error={issue()}
+  />
+);
+
+/** A length in minutes. */
+export const MinutesInput = ({ field, label, help, value, onChange, issue }: InputProps) => (
+  <NumberInput
+    label={label}
+    description={help}
+    withAsterisk={field.required}
+    value={typeof value === 'number' ? value : ''}
+    min={1}
+    max={1440}
+    step={15}
+    allowDecimal={false}
+    maw={220}
+    onChange={(next) => onChange(typeof next === 'number' ? next : '')}
+    error={issue()}
+  />
+);
+
+/** Yes or no. */
+export const FlagInput = ({ label, help, value, onChange, issue }: InputProps) => (
+  <Checkbox
+    label={label}
+    description={help}
+    checked={value === true}
+    onChange={(event) => onChange(event.currentTarget.checked)}
+    error={issue()}
+  />
+);
+
+/** One of a closed list: buttons while there are few, a list to open otherwise. */
+export const ChoiceInput = ({ field, label, help, value, onChange, issue }: InputProps) => {
+  const { t } = useTranslation();
+  if (field.kind !== 'choice') return null;
+  const { codes, group } = field.options;
+  const shared = { label, description: help, withAsterisk: field.required, error: issue() };
+  if (codes.length > 3)
+    return (
+      <Select
+        {...shared}
+        data={codes.map((code) => ({ value: code, label: t(optionKey(group, code)) }))}
+        value={asText(value) === '' ? null : asText(value)}
+        placeholder={t('cases.form.chooseEllipsis')}
+        maw={420}
+        allowDeselect={!field.required}
+        onChange={(code) => onChange(code ?? '')}
+      />
+    );
+  return (
+    <Radio.Group {...shared} value={asText(value)} onChange={onChange}>
+      <Stack gap={6} mt={6}>
+        {codes.map((code) => (
+          <Radio key={code} value={code} label={t(optionKey(group, code))} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+};

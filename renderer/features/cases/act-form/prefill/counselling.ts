@@ -1,0 +1,93 @@
+import { actByHash, actsOf, contentOf, contentsOf, latestOf } from '../../case-facts.ts';
+import { type DraftContent, nobody, type PrefillContext, toPersonInput } from './context.ts';
+
+export const counsellorAssigned = ({ today, holder, holderRoles, t }: PrefillContext): DraftContent => ({
+  number: '',
+  date: today,
+  counsellor: holderRoles.includes('counsellor') ? toPersonInput(holder) : nobody,
+  kind: '',
+  qualification: '',
+  duties: t('cases.prefill.duties'),
+});
+
+export const assignmentAnswered = ({ today, t }: PrefillContext): DraftContent => ({
+  date: today,
+  answer: '',
+  declaration: t('cases.prefill.declaration'),
+});
+
+/** The appointment that an act is about: its schedule, or its latest rescheduling. */
+const appointmentOf = ({ view, about }: PrefillContext) => {
+  const act = actByHash(view, about);
+  const moved = actsOf(view, 'sessionRescheduled')
+    .filter((other) => other.about === about)
+    .at(-1);
+  return (
+    contentOf(moved, 'sessionRescheduled') ?? contentOf(act, 'sessionRescheduled') ?? contentOf(act, 'sessionScheduled')
+  );
+};
+
+export const sessionScheduled = ({ view, settings }: PrefillContext): DraftContent => {
+  const earlier = latestOf(view, 'sessionScheduled');
+  return {
+    number: '',
+    date: '',
+    startTime: earlier?.startTime ?? '09:00',
+    minutes: earlier?.minutes ?? 60,
+    place: earlier?.place ?? '',
+    contact: earlier?.contact ?? settings.institution.contact,
+  };
+};
+
+export const sessionRescheduled = (context: PrefillContext): DraftContent => {
+  const appointment = appointmentOf(context);
+  if (appointment === null) return sessionScheduled(context);
+  return { ...appointment, number: '', date: '' };
+};
+
+export const consentRecorded = ({ today }: PrefillContext): DraftContent => ({
+  date: today,
+  consent: '',
+  form: 'written',
+});
+
+export const sessionHeld = (context: PrefillContext): DraftContent => {
+  const appointment = appointmentOf(context);
+  return {
+    date: appointment?.date ?? context.today,
+    startTime: appointment?.startTime ?? '09:00',
+    minutes: appointment?.minutes ?? 60,
+    place: appointment?.place ?? '',
+  };
+};
+
+export const sessionMissed = (context: PrefillContext): DraftContent => ({
+  date: appointmentOf(context)?.date ?? context.today,
+});
+
+export const referralRecorded = ({ today }: PrefillContext): DraftContent => ({
+  date: today,
+  to: '',
+  imminentDanger: false,
+});
+
+/** The result record: from the report and the sessions that were held. Causes and agreement stay the counsellor's own. */
+export const resultSigned = ({ today, view, settings }: PrefillContext): DraftContent => {
+  const report = latestOf(view, 'reportSubmitted');
+  const sessions = contentsOf(view, 'sessionHeld').map(({ date, place }) => ({ date, place }));
+  return {
+    number: '',
+    date: today,
+    reportNumber: report?.number ?? '',
+    reportDate: report?.date ?? '',
+    sessions,
+    outcome: sessions.length > 0 ? 'completed' : 'ended',
+    problem: report?.behaviour ?? '',
+    causes: '',
+    agreement: '',
+    recommendation: '',
+    classification: settings.defaultClassification,
+  };
+};
+
+export const resultReceived = ({ today }: PrefillContext): DraftContent => ({ date: today });

@@ -1,0 +1,70 @@
+import type { CaseView } from '@shared/contract/case.ts';
+import { actByHash, actsOf, latestOf } from '../../case-facts.ts';
+import { proposeAuthor } from './author.ts';
+import { type DraftContent, nobody, type PrefillContext } from './context.ts';
+
+/** An empty follow-up to fill in. */
+export const emptyFollowUp = { kind: '', reason: '', personInCharge: '', dueDate: '' } as const;
+
+export const followUpDecided = (context: PrefillContext): DraftContent => ({
+  number: '',
+  date: context.today,
+  items: [emptyFollowUp],
+  deciders: [{ role: context.capacity, person: proposeAuthor(context) }],
+});
+
+export const followUpProgressed = ({ today }: PrefillContext): DraftContent => ({
+  date: today,
+  item: 0,
+  state: '',
+  remark: '',
+});
+
+/** The barest status that the acts of a file show by now. */
+export const bareStatus = (view: CaseView | null): 'counselled' | 'notCounselled' | 'followedUp' | 'closed' => {
+  if (view?.summary.closed) return 'closed';
+  if (actsOf(view, 'followUpDecided').length > 0) return 'followedUp';
+  const result = latestOf(view, 'resultSigned');
+  return result !== null && result.outcome === 'ended' ? 'notCounselled' : 'counselled';
+};
+
+export const statusNotified = ({ today, view }: PrefillContext): DraftContent => ({
+  date: today,
+  status: bareStatus(view),
+});
+
+/** The reason for closing that the acts suggest; empty when they suggest none. */
+export const closingReason = (view: CaseView | null): string => {
+  if (actsOf(view, 'employeeLeft').length > 0) return 'employeeLeft';
+  if (actsOf(view, 'followUpDecided').length > 0) return 'followedUp';
+  if (latestOf(view, 'counsellingDecided')?.decision === 'no') return 'notCounselled';
+  return latestOf(view, 'changeEvaluated')?.outcome === 'changed' ? 'behaviourChanged' : '';
+};
+
+export const caseClosed = ({ today, view }: PrefillContext): DraftContent => ({
+  date: today,
+  reason: closingReason(view),
+  remark: '',
+});
+
+export const employeeLeft = ({ today }: PrefillContext): DraftContent => ({ date: today, kind: '', destination: '' });
+
+export const assessorReplaced = ({ today }: PrefillContext): DraftContent => ({
+  date: today,
+  assessor: nobody,
+  kind: 'definitive',
+  assessorIsHead: false,
+});
+
+export const copyReleased = ({ today, view }: PrefillContext): DraftContent => ({
+  date: today,
+  releasedTo: view?.employee.name ?? '',
+  copyNumber: String(actsOf(view, 'copyReleased').length + 1),
+  acknowledged: false,
+});
+
+export const actCorrected = ({ today, view, about }: PrefillContext): DraftContent => ({
+  date: today,
+  reason: '',
+  content: actByHash(view, about)?.currentContent ?? {},
+});

@@ -1,0 +1,39 @@
+import type { ActType } from '@shared/domain/case/act-type.ts';
+import type { DraftContent, PrefillContext } from './context.ts';
+import * as counselling from './counselling.ts';
+import * as followUp from './follow-up.ts';
+import * as observation from './observation.ts';
+import * as report from './report.ts';
+
+const prefills: Readonly<Record<ActType, (context: PrefillContext) => DraftContent>> = {
+  caseOpened: observation.caseOpened,
+  feedbackRecorded: observation.feedbackRecorded,
+  problemIdentified: observation.problemIdentified,
+  problemCommunicated: observation.problemCommunicated,
+  changeEvaluated: observation.changeEvaluated,
+  reportSubmitted: report.reportSubmitted,
+  reportReturned: report.reportReturned,
+  reportRegistered: report.reportRegistered,
+  counsellingDecided: report.counsellingDecided,
+  counsellorAssigned: counselling.counsellorAssigned,
+  assignmentAnswered: counselling.assignmentAnswered,
+  sessionScheduled: counselling.sessionScheduled,
+  sessionRescheduled: counselling.sessionRescheduled,
+  consentRecorded: counselling.consentRecorded,
+  sessionHeld: counselling.sessionHeld,
+  sessionMissed: counselling.sessionMissed,
+  referralRecorded: counselling.referralRecorded,
+  resultSigned: counselling.resultSigned,
+  resultReceived: counselling.resultReceived,
+  followUpDecided: followUp.followUpDecided,
+  followUpProgressed: followUp.followUpProgressed,
+  statusNotified: followUp.statusNotified,
+  caseClosed: followUp.caseClosed,
+  employeeLeft: followUp.employeeLeft,
+  assessorReplaced: followUp.assessorReplaced,
+  copyReleased: followUp.copyReleased,
+  actCorrected: followUp.actCorrected,
+};
+
+/** What the form of an act starts with, from what the file, the settings and the holder already tell. */
+export const prefill = (type: ActType, context: PrefillContext): DraftContent => prefills[type](context);

@@ -1,0 +1,112 @@
+import { Button, Loader, Text } from '@mantine/core';
+import type { CaseSummary } from '@shared/contract/case.ts';
+import type { Role } from '@shared/domain/identity/person.ts';
+import { IconFileImport, IconPlus, IconUserCheck } from '@tabler/icons-react';
+import { useDeferredValue, useMemo } from 'react';
+import { useGo, usePath } from '../../../lib/navigation.ts';
+import { usePlace } from '../../../lib/place.ts';
+import { useQueryCall } from '../../../lib/query.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { BlankFormsMenu } from '../paper/BlankFormsMenu.tsx';
+import { paths } from '../paths.ts';
+import { useCaseTexts } from '../texts.ts';
+import { CaseTable, type Sorting } from './CaseTable.tsx';
+import { type CaseFilter, countPhases, filterCases, noFilter, toSearchable } from './case-filter.ts';
+import { FilterBar } from './FilterBar.tsx';
+
+interface ListPlace {
+  readonly filter: CaseFilter;
+  readonly sorting: Sorting;
+  readonly chosen: string | null;
+}
+const firstPlace: ListPlace = { filter: noFilter, sorting: { id: 'lastAct', desc: true }, chosen: null };
+
+const personnelRoles: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
+
+/** Ways to begin a file; the one that fits the holder's roles comes first and stands out. */
+const StartButtons = ({ roles }: { readonly roles: readonly Role[] }) => {
+  const { t } = useCaseTexts();
+  const go = useGo();
+  const isPersonnel = personnelRoles.some((role) => roles.includes(role));
+  const isAssessor = roles.includes('assessor');
+  return (
+    <>
+      <Button
+        variant={isAssessor || roles.length === 0 ? 'filled' : 'default'}
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => go(paths.newCase)}
+      >
+        {t('cases.start.new')}
+      </Button>
+      <Button
+        variant={isPersonnel && !isAssessor ? 'filled' : 'default'}
+        leftSection={<IconFileImport size={16} aria-hidden />}
+        onClick={() => go(paths.fromPaper)}
+      >
+        {t('cases.start.fromPaper')}
+      </Button>
+      {roles.includes('counsellor') && (
+        <Button
+          variant={isPersonnel || isAssessor ? 'default' : 'filled'}
+          leftSection={<IconUserCheck size={16} aria-hidden />}
+          onClick={() => go(paths.assigned)}
+        >
+          {t('cases.start.assigned')}
+        </Button>
+      )}
+      <BlankFormsMenu />
+    </>
+  );
+};
+
+const FilledList = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
+  const { t } = useCaseTexts();
+  const go = useGo();
+  const [place, setPlace] = usePlace(usePath(), firstPlace);
+  const filter = useDeferredValue(place.filter);
+  const searchable = useMemo(() => toSearchable(cases), [cases]);
+  const shown = useMemo(() => filterCases(searchable, filter), [searchable, filter]);
+  const phases = useMemo(() => countPhases(cases), [cases]);
+  return (
+    <>
+      <FilterBar filter={place.filter} phases={phases} onChange={(next) => setPlace({ ...place, filter: next })} />
+      <Text size="sm" c="dimmed" role="status" mb={4}>
+        {t('cases.list.count', { shown: shown.length, total: cases.length })}
+        {shown.length === 0 && ` ${t('cases.list.noMatch')}`}
+      </Text>
+      <CaseTable
+        cases={shown}
+        sorting={place.sorting}
+        onSorting={(sorting) => setPlace({ ...place, sorting })}
+        chosen={place.chosen}
+        onChoose={(chosen) => setPlace({ ...place, chosen })}
+        onOpen={(caseId) => {
+          setPlace({ ...place, chosen: caseId });
+          go(paths.view(caseId));
+        }}
+      />
+    </>
+  );
+};
+
+/** List of counselling files; for the personnel unit it is the "daftar pegawai bermasalah perilaku" of the law. */
+export const CasesPage = () => {
+  const { t } = useCaseTexts();
+  const list = useQueryCall('case.list', {});
+  const roles = useQueryCall('session.get', {}).data?.unlocked?.roles ?? [];
+  const isPersonnel = personnelRoles.some((role) => roles.includes(role));
+  return (
+    <Page
+      title={t('cases.list.title')}
+      intro={isPersonnel ? t('cases.list.subtitlePersonnel') : undefined}
+      actions={<StartButtons roles={roles} />}
+    >
+      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data === undefined && list.error === null && <Loader aria-label={t('common.loading')} />}
+      {list.data?.length === 0 && <EmptyState text={`${t('cases.list.empty')} ${t('cases.list.emptyHint')}`} />}
+      {list.data !== undefined && list.data.length > 0 && <FilledList cases={list.data} />}
+    </Page>
+  );
+};

@@ -1,0 +1,194 @@
+import { Alert, Box, Loader, Select, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
+import { useDraft } from '../../../lib/draft.ts';
+import { today } from '../../../lib/format.ts';
+import { useGo } from '../../../lib/navigation.ts';
+import { useCommand, useQueryCall } from '../../../lib/query.ts';
+import { RuleHint } from '../../../ui/RuleHint.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { ActFields, fieldId } from '../act-form/ActFields.tsx';
+import { FilesPart } from '../act-form/FilesPart.tsx';
+import { FormToolsProvider } from '../act-form/form-tools.ts';
+import { NamedPerson } from '../act-form/inputs/PersonInputField.tsx';
+import { MediumChoice } from '../act-form/MediumChoice.tsx';
+import { proposeAuthor } from '../act-form/prefill/author.ts';
+import { nobody } from '../act-form/prefill/context.ts';
+import { prefill } from '../act-form/prefill/prefill.ts';
+import { paths } from '../paths.ts';
+import { useCaseTexts } from '../texts.ts';
+import { type Holder, useHolder } from '../use-holder.ts';
+import { assignmentActs, assignmentGaps, signerOf } from './assigned-acts.ts';
+import { OpeningPage } from './OpeningPage.tsx';
+import { ownOpeningRole } from './opening-act.ts';
+import { useAttempt, useContentPart } from './opening-form.ts';
+import { type PaperState, readPaperState } from './paper-state.ts';
+
+const signerRoles = ['personnelHead', 'authorisedOfficial'] as const;
+
+const contextOf = (holder: Holder, t: (key: string, values?: Record<string, unknown>) => string) =>
+  ({
+    today: today(),
+    view: null,
+    settings: holder.settings,
+    holder: holder.person,
+    holderRoles: holder.roles,
+    capacity: 'personnelHead',
+    about: null,
+    t,
+  }) as const;
+
+const useAssigned = (holder: Holder) => {
+  const { t } = useCaseTexts();
+  const context = contextOf(holder, t);
+  const initial: PaperState = {
+    people: { ...prefill('caseOpened', { ...context, holderRoles: [] }), startsFrom: 'assignment' },
+    paper: { ...prefill('counsellorAssigned', context), date: '' },
+    medium: 'ink',
+    scan: null,
+    evidence: [],
+    signer: { ...(holder.settings.personnelHead ?? nobody) },
+    signerRole: 'personnelHead',
+    register: false,
+    listNumber: '',
+  };
+  return useDraft({ kind: 'caseAssigned', caseId: null, subjectKey: '', initial, read: readPaperState });
+};
+
+const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role: Role | null }) => {
+  const { t, ruleText, roleName } = useCaseTexts();
+  const go = useGo();
+  const draft = useAssigned(holder);
+  const state = draft.value;
+  const change = (part: Partial<PaperState>): void => draft.setValue((current) => ({ ...current, ...part }));
+  const record = useCommand('case.recordActs');
+  const { attempted, attempt } = useAttempt();
+  const people = useContentPart('caseOpened', state.people, attempted, ['startsFrom']);
+  const letter = useContentPart('counsellorAssigned', state.paper, attempted);
+  const missing = assignmentGaps(state);
+  const gaps = [
+    ...people.refused.map((gap) => ({ ...gap, prefix: 'people' })),
+    ...missing.map((name) => ({ name, label: t(`cases.assigned.${name}`), prefix: 'files' })),
+    ...letter.refused.map((gap) => ({ ...gap, prefix: 'letter' })),
+  ];
+  const setSignerRole = (signerRole: Role): void =>
+    change({ signerRole, signer: { ...proposeAuthor({ ...contextOf(holder, t), capacity: signerRole }) } });
+
+  const submit = async (): Promise<void> => {
+    attempt();
+    if (gaps.length > 0 || role === null) return;
+    await draft.flush();
+    const answer = await record.run({ acts: assignmentActs(state, holder, role), draftId: draft.draftId });
+    if (!answer.ok) return;
+    await draft.discard();
+    notifications.show({ message: t('cases.form.recorded') });
+    go(paths.view(answer.value.caseId));
+  };
+
+  if (!draft.ready) return null;
+  const tools = {
+    view: null,
+    settings: holder.settings,
+    about: null,
+    documentKind: 'assignmentLetter',
+    date: today(),
+    capacity: 'counsellor',
+  } as const;
+  return (
+    <FormToolsProvider value={tools}>
+      <OpeningPage
+        title={t('cases.assigned.title')}
+        intro={t('cases.assigned.intro')}
+        submitLabel={t('cases.assigned.submit')}
+        draft={draft}
+        gaps={gaps}
+        attempted={attempted}
+        busy={record.busy}
+        failure={record.error}
+        blocked={role === null}
+        onSubmit={() => void submit()}
+      >
+        <RuleHint>{ruleText('counsellorAssigned')}</RuleHint>
+        {role === null && (
+          <Alert color="amber" variant="light" mb="md">
+            {t('cases.assigned.roleMissing')}
+          </Alert>
+        )}
+        <Section title={t('cases.fromPaper.people')}>
+          <ActFields
+            idPrefix="people"
+            fields={people.fields}
+            content={state.people}
+            issue={people.issue}
+            onChange={(name, next) =>
+              draft.setValue((current) => ({ ...current, people: { ...current.people, [name]: next } }))
+            }
+          />
+        </Section>
+        <Section title={t('cases.assigned.letter')}>
+          <Stack gap="md">
+            <Box id={fieldId('letter', 'files')}>
+              <FilesPart
+                label={t('cases.assigned.letter')}
+                hint={t('cases.assigned.letterHint')}
+                caseId={null}
+                files={state.scan === null ? [] : [state.scan]}
+                onChange={(files) => change({ scan: files[0] ?? null })}
+                signedDocument
+                error={attempted && state.scan === null ? t('cases.assigned.letterMissing') : undefined}
+              />
+            </Box>
+            <MediumChoice value={state.medium} onChange={(medium) => change({ medium })} />
+            <Box id={fieldId('signer', 'files')}>
+              <Stack gap="xs">
+                <Select
+                  label={t('cases.form.capacity')}
+                  data={signerRoles.map((it) => ({ value: it, label: roleName(it) }))}
+                  value={state.signerRole}
+                  allowDeselect={false}
+                  maw={520}
+                  onChange={(next) => next !== null && setSignerRole(next as Role)}
+                />
+                <NamedPerson
+                  label={t('cases.assigned.signer')}
+                  required
+                  value={signerOf(state) as PersonInput}
+                  onChange={(signer) => change({ signer: { ...signer } })}
+                  showProblems={attempted}
+                />
+              </Stack>
+            </Box>
+            <ActFields
+              idPrefix="letter"
+              fields={letter.fields}
+              content={state.paper}
+              issue={letter.issue}
+              onChange={(name, next) =>
+                draft.setValue((current) => ({ ...current, paper: { ...current.paper, [name]: next } }))
+              }
+            />
+            <Box id={fieldId('proof', 'files')}>
+              <FilesPart
+                label={t('cases.assigned.proof')}
+                hint={t('cases.assigned.proofHint')}
+                caseId={null}
+                files={state.evidence}
+                onChange={(evidence) => change({ evidence: [...evidence] })}
+                error={attempted && missing.includes('proof') ? t('cases.assigned.proofHint') : undefined}
+              />
+            </Box>
+          </Stack>
+        </Section>
+      </OpeningPage>
+    </FormToolsProvider>
+  );
+};
+
+/** "Saya ditugaskan": a counsellor who holds a letter of assignment starts the file from it. */
+export const AssignedPage = () => {
+  const { t } = useCaseTexts();
+  const holder = useHolder();
+  const openings = useQueryCall('case.openings', {}).data;
+  if (holder === null || openings === undefined) return <Loader aria-label={t('common.loading')} />;
+  return <AssignedForm holder={holder} role={ownOpeningRole(openings, ['counsellor'])} />;
+};

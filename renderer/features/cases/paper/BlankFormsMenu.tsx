@@ -1,0 +1,43 @@
+import { Button, Menu } from '@mantine/core';
+import { documentKinds } from '@shared/domain/documents/kind.ts';
+import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { FormDialog, type PreparedForm, usePrepareForm } from '../act-form/FormDialog.tsx';
+import { useCaseTexts } from '../texts.ts';
+
+/** Any printable form, blank, in one click. */
+export const BlankFormsMenu = () => {
+  const { t, documentName } = useCaseTexts();
+  const [prepared, setPrepared] = useState<PreparedForm | null>(null);
+  const { prepare, busy, error } = usePrepareForm();
+  const open = async (kind: string): Promise<void> => {
+    const viewId = await prepare(kind, null, null);
+    if (viewId !== null) setPrepared({ viewId, title: t('cases.start.formBlank', { form: documentName(kind) }) });
+  };
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <Button
+            variant="default"
+            loading={busy}
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            rightSection={<IconChevronDown size={15} aria-hidden />}
+          >
+            {t('cases.start.forms')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {documentKinds.map((kind) => (
+            <Menu.Item key={kind} onClick={() => void open(kind)}>
+              {documentName(kind)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {error !== null && <ErrorNotice error={error} />}
+      <FormDialog prepared={prepared} onClose={() => setPrepared(null)} />
+    </>
+  );
+};

@@ -1,0 +1,218 @@
+import { Alert, Box, Checkbox, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { Role } from '@shared/domain/identity/person.ts';
+import { useDraft } from '../../../lib/draft.ts';
+import { today } from '../../../lib/format.ts';
+import { useGo } from '../../../lib/navigation.ts';
+import { useCommand, useQueryCall } from '../../../lib/query.ts';
+import { RuleHint } from '../../../ui/RuleHint.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { ActFields, fieldId } from '../act-form/ActFields.tsx';
+import { FilesPart } from '../act-form/FilesPart.tsx';
+import { FormToolsProvider } from '../act-form/form-tools.ts';
+import { MediumChoice } from '../act-form/MediumChoice.tsx';
+import { prefill } from '../act-form/prefill/prefill.ts';
+import { paths } from '../paths.ts';
+import { useCaseTexts } from '../texts.ts';
+import { type Holder, useHolder } from '../use-holder.ts';
+import { fileGaps, listOfActs, mayRegister } from './from-paper-acts.ts';
+import { OpeningPage } from './OpeningPage.tsx';
+import { ownOpeningRole } from './opening-act.ts';
+import { useAttempt, useContentPart } from './opening-form.ts';
+import { type PaperState, readPaperState } from './paper-state.ts';
+
+const useFromPaper = (holder: Holder, role: Role | null) => {
+  const { t } = useCaseTexts();
+  const context = {
+    today: today(),
+    view: null,
+    settings: holder.settings,
+    holder: holder.person,
+    holderRoles: holder.roles,
+    capacity: role ?? 'personnelOfficer',
+    about: null,
+    t,
+  } as const;
+  const initial: PaperState = {
+    people: { ...prefill('caseOpened', { ...context, holderRoles: [] }), startsFrom: 'report' },
+    paper: { ...prefill('reportSubmitted', context), date: '' },
+    medium: 'ink',
+    scan: null,
+    evidence: [],
+    signer: null,
+    signerRole: 'assessor',
+    register: mayRegister(holder.roles) !== null,
+    listNumber: '',
+  };
+  return useDraft({ kind: 'caseFromPaper', caseId: null, subjectKey: '', initial, read: readPaperState });
+};
+
+const FromPaperForm = ({ holder, role }: { readonly holder: Holder; readonly role: Role | null }) => {
+  const { t, ruleText } = useCaseTexts();
+  const go = useGo();
+  const draft = useFromPaper(holder, role);
+  const state = draft.value;
+  const change = (part: Partial<PaperState>): void => draft.setValue((current) => ({ ...current, ...part }));
+  const record = useCommand('case.recordActs');
+  const { attempted, attempt } = useAttempt();
+  const people = useContentPart('caseOpened', state.people, attempted, ['startsFrom']);
+  const report = useContentPart('reportSubmitted', state.paper, attempted);
+  const missing = fileGaps(state);
+  const listNumberMissing = state.register && state.listNumber.trim() === '';
+  const gaps = [
+    ...people.refused.map((gap) => ({ ...gap, prefix: 'people' })),
+    ...missing.map((name) => ({ name, label: t(`cases.fromPaper.${name}`), prefix: 'files' })),
+    ...report.refused.map((gap) => ({ ...gap, prefix: 'report' })),
+    ...(listNumberMissing ? [{ name: 'listNumber', label: t('cases.field.listNumber'), prefix: 'files' }] : []),
+  ];
+
+  const submit = async (): Promise<void> => {
+    attempt();
+    if (gaps.length > 0 || role === null) return;
+    await draft.flush();
+    const answer = await record.run({ acts: listOfActs(state, holder, role, today()), draftId: draft.draftId });
+    if (!answer.ok) return;
+    await draft.discard();
+    notifications.show({ message: t('cases.form.recorded') });
+    go(paths.view(answer.value.caseId));
+  };
+
+  if (!draft.ready) return null;
+  const tools = {
+    view: null,
+    settings: holder.settings,
+    about: null,
+    documentKind: 'behaviourReport',
+    date: today(),
+    capacity: role ?? 'personnelOfficer',
+  } as const;
+  return (
+    <FormToolsProvider value={tools}>
+      <OpeningPage
+        title={t('cases.fromPaper.title')}
+        intro={t('cases.fromPaper.intro')}
+        submitLabel={t('cases.fromPaper.submit')}
+        draft={draft}
+        gaps={gaps}
+        attempted={attempted}
+        busy={record.busy}
+        failure={record.error}
+        blocked={role === null}
+        onSubmit={() => void submit()}
+      >
+        <RuleHint>{ruleText('reportSubmitted')}</RuleHint>
+        {role === null && (
+          <Alert color="amber" variant="light" mb="md">
+            {t('cases.fromPaper.roleMissing')}
+          </Alert>
+        )}
+        <Section title={t('cases.fromPaper.people')}>
+          <ActFields
+            idPrefix="people"
+            fields={people.fields}
+            content={state.people}
+            issue={people.issue}
+            onChange={(name, next) =>
+              draft.setValue((current) => ({ ...current, people: { ...current.people, [name]: next } }))
+            }
+          />
+        </Section>
+        <Section title={t('cases.form.paperTitle')}>
+          <Stack gap="md">
+            <Box id={fieldId('scan', 'files')}>
+              <FilesPart
+                label={t('cases.fromPaper.scan')}
+                hint={t('cases.fromPaper.scanHint')}
+                caseId={null}
+                files={state.scan === null ? [] : [state.scan]}
+                onChange={(files) => change({ scan: files[0] ?? null })}
+                signedDocument
+                error={attempted && state.scan === null ? t('cases.fromPaper.scanMissing') : undefined}
+              />
+            </Box>
+            <MediumChoice value={state.medium} onChange={(medium) => change({ medium })} />
+            <Box id={fieldId('evidence', 'files')}>
+              <FilesPart
+                label={t('cases.fromPaper.evidence')}
+                hint={t('cases.fromPaper.evidenceHint')}
+                caseId={null}
+                files={state.evidence}
+                onChange={(evidence) => change({ evidence: [...evidence] })}
+                error={attempted && state.evidence.length === 0 ? t('cases.fromPaper.evidenceMissing') : undefined}
+              />
+            </Box>
+          </Stack>
+        </Section>
+        <Section title={t('cases.fromPaper.report')} intro={t('cases.fromPaper.reportHint')}>
+          <ActFields
+            idPrefix="report"
+            fields={report.fields}
+            content={state.paper}
+            issue={report.issue}
+            onChange={(name, next) =>
+              draft.setValue((current) => ({ ...current, paper: { ...current.paper, [name]: next } }))
+            }
+          />
+        </Section>
+        <RegisterPart state={state} holder={holder} onChange={change} error={attempted && listNumberMissing} />
+      </OpeningPage>
+    </FormToolsProvider>
+  );
+};
+
+interface RegisterPartProps {
+  readonly state: PaperState;
+  readonly holder: Holder;
+  readonly onChange: (part: Partial<PaperState>) => void;
+  readonly error: boolean;
+}
+
+/** Enters the report into the list at once, where the holder may. */
+const RegisterPart = ({ state, holder, onChange, error }: RegisterPartProps) => {
+  const { t } = useCaseTexts();
+  const allowed = mayRegister(holder.roles) !== null;
+  return (
+    <Section title={t('cases.list.subtitlePersonnel')}>
+      <Stack gap="sm">
+        <Checkbox
+          label={t('cases.fromPaper.register')}
+          checked={state.register}
+          disabled={!allowed}
+          onChange={(event) => onChange({ register: event.currentTarget.checked })}
+        />
+        {!allowed && (
+          <Text size="sm" c="dimmed">
+            {t('cases.fromPaper.registerBlocked')}
+          </Text>
+        )}
+        {state.register && (
+          <Box id={fieldId('listNumber', 'files')}>
+            <TextInput
+              label={t('cases.field.listNumber')}
+              withAsterisk
+              maw={420}
+              maxLength={300}
+              value={state.listNumber}
+              onChange={(event) => onChange({ listNumber: event.currentTarget.value })}
+              error={error && t('cases.issue.required')}
+            />
+          </Box>
+        )}
+      </Stack>
+    </Section>
+  );
+};
+
+/** "Daftarkan dari kertas/PDF": a signed report with its evidence becomes a file in one go. */
+export const FromPaperPage = () => {
+  const { t } = useCaseTexts();
+  const holder = useHolder();
+  const openings = useQueryCall('case.openings', {}).data;
+  if (holder === null || openings === undefined) return <Loader aria-label={t('common.loading')} />;
+  return (
+    <FromPaperForm
+      holder={holder}
+      role={ownOpeningRole(openings, ['personnelOfficer', 'personnelHead', 'authorisedOfficial'])}
+    />
+  );
+};

@@ -1,0 +1,118 @@
+import { Alert, Loader } from '@mantine/core';
+import type { Role } from '@shared/domain/identity/person.ts';
+import { useDraft } from '../../../lib/draft.ts';
+import { today } from '../../../lib/format.ts';
+import { useGo } from '../../../lib/navigation.ts';
+import { useCommand, useQueryCall } from '../../../lib/query.ts';
+import { useRpc } from '../../../lib/rpc-context.ts';
+import { RuleHint } from '../../../ui/RuleHint.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { ActFields } from '../act-form/ActFields.tsx';
+import { FormToolsProvider } from '../act-form/form-tools.ts';
+import { toPersonInput } from '../act-form/prefill/context.ts';
+import { prefill } from '../act-form/prefill/prefill.ts';
+import { paths } from '../paths.ts';
+import { useCaseTexts } from '../texts.ts';
+import { type Holder, useHolder } from '../use-holder.ts';
+import { OpeningPage } from './OpeningPage.tsx';
+import { ownOpeningRole, toOpeningAct } from './opening-act.ts';
+import { asContentDraft, useAttempt, useContentPart } from './opening-form.ts';
+
+const NewCaseForm = ({ holder, role }: { readonly holder: Holder; readonly role: Role | null }) => {
+  const { t, ruleText } = useCaseTexts();
+  const go = useGo();
+  const rpc = useRpc();
+  const capacity = role ?? 'assessor';
+  const context = {
+    today: today(),
+    view: null,
+    settings: holder.settings,
+    holder: holder.person,
+    holderRoles: holder.roles,
+    capacity,
+    about: null,
+    t,
+  };
+  const draft = useDraft({
+    kind: 'caseNew',
+    caseId: null,
+    subjectKey: '',
+    initial: { ...prefill('caseOpened', context), startsFrom: 'observation' },
+    read: asContentDraft,
+  });
+  const record = useCommand('case.recordAct');
+  const { attempted, attempt } = useAttempt();
+  const part = useContentPart('caseOpened', draft.value, attempted, ['startsFrom']);
+
+  const submit = async (): Promise<void> => {
+    attempt();
+    if (part.refused.length > 0) return;
+    await draft.flush();
+    const act = toOpeningAct({
+      type: 'caseOpened',
+      capacity,
+      author: toPersonInput(holder.person),
+      institution: holder.institution,
+      content: draft.value,
+      attachmentIds: [],
+      paper: null,
+      signedDocumentId: null,
+    });
+    const answer = await record.run({ ...act, draftId: draft.draftId });
+    if (!answer.ok) return;
+    await draft.discard();
+    const { caseId } = answer.value;
+    const opened = await rpc.call('case.open', { caseId });
+    const due = opened.ok ? opened.value.summary.nextDue : null;
+    go(due === null ? paths.view(caseId) : paths.act(caseId, due));
+  };
+
+  if (!draft.ready) return null;
+  return (
+    <FormToolsProvider
+      value={{ view: null, settings: holder.settings, about: null, documentKind: null, date: context.today, capacity }}
+    >
+      <OpeningPage
+        title={t('cases.newCase.title')}
+        intro={t('cases.newCase.intro')}
+        submitLabel={t('cases.newCase.submit')}
+        draft={draft}
+        gaps={part.refused.map((gap) => ({ ...gap, prefix: 'field' }))}
+        attempted={attempted}
+        busy={record.busy}
+        failure={record.error}
+        blocked={role === null}
+        onSubmit={() => void submit()}
+      >
+        <RuleHint>{ruleText('caseOpened')}</RuleHint>
+        {role === null && (
+          <Alert color="amber" variant="light" mb="md">
+            {t('cases.newCase.roleMissing')}
+          </Alert>
+        )}
+        <Section title={t('cases.fromPaper.people')}>
+          <ActFields
+            fields={part.fields}
+            content={draft.value}
+            issue={part.issue}
+            onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
+          />
+        </Section>
+      </OpeningPage>
+    </FormToolsProvider>
+  );
+};
+
+/** "Berkas baru": employee and assessor, then the act that is due opens at once. */
+export const NewCasePage = () => {
+  const { t } = useCaseTexts();
+  const holder = useHolder();
+  const openings = useQueryCall('case.openings', {}).data;
+  if (holder === null || openings === undefined) return <Loader aria-label={t('common.loading')} />;
+  return (
+    <NewCaseForm
+      holder={holder}
+      role={ownOpeningRole(openings, ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial'])}
+    />
+  );
+};

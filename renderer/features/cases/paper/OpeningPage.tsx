@@ -1,0 +1,111 @@
+import { Alert, Anchor, Button, Group, List, Stack } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Draft } from '../../../lib/draft.ts';
+import type { Failure } from '../../../lib/error-text.ts';
+import { useGo } from '../../../lib/navigation.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { SaveState } from '../../../ui/SaveState.tsx';
+import { focusField } from '../act-form/ActFields.tsx';
+import { paths } from '../paths.ts';
+import { useCaseTexts } from '../texts.ts';
+
+/** Something that still has to be filled in before the file can be opened. */
+export interface Gap {
+  readonly name: string;
+  readonly label: string;
+  /** Prefix of the ids of the fields of this part. */
+  readonly prefix: string;
+}
+
+export interface OpeningPageProps {
+  readonly title: string;
+  readonly intro: string;
+  readonly submitLabel: string;
+  readonly draft: Pick<Draft<unknown>, 'saving' | 'savedAt' | 'error' | 'discard'>;
+  /** What is missing; told once the person has tried to go on. */
+  readonly gaps: readonly Gap[];
+  readonly attempted: boolean;
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly blocked?: boolean;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}
+
+/** Frame of the pages on which a file begins: one form, one button. */
+export const OpeningPage = (props: OpeningPageProps) => {
+  const { t } = useCaseTexts();
+  const go = useGo();
+  const {
+    title,
+    intro,
+    submitLabel,
+    draft,
+    gaps,
+    attempted,
+    busy,
+    failure,
+    blocked = false,
+    onSubmit,
+    children,
+  } = props;
+  const submit = (): void => {
+    const first = gaps[0];
+    if (first !== undefined) focusField(first.name, first.prefix);
+    onSubmit();
+  };
+  return (
+    <Page
+      title={title}
+      intro={intro}
+      width="reading"
+      crumbs={[{ label: t('cases.list.title'), onClick: () => go(paths.list) }]}
+    >
+      <form
+        noValidate
+        aria-label={title}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {children}
+        <Stack gap="sm" aria-live="polite">
+          {attempted && gaps.length > 0 && (
+            <Alert color="gray" variant="light" title={t('cases.form.issues')}>
+              <List size="sm" aria-label={t('cases.form.issues')}>
+                {gaps.map(({ name, label, prefix }) => (
+                  <List.Item key={`${prefix}-${name}`}>
+                    <Anchor component="button" type="button" size="sm" onClick={() => focusField(name, prefix)}>
+                      {label}
+                    </Anchor>
+                  </List.Item>
+                ))}
+              </List>
+            </Alert>
+          )}
+          {failure !== null && <ErrorNotice error={failure} />}
+          <Group justify="space-between">
+            <Button
+              type="submit"
+              size="md"
+              loading={busy}
+              disabled={blocked}
+              rightSection={<IconArrowRight size={18} aria-hidden />}
+            >
+              {submitLabel}
+            </Button>
+            <Group gap="md">
+              <SaveState draft={draft} />
+              <Button variant="subtle" color="gray" onClick={() => void draft.discard().then(() => go(paths.list))}>
+                {t('cases.form.discard')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Page>
+  );
+};

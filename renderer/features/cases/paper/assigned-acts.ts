@@ -1,0 +1,51 @@
+import type { Contract } from '@shared/contract/index.ts';
+import type { InputOf } from '@shared/contract/method.ts';
+import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
+import { nobody, toPersonInput } from '../act-form/prefill/context.ts';
+import type { Holder } from '../use-holder.ts';
+import { toOpeningAct } from './opening-act.ts';
+import { numberAndDate, type PaperState } from './paper-state.ts';
+
+type Acts = InputOf<Contract['case.recordActs']>['acts'];
+
+/** Who signed the letter, as typed so far. */
+export const signerOf = (state: Pick<PaperState, 'signer'>): PersonInput => ({ ...nobody, ...state.signer });
+
+/** What an assignment from paper must have and does not; a trained assessor proves the training. */
+export const assignmentGaps = (
+  state: Pick<PaperState, 'scan' | 'evidence' | 'signer' | 'paper'>,
+): readonly ('letter' | 'signer' | 'proof')[] => [
+  ...(state.scan === null ? (['letter'] as const) : []),
+  ...(signerOf(state).name.trim() === '' ? (['signer'] as const) : []),
+  ...(state.paper.kind === 'trainedAssessor' && state.evidence.length === 0 ? (['proof'] as const) : []),
+];
+
+/** The acts of a file that starts from an assignment: opened here by the counsellor, assigned by the letter from paper. */
+export const assignmentActs = (state: PaperState, holder: Holder, role: Role): Acts => {
+  const { institution } = holder;
+  const files = [state.scan, ...state.evidence].flatMap((file) => (file === null ? [] : [file.attachmentId]));
+  const opened = toOpeningAct({
+    type: 'caseOpened',
+    capacity: role,
+    author: toPersonInput(holder.person),
+    institution,
+    content: state.people,
+    attachmentIds: [],
+    paper: null,
+    signedDocumentId: null,
+  });
+  const assigned = toOpeningAct({
+    type: 'counsellorAssigned',
+    capacity: state.signerRole as Role,
+    author: signerOf(state),
+    institution,
+    content: state.paper,
+    attachmentIds: files,
+    paper: { medium: state.medium, ...numberAndDate(state.paper) },
+    signedDocumentId: state.scan?.attachmentId ?? null,
+  });
+  return [
+    { ...opened, aboutIndex: null },
+    { ...assigned, aboutIndex: null },
+  ];
+};

@@ -1,0 +1,59 @@
+import type { Contract } from '@shared/contract/index.ts';
+import type { InputOf } from '@shared/contract/method.ts';
+import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
+import { toPersonInput } from '../act-form/prefill/context.ts';
+import type { Holder } from '../use-holder.ts';
+import { toOpeningAct } from './opening-act.ts';
+import { numberAndDate, type PaperState } from './paper-state.ts';
+
+type Acts = InputOf<Contract['case.recordActs']>['acts'];
+
+/** Files that a report from paper must have and does not. */
+export const fileGaps = (state: Pick<PaperState, 'scan' | 'evidence'>): readonly ('scan' | 'evidence')[] => [
+  ...(state.scan === null ? (['scan'] as const) : []),
+  ...(state.evidence.length === 0 ? (['evidence'] as const) : []),
+];
+
+/** Role in which the holder may enter a report into the list; null when in none. */
+export const mayRegister = (roles: readonly Role[]): Role | null =>
+  (['personnelOfficer', 'personnelHead'] as const).find((role) => roles.includes(role)) ?? null;
+
+/** The acts of a report from paper, in one go: the file, the report of its assessor, and its place in the list. */
+export const listOfActs = (state: PaperState, holder: Holder, role: Role, day: string): Acts => {
+  const { institution } = holder;
+  const mine = {
+    author: toPersonInput(holder.person),
+    institution,
+    paper: null,
+    signedDocumentId: null,
+    attachmentIds: [],
+  };
+  const files = [state.scan, ...state.evidence].flatMap((file) => (file === null ? [] : [file.attachmentId]));
+  const opened = toOpeningAct({ ...mine, type: 'caseOpened', capacity: role, content: state.people });
+  const report = toOpeningAct({
+    type: 'reportSubmitted',
+    capacity: 'assessor',
+    author: state.people.assessor as PersonInput,
+    institution,
+    content: state.paper,
+    attachmentIds: files,
+    paper: { medium: state.medium, ...numberAndDate(state.paper) },
+    signedDocumentId: state.scan?.attachmentId ?? null,
+  });
+  const listRole = mayRegister(holder.roles);
+  const registered =
+    state.register && listRole !== null
+      ? [
+          {
+            ...toOpeningAct({
+              ...mine,
+              type: 'reportRegistered',
+              capacity: listRole,
+              content: { number: state.listNumber, date: day, remark: '' },
+            }),
+            aboutIndex: 1,
+          },
+        ]
+      : [];
+  return [{ ...opened, aboutIndex: null }, { ...report, aboutIndex: null }, ...registered];
+};

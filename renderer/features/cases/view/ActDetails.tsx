@@ -1,0 +1,145 @@
+import { Anchor, Badge, Collapse, Group, Stack, Text } from '@mantine/core';
+import type { ActView, CaseView } from '@shared/contract/case.ts';
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { useState } from 'react';
+import { useFormat } from '../../../lib/format.ts';
+import { AttachmentList } from '../../../ui/AttachmentList.tsx';
+import { actByHash } from '../case-facts.ts';
+import { useCaseTexts } from '../texts.ts';
+import { actDay } from './act-day.ts';
+import { personText, summarise } from './act-summary.ts';
+import { useSummaryTools } from './use-summary-tools.ts';
+
+export interface ActDetailsProps {
+  readonly act: ActView;
+  readonly view: CaseView;
+  readonly onOpen: (file: AttachmentRef) => void;
+}
+
+/** Fields of a content as read, in the order of the form. */
+export const ContentRows = ({
+  act,
+  view,
+  content,
+}: Omit<ActDetailsProps, 'onOpen'> & { readonly content: Readonly<Record<string, unknown>> }) => {
+  const rows = summarise(act.type, content, useSummaryTools(view, act));
+  return (
+    <Stack component="dl" gap={6} m={0}>
+      {rows.map(({ label, text }) => (
+        <div key={label}>
+          <Text component="dt" size="sm" c="dimmed">
+            {label}
+          </Text>
+          <Text component="dd" m={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {text}
+          </Text>
+        </div>
+      ))}
+    </Stack>
+  );
+};
+
+/** Where an act from paper comes from. */
+const PaperLine = ({ act }: { readonly act: ActView }) => {
+  const { t } = useCaseTexts();
+  const { date } = useFormat();
+  const paper = act.body?.paper;
+  if (paper === null || paper === undefined) return null;
+  const parts = [
+    t(`cases.timeline.enteredFrom.${paper.medium}`),
+    paper.documentNumber === '' ? '' : t('cases.timeline.paperNumber', { number: paper.documentNumber }),
+    paper.documentDate === '' ? '' : t('cases.timeline.paperDate', { date: date(paper.documentDate) }),
+    paper.remark,
+  ];
+  return (
+    <Text size="sm" c="dimmed">
+      {parts.filter((part) => part !== '').join(' · ')}
+    </Text>
+  );
+};
+
+/** Name and office of the author, and the act that it is about. */
+const AuthorLine = ({ act, view }: Omit<ActDetailsProps, 'onOpen'>) => {
+  const { t, roleName, actName } = useCaseTexts();
+  const { date } = useFormat();
+  const about = actByHash(view, act.about);
+  const office = act.body?.authorOffice ?? '';
+  return (
+    <>
+      <Text size="sm">
+        {roleName(act.capacity)}
+        {act.body !== null && `: ${personText(act.body.author)}`}
+        {office !== '' && ` · ${t('cases.timeline.authorOffice', { office })}`}
+      </Text>
+      {about !== undefined && (
+        <Text size="sm" c="dimmed">
+          {t(act.type === 'actCorrected' ? 'cases.timeline.corrects' : 'cases.timeline.aboutAct', {
+            act: actName(about.type),
+            date: date(actDay(about)),
+          })}
+        </Text>
+      )}
+    </>
+  );
+};
+
+/** Damage or lack of effect, in words. */
+const Troubles = ({ act }: { readonly act: ActView }) => {
+  const { t, obstacleText } = useCaseTexts();
+  return (
+    <>
+      {act.damage !== null && (
+        <Badge color="red" variant="light" tt="none">
+          {t('cases.timeline.damaged')} ({act.damage})
+        </Badge>
+      )}
+      {act.withoutEffect !== null && (
+        <Text size="sm">
+          <b>{t('cases.timeline.withoutEffect')}.</b> {obstacleText(act.withoutEffect)}
+        </Text>
+      )}
+    </>
+  );
+};
+
+/** What an act says: author, source, content in the order of its form, corrections, attachments. */
+export const ActDetails = ({ act, view, onOpen }: ActDetailsProps) => {
+  const { t } = useCaseTexts();
+  const { dateTime } = useFormat();
+  const [more, setMore] = useState(false);
+  return (
+    <Stack gap={6} mt={4}>
+      <AuthorLine act={act} view={view} />
+      <PaperLine act={act} />
+      <Troubles act={act} />
+      {act.currentContent === null ? (
+        <Text size="sm" c="dimmed">
+          {t('cases.timeline.headerOnly')}
+        </Text>
+      ) : (
+        <ContentRows act={act} view={view} content={act.currentContent} />
+      )}
+      {act.body !== null && <AttachmentList attachments={act.body.attachments} onOpen={onOpen} />}
+      <Group gap="xs">
+        <Anchor component="button" type="button" size="sm" aria-expanded={more} onClick={() => setMore(!more)}>
+          {t('cases.timeline.details')}
+        </Anchor>
+      </Group>
+      <Collapse expanded={more}>
+        <Stack gap={4}>
+          <Text size="sm">{t(act.own ? 'cases.timeline.signedHere' : 'cases.timeline.signedElsewhere')}</Text>
+          <Text size="sm">{t('cases.timeline.key', { fingerprint: act.keyFingerprint })}</Text>
+          <Text size="sm">{t('cases.timeline.recordedAt', { time: dateTime(act.recordedAt) })}</Text>
+          {act.correctedBy !== null && act.body !== null && (
+            <>
+              <Text size="sm" fw={600}>
+                {t('cases.timeline.before')}
+              </Text>
+              <ContentRows act={act} view={view} content={act.body.content} />
+            </>
+          )}
+        </Stack>
+      </Collapse>
+    </Stack>
+  );
+};

@@ -1,0 +1,159 @@
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
+import { actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { IconFileImport, IconLock, IconPencil, IconSignature } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useGo } from '../../../lib/navigation.ts';
+import { useQueryCall } from '../../../lib/query.ts';
+import { RuleHint } from '../../../ui/RuleHint.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { paths } from '../paths.ts';
+import { useCaseTexts } from '../texts.ts';
+import { groupAvailable } from './available-order.ts';
+import { ObstacleList } from './ObstacleList.tsx';
+
+interface GroupProps {
+  readonly title: string;
+  readonly acts: readonly AvailableAct[];
+  readonly view: CaseView;
+  readonly children: (act: AvailableAct) => ReactNode;
+}
+
+const ActGroup = ({ title, acts, children }: GroupProps) =>
+  acts.length === 0 ? null : (
+    <div>
+      <Title order={3} mb={6}>
+        {title}
+      </Title>
+      <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
+        {acts.map((act) => (
+          <li key={act.type}>{children(act)}</li>
+        ))}
+      </Stack>
+    </div>
+  );
+
+/** A possible act: due ones stand out, each with the rule behind it. */
+const PossibleAct = ({
+  act,
+  view,
+  own,
+}: {
+  readonly act: AvailableAct;
+  readonly view: CaseView;
+  readonly own: boolean;
+}) => {
+  const { t, actName, ruleText, roleNames } = useCaseTexts();
+  const go = useGo();
+  const due = act.type === view.summary.nextDue;
+  const name = actName(act.type);
+  return (
+    <>
+      <Group gap="xs">
+        <Button
+          variant={due ? 'filled' : 'default'}
+          size="sm"
+          leftSection={own ? <IconSignature size={16} aria-hidden /> : <IconFileImport size={16} aria-hidden />}
+          aria-label={t(own ? 'cases.now.start' : 'cases.now.record', { act: name })}
+          onClick={() => go(paths.act(view.summary.caseId, act.type))}
+        >
+          {name}
+        </Button>
+        {due && (
+          <Badge variant="light" tt="none">
+            {t('cases.now.due')}
+          </Badge>
+        )}
+        {!own && (
+          <Text size="sm" c="dimmed">
+            {t('cases.now.by', { roles: roleNames(act.capacities) })}
+          </Text>
+        )}
+      </Group>
+      {due && <RuleHint>{ruleText(act.rule)}</RuleHint>}
+    </>
+  );
+};
+
+/** Drafts of this file that wait to be finished. */
+const Drafts = ({ caseId }: { readonly caseId: string }) => {
+  const { t, actName } = useCaseTexts();
+  const go = useGo();
+  const drafts = (useQueryCall('drafts.list', { caseId }).data ?? []).flatMap((draft) => {
+    const type = actTypeSchema.safeParse(draft.kind.replace(/^act:/, ''));
+    return draft.kind.startsWith('act:') && type.success ? [{ ...draft, type: type.data }] : [];
+  });
+  if (drafts.length === 0) return null;
+  return (
+    <div>
+      <Title order={3} mb={6}>
+        {t('cases.now.drafts')}
+      </Title>
+      <Group gap="xs">
+        {drafts.map(({ draftId, type, subjectKey }) => (
+          <Button
+            key={draftId}
+            variant="light"
+            leftSection={<IconPencil size={16} aria-hidden />}
+            aria-label={t('cases.now.continueDraft', { act: actName(type) })}
+            onClick={() => go(paths.act(caseId, type, subjectKey === '' ? null : subjectKey))}
+          >
+            {actName(type)}
+          </Button>
+        ))}
+      </Group>
+    </div>
+  );
+};
+
+/** "Yang dapat dilakukan sekarang": possible acts first, then what is not possible yet and exactly why. */
+export const NowPanel = ({ view }: { readonly view: CaseView }) => {
+  const { t, actName } = useCaseTexts();
+  const [showBlocked, setShowBlocked] = useState(false);
+  // Corrections and copies are offered at the act that they are about.
+  const offered = view.available.filter((act) => act.type !== 'actCorrected' && act.type !== 'caseOpened');
+  const { own, others, blocked } = groupAvailable(offered, view.summary.nextDue);
+  return (
+    <Section title={t('cases.now.title')}>
+      <Stack gap="md">
+        <Drafts caseId={view.summary.caseId} />
+        {own.length + others.length === 0 && <Text c="dimmed">{t('cases.now.nothing')}</Text>}
+        <ActGroup title={t('cases.now.own')} acts={own} view={view}>
+          {(act) => <PossibleAct act={act} view={view} own />}
+        </ActGroup>
+        <ActGroup title={t('cases.now.others')} acts={others} view={view}>
+          {(act) => <PossibleAct act={act} view={view} own={false} />}
+        </ActGroup>
+        {blocked.length > 0 && (
+          <div>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              leftSection={<IconLock size={15} aria-hidden />}
+              aria-expanded={showBlocked}
+              onClick={() => setShowBlocked(!showBlocked)}
+            >
+              {showBlocked ? t('cases.now.hideBlocked') : t('cases.now.showBlocked', { count: blocked.length })}
+            </Button>
+          </div>
+        )}
+        {showBlocked && (
+          <ActGroup title={t('cases.now.blocked')} acts={blocked} view={view}>
+            {(act) => (
+              <>
+                <Text fw={600}>{actName(act.type)}</Text>
+                <ObstacleList
+                  label={`${t('cases.now.missing')}: ${actName(act.type)}`}
+                  obstacles={act.obstacles}
+                  available={view.available}
+                  caseId={view.summary.caseId}
+                />
+              </>
+            )}
+          </ActGroup>
+        )}
+      </Stack>
+    </Section>
+  );
+};

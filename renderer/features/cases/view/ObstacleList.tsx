@@ -1,0 +1,45 @@
+import { Button, List, Text } from '@mantine/core';
+import type { AvailableAct } from '@shared/contract/case.ts';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useGo } from '../../../lib/navigation.ts';
+import { RuleHint } from '../../../ui/RuleHint.tsx';
+import { paths } from '../paths.ts';
+import { useCaseTexts } from '../texts.ts';
+import { wayOut } from './available-order.ts';
+
+export interface ObstacleListProps {
+  readonly label: string;
+  readonly obstacles: AvailableAct['obstacles'];
+  /** What may be done in the file, to offer the act that would help. */
+  readonly available: readonly AvailableAct[];
+  readonly caseId: string | null;
+}
+
+/** What exactly is missing, the rule behind it, and a button to the act that would satisfy it. */
+export const ObstacleList = ({ label, obstacles, available, caseId }: ObstacleListProps) => {
+  const { t, obstacleText, ruleText, actName } = useCaseTexts();
+  const go = useGo();
+  return (
+    <List aria-label={label} spacing={6} size="md">
+      {obstacles.map(({ code, rule, satisfiedBy }) => {
+        const way = wayOut(satisfiedBy, available);
+        return (
+          <List.Item key={`${code}-${satisfiedBy ?? ''}`}>
+            <Text size="md">{obstacleText(code)}</Text>
+            {rule !== null && <RuleHint>{ruleText(rule)}</RuleHint>}
+            {way !== null && caseId !== null && (
+              <Button
+                size="compact-sm"
+                variant="light"
+                rightSection={<IconArrowRight size={15} aria-hidden />}
+                onClick={() => go(paths.act(caseId, way.type))}
+              >
+                {t('cases.now.goTo', { act: actName(way.type) })}
+              </Button>
+            )}
+          </List.Item>
+        );
+      })}
+    </List>
+  );
+};

@@ -1,0 +1,135 @@
+import { actTypes } from '@shared/domain/case/act-type.ts';
+import { contentSchemas } from '@shared/domain/case/body.ts';
+import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '../../../renderer/features/cases/act-form/fields/tables.ts';
+import { prefill } from '../../../renderer/features/cases/act-form/prefill/prefill.ts';
+import { authorisedOfficial, personnelHead } from '../../fixtures/people/cast.ts';
+import { actView, communicated, feedback, identified, prefillContext, unchanged } from './made-view.ts';
+
+const history = [
+  actView('feedbackRecorded', feedback),
+  actView('problemIdentified', identified),
+  actView('problemCommunicated', communicated),
+  actView('changeEvaluated', unchanged),
+];
+
+describe('field tables', () => {
+  it.each(actTypes)('%s has a field for every part of its content, and no other', (type) => {
+    const shape = Object.keys(contentSchemas[type].shape).sort();
+    expect(
+      fieldsOf(type)
+        .map((field) => field.name)
+        .sort(),
+    ).toEqual(shape);
+  });
+
+  it.each(actTypes)('%s starts with every field named', (type) => {
+    const shape = Object.keys(contentSchemas[type].shape).sort();
+    expect(Object.keys(prefill(type, prefillContext(history))).sort()).toEqual(shape);
+  });
+});
+
+describe('report', () => {
+  it('is made from identification, feedback, communication and evaluation', () => {
+    const report = prefill('reportSubmitted', prefillContext(history));
+    expect(report).toMatchObject({
+      behaviour: identified.behaviour,
+      comparisons: identified.comparisons,
+      judgement: 'hinders',
+      communicationDate: '2026-10-12',
+      unchanged: unchanged.explanation,
+      addressee: personnelHead,
+    });
+    expect(report.monitoring).toContain(identified.monitoring);
+    expect(report.monitoring).toContain(feedback.content);
+    expect(report.communicationContent).toContain(communicated.facts);
+    expect(report.communicationContent).toContain('cases.prefill.noResponse');
+  });
+
+  it('does not tell the feedback twice', () => {
+    const told = prefill('problemIdentified', prefillContext(history)).monitoring;
+    const acts = [
+      actView('feedbackRecorded', feedback),
+      actView('problemIdentified', { ...identified, monitoring: told }),
+    ];
+    expect(prefill('reportSubmitted', prefillContext(acts)).monitoring).toBe(told);
+  });
+
+  it('goes to the authorised official where the assessor is the personnel head', () => {
+    const person = personnelHead;
+    const opened = actView('caseOpened', {
+      ...prefill('caseOpened', prefillContext([])),
+      employee: person,
+      assessor: person,
+      assessorIsHead: true,
+    });
+    expect(prefill('reportSubmitted', prefillContext([opened])).addressee).toEqual(authorisedOfficial);
+  });
+
+  it('starts from the one that was returned', () => {
+    const first = { ...prefill('reportSubmitted', prefillContext(history)), number: 'R-1', date: '2026-11-01' };
+    const again = prefill('reportSubmitted', prefillContext([...history, actView('reportSubmitted', first)]));
+    expect(again).toMatchObject({ number: 'R-1', date: '2026-11-24', behaviour: identified.behaviour });
+  });
+
+  it('takes nothing from acts without effect or damaged', () => {
+    const acts = [
+      actView('problemIdentified', identified, { withoutEffect: 'x' }),
+      actView('problemIdentified', identified, { damage: 'y' }),
+    ];
+    expect(prefill('reportSubmitted', prefillContext(acts)).behaviour).toBe('');
+  });
+});
+
+describe('sessions and result', () => {
+  const scheduled = {
+    number: 'U-1',
+    date: '2026-11-26',
+    startTime: '09:30',
+    minutes: 90,
+    place: 'Ruang A',
+    contact: 'Ratna',
+  };
+  const plan = actView('sessionScheduled', scheduled);
+  const held = actView('sessionHeld', { date: '2026-11-26', startTime: '09:30', minutes: 90, place: 'Ruang A' });
+
+  it('a session held is as it was scheduled, or last rescheduled', () => {
+    const about = plan.hash;
+    expect(prefill('sessionHeld', prefillContext([plan], { about }))).toMatchObject({
+      date: '2026-11-26',
+      minutes: 90,
+    });
+    const moved = actView('sessionRescheduled', { ...scheduled, date: '2026-11-28' }, { about });
+    expect(prefill('sessionHeld', prefillContext([plan, moved], { about })).date).toBe('2026-11-28');
+  });
+
+  it('the result names report and sessions, and is "ended" where none was held', () => {
+    const report = actView('reportSubmitted', {
+      ...prefill('reportSubmitted', prefillContext(history)),
+      number: 'R-7',
+      date: '2026-11-02',
+    });
+    expect(prefill('resultSigned', prefillContext([...history, report, plan, held]))).toMatchObject({
+      reportNumber: 'R-7',
+      reportDate: '2026-11-02',
+      sessions: [{ date: '2026-11-26', place: 'Ruang A' }],
+      outcome: 'completed',
+      classification: 'secret',
+      causes: '',
+    });
+    expect(prefill('resultSigned', prefillContext([report])).outcome).toBe('ended');
+  });
+});
+
+describe('end of a file', () => {
+  it('proposes the reason that the acts show', () => {
+    const changed = actView('changeEvaluated', { ...unchanged, outcome: 'changed' });
+    expect(prefill('caseClosed', prefillContext([changed])).reason).toBe('behaviourChanged');
+    expect(prefill('caseClosed', prefillContext(history)).reason).toBe('');
+  });
+
+  it('a correction starts from the corrected content in force', () => {
+    const act = actView('feedbackRecorded', feedback);
+    expect(prefill('actCorrected', prefillContext([act], { about: act.hash })).content).toEqual(feedback);
+  });
+});
