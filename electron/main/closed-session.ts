@@ -12,6 +12,7 @@ export const closeSession = (target: Session, isAllowed: (url: string) => boolea
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
+  target.setSpellCheckerLanguages([]);
   target.setSpellCheckerEnabled(false);
   target.on('will-download', (event) => event.preventDefault());
   void target.setProxy({ mode: 'direct' });
