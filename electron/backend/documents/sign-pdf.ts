@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
 import * as signpdf from '@signpdf/signpdf';
 import { Signer, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
-import { AFRelationship, PDFDocument } from 'pdf-lib';
+import { AFRelationship, ParseSpeeds, PDFDocument } from 'pdf-lib';
 import type { SealedAct } from '../case/act-crypto.ts';
 import { actFileName, writeActContainer } from './act-container.ts';
 import { cmsSignature, type DocumentIdentity } from './cms-signature.ts';
@@ -35,7 +35,7 @@ const signPdfPackage = (): { sign(pdf: Buffer, signer: Signer): Promise<Buffer> 
  * (title: the kind alone), language, and a classic cross-reference table.
  */
 const withAct = async (pdf: Uint8Array, act: ActToEmbed, title: string, at: Date): Promise<Uint8Array> => {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setLanguage('id');
   document.setCreator('Bilik');
@@ -49,14 +49,20 @@ const withAct = async (pdf: Uint8Array, act: ActToEmbed, title: string, at: Date
     modificationDate: at,
     afRelationship: AFRelationship.Data,
   });
-  return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  return document.save({
+    useObjectStreams: false,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Infinity,
+  });
 };
 
 type ActToEmbed = SealedAct & { readonly bodyBytes: Uint8Array; readonly salt: Uint8Array };
 
 /**
  * Signs a printed document: PAdES B-B (ETSI.CAdES.detached) over the whole file, with the one act that the page
- * shows embedded. `title` is the title of its kind; `at` is the stated time. Throws when `pdf` is no plain PDF.
+ * shows embedded. `title` is the title of its kind; `at` is the moment of signing (not that of the act: it must lie
+ * within the certificate's validity). Throws when `pdf` is no plain PDF.
  */
 export const signDocument = async (request: {
   readonly pdf: Uint8Array;
