@@ -9,16 +9,21 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
+import { NotesSidePanel } from '../features/notes/index.tsx';
 import { startI18n } from '../lib/i18n.ts';
 import { PlaceProvider } from '../lib/place.ts';
 import { createQueryClient, invalidateTopics } from '../lib/query.ts';
 import { connect } from '../lib/rpc/connect.ts';
 import { allTexts } from '../lib/texts-all.ts';
 import { ReauthenticationProvider } from '../ui/Reauthentication.tsx';
+import { SidePanelProvider } from '../ui/side-panel.tsx';
 import { PageProviders } from './PageProviders.tsx';
 import { startPlaceKeeper } from './place-keeper.ts';
 import { createAppRouter } from './router.tsx';
 import { featureRoutes } from './routes.ts';
+
+/** Panels that pages of other features may show beside their content. */
+const sidePanels = { notes: NotesSidePanel };
 
 const start = async (): Promise<void> => {
   const rpc = await connect();
@@ -48,7 +53,9 @@ const start = async (): Promise<void> => {
         <PlaceProvider value={place}>
           <ReauthenticationProvider>
             <Notifications position="bottom-right" />
-            <RouterProvider router={router} />
+            <SidePanelProvider panels={sidePanels}>
+              <RouterProvider router={router} />
+            </SidePanelProvider>
           </ReauthenticationProvider>
         </PlaceProvider>
       </QueryClientProvider>

@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
+import { type ComponentType, createContext, type ReactNode, Suspense, useContext } from 'react';
 
 export interface SidePanelProps {
   /** Case that the page beside it is about; null for none. */
@@ -26,5 +26,10 @@ export const useSidePanel = (name: string): ComponentType<SidePanelProps> | null
 /** Shows the panel registered under `name`, or nothing. */
 export const SidePanelSlot = ({ name, caseId }: SidePanelProps & { readonly name: string }) => {
   const Panel = useSidePanel(name);
-  return Panel === null ? null : <Panel caseId={caseId} />;
+  if (Panel === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <Panel caseId={caseId} />
+    </Suspense>
+  );
 };

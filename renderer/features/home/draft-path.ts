@@ -12,6 +12,6 @@ export const draftPath = (draft: {
   const opening = openings[draft.kind];
   if (opening !== undefined) return opening;
   if (!draft.kind.startsWith('act:') || draft.caseId === null) return null;
-  const about = draft.subjectKey === '' ? '' : `?about=${draft.subjectKey}`;
+  const about = draft.subjectKey === '' ? '' : `/${draft.subjectKey}`;
   return `/cases/${draft.caseId}/act/${draft.kind.slice('act:'.length)}${about}`;
 };

@@ -108,7 +108,7 @@ const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role
         blocked={role === null}
         onSubmit={() => void submit()}
       >
-        <RuleHint>{ruleText('counsellorAssigned')}</RuleHint>
+        <RuleHint>{ruleText('startFromPaper')}</RuleHint>
         {role === null && (
           <Alert color="amber" variant="light" mb="md">
             {t('cases.assigned.roleMissing')}

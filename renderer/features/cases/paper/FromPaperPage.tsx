@@ -100,7 +100,7 @@ const FromPaperForm = ({ holder, role }: { readonly holder: Holder; readonly rol
         blocked={role === null}
         onSubmit={() => void submit()}
       >
-        <RuleHint>{ruleText('reportSubmitted')}</RuleHint>
+        <RuleHint>{ruleText('reportEvidence')}</RuleHint>
         {role === null && (
           <Alert color="amber" variant="light" mb="md">
             {t('cases.fromPaper.roleMissing')}

@@ -84,7 +84,7 @@ const NewCaseForm = ({ holder, role }: { readonly holder: Holder; readonly role:
         blocked={role === null}
         onSubmit={() => void submit()}
       >
-        <RuleHint>{ruleText('caseOpened')}</RuleHint>
+        <RuleHint>{ruleText('open')}</RuleHint>
         {role === null && (
           <Alert color="amber" variant="light" mb="md">
             {t('cases.newCase.roleMissing')}

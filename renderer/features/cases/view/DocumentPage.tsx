@@ -60,7 +60,7 @@ export const DocumentPage = () => {
       {document !== null && document.mediaType === 'application/pdf' && (
         <PdfView source={{ documentId: document.documentId }} height="74vh" />
       )}
-      {document !== null && document.mediaType.startsWith('image/') && (
+      {document?.mediaType.startsWith('image/') && (
         <ImageView source={{ documentId: document.documentId }} name={title} mediaType={document.mediaType} />
       )}
       {document?.state === 'signed' && (
