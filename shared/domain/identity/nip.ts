@@ -1,9 +1,9 @@
-/** How many digits of a NIP stay readable when it is masked. */
-const SHOWN_DIGITS = 4;
+/** How many digits of a NIP stay readable when it is masked: its serial number. */
+const SHOWN_DIGITS = 3;
 
 /**
- * A NIP as lists show it: all but the last four digits as dots, since its first fourteen tell birth date and appointment
- * (a NIP of a civil servant is YYYYMMDD birth, YYYYMM appointment, 1 man or 2 woman, 3 digits of serial).
+ * A NIP as lists show it: all but the last three digits as dots, since the rest tells birth date, appointment and sex
+ * (domain.md, "Identity numbers"). Empty stays empty.
  */
 export const maskNip = (nip: string): string =>
   '•'.repeat(Math.max(0, nip.length - SHOWN_DIGITS)) + nip.slice(-SHOWN_DIGITS);
