@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
+import { z } from 'zod';
 import { method } from './method.ts';
 
 /** Codes of everything that can be wrong with a vault folder or its files. */
@@ -7,9 +7,11 @@ export const vaultErrorCodes = [
   'wrongPassphrase',
   'notAVault',
   'keyFileDamaged',
+  'keyFileOlder',
   'keyFileParameters',
   'databaseDamaged',
   'databaseForeign',
+  'databaseOlder',
   'newerSchema',
   'openElsewhere',
   'folderReadOnly',

@@ -1,11 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { toIsoInstant } from '@shared/kernel/date.ts';
-import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
 import { randomId } from '../crypto/random.ts';
 import type { VaultDeps } from './vault-deps.ts';
-import { type WriteErrorCode, writeAtomically } from './write-atomically.ts';
+import { toFileError, type WriteErrorCode, writeAtomically } from './write-atomically.ts';
 
 const knownVault = z.strictObject({
   /** Opaque name of this entry; says nothing of the path. */
@@ -54,7 +54,11 @@ const read = async (file: string): Promise<readonly KnownVault[]> => {
 export const createKnownVaults = (deps: Pick<VaultDeps, 'clock' | 'random' | 'fs'>, folder: string): KnownVaults => {
   const file = join(folder, 'vaults.json');
   const write = async (vaults: readonly KnownVault[]): Promise<Result<null, AppError<WriteErrorCode>>> => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+    } catch (thrown) {
+      return err(toFileError(thrown));
+    }
     return writeAtomically(deps.fs, file, new TextEncoder().encode(`${JSON.stringify({ vaults }, null, 2)}\n`));
   };
   const replace = async (id: string, by: (vault: KnownVault) => readonly KnownVault[]) => {

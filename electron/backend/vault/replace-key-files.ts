@@ -66,8 +66,11 @@ export const replaceKeyFiles = async (deps: VaultDeps, change: KeyFileChange): P
   const generation =
     Math.max(record.current.generation, keys.generation, ...record.pending.map((set) => set.generation)) + 1;
   const nextKeys = { ...keys, generation };
-  const keyFile = await sealKeyFile(nextKeys, change.passphrase);
-  const recoveryFile = await sealRecoveryFile(nextKeys, record.recoveryRecipient);
+  // Both read the keys before the first wait: a lock meanwhile wipes them.
+  const [keyFile, recoveryFile] = await Promise.all([
+    sealKeyFile(nextKeys, change.passphrase),
+    sealRecoveryFile(nextKeys, record.recoveryRecipient),
+  ]);
   const next = toKeyFileSet(generation, keyFile, recoveryFile);
   const pending = notePending(change, record, next);
   if (!pending.ok) return pending;

@@ -18,24 +18,24 @@ export interface OpenedKeyFile {
   readonly keys: VaultKeys;
 }
 
+type JudgeCode = 'keyFileDamaged' | 'keyFileOlder' | 'databaseOlder';
 type Target = KeyFileSet & { readonly event: 'passphraseChanged' | 'vaultRecovered' | undefined };
 
 /**
- * Which set of key files an opened one belongs to. Fails with `keyFileDamaged` when it is none that
- * records.db knows (an older file put in place, say), and with `databaseDamaged` when records.db itself is
- * the older one.
+ * Which set of key files an opened one belongs to. Fails with `keyFileOlder` or
+ * `databaseOlder` when one of the two was put back to an earlier time, `keyFileDamaged` when it is none that
+ * records.db knows.
  */
 export const judgeKeyFile = (
   record: KeyFileRecord,
   { bytes, keys }: OpenedKeyFile,
-): Result<Target, AppError<'keyFileDamaged' | 'databaseDamaged'>> => {
+): Result<Target, AppError<JudgeCode>> => {
   const hash = toHex(sha256(bytes));
   const pending = record.pending.find((set) => set.keyHash === hash);
   if (pending !== undefined) return ok(pending);
   if (record.current.keyHash === hash) return ok({ ...record.current, event: undefined });
-  if (keys.generation > record.current.generation) return fail('databaseDamaged', { reason: 'olderDatabase' });
-  const reason = keys.generation < record.current.generation ? 'olderKeyFile' : 'unknownKeyFile';
-  return fail('keyFileDamaged', { reason });
+  if (keys.generation > record.current.generation) return fail('databaseOlder');
+  return fail(keys.generation < record.current.generation ? 'keyFileOlder' : 'keyFileDamaged');
 };
 
 const hasHash = (bytes: Uint8Array | undefined, hash: string): boolean =>
@@ -83,7 +83,7 @@ export const settleKeyFiles = async (
   dir: string,
   records: RecordsDb,
   opened: OpenedKeyFile,
-): Promise<Result<{ readonly mended: boolean }, AppError<WriteErrorCode | OpenErrorCode | 'keyFileDamaged'>>> => {
+): Promise<Result<{ readonly mended: boolean }, AppError<WriteErrorCode | OpenErrorCode | JudgeCode>>> => {
   const read = readKeyFileRecord(records);
   if (!read.ok) return read;
   const record = read.value;

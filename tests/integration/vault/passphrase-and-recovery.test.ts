@@ -113,12 +113,12 @@ describe('key files of another time', () => {
     unwrap(await changePassphrase(vaultDeps, vault, { current: passphrase, next }));
     vault.close();
     copyFileSync(join(dir, '..', 'old.age'), join(dir, 'key.age'));
-    expect(await openCode(dir)).toBe('keyFileDamaged');
+    expect(await openCode(dir)).toBe('keyFileOlder');
     const mended = await openForTest(dir, next);
     expect(mended.notices).toEqual(['keyFilesMended']);
     mended.close();
     for (const name of ['key.age', 'key-copy.age']) copyFileSync(join(dir, '..', 'old.age'), join(dir, name));
-    expect(await openCode(dir)).toBe('keyFileDamaged');
+    expect(await openCode(dir)).toBe('keyFileOlder');
   });
 
   it('refuses an older records.db beside newer key files', async () => {
@@ -128,7 +128,10 @@ describe('key files of another time', () => {
     unwrap(await changePassphrase(vaultDeps, vault, { current: passphrase, next }));
     vault.close();
     copyFileSync(join(dir, '..', 'old.db'), join(dir, 'records.db'));
-    expect(await openCode(dir, next)).toBe('databaseDamaged');
+    expect(await openCode(dir, next)).toBe('databaseOlder');
+    const code = (await vaultTemplate()).recoveryIdentity;
+    unwrap(await recoverVault(vaultDeps, { dir, code, newPassphrase: next })).close();
+    expect(await openCode(dir, next)).toBe('ok');
   });
 });
 
