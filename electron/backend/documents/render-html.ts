@@ -43,7 +43,9 @@ const addressee = (model: DocumentModel): string =>
 const signatureRoom = {
   ink: '<div class="room"></div>',
   electronic: '<div class="stated"><span>Ditandatangani secara elektronik</span></div>',
-  copied: '<div class="stated"><span>Telah ditandatangani pada dokumen asli</span></div>',
+  copiedElectronic: '<div class="stated"><span>Dokumen asli ditandatangani secara elektronik</span></div>',
+  copiedInk: '<div class="stated"><span>Dokumen asli ditandatangani di atas kertas</span></div>',
+  copiedUnsigned: '<div class="stated"><span>Dokumen asli tanpa tanda tangan</span></div>',
 } as const;
 
 const signature = (block: SignatureBlock): string => {

@@ -1,5 +1,5 @@
 import type { ActType } from '../case/act-type.ts';
-import type { AttachmentRef } from '../case/body.ts';
+import type { AttachmentRef, PaperSource } from '../case/body.ts';
 import type { Classification } from '../case/content/fields.ts';
 import type { PersonInput, Role } from '../identity/person.ts';
 import type { DocumentForm } from './model.ts';
@@ -15,6 +15,8 @@ export interface ActOnPaper {
   readonly authorOffice: string;
   readonly content: Readonly<Record<string, unknown>>;
   readonly attachments: readonly Pick<AttachmentRef, 'name'>[];
+  /** How the paper was signed from which it was entered; null for an act signed in a vault. */
+  readonly medium: PaperSource['medium'] | null;
 }
 
 /** Everything that a paper may draw from. */

@@ -90,6 +90,8 @@ const copyMark = (context: DocumentContext, copyNumber: string | undefined): Cop
   };
 };
 
+const meansOnOriginal = { tte: 'copiedElectronic', ink: 'copiedInk', unsigned: 'copiedUnsigned' } as const;
+
 /** The paper of which a copy is released, under the mark SALINAN, with who released it, to whom, and the receipt. */
 const employeeCopy = (context: DocumentContext): DocumentModel => {
   const content = knownContent('copyReleased', context.act?.content);
@@ -99,7 +101,8 @@ const employeeCopy = (context: DocumentContext): DocumentModel => {
     kind === null || kind === 'employeeCopy' || original === null
       ? copiedPaper(context)
       : forms[kind]({ ...context, act: original.act });
-  const copied = part.signatures.map((block) => ({ ...block, means: 'copied' as const }));
+  const means = meansOnOriginal[original?.act.medium ?? 'tte'];
+  const copied = part.signatures.map((block) => ({ ...block, means }));
   const copyNumber = content.copyNumber || context.copyNumber;
   return framed(
     'employeeCopy',

@@ -59,8 +59,11 @@ export interface SignatureBlock {
   readonly placeAndDate: string | null;
   /** Full official title and, where it differs, the office held. */
   readonly titles: readonly string[];
-  /** `electronic`: this paper's own signature. `ink`: room to sign by hand. `copied`: signed on the original. */
-  readonly means: 'electronic' | 'ink' | 'copied';
+  /**
+   * `electronic`: this paper's own signature. `ink`: room to sign by hand. On copies, what is on the original:
+   * signed electronically, by hand, or not at all.
+   */
+  readonly means: 'electronic' | 'ink' | 'copiedElectronic' | 'copiedInk' | 'copiedUnsigned';
   readonly name: string | null;
   readonly nip: string | null;
 }

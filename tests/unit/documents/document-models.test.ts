@@ -169,6 +169,15 @@ describe('documentModel', () => {
     expect(signatures.map((block) => block.name)).toEqual([people.assessor.name]);
   });
 
+  it('never has a copy of an unsigned paper look signed', () => {
+    const context = signedContext('employeeCopy');
+    const original = context.original && {
+      ...context.original,
+      act: { ...context.original.act, medium: 'unsigned' as const },
+    };
+    expect(documentModel('employeeCopy', { ...context, original }).signatures[0]?.means).toBe('copiedUnsigned');
+  });
+
   it('lets those who decide beside the author sign by hand', () => {
     const { signatures } = documentModel('followUpDecision', signedContext('followUpDecision'));
     expect(signatures.map((block) => block.means)).toEqual(['ink', 'electronic']);
@@ -184,6 +193,6 @@ describe('documentModel', () => {
       '1',
     ]);
     expect(headings(model)).toEqual(fieldOrder.resultRecord);
-    expect(model.signatures.map((block) => block.means)).toEqual(['copied', 'ink', 'electronic']);
+    expect(model.signatures.map((block) => block.means)).toEqual(['copiedElectronic', 'ink', 'electronic']);
   });
 });
