@@ -1,7 +1,7 @@
 import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
 import { setNonce } from 'get-nonce';
 import type { i18n } from 'i18next';
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { type Preferences, PreferencesProvider } from '../lib/preferences.tsx';
 import type { RpcClient } from '../lib/rpc/client.ts';
@@ -28,20 +28,23 @@ export interface PageProvidersProps {
 }
 
 /** What both pages stand on: the port's client, texts, theme with this page's style nonce, preferences. */
-export const PageProviders = ({ rpc, texts, preferences, children }: PageProvidersProps) => (
-  <StrictMode>
-    <RpcProvider value={rpc}>
-      <I18nextProvider i18n={texts}>
-        <MantineProvider
-          theme={theme}
-          cssVariablesResolver={readableVariables}
-          colorSchemeManager={schemeInMemory(preferences.colorScheme)}
-          defaultColorScheme={preferences.colorScheme}
-          getStyleNonce={() => nonce}
-        >
-          <PreferencesProvider initial={preferences}>{children}</PreferencesProvider>
-        </MantineProvider>
-      </I18nextProvider>
-    </RpcProvider>
-  </StrictMode>
-);
+export const PageProviders = ({ rpc, texts, preferences, children }: PageProvidersProps) => {
+  const [schemeManager] = useState(() => schemeInMemory(preferences.colorScheme));
+  return (
+    <StrictMode>
+      <RpcProvider value={rpc}>
+        <I18nextProvider i18n={texts}>
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={readableVariables}
+            colorSchemeManager={schemeManager}
+            defaultColorScheme={preferences.colorScheme}
+            getStyleNonce={() => nonce}
+          >
+            <PreferencesProvider initial={preferences}>{children}</PreferencesProvider>
+          </MantineProvider>
+        </I18nextProvider>
+      </RpcProvider>
+    </StrictMode>
+  );
+};

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import type { preferencesSchema } from '@shared/contract/session.ts';
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useRpc } from './rpc-context.ts';
@@ -36,23 +36,30 @@ export const PreferencesProvider = ({
   const { i18n } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
   const [preferences, setPreferences] = useState(initial);
+  const current = useRef(initial);
+  const paint = useRef(setColorScheme);
+  paint.current = setColorScheme;
 
   const apply = useCallback(
     (next: Preferences): void => {
+      const before = current.current;
+      if (next.language === before.language && next.colorScheme === before.colorScheme) return;
+      current.current = next;
       setPreferences(next);
-      setColorScheme(next.colorScheme);
+      paint.current(next.colorScheme);
       document.documentElement.lang = next.language;
       void i18n.changeLanguage(next.language);
     },
-    [i18n, setColorScheme],
+    [i18n],
   );
   const change = useCallback(
     async (part: Partial<Preferences>): Promise<void> => {
-      const next = { ...preferences, ...part };
+      const next = { ...current.current, ...part };
       apply(next);
       await rpc.call('session.setPreferences', next);
     },
-    [apply, preferences, rpc],
+    [apply, rpc],
   );
-  return <PreferencesContext.Provider value={{ preferences, apply, change }}>{children}</PreferencesContext.Provider>;
+  const access = useMemo(() => ({ preferences, apply, change }), [preferences, apply, change]);
+  return <PreferencesContext.Provider value={access}>{children}</PreferencesContext.Provider>;
 };

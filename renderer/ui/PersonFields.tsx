@@ -1,6 +1,8 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
+import { isNipShape, nipDoubts } from '@shared/domain/identity/nip-check.ts';
 import { employmentStatuses, type PersonInput } from '@shared/domain/identity/person.ts';
 import { useTranslation } from 'react-i18next';
+import { today } from '../lib/format.ts';
 
 /** A person of whom nothing is known yet. */
 export const emptyPerson: PersonInput = {
@@ -15,7 +17,7 @@ export const emptyPerson: PersonInput = {
 /** What is wrong with a person typed in: field → key of the text. Empty when it can be used. */
 export const personProblems = (person: PersonInput): Partial<Record<keyof PersonInput, string>> => ({
   ...(person.name.trim() === '' ? { name: 'person.nameMissing' } : {}),
-  ...(/^(\d{18})?$/.test(person.nip) ? {} : { nip: 'person.nipDigits' }),
+  ...(isNipShape(person.nip) ? {} : { nip: 'person.nipDigits' }),
 });
 
 export interface PersonFieldsProps {
@@ -41,6 +43,7 @@ export const PersonFields = ({ value, onChange, showProblems = false, disabled =
     />
   );
   const nipProblem = problems.nip ?? null;
+  const [doubt] = nipDoubts(value.nip, today());
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       <TextInput
@@ -54,7 +57,8 @@ export const PersonFields = ({ value, onChange, showProblems = false, disabled =
       />
       <TextInput
         label={t('person.nip')}
-        description={t('person.nipHint')}
+        description={t(doubt === undefined ? 'person.nipHint' : `person.nipDoubt.${doubt}`)}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         inputMode="numeric"
         value={value.nip}
         maxLength={30}
