@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { err, ok, type Result } from '@shared/kernel/result.ts';
@@ -34,7 +34,8 @@ export interface VaultReport {
   readonly auditEntries: number;
 }
 
-const isNotEmpty = (file: string): boolean => existsSync(file) && statSync(file).size > 0;
+/** SQLite writes the first byte of a journal when pages of the database are about to change, and not before. */
+const isHotJournal = (file: string): boolean => existsSync(file) && (readFileSync(file)[0] ?? 0) !== 0;
 
 const checkPages = (dir: string, { keys }: OpenedKeyFile): { findings: Finding[]; pages: number } => {
   const findings: Finding[] = [];
@@ -46,7 +47,7 @@ const checkPages = (dir: string, { keys }: OpenedKeyFile): { findings: Finding[]
       continue;
     }
     // Left by a crash: the next opening rolls it back, a check must not.
-    if (isNotEmpty(join(dir, `${file}-journal`))) findings.push({ file, code: 'writeInterrupted' });
+    if (isHotJournal(join(dir, `${file}-journal`))) findings.push({ file, code: 'writeInterrupted' });
     const report = verifyPages(join(dir, file), name === 'records' ? keys.recordsKey : keys.notesKey);
     pages += report.pages;
     if (report.cut) findings.push({ file, code: 'databaseCut' });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { inspectFolder } from '../../../electron/backend/vault/inspect-folder.ts';
 import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
@@ -16,6 +16,8 @@ import {
   vaultTemplate,
 } from '../../fixtures/made-vault.ts';
 
+// Each derivation of a key takes a second or more on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 beforeAll(() => vaultTemplate());
 
 const check = (dir: string) => checkVault(vaultDeps, { dir, passphrase });

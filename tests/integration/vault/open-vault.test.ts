@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { verifyAudit } from '../../../electron/backend/audit/audit-chain.ts';
 import { verifyEd25519 } from '../../../electron/backend/crypto/ed25519.ts';
 import { createVault } from '../../../electron/backend/vault/create-vault.ts';
@@ -20,6 +20,8 @@ import {
   vaultTemplate,
 } from '../../fixtures/made-vault.ts';
 
+// Each derivation of a key takes a second or more on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 beforeAll(() => vaultTemplate());
 
 const read = (dir: string, name: string): Buffer => readFileSync(join(dir, name));
