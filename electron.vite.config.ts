@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -23,9 +22,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           backend: resolve(root, 'electron/backend/index.ts'),
-          ...(existsSync(resolve(root, 'electron/cli/index.ts'))
-            ? { bilik: resolve(root, 'electron/cli/index.ts') }
-            : {}),
+          bilik: resolve(root, 'electron/cli/index.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

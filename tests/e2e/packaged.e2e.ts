@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { listPackage } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { _electron, expect, test } from '@playwright/test';
+
+// The app as `npm run dist` packs it, with one difference: the inspector fuse is on, or Playwright could not attach.
+
+/** The byte '1' in Electron's fuse wire. */
+const ENABLED = 0x31;
+
+const project = resolve(import.meta.dirname, '../..');
+const packed = join(project, 'dist', 'testable', 'linux-unpacked');
+const executable = join(packed, 'bilik');
+const archive = join(packed, 'resources', 'app.asar');
+
+test.skip(process.platform !== 'linux', 'packs for Linux');
+test.describe.configure({ mode: 'serial' });
+
+let settings = '';
+
+test.beforeAll(() => {
+  test.setTimeout(240_000);
+  settings = mkdtempSync(join(tmpdir(), 'bilik-packaged-'));
+  execFileSync(process.execPath, [join(project, 'scripts', 'dist.mjs'), '--testable'], { cwd: project, stdio: 'pipe' });
+});
+
+test.afterAll(() => rmSync(settings, { recursive: true, force: true }));
+
+test('opens its first page, ignores the variables of tests and loads the packed SQLite addon', async () => {
+  const { BILIK_SQLITE_BINDING: _, ...env } = process.env as Record<string, string>;
+  const electron = await _electron.launch({
+    executablePath: executable,
+    chromiumSandbox: false,
+    env: { ...env, XDG_CONFIG_HOME: settings, BILIK_USER_DATA: '/nowhere' },
+  });
+  try {
+    const page = await electron.firstWindow();
+    await expect(page.getByRole('button').first()).toBeVisible();
+    expect(page.url()).toMatch(/^app:\/\/bilik\/lock\.html/);
+    const seen = await electron.evaluate(({ app }) => {
+      const { createRequire } = process.getBuiltinModule('node:module');
+      const Database = createRequire(`${app.getAppPath()}/package.json`)('better-sqlite3');
+      const sum = new Database(':memory:').prepare('select 40 + 2').pluck().get();
+      return { packaged: app.isPackaged, userData: app.getPath('userData'), sum };
+    });
+    expect(seen).toEqual({ packaged: true, userData: join(settings, 'Bilik'), sum: 42 });
+  } finally {
+    await electron.close();
+  }
+});
+
+test('has its fuses flipped', async () => {
+  const { version: _, ...wire } = await getCurrentFuseWire(executable);
+  const on = Object.entries(wire)
+    .filter(([, state]) => state === ENABLED)
+    .map(([index]) => FuseV1Options[Number(index)]);
+  expect(on).toEqual([
+    'EnableCookieEncryption',
+    'EnableNodeCliInspectArguments',
+    'EnableEmbeddedAsarIntegrityValidation',
+    'OnlyLoadAppFromAsar',
+  ]);
+});
+
+test('does not run as plain Node', () => {
+  const asNode = (): string =>
+    execFileSync(executable, ['-p', '6 * 7'], {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', DISPLAY: '' },
+      encoding: 'utf8',
+      stdio: 'pipe',
+      timeout: 10_000,
+    });
+  expect(asNode).toThrow();
+});
+
+test('carries what it needs and nothing of the workshop', () => {
+  const files = listPackage(archive, { isPack: false });
+  for (const file of ['/out/main/index.js', '/out/main/backend.js', '/out/preload/index.cjs', '/LICENSE']) {
+    expect(files).toContain(file);
+  }
+  expect(files.some((file) => file.startsWith('/resources/migrations/records/'))).toBe(true);
+  const packages = files.filter((file) => /^\/node_modules\/[^/]+$/.test(file));
+  expect(packages).toEqual(['/node_modules/better-sqlite3']);
+  expect(
+    files.filter((file) => /\.map$|\.tsx?$|^\/(tests|scripts|docs|shared|electron|renderer)\//.test(file)),
+  ).toEqual([]);
+  expect(existsSync(join(packed, 'resources', 'default_app.asar'))).toBe(false);
+  expect(readdirSync(join(packed, 'resources')).sort()).toEqual(['app.asar', 'app.asar.unpacked']);
+});
+
+test("has no trace of the developer's inspector", () => {
+  const found = (text: string): string =>
+    execFileSync('grep', ['-rlaF', text, join(packed, 'resources')], { encoding: 'utf8', stdio: 'pipe' });
+  expect(found('app://')).toContain('app.asar');
+  // grep ends with 1, which throws, when it finds nothing.
+  for (const text of ['@electron/remote', 'BILIK_INSPECT']) expect(() => found(text)).toThrow(/Command failed/);
+});
