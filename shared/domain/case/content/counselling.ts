@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { personInput } from '../../identity/person.ts';
-import { classification, day, documentNumber, minutes, optionalText, requiredLine, requiredText, timeOfDay } from './fields.ts';
+import {
+  classification,
+  day,
+  documentNumber,
+  minutes,
+  optionalText,
+  requiredLine,
+  requiredText,
+  timeOfDay,
+} from './fields.ts';
 
 /** The three kinds of counsellor (PermenPANRB 6/2022). */
 export const counsellorKinds = ['independent', 'trainedAssessor', 'counsellingOfficial'] as const;

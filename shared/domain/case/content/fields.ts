@@ -16,7 +16,11 @@ export const optionalText = z.string().trim().max(20_000);
 /** Time of day `HH:MM`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Length in minutes. */
-export const minutes = z.number().int().min(1).max(24 * 60);
+export const minutes = z
+  .number()
+  .int()
+  .min(1)
+  .max(24 * 60);
 /** Number of a document; may be empty where the institution gives it later. */
 export const documentNumber = optionalLine;
 

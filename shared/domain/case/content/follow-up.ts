@@ -3,7 +3,13 @@ import { personInput, roleSchema } from '../../identity/person.ts';
 import { day, documentNumber, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from './fields.ts';
 
 /** Follow-ups that PermenPANRB 8/2021 lists; an institution may add its own codes in the settings. */
-export const followUpKinds = ['guidance', 'training', 'specialAssignment', 'transferProposal', 'disciplineRecommendation'] as const;
+export const followUpKinds = [
+  'guidance',
+  'training',
+  'specialAssignment',
+  'transferProposal',
+  'disciplineRecommendation',
+] as const;
 
 /** One chosen follow-up. */
 const followUpItem = z.strictObject({

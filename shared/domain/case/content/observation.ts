@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { personInput } from '../../identity/person.ts';
 import { day, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from './fields.ts';
 
+/**
+ * Where the holder's file begins [own]: with the assessor's monitoring, or, since everyone else may be on paper,
+ * with a report that the personnel unit received, or with the assignment that a counsellor received.
+ */
+export const startingPoints = ['observation', 'report', 'assignment'] as const;
+export type StartingPoint = (typeof startingPoints)[number];
+
 /** Opening of the file: whose matter it is and who assesses. */
 export const caseOpened = z.strictObject({
   employee: personInput,
@@ -12,10 +19,19 @@ export const caseOpened = z.strictObject({
   period: requiredLine,
   /** The assessor is also the head of the personnel unit: the decision goes to the authorised official. */
   assessorIsHead: z.boolean(),
+  startsFrom: z.enum(startingPoints),
 });
 
 /** Kinds of source of continuous feedback. */
-export const feedbackSources = ['assessor', 'superior', 'peer', 'subordinate', 'serviceUser', 'otherUnit', 'other'] as const;
+export const feedbackSources = [
+  'assessor',
+  'superior',
+  'peer',
+  'subordinate',
+  'serviceUser',
+  'otherUnit',
+  'other',
+] as const;
 
 /** Umpan balik berkelanjutan: dated, from a named kind of source; its evidence is attached. */
 export const feedbackRecorded = z.strictObject({

@@ -1,0 +1,49 @@
+import type { ActType } from './act-type.ts';
+import * as corrections from './acts/corrections.ts';
+import * as counselling from './acts/counselling.ts';
+import * as followUp from './acts/follow-up.ts';
+import * as observation from './acts/observation.ts';
+import * as persons from './acts/persons.ts';
+import * as report from './acts/report.ts';
+import * as result from './acts/result.ts';
+import type { ActDefinition } from './definition.ts';
+
+/**
+ * The one table of acts (architecture.md, idea 2): who may author each, what must have happened before, who receives
+ * what of it, what it changes and which rule it comes from. Permissions, the panel, routes and tests derive from it.
+ */
+export const actTable: { readonly [T in ActType]: ActDefinition<T> } = {
+  caseOpened: observation.caseOpened,
+  feedbackRecorded: observation.feedbackRecorded,
+  problemIdentified: observation.problemIdentified,
+  problemCommunicated: observation.problemCommunicated,
+  changeEvaluated: observation.changeEvaluated,
+  reportSubmitted: report.reportSubmitted,
+  reportReturned: report.reportReturned,
+  reportRegistered: report.reportRegistered,
+  counsellingDecided: report.counsellingDecided,
+  counsellorAssigned: counselling.counsellorAssigned,
+  assignmentAnswered: counselling.assignmentAnswered,
+  sessionScheduled: counselling.sessionScheduled,
+  sessionRescheduled: counselling.sessionRescheduled,
+  consentRecorded: counselling.consentRecorded,
+  sessionHeld: counselling.sessionHeld,
+  sessionMissed: counselling.sessionMissed,
+  referralRecorded: counselling.referralRecorded,
+  resultSigned: result.resultSigned,
+  resultReceived: result.resultReceived,
+  followUpDecided: followUp.followUpDecided,
+  followUpProgressed: followUp.followUpProgressed,
+  statusNotified: followUp.statusNotified,
+  caseClosed: followUp.caseClosed,
+  employeeLeft: persons.employeeLeft,
+  assessorReplaced: persons.assessorReplaced,
+  copyReleased: corrections.copyReleased,
+  actCorrected: corrections.actCorrected,
+};
+
+/** A row whatever its type: all that does not touch the content. */
+export type AnyActDefinition = Omit<ActDefinition<ActType>, 'content' | 'facts' | 'bodyGates'>;
+
+/** The row of a type, for everything that headers alone decide. */
+export const rowOf = (type: ActType): AnyActDefinition => actTable[type];

@@ -1,0 +1,66 @@
+import type { ActType } from '../act-type.ts';
+import { contentSchemas } from '../body.ts';
+import { define } from '../definition.ts';
+import { need, onAnyFile } from '../gates.ts';
+import { actOf, type CaseState } from '../state.ts';
+
+/** Acts whose paper an employee may have a copy of (domain.md, "Documents"). */
+const copied: readonly ActType[] = [
+  'problemCommunicated',
+  'reportSubmitted',
+  'counsellorAssigned',
+  'sessionScheduled',
+  'sessionRescheduled',
+  'resultSigned',
+  'followUpDecided',
+];
+
+const hashesOf = (state: CaseState, types: readonly ActType[]): readonly string[] =>
+  state.acts.filter((act) => types.includes(act.type)).map(({ hash }) => hash);
+
+/** Salinan untuk Pegawai on request; each release is logged (law 27/2022). Released by those who hold the original. */
+export const copyReleased = define<'copyReleased'>({
+  content: contentSchemas.copyReleased,
+  rule: 'copy',
+  capacities: () => [
+    'assessor',
+    'assessorSuperior',
+    'personnelOfficer',
+    'personnelHead',
+    'authorisedOfficial',
+    'counsellor',
+  ],
+  about: (state) => hashesOf(state, copied),
+  aboutTypes: copied,
+  gates: [...onAnyFile, need('nothingToCopy', 'copy', null, (state) => hashesOf(state, copied).length > 0)],
+  level: 'target',
+  routes: (_state, act) => (act === null ? [] : [act.capacity]),
+});
+
+const correctable: readonly ActType[] = (Object.keys(contentSchemas) as ActType[]).filter(
+  (type) => type !== 'actCorrected' && type !== 'copyReleased',
+);
+
+/** Corrects what an act says, never what it did: its facts stay. Only in the capacity of its author [own]. */
+export const actCorrected = define<'actCorrected'>({
+  content: contentSchemas.actCorrected,
+  rule: 'correction',
+  capacities: (state) => [
+    ...new Set(state.acts.filter(({ type }) => correctable.includes(type)).map((act) => act.capacity)),
+  ],
+  about: (state) => hashesOf(state, correctable),
+  aboutTypes: correctable,
+  gates: [
+    ...onAnyFile,
+    need(
+      'correctedByOther',
+      'correction',
+      null,
+      (state, act) => act.about === null || act.capacity === null || actOf(state, act.about)?.capacity === act.capacity,
+    ),
+  ],
+  level: 'target',
+  routes: 'target',
+  apply: ({ corrections }, { hash, about }) =>
+    about === null ? {} : { corrections: { ...corrections, [about]: hash } },
+});

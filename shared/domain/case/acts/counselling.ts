@@ -1,0 +1,185 @@
+import type { Role } from '../../identity/person.ts';
+import { contentSchemas } from '../body.ts';
+import { authorIsCounsellor, authorIsNotAssessor, independence, qualification } from '../body-gates.ts';
+import { type CounsellorKind, counsellorKinds } from '../content/counselling.ts';
+import { define, mayBePaper, maySay } from '../definition.ts';
+import { accepted, atWork, need, resultNotSigned, sessionPlanned } from '../gates.ts';
+import { type CaseState, type FoldedAct, standingAssignment } from '../state.ts';
+import { assigners } from './report.ts';
+
+const kindOf = (facts: readonly string[]): CounsellorKind =>
+  counsellorKinds.find((kind) => facts.includes(kind)) ?? 'independent';
+
+/** Who schedules first: the personnel unit or the authorised official (R6, domain.md 4.4); not the assessor. */
+const schedulers = (state: CaseState): readonly Role[] =>
+  state.assessorIsHead
+    ? ['personnelOfficer', 'authorisedOfficial']
+    : ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
+
+/**
+ * Assignment of the counsellor (R6, domain.md 4.3 and 5). A counsellor who starts alone enters the letter from paper:
+ * it is itself the evidence of all that came before, which this vault could never hold.
+ */
+export const counsellorAssigned = define<'counsellorAssigned'>({
+  content: contentSchemas.counsellorAssigned,
+  rule: 'assign',
+  factRule: { one: [counsellorKinds], optional: ['qualificationProven'] },
+  facts: ({ kind }, { attachments, paper }) =>
+    attachments.length > (paper === null ? 0 : 1) ? [kind, 'qualificationProven'] : [kind],
+  capacities: assigners,
+  gates: [
+    ...atWork,
+    need(
+      'counsellingNotDecided',
+      'decide',
+      'counsellingDecided',
+      (state) => state.startsFrom === 'assignment' || state.decision?.decision === 'yes',
+    ),
+    need('counsellorAlreadyAssigned', 'assign', null, (state) => standingAssignment(state) === null),
+    need(
+      'trainingProofMissing',
+      'trainingProof',
+      null,
+      (_state, act) =>
+        act.facts === null || !act.facts.includes('trainedAssessor') || maySay(act, 'qualificationProven'),
+    ),
+    need(
+      'assignmentMustBePaper',
+      'startFromPaper',
+      null,
+      (state, act) => state.startsFrom !== 'assignment' || mayBePaper(act),
+    ),
+  ],
+  bodyGates: [...independence, ...qualification, authorIsNotAssessor()],
+  notBefore: ['counsellingDecided'],
+  routes: () => ['personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
+  paperEvidence: 'required',
+  apply: (_state, { hash, facts, capacity }) => ({
+    assignment: { hash, kind: kindOf(facts), by: capacity, answer: null },
+    sessions: [],
+    consent: null,
+  }),
+});
+
+const unanswered = (state: CaseState): readonly string[] =>
+  state.assignment?.answer === null ? [state.assignment.hash] : [];
+
+/** The counsellor accepts, declaring on conflicts of interest, or declines [own]. */
+export const assignmentAnswered = define<'assignmentAnswered'>({
+  content: contentSchemas.assignmentAnswered,
+  rule: 'answer',
+  factRule: { one: [['accepted', 'declined']] },
+  facts: ({ answer }) => [answer],
+  capacities: () => ['counsellor'],
+  about: unanswered,
+  aboutTypes: ['counsellorAssigned'],
+  gates: [
+    ...atWork,
+    need('counsellorNotAssigned', 'assign', 'counsellorAssigned', (state) => standingAssignment(state) !== null),
+    need('alreadyAnswered', 'answer', null, (state) => state.assignment === null || unanswered(state).length > 0),
+  ],
+  bodyGates: [authorIsCounsellor()],
+  notBefore: ['counsellorAssigned'],
+  routes: () => ['personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
+  apply: ({ assignment }, { facts }) =>
+    assignment === null
+      ? {}
+      : { assignment: { ...assignment, answer: facts.includes('accepted') ? 'accepted' : 'declined' } },
+});
+
+const inCounselling = [...atWork, accepted, resultNotSigned];
+const scheduleReaders = (): readonly Role[] => [
+  'personnelOfficer',
+  'personnelHead',
+  'authorisedOfficial',
+  'counsellor',
+];
+const counsellorAlone = (): readonly Role[] => ['counsellor'];
+
+/** The first schedule comes from the personnel unit (R6, domain.md 4.4), later ones from the counsellor [own]. */
+export const sessionScheduled = define<'sessionScheduled'>({
+  content: contentSchemas.sessionScheduled,
+  rule: 'schedule',
+  capacities: (state) => (state.sessions.length === 0 ? schedulers(state) : ['counsellor']),
+  gates: inCounselling,
+  bodyGates: [authorIsCounsellor()],
+  notBefore: ['counsellorAssigned'],
+  level: 1,
+  routes: scheduleReaders,
+  apply: ({ sessions }, { hash }) => ({ sessions: [...sessions, { hash, latest: hash, state: 'planned' }] }),
+});
+
+const plannedSessions = (state: CaseState): readonly string[] =>
+  state.sessions.filter((session) => session.state === 'planned').map(({ hash }) => hash);
+
+const changeSession =
+  (change: (act: FoldedAct) => Partial<CaseState['sessions'][number]>) =>
+  ({ sessions }: CaseState, act: FoldedAct): Partial<CaseState> => ({
+    sessions: sessions.map((session) => (session.hash === act.about ? { ...session, ...change(act) } : session)),
+  });
+
+const onSession = { about: plannedSessions, aboutTypes: ['sessionScheduled'], level: 1 } as const;
+
+/** New time or place of a planned session. */
+export const sessionRescheduled = define<'sessionRescheduled'>({
+  content: contentSchemas.sessionRescheduled,
+  rule: 'laterSessions',
+  capacities: (state) => [...schedulers(state), 'counsellor'],
+  ...onSession,
+  gates: [...inCounselling, sessionPlanned],
+  bodyGates: [authorIsCounsellor()],
+  routes: scheduleReaders,
+  apply: changeSession(({ hash }) => ({ latest: hash })),
+});
+
+/** Consent or its refusal; no gate of anything [own, domain.md 5]. */
+export const consentRecorded = define<'consentRecorded'>({
+  content: contentSchemas.consentRecorded,
+  rule: 'consent',
+  factRule: { one: [['given', 'refused']] },
+  facts: ({ consent }) => [consent],
+  capacities: counsellorAlone,
+  gates: inCounselling,
+  bodyGates: [authorIsCounsellor()],
+  level: 2,
+  routes: counsellorAlone,
+  apply: (_state, { facts }) => ({ consent: facts.includes('given') ? 'given' : 'refused' }),
+});
+
+/** A planned session took place. */
+export const sessionHeld = define<'sessionHeld'>({
+  content: contentSchemas.sessionHeld,
+  rule: 'result',
+  capacities: counsellorAlone,
+  ...onSession,
+  gates: [...inCounselling, sessionPlanned],
+  bodyGates: [authorIsCounsellor()],
+  routes: counsellorAlone,
+  apply: changeSession(() => ({ state: 'held' })),
+});
+
+/** A planned session did not take place; no reasons [own, domain.md 5]. */
+export const sessionMissed = define<'sessionMissed'>({
+  content: contentSchemas.sessionMissed,
+  rule: 'missed',
+  capacities: counsellorAlone,
+  ...onSession,
+  gates: [...inCounselling, sessionPlanned],
+  bodyGates: [authorIsCounsellor()],
+  routes: counsellorAlone,
+  apply: changeSession(() => ({ state: 'missed' })),
+});
+
+/** Referral to a psychologist, doctor or other help; also after the result [own, domain.md 5]. */
+export const referralRecorded = define<'referralRecorded'>({
+  content: contentSchemas.referralRecorded,
+  rule: 'referral',
+  factRule: { one: [['psychologist', 'doctor', 'other']], optional: ['imminentDanger'] },
+  facts: ({ to, imminentDanger }) => (imminentDanger ? [to, 'imminentDanger'] : [to]),
+  capacities: counsellorAlone,
+  gates: [...atWork, accepted],
+  bodyGates: [authorIsCounsellor()],
+  level: 2,
+  routes: counsellorAlone,
+  apply: () => ({ referred: true }),
+});

@@ -1,0 +1,200 @@
+import type { Role } from '../../identity/person.ts';
+import { contentSchemas } from '../body.ts';
+import { deciders } from '../body-gates.ts';
+import { define, mayBePaper } from '../definition.ts';
+import { atWork, need, onAnyFile, onOpenFile } from '../gates.ts';
+import { possibleReceivers, reportingRoute } from '../sight.ts';
+import { type CaseState, isReported, standingAssignment } from '../state.ts';
+import { everyone } from './observation.ts';
+import { isFounded } from './result.ts';
+
+/** Letters name the items of a decision in headers: `A` is index 0. */
+const letters = 'ABCDEFGHIJKLMNOPQRST';
+const lastItems = [...letters].map((letter) => `lastItem${letter}`);
+const items = [...letters].map((letter) => `item${letter}`);
+const deciderRoles = ['assessorSuperior', 'authorisedOfficial', 'personnelHead'] as const;
+
+/** Who may decide the follow-up at all; a head who is the assessor may not (R6, domain.md 8). */
+const mayDecide = (state: CaseState): readonly Role[] =>
+  deciderRoles.filter((role) => role !== 'personnelHead' || !state.assessorIsHead);
+
+/** Who signs the decision: those to whom the result came, never the assessor. */
+const signers = (state: CaseState): readonly Role[] => {
+  const assignment = standingAssignment(state);
+  if (assignment === null) return [];
+  return reportingRoute(assignment.kind).need === 'all' ? ['assessorSuperior'] : possibleReceivers(state);
+};
+
+/** Decision on the follow-up, alone or jointly (R6, domain.md 8; list of R8). */
+export const followUpDecided = define<'followUpDecided'>({
+  content: contentSchemas.followUpDecided,
+  rule: 'followUp',
+  factRule: { one: [lastItems], some: [deciderRoles] },
+  facts: ({ items: chosen, deciders: people }) => [
+    `lastItem${letters[chosen.length - 1]}`,
+    ...people.map(({ role }): string => role),
+  ],
+  capacities: signers,
+  gates: [
+    ...atWork,
+    need('resultNotSigned', 'result', 'resultSigned', (state) => state.result !== null),
+    need('followUpAlreadyDecided', 'followUp', null, (state) => state.followUp === null),
+    need(
+      'deciderNotAllowed',
+      'followUp',
+      null,
+      (state, act) =>
+        act.facts === null ||
+        deciderRoles.every((role) => !act.facts?.includes(role) || mayDecide(state).includes(role)),
+    ),
+    need(
+      'authorNotDecider',
+      'followUp',
+      null,
+      (_state, act) => act.facts === null || act.capacity === null || act.facts.includes(act.capacity),
+    ),
+  ],
+  bodyGates: deciders,
+  notBefore: ['resultSigned'],
+  level: 1,
+  routes: (state, act) => {
+    const together: readonly string[] = act?.facts ?? signers(state);
+    const reader = standingAssignment(state)?.kind === 'counsellingOfficial' ? (['assessor'] as const) : [];
+    return [...deciderRoles.filter((role) => together.includes(role)), ...reader];
+  },
+  paperEvidence: 'required',
+  apply: (_state, { hash, facts }) => ({
+    followUp: {
+      hash,
+      deciders: deciderRoles.filter((role) => facts.includes(role)),
+      count: lastItems.findIndex((fact) => facts.includes(fact)) + 1,
+      progress: {},
+    },
+  }),
+});
+
+const isSettled = (state: CaseState, index: number): boolean =>
+  ['done', 'dropped'].includes(state.followUp?.progress[index] ?? '');
+
+const hasOpenItem = (state: CaseState): boolean =>
+  state.followUp !== null && Array.from({ length: state.followUp.count }).some((_, index) => !isSettled(state, index));
+
+const itemOf = (facts: readonly string[]): number => items.findIndex((fact) => facts.includes(fact));
+
+const progressStates = ['ongoing', 'done', 'dropped'] as const;
+
+/** How one item goes on [own]. */
+export const followUpProgressed = define<'followUpProgressed'>({
+  content: contentSchemas.followUpProgressed,
+  rule: 'progress',
+  factRule: { one: [items, progressStates] },
+  facts: ({ item, state }) => [`item${letters[item]}`, state],
+  capacities: (state) => [...mayDecide(state), 'personnelOfficer'],
+  about: (state) => (state.followUp === null ? [] : [state.followUp.hash]),
+  aboutTypes: ['followUpDecided'],
+  gates: [
+    ...atWork,
+    need('followUpNotDecided', 'followUp', 'followUpDecided', (state) => state.followUp !== null),
+    need(
+      'followUpItemUnknown',
+      'progress',
+      null,
+      (state, act) => act.facts === null || itemOf(act.facts) < (state.followUp?.count ?? 0),
+    ),
+    need(
+      'followUpItemSettled',
+      'progress',
+      null,
+      (state, act) =>
+        state.followUp === null || (act.facts === null ? hasOpenItem(state) : !isSettled(state, itemOf(act.facts))),
+    ),
+  ],
+  notBefore: ['followUpDecided'],
+  level: 1,
+  routes: (state) => state.followUp?.deciders ?? [],
+  apply: ({ followUp }, { facts }) => {
+    const state = progressStates.find((code) => facts.includes(code)) ?? 'ongoing';
+    return followUp === null
+      ? {}
+      : { followUp: { ...followUp, progress: { ...followUp.progress, [itemOf(facts)]: state } } };
+  },
+});
+
+const statuses = ['counselled', 'notCounselled', 'followedUp', 'closed'] as const;
+const statusOf = (facts: readonly string[]): string => statuses.find((status) => facts.includes(status)) ?? '';
+
+/**
+ * The bare status, so that the personnel unit's list closes and the assessor learns it [own, domain.md 8]. Told on
+ * paper it is its own evidence: the assessor never holds more.
+ */
+export const statusNotified = define<'statusNotified'>({
+  content: contentSchemas.statusNotified,
+  rule: 'status',
+  factRule: { one: [statuses] },
+  facts: ({ status }) => [status],
+  capacities: () => ['counsellor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'assessorSuperior'],
+  gates: [
+    ...onAnyFile,
+    need('notReported', 'report', 'reportSubmitted', isReported),
+    need(
+      'statusUnfounded',
+      'status',
+      null,
+      (state, act) =>
+        mayBePaper(act) ||
+        (act.facts === null
+          ? statuses.some((status) => isFounded(state, status))
+          : isFounded(state, statusOf(act.facts))),
+      1,
+    ),
+  ],
+  routes: everyone,
+  apply: ({ notified }, { facts }) => {
+    const status = statusOf(facts);
+    return notified.includes(status) ? {} : { notified: [...notified, status] };
+  },
+});
+
+const reasons = ['behaviourChanged', 'notCounselled', 'followedUp', 'employeeLeft', 'other'] as const;
+const reasonOf = (facts: readonly string[]): string => reasons.find((reason) => facts.includes(reason)) ?? '';
+
+/** Whether the file bears out a reason; a status that was told bears it out where nothing more is held. */
+const isReason = (state: CaseState, reason: string): boolean => {
+  if (reason === 'behaviourChanged') return state.round.outcome === 'changed';
+  if (reason === 'employeeLeft') return state.departed;
+  if (reason === 'other') return !state.departed;
+  const told = state.notified.includes(reason) || state.notified.includes('closed');
+  return told || isFounded(state, reason);
+};
+
+const closers = (state: CaseState, facts: readonly string[] | null): readonly Role[] => {
+  const early = !isReported(state);
+  if (early || facts?.includes('behaviourChanged')) return ['assessor'];
+  const observer = facts === null && state.round.outcome === 'changed' ? (['assessor'] as const) : [];
+  const alone = state.startsFrom === 'assignment' ? (['counsellor'] as const) : [];
+  const officer = facts?.includes('other') ? [] : (['personnelOfficer'] as const);
+  return [...observer, ...officer, 'personnelHead', 'authorisedOfficial', ...alone];
+};
+
+/** End of the file, for a reason that the file bears out. */
+export const caseClosed = define<'caseClosed'>({
+  content: contentSchemas.caseClosed,
+  rule: 'close',
+  factRule: { one: [reasons] },
+  facts: ({ reason }) => [reason],
+  capacities: closers,
+  gates: [
+    ...onOpenFile,
+    need(
+      'closingReasonUnfounded',
+      'close',
+      null,
+      (state, act) =>
+        act.facts === null ? reasons.some((reason) => isReason(state, reason)) : isReason(state, reasonOf(act.facts)),
+      1,
+    ),
+  ],
+  notBefore: ['followUpDecided', 'changeEvaluated', 'counsellingDecided', 'employeeLeft'],
+  routes: (state) => (isReported(state) ? ['personnelOfficer', 'personnelHead', 'authorisedOfficial'] : ['assessor']),
+  apply: (_state, { facts }) => ({ closed: true, closedReason: reasonOf(facts) }),
+});

@@ -1,0 +1,116 @@
+import { contentSchemas } from '../body.ts';
+import { define, maySay, says } from '../definition.ts';
+import { atWork, need, reportNotUnderWay, startsBefore } from '../gates.ts';
+import type { CaseState } from '../state.ts';
+
+const emptyRound: CaseState['round'] = { identified: null, communicated: null, evaluated: null, outcome: null };
+
+/** Everyone whom the file takes in; sight decides who that is. */
+export const everyone = () =>
+  ['assessor', 'assessorSuperior', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'] as const;
+
+/** Opening: with monitoring, with a report on paper, or with an assignment on paper [own]. */
+export const caseOpened = define<'caseOpened'>({
+  content: contentSchemas.caseOpened,
+  rule: 'open',
+  factRule: { optional: ['assessorIsHead', 'fromReport', 'fromAssignment'] },
+  facts: ({ assessorIsHead, startsFrom }) => [
+    ...(assessorIsHead ? ['assessorIsHead'] : []),
+    ...(startsFrom === 'report' ? ['fromReport'] : []),
+    ...(startsFrom === 'assignment' ? ['fromAssignment'] : []),
+  ],
+  capacities: (_state, facts) => {
+    if (facts === null) return ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'];
+    if (facts.includes('fromAssignment')) return ['counsellor'];
+    const personnel = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'] as const;
+    return facts.includes('fromReport') ? personnel : ['assessor', ...personnel];
+  },
+  gates: [
+    need('caseAlreadyOpened', 'open', null, (state) => state.caseId === null),
+    need('startAmbiguous', 'open', null, (_state, act) => !(says(act, 'fromReport') && says(act, 'fromAssignment'))),
+  ],
+  routes: everyone,
+  apply: (_state, { facts }) => ({
+    assessorIsHead: facts.includes('assessorIsHead'),
+    startsFrom: facts.includes('fromReport')
+      ? 'report'
+      : facts.includes('fromAssignment')
+        ? 'assignment'
+        : 'observation',
+  }),
+});
+
+/** Continuous feedback, dated and from a named kind of source, evidence attached (R6, domain.md 1). */
+export const feedbackRecorded = define<'feedbackRecorded'>({
+  content: contentSchemas.feedbackRecorded,
+  rule: 'identify',
+  factRule: { optional: ['withEvidence'] },
+  facts: (_content, { attachments }) => (attachments.length > 0 ? ['withEvidence'] : []),
+  capacities: () => ['assessor'],
+  gates: atWork,
+  routes: () => ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
+  apply: ({ feedback }, { facts }) => ({
+    feedback: { count: feedback.count + 1, withEvidence: feedback.withEvidence || facts.includes('withEvidence') },
+  }),
+});
+
+/** True where behaviour changed: the case ends there, and only there may it begin anew. */
+const hasChanged = (state: CaseState): boolean => state.round.outcome === 'changed';
+
+/** Identification of a behaviour problem (R6, domain.md 1); after "changed" it is a relapse and opens a new round [own]. */
+export const problemIdentified = define<'problemIdentified'>({
+  content: contentSchemas.problemIdentified,
+  rule: 'identify',
+  capacities: () => ['assessor'],
+  gates: [
+    ...atWork.filter(({ code }) => code !== 'caseIsClosed'),
+    need('caseIsClosed', 'relapse', null, (state) => !state.closed || state.closedReason === 'behaviourChanged'),
+    startsBefore('observation'),
+    need('problemAlreadyIdentified', 'identify', null, (state) => state.round.identified === null || hasChanged(state)),
+    reportNotUnderWay,
+  ],
+  routes: () => ['assessor'],
+  apply: (_state, { hash }) => ({ round: { ...emptyRound, identified: hash }, closed: false, closedReason: null }),
+});
+
+/** The assessor must communicate the problem to the employee (R6, domain.md 2). */
+export const problemCommunicated = define<'problemCommunicated'>({
+  content: contentSchemas.problemCommunicated,
+  rule: 'communicate',
+  factRule: { one: [['acknowledged', 'acknowledgementRefused']] },
+  facts: ({ acknowledgement }) => [acknowledgement === 'signed' ? 'acknowledged' : 'acknowledgementRefused'],
+  capacities: () => ['assessor'],
+  gates: [
+    ...atWork,
+    startsBefore('observation'),
+    need('problemNotIdentified', 'identify', 'problemIdentified', (state) => state.round.identified !== null),
+    need('behaviourAlreadyChanged', 'relapse', 'problemIdentified', (state) => !hasChanged(state)),
+    reportNotUnderWay,
+  ],
+  notBefore: ['problemIdentified'],
+  routes: () => ['assessor'],
+  paperEvidence: 'required',
+  apply: ({ round }, { hash }) => ({ round: { ...round, communicated: hash, evaluated: null, outcome: null } }),
+});
+
+/** Whether the behaviour changed (R6, domain.md 3): changed ends the case, unchanged makes the report a duty. */
+export const changeEvaluated = define<'changeEvaluated'>({
+  content: contentSchemas.changeEvaluated,
+  rule: 'evaluate',
+  factRule: { one: [['changed', 'unchanged']] },
+  facts: ({ outcome }) => [outcome],
+  capacities: () => ['assessor'],
+  gates: [
+    ...atWork,
+    startsBefore('observation'),
+    need('problemNotCommunicated', 'communicate', 'problemCommunicated', (state) => state.round.communicated !== null),
+    need('behaviourAlreadyChanged', 'relapse', 'problemIdentified', (state) => !hasChanged(state)),
+    reportNotUnderWay,
+    need('alreadyEvaluated', 'evaluate', null, (state, act) => state.round.outcome === null || maySay(act, 'changed')),
+  ],
+  notBefore: ['problemCommunicated'],
+  routes: () => ['assessor'],
+  apply: ({ round }, { hash, facts }) => ({
+    round: { ...round, evaluated: hash, outcome: facts.includes('changed') ? 'changed' : 'unchanged' },
+  }),
+});

@@ -1,0 +1,53 @@
+import type { Role } from '../identity/person.ts';
+import { rowOf } from './act-table.ts';
+import { type ActType, actTypes } from './act-type.ts';
+import type { Intent } from './definition.ts';
+import { block, closedGates, type Violation } from './judge-header.ts';
+import type { RuleKey } from './rules.ts';
+import { type CaseState, emptyCase } from './state.ts';
+
+/** One act as the panel "what you can do now, and why not yet" shows it. */
+export interface Available {
+  readonly type: ActType;
+  /** Roles in which someone may author it now. */
+  readonly capacities: readonly Role[];
+  /** Those of them that the holder has; when empty it can still be entered from paper. */
+  readonly ownCapacities: readonly Role[];
+  /** What is missing; empty when it is possible now. */
+  readonly obstacles: readonly Violation[];
+  readonly rule: RuleKey;
+  /** Acts that it may be about, in the order of the fold; empty when it is about none. */
+  readonly about: readonly string[];
+  readonly paperEvidence: 'required' | 'optional';
+}
+
+const open: Intent = { capacity: null, origin: null, facts: null, about: null };
+
+/** Obstacles that no act will ever remove from this file: such acts are not shown. */
+const lasting = ['caseAlreadyOpened', 'fileStartsLater', 'caseIsClosed'];
+
+const describe = (state: CaseState, type: ActType, roles: readonly Role[]): Available => {
+  const row = rowOf(type);
+  const capacities = row.capacities(state, null);
+  const obstacles = closedGates(state, type, open, 2);
+  const nobody = obstacles.length === 0 && capacities.length === 0 ? [block('capacityNotAllowed', row.rule)] : [];
+  return {
+    type,
+    capacities,
+    ownCapacities: capacities.filter((role) => roles.includes(role)),
+    obstacles: [...obstacles, ...nobody],
+    rule: row.rule,
+    about: row.about?.(state) ?? [],
+    paperEvidence: row.paperEvidence,
+  };
+};
+
+/** What may be done with a file now and what not yet, with the rule and the act that would help, in workflow order. */
+export const availableActs = (state: CaseState, holder: { readonly roles: readonly Role[] }): Available[] =>
+  actTypes
+    .filter((type) => type !== 'caseOpened' || state.caseId === null)
+    .map((type) => describe(state, type, holder.roles))
+    .filter(({ obstacles }) => !obstacles.some(({ code }) => lasting.includes(code)));
+
+/** What may be done without a file: open one. */
+export const openings = (roles: readonly Role[]): Available[] => [describe(emptyCase, 'caseOpened', roles)];

@@ -1,0 +1,107 @@
+import type { PersonInput } from '../identity/person.ts';
+import { samePerson, sameUnit } from '../identity/same-person.ts';
+import type { ActType } from './act-type.ts';
+import type { BodyGate } from './definition.ts';
+
+/** True unless both are known and are one person. */
+const areNotOne = (a: PersonInput | undefined, b: PersonInput | undefined): boolean =>
+  a === undefined || b === undefined || !samePerson(a, b);
+
+/** True unless both are known and are two persons. */
+const areOne = (a: PersonInput | undefined, b: PersonInput | undefined): boolean =>
+  a === undefined || b === undefined || samePerson(a, b);
+
+/** Whoever assesses does not decide on the case (domain.md 8 and "the same person as assessor and head"). */
+export const authorIsNotAssessor = <T extends ActType>(): BodyGate<T> => ({
+  code: 'decidedByAssessor',
+  rule: 'assessorIsHead',
+  severity: 'block',
+  holds: ({ body, assessor }) => areNotOne(body.author, assessor),
+});
+
+/** The counsellor who was assigned says it, nobody else (R6, domain.md 6). */
+export const authorIsCounsellor = <T extends ActType>(): BodyGate<T> => ({
+  code: 'notTheCounsellor',
+  rule: 'result',
+  severity: 'block',
+  holds: ({ body, capacity, counsellor }) => capacity !== 'counsellor' || areOne(body.author, counsellor),
+});
+
+/** Said in the name of the assessor by somebody else: possible after a replacement, worth a look. */
+export const authorIsAssessor = <T extends ActType>(): BodyGate<T> => ({
+  code: 'notTheAssessor',
+  rule: 'replaced',
+  severity: 'warning',
+  holds: ({ body, capacity, assessor }) => capacity !== 'assessor' || areOne(body.author, assessor),
+});
+
+type AssignmentGate = BodyGate<'counsellorAssigned'>;
+
+/** Independence [own]: not the employee, not the assessor of the case, not in the employee's unit. */
+export const independence: readonly AssignmentGate[] = [
+  {
+    code: 'counsellorIsEmployee',
+    rule: 'independence',
+    severity: 'block',
+    holds: ({ content, employee }) => areNotOne(content.counsellor, employee),
+  },
+  {
+    code: 'counsellorIsAssessor',
+    rule: 'independence',
+    severity: 'block',
+    holds: ({ content, assessor }) => content.kind !== 'independent' || areNotOne(content.counsellor, assessor),
+  },
+  {
+    code: 'counsellorInSameUnit',
+    rule: 'independence',
+    severity: 'block',
+    holds: ({ content, employee }) =>
+      content.kind !== 'independent' || employee === undefined || !sameUnit(content.counsellor, employee),
+  },
+  {
+    code: 'counsellorUnitUnknown',
+    rule: 'independence',
+    severity: 'warning',
+    holds: ({ content, employee }) =>
+      content.kind !== 'independent' || (content.counsellor.unit !== '' && employee?.unit !== ''),
+  },
+];
+
+/** A trained assessor is the assessor of the case (R6); an official's function is named [own]. */
+export const qualification: readonly AssignmentGate[] = [
+  {
+    code: 'trainedAssessorIsOther',
+    rule: 'counsellorKinds',
+    severity: 'block',
+    holds: ({ content, assessor }) => content.kind !== 'trainedAssessor' || areOne(content.counsellor, assessor),
+  },
+  {
+    code: 'qualificationMissing',
+    rule: 'counsellorKinds',
+    severity: 'block',
+    holds: ({ content }) => content.kind !== 'counsellingOfficial' || content.qualification !== '',
+  },
+];
+
+/** Neither the assessor nor the employee decides the follow-up (R6, domain.md 8). */
+export const deciders: readonly BodyGate<'followUpDecided'>[] = [
+  {
+    code: 'decidedByAssessor',
+    rule: 'followUp',
+    severity: 'block',
+    holds: ({ content, assessor }) => content.deciders.every(({ person }) => areNotOne(person, assessor)),
+  },
+  {
+    code: 'decidedByEmployee',
+    rule: 'followUp',
+    severity: 'block',
+    holds: ({ content, employee }) => content.deciders.every(({ person }) => areNotOne(person, employee)),
+  },
+  {
+    code: 'authorNotDecider',
+    rule: 'followUp',
+    severity: 'block',
+    holds: ({ content, body, capacity }) =>
+      content.deciders.some(({ role, person }) => role === capacity && samePerson(person, body.author)),
+  },
+];

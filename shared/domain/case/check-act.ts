@@ -1,0 +1,145 @@
+import { type AppError, fail, ok, type Result } from '../../kernel/result.ts';
+import type { Role } from '../identity/person.ts';
+import { actTable, rowOf } from './act-table.ts';
+import type { ActType } from './act-type.ts';
+import type { ActBody, ContentOf } from './body.ts';
+import { type Bodies, latestContent, peopleOf } from './contents.ts';
+import type { ActDefinition, HeaderDraft } from './definition.ts';
+import { block, judgeHeader, type Violation } from './judge-header.ts';
+import { actOf, type CaseState, type Level } from './state.ts';
+
+export interface ActToCheck {
+  /** The case before this act; `emptyCase` for a new file. */
+  readonly state: CaseState;
+  readonly header: HeaderDraft;
+  /** Null for who holds the header alone. */
+  readonly body: ActBody | null;
+  /** Other bodies of the case that this vault holds. */
+  readonly bodies: Bodies;
+  /** Roles of the holder who signs or enters it now; null on import, where the holder's authority is not in question. */
+  readonly holderRoles: readonly Role[] | null;
+  /** How far the holder sees; 2 when absent. */
+  readonly sees?: Level;
+}
+
+/** Reads a content with the schema of its type; null when it does not obey it. */
+const readTyped = <T extends ActType>(type: T, content: unknown): ContentOf<T> | null => {
+  const parsed = actTable[type].content.safeParse(content);
+  return parsed.success ? (parsed.data as ContentOf<T>) : null;
+};
+
+const sortedFacts = <T extends ActType>(
+  type: T,
+  content: ContentOf<T>,
+  body: Pick<ActBody, 'attachments' | 'paper'>,
+) => {
+  const row: ActDefinition<T> = actTable[type];
+  return [...new Set(row.facts(content, body))].sort();
+};
+
+/** The facts that a body tells, sorted, as its header must carry them. */
+export const factsOf = (
+  type: ActType,
+  body: Pick<ActBody, 'content' | 'attachments' | 'paper'>,
+): Result<readonly string[], AppError<'contentInvalid'>> => {
+  const content = readTyped(type, body.content);
+  return content === null ? fail('contentInvalid') : ok(sortedFacts(type, content, body));
+};
+
+const warning = (code: string, rule: Violation['rule']): Violation => ({
+  code,
+  rule,
+  satisfiedBy: null,
+  severity: 'warning',
+});
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((entry, index) => entry === b[index]);
+
+/** Signed here: the holder has the role. From paper: anyone may enter it, the scan attached where the table asks for it. */
+const judgeAuthority = ({ header, holderRoles, body }: ActToCheck): Violation[] => {
+  const row = rowOf(header.type);
+  const found: Violation[] = [];
+  if (header.origin === 'vault' && holderRoles !== null && !holderRoles.includes(header.capacity)) {
+    found.push(block('roleNotHeld', row.rule));
+  }
+  if (body === null) return found;
+  if ((header.origin === 'paper') !== (body.paper !== null)) found.push(block('paperMismatch', 'paper'));
+  if (header.origin === 'paper' && row.paperEvidence === 'required') {
+    if (body.attachments.length === 0) found.push(block('scanMissing', 'paper'));
+    if (body.paper?.medium === 'unsigned' && header.type !== 'resultSigned')
+      found.push(warning('paperWithoutSignature', 'paper'));
+  }
+  return found;
+};
+
+const judgeBody = <T extends ActType>(
+  type: T,
+  content: ContentOf<T>,
+  { state, bodies, header }: ActToCheck,
+  body: Pick<ActBody, 'author' | 'attachments' | 'paper'>,
+): Violation[] => {
+  const row: ActDefinition<T> = actTable[type];
+  const context = { state, body, content, capacity: header.capacity, about: header.about, ...peopleOf(state, bodies) };
+  return row.bodyGates
+    .filter((gate) => !gate.holds(context))
+    .map(({ code, rule, severity }) => ({ code, rule, severity, satisfiedBy: null }));
+};
+
+const dateIn = (content: unknown): string => {
+  const date = (content as { date?: unknown } | null)?.date;
+  return typeof date === 'string' ? date : '';
+};
+
+const judgeDates = (type: ActType, content: unknown, { state, bodies }: ActToCheck): Violation[] => {
+  const date = dateIn(content);
+  const earlier = rowOf(type).notBefore.some(
+    (basis) => date !== '' && date < dateIn(latestContent(state, bodies, basis)),
+  );
+  return earlier ? [warning('dateBeforeBasis', 'order')] : [];
+};
+
+/** The corrected content obeys the schema and the body gates of its act and tells the same facts. */
+const judgeCorrection = (input: ActToCheck, body: ActBody): Violation[] => {
+  const target = actOf(input.state, input.header.about);
+  const original = input.bodies.get(input.header.about ?? '');
+  if (target === undefined) return [];
+  if (original === undefined) return [block('correctedBodyMissing', 'correction')];
+  const content = readTyped(target.type, body.content.content);
+  if (content === null) return [block('correctionInvalid', 'correction')];
+  const facts = sortedFacts(target.type, content, original);
+  return [
+    ...(sameList(facts, target.facts) ? [] : [block('correctionChangesFacts', 'correction')]),
+    ...judgeBody(target.type, content, input, original),
+  ];
+};
+
+const judgeContent = (input: ActToCheck, body: ActBody): Violation[] => {
+  const { type, facts } = input.header;
+  const content = readTyped(type, body.content);
+  if (content === null) return [block('contentInvalid', rowOf(type).rule)];
+  return [
+    ...(sameList(sortedFacts(type, content, body), facts) ? [] : [block('factsMismatch', rowOf(type).rule)]),
+    ...judgeBody(type, content, input, body),
+    ...judgeDates(type, content, input),
+    ...(type === 'actCorrected' ? judgeCorrection(input, body) : []),
+  ];
+};
+
+const isFirst = (violation: Violation, index: number, all: readonly Violation[]): boolean =>
+  all.findIndex(({ code }) => code === violation.code) === index;
+
+/**
+ * Judges one act with everything that this vault holds: the single function that authoring, import and the panel use.
+ * Empty, or warnings alone: the act may be recorded. Codes have their text in i18n under `errors.<code>`.
+ */
+export const checkAct = (input: ActToCheck): Violation[] =>
+  [
+    ...judgeHeader(input.state, input.header, input.sees),
+    ...judgeAuthority(input),
+    ...(input.body === null ? [] : judgeContent(input, input.body)),
+  ].filter(isFirst);
+
+/** True when nothing blocks. */
+export const isAllowed = (violations: readonly Violation[]): boolean =>
+  violations.every(({ severity }) => severity === 'warning');

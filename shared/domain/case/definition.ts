@@ -1,0 +1,116 @@
+import type { PersonInput, Role } from '../identity/person.ts';
+import type { ActType } from './act-type.ts';
+import type { ActBody, ContentOf, contentSchemas } from './body.ts';
+import type { ActHeader } from './header.ts';
+import type { RuleKey } from './rules.ts';
+import type { CaseState, FoldedAct, Level } from './state.ts';
+
+/** An act that is not folded yet: what the gates may look at. */
+export type HeaderDraft = Pick<ActHeader, 'type' | 'capacity' | 'origin' | 'facts' | 'about'>;
+
+/**
+ * What a gate judges. Null: not chosen yet (the panel asks what is possible at all), so the gate assumes what
+ * suits it best.
+ */
+export interface Intent {
+  readonly capacity: Role | null;
+  readonly origin: ActHeader['origin'] | null;
+  readonly facts: readonly string[] | null;
+  readonly about: string | null;
+}
+
+/** True when the act says this, or may still say it. */
+export const maySay = (intent: Intent, fact: string): boolean => intent.facts === null || intent.facts.includes(fact);
+/** True when the act certainly says this. */
+export const says = (intent: Intent, fact: string): boolean => intent.facts?.includes(fact) ?? false;
+/** True when the act comes from paper, or may still. */
+export const mayBePaper = (intent: Intent): boolean => intent.origin !== 'vault';
+
+/** Something that must be so before an act has effect, judged by headers alone. */
+export interface Gate {
+  /** Text in i18n under `errors.<code>`. */
+  readonly code: string;
+  readonly rule: RuleKey;
+  /** The act that would open the gate; null when no act does. */
+  readonly satisfiedBy: ActType | null;
+  /**
+   * Level of the evidence that it looks at; 0 when absent. A holder whose sight is lower holds none of that
+   * evidence and so cannot judge: the gate is then passed over.
+   */
+  readonly evidence?: Level;
+  readonly holds: (state: CaseState, intent: Intent) => boolean;
+}
+
+/** What a body gate may look at. A body that this vault does not hold is absent, and what needs it is not judged. */
+export interface BodyContext<T extends ActType> {
+  readonly state: CaseState;
+  readonly body: Pick<ActBody, 'author' | 'attachments' | 'paper'>;
+  readonly content: ContentOf<T>;
+  readonly capacity: Role;
+  readonly about: string | null;
+  /** Whose matter it is, who assesses now, who is assigned: after corrections; undefined when unknown. */
+  readonly employee: PersonInput | undefined;
+  readonly assessor: PersonInput | undefined;
+  readonly counsellor: PersonInput | undefined;
+}
+
+/** Something that must be so and that only bodies tell. */
+export interface BodyGate<T extends ActType> {
+  readonly code: string;
+  readonly rule: RuleKey;
+  readonly severity: 'block' | 'warning';
+  readonly holds: (context: BodyContext<T>) => boolean;
+}
+
+/** Facts that a header of a type may and must carry. */
+export interface FactRule {
+  /** Of each group exactly one. */
+  readonly one?: readonly (readonly string[])[];
+  /** Of each group at least one. */
+  readonly some?: readonly (readonly string[])[];
+  readonly optional?: readonly string[];
+}
+
+/** Who receives the whole act; others on the file receive its header, as far as their sight goes. */
+export type Routes = (state: CaseState, act: Pick<FoldedAct, 'capacity' | 'facts'> | null) => readonly Role[];
+
+/** One row of the acts table: everything that holds for one kind of act. */
+export interface ActDefinition<T extends ActType> {
+  readonly content: (typeof contentSchemas)[T];
+  readonly rule: RuleKey;
+  readonly factRule: FactRule;
+  /** The facts that a body tells; sorted by the caller. */
+  readonly facts: (content: ContentOf<T>, body: Pick<ActBody, 'attachments' | 'paper'>) => readonly string[];
+  /** Roles that may author it. Facts null: whatever it may still say. */
+  readonly capacities: (state: CaseState, facts: readonly string[] | null) => readonly Role[];
+  /** Null: it is about no act. Otherwise it must name one of these. */
+  readonly about: ((state: CaseState) => readonly string[]) | null;
+  readonly aboutTypes: readonly ActType[];
+  readonly gates: readonly Gate[];
+  readonly bodyGates: readonly BodyGate<T>[];
+  /** Types whose latest date it should not precede. */
+  readonly notBefore: readonly ActType[];
+  /** `target`: as far as the act that it is about. */
+  readonly level: Level | 'target';
+  readonly routes: Routes | 'target';
+  /** Whether a scan or PDF must be attached when it is entered from paper. */
+  readonly paperEvidence: 'required' | 'optional';
+  /** What it changes in the state. */
+  readonly apply: (state: CaseState, act: FoldedAct) => Partial<CaseState>;
+}
+
+/** Completes a row: what most acts share need not be said. */
+export const define = <T extends ActType>(
+  row: Pick<ActDefinition<T>, 'content' | 'rule' | 'capacities' | 'gates' | 'routes'> & Partial<ActDefinition<T>>,
+): ActDefinition<T> => ({
+  factRule: {},
+  facts: () => [],
+  about: null,
+  aboutTypes: [],
+  bodyGates: [],
+  notBefore: [],
+  level: 0,
+  paperEvidence: 'optional',
+  apply: () => ({}),
+  ...row,
+});

@@ -1,0 +1,86 @@
+import type { ActType } from './act-type.ts';
+import type { Gate } from './definition.ts';
+import { isAccepted, isReportPending } from './state.ts';
+
+/** Gate of a file that is there. */
+const opened: Gate = {
+  code: 'caseNotOpened',
+  rule: 'open',
+  satisfiedBy: 'caseOpened',
+  holds: (state) => state.caseId !== null,
+};
+
+/** Gate of a file that is open. */
+const notClosed: Gate = { code: 'caseIsClosed', rule: 'close', satisfiedBy: null, holds: (state) => !state.closed };
+
+const notDeparted: Gate = {
+  code: 'employeeHasLeft',
+  rule: 'departed',
+  satisfiedBy: 'caseClosed',
+  holds: (state) => !state.departed,
+};
+
+/** For acts that need no more than a file. */
+export const onAnyFile: readonly Gate[] = [opened];
+/** For acts on an open file, even after the employee left. */
+export const onOpenFile: readonly Gate[] = [opened, notClosed];
+/** For the work itself: the file is open and the employee is here. */
+export const atWork: readonly Gate[] = [opened, notClosed, notDeparted];
+
+/** The file begins early enough for this stage; a later start stands on papers instead (see `startingPoints`). */
+export const startsBefore = (stage: 'observation' | 'assignment'): Gate => ({
+  code: 'fileStartsLater',
+  rule: 'startFromPaper',
+  satisfiedBy: null,
+  holds: ({ startsFrom }) => (stage === 'observation' ? startsFrom === 'observation' : startsFrom !== 'assignment'),
+});
+
+/** The personnel unit has no report under examination and has registered none. */
+export const reportNotUnderWay: Gate = {
+  code: 'reportUnderWay',
+  rule: 'report',
+  satisfiedBy: 'reportReturned',
+  holds: (state) => state.report === null || state.report.state === 'returned',
+};
+
+/** The personnel unit has a report to examine. */
+export const reportPending: Gate = {
+  code: 'reportNotPending',
+  rule: 'report',
+  satisfiedBy: 'reportSubmitted',
+  holds: isReportPending,
+};
+
+/** The counsellor has accepted. */
+export const accepted: Gate = {
+  code: 'assignmentNotAccepted',
+  rule: 'answer',
+  satisfiedBy: 'assignmentAnswered',
+  holds: isAccepted,
+};
+
+/** The result record is not signed yet. */
+export const resultNotSigned: Gate = {
+  code: 'resultAlreadySigned',
+  rule: 'result',
+  satisfiedBy: null,
+  holds: (state) => state.result === null,
+};
+
+/** The session that the act is about is still planned. */
+export const sessionPlanned: Gate = {
+  code: 'sessionNotPlanned',
+  rule: 'schedule',
+  satisfiedBy: 'sessionScheduled',
+  holds: (state, intent) =>
+    state.sessions.some((session) => session.state === 'planned' && (intent.about ?? session.hash) === session.hash),
+};
+
+/** Gates that close an act by a given reason. */
+export const need = (
+  code: string,
+  rule: Gate['rule'],
+  satisfiedBy: ActType | null,
+  holds: Gate['holds'],
+  evidence?: Gate['evidence'],
+): Gate => (evidence === undefined ? { code, rule, satisfiedBy, holds } : { code, rule, satisfiedBy, holds, evidence });

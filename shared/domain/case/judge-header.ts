@@ -1,0 +1,77 @@
+import { rowOf } from './act-table.ts';
+import type { ActType } from './act-type.ts';
+import type { FactRule, HeaderDraft, Intent } from './definition.ts';
+import type { RuleKey } from './rules.ts';
+import { actOf, type CaseState, type FoldedAct, type Level } from './state.ts';
+
+/** Why an act has no effect (block) or should be looked at (warning). Text in i18n under `errors.<code>`. */
+export interface Violation {
+  readonly code: string;
+  readonly rule: RuleKey;
+  /** The act that would help; null when none does. */
+  readonly satisfiedBy: ActType | null;
+  readonly severity: 'block' | 'warning';
+}
+
+/** A violation that blocks. */
+export const block = (code: string, rule: RuleKey, satisfiedBy: ActType | null = null): Violation => ({
+  code,
+  rule,
+  satisfiedBy,
+  severity: 'block',
+});
+
+const count = (facts: readonly string[], group: readonly string[]): number =>
+  facts.filter((fact) => group.includes(fact)).length;
+
+/** True when facts are of the closed list, without repeats, and each choice is made. */
+export const areFactsLawful = (rule: FactRule, facts: readonly string[]): boolean => {
+  const { one = [], some = [], optional = [] } = rule;
+  const vocabulary = [...one.flat(), ...some.flat(), ...optional];
+  return (
+    new Set(facts).size === facts.length &&
+    facts.every((fact) => vocabulary.includes(fact)) &&
+    one.every((group) => count(facts, group) === 1) &&
+    some.every((group) => count(facts, group) >= 1)
+  );
+};
+
+/** Gates of a type that an intent does not pass, as far as a holder of this sight can judge. */
+export const closedGates = (state: CaseState, type: ActType, intent: Intent, sees: Level): Violation[] =>
+  rowOf(type)
+    .gates.filter((gate) => (gate.evidence ?? 0) <= sees && !gate.holds(state, intent))
+    .map(({ code, rule, satisfiedBy }) => block(code, rule, satisfiedBy));
+
+const aboutProblem = (state: CaseState, { type, about }: HeaderDraft): Violation[] => {
+  const row = rowOf(type);
+  if (row.about === null) return about === null ? [] : [block('aboutUnexpected', row.rule)];
+  if (about === null) return [block('aboutMissing', row.rule)];
+  const target = actOf(state, about);
+  return target !== undefined && row.aboutTypes.includes(target.type) ? [] : [block('aboutUnknown', row.rule)];
+};
+
+const isCandidate = (state: CaseState, { type, about }: HeaderDraft): boolean =>
+  about === null || (rowOf(type).about?.(state).includes(about) ?? true);
+
+/**
+ * Everything that an act's header alone is judged by: what it is about, its facts, its gates, its author's role. Empty
+ * when it has effect. `sees`: how far the holder sees (2: everything).
+ */
+export const judgeHeader = (state: CaseState, header: HeaderDraft, sees: Level = 2): Violation[] => {
+  const row = rowOf(header.type);
+  const malformed = [
+    ...aboutProblem(state, header),
+    ...(areFactsLawful(row.factRule, header.facts) ? [] : [block('factsNotInTable', row.rule)]),
+  ];
+  if (malformed.length > 0 && state.caseId !== null) return malformed;
+  const gates = closedGates(state, header.type, header, sees);
+  if (gates.length > 0 || malformed.length > 0) return [...gates, ...malformed];
+  if (!isCandidate(state, header)) return [block('aboutNotPossible', row.rule)];
+  return row.capacities(state, header.facts).includes(header.capacity) ? [] : [block('capacityNotAllowed', row.rule)];
+};
+
+/** How far an act reaches; a correction and a copy as far as the act that they are about. */
+export const levelOf = (state: CaseState, { type, about }: Pick<FoldedAct, 'type' | 'about'>): Level => {
+  const { level } = rowOf(type);
+  return level === 'target' ? (actOf(state, about)?.level ?? 2) : level;
+};

@@ -1,0 +1,53 @@
+import type { Role } from '../identity/person.ts';
+import { rowOf } from './act-table.ts';
+import type { ActType } from './act-type.ts';
+import { type CaseState, isReportPending, type Phase, standingAssignment } from './state.ts';
+
+const dueInReport = (state: CaseState): ActType => {
+  if (isReportPending(state)) return 'reportRegistered';
+  return state.startsFrom === 'observation' && state.feedback.count === 0 ? 'feedbackRecorded' : 'reportSubmitted';
+};
+
+const dueInCounselling = ({ sessions, consent }: CaseState): ActType => {
+  if (consent === 'refused') return 'resultSigned';
+  if (sessions.length === 0) return 'sessionScheduled';
+  return sessions.some((session) => session.state === 'planned') ? 'sessionHeld' : 'resultSigned';
+};
+
+const dueInFollowUp = ({ followUp, notified, result }: CaseState): ActType => {
+  if (notified.includes('followedUp')) return 'caseClosed';
+  if (followUp === null) return result === null ? 'statusNotified' : 'followUpDecided';
+  const settled = Object.values(followUp.progress).filter((state) => state !== 'ongoing').length;
+  return settled < followUp.count ? 'followUpProgressed' : 'statusNotified';
+};
+
+const dueIn: Readonly<Record<Phase, (state: CaseState) => ActType | null>> = {
+  observation: (state) => (state.feedback.count === 0 ? 'feedbackRecorded' : 'problemIdentified'),
+  communication: () => 'problemCommunicated',
+  evaluation: (state) => (state.round.outcome === 'changed' ? 'caseClosed' : 'changeEvaluated'),
+  report: dueInReport,
+  decision: (state) => (state.decision === null ? 'counsellingDecided' : 'caseClosed'),
+  assignment: (state) => (standingAssignment(state) === null ? 'counsellorAssigned' : 'assignmentAnswered'),
+  counselling: dueInCounselling,
+  result: () => 'resultReceived',
+  followUp: dueInFollowUp,
+  closed: () => null,
+};
+
+/** The act that the workflow waits for; null when it waits for none. */
+export const nextDue = (state: CaseState): ActType | null => {
+  if (state.caseId === null) return 'caseOpened';
+  if (state.departed && !state.closed) return 'caseClosed';
+  return dueIn[state.phase](state);
+};
+
+/** True when somebody of these roles may author what is due. */
+export const waitsFor = (state: CaseState, roles: readonly Role[]): boolean => {
+  const due = nextDue(state);
+  return (
+    due !== null &&
+    rowOf(due)
+      .capacities(state, null)
+      .some((role) => roles.includes(role))
+  );
+};

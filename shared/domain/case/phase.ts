@@ -1,0 +1,39 @@
+import { type CaseState, isAccepted, type Phase, phases, standingAssignment } from './state.ts';
+
+const counsellingPhase = (state: CaseState): Phase | null => {
+  if (state.followUp !== null || state.notified.includes('followedUp')) return 'followUp';
+  if (state.receivedBy.length > 0 || state.notified.includes('counselled')) return 'followUp';
+  if (state.result !== null) return 'result';
+  if (isAccepted(state)) return 'counselling';
+  const assigning = standingAssignment(state) !== null || state.decision?.decision === 'yes';
+  return assigning || state.startsFrom === 'assignment' ? 'assignment' : null;
+};
+
+const observationPhase = (state: CaseState): Phase => {
+  if (state.report?.state === 'registered') return 'decision';
+  if (state.report !== null || state.round.outcome === 'unchanged' || state.startsFrom === 'report') return 'report';
+  if (state.round.communicated !== null) return 'evaluation';
+  return state.round.identified === null ? 'observation' : 'communication';
+};
+
+/** The stage that a case reached, were it not closed. */
+const reachedPhase = (state: CaseState): Phase => counsellingPhase(state) ?? observationPhase(state);
+
+/** The stage of a case (domain.md, "The counselling workflow"). */
+export const phaseOf = (state: CaseState): Phase => (state.closed ? 'closed' : reachedPhase(state));
+
+export type PhaseState = 'done' | 'current' | 'ahead' | 'skipped';
+
+const firstPhase = { observation: 'observation', report: 'report', assignment: 'assignment' } as const;
+
+const placeOf = (state: CaseState, index: number): PhaseState => {
+  const reached = phases.indexOf(reachedPhase(state));
+  if (index < phases.indexOf(firstPhase[state.startsFrom])) return 'skipped';
+  if (state.closed) return index <= reached ? 'done' : phases[index] === 'closed' ? 'current' : 'skipped';
+  if (index === reached) return 'current';
+  return index < reached ? 'done' : 'ahead';
+};
+
+/** All stages with their state, for the stepper. Stages that the file never went through are skipped. */
+export const phaseStates = (state: CaseState): { phase: Phase; state: PhaseState }[] =>
+  phases.map((phase, index) => ({ phase, state: placeOf(state, index) }));

@@ -1,0 +1,38 @@
+import { type Role, roles } from '../identity/person.ts';
+import { rowOf } from './act-table.ts';
+import type { HeaderDraft } from './definition.ts';
+import { applyAct } from './fold.ts';
+import { levelOf } from './judge-header.ts';
+import { sightOf } from './sight.ts';
+import { actOf, type CaseState, type FoldedAct } from './state.ts';
+
+/** All of an act, its header alone, or nothing of it. */
+export type Form = 'all' | 'header' | 'nothing';
+
+type Routed = Pick<FoldedAct, 'type' | 'capacity' | 'facts' | 'about'>;
+
+const readers = (state: CaseState, act: Routed): readonly Role[] => {
+  const { routes } = rowOf(act.type);
+  if (routes !== 'target') return routes(state, act);
+  const target = actOf(state, act.about);
+  return target === undefined ? [] : readers(state, target);
+};
+
+/**
+ * Who receives what of an act, as the case stands: nothing for who takes no part or whose sight ends before it, the
+ * whole for those whom the table names, the header for the rest. What a role receives is enough to fold with its sight.
+ */
+export const deliveries = (act: Routed, state: CaseState): Readonly<Record<Role, Form>> => {
+  const whole = readers(state, act);
+  const level = levelOf(state, act);
+  const form = (role: Role): Form => {
+    const sight = sightOf(state, role);
+    if (sight === null || sight < level) return 'nothing';
+    return whole.includes(role) ? 'all' : 'header';
+  };
+  return Object.fromEntries(roles.map((role) => [role, form(role)])) as Record<Role, Form>;
+};
+
+/** The same for an act that is not recorded yet: as the case would stand with it. */
+export const deliveriesOfDraft = (state: CaseState, header: HeaderDraft): Readonly<Record<Role, Form>> =>
+  deliveries(header, applyAct(state, '', { ...header, caseId: state.caseId ?? '', refs: [...state.heads] }));

@@ -1,0 +1,158 @@
+import type { Role } from '../identity/person.ts';
+import type { ActType } from './act-type.ts';
+import type { CounsellorKind } from './content/counselling.ts';
+import type { StartingPoint } from './content/observation.ts';
+import type { ActHeader } from './header.ts';
+
+/** Stages of a case in their order; a case is in the stage that is under way. */
+export const phases = [
+  'observation',
+  'communication',
+  'evaluation',
+  'report',
+  'decision',
+  'assignment',
+  'counselling',
+  'result',
+  'followUp',
+  'closed',
+] as const;
+export type Phase = (typeof phases)[number];
+
+/**
+ * How far an act reaches at most. 0: everyone on the file. 1: those who have to do with the counselling itself.
+ * 2: the counsellor alone (consent, referral). The routes give each role a sight of 0, 1 or 2 or none.
+ */
+export type Level = 0 | 1 | 2;
+export const levels: readonly Level[] = [0, 1, 2];
+
+/** A header with its name. */
+export interface NamedHeader {
+  readonly hash: string;
+  readonly header: ActHeader;
+}
+
+/** An act with effect, as far as its header tells. */
+export interface FoldedAct {
+  readonly hash: string;
+  readonly type: ActType;
+  readonly capacity: Role;
+  readonly origin: ActHeader['origin'];
+  readonly facts: readonly string[];
+  readonly about: string | null;
+  readonly level: Level;
+}
+
+/** One session, named by the act that scheduled it. */
+export interface SessionState {
+  readonly hash: string;
+  /** The act that holds its present time and place: the last rescheduling, else `hash`. */
+  readonly latest: string;
+  readonly state: 'planned' | 'held' | 'missed';
+}
+
+export interface AssignmentState {
+  readonly hash: string;
+  readonly kind: CounsellorKind;
+  /** Who assigned: personnel head or authorised official. */
+  readonly by: Role;
+  readonly answer: 'accepted' | 'declined' | null;
+}
+
+export interface FollowUpState {
+  readonly hash: string;
+  readonly deciders: readonly Role[];
+  /** Number of items chosen. */
+  readonly count: number;
+  /** Latest state by index of the item; items without progress are absent. */
+  readonly progress: Readonly<Record<number, string>>;
+}
+
+/** What the acts that this vault holds add up to. Plain data: equal states are deeply equal. */
+export interface CaseState {
+  /** Null until the file is opened. */
+  readonly caseId: string | null;
+  readonly phase: Phase;
+  readonly startsFrom: StartingPoint;
+  readonly assessorIsHead: boolean;
+  readonly closed: boolean;
+  /** Code of `caseClosed.reason`; null while open. */
+  readonly closedReason: string | null;
+  /** The employee moved, retired, resigned or died. */
+  readonly departed: boolean;
+  /** Acts with effect, in the order of the fold. */
+  readonly acts: readonly FoldedAct[];
+  /** Acts without effect and why, in the order of the fold. */
+  readonly refused: readonly { readonly hash: string; readonly code: string }[];
+  /** Headers that the next act builds on, sorted. */
+  readonly heads: readonly string[];
+  /** The same for each level: heads among the acts up to that level. */
+  readonly headsByLevel: readonly (readonly string[])[];
+  /** Latest correction by the act that it corrects. */
+  readonly corrections: Readonly<Record<string, string>>;
+  readonly feedback: { readonly count: number; readonly withEvidence: boolean };
+  /** Observation of the present round; a relapse opens a new one. */
+  readonly round: {
+    readonly identified: string | null;
+    readonly communicated: string | null;
+    readonly evaluated: string | null;
+    readonly outcome: 'changed' | 'unchanged' | null;
+  };
+  readonly report: { readonly hash: string; readonly state: 'submitted' | 'returned' | 'registered' } | null;
+  readonly decision: { readonly hash: string; readonly decision: 'yes' | 'no' } | null;
+  readonly assignment: AssignmentState | null;
+  readonly sessions: readonly SessionState[];
+  readonly consent: 'given' | 'refused' | null;
+  readonly referred: boolean;
+  readonly result: { readonly hash: string; readonly outcome: 'completed' | 'ended' } | null;
+  /** Roles that confirmed the result record. */
+  readonly receivedBy: readonly Role[];
+  readonly followUp: FollowUpState | null;
+  /** Statuses told so far. */
+  readonly notified: readonly string[];
+}
+
+/** A file in which nothing has happened. */
+export const emptyCase: CaseState = {
+  caseId: null,
+  phase: 'observation',
+  startsFrom: 'observation',
+  assessorIsHead: false,
+  closed: false,
+  closedReason: null,
+  departed: false,
+  acts: [],
+  refused: [],
+  heads: [],
+  headsByLevel: [[], [], []],
+  corrections: {},
+  feedback: { count: 0, withEvidence: false },
+  round: { identified: null, communicated: null, evaluated: null, outcome: null },
+  report: null,
+  decision: null,
+  assignment: null,
+  sessions: [],
+  consent: null,
+  referred: false,
+  result: null,
+  receivedBy: [],
+  followUp: null,
+  notified: [],
+};
+
+/** The assignment that holds: made and not declined. */
+export const standingAssignment = (state: CaseState): AssignmentState | null =>
+  state.assignment === null || state.assignment.answer === 'declined' ? null : state.assignment;
+
+/** True once the counsellor has accepted. */
+export const isAccepted = (state: CaseState): boolean => state.assignment?.answer === 'accepted';
+
+/** True while the personnel unit has a report that it neither returned nor registered. */
+export const isReportPending = (state: CaseState): boolean => state.report?.state === 'submitted';
+
+/** True once a report reached the personnel unit, or the file began after that. */
+export const isReported = (state: CaseState): boolean => state.report !== null || state.startsFrom !== 'observation';
+
+/** The act with this hash, if it has effect. */
+export const actOf = (state: CaseState, hash: string | null): FoldedAct | undefined =>
+  state.acts.find((act) => act.hash === hash);
