@@ -53,7 +53,8 @@ export const CommandPalette = ({ roles, onLock }: { readonly roles: readonly Rol
       triggerOnContentEditable
       limit={12}
       scrollable
-      maxHeight={420}
+      maxHeight={480}
+      attributes={{ content: { 'aria-label': t('app.palette') } }}
       nothingFound={t('app.paletteEmpty')}
       onSpotlightOpen={() => setOpened(true)}
       onSpotlightClose={() => setOpened(false)}

@@ -29,7 +29,7 @@ export const Navigation = ({ roles, narrow, onNarrow }: NavigationProps) => {
     <Stack h="100%" justify="space-between" p="xs" gap="xs">
       <Stack gap={2}>
         {routesFor(roles).map(({ path: to, labelKey, icon: Icon }) => (
-          <Tooltip key={to} label={t(labelKey)} position="right" disabled={!narrow}>
+          <Tooltip key={to} label={t(labelKey)} position="right" disabled={!narrow} withinPortal={false}>
             <NavLink
               component="button"
               type="button"
@@ -43,7 +43,7 @@ export const Navigation = ({ roles, narrow, onNarrow }: NavigationProps) => {
           </Tooltip>
         ))}
       </Stack>
-      <Tooltip label={toggle} position="right">
+      <Tooltip label={toggle} position="right" withinPortal={false}>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={toggle} onClick={() => onNarrow(!narrow)}>
           <Toggle size={20} stroke={1.6} />
         </ActionIcon>

@@ -38,17 +38,13 @@ const ChoiceMenu = <T extends string>({ label, icon, options, chosen, onChoose }
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>
-        {options.map(({ value, labelKey }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={value === chosen}
-            fw={value === chosen ? 600 : 400}
-            onClick={() => onChoose(value)}
-          >
-            {t(labelKey)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={chosen} onChange={(value) => onChoose(value as T)}>
+          {options.map(({ value, labelKey }) => (
+            <Menu.RadioItem key={value} value={value} closeMenuOnClick>
+              {t(labelKey)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
@@ -98,7 +94,7 @@ export const TopBar = ({ person, institution, onLock }: TopBarProps) => {
           chosen={preferences.colorScheme}
           onChoose={(colorScheme) => void change({ colorScheme })}
         />
-        <Tooltip label={t('app.lockHint')}>
+        <Tooltip label={t('app.lockHint')} withinPortal={false}>
           <Button
             variant="default"
             size="compact-md"

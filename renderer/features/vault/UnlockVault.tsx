@@ -69,6 +69,10 @@ export const UnlockVault = ({ list, onReload, onCreate, onRecover }: UnlockVault
     setError(null);
     field.current?.focus();
   };
+  const askToForget = (): void => {
+    setError(null);
+    setForgetting(true);
+  };
   const forgotten = async (): Promise<void> => {
     setForgetting(false);
     setChosenId(null);
@@ -106,12 +110,14 @@ export const UnlockVault = ({ list, onReload, onCreate, onRecover }: UnlockVault
       {forgetting ? (
         <ForgetVault vault={vault} onForgotten={forgotten} onCancel={() => setForgetting(false)} />
       ) : (
-        <Group justify="space-between" mt="lg" gap="xs">
+        <Stack gap="xs" mt="lg" align="stretch">
           <Link label={t('vault.forgotten')} disabled={busy} onClick={() => onRecover(vault)} />
-          <Link label={t('vault.forget')} disabled={busy} onClick={() => setForgetting(true)} />
-          <Link label={t('vault.addExisting')} disabled={busy || added.busy} onClick={() => void added.add()} />
-          <Link label={t('vault.create')} disabled={busy} onClick={onCreate} />
-        </Group>
+          <Group justify="space-between" gap="xs">
+            <Link label={t('vault.addExisting')} disabled={busy || added.busy} onClick={() => void added.add()} />
+            <Link label={t('vault.create')} disabled={busy} onClick={onCreate} />
+          </Group>
+          <Link label={t('vault.forget')} disabled={busy} onClick={askToForget} />
+        </Stack>
       )}
       {added.error !== null && <ErrorNotice error={added.error} />}
     </Card>
