@@ -2,5 +2,3 @@
 interface ImportMeta {
   readonly env: { readonly DEV: boolean };
 }
-/** True only in builds made for `npm run dev:inspect`. */
-declare const __DEV_INSPECT__: boolean;

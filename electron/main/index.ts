@@ -7,13 +7,15 @@ import { renewSessionData } from './session-data.ts';
 import { applySwitches } from './switches.ts';
 import { guardAllWebContents } from './web-contents-guard.ts';
 
+/** Absent from production builds: the condition is false there, and the import goes with it. */
+const development = import.meta.env.DEV ? (await import('./development/development.ts')).createDevelopment() : null;
 const environment = prepareEnvironment();
 if (app.requestSingleInstanceLock()) {
   renewSessionData(environment.sessionDataFolder);
-  applySwitches();
+  applySwitches(development);
   registerAppScheme();
-  guardAllWebContents();
-  app.whenReady().then(() => runApplication(environment));
+  guardAllWebContents(development);
+  app.whenReady().then(() => runApplication(environment, development));
 } else {
   app.exit(0);
 }

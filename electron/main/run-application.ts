@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron'
 import { answerQuestion } from './answer-question.ts';
 import { startBackend } from './backend-process.ts';
 import { closeSession, pageSession } from './closed-session.ts';
+import type { Development } from './development/development.ts';
 import { createSystemDialogs } from './dialogs.ts';
 import type { Environment } from './environment.ts';
 import { createLifecycle } from './lifecycle.ts';
@@ -23,13 +24,14 @@ const isOwnUrl = (url: string): boolean =>
   (!app.isPackaged && url.startsWith('devtools://'));
 
 /** Builds the application from its parts and starts it. To be called when Electron is ready. */
-export const runApplication = (environment: Environment): void => {
+export const runApplication = (environment: Environment, development: Development | null): void => {
   let preferences: ShellPreferences = { language: 'id', colorScheme: 'auto', contentProtection: true };
   const translate: Translate = (text) => shellText(preferences.language, text);
   const pages = pageSession();
-  closeSession(pages, isOwnUrl);
+  closeSession(pages, (url) => isOwnUrl(url) || development?.allowsUrl(url) === true);
   closeSession(session.defaultSession, () => false);
-  servePages(pages, environment.rendererFolder);
+  if (development === null) servePages(pages, environment.rendererFolder);
+  else development.servePages(pages);
 
   const scripted = environment.testDialogsFile === null ? null : createScriptedDialogs(environment.testDialogsFile);
   const printer = createPrinter();
@@ -90,6 +92,7 @@ export const runApplication = (environment: Environment): void => {
 
   setMenu(translate, menuActions);
   lifecycle.start();
+  development?.openInspector();
   lockWithComputer(lock, quit);
   app.on('second-instance', () => focusWindow(lifecycle.window()));
   app.on('before-quit', (event) => {

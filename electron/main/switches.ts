@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import type { Development } from './development/development.ts';
 
 /** Chromium switches: no name is resolved, no proxy asked, nothing cached on disk, nothing done in the background. */
 const switches: Readonly<Record<string, string>> = {
@@ -17,8 +18,10 @@ const switches: Readonly<Record<string, string>> = {
 };
 
 /** Sets the switches and the sandbox for every renderer. To be called before `ready`. */
-export const applySwitches = (): void => {
-  for (const [name, value] of Object.entries(switches)) app.commandLine.appendSwitch(name, value);
+export const applySwitches = (development: Development | null): void => {
+  for (const [name, value] of Object.entries({ ...switches, ...development?.switches })) {
+    app.commandLine.appendSwitch(name, value);
+  }
   // Root cannot have the sandbox and must say so on the command line; every window asks for it all the same.
-  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  if (!app.commandLine.hasSwitch('no-sandbox') && !development?.inspects) app.enableSandbox();
 };

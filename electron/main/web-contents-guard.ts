@@ -1,10 +1,15 @@
 import { app, type WebContents } from 'electron';
+import type { Development } from './development/development.ts';
 
 /** Refuses everything a page could use to leave its window: new windows, navigation, frames, webviews. */
-const guard = (contents: WebContents): void => {
+const guard = (contents: WebContents, development: Development | null): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  const stay = (event: { readonly url: string; readonly preventDefault: () => void }): void => {
+    // Hot reload falls back to loading the same page again.
+    if (development === null || event.url !== contents.getURL()) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('select-bluetooth-device', (event, _devices, answer) => {
@@ -14,8 +19,8 @@ const guard = (contents: WebContents): void => {
 };
 
 /** Guards every web contents from its creation; certificates and logins are refused as well. */
-export const guardAllWebContents = (): void => {
-  app.on('web-contents-created', (_event, contents) => guard(contents));
+export const guardAllWebContents = (development: Development | null): void => {
+  app.on('web-contents-created', (_event, contents) => guard(contents, development));
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault();
     answer(false);

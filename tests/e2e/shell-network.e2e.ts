@@ -49,7 +49,7 @@ test('nothing of the application asks for the network', async () => {
   expect(calls).toEqual([]);
 
   // The same record of a program that does ask shows it.
-  const asking = ['-e', "fetch('http://127.0.0.1:9').catch(() => 0)"];
+  const asking = ['-e', "require('node:net').connect(9, '127.0.0.1').on('error', () => 0)"];
   const control = await traceNetwork(join(home, 'control'), [process.execPath, ...asking], process.env);
   expect(control.join('\n')).toContain('127.0.0.1');
   await rm(home, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -318,6 +318,16 @@ test('the menu holds lock, quit and editing, nothing of a browser', async () => 
   expect(roles.length).toBeGreaterThan(5);
   for (const role of ['reload', 'forcereload', 'toggledevtools', 'zoomin', 'togglefullscreen', 'help']) {
     expect(roles).not.toContain(role);
+  }
+});
+
+test('the built application has no way into the main process: no inspector, no development server', async () => {
+  const folder = join(appFolder, 'out/main');
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.js'));
+  expect(names).toContain('index.js');
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  for (const trace of ['@electron/remote', 'BILIK_INSPECT', 'ELECTRON_RENDERER_URL']) {
+    expect(texts.filter((text) => text.includes(trace))).toEqual([]);
   }
 });
 
