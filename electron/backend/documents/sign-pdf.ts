@@ -2,9 +2,9 @@ import { Buffer } from 'node:buffer';
 import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
 import * as signpdf from '@signpdf/signpdf';
 import { Signer, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
-import { AFRelationship, ParseSpeeds, PDFDocument } from 'pdf-lib';
 import type { SealedAct } from '../case/act-crypto.ts';
 import { actFileName, writeActContainer } from './act-container.ts';
+import { attachFile } from './attach-file.ts';
 import { cmsSignature, type DocumentIdentity } from './cms-signature.ts';
 
 /** Room for the signature in bytes: a P-256 signature with its certificate needs about 1.3 kB. */
@@ -30,39 +30,12 @@ const signPdfPackage = (): { sign(pdf: Buffer, signer: Signer): Promise<Buffer> 
   return (typeof inner.sign === 'function' ? inner : inner.default) as ReturnType<typeof signPdfPackage>;
 };
 
-/**
- * Prepares a printed PDF for signing: the act inside as `langkah.json`, metadata without personal text
- * (title: the kind alone), language, and a classic cross-reference table.
- */
-const withAct = async (pdf: Uint8Array, act: ActToEmbed, title: string, at: Date): Promise<Uint8Array> => {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  document.setTitle(title, { showInWindowTitleBar: true });
-  document.setLanguage('id');
-  document.setCreator('Bilik');
-  document.setProducer('Bilik');
-  document.setCreationDate(at);
-  document.setModificationDate(at);
-  await document.attach(writeActContainer(act), actFileName, {
-    mimeType: 'application/json',
-    description: 'Langkah yang ditampilkan dokumen ini',
-    creationDate: at,
-    modificationDate: at,
-    afRelationship: AFRelationship.Data,
-  });
-  return document.save({
-    useObjectStreams: false,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Infinity,
-  });
-};
-
 type ActToEmbed = SealedAct & { readonly bodyBytes: Uint8Array; readonly salt: Uint8Array };
 
 /**
  * Signs a printed document: PAdES B-B (ETSI.CAdES.detached) over the whole file, with the one act that the page
  * shows embedded. `title` is the title of its kind; `at` is the moment of signing (not that of the act: it must lie
- * within the certificate's validity). Throws when `pdf` is no plain PDF.
+ * within the certificate's validity). Throws when `pdf` is not laid out as Chromium prints it.
  */
 export const signDocument = async (request: {
   readonly pdf: Uint8Array;
@@ -71,9 +44,16 @@ export const signDocument = async (request: {
   readonly at: Date;
   readonly identity: DocumentIdentity;
 }): Promise<Uint8Array> => {
-  const prepared = await withAct(request.pdf, request.act, request.title, request.at);
+  const prepared = attachFile(request.pdf, {
+    name: actFileName,
+    mediaType: 'application/json',
+    description: 'Langkah yang ditampilkan dokumen ini',
+    bytes: writeActContainer(request.act),
+    title: request.title,
+    at: request.at,
+  });
   const placeholder = plainAddPlaceholder({
-    pdfBuffer: Buffer.from(prepared),
+    pdfBuffer: prepared,
     // The package writes these as bytes of another encoding: whatever is not ASCII belongs into the certificate.
     reason: '',
     contactInfo: '',

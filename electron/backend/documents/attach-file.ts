@@ -1,0 +1,104 @@
+import { Buffer } from 'node:buffer';
+import { deflateSync } from 'node:zlib';
+
+/** A file to put into a PDF, and what the PDF says of itself. ASCII alone where noted. */
+export interface FileToAttach {
+  /** ASCII. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+  /** Title of the document. */
+  readonly title: string;
+  readonly at: Date;
+}
+
+/** Text string of PDF in UTF-16 (ISO 32000-1, 7.9.2.2), as hexadecimal. */
+const textString = (text: string): string =>
+  `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
+
+const pdfDate = (date: Date): string => `(D:${date.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z)`;
+
+const nameOf = (text: string): string => text.replace(/[^A-Za-z0-9.+-]/g, (c) => `#${c.charCodeAt(0).toString(16)}`);
+
+/** Where things stand in a PDF with a classic cross-reference table, as Chromium's printing writes it. */
+interface Layout {
+  readonly size: number;
+  readonly root: number;
+  readonly info: number;
+  readonly previousXref: number;
+  /** Inside of the catalog's dictionary. */
+  readonly catalog: string;
+  /** Start and end of the metadata's dictionary, its brackets left out. */
+  readonly infoRange: readonly [number, number];
+}
+
+const numberAfter = (text: string, pattern: RegExp): number => {
+  const found = Number(pattern.exec(text)?.[1] ?? Number.NaN);
+  if (!Number.isSafeInteger(found)) throw new TypeError('a PDF with a classic cross-reference table is needed');
+  return found;
+};
+
+const dictionaryOf = (text: string, id: number): readonly [number, number] => {
+  const start = text.lastIndexOf(`\n${id} 0 obj`);
+  const [from, end] = [text.indexOf('<<', start) + 2, text.indexOf('endobj', start)];
+  if (start === -1 || from === 1 || end < from) throw new TypeError('an object is missing');
+  return [from, text.lastIndexOf('>>', end)];
+};
+
+const layoutOf = (text: string): Layout => {
+  const tail = text.slice(text.lastIndexOf('trailer'));
+  const root = numberAfter(tail, /\/Root\s+(\d+)\s+0\s+R/);
+  const info = numberAfter(tail, /\/Info\s+(\d+)\s+0\s+R/);
+  const catalog = text.slice(...dictionaryOf(text, root));
+  if (/\/(Names|AF|Version|AcroForm)\b/.test(catalog)) throw new TypeError('a freshly printed PDF is needed');
+  return {
+    size: numberAfter(tail, /\/Size\s+(\d+)/),
+    root,
+    info,
+    previousXref: numberAfter(tail, /startxref\s+(\d+)/),
+    catalog,
+    infoRange: dictionaryOf(text, info),
+  };
+};
+
+const objectsOf = (file: FileToAttach, layout: Layout): readonly (readonly [number, Buffer])[] => {
+  const [stream, specification] = [layout.size, layout.size + 1];
+  const packed = deflateSync(file.bytes);
+  const dates = `/CreationDate ${pdfDate(file.at)} /ModDate ${pdfDate(file.at)}`;
+  const head = `<< /Type /EmbeddedFile /Subtype /${nameOf(file.mediaType)} /Params << /Size ${file.bytes.length} ${dates} >> /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
+  const names = `/Type /Filespec /F (${file.name}) /UF ${textString(file.name)} /EF << /F ${stream} 0 R >>`;
+  const reference = `${specification} 0 R`;
+  const attached = `/Version /1.7 /Names << /EmbeddedFiles << /Names [(${file.name}) ${reference}] >> >> /AF [${reference}]`;
+  const language = /\/Lang\b/.test(layout.catalog) ? '' : ' /Lang (id)';
+  return [
+    [layout.info, Buffer.from(`<< /Title ${textString(file.title)} /Creator (Bilik) /Producer (Bilik) ${dates} >>`)],
+    [layout.root, Buffer.from(`<<${layout.catalog}\n${attached}${language} >>`, 'latin1')],
+    [stream, Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')])],
+    [specification, Buffer.from(`<< ${names} /Desc ${textString(file.description)} /AFRelationship /Data >>`)],
+  ];
+};
+
+/**
+ * Adds one file and new metadata to a freshly printed PDF, as an incremental update (ISO 32000-1, 7.5.6). What
+ * the printer wrote about itself is blanked in place. Throws TypeError for a PDF that is laid out otherwise.
+ */
+export const attachFile = (pdf: Uint8Array, file: FileToAttach): Buffer => {
+  const original = Buffer.from(pdf);
+  const layout = layoutOf(original.toString('latin1'));
+  original.fill(' ', ...layout.infoRange);
+  const parts: Buffer[] = [original, Buffer.from('\n')];
+  let offset = original.length + 1;
+  const add = (bytes: Buffer): void => {
+    parts.push(bytes);
+    offset += bytes.length;
+  };
+  const rows: string[] = [];
+  for (const [id, body] of objectsOf(file, layout)) {
+    rows.push(`${id} 1\n${String(offset).padStart(10, '0')} 00000 n \n`);
+    add(Buffer.concat([Buffer.from(`${id} 0 obj\n`), body, Buffer.from('\nendobj\n')]));
+  }
+  const trailer = `/Size ${layout.size + 2} /Root ${layout.root} 0 R /Info ${layout.info} 0 R /Prev ${layout.previousXref}`;
+  const end = `xref\n${rows.join('')}trailer\n<< ${trailer} >>\nstartxref\n${offset}\n%%EOF`;
+  return Buffer.concat([...parts, Buffer.from(end)]);
+};
