@@ -1,6 +1,6 @@
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { contentSchemas } from '@shared/domain/case/body.ts';
-import { type Err, err, ok, type Ok } from '@shared/kernel/result.ts';
+import { type Err, err, type Ok, ok } from '@shared/kernel/result.ts';
 import type { z } from 'zod';
 
 /** A field that its schema refuses: where, and a code (text in i18n under `fieldIssues`). Never the value. */

@@ -4,8 +4,8 @@ import { createPerVault } from '../per-vault.ts';
 /** A paper made to look at, print or export, not kept in the vault. */
 export interface View {
   readonly pdf: Uint8Array;
-  /** What it was printed from. */
-  readonly job: PrintJob;
+  /** The same page for a printer. */
+  readonly paper: PrintJob;
   readonly kind: string;
 }
 

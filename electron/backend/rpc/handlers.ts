@@ -1,6 +1,9 @@
 import { attachmentsHandlers } from '../attachments/handlers.ts';
+import { caseHandlers } from '../case/handlers.ts';
+import { documentsHandlers } from '../documents/handlers.ts';
 import { draftsHandlers } from '../drafts/handlers.ts';
 import { notesHandlers } from '../notes/handlers.ts';
+import { overviewHandlers } from '../overview/handlers.ts';
 import { personsHandlers } from '../persons/handlers.ts';
 import { settingsHandlers } from '../settings/handlers.ts';
 import { defineHandlers } from './define-handlers.ts';
@@ -18,8 +21,11 @@ export const allHandlers = defineHandlers({
   ...sessionHandlers,
   ...dialogHandlers,
   ...attachmentsHandlers,
+  ...caseHandlers,
+  ...documentsHandlers,
   ...draftsHandlers,
   ...notesHandlers,
+  ...overviewHandlers,
   ...personsHandlers,
   ...settingsHandlers,
 });

@@ -1,0 +1,35 @@
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { toAttachmentRef } from '../attachments/attachment-ref.ts';
+import { findAttachment } from '../attachments/attachment-rows.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import { caseOfAttachment } from './case-rows.ts';
+
+/** Files that an act names. */
+export interface NamedFiles {
+  readonly attachmentIds: readonly string[];
+  readonly signedDocumentId: string | null;
+}
+
+/** The files an act names, the signed document first, each once. */
+export const namedFiles = ({ attachmentIds, signedDocumentId }: NamedFiles): string[] => [
+  ...new Set([...(signedDocumentId === null ? [] : [signedDocumentId]), ...attachmentIds]),
+];
+
+/** References to the files of an act: complete files of records.db that belong to no other case. */
+export const attachmentRefsOf = (
+  tx: RecordsTx,
+  caseId: string | null,
+  named: NamedFiles,
+): Result<AttachmentRef[], AppError<'unknownAttachment' | 'attachmentIncomplete'>> => {
+  const refs: AttachmentRef[] = [];
+  for (const id of namedFiles(named)) {
+    const row = findAttachment(tx, 'records', id);
+    const owner = caseOfAttachment(tx, id)?.caseId ?? null;
+    if (row === undefined || (owner !== null && owner !== caseId)) return fail('unknownAttachment');
+    const ref = toAttachmentRef(row);
+    if (ref === undefined) return fail('attachmentIncomplete');
+    refs.push(ref);
+  }
+  return ok(refs);
+};

@@ -1,0 +1,65 @@
+import type { ActView } from '@shared/contract/case.ts';
+import { currentContent } from '@shared/domain/case/contents.ts';
+import { deliveries } from '@shared/domain/case/routes.ts';
+import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
+import { roles } from '@shared/domain/identity/person.ts';
+import { fromHex, toHex } from '@shared/kernel/bytes.ts';
+import { type OpenVault, toKeyFingerprint } from '../vault/vault.ts';
+import type { CaseFile } from './case-file.ts';
+import type { BrokenAct, StoredAct } from './stored-act.ts';
+
+/** Who receives what of an act, as a list. */
+export const toDeliveries = (forms: ReturnType<typeof deliveries>): ActView['deliveries'] =>
+  roles.map((role) => ({ role, form: forms[role] }));
+
+const toView = (vault: Pick<OpenVault, 'publicKey'>, file: CaseFile, act: StoredAct): ActView => {
+  const { state, bodies } = file;
+  const { type, capacity, origin, facts, statedAt, about, authorKey } = act.header;
+  return {
+    hash: act.hash,
+    type,
+    capacity,
+    origin,
+    facts: [...facts],
+    statedAt,
+    recordedAt: act.recordedAt,
+    about,
+    own: authorKey === toHex(vault.publicKey),
+    keyFingerprint: toKeyFingerprint(fromHex(authorKey)),
+    damage: act.damage,
+    withoutEffect: state.refused.find((refused) => refused.hash === act.hash)?.code ?? null,
+    body: act.body,
+    currentContent: currentContent(state, bodies, act.hash),
+    correctedBy: state.corrections[act.hash] ?? null,
+    deliveries: toDeliveries(deliveries(act.header, state)),
+    documentKind: documentKindOfAct(type),
+  };
+};
+
+/** An act of which nothing holds but that it is there. */
+const toBrokenView = (act: BrokenAct): ActView => ({
+  hash: act.hash,
+  type: act.type,
+  capacity: 'employee',
+  origin: 'vault',
+  facts: [],
+  statedAt: act.recordedAt,
+  recordedAt: act.recordedAt,
+  about: null,
+  own: false,
+  keyFingerprint: '',
+  damage: act.damage,
+  withoutEffect: act.damage,
+  body: null,
+  currentContent: null,
+  correctedBy: null,
+  deliveries: [],
+  documentKind: null,
+});
+
+/** All acts of a case: those in effect in the order of the fold, then the others in the order of their arrival. */
+export const actViews = (vault: Pick<OpenVault, 'publicKey'>, file: CaseFile): ActView[] => {
+  const inEffect = file.state.acts.flatMap((folded) => file.byHash.get(folded.hash) ?? []);
+  const others = file.acts.filter((act) => !inEffect.includes(act));
+  return [...[...inEffect, ...others].map((act) => toView(vault, file, act)), ...file.broken.map(toBrokenView)];
+};

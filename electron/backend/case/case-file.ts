@@ -1,0 +1,57 @@
+import type { ActBody } from '@shared/domain/case/body.ts';
+import { latestContent, peopleOf } from '@shared/domain/case/contents.ts';
+import { foldCase } from '@shared/domain/case/fold.ts';
+import type { ActHash } from '@shared/domain/case/header.ts';
+import type { CaseState } from '@shared/domain/case/state.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
+import type { BrokenAct, StoredAct, StoredActs } from './stored-act.ts';
+
+/** A case as far as this vault holds it: its acts, and what follows from them. */
+export interface CaseFile {
+  /** In the order of their arrival. */
+  readonly acts: readonly StoredAct[];
+  readonly broken: readonly BrokenAct[];
+  readonly byHash: ReadonlyMap<ActHash, StoredAct>;
+  /** Bodies at hand. */
+  readonly bodies: ReadonlyMap<ActHash, ActBody>;
+  readonly state: CaseState;
+}
+
+/** Folds the acts of one case. */
+export const toCaseFile = ({ acts, broken }: StoredActs): CaseFile => ({
+  acts,
+  broken,
+  byHash: new Map(acts.map((act) => [act.hash, act])),
+  bodies: new Map(acts.flatMap((act) => (act.body === null ? [] : [[act.hash, act.body] as const]))),
+  state: foldCase(acts),
+});
+
+/** The case after one more act. */
+export const withAct = (file: CaseFile, act: StoredAct): CaseFile =>
+  toCaseFile({ acts: [...file.acts, act], broken: file.broken });
+
+/** A case before its first act. */
+export const emptyCaseFile = (): CaseFile => toCaseFile({ acts: [], broken: [] });
+
+/** Who and what a case is about; undefined where no body at hand says it. */
+export interface CaseMatter {
+  readonly employee: PersonInput | undefined;
+  /** The one who assesses now. */
+  readonly assessor: PersonInput | undefined;
+  readonly assessorSuperior: PersonInput | null;
+  readonly institution: string;
+  readonly period: string;
+}
+
+/** The matter of a case after corrections and a change of assessor. */
+export const matterOf = ({ state, bodies }: Pick<CaseFile, 'state' | 'bodies'>): CaseMatter => {
+  const opened = latestContent(state, bodies, 'caseOpened');
+  const { employee, assessor } = peopleOf(state, bodies);
+  return {
+    employee,
+    assessor,
+    assessorSuperior: opened?.assessorSuperior ?? null,
+    institution: opened?.institution ?? '',
+    period: opened?.period ?? '',
+  };
+};

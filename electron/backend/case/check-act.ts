@@ -1,0 +1,43 @@
+import type { ActInput, actCheck } from '@shared/contract/case.ts';
+import { checkAct as violationsOf } from '@shared/domain/case/check-act.ts';
+import { closedGates, type Violation } from '@shared/domain/case/judge-header.ts';
+import { deliveriesOfDraft } from '@shared/domain/case/routes.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import type { z } from 'zod';
+import type { RecordsTx } from '../db/transact.ts';
+import { getProfile } from '../settings/profile.ts';
+import { attachmentRefsOf } from './act-attachments.ts';
+import { toDeliveries } from './act-view.ts';
+import { blocksOf, warningsOf } from './available-view.ts';
+import { type CaseFile, emptyCaseFile, toCaseFile } from './case-file.ts';
+import { findCase } from './case-rows.ts';
+import { type ActDraft, draftAct } from './draft-act.ts';
+import { holderScope } from './holder-scope.ts';
+import { verifiedActs } from './stored-act.ts';
+
+type ActCheck = z.output<typeof actCheck>;
+type CheckError = 'unknownCase' | 'unknownAct' | 'unknownAttachment';
+
+/** What speaks against an act; while fields are refused its facts are unknown, and gates assume what suits it best. */
+const violationsIn = (tx: RecordsTx, file: CaseFile, { header, body }: ActDraft): Violation[] => {
+  if (body === null) return closedGates(file.state, header.type, { ...header, facts: null }, 2);
+  const { roles } = getProfile(tx);
+  return violationsOf({ state: file.state, header, body, bodies: file.bodies, holderRoles: roles });
+};
+
+/** Tries an act: which fields are refused, what stands in its way, what should be looked at, who would receive it. */
+export const checkAct = (tx: RecordsTx, input: ActInput): Result<ActCheck, AppError<CheckError>> => {
+  if (input.caseId !== null && findCase(tx, input.caseId) === undefined) return fail('unknownCase');
+  const file = input.caseId === null ? emptyCaseFile() : toCaseFile(verifiedActs(tx, input.caseId));
+  if (input.about !== null && !file.byHash.has(input.about)) return fail('unknownAct');
+  const attachments = attachmentRefsOf(tx, input.caseId, input);
+  if (!attachments.ok) return fail('unknownAttachment');
+  const draft = draftAct(input, { file, ...holderScope(tx), attachments: attachments.value });
+  const violations = violationsIn(tx, file, draft);
+  return ok({
+    issues: [...draft.issues],
+    obstacles: blocksOf(violations),
+    warnings: warningsOf(violations),
+    deliveries: toDeliveries(deliveriesOfDraft(file.state, draft.header)),
+  });
+};

@@ -1,0 +1,88 @@
+import type { ActInput } from '@shared/contract/case.ts';
+import { type ActBody, type AttachmentRef, actBodySchema } from '@shared/domain/case/body.ts';
+import { factsOf } from '@shared/domain/case/check-act.ts';
+import type { HeaderDraft } from '@shared/domain/case/definition.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
+import type { CaseFile } from './case-file.ts';
+import { type FieldIssue, readContent } from './read-content.ts';
+
+/** What an act is drafted from beside what the person typed. */
+export interface DraftScope {
+  readonly file: CaseFile;
+  /** Holder of the vault; signs what does not come from paper. */
+  readonly holder: PersonInput;
+  /** Used where the input names none. */
+  readonly institution: string;
+  readonly attachments: readonly AttachmentRef[];
+}
+
+/** An act before it is signed. `body` is null while fields are refused (`issues`). */
+export interface ActDraft {
+  readonly header: HeaderDraft;
+  readonly body: ActBody | null;
+  readonly issues: readonly FieldIssue[];
+}
+
+const under = (issues: readonly FieldIssue[], name: string): FieldIssue[] =>
+  issues.map(({ path, code }) => ({ path: [name, ...path], code }));
+
+type Reading = { readonly content: Record<string, unknown> | null; readonly issues: readonly FieldIssue[] };
+
+/** Content of a correction: the corrected content is read with the schema of the act that it corrects. */
+const readCorrection = (content: Record<string, unknown>, input: ActInput, file: CaseFile): Reading => {
+  const corrected = input.about === null ? undefined : file.byHash.get(input.about);
+  if (corrected === undefined) return { content, issues: [] };
+  const inner = readContent(corrected.header.type, content.content as Record<string, unknown>);
+  return inner.ok
+    ? { content: { ...content, content: inner.value }, issues: [] }
+    : { content: null, issues: under(inner.error, 'content') };
+};
+
+const readInput = (input: ActInput, file: CaseFile): Reading => {
+  const read = readContent(input.type, input.content);
+  if (!read.ok) return { content: null, issues: read.error };
+  return input.type === 'actCorrected' ? readCorrection(read.value, input, file) : { content: read.value, issues: [] };
+};
+
+const withoutId = ({ name, nip, rank, position, unit, employmentStatus }: PersonInput): PersonInput => ({
+  name,
+  nip,
+  rank,
+  position,
+  unit,
+  employmentStatus,
+});
+
+/**
+ * Reads what a person typed as an act: the content by the schema of its type, the holder as author unless it
+ * comes from paper, the facts that the header tells of it.
+ */
+export const draftAct = (input: ActInput, scope: DraftScope): ActDraft => {
+  const { type, capacity, about } = input;
+  const origin = input.paper === null ? 'vault' : 'paper';
+  const { content, issues } = readInput(input, scope.file);
+  const parsed = actBodySchema.safeParse({
+    author: withoutId(input.paper === null ? scope.holder : input.author),
+    authorOffice: input.authorOffice,
+    content: content ?? {},
+    attachments: scope.attachments,
+    paper: input.paper,
+    institution: input.institution || scope.institution,
+  });
+  const all = [...issues, ...(parsed.success ? [] : parsed.error.issues.map(toBodyIssue))];
+  const body = parsed.success && all.length === 0 ? parsed.data : null;
+  const facts = body === null ? undefined : factsOf(type, body);
+  if (facts?.ok === false) {
+    return {
+      header: { type, capacity, origin, about, facts: [] },
+      body: null,
+      issues: [{ path: [], code: 'invalid' }],
+    };
+  }
+  return { header: { type, capacity, origin, about, facts: [...(facts?.value ?? [])] }, body, issues: all };
+};
+
+const toBodyIssue = ({ path }: { readonly path: readonly PropertyKey[] }): FieldIssue => ({
+  path: ['body', ...path.map((part) => (typeof part === 'number' ? part : String(part)))],
+  code: 'required',
+});

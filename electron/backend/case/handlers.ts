@@ -1,0 +1,37 @@
+import { ok } from '@shared/kernel/result.ts';
+import { discardDraft } from '../drafts/drafts.ts';
+import type { CallContext } from '../rpc/context.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
+import { getProfile } from '../settings/profile.ts';
+import { workspaceOf } from '../workspace.ts';
+import { openingViews } from './available-view.ts';
+import { checkAct } from './check-act.ts';
+import { listCases } from './list-cases.ts';
+import { openCase } from './open-case.ts';
+import { type ListedAct, recordActs } from './record-acts.ts';
+
+/**
+ * Records, then discards the draft in the other database: should the vault lock in between, the draft is still
+ * there, and nothing is lost.
+ */
+const record = (context: CallContext, acts: readonly ListedAct[], draftId: string | null) => {
+  const work = workspaceOf(context);
+  const recorded = recordActs({ vault: context.vault, work }, acts);
+  if (recorded.ok && draftId !== null) discardDraft(work, draftId);
+  return recorded;
+};
+
+/** Counselling cases and their acts. */
+export const caseHandlers = defineHandlers({
+  'case.list': (_input, { vault }) => ok(listCases(vault).map(({ summary }) => summary)),
+  'case.open': ({ caseId }, { vault }) => openCase(vault, caseId),
+  'case.openings': (_input, { vault }) => ok(openingViews(getProfile(vault.records).roles)),
+  'case.checkAct': (input, { vault }) => checkAct(vault.records, input),
+  'case.recordAct': ({ draftId, ...input }, context) => {
+    const recorded = record(context, [{ ...input, aboutIndex: null }], draftId);
+    if (!recorded.ok) return recorded;
+    const { caseId, hashes } = recorded.value;
+    return ok({ caseId, hash: hashes[0] ?? '' });
+  },
+  'case.recordActs': ({ acts, draftId }, context) => record(context, acts, draftId),
+});

@@ -1,0 +1,58 @@
+import type { CaseView } from '@shared/contract/case.ts';
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { phaseStates } from '@shared/domain/case/phase.ts';
+import { resultReceivers } from '@shared/domain/case/sight.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { documentsOfCase } from '../documents/document-rows.ts';
+import { findPerson, toPerson } from '../persons/person-rows.ts';
+import { getProfile } from '../settings/profile.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { actViews } from './act-view.ts';
+import { availableViews } from './available-view.ts';
+import { type CaseFile, matterOf, toCaseFile } from './case-file.ts';
+import { type CaseRow, findCase } from './case-rows.ts';
+import { toSummary } from './case-summary.ts';
+import { verifiedActs } from './stored-act.ts';
+
+/** Someone of whom nothing is known. */
+const nobody: PersonInput = { name: '–', nip: '', rank: '', position: '', unit: '', employmentStatus: 'other' };
+
+/** The employee as the register has it, where the acts at hand do not say. */
+const registered = (vault: Pick<OpenVault, 'records'>, row: CaseRow): PersonInput => {
+  const found = findPerson(vault.records, row.employeeId);
+  if (found === undefined) return nobody;
+  const { personId: _, ...person } = toPerson(found);
+  return person;
+};
+
+/** Files of the acts, each once, in the order in which the acts name them. */
+const attachmentsOf = (file: CaseFile): AttachmentRef[] => {
+  const named = file.acts.flatMap((act) => act.body?.attachments ?? []);
+  return [...new Map(named.map((ref) => [ref.attachmentId, ref])).values()];
+};
+
+/** A case with everything a page shows of it; every signature and commitment is checked. */
+export const openCase = (
+  vault: Pick<OpenVault, 'records' | 'publicKey'>,
+  caseId: string,
+): Result<CaseView, AppError<'unknownCase'>> => {
+  const row = findCase(vault.records, caseId);
+  if (row === undefined) return fail('unknownCase');
+  const file = toCaseFile(verifiedActs(vault.records, caseId));
+  const { roles } = getProfile(vault.records);
+  const matter = matterOf(file);
+  return ok({
+    summary: toSummary(row, file, roles),
+    employee: matter.employee ?? registered(vault, row),
+    assessor: matter.assessor ?? nobody,
+    assessorSuperior: matter.assessorSuperior,
+    institution: matter.institution,
+    phases: phaseStates(file.state),
+    acts: actViews(vault, file),
+    available: availableViews(file, roles),
+    resultReceivers: [...resultReceivers(file.state)],
+    documents: documentsOfCase(vault.records, caseId).map((document) => document.summary),
+    attachments: attachmentsOf(file),
+  });
+};

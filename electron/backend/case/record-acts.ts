@@ -1,0 +1,133 @@
+import type { ActInput } from '@shared/contract/case.ts';
+import { checkAct as violationsOf } from '@shared/domain/case/check-act.ts';
+import { composeHeader } from '@shared/domain/case/compose.ts';
+import type { ActHash } from '@shared/domain/case/header.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { randomId } from '../crypto/random.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import { getProfile } from '../settings/profile.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { Workspace } from '../workspace.ts';
+import { attachmentRefsOf } from './act-attachments.ts';
+import { bodyCommitment, sealAct } from './act-crypto.ts';
+import { blocksOf } from './available-view.ts';
+import { type CaseFile, emptyCaseFile, toCaseFile, withAct } from './case-file.ts';
+import { findCase } from './case-rows.ts';
+import { draftAct } from './draft-act.ts';
+import { holderScope } from './holder-scope.ts';
+import { type SignedAct, storeActs } from './store-acts.ts';
+import { verifiedActs } from './stored-act.ts';
+
+/** An act of a list; `aboutIndex` names an earlier one of the same list that it is about. */
+export type ListedAct = ActInput & { readonly aboutIndex: number | null };
+
+export type RecordError =
+  | 'unknownCase'
+  | 'unknownAct'
+  | 'unknownAttachment'
+  | 'attachmentIncomplete'
+  | 'contentInvalid'
+  | 'actNotAllowed'
+  | 'roleNotHeld'
+  | StorageErrorCode;
+
+/** The vault that signs, and what use cases work with. */
+export interface Recorder {
+  readonly vault: Pick<OpenVault, 'records' | 'notes' | 'publicKey' | 'sign'>;
+  readonly work: Workspace;
+}
+
+interface Scope {
+  readonly caseId: string;
+  readonly file: CaseFile;
+}
+
+/** The case that all acts of a list are for; a new one when the first names none. */
+const scopeOf = ({ work }: Recorder, inputs: readonly ListedAct[]): Result<Scope, AppError<'unknownCase'>> => {
+  const named = inputs[0]?.caseId ?? null;
+  if (inputs.some(({ caseId }) => caseId !== named && caseId !== null)) return fail('unknownCase');
+  if (named === null) return ok({ caseId: randomId(work.random), file: emptyCaseFile() });
+  if (findCase(work.records, named) === undefined) return fail('unknownCase');
+  return ok({ caseId: named, file: toCaseFile(verifiedActs(work.records, named)) });
+};
+
+const codesOf = (blocks: readonly { readonly code: string }[]): string[] => [
+  ...new Set(blocks.map(({ code }) => code)),
+];
+
+/** Checks one act against the case so far and signs it. Writes nothing. */
+const signAct = (
+  recorder: Recorder,
+  { caseId, file }: Scope,
+  input: ActInput,
+): Result<SignedAct, AppError<Exclude<RecordError, StorageErrorCode>>> => {
+  const { vault, work } = recorder;
+  const { roles } = getProfile(work.records);
+  if (input.paper === null && !roles.includes(input.capacity)) return fail('roleNotHeld', { role: input.capacity });
+  if (input.about !== null && !file.byHash.has(input.about)) return fail('unknownAct');
+  const attachments = attachmentRefsOf(work.records, caseId, input);
+  if (!attachments.ok) return attachments;
+  const draft = draftAct(input, { file, ...holderScope(work.records), attachments: attachments.value });
+  if (draft.body === null) {
+    return fail('contentInvalid', { paths: draft.issues.map(({ path, code }) => `${path.join('.')}:${code}`) });
+  }
+  const { header, body } = draft;
+  const violations = violationsOf({ state: file.state, header, body, bodies: file.bodies, holderRoles: roles });
+  const blocks = blocksOf(violations);
+  if (blocks.length > 0) return fail('actNotAllowed', { codes: codesOf(blocks) });
+  const { bodyCommit: _, ...composed } = composeHeader({
+    ...header,
+    state: file.state,
+    caseId,
+    actId: randomId(work.random),
+    authorKey: toHex(vault.publicKey),
+    statedAt: toIsoInstant(work.clock.now()),
+    bodyCommit: '',
+  });
+  const sealed = sealAct({ header: composed, body, sign: vault.sign, random: work.random });
+  const bodyCommit = bodyCommitment(sealed.salt, sealed.bodyBytes);
+  return ok({ header: { ...composed, bodyCommit }, body, sealed, signedDocumentId: input.signedDocumentId });
+};
+
+/** Signs a list of acts one after the other, each checked against the case with those before it. */
+const signAll = (
+  recorder: Recorder,
+  scope: Scope,
+  inputs: readonly ListedAct[],
+): Result<SignedAct[], AppError<Exclude<RecordError, StorageErrorCode>>> => {
+  const signed: SignedAct[] = [];
+  let file = scope.file;
+  for (const [index, { aboutIndex, ...input }] of inputs.entries()) {
+    if (aboutIndex !== null && aboutIndex >= index) return fail('unknownAct');
+    const about = aboutIndex === null ? input.about : (signed[aboutIndex]?.sealed.hash ?? null);
+    const act = signAct(recorder, { ...scope, file }, { ...input, about });
+    if (!act.ok) return fail(act.error.code, { ...act.error.details, index });
+    signed.push(act.value);
+    const { header, body, sealed } = act.value;
+    file = withAct(file, { hash: sealed.hash, header, body, recordedAt: header.statedAt, damage: null });
+  }
+  return ok(signed);
+};
+
+/**
+ * Records acts of one case in one transaction: all of them or none. A refusal is found before anything is
+ * written and leaves the databases byte-equal: `contentInvalid` with `paths` (`field:code`), `actNotAllowed` with
+ * `codes`, each with the `index` of the act.
+ */
+export const recordActs = (
+  recorder: Recorder,
+  inputs: readonly ListedAct[],
+): Result<{ caseId: string; hashes: ActHash[] }, AppError<RecordError>> => {
+  const scope = scopeOf(recorder, inputs);
+  if (!scope.ok) return scope;
+  const { caseId } = scope.value;
+  const signed = signAll(recorder, scope.value, inputs);
+  if (!signed.ok) return signed;
+  return transactRecords(recorder.work.records, (tx) => {
+    storeActs(recorder.work, tx, caseId, signed.value);
+    return ok({ caseId, hashes: signed.value.map(({ sealed }) => sealed.hash) });
+  });
+};

@@ -1,0 +1,72 @@
+import type { ActBody, ContentOf } from '@shared/domain/case/body.ts';
+import type { ActHeader } from '@shared/domain/case/header.ts';
+import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
+import { fromHex } from '@shared/kernel/bytes.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { findAttachment } from '../attachments/attachment-rows.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { randomId } from '../crypto/random.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import { insertDocument } from '../documents/document-rows.ts';
+import { takeNumber } from '../documents/number-series.ts';
+import { findOrAddPerson } from '../persons/save-person.ts';
+import type { Workspace } from '../workspace.ts';
+import type { sealAct } from './act-crypto.ts';
+import { insertAct, linkAttachment } from './act-rows.ts';
+import { claimAttachment, findCase, insertCase } from './case-rows.ts';
+
+/** An act that has been checked and signed, and is not stored yet. */
+export interface SignedAct {
+  readonly header: ActHeader;
+  readonly body: ActBody;
+  readonly sealed: ReturnType<typeof sealAct>;
+  /** The attachment that is the signed document itself. */
+  readonly signedDocumentId: string | null;
+}
+
+const beginCase = (work: Workspace, tx: RecordsTx, caseId: string, opening: SignedAct): void => {
+  const { employee } = opening.body.content as ContentOf<'caseOpened'>;
+  const employeeId = findOrAddPerson(work, tx, employee);
+  insertCase(tx, { id: caseId, employeeId, createdAt: toIsoInstant(work.clock.now()) });
+  appendAudit(work, tx, { kind: 'caseOpened', subject: caseId });
+};
+
+/** The signed document that was brought back stands as the document of its act. */
+const keepExternal = (work: Workspace, tx: RecordsTx, { header, sealed, signedDocumentId }: SignedAct): void => {
+  if (signedDocumentId === null) return;
+  const sha256 = findAttachment(tx, 'records', signedDocumentId)?.sha256;
+  if (sha256 === undefined || sha256 === null) throw new Error('the signed document is not complete');
+  const kind = documentKindOfAct(header.type);
+  insertDocument(tx, {
+    id: randomId(work.random),
+    caseId: header.caseId,
+    kind: kind ?? header.type,
+    actHash: sealed.hash,
+    title: kind === null ? '' : documentTitles[kind],
+    state: 'external',
+    attachmentId: signedDocumentId,
+    sha256,
+    createdAt: toIsoInstant(work.clock.now()),
+  });
+};
+
+const storeAct = (work: Workspace, tx: RecordsTx, act: SignedAct): void => {
+  const { header, body, sealed } = act;
+  const { caseId, actId, type } = header;
+  const recordedAt = toIsoInstant(work.clock.now());
+  insertAct(tx, { caseId, actId, type, recordedAt, hash: sealed.hash, authorKey: fromHex(header.authorKey), sealed });
+  for (const { attachmentId } of body.attachments) {
+    claimAttachment(tx, attachmentId, caseId);
+    linkAttachment(tx, sealed.hash, attachmentId);
+  }
+  keepExternal(work, tx, act);
+  takeNumber(tx, type, body.content);
+  appendAudit(work, tx, { kind: 'actRecorded', subject: sealed.hash });
+};
+
+/** Stores signed acts of one case, in the caller's transaction. The first act of a new case opens it. */
+export const storeActs = (work: Workspace, tx: RecordsTx, caseId: string, signed: readonly SignedAct[]): void => {
+  const [first] = signed;
+  if (first !== undefined && findCase(tx, caseId) === undefined) beginCase(work, tx, caseId, first);
+  for (const act of signed) storeAct(work, tx, act);
+};

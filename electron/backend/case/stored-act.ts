@@ -1,0 +1,82 @@
+import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { type ActBody, actBodySchema } from '@shared/domain/case/body.ts';
+import { type ActHash, type ActHeader, actHeaderSchema } from '@shared/domain/case/header.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import { type SealErrorCode, verifySealedAct } from './act-crypto.ts';
+import { type ActRow, actRowsOf, hashOf, toSealedAct } from './act-rows.ts';
+
+/** An act of the vault, read. */
+export interface StoredAct {
+  readonly hash: ActHash;
+  readonly header: ActHeader;
+  /** Null for an act that came as a bare header, whose body was erased, or whose body is damaged. */
+  readonly body: ActBody | null;
+  readonly recordedAt: string;
+  /** Why it cannot be trusted; null: signature and commitment hold (or were not checked). */
+  readonly damage: SealErrorCode | null;
+}
+
+/** An act whose very header cannot be read or whose signature is not its author's: it counts for nothing. */
+export interface BrokenAct {
+  readonly hash: ActHash;
+  readonly type: ActType;
+  readonly recordedAt: string;
+  readonly damage: SealErrorCode;
+}
+
+export interface StoredActs {
+  /** In the order of their arrival. */
+  readonly acts: readonly StoredAct[];
+  readonly broken: readonly BrokenAct[];
+}
+
+const readJson = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
+const broken = (row: ActRow, damage: SealErrorCode): BrokenAct => ({
+  hash: hashOf(row),
+  type: actTypeSchema.catch('actCorrected').parse(row.type),
+  recordedAt: row.recordedAt,
+  damage,
+});
+
+/** Reads without checking signature and commitment: for lists, over pages that SQLCipher has authenticated. */
+const readQuickly = (row: ActRow): StoredAct | BrokenAct => {
+  const header = actHeaderSchema.safeParse(readJson(row.header));
+  if (!header.success) return broken(row, 'actHeaderInvalid');
+  const body = row.body === null ? undefined : actBodySchema.safeParse(readJson(row.body));
+  const { recordedAt } = row;
+  return { hash: hashOf(row), header: header.data, body: body?.data ?? null, recordedAt, damage: null };
+};
+
+/** Reads and checks everything that can be checked of one act alone. */
+const readVerified = (row: ActRow): StoredAct | BrokenAct => {
+  const opened = verifySealedAct(toSealedAct(row));
+  const hash = hashOf(row);
+  if (opened.ok) {
+    if (opened.value.hash !== hash) return broken(row, 'actHeaderInvalid');
+    return { hash, header: opened.value.header, body: opened.value.body, recordedAt: row.recordedAt, damage: null };
+  }
+  const damage = opened.error.code;
+  if (damage === 'actHeaderInvalid' || damage === 'actSignatureInvalid') return broken(row, damage);
+  const headerAlone = readQuickly({ ...row, body: null, salt: null });
+  return 'header' in headerAlone ? { ...headerAlone, damage } : headerAlone;
+};
+
+const sorted = (read: readonly (StoredAct | BrokenAct)[]): StoredActs => ({
+  acts: read.filter((act) => 'header' in act),
+  broken: read.filter((act): act is BrokenAct => !('header' in act)),
+});
+
+/** All acts of a case, each one checked. */
+export const verifiedActs = (tx: RecordsTx, caseId: string): StoredActs =>
+  sorted(actRowsOf(tx, caseId).map(readVerified));
+
+/** All acts of a case as they stand, unchecked. */
+export const unverifiedActs = (tx: RecordsTx, caseId: string): StoredActs =>
+  sorted(actRowsOf(tx, caseId).map(readQuickly));

@@ -1,0 +1,139 @@
+import type { ActInput } from '@shared/contract/case.ts';
+import { type ActType, actTypes } from '@shared/domain/case/act-type.ts';
+import { latestContent } from '@shared/domain/case/contents.ts';
+import { deliveries } from '@shared/domain/case/routes.ts';
+import type { FoldedAct } from '@shared/domain/case/state.ts';
+import type { ActOnPaper, DocumentContext } from '@shared/domain/documents/context.ts';
+import { type DocumentKind, documentKindOfAct } from '@shared/domain/documents/kind.ts';
+import { roleTitles } from '@shared/domain/documents/official-titles.ts';
+import { roles } from '@shared/domain/identity/person.ts';
+import { type CaseFile, matterOf, toCaseFile } from '../case/case-file.ts';
+import type { StoredAct } from '../case/stored-act.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import { getSettings } from '../settings/settings.ts';
+import { paperLabels } from './paper-labels.ts';
+
+/** Papers of which others receive a copy; an invitation names nobody else. */
+const distributed: readonly DocumentKind[] = [
+  'behaviourReport',
+  'assignmentLetter',
+  'resultRecord',
+  'followUpDecision',
+];
+
+/** The case as it was when an act had just been signed: its paper is the same whenever it is made. */
+export const fileAt = (file: CaseFile, act: StoredAct): CaseFile => {
+  const order = file.state.acts.map((folded) => folded.hash);
+  const until = new Set(order.slice(0, order.indexOf(act.hash) + 1)).add(act.hash);
+  return toCaseFile({ acts: file.acts.filter(({ hash }) => until.has(hash)), broken: [] });
+};
+
+/** Calendar day of an instant where this computer is, `YYYY-MM-DD`. */
+const dayOf = (instant: string): string => {
+  const date = new Date(instant);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};
+
+/** An act as its paper shows it. */
+export const actOnPaper = ({ header, body }: StoredAct): ActOnPaper => ({
+  type: header.type,
+  capacity: header.capacity,
+  statedOn: dayOf(header.statedAt),
+  author: body?.author ?? null,
+  authorOffice: body?.authorOffice ?? '',
+  content: body?.content ?? {},
+  attachments: body?.attachments ?? [],
+  medium: body?.paper?.medium ?? null,
+});
+
+const relatedOf = ({ state, bodies }: CaseFile): DocumentContext['related'] => {
+  const found = actTypes.flatMap((type) => {
+    const content = latestContent(state, bodies, type);
+    return content === null ? [] : [[type, content] as const];
+  });
+  return Object.fromEntries(found) as DocumentContext['related'];
+};
+
+/** Roles that receive the whole of an act, beside its author and the employee. */
+const distributionOf = (file: CaseFile, act: Pick<FoldedAct, 'type' | 'capacity' | 'facts' | 'about'>): string[] => {
+  const kind = documentKindOfAct(act.type);
+  if (kind === null || !distributed.includes(kind)) return [];
+  const forms = deliveries(act, file.state);
+  return roles
+    .filter((role) => forms[role] === 'all' && role !== act.capacity && role !== 'employee')
+    .map((role) => roleTitles[role]);
+};
+
+/** What papers of a case draw from its acts and from the settings; no act is shown yet. */
+const caseContext = (tx: RecordsTx, file: CaseFile): DocumentContext => {
+  const settings = getSettings(tx);
+  const matter = matterOf(file);
+  return {
+    form: 'prefilled',
+    institution: { ...settings.institution, name: matter.institution || settings.institution.name },
+    classification: settings.defaultClassification,
+    copyNumber: '',
+    distribution: [],
+    period: matter.period,
+    employee: matter.employee ?? null,
+    assessor: matter.assessor ?? null,
+    act: null,
+    related: relatedOf(file),
+    original: null,
+    labels: paperLabels(settings),
+    qrText: null,
+    selfIssued: false,
+  };
+};
+
+const originalOf = (file: CaseFile, type: ActType, about: string | null): DocumentContext['original'] => {
+  const original = type === 'copyReleased' && about !== null ? file.byHash.get(about) : undefined;
+  const kind = original && documentKindOfAct(original.header.type);
+  return original === undefined || kind === null || kind === undefined ? null : { kind, act: actOnPaper(original) };
+};
+
+/** What the paper of a signed act shows; the same whenever it is made, but for the letterhead of the settings. */
+export const signedContext = (tx: RecordsTx, file: CaseFile, act: StoredAct, qrText: string): DocumentContext => {
+  const then = fileAt(file, act);
+  const context = caseContext(tx, then);
+  return {
+    ...context,
+    form: 'signed',
+    institution: { ...context.institution, name: act.body?.institution ?? context.institution.name },
+    act: actOnPaper(act),
+    original: originalOf(then, act.header.type, act.header.about),
+    distribution: distributionOf(then, act.header),
+    qrText,
+    selfIssued: true,
+  };
+};
+
+/** What a form to be signed outside shows: the case, and of the draft what is known so far. */
+export const prefilledContext = (
+  tx: RecordsTx,
+  file: CaseFile,
+  draft: ActInput | null,
+  names: readonly string[],
+): DocumentContext => {
+  const context = caseContext(tx, file);
+  if (draft === null) return context;
+  const { type, capacity, author, authorOffice, content, about } = draft;
+  const attachments = names.map((name) => ({ name }));
+  return {
+    ...context,
+    institution: { ...context.institution, name: draft.institution || context.institution.name },
+    act: {
+      type,
+      capacity,
+      statedOn: '',
+      author,
+      authorOffice,
+      content,
+      attachments,
+      medium: draft.paper?.medium ?? null,
+    },
+    original: originalOf(file, type, about),
+    distribution: distributionOf(file, { ...draft, facts: [] }),
+  };
+};

@@ -1,0 +1,61 @@
+import { fail, ok } from '@shared/kernel/result.ts';
+import { listCases } from '../case/list-cases.ts';
+import { chooseFolderOf, chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
+import type { CallContext } from '../rpc/context.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
+import { workspaceOf } from '../workspace.ts';
+import { checkDocument } from './check-document.ts';
+import { findDocuments, listDocumentRows } from './document-rows.ts';
+import { type DocumentExportDeps, exportDocuments, exportView } from './export-documents.ts';
+import { proposeNumber } from './number-series.ts';
+import { documentOfAct, findPaperAct, signedPage } from './of-act.ts';
+import { prepareForm } from './prepare.ts';
+import { printOnPaper } from './print.ts';
+import { readDocument, readView } from './read-document.ts';
+import { viewsOf } from './views.ts';
+
+const exportDeps = (context: CallContext): DocumentExportDeps => ({
+  ...exportDepsOf(context),
+  chooseTarget: chooseTargetOf(context),
+  chooseFolder: chooseFolderOf(context),
+  folder: context.start.documentsFolder,
+});
+
+/** Prints a signed document from its act; one brought back from outside has no page here to print from. */
+const printDocument = ({ vault, host }: CallContext, documentId: string) => {
+  const document = findDocuments(vault.records, [documentId])[0];
+  if (document === undefined) return fail('unknownDocument');
+  const { state, actHash } = document.summary;
+  const paper = state === 'signed' && actHash !== null ? findPaperAct(vault, actHash) : undefined;
+  return paper?.ok ? printOnPaper(host, signedPage(vault, paper.value, 'paper')) : fail('printFailed');
+};
+
+const printView = (context: CallContext, viewId: string) => {
+  const view = viewsOf(context.vault).find(viewId);
+  return view === undefined ? fail('unknownView') : printOnPaper(context.host, view.paper);
+};
+
+/** Papers made from acts, and papers brought back. */
+export const documentsHandlers = defineHandlers({
+  'documents.prepare': (input, context) => prepareForm(workspaceOf(context), context.host, input),
+  'documents.ofAct': ({ hash }, context) =>
+    documentOfAct({ vault: context.vault, host: context.host, work: workspaceOf(context) }, hash),
+  'documents.list': (_input, { vault }) => {
+    const names = new Map(listCases(vault).map(({ summary }) => [summary.caseId, summary.employeeName]));
+    return ok(
+      listDocumentRows(vault.records).map(({ summary }) => ({
+        ...summary,
+        employeeName: names.get(summary.caseId ?? '') ?? '',
+      })),
+    );
+  },
+  'documents.read': (input, context) => readDocument(workspaceOf(context), input),
+  'documents.readView': (input, context) => readView(workspaceOf(context), input),
+  'documents.print': ({ source }, context) =>
+    'viewId' in source ? printView(context, source.viewId) : printDocument(context, source.documentId),
+  'documents.exportView': ({ viewId }, context) => exportView(workspaceOf(context), exportDeps(context), viewId),
+  'documents.export': ({ documentIds }, context) =>
+    exportDocuments(workspaceOf(context), exportDeps(context), documentIds),
+  'documents.check': ({ attachmentId }, context) => checkDocument(workspaceOf(context), attachmentId),
+  'documents.proposeNumber': (input, { vault }) => ok({ number: proposeNumber(vault.records, input) }),
+});

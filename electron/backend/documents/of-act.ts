@@ -1,0 +1,130 @@
+import type { DocumentSummary } from '@shared/contract/document-summary.ts';
+import { documentModel } from '@shared/domain/documents/document-model.ts';
+import { type DocumentKind, documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
+import { qrText } from '@shared/domain/documents/qr-text.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { storeBytes } from '../attachments/store-bytes.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { keyFingerprint } from '../case/act-crypto.ts';
+import { findActRow, toSealedAct } from '../case/act-rows.ts';
+import { type CaseFile, toCaseFile } from '../case/case-file.ts';
+import { type StoredAct, verifiedActs } from '../case/stored-act.ts';
+import { randomId } from '../crypto/random.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import type { Host } from '../rpc/host.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { Workspace } from '../workspace.ts';
+import { signedContext } from './document-context.ts';
+import { insertDocument, signedDocumentOf } from './document-rows.ts';
+import { holderCertificate } from './holder-certificate.ts';
+import { printToPdf } from './print.ts';
+import { type PrintTarget, renderDocument } from './render-html.ts';
+import { signDocument } from './sign-pdf.ts';
+
+/** The vault that signs, and what use cases work with. */
+export interface Signer {
+  readonly vault: Pick<OpenVault, 'records' | 'publicKey' | 'keys'>;
+  readonly work: Workspace;
+  readonly host: Host;
+}
+
+type OfActError = 'unknownAct' | 'noDocumentForAct' | 'notSignedHere';
+
+/** An act of this vault's holder that makes a paper. */
+export interface PaperAct {
+  readonly kind: DocumentKind;
+  readonly file: CaseFile;
+  readonly act: StoredAct;
+  readonly row: NonNullable<ReturnType<typeof findActRow>>;
+}
+
+/** Finds the act whose paper is wanted; `notSignedHere` when it is from paper, of someone else, or damaged. */
+export const findPaperAct = (
+  { records, publicKey }: Pick<OpenVault, 'records' | 'publicKey'>,
+  hash: string,
+): Result<PaperAct, AppError<OfActError>> => {
+  const row = findActRow(records, hash);
+  if (row === undefined) return fail('unknownAct');
+  const file = toCaseFile(verifiedActs(records, row.caseId));
+  const act = file.byHash.get(hash);
+  const kind = act === undefined ? null : documentKindOfAct(act.header.type);
+  if (act !== undefined && kind === null) return fail('noDocumentForAct');
+  const own = act?.header.origin === 'vault' && act.header.authorKey === toHex(publicKey) && act.body !== null;
+  return act === undefined || kind === null || !own ? fail('notSignedHere') : ok({ kind, file, act, row });
+};
+
+/** The page of a signed act. */
+export const signedPage = (
+  { records }: Pick<OpenVault, 'records'>,
+  { kind, file, act }: PaperAct,
+  target: PrintTarget,
+): ReturnType<typeof renderDocument> => {
+  const qr = qrText({ actHash: act.hash, keyFingerprint: keyFingerprint(act.header.authorKey) });
+  return renderDocument(documentModel(kind, signedContext(records, file, act, qr)), target);
+};
+
+const makeSigned = async (
+  { vault, work, host }: Signer,
+  paper: PaperAct,
+): Promise<Result<Uint8Array, AppError<'notSignedHere' | 'printFailed' | StorageErrorCode>>> => {
+  const { bodyBytes, salt, ...sealed } = toSealedAct(paper.row);
+  if (bodyBytes === null || salt === null) return fail('notSignedHere');
+  const identity = holderCertificate(vault, work);
+  if (!identity.ok) return identity;
+  const pdf = await printToPdf(host, signedPage(vault, paper, 'pdf'));
+  if (!pdf.ok) return pdf;
+  const signed = await signDocument({
+    pdf: pdf.value,
+    act: { ...sealed, bodyBytes, salt },
+    title: documentTitles[paper.kind],
+    at: new Date(work.clock.now()),
+    identity: identity.value,
+  });
+  return ok(signed);
+};
+
+const keep = (
+  work: Workspace,
+  { kind, act, row }: PaperAct,
+  pdf: Uint8Array,
+): Result<DocumentSummary, AppError<'unknownAct' | StorageErrorCode>> =>
+  transactRecords(work.records, (tx): Result<DocumentSummary, AppError<'unknownAct'>> => {
+    // Two calls may have printed at the same time; the first one stands.
+    const earlier = signedDocumentOf(tx, act.hash);
+    if (earlier !== undefined) return ok(earlier.summary);
+    const title = documentTitles[kind];
+    const id = randomId(work.random);
+    const bytes = { caseId: row.caseId, name: `${title}.pdf`, mediaType: 'application/pdf', bytes: pdf };
+    const { attachmentId, sha256 } = storeBytes(work, tx, bytes);
+    const createdAt = toIsoInstant(work.clock.now());
+    insertDocument(tx, {
+      id,
+      caseId: row.caseId,
+      kind,
+      actHash: act.hash,
+      title,
+      state: 'signed',
+      attachmentId,
+      sha256,
+      createdAt,
+    });
+    appendAudit(work, tx, { kind: 'documentSigned', subject: id });
+    const made = signedDocumentOf(tx, act.hash);
+    return made === undefined ? fail('unknownAct') : ok(made.summary);
+  });
+
+/** The signed PDF of an act of this vault; printed, signed (PAdES B-B) and kept at the first call. */
+export const documentOfAct = async (
+  signer: Signer,
+  hash: string,
+): Promise<Result<DocumentSummary, AppError<OfActError | 'printFailed' | StorageErrorCode>>> => {
+  const paper = findPaperAct(signer.vault, hash);
+  if (!paper.ok) return paper;
+  const earlier = signedDocumentOf(signer.work.records, hash);
+  if (earlier !== undefined) return ok(earlier.summary);
+  const pdf = await makeSigned(signer, paper.value);
+  return pdf.ok ? keep(signer.work, paper.value, pdf.value) : pdf;
+};

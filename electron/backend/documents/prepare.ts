@@ -1,0 +1,65 @@
+import type { ActInput } from '@shared/contract/case.ts';
+import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
+import { documentModel } from '@shared/domain/documents/document-model.ts';
+import { isDocumentKind } from '@shared/domain/documents/kind.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { attachmentInfo } from '../attachments/attachment-ref.ts';
+import { emptyCaseFile, toCaseFile } from '../case/case-file.ts';
+import { findCase } from '../case/case-rows.ts';
+import { holderScope } from '../case/holder-scope.ts';
+import { verifiedActs } from '../case/stored-act.ts';
+import { randomId } from '../crypto/random.ts';
+import type { Host } from '../rpc/host.ts';
+import { getSettings } from '../settings/settings.ts';
+import type { Workspace } from '../workspace.ts';
+import { prefilledContext } from './document-context.ts';
+import { printToPdf } from './print.ts';
+import { renderDocument } from './render-html.ts';
+import { viewsOf } from './views.ts';
+
+export interface FormRequest {
+  readonly form: string;
+  readonly caseId: string | null;
+  readonly draft: ActInput | null;
+}
+
+const namesOf = (work: Workspace, ids: readonly string[]): string[] =>
+  ids.flatMap((attachmentId) => {
+    const info = attachmentInfo(work, { store: 'records', attachmentId });
+    return info.ok ? [info.value.name] : [];
+  });
+
+/** A draft that is not from paper is the holder's own. */
+const withAuthor = (work: Workspace, draft: ActInput): ActInput =>
+  draft.paper === null ? { ...draft, author: holderScope(work.records).holder } : draft;
+
+const contextOf = (work: Workspace, { caseId, draft }: FormRequest): DocumentContext | undefined => {
+  const { institution, defaultClassification } = getSettings(work.records);
+  if (caseId === null && draft === null) return blankContext(institution, defaultClassification);
+  const id = caseId ?? draft?.caseId ?? null;
+  if (id !== null && findCase(work.records, id) === undefined) return undefined;
+  const file = id === null ? emptyCaseFile() : toCaseFile(verifiedActs(work.records, id));
+  if (draft === null) return prefilledContext(work.records, file, null, []);
+  return prefilledContext(work.records, file, withAuthor(work, draft), namesOf(work, draft.attachmentIds));
+};
+
+/**
+ * Makes an unsigned paper, kept in memory until lock: a blank form, one with the header of a case, or one
+ * prefilled from a draft for signing outside.
+ */
+export const prepareForm = async (
+  work: Workspace,
+  host: Host,
+  request: FormRequest,
+): Promise<Result<{ viewId: string; size: number }, AppError<'unknownForm' | 'unknownCase' | 'printFailed'>>> => {
+  const kind = request.form;
+  if (!isDocumentKind(kind)) return fail('unknownForm');
+  const context = contextOf(work, request);
+  if (context === undefined) return fail('unknownCase');
+  const model = documentModel(kind, context);
+  const pdf = await printToPdf(host, renderDocument(model, 'pdf'));
+  if (!pdf.ok) return pdf;
+  const viewId = randomId(work.random);
+  viewsOf(work).keep(viewId, { pdf: pdf.value, paper: renderDocument(model, 'paper'), kind });
+  return ok({ viewId, size: pdf.value.length });
+};

@@ -1,0 +1,12 @@
+import { ok } from '@shared/kernel/result.ts';
+import { listCases } from '../case/list-cases.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
+import { workspaceOf } from '../workspace.ts';
+import { allSessions, homeOf } from './home.ts';
+
+/** What Beranda and Jadwal show. */
+export const overviewHandlers = defineHandlers({
+  'overview.home': ({ today }, context) => ok(homeOf(workspaceOf(context), today)),
+  'overview.schedule': ({ from, to }, { vault }) =>
+    ok(allSessions(listCases(vault)).filter(({ date }) => from <= date && date <= to)),
+});

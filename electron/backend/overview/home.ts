@@ -1,0 +1,52 @@
+import type { SessionEntry } from '@shared/contract/overview.ts';
+import type { ActType } from '@shared/domain/case/act-type.ts';
+import { phases } from '@shared/domain/case/state.ts';
+import { type ListedCase, listCases } from '../case/list-cases.ts';
+import { type DraftSummary, listDrafts } from '../drafts/drafts.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Sessions that the home page shows beyond today's. */
+const maxUpcoming = 20;
+
+export interface Home {
+  readonly waiting: { caseId: string; employeeName: string; due: ActType; since: string }[];
+  readonly today: SessionEntry[];
+  readonly upcoming: SessionEntry[];
+  readonly drafts: (DraftSummary & { employeeName: string | null })[];
+  readonly caseload: { phase: string; count: number }[];
+}
+
+/** Sessions of all cases, earliest first. */
+export const allSessions = (cases: readonly ListedCase[]): SessionEntry[] =>
+  cases
+    .flatMap(({ summary: { caseId, employeeName }, sessions }) =>
+      sessions.map((session) => ({ caseId, employeeName, ...session })),
+    )
+    .sort((a, b) => `${a.date}${a.startTime}${a.hash}`.localeCompare(`${b.date}${b.startTime}${b.hash}`));
+
+const waitingOf = (cases: readonly ListedCase[]): Home['waiting'] =>
+  cases
+    .flatMap(({ summary: { caseId, employeeName, nextDue, waitsForHolder, lastActAt } }) =>
+      waitsForHolder && nextDue !== null ? [{ caseId, employeeName, due: nextDue, since: lastActAt }] : [],
+    )
+    .sort((a, b) => a.since.localeCompare(b.since));
+
+const caseloadOf = (cases: readonly ListedCase[]): Home['caseload'] =>
+  phases.flatMap((phase) => {
+    const count = cases.filter(({ summary }) => summary.phase === phase).length;
+    return count === 0 ? [] : [{ phase, count }];
+  });
+
+/** What Beranda shows on the day `today` (`YYYY-MM-DD`, as the person's calendar has it). */
+export const homeOf = (work: Workspace, today: string): Home => {
+  const cases = listCases(work);
+  const names = new Map(cases.map(({ summary }) => [summary.caseId, summary.employeeName]));
+  const planned = allSessions(cases).filter(({ state }) => state === 'planned');
+  return {
+    waiting: waitingOf(cases),
+    today: allSessions(cases).filter(({ date }) => date === today),
+    upcoming: planned.filter(({ date }) => date > today).slice(0, maxUpcoming),
+    drafts: listDrafts(work).map((draft) => ({ ...draft, employeeName: names.get(draft.caseId ?? '') ?? null })),
+    caseload: caseloadOf(cases),
+  };
+};
