@@ -12,13 +12,21 @@ import type { InputProps } from './inputs/input-props.ts';
 import { NumberOfDocument } from './inputs/NumberOfDocument.tsx';
 import { PersonInputField } from './inputs/PersonInputField.tsx';
 import { SessionsInput } from './inputs/SessionsInput.tsx';
-import { ChoiceInput, FlagInput, LineInput, LongTextInput, MinutesInput } from './inputs/SimpleInputs.tsx';
+import {
+  ChoiceInput,
+  DayInput,
+  FlagInput,
+  LineInput,
+  LongTextInput,
+  MinutesInput,
+  TimeInput,
+} from './inputs/SimpleInputs.tsx';
 import { type IssueLookup, issuesBelow } from './issues.ts';
 
 const inputs: Readonly<Record<FieldKind, ComponentType<InputProps>>> = {
   line: LineInput,
-  date: LineInput,
-  time: LineInput,
+  date: DayInput,
+  time: TimeInput,
   text: LongTextInput,
   minutes: MinutesInput,
   flag: FlagInput,

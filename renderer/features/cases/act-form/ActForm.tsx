@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Box, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
@@ -12,7 +12,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import type { Holder } from '../use-holder.ts';
-import { ActFields, focusField } from './ActFields.tsx';
+import { ActFields, fieldId, focusField } from './ActFields.tsx';
 import { AuthorPart } from './AuthorPart.tsx';
 import { BeforeSigning } from './BeforeSigning.tsx';
 import { DraftActions } from './DraftActions.tsx';
@@ -51,11 +51,12 @@ export const ActForm = ({ view, available, about, holder, children }: ActFormPro
     about,
     t,
   };
+  const initial = openingState(type, available, context);
   const draft = useDraft<FormState>({
     kind: `act:${type}`,
     caseId,
     subjectKey: about ?? '',
-    initial: openingState(type, available, context),
+    initial,
     read: readFormState,
   });
   const state = draft.value;
@@ -71,15 +72,19 @@ export const ActForm = ({ view, available, about, holder, children }: ActFormPro
   const lookup = issueLookup(issues, texts.issueText);
   const shown = (...path: readonly (string | number)[]): string | undefined =>
     attempted || touched.has(String(path[0])) ? lookup(...path) : undefined;
-  const refused = refusedFields(
+  const named = refusedFields(
     issues,
     fields.map((field) => field.name),
   ).map((name) => {
     const field = fields.find((it) => it.name === name);
     return { name, label: field === undefined ? name : t(labelKey(field)) };
   });
+  // Refusals outside the content are about who says it, or the paper's own number and date.
+  const outside = issues.some((issue) => issue.path[0] === 'body');
+  const refused = outside ? [{ name: 'author', label: t('cases.form.authorPaper') }, ...named] : named;
   const onPaper = state.mode === 'paper';
   const documentKind = documentKindOfAct(type);
+  const isPrefilled = fields.some((field) => field.kind === 'text' && initial.content[field.name] !== '');
 
   const write = (name: string, next: unknown): void => {
     setTouched((before) => (before.has(name) ? before : new Set([...before, name])));
@@ -114,14 +119,16 @@ export const ActForm = ({ view, available, about, holder, children }: ActFormPro
     >
       <form onSubmit={(event) => event.preventDefault()} noValidate aria-label={texts.actName(type)}>
         {children}
-        <AuthorPart
-          state={state}
-          available={available}
-          onMode={(mode) => draft.setValue((current) => withMode(current, mode, available, context))}
-          onCapacity={(capacity) => draft.setValue((current) => withCapacity(current, capacity, context))}
-          onChange={change}
-          showProblems={attempted}
-        />
+        <Box id={fieldId('author')}>
+          <AuthorPart
+            state={state}
+            available={available}
+            onMode={(mode) => draft.setValue((current) => withMode(current, mode, available, context))}
+            onCapacity={(capacity) => draft.setValue((current) => withCapacity(current, capacity, context))}
+            onChange={change}
+            showProblems={attempted}
+          />
+        </Box>
         {onPaper && (
           <PaperPart
             state={state}
@@ -130,7 +137,7 @@ export const ActForm = ({ view, available, about, holder, children }: ActFormPro
             scanRequired={available.paperEvidence === 'required'}
           />
         )}
-        <Section title={t('cases.form.content')}>
+        <Section title={t('cases.form.content')} intro={isPrefilled ? t('cases.form.prefilled') : undefined}>
           <ActFields fields={fields} content={state.content} onChange={write} issue={shown} />
         </Section>
         <Section title={t('cases.form.attachments')}>

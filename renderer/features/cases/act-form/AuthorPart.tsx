@@ -17,6 +17,16 @@ export interface AuthorPartProps {
   readonly showProblems: boolean;
 }
 
+/** Something that is not to be chosen here. */
+const Told = ({ label, text }: { readonly label: string; readonly text: string }) => (
+  <div>
+    <Text size="sm" fw={500}>
+      {label}
+    </Text>
+    <Text>{text}</Text>
+  </div>
+);
+
 /** How the act comes in (signed here, or from paper), in which role, and who its author is. */
 export const AuthorPart = ({ state, available, onMode, onCapacity, onChange, showProblems }: AuthorPartProps) => {
   const { t, roleName } = useCaseTexts();
@@ -40,21 +50,20 @@ export const AuthorPart = ({ state, available, onMode, onCapacity, onChange, sho
             {t('cases.form.modeHereBlocked')}
           </Text>
         )}
-        <Select
-          label={t('cases.form.capacity')}
-          data={roles.map((role) => ({ value: role, label: roleName(role) }))}
-          value={state.capacity}
-          allowDeselect={false}
-          maw={520}
-          onChange={(role) => role !== null && onCapacity(role as Role)}
-        />
+        {roles.length > 1 ? (
+          <Select
+            label={t('cases.form.capacity')}
+            data={roles.map((role) => ({ value: role, label: roleName(role) }))}
+            value={state.capacity}
+            allowDeselect={false}
+            maw={520}
+            onChange={(role) => role !== null && onCapacity(role as Role)}
+          />
+        ) : (
+          <Told label={t('cases.form.capacity')} text={roleName(state.capacity)} />
+        )}
         {state.mode === 'here' ? (
-          <div>
-            <Text size="sm" fw={500}>
-              {t('cases.form.author')}
-            </Text>
-            <Text>{personText(state.author)}</Text>
-          </div>
+          <Told label={t('cases.form.author')} text={personText(state.author)} />
         ) : (
           <NamedPerson
             label={t('cases.form.authorPaper')}

@@ -1,6 +1,8 @@
 import type { AvailableAct } from '@shared/contract/case.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
+import { actsOf } from '../case-facts.ts';
 import { type FormState, freshFormState } from './form-state.ts';
 import { proposeAuthor } from './prefill/author.ts';
 import { type PrefillContext, toPersonInput } from './prefill/context.ts';
@@ -18,6 +20,15 @@ export const capacitiesFor = (
 const authorFor = (mode: Mode, capacity: Role, context: BaseContext): FormState['author'] =>
   mode === 'here' ? toPersonInput(context.holder) : proposeAuthor({ ...context, capacity });
 
+/** Files that go along unless taken off: the report carries the evidence of the feedback that the file already holds. */
+const proposedFiles = (type: ActType, { view }: BaseContext): FormState['attachments'] => {
+  if (type !== 'reportSubmitted') return [];
+  const files = new Map<string, AttachmentRef>();
+  for (const act of actsOf(view, 'feedbackRecorded'))
+    for (const file of act.body?.attachments ?? []) files.set(file.attachmentId, file);
+  return [...files.values()];
+};
+
 /** The form as it opens: signed here where the holder may, from paper otherwise. */
 export const openingState = (
   type: ActType,
@@ -31,6 +42,7 @@ export const openingState = (
     capacity,
     author: authorFor(mode, capacity, context),
     content: prefill(type, { ...context, capacity }),
+    attachments: proposedFiles(type, context),
   });
 };
 

@@ -70,16 +70,17 @@ export interface FreshState {
   readonly capacity: Role;
   readonly author: FormState['author'];
   readonly content: Readonly<Record<string, unknown>>;
+  readonly attachments: FormState['attachments'];
 }
 
 /** A form that nobody has touched. */
-export const freshFormState = ({ mode, capacity, author, content }: FreshState): FormState => ({
+export const freshFormState = ({ mode, capacity, author, content, attachments }: FreshState): FormState => ({
   mode,
   capacity,
   author,
   authorOffice: '',
   content,
-  attachments: [],
+  attachments,
   medium: 'ink',
   documentNumber: '',
   documentDate: '',

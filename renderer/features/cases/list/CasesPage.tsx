@@ -3,6 +3,7 @@ import type { CaseSummary } from '@shared/contract/case.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { IconFileImport, IconPlus, IconUserCheck } from '@tabler/icons-react';
 import { useDeferredValue, useMemo } from 'react';
+import { useFormat } from '../../../lib/format.ts';
 import { useGo, usePath } from '../../../lib/navigation.ts';
 import { usePlace } from '../../../lib/place.ts';
 import { useQueryCall } from '../../../lib/query.ts';
@@ -63,6 +64,7 @@ const StartButtons = ({ roles }: { readonly roles: readonly Role[] }) => {
 
 const FilledList = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
   const { t } = useCaseTexts();
+  const { number } = useFormat();
   const go = useGo();
   const [place, setPlace] = usePlace(usePath(), firstPlace);
   const filter = useDeferredValue(place.filter);
@@ -73,7 +75,7 @@ const FilledList = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
     <>
       <FilterBar filter={place.filter} phases={phases} onChange={(next) => setPlace({ ...place, filter: next })} />
       <Text size="sm" c="dimmed" role="status" mb={4}>
-        {t('cases.list.count', { shown: shown.length, total: cases.length })}
+        {t('cases.list.count', { shown: number(shown.length), total: number(cases.length) })}
         {shown.length === 0 && ` ${t('cases.list.noMatch')}`}
       </Text>
       <CaseTable

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Group, Menu, Popover, Select, Stack, Switch, TextInput } from '@mantine/core';
-import { IconBookmark, IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu, Modal, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { IconBookmark, IconChevronDown, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { useCaseTexts } from '../texts.ts';
@@ -29,40 +29,45 @@ const useSavedFilters = () => {
   };
 };
 
-const SaveFilter = ({ onSave }: { readonly onSave: (name: string) => void }) => {
+interface SaveFilterProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onSave: (name: string) => void;
+}
+
+/** Asks for the name under which the present filter is kept. */
+const SaveFilter = ({ opened, onClose, onSave }: SaveFilterProps) => {
   const { t } = useCaseTexts();
-  const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (name.trim() === '') return;
     onSave(name.trim());
     setName('');
-    setOpened(false);
+    onClose();
   };
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus withRoles={false}>
-      <Popover.Target>
-        <Button variant="subtle" size="xs" aria-expanded={opened} onClick={() => setOpened(!opened)}>
-          {t('cases.list.save')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form onSubmit={submit}>
-          <Stack gap="xs">
-            <TextInput
-              label={t('cases.list.saveName')}
-              value={name}
-              maxLength={300}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <Button type="submit" size="xs">
-              {t('cases.list.saveConfirm')}
-            </Button>
-          </Stack>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('cases.list.save')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            label={t('cases.list.saveName')}
+            value={name}
+            maxLength={300}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button type="submit">{t('common.save')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
   );
 };
 
@@ -70,6 +75,7 @@ const SaveFilter = ({ onSave }: { readonly onSave: (name: string) => void }) => 
 export const FilterBar = ({ filter, onChange, phases }: FilterBarProps) => {
   const { t, phaseName } = useCaseTexts();
   const saved = useSavedFilters();
+  const [naming, setNaming] = useState(false);
   const set = (part: Partial<CaseFilter>): void => onChange({ ...filter, ...part });
   return (
     <Group gap="sm" align="flex-end" mb="xs">
@@ -78,7 +84,7 @@ export const FilterBar = ({ filter, onChange, phases }: FilterBarProps) => {
         label={t('cases.list.search')}
         placeholder={t('cases.list.searchHint')}
         leftSection={<IconSearch size={16} aria-hidden />}
-        w={300}
+        w={270}
         value={filter.search}
         maxLength={200}
         onChange={(event) => set({ search: event.currentTarget.value })}
@@ -87,14 +93,14 @@ export const FilterBar = ({ filter, onChange, phases }: FilterBarProps) => {
         label={t('cases.list.phase')}
         placeholder={t('cases.list.anyPhase')}
         clearable
-        w={220}
+        w={190}
         data={[...phases].map(([phase, count]) => ({ value: phase, label: `${phaseName(phase)} (${count})` }))}
         value={filter.phase}
         onChange={(phase) => set({ phase })}
       />
       <Select
         label={t('cases.list.openness')}
-        w={130}
+        w={120}
         allowDeselect={false}
         data={[
           { value: 'all', label: t('cases.list.all') },
@@ -127,7 +133,10 @@ export const FilterBar = ({ filter, onChange, phases }: FilterBarProps) => {
               {name}
             </Menu.Item>
           ))}
-          {saved.filters.length > 0 && <Menu.Divider />}
+          <Menu.Divider />
+          <Menu.Item closeMenuOnClick leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setNaming(true)}>
+            {t('cases.list.save')}
+          </Menu.Item>
           {saved.filters.map(({ name }) => (
             <Menu.Item
               key={name}
@@ -140,7 +149,7 @@ export const FilterBar = ({ filter, onChange, phases }: FilterBarProps) => {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <SaveFilter onSave={(name) => void saved.save(name, filter)} />
+      <SaveFilter opened={naming} onClose={() => setNaming(false)} onSave={(name) => void saved.save(name, filter)} />
       {JSON.stringify(filter) !== JSON.stringify(noFilter) && (
         <ActionIcon
           variant="subtle"

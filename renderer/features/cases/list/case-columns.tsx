@@ -27,7 +27,7 @@ const byInstant = (a: Row<Features, CaseSummary>, b: Row<Features, CaseSummary>)
 
 /** Widths of the columns, in the order in which they stand. */
 export const columnTemplate =
-  'minmax(170px, 2fr) 150px minmax(130px, 1.5fr) minmax(110px, 1fr) minmax(150px, 1.5fr) 118px 110px 106px';
+  'minmax(150px, 2fr) 160px minmax(110px, 1.4fr) minmax(104px, 1fr) minmax(140px, 1.6fr) 142px 96px 98px';
 
 /** Columns of the list of files. */
 export const useCaseColumns = () => {

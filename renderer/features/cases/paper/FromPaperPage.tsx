@@ -56,7 +56,7 @@ const FromPaperForm = ({ holder, role }: { readonly holder: Holder; readonly rol
   const record = useCommand('case.recordActs');
   const { attempted, attempt } = useAttempt();
   const people = useContentPart('caseOpened', state.people, attempted, ['startsFrom']);
-  const report = useContentPart('reportSubmitted', state.paper, attempted);
+  const report = useContentPart('reportSubmitted', state.paper, attempted, ['addressee']);
   const missing = fileGaps(state);
   const listNumberMissing = state.register && state.listNumber.trim() === '';
   const gaps = [

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Collapse, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Box, Collapse, Group, Stack, Text } from '@mantine/core';
 import type { ActView, CaseView } from '@shared/contract/case.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { useState } from 'react';
@@ -7,8 +7,9 @@ import { AttachmentList } from '../../../ui/AttachmentList.tsx';
 import { actByHash } from '../case-facts.ts';
 import { useCaseTexts } from '../texts.ts';
 import { actDay } from './act-day.ts';
-import { personText, summarise } from './act-summary.ts';
+import { nameAndOffice, summarise } from './act-summary.ts';
 import { useSummaryTools } from './use-summary-tools.ts';
+import './act-rows.css';
 
 export interface ActDetailsProps {
   readonly act: ActView;
@@ -24,9 +25,9 @@ export const ContentRows = ({
 }: Omit<ActDetailsProps, 'onOpen'> & { readonly content: Readonly<Record<string, unknown>> }) => {
   const rows = summarise(act.type, content, useSummaryTools(view, act));
   return (
-    <Stack component="dl" gap={6} m={0}>
+    <Box component="dl" className="act-rows">
       {rows.map(({ label, text }) => (
-        <div key={label}>
+        <div key={label} className="act-row">
           <Text component="dt" size="sm" c="dimmed">
             {label}
           </Text>
@@ -35,7 +36,7 @@ export const ContentRows = ({
           </Text>
         </div>
       ))}
-    </Stack>
+    </Box>
   );
 };
 
@@ -68,7 +69,7 @@ const AuthorLine = ({ act, view }: Omit<ActDetailsProps, 'onOpen'>) => {
     <>
       <Text size="sm">
         {roleName(act.capacity)}
-        {act.body !== null && `: ${personText(act.body.author)}`}
+        {act.body !== null && `: ${nameAndOffice(act.body.author)}`}
         {office !== '' && ` · ${t('cases.timeline.authorOffice', { office })}`}
       </Text>
       {about !== undefined && (

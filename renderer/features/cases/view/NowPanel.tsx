@@ -9,7 +9,7 @@ import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
-import { groupAvailable } from './available-order.ts';
+import { groupAvailable, nextInReach } from './available-order.ts';
 import { ObstacleList } from './ObstacleList.tsx';
 
 interface GroupProps {
@@ -113,6 +113,7 @@ export const NowPanel = ({ view }: { readonly view: CaseView }) => {
   // Corrections and copies are offered at the act that they are about.
   const offered = view.available.filter((act) => act.type !== 'actCorrected' && act.type !== 'caseOpened');
   const { own, others, blocked } = groupAvailable(offered, view.summary.nextDue);
+  const near = nextInReach(blocked, view.available);
   return (
     <Section title={t('cases.now.title')}>
       <Stack gap="md">
@@ -124,7 +125,20 @@ export const NowPanel = ({ view }: { readonly view: CaseView }) => {
         <ActGroup title={t('cases.now.others')} acts={others} view={view}>
           {(act) => <PossibleAct act={act} view={view} own={false} />}
         </ActGroup>
-        {blocked.length > 0 && (
+        <ActGroup title={t('cases.now.blocked')} acts={showBlocked ? blocked : near} view={view}>
+          {(act) => (
+            <>
+              <Text fw={600}>{actName(act.type)}</Text>
+              <ObstacleList
+                label={`${t('cases.now.missing')}: ${actName(act.type)}`}
+                obstacles={act.obstacles}
+                available={view.available}
+                caseId={view.summary.caseId}
+              />
+            </>
+          )}
+        </ActGroup>
+        {blocked.length > near.length && (
           <div>
             <Button
               variant="subtle"
@@ -137,21 +151,6 @@ export const NowPanel = ({ view }: { readonly view: CaseView }) => {
               {showBlocked ? t('cases.now.hideBlocked') : t('cases.now.showBlocked', { count: blocked.length })}
             </Button>
           </div>
-        )}
-        {showBlocked && (
-          <ActGroup title={t('cases.now.blocked')} acts={blocked} view={view}>
-            {(act) => (
-              <>
-                <Text fw={600}>{actName(act.type)}</Text>
-                <ObstacleList
-                  label={`${t('cases.now.missing')}: ${actName(act.type)}`}
-                  obstacles={act.obstacles}
-                  available={view.available}
-                  caseId={view.summary.caseId}
-                />
-              </>
-            )}
-          </ActGroup>
         )}
       </Stack>
     </Section>

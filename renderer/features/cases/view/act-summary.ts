@@ -35,6 +35,10 @@ export const personText = (person: PersonInput | null | undefined): string => {
   return [person.name, person.nip, person.rank, person.position, person.unit].filter((part) => part !== '').join(' · ');
 };
 
+/** Name and position of a person, as far as known. */
+export const nameAndOffice = ({ name, position }: PersonInput): string =>
+  [name, position].filter((part) => part !== '').join(' · ');
+
 const day: Reader = (value, _field, { formatDay }) => (text(value) === '' ? '' : formatDay(text(value)));
 
 const choice: Reader = (value, field, { t }) =>

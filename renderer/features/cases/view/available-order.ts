@@ -25,3 +25,12 @@ export const groupAvailable = (available: readonly AvailableAct[], due: ActType 
 /** The act to open for an obstacle: the one that would satisfy it, if that is possible now. */
 export const wayOut = (satisfiedBy: ActType | null, available: readonly AvailableAct[]): AvailableAct | null =>
   available.find((act) => act.type === satisfiedBy && act.obstacles.length === 0) ?? null;
+
+/** Acts that are next in reach: something possible now would open them. The rest of the blocked ones stays folded away. */
+export const nextInReach = (
+  blocked: readonly AvailableAct[],
+  available: readonly AvailableAct[],
+): readonly AvailableAct[] =>
+  blocked
+    .filter((act) => act.obstacles.length === 1 && wayOut(act.obstacles[0]?.satisfiedBy ?? null, available) !== null)
+    .slice(0, 3);

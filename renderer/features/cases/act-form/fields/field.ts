@@ -5,9 +5,9 @@ interface Common<Name extends string> {
   readonly name: Name;
   /** Marked as to be filled in. What really counts is the check of the backend. */
   readonly required?: boolean;
-  /** Key under `cases.field`; the name when absent. */
+  /** Key among the labels of fields; the name when absent. */
   readonly label?: string;
-  /** Key under `cases.help`: one sentence below the label. */
+  /** Key among the helps: one sentence below the label. */
   readonly help?: string;
 }
 

@@ -1,27 +1,61 @@
-import { Checkbox, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { isIsoDate } from '@shared/kernel/date.ts';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../lib/format.ts';
 import { optionKey } from '../fields/field.ts';
 import { asText, type InputProps } from './input-props.ts';
 
-const inputTypes = { line: 'text', date: 'date', time: 'time' } as const;
+/** One line of text. */
+export const LineInput = ({ field, label, help, value, onChange, issue }: InputProps) => (
+  <TextInput
+    label={label}
+    description={help}
+    withAsterisk={field.required}
+    value={asText(value)}
+    maxLength={300}
+    onChange={(event) => onChange(event.currentTarget.value)}
+    error={issue()}
+  />
+);
 
-/** One line, a calendar day, or a time of day. */
-export const LineInput = ({ field, label, help, value, onChange, issue }: InputProps) => {
-  const kind = field.kind === 'date' || field.kind === 'time' ? field.kind : 'line';
+/** A calendar day, with the day of the week beside it so that day and month are not mistaken. */
+export const DayInput = ({ field, label, help, value, onChange, issue }: InputProps) => {
+  const { weekday } = useFormat();
+  const day = asText(value);
   return (
-    <TextInput
-      type={inputTypes[kind]}
-      label={label}
-      description={help}
-      withAsterisk={field.required}
-      value={asText(value)}
-      maxLength={kind === 'line' ? 300 : undefined}
-      maw={kind === 'line' ? undefined : 220}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      error={issue()}
-    />
+    <Group gap="sm" align="flex-end">
+      <TextInput
+        type="date"
+        label={label}
+        description={help}
+        withAsterisk={field.required}
+        value={day}
+        styles={{ input: { width: 190 } }}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        error={issue()}
+      />
+      {isIsoDate(day) && (
+        <Text size="sm" c="dimmed" pb={8}>
+          {weekday(day)}
+        </Text>
+      )}
+    </Group>
   );
 };
+
+/** A time of day. */
+export const TimeInput = ({ field, label, help, value, onChange, issue }: InputProps) => (
+  <TextInput
+    type="time"
+    label={label}
+    description={help}
+    withAsterisk={field.required}
+    value={asText(value)}
+    styles={{ input: { width: 190 } }}
+    onChange={(event) => onChange(event.currentTarget.value)}
+    error={issue()}
+  />
+);
 
 /** Running text that grows with what is written. */
 export const LongTextInput = ({ field, label, help, value, onChange, issue }: InputProps) => (

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { actTypes } from '@shared/domain/case/act-type.ts';
+import { textPaths } from '@shared/i18n/index.ts';
+import { describe, expect, it } from 'vitest';
+import { labelKey, optionKey } from '../../../renderer/features/cases/act-form/fields/field.ts';
+import { fieldsOf } from '../../../renderer/features/cases/act-form/fields/tables.ts';
+import en from '../../../shared/i18n/en/cases.json' with { type: 'json' };
+import id from '../../../shared/i18n/id/cases.json' with { type: 'json' };
+
+const folder = 'renderer/features/cases';
+const sources = readdirSync(folder, { recursive: true })
+  .map(String)
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => readFileSync(join(folder, name), 'utf8'));
+const known = new Set(textPaths(id));
+
+/** Keys written out in the code; `${…}` stands for one step. */
+const writtenKeys = new Set(
+  sources.flatMap((text) => [...text.matchAll(/['`](cases\.[\w.${}]+)['`]/g)].map((match) => match[1] ?? '')),
+);
+const matches = (written: string, key: string): boolean =>
+  new RegExp(`^${written.replace(/[.]/g, '\\.').replace(/\$\{[^}]*\}/g, '[^.]+')}$`).test(key);
+
+describe('texts of the screens of counselling files', () => {
+  it('are complete in both languages', () => {
+    expect(textPaths(en).sort()).toEqual([...known].sort());
+  });
+
+  it('exist for every key in the code', () => {
+    const missing = [...writtenKeys].filter((written) => ![...known].some((key) => matches(written, key)));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(actTypes)('name every field and option of %s', (type) => {
+    for (const field of fieldsOf(type)) {
+      expect(known, labelKey(field)).toContain(labelKey(field));
+      if (field.help !== undefined) expect(known).toContain(`cases.help.${field.help}`);
+      if (field.kind === 'choice')
+        for (const code of field.options.codes) expect(known).toContain(optionKey(field.options.group, code));
+    }
+  });
+
+  it('are all used', () => {
+    const fieldKeys = actTypes.flatMap((type) =>
+      fieldsOf(type).flatMap((field) => [labelKey(field), `cases.help.${field.help}`]),
+    );
+    const unused = [...known].filter(
+      (key) => !fieldKeys.includes(key) && ![...writtenKeys].some((written) => matches(written, key)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
