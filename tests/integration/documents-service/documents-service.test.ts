@@ -1,0 +1,206 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { maxViewBytes, viewsOf } from '../../../electron/backend/documents/views.ts';
+import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
+import { attach, castOf, contents, paperStep, record, step } from '../../fixtures/case-steps.ts';
+import { temporaryFolder } from '../../fixtures/database-deps.ts';
+import { dumpVault } from '../../fixtures/dump.ts';
+import { employee, institution } from '../../fixtures/people/cast.ts';
+
+const openAssessor = async (): Promise<Calls> => callsOn(await testVault(castOf.assessor, ['assessor']));
+
+/** A case with a signed communication sheet; gives its hash. */
+const communicated = async (calls: Calls) => {
+  const { caseId } = await calls.get('case.recordAct', { ...step('caseOpened', 'assessor'), draftId: null });
+  await record(calls, step('problemIdentified', 'assessor', { caseId }));
+  return { caseId, hash: await record(calls, step('problemCommunicated', 'assessor', { caseId })) };
+};
+
+const bytesOf = async (calls: Calls, documentId: string): Promise<Uint8Array> =>
+  (await calls.get('documents.read', { documentId, offset: 0, length: 1_048_576 })).bytes;
+
+describe('the document of an act', () => {
+  it('is printed, signed and kept once; its check finds the act', async () => {
+    const calls = await openAssessor();
+    const { caseId, hash } = await communicated(calls);
+    const [document, again] = await Promise.all([
+      calls.get('documents.ofAct', { hash }),
+      calls.get('documents.ofAct', { hash }),
+    ]);
+    expect(again).toEqual(document);
+    const bytes = await bytesOf(calls, document.documentId);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(document.sha256);
+    expect(calls.host.jobs[0]?.html).toContain(employee.name);
+    const listed = await calls.get('documents.list', {});
+    expect(listed).toEqual([{ ...document, employeeName: employee.name }]);
+    expect((await calls.get('case.open', { caseId })).documents).toEqual([document]);
+
+    const row = calls.context.vault.records.$client.prepare('SELECT attachment_id FROM documents').pluck().get();
+    const check = await calls.get('documents.check', { attachmentId: String(row) });
+    expect(check).toMatchObject({ verdict: 'valid', act: { hash, type: 'problemCommunicated' } });
+    expect(check.signatures).toMatchObject([{ signer: castOf.assessor.name, selfIssued: true, coversWholeFile: true }]);
+    expect(check.findings).toContain('selfIssued');
+
+    const file = join(temporaryFolder(), 'a.pdf');
+    writeFileSync(file, bytes);
+    expect(execFileSync('pdfsig', ['-nocert', file], { encoding: 'utf8' })).toContain('Signature is Valid');
+    const changed = Uint8Array.from(bytes);
+    changed[200] = (changed[200] ?? 0) ^ 1;
+    writeFileSync(file, changed);
+    expect(execFileSync('pdfsig', ['-nocert', file], { encoding: 'utf8' })).not.toContain('Signature is Valid');
+  });
+
+  it('is the same page after a correction, and prints on paper', async () => {
+    const calls = await openAssessor();
+    const { caseId, hash } = await communicated(calls);
+    const { documentId } = await calls.get('documents.ofAct', { hash });
+    const content = { ...contents.problemCommunicated, place: 'KOREKSI' };
+    await record(calls, step('actCorrected', 'assessor', { caseId, about: hash, content: { content } }));
+    expect(await calls.get('documents.print', { source: { documentId } })).toEqual({ printed: true });
+    const [first, second] = calls.host.jobs;
+    expect(second?.html).toContain(contents.problemCommunicated.place);
+    expect(second?.html).not.toContain('KOREKSI');
+    expect(first?.html).toContain(contents.problemCommunicated.place);
+  });
+
+  it('is refused for acts that make none, that came from paper, or that are unknown', async () => {
+    const calls = await openAssessor();
+    const { caseId } = await communicated(calls);
+    const scan = await attach(calls, '%PDF-1.7 lembar');
+    const input = paperStep('problemCommunicated', 'assessor', {
+      caseId,
+      attachmentIds: [scan],
+      signedDocumentId: scan,
+    });
+    const paper = await record(calls, input);
+    const feedback = await record(calls, step('feedbackRecorded', 'assessor', { caseId }));
+    const before = dumpVault(calls.context.vault);
+    expect(await calls.code('documents.ofAct', { hash: paper })).toBe('notSignedHere');
+    expect(await calls.code('documents.ofAct', { hash: feedback })).toBe('noDocumentForAct');
+    expect(await calls.code('documents.ofAct', { hash: 'a'.repeat(64) })).toBe('unknownAct');
+    expect(dumpVault(calls.context.vault)).toBe(before);
+    const [external] = await calls.get('documents.list', {});
+    expect(external).toMatchObject({ state: 'external', kind: 'communicationSheet', actHash: paper });
+    expect(Buffer.from(await bytesOf(calls, external?.documentId ?? '')).toString()).toBe('%PDF-1.7 lembar');
+    expect(await calls.code('documents.print', { source: { documentId: external?.documentId ?? '' } })).toBe(
+      'printFailed',
+    );
+    expect(await calls.code('attachments.discard', { store: 'records', attachmentId: scan })).toBe('attachmentInUse');
+  });
+});
+
+describe('forms', () => {
+  it('are made blank, with the header of a case, and prefilled from a draft', async () => {
+    const calls = await openAssessor();
+    const { caseId } = await communicated(calls);
+    calls.host.jobs.length = 0;
+    const before = dumpVault(calls.context.vault);
+    const draft = step('reportSubmitted', 'assessor', {
+      caseId,
+      content: { date: '', behaviour: 'Tertulis sebagian' },
+    });
+    const requests = [
+      { form: 'behaviourReport', caseId: null, draft: null },
+      { form: 'behaviourReport', caseId, draft: null },
+      { form: 'behaviourReport', caseId, draft },
+    ];
+    const views = await Promise.all(requests.map((request) => calls.get('documents.prepare', request)));
+    const pages = calls.host.jobs.map((job) => job.html);
+    expect(pages.map((page) => page.includes(employee.name))).toEqual([false, true, true]);
+    expect(pages.map((page) => page.includes('Tertulis sebagian'))).toEqual([false, false, true]);
+    expect(pages.every((page) => page.includes(institution))).toBe(true);
+    const [view] = views;
+    const part = await calls.get('documents.readView', { viewId: view?.viewId ?? '', offset: 0, length: 5 });
+    expect([Buffer.from(part.bytes).toString(), part.size]).toEqual(['%PDF-', view?.size]);
+    expect(await calls.get('documents.print', { source: { viewId: view?.viewId ?? '' } })).toEqual({ printed: true });
+    expect(dumpVault(calls.context.vault)).toBe(before);
+    expect(await calls.code('documents.prepare', { form: 'passwd', caseId: null, draft: null })).toBe('unknownForm');
+    expect(await calls.code('documents.prepare', { form: 'invitation', caseId: 'f'.repeat(32), draft: null })).toBe(
+      'unknownCase',
+    );
+    expect(await calls.code('documents.readView', { viewId: 'x', offset: 0, length: 1 })).toBe('unknownView');
+  });
+
+  it('are kept up to a bound, the oldest go first', async () => {
+    const { context } = await openAssessor();
+    const views = viewsOf(context.vault);
+    const view = {
+      pdf: new Uint8Array(maxViewBytes / 2),
+      paper: { html: '', assets: [], headerTemplate: '', footerTemplate: '' },
+      kind: 'invitation',
+    };
+    for (const id of ['a', 'b', 'c']) views.keep(id, view);
+    expect(['a', 'b', 'c'].map((id) => views.find(id) !== undefined)).toEqual([false, true, true]);
+    views.keep('d', { ...view, pdf: new Uint8Array(maxViewBytes + 1) });
+    expect(['b', 'c', 'd'].map((id) => views.find(id) !== undefined)).toEqual([false, false, true]);
+  });
+});
+
+describe('export', () => {
+  it('saves one to a file and several to a folder, under neutral names, or nothing', async () => {
+    const calls = await openAssessor();
+    const [first, second] = [await communicated(calls), await communicated(calls)];
+    const ids = [
+      (await calls.get('documents.ofAct', { hash: first.hash })).documentId,
+      (await calls.get('documents.ofAct', { hash: second.hash })).documentId,
+    ];
+    const folder = calls.host.folder ?? '';
+    expect(await calls.get('documents.export', { documentIds: ids.slice(0, 1) })).toEqual({ saved: true, count: 1 });
+    expect(readFileSync(join(folder, 'keluar.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await calls.get('documents.export', { documentIds: ids })).toEqual({ saved: true, count: 2 });
+    const made = readdirSync(folder).find((name) => name.startsWith('dokumen-bilik-')) ?? '';
+    const names = readdirSync(join(folder, made));
+    expect(names).toHaveLength(2);
+    expect(names.every((name) => /^dokumen-communicationSheet-[0-9a-f]{8}\.pdf$/.test(name))).toBe(true);
+
+    expect(await calls.code('documents.export', { documentIds: [ids[0] ?? '', 'tiada'] })).toBe('unknownDocument');
+    const before = dumpVault(calls.context.vault);
+    calls.host.saveTarget = null;
+    expect(await calls.get('documents.export', { documentIds: ids.slice(0, 1) })).toEqual({ saved: false, count: 0 });
+    calls.host.saveTarget = join(folder, 'tiada', 'x.pdf');
+    expect(await calls.code('documents.export', { documentIds: ids.slice(0, 1) })).toBe('exportFailed');
+    mkdirSync(join(folder, 'folder.pdf'));
+    calls.host.saveTarget = join(folder, 'folder.pdf');
+    expect(await calls.code('documents.export', { documentIds: ids.slice(0, 1) })).toBe('exportFailed');
+    expect(readdirSync(folder).sort()).toEqual([made, 'folder.pdf', 'keluar.pdf'].sort());
+    expect(dumpVault(calls.context.vault)).toBe(before);
+  });
+
+  it('of a form needs the passphrase again and a known view', async () => {
+    const calls = await openAssessor();
+    const { viewId } = await calls.get('documents.prepare', { form: 'invitation', caseId: null, draft: null });
+    expect(await calls.get('documents.exportView', { viewId })).toEqual({ saved: true });
+    expect(await calls.code('documents.exportView', { viewId: 'tiada' })).toBe('unknownView');
+  });
+});
+
+describe('document numbers', () => {
+  it('are proposed by the template, counted per series and year, and taken when recorded', async () => {
+    const calls = await openAssessor();
+    const settings = await calls.get('settings.get', {});
+    const numbering = {
+      template: '{derajat}-{nomor}/{kode_jabatan}/{bulan}/{tahun}',
+      positionCode: 'KP.01',
+      classificationCode: '',
+    };
+    await calls.get('settings.set', { ...settings, numbering });
+    const propose = async (form: string, date: string) =>
+      (await calls.get('documents.proposeNumber', { form, date, classification: '' })).number;
+    expect(await propose('behaviourReport', '2026-04-22')).toBe('R-1/KP.01/IV/2026');
+    expect(await propose('behaviourReport', '2026-04-22')).toBe('R-1/KP.01/IV/2026');
+    expect(await propose('behaviourReport', 'kemarin')).toBe('');
+
+    const { caseId } = await communicated(calls);
+    const evidence = await attach(calls, '%PDF-1.7 bukti');
+    await record(calls, step('feedbackRecorded', 'assessor', { caseId, attachmentIds: [evidence] }));
+    await record(calls, step('changeEvaluated', 'assessor', { caseId }));
+    const report = step('reportSubmitted', 'assessor', { caseId, content: { number: 'R-1/KP.01/IV/2026' } });
+    await record(calls, { ...report, attachmentIds: [await attach(calls, '%PDF-1.7 bukti 2')] });
+    expect(await propose('behaviourReport', '2026-12-31')).toBe('R-2/KP.01/XII/2026');
+    expect(await propose('behaviourReport', '2027-01-02')).toBe('R-1/KP.01/I/2027');
+    expect(await propose('invitation', '2026-04-22')).toBe('R-1/KP.01/IV/2026');
+  });
+});

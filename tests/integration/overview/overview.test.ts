@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { callsOn, testVault } from '../../fixtures/calls.ts';
+import { attach, castOf, contents, paperStep, record, step } from '../../fixtures/case-steps.ts';
+import { employee } from '../../fixtures/people/cast.ts';
+
+const counselling = async () => {
+  const calls = callsOn(await testVault(castOf.counsellor, ['counsellor']));
+  const scan = await attach(calls, '%PDF-1.7 surat tugas');
+  const acts = [
+    step('caseOpened', 'counsellor', { content: { startsFrom: 'assignment' } }),
+    paperStep('counsellorAssigned', 'personnelHead', { attachmentIds: [scan], signedDocumentId: scan }),
+  ];
+  const { caseId, hashes } = await calls.get('case.recordActs', {
+    acts: acts.map((act) => ({ ...act, aboutIndex: null })),
+    draftId: null,
+  });
+  return { calls, caseId, assignment: hashes[1] ?? '' };
+};
+
+describe('home', () => {
+  it('shows what waits for the holder, sessions, drafts and the caseload', async () => {
+    const { calls, caseId, assignment } = await counselling();
+    await calls.get('drafts.save', { kind: 'act:sessionScheduled', caseId, subjectKey: '', content: '{}' });
+    const home = await calls.get('overview.home', { today: '2026-05-06' });
+    expect(home.waiting).toMatchObject([{ caseId, employeeName: employee.name, due: 'assignmentAnswered' }]);
+    expect(home.drafts).toMatchObject([{ caseId, employeeName: employee.name, kind: 'act:sessionScheduled' }]);
+    expect(home.caseload).toMatchObject([{ count: 1 }]);
+
+    await record(calls, step('assignmentAnswered', 'counsellor', { caseId, about: assignment }));
+    const scheduled = await record(calls, paperStep('sessionScheduled', 'personnelOfficer', { caseId }));
+    const { date, startTime } = contents.sessionScheduled;
+    expect((await calls.get('overview.home', { today: date })).today).toMatchObject([
+      { date, startTime, state: 'planned' },
+    ]);
+    expect((await calls.get('overview.home', { today: '2026-05-01' })).upcoming).toHaveLength(1);
+
+    await record(calls, step('sessionRescheduled', 'counsellor', { caseId, about: scheduled }));
+    const month = { from: '2026-05-01', to: '2026-05-31' };
+    expect(await calls.get('overview.schedule', month)).toMatchObject([{ date: '2026-05-08', startTime: '13:30' }]);
+    await record(calls, step('sessionHeld', 'counsellor', { caseId, about: scheduled }));
+    expect(await calls.get('overview.schedule', month)).toMatchObject([{ state: 'held' }]);
+    expect(await calls.get('overview.schedule', { from: '2026-06-01', to: '2026-06-30' })).toEqual([]);
+  });
+
+  it('asks anew after a change of roles', async () => {
+    const { calls } = await counselling();
+    expect((await calls.get('overview.home', { today: '2026-05-06' })).waiting).toHaveLength(1);
+    const { person } = { person: castOf.counsellor };
+    await calls.get('profile.save', { person, roles: ['coach'] });
+    expect((await calls.get('overview.home', { today: '2026-05-06' })).waiting).toEqual([]);
+  });
+});
