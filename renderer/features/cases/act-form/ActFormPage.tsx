@@ -103,7 +103,7 @@ export const ActFormPage = () => {
       width={beside.notes ? 'wide' : 'reading'}
       crumbs={[
         { label: t('cases.list.title'), onClick: () => go(paths.list) },
-        { label: view?.summary.employeeName ?? t('cases.backToCase'), onClick: () => go(paths.view(caseId)) },
+        ...(view === undefined ? [] : [{ label: view.summary.employeeName, onClick: () => go(paths.view(caseId)) }]),
       ]}
       actions={
         hasNotes && (

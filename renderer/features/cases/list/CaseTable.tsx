@@ -142,7 +142,7 @@ const HeadCell = ({ id, title, sorting, onSorting }: HeadCellProps) => {
   return (
     <th scope="col" className="case-table-cell" aria-sort={here ? direction : 'none'}>
       <UnstyledButton
-        fz="sm"
+        fz="xs"
         fw={600}
         aria-label={t('cases.list.sortBy', { column: title })}
         onClick={() => onSorting({ id, desc: here && !sorting.desc })}

@@ -27,7 +27,7 @@ const byInstant = (a: Row<Features, CaseSummary>, b: Row<Features, CaseSummary>)
 
 /** Widths of the columns, in the order in which they stand. */
 export const columnTemplate =
-  'minmax(150px, 2fr) 160px minmax(110px, 1.4fr) minmax(104px, 1fr) minmax(140px, 1.6fr) 142px 96px 98px';
+  'minmax(150px, 2fr) 164px minmax(110px, 1.4fr) minmax(104px, 1.1fr) minmax(140px, 1.6fr) 144px 96px 100px';
 
 /** Columns of the list of files. */
 export const useCaseColumns = () => {
@@ -36,7 +36,7 @@ export const useCaseColumns = () => {
   return useMemo(() => {
     const due = ({ row: { original } }: CellContext<Features, CaseSummary>) => (
       <>
-        <Text size="sm" truncate>
+        <Text size="xs" truncate>
           {original.nextDue === null ? '' : actName(original.nextDue)}
         </Text>
         {original.waitsForHolder && (

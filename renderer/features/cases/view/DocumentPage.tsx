@@ -1,6 +1,7 @@
-import { Loader, Text } from '@mantine/core';
+import { Button, Loader, Text } from '@mantine/core';
 import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import type { WireError } from '@shared/contract/method.ts';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
@@ -48,12 +49,23 @@ export const DocumentPage = () => {
       title={title}
       crumbs={[
         { label: t('cases.list.title'), onClick: () => go(paths.list) },
-        { label: name ?? t('cases.backToCase'), onClick: () => go(paths.view(caseId)) },
+        ...(name === undefined ? [] : [{ label: name, onClick: () => go(paths.view(caseId)) }]),
       ]}
       intro={
         document === null ? undefined : `${t(`cases.documents.state.${document.state}`)} · ${date(document.createdAt)}`
       }
-      actions={document !== null && <DocumentButtons document={document} />}
+      actions={
+        <>
+          {document !== null && <DocumentButtons document={document} />}
+          <Button
+            size="xs"
+            leftSection={<IconArrowLeft size={15} aria-hidden />}
+            onClick={() => go(paths.view(caseId))}
+          >
+            {t('cases.backToCase')}
+          </Button>
+        </>
+      }
     >
       {error !== null && <ErrorNotice error={error} />}
       {document === null && error === null && <Loader aria-label={t('common.loading')} />}
