@@ -29,14 +29,16 @@ const digestNames: Readonly<Record<string, string>> = {
 };
 
 /** Codes of what can be wrong with a signature value. */
-export type CmsFault =
-  | 'signatureUnreadable'
-  | 'contentChanged'
-  | 'signatureWrong'
-  | 'certificateMissing'
-  | 'certificateSwapped'
-  | 'algorithmUnknown'
-  | 'weakDigest';
+export const cmsFaults = [
+  'signatureUnreadable',
+  'contentChanged',
+  'signatureWrong',
+  'certificateMissing',
+  'certificateSwapped',
+  'algorithmUnknown',
+  'weakDigest',
+] as const;
+export type CmsFault = (typeof cmsFaults)[number];
 
 /** What was found in one signature value. */
 export interface CmsCheck {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { inflateSync } from 'node:zlib';
-import type { OpenedAct } from '../case/act-crypto.ts';
+import { type OpenedAct, sealErrorCodes } from '../case/act-crypto.ts';
 import { actFileName, maxContainerBytes, readActContainer } from './act-container.ts';
 
 /** What a PDF carries of an act. */
@@ -8,7 +8,11 @@ export type EmbeddedAct =
   | { readonly state: 'none' }
   | { readonly state: 'valid'; readonly act: OpenedAct }
   /** More than one, none readable, or one that fails its own check: the code says which. */
-  | { readonly state: 'damaged'; readonly code: string };
+  | { readonly state: 'damaged'; readonly code: ActFault };
+
+/** Codes of what can be wrong with an embedded act. */
+export const actFaults = ['severalActs', 'actFileInvalid', ...sealErrorCodes] as const;
+export type ActFault = (typeof actFaults)[number];
 
 /** The attachment's name as our writer puts it into a file specification: UTF-16 in hexadecimal. */
 const hexName = `FEFF${Buffer.from(actFileName, 'utf16le').swap16().toString('hex').toUpperCase()}`;

@@ -1,37 +1,62 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
 import { keyFingerprint } from '../case/act-crypto.ts';
 import { checkSignedPdf, type SignedPdfCheck } from './brought-back.ts';
+import { cmsFaults } from './cms-check.ts';
+import { actFaults } from './embedded-act.ts';
 
 /** Larger files are not read: no paper of a case comes near (bytes). */
 export const maxDocumentBytes = 100 * 1024 * 1024;
 
+/** Every code that `findings` may hold. */
+export const findingCodes = [
+  'notPdf',
+  'tooLarge',
+  'noSignature',
+  'signatureDamaged',
+  ...cmsFaults,
+  'addedAfterSignature',
+  'outsideValidity',
+  ...actFaults,
+  'laterRevision',
+  'selfIssued',
+  'signerNameDiffers',
+  'chainNotChecked',
+  'revocationNotChecked',
+  'timeNotProven',
+  'pageNotCompared',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
+const when = (holds: boolean, code: FindingCode): readonly FindingCode[] => (holds ? [code] : []);
+
 /** What speaks against a document, in the order of weight. */
-const faults = (check: SignedPdfCheck): readonly string[] => {
-  const last = check.signatures.at(-1);
-  return [
-    ...(check.signatureLost ? ['signatureDamaged'] : []),
-    ...check.signatures.flatMap((signature) => (signature.fault === null ? [] : [signature.fault])),
-    ...(last !== undefined && !last.coversWholeFile ? ['addedAfterSignature'] : []),
-    ...check.signatures.flatMap((signature) =>
-      signature.certificate !== null && !signature.withinValidity ? ['outsideValidity'] : [],
-    ),
-    ...(check.act.state === 'damaged' ? [check.act.code] : []),
-  ];
-};
+const faults = ({ signatures, signatureLost, act }: SignedPdfCheck): readonly FindingCode[] => [
+  ...when(signatureLost, 'signatureDamaged'),
+  ...signatures.flatMap(({ fault }) => (fault === null ? [] : [fault])),
+  ...when(signatures.at(-1)?.coversWholeFile === false, 'addedAfterSignature'),
+  ...when(
+    signatures.some(({ certificate, withinValidity }) => certificate !== null && !withinValidity),
+    'outsideValidity',
+  ),
+  ...(act.state === 'damaged' ? [act.code] : []),
+];
 
 /** What a reader should know though it speaks against nothing, and what was not checked. */
-const remarks = (check: SignedPdfCheck): readonly string[] => {
-  if (check.signatures.length === 0) return [];
-  const author = check.act.state === 'valid' ? check.act.act.body?.author.name : undefined;
-  const first = check.signatures[0];
+const remarks = ({ signatures, act }: SignedPdfCheck): readonly FindingCode[] => {
+  const [first] = signatures;
+  if (first === undefined) return [];
+  const author = act.state === 'valid' ? act.act.body?.author.name : undefined;
   return [
-    ...(check.signatures.length > 1 ? ['laterRevision'] : []),
-    ...(check.signatures.some((signature) => signature.selfIssued) ? ['selfIssued'] : []),
-    ...(author !== undefined && first !== undefined && first.signer !== author ? ['signerNameDiffers'] : []),
+    ...when(signatures.length > 1, 'laterRevision'),
+    ...when(
+      signatures.some(({ selfIssued }) => selfIssued),
+      'selfIssued',
+    ),
+    ...when(author !== undefined && first.signer !== author, 'signerNameDiffers'),
     'chainNotChecked',
     'revocationNotChecked',
     'timeNotProven',
-    ...(check.act.state === 'valid' ? ['pageNotCompared'] : []),
+    ...when(act.state === 'valid', 'pageNotCompared'),
   ];
 };
 

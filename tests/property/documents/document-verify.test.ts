@@ -30,7 +30,7 @@ describe('verifyDocument', () => {
         const offset = at < gap[0] ? at : at + (gap[1] - gap[0]);
         expect(verifyDocument(flipped(offset, bit), now).verdict).toBe('invalid');
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -47,7 +47,7 @@ describe('verifyDocument', () => {
         if (check.verdict === 'valid') expect(check).toEqual(whole);
         else expect(check.verdict).toBe('invalid');
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -55,7 +55,7 @@ describe('verifyDocument', () => {
     const offsets = Array.from({ length: 160 }, (_, i) => gap[0] - 120 + i).filter((offset) => offset <= gap[0]);
     offsets.push(gap[1] - 1, gap[1] - 2, gap[1] - 100, gap[1], gap[1] + 1);
     for (const offset of offsets) {
-      for (const bit of [0, 1, 2, 3])
+      for (const bit of [0, 3])
         expect(verifyDocument(flipped(offset, bit), now).verdict, `${offset}/${bit}`).toBe('invalid');
     }
   });

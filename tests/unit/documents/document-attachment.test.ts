@@ -1,0 +1,74 @@
+import { PDFDocument } from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { writeActContainer } from '../../../electron/backend/documents/act-container.ts';
+import { attachFile } from '../../../electron/backend/documents/attach-file.ts';
+import { embeddedAct } from '../../../electron/backend/documents/embedded-act.ts';
+import { sampleAct, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
+
+const act = sampleAct();
+const file = (bytes = writeActContainer(act)) => ({
+  name: 'langkah.json',
+  mediaType: 'application/json',
+  description: 'Langkah',
+  bytes,
+  title: 'Undangan é',
+  at: signedAt,
+});
+
+describe('attachFile', () => {
+  it('adds file and metadata that other readers see', async () => {
+    const attached = attachFile(await samplePdf(), file());
+    const read = await PDFDocument.load(attached, { updateMetadata: false });
+    expect(read.getTitle()).toBe('Undangan é');
+    expect(read.getCreationDate()).toEqual(signedAt);
+    expect(read.getPageCount()).toBe(1);
+  });
+
+  it('blanks what the printer said of itself', async () => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    document.setCreator('x');
+    const plain = await document.save({ useObjectStreams: false });
+    const text = Buffer.from(attachFile(plain, file())).toString('latin1');
+    expect(text).not.toContain('FEFF0070006400660'); // "pdf…" of the library's name in UTF-16
+    expect(text.match(/\/Producer/g)).toHaveLength(1);
+  });
+
+  it('refuses a PDF that is laid out otherwise', async () => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    const streams = await document.save({ useObjectStreams: true });
+    const attached = attachFile(await samplePdf(), file());
+    expect(() => attachFile(streams, file())).toThrow(TypeError);
+    expect(() => attachFile(attached, file())).toThrow(TypeError);
+    expect(() => attachFile(new Uint8Array(), file())).toThrow(TypeError);
+  });
+});
+
+describe('embeddedAct', () => {
+  it('finds the act', async () => {
+    const found = embeddedAct(attachFile(await samplePdf(), file()));
+    expect(found).toMatchObject({ state: 'valid', act: { hash: act.hash } });
+  });
+
+  it('finds none in a PDF without', async () => {
+    expect(embeddedAct(await samplePdf())).toEqual({ state: 'none' });
+  });
+
+  it('takes two for damage, and a file that is no act', async () => {
+    const attached = attachFile(await samplePdf(), file());
+    const text = attached.toString('latin1');
+    const specification = /\/UF <FEFF[0-9A-F]+> \/EF << \/F \d+ 0 R >>/.exec(text)?.[0] ?? '';
+    const twice = Buffer.from(`${text}\n${specification}`, 'latin1');
+    expect(embeddedAct(twice)).toEqual({ state: 'damaged', code: 'severalActs' });
+    const other = attachFile(await samplePdf(), file(new TextEncoder().encode('{}')));
+    expect(embeddedAct(other)).toEqual({ state: 'damaged', code: 'actFileInvalid' });
+    const cut = Buffer.from(text.replace(/\/Length \d+ >>\nstream/, '/Length 99999999 >>\nstream'), 'latin1');
+    expect(embeddedAct(cut)).toEqual({ state: 'damaged', code: 'actFileInvalid' });
+  });
+
+  it('unpacks no bombs', async () => {
+    const bomb = attachFile(await samplePdf(), file(new Uint8Array(9 * 1024 * 1024)));
+    expect(embeddedAct(bomb)).toEqual({ state: 'damaged', code: 'actFileInvalid' });
+  });
+});
