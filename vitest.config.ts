@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,integration,fault}/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { TZ: 'Asia/Jakarta', ...(binding ? { BILIK_SQLITE_BINDING: binding } : {}) },
