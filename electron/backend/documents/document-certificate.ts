@@ -33,10 +33,13 @@ export interface CertificateRequest {
   readonly notBefore: Date;
 }
 
+/** A name as it fits into a certificate: at most 64 characters (X.520, upper bounds). */
+export const certificateText = (text: string): string => [...text].slice(0, 64).join('');
+
 /** Distinguished name with one attribute per RDN, the organisation first. */
 const nameOf = (request: CertificateRequest): RelativeDistinguishedNames => {
   const rdn = (type: string, value: string) => {
-    const text = new asn1js.Utf8String({ value: [...value].slice(0, 64).join('') });
+    const text = new asn1js.Utf8String({ value: certificateText(value) });
     return new asn1js.Set({ value: [new AttributeTypeAndValue({ type, value: text }).toSchema()] });
   };
   const organisation = request.organisation === '' ? [] : [rdn(oid.organisation, request.organisation)];

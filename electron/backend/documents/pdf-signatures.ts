@@ -30,24 +30,27 @@ export const parsePdfDate = (text: string): number | null => {
   return sign === '-' ? utc + zone : utc - zone;
 };
 
-/** The signature dictionary around `position`, without the signature value between `from` and `to`. */
-const dictionaryAround = (text: string, position: number, from: number, to: number): string => {
-  const start = Math.max(text.lastIndexOf(' obj', position), 0);
-  const end = text.indexOf('endobj', Math.max(position, to));
-  const tail = text.slice(to, Math.min(end === -1 ? text.length : end, to + 20_000));
-  return text.slice(Math.max(start, from - 20_000), from) + tail;
+/** Limits for files made to keep a reader busy: ranges tried, signatures, bytes of a signature value and its dictionary. */
+const limits = { tries: 1000, signatures: 50, value: 500_000, dictionary: 20_000 } as const;
+
+/** The signature dictionary around the signature value between `from` and `to`, the value left out. */
+const dictionaryAround = (text: string, from: number, to: number): string => {
+  const before = text.slice(Math.max(0, from - limits.dictionary), from);
+  const after = text.slice(to, to + limits.dictionary);
+  const end = after.indexOf('endobj');
+  return before.slice(Math.max(0, before.lastIndexOf(' obj'))) + (end === -1 ? after : after.slice(0, end));
 };
 
 const readAt = (bytes: Uint8Array, text: string, match: RegExpExecArray): PdfSignature | null => {
   const [start, length, rest, restLength] = match.slice(1).map(Number) as [number, number, number, number];
   const end = rest + restLength;
   const inSignedPart = match.index < length || (match.index >= rest && match.index < end);
-  if (start !== 0 || length >= rest || end > bytes.length || !inSignedPart) return null;
+  if (start !== 0 || length >= rest || rest - length > limits.value || end > bytes.length || !inSignedPart) return null;
   // The one unsigned gap must be the value of /Contents and nothing else, or other content could hide in it.
   const gap = text.slice(length, rest);
   if (!/^<[0-9A-Fa-f\s]*>$/.test(gap) || !/\/Contents\s*$/.test(text.slice(Math.max(0, length - 20), length)))
     return null;
-  const dictionary = dictionaryAround(text, match.index, length, rest);
+  const dictionary = dictionaryAround(text, length, rest);
   return {
     signedParts: [bytes.subarray(0, length), bytes.subarray(rest, end)],
     end,
@@ -62,7 +65,10 @@ const readAt = (bytes: Uint8Array, text: string, match: RegExpExecArray): PdfSig
 export const pdfSignatures = (bytes: Uint8Array): readonly PdfSignature[] => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const found: PdfSignature[] = [];
+  let tries = 0;
   for (const match of text.matchAll(byteRange)) {
+    tries += 1;
+    if (tries > limits.tries || found.length === limits.signatures) break;
     const signature = readAt(bytes, text, match);
     if (signature !== null && !found.some((other) => other.end === signature.end)) found.push(signature);
   }

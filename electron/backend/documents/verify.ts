@@ -2,6 +2,7 @@ import type { DocumentCheck } from '@shared/contract/documents.ts';
 import { keyFingerprint } from '../case/act-crypto.ts';
 import { checkSignedPdf, type SignedPdfCheck } from './brought-back.ts';
 import { cmsFaults } from './cms-check.ts';
+import { certificateText } from './document-certificate.ts';
 import { actFaults } from './embedded-act.ts';
 
 /** Larger files are not read: no paper of a case comes near (bytes). */
@@ -52,7 +53,7 @@ const remarks = ({ signatures, act }: SignedPdfCheck): readonly FindingCode[] =>
       signatures.some(({ selfIssued }) => selfIssued),
       'selfIssued',
     ),
-    ...when(author !== undefined && first.signer !== author, 'signerNameDiffers'),
+    ...when(author !== undefined && first.signer !== certificateText(author), 'signerNameDiffers'),
     'chainNotChecked',
     'revocationNotChecked',
     'timeNotProven',
