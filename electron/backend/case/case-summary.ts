@@ -2,13 +2,11 @@ import type { CaseSummary } from '@shared/contract/case.ts';
 import { latestContent } from '@shared/domain/case/contents.ts';
 import { nextDue, waitsFor } from '@shared/domain/case/next-due.ts';
 import { standingAssignment } from '@shared/domain/case/state.ts';
+import { maskNip } from '@shared/domain/identity/nip.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { type CaseFile, matterOf } from './case-file.ts';
 import type { CaseRow } from './case-rows.ts';
 import { sessionsOf } from './case-sessions.ts';
-
-/** A number as lists show it: birth date and sex stay hidden, the serial remains. */
-export const maskNip = (nip: string): string => (nip === '' ? '' : `${'•'.repeat(nip.length - 3)}${nip.slice(-3)}`);
 
 /** What a list shows of a case to a holder of `roles`. */
 export const toSummary = (row: CaseRow, file: CaseFile, roles: readonly Role[]): CaseSummary => {

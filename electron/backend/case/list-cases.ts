@@ -7,7 +7,7 @@ import { toCaseFile } from './case-file.ts';
 import { type CaseRow, listCaseRows } from './case-rows.ts';
 import { type CaseSession, sessionsOf } from './case-sessions.ts';
 import { toSummary } from './case-summary.ts';
-import { unverifiedActs } from './stored-act.ts';
+import { listedActs } from './stored-act.ts';
 
 /** A case in lists: its summary and its sessions. */
 export interface ListedCase {
@@ -25,7 +25,7 @@ interface Cached {
 const cacheOf = createPerVault(() => new Map<string, Cached>());
 
 const fold = (work: Pick<Workspace, 'records'>, row: CaseRow, roles: Parameters<typeof toSummary>[2]): ListedCase => {
-  const file = toCaseFile(unverifiedActs(work.records, row.id));
+  const file = toCaseFile(listedActs(work.records, row.id));
   return { summary: toSummary(row, file, roles), sessions: sessionsOf(file) };
 };
 

@@ -30,9 +30,11 @@ export interface StoredActs {
   readonly broken: readonly BrokenAct[];
 }
 
-const readJson = (bytes: Uint8Array): unknown => {
+const decoder = new TextDecoder();
+
+const readJson = (bytes: Uint8Array | null): unknown => {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(decoder.decode(bytes ?? new Uint8Array()));
   } catch {
     return undefined;
   }
@@ -45,13 +47,24 @@ const broken = (row: ActRow, damage: SealErrorCode): BrokenAct => ({
   damage,
 });
 
-/** Reads without checking signature and commitment: for lists, over pages that SQLCipher has authenticated. */
+/** Acts whose bodies lists draw from: who it is about, number and appointments, and their corrections. */
+const listedTypes: ReadonlySet<string> = new Set<ActType>([
+  'caseOpened',
+  'assessorReplaced',
+  'reportRegistered',
+  'counsellorAssigned',
+  'sessionScheduled',
+  'sessionRescheduled',
+  'actCorrected',
+]);
+
+/** Reads header and, for some types, body, without signature and commitment: over pages that SQLCipher has authenticated. */
 const readQuickly = (row: ActRow): StoredAct | BrokenAct => {
   const header = actHeaderSchema.safeParse(readJson(row.header));
   if (!header.success) return broken(row, 'actHeaderInvalid');
-  const body = row.body === null ? undefined : actBodySchema.safeParse(readJson(row.body));
-  const { recordedAt } = row;
-  return { hash: hashOf(row), header: header.data, body: body?.data ?? null, recordedAt, damage: null };
+  const withBody = row.body !== null && listedTypes.has(row.type);
+  const body = withBody ? actBodySchema.safeParse(readJson(row.body)) : undefined;
+  return { hash: hashOf(row), header: header.data, body: body?.data ?? null, recordedAt: row.recordedAt, damage: null };
 };
 
 /** Reads and checks everything that can be checked of one act alone. */
@@ -77,6 +90,5 @@ const sorted = (read: readonly (StoredAct | BrokenAct)[]): StoredActs => ({
 export const verifiedActs = (tx: RecordsTx, caseId: string): StoredActs =>
   sorted(actRowsOf(tx, caseId).map(readVerified));
 
-/** All acts of a case as they stand, unchecked. */
-export const unverifiedActs = (tx: RecordsTx, caseId: string): StoredActs =>
-  sorted(actRowsOf(tx, caseId).map(readQuickly));
+/** All acts of a case as lists need them: unchecked, with the bodies that lists draw from. */
+export const listedActs = (tx: RecordsTx, caseId: string): StoredActs => sorted(actRowsOf(tx, caseId).map(readQuickly));
