@@ -38,7 +38,7 @@ export const PapersPage = () => {
       title={t('papers.title')}
       actions={
         <Group gap="xs">
-          <Button variant="default" onClick={() => go('/cases/forms')}>
+          <Button variant="default" onClick={() => go('/cases')}>
             {t('papers.blank')}
           </Button>
           <Button
