@@ -1,4 +1,5 @@
 // Opens the app with hot reload. --inspect also opens the developer's inspector window.
+import { forgetBuild } from './lib/build.mjs';
 import { attach, isLinuxRoot } from './lib/launch.mjs';
 import { inProject, projectRoot } from './lib/paths.mjs';
 import { runMain, say } from './lib/report.mjs';
@@ -7,6 +8,8 @@ import { setup } from './setup.mjs';
 
 await runMain(async () => {
   await setup();
+  // The development build takes the place of the other one.
+  forgetBuild();
   const args = process.argv.slice(2).filter((arg) => arg !== '--inspect');
   const inspect = process.argv.includes('--inspect') ? { BILIK_INSPECT: '1' } : {};
   const sandbox = isLinuxRoot() ? ['--noSandbox'] : [];

@@ -53,6 +53,11 @@ function isCurrent(hash) {
   return RESULTS.every((path) => existsSync(inProject('out', path)));
 }
 
+/** Makes the next `ensureBuild` build anew: something else is about to write into out/. */
+export function forgetBuild() {
+  rmSync(STAMP, { force: true });
+}
+
 /** Builds when needed. Throws a SetupError with the compiler's message when the build fails. */
 export async function ensureBuild() {
   const env = { ...appEnv(), NODE_ENV: 'production', NO_COLOR: '1' };

@@ -43,8 +43,6 @@ const saveGrace = 300;
 /** How long to wait for the main process to hear of the lock, in milliseconds. */
 const endGrace = 500;
 
-const isGentle = (reason: LockReason): boolean => reason === 'requested' || reason === 'quit';
-
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** One run of the backend, ready for messages of the main process; knows nothing of Electron. */
@@ -58,6 +56,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
   const session = createSession<OpenVault>({
     send: parts.send,
     emit,
+    settle: () => settle(),
     createIdleClock: (events) => createIdleClock({ wall: parts.clock.now, monotonic: () => performance.now() }, events),
     end: () => {
       endTimer = setTimeout(parts.exit, endGrace);
@@ -127,8 +126,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
   const lock = async (reason: LockReason): Promise<void> => {
     // The second message answers our own `locking`: the main process knows, nothing is left to do.
     if (endTimer !== undefined) return parts.exit();
-    if (isGentle(reason) && session.vault() !== undefined) await settle();
-    session.lock(reason);
+    await session.lock(reason);
     parts.exit();
   };
 

@@ -6,15 +6,15 @@ import { notesHandlers } from '../notes/handlers.ts';
 import { overviewHandlers } from '../overview/handlers.ts';
 import { personsHandlers } from '../persons/handlers.ts';
 import { settingsHandlers } from '../settings/handlers.ts';
-import { defineHandlers } from './define-handlers.ts';
+import type { Handlers } from './define-handlers.ts';
 import { dialogHandlers } from './dialog-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { vaultCreationHandlers } from './vault-creation-handlers.ts';
 import { vaultHandlers } from './vault-handlers.ts';
 import { vaultListHandlers } from './vault-list-handlers.ts';
 
-/** Handlers of every capability, one line each. */
-export const allHandlers = defineHandlers({
+/** Handlers of every method of the contract, by capability. */
+export const allHandlers: Handlers = {
   ...vaultListHandlers,
   ...vaultCreationHandlers,
   ...vaultHandlers,
@@ -28,4 +28,4 @@ export const allHandlers = defineHandlers({
   ...overviewHandlers,
   ...personsHandlers,
   ...settingsHandlers,
-});
+};

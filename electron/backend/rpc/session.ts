@@ -15,8 +15,11 @@ export interface Session<Vault> {
   readonly vaultId: () => string | undefined;
   /** A vault is open: from now on calls that need one are answered, and the window shows the app. */
   readonly begin: (vaultId: string, vault: Vault) => void;
-  /** Closes the vault and ends this process. */
-  readonly lock: (reason: LockReason) => void;
+  /**
+   * Closes the vault and ends this process. Asked for by the person, it lets the page save what was typed
+   * last; for any other reason, or asked again meanwhile, it does so at once.
+   */
+  readonly lock: (reason: LockReason) => Promise<void>;
   /** A person is there. */
   readonly active: () => void;
   /** Minutes without a person after which the vault locks. */
@@ -30,17 +33,22 @@ export interface SessionParts {
     lock: (reason: LockReason) => void;
     warn: (secondsLeft: number) => void;
   }) => IdleClock;
+  /** Lets the page send unsaved text, and running calls end, for a moment. */
+  readonly settle: () => Promise<void>;
   /** Ends the process once the main process has heard of the lock. */
   readonly end: () => void;
 }
 
+const isGentle = (reason: LockReason): boolean => reason === 'requested' || reason === 'quit';
+
 /** Starts locked; a vault opens at most once in the life of the process. */
 export const createSession = <Vault extends Closable>(parts: SessionParts): Session<Vault> => {
   let open: { readonly vaultId: string; readonly vault: Vault } | undefined;
+  let settling = false;
   let ending = false;
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  const lock = (reason: LockReason): void => {
+  const close = (reason: LockReason): void => {
     if (ending) return;
     ending = true;
     clearInterval(timer);
@@ -54,8 +62,16 @@ export const createSession = <Vault extends Closable>(parts: SessionParts): Sess
     }
   };
 
+  const lock = async (reason: LockReason): Promise<void> => {
+    if (open !== undefined && isGentle(reason) && !settling) {
+      settling = true;
+      await parts.settle();
+    }
+    close(reason);
+  };
+
   const idle = parts.createIdleClock({
-    lock,
+    lock: (reason) => void lock(reason),
     warn: (secondsLeft) => parts.emit({ event: 'idleWarning', secondsLeft }),
   });
 

@@ -44,7 +44,7 @@ export const vaultHandlers = defineHandlers({
     return changed.ok ? ok({}) : changed;
   },
   'vault.lock': (_input, { session }) => {
-    session.lock('requested');
+    void session.lock('requested');
     return ok({});
   },
 });
