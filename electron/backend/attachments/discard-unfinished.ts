@@ -2,26 +2,37 @@ import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { sql } from 'drizzle-orm';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import type { Workspace } from '../workspace.ts';
-import { type StoreName, storeOf, storeTables, transactStore } from './store.ts';
+import { deleteAttachment } from './attachment-rows.ts';
+import { type StoreName, storeOf, transactStore } from './store.ts';
+
+/** Files that nothing refers to: cut off by a lock or a crash, or complete but in no act, document or note. */
+const unused = {
+  records: sql`SELECT id, complete FROM attachments WHERE complete = 0
+    OR (id NOT IN (SELECT attachment_id FROM act_attachments) AND id NOT IN (SELECT attachment_id FROM documents))`,
+  notes: sql`SELECT id, complete FROM note_attachments WHERE complete = 0 OR note_id IS NULL`,
+} as const;
+
+/** True when what a person was typing names the file. */
+const isDrafted = (work: Workspace, id: string): boolean =>
+  work.notes.get<{ found: number }>(sql`SELECT EXISTS (SELECT 1 FROM drafts WHERE instr(content, ${id}) > 0) AS found`)
+    .found === 1;
+
+const leftBehind = (work: Workspace, store: StoreName): string[] =>
+  storeOf(work, store)
+    .all<{ id: string; complete: number }>(unused[store])
+    .filter(({ id, complete }) => complete === 0 || !isDrafted(work, id))
+    .map(({ id }) => id);
 
 /**
- * Files that a lock or a crash cut off: not complete, or (among the notes) complete but in no note. A complete
- * file of records.db that no act uses stays: a draft may name it.
+ * Removes files that nobody can reach any more: still coming in when the vault was last closed, or taken in for an
+ * act or note that was never saved. A file that a draft names stays. To be called once after opening.
  */
-const leftBehind = (store: StoreName) =>
-  store === 'records' ? sql`complete = 0` : sql`(complete = 0 OR note_id IS NULL)`;
-
-const hasLeftBehind = (work: Workspace, store: StoreName): boolean =>
-  storeOf(work, store).get<{ found: number }>(
-    sql`SELECT EXISTS (SELECT 1 FROM ${sql.identifier(storeTables[store].files)} WHERE ${leftBehind(store)}) AS found`,
-  ).found === 1;
-
-/** Removes files that were still coming in when the vault was last closed; to be called once after opening. */
 export const discardUnfinished = (work: Workspace): Result<void, AppError<StorageErrorCode>> => {
   for (const store of ['records', 'notes'] as const) {
-    if (!hasLeftBehind(work, store)) continue;
+    const ids = leftBehind(work, store);
+    if (ids.length === 0) continue;
     const discarded = transactStore(work, store, (tx) => {
-      tx.run(sql`DELETE FROM ${sql.identifier(storeTables[store].files)} WHERE ${leftBehind(store)}`);
+      for (const id of ids) deleteAttachment(tx, store, id);
       return ok(undefined);
     });
     if (!discarded.ok) return discarded;

@@ -11,6 +11,7 @@ import { discardUnfinished } from '../../../electron/backend/attachments/discard
 import { exportAttachment } from '../../../electron/backend/attachments/export-attachment.ts';
 import { finishUpload } from '../../../electron/backend/attachments/finish-upload.ts';
 import { readAttachment, readWholeAttachment } from '../../../electron/backend/attachments/read-attachment.ts';
+import { saveDraft } from '../../../electron/backend/drafts/drafts.ts';
 import { nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
 import type { Workspace } from '../../../electron/backend/workspace.ts';
 import { maxAttachmentBytes } from '../../../shared/contract/attachments.ts';
@@ -93,6 +94,20 @@ describe('attachments', () => {
     const after = before.reopen();
     expect(discardUnfinished(after).ok).toBe(true);
     expect(dumpVault(after)).toBe(empty);
+  });
+
+  it('forgets complete files that no act, note or draft names', () => {
+    const before = testWorkspace();
+    const drafted = upload(before, Buffer.from('dalam konsep')).attachmentId;
+    const stray = [upload(before, Buffer.from('tanpa konsep')), upload(before, Buffer.from('x'), 'notes')];
+    const content = JSON.stringify({ attachmentIds: [drafted] });
+    saveDraft(before, { kind: 'act:feedbackRecorded', caseId: null, subjectKey: '', content });
+    const after = before.reopen();
+    expect(discardUnfinished(after).ok).toBe(true);
+    expect(codeOf(attachmentInfo(after, { store: 'records', attachmentId: drafted }))).toBe('ok');
+    for (const { attachmentId } of stray)
+      for (const store of ['records', 'notes'] as const)
+        expect(codeOf(attachmentInfo(after, { store, attachmentId }))).toBe('unknownAttachment');
   });
 
   it('tells the media type by the bytes', () => {
