@@ -46,8 +46,9 @@ export type ByteSource =
   | { readonly documentId: string }
   | { readonly viewId: string };
 
-const readPiece = (rpc: RpcClient, source: ByteSource, offset: number) => {
-  const piece = { offset, length: maxPieceBytes };
+/** Reads `length` bytes (at most 1 MiB) of a kept file. */
+export const readPiece = (rpc: RpcClient, source: ByteSource, offset: number, length = maxPieceBytes) => {
+  const piece = { offset, length };
   if ('attachmentId' in source) return rpc.call('attachments.read', { ...source, ...piece });
   if ('documentId' in source) return rpc.call('documents.read', { ...source, ...piece });
   return rpc.call('documents.readView', { ...source, ...piece });
