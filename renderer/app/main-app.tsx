@@ -10,6 +10,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { NotesSidePanel } from '../features/notes/index.tsx';
+import { forbidDragOut } from '../lib/forbid-drag-out.ts';
 import { startI18n } from '../lib/i18n.ts';
 import { PlaceProvider } from '../lib/place.ts';
 import { createQueryClient, invalidateTopics } from '../lib/query.ts';
@@ -26,6 +27,7 @@ import { featureRoutes } from './routes.ts';
 const sidePanels = { notes: NotesSidePanel };
 
 const start = async (): Promise<void> => {
+  forbidDragOut();
   const rpc = await connect();
   const [session, place] = await Promise.all([rpc.call('session.get', {}), startPlaceKeeper(rpc)]);
   if (!session.ok) return;

@@ -1,12 +1,14 @@
 import './lock-styles.ts';
 import { createRoot } from 'react-dom/client';
 import { LockPage } from '../features/vault/LockPage.tsx';
+import { forbidDragOut } from '../lib/forbid-drag-out.ts';
 import { startI18n } from '../lib/i18n.ts';
 import { connect } from '../lib/rpc/connect.ts';
 import { lockTexts } from '../lib/texts-lock.ts';
 import { PageProviders } from './PageProviders.tsx';
 
 const start = async (): Promise<void> => {
+  forbidDragOut();
   const rpc = await connect();
   const [session, list] = await Promise.all([rpc.call('session.get', {}), rpc.call('vault.list', {})]);
   const preferences = session.ok
