@@ -100,7 +100,7 @@ describe('forms', () => {
     const before = dumpVault(calls.context.vault);
     const draft = step('reportSubmitted', 'assessor', {
       caseId,
-      content: { date: '', behaviour: 'Tertulis sebagian' },
+      content: { date: '', behaviour: 'Tertulis sebagian', conduct: [{ value: 'loyal', conduct: 'loyal3' }] },
     });
     const requests = [
       { form: 'behaviourReport', caseId: null, draft: null },
@@ -112,6 +112,7 @@ describe('forms', () => {
     expect(pages.map((page) => page.includes(employee.name))).toEqual([false, true, true]);
     expect(pages.map((page) => page.includes('Tertulis sebagian'))).toEqual([false, false, true]);
     expect(pages.every((page) => page.includes(institution))).toBe(true);
+    expect(pages[2]).toContain('Menjaga rahasia jabatan dan negara');
     const [view] = views;
     const part = await calls.get('documents.readView', { viewId: view?.viewId ?? '', offset: 0, length: 5 });
     expect([Buffer.from(part.bytes).toString(), part.size]).toEqual(['%PDF-', view?.size]);
