@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 /** Names of what the acts table knows, in the language of the moment. */
 export interface CaseTexts {
   readonly t: (key: string, values?: Record<string, unknown>) => string;
+  /** The same in Indonesian whatever the language of the window: for what is to stand on paper. */
+  readonly paperText: (key: string, values?: Record<string, unknown>) => string;
   readonly actName: (type: string) => string;
   readonly phaseName: (phase: string) => string;
   readonly roleName: (role: string) => string;
@@ -28,6 +30,7 @@ const caseTexts = (texts: i18n): CaseTexts => {
   const roleName = (role: string): string => firstOf([`roles.${role}`], role);
   return {
     t,
+    paperText: (key, values) => texts.getFixedT('id')(key, values ?? {}),
     actName: (type) => firstOf([`acts.${type}`], type),
     phaseName: (phase) => firstOf([`phases.${phase}`], phase),
     roleName,

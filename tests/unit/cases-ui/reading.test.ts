@@ -1,5 +1,6 @@
 import type { AvailableAct, CaseSummary } from '@shared/contract/case.ts';
 import { describe, expect, it } from 'vitest';
+import { conductGroups, conductName } from '../../../renderer/features/cases/conduct-names.ts';
 import {
   countPhases,
   filterCases,
@@ -10,6 +11,7 @@ import {
 import { actDay } from '../../../renderer/features/cases/view/act-day.ts';
 import { type SummaryTools, summarise } from '../../../renderer/features/cases/view/act-summary.ts';
 import { groupAvailable, wayOut } from '../../../renderer/features/cases/view/available-order.ts';
+import { splitReceivers } from '../../../renderer/features/cases/view/receivers.ts';
 import { actView, caseView, communicated, identified } from './made-view.ts';
 
 const tools: SummaryTools = {
@@ -122,5 +124,29 @@ describe('what can be done now', () => {
     expect(wayOut('problemCommunicated', acts)?.type).toBe('problemCommunicated');
     expect(wayOut('reportSubmitted', acts)).toBeNull();
     expect(wayOut(null, acts)).toBeNull();
+  });
+});
+
+describe('conduct list', () => {
+  it('offers every core value and its conduct guides, and names them back', () => {
+    const groups = conductGroups('berakhlak');
+    expect(groups).toHaveLength(7);
+    expect(groups.flatMap((group) => group.items)).toHaveLength(28);
+    expect(conductName('harmonious', 'harmonious1')).toBe('Harmonis: Menghargai setiap orang apapun latar belakangnya');
+    expect(conductName('loyal', null)).toBe('Loyal');
+    expect(conductName('unknownCode', null)).toBe('unknownCode');
+  });
+});
+
+describe('receivers', () => {
+  it('are those who receive something; the rest of the file is told apart', () => {
+    const split = splitReceivers([
+      { role: 'assessor', form: 'all' },
+      { role: 'personnelHead', form: 'header' },
+      { role: 'employee', form: 'nothing' },
+      { role: 'mentor', form: 'nothing' },
+    ]);
+    expect(split.receivers.map(({ role }) => role)).toEqual(['assessor', 'personnelHead']);
+    expect(split.outside).toEqual(['employee']);
   });
 });

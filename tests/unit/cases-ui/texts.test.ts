@@ -45,9 +45,9 @@ describe('texts of the screens of counselling files', () => {
     const fieldKeys = actTypes.flatMap((type) =>
       fieldsOf(type).flatMap((field) => [labelKey(field), `cases.help.${field.help}`]),
     );
-    const unused = [...known].filter(
-      (key) => !fieldKeys.includes(key) && ![...writtenKeys].some((written) => matches(written, key)),
-    );
+    const unused = [...known]
+      .filter((key) => key.startsWith('cases.'))
+      .filter((key) => !fieldKeys.includes(key) && ![...writtenKeys].some((written) => matches(written, key)));
     expect(unused).toEqual([]);
   });
 });

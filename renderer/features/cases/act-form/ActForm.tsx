@@ -49,7 +49,7 @@ export const ActForm = ({ view, available, about, holder, children }: ActFormPro
     holder: holder.person,
     holderRoles: holder.roles,
     about,
-    t,
+    t: texts.paperText,
   };
   const initial = openingState(type, available, context);
   const draft = useDraft<FormState>({

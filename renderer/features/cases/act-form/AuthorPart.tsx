@@ -1,4 +1,4 @@
-import { Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { AvailableAct } from '@shared/contract/case.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { Section } from '../../../ui/Section.tsx';
@@ -40,10 +40,10 @@ export const AuthorPart = ({ state, available, onMode, onCapacity, onChange, sho
           value={state.mode}
           onChange={(mode) => onMode(mode as FormState['mode'])}
         >
-          <Stack gap={6}>
+          <Group gap="lg">
             <Radio value="here" label={t('cases.form.modeHere')} disabled={!mayHere} />
             <Radio value="paper" label={t('cases.form.modePaper')} />
-          </Stack>
+          </Group>
         </Radio.Group>
         {!mayHere && (
           <Text size="sm" c="dimmed">

@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { ObstacleList } from '../view/ObstacleList.tsx';
+import { splitReceivers } from '../view/receivers.ts';
 import { focusField } from './ActFields.tsx';
 import type { ActCheckState } from './use-act-check.ts';
 
@@ -27,24 +28,22 @@ export interface BeforeSigningProps {
 
 /** Who will see what of the act, and what is not in it. */
 const Receivers = ({ state, attachmentCount }: Pick<BeforeSigningProps, 'state' | 'attachmentCount'>) => {
-  const { t, roleName } = useCaseTexts();
-  const texts = {
-    all: t('cases.form.receivesAll'),
-    header: t('cases.form.receivesHeader'),
-    nothing: t('cases.form.receivesNothing'),
-  };
-  const deliveries = state.check?.deliveries ?? [];
+  const { t, roleName, roleNames } = useCaseTexts();
+  const texts = { all: t('cases.form.receivesAll'), header: t('cases.form.receivesHeader'), nothing: '' };
+  const { receivers, outside } = splitReceivers(state.check?.deliveries ?? []);
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, sm: 7 }}>
         <Title order={3}>{t('cases.form.receivers')}</Title>
-        {deliveries.length === 0 && <Text size="sm">{t('cases.deliveries.empty')}</Text>}
         <List size="sm" mt={4} aria-label={t('cases.form.receivers')}>
-          {deliveries.map(({ role, form }) => (
+          {receivers.map(({ role, form }) => (
             <List.Item key={role}>
               <b>{roleName(role)}</b>: {texts[form]}
             </List.Item>
           ))}
+          {outside.length > 0 && (
+            <List.Item>{t('cases.form.receivesNothing', { roles: roleNames(outside) })}</List.Item>
+          )}
         </List>
       </Grid.Col>
       <Grid.Col span={{ base: 12, sm: 5 }}>
@@ -94,13 +93,7 @@ const Verdict = ({ state, onPaper, caseId, available, refused }: BeforeSigningPr
           <List size="sm" aria-label={t('cases.form.issues')}>
             {refused.map(({ name, label }) => (
               <List.Item key={name}>
-                <Anchor
-                  component="button"
-                  type="button"
-                  size="sm"
-                  aria-label={t('cases.form.goToField', { field: label })}
-                  onClick={() => focusField(name)}
-                >
+                <Anchor component="button" type="button" size="sm" onClick={() => focusField(name)}>
                   {label}
                 </Anchor>
               </List.Item>

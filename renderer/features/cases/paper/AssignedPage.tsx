@@ -39,8 +39,8 @@ const contextOf = (holder: Holder, t: (key: string, values?: Record<string, unkn
   }) as const;
 
 const useAssigned = (holder: Holder) => {
-  const { t } = useCaseTexts();
-  const context = contextOf(holder, t);
+  const { paperText } = useCaseTexts();
+  const context = contextOf(holder, paperText);
   const initial: PaperState = {
     people: { ...prefill('caseOpened', { ...context, holderRoles: [] }), startsFrom: 'assignment' },
     paper: { ...prefill('counsellorAssigned', context), date: '' },
@@ -56,7 +56,7 @@ const useAssigned = (holder: Holder) => {
 };
 
 const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role: Role | null }) => {
-  const { t, ruleText, roleName } = useCaseTexts();
+  const { t, paperText, ruleText, roleName } = useCaseTexts();
   const go = useGo();
   const draft = useAssigned(holder);
   const state = draft.value;
@@ -72,7 +72,7 @@ const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role
     ...letter.refused.map((gap) => ({ ...gap, prefix: 'letter' })),
   ];
   const setSignerRole = (signerRole: Role): void =>
-    change({ signerRole, signer: { ...proposeAuthor({ ...contextOf(holder, t), capacity: signerRole }) } });
+    change({ signerRole, signer: { ...proposeAuthor({ ...contextOf(holder, paperText), capacity: signerRole }) } });
 
   const submit = async (): Promise<void> => {
     attempt();

@@ -6,14 +6,18 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FormDialog, type PreparedForm, usePrepareForm } from '../act-form/FormDialog.tsx';
 import { useCaseTexts } from '../texts.ts';
 
-/** Any printable form, blank, in one click. */
-export const BlankFormsMenu = () => {
+/** Any printable form in one click: blank, or with the identities of a file. */
+export const BlankFormsMenu = ({ caseId = null }: { readonly caseId?: string | null }) => {
   const { t, documentName } = useCaseTexts();
   const [prepared, setPrepared] = useState<PreparedForm | null>(null);
   const { prepare, busy, error } = usePrepareForm();
   const open = async (kind: string): Promise<void> => {
-    const viewId = await prepare(kind, null, null);
-    if (viewId !== null) setPrepared({ viewId, title: t('cases.start.formBlank', { form: documentName(kind) }) });
+    const viewId = await prepare(kind, caseId, null);
+    if (viewId !== null)
+      setPrepared({
+        viewId,
+        title: t(caseId === null ? 'cases.start.formBlank' : 'cases.start.formOfCase', { form: documentName(kind) }),
+      });
   };
   return (
     <>
@@ -25,7 +29,7 @@ export const BlankFormsMenu = () => {
             leftSection={<IconPrinter size={16} aria-hidden />}
             rightSection={<IconChevronDown size={15} aria-hidden />}
           >
-            {t('cases.start.forms')}
+            {t(caseId === null ? 'cases.start.forms' : 'cases.start.formsOfCase')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

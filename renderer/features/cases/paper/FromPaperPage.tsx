@@ -22,7 +22,7 @@ import { useAttempt, useContentPart } from './opening-form.ts';
 import { type PaperState, readPaperState } from './paper-state.ts';
 
 const useFromPaper = (holder: Holder, role: Role | null) => {
-  const { t } = useCaseTexts();
+  const { paperText } = useCaseTexts();
   const context = {
     today: today(),
     view: null,
@@ -31,7 +31,7 @@ const useFromPaper = (holder: Holder, role: Role | null) => {
     holderRoles: holder.roles,
     capacity: role ?? 'personnelOfficer',
     about: null,
-    t,
+    t: paperText,
   } as const;
   const initial: PaperState = {
     people: { ...prefill('caseOpened', { ...context, holderRoles: [] }), startsFrom: 'report' },

@@ -19,7 +19,7 @@ import { ownOpeningRole, toOpeningAct } from './opening-act.ts';
 import { asContentDraft, useAttempt, useContentPart } from './opening-form.ts';
 
 const NewCaseForm = ({ holder, role }: { readonly holder: Holder; readonly role: Role | null }) => {
-  const { t, ruleText } = useCaseTexts();
+  const { t, paperText, ruleText } = useCaseTexts();
   const go = useGo();
   const rpc = useRpc();
   const capacity = role ?? 'assessor';
@@ -31,7 +31,7 @@ const NewCaseForm = ({ holder, role }: { readonly holder: Holder; readonly role:
     holderRoles: holder.roles,
     capacity,
     about: null,
-    t,
+    t: paperText,
   };
   const draft = useDraft({
     kind: 'caseNew',

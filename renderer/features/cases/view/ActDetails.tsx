@@ -1,7 +1,8 @@
-import { Anchor, Badge, Box, Collapse, Group, Stack, Text } from '@mantine/core';
+import { Badge, Box, Button, Collapse, Group, Stack, Text } from '@mantine/core';
 import type { ActView, CaseView } from '@shared/contract/case.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
-import { useState } from 'react';
+import { IconChevronDown } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useFormat } from '../../../lib/format.ts';
 import { AttachmentList } from '../../../ui/AttachmentList.tsx';
 import { actByHash } from '../case-facts.ts';
@@ -15,6 +16,8 @@ export interface ActDetailsProps {
   readonly act: ActView;
   readonly view: CaseView;
   readonly onOpen: (file: AttachmentRef) => void;
+  /** What may be done with the act, beside the details. */
+  readonly children?: ReactNode;
 }
 
 /** Fields of a content as read, in the order of the form. */
@@ -104,7 +107,7 @@ const Troubles = ({ act }: { readonly act: ActView }) => {
 };
 
 /** What an act says: author, source, content in the order of its form, corrections, attachments. */
-export const ActDetails = ({ act, view, onOpen }: ActDetailsProps) => {
+export const ActDetails = ({ act, view, onOpen, children }: ActDetailsProps) => {
   const { t } = useCaseTexts();
   const { dateTime } = useFormat();
   const [more, setMore] = useState(false);
@@ -122,9 +125,17 @@ export const ActDetails = ({ act, view, onOpen }: ActDetailsProps) => {
       )}
       {act.body !== null && <AttachmentList attachments={act.body.attachments} onOpen={onOpen} />}
       <Group gap="xs">
-        <Anchor component="button" type="button" size="sm" aria-expanded={more} onClick={() => setMore(!more)}>
+        {children}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-expanded={more}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          onClick={() => setMore(!more)}
+        >
           {t('cases.timeline.details')}
-        </Anchor>
+        </Button>
       </Group>
       <Collapse expanded={more}>
         <Stack gap={4}>

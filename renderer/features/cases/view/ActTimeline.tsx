@@ -1,4 +1,4 @@
-import { Badge, Button, Group } from '@mantine/core';
+import { Badge, Button } from '@mantine/core';
 import type { ActView, CaseView } from '@shared/contract/case.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { IconFileText, IconPencil, IconSignature } from '@tabler/icons-react';
@@ -44,7 +44,7 @@ const ActButtons = ({ act, view }: { readonly act: ActView; readonly view: CaseV
     );
   const hasDocument = view.documents.some((document) => document.actHash === act.hash);
   return (
-    <Group gap="xs" mt={6}>
+    <>
       {(hasDocument || (act.documentKind !== null && act.own && act.origin === 'vault')) && (
         <Button
           size="compact-sm"
@@ -70,7 +70,7 @@ const ActButtons = ({ act, view }: { readonly act: ActView; readonly view: CaseV
           {t('cases.timeline.copy')}
         </Button>
       )}
-    </Group>
+    </>
   );
 };
 
@@ -91,10 +91,9 @@ export const ActTimeline = ({ view }: { readonly view: CaseView }) => {
           marks: <Marks act={act} />,
           icon: act.origin === 'paper' ? <IconFileText size={14} /> : <IconSignature size={14} />,
           content: (
-            <>
-              <ActDetails act={act} view={view} onOpen={setShown} />
+            <ActDetails act={act} view={view} onOpen={setShown}>
               <ActButtons act={act} view={view} />
-            </>
+            </ActDetails>
           ),
         }))}
       />

@@ -70,7 +70,7 @@ export const CasePage = () => {
       key={caseId}
       title={view?.summary.employeeName ?? t('cases.list.title')}
       crumbs={[{ label: t('cases.list.title'), onClick: () => go(paths.list) }]}
-      actions={<BlankFormsMenu />}
+      actions={<BlankFormsMenu caseId={caseId} />}
     >
       {opened.error && <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />}
       {view === undefined && opened.error === null && <Loader aria-label={t('common.loading')} />}

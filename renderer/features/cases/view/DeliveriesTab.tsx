@@ -3,6 +3,7 @@ import type { CaseView } from '@shared/contract/case.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useCaseTexts } from '../texts.ts';
 import { actDay } from './act-day.ts';
+import { splitReceivers } from './receivers.ts';
 
 /** Who receives what of each act, and the reporting route of the assigned counsellor. */
 export const DeliveriesTab = ({ view }: { readonly view: CaseView }) => {
@@ -33,9 +34,9 @@ export const DeliveriesTab = ({ view }: { readonly view: CaseView }) => {
                 </Text>
               </Table.Td>
               <Table.Td>
-                {act.deliveries.length === 0 && t('cases.deliveries.empty')}
+                {splitReceivers(act.deliveries).receivers.length === 0 && t('cases.deliveries.empty')}
                 <List size="sm" listStyleType="none">
-                  {act.deliveries.map(({ role, form }) => (
+                  {splitReceivers(act.deliveries).receivers.map(({ role, form }) => (
                     <List.Item key={role}>
                       {roleName(role)}: {t(`cases.deliveries.form.${form}`)}
                     </List.Item>

@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useReauthentication } from '../../../ui/Reauthentication.tsx';
 import { useCaseTexts } from '../texts.ts';
 
-/** Print and export of one document; an export asks for the passphrase again. */
+/** Print (of papers made here) and export of one document; an export asks for the passphrase again. */
 export const DocumentButtons = ({ document }: { readonly document: DocumentSummary }) => {
   const { t, documentName } = useCaseTexts();
   const { date } = useFormat();
@@ -26,16 +26,18 @@ export const DocumentButtons = ({ document }: { readonly document: DocumentSumma
   return (
     <>
       <Group gap="xs">
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPrinter size={15} aria-hidden />}
-          aria-label={t('cases.documents.printOne', named)}
-          loading={print.busy}
-          onClick={() => void print.run({ source: { documentId: document.documentId } })}
-        >
-          {t('common.print')}
-        </Button>
+        {document.state === 'signed' && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPrinter size={15} aria-hidden />}
+            aria-label={t('cases.documents.printOne', named)}
+            loading={print.busy}
+            onClick={() => void print.run({ source: { documentId: document.documentId } })}
+          >
+            {t('common.print')}
+          </Button>
+        )}
         <Button
           size="xs"
           variant="default"

@@ -27,7 +27,7 @@ export const ConductInput = ({ label, help, value, onChange, issue }: InputProps
       searchable
       hidePickedOptions
       maxValues={21}
-      data={groups}
+      data={[...groups]}
       value={asList<Conduct>(value).map(toKey)}
       onChange={(keys) => onChange(keys.map(fromKey))}
       error={issue()}

@@ -16,6 +16,7 @@ export interface PrefillContext {
   readonly capacity: Role;
   /** Hash of the act that the new one is about. */
   readonly about: string | null;
+  /** Texts in Indonesian: what is prefilled stands on paper. */
   readonly t: Translate;
 }
 

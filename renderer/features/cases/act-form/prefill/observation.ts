@@ -1,4 +1,5 @@
 import type { CaseView } from '@shared/contract/case.ts';
+import { paperDate } from '@shared/domain/documents/paper-date.ts';
 import { contentsOf, latestOf, type Translate } from '../../case-facts.ts';
 import { type DraftContent, nobody, type PrefillContext, toPersonInput } from './context.ts';
 
@@ -7,10 +8,9 @@ export const feedbackLines = (view: CaseView | null, t: Translate): string =>
   contentsOf(view, 'feedbackRecorded')
     .map((feedback) =>
       t('cases.prefill.feedbackLine', {
-        date: feedback.date,
+        date: paperDate(feedback.date) ?? feedback.date,
         source: t(`cases.option.source.${feedback.source}`),
         content: feedback.content,
-        interpolation: { escapeValue: false },
       }),
     )
     .join('\n');
