@@ -1,19 +1,29 @@
+import type { Role } from '../../identity/person.ts';
 import type { ActType } from '../act-type.ts';
 import { contentSchemas } from '../body.ts';
 import { define } from '../definition.ts';
 import { need, onAnyFile } from '../gates.ts';
+import { possibleReceivers } from '../sight.ts';
 import { actOf, type CaseState } from '../state.ts';
 
-/** Acts whose paper an employee may have a copy of (domain.md, "Documents"). */
-const copied: readonly ActType[] = [
-  'problemCommunicated',
-  'reportSubmitted',
-  'counsellorAssigned',
-  'sessionScheduled',
-  'sessionRescheduled',
-  'resultSigned',
-  'followUpDecided',
-];
+const office = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'] as const;
+
+/** Acts whose paper an employee may have a copy of (domain.md, "Documents"), and who holds the original of each. */
+const holdersOf: Readonly<Partial<Record<ActType, (state: CaseState) => readonly Role[]>>> = {
+  problemCommunicated: () => ['assessor'],
+  reportSubmitted: () => ['assessor', ...office, 'counsellor'],
+  counsellorAssigned: () => [...office, 'counsellor'],
+  sessionScheduled: () => [...office, 'counsellor'],
+  sessionRescheduled: () => [...office, 'counsellor'],
+  resultSigned: (state) => ['counsellor', ...possibleReceivers(state)],
+  followUpDecided: (state) => state.followUp?.deciders ?? [],
+};
+const copied = Object.keys(holdersOf) as ActType[];
+
+const holders = (state: CaseState, hash: string | null): readonly Role[] => {
+  const type = actOf(state, hash)?.type;
+  return (type === undefined ? undefined : holdersOf[type])?.(state) ?? [];
+};
 
 const hashesOf = (state: CaseState, types: readonly ActType[]): readonly string[] =>
   state.acts.filter((act) => types.includes(act.type)).map(({ hash }) => hash);
@@ -22,17 +32,19 @@ const hashesOf = (state: CaseState, types: readonly ActType[]): readonly string[
 export const copyReleased = define<'copyReleased'>({
   content: contentSchemas.copyReleased,
   rule: 'copy',
-  capacities: () => [
-    'assessor',
-    'assessorSuperior',
-    'personnelOfficer',
-    'personnelHead',
-    'authorisedOfficial',
-    'counsellor',
-  ],
+  capacities: (state) => [...new Set(hashesOf(state, copied).flatMap((hash) => holders(state, hash)))],
   about: (state) => hashesOf(state, copied),
   aboutTypes: copied,
-  gates: [...onAnyFile, need('nothingToCopy', 'copy', null, (state) => hashesOf(state, copied).length > 0)],
+  gates: [
+    ...onAnyFile,
+    need('nothingToCopy', 'copy', null, (state) => hashesOf(state, copied).length > 0),
+    need(
+      'copyNotHeld',
+      'copy',
+      null,
+      (state, act) => act.about === null || act.capacity === null || holders(state, act.about).includes(act.capacity),
+    ),
+  ],
   level: 'target',
   routes: (_state, act) => (act === null ? [] : [act.capacity]),
 });

@@ -1,4 +1,5 @@
 import { contentSchemas } from '../body.ts';
+import { authorIsAssessor } from '../body-gates.ts';
 import { define, maySay, says } from '../definition.ts';
 import { atWork, need, reportNotUnderWay, startsBefore } from '../gates.ts';
 import type { CaseState } from '../state.ts';
@@ -87,6 +88,7 @@ export const problemCommunicated = define<'problemCommunicated'>({
     need('behaviourAlreadyChanged', 'relapse', 'problemIdentified', (state) => !hasChanged(state)),
     reportNotUnderWay,
   ],
+  bodyGates: [authorIsAssessor()],
   notBefore: ['problemIdentified'],
   routes: () => ['assessor'],
   paperEvidence: 'required',
@@ -108,6 +110,7 @@ export const changeEvaluated = define<'changeEvaluated'>({
     reportNotUnderWay,
     need('alreadyEvaluated', 'evaluate', null, (state, act) => state.round.outcome === null || maySay(act, 'changed')),
   ],
+  bodyGates: [authorIsAssessor()],
   notBefore: ['problemCommunicated'],
   routes: () => ['assessor'],
   apply: ({ round }, { hash, facts }) => ({

@@ -1,6 +1,6 @@
 import type { Role } from '../../identity/person.ts';
 import { contentSchemas } from '../body.ts';
-import { authorIsNotAssessor } from '../body-gates.ts';
+import { authorIsAssessor, authorIsNotAssessor } from '../body-gates.ts';
 import { define, mayBePaper, maySay } from '../definition.ts';
 import { atWork, need, reportNotUnderWay, reportPending, startsBefore } from '../gates.ts';
 import type { CaseState } from '../state.ts';
@@ -46,6 +46,7 @@ export const reportSubmitted = define<'reportSubmitted'>({
     ),
     need('reportMustBePaper', 'startFromPaper', null, (state, act) => state.startsFrom !== 'report' || mayBePaper(act)),
   ],
+  bodyGates: [authorIsAssessor()],
   notBefore: ['problemCommunicated', 'changeEvaluated'],
   routes: () => ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
   paperEvidence: 'required',
