@@ -25,8 +25,8 @@ const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? '').sort();
 
 const trees = Object.fromEntries(languages.map((language) => [language, mergeTexts(readAreas(language))]));
-const id = trees['id'] ?? {};
-const en = trees['en'] ?? {};
+const id = trees.id ?? {};
+const en = trees.en ?? {};
 
 describe('texts of the window', () => {
   test('both languages have the same areas', () => {
