@@ -26,6 +26,14 @@ export const findActRow = (tx: RecordsTx, hash: string): ActRow | undefined =>
     .where(eq(acts.hash, Buffer.from(fromHex(hash))))
     .get();
 
+/** Number of the latest act of a case; 0 when it has none. */
+export const lastSeqOf = (tx: RecordsTx, caseId: string): number =>
+  tx
+    .select({ last: max(acts.receivedSeq) })
+    .from(acts)
+    .where(eq(acts.caseId, caseId))
+    .get()?.last ?? 0;
+
 /** Number of the latest act of each case, by case id. */
 export const lastSeqByCase = (tx: RecordsTx): ReadonlyMap<string, number> =>
   new Map(

@@ -4,16 +4,17 @@ import { closedGates, type Violation } from '@shared/domain/case/judge-header.ts
 import { deliveriesOfDraft } from '@shared/domain/case/routes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { z } from 'zod';
+import type { RecordsDb } from '../db/open-database.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import { getProfile } from '../settings/profile.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
 import { toDeliveries } from './act-view.ts';
 import { blocksOf, warningsOf } from './available-view.ts';
-import { type CaseFile, emptyCaseFile, toCaseFile } from './case-file.ts';
+import { type CaseFile, emptyCaseFile } from './case-file.ts';
 import { findCase } from './case-rows.ts';
 import { type ActDraft, draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
-import { verifiedActs } from './stored-act.ts';
+import { loadCase } from './load-case.ts';
 
 type ActCheck = z.output<typeof actCheck>;
 type CheckError = 'unknownCase' | 'unknownAct' | 'unknownAttachment';
@@ -26,9 +27,9 @@ const violationsIn = (tx: RecordsTx, file: CaseFile, { header, body }: ActDraft)
 };
 
 /** Tries an act: which fields are refused, what stands in its way, what should be looked at, who would receive it. */
-export const checkAct = (tx: RecordsTx, input: ActInput): Result<ActCheck, AppError<CheckError>> => {
+export const checkAct = (tx: RecordsDb, input: ActInput): Result<ActCheck, AppError<CheckError>> => {
   if (input.caseId !== null && findCase(tx, input.caseId) === undefined) return fail('unknownCase');
-  const file = input.caseId === null ? emptyCaseFile() : toCaseFile(verifiedActs(tx, input.caseId));
+  const file = input.caseId === null ? emptyCaseFile() : loadCase(tx, input.caseId);
   if (input.about !== null && !file.byHash.has(input.about)) return fail('unknownAct');
   const attachments = attachmentRefsOf(tx, input.caseId, input);
   if (!attachments.ok) return fail('unknownAttachment');

@@ -4,7 +4,7 @@ import { composeHeader } from '@shared/domain/case/compose.ts';
 import type { ActHash } from '@shared/domain/case/header.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
-import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { type AppError, type Err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
@@ -14,12 +14,12 @@ import type { Workspace } from '../workspace.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
 import { bodyCommitment, sealAct } from './act-crypto.ts';
 import { blocksOf } from './available-view.ts';
-import { type CaseFile, emptyCaseFile, toCaseFile, withAct } from './case-file.ts';
+import { type CaseFile, emptyCaseFile, withAct } from './case-file.ts';
 import { findCase } from './case-rows.ts';
 import { draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
+import { loadCase } from './load-case.ts';
 import { type SignedAct, storeActs } from './store-acts.ts';
-import { verifiedActs } from './stored-act.ts';
 
 /** An act of a list; `aboutIndex` names an earlier one of the same list that it is about. */
 export type ListedAct = ActInput & { readonly aboutIndex: number | null };
@@ -45,13 +45,21 @@ interface Scope {
   readonly file: CaseFile;
 }
 
+/** The first act that would be signed here in a role that the holder does not have. */
+const roleProblem = ({ work }: Recorder, inputs: readonly ActInput[]): Err<AppError<'roleNotHeld'>> | undefined => {
+  const { roles } = getProfile(work.records);
+  const index = inputs.findIndex(({ paper, capacity }) => paper === null && !roles.includes(capacity));
+  const found = inputs[index];
+  return found && fail('roleNotHeld', { role: found.capacity, index });
+};
+
 /** The case that all acts of a list are for; a new one when the first names none. */
 const scopeOf = ({ work }: Recorder, inputs: readonly ListedAct[]): Result<Scope, AppError<'unknownCase'>> => {
   const named = inputs[0]?.caseId ?? null;
   if (inputs.some(({ caseId }) => caseId !== named && caseId !== null)) return fail('unknownCase');
   if (named === null) return ok({ caseId: randomId(work.random), file: emptyCaseFile() });
   if (findCase(work.records, named) === undefined) return fail('unknownCase');
-  return ok({ caseId: named, file: toCaseFile(verifiedActs(work.records, named)) });
+  return ok({ caseId: named, file: loadCase(work.records, named) });
 };
 
 const codesOf = (blocks: readonly { readonly code: string }[]): string[] => [
@@ -65,8 +73,6 @@ const signAct = (
   input: ActInput,
 ): Result<SignedAct, AppError<Exclude<RecordError, StorageErrorCode>>> => {
   const { vault, work } = recorder;
-  const { roles } = getProfile(work.records);
-  if (input.paper === null && !roles.includes(input.capacity)) return fail('roleNotHeld', { role: input.capacity });
   if (input.about !== null && !file.byHash.has(input.about)) return fail('unknownAct');
   const attachments = attachmentRefsOf(work.records, caseId, input);
   if (!attachments.ok) return attachments;
@@ -75,6 +81,7 @@ const signAct = (
     return fail('contentInvalid', { paths: draft.issues.map(({ path, code }) => `${path.join('.')}:${code}`) });
   }
   const { header, body } = draft;
+  const { roles } = getProfile(work.records);
   const violations = violationsOf({ state: file.state, header, body, bodies: file.bodies, holderRoles: roles });
   const blocks = blocksOf(violations);
   if (blocks.length > 0) return fail('actNotAllowed', { codes: codesOf(blocks) });
@@ -121,6 +128,8 @@ export const recordActs = (
   recorder: Recorder,
   inputs: readonly ListedAct[],
 ): Result<{ caseId: string; hashes: ActHash[] }, AppError<RecordError>> => {
+  const notHeld = roleProblem(recorder, inputs);
+  if (notHeld !== undefined) return notHeld;
   const scope = scopeOf(recorder, inputs);
   if (!scope.ok) return scope;
   const { caseId } = scope.value;

@@ -9,8 +9,9 @@ import { storeBytes } from '../attachments/store-bytes.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { keyFingerprint } from '../case/act-crypto.ts';
 import { findActRow, toSealedAct } from '../case/act-rows.ts';
-import { type CaseFile, toCaseFile } from '../case/case-file.ts';
-import { type StoredAct, verifiedActs } from '../case/stored-act.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import { loadCase } from '../case/load-case.ts';
+import type { StoredAct } from '../case/stored-act.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
@@ -48,7 +49,7 @@ export const findPaperAct = (
 ): Result<PaperAct, AppError<OfActError>> => {
   const row = findActRow(records, hash);
   if (row === undefined) return fail('unknownAct');
-  const file = toCaseFile(verifiedActs(records, row.caseId));
+  const file = loadCase(records, row.caseId);
   const act = file.byHash.get(hash);
   const kind = act === undefined ? null : documentKindOfAct(act.header.type);
   if (act !== undefined && kind === null) return fail('noDocumentForAct');
