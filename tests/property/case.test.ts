@@ -1,0 +1,131 @@
+import { foldCase } from '@shared/domain/case/fold.ts';
+import { judgeHeader } from '@shared/domain/case/judge-header.ts';
+import { deliveries } from '@shared/domain/case/routes.ts';
+import { resultReceivers, sightOf } from '@shared/domain/case/sight.ts';
+import { actOf, emptyCase } from '@shared/domain/case/state.ts';
+import { roles } from '@shared/domain/identity/person.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryCase, arbitraryStep, lawfulCase } from './support/arbitrary-case.ts';
+import { add, type CaseFile, draftOf, put } from './support/case-file.ts';
+import { brokenLaws } from './support/law.ts';
+
+const shuffled = (file: CaseFile): fc.Arbitrary<CaseFile['acts']> =>
+  fc.shuffledSubarray([...file.acts], { minLength: file.acts.length, maxLength: file.acts.length });
+
+/** What a role holds of a case after all that its routes deliver. */
+const heldBy = (file: CaseFile, role: (typeof roles)[number]): CaseFile['acts'] =>
+  file.acts.filter(({ hash }) => {
+    const act = actOf(file.state, hash);
+    return act !== undefined && deliveries(act, file.state)[role] !== 'nothing';
+  });
+
+describe('random sequences of acts', () => {
+  it('never reach a state that the law forbids', () => {
+    fc.assert(
+      fc.property(arbitraryCase(), ({ state }) => {
+        expect(brokenLaws(state.acts)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('reach every stage and nearly every act, so that the laws were really tried', () => {
+    const files = fc.sample(arbitraryCase(), { numRuns: 400, seed: 1 });
+    const types = new Set(files.flatMap(({ state }) => state.acts.map(({ type }) => type)));
+    expect([...types].sort()).toHaveLength(27);
+    const refusals = new Set(files.flatMap(({ state }) => state.refused.map(({ code }) => code)));
+    expect(refusals.size).toBeGreaterThan(30);
+  });
+
+  it('fold the same in any order of arrival, and with repeats', () => {
+    const ordered = arbitraryCase().chain((file) => fc.tuple(fc.constant(file), shuffled(file)));
+    fc.assert(
+      fc.property(ordered, ([file, acts]) => {
+        expect(foldCase([...acts, ...acts.slice(0, 3)])).toEqual(file.state);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('take no effect where the table does not allow them, and say why', () => {
+    const tried = arbitraryCase().chain((file) => fc.tuple(fc.constant(file), arbitraryStep(file.state)));
+    fc.assert(
+      fc.property(tried, ([file, step]) => {
+        const [violation] = judgeHeader(file.state, draftOf(step));
+        const after = put(file, step, { salt: 'tried' }).state;
+        if (violation === undefined) {
+          expect(after.acts).toHaveLength(file.state.acts.length + 1);
+        } else {
+          const { refused, ...rest } = after;
+          const { refused: earlier, ...unchanged } = file.state;
+          expect(rest).toEqual(unchanged);
+          expect(refused.map(({ code }) => code)).toContain(violation.code);
+          expect(refused).toHaveLength(earlier.length + 1);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('what the routes deliver', () => {
+  it('is enough for every role to fold its headers without a refusal', () => {
+    fc.assert(
+      fc.property(lawfulCase(), (file) => {
+        for (const role of roles) {
+          const folded = foldCase(heldBy(file, role), sightOf(file.state, role) ?? 0);
+          expect(folded.refused, role).toEqual([]);
+          if (sightOf(file.state, role) !== null) {
+            expect([folded.closed, folded.report, folded.decision]).toEqual([
+              file.state.closed,
+              file.state.report,
+              file.state.decision,
+            ]);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps the result record with the receivers of its route and its author', () => {
+    fc.assert(
+      fc.property(lawfulCase(), ({ state }) => {
+        for (const act of state.acts.filter(({ type }) => type === 'resultSigned')) {
+          const forms = deliveries(act, state);
+          const whole = roles.filter((role) => forms[role] === 'all');
+          expect(whole.sort()).toEqual(['counsellor', ...resultReceivers(state)].sort());
+          if (state.assignment?.kind === 'independent') {
+            expect(forms.assessor).toBe('nothing');
+            if (state.assessorIsHead) expect(forms.personnelHead).toBe('nothing');
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps consent and referral with the counsellor', () => {
+    fc.assert(
+      fc.property(lawfulCase(), ({ state }) => {
+        for (const act of state.acts.filter(({ type }) => /^(consent|referral)Recorded$/.test(type))) {
+          const forms = deliveries(act, state);
+          expect(roles.filter((role) => forms[role] !== 'nothing')).toEqual(['counsellor']);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('an empty file', () => {
+  it('takes an opening and nothing else', () => {
+    fc.assert(
+      fc.property(arbitraryStep(emptyCase), (step) => {
+        const refused = judgeHeader(emptyCase, draftOf(step)).length > 0;
+        if (!refused) expect(add({ state: emptyCase, acts: [] }, step).state.acts[0]?.type).toBe('caseOpened');
+      }),
+    );
+  });
+});

@@ -1,0 +1,199 @@
+import type { ActType } from '@shared/domain/case/act-type.ts';
+import type { FoldedAct } from '@shared/domain/case/state.ts';
+
+/**
+ * What the law forbids, read from domain.md ("The counselling workflow") alone: nothing here looks at the acts table or
+ * at a state. Each rule sees one act with effect and the acts with effect before it, and says whether it is lawful.
+ */
+interface Moment {
+  readonly act: FoldedAct;
+  readonly before: readonly FoldedAct[];
+}
+type Rule = (moment: Moment) => boolean;
+
+const has = (act: FoldedAct | undefined, fact: string): boolean => act?.facts.includes(fact) ?? false;
+const some = ({ before }: Moment, type: ActType, fact?: string): boolean =>
+  before.some((act) => act.type === type && (fact === undefined || has(act, fact)));
+const last = (before: readonly FoldedAct[], ...types: readonly ActType[]): FoldedAct | undefined =>
+  before.findLast((act) => types.includes(act.type));
+const starts = (moment: Moment, fact: string): boolean => some(moment, 'caseOpened', fact);
+const since = (before: readonly FoldedAct[], type: ActType): readonly FoldedAct[] =>
+  before.slice(before.findLastIndex((act) => act.type === type) + 1);
+/** The assessor heads the personnel unit: as opened, or as the latest replacement says. */
+const assessorIsHead = ({ before }: Moment): boolean =>
+  has(last(before, 'caseOpened', 'assessorReplaced'), 'assessorIsHead');
+const assignmentOf = ({ before }: Moment): FoldedAct | undefined => last(before, 'counsellorAssigned');
+const answerOf = (moment: Moment): FoldedAct | undefined =>
+  moment.before.findLast((act) => act.type === 'assignmentAnswered' && act.about === assignmentOf(moment)?.hash);
+const isAccepted = (moment: Moment): boolean => has(answerOf(moment), 'accepted');
+const on =
+  (types: readonly ActType[], rule: Rule): Rule =>
+  (moment) =>
+    !types.includes(moment.act.type) || rule(moment);
+const isClosed = ({ before }: Moment): boolean => {
+  const end = before.findLastIndex((act) => act.type === 'caseClosed');
+  return end >= 0 && !before.slice(end).some((act) => act.type === 'problemIdentified');
+};
+
+const feedbackProven: Rule = (moment) =>
+  starts(moment, 'fromReport')
+    ? has(moment.act, 'withEvidence')
+    : some(moment, 'feedbackRecorded', 'withEvidence') ||
+      (some(moment, 'feedbackRecorded') && has(moment.act, 'withEvidence'));
+
+const deciders = ['assessorSuperior', 'authorisedOfficial', 'personnelHead'];
+
+const mayReceive = (moment: Moment): readonly string[] => {
+  const assignment = assignmentOf(moment);
+  if (has(assignment, 'trainedAssessor')) return ['assessorSuperior'];
+  if (has(assignment, 'counsellingOfficial')) return ['assessor', 'assessorSuperior'];
+  return assessorIsHead(moment) ? ['authorisedOfficial'] : ['authorisedOfficial', 'personnelHead'];
+};
+
+const sessionActs: readonly ActType[] = ['sessionRescheduled', 'sessionHeld', 'sessionMissed'];
+
+/** The laws, by what they say. */
+export const laws: Readonly<Record<string, Rule>> = {
+  'a file is opened first and once': ({ act, before }) => (act.type === 'caseOpened') === (before.length === 0),
+  '1: the assessor identifies, communicates, evaluates and reports': on(
+    ['problemIdentified', 'problemCommunicated', 'changeEvaluated', 'reportSubmitted'],
+    ({ act }) => act.capacity === 'assessor',
+  ),
+  '2: communicated only what was identified': on(['problemCommunicated'], (moment) =>
+    some(moment, 'problemIdentified'),
+  ),
+  '3: evaluated only after it was communicated': on(['changeEvaluated'], ({ before }) =>
+    since(before, 'problemIdentified').some((act) => act.type === 'problemCommunicated'),
+  ),
+  '3: no report without evidence of feedback': on(['reportSubmitted'], feedbackProven),
+  '3: no report without communication and unchanged behaviour': on(['reportSubmitted'], (moment) => {
+    if (starts(moment, 'fromReport')) return moment.act.origin === 'paper';
+    const round = since(moment.before, 'problemIdentified');
+    const communicated = round.findLastIndex((act) => act.type === 'problemCommunicated');
+    return communicated >= 0 && has(last(round.slice(communicated), 'changeEvaluated'), 'unchanged');
+  }),
+  '3: changed ends the case but for a relapse': on(
+    ['reportSubmitted', 'problemCommunicated', 'changeEvaluated'],
+    ({ before }) => !has(last(since(before, 'problemIdentified'), 'changeEvaluated'), 'changed'),
+  ),
+  '3: a report is examined once': on(
+    ['reportRegistered', 'reportReturned'],
+    ({ act, before }) =>
+      before.some((other) => other.hash === act.about && other.type === 'reportSubmitted') &&
+      !before.some((other) => other.about === act.about && /^report(Registered|Returned)$/.test(other.type)),
+  ),
+  '4: decided only on what is registered, once': on(
+    ['counsellingDecided'],
+    (moment) => some(moment, 'reportRegistered') && !some(moment, 'counsellingDecided'),
+  ),
+  '4: decided and assigned by head or official, never by the assessor or an officer': on(
+    ['counsellingDecided', 'counsellorAssigned'],
+    (moment) =>
+      (assessorIsHead(moment) ? ['authorisedOfficial'] : ['authorisedOfficial', 'personnelHead']).includes(
+        moment.act.capacity,
+      ),
+  ),
+  '4: assigned only after yes': on(['counsellorAssigned'], (moment) =>
+    starts(moment, 'fromAssignment') ? moment.act.origin === 'paper' : some(moment, 'counsellingDecided', 'yes'),
+  ),
+  '4: one counsellor at a time': on(
+    ['counsellorAssigned'],
+    (moment) => assignmentOf(moment) === undefined || has(answerOf(moment), 'declined'),
+  ),
+  '4: the first schedule comes from the personnel unit, later ones from the counsellor': on(
+    ['sessionScheduled'],
+    (moment) =>
+      some(moment, 'sessionScheduled') === (moment.act.capacity === 'counsellor') &&
+      !['assessor', 'assessorSuperior'].includes(moment.act.capacity),
+  ),
+  '5: a trained assessor proves the training': on(
+    ['counsellorAssigned'],
+    ({ act }) => !has(act, 'trainedAssessor') || has(act, 'qualificationProven'),
+  ),
+  '5: no session before the counsellor accepted': on(
+    ['sessionScheduled', ...sessionActs, 'consentRecorded'],
+    isAccepted,
+  ),
+  '5: a session is held or missed once, after it was scheduled': on(
+    sessionActs,
+    ({ act, before }) =>
+      before.some((other) => other.hash === act.about && other.type === 'sessionScheduled') &&
+      !before.some((other) => other.about === act.about && /^session(Held|Missed)$/.test(other.type)),
+  ),
+  '6: the counsellor who accepted signs, once': on(
+    ['resultSigned'],
+    (moment) => moment.act.capacity === 'counsellor' && isAccepted(moment) && !some(moment, 'resultSigned'),
+  ),
+  '6: completed only after a session': on(
+    ['resultSigned'],
+    (moment) => has(moment.act, 'ended') || some(moment, 'sessionHeld'),
+  ),
+  '6: ended only where refused, missed or referred': on(
+    ['resultSigned'],
+    (moment) =>
+      has(moment.act, 'completed') ||
+      has(last(moment.before, 'consentRecorded'), 'refused') ||
+      some(moment, 'sessionMissed') ||
+      some(moment, 'referralRecorded'),
+  ),
+  '7: received by the route alone': on(
+    ['resultReceived'],
+    (moment) => some(moment, 'resultSigned') && mayReceive(moment).includes(moment.act.capacity),
+  ),
+  '8: follow-up only after the result, once': on(
+    ['followUpDecided'],
+    (moment) => some(moment, 'resultSigned') && !some(moment, 'followUpDecided'),
+  ),
+  '8: never decided by the assessor': on(['followUpDecided'], (moment) => {
+    const people = [moment.act.capacity, ...moment.act.facts.filter((fact) => !fact.startsWith('lastItem'))];
+    const allowed = deciders.filter((role) => role !== 'personnelHead' || !assessorIsHead(moment));
+    return people.every((role) => allowed.includes(role));
+  }),
+  '8: where the superior receives the result, the superior decides': on(
+    ['followUpDecided'],
+    (moment) => !mayReceive(moment).includes('assessorSuperior') || has(moment.act, 'assessorSuperior'),
+  ),
+  '8: progress only of what was decided': on(['followUpProgressed'], (moment) => some(moment, 'followUpDecided')),
+  'a status is borne out, or told on paper': on(['statusNotified'], (moment) => {
+    if (moment.act.origin === 'paper' || has(moment.act, 'closed'))
+      return moment.act.origin === 'paper' || isClosed(moment);
+    if (has(moment.act, 'counselled')) return some(moment, 'resultSigned');
+    if (has(moment.act, 'followedUp')) return some(moment, 'followUpDecided');
+    return some(moment, 'counsellingDecided', 'no') || some(moment, 'resultSigned', 'ended');
+  }),
+  'closed for a reason that the file bears out': on(['caseClosed'], (moment) => {
+    const told = (status: string): boolean =>
+      some(moment, 'statusNotified', status) || some(moment, 'statusNotified', 'closed');
+    if (has(moment.act, 'behaviourChanged')) return some(moment, 'changeEvaluated', 'changed');
+    if (has(moment.act, 'notCounselled')) {
+      return some(moment, 'counsellingDecided', 'no') || some(moment, 'resultSigned', 'ended') || told('notCounselled');
+    }
+    if (has(moment.act, 'followedUp')) return some(moment, 'followUpDecided') || told('followedUp');
+    return has(moment.act, 'employeeLeft') === some(moment, 'employeeLeft');
+  }),
+  'nothing but copies, corrections and notices after the end, or a relapse where behaviour had changed': (moment) =>
+    !isClosed(moment) ||
+    ['copyReleased', 'actCorrected', 'statusNotified'].includes(moment.act.type) ||
+    (moment.act.type === 'problemIdentified' && has(last(moment.before, 'caseClosed'), 'behaviourChanged')),
+  'after the employee left the file is only closed': (moment) =>
+    !some(moment, 'employeeLeft') ||
+    ['caseClosed', 'copyReleased', 'actCorrected', 'statusNotified'].includes(moment.act.type),
+  'the officer decides nothing': ({ act }) =>
+    act.capacity !== 'personnelOfficer' ||
+    !['counsellingDecided', 'counsellorAssigned', 'followUpDecided', 'resultReceived', 'resultSigned'].includes(
+      act.type,
+    ),
+  'a correction stays with the author’s role and with a known act': on(['actCorrected'], ({ act, before }) =>
+    before.some(
+      (other) => other.hash === act.about && other.capacity === act.capacity && other.type !== 'actCorrected',
+    ),
+  ),
+};
+
+/** Laws that a list of acts with effect breaks: `law, at index`. Empty when all is lawful. */
+export const brokenLaws = (acts: readonly FoldedAct[]): string[] =>
+  acts.flatMap((act, index) =>
+    Object.entries(laws).flatMap(([law, holds]) =>
+      holds({ act, before: acts.slice(0, index) }) ? [] : [`${law} (${act.type} at ${index})`],
+    ),
+  );
