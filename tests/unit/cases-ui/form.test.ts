@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openingState, withCapacity, withMode } from '../../../renderer/features/cases/act-form/form-changes.ts';
 import { readFormState, toActInput } from '../../../renderer/features/cases/act-form/form-state.ts';
-import { issueLookup, issuesBelow, refusedFields } from '../../../renderer/features/cases/act-form/issues.ts';
+import {
+  issueLookup,
+  issuesBelow,
+  refusedFields,
+  schemaIssues,
+} from '../../../renderer/features/cases/act-form/issues.ts';
 import { assessor, assessorSuperior, personnelHead } from '../../fixtures/people/cast.ts';
 import { prefillContext } from './made-view.ts';
 
@@ -99,5 +104,19 @@ describe('refused fields', () => {
   });
   it('are told in the order of the form', () => {
     expect(refusedFields(issues, ['behaviour', 'monitoring', 'comparisons'])).toEqual(['behaviour', 'comparisons']);
+  });
+});
+
+describe('refusals by the schema alone', () => {
+  it('tell empty from wrong', () => {
+    const codes = Object.fromEntries(
+      schemaIssues('reportRegistered', { number: '', date: '', remark: 'x'.repeat(20_001) }).map((issue) => [
+        issue.path[0],
+        issue.code,
+      ]),
+    );
+    expect(codes).toEqual({ number: 'required', date: 'required', remark: 'tooLong' });
+    expect(schemaIssues('sessionMissed', { date: '2026-02-30' })).toEqual([{ path: ['date'], code: 'dateInvalid' }]);
+    expect(schemaIssues('sessionMissed', { date: '2026-02-28' })).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { Box, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { type ReactNode, useState } from 'react';
@@ -7,6 +6,7 @@ import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
+import { useNotice } from '../../../ui/notice.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
@@ -40,6 +40,7 @@ export const ActForm = ({ view, available, about, holder, children }: ActFormPro
   const texts = useCaseTexts();
   const { t } = texts;
   const go = useGo();
+  const notice = useNotice();
   const { type } = available;
   const { caseId } = view.summary;
   const context = {
@@ -99,7 +100,7 @@ export const ActForm = ({ view, available, about, holder, children }: ActFormPro
     const answer = await record.run({ ...act, draftId: draft.draftId });
     if (!answer.ok) return;
     await draft.discard();
-    notifications.show({ message: t(onPaper ? 'cases.form.recorded' : 'cases.form.signed') });
+    notice(t(onPaper ? 'cases.form.recorded' : 'cases.form.signed'));
     go(documentKind !== null && !onPaper ? paths.document(caseId, answer.value.hash) : paths.view(caseId));
   };
 

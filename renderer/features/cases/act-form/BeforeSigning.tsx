@@ -72,7 +72,7 @@ const Verdict = ({ state, onPaper, caseId, available, refused }: BeforeSigningPr
   if (check === null) return <Loader size="sm" aria-label={t('cases.form.checking')} />;
   const blocked = t(onPaper ? 'cases.form.obstaclesPaper' : 'cases.form.obstacles');
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" aria-live="polite">
       {check.obstacles.length > 0 && (
         <Alert color="amber" variant="light" title={blocked}>
           <ObstacleList label={blocked} obstacles={check.obstacles} available={available} caseId={caseId} />
@@ -120,7 +120,7 @@ export const BeforeSigning = (props: BeforeSigningProps) => {
   const blocked = state.check === null || state.check.obstacles.length > 0;
   return (
     <Section title={t(onPaper ? 'cases.form.checkPaper' : 'cases.form.check')}>
-      <Stack gap="md" aria-live="polite">
+      <Stack gap="md">
         {state.error !== null && <ErrorNotice error={state.error} />}
         <Verdict {...props} />
         <Receivers state={state} attachmentCount={attachmentCount} />

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { ActInput } from '@shared/contract/case.ts';
 import { IconEye, IconFileExport, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Draft } from '../../../lib/draft.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { useNotice } from '../../../ui/notice.ts';
 import { useReauthentication } from '../../../ui/Reauthentication.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { FormDialog, type PreparedForm, usePrepareForm } from './FormDialog.tsx';
@@ -27,6 +27,7 @@ export const DraftActions = ({ act, kind, caseId, draft, onDiscarded }: DraftAct
   const { prepare, busy, error } = usePrepareForm();
   const save = useCommand('documents.exportView');
   const reauthenticate = useReauthentication();
+  const notice = useNotice();
 
   const preview = async (): Promise<void> => {
     if (kind === null) return;
@@ -40,7 +41,7 @@ export const DraftActions = ({ act, kind, caseId, draft, onDiscarded }: DraftAct
     const viewId = await prepare(kind, caseId, act);
     if (viewId === null) return;
     const answer = await save.run({ viewId }, token);
-    if (answer.ok && answer.value.saved) notifications.show({ message: t('cases.form.exportedDraft') });
+    if (answer.ok && answer.value.saved) notice(t('cases.form.exportedDraft'));
   };
   const discard = async (): Promise<void> => {
     await draft.discard();

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { AttachmentList } from '../../../ui/AttachmentList.tsx';
 import { FileDrop } from '../../../ui/FileDrop.tsx';
 import { FileDialog } from '../../../ui/viewer/FileView.tsx';
@@ -20,8 +20,15 @@ export interface FilesPartProps {
 /** Files taken in, looked at and taken off again before anything is recorded. */
 export const FilesPart = ({ label, hint, caseId, files, onChange, signedDocument = false, error }: FilesPartProps) => {
   const [shown, setShown] = useState<AttachmentRef | null>(null);
+  // Several files may arrive before the form has heard of the first.
+  const newest = useRef(files);
+  newest.current = files;
+  const set = (next: readonly AttachmentRef[]): void => {
+    newest.current = next;
+    onChange(next);
+  };
   const add = (file: AttachmentRef): void =>
-    onChange(signedDocument ? [file] : [...files.filter((other) => other.attachmentId !== file.attachmentId), file]);
+    set(signedDocument ? [file] : [...newest.current.filter((other) => other.attachmentId !== file.attachmentId), file]);
   return (
     <Stack gap="xs">
       {(!signedDocument || files.length === 0) && (
@@ -47,7 +54,7 @@ export const FilesPart = ({ label, hint, caseId, files, onChange, signedDocument
       <AttachmentList
         attachments={files}
         onOpen={setShown}
-        onRemove={(file) => onChange(files.filter((other) => other.attachmentId !== file.attachmentId))}
+        onRemove={(file) => set(newest.current.filter((other) => other.attachmentId !== file.attachmentId))}
       />
       {error !== undefined && (
         <Text size="sm" c="var(--mantine-color-error)">

@@ -1,9 +1,9 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { ActInput } from '@shared/contract/case.ts';
 import { IconFileExport, IconPrinter } from '@tabler/icons-react';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { useNotice } from '../../../ui/notice.ts';
 import { useReauthentication } from '../../../ui/Reauthentication.tsx';
 import { PdfView } from '../../../ui/viewer/PdfView.tsx';
 import { useCaseTexts } from '../texts.ts';
@@ -25,12 +25,13 @@ export const FormDialog = ({ prepared, onClose }: FormDialogProps) => {
   const print = useCommand('documents.print');
   const save = useCommand('documents.exportView');
   const reauthenticate = useReauthentication();
+  const notice = useNotice();
   const viewId = prepared?.viewId ?? '';
   const exportIt = async (): Promise<void> => {
     const token = await reauthenticate();
     if (token === null) return;
     const answer = await save.run({ viewId }, token);
-    if (answer.ok && answer.value.saved) notifications.show({ message: t('cases.form.exportedDraft') });
+    if (answer.ok && answer.value.saved) notice(t('cases.exported'));
   };
   const failure = print.error ?? save.error;
   return (

@@ -36,10 +36,13 @@ export const refusedFields = (issues: readonly FieldIssue[], names: readonly str
 
 const ownCodes = ['required', 'dateInvalid'];
 
+const isMissing = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'too_small' ||
+  ('input' in issue && (issue.input === undefined || issue.input === null || issue.input === ''));
+
 const codeOf = (issue: z.core.$ZodIssue): string => {
+  if (isMissing(issue)) return 'required';
   if (issue.code === 'custom' && ownCodes.includes(issue.message)) return issue.message;
-  if (issue.code === 'too_small' || ('input' in issue && [undefined, null, ''].includes(issue.input as never)))
-    return 'required';
   return issue.code === 'too_big' ? 'tooLong' : 'invalid';
 };
 

@@ -3,7 +3,7 @@ import type { CaseSummary } from '@shared/contract/case.ts';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { FlexRender, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useCaseTexts } from '../texts.ts';
 import { caseTableFeatures, columnTemplate, useCaseColumns } from './case-columns.tsx';
 import './case-table.css';
@@ -35,12 +35,13 @@ export const CaseTable = ({ cases, sorting, onSorting, chosen, onChoose, onOpen 
   const { t } = useCaseTexts();
   const columns = useCaseColumns();
   const scroller = useRef<HTMLTableElement>(null);
+  const state = useMemo(() => ({ sorting: [sorting] }), [sorting]);
   const table = useTable({
     features: caseTableFeatures,
     columns,
     data: cases,
     getRowId: (row) => row.caseId,
-    state: { sorting: [sorting] },
+    state,
   });
   const rows = table.getRowModel().rows;
   const virtualizer = useVirtualizer({

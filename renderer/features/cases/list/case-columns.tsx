@@ -40,7 +40,7 @@ export const useCaseColumns = () => {
           {original.nextDue === null ? '' : actName(original.nextDue)}
         </Text>
         {original.waitsForHolder && (
-          <Badge size="sm" variant="light" tt="none">
+          <Badge size="sm" variant="outline" tt="none">
             {t('cases.list.waitsHere')}
           </Badge>
         )}

@@ -1,10 +1,10 @@
 import { Alert, Box, Loader, Select, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
+import { useNotice } from '../../../ui/notice.ts';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { ActFields, fieldId } from '../act-form/ActFields.tsx';
@@ -58,6 +58,7 @@ const useAssigned = (holder: Holder) => {
 const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role: Role | null }) => {
   const { t, paperText, ruleText, roleName } = useCaseTexts();
   const go = useGo();
+  const notice = useNotice();
   const draft = useAssigned(holder);
   const state = draft.value;
   const change = (part: Partial<PaperState>): void => draft.setValue((current) => ({ ...current, ...part }));
@@ -81,7 +82,7 @@ const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role
     const answer = await record.run({ acts: assignmentActs(state, holder, role), draftId: draft.draftId });
     if (!answer.ok) return;
     await draft.discard();
-    notifications.show({ message: t('cases.form.recorded') });
+    notice(t('cases.form.recorded'));
     go(paths.view(answer.value.caseId));
   };
 

@@ -1,10 +1,10 @@
 import { Alert, Box, Checkbox, Loader, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
+import { useNotice } from '../../../ui/notice.ts';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { ActFields, fieldId } from '../act-form/ActFields.tsx';
@@ -50,6 +50,7 @@ const useFromPaper = (holder: Holder, role: Role | null) => {
 const FromPaperForm = ({ holder, role }: { readonly holder: Holder; readonly role: Role | null }) => {
   const { t, ruleText } = useCaseTexts();
   const go = useGo();
+  const notice = useNotice();
   const draft = useFromPaper(holder, role);
   const state = draft.value;
   const change = (part: Partial<PaperState>): void => draft.setValue((current) => ({ ...current, ...part }));
@@ -73,7 +74,7 @@ const FromPaperForm = ({ holder, role }: { readonly holder: Holder; readonly rol
     const answer = await record.run({ acts: listOfActs(state, holder, role, today()), draftId: draft.draftId });
     if (!answer.ok) return;
     await draft.discard();
-    notifications.show({ message: t('cases.form.recorded') });
+    notice(t('cases.form.recorded'));
     go(paths.view(answer.value.caseId));
   };
 

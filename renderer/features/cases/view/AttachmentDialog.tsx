@@ -1,9 +1,9 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { IconFileExport } from '@tabler/icons-react';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { useNotice } from '../../../ui/notice.ts';
 import { useReauthentication } from '../../../ui/Reauthentication.tsx';
 import { FileView } from '../../../ui/viewer/FileView.tsx';
 import { useCaseTexts } from '../texts.ts';
@@ -18,12 +18,13 @@ export const AttachmentDialog = ({ file, onClose }: AttachmentDialogProps) => {
   const { t } = useCaseTexts();
   const save = useCommand('attachments.export');
   const reauthenticate = useReauthentication();
+  const notice = useNotice();
   const exportIt = async (): Promise<void> => {
     if (file === null) return;
     const token = await reauthenticate();
     if (token === null) return;
     const answer = await save.run({ store: 'records', attachmentId: file.attachmentId }, token);
-    if (answer.ok && answer.value.saved) notifications.show({ message: t('cases.exported') });
+    if (answer.ok && answer.value.saved) notice(t('cases.exported'));
   };
   return (
     <Modal

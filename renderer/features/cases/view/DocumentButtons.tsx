@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import { IconFileExport, IconPrinter } from '@tabler/icons-react';
 import { useFormat } from '../../../lib/format.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { useNotice } from '../../../ui/notice.ts';
 import { useReauthentication } from '../../../ui/Reauthentication.tsx';
 import { useCaseTexts } from '../texts.ts';
 
@@ -15,12 +15,13 @@ export const DocumentButtons = ({ document }: { readonly document: DocumentSumma
   const print = useCommand('documents.print');
   const save = useCommand('documents.export');
   const reauthenticate = useReauthentication();
+  const notice = useNotice();
   const named = { kind: documentName(document.kind), date: date(document.createdAt) };
   const exportIt = async (): Promise<void> => {
     const token = await reauthenticate();
     if (token === null) return;
     const answer = await save.run({ documentIds: [document.documentId] }, token);
-    if (answer.ok && answer.value.saved) notifications.show({ message: t('cases.exported') });
+    if (answer.ok && answer.value.saved) notice(t('cases.exported'));
   };
   const failure = print.error ?? save.error;
   return (
