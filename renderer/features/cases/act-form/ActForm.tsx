@@ -73,16 +73,19 @@ export const ActForm = ({ view, available, about, holder, children }: ActFormPro
   const lookup = issueLookup(issues, texts.issueText);
   const shown = (...path: readonly (string | number)[]): string | undefined =>
     attempted || touched.has(String(path[0])) ? lookup(...path) : undefined;
-  const named = refusedFields(
-    issues,
-    fields.map((field) => field.name),
-  ).map((name) => {
-    const field = fields.find((it) => it.name === name);
-    return { name, label: field === undefined ? name : t(labelKey(field)) };
-  });
-  // Refusals outside the content are about who says it, or the paper's own number and date.
-  const outside = issues.some((issue) => issue.path[0] === 'body');
-  const refused = outside ? [{ name: 'author', label: t('cases.form.authorPaper') }, ...named] : named;
+  const refusedOf = (given: typeof issues) => {
+    const named = refusedFields(
+      given,
+      fields.map((field) => field.name),
+    ).map((name) => {
+      const field = fields.find((it) => it.name === name);
+      return { name, label: field === undefined ? name : t(labelKey(field)) };
+    });
+    // Refusals outside the content are about who says it, or the paper's own number and date.
+    const outside = given.some((issue) => issue.path[0] === 'body');
+    return outside ? [{ name: 'author', label: t('cases.form.authorPaper') }, ...named] : named;
+  };
+  const refused = refusedOf(issues);
   const onPaper = state.mode === 'paper';
   const documentKind = documentKindOfAct(type);
   const isPrefilled = fields.some((field) => field.kind === 'text' && initial.content[field.name] !== '');
@@ -94,8 +97,11 @@ export const ActForm = ({ view, available, about, holder, children }: ActFormPro
 
   const submit = async (): Promise<void> => {
     setAttempted(true);
-    const first = refused[0];
+    // What is shown may be older than the last key: the act is tried as it is now.
+    const latest = await checked.checkNow();
+    const first = refusedOf(latest?.issues ?? [])[0];
     if (first !== undefined) return focusField(first.name);
+    if (latest === null || latest.obstacles.length > 0) return;
     await draft.flush();
     const answer = await record.run({ ...act, draftId: draft.draftId });
     if (!answer.ok) return;

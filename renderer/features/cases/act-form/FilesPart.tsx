@@ -28,7 +28,9 @@ export const FilesPart = ({ label, hint, caseId, files, onChange, signedDocument
     onChange(next);
   };
   const add = (file: AttachmentRef): void =>
-    set(signedDocument ? [file] : [...newest.current.filter((other) => other.attachmentId !== file.attachmentId), file]);
+    set(
+      signedDocument ? [file] : [...newest.current.filter((other) => other.attachmentId !== file.attachmentId), file],
+    );
   return (
     <Stack gap="xs">
       {(!signedDocument || files.length === 0) && (

@@ -1,6 +1,6 @@
 import type { ActInput } from '@shared/contract/case.ts';
 import type { WireError } from '@shared/contract/method.ts';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '../../../lib/query.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
 
@@ -15,8 +15,13 @@ export interface ActCheckState {
   readonly error: WireError | null;
 }
 
+export interface ActCheck extends ActCheckState {
+  /** Tries the act as it is typed now, without waiting; null when that failed. */
+  readonly checkNow: () => Promise<ActCheckState['check']>;
+}
+
 /** Tries the act while it is being written, without recording it: obstacles, refused fields, receivers. */
-export const useActCheck = (act: ActInput): ActCheckState => {
+export const useActCheck = (act: ActInput): ActCheck => {
   const rpc = useRpc();
   const asked = JSON.stringify(act);
   const [state, setState] = useState<ActCheckState & { readonly asked: string }>({
@@ -25,18 +30,25 @@ export const useActCheck = (act: ActInput): ActCheckState => {
     checking: true,
     error: null,
   });
+  const ask = useCallback(
+    async (text: string, isWanted: () => boolean): Promise<ActCheckState['check']> => {
+      const answer = await rpc.call('case.checkAct', JSON.parse(text) as ActInput);
+      if (isWanted()) {
+        if (answer.ok) setState({ asked: text, check: answer.value, checking: false, error: null });
+        else setState((before) => ({ ...before, asked: text, checking: false, error: answer.error }));
+      }
+      return answer.ok ? answer.value : null;
+    },
+    [rpc],
+  );
   useEffect(() => {
     let wanted = true;
-    const timer = setTimeout(async () => {
-      const answer = await rpc.call('case.checkAct', JSON.parse(asked) as ActInput);
-      if (!wanted) return;
-      if (answer.ok) setState({ asked, check: answer.value, checking: false, error: null });
-      else setState((before) => ({ ...before, asked, checking: false, error: answer.error }));
-    }, settleTime);
+    const timer = setTimeout(() => void ask(asked, () => wanted), settleTime);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [rpc, asked]);
-  return { check: state.check, error: state.error, checking: state.asked !== asked };
+  }, [ask, asked]);
+  const checkNow = useCallback(() => ask(asked, () => true), [ask, asked]);
+  return { check: state.check, error: state.error, checking: state.asked !== asked, checkNow };
 };

@@ -62,7 +62,7 @@ const StartButtons = ({ roles }: { readonly roles: readonly Role[] }) => {
   );
 };
 
-const FilledList = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
+const FilledList = ({ cases }: { readonly cases: CaseSummary[] }) => {
   const { t } = useCaseTexts();
   const { number } = useFormat();
   const go = useGo();
@@ -70,6 +70,10 @@ const FilledList = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
   const filter = useDeferredValue(place.filter);
   const searchable = useMemo(() => toSearchable(cases), [cases]);
   const shown = useMemo(() => filterCases(searchable, filter), [searchable, filter]);
+  const passing = useMemo(
+    () => (shown.length === cases.length ? null : new Set(shown.map(({ caseId }) => caseId))),
+    [shown, cases],
+  );
   const phases = useMemo(() => countPhases(cases), [cases]);
   return (
     <>
@@ -79,7 +83,8 @@ const FilledList = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
         {shown.length === 0 && ` ${t('cases.list.noMatch')}`}
       </Text>
       <CaseTable
-        cases={shown}
+        cases={cases}
+        passing={passing}
         sorting={place.sorting}
         onSorting={(sorting) => setPlace({ ...place, sorting })}
         chosen={place.chosen}
