@@ -11,9 +11,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { NoteList } from './NoteList.tsx';
 import { OpenNote } from './OpenNote.tsx';
-
-/** Which note is open: one of the list, a new one (each new one under its own number), or none. */
-export type OpenedNote = { readonly noteId: string } | { readonly newNote: number } | null;
+import type { OpenedNote } from './opened-note.ts';
 
 /** The notebook: list and search on the left, the note on the right. */
 export const NotesPage = () => {

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useQueryCall } from '../../lib/query.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { NoteList } from './NoteList.tsx';
-import type { OpenedNote } from './NotesPage.tsx';
 import { OpenNote } from './OpenNote.tsx';
+import type { OpenedNote } from './opened-note.ts';
 
 /** Notes of one case, to read and write beside a form. */
 export const NotesSidePanel = ({ caseId }: { readonly caseId: string | null }) => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQueryCall } from '../../lib/query.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { emptyNote, NoteEditor } from './NoteEditor.tsx';
-import type { OpenedNote } from './NotesPage.tsx';
+import type { OpenedNote } from './opened-note.ts';
 
 export interface OpenNoteProps {
   readonly opened: Exclude<OpenedNote, null>;
