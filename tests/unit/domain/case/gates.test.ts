@@ -1,0 +1,290 @@
+import { judgeHeader } from '@shared/domain/case/judge-header.ts';
+import type { CaseState } from '@shared/domain/case/state.ts';
+import { describe, expect, it } from 'vitest';
+import { addAll, type CaseFile, draftOf, emptyFile, type Step } from '../../../property/support/case-file.ts';
+import * as s from '../../../property/support/steps.ts';
+
+type Made = Step | ((state: CaseState) => Step);
+type Row = readonly [name: string, before: CaseFile, step: Made, code: string];
+
+const by = (capacity: Step['capacity'], type: Step['type'], ...facts: string[]): Step => ({ type, capacity, facts });
+const assessor = (type: Step['type'], ...facts: string[]): Step => by('assessor', type, ...facts);
+const toReport = (count: number) => s.fileAfter(...s.toReport.slice(0, count));
+const opened = toReport(1);
+const identified = toReport(3);
+const communicated = toReport(4);
+const unchanged = toReport(5);
+const reported = toReport(6);
+const changed = addAll(communicated, [assessor('changeEvaluated', 'changed')]);
+const registered = addAll(reported, [s.register]);
+const decidedYes = addAll(registered, [by('personnelHead', 'counsellingDecided', 'yes')]);
+const decidedNo = addAll(registered, [by('personnelHead', 'counsellingDecided', 'no')]);
+const independent = by('personnelHead', 'counsellorAssigned', 'independent');
+const assigned = addAll(decidedYes, [independent]);
+const accepted = addAll(assigned, [s.accept]);
+const scheduled = addAll(accepted, [s.schedule]);
+const held = addAll(scheduled, [s.hold]);
+const result = addAll(held, [s.signResult]);
+const received = addAll(result, [s.receive('personnelHead')]);
+const followed = addAll(received, [s.decide('personnelHead')]);
+const closed = addAll(followed, [by('personnelOfficer', 'caseClosed', 'followedUp')]);
+const left = addAll(opened, [assessor('employeeLeft', 'moved')]);
+const fromReport = s.fileAfter(by('personnelOfficer', 'caseOpened', 'fromReport'));
+const fromAssignment = s.fileAfter(by('counsellor', 'caseOpened', 'fromAssignment'));
+const session =
+  (type: Step['type']) =>
+  (state: CaseState): Step => ({ type, capacity: 'counsellor', about: state.sessions[0]?.hash ?? null });
+
+const rows: readonly Row[] = [
+  ['nothing before the opening', emptyFile, assessor('feedbackRecorded'), 'caseNotOpened'],
+  ['no second opening', opened, assessor('caseOpened'), 'caseAlreadyOpened'],
+  ['one starting point', emptyFile, by('counsellor', 'caseOpened', 'fromAssignment', 'fromReport'), 'startAmbiguous'],
+  ['no second identification', identified, assessor('problemIdentified'), 'problemAlreadyIdentified'],
+  [
+    'no identification while a report is examined',
+    addAll(reported, []),
+    assessor('problemIdentified'),
+    'problemAlreadyIdentified',
+  ],
+  [
+    'no communication without identification',
+    opened,
+    assessor('problemCommunicated', 'acknowledged'),
+    'problemNotIdentified',
+  ],
+  [
+    'no communication while a report is examined',
+    reported,
+    assessor('problemCommunicated', 'acknowledged'),
+    'reportUnderWay',
+  ],
+  [
+    'no evaluation without communication',
+    identified,
+    assessor('changeEvaluated', 'unchanged'),
+    'problemNotCommunicated',
+  ],
+  ['no second evaluation of the same', unchanged, assessor('changeEvaluated', 'unchanged'), 'alreadyEvaluated'],
+  ['no evaluation while a report is examined', reported, assessor('changeEvaluated', 'changed'), 'reportUnderWay'],
+  [
+    'no report without feedback evidence',
+    s.fileAfter(s.toReport[0] as Step, ...s.toReport.slice(2, 5)),
+    assessor('reportSubmitted'),
+    'feedbackEvidenceMissing',
+  ],
+  [
+    'no report without any feedback, whatever is attached',
+    s.fileAfter(s.toReport[0] as Step, ...s.toReport.slice(2, 5)),
+    assessor('reportSubmitted', 'withEvidence'),
+    'feedbackEvidenceMissing',
+  ],
+  ['no report without communication', identified, assessor('reportSubmitted'), 'problemNotCommunicated'],
+  ['no report without evaluation', communicated, assessor('reportSubmitted'), 'changeNotEvaluatedUnchanged'],
+  ['no report where behaviour changed', changed, assessor('reportSubmitted'), 'changeNotEvaluatedUnchanged'],
+  [
+    'no communication where behaviour changed',
+    changed,
+    assessor('problemCommunicated', 'acknowledged'),
+    'behaviourAlreadyChanged',
+  ],
+  ['no second report while one is examined', reported, assessor('reportSubmitted'), 'reportUnderWay'],
+  [
+    'a report that starts a file is on paper',
+    fromReport,
+    assessor('reportSubmitted', 'withEvidence'),
+    'reportMustBePaper',
+  ],
+  [
+    'a report on paper has its evidence',
+    fromReport,
+    { ...assessor('reportSubmitted'), origin: 'paper' },
+    'feedbackEvidenceMissing',
+  ],
+  ['no observation in a file from paper', fromReport, assessor('problemIdentified'), 'fileStartsLater'],
+  [
+    'no communication in a file from paper',
+    fromReport,
+    assessor('problemCommunicated', 'acknowledged'),
+    'fileStartsLater',
+  ],
+  ['no evaluation in a file from paper', fromReport, assessor('changeEvaluated', 'changed'), 'fileStartsLater'],
+  [
+    'no report in a file from an assignment',
+    fromAssignment,
+    assessor('reportSubmitted', 'withEvidence'),
+    'fileStartsLater',
+  ],
+  [
+    'no decision in a file from an assignment',
+    fromAssignment,
+    by('personnelHead', 'counsellingDecided', 'yes'),
+    'fileStartsLater',
+  ],
+  ['an assignment that starts a file is on paper', fromAssignment, independent, 'assignmentMustBePaper'],
+  ['a return needs its report', opened, by('personnelHead', 'reportReturned'), 'aboutMissing'],
+  ['a report is registered once', registered, s.register, 'reportNotPending'],
+  ['a registered report is not returned', registered, s.sendBack, 'reportNotPending'],
+  [
+    'no decision before registration',
+    reported,
+    by('personnelHead', 'counsellingDecided', 'yes'),
+    'reportNotRegistered',
+  ],
+  ['no second decision', decidedNo, by('personnelHead', 'counsellingDecided', 'yes'), 'alreadyDecided'],
+  ['no counsellor before the decision', registered, independent, 'counsellingNotDecided'],
+  ['no counsellor after no', decidedNo, independent, 'counsellingNotDecided'],
+  ['no second counsellor', assigned, independent, 'counsellorAlreadyAssigned'],
+  [
+    'a trained assessor proves the training',
+    decidedYes,
+    by('personnelHead', 'counsellorAssigned', 'trainedAssessor'),
+    'trainingProofMissing',
+  ],
+  ['an assignment is answered once', accepted, s.decline, 'alreadyAnswered'],
+  ['no schedule before acceptance', assigned, s.schedule, 'assignmentNotAccepted'],
+  ['no consent before acceptance', assigned, by('counsellor', 'consentRecorded', 'given'), 'assignmentNotAccepted'],
+  ['no referral before acceptance', assigned, by('counsellor', 'referralRecorded', 'doctor'), 'assignmentNotAccepted'],
+  ['a session is held once', held, session('sessionHeld'), 'sessionNotPlanned'],
+  ['a session that was held is not missed', held, session('sessionMissed'), 'sessionNotPlanned'],
+  ['a session that was held is not moved', held, session('sessionRescheduled'), 'sessionNotPlanned'],
+  ['no result without a session', scheduled, s.signResult, 'sessionNotHeld'],
+  ['no ended result without an ending', held, by('counsellor', 'resultSigned', 'ended'), 'nothingEnded'],
+  ['no second result', result, s.signResult, 'resultAlreadySigned'],
+  ['no session after the result', result, by('counsellor', 'sessionScheduled'), 'resultAlreadySigned'],
+  ['a receipt needs a result', held, s.receive('personnelHead'), 'aboutMissing'],
+  ['no follow-up before the result', held, s.decide('personnelHead'), 'resultNotSigned'],
+  ['no second follow-up decision', followed, s.decide('personnelHead'), 'followUpAlreadyDecided'],
+  [
+    'the author is among those who decide',
+    received,
+    { ...s.decide('authorisedOfficial'), capacity: 'personnelHead' },
+    'authorNotDecider',
+  ],
+  ['no progress of an unknown item', followed, s.progress('C', 'done'), 'followUpItemUnknown'],
+  [
+    'no progress of a settled item',
+    addAll(followed, [s.progress('A', 'done')]),
+    s.progress('A', 'ongoing'),
+    'followUpItemSettled',
+  ],
+  ['no status before a report', opened, by('personnelOfficer', 'statusNotified', 'closed'), 'notReported'],
+  [
+    'no status that the file does not bear out',
+    held,
+    by('counsellor', 'statusNotified', 'counselled'),
+    'statusUnfounded',
+  ],
+  [
+    'not closed as changed before it changed',
+    unchanged,
+    assessor('caseClosed', 'behaviourChanged'),
+    'closingReasonUnfounded',
+  ],
+  [
+    'not closed as followed up before that',
+    received,
+    by('personnelHead', 'caseClosed', 'followedUp'),
+    'closingReasonUnfounded',
+  ],
+  ['not closed as left before that', opened, assessor('caseClosed', 'employeeLeft'), 'closingReasonUnfounded'],
+  [
+    'not closed for something else where the employee left',
+    left,
+    assessor('caseClosed', 'other'),
+    'closingReasonUnfounded',
+  ],
+  ['no feedback after closing', closed, assessor('feedbackRecorded'), 'caseIsClosed'],
+  ['no relapse of a case that went further', closed, assessor('problemIdentified'), 'caseIsClosed'],
+  ['no feedback after the employee left', left, assessor('feedbackRecorded'), 'employeeHasLeft'],
+  [
+    'no copy without an original',
+    opened,
+    (state) => ({ ...assessor('copyReleased'), about: state.acts[0]?.hash ?? null }),
+    'aboutUnknown',
+  ],
+  [
+    'no copy of what one does not hold',
+    result,
+    (state) => ({ ...assessor('copyReleased'), about: state.result?.hash ?? null }),
+    'copyNotHeld',
+  ],
+  [
+    'no correction by another role',
+    reported,
+    (state) => ({ ...by('personnelHead', 'actCorrected'), about: state.report?.hash ?? null }),
+    'correctedByOther',
+  ],
+  ['no fact outside of the list', opened, assessor('feedbackRecorded', 'yes'), 'factsNotInTable'],
+  ['no two outcomes', communicated, assessor('changeEvaluated', 'changed', 'unchanged'), 'factsNotInTable'],
+  ['no outcome at all', communicated, assessor('changeEvaluated'), 'factsNotInTable'],
+  [
+    'about nothing where nothing is asked',
+    opened,
+    (state) => ({ ...assessor('feedbackRecorded'), about: state.acts[0]?.hash ?? null }),
+    'aboutUnexpected',
+  ],
+];
+
+describe('every gate refuses with its code', () => {
+  it.each(rows.map((row) => [row[0], row] as const))('%s', (_name, [, file, step, code]) => {
+    const draft = draftOf(typeof step === 'function' ? step(file.state) : step);
+    expect(judgeHeader(file.state, draft)[0]?.code).toBe(code);
+  });
+});
+
+describe('about an act that has been overtaken', () => {
+  it('is refused: the report that was returned is not registered when a new one came', () => {
+    const file = addAll(reported, [s.sendBack, assessor('reportSubmitted')]);
+    const first = file.state.acts.find(({ type }) => type === 'reportSubmitted')?.hash ?? null;
+    const step = draftOf({ ...by('personnelOfficer', 'reportRegistered'), about: first });
+    expect(judgeHeader(file.state, step).map(({ code }) => code)).toEqual(['aboutNotPossible']);
+  });
+});
+
+describe('what is possible', () => {
+  it('a returned report is completed and submitted again', () => {
+    expect(addAll(reported, [s.sendBack, assessor('reportSubmitted'), s.register]).state.phase).toBe('decision');
+  });
+  it('a declined assignment is followed by another', () => {
+    const file = addAll(assigned, [s.decline, by('authorisedOfficial', 'counsellorAssigned', 'counsellingOfficial')]);
+    expect(file.state.assignment).toMatchObject({
+      kind: 'counsellingOfficial',
+      by: 'authorisedOfficial',
+      answer: null,
+    });
+  });
+  it('changed behaviour closes the file, a relapse opens a new round', () => {
+    const file = addAll(changed, [assessor('caseClosed', 'behaviourChanged'), assessor('problemIdentified')]);
+    expect(file.state).toMatchObject({ closed: false, phase: 'communication', round: { outcome: null } });
+  });
+  it('consent is no gate', () => {
+    expect(
+      addAll(accepted, [by('counsellor', 'consentRecorded', 'refused'), s.schedule, s.hold, s.signResult]).state.phase,
+    ).toBe('result');
+  });
+  it('missed sessions end in a result that says so', () => {
+    const file = addAll(scheduled, [s.miss, by('counsellor', 'resultSigned', 'ended')]);
+    expect(file.state.result?.outcome).toBe('ended');
+  });
+  it('an assessor alone learns the status on paper and the file closes', () => {
+    const file = addAll(reported, [
+      { ...by('personnelOfficer', 'statusNotified', 'followedUp'), origin: 'paper' },
+      { ...by('personnelHead', 'caseClosed', 'followedUp'), origin: 'paper' },
+    ]);
+    expect(file.state.closedReason).toBe('followedUp');
+  });
+  it('a counsellor alone starts from the assignment on paper', () => {
+    const file = addAll(fromAssignment, [
+      { ...independent, origin: 'paper' },
+      s.accept,
+      s.schedule,
+      s.hold,
+      s.signResult,
+    ]);
+    expect(file.state.phase).toBe('result');
+  });
+  it('a personnel unit starts from the report on paper', () => {
+    const file = addAll(fromReport, [{ ...assessor('reportSubmitted', 'withEvidence'), origin: 'paper' }, s.register]);
+    expect(file.state.phase).toBe('decision');
+  });
+});
