@@ -1,0 +1,122 @@
+import { availableActs, openings } from '@shared/domain/case/available-acts.ts';
+import { nextDue, waitsFor } from '@shared/domain/case/next-due.ts';
+import { phaseStates } from '@shared/domain/case/phase.ts';
+import { describe, expect, it } from 'vitest';
+import { addAll } from '../../../property/support/case-file.ts';
+import * as s from '../../../property/support/steps.ts';
+
+const find = (
+  file: ReturnType<typeof s.fileAfter>,
+  type: string,
+  roles: Parameters<typeof availableActs>[1]['roles'] = ['assessor'],
+) => availableActs(file.state, { roles }).find((act) => act.type === type);
+
+describe('the panel', () => {
+  it('says what is missing, by which rule, and what would help', () => {
+    const report = find(s.fileAfter(...s.toReport.slice(0, 1)), 'reportSubmitted');
+    expect(report?.obstacles).toMatchObject([
+      { code: 'feedbackEvidenceMissing', rule: 'reportEvidence', satisfiedBy: 'feedbackRecorded' },
+      { code: 'problemNotCommunicated', rule: 'communicate', satisfiedBy: 'problemCommunicated' },
+      { code: 'changeNotEvaluatedUnchanged', rule: 'report', satisfiedBy: 'changeEvaluated' },
+    ]);
+  });
+  it('offers in the holder’s roles what they may sign, the rest from paper', () => {
+    const file = s.fileAfter(...s.toReport);
+    expect(find(file, 'reportRegistered', ['personnelOfficer'])).toMatchObject({
+      ownCapacities: ['personnelOfficer'],
+      obstacles: [],
+      about: [file.state.report?.hash],
+    });
+    expect(find(file, 'reportRegistered')?.ownCapacities).toEqual([]);
+  });
+  it('leaves out what can never be done any more', () => {
+    const closed = s.fileAfter(...s.toReport.slice(0, 1), {
+      type: 'caseClosed',
+      capacity: 'assessor',
+      facts: ['other'],
+    });
+    expect(availableActs(closed.state, { roles: ['assessor'] }).map(({ type }) => type)).toEqual([
+      'statusNotified',
+      'copyReleased',
+      'actCorrected',
+    ]);
+  });
+  it('opens a file in the roles that may', () => {
+    expect(openings(['counsellor'])[0]).toMatchObject({
+      type: 'caseOpened',
+      ownCapacities: ['counsellor'],
+      obstacles: [],
+    });
+    expect(openings(['employee'])[0]?.ownCapacities).toEqual([]);
+  });
+});
+
+describe('what is due', () => {
+  it('follows the workflow to its end', () => {
+    let file = s.fileAfter(...s.toReport.slice(0, 1));
+    const due = [nextDue(file.state)];
+    const rest = [
+      ...s.toReport.slice(1),
+      ...s.toAccepted('independent'),
+      s.schedule,
+      s.hold,
+      s.signResult,
+      s.receive('personnelHead'),
+      s.decide('personnelHead'),
+    ];
+    for (const step of rest) {
+      file = addAll(file, [step]);
+      due.push(nextDue(file.state));
+    }
+    expect(due).toEqual([
+      'feedbackRecorded',
+      'problemIdentified',
+      'problemCommunicated',
+      'changeEvaluated',
+      'reportSubmitted',
+      'reportRegistered',
+      'counsellingDecided',
+      'counsellorAssigned',
+      'assignmentAnswered',
+      'sessionScheduled',
+      'sessionHeld',
+      'resultSigned',
+      'resultReceived',
+      'followUpDecided',
+      'followUpProgressed',
+    ]);
+  });
+  it('waits for those who may author it', () => {
+    const { state } = s.fileAfter(...s.toReport);
+    expect(waitsFor(state, ['personnelOfficer'])).toBe(true);
+    expect(waitsFor(state, ['assessor', 'counsellor'])).toBe(false);
+  });
+});
+
+describe('the stepper', () => {
+  const states = (file: ReturnType<typeof s.fileAfter>) => phaseStates(file.state).map(({ state }) => state);
+  it('skips the stages that a file from paper never had', () => {
+    expect(
+      states(s.fileAfter({ type: 'caseOpened', capacity: 'personnelOfficer', facts: ['fromReport'] })).slice(0, 5),
+    ).toEqual(['skipped', 'skipped', 'skipped', 'current', 'ahead']);
+  });
+  it('skips what lay ahead when a file closed early', () => {
+    const file = s.fileAfter(
+      ...s.toReport.slice(0, 4),
+      { type: 'changeEvaluated', capacity: 'assessor', facts: ['changed'] },
+      { type: 'caseClosed', capacity: 'assessor', facts: ['behaviourChanged'] },
+    );
+    expect(states(file)).toEqual([
+      'done',
+      'done',
+      'done',
+      'skipped',
+      'skipped',
+      'skipped',
+      'skipped',
+      'skipped',
+      'skipped',
+      'current',
+    ]);
+  });
+});
