@@ -116,7 +116,7 @@ export const FilterBar = ({ filter, onChange, phases }: FilterBarProps) => {
         mb={8}
         onChange={(event) => set({ waiting: event.currentTarget.checked })}
       />
-      <Menu position="bottom-start" withinPortal closeOnItemClick={false}>
+      <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false} closeOnItemClick={false}>
         <Menu.Target>
           <Button
             variant="default"

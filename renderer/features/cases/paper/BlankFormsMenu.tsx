@@ -21,7 +21,7 @@ export const BlankFormsMenu = ({ caseId = null }: { readonly caseId?: string | n
   };
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             variant="default"

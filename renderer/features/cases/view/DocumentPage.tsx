@@ -11,27 +11,54 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ImageView } from '../../../ui/viewer/ImageView.tsx';
 import { PdfView } from '../../../ui/viewer/PdfView.tsx';
+import { TextView } from '../../../ui/viewer/TextView.tsx';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { DocumentButtons } from './DocumentButtons.tsx';
 
-/** The document of an act, made and signed at the first call. */
-const useDocumentOfAct = (hash: string) => {
+interface Found {
+  readonly document: DocumentSummary | null;
+  readonly name: string | undefined;
+  readonly error: WireError | null;
+}
+
+/** The document of an act: the one that the file holds (also one brought back), else made and signed now. */
+const useDocumentOfAct = (caseId: string, hash: string): Found => {
   const rpc = useRpc();
-  const [document, setDocument] = useState<DocumentSummary | null>(null);
+  const opened = useQueryCall('case.open', { caseId });
+  const view = opened.data;
+  const kept = view?.documents.find((document) => document.actHash === hash);
+  const missing = view !== undefined && kept === undefined;
+  const [made, setMade] = useState<DocumentSummary | null>(null);
   const [error, setError] = useState<WireError | null>(null);
   useEffect(() => {
+    if (!missing) return;
     let wanted = true;
     void rpc.call('documents.ofAct', { hash }).then((answer) => {
       if (!wanted) return;
-      if (answer.ok) setDocument(answer.value);
+      if (answer.ok) setMade(answer.value);
       else setError(answer.error);
     });
     return () => {
       wanted = false;
     };
-  }, [rpc, hash]);
-  return { document, error };
+  }, [rpc, hash, missing]);
+  return {
+    document: kept ?? made,
+    name: view?.summary.employeeName,
+    error: kept === undefined ? (error ?? opened.error) : null,
+  };
+};
+
+/** The document itself, by its kind of file. */
+const DocumentBody = ({ document, title }: { readonly document: DocumentSummary; readonly title: string }) => {
+  const { t } = useCaseTexts();
+  const source = { documentId: document.documentId };
+  const { mediaType } = document;
+  if (mediaType === 'application/pdf') return <PdfView source={source} height="74vh" />;
+  if (mediaType.startsWith('image/')) return <ImageView source={source} name={title} mediaType={mediaType} />;
+  if (mediaType.startsWith('text/')) return <TextView source={source} name={title} />;
+  return <Text c="dimmed">{t('viewer.notShown')}</Text>;
 };
 
 /** Page that shows the document of one act, with print and export. */
@@ -40,8 +67,7 @@ export const DocumentPage = () => {
   const { date } = useFormat();
   const go = useGo();
   const { caseId = '', hash = '' } = useRouteParams();
-  const name = useQueryCall('case.open', { caseId }).data?.summary.employeeName;
-  const { document, error } = useDocumentOfAct(hash);
+  const { document, name, error } = useDocumentOfAct(caseId, hash);
   const title = document === null ? t('cases.view.documents') : documentName(document.kind);
   return (
     <Page
@@ -69,12 +95,7 @@ export const DocumentPage = () => {
     >
       {error !== null && <ErrorNotice error={error} />}
       {document === null && error === null && <Loader aria-label={t('common.loading')} />}
-      {document !== null && document.mediaType === 'application/pdf' && (
-        <PdfView source={{ documentId: document.documentId }} height="74vh" />
-      )}
-      {document?.mediaType.startsWith('image/') && (
-        <ImageView source={{ documentId: document.documentId }} name={title} mediaType={document.mediaType} />
-      )}
+      {document !== null && <DocumentBody document={document} title={title} />}
       {document?.state === 'signed' && (
         <Text size="sm" c="dimmed" mt="xs">
           {t('cases.documents.uncertified')}
