@@ -1,14 +1,14 @@
 import { Box, Stack } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Field, type FieldKind, labelKey } from './fields/field.ts';
+import { type FieldKind, labelKey } from './fields/field.ts';
 import { ComparisonsInput } from './inputs/ComparisonsInput.tsx';
 import { ConductInput } from './inputs/ConductInput.tsx';
 import { CorrectedInput } from './inputs/CorrectedInput.tsx';
 import { DecidersInput } from './inputs/DecidersInput.tsx';
 import { FollowUpItemInput } from './inputs/FollowUpItemInput.tsx';
 import { FollowUpsInput } from './inputs/FollowUpsInput.tsx';
-import type { InputProps } from './inputs/input-props.ts';
+import type { FieldSetProps, InputProps } from './inputs/input-props.ts';
 import { NumberOfDocument } from './inputs/NumberOfDocument.tsx';
 import { PersonInputField } from './inputs/PersonInputField.tsx';
 import { SessionsInput } from './inputs/SessionsInput.tsx';
@@ -21,7 +21,7 @@ import {
   MinutesInput,
   TimeInput,
 } from './inputs/SimpleInputs.tsx';
-import { type IssueLookup, issuesBelow } from './issues.ts';
+import { issuesBelow } from './issues.ts';
 
 const inputs: Readonly<Record<FieldKind, ComponentType<InputProps>>> = {
   line: LineInput,
@@ -42,20 +42,11 @@ const inputs: Readonly<Record<FieldKind, ComponentType<InputProps>>> = {
   corrected: CorrectedInput,
 };
 
-export interface ActFieldsProps {
-  readonly fields: readonly Field[];
-  readonly content: Readonly<Record<string, unknown>>;
-  readonly onChange: (name: string, next: unknown) => void;
-  readonly issue: IssueLookup;
-  /** Tells apart two sets of fields on one page. */
-  readonly idPrefix?: string;
-}
-
 /** Id of the box around a field, to bring it into view. */
 export const fieldId = (name: string, prefix = 'field'): string => `${prefix}-${name}`;
 
 /** The fields of an act in the order of its form, rendered from its field table. */
-export const ActFields = ({ fields, content, onChange, issue, idPrefix = 'field' }: ActFieldsProps) => {
+export const ActFields = ({ fields, content, onChange, issue, idPrefix = 'field' }: FieldSetProps) => {
   const { t } = useTranslation();
   return (
     <Stack gap="md">
@@ -70,6 +61,7 @@ export const ActFields = ({ fields, content, onChange, issue, idPrefix = 'field'
               value={content[field.name]}
               onChange={(next) => onChange(field.name, next)}
               issue={issuesBelow(issue, field.name)}
+              renderFields={(props) => <ActFields {...props} />}
             />
           </Box>
         );

@@ -49,10 +49,15 @@ const PossibleAct = ({
   const name = actName(act.type);
   return (
     <>
-      <Group gap="xs">
+      <Group gap="xs" wrap="wrap">
         <Button
           variant={due ? 'filled' : 'default'}
           size="sm"
+          h="auto"
+          mih={36}
+          py={6}
+          styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+          maw="100%"
           leftSection={own ? <IconSignature size={16} aria-hidden /> : <IconFileImport size={16} aria-hidden />}
           aria-label={t(own ? 'cases.now.start' : 'cases.now.record', { act: name })}
           onClick={() => go(paths.act(view.summary.caseId, act.type))}

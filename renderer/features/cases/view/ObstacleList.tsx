@@ -31,6 +31,7 @@ export const ObstacleList = ({ label, obstacles, available, caseId }: ObstacleLi
               <Button
                 size="compact-sm"
                 variant="light"
+                maw="100%"
                 rightSection={<IconArrowRight size={15} aria-hidden />}
                 onClick={() => go(paths.act(caseId, way.type))}
               >

@@ -1,5 +1,15 @@
+import type { ReactNode } from 'react';
 import type { Field } from '../fields/field.ts';
 import type { IssueLookup } from '../issues.ts';
+
+export interface FieldSetProps {
+  readonly fields: readonly Field[];
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly onChange: (name: string, next: unknown) => void;
+  readonly issue: IssueLookup;
+  /** Tells apart two sets of fields on one page. */
+  readonly idPrefix?: string;
+}
 
 /** What every input of a field is given. */
 export interface InputProps {
@@ -11,6 +21,8 @@ export interface InputProps {
   readonly onChange: (next: unknown) => void;
   /** Refusals below this field's own path; called with nothing for the field itself. */
   readonly issue: IssueLookup;
+  /** Shows a set of fields within this one. */
+  readonly renderFields: (props: FieldSetProps) => ReactNode;
 }
 
 /** `value` as text; anything else counts as empty. */
