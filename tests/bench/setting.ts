@@ -6,12 +6,12 @@ export interface BenchSetting {
   readonly env: NodeJS.ProcessEnv;
   /** Folder of this run; removed afterwards. */
   readonly folder: string;
+  /** Home of the application under test, with the profile below. */
+  readonly home: string;
   /** Profile that knows the bench's vault. */
   readonly userData: string;
   readonly vaultFolder: string;
   readonly passphrase: string;
-  readonly projectRoot: string;
-  readonly resourcesFolder: string;
   /** Built main process of the application. */
   readonly appMain: string;
   readonly bareMain: string;

@@ -37,17 +37,3 @@ export const figure = (id: string, unit: string, value: number, baseline: number
     met: goal === null ? null : ratio <= goal,
   };
 };
-
-/** The figures as a table for the terminal. */
-export const table = (figures: readonly Figure[]): string => {
-  const rows = figures.map(({ id, value, unit, baseline, ratio, goal, met }) => [
-    id,
-    `${value} ${unit}`,
-    `${baseline} ${unit}`,
-    String(ratio),
-    goal === null ? 'no goal' : `≤ ${goal} ${met ? 'met' : 'MISSED'}`,
-  ]);
-  const all = [['id', 'Bilik', 'baseline', 'ratio', 'goal'], ...rows];
-  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
-  return all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
-};

@@ -20,7 +20,7 @@ export const fillPerson = async (scope: Locator, person: PersonInput): Promise<v
 /** Chooses an entry of a list that opens. */
 export const pick = async (scope: Locator, label: string, option: string): Promise<void> => {
   await scope.getByRole('combobox', { name: label, exact: true }).click();
-  await scope.page().getByRole('option', { name: option, exact: true }).click();
+  await scope.page().getByRole('option', { name: option }).click();
 };
 
 /** Chooses one button of a group. */
@@ -30,7 +30,7 @@ export const choose = (scope: Locator, option: string): Promise<void> =>
 /** Fills text fields by their labels, in order. */
 export const fillTexts = async (scope: Locator, values: Readonly<Record<string, string>>): Promise<void> => {
   for (const [label, value] of Object.entries(values)) {
-    await scope.getByLabel(label, { exact: true }).fill(value);
+    await scope.getByRole('textbox', { name: label, exact: true }).first().fill(value);
   }
 };
 

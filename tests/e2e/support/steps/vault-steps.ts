@@ -61,7 +61,9 @@ export const createVault = async (
   await page.getByRole('button', { name: 'Buat brankas' }).click();
   const sheet = page.getByRole('list', { name: 'Kode pemulihan' });
   await sheet.waitFor();
-  const groups = await sheet.getByRole('listitem').evaluateAll((items) => items.map((item) => item.lastElementChild?.textContent ?? ''));
+  const groups = await sheet
+    .getByRole('listitem')
+    .evaluateAll((items) => items.map((item) => item.lastElementChild?.textContent ?? ''));
   await page.getByRole('checkbox', { name: /Lembar pemulihan sudah dicetak/ }).check();
   await goOn(page);
   await answerGroups(page, groups);

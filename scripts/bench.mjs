@@ -1,0 +1,77 @@
+// Measures the app against plain baselines in one run: npm run bench -- [--json FILE]
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ensureBuild } from './lib/build.mjs';
+import { attach, hasDisplay } from './lib/launch.mjs';
+import { inProject } from './lib/paths.mjs';
+import { runMain, SetupError } from './lib/report.mjs';
+import { nodeEnv } from './lib/runtime.mjs';
+import { setup } from './setup.mjs';
+
+/** File named by `--json FILE`, or null. Throws a SetupError for anything else on the command line. */
+function resultFile(args) {
+  if (args.length === 0) return null;
+  if (args[0] === '--json' && args.length === 2) return resolve(args[1]);
+  throw new SetupError(`unknown arguments: ${args.join(' ')}`, 'npm run bench -- [--json FILE]');
+}
+
+function print(figures) {
+  const rows = figures.map(({ id, value, unit, baseline, ratio, goal, met }) => {
+    const aim = goal === null ? 'no goal' : `goal <= ${goal}: ${met ? 'met' : 'MISSED'}`;
+    return [id, `${value} ${unit}`, `baseline ${baseline} ${unit}`, `ratio ${ratio}`, aim];
+  });
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column].length)));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    );
+}
+
+await runMain(async () => {
+  const target = resultFile(process.argv.slice(2));
+  await setup();
+  await ensureBuild();
+  const folder = mkdtempSync(join(tmpdir(), 'bilik-bench-result-'));
+  const result = join(folder, 'result.json');
+  try {
+    const vitest = [
+      inProject('node_modules/vitest/vitest.mjs'),
+      'run',
+      '-c',
+      inProject('tests/bench/vitest.config.ts'),
+    ];
+    const env = { ...nodeEnv(), BILIK_BENCH_RESULT: result };
+    const code = hasDisplay()
+      ? await attach(process.execPath, vitest, { cwd: inProject(), env })
+      : await attach('xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', process.execPath, ...vitest], {
+          cwd: inProject(),
+          env,
+        });
+    if (code !== 0) throw new SetupError('the bench did not end', 'the message above says where');
+    const figures = JSON.parse(readFileSync(result, 'utf8'));
+    print(figures);
+    if (target)
+      writeFileSync(
+        target,
+        `${JSON.stringify(
+          figures.map(({ id, value, unit, baseline, ratio, goal, met }) => ({
+            id,
+            value,
+            unit,
+            baseline,
+            ratio,
+            goal,
+            met,
+          })),
+          null,
+          2,
+        )}\n`,
+      );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

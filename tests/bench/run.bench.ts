@@ -1,0 +1,29 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'vitest';
+import { measureCaseInBackend, measureCaseInWindow } from './case-open.ts';
+import { measureDocument } from './document.ts';
+import { prepareSetting } from './prepare.ts';
+import { measureMemory, measureStartup } from './startup.ts';
+
+test('bench', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bilik-bench-'));
+  const say = (text: string): boolean => process.stderr.write(`${text}\n`);
+  try {
+    const setting = await prepareSetting(folder);
+    say('start-up …');
+    const startup = await measureStartup(setting, 7);
+    say('memory …');
+    const memory = await measureMemory(setting, 5);
+    say('signed document …');
+    const document = await measureDocument(15);
+    say('case with 60 acts …');
+    const backend = await measureCaseInBackend(setting, 60);
+    const window = await measureCaseInWindow(setting, backend.baseline, 20);
+    const figures = [startup, memory, document, backend, window];
+    await writeFile(process.env.BILIK_BENCH_RESULT ?? join(folder, 'result.json'), JSON.stringify(figures, null, 2));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

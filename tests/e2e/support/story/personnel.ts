@@ -1,0 +1,193 @@
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import * as cast from '../../../fixtures/people/cast.ts';
+import * as texts from '../../../fixtures/people/texts.ts';
+import { goTo, recordAct, signAct, startAct } from '../steps/case-steps.ts';
+import { choose, fillPerson, fillTexts, pick } from '../steps/form-steps.ts';
+import { createVault } from '../steps/vault-steps.ts';
+import { employee } from './assessor.ts';
+import { canaries } from './canaries.ts';
+import { attach, exportShown, type Participant, type Stage, startFor } from './stage.ts';
+
+const passphrase = 'perahu kertas lentera 58 gunung salak';
+
+const registerReport = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage, report: string) => {
+  await goTo(page, 'Berkas konseling');
+  await page.getByRole('button', { name: 'Daftarkan dari kertas/PDF' }).click();
+  const form = page.getByRole('form', { name: 'Daftarkan laporan dari kertas/PDF' });
+  await fillPerson(form.getByRole('group', { name: 'Pegawai', exact: true }), employee);
+  await fillPerson(form.getByRole('group', { name: 'Pejabat Penilai Kinerja', exact: true }), cast.assessor);
+  await fillTexts(form, { 'Periode penilaian': 'Januari–Juni 2026' });
+  await attach(app, page, 'Laporan yang ditandatangani', [report]);
+  await expect(form.getByText('Tanda tangan elektronik utuh')).toBeVisible();
+  await choose(form, 'TTE (PDF)');
+  await attach(app, page, 'Bukti umpan balik berkelanjutan', [stage.files.pdf, stage.files.scan]);
+  await fillTexts(form, {
+    Nomor: 'R-1/SLD/KP.07/V/2026',
+    Tanggal: '2026-05-06',
+    'Permasalahan perilaku kerja': texts.behaviour,
+    'Hasil pemantauan dan umpan balik': texts.monitoring,
+    'Tanggal komunikasi kepada Pegawai': '2026-03-12',
+    'Isi komunikasi': texts.communicationFacts,
+    'Perilaku tidak berubah': texts.unchanged,
+  });
+  await form.getByRole('checkbox', { name: 'Tim', exact: true }).check();
+  await form.getByLabel('Kemajuan Tim').fill(texts.progressOfTeam);
+  await choose(form, 'Menghambat kinerja');
+  await choose(form.getByRole('radiogroup', { name: 'Tingkat' }), 'Tim');
+  await fillTexts(form, { 'Nomor dalam daftar': '07/DPK/2026' });
+  await stage.look(page, 'case-from-paper');
+  await form.getByRole('button', { name: 'Catat laporan' }).click();
+  await page.getByRole('heading', { level: 1, name: employee.name }).waitFor();
+};
+
+const decide = async (page: Page): Promise<void> => {
+  await startAct(page, 'counsellingDecided');
+  await fillTexts(page.locator('form'), { Tanggal: '2026-05-11' });
+  await choose(page.locator('form'), 'Dikonseling');
+  await signAct(page, employee.name);
+};
+
+const assign = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<string> => {
+  const form = await startAct(page, 'counsellorAssigned');
+  await fillPerson(form.getByRole('group', { name: 'Konselor', exact: true }), cast.counsellor);
+  await choose(form, 'Konselor independen');
+  await fillTexts(form, {
+    Nomor: 'R-2/BKP/KP.07/V/2026',
+    Tanggal: '2026-05-12',
+    'Bukti pelatihan atau penunjukan': 'Keputusan penunjukan konselor independen Nomor 15/2026 (contoh)',
+    'Tugas dan kerahasiaan': texts.duties,
+  });
+  await stage.look(page, 'act-assignment');
+  await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();
+  await page.getByRole('region', { name: /^Halaman 1 dari/ }).waitFor();
+  const target = join(stage.folder, 'documents', 'penugasan.pdf');
+  await exportShown(app, page, passphrase, target);
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('button', { name: employee.name }).click();
+  await page.getByRole('heading', { level: 1, name: employee.name }).waitFor();
+  return target;
+};
+
+/** Fills the author of a paper and attaches its scan. */
+const fromPaper = async (
+  { app, page }: Pick<Participant, 'app' | 'page'>,
+  author: typeof cast.counsellor,
+  scan: string,
+): Promise<void> => {
+  await fillPerson(page.getByRole('group', { name: 'Penulis yang namanya tercantum' }), author);
+  await attach(app, page, 'Pindaian atau PDF yang ditandatangani', [scan]);
+};
+
+/** The counsellor's acceptance comes on paper. */
+const enterAnswer = async (who: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
+  const { page } = who;
+  await startAct(page, 'assignmentAnswered', 'paper');
+  await fromPaper(who, cast.counsellor, stage.files.scan);
+  await fillTexts(page.locator('form'), {
+    Tanggal: '2026-05-13',
+    'Catatan tentang kertas ini': canaries.paperRemark,
+    'Pernyataan tentang benturan kepentingan': texts.declaration,
+  });
+  await choose(page.locator('form'), 'Menerima penugasan');
+  await stage.look(page, 'act-from-paper');
+  await recordAct(page, employee.name);
+};
+
+const schedule = async (page: Page, look: Stage['look']): Promise<void> => {
+  const form = await startAct(page, 'sessionScheduled');
+  await fillTexts(form, {
+    Nomor: 'R-3/BKP/KP.07/V/2026',
+    Tanggal: '2026-05-20',
+    Pukul: '09:00',
+    Tempat: 'Ruang Konsultasi 2, Lantai 3',
+    Narahubung: 'Intan Umpama, pesawat 112',
+  });
+  await look(page, 'act-schedule');
+  await signAct(page, employee.name);
+};
+
+/** The personnel unit from the paper report to the counsellor's assignment; answers with the letter as PDF. */
+export const playPersonnelBefore = async (
+  stage: Stage,
+  report: string,
+): Promise<Participant & { readonly letter: string }> => {
+  const app = await startFor(stage, 'personnel');
+  const { page, recovery } = await createVault(app, {
+    label: 'personnel',
+    person: cast.personnelHead,
+    roles: ['Petugas kepegawaian', 'Pimpinan unit kepegawaian'],
+    institution: cast.institution,
+    passphrase,
+  });
+  stage.tell('personnel: vault made');
+  await registerReport({ app, page }, stage, report);
+  stage.tell('personnel: paper report registered');
+  await decide(page);
+  const letter = await assign({ app, page }, stage);
+  await enterAnswer({ app, page }, stage);
+  await schedule(page, stage.look);
+  stage.tell('personnel: decided, assigned, scheduled');
+  return { app, page, passphrase, recovery, letter };
+};
+
+const enterCounselling = async (who: Pick<Participant, 'app' | 'page'>, stage: Stage, result: string) => {
+  const { page } = who;
+  await startAct(page, 'sessionHeld', 'paper');
+  await fromPaper(who, cast.counsellor, stage.files.scan);
+  await recordAct(page, employee.name);
+  await startAct(page, 'resultSigned', 'paper');
+  await fromPaper(who, cast.counsellor, result);
+  await expect(page.getByText('Tanda tangan elektronik utuh')).toBeVisible();
+  await choose(page.locator('form'), 'TTE (PDF)');
+  await fillTexts(page.locator('form'), {
+    Nomor: 'R-9/KI/KP.07/VI/2026',
+    Tanggal: '2026-06-10',
+    Permasalahan: texts.resultProblem,
+    Penyebab: texts.resultCauses,
+    'Kesepakatan atau rencana perbaikan': texts.resultAgreement,
+    Rekomendasi: texts.resultRecommendation,
+  });
+  await stage.look(page, 'act-brought-back');
+  await recordAct(page, employee.name);
+};
+
+const decideFollowUp = async (page: Page, look: Stage['look']): Promise<void> => {
+  const form = await startAct(page, 'followUpDecided');
+  await fillTexts(form, { Nomor: 'R-4/BKP/KP.07/VI/2026', Tanggal: '2026-06-15' });
+  const first = form.getByRole('group', { name: 'Tindak lanjut 1' });
+  await pick(first, 'Jenis tindak lanjut', 'Bimbingan');
+  await fillTexts(first, {
+    Alasan: `${texts.followUpReason} ${canaries.followUp}`,
+    'Penanggung jawab': cast.assessor.name,
+    Tenggat: '2026-08-31',
+  });
+  await form.getByRole('button', { name: 'Tambah tindak lanjut' }).click();
+  const second = form.getByRole('group', { name: 'Tindak lanjut 2' });
+  await pick(second, 'Jenis tindak lanjut', 'Penugasan khusus');
+  await fillTexts(second, { Alasan: texts.followUpReason, 'Penanggung jawab': cast.assessorSuperior.name });
+  await look(page, 'act-follow-up');
+  await signAct(page, employee.name);
+};
+
+const closeFile = async (page: Page): Promise<void> => {
+  await startAct(page, 'statusNotified');
+  await signAct(page, employee.name);
+  await startAct(page, 'caseClosed');
+  await choose(page.locator('form'), 'Telah ditindaklanjuti').catch(() =>
+    pick(page.locator('form'), 'Alasan penutupan', 'Telah ditindaklanjuti'),
+  );
+  await signAct(page, employee.name);
+};
+
+/** The personnel unit from the counsellor's papers to the follow-up and the end of the file. */
+export const playPersonnelAfter = async (who: Participant, stage: Stage, result: string): Promise<void> => {
+  const { page } = who;
+  await enterCounselling(who, stage, result);
+  stage.tell('personnel: result brought back');
+  await startAct(page, 'resultReceived');
+  await signAct(page, employee.name);
+  await decideFollowUp(page, stage.look);
+  await closeFile(page);
+  await stage.look(page, 'case-personnel');
+  stage.tell('personnel: follow-up decided, file closed');
+};

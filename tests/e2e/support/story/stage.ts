@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { launchApp, type RunningApp } from '../launch.ts';
+import type { SampleFiles } from './sample-files.ts';
+
+/** Where the story is played and what hears of it. */
+export interface Stage {
+  /** Folder below which the three people's vaults, profiles and exports lie. */
+  readonly folder: string;
+  readonly files: SampleFiles;
+  /** Hears each thing that is done. */
+  readonly tell: (step: string) => void;
+  /** Called where a screen is worth a picture. */
+  readonly look: (page: Page, name: string) => Promise<void>;
+}
+
+/** Someone at an own computer: an own profile, the vault below `vaults`. */
+export interface Participant {
+  readonly app: RunningApp;
+  readonly page: Page;
+  readonly passphrase: string;
+  readonly recovery: string;
+}
+
+/** Starts the application on the computer of `name`. */
+export const startFor = async (stage: Stage, name: string): Promise<RunningApp> => {
+  const home = join(stage.folder, 'computers', name);
+  const documents = join(stage.folder, 'vaults');
+  for (const folder of [home, documents]) await mkdir(folder, { recursive: true });
+  const app = await launchApp({ home, env: { BILIK_DOCUMENTS: documents } });
+  app.electron.context().setDefaultTimeout(15_000);
+  return app;
+};
+
+/** Chooses files in the next dialog of a drop field and waits until they are taken in. */
+export const attach = async (app: RunningApp, page: Page, label: string, paths: readonly string[]): Promise<void> => {
+  await app.setDialogs({ files: paths });
+  await page.getByRole('group', { name: label, exact: true }).getByRole('button', { name: 'Pilih berkas' }).click();
+  for (const path of paths) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    await page
+      .getByRole('button', { name: `Lepas ${name}`, exact: true })
+      .first()
+      .waitFor();
+  }
+};
+
+/** Saves the document that is shown to `target`, the passphrase entered again. */
+export const exportShown = async (app: RunningApp, page: Page, passphrase: string, target: string): Promise<void> => {
+  await app.setDialogs({ save: target });
+  await page
+    .getByRole('button', { name: /^Ekspor dokumen: / })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Masukkan frasa sandi sekali lagi' });
+  await dialog.getByLabel('Frasa sandi', { exact: true }).fill(passphrase);
+  await dialog.getByRole('button', { name: 'Lanjutkan' }).click();
+  await page.getByText('Disimpan di luar brankas. Jaga kerahasiaannya.').first().waitFor();
+};
