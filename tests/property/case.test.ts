@@ -57,8 +57,8 @@ describe('random sequences of acts', () => {
         if (violation === undefined) {
           expect(after.acts).toHaveLength(file.state.acts.length + 1);
         } else {
-          const { refused, ...rest } = after;
-          const { refused: earlier, ...unchanged } = file.state;
+          const { refused, heads: _heads, unseen: _unseen, ...rest } = after;
+          const { refused: earlier, heads: _before, unseen: _earlier, ...unchanged } = file.state;
           expect(rest).toEqual(unchanged);
           expect(refused.map(({ code }) => code)).toContain(violation.code);
           expect(refused).toHaveLength(earlier.length + 1);

@@ -23,21 +23,29 @@ export const applyAct = (
   const { type, capacity, origin, facts, about, caseId, refs } = header;
   const act: FoldedAct = { hash, type, capacity, origin, facts, about, level: levelOf(state, header) };
   const headsByLevel = nextHeads(state, act, refs);
+  const unseen = state.unseen.filter((refused) => !refs.includes(refused));
   const next: CaseState = {
     ...state,
     ...rowOf(type).apply(state, act),
     caseId: state.caseId ?? caseId,
     acts: [...state.acts, act],
     headsByLevel,
-    heads: unique(headsByLevel.flat()),
+    unseen,
+    heads: unique([...headsByLevel.flat(), ...unseen]),
   };
   return { ...next, phase: phaseOf(next) };
 };
 
-const refuse = (state: CaseState, hash: string, code: string): CaseState => ({
-  ...state,
-  refused: [...state.refused, { hash, code }],
-});
+/** An act without effect is named by the next one all the same: so nothing that comes later gives it effect. */
+const refuse = (state: CaseState, hash: string, code: string): CaseState => {
+  const unseen = [...state.unseen, hash];
+  return {
+    ...state,
+    refused: [...state.refused, { hash, code }],
+    unseen,
+    heads: unique([...state.headsByLevel.flat(), ...unseen]),
+  };
+};
 
 const step = (state: CaseState, { hash, header }: NamedHeader, sees: Level): CaseState => {
   if (state.caseId !== null && header.caseId !== state.caseId) return refuse(state, hash, 'otherCase');

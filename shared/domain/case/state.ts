@@ -88,6 +88,8 @@ export interface CaseState {
   readonly heads: readonly string[];
   /** The same for each level: heads among the acts up to that level. */
   readonly headsByLevel: readonly (readonly string[])[];
+  /** Acts without effect that no act with effect names yet. */
+  readonly unseen: readonly string[];
   /** Latest correction by the act that it corrects. */
   readonly corrections: Readonly<Record<string, string>>;
   readonly feedback: { readonly count: number; readonly withEvidence: boolean };
@@ -125,6 +127,7 @@ export const emptyCase: CaseState = {
   refused: [],
   heads: [],
   headsByLevel: [[], [], []],
+  unseen: [],
   corrections: {},
   feedback: { count: 0, withEvidence: false },
   round: { identified: null, communicated: null, evaluated: null, outcome: null },

@@ -1,0 +1,80 @@
+import type { ActType } from '@shared/domain/case/act-type.ts';
+import type { ActBody } from '@shared/domain/case/body.ts';
+import { checkAct, factsOf, isAllowed } from '@shared/domain/case/check-act.ts';
+import { emptyCase, type FoldedAct } from '@shared/domain/case/state.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contents } from '../fixtures/case-steps.ts';
+import { assessor, institution } from '../fixtures/people/cast.ts';
+
+/** Fields that a header tells as facts, with the codes that they may have. */
+const decisive: Readonly<Partial<Record<ActType, Readonly<Record<string, readonly unknown[]>>>>> = {
+  caseOpened: { assessorIsHead: [true, false], startsFrom: ['observation', 'report', 'assignment'] },
+  problemCommunicated: { acknowledgement: ['signed', 'refused'] },
+  changeEvaluated: { outcome: ['changed', 'unchanged'] },
+  counsellingDecided: { decision: ['yes', 'no'] },
+  assignmentAnswered: { answer: ['accepted', 'declined'] },
+  consentRecorded: { consent: ['given', 'refused'] },
+  referralRecorded: { to: ['psychologist', 'doctor', 'other'], imminentDanger: [true, false] },
+  resultSigned: { outcome: ['completed', 'ended'] },
+  statusNotified: { status: ['counselled', 'notCounselled', 'followedUp', 'closed'] },
+  caseClosed: { reason: ['behaviourChanged', 'notCounselled', 'followedUp', 'employeeLeft', 'other'] },
+  employeeLeft: { kind: ['moved', 'retired', 'resigned', 'died', 'other'] },
+};
+
+/** An act of a type, and a correction that may change any of its decisive fields. */
+const corrected = fc.constantFrom(...(Object.keys(decisive) as ActType[])).chain((type) => {
+  const fields = Object.entries(decisive[type] ?? {}).map(
+    ([name, codes]) => [name, fc.constantFrom(...codes)] as const,
+  );
+  const chosen = fc.record(Object.fromEntries(fields));
+  return fc.record({
+    type: fc.constant(type),
+    before: chosen,
+    after: chosen,
+    reason: fc.constantFrom('Salah ketik.', 'Keliru.'),
+  });
+});
+
+const bodyOf = (content: Readonly<Record<string, unknown>>): ActBody => ({
+  author: assessor,
+  authorOffice: '',
+  content,
+  attachments: [],
+  paper: null,
+  institution,
+});
+
+const original = '1'.repeat(64);
+
+describe('corrections', () => {
+  it('keep the facts of the act that they correct, whatever else they say', () => {
+    fc.assert(
+      fc.property(corrected, ({ type, before, after, reason }) => {
+        // A refusal to counsel has a reason.
+        const filled = type === 'counsellingDecided' ? { reason } : {};
+        const body = bodyOf({ ...contents[type], ...before, ...filled });
+        const facts = factsOf(type, body);
+        const act: FoldedAct = {
+          hash: original,
+          type,
+          capacity: 'assessor',
+          origin: 'vault',
+          facts: facts.ok ? facts.value : [],
+          about: null,
+          level: 0,
+        };
+        const violations = checkAct({
+          state: { ...emptyCase, caseId: 'c'.repeat(32), acts: [act] },
+          header: { type: 'actCorrected', capacity: 'assessor', origin: 'vault', facts: [], about: original },
+          body: bodyOf({ ...contents.actCorrected, reason, content: { ...contents[type], ...after, ...filled } }),
+          bodies: new Map([[original, body]]),
+          holderRoles: ['assessor'],
+        });
+        expect(isAllowed(violations)).toBe(JSON.stringify(before) === JSON.stringify(after));
+        if (!isAllowed(violations)) expect(violations.map(({ code }) => code)).toContain('correctionChangesFacts');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
