@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import * as cast from '../../../fixtures/people/cast.ts';
 import * as texts from '../../../fixtures/people/texts.ts';
@@ -6,7 +5,7 @@ import { goTo, signAct, startAct } from '../steps/case-steps.ts';
 import { choose, fillPerson, fillTexts, pick } from '../steps/form-steps.ts';
 import { createVault } from '../steps/vault-steps.ts';
 import { canaries } from './canaries.ts';
-import { attach, exportShown, type Participant, type Stage, startFor } from './stage.ts';
+import { attach, type Participant, type Stage, signAndExport, startFor } from './stage.ts';
 
 const passphrase = 'jendela bambu hujan sore 42 kelapa';
 export const employee = { ...cast.employee, name: canaries.employeeName };
@@ -76,7 +75,7 @@ const identify = async (page: Page, look: Stage['look']): Promise<void> => {
   await signAct(page, employee.name);
 };
 
-const communicate = async (page: Page, look: Stage['look']): Promise<void> => {
+const communicate = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
   await startAct(page, 'problemCommunicated');
   await fillTexts(page.locator('form'), {
     Tanggal: '2026-03-12',
@@ -88,8 +87,8 @@ const communicate = async (page: Page, look: Stage['look']): Promise<void> => {
     'Tanggapan Pegawai': `${texts.response} ${canaries.response}`,
   });
   await choose(page.locator('form'), 'Pegawai menandatangani');
-  await look(page, 'act-communication');
-  await signAct(page, employee.name);
+  await stage.look(page, 'act-communication');
+  await signAndExport({ app, page, passphrase }, stage, 'lembar-komunikasi.pdf', employee.name);
 };
 
 const evaluate = async (page: Page): Promise<void> => {
@@ -106,13 +105,7 @@ const report = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: S
   await fillTexts(form, { Tanggal: '2026-05-06' });
   await attach(app, page, 'Lampiran', [stage.files.pdf]);
   await stage.look(page, 'act-report');
-  await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();
-  await page.getByRole('region', { name: /^Halaman 1 dari/ }).waitFor();
-  await stage.look(page, 'document-report');
-  const target = join(stage.folder, 'documents', 'laporan.pdf');
-  await exportShown(app, page, passphrase, target);
-  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('button', { name: employee.name }).click();
-  await page.getByRole('heading', { level: 1, name: employee.name }).waitFor();
+  const target = await signAndExport({ app, page, passphrase }, stage, 'laporan.pdf', employee.name, 'document-report');
   await stage.look(page, 'case-assessor');
   return target;
 };
@@ -138,7 +131,7 @@ export const playAssessor = async (stage: Stage): Promise<Participant & { readon
   await recordFeedback({ app, page }, stage);
   await stage.look(page, 'case-start');
   await identify(page, stage.look);
-  await communicate(page, stage.look);
+  await communicate({ app, page }, stage);
   stage.tell('assessor: observed, identified, communicated');
   await evaluate(page);
   const exported = await report({ app, page }, stage);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import * as cast from '../../../fixtures/people/cast.ts';
 import * as texts from '../../../fixtures/people/texts.ts';
@@ -7,7 +6,7 @@ import { choose, fillPerson, fillTexts } from '../steps/form-steps.ts';
 import { createVault, lock, unlock } from '../steps/vault-steps.ts';
 import { employee } from './assessor.ts';
 import { canaries } from './canaries.ts';
-import { attach, exportShown, type Participant, type Stage, startFor } from './stage.ts';
+import { attach, type Participant, type Stage, signAndExport, startFor } from './stage.ts';
 
 const passphrase = 'teh melati beranda 63 awan senja';
 
@@ -89,13 +88,13 @@ const signResult = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stag
     Rekomendasi: texts.resultRecommendation,
   });
   await stage.look(page, 'act-result');
-  await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();
-  await page.getByRole('region', { name: /^Halaman 1 dari/ }).waitFor();
-  await stage.look(page, 'document-result');
-  const target = join(stage.folder, 'documents', 'rekaman-hasil.pdf');
-  await exportShown(app, page, passphrase, target);
-  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('button', { name: employee.name }).click();
-  await page.getByRole('heading', { level: 1, name: employee.name }).waitFor();
+  const target = await signAndExport(
+    { app, page, passphrase },
+    stage,
+    'rekaman-hasil.pdf',
+    employee.name,
+    'document-result',
+  );
   await stage.look(page, 'case-counsellor');
   return target;
 };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import * as cast from '../../../fixtures/people/cast.ts';
 import * as texts from '../../../fixtures/people/texts.ts';
@@ -7,7 +6,7 @@ import { choose, fillPerson, fillTexts, pick } from '../steps/form-steps.ts';
 import { createVault } from '../steps/vault-steps.ts';
 import { employee } from './assessor.ts';
 import { canaries } from './canaries.ts';
-import { attach, exportShown, type Participant, type Stage, startFor } from './stage.ts';
+import { attach, type Participant, type Stage, signAndExport, startFor } from './stage.ts';
 
 const passphrase = 'perahu kertas lentera 58 gunung salak';
 
@@ -59,13 +58,7 @@ const assign = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: S
     'Tugas dan kerahasiaan': texts.duties,
   });
   await stage.look(page, 'act-assignment');
-  await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();
-  await page.getByRole('region', { name: /^Halaman 1 dari/ }).waitFor();
-  const target = join(stage.folder, 'documents', 'penugasan.pdf');
-  await exportShown(app, page, passphrase, target);
-  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('button', { name: employee.name }).click();
-  await page.getByRole('heading', { level: 1, name: employee.name }).waitFor();
-  return target;
+  return signAndExport({ app, page, passphrase }, stage, 'penugasan.pdf', employee.name);
 };
 
 /** Fills the author of a paper and attaches its scan. */
@@ -93,7 +86,7 @@ const enterAnswer = async (who: Pick<Participant, 'app' | 'page'>, stage: Stage)
   await recordAct(page, employee.name);
 };
 
-const schedule = async (page: Page, look: Stage['look']): Promise<void> => {
+const schedule = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
   const form = await startAct(page, 'sessionScheduled');
   await fillTexts(form, {
     Nomor: 'R-3/BKP/KP.07/V/2026',
@@ -102,8 +95,8 @@ const schedule = async (page: Page, look: Stage['look']): Promise<void> => {
     Tempat: 'Ruang Konsultasi 2, Lantai 3',
     Narahubung: 'Intan Umpama, pesawat 112',
   });
-  await look(page, 'act-schedule');
-  await signAct(page, employee.name);
+  await stage.look(page, 'act-schedule');
+  await signAndExport({ app, page, passphrase }, stage, 'undangan.pdf', employee.name);
 };
 
 /** The personnel unit from the paper report to the counsellor's assignment; answers with the letter as PDF. */
@@ -125,7 +118,7 @@ export const playPersonnelBefore = async (
   await decide(page);
   const letter = await assign({ app, page }, stage);
   await enterAnswer({ app, page }, stage);
-  await schedule(page, stage.look);
+  await schedule({ app, page }, stage);
   stage.tell('personnel: decided, assigned, scheduled');
   return { app, page, passphrase, recovery, letter };
 };
@@ -151,7 +144,7 @@ const enterCounselling = async (who: Pick<Participant, 'app' | 'page'>, stage: S
   await recordAct(page, employee.name);
 };
 
-const decideFollowUp = async (page: Page, look: Stage['look']): Promise<void> => {
+const decideFollowUp = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
   const form = await startAct(page, 'followUpDecided');
   await fillTexts(form, { Nomor: 'R-4/BKP/KP.07/VI/2026', Tanggal: '2026-06-15' });
   const first = form.getByRole('group', { name: 'Tindak lanjut 1' });
@@ -165,17 +158,23 @@ const decideFollowUp = async (page: Page, look: Stage['look']): Promise<void> =>
   const second = form.getByRole('group', { name: 'Tindak lanjut 2' });
   await pick(second, 'Jenis tindak lanjut', 'Penugasan khusus');
   await fillTexts(second, { Alasan: texts.followUpReason, 'Penanggung jawab': cast.assessorSuperior.name });
-  await look(page, 'act-follow-up');
-  await signAct(page, employee.name);
+  await stage.look(page, 'act-follow-up');
+  await signAndExport({ app, page, passphrase }, stage, 'tindak-lanjut.pdf', employee.name);
+};
+
+/** The employee asks for a copy of the decision; its release is an act of its own. */
+const releaseCopy = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
+  const form = await startAct(page, 'copyReleased');
+  await pick(form, 'Sebagai', 'Pimpinan unit kepegawaian');
+  await form.getByRole('checkbox', { name: 'Tanda terima salinan ditandatangani' }).check();
+  await stage.look(page, 'act-copy');
+  await signAndExport({ app, page, passphrase }, stage, 'salinan-pegawai.pdf', employee.name, 'document-copy');
 };
 
 const closeFile = async (page: Page): Promise<void> => {
   await startAct(page, 'statusNotified');
   await signAct(page, employee.name);
   await startAct(page, 'caseClosed');
-  await choose(page.locator('form'), 'Telah ditindaklanjuti').catch(() =>
-    pick(page.locator('form'), 'Alasan penutupan', 'Telah ditindaklanjuti'),
-  );
   await signAct(page, employee.name);
 };
 
@@ -186,7 +185,8 @@ export const playPersonnelAfter = async (who: Participant, stage: Stage, result:
   stage.tell('personnel: result brought back');
   await startAct(page, 'resultReceived');
   await signAct(page, employee.name);
-  await decideFollowUp(page, stage.look);
+  await decideFollowUp(who, stage);
+  await releaseCopy(who, stage);
   await closeFile(page);
   await stage.look(page, 'case-personnel');
   stage.tell('personnel: follow-up decided, file closed');

@@ -27,8 +27,9 @@ export interface Participant {
 export const startFor = async (stage: Stage, name: string): Promise<RunningApp> => {
   const home = join(stage.folder, 'computers', name);
   const documents = join(stage.folder, 'vaults');
-  for (const folder of [home, documents]) await mkdir(folder, { recursive: true });
-  const app = await launchApp({ home, env: { BILIK_DOCUMENTS: documents } });
+  const temporary = join(stage.folder, 'temporary');
+  for (const folder of [home, documents, temporary]) await mkdir(folder, { recursive: true });
+  const app = await launchApp({ home, env: { BILIK_DOCUMENTS: documents, TMPDIR: temporary } });
   app.electron.context().setDefaultTimeout(15_000);
   return app;
 };
@@ -46,8 +47,26 @@ export const attach = async (app: RunningApp, page: Page, label: string, paths: 
   }
 };
 
+/** Signs the act in its form, looks at its document, exports it to `documents/<name>`, and comes back to the case. */
+export const signAndExport = async (
+  { app, page, passphrase }: Pick<Participant, 'app' | 'page' | 'passphrase'>,
+  stage: Stage,
+  name: string,
+  employee: string,
+  picture?: string,
+): Promise<string> => {
+  await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();
+  await page.getByRole('region', { name: /^Halaman 1 dari/ }).waitFor();
+  if (picture !== undefined) await stage.look(page, picture);
+  const target = join(stage.folder, 'documents', name);
+  await exportShown(app, page, passphrase, target);
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('button', { name: employee }).click();
+  await page.getByRole('heading', { level: 1, name: employee }).waitFor();
+  return target;
+};
+
 /** Saves the document that is shown to `target`, the passphrase entered again. */
-export const exportShown = async (app: RunningApp, page: Page, passphrase: string, target: string): Promise<void> => {
+const exportShown = async (app: RunningApp, page: Page, passphrase: string, target: string): Promise<void> => {
   await app.setDialogs({ save: target });
   await page
     .getByRole('button', { name: /^Ekspor dokumen: / })

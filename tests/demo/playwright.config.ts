@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { appEnv, readRuntime } from '../../scripts/lib/runtime.mjs';
+
+const runtime = readRuntime();
+if (runtime) Object.assign(process.env, appEnv(process.env, runtime));
+
+/** `npm run demo`: one walk through the real app that leaves vaults, documents and pictures. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: 'demo.ts',
+  outputDir: resolve(import.meta.dirname, '../../test-results/demo'),
+  timeout: 600_000,
+  workers: 1,
+  reporter: [['./reporter.ts']],
+});
