@@ -31,19 +31,26 @@ export const readyPage = async (app: RunningApp, name: 'lock' | 'app'): Promise<
 export const launchProbe = (appFolder: string, options: LaunchOptions = {}): Promise<RunningApp> =>
   launchApp({ ...options, appFolder });
 
+/** Name of the folder of vaults that tests make. */
+export const vaultLabel = 'Brankas Contoh';
+
+const sampleHolder = {
+  person: { name: 'Sekar Ayu Contoh', nip: '', rank: '', position: '', unit: '', employmentStatus: 'pns' },
+  roles: ['counsellor'],
+  institution: 'Kementerian Contoh',
+};
+
 /** Makes a vault in the running probe app and opens it; answers with the page of the open vault. */
-export const openNewVault = async (app: RunningApp): Promise<{ readonly page: Page; readonly vaultId: string }> => {
+export const openNewVault = async (
+  app: RunningApp,
+  identity: object = sampleHolder,
+): Promise<{ readonly page: Page; readonly vaultId: string }> => {
   const page = await readyPage(app, 'lock');
   await mkdir(dirname(app.documents), { recursive: true });
-  const identity = {
-    person: { name: 'Sekar Ayu Contoh', nip: '', rank: '', position: '', unit: '', employmentStatus: 'pns' },
-    roles: ['counsellor'],
-    institution: 'Kementerian Contoh',
-  };
   const made = await callFrom<{ vaultId: string; recoveryGroups: string[]; askedGroups: [number, number] }>(
     page,
     'vault.create',
-    { parentToken: null, label: 'Brankas Contoh', passphrase, identity },
+    { parentToken: null, label: vaultLabel, passphrase, identity },
   );
   if (!made.ok) throw new Error(made.error.code);
   const { vaultId, recoveryGroups, askedGroups } = made.value;
