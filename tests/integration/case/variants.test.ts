@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import type { CounsellorKind } from '../../../shared/domain/case/content/counselling.ts';
 import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
-import { attach, castOf, contents, paperStep, record, type StepChange, step } from '../../fixtures/case-steps.ts';
+import { attach, castOf, contents, paperStep, record, step } from '../../fixtures/case-steps.ts';
+import { accepted, enter, registered, reported, resulted, sign } from '../../fixtures/case-walks.ts';
 import {
   assessor,
   assessorSuperior,
@@ -17,64 +17,17 @@ const openUnit = async (): Promise<Calls> =>
   callsOn(await testVault(personnelHead, ['personnelHead', 'personnelOfficer']));
 const openAssessor = async (): Promise<Calls> => callsOn(await testVault(assessor, ['assessor']));
 
-const sign = (calls: Calls, caseId: string, type: ActType, capacity: Role, change: StepChange = {}) =>
-  record(calls, step(type, capacity, { caseId, ...change }));
-const enter = async (calls: Calls, caseId: string, type: ActType, capacity: Role, change: StepChange = {}) => {
-  const scan = await attach(calls, `%PDF-1.7 ${type}`);
-  const attachmentIds = [scan, ...(change.attachmentIds ?? [])];
-  return record(calls, paperStep(type, capacity, { caseId, signedDocumentId: scan, ...change, attachmentIds }));
-};
 const codesOf = async (calls: Calls, input: ReturnType<typeof step>): Promise<unknown> => {
   const result = await calls.call('case.recordAct', { ...input, draftId: null });
   return result.ok ? 'ok' : (result.error.details?.codes ?? result.error.code);
 };
 const summaryOf = async (calls: Calls, caseId: string) => (await calls.get('case.open', { caseId })).summary;
 
-/** A file begun by a paper report that has been registered. */
-const registered = async (calls: Calls, opening: StepChange = {}): Promise<string> => {
-  const attachmentIds = [await attach(calls, '%PDF-1.7 laporan'), await attach(calls, 'Umpan balik')];
-  const content = { startsFrom: 'report', ...opening.content };
-  const acts = [
-    { ...step('caseOpened', 'personnelOfficer', { content }), aboutIndex: null },
-    {
-      ...paperStep('reportSubmitted', 'assessor', { attachmentIds, signedDocumentId: attachmentIds[0] ?? null }),
-      aboutIndex: null,
-    },
-    { ...step('reportRegistered', 'personnelOfficer'), aboutIndex: 1 },
-  ];
-  return (await calls.get('case.recordActs', { acts, draftId: null })).caseId;
-};
-
-/** A file whose counsellor of this kind has accepted. */
-const accepted = async (calls: Calls, kind: CounsellorKind, person: PersonInput): Promise<string> => {
-  const caseId = await registered(calls);
-  await sign(calls, caseId, 'counsellingDecided', 'personnelHead');
-  const content = { kind, counsellor: person, qualification: 'Sertifikat 7/2025' };
-  const attachmentIds = kind === 'trainedAssessor' ? [await attach(calls, '%PDF-1.7 sertifikat')] : [];
-  const about = await sign(calls, caseId, 'counsellorAssigned', 'personnelHead', { content, attachmentIds });
-  await enter(calls, caseId, 'assignmentAnswered', 'counsellor', { about, author: person });
-  return caseId;
-};
-
-/** A file whose result record is signed on paper; gives the hash of the record. */
-const resulted = async (calls: Calls, kind: CounsellorKind, person: PersonInput) => {
-  const caseId = await accepted(calls, kind, person);
-  const about = await sign(calls, caseId, 'sessionScheduled', 'personnelHead');
-  await enter(calls, caseId, 'sessionHeld', 'counsellor', { about, author: person });
-  return { caseId, result: await enter(calls, caseId, 'resultSigned', 'counsellor', { author: person }) };
-};
-
 describe('the report', () => {
   it('is returned, completed and registered', async () => {
     const calls = await openUnit();
-    const attachmentIds = [await attach(calls, '%PDF-1.7 laporan'), await attach(calls, 'Umpan balik')];
-    const first = paperStep('reportSubmitted', 'assessor', { attachmentIds });
-    const acts = [step('caseOpened', 'personnelOfficer', { content: { startsFrom: 'report' } }), first];
-    const { caseId, hashes } = await calls.get('case.recordActs', {
-      acts: acts.map((act) => ({ ...act, aboutIndex: null })),
-      draftId: null,
-    });
-    const about = hashes[1] ?? '';
+    const attachmentIds = [await attach(calls, 'Umpan balik yang dilengkapi')];
+    const { caseId, report: about } = await reported(calls);
     const returned = await sign(calls, caseId, 'reportReturned', 'personnelOfficer', { about });
     expect(await calls.get('documents.ofAct', { hash: returned })).toMatchObject({ kind: 'returnLetter' });
     expect(await codesOf(calls, step('reportRegistered', 'personnelOfficer', { caseId, about }))).not.toBe('ok');
@@ -148,7 +101,7 @@ describe('the counsellor', () => {
 
   it('misses sessions and ends the counselling without reasons', async () => {
     const calls = await openUnit();
-    const caseId = await accepted(calls, 'independent', counsellor);
+    const caseId = await accepted(calls, { kind: 'independent', person: counsellor });
     const first = await sign(calls, caseId, 'sessionScheduled', 'personnelHead');
     await enter(calls, caseId, 'sessionMissed', 'counsellor', { about: first });
     const second = await enter(calls, caseId, 'sessionScheduled', 'counsellor');
@@ -172,7 +125,7 @@ describe('the reporting route', () => {
   ];
   it.each(routes)('of the kind %s is as the regulation says', async (kind, person, receivers) => {
     const calls = await openUnit();
-    const { caseId, result } = await resulted(calls, kind, person);
+    const { caseId, result } = await resulted(calls, { kind, person });
     const view = await calls.get('case.open', { caseId });
     expect([...view.resultReceivers].sort()).toEqual([...receivers].sort());
     const whole = view.acts.find(({ hash }) => hash === result)?.deliveries.filter(({ form }) => form === 'all');
@@ -183,7 +136,7 @@ describe('the reporting route', () => {
 describe('the follow-up', () => {
   it('is decided jointly, and never by the assessor', async () => {
     const calls = await openUnit();
-    const { caseId, result } = await resulted(calls, 'independent', counsellor);
+    const { caseId, result } = await resulted(calls, { kind: 'independent', person: counsellor });
     await sign(calls, caseId, 'resultReceived', 'personnelHead', { about: result });
     const joint = [
       { role: 'personnelHead', person: personnelHead },

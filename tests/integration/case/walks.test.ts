@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../electron/backend/audit/audit-chain.ts';
-import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
-import { attach, castOf, contents, paperStep, record, type StepChange, step } from '../../fixtures/case-steps.ts';
+import { attach, castOf, contents, paperStep, step } from '../../fixtures/case-steps.ts';
+import { enter, observed, sign } from '../../fixtures/case-walks.ts';
 import { dumpDatabase, dumpVault } from '../../fixtures/dump.ts';
 import { counsellor, personnelHead } from '../../fixtures/people/cast.ts';
 
 const open = async (role: Role, ...more: Role[]): Promise<Calls> =>
   callsOn(await testVault(castOf[role], [role, ...more]));
 
-/** Records an act of a case signed here. */
-const sign = (calls: Calls, caseId: string, type: ActType, capacity: Role, change: StepChange = {}) =>
-  record(calls, step(type, capacity, { caseId, ...change }));
-/** Records an act of a case from paper, with a scan. */
-const enter = async (calls: Calls, caseId: string, type: ActType, capacity: Role, change: StepChange = {}) => {
-  const scan = await attach(calls, `%PDF-1.7 ${type}`);
-  const attachmentIds = [scan, ...(change.attachmentIds ?? [])];
-  return record(calls, paperStep(type, capacity, { caseId, signedDocumentId: scan, ...change, attachmentIds }));
-};
 const phaseOf = async (calls: Calls, caseId: string) => (await calls.get('case.open', { caseId })).summary.phase;
 
 describe('the personnel unit, everyone else on paper', () => {
@@ -71,17 +62,10 @@ describe('the personnel unit, everyone else on paper', () => {
   });
 });
 
-const openObserved = async (calls: Calls): Promise<string> => {
-  const opened = await calls.get('case.recordAct', { ...step('caseOpened', 'assessor'), draftId: null });
-  const evidence = await attach(calls, '%PDF-1.7 bukti');
-  await sign(calls, opened.caseId, 'feedbackRecorded', 'assessor', { attachmentIds: [evidence] });
-  return opened.caseId;
-};
-
 describe('an assessor alone', () => {
   it('gets from the first observation to a signed report', async () => {
     const calls = await open('assessor');
-    const caseId = await openObserved(calls);
+    const caseId = await observed(calls);
     await sign(calls, caseId, 'problemIdentified', 'assessor');
     await sign(calls, caseId, 'problemCommunicated', 'assessor');
     await sign(calls, caseId, 'changeEvaluated', 'assessor');
@@ -96,7 +80,7 @@ describe('an assessor alone', () => {
 
   it('keeps a case whose behaviour changed out of reports', async () => {
     const calls = await open('assessor');
-    const caseId = await openObserved(calls);
+    const caseId = await observed(calls);
     await sign(calls, caseId, 'problemIdentified', 'assessor');
     await sign(calls, caseId, 'problemCommunicated', 'assessor');
     await sign(calls, caseId, 'changeEvaluated', 'assessor', { content: { outcome: 'changed' } });
@@ -107,7 +91,7 @@ describe('an assessor alone', () => {
 
   it('corrects an act: the timeline shows both, the current content is the corrected one', async () => {
     const calls = await open('assessor');
-    const caseId = await openObserved(calls);
+    const caseId = await observed(calls);
     const about = await sign(calls, caseId, 'problemIdentified', 'assessor');
     const content = { ...contents.problemIdentified, behaviour: 'Dikoreksi.' };
     const correction = await sign(calls, caseId, 'actCorrected', 'assessor', { about, content: { content } });
@@ -159,7 +143,7 @@ describe('a counsellor alone', () => {
 describe('refusals', () => {
   it('leave both databases as they were', async () => {
     const calls = await open('assessor');
-    const caseId = await openObserved(calls);
+    const caseId = await observed(calls);
     const unfinished = await calls.get('attachments.begin', {
       store: 'records',
       caseId: null,
@@ -195,8 +179,8 @@ describe('refusals', () => {
 
   it('of a file of another case', async () => {
     const calls = await open('assessor');
-    const first = await openObserved(calls);
-    const second = await openObserved(calls);
+    const first = await observed(calls);
+    const second = await observed(calls);
     const { attachments } = await calls.get('case.open', { caseId: first });
     const input = step('feedbackRecorded', 'assessor', {
       caseId: second,
@@ -209,7 +193,7 @@ describe('refusals', () => {
 describe('recording', () => {
   it('discards the draft afterwards, and keeps it when refused', async () => {
     const calls = await open('assessor');
-    const caseId = await openObserved(calls);
+    const caseId = await observed(calls);
     const { draftId } = await calls.get('drafts.save', {
       kind: 'act:problemIdentified',
       caseId,
@@ -225,7 +209,7 @@ describe('recording', () => {
 
   it('signs as the holder, whatever author the window names', async () => {
     const calls = await open('assessor');
-    const caseId = await openObserved(calls);
+    const caseId = await observed(calls);
     await sign(calls, caseId, 'problemIdentified', 'assessor', { author: personnelHead });
     const view = await calls.get('case.open', { caseId });
     expect(view.acts.every((act) => act.body?.author.name === castOf.assessor.name)).toBe(true);
@@ -233,7 +217,7 @@ describe('recording', () => {
 
   it('shows what a check says before it is recorded', async () => {
     const calls = await open('assessor');
-    const caseId = await openObserved(calls);
+    const caseId = await observed(calls);
     const before = dumpVault(calls.context.vault);
     const check = await calls.get(
       'case.checkAct',
@@ -249,15 +233,15 @@ describe('recording', () => {
 
   it('finds the employee again by number', async () => {
     const calls = await open('assessor');
-    await openObserved(calls);
-    await openObserved(calls);
+    await observed(calls);
+    await observed(calls);
     const listed = await calls.get('persons.list', { search: castOf.employee.nip });
     expect(listed).toMatchObject([{ name: castOf.employee.name, caseCount: 2 }]);
   });
 
   it('shows a damaged act as such and leaves it without effect', async () => {
     const calls = await open('assessor');
-    const caseId = await openObserved(calls);
+    const caseId = await observed(calls);
     const sqlite = calls.context.vault.records.$client;
     sqlite.exec('DROP TRIGGER acts_keep_header');
     sqlite.prepare("UPDATE acts SET signature = zeroblob(64) WHERE type = 'feedbackRecorded'").run();
