@@ -54,6 +54,7 @@ export const CommandPalette = ({ roles, onLock }: { readonly roles: readonly Rol
       limit={12}
       scrollable
       maxHeight={480}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('app.palette') } }}
       attributes={{ content: { 'aria-label': t('app.palette') } }}
       nothingFound={t('app.paletteEmpty')}
       onSpotlightOpen={() => setOpened(true)}

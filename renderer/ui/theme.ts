@@ -59,6 +59,8 @@ const green: MantineColorsTuple = [
 const systemFonts =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'Helvetica Neue', Arial, sans-serif";
 
+const listScrolls = { withScrollArea: false, styles: { options: { maxHeight: 220, overflowY: 'auto' } } } as const;
+
 /** Look of every page: system fonts, base 15 px, generous lines, one accent, neutral surfaces. */
 export const theme = createTheme({
   primaryColor: 'petrol',
@@ -84,6 +86,12 @@ export const theme = createTheme({
     // The head of a dialog is no banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    // What opens stays inside the landmark and in the tab order of what opened it.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+    Combobox: { defaultProps: { withinPortal: false } },
+    // The list itself scrolls, so that it is one element with its keys.
+    Select: { defaultProps: listScrolls },
+    Autocomplete: { defaultProps: listScrolls },
   },
 });
 

@@ -18,7 +18,7 @@ export const Caseload = ({ caseload }: { readonly caseload: Output<'overview.hom
               <Text size="sm">{t(`phases.${phase}`)}</Text>
               <Text size="sm">{t('home.caseloadCount', { count })}</Text>
             </Group>
-            <Progress value={(100 * count) / most} aria-label={t(`phases.${phase}`)} aria-valuetext={String(count)} />
+            <Progress value={(100 * count) / most} aria-label={t(`phases.${phase}`)} />
           </div>
         ))}
       </Stack>
