@@ -11,6 +11,7 @@ import { Section } from '../../ui/Section.tsx';
 import { ImageView } from '../../ui/viewer/ImageView.tsx';
 import { PdfView } from '../../ui/viewer/PdfView.tsx';
 import { PapersTable } from './PapersTable.tsx';
+import { usePaperName } from './paper-name.ts';
 
 type Paper = Output<'documents.list'>[number];
 
@@ -18,6 +19,7 @@ type Paper = Output<'documents.list'>[number];
 export const PapersPage = () => {
   const { t } = useTranslation();
   const go = useGo();
+  const paperName = usePaperName();
   const papers = useQueryCall('documents.list', {});
   const reauthenticate = useReauthentication();
   const exporting = useCommand('documents.export');
@@ -46,7 +48,7 @@ export const PapersPage = () => {
             loading={exporting.busy}
             onClick={() => void exportPapers([...selected])}
           >
-            {t('papers.exportSelected', { count: selected.size })}
+            {selected.size === 0 ? t('papers.export') : t('papers.exportSelected', { count: selected.size })}
           </Button>
         </Group>
       }
@@ -74,7 +76,7 @@ export const PapersPage = () => {
         <Modal
           opened
           fullScreen
-          title={t(`documents.kind.${viewed.kind}`)}
+          title={paperName(viewed.kind)}
           onClose={() => setViewed(null)}
           closeButtonProps={{ 'aria-label': t('common.close') }}
         >
@@ -83,7 +85,7 @@ export const PapersPage = () => {
           ) : (
             <ImageView
               source={{ documentId: viewed.documentId }}
-              name={t(`documents.kind.${viewed.kind}`)}
+              name={paperName(viewed.kind)}
               mediaType={viewed.mediaType}
             />
           )}

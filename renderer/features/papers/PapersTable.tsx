@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import type { Output } from '../../lib/query.ts';
+import { usePaperName } from './paper-name.ts';
 
 type Paper = Output<'documents.list'>[number];
 
@@ -20,6 +21,7 @@ const columns = ['select', 'kind', 'employee', 'state', 'created', 'size', 'acti
 export const PapersTable = ({ papers, selected, onSelect, onOpen, onPrint, onExport }: PapersTableProps) => {
   const { t } = useTranslation();
   const { dateTime, size } = useFormat();
+  const paperName = usePaperName();
   const toggle = (documentId: string): void => {
     const next = new Set(selected);
     if (!next.delete(documentId)) next.add(documentId);
@@ -38,7 +40,7 @@ export const PapersTable = ({ papers, selected, onSelect, onOpen, onPrint, onExp
       </Table.Thead>
       <Table.Tbody>
         {papers.map((paper) => {
-          const kind = t(`documents.kind.${paper.kind}`);
+          const kind = paperName(paper.kind);
           const named = { kind, employee: paper.employeeName };
           return (
             <Table.Tr key={paper.documentId}>

@@ -63,6 +63,26 @@ const counsel = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: 
   await signAct(page, employee.name);
 };
 
+/** A further session of the counsellor's own, today, that does not take place; Beranda and Jadwal show it. */
+const missOneSession = async (page: Page, look: Stage['look']): Promise<void> => {
+  await startAct(page, 'sessionScheduled');
+  await fillTexts(page.locator('form'), {
+    Tanggal: new Date().toLocaleDateString('sv-SE'),
+    Pukul: '14:05',
+    Tempat: 'Ruang Konsultasi 2, Lantai 3',
+    Narahubung: 'Ratna Misal, pesawat 118',
+  });
+  await signAct(page, employee.name);
+  await goTo(page, 'Beranda');
+  await look(page, 'home-counsellor');
+  await goTo(page, 'Jadwal');
+  await look(page, 'schedule-counsellor');
+  await goTo(page, 'Berkas konseling');
+  await page.getByText(employee.name).first().click();
+  await startAct(page, 'sessionMissed');
+  await signAct(page, employee.name);
+};
+
 /** A lock in the middle of writing loses nothing: the person is back at the form with the text. */
 const lockWhileWriting = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<Page> => {
   const form = await startAct(page, 'resultSigned');
@@ -116,7 +136,8 @@ export const playCounsellor = async (
   await writeNote({ app, page: made.page }, stage);
   await startFromLetter({ app, page: made.page }, stage, letter);
   await counsel({ app, page: made.page }, stage);
-  stage.tell('counsellor: notes written, session held');
+  await missOneSession(made.page, stage.look);
+  stage.tell('counsellor: notes written, sessions held and missed');
   const page = await lockWhileWriting({ app, page: made.page }, stage);
   const result = await signResult({ app, page }, stage);
   stage.tell('counsellor: result signed and exported');
