@@ -31,7 +31,7 @@ describe('random sequences of acts', () => {
   });
 
   it('reach every stage and nearly every act, so that the laws were really tried', () => {
-    const files = fc.sample(arbitraryCase(), { numRuns: 400, seed: 1 });
+    const files = fc.sample(arbitraryCase(), { numRuns: 800, seed: 1 });
     const types = new Set(files.flatMap(({ state }) => state.acts.map(({ type }) => type)));
     expect([...types].sort()).toHaveLength(27);
     const refusals = new Set(files.flatMap(({ state }) => state.refused.map(({ code }) => code)));

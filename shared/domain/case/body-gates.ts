@@ -1,6 +1,7 @@
 import type { PersonInput } from '../identity/person.ts';
 import { samePerson, sameUnit } from '../identity/same-person.ts';
 import type { ActType } from './act-type.ts';
+import type { StartingPoint } from './content/observation.ts';
 import type { BodyGate } from './definition.ts';
 
 /** True unless both are known and are one person. */
@@ -33,6 +34,14 @@ export const authorIsAssessor = <T extends ActType>(): BodyGate<T> => ({
   rule: 'replaced',
   severity: 'warning',
   holds: ({ body, capacity, assessor }) => capacity !== 'assessor' || areOne(body.author, assessor),
+});
+
+/** Where a file starts from this paper, the paper stands for all before it: unsigned it is no such paper. */
+export const startIsSigned = <T extends ActType>(start: StartingPoint): BodyGate<T> => ({
+  code: 'startPaperUnsigned',
+  rule: 'startFromPaper',
+  severity: 'block',
+  holds: ({ state, body }) => state.startsFrom !== start || body.paper?.medium !== 'unsigned',
 });
 
 type AssignmentGate = BodyGate<'counsellorAssigned'>;

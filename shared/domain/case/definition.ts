@@ -26,6 +26,10 @@ export const says = (intent: Intent, fact: string): boolean => intent.facts?.inc
 /** True when the act comes from paper, or may still. */
 export const mayBePaper = (intent: Intent): boolean => intent.origin !== 'vault';
 
+/** True when files of their own are attached, different in content, beside the scan of an act from paper. */
+export const hasOwnFiles = ({ attachments, paper }: Pick<ActBody, 'attachments' | 'paper'>): boolean =>
+  new Set(attachments.map(({ sha256 }) => sha256)).size > (paper === null ? 0 : 1);
+
 /** Something that must be so before an act has effect, judged by headers alone. */
 export interface Gate {
   /** Text in i18n under `errors.<code>`. */

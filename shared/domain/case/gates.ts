@@ -1,6 +1,6 @@
 import type { ActType } from './act-type.ts';
 import type { Gate } from './definition.ts';
-import { isAccepted, isReportPending } from './state.ts';
+import { isAccepted, isReportPending, standingAssignment } from './state.ts';
 
 /** Gate of a file that is there. */
 const opened: Gate = {
@@ -49,6 +49,14 @@ export const reportPending: Gate = {
   rule: 'report',
   satisfiedBy: 'reportSubmitted',
   holds: isReportPending,
+};
+
+/** A counsellor is assigned and has not declined. */
+export const assigned: Gate = {
+  code: 'counsellorNotAssigned',
+  rule: 'assign',
+  satisfiedBy: 'counsellorAssigned',
+  holds: (state) => standingAssignment(state) !== null,
 };
 
 /** The counsellor has accepted. */

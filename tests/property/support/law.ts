@@ -51,10 +51,19 @@ const mayReceive = (moment: Moment): readonly string[] => {
 };
 
 const sessionActs: readonly ActType[] = ['sessionRescheduled', 'sessionHeld', 'sessionMissed'];
+/** Schedules for the counsellor who is assigned now; those for one who declined are void. */
+const schedules = ({ before }: Moment): readonly FoldedAct[] =>
+  since(before, 'counsellorAssigned').filter((act) => act.type === 'sessionScheduled');
 
 /** The laws, by what they say. */
 export const laws: Readonly<Record<string, Rule>> = {
   'a file is opened first and once': ({ act, before }) => (act.type === 'caseOpened') === (before.length === 0),
+  'a file that starts later is opened by who received the paper, never in that name': on(
+    ['caseOpened'],
+    ({ act }) =>
+      !(has(act, 'fromReport') || has(act, 'fromAssignment')) ||
+      (act.origin === 'vault' && (act.capacity === 'counsellor') === has(act, 'fromAssignment')),
+  ),
   '1: the assessor identifies, communicates, evaluates and reports': on(
     ['problemIdentified', 'problemCommunicated', 'changeEvaluated', 'reportSubmitted'],
     ({ act }) => act.capacity === 'assessor',
@@ -103,22 +112,28 @@ export const laws: Readonly<Record<string, Rule>> = {
   '4: the first schedule comes from the personnel unit, later ones from the counsellor': on(
     ['sessionScheduled'],
     (moment) =>
-      some(moment, 'sessionScheduled') === (moment.act.capacity === 'counsellor') &&
+      schedules(moment).length > 0 === (moment.act.capacity === 'counsellor') &&
       !['assessor', 'assessorSuperior'].includes(moment.act.capacity),
   ),
   '5: a trained assessor proves the training': on(
     ['counsellorAssigned'],
     ({ act }) => !has(act, 'trainedAssessor') || has(act, 'qualificationProven'),
   ),
-  '5: no session before the counsellor accepted': on(
-    ['sessionScheduled', ...sessionActs, 'consentRecorded'],
-    isAccepted,
+  '4: the schedule goes with the assignment, while it is not declined': on(
+    ['sessionScheduled', 'sessionRescheduled'],
+    (moment) => assignmentOf(moment) !== undefined && !has(answerOf(moment), 'declined'),
+  ),
+  '5: no session before the counsellor accepted, nor a schedule of the counsellor': on(
+    ['sessionScheduled', ...sessionActs, 'consentRecorded', 'referralRecorded'],
+    (moment) =>
+      isAccepted(moment) ||
+      (/^session(Scheduled|Rescheduled)$/.test(moment.act.type) && moment.act.capacity !== 'counsellor'),
   ),
   '5: a session is held or missed once, after it was scheduled': on(
     sessionActs,
-    ({ act, before }) =>
-      before.some((other) => other.hash === act.about && other.type === 'sessionScheduled') &&
-      !before.some((other) => other.about === act.about && /^session(Held|Missed)$/.test(other.type)),
+    (moment) =>
+      schedules(moment).some((other) => other.hash === moment.act.about) &&
+      !moment.before.some((other) => other.about === moment.act.about && /^session(Held|Missed)$/.test(other.type)),
   ),
   '6: the counsellor who accepted signs, once': on(
     ['resultSigned'],
@@ -149,15 +164,11 @@ export const laws: Readonly<Record<string, Rule>> = {
     const allowed = deciders.filter((role) => role !== 'personnelHead' || !assessorIsHead(moment));
     return people.every((role) => allowed.includes(role));
   }),
-  '8: where the superior receives the result, the superior decides': on(
-    ['followUpDecided'],
-    (moment) => !mayReceive(moment).includes('assessorSuperior') || has(moment.act, 'assessorSuperior'),
-  ),
   '8: progress only of what was decided': on(['followUpProgressed'], (moment) => some(moment, 'followUpDecided')),
   'a status is borne out, or told on paper': on(['statusNotified'], (moment) => {
     if (moment.act.origin === 'paper' || has(moment.act, 'closed'))
       return moment.act.origin === 'paper' || isClosed(moment);
-    if (has(moment.act, 'counselled')) return some(moment, 'resultSigned');
+    if (has(moment.act, 'counselled')) return some(moment, 'resultSigned') && some(moment, 'sessionHeld');
     if (has(moment.act, 'followedUp')) return some(moment, 'followUpDecided');
     return some(moment, 'counsellingDecided', 'no') || some(moment, 'resultSigned', 'ended');
   }),

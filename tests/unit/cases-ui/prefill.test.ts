@@ -103,6 +103,27 @@ describe('sessions and result', () => {
     expect(prefill('sessionHeld', prefillContext([plan, moved], { about })).date).toBe('2026-11-28');
   });
 
+  it('the first session is as the letter of assignment names it, later ones as the last', () => {
+    const letter = actView('counsellorAssigned', {
+      ...prefill('counsellorAssigned', prefillContext([])),
+      kind: 'independent',
+      counsellor: personnelHead,
+      firstDate: '2026-11-25',
+      firstTime: '13:00',
+      firstPlace: 'Ruang B',
+    });
+    expect(prefill('sessionScheduled', prefillContext([letter]))).toMatchObject({
+      date: '2026-11-25',
+      startTime: '13:00',
+      place: 'Ruang B',
+    });
+    expect(prefill('sessionScheduled', prefillContext([letter, plan]))).toMatchObject({
+      date: '',
+      startTime: '09:30',
+      place: 'Ruang A',
+    });
+  });
+
   it('the result names report and sessions, and is "ended" where none was held', () => {
     const report = actView('reportSubmitted', {
       ...prefill('reportSubmitted', prefillContext(history)),

@@ -72,6 +72,29 @@ describe('documentModel', () => {
     }
   });
 
+  it('names the first schedule in the assignment, as the letter or the invitation says', () => {
+    const schedule = (change: object) => {
+      const context = signedContext('assignmentLetter');
+      const act = context.act === null ? null : { ...context.act, content: { ...context.act.content, ...change } };
+      const model = documentModel('assignmentLetter', { ...context, act, related: {} });
+      const section = model.sections.find(({ heading }) => heading === 'Jadwal dan tempat pertama');
+      return section?.blocks.map((block) => ('value' in block ? block.value : null));
+    };
+    const first = { firstDate: '2026-11-03', firstTime: '09:30', firstPlace: 'Ruang Melati' };
+    expect(schedule(first)).toEqual(['Selasa, 3 November 2026', '09.30', 'Ruang Melati']);
+    expect(schedule({})).toEqual(Array(3).fill('ditetapkan kemudian dengan undangan'));
+  });
+
+  it('keeps an office that names counselling off the invitation', () => {
+    const context = signedContext('invitation');
+    const titles = (authorOffice: string) =>
+      documentModel('invitation', { ...context, act: context.act && { ...context.act, authorOffice } }).signatures[0]
+        ?.titles;
+    expect(titles('Konselor independen')).toEqual(['Hormat kami,']);
+    expect(titles('Psikolog Ahli Muda')).toEqual(['Hormat kami,']);
+    expect(titles('Kepala Bagian Umum')).toEqual(['Kepala Bagian Umum']);
+  });
+
   it('lists the fields of an invitation in order', () => {
     const model = documentModel('invitation', signedContext('invitation'));
     expect(labels(model)).toEqual(['text', 'Hari, tanggal', 'Waktu', 'Tempat', 'Narahubung', 'text', 'text']);

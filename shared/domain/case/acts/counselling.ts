@@ -1,10 +1,10 @@
 import type { Role } from '../../identity/person.ts';
 import { contentSchemas } from '../body.ts';
-import { authorIsCounsellor, authorIsNotAssessor, independence, qualification } from '../body-gates.ts';
+import { authorIsCounsellor, authorIsNotAssessor, independence, qualification, startIsSigned } from '../body-gates.ts';
 import { type CounsellorKind, counsellorKinds } from '../content/counselling.ts';
-import { define, mayBePaper, maySay } from '../definition.ts';
-import { accepted, atWork, need, resultNotSigned, sessionPlanned } from '../gates.ts';
-import { type CaseState, type FoldedAct, standingAssignment } from '../state.ts';
+import { define, hasOwnFiles, mayBePaper, maySay } from '../definition.ts';
+import { accepted, assigned, atWork, need, resultNotSigned, sessionPlanned } from '../gates.ts';
+import { type CaseState, type FoldedAct, isAccepted, standingAssignment } from '../state.ts';
 import { assigners } from './report.ts';
 
 const kindOf = (facts: readonly string[]): CounsellorKind =>
@@ -24,8 +24,7 @@ export const counsellorAssigned = define<'counsellorAssigned'>({
   content: contentSchemas.counsellorAssigned,
   rule: 'assign',
   factRule: { one: [counsellorKinds], optional: ['qualificationProven'] },
-  facts: ({ kind }, { attachments, paper }) =>
-    attachments.length > (paper === null ? 0 : 1) ? [kind, 'qualificationProven'] : [kind],
+  facts: ({ kind }, body) => (hasOwnFiles(body) ? [kind, 'qualificationProven'] : [kind]),
   capacities: assigners,
   gates: [
     ...atWork,
@@ -50,7 +49,7 @@ export const counsellorAssigned = define<'counsellorAssigned'>({
       (state, act) => state.startsFrom !== 'assignment' || mayBePaper(act),
     ),
   ],
-  bodyGates: [...independence, ...qualification, authorIsNotAssessor()],
+  bodyGates: [...independence, ...qualification, authorIsNotAssessor(), startIsSigned('assignment')],
   notBefore: ['counsellingDecided'],
   routes: () => ['personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
   paperEvidence: 'required',
@@ -64,7 +63,10 @@ export const counsellorAssigned = define<'counsellorAssigned'>({
 const unanswered = (state: CaseState): readonly string[] =>
   state.assignment?.answer === null ? [state.assignment.hash] : [];
 
-/** The counsellor accepts, declaring on conflicts of interest, or declines [own]. */
+/**
+ * The counsellor accepts, declaring on conflicts of interest, or declines [own]. Sessions that the personnel unit
+ * planned for a counsellor who declines are void.
+ */
 export const assignmentAnswered = define<'assignmentAnswered'>({
   content: contentSchemas.assignmentAnswered,
   rule: 'answer',
@@ -75,19 +77,22 @@ export const assignmentAnswered = define<'assignmentAnswered'>({
   aboutTypes: ['counsellorAssigned'],
   gates: [
     ...atWork,
-    need('counsellorNotAssigned', 'assign', 'counsellorAssigned', (state) => standingAssignment(state) !== null),
+    assigned,
     need('alreadyAnswered', 'answer', null, (state) => state.assignment === null || unanswered(state).length > 0),
   ],
   bodyGates: [authorIsCounsellor()],
   notBefore: ['counsellorAssigned'],
   routes: () => ['personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
-  apply: ({ assignment }, { facts }) =>
-    assignment === null
-      ? {}
-      : { assignment: { ...assignment, answer: facts.includes('accepted') ? 'accepted' : 'declined' } },
+  apply: ({ assignment, sessions }, { facts }) => {
+    if (assignment === null) return {};
+    return facts.includes('accepted')
+      ? { assignment: { ...assignment, answer: 'accepted' }, sessions }
+      : { assignment: { ...assignment, answer: 'declined' }, sessions: [] };
+  },
 });
 
 const inCounselling = [...atWork, accepted, resultNotSigned];
+const inAssignment = [...atWork, assigned, resultNotSigned];
 const scheduleReaders = (): readonly Role[] => [
   'personnelOfficer',
   'personnelHead',
@@ -96,12 +101,23 @@ const scheduleReaders = (): readonly Role[] => [
 ];
 const counsellorAlone = (): readonly Role[] => ['counsellor'];
 
-/** The first schedule comes from the personnel unit (R6, domain.md 4.4), later ones from the counsellor [own]. */
+/**
+ * The first schedule comes from the personnel unit, with the assignment (R6, domain.md 4.4): it waits for no answer.
+ * Later ones come from the counsellor who accepted [own].
+ */
 export const sessionScheduled = define<'sessionScheduled'>({
   content: contentSchemas.sessionScheduled,
   rule: 'schedule',
   capacities: (state) => (state.sessions.length === 0 ? schedulers(state) : ['counsellor']),
-  gates: inCounselling,
+  gates: [
+    ...inAssignment,
+    need(
+      'assignmentNotAccepted',
+      'answer',
+      'assignmentAnswered',
+      (state) => state.sessions.length === 0 || isAccepted(state),
+    ),
+  ],
   bodyGates: [authorIsCounsellor()],
   notBefore: ['counsellorAssigned'],
   level: 1,
@@ -120,13 +136,13 @@ const changeSession =
 
 const onSession = { about: plannedSessions, aboutTypes: ['sessionScheduled'], level: 1 } as const;
 
-/** New time or place of a planned session. */
+/** New time or place of a planned session; by the counsellor only after accepting. */
 export const sessionRescheduled = define<'sessionRescheduled'>({
   content: contentSchemas.sessionRescheduled,
   rule: 'laterSessions',
-  capacities: (state) => [...schedulers(state), 'counsellor'],
+  capacities: (state) => (isAccepted(state) ? [...schedulers(state), 'counsellor'] : schedulers(state)),
   ...onSession,
-  gates: [...inCounselling, sessionPlanned],
+  gates: [...inAssignment, sessionPlanned],
   bodyGates: [authorIsCounsellor()],
   routes: scheduleReaders,
   apply: changeSession(({ hash }) => ({ latest: hash })),

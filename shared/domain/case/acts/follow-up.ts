@@ -3,7 +3,7 @@ import { contentSchemas } from '../body.ts';
 import { deciders } from '../body-gates.ts';
 import { define, mayBePaper } from '../definition.ts';
 import { atWork, need, onAnyFile, onOpenFile } from '../gates.ts';
-import { possibleReceivers, reportingRoute } from '../sight.ts';
+import { possibleReceivers } from '../sight.ts';
 import { type CaseState, isReported, standingAssignment } from '../state.ts';
 import { everyone } from './observation.ts';
 import { isFounded } from './result.ts';
@@ -18,11 +18,11 @@ const deciderRoles = ['assessorSuperior', 'authorisedOfficial', 'personnelHead']
 const mayDecide = (state: CaseState): readonly Role[] =>
   deciderRoles.filter((role) => role !== 'personnelHead' || !state.assessorIsHead);
 
-/** Who signs the decision: those to whom the result came, never the assessor. */
+/** Who signs the decision, alone or for all: those to whom the result comes first, then the others; never the assessor. */
 const signers = (state: CaseState): readonly Role[] => {
-  const assignment = standingAssignment(state);
-  if (assignment === null) return [];
-  return reportingRoute(assignment.kind).need === 'all' ? ['assessorSuperior'] : possibleReceivers(state);
+  const receivers = possibleReceivers(state);
+  const able = mayDecide(state);
+  return [...able.filter((role) => receivers.includes(role)), ...able.filter((role) => !receivers.includes(role))];
 };
 
 /** Decision on the follow-up, alone or jointly (R6, domain.md 8; list of R8). */

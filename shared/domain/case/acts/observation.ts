@@ -10,7 +10,10 @@ const emptyRound: CaseState['round'] = { identified: null, communicated: null, e
 export const everyone = () =>
   ['assessor', 'assessorSuperior', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'] as const;
 
-/** Opening: with monitoring, with a report on paper, or with an assignment on paper [own]. */
+/**
+ * Opening: with monitoring, with a report on paper, or with an assignment on paper [own]. A later start passes over
+ * gates that its paper stands for, so only who receives that paper may open so, never somebody else in that name.
+ */
 export const caseOpened = define<'caseOpened'>({
   content: contentSchemas.caseOpened,
   rule: 'open',
@@ -29,6 +32,12 @@ export const caseOpened = define<'caseOpened'>({
   gates: [
     need('caseAlreadyOpened', 'open', null, (state) => state.caseId === null),
     need('startAmbiguous', 'open', null, (_state, act) => !(says(act, 'fromReport') && says(act, 'fromAssignment'))),
+    need(
+      'startNotByHolder',
+      'startFromPaper',
+      null,
+      (_state, act) => act.origin !== 'paper' || !(says(act, 'fromReport') || says(act, 'fromAssignment')),
+    ),
   ],
   routes: everyone,
   apply: (_state, { facts }) => ({

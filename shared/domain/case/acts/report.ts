@@ -1,7 +1,7 @@
 import type { Role } from '../../identity/person.ts';
 import { contentSchemas } from '../body.ts';
-import { authorIsAssessor, authorIsNotAssessor } from '../body-gates.ts';
-import { define, mayBePaper, maySay } from '../definition.ts';
+import { authorIsAssessor, authorIsNotAssessor, startIsSigned } from '../body-gates.ts';
+import { define, hasOwnFiles, mayBePaper, maySay } from '../definition.ts';
 import { atWork, need, reportNotUnderWay, reportPending, startsBefore } from '../gates.ts';
 import type { CaseState } from '../state.ts';
 
@@ -23,7 +23,7 @@ export const reportSubmitted = define<'reportSubmitted'>({
   content: contentSchemas.reportSubmitted,
   rule: 'report',
   factRule: { optional: ['withEvidence'] },
-  facts: (_content, { attachments, paper }) => (attachments.length > (paper === null ? 0 : 1) ? ['withEvidence'] : []),
+  facts: (_content, body) => (hasOwnFiles(body) ? ['withEvidence'] : []),
   capacities: () => ['assessor'],
   gates: [
     ...atWork,
@@ -46,7 +46,7 @@ export const reportSubmitted = define<'reportSubmitted'>({
     ),
     need('reportMustBePaper', 'startFromPaper', null, (state, act) => state.startsFrom !== 'report' || mayBePaper(act)),
   ],
-  bodyGates: [authorIsAssessor()],
+  bodyGates: [authorIsAssessor(), startIsSigned('report')],
   notBefore: ['problemCommunicated', 'changeEvaluated'],
   routes: () => ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
   paperEvidence: 'required',
@@ -65,7 +65,7 @@ export const reportReturned = define<'reportReturned'>({
   aboutTypes: ['reportSubmitted'],
   gates: [...atWork, reportPending],
   notBefore: ['reportSubmitted'],
-  routes: () => ['assessor', 'personnelOfficer', 'personnelHead'],
+  routes: () => ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial'],
   apply: ({ report }) => (report === null ? {} : { report: { ...report, state: 'returned' } }),
 });
 

@@ -84,7 +84,7 @@ export const resultReceived = define<'resultReceived'>({
 export const isFounded = (state: CaseState, status: string): boolean => {
   switch (status) {
     case 'counselled':
-      return state.result !== null;
+      return state.result !== null && (state.result.outcome === 'completed' || wasHeld(state));
     case 'notCounselled':
       return state.decision?.decision === 'no' || state.result?.outcome === 'ended';
     case 'followedUp':

@@ -5,7 +5,10 @@ import {
   day,
   documentNumber,
   minutes,
+  optionalDay,
+  optionalLine,
   optionalText,
+  optionalTime,
   requiredLine,
   requiredText,
   timeOfDay,
@@ -24,6 +27,10 @@ export const counsellorAssigned = z.strictObject({
   /** Proof of training (trained assessor) or of appointment; the paper itself is attached where required. */
   qualification: optionalText,
   duties: requiredText,
+  /** First schedule and place, where the letter names them already; else the invitation does. */
+  firstDate: optionalDay.default(''),
+  firstTime: optionalTime.default(''),
+  firstPlace: optionalLine.default(''),
 });
 
 /** The counsellor accepts, declaring that no interests conflict, or declines. */
@@ -67,21 +74,30 @@ export const referralRecorded = z.strictObject({
   imminentDanger: z.boolean(),
 });
 
-/** Rekaman informasi hasil konseling kinerja: only what is needed, no clinical detail. */
-export const resultSigned = z.strictObject({
-  number: documentNumber,
-  date: day,
-  reportNumber: documentNumber,
-  reportDate: day,
-  sessions: z.array(z.strictObject({ date: day, place: requiredLine })).max(100),
-  /** `completed`: counselling was held. `ended`: refused, missed or referred. */
-  outcome: z.enum(['completed', 'ended']),
-  problem: requiredText,
-  causes: requiredText,
-  agreement: requiredText,
-  recommendation: requiredText,
-  classification,
-});
+/**
+ * Rekaman informasi hasil konseling kinerja: only what is needed, no clinical detail. Where the counselling ended
+ * (refused, missed or referred) nobody has to state causes or an agreement: that would ask for reasons.
+ */
+export const resultSigned = z
+  .strictObject({
+    number: documentNumber,
+    date: day,
+    reportNumber: documentNumber,
+    reportDate: day,
+    sessions: z.array(z.strictObject({ date: day, place: requiredLine })).max(100),
+    /** `completed`: counselling was held. `ended`: refused, missed or referred. */
+    outcome: z.enum(['completed', 'ended']),
+    problem: requiredText,
+    causes: optionalText,
+    agreement: optionalText,
+    recommendation: requiredText,
+    classification,
+  })
+  .refine(({ outcome, causes }) => outcome === 'ended' || causes !== '', { error: 'required', path: ['causes'] })
+  .refine(({ outcome, agreement }) => outcome === 'ended' || agreement !== '', {
+    error: 'required',
+    path: ['agreement'],
+  });
 
 /** A receiver of the route confirms the result record. */
 export const resultReceived = z.strictObject({ date: day });

@@ -15,6 +15,8 @@ export const requiredText = z.string().trim().min(1).max(20_000);
 export const optionalText = z.string().trim().max(20_000);
 /** Time of day `HH:MM`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Time of day or empty. */
+export const optionalTime = z.union([z.literal(''), timeOfDay]);
 /** Length in minutes. */
 export const minutes = z
   .number()

@@ -31,14 +31,22 @@ const counsellorSection = (context: DocumentContext, assignment: Assignment): Se
   };
 };
 
-const scheduleSection = (context: DocumentContext): Section => {
-  const first = knownContent('sessionScheduled', context.related.sessionScheduled);
+/** As the letter itself names it, else as the invitation did. */
+const scheduleSection = (context: DocumentContext, assignment: Assignment): Section => {
+  const invited = knownContent('sessionScheduled', context.related.sessionScheduled);
+  const first = assignment.firstDate
+    ? { date: assignment.firstDate, startTime: assignment.firstTime, place: assignment.firstPlace }
+    : invited;
   return {
     heading: 'Jadwal dan tempat pertama',
     blocks: [
       field(context, 'Hari, tanggal', paperDateWithWeekday(first.date) ?? later(context)),
-      field(context, 'Waktu', paperTimeSpan(first.startTime, first.minutes) ?? later(context)),
-      field(context, 'Tempat', first.place ?? later(context)),
+      field(
+        context,
+        'Waktu',
+        paperTimeSpan(first.startTime, invited === first ? invited.minutes : undefined) ?? later(context),
+      ),
+      field(context, 'Tempat', first.place || later(context)),
     ],
   };
 };
@@ -74,7 +82,7 @@ export const assignmentLetter: Form = (context) => {
           },
         ],
       },
-      scheduleSection(context),
+      scheduleSection(context, assignment),
       {
         heading: 'Alur pelaporan',
         blocks: [{ block: 'field', label: 'Hasil dilaporkan kepada', value: written(context, route), lines: 2 }],

@@ -11,6 +11,10 @@ const addressee = (context: DocumentContext): readonly string[] => {
   return [`Yth. ${person.name}`, person.position, person.unit].filter((line) => line !== '');
 };
 
+/** An office that names counselling would say what the meeting is about: the name alone signs then. */
+const neutralTitle = (office: string): string =>
+  office === '' || /konsel|counsel|psikolog|psycholog/i.test(office) ? 'Hormat kami,' : office;
+
 /**
  * Undangan: neutral through and through. Subject, text and envelope tell nothing of the problem, of counselling
  * or of who assesses; hence it has no identity block, and its office line is the neutral one of the signer.
@@ -48,7 +52,7 @@ export const invitation: Form = (context) => {
         ],
       },
     ],
-    signatures: [{ ...signature, titles: office === '' ? ['Hormat kami,'] : [office] }],
+    signatures: [{ ...signature, titles: [neutralTitle(office)] }],
     envelope: {
       from: [context.institution.name, context.institution.address].filter((line) => line !== ''),
       to,

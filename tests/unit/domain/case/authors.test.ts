@@ -86,6 +86,18 @@ const rows: readonly Row[] = [
   ],
   ['answer', assigned, on('assignmentAnswered', (state) => state.assignment?.hash, 'accepted'), ['counsellor']],
   ['first schedule', accepted, say('sessionScheduled'), ['personnelOfficer', 'personnelHead', 'authorisedOfficial']],
+  [
+    'first schedule before the answer',
+    assigned,
+    say('sessionScheduled'),
+    ['personnelOfficer', 'personnelHead', 'authorisedOfficial'],
+  ],
+  [
+    'new time before the answer',
+    addAll(assigned, [s.schedule]),
+    on('sessionRescheduled', (state) => state.sessions[0]?.hash),
+    ['personnelOfficer', 'personnelHead', 'authorisedOfficial'],
+  ],
   ['later schedule', held, say('sessionScheduled'), ['counsellor']],
   [
     'new time',
@@ -126,25 +138,25 @@ const rows: readonly Row[] = [
     'follow-up after an independent counsellor',
     result,
     (role, state) => say('followUpDecided', 'lastItemA', fact(role))(role, state),
-    ['personnelHead', 'authorisedOfficial'],
+    ['assessorSuperior', 'personnelHead', 'authorisedOfficial'],
   ],
   [
     'follow-up where the assessor is the head',
     headedResult,
     (role, state) => say('followUpDecided', 'lastItemA', fact(role))(role, state),
-    ['authorisedOfficial'],
+    ['assessorSuperior', 'authorisedOfficial'],
   ],
   [
     'follow-up after a trained assessor',
     s.withResult('trainedAssessor'),
     (role, state) => say('followUpDecided', 'lastItemA', fact(role))(role, state),
-    ['assessorSuperior'],
+    ['assessorSuperior', 'personnelHead', 'authorisedOfficial'],
   ],
   [
     'follow-up after a counselling official',
     s.withResult('counsellingOfficial'),
     (role, state) => say('followUpDecided', 'lastItemA', fact(role))(role, state),
-    ['assessorSuperior'],
+    ['assessorSuperior', 'personnelHead', 'authorisedOfficial'],
   ],
   [
     'progress',
@@ -202,6 +214,7 @@ describe('joint follow-up', () => {
   it('is decided by head, official and superior together', () => {
     expect(joint('independent', 'personnelHead', 'authorisedOfficial', 'assessorSuperior')).toEqual([]);
     expect(joint('trainedAssessor', 'assessorSuperior', 'personnelHead')).toEqual([]);
+    expect(joint('trainedAssessor', 'authorisedOfficial', 'personnelHead')).toEqual([]);
   });
   it('is never decided by the assessor, alone or jointly', () => {
     expect(joint('counsellingOfficial', 'assessor')).toContain('factsNotInTable');

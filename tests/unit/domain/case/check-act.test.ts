@@ -12,6 +12,8 @@ interface Change {
   readonly about?: string | null;
   readonly content?: Readonly<Record<string, unknown>>;
   readonly attachments?: number;
+  /** All attachments have the same bytes. */
+  readonly sameBytes?: boolean;
   readonly paper?: ActBody['paper'];
   readonly author?: ActBody['author'];
   readonly holderRoles?: readonly Role[];
@@ -35,7 +37,10 @@ const prepare = (type: ActType, capacity: Role, change: Change) => {
     author: change.author ?? castOf[capacity],
     authorOffice: '',
     content: { ...contents[type], ...change.content },
-    attachments: Array.from({ length: change.attachments ?? 0 }, (_, index) => file(index + 1)),
+    attachments: Array.from({ length: change.attachments ?? 0 }, (_, index) => ({
+      ...file(index + 1),
+      sha256: file(change.sameBytes ? 1 : index + 1).sha256,
+    })),
     paper: change.paper ?? null,
     institution: people.institution,
   };
@@ -170,6 +175,54 @@ describe('the counsellor', () => {
   it('signs: an unsigned paper is no result', () => {
     const paper = { ...ink, medium: 'unsigned' as const };
     expect(codes(held, 'resultSigned', 'counsellor', { paper, attachments: 1 })).toEqual(['paperUnsigned']);
+  });
+});
+
+describe('a file that starts from paper', () => {
+  const start = (startsFrom: string, capacity: Role) =>
+    record(empty, 'caseOpened', capacity, { content: { startsFrom } });
+  const fromReport = start('report', 'personnelOfficer');
+  const fromAssignment = start('assignment', 'counsellor');
+  const report = (change: Change) => codes(fromReport, 'reportSubmitted', 'assessor', { paper: ink, ...change });
+  const unsigned = { ...ink, medium: 'unsigned' as const };
+
+  it('has the report and, beside it, the evidence of feedback', () => {
+    expect(report({ attachments: 2 })).toEqual([]);
+    expect(report({ attachments: 1 })).toEqual(['feedbackEvidenceMissing']);
+    expect(report({ attachments: 0 })).toEqual(['feedbackEvidenceMissing', 'scanMissing']);
+  });
+  it('has another file as evidence, not the scan twice', () => {
+    expect(report({ attachments: 2, sameBytes: true })).toEqual(['feedbackEvidenceMissing']);
+  });
+  it('has a report that is signed', () => {
+    expect(report({ attachments: 2, paper: unsigned })).toContain('startPaperUnsigned');
+  });
+  it('has a letter of assignment that is there and signed', () => {
+    const letter = (change: Change) => codes(fromAssignment, 'counsellorAssigned', 'personnelHead', change);
+    expect(letter({ paper: ink, attachments: 1 })).toEqual([]);
+    expect(letter({ paper: ink })).toEqual(['scanMissing']);
+    expect(letter({ paper: unsigned, attachments: 1 })).toContain('startPaperUnsigned');
+  });
+  it('is opened by who received the paper alone', () => {
+    const opening = { content: { startsFrom: 'report' }, paper: ink, holderRoles: ['assessor'] as const };
+    expect(codes(empty, 'caseOpened', 'personnelOfficer', opening)).toEqual(['startNotByHolder']);
+    expect(codes(empty, 'caseOpened', 'personnelOfficer', { ...opening, paper: null })).toEqual(['roleNotHeld']);
+  });
+});
+
+describe('a counselling that ended', () => {
+  it('asks for no causes and no agreement; one that was completed does', () => {
+    const missed = record(
+      record(accepted, 'sessionScheduled', 'personnelOfficer'),
+      'sessionMissed',
+      'counsellor',
+      onSession,
+    );
+    const silent = { sessions: [], causes: '', agreement: '' };
+    expect(codes(missed, 'resultSigned', 'counsellor', { content: { ...silent, outcome: 'ended' } })).toEqual([]);
+    expect(codes(held, 'resultSigned', 'counsellor', { content: { ...silent, outcome: 'completed' } })).toContain(
+      'contentInvalid',
+    );
   });
 });
 

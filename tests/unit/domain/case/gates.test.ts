@@ -21,6 +21,8 @@ const decidedYes = addAll(registered, [by('personnelHead', 'counsellingDecided',
 const decidedNo = addAll(registered, [by('personnelHead', 'counsellingDecided', 'no')]);
 const independent = by('personnelHead', 'counsellorAssigned', 'independent');
 const assigned = addAll(decidedYes, [independent]);
+const planned = addAll(assigned, [s.schedule]);
+const declined = addAll(planned, [s.decline]);
 const accepted = addAll(assigned, [s.accept]);
 const scheduled = addAll(accepted, [s.schedule]);
 const held = addAll(scheduled, [s.hold]);
@@ -39,6 +41,18 @@ const rows: readonly Row[] = [
   ['nothing before the opening', emptyFile, assessor('feedbackRecorded'), 'caseNotOpened'],
   ['no second opening', opened, assessor('caseOpened'), 'caseAlreadyOpened'],
   ['one starting point', emptyFile, by('counsellor', 'caseOpened', 'fromAssignment', 'fromReport'), 'startAmbiguous'],
+  [
+    'no start from a report in the name of the personnel unit',
+    emptyFile,
+    { ...by('personnelOfficer', 'caseOpened', 'fromReport'), origin: 'paper' },
+    'startNotByHolder',
+  ],
+  [
+    'no start from an assignment in the name of a counsellor',
+    emptyFile,
+    { ...by('counsellor', 'caseOpened', 'fromAssignment'), origin: 'paper' },
+    'startNotByHolder',
+  ],
   ['no second identification', identified, assessor('problemIdentified'), 'problemAlreadyIdentified'],
   [
     'no identification while a report is examined',
@@ -141,7 +155,12 @@ const rows: readonly Row[] = [
     'trainingProofMissing',
   ],
   ['an assignment is answered once', accepted, s.decline, 'alreadyAnswered'],
-  ['no schedule before acceptance', assigned, s.schedule, 'assignmentNotAccepted'],
+  ['no schedule before the assignment', decidedYes, s.schedule, 'counsellorNotAssigned'],
+  ['no schedule for a counsellor who declined', declined, s.schedule, 'counsellorNotAssigned'],
+  ['no session before acceptance', planned, session('sessionHeld'), 'assignmentNotAccepted'],
+  ['no absence before acceptance', planned, session('sessionMissed'), 'assignmentNotAccepted'],
+  ['no later schedule before acceptance', planned, by('counsellor', 'sessionScheduled'), 'assignmentNotAccepted'],
+  ['no new time by the counsellor before accepting', planned, session('sessionRescheduled'), 'capacityNotAllowed'],
   ['no consent before acceptance', assigned, by('counsellor', 'consentRecorded', 'given'), 'assignmentNotAccepted'],
   ['no referral before acceptance', assigned, by('counsellor', 'referralRecorded', 'doctor'), 'assignmentNotAccepted'],
   ['a session is held once', held, session('sessionHeld'), 'sessionNotPlanned'],
@@ -171,6 +190,12 @@ const rows: readonly Row[] = [
   [
     'no status that the file does not bear out',
     held,
+    by('counsellor', 'statusNotified', 'counselled'),
+    'statusUnfounded',
+  ],
+  [
+    'nobody was counselled where every session was missed',
+    addAll(scheduled, [s.miss, by('counsellor', 'resultSigned', 'ended')]),
     by('counsellor', 'statusNotified', 'counselled'),
     'statusUnfounded',
   ],
@@ -252,6 +277,14 @@ describe('what is possible', () => {
       by: 'authorisedOfficial',
       answer: null,
     });
+  });
+  it('the first schedule goes with the assignment, and counts once the counsellor accepts', () => {
+    expect(addAll(planned, [s.accept, s.hold]).state.sessions).toMatchObject([{ state: 'held' }]);
+  });
+  it('a declined assignment voids its planned sessions; the next counsellor gets a first schedule anew', () => {
+    expect(declined.state.sessions).toEqual([]);
+    const again = addAll(declined, [independent, s.schedule, s.accept]);
+    expect(again.state.sessions).toHaveLength(1);
   });
   it('changed behaviour closes the file, a relapse opens a new round', () => {
     const file = addAll(changed, [assessor('caseClosed', 'behaviourChanged'), assessor('problemIdentified')]);

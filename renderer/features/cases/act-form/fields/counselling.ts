@@ -16,6 +16,9 @@ export const counsellorAssigned: FieldTable<'counsellorAssigned'> = [
   },
   { name: 'qualification', kind: 'text', rows: 3, help: 'qualification' },
   { name: 'duties', kind: 'text', rows: 5, required: true },
+  { name: 'firstDate', kind: 'date', help: 'firstSchedule' },
+  { name: 'firstTime', kind: 'time' },
+  { name: 'firstPlace', kind: 'line' },
 ];
 
 export const assignmentAnswered: FieldTable<'assignmentAnswered'> = [
@@ -85,8 +88,8 @@ export const resultSigned: FieldTable<'resultSigned'> = [
     options: { group: 'resultOutcome', codes: ['completed', 'ended'] },
   },
   { name: 'problem', kind: 'text', rows: 4, required: true, help: 'onlyNeeded' },
-  { name: 'causes', kind: 'text', rows: 4, required: true, help: 'noClinical' },
-  { name: 'agreement', kind: 'text', rows: 4, required: true },
+  { name: 'causes', kind: 'text', rows: 4, help: 'noClinical' },
+  { name: 'agreement', kind: 'text', rows: 4, help: 'agreement' },
   { name: 'recommendation', kind: 'text', rows: 4, required: true },
   {
     name: 'classification',

@@ -8,6 +8,9 @@ export const counsellorAssigned = ({ today, holder, holderRoles, t }: PrefillCon
   kind: '',
   qualification: '',
   duties: t('cases.prefill.duties'),
+  firstDate: '',
+  firstTime: '',
+  firstPlace: '',
 });
 
 export const assignmentAnswered = ({ today, t }: PrefillContext): DraftContent => ({
@@ -27,14 +30,16 @@ const appointmentOf = ({ view, about }: PrefillContext) => {
   );
 };
 
+/** First or next session: at the time and place of the last one, the first as the letter of assignment names it. */
 export const sessionScheduled = ({ view, settings }: PrefillContext): DraftContent => {
   const earlier = latestOf(view, 'sessionScheduled');
+  const letter = earlier === null ? latestOf(view, 'counsellorAssigned') : null;
   return {
     number: '',
-    date: '',
-    startTime: earlier?.startTime ?? '09:00',
+    date: letter?.firstDate ?? '',
+    startTime: earlier?.startTime ?? (letter?.firstTime || '09:00'),
     minutes: earlier?.minutes ?? 60,
-    place: earlier?.place ?? '',
+    place: earlier?.place ?? letter?.firstPlace ?? '',
     contact: earlier?.contact ?? settings.institution.contact,
   };
 };
