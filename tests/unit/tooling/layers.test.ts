@@ -41,7 +41,7 @@ const broken: ReadonlyArray<readonly [rule: string, file: string, source: string
   ['shared-no-electron', 'shared/contract/bad.ts', "import type { App } from 'electron';\nexport type X = App;"],
   ['kernel-alone', 'shared/kernel/bad.ts', "import { fold } from '../domain/case/fold.ts';\nexport const x = fold;"],
   ['domain-pure', 'shared/domain/bad.ts', "import { calls } from '../contract/calls.ts';\nexport const x = calls;"],
-  ['domain-pure', 'shared/domain/bad.ts', "import dayjs from 'dayjs';\nexport const x = dayjs;"],
+  ['domain-pure', 'shared/domain/bad.ts', "import { pino } from 'pino';\nexport const x = pino;"],
   ['backend-no-electron', 'electron/backend/bad.ts', "import { app } from 'electron';\nexport const x = app;"],
   ['backend-no-electron', 'electron/cli/bad.ts', "import { net } from 'electron/utility';\nexport const x = net;"],
   [
