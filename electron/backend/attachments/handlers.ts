@@ -9,6 +9,7 @@ import { beginUpload } from './begin-upload.ts';
 import { discardAttachment } from './discard-attachment.ts';
 import { exportAttachment } from './export-attachment.ts';
 import { finishUpload } from './finish-upload.ts';
+import { isOwnDatabase } from './is-own-database.ts';
 import { readAttachment } from './read-attachment.ts';
 
 /** Files that belong to acts or notes. */
@@ -18,7 +19,9 @@ export const attachmentsHandlers = defineHandlers({
   'attachments.finish': (input, context) => finishUpload(workspaceOf(context), input),
   'attachments.addFile': ({ store, caseId, fileToken }, context) => {
     const path = context.files.resolve('file', fileToken);
-    return path === undefined ? fail('unknownToken') : addFile(workspaceOf(context), { store, caseId, path });
+    if (path === undefined) return fail('unknownToken');
+    if (isOwnDatabase(context.vault.dir, path)) return fail('fileUnreadable');
+    return addFile(workspaceOf(context), { store, caseId, path });
   },
   'attachments.discard': (input, context) => discardAttachment(workspaceOf(context), input),
   'attachments.info': (input, context) => attachmentInfo(workspaceOf(context), input),

@@ -50,7 +50,7 @@ const distinctNames = (documents: readonly StoredDocument[]): string[] => {
 
 const bytesOf = (work: Workspace, document: StoredDocument) => attachmentChunks(work, 'records', document.attachmentId);
 
-type Saved = Result<boolean, AppError<ExportErrorCode>>;
+type Saved = Result<boolean, AppError<ExportErrorCode | StorageErrorCode>>;
 
 const saveOne = async (work: Workspace, deps: DocumentExportDeps, document: StoredDocument): Promise<Saved> => {
   const extension = extensionOf(document.summary.mediaType);

@@ -2,9 +2,14 @@ import { shellText } from '@shared/i18n/shell.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { nodeAtomicFs } from '../vault/write-atomically.ts';
 import type { ExportDeps } from './save-file.ts';
+import { unfinishedExportsOf } from './unfinished-exports.ts';
 
 /** What an export takes from a call: real file calls. */
-export const exportDepsOf = ({ random }: CallContext): ExportDeps => ({ fs: nodeAtomicFs, random });
+export const exportDepsOf = ({ random, vault }: CallContext): ExportDeps => ({
+  fs: nodeAtomicFs,
+  random,
+  unfinished: unfinishedExportsOf(vault),
+});
 
 /** Asks by the system's dialog where to save a copy; null when cancelled. */
 export const chooseTargetOf =

@@ -2,7 +2,9 @@ import { dirname, join } from 'node:path';
 import { toHex } from '@shared/kernel/bytes.ts';
 import type { Random } from '@shared/kernel/ports.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type AtomicFs, syncFolder, toFileError } from '../vault/write-atomically.ts';
+import { temporaryExportName, type UnfinishedExports } from './unfinished-exports.ts';
 
 export type ExportErrorCode = 'exportFailed' | 'diskFull' | 'folderReadOnly';
 
@@ -10,6 +12,8 @@ export type ExportErrorCode = 'exportFailed' | 'diskFull' | 'folderReadOnly';
 export interface ExportDeps {
   readonly fs: AtomicFs;
   readonly random: Random;
+  /** Where an export notes what it leaves behind should it be cut off. */
+  readonly unfinished: UnfinishedExports;
 }
 
 /** What a person is told of a failed file call. Throws again what is none. */
@@ -19,7 +23,7 @@ export const toExportError = (thrown: unknown): AppError<ExportErrorCode> => {
 };
 
 /** A name beside the target that nobody else uses. */
-export const temporaryName = (random: Random): string => `.bilik-${toHex(random.bytes(8))}.tmp`;
+export const temporaryName = (random: Random): string => temporaryExportName(toHex(random.bytes(8)));
 
 /** Writes a new file for its owner alone and makes its bytes durable. Throws errors of file calls. */
 export const writeNewFile = async (fs: AtomicFs, path: string, chunks: Iterable<Uint8Array>): Promise<void> => {
@@ -39,11 +43,13 @@ export const writeNewFile = async (fs: AtomicFs, path: string, chunks: Iterable<
  * or as it was before.
  */
 export const saveFile = async (
-  { fs, random }: ExportDeps,
+  { fs, random, unfinished }: ExportDeps,
   path: string,
   chunks: Iterable<Uint8Array>,
-): Promise<Result<Record<string, never>, AppError<ExportErrorCode>>> => {
+): Promise<Result<Record<string, never>, AppError<ExportErrorCode | StorageErrorCode>>> => {
   const beside = join(dirname(path), temporaryName(random));
+  const noted = unfinished.note(beside);
+  if (!noted.ok) return noted;
   try {
     await writeNewFile(fs, beside, chunks);
     await fs.rename(beside, path);
@@ -52,5 +58,7 @@ export const saveFile = async (
   } catch (thrown) {
     await fs.rm(beside, { force: true }).catch(() => undefined);
     return fail(toExportError(thrown).code);
+  } finally {
+    unfinished.settle(beside);
   }
 };

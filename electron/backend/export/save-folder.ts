@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
 import { syncFolder } from '../vault/write-atomically.ts';
 import { type ExportDeps, type ExportErrorCode, temporaryName, toExportError, writeNewFile } from './save-file.ts';
 
@@ -15,12 +16,14 @@ export interface FolderFile {
  * at the end. The folder is complete or absent; `name` must not exist yet.
  */
 export const saveFolder = async (
-  { fs, random }: ExportDeps,
+  { fs, random, unfinished }: ExportDeps,
   parent: string,
   name: string,
   files: readonly FolderFile[],
-): Promise<Result<Record<string, never>, AppError<ExportErrorCode>>> => {
+): Promise<Result<Record<string, never>, AppError<ExportErrorCode | StorageErrorCode>>> => {
   const beside = join(parent, temporaryName(random));
+  const noted = unfinished.note(beside);
+  if (!noted.ok) return noted;
   try {
     await mkdir(beside, { mode: 0o700 });
     for (const file of files) await writeNewFile(fs, join(beside, file.name), file.chunks());
@@ -31,5 +34,7 @@ export const saveFolder = async (
   } catch (thrown) {
     await fs.rm(beside, { recursive: true, force: true }).catch(() => undefined);
     return fail(toExportError(thrown).code);
+  } finally {
+    unfinished.settle(beside);
   }
 };

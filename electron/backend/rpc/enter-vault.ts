@@ -1,14 +1,16 @@
 import { discardUnfinished } from '../attachments/discard-unfinished.ts';
+import { removeUnfinishedExports } from '../export/unfinished-exports.ts';
 import { getSettings } from '../settings/settings.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { workspaceOf } from '../workspace.ts';
 import type { CallContext } from './context.ts';
 
-/** Begins the session of a vault that has just been opened: its settings apply, leftovers of uploads go. */
+/** Begins the session of a vault that has just been opened: its settings apply, leftovers of uploads and exports go. */
 export const enterVault = async (context: CallContext, vaultId: string, vault: OpenVault): Promise<void> => {
   const { clock, random, session, desk } = context;
   // Neither a full disk nor a list that cannot be written keeps a person out of the vault.
   discardUnfinished(workspaceOf({ vault, clock, random }));
+  removeUnfinishedExports(vault);
   await desk.known.noteOpened(vaultId);
   session.setIdleMinutes(getSettings(vault.records).idleMinutes);
   session.begin(vaultId, vault);

@@ -12,6 +12,7 @@ import { exportAttachment } from '../../../electron/backend/attachments/export-a
 import { finishUpload } from '../../../electron/backend/attachments/finish-upload.ts';
 import { readAttachment, readWholeAttachment } from '../../../electron/backend/attachments/read-attachment.ts';
 import { saveDraft } from '../../../electron/backend/drafts/drafts.ts';
+import { unfinishedExportsOf } from '../../../electron/backend/export/unfinished-exports.ts';
 import { nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
 import type { Workspace } from '../../../electron/backend/workspace.ts';
 import { maxAttachmentBytes } from '../../../shared/contract/attachments.ts';
@@ -175,7 +176,7 @@ describe('attachments', () => {
       proposed = path;
       return join(folder, 'keluar.pdf');
     };
-    const deps = { fs: nodeAtomicFs, random: work.random, chooseTarget };
+    const deps = { fs: nodeAtomicFs, random: work.random, unfinished: unfinishedExportsOf(work), chooseTarget };
     const input = { store: 'records', attachmentId, folder } as const;
     expect(await exportAttachment(work, deps, input)).toEqual({ ok: true, value: { saved: true } });
     expect(readFileSync(join(folder, 'keluar.pdf')).equals(bytes)).toBe(true);
