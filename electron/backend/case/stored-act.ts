@@ -72,8 +72,11 @@ const readVerified = (row: ActRow): StoredAct | BrokenAct => {
   const opened = verifySealedAct(toSealedAct(row));
   const hash = hashOf(row);
   if (opened.ok) {
-    if (opened.value.hash !== hash) return broken(row, 'actHeaderInvalid');
-    return { hash, header: opened.value.header, body: opened.value.body, recordedAt: row.recordedAt, damage: null };
+    const { header } = opened.value;
+    // The columns are not signed: a row put under another case or type counts for nothing.
+    if (opened.value.hash !== hash || header.caseId !== row.caseId || header.type !== row.type)
+      return broken(row, 'actHeaderInvalid');
+    return { hash, header, body: opened.value.body, recordedAt: row.recordedAt, damage: null };
   }
   const damage = opened.error.code;
   if (damage === 'actHeaderInvalid' || damage === 'actSignatureInvalid') return broken(row, damage);

@@ -250,4 +250,15 @@ describe('recording', () => {
     expect(view.acts.find((act) => act.type === 'caseOpened')).toMatchObject({ damage: null });
     expect(counsellor.name).not.toBe('');
   });
+
+  it('takes no act whose row was put under another type', async () => {
+    const calls = await open('assessor');
+    const caseId = await observed(calls);
+    const sqlite = calls.context.vault.records.$client;
+    sqlite.exec('DROP TRIGGER acts_keep_header');
+    sqlite.prepare("UPDATE acts SET type = 'reportSubmitted' WHERE type = 'feedbackRecorded'").run();
+    const view = await calls.get('case.open', { caseId });
+    expect(view.acts.find((act) => act.type === 'reportSubmitted')).toMatchObject({ damage: 'actHeaderInvalid' });
+    expect(view.acts.some((act) => act.type === 'feedbackRecorded')).toBe(false);
+  });
 });
