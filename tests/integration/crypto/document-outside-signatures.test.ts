@@ -1,104 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
 import { SUBFILTER_ADOBE_PKCS7_DETACHED, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSignedPdf } from '../../../electron/backend/documents/brought-back.ts';
 import { signDocument } from '../../../electron/backend/documents/sign-pdf.ts';
 import { verifyDocument } from '../../../electron/backend/documents/verify.ts';
 import { people, sampleAct, sampleIdentity, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
+import { outsideSigner } from '../../fixtures/outside-signature.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bilik-document-outside-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const inFolder = (name: string) => join(folder, name);
-const openssl = (...options: string[]) => execFileSync('openssl', options, { stdio: 'pipe' });
 const now = Date.now();
 
-/** An authority of an imagined provider and a certificate that it issued to the head of the personnel unit. */
-const makeOutsideSigner = (): void => {
-  writeFileSync(inFolder('extensions'), 'subjectKeyIdentifier=hash\nkeyUsage=digitalSignature,nonRepudiation\n');
-  const subject = (name: string) => ['-subj', `/O=Penyelenggara Contoh/CN=${name}`];
-  openssl(
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-days',
-    '30',
-    '-keyout',
-    inFolder('ca.key'),
-    '-out',
-    inFolder('ca.pem'),
-    ...subject('Induk Contoh'),
-  );
-  openssl(
-    'req',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-keyout',
-    inFolder('head.key'),
-    '-out',
-    inFolder('head.csr'),
-    '-subj',
-    `/CN=${people.head.name}`,
-  );
-  openssl(
-    'x509',
-    '-req',
-    '-days',
-    '30',
-    '-in',
-    inFolder('head.csr'),
-    '-CA',
-    inFolder('ca.pem'),
-    '-CAkey',
-    inFolder('ca.key'),
-    '-extfile',
-    inFolder('extensions'),
-    '-out',
-    inFolder('head.pem'),
-  );
-};
-
-/** Signs `pdf` as other programs do: placeholder, ByteRange, CMS by openssl in the gap. */
-const signOutside = (pdf: Uint8Array, subFilter: string, options: string[] = []): Uint8Array => {
-  const empty = { reason: '', contactInfo: '', name: '', location: '' };
-  const prepared = plainAddPlaceholder({ pdfBuffer: Buffer.from(pdf), ...empty, subFilter, signatureLength: 8192 });
-  let text = prepared.toString('latin1');
-  const mark = text.lastIndexOf('/ByteRange [0 /');
-  const gapStart = text.indexOf('<', text.indexOf('/Contents ', mark));
-  const gapEnd = text.indexOf('>', gapStart) + 1;
-  const placeholder = text.slice(mark, text.indexOf(']', mark) + 1);
-  const range = `/ByteRange [0 ${gapStart} ${gapEnd} ${text.length - gapEnd}]`.padEnd(placeholder.length);
-  text = text.slice(0, mark) + range + text.slice(mark + placeholder.length);
-  writeFileSync(inFolder('content.bin'), Buffer.from(text.slice(0, gapStart) + text.slice(gapEnd), 'latin1'));
-  const keys = ['-signer', inFolder('head.pem'), '-inkey', inFolder('head.key')];
-  openssl(
-    'cms',
-    '-sign',
-    '-binary',
-    '-in',
-    inFolder('content.bin'),
-    ...keys,
-    '-outform',
-    'DER',
-    '-out',
-    inFolder('p7.der'),
-    ...options,
-  );
-  const value = readFileSync(inFolder('p7.der'))
-    .toString('hex')
-    .padEnd(gapEnd - gapStart - 2, '0');
-  return new Uint8Array(Buffer.from(`${text.slice(0, gapStart)}<${value}>${text.slice(gapEnd)}`, 'latin1'));
-};
+const { signOutside } = outsideSigner(folder, people.head.name);
 
 let ours: Uint8Array;
 beforeAll(async () => {
-  makeOutsideSigner();
   const identity = sampleIdentity();
   ours = await signDocument({ pdf: await samplePdf(), act: sampleAct(), title: 'Uji', at: signedAt, identity });
 });

@@ -10,7 +10,12 @@ import { attach, type Participant, type Stage, signAndExport, startFor } from '.
 
 const passphrase = 'perahu kertas lentera 58 gunung salak';
 
-const registerReport = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage, report: string) => {
+/** Registers a report that came on paper or as PDF; `report` is its scan. */
+export const registerReport = async (
+  { app, page }: Pick<Participant, 'app' | 'page'>,
+  stage: Stage,
+  report: string,
+) => {
   await goTo(page, 'Berkas konseling');
   await page.getByRole('button', { name: 'Daftarkan dari kertas/PDF' }).click();
   const form = page.getByRole('form', { name: 'Daftarkan laporan dari kertas/PDF' });
@@ -18,8 +23,10 @@ const registerReport = async ({ app, page }: Pick<Participant, 'app' | 'page'>, 
   await fillPerson(form.getByRole('group', { name: 'Pejabat Penilai Kinerja', exact: true }), cast.assessor);
   await fillTexts(form, { 'Periode penilaian': 'Januari–Juni 2026' });
   await attach(app, page, 'Laporan yang ditandatangani', [report]);
-  await expect(form.getByText('Tanda tangan elektronik utuh')).toBeVisible();
-  await choose(form, 'TTE (PDF)');
+  if (report.endsWith('.pdf')) {
+    await expect(form.getByText('Tanda tangan elektronik utuh')).toBeVisible();
+    await choose(form, 'TTE (PDF)');
+  }
   await attach(app, page, 'Bukti umpan balik berkelanjutan', [stage.files.pdf, stage.files.scan]);
   await fillTexts(form, {
     Nomor: 'R-1/SLD/KP.07/V/2026',
@@ -62,7 +69,7 @@ const assign = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: S
 };
 
 /** Fills the author of a paper and attaches its scan. */
-const fromPaper = async (
+export const fromPaper = async (
   { app, page }: Pick<Participant, 'app' | 'page'>,
   author: typeof cast.counsellor,
   scan: string,

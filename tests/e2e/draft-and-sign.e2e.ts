@@ -1,0 +1,90 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
+import { outsideSigner } from '../fixtures/outside-signature.ts';
+import * as cast from '../fixtures/people/cast.ts';
+import { backendPid } from './support/probe.ts';
+import { recordAct, startAct } from './support/steps/case-steps.ts';
+import { choose, fillPerson, fillTexts } from './support/steps/form-steps.ts';
+import { createVault, unlock } from './support/steps/vault-steps.ts';
+import { employee } from './support/story/assessor.ts';
+import { fromPaper, registerReport } from './support/story/personnel.ts';
+import { writeSampleFiles } from './support/story/sample-files.ts';
+import { attach, type Stage, startFor } from './support/story/stage.ts';
+
+// An officer drafts, the head signs outside; and what is being written outlives a crash.
+
+const passphrase = 'pagar kayu manis 71 rembulan teduh';
+let folder: string;
+let stage: Stage;
+
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bilik-draft-'));
+  stage = {
+    folder,
+    files: await writeSampleFiles(join(folder, 'files')),
+    tell: () => undefined,
+    look: async () => undefined,
+  };
+});
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const writeAssignment = async (page: Page): Promise<void> => {
+  const form = await startAct(page, 'counsellorAssigned', 'paper');
+  await fillPerson(form.getByRole('group', { name: 'Penulis yang namanya tercantum' }), cast.personnelHead);
+  await fillPerson(form.getByRole('group', { name: 'Konselor', exact: true }), cast.counsellor);
+  await choose(form, 'Konselor independen');
+  await fillTexts(form, { Nomor: 'R-5/BKP/KP.07/V/2026', Tanggal: '2026-05-12' });
+  await expect(form.getByText(/^Tersimpan /)).toBeVisible();
+};
+
+test('an officer drafts the assignment, survives a crash, and brings back what the head signed outside', async () => {
+  test.setTimeout(180_000);
+  const app = await startFor(stage, 'officer');
+  const plan = { label: 'officer', person: cast.personnelOfficer, roles: ['Petugas kepegawaian'], passphrase };
+  const { page } = await createVault(app, { ...plan, institution: cast.institution });
+  await registerReport({ app, page }, stage, stage.files.scan);
+  await startAct(page, 'counsellingDecided', 'paper');
+  await fromPaper({ app, page }, cast.personnelHead, stage.files.scan);
+  await choose(page.locator('form'), 'Dikonseling');
+  await recordAct(page, employee.name);
+  await writeAssignment(page);
+
+  process.kill((await backendPid(app)) ?? 0, 'SIGKILL');
+  const locked = await app.page('lock');
+  await expect(locked.getByText(/Bilik berhenti tiba-tiba/)).toBeVisible();
+  const again = await unlock(app, passphrase);
+  await expect(again.getByRole('textbox', { name: 'Nomor', exact: true }).first()).toHaveValue('R-5/BKP/KP.07/V/2026');
+
+  const draft = join(folder, 'draft.pdf');
+  await app.setDialogs({ save: draft });
+  await again.getByRole('button', { name: 'Ekspor untuk ditandatangani di luar' }).click();
+  const dialog = again.getByRole('dialog', { name: 'Masukkan frasa sandi sekali lagi' });
+  await dialog.getByLabel('Frasa sandi', { exact: true }).fill(passphrase);
+  await dialog.getByRole('button', { name: 'Lanjutkan' }).click();
+  await again
+    .getByText(/Draf disimpan di luar brankas/)
+    .first()
+    .waitFor();
+
+  const { signOutside } = outsideSigner(folder, cast.personnelHead.name);
+  const signed = join(folder, 'signed.pdf');
+  await writeFile(signed, signOutside(await readFile(draft), SUBFILTER_ETSI_CADES_DETACHED, ['-cades']));
+  await attach(app, again, 'Pindaian atau PDF yang ditandatangani', [signed]);
+  await expect(again.getByText('Tanda tangan elektronik utuh')).toBeVisible();
+  await expect(again.getByText(`Ditandatangani oleh ${cast.personnelHead.name}`)).toBeVisible();
+  await choose(again.locator('form'), 'TTE (PDF)');
+  await recordAct(again, employee.name);
+
+  await again.getByRole('tab', { name: 'Dokumen' }).click();
+  const row = again.getByRole('row', { name: /Penetapan dan Penugasan Konselor/i });
+  await expect(row).toContainText('ditandatangani di luar');
+  await expect(again.getByText('Dicatat dari PDF bertanda tangan elektronik')).toHaveCount(0);
+  await again.getByRole('tab', { name: 'Langkah' }).click();
+  await expect(again.getByText('Dicatat dari PDF bertanda tangan elektronik').first()).toBeVisible();
+  await app.close();
+});
