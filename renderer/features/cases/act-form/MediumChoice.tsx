@@ -7,10 +7,12 @@ const media = ['ink', 'tte', 'unsigned'] as const;
 export interface MediumChoiceProps {
   readonly value: FormState['medium'];
   readonly onChange: (next: FormState['medium']) => void;
+  /** Where a file starts from this paper an unsigned one is none. */
+  readonly signedOnly?: boolean;
 }
 
 /** How a paper is signed: ink, TTE, or not at all. */
-export const MediumChoice = ({ value, onChange }: MediumChoiceProps) => {
+export const MediumChoice = ({ value, onChange, signedOnly = false }: MediumChoiceProps) => {
   const { t } = useCaseTexts();
   return (
     <Radio.Group
@@ -19,9 +21,11 @@ export const MediumChoice = ({ value, onChange }: MediumChoiceProps) => {
       onChange={(medium) => onChange(medium as FormState['medium'])}
     >
       <Group gap="lg" mt={6}>
-        {media.map((medium) => (
-          <Radio key={medium} value={medium} label={t(`cases.medium.${medium}`)} />
-        ))}
+        {media
+          .filter((medium) => !signedOnly || medium !== 'unsigned')
+          .map((medium) => (
+            <Radio key={medium} value={medium} label={t(`cases.medium.${medium}`)} />
+          ))}
       </Group>
     </Radio.Group>
   );

@@ -139,7 +139,7 @@ const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role
                 error={attempted && state.scan === null ? t('cases.assigned.letterMissing') : undefined}
               />
             </Box>
-            <MediumChoice value={state.medium} onChange={(medium) => change({ medium })} />
+            <MediumChoice signedOnly value={state.medium} onChange={(medium) => change({ medium })} />
             <Box id={fieldId('signer', 'files')}>
               <Stack gap="xs">
                 <Select

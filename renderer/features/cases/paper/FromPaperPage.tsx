@@ -131,7 +131,7 @@ const FromPaperForm = ({ holder, role }: { readonly holder: Holder; readonly rol
                 error={attempted && state.scan === null ? t('cases.fromPaper.scanMissing') : undefined}
               />
             </Box>
-            <MediumChoice value={state.medium} onChange={(medium) => change({ medium })} />
+            <MediumChoice signedOnly value={state.medium} onChange={(medium) => change({ medium })} />
             <Box id={fieldId('evidence', 'files')}>
               <FilesPart
                 label={t('cases.fromPaper.evidence')}
