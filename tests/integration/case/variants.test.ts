@@ -67,15 +67,17 @@ describe('a decision against counselling', () => {
 });
 
 describe('the counsellor', () => {
-  it('declines, and another is assigned', async () => {
+  it('declines: the first schedule is void, and another is assigned and scheduled', async () => {
     const calls = await openUnit();
     const caseId = await registered(calls);
     await sign(calls, caseId, 'counsellingDecided', 'personnelHead');
     const about = await sign(calls, caseId, 'counsellorAssigned', 'personnelHead');
+    await sign(calls, caseId, 'sessionScheduled', 'personnelHead');
     await enter(calls, caseId, 'assignmentAnswered', 'counsellor', { about, content: { answer: 'declined' } });
     expect(await codesOf(calls, step('sessionScheduled', 'personnelHead', { caseId }))).not.toBe('ok');
     await sign(calls, caseId, 'counsellorAssigned', 'personnelHead');
     expect((await summaryOf(calls, caseId)).nextDue).toBe('assignmentAnswered');
+    await sign(calls, caseId, 'sessionScheduled', 'personnelHead');
   });
 
   it('of the independent kind is neither the assessor nor of the same unit', async () => {
