@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureBuild } from './lib/build.mjs';
+import { withDisplay } from './lib/display.mjs';
 import { attach, hasDisplay } from './lib/launch.mjs';
 import { inProject } from './lib/paths.mjs';
 import { runMain, SetupError } from './lib/report.mjs';
@@ -45,12 +46,8 @@ await runMain(async () => {
       inProject('tests/bench/vitest.config.ts'),
     ];
     const env = { ...nodeEnv(), BILIK_BENCH_RESULT: result };
-    const code = hasDisplay()
-      ? await attach(process.execPath, vitest, { cwd: inProject(), env })
-      : await attach('xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', process.execPath, ...vitest], {
-          cwd: inProject(),
-          env,
-        });
+    const start = (inDisplay) => attach(process.execPath, vitest, { cwd: inProject(), env: inDisplay });
+    const code = hasDisplay() ? await start(env) : await withDisplay(start, env);
     if (code !== 0) throw new SetupError('the bench did not end', 'the message above says where');
     const figures = JSON.parse(readFileSync(result, 'utf8'));
     print(figures);

@@ -43,11 +43,19 @@ export const measureDocument = async (rounds: number): Promise<Figure> => {
       const plain = await app.electron.evaluate(async ({ BrowserWindow }, given) => {
         const began = performance.now();
         const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, partition: 'bare' } });
-        await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(given).toString('base64')}`);
-        await window.webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, printBackground: true });
+        await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(given.html).toString('base64')}`);
+        await window.webContents.printToPDF({
+          pageSize: 'A4',
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: true,
+          displayHeaderFooter: true,
+          headerTemplate: given.headerTemplate,
+          footerTemplate: given.footerTemplate,
+        });
         window.destroy();
         return performance.now() - began;
-      }, job.html);
+      }, job);
       if (round < 0) continue;
       own.push(rendered + printed.took + signed);
       bare.push(plain);

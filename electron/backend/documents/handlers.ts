@@ -4,15 +4,14 @@ import { chooseFolderOf, chooseTargetOf, exportDepsOf } from '../export/call-dep
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { workspaceOf } from '../workspace.ts';
-import { checkDocument } from './check-document.ts';
 import { findDocuments, listDocumentRows } from './document-rows.ts';
 import { type DocumentExportDeps, exportDocuments, exportView } from './export-documents.ts';
 import { proposeNumber } from './number-series.ts';
-import { documentOfAct, findPaperAct, signedPage } from './of-act.ts';
-import { prepareForm } from './prepare.ts';
 import { printOnPaper } from './print.ts';
 import { readDocument, readView } from './read-document.ts';
 import { viewsOf } from './views.ts';
+
+const papers = () => import('./papers.ts');
 
 const exportDeps = (context: CallContext): DocumentExportDeps => ({
   ...exportDepsOf(context),
@@ -22,7 +21,8 @@ const exportDeps = (context: CallContext): DocumentExportDeps => ({
 });
 
 /** Prints a signed document from its act; one brought back from outside has no page here to print from. */
-const printDocument = ({ vault, host }: CallContext, documentId: string) => {
+const printDocument = async ({ vault, host }: CallContext, documentId: string) => {
+  const { findPaperAct, signedPage } = await papers();
   const document = findDocuments(vault.records, [documentId])[0];
   if (document === undefined) return fail('unknownDocument');
   const { state, actHash } = document.summary;
@@ -37,9 +37,14 @@ const printView = (context: CallContext, viewId: string) => {
 
 /** Papers made from acts, and papers brought back. */
 export const documentsHandlers = defineHandlers({
-  'documents.prepare': (input, context) => prepareForm(workspaceOf(context), context.host, input),
-  'documents.ofAct': ({ hash }, context) =>
-    documentOfAct({ vault: context.vault, host: context.host, work: workspaceOf(context) }, hash),
+  'documents.prepare': async (input, context) => {
+    const { prepareForm } = await papers();
+    return prepareForm(workspaceOf(context), context.host, input);
+  },
+  'documents.ofAct': async ({ hash }, context) => {
+    const { documentOfAct } = await papers();
+    return documentOfAct({ vault: context.vault, host: context.host, work: workspaceOf(context) }, hash);
+  },
   'documents.list': (_input, { vault }) => {
     const names = new Map(listCases(vault).map(({ summary }) => [summary.caseId, summary.employeeName]));
     return ok(
@@ -56,6 +61,9 @@ export const documentsHandlers = defineHandlers({
   'documents.exportView': ({ viewId }, context) => exportView(workspaceOf(context), exportDeps(context), viewId),
   'documents.export': ({ documentIds }, context) =>
     exportDocuments(workspaceOf(context), exportDeps(context), documentIds),
-  'documents.check': ({ attachmentId }, context) => checkDocument(workspaceOf(context), attachmentId),
+  'documents.check': async ({ attachmentId }, context) => {
+    const { checkDocument } = await papers();
+    return checkDocument(workspaceOf(context), attachmentId);
+  },
   'documents.proposeNumber': (input, { vault }) => ok({ number: proposeNumber(vault.records, input) }),
 });

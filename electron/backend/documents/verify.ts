@@ -31,7 +31,8 @@ export type FindingCode = (typeof findingCodes)[number];
 const when = (holds: boolean, code: FindingCode): readonly FindingCode[] => (holds ? [code] : []);
 
 /** What speaks against a document, in the order of weight. */
-const faults = ({ signatures, signatureLost, act }: SignedPdfCheck): readonly FindingCode[] => [
+const faults = ({ isPdf, signatures, signatureLost, act }: SignedPdfCheck): readonly FindingCode[] => [
+  ...when(!isPdf && signatures.length > 0, 'notPdf'),
   ...when(signatureLost, 'signatureDamaged'),
   ...signatures.flatMap(({ fault }) => (fault === null ? [] : [fault])),
   ...when(signatures.at(-1)?.coversWholeFile === false, 'addedAfterSignature'),

@@ -1,0 +1,4 @@
+/** The making and checking of papers (print, certificate, CMS): large, and loaded when a paper is first asked for. */
+export { checkDocument } from './check-document.ts';
+export { documentOfAct, findPaperAct, signedPage } from './of-act.ts';
+export { prepareForm } from './prepare.ts';
