@@ -40,8 +40,10 @@ export const sessionHandlers = defineHandlers({
     preferences.set(input);
     return ok({});
   },
-  'session.reauthenticate': async ({ passphrase }, { vault, reauthentication }) => {
-    const verified = await verifyPassphrase(vault, passphrase);
+  'session.reauthenticate': async ({ passphrase }, { vault, desk, reauthentication }) => {
+    // Each attempt takes 256 MiB and a thread of the pool: one at a time.
+    const verified = await desk.exclusively(() => verifyPassphrase(vault, passphrase));
+    if (verified === null) return fail('busy');
     if (verified.ok) return ok({ token: reauthentication.grant() });
     return fail(verified.error.code === 'wrongPassphrase' ? 'wrongPassphrase' : 'storageFailed');
   },

@@ -181,6 +181,9 @@ describe('the backend', () => {
     });
     const { token } = good<{ token: string }>(await call('session.reauthenticate', { passphrase }));
     expect(token).toMatch(/^[0-9a-f]{64}$/);
+    const attempts = await Promise.all([1, 2, 3].map(() => call('session.reauthenticate', { passphrase })));
+    const refused = attempts.filter((answer) => !answer.ok);
+    expect(refused).toMatchObject([{ error: { code: 'busy' } }, { error: { code: 'busy' } }]);
   });
 
   it('locks on a call: announces it, closes the databases, ends when the main process has heard', async () => {
