@@ -79,6 +79,13 @@ describe('a PDF signed outside', () => {
     expect(check.signatures[0]).toMatchObject({ intact: true, coversWholeFile: false });
   });
 
+  it('is refused when the signed bytes do not begin as a PDF', () => {
+    const bytes = Buffer.from(Buffer.from(ours).toString('latin1').replace('%PDF-', '%XYZ-'), 'latin1');
+    const check = verifyDocument(new Uint8Array(bytes), now);
+    expect(check).toMatchObject({ verdict: 'invalid' });
+    expect(check.findings[0]).toBe('notPdf');
+  });
+
   it('is refused when it was signed outside of the certificate’s time', async () => {
     const signed = signOutside(await samplePdf(), SUBFILTER_ADOBE_PKCS7_DETACHED, ['-noattr']);
     const moved = Buffer.from(signed)
