@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
@@ -95,7 +95,8 @@ const writeContents = async (
 
 const targetProblem = (dir: string): VaultError | undefined => {
   if (!existsSync(dirname(dir))) return { code: 'folderMissing' };
-  if (existsSync(dir) && readdirSync(dir).length > 0) return { code: 'folderNotEmpty' };
+  const taken = statSync(dir, { throwIfNoEntry: false });
+  if (taken !== undefined && (!taken.isDirectory() || readdirSync(dir).length > 0)) return { code: 'folderNotEmpty' };
   return undefined;
 };
 

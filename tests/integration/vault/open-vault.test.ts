@@ -74,6 +74,9 @@ describe('createVault', () => {
     expect(codeOf(await make(join(parent, 'none', 'a')))).toBe('folderMissing');
     expect(readdirSync(parent)).toEqual([]);
     expect(codeOf(await make(await copyOfVault()))).toBe('folderNotEmpty');
+    writeFileSync(join(parent, 'catatan'), 'berkas biasa');
+    expect(codeOf(await make(join(parent, 'catatan')))).toBe('folderNotEmpty');
+    expect(readdirSync(parent)).toEqual(['catatan']);
   });
 
   it('leaves no half vault when a write fails at any step', async () => {

@@ -5,6 +5,7 @@ import { desc } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { audit } from '../../../electron/backend/db/records-schema.ts';
 import { changePassphrase } from '../../../electron/backend/vault/change-passphrase.ts';
+import { readIdentity } from '../../../electron/backend/vault/identity.ts';
 import { openVault } from '../../../electron/backend/vault/open-vault.ts';
 import { recoverVault } from '../../../electron/backend/vault/recover-vault.ts';
 import { toRecoveryGroups } from '../../../electron/backend/vault/recovery-code.ts';
@@ -56,6 +57,8 @@ describe('changePassphrase', () => {
     expect(codeOf(await changePassphrase(vaultDeps, vault, { current: passphrase, next: 'rahasia' }))).toBe(
       'weakPassphrase',
     );
+    const ownName = { current: passphrase, next: `${readIdentity(vault.records).person.name} 1` };
+    expect(codeOf(await changePassphrase(vaultDeps, vault, ownName))).toBe('weakPassphrase');
     expect(codeOf(await changePassphrase(vaultDeps, vault, { current: passphrase, next }))).toBe('ok');
     expect(lastAudit(vault)).toBe('passphraseChanged');
     vault.close();
