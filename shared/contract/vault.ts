@@ -44,7 +44,7 @@ const newVaultIdentity = z.strictObject({
   institution: z.string().trim().min(1).max(200),
 });
 
-/** Calls about vaults as a whole; all but `change` and `status` work while locked. */
+/** Calls about vaults as a whole; all but `vault.changePassphrase` work while locked. */
 export const vaultContract = {
   'vault.list': method({
     input: z.strictObject({}),

@@ -50,15 +50,6 @@ export const toStorageError = (thrown: unknown): AppError<StorageErrorCode> => {
   throw thrown;
 };
 
-/** Runs a call that touches a database; a failure of the storage becomes a Result. Bugs still throw. */
-export const catchStorage = <T>(run: () => T): Result<T, AppError<StorageErrorCode>> => {
-  try {
-    return { ok: true, value: run() };
-  } catch (thrown) {
-    return err(toStorageError(thrown));
-  }
-};
-
 /** The expected failure behind an exception of SQLite at opening; unreadable files are left to the caller. */
 export const toOpenError = (thrown: unknown): AppError<OpenErrorCode> => {
   const code = sqliteCode(thrown);

@@ -4,12 +4,10 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { defaultIdleMinutes } from '../rpc/idle-clock.ts';
 import { institutionSchema } from '../vault/identity.ts';
 import type { Workspace } from '../workspace.ts';
 import { readSetting, writeSetting } from './setting-rows.ts';
-
-/** Minutes without a person after which a vault locks unless set otherwise. */
-export const defaultIdleMinutes = 5;
 
 /** Settings before anything is set. */
 export const defaultSettings = (institution: string): Settings => ({

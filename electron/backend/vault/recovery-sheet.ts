@@ -3,12 +3,10 @@ import type { PrintJob } from '@shared/contract/control.ts';
 import en from '@shared/i18n/en/recovery-sheet.json' with { type: 'json' };
 import id from '@shared/i18n/id/recovery-sheet.json' with { type: 'json' };
 import type { Clock } from '@shared/kernel/ports.ts';
+import { escapeHtml } from '../documents/html-text.ts';
 import type { OpenVault } from './vault.ts';
 
 const texts = { id: id.recoverySheet, en: en.recoverySheet };
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
 
 const style = `
 @page { size: A4; margin: 22mm 20mm }
