@@ -177,7 +177,15 @@ export const caseContract = {
   'case.recordActs': method({
     input: z.strictObject({
       acts: z
-        .array(actInput.extend({ /** Index of an earlier act of the same list that it is about. */ aboutIndex: z.number().int().min(0).nullable() }))
+        .array(
+          actInput.extend({
+            /** Index of an earlier act of the same list that it is about. */ aboutIndex: z
+              .number()
+              .int()
+              .min(0)
+              .nullable(),
+          }),
+        )
         .min(1)
         .max(30),
       draftId: z.string().nullable(),

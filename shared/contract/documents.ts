@@ -70,7 +70,9 @@ export const documentsContract = {
   }),
   /** Prints on paper by the system's dialog. */
   'documents.print': method({
-    input: z.strictObject({ source: z.union([z.strictObject({ viewId: z.string() }), z.strictObject({ documentId: z.string() })]) }),
+    input: z.strictObject({
+      source: z.union([z.strictObject({ viewId: z.string() }), z.strictObject({ documentId: z.string() })]),
+    }),
     output: z.strictObject({ printed: z.boolean() }),
     errors: ['unknownDocument', 'unknownView', 'printFailed'],
     needs: { session: 'unlocked' },

@@ -20,13 +20,13 @@ export const settingsSchema = z.strictObject({
   authorisedOfficial: personInput.nullable(),
   assessorSuperior: personInput.nullable(),
   /** Further follow-ups of the institution, beside those of PermenPANRB 8/2021. */
-  customFollowUps: z.array(z.strictObject({ code: z.string().regex(/^[a-zA-Z0-9]{1,40}$/), label: line.min(1) })).max(50),
+  customFollowUps: z
+    .array(z.strictObject({ code: z.string().regex(/^[a-zA-Z0-9]{1,40}$/), label: line.min(1) }))
+    .max(50),
   /** Which reference list of conduct is used. */
   conductList: z.enum(['berakhlak', 'pp30']),
   /** Saved filters of the list of files. */
-  caseFilters: z
-    .array(z.strictObject({ name: line.min(1), filter: z.string().max(2000) }))
-    .max(50),
+  caseFilters: z.array(z.strictObject({ name: line.min(1), filter: z.string().max(2000) })).max(50),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
