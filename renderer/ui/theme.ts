@@ -113,6 +113,7 @@ export const readableVariables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#1f2023',
     '--mantine-color-dimmed': '#a9adb2',
     '--mantine-color-placeholder': '#9a9fa5',
+    '--mantine-color-anchor': petrol[3],
     '--mantine-color-error': red[3],
     '--mantine-color-success': green[3],
     '--mantine-color-disabled-color': '#8f9499',

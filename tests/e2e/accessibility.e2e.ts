@@ -47,7 +47,7 @@ test('every form is among the screens', () => {
 for (const variant of variants) {
   const name = `${variant.language}, ${variant.scheme}`;
   const t = textsOf(variant.language);
-  const look = expectNothingFound;
+  const look = expectNothingFound(variant.scheme);
 
   test(`nothing is found before and in a new vault (${name})`, async () => {
     const home = await newHome();

@@ -1,0 +1,173 @@
+import { rm } from 'node:fs/promises';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAllReached, expectNoTrap, expectRing, tabTo } from './support/accessible/keys.ts';
+import { choose, files, seedHome } from './support/accessible/seed.ts';
+import { textsOf } from './support/accessible/texts.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
+import { passphrase } from './support/probe.ts';
+
+// Every screen works by the keyboard alone: after the vault is open no test here uses a pointer.
+
+const t = textsOf('id');
+let home: string;
+let app: RunningApp;
+let page: Page;
+
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+test.beforeAll(async () => {
+  home = await seedHome();
+  await choose(home, 'id', 'light');
+  app = await launchApp({ home });
+  // The field has the focus, Enter opens.
+  const lockPage = await app.page('lock');
+  const field = lockPage.getByLabel(t('common.passphrase'), { exact: true });
+  await expect(field).toBeFocused();
+  await expectAllReached(lockPage);
+  await expectNoTrap(lockPage);
+  await tabTo(lockPage, field);
+  await lockPage.keyboard.insertText(passphrase);
+  await lockPage.keyboard.press('Enter');
+  page = await app.page('app');
+  await title(t('home.title')).waitFor();
+});
+
+test.afterAll(async () => {
+  await app?.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+const title = (name: string): Locator => page.getByRole('heading', { level: 1, name, exact: true });
+const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
+const press = (keys: string): Promise<void> => page.keyboard.press(keys);
+
+/** Goes to a page of the navigation by Tab and Enter. */
+const goByKeys = async (area: string): Promise<void> => {
+  const entry = page.getByRole('navigation', { name: t('app.navigation') }).getByRole('button', {
+    name: t(`${area}.nav`),
+    exact: true,
+  });
+  await tabTo(page, entry);
+  await press('Enter');
+  await title(t(area === 'cases' ? 'cases.list.title' : `${area}.title`)).waitFor();
+};
+
+/** Opens a file by the arrows of the list. */
+const openByKeys = async (name: string): Promise<void> => {
+  await goByKeys('cases');
+  const grid = page.getByRole('grid');
+  await tabTo(page, grid);
+  await press('Home');
+  for (let row = 0; row < Object.keys(files).length; row += 1) {
+    const chosen = page.locator('tr[aria-selected="true"]');
+    if ((await chosen.textContent())?.includes(name)) break;
+    await press('ArrowDown');
+  }
+  await press('Enter');
+  await title(name).waitFor();
+  await page.getByRole('heading', { level: 2, name: t('cases.now.title') }).waitFor();
+};
+
+test('the skip link is first and leads to the content', async () => {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await tabTo(page, page.getByRole('link', { name: t('app.skip') }));
+  await expectRing(page);
+  await expect(page.getByRole('link', { name: t('app.skip') })).toBeInViewport();
+  await press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+for (const area of ['home', 'cases', 'notes', 'schedule', 'papers', 'employees', 'settings', 'help']) {
+  test(`everything on ${area} is reached, seen and left by Tab`, async () => {
+    await goByKeys(area);
+    await expectAllReached(page);
+    await expectNoTrap(page);
+  });
+}
+
+test('the title of a new page has the focus', async () => {
+  await goByKeys('schedule');
+  await goByKeys('help');
+  await expect(title(t('help.title'))).toBeFocused();
+});
+
+test('tabs move by the arrows', async () => {
+  await goByKeys('settings');
+  const tab = (name: string): Locator => page.getByRole('tab', { name: t(`settings.${name}`), exact: true });
+  await tabTo(page, tab('profile'));
+  await press('ArrowRight');
+  await expect(tab('institution')).toBeFocused();
+  await expect(tab('institution')).toHaveAttribute('aria-selected', 'true');
+  await press('ArrowLeft');
+  await expect(tab('profile')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a file is opened by the arrows and Enter, and an act written and signed', async () => {
+  await openByKeys(files.reportRegistered);
+  await expectAllReached(page);
+  await tabTo(page, button(t('cases.now.start', { act: t('acts.counsellingDecided') })));
+  await press('Enter');
+  const form = page.getByRole('form', { name: t('acts.counsellingDecided') });
+  await form.waitFor();
+  await expect(page.getByRole('heading', { name: t('cases.form.receivers') })).toBeVisible();
+  await expect(button(t('cases.form.sign'))).toBeEnabled();
+  await expectAllReached(page);
+  await tabTo(page, form.getByRole('radio', { name: 'Dikonseling', exact: true }));
+  await press('Space');
+  const sign = button(t('cases.form.sign'));
+  await expect(sign).toBeEnabled();
+  await tabTo(page, sign);
+  await press('Enter');
+  await title(files.reportRegistered).waitFor();
+  await expect(page.getByRole('list', { name: t('cases.view.timeline') })).toContainText(t('acts.counsellingDecided'));
+});
+
+test('a dialog holds the focus, closes by Escape and gives the focus back', async () => {
+  await goByKeys('employees');
+  const add = button(t('employees.add'));
+  await tabTo(page, add);
+  await press('Enter');
+  const dialog = page.getByRole('dialog', { name: t('employees.editTitle') });
+  await dialog.waitFor();
+  await expect(dialog.locator(':focus')).toHaveCount(1);
+  await expectAllReached(page);
+  await press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expect(add).toBeFocused();
+});
+
+test('a menu opens, moves and closes by keys', async () => {
+  const scheme = button(t('app.scheme'));
+  await tabTo(page, scheme);
+  await press('Enter');
+  const menu = page.getByRole('menu');
+  await menu.waitFor();
+  await press('ArrowDown');
+  await expect(menu.locator(':focus')).toHaveCount(1);
+  await press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  await expect(scheme).toBeFocused();
+});
+
+test('the palette opens by Ctrl+K, finds a page, gives the focus back', async () => {
+  await goByKeys('employees');
+  const add = button(t('employees.add'));
+  await tabTo(page, add);
+  await press('Control+K');
+  const palette = page.getByRole('dialog', { name: t('app.palette') });
+  await palette.waitFor();
+  await press('Escape');
+  await palette.waitFor({ state: 'detached' });
+  await expect(add).toBeFocused();
+  await press('Control+K');
+  await palette.waitFor();
+  await page.keyboard.insertText(t('help.nav'));
+  await press('Enter');
+  await title(t('help.title')).waitFor();
+});
+
+test('Ctrl+L locks', async () => {
+  await press('Control+L').catch(() => undefined);
+  const lockPage = await app.page('lock');
+  await expect(lockPage.getByLabel(t('common.passphrase'), { exact: true })).toBeFocused();
+});

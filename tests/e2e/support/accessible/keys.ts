@@ -1,0 +1,94 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** More stops than any screen has. */
+const manyStops = 400;
+
+/** Presses Tab until `target` has the focus. */
+export const tabTo = async (page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
+  await target.waitFor();
+  for (let stop = 0; stop < manyStops; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`Tab never reaches ${target}`);
+};
+
+/** Expects that what has the focus shows it by an outline. */
+export const expectRing = async (page: Page): Promise<void> => {
+  const ring = await page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null) return 'nothing has the focus';
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return element.matches(':focus-visible') ? `${outlineStyle} ${outlineWidth}` : 'not visible';
+  });
+  expect(ring).toBe('solid 2px');
+};
+
+/** What one walk by Tab through the whole page met, in order. */
+interface Walk {
+  /** Interactive elements that were never reached. */
+  readonly missed: readonly string[];
+  /** Stops that do not show the focus. */
+  readonly unseen: readonly string[];
+  /** Whether the walk came back to where it began. */
+  readonly returned: boolean;
+}
+
+/** Marks what has the focus; answers with whether it was marked before. */
+const mark = (page: Page): Promise<{ readonly again: boolean; readonly unseen: string | null }> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return { again: false, unseen: null };
+    // A field of a date has several stops of its own.
+    const again = element.hasAttribute('data-met') && element.getAttribute('data-met') !== 'last';
+    for (const last of document.querySelectorAll('[data-met="last"]')) last.setAttribute('data-met', '');
+    element.setAttribute('data-met', 'last');
+    const shows = (of: Element): boolean => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(of);
+      return outlineStyle === 'solid' && outlineWidth === '2px';
+    };
+    // A checkbox, radio or switch is drawn by what stands beside it; a field by its wrapper.
+    const near = [element, element.nextElementSibling, element.closest('.mantine-Input-input')].filter(
+      (it) => it !== null,
+    );
+    return { again, unseen: near.some(shows) ? null : element.outerHTML.slice(0, 160) };
+  });
+
+/** Walks the page by Tab until it meets again what it has met. */
+export const walk = async (page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Walk> => {
+  await page.evaluate(() => {
+    for (const met of document.querySelectorAll('[data-met]')) met.removeAttribute('data-met');
+  });
+  const unseen: string[] = [];
+  let returned = false;
+  for (let stop = 0; stop < manyStops && !returned; stop += 1) {
+    await page.keyboard.press(key);
+    const met = await mark(page);
+    returned = met.again;
+    if (met.unseen !== null && !returned) unseen.push(met.unseen);
+  }
+  const missed = await page.evaluate(() => {
+    const interactive = 'a[href], button, input, select, textarea, summary, [tabindex="0"], [contenteditable="true"]';
+    const scope = [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document;
+    const groups = 'input[type="radio"], [role="tab"], [role="toolbar"] *';
+    return (
+      [...scope.querySelectorAll<HTMLElement>(interactive)]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'))
+        .filter((element) => !element.hasAttribute('data-met') && element.closest('[aria-hidden="true"]') === null)
+        // Within these groups the arrows move; the group itself is reached.
+        .filter((element) => !element.matches(groups))
+        .map((element) => element.outerHTML.slice(0, 160))
+    );
+  });
+  return { missed, unseen, returned };
+};
+
+/** Expects that Tab reaches everything one can act on, shows where it is, and comes back to where it began. */
+export const expectAllReached = async (page: Page): Promise<void> => {
+  expect.soft(await walk(page)).toEqual({ missed: [], unseen: [], returned: true });
+};
+
+/** Expects that Shift+Tab leads through the whole page as well. */
+export const expectNoTrap = async (page: Page): Promise<void> => {
+  expect.soft((await walk(page, 'Shift+Tab')).missed).toEqual([]);
+};
