@@ -1,4 +1,5 @@
 /** The making and checking of papers (print, certificate, CMS): large, and loaded when a paper is first asked for. */
+// biome-ignore-all lint/performance/noBarrelFile: one chunk by intent
 export { checkDocument } from './check-document.ts';
 export { documentOfAct, findPaperAct, signedPage } from './of-act.ts';
 export { prepareForm } from './prepare.ts';
