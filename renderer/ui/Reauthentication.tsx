@@ -3,6 +3,7 @@ import { createContext, type FormEvent, type ReactNode, useCallback, useContext,
 import { useTranslation } from 'react-i18next';
 import { type Failure, useErrorText } from '../lib/error-text.ts';
 import { useRpc } from '../lib/rpc-context.ts';
+import { ReturnFocus } from './ReturnFocus.tsx';
 
 type Ask = (reason?: string) => Promise<string | null>;
 const ReauthenticationContext = createContext<Ask>(async () => null);
@@ -67,6 +68,7 @@ const ReauthDialog = ({ reason, onClose }: ReauthDialogProps) => {
       title={t('common.reauthTitle')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
+      <ReturnFocus />
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
           <Text>{reason ?? t('common.reauthReason')}</Text>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../lib/query.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { emptyPerson, PersonFields, personProblems } from '../../ui/PersonFields.tsx';
+import { ReturnFocus } from '../../ui/ReturnFocus.tsx';
 
 export interface EmployeeDialogProps {
   /** Null: a new person. */
@@ -34,6 +35,7 @@ export const EmployeeDialog = ({ person, onClose }: EmployeeDialogProps) => {
       title={t('employees.editTitle')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
+      <ReturnFocus />
       <form onSubmit={(event) => void submit(event)} noValidate>
         <PersonFields value={value} onChange={setValue} showProblems={tried} />
         {save.error !== null && <ErrorNotice error={save.error} />}

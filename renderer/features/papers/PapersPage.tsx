@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useReauthentication } from '../../ui/Reauthentication.tsx';
+import { ReturnFocus } from '../../ui/ReturnFocus.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ImageView } from '../../ui/viewer/ImageView.tsx';
 import { PdfView } from '../../ui/viewer/PdfView.tsx';
@@ -80,6 +81,7 @@ export const PapersPage = () => {
           onClose={() => setViewed(null)}
           closeButtonProps={{ 'aria-label': t('common.close') }}
         >
+          <ReturnFocus />
           {viewed.mediaType === 'application/pdf' ? (
             <PdfView source={{ documentId: viewed.documentId }} />
           ) : (
