@@ -40,6 +40,8 @@ const writeAssignment = async (page: Page): Promise<void> => {
   await choose(form, 'Konselor independen');
   await fillTexts(form, { Nomor: 'R-5/BKP/KP.07/V/2026', Tanggal: '2026-05-12' });
   await expect(form.getByText(/^Tersimpan /)).toBeVisible();
+  // What is typed is saved within a second.
+  await page.waitForTimeout(1200);
 };
 
 test('an officer drafts the assignment, survives a crash, and brings back what the head signed outside', async () => {

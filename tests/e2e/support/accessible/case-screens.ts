@@ -145,7 +145,7 @@ export const tourFile = async (tour: Tour): Promise<void> => {
     .click();
   await page.locator('.pdf-page').first().waitFor();
   await look(page, 'document');
-  await page.getByRole('button', { name: /^(Ekspor dokumen|Export document): /i }).click();
+  await page.getByRole('button', { name: /^(Ekspor dokumen|Export( the)? document): /i }).click();
   await page.getByRole('dialog', { name: t('common.reauthTitle') }).waitFor();
   await look(page, 'passphrase once more');
   await closeDialog(page);

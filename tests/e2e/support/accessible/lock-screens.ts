@@ -80,6 +80,11 @@ export const tourUnlock = async (app: RunningApp, t: Text, look: Look): Promise<
   await field.fill(passphrase);
   await unlock.click();
   const opened = await app.page('app');
+  // The vault opens at the place where it was left.
+  await opened
+    .getByRole('navigation', { name: t('app.navigation') })
+    .getByRole('button', { name: t('home.nav'), exact: true })
+    .click();
   await heading(opened, t('home.title'));
   return opened;
 };
