@@ -85,6 +85,7 @@ export const tourUnlock = async (app: RunningApp, t: Text, look: Look): Promise<
     .getByRole('navigation', { name: t('app.navigation') })
     .getByRole('button', { name: t('home.nav'), exact: true })
     .click();
-  await heading(opened, t('home.title'));
+  // Back at the page where the vault was last left.
+  await opened.getByRole('heading', { level: 1 }).waitFor();
   return opened;
 };
