@@ -67,6 +67,24 @@ const ofThisProcess = (): Record<string, string> =>
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
+/** Time for the driver to attach, in milliseconds; it takes one second or two. */
+const attachLimit = 25_000;
+
+/**
+ * Starts Electron under the driver. Once in a while the driver connects and then never hears that the
+ * application runs (60 starts without the driver all came up); such a start is ended and tried again, at most twice.
+ */
+const launchWithin = async (options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch({ ...options, timeout: attachLimit });
+    } catch (thrown) {
+      if (attempt === 3 || !(thrown instanceof Error) || !/Timeout/.test(thrown.message)) throw thrown;
+      process.stderr.write(`the driver did not attach, attempt ${attempt}\n`);
+    }
+  }
+};
+
 /** Starts the built application with folders of its own and scripted system dialogs. */
 export const launchApp = async (options: LaunchOptions = {}): Promise<RunningApp> => {
   const runtime = await loadRuntime();
@@ -74,7 +92,7 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<RunningApp
   const [userData, documents, dialogs] = ['profile', 'documents', 'dialogs.json'].map((name) => join(home, name));
   const setDialogs = (answers: DialogAnswers): Promise<void> => writeFile(dialogs!, JSON.stringify(answers));
   await setDialogs({});
-  const electron = await _electron.launch({
+  const electron = await launchWithin({
     executablePath: options.executable ?? runtime.runtimePaths().electronExecutable,
     args: [options.appFolder ?? projectRoot, ...(options.args ?? [])],
     chromiumSandbox: options.sandbox ?? false,
