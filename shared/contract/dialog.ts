@@ -9,9 +9,16 @@ export const dialogContract = {
     errors: [],
     needs: { session: 'none' },
   }),
-  /** Files that may become attachments. */
+  /** The invitation with which a new vault begins. */
+  'dialog.chooseInvitation': method({
+    input: z.strictObject({}),
+    output: z.strictObject({ token: z.string(), name: z.string(), size: z.number().int() }).nullable(),
+    errors: [],
+    needs: { session: 'none' },
+  }),
+  /** Files that may become attachments, a document signed outside, or what comes from other vaults. */
   'dialog.chooseFiles': method({
-    input: z.strictObject({ purpose: z.enum(['attachment', 'signedDocument']) }),
+    input: z.strictObject({ purpose: z.enum(['attachment', 'signedDocument', 'exchange']) }),
     output: z.array(z.strictObject({ token: z.string(), name: z.string(), size: z.number().int() })),
     errors: [],
     needs: { session: 'unlocked' },

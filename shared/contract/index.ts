@@ -2,6 +2,8 @@ import { attachmentsContract } from './attachments.ts';
 import { caseContract } from './case.ts';
 import { dialogContract } from './dialog.ts';
 import { documentsContract } from './documents.ts';
+import { exchangeContract } from './exchange.ts';
+import { identityContract } from './identity.ts';
 import { notebookContract } from './notebook.ts';
 import { overviewContract } from './overview.ts';
 import { personsContract } from './persons.ts';
@@ -21,6 +23,8 @@ export const contract = {
   ...notebookContract,
   ...overviewContract,
   ...settingsContract,
+  ...identityContract,
+  ...exchangeContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -77,6 +77,8 @@ export const vaultContract = {
       label: z.string().trim().min(1).max(60),
       passphrase: z.string().min(1).max(1000),
       identity: newVaultIdentity,
+      /** The invitation that was inspected and whose ten words were compared: its directory is trusted; null: none. */
+      invitationToken: z.string().max(100).nullable().default(null),
     }),
     output: z.strictObject({
       vaultId: z.string(),
@@ -86,7 +88,14 @@ export const vaultContract = {
       askedGroups: z.tuple([z.number().int(), z.number().int()]),
       warnings: z.array(folderWarning),
     }),
-    errors: [...vaultErrorCodes, 'labelInvalid', 'unknownToken'],
+    errors: [
+      ...vaultErrorCodes,
+      'labelInvalid',
+      'unknownToken',
+      'fileUnreadable',
+      'signedFileInvalid',
+      'signedFileOtherKind',
+    ],
     needs: { session: 'none' },
   }),
   /** Prints the recovery sheet of the vault just made to a printer (or PDF) chosen in the system's dialog. */

@@ -79,12 +79,13 @@ export const deleteAttachment = (tx: StoreTx, store: StoreName, id: string): voi
   tx.run(sql`DELETE FROM ${files(store)} WHERE id = ${id}`);
 };
 
-/** True when an act, a document or a note refers to the file. */
+/** True when an act, a document, a received draft or a note refers to the file. */
 export const isAttachmentUsed = (tx: StoreTx, store: StoreName, id: string): boolean => {
   const query =
     store === 'records'
       ? sql`SELECT EXISTS (SELECT 1 FROM act_attachments WHERE attachment_id = ${id})
-          OR EXISTS (SELECT 1 FROM documents WHERE attachment_id = ${id}) AS used`
+          OR EXISTS (SELECT 1 FROM documents WHERE attachment_id = ${id})
+          OR EXISTS (SELECT 1 FROM received_draft_attachments WHERE attachment_id = ${id}) AS used`
       : sql`SELECT EXISTS (SELECT 1 FROM note_attachments WHERE id = ${id} AND note_id IS NOT NULL) AS used`;
   return tx.get<{ used: number }>(query).used === 1;
 };

@@ -8,7 +8,8 @@ import { type StoreName, storeOf, transactStore } from './store.ts';
 /** Files that nothing refers to: cut off by a lock or a crash, or complete but in no act, document or note. */
 const unused = {
   records: sql`SELECT id, complete FROM attachments WHERE complete = 0
-    OR (id NOT IN (SELECT attachment_id FROM act_attachments) AND id NOT IN (SELECT attachment_id FROM documents))`,
+    OR (id NOT IN (SELECT attachment_id FROM act_attachments) AND id NOT IN (SELECT attachment_id FROM documents)
+      AND id NOT IN (SELECT attachment_id FROM received_draft_attachments))`,
   notes: sql`SELECT id, complete FROM note_attachments WHERE complete = 0 OR note_id IS NULL`,
 } as const;
 

@@ -1,0 +1,342 @@
+import { actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { actHashSchema } from '@shared/domain/case/header.ts';
+import { roleSchema } from '@shared/domain/identity/person.ts';
+import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
+import { packageKinds } from '@shared/domain/package/manifest.ts';
+import { z } from 'zod';
+import { method } from './method.ts';
+
+const caseId = z.string().regex(/^[0-9a-f]{32}$/);
+const entryId = z.string().regex(/^[0-9a-f]{32}$/);
+const packageId = z.string().regex(/^[0-9a-f]{32}$/);
+const fileToken = z.string().max(100);
+const form = z.enum(['all', 'header']);
+/** Bytes of one part for e-mail; null: one file. */
+const partBytes = z.number().int().min(1_000_000).max(100_000_000).nullable();
+
+/** Why a package is held: nothing is stored, the file stays where it is. */
+export const heldCodes = [
+  'packageUnreadable',
+  'packageNotForMe',
+  'packageForOther',
+  'packageDamaged',
+  'packageTooLarge',
+  'packageTampered',
+  'partsIncomplete',
+  'newerFormat',
+  'noDirectory',
+  'directoryFork',
+  'signerUnknown',
+  'signerRevoked',
+  'packageDuplicate',
+  'packageFork',
+  'actNotCertified',
+  'actKeyRevoked',
+  'actRefused',
+  'actNotForMe',
+  'attachmentConflict',
+  'attachmentMissing',
+] as const;
+export type HeldCode = (typeof heldCodes)[number];
+
+/** What a person should know of a package though nothing holds it. */
+export const packageNotices = ['arrivedLate', 'counterGap', 'newEpoch', 'directoryUpdated', 'rolledBack'] as const;
+
+const peer = z.strictObject({
+  entryId: entryId.nullable(),
+  person: publicPersonSchema.nullable(),
+  roles: z.array(roleSchema),
+  keyFingerprint: z.string(),
+});
+export type Peer = z.infer<typeof peer>;
+
+const carriedAct = z.strictObject({
+  hash: actHashSchema,
+  type: actTypeSchema,
+  capacity: roleSchema,
+  origin: z.enum(['vault', 'paper']),
+  form,
+  /** Who says it; empty when the header travels alone. */
+  author: z.string(),
+  statedAt: z.string(),
+});
+export type CarriedAct = z.infer<typeof carriedAct>;
+const carriedFile = z.strictObject({
+  name: z.string(),
+  size: z.number().int(),
+  kind: z.enum(['attachment', 'document']),
+});
+
+const inspection = z.strictObject({
+  inspectionId: z.string(),
+  /** Null: it can be taken in. */
+  held: z.enum(heldCodes).nullable(),
+  /** Held, but a person may take it in all the same with `exchange.importHeld`. */
+  mayAccept: z.boolean(),
+  /** Codes of the table (`errors.<code>`) when acts were refused, or when it came first for a duplicate. */
+  details: z.array(z.string()),
+  notices: z.array(z.enum(packageNotices)),
+  kind: z.enum(packageKinds).nullable(),
+  packageId: packageId.nullable(),
+  sender: peer.nullable(),
+  createdAt: z.string().nullable(),
+  caseId: caseId.nullable(),
+  employeeName: z.string().nullable(),
+  /** A case that this vault does not have yet. */
+  newCase: z.boolean(),
+  /** Acts that this vault does not have yet, or of which it has the header alone. */
+  acts: z.array(carriedAct),
+  files: z.array(carriedFile),
+  /** The act that a draft is for. */
+  draftType: actTypeSchema.nullable(),
+  /** Of our packages, those that it confirms. */
+  confirms: z.number().int(),
+});
+export type Inspection = z.infer<typeof inspection>;
+
+const imported = z.strictObject({
+  packageId,
+  caseId: caseId.nullable(),
+  acts: z.number().int(),
+  files: z.number().int(),
+  draftId: z.string().nullable(),
+});
+const importErrors = ['unknownInspection', 'packageHeld', 'packageUnreadable', 'packageTampered'] as const;
+
+const receiver = z.strictObject({
+  entryId,
+  person: publicPersonSchema,
+  /** Roles in which the person takes part in this case. */
+  roles: z.array(roleSchema),
+  /** Acts that would leave now. */
+  acts: z.array(carriedAct),
+  /** Attachments and signed papers that go along. */
+  files: z.array(carriedFile),
+  bytes: z.number().int(),
+  /** Acts of the case that stay here. */
+  withheld: z.array(z.strictObject({ hash: actHashSchema, type: actTypeSchema, form: z.enum(['header', 'nothing']) })),
+  /** Sent, no receipt yet. */
+  unconfirmed: z.number().int(),
+  /** Latest package that the person is known to have taken in; null: none. */
+  lastReceivedAt: z.string().nullable(),
+});
+export type OutboxReceiver = z.infer<typeof receiver>;
+
+const outboxCase = z.strictObject({
+  caseId,
+  employeeName: z.string(),
+  receivers: z.array(receiver),
+  /** Posts that are due something and that several persons hold, or nobody with a vault. */
+  unresolved: z.array(
+    z.strictObject({
+      role: roleSchema,
+      candidates: z.array(z.strictObject({ entryId, person: publicPersonSchema })),
+    }),
+  ),
+});
+export type OutboxCase = z.infer<typeof outboxCase>;
+
+const journalEntry = z.strictObject({
+  packageId,
+  direction: z.enum(['out', 'in']),
+  kind: z.enum(packageKinds),
+  peer,
+  counter: z.number().int(),
+  caseId: caseId.nullable(),
+  employeeName: z.string(),
+  at: z.string(),
+  /** Out: when the other side took it in; null: not known. */
+  receivedAt: z.string().nullable(),
+  /** Out: a later package holds its acts again. */
+  replaced: z.boolean(),
+  acts: z.number().int(),
+});
+export type JournalEntry = z.infer<typeof journalEntry>;
+
+/** An act as it was drafted for somebody else's signature. */
+const draftContent = z.strictObject({
+  type: actTypeSchema,
+  about: actHashSchema.nullable(),
+  authorOffice: z.string().max(300),
+  institution: z.string().max(300),
+  content: z.record(z.string(), z.unknown()),
+  attachmentIds: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(200),
+  remark: z.string().max(2000),
+});
+export type DraftContent = z.infer<typeof draftContent>;
+
+const sealed = z.strictObject({ saved: z.boolean(), packageId: packageId.nullable(), files: z.array(z.string()) });
+const sealErrors = [
+  'noDirectory',
+  'notCertified',
+  'roleNotCertified',
+  'unknownCase',
+  'unknownEntry',
+  'nothingToSend',
+  'exportFailed',
+  'folderReadOnly',
+] as const;
+
+/** Kirim & Terima: what goes out as sealed packages, what comes in, what has arrived. */
+export const exchangeContract = {
+  /** Starts taking in a file that was dropped; the pieces follow. It lies encrypted beside the vault until lock. */
+  'exchange.begin': method({
+    input: z.strictObject({ name: z.string().min(1).max(255), size: z.number().int().min(1).max(400_000_000) }),
+    output: z.strictObject({ incomingId: z.string() }),
+    errors: ['packageTooLarge', 'folderReadOnly'],
+    needs: { session: 'unlocked' },
+  }),
+  'exchange.append': method({
+    input: z.strictObject({ incomingId: z.string(), offset: z.number().int().min(0), bytes: z.instanceof(Uint8Array) }),
+    output: z.strictObject({}),
+    errors: ['unknownIncoming', 'attachmentOrder', 'folderReadOnly'],
+    needs: { session: 'unlocked' },
+  }),
+  /** The file as a token, like one that a dialog gave. */
+  'exchange.finish': method({
+    input: z.strictObject({ incomingId: z.string() }),
+    output: z.strictObject({ token: fileToken, name: z.string(), size: z.number().int() }),
+    errors: ['unknownIncoming', 'attachmentIncomplete'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Opens a package (all of its parts) and checks everything; stores nothing. One is kept at a time. */
+  'exchange.inspect': method({
+    input: z.strictObject({ fileTokens: z.array(fileToken).min(1).max(100) }),
+    output: inspection,
+    errors: ['unknownToken', 'fileUnreadable'],
+    needs: { session: 'unlocked' },
+  }),
+  'exchange.cancel': method({
+    input: z.strictObject({ inspectionId: z.string() }),
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** Takes in an inspected package, whole or not at all. */
+  'exchange.import': method({
+    input: z.strictObject({ inspectionId: z.string() }),
+    output: imported,
+    errors: importErrors,
+    needs: { session: 'unlocked' },
+  }),
+  /** Takes in a package that holds acts of a revoked key, on the person's own judgement. A change of trust. */
+  'exchange.importHeld': method({
+    input: z.strictObject({ inspectionId: z.string() }),
+    output: imported,
+    errors: importErrors,
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  /** What could leave now, by case and receiver; `caseId` null: all cases. */
+  'exchange.outbox': method({
+    input: z.strictObject({ caseId: caseId.nullable() }),
+    output: z.strictObject({ certified: z.boolean(), cases: z.array(outboxCase) }),
+    errors: ['unknownCase'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Says who holds a post for a case. */
+  'exchange.chooseReceiver': method({
+    input: z.strictObject({ caseId, role: roleSchema, entryId }),
+    output: z.strictObject({}),
+    errors: ['unknownCase', 'unknownEntry'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Seals what a receiver is due and saves it where the system's dialog says. `again`: also what has no receipt yet. */
+  'exchange.seal': method({
+    input: z.strictObject({ caseId, entryId, again: z.boolean(), partBytes }),
+    output: sealed,
+    errors: sealErrors,
+    needs: { session: 'unlocked' },
+  }),
+  /** Seals a draft for the receiver's signature, with all that the receiver is due. */
+  'exchange.sealDraft': method({
+    input: z.strictObject({ caseId, entryId, draft: draftContent, partBytes }),
+    output: sealed,
+    errors: [...sealErrors, 'unknownAttachment'],
+    needs: { session: 'unlocked' },
+  }),
+  /** A receipt: what this vault has from the person. */
+  'exchange.sealReceipt': method({
+    input: z.strictObject({ entryId }),
+    output: sealed,
+    errors: sealErrors,
+    needs: { session: 'unlocked' },
+  }),
+  /** Packages sent and taken in, the latest first, and what is known to be missing. */
+  'exchange.journal': method({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      entries: z.array(journalEntry),
+      /** Counters that never came, by sender. */
+      missing: z.array(z.strictObject({ peer, counters: z.array(z.number().int()) })),
+      /** People from whom something came since the last receipt was made for them. */
+      receiptsDue: z.array(z.strictObject({ peer, since: z.string() })),
+    }),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** Begins a new epoch: this vault was restored from a copy. What others have is offered again. */
+  'exchange.renewEpoch': method({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  'exchange.drafts': method({
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        draftId: z.string(),
+        caseId,
+        employeeName: z.string(),
+        type: actTypeSchema,
+        from: peer,
+        at: z.string(),
+        remark: z.string(),
+      }),
+    ),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  'exchange.draft': method({
+    input: z.strictObject({ draftId: z.string() }),
+    output: z.strictObject({ draftId: z.string(), caseId, from: peer, at: z.string(), draft: draftContent }),
+    errors: ['unknownDraft'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Takes a received draft off the list: signed, or declined. */
+  'exchange.settleDraft': method({
+    input: z.strictObject({ draftId: z.string(), state: z.enum(['signed', 'declined']) }),
+    output: z.strictObject({}),
+    errors: ['unknownDraft'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Copies that an employee received, and whether receipt was acknowledged by signature. */
+  'exchange.copies': method({
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        hash: actHashSchema,
+        caseId,
+        releasedBy: z.string(),
+        date: z.string(),
+        documentId: z.string().nullable(),
+        acknowledgedAt: z.string().nullable(),
+        /** To whom the acknowledgement goes; null when that person has no vault in the directory. */
+        releaser: peer.nullable(),
+      }),
+    ),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** The employee signs that a copy was received, with an answer if wanted. */
+  'exchange.acknowledgeCopy': method({
+    input: z.strictObject({
+      hash: actHashSchema,
+      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      response: z.string().max(20_000),
+    }),
+    output: z.strictObject({ hash: actHashSchema }),
+    errors: ['unknownAct', 'roleNotHeld', 'alreadyAcknowledged'],
+    needs: { session: 'unlocked' },
+  }),
+} as const;

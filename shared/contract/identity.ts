@@ -1,0 +1,214 @@
+import { cardSchema } from '@shared/domain/identity/card.ts';
+import { revocationReasons } from '@shared/domain/identity/directory.ts';
+import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
+import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
+import { z } from 'zod';
+import { method } from './method.ts';
+
+/** Ten words that two people compare by voice; made of a key. */
+const words = z.array(z.string()).length(10);
+const entryId = z.string().regex(/^[0-9a-f]{32}$/);
+const key = z.string().regex(/^[0-9a-f]{64}$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const fileToken = z.string().max(100);
+/** A role from a day to a day (both included); `to` null: until further notice. */
+const roleSpan = z.strictObject({ role: roleSchema, from: day, to: day.nullable() });
+const roleSpans = z.array(roleSpan).min(1).max(100);
+
+/** Why a signed file (card, directory, invitation) is not taken. */
+export const signedFileErrors = ['unknownToken', 'fileUnreadable', 'signedFileInvalid', 'signedFileOtherKind'] as const;
+/** Why a directory is not taken. */
+export const directoryErrors = ['directoryOlder', 'directoryFork', 'directoryOtherRoot', 'noDirectory'] as const;
+
+const directoryState = z.strictObject({
+  institution: z.string(),
+  serial: z.number().int(),
+  issuedAt: z.string(),
+  takenAt: z.string(),
+  /** Words of the root key. */
+  words,
+  /** This vault publishes it. */
+  own: z.boolean(),
+  members: z.number().int(),
+});
+
+const member = z.strictObject({
+  entryId,
+  person: publicPersonSchema,
+  roles: z.array(roleSpan),
+  /** Roles that hold today. */
+  currentRoles: z.array(roleSchema),
+  keys: z.array(
+    z.strictObject({
+      key,
+      keyFingerprint: z.string(),
+      from: z.string(),
+      revoked: z.strictObject({ at: z.string(), reason: z.enum(revocationReasons) }).nullable(),
+    }),
+  ),
+  /** The holder of this vault. */
+  self: z.boolean(),
+});
+export type DirectoryMember = z.infer<typeof member>;
+
+/** Cards, the signed directory, invitations: whom this vault knows, and by whose word. */
+export const identityContract = {
+  /** Who this vault is to others. */
+  'identity.status': method({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      keyFingerprint: z.string(),
+      words,
+      directory: directoryState.nullable(),
+      /** Roles that the directory certifies for this vault's key today; null: it does not know the key, or revoked it. */
+      certifiedRoles: z.array(roleSchema).nullable(),
+      /** Roles claimed by the holder alone: good for paper work. */
+      claimedRoles: z.array(roleSchema),
+    }),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** Saves this vault's identity card where the system's dialog says. */
+  'identity.exportCard': method({
+    input: z.strictObject({}),
+    output: z.strictObject({ saved: z.boolean() }),
+    errors: ['exportFailed', 'diskFull', 'folderReadOnly'],
+    needs: { session: 'unlocked' },
+  }),
+  /**
+   * Saves the identities that open packages for this vault, for an auditor: an age identity file, encrypted by
+   * `passphrase`; bare only when that is null.
+   */
+  'identity.exportReceiving': method({
+    input: z.strictObject({ passphrase: z.string().min(1).max(1000).nullable() }),
+    output: z.strictObject({ saved: z.boolean() }),
+    errors: ['weakPassphrase', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  'directory.members': method({
+    input: z.strictObject({}),
+    output: z.array(member),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** Takes in a directory whose root is not trusted yet, after the ten words were compared. A change of trust. */
+  'directory.trust': method({
+    input: z.strictObject({ fileToken, /** As read aloud and confirmed. */ words }),
+    output: directoryState,
+    errors: [...signedFileErrors, ...directoryErrors, 'wordsDiffer'],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  /** Takes in a newer serial of the trusted root. */
+  'directory.update': method({
+    input: z.strictObject({ fileToken }),
+    output: directoryState,
+    errors: [...signedFileErrors, ...directoryErrors],
+    needs: { session: 'unlocked' },
+  }),
+  /** Begins a directory of which this vault is the root. */
+  'directory.found': method({
+    input: z.strictObject({ roles: roleSpans }),
+    output: directoryState,
+    errors: ['directoryExists', 'roleMissing'],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  /** Certifies the person of a card, after its ten words were compared; `entryId`: a new key for someone known. */
+  'directory.certify': method({
+    input: z.strictObject({
+      fileToken,
+      words,
+      roles: roleSpans,
+      entryId: entryId.nullable(),
+      /** Why the person's former key no longer counts; null when there was none. */
+      formerKey: z.enum(revocationReasons).nullable(),
+    }),
+    output: directoryState,
+    errors: [...signedFileErrors, 'notPublisher', 'wordsDiffer', 'keyKnown', 'unknownEntry', 'formerKeyReasonMissing'],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  /** Changes roles and their times (a change of post). */
+  'directory.setRoles': method({
+    input: z.strictObject({ entryId, roles: z.array(roleSpan).max(100) }),
+    output: directoryState,
+    errors: ['notPublisher', 'unknownEntry'],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  'directory.revoke': method({
+    input: z.strictObject({ entryId, key, reason: z.enum(revocationReasons) }),
+    output: directoryState,
+    errors: ['notPublisher', 'unknownEntry', 'keyAlreadyRevoked', 'ownKey'],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  /** Saves the directory, to be given to its members. */
+  'directory.export': method({
+    input: z.strictObject({}),
+    output: z.strictObject({ saved: z.boolean() }),
+    errors: ['noDirectory', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Makes an invitation and saves it where the system's dialog says. */
+  'invitation.make': method({
+    input: z.strictObject({ person: personInput, roles: z.array(roleSchema).min(1).max(9) }),
+    output: z.strictObject({ saved: z.boolean(), invitationId: z.string().nullable() }),
+    errors: ['notPublisher', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  'invitation.list': method({
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        invitationId: z.string(),
+        name: z.string(),
+        roles: z.array(roleSchema),
+        createdAt: z.string(),
+        answered: z.boolean(),
+      }),
+    ),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** What a signed file says and whose word it is; takes nothing in. */
+  'identity.inspectFile': method({
+    input: z.strictObject({ fileToken }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('card'),
+        card: cardSchema,
+        words,
+        keyFingerprint: z.string(),
+        /** `known`: certified already. `newKey`: of someone who has another key. `new`: of nobody in the directory. */
+        state: z.enum(['known', 'newKey', 'new']),
+        entryId: entryId.nullable(),
+        /** The name on the invitation that it answers; null when none of ours. */
+        answers: z.string().nullable(),
+      }),
+      z.strictObject({
+        kind: z.literal('directory'),
+        institution: z.string(),
+        serial: z.number().int(),
+        issuedAt: z.string(),
+        members: z.number().int(),
+        words,
+        state: z.enum(['untrusted', 'otherRoot', 'newer', 'same', 'older', 'fork']),
+        /** This vault's key is in it. */
+        certifiesSelf: z.boolean(),
+      }),
+      z.strictObject({ kind: z.literal('invitation'), institution: z.string(), name: z.string(), words }),
+    ]),
+    errors: signedFileErrors,
+    needs: { session: 'unlocked' },
+  }),
+  /** The same for an invitation on the lock page. */
+  'vault.inspectInvitation': method({
+    input: z.strictObject({ fileToken }),
+    output: z.strictObject({
+      institution: z.string(),
+      person: personInput,
+      roles: z.array(roleSchema),
+      issuedAt: z.string(),
+      words,
+    }),
+    errors: signedFileErrors,
+    needs: { session: 'none' },
+  }),
+} as const;

@@ -1,0 +1,108 @@
+import { isIsoDate } from '@shared/kernel/date.ts';
+import { z } from 'zod';
+import { type PersonInput, type Role, roleSchema } from './person.ts';
+import { isPublicPerson, publicPersonSchema } from './public-person.ts';
+import { signedParts } from './signed-file.ts';
+
+const day = z.string().refine(isIsoDate);
+
+/** Why a key no longer counts. */
+export const revocationReasons = ['lost', 'replaced', 'left', 'compromised'] as const;
+
+const keySchema = z.strictObject({
+  key: signedParts.hex32,
+  recipient: signedParts.recipient,
+  vaultId: signedParts.id,
+  documentKey: signedParts.hex32,
+  /** When it was certified. */
+  from: signedParts.instant,
+  revoked: z.strictObject({ at: signedParts.instant, reason: z.enum(revocationReasons) }).nullable(),
+});
+export type DirectoryKey = z.infer<typeof keySchema>;
+
+/** A role for a time; days without time zone, `to` is the last day, null: until further notice. */
+const roleSpanSchema = z.strictObject({ role: roleSchema, from: day, to: day.nullable() });
+export type RoleSpan = z.infer<typeof roleSpanSchema>;
+
+const entrySchema = z
+  .strictObject({
+    entryId: signedParts.id,
+    person: publicPersonSchema,
+    /** Names under which the person signed before. */
+    formerNames: z.array(z.string().max(200)).max(20),
+    roles: z.array(roleSpanSchema).max(100),
+    /** All keys that the person ever had, the latest last. */
+    keys: z.array(keySchema).max(50),
+  })
+  .refine(({ keys }) => keys.filter(({ revoked }) => revoked === null).length <= 1);
+export type DirectoryEntry = z.infer<typeof entrySchema>;
+
+/** Payload of the directory (direktori): whom an institution certifies. Signed by its root key. */
+export const directorySchema = z
+  .strictObject({
+    format: z.literal('bilik/directory/v1'),
+    directoryId: signedParts.id,
+    /** 1, 2, 3 …: each change makes the next. */
+    serial: z.number().int().min(1).max(1_000_000_000),
+    institution: z.string().trim().min(1).max(300),
+    issuedAt: signedParts.instant,
+    /** SHA-256 of the payload of the serial before; null for the first. */
+    previous: signedParts.hex32.nullable(),
+    entries: z.array(entrySchema).max(5000),
+  })
+  .refine(({ entries }) => {
+    const keys = entries.flatMap((entry) => entry.keys.map(({ key }) => key));
+    const ids = entries.map(({ entryId }) => entryId);
+    return new Set(keys).size === keys.length && new Set(ids).size === ids.length;
+  });
+export type Directory = z.infer<typeof directorySchema>;
+
+/** A key with the person who has it. */
+export interface CertifiedKey {
+  readonly entry: DirectoryEntry;
+  readonly key: DirectoryKey;
+}
+
+/** Whose key this is; undefined when the directory does not know it. */
+export const findKey = ({ entries }: Pick<Directory, 'entries'>, key: string): CertifiedKey | undefined => {
+  for (const entry of entries) {
+    const found = entry.keys.find((candidate) => candidate.key === key);
+    if (found !== undefined) return { entry, key: found };
+  }
+  return undefined;
+};
+
+/** The key that counts now; undefined for who has none any more. */
+export const activeKeyOf = ({ keys }: DirectoryEntry): DirectoryKey | undefined =>
+  keys.find(({ revoked }) => revoked === null);
+
+const covers = ({ from, to }: RoleSpan, date: string): boolean => from <= date && (to === null || date <= to);
+
+/** Roles that are certified for a day (`YYYY-MM-DD`). */
+export const rolesOn = ({ roles }: DirectoryEntry, date: string): Role[] => [
+  ...new Set(roles.filter((span) => covers(span, date)).map(({ role }) => role)),
+];
+
+/** Roles that were certified at any time. */
+export const rolesEver = ({ roles }: DirectoryEntry): Role[] => [...new Set(roles.map(({ role }) => role))];
+
+/**
+ * True when the person could act in this capacity at the time that an act states: an officer's earlier acts stay good
+ * after a change of post. A day either way is allowed, since clocks and time zones differ.
+ */
+export const isCertifiedFor = ({ roles }: DirectoryEntry, role: Role, statedAt: string): boolean => {
+  const near = (days: number): string => new Date(Date.parse(statedAt) + days * 86_400_000).toISOString().slice(0, 10);
+  return roles.some(
+    (span) => span.role === role && (covers(span, near(-1)) || covers(span, near(0)) || covers(span, near(1))),
+  );
+};
+
+/** Everyone with a key and this role on a day, in the order of the directory. */
+export const membersWith = ({ entries }: Pick<Directory, 'entries'>, role: Role, date: string): DirectoryEntry[] =>
+  entries.filter((entry) => activeKeyOf(entry) !== undefined && rolesOn(entry, date).includes(role));
+
+/** True when an entry is about this person. */
+export const isEntryOf = (
+  { person, formerNames }: DirectoryEntry,
+  named: Pick<PersonInput, 'name' | 'nip' | 'unit'>,
+): boolean => isPublicPerson(person, formerNames, named);

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { PersonInput } from './person.ts';
+import { plainName, sameUnit } from './same-person.ts';
+
+const line = (max: number) => z.string().trim().max(max);
+
+/** Digits of a NIP that cards and directories tell: its serial number, as lists show it. */
+const tailLength = 3;
+
+/** A person as cards and directories name one: never the whole NIP, which tells birth date and sex. */
+export const publicPersonSchema = z.strictObject({
+  name: line(200).min(1),
+  position: line(200),
+  unit: line(200),
+  /** The last three digits of the NIP; empty when unknown. */
+  nipTail: z.string().regex(/^(\d{3})?$/),
+});
+export type PublicPerson = z.infer<typeof publicPersonSchema>;
+
+/** What of a person a card tells. */
+export const toPublicPerson = ({ name, position, unit, nip }: PersonInput): PublicPerson => ({
+  name,
+  position,
+  unit,
+  nipTail: nip.slice(-tailLength),
+});
+
+/**
+ * True when a person named in a file is the one of a directory: the same plain name (or a former one), the same
+ * last digits of the NIP where both are known, else the same unit where both are known. Two who cannot be told apart
+ * so are for a person to choose between.
+ */
+export const isPublicPerson = (
+  known: PublicPerson,
+  formerNames: readonly string[],
+  person: Pick<PersonInput, 'name' | 'nip' | 'unit'>,
+): boolean => {
+  const names = [known.name, ...formerNames].map(plainName);
+  if (!names.includes(plainName(person.name))) return false;
+  if (known.nipTail !== '' && person.nip !== '') return person.nip.endsWith(known.nipTail);
+  const bare = { nip: '', rank: '', position: '', employmentStatus: 'other' } as const;
+  return (
+    known.unit === '' ||
+    person.unit === '' ||
+    sameUnit({ ...bare, name: known.name, unit: known.unit }, { ...bare, name: person.name, unit: person.unit })
+  );
+};

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { signedParts } from '../identity/signed-file.ts';
+
+/** Ed25519 signs this text's bytes, a zero byte and the manifest bytes. */
+export const packageSignatureDomain = 'bilik/package/v1\n';
+
+/** What a package may hold at most; checked before anything is read into memory. Bytes unless it says otherwise. */
+export const packageLimits = {
+  manifest: 4 * 1024 * 1024,
+  directory: 12 * 1024 * 1024,
+  draft: 4 * 1024 * 1024,
+  actFile: 8 * 1024 * 1024,
+  /** Number of acts. */
+  acts: 500,
+  /** All act files together. */
+  actFiles: 64 * 1024 * 1024,
+  /** Number of files beside acts. */
+  blobs: 1000,
+  blob: 100 * 1024 * 1024,
+  /** Everything inside, unpacked. */
+  total: 256 * 1024 * 1024,
+} as const;
+
+/** `acts`: the usual. `draft`: acts and a draft for signature. `copy`: a copy for the employee. `receipt`: no acts. */
+export const packageKinds = ['acts', 'draft', 'copy', 'receipt'] as const;
+export type PackageKind = (typeof packageKinds)[number];
+
+const { hex32, id, instant } = signedParts;
+const counter = z.number().int().min(1).max(1_000_000_000);
+const size = (max: number) => z.number().int().min(1).max(max);
+
+/** Length and head of an audit chain (`audit-chain.ts`). */
+const auditHead = z.strictObject({ size: z.number().int().min(0), hash: hex32 });
+export type AuditHead = z.infer<typeof auditHead>;
+
+/** What the sender has from the receiver of this package: the content of a receipt. */
+const seenSchema = z.strictObject({
+  /** The epoch that the receiver showed last. */
+  epoch: id,
+  /** Highest counter of that epoch. */
+  counter,
+  /** Counters below it that never came. */
+  missing: z.array(counter).max(1000),
+  /** Packages taken in, the latest last. */
+  received: z.array(z.strictObject({ packageId: id, counter, at: instant })).max(500),
+  /** Head of the receiver's audit chain as its latest package showed it. */
+  audit: auditHead,
+});
+export type Seen = z.infer<typeof seenSchema>;
+
+/** First entry of a package; its RFC 8785 bytes are signed by the sender and never serialised again. */
+export const manifestSchema = z.strictObject({
+  format: z.literal('bilik/package/v1'),
+  kind: z.enum(packageKinds),
+  packageId: id,
+  createdAt: instant,
+  sender: z.strictObject({ key: hex32, epoch: id, counter }),
+  receiver: z.strictObject({ key: hex32 }),
+  /** The one case that it is about; null for a receipt. */
+  caseId: id.nullable(),
+  /** Act files in order; `hash` names the act, `sha256` the file. */
+  acts: z
+    .array(
+      z.strictObject({
+        hash: hex32,
+        form: z.enum(['all', 'header']),
+        size: size(packageLimits.actFile),
+        sha256: hex32,
+      }),
+    )
+    .max(packageLimits.acts),
+  /** Attachments and signed papers by content, in order. */
+  blobs: z.array(z.strictObject({ sha256: hex32, size: size(packageLimits.blob) })).max(packageLimits.blobs),
+  /** Blobs that are signed papers made of an act. */
+  documents: z.array(z.strictObject({ actHash: hex32, sha256: hex32 })).max(200),
+  draft: z.strictObject({ sha256: hex32, size: size(packageLimits.draft) }).nullable(),
+  /** A newer directory than the receiver is known to have. */
+  directory: z.strictObject({ serial: counter, sha256: hex32, size: size(packageLimits.directory) }).nullable(),
+  /** Counters of earlier packages without receipt whose acts this one holds again. */
+  replaces: z.array(counter).max(1000),
+  seen: seenSchema.nullable(),
+  /** The sender's own audit chain. */
+  audit: auditHead,
+  /** Serial of the sender's directory. */
+  directorySerial: z.number().int().min(0),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Names of the entries of a package. */
+export const entryNames = {
+  manifest: 'manifest.json',
+  signature: 'manifest.sig',
+  directory: 'directory.json',
+  draft: 'draft.json',
+  act: (hash: string): string => `acts/${hash}.json`,
+  blob: (sha256: string): string => `blobs/${sha256}`,
+} as const;
+
+/** Bytes of everything that a manifest announces, itself and its signature left out. */
+export const announcedBytes = ({ acts, blobs, draft, directory }: Manifest): number =>
+  [...acts, ...blobs, draft, directory].reduce((sum, part) => sum + (part?.size ?? 0), 0);
