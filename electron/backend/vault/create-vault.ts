@@ -52,7 +52,7 @@ const fillDatabases = (
   sealed: Sealed,
   input: NewVault,
 ): Result<null, VaultError> => {
-  const created = { kind: 'vaultCreated', subject: keys.vaultId };
+  const created = { kind: 'vaultCreated', subject: keys.vaultId } as const;
   const filled = transactRecords(records, (tx) => {
     tx.insert(meta).values({ key: 'vaultId', value: keys.vaultId }).run();
     const current = toKeyFileSet(keys.generation, sealed.keyFile, sealed.recoveryFile);

@@ -1,0 +1,56 @@
+import type { AuditHead } from '@shared/domain/package/manifest.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { asc, eq } from 'drizzle-orm';
+import { auditWitnesses } from '../db/exchange-schema.ts';
+import { audit } from '../db/shared-columns.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import { chainHead, emptyChain } from './audit-chain.ts';
+
+// Heads of this vault's chain travel in its packages; whoever takes one in echoes the head it saw. Nobody who
+// edits the database here can reach what others saw: a cut or rewritten chain no longer fits it.
+
+/**
+ * `holds`: our chain has this head at this length. `ahead`: others saw a longer chain than we have, so ours was
+ * cut or put back to an older state. `differs`: our entry of that number has another hash, so the chain was
+ * edited, or cut and grown anew.
+ */
+export type WitnessVerdict = 'holds' | 'ahead' | 'differs';
+
+/** Someone saw our chain at this head. */
+export interface Witness extends AuditHead {
+  /** Ed25519 public key of who saw it, 64 hexadecimal digits. */
+  readonly key: string;
+  /** When the echo was taken in here. */
+  readonly at: string;
+}
+
+/** Length and head of the chain of records.db, to be stated in a package. */
+export const auditHead = (tx: RecordsTx): AuditHead => {
+  const { entries, head } = chainHead(tx);
+  return { size: entries, hash: toHex(head) };
+};
+
+/** Keeps that someone saw our chain at this head. What is known already stays as it is. */
+export const noteWitness = (tx: RecordsTx, { key, size, hash, at }: Witness): void => {
+  tx.insert(auditWitnesses)
+    .values({ key: Buffer.from(key, 'hex'), size, hash: Buffer.from(hash, 'hex'), at })
+    .onConflictDoNothing()
+    .run();
+};
+
+/** Compares a head that others saw with our chain. Says nothing of what lies before it: that is `verifyAudit`. */
+export const judgeWitness = (tx: RecordsTx, { size, hash }: AuditHead): WitnessVerdict => {
+  const at = size === 0 ? emptyChain.head : tx.select().from(audit).where(eq(audit.seq, size)).get()?.hash;
+  if (at !== undefined) return toHex(at) === hash ? 'holds' : 'differs';
+  // A number that is missing further down was taken out.
+  return size > chainHead(tx).entries ? 'ahead' : 'differs';
+};
+
+/** Every head that was kept, by key and length. */
+export const allWitnesses = (tx: RecordsTx): Witness[] =>
+  tx
+    .select()
+    .from(auditWitnesses)
+    .orderBy(asc(auditWitnesses.key), asc(auditWitnesses.size), asc(auditWitnesses.at))
+    .all()
+    .map(({ key, size, hash, at }) => ({ key: toHex(key), size, hash: toHex(hash), at }));

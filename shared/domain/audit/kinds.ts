@@ -1,0 +1,122 @@
+/** Which of a vault's two chains a kind stands in. `both`: in the chain of the database that holds its subject. */
+export type AuditStore = 'records' | 'notes';
+
+/** What the identifier of an entry names. */
+export type AuditSubject =
+  | 'none'
+  | 'vault'
+  /** Number of the set of key files. */
+  | 'generation'
+  /** A code of `lockReasons`. */
+  | 'lockReason'
+  | 'case'
+  /** SHA-256 of the act's header. */
+  | 'act'
+  | 'person'
+  | 'attachment'
+  | 'document'
+  /** Kind of a form or paper that is not kept. */
+  | 'form'
+  | 'note'
+  | 'package'
+  /** A draft that came for signature. */
+  | 'draft'
+  | 'directory'
+  /** Entry of the directory. */
+  | 'entry'
+  /** Ed25519 public key, hexadecimal. */
+  | 'key'
+  | 'invitation'
+  | 'epoch';
+
+/** How a person looks for kinds: read, worked on, left the vault, came in, whom one trusts, the vault itself. */
+export const auditGroups = ['seen', 'work', 'out', 'in', 'trust', 'vault'] as const;
+export type AuditGroup = (typeof auditGroups)[number];
+
+interface AuditKindRow {
+  readonly store: AuditStore | 'both';
+  readonly subject: AuditSubject;
+  readonly group: AuditGroup;
+}
+
+/**
+ * Everything that is recorded in the audit trail. An entry says what happened and to which identifier, never
+ * a name or text. Refused acts are not recorded (architecture.md); a wrong passphrase is. Texts are in i18n
+ * under `audit.<kind>`.
+ */
+export const auditKinds = {
+  vaultCreated: { store: 'both', subject: 'vault', group: 'vault' },
+  vaultOpened: { store: 'records', subject: 'none', group: 'vault' },
+  vaultLocked: { store: 'records', subject: 'lockReason', group: 'vault' },
+  vaultRecovered: { store: 'records', subject: 'generation', group: 'vault' },
+  passphraseChanged: { store: 'records', subject: 'generation', group: 'vault' },
+  passphraseRefused: { store: 'records', subject: 'none', group: 'vault' },
+  keyFilesMended: { store: 'records', subject: 'generation', group: 'vault' },
+  settingsChanged: { store: 'records', subject: 'none', group: 'vault' },
+  profileChanged: { store: 'records', subject: 'person', group: 'vault' },
+
+  caseViewed: { store: 'records', subject: 'case', group: 'seen' },
+  attachmentViewed: { store: 'both', subject: 'attachment', group: 'seen' },
+  documentViewed: { store: 'records', subject: 'document', group: 'seen' },
+  noteViewed: { store: 'notes', subject: 'note', group: 'seen' },
+
+  caseOpened: { store: 'records', subject: 'case', group: 'work' },
+  actRecorded: { store: 'records', subject: 'act', group: 'work' },
+  attachmentAdded: { store: 'both', subject: 'attachment', group: 'work' },
+  attachmentDiscarded: { store: 'both', subject: 'attachment', group: 'work' },
+  documentSigned: { store: 'records', subject: 'document', group: 'work' },
+  personAdded: { store: 'records', subject: 'person', group: 'work' },
+  personChanged: { store: 'records', subject: 'person', group: 'work' },
+  personArchived: { store: 'records', subject: 'person', group: 'work' },
+  personRestored: { store: 'records', subject: 'person', group: 'work' },
+  noteAdded: { store: 'notes', subject: 'note', group: 'work' },
+  noteChanged: { store: 'notes', subject: 'note', group: 'work' },
+  noteErased: { store: 'notes', subject: 'note', group: 'work' },
+
+  attachmentExported: { store: 'both', subject: 'attachment', group: 'out' },
+  documentExported: { store: 'records', subject: 'document', group: 'out' },
+  documentPrinted: { store: 'records', subject: 'document', group: 'out' },
+  formExported: { store: 'records', subject: 'form', group: 'out' },
+  formPrinted: { store: 'records', subject: 'form', group: 'out' },
+  auditExported: { store: 'both', subject: 'none', group: 'out' },
+  packageSealed: { store: 'records', subject: 'package', group: 'out' },
+  receiptMade: { store: 'records', subject: 'package', group: 'out' },
+  directoryExported: { store: 'records', subject: 'directory', group: 'out' },
+  invitationMade: { store: 'records', subject: 'invitation', group: 'out' },
+  cardExported: { store: 'records', subject: 'none', group: 'out' },
+  receivingIdentityExported: { store: 'records', subject: 'none', group: 'out' },
+
+  packageImported: { store: 'records', subject: 'package', group: 'in' },
+  packageHeldAccepted: { store: 'records', subject: 'package', group: 'in' },
+  draftReceived: { store: 'records', subject: 'draft', group: 'in' },
+  draftSettled: { store: 'records', subject: 'draft', group: 'in' },
+
+  directoryFounded: { store: 'records', subject: 'directory', group: 'trust' },
+  directoryTrusted: { store: 'records', subject: 'directory', group: 'trust' },
+  directoryTaken: { store: 'records', subject: 'directory', group: 'trust' },
+  memberCertified: { store: 'records', subject: 'entry', group: 'trust' },
+  memberRolesSet: { store: 'records', subject: 'entry', group: 'trust' },
+  keyRevoked: { store: 'records', subject: 'key', group: 'trust' },
+  epochRenewed: { store: 'records', subject: 'epoch', group: 'trust' },
+  receiverChosen: { store: 'records', subject: 'case', group: 'trust' },
+} as const satisfies Readonly<Record<string, AuditKindRow>>;
+
+export type AuditKind = keyof typeof auditKinds;
+
+/** Kinds that stand in the chain of a store. */
+export type AuditKindOf<S extends AuditStore> = {
+  [K in AuditKind]: (typeof auditKinds)[K]['store'] extends S | 'both' ? K : never;
+}[AuditKind];
+
+/** All kinds, in the order of the table. */
+export const auditKindNames = Object.keys(auditKinds) as [AuditKind, ...AuditKind[]];
+
+/** True for a kind of the table. A later version may have written others. */
+export const isAuditKind = (text: string): text is AuditKind => Object.hasOwn(auditKinds, text);
+
+/** Kinds of a group that stand in a store. */
+export const kindsOfGroup = (group: AuditGroup, store: AuditStore): AuditKind[] =>
+  auditKindNames.filter((kind) => {
+    const row: AuditKindRow = auditKinds[kind];
+    return row.group === group && (row.store === store || row.store === 'both');
+  });
