@@ -1,20 +1,22 @@
 import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import type { MethodName } from '@shared/contract/index.ts';
 import { createContext, type FormEvent, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, useErrorText } from '../lib/error-text.ts';
 import { useRpc } from '../lib/rpc-context.ts';
 import { ReturnFocus } from './ReturnFocus.tsx';
 
-type Ask = (reason?: string) => Promise<string | null>;
+type Ask = (method: MethodName, reason?: string) => Promise<string | null>;
 const ReauthenticationContext = createContext<Ask>(async () => null);
 
 /**
- * Asks for the passphrase again: `const token = await reauthenticate(reason)`; null when cancelled.
- * The token serves one call within 60 seconds. `reason` says what it is for.
+ * Asks for the passphrase again: `const token = await reauthenticate('documents.export', reason)`; null when cancelled.
+ * The token serves one call of that method within 60 seconds. `reason` says what it is for.
  */
 export const useReauthentication = (): Ask => useContext(ReauthenticationContext);
 
 interface Open {
+  readonly method: MethodName;
   readonly reason: string | undefined;
   readonly settle: (token: string | null) => void;
 }
@@ -22,7 +24,7 @@ interface Open {
 /** Holds the dialog; one around the whole window. */
 export const ReauthenticationProvider = ({ children }: { readonly children: ReactNode }) => {
   const [open, setOpen] = useState<Open | null>(null);
-  const ask = useCallback<Ask>((reason) => new Promise((settle) => setOpen({ reason, settle })), []);
+  const ask = useCallback<Ask>((method, reason) => new Promise((settle) => setOpen({ method, reason, settle })), []);
   const close = (token: string | null): void => {
     open?.settle(token);
     setOpen(null);
@@ -30,17 +32,18 @@ export const ReauthenticationProvider = ({ children }: { readonly children: Reac
   return (
     <ReauthenticationContext.Provider value={ask}>
       {children}
-      {open !== null && <ReauthDialog reason={open.reason} onClose={close} />}
+      {open !== null && <ReauthDialog method={open.method} reason={open.reason} onClose={close} />}
     </ReauthenticationContext.Provider>
   );
 };
 
 interface ReauthDialogProps {
+  readonly method: MethodName;
   readonly reason: string | undefined;
   readonly onClose: (token: string | null) => void;
 }
 
-const ReauthDialog = ({ reason, onClose }: ReauthDialogProps) => {
+const ReauthDialog = ({ method, reason, onClose }: ReauthDialogProps) => {
   const { t } = useTranslation();
   const rpc = useRpc();
   const errorText = useErrorText();
@@ -53,7 +56,7 @@ const ReauthDialog = ({ reason, onClose }: ReauthDialogProps) => {
     event.preventDefault();
     if (passphrase === '') return;
     setBusy(true);
-    const answer = await rpc.call('session.reauthenticate', { passphrase });
+    const answer = await rpc.call('session.reauthenticate', { passphrase, method });
     setBusy(false);
     setPassphrase('');
     if (answer.ok) return onClose(answer.value.token);

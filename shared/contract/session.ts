@@ -39,9 +39,9 @@ export const sessionContract = {
     errors: [],
     needs: { session: 'none' },
   }),
-  /** Checks the passphrase again; the token serves one call within 60 seconds. */
+  /** Checks the passphrase again; the token serves one call of `method` (one that needs it) within 60 seconds. */
   'session.reauthenticate': method({
-    input: z.strictObject({ passphrase: z.string().min(1).max(1000) }),
+    input: z.strictObject({ passphrase: z.string().min(1).max(1000), method: z.string().max(60) }),
     output: z.strictObject({ token: z.string() }),
     errors: ['wrongPassphrase'],
     needs: { session: 'unlocked' },

@@ -79,7 +79,7 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
     if (method.needs.session === 'unlocked' && !parts.isUnlocked()) return fail('locked');
     const input = method.input.safeParse(request.input);
     if (!input.success) return invalidInput(input.error.issues.map(({ path }) => path));
-    if (method.needs.reauthentication && !parts.reauthentication.redeem(request.reauthentication)) {
+    if (method.needs.reauthentication && !parts.reauthentication.redeem(request.method, request.reauthentication)) {
       return fail('reauthenticationRequired');
     }
     const answer = await handler(input.data as never, parts.context);

@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { contract } from '@shared/contract/index.ts';
+import type { MethodMap } from '@shared/contract/method.ts';
 import { placeSchema } from '@shared/contract/session.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
@@ -10,6 +12,11 @@ import type { CallContext } from './context.ts';
 import { defineHandlers } from './define-handlers.ts';
 
 const lastPlace = 'last';
+
+const needsReauthentication = (method: string): boolean => {
+  const methods: MethodMap = contract;
+  return Object.hasOwn(methods, method) && methods[method]?.needs.reauthentication === true;
+};
 
 const unlockedInfo = ({ session }: CallContext) => {
   const vault = session.vault();
@@ -40,11 +47,12 @@ export const sessionHandlers = defineHandlers({
     preferences.set(input);
     return ok({});
   },
-  'session.reauthenticate': async ({ passphrase }, { vault, desk, reauthentication }) => {
+  'session.reauthenticate': async ({ passphrase, method }, { vault, desk, reauthentication }) => {
+    if (!needsReauthentication(method)) return fail('unknownMethod');
     // Each attempt takes 256 MiB and a thread of the pool: one at a time.
     const verified = await desk.exclusively(() => verifyPassphrase(vault, passphrase));
     if (verified === null) return fail('busy');
-    if (verified.ok) return ok({ token: reauthentication.grant() });
+    if (verified.ok) return ok({ token: reauthentication.grant(method) });
     return fail(verified.error.code === 'wrongPassphrase' ? 'wrongPassphrase' : 'storageFailed');
   },
   'session.getPlace': (_input, { vault }) => {

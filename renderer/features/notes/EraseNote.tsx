@@ -17,7 +17,7 @@ export const EraseNote = ({ noteId, beforeErase, onErased }: EraseNoteProps) => 
   const reauthenticate = useReauthentication();
   const erase = useCommand('notes.erase');
   const start = async (): Promise<void> => {
-    const token = await reauthenticate(t('notes.eraseText'));
+    const token = await reauthenticate('notes.erase', t('notes.eraseText'));
     if (token === null) return;
     await beforeErase();
     const erased = await erase.run({ noteId }, token);

@@ -30,7 +30,7 @@ export const PapersPage = () => {
   const [exported, setExported] = useState(0);
 
   const exportPapers = async (documentIds: string[]): Promise<void> => {
-    const token = await reauthenticate();
+    const token = await reauthenticate('documents.export');
     if (token === null) return;
     const answer = await exporting.run({ documentIds }, token);
     if (answer.ok && answer.value.saved) setExported(answer.value.count);

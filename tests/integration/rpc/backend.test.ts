@@ -176,12 +176,21 @@ describe('the backend', () => {
 
   it('checks the passphrase again before it gives out a token', async () => {
     const { call } = await startUnlocked();
-    expect(await call('session.reauthenticate', { passphrase: 'bukan ini' })).toMatchObject({
+    const method = 'notes.erase';
+    expect(await call('session.reauthenticate', { passphrase: 'bukan ini', method })).toMatchObject({
       error: { code: 'wrongPassphrase' },
     });
-    const { token } = good<{ token: string }>(await call('session.reauthenticate', { passphrase }));
+    for (const other of ['notes.save', 'toString', 'tidak.ada'])
+      expect(await call('session.reauthenticate', { passphrase, method: other })).toMatchObject({
+        error: { code: 'unknownMethod' },
+      });
+    const { token } = good<{ token: string }>(await call('session.reauthenticate', { passphrase, method }));
     expect(token).toMatch(/^[0-9a-f]{64}$/);
-    const attempts = await Promise.all([1, 2, 3].map(() => call('session.reauthenticate', { passphrase })));
+    expect(await call('documents.export', { documentIds: ['a'] }, token)).toMatchObject({
+      error: { code: 'reauthenticationRequired' },
+    });
+    expect(await call(method, { noteId: 'a' }, token)).toMatchObject({ error: { code: 'reauthenticationRequired' } });
+    const attempts = await Promise.all([1, 2, 3].map(() => call('session.reauthenticate', { passphrase, method })));
     const refused = attempts.filter((answer) => !answer.ok);
     expect(refused).toMatchObject([{ error: { code: 'busy' } }, { error: { code: 'busy' } }]);
   });

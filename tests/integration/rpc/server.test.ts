@@ -115,13 +115,16 @@ describe('the server', () => {
 
   it('asks for an open vault, then for a token that serves once', async () => {
     const { call, state, reauthentication } = make();
-    const token = reauthentication.grant();
+    const token = reauthentication.grant('test.secret');
     expect(await call('test.secret', {}, token)).toMatchObject({ error: { code: 'locked' } });
     state.unlocked = true;
     expect(await call('test.secret', {})).toMatchObject({ error: { code: 'reauthenticationRequired' } });
     expect(await call('test.secret', { bad: 1 }, token)).toMatchObject({ error: { code: 'invalidInput' } });
     expect(await call('test.secret', {}, token)).toEqual({ ok: true, value: {} });
     expect(await call('test.secret', {}, token)).toMatchObject({ error: { code: 'reauthenticationRequired' } });
+    expect(await call('test.secret', {}, reauthentication.grant('test.other'))).toMatchObject({
+      error: { code: 'reauthenticationRequired' },
+    });
     expect(state.secrets).toBe(1);
   });
 

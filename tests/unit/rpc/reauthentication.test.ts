@@ -10,40 +10,47 @@ const make = () => {
 describe('a re-authentication token', () => {
   it('serves once', () => {
     const { tokens } = make();
-    const token = tokens.grant();
-    expect(tokens.redeem(token)).toBe(true);
-    expect(tokens.redeem(token)).toBe(false);
+    const token = tokens.grant('a.b');
+    expect(tokens.redeem('a.b', token)).toBe(true);
+    expect(tokens.redeem('a.b', token)).toBe(false);
+  });
+
+  it('serves the method that it was asked for alone, and is used up by another', () => {
+    const { tokens } = make();
+    const token = tokens.grant('a.b');
+    expect(tokens.redeem('a.c', token)).toBe(false);
+    expect(tokens.redeem('a.b', token)).toBe(false);
   });
 
   it('serves for its lifetime and no longer', () => {
     const { time, tokens } = make();
-    const inTime = tokens.grant();
+    const inTime = tokens.grant('a.b');
     time.now += tokenLifetime;
-    expect(tokens.redeem(inTime)).toBe(true);
-    const late = tokens.grant();
+    expect(tokens.redeem('a.b', inTime)).toBe(true);
+    const late = tokens.grant('a.b');
     time.now += tokenLifetime + 1;
-    expect(tokens.redeem(late)).toBe(false);
+    expect(tokens.redeem('a.b', late)).toBe(false);
   });
 
   it('is refused when the clock was set back', () => {
     const { time, tokens } = make();
-    const token = tokens.grant();
+    const token = tokens.grant('a.b');
     time.now -= 1;
-    expect(tokens.redeem(token)).toBe(false);
+    expect(tokens.redeem('a.b', token)).toBe(false);
   });
 
   it('is used up by a wrong guess, not by a call without any', () => {
     const { tokens } = make();
-    const token = tokens.grant();
-    expect(tokens.redeem(undefined)).toBe(false);
-    expect(tokens.redeem('0'.repeat(64))).toBe(false);
-    expect(tokens.redeem(token)).toBe(false);
+    const token = tokens.grant('a.b');
+    expect(tokens.redeem('a.b', undefined)).toBe(false);
+    expect(tokens.redeem('a.b', '0'.repeat(64))).toBe(false);
+    expect(tokens.redeem('a.b', token)).toBe(false);
   });
 
   it('is replaced by the next one', () => {
     const { tokens } = make();
-    const first = tokens.grant();
-    tokens.grant();
-    expect(tokens.redeem(first)).toBe(false);
+    const first = tokens.grant('a.b');
+    tokens.grant('a.b');
+    expect(tokens.redeem('a.b', first)).toBe(false);
   });
 });

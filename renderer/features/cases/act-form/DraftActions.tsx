@@ -36,7 +36,7 @@ export const DraftActions = ({ act, kind, caseId, draft, onDiscarded }: DraftAct
   };
   const exportDraft = async (): Promise<void> => {
     if (kind === null) return;
-    const token = await reauthenticate(t('cases.form.exportDraftHint'));
+    const token = await reauthenticate('documents.exportView', t('cases.form.exportDraftHint'));
     if (token === null) return;
     const viewId = await prepare(kind, caseId, act);
     if (viewId === null) return;

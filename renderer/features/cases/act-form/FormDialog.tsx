@@ -28,7 +28,7 @@ export const FormDialog = ({ prepared, onClose }: FormDialogProps) => {
   const notice = useNotice();
   const viewId = prepared?.viewId ?? '';
   const exportIt = async (): Promise<void> => {
-    const token = await reauthenticate();
+    const token = await reauthenticate('documents.exportView');
     if (token === null) return;
     const answer = await save.run({ viewId }, token);
     if (answer.ok && answer.value.saved) notice(t('cases.exported'));

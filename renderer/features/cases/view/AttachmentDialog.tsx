@@ -21,7 +21,7 @@ export const AttachmentDialog = ({ file, onClose }: AttachmentDialogProps) => {
   const notice = useNotice();
   const exportIt = async (): Promise<void> => {
     if (file === null) return;
-    const token = await reauthenticate();
+    const token = await reauthenticate('attachments.export');
     if (token === null) return;
     const answer = await save.run({ store: 'records', attachmentId: file.attachmentId }, token);
     if (answer.ok && answer.value.saved) notice(t('cases.exported'));

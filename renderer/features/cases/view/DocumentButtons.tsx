@@ -18,7 +18,7 @@ export const DocumentButtons = ({ document }: { readonly document: DocumentSumma
   const notice = useNotice();
   const named = { kind: documentName(document.kind), date: date(document.createdAt) };
   const exportIt = async (): Promise<void> => {
-    const token = await reauthenticate();
+    const token = await reauthenticate('documents.export');
     if (token === null) return;
     const answer = await save.run({ documentIds: [document.documentId] }, token);
     if (answer.ok && answer.value.saved) notice(t('cases.exported'));
