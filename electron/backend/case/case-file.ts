@@ -1,7 +1,7 @@
 import type { ActBody } from '@shared/domain/case/body.ts';
 import { latestContent, peopleOf } from '@shared/domain/case/contents.ts';
-import { foldCase } from '@shared/domain/case/fold.ts';
 import type { ActHash } from '@shared/domain/case/header.ts';
+import { foldFor, type Holder } from '@shared/domain/case/holder.ts';
 import type { CaseState } from '@shared/domain/case/state.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import type { BrokenAct, StoredAct, StoredActs } from './stored-act.ts';
@@ -15,23 +15,29 @@ export interface CaseFile {
   /** Bodies at hand. */
   readonly bodies: ReadonlyMap<ActHash, ActBody>;
   readonly state: CaseState;
+  /** Who looks: how far decides which gates can be judged; null sees everything. */
+  readonly holder: Holder | null;
 }
 
-/** Folds the acts of one case. */
-export const toCaseFile = ({ acts, broken }: StoredActs): CaseFile => ({
-  acts,
-  broken,
-  byHash: new Map(acts.map((act) => [act.hash, act])),
-  bodies: new Map(acts.flatMap((act) => (act.body === null ? [] : [[act.hash, act.body] as const]))),
-  state: foldCase(acts),
-});
+/** Folds the acts of one case as far as its holder sees. */
+export const toCaseFile = ({ acts, broken }: StoredActs, holder: Holder | null): CaseFile => {
+  const bodies = new Map(acts.flatMap((act) => (act.body === null ? [] : [[act.hash, act.body] as const])));
+  return {
+    acts,
+    broken,
+    byHash: new Map(acts.map((act) => [act.hash, act])),
+    bodies,
+    state: foldFor(acts, bodies, holder),
+    holder,
+  };
+};
 
 /** The case after one more act. */
 export const withAct = (file: CaseFile, act: StoredAct): CaseFile =>
-  toCaseFile({ acts: [...file.acts, act], broken: file.broken });
+  toCaseFile({ acts: [...file.acts, act], broken: file.broken }, file.holder);
 
 /** A case before its first act. */
-export const emptyCaseFile = (): CaseFile => toCaseFile({ acts: [], broken: [] });
+export const emptyCaseFile = (): CaseFile => toCaseFile({ acts: [], broken: [] }, null);
 
 /** Who and what a case is about; undefined where no body at hand says it. */
 export interface CaseMatter {

@@ -1,9 +1,11 @@
 import type { CaseSummary } from '@shared/contract/case.ts';
+import type { Holder } from '@shared/domain/case/holder.ts';
 import { createPerVault } from '../per-vault.ts';
-import { getProfile } from '../settings/profile.ts';
 import type { Workspace } from '../workspace.ts';
 import { lastSeqByCase } from './act-rows.ts';
 import { toCaseFile } from './case-file.ts';
+import { caseHolder } from './case-holder.ts';
+import { caseRevision } from './case-revision.ts';
 import { type CaseRow, listCaseRows } from './case-rows.ts';
 import { type CaseSession, sessionsOf } from './case-sessions.ts';
 import { toSummary } from './case-summary.ts';
@@ -18,28 +20,31 @@ export interface ListedCase {
 interface Cached {
   /** Number of the case's latest act, and the holder's roles, when it was folded. */
   readonly key: string;
-  readonly listed: ListedCase;
+  /** Null for what is no file of the holder's. */
+  readonly listed: ListedCase | null;
 }
 
 /** Folded cases by id; a case is folded again only after another act or a change of roles. */
 const cacheOf = createPerVault(() => new Map<string, Cached>());
 
-const fold = (work: Pick<Workspace, 'records'>, row: CaseRow, roles: Parameters<typeof toSummary>[2]): ListedCase => {
-  const file = toCaseFile(listedActs(work.records, row.id));
-  return { summary: toSummary(row, file, roles), sessions: sessionsOf(file) };
+const fold = (work: Pick<Workspace, 'records'>, row: CaseRow, holder: Holder | null): ListedCase | null => {
+  const file = toCaseFile(listedActs(work.records, row.id), holder);
+  // Without an opening it is no file of this holder's: an employee has the copies that were released, no more.
+  if (file.state.caseId === null) return null;
+  return { summary: toSummary(row, file, holder?.roles ?? []), sessions: sessionsOf(file) };
 };
 
 /** All cases of the vault, the latest opened first. */
 export const listCases = (work: Pick<Workspace, 'records'>): ListedCase[] => {
-  const { roles } = getProfile(work.records);
+  const holder = caseHolder(work.records);
   const lastSeq = lastSeqByCase(work.records);
   const cache = cacheOf(work);
-  return listCaseRows(work.records).map((row) => {
-    const key = `${lastSeq.get(row.id) ?? 0} ${roles.join(' ')}`;
+  return listCaseRows(work.records).flatMap((row) => {
+    const key = `${lastSeq.get(row.id) ?? 0} ${caseRevision(work, row.id)} ${holder?.roles.join(' ')}`;
     const cached = cache.get(row.id);
-    if (cached?.key === key) return cached.listed;
-    const listed = fold(work, row, roles);
+    if (cached?.key === key) return cached.listed ?? [];
+    const listed = fold(work, row, holder);
     cache.set(row.id, { key, listed });
-    return listed;
+    return listed ?? [];
   });
 };

@@ -11,6 +11,7 @@ import type { OpenVault } from '../vault/vault.ts';
 import { actViews } from './act-view.ts';
 import { availableViews } from './available-view.ts';
 import { type CaseFile, matterOf, toCaseFile } from './case-file.ts';
+import { caseHolder } from './case-holder.ts';
 import { type CaseRow, findCase } from './case-rows.ts';
 import { toSummary } from './case-summary.ts';
 import { verifiedActs } from './stored-act.ts';
@@ -39,7 +40,7 @@ export const openCase = (
 ): Result<CaseView, AppError<'unknownCase'>> => {
   const row = findCase(vault.records, caseId);
   if (row === undefined) return fail('unknownCase');
-  const file = toCaseFile(verifiedActs(vault.records, caseId));
+  const file = toCaseFile(verifiedActs(vault.records, caseId), caseHolder(vault.records));
   const { roles } = getProfile(vault.records);
   const matter = matterOf(file);
   return ok({

@@ -39,6 +39,8 @@ export const actTable: { readonly [T in ActType]: ActDefinition<T> } = {
   employeeLeft: persons.employeeLeft,
   assessorReplaced: persons.assessorReplaced,
   copyReleased: corrections.copyReleased,
+  copyAcknowledged: corrections.copyAcknowledged,
+  postHandedOver: persons.postHandedOver,
   actCorrected: corrections.actCorrected,
 };
 

@@ -28,6 +28,8 @@ export const actTypes = [
   'employeeLeft',
   'assessorReplaced',
   'copyReleased',
+  'copyAcknowledged',
+  'postHandedOver',
   'actCorrected',
 ] as const;
 export const actTypeSchema = z.enum(actTypes);

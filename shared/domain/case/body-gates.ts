@@ -36,6 +36,14 @@ export const authorIsAssessor = <T extends ActType>(): BodyGate<T> => ({
   holds: ({ body, capacity, assessor }) => capacity !== 'assessor' || areOne(body.author, assessor),
 });
 
+/** Said by the employee of the case, nobody else. */
+export const authorIsEmployee = <T extends ActType>(): BodyGate<T> => ({
+  code: 'notTheEmployee',
+  rule: 'copy',
+  severity: 'block',
+  holds: ({ body, employee }) => areOne(body.author, employee),
+});
+
 /** Where a file starts from this paper, the paper stands for all before it: unsigned it is no such paper. */
 export const startIsSigned = <T extends ActType>(start: StartingPoint): BodyGate<T> => ({
   code: 'startPaperUnsigned',

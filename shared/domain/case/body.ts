@@ -35,6 +35,8 @@ export const contentSchemas = {
   employeeLeft: followUp.employeeLeft,
   assessorReplaced: followUp.assessorReplaced,
   copyReleased: followUp.copyReleased,
+  copyAcknowledged: followUp.copyAcknowledged,
+  postHandedOver: followUp.postHandedOver,
   actCorrected: followUp.actCorrected,
 } as const satisfies Record<ActType, z.ZodType>;
 

@@ -26,6 +26,8 @@ export const deliveries = (act: Routed, state: CaseState): Readonly<Record<Role,
   const whole = readers(state, act);
   const level = levelOf(state, act);
   const form = (role: Role): Form => {
+    // Employees take no part in the file: they get what is addressed to them, and nothing of the rest.
+    if (role === 'employee') return whole.includes(role) ? 'all' : 'nothing';
     const sight = sightOf(state, role);
     if (sight === null || sight < level) return 'nothing';
     return whole.includes(role) ? 'all' : 'header';

@@ -39,6 +39,7 @@ export const rules = {
   close: 'own',
   departed: 'own',
   replaced: 'own',
+  handover: 'own',
   correction: 'own',
   paper: 'own',
   order: 'own',

@@ -42,6 +42,7 @@ const factChoices: Readonly<Partial<Record<ActType, readonly (readonly string[])
   statusNotified: [['counselled'], ['notCounselled'], ['followedUp'], ['closed']],
   caseClosed: [['behaviourChanged'], ['notCounselled'], ['followedUp'], ['employeeLeft'], ['other']],
   employeeLeft: [['moved'], ['died']],
+  postHandedOver: [['personnelOfficer'], ['assessorSuperior'], ['assessor']],
   assessorReplaced: [['plt'], ['assessorIsHead', 'definitive']],
 };
 

@@ -184,16 +184,33 @@ export const laws: Readonly<Record<string, Rule>> = {
   }),
   'nothing but copies, corrections and notices after the end, or a relapse where behaviour had changed': (moment) =>
     !isClosed(moment) ||
-    ['copyReleased', 'actCorrected', 'statusNotified'].includes(moment.act.type) ||
+    ['copyReleased', 'copyAcknowledged', 'postHandedOver', 'actCorrected', 'statusNotified'].includes(
+      moment.act.type,
+    ) ||
     (moment.act.type === 'problemIdentified' && has(last(moment.before, 'caseClosed'), 'behaviourChanged')),
   'after the employee left the file is only closed': (moment) =>
     !some(moment, 'employeeLeft') ||
-    ['caseClosed', 'copyReleased', 'actCorrected', 'statusNotified'].includes(moment.act.type),
+    ['caseClosed', 'copyReleased', 'copyAcknowledged', 'postHandedOver', 'actCorrected', 'statusNotified'].includes(
+      moment.act.type,
+    ),
   'the officer decides nothing': ({ act }) =>
     act.capacity !== 'personnelOfficer' ||
     !['counsellingDecided', 'counsellorAssigned', 'followUpDecided', 'resultReceived', 'resultSigned'].includes(
       act.type,
     ),
+  'a copy is confirmed by the employee, once': on(
+    ['copyAcknowledged'],
+    ({ act, before }) =>
+      act.capacity === 'employee' &&
+      before.some((other) => other.hash === act.about && other.type === 'copyReleased') &&
+      !before.some((other) => other.about === act.about && other.type === 'copyAcknowledged'),
+  ),
+  'a post is handed over by who holds it or by the head, after a report': on(
+    ['postHandedOver'],
+    (moment) =>
+      (some(moment, 'reportSubmitted') || starts(moment, 'fromReport') || starts(moment, 'fromAssignment')) &&
+      (moment.act.capacity === 'personnelHead' || has(moment.act, moment.act.capacity)),
+  ),
   'a correction stays with the author’s role and with a known act': on(['actCorrected'], ({ act, before }) =>
     before.some(
       (other) => other.hash === act.about && other.capacity === act.capacity && other.type !== 'actCorrected',

@@ -1,6 +1,7 @@
 import type { Role } from '../../identity/person.ts';
 import type { ActType } from '../act-type.ts';
 import { contentSchemas } from '../body.ts';
+import { authorIsEmployee } from '../body-gates.ts';
 import { define } from '../definition.ts';
 import { need, onAnyFile } from '../gates.ts';
 import { possibleReceivers } from '../sight.ts';
@@ -46,11 +47,32 @@ export const copyReleased = define<'copyReleased'>({
     ),
   ],
   level: 'target',
-  routes: (_state, act) => (act === null ? [] : [act.capacity]),
+  routes: (_state, act) => (act === null ? [] : [act.capacity, 'employee']),
+});
+
+const unacknowledged = (state: CaseState): readonly string[] => {
+  const acknowledged = state.acts.flatMap((act) => (act.type === 'copyAcknowledged' ? [act.about] : []));
+  return hashesOf(state, ['copyReleased']).filter((hash) => !acknowledged.includes(hash));
+};
+
+/** The employee confirms a copy, signed in an own vault or on paper; it goes to who released it [own]. */
+export const copyAcknowledged = define<'copyAcknowledged'>({
+  content: contentSchemas.copyAcknowledged,
+  rule: 'copy',
+  capacities: () => ['employee'],
+  about: unacknowledged,
+  aboutTypes: ['copyReleased'],
+  gates: [
+    ...onAnyFile,
+    need('noCopyToAcknowledge', 'copy', 'copyReleased', (state) => unacknowledged(state).length > 0),
+  ],
+  bodyGates: [authorIsEmployee()],
+  level: 'target',
+  routes: 'target',
 });
 
 const correctable: readonly ActType[] = (Object.keys(contentSchemas) as ActType[]).filter(
-  (type) => type !== 'actCorrected' && type !== 'copyReleased',
+  (type) => type !== 'actCorrected' && type !== 'copyReleased' && type !== 'copyAcknowledged',
 );
 
 /** Corrects what an act says, never what it did: its facts stay. Only in the capacity of its author [own]. */

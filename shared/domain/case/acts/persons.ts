@@ -1,6 +1,8 @@
 import { contentSchemas } from '../body.ts';
+import { handedOverPosts } from '../content/follow-up.ts';
 import { define } from '../definition.ts';
-import { atWork } from '../gates.ts';
+import { atWork, need, onAnyFile } from '../gates.ts';
+import { isReported } from '../state.ts';
 import { everyone } from './observation.ts';
 
 const kinds = ['moved', 'retired', 'resigned', 'died', 'other'] as const;
@@ -27,4 +29,21 @@ export const assessorReplaced = define<'assessorReplaced'>({
   gates: atWork,
   routes: everyone,
   apply: (_state, { facts }) => ({ assessorIsHead: facts.includes('assessorIsHead') }),
+});
+
+/**
+ * A post passes to somebody else, who gets the file: said by who leaves it or by the head of the personnel unit [own].
+ * The assessor's post has an act of its own (`assessorReplaced`), since it changes who may decide.
+ */
+export const postHandedOver = define<'postHandedOver'>({
+  content: contentSchemas.postHandedOver,
+  rule: 'handover',
+  factRule: { one: [handedOverPosts] },
+  facts: ({ post }) => [post],
+  capacities: (_state, facts) => {
+    const posts = handedOverPosts.filter((post) => facts === null || facts.includes(post));
+    return [...new Set([...posts, 'personnelHead' as const])];
+  },
+  gates: [...onAnyFile, need('notReported', 'report', 'reportSubmitted', isReported)],
+  routes: everyone,
 });

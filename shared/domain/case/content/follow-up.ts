@@ -77,6 +77,20 @@ export const copyReleased = z.strictObject({
   acknowledged: z.boolean(),
 });
 
+/** The employee confirms that a copy was received, with an answer if wanted [own]. */
+export const copyAcknowledged = z.strictObject({ date: day, response: optionalText });
+
+/** Posts that can pass to somebody else while a case runs; the assessor's has an act of its own. */
+export const handedOverPosts = ['personnelOfficer', 'personnelHead', 'authorisedOfficial', 'assessorSuperior'] as const;
+
+/** Serah terima: another person holds a post from now on and gets the file [own]. */
+export const postHandedOver = z.strictObject({
+  date: day,
+  post: z.enum(handedOverPosts),
+  successor: personInput,
+  remark: optionalText,
+});
+
 /** Corrects the content of the act that it is about; the corrected content obeys that act's schema and keeps its facts. */
 export const actCorrected = z.strictObject({
   date: day,

@@ -1,3 +1,4 @@
+import { handedOverPosts } from '@shared/domain/case/content/follow-up.ts';
 import type { FieldTable } from './field.ts';
 
 export const followUpDecided: FieldTable<'followUpDecided'> = [
@@ -76,6 +77,24 @@ export const copyReleased: FieldTable<'copyReleased'> = [
   { name: 'releasedTo', kind: 'line', required: true, help: 'releasedTo' },
   { name: 'copyNumber', kind: 'line' },
   { name: 'acknowledged', kind: 'flag' },
+];
+
+export const copyAcknowledged: FieldTable<'copyAcknowledged'> = [
+  { name: 'date', kind: 'date', required: true },
+  { name: 'response', kind: 'text', rows: 3, label: 'copyResponse' },
+];
+
+export const postHandedOver: FieldTable<'postHandedOver'> = [
+  { name: 'date', kind: 'date', required: true },
+  {
+    name: 'post',
+    kind: 'choice',
+    required: true,
+    label: 'handedOverPost',
+    options: { group: 'handedOverPost', codes: handedOverPosts },
+  },
+  { name: 'successor', kind: 'person', required: true, help: 'successor' },
+  { name: 'remark', kind: 'text', rows: 2 },
 ];
 
 export const actCorrected: FieldTable<'actCorrected'> = [

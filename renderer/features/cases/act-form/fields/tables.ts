@@ -33,6 +33,8 @@ export const fieldTables: { readonly [T in ActType]: FieldTable<T> } = {
   employeeLeft: followUp.employeeLeft,
   assessorReplaced: followUp.assessorReplaced,
   copyReleased: followUp.copyReleased,
+  copyAcknowledged: followUp.copyAcknowledged,
+  postHandedOver: followUp.postHandedOver,
   actCorrected: followUp.actCorrected,
 };
 

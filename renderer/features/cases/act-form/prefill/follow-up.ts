@@ -1,4 +1,5 @@
 import type { CaseView } from '@shared/contract/case.ts';
+import { handedOverPosts } from '@shared/domain/case/content/follow-up.ts';
 import { actByHash, actsOf, latestOf } from '../../case-facts.ts';
 import { proposeAuthor } from './author.ts';
 import { type DraftContent, nobody, type PrefillContext } from './context.ts';
@@ -61,6 +62,15 @@ export const copyReleased = ({ today, view }: PrefillContext): DraftContent => (
   releasedTo: view?.employee.name ?? '',
   copyNumber: String(actsOf(view, 'copyReleased').length + 1),
   acknowledged: false,
+});
+
+export const copyAcknowledged = ({ today }: PrefillContext): DraftContent => ({ date: today, response: '' });
+
+export const postHandedOver = ({ today, capacity }: PrefillContext): DraftContent => ({
+  date: today,
+  post: handedOverPosts.find((post) => post === capacity) ?? 'personnelOfficer',
+  successor: nobody,
+  remark: '',
 });
 
 export const actCorrected = ({ today, view, about }: PrefillContext): DraftContent => ({

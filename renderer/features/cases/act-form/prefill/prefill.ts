@@ -32,6 +32,8 @@ const prefills: Readonly<Record<ActType, (context: PrefillContext) => DraftConte
   employeeLeft: followUp.employeeLeft,
   assessorReplaced: followUp.assessorReplaced,
   copyReleased: followUp.copyReleased,
+  copyAcknowledged: followUp.copyAcknowledged,
+  postHandedOver: followUp.postHandedOver,
   actCorrected: followUp.actCorrected,
 };
 

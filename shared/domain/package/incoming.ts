@@ -1,0 +1,126 @@
+import type { ActBody } from '../case/body.ts';
+import { checkAct } from '../case/check-act.ts';
+import { foldCase } from '../case/fold.ts';
+import { type Holder, rolesInCase, sightOfRoles } from '../case/holder.ts';
+import { deliveries, type Form } from '../case/routes.ts';
+import { sightOf } from '../case/sight.ts';
+import { actOf, type Level, type NamedHeader } from '../case/state.ts';
+
+/** An act that came, or one that is here: the body is null where the header is all there is. */
+export interface ActAtHand extends NamedHeader {
+  readonly body: ActBody | null;
+}
+
+export interface IncomingInput {
+  /** Acts of the case that this vault has. */
+  readonly held: readonly ActAtHand[];
+  /** Acts of the package, checked for themselves. */
+  readonly incoming: readonly ActAtHand[];
+  /** The holder of this vault, with the roles that the directory certifies. */
+  readonly holder: Holder;
+  /** Key of this vault. */
+  readonly ownKey: string;
+}
+
+/** Why acts of a package are not taken: which act, and the codes of the table. */
+export interface Refusal {
+  readonly code: 'actRefused' | 'actNotForMe';
+  readonly hash: string;
+  readonly codes: readonly string[];
+}
+
+/** Every act once, with its body where one of the copies has it. */
+const merge = (acts: readonly ActAtHand[]): Map<string, ActAtHand> => {
+  const merged = new Map<string, ActAtHand>();
+  for (const act of acts) {
+    if ((merged.get(act.hash)?.body ?? null) === null) merged.set(act.hash, act);
+  }
+  return merged;
+};
+
+const namesOf = ({ header }: NamedHeader): string[] =>
+  header.about === null ? [...header.refs] : [...header.refs, header.about];
+
+/** What an act builds on, as far as it is at hand, the act itself left out. */
+const pastOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>): ActAtHand[] => {
+  const past = new Map<string, ActAtHand>();
+  const queue = namesOf(act);
+  for (let hash = queue.pop(); hash !== undefined; hash = queue.pop()) {
+    const found = all.get(hash);
+    if (found === undefined || past.has(hash) || hash === act.hash) continue;
+    past.set(hash, found);
+    queue.push(...namesOf(found));
+  }
+  return [...past.values()];
+};
+
+const bodiesOf = (acts: readonly ActAtHand[]): Map<string, ActBody> =>
+  new Map(acts.flatMap(({ hash, body }) => (body === null ? [] : [[hash, body] as const])));
+
+/** Codes that depend on what this vault holds, not on what the author did. */
+const ownLack: readonly string[] = ['correctedBodyMissing'];
+/** Codes about the place of an act in its case, which only a holder of all that it builds on can judge. */
+const judgedByBody = (codes: readonly string[], headerCodes: readonly string[]): string[] =>
+  codes.filter((code) => !headerCodes.includes(code));
+
+const lower = (a: Level, b: Level): Level => (a < b ? a : b);
+
+/**
+ * What the table says against an act, judged in its own past: what its author had before. So every vault that has that
+ * past judges alike, whatever arrived when. Where something that it builds on directly is not at hand (not arrived, or
+ * not for this vault), its place is left to the fold.
+ */
+const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, holder: Holder): string[] => {
+  const past = pastOf(act, all);
+  const bodies = bodiesOf(past);
+  const lenient = foldCase(past, 0);
+  const mine = sightOfRoles(lenient, rolesInCase(lenient, bodies, holder));
+  const sees = lower(mine, sightOf(lenient, act.header.capacity) ?? 0);
+  const state = foldCase(past, sees);
+  const judge = (body: ActBody | null): string[] =>
+    checkAct({ state, header: act.header, body, bodies, holderRoles: null, sees })
+      .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
+      .map(({ code }) => code);
+  const complete = namesOf(act).every((hash) => all.has(hash));
+  const codes = judge(act.body);
+  return complete ? codes : judgedByBody(codes, judge(null));
+};
+
+/** What of each act this vault is due, as the case stands with everything at hand. Its own acts come back whole. */
+const dueFormsOf = (
+  { holder, ownKey }: IncomingInput,
+  all: ReadonlyMap<string, ActAtHand>,
+): ((act: ActAtHand) => Form) => {
+  const acts = [...all.values()];
+  const bodies = bodiesOf(acts);
+  const lenient = foldCase(acts, 0);
+  const roles = rolesInCase(lenient, bodies, holder);
+  const state = foldCase(acts, sightOfRoles(lenient, roles));
+  return ({ hash, header }) => {
+    if (header.authorKey === ownKey) return 'all';
+    const forms = deliveries(actOf(state, hash) ?? header, state);
+    if (roles.some((role) => forms[role] === 'all')) return 'all';
+    return roles.some((role) => forms[role] === 'header') ? 'header' : 'nothing';
+  };
+};
+
+/**
+ * Judges the acts of a package before anything is stored (architecture.md, "A package, exactly"): each is checked again
+ * against the table, whoever forwarded it, and whether it is for this vault at all. The first refusal, or null.
+ */
+export const refusalOf = (input: IncomingInput): Refusal | null => {
+  const { held, incoming, holder } = input;
+  const all = merge([...held, ...incoming]);
+  const known = new Map(held.map((act) => [act.hash, act]));
+  const dueForm = dueFormsOf(input, all);
+  for (const act of incoming) {
+    const here = known.get(act.hash);
+    if (here !== undefined && (here.body !== null || act.body === null)) continue;
+    const codes = violationsOf(act, all, holder);
+    if (codes.length > 0) return { code: 'actRefused', hash: act.hash, codes };
+    const due = dueForm(act);
+    if (due === 'nothing' || (due === 'header' && act.body !== null))
+      return { code: 'actNotForMe', hash: act.hash, codes: [] };
+  }
+  return null;
+};

@@ -1,0 +1,108 @@
+import { inOrder } from '../case/order.ts';
+import { deliveries, type Form } from '../case/routes.ts';
+import { actOf, type CaseState, type NamedHeader } from '../case/state.ts';
+import type { Role } from '../identity/person.ts';
+
+/** What of an act a vault has. */
+export type Held = 'all' | 'header';
+
+export interface OutgoingInput {
+  /** Acts of the case in this vault. */
+  readonly acts: readonly (NamedHeader & { readonly hasBody: boolean })[];
+  readonly state: CaseState;
+  /** Key of this vault. */
+  readonly ownKey: string;
+  /** Roles in which the holder takes or took part in the case. */
+  readonly ownRoles: readonly Role[];
+  /** Roles in which the receiver takes part. */
+  readonly receiverRoles: readonly Role[];
+  /** All keys that the receiver ever had, the present one last. */
+  readonly receiverKeys: readonly string[];
+  /** The receiver's vault was restored or replaced: it may lack what it signed itself. */
+  readonly receiverMayLackOwn: boolean;
+  /** What the receiver certainly has: it came from there, or a receipt names it. */
+  readonly certain: ReadonlyMap<string, Held>;
+  /** What was sent besides; perhaps lost. */
+  readonly sent: ReadonlyMap<string, Held>;
+  /** Sends again what has no receipt. */
+  readonly again: boolean;
+}
+
+export interface Outgoing {
+  readonly hash: string;
+  readonly form: Held;
+}
+
+const rank: Readonly<Record<Form, number>> = { nothing: 0, header: 1, all: 2 };
+const best = (forms: readonly Form[]): Form =>
+  forms.reduce<Form>((most, form) => (rank[form] > rank[most] ? form : most), 'nothing');
+
+type DueInput = Pick<OutgoingInput, 'acts' | 'state' | 'receiverRoles' | 'receiverKeys' | 'receiverMayLackOwn'>;
+
+/** What of each act the receiver is due by the acts table, whatever it has already; its own acts only after a loss. */
+export const dueForms = (input: DueInput): ReadonlyMap<string, Form> => {
+  const { acts, state, receiverRoles, receiverKeys, receiverMayLackOwn } = input;
+  return new Map(
+    acts.map(({ hash, header }): [string, Form] => {
+      if (receiverKeys.includes(header.authorKey)) {
+        const lost = receiverMayLackOwn || header.authorKey !== receiverKeys.at(-1);
+        return [hash, lost ? 'all' : 'nothing'];
+      }
+      const forms = deliveries(actOf(state, hash) ?? header, state);
+      return [hash, best(receiverRoles.map((role) => forms[role]))];
+    }),
+  );
+};
+
+/** Roles of those who keep the file together: what they hold they pass on to whom it is due. */
+const keepers: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
+
+/**
+ * True when this vault passes on acts of others: the personnel unit and the official do, and whoever holds or held the
+ * receiver's own post (the file goes to the successor). Everyone else sends what is signed or entered here.
+ */
+const passesOn = ({ ownRoles, receiverRoles }: OutgoingInput): boolean =>
+  ownRoles.some((role) => keepers.includes(role) || receiverRoles.includes(role));
+
+const pastOf = (acts: OutgoingInput['acts'], from: readonly string[]): ReadonlySet<string> => {
+  const known = new Map(acts.map((act) => [act.hash, act]));
+  const past = new Set<string>();
+  const queue = [...from];
+  for (let hash = queue.pop(); hash !== undefined; hash = queue.pop()) {
+    const header = known.get(hash)?.header;
+    if (header === undefined || past.has(hash)) continue;
+    past.add(hash);
+    queue.push(...header.refs, ...(header.about === null ? [] : [header.about]));
+  }
+  return past;
+};
+
+/** What this vault can give of an act: no body that it does not have. */
+const within = (due: Form, hasBody: boolean): Form => (due === 'all' && !hasBody ? 'header' : due);
+
+/**
+ * What leaves for one receiver now, in the order of the fold: whole acts and headers that are due and were not sent,
+ * and with them the headers of all that they build on, as long as no receipt says that the receiver has those: so each
+ * package can be judged by itself, in whatever order packages arrive. Empty when nothing new is due.
+ */
+export const outgoingActs = (input: OutgoingInput): Outgoing[] => {
+  const { acts, certain, sent, again, ownKey, receiverKeys } = input;
+  const due = dueForms(input);
+  const all = passesOn(input);
+  const had = (hash: string): Form =>
+    best([certain.get(hash) ?? 'nothing', again ? 'nothing' : (sent.get(hash) ?? 'nothing')]);
+  const mayLeave = (authorKey: string): boolean => all || authorKey === ownKey || receiverKeys.includes(authorKey);
+  const fresh = new Map<string, Held>();
+  for (const { hash, header, hasBody } of acts) {
+    const form = within(due.get(hash) ?? 'nothing', hasBody);
+    if (form !== 'nothing' && mayLeave(header.authorKey) && rank[form] > rank[had(hash)]) fresh.set(hash, form);
+  }
+  const past = pastOf(acts, [...fresh.keys()]);
+  const { ordered } = inOrder(acts);
+  return ordered.flatMap(({ hash }): Outgoing[] => {
+    const form = fresh.get(hash);
+    if (form !== undefined) return [{ hash, form }];
+    const repeated = past.has(hash) && !certain.has(hash) && due.get(hash) !== 'nothing';
+    return repeated ? [{ hash, form: 'header' }] : [];
+  });
+};
