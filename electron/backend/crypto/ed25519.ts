@@ -24,7 +24,10 @@ export const publicKeyOf = (key: KeyObject): Uint8Array =>
 
 /** Ed25519 signature (64 bytes) of `bytes` under `domain`. */
 export const signEd25519 = (key: KeyObject, domain: string, bytes: Uint8Array): Uint8Array =>
-  new Uint8Array(sign(null, withDomain(domain, bytes), key));
+  signPlain(key, withDomain(domain, bytes));
+
+/** Ed25519 signature of the very bytes, for published formats that know no domain. Callers keep kinds apart. */
+export const signPlain = (key: KeyObject, bytes: Uint8Array): Uint8Array => new Uint8Array(sign(null, bytes, key));
 
 /** True when `signature` is one of `bytes` under `domain` by the holder of `publicKey` (32 bytes). Never throws. */
 export const verifyEd25519 = (
@@ -32,11 +35,14 @@ export const verifyEd25519 = (
   domain: string,
   bytes: Uint8Array,
   signature: Uint8Array,
-): boolean => {
+): boolean => verifyPlain(publicKey, withDomain(domain, bytes), signature);
+
+/** True when `signature` is one of the very bytes. Never throws. */
+export const verifyPlain = (publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean => {
   if (publicKey.length !== 32 || signature.length !== 64) return false;
   try {
     const key = createPublicKey({ key: Buffer.concat([pointPrefix, publicKey]), format: 'der', type: 'spki' });
-    return verify(null, withDomain(domain, bytes), key, signature);
+    return verify(null, bytes, key, signature);
   } catch {
     return false;
   }

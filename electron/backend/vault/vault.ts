@@ -1,5 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { publicKeyOf, signEd25519, signingKeyOf } from '../crypto/ed25519.ts';
+import { writeNote } from '../crypto/signed-note.ts';
 import type { NotesDb, RecordsDb } from '../db/open-database.ts';
 import { closeDatabases, type VaultDatabases } from './open-databases.ts';
 import { type VaultKeys, wipeKeys } from './vault-keys.ts';
@@ -20,6 +21,8 @@ export interface OpenVault {
   readonly keyFingerprint: string;
   /** Ed25519 signature of `bytes` under a domain (see `withDomain`). */
   readonly sign: (domain: string, bytes: Uint8Array) => Uint8Array;
+  /** A C2SP signed note of `text` by this vault's key under the key name `name` (see `writeNote`). */
+  readonly signNote: (name: string, text: string) => string;
   /** Every secret; for what needs more than `sign` (document key, receiving identities, change of passphrase). */
   readonly keys: VaultKeys;
   readonly notices: readonly VaultNotice[];
@@ -49,6 +52,7 @@ export const createOpenVault = (parts: {
     publicKey,
     keyFingerprint: toKeyFingerprint(publicKey),
     sign: (domain, bytes) => signEd25519(signingKey, domain, bytes),
+    signNote: (name, text) => writeNote(signingKey, name, text),
     keys,
     notices,
     close: () => {
