@@ -1,4 +1,5 @@
 import { attachmentsContract } from './attachments.ts';
+import { auditContract } from './audit.ts';
 import { caseContract } from './case.ts';
 import { dialogContract } from './dialog.ts';
 import { documentsContract } from './documents.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...settingsContract,
   ...identityContract,
   ...exchangeContract,
+  ...auditContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -54,3 +54,21 @@ export const allWitnesses = (tx: RecordsTx): Witness[] =>
     .orderBy(asc(auditWitnesses.key), asc(auditWitnesses.size), asc(auditWitnesses.at))
     .all()
     .map(({ key, size, hash, at }) => ({ key: toHex(key), size, hash: toHex(hash), at }));
+
+/** A head that someone saw, compared. */
+export interface JudgedWitness extends Witness {
+  readonly verdict: WitnessVerdict;
+}
+
+/**
+ * One head for everyone who saw the chain: the first that does not hold, else the longest. All are compared; one
+ * that holds vouches for everything before it, as long as the chain is whole in itself.
+ */
+export const judgedWitnesses = (tx: RecordsTx): JudgedWitness[] => {
+  const byKey = new Map<string, JudgedWitness>();
+  for (const witness of allWitnesses(tx)) {
+    const judged = { ...witness, verdict: judgeWitness(tx, witness) };
+    if ((byKey.get(witness.key)?.verdict ?? 'holds') === 'holds') byKey.set(witness.key, judged);
+  }
+  return [...byKey.values()];
+};

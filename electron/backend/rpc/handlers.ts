@@ -1,4 +1,5 @@
 import { attachmentsHandlers } from '../attachments/handlers.ts';
+import { auditHandlers } from '../audit/handlers.ts';
 import { caseHandlers } from '../case/handlers.ts';
 import { documentsHandlers } from '../documents/handlers.ts';
 import { draftsHandlers } from '../drafts/handlers.ts';
@@ -21,6 +22,7 @@ export const allHandlers: Handlers = {
   ...sessionHandlers,
   ...dialogHandlers,
   ...attachmentsHandlers,
+  ...auditHandlers,
   ...caseHandlers,
   ...documentsHandlers,
   ...draftsHandlers,

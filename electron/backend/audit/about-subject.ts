@@ -1,0 +1,104 @@
+import type { AuditAbout } from '@shared/contract/audit.ts';
+import { type AuditStore, type AuditSubject, auditKinds, isAuditKind } from '@shared/domain/audit/kinds.ts';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { findAttachment } from '../attachments/attachment-rows.ts';
+import { invitations, packages, receivedDrafts } from '../db/exchange-schema.ts';
+import { acts, attachments, cases, documents, persons } from '../db/records-schema.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import { findNote } from '../notes/note-rows.ts';
+import type { Workspace } from '../workspace.ts';
+import type { AuditEvent } from './audit-chain.ts';
+import type { KeyNames } from './key-names.ts';
+
+type Databases = Pick<Workspace, 'records' | 'notes'>;
+/** Where and as what an identifier is looked up. */
+interface Place extends Databases {
+  readonly store: AuditStore;
+  readonly names: KeyNames;
+}
+type Look = (place: Place, subject: string) => Partial<AuditAbout>;
+
+const nothing: AuditAbout = { caseId: null, employeeName: null, name: null, detail: null };
+
+const aboutCase = (tx: RecordsTx, caseId: string | null): Partial<AuditAbout> => {
+  if (caseId === null) return {};
+  const found = tx
+    .select({ name: persons.name })
+    .from(cases)
+    .innerJoin(persons, eq(persons.id, cases.employeeId))
+    .where(eq(cases.id, caseId))
+    .get();
+  return found === undefined ? {} : { caseId, employeeName: found.name };
+};
+
+const hash = (subject: string): Buffer => Buffer.from(subject, 'hex');
+
+const aboutAttachment: Look = ({ store, records, notes }, id) => {
+  if (store === 'notes') return { name: findAttachment(notes, 'notes', id)?.name ?? null };
+  const row = records
+    .select({ name: attachments.name, caseId: attachments.caseId })
+    .from(attachments)
+    .where(eq(attachments.id, id))
+    .get();
+  return row === undefined ? {} : { ...aboutCase(records, row.caseId), name: row.name };
+};
+
+const aboutPackage: Look = ({ records, names }, id) => {
+  const row = records
+    .select({ caseId: packages.caseId, peerKey: packages.peerKey })
+    .from(packages)
+    .where(eq(packages.id, id))
+    .get();
+  return row === undefined
+    ? {}
+    : { ...aboutCase(records, row.caseId), name: names.ofKey(row.peerKey.toString('hex')) ?? null };
+};
+
+const invited = z.looseObject({ name: z.string() });
+
+const looks: { readonly [S in AuditSubject]?: Look } = {
+  case: ({ records }, id) => aboutCase(records, id),
+  act: ({ records }, id) => {
+    const row = records
+      .select({ caseId: acts.caseId, type: acts.type })
+      .from(acts)
+      .where(eq(acts.hash, hash(id)))
+      .get();
+    return row === undefined ? {} : { ...aboutCase(records, row.caseId), detail: row.type };
+  },
+  person: ({ records }, id) => ({ name: records.select().from(persons).where(eq(persons.id, id)).get()?.name ?? null }),
+  attachment: aboutAttachment,
+  document: ({ records }, id) => {
+    const row = records
+      .select({ caseId: documents.caseId, kind: documents.kind })
+      .from(documents)
+      .where(eq(documents.id, id))
+      .get();
+    return row === undefined ? {} : { ...aboutCase(records, row.caseId), detail: row.kind };
+  },
+  form: (_place, kind) => ({ detail: kind }),
+  lockReason: (_place, reason) => ({ detail: reason }),
+  note: ({ notes }, id) => ({ name: findNote(notes, id)?.title || null }),
+  package: aboutPackage,
+  draft: ({ records }, id) => {
+    const row = records
+      .select({ caseId: receivedDrafts.caseId, type: receivedDrafts.type })
+      .from(receivedDrafts)
+      .where(eq(receivedDrafts.id, id))
+      .get();
+    return row === undefined ? {} : { ...aboutCase(records, row.caseId), detail: row.type };
+  },
+  entry: ({ names }, id) => ({ name: names.ofEntry(id) ?? null }),
+  key: ({ names }, key) => ({ name: names.ofKey(key) ?? null }),
+  invitation: ({ records }, id) => {
+    const row = records.select({ person: invitations.person }).from(invitations).where(eq(invitations.id, id)).get();
+    return { name: invited.safeParse(row?.person).data?.name ?? null };
+  },
+};
+
+/** What the identifier of an entry names, as this vault knows it now. */
+export const aboutSubject = (place: Place, { kind, subject }: AuditEvent): AuditAbout => {
+  const look = isAuditKind(kind) ? looks[auditKinds[kind].subject] : undefined;
+  return { ...nothing, ...look?.(place, subject) };
+};

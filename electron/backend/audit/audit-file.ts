@@ -1,0 +1,72 @@
+import type { AuditStore } from '@shared/domain/audit/kinds.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { z } from 'zod';
+import { canonicalJson } from '../crypto/canonical-json.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { type AuditEntry, auditRows, type ChainRow } from './audit-chain.ts';
+
+// An exported chain: JSON lines in RFC 8785 form. The first says whose chain it is, each further one holds an
+// entry (the very bytes that are hashed) and its hash, the last one the signed checkpoint.
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
+
+/** First line of an exported chain. */
+export const auditFileHead = z.strictObject({
+  format: z.literal('bilik/audit/v1'),
+  vaultId: hex(16),
+  store: z.enum(['records', 'notes']),
+  /** Ed25519 public key of the vault. */
+  key: hex(32),
+});
+export type AuditFileHead = z.infer<typeof auditFileHead>;
+
+/** A line for each entry. */
+export const auditFileEntry = z.strictObject({
+  entry: z.strictObject({
+    seq: z.number().int().min(1),
+    at: z.string().max(100),
+    kind: z.string().max(200),
+    subject: z.string().max(500),
+  }),
+  hash: hex(32),
+});
+
+/** Last line. */
+export const auditFileEnd = z.strictObject({ checkpoint: z.string().max(10_000) });
+
+const newLine = Uint8Array.of(0x0a);
+
+/** A line of the file, with its line feed. */
+export const auditFileLine = (value: unknown): Uint8Array => Buffer.concat([canonicalJson(value), newLine]);
+
+const toEntry = ({ seq, at, kind, subject }: ChainRow): AuditEntry => ({ seq, at, kind, subject });
+
+const batchBytes = 64 * 1024;
+
+/** The bytes of an exported chain, piece by piece, up to a checkpoint: entries that come meanwhile are left out. */
+export function* auditFile(
+  vault: Pick<OpenVault, 'instanceId' | 'publicKey' | 'records' | 'notes'>,
+  store: AuditStore,
+  { note, size }: { readonly note: string; readonly size: number },
+): Generator<Uint8Array> {
+  const head: AuditFileHead = {
+    format: 'bilik/audit/v1',
+    vaultId: vault.instanceId,
+    store,
+    key: toHex(vault.publicKey),
+  };
+  let batch: Uint8Array[] = [auditFileLine(head)];
+  let bytes = 0;
+  for (const row of auditRows(store === 'records' ? vault.records : vault.notes)) {
+    if (row.seq > size) break;
+    const line = auditFileLine({ entry: toEntry(row), hash: toHex(row.hash) });
+    batch.push(line);
+    bytes += line.length;
+    if (bytes < batchBytes) continue;
+    yield Buffer.concat(batch);
+    batch = [];
+    bytes = 0;
+  }
+  batch.push(auditFileLine({ checkpoint: note }));
+  yield Buffer.concat(batch);
+}

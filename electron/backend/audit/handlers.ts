@@ -1,0 +1,22 @@
+import { ok } from '@shared/kernel/result.ts';
+import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
+import { workspaceOf } from '../workspace.ts';
+import { checkpointKey, writeCheckpoint } from './checkpoint.ts';
+import { exportAudit } from './export-audit.ts';
+import { listAudit } from './list-audit.ts';
+import { verifyTrail } from './verify-trail.ts';
+
+/** Who did and saw what in this vault. */
+export const auditHandlers = defineHandlers({
+  'audit.list': (input, { vault }) => ok(listAudit(vault, input)),
+  'audit.verify': (_input, { vault }) => ok(verifyTrail(vault)),
+  'audit.export': ({ store }, context) =>
+    exportAudit(
+      { vault: context.vault, work: workspaceOf(context) },
+      { ...exportDepsOf(context), chooseTarget: chooseTargetOf(context), folder: context.start.documentsFolder },
+      store,
+    ),
+  'audit.checkpoint': ({ store }, { vault }) =>
+    ok({ note: writeCheckpoint(vault, store).note, verifierKey: checkpointKey(vault, store) }),
+});

@@ -1,0 +1,32 @@
+import type { AuditChain, AuditWitness } from '@shared/contract/audit.ts';
+import { fromHex, toHex } from '@shared/kernel/bytes.ts';
+import { toKeyFingerprint } from '../vault/vault.ts';
+import type { Workspace } from '../workspace.ts';
+import { type ChainCheck, verifyAudit } from './audit-chain.ts';
+import { keyNames } from './key-names.ts';
+import { judgedWitnesses } from './witnesses.ts';
+
+/** What a check of everything found. */
+export interface TrailCheck {
+  readonly records: AuditChain;
+  readonly notes: AuditChain;
+  readonly witnesses: AuditWitness[];
+}
+
+const toChain = ({ entries, head, broken }: ChainCheck): AuditChain => ({ entries, head: toHex(head), broken });
+
+/** Recomputes both chains; says for everyone who saw the chain of the cases whether it still is what was seen. */
+export const verifyTrail = ({ records, notes }: Pick<Workspace, 'records' | 'notes'>): TrailCheck => {
+  const names = keyNames(records);
+  return {
+    records: toChain(verifyAudit(records)),
+    notes: toChain(verifyAudit(notes)),
+    witnesses: judgedWitnesses(records).map(({ key, size, at, verdict }) => ({
+      keyFingerprint: toKeyFingerprint(fromHex(key)),
+      name: names.ofKey(key) ?? null,
+      size,
+      at,
+      verdict,
+    })),
+  };
+};
