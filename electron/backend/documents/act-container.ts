@@ -1,4 +1,4 @@
-import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
 import { type OpenedAct, type SealErrorCode, type SealedAct, verifySealedAct } from '../case/act-crypto.ts';
 
@@ -11,40 +11,83 @@ const base64 = (max: number) => z.base64().max(max);
 const containerSchema = z.strictObject({
   format: z.literal('bilik/act-file/v1'),
   header: base64(200_000),
-  body: base64(6_000_000),
-  salt: base64(44),
+  body: base64(6_000_000).nullable(),
+  salt: base64(44).nullable(),
   signature: base64(88),
 });
+type Container = z.infer<typeof containerSchema>;
 
 const encode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-const decode = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 
-/** The JSON file that carries one act whole: `{format, header, body, salt, signature}`, each the exact bytes in Base64. */
-export const writeActContainer = (act: SealedAct & { bodyBytes: Uint8Array; salt: Uint8Array }): Uint8Array => {
-  const container = {
+/** The bytes of a Base64 text; null when it is not the one way to write them (RFC 4648, 3.5: bits left over). */
+const decode = (text: string): Uint8Array | null => {
+  const bytes = new Uint8Array(Buffer.from(text, 'base64'));
+  return encode(bytes) === text ? bytes : null;
+};
+
+/**
+ * The JSON file that carries one act: `{format, header, body, salt, signature}`, each the exact bytes in Base64; body
+ * and salt are null when the header travels alone. Throws RangeError when only one of the two is null.
+ */
+export const writeActFile = (act: SealedAct): Uint8Array => {
+  if ((act.bodyBytes === null) !== (act.salt === null)) throw new RangeError('body and salt go together');
+  const container: Container = {
     format: 'bilik/act-file/v1',
     header: encode(act.headerBytes),
-    body: encode(act.bodyBytes),
-    salt: encode(act.salt),
+    body: act.bodyBytes === null ? null : encode(act.bodyBytes),
+    salt: act.salt === null ? null : encode(act.salt),
     signature: encode(act.signature),
   };
   return new TextEncoder().encode(`${JSON.stringify(container, null, 2)}\n`);
 };
 
-/** Reads and checks an act file; `actFileInvalid` when it is none. Never throws. */
-export const readActContainer = (bytes: Uint8Array): Result<OpenedAct, AppError<SealErrorCode | 'actFileInvalid'>> => {
-  if (bytes.length > maxContainerBytes) return fail('actFileInvalid');
+/** The act file of a whole act, as a signed document carries it. */
+export const writeActContainer = (act: SealedAct & { bodyBytes: Uint8Array; salt: Uint8Array }): Uint8Array =>
+  writeActFile(act);
+
+const sealedOf = ({ header, body, salt, signature }: Container): SealedAct | null => {
+  const headerBytes = decode(header);
+  const signatureBytes = decode(signature);
+  const bodyBytes = body === null ? null : decode(body);
+  const saltBytes = salt === null ? null : decode(salt);
+  if (headerBytes === null || signatureBytes === null) return null;
+  // Both null, or both there and readable.
+  if ((bodyBytes === null) !== (body === null) || (saltBytes === null) !== (salt === null)) return null;
+  if ((bodyBytes === null) !== (saltBytes === null)) return null;
+  return { headerBytes, bodyBytes, salt: saltBytes, signature: signatureBytes };
+};
+
+const readContainer = (bytes: Uint8Array): SealedAct | null => {
+  if (bytes.length > maxContainerBytes) return null;
   try {
-    const parsed = containerSchema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-    if (!parsed.success) return fail('actFileInvalid');
-    const { header, body, salt, signature } = parsed.data;
-    return verifySealedAct({
-      headerBytes: decode(header),
-      bodyBytes: decode(body),
-      salt: decode(salt),
-      signature: decode(signature),
-    });
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const parsed = containerSchema.safeParse(JSON.parse(text));
+    return parsed.success ? sealedOf(parsed.data) : null;
   } catch {
-    return fail('actFileInvalid');
+    return null;
   }
+};
+
+/** An act file that was read: the bytes to keep, and what they say. */
+export interface ReadActFile {
+  readonly sealed: SealedAct;
+  readonly opened: OpenedAct;
+}
+
+/**
+ * Reads and checks an act file, with body or as a header alone. Fails with `actFileInvalid` when it is none, else as
+ * `verifySealedAct`. Never throws.
+ */
+export const readActFile = (bytes: Uint8Array): Result<ReadActFile, AppError<SealErrorCode | 'actFileInvalid'>> => {
+  const sealed = readContainer(bytes);
+  if (sealed === null) return fail('actFileInvalid');
+  const opened = verifySealedAct(sealed);
+  return opened.ok ? ok({ sealed, opened: opened.value }) : opened;
+};
+
+/** Reads and checks the act file of a signed document: as `readActFile`, but it must have a body. */
+export const readActContainer = (bytes: Uint8Array): Result<OpenedAct, AppError<SealErrorCode | 'actFileInvalid'>> => {
+  const read = readActFile(bytes);
+  if (!read.ok) return read;
+  return read.value.opened.body === null ? fail('actFileInvalid') : ok(read.value.opened);
 };

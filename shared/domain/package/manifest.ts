@@ -6,7 +6,8 @@ export const packageSignatureDomain = 'bilik/package/v1\n';
 
 /** What a package may hold at most; checked before anything is read into memory. Bytes unless it says otherwise. */
 export const packageLimits = {
-  manifest: 4 * 1024 * 1024,
+  /** The fullest manifest has about 400 KB; more would only cost time before its signature is checked. */
+  manifest: 512 * 1024,
   directory: 12 * 1024 * 1024,
   draft: 4 * 1024 * 1024,
   actFile: 8 * 1024 * 1024,
@@ -48,8 +49,9 @@ const seenSchema = z.strictObject({
 });
 export type Seen = z.infer<typeof seenSchema>;
 
-/** First entry of a package; its RFC 8785 bytes are signed by the sender and never serialised again. */
-export const manifestSchema = z.strictObject({
+const isUnique = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
+const manifestShape = z.strictObject({
   format: z.literal('bilik/package/v1'),
   kind: z.enum(packageKinds),
   packageId: id,
@@ -69,8 +71,10 @@ export const manifestSchema = z.strictObject({
       }),
     )
     .max(packageLimits.acts),
-  /** Attachments and signed papers by content, in order. */
-  blobs: z.array(z.strictObject({ sha256: hex32, size: size(packageLimits.blob) })).max(packageLimits.blobs),
+  /** Attachments and signed papers by content, in order; an attachment may be empty. */
+  blobs: z
+    .array(z.strictObject({ sha256: hex32, size: z.number().int().min(0).max(packageLimits.blob) }))
+    .max(packageLimits.blobs),
   /** Blobs that are signed papers made of an act. */
   documents: z.array(z.strictObject({ actHash: hex32, sha256: hex32 })).max(200),
   draft: z.strictObject({ sha256: hex32, size: size(packageLimits.draft) }).nullable(),
@@ -84,6 +88,18 @@ export const manifestSchema = z.strictObject({
   /** Serial of the sender's directory. */
   directorySerial: z.number().int().min(0),
 });
+
+/**
+ * First entry of a package; its RFC 8785 bytes are signed by the sender and never serialised again. No act and no blob
+ * stands in it twice, and every signed paper is among the blobs.
+ */
+export const manifestSchema = manifestShape
+  .refine(({ acts }) => isUnique(acts.map(({ hash }) => hash)))
+  .refine(({ blobs }) => isUnique(blobs.map(({ sha256 }) => sha256)))
+  .refine(({ blobs, documents }) => {
+    const carried = new Set(blobs.map(({ sha256 }) => sha256));
+    return documents.every(({ sha256 }) => carried.has(sha256));
+  });
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Names of the entries of a package. */
@@ -96,6 +112,16 @@ export const entryNames = {
   blob: (sha256: string): string => `blobs/${sha256}`,
 } as const;
 
+const bytesOf = (parts: readonly ({ readonly size: number } | null)[]): number =>
+  parts.reduce((sum, part) => sum + (part?.size ?? 0), 0);
+
+/** Bytes of all blobs that a manifest announces. */
+export const announcedBlobBytes = ({ blobs }: Manifest): number => bytesOf(blobs);
+
 /** Bytes of everything that a manifest announces, itself and its signature left out. */
 export const announcedBytes = ({ acts, blobs, draft, directory }: Manifest): number =>
-  [...acts, ...blobs, draft, directory].reduce((sum, part) => sum + (part?.size ?? 0), 0);
+  bytesOf([...acts, ...blobs, draft, directory]);
+
+/** True when everything together stays within `packageLimits`. */
+export const isWithinLimits = (manifest: Manifest): boolean =>
+  bytesOf(manifest.acts) <= packageLimits.actFiles && announcedBytes(manifest) <= packageLimits.total;

@@ -1,0 +1,20 @@
+import { entryNames, type Manifest } from '@shared/domain/package/manifest.ts';
+
+/** An entry that has to come: what, under which name, how many bytes, and their SHA-256 in hexadecimal. */
+export interface PlannedEntry {
+  readonly kind: 'directory' | 'act' | 'draft' | 'blob';
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Bytes of a signature. */
+export const signatureBytes = 64;
+
+/** The entries behind manifest and signature, in the one order that they may have. */
+export const plannedEntries = ({ directory, acts, draft, blobs }: Manifest): readonly PlannedEntry[] => [
+  ...(directory === null ? [] : [{ ...directory, kind: 'directory' as const, name: entryNames.directory }]),
+  ...acts.map(({ hash, sha256, size }) => ({ kind: 'act' as const, name: entryNames.act(hash), size, sha256 })),
+  ...(draft === null ? [] : [{ ...draft, kind: 'draft' as const, name: entryNames.draft }]),
+  ...blobs.map(({ sha256, size }) => ({ kind: 'blob' as const, name: entryNames.blob(sha256), size, sha256 })),
+];

@@ -1,0 +1,87 @@
+import { packageLimits } from '@shared/domain/package/manifest.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { decryptAge } from './age-stream.ts';
+import { type PackageErrorCode, PackageFailure } from './format-failure.ts';
+import { gunzip } from './gzip-reader.ts';
+import { type CheckerOptions, createPackageChecker, type OpenedPackage } from './package-checker.ts';
+import { limited, stoppable } from './sources.ts';
+import { blockSize } from './ustar.ts';
+import { createUstarReader } from './ustar-reader.ts';
+
+/** Header, padding and end of the most entries that there may be, with manifest and signature. */
+const tarOverhead = (packageLimits.acts + packageLimits.blobs + 8) * 2 * blockSize + packageLimits.manifest;
+/** Everything inside, unpacked (bytes). */
+const maxTarBytes = packageLimits.total + tarOverhead;
+/** A larger file holds no package that we read (bytes): age and stored blocks of DEFLATE add less than a hundredth. */
+export const maxPackageBytes = Math.ceil(maxTarBytes * 1.01);
+const maxEntryBytes = Math.max(packageLimits.blob, packageLimits.directory);
+
+export interface ReadOptions extends CheckerOptions {
+  /** Stops the reading. */
+  readonly signal?: AbortSignal;
+}
+
+export type ReadResult = Result<OpenedPackage, AppError<PackageErrorCode>>;
+
+/** Runs a reading and makes a Result of the codes that it throws; other exceptions go through. */
+const settled = async (read: () => Promise<OpenedPackage>): Promise<ReadResult> => {
+  try {
+    return ok(await read());
+  } catch (thrown) {
+    if (thrown instanceof PackageFailure) return fail(thrown.code);
+    throw thrown;
+  }
+};
+
+const checkTar = async (tar: AsyncIterable<Uint8Array>, options: CheckerOptions): Promise<OpenedPackage> => {
+  const reader = createUstarReader(maxEntryBytes);
+  const checker = createPackageChecker(options);
+  for await (const chunk of tar) {
+    for (const event of reader.push(chunk)) {
+      const waiting = checker.take(event);
+      if (waiting !== undefined) await waiting;
+    }
+  }
+  reader.finish();
+  return checker.finish();
+};
+
+/**
+ * Reads what lies inside the encryption, for tests that make damage there. As `readPackage`, without age.
+ */
+export const readUnsealed = (gzipped: AsyncIterable<Uint8Array>, options: ReadOptions = {}): Promise<ReadResult> =>
+  settled(() => checkTar(gunzip(gzipped, maxTarBytes), options));
+
+/** Reads a tar file in memory, at once; blobs go to no sink. For tests that make damage there. */
+export const readUnzipped = (tar: Uint8Array, options: Pick<CheckerOptions, 'keepBytes'> = {}): ReadResult => {
+  try {
+    const reader = createUstarReader(maxEntryBytes);
+    const checker = createPackageChecker(options);
+    for (const event of reader.push(tar)) checker.take(event);
+    reader.finish();
+    return ok(checker.finish());
+  } catch (thrown) {
+    if (thrown instanceof PackageFailure) return fail(thrown.code);
+    throw thrown;
+  }
+};
+
+/**
+ * Opens a package with the X25519 identities of a vault and checks everything that needs no other knowledge: entries
+ * and their order, manifest, signature by the key that the manifest names, size and SHA-256 of every file. It does not
+ * say whether that key or the receiver named is the right one, nor read the acts (`openActs`).
+ *
+ * `source` gives the bytes of the file, parts joined in order (see `fileChunks`). Memory stays within the chunks under
+ * way, the act files, directory and draft, and `keepBytes` of blobs. Fails with `packageUnreadable`, `packageNotForMe`,
+ * `packageDamaged`, `packageTooLarge`, `packageTampered`, `newerFormat`; `fileUnreadable` when the source says so;
+ * `cancelled` when the signal is aborted. What a sink throws goes through.
+ */
+export const readPackage = (
+  source: AsyncIterable<Uint8Array>,
+  identities: readonly string[],
+  options: ReadOptions = {},
+): Promise<ReadResult> =>
+  settled(() => {
+    const file = stoppable(limited(source, maxPackageBytes), options.signal);
+    return checkTar(gunzip(decryptAge(file, identities), maxTarBytes), options);
+  });
