@@ -1,4 +1,5 @@
 import { fail } from '@shared/kernel/result.ts';
+import { viewed } from '../audit/note-view.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { workspaceOf } from '../workspace.ts';
@@ -25,7 +26,11 @@ export const attachmentsHandlers = defineHandlers({
   },
   'attachments.discard': (input, context) => discardAttachment(workspaceOf(context), input),
   'attachments.info': (input, context) => attachmentInfo(workspaceOf(context), input),
-  'attachments.read': (input, context) => readAttachment(workspaceOf(context), input),
+  'attachments.read': (input, context) => {
+    const work = workspaceOf(context);
+    const view = { store: input.store, kind: 'attachmentViewed', subject: input.attachmentId } as const;
+    return viewed(work, view, readAttachment(work, input));
+  },
   'attachments.export': (input, context) =>
     exportAttachment(
       workspaceOf(context),

@@ -1,4 +1,5 @@
 import { ok } from '@shared/kernel/result.ts';
+import { viewed } from '../audit/note-view.ts';
 import { discardDraft } from '../drafts/drafts.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
@@ -24,7 +25,10 @@ const record = (context: CallContext, acts: readonly ListedAct[], draftId: strin
 /** Counselling cases and their acts. */
 export const caseHandlers = defineHandlers({
   'case.list': (_input, { vault }) => ok(listCases(vault).map(({ summary }) => summary)),
-  'case.open': ({ caseId }, { vault }) => openCase(vault, caseId),
+  'case.open': ({ caseId }, context) => {
+    const view = { store: 'records', kind: 'caseViewed', subject: caseId } as const;
+    return viewed(workspaceOf(context), view, openCase(context.vault, caseId));
+  },
   'case.openings': (_input, { vault }) => ok(openingViews(getProfile(vault.records).roles)),
   'case.checkAct': (input, { vault }) => checkAct(vault.records, input),
   'case.recordAct': ({ draftId, ...input }, context) => {

@@ -1,4 +1,6 @@
 import { fail, ok } from '@shared/kernel/result.ts';
+import { noteEvent } from '../audit/note-event.ts';
+import { viewed } from '../audit/note-view.ts';
 import { listCases } from '../case/list-cases.ts';
 import { chooseFolderOf, chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import type { CallContext } from '../rpc/context.ts';
@@ -11,6 +13,11 @@ import { printOnPaper } from './print.ts';
 import { readDocument, readView } from './read-document.ts';
 import { viewsOf } from './views.ts';
 
+interface PrintEvent {
+  readonly kind: 'documentPrinted' | 'formPrinted';
+  readonly subject: string;
+}
+
 const papers = () => import('./papers.ts');
 
 const exportDeps = (context: CallContext): DocumentExportDeps => ({
@@ -20,19 +27,30 @@ const exportDeps = (context: CallContext): DocumentExportDeps => ({
   folder: context.start.documentsFolder,
 });
 
+/** Records what went to paper; a print that was cancelled or broke off did not. */
+const noted = (context: CallContext, printed: Awaited<ReturnType<typeof printOnPaper>>, event: PrintEvent) => {
+  if (printed.ok && printed.value.printed) noteEvent(workspaceOf(context), event);
+  return printed;
+};
+
 /** Prints a signed document from its act; one brought back from outside has no page here to print from. */
-const printDocument = async ({ vault, host }: CallContext, documentId: string) => {
+const printDocument = async (context: CallContext, documentId: string) => {
+  const { vault, host } = context;
   const { findPaperAct, signedPage } = await papers();
   const document = findDocuments(vault.records, [documentId])[0];
   if (document === undefined) return fail('unknownDocument');
   const { state, actHash } = document.summary;
   const paper = state === 'signed' && actHash !== null ? findPaperAct(vault, actHash) : undefined;
-  return paper?.ok ? printOnPaper(host, signedPage(vault, paper.value, 'paper')) : fail('printFailed');
+  if (!paper?.ok) return fail('printFailed');
+  const printed = await printOnPaper(host, signedPage(vault, paper.value, 'paper'));
+  return noted(context, printed, { kind: 'documentPrinted', subject: documentId });
 };
 
-const printView = (context: CallContext, viewId: string) => {
+const printView = async (context: CallContext, viewId: string) => {
   const view = viewsOf(context.vault).find(viewId);
-  return view === undefined ? fail('unknownView') : printOnPaper(context.host, view.paper);
+  if (view === undefined) return fail('unknownView');
+  const printed = await printOnPaper(context.host, view.paper);
+  return noted(context, printed, { kind: 'formPrinted', subject: view.kind });
 };
 
 /** Papers made from acts, and papers brought back. */
@@ -54,7 +72,11 @@ export const documentsHandlers = defineHandlers({
       })),
     );
   },
-  'documents.read': (input, context) => readDocument(workspaceOf(context), input),
+  'documents.read': (input, context) => {
+    const work = workspaceOf(context);
+    const view = { store: 'records', kind: 'documentViewed', subject: input.documentId } as const;
+    return viewed(work, view, readDocument(work, input));
+  },
   'documents.readView': (input, context) => readView(workspaceOf(context), input),
   'documents.print': ({ source }, context) =>
     'viewId' in source ? printView(context, source.viewId) : printDocument(context, source.documentId),

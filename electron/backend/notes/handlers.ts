@@ -1,4 +1,5 @@
 import { ok } from '@shared/kernel/result.ts';
+import { viewed } from '../audit/note-view.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { workspaceOf } from '../workspace.ts';
 import { eraseNote } from './erase-note.ts';
@@ -9,7 +10,10 @@ import { saveNote } from './save-note.ts';
 /** The counsellor's private notes. */
 export const notesHandlers = defineHandlers({
   'notes.list': (input, context) => ok(listNotes(workspaceOf(context), input)),
-  'notes.get': ({ noteId }, context) => getNote(workspaceOf(context), noteId),
+  'notes.get': ({ noteId }, context) => {
+    const work = workspaceOf(context);
+    return viewed(work, { store: 'notes', kind: 'noteViewed', subject: noteId }, getNote(work, noteId));
+  },
   'notes.save': (input, context) => saveNote(workspaceOf(context), input),
   'notes.erase': ({ noteId }, context) => eraseNote(workspaceOf(context), noteId),
 });

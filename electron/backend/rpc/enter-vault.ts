@@ -1,17 +1,23 @@
 import { discardUnfinished } from '../attachments/discard-unfinished.ts';
+import { noteEvent } from '../audit/note-event.ts';
 import { removeUnfinishedExports } from '../export/unfinished-exports.ts';
 import { getSettings } from '../settings/settings.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { workspaceOf } from '../workspace.ts';
 import type { CallContext } from './context.ts';
 
-/** Begins the session of a vault that has just been opened: its settings apply, leftovers of uploads and exports go. */
+/**
+ * Begins the session of a vault that has just been opened: its settings apply, leftovers of uploads and exports go,
+ * the opening is recorded.
+ */
 export const enterVault = async (context: CallContext, vaultId: string, vault: OpenVault): Promise<void> => {
   const { clock, random, session, desk } = context;
+  const work = workspaceOf({ vault, clock, random });
   // Neither a full disk nor a list that cannot be written keeps a person out of the vault.
-  discardUnfinished(workspaceOf({ vault, clock, random }));
+  discardUnfinished(work);
   removeUnfinishedExports(vault);
   await desk.known.noteOpened(vaultId);
   session.setIdleMinutes(getSettings(vault.records).idleMinutes);
+  noteEvent(work, { kind: 'vaultOpened', subject: '' });
   session.begin(vaultId, vault);
 };

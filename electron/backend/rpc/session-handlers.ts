@@ -4,6 +4,7 @@ import type { MethodMap } from '@shared/contract/method.ts';
 import { placeSchema } from '@shared/contract/session.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
+import { noteEvent } from '../audit/note-event.ts';
 import { places } from '../db/notes-schema.ts';
 import { transactNotes } from '../db/transact.ts';
 import { readIdentity } from '../vault/identity.ts';
@@ -47,13 +48,15 @@ export const sessionHandlers = defineHandlers({
     preferences.set(input);
     return ok({});
   },
-  'session.reauthenticate': async ({ passphrase, method }, { vault, desk, reauthentication }) => {
+  'session.reauthenticate': async ({ passphrase, method }, { vault, desk, reauthentication, clock }) => {
     if (!needsReauthentication(method)) return fail('unknownMethod');
     // Each attempt takes 256 MiB and a thread of the pool: one at a time.
     const verified = await desk.exclusively(() => verifyPassphrase(vault, passphrase));
     if (verified === null) return fail('busy');
     if (verified.ok) return ok({ token: reauthentication.grant(method) });
-    return fail(verified.error.code === 'wrongPassphrase' ? 'wrongPassphrase' : 'storageFailed');
+    if (verified.error.code !== 'wrongPassphrase') return fail('storageFailed');
+    noteEvent({ records: vault.records, clock }, { kind: 'passphraseRefused', subject: '' });
+    return fail('wrongPassphrase');
   },
   'session.getPlace': (_input, { vault }) => {
     const row = vault.notes.select().from(places).where(eq(places.key, lastPlace)).get();

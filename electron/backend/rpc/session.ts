@@ -26,7 +26,7 @@ export interface Session<Vault> {
   readonly setIdleMinutes: (minutes: number) => void;
 }
 
-export interface SessionParts {
+export interface SessionParts<Vault> {
   readonly send: (message: ToMain) => void;
   readonly emit: (event: BackendEvent) => void;
   readonly createIdleClock: (events: {
@@ -35,6 +35,8 @@ export interface SessionParts {
   }) => IdleClock;
   /** Lets the page send unsaved text, and running calls end, for a moment. */
   readonly settle: () => Promise<void>;
+  /** The last that is done in a vault before it closes. */
+  readonly leave: (vault: Vault, reason: LockReason) => void;
   /** Ends the process once the main process has heard of the lock. */
   readonly end: () => void;
 }
@@ -42,11 +44,19 @@ export interface SessionParts {
 const isGentle = (reason: LockReason): boolean => reason === 'requested' || reason === 'quit';
 
 /** Starts locked; a vault opens at most once in the life of the process. */
-export const createSession = <Vault extends Closable>(parts: SessionParts): Session<Vault> => {
+export const createSession = <Vault extends Closable>(parts: SessionParts<Vault>): Session<Vault> => {
   let open: { readonly vaultId: string; readonly vault: Vault } | undefined;
   let settling = false;
   let ending = false;
   let timer: ReturnType<typeof setInterval> | undefined;
+
+  const leaveAndClose = (vault: Vault, reason: LockReason): void => {
+    try {
+      parts.leave(vault, reason);
+    } finally {
+      vault.close();
+    }
+  };
 
   const close = (reason: LockReason): void => {
     if (ending) return;
@@ -56,7 +66,7 @@ export const createSession = <Vault extends Closable>(parts: SessionParts): Sess
     const vault = open?.vault;
     open = undefined;
     try {
-      vault?.close();
+      if (vault !== undefined) leaveAndClose(vault, reason);
     } finally {
       parts.end();
     }

@@ -1,4 +1,5 @@
 import { err, fail, ok } from '@shared/kernel/result.ts';
+import { noteEvent } from '../audit/note-event.ts';
 import { changePassphrase } from '../vault/change-passphrase.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { recoverVault } from '../vault/recover-vault.ts';
@@ -38,10 +39,13 @@ export const vaultHandlers = defineHandlers({
     });
     return entered ?? fail('busy');
   },
-  'vault.changePassphrase': async (input, { desk, vault }) => {
+  'vault.changePassphrase': async (input, { desk, vault, clock }) => {
     const changed = await desk.exclusively(() => changePassphrase(desk.deps, vault, input));
     if (changed === null) return fail('busy');
-    return changed.ok ? ok({}) : changed;
+    if (changed.ok) return ok({});
+    if (changed.error.code === 'wrongPassphrase')
+      noteEvent({ records: vault.records, clock }, { kind: 'passphraseRefused', subject: '' });
+    return changed;
   },
   'vault.lock': (_input, { session }) => {
     void session.lock('requested');
