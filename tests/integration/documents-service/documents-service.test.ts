@@ -116,8 +116,8 @@ describe('forms', () => {
     const [view] = views;
     const part = await calls.get('documents.readView', { viewId: view?.viewId ?? '', offset: 0, length: 5 });
     expect([Buffer.from(part.bytes).toString(), part.size]).toEqual(['%PDF-', view?.size]);
-    expect(await calls.get('documents.print', { source: { viewId: view?.viewId ?? '' } })).toEqual({ printed: true });
     expect(dumpVault(calls.context.vault)).toBe(before);
+    expect(await calls.get('documents.print', { source: { viewId: view?.viewId ?? '' } })).toEqual({ printed: true });
     expect(await calls.code('documents.prepare', { form: 'passwd', caseId: null, draft: null })).toBe('unknownForm');
     expect(await calls.code('documents.prepare', { form: 'invitation', caseId: 'f'.repeat(32), draft: null })).toBe(
       'unknownCase',
