@@ -1,7 +1,8 @@
 import { cardSchema } from '@shared/domain/identity/card.ts';
-import { revocationReasons } from '@shared/domain/identity/directory.ts';
+import { directoryLimits, revocationReasons } from '@shared/domain/identity/directory.ts';
 import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
+import { isIsoDate } from '@shared/kernel/date.ts';
 import { z } from 'zod';
 import { method } from './method.ts';
 
@@ -9,11 +10,13 @@ import { method } from './method.ts';
 const words = z.array(z.string()).length(10);
 const entryId = z.string().regex(/^[0-9a-f]{32}$/);
 const key = z.string().regex(/^[0-9a-f]{64}$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.string().refine(isIsoDate);
 const fileToken = z.string().max(100);
 /** A role from a day to a day (both included); `to` null: until further notice. */
-const roleSpan = z.strictObject({ role: roleSchema, from: day, to: day.nullable() });
-const roleSpans = z.array(roleSpan).min(1).max(100);
+const roleSpan = z
+  .strictObject({ role: roleSchema, from: day, to: day.nullable() })
+  .refine(({ from, to }) => to === null || from <= to);
+const roleSpans = z.array(roleSpan).min(1).max(directoryLimits.roles);
 
 /** Why a signed file (card, directory, invitation) is not taken. */
 export const signedFileErrors = ['unknownToken', 'fileUnreadable', 'signedFileInvalid', 'signedFileOtherKind'] as const;
@@ -91,11 +94,14 @@ export const identityContract = {
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  /** Takes in a directory whose root is not trusted yet, after the ten words were compared. A change of trust. */
+  /**
+   * Trusts the root of a directory and takes it in, after the ten words were compared. A change of trust: a root
+   * that was trusted before (its publisher lost the vault, or handed over) no longer counts.
+   */
   'directory.trust': method({
     input: z.strictObject({ fileToken, /** As read aloud and confirmed. */ words }),
     output: directoryState,
-    errors: [...signedFileErrors, ...directoryErrors, 'wordsDiffer'],
+    errors: [...signedFileErrors, 'directoryOlder', 'directoryFork', 'wordsDiffer'],
     needs: { session: 'unlocked', reauthentication: true },
   }),
   /** Takes in a newer serial of the trusted root. */
@@ -105,9 +111,12 @@ export const identityContract = {
     errors: [...signedFileErrors, ...directoryErrors],
     needs: { session: 'unlocked' },
   }),
-  /** Begins a directory of which this vault is the root. */
+  /**
+   * Begins a directory of which this vault is the root. With `takeOver` a member with a personnel role continues the
+   * directory of another root that is trusted until now, with all its entries; its members then trust the new root.
+   */
   'directory.found': method({
-    input: z.strictObject({ roles: roleSpans }),
+    input: z.strictObject({ roles: roleSpans, takeOver: z.boolean().default(false) }),
     output: directoryState,
     errors: ['directoryExists', 'roleMissing'],
     needs: { session: 'unlocked', reauthentication: true },
@@ -123,14 +132,23 @@ export const identityContract = {
       formerKey: z.enum(revocationReasons).nullable(),
     }),
     output: directoryState,
-    errors: [...signedFileErrors, 'notPublisher', 'wordsDiffer', 'keyKnown', 'unknownEntry', 'formerKeyReasonMissing'],
+    errors: [
+      ...signedFileErrors,
+      'notPublisher',
+      'wordsDiffer',
+      'keyKnown',
+      'unknownEntry',
+      'formerKeyReasonMissing',
+      'ownKey',
+      'directoryFull',
+    ],
     needs: { session: 'unlocked', reauthentication: true },
   }),
   /** Changes roles and their times (a change of post). */
   'directory.setRoles': method({
-    input: z.strictObject({ entryId, roles: z.array(roleSpan).max(100) }),
+    input: z.strictObject({ entryId, roles: z.array(roleSpan).max(directoryLimits.roles) }),
     output: directoryState,
-    errors: ['notPublisher', 'unknownEntry'],
+    errors: ['notPublisher', 'unknownEntry', 'directoryFull'],
     needs: { session: 'unlocked', reauthentication: true },
   }),
   'directory.revoke': method({
@@ -176,8 +194,12 @@ export const identityContract = {
         card: cardSchema,
         words,
         keyFingerprint: z.string(),
-        /** `known`: certified already. `newKey`: of someone who has another key. `new`: of nobody in the directory. */
-        state: z.enum(['known', 'newKey', 'new']),
+        /**
+         * `known`: certified already. `revoked`: certified once, no longer. `newKey`: of someone who has another key.
+         * `new`: of nobody in the directory.
+         */
+        state: z.enum(['known', 'revoked', 'newKey', 'new']),
+        /** Whose card it is by the directory; null for `new`, and where several persons could be meant. */
         entryId: entryId.nullable(),
         /** The name on the invitation that it answers; null when none of ours. */
         answers: z.string().nullable(),

@@ -77,7 +77,10 @@ export const vaultContract = {
       label: z.string().trim().min(1).max(60),
       passphrase: z.string().min(1).max(1000),
       identity: newVaultIdentity,
-      /** The invitation that was inspected and whose ten words were compared: its directory is trusted; null: none. */
+      /**
+       * The invitation that was inspected last and whose ten words were compared: its directory is trusted, its
+       * institution is the vault's; null: none.
+       */
       invitationToken: z.string().max(100).nullable().default(null),
     }),
     output: z.strictObject({
@@ -88,14 +91,7 @@ export const vaultContract = {
       askedGroups: z.tuple([z.number().int(), z.number().int()]),
       warnings: z.array(folderWarning),
     }),
-    errors: [
-      ...vaultErrorCodes,
-      'labelInvalid',
-      'unknownToken',
-      'fileUnreadable',
-      'signedFileInvalid',
-      'signedFileOtherKind',
-    ],
+    errors: [...vaultErrorCodes, 'labelInvalid', 'unknownToken'],
     needs: { session: 'none' },
   }),
   /** Prints the recovery sheet of the vault just made to a printer (or PDF) chosen in the system's dialog. */

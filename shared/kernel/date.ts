@@ -12,5 +12,12 @@ export const isIsoDate = (text: string): text is IsoDate => {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 };
 
+/** Day of a clock reading in milliseconds, in the time zone of this computer. */
+export const toLocalDay = (milliseconds: number): IsoDate => {
+  const moment = new Date(milliseconds);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}` as IsoDate;
+};
+
 /** Instant of a clock reading in milliseconds. */
 export const toIsoInstant = (milliseconds: number): IsoInstant => new Date(milliseconds).toISOString() as IsoInstant;

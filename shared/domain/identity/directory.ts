@@ -6,6 +6,15 @@ import { signedParts } from './signed-file.ts';
 
 const day = z.string().refine(isIsoDate);
 
+/** The most that a directory may hold; `bytes` is where the publisher stops certifying, so that invitations stay readable. */
+export const directoryLimits = {
+  entries: 5000,
+  formerNames: 20,
+  roles: 100,
+  keys: 50,
+  bytes: 6 * 1024 * 1024,
+} as const;
+
 /** Why a key no longer counts. */
 export const revocationReasons = ['lost', 'replaced', 'left', 'compromised'] as const;
 
@@ -29,10 +38,10 @@ const entrySchema = z
     entryId: signedParts.id,
     person: publicPersonSchema,
     /** Names under which the person signed before. */
-    formerNames: z.array(z.string().max(200)).max(20),
-    roles: z.array(roleSpanSchema).max(100),
+    formerNames: z.array(z.string().max(200)).max(directoryLimits.formerNames),
+    roles: z.array(roleSpanSchema).max(directoryLimits.roles),
     /** All keys that the person ever had, the latest last. */
-    keys: z.array(keySchema).max(50),
+    keys: z.array(keySchema).max(directoryLimits.keys),
   })
   .refine(({ keys }) => keys.filter(({ revoked }) => revoked === null).length <= 1);
 export type DirectoryEntry = z.infer<typeof entrySchema>;
@@ -48,7 +57,7 @@ export const directorySchema = z
     issuedAt: signedParts.instant,
     /** SHA-256 of the payload of the serial before; null for the first. */
     previous: signedParts.hex32.nullable(),
-    entries: z.array(entrySchema).max(5000),
+    entries: z.array(entrySchema).max(directoryLimits.entries),
   })
   .refine(({ entries }) => {
     const keys = entries.flatMap((entry) => entry.keys.map(({ key }) => key));
