@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { toHex } from '@shared/kernel/bytes.ts';
 import type { Random } from '@shared/kernel/ports.ts';
@@ -25,13 +26,19 @@ export const toExportError = (thrown: unknown): AppError<ExportErrorCode> => {
 /** A name beside the target that nobody else uses. */
 export const temporaryName = (random: Random): string => temporaryExportName(toHex(random.bytes(8)));
 
-/** Writes a new file for its owner alone and makes its bytes durable. Throws errors of file calls. */
-export const writeNewFile = async (fs: AtomicFs, path: string, chunks: Iterable<Uint8Array>): Promise<void> => {
+/** The bytes of a file, in pieces. */
+export type FileChunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** Writes all of a piece; the system may take less at a time. */
+export const writeAll = async (handle: FileHandle, chunk: Uint8Array): Promise<void> => {
+  for (let at = 0; at < chunk.length; ) at += (await handle.write(chunk, at)).bytesWritten;
+};
+
+/** Writes a new file for its owner alone and makes its bytes durable. Throws errors of file calls and of the chunks. */
+export const writeNewFile = async (fs: AtomicFs, path: string, chunks: FileChunks): Promise<void> => {
   const handle = await fs.open(path, 'wx', 0o600);
   try {
-    for (const chunk of chunks) {
-      for (let at = 0; at < chunk.length; ) at += (await handle.write(chunk, at)).bytesWritten;
-    }
+    for await (const chunk of chunks) await writeAll(handle, chunk);
     await handle.sync();
   } finally {
     await handle.close();
@@ -40,12 +47,12 @@ export const writeNewFile = async (fs: AtomicFs, path: string, chunks: Iterable<
 
 /**
  * Saves a file where a person chose: written beside the target, synced, renamed over it. The target is complete
- * or as it was before.
+ * or as it was before. What the chunks throw goes through.
  */
 export const saveFile = async (
   { fs, random, unfinished }: ExportDeps,
   path: string,
-  chunks: Iterable<Uint8Array>,
+  chunks: FileChunks,
 ): Promise<Result<Record<string, never>, AppError<ExportErrorCode | StorageErrorCode>>> => {
   const beside = join(dirname(path), temporaryName(random));
   const noted = unfinished.note(beside);

@@ -4,7 +4,8 @@ import { PackageFailure } from './format-failure.ts';
 
 const headerBytes = 10;
 const trailerBytes = 8;
-const outputBytes = 64 * 1024;
+/** Each turn of zlib on its thread takes in and gives out at most so much. */
+const turnBytes = 256 * 1024;
 
 /** One member of RFC 1952 by DEFLATE without name, comment or extra field, as gzip and tar write it to a pipe. */
 const isHeader = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b && head[2] === 8 && head[3] === 0;
@@ -18,21 +19,35 @@ interface Frame {
   trailer: Uint8Array;
 }
 
-/** Hands on what lies between header and trailer. Throws `packageUnreadable` when there is no header. */
+/** The pieces of a source joined to such as are worth a turn. */
+async function* gathered(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of source) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length < turnBytes) continue;
+    yield Buffer.concat(parts, length);
+    parts = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(parts, length);
+}
+
+/** Hands on what lies between header and trailer. Throws `packageUnreadable` when either is missing. */
 async function* between(source: AsyncIterable<Uint8Array>, frame: Frame): AsyncGenerator<Uint8Array> {
   let held: Uint8Array = new Uint8Array(0);
   let begun = false;
-  for await (const chunk of source) {
+  for await (const chunk of gathered(source)) {
     held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
     if (!begun) {
-      if (held.length < headerBytes) continue;
-      if (!isHeader(held)) throw unreadable();
+      if (held.length < headerBytes || !isHeader(held)) throw unreadable();
       held = held.subarray(headerBytes);
       begun = true;
     }
     if (held.length <= trailerBytes) continue;
     const part = held.subarray(0, held.length - trailerBytes);
-    held = held.slice(-trailerBytes);
+    held = Uint8Array.from(held.subarray(-trailerBytes));
     frame.handedOn += part.length;
     yield part;
   }
@@ -41,6 +56,7 @@ async function* between(source: AsyncIterable<Uint8Array>, frame: Frame): AsyncG
 }
 
 const fits = ({ trailer }: Frame, sum: number, size: number): boolean => {
+  if (trailer.length !== trailerBytes) return false;
   const view = Buffer.from(trailer);
   return view.readUInt32LE(0) === sum && view.readUInt32LE(4) === size % 2 ** 32;
 };
@@ -58,7 +74,7 @@ export async function* gunzip(
   maxBytes: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const frame: Frame = { handedOn: 0, trailer: new Uint8Array(0) };
-  const inflate = createInflateRaw({ chunkSize: outputBytes });
+  const inflate = createInflateRaw({ chunkSize: turnBytes });
   // Errors of either end reach the loop below through `inflate`.
   pipeline(Readable.from(between(source, frame), { objectMode: true, highWaterMark: 1 }), inflate, () => undefined);
   let sum = 0;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { entryNames } from '@shared/domain/package/manifest.ts';
 import { encryptAge } from './age-stream.ts';
 import { type GzipPiece, gzip, isCompressible } from './gzip-writer.ts';
@@ -36,19 +37,22 @@ function* wholeEntry(name: string, bytes: Uint8Array): Generator<GzipPiece> {
 
 async function* blobEntry({ sha256, size, chunks }: BlobSource): AsyncGenerator<GzipPiece> {
   yield pieceOf(ustarHeader(entryNames.blob(sha256), size));
+  const hash = createHash('sha256');
   let written = 0;
   let compress: boolean | null = null;
   for await (const bytes of chunks()) {
     compress ??= isCompressible(bytes);
+    hash.update(bytes);
     written += bytes.length;
     if (written > size) break;
     yield { bytes, compress };
   }
-  if (written !== size) throw new Error('a blob has another size than its manifest says');
+  // A receiver would refuse all of it: better it is not sent.
+  if (written !== size || hash.digest('hex') !== sha256) throw new Error('a blob is not what its manifest says');
   yield pieceOf(ustarPadding(size));
 }
 
-/** The tar file of a package, in pieces. Throws an Error when a blob gives more or fewer bytes than it should. */
+/** The tar file of a package, in pieces. Throws an Error when a blob gives other bytes than it should. */
 export async function* packageTar(content: PackageContent): AsyncGenerator<GzipPiece, void, undefined> {
   yield* wholeEntry(entryNames.manifest, content.manifestBytes);
   yield* wholeEntry(entryNames.signature, content.signature);
@@ -61,8 +65,8 @@ export async function* packageTar(content: PackageContent): AsyncGenerator<GzipP
 
 /**
  * The bytes of a package, `age(gzip(ustar))`, as they are made; a few hundred KB are in memory at a time. Throws
- * RangeError when the recipient is none of X25519, an Error when a blob gives more or fewer bytes than it should; what
- * a blob's chunks throw goes through.
+ * RangeError when the recipient is none of X25519, an Error when a blob gives other bytes than it should; what a blob's chunks
+ * throw goes through.
  */
 export const writePackage = (source: PackageSource): AsyncGenerator<Uint8Array, void, undefined> =>
   encryptAge(source.recipient, gzip(packageTar(source)));
