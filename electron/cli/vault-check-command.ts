@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { checkWitnesses } from '../backend/audit/check-witnesses.ts';
 import { checkActs } from '../backend/case/check-acts.ts';
 import { checkVault, type Finding, type VaultReport } from '../backend/vault/check-vault.ts';
 import type { VaultDeps } from '../backend/vault/vault-deps.ts';
@@ -25,7 +26,7 @@ export const vaultCheckCommand = async (
   const { json, deps, t, terminal } = options;
   const passphrase = await terminal.readPassphrase(t('cli.passphrasePrompt'));
   if (passphrase === null) return exitCodes.cancelled;
-  const report = await checkVault(deps, { dir: resolve(folder), passphrase, extra: [checkActs] });
+  const report = await checkVault(deps, { dir: resolve(folder), passphrase, extra: [checkActs, checkWitnesses] });
   if (!report.ok) {
     const lines = [t('cli.vaultFailed'), `  - ${t(`cli.vaultFinding.${report.error.code}`)}`];
     terminal.out(json ? `${JSON.stringify({ error: report.error.code })}\n` : `${lines.join('\n')}\n`);
