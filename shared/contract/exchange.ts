@@ -154,7 +154,7 @@ const journalEntry = z.strictObject({
 export type JournalEntry = z.infer<typeof journalEntry>;
 
 /** An act as it was drafted for somebody else's signature. */
-const draftContent = z.strictObject({
+export const draftContent = z.strictObject({
   type: actTypeSchema,
   about: actHashSchema.nullable(),
   authorOffice: z.string().max(300),
@@ -173,6 +173,8 @@ const sealErrors = [
   'unknownCase',
   'unknownEntry',
   'nothingToSend',
+  'copyWithoutDocument',
+  'unknownAttachment',
   'exportFailed',
   'folderReadOnly',
 ] as const;
@@ -251,7 +253,7 @@ export const exchangeContract = {
   'exchange.sealDraft': method({
     input: z.strictObject({ caseId, entryId, draft: draftContent, partBytes }),
     output: sealed,
-    errors: [...sealErrors, 'unknownAttachment'],
+    errors: sealErrors,
     needs: { session: 'unlocked' },
   }),
   /** A receipt: what this vault has from the person. */

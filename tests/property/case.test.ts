@@ -74,7 +74,8 @@ describe('what the routes deliver', () => {
   it('is enough for every role to fold its headers without a refusal', () => {
     fc.assert(
       fc.property(lawfulCase(), (file) => {
-        for (const role of roles) {
+        // An employee has no file to fold: what is addressed to one is read by itself.
+        for (const role of roles.filter((other) => other !== 'employee')) {
           const folded = foldCase(heldBy(file, role), sightOf(file.state, role) ?? 0);
           expect(folded.refused, role).toEqual([]);
           if (sightOf(file.state, role) !== null) {

@@ -26,6 +26,10 @@ export const findActRow = (tx: RecordsTx, hash: string): ActRow | undefined =>
     .where(eq(acts.hash, Buffer.from(fromHex(hash))))
     .get();
 
+/** True when an act of this vault has this id. */
+export const actIdExists = (tx: RecordsTx, actId: string): boolean =>
+  tx.select({ actId: acts.actId }).from(acts).where(eq(acts.actId, actId)).get() !== undefined;
+
 /** Number of the latest act of a case; 0 when it has none. */
 export const lastSeqOf = (tx: RecordsTx, caseId: string): number =>
   tx
@@ -74,6 +78,14 @@ export const insertAct = (tx: RecordsTx, act: NewAct): void => {
       salt: buffer(sealed.salt),
       signature: Buffer.from(sealed.signature),
     })
+    .run();
+};
+
+/** Supplies body and salt of an act that came as a bare header; the database refuses to exchange them. */
+export const supplyBody = (tx: RecordsTx, hash: string, body: Uint8Array, salt: Uint8Array): void => {
+  tx.update(acts)
+    .set({ body: Buffer.from(body), salt: Buffer.from(salt) })
+    .where(eq(acts.hash, Buffer.from(fromHex(hash))))
     .run();
 };
 

@@ -66,6 +66,14 @@ export const signedDocumentOf = (tx: RecordsTx, hash: string): StoredDocument | 
   return row && toStored(row);
 };
 
+/** Any document of an act, made here or brought back. */
+export const findDocumentOf = (tx: RecordsTx, hash: string): StoredDocument | undefined => {
+  const row = joined(tx)
+    .where(eq(documents.actHash, Buffer.from(fromHex(hash))))
+    .get();
+  return row && toStored(row);
+};
+
 export interface NewDocument {
   readonly id: string;
   readonly caseId: string | null;

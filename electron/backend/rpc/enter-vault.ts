@@ -1,5 +1,6 @@
 import { discardUnfinished } from '../attachments/discard-unfinished.ts';
 import { noteEvent } from '../audit/note-event.ts';
+import { removeIncoming } from '../exchange/incoming-files.ts';
 import { removeUnfinishedExports } from '../export/unfinished-exports.ts';
 import { getSettings } from '../settings/settings.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -16,6 +17,7 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   // Neither a full disk nor a list that cannot be written keeps a person out of the vault.
   discardUnfinished(work);
   removeUnfinishedExports(vault);
+  removeIncoming(vault);
   await desk.known.noteOpened(vaultId);
   session.setIdleMinutes(getSettings(vault.records).idleMinutes);
   noteEvent(work, { kind: 'vaultOpened', subject: '' });

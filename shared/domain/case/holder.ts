@@ -33,9 +33,15 @@ export const postsOf = (state: CaseState, bodies: Bodies): Readonly<Partial<Reco
   return posts;
 };
 
-/** Of a holder's roles, those in which the holder takes part in this case: a named post only where it is this person's. */
+/**
+ * Of a holder's roles, those in which the holder takes part in this case: a named post only where it is this person's.
+ * Whom the case is about takes part in no other role.
+ */
 export const rolesInCase = (state: CaseState, bodies: Bodies, { person, roles }: Holder): Role[] => {
   const posts = postsOf(state, bodies);
+  if (posts.employee !== undefined && samePerson(posts.employee, person)) {
+    return roles.filter((role) => role === 'employee');
+  }
   const isMine = (role: Role): boolean => {
     if (!(namedPosts as readonly Role[]).includes(role)) return true;
     const named = posts[role];

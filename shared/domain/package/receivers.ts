@@ -32,8 +32,12 @@ type Holding = {
 
 /** Everyone who may hold a post: certified for it, and the person whom the case names, where it names one. */
 const candidatesFor = ({ state, bodies, directory, today }: ReceiverInput, role: Role): DirectoryEntry[] => {
-  const able = membersWith(directory, role, today);
-  const named = postsOf(state, bodies)[role];
+  const posts = postsOf(state, bodies);
+  const named = posts[role];
+  // Whoever the case is about gets nothing of it by another post.
+  const isEmployee = (entry: DirectoryEntry): boolean =>
+    role !== 'employee' && posts.employee !== undefined && isEntryOf(entry, posts.employee);
+  const able = membersWith(directory, role, today).filter((entry) => !isEmployee(entry));
   if (named !== undefined) return able.filter((entry) => isEntryOf(entry, named));
   // A post that belongs to one person of the case, whom this vault does not know, goes to nobody.
   return (namedPosts as readonly Role[]).includes(role) ? [] : able;

@@ -38,6 +38,8 @@ describe('the panel', () => {
     expect(availableActs(closed.state, { roles: ['assessor'] }).map(({ type }) => type)).toEqual([
       'statusNotified',
       'copyReleased',
+      'copyAcknowledged',
+      'postHandedOver',
       'actCorrected',
     ]);
   });

@@ -1,0 +1,114 @@
+import { actOf } from '@shared/domain/case/state.ts';
+import { activeKeyOf, type DirectoryEntry } from '@shared/domain/identity/directory.ts';
+import type { Role } from '@shared/domain/identity/person.ts';
+import { dueForms, type Outgoing, type OutgoingInput, outgoingActs } from '@shared/domain/package/outgoing.ts';
+import { type Receivers, receiversOf } from '@shared/domain/package/receivers.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import { loadCase } from '../case/load-case.ts';
+import { todayOf } from '../identity/actor.ts';
+import type { Exchange, Standing } from './exchange.ts';
+import { holdingsOf } from './holder-rows.ts';
+import { packagesWith } from './package-rows.ts';
+import { chosenReceivers } from './peer-rows.ts';
+
+/** A case with those who take part in it. */
+export interface CaseExchange {
+  readonly caseId: string;
+  readonly file: CaseFile;
+  readonly receivers: Receivers;
+}
+
+/** One receiver of a case. */
+export interface CaseReceiver {
+  readonly entry: DirectoryEntry;
+  readonly roles: readonly Role[];
+}
+
+/**
+ * An employee's vault holds no file, only copies: what it sends goes to who released the copy. Null for every other case.
+ */
+const releasersOf = (standing: Standing, { file }: { readonly file: CaseFile }): CaseReceiver[] | null => {
+  if (file.state.caseId !== null) return null;
+  const released = file.acts.filter(({ header }) => header.type === 'copyReleased');
+  const keys = new Set(released.map(({ header }) => header.authorKey));
+  return standing.directory.directory.entries
+    .filter((entry) => entry.keys.some(({ key }) => keys.has(key)))
+    .map((entry) => {
+      const mine = released.filter(({ header }) => entry.keys.some(({ key }) => key === header.authorKey));
+      return { entry, roles: [...new Set(mine.map(({ header }) => header.capacity))] };
+    });
+};
+
+/** A case and who holds its posts. */
+export const caseExchange = (exchange: Exchange, standing: Standing, caseId: string): CaseExchange => {
+  const file = loadCase(exchange.vault.records, caseId);
+  const releasers = releasersOf(standing, { file });
+  if (releasers !== null) return { caseId, file, receivers: { known: releasers, unresolved: [] } };
+  const receivers = receiversOf({
+    state: file.state,
+    bodies: file.bodies,
+    directory: standing.directory.directory,
+    ownEntryId: standing.entry.entryId,
+    chosen: chosenReceivers(exchange.vault.records, caseId),
+    today: todayOf(exchange),
+  });
+  return { caseId, file, receivers };
+};
+
+/** True when the vault behind a key has shown more than one epoch: it may lack what it signed itself. */
+const hasLost = (exchange: Exchange, key: string): boolean =>
+  new Set(packagesWith(exchange.vault.records, 'in', key).map(({ epoch }) => epoch)).size > 1;
+
+const inputFor = (
+  exchange: Exchange,
+  standing: Standing,
+  { caseId, file }: CaseExchange,
+  { entry, roles }: CaseReceiver,
+  again: boolean,
+): OutgoingInput => {
+  const key = activeKeyOf(entry)?.key ?? '';
+  return {
+    acts: file.acts.map(({ hash, header, body }) => ({ hash, header, hasBody: body !== null })),
+    state: file.state,
+    ownKey: standing.key,
+    ownRoles: standing.roles,
+    receiverRoles: roles,
+    receiverKeys: [...entry.keys.map((known) => known.key).filter((known) => known !== key), key],
+    receiverMayLackOwn: hasLost(exchange, key),
+    ...holdingsOf(exchange.vault.records, key, caseId),
+    again,
+  };
+};
+
+/** What would leave for a receiver now, and what of the case stays here. */
+export interface Due {
+  readonly send: readonly Outgoing[];
+  readonly withheld: readonly { readonly hash: string; readonly form: 'header' | 'nothing' }[];
+}
+
+/** What a receiver of a case is due. An employee's own confirmation goes to the releaser whole, the copy itself does not go back. */
+export const dueTo = (
+  exchange: Exchange,
+  standing: Standing,
+  cased: CaseExchange,
+  receiver: CaseReceiver,
+  again: boolean,
+): Due => {
+  const input = inputFor(exchange, standing, cased, receiver, again);
+  if (cased.file.state.caseId === null) {
+    const send = cased.file.acts
+      .filter(({ hash, header }) => {
+        const had = input.certain.has(hash) || (!again && input.sent.has(hash));
+        return header.type === 'copyAcknowledged' && header.authorKey === standing.key && !had;
+      })
+      .map(({ hash }): Outgoing => ({ hash, form: 'all' }));
+    return { send, withheld: [] };
+  }
+  const send = outgoingActs(input);
+  const forms = dueForms(input);
+  const withheld = cased.file.acts.flatMap(({ hash }) => {
+    const form = forms.get(hash) ?? 'nothing';
+    return form === 'all' || actOf(cased.file.state, hash) === undefined ? [] : [{ hash, form }];
+  });
+  return { send, withheld };
+};

@@ -1,0 +1,31 @@
+import type { Manifest } from '@shared/domain/package/manifest.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { allWitnesses, judgeWitness, noteWitness } from '../audit/witnesses.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import { beginEpoch, findEpoch } from './epoch.ts';
+import type { Exchange } from './exchange.ts';
+import { confirmPackages, nextCounter } from './package-rows.ts';
+
+/**
+ * True when what somebody saw of this vault is more than this vault has, or something else: it was put back to an
+ * earlier state. Each such sight counts once: after it a new epoch is under way.
+ */
+export const showsRollback = (tx: RecordsTx, { sender, seen }: Manifest): boolean => {
+  if (seen === null) return false;
+  const ours = seen.epoch === findEpoch(tx);
+  if (ours && seen.counter >= nextCounter(tx, sender.key, seen.epoch)) return true;
+  const known = allWitnesses(tx).some(
+    ({ key, size, hash }) => key === sender.key && size === seen.audit.size && hash === seen.audit.hash,
+  );
+  return !known && judgeWitness(tx, seen.audit) !== 'holds';
+};
+
+/** Takes in what a package tells back: which of ours arrived, and which head of our audit chain was seen. */
+export const takeEcho = ({ work }: Pick<Exchange, 'work'>, tx: RecordsTx, manifest: Manifest, at: string): void => {
+  const { sender, seen } = manifest;
+  if (seen === null) return;
+  const rolledBack = showsRollback(tx, manifest);
+  confirmPackages(tx, sender.key, seen.received);
+  noteWitness(tx, { key: sender.key, size: seen.audit.size, hash: seen.audit.hash, at });
+  if (rolledBack) appendAudit(work, tx, { kind: 'epochRenewed', subject: beginEpoch(work.random, tx) });
+};

@@ -1,0 +1,158 @@
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { touchCase } from '../case/case-revision.ts';
+import { randomId } from '../crypto/random.ts';
+import { receivedDraftAttachments, receivedDrafts } from '../db/exchange-schema.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { nowOf } from '../identity/actor.ts';
+import { takeDirectory } from '../identity/trusted-directory.ts';
+import { takeEcho } from './echo.ts';
+import type { Exchange } from './exchange.ts';
+import { readPackage } from './format/read-package.ts';
+import { fileChunks } from './format/sources.ts';
+import { forgetHoldings, noteHolders } from './holder-rows.ts';
+import { type BlobStore, storeKeptBlobs, streamingBlobs } from './incoming-blobs.ts';
+import { storeIncomingDocuments } from './incoming-documents.ts';
+import { type JudgedPackage, judgePackage } from './judge-package.ts';
+import { insertPackage } from './package-rows.ts';
+import { writePeer } from './peer-rows.ts';
+import type { ReadPackage } from './read-incoming.ts';
+import { storeIncomingActs } from './store-acts.ts';
+
+/** What an import brought. */
+export interface Imported {
+  readonly packageId: string;
+  readonly caseId: string | null;
+  readonly acts: number;
+  readonly files: number;
+  readonly draftId: string | null;
+}
+
+export type ImportError = 'packageHeld' | 'packageUnreadable' | 'packageTampered' | StorageErrorCode;
+type ImportResult = Result<Imported, AppError<ImportError>>;
+
+/** Keeps a draft that came for signature. */
+const storeDraft = (exchange: Exchange, tx: RecordsTx, { opened, draft }: JudgedPackage): string | null => {
+  const { packageId, caseId, sender } = opened.manifest;
+  if (draft === null || caseId === null) return null;
+  const id = randomId(exchange.work.random);
+  tx.insert(receivedDrafts)
+    .values({
+      id,
+      packageId,
+      caseId,
+      type: draft.draft.type,
+      senderKey: Buffer.from(sender.key, 'hex'),
+      json: draft.draft,
+      at: nowOf(exchange),
+    })
+    .run();
+  for (const { attachmentId } of draft.attachments) {
+    tx.insert(receivedDraftAttachments).values({ draftId: id, attachmentId }).run();
+  }
+  appendAudit(exchange.work, tx, { kind: 'draftReceived', subject: id });
+  return id;
+};
+
+/** Remembers the package, what its sender thereby is known to have, and what it echoes of ours. */
+const remember = (exchange: Exchange, tx: RecordsTx, { opened, notices }: JudgedPackage): void => {
+  const { manifest, manifestBytes, manifestHash } = opened;
+  const { key, epoch } = manifest.sender;
+  const at = nowOf(exchange);
+  insertPackage(tx, { direction: 'in', peer: key, manifest, manifestBytes, manifestHash, at });
+  if (notices.includes('newEpoch')) forgetHoldings(tx, key);
+  noteHolders(tx, key, manifest.packageId, 'in', manifest.acts);
+  writePeer(tx, key, { epoch, directorySerial: manifest.directorySerial, audit: manifest.audit }, at);
+  takeEcho(exchange, tx, manifest, at);
+  appendAudit(exchange.work, tx, { kind: 'packageImported', subject: manifest.packageId });
+};
+
+const store = (
+  exchange: Exchange,
+  judged: JudgedPackage,
+  accepted: boolean,
+  files: (tx: RecordsTx) => void,
+): ImportResult => {
+  const { work, vault } = exchange;
+  const { manifest } = judged.opened;
+  const stored = transactRecords(vault.records, (tx): ImportResult => {
+    if (judged.newDirectory !== null) {
+      const taken = takeDirectory(work, tx, judged.newDirectory);
+      if (!taken.ok) return fail('packageHeld');
+    }
+    storeIncomingActs(work, tx, judged, files);
+    const documents = storeIncomingDocuments(work, tx, judged);
+    const draftId = storeDraft(exchange, tx, judged);
+    remember(exchange, tx, judged);
+    if (accepted) appendAudit(work, tx, { kind: 'packageHeldAccepted', subject: manifest.packageId });
+    return ok({
+      packageId: manifest.packageId,
+      caseId: manifest.caseId,
+      acts: judged.acts.filter(({ news }) => news !== 'known').length,
+      files: judged.attachments.length + documents,
+      draftId,
+    });
+  });
+  if (stored.ok && manifest.caseId !== null) touchCase(vault, manifest.caseId);
+  return stored;
+};
+
+/** Reads the package once more, its files going straight into the vault. */
+const streamAgain = async (
+  exchange: Exchange,
+  paths: readonly string[],
+  manifestHash: string,
+  blobs: BlobStore,
+): Promise<Result<null, AppError<'packageUnreadable' | 'packageTampered'>>> => {
+  const read = await readPackage(fileChunks(paths), exchange.vault.keys.receivingIdentities, {
+    blobSink: (sha256) => blobs.sink(sha256),
+  });
+  if (!read.ok) return fail('packageUnreadable');
+  return read.value.manifestHash === manifestHash ? ok(null) : fail('packageTampered');
+};
+
+/** Judges again what may have changed since the inspection; `accepted`: acts of a revoked key are taken on a person's word. */
+const judgeNow = (
+  exchange: Exchange,
+  opened: ReadPackage,
+  accepted: boolean,
+): Result<JudgedPackage, AppError<'packageHeld'>> => {
+  const judged = judgePackage(exchange, opened);
+  return judged.ok && (accepted || !judged.value.revoked) ? ok(judged.value) : fail('packageHeld');
+};
+
+/**
+ * Takes in a package that was inspected: all of it or nothing, in one transaction. Files of a large package are read a
+ * second time and written ahead as rows that count for nothing until the transaction. `packageHeld` when it may not be
+ * taken in any more; `packageUnreadable` or `packageTampered` when the file changed since.
+ */
+export const importPackage = async (
+  exchange: Exchange,
+  {
+    paths,
+    opened,
+    accepted,
+  }: { readonly paths: readonly string[]; readonly opened: ReadPackage; readonly accepted: boolean },
+): Promise<ImportResult> => {
+  const { work } = exchange;
+  const { caseId } = opened.manifest;
+  const judged = judgeNow(exchange, opened, accepted);
+  if (!judged.ok) return judged;
+  const kept = opened.blobs;
+  if (kept !== null) {
+    return store(exchange, judged.value, accepted, (tx) =>
+      storeKeptBlobs(work, tx, caseId, judged.value.attachments, kept),
+    );
+  }
+  const blobs = streamingBlobs(work, caseId, judged.value.attachments);
+  let done: ImportResult = fail('packageUnreadable');
+  try {
+    const streamed = await streamAgain(exchange, paths, opened.manifestHash, blobs);
+    const again = streamed.ok ? judgeNow(exchange, opened, accepted) : streamed;
+    done = again.ok ? store(exchange, judged.value, accepted, blobs.complete) : again;
+    return done;
+  } finally {
+    if (!done.ok) blobs.discard();
+  }
+};

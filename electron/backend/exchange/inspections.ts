@@ -1,0 +1,184 @@
+import { basename } from 'node:path';
+import type { HeldCode, Inspection } from '@shared/contract/exchange.ts';
+import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
+import { findKey } from '@shared/domain/identity/directory.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { findCase } from '../case/case-rows.ts';
+import { loadCase } from '../case/load-case.ts';
+import { todayOf } from '../identity/actor.ts';
+import { trustedDirectory } from '../identity/trusted-directory.ts';
+import { createPerVault } from '../per-vault.ts';
+import { toCarriedAct } from './carried.ts';
+import { showsRollback } from './echo.ts';
+import type { Exchange } from './exchange.ts';
+import type { PackageErrorCode } from './format/format-failure.ts';
+import { orderParts } from './format/parts.ts';
+import { type ImportError, type Imported, importPackage } from './import-package.ts';
+import { forgetIncoming } from './incoming-files.ts';
+import { type Held, type JudgedPackage, judgePackage } from './judge-package.ts';
+import { employeeNameOf } from './outbox.ts';
+import { findPackage } from './package-rows.ts';
+import { toPeer } from './peer-view.ts';
+import { type ReadPackage, readIncoming } from './read-incoming.ts';
+
+interface Kept {
+  readonly id: string;
+  readonly paths: readonly string[];
+  readonly opened: ReadPackage;
+}
+
+/** The one package under inspection; it goes with the vault, the next inspection, an import or a cancel. */
+const keptOf = createPerVault((): { kept: Kept | null; running: AbortController | null } => ({
+  kept: null,
+  running: null,
+}));
+
+const nothing = {
+  mayAccept: false,
+  notices: [],
+  kind: null,
+  packageId: null,
+  sender: null,
+  createdAt: null,
+  caseId: null,
+  employeeName: null,
+  newCase: false,
+  acts: [],
+  files: [],
+  draftType: null,
+  confirms: 0,
+} satisfies Partial<Inspection>;
+
+const heldUnread = (inspectionId: string, code: HeldCode): Inspection => ({
+  inspectionId,
+  held: code,
+  details: [],
+  ...nothing,
+});
+
+/** What a person may know of a package that is held: who signed it, if anyone known, and when. */
+const heldView = (exchange: Exchange, inspectionId: string, { manifest }: ReadPackage, held: Held): Inspection => {
+  const directory = trustedDirectory(exchange.vault.records)?.directory ?? null;
+  return {
+    ...nothing,
+    inspectionId,
+    held: held.code,
+    details: [...held.details],
+    kind: manifest.kind,
+    packageId: manifest.packageId,
+    sender: toPeer(directory, manifest.sender.key, todayOf(exchange)),
+    createdAt: manifest.createdAt,
+  };
+};
+
+const filesOf = ({ attachments, acts, opened }: JudgedPackage): Inspection['files'] => [
+  ...attachments.map(({ name, size }) => ({ name, size, kind: 'attachment' as const })),
+  ...opened.manifest.documents.map(({ actHash, sha256 }) => {
+    const type = acts.find(({ hash }) => hash === actHash)?.header.type;
+    const size = opened.manifest.blobs.find((blob) => blob.sha256 === sha256)?.size ?? 0;
+    return { name: (type && documentKindOfAct(type)) ?? '', size, kind: 'document' as const };
+  }),
+];
+
+const nameOfCase = (exchange: Exchange, { opened, acts }: JudgedPackage): string | null => {
+  const { caseId, kind } = opened.manifest;
+  if (caseId === null || kind === 'copy') return null;
+  if (findCase(exchange.vault.records, caseId) !== undefined) {
+    return employeeNameOf(exchange, caseId, loadCase(exchange.vault.records, caseId));
+  }
+  const body = acts.find(({ header }) => header.type === 'caseOpened')?.body;
+  return (body?.content as { employee?: { name?: string } } | undefined)?.employee?.name ?? '';
+};
+
+/** How many packages of ours it confirms that had no receipt. */
+const confirmsOf = ({ vault }: Exchange, { manifest }: ReadPackage): number =>
+  (manifest.seen?.received ?? []).filter(({ packageId }) => {
+    const sent = findPackage(vault.records, 'out', packageId);
+    return sent !== undefined && sent.receivedAt === null && sent.peer === manifest.sender.key;
+  }).length;
+
+const goodView = (exchange: Exchange, inspectionId: string, judged: JudgedPackage): Inspection => {
+  const { manifest } = judged.opened;
+  const rolledBack = showsRollback(exchange.vault.records, manifest);
+  return {
+    inspectionId,
+    held: judged.revoked ? 'actKeyRevoked' : null,
+    mayAccept: judged.revoked,
+    details: judged.revoked ? revokedNames(judged) : [],
+    notices: rolledBack ? [...judged.notices, 'rolledBack'] : [...judged.notices],
+    kind: manifest.kind,
+    packageId: manifest.packageId,
+    sender: toPeer(judged.directory, manifest.sender.key, todayOf(exchange)),
+    createdAt: manifest.createdAt,
+    caseId: manifest.caseId,
+    employeeName: nameOfCase(exchange, judged),
+    newCase: manifest.caseId !== null && findCase(exchange.vault.records, manifest.caseId) === undefined,
+    acts: judged.acts.filter(({ news }) => news !== 'known').map((act) => toCarriedAct(act, act.form)),
+    files: filesOf(judged),
+    draftType: judged.draft?.draft.type ?? null,
+    confirms: confirmsOf(exchange, judged.opened),
+  };
+};
+
+const revokedNames = ({ directory, acts }: JudgedPackage): string[] => [
+  ...new Set(
+    acts.flatMap(({ header }) => {
+      const found = findKey(directory, header.authorKey);
+      return found === undefined || found.key.revoked === null ? [] : [found.entry.person.name];
+    }),
+  ),
+];
+
+const isHeldCode = (code: PackageErrorCode): code is Exclude<PackageErrorCode, 'fileUnreadable' | 'cancelled'> =>
+  code !== 'fileUnreadable' && code !== 'cancelled';
+
+/**
+ * Opens a package, all of its parts, and checks everything; stores nothing. What stands in the way is told as
+ * `held`; only a file that cannot be read at all is a failure. The package stays at hand for `takeIn`.
+ */
+export const inspect = async (
+  exchange: Exchange,
+  paths: readonly string[],
+): Promise<Result<Inspection, AppError<'fileUnreadable'>>> => {
+  const place = keptOf(exchange.vault);
+  place.running?.abort();
+  place.kept = null;
+  const inspectionId = toHex(exchange.work.random.bytes(16));
+  const order = orderParts(paths.map((path) => basename(path)));
+  if (!order.ok) return ok(heldUnread(inspectionId, 'partsIncomplete'));
+  const ordered = order.value.map((index) => paths[index] ?? '');
+  const running = new AbortController();
+  place.running = running;
+  const read = await readIncoming(ordered, exchange.vault.keys.receivingIdentities, running.signal);
+  if (place.running === running) place.running = null;
+  if (!read.ok)
+    return isHeldCode(read.error.code) ? ok(heldUnread(inspectionId, read.error.code)) : fail('fileUnreadable');
+  const judged = judgePackage(exchange, read.value);
+  if (!judged.ok) return ok(heldView(exchange, inspectionId, read.value, judged.error));
+  place.kept = { id: inspectionId, paths: ordered, opened: read.value };
+  return ok(goodView(exchange, inspectionId, judged.value));
+};
+
+/** Lets go of the package under inspection, also one that is still being read. */
+export const cancelInspection = (exchange: Exchange): void => {
+  const place = keptOf(exchange.vault);
+  place.running?.abort();
+  if (place.kept !== null) forgetIncoming(exchange, place.kept.paths);
+  place.kept = null;
+};
+
+/** Takes in the package under inspection. `accepted`: with acts of a revoked key, on the person's own judgement. */
+export const takeIn = async (
+  exchange: Exchange,
+  inspectionId: string,
+  accepted: boolean,
+): Promise<Result<Imported, AppError<ImportError | 'unknownInspection'>>> => {
+  const place = keptOf(exchange.vault);
+  const { kept } = place;
+  if (kept === null || kept.id !== inspectionId) return fail('unknownInspection');
+  place.kept = null;
+  const imported = await importPackage(exchange, { paths: kept.paths, opened: kept.opened, accepted });
+  forgetIncoming(exchange, kept.paths);
+  return imported;
+};

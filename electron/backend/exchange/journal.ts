@@ -1,0 +1,79 @@
+import type { JournalEntry, Peer } from '@shared/contract/exchange.ts';
+import { missingCounters } from '@shared/domain/package/counters.ts';
+import { findCase } from '../case/case-rows.ts';
+import { loadCase } from '../case/load-case.ts';
+import { todayOf } from '../identity/actor.ts';
+import { trustedDirectory } from '../identity/trusted-directory.ts';
+import type { Exchange } from './exchange.ts';
+import { employeeNameOf } from './outbox.ts';
+import { counterLog, listPackages, type PackageRow } from './package-rows.ts';
+import { findPeer } from './peer-rows.ts';
+import { toPeer } from './peer-view.ts';
+
+export interface Journal {
+  readonly entries: JournalEntry[];
+  readonly missing: { readonly peer: Peer; readonly counters: number[] }[];
+  readonly receiptsDue: { readonly peer: Peer; readonly since: string }[];
+}
+
+const peersIn = (rows: readonly PackageRow[]): string[] => [
+  ...new Set(rows.filter(({ direction }) => direction === 'in').map(({ peer }) => peer)),
+];
+
+/** When something last came from a key that no package of ours has told back; undefined: nothing is due. */
+const receiptDueSince = (rows: readonly PackageRow[], peer: string): string | undefined => {
+  const told = new Set(
+    rows
+      .filter((row) => row.direction === 'out' && row.peer === peer)
+      .flatMap(({ manifest }) => manifest.seen?.received.map(({ packageId }) => packageId) ?? []),
+  );
+  return rows
+    .filter((row) => row.direction === 'in' && row.peer === peer && row.kind !== 'receipt' && !told.has(row.id))
+    .map(({ at }) => at)
+    .sort()[0];
+};
+
+/** Packages sent and taken in, the latest first; what never came; for whom a receipt is due. */
+export const journal = (exchange: Exchange): Journal => {
+  const { records } = exchange.vault;
+  const rows = listPackages(records);
+  const directory = trustedDirectory(records)?.directory ?? null;
+  const today = todayOf(exchange);
+  const peers = new Map<string, Peer>();
+  const names = new Map<string, string>();
+  const peerOf = (key: string): Peer => {
+    const found = peers.get(key) ?? toPeer(directory, key, today);
+    peers.set(key, found);
+    return found;
+  };
+  const nameOf = (caseId: string | null): string => {
+    if (caseId === null || findCase(records, caseId) === undefined) return '';
+    const name = names.get(caseId) ?? employeeNameOf(exchange, caseId, loadCase(records, caseId));
+    names.set(caseId, name);
+    return name;
+  };
+  return {
+    entries: rows.map((row) => ({
+      packageId: row.id,
+      direction: row.direction,
+      kind: row.kind,
+      peer: peerOf(row.peer),
+      counter: row.counter,
+      caseId: row.caseId,
+      employeeName: nameOf(row.caseId),
+      at: row.at,
+      receivedAt: row.receivedAt,
+      replaced: row.replaced,
+      acts: row.manifest.acts.length,
+    })),
+    missing: peersIn(rows).flatMap((key) => {
+      const epoch = findPeer(records, key)?.epoch;
+      const counters = epoch === undefined ? [] : missingCounters(counterLog(records, key, epoch));
+      return counters.length === 0 ? [] : [{ peer: peerOf(key), counters }];
+    }),
+    receiptsDue: peersIn(rows).flatMap((key) => {
+      const since = receiptDueSince(rows, key);
+      return since === undefined ? [] : [{ peer: peerOf(key), since }];
+    }),
+  };
+};

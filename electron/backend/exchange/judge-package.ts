@@ -1,0 +1,249 @@
+import type { HeldCode, packageNotices } from '@shared/contract/exchange.ts';
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { type CertifiedKey, type Directory, findKey, rolesOn } from '@shared/domain/identity/directory.ts';
+import { certificationFault } from '@shared/domain/package/certification.ts';
+import { judgeCounter } from '@shared/domain/package/counters.ts';
+import { refusalOf } from '@shared/domain/package/incoming.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { ok, type Result } from '@shared/kernel/result.ts';
+import { findAttachment } from '../attachments/attachment-rows.ts';
+import type { OpenedAct, SealedAct } from '../case/act-crypto.ts';
+import { actIdExists, findActRow } from '../case/act-rows.ts';
+import { caseHolder } from '../case/case-holder.ts';
+import { caseOfAttachment, findCase } from '../case/case-rows.ts';
+import { loadCase } from '../case/load-case.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import { readActFile } from '../documents/act-container.ts';
+import { ownKeyOf, todayOf } from '../identity/actor.ts';
+import { judgeDirectory, trustedDirectory } from '../identity/trusted-directory.ts';
+import { type DraftFile, readDraftFile } from './draft-file.ts';
+import type { Exchange } from './exchange.ts';
+import { documentsFit } from './incoming-documents.ts';
+import { counterLog, findPackage, packagesWith } from './package-rows.ts';
+import { findPeer } from './peer-rows.ts';
+import type { ReadPackage } from './read-incoming.ts';
+
+export type Notice = (typeof packageNotices)[number];
+
+/** An act of a package, read and checked for itself. */
+export interface IncomingAct extends OpenedAct {
+  readonly form: 'all' | 'header';
+  readonly sealed: SealedAct;
+  /** `new`: not here. `body`: its header is here, the rest is not. `known`: nothing new. */
+  readonly news: 'new' | 'body' | 'known';
+}
+
+/** A package that may be taken in, with everything that the import needs. */
+export interface JudgedPackage {
+  readonly opened: ReadPackage;
+  readonly acts: readonly IncomingAct[];
+  readonly draft: DraftFile | null;
+  readonly sender: CertifiedKey;
+  /** The directory that vouches: the trusted one, or the newer one that came along. */
+  readonly directory: Directory;
+  /** Bytes of the newer directory; null when none came along. */
+  readonly newDirectory: Uint8Array | null;
+  /** Files that acts and draft name and that are not here yet. */
+  readonly attachments: readonly AttachmentRef[];
+  readonly notices: readonly Notice[];
+  /** True when a person must have accepted acts of a revoked key. */
+  readonly revoked: boolean;
+}
+
+export interface Held {
+  readonly code: HeldCode;
+  readonly details: readonly string[];
+}
+
+type Judged<T> = Result<T, Held>;
+const held = (code: HeldCode, ...details: readonly string[]): Judged<never> => ({
+  ok: false,
+  error: { code, details },
+});
+
+/** The directory by which the package is judged, and the newer one that came along. */
+const directoryFor = (
+  tx: RecordsTx,
+  { directory: file }: ReadPackage,
+): Judged<{ readonly directory: Directory; readonly newer: Uint8Array | null }> => {
+  const trusted = trustedDirectory(tx);
+  if (trusted === null) return held('noDirectory');
+  if (file === null) return ok({ directory: trusted.directory, newer: null });
+  const judged = judgeDirectory(trusted, file);
+  if (!judged.ok) {
+    // Somebody who follows another institution's directory, or an older one, does not change ours.
+    return judged.error.code === 'directoryFork' || judged.error.code === 'signedFileInvalid'
+      ? held(judged.error.code === 'directoryFork' ? 'directoryFork' : 'packageTampered')
+      : ok({ directory: trusted.directory, newer: null });
+  }
+  return judged.value.newer
+    ? ok({ directory: judged.value.directory, newer: file })
+    : ok({ directory: trusted.directory, newer: null });
+};
+
+const judgeSender = (directory: Directory, { manifest }: ReadPackage): Judged<CertifiedKey> => {
+  const found = findKey(directory, manifest.sender.key);
+  if (found === undefined) return held('signerUnknown');
+  return found.key.revoked === null ? ok(found) : held('signerRevoked', found.key.revoked.at);
+};
+
+/** Duplicates and forks are held; what else the counter tells is a notice. */
+const judgeOrder = (tx: RecordsTx, { manifest, manifestHash }: ReadPackage): Judged<Notice[]> => {
+  const { key, epoch, counter } = manifest.sender;
+  const verdict = judgeCounter(counterLog(tx, key, epoch), counter, manifestHash);
+  const earlier = findPackage(tx, 'in', manifest.packageId);
+  if (verdict === 'fork' || (earlier !== undefined && earlier.manifestHash !== manifestHash))
+    return held('packageFork');
+  if (verdict === 'duplicate' || earlier !== undefined) return held('packageDuplicate', earlier?.at ?? '');
+  const notices: Notice[] = verdict === 'late' ? ['arrivedLate'] : verdict === 'gap' ? ['counterGap'] : [];
+  const known = findPeer(tx, key);
+  const newEpoch = known !== undefined && !packagesWith(tx, 'in', key).some((row) => row.epoch === epoch);
+  return ok(newEpoch ? [...notices, 'newEpoch'] : notices);
+};
+
+const newsOf = (tx: RecordsTx, hash: string, form: 'all' | 'header'): IncomingAct['news'] => {
+  const row = findActRow(tx, hash);
+  if (row === undefined) return 'new';
+  return form === 'all' && row.body === null ? 'body' : 'known';
+};
+
+const readActs = (tx: RecordsTx, { manifest, acts }: ReadPackage): Judged<IncomingAct[]> => {
+  const read: IncomingAct[] = [];
+  for (const { hash, form, bytes } of acts) {
+    const file = readActFile(bytes);
+    if (!file.ok) return held('packageTampered', file.error.code);
+    const { opened, sealed } = file.value;
+    const fits =
+      opened.hash === hash && opened.header.caseId === manifest.caseId && (form === 'all') === (opened.body !== null);
+    if (!fits) return held('packageTampered');
+    const news = newsOf(tx, hash, form);
+    if (news === 'new' && actIdExists(tx, opened.header.actId)) return held('actRefused', 'actIdReused');
+    read.push({ ...opened, form, sealed, news });
+  }
+  const ids = new Set(read.map(({ header }) => header.actId));
+  return ids.size === read.length ? ok(read) : held('actRefused', 'actIdReused');
+};
+
+/** Every new act is vouched for by the directory; `revoked` tells of keys that no longer count. */
+const judgeKeys = (directory: Directory, acts: readonly IncomingAct[]): Judged<{ readonly revoked: boolean }> => {
+  let revoked = false;
+  for (const { header, body, news, hash } of acts) {
+    if (news === 'known') continue;
+    const fault = certificationFault(directory, header, body);
+    if (fault === 'actNotCertified') return held(fault, hash);
+    // A header that was here before the revocation was judged then.
+    if (fault === 'actKeyRevoked' && news === 'new') revoked = true;
+  }
+  return ok({ revoked });
+};
+
+/** An employee receives copies and nothing else; they are judged by themselves, since the file is not theirs. */
+const isCopyForMe = (
+  exchange: Exchange,
+  directory: Directory,
+  { manifest }: ReadPackage,
+  acts: readonly IncomingAct[],
+): boolean => {
+  const own = findKey(directory, ownKeyOf(exchange));
+  const isEmployee = own !== undefined && rolesOn(own.entry, todayOf(exchange)).includes('employee');
+  const copies = acts.length > 0 && acts.every(({ header, form }) => header.type === 'copyReleased' && form === 'all');
+  const papers = acts.every(({ hash }) => manifest.documents.some(({ actHash }) => actHash === hash));
+  return isEmployee && copies && papers;
+};
+
+const judgeActs = (
+  exchange: Exchange,
+  directory: Directory,
+  opened: ReadPackage,
+  acts: readonly IncomingAct[],
+): Judged<null> => {
+  const { manifest } = opened;
+  if (manifest.kind === 'receipt')
+    return manifest.acts.length === 0 && manifest.caseId === null ? ok(null) : held('packageTampered');
+  if (manifest.caseId === null) return held('packageTampered');
+  if (manifest.kind === 'copy') return isCopyForMe(exchange, directory, opened, acts) ? ok(null) : held('actNotForMe');
+  const { records } = exchange.vault;
+  const own = findKey(directory, ownKeyOf(exchange));
+  const holder = caseHolder(records);
+  if (own === undefined || holder === null) return held('actNotForMe');
+  const here = findCase(records, manifest.caseId) === undefined ? [] : loadCase(records, manifest.caseId).acts;
+  const refusal = refusalOf({
+    held: here,
+    incoming: acts.map(({ hash, header, body }) => ({ hash, header, body })),
+    holder: { person: holder.person, roles: rolesOn(own.entry, todayOf(exchange)) },
+    ownKey: ownKeyOf(exchange),
+  });
+  return refusal === null ? ok(null) : held(refusal.code, ...refusal.codes);
+};
+
+/** Files that are not here yet; each must be in the package, and no name may stand for two contents. */
+const judgeFiles = (
+  tx: RecordsTx,
+  { manifest }: ReadPackage,
+  refs: readonly AttachmentRef[],
+): Judged<AttachmentRef[]> => {
+  const wanted = new Map<string, AttachmentRef>();
+  const sizes = new Map(manifest.blobs.map(({ sha256, size }) => [sha256, size]));
+  for (const ref of refs) {
+    const other = wanted.get(ref.attachmentId);
+    if (other !== undefined && other.sha256 !== ref.sha256) return held('attachmentConflict');
+    const here = findAttachment(tx, 'records', ref.attachmentId);
+    if (here !== undefined && !here.complete) return held('attachmentConflict');
+    if (here !== undefined) {
+      const owner = caseOfAttachment(tx, ref.attachmentId)?.caseId ?? null;
+      const same = here.sha256 !== null && toHex(here.sha256) === ref.sha256 && owner === manifest.caseId;
+      if (!same) return held('attachmentConflict');
+      continue;
+    }
+    if (sizes.get(ref.sha256) !== ref.size) return held('attachmentMissing');
+    wanted.set(ref.attachmentId, ref);
+  }
+  return ok([...wanted.values()]);
+};
+
+/** Reads the draft, when one came. */
+const readDraft = ({ manifest, draft }: ReadPackage): Judged<DraftFile | null> => {
+  if ((manifest.kind === 'draft') !== (draft !== null)) return held('packageTampered');
+  if (draft === null) return ok(null);
+  const file = readDraftFile(draft);
+  return file === undefined ? held('packageTampered') : ok(file);
+};
+
+/**
+ * Judges an opened package with everything that this vault knows, and stores nothing: receiver, directory, sender,
+ * counter, the key of every act, the table, files. The first thing that speaks against it holds it.
+ */
+export const judgePackage = (exchange: Exchange, opened: ReadPackage): Judged<JudgedPackage> => {
+  const { records } = exchange.vault;
+  if (opened.manifest.receiver.key !== ownKeyOf(exchange)) return held('packageForOther');
+  const vouching = directoryFor(records, opened);
+  if (!vouching.ok) return vouching;
+  const { directory, newer } = vouching.value;
+  const sender = judgeSender(directory, opened);
+  if (!sender.ok) return sender;
+  const order = judgeOrder(records, opened);
+  if (!order.ok) return order;
+  const acts = readActs(records, opened);
+  if (!acts.ok) return acts;
+  const keys = judgeKeys(directory, acts.value);
+  if (!keys.ok) return keys;
+  const lawful = judgeActs(exchange, directory, opened, acts.value);
+  if (!lawful.ok) return lawful;
+  const draft = readDraft(opened);
+  if (!draft.ok) return draft;
+  if (!documentsFit(exchange, directory, opened, acts.value)) return held('packageTampered', 'documentInvalid');
+  const named = acts.value.filter(({ news }) => news !== 'known').flatMap(({ body }) => body?.attachments ?? []);
+  const files = judgeFiles(records, opened, [...named, ...(draft.value?.attachments ?? [])]);
+  if (!files.ok) return files;
+  return ok({
+    opened,
+    acts: acts.value,
+    draft: draft.value,
+    sender: sender.value,
+    directory,
+    newDirectory: newer,
+    attachments: files.value,
+    notices: newer === null ? order.value : [...order.value, 'directoryUpdated'],
+    revoked: keys.value.revoked,
+  });
+};

@@ -1,0 +1,95 @@
+import type { OutboxCase, OutboxReceiver } from '@shared/contract/exchange.ts';
+import { activeKeyOf } from '@shared/domain/identity/directory.ts';
+import { dueForms } from '@shared/domain/package/outgoing.ts';
+import type { Receivers } from '@shared/domain/package/receivers.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { matterOf } from '../case/case-file.ts';
+import { findCase, listCaseRows } from '../case/case-rows.ts';
+import { findPerson } from '../persons/person-rows.ts';
+import { cargoOf, carriedFiles } from './carried.ts';
+import { type CaseExchange, type CaseReceiver, caseExchange, dueTo } from './due.ts';
+import { type Exchange, type Standing, standingOf } from './exchange.ts';
+import { packagesWith } from './package-rows.ts';
+
+/** Name of the employee of a case, as far as this vault knows. */
+export const employeeNameOf = (exchange: Exchange, caseId: string, file: CaseExchange['file']): string => {
+  const named = matterOf(file).employee?.name;
+  if (named !== undefined) return named;
+  const row = findCase(exchange.vault.records, caseId);
+  return (row && findPerson(exchange.vault.records, row.employeeId)?.name) ?? '';
+};
+
+const toReceiver = (
+  exchange: Exchange,
+  standing: Standing,
+  cased: CaseExchange,
+  receiver: CaseReceiver,
+): OutboxReceiver => {
+  const { send, withheld } = dueTo(exchange, standing, cased, receiver, false);
+  const cargo = cargoOf(exchange.vault.records, cased.file, send);
+  const files = carriedFiles(cargo);
+  const sent = packagesWith(exchange.vault.records, 'out', activeKeyOf(receiver.entry)?.key ?? '').filter(
+    ({ caseId }) => caseId === cased.caseId,
+  );
+  return {
+    entryId: receiver.entry.entryId,
+    person: receiver.entry.person,
+    roles: [...receiver.roles],
+    acts: [...cargo.acts],
+    files,
+    bytes: files.reduce((sum, { size }) => sum + size, 0),
+    withheld: withheld.flatMap(({ hash, form }) => {
+      const type = cased.file.byHash.get(hash)?.header.type;
+      return type === undefined ? [] : [{ hash, type, form }];
+    }),
+    unconfirmed: sent.filter(({ receivedAt, replaced }) => receivedAt === null && !replaced).length,
+    lastReceivedAt:
+      sent
+        .flatMap(({ receivedAt }) => receivedAt ?? [])
+        .sort()
+        .at(-1) ?? null,
+  };
+};
+
+/** Posts to which something of this vault is due and which nobody, or more than one, holds. */
+const unresolvedOf = (standing: Standing, { file, receivers }: CaseExchange): Receivers['unresolved'] =>
+  receivers.unresolved.filter(({ role }) => {
+    const due = dueForms({
+      acts: file.acts.map(({ hash, header, body }) => ({ hash, header, hasBody: body !== null })),
+      state: file.state,
+      receiverRoles: [role],
+      receiverKeys: [],
+      receiverMayLackOwn: false,
+    });
+    return file.acts.some(({ hash, header }) => header.authorKey === standing.key && due.get(hash) !== 'nothing');
+  });
+
+const toOutboxCase = (exchange: Exchange, standing: Standing, caseId: string): OutboxCase => {
+  const cased = caseExchange(exchange, standing, caseId);
+  return {
+    caseId,
+    employeeName: employeeNameOf(exchange, caseId, cased.file),
+    receivers: cased.receivers.known
+      .map((receiver) => toReceiver(exchange, standing, cased, receiver))
+      .filter(({ acts, unconfirmed, lastReceivedAt }) => acts.length > 0 || unconfirmed > 0 || lastReceivedAt !== null),
+    unresolved: unresolvedOf(standing, cased).map(({ role, candidates }) => ({
+      role,
+      candidates: candidates.map(({ entryId, person }) => ({ entryId, person })),
+    })),
+  };
+};
+
+/** What could leave now, by case and receiver. Cases in which nothing goes anywhere are left out, unless one was asked for. */
+export const outbox = (
+  exchange: Exchange,
+  caseId: string | null,
+): Result<{ certified: boolean; cases: OutboxCase[] }, AppError<'unknownCase'>> => {
+  const { records } = exchange.vault;
+  if (caseId !== null && findCase(records, caseId) === undefined) return fail('unknownCase');
+  const standing = standingOf(exchange);
+  if (!standing.ok) return ok({ certified: false, cases: [] });
+  const ids = caseId === null ? listCaseRows(records).map(({ id }) => id) : [caseId];
+  const cases = ids.map((id) => toOutboxCase(exchange, standing.value, id));
+  const shown = cases.filter(({ receivers, unresolved }) => receivers.length > 0 || unresolved.length > 0);
+  return ok({ certified: true, cases: caseId === null ? shown : cases });
+};

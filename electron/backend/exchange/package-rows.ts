@@ -1,0 +1,147 @@
+import type { CounterLog } from '@shared/domain/package/counters.ts';
+import { type Manifest, manifestSchema, type PackageKind } from '@shared/domain/package/manifest.ts';
+import { fromHex, toHex } from '@shared/kernel/bytes.ts';
+import { and, desc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { packages } from '../db/exchange-schema.ts';
+import type { RecordsTx } from '../db/transact.ts';
+
+/** A package as the vault remembers it. */
+export interface PackageRow {
+  readonly id: string;
+  readonly direction: 'out' | 'in';
+  readonly kind: PackageKind;
+  /** Hexadecimal key of the other side. */
+  readonly peer: string;
+  readonly epoch: string;
+  readonly counter: number;
+  readonly caseId: string | null;
+  readonly manifest: Manifest;
+  /** Hexadecimal. */
+  readonly manifestHash: string;
+  readonly at: string;
+  readonly receivedAt: string | null;
+  readonly replaced: boolean;
+}
+
+type Row = typeof packages.$inferSelect;
+
+const buffer = (hex: string): Buffer => Buffer.from(fromHex(hex));
+
+const toPackage = (row: Row): PackageRow => ({
+  id: row.id,
+  direction: row.direction,
+  kind: row.kind,
+  peer: toHex(row.peerKey),
+  epoch: row.epoch,
+  counter: row.counter,
+  caseId: row.caseId,
+  manifest: manifestSchema.parse(JSON.parse(row.manifest.toString('utf8'))),
+  manifestHash: toHex(row.manifestHash),
+  at: row.at,
+  receivedAt: row.receivedAt,
+  replaced: row.replaced,
+});
+
+export interface NewPackage {
+  readonly direction: 'out' | 'in';
+  readonly peer: string;
+  readonly manifest: Manifest;
+  readonly manifestBytes: Uint8Array;
+  readonly manifestHash: string;
+  readonly at: string;
+}
+
+/** Remembers a package. */
+export const insertPackage = (tx: RecordsTx, { manifest, ...row }: NewPackage): void => {
+  tx.insert(packages)
+    .values({
+      id: manifest.packageId,
+      direction: row.direction,
+      kind: manifest.kind,
+      peerKey: buffer(row.peer),
+      epoch: manifest.sender.epoch,
+      counter: manifest.sender.counter,
+      // An employee's copy and a receipt belong to no file of this vault.
+      caseId: manifest.caseId,
+      manifest: Buffer.from(row.manifestBytes),
+      manifestHash: buffer(row.manifestHash),
+      at: row.at,
+    })
+    .run();
+};
+
+/** A package by id. */
+export const findPackage = (tx: RecordsTx, direction: 'out' | 'in', id: string): PackageRow | undefined => {
+  const row = tx
+    .select()
+    .from(packages)
+    .where(and(eq(packages.direction, direction), eq(packages.id, id)))
+    .get();
+  return row && toPackage(row);
+};
+
+/** All packages, the latest first, at most `limit`. */
+export const listPackages = (tx: RecordsTx, limit = 1000): PackageRow[] =>
+  tx.select().from(packages).orderBy(desc(packages.at), desc(packages.counter)).limit(limit).all().map(toPackage);
+
+/** Packages exchanged with one key, the oldest first. */
+export const packagesWith = (tx: RecordsTx, direction: 'out' | 'in', peer: string): PackageRow[] =>
+  tx
+    .select()
+    .from(packages)
+    .where(and(eq(packages.direction, direction), eq(packages.peerKey, buffer(peer))))
+    .orderBy(packages.at, packages.counter)
+    .all()
+    .map(toPackage);
+
+/** Counters of one sender's epoch as they were taken in. */
+export const counterLog = (tx: RecordsTx, peer: string, epoch: string): CounterLog => {
+  const rows = packagesWith(tx, 'in', peer).filter((row) => row.epoch === epoch);
+  return {
+    taken: new Map(rows.map(({ counter, manifestHash }) => [counter, manifestHash])),
+    replaced: new Set(rows.flatMap(({ manifest }) => manifest.replaces)),
+  };
+};
+
+/** The counter of the next package to a key in this epoch. */
+export const nextCounter = (tx: RecordsTx, peer: string, epoch: string): number =>
+  (tx
+    .select({ last: max(packages.counter) })
+    .from(packages)
+    .where(and(eq(packages.direction, 'out'), eq(packages.peerKey, buffer(peer)), eq(packages.epoch, epoch)))
+    .get()?.last ?? 0) + 1;
+
+/** Notes what a receipt says: when the other side took in packages of ours. Gives the number of news. */
+export const confirmPackages = (
+  tx: RecordsTx,
+  peer: string,
+  received: readonly { readonly packageId: string; readonly at: string }[],
+): number => {
+  let confirmed = 0;
+  for (const { packageId, at } of received) {
+    const done = tx
+      .update(packages)
+      .set({ receivedAt: at })
+      .where(
+        and(
+          eq(packages.direction, 'out'),
+          eq(packages.id, packageId),
+          eq(packages.peerKey, buffer(peer)),
+          isNull(packages.receivedAt),
+        ),
+      )
+      .run();
+    confirmed += done.changes;
+  }
+  return confirmed;
+};
+
+/** Says that later packages hold what these held. */
+export const markReplaced = (tx: RecordsTx, ids: readonly string[]): void => {
+  for (let from = 0; from < ids.length; from += 500) {
+    tx.update(packages)
+      .set({ replaced: true })
+      .where(and(eq(packages.direction, 'out'), inArray(packages.id, ids.slice(from, from + 500))))
+      .run();
+  }
+};

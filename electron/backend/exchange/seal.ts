@@ -1,0 +1,192 @@
+import type { DraftContent } from '@shared/contract/exchange.ts';
+import { isCertifiedFor } from '@shared/domain/identity/directory.ts';
+import { type AppError, type Err, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { attachmentRefsOf } from '../case/act-attachments.ts';
+import { findCase } from '../case/case-rows.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import type { ExportErrorCode } from '../export/save-file.ts';
+import { type Cargo, cargoOf } from './carried.ts';
+import { writeDraftFile } from './draft-file.ts';
+import { type CaseExchange, type CaseReceiver, caseExchange, dueTo } from './due.ts';
+import { type Exchange, type Standing, standingOf } from './exchange.ts';
+import type { PackageSource } from './format/write-package.ts';
+import { abandonPackage, type Load, preparePackage } from './prepare-package.ts';
+
+/** Where sealed packages are written: asks the person, then writes, complete or not at all. */
+export interface PackageOutput {
+  /** Null: the person cancelled. */
+  readonly choose: (partBytes: number | null) => Promise<string | null>;
+  /** Writes below or at what `choose` gave; the names of the files. */
+  readonly save: (
+    target: string,
+    source: PackageSource,
+    partBytes: number | null,
+  ) => Promise<Result<{ files: string[] }, AppError<ExportErrorCode | StorageErrorCode>>>;
+}
+
+export interface Sealed {
+  readonly saved: boolean;
+  readonly packageId: string | null;
+  readonly files: string[];
+}
+
+export type SealError =
+  | 'noDirectory'
+  | 'notCertified'
+  | 'roleNotCertified'
+  | 'unknownCase'
+  | 'unknownEntry'
+  | 'unknownAttachment'
+  | 'nothingToSend'
+  | 'copyWithoutDocument'
+  | ExportErrorCode
+  | StorageErrorCode;
+type SealResult = Result<Sealed, AppError<SealError>>;
+
+const write = async (
+  exchange: Exchange,
+  standing: Standing,
+  output: PackageOutput,
+  load: Load,
+  partBytes: number | null,
+): Promise<SealResult> => {
+  const target = await output.choose(partBytes);
+  if (target === null) return ok({ saved: false, packageId: null, files: [] });
+  const prepared = preparePackage(exchange, standing, load);
+  if (!prepared.ok) return prepared;
+  const { packageId, source } = prepared.value;
+  const saved = await output.save(target, source, partBytes);
+  if (saved.ok) return ok({ saved: true, packageId, files: saved.value.files });
+  abandonPackage(exchange, packageId);
+  return saved;
+};
+
+/** An act signed here in a role that the directory does not certify would be held by every receiver: it does not leave. */
+const uncertified = (
+  { entry, key }: Standing,
+  { file }: CaseExchange,
+  send: Load['acts'],
+): Err<AppError<'roleNotCertified'>> | null => {
+  for (const { hash } of send) {
+    const header = file.byHash.get(hash)?.header;
+    if (header === undefined || header.authorKey !== key || header.origin === 'paper') continue;
+    if (!isCertifiedFor(entry, header.capacity, header.statedAt))
+      return fail('roleNotCertified', { role: header.capacity });
+  }
+  return null;
+};
+
+interface Addressed {
+  readonly standing: Standing;
+  readonly cased: CaseExchange;
+  readonly receiver: CaseReceiver;
+}
+
+const addressed = (
+  exchange: Exchange,
+  { caseId, entryId }: { readonly caseId: string; readonly entryId: string },
+): Result<Addressed, AppError<'noDirectory' | 'notCertified' | 'unknownCase' | 'unknownEntry'>> => {
+  const standing = standingOf(exchange);
+  if (!standing.ok) return standing;
+  if (findCase(exchange.vault.records, caseId) === undefined) return fail('unknownCase');
+  const cased = caseExchange(exchange, standing.value, caseId);
+  const receiver = cased.receivers.known.find(({ entry }) => entry.entryId === entryId);
+  return receiver === undefined ? fail('unknownEntry') : ok({ standing: standing.value, cased, receiver });
+};
+
+const isCopy = ({ roles }: CaseReceiver, { file }: CaseExchange): boolean =>
+  file.state.caseId !== null && roles.every((role) => role === 'employee');
+
+const loadOf = (
+  { cased, receiver }: Addressed,
+  cargo: Cargo,
+  acts: Load['acts'],
+  kind: Load['kind'],
+  draft: Uint8Array | null,
+): Load => ({
+  kind,
+  receiver: receiver.entry,
+  caseId: cased.caseId,
+  acts,
+  attachments: cargo.attachments,
+  documents: cargo.documents,
+  draft,
+});
+
+/**
+ * Seals what a receiver of a case is due, and saves it where the person says. `again`: also what was sent and has no
+ * receipt. `nothingToSend` when nothing is due; `roleNotCertified` when an act was signed in a role that the directory
+ * does not certify; `copyWithoutDocument` when a copy for the employee has no paper yet.
+ */
+export const sealCase = async (
+  exchange: Exchange,
+  output: PackageOutput,
+  input: {
+    readonly caseId: string;
+    readonly entryId: string;
+    readonly again: boolean;
+    readonly partBytes: number | null;
+  },
+): Promise<SealResult> => {
+  const to = addressed(exchange, input);
+  if (!to.ok) return to;
+  const { standing, cased, receiver } = to.value;
+  const { send } = dueTo(exchange, standing, cased, receiver, input.again);
+  if (send.length === 0) return fail('nothingToSend');
+  const problem = uncertified(standing, cased, send);
+  if (problem !== null) return problem;
+  const cargo = cargoOf(exchange.vault.records, cased.file, send);
+  const copy = isCopy(receiver, cased);
+  if (copy && cargo.documents.length === 0) return fail('copyWithoutDocument');
+  return write(
+    exchange,
+    standing,
+    output,
+    loadOf(to.value, cargo, send, copy ? 'copy' : 'acts', null),
+    input.partBytes,
+  );
+};
+
+/** Seals a draft for the receiver's signature, with all that the receiver is due and the files that the draft names. */
+export const sealDraft = async (
+  exchange: Exchange,
+  output: PackageOutput,
+  input: {
+    readonly caseId: string;
+    readonly entryId: string;
+    readonly draft: DraftContent;
+    readonly partBytes: number | null;
+  },
+): Promise<SealResult> => {
+  const to = addressed(exchange, input);
+  if (!to.ok) return to;
+  const { standing, cased, receiver } = to.value;
+  const named = { attachmentIds: input.draft.attachmentIds, signedDocumentId: null };
+  const attachments = attachmentRefsOf(exchange.vault.records, input.caseId, named);
+  if (!attachments.ok) return fail('unknownAttachment');
+  const { send } = dueTo(exchange, standing, cased, receiver, false);
+  const problem = uncertified(standing, cased, send);
+  if (problem !== null) return problem;
+  const cargo = cargoOf(exchange.vault.records, cased.file, send);
+  const draft = writeDraftFile({ draft: input.draft, attachments: attachments.value });
+  const load = loadOf(to.value, cargo, send, 'draft', draft);
+  const all = [...new Map([...load.attachments, ...attachments.value].map((ref) => [ref.sha256, ref])).values()];
+  return write(exchange, standing, output, { ...load, attachments: all }, input.partBytes);
+};
+
+/** Seals a receipt: what this vault has from a person, and nothing else. */
+export const sealReceipt = async (
+  exchange: Exchange,
+  output: PackageOutput,
+  { entryId }: { readonly entryId: string },
+): Promise<SealResult> => {
+  const standing = standingOf(exchange);
+  if (!standing.ok) return standing;
+  const { directory } = standing.value.directory;
+  const receiver = directory.entries.find(
+    (entry) => entry.entryId === entryId && entry.keys.some((key) => key.revoked === null),
+  );
+  if (receiver === undefined) return fail('unknownEntry');
+  const load: Load = { kind: 'receipt', receiver, caseId: null, acts: [], attachments: [], documents: [], draft: null };
+  return write(exchange, standing.value, output, load, null);
+};
