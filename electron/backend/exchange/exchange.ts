@@ -9,7 +9,7 @@ import type { Workspace } from '../workspace.ts';
 
 /** What the use cases of sealed exchange work with. */
 export interface Exchange {
-  readonly vault: Pick<OpenVault, 'dir' | 'records' | 'notes' | 'publicKey' | 'sign' | 'keys'>;
+  readonly vault: Pick<OpenVault, 'dir' | 'instanceId' | 'records' | 'notes' | 'publicKey' | 'sign' | 'keys'>;
   readonly work: Workspace;
 }
 

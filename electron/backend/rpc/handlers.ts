@@ -3,6 +3,8 @@ import { auditHandlers } from '../audit/handlers.ts';
 import { caseHandlers } from '../case/handlers.ts';
 import { documentsHandlers } from '../documents/handlers.ts';
 import { draftsHandlers } from '../drafts/handlers.ts';
+import { exchangeHandlers } from '../exchange/handlers.ts';
+import { identityHandlers } from '../identity/handlers.ts';
 import { notesHandlers } from '../notes/handlers.ts';
 import { overviewHandlers } from '../overview/handlers.ts';
 import { personsHandlers } from '../persons/handlers.ts';
@@ -26,8 +28,10 @@ export const allHandlers: Handlers = {
   ...caseHandlers,
   ...documentsHandlers,
   ...draftsHandlers,
+  ...identityHandlers,
   ...notesHandlers,
   ...overviewHandlers,
   ...personsHandlers,
   ...settingsHandlers,
+  ...exchangeHandlers,
 };
