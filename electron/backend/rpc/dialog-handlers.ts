@@ -1,11 +1,22 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { signedFileExtensions } from '@shared/domain/identity/signed-file.ts';
 import { type ShellText, shellText } from '@shared/i18n/shell.ts';
 import { ok } from '@shared/kernel/result.ts';
 import type { CallContext } from './context.ts';
 import { defineHandlers } from './define-handlers.ts';
 
 const pdf = { name: 'PDF', extensions: ['pdf'] };
+const invitation = { name: 'Bilik', extensions: [signedFileExtensions.invitation] };
+/** Whatever comes from other vaults: packages and signed files. */
+const exchanged = { name: 'Bilik', extensions: ['paket', ...Object.values(signedFileExtensions)] };
+
+/** How the dialog for each purpose looks. */
+const choices = {
+  attachment: { text: 'chooseAttachments', filters: [], several: true },
+  signedDocument: { text: 'chooseSignedDocument', filters: [pdf], several: false },
+  exchange: { text: 'chooseExchange', filters: [exchanged], several: true },
+} as const;
 
 const title = (context: CallContext, text: ShellText): string => shellText(context.preferences.get().language, text);
 
@@ -25,13 +36,18 @@ export const dialogHandlers = defineHandlers({
     if (!chosen.ok || chosen.value === null) return ok(null);
     return ok({ token: context.files.issue('folder', chosen.value), label: basename(chosen.value) });
   },
-  'dialog.chooseFiles': async ({ purpose }, context) => {
-    const signed = purpose === 'signedDocument';
+  'dialog.chooseInvitation': async (_input, context) => {
     const chosen = await context.host.ask('chooseFiles', {
-      title: title(context, signed ? 'chooseSignedDocument' : 'chooseAttachments'),
-      filters: signed ? [pdf] : [],
-      several: !signed,
+      title: title(context, 'chooseInvitation'),
+      filters: [invitation],
+      several: false,
     });
+    const [path] = chosen.ok ? chosen.value : [];
+    return ok(path === undefined ? null : (toChosenFile(context, path)[0] ?? null));
+  },
+  'dialog.chooseFiles': async ({ purpose }, context) => {
+    const { text, filters, several } = choices[purpose];
+    const chosen = await context.host.ask('chooseFiles', { title: title(context, text), filters, several });
     return ok(chosen.ok ? chosen.value.flatMap((path) => toChosenFile(context, path)) : []);
   },
 });

@@ -1,7 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Clock } from '@shared/kernel/ports.ts';
 import { err, fail, ok } from '@shared/kernel/result.ts';
-import { createVault } from '../vault/create-vault.ts';
+import { acceptInvitation } from '../identity/accept-invitation.ts';
+import type { OpenedInvitation } from '../identity/read-invitation.ts';
+import { createVault, type NewVault } from '../vault/create-vault.ts';
 import { folderWarnings } from '../vault/folder-warnings.ts';
 import { recoverySheet } from '../vault/recovery-sheet.ts';
 import { isVaultLabel } from '../vault/vault-label.ts';
@@ -22,18 +25,32 @@ const parentFolder = async ({ files, start }: CallContext, token: string | null)
   }
 };
 
+/** What an invitation adds to a new vault: its institution, and the trust in its directory. */
+const invited = (
+  deps: { readonly clock: Clock },
+  invitation: OpenedInvitation | undefined,
+): Pick<NewVault, 'fill'> & { institution?: string } =>
+  invitation === undefined
+    ? {}
+    : {
+        institution: invitation.invitation.institution,
+        fill: (tx) => acceptInvitation(deps, tx, invitation),
+      };
+
 /** Making a vault, its recovery sheet, and the proof that the sheet is at hand. */
 export const vaultCreationHandlers = defineHandlers({
-  'vault.create': async ({ parentToken, label, passphrase, identity }, context) => {
+  'vault.create': async ({ parentToken, label, passphrase, identity, invitationToken }, context) => {
     const { desk, session } = context;
     if (!isVaultLabel(label)) return fail('labelInvalid');
+    const invitation = invitationToken === null ? undefined : desk.invitation(invitationToken);
+    if (invitationToken !== null && invitation === undefined) return fail('unknownToken');
     const parent = await parentFolder(context, parentToken);
     if (!parent.ok) return parent;
     if (parent.value === undefined) return fail('unknownToken');
     const dir = join(parent.value, label);
     const created = await desk.exclusively(async () => {
       if (session.vault() !== undefined) return fail('busy');
-      const made = await createVault(desk.deps, { dir, passphrase, ...identity });
+      const made = await createVault(desk.deps, { dir, passphrase, ...identity, ...invited(desk.deps, invitation) });
       if (!made.ok) return err(made.error);
       const known = await desk.known.add(dir);
       if (!known.ok) {

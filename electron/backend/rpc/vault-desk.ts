@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { BackendStart } from '@shared/contract/control.ts';
 import type { Clock, Random } from '@shared/kernel/ports.ts';
+import type { OpenedInvitation } from '../identity/read-invitation.ts';
 import { createKnownVaults, type KnownVaults } from '../vault/known-vaults.ts';
 import { normaliseCode, toRecoveryGroups } from '../vault/recovery-code.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -25,6 +26,12 @@ export interface VaultDesk {
   readonly keepMade: (vaultId: string, vault: OpenVault, recoveryIdentity: string) => MadeVaultDesk;
   /** Takes the vault just made off the desk: it is the caller's now. */
   readonly releaseMade: () => void;
+  /** Folders whose databases this process holds open: of the vault just made, and of `open`. */
+  readonly openDirs: (open: OpenVault | undefined) => string[];
+  /** Keeps the invitation inspected last: the very bytes whose ten words were compared are used, not read again. */
+  readonly keepInvitation: (fileToken: string, invitation: OpenedInvitation) => void;
+  /** The invitation inspected last, if it is the one behind this token. */
+  readonly invitation: (fileToken: string) => OpenedInvitation | undefined;
   /** Runs one change at a time; null when another is running. */
   readonly exclusively: <T>(run: () => Promise<T>) => Promise<T | null>;
 }
@@ -51,6 +58,7 @@ export const createVaultDesk = (start: BackendStart, clock: Clock, random: Rando
     fs: nodeAtomicFs,
   };
   let made: MadeVaultDesk | undefined;
+  let inspected: { readonly fileToken: string; readonly invitation: OpenedInvitation } | undefined;
   let running = false;
   return {
     deps,
@@ -65,6 +73,11 @@ export const createVaultDesk = (start: BackendStart, clock: Clock, random: Rando
     releaseMade: () => {
       made = undefined;
     },
+    openDirs: (open) => [made?.vault, open].flatMap((vault) => (vault === undefined ? [] : [vault.dir])),
+    keepInvitation: (fileToken, invitation) => {
+      inspected = { fileToken, invitation };
+    },
+    invitation: (fileToken) => (inspected?.fileToken === fileToken ? inspected.invitation : undefined),
     exclusively: async (run) => {
       if (running) return null;
       running = true;

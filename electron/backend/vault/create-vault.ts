@@ -7,7 +7,7 @@ import { err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { meta } from '../db/shared-columns.ts';
-import { transactNotes, transactRecords } from '../db/transact.ts';
+import { type RecordsTx, transactNotes, transactRecords } from '../db/transact.ts';
 import { writeIdentity } from './identity.ts';
 import { toKeyFileSet, writeKeyFileRecord } from './key-file-record.ts';
 import { sealKeyFile, sealRecoveryFile, vaultFiles } from './key-files.ts';
@@ -25,6 +25,8 @@ export interface NewVault {
   readonly person: PersonInput;
   readonly roles: readonly Role[];
   readonly institution: string;
+  /** What else is written into records.db in the same transaction. */
+  readonly fill?: ((tx: RecordsTx) => void) | undefined;
 }
 
 /** A vault just made, and the secret of its recovery sheet (`AGE-SECRET-KEY-1…`), which is kept nowhere. */
@@ -59,6 +61,7 @@ const fillDatabases = (
     writeKeyFileRecord(tx, { current, pending: [], recoveryRecipient: sealed.recipient });
     writeIdentity(deps, tx, input);
     appendAudit(deps, tx, created);
+    input.fill?.(tx);
     return ok(null);
   });
   if (!filled.ok) return filled;

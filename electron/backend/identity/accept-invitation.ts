@@ -1,0 +1,19 @@
+import type { RecordsTx } from '../db/transact.ts';
+import type { Workspace } from '../workspace.ts';
+import { writeAnswered } from './invitation-rows.ts';
+import type { OpenedInvitation } from './read-invitation.ts';
+import { trustRoot } from './trust-directory.ts';
+
+/**
+ * Trusts the directory of an invitation whose ten words were compared and notes what this vault's card answers; part
+ * of making the vault, so that it has both or is not there. Throws when the vault is not new.
+ */
+export const acceptInvitation = (
+  work: Pick<Workspace, 'clock'>,
+  tx: RecordsTx,
+  { invitation, directory, directoryFile }: OpenedInvitation,
+): void => {
+  const trusted = trustRoot(work, tx, directory, directoryFile);
+  if (!trusted.ok) throw new Error('a new vault has no directory');
+  writeAnswered(tx, invitation.invitationId);
+};

@@ -1,0 +1,122 @@
+import type { Card } from '@shared/domain/identity/card.ts';
+import {
+  activeKeyOf,
+  type DirectoryEntry,
+  type DirectoryKey,
+  directoryLimits,
+  findKey,
+  type RoleSpan,
+  type revocationReasons,
+} from '@shared/domain/identity/directory.ts';
+import { plainName } from '@shared/domain/identity/same-person.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { randomId } from '../crypto/random.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import { type Actor, nowOf, ownKeyOf } from './actor.ts';
+import type { DirectoryState } from './directory-state.ts';
+import { settleIssued } from './invitation-rows.ts';
+import { isFull, publishedDirectory, publishNext, withEntry } from './publish-directory.ts';
+import { readSignedFile } from './signed-file.ts';
+import { areWordsOfKey } from './words-of-key.ts';
+
+export interface Certification {
+  /** The card. */
+  readonly file: Uint8Array;
+  /** Its ten words as they were read aloud. */
+  readonly words: readonly string[];
+  readonly roles: readonly RoleSpan[];
+  /** Whose new key it is; null: somebody new. */
+  readonly entryId: string | null;
+  /** Why the former key no longer counts. */
+  readonly formerKey: (typeof revocationReasons)[number] | null;
+}
+
+type EntryError = 'unknownEntry' | 'formerKeyReasonMissing' | 'ownKey';
+type CertifyError =
+  | 'signedFileInvalid'
+  | 'signedFileOtherKind'
+  | 'notPublisher'
+  | 'wordsDiffer'
+  | 'keyKnown'
+  | 'directoryFull'
+  | EntryError;
+
+const keyOf = ({ key, recipient, vaultId, documentKey }: Card, from: string): DirectoryKey => ({
+  key,
+  recipient,
+  vaultId,
+  documentKey,
+  from,
+  revoked: null,
+});
+
+/** Names that a person had before the one on the card, without doubles, the latest last. */
+const namesBefore = ({ person, formerNames }: DirectoryEntry, card: Card): string[] => {
+  const now = plainName(card.person.name);
+  const names = [...formerNames, person.name].filter((name) => plainName(name) !== now);
+  return [...new Set(names)].slice(-directoryLimits.formerNames);
+};
+
+/** The entry of a person known before, with the key of the card in place of the former one. */
+const renewed = (
+  actor: Actor,
+  entry: DirectoryEntry | undefined,
+  card: Card,
+  { roles, formerKey }: Certification,
+): Result<DirectoryEntry, AppError<EntryError>> => {
+  if (entry === undefined) return fail('unknownEntry');
+  const at = nowOf(actor);
+  const active = activeKeyOf(entry);
+  if (active?.key === ownKeyOf(actor)) return fail('ownKey');
+  if (active !== undefined && formerKey === null) return fail('formerKeyReasonMissing');
+  const former = entry.keys.map((key) =>
+    key.revoked !== null || formerKey === null ? key : { ...key, revoked: { at, reason: formerKey } },
+  );
+  return ok({
+    ...entry,
+    person: card.person,
+    formerNames: namesBefore(entry, card),
+    roles: [...roles],
+    keys: [...former, keyOf(card, at)],
+  });
+};
+
+const added = (actor: Actor, card: Card, { roles }: Certification): DirectoryEntry => ({
+  entryId: randomId(actor.work.random),
+  person: card.person,
+  formerNames: [],
+  roles: [...roles],
+  keys: [keyOf(card, nowOf(actor))],
+});
+
+/**
+ * Certifies the person of a card in the directory that this vault publishes: somebody new, or a new key for somebody
+ * known, whose former key is then revoked. Notes which invitation the card answers. Codes: those of reading the
+ * card; `notPublisher`; `wordsDiffer`; `keyKnown` (in the directory already, also a revoked one); `unknownEntry`;
+ * `formerKeyReasonMissing` (the person has a key, and no reason was given why it no longer counts); `ownKey` (the
+ * publisher's own entry: its key is the root); `directoryFull`.
+ */
+export const certifyCard = (
+  actor: Actor,
+  input: Certification,
+): Result<DirectoryState, AppError<CertifyError | StorageErrorCode>> => {
+  const read = readSignedFile('card', input.file);
+  if (!read.ok) return read;
+  const card = read.value.payload;
+  return transactRecords(actor.work.records, (tx): Result<DirectoryState, AppError<CertifyError>> => {
+    const current = publishedDirectory(actor, tx);
+    if (!current.ok) return current;
+    if (!areWordsOfKey(input.words, card.key)) return fail('wordsDiffer');
+    const { entries } = current.value.directory;
+    if (findKey({ entries }, card.key) !== undefined) return fail('keyKnown');
+    const known = entries.find(({ entryId }) => entryId === input.entryId);
+    const entry = input.entryId === null ? ok(added(actor, card, input)) : renewed(actor, known, card, input);
+    if (!entry.ok) return entry;
+    const { entryId } = entry.value;
+    const next = input.entryId === null ? [...entries, entry.value] : withEntry(entries, entry.value);
+    if (isFull(current.value, next)) return fail('directoryFull');
+    if (card.invitationId !== null) settleIssued(tx, card.invitationId, entryId);
+    return ok(publishNext(actor, tx, current.value, next, { kind: 'memberCertified', subject: entryId }));
+  });
+};

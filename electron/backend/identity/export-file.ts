@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
+import type { ChooseTarget } from '../attachments/export-attachment.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
+import type { Actor } from './actor.ts';
+
+/** What saving a file of this capability needs: the export, the system's dialog, the folder that it starts in. */
+export interface IdentityExport extends ExportDeps {
+  readonly chooseTarget: ChooseTarget;
+  readonly folder: string;
+}
+
+export type SaveError = AppError<ExportErrorCode | StorageErrorCode>;
+
+/**
+ * Saves a file where the person says, under a name that tells nothing (`bilik-<8 hexadecimal digits>.<extension>`),
+ * and records it; complete or not at all. `bytes` is asked once a place is chosen.
+ */
+export const exportFile = async (
+  { work }: Pick<Actor, 'work'>,
+  deps: IdentityExport,
+  file: {
+    readonly extension: string;
+    readonly bytes: () => Uint8Array | Promise<Uint8Array>;
+    /** Writes what happened, in one transaction. */
+    readonly record: (tx: RecordsTx) => void;
+  },
+): Promise<Result<{ saved: boolean }, SaveError>> => {
+  const name = `bilik-${toHex(work.random.bytes(4))}.${file.extension}`;
+  const target = await deps.chooseTarget(join(deps.folder, name), file.extension);
+  if (target === null) return ok({ saved: false });
+  const saved = await saveFile(deps, target, [await file.bytes()]);
+  if (!saved.ok) return saved;
+  return transactRecords(work.records, (tx) => {
+    file.record(tx);
+    return ok({ saved: true });
+  });
+};

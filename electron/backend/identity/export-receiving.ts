@@ -1,0 +1,44 @@
+import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
+import { identityToRecipient } from 'age-encryption';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { sealWithPassphrase } from '../crypto/age.ts';
+import { readIdentity } from '../vault/identity.ts';
+import { checkPassphraseStrength } from '../vault/passphrase-strength.ts';
+import { type Actor, nowOf } from './actor.ts';
+import { exportFile, type IdentityExport, type SaveError } from './export-file.ts';
+
+/** An age identity file (`age-keygen` writes such) with every identity that ever opened packages of this vault. */
+export const identityFileText = async (actor: Actor): Promise<string> => {
+  const lines = [`# created: ${nowOf(actor)}`];
+  for (const identity of actor.vault.keys.receivingIdentities) {
+    lines.push(`# public key: ${await identityToRecipient(identity)}`, identity);
+  }
+  return `${lines.join('\n')}\n`;
+};
+
+const sealed = async (actor: Actor, passphrase: string | null, workFactor?: number): Promise<Uint8Array> => {
+  const bytes = new TextEncoder().encode(await identityFileText(actor));
+  if (passphrase === null) return bytes;
+  const file = await sealWithPassphrase(bytes, passphrase, workFactor);
+  bytes.fill(0);
+  return file;
+};
+
+/**
+ * Saves the identities that open packages for this vault, for an auditor: encrypted by `passphrase` (`.age`), or bare
+ * (`.txt`) when that is null. `weakPassphrase` when it is easily guessed. `workFactor` is lowered by tests alone.
+ */
+export const exportReceiving = async (
+  actor: Actor,
+  deps: IdentityExport & { readonly workFactor?: number },
+  { passphrase }: { readonly passphrase: string | null },
+): Promise<Result<{ saved: boolean }, SaveError | AppError<'weakPassphrase'>>> => {
+  const { person, institution } = readIdentity(actor.work.records);
+  const strong = passphrase === null ? ok(null) : await checkPassphraseStrength(passphrase, [person.name, institution]);
+  if (!strong.ok) return strong;
+  return exportFile(actor, deps, {
+    extension: passphrase === null ? 'txt' : 'age',
+    bytes: () => sealed(actor, passphrase, deps.workFactor),
+    record: (tx) => appendAudit(actor.work, tx, { kind: 'receivingIdentityExported', subject: '' }),
+  });
+};

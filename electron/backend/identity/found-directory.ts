@@ -1,0 +1,82 @@
+import { type DirectoryEntry, findKey, type RoleSpan, rolesOn } from '@shared/domain/identity/directory.ts';
+import type { Role } from '@shared/domain/identity/person.ts';
+import { toPublicPerson } from '@shared/domain/identity/public-person.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { randomId } from '../crypto/random.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { readIdentity } from '../vault/identity.ts';
+import { type Actor, nowOf, ownKeyOf, todayOf } from './actor.ts';
+import { writeRoot } from './directory-rows.ts';
+import type { DirectoryState } from './directory-state.ts';
+import { publicKeysOf } from './own-card.ts';
+import { signDirectory, withEntry } from './publish-directory.ts';
+import { directoryOfRoot, trustedDirectory } from './trusted-directory.ts';
+
+/** Roles of the personnel unit: who holds one of them may publish a directory. */
+const personnelRoles: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
+
+const hasPersonnelRole = (roles: readonly Role[]): boolean => roles.some((role) => personnelRoles.includes(role));
+
+type FoundError = 'directoryExists' | 'roleMissing';
+
+/** Entries that a new directory begins with: none, or those of the directory that is taken over, with its own member. */
+const inherited = (
+  actor: Actor,
+  tx: RecordsTx,
+  takeOver: boolean,
+): Result<
+  { readonly entries: readonly DirectoryEntry[]; readonly self: DirectoryEntry | null },
+  AppError<FoundError>
+> => {
+  const ownKey = ownKeyOf(actor);
+  const trusted = trustedDirectory(tx);
+  if (directoryOfRoot(tx, ownKey) !== null || (trusted !== null) !== takeOver) return fail('directoryExists');
+  if (trusted === null) return ok({ entries: [], self: null });
+  const own = findKey(trusted.directory, ownKey);
+  const certified = own !== undefined && own.key.revoked === null ? rolesOn(own.entry, todayOf(actor)) : [];
+  if (own === undefined || !hasPersonnelRole(certified)) return fail('roleMissing');
+  return ok({ entries: trusted.directory.entries, self: own.entry });
+};
+
+/**
+ * Begins a directory whose root is the key of this vault, with the holder as its first member, and trusts it; with
+ * `takeOver` it continues the members of the one trusted until now. Codes: `directoryExists` (one is trusted, or this
+ * vault published one before; with `takeOver`: none to take over), `roleMissing` when the holder has no role of the
+ * personnel unit by profile, by `roles` today and, when taking over, by the directory so far.
+ */
+export const foundDirectory = async (
+  actor: Actor,
+  { roles, takeOver }: { readonly roles: readonly RoleSpan[]; readonly takeOver: boolean },
+): Promise<Result<DirectoryState, AppError<FoundError | StorageErrorCode>>> => {
+  const publicKeys = await publicKeysOf(actor);
+  return transactRecords(actor.work.records, (tx): Result<DirectoryState, AppError<FoundError>> => {
+    const start = inherited(actor, tx, takeOver);
+    if (!start.ok) return start;
+    const at = nowOf(actor);
+    const { person, roles: claimed, institution } = readIdentity(tx);
+    const newSelf: DirectoryEntry = {
+      entryId: randomId(actor.work.random),
+      person: toPublicPerson(person),
+      formerNames: [],
+      roles: [...roles],
+      keys: [{ ...publicKeys, from: at, revoked: null }],
+    };
+    const { entries, self } = start.value;
+    const own = self === null ? newSelf : { ...self, roles: [...roles] };
+    const certified = rolesOn(own, todayOf(actor));
+    if (!hasPersonnelRole(certified.filter((role) => claimed.includes(role)))) return fail('roleMissing');
+    const directoryId = randomId(actor.work.random);
+    writeRoot(tx, { rootKey: ownKeyOf(actor), directoryId, trustedAt: at });
+    const directory = {
+      format: 'bilik/directory/v1' as const,
+      directoryId,
+      serial: 1,
+      institution,
+      issuedAt: at,
+      previous: null,
+      entries: self === null ? [own] : withEntry(entries, own),
+    };
+    return ok(signDirectory(actor, tx, directory, { kind: 'directoryFounded', subject: directoryId }));
+  });
+};

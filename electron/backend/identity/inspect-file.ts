@@ -1,0 +1,83 @@
+import type { identityContract } from '@shared/contract/identity.ts';
+import type { OutputOf } from '@shared/contract/method.ts';
+import type { Card } from '@shared/domain/identity/card.ts';
+import { type Directory, findKey, isEntryOf } from '@shared/domain/identity/directory.ts';
+import { fromHex } from '@shared/kernel/bytes.ts';
+import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import { toKeyFingerprint } from '../vault/vault.ts';
+import { type Actor, ownKeyOf } from './actor.ts';
+import { readRoot } from './directory-rows.ts';
+import { findIssued } from './invitation-rows.ts';
+import { openInvitation } from './read-invitation.ts';
+import { type OpenedSignedFile, readAnySignedFile } from './signed-file.ts';
+import { directoryOfRoot, judgeByAll, trustedDirectory } from './trusted-directory.ts';
+import { wordsOfKey } from './words-of-key.ts';
+
+type Inspection = OutputOf<(typeof identityContract)['identity.inspectFile']>;
+type InspectionOf<K extends Inspection['kind']> = Extract<Inspection, { readonly kind: K }>;
+
+/** Whose card it is by the directory. */
+const standingOf = (directory: Directory | undefined, card: Card): Pick<InspectionOf<'card'>, 'state' | 'entryId'> => {
+  if (directory === undefined) return { state: 'new', entryId: null };
+  const known = findKey(directory, card.key);
+  if (known !== undefined) {
+    return { state: known.key.revoked === null ? 'known' : 'revoked', entryId: known.entry.entryId };
+  }
+  const { name, unit, nipTail } = card.person;
+  const [first, ...more] = directory.entries.filter((entry) => isEntryOf(entry, { name, unit, nip: nipTail }));
+  if (first === undefined) return { state: 'new', entryId: null };
+  return { state: 'newKey', entryId: more.length === 0 ? first.entryId : null };
+};
+
+const inspectCard = (tx: RecordsTx, { payload: card, key }: OpenedSignedFile<'card'>): InspectionOf<'card'> => ({
+  kind: 'card',
+  card,
+  words: wordsOfKey(key),
+  keyFingerprint: toKeyFingerprint(fromHex(key)),
+  ...standingOf(trustedDirectory(tx)?.directory, card),
+  answers: card.invitationId === null ? null : (findIssued(tx, card.invitationId)?.person.name ?? null),
+});
+
+/** What a directory is to the one that this vault has of the same root, or to the one it trusts. */
+const directoryStanding = (tx: RecordsTx, file: Uint8Array, rootKey: string): InspectionOf<'directory'>['state'] => {
+  const root = readRoot(tx);
+  if (root === undefined) return 'untrusted';
+  if (root.rootKey !== rootKey) return 'otherRoot';
+  const judged = judgeByAll(tx, directoryOfRoot(tx, rootKey), file);
+  if (judged.ok) return judged.value.newer ? 'newer' : 'same';
+  return judged.error.code === 'directoryOlder' ? 'older' : 'fork';
+};
+
+const inspectDirectory = (
+  actor: Actor,
+  file: Uint8Array,
+  { payload, key }: OpenedSignedFile<'directory'>,
+): InspectionOf<'directory'> => ({
+  kind: 'directory',
+  institution: payload.institution,
+  serial: payload.serial,
+  issuedAt: payload.issuedAt,
+  members: payload.entries.length,
+  words: wordsOfKey(key),
+  state: directoryStanding(actor.work.records, file, key),
+  certifiesSelf: findKey(payload, ownKeyOf(actor))?.key.revoked === null,
+});
+
+/** What a signed file says and whose word it is; takes nothing in. `signedFileInvalid` when it is none. */
+export const inspectFile = (actor: Actor, file: Uint8Array): Result<Inspection, AppError<'signedFileInvalid'>> => {
+  const opened = readAnySignedFile(file);
+  if (!opened.ok) return opened;
+  switch (opened.value.kind) {
+    case 'card':
+      return ok(inspectCard(actor.work.records, opened.value));
+    case 'directory':
+      return ok(inspectDirectory(actor, file, opened.value));
+    case 'invitation': {
+      const invitation = openInvitation(opened.value);
+      if (!invitation.ok) return invitation;
+      const { institution, person } = invitation.value.invitation;
+      return ok({ kind: 'invitation', institution, name: person.name, words: wordsOfKey(opened.value.key) });
+    }
+  }
+};

@@ -1,0 +1,61 @@
+import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
+import { signedFileExtensions } from '@shared/domain/identity/signed-file.ts';
+import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { randomId } from '../crypto/random.ts';
+import { type Actor, nowOf } from './actor.ts';
+import { exportFile, type IdentityExport, type SaveError } from './export-file.ts';
+import { insertIssued } from './invitation-rows.ts';
+import { publishedDirectory } from './publish-directory.ts';
+import { writeSignedFile } from './signed-file.ts';
+import type { TrustedDirectory } from './trusted-directory.ts';
+
+export interface Invited {
+  readonly person: PersonInput;
+  readonly roles: readonly Role[];
+}
+
+/** The signed file of an invitation to the directory that this vault publishes. */
+export const invitationFile = (
+  actor: Actor,
+  { directory, file }: TrustedDirectory,
+  invitationId: string,
+  { person, roles }: Invited,
+): Uint8Array =>
+  writeSignedFile(
+    'invitation',
+    {
+      format: 'bilik/invitation/v1',
+      invitationId,
+      institution: directory.institution,
+      directory: Buffer.from(file).toString('base64'),
+      person,
+      roles: [...new Set(roles)],
+      issuedAt: nowOf(actor),
+    },
+    actor.vault,
+  );
+
+/**
+ * Makes an invitation for a person, saves it where the system's dialog says, and remembers it. `notPublisher` when
+ * this vault publishes no directory. `invitationId` is null when the dialog was cancelled.
+ */
+export const makeInvitation = async (
+  actor: Actor,
+  deps: IdentityExport,
+  invited: Invited,
+): Promise<Result<{ saved: boolean; invitationId: string | null }, SaveError | AppError<'notPublisher'>>> => {
+  const published = publishedDirectory(actor, actor.work.records);
+  if (!published.ok) return published;
+  const invitationId = randomId(actor.work.random);
+  const saved = await exportFile(actor, deps, {
+    extension: signedFileExtensions.invitation,
+    bytes: () => invitationFile(actor, published.value, invitationId, invited),
+    record: (tx) => {
+      insertIssued(tx, { invitationId, ...invited, createdAt: nowOf(actor) });
+      appendAudit(actor.work, tx, { kind: 'invitationMade', subject: invitationId });
+    },
+  });
+  if (!saved.ok) return saved;
+  return ok({ saved: saved.value.saved, invitationId: saved.value.saved ? invitationId : null });
+};

@@ -1,0 +1,52 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import type { Card } from '@shared/domain/identity/card.ts';
+import type { DirectoryKey } from '@shared/domain/identity/directory.ts';
+import { toPublicPerson } from '@shared/domain/identity/public-person.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { identityToRecipient } from 'age-encryption';
+import { sha256 } from '../crypto/hash.ts';
+import { readIdentity } from '../vault/identity.ts';
+import { type Actor, nowOf, ownKeyOf } from './actor.ts';
+import { answeredInvitation } from './invitation-rows.ts';
+import { writeSignedFile } from './signed-file.ts';
+
+/** SHA-256 of the SubjectPublicKeyInfo (DER) that belongs to a private key in PKCS #8: what PDFs are recognised by. */
+export const documentKeyHash = (pkcs8: Uint8Array): string => {
+  const privateKey = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
+  return toHex(sha256(createPublicKey(privateKey).export({ format: 'der', type: 'spki' })));
+};
+
+/** The public half of what a vault receives and signs with, as cards and directories tell it. */
+export type PublicKeys = Pick<DirectoryKey, 'key' | 'recipient' | 'vaultId' | 'documentKey'>;
+
+/** The public keys of this vault; packages go to the newest receiving identity. */
+export const publicKeysOf = async (actor: Actor): Promise<PublicKeys> => {
+  const { keys, instanceId } = actor.vault;
+  const [newest] = keys.receivingIdentities;
+  if (newest === undefined) throw new Error('a vault without receiving identity');
+  return {
+    key: ownKeyOf(actor),
+    recipient: await identityToRecipient(newest),
+    vaultId: instanceId,
+    documentKey: documentKeyHash(keys.documentKey),
+  };
+};
+
+/** The identity card of this vault as it is now: what it says of itself. */
+export const ownCard = async (actor: Actor): Promise<Card> => {
+  const { records } = actor.work;
+  const { person, roles, institution } = readIdentity(records);
+  return {
+    format: 'bilik/card/v1',
+    person: toPublicPerson(person),
+    roles: [...new Set(roles)],
+    institution,
+    ...(await publicKeysOf(actor)),
+    issuedAt: nowOf(actor),
+    invitationId: answeredInvitation(records),
+  };
+};
+
+/** The signed file of the card. */
+export const ownCardFile = async (actor: Actor): Promise<Uint8Array> =>
+  writeSignedFile('card', await ownCard(actor), actor.vault);

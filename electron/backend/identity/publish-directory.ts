@@ -1,0 +1,64 @@
+import { type Directory, type DirectoryEntry, directoryLimits } from '@shared/domain/identity/directory.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import { type Actor, nowOf, ownKeyOf } from './actor.ts';
+import { insertDirectory } from './directory-rows.ts';
+import { type DirectoryState, directoryState } from './directory-state.ts';
+import { writeSignedFile } from './signed-file.ts';
+import { hashOfFile, type TrustedDirectory, trustedDirectory } from './trusted-directory.ts';
+
+/** What a publisher did, for the audit trail. */
+type Change =
+  | { readonly kind: 'directoryFounded'; readonly subject: string }
+  | { readonly kind: 'memberCertified'; readonly subject: string }
+  | { readonly kind: 'memberRolesSet'; readonly subject: string }
+  | { readonly kind: 'keyRevoked'; readonly subject: string };
+
+/** The directory that this vault publishes; `notPublisher` when it trusts none or somebody else's. */
+export const publishedDirectory = (
+  actor: Pick<Actor, 'vault'>,
+  tx: RecordsTx,
+): Result<TrustedDirectory, AppError<'notPublisher'>> => {
+  const current = trustedDirectory(tx);
+  return current !== null && current.rootKey === ownKeyOf(actor) ? ok(current) : fail('notPublisher');
+};
+
+/** Signs a directory with the key of this vault and keeps it, in the caller's transaction. */
+export const signDirectory = (actor: Actor, tx: RecordsTx, directory: Directory, change: Change): DirectoryState => {
+  const file = writeSignedFile('directory', directory, actor.vault);
+  const rootKey = ownKeyOf(actor);
+  const takenAt = nowOf(actor);
+  const { directoryId, serial } = directory;
+  insertDirectory(tx, { rootKey, directoryId, serial, file, takenAt });
+  appendAudit(actor.work, tx, change);
+  return directoryState({ directory, rootKey, file, takenAt }, rootKey);
+};
+
+/** Publishes the next serial with these entries, in the caller's transaction. */
+export const publishNext = (
+  actor: Actor,
+  tx: RecordsTx,
+  { directory, file }: TrustedDirectory,
+  entries: readonly DirectoryEntry[],
+  change: Change,
+): DirectoryState => {
+  const next: Directory = {
+    ...directory,
+    serial: directory.serial + 1,
+    issuedAt: nowOf(actor),
+    previous: hashOfFile(file),
+    entries: [...entries],
+  };
+  return signDirectory(actor, tx, next, change);
+};
+
+/** True when there is no room for more in a directory, whose file is measured as it is now. */
+export const isFull = ({ file }: TrustedDirectory, entries: readonly DirectoryEntry[]): boolean =>
+  file.length > directoryLimits.bytes ||
+  entries.length > directoryLimits.entries ||
+  entries.some(({ keys }) => keys.length > directoryLimits.keys);
+
+/** The entries with one of them changed. */
+export const withEntry = (entries: readonly DirectoryEntry[], changed: DirectoryEntry): DirectoryEntry[] =>
+  entries.map((entry) => (entry.entryId === changed.entryId ? changed : entry));

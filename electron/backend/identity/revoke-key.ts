@@ -1,0 +1,39 @@
+import type { revocationReasons } from '@shared/domain/identity/directory.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import { type Actor, nowOf, ownKeyOf } from './actor.ts';
+import type { DirectoryState } from './directory-state.ts';
+import { publishedDirectory, publishNext, withEntry } from './publish-directory.ts';
+
+export interface Revocation {
+  readonly entryId: string;
+  /** Ed25519 public key, hexadecimal. */
+  readonly key: string;
+  readonly reason: (typeof revocationReasons)[number];
+}
+
+type RevokeError = 'notPublisher' | 'unknownEntry' | 'keyAlreadyRevoked' | 'ownKey';
+
+/**
+ * Revokes a member's key: what it signs from now on no longer counts. Codes: `notPublisher`; `unknownEntry` (no such
+ * entry, or the key is not one of its); `keyAlreadyRevoked`; `ownKey` (the root cannot revoke itself).
+ */
+export const revokeKey = (
+  actor: Actor,
+  { entryId, key, reason }: Revocation,
+): Result<DirectoryState, AppError<RevokeError | StorageErrorCode>> =>
+  transactRecords(actor.work.records, (tx): Result<DirectoryState, AppError<RevokeError>> => {
+    const current = publishedDirectory(actor, tx);
+    if (!current.ok) return current;
+    const { entries } = current.value.directory;
+    const entry = entries.find((candidate) => candidate.entryId === entryId);
+    const found = entry?.keys.find((candidate) => candidate.key === key);
+    if (entry === undefined || found === undefined) return fail('unknownEntry');
+    if (key === ownKeyOf(actor)) return fail('ownKey');
+    if (found.revoked !== null) return fail('keyAlreadyRevoked');
+    const revoked = { ...found, revoked: { at: nowOf(actor), reason } };
+    const keys = entry.keys.map((candidate) => (candidate.key === key ? revoked : candidate));
+    const next = withEntry(entries, { ...entry, keys });
+    return ok(publishNext(actor, tx, current.value, next, { kind: 'keyRevoked', subject: key }));
+  });

@@ -1,0 +1,128 @@
+import { type Card, cardSchema } from '@shared/domain/identity/card.ts';
+import { type Directory, directorySchema } from '@shared/domain/identity/directory.ts';
+import { type Invitation, invitationSchema } from '@shared/domain/identity/invitation.ts';
+import {
+  maxSignedFileBytes,
+  type SignedFile,
+  type SignedFileKind,
+  signedFileDomains,
+  signedFileSchema,
+} from '@shared/domain/identity/signed-file.ts';
+import { fromHex, toHex } from '@shared/kernel/bytes.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import type { z } from 'zod';
+import { canonicalJson } from '../crypto/canonical-json.ts';
+import { verifyEd25519 } from '../crypto/ed25519.ts';
+import type { OpenVault } from '../vault/vault.ts';
+
+/** What each kind of signed file says. */
+interface Payloads {
+  readonly card: Card;
+  readonly directory: Directory;
+  readonly invitation: Invitation;
+}
+
+const schemas: { readonly [K in SignedFileKind]: z.ZodType<Payloads[K]> } = {
+  card: cardSchema,
+  directory: directorySchema,
+  invitation: invitationSchema,
+};
+
+/** A signed file whose signature fits. Says nothing of whether its key is trusted. */
+export interface OpenedSignedFile<K extends SignedFileKind = SignedFileKind> {
+  readonly kind: K;
+  readonly payload: Payloads[K];
+  /** The very bytes that were signed. */
+  readonly payloadBytes: Uint8Array;
+  /** Ed25519 public key that signed, hexadecimal. */
+  readonly key: string;
+}
+
+/** The opened file by kind, for a `switch`. */
+export type AnySignedFile = { readonly [K in SignedFileKind]: OpenedSignedFile<K> }[SignedFileKind];
+
+const invalid = { code: 'signedFileInvalid' } as const;
+type Invalid = AppError<'signedFileInvalid'>;
+
+const parseJson = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Bytes of a Base64 text; undefined when it is not the one text that these bytes have. */
+const fromBase64 = (text: string): Uint8Array | undefined => {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? new Uint8Array(bytes) : undefined;
+};
+
+const signatureFits = ({ kind, key, signature }: SignedFile, payloadBytes: Uint8Array): boolean =>
+  verifyEd25519(fromHex(key), signedFileDomains[kind], payloadBytes, fromHex(signature));
+
+/** True when the payload is the canonical form of what it says, so that no two readers read it differently. */
+const isCanonical = (payloadBytes: Uint8Array, parsed: unknown): boolean =>
+  Buffer.from(canonicalJson(parsed)).equals(payloadBytes);
+
+const readPayload = <K extends SignedFileKind>(
+  kind: K,
+  key: string,
+  payloadBytes: Uint8Array,
+): Result<OpenedSignedFile<K>, Invalid> => {
+  const parsed = parseJson(payloadBytes);
+  const payload = schemas[kind].safeParse(parsed);
+  if (!payload.success || !isCanonical(payloadBytes, parsed)) return fail(invalid.code);
+  // A card speaks of the vault that signed it and of no other.
+  if ('key' in payload.data && payload.data.key !== key) return fail(invalid.code);
+  return ok({ kind, payload: payload.data, payloadBytes, key });
+};
+
+/**
+ * Reads a signed file of any kind and checks its signature over the exact payload bytes. Fails with
+ * `signedFileInvalid` when it is too large, is none, or was changed. Never throws.
+ */
+export const readAnySignedFile = (bytes: Uint8Array): Result<AnySignedFile, Invalid> => {
+  if (bytes.length > maxSignedFileBytes) return fail(invalid.code);
+  const envelope = signedFileSchema.safeParse(parseJson(bytes));
+  if (!envelope.success) return fail(invalid.code);
+  const { kind, payload, key } = envelope.data;
+  const payloadBytes = fromBase64(payload);
+  if (payloadBytes === undefined || !signatureFits(envelope.data, payloadBytes)) return fail(invalid.code);
+  return readPayload(kind, key, payloadBytes) as Result<AnySignedFile, Invalid>;
+};
+
+/**
+ * Reads a signed file of one kind. Fails with `signedFileInvalid` as `readAnySignedFile` does, or with
+ * `signedFileOtherKind` when it is a good file of another kind. Never throws.
+ */
+export const readSignedFile = <K extends SignedFileKind>(
+  kind: K,
+  bytes: Uint8Array,
+): Result<OpenedSignedFile<K>, AppError<'signedFileInvalid' | 'signedFileOtherKind'>> => {
+  const opened = readAnySignedFile(bytes);
+  if (!opened.ok) return opened;
+  return opened.value.kind === kind ? ok(opened.value as OpenedSignedFile<K>) : fail('signedFileOtherKind');
+};
+
+/**
+ * Signs what a card, directory or invitation says and wraps it as a file: JSON, one field to a line. Throws when
+ * the payload does not fit its schema or the file would be larger than readers take.
+ */
+export const writeSignedFile = <K extends SignedFileKind>(
+  kind: K,
+  payload: Payloads[K],
+  { publicKey, sign }: Pick<OpenVault, 'publicKey' | 'sign'>,
+): Uint8Array => {
+  const payloadBytes = canonicalJson(schemas[kind].parse(payload));
+  const file: SignedFile = {
+    format: 'bilik/signed/v1',
+    kind,
+    key: toHex(publicKey),
+    signature: toHex(sign(signedFileDomains[kind], payloadBytes)),
+    payload: Buffer.from(payloadBytes).toString('base64'),
+  };
+  const bytes = new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
+  if (bytes.length > maxSignedFileBytes) throw new RangeError('the signed file is too large');
+  return bytes;
+};

@@ -1,0 +1,23 @@
+import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import type { Actor } from './actor.ts';
+import type { DirectoryState } from './directory-state.ts';
+import { readSignedFile } from './signed-file.ts';
+import { trustedState } from './trust-directory.ts';
+import { type DirectoryErrorCode, takeDirectory } from './trusted-directory.ts';
+
+type UpdateError = DirectoryErrorCode | 'signedFileInvalid' | 'signedFileOtherKind';
+
+/** Takes in a newer directory of the trusted root. Codes: those of reading the file and of `judgeDirectory`. */
+export const updateDirectory = (
+  actor: Actor,
+  file: Uint8Array,
+): Result<DirectoryState, AppError<UpdateError | StorageErrorCode>> => {
+  const opened = readSignedFile('directory', file);
+  if (!opened.ok) return opened;
+  return transactRecords(actor.work.records, (tx): Result<DirectoryState, AppError<UpdateError>> => {
+    const taken = takeDirectory(actor.work, tx, file);
+    return taken.ok ? ok(trustedState(actor, tx)) : taken;
+  });
+};
