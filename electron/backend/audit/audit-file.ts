@@ -1,9 +1,7 @@
-import type { AuditStore } from '@shared/domain/audit/kinds.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { z } from 'zod';
 import { canonicalJson } from '../crypto/canonical-json.ts';
-import type { OpenVault } from '../vault/vault.ts';
-import { type AuditEntry, auditRows, type ChainRow } from './audit-chain.ts';
+import type { AuditEntry, ChainRow } from './audit-chain.ts';
 
 // An exported chain: JSON lines in RFC 8785 form. The first says whose chain it is, each further one holds an
 // entry (the very bytes that are hashed) and its hash, the last one the signed checkpoint.
@@ -43,21 +41,15 @@ const toEntry = ({ seq, at, kind, subject }: ChainRow): AuditEntry => ({ seq, at
 
 const batchBytes = 64 * 1024;
 
-/** The bytes of an exported chain, piece by piece, up to a checkpoint: entries that come meanwhile are left out. */
+/** The bytes of an exported chain, piece by piece: its first `size` rows and the checkpoint that states them. */
 export function* auditFile(
-  vault: Pick<OpenVault, 'instanceId' | 'publicKey' | 'records' | 'notes'>,
-  store: AuditStore,
+  head: AuditFileHead,
+  rows: Iterable<ChainRow>,
   { note, size }: { readonly note: string; readonly size: number },
 ): Generator<Uint8Array> {
-  const head: AuditFileHead = {
-    format: 'bilik/audit/v1',
-    vaultId: vault.instanceId,
-    store,
-    key: toHex(vault.publicKey),
-  };
   let batch: Uint8Array[] = [auditFileLine(head)];
   let bytes = 0;
-  for (const row of auditRows(store === 'records' ? vault.records : vault.notes)) {
+  for (const row of rows) {
     if (row.seq > size) break;
     const line = auditFileLine({ entry: toEntry(row), hash: toHex(row.hash) });
     batch.push(line);

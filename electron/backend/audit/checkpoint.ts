@@ -3,7 +3,7 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { type NoteError, openNote, toVerifierKey } from '../crypto/signed-note.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { chainHead } from './audit-chain.ts';
+import type { ChainHead } from './audit-chain.ts';
 
 // A checkpoint is a signed note of three lines (https://c2sp.org/tlog-checkpoint): origin, size, and a hash in
 // Base64. There the hash is the root of a Merkle tree; here it is the head of the linear chain.
@@ -20,14 +20,14 @@ export const auditOrigin = (vaultId: string, store: AuditStore): string => `bili
 const noteText = (origin: string, { size, hash }: Checkpoint): string =>
   `${origin}\n${size}\n${Buffer.from(hash, 'hex').toString('base64')}\n`;
 
-/** Signs length and head of a chain as they are now. */
+/** Signs length and head of a chain of the vault. */
 export const writeCheckpoint = (
-  vault: Pick<OpenVault, 'instanceId' | 'signNote' | 'records' | 'notes'>,
+  vault: Pick<OpenVault, 'instanceId' | 'signNote'>,
   store: AuditStore,
-): { readonly note: string; readonly size: number } => {
-  const { entries, head } = chainHead(store === 'records' ? vault.records : vault.notes);
+  { entries, head }: ChainHead,
+): string => {
   const origin = auditOrigin(vault.instanceId, store);
-  return { note: vault.signNote(origin, noteText(origin, { size: entries, hash: toHex(head) })), size: entries };
+  return vault.signNote(origin, noteText(origin, { size: entries, hash: toHex(head) }));
 };
 
 /** Text of the vault's key for other programs that check checkpoints of a chain. */

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { AuditStore } from '@shared/domain/audit/kinds.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
-import { transactStore } from '../attachments/store.ts';
+import { storeOf, transactStore } from '../attachments/store.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace.ts';
-import { appendAudit, chainHead } from './audit-chain.ts';
+import { appendAudit, auditRows, chainHead } from './audit-chain.ts';
 import { auditFile } from './audit-file.ts';
 import { writeCheckpoint } from './checkpoint.ts';
 
@@ -27,14 +28,17 @@ export const exportAudit = async (
   deps: AuditExportDeps,
   store: AuditStore,
 ): Promise<Result<{ saved: boolean; entries: number }, AppError<ExportErrorCode | StorageErrorCode>>> => {
-  const { entries } = chainHead(store === 'records' ? work.records : work.notes);
-  const target = await deps.chooseTarget(join(deps.folder, nameOf(store, entries)), 'jsonl');
+  const tx = storeOf(work, store);
+  const target = await deps.chooseTarget(join(deps.folder, nameOf(store, chainHead(tx).entries)), 'jsonl');
   if (target === null) return ok({ saved: false, entries: 0 });
-  const checkpoint = writeCheckpoint(vault, store);
-  const saved = await saveFile(deps, target, auditFile(vault, store, checkpoint));
+  const head = chainHead(tx);
+  const checkpoint = { note: writeCheckpoint(vault, store, head), size: head.entries };
+  const { instanceId: vaultId, publicKey } = vault;
+  const first = { format: 'bilik/audit/v1', vaultId, store, key: toHex(publicKey) } as const;
+  const saved = await saveFile(deps, target, auditFile(first, auditRows(tx), checkpoint));
   if (!saved.ok) return saved;
-  return transactStore(work, store, (tx) => {
-    appendAudit(work, tx, { kind: 'auditExported', subject: '' });
+  return transactStore(work, store, (within) => {
+    appendAudit(work, within, { kind: 'auditExported', subject: '' });
     return ok({ saved: true, entries: checkpoint.size });
   });
 };

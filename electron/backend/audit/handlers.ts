@@ -2,6 +2,7 @@ import { ok } from '@shared/kernel/result.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { workspaceOf } from '../workspace.ts';
+import { chainHead } from './audit-chain.ts';
 import { checkpointKey, writeCheckpoint } from './checkpoint.ts';
 import { exportAudit } from './export-audit.ts';
 import { listAudit } from './list-audit.ts';
@@ -17,6 +18,8 @@ export const auditHandlers = defineHandlers({
       { ...exportDepsOf(context), chooseTarget: chooseTargetOf(context), folder: context.start.documentsFolder },
       store,
     ),
-  'audit.checkpoint': ({ store }, { vault }) =>
-    ok({ note: writeCheckpoint(vault, store).note, verifierKey: checkpointKey(vault, store) }),
+  'audit.checkpoint': ({ store }, { vault }) => {
+    const head = chainHead(store === 'records' ? vault.records : vault.notes);
+    return ok({ note: writeCheckpoint(vault, store, head), verifierKey: checkpointKey(vault, store) });
+  },
 });

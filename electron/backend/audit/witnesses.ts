@@ -40,7 +40,8 @@ export const noteWitness = (tx: RecordsTx, { key, size, hash, at }: Witness): vo
 
 /** Compares a head that others saw with our chain. Says nothing of what lies before it: that is `verifyAudit`. */
 export const judgeWitness = (tx: RecordsTx, { size, hash }: AuditHead): WitnessVerdict => {
-  const at = size === 0 ? emptyChain.head : tx.select().from(audit).where(eq(audit.seq, size)).get()?.hash;
+  const row = tx.select({ hash: audit.hash }).from(audit).where(eq(audit.seq, size)).get();
+  const at = size === 0 ? emptyChain.head : row?.hash;
   if (at !== undefined) return toHex(at) === hash ? 'holds' : 'differs';
   // A number that is missing further down was taken out.
   return size > chainHead(tx).entries ? 'ahead' : 'differs';

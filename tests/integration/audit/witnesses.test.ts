@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { type ChainRow, verifyAudit } from '../../../electron/backend/audit/audit-chain.ts';
+import { checkWitnesses } from '../../../electron/backend/audit/check-witnesses.ts';
+import {
+  allWitnesses,
+  auditHead,
+  judgedWitnesses,
+  judgeWitness,
+  noteWitness,
+} from '../../../electron/backend/audit/witnesses.ts';
+import type { RecordsDb } from '../../../electron/backend/db/open-database.ts';
+import { toHex } from '../../../shared/kernel/bytes.ts';
+import { grow, growTo } from '../../fixtures/audit-chains.ts';
+import { testVault } from '../../fixtures/calls.ts';
+import { holder } from '../../fixtures/made-vault.ts';
+
+// A cut and a chain written anew are whole in themselves; heads that others echoed show them.
+
+const length = 10_000;
+const chain = growTo(length);
+const headAt = (seq: number) => {
+  const row = chain[seq - 1];
+  return { size: seq, hash: row === undefined ? '0'.repeat(64) : toHex(row.hash) };
+};
+
+const emptyRecords = async (): Promise<RecordsDb> => {
+  const { records } = await testVault(holder.person, holder.roles);
+  records.$client.exec('DROP TRIGGER audit_keeps; DROP TRIGGER audit_stays');
+  return records;
+};
+
+/** Puts rows in and takes rows out below everything that keeps the chain. */
+const tamper = ({ $client }: RecordsDb) => {
+  const insert = $client.prepare(
+    'INSERT OR REPLACE INTO audit (seq, at, kind, subject, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const cut = $client.prepare('DELETE FROM audit WHERE seq > ?');
+  return {
+    put: ({ seq, at, kind, subject, prevHash, hash }: ChainRow): void =>
+      void insert.run(seq, at, kind, subject, Buffer.from(prevHash), Buffer.from(hash)),
+    cut: (after: number): void => void cut.run(after),
+    atOnce: (run: () => void): void => $client.transaction(run)(),
+  };
+};
+
+const vaultWithChain = async (rows: readonly ChainRow[]) => {
+  const records = await emptyRecords();
+  const { put, cut, atOnce } = tamper(records);
+  atOnce(() => rows.forEach(put));
+  return { records, put, cut, atOnce };
+};
+
+const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+const byPeer = (letter: string) => ({ key: letter.repeat(64), at: '2026-05-01T00:00:00.000Z' });
+
+describe('heads that others saw', () => {
+  it('hold at every length', async () => {
+    const { records } = await vaultWithChain(chain);
+    expect(auditHead(records)).toEqual(headAt(length));
+    expect([0, ...places(length)].filter((seq) => judgeWitness(records, headAt(seq)) !== 'holds')).toEqual([]);
+    expect(judgeWitness(records, { size: 0, hash: 'ab'.repeat(32) })).toBe('differs');
+  });
+
+  it('show every cut of the tail', async () => {
+    const { records, cut, atOnce } = await vaultWithChain(chain);
+    const missed: number[] = [];
+    atOnce(() => {
+      for (let kept = length - 1; kept >= 0; kept -= 1) {
+        cut(kept);
+        // The longest head, and the shortest that sees the cut.
+        const seen = [judgeWitness(records, headAt(length)), judgeWitness(records, headAt(kept + 1))];
+        if (seen.some((verdict) => verdict !== 'ahead') || judgeWitness(records, headAt(kept)) !== 'holds')
+          missed.push(kept);
+      }
+    });
+    expect(missed).toEqual([]);
+    expect(verifyAudit(records)).toMatchObject({ entries: 0, broken: null });
+  });
+
+  // Entry k of a fork has another hash, and every later one is a hash over it: a head at k or later could only fit
+  // by a collision of SHA-256. So each fork is tried against the heads around its place, some of them in full.
+  it('show a fork at every place', async () => {
+    const { records, put, atOnce } = await vaultWithChain(chain);
+    const missed: number[] = [];
+    atOnce(() => {
+      for (const at of places(length)) {
+        put(grow(chain[at - 2], 'ff'));
+        const seen = [judgeWitness(records, headAt(at - 1)), judgeWitness(records, headAt(at))];
+        if (seen.join() !== 'holds,differs') missed.push(at);
+        put(chain[at - 1] as ChainRow);
+      }
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it.each([1, 2, 5000, length - 1, length])('show a fork at %i that is whole in itself', async (at) => {
+    const fork = growTo(length + 3, chain.slice(0, at - 1), 'ff');
+    const { records } = await vaultWithChain(fork);
+    expect(verifyAudit(records)).toMatchObject({ entries: length + 3, broken: null });
+    const seen = places(length).filter((seq) => seq % 97 === 0 || Math.abs(seq - at) < 3 || seq === length);
+    const wrong = seen.filter((seq) => judgeWitness(records, headAt(seq)) !== (seq < at ? 'holds' : 'differs'));
+    expect(wrong).toEqual([]);
+  });
+
+  it('show an entry that was taken out below a longer chain', async () => {
+    const { records } = await vaultWithChain([...chain.slice(0, 9), ...chain.slice(10, 20)]);
+    expect(judgeWitness(records, headAt(10))).toBe('differs');
+    expect(verifyAudit(records).broken).toEqual({ seq: 10, reason: 'sequence' });
+  });
+});
+
+describe('witnesses of a vault', () => {
+  it('are kept once each, and told as one for everyone who saw the chain', async () => {
+    const { records } = await vaultWithChain(chain.slice(0, 50));
+    noteWitness(records, { ...byPeer('a'), ...headAt(20) });
+    noteWitness(records, { ...byPeer('a'), ...headAt(20), at: '2026-06-01T00:00:00.000Z' });
+    noteWitness(records, { ...byPeer('a'), ...headAt(40) });
+    noteWitness(records, { ...byPeer('b'), ...headAt(30) });
+    expect(allWitnesses(records)).toHaveLength(3);
+    expect(judgedWitnesses(records)).toEqual([
+      { ...byPeer('a'), ...headAt(40), verdict: 'holds' },
+      { ...byPeer('b'), ...headAt(30), verdict: 'holds' },
+    ]);
+    expect(checkWitnesses({ records, notes: records as never })).toEqual([]);
+  });
+
+  it('tell the first head that does not hold, however many fit', async () => {
+    const { records, cut, put } = await vaultWithChain(chain.slice(0, 50));
+    for (const seq of [10, 35, 40, 45]) noteWitness(records, { ...byPeer('a'), ...headAt(seq) });
+    cut(30);
+    expect(judgedWitnesses(records)).toMatchObject([{ size: 35, verdict: 'ahead' }]);
+    for (const row of growTo(36, chain.slice(0, 30), 'ff').slice(30)) put(row);
+    expect(judgedWitnesses(records)).toMatchObject([{ size: 35, verdict: 'differs' }]);
+    expect(checkWitnesses({ records, notes: records as never })).toEqual([
+      { file: 'records.db', code: 'auditDiffers', details: { size: 35, key: 'a'.repeat(16) } },
+    ]);
+  });
+
+  it('are not asked of a schema that has none yet', async () => {
+    const { records } = await vaultWithChain([]);
+    records.$client.exec('DROP TABLE audit_witnesses');
+    expect(checkWitnesses({ records, notes: records as never })).toEqual([]);
+  });
+});
