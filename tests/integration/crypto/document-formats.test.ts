@@ -3,8 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditFile } from '../../../electron/backend/audit/audit-file.ts';
+import { writeCheckpoint } from '../../../electron/backend/audit/checkpoint.ts';
 import { keyFingerprint, verifySealedAct } from '../../../electron/backend/case/act-crypto.ts';
+import { publicKeyOf, signingKeyOf } from '../../../electron/backend/crypto/ed25519.ts';
+import { writeNote } from '../../../electron/backend/crypto/signed-note.ts';
 import { signDocument } from '../../../electron/backend/documents/sign-pdf.ts';
+import { toHex } from '../../../shared/kernel/bytes.ts';
+import { growTo } from '../../fixtures/audit-chains.ts';
 import { sampleAct, sampleIdentity, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
 
 const guide = readFileSync(resolve(import.meta.dirname, '../../../docs/formats.md'), 'utf8');
@@ -18,11 +24,26 @@ const runGuide = (name: string): string => {
   return execFileSync('bash', ['-euo', 'pipefail', '-c', `{ ${commands} } 2>&1`], { cwd: folder, encoding: 'utf8' });
 };
 
+/** An exported audit trail, as a vault with this key and id writes it. */
+const sampleTrail = (): Uint8Array => {
+  const signingKey = signingKeyOf(Buffer.alloc(32, 5));
+  const vaultId = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+  const rows = growTo(7);
+  const note = writeCheckpoint(
+    { instanceId: vaultId, signNote: (name, text) => writeNote(signingKey, name, text) },
+    'records',
+    { entries: rows.length, head: rows.at(-1)?.hash ?? new Uint8Array() },
+  );
+  const head = { format: 'bilik/audit/v1', vaultId, store: 'records', key: toHex(publicKeyOf(signingKey)) } as const;
+  return Buffer.concat([...auditFile(head, rows, { note, size: rows.length })]);
+};
+
 const act = sampleAct();
 beforeAll(async () => {
   const identity = sampleIdentity();
   const pdf = await signDocument({ pdf: await samplePdf(), act, title: 'Uji', at: signedAt, identity });
   writeFileSync(join(folder, 'dokumen.pdf'), pdf);
+  writeFileSync(join(folder, 'jejak.jsonl'), sampleTrail());
 });
 
 describe('docs/formats.md', () => {
@@ -46,5 +67,29 @@ describe('docs/formats.md', () => {
     expect(said[1]).toContain(header?.bodyCommit);
     expect(said[2]).toBe(keyFingerprint(header?.authorKey ?? ''));
     expect(said[3]).toBe('Signature Verified Successfully');
+  });
+
+  it('checks an exported audit trail with openssl and the shell', () => {
+    expect(runGuide('audit').trim().split('\n')).toEqual([
+      'every entry follows from the one before it',
+      'Signature Verified Successfully',
+      'the length is the one that was signed',
+      'the head is the one that was signed',
+    ]);
+  });
+
+  it('finds a changed entry of a trail by the same commands', () => {
+    const whole = readFileSync(join(folder, 'jejak.jsonl'), 'utf8');
+    writeFileSync(join(folder, 'jejak.jsonl'), whole.replace('"seq":3', '"seq":4'));
+    let said = '';
+    try {
+      runGuide('audit');
+    } catch (thrown) {
+      said = (thrown as { readonly stdout: string }).stdout;
+    }
+    writeFileSync(join(folder, 'jejak.jsonl'), whole);
+    expect(said).toContain('computed.txt hashes.txt differ');
+    expect(said).not.toContain('every entry follows');
+    expect(said).not.toContain('the head is the one');
   });
 });
