@@ -74,11 +74,12 @@ const createPuller = (source: AsyncIterable<Uint8Array>) => {
 };
 type Puller = ReturnType<typeof createPuller>;
 
-/** Length of the header at the beginning of `bytes`, up to the end of the line of its MAC; -1: not all of it is there. */
+/** Length of the header at the beginning of `bytes`, up to the end of the line of its MAC; -1: there is none. */
 const headerLengthOf = (bytes: Buffer): number => {
-  const last = bytes.indexOf('\n---');
-  const end = last < 0 ? -1 : bytes.indexOf('\n', last + 1);
-  return end < 0 ? -1 : end + 1;
+  const last = bytes.indexOf('\n---') + 1;
+  const end = last === 0 ? -1 : bytes.indexOf('\n', last);
+  if (end < 0 || !/^--- [A-Za-z0-9+/]{43}$/.test(bytes.toString('latin1', last, end))) return -1;
+  return end + 1;
 };
 
 /** Reads the header and what came along with it. */
