@@ -1,30 +1,20 @@
-import { type AuditFileCheck, checkAuditFile } from '../../backend/audit/check-audit-file.ts';
+import { type AuditFileCheck, checkAuditFile, maxAuditFileBytes } from '../../backend/audit/check-audit-file.ts';
 import { printable, type Translate } from '../texts.ts';
+import type { Checker } from './checker.ts';
+import { unread } from './document-check.ts';
 
 /** What `bilik verify` says of an exported audit trail. */
-export interface AuditFileReport extends AuditFileCheck {
+interface AuditFileReport extends AuditFileCheck {
   readonly file: string;
   readonly kind: 'audit';
 }
 
 const start = '{"format":"bilik/audit/';
 
-/** True when a file begins as an exported audit trail does. */
-export const isAuditFile = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, start.length)).toString('latin1') === start;
-
-/** Checks an exported audit trail: every entry, and the signed checkpoint at its end. */
-export const checkAudit = (file: string, bytes: Uint8Array): AuditFileReport => ({
-  file,
-  kind: 'audit',
-  ...checkAuditFile(bytes),
-});
-
 const period = ({ from, to }: AuditFileCheck): string[] =>
   from === null || to === null ? [] : [from.slice(0, 10), to.slice(0, 10)];
 
-/** The same in words, a line each. */
-export const auditLines = (check: AuditFileReport, t: Translate): string[] => {
+const auditLines = (check: AuditFileReport, t: Translate): string[] => {
   const { file, verdict, store, vaultId, keyFingerprint, entries, broken, findings } = check;
   const [from = '–', to = '–'] = period(check);
   return [
@@ -38,4 +28,14 @@ export const auditLines = (check: AuditFileReport, t: Translate): string[] => {
     ...findings.filter((code) => code !== 'entryBroken').map((code) => `  - ${t(`cli.audit.finding.${code}`)}`),
     ...(verdict === 'unreadable' ? [] : [`  - ${t('cli.audit.notChecked')}`]),
   ];
+};
+
+/** Exported audit trails: every entry, and the signed checkpoint at the end. */
+export const auditChecker: Checker = {
+  recognises: ({ head }) => head.toString('latin1', 0, start.length) === start,
+  check: async ({ file, size, read }) => {
+    if (size > maxAuditFileBytes) return unread(file, 'tooLarge');
+    const report: AuditFileReport = { file, kind: 'audit', ...checkAuditFile(await read()) };
+    return { report, lines: (t) => auditLines(report, t) };
+  },
 };
