@@ -6,6 +6,7 @@ import { receivedDraftAttachments, receivedDrafts } from '../db/exchange-schema.
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { nowOf } from '../identity/actor.ts';
+import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
 import { takeDirectory } from '../identity/trusted-directory.ts';
 import { takeEcho } from './echo.ts';
 import type { Exchange } from './exchange.ts';
@@ -80,6 +81,7 @@ const store = (
     if (judged.newDirectory !== null) {
       const taken = takeDirectory(work, tx, judged.newDirectory);
       if (!taken.ok) return fail('packageHeld');
+      adoptCertifiedRoles(exchange, tx);
     }
     storeIncomingActs(work, tx, judged, files);
     const documents = storeIncomingDocuments(work, tx, judged);

@@ -6,7 +6,7 @@ import { toIsoInstant } from '@shared/kernel/date.ts';
 import { eq } from 'drizzle-orm';
 import { findAttachment } from '../attachments/attachment-rows.ts';
 import { insertAct, linkAttachment, supplyBody } from '../case/act-rows.ts';
-import { findCase, insertCase } from '../case/case-rows.ts';
+import { claimAttachment, findCase, insertCase } from '../case/case-rows.ts';
 import { randomId } from '../crypto/random.ts';
 import { cases } from '../db/records-schema.ts';
 import type { RecordsTx } from '../db/transact.ts';
@@ -99,7 +99,10 @@ export const storeIncomingActs = (
     if (act.news === 'new') insertNewAct(work, tx, act);
     else if (act.sealed.bodyBytes !== null && act.sealed.salt !== null)
       supplyBody(tx, act.hash, act.sealed.bodyBytes, act.sealed.salt);
-    for (const { attachmentId } of act.body?.attachments ?? []) linkAttachment(tx, act.hash, attachmentId);
+    for (const { attachmentId } of act.body?.attachments ?? []) {
+      claimAttachment(tx, attachmentId, caseId);
+      linkAttachment(tx, act.hash, attachmentId);
+    }
     if (act.body !== null && findDocumentOf(tx, act.hash) === undefined) keepBroughtBack(work, tx, act);
   }
 };

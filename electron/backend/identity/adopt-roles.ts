@@ -1,0 +1,29 @@
+import { activeKeyOf, findKey, rolesOn } from '@shared/domain/identity/directory.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { toLocalDay } from '@shared/kernel/date.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import { getProfile } from '../settings/profile.ts';
+import { writeSetting } from '../settings/setting-rows.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { Workspace } from '../workspace.ts';
+import { trustedDirectory } from './trusted-directory.ts';
+
+/**
+ * Gives the holder the roles that the directory certifies today, beside those that the holder claims: whoever is
+ * certified for a post works in it without claiming it first. In the caller's transaction; nothing is ever taken away.
+ */
+export const adoptCertifiedRoles = (
+  { vault, work }: { readonly vault: Pick<OpenVault, 'publicKey'>; readonly work: Workspace },
+  tx: RecordsTx,
+): void => {
+  const found = trustedDirectory(tx);
+  const key = toHex(vault.publicKey);
+  const own = found === null ? undefined : findKey(found.directory, key);
+  const { person, roles } = getProfile(tx);
+  if (own === undefined || person === null || activeKeyOf(own.entry)?.key !== key) return;
+  const certified = rolesOn(own.entry, toLocalDay(work.clock.now()));
+  if (certified.every((role) => roles.includes(role))) return;
+  writeSetting(tx, 'profile', { personId: person.personId, roles: [...new Set([...roles, ...certified])] });
+  appendAudit(work, tx, { kind: 'profileChanged', subject: person.personId });
+};

@@ -1,0 +1,253 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { identityToRecipient } from 'age-encryption';
+import { describe, expect, it } from 'vitest';
+import { openWithIdentity, sealToRecipient } from '../../../electron/backend/crypto/age.ts';
+import { systemRandom } from '../../../electron/backend/crypto/random.ts';
+import { packages } from '../../../electron/backend/db/exchange-schema.ts';
+import { meta } from '../../../electron/backend/db/shared-columns.ts';
+import { beginEpoch, senderEpoch } from '../../../electron/backend/exchange/epoch.ts';
+import { takeIn } from '../../../electron/backend/exchange/inspections.ts';
+import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
+import type { Directory } from '../../../shared/domain/identity/directory.ts';
+import { attach } from '../../fixtures/case-steps.ts';
+import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
+import { dumpVault } from '../../fixtures/dump.ts';
+import {
+  foundInstitution,
+  type Institution,
+  look,
+  type Member,
+  pass,
+  send,
+  sendReceipt,
+  take,
+} from '../../fixtures/institution.ts';
+import * as people from '../../fixtures/people/cast.ts';
+
+const cast = {
+  head: { person: people.personnelHead, roles: ['personnelHead'] },
+  officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+  assessor: { person: people.assessor, roles: ['assessor'] },
+} as const;
+type Cast = Institution<keyof typeof cast>;
+
+/** An assessor's file with its report, ready to leave. */
+const reported = async (assessor: Member): Promise<string> => {
+  const caseId = await observed(assessor.calls);
+  await evaluated(assessor.calls, caseId);
+  const evidence = await attach(assessor.calls, '%PDF-1.7 lampiran');
+  await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor', { attachmentIds: [evidence] });
+  return caseId;
+};
+
+/** Inspects, and proves that nothing was changed by it. */
+const heldBy = async (at: Member, paths: readonly string[]): Promise<string | null> => {
+  const before = dumpVault(at.vault);
+  const { held } = await look(at, paths);
+  expect(dumpVault(at.vault)).toBe(before);
+  return held;
+};
+
+const revoke = (directory: Directory, entryId: string): Directory => ({
+  ...directory,
+  entries: directory.entries.map((entry) =>
+    entry.entryId === entryId
+      ? { ...entry, keys: entry.keys.map((key) => ({ ...key, revoked: { at: key.from, reason: 'lost' } })) }
+      : entry,
+  ),
+});
+
+const tell = (member: Member, file: Uint8Array): void => {
+  const taken = takeDirectory(member.exchange.work, member.vault.records, file);
+  expect(taken.ok).toBe(true);
+};
+
+const without = (directory: Directory, entryId: string): Directory => ({
+  ...directory,
+  entries: directory.entries.filter((entry) => entry.entryId !== entryId),
+});
+
+describe('a package is held, and nothing is stored,', () => {
+  const begin = async (): Promise<Cast & { caseId: string }> => {
+    const made = await foundInstitution(cast);
+    return { ...made, publish: made.publish, caseId: await reported(made.members.assessor) };
+  };
+
+  it('when it comes a second time', async () => {
+    const { members, caseId } = await begin();
+    const paths = await send(members.assessor, members.officer, caseId);
+    await take(members.officer, paths);
+    expect(await heldBy(members.officer, paths)).toBe('packageDuplicate');
+  });
+
+  it('when it is for somebody else', async () => {
+    const { members, caseId } = await begin();
+    const paths = await send(members.assessor, members.officer, caseId);
+    expect(await heldBy(members.head, paths)).toBe('packageNotForMe');
+  });
+
+  it('when its receiver passed it on under a new encryption', async () => {
+    const { members, caseId } = await begin();
+    const [path = ''] = await send(members.assessor, members.officer, caseId);
+    const inside = await openWithIdentity(readFileSync(path), members.officer.vault.keys.receivingIdentities[0] ?? '');
+    if (!inside.ok) throw new Error(inside.error);
+    const forHead = await identityToRecipient(members.head.vault.keys.receivingIdentities[0] ?? '');
+    const again = join(members.officer.outbox, 'lain.paket');
+    writeFileSync(again, await sealToRecipient(inside.value, forHead));
+    expect(await heldBy(members.head, [again])).toBe('packageForOther');
+  });
+
+  it('when a bit of it changed, or its end is missing', async () => {
+    const { members, caseId } = await begin();
+    const [path = ''] = await send(members.assessor, members.officer, caseId);
+    const bytes = readFileSync(path);
+    const changed = Buffer.from(bytes);
+    changed[bytes.length - 40] = (changed[bytes.length - 40] ?? 0) ^ 1;
+    const broken = join(members.officer.outbox, 'rusak.paket');
+    writeFileSync(broken, changed);
+    expect(await heldBy(members.officer, [broken])).toBe('packageDamaged');
+    writeFileSync(broken, bytes.subarray(0, bytes.length - 100));
+    expect(await heldBy(members.officer, [broken])).toBe('packageDamaged');
+    writeFileSync(broken, 'bukan paket');
+    expect(await heldBy(members.officer, [broken])).toBe('packageUnreadable');
+  });
+
+  it('when this vault trusts no directory', async () => {
+    const { members, caseId } = await begin();
+    const paths = await send(members.assessor, members.officer, caseId);
+    members.officer.vault.records.delete(meta).run();
+    expect(await heldBy(members.officer, paths)).toBe('noDirectory');
+  });
+
+  it('when the directory does not know its signer, or no longer', async () => {
+    const { members, caseId, publish } = await begin();
+    const paths = await send(members.assessor, members.officer, caseId);
+    tell(
+      members.officer,
+      publish((directory) => revoke(directory, members.assessor.entryId)),
+    );
+    expect(await heldBy(members.officer, paths)).toBe('signerRevoked');
+    tell(
+      members.officer,
+      publish((directory) => without(directory, members.assessor.entryId)),
+    );
+    expect(await heldBy(members.officer, paths)).toBe('signerUnknown');
+  });
+
+  it('when its counter stands for another content', async () => {
+    const { members, caseId } = await begin();
+    await pass(members.assessor, members.officer, caseId);
+    // The assessor's vault is put back to before it sealed: it counts the same number again.
+    members.assessor.vault.records.delete(packages).run();
+    const paths = await send(members.assessor, members.officer, caseId, true);
+    expect(await heldBy(members.officer, paths)).toBe('packageFork');
+  });
+
+  it('when an act was signed in a role that is not certified', async () => {
+    const { members, caseId, publish } = await begin();
+    const paths = await send(members.assessor, members.officer, caseId);
+    const coach = publish((directory) => ({
+      ...directory,
+      entries: directory.entries.map((entry) =>
+        entry.entryId === members.assessor.entryId
+          ? { ...entry, roles: entry.roles.map((span) => ({ ...span, role: 'coach' as const })) }
+          : entry,
+      ),
+    }));
+    tell(members.officer, coach);
+    expect(await heldBy(members.officer, paths)).toBe('actNotCertified');
+  });
+
+  it('when parts are missing', async () => {
+    const { members } = await begin();
+    expect(await heldBy(members.officer, ['/x/bilik-0badcafe-1-dari-2.paket'])).toBe('partsIncomplete');
+  });
+});
+
+describe('acts of a revoked key', () => {
+  it('are held for a person, who may take them in', async () => {
+    const { members, publish } = await foundInstitution(cast);
+    const { assessor, officer, head } = members;
+    const caseId = await reported(assessor);
+    await pass(assessor, officer, caseId);
+    const paths = await send(officer, head, caseId);
+    tell(
+      head,
+      publish((directory) => revoke(directory, assessor.entryId)),
+    );
+    const inspection = await look(head, paths);
+    expect(inspection).toMatchObject({ held: 'actKeyRevoked', mayAccept: true, details: [people.assessor.name] });
+    const refused = await takeIn(head.exchange, inspection.inspectionId, false);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'packageHeld' } });
+    const again = await look(head, paths);
+    expect(await takeIn(head.exchange, again.inspectionId, true)).toMatchObject({ ok: true });
+    const view = await head.calls.get('case.open', { caseId });
+    expect(view.acts.find(({ type }) => type === 'reportSubmitted')?.body).not.toBeNull();
+    const { entries } = await head.calls.get('audit.list', { store: 'records', before: null, limit: 50 });
+    expect(entries.map(({ kind }) => kind)).toContain('packageHeldAccepted');
+  });
+});
+
+describe('what the counter tells', () => {
+  it('names a package that came late, a gap, and a vault that was put back', async () => {
+    const { members } = await foundInstitution(cast);
+    const { assessor, officer } = members;
+    const caseId = await reported(assessor);
+    const first = await send(assessor, officer, caseId);
+    await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor');
+    const second = await send(assessor, officer, caseId);
+    expect((await take(officer, second)).notices).toEqual(['counterGap']);
+    const { missing } = await officer.calls.get('exchange.journal', {});
+    expect(missing.map(({ counters }) => counters)).toEqual([[1]]);
+    expect((await take(officer, first)).notices).toEqual(['arrivedLate']);
+
+    assessor.vault.records.transaction((tx) => beginEpoch(systemRandom, tx));
+    await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor', { content: { content: 'Lagi.' } });
+    expect((await pass(assessor, officer, caseId)).notices).toEqual(['newEpoch']);
+  });
+
+  it('makes a vault that was put back begin a new epoch, and gives it back what others have', async () => {
+    const { members } = await foundInstitution(cast);
+    const { assessor, officer } = members;
+    const caseId = await reported(assessor);
+    await pass(assessor, officer, caseId);
+    const before = senderEpoch(systemRandom, assessor.vault.records);
+    assessor.vault.records.delete(packages).run();
+    const receipt = await take(assessor, await sendReceipt(officer, assessor));
+    expect(receipt.notices).toEqual(['rolledBack']);
+    expect(senderEpoch(systemRandom, assessor.vault.records)).not.toBe(before);
+  });
+});
+
+describe('what does not leave', () => {
+  it('acts signed in a role that the directory does not certify', async () => {
+    const { members, publish } = await foundInstitution(cast);
+    const caseId = await reported(members.assessor);
+    tell(
+      members.assessor,
+      publish((directory) => ({
+        ...directory,
+        entries: directory.entries.map((entry) =>
+          entry.entryId === members.assessor.entryId
+            ? { ...entry, roles: [{ role: 'coach' as const, from: '2020-01-01' as never, to: null }] }
+            : entry,
+        ),
+      })),
+    );
+    const code = await members.assessor.calls.code('exchange.seal', {
+      caseId,
+      entryId: members.officer.entryId,
+      again: false,
+      partBytes: null,
+    });
+    expect(code).toBe('roleNotCertified');
+  });
+
+  it('anything, when nothing is due', async () => {
+    const { members } = await foundInstitution(cast);
+    const caseId = await reported(members.assessor);
+    await pass(members.assessor, members.officer, caseId);
+    await expect(send(members.assessor, members.officer, caseId)).rejects.toThrow('nothingToSend');
+  });
+});
