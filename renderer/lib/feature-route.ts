@@ -13,5 +13,7 @@ export interface FeatureRoute {
     readonly order: number;
     /** Shown to holders of one of these roles alone; all when left out. */
     readonly roles?: readonly Role[];
+    /** The palette finds it for everyone, whatever the roles. */
+    readonly inPalette?: boolean;
   };
 }

@@ -5,6 +5,9 @@ const locale = (language: Language): string => (language === 'en' ? 'en-GB' : 'i
 
 const asDate = (text: string): Date => new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00` : text);
 
+const dayOf = (date: Date): string =>
+  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+
 const format = (text: string, language: Language, options: Intl.DateTimeFormatOptions): string => {
   const date = asDate(text);
   return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(locale(language), options).format(date);
@@ -38,9 +41,17 @@ export const formatTime = (text: string, language: Language = 'id'): string => {
 export const formatDateTime = (text: string, language: Language = 'id'): string =>
   `${formatShortDate(text, language)} ${formatTime(text, language)}`;
 
+/** "14.05" of an instant within `day`, "24 Nov 2026 14.05" of any other. */
+export const formatMoment = (text: string, day: string, language: Language = 'id'): string =>
+  dayOf(asDate(text)) === day ? formatTime(text, language) : formatDateTime(text, language);
+
 /** "1.234" in the way of the language. */
 export const formatNumber = (value: number, language: Language = 'id'): string =>
   new Intl.NumberFormat(locale(language)).format(value);
+
+/** "3, 5, dan 8" in the way of the language. */
+export const formatList = (parts: readonly string[], language: Language = 'id'): string =>
+  new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(parts);
 
 /** "1,2 MB": size of a file in decimal units. */
 export const formatSize = (bytes: number, language: Language = 'id'): string => {
@@ -53,10 +64,7 @@ export const formatSize = (bytes: number, language: Language = 'id'): string => 
 };
 
 /** Day of today here, `YYYY-MM-DD`. */
-export const today = (): string => {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-};
+export const today = (): string => dayOf(new Date());
 
 /** All formats in the language of the moment. */
 export const useFormat = () => {
@@ -69,7 +77,9 @@ export const useFormat = () => {
     month: (text: string) => formatMonth(text, language),
     time: (text: string) => formatTime(text, language),
     dateTime: (text: string) => formatDateTime(text, language),
+    moment: (text: string) => formatMoment(text, today(), language),
     number: (value: number) => formatNumber(value, language),
     size: (bytes: number) => formatSize(bytes, language),
+    list: (parts: readonly string[]) => formatList(parts, language),
   };
 };

@@ -17,11 +17,13 @@ export const queryKey = (method: MethodName, input: unknown): readonly unknown[]
 
 /** Topics whose answers are made of those of others. */
 const derivedTopics: Readonly<Record<string, readonly string[]>> = {
-  case: ['overview', 'documents', 'attachments', 'persons'],
+  case: ['overview', 'documents', 'attachments', 'persons', 'exchange'],
   drafts: ['overview'],
   settings: ['session'],
   profile: ['session', 'settings'],
   persons: ['case', 'overview'],
+  exchange: ['case', 'overview', 'documents', 'attachments', 'persons', 'directory', 'identity', 'invitation'],
+  directory: ['identity', 'exchange', 'invitation'],
 };
 
 /** Lets every query of these topics, and of those made from them, be asked anew. */
