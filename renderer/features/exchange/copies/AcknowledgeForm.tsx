@@ -1,0 +1,86 @@
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconSignature } from '@tabler/icons-react';
+import type { FormEvent } from 'react';
+import { useDraft } from '../../../lib/draft.ts';
+import { today } from '../../../lib/format.ts';
+import { type Output, useCommand } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { RuleHint } from '../../../ui/RuleHint.tsx';
+import { SaveState } from '../../../ui/SaveState.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { useExchangeTexts } from '../texts.ts';
+
+interface Typed {
+  readonly date: string;
+  readonly response: string;
+}
+
+const readTyped = (saved: unknown): Typed | null => {
+  const { date, response } = (saved ?? {}) as Partial<Record<keyof Typed, unknown>>;
+  return typeof date === 'string' && typeof response === 'string' ? { date, response } : null;
+};
+
+/** The employee states by signature that a copy was received, with an answer if wanted. */
+export const AcknowledgeForm = ({ copy }: { readonly copy: Output<'exchange.copies'>[number] }) => {
+  const { t } = useExchangeTexts();
+  const draft = useDraft<Typed>({
+    kind: 'copyAcknowledgement',
+    caseId: copy.caseId,
+    subjectKey: copy.hash,
+    initial: { date: today(), response: '' },
+    read: readTyped,
+  });
+  const acknowledge = useCommand('exchange.acknowledgeCopy');
+  const { date, response } = draft.value;
+  const sign = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (date === '') return;
+    await draft.flush();
+    const answer = await acknowledge.run({ hash: copy.hash, date, response });
+    if (answer.ok) await draft.discard();
+  };
+  if (!draft.ready) return null;
+  return (
+    <Section title={t('exchange.acknowledge')} intro={t('exchange.acknowledgeIntro')}>
+      <form onSubmit={(event) => void sign(event)} noValidate aria-label={t('exchange.acknowledge')}>
+        <Stack gap="sm">
+          <TextInput
+            type="date"
+            label={t('exchange.acknowledgeDate')}
+            required
+            maw={240}
+            value={date}
+            onChange={(event) => draft.setValue({ date: event.currentTarget.value, response })}
+            error={date === '' && t('common.required')}
+          />
+          <Textarea
+            label={t('exchange.response')}
+            description={t('exchange.responseHint')}
+            autosize
+            minRows={3}
+            maxRows={12}
+            maxLength={20_000}
+            value={response}
+            onChange={(event) => draft.setValue({ date, response: event.currentTarget.value })}
+          />
+          <RuleHint rule="copy" />
+          <Text size="sm" c="dimmed">
+            {t('exchange.acknowledgeMeaning')}
+          </Text>
+          {acknowledge.error !== null && <ErrorNotice error={acknowledge.error} />}
+          <Group justify="space-between">
+            <Button
+              type="submit"
+              leftSection={<IconSignature size={17} aria-hidden />}
+              loading={acknowledge.busy}
+              disabled={date === ''}
+            >
+              {t('exchange.acknowledgeSign')}
+            </Button>
+            <SaveState draft={draft} />
+          </Group>
+        </Stack>
+      </form>
+    </Section>
+  );
+};

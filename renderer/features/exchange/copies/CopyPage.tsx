@@ -1,0 +1,78 @@
+import { Alert, Button, Loader, Text } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useFormat } from '../../../lib/format.ts';
+import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { type Output, useQueryCall } from '../../../lib/query.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { PdfView } from '../../../ui/viewer/PdfView.tsx';
+import { paths } from '../paths.ts';
+import { useExchangeTexts } from '../texts.ts';
+import { AcknowledgeForm } from './AcknowledgeForm.tsx';
+
+type Copy = Output<'exchange.copies'>[number];
+
+/** The acknowledgement is signed: to whom it goes now. */
+const Acknowledged = ({ copy }: { readonly copy: Copy }) => {
+  const { t, peerName } = useExchangeTexts();
+  const { moment } = useFormat();
+  const go = useGo();
+  return (
+    <Alert
+      role="status"
+      color="green"
+      variant="light"
+      icon={<IconCircleCheck aria-hidden />}
+      mb="md"
+      title={t('exchange.acknowledgedAt', { when: moment(copy.acknowledgedAt ?? '') })}
+    >
+      {copy.releaser === null ? (
+        <Text>{t('exchange.acknowledgedPaper', { name: copy.releasedBy })}</Text>
+      ) : (
+        <>
+          <Text>{t('exchange.acknowledgedSend', { name: peerName(copy.releaser) })}</Text>
+          <Button size="compact-md" mt="xs" onClick={() => go(paths.send(copy.caseId))}>
+            {t('exchange.lookAndSend')}
+          </Button>
+        </>
+      )}
+    </Alert>
+  );
+};
+
+/** One copy that the employee received: the paper itself, and the acknowledgement. */
+export const CopyPage = () => {
+  const { t } = useExchangeTexts();
+  const { date } = useFormat();
+  const go = useGo();
+  const { hash = '' } = useRouteParams();
+  const copies = useQueryCall('exchange.copies', {});
+  const copy = copies.data?.find((it) => it.hash === hash);
+  return (
+    <Page
+      key={hash}
+      title={t('exchange.copyTitle')}
+      intro={copy && t('exchange.copyFrom', { name: copy.releasedBy, date: date(copy.date) })}
+      width="reading"
+      crumbs={[{ label: t('exchange.title'), onClick: () => go(paths.home) }]}
+    >
+      {copies.error && <ErrorNotice error={copies.error} onRetry={() => void copies.refetch()} />}
+      {copies.data === undefined && copies.error === null && <Loader aria-label={t('common.loading')} />}
+      {copies.data !== undefined && copy === undefined && <EmptyState text={t('exchange.copyGone')} />}
+      {copy !== undefined && (
+        <>
+          {copy.acknowledgedAt !== null && <Acknowledged copy={copy} />}
+          {copy.documentId === null ? (
+            <Text c="dimmed" mb="md">
+              {t('exchange.copyWithoutPaper')}
+            </Text>
+          ) : (
+            <PdfView source={{ documentId: copy.documentId }} height="60vh" />
+          )}
+          {copy.acknowledgedAt === null && <AcknowledgeForm copy={copy} />}
+        </>
+      )}
+    </Page>
+  );
+};

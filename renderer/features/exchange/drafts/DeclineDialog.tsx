@@ -1,0 +1,42 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useCommand } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
+import { useExchangeTexts } from '../texts.ts';
+import type { ReceivedDraft } from './DraftsToSign.tsx';
+
+export interface DeclineDialogProps {
+  readonly draft: ReceivedDraft;
+  readonly onClose: () => void;
+}
+
+/** Asks before a received draft is taken off the list unsigned. */
+export const DeclineDialog = ({ draft, onClose }: DeclineDialogProps) => {
+  const { t, actName, peerName } = useExchangeTexts();
+  const settle = useCommand('exchange.settleDraft');
+  const decline = async (): Promise<void> => {
+    const answer = await settle.run({ draftId: draft.draftId, state: 'declined' });
+    if (answer.ok) onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('exchange.declineTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <ReturnFocus />
+      <Text fw={600}>{t('exchange.draftName', { act: actName(draft.type), name: draft.employeeName })}</Text>
+      <Text>{t('exchange.declineText', { name: peerName(draft.from) })}</Text>
+      {settle.error !== null && <ErrorNotice error={settle.error} />}
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" data-autofocus onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button loading={settle.busy} onClick={() => void decline()}>
+          {t('exchange.decline')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+};

@@ -1,0 +1,64 @@
+import { Alert, Button, Code, Group, List, Text } from '@mantine/core';
+import type { Inspection } from '@shared/contract/exchange.ts';
+import { IconHandStop } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from '../../../lib/error-text.ts';
+import { useFormat } from '../../../lib/format.ts';
+import { useGo } from '../../../lib/navigation.ts';
+import { paths } from '../paths.ts';
+
+export interface HeldNoticeProps {
+  readonly inspection: Inspection;
+  readonly onAccept: () => void;
+  readonly accepting: boolean;
+}
+
+/** Held codes that a newer directory may settle. */
+const directoryCodes = ['noDirectory', 'signerUnknown', 'actNotCertified', 'directoryFork'];
+
+/** Why a package is held: what was wrong, that nothing was stored, what to do, and the code to quote. */
+export const HeldNotice = ({ inspection, onAccept, accepting }: HeldNoticeProps) => {
+  const { t, i18n } = useTranslation();
+  const errorText = useErrorText();
+  const { moment } = useFormat();
+  const go = useGo();
+  const { held, details, mayAccept } = inspection;
+  if (held === null) return null;
+  const detailText = (detail: string): string => {
+    if (held === 'packageDuplicate') return t('exchange.firstCame', { when: moment(detail) });
+    return i18n.exists(`errors.${detail}`) ? errorText({ code: detail }) : detail;
+  };
+  return (
+    <Alert
+      role="alert"
+      color="amber"
+      variant="light"
+      icon={<IconHandStop aria-hidden />}
+      title={t(`exchange.held.${held}`)}
+    >
+      <Text>{errorText({ code: held })}</Text>
+      {details.length > 0 && (
+        <List size="sm" mt="xs" aria-label={t('exchange.heldDetails')}>
+          {details.map((detail) => (
+            <List.Item key={detail}>{detailText(detail)}</List.Item>
+          ))}
+        </List>
+      )}
+      <Group mt="sm" gap="sm">
+        {mayAccept && (
+          <Button size="compact-md" variant="default" loading={accepting} onClick={onAccept}>
+            {t('exchange.acceptHeld')}
+          </Button>
+        )}
+        {directoryCodes.includes(held) && (
+          <Button size="compact-md" variant="default" onClick={() => go(paths.directory)}>
+            {t('exchange.toDirectory')}
+          </Button>
+        )}
+        <Text size="xs">
+          {t('common.errorCode')} <Code color="var(--mantine-color-default)">{held}</Code>
+        </Text>
+      </Group>
+    </Alert>
+  );
+};

@@ -1,0 +1,59 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import type { Inspection } from '@shared/contract/exchange.ts';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useGo } from '../../../lib/navigation.ts';
+import type { Output } from '../../../lib/query.ts';
+import { paths } from '../paths.ts';
+import { SealReceipt } from '../SealReceipt.tsx';
+import { useExchangeTexts } from '../texts.ts';
+
+export interface ImportedNoticeProps {
+  readonly inspection: Inspection;
+  readonly imported: Output<'exchange.import'>;
+}
+
+/** What came in, where it is now, and the receipt for who sent it. */
+export const ImportedNotice = ({ inspection, imported }: ImportedNoticeProps) => {
+  const { t, amount, peerName } = useExchangeTexts();
+  const go = useGo();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  const { caseId, draftId, acts, files } = imported;
+  const { sender, kind } = inspection;
+  const copy = inspection.acts.find(({ type }) => type === 'copyReleased');
+  const isCopy = kind === 'copy' && copy !== undefined;
+  return (
+    <Stack gap="sm">
+      <Alert
+        ref={box}
+        tabIndex={-1}
+        role="status"
+        color="green"
+        variant="light"
+        icon={<IconCircleCheck aria-hidden />}
+        title={t('exchange.imported')}
+      >
+        <Text>
+          {kind === 'receipt'
+            ? t('exchange.importedReceipt')
+            : t('exchange.importedText', { amount: amount(acts, files, 0) })}
+        </Text>
+        <Group mt="sm" gap="xs">
+          {caseId !== null && draftId !== null && (
+            <Button onClick={() => go(paths.draft(caseId, draftId))}>{t('exchange.openDraft')}</Button>
+          )}
+          {isCopy && <Button onClick={() => go(paths.copy(copy.hash))}>{t('exchange.openCopy')}</Button>}
+          {caseId !== null && (
+            <Button variant={draftId === null && !isCopy ? 'filled' : 'default'} onClick={() => go(paths.case(caseId))}>
+              {t('exchange.openCase')}
+            </Button>
+          )}
+        </Group>
+      </Alert>
+      {kind !== 'receipt' && sender !== null && sender.entryId !== null && (
+        <SealReceipt entryId={sender.entryId} name={peerName(sender)} intro={t('exchange.receiptOffer')} />
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,92 @@
+import { Alert, Group, List, Stack, Text, Title } from '@mantine/core';
+import type { Inspection } from '@shared/contract/exchange.ts';
+import { useFormat } from '../../../lib/format.ts';
+import { CarriedActs, CarriedFiles } from '../CarriedList.tsx';
+import { PeerLine } from '../PeerLine.tsx';
+import { useExchangeTexts } from '../texts.ts';
+
+const Part = ({ title, children }: { readonly title: string; readonly children: React.ReactNode }) => (
+  <div>
+    <Title order={3} mb={4}>
+      {title}
+    </Title>
+    {children}
+  </div>
+);
+
+/** What one should know though nothing holds the package. */
+const Notices = ({ notices }: Pick<Inspection, 'notices'>) => {
+  const { t } = useExchangeTexts();
+  if (notices.length === 0) return null;
+  return (
+    <Alert color="gray" variant="light" title={t('exchange.notices')}>
+      <List size="sm" spacing={4}>
+        {notices.map((notice) => (
+          <List.Item key={notice}>{t(`exchange.notice.${notice}`)}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+};
+
+/** What a package is about: its kind, the case, when it was sealed. */
+const About = ({ inspection }: { readonly inspection: Inspection }) => {
+  const { t, actName } = useExchangeTexts();
+  const { moment } = useFormat();
+  const { kind, employeeName, newCase, createdAt, draftType, confirms } = inspection;
+  return (
+    <Stack gap={2}>
+      {kind !== null && <Text>{t(`exchange.kindText.${kind}`)}</Text>}
+      {employeeName !== null && (
+        <Group gap={6}>
+          <Text>
+            {t('exchange.aboutCase')} <b>{employeeName}</b>
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t(newCase ? 'exchange.newCase' : 'exchange.knownCase')}
+          </Text>
+        </Group>
+      )}
+      {draftType !== null && <Text>{t('exchange.draftInside', { act: actName(draftType) })}</Text>}
+      {confirms > 0 && <Text>{t('exchange.confirms', { count: confirms })}</Text>}
+      {createdAt !== null && (
+        <Text size="sm" c="dimmed">
+          {t('exchange.sealedAt', { when: moment(createdAt) })}
+        </Text>
+      )}
+    </Stack>
+  );
+};
+
+/** Who signed a package and what is in it, what is new, and what to know of it. */
+export const InspectionView = ({ inspection }: { readonly inspection: Inspection }) => {
+  const { t } = useExchangeTexts();
+  const { sender, acts, files, notices, held, kind } = inspection;
+  const emptyText = kind === 'receipt' || held !== null ? null : t('exchange.nothingNew');
+  return (
+    <Stack gap="md">
+      {sender !== null && (
+        <Part title={t('exchange.signedBy')}>
+          <PeerLine peer={sender} />
+        </Part>
+      )}
+      {(kind !== null || inspection.employeeName !== null) && (
+        <Part title={t('exchange.what')}>
+          <About inspection={inspection} />
+        </Part>
+      )}
+      {acts.length > 0 && (
+        <Part title={t('exchange.newActs', { number: acts.length })}>
+          <CarriedActs acts={acts} label={t('exchange.newActs', { number: acts.length })} />
+        </Part>
+      )}
+      {acts.length === 0 && emptyText !== null && <Text>{emptyText}</Text>}
+      {files.length > 0 && (
+        <Part title={t('exchange.files', { number: files.length })}>
+          <CarriedFiles files={files} label={t('exchange.files', { number: files.length })} />
+        </Part>
+      )}
+      <Notices notices={notices} />
+    </Stack>
+  );
+};

@@ -1,0 +1,142 @@
+import type { Inspection } from '@shared/contract/exchange.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../../lib/error-text.ts';
+import { type IncomingFile, sendIncoming } from '../../../lib/incoming.ts';
+import { useGo } from '../../../lib/navigation.ts';
+import type { Output } from '../../../lib/query.ts';
+import type { RpcClient } from '../../../lib/rpc/client.ts';
+import { useRpc } from '../../../lib/rpc-context.ts';
+import { paths } from '../paths.ts';
+import { groupFiles, isSignedFileName } from './file-groups.ts';
+
+type Imported = Output<'exchange.import'>;
+/** A file still with the person, or one that the backend has at hand. */
+type Source = File | IncomingFile;
+
+/** How far the receiving of files is. */
+export type Receiving =
+  | { readonly step: 'idle' }
+  | { readonly step: 'taking'; readonly name: string; readonly percent: number }
+  | { readonly step: 'checking'; readonly names: readonly string[] }
+  | { readonly step: 'inspected'; readonly names: readonly string[]; readonly inspection: Inspection }
+  | { readonly step: 'imported'; readonly inspection: Inspection; readonly imported: Imported }
+  | { readonly step: 'failed'; readonly names: readonly string[]; readonly error: Failure };
+
+/** What a look at files came to: a package, a card or the like (its token), or why it could not be looked at. */
+type Looked =
+  | { readonly kind: 'package'; readonly inspection: Inspection }
+  | { readonly kind: 'signedFile'; readonly token: string }
+  | { readonly kind: 'failed'; readonly error: Failure };
+
+/** Looks at files that belong together: first as what their name says, then as the other kind. */
+const lookAt = async (rpc: RpcClient, files: readonly IncomingFile[]): Promise<Looked> => {
+  const [first] = files;
+  const namedSigned = first !== undefined && files.length === 1 && isSignedFileName(first.name);
+  const asSigned = async () => first && (await rpc.call('identity.inspectFile', { fileToken: first.token }));
+  const early = namedSigned ? await asSigned() : undefined;
+  if (first !== undefined && early?.ok) return { kind: 'signedFile', token: first.token };
+  const inspected = await rpc.call('exchange.inspect', { fileTokens: files.map(({ token }) => token) });
+  if (!inspected.ok) return { kind: 'failed', error: early !== undefined && !early.ok ? early.error : inspected.error };
+  const { held, inspectionId } = inspected.value;
+  if (held !== 'packageUnreadable' || files.length > 1) return { kind: 'package', inspection: inspected.value };
+  const late = early ?? (await asSigned());
+  if (first !== undefined && late?.ok) {
+    await rpc.call('exchange.cancel', { inspectionId });
+    return { kind: 'signedFile', token: first.token };
+  }
+  if (early !== undefined && !early.ok) return { kind: 'failed', error: early.error };
+  return { kind: 'package', inspection: inspected.value };
+};
+
+type Collected =
+  | { readonly files: readonly IncomingFile[] }
+  | { readonly names: readonly string[]; readonly error: Failure };
+
+/** Hands over those files of a group that are still with the person; null once nobody wants them any more. */
+const collect = async (
+  rpc: RpcClient,
+  group: readonly Source[],
+  isWanted: () => boolean,
+  show: (name: string, percent: number) => void,
+): Promise<Collected | null> => {
+  const files: IncomingFile[] = [];
+  for (const source of group) {
+    if ('token' in source) {
+      files.push(source);
+      continue;
+    }
+    const told = (done: number, total: number): void =>
+      isWanted() ? show(source.name, (100 * done) / total) : undefined;
+    told(0, 1);
+    const sent = await sendIncoming(rpc, source, told, isWanted);
+    if (!isWanted()) return null;
+    if (!sent.ok) return { names: [source.name], error: sent.error };
+    if (sent.value !== null) files.push(sent.value);
+  }
+  return { files };
+};
+
+/** Takes in files one package after the other; `waiting` counts the packages whose turn has not come. */
+export const useReceive = () => {
+  const rpc = useRpc();
+  const go = useGo();
+  const [state, setState] = useState<Receiving>({ step: 'idle' });
+  const [waiting, setWaiting] = useState<readonly (readonly Source[])[]>([]);
+  // Whatever was begun under an older number is not wanted any more.
+  const run = useRef(0);
+  const shown = useRef(state);
+  shown.current = state;
+
+  const forget = useCallback((): void => {
+    run.current += 1;
+    if (shown.current.step === 'inspected')
+      void rpc.call('exchange.cancel', { inspectionId: shown.current.inspection.inspectionId });
+  }, [rpc]);
+  useEffect(() => forget, [forget]);
+
+  const begin = async (group: readonly Source[]): Promise<void> => {
+    forget();
+    const mine = run.current;
+    const isWanted = (): boolean => run.current === mine;
+    const names = group.map(({ name }) => name);
+    const collected = await collect(rpc, group, isWanted, (name, percent) =>
+      setState({ step: 'taking', name, percent }),
+    );
+    if (collected === null) return;
+    if ('error' in collected) return setState({ step: 'failed', ...collected });
+    setState({ step: 'checking', names });
+    const looked = await lookAt(rpc, collected.files);
+    if (!isWanted()) {
+      if (looked.kind === 'package') void rpc.call('exchange.cancel', { inspectionId: looked.inspection.inspectionId });
+      return;
+    }
+    if (looked.kind === 'signedFile') return go(paths.signedFile(looked.token));
+    if (looked.kind === 'failed') return setState({ step: 'failed', names, error: looked.error });
+    setState({ step: 'inspected', names, inspection: looked.inspection });
+  };
+
+  /** Receives files that were dropped or chosen. */
+  const take = async (sources: readonly Source[]): Promise<void> => {
+    const [first, ...rest] = groupFiles(sources);
+    if (first === undefined) return;
+    setWaiting(rest);
+    await begin(first);
+  };
+  /** Goes on with the next package of those that were dropped together. */
+  const takeNext = async (): Promise<void> => {
+    const [first, ...rest] = waiting;
+    if (first === undefined) return;
+    setWaiting(rest);
+    await begin(first);
+  };
+  /** Breaks off, or puts away what is shown; nothing has been stored by looking. */
+  const putAway = (): void => {
+    forget();
+    setState({ step: 'idle' });
+  };
+  const imported = (inspection: Inspection, answer: Imported): void =>
+    setState({ step: 'imported', inspection, imported: answer });
+  const failed = (error: Failure): void => setState({ step: 'failed', names: [], error });
+
+  return { state, waiting: waiting.length, take, takeNext, putAway, imported, failed };
+};

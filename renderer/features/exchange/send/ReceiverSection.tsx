@@ -1,0 +1,82 @@
+import { Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
+import type { JournalEntry, OutboxReceiver } from '@shared/contract/exchange.ts';
+import { IconMailForward } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useFormat } from '../../../lib/format.ts';
+import { useProgress } from '../../../lib/progress.ts';
+import { useCommand } from '../../../lib/query.ts';
+import { type PartsChoice as Parts, partBytesOf, proposedParts } from '../../../lib/sealing.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { PartsChoice } from '../../../ui/sealing/PartsChoice.tsx';
+import { TaskProgress } from '../../../ui/TaskProgress.tsx';
+import { useExchangeTexts } from '../texts.ts';
+import { WhatLeaves } from './WhatLeaves.tsx';
+
+export interface ReceiverSectionProps {
+  readonly caseId: string;
+  readonly receiver: OutboxReceiver;
+  /** Packages for this person about this case without receipt. */
+  readonly open: readonly JournalEntry[];
+  /** The way here was "Segel ulang". */
+  readonly againFirst: boolean;
+  readonly onSealed: (files: readonly string[]) => void;
+}
+
+/** One receiver of a case: what would leave, what would not, and the seal. */
+export const ReceiverSection = ({ caseId, receiver, open, againFirst, onSealed }: ReceiverSectionProps) => {
+  const { t, roleNames, office, amount } = useExchangeTexts();
+  const { moment } = useFormat();
+  const { entryId, person, roles, acts, bytes, lastReceivedAt } = receiver;
+  const [again, setAgain] = useState(againFirst && receiver.unconfirmed > 0);
+  const [chosen, setChosen] = useState<Parts | null>(null);
+  const parts = chosen ?? proposedParts(bytes);
+  const seal = useCommand('exchange.seal');
+  const percent = useProgress('exchange.seal', seal.busy);
+  const run = async (): Promise<void> => {
+    const answer = await seal.run({ caseId, entryId, again, partBytes: partBytesOf(parts) });
+    if (answer.ok && answer.value.saved) onSealed(answer.value.files);
+  };
+  const about = [roleNames(roles), office(person)].filter((part) => part !== '').join(' · ');
+  return (
+    <Section title={person.name} intro={about}>
+      <Stack gap="md">
+        <WhatLeaves receiver={receiver} />
+        {receiver.unconfirmed > 0 && (
+          <div>
+            <Checkbox
+              checked={again}
+              onChange={(event) => setAgain(event.currentTarget.checked)}
+              label={t('exchange.again', { number: receiver.unconfirmed })}
+              description={t('exchange.againHint')}
+            />
+            <List size="sm" mt={4} ml={30} listStyleType="none" aria-label={t('exchange.withoutReceipt')}>
+              {open.map((entry) => (
+                <List.Item key={entry.packageId}>
+                  {t('exchange.sentAt', { when: moment(entry.at), amount: amount(entry.acts, 0, 0) })}
+                </List.Item>
+              ))}
+            </List>
+          </div>
+        )}
+        <PartsChoice value={parts} onChange={setChosen} bytes={bytes} disabled={seal.busy} />
+        {seal.error !== null && <ErrorNotice error={seal.error} />}
+        {seal.busy && <TaskProgress text={t('exchange.sealing')} percent={percent} />}
+        <Group justify="space-between">
+          <Button
+            leftSection={<IconMailForward size={17} aria-hidden />}
+            loading={seal.busy}
+            disabled={acts.length === 0 && !again}
+            aria-label={t('exchange.sealFor', { name: person.name })}
+            onClick={() => void run()}
+          >
+            {t('exchange.seal')}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {lastReceivedAt !== null && t('exchange.lastReceived', { when: moment(lastReceivedAt) })}
+          </Text>
+        </Group>
+      </Stack>
+    </Section>
+  );
+};

@@ -1,0 +1,56 @@
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import type { OutboxCase } from '@shared/contract/exchange.ts';
+import { useState } from 'react';
+import { useGo } from '../../../lib/navigation.ts';
+import { useCommand } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { paths } from '../paths.ts';
+import { useExchangeTexts } from '../texts.ts';
+
+export interface UnresolvedPostProps {
+  readonly caseId: string;
+  readonly post: OutboxCase['unresolved'][number];
+}
+
+/** A post that is due something and that several persons hold, or nobody with a vault. */
+export const UnresolvedPost = ({ caseId, post }: UnresolvedPostProps) => {
+  const { t, roleNames, office } = useExchangeTexts();
+  const go = useGo();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const choose = useCommand('exchange.chooseReceiver');
+  const role = roleNames([post.role]);
+  if (post.candidates.length === 0) {
+    return (
+      <Section title={role}>
+        <Group justify="space-between" gap="sm" wrap="nowrap">
+          <Text>{t('exchange.onPaper', { role })}</Text>
+          <Button variant="default" style={{ flexShrink: 0 }} onClick={() => go(paths.case(caseId))}>
+            {t('exchange.toPapers')}
+          </Button>
+        </Group>
+      </Section>
+    );
+  }
+  return (
+    <Section title={role}>
+      <Radio.Group label={t('exchange.whoHolds', { role })} value={chosen} onChange={setChosen}>
+        <Stack gap={6} mt={6}>
+          {post.candidates.map(({ entryId, person }) => (
+            <Radio key={entryId} value={entryId} label={person.name} description={office(person)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {choose.error !== null && <ErrorNotice error={choose.error} />}
+      <Button
+        mt="sm"
+        variant="default"
+        loading={choose.busy}
+        disabled={chosen === null}
+        onClick={() => chosen !== null && void choose.run({ caseId, role: post.role, entryId: chosen })}
+      >
+        {t('exchange.chooseThis')}
+      </Button>
+    </Section>
+  );
+};
