@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../lib/navigation.ts';
 import { useQueryCall } from '../lib/query.ts';
-import { routesFor } from './Navigation.tsx';
+import { paletteRoutesFor } from './Navigation.tsx';
 
 /** Pages, files and actions by a few letters (Ctrl+K). Files are asked for when it opens. */
 export const CommandPalette = ({ roles, onLock }: { readonly roles: readonly Role[]; readonly onLock: () => void }) => {
@@ -16,7 +16,7 @@ export const CommandPalette = ({ roles, onLock }: { readonly roles: readonly Rol
   const groups: SpotlightActionGroupData[] = [
     {
       group: t('app.palettePages'),
-      actions: routesFor(roles).map(({ path, labelKey, icon: Icon }) => ({
+      actions: paletteRoutesFor(roles).map(({ path, labelKey, icon: Icon }) => ({
         id: path,
         label: t(labelKey),
         leftSection: <Icon size={18} stroke={1.6} />,

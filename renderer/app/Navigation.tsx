@@ -9,6 +9,10 @@ import { type NavigationRoute, navigationRoutes } from './routes.ts';
 export const routesFor = (held: readonly Role[]): readonly NavigationRoute[] =>
   navigationRoutes.filter(({ roles }) => roles === undefined || roles.some((role) => held.includes(role)));
 
+/** Pages that the palette finds for a holder of these roles. */
+export const paletteRoutesFor = (held: readonly Role[]): readonly NavigationRoute[] =>
+  navigationRoutes.filter((route) => route.inPalette === true || routesFor(held).includes(route));
+
 const isHere = (routePath: string, path: string): boolean =>
   routePath === '/' ? path === '/' : path === routePath || path.startsWith(`${routePath}/`);
 

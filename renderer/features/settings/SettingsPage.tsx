@@ -1,6 +1,6 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { usePath } from '../../lib/navigation.ts';
+import { useGo, usePath } from '../../lib/navigation.ts';
 import { usePlace } from '../../lib/place.ts';
 import { useQueryCall } from '../../lib/query.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -16,6 +16,7 @@ const tabs = ['profile', 'institution', 'documents', 'security', 'appearance'] a
 /** Everything that the holder may set. */
 export const SettingsPage = () => {
   const { t } = useTranslation();
+  const go = useGo();
   const [tab, setTab] = usePlace<string>(usePath(), 'profile');
   const settings = useQueryCall('settings.get', {});
   const session = useQueryCall('session.get', {});
@@ -23,7 +24,15 @@ export const SettingsPage = () => {
   const ready =
     settings.data !== undefined && session.data?.unlocked ? { settings: settings.data, session: session.data } : null;
   return (
-    <Page title={t('settings.title')} width="reading">
+    <Page
+      title={t('settings.title')}
+      width="reading"
+      actions={
+        <Button variant="default" onClick={() => go('/directory')}>
+          {t('directory.nav')}
+        </Button>
+      }
+    >
       {failure !== null && <ErrorNotice error={failure} />}
       {ready !== null && (
         <Tabs value={tab} onChange={(next) => next !== null && setTab(next)} keepMounted={false}>

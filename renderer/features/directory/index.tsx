@@ -1,0 +1,26 @@
+import { IconAddressBook } from '@tabler/icons-react';
+import { lazy } from 'react';
+import type { FeatureRoute } from '../../lib/feature-route.ts';
+
+/** Direktori & kartu: whom this vault knows, its own card, what the publisher does, and what seldom matters. */
+export const routes: readonly FeatureRoute[] = [
+  {
+    path: '/directory',
+    component: lazy(async () => ({ default: (await import('./DirectoryPage.tsx')).DirectoryPage })),
+    nav: {
+      labelKey: 'directory.nav',
+      icon: IconAddressBook,
+      order: 55,
+      roles: ['personnelOfficer', 'personnelHead', 'authorisedOfficial'],
+      inPalette: true,
+    },
+  },
+  {
+    path: '/directory/file/$token',
+    component: lazy(async () => ({ default: (await import('./signed-file/SignedFilePage.tsx')).SignedFilePage })),
+  },
+  {
+    path: '/directory/invite',
+    component: lazy(async () => ({ default: (await import('./invitations/InvitePage.tsx')).InvitePage })),
+  },
+];

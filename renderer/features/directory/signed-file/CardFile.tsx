@@ -1,0 +1,60 @@
+import { Alert, Loader, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/format.ts';
+import { type Output, useQueryCall } from '../../../lib/query.ts';
+import { Section } from '../../../ui/Section.tsx';
+import { Revealed } from '../Revealed.tsx';
+import { CertifyForm } from './CertifyForm.tsx';
+
+/** What a card file says, as the backend read it. */
+export type Card = Extract<Output<'identity.inspectFile'>, { kind: 'card' }>;
+
+export interface CardFileProps {
+  readonly file: Card;
+  readonly token: string;
+}
+
+/** What the card says of its person. */
+const CardText = ({ file }: { readonly file: Card }) => {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const { person, roles, institution, issuedAt } = file.card;
+  const tail = person.nipTail === '' ? '' : t('directory.nipTail', { digits: person.nipTail });
+  return (
+    <Section title={person.name} intro={t('directory.cardIssued', { date: date(issuedAt) })}>
+      <Stack gap={4}>
+        <Text>{[person.position, person.unit, tail].filter((part) => part !== '').join(' · ')}</Text>
+        <Text>{institution}</Text>
+        <Text>{t('directory.asksFor', { roles: roles.map((role) => t(`roles.${role}`)).join(', ') })}</Text>
+        {file.answers !== null && <Text>{t('directory.answers', { name: file.answers })}</Text>}
+        <Revealed label={t('directory.keyDetails')}>
+          <Text size="sm">{t('directory.fingerprint', { fingerprint: file.keyFingerprint })}</Text>
+        </Revealed>
+      </Stack>
+    </Section>
+  );
+};
+
+/** An identity card: what it says, and (the publisher) its certification. */
+export const CardFile = ({ file, token }: CardFileProps) => {
+  const { t } = useTranslation();
+  const status = useQueryCall('identity.status', {});
+  const publishes = status.data?.directory?.own === true;
+  return (
+    <>
+      <CardText file={file} />
+      {status.data === undefined && <Loader aria-label={t('common.loading')} />}
+      {file.state === 'known' && (
+        <Alert role="status" color="gray" variant="light">
+          {t('directory.cardKnown')}
+        </Alert>
+      )}
+      {status.data !== undefined && file.state !== 'known' && !publishes && (
+        <Alert color="gray" variant="light">
+          {t('directory.cardNotHere')}
+        </Alert>
+      )}
+      {publishes && file.state !== 'known' && <CertifyForm file={file} token={token} />}
+    </>
+  );
+};

@@ -1,0 +1,20 @@
+import { useState } from 'react';
+import type { Failure } from '../../lib/error-text.ts';
+import { useGo } from '../../lib/navigation.ts';
+import { useRpc } from '../../lib/rpc-context.ts';
+import { paths } from './paths.ts';
+
+/** Lets one choose a card, a directory or an invitation, and goes to the page that shows it. */
+export const useChooseFile = () => {
+  const rpc = useRpc();
+  const go = useGo();
+  const [error, setError] = useState<Failure | null>(null);
+  const choose = async (): Promise<void> => {
+    setError(null);
+    const chosen = await rpc.call('dialog.chooseFiles', { purpose: 'exchange' });
+    if (!chosen.ok) return setError(chosen.error);
+    const [first] = chosen.value;
+    if (first !== undefined) go(paths.signedFile(first.token));
+  };
+  return { choose, error };
+};
