@@ -7,9 +7,11 @@ import { useRpc } from '../../lib/rpc-context.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import type { VaultEntry } from './parts.ts';
 import { UnlockVault } from './UnlockVault.tsx';
+import type { ReadInvitation } from './use-invitation.ts';
 import { Welcome } from './Welcome.tsx';
 
 const CreateVault = lazy(async () => ({ default: (await import('./create/CreateVault.tsx')).CreateVault }));
+const InvitedVault = lazy(async () => ({ default: (await import('./invitation/InvitedVault.tsx')).InvitedVault }));
 const RecoverVault = lazy(async () => ({ default: (await import('./RecoverVault.tsx')).RecoverVault }));
 
 export interface LockPageProps {
@@ -23,6 +25,7 @@ export interface LockPageProps {
 type View =
   | { readonly kind: 'unlock' }
   | { readonly kind: 'create' }
+  | { readonly kind: 'invited'; readonly invitation: ReadInvitation }
   | { readonly kind: 'recover'; readonly vault: VaultEntry };
 
 /** Why the vault was locked, when there is something to say. */
@@ -47,7 +50,7 @@ const LanguageSwitch = () => {
   );
 };
 
-/** The page before a vault is open: unlock, add, create, recover. */
+/** The page before a vault is open: unlock, add, create (also by an invitation), recover. */
 export const LockPage = ({ reason, version, found }: LockPageProps) => {
   const { t } = useTranslation();
   const rpc = useRpc();
@@ -55,18 +58,21 @@ export const LockPage = ({ reason, version, found }: LockPageProps) => {
   const [view, setView] = useState<View>({ kind: 'unlock' });
   const reload = async (): Promise<void> => setList(await rpc.call('vault.list', {}));
   const home = (): void => setView({ kind: 'unlock' });
+  const invited = (invitation: ReadInvitation): void => setView({ kind: 'invited', invitation });
 
   const content = () => {
     if (view.kind === 'create') return <CreateVault onBack={home} />;
+    if (view.kind === 'invited') return <InvitedVault invitation={view.invitation} onBack={home} />;
     if (view.kind === 'recover') return <RecoverVault vault={view.vault} onBack={home} />;
     if (!list.ok) return <ErrorNotice error={list.error} onRetry={() => void reload()} />;
     const create = (): void => setView({ kind: 'create' });
-    if (list.value.vaults.length === 0) return <Welcome onCreate={create} onAdded={reload} />;
+    if (list.value.vaults.length === 0) return <Welcome onCreate={create} onInvited={invited} onAdded={reload} />;
     return (
       <UnlockVault
         list={list.value}
         onReload={reload}
         onCreate={create}
+        onInvited={invited}
         onRecover={(vault) => setView({ kind: 'recover', vault })}
       />
     );

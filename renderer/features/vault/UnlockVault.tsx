@@ -10,6 +10,7 @@ import { ForgetVault } from './ForgetVault.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import type { VaultEntry, VaultList } from './parts.ts';
 import { useAddVault } from './use-add-vault.ts';
+import { type ReadInvitation, useInvitation } from './use-invitation.ts';
 import { VaultChoice } from './VaultChoice.tsx';
 import { Working } from './Working.tsx';
 
@@ -17,6 +18,7 @@ export interface UnlockVaultProps {
   readonly list: VaultList;
   readonly onReload: () => Promise<void>;
   readonly onCreate: () => void;
+  readonly onInvited: (invitation: ReadInvitation) => void;
   readonly onRecover: (vault: VaultEntry) => void;
 }
 
@@ -33,7 +35,7 @@ const Link = ({ label, onClick, disabled }: LinkProps) => (
 );
 
 /** Chooses a known vault and opens it by its passphrase. */
-export const UnlockVault = ({ list, onReload, onCreate, onRecover }: UnlockVaultProps) => {
+export const UnlockVault = ({ list, onReload, onCreate, onInvited, onRecover }: UnlockVaultProps) => {
   const { t } = useTranslation();
   const rpc = useRpc();
   const [chosenId, setChosenId] = useState(list.lastVaultId);
@@ -47,6 +49,7 @@ export const UnlockVault = ({ list, onReload, onCreate, onRecover }: UnlockVault
     setChosenId(vaultId);
     setError(null);
   });
+  const invitation = useInvitation(onInvited);
   useEffect(() => {
     if (error !== null) field.current?.focus();
   }, [error]);
@@ -116,10 +119,18 @@ export const UnlockVault = ({ list, onReload, onCreate, onRecover }: UnlockVault
             <Link label={t('vault.addExisting')} disabled={busy || added.busy} onClick={() => void added.add()} />
             <Link label={t('vault.create')} disabled={busy} onClick={onCreate} />
           </Group>
-          <Link label={t('vault.forget')} disabled={busy} onClick={askToForget} />
+          <Group justify="space-between" gap="xs">
+            <Link label={t('vault.forget')} disabled={busy} onClick={askToForget} />
+            <Link
+              label={t('vault.openInvitation')}
+              disabled={busy || invitation.busy}
+              onClick={() => void invitation.open()}
+            />
+          </Group>
         </Stack>
       )}
       {added.error !== null && <ErrorNotice error={added.error} />}
+      {invitation.error !== null && <ErrorNotice error={invitation.error} />}
     </Card>
   );
 };

@@ -1,30 +1,25 @@
 import './styles.ts';
 import { useState } from 'react';
-import type { FolderWarning } from '../parts.ts';
-import { ConfirmStep } from './ConfirmStep.tsx';
+import { MadeVault, type MadeVaultProps } from './MadeVault.tsx';
 import { PassphraseStep } from './PassphraseStep.tsx';
 import { PersonStep } from './PersonStep.tsx';
 import { PlaceStep } from './PlaceStep.tsx';
 import { RolesStep } from './RolesStep.tsx';
-import { SheetStep } from './SheetStep.tsx';
-import { emptyPlan, type Made, type Plan, proposeLabel, type Step, steps } from './wizard.ts';
+import { emptyPlan, type ownSteps, type Plan, proposeLabel } from './wizard.ts';
+
+type Typing = Exclude<(typeof ownSteps)[number], 'sheet' | 'confirm'>;
+const typing: readonly Typing[] = ['person', 'roles', 'place', 'passphrase'];
 
 /** Makes a vault: who, which roles, where, passphrase; then the recovery code, two groups of it asked back. */
 export const CreateVault = ({ onBack }: { readonly onBack: () => void }) => {
-  const [step, setStep] = useState<Step>('person');
+  const [step, setStep] = useState<Typing>('person');
   const [plan, setPlan] = useState<Plan>(emptyPlan);
-  const [made, setMade] = useState<{ readonly made: Made; readonly warnings: readonly FolderWarning[] } | null>(null);
+  const [made, setMade] = useState<MadeVaultProps | null>(null);
   const change = (part: Partial<Plan>): void => setPlan((current) => ({ ...current, ...part }));
-  const move = (by: number): void => setStep(steps[steps.indexOf(step) + by] ?? step);
+  const move = (by: number): void => setStep(typing[typing.indexOf(step) + by] ?? step);
   const common = { plan, onChange: change, onBack: () => move(-1), onNext: () => move(1) };
 
-  if (made !== null) {
-    return step === 'confirm' ? (
-      <ConfirmStep made={made.made} onBack={() => setStep('sheet')} />
-    ) : (
-      <SheetStep {...made} onNext={() => setStep('confirm')} />
-    );
-  }
+  if (made !== null) return <MadeVault {...made} />;
   if (step === 'person') {
     const next = (): void => {
       if (plan.label === '') change({ label: proposeLabel(plan.person.name) });
@@ -40,7 +35,6 @@ export const CreateVault = ({ onBack }: { readonly onBack: () => void }) => {
       onMade={(result, warnings) => {
         change({ passphrase: '' });
         setMade({ made: result, warnings });
-        setStep('sheet');
       }}
     />
   );

@@ -32,6 +32,7 @@ export const PassphraseStep = ({ plan, onChange, onBack, onMade }: PassphraseSte
       label: plan.label.trim(),
       passphrase: plan.passphrase,
       identity: { person: plan.person, roles: [...plan.roles], institution: plan.institution },
+      invitationToken: plan.invitationToken,
     });
     setBusy(false);
     if (!made.ok) return setError(made.error);

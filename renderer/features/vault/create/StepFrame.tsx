@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../Card.tsx';
-import { type Step, steps } from './wizard.ts';
+import { type Step, useSteps } from './wizard.ts';
 
 export interface StepFrameProps {
   readonly step: Step;
@@ -25,6 +25,7 @@ export const StepFrame = ({
   children,
 }: StepFrameProps) => {
   const { t } = useTranslation();
+  const steps = useSteps();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!busy && !nextDisabled) onNext();

@@ -1,9 +1,18 @@
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
+import { createContext, useContext } from 'react';
 import { emptyPerson } from '../../../ui/PersonFields.tsx';
 
 /** Steps of making a vault, in order. */
-export const steps = ['person', 'roles', 'place', 'passphrase', 'sheet', 'confirm'] as const;
-export type Step = (typeof steps)[number];
+export const ownSteps = ['person', 'roles', 'place', 'passphrase', 'sheet', 'confirm'] as const;
+/** The same with an invitation, which knows the person, the roles and the institution. */
+export const invitedSteps = ['invited', 'passphrase', 'sheet', 'confirm'] as const;
+export type Step = (typeof ownSteps)[number] | (typeof invitedSteps)[number];
+
+const StepsContext = createContext<readonly Step[]>(ownSteps);
+/** Tells the steps of a wizard of how many they are. */
+export const StepsProvider = StepsContext.Provider;
+/** The steps of the wizard around, in order. */
+export const useSteps = (): readonly Step[] => useContext(StepsContext);
 
 /** What has been typed so far. */
 export interface Plan {
@@ -13,6 +22,8 @@ export interface Plan {
   readonly label: string;
   readonly parent: { readonly token: string; readonly label: string } | null;
   readonly passphrase: string;
+  /** The invitation with which it begins; null for none. */
+  readonly invitationToken: string | null;
 }
 
 export const emptyPlan: Plan = {
@@ -22,6 +33,7 @@ export const emptyPlan: Plan = {
   label: '',
   parent: null,
   passphrase: '',
+  invitationToken: null,
 };
 
 /** What comes back once the vault is made. */

@@ -1,0 +1,68 @@
+import { Anchor, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PersonFields, personProblems } from '../../../ui/PersonFields.tsx';
+import { type Compared, CompareWords } from '../../../ui/TenWords.tsx';
+import type { PlanStepProps } from '../create/PersonStep.tsx';
+import { StepFrame } from '../create/StepFrame.tsx';
+import type { ReadInvitation } from '../use-invitation.ts';
+
+export interface InvitedStepProps extends PlanStepProps {
+  readonly says: ReadInvitation['says'];
+}
+
+/** What the invitation says: institution, identity and roles, and the ten words to compare by voice. */
+export const InvitedStep = ({ plan, says, onChange, onBack, onNext }: InvitedStepProps) => {
+  const { t } = useTranslation();
+  const [compared, setCompared] = useState<Compared>(null);
+  const wrong = Object.keys(personProblems(plan.person)).length > 0;
+  const [edited, setEdited] = useState(wrong);
+  const { person, roles, institution, label } = plan;
+  const about = [person.nip, person.rank, person.position, person.unit].filter((part) => part !== '').join(' · ');
+  return (
+    <StepFrame
+      step="invited"
+      onBack={onBack}
+      onNext={onNext}
+      nextDisabled={compared !== 'same' || wrong || label.trim() === ''}
+    >
+      <Paper withBorder p="sm">
+        <Text size="sm" c="dimmed">
+          {institution}
+        </Text>
+        <Text fw={600}>{person.name}</Text>
+        <Text size="sm">{about}</Text>
+        <Text size="sm">{roles.map((role) => t(`roles.${role}`)).join(', ')}</Text>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          aria-expanded={edited}
+          onClick={() => setEdited(wrong || !edited)}
+        >
+          {t('vault.correctIdentity')}
+        </Anchor>
+      </Paper>
+      {edited && (
+        <Stack gap="sm">
+          <PersonFields value={person} onChange={(next) => onChange({ person: next })} showProblems />
+          <TextInput
+            label={t('vault.label')}
+            description={t('vault.labelHint')}
+            required
+            maxLength={60}
+            value={label}
+            onChange={(event) => onChange({ label: event.currentTarget.value })}
+            error={label.trim() === '' && t('vault.labelMissing')}
+          />
+        </Stack>
+      )}
+      <CompareWords
+        words={says.words}
+        instruction={t('vault.compareInvitation', { institution })}
+        value={compared}
+        onChange={setCompared}
+      />
+    </StepFrame>
+  );
+};
