@@ -37,4 +37,8 @@ export const routes: readonly FeatureRoute[] = [
     path: '/cases/$caseId/act/$type/$about',
     component: lazy(async () => ({ default: (await import('./act-form/ActFormPage.tsx')).ActFormPage })),
   },
+  {
+    path: '/cases/$caseId/draft/$draftId',
+    component: lazy(async () => ({ default: (await import('./act-form/ReceivedDraftPage.tsx')).ReceivedDraftPage })),
+  },
 ];

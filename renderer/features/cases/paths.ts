@@ -10,6 +10,9 @@ export const paths = {
   /** Form of an act; `about` is the hash of the act that it is about. */
   act: (caseId: string, type: ActType, about: string | null = null): string =>
     about === null ? `/cases/${caseId}/act/${type}` : `/cases/${caseId}/act/${type}/${about}`,
+  /** What would leave of a file, to whom (Kirim). */
+  send: (caseId: string): string => `/exchange/send/${caseId}`,
+  exchange: '/exchange',
   /** The document of an act. */
   document: (caseId: string, hash: string): string => `/cases/${caseId}/document/${hash}`,
 } as const;

@@ -5,7 +5,7 @@ import { useGo } from '../../lib/navigation.ts';
 import type { Output } from '../../lib/query.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { draftPath } from './draft-path.ts';
+import { draftNameKey, draftPath } from './draft-path.ts';
 
 /** What was begun and not signed yet. */
 export const DraftList = ({ drafts }: { readonly drafts: Output<'overview.home'>['drafts'] }) => {
@@ -23,9 +23,8 @@ export const DraftList = ({ drafts }: { readonly drafts: Output<'overview.home'>
         {placed.map(({ draftId, kind, employeeName, updatedAt, path }) => (
           <List.Item key={draftId}>
             <Anchor component="button" type="button" onClick={() => go(path)}>
-              {kind.startsWith('act:') ? t(`acts.${kind.slice('act:'.length)}`) : t('acts.caseOpened')}
-              {' · '}
-              {employeeName ?? t('home.newCase')}
+              {t(draftNameKey(kind))}
+              {kind !== 'invitation' && ` · ${employeeName ?? t('home.newCase')}`}
             </Anchor>
             <Text size="sm" c="dimmed">
               {t('home.draftSavedAt', { when: dateTime(updatedAt) })}

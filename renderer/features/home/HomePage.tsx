@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Caseload } from './Caseload.tsx';
 import { DraftList } from './DraftList.tsx';
+import { NotReceived, ToSign } from './ExchangeLists.tsx';
 import { SessionList } from './SessionList.tsx';
 import { StartHere } from './StartHere.tsx';
 import { WaitingList } from './WaitingList.tsx';
@@ -26,6 +27,8 @@ export const HomePage = () => {
       {data !== undefined && (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
           <WaitingList waiting={data.waiting} today={day} />
+          <ToSign />
+          <NotReceived />
           <SessionList today={data.today} upcoming={data.upcoming} />
           <DraftList drafts={data.drafts} />
           <Caseload caseload={data.caseload} />

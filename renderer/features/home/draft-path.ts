@@ -8,10 +8,22 @@ export const draftPath = (draft: {
     caseNew: '/cases/new',
     caseFromPaper: '/cases/from-paper',
     caseAssigned: '/cases/assigned',
+    invitation: '/directory/invite',
   };
   const opening = openings[draft.kind];
   if (opening !== undefined) return opening;
-  if (!draft.kind.startsWith('act:') || draft.caseId === null) return null;
+  if (draft.caseId === null) return null;
+  if (draft.kind === 'copyAcknowledgement') return `/exchange/copy/${draft.subjectKey}`;
+  if (draft.kind.startsWith('received:')) return `/cases/${draft.caseId}/draft/${draft.subjectKey}`;
+  if (!draft.kind.startsWith('act:')) return null;
   const about = draft.subjectKey === '' ? '' : `/${draft.subjectKey}`;
   return `/cases/${draft.caseId}/act/${draft.kind.slice('act:'.length)}${about}`;
+};
+
+/** Key of the text that names a draft. */
+export const draftNameKey = (kind: string): string => {
+  if (kind === 'invitation') return 'home.invitationDraft';
+  if (kind === 'copyAcknowledgement') return 'acts.copyAcknowledged';
+  const [, type] = /^(?:act|received):(.+)$/.exec(kind) ?? [];
+  return type === undefined ? 'acts.caseOpened' : `acts.${type}`;
 };

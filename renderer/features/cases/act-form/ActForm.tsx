@@ -20,10 +20,12 @@ import { FilesPart } from './FilesPart.tsx';
 import { labelKey } from './fields/field.ts';
 import { fieldsOf } from './fields/tables.ts';
 import { openingState, withCapacity, withMode } from './form-changes.ts';
+import type { FormStart } from './form-start.ts';
 import { type FormState, readFormState, toActInput } from './form-state.ts';
 import { FormToolsProvider } from './form-tools.ts';
 import { issueLookup, refusedFields } from './issues.ts';
 import { PaperPart } from './PaperPart.tsx';
+import { SendDraft } from './SendDraft.tsx';
 import { useActCheck } from './use-act-check.ts';
 
 export interface ActFormProps {
@@ -31,12 +33,14 @@ export interface ActFormProps {
   readonly available: AvailableAct;
   readonly about: string | null;
   readonly holder: Holder;
+  /** Where the form begins with something other than the file's own facts. */
+  readonly start?: FormStart | undefined;
   /** Stands above the content, e.g. the choice of what the act is about. */
   readonly children?: ReactNode;
 }
 
 /** The form of any act, rendered from its field table: how it comes in, content, files, and the step before signing. */
-export const ActForm = ({ view, available, about, holder, children }: ActFormProps) => {
+export const ActForm = ({ view, available, about, holder, start, children }: ActFormProps) => {
   const texts = useCaseTexts();
   const { t } = texts;
   const go = useGo();
@@ -52,11 +56,12 @@ export const ActForm = ({ view, available, about, holder, children }: ActFormPro
     about,
     t: texts.paperText,
   };
-  const initial = openingState(type, available, context);
+  const opening = openingState(type, available, context);
+  const initial = start?.fill(opening) ?? opening;
   const draft = useDraft<FormState>({
-    kind: `act:${type}`,
+    kind: start?.kind ?? `act:${type}`,
     caseId,
-    subjectKey: about ?? '',
+    subjectKey: start?.subjectKey ?? about ?? '',
     initial,
     read: readFormState,
   });
@@ -106,6 +111,7 @@ export const ActForm = ({ view, available, about, holder, children }: ActFormPro
     const answer = await record.run({ ...act, draftId: draft.draftId });
     if (!answer.ok) return;
     await draft.discard();
+    await start?.onRecorded();
     notice(t(onPaper ? 'cases.form.recorded' : 'cases.form.signed'));
     go(documentKind !== null && !onPaper ? paths.document(caseId, answer.value.hash) : paths.view(caseId));
   };
@@ -167,13 +173,16 @@ export const ActForm = ({ view, available, about, holder, children }: ActFormPro
           failure={record.error}
           onSubmit={() => void submit()}
           actions={
-            <DraftActions
-              act={act}
-              kind={documentKind}
-              caseId={caseId}
-              draft={draft}
-              onDiscarded={() => go(paths.view(caseId))}
-            />
+            <>
+              <SendDraft act={act} available={available} holder={holder} attachments={state.attachments} />
+              <DraftActions
+                act={act}
+                kind={documentKind}
+                caseId={caseId}
+                draft={draft}
+                onDiscarded={() => go(paths.view(caseId))}
+              />
+            </>
           }
         />
         <Group justify="flex-end">

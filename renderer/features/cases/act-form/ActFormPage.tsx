@@ -18,16 +18,19 @@ import { useHolder } from '../use-holder.ts';
 import { actDay } from '../view/act-day.ts';
 import { ObstacleList } from '../view/ObstacleList.tsx';
 import { ActForm } from './ActForm.tsx';
+import type { FormStart } from './form-start.ts';
 
 interface AboutProps {
   readonly view: CaseView;
   readonly type: ActType;
   readonly hashes: readonly string[];
   readonly about: string | null;
+  /** Not to be chosen here. */
+  readonly fixed: boolean;
 }
 
 /** Which earlier act the new one is about, where there are several. */
-const AboutPart = ({ view, type, hashes, about }: AboutProps) => {
+const AboutPart = ({ view, type, hashes, about, fixed }: AboutProps) => {
   const { t, actName } = useCaseTexts();
   const { date } = useFormat();
   const go = useGo();
@@ -37,7 +40,7 @@ const AboutPart = ({ view, type, hashes, about }: AboutProps) => {
   };
   return (
     <Section title={t('cases.form.about')}>
-      {hashes.length === 1 && about !== null ? (
+      {(fixed || hashes.length === 1) && about !== null ? (
         <Text>{named(about)}</Text>
       ) : (
         <Select
@@ -52,13 +55,16 @@ const AboutPart = ({ view, type, hashes, about }: AboutProps) => {
   );
 };
 
-interface LoadedProps {
+export interface LoadedFormProps {
   readonly view: CaseView;
   readonly available: AvailableAct;
+  /** Hash of the act that it is about, where the path names one. */
   readonly given: string | null;
+  readonly start?: FormStart | undefined;
 }
 
-const LoadedForm = ({ view, available, given }: LoadedProps) => {
+/** The form of an act of an open file, with the rule behind it and what stands in its way. */
+export const LoadedForm = ({ view, available, given, start }: LoadedFormProps) => {
   const { t, ruleText } = useCaseTexts();
   const holder = useHolder();
   const { type } = available;
@@ -77,8 +83,17 @@ const LoadedForm = ({ view, available, given }: LoadedProps) => {
           />
         </Alert>
       )}
-      <ActForm key={`${type}-${about ?? ''}`} view={view} available={available} about={about} holder={holder}>
-        {available.about.length > 0 && <AboutPart view={view} type={type} hashes={available.about} about={about} />}
+      <ActForm
+        key={`${type}-${about ?? ''}`}
+        view={view}
+        available={available}
+        about={about}
+        holder={holder}
+        start={start}
+      >
+        {available.about.length > 0 && (
+          <AboutPart view={view} type={type} hashes={available.about} about={about} fixed={start !== undefined} />
+        )}
       </ActForm>
     </>
   );

@@ -18,6 +18,7 @@ import { CaseHeader } from './CaseHeader.tsx';
 import { DeliveriesTab } from './DeliveriesTab.tsx';
 import { DocumentsTab } from './DocumentsTab.tsx';
 import { NowPanel } from './NowPanel.tsx';
+import { ReadyToSend } from './ReadyToSend.tsx';
 
 const AttachmentsTab = ({ view }: { readonly view: CaseView }) => {
   const { t } = useCaseTexts();
@@ -77,6 +78,7 @@ export const CasePage = () => {
       {view !== undefined && (
         <>
           <CaseHeader view={view} />
+          <ReadyToSend caseId={caseId} />
           <Grid gap="md">
             <Grid.Col span={{ base: 12, md: 7 }}>
               <CaseParts view={view} />

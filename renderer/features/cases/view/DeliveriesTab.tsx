@@ -3,14 +3,16 @@ import type { CaseView } from '@shared/contract/case.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useCaseTexts } from '../texts.ts';
 import { actDay } from './act-day.ts';
+import { CaseDeliveries } from './CaseDeliveries.tsx';
 import { splitReceivers } from './receivers.ts';
 
-/** Who receives what of each act, and the reporting route of the assigned counsellor. */
+/** What was sent to whom, who receives what of each act, and the reporting route of the assigned counsellor. */
 export const DeliveriesTab = ({ view }: { readonly view: CaseView }) => {
   const { t, actName, roleName, roleNames } = useCaseTexts();
   const { date } = useFormat();
   return (
     <Stack gap="sm">
+      <CaseDeliveries caseId={view.summary.caseId} />
       <Text size="sm" c="dimmed">
         {t('cases.deliveries.intro')}
       </Text>

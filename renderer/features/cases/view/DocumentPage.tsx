@@ -15,6 +15,7 @@ import { TextView } from '../../../ui/viewer/TextView.tsx';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { DocumentButtons } from './DocumentButtons.tsx';
+import { ReadyToSend } from './ReadyToSend.tsx';
 
 interface Found {
   readonly document: DocumentSummary | null;
@@ -94,6 +95,7 @@ export const DocumentPage = () => {
       }
     >
       {error !== null && <ErrorNotice error={error} />}
+      <ReadyToSend caseId={caseId} hash={hash} />
       {document === null && error === null && <Loader aria-label={t('common.loading')} />}
       {document !== null && <DocumentBody document={document} title={title} />}
       {document?.state === 'signed' && (
