@@ -1,9 +1,10 @@
 import type { AuditStore } from '@shared/domain/audit/kinds.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import type { z } from 'zod';
+import { canonicalJson } from '../crypto/canonical-json.ts';
 import { toKeyFingerprint } from '../vault/vault.ts';
 import { type AuditBreak, type ChainCheck, type ChainRow, emptyChain, verifyChain } from './audit-chain.ts';
-import { auditFileEnd, auditFileEntry, auditFileHead, auditFileLine } from './audit-file.ts';
+import { auditFileEnd, auditFileEntry, auditFileHead } from './audit-file.ts';
 import { auditOrigin, type Checkpoint, openCheckpoint } from './checkpoint.ts';
 
 /** Larger files are not read (bytes). */
@@ -50,14 +51,14 @@ const unreadable = (finding: AuditFinding): AuditFileCheck => ({
   findings: [finding],
 });
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /** What a line says, when it says it in its one form; undefined when not. */
 const readLine = <S extends z.ZodType>(schema: S, line: Uint8Array): z.output<S> | undefined => {
   try {
-    const parsed = schema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line)));
+    const parsed = schema.safeParse(JSON.parse(decoder.decode(line)));
     if (!parsed.success) return undefined;
-    return Buffer.compare(auditFileLine(parsed.data), Buffer.concat([line, Uint8Array.of(0x0a)])) === 0
-      ? parsed.data
-      : undefined;
+    return Buffer.compare(canonicalJson(parsed.data), line) === 0 ? parsed.data : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { auditRows } from '../../../electron/backend/audit/audit-chain.ts';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import { createBackend, type PagePort } from '../../../electron/backend/rpc/backend.ts';
@@ -8,7 +9,7 @@ import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
 import type { Answer, ToMain } from '../../../shared/contract/control.ts';
 import type { BackendEvent, Response } from '../../../shared/contract/method.ts';
 import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
-import { copyOfVault, openCode, passphrase, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { copyOfVault, openCode, openForTest, passphrase, vaultTemplate } from '../../fixtures/made-vault.ts';
 
 beforeAll(async () => {
   await vaultTemplate();
@@ -193,6 +194,23 @@ describe('the backend', () => {
     const attempts = await Promise.all([1, 2, 3].map(() => call('session.reauthenticate', { passphrase, method })));
     const refused = attempts.filter((answer) => !answer.ok);
     expect(refused).toMatchObject([{ error: { code: 'busy' } }, { error: { code: 'busy' } }]);
+  });
+
+  it('records opening, wrong passphrases in the open vault, and why it was locked', async () => {
+    const { backend, call, heard, dir } = await startUnlocked();
+    const method = 'notes.erase';
+    await call('session.reauthenticate', { passphrase: 'bukan ini', method });
+    await call('vault.changePassphrase', { current: 'bukan ini', next: 'kopi tubruk lereng Merapi 18' });
+    good(await call('session.reauthenticate', { passphrase, method }));
+    expect(await call('vault.changePassphrase', { current: passphrase, next: 'lemah' })).toMatchObject({
+      error: { code: 'weakPassphrase' },
+    });
+    backend.receive({ kind: 'lock', reason: 'suspend' }, undefined);
+    await expect.poll(() => heard.exits, { timeout: 10_000 }).toBe(1);
+    const { records } = await openForTest(dir);
+    const entries = [...auditRows(records)].map(({ kind, subject }) => `${kind} ${subject}`.trim());
+    expect(entries.slice(1)).toEqual(['vaultOpened', 'passphraseRefused', 'passphraseRefused', 'vaultLocked suspend']);
+    expect(heard.logged).toEqual([]);
   });
 
   it('locks on a call: announces it, closes the databases, ends when the main process has heard', async () => {
