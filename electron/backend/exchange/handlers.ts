@@ -8,15 +8,31 @@ import { chooseReceiver } from './choose-receiver.ts';
 import { acknowledgeCopy, receivedCopies } from './copies.ts';
 import type { Exchange } from './exchange.ts';
 import { savePackage } from './format/save-package.ts';
+import type { PackageSource } from './format/write-package.ts';
 import { appendIncoming, beginIncoming, finishIncoming } from './incoming-files.ts';
 import { cancelInspection, inspect, takeIn } from './inspections.ts';
 import { journal } from './journal.ts';
 import { outbox } from './outbox.ts';
+import { countedChunks, type OnProgress, progressTo } from './progress.ts';
 import { openDrafts, readReceivedDraft, settleDraft } from './received-drafts.ts';
 import { renewEpoch } from './renew-epoch.ts';
 import { type PackageOutput, sealCase, sealDraft, sealReceipt } from './seal.ts';
 
 const exchangeOf = (context: CallContext): Exchange => ({ vault: context.vault, work: workspaceOf(context) });
+
+/** Counts the files of a package as they are read. */
+const withProgress = (source: PackageSource, onProgress: OnProgress): PackageSource => {
+  const total = source.blobs.reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
+  const count = (bytes: number): void => {
+    done += bytes;
+    onProgress(done, total);
+  };
+  return {
+    ...source,
+    blobs: source.blobs.map((blob) => ({ ...blob, chunks: () => countedChunks(blob.chunks(), count) })),
+  };
+};
 
 /** Asks by the system's dialog for the folder and writes there. */
 const outputOf = (context: CallContext): PackageOutput => ({
@@ -27,7 +43,10 @@ const outputOf = (context: CallContext): PackageOutput => ({
     });
     return chosen.ok ? chosen.value : null;
   },
-  save: (folder, source, partBytes) => savePackage(exportDepsOf(context), { folder, source, partBytes }),
+  save: (folder, source, partBytes) => {
+    const counted = withProgress(source, progressTo(context.emit, 'exchange.seal'));
+    return savePackage(exportDepsOf(context), { folder, source: counted, partBytes });
+  },
 });
 
 /** Kirim & Terima. */
@@ -43,7 +62,7 @@ export const exchangeHandlers = defineHandlers({
   'exchange.inspect': async ({ fileTokens }, context) => {
     const paths = fileTokens.flatMap((token) => context.files.resolve('file', token) ?? []);
     if (paths.length !== fileTokens.length) return fail('unknownToken');
-    return inspect(exchangeOf(context), paths);
+    return inspect(exchangeOf(context), paths, { onProgress: progressTo(context.emit, 'exchange.inspect') });
   },
   'exchange.cancel': (_input, context) => {
     cancelInspection(exchangeOf(context));

@@ -119,8 +119,9 @@ const judgeNow = (
   exchange: Exchange,
   opened: ReadPackage,
   accepted: boolean,
+  arriving?: ReadonlySet<string>,
 ): Result<JudgedPackage, AppError<'packageHeld'>> => {
-  const judged = judgePackage(exchange, opened);
+  const judged = judgePackage(exchange, opened, arriving);
   return judged.ok && (accepted || !judged.value.revoked) ? ok(judged.value) : fail('packageHeld');
 };
 
@@ -148,11 +149,12 @@ export const importPackage = async (
     );
   }
   const blobs = streamingBlobs(work, caseId, judged.value.attachments);
+  const arriving = new Set(judged.value.attachments.map(({ attachmentId }) => attachmentId));
   let done: ImportResult = fail('packageUnreadable');
   try {
     const streamed = await streamAgain(exchange, paths, opened.manifestHash, blobs);
-    const again = streamed.ok ? judgeNow(exchange, opened, accepted) : streamed;
-    done = again.ok ? store(exchange, judged.value, accepted, blobs.complete) : again;
+    const again = streamed.ok ? judgeNow(exchange, opened, accepted, arriving) : streamed;
+    done = again.ok ? store(exchange, again.value, accepted, blobs.complete) : again;
     return done;
   } finally {
     if (!done.ok) blobs.discard();

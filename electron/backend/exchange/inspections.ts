@@ -20,7 +20,7 @@ import { type Held, type JudgedPackage, judgePackage } from './judge-package.ts'
 import { employeeNameOf } from './outbox.ts';
 import { findPackage } from './package-rows.ts';
 import { toPeer } from './peer-view.ts';
-import { type ReadPackage, readIncoming } from './read-incoming.ts';
+import { type IncomingOptions, type ReadPackage, readIncoming } from './read-incoming.ts';
 
 interface Kept {
   readonly id: string;
@@ -140,6 +140,7 @@ const isHeldCode = (code: PackageErrorCode): code is Exclude<PackageErrorCode, '
 export const inspect = async (
   exchange: Exchange,
   paths: readonly string[],
+  options: Omit<IncomingOptions, 'signal'> = {},
 ): Promise<Result<Inspection, AppError<'fileUnreadable'>>> => {
   const place = keptOf(exchange.vault);
   place.running?.abort();
@@ -150,7 +151,10 @@ export const inspect = async (
   const ordered = order.value.map((index) => paths[index] ?? '');
   const running = new AbortController();
   place.running = running;
-  const read = await readIncoming(ordered, exchange.vault.keys.receivingIdentities, running.signal);
+  const read = await readIncoming(ordered, exchange.vault.keys.receivingIdentities, {
+    ...options,
+    signal: running.signal,
+  });
   if (place.running === running) place.running = null;
   if (!read.ok)
     return isHeldCode(read.error.code) ? ok(heldUnread(inspectionId, read.error.code)) : fail('fileUnreadable');

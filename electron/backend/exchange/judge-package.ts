@@ -181,13 +181,14 @@ const judgeFiles = (
   tx: RecordsTx,
   { manifest }: ReadPackage,
   refs: readonly AttachmentRef[],
+  arriving: ReadonlySet<string>,
 ): Judged<AttachmentRef[]> => {
   const wanted = new Map<string, AttachmentRef>();
   const sizes = new Map(manifest.blobs.map(({ sha256, size }) => [sha256, size]));
   for (const ref of refs) {
     const other = wanted.get(ref.attachmentId);
     if (other !== undefined && other.sha256 !== ref.sha256) return held('attachmentConflict');
-    const here = findAttachment(tx, 'records', ref.attachmentId);
+    const here = arriving.has(ref.attachmentId) ? undefined : findAttachment(tx, 'records', ref.attachmentId);
     if (here !== undefined && !here.complete) return held('attachmentConflict');
     if (here !== undefined) {
       const owner = caseOfAttachment(tx, ref.attachmentId)?.caseId ?? null;
@@ -212,9 +213,14 @@ const readDraft = ({ manifest, draft }: ReadPackage): Judged<DraftFile | null> =
 
 /**
  * Judges an opened package with everything that this vault knows, and stores nothing: receiver, directory, sender,
- * counter, the key of every act, the table, files. The first thing that speaks against it holds it.
+ * counter, the key of every act, the table, files. The first thing that speaks against it holds it. `arriving`: files
+ * that this very import is writing ahead.
  */
-export const judgePackage = (exchange: Exchange, opened: ReadPackage): Judged<JudgedPackage> => {
+export const judgePackage = (
+  exchange: Exchange,
+  opened: ReadPackage,
+  arriving: ReadonlySet<string> = new Set(),
+): Judged<JudgedPackage> => {
   const { records } = exchange.vault;
   if (opened.manifest.receiver.key !== ownKeyOf(exchange)) return held('packageForOther');
   const vouching = directoryFor(records, opened);
@@ -234,7 +240,7 @@ export const judgePackage = (exchange: Exchange, opened: ReadPackage): Judged<Ju
   if (!draft.ok) return draft;
   if (!documentsFit(exchange, directory, opened, acts.value)) return held('packageTampered', 'documentInvalid');
   const named = acts.value.filter(({ news }) => news !== 'known').flatMap(({ body }) => body?.attachments ?? []);
-  const files = judgeFiles(records, opened, [...named, ...(draft.value?.attachments ?? [])]);
+  const files = judgeFiles(records, opened, [...named, ...(draft.value?.attachments ?? [])], arriving);
   if (!files.ok) return files;
   return ok({
     opened,

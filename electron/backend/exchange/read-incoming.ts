@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises';
 import type { AppError, Result } from '@shared/kernel/result.ts';
 import type { PackageErrorCode } from './format/format-failure.ts';
 import type { BlobSink, OpenedPackage } from './format/package-checker.ts';
 import { readPackage } from './format/read-package.ts';
 import { fileChunks } from './format/sources.ts';
+import { countedChunks, type OnProgress } from './progress.ts';
 
 /** A package that was read, with its signed papers at hand whatever its size. */
 export interface ReadPackage extends OpenedPackage {
@@ -11,9 +13,16 @@ export interface ReadPackage extends OpenedPackage {
 }
 
 /** Packages whose files have at most so many bytes together stay in memory between inspection and import. */
-const keepBytes = 48 * 1024 * 1024;
+const defaultKeepBytes = 48 * 1024 * 1024;
 /** A larger file is no paper of ours (bytes). */
 const maxPaperBytes = 16 * 1024 * 1024;
+
+export interface IncomingOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+  /** Lowered by tests alone. */
+  readonly keepBytes?: number;
+}
 
 const collecting = (papers: Map<string, Uint8Array>, sha256: string, size: number): BlobSink => {
   const bytes = new Uint8Array(size);
@@ -29,6 +38,19 @@ const collecting = (papers: Map<string, Uint8Array>, sha256: string, size: numbe
   };
 };
 
+/** Bytes of files together; what cannot be read counts nothing, and fails when it is read. */
+const sizeOf = async (paths: readonly string[]): Promise<number> => {
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+};
+
 /**
  * Reads and checks a package (its parts in order) with the identities of a vault, for inspection. Small ones are kept
  * in memory whole, of large ones only acts and papers. Fails as `readPackage` does.
@@ -36,11 +58,17 @@ const collecting = (papers: Map<string, Uint8Array>, sha256: string, size: numbe
 export const readIncoming = async (
   paths: readonly string[],
   identities: readonly string[],
-  signal?: AbortSignal,
+  { signal, onProgress, keepBytes = defaultKeepBytes }: IncomingOptions = {},
 ): Promise<Result<ReadPackage, AppError<PackageErrorCode>>> => {
   const papers = new Map<string, Uint8Array>();
   let wanted: ReadonlySet<string> = new Set();
-  const read = await readPackage(fileChunks(paths), identities, {
+  const total = onProgress === undefined ? 0 : await sizeOf(paths);
+  let done = 0;
+  const chunks = countedChunks(fileChunks(paths), (bytes) => {
+    done += bytes;
+    onProgress?.(done, total);
+  });
+  const read = await readPackage(chunks, identities, {
     keepBytes,
     ...(signal && { signal }),
     onManifest: ({ documents }) => {
