@@ -38,14 +38,28 @@ export const noteWitness = (tx: RecordsTx, { key, size, hash, at }: Witness): vo
     .run();
 };
 
-/** Compares a head that others saw with our chain. Says nothing of what lies before it: that is `verifyAudit`. */
-export const judgeWitness = (tx: RecordsTx, { size, hash }: AuditHead): WitnessVerdict => {
-  const row = tx.select({ hash: audit.hash }).from(audit).where(eq(audit.seq, size)).get();
-  const at = size === 0 ? emptyChain.head : row?.hash;
-  if (at !== undefined) return toHex(at) === hash ? 'holds' : 'differs';
+/** A chain by its hashes. */
+export interface ChainHashes {
+  readonly entries: number;
+  /** Hash of an entry; undefined when there is none of that number. */
+  readonly hashAt: (seq: number) => Uint8Array | undefined;
+}
+
+/** Compares a head that others saw with a chain. Says nothing of what lies before it: that is `verifyChain`. */
+export const judgeHead = ({ entries, hashAt }: ChainHashes, { size, hash }: AuditHead): WitnessVerdict => {
+  const own = size === 0 ? emptyChain.head : hashAt(size);
+  if (own !== undefined) return toHex(own) === hash ? 'holds' : 'differs';
   // A number that is missing further down was taken out.
-  return size > chainHead(tx).entries ? 'ahead' : 'differs';
+  return size > entries ? 'ahead' : 'differs';
 };
+
+const hashesOf = (tx: RecordsTx): ChainHashes => ({
+  entries: chainHead(tx).entries,
+  hashAt: (seq) => tx.select({ hash: audit.hash }).from(audit).where(eq(audit.seq, seq)).get()?.hash,
+});
+
+/** Compares a head that others saw with the chain of this vault. */
+export const judgeWitness = (tx: RecordsTx, head: AuditHead): WitnessVerdict => judgeHead(hashesOf(tx), head);
 
 /** Every head that was kept, by key and length. */
 export const allWitnesses = (tx: RecordsTx): Witness[] =>
@@ -66,9 +80,10 @@ export interface JudgedWitness extends Witness {
  * that holds vouches for everything before it, as long as the chain is whole in itself.
  */
 export const judgedWitnesses = (tx: RecordsTx): JudgedWitness[] => {
+  const chain = hashesOf(tx);
   const byKey = new Map<string, JudgedWitness>();
   for (const witness of allWitnesses(tx)) {
-    const judged = { ...witness, verdict: judgeWitness(tx, witness) };
+    const judged = { ...witness, verdict: judgeHead(chain, witness) };
     if ((byKey.get(witness.key)?.verdict ?? 'holds') === 'holds') byKey.set(witness.key, judged);
   }
   return [...byKey.values()];
