@@ -1,6 +1,13 @@
 import type { HeldCode, packageNotices } from '@shared/contract/exchange.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
-import { type CertifiedKey, type Directory, findKey, rolesOn } from '@shared/domain/identity/directory.ts';
+import {
+  type CertifiedKey,
+  type Directory,
+  findKey,
+  isEntryOf,
+  rolesEver,
+  rolesOn,
+} from '@shared/domain/identity/directory.ts';
 import { certificationFault } from '@shared/domain/package/certification.ts';
 import { judgeCounter } from '@shared/domain/package/counters.ts';
 import { refusalOf } from '@shared/domain/package/incoming.ts';
@@ -172,6 +179,14 @@ const judgeActs = (
     incoming: acts.map(({ hash, header, body }) => ({ hash, header, body })),
     holder: { person: holder.person, roles: rolesOn(own.entry, todayOf(exchange)) },
     ownKey: ownKeyOf(exchange),
+    isKeyOf: (key, person) => {
+      const found = findKey(directory, key);
+      return found !== undefined && isEntryOf(found.entry, person);
+    },
+    hasRole: (key, role) => {
+      const found = findKey(directory, key);
+      return found !== undefined && rolesEver(found.entry).includes(role);
+    },
   });
   return refusal === null ? ok(null) : held(refusal.code, ...refusal.codes);
 };

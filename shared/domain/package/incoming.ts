@@ -1,10 +1,11 @@
-import type { ActBody } from '../case/body.ts';
+import type { ActBody, ContentOf } from '../case/body.ts';
 import { checkAct } from '../case/check-act.ts';
 import { foldCase } from '../case/fold.ts';
-import { type Holder, rolesInCase, sightOfRoles } from '../case/holder.ts';
+import { type Holder, namedPosts, postsOf, rolesInCase, sightOfRoles } from '../case/holder.ts';
 import { deliveries, type Form } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
 import { actOf, type Level, type NamedHeader } from '../case/state.ts';
+import type { PersonInput, Role } from '../identity/person.ts';
 
 /** An act that came, or one that is here: the body is null where the header is all there is. */
 export interface ActAtHand extends NamedHeader {
@@ -20,6 +21,10 @@ export interface IncomingInput {
   readonly holder: Holder;
   /** Key of this vault. */
   readonly ownKey: string;
+  /** Whose key it is, as the directory says. */
+  readonly isKeyOf: (key: string, person: PersonInput) => boolean;
+  /** True when the directory certifies, or certified, the key for this role. */
+  readonly hasRole: (key: string, role: Role) => boolean;
 }
 
 /** Why acts of a package are not taken: which act, and the codes of the table. */
@@ -63,6 +68,33 @@ const ownLack: readonly string[] = ['correctedBodyMissing'];
 const judgedByBody = (codes: readonly string[], headerCodes: readonly string[]): string[] =>
   codes.filter((code) => !headerCodes.includes(code));
 
+/** Posts whose holders keep the file together; they may enter what others handed in on paper. */
+const keepers: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
+
+/**
+ * Whoever acts in a post that the case gives to one person is that person, by the key; whoever enters paper for others
+ * has a post in the case. So nobody who happens to be certified as an assessor writes into the file of another one.
+ * Where the case does not say (here) whose the post is, nothing is judged.
+ */
+const isInPost = (
+  { header, body }: ActAtHand,
+  posts: ReturnType<typeof postsOf>,
+  { isKeyOf, hasRole }: Pick<IncomingInput, 'isKeyOf' | 'hasRole'>,
+): boolean => {
+  const { authorKey, capacity, origin, type } = header;
+  if (origin === 'paper') {
+    const named = namedPosts.flatMap((post) => posts[post] ?? []);
+    const takesPart = named.length === 0 || named.some((person) => isKeyOf(authorKey, person));
+    return takesPart || keepers.some((role) => hasRole(authorKey, role));
+  }
+  const holder = (namedPosts as readonly Role[]).includes(capacity) ? posts[capacity] : undefined;
+  if (holder === undefined || isKeyOf(authorKey, holder)) return true;
+  // A new assessor may be the one who says so.
+  const successor =
+    type === 'assessorReplaced' ? (body?.content as ContentOf<'assessorReplaced'> | undefined) : undefined;
+  return successor !== undefined && isKeyOf(authorKey, successor.assessor);
+};
+
 const lower = (a: Level, b: Level): Level => (a < b ? a : b);
 
 /**
@@ -70,7 +102,8 @@ const lower = (a: Level, b: Level): Level => (a < b ? a : b);
  * past judges alike, whatever arrived when. Where something that it builds on directly is not at hand (not arrived, or
  * not for this vault), its place is left to the fold.
  */
-const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, holder: Holder): string[] => {
+const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input: IncomingInput): string[] => {
+  const { holder } = input;
   const past = pastOf(act, all);
   const bodies = bodiesOf(past);
   const lenient = foldCase(past, 0);
@@ -81,6 +114,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, holde
     checkAct({ state, header: act.header, body, bodies, holderRoles: null, sees })
       .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
       .map(({ code }) => code);
+  if (!isInPost(act, postsOf(lenient, bodies), input)) return ['authorNotInPost'];
   const complete = namesOf(act).every((hash) => all.has(hash));
   const codes = judge(act.body);
   return complete ? codes : judgedByBody(codes, judge(null));
@@ -109,14 +143,14 @@ const dueFormsOf = (
  * against the table, whoever forwarded it, and whether it is for this vault at all. The first refusal, or null.
  */
 export const refusalOf = (input: IncomingInput): Refusal | null => {
-  const { held, incoming, holder } = input;
+  const { held, incoming } = input;
   const all = merge([...held, ...incoming]);
   const known = new Map(held.map((act) => [act.hash, act]));
   const dueForm = dueFormsOf(input, all);
   for (const act of incoming) {
     const here = known.get(act.hash);
     if (here !== undefined && (here.body !== null || act.body === null)) continue;
-    const codes = violationsOf(act, all, holder);
+    const codes = violationsOf(act, all, input);
     if (codes.length > 0) return { code: 'actRefused', hash: act.hash, codes };
     const due = dueForm(act);
     if (due === 'nothing' || (due === 'header' && act.body !== null))

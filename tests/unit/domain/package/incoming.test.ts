@@ -1,0 +1,118 @@
+import type { ActType } from '@shared/domain/case/act-type.ts';
+import type { ActBody } from '@shared/domain/case/body.ts';
+import { factsOf } from '@shared/domain/case/check-act.ts';
+import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
+import { type ActAtHand, refusalOf } from '@shared/domain/package/incoming.ts';
+import { describe, expect, it } from 'vitest';
+import { contents } from '../../../fixtures/case-steps.ts';
+import * as people from '../../../fixtures/people/cast.ts';
+import { emptyFile, nameAct, put } from '../../../property/support/case-file.ts';
+
+const bodyOf = (type: ActType, author: PersonInput, change: Partial<ActBody> = {}): ActBody => ({
+  author,
+  authorOffice: '',
+  content: contents[type] as Record<string, unknown>,
+  attachments: [],
+  paper: null,
+  institution: people.institution,
+  ...change,
+});
+
+interface Said {
+  readonly type: ActType;
+  readonly capacity: Role;
+  readonly author: PersonInput;
+  readonly key: string;
+  readonly body?: Partial<ActBody>;
+}
+
+/** A case of acts one after the other, each with its body and its author's key. */
+const say = (acts: readonly Said[]): ActAtHand[] => {
+  let file = emptyFile;
+  return acts.map(({ type, capacity, author, key, body: change = {} }) => {
+    const body = bodyOf(type, author, change);
+    const facts = factsOf(type, body);
+    const step = {
+      type,
+      capacity,
+      facts: facts.ok ? [...facts.value] : [],
+      origin: body.paper === null ? ('vault' as const) : ('paper' as const),
+    };
+    const { header, hash } = nameAct(file, step, type);
+    file = put(file, step, { salt: type });
+    return { hash, header: { ...header, authorKey: key }, body };
+  });
+};
+
+const keys: Readonly<Record<string, PersonInput>> = {
+  a: people.assessor,
+  b: people.counsellor,
+  o: people.personnelOfficer,
+};
+const scope = {
+  holder: { person: people.personnelHead, roles: ['personnelHead', 'assessor'] as Role[] },
+  ownKey: 'h',
+  isKeyOf: (key: string, person: PersonInput) => keys[key]?.name === person.name,
+  hasRole: (key: string, role: Role) => key === 'o' && role === 'personnelOfficer',
+};
+const asAssessor = { ...scope, holder: { person: people.assessor, roles: ['assessor'] as Role[] } };
+
+const opening: Said = { type: 'caseOpened', capacity: 'assessor', author: people.assessor, key: 'a' };
+const observation: Said = { type: 'feedbackRecorded', capacity: 'assessor', author: people.assessor, key: 'a' };
+
+describe('acts of a package are judged by the table', () => {
+  it('and are taken when they are lawful', () => {
+    const [first, second] = say([opening, observation]);
+    expect(refusalOf({ ...asAssessor, held: [], incoming: [first!, second!] })).toBeNull();
+    expect(refusalOf({ ...asAssessor, held: [first!], incoming: [second!] })).toBeNull();
+  });
+
+  it('and are refused when their place in the case forbids them', () => {
+    const [first, report] = say([opening, { ...observation, type: 'problemCommunicated' }]);
+    expect(refusalOf({ ...asAssessor, held: [first!], incoming: [report!] })).toMatchObject({
+      code: 'actRefused',
+      codes: ['problemNotIdentified'],
+    });
+  });
+
+  it('but not for their place while something that they build on has not come', () => {
+    const [, , second] = say([opening, observation, { ...observation, type: 'problemCommunicated' }]);
+    expect(refusalOf({ ...asAssessor, held: [], incoming: [second!] })).not.toMatchObject({ code: 'actRefused' });
+  });
+
+  it('and are refused when a body says something else than its header', () => {
+    const [first, second] = say([opening, observation]);
+    const lying = { ...second!, header: { ...second!.header, facts: ['withEvidence'] } };
+    expect(refusalOf({ ...asAssessor, held: [first!], incoming: [lying] })).toMatchObject({ codes: ['factsMismatch'] });
+  });
+
+  it('and are refused when another assessor than the one of the case signs', () => {
+    const stranger = { ...observation, author: people.counsellor, key: 'b' };
+    const [first, second] = say([opening, stranger]);
+    expect(refusalOf({ ...asAssessor, held: [first!], incoming: [second!] })).toMatchObject({
+      code: 'actRefused',
+      codes: ['authorNotInPost'],
+    });
+    const bare = { ...second!, body: null };
+    expect(refusalOf({ ...asAssessor, held: [first!], incoming: [bare] })).toMatchObject({
+      codes: ['authorNotInPost'],
+    });
+  });
+
+  it('and paper may be entered by the personnel unit, not by somebody without a post in the case', () => {
+    const paper = { medium: 'ink', documentNumber: '', documentDate: '', remark: '' } as const;
+    const entered = (key: string): Said => ({ ...observation, key, body: { paper } });
+    const [first, stranger] = say([opening, entered('b')]);
+    expect(refusalOf({ ...asAssessor, held: [first!], incoming: [stranger!] })).toMatchObject({
+      codes: ['authorNotInPost'],
+    });
+    const [opened, officer] = say([opening, entered('o')]);
+    expect(refusalOf({ ...asAssessor, held: [opened!], incoming: [officer!] })).toBeNull();
+  });
+
+  it('and are not taken by who is not due them', () => {
+    const [first, second] = say([opening, observation]);
+    const stranger = { ...scope, holder: { person: people.counsellor, roles: ['coach'] as Role[] } };
+    expect(refusalOf({ ...stranger, held: [], incoming: [first!, second!] })).toMatchObject({ code: 'actNotForMe' });
+  });
+});
