@@ -44,7 +44,7 @@ export const DirectoryPage = () => {
             </Tabs.Panel>
           )}
           <Tabs.Panel value="special">
-            <SpecialTab />
+            <SpecialTab status={data} />
           </Tabs.Panel>
         </Tabs>
       )}

@@ -1,5 +1,6 @@
 import { Badge, Group, List, Text } from '@mantine/core';
 import type { CarriedAct, Inspection } from '@shared/contract/exchange.ts';
+import { documentTitles, isDocumentKind } from '@shared/domain/documents/kind.ts';
 import { IconFileText, IconPaperclip } from '@tabler/icons-react';
 import { useFormat } from '../../lib/format.ts';
 import { PaperMark } from '../../ui/marks.tsx';
@@ -47,7 +48,7 @@ export const CarriedFiles = ({ files, label }: { readonly files: readonly Carrie
           <Group gap={6} wrap="nowrap">
             {kind === 'document' ? <IconFileText size={16} aria-hidden /> : <IconPaperclip size={16} aria-hidden />}
             <Text style={{ overflowWrap: 'anywhere' }}>
-              {name}{' '}
+              {kind === 'document' && isDocumentKind(name) ? documentTitles[name] : name}{' '}
               <Text span size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
                 {kind === 'document' ? `${t('exchange.signedPaper')} · ${size(bytes)}` : size(bytes)}
               </Text>

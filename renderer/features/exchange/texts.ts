@@ -15,6 +15,9 @@ export const useExchangeTexts = () => {
     /** Position and unit, as far as known. */
     office: ({ position, unit }: PublicPerson): string => [position, unit].filter((part) => part !== '').join(' · '),
     peerName: ({ person }: Pick<Peer, 'person'>): string => person?.name ?? t('exchange.unknownPerson'),
+    /** Whose case it is; an employee's vault holds copies alone, of no case of its own. */
+    caseName: ({ employeeName }: { readonly employeeName: string }): string =>
+      employeeName === '' ? t('exchange.copyTitle') : employeeName,
     /** "3 langkah · 2 lampiran · 1,2 MB". */
     amount: (acts: number, files: number, bytes: number): string =>
       [

@@ -42,7 +42,7 @@ export const SendDraftDialog = ({ act, caseId, capacities, attachments, onClose 
   const [parts, setParts] = useState<Parts>(proposedParts(bytes));
   const [files, setFiles] = useState<readonly string[] | null>(null);
   const seal = useCommand('exchange.sealDraft');
-  const percent = useProgress('exchange.sealDraft', seal.busy);
+  const percent = useProgress('exchange.seal', seal.busy);
   const entryId = picked ?? (receivers.length === 1 ? (receivers[0]?.entryId ?? null) : null);
   const receiver = receivers.find((member) => member.entryId === entryId);
   const run = async (): Promise<void> => {

@@ -8,15 +8,13 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { TenWords } from '../../../ui/TenWords.tsx';
+import { publisherRoles } from '../publisher-roles.ts';
 import { Revealed } from '../Revealed.tsx';
 import { useChooseFile } from '../use-choose-file.ts';
 import { FoundDialog } from './FoundDialog.tsx';
 import { MembersPart } from './MembersPart.tsx';
 
 type Directory = NonNullable<Output<'identity.status'>['directory']>;
-
-/** Roles whose holders may publish a directory. */
-const publisherRoles: readonly string[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
 
 /** No directory yet: take one in, or (the personnel unit) publish one. */
 const NoDirectory = ({ onFound }: { readonly onFound: () => void }) => {
@@ -125,7 +123,7 @@ export const MembersTab = ({ directory }: { readonly directory: Directory | null
           <MembersPart publishes={directory.own} />
         </>
       )}
-      {founding && <FoundDialog onClose={() => setFounding(false)} />}
+      {founding && <FoundDialog takeOver={false} onClose={() => setFounding(false)} />}
     </>
   );
 };

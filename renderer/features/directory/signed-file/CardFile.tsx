@@ -39,22 +39,23 @@ const CardText = ({ file }: { readonly file: Card }) => {
 export const CardFile = ({ file, token }: CardFileProps) => {
   const { t } = useTranslation();
   const status = useQueryCall('identity.status', {});
+  const settled = file.state === 'known' || file.state === 'revoked';
   const publishes = status.data?.directory?.own === true;
   return (
     <>
       <CardText file={file} />
       {status.data === undefined && <Loader aria-label={t('common.loading')} />}
-      {file.state === 'known' && (
+      {settled && (
         <Alert role="status" color="gray" variant="light">
-          {t('directory.cardKnown')}
+          {t(file.state === 'known' ? 'directory.cardKnown' : 'directory.cardRevoked')}
         </Alert>
       )}
-      {status.data !== undefined && file.state !== 'known' && !publishes && (
+      {status.data !== undefined && !settled && !publishes && (
         <Alert color="gray" variant="light">
           {t('directory.cardNotHere')}
         </Alert>
       )}
-      {publishes && file.state !== 'known' && <CertifyForm file={file} token={token} />}
+      {publishes && !settled && <CertifyForm file={file} token={token} />}
     </>
   );
 };

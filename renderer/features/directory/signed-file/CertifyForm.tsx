@@ -66,10 +66,10 @@ export const CertifyForm = ({ file, token }: CardFileProps) => {
       <Section title={t('directory.certifyRoles')}>
         <Stack gap="md">
           <RoleSpansInput value={spans} onChange={setSpans} />
-          {file.state === 'new' && members.length > 0 && (
+          {file.entryId === null && members.length > 0 && (
             <Select
               label={t('directory.sameAs')}
-              description={t('directory.sameAsHint')}
+              description={t(file.state === 'new' ? 'directory.sameAsHint' : 'directory.sameAsSeveral')}
               searchable
               clearable
               limit={50}

@@ -20,9 +20,9 @@ export interface DirectoryFileProps {
 }
 
 /** Codes that say why a directory of this state is not taken. */
-const refusals = { otherRoot: 'directoryOtherRoot', older: 'directoryOlder', fork: 'directoryFork' } as const;
+const refusals = { older: 'directoryOlder', fork: 'directoryFork' } as const;
 
-/** Trusting a directory for the first time: ten words, then the passphrase. */
+/** Trusting a root for the first time, or instead of another: ten words, then the passphrase. */
 const Trust = ({ file, token }: DirectoryFileProps) => {
   const { t } = useTranslation();
   const go = useGo();
@@ -30,7 +30,8 @@ const Trust = ({ file, token }: DirectoryFileProps) => {
   const [compared, setCompared] = useState<Compared>(null);
   const trust = useGuardedCommand('directory.trust');
   const run = async (): Promise<void> => {
-    const answer = await trust.run({ fileToken: token, words: file.words }, t('directory.trustReason'));
+    const reason = t(file.state === 'otherRoot' ? 'directory.trustOtherReason' : 'directory.trustReason');
+    const answer = await trust.run({ fileToken: token, words: file.words }, reason);
     if (!answer?.ok) return;
     notice(t('directory.trusted'));
     go(paths.home);
@@ -38,6 +39,11 @@ const Trust = ({ file, token }: DirectoryFileProps) => {
   return (
     <Section title={t('directory.trustTitle')}>
       <Stack gap="sm">
+        {file.state === 'otherRoot' && (
+          <Alert color="amber" variant="light" title={t('directory.otherRootTitle')}>
+            {t('directory.otherRootText')}
+          </Alert>
+        )}
         <CompareWords
           words={file.words}
           instruction={t('directory.trustHow', { institution: file.institution })}
@@ -99,16 +105,14 @@ export const DirectoryFile = ({ file, token }: DirectoryFileProps) => {
           <Text>{t(certifiesSelf ? 'directory.hasYou' : 'directory.hasYouNot')}</Text>
         </Group>
       </Section>
-      {state === 'untrusted' && <Trust file={file} token={token} />}
+      {(state === 'untrusted' || state === 'otherRoot') && <Trust file={file} token={token} />}
       {state === 'newer' && <Update token={token} />}
       {state === 'same' && (
         <Alert role="status" color="gray" variant="light">
           {t('directory.same')}
         </Alert>
       )}
-      {(state === 'otherRoot' || state === 'older' || state === 'fork') && (
-        <ErrorNotice error={{ code: refusals[state] }} />
-      )}
+      {(state === 'older' || state === 'fork') && <ErrorNotice error={{ code: refusals[state] }} />}
     </>
   );
 };

@@ -1,10 +1,19 @@
+import type { Output } from '../../../lib/query.ts';
+import { publisherRoles } from '../publisher-roles.ts';
 import { AuditorExport } from './AuditorExport.tsx';
 import { RestoredVault } from './RestoredVault.tsx';
+import { TakeOver } from './TakeOver.tsx';
 
-/** What seldom matters: keys for an auditor, and a vault that was restored. */
-export const SpecialTab = () => (
-  <>
-    <AuditorExport />
-    <RestoredVault />
-  </>
-);
+/** What seldom matters: keys for an auditor, a vault that was restored, another publisher. */
+export const SpecialTab = ({ status }: { readonly status: Output<'identity.status'> }) => {
+  const { directory, certifiedRoles } = status;
+  const mayTakeOver =
+    directory !== null && !directory.own && (certifiedRoles ?? []).some((role) => publisherRoles.includes(role));
+  return (
+    <>
+      <AuditorExport />
+      <RestoredVault />
+      {mayTakeOver && <TakeOver />}
+    </>
+  );
+};

@@ -63,7 +63,7 @@ export const JournalTable = ({ entries }: { readonly entries: readonly JournalEn
               </Table.Td>
               <Table.Td>{peerName(entry.peer)}</Table.Td>
               <Table.Td>
-                {entry.caseId === null ? (
+                {entry.caseId === null || entry.employeeName === '' ? (
                   t(`exchange.kind.${entry.kind}`)
                 ) : (
                   <>

@@ -44,8 +44,8 @@ export const ImportedNotice = ({ inspection, imported }: ImportedNoticeProps) =>
             <Button onClick={() => go(paths.draft(caseId, draftId))}>{t('exchange.openDraft')}</Button>
           )}
           {isCopy && <Button onClick={() => go(paths.copy(copy.hash))}>{t('exchange.openCopy')}</Button>}
-          {caseId !== null && (
-            <Button variant={draftId === null && !isCopy ? 'filled' : 'default'} onClick={() => go(paths.case(caseId))}>
+          {caseId !== null && kind !== 'copy' && (
+            <Button variant={draftId === null ? 'filled' : 'default'} onClick={() => go(paths.case(caseId))}>
               {t('exchange.openCase')}
             </Button>
           )}

@@ -89,8 +89,9 @@ export const useReceive = () => {
 
   const forget = useCallback((): void => {
     run.current += 1;
-    if (shown.current.step === 'inspected')
-      void rpc.call('exchange.cancel', { inspectionId: shown.current.inspection.inspectionId });
+    const { current: before } = shown;
+    if (before.step === 'checking') void rpc.call('exchange.cancel', { inspectionId: '' });
+    if (before.step === 'inspected') void rpc.call('exchange.cancel', { inspectionId: before.inspection.inspectionId });
   }, [rpc]);
   useEffect(() => forget, [forget]);
 

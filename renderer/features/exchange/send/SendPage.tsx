@@ -10,7 +10,7 @@ import { NotCertified } from '../NotCertified.tsx';
 import { paths } from '../paths.ts';
 import { useExchangeTexts } from '../texts.ts';
 import { ReceiverSection } from './ReceiverSection.tsx';
-import { isOpen, receiverOfJournal, unconfirmedFor } from './receiver-view.ts';
+import { receiversToShow, unconfirmedFor } from './receiver-view.ts';
 import { UnresolvedPost } from './UnresolvedPost.tsx';
 
 interface Sealed {
@@ -21,7 +21,7 @@ interface Sealed {
 
 /** Kirim of one case: for each receiver what would leave and what would not, before anything is sealed. */
 export const SendPage = () => {
-  const { t } = useExchangeTexts();
+  const { t, caseName } = useExchangeTexts();
   const go = useGo();
   const { caseId = '', entryId } = useRouteParams();
   const outbox = useQueryCall('exchange.outbox', { caseId });
@@ -29,25 +29,25 @@ export const SendPage = () => {
   const [sealed, setSealed] = useState<readonly Sealed[]>([]);
   const entries = journal.data?.entries ?? [];
   const found = outbox.data?.cases.find((it) => it.caseId === caseId);
-  const due = (found?.receivers ?? []).filter(isOpen);
-  const again = entryId === undefined ? null : receiverOfJournal(entries, caseId, entryId);
-  const only = due.filter((receiver) => receiver.entryId === entryId);
-  const receivers = entryId === undefined ? due : only.length > 0 || again === null ? only : [again];
+  const receivers = receiversToShow(found?.receivers ?? [], entries, caseId, entryId);
   const posts = entryId === undefined ? (found?.unresolved ?? []) : [];
   const ready = outbox.data !== undefined && (entryId === undefined || journal.data !== undefined);
   const shown = receivers.filter((receiver) => !sealed.some((done) => done.entryId === receiver.entryId));
-  const name = found?.employeeName ?? entries.find((entry) => entry.caseId === caseId)?.employeeName ?? '';
+  const named = found ?? entries.find((entry) => entry.caseId === caseId);
+  const isCase = named !== undefined && named.employeeName !== '';
   const failure = outbox.error ?? journal.error;
   return (
     <Page
       key={`${caseId}-${entryId ?? ''}`}
       title={t('exchange.sendTitle')}
-      intro={name}
+      intro={named && caseName(named)}
       crumbs={[{ label: t('exchange.title'), onClick: () => go(paths.home) }]}
       actions={
-        <Button variant="default" onClick={() => go(paths.case(caseId))}>
-          {t('exchange.openCase')}
-        </Button>
+        isCase && (
+          <Button variant="default" onClick={() => go(paths.case(caseId))}>
+            {t('exchange.openCase')}
+          </Button>
+        )
       }
     >
       {failure !== null && <ErrorNotice error={failure} onRetry={() => void outbox.refetch()} />}

@@ -34,13 +34,13 @@ const ReceiverLine = ({ receiver }: { readonly receiver: OutboxReceiver }) => {
 };
 
 const CaseEntry = ({ entry }: { readonly entry: OutboxCase }) => {
-  const { t, roleNames } = useExchangeTexts();
+  const { t, roleNames, caseName } = useExchangeTexts();
   const go = useGo();
   return (
     <Box component="li" style={{ listStyle: 'none' }}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
         <div>
-          <Title order={3}>{entry.employeeName}</Title>
+          <Title order={3}>{caseName(entry)}</Title>
           <Stack component="ul" gap={4} m={0} p={0} mt={4} style={{ listStyle: 'none' }}>
             {entry.receivers.filter(isOpen).map((receiver) => (
               <ReceiverLine key={receiver.entryId} receiver={receiver} />
@@ -56,7 +56,7 @@ const CaseEntry = ({ entry }: { readonly entry: OutboxCase }) => {
           variant="light"
           size="compact-md"
           style={{ flexShrink: 0 }}
-          aria-label={t('exchange.lookAndSendCase', { name: entry.employeeName })}
+          aria-label={t('exchange.lookAndSendCase', { name: caseName(entry) })}
           onClick={() => go(paths.send(entry.caseId))}
         >
           {t('exchange.lookAndSend')}

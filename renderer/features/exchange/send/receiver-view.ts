@@ -31,6 +31,20 @@ export const receiverOfJournal = (
   };
 };
 
+/** Receivers whom the page of a case shows: all who are due something, or the one that it was asked for. */
+export const receiversToShow = (
+  receivers: readonly OutboxReceiver[],
+  entries: readonly JournalEntry[],
+  caseId: string,
+  entryId: string | undefined,
+): readonly OutboxReceiver[] => {
+  const open = receivers.filter(isOpen);
+  if (entryId === undefined) return open;
+  const only = open.filter((receiver) => receiver.entryId === entryId);
+  const known = only.length > 0 ? null : receiverOfJournal(entries, caseId, entryId);
+  return known === null ? only : [known];
+};
+
 /** True when there is something to seal for the person, or to seal again. */
 export const isOpen = ({ acts, unconfirmed: open }: Pick<OutboxReceiver, 'acts' | 'unconfirmed'>): boolean =>
   acts.length > 0 || open > 0;
