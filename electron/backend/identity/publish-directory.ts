@@ -3,6 +3,7 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import { type Actor, nowOf, ownKeyOf } from './actor.ts';
+import { adoptCertifiedRoles } from './adopt-roles.ts';
 import { insertDirectory } from './directory-rows.ts';
 import { type DirectoryState, directoryState } from './directory-state.ts';
 import { writeSignedFile } from './signed-file.ts';
@@ -32,6 +33,7 @@ export const signDirectory = (actor: Actor, tx: RecordsTx, directory: Directory,
   const { directoryId, serial } = directory;
   insertDirectory(tx, { rootKey, directoryId, serial, file, takenAt });
   appendAudit(actor.work, tx, change);
+  adoptCertifiedRoles(actor, tx);
   return directoryState({ directory, rootKey, file, takenAt }, rootKey);
 };
 

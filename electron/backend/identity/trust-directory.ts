@@ -5,6 +5,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Actor, ownKeyOf } from './actor.ts';
+import { adoptCertifiedRoles } from './adopt-roles.ts';
 import { insertDirectory, writeRoot } from './directory-rows.ts';
 import { type DirectoryState, directoryState } from './directory-state.ts';
 import { type OpenedSignedFile, readSignedFile } from './signed-file.ts';
@@ -58,6 +59,8 @@ export const trustDirectory = (
   if (!areWordsOfKey(words, opened.value.key)) return fail('wordsDiffer');
   return transactRecords(actor.work.records, (tx): Result<DirectoryState, AppError<TrustError>> => {
     const trusted = trustRoot(actor.work, tx, opened.value, file);
-    return trusted.ok ? ok(trustedState(actor, tx)) : trusted;
+    if (!trusted.ok) return trusted;
+    adoptCertifiedRoles(actor, tx);
+    return ok(trustedState(actor, tx));
   });
 };

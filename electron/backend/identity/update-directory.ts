@@ -2,6 +2,7 @@ import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import type { Actor } from './actor.ts';
+import { adoptCertifiedRoles } from './adopt-roles.ts';
 import type { DirectoryState } from './directory-state.ts';
 import { readSignedFile } from './signed-file.ts';
 import { trustedState } from './trust-directory.ts';
@@ -18,6 +19,8 @@ export const updateDirectory = (
   if (!opened.ok) return opened;
   return transactRecords(actor.work.records, (tx): Result<DirectoryState, AppError<UpdateError>> => {
     const taken = takeDirectory(actor.work, tx, file);
-    return taken.ok ? ok(trustedState(actor, tx)) : taken;
+    if (!taken.ok) return taken;
+    adoptCertifiedRoles(actor, tx);
+    return ok(trustedState(actor, tx));
   });
 };

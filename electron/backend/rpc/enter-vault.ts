@@ -1,7 +1,10 @@
+import { ok } from '@shared/kernel/result.ts';
 import { discardUnfinished } from '../attachments/discard-unfinished.ts';
 import { noteEvent } from '../audit/note-event.ts';
+import { transactRecords } from '../db/transact.ts';
 import { removeIncoming } from '../exchange/incoming-files.ts';
 import { removeUnfinishedExports } from '../export/unfinished-exports.ts';
+import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
 import { getSettings } from '../settings/settings.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { workspaceOf } from '../workspace.ts';
@@ -18,6 +21,11 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   discardUnfinished(work);
   removeUnfinishedExports(vault);
   removeIncoming(vault);
+  // A role may have begun since, by the day that the directory names.
+  transactRecords(vault.records, (tx) => {
+    adoptCertifiedRoles({ vault, work }, tx);
+    return ok(null);
+  });
   await desk.known.noteOpened(vaultId);
   session.setIdleMinutes(getSettings(vault.records).idleMinutes);
   noteEvent(work, { kind: 'vaultOpened', subject: '' });
