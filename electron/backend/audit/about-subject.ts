@@ -79,7 +79,7 @@ const looks: { readonly [S in AuditSubject]?: Look } = {
   },
   form: (_place, kind) => ({ detail: kind }),
   lockReason: (_place, reason) => ({ detail: reason }),
-  note: ({ notes }, id) => ({ name: findNote(notes, id)?.title || null }),
+  note: ({ notes }, id) => ({ name: findNote(notes, id)?.title ?? null }),
   package: aboutPackage,
   draft: ({ records }, id) => {
     const row = records

@@ -1,13 +1,14 @@
-import { Alert, NumberInput, PasswordInput } from '@mantine/core';
+import { Alert, Button, NumberInput, PasswordInput } from '@mantine/core';
 import type { Settings } from '@shared/contract/settings.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGo } from '../../lib/navigation.ts';
 import { useCommand } from '../../lib/query.ts';
 import { Section } from '../../ui/Section.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
 
-/** When the vault locks by itself, reminders, change of passphrase. */
+/** When the vault locks by itself, reminders, change of passphrase, the way to the audit trail. */
 export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
   const { t } = useTranslation();
   const { value, change, submit, bar } = useSettingsForm(settings);
@@ -39,7 +40,21 @@ export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
         </Section>
       </form>
       <ChangePassphrase />
+      <Trail />
     </>
+  );
+};
+
+/** The way to the audit trail. */
+const Trail = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <Section title={t('auditTrail.title')} intro={t('auditTrail.settingsIntro')}>
+      <Button variant="default" onClick={() => go('/audit')}>
+        {t('auditTrail.open')}
+      </Button>
+    </Section>
   );
 };
 

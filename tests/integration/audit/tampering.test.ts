@@ -66,8 +66,6 @@ const insertion = (at: number): Change => ({ at, rows: [grow(chain[at - 2], 'aa'
 /** The same entry twice. */
 const doubling = (at: number): Change => ({ at, rows: [rowAt(at), rowAt(at)], resume: at + 1 });
 
-const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
-
 const changes: readonly (readonly [string, (at: number) => Change, number])[] = [
   // Without the last entry, or with another last one, the chain is a good one: see witnesses.test.ts.
   ['a deletion', deletion, length - 1],
@@ -85,12 +83,15 @@ describe('an audit chain of 10^4 entries', () => {
   });
 
   it.each(changes)('shows %s at every place', (_name, change, count) => {
-    const missed = places(count).filter((at) => checkFrom(change(at)).broken === null);
+    // What is missed costs a check of all that follows: a few tell enough.
+    const missed: number[] = [];
+    for (let at = 1; at <= count && missed.length < 5; at += 1)
+      if (checkFrom(change(at)).broken === null) missed.push(at);
     expect(missed).toEqual([]);
   });
 
   it.each(changes)('is checked in full as from the place of %s', (_name, change, count) => {
-    const sample = [1, 2, 3, 4999, count - 1, count];
+    const sample = [1, 2, 4999, count];
     for (const at of sample) expect(checkWhole(change(at))).toEqual(checkFrom(change(at)));
   });
 
