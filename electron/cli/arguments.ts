@@ -6,26 +6,68 @@ import { isLanguage } from './texts.ts';
 /** What the command is asked to do. */
 export type Command =
   | { readonly name: 'help' }
-  | { readonly name: 'verify'; readonly files: readonly string[]; readonly json: boolean }
+  | {
+      readonly name: 'verify';
+      readonly files: readonly string[];
+      /** Identity file of a receiver of packages; null: none. */
+      readonly identity: string | null;
+      readonly json: boolean;
+    }
+  | {
+      readonly name: 'packageOpen';
+      readonly files: readonly string[];
+      readonly identity: string;
+      readonly out: string;
+      readonly json: boolean;
+    }
   | { readonly name: 'vaultCheck'; readonly folder: string; readonly json: boolean };
 
 export type ArgumentError = AppError<
-  'unknownCommand' | 'unknownOption' | 'optionValue' | 'missingFile' | 'missingFolder'
+  'unknownCommand' | 'unknownOption' | 'optionValue' | 'missingFile' | 'missingFolder' | 'missingOption'
 >;
 
-const commandOf = (words: readonly string[], json: boolean): Result<Command, ArgumentError> => {
+interface Options {
+  readonly json: boolean;
+  readonly identity: string | null;
+  readonly out: string | null;
+}
+
+/** Options that only some commands have. */
+const ownOptions: Readonly<Record<string, readonly string[]>> = {
+  verify: ['identity'],
+  package: ['identity', 'out'],
+};
+
+const packageOpenOf = (files: readonly string[], { json, identity, out }: Options): Result<Command, ArgumentError> => {
+  if (files.length === 0) return fail('missingFile');
+  if (identity === null) return fail('missingOption', { name: '--identity' });
+  if (out === null) return fail('missingOption', { name: '--out' });
+  return ok({ name: 'packageOpen', files, identity, out, json });
+};
+
+const commandOf = (words: readonly string[], options: Options): Result<Command, ArgumentError> => {
+  const { json, identity } = options;
   const [first = '', second = ''] = words;
   if (first === 'verify') {
     const files = words.slice(1);
-    return files.length === 0 ? fail('missingFile') : ok({ name: 'verify', files, json });
+    return files.length === 0 ? fail('missingFile') : ok({ name: 'verify', files, identity, json });
   }
+  if (first === 'package' && second === 'open') return packageOpenOf(words.slice(2), options);
   if (first === 'vault' && second === 'check') {
     const [folder, ...more] = words.slice(2);
     return folder === undefined || more.length > 0 ? fail('missingFolder') : ok({ name: 'vaultCheck', folder, json });
   }
   if (first === '') return ok({ name: 'help' });
-  return fail('unknownCommand', { name: first === 'vault' ? `vault ${second}`.trim() : first });
+  return fail('unknownCommand', { name: ['vault', 'package'].includes(first) ? `${first} ${second}`.trim() : first });
 };
+
+/** Flags have no value, the language a known one, paths any but an empty one. */
+const hasGoodValue = (name: string, value: string | undefined): boolean => {
+  if (name === 'json' || name === 'help') return value === undefined;
+  return value !== undefined && value !== '' && (name !== 'lang' || isLanguage(value));
+};
+
+const textOf = (value: string | boolean | undefined): string | null => (typeof value === 'string' ? value : null);
 
 /**
  * Reads the arguments. Fails on an unknown command or option, a wrong value, or a missing file; the language is
@@ -38,6 +80,8 @@ export const readArguments = (
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
     lang: { type: 'string' },
+    identity: { type: 'string' },
+    out: { type: 'string' },
   } as const;
   const { tokens, positionals, values } = parseArgs({ args: [...given], options, strict: false, tokens: true });
   const lang = values.lang;
@@ -45,11 +89,15 @@ export const readArguments = (
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!(token.name in options)) return { language, command: fail('unknownOption', { name: token.rawName }) };
-    const isFlag = token.name !== 'lang';
-    if (isFlag ? token.value !== undefined : token.value === undefined || !isLanguage(token.value)) {
+    const isOwn = token.name === 'identity' || token.name === 'out';
+    if (isOwn && !ownOptions[positionals[0] ?? '']?.includes(token.name)) {
+      return { language, command: fail('unknownOption', { name: token.rawName }) };
+    }
+    if (!hasGoodValue(token.name, token.value)) {
       return { language, command: fail('optionValue', { name: token.rawName }) };
     }
   }
   if (values.help === true) return { language, command: ok({ name: 'help' }) };
-  return { language, command: commandOf(positionals, values.json === true) };
+  const named = { json: values.json === true, identity: textOf(values.identity), out: textOf(values.out) };
+  return { language, command: commandOf(positionals, named) };
 };

@@ -1,6 +1,7 @@
 import type { VaultDeps } from '../backend/vault/vault-deps.ts';
 import { readArguments } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
+import { packageOpenCommand } from './package-open-command.ts';
 import type { Terminal } from './terminal.ts';
 import { translateInto } from './texts.ts';
 import { vaultCheckCommand } from './vault-check-command.ts';
@@ -19,7 +20,9 @@ export const run = async (given: readonly string[], deps: VaultDeps, terminal: T
       terminal.out(`${t('cli.help')}\n`);
       return exitCodes.good;
     case 'verify':
-      return verifyCommand(command.value.files, { json: command.value.json, now: deps.clock.now(), t, terminal });
+      return verifyCommand(command.value, { now: deps.clock.now(), t, terminal });
+    case 'packageOpen':
+      return packageOpenCommand(command.value, { deps, t, terminal });
     case 'vaultCheck':
       return vaultCheckCommand(command.value.folder, { json: command.value.json, deps, t, terminal });
   }

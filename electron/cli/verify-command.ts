@@ -1,15 +1,24 @@
+import { ok } from '@shared/kernel/result.ts';
+import type { Command } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
+import { type IdentityError, readIdentities } from './read-identities.ts';
 import type { Terminal } from './terminal.ts';
 import type { Translate } from './texts.ts';
 import { auditChecker } from './verify/audit-check.ts';
 import { type Checker, type FileReport, openFile } from './verify/checker.ts';
 import { documentChecker, unread } from './verify/document-check.ts';
+import { packageChecker, withoutFurtherParts } from './verify/package-check.ts';
 import { signedFileChecker } from './verify/signed-file-check.ts';
 
 /** One for each kind of file; the last one takes whatever the others do not know. */
-const checkers: readonly Checker[] = [signedFileChecker, auditChecker, documentChecker];
+const checkersFor = (files: readonly string[], identities: readonly string[] | null): readonly Checker[] => [
+  signedFileChecker,
+  auditChecker,
+  packageChecker(identities, files),
+  documentChecker,
+];
 
-const checkFile = async (file: string, now: number): Promise<FileReport> => {
+const checkFile = async (file: string, checkers: readonly Checker[], now: number): Promise<FileReport> => {
   const opened = await openFile(file);
   if (opened === undefined) return unread(file, 'fileUnreadable');
   const checker = checkers.find(({ recognises }) => recognises(opened)) ?? documentChecker;
@@ -26,19 +35,34 @@ const exitCodeOf = (checks: readonly FileReport[]): number => {
   return verdicts.every((verdict) => verdict === 'valid') ? exitCodes.good : exitCodes.notGood;
 };
 
+interface VerifyOptions {
+  readonly now: number;
+  readonly t: Translate;
+  readonly terminal: Terminal;
+}
+
+const cannotIdentify = (error: IdentityError, json: boolean, { t, terminal }: VerifyOptions): number => {
+  terminal.out(json ? `${JSON.stringify({ error })}\n` : `${t(`cli.package.finding.${error}`)}\n`);
+  return error === 'identityCancelled' ? exitCodes.cancelled : exitCodes.unreadable;
+};
+
 /**
- * `bilik verify FILE… [--json]`: checks signed PDFs, cards, directories, invitations and exported audit trails. Exit
- * code 0 when all are valid, 2 when one could not be read, else 1. With `json` prints one array with an object for
- * each file, which always has `file` and `verdict`.
+ * `bilik verify FILE… [--identity IDFILE] [--json]`: checks signed PDFs, cards, directories, invitations, exported audit
+ * trails and, with the receiver's identities, sealed packages. Exit code 0 when all are valid, 2 when one could not be
+ * read, else 1. With `json` prints one array with an object for each file (or package in parts), which always has `file`
+ * and `verdict`.
  */
 export const verifyCommand = async (
-  files: readonly string[],
-  options: { readonly json: boolean; readonly now: number; readonly t: Translate; readonly terminal: Terminal },
+  { files, identity, json }: Extract<Command, { name: 'verify' }>,
+  options: VerifyOptions,
 ): Promise<number> => {
+  const identities = identity === null ? ok(null) : await readIdentities(identity, options);
+  if (!identities.ok) return cannotIdentify(identities.error.code, json, options);
+  const checkers = checkersFor(files, identities.value);
   const checks: FileReport[] = [];
-  for (const file of files) checks.push(await checkFile(file, options.now));
+  for (const file of withoutFurtherParts(files)) checks.push(await checkFile(file, checkers, options.now));
   const reports = checks.map(({ report }) => report);
   const lines = checks.flatMap((check) => check.lines(options.t));
-  options.terminal.out(options.json ? `${JSON.stringify(reports, null, 2)}\n` : `${lines.join('\n')}\n`);
+  options.terminal.out(json ? `${JSON.stringify(reports, null, 2)}\n` : `${lines.join('\n')}\n`);
   return exitCodeOf(checks);
 };

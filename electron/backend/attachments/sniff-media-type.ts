@@ -42,3 +42,15 @@ export const sniffMediaType = (head: Uint8Array, claimed: string): string => {
   const plain = /^[a-z]+\/[a-z0-9.+-]{1,80}$/.test(claimed) && !/^(text|image)\//.test(claimed);
   return plain && !shownTypes.includes(claimed) ? claimed : 'application/octet-stream';
 };
+
+const extensions: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'text/plain': 'txt',
+};
+
+/** File name extension of a media type that `sniffMediaType` tells; `bin` for all others. */
+export const extensionOfMediaType = (mediaType: string): string => extensions[mediaType] ?? 'bin';

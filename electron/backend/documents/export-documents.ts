@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { attachmentChunks } from '../attachments/read-attachment.ts';
+import { extensionOfMediaType } from '../attachments/sniff-media-type.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { sha256 } from '../crypto/hash.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
@@ -20,22 +21,12 @@ export interface DocumentExportDeps extends ExportDeps {
   readonly folder: string;
 }
 
-const extensions: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'text/plain': 'txt',
-};
-const extensionOf = (mediaType: string): string => extensions[mediaType] ?? 'bin';
-
 /** A name that says the kind alone: no person, no number. */
 const neutralName = (kind: string, hash: string, extension: string): string =>
   `dokumen-${kind.replace(/[^a-zA-Z]/g, '')}-${hash.slice(0, 8)}.${extension}`;
 
 const nameOf = ({ summary }: StoredDocument): string =>
-  neutralName(summary.kind, summary.sha256, extensionOf(summary.mediaType));
+  neutralName(summary.kind, summary.sha256, extensionOfMediaType(summary.mediaType));
 
 /** Names by document, with a count behind those that would be the same. */
 const distinctNames = (documents: readonly StoredDocument[]): string[] => {
@@ -53,7 +44,7 @@ const bytesOf = (work: Workspace, document: StoredDocument) => attachmentChunks(
 type Saved = Result<boolean, AppError<ExportErrorCode | StorageErrorCode>>;
 
 const saveOne = async (work: Workspace, deps: DocumentExportDeps, document: StoredDocument): Promise<Saved> => {
-  const extension = extensionOf(document.summary.mediaType);
+  const extension = extensionOfMediaType(document.summary.mediaType);
   const target = await deps.chooseTarget(join(deps.folder, nameOf(document)), extension);
   if (target === null) return ok(false);
   const saved = await saveFile(deps, target, bytesOf(work, document));

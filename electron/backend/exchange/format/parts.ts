@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 
 /** Names that tell nothing but which files belong together: eight digits of the package's random id. */
@@ -52,6 +53,16 @@ export const orderParts = (names: readonly string[]): Result<readonly number[], 
   const missing = missingOf(first.count, new Set(byNumber.keys()));
   if (missing.length > 0) return fail('partsIncomplete', { missing, count: first.count });
   return ok([...byNumber].sort(([a], [b]) => a - b).map(([, index]) => index));
+};
+
+/** Of several paths, those of the package that `path` is a part of; `path` alone when its name is none of a part. */
+export const partsOf = (path: string, paths: readonly string[]): readonly string[] => {
+  const part = partOf(basename(path), 0);
+  if (part === null) return [path];
+  return paths.filter((other) => {
+    const sibling = partOf(basename(other), 0);
+    return sibling?.stem === part.stem && sibling.count === part.count;
+  });
 };
 
 /** A run of bytes cut into pieces of `bytes` each; the last one may be shorter. A piece is read before the next one. */

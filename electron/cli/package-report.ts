@@ -1,0 +1,47 @@
+import type { PackageKind } from '@shared/domain/package/manifest.ts';
+import { keyFingerprint } from '../backend/case/act-crypto.ts';
+import type { PackagedAct } from '../backend/exchange/format/package-acts.ts';
+import type { OpenedPackage } from '../backend/exchange/format/package-checker.ts';
+import type { Translate } from './texts.ts';
+
+/** What the command tells of a package that fits. */
+export interface PackageReport {
+  readonly packageId: string;
+  readonly packageKind: PackageKind;
+  readonly createdAt: string;
+  readonly keyFingerprint: string;
+  readonly receiverFingerprint: string;
+  readonly counter: number;
+  readonly acts: readonly { readonly hash: string; readonly type: string; readonly form: 'all' | 'header' }[];
+  readonly files: readonly { readonly sha256: string; readonly size: number }[];
+  readonly draft: boolean;
+  /** Serial of the directory that it carries; null: none. */
+  readonly directory: number | null;
+}
+
+/** Sums up a package and its acts. */
+export const reportOf = ({ manifest }: OpenedPackage, acts: readonly PackagedAct[]): PackageReport => ({
+  packageId: manifest.packageId,
+  packageKind: manifest.kind,
+  createdAt: manifest.createdAt,
+  keyFingerprint: keyFingerprint(manifest.sender.key),
+  receiverFingerprint: keyFingerprint(manifest.receiver.key),
+  counter: manifest.sender.counter,
+  acts: acts.map(({ form, opened }) => ({ hash: opened.hash, type: opened.header.type, form })),
+  files: manifest.blobs,
+  draft: manifest.draft !== null,
+  directory: manifest.directory?.serial ?? null,
+});
+
+/** The same in words, a line each. */
+export const packageLines = (report: PackageReport, t: Translate): string[] => [
+  `  ${t('cli.package.made', { packageId: report.packageId, date: report.createdAt.slice(0, 10), counter: report.counter })}`,
+  `  ${t('cli.package.sender', { fingerprint: report.keyFingerprint })}`,
+  `  ${t('cli.package.receiver', { fingerprint: report.receiverFingerprint })}`,
+  `  ${t(`cli.package.kind.${report.packageKind}`)}`,
+  ...report.acts.map(({ hash, type, form }) => `  · ${t(`cli.package.act.${form}`, { type, hash })}`),
+  ...report.files.map(({ sha256, size }) => `  · ${t('cli.package.file', { sha256, size })}`),
+  ...(report.draft ? [`  · ${t('cli.package.draft')}`] : []),
+  ...(report.directory === null ? [] : [`  · ${t('cli.package.directory', { serial: report.directory })}`]),
+  `  - ${t('cli.package.finding.signerNotChecked')}`,
+];

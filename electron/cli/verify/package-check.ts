@@ -1,0 +1,54 @@
+import { basename, extname } from 'node:path';
+import type { PackageErrorCode } from '../../backend/exchange/format/format-failure.ts';
+import { openActs } from '../../backend/exchange/format/package-acts.ts';
+import { orderParts, partsOf } from '../../backend/exchange/format/parts.ts';
+import { readPackage } from '../../backend/exchange/format/read-package.ts';
+import { fileChunks } from '../../backend/exchange/format/sources.ts';
+import { packageLines, reportOf } from '../package-report.ts';
+import { printable, type Translate } from '../texts.ts';
+import type { Checker, FileReport, FileToCheck, Verdict } from './checker.ts';
+
+const ageStart = 'age-encryption.org/v1\n';
+
+const looksSealed = ({ file, head }: FileToCheck): boolean =>
+  extname(file).toLowerCase() === '.paket' || head.toString('latin1', 0, ageStart.length) === ageStart;
+
+/** Files whose content is not what its sender signed; all others could not be looked into. */
+const invalid: ReadonlySet<PackageErrorCode> = new Set(['packageDamaged', 'packageTampered']);
+
+const refused = (file: string, finding: PackageErrorCode | 'noIdentity', missing: readonly string[]): FileReport => {
+  const verdict: Verdict = finding !== 'noIdentity' && invalid.has(finding) ? 'invalid' : 'unreadable';
+  const report = { file, kind: 'package', verdict, findings: [finding] };
+  const lines = (t: Translate): string[] => [
+    `${printable(file)}: ${t(`documents.verdict.${verdict}`)}`,
+    `  - ${t(`cli.package.finding.${finding}`, { missing: missing.join(', ') })}`,
+  ];
+  return { report, lines };
+};
+
+/** Files without those that are further parts of a package whose first one is among them. */
+export const withoutFurtherParts = (files: readonly string[]): readonly string[] =>
+  files.filter((file) => partsOf(file, files)[0] === file);
+
+/**
+ * Sealed packages: with the identities of the receiver its signature, every hash and every act; without, that it is
+ * one. `given`: all files of the command, among which the parts of a package are looked for.
+ */
+export const packageChecker = (identities: readonly string[] | null, given: readonly string[]): Checker => ({
+  recognises: looksSealed,
+  check: async ({ file }) => {
+    if (identities === null) return refused(file, 'noIdentity', []);
+    const parts = partsOf(file, given);
+    const order = orderParts(parts.map((part) => basename(part)));
+    if (!order.ok) return refused(file, order.error.code, (order.error.details?.missing as readonly string[]) ?? []);
+    const opened = await readPackage(fileChunks(order.value.map((at) => parts[at] ?? file)), identities);
+    if (!opened.ok) return refused(file, opened.error.code, []);
+    const acts = openActs(opened.value);
+    if (!acts.ok) return refused(file, acts.error.code, []);
+    const report = reportOf(opened.value, acts.value);
+    return {
+      report: { file, kind: 'package', verdict: 'valid', ...report, findings: ['signerNotChecked'] },
+      lines: (t) => [`${printable(file)}: ${t('cli.package.valid')}`, ...packageLines(report, t)],
+    };
+  },
+});
