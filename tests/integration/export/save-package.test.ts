@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { systemRandom } from '../../../electron/backend/crypto/random.ts';
+import { orderParts } from '../../../electron/backend/exchange/format/parts.ts';
+import { readPackage } from '../../../electron/backend/exchange/format/read-package.ts';
+import { savePackage, savePackageAs } from '../../../electron/backend/exchange/format/save-package.ts';
+import { fileChunks } from '../../../electron/backend/exchange/format/sources.ts';
+import type { PackageSource } from '../../../electron/backend/exchange/format/write-package.ts';
+import type { ExportDeps } from '../../../electron/backend/export/save-file.ts';
+import { removeUnfinishedExports, unfinishedExportsOf } from '../../../electron/backend/export/unfinished-exports.ts';
+import { type AtomicFs, nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
+import { temporaryFolder } from '../../fixtures/database-deps.ts';
+import { unwrap } from '../../fixtures/made-vault.ts';
+import { makeReceiver, samplePackage } from '../../fixtures/packages.ts';
+import { testWorkspace } from '../../fixtures/workspace.ts';
+
+let receiver: Awaited<ReturnType<typeof makeReceiver>>;
+let source: PackageSource;
+let stem = '';
+beforeAll(async () => {
+  receiver = await makeReceiver();
+  source = samplePackage({ acts: 1, blobs: [randomBytes(250_000)] }, receiver.recipient);
+  stem = `bilik-${JSON.parse(Buffer.from(source.manifestBytes).toString()).packageId.slice(0, 8)}`;
+});
+
+const depsOf = (fs: AtomicFs = nodeAtomicFs): ExportDeps => ({
+  fs,
+  random: systemRandom,
+  unfinished: unfinishedExportsOf(testWorkspace()),
+});
+
+const opens = async (paths: readonly string[]): Promise<boolean> =>
+  (await readPackage(fileChunks(paths), [receiver.identity])).ok;
+
+/** File calls of which the `nth` fails; `rest` says what becomes of those after it. */
+const failing = (nth: number, errno: string): { readonly fs: AtomicFs; readonly calls: () => number } => {
+  let count = 0;
+  const step = (): void => {
+    count += 1;
+    if (count === nth) throw Object.assign(new Error(errno), { code: errno });
+  };
+  const open = async (...args: Parameters<AtomicFs['open']>) => {
+    step();
+    const handle = await nodeAtomicFs.open(...args);
+    return new Proxy(handle, {
+      get: (target, name) => {
+        const value = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return async (...given: unknown[]) => {
+          if (name === 'write' || name === 'sync') step();
+          return value.apply(target, given);
+        };
+      },
+    });
+  };
+  const rename: AtomicFs['rename'] = async (from, to) => {
+    step();
+    await nodeAtomicFs.rename(from, to);
+  };
+  return { fs: { ...nodeAtomicFs, open: open as AtomicFs['open'], rename }, calls: () => count };
+};
+
+describe('savePackage', () => {
+  it('writes one file under a neutral name', async () => {
+    const folder = temporaryFolder();
+    const saved = unwrap(await savePackage(depsOf(), { folder, source, partBytes: null }));
+    expect(saved.files).toEqual([`${stem}.paket`]);
+    expect(readdirSync(folder)).toEqual([`${stem}.paket`]);
+    expect(await opens([join(folder, `${stem}.paket`)])).toBe(true);
+  });
+
+  it('writes parts into a folder of their own', async () => {
+    const folder = temporaryFolder();
+    const { files } = unwrap(await savePackage(depsOf(), { folder, source, partBytes: 100_000 }));
+    expect(files).toEqual([1, 2, 3].map((number) => `${stem}/${stem}-${number}-dari-3.paket`));
+    expect(readdirSync(folder)).toEqual([stem]);
+    const paths = files.map((name) => join(folder, name));
+    expect(paths.slice(0, 2).map((path) => readFileSync(path).length)).toEqual([100_000, 100_000]);
+    const shuffled = [paths[2] ?? '', paths[0] ?? '', paths[1] ?? ''];
+    const order = unwrap(orderParts(shuffled.map((path) => basename(path))));
+    expect(await opens(order.map((at) => shuffled[at] ?? ''))).toBe(true);
+    expect(await opens(paths.slice(0, 1))).toBe(false);
+  });
+
+  it('writes one file when one part is enough', async () => {
+    const folder = temporaryFolder();
+    const { files } = unwrap(await savePackage(depsOf(), { folder, source, partBytes: 10_000_000 }));
+    expect(files).toEqual([`${stem}.paket`]);
+    expect(readdirSync(folder)).toEqual(files);
+    expect(await opens([join(folder, files[0] ?? '')])).toBe(true);
+  });
+
+  it('writes to the very file that was chosen', async () => {
+    const path = join(temporaryFolder(), 'untuk-kepegawaian.paket');
+    writeFileSync(path, 'lama');
+    expect(unwrap(await savePackageAs(depsOf(), path, source))).toEqual({ files: ['untuk-kepegawaian.paket'] });
+    expect(await opens([path])).toBe(true);
+  });
+
+  it('does not touch a folder that is already there', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, stem));
+    writeFileSync(join(folder, stem, 'milik-orang'), 'x');
+    expect(await savePackage(depsOf(), { folder, source, partBytes: 100_000 })).toMatchObject({
+      error: { code: 'exportFailed' },
+    });
+    expect(readdirSync(folder)).toEqual([stem]);
+    expect(readdirSync(join(folder, stem))).toEqual(['milik-orang']);
+  });
+
+  it('says that a folder is missing or the disk full, whichever call fails, and leaves nothing behind', async () => {
+    for (const partBytes of [null, 100_000]) {
+      const whole = failing(0, '');
+      unwrap(await savePackage(depsOf(whole.fs), { folder: temporaryFolder(), source, partBytes }));
+      for (let nth = 1; nth <= whole.calls(); nth += 1) {
+        const folder = temporaryFolder();
+        const saved = await savePackage(depsOf(failing(nth, 'ENOSPC').fs), { folder, source, partBytes });
+        expect(saved).toMatchObject({ ok: false, error: { code: 'diskFull' } });
+        // The last calls make the finished name durable: then it is complete.
+        const left = readdirSync(folder);
+        const complete = left.length === 1 && left[0]?.startsWith(stem);
+        expect({ nth, left: complete ? [] : left }).toEqual({ nth, left: [] });
+        if (!complete) continue;
+        expect(nth).toBeGreaterThanOrEqual(whole.calls() - 1);
+        const names =
+          partBytes === null
+            ? left
+            : readdirSync(join(folder, stem))
+                .sort()
+                .map((name) => `${stem}/${name}`);
+        expect(await opens(names.map((name) => join(folder, name)))).toBe(true);
+      }
+    }
+    const missing = join(temporaryFolder(), 'tidak-ada');
+    expect(await savePackage(depsOf(), { folder: missing, source, partBytes: null })).toMatchObject({
+      error: { code: 'exportFailed' },
+    });
+  });
+
+  it('leaves nothing behind when the package itself cannot be made', async () => {
+    const broken = { ...source, blobs: source.blobs.map((blob) => ({ ...blob, size: blob.size + 1 })) };
+    for (const partBytes of [null, 100_000]) {
+      const folder = temporaryFolder();
+      await expect(savePackage(depsOf(), { folder, source: broken, partBytes })).rejects.toThrow('manifest');
+      expect(readdirSync(folder)).toEqual([]);
+    }
+  });
+
+  it('is cleared away at the next opening when it was cut off', async () => {
+    const [work, folder] = [testWorkspace(), temporaryFolder()];
+    const dying: AtomicFs = {
+      ...nodeAtomicFs,
+      rename: () => Promise.reject(Object.assign(new Error('gone'), { code: 'EIO' })),
+      rm: () => Promise.reject(new Error('gone')),
+    };
+    const deps = { fs: dying, random: systemRandom, unfinished: unfinishedExportsOf(work) };
+    expect((await savePackage(deps, { folder, source, partBytes: 100_000 })).ok).toBe(false);
+    expect(readdirSync(folder)).toHaveLength(1);
+    expect(removeUnfinishedExports(work.reopen()).ok).toBe(true);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
