@@ -8,7 +8,7 @@ import { loadCase } from '../case/load-case.ts';
 import { todayOf } from '../identity/actor.ts';
 import type { Exchange, Standing } from './exchange.ts';
 import { holdingsOf } from './holder-rows.ts';
-import { packagesWith } from './package-rows.ts';
+import { epochsOf } from './package-rows.ts';
 import { chosenReceivers } from './peer-rows.ts';
 
 /** A case with those who take part in it. */
@@ -56,8 +56,7 @@ export const caseExchange = (exchange: Exchange, standing: Standing, caseId: str
 };
 
 /** True when the vault behind a key has shown more than one epoch: it may lack what it signed itself. */
-const hasLost = (exchange: Exchange, key: string): boolean =>
-  new Set(packagesWith(exchange.vault.records, 'in', key).map(({ epoch }) => epoch)).size > 1;
+const hasLost = (exchange: Exchange, key: string): boolean => epochsOf(exchange.vault.records, key).length > 1;
 
 const inputFor = (
   exchange: Exchange,

@@ -26,7 +26,7 @@ import { judgeDirectory, trustedDirectory } from '../identity/trusted-directory.
 import { type DraftFile, readDraftFile } from './draft-file.ts';
 import type { Exchange } from './exchange.ts';
 import { documentsFit } from './incoming-documents.ts';
-import { counterLog, findPackage, packagesWith } from './package-rows.ts';
+import { counterLog, epochsOf, findPackage } from './package-rows.ts';
 import { findPeer } from './peer-rows.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
@@ -104,7 +104,7 @@ const judgeOrder = (tx: RecordsTx, { manifest, manifestHash }: ReadPackage): Jud
   if (verdict === 'duplicate' || earlier !== undefined) return held('packageDuplicate', earlier?.at ?? '');
   const notices: Notice[] = verdict === 'late' ? ['arrivedLate'] : verdict === 'gap' ? ['counterGap'] : [];
   const known = findPeer(tx, key);
-  const newEpoch = known !== undefined && !packagesWith(tx, 'in', key).some((row) => row.epoch === epoch);
+  const newEpoch = known !== undefined && !epochsOf(tx, key).includes(epoch);
   return ok(newEpoch ? [...notices, 'newEpoch'] : notices);
 };
 

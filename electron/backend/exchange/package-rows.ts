@@ -1,5 +1,5 @@
 import type { CounterLog } from '@shared/domain/package/counters.ts';
-import { type Manifest, manifestSchema, type PackageKind } from '@shared/domain/package/manifest.ts';
+import type { Manifest, PackageKind } from '@shared/domain/package/manifest.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { and, desc, eq, inArray, isNull, max } from 'drizzle-orm';
 import { packages } from '../db/exchange-schema.ts';
@@ -27,20 +27,27 @@ type Row = typeof packages.$inferSelect;
 
 const buffer = (hex: string): Buffer => Buffer.from(fromHex(hex));
 
-const toPackage = (row: Row): PackageRow => ({
-  id: row.id,
-  direction: row.direction,
-  kind: row.kind,
-  peer: toHex(row.peerKey),
-  epoch: row.epoch,
-  counter: row.counter,
-  caseId: row.caseId,
-  manifest: manifestSchema.parse(JSON.parse(row.manifest.toString('utf8'))),
-  manifestHash: toHex(row.manifestHash),
-  at: row.at,
-  receivedAt: row.receivedAt,
-  replaced: row.replaced,
-});
+/** A manifest was checked before it was stored; most who look at packages never read it, and some look at all of them. */
+const toPackage = (row: Row): PackageRow => {
+  let read: Manifest | undefined;
+  return {
+    id: row.id,
+    direction: row.direction,
+    kind: row.kind,
+    peer: toHex(row.peerKey),
+    epoch: row.epoch,
+    counter: row.counter,
+    caseId: row.caseId,
+    get manifest() {
+      read ??= JSON.parse(row.manifest.toString('utf8')) as Manifest;
+      return read;
+    },
+    manifestHash: toHex(row.manifestHash),
+    at: row.at,
+    receivedAt: row.receivedAt,
+    replaced: row.replaced,
+  };
+};
 
 export interface NewPackage {
   readonly direction: 'out' | 'in';
@@ -96,12 +103,29 @@ export const packagesWith = (tx: RecordsTx, direction: 'out' | 'in', peer: strin
 
 /** Counters of one sender's epoch as they were taken in. */
 export const counterLog = (tx: RecordsTx, peer: string, epoch: string): CounterLog => {
-  const rows = packagesWith(tx, 'in', peer).filter((row) => row.epoch === epoch);
+  const rows = tx
+    .select({ counter: packages.counter, hash: packages.manifestHash })
+    .from(packages)
+    .where(and(eq(packages.direction, 'in'), eq(packages.peerKey, buffer(peer)), eq(packages.epoch, epoch)))
+    .all();
   return {
-    taken: new Map(rows.map(({ counter, manifestHash }) => [counter, manifestHash])),
-    replaced: new Set(rows.flatMap(({ manifest }) => manifest.replaces)),
+    taken: new Map(rows.map(({ counter, hash }) => [counter, toHex(hash)])),
+    // Read only where something is missing: it takes every manifest.
+    get replaced() {
+      const manifests = packagesWith(tx, 'in', peer).filter((row) => row.epoch === epoch);
+      return new Set(manifests.flatMap(({ manifest }) => manifest.replaces));
+    },
   };
 };
+
+/** Epochs that a key has shown in packages taken in here. */
+export const epochsOf = (tx: RecordsTx, peer: string): string[] =>
+  tx
+    .selectDistinct({ epoch: packages.epoch })
+    .from(packages)
+    .where(and(eq(packages.direction, 'in'), eq(packages.peerKey, buffer(peer))))
+    .all()
+    .map(({ epoch }) => epoch);
 
 /** The counter of the next package to a key in this epoch. */
 export const nextCounter = (tx: RecordsTx, peer: string, epoch: string): number =>
