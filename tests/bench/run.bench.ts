@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { test } from 'vitest';
 import { measureCaseInBackend, measureCaseInWindow } from './case-open.ts';
 import { measureDocument } from './document.ts';
+import { measureSealImport, measureSmallImports } from './exchange.ts';
+import { measureSealImport as measureFormat } from './package-seal.ts';
 import { prepareSetting } from './prepare.ts';
 import { measureMemory, measureStartup } from './startup.ts';
 
@@ -21,7 +23,12 @@ test('bench', async () => {
     say('case with 60 acts …');
     const backend = await measureCaseInBackend(setting, 60);
     const window = await measureCaseInWindow(setting, backend.baseline, 20);
-    const figures = [startup, memory, document, backend, window];
+    say('package of 20 MB …');
+    const format = await measureFormat(7);
+    const sealImport = await measureSealImport(7);
+    say('1,000 small packages …');
+    const small = await measureSmallImports(1000);
+    const figures = [startup, memory, document, backend, window, format, sealImport, small];
     await writeFile(process.env.BILIK_BENCH_RESULT ?? join(folder, 'result.json'), JSON.stringify(figures, null, 2));
   } finally {
     await rm(folder, { recursive: true, force: true });
