@@ -29,7 +29,7 @@ export interface FuzzReport {
   readonly notes: readonly string[];
 }
 
-const maxCpuMicroseconds = 1_000_000;
+const maxMilliseconds = 1000;
 const maxGrowthBytes = 200 * 1024 * 1024;
 const maxNotes = 10;
 
@@ -109,11 +109,16 @@ const shuffleEntries = (dice: Dice, entries: readonly TarEntry[]): Buffer => {
   return tarOfEntries(list);
 };
 
+const forgers = [1, 2, 3].map((byte) => {
+  const key = signingKeyOf(Buffer.alloc(32, byte));
+  return { key, name: toHex(publicKeyOf(key)) };
+});
+
 /** Changes the text of a manifest and signs it anew, so that all that lies behind the signature is tried. */
 const resign = (dice: Dice, [manifest, , ...rest]: readonly TarEntry[]): Buffer => {
-  const key = signingKeyOf(Buffer.alloc(32, 1 + dice.int(3)));
+  const { key, name } = dice.pick(forgers);
   const original = Buffer.from(manifest?.bytes ?? []).toString('utf8');
-  const named = original.replace(/("sender":\{[^}]*"key":")[0-9a-f]{64}/, `$1${toHex(publicKeyOf(key))}`);
+  const named = original.replace(/("sender":\{[^}]*"key":")[0-9a-f]{64}/, `$1${name}`);
   const bytes = Buffer.from(dice.int(5) === 0 ? named : mutateJson(dice, named), 'utf8');
   const signature = signEd25519(key, packageSignatureDomain, bytes);
   const changed = dice.int(4) === 0 ? rest.slice(dice.int(rest.length + 1)) : rest;
@@ -176,24 +181,37 @@ const withPatience = (read: ReadResult | Promise<ReadResult>): Promise<ReadResul
   return Promise.race([read, waited]).finally(() => clearTimeout(timer));
 };
 
+const answerTo = async ({ read }: Trial): Promise<ReadResult> => {
+  const answered = read();
+  return answered instanceof Promise ? withPatience(answered) : answered;
+};
+
+/** Computing time of a trial in milliseconds, whatever else the machine does. */
+const computingTime = async (trial: Trial): Promise<number> => {
+  const before = process.cpuUsage();
+  await answerTo(trial);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
 /** What is wrong with how a trial ended; null: nothing. */
 const faultOf = async (
-  { own, read }: Trial,
+  trial: Trial,
   prints: ReadonlySet<string>,
   codes: Map<string, number>,
 ): Promise<string | null> => {
-  const before = process.cpuUsage();
+  const started = performance.now();
   try {
-    const answered = read();
-    const result = answered instanceof Promise ? await withPatience(answered) : answered;
+    const result = await answerTo(trial);
     const code = result.ok ? 'ok' : result.error.code;
     codes.set(code, (codes.get(code) ?? 0) + 1);
-    if (result.ok && !own && !prints.has(printOf(result.value))) return 'took what nobody signed';
+    if (result.ok && !trial.own && !prints.has(printOf(result.value))) return 'took what nobody signed';
+    // Long by the clock may be the fault of other programs: then it is measured again by itself.
+    const took = performance.now() - started < maxMilliseconds ? 0 : await computingTime(trial);
+    return took > maxMilliseconds ? `computed for ${Math.round(took)} ms` : null;
   } catch (thrown) {
     return `threw ${thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)}`;
   }
-  const { user, system } = process.cpuUsage(before);
-  return user + system > maxCpuMicroseconds ? `computed for ${Math.round((user + system) / 1000)} ms` : null;
 };
 
 /** Which trial it was, with its very input: keys differ from run to run. */
@@ -201,7 +219,7 @@ const noteOf = (name: string, { level, input }: Trial, what: string): string =>
   `${name} (${level}): ${what}; gzip and Base64 of what was read: ${gzipSync(input).toString('base64')}`;
 
 /**
- * Runs trials: nine of ten on the plain tar file, which takes a fifth of a millisecond each, the others through gzip
+ * Runs trials: nine of ten on the plain tar file, which is quick enough for a million, the others through gzip
  * and age. The last note counts what was answered.
  */
 export const fuzzPackageParser = async ({
