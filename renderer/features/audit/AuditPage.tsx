@@ -84,8 +84,12 @@ export const AuditPage = () => {
       crumbs={[{ label: t('settings.title'), onClick: () => go('/settings') }]}
       actions={
         <>
-          <Button variant="subtle" onClick={() => setSigning(true)}>
-            {t('auditTrail.checkpoint')}
+          <Button
+            leftSection={<IconShieldCheck size={16} aria-hidden />}
+            loading={verifying.busy}
+            onClick={() => void verify()}
+          >
+            {t('auditTrail.verify')}
           </Button>
           <Button
             variant="default"
@@ -95,12 +99,8 @@ export const AuditPage = () => {
           >
             {t('auditTrail.export')}
           </Button>
-          <Button
-            leftSection={<IconShieldCheck size={16} aria-hidden />}
-            loading={verifying.busy}
-            onClick={() => void verify()}
-          >
-            {t('auditTrail.verify')}
+          <Button variant="subtle" onClick={() => setSigning(true)}>
+            {t('auditTrail.checkpoint')}
           </Button>
         </>
       }

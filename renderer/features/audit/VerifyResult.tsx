@@ -36,7 +36,7 @@ export const VerifyResult = ({ result }: { readonly result: Result }) => {
   return (
     <Alert
       variant="light"
-      color={whole ? 'green' : 'red'}
+      color={whole ? 'green' : 'amber'}
       icon={whole ? <IconCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
       title={t(whole ? 'auditTrail.whole' : 'auditTrail.notWhole')}
       mb="md"
