@@ -62,8 +62,14 @@ const signatureFits = ({ kind, key, signature }: SignedFile, payloadBytes: Uint8
   verifyEd25519(fromHex(key), signedFileDomains[kind], payloadBytes, fromHex(signature));
 
 /** True when the payload is the canonical form of what it says, so that no two readers read it differently. */
-const isCanonical = (payloadBytes: Uint8Array, parsed: unknown): boolean =>
-  Buffer.from(canonicalJson(parsed)).equals(payloadBytes);
+const isCanonical = (payloadBytes: Uint8Array, parsed: unknown): boolean => {
+  try {
+    return Buffer.from(canonicalJson(parsed)).equals(payloadBytes);
+  } catch {
+    // Half a character, escaped, passes JSON and has no canonical form.
+    return false;
+  }
+};
 
 const readPayload = <K extends SignedFileKind>(
   kind: K,

@@ -174,6 +174,10 @@ describe('a signed file', () => {
     ['without roles', canonicalJson({ ...card, roles: [] })],
     ['that is no UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d)],
     ['that is no JSON', Uint8Array.of(1, 2, 3)],
+    [
+      'with half a character',
+      new TextEncoder().encode(new TextDecoder().decode(canonicalJson(card)).replace('Kementerian', '\\ud800')),
+    ],
   ])('is refused with a genuine signature around a card %s', (_what, payload) => {
     expect(codeOfAny(signed('card', canonicalJson(card)))).toBe('ok');
     expect(codeOfAny(signed('card', payload))).toBe('signedFileInvalid');
