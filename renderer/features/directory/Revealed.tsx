@@ -5,11 +5,13 @@ import { type ReactNode, useState } from 'react';
 export interface RevealedProps {
   /** What the button says; the same open or closed, `aria-expanded` tells which. */
   readonly label: string;
+  /** Whose it is, where several stand below each other. */
+  readonly of?: string;
   readonly children: ReactNode;
 }
 
 /** Something that stays out of sight until asked for. */
-export const Revealed = ({ label, children }: RevealedProps) => {
+export const Revealed = ({ label, of, children }: RevealedProps) => {
   const [shown, setShown] = useState(false);
   return (
     <Box>
@@ -17,6 +19,7 @@ export const Revealed = ({ label, children }: RevealedProps) => {
         size="compact-sm"
         variant="subtle"
         aria-expanded={shown}
+        aria-label={of === undefined ? undefined : `${label}: ${of}`}
         rightSection={<IconChevronDown size={14} aria-hidden />}
         onClick={() => setShown(!shown)}
       >

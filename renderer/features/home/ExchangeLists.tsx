@@ -1,9 +1,10 @@
-import { Anchor, Button, List, Text } from '@mantine/core';
+import { Anchor, List, Text } from '@mantine/core';
+import type { JournalEntry } from '@shared/contract/exchange.ts';
 import { useTranslation } from 'react-i18next';
 import { unconfirmed } from '../../lib/delivery-state.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useGo } from '../../lib/navigation.ts';
-import { useQueryCall } from '../../lib/query.ts';
+import { type Output, useQueryCall } from '../../lib/query.ts';
 import { Section } from '../../ui/Section.tsx';
 
 /** Packages that are named here; the rest stands in the history. */
@@ -37,58 +38,86 @@ export const ToSign = () => {
   );
 };
 
-/** Belum diterima: what was sent without a receipt, and the receipts that others wait for; nothing while there is none. */
-export const NotReceived = () => {
+type Journal = Output<'exchange.journal'>;
+
+const useNameOf = (): ((peer: JournalEntry['peer']) => string) => {
+  const { t } = useTranslation();
+  return ({ person }) => person?.name ?? t('exchange.unknownPerson');
+};
+
+/** Packages that were sent and of which nothing is known yet. */
+const SentList = ({ open }: { readonly open: readonly JournalEntry[] }) => {
   const { t } = useTranslation();
   const { moment } = useFormat();
   const go = useGo();
+  const nameOf = useNameOf();
+  return (
+    <List listStyleType="none" spacing="xs">
+      {open.slice(0, shown).map(({ packageId, caseId, employeeName, peer, at }) => (
+        <List.Item key={packageId}>
+          <Anchor
+            component="button"
+            type="button"
+            onClick={() => go(caseId === null || employeeName === '' ? '/exchange' : `/cases/${caseId}`)}
+          >
+            {employeeName === '' ? nameOf(peer) : employeeName}
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            {t('home.sentTo', { name: nameOf(peer), when: moment(at) })}
+          </Text>
+        </List.Item>
+      ))}
+      {open.length > shown && (
+        <List.Item>
+          <Text size="sm" c="dimmed">
+            {t('home.moreSent', { number: open.length - shown })}
+          </Text>
+        </List.Item>
+      )}
+    </List>
+  );
+};
+
+/** People who do not know yet that what they sent has arrived. */
+const DueList = ({ due }: { readonly due: Journal['receiptsDue'] }) => {
+  const { t } = useTranslation();
+  const { moment } = useFormat();
+  const go = useGo();
+  const nameOf = useNameOf();
+  return (
+    <List listStyleType="none" spacing="xs">
+      {due.map(({ peer, since }) => (
+        <List.Item key={peer.keyFingerprint}>
+          <Anchor component="button" type="button" onClick={() => go('/exchange')}>
+            {t('home.receiptFor', { name: nameOf(peer) })}
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            {t('home.receiptSince', { when: moment(since) })}
+          </Text>
+        </List.Item>
+      ))}
+    </List>
+  );
+};
+
+/** Belum diterima: what was sent without a receipt, and the receipts that others wait for; nothing while there is none. */
+export const NotReceived = () => {
+  const { t } = useTranslation();
   const journal = useQueryCall('exchange.journal', {}).data;
   const open = unconfirmed(journal?.entries ?? []);
   const due = journal?.receiptsDue ?? [];
-  if (open.length === 0 && due.length === 0) return null;
-  const nameOf = ({ person }: (typeof due)[number]['peer']): string => person?.name ?? t('exchange.unknownPerson');
   return (
-    <Section
-      title={t('home.notReceived')}
-      actions={
-        <Button size="compact-sm" variant="subtle" onClick={() => go('/exchange')}>
-          {t('exchange.title')}
-        </Button>
-      }
-    >
-      <List listStyleType="none" spacing="xs">
-        {open.slice(0, shown).map(({ packageId, caseId, employeeName, peer, at }) => (
-          <List.Item key={packageId}>
-            <Anchor
-              component="button"
-              type="button"
-              onClick={() => go(caseId === null ? '/exchange' : `/cases/${caseId}`)}
-            >
-              {employeeName === '' ? nameOf(peer) : employeeName}
-            </Anchor>
-            <Text size="sm" c="dimmed">
-              {t('home.sentTo', { name: nameOf(peer), when: moment(at) })}
-            </Text>
-          </List.Item>
-        ))}
-        {open.length > shown && (
-          <List.Item>
-            <Text size="sm" c="dimmed">
-              {t('home.moreSent', { number: open.length - shown })}
-            </Text>
-          </List.Item>
-        )}
-        {due.map(({ peer, since }) => (
-          <List.Item key={peer.keyFingerprint}>
-            <Anchor component="button" type="button" onClick={() => go('/exchange')}>
-              {t('home.receiptFor', { name: nameOf(peer) })}
-            </Anchor>
-            <Text size="sm" c="dimmed">
-              {t('home.receiptSince', { when: moment(since) })}
-            </Text>
-          </List.Item>
-        ))}
-      </List>
-    </Section>
+    <>
+      {open.length > 0 && (
+        <Section title={t('home.notReceived')}>
+          <SentList open={open} />
+        </Section>
+      )}
+      {due.length > 0 && (
+        <Section title={t('exchange.receiptsDue')}>
+          <DueList due={due} />
+        </Section>
+      )}
+    </>
   );
 };

@@ -22,7 +22,9 @@ export const PartsChoice = ({ value, onChange, bytes, disabled = false }: PartsC
         <Radio
           value="parts"
           label={t('sealing.several', { size: size(emailPartBytes) })}
-          description={t('sealing.severalHint', { number: partCount(bytes) })}
+          description={
+            partCount(bytes) > 1 ? t('sealing.severalHint', { number: partCount(bytes) }) : t('sealing.fitsInOne')
+          }
           disabled={disabled}
         />
       </Stack>

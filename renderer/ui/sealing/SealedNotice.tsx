@@ -1,7 +1,8 @@
 import { Alert, Code, List, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusHere } from '../use-focus-here.ts';
 
 export interface SealedNoticeProps {
   /** Names of the files that were saved; they tell nothing of what is inside. */
@@ -16,8 +17,7 @@ export interface SealedNoticeProps {
 /** What was sealed and saved, and how to carry it. Takes the focus, since what was pressed is gone. */
 export const SealedNotice = ({ files, receiver, isReceipt = false, children }: SealedNoticeProps) => {
   const { t } = useTranslation();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  const box = useFocusHere<HTMLDivElement>();
   return (
     <Alert
       ref={box}

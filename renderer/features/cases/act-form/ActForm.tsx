@@ -90,7 +90,9 @@ export const ActForm = ({ view, available, about, holder, start, children }: Act
     const outside = given.some((issue) => issue.path[0] === 'body');
     return outside ? [{ name: 'author', label: t('cases.form.authorPaper') }, ...named] : named;
   };
-  const refused = refusedOf(issues);
+  // A paper without its author's name cannot be tried at all; that is told like any field to complete.
+  const nameless = state.author.name.trim() === '';
+  const refused = nameless ? refusedOf([{ path: ['body'], code: 'required' }]) : refusedOf(issues);
   const onPaper = state.mode === 'paper';
   const documentKind = documentKindOfAct(type);
   const isPrefilled = fields.some((field) => field.kind === 'text' && initial.content[field.name] !== '');
@@ -102,6 +104,7 @@ export const ActForm = ({ view, available, about, holder, start, children }: Act
 
   const submit = async (): Promise<void> => {
     setAttempted(true);
+    if (nameless) return focusField('author');
     // What is shown may be older than the last key: the act is tried as it is now.
     const latest = await checked.checkNow();
     const first = refusedOf(latest?.issues ?? [])[0];
@@ -163,7 +166,7 @@ export const ActForm = ({ view, available, about, holder, start, children }: Act
           />
         </Section>
         <BeforeSigning
-          state={checked}
+          state={nameless ? { ...checked, check: null, error: null } : checked}
           onPaper={onPaper}
           caseId={caseId}
           available={view.available}

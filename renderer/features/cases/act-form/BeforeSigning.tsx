@@ -68,24 +68,22 @@ const Receivers = ({ state, attachmentCount }: Pick<BeforeSigningProps, 'state' 
 /** What stands in the way, or that nothing does. */
 const Verdict = ({ state, onPaper, caseId, available, refused }: BeforeSigningProps) => {
   const { t } = useCaseTexts();
-  const check = state.check;
-  if (check === null) return <Loader size="sm" aria-label={t('cases.form.checking')} />;
+  const { check, error } = state;
+  if (check === null && refused.length === 0)
+    return error === null ? <Loader size="sm" aria-label={t('cases.form.checking')} /> : null;
+  const obstacles = check?.obstacles ?? [];
+  const warnings = check?.warnings ?? [];
   const blocked = t(onPaper ? 'cases.form.obstaclesPaper' : 'cases.form.obstacles');
   return (
     <Stack gap="xs" aria-live="polite">
-      {check.obstacles.length > 0 && (
+      {obstacles.length > 0 && (
         <Alert color="amber" variant="light" title={blocked}>
-          <ObstacleList label={blocked} obstacles={check.obstacles} available={available} caseId={caseId} />
+          <ObstacleList label={blocked} obstacles={obstacles} available={available} caseId={caseId} />
         </Alert>
       )}
-      {check.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <Alert color="amber" variant="light" title={t('cases.form.warnings')}>
-          <ObstacleList
-            label={t('cases.form.warnings')}
-            obstacles={check.warnings}
-            available={available}
-            caseId={caseId}
-          />
+          <ObstacleList label={t('cases.form.warnings')} obstacles={warnings} available={available} caseId={caseId} />
         </Alert>
       )}
       {refused.length > 0 && (
@@ -101,7 +99,7 @@ const Verdict = ({ state, onPaper, caseId, available, refused }: BeforeSigningPr
           </List>
         </Alert>
       )}
-      {check.obstacles.length === 0 && check.issues.length === 0 && (
+      {check !== null && obstacles.length === 0 && check.issues.length === 0 && refused.length === 0 && (
         <Group gap={6} c="var(--mantine-color-success)">
           <IconCircleCheck size={18} aria-hidden />
           <Text size="sm" c="inherit">

@@ -38,7 +38,6 @@ export const CaseDeliveries = ({ caseId }: { readonly caseId: string }) => {
   return (
     <Section
       title={t('exchange.deliveries')}
-      order={3}
       actions={
         <Button
           size="compact-md"

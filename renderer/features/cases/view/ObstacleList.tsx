@@ -20,7 +20,7 @@ export const ObstacleList = ({ label, obstacles, available, caseId }: ObstacleLi
   const { t, obstacleText, ruleText, actName } = useCaseTexts();
   const go = useGo();
   return (
-    <List aria-label={label} spacing={6} size="md">
+    <List aria-label={label} spacing={6} size="md" styles={{ itemWrapper: { maxWidth: '100%' } }}>
       {obstacles.map(({ code, rule, satisfiedBy }) => {
         const way = wayOut(satisfiedBy, available);
         return (
@@ -31,6 +31,10 @@ export const ObstacleList = ({ label, obstacles, available, caseId }: ObstacleLi
               <Button
                 size="compact-sm"
                 variant="light"
+                h="auto"
+                mih={26}
+                py={2}
+                styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
                 maw="100%"
                 rightSection={<IconArrowRight size={15} aria-hidden />}
                 onClick={() => go(paths.act(caseId, way.type))}

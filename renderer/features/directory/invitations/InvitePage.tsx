@@ -13,6 +13,7 @@ import { emptyPerson, PersonFields, personProblems } from '../../../ui/PersonFie
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TenWords } from '../../../ui/TenWords.tsx';
+import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 import { paths } from '../paths.ts';
 
@@ -27,8 +28,16 @@ const Saved = ({ name, onAnother }: { readonly name: string; readonly onAnother:
   const { t } = useTranslation();
   const go = useGo();
   const words = useQueryCall('identity.status', {}).data?.directory?.words;
+  const box = useFocusHere<HTMLDivElement>();
   return (
-    <Alert role="status" color="green" variant="light" title={t('directory.inviteSaved', { name })}>
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="status"
+      color="green"
+      variant="light"
+      title={t('directory.inviteSaved', { name })}
+    >
       <Stack gap="sm">
         <Text>{t('directory.inviteSavedText')}</Text>
         {words !== undefined && <TenWords words={words} label={t('directory.rootWords')} />}

@@ -47,7 +47,7 @@ const Keys = ({ member }: { readonly member: DirectoryMember }) => {
           {t('directory.noKey')}
         </Badge>
       )}
-      <Revealed label={t('directory.keyDetails')}>
+      <Revealed label={t('directory.keyDetails')} of={member.person.name}>
         <List size="sm" listStyleType="none" spacing={4}>
           {member.keys.map(({ key, keyFingerprint, from, revoked }) => (
             <List.Item key={key}>

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 
 /** Says that this vault was restored from a copy: others are asked for what it may lack. */
 export const RestoredVault = () => {
   const { t } = useTranslation();
   const [done, setDone] = useState(false);
+  const box = useFocusHere<HTMLDivElement>(done);
   const renew = useGuardedCommand('exchange.renewEpoch');
   const run = async (): Promise<void> => {
     const answer = await renew.run({}, t('directory.restoredReason'));
@@ -23,7 +25,14 @@ export const RestoredVault = () => {
         </Text>
         {renew.error !== null && <ErrorNotice error={renew.error} />}
         {done ? (
-          <Alert role="status" color="green" variant="light" title={t('directory.restoredDone')}>
+          <Alert
+            ref={box}
+            tabIndex={-1}
+            role="status"
+            color="green"
+            variant="light"
+            title={t('directory.restoredDone')}
+          >
             {t('directory.restoredNext')}
           </Alert>
         ) : (

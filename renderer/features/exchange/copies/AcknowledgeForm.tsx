@@ -20,8 +20,13 @@ const readTyped = (saved: unknown): Typed | null => {
   return typeof date === 'string' && typeof response === 'string' ? { date, response } : null;
 };
 
+export interface AcknowledgeFormProps {
+  readonly copy: Output<'exchange.copies'>[number];
+  readonly onSigned: () => void;
+}
+
 /** The employee states by signature that a copy was received, with an answer if wanted. */
-export const AcknowledgeForm = ({ copy }: { readonly copy: Output<'exchange.copies'>[number] }) => {
+export const AcknowledgeForm = ({ copy, onSigned }: AcknowledgeFormProps) => {
   const { t } = useExchangeTexts();
   const draft = useDraft<Typed>({
     kind: 'copyAcknowledgement',
@@ -37,7 +42,9 @@ export const AcknowledgeForm = ({ copy }: { readonly copy: Output<'exchange.copi
     if (date === '') return;
     await draft.flush();
     const answer = await acknowledge.run({ hash: copy.hash, date, response });
-    if (answer.ok) await draft.discard();
+    if (!answer.ok) return;
+    onSigned();
+    await draft.discard();
   };
   if (!draft.ready) return null;
   return (

@@ -1,11 +1,13 @@
 import { Alert, Button, Loader, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { type Output, useQueryCall } from '../../../lib/query.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { PdfView } from '../../../ui/viewer/PdfView.tsx';
 import { paths } from '../paths.ts';
 import { useExchangeTexts } from '../texts.ts';
@@ -14,12 +16,15 @@ import { AcknowledgeForm } from './AcknowledgeForm.tsx';
 type Copy = Output<'exchange.copies'>[number];
 
 /** The acknowledgement is signed: to whom it goes now. */
-const Acknowledged = ({ copy }: { readonly copy: Copy }) => {
+const Acknowledged = ({ copy, justNow }: { readonly copy: Copy; readonly justNow: boolean }) => {
   const { t, peerName } = useExchangeTexts();
   const { moment } = useFormat();
   const go = useGo();
+  const box = useFocusHere<HTMLDivElement>(justNow);
   return (
     <Alert
+      ref={box}
+      tabIndex={-1}
       role="status"
       color="green"
       variant="light"
@@ -47,6 +52,7 @@ export const CopyPage = () => {
   const { date } = useFormat();
   const go = useGo();
   const { hash = '' } = useRouteParams();
+  const [signed, setSigned] = useState(false);
   const copies = useQueryCall('exchange.copies', {});
   const copy = copies.data?.find((it) => it.hash === hash);
   return (
@@ -62,7 +68,7 @@ export const CopyPage = () => {
       {copies.data !== undefined && copy === undefined && <EmptyState text={t('exchange.copyGone')} />}
       {copy !== undefined && (
         <>
-          {copy.acknowledgedAt !== null && <Acknowledged copy={copy} />}
+          {copy.acknowledgedAt !== null && <Acknowledged copy={copy} justNow={signed} />}
           {copy.documentId === null ? (
             <Text c="dimmed" mb="md">
               {t('exchange.copyWithoutPaper')}
@@ -70,7 +76,7 @@ export const CopyPage = () => {
           ) : (
             <PdfView source={{ documentId: copy.documentId }} height="60vh" />
           )}
-          {copy.acknowledgedAt === null && <AcknowledgeForm copy={copy} />}
+          {copy.acknowledgedAt === null && <AcknowledgeForm copy={copy} onSigned={() => setSigned(true)} />}
         </>
       )}
     </Page>

@@ -76,8 +76,10 @@ export const JournalTable = ({ entries }: { readonly entries: readonly JournalEn
                       {entry.employeeName}
                     </Anchor>
                     <Text size="sm" c="dimmed">
-                      {t(`exchange.kind.${entry.kind}`)}
-                      {entry.acts > 0 && ` · ${amount(entry.acts, 0, 0)}`}
+                      {[
+                        ...(entry.kind === 'acts' ? [] : [t(`exchange.kind.${entry.kind}`)]),
+                        ...(entry.acts > 0 ? [amount(entry.acts, 0, 0)] : []),
+                      ].join(' · ')}
                     </Text>
                   </>
                 )}

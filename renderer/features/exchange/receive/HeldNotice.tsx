@@ -31,7 +31,7 @@ export const HeldNotice = ({ inspection, onAccept, accepting }: HeldNoticeProps)
   return (
     <Alert
       role="alert"
-      color="amber"
+      color={held === 'packageDuplicate' ? 'gray' : 'amber'}
       variant="light"
       icon={<IconHandStop aria-hidden />}
       title={t(`exchange.held.${held}`)}

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { Inspection } from '@shared/contract/exchange.ts';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { useGo } from '../../../lib/navigation.ts';
 import type { Output } from '../../../lib/query.ts';
+import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { paths } from '../paths.ts';
 import { SealReceipt } from '../SealReceipt.tsx';
 import { useExchangeTexts } from '../texts.ts';
@@ -17,8 +17,7 @@ export interface ImportedNoticeProps {
 export const ImportedNotice = ({ inspection, imported }: ImportedNoticeProps) => {
   const { t, amount, peerName } = useExchangeTexts();
   const go = useGo();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  const box = useFocusHere<HTMLDivElement>();
   const { caseId, draftId, acts, files } = imported;
   const { sender, kind } = inspection;
   const copy = inspection.acts.find(({ type }) => type === 'copyReleased');

@@ -1,4 +1,4 @@
-import { Alert, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Alert, Grid, Group, List, Stack, Text, Title } from '@mantine/core';
 import type { Inspection } from '@shared/contract/exchange.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { CarriedActs, CarriedFiles } from '../CarriedList.tsx';
@@ -64,29 +64,37 @@ export const InspectionView = ({ inspection }: { readonly inspection: Inspection
   const { sender, acts, files, notices, held, kind } = inspection;
   const emptyText = kind === 'receipt' || held !== null ? null : t('exchange.nothingNew');
   return (
-    <Stack gap="md">
-      {sender !== null && (
-        <Part title={t('exchange.signedBy')}>
-          <PeerLine peer={sender} />
-        </Part>
-      )}
-      {(kind !== null || inspection.employeeName !== null) && (
-        <Part title={t('exchange.what')}>
-          <About inspection={inspection} />
-        </Part>
-      )}
-      {acts.length > 0 && (
-        <Part title={t('exchange.newActs', { number: acts.length })}>
-          <CarriedActs acts={acts} label={t('exchange.newActs', { number: acts.length })} />
-        </Part>
-      )}
-      {acts.length === 0 && emptyText !== null && <Text>{emptyText}</Text>}
-      {files.length > 0 && (
-        <Part title={t('exchange.files', { number: files.length })}>
-          <CarriedFiles files={files} label={t('exchange.files', { number: files.length })} />
-        </Part>
-      )}
-      <Notices notices={notices} />
-    </Stack>
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <Stack gap="md">
+          {sender !== null && (
+            <Part title={t('exchange.signedBy')}>
+              <PeerLine peer={sender} />
+            </Part>
+          )}
+          {(kind !== null || inspection.employeeName !== null) && (
+            <Part title={t('exchange.what')}>
+              <About inspection={inspection} />
+            </Part>
+          )}
+          <Notices notices={notices} />
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <Stack gap="md">
+          {acts.length > 0 && (
+            <Part title={t('exchange.newActs', { number: acts.length })}>
+              <CarriedActs acts={acts} label={t('exchange.newActs', { number: acts.length })} />
+            </Part>
+          )}
+          {acts.length === 0 && emptyText !== null && <Text>{emptyText}</Text>}
+          {files.length > 0 && (
+            <Part title={t('exchange.files', { number: files.length })}>
+              <CarriedFiles files={files} label={t('exchange.files', { number: files.length })} />
+            </Part>
+          )}
+        </Stack>
+      </Grid.Col>
+    </Grid>
   );
 };

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { useProgress } from '../../../lib/progress.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TaskProgress } from '../../../ui/TaskProgress.tsx';
+import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 import { useExchangeTexts } from '../texts.ts';
 import { HeldNotice } from './HeldNotice.tsx';
@@ -24,9 +24,7 @@ const Inspected = ({ state, receive }: InspectedProps) => {
   const { t } = useExchangeTexts();
   const { inspection, names } = state;
   const { inspectionId, held } = inspection;
-  const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another package is what moves the focus
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [inspectionId]);
+  const heading = useFocusHere<HTMLHeadingElement>(inspectionId);
   const accept = useCommand('exchange.import');
   const acceptHeld = useGuardedCommand('exchange.importHeld');
   const percent = useProgress('exchange.import', accept.busy);

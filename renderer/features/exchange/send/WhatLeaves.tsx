@@ -23,7 +23,7 @@ export const WhatLeaves = ({ receiver }: { readonly receiver: OutboxReceiver }) 
             <CarriedActs acts={acts} label={t('exchange.leaves')} />
             {files.length > 0 && (
               <>
-                <Title order={4} mt="sm" mb={4}>
+                <Title order={4} size="md" mt="sm" mb={4}>
                   {t('exchange.filesAlong')}
                 </Title>
                 <CarriedFiles files={files} label={t('exchange.filesAlong')} />
