@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChainRow } from '../../../electron/backend/audit/audit-chain.ts';
 import { auditFile } from '../../../electron/backend/audit/audit-file.ts';
 import { checkAuditFile, maxAuditFileBytes } from '../../../electron/backend/audit/check-audit-file.ts';
-import { writeCheckpoint } from '../../../electron/backend/audit/checkpoint.ts';
+import { auditOrigin, openCheckpoint, writeCheckpoint } from '../../../electron/backend/audit/checkpoint.ts';
 import { publicKeyOf, signingKeyOf } from '../../../electron/backend/crypto/ed25519.ts';
 import { writeNote } from '../../../electron/backend/crypto/signed-note.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
@@ -102,5 +102,32 @@ describe('an exported audit trail', () => {
     for (const text of ['', 'x', '{}', `${lines[1]}\n`, (lines[0] ?? '').replace('v1', 'v2')])
       expect(checkAuditFile(Buffer.from(text))).toMatchObject({ verdict: 'unreadable', findings: ['notAnAuditFile'] });
     expect(checkAuditFile(new Uint8Array(maxAuditFileBytes + 1)).findings).toEqual(['tooLarge']);
+  });
+});
+
+describe('a checkpoint', () => {
+  const origin = auditOrigin(vaultId, 'records');
+  const head = Buffer.alloc(32, 1).toString('base64');
+  const opened = (text: string): string => {
+    const result = openCheckpoint(writeNote(key, origin, text), origin, publicKeyOf(key));
+    return result.ok ? `${result.value.size}` : result.error.code;
+  };
+
+  it('has three lines in one form, and its own origin', () => {
+    expect(opened(`${origin}\n7\n${head}\n`)).toBe('7');
+    expect(opened(`${origin}\n0\n${head}\n`)).toBe('0');
+    const others = [
+      `${origin}\n007\n${head}\n`,
+      `${origin}\n-1\n${head}\n`,
+      `${origin}\n1e3\n${head}\n`,
+      `${origin}\n7.5\n${head}\n`,
+      `${origin}\n99999999999999999999\n${head}\n`,
+      `${origin}\n7\n${head.slice(0, 20)}\n`,
+      `${origin}\n7\n${head.replace('=', '')}\n`,
+      `${origin}\n7\n${head}\nlebih\n`,
+      `${auditOrigin(vaultId, 'notes')}\n7\n${head}\n`,
+      `${origin}\n`,
+    ];
+    for (const text of others) expect([text, opened(text)]).toEqual([text, 'noteMalformed']);
   });
 });

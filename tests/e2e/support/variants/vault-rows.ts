@@ -6,7 +6,7 @@ import Sqlcipher from '@signalapp/sqlcipher';
 import { passphrase } from '../probe.ts';
 
 /** The keys of a vault, read by Debian's `age`, which asks for the passphrase at a terminal. */
-const keysByAge = (dir: string, folder: string): Readonly<Record<string, string>> => {
+export const keysByAge = (dir: string, folder: string): Readonly<Record<string, string>> => {
   const out = join(folder, 'keys.json');
   const command = `age -d -o '${out}' '${join(dir, 'key.age')}'`;
   spawnSync('setsid', ['script', '-qec', command, '/dev/null'], { input: `${passphrase}\n`, timeout: 30_000 });
