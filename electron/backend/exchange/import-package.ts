@@ -15,9 +15,10 @@ import { fileChunks } from './format/sources.ts';
 import { forgetHoldings, noteHolders } from './holder-rows.ts';
 import { type BlobStore, storeKeptBlobs, streamingBlobs } from './incoming-blobs.ts';
 import { storeIncomingDocuments } from './incoming-documents.ts';
-import { type JudgedPackage, judgePackage } from './judge-package.ts';
+import { judgePackage } from './judge-package.ts';
+import type { JudgedPackage } from './judged-package.ts';
 import { insertPackage } from './package-rows.ts';
-import { writePeer } from './peer-rows.ts';
+import { findPeer, writePeer } from './peer-rows.ts';
 import type { ReadPackage } from './read-incoming.ts';
 import { storeIncomingActs } from './store-acts.ts';
 
@@ -57,12 +58,14 @@ const storeDraft = (exchange: Exchange, tx: RecordsTx, { opened, draft }: Judged
 };
 
 /** Remembers the package, what its sender thereby is known to have, and what it echoes of ours. */
-const remember = (exchange: Exchange, tx: RecordsTx, { opened, notices }: JudgedPackage): void => {
+const remember = (exchange: Exchange, tx: RecordsTx, { opened }: JudgedPackage): void => {
   const { manifest, manifestBytes, manifestHash } = opened;
   const { key, epoch } = manifest.sender;
   const at = nowOf(exchange);
   insertPackage(tx, { direction: 'in', peer: key, manifest, manifestBytes, manifestHash, at });
-  if (notices.includes('newEpoch')) forgetHoldings(tx, key);
+  const known = findPeer(tx, key);
+  // Also back to an epoch that was there before: which of them is the later one, nobody but its vault can tell.
+  if (known !== undefined && known.epoch !== epoch) forgetHoldings(tx, key);
   noteHolders(tx, key, manifest.packageId, 'in', manifest.acts);
   writePeer(tx, key, { epoch, directorySerial: manifest.directorySerial, audit: manifest.audit }, at);
   takeEcho(exchange, tx, manifest, at);
@@ -96,7 +99,8 @@ const store = (
       draftId,
     });
   });
-  if (stored.ok && manifest.caseId !== null) touchCase(vault, manifest.caseId);
+  const bodies = judged.acts.some(({ news }) => news === 'body');
+  if (stored.ok && manifest.caseId !== null && bodies) touchCase(vault, manifest.caseId);
   return stored;
 };
 

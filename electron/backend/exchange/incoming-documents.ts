@@ -12,7 +12,7 @@ import { insertDocument, signedDocumentOf } from '../documents/document-rows.ts'
 import { verifyDocument } from '../documents/verify.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Exchange } from './exchange.ts';
-import type { IncomingAct, JudgedPackage } from './judge-package.ts';
+import type { IncomingAct, JudgedPackage } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
 /** SHA-256 of the SubjectPublicKeyInfo in a certificate; null when it cannot be read. */

@@ -1,4 +1,4 @@
-import type { HeldCode, packageNotices } from '@shared/contract/exchange.ts';
+import type { HeldCode } from '@shared/contract/exchange.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import {
   type CertifiedKey,
@@ -14,7 +14,6 @@ import { refusalOf } from '@shared/domain/package/incoming.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { ok, type Result } from '@shared/kernel/result.ts';
 import { findAttachment } from '../attachments/attachment-rows.ts';
-import type { OpenedAct, SealedAct } from '../case/act-crypto.ts';
 import { actIdExists, findActRow } from '../case/act-rows.ts';
 import { caseHolder } from '../case/case-holder.ts';
 import { caseOfAttachment, findCase } from '../case/case-rows.ts';
@@ -26,41 +25,10 @@ import { judgeDirectory, trustedDirectory } from '../identity/trusted-directory.
 import { type DraftFile, readDraftFile } from './draft-file.ts';
 import type { Exchange } from './exchange.ts';
 import { documentsFit } from './incoming-documents.ts';
+import type { Held, IncomingAct, JudgedPackage, Notice } from './judged-package.ts';
 import { counterLog, epochsOf, findPackage } from './package-rows.ts';
 import { findPeer } from './peer-rows.ts';
 import type { ReadPackage } from './read-incoming.ts';
-
-export type Notice = (typeof packageNotices)[number];
-
-/** An act of a package, read and checked for itself. */
-export interface IncomingAct extends OpenedAct {
-  readonly form: 'all' | 'header';
-  readonly sealed: SealedAct;
-  /** `new`: not here. `body`: its header is here, the rest is not. `known`: nothing new. */
-  readonly news: 'new' | 'body' | 'known';
-}
-
-/** A package that may be taken in, with everything that the import needs. */
-export interface JudgedPackage {
-  readonly opened: ReadPackage;
-  readonly acts: readonly IncomingAct[];
-  readonly draft: DraftFile | null;
-  readonly sender: CertifiedKey;
-  /** The directory that vouches: the trusted one, or the newer one that came along. */
-  readonly directory: Directory;
-  /** Bytes of the newer directory; null when none came along. */
-  readonly newDirectory: Uint8Array | null;
-  /** Files that acts and draft name and that are not here yet. */
-  readonly attachments: readonly AttachmentRef[];
-  readonly notices: readonly Notice[];
-  /** True when a person must have accepted acts of a revoked key. */
-  readonly revoked: boolean;
-}
-
-export interface Held {
-  readonly code: HeldCode;
-  readonly details: readonly string[];
-}
 
 type Judged<T> = Result<T, Held>;
 const held = (code: HeldCode, ...details: readonly string[]): Judged<never> => ({
@@ -178,7 +146,7 @@ const judgeActs = (
     held: here,
     incoming: acts.map(({ hash, header, body }) => ({ hash, header, body })),
     holder: { person: holder.person, roles: rolesOn(own.entry, todayOf(exchange)) },
-    ownKey: ownKeyOf(exchange),
+    ownKeys: own.entry.keys.map(({ key }) => key),
     isKeyOf: (key, person) => {
       const found = findKey(directory, key);
       return found !== undefined && isEntryOf(found.entry, person);

@@ -14,7 +14,7 @@ import { findDocumentOf, insertDocument } from '../documents/document-rows.ts';
 import { findOrAddPerson } from '../persons/save-person.ts';
 import { getProfile } from '../settings/profile.ts';
 import type { Workspace } from '../workspace.ts';
-import type { IncomingAct, JudgedPackage } from './judge-package.ts';
+import type { IncomingAct, JudgedPackage } from './judged-package.ts';
 
 /** Whom a case is about while no act at hand says it. */
 const unknownEmployee: PersonInput = {
