@@ -38,6 +38,7 @@ describe('a signed note', () => {
     expect(opened(goNote.replace('NIuG', 'NIuH'))).toBe('noteForged');
     expect(opened(goNote.replace('x08g', 'x18g'))).toBe('noteUnsigned');
     expect(opened(goNote, 'PeterNeuman')).toBe('noteUnsigned');
+    expect(opened(goNote.replace('— PeterNeumann', '— Lain'))).toBe('noteUnsigned');
     expect(code(openNote(goNote, goName, publicKeyOf(signingKeyOf(Buffer.alloc(32, 7)))))).toBe('noteUnsigned');
   });
 
