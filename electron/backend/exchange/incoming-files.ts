@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -14,8 +14,9 @@ interface Incoming {
   readonly path: string;
   readonly name: string;
   readonly size: number;
-  readonly handle: FileHandle;
   received: number;
+  /** Pieces that are being written. */
+  writing: number;
 }
 
 const incomingOf = createPerVault(() => new Map<string, Incoming>());
@@ -29,38 +30,52 @@ export const removeIncoming = (vault: Pick<OpenVault, 'dir'>): void => {
   if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
 };
 
-/** A name as a file system takes it, without path: parts of a package are told by their names. */
-const plainName = (name: string): string =>
-  basename(name.replaceAll('\\', '/'))
-    .replace(/[^\p{L}\p{N}._-]/gu, '_')
+/** A name as every file system takes it, without path: parts of a package are told by their names. */
+const plainName = (name: string): string => {
+  const plain = basename(name.replaceAll('\\', '/'))
+    .replace(/[^A-Za-z0-9._-]/g, '_')
     .slice(-100);
+  return /^\.*$/.test(plain) ? 'berkas' : plain;
+};
+
+const drop = async (exchange: Exchange, incomingId: string): Promise<void> => {
+  incomingOf(exchange.vault).delete(incomingId);
+  await rm(join(folderOf(exchange.vault), incomingId), { recursive: true, force: true }).catch(() => undefined);
+};
 
 type BeginError = 'packageTooLarge' | 'folderReadOnly' | 'diskFull';
 
 /** Starts taking in a dropped file; each lies in a folder of its own, so that names never meet. */
 export const beginIncoming = async (
-  { vault, work }: Exchange,
+  exchange: Exchange,
   { name, size }: { readonly name: string; readonly size: number },
 ): Promise<Result<{ incomingId: string }, AppError<BeginError>>> => {
   if (size > maxPackageBytes) return fail('packageTooLarge');
-  const incomingId = toHex(work.random.bytes(16));
-  const folder = join(folderOf(vault), incomingId);
+  const incomingId = toHex(exchange.work.random.bytes(16));
+  const folder = join(folderOf(exchange.vault), incomingId);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const path = join(folder, plainName(name) || 'berkas');
-    incomingOf(vault).set(incomingId, { path, name, size, received: 0, handle: await open(path, 'wx', 0o600) });
+    const path = join(folder, plainName(name));
+    await writeFile(path, '', { flag: 'wx', mode: 0o600 });
+    incomingOf(exchange.vault).set(incomingId, { path, name, size, received: 0, writing: 0 });
     return ok({ incomingId });
   } catch (thrown) {
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     const { code } = toExportError(thrown);
     return fail(code === 'diskFull' ? code : 'folderReadOnly');
   }
 };
 
-const drop = async (exchange: Exchange, incomingId: string): Promise<void> => {
-  const incoming = incomingOf(exchange.vault).get(incomingId);
-  incomingOf(exchange.vault).delete(incomingId);
-  await incoming?.handle.close().catch(() => undefined);
-  await rm(join(folderOf(exchange.vault), incomingId), { recursive: true, force: true }).catch(() => undefined);
+/** Writes a piece to its place. The file is open meanwhile only: files on their way may be many. */
+const writePiece = async (path: string, bytes: Uint8Array, offset: number): Promise<void> => {
+  const handle = await open(path, 'r+');
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      at += (await handle.write(bytes, at, bytes.length - at, offset + at)).bytesWritten;
+    }
+  } finally {
+    await handle.close();
+  }
 };
 
 /** The next piece, in order. */
@@ -75,10 +90,10 @@ export const appendIncoming = async (
   if (offset !== incoming.received || offset + bytes.length > incoming.size) return fail('attachmentOrder');
   // Counted at once: a second call that comes while this one writes is out of order.
   incoming.received += bytes.length;
+  incoming.writing += 1;
   try {
-    for (let at = 0; at < bytes.length; ) {
-      at += (await incoming.handle.write(bytes, at, bytes.length - at, offset + at)).bytesWritten;
-    }
+    await writePiece(incoming.path, bytes, offset);
+    incoming.writing -= 1;
     return ok({});
   } catch (thrown) {
     await drop(exchange, incomingId);
@@ -96,10 +111,9 @@ export const finishIncoming = async (
 > => {
   const incoming = incomingOf(exchange.vault).get(incomingId);
   if (incoming === undefined) return fail('unknownIncoming');
-  const { received, size, path, name, handle } = incoming;
-  if (received !== size) return fail('attachmentIncomplete');
+  const { received, writing, size, path, name } = incoming;
+  if (received !== size || writing > 0) return fail('attachmentIncomplete');
   incomingOf(exchange.vault).delete(incomingId);
-  await handle.close();
   return ok({ path, name, size });
 };
 

@@ -9,6 +9,9 @@ export const inputLimits = {
   bytes: 2_000_000,
 } as const;
 
+/** Half a character (an unpaired surrogate): no file or database could hold it as it is, and no signature cover it. */
+const halfCharacter = /\p{Surrogate}/u;
+
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
 
 interface Budget {
@@ -36,7 +39,7 @@ const isBytes = (value: object): value is Uint8Array =>
 /** Takes one value off the budget and queues what it holds; false when it is not acceptable. */
 const take = ({ value, depth }: Pending, budget: Budget, queue: Pending[]): boolean => {
   if (depth > inputLimits.depth || !spend(budget, 'values', 1)) return false;
-  if (typeof value === 'string') return spend(budget, 'text', value.length);
+  if (typeof value === 'string') return spend(budget, 'text', value.length) && !halfCharacter.test(value);
   if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean') return true;
   if (typeof value !== 'object') return false;
   if (Array.isArray(value)) return takeArray(value, depth, budget, queue);
@@ -55,7 +58,7 @@ const takeObject = (value: object, depth: number, budget: Budget, queue: Pending
   const names = Reflect.ownKeys(value);
   if (names.length > budget.values) return false;
   for (const name of names) {
-    if (typeof name !== 'string' || forbiddenNames.has(name)) return false;
+    if (typeof name !== 'string' || forbiddenNames.has(name) || halfCharacter.test(name)) return false;
     const property = Object.getOwnPropertyDescriptor(value, name);
     if (property === undefined || !('value' in property)) return false;
     if (!spend(budget, 'text', name.length)) return false;
@@ -66,7 +69,7 @@ const takeObject = (value: object, depth: number, budget: Budget, queue: Pending
 
 /**
  * True when an input is plain data within the limits: objects without special prototypes, names or
- * getters, dense arrays, texts, finite trees. Runs before the schema sees it and never calls into it.
+ * getters, dense arrays, well-formed texts, finite trees. Runs before the schema sees it and never calls into it.
  */
 export const isWithinLimits = (input: unknown): boolean => {
   const budget: Budget = { values: inputLimits.values, text: inputLimits.text, bytes: inputLimits.bytes };

@@ -16,6 +16,7 @@ describe('isWithinLimits', () => {
     ['a plain tree', { a: [1, 'dua', { b: null, c: undefined }], bytes: new Uint8Array(4) }],
     ['an object without prototype', Object.assign(Object.create(null), { a: 1 })],
     ['the deepest tree', nested(inputLimits.depth)],
+    ['a text with pairs of surrogates', { 'a😀': '👩‍👩‍👧‍👦' }],
     ['the longest text', 'x'.repeat(inputLimits.text)],
     ['the longest bytes', new Uint8Array(inputLimits.bytes)],
   ])('accepts %s', (_name, input) => {
@@ -25,6 +26,8 @@ describe('isWithinLimits', () => {
   it.each<[string, unknown]>([
     ['a deeper tree', nested(inputLimits.depth + 1)],
     ['a longer text', ['x'.repeat(inputLimits.text), 'x']],
+    ['half a character', { a: ['x\ud83d'] }],
+    ['half a character as a name', { '\udc00': 1 }],
     ['more bytes', [new Uint8Array(inputLimits.bytes), new Uint8Array(1)]],
     ['more values', Array.from({ length: inputLimits.values }, () => 0)],
     ['a sparse array', Object.assign([], { length: 4_000_000_000 })],
