@@ -1,0 +1,241 @@
+import { contract } from '../../../shared/contract/index.ts';
+import type { AnyMethod, MethodMap, Response } from '../../../shared/contract/method.ts';
+import { breakInput } from './break-input.ts';
+import { createDice, type Dice } from './dice.ts';
+import { createFuzzHost } from './host.ts';
+import { hangLimit, problemOf, showInput, vaultProblems } from './judge.ts';
+import { garbage } from './odd-values.ts';
+import { type Call, type Plan, planFor } from './plans.ts';
+import type { Setting } from './setting.ts';
+import { isAsSet, type Stage, Stages, type State } from './stages.ts';
+
+/** What came of one method. */
+export interface MethodLine {
+  readonly method: string;
+  tried: number;
+  failed: number;
+  /** Inputs that the schema took. */
+  wellFormed: number;
+  /** Answers by code; `ok` for those that succeeded. */
+  readonly codes: Record<string, number>;
+  /** The first failures, in words. */
+  readonly notes: string[];
+  milliseconds: number;
+}
+
+/** What came of all. */
+export interface RpcFuzz {
+  readonly lines: readonly MethodLine[];
+  /** Resident memory at its highest. */
+  readonly peakBytes: number;
+}
+
+export interface RpcFuzzOptions {
+  /** Inputs for each method. */
+  readonly runs: number;
+  readonly seed: string;
+  /** All when absent. */
+  readonly methods?: readonly string[];
+  /** Told after each method. */
+  readonly say?: (line: MethodLine) => void;
+}
+
+/** How long an answer may be awaited, in milliseconds. */
+const answerLimit = 30_000;
+/** Inputs tried on one copy of the vault. */
+const batchSize = 1000;
+/** Key derivations in one batch, at most. */
+const slowPerBatch = 3;
+const maxNotes = 5;
+
+const methods: MethodMap = contract;
+
+const inTime = async (answer: Promise<Response | null>): Promise<Response | null> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), answerLimit);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const request = ({ world }: Stage, method: string, definition: AnyMethod, input: unknown, dice: Dice) => {
+  const base = { id: 1, method, input };
+  if (definition.needs.reauthentication !== true) return base;
+  if (dice.percent(5)) return { ...base, reauthentication: dice.hex(32) };
+  return dice.percent(5) ? base : { ...base, reauthentication: world.context.reauthentication.grant(method) };
+};
+
+/** Time of the processor, looked at now and then: asking costs more than most calls. */
+class CpuClock {
+  #last = process.cpuUsage();
+  #calls = 0;
+
+  /** CPU time in milliseconds of a call that took so many by the clock; at most a little too much. */
+  of(elapsed: number): number {
+    this.#calls += 1;
+    if (elapsed < hangLimit && this.#calls < 10) return 0;
+    const { user, system } = process.cpuUsage(this.#last);
+    this.#last = process.cpuUsage();
+    this.#calls = 0;
+    return elapsed < hangLimit ? 0 : (user + system) / 1000;
+  }
+}
+
+/** The most memory that the process had, as far as it was looked at. */
+class Memory {
+  peakBytes = 0;
+  #calls = 0;
+
+  look(): void {
+    this.#calls += 1;
+    if (this.#calls % 20 === 0) this.peakBytes = Math.max(this.peakBytes, process.memoryUsage.rss());
+  }
+}
+
+/** All inputs of one method. */
+class MethodFuzz {
+  readonly line: MethodLine;
+  readonly #stages: Stages;
+  readonly #cpu = new CpuClock();
+  readonly #memory: Memory;
+  readonly #definition: AnyMethod;
+  readonly #plan: Plan;
+  readonly #dice: Dice;
+  #slowLeft = 0;
+
+  constructor(stages: Stages, memory: Memory, method: string, dice: Dice) {
+    this.line = { method, tried: 0, failed: 0, wellFormed: 0, codes: {}, notes: [], milliseconds: 0 };
+    this.#stages = stages;
+    this.#memory = memory;
+    this.#definition = methods[method]!;
+    this.#plan = planFor(method);
+    this.#dice = dice;
+  }
+
+  async run(count: number): Promise<MethodLine> {
+    const started = process.cpuUsage();
+    // While locked, most methods answer nothing else.
+    const locked = this.#definition.needs.session === 'none' ? count >> 1 : Math.min(20, count);
+    for (let left = locked; left > 0; left -= batchSize) await this.#batch('locked', Math.min(left, batchSize));
+    for (let left = count - locked; left > 0; left -= batchSize) await this.#batch('open', Math.min(left, batchSize));
+    this.line.milliseconds = Math.round(process.cpuUsage(started).user / 1000);
+    return this.line;
+  }
+
+  async #batch(state: State, count: number): Promise<void> {
+    this.#slowLeft = slowPerBatch;
+    const { before, fresh = count } = this.#plan;
+    let stage = await this.#stages.take(state);
+    for (let i = 0; i < count; i++) {
+      if (!isAsSet(stage) || (i > 0 && i % fresh === 0)) stage = await this.#renew(stage);
+      if (before !== undefined && i % before.every === 0) await this.#prepare(stage, before);
+      await this.#attempt(stage);
+    }
+    this.#inspect(stage);
+  }
+
+  /** Looks whether the vault is whole after all that was done to it. */
+  #inspect({ used, world }: Stage): void {
+    const vault = used ? world.vault() : undefined;
+    for (const problem of vault ? vaultProblems(vault) : []) this.#fail(problem, undefined);
+  }
+
+  async #renew(stage: Stage): Promise<Stage> {
+    this.#inspect(stage);
+    return this.#stages.take(stage.state);
+  }
+
+  /** Makes what inputs may name: answers of other calls. */
+  async #prepare(stage: Stage, { run }: NonNullable<Plan['before']>): Promise<void> {
+    const { world, words, watch } = stage;
+    stage.used = true;
+    const call: Call = async (method, input) => {
+      const response = await world.server.handle({ id: 1, method, input });
+      if (response?.result.ok !== true) return undefined;
+      words.learn(response.result.value);
+      return response.result.value as never;
+    };
+    await run(call, words, this.#dice);
+    watch.mark();
+  }
+
+  #input(stage: Stage): unknown {
+    if (this.#dice.percent(this.#plan.wellFormed)) {
+      const input = stage.generator.generate(this.#definition.input, this.#dice);
+      if (!this.#isSlow(stage, input) || this.#slowLeft-- > 0) return input;
+    }
+    for (;;) {
+      const whole = this.#dice.percent(30)
+        ? garbage(this.#dice)
+        : breakInput(stage.generator.generate(this.#definition.input, this.#dice), this.#dice);
+      if (!this.#isSlow(stage, whole)) return whole;
+    }
+  }
+
+  #isSlow({ world }: Stage, input: unknown): boolean {
+    const { slow } = this.#plan;
+    return slow !== undefined && this.#definition.input.safeParse(input).success && slow(input as never, world);
+  }
+
+  async #attempt(stage: Stage): Promise<void> {
+    const { world, watch, words, state } = stage;
+    const input = this.#input(stage);
+    const slow = this.#isSlow(stage, input);
+    const message = request(stage, this.line.method, this.#definition, input, this.#dice);
+    world.logged.length = 0;
+    const started = performance.now();
+    const response = await inTime(world.server.handle(message));
+    const cpuMilliseconds = this.#cpu.of(performance.now() - started);
+    // What was asked to lock does so after its answer.
+    if (this.line.method === 'vault.lock') await new Promise(setImmediate);
+    this.#memory.look();
+    const changed = watch.changed();
+    const seen = { definition: this.#definition, plan: this.#plan, state, input, response, slow, changed };
+    const problem = problemOf({ ...seen, cpuMilliseconds, logged: world.logged });
+    this.line.tried += 1;
+    const code = response === null ? 'none' : response.result.ok ? 'ok' : response.result.error.code;
+    this.line.codes[code] = (this.line.codes[code] ?? 0) + 1;
+    if (code !== 'invalidInput') this.line.wellFormed += 1;
+    if (problem !== null) this.#fail(problem, input);
+    if (response?.result.ok) words.learn(response.result.value);
+    if (!changed) return;
+    stage.used = true;
+    watch.mark();
+  }
+
+  #fail(problem: string, input: unknown): void {
+    this.line.failed += 1;
+    if (this.line.notes.length < maxNotes) this.line.notes.push(`${problem} ← ${showInput(input)}`);
+  }
+}
+
+/**
+ * Calls every method of the contract with so many inputs, malformed and well-formed, through the real gate and the real
+ * handlers on copies of a vault, open and locked. Each must be answered by the contract, soon, and what is refused must
+ * leave the vault's folder as it was.
+ */
+export const fuzzRpc = async (
+  setting: Setting,
+  { runs, seed, methods: wanted = Object.keys(contract), say }: RpcFuzzOptions,
+): Promise<RpcFuzz> => {
+  const dice = createDice(seed);
+  const stages = new Stages(setting, await createFuzzHost(setting.files));
+  const memory = new Memory();
+  const lines: MethodLine[] = [];
+  try {
+    for (const method of wanted) {
+      const own = dice.fork(method);
+      stages.host.setDice(own.fork('host'));
+      const line = await new MethodFuzz(stages, memory, method, own).run(runs);
+      lines.push(line);
+      say?.(line);
+    }
+  } finally {
+    stages.close();
+  }
+  return { lines, peakBytes: memory.peakBytes };
+};
