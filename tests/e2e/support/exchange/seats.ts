@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createVault } from '../../../../electron/backend/vault/create-vault.ts';
+import { createKnownVaults } from '../../../../electron/backend/vault/known-vaults.ts';
+import type { OpenVault } from '../../../../electron/backend/vault/vault.ts';
+import type { PersonInput, Role } from '../../../../shared/domain/identity/person.ts';
+import { toHex } from '../../../../shared/kernel/bytes.ts';
+import { foundDirectory } from '../../../fixtures/directory.ts';
+import { institution } from '../../../fixtures/people/cast.ts';
+import { unwrap } from '../../../fixtures/results.ts';
+import { type Calls, callsIn } from '../../../fixtures/vault-calls.ts';
+import { vaultDeps } from '../../../fixtures/vault-deps.ts';
+import { passphrase, vaultLabel } from '../probe.ts';
+
+/** Who takes part, and as what. */
+export interface Person {
+  readonly person: PersonInput;
+  readonly roles: readonly Role[];
+}
+
+/**
+ * Someone's computer: a home as `launchApp` takes it, with a profile that knows one vault. The vault was made here,
+ * without a window, and stays open in this process until `leave`; after that the application may open it.
+ */
+export interface Seat extends Person {
+  readonly home: string;
+  /** Folder of the vault. */
+  readonly dir: string;
+  readonly vault: OpenVault;
+  /** Calls as a window makes them, while the vault is open here. */
+  readonly calls: Calls;
+  /** Key of the vault, hexadecimal. */
+  readonly key: string;
+  /** Closes the vault here. */
+  readonly leave: () => void;
+}
+
+/** Makes someone's computer below `folder`. Takes a second: the passphrase is stretched for real. */
+export const makeSeat = async (folder: string, name: string, { person, roles }: Person): Promise<Seat> => {
+  const home = join(folder, name);
+  const documents = join(home, 'documents');
+  await mkdir(documents, { recursive: true });
+  const dir = join(documents, vaultLabel);
+  const { vault } = unwrap(await createVault(vaultDeps, { dir, passphrase, person, roles, institution }));
+  unwrap(await createKnownVaults(vaultDeps, join(home, 'profile')).add(dir));
+  const leave = (): void => {
+    if (vault.records.$client.open) vault.close();
+  };
+  return { person, roles, home, dir, vault, calls: callsIn(home, vault), key: toHex(vault.publicKey), leave };
+};
+
+/** Seats of several people whom one directory certifies; the first publishes it and all trust it. */
+export const seatInstitution = async <Name extends string>(
+  folder: string,
+  people: Readonly<Record<Name, Person>>,
+): Promise<Readonly<Record<Name, Seat>>> => {
+  const names = Object.keys(people) as Name[];
+  const made = await Promise.all(names.map((name) => makeSeat(folder, name, people[name])));
+  const [publisher, ...members] = made;
+  if (publisher === undefined) throw new Error('nobody takes part');
+  await foundDirectory(publisher.vault, members);
+  return Object.fromEntries(names.map((name, index) => [name, made[index]])) as Record<Name, Seat>;
+};
