@@ -1,4 +1,5 @@
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { sql } from 'drizzle-orm';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { touchCase } from '../case/case-revision.ts';
 import { randomId } from '../crypto/random.ts';
@@ -19,7 +20,6 @@ import { judgePackage } from './judge-package.ts';
 import type { JudgedPackage } from './judged-package.ts';
 import { insertPackage } from './package-rows.ts';
 import { findPeer, writePeer } from './peer-rows.ts';
-import type { ReadPackage } from './read-incoming.ts';
 import { storeIncomingActs } from './store-acts.ts';
 
 /** What an import brought. */
@@ -118,14 +118,25 @@ const streamAgain = async (
   return read.value.manifestHash === manifestHash ? ok(null) : fail('packageTampered');
 };
 
+/** Rows written through this connection so far: while it stands still, what was judged still holds. */
+export const changesOf = ({ vault }: Pick<Exchange, 'vault'>): number =>
+  vault.records.get<{ changes: number }>(sql`SELECT total_changes() AS changes`).changes;
+
+/** A package that was inspected: what was found, and how many rows had been written by then. */
+export interface Inspected {
+  readonly paths: readonly string[];
+  readonly judged: JudgedPackage;
+  readonly changes: number;
+}
+
 /** Judges again what may have changed since the inspection; `accepted`: acts of a revoked key are taken on a person's word. */
 const judgeNow = (
   exchange: Exchange,
-  opened: ReadPackage,
+  { judged: before, changes }: Inspected,
   accepted: boolean,
   arriving?: ReadonlySet<string>,
 ): Result<JudgedPackage, AppError<'packageHeld'>> => {
-  const judged = judgePackage(exchange, opened, arriving);
+  const judged = changes === changesOf(exchange) ? ok(before) : judgePackage(exchange, before.opened, arriving);
   return judged.ok && (accepted || !judged.value.revoked) ? ok(judged.value) : fail('packageHeld');
 };
 
@@ -136,15 +147,13 @@ const judgeNow = (
  */
 export const importPackage = async (
   exchange: Exchange,
-  {
-    paths,
-    opened,
-    accepted,
-  }: { readonly paths: readonly string[]; readonly opened: ReadPackage; readonly accepted: boolean },
+  inspected: Inspected,
+  accepted: boolean,
 ): Promise<ImportResult> => {
   const { work } = exchange;
+  const { opened } = inspected.judged;
   const { caseId } = opened.manifest;
-  const judged = judgeNow(exchange, opened, accepted);
+  const judged = judgeNow(exchange, inspected, accepted);
   if (!judged.ok) return judged;
   const kept = opened.blobs;
   if (kept !== null) {
@@ -156,8 +165,8 @@ export const importPackage = async (
   const arriving = new Set(judged.value.attachments.map(({ attachmentId }) => attachmentId));
   let done: ImportResult = fail('packageUnreadable');
   try {
-    const streamed = await streamAgain(exchange, paths, opened.manifestHash, blobs);
-    const again = streamed.ok ? judgeNow(exchange, opened, accepted, arriving) : streamed;
+    const streamed = await streamAgain(exchange, inspected.paths, opened.manifestHash, blobs);
+    const again = streamed.ok ? judgeNow(exchange, inspected, accepted, arriving) : streamed;
     done = again.ok ? store(exchange, again.value, accepted, blobs.complete) : again;
     return done;
   } finally {

@@ -14,7 +14,7 @@ import { showsRollback } from './echo.ts';
 import type { Exchange } from './exchange.ts';
 import type { PackageErrorCode } from './format/format-failure.ts';
 import { orderParts } from './format/parts.ts';
-import { type ImportError, type Imported, importPackage } from './import-package.ts';
+import { changesOf, type ImportError, type Imported, type Inspected, importPackage } from './import-package.ts';
 import { forgetIncoming } from './incoming-files.ts';
 import { judgePackage } from './judge-package.ts';
 import type { Held, JudgedPackage } from './judged-package.ts';
@@ -23,10 +23,8 @@ import { findPackage } from './package-rows.ts';
 import { toPeer } from './peer-view.ts';
 import { type IncomingOptions, type ReadPackage, readIncoming } from './read-incoming.ts';
 
-interface Kept {
+interface Kept extends Inspected {
   readonly id: string;
-  readonly paths: readonly string[];
-  readonly opened: ReadPackage;
 }
 
 /** The one package under inspection; it goes with the vault, the next inspection, an import or a cancel. */
@@ -134,6 +132,14 @@ const revokedNames = ({ directory, acts }: JudgedPackage): string[] => [
 const isHeldCode = (code: PackageErrorCode): code is Exclude<PackageErrorCode, 'fileUnreadable' | 'cancelled'> =>
   code !== 'fileUnreadable' && code !== 'cancelled';
 
+/** Lets go of the package under inspection, also one that is still being read. */
+export const cancelInspection = (exchange: Exchange): void => {
+  const place = keptOf(exchange.vault);
+  place.running?.abort();
+  if (place.kept !== null) forgetIncoming(exchange, place.kept.paths);
+  place.kept = null;
+};
+
 /**
  * Opens a package, all of its parts, and checks everything; stores nothing. What stands in the way is told as
  * `held`; only a file that cannot be read at all is a failure. The package stays at hand for `takeIn`.
@@ -143,9 +149,8 @@ export const inspect = async (
   paths: readonly string[],
   options: Omit<IncomingOptions, 'signal'> = {},
 ): Promise<Result<Inspection, AppError<'fileUnreadable'>>> => {
+  cancelInspection(exchange);
   const place = keptOf(exchange.vault);
-  place.running?.abort();
-  place.kept = null;
   const inspectionId = toHex(exchange.work.random.bytes(16));
   const order = orderParts(paths.map((path) => basename(path)));
   if (!order.ok) return ok(heldUnread(inspectionId, 'partsIncomplete'));
@@ -160,17 +165,12 @@ export const inspect = async (
   if (!read.ok)
     return isHeldCode(read.error.code) ? ok(heldUnread(inspectionId, read.error.code)) : fail('fileUnreadable');
   const judged = judgePackage(exchange, read.value);
-  if (!judged.ok) return ok(heldView(exchange, inspectionId, read.value, judged.error));
-  place.kept = { id: inspectionId, paths: ordered, opened: read.value };
+  if (!judged.ok) {
+    forgetIncoming(exchange, ordered);
+    return ok(heldView(exchange, inspectionId, read.value, judged.error));
+  }
+  place.kept = { id: inspectionId, paths: ordered, judged: judged.value, changes: changesOf(exchange) };
   return ok(goodView(exchange, inspectionId, judged.value));
-};
-
-/** Lets go of the package under inspection, also one that is still being read. */
-export const cancelInspection = (exchange: Exchange): void => {
-  const place = keptOf(exchange.vault);
-  place.running?.abort();
-  if (place.kept !== null) forgetIncoming(exchange, place.kept.paths);
-  place.kept = null;
 };
 
 /** Takes in the package under inspection. `accepted`: with acts of a revoked key, on the person's own judgement. */
@@ -183,7 +183,7 @@ export const takeIn = async (
   const { kept } = place;
   if (kept === null || kept.id !== inspectionId) return fail('unknownInspection');
   place.kept = null;
-  const imported = await importPackage(exchange, { paths: kept.paths, opened: kept.opened, accepted });
+  const imported = await importPackage(exchange, kept, accepted);
   forgetIncoming(exchange, kept.paths);
   return imported;
 };
