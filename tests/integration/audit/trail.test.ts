@@ -4,17 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { appendAudit } from '../../../electron/backend/audit/audit-chain.ts';
 import { checkAuditFile } from '../../../electron/backend/audit/check-audit-file.ts';
 import { openCheckpoint } from '../../../electron/backend/audit/checkpoint.ts';
-import { noteWitness } from '../../../electron/backend/audit/witnesses.ts';
+import { auditHead, noteWitness } from '../../../electron/backend/audit/witnesses.ts';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { toKeyFingerprint } from '../../../electron/backend/vault/vault.ts';
 import { type AuditStore, kindsOfGroup } from '../../../shared/domain/audit/kinds.ts';
 import { roles } from '../../../shared/domain/identity/person.ts';
-import { fromHex } from '../../../shared/kernel/bytes.ts';
+import { fromHex, toHex } from '../../../shared/kernel/bytes.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, paperStep, record, step } from '../../fixtures/case-steps.ts';
 import { opened } from '../../fixtures/case-walks.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
-import { assessor, employee } from '../../fixtures/people/cast.ts';
+import { assessor, employee, personnelHead } from '../../fixtures/people/cast.ts';
 
 const start = async (): Promise<Calls> => callsOn(await testVault(assessor, [...roles]));
 
@@ -186,6 +186,19 @@ describe('audit.verify', () => {
       entries: 1,
       broken: { seq: 2, reason: 'hash' },
     });
+  });
+
+  it('names those whom the directory knows', async () => {
+    const calls = callsOn(await testVault(personnelHead, ['personnelHead']));
+    const span = { role: 'personnelHead', from: '2026-01-01', to: null } as const;
+    await calls.get('directory.found', { roles: [span] });
+    const [own] = await calls.get('directory.members', {});
+    await calls.get('directory.setRoles', { entryId: own?.entryId ?? '', roles: [span] });
+    const { records, publicKey } = calls.context.vault;
+    noteWitness(records, { key: toHex(publicKey), ...auditHead(records), at: '2026-05-01T00:00:00.000Z' });
+    expect((await calls.get('audit.verify', {})).witnesses).toMatchObject([{ name: personnelHead.name }]);
+    const entries = await list(calls);
+    expect(entries.find(({ kind }) => kind === 'memberRolesSet')?.about.name).toBe(personnelHead.name);
   });
 
   it('is needed because the database itself lets nothing change', async () => {
