@@ -23,15 +23,13 @@ export interface ReadOptions extends CheckerOptions {
 
 export type ReadResult = Result<OpenedPackage, AppError<PackageErrorCode>>;
 
-/** Runs a reading and makes a Result of the codes that it throws; other exceptions go through. */
-const settled = async (read: () => Promise<OpenedPackage>): Promise<ReadResult> => {
-  try {
-    return ok(await read());
-  } catch (thrown) {
-    if (thrown instanceof PackageFailure) return fail(thrown.code);
-    throw thrown;
-  }
+/** The Result of a code that was thrown; throws again what is no such. */
+const failureOf = (thrown: unknown): ReadResult => {
+  if (thrown instanceof PackageFailure) return fail(thrown.code);
+  throw thrown;
 };
+
+const settled = (read: () => Promise<OpenedPackage>): Promise<ReadResult> => read().then(ok, failureOf);
 
 const checkTar = async (tar: AsyncIterable<Uint8Array>, options: CheckerOptions): Promise<OpenedPackage> => {
   const reader = createUstarReader(maxEntryBytes);
@@ -61,8 +59,7 @@ export const readUnzipped = (tar: Uint8Array, options: Pick<CheckerOptions, 'kee
     reader.finish();
     return ok(checker.finish());
   } catch (thrown) {
-    if (thrown instanceof PackageFailure) return fail(thrown.code);
-    throw thrown;
+    return failureOf(thrown);
   }
 };
 
