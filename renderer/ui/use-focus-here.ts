@@ -6,7 +6,6 @@ import { type RefObject, useEffect, useRef } from 'react';
  */
 export const useFocusHere = <T extends HTMLElement>(appeared: unknown = true): RefObject<T | null> => {
   const element = useRef<T>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another thing that appears is what moves the focus
   useEffect(() => {
     if (appeared === false) return;
     element.current?.scrollIntoView({ block: 'center' });

@@ -6,8 +6,15 @@ import { useFormat } from '../../lib/format.ts';
 import { PaperMark } from '../../ui/marks.tsx';
 import { useExchangeTexts } from './texts.ts';
 
+export interface CarriedActsProps {
+  readonly acts: readonly CarriedAct[];
+  readonly label: string;
+  /** Hashes of acts whose content is not for the receiver; other headers alone only refer to what was sent before. */
+  readonly withheld?: ReadonlySet<string>;
+}
+
 /** Acts inside a package: what, in which form, by whom. */
-export const CarriedActs = ({ acts, label }: { readonly acts: readonly CarriedAct[]; readonly label: string }) => {
+export const CarriedActs = ({ acts, label, withheld }: CarriedActsProps) => {
   const { t, actName, roleNames } = useExchangeTexts();
   const { date } = useFormat();
   if (acts.length === 0) return null;
@@ -19,7 +26,7 @@ export const CarriedActs = ({ acts, label }: { readonly acts: readonly CarriedAc
             <Text fw={500}>{actName(type)}</Text>
             {form === 'header' && (
               <Badge variant="light" color="gray" tt="none">
-                {t('exchange.form.header')}
+                {t(withheld?.has(hash) === false ? 'exchange.form.reference' : 'exchange.form.header')}
               </Badge>
             )}
             {origin === 'paper' && <PaperMark />}

@@ -3,6 +3,7 @@ import type { JournalEntry } from '@shared/contract/exchange.ts';
 import { useTranslation } from 'react-i18next';
 import { unconfirmed } from '../../lib/delivery-state.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useKnownCases } from '../../lib/known-cases.ts';
 import { useGo } from '../../lib/navigation.ts';
 import { type Output, useQueryCall } from '../../lib/query.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -51,6 +52,7 @@ const SentList = ({ open }: { readonly open: readonly JournalEntry[] }) => {
   const { moment } = useFormat();
   const go = useGo();
   const nameOf = useNameOf();
+  const isKnown = useKnownCases();
   return (
     <List listStyleType="none" spacing="xs">
       {open.slice(0, shown).map(({ packageId, caseId, employeeName, peer, at }) => (
@@ -58,7 +60,7 @@ const SentList = ({ open }: { readonly open: readonly JournalEntry[] }) => {
           <Anchor
             component="button"
             type="button"
-            onClick={() => go(caseId === null || employeeName === '' ? '/exchange' : `/cases/${caseId}`)}
+            onClick={() => go(isKnown(caseId) ? `/cases/${caseId}` : '/exchange')}
           >
             {employeeName === '' ? nameOf(peer) : employeeName}
           </Anchor>
@@ -119,5 +121,30 @@ export const NotReceived = () => {
         </Section>
       )}
     </>
+  );
+};
+
+/** Copies that an employee received and has not acknowledged; nothing while there is none. */
+export const CopiesWaiting = () => {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const go = useGo();
+  const waiting = (useQueryCall('exchange.copies', {}).data ?? []).filter((copy) => copy.acknowledgedAt === null);
+  if (waiting.length === 0) return null;
+  return (
+    <Section title={t('exchange.copies')}>
+      <List listStyleType="none" spacing="xs">
+        {waiting.map(({ hash, releasedBy, date: day }) => (
+          <List.Item key={hash}>
+            <Anchor component="button" type="button" onClick={() => go(`/exchange/copy/${hash}`)}>
+              {t('exchange.copyFrom', { name: releasedBy, date: date(day) })}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              {t('exchange.notAcknowledged')}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </Section>
   );
 };

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Caseload } from './Caseload.tsx';
 import { DraftList } from './DraftList.tsx';
-import { NotReceived, ToSign } from './ExchangeLists.tsx';
+import { CopiesWaiting, NotReceived, ToSign } from './ExchangeLists.tsx';
 import { SessionList } from './SessionList.tsx';
 import { StartHere } from './StartHere.tsx';
 import { WaitingList } from './WaitingList.tsx';
@@ -19,15 +19,17 @@ export const HomePage = () => {
   const overview = useQueryCall('overview.home', { today: day });
   const session = useQueryCall('session.get', {});
   const name = session.data?.unlocked?.person.name ?? '';
+  const roles = session.data?.unlocked?.roles ?? [];
   const data = overview.data;
   return (
     <Page title={t('home.title')} intro={`${weekday(day)} · ${t('home.greeting', { name })}`}>
       {overview.error && <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />}
-      {data !== undefined && data.caseload.length === 0 && <StartHere roles={session.data?.unlocked?.roles ?? []} />}
+      {data !== undefined && data.caseload.length === 0 && <StartHere roles={roles} />}
       {data !== undefined && (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
           <WaitingList waiting={data.waiting} today={day} />
           <ToSign />
+          {roles.includes('employee') && <CopiesWaiting />}
           <NotReceived />
           <SessionList today={data.today} upcoming={data.upcoming} />
           <DraftList drafts={data.drafts} />

@@ -8,14 +8,20 @@ import { Section } from '../../ui/Section.tsx';
 export const StartHere = ({ roles }: { readonly roles: readonly Role[] }) => {
   const { t } = useTranslation();
   const go = useGo();
+  const onlyEmployee = roles.every((role) => role === 'employee');
   const personnel = roles.some((role) => ['personnelOfficer', 'personnelHead', 'authorisedOfficial'].includes(role));
   return (
     <Section title={t('home.start')}>
       {roles.includes('assessor') && <Text mb="xs">{t('home.startAssessor')}</Text>}
       {personnel && <Text mb="xs">{t('home.startPersonnel')}</Text>}
       {roles.includes('counsellor') && <Text mb="xs">{t('home.startCounsellor')}</Text>}
+      {onlyEmployee && <Text mb="xs">{t('home.startEmployee')}</Text>}
       <Group gap="xs">
-        <Button onClick={() => go('/cases')}>{t('home.openCases')}</Button>
+        {onlyEmployee ? (
+          <Button onClick={() => go('/exchange')}>{t('exchange.title')}</Button>
+        ) : (
+          <Button onClick={() => go('/cases')}>{t('home.openCases')}</Button>
+        )}
         {roles.includes('counsellor') && (
           <Button variant="default" onClick={() => go('/notes')}>
             {t('home.openNotes')}

@@ -17,6 +17,8 @@ export interface SealedNoticeProps {
 /** What was sealed and saved, and how to carry it. Takes the focus, since what was pressed is gone. */
 export const SealedNotice = ({ files, receiver, isReceipt = false, children }: SealedNoticeProps) => {
   const { t } = useTranslation();
+  // Several parts lie in a folder of their own.
+  const folder = /^(.+)\//.exec(files[0] ?? '')?.[1];
   const box = useFocusHere<HTMLDivElement>();
   return (
     <Alert
@@ -28,10 +30,11 @@ export const SealedNotice = ({ files, receiver, isReceipt = false, children }: S
       icon={<IconCircleCheck aria-hidden />}
       title={t('sealing.done', { name: receiver })}
     >
+      {folder !== undefined && <Text>{t('sealing.folder', { folder })}</Text>}
       <List listStyleType="none" spacing={2} aria-label={t('sealing.files')}>
         {files.map((name) => (
           <List.Item key={name}>
-            <Code color="var(--mantine-color-default)">{name}</Code>
+            <Code color="var(--mantine-color-default)">{name.slice(name.lastIndexOf('/') + 1)}</Code>
           </List.Item>
         ))}
       </List>

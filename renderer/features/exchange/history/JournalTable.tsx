@@ -3,6 +3,7 @@ import type { JournalEntry } from '@shared/contract/exchange.ts';
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react';
 import { deliveryState } from '../../../lib/delivery-state.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { useKnownCases } from '../../../lib/known-cases.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { paths } from '../paths.ts';
 import { useExchangeTexts } from '../texts.ts';
@@ -37,6 +38,7 @@ const State = ({ entry }: { readonly entry: JournalEntry }) => {
 /** Packages sent and received, the latest first. */
 export const JournalTable = ({ entries }: { readonly entries: readonly JournalEntry[] }) => {
   const { t, peerName, amount } = useExchangeTexts();
+  const isKnown = useKnownCases();
   const { moment } = useFormat();
   const go = useGo();
   return (
@@ -63,7 +65,7 @@ export const JournalTable = ({ entries }: { readonly entries: readonly JournalEn
               </Table.Td>
               <Table.Td>{peerName(entry.peer)}</Table.Td>
               <Table.Td>
-                {entry.caseId === null || entry.employeeName === '' ? (
+                {!isKnown(entry.caseId) ? (
                   t(`exchange.kind.${entry.kind}`)
                 ) : (
                   <>

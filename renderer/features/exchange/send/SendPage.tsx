@@ -1,5 +1,6 @@
 import { Button, Loader, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { useKnownCases } from '../../../lib/known-cases.ts';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -34,7 +35,7 @@ export const SendPage = () => {
   const ready = outbox.data !== undefined && (entryId === undefined || journal.data !== undefined);
   const shown = receivers.filter((receiver) => !sealed.some((done) => done.entryId === receiver.entryId));
   const named = found ?? entries.find((entry) => entry.caseId === caseId);
-  const isCase = named !== undefined && named.employeeName !== '';
+  const isKnown = useKnownCases();
   const failure = outbox.error ?? journal.error;
   return (
     <Page
@@ -43,7 +44,7 @@ export const SendPage = () => {
       intro={named && caseName(named)}
       crumbs={[{ label: t('exchange.title'), onClick: () => go(paths.home) }]}
       actions={
-        isCase && (
+        isKnown(caseId) && (
           <Button variant="default" onClick={() => go(paths.case(caseId))}>
             {t('exchange.openCase')}
           </Button>

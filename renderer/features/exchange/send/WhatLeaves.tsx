@@ -20,7 +20,11 @@ export const WhatLeaves = ({ receiver }: { readonly receiver: OutboxReceiver }) 
           <Text c="dimmed">{t('exchange.leavesNothing')}</Text>
         ) : (
           <>
-            <CarriedActs acts={acts} label={t('exchange.leaves')} />
+            <CarriedActs
+              acts={acts}
+              label={t('exchange.leaves')}
+              withheld={new Set(withheld.map(({ hash }) => hash))}
+            />
             {files.length > 0 && (
               <>
                 <Title order={4} size="md" mt="sm" mb={4}>
