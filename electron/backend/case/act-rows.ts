@@ -1,5 +1,5 @@
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
-import { asc, eq, max } from 'drizzle-orm';
+import { and, asc, eq, gt, max } from 'drizzle-orm';
 import { actAttachments, acts } from '../db/records-schema.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import type { SealedAct } from './act-crypto.ts';
@@ -14,9 +14,14 @@ export const toSealedAct = (row: ActRow): SealedAct => ({
   signature: row.signature,
 });
 
-/** Acts of one case in the order of their arrival. */
-export const actRowsOf = (tx: RecordsTx, caseId: string): ActRow[] =>
-  tx.select().from(acts).where(eq(acts.caseId, caseId)).orderBy(asc(acts.receivedSeq)).all();
+/** Acts of one case in the order of their arrival; those after number `after`, all when it is left out. */
+export const actRowsOf = (tx: RecordsTx, caseId: string, after = 0): ActRow[] =>
+  tx
+    .select()
+    .from(acts)
+    .where(and(eq(acts.caseId, caseId), gt(acts.receivedSeq, after)))
+    .orderBy(asc(acts.receivedSeq))
+    .all();
 
 /** An act by its hash (hexadecimal). */
 export const findActRow = (tx: RecordsTx, hash: string): ActRow | undefined =>

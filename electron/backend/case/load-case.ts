@@ -4,31 +4,49 @@ import { lastSeqOf } from './act-rows.ts';
 import { type CaseFile, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
 import { caseRevision } from './case-revision.ts';
-import { verifiedActs } from './stored-act.ts';
+import { type StoredActs, verifiedActs } from './stored-act.ts';
 
 /** Files kept folded: enough for the one at work and those beside it. */
 const maxKept = 8;
 
 interface Kept {
-  /** Number of the case's latest act, changes to earlier ones and the holder's roles when it was read. */
-  readonly key: string;
+  readonly acts: StoredActs;
+  /** Number of the latest act when it was read. */
+  readonly lastSeq: number;
+  /** Counts changes to earlier acts. */
+  readonly revision: number;
+  /** Roles by which it was folded. */
+  readonly roles: string;
   readonly file: CaseFile;
 }
 
 const keptOf = createPerVault(() => new Map<string, Kept>());
 
+/** What was read before with the acts that came since. */
+const readOn = (records: RecordsDb, caseId: string, known: Kept | undefined): StoredActs => {
+  if (known === undefined) return verifiedActs(records, caseId);
+  const { acts, broken } = verifiedActs(records, caseId, known.lastSeq);
+  return { acts: [...known.acts.acts, ...acts], broken: [...known.acts.broken, ...broken] };
+};
+
 /**
- * A case with every signature and commitment checked. Kept in memory until another act arrives: while a vault is
- * open nobody else can write its database. `openCase` checks anew each time.
+ * A case with every signature and commitment checked. Kept in memory; acts that arrive are checked and added: while a
+ * vault is open nobody else can write its database, and what is stored of an act never changes but by its body coming.
+ * `openCase` checks anew each time.
  */
 export const loadCase = (records: RecordsDb, caseId: string): CaseFile => {
   const kept = keptOf({ records });
   const holder = caseHolder(records);
-  const key = `${lastSeqOf(records, caseId)} ${caseRevision({ records }, caseId)} ${holder?.roles.join(' ')}`;
+  const lastSeq = lastSeqOf(records, caseId);
+  const revision = caseRevision({ records }, caseId);
+  const roles = holder?.roles.join(' ') ?? '';
   const found = kept.get(caseId);
+  const known = found?.revision === revision ? found : undefined;
+  const isCurrent = known !== undefined && known.lastSeq === lastSeq;
+  const acts = isCurrent ? known.acts : readOn(records, caseId, known);
+  const file = isCurrent && known.roles === roles ? known.file : toCaseFile(acts, holder);
   kept.delete(caseId);
-  const file = found?.key === key ? found.file : toCaseFile(verifiedActs(records, caseId), holder);
-  kept.set(caseId, { key, file });
+  kept.set(caseId, { acts, lastSeq, revision, roles, file });
   const oldest = kept.keys().next();
   if (kept.size > maxKept && !oldest.done) kept.delete(oldest.value);
   return file;

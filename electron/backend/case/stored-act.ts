@@ -89,9 +89,9 @@ const sorted = (read: readonly (StoredAct | BrokenAct)[]): StoredActs => ({
   broken: read.filter((act): act is BrokenAct => !('header' in act)),
 });
 
-/** All acts of a case, each one checked. */
-export const verifiedActs = (tx: RecordsTx, caseId: string): StoredActs =>
-  sorted(actRowsOf(tx, caseId).map(readVerified));
+/** Acts of a case, each one checked; those that came after number `after`, all when it is left out. */
+export const verifiedActs = (tx: RecordsTx, caseId: string, after = 0): StoredActs =>
+  sorted(actRowsOf(tx, caseId, after).map(readVerified));
 
 /** All acts of a case as lists need them: unchecked, with the bodies that lists draw from. */
 export const listedActs = (tx: RecordsTx, caseId: string): StoredActs => sorted(actRowsOf(tx, caseId).map(readQuickly));

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { concatBytes } from '@shared/kernel/bytes.ts';
+import { concatBytes, toHex } from '@shared/kernel/bytes.ts';
 
 // DER around a raw key (RFC 8410): PKCS #8 before a 32-byte seed, SubjectPublicKeyInfo before a 32-byte point.
 const seedPrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -37,12 +37,27 @@ export const verifyEd25519 = (
   signature: Uint8Array,
 ): boolean => verifyPlain(publicKey, withDomain(domain, bytes), signature);
 
+/** Key objects of the public keys met last: making one costs more than a check with it. */
+const metKeys = new Map<string, KeyObject>();
+const maxMetKeys = 64;
+
+/** Key object of a 32-byte public key. Throws when the bytes are none. */
+const publicKeyObject = (publicKey: Uint8Array): KeyObject => {
+  const name = toHex(publicKey);
+  const known = metKeys.get(name);
+  if (known !== undefined) return known;
+  const key = createPublicKey({ key: Buffer.concat([pointPrefix, publicKey]), format: 'der', type: 'spki' });
+  metKeys.set(name, key);
+  const oldest = metKeys.keys().next();
+  if (metKeys.size > maxMetKeys && !oldest.done) metKeys.delete(oldest.value);
+  return key;
+};
+
 /** True when `signature` is one of the very bytes. Never throws. */
 export const verifyPlain = (publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean => {
   if (publicKey.length !== 32 || signature.length !== 64) return false;
   try {
-    const key = createPublicKey({ key: Buffer.concat([pointPrefix, publicKey]), format: 'der', type: 'spki' });
-    return verify(null, bytes, key, signature);
+    return verify(null, bytes, publicKeyObject(publicKey), signature);
   } catch {
     return false;
   }

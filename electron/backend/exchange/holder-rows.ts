@@ -46,12 +46,9 @@ export const noteHolders = (
   direction: 'out' | 'in',
   acts: readonly { readonly hash: string; readonly form: Held }[],
 ): void => {
-  for (const { hash, form } of acts) {
-    tx.insert(actHolders)
-      .values({ actHash: buffer(hash), key: buffer(key), form, packageId, direction })
-      .onConflictDoNothing()
-      .run();
-  }
+  if (acts.length === 0) return;
+  const rows = acts.map(({ hash, form }) => ({ actHash: buffer(hash), key: buffer(key), form, packageId, direction }));
+  tx.insert(actHolders).values(rows).onConflictDoNothing().run();
 };
 
 /** Forgets what somebody was thought to have: the vault behind the key was restored or replaced. */
