@@ -15,6 +15,7 @@ import { findCase } from './case-rows.ts';
 import { type ActDraft, draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
 import { loadCase } from './load-case.ts';
+import { postProblem } from './post-problem.ts';
 
 type ActCheck = z.output<typeof actCheck>;
 type CheckError = 'unknownCase' | 'unknownAct' | 'unknownAttachment';
@@ -23,7 +24,10 @@ type CheckError = 'unknownCase' | 'unknownAct' | 'unknownAttachment';
 const violationsIn = (tx: RecordsTx, file: CaseFile, { header, body }: ActDraft): Violation[] => {
   if (body === null) return closedGates(file.state, header.type, { ...header, facts: null }, 2);
   const { roles } = getProfile(tx);
-  return violationsOf({ state: file.state, header, body, bodies: file.bodies, holderRoles: roles });
+  return [
+    ...violationsOf({ state: file.state, header, body, bodies: file.bodies, holderRoles: roles }),
+    ...postProblem(tx, file, header, body),
+  ];
 };
 
 /** Tries an act: which fields are refused, what stands in its way, what should be looked at, who would receive it. */

@@ -19,6 +19,7 @@ import { findCase } from './case-rows.ts';
 import { draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
 import { loadCase } from './load-case.ts';
+import { postProblem } from './post-problem.ts';
 import { type SignedAct, storeActs } from './store-acts.ts';
 
 /** An act of a list; `aboutIndex` names an earlier one of the same list that it is about. */
@@ -83,7 +84,7 @@ const signAct = (
   const { header, body } = draft;
   const { roles } = getProfile(work.records);
   const violations = violationsOf({ state: file.state, header, body, bodies: file.bodies, holderRoles: roles });
-  const blocks = blocksOf(violations);
+  const blocks = blocksOf([...violations, ...postProblem(work.records, file, header, body)]);
   if (blocks.length > 0) return fail('actNotAllowed', { codes: codesOf(blocks) });
   const { bodyCommit: _, ...composed } = composeHeader({
     ...header,

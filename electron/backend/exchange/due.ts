@@ -1,5 +1,5 @@
 import { actOf } from '@shared/domain/case/state.ts';
-import { activeKeyOf, type DirectoryEntry } from '@shared/domain/identity/directory.ts';
+import { activeKeyOf, type DirectoryEntry, type DirectoryKey } from '@shared/domain/identity/directory.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { dueForms, type Outgoing, type OutgoingInput, outgoingActs } from '@shared/domain/package/outgoing.ts';
 import { type Receivers, receiversOf } from '@shared/domain/package/receivers.ts';
@@ -39,6 +39,16 @@ const releasersOf = (standing: Standing, { file }: { readonly file: CaseFile }):
     });
 };
 
+/** Who signed acts of a case and has no part in it any more: owed those acts after a loss, and nothing else. */
+const formerAuthors = (standing: Standing, file: CaseFile, known: readonly CaseReceiver[]): CaseReceiver[] => {
+  const authors = new Set(file.acts.map(({ header }) => header.authorKey));
+  const isKnown = new Set([standing.entry.entryId, ...known.map(({ entry }) => entry.entryId)]);
+  return standing.directory.directory.entries
+    .filter((entry) => activeKeyOf(entry) !== undefined && !isKnown.has(entry.entryId))
+    .filter(({ keys }) => keys.some(({ key }) => authors.has(key)))
+    .map((entry) => ({ entry, roles: [] }));
+};
+
 /** A case and who holds its posts. */
 export const caseExchange = (exchange: Exchange, standing: Standing, caseId: string): CaseExchange => {
   const file = loadCase(exchange.vault.records, caseId);
@@ -52,11 +62,13 @@ export const caseExchange = (exchange: Exchange, standing: Standing, caseId: str
     chosen: chosenReceivers(exchange.vault.records, caseId),
     today: todayOf(exchange),
   });
-  return { caseId, file, receivers };
+  const known = [...receivers.known, ...formerAuthors(standing, file, receivers.known)];
+  return { caseId, file, receivers: { ...receivers, known } };
 };
 
-/** True when the vault behind a key has shown more than one epoch: it may lack what it signed itself. */
-const hasLost = (exchange: Exchange, key: string): boolean => epochsOf(exchange.vault.records, key).length > 1;
+/** True when the vault behind a key has shown another epoch than its first: it may lack what it signed itself. */
+const hasLost = (exchange: Exchange, { key, vaultId }: DirectoryKey): boolean =>
+  epochsOf(exchange.vault.records, key).some((epoch) => epoch !== vaultId);
 
 const inputFor = (
   exchange: Exchange,
@@ -65,15 +77,16 @@ const inputFor = (
   { entry, roles }: CaseReceiver,
   again: boolean,
 ): OutgoingInput => {
-  const key = activeKeyOf(entry)?.key ?? '';
+  const active = activeKeyOf(entry);
+  const key = active?.key ?? '';
   return {
     acts: file.acts.map(({ hash, header, body }) => ({ hash, header, hasBody: body !== null })),
     state: file.state,
-    ownKey: standing.key,
+    ownKeys: standing.entry.keys.map((known) => known.key),
     ownRoles: standing.roles,
     receiverRoles: roles,
     receiverKeys: [...entry.keys.map((known) => known.key).filter((known) => known !== key), key],
-    receiverMayLackOwn: hasLost(exchange, key),
+    receiverMayLackOwn: active !== undefined && hasLost(exchange, active),
     ...holdingsOf(exchange.vault.records, key, caseId),
     again,
   };

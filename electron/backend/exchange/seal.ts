@@ -95,7 +95,7 @@ const addressed = (
 };
 
 const isCopy = ({ roles }: CaseReceiver, { file }: CaseExchange): boolean =>
-  file.state.caseId !== null && roles.every((role) => role === 'employee');
+  file.state.caseId !== null && roles.length > 0 && roles.every((role) => role === 'employee');
 
 const loadOf = (
   { cased, receiver }: Addressed,

@@ -1,6 +1,8 @@
 import type { PersonInput, Role } from '../identity/person.ts';
 import { samePerson } from '../identity/same-person.ts';
+import type { ActBody, ContentOf } from './body.ts';
 import { type Bodies, latestContent, peopleOf, typedContent } from './contents.ts';
+import type { HeaderDraft } from './definition.ts';
 import { foldCase } from './fold.ts';
 import { sightOf } from './sight.ts';
 import { type CaseState, type Level, type NamedHeader, standingAssignment } from './state.ts';
@@ -15,15 +17,26 @@ export interface Holder {
 export const namedPosts = ['assessor', 'assessorSuperior', 'counsellor', 'employee'] as const satisfies readonly Role[];
 export type NamedPost = (typeof namedPosts)[number];
 
+/**
+ * Who counsels now. Whoever does not hold the assignment learns it from the result record: nobody but the counsellor
+ * signs it.
+ */
+const counsellorOf = (state: CaseState, bodies: Bodies): PersonInput | undefined => {
+  if (standingAssignment(state) === null) return undefined;
+  const signer = state.result === null ? undefined : bodies.get(state.result.hash)?.author;
+  return peopleOf(state, bodies).counsellor ?? signer;
+};
+
 /** The persons whom a case names for its posts now, as far as bodies are at hand; handed over posts included. */
 export const postsOf = (state: CaseState, bodies: Bodies): Readonly<Partial<Record<Role, PersonInput>>> => {
-  const { employee, assessor, counsellor } = peopleOf(state, bodies);
+  const { employee, assessor } = peopleOf(state, bodies);
+  const counsellor = counsellorOf(state, bodies);
   const superior = latestContent(state, bodies, 'caseOpened')?.assessorSuperior ?? undefined;
   const posts: Partial<Record<Role, PersonInput>> = {
     ...(employee && { employee }),
     ...(assessor && { assessor }),
     ...(superior && { assessorSuperior: superior }),
-    ...(counsellor && standingAssignment(state) !== null && { counsellor }),
+    ...(counsellor && { counsellor }),
   };
   for (const { hash, type } of state.acts) {
     if (type !== 'postHandedOver') continue;
@@ -48,6 +61,46 @@ export const rolesInCase = (state: CaseState, bodies: Bodies, { person, roles }:
     return named === undefined || samePerson(named, person);
   };
   return roles.filter(isMine);
+};
+
+/** Posts whose holders keep the file together; they may enter what others handed in on paper. */
+const keepers: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
+
+/** Who signed an act, as far as whoever judges it can tell. */
+export interface Signer {
+  readonly is: (person: PersonInput) => boolean;
+  readonly has: (role: Role) => boolean;
+}
+
+/** True when a post is filled by somebody whom nothing at hand names: the assignment goes to few. */
+const isUnknown = (state: CaseState, bodies: Bodies, posts: ReturnType<typeof postsOf>, post: NamedPost): boolean =>
+  posts[post] === undefined &&
+  (post === 'counsellor' ? standingAssignment(state) !== null : latestContent(state, bodies, 'caseOpened') === null);
+
+/**
+ * Whoever acts in a post that the case gives to one person is that person; whoever enters paper for others has a post
+ * in the case. So nobody who happens to be certified as an assessor writes into the file of another one. Where the case
+ * does not say (here) whose the post is, nothing is judged. `state`, `bodies`: the case before the act.
+ */
+export const isInPost = (
+  state: CaseState,
+  bodies: Bodies,
+  { type, capacity, origin }: Pick<HeaderDraft, 'type' | 'capacity' | 'origin'>,
+  body: Pick<ActBody, 'content'> | null,
+  signer: Signer,
+): boolean => {
+  const posts = postsOf(state, bodies);
+  if (origin === 'paper') {
+    const named = namedPosts.flatMap((post) => posts[post] ?? []);
+    const unknown = namedPosts.filter((post) => isUnknown(state, bodies, posts, post));
+    return named.some(signer.is) || [...keepers, ...unknown].some(signer.has);
+  }
+  const holder = (namedPosts as readonly Role[]).includes(capacity) ? posts[capacity] : undefined;
+  if (holder === undefined || signer.is(holder)) return true;
+  // A new assessor may be the one who says so.
+  const successor =
+    type === 'assessorReplaced' ? (body?.content as ContentOf<'assessorReplaced'> | undefined) : undefined;
+  return successor !== undefined && signer.is(successor.assessor);
 };
 
 /** How far a holder of these roles sees into a case; 0 for who takes no part. */

@@ -1,7 +1,7 @@
-import type { ActBody, ContentOf } from '../case/body.ts';
+import type { ActBody } from '../case/body.ts';
 import { checkAct } from '../case/check-act.ts';
 import { foldCase } from '../case/fold.ts';
-import { type Holder, namedPosts, postsOf, rolesInCase, sightOfRoles } from '../case/holder.ts';
+import { type Holder, isInPost, rolesInCase, type Signer, sightOfRoles } from '../case/holder.ts';
 import { deliveries, type Form } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
 import { actOf, type Level, type NamedHeader } from '../case/state.ts';
@@ -19,8 +19,8 @@ export interface IncomingInput {
   readonly incoming: readonly ActAtHand[];
   /** The holder of this vault, with the roles that the directory certifies. */
   readonly holder: Holder;
-  /** Key of this vault. */
-  readonly ownKey: string;
+  /** Keys that the holder of this vault has or had. */
+  readonly ownKeys: readonly string[];
   /** Whose key it is, as the directory says. */
   readonly isKeyOf: (key: string, person: PersonInput) => boolean;
   /** True when the directory certifies, or certified, the key for this role. */
@@ -68,33 +68,6 @@ const ownLack: readonly string[] = ['correctedBodyMissing'];
 const judgedByBody = (codes: readonly string[], headerCodes: readonly string[]): string[] =>
   codes.filter((code) => !headerCodes.includes(code));
 
-/** Posts whose holders keep the file together; they may enter what others handed in on paper. */
-const keepers: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
-
-/**
- * Whoever acts in a post that the case gives to one person is that person, by the key; whoever enters paper for others
- * has a post in the case. So nobody who happens to be certified as an assessor writes into the file of another one.
- * Where the case does not say (here) whose the post is, nothing is judged.
- */
-const isInPost = (
-  { header, body }: ActAtHand,
-  posts: ReturnType<typeof postsOf>,
-  { isKeyOf, hasRole }: Pick<IncomingInput, 'isKeyOf' | 'hasRole'>,
-): boolean => {
-  const { authorKey, capacity, origin, type } = header;
-  if (origin === 'paper') {
-    const named = namedPosts.flatMap((post) => posts[post] ?? []);
-    const takesPart = named.length === 0 || named.some((person) => isKeyOf(authorKey, person));
-    return takesPart || keepers.some((role) => hasRole(authorKey, role));
-  }
-  const holder = (namedPosts as readonly Role[]).includes(capacity) ? posts[capacity] : undefined;
-  if (holder === undefined || isKeyOf(authorKey, holder)) return true;
-  // A new assessor may be the one who says so.
-  const successor =
-    type === 'assessorReplaced' ? (body?.content as ContentOf<'assessorReplaced'> | undefined) : undefined;
-  return successor !== undefined && isKeyOf(authorKey, successor.assessor);
-};
-
 const lower = (a: Level, b: Level): Level => (a < b ? a : b);
 
 /**
@@ -114,7 +87,11 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
     checkAct({ state, header: act.header, body, bodies, holderRoles: null, sees })
       .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
       .map(({ code }) => code);
-  if (!isInPost(act, postsOf(lenient, bodies), input)) return ['authorNotInPost'];
+  const signer: Signer = {
+    is: (person) => input.isKeyOf(act.header.authorKey, person),
+    has: (role) => input.hasRole(act.header.authorKey, role),
+  };
+  if (!isInPost(lenient, bodies, act.header, act.body, signer)) return ['authorNotInPost'];
   const complete = namesOf(act).every((hash) => all.has(hash));
   const codes = judge(act.body);
   return complete ? codes : judgedByBody(codes, judge(null));
@@ -122,7 +99,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
 
 /** What of each act this vault is due, as the case stands with everything at hand. Its own acts come back whole. */
 const dueFormsOf = (
-  { holder, ownKey }: IncomingInput,
+  { holder, ownKeys }: IncomingInput,
   all: ReadonlyMap<string, ActAtHand>,
 ): ((act: ActAtHand) => Form) => {
   const acts = [...all.values()];
@@ -131,7 +108,7 @@ const dueFormsOf = (
   const roles = rolesInCase(lenient, bodies, holder);
   const state = foldCase(acts, sightOfRoles(lenient, roles));
   return ({ hash, header }) => {
-    if (header.authorKey === ownKey) return 'all';
+    if (ownKeys.includes(header.authorKey)) return 'all';
     const forms = deliveries(actOf(state, hash) ?? header, state);
     if (roles.some((role) => forms[role] === 'all')) return 'all';
     return roles.some((role) => forms[role] === 'header') ? 'header' : 'nothing';

@@ -10,8 +10,8 @@ export interface OutgoingInput {
   /** Acts of the case in this vault. */
   readonly acts: readonly (NamedHeader & { readonly hasBody: boolean })[];
   readonly state: CaseState;
-  /** Key of this vault. */
-  readonly ownKey: string;
+  /** Keys that the holder of this vault has or had. */
+  readonly ownKeys: readonly string[];
   /** Roles in which the holder takes or took part in the case. */
   readonly ownRoles: readonly Role[];
   /** Roles in which the receiver takes part. */
@@ -86,12 +86,13 @@ const within = (due: Form, hasBody: boolean): Form => (due === 'all' && !hasBody
  * package can be judged by itself, in whatever order packages arrive. Empty when nothing new is due.
  */
 export const outgoingActs = (input: OutgoingInput): Outgoing[] => {
-  const { acts, certain, sent, again, ownKey, receiverKeys } = input;
+  const { acts, certain, sent, again, ownKeys, receiverKeys } = input;
   const due = dueForms(input);
   const all = passesOn(input);
   const had = (hash: string): Form =>
     best([certain.get(hash) ?? 'nothing', again ? 'nothing' : (sent.get(hash) ?? 'nothing')]);
-  const mayLeave = (authorKey: string): boolean => all || authorKey === ownKey || receiverKeys.includes(authorKey);
+  const mayLeave = (authorKey: string): boolean =>
+    all || ownKeys.includes(authorKey) || receiverKeys.includes(authorKey);
   const fresh = new Map<string, Held>();
   for (const { hash, header, hasBody } of acts) {
     const form = within(due.get(hash) ?? 'nothing', hasBody);

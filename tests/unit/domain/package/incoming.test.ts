@@ -51,7 +51,7 @@ const keys: Readonly<Record<string, PersonInput>> = {
 };
 const scope = {
   holder: { person: people.personnelHead, roles: ['personnelHead', 'assessor'] as Role[] },
-  ownKey: 'h',
+  ownKeys: ['h'],
   isKeyOf: (key: string, person: PersonInput) => keys[key]?.name === person.name,
   hasRole: (key: string, role: Role) => key === 'o' && role === 'personnelOfficer',
 };
