@@ -1,10 +1,15 @@
-import type { Manifest } from '@shared/domain/package/manifest.ts';
+import type { Manifest, Seen } from '@shared/domain/package/manifest.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { allWitnesses, judgeWitness, noteWitness } from '../audit/witnesses.ts';
 import type { RecordsTx } from '../db/transact.ts';
-import { beginEpoch, findEpoch } from './epoch.ts';
+import { beginEpoch, findEpoch, isOwnEpoch, notePastEpoch } from './epoch.ts';
 import type { Exchange } from './exchange.ts';
-import { confirmPackages, nextCounter } from './package-rows.ts';
+import { confirmPackages, findPackage, nextCounter } from './package-rows.ts';
+
+/** True when somebody has, of the present epoch, what this vault does not remember sending. */
+const sawMore = (tx: RecordsTx, peer: string, { epoch, counter, received }: Seen): boolean =>
+  counter >= nextCounter(tx, peer, epoch) ||
+  received.some(({ packageId }) => findPackage(tx, 'out', packageId) === undefined);
 
 /**
  * True when what somebody saw of this vault is more than this vault has, or something else: it was put back to an
@@ -12,8 +17,8 @@ import { confirmPackages, nextCounter } from './package-rows.ts';
  */
 export const showsRollback = (tx: RecordsTx, { sender, seen }: Manifest): boolean => {
   if (seen === null) return false;
-  const ours = seen.epoch === findEpoch(tx);
-  if (ours && seen.counter >= nextCounter(tx, sender.key, seen.epoch)) return true;
+  if (!isOwnEpoch(tx, seen.epoch)) return true;
+  if (seen.epoch === findEpoch(tx) && sawMore(tx, sender.key, seen)) return true;
   const known = allWitnesses(tx).some(
     ({ key, size, hash }) => key === sender.key && size === seen.audit.size && hash === seen.audit.hash,
   );
@@ -27,5 +32,7 @@ export const takeEcho = ({ work }: Pick<Exchange, 'work'>, tx: RecordsTx, manife
   const rolledBack = showsRollback(tx, manifest);
   confirmPackages(tx, sender.key, seen.received);
   noteWitness(tx, { key: sender.key, size: seen.audit.size, hash: seen.audit.hash, at });
-  if (rolledBack) appendAudit(work, tx, { kind: 'epochRenewed', subject: beginEpoch(work.random, tx) });
+  if (!rolledBack) return;
+  appendAudit(work, tx, { kind: 'epochRenewed', subject: beginEpoch(work.random, tx) });
+  notePastEpoch(tx, seen.epoch);
 };

@@ -15,6 +15,7 @@ export const seenFrom = (tx: RecordsTx, peer: string): Seen | null => {
   const counter = Math.max(0, ...log.taken.keys());
   if (counter === 0) return null;
   const received = packagesWith(tx, 'in', peer)
+    .filter(({ epoch }) => epoch === known.epoch)
     .slice(-maxNamed)
     .map((row) => ({ packageId: row.id, counter: row.counter, at: row.at }));
   return { epoch: known.epoch, counter, missing: missingCounters(log), received, audit: known.audit };
