@@ -23,7 +23,9 @@ export const applyAct = (
   const { type, capacity, origin, facts, about, caseId, refs } = header;
   const act: FoldedAct = { hash, type, capacity, origin, facts, about, level: levelOf(state, header) };
   const headsByLevel = nextHeads(state, act, refs);
-  const unseen = state.unseen.filter((refused) => !refs.includes(refused));
+  // An act without effect is named until one names it that everybody has who has the act itself.
+  const reach = new Map(state.refused.map((refused) => [refused.hash, refused.level]));
+  const unseen = state.unseen.filter((refused) => !refs.includes(refused) || act.level > (reach.get(refused) ?? 2));
   const next: CaseState = {
     ...state,
     ...rowOf(type).apply(state, act),
@@ -37,20 +39,22 @@ export const applyAct = (
 };
 
 /** An act without effect is named by the next one all the same: so nothing that comes later gives it effect. */
-const refuse = (state: CaseState, hash: string, code: string): CaseState => {
+const refuse = (state: CaseState, hash: string, code: string, level: Level): CaseState => {
   const unseen = [...state.unseen, hash];
   return {
     ...state,
-    refused: [...state.refused, { hash, code }],
+    refused: [...state.refused, { hash, code, level }],
     unseen,
     heads: unique([...state.headsByLevel.flat(), ...unseen]),
   };
 };
 
 const step = (state: CaseState, { hash, header }: NamedHeader, sees: Level): CaseState => {
-  if (state.caseId !== null && header.caseId !== state.caseId) return refuse(state, hash, 'otherCase');
+  if (state.caseId !== null && header.caseId !== state.caseId) return refuse(state, hash, 'otherCase', 2);
   const [violation] = judgeHeader(state, header, sees);
-  return violation === undefined ? applyAct(state, hash, header) : refuse(state, hash, violation.code);
+  return violation === undefined
+    ? applyAct(state, hash, header)
+    : refuse(state, hash, violation.code, levelOf(state, header));
 };
 
 /**
@@ -62,5 +66,5 @@ const step = (state: CaseState, { hash, header }: NamedHeader, sees: Level): Cas
 export const foldCase = (acts: readonly NamedHeader[], sees: Level = 2): CaseState => {
   const { ordered, circular } = inOrder(acts);
   const state = ordered.reduce((folded, act) => step(folded, act, sees), emptyCase);
-  return circular.reduce((folded, { hash }) => refuse(folded, hash, 'refsCircular'), state);
+  return circular.reduce((folded, { hash }) => refuse(folded, hash, 'refsCircular', 2), state);
 };

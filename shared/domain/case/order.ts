@@ -1,30 +1,62 @@
-import type { NamedHeader } from './state.ts';
+import { rowOf } from './act-table.ts';
+import { type Level, levels, type NamedHeader } from './state.ts';
 
-const prerequisites = (act: NamedHeader, known: ReadonlyMap<string, NamedHeader>): Set<string> => {
-  const { refs, about } = act.header;
-  const named = about === null ? refs : [...refs, about];
-  return new Set(named.filter((hash) => known.has(hash)));
+type Known = ReadonlyMap<string, NamedHeader>;
+
+const namedBy = ({ header: { refs, about } }: NamedHeader, known: Known): string[] => [
+  ...new Set((about === null ? refs : [...refs, about]).filter((hash) => known.has(hash))),
+];
+
+/**
+ * How far an act reaches, by headers alone; as far as nobody but the counsellor where what it is about is not at hand.
+ * `steps` ends what names itself in a circle.
+ */
+const reachOf = ({ header }: NamedHeader, known: Known, steps = 4): Level => {
+  const { level } = rowOf(header.type);
+  if (level !== 'target') return level;
+  const target = known.get(header.about ?? '');
+  return target === undefined || steps === 0 ? 2 : reachOf(target, known, steps - 1);
 };
 
 const byHash = (a: NamedHeader, b: NamedHeader): number => (a.hash < b.hash ? -1 : 1);
 
 /**
- * Acts in the one order that their names give: after all that they build on, otherwise by hash; repeats once. What
- * names itself in a circle (impossible with true hashes) is given apart, by hash.
+ * Orders acts after all that they build on. `before` is an order of some of them that is kept; the others come as early
+ * as they can, the smaller hash first.
  */
-export const inOrder = (
-  acts: readonly NamedHeader[],
-): { readonly ordered: readonly NamedHeader[]; readonly circular: readonly NamedHeader[] } => {
-  const known = new Map(acts.map((act) => [act.hash, act]));
-  const waiting = new Map([...known.values()].sort(byHash).map((act) => [act.hash, prerequisites(act, known)]));
+const extend = (acts: readonly NamedHeader[], before: readonly NamedHeader[], known: Known): NamedHeader[] => {
+  const waiting = new Map([...acts].sort(byHash).map((act) => [act.hash, new Set(namedBy(act, known))]));
+  for (const missing of waiting.values()) for (const hash of missing) if (!waiting.has(hash)) missing.delete(hash);
+  const kept = new Set(before.map(({ hash }) => hash));
   const ordered: NamedHeader[] = [];
+  const isFree = (hash: string): boolean => waiting.get(hash)?.size === 0;
   for (;;) {
-    const next = [...waiting].find(([, missing]) => missing.size === 0)?.[0];
+    const fresh = [...waiting.keys()].find((hash) => !kept.has(hash) && isFree(hash));
+    const next = fresh ?? before.find(({ hash }) => isFree(hash))?.hash;
     const act = next === undefined ? undefined : known.get(next);
-    if (next === undefined || act === undefined) break;
+    if (next === undefined || act === undefined) return ordered;
     ordered.push(act);
     waiting.delete(next);
     for (const missing of waiting.values()) missing.delete(next);
   }
-  return { ordered, circular: [...waiting.keys()].flatMap((hash) => known.get(hash) ?? []) };
+};
+
+/**
+ * Acts in the one order that their names give; repeats once. Each comes after all that it builds on. Acts that reach
+ * everyone are put in order first, by hash where nothing else decides, then those that fewer see among them: so whoever
+ * holds fewer acts has these in the same order as whoever holds more. What names itself in a circle (impossible with
+ * true hashes) is given apart, by hash.
+ */
+export const inOrder = (
+  acts: readonly NamedHeader[],
+): { readonly ordered: readonly NamedHeader[]; readonly circular: readonly NamedHeader[] } => {
+  const known: Known = new Map(acts.map((act) => [act.hash, act]));
+  const all = [...known.values()].map((act) => ({ act, reach: reachOf(act, known) }));
+  const ordered = levels.reduce<NamedHeader[]>((before, level) => {
+    const upTo = all.filter(({ reach }) => reach <= level).map(({ act }) => act);
+    return upTo.length === before.length ? before : extend(upTo, before, known);
+  }, []);
+  if (ordered.length === known.size) return { ordered, circular: [] };
+  const sound = new Set(ordered.map(({ hash }) => hash));
+  return { ordered, circular: [...known.values()].filter(({ hash }) => !sound.has(hash)).sort(byHash) };
 };

@@ -82,8 +82,8 @@ export interface CaseState {
   readonly departed: boolean;
   /** Acts with effect, in the order of the fold. */
   readonly acts: readonly FoldedAct[];
-  /** Acts without effect and why, in the order of the fold. */
-  readonly refused: readonly { readonly hash: string; readonly code: string }[];
+  /** Acts without effect and why, in the order of the fold, and how far each reaches. */
+  readonly refused: readonly { readonly hash: string; readonly code: string; readonly level: Level }[];
   /** Headers that the next act builds on, sorted. */
   readonly heads: readonly string[];
   /** The same for each level: heads among the acts up to that level. */
