@@ -22,10 +22,13 @@ export interface OpenSeat extends Pick<Seat, 'person' | 'roles' | 'home' | 'dir'
   readonly close: () => Promise<void>;
 }
 
-/** Hash over the bytes of both databases of a vault: they change with each commit, and only then. */
-export const fingerprintOf = async (dir: string): Promise<string> => {
+/** Hash over the bytes of the databases of a vault: they change with each commit, and only then. */
+export const fingerprintOf = async (
+  dir: string,
+  databases: readonly string[] = ['records.db', 'notes.db'],
+): Promise<string> => {
   const hash = createHash('sha256');
-  for (const name of ['records.db', 'notes.db']) hash.update(await readFile(join(dir, name)));
+  for (const name of databases) hash.update(await readFile(join(dir, name)));
   return hash.digest('hex');
 };
 
