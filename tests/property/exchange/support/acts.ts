@@ -1,0 +1,235 @@
+import type { ActInput } from '@shared/contract/case.ts';
+import type { ActType } from '@shared/domain/case/act-type.ts';
+import { type Available, availableActs } from '@shared/domain/case/available-acts.ts';
+import { nextDue } from '@shared/domain/case/next-due.ts';
+import { actOf } from '@shared/domain/case/state.ts';
+import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
+import { ok } from '@shared/kernel/result.ts';
+import { storeBytes } from '../../../../electron/backend/attachments/store-bytes.ts';
+import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
+import { findCase } from '../../../../electron/backend/case/case-rows.ts';
+import { loadCase } from '../../../../electron/backend/case/load-case.ts';
+import { recordActs } from '../../../../electron/backend/case/record-acts.ts';
+import { transactRecords } from '../../../../electron/backend/db/transact.ts';
+import { castOf, contents, paperStep, step } from '../../../fixtures/case-steps.ts';
+import { type Cast, type Name, persons } from './cast.ts';
+import { pick } from './dice.ts';
+import { count, exchangeOf, type Vault, type World } from './world.ts';
+
+/** What a throw decides of an act. */
+export interface ActDice {
+  /** `due`: what the case waits for, where this vault may do it. */
+  readonly how: 'due' | 'any';
+  readonly type: number;
+  readonly variant: number;
+  readonly about: number;
+  /** Enters somebody else's act from paper. */
+  readonly paper: boolean;
+}
+
+type Content = Readonly<Record<string, unknown>>;
+
+interface Choice {
+  readonly content: Content;
+  readonly files: number;
+}
+
+const openingOf = (cast: Cast): Content => ({ assessorIsHead: cast.assessorIsHead ?? false });
+
+const successorOf = (world: World, vault: Vault, names: readonly [Name, Name], variant: number): PersonInput => {
+  const there = names.filter((name) => world.cast.members[name] !== undefined);
+  const others = there.filter((name) => name !== vault.name);
+  return persons[pick(others.length > 0 ? others : there, variant) ?? names[0]];
+};
+
+/** Contents beside the usual one, by type and throw. */
+const choiceOf = (
+  world: World,
+  vault: Vault,
+  file: CaseFile,
+  type: ActType,
+  capacity: Role,
+  variant: number,
+): Choice => {
+  const plain = { content: {}, files: 0 };
+  const often = variant % 5 !== 0;
+  switch (type) {
+    case 'caseOpened':
+      return { content: openingOf(world.cast), files: 0 };
+    case 'feedbackRecorded':
+    case 'reportSubmitted':
+      return { content: {}, files: 1 };
+    case 'changeEvaluated':
+      return { content: { outcome: often ? 'unchanged' : 'changed' }, files: 0 };
+    case 'counsellingDecided':
+      return { content: { decision: often ? 'yes' : 'no', reason: often ? '' : 'Belum perlu.' }, files: 0 };
+    case 'counsellorAssigned': {
+      const name = pick(world.cast.counsellors, variant) ?? 'counsellor';
+      const { kind } = world.cast;
+      return { content: { kind, counsellor: persons[name], qualification: 'Sertifikat 7/2025' }, files: 1 };
+    }
+    case 'assignmentAnswered':
+      return { content: { answer: variant % 3 === 0 ? 'declined' : 'accepted' }, files: 0 };
+    case 'consentRecorded':
+      return { content: { consent: often ? 'given' : 'refused' }, files: 0 };
+    case 'resultSigned': {
+      const held = file.state.sessions.some(({ state }) => state === 'held');
+      return { content: { outcome: held ? 'completed' : 'ended' }, files: 0 };
+    }
+    case 'followUpDecided': {
+      const others: Role[] = variant % 2 === 0 && capacity !== 'assessorSuperior' ? ['assessorSuperior'] : [];
+      const deciders = [capacity, ...others].map((role) => ({
+        role,
+        person: role === capacity ? persons[vault.name] : castOf[role],
+      }));
+      return { content: { deciders }, files: 0 };
+    }
+    case 'followUpProgressed':
+      return { content: { state: pick(['done', 'ongoing', 'dropped'], variant) }, files: 0 };
+    case 'statusNotified':
+      return { content: { status: pick(['counselled', 'notCounselled', 'followedUp', 'closed'], variant) }, files: 0 };
+    case 'caseClosed':
+      return {
+        content: {
+          reason: pick(['followedUp', 'notCounselled', 'behaviourChanged', 'employeeLeft', 'other'], variant),
+        },
+        files: 0,
+      };
+    case 'assessorReplaced':
+      return {
+        content: {
+          assessor: successorOf(world, vault, ['nextAssessor', 'assessor'], variant),
+          assessorIsHead: world.cast.assessorIsHead ?? false,
+        },
+        files: 0,
+      };
+    case 'postHandedOver':
+      return {
+        content: {
+          post: 'personnelOfficer',
+          successor: successorOf(world, vault, ['nextOfficer', 'officer'], variant),
+        },
+        files: 0,
+      };
+    default:
+      return plain;
+  }
+};
+
+/** The corrected content is the one that stands, with another date where it has one. */
+const correctionOf = (file: CaseFile, about: string | null, variant: number): Content | null => {
+  const body = file.bodies.get(about ?? '');
+  const target = actOf(file.state, about);
+  if (body === undefined || target === undefined) return null;
+  const day = `2026-06-${String((variant % 28) + 1).padStart(2, '0')}`;
+  return { content: 'date' in body.content ? { ...body.content, date: day } : body.content };
+};
+
+const attach = (vault: Vault, files: number): string[] => {
+  const { work } = exchangeOf(vault);
+  const stored = transactRecords(work.records, (tx) =>
+    ok(
+      Array.from({ length: files }, () => {
+        const bytes = new Uint8Array([...new TextEncoder().encode('%PDF-1.7 '), ...work.random.bytes(8)]);
+        return storeBytes(work, tx, { caseId: null, name: 'pindaian.pdf', mediaType: 'application/pdf', bytes });
+      }).map(({ attachmentId }) => attachmentId),
+    ),
+  );
+  return stored.ok ? stored.value : [];
+};
+
+/** Who is named as author of a paper in a role. */
+const authorOnPaper = (world: World, role: Role): PersonInput => {
+  const named = (Object.keys(world.cast.members) as Name[]).find((name) => world.cast.members[name]?.includes(role));
+  if (role === 'counsellor') return persons[world.cast.counsellors[0] ?? 'counsellor'];
+  return named === undefined ? castOf[role] : persons[named];
+};
+
+const endings: readonly ActType[] = [
+  'caseClosed',
+  'employeeLeft',
+  'assessorReplaced',
+  'postHandedOver',
+  'copyReleased',
+];
+
+const chosenFrom = (offered: readonly Available[], file: CaseFile, dice: ActDice): Available | undefined => {
+  const due = offered.find(({ type }) => type === nextDue(file.state));
+  if (dice.how === 'due' && due !== undefined) return due;
+  const usual = offered.filter(({ type }) => !endings.includes(type) || dice.variant % 4 === 0);
+  return pick(usual.length > 0 ? usual : offered, dice.type);
+};
+
+const handable = (world: World, type: ActType): boolean => {
+  if (type === 'postHandedOver') return world.cast.members.nextOfficer !== undefined;
+  return type !== 'assessorReplaced' || world.cast.members.nextAssessor !== undefined;
+};
+
+/** Signs an act that the vault's panel offers, or enters one from paper. Gives its type, or null when none was recorded. */
+export const signAct = (world: World, vault: Vault, dice: ActDice): { type: ActType; hash: string } | null => {
+  const { caseId } = world;
+  const { records } = vault.open;
+  if (caseId === null || findCase(records, caseId) === undefined) return null;
+  const file = loadCase(records, caseId);
+  if (file.state.caseId === null) return null;
+  const roles = world.cast.members[vault.name] ?? [];
+  const offered = availableActs(file.state, { roles }).filter(
+    ({ obstacles, ownCapacities, capacities, type }) =>
+      obstacles.length === 0 && (dice.paper ? capacities : ownCapacities).length > 0 && handable(world, type),
+  );
+  const act = chosenFrom(offered, file, dice);
+  if (act === undefined) return null;
+  const capacity = pick(dice.paper ? act.capacities : act.ownCapacities, dice.variant);
+  if (capacity === undefined) return null;
+  const about = pick(act.about, dice.about) ?? null;
+  const { content, files } = choiceOf(world, vault, file, act.type, capacity, dice.variant);
+  const corrected = act.type === 'actCorrected' ? correctionOf(file, about, dice.variant) : {};
+  if (corrected === null) return null;
+  const attachmentIds = attach(vault, files + (dice.paper ? 1 : 0));
+  const change = { caseId, about, content: { ...content, ...corrected }, attachmentIds };
+  const input = dice.paper
+    ? paperStep(act.type, capacity, {
+        ...change,
+        signedDocumentId: attachmentIds[0] ?? null,
+        author: authorOnPaper(world, capacity),
+      })
+    : step(act.type, capacity, change);
+  const { vault: open, work } = exchangeOf(vault);
+  const recorded = recordActs({ vault: open, work }, [{ ...(input as ActInput), aboutIndex: null }]);
+  if (!recorded.ok) {
+    count(world, `not recorded: ${act.type} ${recorded.error.code} ${JSON.stringify(recorded.error.details ?? {})}`);
+    return null;
+  }
+  const hash = recorded.value.hashes[0] ?? '';
+  world.recorded.add(hash);
+  count(world, 'acts');
+  count(world, `act ${act.type}`);
+  return { type: act.type, hash };
+};
+
+/** Opens the case of a history. */
+export const openCase = (world: World): void => {
+  const vault = world.vaults.get(world.cast.opener);
+  if (vault === undefined) throw new Error('nobody opens the file');
+  const { vault: open, work } = exchangeOf(vault);
+  const content = openingOf(world.cast);
+  const [scan = '', evidence = ''] = attach(vault, 2);
+  const inputs =
+    world.cast.opener === 'officer'
+      ? [
+          step('caseOpened', 'personnelOfficer', { content: { ...content, startsFrom: 'report' } }),
+          paperStep('reportSubmitted', 'assessor', {
+            attachmentIds: [scan, evidence],
+            signedDocumentId: scan,
+            content: contents.reportSubmitted,
+          }),
+        ]
+      : [step('caseOpened', 'assessor', { content })];
+  const recorded = recordActs(
+    { vault: open, work },
+    inputs.map((input) => ({ ...(input as ActInput), aboutIndex: null })),
+  );
+  if (!recorded.ok) throw new Error(recorded.error.code);
+  world.caseId = recorded.value.caseId;
+  for (const hash of recorded.value.hashes) world.recorded.add(hash);
+};

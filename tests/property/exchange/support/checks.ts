@@ -1,0 +1,206 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ActBody } from '@shared/domain/case/body.ts';
+import { foldCase } from '@shared/domain/case/fold.ts';
+import { foldFor, rolesInCase, sightOfRoles } from '@shared/domain/case/holder.ts';
+import { deliveries, type Form } from '@shared/domain/case/routes.ts';
+import { actOf, type NamedHeader } from '@shared/domain/case/state.ts';
+import type { Role } from '@shared/domain/identity/person.ts';
+import { receiversOf } from '@shared/domain/package/receivers.ts';
+import { toLocalDay } from '@shared/kernel/date.ts';
+import { verifyAudit } from '../../../../electron/backend/audit/audit-chain.ts';
+import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
+import { findCase } from '../../../../electron/backend/case/case-rows.ts';
+import { loadCase } from '../../../../electron/backend/case/load-case.ts';
+import { persons, usualHolder } from './cast.ts';
+import { entryIdOf } from './registry.ts';
+import { checkLedger, count, type Vault, type World } from './world.ts';
+
+interface KnownAct extends NamedHeader {
+  readonly body: ActBody | null;
+}
+
+const short = (hash: string): string => hash.slice(0, 8);
+
+const fileOf = ({ open }: Vault, caseId: string): CaseFile | null =>
+  findCase(open.records, caseId) === undefined ? null : loadCase(open.records, caseId);
+
+/** Everything that exists of the case in any vault, with its body where anyone has it. */
+const everything = (files: ReadonlyMap<string, CaseFile>): Map<string, KnownAct> => {
+  const all = new Map<string, KnownAct>();
+  for (const file of files.values())
+    for (const { hash, header, body } of file.acts)
+      if ((all.get(hash)?.body ?? null) === null) all.set(hash, { hash, header, body });
+  return all;
+};
+
+/** Roles in which each takes part at the end, told by the whole case. */
+const partsOf = (world: World, acts: readonly KnownAct[]): ReadonlyMap<string, readonly Role[]> => {
+  const bodies = new Map(acts.flatMap(({ hash, body }) => (body === null ? [] : [[hash, body] as const])));
+  const chosen = Object.fromEntries(
+    Object.entries(usualHolder).map(([role, names]) => {
+      const there = names.filter((name) => world.cast.members[name]?.includes(role as Role));
+      return [role, entryIdOf(there[0] ?? '')];
+    }),
+  );
+  const { known } = receiversOf({
+    state: foldCase(acts),
+    bodies,
+    directory: world.directory.directory,
+    ownEntryId: '',
+    chosen,
+    today: toLocalDay(world.now),
+  });
+  return new Map(known.map(({ entry, roles }) => [entry.entryId, roles]));
+};
+
+const keysOf = (world: World, vault: Vault): string[] =>
+  world.directory.directory.entries
+    .find(({ entryId }) => entryId === entryIdOf(vault.name))
+    ?.keys.map(({ key }) => key) ?? [];
+
+/** What of each act a vault is due when the whole case is known; own acts come back whole. */
+const dueOf = (world: World, vault: Vault, roles: readonly Role[], all: ReadonlyMap<string, KnownAct>) => {
+  const acts = [...all.values()];
+  const lenient = foldCase(acts, 0);
+  const state = foldCase(acts, sightOfRoles(lenient, roles));
+  const own = keysOf(world, vault);
+  return ({ hash, header }: KnownAct): Form => {
+    if (own.includes(header.authorKey)) return 'all';
+    const forms = deliveries(actOf(state, hash) ?? header, state);
+    const due = roles.filter((role) => role !== 'employee').map((role) => forms[role]);
+    if (due.includes('all')) return 'all';
+    return due.includes('header') ? 'header' : 'nothing';
+  };
+};
+
+const checkHoldings = (
+  world: World,
+  vault: Vault,
+  file: CaseFile | null,
+  all: ReadonlyMap<string, KnownAct>,
+  form: (act: KnownAct) => Form,
+): void => {
+  for (const act of all.values()) {
+    const due = form(act);
+    const here = file?.byHash.get(act.hash);
+    const label = `${act.header.type} ${short(act.hash)}`;
+    if (due !== 'nothing' && here === undefined) world.faults.push(`${vault.name} lacks ${label}, due ${due}`);
+    if (due === 'all' && here !== undefined && here.body === null && act.body !== null)
+      world.faults.push(`${vault.name} has no body of ${label}`);
+    if (due === 'nothing' && here !== undefined) count(world, 'held beyond what is due now');
+  }
+};
+
+/** What nobody may ever see, whatever happened: told by the law alone (domain.md 5 and 7). */
+const checkSecrets = (world: World, vault: Vault, file: CaseFile | null): void => {
+  const roles = world.cast.members[vault.name] ?? [];
+  if (vault.name === 'employee' && (file?.acts.length ?? 0) > 0) world.faults.push('the employee has acts of the file');
+  for (const { header, body, hash } of file?.acts ?? []) {
+    const counsellorAlone = /^(consent|referral)Recorded$/.test(header.type);
+    const entered = header.origin === 'paper' && keysOf(world, vault).includes(header.authorKey);
+    if (counsellorAlone && !entered && !roles.includes('counsellor'))
+      world.faults.push(`${vault.name} sees ${header.type} ${short(hash)}`);
+    const secret = header.type === 'resultSigned' && body !== null;
+    const mayRead: readonly Role[] =
+      world.cast.kind === 'independent'
+        ? ['counsellor', 'personnelHead', 'authorisedOfficial']
+        : ['counsellor', 'assessor', 'assessorSuperior'];
+    if (secret && !entered && !roles.some((role) => mayRead.includes(role)))
+      world.faults.push(`${vault.name} reads the result ${short(hash)}`);
+  }
+};
+
+const checkFold = (
+  world: World,
+  vault: Vault,
+  file: CaseFile,
+  all: ReadonlyMap<string, KnownAct>,
+  form: (act: KnownAct) => Form,
+  roles: readonly Role[],
+): void => {
+  const expected = [...all.values()].filter((act) => form(act) !== 'nothing' || file.byHash.has(act.hash));
+  const holder = { person: persons[vault.name], roles: world.cast.members[vault.name] ?? [] };
+  const state = foldFor(expected, file.bodies, holder);
+  if (!isDeepStrictEqual(state, file.state))
+    world.faults.push(`${vault.name} folds otherwise than everything due to it (${roles.join(' ')})`);
+};
+
+/** Codes of gates that who sees less passes over (`evidence` in the acts table). */
+const beyondSight = ['statusUnfounded', 'closingReasonUnfounded', 'sessionNotHeld', 'nothingEnded'];
+
+const sightIn = ({ state, bodies, holder }: CaseFile): number =>
+  holder === null ? 2 : sightOfRoles(state, rolesInCase(state, bodies, holder));
+
+/**
+ * Two who take part agree on the order of what has effect for both, and on what has effect, as far as both see: where one
+ * sees further and found there something that the other cannot judge, only the order is compared.
+ */
+const checkPair = (
+  world: World,
+  [a, b]: readonly [Vault, Vault],
+  files: ReadonlyMap<string, CaseFile>,
+  all: ReadonlyMap<string, KnownAct>,
+): void => {
+  const [one, other] = [files.get(a.name), files.get(b.name)];
+  if (one === undefined || other === undefined) return;
+  const sights = [sightIn(one), sightIn(other)];
+  const sees = Math.min(...sights);
+  const common = (file: CaseFile, than: CaseFile): string[] =>
+    file.state.acts.filter(({ hash, level }) => level <= sees && than.byHash.has(hash)).map(({ hash }) => hash);
+  const [left, right] = [common(one, other), common(other, one)];
+  const both = left.filter((hash) => right.includes(hash));
+  if (
+    !isDeepStrictEqual(
+      both,
+      right.filter((hash) => both.includes(hash)),
+    )
+  )
+    world.faults.push(`${a.name} and ${b.name} disagree on the order`);
+  const refusedBeyond = [one, other].some(({ state }) =>
+    state.refused.some(({ code, level }) => level > sees || beyondSight.includes(code)),
+  );
+  if (sights[0] !== sights[1] && refusedBeyond) return;
+  const differs = [...left.filter((hash) => !right.includes(hash)), ...right.filter((hash) => !left.includes(hash))];
+  if (differs.length === 0) return;
+  const reason = (file: CaseFile, hash: string) =>
+    file.state.refused.find((act) => act.hash === hash)?.code ?? 'effect';
+  const told = differs.map(
+    (hash) => `${all.get(hash)?.header.type} ${short(hash)} (${reason(one, hash)}, ${reason(other, hash)})`,
+  );
+  world.faults.push(`${a.name} and ${b.name} disagree: ${told.join(', ')}`);
+};
+
+/** Checks everything that must hold once a history has come to rest. */
+export const checkEnd = (world: World): void => {
+  const { caseId } = world;
+  if (caseId === null) return;
+  const vaults = [...world.vaults.values()];
+  const files = new Map<string, CaseFile>();
+  for (const vault of vaults) {
+    checkLedger(world, vault);
+    const file = fileOf(vault, caseId);
+    if (file !== null) files.set(vault.name, file);
+    if (file !== null && (file.broken.length > 0 || file.acts.some(({ damage }) => damage !== null)))
+      world.faults.push(`${vault.name} has damaged acts`);
+    if (verifyAudit(vault.open.records).broken !== null) world.faults.push(`${vault.name} has a broken audit chain`);
+  }
+  const all = everything(files);
+  const parts = partsOf(world, [...all.values()]);
+  const active: Vault[] = [];
+  for (const vault of vaults) {
+    const roles = parts.get(entryIdOf(vault.name)) ?? [];
+    const file = files.get(vault.name) ?? null;
+    checkSecrets(world, vault, file);
+    const form = dueOf(world, vault, roles, all);
+    checkHoldings(world, vault, file, all, form);
+    if (file === null || !roles.some((role) => role !== 'employee')) continue;
+    active.push(vault);
+    checkFold(world, vault, file, all, form, roles);
+  }
+  for (const [at, a] of active.entries()) for (const b of active.slice(at + 1)) checkPair(world, [a, b], files, all);
+  for (const { state } of files.values()) {
+    count(world, 'acts with effect', state.acts.length);
+    count(world, 'acts without effect', state.refused.length);
+  }
+  count(world, 'lost for good', [...world.recorded].filter((hash) => !all.has(hash)).length);
+};
