@@ -36,7 +36,7 @@ export type ManifestErrorCode = 'packageUnreadable' | 'packageTampered' | 'packa
 
 const readJson = (bytes: Uint8Array): unknown => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return undefined;
   }
