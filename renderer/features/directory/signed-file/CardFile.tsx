@@ -1,18 +1,10 @@
 import { Alert, Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
-import { type Output, useQueryCall } from '../../../lib/query.ts';
+import { useQueryCall } from '../../../lib/query.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { Revealed } from '../Revealed.tsx';
-import { CertifyForm } from './CertifyForm.tsx';
-
-/** What a card file says, as the backend read it. */
-export type Card = Extract<Output<'identity.inspectFile'>, { kind: 'card' }>;
-
-export interface CardFileProps {
-  readonly file: Card;
-  readonly token: string;
-}
+import { type Card, type CardFileProps, CertifyForm } from './CertifyForm.tsx';
 
 /** What the card says of its person. */
 const CardText = ({ file }: { readonly file: Card }) => {

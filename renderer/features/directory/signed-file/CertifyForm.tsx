@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
-import { useQueryCall } from '../../../lib/query.ts';
+import { type Output, useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { Section } from '../../../ui/Section.tsx';
@@ -15,7 +15,14 @@ import { paths } from '../paths.ts';
 import { type Reason, ReasonChoice } from '../ReasonChoice.tsx';
 import { RoleSpansInput } from '../RoleSpansInput.tsx';
 import { spansFit, spansFrom, type TypedSpan } from '../role-spans.ts';
-import type { CardFileProps } from './CardFile.tsx';
+
+/** What a card file says, as the backend read it. */
+export type Card = Extract<Output<'identity.inspectFile'>, { kind: 'card' }>;
+
+export interface CardFileProps {
+  readonly file: Card;
+  readonly token: string;
+}
 
 /** The publisher certifies a card: ten words by telephone, roles with their times, and what becomes of a former key. */
 export const CertifyForm = ({ file, token }: CardFileProps) => {

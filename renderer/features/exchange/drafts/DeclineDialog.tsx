@@ -1,9 +1,11 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { useCommand } from '../../../lib/query.ts';
+import { type Output, useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
 import { useExchangeTexts } from '../texts.ts';
-import type { ReceivedDraft } from './DraftsToSign.tsx';
+
+/** A draft that waits for the holder's signature. */
+export type ReceivedDraft = Output<'exchange.drafts'>[number];
 
 export interface DeclineDialogProps {
   readonly draft: ReceivedDraft;

@@ -3,15 +3,12 @@ import { IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
-import { type Output, useQueryCall } from '../../../lib/query.ts';
+import { useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
 import { useExchangeTexts } from '../texts.ts';
-import { DeclineDialog } from './DeclineDialog.tsx';
-
-/** A draft that waits for the holder's signature. */
-export type ReceivedDraft = Output<'exchange.drafts'>[number];
+import { DeclineDialog, type ReceivedDraft } from './DeclineDialog.tsx';
 
 /** Konsep untuk ditandatangani: what others drafted for the holder; nothing is shown while there is none. */
 export const DraftsToSign = () => {
