@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { lockReasons } from '@shared/contract/control.ts';
+import { heldCodes, packageNotices } from '@shared/contract/exchange.ts';
 import { contract } from '@shared/contract/index.ts';
 import { commonErrorCodes } from '@shared/contract/method.ts';
+import { revocationReasons } from '@shared/domain/identity/directory.ts';
+import { packageKinds } from '@shared/domain/package/manifest.ts';
 import { languages, mergeTexts, type TextTree, textPaths } from '@shared/i18n/index.ts';
 import { describe, expect, test } from 'vitest';
+import { historyFilters } from '../../../renderer/features/exchange/history/history-filter.ts';
 
 const folder = resolve(import.meta.dirname, '../../../shared/i18n');
 
@@ -60,6 +64,25 @@ describe('texts of the window', () => {
       const missing = [...codes].filter((code) => textOf(tree, `errors.${code}`) === '');
       expect(missing).toEqual([]);
     }
+  });
+
+  test('whatever holds a package, or is to be known of one, has its texts', () => {
+    const paths = [
+      ...heldCodes.flatMap((code) => [`errors.${code}`, `exchange.held.${code}`]),
+      ...packageNotices.map((notice) => `exchange.notice.${notice}`),
+      ...packageKinds.flatMap((kind) => [`exchange.kind.${kind}`, `exchange.kindText.${kind}`]),
+      ...revocationReasons.flatMap((reason) => [`directory.reason.${reason}`, `directory.reasonHint.${reason}`]),
+      ...historyFilters.flatMap((filter) => [`exchange.filter.${filter}`, `exchange.historyEmpty.${filter}`]),
+      ...['received', 'waiting', 'replaced', 'noAnswer', 'taken'].map((state) => `exchange.state.${state}`),
+    ];
+    for (const tree of [id, en]) expect(paths.filter((path) => textOf(tree, path) === '')).toEqual([]);
+  });
+
+  test('what holds a package says that nothing was stored, and that the file stays', () => {
+    const said = (tree: TextTree, words: RegExp): string[] =>
+      heldCodes.filter((code) => !words.test(textOf(tree, `errors.${code}`)));
+    expect(said(id, /Tidak ada yang disimpan.* tetap di tempatnya/)).toEqual([]);
+    expect(said(en, /Nothing was stored.* stays? where (it is|they are)/)).toEqual([]);
   });
 
   test('every reason for a lock has a text, save leaving', () => {

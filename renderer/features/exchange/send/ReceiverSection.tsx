@@ -54,6 +54,7 @@ export const ReceiverSection = ({ caseId, receiver, open, againFirst, onSealed }
               {open.map((entry) => (
                 <List.Item key={entry.packageId}>
                   {t('exchange.sentAt', { when: moment(entry.at), amount: amount(entry.acts, 0, 0) })}
+                  {entry.kind === 'draft' && ` · ${t('exchange.draftNotAgain')}`}
                 </List.Item>
               ))}
             </List>

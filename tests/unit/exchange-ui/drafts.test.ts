@@ -1,0 +1,98 @@
+import type { DirectoryMember } from '@shared/contract/identity.ts';
+import { describe, expect, test } from 'vitest';
+import { draftReceivers, toDraftContent } from '../../../renderer/features/cases/act-form/draft-receivers.ts';
+import { fillFromDraft } from '../../../renderer/features/cases/act-form/form-start.ts';
+import { freshFormState } from '../../../renderer/features/cases/act-form/form-state.ts';
+import { draftNameKey, draftPath } from '../../../renderer/features/home/draft-path.ts';
+import { caseId, entryId, person } from './made-exchange.ts';
+
+const revoked = { at: '2026-11-01T00:00:00.000Z', reason: 'lost' } as const;
+const key = { key: 'a'.repeat(64), keyFingerprint: 'aaaa', from: '2026-01-01T00:00:00.000Z', revoked: null };
+const member = (change: Partial<DirectoryMember> = {}): DirectoryMember => ({
+  entryId,
+  person,
+  roles: [{ role: 'personnelHead', from: '2026-01-01' as DirectoryMember['roles'][number]['from'], to: null }],
+  currentRoles: ['personnelHead'],
+  keys: [key],
+  self: false,
+  ...change,
+});
+
+describe('who may get a draft for signature', () => {
+  test('others who hold the role today and have a key that counts', () => {
+    const fits = member();
+    const others = [
+      member({ self: true }),
+      member({ currentRoles: [] }),
+      member({ currentRoles: ['counsellor'] }),
+      member({ keys: [{ ...key, revoked }] }),
+    ];
+    expect(draftReceivers([...others, fits], ['personnelHead', 'authorisedOfficial'])).toEqual([fits]);
+  });
+});
+
+const act = {
+  caseId,
+  type: 'counsellingDecided',
+  capacity: 'personnelHead',
+  about: null,
+  author: { name: 'Nurma', nip: '', rank: '', position: '', unit: '', employmentStatus: 'pns' },
+  authorOffice: 'Plt.',
+  institution: 'Kementerian Contoh',
+  content: { date: '2026-11-25', decision: 'yes' },
+  attachmentIds: ['1'.repeat(32), '2'.repeat(32)],
+  paper: { medium: 'ink', documentNumber: '', documentDate: '', remark: '' },
+  signedDocumentId: '1'.repeat(32),
+} as const;
+
+describe('a draft on its way', () => {
+  test('carries content and files, neither the scan nor the named author', () => {
+    const draft = toDraftContent({ ...act, attachmentIds: [...act.attachmentIds] }, 'Mohon diperiksa.');
+    expect(draft).toEqual({
+      type: 'counsellingDecided',
+      about: null,
+      authorOffice: 'Plt.',
+      institution: 'Kementerian Contoh',
+      content: act.content,
+      attachmentIds: ['2'.repeat(32)],
+      remark: 'Mohon diperiksa.',
+    });
+  });
+
+  test('fills the form of who signs, who stays its author; fields it does not know keep their value', () => {
+    const opening = freshFormState({
+      mode: 'here',
+      capacity: 'personnelHead',
+      author: { ...act.author, name: 'Penanda tangan' },
+      content: { date: '2026-12-01', reason: 'awal' },
+      attachments: [],
+    });
+    const filled = fillFromDraft({ content: act.content, authorOffice: 'Plt.' }, [])(opening);
+    expect(filled.author.name).toBe('Penanda tangan');
+    expect(filled.authorOffice).toBe('Plt.');
+    expect(filled.content).toEqual({ date: '2026-11-25', decision: 'yes', reason: 'awal' });
+  });
+});
+
+describe('drafts on Beranda', () => {
+  test.each([
+    [{ kind: 'act:reportSubmitted', caseId, subjectKey: '' }, `/cases/${caseId}/act/reportSubmitted`],
+    [{ kind: 'received:reportSubmitted', caseId, subjectKey: 'd' }, `/cases/${caseId}/draft/d`],
+    [{ kind: 'copyAcknowledgement', caseId, subjectKey: 'h' }, '/exchange/copy/h'],
+    [{ kind: 'invitation', caseId: null, subjectKey: '' }, '/directory/invite'],
+    [{ kind: 'remark:reportSubmitted', caseId, subjectKey: '' }, null],
+    [{ kind: 'act:reportSubmitted', caseId: null, subjectKey: '' }, null],
+  ])('%o leads to its page', (draft, path) => {
+    expect(draftPath(draft)).toBe(path);
+  });
+
+  test('each is named by what it is', () => {
+    expect(['act:reportSubmitted', 'received:reportSubmitted'].map(draftNameKey)).toEqual([
+      'acts.reportSubmitted',
+      'acts.reportSubmitted',
+    ]);
+    expect(draftNameKey('invitation')).toBe('home.invitationDraft');
+    expect(draftNameKey('copyAcknowledgement')).toBe('acts.copyAcknowledged');
+    expect(draftNameKey('caseNew')).toBe('acts.caseOpened');
+  });
+});
