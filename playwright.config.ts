@@ -13,6 +13,8 @@ export default defineConfig({
   tsconfig: 'tests/e2e/tsconfig.playwright.json',
   outputDir: 'test-results',
   timeout: 60_000,
+  // Stretching a passphrase takes a second, and more on a busy machine.
+  expect: { timeout: 15_000 },
   retries: 0,
   workers: 2,
   fullyParallel: true,

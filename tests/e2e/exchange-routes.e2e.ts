@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import type { CaseView } from '../../shared/contract/case.ts';
+import type { MethodName } from '../../shared/contract/index.ts';
 import type { ActType } from '../../shared/domain/case/act-type.ts';
 import type { CounsellorKind } from '../../shared/domain/case/content/counselling.ts';
 import type { Role } from '../../shared/domain/identity/person.ts';
@@ -168,6 +169,37 @@ for (const route of routes) {
     }
   });
 }
+
+const refused = 'reauthenticationRequired';
+const words = Array.from({ length: 10 }, () => 'angin');
+const entryId = '0'.repeat(32);
+const roles = [{ role: 'coach', from: '2026-01-01', to: null }];
+
+/** Calls that take something out of a vault or change whom it trusts, each with an input of the right shape. */
+const guarded: readonly (readonly [MethodName, object])[] = [
+  ['identity.exportReceiving', { passphrase: null }],
+  ['directory.trust', { fileToken: 'x', words }],
+  ['directory.certify', { fileToken: 'x', words, roles, entryId: null, formerKey: null }],
+  ['directory.revoke', { entryId, key: '0'.repeat(64), reason: 'lost' }],
+  ['exchange.importHeld', { inspectionId: 'x' }],
+  ['audit.export', { store: 'records' }],
+];
+
+test('the passphrase entered again serves one call, of the method that it was entered for', async () => {
+  const all = Object.values(seats);
+  await Promise.all(
+    guarded.map(async ([method, input], index) => {
+      const seat = all[index % all.length]!;
+      const [other, otherInput] = guarded[(index + 1) % guarded.length]!;
+      await seat.app.setDialogs({ save: join(folder, `${index}.keluar`) });
+      expect.soft(await seat.code(method, input), `${method} without`).toBe(refused);
+      const proof = await seat.prove(method);
+      expect.soft(await seat.code(other, otherInput, proof), `${other} with that of ${method}`).toBe(refused);
+      expect.soft(await seat.code(method, input, proof), `${method} with one used up`).toBe(refused);
+    }),
+  );
+  expect((await readdir(folder)).filter((name) => name.endsWith('.keluar'))).toEqual([]);
+});
 
 const holds = (bytes: Buffer, text: string): boolean => formsOf(text).some((form) => bytes.includes(form));
 

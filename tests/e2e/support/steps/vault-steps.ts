@@ -36,12 +36,31 @@ const labelOf = async (page: Page, field: ReturnType<Page['locator']>): Promise<
   return (await page.locator(`label[for="${id}"]`).textContent()) ?? '';
 };
 
+type Look = (page: Page, name: string) => Promise<void>;
+const unseen: Look = async () => {};
+
+/** The last steps of a new vault: passphrase, recovery sheet, two groups of it asked back. */
+const finishVault = async (app: RunningApp, page: Page, passphrase: string, look: Look): Promise<MadeVault> => {
+  await page.getByLabel('Frasa sandi baru', { exact: true }).fill(passphrase);
+  await page.getByLabel('Ulangi frasa sandi', { exact: true }).fill(passphrase);
+  await look(page, 'vault-passphrase');
+  await page.getByRole('button', { name: 'Buat brankas' }).click();
+  const sheet = page.getByRole('list', { name: 'Kode pemulihan' });
+  await sheet.waitFor({ timeout: 60_000 });
+  const groups = await sheet
+    .getByRole('listitem')
+    .evaluateAll((items) => items.map((item) => item.lastElementChild?.textContent ?? ''));
+  await page.getByRole('checkbox', { name: /Lembar pemulihan sudah dicetak/ }).check();
+  await goOn(page);
+  await answerGroups(page, groups);
+  await page.getByRole('button', { name: 'Periksa dan buka brankas' }).click();
+  const opened = await app.page('app');
+  await expect(opened.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
+  return { page: opened, recovery: groups.join(' ') };
+};
+
 /** Walks through the wizard of a new vault, as a person would; `look` is called at each step. */
-export const createVault = async (
-  app: RunningApp,
-  plan: VaultPlan,
-  look: (page: Page, name: string) => Promise<void> = async () => {},
-): Promise<MadeVault> => {
+export const createVault = async (app: RunningApp, plan: VaultPlan, look: Look = unseen): Promise<MadeVault> => {
   await mkdir(app.documents, { recursive: true });
   const page = await app.page('lock');
   await page.getByRole('button', { name: 'Buat brankas baru' }).click();
@@ -55,22 +74,44 @@ export const createVault = async (
   await page.getByRole('textbox', { name: 'Nama brankas' }).fill(plan.label);
   await look(page, 'vault-place');
   await goOn(page);
-  await page.getByLabel('Frasa sandi baru', { exact: true }).fill(plan.passphrase);
-  await page.getByLabel('Ulangi frasa sandi', { exact: true }).fill(plan.passphrase);
-  await look(page, 'vault-passphrase');
-  await page.getByRole('button', { name: 'Buat brankas' }).click();
-  const sheet = page.getByRole('list', { name: 'Kode pemulihan' });
-  await sheet.waitFor();
-  const groups = await sheet
+  return finishVault(app, page, plan.passphrase, look);
+};
+
+/** An invitation to be opened on a computer without any vault. */
+export interface InvitationPlan {
+  readonly invitation: string;
+  /** The ten words that the personnel unit reads aloud. */
+  readonly words: readonly string[];
+  /** Name of the vault; the one proposed when left out. */
+  readonly label?: string;
+  readonly passphrase: string;
+}
+
+/** Opens an invitation file, compares its words, and makes the vault that it leads to. */
+export const acceptInvitation = async (
+  app: RunningApp,
+  { invitation, words, label, passphrase }: InvitationPlan,
+  look: Look = unseen,
+): Promise<MadeVault> => {
+  await mkdir(app.documents, { recursive: true });
+  const page = await app.page('lock');
+  await look(page, 'welcome');
+  await app.setDialogs({ files: [invitation] });
+  await page.getByRole('button', { name: 'Buka berkas undangan' }).click();
+  const list = page.getByRole('list', { name: 'Sepuluh kata', exact: true });
+  await list.waitFor();
+  const shown = await list
     .getByRole('listitem')
     .evaluateAll((items) => items.map((item) => item.lastElementChild?.textContent ?? ''));
-  await page.getByRole('checkbox', { name: /Lembar pemulihan sudah dicetak/ }).check();
+  expect(shown).toEqual(words);
+  await look(page, 'invitation-words');
+  await page.getByRole('radio', { name: 'Kesepuluh kata sama' }).check();
+  if (label !== undefined) {
+    await page.getByRole('button', { name: 'Perbaiki identitas atau nama brankas' }).click();
+    await page.getByRole('textbox', { name: 'Nama brankas' }).fill(label);
+  }
   await goOn(page);
-  await answerGroups(page, groups);
-  await page.getByRole('button', { name: 'Periksa dan buka brankas' }).click();
-  const opened = await app.page('app');
-  await expect(opened.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
-  return { page: opened, recovery: groups.join(' ') };
+  return finishVault(app, page, passphrase, look);
 };
 
 /** Opens the one vault of the lock page by its passphrase. */
