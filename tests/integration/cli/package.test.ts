@@ -197,7 +197,7 @@ describe('bilik verify of a package', () => {
   });
 
   it('answers 1 for an act that does not fit its hash', async () => {
-    const { put, identity } = setting();
+    const { put, identity, out } = setting();
     const other = samplePackage({ acts: 1 }, receiver.recipient);
     const swapped = samplePackage({
       acts: 0,
@@ -211,10 +211,10 @@ describe('bilik verify of a package', () => {
     });
     const acts = other.acts.map(({ bytes }) => ({ hash: 'a'.repeat(64), bytes }));
     const file = put('salah.paket', await fileOf({ ...swapped, acts, recipient: receiver.recipient }));
-    expect(await bilik(['verify', file, '--identity', identity])).toMatchObject({
-      code: 1,
-      out: expect.stringContaining('tidak cocok'),
-    });
+    const refused = { code: 1, out: expect.stringContaining('tidak cocok') };
+    expect(await bilik(['verify', file, '--identity', identity])).toMatchObject(refused);
+    expect(await bilik(['package', 'open', file, '--identity', identity, '--out', out])).toMatchObject(refused);
+    expect(existsSync(out)).toBe(false);
   });
 
   it('opens with an identity file that age-keygen made', async () => {

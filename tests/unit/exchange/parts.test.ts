@@ -65,7 +65,7 @@ describe('orderParts', () => {
       ['lain.paket', first],
       [],
       ['satu.paket', 'dua.paket'],
-      ['bilik-01234567-3-dari-2.paket', first],
+      [first, second, 'bilik-01234567-3-dari-2.paket'],
     ]) {
       expect(orderParts(names)).toMatchObject({ ok: false, error: { code: 'partsIncomplete' } });
     }

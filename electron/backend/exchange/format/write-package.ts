@@ -44,7 +44,6 @@ async function* blobEntry({ sha256, size, chunks }: BlobSource): AsyncGenerator<
     compress ??= isCompressible(bytes);
     hash.update(bytes);
     written += bytes.length;
-    if (written > size) break;
     yield { bytes, compress };
   }
   // A receiver would refuse all of it: better it is not sent.
