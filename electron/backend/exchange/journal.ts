@@ -9,6 +9,7 @@ import { employeeNameOf } from './outbox.ts';
 import { counterLog, listPackages, type PackageRow } from './package-rows.ts';
 import { findPeer } from './peer-rows.ts';
 import { toPeer } from './peer-view.ts';
+import { receiptsDue } from './receipts-due.ts';
 
 export interface Journal {
   readonly entries: JournalEntry[];
@@ -19,19 +20,6 @@ export interface Journal {
 const peersIn = (rows: readonly PackageRow[]): string[] => [
   ...new Set(rows.filter(({ direction }) => direction === 'in').map(({ peer }) => peer)),
 ];
-
-/** When something last came from a key that no package of ours has told back; undefined: nothing is due. */
-const receiptDueSince = (rows: readonly PackageRow[], peer: string): string | undefined => {
-  const told = new Set(
-    rows
-      .filter((row) => row.direction === 'out' && row.peer === peer)
-      .flatMap(({ manifest }) => manifest.seen?.received.map(({ packageId }) => packageId) ?? []),
-  );
-  return rows
-    .filter((row) => row.direction === 'in' && row.peer === peer && row.kind !== 'receipt' && !told.has(row.id))
-    .map(({ at }) => at)
-    .sort()[0];
-};
 
 /** Packages sent and taken in, the latest first; what never came; for whom a receipt is due. */
 export const journal = (exchange: Exchange): Journal => {
@@ -71,9 +59,6 @@ export const journal = (exchange: Exchange): Journal => {
       const counters = epoch === undefined ? [] : missingCounters(counterLog(records, key, epoch));
       return counters.length === 0 ? [] : [{ peer: peerOf(key), counters }];
     }),
-    receiptsDue: peersIn(rows).flatMap((key) => {
-      const since = receiptDueSince(rows, key);
-      return since === undefined ? [] : [{ peer: peerOf(key), since }];
-    }),
+    receiptsDue: receiptsDue(records, rows).map(({ peer, since }) => ({ peer: peerOf(peer), since })),
   };
 };

@@ -1,5 +1,6 @@
 import { activeKeyOf } from '@shared/domain/identity/directory.ts';
-import { findEpoch } from '../../../../electron/backend/exchange/epoch.ts';
+import { listPackages } from '../../../../electron/backend/exchange/package-rows.ts';
+import { receiptsDue } from '../../../../electron/backend/exchange/receipts-due.ts';
 import { updateDirectory } from '../../../../electron/backend/identity/update-directory.ts';
 import { addressees, deliver, destination, receiptFor, sealFor, vaultOfEntry } from './courier.ts';
 import { shuffled } from './dice.ts';
@@ -19,33 +20,13 @@ const spreadDirectory = (world: World): void => {
   }
 };
 
-interface Exchanged {
-  readonly direction: 'out' | 'in';
-  readonly kind: string;
-  readonly id: string;
-  readonly epoch: string;
-  readonly seen: string | null;
-}
-
-/** Packages between a vault and another, as the database has them. */
-const exchanged = (vault: Vault, to: Vault): Exchanged[] =>
-  vault.open.records.$client
-    .prepare<[Buffer], Exchanged>(
-      `SELECT direction, kind, id, epoch, json_extract(CAST(manifest AS TEXT), '$.seen.received') AS seen
-       FROM packages WHERE peer_key = ?`,
-    )
-    .all(Buffer.from(keyOf(to), 'hex'));
-
-/** Whom a vault owes a receipt: who sent something that no package since has told of, and who has not seen its epoch. */
-const owesReceipt = (vault: Vault, to: Vault): boolean => {
-  const packages = exchanged(vault, to);
-  const epoch = findEpoch(vault.open.records);
-  const told = packages.filter(({ direction }) => direction === 'out');
-  const news = packages.some(
-    ({ direction, kind, id }) =>
-      direction === 'in' && kind !== 'receipt' && !told.some(({ seen }) => seen?.includes(id) ?? false),
-  );
-  return news || (packages.length > 0 && !told.some((row) => row.epoch === epoch));
+/** Keys of those for whom a receipt is due, and of everybody met. */
+const receiptsOf = (vault: Vault): { readonly due: ReadonlySet<string>; readonly met: ReadonlySet<string> } => {
+  const rows = listPackages(vault.open.records);
+  return {
+    due: new Set(receiptsDue(vault.open.records, rows).map(({ peer }) => peer)),
+    met: new Set(rows.map(({ peer }) => peer)),
+  };
 };
 
 /** A vault seals what is due and what has no receipt; gives what left and who refused what. */
@@ -69,9 +50,9 @@ const sealReceipts = async (
   first: boolean,
 ): Promise<Flight[]> => {
   const sealed: Flight[] = [];
+  const { due, met } = receiptsOf(vault);
   for (const to of world.vaults.values()) {
-    if (to === vault || served.has(to.name)) continue;
-    if (!(first ? exchanged(vault, to).length > 0 : owesReceipt(vault, to))) continue;
+    if (served.has(to.name) || !(first ? met : due).has(keyOf(to))) continue;
     const flight = await receiptFor(world, vault, to);
     if (flight !== null) sealed.push(flight);
   }
