@@ -1,11 +1,12 @@
 import type { ActBody } from '../case/body.ts';
 import { checkAct } from '../case/check-act.ts';
+import type { Bodies } from '../case/contents.ts';
 import { foldCase } from '../case/fold.ts';
-import { type Holder, isInPost, rolesInCase, type Signer, sightOfRoles } from '../case/holder.ts';
+import { type Holder, isInPost, namedPosts, postsOf, rolesInCase, type Signer, sightOfRoles } from '../case/holder.ts';
 import { deliveries, type Form } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
-import { actOf, type Level, type NamedHeader } from '../case/state.ts';
-import type { PersonInput, Role } from '../identity/person.ts';
+import { actOf, type CaseState, type Level, type NamedHeader } from '../case/state.ts';
+import { type PersonInput, type Role, roles } from '../identity/person.ts';
 
 /** An act that came, or one that is here: the body is null where the header is all there is. */
 export interface ActAtHand extends NamedHeader {
@@ -70,28 +71,46 @@ const judgedByBody = (codes: readonly string[], headerCodes: readonly string[]):
 
 const lower = (a: Level, b: Level): Level => (a < b ? a : b);
 
+/** How far the holder of a key sees into a case; whose post nobody names here may be theirs. */
+const sightOfSigner = (state: CaseState, bodies: Bodies, signer: Signer): Level => {
+  const posts: Readonly<Partial<Record<Role, PersonInput>>> = postsOf(state, bodies);
+  const isTheirs = (role: Role): boolean => {
+    const named = (namedPosts as readonly Role[]).includes(role) ? posts[role] : undefined;
+    return signer.has(role) && (named === undefined || signer.is(named));
+  };
+  return sightOfRoles(state, roles.filter(isTheirs));
+};
+
+/** Of a past, what its author could see of it: the rest has come by names of acts that others signed. */
+const seenBy = (past: readonly ActAtHand[], { acts, refused }: CaseState, key: string, sight: Level): ActAtHand[] => {
+  const reach = new Map([...acts, ...refused].map(({ hash, level }) => [hash, level]));
+  return past.filter(({ hash, header }) => header.authorKey === key || (reach.get(hash) ?? 2) <= sight);
+};
+
 /**
  * What the table says against an act, judged in its own past: what its author had before. So every vault that has that
  * past judges alike, whatever arrived when. Where something that it builds on directly is not at hand (not arrived, or
  * not for this vault), its place is left to the fold.
  */
 const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input: IncomingInput): string[] => {
-  const { holder } = input;
-  const past = pastOf(act, all);
+  const { authorKey, capacity } = act.header;
+  const signer: Signer = {
+    is: (person) => input.isKeyOf(authorKey, person),
+    has: (role) => input.hasRole(authorKey, role),
+  };
+  const whole = pastOf(act, all);
+  const lenient = foldCase(whole, 0);
+  const known = bodiesOf(whole);
+  if (!isInPost(lenient, known, act.header, act.body, signer)) return ['authorNotInPost'];
+  const past = seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));
   const bodies = bodiesOf(past);
-  const lenient = foldCase(past, 0);
-  const mine = sightOfRoles(lenient, rolesInCase(lenient, bodies, holder));
-  const sees = lower(mine, sightOf(lenient, act.header.capacity) ?? 0);
+  const mine = sightOfRoles(lenient, rolesInCase(lenient, known, input.holder));
+  const sees = lower(mine, sightOf(lenient, capacity) ?? 0);
   const state = foldCase(past, sees);
   const judge = (body: ActBody | null): string[] =>
     checkAct({ state, header: act.header, body, bodies, holderRoles: null, sees })
       .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
       .map(({ code }) => code);
-  const signer: Signer = {
-    is: (person) => input.isKeyOf(act.header.authorKey, person),
-    has: (role) => input.hasRole(act.header.authorKey, role),
-  };
-  if (!isInPost(lenient, bodies, act.header, act.body, signer)) return ['authorNotInPost'];
   const complete = namesOf(act).every((hash) => all.has(hash));
   const codes = judge(act.body);
   return complete ? codes : judgedByBody(codes, judge(null));
@@ -105,13 +124,13 @@ const dueFormsOf = (
   const acts = [...all.values()];
   const bodies = bodiesOf(acts);
   const lenient = foldCase(acts, 0);
-  const roles = rolesInCase(lenient, bodies, holder);
-  const state = foldCase(acts, sightOfRoles(lenient, roles));
+  const mine = rolesInCase(lenient, bodies, holder);
+  const state = foldCase(acts, sightOfRoles(lenient, mine));
   return ({ hash, header }) => {
     if (ownKeys.includes(header.authorKey)) return 'all';
     const forms = deliveries(actOf(state, hash) ?? header, state);
-    if (roles.some((role) => forms[role] === 'all')) return 'all';
-    return roles.some((role) => forms[role] === 'header') ? 'header' : 'nothing';
+    if (mine.some((role) => forms[role] === 'all')) return 'all';
+    return mine.some((role) => forms[role] === 'header') ? 'header' : 'nothing';
   };
 };
 
