@@ -47,7 +47,7 @@ export const ReceiverSection = ({ caseId, receiver, open, againFirst, onSealed }
             <Checkbox
               checked={again}
               onChange={(event) => setAgain(event.currentTarget.checked)}
-              label={t('exchange.again', { number: receiver.unconfirmed })}
+              label={t('exchange.again', { count: receiver.unconfirmed })}
               description={t('exchange.againHint')}
             />
             <List size="sm" mt={4} ml={30} listStyleType="none" aria-label={t('exchange.withoutReceipt')}>

@@ -25,7 +25,12 @@ export const UnresolvedPost = ({ caseId, post }: UnresolvedPostProps) => {
       <Section title={role}>
         <Group justify="space-between" gap="sm" wrap="nowrap">
           <Text>{t('exchange.onPaper', { role })}</Text>
-          <Button variant="default" style={{ flexShrink: 0 }} onClick={() => go(paths.case(caseId))}>
+          <Button
+            variant="default"
+            style={{ flexShrink: 0 }}
+            aria-label={t('exchange.toPapersOf', { role })}
+            onClick={() => go(paths.case(caseId))}
+          >
             {t('exchange.toPapers')}
           </Button>
         </Group>
