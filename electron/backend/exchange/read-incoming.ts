@@ -16,6 +16,8 @@ export interface ReadPackage extends OpenedPackage {
 const defaultKeepBytes = 48 * 1024 * 1024;
 /** A larger file is no paper of ours (bytes). */
 const maxPaperBytes = 16 * 1024 * 1024;
+/** All papers of a package together; the others are not read, and it is then held (bytes). */
+const maxPapersBytes = 64 * 1024 * 1024;
 
 export interface IncomingOptions {
   readonly signal?: AbortSignal;
@@ -61,6 +63,7 @@ export const readIncoming = async (
   { signal, onProgress, keepBytes = defaultKeepBytes }: IncomingOptions = {},
 ): Promise<Result<ReadPackage, AppError<PackageErrorCode>>> => {
   const papers = new Map<string, Uint8Array>();
+  let paperBytesLeft = maxPapersBytes;
   let wanted: ReadonlySet<string> = new Set();
   const total = onProgress === undefined ? 0 : await sizeOf(paths);
   let done = 0;
@@ -74,7 +77,11 @@ export const readIncoming = async (
     onManifest: ({ documents }) => {
       wanted = new Set(documents.map(({ sha256 }) => sha256));
     },
-    blobSink: (sha256, size) => (wanted.has(sha256) && size <= maxPaperBytes ? collecting(papers, sha256, size) : null),
+    blobSink: (sha256, size) => {
+      if (!wanted.has(sha256) || size > Math.min(maxPaperBytes, paperBytesLeft)) return null;
+      paperBytesLeft -= size;
+      return collecting(papers, sha256, size);
+    },
   });
   return read.ok ? { ok: true, value: { ...read.value, papers } } : read;
 };
