@@ -12,6 +12,7 @@ import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
 import { findCase } from '../../../../electron/backend/case/case-rows.ts';
 import { loadCase } from '../../../../electron/backend/case/load-case.ts';
 import { persons, usualHolder } from './cast.ts';
+import { addressees } from './courier.ts';
 import { entryIdOf } from './registry.ts';
 import { checkLedger, count, type Vault, type World } from './world.ts';
 
@@ -73,6 +74,19 @@ const dueOf = (world: World, vault: Vault, roles: readonly Role[], all: Readonly
   };
 };
 
+/**
+ * True when an act on paper lies with someone who cannot tell who its reader is: the assignment goes to few. That vault
+ * shows it as a post to which something is due and that nobody is known to hold.
+ */
+const isUnaddressed = (world: World, vault: Vault, { hash, header }: KnownAct, what: 'body' | 'act'): boolean =>
+  header.origin === 'paper' &&
+  [...world.vaults.values()].every((holder) => {
+    const known = addressees(world, holder);
+    const knows = known?.receivers.some(({ entry }) => entry.entryId === entryIdOf(vault.name)) ?? false;
+    const act = known?.cased.file.byHash.get(hash);
+    return !knows || act === undefined || (what === 'body' && act.body === null);
+  });
+
 const checkHoldings = (
   world: World,
   vault: Vault,
@@ -84,10 +98,12 @@ const checkHoldings = (
     const due = form(act);
     const here = file?.byHash.get(act.hash);
     const label = `${act.header.type} ${short(act.hash)}`;
-    if (due !== 'nothing' && here === undefined) world.faults.push(`${vault.name} lacks ${label}, due ${due}`);
-    if (due === 'all' && here !== undefined && here.body === null && act.body !== null)
-      world.faults.push(`${vault.name} has no body of ${label}`);
     if (due === 'nothing' && here !== undefined) count(world, 'held beyond what is due now');
+    const isNowhere = due !== 'nothing' && here === undefined && !isUnaddressed(world, vault, act, 'act');
+    if (isNowhere) world.faults.push(`${vault.name} lacks ${label}, due ${due}`);
+    if (due !== 'all' || here === undefined || here.body !== null || act.body === null) continue;
+    if (isUnaddressed(world, vault, act, 'body')) count(world, 'paper whose reader nobody knows');
+    else world.faults.push(`${vault.name} has no body of ${label}`);
   }
 };
 
@@ -118,7 +134,9 @@ const checkFold = (
   form: (act: KnownAct) => Form,
   roles: readonly Role[],
 ): void => {
-  const expected = [...all.values()].filter((act) => form(act) !== 'nothing' || file.byHash.has(act.hash));
+  const expected = [...all.values()].filter(
+    (act) => file.byHash.has(act.hash) || (form(act) !== 'nothing' && !isUnaddressed(world, vault, act, 'act')),
+  );
   const holder = { person: persons[vault.name], roles: world.cast.members[vault.name] ?? [] };
   const state = foldFor(expected, file.bodies, holder);
   if (!isDeepStrictEqual(state, file.state))

@@ -3,8 +3,14 @@ import { activeKeyOf } from '@shared/domain/identity/directory.ts';
 import { manifestSchema } from '@shared/domain/package/manifest.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { findCase } from '../../../../electron/backend/case/case-rows.ts';
+import { loadCase } from '../../../../electron/backend/case/load-case.ts';
 import { chooseReceiver } from '../../../../electron/backend/exchange/choose-receiver.ts';
-import { type CaseExchange, type CaseReceiver, caseExchange } from '../../../../electron/backend/exchange/due.ts';
+import {
+  type CaseExchange,
+  type CaseReceiver,
+  caseExchange,
+  dueTo,
+} from '../../../../electron/backend/exchange/due.ts';
 import { type Standing, standingOf } from '../../../../electron/backend/exchange/exchange.ts';
 import type { PackageSource } from '../../../../electron/backend/exchange/format/write-package.ts';
 import { changesOf, importPackage } from '../../../../electron/backend/exchange/import-package.ts';
@@ -69,9 +75,16 @@ const memory = (fails: boolean): { readonly output: PackageOutput; readonly writ
   };
 };
 
-const launch = (world: World, from: Vault, to: Vault, read: ReadPackage): Flight => {
+const launch = (
+  world: World,
+  from: Vault,
+  to: Vault,
+  read: ReadPackage,
+  withheld: ReadonlySet<string> = new Set(),
+): Flight => {
   world.sealed += 1;
-  const flight = { number: world.sealed, from: from.name, to: to.name, manifest: read.manifest, read, delivered: 0 };
+  const { manifest } = read;
+  const flight = { number: world.sealed, from: from.name, to: to.name, manifest, read, withheld, delivered: 0 };
   world.flights.push(flight);
   count(world, 'packages');
   return flight;
@@ -100,6 +113,27 @@ export const addressees = (
   return { standing: standing.value, cased, receivers: cased.receivers.known };
 };
 
+/** Acts of which a receiver is due nothing now, as the sender sees the case. */
+const withheldFrom = (world: World, from: Vault, receiver: CaseReceiver): ReadonlySet<string> => {
+  const addressed = addressees(world, from);
+  if (addressed === null) return new Set();
+  const { withheld } = dueTo(exchangeOf(from), addressed.standing, addressed.cased, receiver, true);
+  const without = addressed.cased.file.state.refused.map(({ hash }) => hash);
+  return new Set([...without, ...withheld.filter(({ form }) => form === 'nothing').map(({ hash }) => hash)]);
+};
+
+/** Every package can be judged by itself: what its acts build on comes along, or is known to be there. */
+const checkClosed = (world: World, { number, read, withheld }: Flight, vault: Vault): void => {
+  if (vault.wentBack || world.caseId === null || read.manifest.kind !== 'acts') return;
+  const { byHash } = loadCase(vault.open.records, world.caseId);
+  for (const { hash } of read.manifest.acts) {
+    const header = byHash.get(hash)?.header;
+    const missing = (header?.refs ?? []).filter((name) => !byHash.has(name) && !withheld.has(name));
+    if (missing.length > 0)
+      world.faults.push(`#${number} came to ${vault.name} without what ${header?.type} builds on`);
+  }
+};
+
 /** Seals what a receiver is due; null when nothing left. `fails`: the writing fails. */
 export const sealFor = async (
   world: World,
@@ -111,9 +145,10 @@ export const sealFor = async (
   if (to === undefined || world.caseId === null) return 'unknownEntry';
   const { output, written } = memory(fails);
   const { entryId } = receiver.entry;
+  const withheld = withheldFrom(world, from, receiver);
   const sealed = await sealCase(exchangeOf(from), output, { caseId: world.caseId, entryId, again, partBytes: null });
   if (!sealed.ok) return sealed.error.code;
-  return written[0] === undefined ? 'nothingToSend' : launch(world, from, to, written[0]);
+  return written[0] === undefined ? 'nothingToSend' : launch(world, from, to, written[0], withheld);
 };
 
 /** Seals a receipt for somebody; null when it is refused. */
@@ -169,6 +204,7 @@ export const deliver = async (world: World, flight: Flight, vault: Vault): Promi
   const inspected = { paths: [], judged: judged.value, changes };
   const imported = await importPackage(exchange, inspected, judged.value.revoked);
   if (!imported.ok) world.faults.push(`${vault.name} cannot import #${flight.number}: ${imported.error.code}`);
+  else checkClosed(world, flight, vault);
   return null;
 };
 

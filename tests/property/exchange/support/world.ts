@@ -49,6 +49,8 @@ export interface Vault {
   /** Acts it was last seen with. */
   ledger: Ledger;
   backups: Backup[];
+  /** It was put back to an earlier copy: others may think that it has what it lost. */
+  wentBack: boolean;
 }
 
 /** A sealed package, somewhere on its way. */
@@ -58,6 +60,8 @@ export interface Flight {
   readonly to: Name;
   readonly manifest: Manifest;
   readonly read: ReadPackage;
+  /** Acts of which its receiver was due nothing when it was sealed, as its sender saw the case. */
+  readonly withheld: ReadonlySet<string>;
   /** Times it was delivered. */
   delivered: number;
 }
@@ -113,6 +117,7 @@ export const startVault = (name: Name, blank: BlankVault, folder: string, ledger
   skew: 0,
   ledger,
   backups: [],
+  wentBack: false,
 });
 
 /** Closes a vault and opens it again, as a lock and an unlock do; `prepare` works on the closed files. */
@@ -178,6 +183,7 @@ export const restore = (world: World, vault: Vault, backup: Backup): void => {
   if (!existsSync(backup.folder)) throw new Error('no such copy');
   restart(vault, () => copyRecords(backup.folder, vault.folder));
   vault.ledger = backup.ledger;
+  vault.wentBack = true;
   checkLedger(world, vault);
 };
 
