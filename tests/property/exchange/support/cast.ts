@@ -144,7 +144,7 @@ export const casts: readonly Cast[] = [
   },
 ];
 
-/** Who holds a post that several could, until the case names somebody. */
+/** Who is chosen for a post that several could hold, until the case names somebody: the first who may. */
 export const usualHolder: Readonly<Partial<Record<Role, readonly Name[]>>> = {
-  personnelOfficer: ['officer', 'head', 'nextOfficer'],
+  personnelOfficer: ['employee', 'officer', 'head', 'nextOfficer'],
 };

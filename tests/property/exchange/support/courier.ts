@@ -80,11 +80,11 @@ const launch = (
   from: Vault,
   to: Vault,
   read: ReadPackage,
-  withheld: ReadonlySet<string> = new Set(),
+  owed: ReadonlySet<string> = new Set(),
 ): Flight => {
   world.sealed += 1;
   const { manifest } = read;
-  const flight = { number: world.sealed, from: from.name, to: to.name, manifest, read, withheld, delivered: 0 };
+  const flight = { number: world.sealed, from: from.name, to: to.name, manifest, read, owed, delivered: 0 };
   world.flights.push(flight);
   count(world, 'packages');
   return flight;
@@ -113,22 +113,23 @@ export const addressees = (
   return { standing: standing.value, cased, receivers: cased.receivers.known };
 };
 
-/** Acts of which a receiver is due nothing now, as the sender sees the case. */
-const withheldFrom = (world: World, from: Vault, receiver: CaseReceiver): ReadonlySet<string> => {
+/** Acts with effect of which a receiver is due something, as the sender holds and sees the case. */
+const owedTo = (world: World, from: Vault, receiver: CaseReceiver): ReadonlySet<string> => {
   const addressed = addressees(world, from);
   if (addressed === null) return new Set();
   const { withheld } = dueTo(exchangeOf(from), addressed.standing, addressed.cased, receiver, true);
-  const without = addressed.cased.file.state.refused.map(({ hash }) => hash);
-  return new Set([...without, ...withheld.filter(({ form }) => form === 'nothing').map(({ hash }) => hash)]);
+  const nothing = new Set(withheld.filter(({ form }) => form === 'nothing').map(({ hash }) => hash));
+  const { acts } = addressed.cased.file.state;
+  return new Set(acts.map(({ hash }) => hash).filter((hash) => !nothing.has(hash)));
 };
 
 /** Every package can be judged by itself: what its acts build on comes along, or is known to be there. */
-const checkClosed = (world: World, { number, read, withheld }: Flight, vault: Vault): void => {
+const checkClosed = (world: World, { number, read, owed }: Flight, vault: Vault): void => {
   if (vault.wentBack || world.caseId === null || read.manifest.kind !== 'acts') return;
   const { byHash } = loadCase(vault.open.records, world.caseId);
   for (const { hash } of read.manifest.acts) {
     const header = byHash.get(hash)?.header;
-    const missing = (header?.refs ?? []).filter((name) => !byHash.has(name) && !withheld.has(name));
+    const missing = (header?.refs ?? []).filter((name) => !byHash.has(name) && owed.has(name));
     if (missing.length > 0)
       world.faults.push(`#${number} came to ${vault.name} without what ${header?.type} builds on`);
   }
@@ -145,10 +146,10 @@ export const sealFor = async (
   if (to === undefined || world.caseId === null) return 'unknownEntry';
   const { output, written } = memory(fails);
   const { entryId } = receiver.entry;
-  const withheld = withheldFrom(world, from, receiver);
+  const owed = owedTo(world, from, receiver);
   const sealed = await sealCase(exchangeOf(from), output, { caseId: world.caseId, entryId, again, partBytes: null });
   if (!sealed.ok) return sealed.error.code;
-  return written[0] === undefined ? 'nothingToSend' : launch(world, from, to, written[0], withheld);
+  return written[0] === undefined ? 'nothingToSend' : launch(world, from, to, written[0], owed);
 };
 
 /** Seals a receipt for somebody; null when it is refused. */

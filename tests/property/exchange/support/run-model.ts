@@ -45,7 +45,7 @@ const runBatch = async (
       shrinking = true;
       throw new Error([...world.faults.slice(0, 8), ...world.script].join('\n'));
     }),
-    { numRuns, seed, endOnFailure: false, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: false },
+    { numRuns, seed, endOnFailure: false, interruptAfterTimeLimit: 1_800_000, markInterruptAsFailure: false },
   );
   const failed = checked.failed && checked.counterexample !== null;
   const error = checked.errorInstance instanceof Error ? checked.errorInstance.message : String(checked.errorInstance);

@@ -60,8 +60,8 @@ export interface Flight {
   readonly to: Name;
   readonly manifest: Manifest;
   readonly read: ReadPackage;
-  /** Acts of which its receiver was due nothing when it was sealed, as its sender saw the case. */
-  readonly withheld: ReadonlySet<string>;
+  /** Acts of which its receiver was due something when it was sealed, as its sender held and saw the case. */
+  readonly owed: ReadonlySet<string>;
   /** Times it was delivered. */
   delivered: number;
 }
