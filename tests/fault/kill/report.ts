@@ -6,7 +6,7 @@ export interface Trials {
   readonly notes: string[];
 }
 
-const maxNotes = 10;
+const maxNotes = 40;
 
 export const newTrials = (): Trials => ({ tried: 0, failed: 0, notes: [] });
 

@@ -1,0 +1,18 @@
+import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
+import * as people from '../../fixtures/people/cast.ts';
+
+const coach: PersonInput = { ...people.otherEmployee, name: 'Guntur Umpama, S.E.', nip: '198901012014011999' };
+const mentor: PersonInput = { ...people.otherEmployee, name: 'Wulan Teladan, S.Sos.', nip: '198502022011012999' };
+
+/** One member for each role, certified for that role alone. */
+export const onePerRole = {
+  assessor: { person: people.assessor, roles: ['assessor'] },
+  assessorSuperior: { person: people.assessorSuperior, roles: ['assessorSuperior'] },
+  personnelOfficer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+  personnelHead: { person: people.personnelHead, roles: ['personnelHead'] },
+  authorisedOfficial: { person: people.authorisedOfficial, roles: ['authorisedOfficial'] },
+  counsellor: { person: people.counsellor, roles: ['counsellor'] },
+  coach: { person: coach, roles: ['coach'] },
+  mentor: { person: mentor, roles: ['mentor'] },
+  employee: { person: people.employee, roles: ['employee'] },
+} as const satisfies { readonly [R in Role]: { readonly person: PersonInput; readonly roles: readonly [R] } };

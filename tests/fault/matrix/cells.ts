@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { findActRow } from '../../../electron/backend/case/act-rows.ts';
+import { findCase } from '../../../electron/backend/case/case-rows.ts';
+import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import { sha256 } from '../../../electron/backend/crypto/hash.ts';
+import { rowOf } from '../../../shared/domain/case/act-table.ts';
+import { type ActType, actTypes } from '../../../shared/domain/case/act-type.ts';
+import type { ActBody, AttachmentRef } from '../../../shared/domain/case/body.ts';
+import { checkAct } from '../../../shared/domain/case/check-act.ts';
+import { foldCase } from '../../../shared/domain/case/fold.ts';
+import { deliveriesOfDraft } from '../../../shared/domain/case/routes.ts';
+import type { CaseState, NamedHeader } from '../../../shared/domain/case/state.ts';
+import { type Role, roles } from '../../../shared/domain/identity/person.ts';
+import { toHex } from '../../../shared/kernel/bytes.ts';
+import { contents } from '../../fixtures/case-steps.ts';
+import { type Forged, forgeAct } from '../../fixtures/forge.ts';
+import type { Member } from '../../fixtures/institution.ts';
+import type { Members } from './stages.ts';
+
+/** Who forges what for whom. */
+export interface Cell {
+  readonly author: Role;
+  readonly type: ActType;
+  readonly capacity: Role;
+  readonly receiver: Role;
+}
+
+/** Receivers of forged packages: one who sees the file, one who sees all of it. */
+export const receivers = ['personnelHead', 'counsellor'] as const satisfies readonly Role[];
+
+/** Every cell of a stage. */
+export const allCells = (): Cell[] =>
+  receivers.flatMap((receiver) =>
+    roles
+      .filter((author) => author !== receiver)
+      .flatMap((author) => actTypes.flatMap((type) => roles.map((capacity) => ({ author, type, capacity, receiver })))),
+  );
+
+/** All that anyone knows of the case: every act, with its body. */
+export interface Whole {
+  readonly state: CaseState;
+  readonly bodies: ReadonlyMap<string, ActBody>;
+}
+
+/** The case as somebody who holds every vault would see it. */
+export const wholeCase = (members: Members, caseId: string): Whole => {
+  const acts = new Map<string, NamedHeader>();
+  const bodies = new Map<string, ActBody>();
+  for (const { vault } of Object.values(members)) {
+    if (findCase(vault.records, caseId) === undefined) continue;
+    for (const { hash, header, body } of loadCase(vault.records, caseId).acts) {
+      acts.set(hash, { hash, header });
+      if (body !== null) bodies.set(hash, body);
+    }
+  }
+  return { state: foldCase([...acts.values()]), bodies };
+};
+
+/** The heads that a receiver holds; those of everyone while it has no file. */
+const headsAt = ({ vault }: Member, caseId: string, { state }: Whole): readonly string[] =>
+  findCase(vault.records, caseId) === undefined ? state.heads : loadCase(vault.records, caseId).state.heads;
+
+const aboutFor = (type: ActType, capacity: Role, { state }: Whole): string | null => {
+  const row = rowOf(type);
+  if (row.about === null) return null;
+  const possible = row.about(state);
+  const own = possible.filter((hash) => state.acts.some((act) => act.hash === hash && act.capacity === capacity));
+  const plausible = state.acts.filter((act) => row.aboutTypes.includes(act.type)).map(({ hash }) => hash);
+  return own.at(-1) ?? possible.at(-1) ?? plausible.at(-1) ?? null;
+};
+
+const contentFor = (type: ActType, about: string | null, { bodies }: Whole): Readonly<Record<string, unknown>> => {
+  if (type !== 'actCorrected') return contents[type];
+  return { ...contents.actCorrected, content: bodies.get(about ?? '')?.content ?? {} };
+};
+
+/** A file that goes along with every forged act, so that none is refused for want of evidence alone. */
+const evidence = (): { readonly bytes: Uint8Array; readonly ref: AttachmentRef } => {
+  const bytes = Buffer.from(`%PDF-1.7 ${randomBytes(8).toString('hex')}`);
+  const attachmentId = toHex(randomBytes(16));
+  const name = 'bukti.pdf';
+  return {
+    bytes,
+    ref: { attachmentId, sha256: toHex(sha256(bytes)), name, mediaType: 'application/pdf', size: bytes.length },
+  };
+};
+
+/** A forged act with the file that goes along. */
+export interface Tried {
+  readonly act: Forged;
+  readonly blobs: readonly Uint8Array[];
+  /** `ok`, or the codes by which it may be held. */
+  readonly expected: readonly string[];
+}
+
+/** Whether a receiver holds what an act is about; where it holds nothing of the case, nothing of it is due. */
+const canJudge = ({ vault }: Member, { caseId, about }: Forged['header']): boolean =>
+  findCase(vault.records, caseId) !== undefined && (about === null || findActRow(vault.records, about) !== undefined);
+
+const expectedOf = (cell: Cell, { header, body }: Forged, whole: Whole, receiver: Member): readonly string[] => {
+  if (cell.capacity !== cell.author) return ['actNotCertified'];
+  if (!canJudge(receiver, header)) return ['actRefused', 'actNotForMe'];
+  const { state, bodies } = whole;
+  const blocks = checkAct({ state, header, body, bodies, holderRoles: null }).filter(
+    ({ severity }) => severity === 'block',
+  );
+  if (blocks.length > 0) return ['actRefused'];
+  return [deliveriesOfDraft(state, header)[cell.receiver] === 'all' ? 'ok' : 'actNotForMe'];
+};
+
+/** Forges the act of a cell on all that its receiver holds, and says what should come of it by the table. */
+export const tryCell = (members: Members, caseId: string, cell: Cell, whole: Whole): Tried => {
+  const receiver = members[cell.receiver];
+  const about = aboutFor(cell.type, cell.capacity, whole);
+  const file = evidence();
+  const act = forgeAct(members[cell.author], {
+    caseId,
+    type: cell.type,
+    capacity: cell.capacity,
+    about,
+    refs: headsAt(receiver, caseId, whole),
+    content: contentFor(cell.type, about, whole),
+    attachments: [file.ref],
+  });
+  return { act, blobs: [file.bytes], expected: expectedOf(cell, act, whole, receiver) };
+};
