@@ -21,6 +21,7 @@ const stages: readonly Stage[] = [
   enter('feedbackRecorded', 'assessor'),
   enter('problemIdentified', 'assessor'),
   enter('problemCommunicated', 'assessor'),
+  enter('copyReleased', 'assessor', about),
   enter('changeEvaluated', 'assessor'),
   enter('reportSubmitted', 'assessor'),
   enter('reportRegistered', 'personnelOfficer', about),
@@ -38,6 +39,8 @@ const stages: readonly Stage[] = [
 interface Cells {
   offered: number;
   refused: number;
+  /** Types that somebody could sign at some stage. */
+  readonly types: Set<ActType>;
 }
 
 /** The holder of one role tries every act in every capacity that is not offered; each is refused and writes nothing. */
@@ -48,7 +51,10 @@ const tryAll = async (calls: Calls, caseId: string, role: Role, cells: Cells): P
   for (const type of actTypes) {
     const offer = available.find((act) => act.type === type && act.obstacles.length === 0);
     const offered = offer?.ownCapacities.includes(role) ?? false;
-    if (offered) cells.offered += 1;
+    if (offered) {
+      cells.offered += 1;
+      cells.types.add(type);
+    }
     for (const capacity of roles.filter((other) => !offered || other !== role)) {
       const input = step(type, capacity, { caseId, about: offer?.about[0] ?? null });
       const code = await calls.code('case.recordAct', { ...input, draftId: null });
@@ -68,7 +74,7 @@ describe('role × act × state', () => {
     const opened = await calls.get('case.recordAct', { ...step('caseOpened', 'assessor'), draftId: null });
     const { caseId } = opened;
     let last = opened.hash;
-    const cells: Cells = { offered: 0, refused: 0 };
+    const cells: Cells = { offered: 0, refused: 0, types: new Set() };
     for (const stage of stages) {
       for (const role of roles) await tryAll(calls, caseId, role, cells);
       await calls.get('profile.save', { person: counsellor, roles: [...roles] });
@@ -78,5 +84,7 @@ describe('role × act × state', () => {
     expect((await calls.get('case.open', { caseId })).summary.closed).toBe(true);
     expect(cells.offered).toBeGreaterThan(100);
     expect(cells.refused).toBeGreaterThan(10_000);
+    // The file is open from the start; every other act was lawful at some stage, so that each was tried both ways.
+    expect([...cells.types].sort()).toEqual(actTypes.filter((type) => type !== 'caseOpened').sort());
   }, 300_000);
 });
