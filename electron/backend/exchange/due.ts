@@ -118,9 +118,11 @@ export const dueTo = (
   }
   const send = outgoingActs(input);
   const forms = dueForms(input);
-  const withheld = cased.file.acts.flatMap(({ hash }) => {
+  const withheld = cased.file.acts.flatMap(({ hash, header }) => {
     const form = forms.get(hash) ?? 'nothing';
-    return form === 'all' || actOf(cased.file.state, hash) === undefined ? [] : [{ hash, form }];
+    // What the receiver signed is no secret kept from the receiver.
+    const kept = form !== 'all' && !input.receiverKeys.includes(header.authorKey);
+    return kept && actOf(cased.file.state, hash) !== undefined ? [{ hash, form }] : [];
   });
   return { send, withheld };
 };
