@@ -1,21 +1,28 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type Page, test } from '@playwright/test';
+import { saveReceivingIdentity } from '../e2e/support/steps/directory-steps.ts';
 import { canaries } from '../e2e/support/story/canaries.ts';
-import { play } from '../e2e/support/story/play.ts';
 import { writeSampleFiles } from '../e2e/support/story/sample-files.ts';
+import type { Desk, Parcel } from '../e2e/support/story/sealed/desk.ts';
+import { playSealed } from '../e2e/support/story/sealed/play.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'out/demo');
+const identities = join(out, 'identities');
 const size = { width: 1366, height: 768 };
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** Takes a screen in light and dark. */
+/** Takes a screen in light and dark, without the notices that are about to go and without a pointer over anything. */
 const picture = async (page: Page, name: string): Promise<void> => {
   await page.setViewportSize(size);
+  for (const close of await page.locator('.mantine-Notification-closeButton').all()) {
+    await close.click({ timeout: 2000 }).catch(() => undefined);
+  }
+  await page.mouse.move(size.width - 2, size.height - 2);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: join(out, 'screenshots', `${name}-${colorScheme}.png`), animations: 'disabled' });
@@ -23,55 +30,101 @@ const picture = async (page: Page, name: string): Promise<void> => {
   await page.emulateMedia({ colorScheme: 'light' });
 };
 
+/** What `bilik` says in JSON. Rejects when it is not content. */
+const bilik = async (...args: readonly string[]) => {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'out/main/bilik.js'), ...args, '--json'], {
+    env: process.env,
+    maxBuffer: 2 ** 26,
+  });
+  return JSON.parse(stdout);
+};
+
 interface Verified {
+  readonly file: string;
   readonly act: { readonly hash: string; readonly type: string } | null;
   readonly signatures: readonly { readonly signer: string }[];
 }
 
-/** What `bilik verify` says of a document. Rejects when it is not valid. */
-const verify = async (file: string): Promise<Verified> => {
-  const cli = [join(root, 'out/main/bilik.js'), 'verify', '--json', file];
-  const { stdout } = await promisify(execFile)(process.execPath, cli, { env: process.env });
-  return JSON.parse(stdout)[0];
-};
-
 const describeDocuments = async () => {
   const names = (await readdir(join(out, 'documents'))).filter((name) => name.endsWith('.pdf')).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const { act, signatures } = await verify(join(out, 'documents', name));
-      return { file: `documents/${name}`, act: act?.hash ?? null, signer: signatures[0]?.signer ?? null };
-    }),
-  );
+  const verified: Verified[] = await bilik('verify', ...names.map((name) => join(out, 'documents', name)));
+  return verified.map(({ file, act, signatures }) => ({
+    file: relative(out, file),
+    act: act?.hash ?? null,
+    signer: signatures[0]?.signer ?? null,
+  }));
 };
 
-test('demo', async () => {
-  const started = Date.now();
-  await rm(out, { recursive: true, force: true });
-  await mkdir(join(out, 'screenshots'), { recursive: true });
-  let pictures = 0;
-  const cast = await play({
-    folder: out,
-    files: await writeSampleFiles(join(out, 'files')),
-    tell: (step) => say(`[${Math.round((Date.now() - started) / 1000)} s] ${step}`),
-    look: async (page, name) => {
-      pictures += 2;
-      await picture(page, name);
-    },
-  });
-  for (const { app } of Object.values(cast)) await app.close();
-  const vaults = Object.fromEntries(
-    Object.entries(cast).map(([name, { passphrase, recovery }]) => [
+interface Opened {
+  readonly packageKind: string;
+  readonly acts: readonly { readonly hash: string; readonly type: string; readonly form: 'all' | 'header' }[];
+}
+
+const identityOf = (name: string): string => join(identities, `${name}.txt`);
+
+/** What the receiver's identity, exported by the vault, finds in each package. */
+const describePackages = (parcels: readonly Parcel[]) =>
+  Promise.all(
+    parcels.map(async ({ file, from, to }) => {
+      const [opened] = (await bilik('verify', file, '--identity', identityOf(to))) as Opened[];
+      return { file: relative(out, file), from, to, kind: opened?.packageKind, acts: opened?.acts ?? [] };
+    }),
+  );
+
+/** Every card, directory and invitation that was handed around, as `bilik verify` reads it. */
+const describeSignedFiles = async () => {
+  const names = (await readdir(join(out, 'directory'))).sort();
+  const verified: { file: string; kind: string }[] = await bilik(
+    'verify',
+    ...names.map((name) => join(out, 'directory', name)),
+  );
+  return verified.map(({ file, kind }) => ({ file: relative(out, file), kind }));
+};
+
+const describeVaults = (desks: readonly Desk[]) =>
+  Object.fromEntries(
+    desks.map(({ name, passphrase, recovery }) => [
       name,
       { dir: `vaults/${name}`, passphrase, recovery: `AGE-SECRET-KEY-1${recovery.replaceAll(' ', '')}` },
     ]),
   );
-  const documents = await describeDocuments();
-  for (const folder of ['computers', 'temporary', 'files'])
-    await rm(join(out, folder), { recursive: true, force: true });
-  const told = { vaults, packages: [], documents, canaries: Object.values(canaries) };
-  await writeFile(join(out, 'demo.json'), `${JSON.stringify(told, null, 2)}\n`);
-  say(
-    `out/demo: 3 vaults, ${documents.length} signed documents, ${pictures} pictures, ${Math.round((Date.now() - started) / 1000)} s`,
+
+test('demo', async () => {
+  const started = Date.now();
+  const seconds = (): number => Math.round((Date.now() - started) / 1000);
+  await rm(out, { recursive: true, force: true });
+  for (const folder of ['screenshots', 'identities']) await mkdir(join(out, folder), { recursive: true });
+  let pictures = 0;
+  const parcels: Parcel[] = [];
+  const look = async (page: Page, name: string): Promise<void> => {
+    pictures += 2;
+    await picture(page, name);
+  };
+  const desks = Object.values(
+    await playSealed({
+      folder: out,
+      files: await writeSampleFiles(join(out, 'files')),
+      parcels,
+      tell: (step) => say(`[${seconds()} s] ${step}`),
+      look,
+    }),
   );
+  for (const desk of desks)
+    await saveReceivingIdentity(desk, identityOf(desk.name), desk.name === 'officer' ? look : undefined);
+  for (const { app } of desks) await app.close();
+  const documents = await describeDocuments();
+  const packages = await describePackages(parcels);
+  const directory = await describeSignedFiles();
+  for (const folder of ['computers', 'temporary', 'files', 'identities'])
+    await rm(join(out, folder), { recursive: true, force: true });
+  const told = { vaults: describeVaults(desks), directory, packages, documents, canaries: Object.values(canaries) };
+  await writeFile(join(out, 'demo.json'), `${JSON.stringify(told, null, 2)}\n`);
+  const counts = [
+    `${desks.length} vaults`,
+    `${packages.length} packages`,
+    `${documents.length} signed documents`,
+    `${directory.length} signed files`,
+    `${pictures} pictures`,
+  ];
+  say(`${basename(resolve(out, '..'))}/demo: ${counts.join(', ')}, ${seconds()} s`);
 });

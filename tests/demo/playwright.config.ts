@@ -10,7 +10,9 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: 'demo.ts',
   outputDir: resolve(import.meta.dirname, '../../test-results/demo'),
-  timeout: 600_000,
+  timeout: 900_000,
+  // Stretching a passphrase takes a second, and more on a busy machine.
+  expect: { timeout: 15_000 },
   workers: 1,
   reporter: [['./reporter.ts']],
 });

@@ -49,7 +49,8 @@ test('an officer drafts the assignment, survives a crash, and brings back what t
   const app = await startFor(stage, 'officer');
   const plan = { label: 'officer', person: cast.personnelOfficer, roles: ['Petugas kepegawaian'], passphrase };
   const { page } = await createVault(app, { ...plan, institution: cast.institution });
-  await registerReport({ app, page }, stage, stage.files.scan);
+  const work = { app, page, passphrase, whose: employee.name };
+  await registerReport(work, stage, { person: employee, report: stage.files.scan });
   await startAct(page, 'counsellingDecided', 'paper');
   await fromPaper({ app, page }, cast.personnelHead, stage.files.scan);
   await choose(page.locator('form'), 'Dikonseling');

@@ -84,7 +84,7 @@ export const saveCard = async (
   await app.setDialogs({ save: target });
   await button(page, t('directory.saveCard')).click();
   const saved = page.getByRole('status').filter({ hasText: t('directory.cardSaved') });
-  await saved.waitFor();
+  await saved.scrollIntoViewIfNeeded();
   await look(page, 'directory-card-saved');
   return wordsShown(saved, 'directory.ownWords');
 };

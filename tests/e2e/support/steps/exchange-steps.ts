@@ -113,8 +113,10 @@ export const lookAndSend = async (page: Page): Promise<void> => {
 /** Makes the receipt that is offered after a package was taken in; path of the file. */
 export const makeReceipt = async ({ app, page, folder }: Sealing, sender: string): Promise<string> => {
   await app.setDialogs({ folder });
-  await button(page, t('exchange.makeReceiptFor', { name: sender })).click();
-  const [file = ''] = await sealedFiles(page, sender);
+  // The history below offers it as well.
+  const region = page.getByRole('region', { name: t('exchange.receive'), exact: true });
+  await button(region, t('exchange.makeReceiptFor', { name: sender })).click();
+  const [file = ''] = await sealedFiles(region, sender);
   return join(folder, file);
 };
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import type { PersonInput } from '../../../../shared/domain/identity/person.ts';
+import { type Text, textsOf } from '../accessible/texts.ts';
 import type { RunningApp } from '../launch.ts';
 import { fillPerson } from './form-steps.ts';
 
@@ -114,11 +115,11 @@ export const acceptInvitation = async (
   return finishVault(app, page, passphrase, look);
 };
 
-/** Opens the one vault of the lock page by its passphrase. */
-export const unlock = async (app: RunningApp, passphrase: string): Promise<Page> => {
+/** Opens the one vault of the lock page by its passphrase; `t` in another language than Indonesian. */
+export const unlock = async (app: RunningApp, passphrase: string, t: Text = textsOf('id')): Promise<Page> => {
   const page = await app.page('lock');
-  await page.getByLabel('Frasa sandi', { exact: true }).fill(passphrase);
-  await page.getByRole('button', { name: 'Buka brankas', exact: true }).click();
+  await page.getByLabel(t('common.passphrase'), { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: t('vault.unlock'), exact: true }).click();
   const opened = await app.page('app');
   await opened.getByRole('heading', { level: 1 }).waitFor();
   return opened;

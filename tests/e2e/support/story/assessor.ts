@@ -5,7 +5,7 @@ import { goTo, signAct, startAct } from '../steps/case-steps.ts';
 import { choose, fillPerson, fillTexts, pick } from '../steps/form-steps.ts';
 import { createVault } from '../steps/vault-steps.ts';
 import { canaries } from './canaries.ts';
-import { attach, type Participant, type Stage, signAndExport, startFor } from './stage.ts';
+import { attach, type Participant, type Stage, signAndExport, startFor, type Work } from './stage.ts';
 
 const passphrase = 'jendela bambu hujan sore 42 kelapa';
 export const employee = { ...cast.employee, name: canaries.employeeName };
@@ -41,7 +41,7 @@ const openFile = async (page: Page, look: Stage['look']): Promise<void> => {
   await page.getByRole('button', { name: 'Buka berkas dan lanjutkan' }).click();
 };
 
-const recordFeedback = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
+const recordFeedback = async ({ app, page }: Work, stage: Stage): Promise<void> => {
   await fillTexts(page.locator('form'), {
     Tanggal: '2026-02-10',
     'Isi umpan balik': `${texts.feedbackFacts} ${canaries.feedback}`,
@@ -75,7 +75,8 @@ const identify = async (page: Page, look: Stage['look']): Promise<void> => {
   await signAct(page, employee.name);
 };
 
-const communicate = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
+const communicate = async (work: Work, stage: Stage): Promise<void> => {
+  const { page } = work;
   await startAct(page, 'problemCommunicated');
   await fillTexts(page.locator('form'), {
     Tanggal: '2026-03-12',
@@ -88,7 +89,7 @@ const communicate = async ({ app, page }: Pick<Participant, 'app' | 'page'>, sta
   });
   await choose(page.locator('form'), 'Pegawai menandatangani');
   await stage.look(page, 'act-communication');
-  await signAndExport({ app, page, passphrase }, stage, 'lembar-komunikasi.pdf', employee.name);
+  await signAndExport(work, stage, 'lembar-komunikasi.pdf');
 };
 
 const evaluate = async (page: Page): Promise<void> => {
@@ -98,16 +99,33 @@ const evaluate = async (page: Page): Promise<void> => {
   await signAct(page, employee.name);
 };
 
-const report = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<string> => {
+const report = async (work: Work, stage: Stage): Promise<string> => {
+  const { app, page } = work;
   const form = await startAct(page, 'reportSubmitted');
   await form.getByRole('button', { name: 'Usulkan nomor' }).click();
   await expect(form.getByRole('textbox', { name: 'Nomor', exact: true })).not.toHaveValue('');
   await fillTexts(form, { Tanggal: '2026-05-06' });
   await attach(app, page, 'Lampiran', [stage.files.pdf]);
   await stage.look(page, 'act-report');
-  const target = await signAndExport({ app, page, passphrase }, stage, 'laporan.pdf', employee.name, 'document-report');
+  const target = await signAndExport(work, stage, 'laporan.pdf', 'document-report');
   await stage.look(page, 'case-assessor');
   return target;
+};
+
+/** From the offices in the settings and the first observation to a signed report; answers with the exported PDF. */
+export const writeReport = async (work: Work, stage: Stage): Promise<string> => {
+  const { page } = work;
+  await enterOfficials(page, stage.look);
+  await openFile(page, stage.look);
+  await recordFeedback(work, stage);
+  await stage.look(page, 'case-start');
+  await identify(page, stage.look);
+  await communicate(work, stage);
+  stage.tell('assessor: observed, identified, communicated');
+  await evaluate(page);
+  const exported = await report(work, stage);
+  stage.tell('assessor: report signed and exported');
+  return exported;
 };
 
 /** An assessor, alone, from the first observation to a correct signed report; answers with the exported PDF. */
@@ -126,15 +144,6 @@ export const playAssessor = async (stage: Stage): Promise<Participant & { readon
   );
   stage.tell('assessor: vault made');
   await stage.look(page, 'home-empty');
-  await enterOfficials(page, stage.look);
-  await openFile(page, stage.look);
-  await recordFeedback({ app, page }, stage);
-  await stage.look(page, 'case-start');
-  await identify(page, stage.look);
-  await communicate({ app, page }, stage);
-  stage.tell('assessor: observed, identified, communicated');
-  await evaluate(page);
-  const exported = await report({ app, page }, stage);
-  stage.tell('assessor: report signed and exported');
+  const exported = await writeReport({ app, page, passphrase, whose: employee.name }, stage);
   return { app, page, passphrase, recovery, report: exported };
 };

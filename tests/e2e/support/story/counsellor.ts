@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { PersonInput } from '../../../../shared/domain/identity/person.ts';
 import * as cast from '../../../fixtures/people/cast.ts';
 import * as texts from '../../../fixtures/people/texts.ts';
 import { goTo, recordAct, signAct, startAct } from '../steps/case-steps.ts';
@@ -6,11 +7,12 @@ import { choose, fillPerson, fillTexts } from '../steps/form-steps.ts';
 import { createVault, lock, unlock } from '../steps/vault-steps.ts';
 import { employee } from './assessor.ts';
 import { canaries } from './canaries.ts';
-import { attach, type Participant, type Stage, signAndExport, startFor } from './stage.ts';
+import { attach, type Participant, type Stage, signAndExport, startFor, type Work } from './stage.ts';
 
 const passphrase = 'teh melati beranda 63 awan senja';
 
-const writeNote = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
+/** Writes a private note with a file, and finds it again. */
+export const writeNote = async ({ app, page }: Pick<Work, 'app' | 'page'>, stage: Stage): Promise<void> => {
   await goTo(page, 'Catatan pribadi');
   await page.getByRole('button', { name: 'Catatan baru' }).click();
   await page.getByRole('textbox', { name: 'Judul' }).fill(`Pertemuan pertama ${canaries.noteTitle}`);
@@ -23,11 +25,16 @@ const writeNote = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage
   await stage.look(page, 'notes');
 };
 
-const startFromLetter = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage, letter: string) => {
+/** Begins the file of `person` with the letter of assignment, a signed PDF. */
+export const startFromLetter = async (
+  { app, page, whose }: Work,
+  stage: Stage,
+  { person, letter }: { readonly person: PersonInput; readonly letter: string },
+): Promise<void> => {
   await goTo(page, 'Berkas konseling');
   await page.getByRole('button', { name: 'Saya ditugaskan' }).click();
   const form = page.getByRole('form', { name: 'Saya ditugaskan' });
-  await fillPerson(form.getByRole('group', { name: 'Pegawai', exact: true }), employee);
+  await fillPerson(form.getByRole('group', { name: 'Pegawai', exact: true }), person);
   await fillPerson(form.getByRole('group', { name: 'Pejabat Penilai Kinerja', exact: true }), cast.assessor);
   await fillTexts(form, { 'Periode penilaian': 'Januari–Juni 2026' });
   await attach(app, page, 'Surat penetapan dan penugasan', [letter]);
@@ -37,14 +44,19 @@ const startFromLetter = async ({ app, page }: Pick<Participant, 'app' | 'page'>,
   await choose(form, 'Konselor independen');
   await stage.look(page, 'case-assigned');
   await form.getByRole('button', { name: 'Mulai berkas dari penugasan' }).click();
-  await page.getByRole('heading', { level: 1, name: employee.name }).waitFor();
+  await page.getByRole('heading', { level: 1, name: whose }).waitFor();
 };
 
-const counsel = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
+/** Accepts the assignment. */
+export const accept = async ({ page, whose }: Work): Promise<void> => {
   await startAct(page, 'assignmentAnswered');
   await choose(page.locator('form'), 'Menerima penugasan');
   await fillTexts(page.locator('form'), { Tanggal: '2026-05-13' });
-  await signAct(page, employee.name);
+  await signAct(page, whose);
+};
+
+/** Enters the invitation to the first session, which came on paper. */
+export const enterSchedule = async ({ app, page, whose }: Work, stage: Stage): Promise<void> => {
   await startAct(page, 'sessionScheduled', 'paper');
   await fillPerson(page.getByRole('group', { name: 'Penulis yang namanya tercantum' }), cast.personnelHead);
   await attach(app, page, 'Pindaian atau PDF yang ditandatangani', [stage.files.scan]);
@@ -54,17 +66,21 @@ const counsel = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: 
     Tempat: 'Ruang Konsultasi 2, Lantai 3',
     Narahubung: 'Intan Umpama, pesawat 112',
   });
-  await recordAct(page, employee.name);
+  await recordAct(page, whose);
+};
+
+/** The employee's consent and the session. */
+export const hold = async ({ page, whose }: Work): Promise<void> => {
   await startAct(page, 'consentRecorded');
   await choose(page.locator('form'), 'Menyetujui');
   await fillTexts(page.locator('form'), { Tanggal: '2026-05-20' });
-  await signAct(page, employee.name);
+  await signAct(page, whose);
   await startAct(page, 'sessionHeld');
-  await signAct(page, employee.name);
+  await signAct(page, whose);
 };
 
 /** A further session of the counsellor's own, today, that does not take place; Beranda and Jadwal show it. */
-const missOneSession = async (page: Page, look: Stage['look']): Promise<void> => {
+export const missOneSession = async ({ page, whose }: Work, look: Stage['look']): Promise<void> => {
   await startAct(page, 'sessionScheduled');
   await fillTexts(page.locator('form'), {
     Tanggal: new Date().toLocaleDateString('sv-SE'),
@@ -72,32 +88,32 @@ const missOneSession = async (page: Page, look: Stage['look']): Promise<void> =>
     Tempat: 'Ruang Konsultasi 2, Lantai 3',
     Narahubung: 'Ratna Misal, pesawat 118',
   });
-  await signAct(page, employee.name);
+  await signAct(page, whose);
   await goTo(page, 'Beranda');
   await look(page, 'home-counsellor');
   await goTo(page, 'Jadwal');
   await look(page, 'schedule-counsellor');
   await goTo(page, 'Berkas konseling');
-  await page.getByText(employee.name).first().click();
+  await page.getByText(whose).first().click();
   await startAct(page, 'sessionMissed');
-  await signAct(page, employee.name);
+  await signAct(page, whose);
 };
 
 /** A lock in the middle of writing loses nothing: the person is back at the form with the text. */
-const lockWhileWriting = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<Page> => {
+export const lockWhileWriting = async ({ app, page, passphrase: own }: Work, stage: Stage): Promise<Page> => {
   const form = await startAct(page, 'resultSigned');
   await form.getByRole('textbox', { name: 'Penyebab', exact: true }).fill(`${texts.resultCauses} ${canaries.draft}`);
   const locked = await lock(app, page);
   await stage.look(locked, 'unlock');
-  const opened = await unlock(app, passphrase);
+  const opened = await unlock(app, own);
   await expect(opened.getByRole('textbox', { name: 'Penyebab', exact: true })).toHaveValue(new RegExp(canaries.draft));
   return opened;
 };
 
-const signResult = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<string> => {
-  const form = page.locator('form');
+/** Fills the result record in its form, which is shown, the notes beside it. */
+export const fillResult = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Catatan pribadi di samping' }).click();
-  await fillTexts(form, {
+  await fillTexts(page.locator('form'), {
     Nomor: 'R-9/KI/KP.07/VI/2026',
     Tanggal: '2026-06-10',
     'Nomor laporan': 'R-1/SLD/KP.07/V/2026',
@@ -107,14 +123,14 @@ const signResult = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stag
     'Kesepakatan atau rencana perbaikan': `${texts.resultAgreement} ${canaries.result}`,
     Rekomendasi: texts.resultRecommendation,
   });
+};
+
+/** Fills and signs the result record in its form, which is shown; answers with the exported PDF. */
+export const signResult = async (work: Work, stage: Stage, document: string): Promise<string> => {
+  const { page } = work;
+  await fillResult(page);
   await stage.look(page, 'act-result');
-  const target = await signAndExport(
-    { app, page, passphrase },
-    stage,
-    'rekaman-hasil.pdf',
-    employee.name,
-    'document-result',
-  );
+  const target = await signAndExport(work, stage, document, 'document-result');
   await stage.look(page, 'case-counsellor');
   return target;
 };
@@ -133,13 +149,16 @@ export const playCounsellor = async (
     passphrase,
   });
   stage.tell('counsellor: vault made');
-  await writeNote({ app, page: made.page }, stage);
-  await startFromLetter({ app, page: made.page }, stage, letter);
-  await counsel({ app, page: made.page }, stage);
-  await missOneSession(made.page, stage.look);
+  const work = { app, page: made.page, passphrase, whose: employee.name };
+  await writeNote(work, stage);
+  await startFromLetter(work, stage, { person: employee, letter });
+  await accept(work);
+  await enterSchedule(work, stage);
+  await hold(work);
+  await missOneSession(work, stage.look);
   stage.tell('counsellor: notes written, sessions held and missed');
-  const page = await lockWhileWriting({ app, page: made.page }, stage);
-  const result = await signResult({ app, page }, stage);
+  const page = await lockWhileWriting(work, stage);
+  const result = await signResult({ ...work, page }, stage, 'rekaman-hasil.pdf');
   stage.tell('counsellor: result signed and exported');
   return { app, page, passphrase, recovery: made.recovery, result };
 };

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import type { PersonInput } from '../../../../shared/domain/identity/person.ts';
 import * as cast from '../../../fixtures/people/cast.ts';
 import * as texts from '../../../fixtures/people/texts.ts';
 import { goTo, recordAct, signAct, startAct } from '../steps/case-steps.ts';
@@ -6,20 +7,20 @@ import { choose, fillPerson, fillTexts, pick } from '../steps/form-steps.ts';
 import { createVault } from '../steps/vault-steps.ts';
 import { employee } from './assessor.ts';
 import { canaries } from './canaries.ts';
-import { attach, type Participant, type Stage, signAndExport, startFor } from './stage.ts';
+import { attach, type Participant, type Stage, signAndExport, startFor, type Work } from './stage.ts';
 
 const passphrase = 'perahu kertas lentera 58 gunung salak';
 
-/** Registers a report that came on paper or as PDF; `report` is its scan. */
+/** Registers a report on `person` that came on paper or as PDF; `report` is its scan. */
 export const registerReport = async (
-  { app, page }: Pick<Participant, 'app' | 'page'>,
+  { app, page, whose }: Work,
   stage: Stage,
-  report: string,
-) => {
+  { person, report }: { readonly person: PersonInput; readonly report: string },
+): Promise<void> => {
   await goTo(page, 'Berkas konseling');
   await page.getByRole('button', { name: 'Daftarkan dari kertas/PDF' }).click();
   const form = page.getByRole('form', { name: 'Daftarkan laporan dari kertas/PDF' });
-  await fillPerson(form.getByRole('group', { name: 'Pegawai', exact: true }), employee);
+  await fillPerson(form.getByRole('group', { name: 'Pegawai', exact: true }), person);
   await fillPerson(form.getByRole('group', { name: 'Pejabat Penilai Kinerja', exact: true }), cast.assessor);
   await fillTexts(form, { 'Periode penilaian': 'Januari–Juni 2026' });
   await attach(app, page, 'Laporan yang ditandatangani', [report]);
@@ -44,18 +45,19 @@ export const registerReport = async (
   await fillTexts(form, { 'Nomor dalam daftar': '07/DPK/2026' });
   await stage.look(page, 'case-from-paper');
   await form.getByRole('button', { name: 'Catat laporan' }).click();
-  await page.getByRole('heading', { level: 1, name: employee.name }).waitFor();
+  await page.getByRole('heading', { level: 1, name: whose }).waitFor();
 };
 
-const decide = async (page: Page): Promise<void> => {
+/** Decides that the employee is counselled. */
+export const decide = async ({ page, whose }: Work): Promise<void> => {
   await startAct(page, 'counsellingDecided');
   await fillTexts(page.locator('form'), { Tanggal: '2026-05-11' });
   await choose(page.locator('form'), 'Dikonseling');
-  await signAct(page, employee.name);
+  await signAct(page, whose);
 };
 
-const assign = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<string> => {
-  const form = await startAct(page, 'counsellorAssigned');
+/** Fills the assignment of the independent counsellor. */
+export const fillAssignment = async (form: Locator): Promise<void> => {
   await fillPerson(form.getByRole('group', { name: 'Konselor', exact: true }), cast.counsellor);
   await choose(form, 'Konselor independen');
   await fillTexts(form, {
@@ -64,8 +66,13 @@ const assign = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: S
     'Bukti pelatihan atau penunjukan': 'Keputusan penunjukan konselor independen Nomor 15/2026 (contoh)',
     'Tugas dan kerahasiaan': texts.duties,
   });
-  await stage.look(page, 'act-assignment');
-  return signAndExport({ app, page, passphrase }, stage, 'penugasan.pdf', employee.name);
+};
+
+/** Assigns the counsellor; answers with the letter as PDF, named so. */
+export const assign = async (work: Work, stage: Stage, document: string): Promise<string> => {
+  await fillAssignment(await startAct(work.page, 'counsellorAssigned'));
+  await stage.look(work.page, 'act-assignment');
+  return signAndExport(work, stage, document);
 };
 
 /** Fills the author of a paper and attaches its scan. */
@@ -78,11 +85,11 @@ export const fromPaper = async (
   await attach(app, page, 'Pindaian atau PDF yang ditandatangani', [scan]);
 };
 
-/** The counsellor's acceptance comes on paper. */
-const enterAnswer = async (who: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
-  const { page } = who;
+/** Enters the counsellor's answer from paper. */
+export const enterAnswer = async (work: Work, stage: Stage): Promise<void> => {
+  const { page, whose } = work;
   await startAct(page, 'assignmentAnswered', 'paper');
-  await fromPaper(who, cast.counsellor, stage.files.scan);
+  await fromPaper(work, cast.counsellor, stage.files.scan);
   await fillTexts(page.locator('form'), {
     Tanggal: '2026-05-13',
     'Catatan tentang kertas ini': canaries.paperRemark,
@@ -90,20 +97,89 @@ const enterAnswer = async (who: Pick<Participant, 'app' | 'page'>, stage: Stage)
   });
   await choose(page.locator('form'), 'Menerima penugasan');
   await stage.look(page, 'act-from-paper');
-  await recordAct(page, employee.name);
+  await recordAct(page, whose);
 };
 
-const schedule = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
-  const form = await startAct(page, 'sessionScheduled');
-  await fillTexts(form, {
+/** Fills the first schedule. */
+export const fillSchedule = (form: Locator): Promise<void> =>
+  fillTexts(form, {
     Nomor: 'R-3/BKP/KP.07/V/2026',
     Tanggal: '2026-05-20',
     Pukul: '09:00',
     Tempat: 'Ruang Konsultasi 2, Lantai 3',
     Narahubung: 'Intan Umpama, pesawat 112',
   });
-  await stage.look(page, 'act-schedule');
-  await signAndExport({ app, page, passphrase }, stage, 'undangan.pdf', employee.name);
+
+/** Schedules the first session; its invitation is exported under this name. */
+export const schedule = async (work: Work, stage: Stage, document: string): Promise<void> => {
+  await fillSchedule(await startAct(work.page, 'sessionScheduled'));
+  await stage.look(work.page, 'act-schedule');
+  await signAndExport(work, stage, document);
+};
+
+/** Enters the session and the result record that came back as a signed PDF. */
+export const enterCounselling = async (work: Work, stage: Stage, result: string): Promise<void> => {
+  const { page, whose } = work;
+  await startAct(page, 'sessionHeld', 'paper');
+  await fromPaper(work, cast.counsellor, stage.files.scan);
+  await recordAct(page, whose);
+  await startAct(page, 'resultSigned', 'paper');
+  await fromPaper(work, cast.counsellor, result);
+  await expect(page.getByText('Tanda tangan elektronik utuh')).toBeVisible();
+  await choose(page.locator('form'), 'TTE (PDF)');
+  await fillTexts(page.locator('form'), {
+    Nomor: 'R-9/KI/KP.07/VI/2026',
+    Tanggal: '2026-06-10',
+    Permasalahan: texts.resultProblem,
+    Penyebab: texts.resultCauses,
+    'Kesepakatan atau rencana perbaikan': texts.resultAgreement,
+    Rekomendasi: texts.resultRecommendation,
+  });
+  await stage.look(page, 'act-brought-back');
+  await recordAct(page, whose);
+};
+
+/** Confirms that the result record arrived. */
+export const confirmResult = async ({ page, whose }: Work): Promise<void> => {
+  await startAct(page, 'resultReceived');
+  await signAct(page, whose);
+};
+
+/** Decides the follow-up, in two items. */
+export const decideFollowUp = async (work: Work, stage: Stage): Promise<void> => {
+  const form = await startAct(work.page, 'followUpDecided');
+  await fillTexts(form, { Nomor: 'R-4/BKP/KP.07/VI/2026', Tanggal: '2026-06-15' });
+  const first = form.getByRole('group', { name: 'Tindak lanjut 1' });
+  await pick(first, 'Jenis tindak lanjut', 'Bimbingan');
+  await fillTexts(first, {
+    Alasan: `${texts.followUpReason} ${canaries.followUp}`,
+    'Penanggung jawab': cast.assessor.name,
+    Tenggat: '2026-08-31',
+  });
+  await form.getByRole('button', { name: 'Tambah tindak lanjut' }).click();
+  const second = form.getByRole('group', { name: 'Tindak lanjut 2' });
+  await pick(second, 'Jenis tindak lanjut', 'Penugasan khusus');
+  await fillTexts(second, { Alasan: texts.followUpReason, 'Penanggung jawab': cast.assessorSuperior.name });
+  await stage.look(work.page, 'act-follow-up');
+  await signAndExport(work, stage, 'tindak-lanjut.pdf');
+};
+
+/** The employee asks for a copy of the decision; its release is an act of its own. */
+export const releaseCopy = async (work: Work, stage: Stage, acknowledged: boolean): Promise<void> => {
+  const form = await startAct(work.page, 'copyReleased');
+  const capacity = form.getByRole('combobox', { name: 'Sebagai', exact: true });
+  if ((await capacity.count()) > 0) await pick(form, 'Sebagai', 'Pimpinan unit kepegawaian');
+  if (acknowledged) await form.getByRole('checkbox', { name: 'Tanda terima salinan ditandatangani' }).check();
+  await stage.look(work.page, 'act-copy');
+  await signAndExport(work, stage, 'salinan-pegawai.pdf', 'document-copy');
+};
+
+/** Tells the bare status, then closes the file. */
+export const closeFile = async ({ page, whose }: Work): Promise<void> => {
+  await startAct(page, 'statusNotified');
+  await signAct(page, whose);
+  await startAct(page, 'caseClosed');
+  await signAct(page, whose);
 };
 
 /** The personnel unit from the paper report to the counsellor's assignment; answers with the letter as PDF. */
@@ -120,81 +196,26 @@ export const playPersonnelBefore = async (
     passphrase,
   });
   stage.tell('personnel: vault made');
-  await registerReport({ app, page }, stage, report);
+  const work = { app, page, passphrase, whose: employee.name };
+  await registerReport(work, stage, { person: employee, report });
   stage.tell('personnel: paper report registered');
-  await decide(page);
-  const letter = await assign({ app, page }, stage);
-  await enterAnswer({ app, page }, stage);
-  await schedule({ app, page }, stage);
+  await decide(work);
+  const letter = await assign(work, stage, 'penugasan.pdf');
+  await enterAnswer(work, stage);
+  await schedule(work, stage, 'undangan.pdf');
   stage.tell('personnel: decided, assigned, scheduled');
   return { app, page, passphrase, recovery, letter };
 };
 
-const enterCounselling = async (who: Pick<Participant, 'app' | 'page'>, stage: Stage, result: string) => {
-  const { page } = who;
-  await startAct(page, 'sessionHeld', 'paper');
-  await fromPaper(who, cast.counsellor, stage.files.scan);
-  await recordAct(page, employee.name);
-  await startAct(page, 'resultSigned', 'paper');
-  await fromPaper(who, cast.counsellor, result);
-  await expect(page.getByText('Tanda tangan elektronik utuh')).toBeVisible();
-  await choose(page.locator('form'), 'TTE (PDF)');
-  await fillTexts(page.locator('form'), {
-    Nomor: 'R-9/KI/KP.07/VI/2026',
-    Tanggal: '2026-06-10',
-    Permasalahan: texts.resultProblem,
-    Penyebab: texts.resultCauses,
-    'Kesepakatan atau rencana perbaikan': texts.resultAgreement,
-    Rekomendasi: texts.resultRecommendation,
-  });
-  await stage.look(page, 'act-brought-back');
-  await recordAct(page, employee.name);
-};
-
-const decideFollowUp = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
-  const form = await startAct(page, 'followUpDecided');
-  await fillTexts(form, { Nomor: 'R-4/BKP/KP.07/VI/2026', Tanggal: '2026-06-15' });
-  const first = form.getByRole('group', { name: 'Tindak lanjut 1' });
-  await pick(first, 'Jenis tindak lanjut', 'Bimbingan');
-  await fillTexts(first, {
-    Alasan: `${texts.followUpReason} ${canaries.followUp}`,
-    'Penanggung jawab': cast.assessor.name,
-    Tenggat: '2026-08-31',
-  });
-  await form.getByRole('button', { name: 'Tambah tindak lanjut' }).click();
-  const second = form.getByRole('group', { name: 'Tindak lanjut 2' });
-  await pick(second, 'Jenis tindak lanjut', 'Penugasan khusus');
-  await fillTexts(second, { Alasan: texts.followUpReason, 'Penanggung jawab': cast.assessorSuperior.name });
-  await stage.look(page, 'act-follow-up');
-  await signAndExport({ app, page, passphrase }, stage, 'tindak-lanjut.pdf', employee.name);
-};
-
-/** The employee asks for a copy of the decision; its release is an act of its own. */
-const releaseCopy = async ({ app, page }: Pick<Participant, 'app' | 'page'>, stage: Stage): Promise<void> => {
-  const form = await startAct(page, 'copyReleased');
-  await pick(form, 'Sebagai', 'Pimpinan unit kepegawaian');
-  await form.getByRole('checkbox', { name: 'Tanda terima salinan ditandatangani' }).check();
-  await stage.look(page, 'act-copy');
-  await signAndExport({ app, page, passphrase }, stage, 'salinan-pegawai.pdf', employee.name, 'document-copy');
-};
-
-const closeFile = async (page: Page): Promise<void> => {
-  await startAct(page, 'statusNotified');
-  await signAct(page, employee.name);
-  await startAct(page, 'caseClosed');
-  await signAct(page, employee.name);
-};
-
 /** The personnel unit from the counsellor's papers to the follow-up and the end of the file. */
 export const playPersonnelAfter = async (who: Participant, stage: Stage, result: string): Promise<void> => {
-  const { page } = who;
-  await enterCounselling(who, stage, result);
+  const work = { ...who, whose: employee.name };
+  await enterCounselling(work, stage, result);
   stage.tell('personnel: result brought back');
-  await startAct(page, 'resultReceived');
-  await signAct(page, employee.name);
-  await decideFollowUp(who, stage);
-  await releaseCopy(who, stage);
-  await closeFile(page);
-  await stage.look(page, 'case-personnel');
+  await confirmResult(work);
+  await decideFollowUp(work, stage);
+  await releaseCopy(work, stage, true);
+  await closeFile(work);
+  await stage.look(work.page, 'case-personnel');
   stage.tell('personnel: follow-up decided, file closed');
 };

@@ -23,6 +23,12 @@ export interface Participant {
   readonly recovery: string;
 }
 
+/** Someone at work on the file of an employee. */
+export interface Work extends Pick<Participant, 'app' | 'page' | 'passphrase'> {
+  /** Name of the employee whose file it is. */
+  readonly whose: string;
+}
+
 /** Starts the application on the computer of `name`. */
 export const startFor = async (stage: Stage, name: string): Promise<RunningApp> => {
   const home = join(stage.folder, 'computers', name);
@@ -30,7 +36,7 @@ export const startFor = async (stage: Stage, name: string): Promise<RunningApp> 
   const temporary = join(stage.folder, 'temporary');
   for (const folder of [home, documents, temporary]) await mkdir(folder, { recursive: true });
   const app = await launchApp({ home, env: { BILIK_DOCUMENTS: documents, TMPDIR: temporary } });
-  app.electron.context().setDefaultTimeout(15_000);
+  app.electron.context().setDefaultTimeout(30_000);
   return app;
 };
 
@@ -49,10 +55,9 @@ export const attach = async (app: RunningApp, page: Page, label: string, paths: 
 
 /** Signs the act in its form, looks at its document, exports it to `documents/<name>`, and comes back to the case. */
 export const signAndExport = async (
-  { app, page, passphrase }: Pick<Participant, 'app' | 'page' | 'passphrase'>,
+  { app, page, passphrase, whose }: Work,
   stage: Stage,
   name: string,
-  employee: string,
   picture?: string,
 ): Promise<string> => {
   await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();
@@ -60,8 +65,8 @@ export const signAndExport = async (
   if (picture !== undefined) await stage.look(page, picture);
   const target = join(stage.folder, 'documents', name);
   await exportShown(app, page, passphrase, target);
-  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('button', { name: employee }).click();
-  await page.getByRole('heading', { level: 1, name: employee }).waitFor();
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('button', { name: whose }).click();
+  await page.getByRole('heading', { level: 1, name: whose }).waitFor();
   return target;
 };
 
