@@ -33,6 +33,13 @@ const piece = fc.record({
 });
 
 describe('gzip', () => {
+  it('keeps its checksum over pieces without bytes, as the padding of a full block is', async () => {
+    for (const compress of [true, false]) {
+      const pieces = ['a', '', 'b', ''].map((text) => ({ bytes: Buffer.from(text), compress }));
+      expect(gunzipSync(await collect(gzip(pieces))).toString()).toBe('ab');
+    }
+  });
+
   it('is unpacked by zlib and by our reader, whatever the pieces and their kind', async () => {
     const run = fc.asyncProperty(
       fc.array(piece, { maxLength: 8 }),

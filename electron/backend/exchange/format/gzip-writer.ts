@@ -80,6 +80,8 @@ export async function* gzip(
   }
   yield header;
   for await (const { bytes, compress } of pieces) {
+    // Over no bytes zlib gives back the sum of nothing instead of the sum so far.
+    if (bytes.length === 0) continue;
     sum = crc32(bytes, sum);
     size += bytes.length;
     if (!compress) {
