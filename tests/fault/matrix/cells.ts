@@ -2,18 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { findActRow } from '../../../electron/backend/case/act-rows.ts';
 import { findCase } from '../../../electron/backend/case/case-rows.ts';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
-import { sha256 } from '../../../electron/backend/crypto/hash.ts';
 import { rowOf } from '../../../shared/domain/case/act-table.ts';
 import { type ActType, actTypes } from '../../../shared/domain/case/act-type.ts';
-import type { ActBody, AttachmentRef } from '../../../shared/domain/case/body.ts';
+import type { ActBody } from '../../../shared/domain/case/body.ts';
 import { checkAct } from '../../../shared/domain/case/check-act.ts';
 import { foldCase } from '../../../shared/domain/case/fold.ts';
 import { deliveriesOfDraft } from '../../../shared/domain/case/routes.ts';
 import type { CaseState, NamedHeader } from '../../../shared/domain/case/state.ts';
 import { type Role, roles } from '../../../shared/domain/identity/person.ts';
-import { toHex } from '../../../shared/kernel/bytes.ts';
 import { contents } from '../../fixtures/case-steps.ts';
-import { type Forged, forgeAct } from '../../fixtures/forge.ts';
+import { type Forged, forgeAct, forgeFile } from '../../fixtures/forge.ts';
 import type { Member } from '../../fixtures/institution.ts';
 import type { Members } from './stages.ts';
 
@@ -74,17 +72,6 @@ const contentFor = (type: ActType, about: string | null, { bodies }: Whole): Rea
   return { ...contents.actCorrected, content: bodies.get(about ?? '')?.content ?? {} };
 };
 
-/** A file that goes along with every forged act, so that none is refused for want of evidence alone. */
-const evidence = (): { readonly bytes: Uint8Array; readonly ref: AttachmentRef } => {
-  const bytes = Buffer.from(`%PDF-1.7 ${randomBytes(8).toString('hex')}`);
-  const attachmentId = toHex(randomBytes(16));
-  const name = 'bukti.pdf';
-  return {
-    bytes,
-    ref: { attachmentId, sha256: toHex(sha256(bytes)), name, mediaType: 'application/pdf', size: bytes.length },
-  };
-};
-
 /** A forged act with the file that goes along. */
 export interface Tried {
   readonly act: Forged;
@@ -112,7 +99,8 @@ const expectedOf = (cell: Cell, { header, body }: Forged, whole: Whole, receiver
 export const tryCell = (members: Members, caseId: string, cell: Cell, whole: Whole): Tried => {
   const receiver = members[cell.receiver];
   const about = aboutFor(cell.type, cell.capacity, whole);
-  const file = evidence();
+  // A file goes along with every act, so that none is refused for want of evidence alone.
+  const file = forgeFile(`%PDF-1.7 ${randomBytes(8).toString('hex')}`);
   const act = forgeAct(members[cell.author], {
     caseId,
     type: cell.type,

@@ -1,13 +1,11 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identityToRecipient } from 'age-encryption';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { inspect } from '../../../electron/backend/exchange/inspections.ts';
-import { toHex } from '../../../shared/kernel/bytes.ts';
 import { opened } from '../../fixtures/case-walks.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
-import { forgePackage } from '../../fixtures/forge.ts';
+import { addressOf, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, type Member } from '../../fixtures/institution.ts';
 import { nameDatabases, openByKeys } from '../../fixtures/vault-by-keys.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
@@ -32,11 +30,6 @@ export interface MatrixOptions {
 export interface Matrix extends Trials {
   readonly outcomes: Readonly<Record<string, number>>;
 }
-
-const addressOf = async ({ vault }: Member) => ({
-  key: toHex(vault.publicKey),
-  recipient: await identityToRecipient(vault.keys.receivingIdentities[0] ?? ''),
-});
 
 /** Takes an allowed act in, in a copy of the receiver's vault, and looks whether it has effect there and is lawful. */
 const takeInCopy = async (receiver: Member, path: string, { act }: Tried): Promise<string[]> => {
