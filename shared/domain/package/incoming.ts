@@ -102,7 +102,9 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const lenient = foldCase(whole, 0);
   const known = bodiesOf(whole);
   if (!isInPost(lenient, known, act.header, act.body, signer)) return ['authorNotInPost'];
-  const past = seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));
+  // An employee has the copy and nothing that it builds on: that stands as who released it saw it.
+  const past =
+    capacity === 'employee' ? whole : seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));
   const bodies = bodiesOf(past);
   const mine = sightOfRoles(lenient, rolesInCase(lenient, known, input.holder));
   const sees = lower(mine, sightOf(lenient, capacity) ?? 0);

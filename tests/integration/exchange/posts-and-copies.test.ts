@@ -232,6 +232,22 @@ describe('a copy for the employee', () => {
     expect(acknowledged?.body?.content).toEqual({ date: '2026-06-04', response: 'Terima kasih.' });
   });
 
+  it('is acknowledged too when it is of what not everyone on the file sees', async () => {
+    const { members } = await foundInstitution(cast);
+    const { officer, employee } = members;
+    const caseId = await registered(officer.calls);
+    await enter(officer.calls, caseId, 'counsellingDecided', 'personnelHead');
+    await enter(officer.calls, caseId, 'counsellorAssigned', 'personnelHead');
+    const about = await sign(officer.calls, caseId, 'sessionScheduled', 'personnelOfficer');
+    const released = await sign(officer.calls, caseId, 'copyReleased', 'personnelOfficer', { about });
+    await officer.calls.get('documents.ofAct', { hash: released });
+    await pass(officer, employee, caseId);
+    await employee.calls.get('exchange.acknowledgeCopy', { hash: released, date: '2026-06-04', response: '' });
+    await pass(employee, officer, caseId);
+    const view = await officer.calls.get('case.open', { caseId });
+    expect(view.acts.find(({ type }) => type === 'copyAcknowledged')).toMatchObject({ withoutEffect: null });
+  });
+
   it('is not for anyone else', async () => {
     const { members } = await foundInstitution(cast);
     const { assessor, officer, employee } = members;
