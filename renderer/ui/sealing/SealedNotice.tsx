@@ -11,11 +11,13 @@ export interface SealedNoticeProps {
   readonly receiver: string;
   /** A receipt, which asks for none itself. */
   readonly isReceipt?: boolean;
+  /** How to carry it is said by a notice below. */
+  readonly isBrief?: boolean;
   readonly children?: ReactNode;
 }
 
 /** What was sealed and saved, and how to carry it. Takes the focus, since what was pressed is gone. */
-export const SealedNotice = ({ files, receiver, isReceipt = false, children }: SealedNoticeProps) => {
+export const SealedNotice = ({ files, receiver, isReceipt = false, isBrief = false, children }: SealedNoticeProps) => {
   const { t } = useTranslation();
   // Several parts lie in a folder of their own.
   const folder = /^(.+)\//.exec(files[0] ?? '')?.[1];
@@ -38,15 +40,19 @@ export const SealedNotice = ({ files, receiver, isReceipt = false, children }: S
           </List.Item>
         ))}
       </List>
-      <Text fw={600} mt="sm">
-        {t('sealing.carry')}
-      </Text>
-      <List spacing={2} size="sm">
-        <List.Item>{t('sealing.carryHow')}</List.Item>
-        {files.length > 1 && <List.Item>{t('sealing.carryParts', { number: files.length })}</List.Item>}
-        <List.Item>{t('sealing.carryNeutral')}</List.Item>
-        {!isReceipt && <List.Item>{t('sealing.carryReceipt')}</List.Item>}
-      </List>
+      {!isBrief && (
+        <>
+          <Text fw={600} mt="sm">
+            {t('sealing.carry')}
+          </Text>
+          <List spacing={2} size="sm">
+            <List.Item>{t('sealing.carryHow')}</List.Item>
+            {files.length > 1 && <List.Item>{t('sealing.carryParts', { number: files.length })}</List.Item>}
+            <List.Item>{t('sealing.carryNeutral')}</List.Item>
+            {!isReceipt && <List.Item>{t('sealing.carryReceipt')}</List.Item>}
+          </List>
+        </>
+      )}
       {children}
     </Alert>
   );

@@ -33,11 +33,11 @@ export const ImportedNotice = ({ inspection, imported }: ImportedNoticeProps) =>
         icon={<IconCircleCheck aria-hidden />}
         title={t('exchange.imported')}
       >
-        <Text>
-          {kind === 'receipt'
-            ? t('exchange.importedReceipt')
-            : t('exchange.importedText', { amount: amount(acts, files, 0) })}
-        </Text>
+        {kind === 'receipt' && <Text>{t('exchange.importedReceipt')}</Text>}
+        {draftId !== null && <Text>{t('exchange.kindText.draft')}</Text>}
+        {kind !== 'receipt' && acts + files > 0 && (
+          <Text>{t('exchange.importedText', { amount: amount(acts, files, 0) })}</Text>
+        )}
         <Group mt="sm" gap="xs">
           {caseId !== null && draftId !== null && (
             <Button onClick={() => go(paths.draft(caseId, draftId))}>{t('exchange.openDraft')}</Button>

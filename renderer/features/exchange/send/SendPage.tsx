@@ -56,7 +56,12 @@ export const SendPage = () => {
       {sealed.length > 0 && (
         <Stack gap="sm" mb="md">
           {sealed.map((done) => (
-            <SealedNotice key={`${done.entryId}-${done.files.join()}`} files={done.files} receiver={done.name} />
+            <SealedNotice
+              key={`${done.entryId}-${done.files.join()}`}
+              files={done.files}
+              receiver={done.name}
+              isBrief={done !== sealed.at(-1) && done.files.length === 1}
+            />
           ))}
         </Stack>
       )}

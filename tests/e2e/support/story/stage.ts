@@ -62,7 +62,11 @@ export const signAndExport = async (
 ): Promise<string> => {
   await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();
   await page.getByRole('region', { name: /^Halaman 1 dari/ }).waitFor();
-  if (picture !== undefined) await stage.look(page, picture);
+  if (picture !== undefined) {
+    // The text is laid over a page when it is drawn.
+    await page.locator('.pdf-page').first().locator('.pdf-text span').first().waitFor({ state: 'attached' });
+    await stage.look(page, picture);
+  }
   const target = join(stage.folder, 'documents', name);
   await exportShown(app, page, passphrase, target);
   await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('button', { name: whose }).click();

@@ -120,7 +120,8 @@ const acknowledge = async (stage: SealedStage, { head, employee: employed }: Des
   const { app, page } = employed;
   await collect(stage, employed, file, 'copy');
   await page.getByRole('button', { name: t('exchange.openCopy'), exact: true }).click();
-  await page.locator('.pdf-page').first().waitFor();
+  // The text is laid over a page when it is drawn.
+  await page.locator('.pdf-page').first().getByText('SALINAN', { exact: true }).waitFor();
   await stage.look(page, 'copy');
   const form = page.getByRole('form', { name: t('exchange.acknowledge') });
   await form.getByRole('textbox', { name: t('exchange.response') }).fill('Sudah saya terima dan baca. Terima kasih.');
