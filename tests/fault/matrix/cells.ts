@@ -8,6 +8,7 @@ import type { ActBody } from '../../../shared/domain/case/body.ts';
 import { checkAct } from '../../../shared/domain/case/check-act.ts';
 import { foldCase } from '../../../shared/domain/case/fold.ts';
 import { deliveriesOfDraft } from '../../../shared/domain/case/routes.ts';
+import { sightOf } from '../../../shared/domain/case/sight.ts';
 import type { CaseState, NamedHeader } from '../../../shared/domain/case/state.ts';
 import { type Role, roles } from '../../../shared/domain/identity/person.ts';
 import { contents } from '../../fixtures/case-steps.ts';
@@ -88,9 +89,15 @@ const expectedOf = (cell: Cell, { header, body }: Forged, whole: Whole, receiver
   if (cell.capacity !== cell.author) return ['actNotCertified'];
   if (!canJudge(receiver, header)) return ['actRefused', 'actNotForMe'];
   const { state, bodies } = whole;
-  const blocks = checkAct({ state, header, body, bodies, holderRoles: null }).filter(
-    ({ severity }) => severity === 'block',
-  );
+  // Evidence that the author could not see speaks against nobody: there the fold gives the act effect or not.
+  const blocks = checkAct({
+    state,
+    header,
+    body,
+    bodies,
+    holderRoles: null,
+    sees: sightOf(state, header.capacity) ?? 0,
+  }).filter(({ severity }) => severity === 'block');
   if (blocks.length > 0) return ['actRefused'];
   return [deliveriesOfDraft(state, header)[cell.receiver] === 'all' ? 'ok' : 'actNotForMe'];
 };
