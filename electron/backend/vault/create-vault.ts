@@ -97,10 +97,15 @@ const writeContents = async (
 };
 
 const targetProblem = (dir: string): VaultError | undefined => {
-  if (!existsSync(dirname(dir))) return { code: 'folderMissing' };
-  const taken = statSync(dir, { throwIfNoEntry: false });
-  if (taken !== undefined && (!taken.isDirectory() || readdirSync(dir).length > 0)) return { code: 'folderNotEmpty' };
-  return undefined;
+  try {
+    if (!existsSync(dirname(dir))) return { code: 'folderMissing' };
+    const taken = statSync(dir, { throwIfNoEntry: false });
+    if (taken !== undefined && (!taken.isDirectory() || readdirSync(dir).length > 0)) return { code: 'folderNotEmpty' };
+    return undefined;
+  } catch (thrown) {
+    // A file where the parent folder was.
+    return toFileError(thrown);
+  }
 };
 
 /** Makes everything in `building`, then moves it to its place in one step. */

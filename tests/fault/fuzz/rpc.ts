@@ -34,6 +34,8 @@ export interface RpcFuzzOptions {
   /** Inputs for each method. */
   readonly runs: number;
   readonly seed: string;
+  /** Inputs of a batch of a thousand at most for which a key is derived from a passphrase; 3 when absent. */
+  readonly slow?: number;
   /** All when absent. */
   readonly methods?: readonly string[];
   /** Told after each method. */
@@ -42,10 +44,10 @@ export interface RpcFuzzOptions {
 
 /** How long an answer may be awaited, in milliseconds. */
 const answerLimit = 30_000;
+/** After calls of this length the CPU time is looked at, in milliseconds. */
+const longCall = 50;
 /** Inputs tried on one copy of the vault. */
 const batchSize = 1000;
-/** Key derivations in one batch, at most. */
-const slowPerBatch = 3;
 const maxNotes = 5;
 
 const methods: MethodMap = contract;
@@ -77,7 +79,7 @@ class CpuClock {
   /** CPU time in milliseconds of a call that took so many by the clock; at most a little too much. */
   of(elapsed: number): number {
     this.#calls += 1;
-    if (elapsed < hangLimit && this.#calls < 10) return 0;
+    if (elapsed < longCall && this.#calls < 10) return 0;
     const { user, system } = process.cpuUsage(this.#last);
     this.#last = process.cpuUsage();
     this.#calls = 0;
@@ -105,9 +107,11 @@ class MethodFuzz {
   readonly #definition: AnyMethod;
   readonly #plan: Plan;
   readonly #dice: Dice;
+  readonly #slowPerBatch: number;
   #slowLeft = 0;
 
-  constructor(stages: Stages, memory: Memory, method: string, dice: Dice) {
+  constructor(stages: Stages, memory: Memory, method: string, dice: Dice, slow: number) {
+    this.#slowPerBatch = slow;
     this.line = { method, tried: 0, failed: 0, wellFormed: 0, codes: {}, notes: [], milliseconds: 0 };
     this.#stages = stages;
     this.#memory = memory;
@@ -127,7 +131,7 @@ class MethodFuzz {
   }
 
   async #batch(state: State, count: number): Promise<void> {
-    this.#slowLeft = slowPerBatch;
+    this.#slowLeft = this.#slowPerBatch;
     const { before, fresh = count } = this.#plan;
     let stage = await this.#stages.take(state);
     for (let i = 0; i < count; i++) {
@@ -220,7 +224,7 @@ class MethodFuzz {
  */
 export const fuzzRpc = async (
   setting: Setting,
-  { runs, seed, methods: wanted = Object.keys(contract), say }: RpcFuzzOptions,
+  { runs, seed, methods: wanted = Object.keys(contract), say, slow = 3 }: RpcFuzzOptions,
 ): Promise<RpcFuzz> => {
   const dice = createDice(seed);
   const stages = new Stages(setting, await createFuzzHost(setting.files));
@@ -230,7 +234,7 @@ export const fuzzRpc = async (
     for (const method of wanted) {
       const own = dice.fork(method);
       stages.host.setDice(own.fork('host'));
-      const line = await new MethodFuzz(stages, memory, method, own).run(runs);
+      const line = await new MethodFuzz(stages, memory, method, own, slow).run(runs);
       lines.push(line);
       say?.(line);
     }

@@ -10,7 +10,7 @@ import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
 import { roles } from '../../../shared/domain/identity/person.ts';
 import { signedFileDomains } from '../../../shared/domain/identity/signed-file.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
-import { attach, contents } from '../../fixtures/case-steps.ts';
+import { attach, contents, step } from '../../fixtures/case-steps.ts';
 import {
   acceptedByHolder,
   enter,
@@ -94,6 +94,19 @@ const fillNotebook = async ({ calls }: Member, caseId: string): Promise<void> =>
     await calls.get('drafts.save', { kind: 'resultSigned', caseId, subjectKey, content: '{"problem":"…"}' });
 };
 
+/** A copy that the holder gets as an employee. */
+const copyFor = async (assessor: Member, holder: Member): Promise<string[]> => {
+  const { calls } = assessor;
+  const about = { content: { employee: holder.person } };
+  const { caseId } = await calls.get('case.recordAct', { ...step('caseOpened', 'assessor', about), draftId: null });
+  await sign(calls, caseId, 'feedbackRecorded', 'assessor', { attachmentIds: [await attach(calls, '%PDF-1.7 bukti')] });
+  await sign(calls, caseId, 'problemIdentified', 'assessor');
+  const sheet = await enter(calls, caseId, 'problemCommunicated', 'assessor');
+  const released = await sign(calls, caseId, 'copyReleased', 'assessor', { about: sheet });
+  await calls.get('documents.ofAct', { hash: released });
+  return send(assessor, holder, caseId);
+};
+
 /** Cases in which everything is at some stage; gives packages that came, and some that did not yet. */
 const fill = async ({ holder, assessor, officer }: Readonly<Record<keyof typeof cast, Member>>): Promise<string[]> => {
   const carried = await reportedBy(assessor);
@@ -111,13 +124,15 @@ const fill = async ({ holder, assessor, officer }: Readonly<Record<keyof typeof 
   await holder.calls.get('exchange.sealReceipt', { entryId: assessor.entryId });
   const draft = await draftFor(officer, holder);
   await take(holder, draft);
+  const copy = await copyFor(assessor, holder);
+  await take(holder, copy);
   const waitingDraft = await draftFor(officer, holder);
   const second = await reportedBy(assessor);
   const waiting = await send(assessor, holder, second);
   const { entryId } = officer;
   await assessor.calls.get('exchange.chooseReceiver', { caseId: second, role: 'personnelOfficer', entryId });
   const forOther = await send(assessor, officer, second);
-  return [...taken, ...draft, ...waitingDraft, ...waiting, ...forOther];
+  return [...taken, ...draft, ...copy, ...waitingDraft, ...waiting, ...forOther];
 };
 
 const lastOf = async ({ calls }: Member, caseId: string, type: string): Promise<string> => {

@@ -16,7 +16,7 @@ const describeLine = ({ method, failed, notes }: MethodLine): string =>
 export const fuzzPart = async (part: number, parts: number): Promise<void> => {
   const methods = Object.keys(contract).filter((_, index) => index % parts === part);
   const seed = process.env.BILIK_FUZZ_SEED ?? freshSeed();
-  const { lines, peakBytes } = await fuzzRpc(await makeSetting(), { runs, seed, methods });
+  const { lines, peakBytes } = await fuzzRpc(await makeSetting(), { runs, seed, methods, slow: 1 });
   const failures = lines.filter(({ failed }) => failed > 0).map(describeLine);
   expect(failures, `BILIK_FUZZ_SEED=${seed}`).toEqual([]);
   expect(lines.map(({ method }) => method)).toEqual(methods);
