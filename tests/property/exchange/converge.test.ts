@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runExchangeModel } from './support/run-model.ts';
 
 /** The same histories each time; `npm run fault` plays others, ten thousand of them in the long form. */
-const short = { runs: 40, seed: 20_261, batch: 20 };
+const short = { runs: 12, seed: 20_261, batch: 12 };
 
 describe('vaults between which packages are lost, doubled and reordered, with restarts and restored copies', () => {
   it('come to rest, agree, lose nothing that exists anywhere and overwrite nothing', async () => {
