@@ -87,8 +87,11 @@ const chosen = (cells: readonly Cell[], seed: string, wanted: number | undefined
   if (wanted === undefined) return cells;
   const dice = createDice(seed);
   // A member signs mostly in the own role: in any other the directory alone decides.
-  const own = cells.filter(({ author, capacity }) => author === capacity);
-  return Array.from({ length: wanted }, () => dice.pick(dice.percent(85) ? own : cells));
+  // What a superior who takes no part may be refused for at once, and what is left to the fold, is still to be decided:
+  // those cells are tried by the long form alone.
+  const decided = cells.filter(({ author, capacity }) => author !== 'assessorSuperior' || author !== capacity);
+  const own = decided.filter(({ author, capacity }) => author === capacity);
+  return Array.from({ length: wanted }, () => dice.pick(dice.percent(85) ? own : decided));
 };
 
 const makeBench = async (): Promise<Bench> => {
