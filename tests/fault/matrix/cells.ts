@@ -96,7 +96,7 @@ const expectedOf = (cell: Cell, { header, body }: Forged, whole: Whole, receiver
     body,
     bodies,
     holderRoles: null,
-    sees: sightOf(state, header.capacity) ?? 0,
+    sees: sightOf(state, header.capacity) ?? 2,
   }).filter(({ severity }) => severity === 'block');
   if (blocks.length > 0) return ['actRefused'];
   return [deliveriesOfDraft(state, header)[cell.receiver] === 'all' ? 'ok' : 'actNotForMe'];

@@ -87,9 +87,11 @@ const chosen = (cells: readonly Cell[], seed: string, wanted: number | undefined
   if (wanted === undefined) return cells;
   const dice = createDice(seed);
   // A member signs mostly in the own role: in any other the directory alone decides.
-  // What a superior who takes no part may be refused for at once, and what is left to the fold, is still to be decided:
-  // those cells are tried by the long form alone.
-  const decided = cells.filter(({ author, capacity }) => author !== 'assessorSuperior' || author !== capacity);
+  // Of whom takes no part (yet), what is refused at once and what is left to the fold is still to be decided: a superior's
+  // acts and statuses are tried by the long form alone.
+  const decided = cells.filter(
+    ({ author, capacity, type }) => author !== capacity || (author !== 'assessorSuperior' && type !== 'statusNotified'),
+  );
   const own = decided.filter(({ author, capacity }) => author === capacity);
   return Array.from({ length: wanted }, () => dice.pick(dice.percent(85) ? own : decided));
 };
