@@ -8,6 +8,7 @@ import { PlaceContext } from '../lib/place.ts';
 import { usePreferences } from '../lib/preferences.tsx';
 import { useQueryCall } from '../lib/query.ts';
 import { useRpc } from '../lib/rpc-context.ts';
+import { saveUnsaved } from '../lib/unsaved.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -31,11 +32,12 @@ export const AppLayout = () => {
   }, [preferences, apply]);
   useEffect(() => keeper.setPath(path), [keeper, path]);
 
-  const lock = (): void => {
+  const lock = async (): Promise<void> => {
     keeper.flush();
-    void rpc.call('vault.lock', {});
+    await saveUnsaved();
+    await rpc.call('vault.lock', {});
   };
-  useHotkeys([['mod+L', lock]], [], true);
+  useHotkeys([['mod+L', () => void lock()]], [], true);
 
   const holder = session.data?.unlocked ?? null;
   const roles = holder?.roles ?? [];
@@ -45,7 +47,7 @@ export const AppLayout = () => {
         {t('app.skip')}
       </a>
       <AppShell.Header>
-        <TopBar person={holder?.person.name ?? ''} institution={holder?.institution ?? ''} onLock={lock} />
+        <TopBar person={holder?.person.name ?? ''} institution={holder?.institution ?? ''} onLock={() => void lock()} />
       </AppShell.Header>
       <AppShell.Navbar aria-label={t('app.navigation')}>
         <Navigation roles={roles} narrow={narrow} onNarrow={setNarrow} />
@@ -53,7 +55,7 @@ export const AppLayout = () => {
       <AppShell.Main id="content" tabIndex={-1}>
         <Outlet />
       </AppShell.Main>
-      <CommandPalette roles={roles} onLock={lock} />
+      <CommandPalette roles={roles} onLock={() => void lock()} />
       <IdleWarning />
     </AppShell>
   );

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
 import type { RpcClient } from './rpc/client.ts';
 import { useRpc } from './rpc-context.ts';
+import { beforeLock } from './unsaved.ts';
 
 export interface DraftOptions<T> {
   /** What is being drafted, e.g. an act type. */
@@ -104,9 +105,11 @@ export const useDraft = <T>({ kind, caseId, subjectKey, initial, read }: DraftOp
     const stopListening = rpc.onEvent((event) => {
       if (event.event === 'lockSoon') void current.flush();
     });
+    const forget = beforeLock(current.flush);
     return () => {
       wanted = false;
       stopListening();
+      forget();
       void current.flush();
     };
   }, [rpc, kind, caseId, subjectKey]);

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invalidateTopics, useQueryCall } from '../../lib/query.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
+import { beforeLock } from '../../lib/unsaved.ts';
 import { SaveState } from '../../ui/SaveState.tsx';
 import { EraseNote } from './EraseNote.tsx';
 import { NoteFiles } from './NoteFiles.tsx';
@@ -63,8 +64,10 @@ export const NoteEditor = ({ note, onSaved, onErased }: NoteEditorProps) => {
     const stopListening = rpc.onEvent((event) => {
       if (event.event === 'lockSoon') void saver.flush();
     });
+    const forget = beforeLock(saver.flush);
     return () => {
       stopListening();
+      forget();
       void saver.flush();
     };
   }, [rpc, saver]);
