@@ -5,11 +5,11 @@ import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { rowOf } from '../../../shared/domain/case/act-table.ts';
 import { type ActType, actTypes } from '../../../shared/domain/case/act-type.ts';
 import type { ActBody } from '../../../shared/domain/case/body.ts';
-import { checkAct } from '../../../shared/domain/case/check-act.ts';
+import { checkAct, isAllowed } from '../../../shared/domain/case/check-act.ts';
 import { foldCase } from '../../../shared/domain/case/fold.ts';
 import { deliveriesOfDraft } from '../../../shared/domain/case/routes.ts';
 import { sightOf } from '../../../shared/domain/case/sight.ts';
-import type { CaseState, NamedHeader } from '../../../shared/domain/case/state.ts';
+import type { CaseState, Level, NamedHeader } from '../../../shared/domain/case/state.ts';
 import { type Role, roles } from '../../../shared/domain/identity/person.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { type Forged, forgeAct, forgeFile } from '../../fixtures/forge.ts';
@@ -77,29 +77,38 @@ const contentFor = (type: ActType, about: string | null, { bodies }: Whole): Rea
 export interface Tried {
   readonly act: Forged;
   readonly blobs: readonly Uint8Array[];
-  /** `ok`, or the codes by which it may be held. */
-  readonly expected: readonly string[];
+  readonly expected: Expected;
+}
+
+/** What should come of a cell. */
+export interface Expected {
+  /** `ok`, or the codes by which the package may be held. */
+  readonly outcomes: readonly string[];
+  /** Whether the act has effect once it is taken in; `lawful`: if anything, as far as the table allows it. */
+  readonly effect: 'always' | 'lawful' | 'never';
 }
 
 /** Whether a receiver holds what an act is about; where it holds nothing of the case, nothing of it is due. */
 const canJudge = ({ vault }: Member, { caseId, about }: Forged['header']): boolean =>
   findCase(vault.records, caseId) !== undefined && (about === null || findActRow(vault.records, about) !== undefined);
 
-const expectedOf = (cell: Cell, { header, body }: Forged, whole: Whole, receiver: Member): readonly string[] => {
-  if (cell.capacity !== cell.author) return ['actNotCertified'];
-  if (!canJudge(receiver, header)) return ['actRefused', 'actNotForMe'];
-  const { state, bodies } = whole;
-  // Evidence that the author could not see speaks against nobody: there the fold gives the act effect or not.
-  const blocks = checkAct({
-    state,
-    header,
-    body,
-    bodies,
-    holderRoles: null,
-    sees: sightOf(state, header.capacity) ?? 2,
-  }).filter(({ severity }) => severity === 'block');
-  if (blocks.length > 0) return ['actRefused'];
-  return [deliveriesOfDraft(state, header)[cell.receiver] === 'all' ? 'ok' : 'actNotForMe'];
+/** True when the table has nothing against an act, as far as somebody sees the case. */
+const isLawful = ({ header, body }: Forged, { state, bodies }: Whole, sees: Level): boolean =>
+  isAllowed(checkAct({ state, header, body, bodies, holderRoles: null, sees }));
+
+const expectedOf = (cell: Cell, act: Forged, whole: Whole, receiver: Member): Expected => {
+  if (cell.capacity !== cell.author) return { outcomes: ['actNotCertified'], effect: 'never' };
+  if (!canJudge(receiver, act.header)) return { outcomes: ['actRefused', 'actNotForMe'], effect: 'never' };
+  const sight = sightOf(whole.state, cell.capacity);
+  if (sight === null) {
+    // Who takes no part sees nothing of what an act builds on: it is refused at once, or left to the fold.
+    const effect = isLawful(act, whole, 2) ? 'lawful' : 'never';
+    return { outcomes: ['actRefused', 'actNotForMe', 'ok'], effect };
+  }
+  // Evidence that the author could not see speaks against nobody.
+  if (!isLawful(act, whole, sight)) return { outcomes: ['actRefused'], effect: 'never' };
+  const isDue = deliveriesOfDraft(whole.state, act.header)[cell.receiver] === 'all';
+  return { outcomes: [isDue ? 'ok' : 'actNotForMe'], effect: 'always' };
 };
 
 /** Forges the act of a cell on all that its receiver holds, and says what should come of it by the table. */
