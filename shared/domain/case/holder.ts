@@ -72,10 +72,15 @@ export interface Signer {
   readonly has: (role: Role) => boolean;
 }
 
-/** True when a post is filled by somebody whom nothing at hand names: the assignment goes to few. */
+/**
+ * True when a post is filled by somebody whom nothing at hand names: the assignment goes to few, and a file that begins
+ * with the letter of assignment is its counsellor's before that is entered.
+ */
 const isUnknown = (state: CaseState, bodies: Bodies, posts: ReturnType<typeof postsOf>, post: NamedPost): boolean =>
   posts[post] === undefined &&
-  (post === 'counsellor' ? standingAssignment(state) !== null : latestContent(state, bodies, 'caseOpened') === null);
+  (post === 'counsellor'
+    ? standingAssignment(state) !== null || state.startsFrom === 'assignment'
+    : latestContent(state, bodies, 'caseOpened') === null);
 
 /**
  * Whoever acts in a post that the case gives to one person is that person; whoever enters paper for others has a post

@@ -6,7 +6,7 @@ import { takeDirectory } from '../../../electron/backend/identity/trusted-direct
 import type { Directory } from '../../../shared/domain/identity/directory.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
 import { attach, contents } from '../../fixtures/case-steps.ts';
-import { enter, evaluated, observed, registered, sign } from '../../fixtures/case-walks.ts';
+import { acceptedByHolder, enter, evaluated, observed, registered, sign } from '../../fixtures/case-walks.ts';
 import { foundInstitution, look, type Member, outputOf, pass, send, take } from '../../fixtures/institution.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -108,6 +108,19 @@ describe('who holds a post', () => {
       expect.arrayContaining(['caseOpened', 'feedbackRecorded', 'problemIdentified', 'assessorReplaced']),
     );
     await sign(superior.calls, caseId, 'problemCommunicated', 'assessor');
+  });
+
+  it('is the counsellor of a file that begins with the letter on paper, with a directory too', async () => {
+    const { members } = await foundInstitution({
+      head: cast.head,
+      counsellor: { person: people.counsellor, roles: ['counsellor'] },
+    });
+    const caseId = await acceptedByHolder(members.counsellor.calls);
+    expect(await typesOf(members.counsellor, caseId)).toEqual([
+      'caseOpened',
+      'counsellorAssigned',
+      'assignmentAnswered',
+    ]);
   });
 
   it('never makes the employee of a case a receiver by another post', async () => {
