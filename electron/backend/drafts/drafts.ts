@@ -45,12 +45,16 @@ export const getDraft = (
   });
 };
 
-/** Keeps what a person is typing; the next save at the same place replaces it. Drafts are not audited. */
+/**
+ * Keeps what a person is typing; the next save at the same place replaces it. An empty case is none. Drafts are not
+ * audited.
+ */
 export const saveDraft = (
   work: Workspace,
-  { content, ...place }: DraftPlace & { readonly content: string },
+  { content, kind, caseId, subjectKey }: DraftPlace & { readonly content: string },
 ): Result<{ draftId: string; updatedAt: string }, AppError<StorageErrorCode>> =>
   transactNotes(work.notes, (tx) => {
+    const place: DraftPlace = { kind, caseId: caseId === '' ? null : caseId, subjectKey };
     const draftId = findDraftAt(tx, place)?.id ?? randomId(work.random);
     const updatedAt = toIsoInstant(work.clock.now());
     putDraft(tx, { id: draftId, ...place, content, updatedAt });

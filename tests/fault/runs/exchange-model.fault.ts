@@ -6,7 +6,12 @@ faultRun('exchange.model', async ({ long, seed, tell }) => {
     const [, tried, failed] = /(\d+) histories, (\d+) failed/.exec(line) ?? [];
     tell({ id: 'exchange.model', tried: Number(tried ?? 0), failed: Number(failed ?? 0), note: line.slice(0, 2000) });
   };
-  const done = await runExchangeModel({ runs: long ? 10_000 : 60, seed: numberOf(seed), batch: 20, report });
+  const done = await runExchangeModel({
+    runs: long ? 10_000 : 24,
+    seed: numberOf(seed),
+    batch: long ? 50 : 12,
+    report,
+  });
   const counts = Object.entries(done.counts).map(([what, count]) => `${what} ${count}`);
   const note = [...done.notes, counts.join(', ')].join(' | ');
   tell({ id: 'exchange.model', tried: done.tried, failed: done.failed, note });

@@ -114,6 +114,13 @@ describe('private notes', () => {
 });
 
 describe('drafts', () => {
+  it('take an empty case for none', () => {
+    const work = testWorkspace();
+    const place = { kind: 'act:caseOpened', subjectKey: '', content: '{}' };
+    const none = unwrap(saveDraft(work, { ...place, caseId: null }));
+    expect(unwrap(saveDraft(work, { ...place, caseId: '' })).draftId).toBe(none.draftId);
+  });
+
   it('are one for each place and keep exactly what was typed', () => {
     const work = testWorkspace();
     const place = { kind: 'act:reportSubmitted', caseId: null, subjectKey: '' };
