@@ -1,40 +1,24 @@
-import type { HeldCode } from '@shared/contract/exchange.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
-import {
-  type CertifiedKey,
-  type Directory,
-  findKey,
-  isEntryOf,
-  rolesEver,
-  rolesOn,
-} from '@shared/domain/identity/directory.ts';
+import { type CertifiedKey, type Directory, findKey } from '@shared/domain/identity/directory.ts';
 import { certificationFault } from '@shared/domain/package/certification.ts';
 import { judgeCounter } from '@shared/domain/package/counters.ts';
-import { refusalOf } from '@shared/domain/package/incoming.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
-import { ok, type Result } from '@shared/kernel/result.ts';
+import { ok } from '@shared/kernel/result.ts';
 import { findAttachment } from '../attachments/attachment-rows.ts';
 import { actIdExists, findActRow } from '../case/act-rows.ts';
-import { caseHolder } from '../case/case-holder.ts';
-import { caseOfAttachment, findCase } from '../case/case-rows.ts';
-import { loadCase } from '../case/load-case.ts';
+import { caseOfAttachment } from '../case/case-rows.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import { readActFile } from '../documents/act-container.ts';
-import { ownKeyOf, todayOf } from '../identity/actor.ts';
+import { ownKeyOf } from '../identity/actor.ts';
 import { judgeDirectory, trustedDirectory } from '../identity/trusted-directory.ts';
 import { type DraftFile, readDraftFile } from './draft-file.ts';
 import type { Exchange } from './exchange.ts';
 import { documentsFit } from './incoming-documents.ts';
-import type { Held, IncomingAct, JudgedPackage, Notice } from './judged-package.ts';
+import { judgeActs } from './judge-acts.ts';
+import { held, type IncomingAct, type Judged, type JudgedPackage, type Notice } from './judged-package.ts';
 import { counterLog, epochsOf, findPackage } from './package-rows.ts';
 import { findPeer } from './peer-rows.ts';
 import type { ReadPackage } from './read-incoming.ts';
-
-type Judged<T> = Result<T, Held>;
-const held = (code: HeldCode, ...details: readonly string[]): Judged<never> => ({
-  ok: false,
-  error: { code, details },
-});
 
 /** The directory by which the package is judged, and the newer one that came along. */
 const directoryFor = (
@@ -112,53 +96,6 @@ const judgeKeys = (directory: Directory, acts: readonly IncomingAct[]): Judged<{
   return ok({ revoked });
 };
 
-/** An employee receives copies and nothing else; they are judged by themselves, since the file is not theirs. */
-const isCopyForMe = (
-  exchange: Exchange,
-  directory: Directory,
-  { manifest }: ReadPackage,
-  acts: readonly IncomingAct[],
-): boolean => {
-  const own = findKey(directory, ownKeyOf(exchange));
-  const isEmployee = own !== undefined && rolesOn(own.entry, todayOf(exchange)).includes('employee');
-  const copies = acts.length > 0 && acts.every(({ header, form }) => header.type === 'copyReleased' && form === 'all');
-  const papers = acts.every(({ hash }) => manifest.documents.some(({ actHash }) => actHash === hash));
-  return isEmployee && copies && papers;
-};
-
-const judgeActs = (
-  exchange: Exchange,
-  directory: Directory,
-  opened: ReadPackage,
-  acts: readonly IncomingAct[],
-): Judged<null> => {
-  const { manifest } = opened;
-  if (manifest.kind === 'receipt')
-    return manifest.acts.length === 0 && manifest.caseId === null ? ok(null) : held('packageTampered');
-  if (manifest.caseId === null) return held('packageTampered');
-  if (manifest.kind === 'copy') return isCopyForMe(exchange, directory, opened, acts) ? ok(null) : held('actNotForMe');
-  const { records } = exchange.vault;
-  const own = findKey(directory, ownKeyOf(exchange));
-  const holder = caseHolder(records);
-  if (own === undefined || holder === null) return held('actNotForMe');
-  const here = findCase(records, manifest.caseId) === undefined ? [] : loadCase(records, manifest.caseId).acts;
-  const refusal = refusalOf({
-    held: here,
-    incoming: acts.map(({ hash, header, body }) => ({ hash, header, body })),
-    holder: { person: holder.person, roles: rolesOn(own.entry, todayOf(exchange)) },
-    ownKeys: own.entry.keys.map(({ key }) => key),
-    isKeyOf: (key, person) => {
-      const found = findKey(directory, key);
-      return found !== undefined && isEntryOf(found.entry, person);
-    },
-    hasRole: (key, role) => {
-      const found = findKey(directory, key);
-      return found !== undefined && rolesEver(found.entry).includes(role);
-    },
-  });
-  return refusal === null ? ok(null) : held(refusal.code, ...refusal.codes);
-};
-
 /** Files that are not here yet; each must be in the package, and no name may stand for two contents. */
 const judgeFiles = (
   tx: RecordsTx,
@@ -217,7 +154,7 @@ export const judgePackage = (
   if (!acts.ok) return acts;
   const keys = judgeKeys(directory, acts.value);
   if (!keys.ok) return keys;
-  const lawful = judgeActs(exchange, directory, opened, acts.value);
+  const lawful = judgeActs(exchange, { directory, manifest: opened.manifest, acts: acts.value });
   if (!lawful.ok) return lawful;
   const draft = readDraft(opened);
   if (!draft.ok) return draft;

@@ -1,6 +1,7 @@
 import type { HeldCode, packageNotices } from '@shared/contract/exchange.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { CertifiedKey, Directory } from '@shared/domain/identity/directory.ts';
+import type { Result } from '@shared/kernel/result.ts';
 import type { OpenedAct, SealedAct } from '../case/act-crypto.ts';
 import type { DraftFile } from './draft-file.ts';
 import type { ReadPackage } from './read-incoming.ts';
@@ -36,3 +37,12 @@ export interface Held {
   readonly code: HeldCode;
   readonly details: readonly string[];
 }
+
+/** What judging gives: a value, or what a package is held by. */
+export type Judged<T> = Result<T, Held>;
+
+/** Holds a package. */
+export const held = (code: HeldCode, ...details: readonly string[]): Judged<never> => ({
+  ok: false,
+  error: { code, details },
+});

@@ -63,8 +63,10 @@ export const rolesInCase = (state: CaseState, bodies: Bodies, { person, roles }:
   return roles.filter(isMine);
 };
 
-/** Posts whose holders keep the file together; they may enter what others handed in on paper. */
-const keepers: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
+/** Posts that one person holds at a time: once handed over they are the successor's alone. Officers are several. */
+const soleKeepers = ['personnelHead', 'authorisedOfficial'] as const satisfies readonly Role[];
+/** Posts whose holders keep the file together: they enter what others handed in on paper, and pass on what is due. */
+export const keepers: readonly Role[] = ['personnelOfficer', ...soleKeepers];
 
 /** Who signed an act, as far as whoever judges it can tell. */
 export interface Signer {
@@ -83,9 +85,10 @@ const isUnknown = (state: CaseState, bodies: Bodies, posts: ReturnType<typeof po
     : latestContent(state, bodies, 'caseOpened') === null);
 
 /**
- * Whoever acts in a post that the case gives to one person is that person; whoever enters paper for others has a post
- * in the case. So nobody who happens to be certified as an assessor writes into the file of another one. Where the case
- * does not say (here) whose the post is, nothing is judged. `state`, `bodies`: the case before the act.
+ * Whoever acts in a post that the case gives to one person, or that was handed over to one, is that person; whoever enters
+ * paper for others has a post in the case; and whom the case is about has no other part in it. So nobody who happens to
+ * be certified as an assessor writes into the file of another one, or of oneself. Where the case does not say (here)
+ * whose the post is, nothing is judged. `state`, `bodies`: the case before the act.
  */
 export const isInPost = (
   state: CaseState,
@@ -95,12 +98,13 @@ export const isInPost = (
   signer: Signer,
 ): boolean => {
   const posts = postsOf(state, bodies);
+  if (posts.employee !== undefined && signer.is(posts.employee)) return capacity === 'employee';
   if (origin === 'paper') {
     const named = namedPosts.flatMap((post) => posts[post] ?? []);
     const unknown = namedPosts.filter((post) => isUnknown(state, bodies, posts, post));
     return named.some(signer.is) || [...keepers, ...unknown].some(signer.has);
   }
-  const holder = (namedPosts as readonly Role[]).includes(capacity) ? posts[capacity] : undefined;
+  const holder = ([...namedPosts, ...soleKeepers] as readonly Role[]).includes(capacity) ? posts[capacity] : undefined;
   if (holder === undefined || signer.is(holder)) return true;
   // A new assessor may be the one who says so.
   const successor =

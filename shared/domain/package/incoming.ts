@@ -60,6 +60,16 @@ const pastOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>): ActAtHand[
   return [...past.values()];
 };
 
+const openingsOf = (all: ReadonlyMap<string, ActAtHand>): ActAtHand[] =>
+  [...all.values()].filter(({ header }) => header.type === 'caseOpened');
+
+/** With the opening, which says whose the posts are: every act builds on it, whether its names lead there or not. */
+const withOpening = (
+  { header }: ActAtHand,
+  past: readonly ActAtHand[],
+  all: ReadonlyMap<string, ActAtHand>,
+): readonly ActAtHand[] => (header.type === 'caseOpened' ? past : [...new Set([...past, ...openingsOf(all)])]);
+
 const bodiesOf = (acts: readonly ActAtHand[]): Map<string, ActBody> =>
   new Map(acts.flatMap(({ hash, body }) => (body === null ? [] : [[hash, body] as const])));
 
@@ -94,13 +104,16 @@ const seenBy = (past: readonly ActAtHand[], { acts, refused }: CaseState, key: s
  */
 const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input: IncomingInput): string[] => {
   const { authorKey, capacity } = act.header;
+  // Neither of two openings has the other in its past: the one that is here stays, and both at once are none.
+  if (act.header.type === 'caseOpened' && openingsOf(all).length > 1) return ['caseAlreadyOpened'];
   const signer: Signer = {
     is: (person) => input.isKeyOf(authorKey, person),
     has: (role) => input.hasRole(authorKey, role),
   };
   const whole = pastOf(act, all);
-  const lenient = foldCase(whole, 0);
-  const known = bodiesOf(whole);
+  const grounds = withOpening(act, whole, all);
+  const lenient = foldCase(grounds, 0);
+  const known = bodiesOf(grounds);
   if (!isInPost(lenient, known, act.header, act.body, signer)) return ['authorNotInPost'];
   // An employee has the copy and nothing that it builds on: that stands as who released it saw it.
   const past =

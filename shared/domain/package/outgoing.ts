@@ -1,3 +1,4 @@
+import { keepers } from '../case/holder.ts';
 import { inOrder } from '../case/order.ts';
 import { deliveries, type Form } from '../case/routes.ts';
 import { actOf, type CaseState, type NamedHeader } from '../case/state.ts';
@@ -53,9 +54,6 @@ export const dueForms = (input: DueInput): ReadonlyMap<string, Form> => {
     }),
   );
 };
-
-/** Roles of those who keep the file together: what they hold they pass on to whom it is due. */
-const keepers: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
 
 /**
  * True when this vault passes on acts of others: the personnel unit and the official do, and whoever holds or held the

@@ -44,7 +44,12 @@ const say = (acts: readonly Said[]): ActAtHand[] => {
   });
 };
 
+const paper = { medium: 'ink', documentNumber: '', documentDate: '', remark: '' } as const;
+
 const keys: Readonly<Record<string, PersonInput>> = {
+  e: people.employee,
+  h: people.personnelHead,
+  s: people.otherEmployee,
   a: people.assessor,
   b: people.counsellor,
   o: people.personnelOfficer,
@@ -100,7 +105,6 @@ describe('acts of a package are judged by the table', () => {
   });
 
   it('and paper may be entered by the personnel unit, not by somebody without a post in the case', () => {
-    const paper = { medium: 'ink', documentNumber: '', documentDate: '', remark: '' } as const;
     const entered = (key: string): Said => ({ ...observation, key, body: { paper } });
     const [first, stranger] = say([opening, entered('b')]);
     expect(refusalOf({ ...asAssessor, held: [first!], incoming: [stranger!] })).toMatchObject({
@@ -114,5 +118,72 @@ describe('acts of a package are judged by the table', () => {
     const [first, second] = say([opening, observation]);
     const stranger = { ...scope, holder: { person: people.counsellor, roles: ['coach'] as Role[] } };
     expect(refusalOf({ ...stranger, held: [], incoming: [first!, second!] })).toMatchObject({ code: 'actNotForMe' });
+  });
+});
+
+describe('a member with roles elsewhere does not seize a file', () => {
+  const anyone = { ...scope, hasRole: () => true };
+
+  it('by opening it a second time', () => {
+    const [first] = say([opening]);
+    const [again] = say([{ ...opening, key: 'e', author: people.employee }]);
+    const second = { ...again!, hash: 'e'.repeat(64) };
+    expect(refusalOf({ ...asAssessor, held: [first!], incoming: [second] })).toMatchObject({
+      code: 'actRefused',
+      codes: ['caseAlreadyOpened'],
+    });
+    expect(refusalOf({ ...asAssessor, held: [], incoming: [first!, second] })).toMatchObject({
+      codes: ['caseAlreadyOpened'],
+    });
+  });
+
+  const closing: Said = { type: 'caseClosed', capacity: 'personnelHead', author: people.employee, key: 'e' };
+
+  it('by signing or entering acts in the own matter, whatever role one has elsewhere', () => {
+    for (const body of [{}, { paper }]) {
+      const [first, forged] = say([opening, { ...closing, body }]);
+      const input = { ...anyone, held: [first!], incoming: [forged!] };
+      expect(refusalOf(input)).toMatchObject({ code: 'actRefused', codes: ['authorNotInPost'] });
+    }
+  });
+
+  it('by naming what nobody here has, so that the opening is not among what the act builds on', () => {
+    const [first, forged] = say([opening, closing]);
+    const header = { ...forged!.header, refs: ['f'.repeat(64)] };
+    expect(refusalOf({ ...anyone, held: [first!], incoming: [{ ...forged!, header }] })).toMatchObject({
+      codes: ['authorNotInPost'],
+    });
+  });
+
+  it('after the post was handed over to somebody else', () => {
+    const handover: Said = {
+      type: 'postHandedOver',
+      capacity: 'personnelHead',
+      author: people.personnelHead,
+      key: 'h',
+      body: {
+        content: { date: '2026-07-01', post: 'personnelHead', successor: people.otherEmployee, remark: '' },
+      },
+    };
+    const onPaper: Said = {
+      type: 'caseOpened',
+      capacity: 'personnelOfficer',
+      author: people.personnelOfficer,
+      key: 'o',
+      body: { content: { ...contents.caseOpened, startsFrom: 'report' } },
+    };
+    const after = (key: string, author: PersonInput): Said => ({
+      type: 'employeeLeft',
+      capacity: 'personnelHead',
+      author,
+      key,
+    });
+    const inFile = [onPaper, handover];
+    const by = (key: string, author: PersonInput) => {
+      const acts = say([...inFile, after(key, author)]);
+      return refusalOf({ ...anyone, held: acts.slice(0, 2), incoming: acts.slice(2) });
+    };
+    expect(by('h', people.personnelHead)).toMatchObject({ codes: ['authorNotInPost'] });
+    expect(by('s', people.otherEmployee)).not.toMatchObject({ codes: ['authorNotInPost'] });
   });
 });

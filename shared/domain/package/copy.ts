@@ -1,0 +1,49 @@
+import { everyone } from '../case/acts/observation.ts';
+import type { ActHeader } from '../case/header.ts';
+import type { Role } from '../identity/person.ts';
+import type { Held } from './outgoing.ts';
+
+/** An act that came in a package for an employee. */
+export interface CopiedAct {
+  readonly header: Pick<ActHeader, 'type' | 'capacity' | 'authorKey'>;
+  readonly form: Held;
+  /** True when its signed paper came along. */
+  readonly hasPaper: boolean;
+}
+
+export interface CopyInput {
+  readonly acts: readonly CopiedAct[];
+  /** True when the receiver takes part in the case otherwise: then its acts come by the table, never as copies. */
+  readonly holdsFile: boolean;
+  /** Roles that the directory certifies for the receiver. */
+  readonly roles: readonly Role[];
+  /** Keys that the receiver has or had. */
+  readonly ownKeys: readonly string[];
+  /** Roles that the directory certifies, or certified, for a key. */
+  readonly rolesOf: (key: string) => readonly Role[];
+}
+
+/** Released by somebody who has a part in files, never by an employee for another one. */
+const isReleased = ({ header: { capacity, authorKey } }: CopiedAct, rolesOf: CopyInput['rolesOf']): boolean => {
+  const parts: readonly Role[] = everyone();
+  return parts.includes(capacity) && rolesOf(authorKey).some((role) => parts.includes(role));
+};
+
+/**
+ * True for what an employee receives: copies that were released to the employee, whole and with their papers, and after
+ * the loss of a vault the own receipts for them; nothing else. They are judged by themselves, since the file that they
+ * come from is not the employee's.
+ */
+export const isCopyForEmployee = ({ acts, holdsFile, roles, ownKeys, rolesOf }: CopyInput): boolean => {
+  const isFine = (act: CopiedAct): boolean =>
+    act.header.type === 'copyReleased'
+      ? act.hasPaper && isReleased(act, rolesOf)
+      : act.header.type === 'copyAcknowledged' && ownKeys.includes(act.header.authorKey);
+  const copies = acts.filter(({ header }) => header.type === 'copyReleased');
+  return (
+    !holdsFile &&
+    roles.includes('employee') &&
+    copies.length > 0 &&
+    acts.every((act) => act.form === 'all' && isFine(act))
+  );
+};

@@ -1,0 +1,44 @@
+import type { Role } from '@shared/domain/identity/person.ts';
+import { type CopiedAct, type CopyInput, isCopyForEmployee } from '@shared/domain/package/copy.ts';
+import { expect, it } from 'vitest';
+
+const copy: CopiedAct = {
+  header: { type: 'copyReleased', capacity: 'assessor', authorKey: 'a' },
+  form: 'all',
+  hasPaper: true,
+};
+const receipt: CopiedAct = {
+  header: { type: 'copyAcknowledged', capacity: 'employee', authorKey: 'old' },
+  form: 'all',
+  hasPaper: false,
+};
+const roles: Readonly<Record<string, readonly Role[]>> = { a: ['assessor'], e: ['employee'] };
+const arriving = (change: Partial<CopyInput> = {}): boolean =>
+  isCopyForEmployee({
+    acts: [copy],
+    holdsFile: false,
+    roles: ['employee'],
+    ownKeys: ['old', 'own'],
+    rolesOf: (key) => roles[key] ?? [],
+    ...change,
+  });
+
+it('an employee receives copies with their papers, and the own receipts for them after a loss', () => {
+  expect(arriving()).toBe(true);
+  expect(arriving({ acts: [copy, receipt] })).toBe(true);
+});
+
+it.each<[why: string, change: Partial<CopyInput>]>([
+  ['the receiver is no employee', { roles: ['assessor'] }],
+  ['the receiver takes part in the case: its acts come by the table', { holdsFile: true }],
+  ['there is no copy at all', { acts: [receipt] }],
+  ['there is nothing', { acts: [] }],
+  ['the paper is missing', { acts: [{ ...copy, hasPaper: false }] }],
+  ['a header comes alone', { acts: [{ ...copy, form: 'header' }] }],
+  ['another act comes along', { acts: [copy, { ...copy, header: { ...copy.header, type: 'resultSigned' } }] }],
+  ['the receipt is of somebody else', { acts: [copy, { ...receipt, header: { ...receipt.header, authorKey: 'x' } }] }],
+  ['an employee releases it', { acts: [{ ...copy, header: { ...copy.header, capacity: 'employee' } }] }],
+  ['who enters it has a part in no file', { acts: [{ ...copy, header: { ...copy.header, authorKey: 'e' } }] }],
+])('but not when %s', (_why, change) => {
+  expect(arriving(change)).toBe(false);
+});
