@@ -8,6 +8,7 @@ import { canaries } from '../e2e/support/story/canaries.ts';
 import { writeSampleFiles } from '../e2e/support/story/sample-files.ts';
 import type { Desk, Parcel } from '../e2e/support/story/sealed/desk.ts';
 import { playSealed } from '../e2e/support/story/sealed/play.ts';
+import { checkKeys } from '../fixtures/check-keys.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'out/demo');
@@ -109,9 +110,10 @@ test('demo', async () => {
       look,
     }),
   );
-  for (const desk of desks)
-    await saveReceivingIdentity(desk, identityOf(desk.name), desk.name === 'officer' ? look : undefined);
-  for (const { app } of desks) await app.close();
+  const exportIdentity = (desk: Desk): Promise<void> =>
+    saveReceivingIdentity(desk, identityOf(desk.name), desk.name === 'officer' ? look : undefined);
+  await Promise.all(desks.map(exportIdentity));
+  await Promise.all(desks.map(({ app }) => app.close()));
   const documents = await describeDocuments();
   const packages = await describePackages(parcels);
   const directory = await describeSignedFiles();
@@ -119,12 +121,16 @@ test('demo', async () => {
     await rm(join(out, folder), { recursive: true, force: true });
   const told = { vaults: describeVaults(desks), directory, packages, documents, canaries: Object.values(canaries) };
   await writeFile(join(out, 'demo.json'), `${JSON.stringify(told, null, 2)}\n`);
+  // Every key of every vault against every ciphertext that is left: each opens exactly what it should.
+  const { tried, wrong } = await checkKeys(out);
+  if (wrong.length > 0) throw new Error(`keys that open what they should not, or do not open:\n${wrong.join('\n')}`);
   const counts = [
     `${desks.length} vaults`,
     `${packages.length} packages`,
     `${documents.length} signed documents`,
     `${directory.length} signed files`,
     `${pictures} pictures`,
+    `${tried} keys tried`,
   ];
   say(`${basename(resolve(out, '..'))}/demo: ${counts.join(', ')}, ${seconds()} s`);
 });

@@ -9,6 +9,8 @@ if (runtime) Object.assign(process.env, appEnv(process.env, runtime));
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: 'demo.ts',
+  // Only the aliases that hold at run time (see playwright.config.ts at the root).
+  tsconfig: resolve(import.meta.dirname, '../e2e/tsconfig.playwright.json'),
   outputDir: resolve(import.meta.dirname, '../../test-results/demo'),
   timeout: 900_000,
   // Stretching a passphrase takes a second, and more on a busy machine.

@@ -77,7 +77,18 @@ test('the skip link is first and leads to the content', async () => {
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-for (const area of ['home', 'cases', 'notes', 'schedule', 'papers', 'employees', 'settings', 'help']) {
+for (const area of [
+  'home',
+  'cases',
+  'exchange',
+  'notes',
+  'schedule',
+  'papers',
+  'employees',
+  'directory',
+  'settings',
+  'help',
+]) {
   test(`everything on ${area} is reached, seen and left by Tab`, async () => {
     await goByKeys(area);
     await expectAllReached(page);

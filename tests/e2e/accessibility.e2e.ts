@@ -8,11 +8,13 @@ import { choose, newHome, seedHome } from './support/accessible/seed.ts';
 import { textsOf } from './support/accessible/texts.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 
-// axe finds nothing on any screen, light and dark, in both languages.
+// axe finds nothing on any screen, light and dark, in both languages. Texts do not change with the colours, nor colours
+// with the language: two tours see each of them.
 
-const variants = (['id', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
-);
+const variants = [
+  { language: 'id', scheme: 'light' },
+  { language: 'en', scheme: 'dark' },
+] as const;
 
 let seeded: string;
 
@@ -41,7 +43,8 @@ const start = async (home: string, variant: (typeof variants)[number]): Promise<
 };
 
 test('every form is among the screens', () => {
-  expect(typesWithoutForm()).toEqual(['caseOpened']);
+  // A case is opened on a page of its own; a copy is acknowledged, and a post handed over, on those of the exchange.
+  expect(typesWithoutForm()).toEqual(['caseOpened', 'copyAcknowledged', 'postHandedOver']);
 });
 
 for (const variant of variants) {

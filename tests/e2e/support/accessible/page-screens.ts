@@ -3,7 +3,7 @@ import { closeDialog, goTo, type Tour } from './case-screens.ts';
 
 /** The pages of the navigation as they are; `state` names what they hold. */
 export const tourPages = async (tour: Tour, state: 'empty' | 'filled'): Promise<void> => {
-  for (const area of ['home', 'cases', 'notes', 'schedule', 'papers', 'employees', 'help']) {
+  for (const area of ['home', 'cases', 'exchange', 'notes', 'schedule', 'papers', 'employees', 'help']) {
     await goTo(tour, area);
     await tour.look(tour.page, `${area} ${state}`);
   }

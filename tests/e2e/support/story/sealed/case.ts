@@ -109,10 +109,11 @@ const followUp = async (stage: SealedStage, desks: Desks, result: string): Promi
     whose,
     picture: 'send-follow-up',
   });
-  for (const [index, desk] of [assessor, officer, counsellor].entries())
-    await collectCase(stage, desk, files[index] ?? '', { whose });
   stage.tell('head: follow-up decided, file closed');
-  await acknowledge(stage, desks, files[3] ?? '');
+  await Promise.all([
+    ...[assessor, officer, counsellor].map((desk, index) => collectCase(stage, desk, files[index] ?? '', { whose })),
+    acknowledge(stage, desks, files[3] ?? ''),
+  ]);
 };
 
 /** The employee's own vault: the copy is read and its receipt signed. */
@@ -121,7 +122,7 @@ const acknowledge = async (stage: SealedStage, { head, employee: employed }: Des
   await collect(stage, employed, file, 'copy');
   await page.getByRole('button', { name: t('exchange.openCopy'), exact: true }).click();
   // The text is laid over a page when it is drawn.
-  await page.locator('.pdf-page').first().getByText('SALINAN', { exact: true }).waitFor();
+  await page.locator('.pdf-page').first().locator('.pdf-text span').first().waitFor({ state: 'attached' });
   await stage.look(page, 'copy');
   const form = page.getByRole('form', { name: t('exchange.acknowledge') });
   await form.getByRole('textbox', { name: t('exchange.response') }).fill('Sudah saya terima dan baca. Terima kasih.');

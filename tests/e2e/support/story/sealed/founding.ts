@@ -55,21 +55,30 @@ const settle = async (stage: Stage, name: DeskName, look = unseen): Promise<Desk
 
 const fileOf = (stage: Stage, file: string): string => join(stage.folder, 'directory', file);
 
-/** Invites somebody, who opens the invitation on an own computer. */
-const joinIn = async (stage: Stage, officer: Desk, name: DeskName, look = unseen): Promise<Desk> => {
+type Invited = (look?: Stage['look']) => Promise<Desk>;
+
+/** Invites somebody; the one invited opens the file on an own computer, while others do the same. */
+const invitation = async (stage: Stage, officer: Desk, name: DeskName, look = unseen): Promise<Invited> => {
   const { person, roles, passphrase } = plans[name];
-  const invitation = fileOf(stage, `${name}.undangan`);
-  const words = await invite(officer, { person, roles, target: invitation }, look);
-  const app = await startFor(stage, name);
-  const { page, recovery } = await acceptInvitation(app, { invitation, words, label: name, passphrase }, look);
-  return { name, person, roles, app, page, passphrase, recovery };
+  const file = fileOf(stage, `${name}.undangan`);
+  const words = await invite(officer, { person, roles, target: file }, look);
+  return async (own = unseen) => {
+    const app = await startFor(stage, name);
+    const { page, recovery } = await acceptInvitation(app, { invitation: file, words, label: name, passphrase }, own);
+    return { name, person, roles, app, page, passphrase, recovery };
+  };
 };
 
-/** The card of somebody goes to the officer, who certifies it after its words were compared. */
-const certify = async (stage: Stage, officer: Desk, member: Desk, look = unseen): Promise<void> => {
+interface Card {
+  readonly member: Desk;
+  readonly card: string;
+  readonly words: readonly string[];
+}
+
+/** The card of somebody, on its way to the officer, and the ten words to be read aloud. */
+const handIn = async (stage: Stage, member: Desk, look = unseen): Promise<Card> => {
   const card = fileOf(stage, `${member.name}.kartu`);
-  const words = await saveCard(member, card, look);
-  await certifyCard(officer, { name: member.person.name, card, words }, look);
+  return { member, card, words: await saveCard(member, card, look) };
 };
 
 /** Trusts a directory for the first time without an invitation: ten words, then the passphrase. */
@@ -85,34 +94,56 @@ const trust = async (stage: Stage, { page, passphrase }: Desk, file: string): Pr
   await page.getByRole('heading', { level: 1, name: t('directory.title') }).waitFor();
 };
 
+/** Everyone gets a vault: the officer and the head alone, the others by invitation. */
+const gather = async (stage: Stage): Promise<Desks> => {
+  const officer = await settle(stage, 'officer', stage.look);
+  await stage.look(officer.page, 'home-empty');
+  await foundDirectory(officer, stage.look);
+  stage.tell('officer: vault made, directory published');
+  const opens = {
+    assessor: await invitation(stage, officer, 'assessor', stage.look),
+    counsellor: await invitation(stage, officer, 'counsellor'),
+    employee: await invitation(stage, officer, 'employee'),
+  };
+  const [assessor, head] = await Promise.all([opens.assessor(stage.look), settle(stage, 'head')]);
+  const [counsellor, employed] = await Promise.all([opens.counsellor(), opens.employee()]);
+  stage.tell('assessor, counsellor, employee: vaults made by invitation; head: vault made');
+  return { officer, head, assessor, counsellor, employee: employed };
+};
+
+/** All cards are certified by the officer, and the directory is taken in by everyone. */
+const certifyAll = async (stage: Stage, { officer, head, assessor, ...others }: Desks): Promise<void> => {
+  const cards = await Promise.all([
+    handIn(stage, assessor, stage.look),
+    ...[...Object.values(others), head].map((member) => handIn(stage, member)),
+  ]);
+  for (const { member, card, words } of cards) {
+    const look = member === assessor ? stage.look : unseen;
+    await certifyCard(officer, { name: member.person.name, card, words }, look);
+  }
+  await openDirectory(officer.page, 'invitations');
+  await stage.look(officer.page, 'directory-invitations');
+  const directory = fileOf(stage, 'instansi.direktori');
+  await saveDirectory(officer, directory, stage.look);
+  await Promise.all([
+    takeDirectory(assessor.page, directory, stage.look),
+    ...Object.values(others).map(({ page }) => takeDirectory(page, directory)),
+    trust(stage, head, directory),
+  ]);
+};
+
 /**
  * The personnel unit publishes a directory; the head joins with a vault made alone, the others by invitation. In the
  * end all hold the directory that certifies everyone. Cards, directory and invitations lie in `directory`.
  */
 export const foundInstitution = async (stage: Stage): Promise<Desks> => {
   await mkdir(join(stage.folder, 'directory'), { recursive: true });
-  const officer = await settle(stage, 'officer', stage.look);
-  await stage.look(officer.page, 'home-empty');
-  await foundDirectory(officer, stage.look);
-  stage.tell('officer: vault made, directory published');
-  const assessor = await joinIn(stage, officer, 'assessor', stage.look);
-  stage.tell('assessor: invited, vault made');
-  const counsellor = await joinIn(stage, officer, 'counsellor');
-  const employed = await joinIn(stage, officer, 'employee');
-  const head = await settle(stage, 'head');
-  stage.tell('counsellor, employee, head: vaults made');
-  await certify(stage, officer, assessor, stage.look);
-  for (const member of [counsellor, employed, head]) await certify(stage, officer, member);
-  await openDirectory(officer.page, 'invitations');
-  await stage.look(officer.page, 'directory-invitations');
-  const directory = fileOf(stage, 'instansi.direktori');
-  await saveDirectory(officer, directory, stage.look);
-  await takeDirectory(assessor.page, directory, stage.look);
-  for (const { page } of [counsellor, employed]) await takeDirectory(page, directory);
-  await trust(stage, head, directory);
-  await openDirectory(assessor.page, 'own');
-  await expect(assessor.page.getByRole('list', { name: t('directory.certified') })).toHaveText(t('roles.assessor'));
-  await stage.look(assessor.page, 'directory-own');
+  const desks = await gather(stage);
+  await certifyAll(stage, desks);
+  const { page } = desks.assessor;
+  await openDirectory(page, 'own');
+  await expect(page.getByRole('list', { name: t('directory.certified') })).toHaveText(t('roles.assessor'));
+  await stage.look(page, 'directory-own');
   stage.tell('all certified by the directory');
-  return { officer, head, assessor, counsellor, employee: employed };
+  return desks;
 };
