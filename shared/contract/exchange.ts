@@ -103,16 +103,25 @@ const imported = z.strictObject({
 });
 const importErrors = ['unknownInspection', 'packageHeld', 'packageUnreadable', 'packageTampered'] as const;
 
+const leaving = z.strictObject({
+  /** Acts that would leave. */
+  acts: z.array(carriedAct),
+  /** Attachments and signed papers that go along. */
+  files: z.array(carriedFile),
+  /** Bytes of these files. */
+  bytes: z.number().int(),
+});
+export type Leaving = z.infer<typeof leaving>;
+
 const receiver = z.strictObject({
   entryId,
   person: publicPersonSchema,
   /** Roles in which the person takes part in this case. */
   roles: z.array(roleSchema),
-  /** Acts that would leave now. */
-  acts: z.array(carriedAct),
-  /** Attachments and signed papers that go along. */
-  files: z.array(carriedFile),
-  bytes: z.number().int(),
+  /** What would leave now. */
+  ...leaving.shape,
+  /** What would leave with all that has no receipt yet; null when nothing waits for one. */
+  again: leaving.nullable(),
   /** Acts of the case that stay here. */
   withheld: z.array(z.strictObject({ hash: actHashSchema, type: actTypeSchema, form: z.enum(['header', 'nothing']) })),
   /** Sent, no receipt yet. */
@@ -175,6 +184,8 @@ const sealErrors = [
   'nothingToSend',
   'copyWithoutDocument',
   'unknownAttachment',
+  'draftNotForReceiver',
+  'attachmentNotForReceiver',
   'exportFailed',
   'folderReadOnly',
 ] as const;
@@ -228,7 +239,7 @@ export const exchangeContract = {
     errors: importErrors,
     needs: { session: 'unlocked', reauthentication: true },
   }),
-  /** What could leave now, by case and receiver; `caseId` null: all cases. */
+  /** What could leave now, by case and receiver; of one case all receivers; `caseId` null: all cases. */
   'exchange.outbox': method({
     input: z.strictObject({ caseId: caseId.nullable() }),
     output: z.strictObject({ certified: z.boolean(), cases: z.array(outboxCase) }),
@@ -254,6 +265,13 @@ export const exchangeContract = {
     input: z.strictObject({ caseId, entryId, draft: draftContent, partBytes }),
     output: sealed,
     errors: sealErrors,
+    needs: { session: 'unlocked' },
+  }),
+  /** Breaks off the sealing under way, which then answers that nothing was saved. */
+  'exchange.cancelSeal': method({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [],
     needs: { session: 'unlocked' },
   }),
   /** A receipt: what this vault has from the person. */

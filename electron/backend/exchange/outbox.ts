@@ -1,4 +1,4 @@
-import type { OutboxCase, OutboxReceiver } from '@shared/contract/exchange.ts';
+import type { Leaving, OutboxCase, OutboxReceiver } from '@shared/contract/exchange.ts';
 import { activeKeyOf } from '@shared/domain/identity/directory.ts';
 import { dueForms } from '@shared/domain/package/outgoing.ts';
 import type { Receivers } from '@shared/domain/package/receivers.ts';
@@ -7,7 +7,7 @@ import { matterOf } from '../case/case-file.ts';
 import { findCase, listCaseRows } from '../case/case-rows.ts';
 import { findPerson } from '../persons/person-rows.ts';
 import { cargoOf, carriedFiles } from './carried.ts';
-import { type CaseExchange, type CaseReceiver, caseExchange, dueTo } from './due.ts';
+import { type CaseExchange, type CaseReceiver, caseExchange, type Due, dueTo } from './due.ts';
 import { type Exchange, type Standing, standingOf } from './exchange.ts';
 import { packagesWith } from './package-rows.ts';
 
@@ -19,6 +19,12 @@ export const employeeNameOf = (exchange: Exchange, caseId: string, file: CaseExc
   return (row && findPerson(exchange.vault.records, row.employeeId)?.name) ?? '';
 };
 
+const leavingOf = ({ vault }: Exchange, { file }: CaseExchange, send: Due['send']): Leaving => {
+  const cargo = cargoOf(vault.records, file, send);
+  const files = carriedFiles(cargo);
+  return { acts: [...cargo.acts], files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+};
+
 const toReceiver = (
   exchange: Exchange,
   standing: Standing,
@@ -26,23 +32,22 @@ const toReceiver = (
   receiver: CaseReceiver,
 ): OutboxReceiver => {
   const { send, withheld } = dueTo(exchange, standing, cased, receiver, false);
-  const cargo = cargoOf(exchange.vault.records, cased.file, send);
-  const files = carriedFiles(cargo);
   const sent = packagesWith(exchange.vault.records, 'out', activeKeyOf(receiver.entry)?.key ?? '').filter(
     ({ caseId }) => caseId === cased.caseId,
   );
+  const unconfirmed = sent.filter(({ receivedAt, replaced }) => receivedAt === null && !replaced).length;
+  const again = unconfirmed === 0 ? null : dueTo(exchange, standing, cased, receiver, true).send;
   return {
     entryId: receiver.entry.entryId,
     person: receiver.entry.person,
     roles: [...receiver.roles],
-    acts: [...cargo.acts],
-    files,
-    bytes: files.reduce((sum, { size }) => sum + size, 0),
+    ...leavingOf(exchange, cased, send),
+    again: again && leavingOf(exchange, cased, again),
     withheld: withheld.flatMap(({ hash, form }) => {
       const type = cased.file.byHash.get(hash)?.header.type;
       return type === undefined ? [] : [{ hash, type, form }];
     }),
-    unconfirmed: sent.filter(({ receivedAt, replaced }) => receivedAt === null && !replaced).length,
+    unconfirmed,
     lastReceivedAt:
       sent
         .flatMap(({ receivedAt }) => receivedAt ?? [])
@@ -69,9 +74,7 @@ const toOutboxCase = (exchange: Exchange, standing: Standing, caseId: string): O
   return {
     caseId,
     employeeName: employeeNameOf(exchange, caseId, cased.file),
-    receivers: cased.receivers.known
-      .map((receiver) => toReceiver(exchange, standing, cased, receiver))
-      .filter(({ acts, unconfirmed, lastReceivedAt }) => acts.length > 0 || unconfirmed > 0 || lastReceivedAt !== null),
+    receivers: cased.receivers.known.map((receiver) => toReceiver(exchange, standing, cased, receiver)),
     unresolved: unresolvedOf(standing, cased).map(({ role, candidates }) => ({
       role,
       candidates: candidates.map(({ entryId, person }) => ({ entryId, person })),
@@ -79,7 +82,11 @@ const toOutboxCase = (exchange: Exchange, standing: Standing, caseId: string): O
   };
 };
 
-/** What could leave now, by case and receiver. Cases in which nothing goes anywhere are left out, unless one was asked for. */
+/** True when something leaves, has left or has arrived. */
+const isServed = ({ acts, unconfirmed, lastReceivedAt }: OutboxReceiver): boolean =>
+  acts.length > 0 || unconfirmed > 0 || lastReceivedAt !== null;
+
+/** What could leave now, by case and receiver. Receivers and cases in which nothing goes anywhere are left out, unless one case was asked for. */
 export const outbox = (
   exchange: Exchange,
   caseId: string | null,
@@ -90,6 +97,8 @@ export const outbox = (
   if (!standing.ok) return ok({ certified: false, cases: [] });
   const ids = caseId === null ? listCaseRows(records).map(({ id }) => id) : [caseId];
   const cases = ids.map((id) => toOutboxCase(exchange, standing.value, id));
-  const shown = cases.filter(({ receivers, unresolved }) => receivers.length > 0 || unresolved.length > 0);
-  return ok({ certified: true, cases: caseId === null ? shown : cases });
+  if (caseId !== null) return ok({ certified: true, cases });
+  const served = cases.map((outboxCase) => ({ ...outboxCase, receivers: outboxCase.receivers.filter(isServed) }));
+  const shown = served.filter(({ receivers, unresolved }) => receivers.length > 0 || unresolved.length > 0);
+  return ok({ certified: true, cases: shown });
 };

@@ -160,11 +160,11 @@ export const confirmPackages = (
   return confirmed;
 };
 
-/** Says that later packages hold what these held. */
-export const markReplaced = (tx: RecordsTx, ids: readonly string[]): void => {
+/** Says that later packages hold what these held; `replaced` false: that none does after all. */
+export const markReplaced = (tx: RecordsTx, ids: readonly string[], replaced = true): void => {
   for (let from = 0; from < ids.length; from += 500) {
     tx.update(packages)
-      .set({ replaced: true })
+      .set({ replaced })
       .where(and(eq(packages.direction, 'out'), inArray(packages.id, ids.slice(from, from + 500))))
       .run();
   }

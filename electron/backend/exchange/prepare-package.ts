@@ -40,6 +40,8 @@ export interface Load {
 export interface Prepared {
   readonly packageId: string;
   readonly source: PackageSource;
+  /** Earlier packages whose content it holds again. */
+  readonly supersedes: readonly string[];
 }
 
 interface Blob extends BlobSource {
@@ -105,10 +107,8 @@ const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: Records
   const key = activeKeyOf(load.receiver);
   if (key === undefined) throw new Error('a receiver without a key');
   const epoch = senderEpoch(work.random, tx);
-  markReplaced(
-    tx,
-    supersededBy(tx, key.key, load).map(({ id }) => id),
-  );
+  const supersedes = supersededBy(tx, key.key, load).map(({ id }) => id);
+  markReplaced(tx, supersedes);
   const acts = actFilesOf(tx, load.acts);
   const blobs = blobsOf(exchange, load);
   const directory = directoryFor(tx, standing, key.key);
@@ -149,6 +149,7 @@ const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: Records
   });
   return {
     packageId: manifest.packageId,
+    supersedes,
     source: {
       ...signed,
       recipient: key.recipient,
@@ -171,9 +172,16 @@ export const preparePackage = (
 ): Result<Prepared, AppError<StorageErrorCode>> =>
   transactRecords(exchange.vault.records, (tx) => ok(reserve(exchange, standing, load, tx)));
 
-/** Takes back what a package was thought to have brought: it was never written. Its counter stays used. */
-export const abandonPackage = (exchange: Exchange, packageId: string): void => {
+/**
+ * Takes back what a package was thought to have brought: it was never written. Its counter stays used; those that it
+ * would have replaced wait for a receipt as before.
+ */
+export const abandonPackage = (
+  exchange: Exchange,
+  { packageId, supersedes }: Pick<Prepared, 'packageId' | 'supersedes'>,
+): void => {
   transactRecords(exchange.vault.records, (tx) => {
+    markReplaced(tx, supersedes, false);
     markReplaced(tx, [packageId]);
     forgetPackage(tx, packageId);
     return ok(null);

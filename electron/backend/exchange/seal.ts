@@ -6,6 +6,7 @@ import { findCase } from '../case/case-rows.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import type { ExportErrorCode } from '../export/save-file.ts';
 import { type Cargo, cargoOf } from './carried.ts';
+import { type DraftFault, draftFault } from './draft-fault.ts';
 import { writeDraftFile } from './draft-file.ts';
 import { type CaseExchange, type CaseReceiver, caseExchange, dueTo } from './due.ts';
 import { type Exchange, type Standing, standingOf } from './exchange.ts';
@@ -16,12 +17,12 @@ import { abandonPackage, type Load, preparePackage } from './prepare-package.ts'
 export interface PackageOutput {
   /** Null: the person cancelled. */
   readonly choose: (partBytes: number | null) => Promise<string | null>;
-  /** Writes below or at what `choose` gave; the names of the files. */
+  /** Writes below or at what `choose` gave; the names of the files. Null: the person broke it off. */
   readonly save: (
     target: string,
     source: PackageSource,
     partBytes: number | null,
-  ) => Promise<Result<{ files: string[] }, AppError<ExportErrorCode | StorageErrorCode>>>;
+  ) => Promise<Result<{ files: string[] } | null, AppError<ExportErrorCode | StorageErrorCode>>>;
 }
 
 export interface Sealed {
@@ -37,11 +38,14 @@ export type SealError =
   | 'unknownCase'
   | 'unknownEntry'
   | 'unknownAttachment'
+  | DraftFault
   | 'nothingToSend'
   | 'copyWithoutDocument'
   | ExportErrorCode
   | StorageErrorCode;
 type SealResult = Result<Sealed, AppError<SealError>>;
+
+const notSaved: Sealed = { saved: false, packageId: null, files: [] };
 
 const write = async (
   exchange: Exchange,
@@ -51,14 +55,14 @@ const write = async (
   partBytes: number | null,
 ): Promise<SealResult> => {
   const target = await output.choose(partBytes);
-  if (target === null) return ok({ saved: false, packageId: null, files: [] });
+  if (target === null) return ok(notSaved);
   const prepared = preparePackage(exchange, standing, load);
   if (!prepared.ok) return prepared;
   const { packageId, source } = prepared.value;
   const saved = await output.save(target, source, partBytes);
-  if (saved.ok) return ok({ saved: true, packageId, files: saved.value.files });
-  abandonPackage(exchange, packageId);
-  return saved;
+  if (saved.ok && saved.value !== null) return ok({ saved: true, packageId, files: saved.value.files });
+  abandonPackage(exchange, prepared.value);
+  return saved.ok ? ok(notSaved) : saved;
 };
 
 /** An act signed here in a role that the directory does not certify would be held by every receiver: it does not leave. */
@@ -147,7 +151,10 @@ export const sealCase = async (
   );
 };
 
-/** Seals a draft for the receiver's signature, with all that the receiver is due and the files that the draft names. */
+/**
+ * Seals a draft for the receiver's signature, with all that the receiver is due and the files that the draft names.
+ * Fails with a `DraftFault` when the receiver may not sign it, or may not see a file that it names.
+ */
 export const sealDraft = async (
   exchange: Exchange,
   output: PackageOutput,
@@ -164,6 +171,8 @@ export const sealDraft = async (
   const named = { attachmentIds: input.draft.attachmentIds, signedDocumentId: null };
   const attachments = attachmentRefsOf(exchange.vault.records, input.caseId, named);
   if (!attachments.ok) return fail('unknownAttachment');
+  const fault = draftFault(input.draft, cased, receiver);
+  if (fault !== null) return fail(fault);
   const { send } = dueTo(exchange, standing, cased, receiver, false);
   const problem = uncertified(standing, cased, send);
   if (problem !== null) return problem;

@@ -1,6 +1,6 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { Peer } from '@shared/contract/exchange.ts';
-import { useExchangeTexts } from './texts.ts';
+import { useExchangeTexts } from '../../lib/exchange-texts.ts';
 
 /** Who sent a package: name, office, roles, and whether the directory vouches for the person. */
 export const PeerLine = ({ peer }: { readonly peer: Peer }) => {

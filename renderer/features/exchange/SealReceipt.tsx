@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconReceipt } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useExchangeTexts } from '../../lib/exchange-texts.ts';
 import { useCommand } from '../../lib/query.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { SealedNotice } from '../../ui/sealing/SealedNotice.tsx';
-import { useExchangeTexts } from './texts.ts';
 
 export interface SealReceiptProps {
   readonly entryId: string;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { caseDeliveries, readyFor } from '../../../renderer/features/cases/view/case-deliveries.ts';
 import { historyFilters, matches } from '../../../renderer/features/exchange/history/history-filter.ts';
-import { receiversToShow, unconfirmedFor } from '../../../renderer/features/exchange/send/receiver-view.ts';
-import { withheldTypes } from '../../../renderer/features/exchange/send/withheld.ts';
+import { leavingOf, receiversToShow, unconfirmedFor } from '../../../renderer/features/exchange/send/receiver-view.ts';
 import { deliveryState, latestSent, unconfirmed } from '../../../renderer/lib/delivery-state.ts';
+import { withheldTypes } from '../../../renderer/ui/sealing/withheld.ts';
 import { carried, caseId, entryId, otherEntry, peer, person, receiver, sent } from './made-exchange.ts';
 
 const received = { receivedAt: '2026-11-25T08:00:00.000Z' };
@@ -56,19 +56,20 @@ describe('whom the page of a case shows', () => {
   const settled = receiver({ entryId: '0'.repeat(32), lastReceivedAt: received.receivedAt });
 
   test('all to whom something is due or unconfirmed', () => {
-    expect(receiversToShow([due, open, settled], [], caseId, undefined)).toEqual([due, open]);
+    expect(receiversToShow([due, open, settled], undefined)).toEqual([due, open]);
   });
 
   test('the one that it was asked for', () => {
-    expect(receiversToShow([due, open], [], caseId, otherEntry)).toEqual([open]);
-    expect(receiversToShow([due], [], caseId, otherEntry)).toEqual([]);
+    expect(receiversToShow([due, open], otherEntry)).toEqual([open]);
+    expect(receiversToShow([due], otherEntry)).toEqual([]);
   });
 
-  test('one whom the outbox does not name any more, from the journal', () => {
-    const entries = [sent({ peer: { ...peer, entryId: otherEntry } })];
-    expect(receiversToShow([due], entries, caseId, otherEntry)).toMatchObject([
-      { entryId: otherEntry, person, acts: [], unconfirmed: 1 },
-    ]);
+  test('what leaves again is what was sent, where that is asked for', () => {
+    const again = { acts: [carried('a'), carried('b')], files: [], bytes: 5 };
+    const sealed = receiver({ acts: [carried('b')], again });
+    expect(leavingOf(sealed, true)).toBe(again);
+    expect(leavingOf(sealed, false).acts).toEqual([carried('b')]);
+    expect(leavingOf(due, true).acts).toEqual([carried('a')]);
   });
 
   test('each type that stays is named once, by how much of it stays', () => {

@@ -1,10 +1,14 @@
 import type { DirectoryMember } from '@shared/contract/identity.ts';
 import { describe, expect, test } from 'vitest';
-import { draftReceivers, toDraftContent } from '../../../renderer/features/cases/act-form/draft-receivers.ts';
+import {
+  draftReceivers,
+  leavingWithDraft,
+  toDraftContent,
+} from '../../../renderer/features/cases/act-form/draft-receivers.ts';
 import { fillFromDraft } from '../../../renderer/features/cases/act-form/form-start.ts';
 import { freshFormState } from '../../../renderer/features/cases/act-form/form-state.ts';
 import { draftNameKey, draftPath } from '../../../renderer/features/home/draft-path.ts';
-import { caseId, entryId, person } from './made-exchange.ts';
+import { carried, caseId, entryId, person, receiver } from './made-exchange.ts';
 
 const revoked = { at: '2026-11-01T00:00:00.000Z', reason: 'lost' } as const;
 const key = { key: 'a'.repeat(64), keyFingerprint: 'aaaa', from: '2026-01-01T00:00:00.000Z', revoked: null };
@@ -56,6 +60,20 @@ describe('a draft on its way', () => {
       content: act.content,
       attachmentIds: ['2'.repeat(32)],
       remark: 'Mohon diperiksa.',
+    });
+  });
+
+  test('takes along its own files and all that is due', () => {
+    const file = { attachmentId: '1'.repeat(32), sha256: '2'.repeat(64), name: 'telaah.pdf', mediaType: '', size: 30 };
+    const due = receiver({
+      acts: [carried('a')],
+      files: [{ name: 'bukti.pdf', size: 12, kind: 'attachment' }],
+      bytes: 12,
+    });
+    expect(leavingWithDraft(due, [file])).toEqual({
+      acts: due.acts,
+      files: [{ name: 'telaah.pdf', size: 30, kind: 'attachment' }, ...due.files],
+      bytes: 42,
     });
   });
 

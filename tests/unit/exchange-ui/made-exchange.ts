@@ -51,6 +51,7 @@ export const receiver = (change: Partial<OutboxReceiver> = {}): OutboxReceiver =
   acts: [],
   files: [],
   bytes: 0,
+  again: null,
   withheld: [],
   unconfirmed: 0,
   lastReceivedAt: null,

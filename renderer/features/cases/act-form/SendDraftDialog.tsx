@@ -1,130 +1,139 @@
-import { Button, Group, List, Loader, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
-import type { ActInput } from '@shared/contract/case.ts';
-import type { AttachmentRef } from '@shared/domain/case/body.ts';
-import type { Role } from '@shared/domain/identity/person.ts';
+import { Button, Group, Loader, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useDraft } from '../../../lib/draft.ts';
-import { useProgress } from '../../../lib/progress.ts';
-import { useCommand, useQueryCall } from '../../../lib/query.ts';
-import { type PartsChoice as Parts, partBytesOf, proposedParts } from '../../../lib/sealing.ts';
+import { useGo } from '../../../lib/navigation.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
 import { PartsChoice } from '../../../ui/sealing/PartsChoice.tsx';
 import { SealedNotice } from '../../../ui/sealing/SealedNotice.tsx';
-import { TaskProgress } from '../../../ui/TaskProgress.tsx';
+import { SealProgress } from '../../../ui/sealing/SealProgress.tsx';
+import { WhatLeaves } from '../../../ui/sealing/WhatLeaves.tsx';
+import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
-import { draftReceivers, toDraftContent } from './draft-receivers.ts';
+import { type DraftToSend, useSendDraft } from './use-send-draft.ts';
 
-export interface SendDraftDialogProps {
-  readonly act: ActInput;
+type Sending = ReturnType<typeof useSendDraft>;
+
+interface PartProps extends Pick<DraftToSend, 'capacities'> {
+  readonly sending: Sending;
+}
+
+/** Who is to sign, and a word for that person. */
+const Signer = ({ sending, capacities }: PartProps) => {
+  const { t, roleNames } = useCaseTexts();
+  const { receivers, signer, pick, remark, busy } = sending;
+  return (
+    <>
+      <Radio.Group label={t('exchange.whoSigns')} value={signer?.entryId ?? null} onChange={pick}>
+        <Stack gap={6} mt={6}>
+          {receivers.map((member) => (
+            <Radio
+              key={member.entryId}
+              value={member.entryId}
+              label={member.person.name}
+              description={roleNames(member.currentRoles.filter((role) => capacities.includes(role)))}
+              disabled={busy}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Textarea
+        label={t('exchange.draftRemark')}
+        description={t('exchange.draftRemarkHint')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={2000}
+        value={remark.value}
+        disabled={!remark.ready || busy}
+        onChange={(event) => remark.setValue(event.currentTarget.value)}
+      />
+    </>
+  );
+};
+
+interface CargoProps extends PartProps {
   readonly caseId: string;
-  /** Roles in which somebody may sign it. */
-  readonly capacities: readonly Role[];
-  readonly attachments: readonly AttachmentRef[];
+  readonly actType: string;
+}
+
+/** What would leave for who signs, and in how many files; or why it cannot. */
+const Cargo = ({ sending, capacities, caseId, actType }: CargoProps) => {
+  const { t, roleNames } = useCaseTexts();
+  const go = useGo();
+  const { signer, leaving, withheld, parts, chooseParts, bytes, busy } = sending;
+  if (signer === undefined) return null;
+  if (leaving === undefined) {
+    const roles = roleNames(signer.currentRoles.filter((role) => capacities.includes(role)));
+    return (
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <Text>{t('exchange.notReceiver', { roles })}</Text>
+        <Button variant="default" style={{ flexShrink: 0 }} onClick={() => go(paths.send(caseId))}>
+          {t('exchange.toSend')}
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <>
+      <WhatLeaves leaving={leaving} withheld={withheld} draftType={actType} />
+      <PartsChoice value={parts} onChange={chooseParts} bytes={bytes} disabled={busy} />
+      <SealProgress busy={busy} />
+    </>
+  );
+};
+
+export interface SendDraftDialogProps extends DraftToSend {
   readonly onClose: () => void;
 }
 
-/** Asks who is to sign, shows what goes along, seals the draft and says how to carry it. */
-export const SendDraftDialog = ({ act, caseId, capacities, attachments, onClose }: SendDraftDialogProps) => {
+/** Asks who is to sign, shows what goes along and what does not, seals the draft and says how to carry it. */
+export const SendDraftDialog = ({ onClose, ...draft }: SendDraftDialogProps) => {
   const { t, actName, roleNames } = useCaseTexts();
-  const members = useQueryCall('directory.members', {});
-  const receivers = draftReceivers(members.data ?? [], capacities);
-  const remark = useDraft<string>({
-    kind: `remark:${act.type}`,
-    caseId,
-    subjectKey: act.about ?? '',
-    initial: '',
-    read: (saved) => (typeof saved === 'string' ? saved : null),
-  });
-  const bytes = attachments.reduce((sum, { size }) => sum + size, 0);
-  const [picked, setPicked] = useState<string | null>(null);
-  const [parts, setParts] = useState<Parts>(proposedParts(bytes));
-  const [files, setFiles] = useState<readonly string[] | null>(null);
-  const seal = useCommand('exchange.sealDraft');
-  const percent = useProgress('exchange.seal', seal.busy);
-  const entryId = picked ?? (receivers.length === 1 ? (receivers[0]?.entryId ?? null) : null);
-  const receiver = receivers.find((member) => member.entryId === entryId);
-  const run = async (): Promise<void> => {
-    if (receiver === undefined) return;
-    const draft = toDraftContent(act, remark.value);
-    const answer = await seal.run({ caseId, entryId: receiver.entryId, draft, partBytes: partBytesOf(parts) });
-    if (!answer.ok || !answer.value.saved) return;
-    await remark.discard();
-    setFiles(answer.value.files);
-  };
-  const failure = seal.error ?? members.error;
+  const sending = useSendDraft(draft);
+  const { files, busy, isLoaded, loadError, receivers, signer } = sending;
+  const asking = files === null && isLoaded && receivers.length > 0;
   return (
     <Modal
       opened
       onClose={onClose}
-      size="lg"
-      title={t('exchange.sendDraftTitle', { act: actName(act.type) })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size="xl"
+      title={t('exchange.sendDraftTitle', { act: actName(draft.act.type) })}
+      // Whoever closes it in the midst of sealing would not hear what came of it.
+      closeOnEscape={!busy}
+      closeOnClickOutside={!busy}
+      closeButtonProps={{ 'aria-label': t('common.close'), disabled: busy }}
     >
       <ReturnFocus />
       <Stack gap="md">
-        {failure !== null && <ErrorNotice error={failure} />}
-        {members.data === undefined && members.error === null && <Loader aria-label={t('common.loading')} />}
-        {members.data !== undefined && receivers.length === 0 && (
-          <Text>{t('exchange.noDraftReceiver', { roles: roleNames(capacities) })}</Text>
+        {loadError !== null && <ErrorNotice error={loadError} onRetry={sending.retry} />}
+        {!isLoaded && loadError === null && <Loader aria-label={t('common.loading')} />}
+        {isLoaded && receivers.length === 0 && (
+          <Text>{t('exchange.noDraftReceiver', { roles: roleNames(draft.capacities) })}</Text>
         )}
-        {files !== null && receiver !== undefined && (
-          <SealedNotice files={files} receiver={receiver.person.name}>
+        {files !== null && signer !== undefined && (
+          <SealedNotice files={files} receiver={signer.person.name}>
             <Text size="sm" mt="xs">
               {t('exchange.draftStays')}
             </Text>
           </SealedNotice>
         )}
-        {files === null && receivers.length > 0 && (
+        {asking && (
           <>
-            <Radio.Group label={t('exchange.whoSigns')} value={entryId} onChange={setPicked}>
-              <Stack gap={6} mt={6}>
-                {receivers.map((member) => (
-                  <Radio
-                    key={member.entryId}
-                    value={member.entryId}
-                    label={member.person.name}
-                    description={roleNames(member.currentRoles.filter((role) => capacities.includes(role)))}
-                  />
-                ))}
-              </Stack>
-            </Radio.Group>
-            <Textarea
-              label={t('exchange.draftRemark')}
-              description={t('exchange.draftRemarkHint')}
-              autosize
-              minRows={2}
-              maxRows={8}
-              maxLength={2000}
-              value={remark.value}
-              disabled={!remark.ready}
-              onChange={(event) => remark.setValue(event.currentTarget.value)}
-            />
-            <div>
-              <Text size="sm" fw={600}>
-                {t('exchange.leaves')}
-              </Text>
-              <List size="sm">
-                <List.Item>{t('exchange.draftLeaves', { act: actName(act.type) })}</List.Item>
-                <List.Item>{t('cases.form.insideAttachments', { count: attachments.length })}</List.Item>
-                <List.Item>{t('exchange.draftActsAlong')}</List.Item>
-              </List>
-            </div>
-            <PartsChoice value={parts} onChange={setParts} bytes={bytes} disabled={seal.busy} />
-            {seal.busy && <TaskProgress text={t('exchange.sealing')} percent={percent} />}
+            <Signer sending={sending} capacities={draft.capacities} />
+            <Cargo sending={sending} capacities={draft.capacities} caseId={draft.caseId} actType={draft.act.type} />
           </>
         )}
+        {sending.error !== null && <ErrorNotice error={sending.error} />}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" disabled={busy} onClick={onClose}>
             {t(files === null ? 'common.cancel' : 'common.close')}
           </Button>
-          {files === null && receivers.length > 0 && (
+          {asking && (
             <Button
               leftSection={<IconMailForward size={17} aria-hidden />}
-              loading={seal.busy}
-              disabled={receiver === undefined}
-              onClick={() => void run()}
+              loading={busy}
+              disabled={sending.leaving === undefined}
+              onClick={() => void sending.run()}
             >
               {t('exchange.seal')}
             </Button>

@@ -2,13 +2,13 @@ import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
 import { useDraft } from '../../../lib/draft.ts';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { today } from '../../../lib/format.ts';
 import { type Output, useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { useExchangeTexts } from '../texts.ts';
 
 interface Typed {
   readonly date: string;

@@ -1,5 +1,6 @@
 import { Badge, Box, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
@@ -7,7 +8,6 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
-import { useExchangeTexts } from '../texts.ts';
 
 /** Salinan untuk Pegawai: copies that an employee received, to look at and to acknowledge. */
 export const CopiesPart = () => {

@@ -1,6 +1,7 @@
 import { Alert, Button, Loader, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { type Output, useQueryCall } from '../../../lib/query.ts';
@@ -10,7 +11,6 @@ import { Page } from '../../../ui/Page.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { PdfView } from '../../../ui/viewer/PdfView.tsx';
 import { paths } from '../paths.ts';
-import { useExchangeTexts } from '../texts.ts';
 import { AcknowledgeForm } from './AcknowledgeForm.tsx';
 
 type Copy = Output<'exchange.copies'>[number];

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { type Output, useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
-import { useExchangeTexts } from '../texts.ts';
 
 /** A draft that waits for the holder's signature. */
 export type ReceivedDraft = Output<'exchange.drafts'>[number];

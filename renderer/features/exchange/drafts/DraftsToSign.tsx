@@ -1,13 +1,13 @@
 import { Box, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
-import { useExchangeTexts } from '../texts.ts';
 import { DeclineDialog, type ReceivedDraft } from './DeclineDialog.tsx';
 
 /** Konsep untuk ditandatangani: what others drafted for the holder; nothing is shown while there is none. */

@@ -1,12 +1,12 @@
 import { Button, Loader, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { usePath } from '../../../lib/navigation.ts';
 import { usePlace } from '../../../lib/place.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { useExchangeTexts } from '../texts.ts';
 import { historyFilters, matches } from './history-filter.ts';
 import { JournalTable } from './JournalTable.tsx';
 import { MissingCounters } from './MissingCounters.tsx';

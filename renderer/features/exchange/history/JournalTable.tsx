@@ -2,11 +2,11 @@ import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import type { JournalEntry } from '@shared/contract/exchange.ts';
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react';
 import { deliveryState } from '../../../lib/delivery-state.ts';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useKnownCases } from '../../../lib/known-cases.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { paths } from '../paths.ts';
-import { useExchangeTexts } from '../texts.ts';
 
 const columns = ['direction', 'peer', 'about', 'when', 'state'] as const;
 

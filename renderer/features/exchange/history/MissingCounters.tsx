@@ -1,7 +1,7 @@
 import { Alert, List } from '@mantine/core';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
 import type { Output } from '../../../lib/query.ts';
-import { useExchangeTexts } from '../texts.ts';
 
 /** Packages that never came, by who sent them, in words. */
 export const MissingCounters = ({ missing }: { readonly missing: Output<'exchange.journal'>['missing'] }) => {

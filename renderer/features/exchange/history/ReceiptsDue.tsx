@@ -1,10 +1,10 @@
 import { Box, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
 import type { Output } from '../../../lib/query.ts';
 import { SealedNotice } from '../../../ui/sealing/SealedNotice.tsx';
 import { SealReceipt } from '../SealReceipt.tsx';
-import { useExchangeTexts } from '../texts.ts';
 
 /** People who do not know yet that what they sent has arrived, each with the way to tell them. */
 export const ReceiptsDue = ({ due }: { readonly due: Output<'exchange.journal'>['receiptsDue'] }) => {

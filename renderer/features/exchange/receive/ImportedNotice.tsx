@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { Inspection } from '@shared/contract/exchange.ts';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import type { Output } from '../../../lib/query.ts';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { paths } from '../paths.ts';
 import { SealReceipt } from '../SealReceipt.tsx';
-import { useExchangeTexts } from '../texts.ts';
 
 export interface ImportedNoticeProps {
   readonly inspection: Inspection;

@@ -2,9 +2,9 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import type { Failure } from '../../../lib/error-text.ts';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import type { IncomingFile } from '../../../lib/incoming.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
-import { useExchangeTexts } from '../texts.ts';
 
 export interface IncomingDropProps {
   readonly onFiles: (files: readonly (File | IncomingFile)[]) => void;

@@ -1,9 +1,9 @@
 import { Alert, Grid, Group, List, Stack, Text, Title } from '@mantine/core';
 import type { Inspection } from '@shared/contract/exchange.ts';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { CarriedActs, CarriedFiles } from '../CarriedList.tsx';
+import { CarriedActs, CarriedFiles } from '../../../ui/sealing/CarriedList.tsx';
 import { PeerLine } from '../PeerLine.tsx';
-import { useExchangeTexts } from '../texts.ts';
 
 const Part = ({ title, children }: { readonly title: string; readonly children: React.ReactNode }) => (
   <div>

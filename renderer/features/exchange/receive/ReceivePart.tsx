@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useProgress } from '../../../lib/progress.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
@@ -7,7 +8,6 @@ import { Section } from '../../../ui/Section.tsx';
 import { TaskProgress } from '../../../ui/TaskProgress.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
-import { useExchangeTexts } from '../texts.ts';
 import { HeldNotice } from './HeldNotice.tsx';
 import { ImportedNotice } from './ImportedNotice.tsx';
 import { IncomingDrop } from './IncomingDrop.tsx';
@@ -27,7 +27,6 @@ const Inspected = ({ state, receive }: InspectedProps) => {
   const heading = useFocusHere<HTMLHeadingElement>(inspectionId);
   const accept = useCommand('exchange.import');
   const acceptHeld = useGuardedCommand('exchange.importHeld');
-  const percent = useProgress('exchange.import', accept.busy);
   const take = async (): Promise<void> => {
     const answer = await accept.run({ inspectionId });
     if (answer.ok) receive.imported(inspection, answer.value);
@@ -50,7 +49,7 @@ const Inspected = ({ state, receive }: InspectedProps) => {
       <HeldNotice inspection={inspection} onAccept={() => void takeHeld()} accepting={acceptHeld.busy} />
       <InspectionView inspection={inspection} />
       {failure !== null && <ErrorNotice error={failure} />}
-      {accept.busy && <TaskProgress text={t('exchange.importing')} percent={percent} />}
+      {accept.busy && <TaskProgress text={t('exchange.importing')} percent={null} />}
       <Group gap="sm">
         {held === null && (
           <Button leftSection={<IconInbox size={17} aria-hidden />} loading={accept.busy} onClick={() => void take()}>

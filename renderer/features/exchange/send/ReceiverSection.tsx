@@ -2,16 +2,16 @@ import { Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import type { JournalEntry, OutboxReceiver } from '@shared/contract/exchange.ts';
 import { IconMailForward } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { useProgress } from '../../../lib/progress.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { type PartsChoice as Parts, partBytesOf, proposedParts } from '../../../lib/sealing.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { PartsChoice } from '../../../ui/sealing/PartsChoice.tsx';
-import { TaskProgress } from '../../../ui/TaskProgress.tsx';
-import { useExchangeTexts } from '../texts.ts';
-import { WhatLeaves } from './WhatLeaves.tsx';
+import { SealProgress } from '../../../ui/sealing/SealProgress.tsx';
+import { WhatLeaves } from '../../../ui/sealing/WhatLeaves.tsx';
+import { leavingOf } from './receiver-view.ts';
 
 export interface ReceiverSectionProps {
   readonly caseId: string;
@@ -27,12 +27,12 @@ export interface ReceiverSectionProps {
 export const ReceiverSection = ({ caseId, receiver, open, againFirst, onSealed }: ReceiverSectionProps) => {
   const { t, roleNames, office, amount } = useExchangeTexts();
   const { moment } = useFormat();
-  const { entryId, person, roles, acts, bytes, lastReceivedAt } = receiver;
+  const { entryId, person, roles, withheld, lastReceivedAt } = receiver;
   const [again, setAgain] = useState(againFirst && receiver.unconfirmed > 0);
   const [chosen, setChosen] = useState<Parts | null>(null);
-  const parts = chosen ?? proposedParts(bytes);
+  const leaving = leavingOf(receiver, again);
+  const parts = chosen ?? proposedParts(leaving.bytes);
   const seal = useCommand('exchange.seal');
-  const percent = useProgress('exchange.seal', seal.busy);
   const run = async (): Promise<void> => {
     const answer = await seal.run({ caseId, entryId, again, partBytes: partBytesOf(parts) });
     if (answer.ok && answer.value.saved) onSealed(answer.value.files);
@@ -41,7 +41,7 @@ export const ReceiverSection = ({ caseId, receiver, open, againFirst, onSealed }
   return (
     <Section title={person.name} intro={about}>
       <Stack gap="md">
-        <WhatLeaves receiver={receiver} />
+        <WhatLeaves leaving={leaving} withheld={withheld} />
         {receiver.unconfirmed > 0 && (
           <div>
             <Checkbox
@@ -60,14 +60,14 @@ export const ReceiverSection = ({ caseId, receiver, open, againFirst, onSealed }
             </List>
           </div>
         )}
-        <PartsChoice value={parts} onChange={setChosen} bytes={bytes} disabled={seal.busy} />
+        <PartsChoice value={parts} onChange={setChosen} bytes={leaving.bytes} disabled={seal.busy} />
         {seal.error !== null && <ErrorNotice error={seal.error} />}
-        {seal.busy && <TaskProgress text={t('exchange.sealing')} percent={percent} />}
+        <SealProgress busy={seal.busy} />
         <Group justify="space-between">
           <Button
             leftSection={<IconMailForward size={17} aria-hidden />}
             loading={seal.busy}
-            disabled={acts.length === 0 && !again}
+            disabled={leaving.acts.length === 0}
             aria-label={t('exchange.sealFor', { name: person.name })}
             onClick={() => void run()}
           >

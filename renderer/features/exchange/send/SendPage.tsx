@@ -1,5 +1,6 @@
 import { Button, Loader, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useKnownCases } from '../../../lib/known-cases.ts';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
@@ -9,7 +10,6 @@ import { Page } from '../../../ui/Page.tsx';
 import { SealedNotice } from '../../../ui/sealing/SealedNotice.tsx';
 import { NotCertified } from '../NotCertified.tsx';
 import { paths } from '../paths.ts';
-import { useExchangeTexts } from '../texts.ts';
 import { ReceiverSection } from './ReceiverSection.tsx';
 import { receiversToShow, unconfirmedFor } from './receiver-view.ts';
 import { UnresolvedPost } from './UnresolvedPost.tsx';
@@ -30,13 +30,14 @@ export const SendPage = () => {
   const [sealed, setSealed] = useState<readonly Sealed[]>([]);
   const entries = journal.data?.entries ?? [];
   const found = outbox.data?.cases.find((it) => it.caseId === caseId);
-  const receivers = receiversToShow(found?.receivers ?? [], entries, caseId, entryId);
+  const receivers = receiversToShow(found?.receivers ?? [], entryId);
   const posts = entryId === undefined ? (found?.unresolved ?? []) : [];
   const ready = outbox.data !== undefined && (entryId === undefined || journal.data !== undefined);
   const shown = receivers.filter((receiver) => !sealed.some((done) => done.entryId === receiver.entryId));
   const named = found ?? entries.find((entry) => entry.caseId === caseId);
   const isKnown = useKnownCases();
   const failure = outbox.error ?? journal.error;
+  const retry = (): void => void Promise.all([outbox.refetch(), journal.refetch()]);
   return (
     <Page
       key={`${caseId}-${entryId ?? ''}`}
@@ -51,7 +52,7 @@ export const SendPage = () => {
         )
       }
     >
-      {failure !== null && <ErrorNotice error={failure} onRetry={() => void outbox.refetch()} />}
+      {failure !== null && <ErrorNotice error={failure} onRetry={retry} />}
       {!ready && failure === null && <Loader aria-label={t('common.loading')} />}
       {sealed.length > 0 && (
         <Stack gap="sm" mb="md">
@@ -69,7 +70,7 @@ export const SendPage = () => {
       {ready && outbox.data?.certified === true && (
         <>
           {shown.length === 0 && posts.length === 0 && sealed.length === 0 && (
-            <EmptyState text={t('exchange.nothingForCase')} />
+            <EmptyState text={t(entryId === undefined ? 'exchange.nothingForCase' : 'exchange.nothingForPerson')} />
           )}
           {shown.map((receiver) => (
             <ReceiverSection

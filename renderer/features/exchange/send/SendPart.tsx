@@ -1,6 +1,7 @@
 import { Box, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import type { OutboxCase, OutboxReceiver } from '@shared/contract/exchange.ts';
 import { useState } from 'react';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -8,7 +9,6 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { NotCertified } from '../NotCertified.tsx';
 import { paths } from '../paths.ts';
-import { useExchangeTexts } from '../texts.ts';
 import { isOpen } from './receiver-view.ts';
 
 /** Cases listed at first; the rest on demand. */

@@ -1,12 +1,12 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import type { OutboxCase } from '@shared/contract/exchange.ts';
 import { useState } from 'react';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
-import { useExchangeTexts } from '../texts.ts';
 
 export interface UnresolvedPostProps {
   readonly caseId: string;

@@ -1,4 +1,4 @@
-import type { JournalEntry, OutboxReceiver } from '@shared/contract/exchange.ts';
+import type { JournalEntry, Leaving, OutboxReceiver } from '@shared/contract/exchange.ts';
 import { unconfirmed } from '../../../lib/delivery-state.ts';
 
 /** Packages for a person about a case that have no receipt yet. */
@@ -9,41 +9,16 @@ export const unconfirmedFor = (
 ): readonly JournalEntry[] =>
   unconfirmed(entries).filter((entry) => entry.caseId === caseId && entry.peer.entryId === entryId);
 
-/** A receiver to whom nothing new is due, known from the journal alone, so that one can seal again; null: unknown. */
-export const receiverOfJournal = (
-  entries: readonly JournalEntry[],
-  caseId: string,
-  entryId: string,
-): OutboxReceiver | null => {
-  const open = unconfirmedFor(entries, caseId, entryId);
-  const [latest] = open;
-  if (latest === undefined || latest.peer.person === null) return null;
-  return {
-    entryId,
-    person: latest.peer.person,
-    roles: latest.peer.roles,
-    acts: [],
-    files: [],
-    bytes: 0,
-    withheld: [],
-    unconfirmed: open.length,
-    lastReceivedAt: null,
-  };
-};
+/** What leaves for a receiver; `again`: with all that has no receipt yet. */
+export const leavingOf = (receiver: OutboxReceiver, again: boolean): Leaving =>
+  again && receiver.again !== null ? receiver.again : receiver;
 
 /** Receivers whom the page of a case shows: all who are due something, or the one that it was asked for. */
 export const receiversToShow = (
   receivers: readonly OutboxReceiver[],
-  entries: readonly JournalEntry[],
-  caseId: string,
   entryId: string | undefined,
-): readonly OutboxReceiver[] => {
-  const open = receivers.filter(isOpen);
-  if (entryId === undefined) return open;
-  const only = open.filter((receiver) => receiver.entryId === entryId);
-  const known = only.length > 0 ? null : receiverOfJournal(entries, caseId, entryId);
-  return known === null ? only : [known];
-};
+): readonly OutboxReceiver[] =>
+  receivers.filter((receiver) => isOpen(receiver) && (entryId === undefined || receiver.entryId === entryId));
 
 /** True when there is something to seal for the person, or to seal again. */
 export const isOpen = ({ acts, unconfirmed: open }: Pick<OutboxReceiver, 'acts' | 'unconfirmed'>): boolean =>

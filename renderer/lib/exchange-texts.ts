@@ -1,7 +1,7 @@
 import type { Peer } from '@shared/contract/exchange.ts';
 import type { PublicPerson } from '@shared/domain/identity/public-person.ts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../lib/format.ts';
+import { useFormat } from './format.ts';
 
 /** Names of what travels, and of whom it travels to, in the language of the moment. */
 export const useExchangeTexts = () => {

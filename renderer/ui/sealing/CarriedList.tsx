@@ -2,9 +2,9 @@ import { Badge, Group, List, Text } from '@mantine/core';
 import type { CarriedAct, Inspection } from '@shared/contract/exchange.ts';
 import { documentTitles, isDocumentKind } from '@shared/domain/documents/kind.ts';
 import { IconFileText, IconPaperclip } from '@tabler/icons-react';
+import { useExchangeTexts } from '../../lib/exchange-texts.ts';
 import { useFormat } from '../../lib/format.ts';
-import { PaperMark } from '../../ui/marks.tsx';
-import { useExchangeTexts } from './texts.ts';
+import { PaperMark } from '../marks.tsx';
 
 export interface CarriedActsProps {
   readonly acts: readonly CarriedAct[];
