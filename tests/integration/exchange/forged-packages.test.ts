@@ -120,6 +120,20 @@ describe('a forged package', () => {
     expect(await heldBy(scene, { acts: twice })).toBe('actRefused actIdReused');
   });
 
+  it('is held when it is of a file that is not here and brings no act of it', async () => {
+    const scene = await begin();
+    const bare = (kind: 'acts' | 'copy') => (manifest: Manifest) => ({ ...manifest, kind });
+    const elsewhere = { caseId: 'c'.repeat(32), acts: [] };
+    expect(await heldBy(scene, { ...elsewhere, change: bare('acts') })).toBe('actRefused caseNotOpened');
+    expect(await heldBy(scene, { ...elsewhere, change: bare('copy') })).toBe('actNotForMe');
+  });
+
+  it('is held when it opens a file that is open', async () => {
+    const scene = await begin();
+    const again = feedback(scene, { type: 'caseOpened', refs: [], content: contents.caseOpened });
+    expect(await heldBy(scene, { acts: [again] })).toBe('actRefused caseAlreadyOpened');
+  });
+
   it('is held when manifest and content differ', async () => {
     const scene = await begin();
     const act = feedback(scene);

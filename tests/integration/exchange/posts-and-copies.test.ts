@@ -207,6 +207,54 @@ describe('a draft for signature', () => {
   });
 });
 
+describe('a draft that the acts table does not allow', () => {
+  type DraftType = 'problemIdentified' | 'counsellingDecided' | 'reportRegistered';
+  const withPeople = async () => {
+    const { members } = await foundInstitution(cast);
+    const { calls } = members.assessor;
+    const caseId = await observed(calls);
+    const own = await attach(calls, '%PDF-1.7 catatan penilai');
+    await sign(calls, caseId, 'problemIdentified', 'assessor', { attachmentIds: [own] });
+    await sign(calls, caseId, 'problemCommunicated', 'assessor');
+    await sign(calls, caseId, 'changeEvaluated', 'assessor', { content: { outcome: 'unchanged' } });
+    const evidence = await attach(calls, '%PDF-1.7 lampiran');
+    await sign(calls, caseId, 'reportSubmitted', 'assessor', { attachmentIds: [evidence] });
+    const draftTo = (from: Member, to: Member, type: DraftType, files: string[]) =>
+      from.calls.code('exchange.sealDraft', {
+        caseId,
+        entryId: to.entryId,
+        partBytes: null,
+        draft: {
+          type,
+          about: null,
+          authorOffice: '',
+          institution: '',
+          content: contents[type],
+          attachmentIds: files,
+          remark: '',
+        },
+      });
+    return { members, caseId, own, draftTo };
+  };
+
+  it('does not leave for somebody who does not sign that act', async () => {
+    const { members, draftTo } = await withPeople();
+    const { assessor, officer, employee } = members;
+    expect(await draftTo(assessor, officer, 'counsellingDecided', [])).toBe('draftNotForReceiver');
+    expect(await draftTo(assessor, employee, 'problemIdentified', [])).toBe('draftNotForReceiver');
+  });
+
+  it('does not leave with a file of an act that does not reach the receiver', async () => {
+    const { members, caseId, own, draftTo } = await withPeople();
+    const { assessor, officer } = members;
+    const { acts } = await assessor.calls.get('case.open', { caseId });
+    const report = acts.find(({ type }) => type === 'reportSubmitted');
+    const evidence = (report?.body?.attachments ?? []).map(({ attachmentId }) => attachmentId);
+    expect(await draftTo(assessor, officer, 'reportRegistered', [own])).toBe('attachmentNotForReceiver');
+    expect(await draftTo(assessor, officer, 'reportRegistered', evidence)).toBe('ok');
+  });
+});
+
 describe('a copy for the employee', () => {
   it('comes without the file, is acknowledged by signature, and goes back to who released it', async () => {
     const { members } = await foundInstitution(cast);
