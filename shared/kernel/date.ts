@@ -12,6 +12,14 @@ export const isIsoDate = (text: string): text is IsoDate => {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 };
 
+/** True for an instant that exists, written as `toIsoInstant` writes it. */
+export const isIsoInstant = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
+  const milliseconds = Date.parse(text);
+  // An hour 24 is read as the next day: only what is written back as it was counts.
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text;
+};
+
 /** Day of a clock reading in milliseconds, in the time zone of this computer. */
 export const toLocalDay = (milliseconds: number): IsoDate => {
   const moment = new Date(milliseconds);

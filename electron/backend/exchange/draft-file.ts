@@ -1,5 +1,5 @@
 import { draftContent } from '@shared/contract/exchange.ts';
-import { attachmentRefSchema } from '@shared/domain/case/body.ts';
+import { attachmentRefsSchema } from '@shared/domain/case/body.ts';
 import { z } from 'zod';
 import { canonicalJson } from '../crypto/canonical-json.ts';
 
@@ -7,7 +7,7 @@ import { canonicalJson } from '../crypto/canonical-json.ts';
 const draftFileSchema = z.strictObject({
   format: z.literal('bilik/draft/v1'),
   draft: draftContent,
-  attachments: z.array(attachmentRefSchema).max(200),
+  attachments: attachmentRefsSchema,
 });
 export type DraftFile = z.infer<typeof draftFileSchema>;
 

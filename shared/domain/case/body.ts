@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUnique } from '../../kernel/unique.ts';
 import { personInput } from '../identity/person.ts';
 import type { ActType } from './act-type.ts';
 import * as counselling from './content/counselling.ts';
@@ -53,6 +54,12 @@ export const attachmentRefSchema = z.strictObject({
 });
 export type AttachmentRef = z.infer<typeof attachmentRefSchema>;
 
+/** Files that something names, each once: whoever takes them in keeps one row for each. */
+export const attachmentRefsSchema = z
+  .array(attachmentRefSchema)
+  .max(200)
+  .refine((refs) => isUnique(refs.map(({ attachmentId }) => attachmentId)));
+
 /** Where an act entered by the holder comes from. The scan or signed PDF is among the attachments. */
 export const paperSourceSchema = z.strictObject({
   /** `ink`: signed by hand. `tte`: PDF signed electronically outside. `unsigned`: no signature is on it. */
@@ -70,7 +77,7 @@ export const actBodySchema = z.strictObject({
   /** Office of the author as signed, e.g. "Plt. Kepala Bagian Kepegawaian"; empty: the author's position. */
   authorOffice: optionalLine,
   content: z.record(z.string(), z.unknown()),
-  attachments: z.array(attachmentRefSchema).max(200),
+  attachments: attachmentRefsSchema,
   /** Null for an act signed in its author's vault. */
   paper: paperSourceSchema.nullable(),
   /** Institution on whose behalf. */

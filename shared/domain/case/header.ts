@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isIsoInstant } from '../../kernel/date.ts';
 import { roleSchema } from '../identity/person.ts';
 import { actTypeSchema } from './act-type.ts';
 
@@ -28,7 +29,7 @@ export const actHeaderSchema = z.strictObject({
   /** Ed25519 public key of the author, or of the holder who entered it from paper. */
   authorKey: hex(32),
   /** Time as the author's clock told it, UTC. Orders nothing. */
-  statedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
+  statedAt: z.string().refine(isIsoInstant),
   /** Hashes of the headers it builds on, sorted. */
   refs: z.array(actHashSchema).max(200),
   /** The one earlier act that it is about (the session held, the act corrected, the report returned). */

@@ -1,4 +1,5 @@
 import { isIsoDate } from '@shared/kernel/date.ts';
+import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
 import { type PersonInput, type Role, roleSchema } from './person.ts';
 import { isPublicPerson, publicPersonSchema } from './public-person.ts';
@@ -62,7 +63,7 @@ export const directorySchema = z
   .refine(({ entries }) => {
     const keys = entries.flatMap((entry) => entry.keys.map(({ key }) => key));
     const ids = entries.map(({ entryId }) => entryId);
-    return new Set(keys).size === keys.length && new Set(ids).size === ids.length;
+    return isUnique(keys) && isUnique(ids);
   });
 export type Directory = z.infer<typeof directorySchema>;
 

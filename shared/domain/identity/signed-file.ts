@@ -1,3 +1,4 @@
+import { isIsoInstant } from '@shared/kernel/date.ts';
 import { z } from 'zod';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
@@ -44,5 +45,5 @@ export const signedParts = {
   hex32: hex(32),
   /** Where packages for a person go (https://age-encryption.org/v1, X25519). */
   recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
-  instant: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
+  instant: z.string().refine(isIsoInstant),
 } as const;

@@ -1,3 +1,4 @@
+import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
 import { signedParts } from '../identity/signed-file.ts';
 
@@ -48,8 +49,6 @@ const seenSchema = z.strictObject({
   audit: auditHead,
 });
 export type Seen = z.infer<typeof seenSchema>;
-
-const isUnique = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
 const manifestShape = z.strictObject({
   format: z.literal('bilik/package/v1'),

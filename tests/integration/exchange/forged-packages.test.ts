@@ -109,6 +109,19 @@ describe('a forged package', () => {
     );
   });
 
+  it('is held when an act names a file twice', async () => {
+    const scene = await begin();
+    const { bytes, ref } = forgeFile('%PDF-1.7 bukti');
+    const twice = feedback(scene, { attachments: [ref, { ...ref, name: 'lagi.pdf' }] });
+    expect(await heldBy(scene, { acts: [twice], blobs: [bytes] })).toBe('packageTampered actBodyInvalid');
+  });
+
+  it('is held when an act states a time that does not exist', async () => {
+    const scene = await begin();
+    const never = feedback(scene, { statedAt: '2026-13-45T99:99:99.999Z' });
+    expect(await heldBy(scene, { acts: [never] })).toBe('packageTampered actHeaderInvalid');
+  });
+
   it('is held when it uses the name of an act again', async () => {
     const scene = await begin();
     const known = loadCase(scene.officer.vault.records, scene.caseId).acts[0]!;

@@ -1,0 +1,2 @@
+/** True when no name stands twice. */
+export const isUnique = (names: readonly string[]): boolean => new Set(names).size === names.length;
