@@ -4,4 +4,6 @@ export const paths = {
   /** A card, directory or invitation file. */
   signedFile: (token: string): string => `/directory/file/${token}`,
   invite: '/directory/invite',
+  /** Kirim & Terima. */
+  exchange: '/exchange',
 } as const;

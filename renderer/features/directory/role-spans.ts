@@ -1,4 +1,5 @@
-import type { Role } from '@shared/domain/identity/person.ts';
+import { type Role, roleSchema } from '@shared/domain/identity/person.ts';
+import { z } from 'zod';
 
 /** A role from a day to a day as it is typed; `from` may still be empty, `to` null means until further notice. */
 export interface TypedSpan {
@@ -28,4 +29,38 @@ export const sameSpans = (a: readonly TypedSpan[], b: readonly TypedSpan[]): boo
       .sort()
       .join('\n');
   return key(a) === key(b);
+};
+
+const isAmong = (spans: readonly TypedSpan[], span: TypedSpan): boolean =>
+  spans.some((other) => sameSpans([other], [span]));
+
+/**
+ * What was typed, now that it is known whose roles they are: the spans that the directory has of `after` come first,
+ * untouched ones of `before`, which was chosen by mistake, go. Certifying replaces all spans of a person.
+ */
+export const spansOfOther = (
+  typed: readonly TypedSpan[],
+  before: readonly TypedSpan[],
+  after: readonly TypedSpan[],
+): readonly TypedSpan[] => {
+  const own = typed.filter((span) => !isAmong(before, span) && !isAmong(after, span));
+  return [...after, ...own];
+};
+
+const typedSpan = z.object({ role: roleSchema, from: z.string(), to: z.string().nullable() });
+const savedSpans = z.object({ spans: z.array(typedSpan), before: z.array(typedSpan) });
+
+/** Roles that are being typed, with those that the directory had when that began. */
+export interface SpansDraft {
+  readonly spans: readonly TypedSpan[];
+  readonly before: readonly TypedSpan[];
+}
+
+/**
+ * Roles as they were saved while they were typed; null when the directory has others than `before` by now: to go on
+ * from there would take back what was changed meanwhile.
+ */
+export const readSpansDraft = (saved: unknown, before: readonly TypedSpan[]): SpansDraft | null => {
+  const read = savedSpans.safeParse(saved).data;
+  return read !== undefined && sameSpans(read.before, before) ? read : null;
 };

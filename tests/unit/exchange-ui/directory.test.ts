@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { activeKey, findMembers } from '../../../renderer/features/directory/members/member-search.ts';
-import { sameSpans, spanProblem, spansFit, spansFrom } from '../../../renderer/features/directory/role-spans.ts';
+import {
+  readSpansDraft,
+  sameSpans,
+  spanProblem,
+  spansFit,
+  spansFrom,
+  spansOfOther,
+} from '../../../renderer/features/directory/role-spans.ts';
 import { formatList, formatMoment } from '../../../renderer/lib/format.ts';
 import { emailPartBytes, partBytesOf, partCount, proposedParts } from '../../../renderer/lib/sealing.ts';
 import { person } from './made-exchange.ts';
@@ -27,6 +34,31 @@ describe('roles and their times', () => {
     expect(sameSpans([span, other], [other, span])).toBe(true);
     expect(sameSpans([span], [span, span])).toBe(false);
     expect(sameSpans([span], [{ ...span, to: '2026-04-01' }])).toBe(false);
+  });
+});
+
+describe('roles that were typed before it is said whose they are', () => {
+  const asked = { role: 'assessor', from: '2026-03-01', to: null } as const;
+  const earlier = { role: 'coach', from: '2024-01-01', to: '2025-12-31' } as const;
+  const ofOther = { role: 'mentor', from: '2023-01-01', to: null } as const;
+
+  test('stand beside the earlier ones of that person, none of which is lost', () => {
+    expect(spansOfOther([asked], [], [earlier])).toEqual([earlier, asked]);
+    expect(spansOfOther([asked, earlier], [], [earlier])).toEqual([earlier, asked]);
+  });
+
+  test('take none along of somebody chosen by mistake, unless it was changed', () => {
+    const changed = { ...ofOther, to: '2026-06-30' };
+    expect(spansOfOther([ofOther, asked], [ofOther], [earlier])).toEqual([earlier, asked]);
+    expect(spansOfOther([changed, asked], [ofOther], [])).toEqual([changed, asked]);
+  });
+
+  test('are taken up again as they were saved, unless the directory has changed meanwhile', () => {
+    const saved = { spans: [asked], before: [earlier] };
+    expect(readSpansDraft(JSON.parse(JSON.stringify(saved)), [earlier])).toEqual(saved);
+    expect(readSpansDraft(saved, [earlier, ofOther])).toBeNull();
+    expect(readSpansDraft({ spans: [{ role: 'director' }], before: [] }, [])).toBeNull();
+    expect(readSpansDraft(null, [])).toBeNull();
   });
 });
 

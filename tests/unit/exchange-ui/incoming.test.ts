@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { groupFiles, isSignedFileName } from '../../../renderer/features/exchange/receive/file-groups.ts';
 import { maxIncomingBytes, sendIncoming } from '../../../renderer/lib/incoming.ts';
 import type { RpcClient } from '../../../renderer/lib/rpc/client.ts';
+import { createWaitingList } from '../../../renderer/lib/waiting-files.ts';
 
 const named = (...names: string[]) => names.map((name) => ({ name }));
 const groups = (...names: string[]): string[][] =>
@@ -42,6 +43,22 @@ describe('files that were dropped together', () => {
     ]);
     expect(isSignedFileName('kartu')).toBe(true);
     expect(isSignedFileName('kartu.paket')).toBe(false);
+  });
+});
+
+describe('files that wait for their turn', () => {
+  test('come in order, those dropped last first, and none is dropped for them', () => {
+    const list = createWaitingList<string>();
+    const heard: number[] = [];
+    const forget = list.subscribe(() => heard.push(list.all().length));
+    list.add(['a', 'b']);
+    list.add(['c']);
+    expect(list.all()).toEqual(['c', 'a', 'b']);
+    expect([list.takeNext(), list.takeNext()]).toEqual(['c', 'a']);
+    forget();
+    list.clear();
+    expect(heard).toEqual([2, 3, 2, 1]);
+    expect(list.takeNext()).toBeUndefined();
   });
 });
 

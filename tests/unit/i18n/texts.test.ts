@@ -85,6 +85,11 @@ describe('texts of the window', () => {
     expect(said(en, /Nothing was stored.* stays? where (it is|they are)/)).toEqual([]);
   });
 
+  test('a trail that fits in itself is not said to be more than that: a tail that was cut fits too', () => {
+    expect(textOf(id, 'auditTrail.whole')).not.toMatch(/diubah|dihapus|ditukar|dipotong/);
+    expect(textOf(en, 'auditTrail.whole')).not.toMatch(/changed|deleted|swapped|cut/);
+  });
+
   test('every reason for a lock has a text, save leaving', () => {
     for (const tree of [id, en]) {
       const missing = lockReasons.filter(

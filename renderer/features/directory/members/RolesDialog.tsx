@@ -1,13 +1,14 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
 import type { DirectoryMember } from '@shared/contract/identity.ts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
+import { SaveState } from '../../../ui/SaveState.tsx';
 import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 import { RoleSpansInput } from '../RoleSpansInput.tsx';
-import { sameSpans, spansFit, type TypedSpan } from '../role-spans.ts';
+import { sameSpans, spansFit } from '../role-spans.ts';
+import { useSpansDraft } from '../use-spans-draft.ts';
 
 export interface RolesDialogProps {
   readonly member: DirectoryMember;
@@ -18,14 +19,23 @@ export interface RolesDialogProps {
 export const RolesDialog = ({ member, onClose }: RolesDialogProps) => {
   const { t } = useTranslation();
   const notice = useNotice();
-  const [spans, setSpans] = useState<readonly TypedSpan[]>(member.roles);
+  const { draft, spans, setSpans } = useSpansDraft({
+    kind: 'memberRoles',
+    subjectKey: member.entryId,
+    initial: member.roles,
+    before: member.roles,
+  });
   const change = useGuardedCommand('directory.setRoles');
+  const giveUp = async (): Promise<void> => {
+    await draft.discard();
+    onClose();
+  };
   const run = async (): Promise<void> => {
     const input = { entryId: member.entryId, roles: [...spans] };
     const answer = await change.run(input, t('directory.changeRolesReason', { name: member.person.name }));
     if (!answer?.ok) return;
     notice(t('directory.changed'));
-    onClose();
+    await giveUp();
   };
   return (
     <Modal
@@ -38,10 +48,15 @@ export const RolesDialog = ({ member, onClose }: RolesDialogProps) => {
       <ReturnFocus />
       <Stack gap="sm">
         <Text>{t('directory.changeRolesText')}</Text>
-        <RoleSpansInput value={spans} onChange={setSpans} />
+        {draft.ready ? (
+          <RoleSpansInput value={spans} onChange={setSpans} />
+        ) : (
+          <Loader aria-label={t('common.loading')} />
+        )}
         {change.error !== null && <ErrorNotice error={change.error} />}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <SaveState draft={draft} />
+          <Button variant="default" onClick={() => void giveUp()}>
             {t('common.cancel')}
           </Button>
           <Button
@@ -49,7 +64,7 @@ export const RolesDialog = ({ member, onClose }: RolesDialogProps) => {
             disabled={!spansFit(spans) || sameSpans(spans, member.roles)}
             onClick={() => void run()}
           >
-            {t('common.save')}
+            {t('directory.changeRoles')}
           </Button>
         </Group>
       </Stack>

@@ -2,9 +2,11 @@ import { Alert, Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
 import { useQueryCall } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Revealed } from '../Revealed.tsx';
-import { type Card, type CardFileProps, CertifyForm } from './CertifyForm.tsx';
+import { type CardFileProps, CertifyForm } from './CertifyForm.tsx';
+import type { Card } from './use-certification.ts';
 
 /** What the card says of its person. */
 const CardText = ({ file }: { readonly file: Card }) => {
@@ -36,7 +38,8 @@ export const CardFile = ({ file, token }: CardFileProps) => {
   return (
     <>
       <CardText file={file} />
-      {status.data === undefined && <Loader aria-label={t('common.loading')} />}
+      {status.error && <ErrorNotice error={status.error} onRetry={() => void status.refetch()} />}
+      {status.data === undefined && status.error === null && <Loader aria-label={t('common.loading')} />}
       {settled && (
         <Alert role="status" color="gray" variant="light">
           {t(file.state === 'known' ? 'directory.cardKnown' : 'directory.cardRevoked')}

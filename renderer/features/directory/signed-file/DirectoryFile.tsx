@@ -3,14 +3,13 @@ import { IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
-import { useGo } from '../../../lib/navigation.ts';
 import { type Output, useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { type Compared, CompareWords } from '../../../ui/TenWords.tsx';
 import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
-import { paths } from '../paths.ts';
+import { useLeaveFile } from './WaitingNotice.tsx';
 
 type File = Extract<Output<'identity.inspectFile'>, { kind: 'directory' }>;
 
@@ -25,7 +24,7 @@ const refusals = { older: 'directoryOlder', fork: 'directoryFork' } as const;
 /** Trusting a root for the first time, or instead of another: ten words, then the passphrase. */
 const Trust = ({ file, token }: DirectoryFileProps) => {
   const { t } = useTranslation();
-  const go = useGo();
+  const leave = useLeaveFile();
   const notice = useNotice();
   const [compared, setCompared] = useState<Compared>(null);
   const trust = useGuardedCommand('directory.trust');
@@ -34,7 +33,7 @@ const Trust = ({ file, token }: DirectoryFileProps) => {
     const answer = await trust.run({ fileToken: token, words: file.words }, reason);
     if (!answer?.ok) return;
     notice(t('directory.trusted'));
-    go(paths.home);
+    leave();
   };
   return (
     <Section title={t('directory.trustTitle')}>
@@ -69,14 +68,14 @@ const Trust = ({ file, token }: DirectoryFileProps) => {
 /** A newer serial of the directory that is trusted already. */
 const Update = ({ token }: Pick<DirectoryFileProps, 'token'>) => {
   const { t } = useTranslation();
-  const go = useGo();
+  const leave = useLeaveFile();
   const notice = useNotice();
   const update = useCommand('directory.update');
   const run = async (): Promise<void> => {
     const answer = await update.run({ fileToken: token });
     if (!answer.ok) return;
     notice(t('directory.updated'));
-    go(paths.home);
+    leave();
   };
   return (
     <>

@@ -9,6 +9,7 @@ import { paths } from '../paths.ts';
 import { useChooseFile } from '../use-choose-file.ts';
 import { CardFile } from './CardFile.tsx';
 import { DirectoryFile } from './DirectoryFile.tsx';
+import { WaitingNotice } from './WaitingNotice.tsx';
 
 type Inspected = Output<'identity.inspectFile'>;
 
@@ -54,6 +55,7 @@ export const SignedFilePage = () => {
       )}
       {file === undefined && inspected.error === null && <Loader aria-label={t('common.loading')} />}
       {file !== undefined && <FileBody key={token} file={file} token={token} />}
+      <WaitingNotice />
     </Page>
   );
 };

@@ -3,11 +3,11 @@ import { IconFileImport } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import type { Failure } from '../../../lib/error-text.ts';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
-import type { IncomingFile } from '../../../lib/incoming.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
+import type { IncomingSource } from '../../../lib/waiting-files.ts';
 
 export interface IncomingDropProps {
-  readonly onFiles: (files: readonly (File | IncomingFile)[]) => void;
+  readonly onFiles: (files: readonly IncomingSource[]) => void;
   readonly onError: (error: Failure) => void;
 }
 

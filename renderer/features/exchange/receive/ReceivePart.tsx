@@ -82,7 +82,12 @@ export const ReceivePart = ({ receive }: { readonly receive: ReturnType<typeof u
         {free && waiting > 0 && (
           <Group justify="space-between">
             <Text>{t('exchange.waiting', { number: waiting })}</Text>
-            <Button onClick={() => void receive.takeNext()}>{t('exchange.next')}</Button>
+            <Group gap="xs">
+              <Button onClick={() => void receive.takeNext()}>{t('exchange.next')}</Button>
+              <Button variant="subtle" color="gray" onClick={receive.forgetWaiting}>
+                {t('exchange.forgetWaiting')}
+              </Button>
+            </Group>
           </Group>
         )}
         {free && <IncomingDrop onFiles={(files) => void receive.take(files)} onError={receive.failed} />}

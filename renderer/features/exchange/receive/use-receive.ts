@@ -6,12 +6,11 @@ import { useGo } from '../../../lib/navigation.ts';
 import type { Output } from '../../../lib/query.ts';
 import type { RpcClient } from '../../../lib/rpc/client.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
+import { type IncomingSource, useWaitingFiles } from '../../../lib/waiting-files.ts';
 import { paths } from '../paths.ts';
 import { groupFiles, isSignedFileName } from './file-groups.ts';
 
 type Imported = Output<'exchange.import'>;
-/** A file still with the person, or one that the backend has at hand. */
-type Source = File | IncomingFile;
 
 /** How far the receiving of files is. */
 export type Receiving =
@@ -55,7 +54,7 @@ type Collected =
 /** Hands over those files of a group that are still with the person; null once nobody wants them any more. */
 const collect = async (
   rpc: RpcClient,
-  group: readonly Source[],
+  group: readonly IncomingSource[],
   isWanted: () => boolean,
   show: (name: string, percent: number) => void,
 ): Promise<Collected | null> => {
@@ -76,12 +75,15 @@ const collect = async (
   return { files };
 };
 
-/** Takes in files one package after the other; `waiting` counts the packages whose turn has not come. */
+/**
+ * Takes in files one package after the other; `waiting` counts those whose turn has not come. They wait on when the page
+ * is left, as it is for the first card among them.
+ */
 export const useReceive = () => {
   const rpc = useRpc();
   const go = useGo();
   const [state, setState] = useState<Receiving>({ step: 'idle' });
-  const [waiting, setWaiting] = useState<readonly (readonly Source[])[]>([]);
+  const waiting = useWaitingFiles();
   // Whatever was begun under an older number is not wanted any more.
   const run = useRef(0);
   const shown = useRef(state);
@@ -95,7 +97,7 @@ export const useReceive = () => {
   }, [rpc]);
   useEffect(() => forget, [forget]);
 
-  const begin = async (group: readonly Source[]): Promise<void> => {
+  const begin = async (group: readonly IncomingSource[]): Promise<void> => {
     forget();
     const mine = run.current;
     const isWanted = (): boolean => run.current === mine;
@@ -117,18 +119,16 @@ export const useReceive = () => {
   };
 
   /** Receives files that were dropped or chosen. */
-  const take = async (sources: readonly Source[]): Promise<void> => {
+  const take = async (sources: readonly IncomingSource[]): Promise<void> => {
     const [first, ...rest] = groupFiles(sources);
     if (first === undefined) return;
-    setWaiting(rest);
+    waiting.add(rest);
     await begin(first);
   };
   /** Goes on with the next package of those that were dropped together. */
   const takeNext = async (): Promise<void> => {
-    const [first, ...rest] = waiting;
-    if (first === undefined) return;
-    setWaiting(rest);
-    await begin(first);
+    const next = waiting.takeNext();
+    if (next !== undefined) await begin(next);
   };
   /** Breaks off, or puts away what is shown; nothing has been stored by looking. */
   const putAway = (): void => {
@@ -139,5 +139,5 @@ export const useReceive = () => {
     setState({ step: 'imported', inspection, imported: answer });
   const failed = (error: Failure): void => setState({ step: 'failed', names: [], error });
 
-  return { state, waiting: waiting.length, take, takeNext, putAway, imported, failed };
+  return { state, waiting: waiting.count, forgetWaiting: waiting.clear, take, takeNext, putAway, imported, failed };
 };
