@@ -8,6 +8,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { appliedMigration, newestMigration } from './migrations.ts';
 import * as notesSchema from './notes-schema.ts';
 import * as recordsSchema from './records-schema.ts';
+import { rememberStatements } from './remember-statements.ts';
 import { isUnreadable, type OpenErrorCode, sqliteCode, toOpenError } from './storage-error.ts';
 import { verifyPages } from './verify-pages.ts';
 
@@ -109,6 +110,7 @@ const connect = (deps: DatabaseDeps, options: OpenOptions): Result<Sqlite.Databa
     });
     unlock(sqlite, options.key);
     configure(sqlite, options.mode);
+    rememberStatements(sqlite);
     return ok(sqlite);
   } catch (thrown) {
     sqlite?.close();

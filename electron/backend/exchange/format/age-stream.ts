@@ -97,11 +97,22 @@ const headerFailure = (thrown: unknown): PackageFailure => {
   return new PackageFailure(message === 'invalid header HMAC' ? 'packageDamaged' : 'packageUnreadable');
 };
 
-const fileKeyOf = async (header: Buffer, identities: readonly string[]): Promise<Uint8Array> => {
+/** Decrypters live as long as the list of identities that they stand for: reading one identity costs a key agreement. */
+const decrypters = new WeakMap<readonly string[], Decrypter>();
+
+const decrypterOf = (identities: readonly string[]): Decrypter => {
+  const known = decrypters.get(identities);
+  if (known !== undefined) return known;
   const decrypter = new Decrypter();
   // Other kinds (post-quantum, plug-ins) are never a vault's own.
   for (const identity of identities.filter((one) => one.startsWith('AGE-SECRET-KEY-1')))
     decrypter.addIdentity(identity);
+  decrypters.set(identities, decrypter);
+  return decrypter;
+};
+
+const fileKeyOf = async (header: Buffer, identities: readonly string[]): Promise<Uint8Array> => {
+  const decrypter = decrypterOf(identities);
   try {
     return await decrypter.decryptHeader(new Uint8Array(header));
   } catch (thrown) {

@@ -103,21 +103,9 @@ export const makeBlank = async (folder: string, person: PersonInput, roles: read
   };
 };
 
-/** Keeps prepared statements: the same few are asked again and again. */
-const rememberStatements = (client: VaultDatabases['records']['$client']): void => {
-  const known = new Map<string, ReturnType<typeof client.prepare>>();
-  const prepare = client.prepare.bind(client);
-  client.prepare = ((sql: string) => {
-    const statement = known.get(sql) ?? prepare(sql);
-    known.set(sql, statement);
-    return statement.reader ? statement.raw(false) : statement;
-  }) as typeof client.prepare;
-};
-
 const withoutWaiting = ({ $client }: VaultDatabases['records']): void => {
   $client.pragma('synchronous = OFF');
   $client.pragma('journal_mode = MEMORY');
-  rememberStatements($client);
 };
 
 /** Opens the records of a vault; its notes, which exchange never touches, are opened once for a person's many copies. */
