@@ -1,6 +1,7 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-// The part of records.db that resources/migrations/records/0001_exchange.sql makes: the directory and what goes between vaults.
+// The part of records.db that resources/migrations/records makes from 0001_exchange.sql on: the directory and what goes
+// between vaults.
 
 /** Signed directory files, all serials; the newest of the trusted root counts. */
 export const directories = sqliteTable(
@@ -40,6 +41,7 @@ export const packages = sqliteTable(
     at: text().notNull(),
     receivedAt: text('received_at'),
     replaced: integer({ mode: 'boolean' }).notNull().default(false),
+    written: integer({ mode: 'boolean' }).notNull().default(true),
   },
   (table) => [primaryKey({ columns: [table.direction, table.id] })],
 );

@@ -33,7 +33,7 @@ const toReceiver = (
 ): OutboxReceiver => {
   const { send, withheld } = dueTo(exchange, standing, cased, receiver, false);
   const sent = packagesWith(exchange.vault.records, 'out', activeKeyOf(receiver.entry)?.key ?? '').filter(
-    ({ caseId }) => caseId === cased.caseId,
+    ({ caseId, written }) => caseId === cased.caseId && written,
   );
   const unconfirmed = sent.filter(({ receivedAt, replaced }) => receivedAt === null && !replaced).length;
   const again = unconfirmed === 0 ? null : dueTo(exchange, standing, cased, receiver, true).send;

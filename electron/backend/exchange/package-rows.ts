@@ -21,6 +21,8 @@ export interface PackageRow {
   readonly at: string;
   readonly receivedAt: string | null;
   readonly replaced: boolean;
+  /** False while its file is being written, and for good when that failed: nothing left. */
+  readonly written: boolean;
 }
 
 type Row = typeof packages.$inferSelect;
@@ -46,6 +48,7 @@ const toPackage = (row: Row): PackageRow => {
     at: row.at,
     receivedAt: row.receivedAt,
     replaced: row.replaced,
+    written: row.written,
   };
 };
 
@@ -58,7 +61,7 @@ export interface NewPackage {
   readonly at: string;
 }
 
-/** Remembers a package. */
+/** Remembers a package; one that goes out is not written yet. */
 export const insertPackage = (tx: RecordsTx, { manifest, ...row }: NewPackage): void => {
   tx.insert(packages)
     .values({
@@ -73,6 +76,7 @@ export const insertPackage = (tx: RecordsTx, { manifest, ...row }: NewPackage): 
       manifest: Buffer.from(row.manifestBytes),
       manifestHash: buffer(row.manifestHash),
       at: row.at,
+      written: row.direction === 'in',
     })
     .run();
 };
@@ -87,9 +91,16 @@ export const findPackage = (tx: RecordsTx, direction: 'out' | 'in', id: string):
   return row && toPackage(row);
 };
 
-/** All packages, the latest first, at most `limit`. */
+/** All packages that left or came, the latest first, at most `limit`. */
 export const listPackages = (tx: RecordsTx, limit = 1000): PackageRow[] =>
-  tx.select().from(packages).orderBy(desc(packages.at), desc(packages.counter)).limit(limit).all().map(toPackage);
+  tx
+    .select()
+    .from(packages)
+    .where(eq(packages.written, true))
+    .orderBy(desc(packages.at), desc(packages.counter))
+    .limit(limit)
+    .all()
+    .map(toPackage);
 
 /** Packages exchanged with one key, the oldest first. */
 export const packagesWith = (tx: RecordsTx, direction: 'out' | 'in', peer: string): PackageRow[] =>
@@ -135,7 +146,10 @@ export const nextCounter = (tx: RecordsTx, peer: string, epoch: string): number 
     .where(and(eq(packages.direction, 'out'), eq(packages.peerKey, buffer(peer)), eq(packages.epoch, epoch)))
     .get()?.last ?? 0) + 1;
 
-/** Notes what a receipt says: when the other side took in packages of ours. Gives the number of news. */
+/**
+ * Notes what a receipt says: when the other side took in packages of ours, also such as were thought to have been cut off
+ * while they were written. Gives the number of news.
+ */
 export const confirmPackages = (
   tx: RecordsTx,
   peer: string,
@@ -145,7 +159,7 @@ export const confirmPackages = (
   for (const { packageId, at } of received) {
     const done = tx
       .update(packages)
-      .set({ receivedAt: at })
+      .set({ receivedAt: at, written: true })
       .where(
         and(
           eq(packages.direction, 'out'),
@@ -160,11 +174,28 @@ export const confirmPackages = (
   return confirmed;
 };
 
-/** Says that later packages hold what these held; `replaced` false: that none does after all. */
-export const markReplaced = (tx: RecordsTx, ids: readonly string[], replaced = true): void => {
+/** Says that the file of a package lies where the person wanted it. */
+export const markWritten = (tx: RecordsTx, id: string): void => {
+  tx.update(packages)
+    .set({ written: true })
+    .where(and(eq(packages.direction, 'out'), eq(packages.id, id)))
+    .run();
+};
+
+/** Packages that are being written, or were when the vault was last left; none that was given up. */
+export const unwrittenPackages = (tx: RecordsTx): string[] =>
+  tx
+    .select({ id: packages.id })
+    .from(packages)
+    .where(and(eq(packages.written, false), eq(packages.replaced, false)))
+    .all()
+    .map(({ id }) => id);
+
+/** Says that later packages hold what these held. */
+export const markReplaced = (tx: RecordsTx, ids: readonly string[]): void => {
   for (let from = 0; from < ids.length; from += 500) {
     tx.update(packages)
-      .set({ replaced })
+      .set({ replaced: true })
       .where(and(eq(packages.direction, 'out'), inArray(packages.id, ids.slice(from, from + 500))))
       .run();
   }

@@ -19,8 +19,8 @@ import { senderEpoch } from './epoch.ts';
 import type { Exchange, Standing } from './exchange.ts';
 import { signManifest } from './format/manifest-file.ts';
 import type { BlobSource, PackageSource } from './format/write-package.ts';
-import { forgetPackage, noteHolders } from './holder-rows.ts';
-import { insertPackage, markReplaced, nextCounter, type PackageRow, packagesWith } from './package-rows.ts';
+import { noteHolders } from './holder-rows.ts';
+import { insertPackage, nextCounter, type PackageRow, packagesWith } from './package-rows.ts';
 import { findPeer } from './peer-rows.ts';
 import { seenFrom } from './seen.ts';
 
@@ -40,7 +40,7 @@ export interface Load {
 export interface Prepared {
   readonly packageId: string;
   readonly source: PackageSource;
-  /** Earlier packages whose content it holds again. */
+  /** Earlier packages whose content it holds again; they are given up once it is written. */
   readonly supersedes: readonly string[];
 }
 
@@ -83,10 +83,10 @@ const supersededBy = (tx: RecordsTx, peer: string, { kind, caseId, acts }: Load)
     return kind !== 'receipt' && earlier.kind === 'acts' && earlier.caseId === caseId && covers(acts, earlier);
   });
 
-/** Counters of this epoch that the receiver need not wait for. */
-const replacesOf = (tx: RecordsTx, peer: string, epoch: string): number[] =>
+/** Counters of this epoch that the receiver need not wait for: what this package supersedes, and what was given up before. */
+const replacesOf = (tx: RecordsTx, peer: string, epoch: string, supersedes: readonly string[]): number[] =>
   packagesWith(tx, 'out', peer)
-    .filter((row) => row.epoch === epoch && row.replaced && row.receivedAt === null)
+    .filter((row) => row.epoch === epoch && row.receivedAt === null && (row.replaced || supersedes.includes(row.id)))
     .map(({ counter }) => counter)
     .slice(-1000);
 
@@ -108,7 +108,6 @@ const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: Records
   if (key === undefined) throw new Error('a receiver without a key');
   const epoch = senderEpoch(work.random, tx);
   const supersedes = supersededBy(tx, key.key, load).map(({ id }) => id);
-  markReplaced(tx, supersedes);
   const acts = actFilesOf(tx, load.acts);
   const blobs = blobsOf(exchange, load);
   const directory = directoryFor(tx, standing, key.key);
@@ -128,7 +127,7 @@ const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: Records
     ),
     draft: load.draft === null ? null : describe(load.draft),
     directory: directory === null ? null : { serial, ...describe(directory) },
-    replaces: replacesOf(tx, key.key, epoch),
+    replaces: replacesOf(tx, key.key, epoch, supersedes),
     seen: seenFrom(tx, key.key),
     audit: auditHead(tx),
     directorySerial: serial,
@@ -163,7 +162,7 @@ const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: Records
 
 /**
  * Numbers, signs and remembers a package before a byte of it is written: its counter is used up even if the writing
- * fails, so that no counter ever stands for two contents.
+ * fails, so that no counter ever stands for two contents. Follow it by `keepPackage` or `abandonPackage`.
  */
 export const preparePackage = (
   exchange: Exchange,
@@ -171,19 +170,3 @@ export const preparePackage = (
   load: Load,
 ): Result<Prepared, AppError<StorageErrorCode>> =>
   transactRecords(exchange.vault.records, (tx) => ok(reserve(exchange, standing, load, tx)));
-
-/**
- * Takes back what a package was thought to have brought: it was never written. Its counter stays used; those that it
- * would have replaced wait for a receipt as before.
- */
-export const abandonPackage = (
-  exchange: Exchange,
-  { packageId, supersedes }: Pick<Prepared, 'packageId' | 'supersedes'>,
-): void => {
-  transactRecords(exchange.vault.records, (tx) => {
-    markReplaced(tx, supersedes, false);
-    markReplaced(tx, [packageId]);
-    forgetPackage(tx, packageId);
-    return ok(null);
-  });
-};

@@ -11,7 +11,8 @@ import { writeDraftFile } from './draft-file.ts';
 import { type CaseExchange, type CaseReceiver, caseExchange, dueTo } from './due.ts';
 import { type Exchange, type Standing, standingOf } from './exchange.ts';
 import type { PackageSource } from './format/write-package.ts';
-import { abandonPackage, type Load, preparePackage } from './prepare-package.ts';
+import { abandonPackage, keepPackage } from './package-outcome.ts';
+import { type Load, preparePackage } from './prepare-package.ts';
 
 /** Where sealed packages are written: asks the person, then writes, complete or not at all. */
 export interface PackageOutput {
@@ -59,10 +60,17 @@ const write = async (
   const prepared = preparePackage(exchange, standing, load);
   if (!prepared.ok) return prepared;
   const { packageId, source } = prepared.value;
-  const saved = await output.save(target, source, partBytes);
-  if (saved.ok && saved.value !== null) return ok({ saved: true, packageId, files: saved.value.files });
-  abandonPackage(exchange, prepared.value);
-  return saved.ok ? ok(notSaved) : saved;
+  let written = false;
+  try {
+    const saved = await output.save(target, source, partBytes);
+    if (!saved.ok) return saved;
+    if (saved.value === null) return ok(notSaved);
+    written = true;
+    keepPackage(exchange.vault, prepared.value);
+    return ok({ saved: true, packageId, files: saved.value.files });
+  } finally {
+    if (!written) abandonPackage(exchange.vault, packageId);
+  }
 };
 
 /** An act signed here in a role that the directory does not certify would be held by every receiver: it does not leave. */

@@ -3,6 +3,7 @@ import { discardUnfinished } from '../attachments/discard-unfinished.ts';
 import { noteEvent } from '../audit/note-event.ts';
 import { transactRecords } from '../db/transact.ts';
 import { removeIncoming } from '../exchange/incoming-files.ts';
+import { abandonUnwritten } from '../exchange/package-outcome.ts';
 import { removeUnfinishedExports } from '../export/unfinished-exports.ts';
 import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
 import { getSettings } from '../settings/settings.ts';
@@ -20,6 +21,7 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   // Neither a full disk nor a list that cannot be written keeps a person out of the vault.
   discardUnfinished(work);
   removeUnfinishedExports(vault);
+  abandonUnwritten(vault);
   removeIncoming(vault);
   // A role may have begun since, by the day that the directory names.
   transactRecords(vault.records, (tx) => {

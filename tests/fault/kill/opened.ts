@@ -4,6 +4,7 @@ import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import type { Exchange } from '../../../electron/backend/exchange/exchange.ts';
 import { removeIncoming } from '../../../electron/backend/exchange/incoming-files.ts';
 import { inspect, takeIn } from '../../../electron/backend/exchange/inspections.ts';
+import { abandonUnwritten } from '../../../electron/backend/exchange/package-outcome.ts';
 import { removeUnfinishedExports } from '../../../electron/backend/export/unfinished-exports.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
@@ -23,6 +24,7 @@ export const openAfterwards = (dir: string, keys: VaultKeys): Exchange & { reado
   const exchange = { ...exchangeOf(vault), vault };
   discardUnfinished(exchange.work);
   removeUnfinishedExports(exchange.work);
+  abandonUnwritten(vault);
   removeIncoming(vault);
   return exchange;
 };

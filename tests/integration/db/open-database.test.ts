@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { packages } from '../../../electron/backend/db/exchange-schema.ts';
 import * as notesSchema from '../../../electron/backend/db/notes-schema.ts';
 import { openNotesDatabase, openRecordsDatabase, type RecordsDb } from '../../../electron/backend/db/open-database.ts';
 import { acts, cases, meta, persons } from '../../../electron/backend/db/records-schema.ts';
@@ -121,6 +122,25 @@ describe('openRecordsDatabase', () => {
     const before = readFileSync(file);
     expect(codeOf(file)).toBe('newerSchema');
     expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('takes packages of the schema before for written', () => {
+    const resourcesFolder = temporaryFolder();
+    const migrations = join(resourcesFolder, 'migrations', 'records');
+    cpSync(join(databaseDeps.resourcesFolder, 'migrations', 'records'), migrations, { recursive: true });
+    const journalFile = join(migrations, 'meta', '_journal.json');
+    const journal = JSON.parse(readFileSync(journalFile, 'utf8'));
+    writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 2) }));
+    const file = join(temporaryFolder(), 'records.db');
+    const old = openRecordsDatabase({ ...databaseDeps, resourcesFolder }, { file, key, mode: 'create' });
+    if (!old.ok) throw new Error(old.error.code);
+    old.value.run(sql`INSERT INTO packages (id, direction, kind, peer_key, epoch, counter, manifest, manifest_hash, at)
+      VALUES ('p', 'out', 'acts', zeroblob(32), 'e', 1, x'00', zeroblob(32), 't')`);
+    old.value.$client.close();
+    const opened = openRecordsDatabase(databaseDeps, { file, key, mode: 'open' });
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(opened.value.select().from(packages).all()).toMatchObject([{ id: 'p', written: true }]);
+    opened.value.$client.close();
   });
 
   it('opens an up-to-date file without writing', () => {
