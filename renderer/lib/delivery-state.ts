@@ -27,3 +27,8 @@ export const latestSent = (
   entryId: string,
 ): JournalEntry | undefined =>
   entries.find((entry) => entry.direction === 'out' && entry.caseId === caseId && entry.peer.entryId === entryId);
+
+/** People for whom a receipt can be made: those whom the directory knows, since one seals to nobody else. */
+export const receiptsToMake = <T extends { readonly peer: Pick<JournalEntry['peer'], 'entryId'> }>(
+  due: readonly T[],
+): readonly T[] => due.filter(({ peer }) => peer.entryId !== null);

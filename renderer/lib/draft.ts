@@ -47,19 +47,30 @@ const parse = (text: string): unknown => {
   }
 };
 
-const findDraft = async (
-  rpc: RpcClient,
-  key: Omit<DraftOptions<unknown>, 'initial' | 'read'>,
-): Promise<Saved | null> => {
-  const list = await rpc.call('drafts.list', { caseId: key.caseId });
+/** What is being drafted: one draft for each. */
+export type DraftPlace = Pick<DraftOptions<unknown>, 'kind' | 'caseId' | 'subjectKey'>;
+
+const findId = async (rpc: RpcClient, place: DraftPlace): Promise<string | null> => {
+  const list = await rpc.call('drafts.list', { caseId: place.caseId });
   if (!list.ok) return null;
   const found = list.value.find(
-    ({ kind, caseId, subjectKey }) => kind === key.kind && caseId === key.caseId && subjectKey === key.subjectKey,
+    ({ kind, caseId, subjectKey }) => kind === place.kind && caseId === place.caseId && subjectKey === place.subjectKey,
   );
-  if (found === undefined) return null;
-  const got = await rpc.call('drafts.get', { draftId: found.draftId });
+  return found?.draftId ?? null;
+};
+
+const findDraft = async (rpc: RpcClient, place: DraftPlace): Promise<Saved | null> => {
+  const draftId = await findId(rpc, place);
+  if (draftId === null) return null;
+  const got = await rpc.call('drafts.get', { draftId });
   if (!got.ok) return null;
   return { draftId: got.value.draftId, updatedAt: got.value.updatedAt, content: parse(got.value.content) };
+};
+
+/** Throws away what is saved at a place, if anything is. */
+export const discardDraftAt = async (rpc: RpcClient, place: DraftPlace): Promise<void> => {
+  const draftId = await findId(rpc, place);
+  if (draftId !== null) await rpc.call('drafts.discard', { draftId });
 };
 
 interface State {
@@ -127,8 +138,8 @@ export const useDraft = <T>({ kind, caseId, subjectKey, initial, read }: DraftOp
   const { draftId } = state;
   const discard = useCallback(async () => {
     await saver.current?.flush();
-    const saved = draftId ?? (await findDraft(rpc, { kind, caseId, subjectKey }))?.draftId;
-    if (saved !== undefined) await rpc.call('drafts.discard', { draftId: saved });
+    if (draftId === null) await discardDraftAt(rpc, { kind, caseId, subjectKey });
+    else await rpc.call('drafts.discard', { draftId });
     newest.current = start.current.initial;
     setShown(newest.current);
     setState({ ...fresh, ready: true });

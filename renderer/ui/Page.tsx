@@ -1,5 +1,6 @@
 import { Anchor, Box, Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { pageHeadingId } from './page-heading.ts';
 
 export interface Crumb {
   readonly label: string;
@@ -36,7 +37,7 @@ export const Page = ({ title, intro, crumbs, actions, width = 'wide', children }
       )}
       <Group justify="space-between" align="flex-start" mb="md" gap="sm">
         <div>
-          <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+          <Title order={1} id={pageHeadingId} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
             {title}
           </Title>
           {intro !== undefined && (

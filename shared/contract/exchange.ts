@@ -101,7 +101,8 @@ const imported = z.strictObject({
   files: z.number().int(),
   draftId: z.string().nullable(),
 });
-const importErrors = ['unknownInspection', 'packageHeld', 'packageUnreadable', 'packageTampered'] as const;
+/** After these there is nothing left to be taken in: the files have to be looked at once more. */
+export const importErrors = ['unknownInspection', 'packageHeld', 'packageUnreadable', 'packageTampered'] as const;
 
 const leaving = z.strictObject({
   /** Acts that would leave. */

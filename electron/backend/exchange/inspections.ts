@@ -6,6 +6,7 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { findCase } from '../case/case-rows.ts';
 import { loadCase } from '../case/load-case.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
 import { todayOf } from '../identity/actor.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { createPerVault } from '../per-vault.ts';
@@ -27,11 +28,18 @@ interface Kept extends Inspected {
   readonly id: string;
 }
 
-/** The one package under inspection; it goes with the vault, the next inspection, an import or a cancel. */
-const keptOf = createPerVault((): { kept: Kept | null; running: AbortController | null } => ({
-  kept: null,
-  running: null,
-}));
+interface Place {
+  /** The one package under inspection; it goes with the vault, the next inspection, an import or a cancel. */
+  kept: Kept | null;
+  /** What is being taken in and would be kept should the disk fail. */
+  taking: Kept | null;
+  running: AbortController | null;
+}
+
+const keptOf = createPerVault((): Place => ({ kept: null, taking: null, running: null }));
+
+/** Failures that say nothing against the package: once there is room, it can be taken in as it was inspected. */
+const storageFailures: readonly string[] = ['diskFull', 'storageFailed'] satisfies readonly StorageErrorCode[];
 
 const nothing = {
   mayAccept: false,
@@ -138,6 +146,7 @@ export const cancelInspection = (exchange: Exchange): void => {
   place.running?.abort();
   if (place.kept !== null) forgetIncoming(exchange, place.kept.paths);
   place.kept = null;
+  place.taking = null;
 };
 
 /**
@@ -173,7 +182,10 @@ export const inspect = async (
   return ok(goodView(exchange, inspectionId, judged.value));
 };
 
-/** Takes in the package under inspection. `accepted`: with acts of a revoked key, on the person's own judgement. */
+/**
+ * Takes in the package under inspection; after a failure of the disk it stays at hand. `accepted`: with acts of a revoked
+ * key, on the person's own judgement.
+ */
 export const takeIn = async (
   exchange: Exchange,
   inspectionId: string,
@@ -183,7 +195,14 @@ export const takeIn = async (
   const { kept } = place;
   if (kept === null || kept.id !== inspectionId) return fail('unknownInspection');
   place.kept = null;
-  const imported = await importPackage(exchange, kept, accepted);
-  forgetIncoming(exchange, kept.paths);
-  return imported;
+  place.taking = kept;
+  try {
+    const imported = await importPackage(exchange, kept, accepted);
+    // Unless it was put away meanwhile, or another one is looked at.
+    if (!imported.ok && storageFailures.includes(imported.error.code) && place.taking === kept) place.kept = kept;
+    return imported;
+  } finally {
+    if (place.taking === kept) place.taking = null;
+    if (place.kept !== kept) forgetIncoming(exchange, kept.paths);
+  }
 };

@@ -53,7 +53,7 @@ export const openDrafts = (exchange: Exchange): DraftEntry[] => {
 const findDraft = (exchange: Exchange, draftId: string): Row | undefined =>
   exchange.vault.records.select().from(receivedDrafts).where(eq(receivedDrafts.id, draftId)).get();
 
-/** A draft as its sender wrote it; `unknownDraft` when there is none. */
+/** A draft as its sender wrote it; `unknownDraft` when none waits for a signature. */
 export const readReceivedDraft = (
   exchange: Exchange,
   draftId: string,
@@ -62,7 +62,7 @@ export const readReceivedDraft = (
   AppError<'unknownDraft'>
 > => {
   const row = findDraft(exchange, draftId);
-  if (row === undefined) return fail('unknownDraft');
+  if (row?.state !== 'open') return fail('unknownDraft');
   const { caseId, at } = row;
   return ok({ draftId, caseId, from: fromOf(exchange, row), at, draft: draftContent.parse(row.json) });
 };

@@ -1,22 +1,40 @@
 import { Anchor, List, Text } from '@mantine/core';
 import type { JournalEntry } from '@shared/contract/exchange.ts';
 import { useTranslation } from 'react-i18next';
-import { unconfirmed } from '../../lib/delivery-state.ts';
+import { receiptsToMake, unconfirmed } from '../../lib/delivery-state.ts';
+import type { Failure } from '../../lib/error-text.ts';
+import { useExchangeTexts } from '../../lib/exchange-texts.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useKnownCases } from '../../lib/known-cases.ts';
 import { useGo } from '../../lib/navigation.ts';
 import { type Output, useQueryCall } from '../../lib/query.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 
 /** Packages that are named here; the rest stands in the history. */
 const shown = 5;
 
+interface FailedProps {
+  readonly title: string;
+  readonly error: Failure;
+  readonly onRetry: () => unknown;
+}
+
+/** A list that could not be asked for: it must not look as if nothing waited. */
+const Failed = ({ title, error, onRetry }: FailedProps) => (
+  <Section title={title}>
+    <ErrorNotice error={error} onRetry={() => void onRetry()} />
+  </Section>
+);
+
 /** Drafts that others sent for the holder's signature; nothing while there is none. */
 export const ToSign = () => {
-  const { t } = useTranslation();
+  const { t, peerName } = useExchangeTexts();
   const { moment } = useFormat();
   const go = useGo();
-  const drafts = useQueryCall('exchange.drafts', {}).data ?? [];
+  const query = useQueryCall('exchange.drafts', {});
+  const drafts = query.data ?? [];
+  if (query.error !== null) return <Failed title={t('exchange.drafts')} error={query.error} onRetry={query.refetch} />;
   if (drafts.length === 0) return null;
   return (
     <Section title={t('exchange.drafts')}>
@@ -28,7 +46,7 @@ export const ToSign = () => {
             </Anchor>
             <Text size="sm" c="dimmed">
               {t('exchange.draftFrom', {
-                name: from.person?.name ?? t('exchange.unknownPerson'),
+                name: peerName(from),
                 when: moment(at),
               })}
             </Text>
@@ -41,17 +59,11 @@ export const ToSign = () => {
 
 type Journal = Output<'exchange.journal'>;
 
-const useNameOf = (): ((peer: JournalEntry['peer']) => string) => {
-  const { t } = useTranslation();
-  return ({ person }) => person?.name ?? t('exchange.unknownPerson');
-};
-
 /** Packages that were sent and of which nothing is known yet. */
 const SentList = ({ open }: { readonly open: readonly JournalEntry[] }) => {
-  const { t } = useTranslation();
+  const { t, peerName } = useExchangeTexts();
   const { moment } = useFormat();
   const go = useGo();
-  const nameOf = useNameOf();
   const isKnown = useKnownCases();
   return (
     <List listStyleType="none" spacing="xs">
@@ -62,10 +74,10 @@ const SentList = ({ open }: { readonly open: readonly JournalEntry[] }) => {
             type="button"
             onClick={() => go(isKnown(caseId) ? `/cases/${caseId}` : '/exchange')}
           >
-            {employeeName === '' ? nameOf(peer) : employeeName}
+            {employeeName === '' ? peerName(peer) : employeeName}
           </Anchor>
           <Text size="sm" c="dimmed">
-            {t('home.sentTo', { name: nameOf(peer), when: moment(at) })}
+            {t('home.sentTo', { name: peerName(peer), when: moment(at) })}
           </Text>
         </List.Item>
       ))}
@@ -81,17 +93,16 @@ const SentList = ({ open }: { readonly open: readonly JournalEntry[] }) => {
 };
 
 /** People who do not know yet that what they sent has arrived. */
-const DueList = ({ due }: { readonly due: Journal['receiptsDue'] }) => {
-  const { t } = useTranslation();
+const DueList = ({ due }: { readonly due: Readonly<Journal['receiptsDue']> }) => {
+  const { t, peerName } = useExchangeTexts();
   const { moment } = useFormat();
   const go = useGo();
-  const nameOf = useNameOf();
   return (
     <List listStyleType="none" spacing="xs">
       {due.map(({ peer, since }) => (
         <List.Item key={peer.keyFingerprint}>
           <Anchor component="button" type="button" onClick={() => go('/exchange')}>
-            {t('home.receiptFor', { name: nameOf(peer) })}
+            {t('home.receiptFor', { name: peerName(peer) })}
           </Anchor>
           <Text size="sm" c="dimmed">
             {t('home.receiptSince', { when: moment(since) })}
@@ -105,9 +116,11 @@ const DueList = ({ due }: { readonly due: Journal['receiptsDue'] }) => {
 /** Belum diterima: what was sent without a receipt, and the receipts that others wait for; nothing while there is none. */
 export const NotReceived = () => {
   const { t } = useTranslation();
-  const journal = useQueryCall('exchange.journal', {}).data;
-  const open = unconfirmed(journal?.entries ?? []);
-  const due = journal?.receiptsDue ?? [];
+  const journal = useQueryCall('exchange.journal', {});
+  const open = unconfirmed(journal.data?.entries ?? []);
+  const due = receiptsToMake(journal.data?.receiptsDue ?? []);
+  if (journal.error !== null)
+    return <Failed title={t('home.notReceived')} error={journal.error} onRetry={journal.refetch} />;
   return (
     <>
       {open.length > 0 && (
@@ -129,7 +142,10 @@ export const CopiesWaiting = () => {
   const { t } = useTranslation();
   const { date } = useFormat();
   const go = useGo();
-  const waiting = (useQueryCall('exchange.copies', {}).data ?? []).filter((copy) => copy.acknowledgedAt === null);
+  const copies = useQueryCall('exchange.copies', {});
+  const waiting = (copies.data ?? []).filter((copy) => copy.acknowledgedAt === null);
+  if (copies.error !== null)
+    return <Failed title={t('exchange.copies')} error={copies.error} onRetry={copies.refetch} />;
   if (waiting.length === 0) return null;
   return (
     <Section title={t('exchange.copies')}>

@@ -1,3 +1,5 @@
+import { receivedDraftKind } from '../../lib/received-draft.ts';
+
 /** Page on which a draft is written; null when its kind has no page of its own. */
 export const draftPath = (draft: {
   readonly kind: string;
@@ -14,7 +16,7 @@ export const draftPath = (draft: {
   if (opening !== undefined) return opening;
   if (draft.caseId === null) return null;
   if (draft.kind === 'copyAcknowledgement') return `/exchange/copy/${draft.subjectKey}`;
-  if (draft.kind.startsWith('received:')) return `/cases/${draft.caseId}/draft/${draft.subjectKey}`;
+  if (draft.kind.startsWith(receivedDraftKind())) return `/cases/${draft.caseId}/draft/${draft.subjectKey}`;
   if (!draft.kind.startsWith('act:')) return null;
   const about = draft.subjectKey === '' ? '' : `/${draft.subjectKey}`;
   return `/cases/${draft.caseId}/act/${draft.kind.slice('act:'.length)}${about}`;

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { BackendEvent } from '../../../shared/contract/method.ts';
-import { attachBytes } from '../../fixtures/case-steps.ts';
-import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
+import { observed } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { foundInstitution, look, type Member, send } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { reportedCase } from '../../fixtures/reported-case.ts';
 
 const cast = {
   officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
@@ -20,21 +19,11 @@ const receiverOf = async (from: Member, to: Member, caseId: string) => {
   return found;
 };
 
-/** A case reported with files of so many bytes each. */
-const reported = async ({ calls }: Member, sizes: readonly number[]): Promise<string> => {
-  const caseId = await observed(calls);
-  await evaluated(calls, caseId);
-  const attachmentIds: string[] = [];
-  for (const size of sizes) attachmentIds.push(await attachBytes(calls, new Uint8Array(randomBytes(size))));
-  await sign(calls, caseId, 'reportSubmitted', 'assessor', { attachmentIds });
-  return caseId;
-};
-
 describe('what is shown before it is sealed', () => {
   it('is what leaves, also when what has no receipt leaves again', async () => {
     const { members } = await foundInstitution(cast);
     const { assessor, officer } = members;
-    const caseId = await reported(assessor, [500, 700]);
+    const caseId = await reportedCase(assessor.calls, [500, 700]);
     const first = await receiverOf(assessor, officer, caseId);
     expect(first.again).toBeNull();
     const lost = await look(officer, await send(assessor, officer, caseId));
@@ -75,7 +64,7 @@ describe('a sealing that is broken off', () => {
     async (partBytes) => {
       const { members } = await foundInstitution(cast);
       const { assessor, officer } = members;
-      const caseId = await reported(assessor, [1_000_000, 1_000_000, 1_000_000, 1_000_000]);
+      const caseId = await reportedCase(assessor.calls, [1_000_000, 1_000_000, 1_000_000, 1_000_000]);
       await send(assessor, officer, caseId);
       const before = await receiverOf(assessor, officer, caseId);
       const folder = temporaryFolder();

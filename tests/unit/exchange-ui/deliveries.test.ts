@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { caseDeliveries, readyFor } from '../../../renderer/features/cases/view/case-deliveries.ts';
 import { historyFilters, matches } from '../../../renderer/features/exchange/history/history-filter.ts';
 import { leavingOf, receiversToShow, unconfirmedFor } from '../../../renderer/features/exchange/send/receiver-view.ts';
-import { deliveryState, latestSent, unconfirmed } from '../../../renderer/lib/delivery-state.ts';
+import { deliveryState, latestSent, receiptsToMake, unconfirmed } from '../../../renderer/lib/delivery-state.ts';
 import { withheldTypes } from '../../../renderer/ui/sealing/withheld.ts';
 import { carried, caseId, entryId, otherEntry, peer, person, receiver, sent } from './made-exchange.ts';
 
@@ -36,6 +36,11 @@ describe('how it stands with a package', () => {
     const entries = [sent({ direction: 'in' }), sent({ counter: 2 }), sent({ counter: 1 })];
     expect(latestSent(entries, caseId, entryId)?.counter).toBe(2);
     expect(latestSent(entries, caseId, otherEntry)).toBeUndefined();
+  });
+
+  test('a receipt can be made for whom the directory knows', () => {
+    const due = [{ peer }, { peer: { ...peer, entryId: null } }];
+    expect(receiptsToMake(due)).toEqual([{ peer }]);
   });
 
   test('each filter of the history shows its own', () => {

@@ -8,6 +8,8 @@ import {
 import { fillFromDraft } from '../../../renderer/features/cases/act-form/form-start.ts';
 import { freshFormState } from '../../../renderer/features/cases/act-form/form-state.ts';
 import { draftNameKey, draftPath } from '../../../renderer/features/home/draft-path.ts';
+import { discardReceivedDraft } from '../../../renderer/lib/received-draft.ts';
+import type { RpcClient } from '../../../renderer/lib/rpc/client.ts';
 import { carried, caseId, entryId, person, receiver } from './made-exchange.ts';
 
 const revoked = { at: '2026-11-01T00:00:00.000Z', reason: 'lost' } as const;
@@ -89,6 +91,33 @@ describe('a draft on its way', () => {
     expect(filled.author.name).toBe('Penanda tangan');
     expect(filled.authorOffice).toBe('Plt.');
     expect(filled.content).toEqual({ date: '2026-11-25', decision: 'yes', reason: 'awal' });
+  });
+});
+
+describe('a draft that is declined', () => {
+  test('takes along what was typed into it, and nothing else', async () => {
+    const kept = (kind: string, subjectKey: string) => ({
+      draftId: `${kind} ${subjectKey}`,
+      kind,
+      caseId,
+      subjectKey,
+      updatedAt: '',
+    });
+    const list = [
+      kept('act:counsellingDecided', ''),
+      kept('received:counsellingDecided', 'another'),
+      kept('received:counsellingDecided', 'declined'),
+    ];
+    const discarded: unknown[] = [];
+    const call = async (method: string, input: unknown) => {
+      if (method === 'drafts.discard') discarded.push(input);
+      return { ok: true, value: method === 'drafts.list' ? list : {} };
+    };
+    const rpc = { call } as unknown as RpcClient;
+    await discardReceivedDraft(rpc, { draftId: 'declined', caseId, type: 'counsellingDecided' });
+    expect(discarded).toEqual([{ draftId: 'received:counsellingDecided declined' }]);
+    await discardReceivedDraft(rpc, { draftId: 'never opened', caseId, type: 'counsellingDecided' });
+    expect(discarded).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { maxPieceBytes } from '@shared/contract/attachments.ts';
 import { describe, expect, test } from 'vitest';
 import { groupFiles, isSignedFileName } from '../../../renderer/features/exchange/receive/file-groups.ts';
+import { endsInspection } from '../../../renderer/features/exchange/receive/inspection-end.ts';
 import { maxIncomingBytes, sendIncoming } from '../../../renderer/lib/incoming.ts';
 import type { RpcClient } from '../../../renderer/lib/rpc/client.ts';
 import { createWaitingList } from '../../../renderer/lib/waiting-files.ts';
@@ -43,6 +44,21 @@ describe('files that were dropped together', () => {
     ]);
     expect(isSignedFileName('kartu')).toBe(true);
     expect(isSignedFileName('kartu.paket')).toBe(false);
+  });
+});
+
+describe('an import that failed', () => {
+  test.each([
+    ['packageHeld', true],
+    ['packageTampered', true],
+    ['unknownInspection', true],
+    ['internal', true],
+    ['diskFull', false],
+    ['storageFailed', false],
+    ['reauthenticationRequired', false],
+  ])('with %s is not offered again: %s', (code, over) => {
+    expect(endsInspection({ code })).toBe(over);
+    expect(endsInspection(null)).toBe(false);
   });
 });
 

@@ -1,10 +1,14 @@
 import { Alert, Loader, Text } from '@mantine/core';
 import { IconMailOpened } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useState } from 'react';
+import { useErrorText } from '../../../lib/error-text.ts';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { type Output, useCommand, useQueryCall } from '../../../lib/query.ts';
+import { receivedDraftKind } from '../../../lib/received-draft.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { useNotice } from '../../../ui/notice.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
@@ -14,10 +18,10 @@ import { useAttachmentRefs } from './use-attachment-refs.ts';
 
 /** Who drafted it, when, and what was said with it. */
 const From = ({ received }: { readonly received: Output<'exchange.draft'> }) => {
-  const { t } = useCaseTexts();
+  const { t, peerName } = useExchangeTexts();
   const { moment } = useFormat();
   const { from, at, draft } = received;
-  const name = from.person?.name ?? t('exchange.unknownPerson');
+  const name = peerName(from);
   return (
     <Alert
       color="gray"
@@ -32,22 +36,27 @@ const From = ({ received }: { readonly received: Output<'exchange.draft'> }) => 
   );
 };
 
-/** What the form begins with, and how the draft is settled; null until its files are looked up. */
+/** What the form begins with, and how the draft is settled; `start` is null until its files are looked up. */
 const useStart = (received: Output<'exchange.draft'> | undefined) => {
   const settle = useCommand('exchange.settleDraft');
+  const notice = useNotice();
+  const errorText = useErrorText();
+  const [isSigned, setSigned] = useState(false);
   const { files, error } = useAttachmentRefs(received?.draft.attachmentIds ?? null);
-  const { run } = settle;
-  const start = useMemo<FormStart | null>(() => {
-    if (received === undefined || files === null) return null;
-    const { draftId, draft } = received;
-    return {
-      kind: `received:${draft.type}`,
-      subjectKey: draftId,
-      fill: fillFromDraft(draft, files),
-      onRecorded: async () => void (await run({ draftId, state: 'signed' })),
-    };
-  }, [received, files, run]);
-  return { start, error };
+  if (received === undefined || files === null) return { start: null, error, isSigned };
+  const { draftId, draft } = received;
+  const start: FormStart = {
+    kind: receivedDraftKind(draft.type),
+    subjectKey: draftId,
+    fill: fillFromDraft(draft, files),
+    onRecorded: async () => {
+      setSigned(true);
+      const settled = await settle.run({ draftId, state: 'signed' });
+      // The act is signed all the same; the draft stays on the list, to be taken off there.
+      if (!settled.ok) notice(errorText(settled.error));
+    },
+  };
+  return { start, error, isSigned };
 };
 
 /** Page on which an act is signed that somebody else drafted. */
@@ -57,11 +66,14 @@ export const ReceivedDraftPage = () => {
   const { caseId = '', draftId = '' } = useRouteParams();
   const opened = useQueryCall('case.open', { caseId });
   const got = useQueryCall('exchange.draft', { draftId });
-  const { start, error } = useStart(got.data);
+  const { start, error, isSigned } = useStart(got.data);
   const view = opened.data;
-  const draft = got.data?.draft;
+  // A draft that was signed or declined is none any more, whatever the window still remembers of it.
+  const gone = isSigned ? null : got.error;
+  const received = gone === null ? got.data : undefined;
+  const draft = received?.draft;
   const available = view?.available.find((act) => act.type === draft?.type);
-  const failure = opened.error ?? got.error ?? error;
+  const failure = opened.error ?? gone ?? error;
   return (
     <Page
       key={draftId}
@@ -75,7 +87,7 @@ export const ReceivedDraftPage = () => {
     >
       {failure !== null && <ErrorNotice error={failure} />}
       {failure === null && (view === undefined || start === null) && <Loader aria-label={t('common.loading')} />}
-      {got.data !== undefined && <From received={got.data} />}
+      {received !== undefined && <From received={received} />}
       {view !== undefined && draft !== undefined && available === undefined && (
         <Text>{t('cases.form.unavailable')}</Text>
       )}

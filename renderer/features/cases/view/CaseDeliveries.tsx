@@ -4,6 +4,7 @@ import { deliveryState } from '../../../lib/delivery-state.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
@@ -34,6 +35,15 @@ export const CaseDeliveries = ({ caseId }: { readonly caseId: string }) => {
   const found = outbox.data?.cases.find((it) => it.caseId === caseId);
   const deliveries = caseDeliveries(found, journal.data?.entries ?? [], caseId);
   const open = (found?.unresolved.length ?? 0) > 0;
+  const failure = outbox.error ?? journal.error;
+  if (failure !== null) {
+    const retry = (): void => void Promise.all([outbox.refetch(), journal.refetch()]);
+    return (
+      <Section title={t('exchange.deliveries')}>
+        <ErrorNotice error={failure} onRetry={retry} />
+      </Section>
+    );
+  }
   if (deliveries.length === 0 && !open) return null;
   return (
     <Section

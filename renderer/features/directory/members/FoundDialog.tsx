@@ -1,4 +1,5 @@
 import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
 import { useQueryCall } from '../../../lib/query.ts';
@@ -32,6 +33,7 @@ export const FoundDialog = ({ takeOver, onClose }: FoundDialogProps) => {
     initial: spansFrom(roles, today()),
     before: noRoles,
   });
+  const isGone = useRef(false);
   const found = useGuardedCommand('directory.found');
   const giveUp = async (): Promise<void> => {
     await draft.discard();
@@ -40,6 +42,7 @@ export const FoundDialog = ({ takeOver, onClose }: FoundDialogProps) => {
   const run = async (): Promise<void> => {
     const answer = await found.run({ roles: [...spans], takeOver }, t(`directory.${kind}Reason`));
     if (!answer?.ok) return;
+    isGone.current = true;
     notice(t(`directory.${kind}Done`));
     await giveUp();
   };
@@ -51,7 +54,7 @@ export const FoundDialog = ({ takeOver, onClose }: FoundDialogProps) => {
       title={t(`directory.${kind}Title`)}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <ReturnFocus />
+      <ReturnFocus isGone={isGone} />
       <Stack gap="sm">
         <Text>{t(`directory.${kind}Text`)}</Text>
         {draft.ready ? (

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
@@ -14,6 +14,7 @@ export const RevokeDialog = ({ member, onClose }: RolesDialogProps) => {
   const { t } = useTranslation();
   const notice = useNotice();
   const [reason, setReason] = useState<Reason | null>(null);
+  const isGone = useRef(false);
   const revoke = useGuardedCommand('directory.revoke');
   const key = activeKey(member)?.key;
   const { name } = member.person;
@@ -21,6 +22,7 @@ export const RevokeDialog = ({ member, onClose }: RolesDialogProps) => {
     if (key === undefined || reason === null) return;
     const answer = await revoke.run({ entryId: member.entryId, key, reason }, t('directory.revokeReason', { name }));
     if (!answer?.ok) return;
+    isGone.current = true;
     notice(t('directory.changed'));
     onClose();
   };
@@ -32,7 +34,7 @@ export const RevokeDialog = ({ member, onClose }: RolesDialogProps) => {
       title={t('directory.revokeOf', { name })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <ReturnFocus />
+      <ReturnFocus isGone={isGone} />
       <Stack gap="sm">
         <Text>{t('directory.revokeText', { name })}</Text>
         <ReasonChoice label={t('directory.why')} value={reason} onChange={setReason} />

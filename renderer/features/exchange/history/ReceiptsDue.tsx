@@ -1,5 +1,6 @@
 import { Box, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
+import { receiptsToMake } from '../../../lib/delivery-state.ts';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
 import type { Output } from '../../../lib/query.ts';
@@ -11,7 +12,7 @@ export const ReceiptsDue = ({ due }: { readonly due: Output<'exchange.journal'>[
   const { t, peerName } = useExchangeTexts();
   const { moment } = useFormat();
   const [made, setMade] = useState<readonly { readonly name: string; readonly files: readonly string[] }[]>([]);
-  const reachable = due.filter(({ peer }) => peer.entryId !== null);
+  const reachable = receiptsToMake(due);
   const notices = made.map(({ name, files }) => (
     <SealedNotice key={files.join()} files={files} receiver={name} isReceipt />
   ));

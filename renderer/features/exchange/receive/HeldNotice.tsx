@@ -9,7 +9,8 @@ import { paths } from '../paths.ts';
 
 export interface HeldNoticeProps {
   readonly inspection: Inspection;
-  readonly onAccept: () => void;
+  /** Null: it cannot be accepted any more. */
+  readonly onAccept: (() => void) | null;
   readonly accepting: boolean;
 }
 
@@ -45,7 +46,7 @@ export const HeldNotice = ({ inspection, onAccept, accepting }: HeldNoticeProps)
         </List>
       )}
       <Group mt="sm" gap="sm">
-        {mayAccept && (
+        {mayAccept && onAccept !== null && (
           <Button size="compact-md" variant="default" loading={accepting} onClick={onAccept}>
             {t('exchange.acceptHeld')}
           </Button>

@@ -12,6 +12,7 @@ import { HeldNotice } from './HeldNotice.tsx';
 import { ImportedNotice } from './ImportedNotice.tsx';
 import { IncomingDrop } from './IncomingDrop.tsx';
 import { InspectionView } from './InspectionView.tsx';
+import { endsInspection } from './inspection-end.ts';
 import type { Receiving, useReceive } from './use-receive.ts';
 
 interface InspectedProps {
@@ -36,6 +37,7 @@ const Inspected = ({ state, receive }: InspectedProps) => {
     if (answer?.ok) receive.imported(inspection, answer.value);
   };
   const failure = accept.error ?? acceptHeld.error;
+  const isOver = endsInspection(failure);
   return (
     <Stack gap="md">
       <div>
@@ -46,18 +48,22 @@ const Inspected = ({ state, receive }: InspectedProps) => {
           {names.join(', ')}
         </Text>
       </div>
-      <HeldNotice inspection={inspection} onAccept={() => void takeHeld()} accepting={acceptHeld.busy} />
+      <HeldNotice
+        inspection={inspection}
+        onAccept={isOver ? null : () => void takeHeld()}
+        accepting={acceptHeld.busy}
+      />
       <InspectionView inspection={inspection} />
       {failure !== null && <ErrorNotice error={failure} />}
       {accept.busy && <TaskProgress text={t('exchange.importing')} percent={null} />}
       <Group gap="sm">
-        {held === null && (
+        {held === null && !isOver && (
           <Button leftSection={<IconInbox size={17} aria-hidden />} loading={accept.busy} onClick={() => void take()}>
             {t('exchange.import')}
           </Button>
         )}
         <Button variant="default" disabled={accept.busy} onClick={receive.putAway}>
-          {t(held === null ? 'exchange.dontImport' : 'common.close')}
+          {t(held === null && !isOver ? 'exchange.dontImport' : 'common.close')}
         </Button>
       </Group>
     </Stack>

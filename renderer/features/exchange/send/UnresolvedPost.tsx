@@ -5,6 +5,8 @@ import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { useNotice } from '../../../ui/notice.ts';
+import { focusPageHeading } from '../../../ui/page-heading.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
 
@@ -18,8 +20,18 @@ export const UnresolvedPost = ({ caseId, post }: UnresolvedPostProps) => {
   const { t, roleNames, office } = useExchangeTexts();
   const go = useGo();
   const [chosen, setChosen] = useState<string | null>(null);
+  const notice = useNotice();
   const choose = useCommand('exchange.chooseReceiver');
   const role = roleNames([post.role]);
+  const run = async (): Promise<void> => {
+    const candidate = post.candidates.find(({ entryId }) => entryId === chosen);
+    if (candidate === undefined) return;
+    const answer = await choose.run({ caseId, role: post.role, entryId: candidate.entryId });
+    if (!answer.ok) return;
+    // This section goes: who is chosen stands among the receivers.
+    notice(t('exchange.chosen', { name: candidate.person.name, role }));
+    focusPageHeading();
+  };
   if (post.candidates.length === 0) {
     return (
       <Section title={role}>
@@ -47,13 +59,7 @@ export const UnresolvedPost = ({ caseId, post }: UnresolvedPostProps) => {
         </Stack>
       </Radio.Group>
       {choose.error !== null && <ErrorNotice error={choose.error} />}
-      <Button
-        mt="sm"
-        variant="default"
-        loading={choose.busy}
-        disabled={chosen === null}
-        onClick={() => chosen !== null && void choose.run({ caseId, role: post.role, entryId: chosen })}
-      >
+      <Button mt="sm" variant="default" loading={choose.busy} disabled={chosen === null} onClick={() => void run()}>
         {t('exchange.chooseThis')}
       </Button>
     </Section>

@@ -1,9 +1,10 @@
-import { Anchor, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonFields, personProblems } from '../../../ui/PersonFields.tsx';
 import { type Compared, CompareWords } from '../../../ui/TenWords.tsx';
 import type { PlanStepProps } from '../create/PersonStep.tsx';
+import { isNameless, PlaceChoice } from '../create/PlaceChoice.tsx';
 import { StepFrame } from '../create/StepFrame.tsx';
 import type { ReadInvitation } from '../use-invitation.ts';
 
@@ -11,20 +12,21 @@ export interface InvitedStepProps extends PlanStepProps {
   readonly says: ReadInvitation['says'];
 }
 
-/** What the invitation says: institution, identity and roles, and the ten words to compare by voice. */
+/** What the invitation says: institution, identity and roles, to be corrected with name and place of the vault; ten words to compare by voice. */
 export const InvitedStep = ({ plan, says, onChange, onBack, onNext }: InvitedStepProps) => {
   const { t } = useTranslation();
   const [compared, setCompared] = useState<Compared>(null);
   const wrong = Object.keys(personProblems(plan.person)).length > 0;
-  const [edited, setEdited] = useState(wrong);
-  const { person, roles, institution, label } = plan;
+  // Whoever chose another place comes back for that.
+  const [edited, setEdited] = useState(wrong || plan.parent !== null);
+  const { person, roles, institution } = plan;
   const about = [person.nip, person.rank, person.position, person.unit].filter((part) => part !== '').join(' · ');
   return (
     <StepFrame
       step="invited"
       onBack={onBack}
       onNext={onNext}
-      nextDisabled={compared !== 'same' || wrong || label.trim() === ''}
+      nextDisabled={compared !== 'same' || wrong || isNameless(plan)}
     >
       <Paper withBorder p="sm">
         <Text size="sm" c="dimmed">
@@ -46,15 +48,7 @@ export const InvitedStep = ({ plan, says, onChange, onBack, onNext }: InvitedSte
       {edited && (
         <Stack gap="sm">
           <PersonFields value={person} onChange={(next) => onChange({ person: next })} showProblems />
-          <TextInput
-            label={t('vault.label')}
-            description={t('vault.labelHint')}
-            required
-            maxLength={60}
-            value={label}
-            onChange={(event) => onChange({ label: event.currentTarget.value })}
-            error={label.trim() === '' && t('vault.labelMissing')}
-          />
+          <PlaceChoice plan={plan} onChange={onChange} showProblems />
         </Stack>
       )}
       <CompareWords

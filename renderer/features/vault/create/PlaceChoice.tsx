@@ -1,0 +1,58 @@
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../lib/error-text.ts';
+import { useRpc } from '../../../lib/rpc-context.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import type { Plan } from './wizard.ts';
+
+export interface PlaceChoiceProps {
+  readonly plan: Pick<Plan, 'label' | 'parent'>;
+  readonly onChange: (part: Partial<Plan>) => void;
+  /** Says that the name is missing, if it is. */
+  readonly showProblems: boolean;
+}
+
+/** True when the vault has no name yet. */
+export const isNameless = ({ label }: Pick<Plan, 'label'>): boolean => label.trim() === '';
+
+/** Name of the vault's folder, and in which folder it is made. */
+export const PlaceChoice = ({ plan, onChange, showProblems }: PlaceChoiceProps) => {
+  const { t } = useTranslation();
+  const rpc = useRpc();
+  const [error, setError] = useState<Failure | null>(null);
+  const choose = async (): Promise<void> => {
+    const chosen = await rpc.call('dialog.chooseFolder', { purpose: 'newVaultParent' });
+    if (!chosen.ok) return setError(chosen.error);
+    setError(null);
+    if (chosen.value !== null) onChange({ parent: chosen.value });
+  };
+  return (
+    <>
+      <TextInput
+        label={t('vault.label')}
+        description={t('vault.labelHint')}
+        required
+        maxLength={60}
+        value={plan.label}
+        onChange={(event) => onChange({ label: event.currentTarget.value })}
+        error={showProblems && isNameless(plan) && t('vault.labelMissing')}
+      />
+      <Group justify="space-between">
+        <div>
+          <Text size="sm" fw={500}>
+            {t('vault.parent')}
+          </Text>
+          <Text>{plan.parent?.label ?? t('vault.parentDefault')}</Text>
+        </div>
+        <Button variant="default" onClick={() => void choose()}>
+          {t('vault.chooseParent')}
+        </Button>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('vault.parentHint')}
+      </Text>
+      {error !== null && <ErrorNotice error={error} />}
+    </>
+  );
+};
