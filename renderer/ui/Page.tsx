@@ -1,5 +1,6 @@
 import { Anchor, Box, Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { pageHeadingId } from './page-heading.ts';
 
 export interface Crumb {
@@ -22,12 +23,13 @@ export interface PageProps {
 
 /** A page: breadcrumbs, one h1 with its actions, content. The title takes the focus, so that a screen reader tells the new page. */
 export const Page = ({ title, intro, crumbs, actions, width = 'wide', children }: PageProps) => {
+  const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <Box maw={width === 'reading' ? 860 : 1240} mx="auto" px="lg" py="md">
       {crumbs !== undefined && crumbs.length > 0 && (
-        <Breadcrumbs mb={4} component="nav" aria-label="Breadcrumb">
+        <Breadcrumbs mb={4} component="nav" aria-label={t('common.breadcrumbs')}>
           {crumbs.map(({ label, onClick }) => (
             <Anchor key={label} component="button" type="button" size="sm" onClick={onClick}>
               {label}

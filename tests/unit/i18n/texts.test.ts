@@ -90,6 +90,18 @@ describe('texts of the window', () => {
     expect(textOf(en, 'auditTrail.whole')).not.toMatch(/changed|deleted|swapped|cut/);
   });
 
+  test('one thing has one word: no other is used for it', () => {
+    const others: Readonly<Record<string, RegExp>> = {
+      'berkas tersegel': /kiriman/i,
+      konsep: /rancangan/i,
+      Pegawai: /\bpegawai\b/,
+      'lewat suara': /lewat telepon/i,
+      'dengan pertimbangan sendiri': /atas putusan sendiri/i,
+    };
+    const used = Object.values(others).flatMap((other) => textPaths(id).filter((path) => other.test(textOf(id, path))));
+    expect(used).toEqual([]);
+  });
+
   test('every reason for a lock has a text, save leaving', () => {
     for (const tree of [id, en]) {
       const missing = lockReasons.filter(

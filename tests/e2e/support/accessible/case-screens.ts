@@ -40,7 +40,11 @@ const backInFile = async ({ page, t }: Tour, name: string): Promise<void> => {
 
 /** Goes back from a page below the file by the breadcrumb. */
 const up = async (tour: Tour, name: string): Promise<void> => {
-  await tour.page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('button', { name }).click();
+  const { page, t } = tour;
+  await page
+    .getByRole('navigation', { name: t('common.breadcrumbs') })
+    .getByRole('button', { name })
+    .click();
   await backInFile(tour, name);
 };
 

@@ -1,8 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { textsOf } from '../accessible/texts.ts';
 import { launchApp, type RunningApp } from '../launch.ts';
 import type { SampleFiles } from './sample-files.ts';
+
+const t = textsOf('id');
 
 /** Where the story is played and what hears of it. */
 export interface Stage {
@@ -69,7 +72,10 @@ export const signAndExport = async (
   }
   const target = join(stage.folder, 'documents', name);
   await exportShown(app, page, passphrase, target);
-  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('button', { name: whose }).click();
+  await page
+    .getByRole('navigation', { name: t('common.breadcrumbs') })
+    .getByRole('button', { name: whose })
+    .click();
   await page.getByRole('heading', { level: 1, name: whose }).waitFor();
   return target;
 };

@@ -32,7 +32,10 @@ export const sendDraft = async (
     .last()
     .click();
   await dialog.waitFor({ state: 'detached' });
-  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('button', { name: whose }).click();
+  await page
+    .getByRole('navigation', { name: t('common.breadcrumbs') })
+    .getByRole('button', { name: whose })
+    .click();
   await page.getByRole('heading', { level: 1, name: whose }).waitFor();
   return join(folder, name);
 };
