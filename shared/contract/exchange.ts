@@ -11,6 +11,8 @@ const entryId = z.string().regex(/^[0-9a-f]{32}$/);
 const packageId = z.string().regex(/^[0-9a-f]{32}$/);
 const fileToken = z.string().max(100);
 const form = z.enum(['all', 'header']);
+/** Largest file that may come from another vault, in bytes; a package has less. */
+export const maxIncomingBytes = 400_000_000;
 /** Bytes of one part for e-mail; null: one file. */
 const partBytes = z.number().int().min(1_000_000).max(100_000_000).nullable();
 
@@ -187,6 +189,9 @@ const sealErrors = [
   'unknownAttachment',
   'draftNotForReceiver',
   'attachmentNotForReceiver',
+  'actTooLarge',
+  'draftTooLarge',
+  'receiptAwaited',
   'exportFailed',
   'folderReadOnly',
 ] as const;
@@ -195,7 +200,7 @@ const sealErrors = [
 export const exchangeContract = {
   /** Starts taking in a file that was dropped; the pieces follow. It lies encrypted beside the vault until lock. */
   'exchange.begin': method({
-    input: z.strictObject({ name: z.string().min(1).max(255), size: z.number().int().min(1).max(400_000_000) }),
+    input: z.strictObject({ name: z.string().min(1).max(255), size: z.number().int().min(1).max(maxIncomingBytes) }),
     output: z.strictObject({ incomingId: z.string() }),
     errors: ['packageTooLarge', 'folderReadOnly'],
     needs: { session: 'unlocked' },
@@ -254,7 +259,10 @@ export const exchangeContract = {
     errors: ['unknownCase', 'unknownEntry'],
     needs: { session: 'unlocked' },
   }),
-  /** Seals what a receiver is due and saves it where the system's dialog says. `again`: also what has no receipt yet. */
+  /**
+   * Seals what a receiver is due and saves it where the system's dialog says. `again`: also what has no receipt yet. What
+   * one package does not hold stays due.
+   */
   'exchange.seal': method({
     input: z.strictObject({ caseId, entryId, again: z.boolean(), partBytes }),
     output: sealed,

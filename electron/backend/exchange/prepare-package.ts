@@ -1,40 +1,22 @@
-import type { AttachmentRef } from '@shared/domain/case/body.ts';
-import { activeKeyOf, type DirectoryEntry } from '@shared/domain/identity/directory.ts';
-import { type Manifest, type PackageKind, packageLimits } from '@shared/domain/package/manifest.ts';
-import type { Held } from '@shared/domain/package/outgoing.ts';
+import { activeKeyOf } from '@shared/domain/identity/directory.ts';
+import type { Manifest } from '@shared/domain/package/manifest.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
-import { attachmentChunks } from '../attachments/read-attachment.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { auditHead } from '../audit/witnesses.ts';
-import { findActRow, toSealedAct } from '../case/act-rows.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
-import { writeActFile } from '../documents/act-container.ts';
-import type { StoredDocument } from '../documents/document-rows.ts';
 import { nowOf } from '../identity/actor.ts';
 import { senderEpoch } from './epoch.ts';
 import type { Exchange, Standing } from './exchange.ts';
 import { signManifest } from './format/manifest-file.ts';
-import type { BlobSource, PackageSource } from './format/write-package.ts';
+import type { PackageSource } from './format/write-package.ts';
 import { noteHolders } from './holder-rows.ts';
+import { type Load, packOf } from './package-contents.ts';
 import { insertPackage, nextCounter, type PackageRow, packagesWith } from './package-rows.ts';
-import { findPeer } from './peer-rows.ts';
 import { seenFrom } from './seen.ts';
-
-/** What is to be sealed. */
-export interface Load {
-  readonly kind: PackageKind;
-  readonly receiver: DirectoryEntry;
-  readonly caseId: string | null;
-  readonly acts: readonly { readonly hash: string; readonly form: Held }[];
-  readonly attachments: readonly AttachmentRef[];
-  readonly documents: readonly StoredDocument[];
-  /** Bytes of the draft file. */
-  readonly draft: Uint8Array | null;
-}
 
 /** A package that is remembered as sent and waits to be written. */
 export interface Prepared {
@@ -43,31 +25,6 @@ export interface Prepared {
   /** Earlier packages whose content it holds again; they are given up once it is written. */
   readonly supersedes: readonly string[];
 }
-
-interface Blob extends BlobSource {
-  readonly attachmentId: string;
-}
-
-const blobsOf = ({ work }: Exchange, { attachments, documents }: Load): Blob[] => {
-  const named = [
-    ...attachments.map(({ attachmentId, sha256: hash, size }) => ({ attachmentId, sha256: hash, size })),
-    ...documents.map(({ attachmentId, summary }) => ({ attachmentId, sha256: summary.sha256, size: summary.size })),
-  ];
-  return [...new Map(named.map((blob) => [blob.sha256, blob])).values()].map((blob) => ({
-    ...blob,
-    chunks: () => attachmentChunks(work, 'records', blob.attachmentId),
-  }));
-};
-
-/** Act files in order; throws when an act has gone meanwhile. */
-const actFilesOf = (tx: RecordsTx, acts: Load['acts']) =>
-  acts.map(({ hash, form }) => {
-    const row = findActRow(tx, hash);
-    if (row === undefined) throw new Error('an act to be sent is not here');
-    const sealed = toSealedAct(row);
-    const bytes = writeActFile(form === 'all' ? sealed : { ...sealed, bodyBytes: null, salt: null });
-    return { hash, form, bytes };
-  });
 
 const covers = (acts: Load['acts'], earlier: PackageRow): boolean =>
   earlier.manifest.acts.every((old) => {
@@ -90,28 +47,13 @@ const replacesOf = (tx: RecordsTx, peer: string, epoch: string, supersedes: read
     .map(({ counter }) => counter)
     .slice(-1000);
 
-/** Directories up to this size go along to someone of whom nothing has come yet (bytes). */
-const smallDirectory = 1_000_000;
-
-const directoryFor = (tx: RecordsTx, standing: Standing, peer: string): Uint8Array | null => {
-  const { directory, file } = standing.directory;
-  const known = findPeer(tx, peer);
-  const due = known === undefined ? file.length <= smallDirectory : known.directorySerial < directory.serial;
-  return due && file.length <= packageLimits.directory ? file : null;
-};
-
-const describe = (bytes: Uint8Array) => ({ sha256: toHex(sha256(bytes)), size: bytes.length });
-
 const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: RecordsTx): Prepared => {
   const { work, vault } = exchange;
   const key = activeKeyOf(load.receiver);
   if (key === undefined) throw new Error('a receiver without a key');
   const epoch = senderEpoch(work.random, tx);
   const supersedes = supersededBy(tx, key.key, load).map(({ id }) => id);
-  const acts = actFilesOf(tx, load.acts);
-  const blobs = blobsOf(exchange, load);
-  const directory = directoryFor(tx, standing, key.key);
-  const { serial } = standing.directory.directory;
+  const { contents, acts, blobs, directory } = packOf(exchange, standing, load, tx);
   const manifest: Manifest = {
     format: 'bilik/package/v1',
     kind: load.kind,
@@ -120,17 +62,11 @@ const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: Records
     sender: { key: standing.key, epoch, counter: nextCounter(tx, key.key, epoch) },
     receiver: { key: key.key },
     caseId: load.caseId,
-    acts: acts.map(({ hash, form, bytes }) => ({ hash, form, ...describe(bytes) })),
-    blobs: blobs.map(({ sha256: hash, size }) => ({ sha256: hash, size })),
-    documents: load.documents.flatMap(({ summary }) =>
-      summary.actHash === null ? [] : [{ actHash: summary.actHash, sha256: summary.sha256 }],
-    ),
-    draft: load.draft === null ? null : describe(load.draft),
-    directory: directory === null ? null : { serial, ...describe(directory) },
+    ...contents,
     replaces: replacesOf(tx, key.key, epoch, supersedes),
     seen: seenFrom(tx, key.key),
     audit: auditHead(tx),
-    directorySerial: serial,
+    directorySerial: standing.directory.directory.serial,
   };
   const signed = signManifest(manifest, vault.sign);
   insertPackage(tx, {

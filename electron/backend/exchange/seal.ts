@@ -1,18 +1,20 @@
 import type { DraftContent } from '@shared/contract/exchange.ts';
-import { isCertifiedFor } from '@shared/domain/identity/directory.ts';
+import { activeKeyOf, isCertifiedFor } from '@shared/domain/identity/directory.ts';
 import { type AppError, type Err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { attachmentRefsOf } from '../case/act-attachments.ts';
 import { findCase } from '../case/case-rows.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import type { ExportErrorCode } from '../export/save-file.ts';
-import { type Cargo, cargoOf } from './carried.ts';
+import { cargoOf } from './carried.ts';
 import { type DraftFault, draftFault } from './draft-fault.ts';
 import { writeDraftFile } from './draft-file.ts';
 import { type CaseExchange, type CaseReceiver, caseExchange, dueTo } from './due.ts';
 import { type Exchange, type Standing, standingOf } from './exchange.ts';
+import { beginningOf } from './fitting.ts';
 import type { PackageSource } from './format/write-package.ts';
+import { fitsOnePackage, type Load } from './package-contents.ts';
 import { abandonPackage, keepPackage } from './package-outcome.ts';
-import { type Load, preparePackage } from './prepare-package.ts';
+import { preparePackage } from './prepare-package.ts';
 
 /** Where sealed packages are written: asks the person, then writes, complete or not at all. */
 export interface PackageOutput {
@@ -42,6 +44,9 @@ export type SealError =
   | DraftFault
   | 'nothingToSend'
   | 'copyWithoutDocument'
+  | 'actTooLarge'
+  | 'draftTooLarge'
+  | 'receiptAwaited'
   | ExportErrorCode
   | StorageErrorCode;
 type SealResult = Result<Sealed, AppError<SealError>>;
@@ -109,26 +114,16 @@ const addressed = (
 const isCopy = ({ roles }: CaseReceiver, { file }: CaseExchange): boolean =>
   file.state.caseId !== null && roles.length > 0 && roles.every((role) => role === 'employee');
 
-const loadOf = (
-  { cased, receiver }: Addressed,
-  cargo: Cargo,
-  acts: Load['acts'],
-  kind: Load['kind'],
-  draft: Uint8Array | null,
-): Load => ({
-  kind,
-  receiver: receiver.entry,
-  caseId: cased.caseId,
-  acts,
-  attachments: cargo.attachments,
-  documents: cargo.documents,
-  draft,
-});
+const loadOf = (exchange: Exchange, { cased, receiver }: Addressed, acts: Load['acts'], kind: Load['kind']): Load => {
+  const { attachments, documents } = cargoOf(exchange.vault.records, cased.file, acts);
+  return { kind, receiver: receiver.entry, caseId: cased.caseId, acts, attachments, documents, draft: null };
+};
 
 /**
  * Seals what a receiver of a case is due, and saves it where the person says. `again`: also what was sent and has no
- * receipt. `nothingToSend` when nothing is due; `roleNotCertified` when an act was signed in a role that the directory
- * does not certify; `copyWithoutDocument` when a copy for the employee has no paper yet.
+ * receipt. What one package does not hold stays due. `nothingToSend` when nothing is due; `roleNotCertified` when an act
+ * was signed in a role that the directory does not certify; `copyWithoutDocument` when a copy for the employee has no
+ * paper yet; `actTooLarge` and `receiptAwaited` as `beginningOf` says.
  */
 export const sealCase = async (
   exchange: Exchange,
@@ -147,21 +142,23 @@ export const sealCase = async (
   if (send.length === 0) return fail('nothingToSend');
   const problem = uncertified(standing, cased, send);
   if (problem !== null) return problem;
-  const cargo = cargoOf(exchange.vault.records, cased.file, send);
   const copy = isCopy(receiver, cased);
-  if (copy && cargo.documents.length === 0) return fail('copyWithoutDocument');
-  return write(
-    exchange,
-    standing,
-    output,
-    loadOf(to.value, cargo, send, copy ? 'copy' : 'acts', null),
-    input.partBytes,
-  );
+  const load = beginningOf(exchange, standing, {
+    caseId: input.caseId,
+    peer: activeKeyOf(receiver.entry)?.key ?? '',
+    send,
+    loadOf: (acts) => loadOf(exchange, to.value, acts, copy ? 'copy' : 'acts'),
+    again: input.again,
+  });
+  if (!load.ok) return load;
+  if (copy && load.value.documents.length === 0) return fail('copyWithoutDocument');
+  return write(exchange, standing, output, load.value, input.partBytes);
 };
 
 /**
  * Seals a draft for the receiver's signature, with all that the receiver is due and the files that the draft names.
- * Fails with a `DraftFault` when the receiver may not sign it, or may not see a file that it names.
+ * Fails with a `DraftFault` when the receiver may not sign it, or may not see a file that it names; `draftTooLarge` when
+ * one package does not hold it together with what is due.
  */
 export const sealDraft = async (
   exchange: Exchange,
@@ -184,11 +181,12 @@ export const sealDraft = async (
   const { send } = dueTo(exchange, standing, cased, receiver, false);
   const problem = uncertified(standing, cased, send);
   if (problem !== null) return problem;
-  const cargo = cargoOf(exchange.vault.records, cased.file, send);
+  const due = loadOf(exchange, to.value, send, 'draft');
+  const all = [...new Map([...due.attachments, ...attachments.value].map((ref) => [ref.sha256, ref])).values()];
   const draft = writeDraftFile({ draft: input.draft, attachments: attachments.value });
-  const load = loadOf(to.value, cargo, send, 'draft', draft);
-  const all = [...new Map([...load.attachments, ...attachments.value].map((ref) => [ref.sha256, ref])).values()];
-  return write(exchange, standing, output, { ...load, attachments: all }, input.partBytes);
+  const load = { ...due, attachments: all, draft };
+  if (!fitsOnePackage(exchange, standing, load)) return fail('draftTooLarge');
+  return write(exchange, standing, output, load, input.partBytes);
 };
 
 /** Seals a receipt: what this vault has from a person, and nothing else. */

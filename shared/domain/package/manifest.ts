@@ -101,6 +101,10 @@ export const manifestSchema = manifestShape
   });
 export type Manifest = z.infer<typeof manifestSchema>;
 
+const contentsShape = manifestShape.pick({ acts: true, blobs: true, documents: true, draft: true, directory: true });
+/** What of a manifest says what is inside. */
+export type PackageContents = z.infer<typeof contentsShape>;
+
 /** Names of the entries of a package. */
 export const entryNames = {
   manifest: 'manifest.json',
@@ -118,9 +122,13 @@ const bytesOf = (parts: readonly ({ readonly size: number } | null)[]): number =
 export const announcedBlobBytes = ({ blobs }: Manifest): number => bytesOf(blobs);
 
 /** Bytes of everything that a manifest announces, itself and its signature left out. */
-export const announcedBytes = ({ acts, blobs, draft, directory }: Manifest): number =>
+export const announcedBytes = ({ acts, blobs, draft, directory }: PackageContents): number =>
   bytesOf([...acts, ...blobs, draft, directory]);
 
 /** True when everything together stays within `packageLimits`. */
-export const isWithinLimits = (manifest: Manifest): boolean =>
-  bytesOf(manifest.acts) <= packageLimits.actFiles && announcedBytes(manifest) <= packageLimits.total;
+export const isWithinLimits = (contents: PackageContents): boolean =>
+  bytesOf(contents.acts) <= packageLimits.actFiles && announcedBytes(contents) <= packageLimits.total;
+
+/** True when one package may hold all of this: each file, their numbers, and everything together. */
+export const isHoldable = (contents: PackageContents): boolean =>
+  contentsShape.safeParse(contents).success && isWithinLimits(contents);
