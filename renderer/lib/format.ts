@@ -5,8 +5,14 @@ const locale = (language: Language): string => (language === 'en' ? 'en-GB' : 'i
 
 const asDate = (text: string): Date => new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00` : text);
 
-const dayOf = (date: Date): string =>
+const dayOfDate = (date: Date): string =>
   `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+
+/** Day of an instant here, `YYYY-MM-DD`; what is no date comes back as it is. */
+export const localDay = (text: string): string => {
+  const date = asDate(text);
+  return Number.isNaN(date.getTime()) ? text : dayOfDate(date);
+};
 
 const format = (text: string, language: Language, options: Intl.DateTimeFormatOptions): string => {
   const date = asDate(text);
@@ -43,7 +49,7 @@ export const formatDateTime = (text: string, language: Language = 'id'): string 
 
 /** "14.05" of an instant within `day`, "24 Nov 2026 14.05" of any other. */
 export const formatMoment = (text: string, day: string, language: Language = 'id'): string =>
-  dayOf(asDate(text)) === day ? formatTime(text, language) : formatDateTime(text, language);
+  localDay(text) === day ? formatTime(text, language) : formatDateTime(text, language);
 
 /** "1.234" in the way of the language. */
 export const formatNumber = (value: number, language: Language = 'id'): string =>
@@ -64,7 +70,7 @@ export const formatSize = (bytes: number, language: Language = 'id'): string => 
 };
 
 /** Day of today here, `YYYY-MM-DD`. */
-export const today = (): string => dayOf(new Date());
+export const today = (): string => dayOfDate(new Date());
 
 /** All formats in the language of the moment. */
 export const useFormat = () => {

@@ -1,10 +1,8 @@
 import { maxPieceBytes } from '@shared/contract/attachments.ts';
+import { maxIncomingBytes } from '@shared/contract/exchange.ts';
 import type { WireError } from '@shared/contract/method.ts';
 import { fail, type Result } from '@shared/kernel/result.ts';
 import type { RpcClient } from './rpc/client.ts';
-
-/** Largest file that may come from another vault, in bytes (contract, `exchange.begin`). */
-export const maxIncomingBytes = 400_000_000;
 
 /** A file that the backend has at hand, under an opaque name. */
 export interface IncomingFile {

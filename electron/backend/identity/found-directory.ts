@@ -1,5 +1,5 @@
 import { type DirectoryEntry, findKey, type RoleSpan, rolesOn } from '@shared/domain/identity/directory.ts';
-import type { Role } from '@shared/domain/identity/person.ts';
+import { isInOffice } from '@shared/domain/identity/person.ts';
 import { toPublicPerson } from '@shared/domain/identity/public-person.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
@@ -12,11 +12,6 @@ import type { DirectoryState } from './directory-state.ts';
 import { publicKeysOf } from './own-card.ts';
 import { signDirectory, withEntry } from './publish-directory.ts';
 import { directoryOfRoot, trustedDirectory } from './trusted-directory.ts';
-
-/** Roles of the personnel unit: who holds one of them may publish a directory. */
-const personnelRoles: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
-
-const hasPersonnelRole = (roles: readonly Role[]): boolean => roles.some((role) => personnelRoles.includes(role));
 
 type FoundError = 'directoryExists' | 'roleMissing';
 
@@ -35,7 +30,7 @@ const inherited = (
   if (trusted === null) return ok({ entries: [], self: null });
   const own = findKey(trusted.directory, ownKey);
   const certified = own !== undefined && own.key.revoked === null ? rolesOn(own.entry, todayOf(actor)) : [];
-  if (own === undefined || !hasPersonnelRole(certified)) return fail('roleMissing');
+  if (own === undefined || !isInOffice(certified)) return fail('roleMissing');
   return ok({ entries: trusted.directory.entries, self: own.entry });
 };
 
@@ -65,7 +60,7 @@ export const foundDirectory = async (
     const { entries, self } = start.value;
     const own = self === null ? newSelf : { ...self, roles: [...roles] };
     const certified = rolesOn(own, todayOf(actor));
-    if (!hasPersonnelRole(certified.filter((role) => claimed.includes(role)))) return fail('roleMissing');
+    if (!isInOffice(certified.filter((role) => claimed.includes(role)))) return fail('roleMissing');
     const directoryId = randomId(actor.work.random);
     writeRoot(tx, { rootKey: ownKeyOf(actor), directoryId, trustedAt: at });
     const directory = {

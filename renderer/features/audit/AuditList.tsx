@@ -2,22 +2,16 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../lib/format.ts';
+import { localDay, useFormat } from '../../lib/format.ts';
 import { AuditRow } from './AuditRow.tsx';
 import type { AuditEntry, AuditPages } from './use-audit-pages.ts';
 import './audit.css';
-
-/** Day of an instant here, `YYYY-MM-DD`. */
-const dayOf = (at: string): string => {
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? at : new Intl.DateTimeFormat('en-CA').format(date);
-};
 
 /** Entries by day, in their order: a clock that was set back begins the day again. */
 const byDay = (entries: readonly AuditEntry[]): { readonly day: string; readonly entries: AuditEntry[] }[] => {
   const days: { day: string; entries: AuditEntry[] }[] = [];
   for (const entry of entries) {
-    const day = dayOf(entry.at);
+    const day = localDay(entry.at);
     const last = days.at(-1);
     if (last?.day === day) last.entries.push(entry);
     else days.push({ day, entries: [entry] });

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import type { Role } from '@shared/domain/identity/person.ts';
+import { isInOffice, type Role } from '@shared/domain/identity/person.ts';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/navigation.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -9,11 +9,10 @@ export const StartHere = ({ roles }: { readonly roles: readonly Role[] }) => {
   const { t } = useTranslation();
   const go = useGo();
   const onlyEmployee = roles.every((role) => role === 'employee');
-  const personnel = roles.some((role) => ['personnelOfficer', 'personnelHead', 'authorisedOfficial'].includes(role));
   return (
     <Section title={t('home.start')}>
       {roles.includes('assessor') && <Text mb="xs">{t('home.startAssessor')}</Text>}
-      {personnel && <Text mb="xs">{t('home.startPersonnel')}</Text>}
+      {isInOffice(roles) && <Text mb="xs">{t('home.startPersonnel')}</Text>}
       {roles.includes('counsellor') && <Text mb="xs">{t('home.startCounsellor')}</Text>}
       {onlyEmployee && <Text mb="xs">{t('home.startEmployee')}</Text>}
       <Group gap="xs">

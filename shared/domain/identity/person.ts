@@ -15,6 +15,12 @@ export const roles = [
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
+/** Roles of the personnel unit, and of the official above it: they work for all files, and one of them publishes the directory. */
+export const officeRoles: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
+
+/** True when one of these roles is of the personnel unit, or of the official above it. */
+export const isInOffice = (roles: readonly Role[]): boolean => roles.some((role) => officeRoles.includes(role));
+
 export const employmentStatuses = ['pns', 'pppk', 'other'] as const;
 
 const line = (max: number) => z.string().trim().max(max);

@@ -1,12 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actTypes } from '@shared/domain/case/act-type.ts';
-import { textPaths } from '@shared/i18n/index.ts';
+import { mergeTexts, textPaths } from '@shared/i18n/index.ts';
 import { describe, expect, it } from 'vitest';
 import { labelKey, optionKey } from '../../../renderer/features/cases/act-form/fields/field.ts';
 import { fieldsOf } from '../../../renderer/features/cases/act-form/fields/tables.ts';
-import en from '../../../shared/i18n/en/cases.json' with { type: 'json' };
-import id from '../../../shared/i18n/id/cases.json' with { type: 'json' };
+import enFields from '../../../shared/i18n/en/case-fields.json' with { type: 'json' };
+import enCases from '../../../shared/i18n/en/cases.json' with { type: 'json' };
+import idFields from '../../../shared/i18n/id/case-fields.json' with { type: 'json' };
+import idCases from '../../../shared/i18n/id/cases.json' with { type: 'json' };
+
+const id = mergeTexts([idCases, idFields]);
+const en = mergeTexts([enCases, enFields]);
 
 const folder = 'renderer/features/cases';
 const sources = readdirSync(folder, { recursive: true })

@@ -1,8 +1,9 @@
 import { maxPieceBytes } from '@shared/contract/attachments.ts';
+import { maxIncomingBytes } from '@shared/contract/exchange.ts';
 import { describe, expect, test } from 'vitest';
 import { groupFiles, isSignedFileName } from '../../../renderer/features/exchange/receive/file-groups.ts';
 import { endsInspection } from '../../../renderer/features/exchange/receive/inspection-end.ts';
-import { maxIncomingBytes, sendIncoming } from '../../../renderer/lib/incoming.ts';
+import { sendIncoming } from '../../../renderer/lib/incoming.ts';
 import type { RpcClient } from '../../../renderer/lib/rpc/client.ts';
 import { createWaitingList } from '../../../renderer/lib/waiting-files.ts';
 

@@ -38,6 +38,15 @@ describe('texts of the window', () => {
     expect(names('en')).toEqual(names('id'));
   });
 
+  test('no area is longer than a file may be', () => {
+    const long = languages.flatMap((language) =>
+      readdirSync(join(folder, language)).filter(
+        (name) => readFileSync(join(folder, language, name), 'utf8').split('\n').length > 401,
+      ),
+    );
+    expect(long).toEqual([]);
+  });
+
   test('both languages have the same keys', () => {
     expect(textPaths(en).sort()).toEqual(textPaths(id).sort());
   });

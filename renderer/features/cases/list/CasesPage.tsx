@@ -1,6 +1,6 @@
 import { Button, Loader, Text } from '@mantine/core';
 import type { CaseSummary } from '@shared/contract/case.ts';
-import type { Role } from '@shared/domain/identity/person.ts';
+import { isInOffice, type Role } from '@shared/domain/identity/person.ts';
 import { IconFileImport, IconPlus, IconUserCheck } from '@tabler/icons-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useFormat } from '../../../lib/format.ts';
@@ -24,13 +24,11 @@ interface ListPlace {
 }
 const firstPlace: ListPlace = { filter: noFilter, sorting: { id: 'lastAct', desc: true }, chosen: null };
 
-const personnelRoles: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
-
 /** Ways to begin a file; the one that fits the holder's roles comes first and stands out. */
 const StartButtons = ({ roles }: { readonly roles: readonly Role[] }) => {
   const { t } = useCaseTexts();
   const go = useGo();
-  const isPersonnel = personnelRoles.some((role) => roles.includes(role));
+  const isPersonnel = isInOffice(roles);
   const isAssessor = roles.includes('assessor');
   return (
     <>
@@ -103,7 +101,7 @@ export const CasesPage = () => {
   const { t } = useCaseTexts();
   const list = useQueryCall('case.list', {});
   const roles = useQueryCall('session.get', {}).data?.unlocked?.roles ?? [];
-  const isPersonnel = personnelRoles.some((role) => roles.includes(role));
+  const isPersonnel = isInOffice(roles);
   return (
     <Page
       title={t('cases.list.title')}

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { isInOffice } from '@shared/domain/identity/person.ts';
 import { IconAddressBook, IconDownload, IconId } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,6 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { TenWords } from '../../../ui/TenWords.tsx';
-import { publisherRoles } from '../publisher-roles.ts';
 import { Revealed } from '../Revealed.tsx';
 import { useChooseFile } from '../use-choose-file.ts';
 import { FoundDialog } from './FoundDialog.tsx';
@@ -29,7 +29,7 @@ const NoDirectory = ({ onFound }: { readonly onFound: () => void }) => {
           <Button leftSection={<IconAddressBook size={17} aria-hidden />} onClick={() => void choose()}>
             {t('directory.takeFile')}
           </Button>
-          {roles.some((role) => publisherRoles.includes(role)) && (
+          {isInOffice(roles) && (
             <Button variant="default" onClick={onFound}>
               {t('directory.found')}
             </Button>

@@ -1,5 +1,5 @@
+import { isInOffice } from '@shared/domain/identity/person.ts';
 import type { Output } from '../../../lib/query.ts';
-import { publisherRoles } from '../publisher-roles.ts';
 import { AuditorExport } from './AuditorExport.tsx';
 import { RestoredVault } from './RestoredVault.tsx';
 import { TakeOver } from './TakeOver.tsx';
@@ -7,8 +7,7 @@ import { TakeOver } from './TakeOver.tsx';
 /** What seldom matters: keys for an auditor, a vault that was restored, another publisher. */
 export const SpecialTab = ({ status }: { readonly status: Output<'identity.status'> }) => {
   const { directory, certifiedRoles } = status;
-  const mayTakeOver =
-    directory !== null && !directory.own && (certifiedRoles ?? []).some((role) => publisherRoles.includes(role));
+  const mayTakeOver = directory !== null && !directory.own && isInOffice(certifiedRoles ?? []);
   return (
     <>
       <AuditorExport />
