@@ -18,7 +18,7 @@ import { type BlobStore, storeKeptBlobs, streamingBlobs } from './incoming-blobs
 import { storeIncomingDocuments } from './incoming-documents.ts';
 import { judgePackage } from './judge-package.ts';
 import type { JudgedPackage } from './judged-package.ts';
-import { insertPackage } from './package-rows.ts';
+import { insertPackage, lastCounter } from './package-rows.ts';
 import { findPeer, writePeer } from './peer-rows.ts';
 import { storeIncomingActs } from './store-acts.ts';
 
@@ -60,14 +60,16 @@ const storeDraft = (exchange: Exchange, tx: RecordsTx, { opened, draft }: Judged
 /** Remembers the package, what its sender thereby is known to have, and what it echoes of ours. */
 const remember = (exchange: Exchange, tx: RecordsTx, { opened }: JudgedPackage): void => {
   const { manifest, manifestBytes, manifestHash } = opened;
-  const { key, epoch } = manifest.sender;
+  const { key, epoch, counter } = manifest.sender;
   const at = nowOf(exchange);
+  const isLatest = counter > lastCounter(tx, 'in', key, epoch);
   insertPackage(tx, { direction: 'in', peer: key, manifest, manifestBytes, manifestHash, at });
   const known = findPeer(tx, key);
   // Also back to an epoch that was there before: which of them is the later one, nobody but its vault can tell.
   if (known !== undefined && known.epoch !== epoch) forgetHoldings(tx, key);
   noteHolders(tx, key, manifest.packageId, 'in', manifest.acts);
-  writePeer(tx, key, { epoch, directorySerial: manifest.directorySerial, audit: manifest.audit }, at);
+  // What comes late tells how it was, not how it is: the order of arrival decides nothing.
+  if (isLatest) writePeer(tx, key, { epoch, directorySerial: manifest.directorySerial, audit: manifest.audit }, at);
   takeEcho(exchange, tx, manifest, at);
   appendAudit(exchange.work, tx, { kind: 'packageImported', subject: manifest.packageId });
 };

@@ -138,13 +138,17 @@ export const epochsOf = (tx: RecordsTx, peer: string): string[] =>
     .all()
     .map(({ epoch }) => epoch);
 
-/** The counter of the next package to a key in this epoch. */
-export const nextCounter = (tx: RecordsTx, peer: string, epoch: string): number =>
-  (tx
+/** The highest counter of an epoch among packages exchanged with a key; 0 when there are none. */
+export const lastCounter = (tx: RecordsTx, direction: 'out' | 'in', peer: string, epoch: string): number =>
+  tx
     .select({ last: max(packages.counter) })
     .from(packages)
-    .where(and(eq(packages.direction, 'out'), eq(packages.peerKey, buffer(peer)), eq(packages.epoch, epoch)))
-    .get()?.last ?? 0) + 1;
+    .where(and(eq(packages.direction, direction), eq(packages.peerKey, buffer(peer)), eq(packages.epoch, epoch)))
+    .get()?.last ?? 0;
+
+/** The counter of the next package to a key in this epoch. */
+export const nextCounter = (tx: RecordsTx, peer: string, epoch: string): number =>
+  lastCounter(tx, 'out', peer, epoch) + 1;
 
 /**
  * Notes what a receipt says: when the other side took in packages of ours, also such as were thought to have been cut off

@@ -30,7 +30,7 @@ export const findPeer = (tx: RecordsTx, key: string): PeerRow | undefined => {
   );
 };
 
-/** Notes the latest of a key. */
+/** Notes the latest of a key; the caller knows that it is. */
 export const writePeer = (tx: RecordsTx, key: string, { epoch, directorySerial, audit }: PeerRow, at: string): void => {
   const values = {
     epoch,

@@ -8,8 +8,11 @@ import { packages } from '../../../electron/backend/db/exchange-schema.ts';
 import { meta } from '../../../electron/backend/db/shared-columns.ts';
 import { beginEpoch, senderEpoch } from '../../../electron/backend/exchange/epoch.ts';
 import { takeIn } from '../../../electron/backend/exchange/inspections.ts';
+import { findPeer } from '../../../electron/backend/exchange/peer-rows.ts';
+import { seenFrom } from '../../../electron/backend/exchange/seen.ts';
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import type { Directory } from '../../../shared/domain/identity/directory.ts';
+import { toHex } from '../../../shared/kernel/bytes.ts';
 import { attach } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
@@ -205,6 +208,36 @@ describe('what the counter tells', () => {
     assessor.vault.records.transaction((tx) => beginEpoch(systemRandom, tx));
     await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor', { content: { content: 'Lagi.' } });
     expect((await pass(assessor, officer, caseId)).notices).toEqual(['newEpoch']);
+  });
+
+  it('keeps what is latest of a sender, whatever comes late: of this epoch or of one before', async () => {
+    const { members, publish } = await foundInstitution(cast);
+    const { assessor, officer } = members;
+    const key = toHex(assessor.vault.publicKey);
+    const caseId = await reported(assessor);
+    const say = async (content: string): Promise<string[]> => {
+      await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor', { content: { content } });
+      return send(assessor, officer, caseId);
+    };
+    const first = await send(assessor, officer, caseId);
+    tell(
+      assessor,
+      publish((directory) => directory),
+    );
+    await take(officer, await say('Kedua.'));
+    const latest = findPeer(officer.vault.records, key);
+    expect(latest?.directorySerial).toBe(2);
+    await take(officer, first);
+    expect(findPeer(officer.vault.records, key)).toEqual(latest);
+    expect(seenFrom(officer.vault.records, key)?.audit).toEqual(latest?.audit);
+
+    const third = await say('Ketiga.');
+    await take(officer, await say('Keempat.'));
+    assessor.vault.records.transaction((tx) => beginEpoch(systemRandom, tx));
+    await take(officer, await say('Kelima.'));
+    const renewed = findPeer(officer.vault.records, key);
+    await take(officer, third);
+    expect(findPeer(officer.vault.records, key)).toEqual(renewed);
   });
 
   it('makes a vault that was put back begin a new epoch, and gives it back what others have', async () => {
