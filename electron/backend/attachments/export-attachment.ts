@@ -3,6 +3,7 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
+import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
 import type { Workspace } from '../workspace.ts';
 import { type AttachmentRow, findAttachment } from './attachment-rows.ts';
@@ -28,7 +29,7 @@ const extensionOf = ({ name }: AttachmentRow): string =>
 const neutralName = (row: AttachmentRow, extension: string): string =>
   `lampiran-${row.sha256 === null ? '' : toHex(row.sha256).slice(0, 8)}.${extension}`;
 
-/** Saves one file outside of the vault where the person says; complete or not at all. */
+/** Records that one file leaves the vault, and saves it where the person says; complete or not at all. */
 export const exportAttachment = async (
   work: Workspace,
   deps: ExportDeps & { readonly chooseTarget: ChooseTarget },
@@ -39,10 +40,11 @@ export const exportAttachment = async (
   const extension = extensionOf(row);
   const target = await deps.chooseTarget(join(folder, neutralName(row, extension)), extension);
   if (target === null) return ok({ saved: false });
-  const saved = await saveFile(deps, target, attachmentChunks(work, store, attachmentId));
-  if (!saved.ok) return saved;
-  return transactStore(work, store, (tx) => {
-    appendAudit(work, tx, { kind: 'attachmentExported', subject: attachmentId });
-    return ok({ saved: true });
-  });
+  const record = () =>
+    transactStore(work, store, (tx) => {
+      appendAudit(work, tx, { kind: 'attachmentExported', subject: attachmentId });
+      return ok(null);
+    });
+  const saved = await recordFirst(record, () => saveFile(deps, target, attachmentChunks(work, store, attachmentId)));
+  return saved.ok ? ok({ saved: true }) : saved;
 };

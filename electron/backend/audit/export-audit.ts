@@ -4,6 +4,7 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { storeOf, transactStore } from '../attachments/store.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
+import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace.ts';
@@ -22,7 +23,10 @@ export interface AuditExportDeps extends ExportDeps {
 const nameOf = (store: AuditStore, entries: number): string =>
   `jejak-audit-${store === 'records' ? 'berkas' : 'catatan'}-${entries}.jsonl`;
 
-/** Saves a chain and its checkpoint where the person says, complete or not at all; then records that it left. */
+/**
+ * Records that a chain leaves, and saves it as it was before, with its checkpoint, where the person says; complete or not
+ * at all.
+ */
 export const exportAudit = async (
   { vault, work }: { readonly vault: OpenVault; readonly work: Workspace },
   deps: AuditExportDeps,
@@ -35,10 +39,11 @@ export const exportAudit = async (
   const checkpoint = { note: writeCheckpoint(vault, store, head), size: head.entries };
   const { instanceId: vaultId, publicKey } = vault;
   const first = { format: 'bilik/audit/v1', vaultId, store, key: toHex(publicKey) } as const;
-  const saved = await saveFile(deps, target, auditFile(first, auditRows(tx), checkpoint));
-  if (!saved.ok) return saved;
-  return transactStore(work, store, (within) => {
-    appendAudit(work, within, { kind: 'auditExported', subject: '' });
-    return ok({ saved: true, entries: checkpoint.size });
-  });
+  const record = () =>
+    transactStore(work, store, (within) => {
+      appendAudit(work, within, { kind: 'auditExported', subject: '' });
+      return ok(null);
+    });
+  const saved = await recordFirst(record, () => saveFile(deps, target, auditFile(first, auditRows(tx), checkpoint)));
+  return saved.ok ? ok({ saved: true, entries: checkpoint.size }) : saved;
 };

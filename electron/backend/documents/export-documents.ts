@@ -7,6 +7,7 @@ import { appendAudit } from '../audit/audit-chain.ts';
 import { sha256 } from '../crypto/hash.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
+import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
 import { saveFolder } from '../export/save-folder.ts';
 import type { Workspace } from '../workspace.ts';
@@ -41,13 +42,21 @@ const distinctNames = (documents: readonly StoredDocument[]): string[] => {
 
 const bytesOf = (work: Workspace, document: StoredDocument) => attachmentChunks(work, 'records', document.attachmentId);
 
+/** Writes that these documents leave. */
+const recordOf = (work: Workspace, documents: readonly StoredDocument[]) => () =>
+  transactRecords(work.records, (tx) => {
+    for (const { summary } of documents)
+      appendAudit(work, tx, { kind: 'documentExported', subject: summary.documentId });
+    return ok(null);
+  });
+
 type Saved = Result<boolean, AppError<ExportErrorCode | StorageErrorCode>>;
 
 const saveOne = async (work: Workspace, deps: DocumentExportDeps, document: StoredDocument): Promise<Saved> => {
   const extension = extensionOfMediaType(document.summary.mediaType);
   const target = await deps.chooseTarget(join(deps.folder, nameOf(document)), extension);
   if (target === null) return ok(false);
-  const saved = await saveFile(deps, target, bytesOf(work, document));
+  const saved = await recordFirst(recordOf(work, [document]), () => saveFile(deps, target, bytesOf(work, document)));
   return saved.ok ? ok(true) : saved;
 };
 
@@ -61,11 +70,12 @@ const saveSeveral = async (
   const names = distinctNames(documents);
   const files = documents.map((document, i) => ({ name: names[i] ?? '', chunks: () => bytesOf(work, document) }));
   const stamp = toIsoInstant(work.clock.now()).replace(/\D/g, '').slice(0, 14);
-  const saved = await saveFolder(deps, parent, `dokumen-bilik-${stamp}`, files);
+  const name = `dokumen-bilik-${stamp}`;
+  const saved = await recordFirst(recordOf(work, documents), () => saveFolder(deps, parent, name, files));
   return saved.ok ? ok(true) : saved;
 };
 
-/** Saves documents outside of the vault: one to a file, several to a new folder; all of them or none. */
+/** Records that documents leave the vault, and saves them: one to a file, several to a new folder; all of them or none. */
 export const exportDocuments = async (
   work: Workspace,
   deps: DocumentExportDeps,
@@ -79,14 +89,10 @@ export const exportDocuments = async (
   if (first === undefined || documents.length !== ids.length) return fail('unknownDocument');
   const saved = await (documents.length === 1 ? saveOne(work, deps, first) : saveSeveral(work, deps, documents));
   if (!saved.ok) return saved;
-  if (!saved.value) return ok({ saved: false, count: 0 });
-  return transactRecords(work.records, (tx) => {
-    for (const id of ids) appendAudit(work, tx, { kind: 'documentExported', subject: id });
-    return ok({ saved: true, count: ids.length });
-  });
+  return ok({ saved: saved.value, count: saved.value ? ids.length : 0 });
 };
 
-/** Saves an unsigned form outside of the vault. */
+/** Records that an unsigned form leaves the vault, and saves it. */
 export const exportView = async (
   work: Workspace,
   deps: DocumentExportDeps,
@@ -97,10 +103,11 @@ export const exportView = async (
   const name = neutralName(view.kind, sha256(view.pdf).toString('hex'), 'pdf');
   const target = await deps.chooseTarget(join(deps.folder, name), 'pdf');
   if (target === null) return ok({ saved: false });
-  const saved = await saveFile(deps, target, [view.pdf]);
-  if (!saved.ok) return saved;
-  return transactRecords(work.records, (tx) => {
-    appendAudit(work, tx, { kind: 'formExported', subject: view.kind });
-    return ok({ saved: true });
-  });
+  const record = () =>
+    transactRecords(work.records, (tx) => {
+      appendAudit(work, tx, { kind: 'formExported', subject: view.kind });
+      return ok(null);
+    });
+  const saved = await recordFirst(record, () => saveFile(deps, target, [view.pdf]));
+  return saved.ok ? ok({ saved: true }) : saved;
 };

@@ -4,6 +4,7 @@ import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import type { ChooseTarget } from '../attachments/export-attachment.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
 import type { Actor } from './actor.ts';
 
@@ -16,8 +17,8 @@ export interface IdentityExport extends ExportDeps {
 export type SaveError = AppError<ExportErrorCode | StorageErrorCode>;
 
 /**
- * Saves a file where the person says, under a name that tells nothing (`bilik-<8 hexadecimal digits>.<extension>`),
- * and records it; complete or not at all. `bytes` is asked once a place is chosen.
+ * Records that a file leaves, and saves it where the person says, under a name that tells nothing (`bilik-<8 hexadecimal
+ * digits>.<extension>`); complete or not at all. `bytes` is asked once a place is chosen.
  */
 export const exportFile = async (
   { work }: Pick<Actor, 'work'>,
@@ -25,17 +26,19 @@ export const exportFile = async (
   file: {
     readonly extension: string;
     readonly bytes: () => Uint8Array | Promise<Uint8Array>;
-    /** Writes what happened, in one transaction. */
+    /** Writes what is about to happen, in one transaction. */
     readonly record: (tx: RecordsTx) => void;
   },
 ): Promise<Result<{ saved: boolean }, SaveError>> => {
   const name = `bilik-${toHex(work.random.bytes(4))}.${file.extension}`;
   const target = await deps.chooseTarget(join(deps.folder, name), file.extension);
   if (target === null) return ok({ saved: false });
-  const saved = await saveFile(deps, target, [await file.bytes()]);
-  if (!saved.ok) return saved;
-  return transactRecords(work.records, (tx) => {
-    file.record(tx);
-    return ok({ saved: true });
-  });
+  const bytes = await file.bytes();
+  const record = () =>
+    transactRecords(work.records, (tx) => {
+      file.record(tx);
+      return ok(null);
+    });
+  const saved = await recordFirst(record, () => saveFile(deps, target, [bytes]));
+  return saved.ok ? ok({ saved: true }) : saved;
 };

@@ -34,6 +34,11 @@ export const findIssued = (tx: RecordsTx, invitationId: string): IssuedInvitatio
   return row && toIssued(row);
 };
 
+/** Forgets an invitation that was not issued after all. */
+export const deleteIssued = (tx: RecordsTx, invitationId: string): void => {
+  tx.delete(invitations).where(eq(invitations.id, invitationId)).run();
+};
+
 /** Keeps an invitation that was issued. */
 export const insertIssued = (tx: RecordsTx, { invitationId, ...rest }: Omit<IssuedInvitation, 'entryId'>): void => {
   tx.insert(invitations)

@@ -3,9 +3,10 @@ import { signedFileExtensions } from '@shared/domain/identity/signed-file.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
+import { transactRecords } from '../db/transact.ts';
 import { type Actor, nowOf } from './actor.ts';
 import { exportFile, type IdentityExport, type SaveError } from './export-file.ts';
-import { insertIssued } from './invitation-rows.ts';
+import { deleteIssued, insertIssued } from './invitation-rows.ts';
 import { publishedDirectory } from './publish-directory.ts';
 import { writeSignedFile } from './signed-file.ts';
 import type { TrustedDirectory } from './trusted-directory.ts';
@@ -56,6 +57,12 @@ export const makeInvitation = async (
       appendAudit(actor.work, tx, { kind: 'invitationMade', subject: invitationId });
     },
   });
-  if (!saved.ok) return saved;
+  if (!saved.ok) {
+    transactRecords(actor.work.records, (tx) => {
+      deleteIssued(tx, invitationId);
+      return ok(null);
+    });
+    return saved;
+  }
   return ok({ saved: saved.value.saved, invitationId: saved.value.saved ? invitationId : null });
 };

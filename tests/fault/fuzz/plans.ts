@@ -38,10 +38,10 @@ const usual = 55;
 const bare = 4;
 
 const wrongPassphraseIsRecorded = { wrongPassphrase: 'the refusal goes into the audit trail' };
-/** What an export leaves behind when it is cut off is noted before, and the note taken back after. */
-const temporaryFileIsNoted = {
-  exportFailed: 'the temporary file was noted, and the note taken back',
-  folderReadOnly: 'the temporary file was noted, and the note taken back',
+/** That something leaves is recorded before, and so is the temporary file, of which the note is taken back after. */
+const exportIsRecorded = {
+  exportFailed: 'what was about to leave is in the audit trail',
+  folderReadOnly: 'what was about to leave is in the audit trail',
 };
 const counterIsUsedUp = {
   exportFailed: 'the counter of the package stays used up',
@@ -101,27 +101,27 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'attachments.append': { before: upload },
   'attachments.finish': { before: upload },
   'attachments.discard': { before: upload },
-  'attachments.export': { wellFormed: 30, writes: temporaryFileIsNoted },
+  'attachments.export': { wellFormed: 30, writes: exportIsRecorded },
   'notes.erase': { fresh: 100 },
   'drafts.discard': { fresh: 100 },
   'documents.readView': { before: view },
   'documents.print': { wellFormed: 30, before: view },
-  'documents.exportView': { wellFormed: 20, before: view, writes: temporaryFileIsNoted },
-  'documents.export': { wellFormed: 30, writes: temporaryFileIsNoted },
+  'documents.exportView': { wellFormed: 20, before: view, writes: exportIsRecorded },
+  'documents.export': { wellFormed: 30, writes: exportIsRecorded },
   'documents.check': { wellFormed: 30 },
-  'identity.exportCard': { writes: temporaryFileIsNoted },
+  'identity.exportCard': { writes: exportIsRecorded },
   'identity.exportReceiving': {
     wellFormed: 15,
     slow: ({ passphrase }) => passphrase !== null,
-    writes: temporaryFileIsNoted,
+    writes: exportIsRecorded,
   },
-  'directory.export': { writes: temporaryFileIsNoted },
+  'directory.export': { writes: exportIsRecorded },
   'directory.certify': { fresh: 200 },
   'directory.revoke': { fresh: 200 },
   'directory.trust': { fresh: 200 },
   'directory.update': { fresh: 200 },
-  'invitation.make': { wellFormed: 15, writes: temporaryFileIsNoted },
-  'audit.export': { wellFormed: 10, writes: temporaryFileIsNoted },
+  'invitation.make': { wellFormed: 15, writes: exportIsRecorded },
+  'audit.export': { wellFormed: 10, writes: exportIsRecorded },
   'exchange.append': { before: incoming },
   'exchange.finish': { before: incoming },
   'exchange.inspect': { wellFormed: 40 },

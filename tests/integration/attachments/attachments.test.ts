@@ -11,6 +11,7 @@ import { discardUnfinished } from '../../../electron/backend/attachments/discard
 import { exportAttachment } from '../../../electron/backend/attachments/export-attachment.ts';
 import { finishUpload } from '../../../electron/backend/attachments/finish-upload.ts';
 import { readAttachment, readWholeAttachment } from '../../../electron/backend/attachments/read-attachment.ts';
+import { audit } from '../../../electron/backend/db/shared-columns.ts';
 import { saveDraft } from '../../../electron/backend/drafts/drafts.ts';
 import { unfinishedExportsOf } from '../../../electron/backend/export/unfinished-exports.ts';
 import { nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
@@ -182,11 +183,19 @@ describe('attachments', () => {
     expect(readFileSync(join(folder, 'keluar.pdf')).equals(bytes)).toBe(true);
     expect(proposed).toMatch(/lampiran-[0-9a-f]{8}\.pdf$/);
 
+    const recorded: number[] = [];
+    const open: typeof nodeAtomicFs.open = (...args) => {
+      const kinds = work.records.select().from(audit).all();
+      recorded.push(kinds.filter(({ kind }) => kind === 'attachmentExported').length);
+      return nodeAtomicFs.open(...args);
+    };
     const broken = {
       ...deps,
-      fs: { ...nodeAtomicFs, rename: () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' })) },
+      fs: { ...nodeAtomicFs, open, rename: () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' })) },
     };
     expect(codeOf(await exportAttachment(work, broken, input))).toBe('diskFull');
+    // The second time, too, it was recorded before a byte of it was written.
+    expect(recorded).toEqual([2]);
     expect(readdirSync(folder)).toEqual(['keluar.pdf']);
     const cancelled = await exportAttachment(work, { ...deps, chooseTarget: async () => null }, input);
     expect(cancelled).toEqual({ ok: true, value: { saved: false } });

@@ -228,7 +228,7 @@ describe('audit.export', () => {
     expect(await kindsOf(calls, 'notes')).toEqual(['auditExported']);
   });
 
-  it('writes and records nothing when the dialog is cancelled or the place fails', async () => {
+  it('records nothing when the dialog is cancelled; a place that fails is recorded before anything is written', async () => {
     const calls = await start();
     await opened(calls);
     const before = dumpVault(calls.context.vault);
@@ -238,7 +238,7 @@ describe('audit.export', () => {
     calls.host.saveTarget = join(calls.host.folder ?? '', 'tidak-ada', 'jejak.jsonl');
     expect(await calls.code('audit.export', { store: 'records' })).toBe('exportFailed');
     expect(existsSync(calls.host.saveTarget)).toBe(false);
-    expect(await kindsOf(calls, 'records', 1)).toEqual(['actRecorded']);
+    expect(await kindsOf(calls, 'records', 1)).toEqual(['auditExported']);
   });
 });
 

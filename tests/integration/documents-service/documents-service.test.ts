@@ -140,6 +140,11 @@ describe('forms', () => {
   });
 });
 
+const countExported = async (calls: Calls): Promise<number> => {
+  const { entries } = await calls.get('audit.list', { store: 'records', before: null, limit: 50 });
+  return entries.filter(({ kind }) => kind === 'documentExported').length;
+};
+
 describe('export', () => {
   it('saves one to a file and several to a folder, under neutral names, or nothing', async () => {
     const calls = await openAssessor();
@@ -161,13 +166,16 @@ describe('export', () => {
     const before = dumpVault(calls.context.vault);
     calls.host.saveTarget = null;
     expect(await calls.get('documents.export', { documentIds: ids.slice(0, 1) })).toEqual({ saved: false, count: 0 });
+    expect(dumpVault(calls.context.vault)).toBe(before);
+    const exported = await countExported(calls);
     calls.host.saveTarget = join(folder, 'tiada', 'x.pdf');
     expect(await calls.code('documents.export', { documentIds: ids.slice(0, 1) })).toBe('exportFailed');
     mkdirSync(join(folder, 'folder.pdf'));
     calls.host.saveTarget = join(folder, 'folder.pdf');
     expect(await calls.code('documents.export', { documentIds: ids.slice(0, 1) })).toBe('exportFailed');
     expect(readdirSync(folder).sort()).toEqual([made, 'folder.pdf', 'keluar.pdf'].sort());
-    expect(dumpVault(calls.context.vault)).toBe(before);
+    // What was about to leave is recorded before anything is written.
+    expect(await countExported(calls)).toBe(exported + 2);
   });
 
   it('of a form needs the passphrase again and a known view', async () => {
@@ -175,6 +183,10 @@ describe('export', () => {
     const { viewId } = await calls.get('documents.prepare', { form: 'invitation', caseId: null, draft: null });
     expect(await calls.get('documents.exportView', { viewId })).toEqual({ saved: true });
     expect(await calls.code('documents.exportView', { viewId: 'tiada' })).toBe('unknownView');
+    calls.host.saveTarget = join(calls.host.folder ?? '', 'tiada', 'x.pdf');
+    expect(await calls.code('documents.exportView', { viewId })).toBe('exportFailed');
+    const { entries } = await calls.get('audit.list', { store: 'records', before: null, limit: 2 });
+    expect(entries.map(({ kind }) => kind)).toEqual(['formExported', 'formExported']);
   });
 });
 

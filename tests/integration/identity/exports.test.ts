@@ -60,13 +60,13 @@ describe('exporting the card', () => {
     expect(audited()).toEqual([]);
   });
 
-  it('says when the place cannot be written', async () => {
+  it('says when the place cannot be written; that it was to leave is recorded before', async () => {
     const { calls, audited } = await officerDesk();
     const blocked = join(temporaryFolder(), 'berkas');
     writeFileSync(blocked, '');
     calls.host.saveTarget = join(blocked, 'kartu');
     expect(await calls.code('identity.exportCard', {})).toBe('exportFailed');
-    expect(audited()).toEqual([]);
+    expect(audited()).toEqual(['cardExported']);
   });
 });
 

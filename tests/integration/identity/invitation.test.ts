@@ -51,6 +51,14 @@ describe('an invitation', () => {
     expect(await officer.calls.get('invitation.list', {})).toEqual([]);
   });
 
+  it('that could not be written is recorded, and is none all the same', async () => {
+    const before = officer.audited();
+    officer.calls.host.saveTarget = join(temporaryFolder(), 'tidak-ada', 'a.undangan');
+    expect(await officer.calls.code('invitation.make', invited)).toBe('exportFailed');
+    expect(await officer.calls.get('invitation.list', {})).toEqual([]);
+    expect(officer.audited()).toEqual([...before, 'invitationMade']);
+  });
+
   it('is refused to everybody but the publisher', async () => {
     const counsellor = await newDesk(people.counsellor, ['counsellor']);
     expect(await counsellor.calls.code('invitation.make', invited)).toBe('notPublisher');
