@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { caseDeliveries, readyFor } from '../../../renderer/features/cases/view/case-deliveries.ts';
 import { historyFilters, matches } from '../../../renderer/features/exchange/history/history-filter.ts';
-import { leavingOf, receiversToShow, unconfirmedFor } from '../../../renderer/features/exchange/send/receiver-view.ts';
+import {
+  isDone,
+  leavingOf,
+  receiversToShow,
+  unconfirmedFor,
+} from '../../../renderer/features/exchange/send/receiver-view.ts';
 import { deliveryState, latestSent, receiptsToMake, unconfirmed } from '../../../renderer/lib/delivery-state.ts';
 import { withheldTypes } from '../../../renderer/ui/sealing/withheld.ts';
 import { carried, caseId, entryId, otherEntry, peer, person, receiver, sent } from './made-exchange.ts';
@@ -67,6 +72,14 @@ describe('whom the page of a case shows', () => {
   test('the one that it was asked for', () => {
     expect(receiversToShow([due, open], otherEntry)).toEqual([open]);
     expect(receiversToShow([due], otherEntry)).toEqual([]);
+  });
+
+  test('nobody for whom all was just sealed, until something is due again', () => {
+    const sealed = [{ receiver: due }];
+    expect(isDone(due, sealed)).toBe(true);
+    expect(isDone({ ...due, acts: [], unconfirmed: 1 }, sealed)).toBe(true);
+    expect(isDone({ ...due, acts: [carried('b')] }, sealed)).toBe(false);
+    expect(isDone(open, sealed)).toBe(false);
   });
 
   test('what leaves again is what was sent, where that is asked for', () => {

@@ -1,16 +1,11 @@
-import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
 import { useQueryCall } from '../../../lib/query.ts';
-import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
-import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
-import { SaveState } from '../../../ui/SaveState.tsx';
 import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
-import { RoleSpansInput } from '../RoleSpansInput.tsx';
-import { spansFit, spansFrom, type TypedSpan } from '../role-spans.ts';
+import { spansFrom, type TypedSpan } from '../role-spans.ts';
 import { useSpansDraft } from '../use-spans-draft.ts';
+import { SpansDialog } from './SpansDialog.tsx';
 
 export interface FoundDialogProps {
   /** Continues the directory of another publisher, with all its members. */
@@ -25,58 +20,29 @@ const noRoles: readonly TypedSpan[] = [];
 export const FoundDialog = ({ takeOver, onClose }: FoundDialogProps) => {
   const { t } = useTranslation();
   const notice = useNotice();
+  const found = useGuardedCommand('directory.found');
   const kind = takeOver ? 'takeOver' : 'found';
   const roles = useQueryCall('session.get', {}).data?.unlocked?.roles ?? [];
-  const { draft, spans, setSpans } = useSpansDraft({
-    kind: 'foundDirectory',
-    subjectKey: kind,
-    initial: spansFrom(roles, today()),
-    before: noRoles,
-  });
-  const isGone = useRef(false);
-  const found = useGuardedCommand('directory.found');
-  const giveUp = async (): Promise<void> => {
-    await draft.discard();
-    onClose();
-  };
-  const run = async (): Promise<void> => {
+  const initial = spansFrom(roles, today());
+  const typed = useSpansDraft({ kind: 'foundDirectory', subjectKey: kind, initial, before: noRoles });
+  const run = async (spans: readonly TypedSpan[]): Promise<boolean> => {
     const answer = await found.run({ roles: [...spans], takeOver }, t(`directory.${kind}Reason`));
-    if (!answer?.ok) return;
-    isGone.current = true;
+    if (!answer?.ok) return false;
     notice(t(`directory.${kind}Done`));
-    await giveUp();
+    return true;
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
+    <SpansDialog
       title={t(`directory.${kind}Title`)}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <ReturnFocus isGone={isGone} />
-      <Stack gap="sm">
-        <Text>{t(`directory.${kind}Text`)}</Text>
-        {draft.ready ? (
-          <RoleSpansInput value={spans} onChange={setSpans} />
-        ) : (
-          <Loader aria-label={t('common.loading')} />
-        )}
-        {found.error !== null && <ErrorNotice error={found.error} />}
-        <Group justify="flex-end">
-          <SaveState draft={draft} />
-          <Button variant="default" onClick={() => void giveUp()}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            loading={found.busy}
-            disabled={!draft.ready || spans.length === 0 || !spansFit(spans)}
-            onClick={() => void run()}
-          >
-            {t(`directory.${kind}`)}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      text={t(`directory.${kind}Text`)}
+      typed={typed}
+      action={t(`directory.${kind}`)}
+      isReady={(spans) => spans.length > 0}
+      onDo={run}
+      busy={found.busy}
+      error={found.error}
+      goesWithIt
+      onClose={onClose}
+    />
   );
 };

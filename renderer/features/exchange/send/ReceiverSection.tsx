@@ -23,12 +23,44 @@ export interface ReceiverSectionProps {
   readonly onSealed: (files: readonly string[]) => void;
 }
 
+interface AgainChoiceProps extends Pick<ReceiverSectionProps, 'open'> {
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+  readonly count: number;
+  readonly disabled: boolean;
+}
+
+/** Whether what has no receipt yet leaves once more, and which packages those are. */
+const AgainChoice = ({ value, onChange, count, open, disabled }: AgainChoiceProps) => {
+  const { t, amount } = useExchangeTexts();
+  const { moment } = useFormat();
+  return (
+    <div>
+      <Checkbox
+        checked={value}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+        label={t('exchange.again', { count })}
+        description={t('exchange.againHint')}
+      />
+      <List size="sm" mt={4} ml={30} listStyleType="none" aria-label={t('exchange.withoutReceipt')}>
+        {open.map((entry) => (
+          <List.Item key={entry.packageId}>
+            {t('exchange.sentAt', { when: moment(entry.at), amount: amount(entry.acts, 0, 0) })}
+            {entry.kind === 'draft' && ` · ${t('exchange.draftNotAgain')}`}
+          </List.Item>
+        ))}
+      </List>
+    </div>
+  );
+};
+
 /** One receiver of a case: what would leave, what would not, and the seal. */
 export const ReceiverSection = ({ caseId, receiver, open, againFirst, onSealed }: ReceiverSectionProps) => {
-  const { t, roleNames, office, amount } = useExchangeTexts();
+  const { t, roleNames, office } = useExchangeTexts();
   const { moment } = useFormat();
-  const { entryId, person, roles, withheld, lastReceivedAt } = receiver;
-  const [again, setAgain] = useState(againFirst && receiver.unconfirmed > 0);
+  const { entryId, person, roles, withheld, unconfirmed, lastReceivedAt } = receiver;
+  const [again, setAgain] = useState(againFirst && unconfirmed > 0);
   const [chosen, setChosen] = useState<Parts | null>(null);
   const leaving = leavingOf(receiver, again);
   const parts = chosen ?? proposedParts(leaving.bytes);
@@ -42,23 +74,8 @@ export const ReceiverSection = ({ caseId, receiver, open, againFirst, onSealed }
     <Section title={person.name} intro={about}>
       <Stack gap="md">
         <WhatLeaves leaving={leaving} withheld={withheld} />
-        {receiver.unconfirmed > 0 && (
-          <div>
-            <Checkbox
-              checked={again}
-              onChange={(event) => setAgain(event.currentTarget.checked)}
-              label={t('exchange.again', { count: receiver.unconfirmed })}
-              description={t('exchange.againHint')}
-            />
-            <List size="sm" mt={4} ml={30} listStyleType="none" aria-label={t('exchange.withoutReceipt')}>
-              {open.map((entry) => (
-                <List.Item key={entry.packageId}>
-                  {t('exchange.sentAt', { when: moment(entry.at), amount: amount(entry.acts, 0, 0) })}
-                  {entry.kind === 'draft' && ` · ${t('exchange.draftNotAgain')}`}
-                </List.Item>
-              ))}
-            </List>
-          </div>
+        {unconfirmed > 0 && (
+          <AgainChoice value={again} onChange={setAgain} count={unconfirmed} open={open} disabled={seal.busy} />
         )}
         <PartsChoice value={parts} onChange={setChosen} bytes={leaving.bytes} disabled={seal.busy} />
         {seal.error !== null && <ErrorNotice error={seal.error} />}

@@ -1,4 +1,5 @@
 import { Button, Loader, Stack } from '@mantine/core';
+import type { JournalEntry, OutboxCase, OutboxReceiver } from '@shared/contract/exchange.ts';
 import { useState } from 'react';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useKnownCases } from '../../../lib/known-cases.ts';
@@ -11,31 +12,77 @@ import { SealedNotice } from '../../../ui/sealing/SealedNotice.tsx';
 import { NotCertified } from '../NotCertified.tsx';
 import { paths } from '../paths.ts';
 import { ReceiverSection } from './ReceiverSection.tsx';
-import { receiversToShow, unconfirmedFor } from './receiver-view.ts';
+import { isDone, receiversToShow, unconfirmedFor } from './receiver-view.ts';
 import { UnresolvedPost } from './UnresolvedPost.tsx';
 
 interface Sealed {
-  readonly entryId: string;
-  readonly name: string;
+  /** As it was shown when it was sealed. */
+  readonly receiver: OutboxReceiver;
   readonly files: readonly string[];
 }
+
+/** What was sealed here so far; how to carry it is said once. */
+const SealedNotices = ({ sealed }: { readonly sealed: readonly Sealed[] }) => (
+  <Stack gap="sm" mb="md">
+    {sealed.map((done) => (
+      <SealedNotice
+        key={`${done.receiver.entryId}-${done.files.join()}`}
+        files={done.files}
+        receiver={done.receiver.person.name}
+        isBrief={done !== sealed.at(-1) && done.files.length === 1}
+      />
+    ))}
+  </Stack>
+);
+
+interface ReceiversProps {
+  readonly found: OutboxCase;
+  readonly entries: readonly JournalEntry[];
+  /** The one receiver that it is about; undefined: all. */
+  readonly entryId: string | undefined;
+}
+
+/** Receivers of a case, each with what leaves and the seal; then the posts that nobody holds for certain. */
+const Receivers = ({ found: { caseId, receivers, unresolved }, entries, entryId }: ReceiversProps) => {
+  const { t } = useExchangeTexts();
+  const [sealed, setSealed] = useState<readonly Sealed[]>([]);
+  const shown = receiversToShow(receivers, entryId).filter((receiver) => !isDone(receiver, sealed));
+  const posts = entryId === undefined ? unresolved : [];
+  return (
+    <>
+      {sealed.length > 0 && <SealedNotices sealed={sealed} />}
+      {shown.length === 0 && posts.length === 0 && sealed.length === 0 && (
+        <EmptyState text={t(entryId === undefined ? 'exchange.nothingForCase' : 'exchange.nothingForPerson')} />
+      )}
+      {shown.map((receiver) => (
+        <ReceiverSection
+          key={receiver.entryId}
+          caseId={caseId}
+          receiver={receiver}
+          open={unconfirmedFor(entries, caseId, receiver.entryId)}
+          againFirst={entryId !== undefined}
+          onSealed={(files) => setSealed((before) => [...before, { receiver, files }])}
+        />
+      ))}
+      {posts.map((post) => (
+        <UnresolvedPost key={post.role} caseId={caseId} post={post} />
+      ))}
+    </>
+  );
+};
 
 /** Kirim of one case: for each receiver what would leave and what would not, before anything is sealed. */
 export const SendPage = () => {
   const { t, caseName } = useExchangeTexts();
   const go = useGo();
+  const isKnown = useKnownCases();
   const { caseId = '', entryId } = useRouteParams();
   const outbox = useQueryCall('exchange.outbox', { caseId });
   const journal = useQueryCall('exchange.journal', {});
-  const [sealed, setSealed] = useState<readonly Sealed[]>([]);
   const entries = journal.data?.entries ?? [];
   const found = outbox.data?.cases.find((it) => it.caseId === caseId);
-  const receivers = receiversToShow(found?.receivers ?? [], entryId);
-  const posts = entryId === undefined ? (found?.unresolved ?? []) : [];
-  const ready = outbox.data !== undefined && (entryId === undefined || journal.data !== undefined);
-  const shown = receivers.filter((receiver) => !sealed.some((done) => done.entryId === receiver.entryId));
+  const isReady = outbox.data !== undefined && (entryId === undefined || journal.data !== undefined);
   const named = found ?? entries.find((entry) => entry.caseId === caseId);
-  const isKnown = useKnownCases();
   const failure = outbox.error ?? journal.error;
   const retry = (): void => void Promise.all([outbox.refetch(), journal.refetch()]);
   return (
@@ -53,42 +100,9 @@ export const SendPage = () => {
       }
     >
       {failure !== null && <ErrorNotice error={failure} onRetry={retry} />}
-      {!ready && failure === null && <Loader aria-label={t('common.loading')} />}
-      {sealed.length > 0 && (
-        <Stack gap="sm" mb="md">
-          {sealed.map((done) => (
-            <SealedNotice
-              key={`${done.entryId}-${done.files.join()}`}
-              files={done.files}
-              receiver={done.name}
-              isBrief={done !== sealed.at(-1) && done.files.length === 1}
-            />
-          ))}
-        </Stack>
-      )}
+      {!isReady && failure === null && <Loader aria-label={t('common.loading')} />}
       {outbox.data?.certified === false && <NotCertified />}
-      {ready && outbox.data?.certified === true && (
-        <>
-          {shown.length === 0 && posts.length === 0 && sealed.length === 0 && (
-            <EmptyState text={t(entryId === undefined ? 'exchange.nothingForCase' : 'exchange.nothingForPerson')} />
-          )}
-          {shown.map((receiver) => (
-            <ReceiverSection
-              key={receiver.entryId}
-              caseId={caseId}
-              receiver={receiver}
-              open={unconfirmedFor(entries, caseId, receiver.entryId)}
-              againFirst={entryId !== undefined}
-              onSealed={(files) =>
-                setSealed((before) => [...before, { entryId: receiver.entryId, name: receiver.person.name, files }])
-              }
-            />
-          ))}
-          {posts.map((post) => (
-            <UnresolvedPost key={post.role} caseId={caseId} post={post} />
-          ))}
-        </>
-      )}
+      {isReady && found !== undefined && <Receivers found={found} entries={entries} entryId={entryId} />}
     </Page>
   );
 };

@@ -23,3 +23,12 @@ export const receiversToShow = (
 /** True when there is something to seal for the person, or to seal again. */
 export const isOpen = ({ acts, unconfirmed: open }: Pick<OutboxReceiver, 'acts' | 'unconfirmed'>): boolean =>
   acts.length > 0 || open > 0;
+
+/**
+ * True when a receiver was sealed for just now and needs nothing more: shown as then, or due nothing any more. What one
+ * package did not hold stays due, and is shown anew.
+ */
+export const isDone = (receiver: OutboxReceiver, sealed: readonly { readonly receiver: OutboxReceiver }[]): boolean =>
+  sealed.some(
+    (done) => done.receiver.entryId === receiver.entryId && (done.receiver === receiver || receiver.acts.length === 0),
+  );

@@ -1,0 +1,56 @@
+import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
+import { useGo } from '../../../lib/navigation.ts';
+import { useCommand } from '../../../lib/query.ts';
+import { useNotice } from '../../../ui/notice.ts';
+import { paths } from '../paths.ts';
+import { useCaseTexts } from '../texts.ts';
+import { focusField } from './ActFields.tsx';
+import { useActCheck } from './use-act-check.ts';
+import { useRefusals } from './use-refusals.ts';
+import { type ActFormInput, useTypedAct } from './use-typed-act.ts';
+
+/** All that the form of an act works with: what is typed, what is refused of it, and how it is recorded. */
+export const useActForm = (input: ActFormInput) => {
+  const { t } = useCaseTexts();
+  const go = useGo();
+  const notice = useNotice();
+  const { type } = input.available;
+  const { caseId } = input.view.summary;
+  const typed = useTypedAct(input);
+  const { draft, state, act } = typed;
+  const checked = useActCheck(act);
+  const record = useCommand('case.recordAct');
+  const isNameless = state.author.name.trim() === '';
+  const refusals = useRefusals(type, checked.check?.issues ?? [], isNameless);
+  const onPaper = state.mode === 'paper';
+  const documentKind = documentKindOfAct(type);
+
+  const submit = async (): Promise<void> => {
+    refusals.tryAll();
+    if (isNameless) return focusField('author');
+    // What is shown may be older than the last key: the act is tried as it is now.
+    const latest = await checked.checkNow();
+    const first = refusals.refusedOf(latest?.issues ?? [])[0];
+    if (first !== undefined) return focusField(first.name);
+    if (latest === null || latest.obstacles.length > 0) return;
+    await draft.flush();
+    const answer = await record.run({ ...act, draftId: draft.draftId });
+    if (!answer.ok) return;
+    await draft.discard();
+    await input.start?.onRecorded();
+    notice(t(onPaper ? 'cases.form.recorded' : 'cases.form.signed'));
+    go(documentKind !== null && !onPaper ? paths.document(caseId, answer.value.hash) : paths.view(caseId));
+  };
+  return {
+    typed,
+    refusals,
+    /** What came of trying the act; nothing while its author has no name. */
+    checked: isNameless ? { ...checked, check: null, error: null } : checked,
+    record,
+    onPaper,
+    documentKind,
+    submit,
+  };
+};
+
+export type ActFormModel = ReturnType<typeof useActForm>;

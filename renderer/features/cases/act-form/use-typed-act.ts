@@ -1,0 +1,57 @@
+import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
+import type { Role } from '@shared/domain/identity/person.ts';
+import { useDraft } from '../../../lib/draft.ts';
+import { today } from '../../../lib/format.ts';
+import { useCaseTexts } from '../texts.ts';
+import type { Holder } from '../use-holder.ts';
+import { fieldsOf } from './fields/tables.ts';
+import { openingState, withCapacity, withMode } from './form-changes.ts';
+import type { FormStart } from './form-start.ts';
+import { type FormState, readFormState, toActInput } from './form-state.ts';
+
+/** What a form of an act is made of. */
+export interface ActFormInput {
+  readonly view: CaseView;
+  readonly available: AvailableAct;
+  /** Hash of the act that it is about; null for none. */
+  readonly about: string | null;
+  readonly holder: Holder;
+  /** Where the form begins with something other than the file's own facts. */
+  readonly start?: FormStart | undefined;
+}
+
+/** The act as it is typed, kept as a draft, and the ways to change it. */
+export const useTypedAct = ({ view, available, about, holder, start }: ActFormInput) => {
+  const { paperText } = useCaseTexts();
+  const { type } = available;
+  const { caseId } = view.summary;
+  const { settings, person, roles } = holder;
+  const day = today();
+  const context = { today: day, view, settings, holder: person, holderRoles: roles, about, t: paperText };
+  const opening = openingState(type, available, context);
+  const initial = start?.fill(opening) ?? opening;
+  const draft = useDraft<FormState>({
+    kind: start?.kind ?? `act:${type}`,
+    caseId,
+    subjectKey: start?.subjectKey ?? about ?? '',
+    initial,
+    read: readFormState,
+  });
+  const { value: state, setValue } = draft;
+  const { date } = state.content;
+  return {
+    draft,
+    state,
+    act: toActInput(state, { caseId, type, about, institution: view.institution }),
+    /** The day on the act; today until one is typed. */
+    date: typeof date === 'string' && date !== '' ? date : day,
+    isPrefilled: fieldsOf(type).some(({ kind, name }) => kind === 'text' && initial.content[name] !== ''),
+    change: (part: Partial<FormState>): void => setValue((current) => ({ ...current, ...part })),
+    write: (name: string, next: unknown): void =>
+      setValue((current) => ({ ...current, content: { ...current.content, [name]: next } })),
+    setMode: (mode: FormState['mode']): void => setValue((current) => withMode(current, mode, available, context)),
+    setCapacity: (capacity: Role): void => setValue((current) => withCapacity(current, capacity, context)),
+  };
+};
+
+export type TypedAct = ReturnType<typeof useTypedAct>;
