@@ -82,7 +82,9 @@ const isUnaddressed = (world: World, vault: Vault, { hash, header }: KnownAct, w
   header.origin === 'paper' &&
   [...world.vaults.values()].every((holder) => {
     const known = addressees(world, holder);
-    const knows = known?.receivers.some(({ entry }) => entry.entryId === entryIdOf(vault.name)) ?? false;
+    // Who is owed the own acts back and nothing else is known by a key, not by a post.
+    const knows =
+      known?.receivers.some(({ entry, roles }) => entry.entryId === entryIdOf(vault.name) && roles.length > 0) ?? false;
     const act = known?.cased.file.byHash.get(hash);
     return !knows || act === undefined || (what === 'body' && act.body === null);
   });
