@@ -7,7 +7,7 @@ import { ok } from '@shared/kernel/result.ts';
 import { caseHolder } from '../case/case-holder.ts';
 import { findCase } from '../case/case-rows.ts';
 import { loadCase } from '../case/load-case.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsDb } from '../db/open-database.ts';
 import { ownKeyOf, todayOf } from '../identity/actor.ts';
 import type { Exchange } from './exchange.ts';
 import { held, type IncomingAct, type Judged } from './judged-package.ts';
@@ -30,11 +30,11 @@ const rolesOf = (directory: Directory, key: string): readonly Role[] => {
 };
 
 /** Acts of a case that this vault holds; none where the case is not known. */
-const actsHere = (records: RecordsTx, caseId: string) =>
+const actsHere = (records: RecordsDb, caseId: string) =>
   findCase(records, caseId) === undefined ? [] : loadCase(records, caseId).acts;
 
 const judgeCopy = (
-  records: RecordsTx,
+  records: RecordsDb,
   caseId: string,
   own: Own,
   { directory, manifest, acts }: Brought,
@@ -53,7 +53,7 @@ const judgeCopy = (
   return isFine ? ok(null) : held('actNotForMe');
 };
 
-const judgeByTable = (records: RecordsTx, caseId: string, own: Own, { directory, acts }: Brought): Judged<null> => {
+const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory, acts }: Brought): Judged<null> => {
   const holder = caseHolder(records);
   if (holder === null) return held('actNotForMe');
   const here = actsHere(records, caseId);
