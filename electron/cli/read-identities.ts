@@ -1,11 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { openWithPassphrase } from '../backend/crypto/age.ts';
+import { beginsAsAge, openWithPassphrase } from '../backend/crypto/age.ts';
 import { maxIdentityFileBytes, parseIdentityFile } from '../backend/exchange/format/identity-file.ts';
 import type { Terminal } from './terminal.ts';
 import type { Translate } from './texts.ts';
-
-const encrypted = 'age-encryption.org/v1\n';
 
 const readSmall = async (path: string): Promise<Uint8Array | null> => {
   try {
@@ -28,7 +26,7 @@ export const readIdentities = async (
 ): Promise<Result<readonly string[], AppError<IdentityError>>> => {
   let bytes = await readSmall(path);
   if (bytes === null) return fail('identityUnreadable');
-  if (Buffer.from(bytes).toString('latin1', 0, encrypted.length) === encrypted) {
+  if (beginsAsAge(bytes)) {
     const passphrase = await terminal.readPassphrase(t('cli.identityPrompt'));
     if (passphrase === null) return fail('identityCancelled');
     const opened = await openWithPassphrase(bytes, passphrase);

@@ -198,11 +198,14 @@ const sealErrors = [
 
 /** Kirim & Terima: what goes out as sealed packages, what comes in, what has arrived. */
 export const exchangeContract = {
-  /** Starts taking in a file that was dropped; the pieces follow. It lies encrypted beside the vault until lock. */
+  /**
+   * Starts taking in a file that was dropped; the pieces follow. A package lies encrypted beside the vault until it has
+   * served or until lock, a card, directory or invitation in memory; of anything else nothing is kept.
+   */
   'exchange.begin': method({
     input: z.strictObject({ name: z.string().min(1).max(255), size: z.number().int().min(1).max(maxIncomingBytes) }),
     output: z.strictObject({ incomingId: z.string() }),
-    errors: ['packageTooLarge', 'folderReadOnly'],
+    errors: ['packageTooLarge'],
     needs: { session: 'unlocked' },
   }),
   'exchange.append': method({
@@ -225,6 +228,7 @@ export const exchangeContract = {
     errors: ['unknownToken', 'fileUnreadable'],
     needs: { session: 'unlocked' },
   }),
+  /** Lets go of an inspected package; with the empty id, of the one that is still being read. */
   'exchange.cancel': method({
     input: z.strictObject({ inspectionId: z.string() }),
     output: z.strictObject({}),

@@ -10,6 +10,13 @@ import { systemRandom } from './random.ts';
 /** Work factors (base-2 logarithm of N) at which a passphrase file is written, and which are accepted. */
 export const workFactors = { write: 18, min: 18, max: 20 } as const;
 
+const firstLine = 'age-encryption.org/v1\n';
+
+/** True when bytes begin as every age file does (https://c2sp.org/age, "header"). */
+export const beginsAsAge = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, firstLine.length)).toString('latin1') ===
+  firstLine;
+
 const label = new TextEncoder().encode('age-encryption.org/v1/scrypt');
 const zeroNonce = new Uint8Array(12);
 const blockSize = 8;

@@ -6,7 +6,7 @@ import { chooseReceiver } from './choose-receiver.ts';
 import { acknowledgeCopy, receivedCopies } from './copies.ts';
 import type { Exchange } from './exchange.ts';
 import { appendIncoming, beginIncoming, finishIncoming } from './incoming-files.ts';
-import { cancelInspection, inspect, takeIn } from './inspections.ts';
+import { cancelInspection, inspect, inspectUnsealed, takeIn } from './inspections.ts';
 import { journal } from './journal.ts';
 import { outbox } from './outbox.ts';
 import { breakOffSealing, withOutput } from './package-output.ts';
@@ -21,19 +21,26 @@ const exchangeOf = (context: CallContext): Exchange => ({ vault: context.vault, 
 export const exchangeHandlers = defineHandlers({
   'exchange.begin': (input, context) => beginIncoming(exchangeOf(context), input),
   'exchange.append': (input, context) => appendIncoming(exchangeOf(context), input),
-  'exchange.finish': async ({ incomingId }, context) => {
-    const finished = await finishIncoming(exchangeOf(context), incomingId);
+  'exchange.finish': ({ incomingId }, context) => {
+    const finished = finishIncoming(exchangeOf(context), incomingId);
     if (!finished.ok) return finished;
-    const { path, name, size } = finished.value;
-    return ok({ token: context.files.issue('file', path), name, size });
+    const { name, size } = finished.value;
+    const token =
+      'path' in finished.value
+        ? context.files.issue('file', finished.value.path)
+        : context.files.issueBytes(finished.value.bytes);
+    return ok({ token, name, size });
   },
   'exchange.inspect': async ({ fileTokens }, context) => {
+    const count = fileTokens.length;
     const paths = fileTokens.flatMap((token) => context.files.resolve('file', token) ?? []);
-    if (paths.length !== fileTokens.length) return fail('unknownToken');
+    const unsealed = fileTokens.filter((token) => context.files.bytes(token) !== undefined);
+    if (paths.length + unsealed.length !== count) return fail('unknownToken');
+    if (unsealed.length > 0) return ok(inspectUnsealed(exchangeOf(context), { count, beside: paths }));
     return inspect(exchangeOf(context), paths, { onProgress: progressTo(context.emit, 'exchange.inspect') });
   },
-  'exchange.cancel': (_input, context) => {
-    cancelInspection(exchangeOf(context));
+  'exchange.cancel': ({ inspectionId }, context) => {
+    cancelInspection(exchangeOf(context), inspectionId);
     return ok({});
   },
   'exchange.import': ({ inspectionId }, context) => takeIn(exchangeOf(context), inspectionId, false),

@@ -140,13 +140,51 @@ const revokedNames = ({ directory, acts }: JudgedPackage): string[] => [
 const isHeldCode = (code: PackageErrorCode): code is Exclude<PackageErrorCode, 'fileUnreadable' | 'cancelled'> =>
   code !== 'fileUnreadable' && code !== 'cancelled';
 
-/** Lets go of the package under inspection, also one that is still being read. */
-export const cancelInspection = (exchange: Exchange): void => {
+const letGoOf = (exchange: Exchange, kept: Kept): void => {
+  const place = keptOf(exchange.vault);
+  if (place.taking === kept) place.taking = null;
+  if (place.kept !== kept) return;
+  place.kept = null;
+  forgetIncoming(exchange, kept.paths);
+};
+
+/** Makes room for the next inspection; gives its id. */
+const beginAnew = (exchange: Exchange): string => {
   const place = keptOf(exchange.vault);
   place.running?.abort();
-  if (place.kept !== null) forgetIncoming(exchange, place.kept.paths);
-  place.kept = null;
+  if (place.kept !== null) letGoOf(exchange, place.kept);
   place.taking = null;
+  return toHex(exchange.work.random.bytes(16));
+};
+
+/**
+ * Lets go of the package under inspection, or of the one that is taken in should that fail, if it is this one. The empty
+ * id breaks off what is still being read, which has no id yet. What a page says late of an earlier one does nothing.
+ */
+export const cancelInspection = (exchange: Exchange, inspectionId: string): void => {
+  const place = keptOf(exchange.vault);
+  if (inspectionId === '') place.running?.abort();
+  for (const kept of [place.kept, place.taking]) if (kept?.id === inspectionId) letGoOf(exchange, kept);
+};
+
+/** What is told of dropped files of which at least one is no package, so that it was not kept as one; `beside`: the others. */
+export const inspectUnsealed = (
+  exchange: Exchange,
+  { count, beside }: { readonly count: number; readonly beside: readonly string[] },
+): Inspection => {
+  forgetIncoming(exchange, beside);
+  return heldUnread(beginAnew(exchange), count === 1 ? 'packageUnreadable' : 'partsIncomplete');
+};
+
+/** The files in the order of their parts; null when some are missing or do not belong together. */
+const inOrder = (exchange: Exchange, paths: readonly string[]): readonly string[] | null => {
+  const order = orderParts(paths.map((path) => basename(path)));
+  const ordered = order.ok ? order.value.map((index) => paths[index] ?? '') : [];
+  forgetIncoming(
+    exchange,
+    paths.filter((path) => !ordered.includes(path)),
+  );
+  return order.ok ? ordered : null;
 };
 
 /**
@@ -158,12 +196,10 @@ export const inspect = async (
   paths: readonly string[],
   options: Omit<IncomingOptions, 'signal'> = {},
 ): Promise<Result<Inspection, AppError<'fileUnreadable'>>> => {
-  cancelInspection(exchange);
+  const inspectionId = beginAnew(exchange);
   const place = keptOf(exchange.vault);
-  const inspectionId = toHex(exchange.work.random.bytes(16));
-  const order = orderParts(paths.map((path) => basename(path)));
-  if (!order.ok) return ok(heldUnread(inspectionId, 'partsIncomplete'));
-  const ordered = order.value.map((index) => paths[index] ?? '');
+  const ordered = inOrder(exchange, paths);
+  if (ordered === null) return ok(heldUnread(inspectionId, 'partsIncomplete'));
   const running = new AbortController();
   place.running = running;
   const read = await readIncoming(ordered, exchange.vault.keys.receivingIdentities, {
@@ -171,8 +207,11 @@ export const inspect = async (
     signal: running.signal,
   });
   if (place.running === running) place.running = null;
-  if (!read.ok)
-    return isHeldCode(read.error.code) ? ok(heldUnread(inspectionId, read.error.code)) : fail('fileUnreadable');
+  if (!read.ok || running.signal.aborted) {
+    forgetIncoming(exchange, ordered);
+    const code = read.ok ? 'cancelled' : read.error.code;
+    return isHeldCode(code) ? ok(heldUnread(inspectionId, code)) : fail('fileUnreadable');
+  }
   const judged = judgePackage(exchange, read.value);
   if (!judged.ok) {
     forgetIncoming(exchange, ordered);

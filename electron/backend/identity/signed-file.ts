@@ -44,6 +44,13 @@ export type AnySignedFile = { readonly [K in SignedFileKind]: OpenedSignedFile<K
 const invalid = { code: 'signedFileInvalid' } as const;
 type Invalid = AppError<'signedFileInvalid'>;
 
+/** How much of the beginning names the format: it is the first field that is written (bytes). */
+const headBytes = 512;
+
+/** True when the beginning of a file names the format of a signed file; says nothing of the rest. */
+export const looksSigned = (head: Uint8Array): boolean =>
+  Buffer.from(head.subarray(0, headBytes)).toString('latin1').includes('"bilik/signed/');
+
 const parseJson = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -5,7 +5,7 @@ import { isOwnDatabase } from '../attachments/is-own-database.ts';
 import type { FileTokens } from '../rpc/file-tokens.ts';
 
 /**
- * Bytes of a signed file that the person chose in a dialog. Codes: `unknownToken`; `fileUnreadable`, also for a
+ * Bytes of a signed file that the person chose in a dialog or dropped. Codes: `unknownToken`; `fileUnreadable`, also for a
  * database of a vault in `openDirs`, which must not be opened; `signedFileInvalid` for one that is too large.
  */
 export const readTokenFile = async (
@@ -13,6 +13,8 @@ export const readTokenFile = async (
   token: string,
   openDirs: readonly string[],
 ): Promise<Result<Uint8Array, AppError<'unknownToken' | 'fileUnreadable' | 'signedFileInvalid'>>> => {
+  const held = files.bytes(token);
+  if (held !== undefined) return ok(held);
   const path = files.resolve('file', token);
   if (path === undefined) return fail('unknownToken');
   try {

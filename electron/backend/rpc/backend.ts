@@ -4,6 +4,7 @@ import type { BackendEvent, Response } from '@shared/contract/method.ts';
 import type { Clock, Random } from '@shared/kernel/ports.ts';
 import { fail } from '@shared/kernel/result.ts';
 import { noteEvent } from '../audit/note-event.ts';
+import { removeIncoming } from '../exchange/incoming-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { CallContext } from './context.ts';
 import { exceptionTrace } from './exception-to-error.ts';
@@ -58,8 +59,10 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     send: parts.send,
     emit,
     settle: () => settle(),
-    leave: ({ records }, reason) =>
-      noteEvent({ records, clock: parts.clock }, { kind: 'vaultLocked', subject: reason }),
+    leave: (vault, reason) => {
+      removeIncoming(vault);
+      noteEvent({ records: vault.records, clock: parts.clock }, { kind: 'vaultLocked', subject: reason });
+    },
     createIdleClock: (events) => createIdleClock({ wall: parts.clock.now, monotonic: () => performance.now() }, events),
     end: () => {
       endTimer = setTimeout(parts.exit, endGrace);

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginsAsAge } from '../crypto/age.ts';
 import { isHeldElsewhere } from '../db/is-held-elsewhere.ts';
 import type { DatabaseDeps } from '../db/open-database.ts';
 import { type FolderWarning, folderWarnings } from './folder-warnings.ts';
@@ -8,8 +9,7 @@ import { missingVault } from './open-vault.ts';
 
 export type FolderState = 'ok' | 'missing' | 'notAVault' | 'damaged' | 'openElsewhere' | 'readOnly';
 
-const looksSealed = (bytes: Uint8Array | undefined): boolean =>
-  bytes !== undefined && Buffer.from(bytes.subarray(0, 22)).toString('latin1') === 'age-encryption.org/v1\n';
+const looksSealed = (bytes: Uint8Array | undefined): boolean => bytes !== undefined && beginsAsAge(bytes);
 
 const isWritable = (path: string): boolean => {
   try {

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { beginsAsAge } from '../../backend/crypto/age.ts';
 import type { PackageErrorCode } from '../../backend/exchange/format/format-failure.ts';
 import { openActs } from '../../backend/exchange/format/package-acts.ts';
 import { orderParts, partsOf } from '../../backend/exchange/format/parts.ts';
@@ -8,10 +9,8 @@ import { packageLines, reportOf } from '../package-report.ts';
 import { printable, type Translate } from '../texts.ts';
 import type { Checker, FileReport, FileToCheck, Verdict } from './checker.ts';
 
-const ageStart = 'age-encryption.org/v1\n';
-
 const looksSealed = ({ file, head }: FileToCheck): boolean =>
-  extname(file).toLowerCase() === '.paket' || head.toString('latin1', 0, ageStart.length) === ageStart;
+  extname(file).toLowerCase() === '.paket' || beginsAsAge(head);
 
 /** Files whose content is not what its sender signed; all others could not be looked into. */
 const invalid: ReadonlySet<PackageErrorCode> = new Set(['packageDamaged', 'packageTampered']);

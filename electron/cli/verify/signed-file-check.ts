@@ -5,10 +5,10 @@ import { maxSignedFileBytes, signedFileExtensions } from '@shared/domain/identit
 import { toLocalDay } from '@shared/kernel/date.ts';
 import { keyFingerprint } from '../../backend/case/act-crypto.ts';
 import { isWhole } from '../../backend/identity/read-invitation.ts';
-import { type AnySignedFile, readAnySignedFile } from '../../backend/identity/signed-file.ts';
+import { type AnySignedFile, looksSigned, readAnySignedFile } from '../../backend/identity/signed-file.ts';
 import { wordsOfKey } from '../../backend/identity/words-of-key.ts';
 import { printable, type Translate } from '../texts.ts';
-import type { Checker, FileReport, FileToCheck } from './checker.ts';
+import type { Checker, FileReport } from './checker.ts';
 
 interface Member {
   readonly name: string;
@@ -122,8 +122,6 @@ const refused = (file: string, verdict: 'invalid' | 'unreadable', finding: strin
   return { report, lines };
 };
 
-const looksSigned = ({ head }: FileToCheck): boolean => head.toString('latin1').includes('"bilik/signed/');
-
 const extensions = Object.values(signedFileExtensions).map((extension) => `.${extension}`);
 
 /**
@@ -131,13 +129,13 @@ const extensions = Object.values(signedFileExtensions).map((extension) => `.${ex
  * whether the key is genuine: its ten words are to be compared.
  */
 export const signedFileChecker: Checker = {
-  recognises: (file) => looksSigned(file) || extensions.includes(extname(file.file).toLowerCase()),
+  recognises: (file) => looksSigned(file.head) || extensions.includes(extname(file.file).toLowerCase()),
   check: async (source, now) => {
     const { file, size } = source;
     if (size > maxSignedFileBytes) return refused(file, 'unreadable', 'tooLarge');
     const opened = readAnySignedFile(await source.read());
     if (!opened.ok || !isWhole(opened.value)) {
-      return looksSigned(source) ? refused(file, 'invalid', 'changed') : refused(file, 'unreadable', 'notSigned');
+      return looksSigned(source.head) ? refused(file, 'invalid', 'changed') : refused(file, 'unreadable', 'notSigned');
     }
     const report = reportOf(file, opened.value, now);
     return { report, lines: (t) => linesOf(report, t) };

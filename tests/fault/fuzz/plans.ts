@@ -67,7 +67,10 @@ const incoming: Plan['before'] = {
     const size = dice.pick([1, 1000, 65_536]);
     const begun = await call('exchange.begin', { name: 'bilik-0badcafe.paket', size });
     if (begun === undefined || dice.percent(50)) return;
-    await call('exchange.append', { ...begun, offset: 0, bytes: new Uint8Array(size) });
+    const bytes = new Uint8Array(size);
+    // Half of them are kept as packages, of the others nothing is.
+    if (dice.percent(50)) bytes.set(Buffer.from('age-encryption.org/v1\n').subarray(0, size));
+    await call('exchange.append', { ...begun, offset: 0, bytes });
   },
 };
 const inspection: Plan['before'] = {

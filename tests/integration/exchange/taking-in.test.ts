@@ -51,7 +51,7 @@ describe('a package that the disk had no room for', () => {
     const { inspectionId } = await look(officer, paths);
     fillDisk(officer);
     const taking = takeIn(officer.exchange, inspectionId, false);
-    cancelInspection(officer.exchange);
+    cancelInspection(officer.exchange, inspectionId);
     expect(codeOf(await taking)).toBe('diskFull');
     expect(codeOf(await takeIn(officer.exchange, inspectionId, false))).toBe('unknownInspection');
   });

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { auditRows } from '../../../electron/backend/audit/audit-chain.ts';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
@@ -91,6 +91,16 @@ const startUnlocked = async () => {
 };
 
 describe('the backend', () => {
+  it('leaves nothing of dropped files behind when it locks', async () => {
+    const { call, dir } = await startUnlocked();
+    const head = new Uint8Array(Buffer.from('age-encryption.org/v1\n'));
+    const { incomingId } = good<{ incomingId: string }>(await call('exchange.begin', { name: 'a.paket', size: 100 }));
+    good(await call('exchange.append', { incomingId, offset: 0, bytes: head }));
+    expect(existsSync(join(dir, 'incoming', incomingId))).toBe(true);
+    good(await call('vault.lock', {}));
+    await vi.waitFor(() => expect(existsSync(join(dir, 'incoming'))).toBe(false));
+  });
+
   it('tells its preferences at the start and after each change, and keeps them', async () => {
     const { heard, call } = start();
     good(await call('session.setPreferences', { language: 'en', colorScheme: 'dark' }));

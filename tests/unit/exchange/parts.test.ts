@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, orderParts, packageFileName, partFileName } from '../../../electron/backend/exchange/format/parts.ts';
+import {
+  cut,
+  isFurtherPart,
+  neutralFileName,
+  orderParts,
+  packageFileName,
+  partFileName,
+} from '../../../electron/backend/exchange/format/parts.ts';
 import { collect } from '../../fixtures/packages.ts';
 
 const id = '0123456789abcdef0123456789abcdef';
@@ -14,6 +21,18 @@ describe('names of packages', () => {
       'bilik-01234567-2-dari-3.paket',
       'bilik-01234567-3-dari-3.paket',
     ]);
+  });
+});
+
+describe('a file under any name', () => {
+  it.each([
+    ['bilik-01234567-2-dari-3 (1).PAKET', 'bilik-01234567-2-dari-3.paket', true],
+    ['BILIK-0ABCDEF0-1-dari-3.paket', 'bilik-0abcdef0-1-dari-3.paket', false],
+    ['bilik-01234567.paket', 'berkas.paket', false],
+    ['Konseling Budi-2-dari-3.paket', 'berkas.paket', false],
+    ['../../bilik-01234567-2-dari-3.paket', 'berkas.paket', false],
+  ])('%s is kept as %s', (name, neutral, further) => {
+    expect([neutralFileName(name), isFurtherPart(name)]).toEqual([neutral, further]);
   });
 });
 

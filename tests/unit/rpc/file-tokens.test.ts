@@ -19,3 +19,12 @@ it('forgets the oldest of very many', () => {
   for (let i = 0; i < 1000; i++) tokens.issue('file', `/contoh/${i}`);
   expect(tokens.resolve('file', first)).toBeUndefined();
 });
+
+it('gives bytes back for their own token alone, and keeps few', () => {
+  const tokens = createFileTokens(systemRandom);
+  const first = tokens.issueBytes(Uint8Array.of(0));
+  expect([tokens.bytes(first), tokens.resolve('file', first)]).toEqual([Uint8Array.of(0), undefined]);
+  expect(tokens.bytes(tokens.issue('file', '/contoh/a.pdf'))).toBeUndefined();
+  for (let i = 1; i <= 8; i++) tokens.issueBytes(Uint8Array.of(i));
+  expect(tokens.bytes(first)).toBeUndefined();
+});

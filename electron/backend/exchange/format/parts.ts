@@ -30,6 +30,15 @@ const partOf = (name: string, index: number): Part | null => {
   return { index, stem: stem.toLowerCase(), number: Number(number), count: Number(count) };
 };
 
+/** True for the name of a part other than the first: its bytes begin in the middle of a package. */
+export const isFurtherPart = (name: string): boolean => (partOf(name, 0)?.number ?? 1) > 1;
+
+/** A name for a file that came under any name: it tells which part of which package it is, and nothing else. */
+export const neutralFileName = (name: string): string => {
+  const part = partOf(name, 0);
+  return part === null ? 'berkas.paket' : partFileName(part.stem, part.number, part.count);
+};
+
 /** Numbers that are missing of a package in `count` parts. */
 const missingOf = (count: number, present: ReadonlySet<number>): string[] =>
   Array.from({ length: count }, (_, at) => at + 1)
