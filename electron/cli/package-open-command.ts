@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { ok } from '@shared/kernel/result.ts';
 import { orderParts } from '../backend/exchange/format/parts.ts';
 import { fileChunks } from '../backend/exchange/format/sources.ts';
 import { type UnpackError, unpackPackage } from '../backend/exchange/format/unpack-package.ts';
-import type { ExportDeps } from '../backend/export/save-file.ts';
 import type { VaultDeps } from '../backend/vault/vault-deps.ts';
 import type { Command } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
+import { interruptible } from './interruptible.ts';
 import { packageLines, reportOf } from './package-report.ts';
 import { type IdentityError, readIdentities } from './read-identities.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,13 +17,6 @@ interface OpenOptions {
   readonly t: Translate;
   readonly terminal: Terminal;
 }
-
-/** The command has no vault in which to note what it leaves behind when it is cut off. */
-const exportDepsOf = ({ fs, random }: VaultDeps): ExportDeps => ({
-  fs,
-  random,
-  unfinished: { note: () => ok(null), settle: () => undefined },
-});
 
 type OpenError = UnpackError | IdentityError | 'outExists';
 
@@ -37,8 +29,8 @@ const codeOf = (error: OpenError): number => {
 
 /**
  * `bilik package open FILE… --identity IDFILE --out DIR`: unpacks a package (its parts in any order) into a new folder,
- * complete or not at all, and says who signed it and what is inside. Exit code 0; 1 when it was changed or does not
- * fit; 2 when it could not be opened; 130 when cancelled.
+ * complete or not at all, also when a signal ends it, and says who signed it and what is inside. Exit code 0; 1 when it
+ * was changed or does not fit; 2 when it could not be opened; 130 when cancelled.
  */
 export const packageOpenCommand = async (
   { files, identity, out, json }: Extract<Command, { name: 'packageOpen' }>,
@@ -56,7 +48,10 @@ export const packageOpenCommand = async (
   const identities = await readIdentities(identity, { t, terminal });
   if (!identities.ok) return refuse(identities.error.code);
   const source = fileChunks(order.value.map((at) => files[at] ?? ''));
-  const unpacked = await unpackPackage(exportDepsOf(deps), { source, identities: identities.value, target });
+  const { fs, random } = deps;
+  const unpacked = await interruptible((unfinished) =>
+    unpackPackage({ fs, random, unfinished }, { source, identities: identities.value, target }),
+  );
   if (!unpacked.ok) return refuse(unpacked.error.code);
   const report = reportOf(unpacked.value.opened, unpacked.value.acts);
   const lines = [printable(t('cli.package.opened', { folder: out })), ...packageLines(report, t)];
