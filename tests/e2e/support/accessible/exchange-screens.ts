@@ -14,7 +14,9 @@ export interface ExchangeTour extends Tour {
 const button = ({ page, t }: Tour, key: string, values?: Readonly<Record<string, string>>): Locator =>
   page.getByRole('button', { name: t(key, values), exact: true });
 
+/** Drops a file on a page that shows nothing of an earlier one. */
 const drop = async (tour: ExchangeTour, file: string): Promise<void> => {
+  await goTo(tour, 'home');
   await goTo(tour, 'exchange');
   await dropFiles(tour.page, tour.t('exchange.drop'), [file]);
 };
@@ -26,7 +28,7 @@ export const tourReceiving = async (tour: ExchangeTour): Promise<void> => {
   await page.getByRole('table', { name: t('exchange.history') }).waitFor();
   await look(page, 'exchange');
   await drop(tour, seeded.known);
-  await page.getByRole('alert').waitFor();
+  await page.getByRole('alert').filter({ hasText: t('exchange.held.packageDuplicate') }).waitFor();
   await look(page, 'package held');
   await drop(tour, seeded.fresh);
   await button(tour, 'exchange.import').waitFor();

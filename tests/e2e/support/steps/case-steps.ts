@@ -6,6 +6,7 @@ import type { ActType } from '../../../../shared/domain/case/act-type.ts';
 const textsOf = (area: string) =>
   JSON.parse(readFileSync(join(resolve(import.meta.dirname, '../../../../shared/i18n/id'), `${area}.json`), 'utf8'));
 
+const breadcrumbs = textsOf('common').common.breadcrumbs as string;
 const actNames = textsOf('case').acts as Readonly<Record<ActType, string>>;
 
 /** Name of an act on the screen. */
@@ -44,7 +45,7 @@ const backAtCase = async (page: Page, employee: string): Promise<void> => {
   const document = page.getByRole('region', { name: /^Halaman 1 dari/ });
   await expect(document.or(heading(page, employee)).first()).toBeVisible({ timeout: 20_000 });
   if (await document.isVisible()) {
-    await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('button', { name: employee }).click();
+    await page.getByRole('navigation', { name: breadcrumbs }).getByRole('button', { name: employee }).click();
   }
   await expect(heading(page, employee)).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: 'Yang dapat dilakukan sekarang' })).toBeVisible();
