@@ -1,4 +1,4 @@
-import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { sql } from 'drizzle-orm';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { touchCase } from '../case/case-revision.ts';
@@ -14,10 +14,11 @@ import type { Exchange } from './exchange.ts';
 import { readPackage } from './format/read-package.ts';
 import { fileChunks } from './format/sources.ts';
 import { forgetHoldings, noteHolders } from './holder-rows.ts';
-import { type BlobStore, storeKeptBlobs, streamingBlobs } from './incoming-blobs.ts';
+import { type BlobStore, removeLeftovers, StorageStop, storeKeptBlobs, streamingBlobs } from './incoming-blobs.ts';
 import { storeIncomingDocuments } from './incoming-documents.ts';
 import { judgePackage } from './judge-package.ts';
 import type { JudgedPackage } from './judged-package.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { insertPackage, lastCounter } from './package-rows.ts';
 import { findPeer, writePeer } from './peer-rows.ts';
 import { storeIncomingActs } from './store-acts.ts';
@@ -112,12 +113,17 @@ const streamAgain = async (
   paths: readonly string[],
   manifestHash: string,
   blobs: BlobStore,
-): Promise<Result<null, AppError<'packageUnreadable' | 'packageTampered'>>> => {
-  const read = await readPackage(fileChunks(paths), exchange.vault.keys.receivingIdentities, {
-    blobSink: (sha256) => blobs.sink(sha256),
-  });
-  if (!read.ok) return fail('packageUnreadable');
-  return read.value.manifestHash === manifestHash ? ok(null) : fail('packageTampered');
+): Promise<Result<null, AppError<'packageUnreadable' | 'packageTampered' | StorageErrorCode>>> => {
+  try {
+    const read = await readPackage(fileChunks(paths), exchange.vault.keys.receivingIdentities, {
+      blobSink: (sha256) => blobs.sink(sha256),
+    });
+    if (!read.ok) return fail('packageUnreadable');
+    return read.value.manifestHash === manifestHash ? ok(null) : fail('packageTampered');
+  } catch (thrown) {
+    if (thrown instanceof StorageStop) return err(thrown.error);
+    throw thrown;
+  }
 };
 
 /** Rows written through this connection so far: while it stands still, what was judged still holds. */
@@ -142,17 +148,9 @@ const judgeNow = (
   return judged.ok && (accepted || !judged.value.revoked) ? ok(judged.value) : fail('packageHeld');
 };
 
-/**
- * Takes in a package that was inspected: all of it or nothing, in one transaction. Files of a large package are read a
- * second time and written ahead as rows that count for nothing until the transaction. `packageHeld` when it may not be
- * taken in any more; `packageUnreadable` or `packageTampered` when the file changed since.
- */
-export const importPackage = async (
-  exchange: Exchange,
-  inspected: Inspected,
-  accepted: boolean,
-): Promise<ImportResult> => {
+const importNow = async (exchange: Exchange, inspected: Inspected, accepted: boolean): Promise<ImportResult> => {
   const { work } = exchange;
+  removeLeftovers(work);
   const { opened } = inspected.judged;
   const { caseId } = opened.manifest;
   const judged = judgeNow(exchange, inspected, accepted);
@@ -175,3 +173,11 @@ export const importPackage = async (
     if (!done.ok) blobs.discard();
   }
 };
+
+/**
+ * Takes in a package that was inspected: all of it or nothing, in one transaction, and one after the other. Files of a
+ * large package are read a second time and written ahead as rows that count for nothing until the transaction.
+ * `packageHeld` when it may not be taken in any more; `packageUnreadable` or `packageTampered` when the file changed since.
+ */
+export const importPackage = (exchange: Exchange, inspected: Inspected, accepted: boolean): Promise<ImportResult> =>
+  oneAtATime(exchange, () => importNow(exchange, inspected, accepted));

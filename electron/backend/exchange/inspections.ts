@@ -16,9 +16,11 @@ import type { Exchange } from './exchange.ts';
 import type { PackageErrorCode } from './format/format-failure.ts';
 import { orderParts } from './format/parts.ts';
 import { changesOf, type ImportError, type Imported, type Inspected, importPackage } from './import-package.ts';
+import { removeLeftovers } from './incoming-blobs.ts';
 import { forgetIncoming } from './incoming-files.ts';
 import { judgePackage } from './judge-package.ts';
 import type { Held, JudgedPackage } from './judged-package.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { employeeNameOf } from './outbox.ts';
 import { findPackage } from './package-rows.ts';
 import { toPeer } from './peer-view.ts';
@@ -26,6 +28,13 @@ import { type IncomingOptions, type ReadPackage, readIncoming } from './read-inc
 
 interface Kept extends Inspected {
   readonly id: string;
+}
+
+/** An inspection under way. */
+interface Looking {
+  readonly inspectionId: string;
+  readonly paths: readonly string[];
+  readonly signal: AbortSignal;
 }
 
 interface Place {
@@ -187,6 +196,27 @@ const inOrder = (exchange: Exchange, paths: readonly string[]): readonly string[
   return order.ok ? ordered : null;
 };
 
+/** Judges what was read and keeps it at hand when it is good; its dropped files go otherwise. */
+const judgeRead = (
+  exchange: Exchange,
+  { inspectionId, paths, signal }: Looking,
+  read: Result<ReadPackage, AppError<PackageErrorCode>>,
+): Result<Inspection, AppError<'fileUnreadable'>> => {
+  if (!read.ok || signal.aborted) {
+    forgetIncoming(exchange, paths);
+    const code = read.ok ? 'cancelled' : read.error.code;
+    return isHeldCode(code) ? ok(heldUnread(inspectionId, code)) : fail('fileUnreadable');
+  }
+  removeLeftovers(exchange.work);
+  const judged = judgePackage(exchange, read.value);
+  if (!judged.ok) {
+    forgetIncoming(exchange, paths);
+    return ok(heldView(exchange, inspectionId, read.value, judged.error));
+  }
+  keptOf(exchange.vault).kept = { id: inspectionId, paths, judged: judged.value, changes: changesOf(exchange) };
+  return ok(goodView(exchange, inspectionId, judged.value));
+};
+
 /**
  * Opens a package, all of its parts, and checks everything; stores nothing. What stands in the way is told as
  * `held`; only a file that cannot be read at all is a failure. The package stays at hand for `takeIn`.
@@ -201,24 +231,13 @@ export const inspect = async (
   const ordered = inOrder(exchange, paths);
   if (ordered === null) return ok(heldUnread(inspectionId, 'partsIncomplete'));
   const running = new AbortController();
+  const { signal } = running;
   place.running = running;
-  const read = await readIncoming(ordered, exchange.vault.keys.receivingIdentities, {
-    ...options,
-    signal: running.signal,
+  const read = await readIncoming(ordered, exchange.vault.keys.receivingIdentities, { ...options, signal });
+  return oneAtATime(exchange, async () => {
+    if (place.running === running) place.running = null;
+    return judgeRead(exchange, { inspectionId, paths: ordered, signal }, read);
   });
-  if (place.running === running) place.running = null;
-  if (!read.ok || running.signal.aborted) {
-    forgetIncoming(exchange, ordered);
-    const code = read.ok ? 'cancelled' : read.error.code;
-    return isHeldCode(code) ? ok(heldUnread(inspectionId, code)) : fail('fileUnreadable');
-  }
-  const judged = judgePackage(exchange, read.value);
-  if (!judged.ok) {
-    forgetIncoming(exchange, ordered);
-    return ok(heldView(exchange, inspectionId, read.value, judged.error));
-  }
-  place.kept = { id: inspectionId, paths: ordered, judged: judged.value, changes: changesOf(exchange) };
-  return ok(goodView(exchange, inspectionId, judged.value));
 };
 
 /**
