@@ -3,18 +3,14 @@ import { publicKeyOf, signEd25519, signingKeyOf } from '../../../electron/backen
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
 import { gzip } from '../../../electron/backend/exchange/format/gzip-writer.ts';
 import type { OpenedPackage } from '../../../electron/backend/exchange/format/package-checker.ts';
-import {
-  type ReadResult,
-  readPackage,
-  readUnsealed,
-  readUnzipped,
-} from '../../../electron/backend/exchange/format/read-package.ts';
+import { type ReadResult, readPackage } from '../../../electron/backend/exchange/format/read-package.ts';
 import { bytesAsSource } from '../../../electron/backend/exchange/format/sources.ts';
 import { blockSize, checksumOf, fields } from '../../../electron/backend/exchange/format/ustar.ts';
 import { packageTar } from '../../../electron/backend/exchange/format/write-package.ts';
 import { packageSignatureDomain } from '../../../shared/domain/package/manifest.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { entriesOf, flipBit, sealTar, type TarEntry, tarOfEntries } from '../../fixtures/package-damage.ts';
+import { readUnsealed, readUnzipped } from '../../fixtures/package-reading.ts';
 import { collect, fileOf, makeReceiver, samplePackage, tarOf } from '../../fixtures/packages.ts';
 import { createDice, type Dice } from './dice.ts';
 import { mutate, mutateJson } from './mutate.ts';

@@ -66,94 +66,103 @@ const checkUnsigned = (index: number, name: string, size: number): void => {
   if (index === 1 && size !== signatureBytes) throw new PackageFailure('packageUnreadable');
 };
 
+/** What the manifest, once verified, lets follow. */
+interface Announced {
+  readonly manifest: Manifest;
+  readonly plan: readonly PlannedEntry[];
+  readonly keepsBlobs: boolean;
+}
+
+/** How far the checking is. */
+interface Progress {
+  readonly options: CheckerOptions;
+  /** Manifest, signature, then all that followed; empty where a blob was not kept. */
+  readonly kept: Buffer[];
+  /** Null before the manifest has been verified. */
+  announced: Announced | null;
+  current: Current | null;
+}
+
+/** Verifies the manifest by its signature, before anything behind the two is looked at. */
+const announce = ({ kept: [manifestBytes, signature], options }: Progress): Announced => {
+  if (manifestBytes === undefined || signature === undefined) throw tampered();
+  const opened = openManifest({ manifestBytes, signature });
+  if (!opened.ok) throw new PackageFailure(opened.error.code);
+  const manifest = opened.value;
+  options.onManifest?.(manifest);
+  const keepsBlobs = announcedBlobBytes(manifest) <= (options.keepBytes ?? -1);
+  return { manifest, plan: plannedEntries(manifest), keepsBlobs };
+};
+
+const begin = ({ announced, kept, options }: Progress, name: string, size: number): Current => {
+  if (announced === null) {
+    checkUnsigned(kept.length, name, size);
+    return { planned: null, hash: null, kept: Buffer.alloc(size), sink: null, filled: 0 };
+  }
+  const planned = announced.plan[kept.length - 2];
+  if (planned === undefined || planned.name !== name || planned.size !== size) throw tampered();
+  const isBlob = planned.kind === 'blob';
+  return {
+    planned,
+    hash: createHash('sha256'),
+    kept: isBlob && !announced.keepsBlobs ? null : Buffer.alloc(size),
+    sink: isBlob ? (options.blobSink?.(planned.sha256, size) ?? null) : null,
+    filled: 0,
+  };
+};
+
+const add = (current: Current | null, bytes: Uint8Array): void | Promise<void> => {
+  if (current === null) throw tampered();
+  current.hash?.update(bytes);
+  current.kept?.set(bytes, current.filled);
+  current.filled += bytes.length;
+  return current.sink?.write(bytes);
+};
+
+const end = (progress: Progress): void | Promise<void> => {
+  const { current, kept } = progress;
+  if (current === null) throw tampered();
+  const { planned, hash, sink } = current;
+  if (planned !== null && hash?.digest('hex') !== planned.sha256) throw tampered();
+  kept.push(current.kept ?? Buffer.alloc(0));
+  progress.current = null;
+  if (kept.length === 2) progress.announced = announce(progress);
+  return sink?.end();
+};
+
+const finish = ({ announced, kept: [manifestBytes, signature, ...files] }: Progress): OpenedPackage => {
+  if (announced === null || manifestBytes === undefined || signature === undefined) {
+    throw new PackageFailure('packageUnreadable');
+  }
+  const { manifest, plan, keepsBlobs } = announced;
+  if (files.length !== plan.length) throw tampered();
+  const of = (kind: PlannedEntry['kind']): Buffer[] => files.filter((_, at) => plan[at]?.kind === kind);
+  const acts = of('act');
+  const blobs = of('blob');
+  return {
+    manifest,
+    manifestBytes,
+    signature,
+    manifestHash: sha256(manifestBytes).toString('hex'),
+    directory: of('directory')[0] ?? null,
+    acts: manifest.acts.map(({ hash, form }, at) => ({ hash, form, bytes: acts[at] ?? Buffer.alloc(0) })),
+    draft: of('draft')[0] ?? null,
+    blobs: keepsBlobs ? new Map(manifest.blobs.map((blob, at) => [blob.sha256, blobs[at] ?? Buffer.alloc(0)])) : null,
+  };
+};
+
 /**
  * Checks the entries of a package as they come: manifest and its signature first, then exactly what the manifest
  * announces, in its order, each by size and SHA-256. What it keeps in memory is bounded by `packageLimits`.
  */
 export const createPackageChecker = (options: CheckerOptions = {}): PackageChecker => {
-  const kept: Buffer[] = [];
-  let opened: {
-    readonly manifest: Manifest;
-    readonly plan: readonly PlannedEntry[];
-    readonly keepsBlobs: boolean;
-  } | null = null;
-  let index = 0;
-  let current: Current | null = null;
-
-  const openHead = (): void => {
-    const [manifestBytes, signature] = kept;
-    if (manifestBytes === undefined || signature === undefined) throw tampered();
-    const manifest = openManifest({ manifestBytes, signature });
-    if (!manifest.ok) throw new PackageFailure(manifest.error.code);
-    const keepsBlobs = announcedBlobBytes(manifest.value) <= (options.keepBytes ?? -1);
-    opened = { manifest: manifest.value, plan: plannedEntries(manifest.value), keepsBlobs };
-    options.onManifest?.(manifest.value);
-  };
-
-  const begin = (name: string, size: number): void => {
-    if (opened === null) {
-      checkUnsigned(index, name, size);
-      current = { planned: null, hash: null, kept: Buffer.alloc(size), sink: null, filled: 0 };
-      return;
-    }
-    const planned = opened.plan[index - 2];
-    if (planned === undefined || planned.name !== name || planned.size !== size) throw tampered();
-    const isBlob = planned.kind === 'blob';
-    current = {
-      planned,
-      hash: createHash('sha256'),
-      kept: isBlob && !opened.keepsBlobs ? null : Buffer.alloc(size),
-      sink: isBlob ? (options.blobSink?.(planned.sha256, size) ?? null) : null,
-      filled: 0,
-    };
-  };
-
-  const add = (bytes: Uint8Array): void | Promise<void> => {
-    if (current === null) throw tampered();
-    current.hash?.update(bytes);
-    current.kept?.set(bytes, current.filled);
-    current.filled += bytes.length;
-    return current.sink?.write(bytes);
-  };
-
-  const end = (): void | Promise<void> => {
-    if (current === null) throw tampered();
-    const { planned, hash, sink } = current;
-    if (planned !== null && hash?.digest('hex') !== planned.sha256) throw tampered();
-    kept.push(current.kept ?? Buffer.alloc(0));
-    current = null;
-    index += 1;
-    if (index === 2) openHead();
-    return sink?.end();
-  };
-
-  const finish = (): OpenedPackage => {
-    const [manifestBytes, signature, ...files] = kept;
-    if (opened === null || manifestBytes === undefined || signature === undefined) {
-      throw new PackageFailure('packageUnreadable');
-    }
-    const { manifest, plan, keepsBlobs } = opened;
-    if (files.length !== plan.length) throw tampered();
-    const of = (kind: PlannedEntry['kind']): Buffer[] => files.filter((_, at) => plan[at]?.kind === kind);
-    const acts = of('act');
-    const blobs = of('blob');
-    return {
-      manifest,
-      manifestBytes,
-      signature,
-      manifestHash: sha256(manifestBytes).toString('hex'),
-      directory: of('directory')[0] ?? null,
-      acts: manifest.acts.map(({ hash, form }, at) => ({ hash, form, bytes: acts[at] ?? Buffer.alloc(0) })),
-      draft: of('draft')[0] ?? null,
-      blobs: keepsBlobs ? new Map(manifest.blobs.map((blob, at) => [blob.sha256, blobs[at] ?? Buffer.alloc(0)])) : null,
-    };
-  };
-
+  const progress: Progress = { options, kept: [], announced: null, current: null };
   return {
     take: (event) => {
-      if (event.type === 'data') return add(event.bytes);
-      return event.type === 'entry' ? begin(event.name, event.size) : end();
+      if (event.type === 'data') return add(progress.current, event.bytes);
+      if (event.type === 'end') return end(progress);
+      progress.current = begin(progress, event.name, event.size);
     },
-    finish,
+    finish: () => finish(progress),
   };
 };

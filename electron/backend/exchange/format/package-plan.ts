@@ -1,4 +1,5 @@
-import { entryNames, type Manifest } from '@shared/domain/package/manifest.ts';
+import { entryNames, type Manifest, packageLimits } from '@shared/domain/package/manifest.ts';
+import { blockSize } from './ustar.ts';
 
 /** An entry that has to come: what, under which name, how many bytes, and their SHA-256 in hexadecimal. */
 export interface PlannedEntry {
@@ -7,6 +8,15 @@ export interface PlannedEntry {
   readonly size: number;
   readonly sha256: string;
 }
+
+/** Header, padding and end of the most entries that there may be, with manifest and signature (bytes). */
+const tarOverhead = (packageLimits.acts + packageLimits.blobs + 8) * 2 * blockSize + packageLimits.manifest;
+
+/** What the tar file of a package may have at most (bytes). */
+export const tarLimits = {
+  entry: Math.max(packageLimits.blob, packageLimits.directory),
+  whole: packageLimits.total + tarOverhead,
+} as const;
 
 /** Bytes of a signature. */
 export const signatureBytes = 64;

@@ -1,20 +1,14 @@
-import { packageLimits } from '@shared/domain/package/manifest.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { decryptAge } from './age-stream.ts';
 import { type PackageErrorCode, PackageFailure } from './format-failure.ts';
 import { gunzip } from './gzip-reader.ts';
 import { type CheckerOptions, createPackageChecker, type OpenedPackage } from './package-checker.ts';
+import { tarLimits } from './package-plan.ts';
 import { limited, stoppable } from './sources.ts';
-import { blockSize } from './ustar.ts';
 import { createUstarReader } from './ustar-reader.ts';
 
-/** Header, padding and end of the most entries that there may be, with manifest and signature. */
-const tarOverhead = (packageLimits.acts + packageLimits.blobs + 8) * 2 * blockSize + packageLimits.manifest;
-/** Everything inside, unpacked (bytes). */
-const maxTarBytes = packageLimits.total + tarOverhead;
 /** A larger file holds no package that we read (bytes): age and stored blocks of DEFLATE add less than a hundredth. */
-export const maxPackageBytes = Math.ceil(maxTarBytes * 1.01);
-const maxEntryBytes = Math.max(packageLimits.blob, packageLimits.directory);
+export const maxPackageBytes = Math.ceil(tarLimits.whole * 1.01);
 
 export interface ReadOptions extends CheckerOptions {
   /** Stops the reading. */
@@ -32,7 +26,7 @@ const failureOf = (thrown: unknown): ReadResult => {
 const settled = (read: () => Promise<OpenedPackage>): Promise<ReadResult> => read().then(ok, failureOf);
 
 const checkTar = async (tar: AsyncIterable<Uint8Array>, options: CheckerOptions): Promise<OpenedPackage> => {
-  const reader = createUstarReader(maxEntryBytes);
+  const reader = createUstarReader(tarLimits.entry);
   const checker = createPackageChecker(options);
   for await (const chunk of tar) {
     for (const event of reader.push(chunk)) {
@@ -42,25 +36,6 @@ const checkTar = async (tar: AsyncIterable<Uint8Array>, options: CheckerOptions)
   }
   reader.finish();
   return checker.finish();
-};
-
-/**
- * Reads what lies inside the encryption, for tests that make damage there. As `readPackage`, without age.
- */
-export const readUnsealed = (gzipped: AsyncIterable<Uint8Array>, options: ReadOptions = {}): Promise<ReadResult> =>
-  settled(() => checkTar(gunzip(gzipped, maxTarBytes), options));
-
-/** Reads a tar file in memory, at once; blobs go to no sink. For tests that make damage there. */
-export const readUnzipped = (tar: Uint8Array, options: Pick<CheckerOptions, 'keepBytes'> = {}): ReadResult => {
-  try {
-    const reader = createUstarReader(maxEntryBytes);
-    const checker = createPackageChecker(options);
-    for (const event of reader.push(tar)) checker.take(event);
-    reader.finish();
-    return ok(checker.finish());
-  } catch (thrown) {
-    return failureOf(thrown);
-  }
 };
 
 /**
@@ -80,5 +55,5 @@ export const readPackage = (
 ): Promise<ReadResult> =>
   settled(() => {
     const file = stoppable(limited(source, maxPackageBytes), options.signal);
-    return checkTar(gunzip(decryptAge(file, identities), maxTarBytes), options);
+    return checkTar(gunzip(decryptAge(file, identities), tarLimits.whole), options);
   });

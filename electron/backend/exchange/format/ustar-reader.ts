@@ -62,68 +62,76 @@ const readHeader = (header: Buffer): { readonly name: string; readonly size: num
   return { name, size: octalOf(header, fields.size) };
 };
 
+/** Where the reader is in a file. */
+interface Position {
+  readonly maxEntryBytes: number;
+  /** The header under way. */
+  readonly block: Buffer;
+  filled: number;
+  /** Of the entry under way. */
+  dataLeft: number;
+  paddingLeft: number;
+  zeroBlocks: number;
+}
+
+function* takeHeader(at: Position): Generator<UstarEvent> {
+  if (isZero(at.block)) {
+    at.zeroBlocks += 1;
+    if (at.zeroBlocks > maxTrailingBlocks) throw unreadable();
+    return;
+  }
+  if (at.zeroBlocks > 0) throw unreadable();
+  const { name, size } = readHeader(at.block);
+  if (size > at.maxEntryBytes) throw new PackageFailure('packageTooLarge');
+  at.dataLeft = size;
+  at.paddingLeft = paddingOf(size);
+  yield { type: 'entry', name, size };
+  if (size === 0) yield { type: 'end' };
+}
+
+/** Takes what belongs to the file under way; answers how many bytes that was. */
+function* takeData(at: Position, chunk: Uint8Array): Generator<UstarEvent, number> {
+  const bytes = chunk.subarray(0, at.dataLeft);
+  at.dataLeft -= bytes.length;
+  yield { type: 'data', bytes };
+  if (at.dataLeft === 0) yield { type: 'end' };
+  return bytes.length;
+}
+
+const takePadding = (at: Position, chunk: Uint8Array): number => {
+  const padding = chunk.subarray(0, at.paddingLeft);
+  if (!isZero(padding)) throw unreadable();
+  at.paddingLeft -= padding.length;
+  return padding.length;
+};
+
+function* takeBlock(at: Position, chunk: Uint8Array): Generator<UstarEvent, number> {
+  const part = chunk.subarray(0, blockSize - at.filled);
+  at.block.set(part, at.filled);
+  at.filled += part.length;
+  if (at.filled === blockSize) {
+    at.filled = 0;
+    yield* takeHeader(at);
+  }
+  return part.length;
+}
+
+function* take(at: Position, chunk: Uint8Array): Generator<UstarEvent> {
+  for (let taken = 0; taken < chunk.length; ) {
+    const rest = chunk.subarray(taken);
+    if (at.dataLeft > 0) taken += yield* takeData(at, rest);
+    else taken += at.paddingLeft > 0 ? takePadding(at, rest) : yield* takeBlock(at, rest);
+  }
+}
+
 /** Reads our subset of ustar as it comes in. Keeps one block at most; entries over `maxEntryBytes` are refused. */
 export const createUstarReader = (maxEntryBytes: number): UstarReader => {
   const block = Buffer.alloc(blockSize);
-  let filled = 0;
-  let dataLeft = 0;
-  let paddingLeft = 0;
-  let zeroBlocks = 0;
-
-  function* takeHeader(): Generator<UstarEvent> {
-    if (isZero(block)) {
-      zeroBlocks += 1;
-      if (zeroBlocks > maxTrailingBlocks) throw unreadable();
-      return;
-    }
-    if (zeroBlocks > 0) throw unreadable();
-    const { name, size } = readHeader(block);
-    if (size > maxEntryBytes) throw new PackageFailure('packageTooLarge');
-    dataLeft = size;
-    paddingLeft = paddingOf(size);
-    yield { type: 'entry', name, size };
-    if (size === 0) yield { type: 'end' };
-  }
-
-  /** Takes what belongs to the file under way; answers how many bytes that was. */
-  function* takeData(chunk: Uint8Array): Generator<UstarEvent, number> {
-    const bytes = chunk.subarray(0, dataLeft);
-    dataLeft -= bytes.length;
-    yield { type: 'data', bytes };
-    if (dataLeft === 0) yield { type: 'end' };
-    return bytes.length;
-  }
-
-  const takePadding = (chunk: Uint8Array): number => {
-    const padding = chunk.subarray(0, paddingLeft);
-    if (!isZero(padding)) throw unreadable();
-    paddingLeft -= padding.length;
-    return padding.length;
-  };
-
-  function* takeBlock(chunk: Uint8Array): Generator<UstarEvent, number> {
-    const part = chunk.subarray(0, blockSize - filled);
-    block.set(part, filled);
-    filled += part.length;
-    if (filled === blockSize) {
-      filled = 0;
-      yield* takeHeader();
-    }
-    return part.length;
-  }
-
-  function* push(chunk: Uint8Array): Generator<UstarEvent> {
-    for (let at = 0; at < chunk.length; ) {
-      const rest = chunk.subarray(at);
-      if (dataLeft > 0) at += yield* takeData(rest);
-      else at += paddingLeft > 0 ? takePadding(rest) : yield* takeBlock(rest);
-    }
-  }
-
+  const at: Position = { maxEntryBytes, block, filled: 0, dataLeft: 0, paddingLeft: 0, zeroBlocks: 0 };
   return {
-    push,
+    push: (chunk) => take(at, chunk),
     finish: () => {
-      if (dataLeft > 0 || paddingLeft > 0 || filled > 0 || zeroBlocks < 2) throw unreadable();
+      if (at.dataLeft > 0 || at.paddingLeft > 0 || at.filled > 0 || at.zeroBlocks < 2) throw unreadable();
     },
   };
 };
