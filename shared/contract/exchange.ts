@@ -2,7 +2,7 @@ import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
-import { packageKinds } from '@shared/domain/package/manifest.ts';
+import { packageKinds, partLimits } from '@shared/domain/package/manifest.ts';
 import { z } from 'zod';
 import { method } from './method.ts';
 
@@ -14,7 +14,7 @@ const form = z.enum(['all', 'header']);
 /** Largest file that may come from another vault, in bytes; a package has less. */
 export const maxIncomingBytes = 400_000_000;
 /** Bytes of one part for e-mail; null: one file. */
-const partBytes = z.number().int().min(1_000_000).max(100_000_000).nullable();
+const partBytes = z.number().int().min(partLimits.bytes).max(100_000_000).nullable();
 
 /** Why a package is held: nothing is stored, the file stays where it is. */
 export const heldCodes = [
@@ -223,7 +223,7 @@ export const exchangeContract = {
   }),
   /** Opens a package (all of its parts) and checks everything; stores nothing. One is kept at a time. */
   'exchange.inspect': method({
-    input: z.strictObject({ fileTokens: z.array(fileToken).min(1).max(100) }),
+    input: z.strictObject({ fileTokens: z.array(fileToken).min(1).max(partLimits.count) }),
     output: inspection,
     errors: ['unknownToken', 'fileUnreadable'],
     needs: { session: 'unlocked' },
@@ -369,7 +369,7 @@ export const exchangeContract = {
       response: z.string().max(20_000),
     }),
     output: z.strictObject({ hash: actHashSchema }),
-    errors: ['unknownAct', 'roleNotHeld', 'alreadyAcknowledged'],
+    errors: ['unknownAct', 'roleNotHeld', 'alreadyAcknowledged', 'contentInvalid'],
     needs: { session: 'unlocked' },
   }),
 } as const;

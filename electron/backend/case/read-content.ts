@@ -9,6 +9,10 @@ export interface FieldIssue {
   readonly code: string;
 }
 
+/** Issues as a refusal tells them: `field:code`. */
+export const toIssuePaths = (issues: readonly FieldIssue[]): string[] =>
+  issues.map(({ path, code }) => `${path.join('.')}:${code}`);
+
 /** Codes that schemas of the domain give themselves. */
 const ownCodes = ['dateInvalid', 'required'];
 

@@ -20,6 +20,7 @@ import { draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
 import { loadCase } from './load-case.ts';
 import { postProblem } from './post-problem.ts';
+import { toIssuePaths } from './read-content.ts';
 import { type SignedAct, storeActs } from './store-acts.ts';
 
 /** An act of a list; `aboutIndex` names an earlier one of the same list that it is about. */
@@ -78,9 +79,7 @@ const signAct = (
   const attachments = attachmentRefsOf(work.records, caseId, input);
   if (!attachments.ok) return attachments;
   const draft = draftAct(input, { file, ...holderScope(work.records), attachments: attachments.value });
-  if (draft.body === null) {
-    return fail('contentInvalid', { paths: draft.issues.map(({ path, code }) => `${path.join('.')}:${code}`) });
-  }
+  if (draft.body === null) return fail('contentInvalid', { paths: toIssuePaths(draft.issues) });
   const { header, body } = draft;
   const { roles } = getProfile(work.records);
   const violations = violationsOf({ state: file.state, header, body, bodies: file.bodies, holderRoles: roles });

@@ -1,3 +1,4 @@
+import type { ActInput } from '@shared/contract/case.ts';
 import type { Peer } from '@shared/contract/exchange.ts';
 import type { ContentOf } from '@shared/domain/case/body.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
@@ -7,8 +8,10 @@ import { appendAudit } from '../audit/audit-chain.ts';
 import { sealAct } from '../case/act-crypto.ts';
 import { insertAct } from '../case/act-rows.ts';
 import { listCaseRows } from '../case/case-rows.ts';
+import { type ActDraft, draftAct } from '../case/draft-act.ts';
 import { holderScope } from '../case/holder-scope.ts';
 import { loadCase } from '../case/load-case.ts';
+import { toIssuePaths } from '../case/read-content.ts';
 import type { StoredAct } from '../case/stored-act.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
@@ -29,6 +32,13 @@ export interface ReceivedCopy {
   readonly documentId: string | null;
   readonly acknowledgedAt: string | null;
   readonly releaser: Peer | null;
+}
+
+/** What the employee says of a copy, by the hash of that. */
+interface Acknowledgement {
+  readonly hash: string;
+  readonly date: string;
+  readonly response: string;
 }
 
 interface Copied {
@@ -73,44 +83,55 @@ export const receivedCopies = (exchange: Exchange): ReceivedCopy[] => {
     .sort((a, b) => b.date.localeCompare(a.date));
 };
 
+type AcknowledgeError = 'unknownAct' | 'roleNotHeld' | 'alreadyAcknowledged' | 'contentInvalid' | StorageErrorCode;
+
+/** What the employee says of a copy, read as every act is; its gates are of a file that is not here. */
+const draftOf = ({ vault }: Exchange, caseId: string, { hash, date, response }: Acknowledgement): ActDraft => {
+  const scope = holderScope(vault.records);
+  const input: ActInput = {
+    caseId,
+    type: 'copyAcknowledged',
+    capacity: 'employee',
+    about: hash,
+    author: scope.holder,
+    authorOffice: '',
+    institution: '',
+    content: { date, response },
+    attachmentIds: [],
+    paper: null,
+    signedDocumentId: null,
+  };
+  return draftAct(input, { file: loadCase(vault.records, caseId), ...scope, attachments: [] });
+};
+
 /**
  * The employee signs that a copy was received, with an answer if wanted. It builds on the copy alone: the file itself
- * is not the employee's to see. `unknownAct`, `roleNotHeld`, `alreadyAcknowledged`.
+ * is not the employee's to see. `unknownAct`, `roleNotHeld`, `alreadyAcknowledged`; `contentInvalid` with `paths` for what
+ * whoever released the copy would refuse.
  */
 export const acknowledgeCopy = (
   exchange: Exchange,
-  { hash, date, response }: { readonly hash: string; readonly date: string; readonly response: string },
-): Result<{ hash: string }, AppError<'unknownAct' | 'roleNotHeld' | 'alreadyAcknowledged' | StorageErrorCode>> => {
+  acknowledgement: Acknowledgement,
+): Result<{ hash: string }, AppError<AcknowledgeError>> => {
   const { vault, work } = exchange;
+  const { hash } = acknowledgement;
   const copy = allCopies(exchange).find(({ released }) => released.hash === hash);
   if (copy === undefined) return fail('unknownAct');
   if (!getProfile(vault.records).roles.includes('employee')) return fail('roleNotHeld');
   if (copy.acknowledged !== undefined) return fail('alreadyAcknowledged');
-  const { holder, institution } = holderScope(vault.records);
-  const { name, nip, rank, position, unit, employmentStatus } = holder;
+  const draft = draftOf(exchange, copy.caseId, acknowledgement);
+  if (draft.body === null) return fail('contentInvalid', { paths: toIssuePaths(draft.issues) });
   const header = {
+    ...draft.header,
     format: 'bilik/act/v1' as const,
+    version: 1 as const,
     actId: randomId(work.random),
     caseId: copy.caseId,
-    type: 'copyAcknowledged' as const,
-    version: 1 as const,
-    capacity: 'employee' as const,
-    origin: 'vault' as const,
-    facts: [],
     authorKey: ownKeyOf(exchange),
     statedAt: toIsoInstant(work.clock.now()),
     refs: [hash],
-    about: hash,
   };
-  const body = {
-    author: { name, nip, rank, position, unit, employmentStatus },
-    authorOffice: '',
-    content: { date, response },
-    attachments: [],
-    paper: null,
-    institution,
-  };
-  const sealed = sealAct({ header, body, sign: vault.sign, random: work.random });
+  const sealed = sealAct({ header, body: draft.body, sign: vault.sign, random: work.random });
   return transactRecords(vault.records, (tx) => {
     insertAct(tx, {
       caseId: copy.caseId,

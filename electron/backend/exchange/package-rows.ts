@@ -71,7 +71,7 @@ export const insertPackage = (tx: RecordsTx, { manifest, ...row }: NewPackage): 
       peerKey: buffer(row.peer),
       epoch: manifest.sender.epoch,
       counter: manifest.sender.counter,
-      // An employee's copy and a receipt belong to no file of this vault.
+      // Null for a receipt, which is about no case.
       caseId: manifest.caseId,
       manifest: Buffer.from(row.manifestBytes),
       manifestHash: buffer(row.manifestHash),

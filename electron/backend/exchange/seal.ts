@@ -19,7 +19,7 @@ import { preparePackage } from './prepare-package.ts';
 /** Where sealed packages are written: asks the person, then writes, complete or not at all. */
 export interface PackageOutput {
   /** Null: the person cancelled. */
-  readonly choose: (partBytes: number | null) => Promise<string | null>;
+  readonly choose: () => Promise<string | null>;
   /** Writes below or at what `choose` gave; the names of the files. Null: the person broke it off. */
   readonly save: (
     target: string,
@@ -60,7 +60,7 @@ const write = async (
   load: Load,
   partBytes: number | null,
 ): Promise<SealResult> => {
-  const target = await output.choose(partBytes);
+  const target = await output.choose();
   if (target === null) return ok(notSaved);
   const prepared = preparePackage(exchange, standing, load);
   if (!prepared.ok) return prepared;

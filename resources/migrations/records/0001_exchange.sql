@@ -36,7 +36,7 @@ CREATE TABLE packages (
   at TEXT NOT NULL,
   -- Only for `out`: when the other side took it in, as its receipt says; null: no receipt yet.
   received_at TEXT,
-  -- Only for `out`: 1 once a later package holds its acts again, or the other side changed its vault.
+  -- Only for `out`: 1 once a later package holds its acts again, or it was given up before it was written.
   replaced INTEGER NOT NULL DEFAULT 0 CHECK (replaced IN (0, 1)),
   PRIMARY KEY (direction, id),
   UNIQUE (direction, peer_key, epoch, counter)

@@ -23,6 +23,12 @@ export const packageLimits = {
   total: 256 * 1024 * 1024,
 } as const;
 
+/**
+ * A package may go in parts: the smallest that a part may be (bytes), and the most that one may come in. The largest
+ * package in the smallest parts stays within both.
+ */
+export const partLimits = { bytes: 1_000_000, count: 300 } as const;
+
 /** `acts`: the usual. `draft`: acts and a draft for signature. `copy`: a copy for the employee. `receipt`: no acts. */
 export const packageKinds = ['acts', 'draft', 'copy', 'receipt'] as const;
 export type PackageKind = (typeof packageKinds)[number];
@@ -79,7 +85,10 @@ const manifestShape = z.strictObject({
   draft: z.strictObject({ sha256: hex32, size: size(packageLimits.draft) }).nullable(),
   /** A newer directory than the receiver is known to have. */
   directory: z.strictObject({ serial: counter, sha256: hex32, size: size(packageLimits.directory) }).nullable(),
-  /** Counters of earlier packages without receipt whose acts this one holds again. */
+  /**
+   * Counters of this epoch that the receiver need not wait for, whichever case they are of: later packages, this one or
+   * others, hold their acts again, or they were never written.
+   */
   replaces: z.array(counter).max(1000),
   seen: seenSchema.nullable(),
   /** The sender's own audit chain. */

@@ -8,6 +8,9 @@ import {
   packageFileName,
   partFileName,
 } from '../../../electron/backend/exchange/format/parts.ts';
+import { maxPackageBytes } from '../../../electron/backend/exchange/format/read-package.ts';
+import { contract } from '../../../shared/contract/index.ts';
+import { partLimits } from '../../../shared/domain/package/manifest.ts';
 import { collect } from '../../fixtures/packages.ts';
 
 const id = '0123456789abcdef0123456789abcdef';
@@ -34,6 +37,16 @@ describe('a file under any name', () => {
   ])('%s is kept as %s', (name, neutral, further) => {
     expect([neutralFileName(name), isFurtherPart(name)]).toEqual([neutral, further]);
   });
+});
+
+it('the largest package in the smallest parts can be taken in again', () => {
+  expect(Math.ceil(maxPackageBytes / partLimits.bytes)).toBeLessThanOrEqual(partLimits.count);
+  const files = (count: number) => ({ fileTokens: Array.from({ length: count }, () => 't') });
+  const { input } = contract['exchange.inspect'];
+  expect([partLimits.count, partLimits.count + 1].map((count) => input.safeParse(files(count)).success)).toEqual([
+    true,
+    false,
+  ]);
 });
 
 describe('orderParts', () => {
