@@ -1,5 +1,6 @@
+import { reliefsIn } from '@shared/domain/case/holder.ts';
 import { actOf } from '@shared/domain/case/state.ts';
-import { activeKeyOf, type DirectoryEntry, type DirectoryKey } from '@shared/domain/identity/directory.ts';
+import { activeKeyOf, type DirectoryEntry, type DirectoryKey, isEntryOf } from '@shared/domain/identity/directory.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { dueForms, type Outgoing, type OutgoingInput, outgoingActs } from '@shared/domain/package/outgoing.ts';
 import { type Receivers, receiversOf } from '@shared/domain/package/receivers.ts';
@@ -7,7 +8,7 @@ import type { CaseFile } from '../case/case-file.ts';
 import { loadCase } from '../case/load-case.ts';
 import { todayOf } from '../identity/actor.ts';
 import type { Exchange, Standing } from './exchange.ts';
-import { holdingsOf } from './holder-rows.ts';
+import { certainHoldersOf, holdingsOf } from './holder-rows.ts';
 import { epochsOf } from './package-rows.ts';
 import { chosenReceivers } from './peer-rows.ts';
 
@@ -39,13 +40,28 @@ const releasersOf = (standing: Standing, { file }: { readonly file: CaseFile }):
     });
 };
 
-/** Who signed acts of a case and has no part in it any more: owed those acts after a loss, and nothing else. */
-const formerAuthors = (standing: Standing, file: CaseFile, known: readonly CaseReceiver[]): CaseReceiver[] => {
-  const authors = new Set(file.acts.map(({ header }) => header.authorKey));
+/** Acts by which somebody ceases to hold a post of a case. */
+const relieving = ({ state, bodies }: CaseFile, entry: DirectoryEntry): ReadonlySet<string> =>
+  new Set([...reliefsIn(state, bodies)].filter(([, person]) => isEntryOf(entry, person)).map(([hash]) => hash));
+
+/**
+ * Who has no part in a case, any more or after all. Whoever signed acts is owed those after a loss; whoever held a post,
+ * the act that ended it; whoever certainly has an act without effect, the headers that tell why. Nothing else.
+ */
+const outsiders = (
+  { vault: { records } }: Exchange,
+  standing: Standing,
+  file: CaseFile,
+  known: readonly CaseReceiver[],
+): CaseReceiver[] => {
+  const { acts, state } = file;
+  const authors = acts.map(({ header }) => header.authorKey);
+  const misled = state.refused.flatMap(({ hash }) => certainHoldersOf(records, hash));
+  const owed = new Set([...authors, ...misled]);
   const isKnown = new Set([standing.entry.entryId, ...known.map(({ entry }) => entry.entryId)]);
   return standing.directory.directory.entries
     .filter((entry) => activeKeyOf(entry) !== undefined && !isKnown.has(entry.entryId))
-    .filter(({ keys }) => keys.some(({ key }) => authors.has(key)))
+    .filter((entry) => entry.keys.some(({ key }) => owed.has(key)) || relieving(file, entry).size > 0)
     .map((entry) => ({ entry, roles: [] }));
 };
 
@@ -62,7 +78,7 @@ export const caseExchange = (exchange: Exchange, standing: Standing, caseId: str
     chosen: chosenReceivers(exchange.vault.records, caseId),
     today: todayOf(exchange),
   });
-  const known = [...receivers.known, ...formerAuthors(standing, file, receivers.known)];
+  const known = [...receivers.known, ...outsiders(exchange, standing, file, receivers.known)];
   return { caseId, file, receivers: { ...receivers, known } };
 };
 
@@ -87,6 +103,7 @@ const inputFor = (
     receiverRoles: roles,
     receiverKeys: [...entry.keys.map((known) => known.key).filter((known) => known !== key), key],
     receiverMayLackOwn: active !== undefined && hasLost(exchange, active),
+    relieving: relieving(file, entry),
     ...holdingsOf(exchange.vault.records, key, caseId),
     again,
   };

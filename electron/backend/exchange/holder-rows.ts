@@ -38,6 +38,16 @@ export const holdingsOf = (tx: RecordsTx, key: string, caseId: string): Holdings
   return { certain, sent };
 };
 
+/** Keys whose holders certainly have an act: it came from there, or they confirmed it (hexadecimal). */
+export const certainHoldersOf = (tx: RecordsTx, hash: string): string[] =>
+  tx
+    .all<{ key: string }>(sql`
+    SELECT DISTINCT lower(hex(h.key)) AS key
+    FROM act_holders h
+    JOIN packages p ON p.id = h.package_id AND p.direction = h.direction
+    WHERE h.act_hash = ${buffer(hash)} AND (h.direction = 'in' OR p.received_at IS NOT NULL)`)
+    .map(({ key }) => key);
+
 /** Notes that a package brought acts to the holder of a key, or that they came from there. */
 export const noteHolders = (
   tx: RecordsTx,

@@ -65,6 +65,8 @@ const unresolvedOf = (standing: Standing, { file, receivers }: CaseExchange): Re
       receiverRoles: [role],
       receiverKeys: [],
       receiverMayLackOwn: false,
+      relieving: new Set(),
+      certain: new Map(),
     });
     return file.acts.some(({ hash, header }) => header.authorKey === standing.key && due.get(hash) !== 'nothing');
   });

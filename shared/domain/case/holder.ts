@@ -38,12 +38,48 @@ export const postsOf = (state: CaseState, bodies: Bodies): Readonly<Partial<Reco
     ...(superior && { assessorSuperior: superior }),
     ...(counsellor && { counsellor }),
   };
-  for (const { hash, type } of state.acts) {
-    if (type !== 'postHandedOver') continue;
-    const handover = typedContent(state, bodies, hash, 'postHandedOver');
-    if (handover !== null) posts[handover.post] = handover.successor;
+  for (const act of state.acts) {
+    const filled = act.type === 'postHandedOver' ? filledBy(state, bodies, act) : null;
+    if (filled !== null) posts[filled[0]] = filled[1];
   }
   return posts;
+};
+
+/** The post that an act fills anew, and with whom; null for every other act, and where its body is not at hand. */
+const filledBy = (
+  state: CaseState,
+  bodies: Bodies,
+  { hash, type }: Pick<CaseState['acts'][number], 'hash' | 'type'>,
+): readonly [post: Role, person: PersonInput] | null => {
+  if (type === 'assessorReplaced') {
+    const replaced = typedContent(state, bodies, hash, type);
+    return replaced && ['assessor', replaced.assessor];
+  }
+  if (type !== 'postHandedOver') return null;
+  const handover = typedContent(state, bodies, hash, type);
+  return handover && [handover.post, handover.successor];
+};
+
+/**
+ * Acts by which somebody ceases to hold a post that the case had given by name, with that person (by hash). Such an act is
+ * the last that reaches this person: so the one relieved knows, and passes on what the successor lacks.
+ */
+export const reliefsIn = (state: CaseState, bodies: Bodies): ReadonlyMap<string, PersonInput> => {
+  const opened = latestContent(state, bodies, 'caseOpened');
+  const holders = new Map<Role, PersonInput | undefined>([
+    ['assessor', opened?.assessor],
+    ['assessorSuperior', opened?.assessorSuperior ?? undefined],
+  ]);
+  const reliefs = new Map<string, PersonInput>();
+  for (const act of state.acts) {
+    const filled = filledBy(state, bodies, act);
+    if (filled === null) continue;
+    const [post, successor] = filled;
+    const before = holders.get(post);
+    if (before !== undefined && !samePerson(before, successor)) reliefs.set(act.hash, before);
+    holders.set(post, successor);
+  }
+  return reliefs;
 };
 
 /**

@@ -2,11 +2,22 @@ import type { ActBody } from '../case/body.ts';
 import { checkAct } from '../case/check-act.ts';
 import type { Bodies } from '../case/contents.ts';
 import { foldCase } from '../case/fold.ts';
-import { type Holder, isInPost, namedPosts, postsOf, rolesInCase, type Signer, sightOfRoles } from '../case/holder.ts';
+import {
+  type Holder,
+  isInPost,
+  namedPosts,
+  postsOf,
+  reliefsIn,
+  rolesInCase,
+  type Signer,
+  sightOfRoles,
+} from '../case/holder.ts';
 import { deliveries, type Form } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
 import { actOf, type CaseState, type Level, type NamedHeader } from '../case/state.ts';
 import { type PersonInput, type Role, roles } from '../identity/person.ts';
+import { samePerson } from '../identity/same-person.ts';
+import { reasonsFor } from './without-effect.ts';
 
 /** An act that came, or one that is here: the body is null where the header is all there is. */
 export interface ActAtHand extends NamedHeader {
@@ -133,7 +144,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
 
 /** What of each act this vault is due, as the case stands with everything at hand. Its own acts come back whole. */
 const dueFormsOf = (
-  { holder, ownKeys }: IncomingInput,
+  { holder, ownKeys, held }: IncomingInput,
   all: ReadonlyMap<string, ActAtHand>,
 ): ((act: ActAtHand) => Form) => {
   const acts = [...all.values()];
@@ -141,11 +152,18 @@ const dueFormsOf = (
   const lenient = foldCase(acts, 0);
   const mine = rolesInCase(lenient, bodies, holder);
   const state = foldCase(acts, sightOfRoles(lenient, mine));
+  const reliefs = reliefsIn(lenient, bodies);
+  const relievesMe = (hash: string): boolean => {
+    const person = reliefs.get(hash);
+    return person !== undefined && samePerson(person, holder.person);
+  };
+  const here = new Set(held.map(({ hash }) => hash));
+  const reasons = reasonsFor(acts, lenient, (hash) => here.has(hash));
   return ({ hash, header }) => {
-    if (ownKeys.includes(header.authorKey)) return 'all';
+    if (ownKeys.includes(header.authorKey) || relievesMe(hash)) return 'all';
     const forms = deliveries(actOf(state, hash) ?? header, state);
     if (mine.some((role) => forms[role] === 'all')) return 'all';
-    return mine.some((role) => forms[role] === 'header') ? 'header' : 'nothing';
+    return reasons.has(hash) || mine.some((role) => forms[role] === 'header') ? 'header' : 'nothing';
   };
 };
 

@@ -3,6 +3,7 @@ import { inOrder } from '../case/order.ts';
 import { deliveries, type Form } from '../case/routes.ts';
 import { actOf, type CaseState, type NamedHeader } from '../case/state.ts';
 import type { Role } from '../identity/person.ts';
+import { reasonsFor } from './without-effect.ts';
 
 /** What of an act a vault has. */
 export type Held = 'all' | 'header';
@@ -21,6 +22,8 @@ export interface OutgoingInput {
   readonly receiverKeys: readonly string[];
   /** The receiver's vault was restored or replaced: it may lack what it signed itself. */
   readonly receiverMayLackOwn: boolean;
+  /** Acts by which the receiver ceases to hold a post. */
+  readonly relieving: ReadonlySet<string>;
   /** What the receiver certainly has: it came from there, or a receipt names it. */
   readonly certain: ReadonlyMap<string, Held>;
   /** What was sent besides; perhaps lost. */
@@ -38,19 +41,28 @@ const rank: Readonly<Record<Form, number>> = { nothing: 0, header: 1, all: 2 };
 const best = (forms: readonly Form[]): Form =>
   forms.reduce<Form>((most, form) => (rank[form] > rank[most] ? form : most), 'nothing');
 
-type DueInput = Pick<OutgoingInput, 'acts' | 'state' | 'receiverRoles' | 'receiverKeys' | 'receiverMayLackOwn'>;
+type DueInput = Pick<
+  OutgoingInput,
+  'acts' | 'state' | 'receiverRoles' | 'receiverKeys' | 'receiverMayLackOwn' | 'relieving' | 'certain'
+>;
 
-/** What of each act the receiver is due by the acts table, whatever it has already; its own acts only after a loss. */
+/**
+ * What of each act the receiver is due by the acts table, whatever it has already: its own acts only after a loss; what
+ * relieves it of a post; and headers that tell why something that it has is without effect.
+ */
 export const dueForms = (input: DueInput): ReadonlyMap<string, Form> => {
-  const { acts, state, receiverRoles, receiverKeys, receiverMayLackOwn } = input;
+  const { acts, state, receiverRoles, receiverKeys, receiverMayLackOwn, relieving, certain } = input;
+  // An employee has copies, which are judged by themselves.
+  const reasons = receiverRoles.includes('employee') ? new Set() : reasonsFor(acts, state, (hash) => certain.has(hash));
   return new Map(
     acts.map(({ hash, header }): [string, Form] => {
       if (receiverKeys.includes(header.authorKey)) {
         const lost = receiverMayLackOwn || header.authorKey !== receiverKeys.at(-1);
         return [hash, lost ? 'all' : 'nothing'];
       }
+      if (relieving.has(hash)) return [hash, 'all'];
       const forms = deliveries(actOf(state, hash) ?? header, state);
-      return [hash, best(receiverRoles.map((role) => forms[role]))];
+      return [hash, best([...receiverRoles.map((role) => forms[role]), reasons.has(hash) ? 'header' : 'nothing'])];
     }),
   );
 };

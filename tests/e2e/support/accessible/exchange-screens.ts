@@ -28,7 +28,10 @@ export const tourReceiving = async (tour: ExchangeTour): Promise<void> => {
   await page.getByRole('table', { name: t('exchange.history') }).waitFor();
   await look(page, 'exchange');
   await drop(tour, seeded.known);
-  await page.getByRole('alert').filter({ hasText: t('exchange.held.packageDuplicate') }).waitFor();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: t('exchange.held.packageDuplicate') })
+    .waitFor();
   await look(page, 'package held');
   await drop(tour, seeded.fresh);
   await button(tour, 'exchange.import').waitFor();

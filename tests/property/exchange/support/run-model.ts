@@ -26,6 +26,9 @@ export interface ModelOptions {
   readonly maxFailed?: number;
 }
 
+/** Shorter histories that are tried in search of the shortest one that fails. */
+const maxShrinks = 150;
+
 const add = (sums: Map<string, number>, counts: ReadonlyMap<string, number>): void => {
   for (const [what, by] of counts) sums.set(what, (sums.get(what) ?? 0) + by);
 };
@@ -37,8 +40,11 @@ const runBatch = async (
   sums: Map<string, number>,
 ): Promise<{ tried: number; note: string | null }> => {
   let shrinking = false;
+  let shrinks = maxShrinks;
   const checked = await fc.check(
     fc.asyncProperty(arbitraryHistory(), async (history) => {
+      // What is left by then stands as it is: the rest of the histories is worth more than a shorter script.
+      if (shrinking && shrinks-- <= 0) return;
       const world = await playHistory(made, history);
       if (!shrinking) add(sums, world.counts);
       if (world.faults.length === 0) return;
