@@ -17,7 +17,7 @@ import { sightOf } from '../case/sight.ts';
 import { actOf, type CaseState, type Level, type NamedHeader } from '../case/state.ts';
 import { type PersonInput, type Role, roles } from '../identity/person.ts';
 import { samePerson } from '../identity/same-person.ts';
-import { reasonsFor } from './without-effect.ts';
+import { endingsOf, reasonsFor } from './endings.ts';
 
 /** An act that came, or one that is here: the body is null where the header is all there is. */
 export interface ActAtHand extends NamedHeader {
@@ -158,7 +158,8 @@ const dueFormsOf = (
     return person !== undefined && samePerson(person, holder.person);
   };
   const here = new Set(held.map(({ hash }) => hash));
-  const reasons = reasonsFor(acts, lenient, (hash) => here.has(hash));
+  const endings = endingsOf(lenient, { has: (hash) => here.has(hash), relieves: relievesMe });
+  const reasons = reasonsFor(acts, lenient, endings);
   return ({ hash, header }) => {
     if (ownKeys.includes(header.authorKey) || relievesMe(hash)) return 'all';
     const forms = deliveries(actOf(state, hash) ?? header, state);

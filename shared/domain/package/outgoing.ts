@@ -3,7 +3,7 @@ import { inOrder } from '../case/order.ts';
 import { deliveries, type Form } from '../case/routes.ts';
 import { actOf, type CaseState, type NamedHeader } from '../case/state.ts';
 import type { Role } from '../identity/person.ts';
-import { reasonsFor } from './without-effect.ts';
+import { endingsOf, reasonsFor } from './endings.ts';
 
 /** What of an act a vault has. */
 export type Held = 'all' | 'header';
@@ -48,12 +48,13 @@ type DueInput = Pick<
 
 /**
  * What of each act the receiver is due by the acts table, whatever it has already: its own acts only after a loss; what
- * relieves it of a post; and headers that tell why something that it has is without effect.
+ * relieves it of a post; and the headers that lead to that, or tell why something that it has is without effect.
  */
 export const dueForms = (input: DueInput): ReadonlyMap<string, Form> => {
   const { acts, state, receiverRoles, receiverKeys, receiverMayLackOwn, relieving, certain } = input;
+  const endings = endingsOf(state, { has: (hash) => certain.has(hash), relieves: (hash) => relieving.has(hash) });
   // An employee has copies, which are judged by themselves.
-  const reasons = receiverRoles.includes('employee') ? new Set() : reasonsFor(acts, state, (hash) => certain.has(hash));
+  const reasons = receiverRoles.includes('employee') ? new Set() : reasonsFor(acts, state, endings);
   return new Map(
     acts.map(({ hash, header }): [string, Form] => {
       if (receiverKeys.includes(header.authorKey)) {

@@ -1,6 +1,6 @@
 import { foldCase } from '@shared/domain/case/fold.ts';
 import type { NamedHeader } from '@shared/domain/case/state.ts';
-import { reasonsFor } from '@shared/domain/package/without-effect.ts';
+import { endingsOf, reasonsFor } from '@shared/domain/package/endings.ts';
 import { expect, it } from 'vitest';
 import { emptyFile, nameAct } from '../../../property/support/case-file.ts';
 
@@ -27,18 +27,27 @@ const acts = [
 ];
 const state = foldCase(acts);
 
+const told = (from: typeof state, has: (hash: string) => boolean, relieves = (_hash: string) => false) => [
+  ...reasonsFor(acts, from, endingsOf(from, { has, relieves })),
+];
+
 it('what comes before an act without effect tells its holder why', () => {
   expect(state.acts.map(({ hash }) => hash)).toEqual([opening, first]);
   expect(state.refused[0]?.hash).toBe(second);
-  expect([...reasonsFor(acts, state, (hash) => hash === second)]).toEqual([opening, first]);
+  expect(told(state, (hash) => hash === second)).toEqual([opening, first]);
 });
 
 it('nothing is told to who has no such act, nor of what comes later', () => {
-  expect(reasonsFor(acts, state, (hash) => hash === first).size).toBe(0);
-  expect(reasonsFor(acts, state, () => true).has(later)).toBe(false);
+  expect(told(state, (hash) => hash === first)).toEqual([]);
+  expect(told(state, () => true)).not.toContain(later);
 });
 
 it('nothing is told that reaches less far than the act without effect', () => {
   const levels = { ...state, acts: state.acts.map((known) => ({ ...known, level: 1 as const })) };
-  expect(reasonsFor(acts, levels, (hash) => hash === second).size).toBe(0);
+  expect(told(levels, (hash) => hash === second)).toEqual([]);
+});
+
+it('what leads to the end of a post is told to who held it, as far as everyone knows it', () => {
+  const none = (_hash: string): boolean => false;
+  expect(told(state, none, (hash) => hash === first)).toEqual([opening]);
 });
