@@ -108,7 +108,7 @@ export const acceptInvitation = async (
   await look(page, 'invitation-words');
   await page.getByRole('radio', { name: 'Kesepuluh kata sama' }).check();
   if (label !== undefined) {
-    await page.getByRole('button', { name: 'Perbaiki identitas atau nama brankas' }).click();
+    await page.getByRole('button', { name: textsOf('id')('vault.correctIdentity') }).click();
     await page.getByRole('textbox', { name: 'Nama brankas' }).fill(label);
   }
   await goOn(page);
