@@ -68,18 +68,18 @@ const ofThisProcess = (): Record<string, string> =>
   );
 
 /** Time for the driver to attach, in milliseconds; it takes one second or two. */
-const attachLimit = 25_000;
+const attachLimit = 12_000;
 
 /**
  * Starts Electron under the driver. Once in a while the driver connects and then never hears that the
- * application runs (60 starts without the driver all came up); such a start is ended and tried again, at most twice.
+ * application runs (60 starts without the driver all came up); such a start is ended and tried again, at most three times.
  */
 const launchWithin = async (options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await _electron.launch({ ...options, timeout: attachLimit });
     } catch (thrown) {
-      if (attempt === 3 || !(thrown instanceof Error) || !/Timeout/.test(thrown.message)) throw thrown;
+      if (attempt === 4 || !(thrown instanceof Error) || !/Timeout/.test(thrown.message)) throw thrown;
       process.stderr.write(`the driver did not attach, attempt ${attempt}\n`);
     }
   }
