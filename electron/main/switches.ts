@@ -6,6 +6,8 @@ import type { Development } from './development/development.ts';
  * background, no keyring of the desktop asked (there are no cookies to encrypt).
  */
 const switches: Readonly<Record<string, string>> = {
+  // Fields for dates show day, month, year as people here write them, whatever the language of the desktop.
+  lang: 'id',
   // Pages hold little; a small young generation and compact code keep the whole application near a bare window.
   'js-flags': '--optimize-for-size --max-semi-space-size=2',
   'host-resolver-rules': 'MAP * ~NOTFOUND',

@@ -89,6 +89,8 @@ export const theme = createTheme({
     // What opens stays inside the landmark and in the tab order of what opened it.
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Combobox: { defaultProps: { withinPortal: false } },
+    // A link that does something is a button, whose text would stand in the middle once it takes two lines.
+    Anchor: { defaultProps: { ta: 'start' } },
     // The list itself scrolls, so that it is one element with its keys.
     Select: { defaultProps: listScrolls },
     Autocomplete: { defaultProps: listScrolls },

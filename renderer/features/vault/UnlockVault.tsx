@@ -29,7 +29,7 @@ interface LinkProps {
 }
 
 const Link = ({ label, onClick, disabled }: LinkProps) => (
-  <Anchor component="button" type="button" size="sm" ta="left" disabled={disabled} onClick={onClick}>
+  <Anchor component="button" type="button" size="sm" disabled={disabled} onClick={onClick}>
     {label}
   </Anchor>
 );
