@@ -1,4 +1,4 @@
-import { reliefsIn } from '@shared/domain/case/holder.ts';
+import { postsOf, reliefsIn } from '@shared/domain/case/holder.ts';
 import { actOf } from '@shared/domain/case/state.ts';
 import { activeKeyOf, type DirectoryEntry, type DirectoryKey, isEntryOf } from '@shared/domain/identity/directory.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
@@ -6,6 +6,7 @@ import { dueForms, type Outgoing, type OutgoingInput, outgoingActs } from '@shar
 import { type Receivers, receiversOf } from '@shared/domain/package/receivers.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { loadCase } from '../case/load-case.ts';
+import type { RecordsTx } from '../db/transact.ts';
 import { todayOf } from '../identity/actor.ts';
 import type { Exchange, Standing } from './exchange.ts';
 import { certainHoldersOf, holdingsOf } from './holder-rows.ts';
@@ -40,9 +41,22 @@ const releasersOf = (standing: Standing, { file }: { readonly file: CaseFile }):
     });
 };
 
-/** Acts by which somebody ceases to hold a post of a case. */
-const relieving = ({ state, bodies }: CaseFile, entry: DirectoryEntry): ReadonlySet<string> =>
-  new Set([...reliefsIn(state, bodies)].filter(([, person]) => isEntryOf(entry, person)).map(([hash]) => hash));
+/**
+ * Acts by which somebody ceases to hold a post of a case: told to who certainly has the act that had given it, and to
+ * nobody who never came to know.
+ */
+const relieving = (
+  records: RecordsTx,
+  { state, bodies, byHash, acts }: CaseFile,
+  entry: DirectoryEntry,
+): ReadonlySet<string> => {
+  const mine = [...reliefsIn(state, bodies)].filter(([, { person }]) => isEntryOf(entry, person));
+  if (mine.length === 0) return new Set();
+  const { certain } = holdingsOf(records, activeKeyOf(entry)?.key ?? '', acts[0]?.header.caseId ?? '');
+  const knows = (namedBy: string): boolean =>
+    certain.get(namedBy) === 'all' || entry.keys.some(({ key }) => key === byHash.get(namedBy)?.header.authorKey);
+  return new Set(mine.filter(([, { namedBy }]) => knows(namedBy)).map(([hash]) => hash));
+};
 
 /**
  * Who has no part in a case, any more or after all. Whoever signed acts is owed those after a loss; whoever held a post,
@@ -61,7 +75,7 @@ const outsiders = (
   const isKnown = new Set([standing.entry.entryId, ...known.map(({ entry }) => entry.entryId)]);
   return standing.directory.directory.entries
     .filter((entry) => activeKeyOf(entry) !== undefined && !isKnown.has(entry.entryId))
-    .filter((entry) => entry.keys.some(({ key }) => owed.has(key)) || relieving(file, entry).size > 0)
+    .filter((entry) => entry.keys.some(({ key }) => owed.has(key)) || relieving(records, file, entry).size > 0)
     .map((entry) => ({ entry, roles: [] }));
 };
 
@@ -95,6 +109,7 @@ const inputFor = (
 ): OutgoingInput => {
   const active = activeKeyOf(entry);
   const key = active?.key ?? '';
+  const { employee } = postsOf(file.state, file.bodies);
   return {
     acts: file.acts.map(({ hash, header, body }) => ({ hash, header, hasBody: body !== null })),
     state: file.state,
@@ -103,7 +118,8 @@ const inputFor = (
     receiverRoles: roles,
     receiverKeys: [...entry.keys.map((known) => known.key).filter((known) => known !== key), key],
     receiverMayLackOwn: active !== undefined && hasLost(exchange, active),
-    relieving: relieving(file, entry),
+    receiverIsEmployee: employee !== undefined && isEntryOf(entry, employee),
+    relieving: relieving(exchange.vault.records, file, entry),
     ...holdingsOf(exchange.vault.records, key, caseId),
     again,
   };

@@ -65,6 +65,7 @@ const unresolvedOf = (standing: Standing, { file, receivers }: CaseExchange): Re
       receiverRoles: [role],
       receiverKeys: [],
       receiverMayLackOwn: false,
+      receiverIsEmployee: role === 'employee',
       relieving: new Set(),
       certain: new Map(),
     });

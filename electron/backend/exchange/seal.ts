@@ -119,6 +119,12 @@ const loadOf = (exchange: Exchange, { cased, receiver }: Addressed, acts: Load['
   return { kind, receiver: receiver.entry, caseId: cased.caseId, acts, attachments, documents, draft: null };
 };
 
+/** True when every copy in a load has its paper along: the receiver would hold all of it otherwise. */
+const hasItsPapers = ({ acts, documents }: Load, { file }: CaseExchange): boolean =>
+  acts
+    .filter(({ hash }) => file.byHash.get(hash)?.header.type === 'copyReleased')
+    .every(({ hash }) => documents.some(({ summary }) => summary.actHash === hash));
+
 /**
  * Seals what a receiver of a case is due, and saves it where the person says. `again`: also what was sent and has no
  * receipt. What one package does not hold stays due. `nothingToSend` when nothing is due; `roleNotCertified` when an act
@@ -151,7 +157,7 @@ export const sealCase = async (
     again: input.again,
   });
   if (!load.ok) return load;
-  if (copy && load.value.documents.length === 0) return fail('copyWithoutDocument');
+  if (copy && !hasItsPapers(load.value, cased)) return fail('copyWithoutDocument');
   return write(exchange, standing, output, load.value, input.partBytes);
 };
 

@@ -60,24 +60,33 @@ const filledBy = (
   return handover && [handover.post, handover.successor];
 };
 
+/** Who ceases to hold a post, and the act that had given it. */
+export interface Relief {
+  readonly person: PersonInput;
+  readonly namedBy: string;
+}
+
 /**
- * Acts by which somebody ceases to hold a post that the case had given by name, with that person (by hash). Such an act is
- * the last that reaches this person: so the one relieved knows, and passes on what the successor lacks.
+ * Acts by which somebody ceases to hold a post that the case had given by name (by hash). For who holds the act that had
+ * given the post, such an act is the last: so the one relieved knows, and passes on what the successor lacks.
  */
-export const reliefsIn = (state: CaseState, bodies: Bodies): ReadonlyMap<string, PersonInput> => {
+export const reliefsIn = (state: CaseState, bodies: Bodies): ReadonlyMap<string, Relief> => {
+  const opening = state.acts.find(({ type }) => type === 'caseOpened')?.hash ?? '';
   const opened = latestContent(state, bodies, 'caseOpened');
-  const holders = new Map<Role, PersonInput | undefined>([
-    ['assessor', opened?.assessor],
-    ['assessorSuperior', opened?.assessorSuperior ?? undefined],
+  const named = (person: PersonInput | null | undefined): Relief | undefined =>
+    person ? { person, namedBy: opening } : undefined;
+  const holders = new Map<Role, Relief | undefined>([
+    ['assessor', named(opened?.assessor)],
+    ['assessorSuperior', named(opened?.assessorSuperior)],
   ]);
-  const reliefs = new Map<string, PersonInput>();
+  const reliefs = new Map<string, Relief>();
   for (const act of state.acts) {
     const filled = filledBy(state, bodies, act);
     if (filled === null) continue;
     const [post, successor] = filled;
     const before = holders.get(post);
-    if (before !== undefined && !samePerson(before, successor)) reliefs.set(act.hash, before);
-    holders.set(post, successor);
+    if (before !== undefined && !samePerson(before.person, successor)) reliefs.set(act.hash, before);
+    holders.set(post, { person: successor, namedBy: act.hash });
   }
   return reliefs;
 };

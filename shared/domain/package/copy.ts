@@ -39,11 +39,10 @@ export const isCopyForEmployee = ({ acts, holdsFile, roles, ownKeys, rolesOf }: 
     act.header.type === 'copyReleased'
       ? act.hasPaper && isReleased(act, rolesOf)
       : act.header.type === 'copyAcknowledged' && ownKeys.includes(act.header.authorKey);
-  const copies = acts.filter(({ header }) => header.type === 'copyReleased');
   return (
     !holdsFile &&
     roles.includes('employee') &&
-    copies.length > 0 &&
+    acts.length > 0 &&
     acts.every((act) => act.form === 'all' && isFine(act))
   );
 };

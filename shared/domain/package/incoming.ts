@@ -154,8 +154,8 @@ const dueFormsOf = (
   const state = foldCase(acts, sightOfRoles(lenient, mine));
   const reliefs = reliefsIn(lenient, bodies);
   const relievesMe = (hash: string): boolean => {
-    const person = reliefs.get(hash);
-    return person !== undefined && samePerson(person, holder.person);
+    const relief = reliefs.get(hash);
+    return relief !== undefined && samePerson(relief.person, holder.person);
   };
   const here = new Set(held.map(({ hash }) => hash));
   const endings = endingsOf(lenient, { has: (hash) => here.has(hash), relieves: relievesMe });

@@ -22,6 +22,8 @@ export interface OutgoingInput {
   readonly receiverKeys: readonly string[];
   /** The receiver's vault was restored or replaced: it may lack what it signed itself. */
   readonly receiverMayLackOwn: boolean;
+  /** Whom the case is about: gets copies, which are judged by themselves, and nothing else of the file. */
+  readonly receiverIsEmployee: boolean;
   /** Acts by which the receiver ceases to hold a post. */
   readonly relieving: ReadonlySet<string>;
   /** What the receiver certainly has: it came from there, or a receipt names it. */
@@ -43,7 +45,14 @@ const best = (forms: readonly Form[]): Form =>
 
 type DueInput = Pick<
   OutgoingInput,
-  'acts' | 'state' | 'receiverRoles' | 'receiverKeys' | 'receiverMayLackOwn' | 'relieving' | 'certain'
+  | 'acts'
+  | 'state'
+  | 'receiverRoles'
+  | 'receiverKeys'
+  | 'receiverMayLackOwn'
+  | 'receiverIsEmployee'
+  | 'relieving'
+  | 'certain'
 >;
 
 /**
@@ -51,16 +60,17 @@ type DueInput = Pick<
  * relieves it of a post; and the headers that lead to that, or tell why something that it has is without effect.
  */
 export const dueForms = (input: DueInput): ReadonlyMap<string, Form> => {
-  const { acts, state, receiverRoles, receiverKeys, receiverMayLackOwn, relieving, certain } = input;
+  const { acts, state, receiverRoles, receiverKeys, receiverMayLackOwn, receiverIsEmployee, relieving, certain } =
+    input;
   const endings = endingsOf(state, { has: (hash) => certain.has(hash), relieves: (hash) => relieving.has(hash) });
-  // An employee has copies, which are judged by themselves.
-  const reasons = receiverRoles.includes('employee') ? new Set() : reasonsFor(acts, state, endings);
+  const reasons = receiverIsEmployee ? new Set() : reasonsFor(acts, state, endings);
   return new Map(
     acts.map(({ hash, header }): [string, Form] => {
       if (receiverKeys.includes(header.authorKey)) {
         const lost = receiverMayLackOwn || header.authorKey !== receiverKeys.at(-1);
         return [hash, lost ? 'all' : 'nothing'];
       }
+      if (receiverIsEmployee && header.type !== 'copyReleased') return [hash, 'nothing'];
       if (relieving.has(hash)) return [hash, 'all'];
       const forms = deliveries(actOf(state, hash) ?? header, state);
       return [hash, best([...receiverRoles.map((role) => forms[role]), reasons.has(hash) ? 'header' : 'nothing'])];
@@ -114,7 +124,7 @@ export const outgoingActs = (input: OutgoingInput): Outgoing[] => {
   return ordered.flatMap(({ hash }): Outgoing[] => {
     const form = fresh.get(hash);
     if (form !== undefined) return [{ hash, form }];
-    const repeated = past.has(hash) && !certain.has(hash) && due.get(hash) !== 'nothing';
+    const repeated = !input.receiverIsEmployee && past.has(hash) && !certain.has(hash) && due.get(hash) !== 'nothing';
     return repeated ? [{ hash, form: 'header' }] : [];
   });
 };

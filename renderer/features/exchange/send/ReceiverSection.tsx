@@ -67,7 +67,10 @@ export const ReceiverSection = ({ caseId, receiver, open, againFirst, onSealed }
   const seal = useCommand('exchange.seal');
   const run = async (): Promise<void> => {
     const answer = await seal.run({ caseId, entryId, again, partBytes: partBytesOf(parts) });
-    if (answer.ok && answer.value.saved) onSealed(answer.value.files);
+    if (!answer.ok || !answer.value.saved) return;
+    // What did not fit comes next, not the same once more.
+    setAgain(false);
+    onSealed(answer.value.files);
   };
   const about = [roleNames(roles), office(person)].filter((part) => part !== '').join(' · ');
   return (
