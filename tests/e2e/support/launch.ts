@@ -51,12 +51,23 @@ export interface RunningApp {
 const isPage = (page: Page, name: string): boolean =>
   !page.isClosed() && page.url().startsWith(`app://bilik/${name}.html`);
 
+/** Time for a window to answer the driver, in milliseconds. */
+const answerLimit = 10_000;
+
+/** Fails at once, by name, when the driver holds a window that no longer answers it. */
+const expectAnswer = async (page: Page, name: string): Promise<Page> => {
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), answerLimit).unref());
+  const answers = await Promise.race([page.evaluate(() => true), late]);
+  if (!answers) throw new Error(`the driver lost the window of the page ${name}`);
+  return page;
+};
+
 /** Waits for the window of a page, also when it is still to be opened. */
 const waitForPage = async (electron: ElectronApplication, name: string): Promise<Page> => {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     const found = electron.windows().find((page) => isPage(page, name));
-    if (found !== undefined) return found;
+    if (found !== undefined) return expectAnswer(found, name);
     await electron.waitForEvent('window', { timeout: 250 }).catch(() => undefined);
   }
   throw new Error(`no window with the page ${name}`);
