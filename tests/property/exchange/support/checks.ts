@@ -82,11 +82,13 @@ const isUnaddressed = (world: World, vault: Vault, { hash, header }: KnownAct, w
   header.origin === 'paper' &&
   [...world.vaults.values()].every((holder) => {
     const known = addressees(world, holder);
-    // Who is owed the own acts back and nothing else is known by a key, not by a post.
-    const knows =
-      known?.receivers.some(({ entry, roles }) => entry.entryId === entryIdOf(vault.name) && roles.length > 0) ?? false;
-    const act = known?.cased.file.byHash.get(hash);
-    return !knows || act === undefined || (what === 'body' && act.body === null);
+    const receiver = known?.receivers.find(({ entry }) => entry.entryId === entryIdOf(vault.name));
+    const here = known?.cased.file.byHash.get(hash);
+    if (known === null || receiver === undefined || here === undefined) return true;
+    // Known as the holder of another post, or by a key alone, is not known as the reader.
+    const { state } = known.cased.file;
+    const forms = receiver.roles.map((role) => deliveries(actOf(state, hash) ?? header, state)[role]);
+    return what === 'body' ? here.body === null || !forms.includes('all') : forms.every((form) => form === 'nothing');
   });
 
 const checkHoldings = (
