@@ -54,12 +54,20 @@ const isPage = (page: Page, name: string): boolean =>
 /** Time for a window to answer the driver, in milliseconds. */
 const answerLimit = 10_000;
 
-/** Fails at once, by name, when the driver holds a window that no longer answers it. */
-const expectAnswer = async (page: Page, name: string): Promise<Page> => {
-  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), answerLimit).unref());
-  const answers = await Promise.race([page.evaluate(() => true), late]);
-  if (!answers) throw new Error(`the driver lost the window of the page ${name}`);
-  return page;
+const inTime = <T>(answer: Promise<T>): Promise<T | undefined> =>
+  Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, answerLimit).unref())]);
+
+/** Fails at once, by name, when the driver holds a window that no longer answers it; says whether the window itself does. */
+const expectAnswer = async (electron: ElectronApplication, page: Page, name: string): Promise<Page> => {
+  if (await inTime(page.evaluate(() => true))) return page;
+  const works = await inTime(
+    electron.evaluate(({ BrowserWindow }) =>
+      Promise.all(BrowserWindow.getAllWindows().map(({ webContents }) => webContents.executeJavaScript('true'))),
+    ),
+  );
+  throw new Error(
+    `the driver lost the window of the page ${name}, which ${works ? 'works' : 'does not answer either'}`,
+  );
 };
 
 /** Waits for the window of a page, also when it is still to be opened. */
@@ -67,7 +75,7 @@ const waitForPage = async (electron: ElectronApplication, name: string): Promise
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     const found = electron.windows().find((page) => isPage(page, name));
-    if (found !== undefined) return expectAnswer(found, name);
+    if (found !== undefined) return expectAnswer(electron, found, name);
     await electron.waitForEvent('window', { timeout: 250 }).catch(() => undefined);
   }
   throw new Error(`no window with the page ${name}`);
