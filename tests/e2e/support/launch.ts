@@ -55,7 +55,10 @@ const isPage = (page: Page, name: string): boolean =>
 const answerLimit = 10_000;
 
 const inTime = <T>(answer: Promise<T>): Promise<T | undefined> =>
-  Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, answerLimit).unref())]);
+  Promise.race([
+    answer,
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), answerLimit).unref()),
+  ]);
 
 /** Fails at once, by name, when the driver holds a window that no longer answers it; says whether the window itself does. */
 const expectAnswer = async (electron: ElectronApplication, page: Page, name: string): Promise<Page> => {
