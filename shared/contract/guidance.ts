@@ -1,0 +1,304 @@
+import { attachmentRefSchema } from '@shared/domain/case/body.ts';
+import { coachInput } from '@shared/domain/guidance/coach.ts';
+import { guidanceKinds, guidanceRecordSchema } from '@shared/domain/guidance/record.ts';
+import { recordContent, recordKinds } from '@shared/domain/guidance/record-contents.ts';
+import { guidanceFile } from '@shared/domain/guidance/working-file.ts';
+import { z } from 'zod';
+import { method } from './method.ts';
+
+const id = z.string().regex(/^[0-9a-f]{32}$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const attachmentIds = z.array(id).max(50);
+
+/** One party of a record and whether it signed; `party` 0 is the leader. */
+const partyView = z.strictObject({
+  party: z.number().int(),
+  name: z.string(),
+  /** The record asks for this signature. */
+  required: z.boolean(),
+  /** The holder of this vault. */
+  own: z.boolean(),
+  /** When it signed in a vault; null: it did not. */
+  signedAt: z.string().nullable(),
+  keyFingerprint: z.string(),
+});
+export type RecordParty = z.infer<typeof partyView>;
+
+const recordView = z.strictObject({
+  hash,
+  /** Null when its bytes are not what was signed: it is shown as damaged and does not count. */
+  record: guidanceRecordSchema.nullable(),
+  kind: z.enum(recordKinds),
+  /** Made here, or came in a package. */
+  origin: z.enum(['made', 'received']),
+  createdAt: z.string(),
+  parties: z.array(partyView),
+  /** Signed on paper, or by TTE outside: the scan or PDF is kept. */
+  paper: z.strictObject({ medium: z.enum(['ink', 'tte']), signedOn: day, attachmentIds: z.array(id) }).nullable(),
+  /** Signed by all whom it asks, in vaults or on paper. */
+  complete: z.boolean(),
+  /** The signed PDF, once made. */
+  documentId: z.string().nullable(),
+});
+export type RecordView = z.infer<typeof recordView>;
+
+const summary = z.strictObject({
+  guidanceId: id,
+  kind: z.enum(guidanceKinds),
+  topic: z.string(),
+  leader: z.string(),
+  participants: z.array(z.string()),
+  unit: z.string(),
+  status: z.enum(['open', 'concluded']),
+  /** Working papers are here; false: only records that came. */
+  own: z.boolean(),
+  sessionsHeld: z.number().int(),
+  /** Date of the next planned session; empty: none. */
+  nextSession: z.string(),
+  goalsMet: z.number().int(),
+  goals: z.number().int(),
+  records: z.number().int(),
+  unsigned: z.number().int(),
+  /** Records that wait for the signature of this vault's holder. */
+  waitingForMe: z.number().int(),
+  updatedAt: z.string(),
+});
+export type GuidanceSummary = z.infer<typeof summary>;
+
+const sealed = z.strictObject({ saved: z.boolean(), packageId: id.nullable(), files: z.array(z.string()) });
+
+/** Coaching and mentoring: working papers that stay here, and records that both sides sign. */
+export const guidanceContract = {
+  'guidance.list': method({
+    input: z.strictObject({}),
+    output: z.array(summary),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  'guidance.get': method({
+    input: z.strictObject({ guidanceId: id }),
+    output: z.strictObject({
+      guidanceId: id,
+      kind: z.enum(guidanceKinds),
+      /** Grows with each save; 0 when only records are here. */
+      revision: z.number().int(),
+      /** Null when only records came: the working papers are somebody else's. */
+      file: guidanceFile.nullable(),
+      records: z.array(recordView),
+      createdAt: z.string(),
+      updatedAt: z.string(),
+    }),
+    errors: ['unknownGuidance'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Writes working papers (`guidanceId` null: new ones). `guidanceChanged` when they were saved elsewhere meanwhile. */
+  'guidance.save': method({
+    input: z.strictObject({ guidanceId: id.nullable(), revision: z.number().int().min(0), file: guidanceFile }),
+    output: z.strictObject({ guidanceId: id, revision: z.number().int() }),
+    errors: ['unknownGuidance', 'guidanceChanged', 'guidanceKindFixed', 'guidanceNotOwn'],
+    needs: { session: 'unlocked' },
+  }),
+  /**
+   * Makes a record of what stands in `content`, for the people of the file. `sign`: signed at once by the holder of this
+   * vault. A record is never changed; one that nobody signed can be discarded.
+   */
+  'guidance.makeRecord': method({
+    input: z.strictObject({ guidanceId: id, content: recordContent, sign: z.boolean() }),
+    output: z.strictObject({ hash }),
+    errors: [
+      'unknownGuidance',
+      'recordOfOtherKind',
+      'adjustmentNotLeader',
+      'notAParty',
+      'roleNotHeld',
+      'recordTooLarge',
+      'tooManyRecords',
+    ],
+    needs: { session: 'unlocked' },
+  }),
+  /** Signs as the party that the holder of this vault is. */
+  'guidance.signRecord': method({
+    input: z.strictObject({ hash }),
+    output: z.strictObject({}),
+    errors: ['unknownRecord', 'recordDamaged', 'notAParty', 'roleNotHeld', 'alreadySigned'],
+    needs: { session: 'unlocked' },
+  }),
+  /** The record was signed by hand or by TTE outside; scans or the PDF are kept with it. */
+  'guidance.addPaper': method({
+    input: z.strictObject({
+      hash,
+      medium: z.enum(['ink', 'tte']),
+      signedOn: day,
+      attachmentIds: attachmentIds.min(1),
+    }),
+    output: z.strictObject({}),
+    errors: ['unknownRecord', 'recordDamaged', 'unknownAttachment', 'recordComplete'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Removes a record that nobody signed. */
+  'guidance.discardRecord': method({
+    input: z.strictObject({ hash }),
+    output: z.strictObject({}),
+    errors: ['unknownRecord', 'recordSigned'],
+    needs: { session: 'unlocked' },
+  }),
+  /**
+   * A paper to look at, print or export (`documents.readView`, `print`, `exportView`): a blank form (`source` null), what
+   * is written so far, or a record as it stands.
+   */
+  'guidance.prepare': method({
+    input: z.strictObject({
+      kind: z.enum(recordKinds),
+      source: z
+        .union([
+          z.strictObject({ hash }),
+          z.strictObject({ guidanceId: id, content: z.record(z.string().max(40), z.unknown()) }),
+        ])
+        .nullable(),
+    }),
+    output: z.strictObject({ viewId: z.string(), size: z.number().int() }),
+    errors: ['unknownGuidance', 'unknownRecord', 'recordDamaged', 'printFailed'],
+    needs: { session: 'unlocked' },
+  }),
+  /** The signed PDF of a complete record that the holder signed; made, signed (PAdES) and kept at the first call. */
+  'guidance.documentOf': method({
+    input: z.strictObject({ hash }),
+    output: z.strictObject({ documentId: z.string() }),
+    errors: ['unknownRecord', 'recordDamaged', 'recordIncomplete', 'notAParty', 'printFailed'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Parties of a record who have a vault: to whom it can be sealed. */
+  'guidance.receivers': method({
+    input: z.strictObject({ hash }),
+    output: z.strictObject({
+      certified: z.boolean(),
+      receivers: z.array(
+        z.strictObject({ entryId: id, name: z.string(), party: z.number().int(), signed: z.boolean() }),
+      ),
+    }),
+    errors: ['unknownRecord'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Seals one record with all its signatures for one of its parties. Working papers never leave. */
+  'guidance.seal': method({
+    input: z.strictObject({ hash, entryId: id }),
+    output: sealed,
+    errors: [
+      'unknownRecord',
+      'recordDamaged',
+      'noDirectory',
+      'notCertified',
+      'roleNotCertified',
+      'unknownEntry',
+      'recordNotSignedHere',
+      'exportFailed',
+      'folderReadOnly',
+    ],
+    needs: { session: 'unlocked' },
+  }),
+  /** Sessions of all files in a range of days. */
+  'guidance.calendar': method({
+    input: z.strictObject({ from: day, to: day }),
+    output: z.array(
+      z.strictObject({
+        guidanceId: id,
+        sessionId: id,
+        kind: z.enum(guidanceKinds),
+        label: z.string(),
+        state: z.enum(['planned', 'held', 'missed']),
+        date: z.string(),
+        startTime: z.string(),
+        minutes: z.number().int().nullable(),
+        place: z.string(),
+      }),
+    ),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** Saves planned sessions as iCalendar; neutral titles, no names. `guidanceId` null: of all files. */
+  'guidance.exportCalendar': method({
+    input: z.strictObject({ guidanceId: id.nullable() }),
+    output: z.strictObject({ saved: z.boolean(), count: z.number().int() }),
+    errors: ['unknownGuidance', 'nothingPlanned', 'exportFailed', 'folderReadOnly'],
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  /** What is due by `today` and in the week after it. */
+  'guidance.reminders': method({
+    input: z.strictObject({ today: day }),
+    output: z.array(
+      z.strictObject({
+        guidanceId: id,
+        kind: z.enum(['session', 'action', 'goal', 'evaluation', 'signature']),
+        date: z.string(),
+        label: z.string(),
+      }),
+    ),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  'guidance.coaches': method({
+    input: z.strictObject({ includeArchived: z.boolean().optional() }),
+    output: z.array(coachInput.extend({ coachId: id, archived: z.boolean() })),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  'guidance.saveCoach': method({
+    input: z.strictObject({ coachId: id.nullable(), coach: coachInput, archived: z.boolean() }),
+    output: z.strictObject({ coachId: id }),
+    errors: ['unknownCoach', 'coachListed'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Figures of a year for monitoring and evaluation. */
+  'guidance.figures': method({
+    input: z.strictObject({ year: z.number().int().min(1990).max(2200) }),
+    output: z.strictObject({
+      sessionsByMonth: z.array(
+        z.strictObject({ month: z.string(), coaching: z.number().int(), mentoring: z.number().int() }),
+      ),
+      /** Goals due in the year, by state. */
+      goals: z.strictObject({
+        open: z.number().int(),
+        met: z.number().int(),
+        partly: z.number().int(),
+        notMet: z.number().int(),
+      }),
+      byUnit: z.array(
+        z.strictObject({
+          unit: z.string(),
+          sessions: z.number().int(),
+          goalsMet: z.number().int(),
+          goalsTotal: z.number().int(),
+        }),
+      ),
+    }),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /**
+   * What a complete feedback summary gives for an act "umpan balik" in a case, which a person still reads and signs there;
+   * its paper is copied among the case's files. Nothing else of coaching or mentoring can go into a case.
+   */
+  'guidance.toCase': method({
+    input: z.strictObject({ hash, caseId: id }),
+    output: z.strictObject({
+      content: z.strictObject({
+        date: z.string(),
+        source: z.literal('assessor'),
+        sourceName: z.string(),
+        content: z.string(),
+      }),
+      attachments: z.array(attachmentRefSchema),
+    }),
+    errors: [
+      'unknownRecord',
+      'recordDamaged',
+      'unknownCase',
+      'notAFeedbackSummary',
+      'recordIncomplete',
+      'recordWithoutPaper',
+      'caseOfOtherPerson',
+    ],
+    needs: { session: 'unlocked' },
+  }),
+} as const;

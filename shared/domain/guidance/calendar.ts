@@ -1,0 +1,35 @@
+/** A time in somebody's calendar; without a start time it takes the whole day and clashes with nothing. */
+export interface Slot {
+  readonly id: string;
+  readonly date: string;
+  /** `HH:MM` or empty. */
+  readonly startTime: string;
+  readonly minutes: number | null;
+}
+
+/** Length that is assumed where none is given [own]: minutes. */
+export const assumedMinutes = 60;
+
+/** Minutes since 1970-01-01, as a clock on the wall counts them. */
+const startOf = ({ date, startTime }: Slot): number => Date.parse(`${date}T${startTime}:00Z`) / 60_000;
+const endOf = (slot: Slot): number => startOf(slot) + (slot.minutes ?? assumedMinutes);
+
+/** True when two slots lie over each other; one that begins when the other ends does not clash. */
+export const clashes = (a: Slot, b: Slot): boolean => {
+  if (a.id === b.id || a.date === '' || b.date === '' || a.startTime === '' || b.startTime === '') return false;
+  return startOf(a) < endOf(b) && startOf(b) < endOf(a);
+};
+
+/** All pairs that clash, each once, by the earlier start; over midnight too. */
+export const clashingPairs = <S extends Slot>(slots: readonly S[]): [S, S][] => {
+  const timed = slots.filter(({ date, startTime }) => date !== '' && startTime !== '');
+  const sorted = [...timed].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
+  const pairs: [S, S][] = [];
+  for (const [index, slot] of sorted.entries()) {
+    for (const later of sorted.slice(index + 1)) {
+      if (startOf(later) >= endOf(slot)) break;
+      if (clashes(slot, later)) pairs.push([slot, later]);
+    }
+  }
+  return pairs;
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { day, optionalLine, optionalText, requiredLine } from '../case/content/fields.ts';
+import { personInput } from '../identity/person.ts';
+import { guidanceKinds } from './record.ts';
+
+/** Register of coaches and mentors: whom an institution may ask, for what, with which training. */
+export const coachInput = z.strictObject({
+  person: personInput,
+  /** What the person does: coaching, mentoring, or both. */
+  kinds: z.array(z.enum(guidanceKinds)).min(1).max(2),
+  qualification: optionalText,
+  topics: z.array(requiredLine).max(50),
+  training: z
+    .array(z.strictObject({ title: requiredLine, date: z.union([z.literal(''), day]), proof: optionalLine }))
+    .max(50),
+  availability: optionalLine,
+  remark: optionalText,
+});
+export type CoachInput = z.output<typeof coachInput>;
+
+/**
+ * What a coach lacks [source article: coaching asks for a qualification, mentoring does not]. Codes of i18n under
+ * `guidance.coachGap`; a gap blocks nothing, it tells where training is due.
+ */
+export const coachGaps = ({
+  kinds,
+  qualification,
+  topics,
+  training,
+}: CoachInput): ('qualification' | 'training' | 'topics')[] => [
+  ...(kinds.includes('coaching') && qualification === '' ? ['qualification' as const] : []),
+  ...(kinds.includes('coaching') && training.length === 0 ? ['training' as const] : []),
+  ...(topics.length === 0 ? ['topics' as const] : []),
+];

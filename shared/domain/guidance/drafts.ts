@@ -1,0 +1,100 @@
+import type { PersonInput } from '../identity/person.ts';
+import type { GuidanceKind } from './record.ts';
+import type {
+  CoachingFile,
+  CoachingFormDraft,
+  CoachingSession,
+  GuidanceFile,
+  MentoringFile,
+  MentoringPlanDraft,
+  MentoringSession,
+} from './working-file.ts';
+
+/** A coaching form on which nothing is written. */
+export const blankCoachingForm = (): CoachingFormDraft => ({
+  progress: '',
+  problem: '',
+  cause: '',
+  alternatives: '',
+  exploration: { method: '', process: '', quality: '' },
+  discussion: '',
+  adjustment: null,
+  actionPlan: '',
+  dueDate: '',
+});
+
+/** An action plan of mentoring on which nothing is written. */
+export const blankMentoringPlan = (): MentoringPlanDraft => ({
+  purpose: '',
+  skill: '',
+  steps: '',
+  period: '',
+  change: '',
+  measure: '',
+});
+
+/** Who leads whom, where and when. */
+export interface FileStart {
+  readonly topic: string;
+  readonly institution: string;
+  readonly period: string;
+  readonly leader: PersonInput;
+  readonly participants: readonly PersonInput[];
+}
+
+const common = ({ topic, institution, period, leader, participants }: FileStart) => ({
+  topic,
+  institution,
+  period,
+  leader,
+  leaderBasis: 'ownSuperior' as const,
+  assignment: '',
+  participants: [...participants],
+  status: 'open' as const,
+  need: '',
+  goals: [],
+  actions: [],
+  evaluation: { date: '', outcome: '' as const, lessons: '', next: '' },
+});
+
+/** Working papers with nothing on them but who and what about. */
+export const newGuidanceFile = (kind: GuidanceKind, start: FileStart): GuidanceFile =>
+  kind === 'coaching'
+    ? ({
+        kind,
+        ...common(start),
+        plan: { schedule: '', method: '', material: '', evaluation: '' },
+        sessions: [],
+      } satisfies CoachingFile)
+    : ({
+        kind,
+        ...common(start),
+        stage: 'prescriptive',
+        agreement: { agreedOn: '', limits: '', confidentiality: '' },
+        plan: blankMentoringPlan(),
+        forms: [],
+        sessions: [],
+      } satisfies MentoringFile);
+
+const planned = (sessionId: string) => ({
+  sessionId,
+  state: 'planned' as const,
+  date: '',
+  startTime: '',
+  minutes: null,
+  place: '',
+});
+
+/** A coaching session to be planned. */
+export const newCoachingSession = (sessionId: string): CoachingSession => ({
+  ...planned(sessionId),
+  asked: [],
+  form: blankCoachingForm(),
+});
+
+/** A mentoring session to be planned. */
+export const newMentoringSession = (sessionId: string): MentoringSession => ({
+  ...planned(sessionId),
+  activity: '',
+  result: '',
+});

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { optionalLine, requiredLine } from '../case/content/fields.ts';
+import type { DirectoryEntry } from '../identity/directory.ts';
+import { type PersonInput, personInput, type Role } from '../identity/person.ts';
+import { isPublicPerson } from '../identity/public-person.ts';
+import { samePerson } from '../identity/same-person.ts';
+import { signedParts } from '../identity/signed-file.ts';
+import { type RecordContent, type RecordKind, recordContent } from './record-contents.ts';
+
+/** Most participants of a group. */
+export const maxParticipants = 30;
+
+/** Kinds of guidance that have a file of their own. */
+export const guidanceKinds = ['coaching', 'mentoring'] as const;
+export type GuidanceKind = (typeof guidanceKinds)[number];
+
+/**
+ * A record of guidance: never changed once it is made, kept as the RFC 8785 bytes that everyone signs. Party 0 is the
+ * leader (coach or mentor), parties 1 to n the participants (coachee or mentee) in order.
+ */
+export const guidanceRecordSchema = z.strictObject({
+  format: z.literal('bilik/guidance-record/v1'),
+  recordId: signedParts.id,
+  guidanceId: signedParts.id,
+  guidance: z.enum(guidanceKinds),
+  topic: requiredLine,
+  institution: requiredLine,
+  period: optionalLine,
+  leader: personInput,
+  participants: z.array(personInput).min(1).max(maxParticipants),
+  content: recordContent,
+  statedAt: signedParts.instant,
+});
+export type GuidanceRecord = z.output<typeof guidanceRecordSchema>;
+
+/** Which kind of guidance a record belongs to; null: to both. */
+const guidanceOf: Readonly<Record<RecordKind, GuidanceKind | null>> = {
+  preCoaching: 'coaching',
+  coaching: 'coaching',
+  mentoringPlan: 'mentoring',
+  mentoring: 'mentoring',
+  feedbackSummary: null,
+};
+
+/** True when a record of this kind may stand in a file of this kind. */
+export const belongsTo = (kind: RecordKind, guidance: GuidanceKind): boolean =>
+  guidanceOf[kind] === null || guidanceOf[kind] === guidance;
+
+/** What one party signs: RFC 8785 JSON of this, under `signatureDomain`. */
+export const guidanceStatementSchema = z.strictObject({
+  format: z.literal('bilik/guidance-signature/v1'),
+  /** SHA-256 of the record's bytes. */
+  record: signedParts.hex32,
+  party: z.number().int().min(0).max(maxParticipants),
+  key: signedParts.hex32,
+  signedAt: signedParts.instant,
+});
+export type GuidanceStatement = z.output<typeof guidanceStatementSchema>;
+
+/** Ed25519 signs this text's bytes, a zero byte and the statement's bytes. */
+export const guidanceSignatureDomain = 'bilik/guidance/v1\n';
+
+/** All parties of a record, the leader first. */
+export const partiesOf = ({
+  leader,
+  participants,
+}: Pick<GuidanceRecord, 'leader' | 'participants'>): readonly PersonInput[] => [leader, ...participants];
+
+/** Who signs each kind of record: the leader, every participant. */
+interface SignatureRule {
+  readonly leader: boolean;
+  readonly participants: boolean;
+  readonly source: 'R6' | 'own';
+}
+export const signatureRules: Readonly<Record<RecordKind, SignatureRule>> = {
+  preCoaching: { leader: false, participants: true, source: 'R6' },
+  coaching: { leader: true, participants: true, source: 'R6' },
+  mentoringPlan: { leader: false, participants: true, source: 'R6' },
+  mentoring: { leader: true, participants: true, source: 'own' },
+  feedbackSummary: { leader: true, participants: true, source: 'own' },
+};
+
+/**
+ * Parties whose signature a record asks for. A feedback summary that the employee would not sign needs the leader's
+ * alone: the refusal is noted in it.
+ */
+export const requiredParties = ({
+  content,
+  participants,
+}: {
+  readonly content: RecordContent;
+  readonly participants: readonly unknown[];
+}): number[] => {
+  const rule = signatureRules[content.kind];
+  const refused = content.kind === 'feedbackSummary' && content.acknowledgement === 'refused';
+  const others = rule.participants && !refused ? participants.map((_, index) => index + 1) : [];
+  return rule.leader ? [0, ...others] : others;
+};
+
+/** The party that a person is in a record: by NIP, else by name and unit; undefined: none. */
+export const partyOf = (
+  record: Pick<GuidanceRecord, 'leader' | 'participants'>,
+  person: PersonInput,
+): number | undefined => {
+  const index = partiesOf(record).findIndex((party) => samePerson(party, person));
+  return index === -1 ? undefined : index;
+};
+
+/** Roles in which someone leads: the own superior, or a coach or mentor by assignment [R6]. */
+export const leaderRoles: Readonly<Record<GuidanceKind, readonly Role[]>> = {
+  coaching: ['coach', 'assessor', 'assessorSuperior'],
+  mentoring: ['mentor', 'coach', 'assessor', 'assessorSuperior'],
+};
+
+/** True when a member of the directory may have signed as this party: it is that person and, as leader, had a role for it. */
+export const maySignAs = (
+  record: GuidanceRecord,
+  party: number,
+  { person, formerNames }: Pick<DirectoryEntry, 'person' | 'formerNames'>,
+  roles: readonly Role[],
+): boolean => {
+  const named = partiesOf(record)[party];
+  if (named === undefined || !requiredParties(record).includes(party)) return false;
+  if (!isPublicPerson(person, formerNames, named)) return false;
+  return party !== 0 || roles.some((role) => leaderRoles[record.guidance].includes(role));
+};

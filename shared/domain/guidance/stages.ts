@@ -1,0 +1,111 @@
+import { isSmart } from './goals.ts';
+import type { RecordKind } from './record-contents.ts';
+import type { CoachingFile, GuidanceFile, MentoringFile } from './working-file.ts';
+
+/** What of a file's records the stages look at. */
+export interface RecordState {
+  readonly kind: RecordKind;
+  /** Signed by all, in vaults or on paper. */
+  readonly complete: boolean;
+}
+
+/** How far a stage is. `optional`: nothing is there and nothing need be. */
+export type StageState = 'done' | 'begun' | 'open' | 'optional';
+
+interface Stage<File> {
+  /** Text in i18n under `guidance.stage.<code>`. */
+  readonly code: string;
+  /** [R6] the form, [pub] the general process, [own] this project's proposal. */
+  readonly source: 'R6' | 'pub' | 'own';
+  readonly state: (file: File, records: readonly RecordState[]) => StageState;
+}
+
+const byCount = (done: number, all: number, none: StageState = 'open'): StageState =>
+  all === 0 ? none : done === all ? 'done' : 'begun';
+
+/** First day that is planned or was held; empty: none. */
+export const startOf = (file: GuidanceFile): string =>
+  file.sessions
+    .map(({ date }) => date)
+    .filter((date) => date !== '')
+    .sort()[0] ?? '';
+
+const goalsSmart = (file: GuidanceFile): StageState =>
+  byCount(file.goals.filter((goal) => isSmart(goal, startOf(file))).length, file.goals.length);
+
+const leaderKnown = (file: GuidanceFile): StageState =>
+  file.leader.name === ''
+    ? 'open'
+    : file.leaderBasis === 'specialAssignment' && file.assignment === ''
+      ? 'begun'
+      : 'done';
+
+const sessionsHeld = (file: GuidanceFile): StageState => {
+  const held = file.sessions.filter(({ state }) => state === 'held').length;
+  return held > 0 ? 'done' : file.sessions.length > 0 ? 'begun' : 'open';
+};
+
+const signed =
+  (kind: RecordKind, none: StageState = 'open') =>
+  (_file: GuidanceFile, records: readonly RecordState[]): StageState => {
+    const own = records.filter((record) => record.kind === kind);
+    return byCount(own.filter(({ complete }) => complete).length, own.length, none);
+  };
+
+const followed = (file: GuidanceFile): StageState =>
+  byCount(file.actions.filter(({ done }) => done).length, file.actions.length, 'optional');
+
+const evaluated = ({ evaluation }: GuidanceFile): StageState =>
+  evaluation.date !== '' && evaluation.outcome !== ''
+    ? 'done'
+    : evaluation.date !== '' || evaluation.outcome !== '' || evaluation.lessons !== ''
+      ? 'begun'
+      : 'open';
+
+const written = (texts: readonly string[]): StageState => {
+  const there = texts.filter((text) => text !== '').length;
+  return there === 0 ? 'open' : there === texts.length ? 'done' : 'begun';
+};
+
+const need = (file: GuidanceFile): StageState => (file.need === '' ? 'open' : 'done');
+
+/** Stages of a coaching, in order: the general process [pub] with what the form of R6 asks for. */
+export const coachingStages: readonly Stage<CoachingFile>[] = [
+  { code: 'need', source: 'pub', state: need },
+  { code: 'goals', source: 'pub', state: goalsSmart },
+  { code: 'leader', source: 'R6', state: leaderKnown },
+  { code: 'plan', source: 'pub', state: ({ plan }) => written(Object.values(plan)) },
+  { code: 'preCoaching', source: 'R6', state: signed('preCoaching') },
+  { code: 'sessions', source: 'R6', state: sessionsHeld },
+  {
+    code: 'adjustment',
+    source: 'R6',
+    state: ({ sessions }) => (sessions.some(({ form }) => form.adjustment !== null) ? 'done' : 'optional'),
+  },
+  { code: 'signatures', source: 'R6', state: signed('coaching') },
+  { code: 'followThrough', source: 'own', state: followed },
+  { code: 'evaluation', source: 'pub', state: evaluated },
+];
+
+/** Stages of a mentoring, in order. */
+export const mentoringFileStages: readonly Stage<MentoringFile>[] = [
+  { code: 'need', source: 'pub', state: need },
+  { code: 'goals', source: 'pub', state: goalsSmart },
+  { code: 'leader', source: 'R6', state: leaderKnown },
+  { code: 'agreement', source: 'pub', state: ({ agreement }) => written(Object.values(agreement)) },
+  { code: 'mentoringPlan', source: 'R6', state: ({ plan }) => written(Object.values(plan)) },
+  { code: 'planSignature', source: 'own', state: signed('mentoringPlan', 'optional') },
+  { code: 'log', source: 'own', state: sessionsHeld },
+  { code: 'mentoringSignatures', source: 'own', state: signed('mentoring') },
+  { code: 'followThrough', source: 'own', state: followed },
+  { code: 'evaluation', source: 'pub', state: evaluated },
+];
+
+/** Every stage of a file with how far it is; nothing here blocks anything. */
+export const stagesOf = (
+  file: GuidanceFile,
+  records: readonly RecordState[],
+): { readonly code: string; readonly source: string; readonly state: StageState }[] =>
+  file.kind === 'coaching'
+    ? coachingStages.map(({ code, source, state }) => ({ code, source, state: state(file, records) }))
+    : mentoringFileStages.map(({ code, source, state }) => ({ code, source, state: state(file, records) }));

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { coachingContent, mentoringContent, mentoringPlanContent } from './record-contents.ts';
+import type { CoachingFile, CoachingSession, MentoringFile } from './working-file.ts';
+
+type Written<S extends z.ZodType> = z.input<S>;
+
+/**
+ * Who decides an adjustment of Ekspektasi [R6]: the leader who is the employee's own superior; anyone else proposes.
+ * Gives the adjustment as it may stand in the record.
+ */
+export const lawfulAdjustment = <A extends { readonly state: 'adjusted' | 'proposed' }>(
+  adjustment: A | null,
+  basis: CoachingFile['leaderBasis'],
+): A | null => (adjustment === null || basis === 'ownSuperior' ? adjustment : { ...adjustment, state: 'proposed' });
+
+/** The form of a session as it would be recorded; what is not written yet stays empty, and the schema names it. */
+export const coachingContentOf = (file: CoachingFile, session: CoachingSession): Written<typeof coachingContent> => ({
+  kind: 'coaching',
+  ...session.form,
+  adjustment: lawfulAdjustment(session.form.adjustment, file.leaderBasis),
+  date: session.date,
+  minutes: session.minutes ?? 0,
+  place: session.place,
+});
+
+/** The action plan as it would be recorded. */
+export const mentoringPlanContentOf = (file: MentoringFile, date: string): Written<typeof mentoringPlanContent> => ({
+  kind: 'mentoringPlan',
+  date,
+  ...file.plan,
+});
+
+/** Plan, forms and the log of all sessions held, by date, as they would be recorded. */
+export const mentoringContentOf = (file: MentoringFile, date: string): Written<typeof mentoringContent> => ({
+  kind: 'mentoring',
+  ...file.plan,
+  forms: file.forms,
+  log: file.sessions
+    .filter(({ state }) => state === 'held')
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .map((session) => ({
+      date: session.date,
+      activity: session.activity,
+      result: session.result,
+      minutes: session.minutes,
+    })),
+  date,
+});

@@ -1,0 +1,148 @@
+import { isUnique } from '@shared/kernel/unique.ts';
+import { z } from 'zod';
+import { optionalDay, optionalLine, optionalText, optionalTime, requiredLine } from '../case/content/fields.ts';
+import { personInput } from '../identity/person.ts';
+import { signedParts } from '../identity/signed-file.ts';
+import { maxParticipants } from './record.ts';
+import { adjustmentStates, mentoringForms } from './record-contents.ts';
+
+/** Why the leader leads [R6]: the employee's own superior, or by special assignment. */
+export const leaderBases = ['ownSuperior', 'specialAssignment'] as const;
+
+/** Stages of mentoring, in order [pub]. */
+export const mentoringStages = ['prescriptive', 'persuasive', 'collaborative', 'confirmative'] as const;
+export type MentoringStage = (typeof mentoringStages)[number];
+
+const id = signedParts.id;
+const minutesOrNone = z.number().int().min(1).max(1440).nullable();
+
+export const goalStates = ['open', 'met', 'partly', 'notMet'] as const;
+const goal = z.strictObject({
+  goalId: id,
+  text: optionalText,
+  /** How one sees that it is met. */
+  measure: optionalText,
+  due: optionalDay,
+  state: z.enum(goalStates),
+  result: optionalText,
+});
+export type Goal = z.output<typeof goal>;
+
+/** Something agreed between sessions: the coach is an accountability partner. */
+const action = z.strictObject({
+  actionId: id,
+  text: optionalText,
+  due: optionalDay,
+  done: z.boolean(),
+  /** How it went. */
+  note: optionalText,
+});
+export type GuidanceAction = z.output<typeof action>;
+
+/** A question that was asked, in the words in which it was asked; the answer is the coach's working note. */
+const asked = z.strictObject({ question: optionalText, answer: optionalText });
+
+export const sessionStates = ['planned', 'held', 'missed'] as const;
+const sessionBase = {
+  sessionId: id,
+  state: z.enum(sessionStates),
+  date: optionalDay,
+  startTime: optionalTime,
+  minutes: minutesOrNone,
+  place: optionalLine,
+};
+
+const adjustmentDraft = z.strictObject({
+  state: z.enum(adjustmentStates),
+  expectation: optionalText,
+  measure: optionalText,
+  target: optionalLine,
+});
+
+/** The form's fields as far as they are written; `recordContent` asks for them when a record is made. */
+export const coachingFormDraft = z.strictObject({
+  progress: optionalText,
+  problem: optionalText,
+  cause: optionalText,
+  alternatives: optionalText,
+  exploration: z.strictObject({ method: optionalText, process: optionalText, quality: optionalText }),
+  discussion: optionalText,
+  adjustment: adjustmentDraft.nullable(),
+  actionPlan: optionalText,
+  dueDate: optionalDay,
+});
+export type CoachingFormDraft = z.output<typeof coachingFormDraft>;
+
+const coachingSession = z.strictObject({ ...sessionBase, asked: z.array(asked).max(100), form: coachingFormDraft });
+export type CoachingSession = z.output<typeof coachingSession>;
+const mentoringSession = z.strictObject({ ...sessionBase, activity: optionalText, result: optionalText });
+export type MentoringSession = z.output<typeof mentoringSession>;
+
+const evaluation = z.strictObject({
+  date: optionalDay,
+  outcome: z.enum(['', 'achieved', 'partly', 'notAchieved']),
+  /** What was learned, by both. */
+  lessons: optionalText,
+  next: optionalText,
+});
+
+const base = {
+  topic: requiredLine,
+  institution: optionalLine,
+  period: optionalLine,
+  leader: personInput,
+  leaderBasis: z.enum(leaderBases),
+  /** Number and date of the assignment, for a coach or mentor by special assignment. */
+  assignment: optionalLine,
+  participants: z.array(personInput).min(1).max(maxParticipants),
+  status: z.enum(['open', 'concluded']),
+  need: optionalText,
+  goals: z.array(goal).max(30),
+  actions: z.array(action).max(300),
+  evaluation,
+};
+
+const coachingFile = z.strictObject({
+  kind: z.literal('coaching'),
+  ...base,
+  plan: z.strictObject({
+    schedule: optionalText,
+    method: optionalText,
+    material: optionalText,
+    evaluation: optionalText,
+  }),
+  sessions: z.array(coachingSession).max(100),
+});
+export type CoachingFile = z.output<typeof coachingFile>;
+
+/** The six fields, as far as they are written. */
+export const mentoringPlanDraft = z.strictObject({
+  purpose: optionalText,
+  skill: optionalText,
+  steps: optionalText,
+  period: optionalLine,
+  change: optionalText,
+  measure: optionalText,
+});
+export type MentoringPlanDraft = z.output<typeof mentoringPlanDraft>;
+
+const mentoringFile = z.strictObject({
+  kind: z.literal('mentoring'),
+  ...base,
+  stage: z.enum(mentoringStages),
+  /** First stage: what was agreed of limits and confidentiality. */
+  agreement: z.strictObject({ agreedOn: optionalDay, limits: optionalText, confidentiality: optionalText }),
+  plan: mentoringPlanDraft,
+  forms: z.array(z.enum(mentoringForms)).max(4),
+  sessions: z.array(mentoringSession).max(100),
+});
+export type MentoringFile = z.output<typeof mentoringFile>;
+
+/** Working papers of one coaching or mentoring; they never leave the vault. What is signed is a record made from them. */
+export const guidanceFile = z
+  .discriminatedUnion('kind', [coachingFile, mentoringFile])
+  .refine((file) => isUnique(file.sessions.map(({ sessionId }) => sessionId)))
+  .refine((file) =>
+    isUnique([...file.goals.map(({ goalId }) => goalId), ...file.actions.map(({ actionId }) => actionId)]),
+  );
+export type GuidanceFile = z.output<typeof guidanceFile>;
