@@ -1,0 +1,48 @@
+import { type MentoringForm, mentoringForms } from './record-contents.ts';
+import { type MentoringStage, mentoringStages } from './working-file.ts';
+
+/**
+ * Points to check in each stage of mentoring. The stages, and that the first holds contract, limits and confidentiality,
+ * are of a public source [pub]; the other points are this project's proposal [own].
+ */
+export const stageChecklists = {
+  prescriptive: ['agreement', 'limits', 'confidentiality', 'purpose', 'schedule', 'ending'],
+  persuasive: ['observe', 'explainWhy', 'tryOut', 'feedback'],
+  collaborative: ['shareTask', 'menteeLeads', 'network', 'adjust'],
+  confirmative: ['alone', 'confirm', 'evaluate', 'close'],
+} as const satisfies Readonly<Record<MentoringStage, readonly string[]>>;
+
+export interface MentoringStageHelp {
+  readonly stage: MentoringStage;
+  /** Keys of name and explanation in i18n. */
+  readonly nameKey: string;
+  readonly textKey: string;
+  readonly checklist: readonly { readonly code: string; readonly textKey: string }[];
+}
+
+/** The four stages in order, each with its checklist. */
+export const mentoringStageHelp: readonly MentoringStageHelp[] = mentoringStages.map((stage) => ({
+  stage,
+  nameKey: `guidanceHelp.mentoringStage.${stage}.name`,
+  textKey: `guidanceHelp.mentoringStage.${stage}.text`,
+  checklist: stageChecklists[stage].map((code) => ({
+    code,
+    textKey: `guidanceHelp.mentoringStage.${stage}.check.${code}`,
+  })),
+}));
+
+export interface MentoringFormHelp {
+  readonly form: MentoringForm;
+  readonly nameKey: string;
+  readonly textKey: string;
+  /** When it fits. */
+  readonly fitsKey: string;
+}
+
+/** The four forms of mentoring [R6]; the explanations are this project's own words [own]. */
+export const mentoringFormHelp: readonly MentoringFormHelp[] = mentoringForms.map((form) => ({
+  form,
+  nameKey: `guidanceHelp.mentoringForm.${form}.name`,
+  textKey: `guidanceHelp.mentoringForm.${form}.text`,
+  fitsKey: `guidanceHelp.mentoringForm.${form}.fits`,
+}));
