@@ -22,8 +22,19 @@ const derivedTopics: Readonly<Record<string, readonly string[]>> = {
   settings: ['session'],
   profile: ['session', 'settings'],
   persons: ['case', 'overview'],
-  exchange: ['case', 'overview', 'documents', 'attachments', 'persons', 'directory', 'identity', 'invitation'],
+  exchange: [
+    'case',
+    'overview',
+    'documents',
+    'attachments',
+    'persons',
+    'directory',
+    'identity',
+    'invitation',
+    'guidance',
+  ],
   directory: ['identity', 'exchange', 'invitation'],
+  guidance: ['documents', 'attachments', 'exchange'],
 };
 
 /** Lets every query of these topics, and of those made from them, be asked anew. */

@@ -1,5 +1,6 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { actHashSchema } from '@shared/domain/case/header.ts';
+import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { packageKinds, partLimits } from '@shared/domain/package/manifest.ts';
@@ -91,6 +92,18 @@ const inspection = z.strictObject({
   files: z.array(carriedFile),
   /** The act that a draft is for. */
   draftType: actTypeSchema.nullable(),
+  /** A record of coaching or mentoring. */
+  guidance: z
+    .strictObject({
+      kind: z.enum(recordKinds),
+      topic: z.string(),
+      leader: z.string(),
+      participants: z.array(z.string()),
+      signedBy: z.array(z.string()),
+      /** The holder of this vault is asked to sign it. */
+      asksForMine: z.boolean(),
+    })
+    .nullable(),
   /** Of our packages, those that it confirms. */
   confirms: z.number().int(),
 });
@@ -102,6 +115,7 @@ const imported = z.strictObject({
   acts: z.number().int(),
   files: z.number().int(),
   draftId: z.string().nullable(),
+  guidanceId: z.string().nullable(),
 });
 /** After these there is nothing left to be taken in: the files have to be looked at once more. */
 export const importErrors = ['unknownInspection', 'packageHeld', 'packageUnreadable', 'packageTampered'] as const;

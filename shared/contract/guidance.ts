@@ -108,6 +108,7 @@ export const guidanceContract = {
     output: z.strictObject({ hash }),
     errors: [
       'unknownGuidance',
+      'guidanceNotOwn',
       'recordOfOtherKind',
       'adjustmentNotLeader',
       'notAParty',

@@ -4,6 +4,7 @@ import { caseContract } from './case.ts';
 import { dialogContract } from './dialog.ts';
 import { documentsContract } from './documents.ts';
 import { exchangeContract } from './exchange.ts';
+import { guidanceContract } from './guidance.ts';
 import { identityContract } from './identity.ts';
 import { notebookContract } from './notebook.ts';
 import { overviewContract } from './overview.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...identityContract,
   ...exchangeContract,
   ...auditContract,
+  ...guidanceContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { attachmentUsers } from './attachment-users.ts';
 import { type StoreName, type StoreTx, storeTables } from './store.ts';
 
 /** A kept file without its bytes. Size in bytes; `sha256` (32 bytes) once complete. */
@@ -79,13 +80,30 @@ export const deleteAttachment = (tx: StoreTx, store: StoreName, id: string): voi
   tx.run(sql`DELETE FROM ${files(store)} WHERE id = ${id}`);
 };
 
-/** True when an act, a document, a received draft or a note refers to the file. */
-export const isAttachmentUsed = (tx: StoreTx, store: StoreName, id: string): boolean => {
-  const query =
+const usedBy = (users: readonly { readonly table: string }[], id: string) =>
+  sql.join(
+    users.map(({ table }) => sql`EXISTS (SELECT 1 FROM ${sql.identifier(table)} WHERE attachment_id = ${id})`),
+    sql` OR `,
+  );
+
+const isTrue = (tx: StoreTx, condition: ReturnType<typeof usedBy>): boolean =>
+  tx.get<{ used: number }>(sql`SELECT (${condition}) AS used`).used === 1;
+
+/** True when something of the vault refers to the file. */
+export const isAttachmentUsed = (tx: StoreTx, store: StoreName, id: string): boolean =>
+  isTrue(
+    tx,
     store === 'records'
-      ? sql`SELECT EXISTS (SELECT 1 FROM act_attachments WHERE attachment_id = ${id})
-          OR EXISTS (SELECT 1 FROM documents WHERE attachment_id = ${id})
-          OR EXISTS (SELECT 1 FROM received_draft_attachments WHERE attachment_id = ${id}) AS used`
-      : sql`SELECT EXISTS (SELECT 1 FROM note_attachments WHERE id = ${id} AND note_id IS NOT NULL) AS used`;
-  return tx.get<{ used: number }>(query).used === 1;
+      ? usedBy(attachmentUsers, id)
+      : sql`EXISTS (SELECT 1 FROM note_attachments WHERE id = ${id} AND note_id IS NOT NULL)`,
+  );
+
+/** Signed papers of coaching and mentoring lie among the documents. */
+const paperOfGuidance = (id: string) => sql`EXISTS (SELECT 1 FROM documents d
+  JOIN guidance_records r ON r.document_id = d.id WHERE d.attachment_id = ${id})`;
+
+/** True when the file belongs to coaching, learning or the programme: it cannot become part of a case. */
+export const isKeptApart = (tx: StoreTx, id: string): boolean => {
+  const apart = attachmentUsers.filter((user) => user.apart);
+  return isTrue(tx, sql`${usedBy(apart, id)} OR ${paperOfGuidance(id)}`);
 };

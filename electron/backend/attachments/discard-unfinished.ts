@@ -3,13 +3,17 @@ import { sql } from 'drizzle-orm';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import type { Workspace } from '../workspace.ts';
 import { deleteAttachment } from './attachment-rows.ts';
+import { attachmentUsers } from './attachment-users.ts';
 import { type StoreName, storeOf, transactStore } from './store.ts';
 
-/** Files that nothing refers to: cut off by a lock or a crash, or complete but in no act, document or note. */
+const usedInRecords = sql.join(
+  attachmentUsers.map(({ table }) => sql`SELECT attachment_id FROM ${sql.identifier(table)}`),
+  sql` UNION `,
+);
+
+/** Files that nothing refers to: cut off by a lock or a crash, or complete but used nowhere. */
 const unused = {
-  records: sql`SELECT id, complete FROM attachments WHERE complete = 0
-    OR (id NOT IN (SELECT attachment_id FROM act_attachments) AND id NOT IN (SELECT attachment_id FROM documents)
-      AND id NOT IN (SELECT attachment_id FROM received_draft_attachments))`,
+  records: sql`SELECT id, complete FROM attachments WHERE complete = 0 OR id NOT IN (${usedInRecords})`,
   notes: sql`SELECT id, complete FROM note_attachments WHERE complete = 0 OR note_id IS NULL`,
 } as const;
 

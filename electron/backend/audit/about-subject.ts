@@ -4,8 +4,12 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { findAttachment } from '../attachments/attachment-rows.ts';
 import { invitations, packages, receivedDrafts } from '../db/exchange-schema.ts';
+import { coaches } from '../db/guidance-schema.ts';
 import { acts, attachments, cases, documents, persons } from '../db/records-schema.ts';
 import type { RecordsTx } from '../db/transact.ts';
+import { findGuidance } from '../guidance/guidance-rows.ts';
+import { headOf } from '../guidance/record-head.ts';
+import { findRecord } from '../guidance/record-rows.ts';
 import { findNote } from '../notes/note-rows.ts';
 import type { Workspace } from '../workspace.ts';
 import type { AuditEvent } from './audit-chain.ts';
@@ -55,6 +59,15 @@ const aboutPackage: Look = ({ records, names }, id) => {
     : { ...aboutCase(records, row.caseId), name: names.ofKey(row.peerKey.toString('hex')) ?? null };
 };
 
+/** Whom a coaching or mentoring is with. */
+const aboutGuidance = (tx: RecordsTx, id: string): Partial<AuditAbout> => {
+  const row = findGuidance(tx, id);
+  const name = row && headOf(tx, row)?.participants[0]?.name;
+  return name === undefined ? {} : { employeeName: name };
+};
+
+const coachName = z.looseObject({ person: z.looseObject({ name: z.string() }) });
+
 const invited = z.looseObject({ name: z.string() });
 
 const looks: { readonly [S in AuditSubject]?: Look } = {
@@ -91,6 +104,15 @@ const looks: { readonly [S in AuditSubject]?: Look } = {
   },
   entry: ({ names }, id) => ({ name: names.ofEntry(id) ?? null }),
   key: ({ names }, key) => ({ name: names.ofKey(key) ?? null }),
+  guidance: ({ records }, id) => aboutGuidance(records, id),
+  guidanceRecord: ({ records }, id) => {
+    const row = findRecord(records, id);
+    return row === undefined ? {} : { ...aboutGuidance(records, row.guidanceId), detail: row.kind };
+  },
+  coach: ({ records }, id) => {
+    const row = records.select({ json: coaches.json }).from(coaches).where(eq(coaches.id, id)).get();
+    return { name: coachName.safeParse(row?.json).data?.person.name ?? null };
+  },
   invitation: ({ records }, id) => {
     const row = records.select({ person: invitations.person }).from(invitations).where(eq(invitations.id, id)).get();
     return { name: invited.safeParse(row?.person).data?.name ?? null };

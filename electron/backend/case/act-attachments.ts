@@ -1,7 +1,7 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { toAttachmentRef } from '../attachments/attachment-ref.ts';
-import { findAttachment } from '../attachments/attachment-rows.ts';
+import { findAttachment, isKeptApart } from '../attachments/attachment-rows.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import { caseOfAttachment } from './case-rows.ts';
 
@@ -16,7 +16,8 @@ export const namedFiles = ({ attachmentIds, signedDocumentId }: NamedFiles): str
   ...new Set([...(signedDocumentId === null ? [] : [signedDocumentId]), ...attachmentIds]),
 ];
 
-/** References to the files of an act: complete files of records.db that belong to no other case. */
+/** References to the files of an act: complete files of records.db that belong to no other case,
+ * and to nothing that is kept apart from cases. */
 export const attachmentRefsOf = (
   tx: RecordsTx,
   caseId: string | null,
@@ -26,7 +27,8 @@ export const attachmentRefsOf = (
   for (const id of namedFiles(named)) {
     const row = findAttachment(tx, 'records', id);
     const owner = caseOfAttachment(tx, id)?.caseId ?? null;
-    if (row === undefined || (owner !== null && owner !== caseId)) return fail('unknownAttachment');
+    if (row === undefined || (owner !== null && owner !== caseId) || isKeptApart(tx, id))
+      return fail('unknownAttachment');
     const ref = toAttachmentRef(row);
     if (ref === undefined) return fail('attachmentIncomplete');
     refs.push(ref);

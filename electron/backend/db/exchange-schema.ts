@@ -1,3 +1,4 @@
+import { packageKinds } from '@shared/domain/package/manifest.ts';
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 // The part of records.db that resources/migrations/records makes from 0001_exchange.sql on: the directory and what goes
@@ -31,7 +32,7 @@ export const packages = sqliteTable(
   {
     id: text().notNull(),
     direction: text({ enum: ['out', 'in'] }).notNull(),
-    kind: text({ enum: ['acts', 'draft', 'copy', 'receipt'] }).notNull(),
+    kind: text({ enum: packageKinds }).notNull(),
     peerKey: blob('peer_key', { mode: 'buffer' }).notNull(),
     epoch: text().notNull(),
     counter: integer().notNull(),

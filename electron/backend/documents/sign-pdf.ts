@@ -30,25 +30,30 @@ const signPdfPackage = (): { sign(pdf: Buffer, signer: Signer): Promise<Buffer> 
   return (typeof inner.sign === 'function' ? inner : inner.default) as ReturnType<typeof signPdfPackage>;
 };
 
-type ActToEmbed = SealedAct & { readonly bodyBytes: Uint8Array; readonly salt: Uint8Array };
+/** A file that a signed paper carries. */
+export interface EmbeddedFile {
+  /** ASCII. */
+  readonly name: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+}
 
-/**
- * Signs a printed document: PAdES B-B (ETSI.CAdES.detached) over the whole file, with the one act that the page
- * shows embedded. `title` is the title of its kind; `at` is the moment of signing (not that of the act: it must lie
- * within the certificate's validity). Throws when `pdf` is not laid out as Chromium prints it.
- */
-export const signDocument = async (request: {
+interface SigningRequest {
   readonly pdf: Uint8Array;
-  readonly act: ActToEmbed;
   readonly title: string;
   readonly at: Date;
   readonly identity: DocumentIdentity;
-}): Promise<Uint8Array> => {
+}
+
+/**
+ * Signs a printed document: PAdES B-B (ETSI.CAdES.detached) over the whole file, with the one act or record that the page
+ * shows embedded. `title` is the title of its kind; `at` is the moment of signing (not that of the act: it must lie
+ * within the certificate's validity). Throws when `pdf` is not laid out as Chromium prints it.
+ */
+export const signPaper = async (request: SigningRequest & { readonly file: EmbeddedFile }): Promise<Uint8Array> => {
   const prepared = attachFile(request.pdf, {
-    name: actFileName,
+    ...request.file,
     mediaType: 'application/json',
-    description: 'Langkah yang ditampilkan dokumen ini',
-    bytes: writeActContainer(request.act),
     title: request.title,
     at: request.at,
   });
@@ -66,3 +71,12 @@ export const signDocument = async (request: {
   });
   return new Uint8Array(await signPdfPackage().sign(placeholder, new DocumentSigner(request.identity)));
 };
+
+type ActToEmbed = SealedAct & { readonly bodyBytes: Uint8Array; readonly salt: Uint8Array };
+
+/** `signPaper` with the one act that the page shows. */
+export const signDocument = ({ act, ...request }: SigningRequest & { readonly act: ActToEmbed }): Promise<Uint8Array> =>
+  signPaper({
+    ...request,
+    file: { name: actFileName, description: 'Langkah yang ditampilkan dokumen ini', bytes: writeActContainer(act) },
+  });

@@ -6,6 +6,7 @@ import { randomId } from '../crypto/random.ts';
 import { receivedDraftAttachments, receivedDrafts } from '../db/exchange-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { storeReceivedRecord } from '../guidance/receive-record.ts';
 import { nowOf } from '../identity/actor.ts';
 import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
 import { takeDirectory } from '../identity/trusted-directory.ts';
@@ -30,6 +31,8 @@ export interface Imported {
   readonly acts: number;
   readonly files: number;
   readonly draftId: string | null;
+  /** The file of coaching or mentoring whose record came. */
+  readonly guidanceId: string | null;
 }
 
 export type ImportError = 'packageHeld' | 'packageUnreadable' | 'packageTampered' | StorageErrorCode;
@@ -92,6 +95,7 @@ const store = (
     storeIncomingActs(work, tx, judged, files);
     const documents = storeIncomingDocuments(work, tx, judged);
     const draftId = storeDraft(exchange, tx, judged);
+    if (judged.guidance !== null) storeReceivedRecord(work, tx, judged.guidance);
     remember(exchange, tx, judged);
     if (accepted) appendAudit(work, tx, { kind: 'packageHeldAccepted', subject: manifest.packageId });
     return ok({
@@ -100,6 +104,7 @@ const store = (
       acts: judged.acts.filter(({ news }) => news !== 'known').length,
       files: judged.attachments.length + documents,
       draftId,
+      guidanceId: judged.guidance?.record.guidanceId ?? null,
     });
   });
   const bodies = judged.acts.some(({ news }) => news === 'body');

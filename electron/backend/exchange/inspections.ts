@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { HeldCode, Inspection } from '@shared/contract/exchange.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
+import { partiesOf, partyOf, requiredParties } from '@shared/domain/guidance/record.ts';
 import { findKey } from '@shared/domain/identity/directory.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -10,6 +11,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { todayOf } from '../identity/actor.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { createPerVault } from '../per-vault.ts';
+import { getProfile } from '../settings/profile.ts';
 import { toCarriedAct } from './carried.ts';
 import { showsRollback } from './echo.ts';
 import type { Exchange } from './exchange.ts';
@@ -63,6 +65,7 @@ const nothing = {
   acts: [],
   files: [],
   draftType: null,
+  guidance: null,
   confirms: 0,
 } satisfies Partial<Inspection>;
 
@@ -133,18 +136,39 @@ const goodView = (exchange: Exchange, inspectionId: string, judged: JudgedPackag
     acts: judged.acts.filter(({ news }) => news !== 'known').map((act) => toCarriedAct(act, act.form)),
     files: filesOf(judged),
     draftType: judged.draft?.draft.type ?? null,
+    guidance: judged.guidance && guidanceView(exchange, judged.guidance),
     confirms: confirmsOf(exchange, judged.opened),
   };
 };
 
-const revokedNames = ({ directory, acts }: JudgedPackage): string[] => [
+const revokedNames = ({ directory, acts, guidance }: JudgedPackage): string[] => [
   ...new Set(
-    acts.flatMap(({ header }) => {
-      const found = findKey(directory, header.authorKey);
-      return found === undefined || found.key.revoked === null ? [] : [found.entry.person.name];
-    }),
+    [...acts.map(({ header }) => header.authorKey), ...(guidance?.signatures.map(({ key }) => key) ?? [])].flatMap(
+      (key) => {
+        const found = findKey(directory, key);
+        return found === undefined || found.key.revoked === null ? [] : [found.entry.person.name];
+      },
+    ),
   ),
 ];
+
+/** What a record says of itself before it is taken in. */
+const guidanceView = (
+  { vault }: Exchange,
+  { record, signatures }: NonNullable<JudgedPackage['guidance']>,
+): Inspection['guidance'] => {
+  const { person } = getProfile(vault.records);
+  const own = person === null ? undefined : partyOf(record, person);
+  const signed = signatures.map(({ party }) => party);
+  return {
+    kind: record.content.kind,
+    topic: record.topic,
+    leader: record.leader.name,
+    participants: record.participants.map(({ name }) => name),
+    signedBy: signed.map((party) => partiesOf(record)[party]?.name ?? ''),
+    asksForMine: own !== undefined && requiredParties(record).includes(own) && !signed.includes(own),
+  };
+};
 
 const isHeldCode = (code: PackageErrorCode): code is Exclude<PackageErrorCode, 'fileUnreadable' | 'cancelled'> =>
   code !== 'fileUnreadable' && code !== 'cancelled';

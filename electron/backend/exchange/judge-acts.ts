@@ -76,6 +76,8 @@ const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory,
 /** Judges the acts of a package for this vault: copies by themselves, all others by the acts table; receipts bring none. */
 export const judgeActs = (exchange: Exchange, brought: Brought): Judged<null> => {
   const { kind, caseId, acts } = brought.manifest;
+  // What a record of coaching brings is judged by itself; it is of no case.
+  if (kind === 'guidance') return ok(null);
   if (kind === 'receipt') return acts.length === 0 && caseId === null ? ok(null) : held('packageTampered');
   if (caseId === null) return held('packageTampered');
   const found = findKey(brought.directory, ownKeyOf(exchange));

@@ -15,6 +15,7 @@ import { type DraftFile, readDraftFile } from './draft-file.ts';
 import type { Exchange } from './exchange.ts';
 import { documentsFit } from './incoming-documents.ts';
 import { judgeActs } from './judge-acts.ts';
+import { judgeGuidance } from './judge-guidance.ts';
 import { held, type IncomingAct, type Judged, type JudgedPackage, type Notice } from './judged-package.ts';
 import { counterLog, epochsOf, findPackage } from './package-rows.ts';
 import { findPeer } from './peer-rows.ts';
@@ -158,6 +159,8 @@ export const judgePackage = (
   if (!lawful.ok) return lawful;
   const draft = readDraft(opened);
   if (!draft.ok) return draft;
+  const guidance = judgeGuidance(exchange, directory, opened);
+  if (!guidance.ok) return guidance;
   if (!documentsFit(exchange, directory, opened, acts.value)) return held('packageTampered', 'documentInvalid');
   const named = acts.value.filter(({ news }) => news !== 'known').flatMap(({ body }) => body?.attachments ?? []);
   const files = judgeFiles(records, opened, [...named, ...(draft.value?.attachments ?? [])], arriving);
@@ -166,11 +169,12 @@ export const judgePackage = (
     opened,
     acts: acts.value,
     draft: draft.value,
+    guidance: guidance.value.file,
     sender: sender.value,
     directory,
     newDirectory: newer,
     attachments: files.value,
     notices: newer === null ? order.value : [...order.value, 'directoryUpdated'],
-    revoked: keys.value.revoked,
+    revoked: keys.value.revoked || guidance.value.revoked,
   });
 };

@@ -3,6 +3,7 @@ import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { CertifiedKey, Directory } from '@shared/domain/identity/directory.ts';
 import type { Result } from '@shared/kernel/result.ts';
 import type { OpenedAct, SealedAct } from '../case/act-crypto.ts';
+import type { ReadRecordFile } from '../guidance/record-file.ts';
 import type { DraftFile } from './draft-file.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
@@ -21,6 +22,8 @@ export interface JudgedPackage {
   readonly opened: ReadPackage;
   readonly acts: readonly IncomingAct[];
   readonly draft: DraftFile | null;
+  /** A record of coaching or mentoring. */
+  readonly guidance: ReadRecordFile | null;
   readonly sender: CertifiedKey;
   /** The directory that vouches: the trusted one, or the newer one that came along. */
   readonly directory: Directory;

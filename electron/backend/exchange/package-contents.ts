@@ -23,6 +23,8 @@ export interface Load {
   readonly documents: readonly StoredDocument[];
   /** Bytes of the draft file. */
   readonly draft: Uint8Array | null;
+  /** Bytes of the file of a record of coaching or mentoring. */
+  readonly guidance?: Uint8Array;
 }
 
 interface Blob extends BlobSource {
@@ -83,6 +85,7 @@ export const packOf = (exchange: Exchange, standing: Standing, load: Load, tx: R
       summary.actHash === null ? [] : [{ actHash: summary.actHash, sha256: summary.sha256 }],
     ),
     draft: load.draft === null ? null : describe(load.draft),
+    ...(load.guidance && { guidance: describe(load.guidance) }),
     directory: directory === null ? null : { serial, ...describe(directory) },
   };
   return { contents, acts, blobs, directory };

@@ -92,6 +92,7 @@ const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: Records
       blobs,
       ...(directory && { directory }),
       ...(load.draft && { draft: load.draft }),
+      ...(load.guidance && { guidance: load.guidance }),
     },
   };
 };

@@ -49,17 +49,20 @@ export type SealError =
   | 'receiptAwaited'
   | ExportErrorCode
   | StorageErrorCode;
+/** What can fail once it is certain what leaves. */
+export type WriteResult = Result<Sealed, AppError<ExportErrorCode | StorageErrorCode>>;
 type SealResult = Result<Sealed, AppError<SealError>>;
 
 const notSaved: Sealed = { saved: false, packageId: null, files: [] };
 
-const write = async (
+/** Asks where to, then numbers, signs and writes a package; what was cancelled or failed is given up. */
+export const writeLoad = async (
   exchange: Exchange,
   standing: Standing,
   output: PackageOutput,
   load: Load,
   partBytes: number | null,
-): Promise<SealResult> => {
+): Promise<WriteResult> => {
   const target = await output.choose();
   if (target === null) return ok(notSaved);
   const prepared = preparePackage(exchange, standing, load);
@@ -158,7 +161,7 @@ export const sealCase = async (
   });
   if (!load.ok) return load;
   if (copy && !hasItsPapers(load.value, cased)) return fail('copyWithoutDocument');
-  return write(exchange, standing, output, load.value, input.partBytes);
+  return writeLoad(exchange, standing, output, load.value, input.partBytes);
 };
 
 /**
@@ -192,7 +195,7 @@ export const sealDraft = async (
   const draft = writeDraftFile({ draft: input.draft, attachments: attachments.value });
   const load = { ...due, attachments: all, draft };
   if (!fitsOnePackage(exchange, standing, load)) return fail('draftTooLarge');
-  return write(exchange, standing, output, load, input.partBytes);
+  return writeLoad(exchange, standing, output, load, input.partBytes);
 };
 
 /** Seals a receipt: what this vault has from a person, and nothing else. */
@@ -209,5 +212,5 @@ export const sealReceipt = async (
   );
   if (receiver === undefined) return fail('unknownEntry');
   const load: Load = { kind: 'receipt', receiver, caseId: null, acts: [], attachments: [], documents: [], draft: null };
-  return write(exchange, standing.value, output, load, null);
+  return writeLoad(exchange, standing.value, output, load, null);
 };

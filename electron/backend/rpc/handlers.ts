@@ -4,6 +4,7 @@ import { caseHandlers } from '../case/handlers.ts';
 import { documentsHandlers } from '../documents/handlers.ts';
 import { draftsHandlers } from '../drafts/handlers.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
+import { guidanceHandlers } from '../guidance/handlers.ts';
 import { identityHandlers } from '../identity/handlers.ts';
 import { notesHandlers } from '../notes/handlers.ts';
 import { overviewHandlers } from '../overview/handlers.ts';
@@ -34,4 +35,5 @@ export const allHandlers: Handlers = {
   ...personsHandlers,
   ...settingsHandlers,
   ...exchangeHandlers,
+  ...guidanceHandlers,
 };

@@ -11,4 +11,5 @@ export const paths = {
   directory: '/directory',
   /** A card, directory or invitation file. */
   signedFile: (token: string): string => `/directory/file/${token}`,
+  guidance: (guidanceId: string) => `/guidance/${guidanceId}`,
 } as const;

@@ -27,6 +27,11 @@ export type AuditSubject =
   /** Ed25519 public key, hexadecimal. */
   | 'key'
   | 'invitation'
+  /** File of coaching or mentoring. */
+  | 'guidance'
+  /** SHA-256 of a record of coaching or mentoring. */
+  | 'guidanceRecord'
+  | 'coach'
   | 'epoch';
 
 /** How a person looks for kinds: read, worked on, left the vault, came in, whom one trusts, the vault itself. */
@@ -59,6 +64,7 @@ export const auditKinds = {
   attachmentViewed: { store: 'both', subject: 'attachment', group: 'seen' },
   documentViewed: { store: 'records', subject: 'document', group: 'seen' },
   noteViewed: { store: 'notes', subject: 'note', group: 'seen' },
+  guidanceViewed: { store: 'records', subject: 'guidance', group: 'seen' },
 
   caseOpened: { store: 'records', subject: 'case', group: 'work' },
   actRecorded: { store: 'records', subject: 'act', group: 'work' },
@@ -72,6 +78,14 @@ export const auditKinds = {
   noteAdded: { store: 'notes', subject: 'note', group: 'work' },
   noteChanged: { store: 'notes', subject: 'note', group: 'work' },
   noteErased: { store: 'notes', subject: 'note', group: 'work' },
+  guidanceOpened: { store: 'records', subject: 'guidance', group: 'work' },
+  guidanceChanged: { store: 'records', subject: 'guidance', group: 'work' },
+  guidanceRecordMade: { store: 'records', subject: 'guidanceRecord', group: 'work' },
+  guidanceRecordSigned: { store: 'records', subject: 'guidanceRecord', group: 'work' },
+  guidanceRecordDiscarded: { store: 'records', subject: 'guidanceRecord', group: 'work' },
+  guidancePaperAdded: { store: 'records', subject: 'guidanceRecord', group: 'work' },
+  guidanceToCase: { store: 'records', subject: 'guidanceRecord', group: 'work' },
+  coachSaved: { store: 'records', subject: 'coach', group: 'work' },
 
   attachmentExported: { store: 'both', subject: 'attachment', group: 'out' },
   documentExported: { store: 'records', subject: 'document', group: 'out' },
@@ -85,11 +99,13 @@ export const auditKinds = {
   invitationMade: { store: 'records', subject: 'invitation', group: 'out' },
   cardExported: { store: 'records', subject: 'none', group: 'out' },
   receivingIdentityExported: { store: 'records', subject: 'none', group: 'out' },
+  calendarExported: { store: 'records', subject: 'none', group: 'out' },
 
   packageImported: { store: 'records', subject: 'package', group: 'in' },
   packageHeldAccepted: { store: 'records', subject: 'package', group: 'in' },
   draftReceived: { store: 'records', subject: 'draft', group: 'in' },
   draftSettled: { store: 'records', subject: 'draft', group: 'in' },
+  guidanceReceived: { store: 'records', subject: 'guidanceRecord', group: 'in' },
 
   directoryFounded: { store: 'records', subject: 'directory', group: 'trust' },
   directoryTrusted: { store: 'records', subject: 'directory', group: 'trust' },

@@ -8,13 +8,12 @@ import type { Form, FormPart } from './forms/form.ts';
 import { invitation } from './forms/invitation.ts';
 import { registrationNote, returnLetter } from './forms/registration.ts';
 import { resultRecord } from './forms/result-record.ts';
+import { framePaper } from './frame.ts';
 import { type DocumentKind, documentTitles, isDocumentKind } from './kind.ts';
 import { knownContent } from './known-content.ts';
 import type { CopyMark, DocumentModel } from './model.ts';
-import { classificationLabels } from './official-titles.ts';
 import { paperDate } from './paper-date.ts';
 import { authorSignature, field, inkSignature, written } from './parts.ts';
-import { qrCaption } from './qr-text.ts';
 
 const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
   communicationSheet,
@@ -28,35 +27,9 @@ const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
   followUpDecision,
 };
 
-/** Said on every paper that a self-issued certificate signs (PP 71/2019). */
-export const uncertifiedNotice =
-  'Ditandatangani dengan sertifikat yang diterbitkan sendiri (tidak tersertifikasi, PP 71/2019)';
-
 /** Puts the part of one kind into the frame that all papers share. */
-const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): DocumentModel => {
-  const code = part.classification ?? context.classification;
-  const { label, colour } = classificationLabels[code];
-  const { name, address, contact } = context.institution;
-  return {
-    kind,
-    form: context.form,
-    title: part.title ?? documentTitles[kind],
-    classification: { code, label, colour, copyNumber: context.copyNumber },
-    letterhead: { institution: name, address, contact },
-    number: part.number,
-    meta: part.meta ?? [],
-    addressee: part.addressee ?? [],
-    identity: part.identity ?? [],
-    sections: part.sections,
-    attachments: part.attachments === undefined ? [] : part.attachments,
-    signatures: part.signatures,
-    copy: part.copy ?? null,
-    distribution: context.distribution,
-    envelope: part.envelope ?? null,
-    notices: context.form === 'signed' && context.selfIssued ? [uncertifiedNotice] : [],
-    qr: context.qrText === null ? null : { text: context.qrText, caption: qrCaption },
-  };
-};
+const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): DocumentModel =>
+  framePaper(kind, part.title ?? documentTitles[kind], context, part);
 
 /** Nothing stands on a blank form but the institution. */
 const cleared = (context: DocumentContext): DocumentContext =>

@@ -17,16 +17,23 @@ const completeEntries = (schema: z.ZodType, value: unknown): unknown => {
  * The fields of a content that are known: a draft may be half filled, its good fields are printed all the same.
  * Fields and list entries that break their schema are left out.
  */
-export const knownContent = <T extends ActType>(
-  type: T,
+export const knownFields = (
+  shape: Readonly<Record<string, z.ZodType>>,
   content: Readonly<Record<string, unknown>> | undefined,
-): Partial<ContentOf<T>> => {
+): Readonly<Record<string, unknown>> => {
   const known: Record<string, unknown> = {};
-  for (const [name, schema] of Object.entries(contentSchemas[type].shape as Record<string, z.ZodType>)) {
+  for (const [name, schema] of Object.entries(shape)) {
     const value = content?.[name];
     const parsed = z.safeParse(schema, value);
     const kept = parsed.success ? parsed.data : completeEntries(schema, value);
     if (kept !== undefined) known[name] = kept;
   }
-  return known as Partial<ContentOf<T>>;
+  return known;
 };
+
+/** `knownFields` of an act's content. */
+export const knownContent = <T extends ActType>(
+  type: T,
+  content: Readonly<Record<string, unknown>> | undefined,
+): Partial<ContentOf<T>> =>
+  knownFields(contentSchemas[type].shape as Record<string, z.ZodType>, content) as Partial<ContentOf<T>>;

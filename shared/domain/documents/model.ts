@@ -1,4 +1,5 @@
 import type { Classification } from '../case/content/fields.ts';
+import type { RecordKind } from '../guidance/record-contents.ts';
 import type { DocumentKind } from './kind.ts';
 
 /** How much of a paper is filled in: ruled lines alone, what is known so far, or the signed whole. */
@@ -76,7 +77,7 @@ export interface CopyMark {
 
 /** Everything that one paper shows, free of layout. */
 export interface DocumentModel {
-  readonly kind: DocumentKind;
+  readonly kind: DocumentKind | RecordKind;
   readonly form: DocumentForm;
   readonly title: string;
   readonly classification: {

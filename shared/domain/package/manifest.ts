@@ -11,6 +11,8 @@ export const packageLimits = {
   manifest: 512 * 1024,
   directory: 12 * 1024 * 1024,
   draft: 4 * 1024 * 1024,
+  /** A record of coaching or mentoring with its signatures. */
+  guidance: 2 * 1024 * 1024,
   actFile: 8 * 1024 * 1024,
   /** Number of acts. */
   acts: 500,
@@ -29,8 +31,11 @@ export const packageLimits = {
  */
 export const partLimits = { bytes: 1_000_000, count: 300 } as const;
 
-/** `acts`: the usual. `draft`: acts and a draft for signature. `copy`: a copy for the employee. `receipt`: no acts. */
-export const packageKinds = ['acts', 'draft', 'copy', 'receipt'] as const;
+/**
+ * `acts`: the usual. `draft`: acts and a draft for signature. `copy`: a copy for the employee. `receipt`: no acts.
+ * `guidance`: one record of coaching or mentoring, and nothing of a case.
+ */
+export const packageKinds = ['acts', 'draft', 'copy', 'receipt', 'guidance'] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
 const { hex32, id, instant } = signedParts;
@@ -83,6 +88,8 @@ const manifestShape = z.strictObject({
   /** Blobs that are signed papers made of an act. */
   documents: z.array(z.strictObject({ actHash: hex32, sha256: hex32 })).max(200),
   draft: z.strictObject({ sha256: hex32, size: size(packageLimits.draft) }).nullable(),
+  /** Only in a package of its kind. */
+  guidance: z.strictObject({ sha256: hex32, size: size(packageLimits.guidance) }).optional(),
   /** A newer directory than the receiver is known to have. */
   directory: z.strictObject({ serial: counter, sha256: hex32, size: size(packageLimits.directory) }).nullable(),
   /**
@@ -107,10 +114,22 @@ export const manifestSchema = manifestShape
   .refine(({ blobs, documents }) => {
     const carried = new Set(blobs.map(({ sha256 }) => sha256));
     return documents.every(({ sha256 }) => carried.has(sha256));
-  });
+  })
+  .refine(({ kind, guidance }) => (kind === 'guidance') === (guidance !== undefined))
+  .refine(
+    ({ kind, caseId, acts, blobs, draft }) =>
+      kind !== 'guidance' || (caseId === null && acts.length === 0 && blobs.length === 0 && draft === null),
+  );
 export type Manifest = z.infer<typeof manifestSchema>;
 
-const contentsShape = manifestShape.pick({ acts: true, blobs: true, documents: true, draft: true, directory: true });
+const contentsShape = manifestShape.pick({
+  acts: true,
+  blobs: true,
+  documents: true,
+  draft: true,
+  guidance: true,
+  directory: true,
+});
 /** What of a manifest says what is inside. */
 export type PackageContents = z.infer<typeof contentsShape>;
 
@@ -120,19 +139,20 @@ export const entryNames = {
   signature: 'manifest.sig',
   directory: 'directory.json',
   draft: 'draft.json',
+  guidance: 'rekaman.json',
   act: (hash: string): string => `acts/${hash}.json`,
   blob: (sha256: string): string => `blobs/${sha256}`,
 } as const;
 
-const bytesOf = (parts: readonly ({ readonly size: number } | null)[]): number =>
+const bytesOf = (parts: readonly ({ readonly size: number } | null | undefined)[]): number =>
   parts.reduce((sum, part) => sum + (part?.size ?? 0), 0);
 
 /** Bytes of all blobs that a manifest announces. */
 export const announcedBlobBytes = ({ blobs }: Manifest): number => bytesOf(blobs);
 
 /** Bytes of everything that a manifest announces, itself and its signature left out. */
-export const announcedBytes = ({ acts, blobs, draft, directory }: PackageContents): number =>
-  bytesOf([...acts, ...blobs, draft, directory]);
+export const announcedBytes = ({ acts, blobs, draft, guidance, directory }: PackageContents): number =>
+  bytesOf([...acts, ...blobs, draft, guidance, directory]);
 
 /** True when everything together stays within `packageLimits`. */
 export const isWithinLimits = (contents: PackageContents): boolean =>

@@ -18,6 +18,7 @@ export interface OpenedPackage {
   /** Act files in the manifest's order. */
   readonly acts: readonly { readonly hash: string; readonly form: 'all' | 'header'; readonly bytes: Uint8Array }[];
   readonly draft: Uint8Array | null;
+  readonly guidance: Uint8Array | null;
   /** By SHA-256 in hexadecimal; null when they were not kept. */
   readonly blobs: ReadonlyMap<string, Uint8Array> | null;
 }
@@ -147,6 +148,7 @@ const finish = ({ announced, kept: [manifestBytes, signature, ...files] }: Progr
     directory: of('directory')[0] ?? null,
     acts: manifest.acts.map(({ hash, form }, at) => ({ hash, form, bytes: acts[at] ?? Buffer.alloc(0) })),
     draft: of('draft')[0] ?? null,
+    guidance: of('guidance')[0] ?? null,
     blobs: keepsBlobs ? new Map(manifest.blobs.map((blob, at) => [blob.sha256, blobs[at] ?? Buffer.alloc(0)])) : null,
   };
 };

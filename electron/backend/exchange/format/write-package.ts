@@ -18,6 +18,7 @@ export interface PackageContent extends SignedManifest {
   readonly directory?: Uint8Array;
   readonly acts: readonly { readonly hash: string; readonly bytes: Uint8Array }[];
   readonly draft?: Uint8Array;
+  readonly guidance?: Uint8Array;
   readonly blobs: readonly BlobSource[];
 }
 
@@ -58,6 +59,7 @@ export async function* packageTar(content: PackageContent): AsyncGenerator<GzipP
   if (content.directory !== undefined) yield* wholeEntry(entryNames.directory, content.directory);
   for (const { hash, bytes } of content.acts) yield* wholeEntry(entryNames.act(hash), bytes);
   if (content.draft !== undefined) yield* wholeEntry(entryNames.draft, content.draft);
+  if (content.guidance !== undefined) yield* wholeEntry(entryNames.guidance, content.guidance);
   for (const blob of content.blobs) yield* blobEntry(blob);
   yield pieceOf(ustarEnd());
 }

@@ -18,7 +18,7 @@ export const ImportedNotice = ({ inspection, imported }: ImportedNoticeProps) =>
   const { t, amount, peerName } = useExchangeTexts();
   const go = useGo();
   const box = useFocusHere<HTMLDivElement>();
-  const { caseId, draftId, acts, files } = imported;
+  const { caseId, draftId, guidanceId, acts, files } = imported;
   const { sender, kind } = inspection;
   const copy = inspection.acts.find(({ type }) => type === 'copyReleased');
   const isCopy = kind === 'copy' && copy !== undefined;
@@ -35,10 +35,14 @@ export const ImportedNotice = ({ inspection, imported }: ImportedNoticeProps) =>
       >
         {kind === 'receipt' && <Text>{t('exchange.importedReceipt')}</Text>}
         {draftId !== null && <Text>{t('exchange.kindText.draft')}</Text>}
+        {guidanceId !== null && <Text>{t('exchange.kindText.guidance')}</Text>}
         {kind !== 'receipt' && acts + files > 0 && (
           <Text>{t('exchange.importedText', { amount: amount(acts, files, 0) })}</Text>
         )}
         <Group mt="sm" gap="xs">
+          {guidanceId !== null && (
+            <Button onClick={() => go(paths.guidance(guidanceId))}>{t('exchange.openGuidance')}</Button>
+          )}
           {caseId !== null && draftId !== null && (
             <Button onClick={() => go(paths.draft(caseId, draftId))}>{t('exchange.openDraft')}</Button>
           )}

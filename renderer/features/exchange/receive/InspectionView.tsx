@@ -1,5 +1,6 @@
 import { Alert, Grid, Group, List, Stack, Text, Title } from '@mantine/core';
 import type { Inspection } from '@shared/contract/exchange.ts';
+import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { CarriedActs, CarriedFiles } from '../../../ui/sealing/CarriedList.tsx';
@@ -58,11 +59,26 @@ const About = ({ inspection }: { readonly inspection: Inspection }) => {
   );
 };
 
+/** A record of coaching or mentoring: of whom, signed by whom, and whether a signature is asked for. */
+const GuidanceInside = ({ guidance }: { readonly guidance: NonNullable<Inspection['guidance']> }) => {
+  const { t } = useExchangeTexts();
+  const { kind, topic, leader, participants, signedBy, asksForMine } = guidance;
+  return (
+    <Stack gap={2}>
+      <Text fw={600}>{guidanceTitles[kind]}</Text>
+      <Text>{topic}</Text>
+      <Text size="sm">{t('exchange.guidancePeople', { leader, participants: participants.join(', ') })}</Text>
+      <Text size="sm">{t('exchange.guidanceSignedBy', { names: signedBy.join(', ') })}</Text>
+      {asksForMine && <Text size="sm">{t('exchange.guidanceAsksForMine')}</Text>}
+    </Stack>
+  );
+};
+
 /** Who signed a package and what is in it, what is new, and what to know of it. */
 export const InspectionView = ({ inspection }: { readonly inspection: Inspection }) => {
   const { t } = useExchangeTexts();
-  const { sender, acts, files, notices, held, kind } = inspection;
-  const emptyText = kind === 'receipt' || held !== null ? null : t('exchange.nothingNew');
+  const { sender, acts, files, notices, held, kind, guidance } = inspection;
+  const emptyText = kind === 'receipt' || guidance !== null || held !== null ? null : t('exchange.nothingNew');
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 5 }}>
@@ -82,6 +98,11 @@ export const InspectionView = ({ inspection }: { readonly inspection: Inspection
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 7 }}>
         <Stack gap="md">
+          {guidance !== null && (
+            <Part title={t('exchange.guidanceInside')}>
+              <GuidanceInside guidance={guidance} />
+            </Part>
+          )}
           {acts.length > 0 && (
             <Part title={t('exchange.newActs', { number: acts.length })}>
               <CarriedActs acts={acts} label={t('exchange.newActs', { number: acts.length })} />

@@ -54,6 +54,7 @@ const asRead = async (source: PackageSource): Promise<ReadPackage> => {
       bytes: source.acts[at]?.bytes ?? new Uint8Array(),
     })),
     draft: source.draft ?? null,
+    guidance: source.guidance ?? null,
     blobs,
     papers: new Map(),
   };

@@ -1,0 +1,84 @@
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { findAttachment } from '../attachments/attachment-rows.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { caseOfAttachment } from '../case/case-rows.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import type { Workspace } from '../workspace.ts';
+import { signRecordBytes } from './record-crypto.ts';
+import { deleteRecord, findRecord, insertSignature, setPaper } from './record-rows.ts';
+import { type SoundRecord, soundRecord } from './record-state.ts';
+import { type GuidanceSigner, ownParty, type PartyFault } from './signing-party.ts';
+
+export type RecordFault = 'unknownRecord' | 'recordDamaged';
+type Nothing = Record<string, never>;
+
+/** A record that is here and sound. */
+export const findSound = (
+  { records }: Pick<Workspace, 'records'>,
+  hash: string,
+): Result<SoundRecord, AppError<RecordFault>> => {
+  const row = findRecord(records, hash);
+  if (row === undefined) return fail('unknownRecord');
+  const sound = soundRecord(row);
+  return sound === undefined ? fail('recordDamaged') : ok(sound);
+};
+
+/** Signs a record as the party that the holder of this vault is. */
+export const signRecord = (
+  signer: GuidanceSigner,
+  hash: string,
+): Result<Nothing, AppError<RecordFault | PartyFault | 'alreadySigned' | StorageErrorCode>> => {
+  const { work, vault } = signer;
+  const found = findSound(work, hash);
+  if (!found.ok) return found;
+  const party = ownParty(signer, found.value.record);
+  if (!party.ok) return party;
+  if (found.value.signatures.some((given) => given.party === party.value)) return fail('alreadySigned');
+  return transactRecords(work.records, (tx) => {
+    insertSignature(tx, hash, signRecordBytes(vault, hash, party.value, toIsoInstant(work.clock.now())));
+    appendAudit(work, tx, { kind: 'guidanceRecordSigned', subject: hash });
+    return ok({});
+  });
+};
+
+/** A file that is complete, and belongs to no case. */
+const isFree = (tx: RecordsTx, id: string): boolean =>
+  findAttachment(tx, 'records', id)?.complete === true && (caseOfAttachment(tx, id)?.caseId ?? null) === null;
+
+/** Notes that a record was signed by hand or by TTE outside, with its scans or PDF. */
+export const addPaper = (
+  work: Workspace,
+  paper: {
+    readonly hash: string;
+    readonly medium: 'ink' | 'tte';
+    readonly signedOn: string;
+    readonly attachmentIds: readonly string[];
+  },
+): Result<Nothing, AppError<RecordFault | 'unknownAttachment' | 'recordComplete' | StorageErrorCode>> => {
+  const found = findSound(work, paper.hash);
+  if (!found.ok) return found;
+  if (found.value.complete) return fail('recordComplete');
+  if (!paper.attachmentIds.every((id) => isFree(work.records, id))) return fail('unknownAttachment');
+  return transactRecords(work.records, (tx) => {
+    setPaper(tx, paper.hash, paper);
+    appendAudit(work, tx, { kind: 'guidancePaperAdded', subject: paper.hash });
+    return ok({});
+  });
+};
+
+/** Removes a record that nobody signed, in a vault or on paper. */
+export const discardRecord = (
+  work: Workspace,
+  hash: string,
+): Result<Nothing, AppError<'unknownRecord' | 'recordSigned' | StorageErrorCode>> => {
+  const row = findRecord(work.records, hash);
+  if (row === undefined) return fail('unknownRecord');
+  if (row.signatures.length > 0 || row.paper !== null) return fail('recordSigned');
+  return transactRecords(work.records, (tx) => {
+    deleteRecord(tx, hash);
+    appendAudit(work, tx, { kind: 'guidanceRecordDiscarded', subject: hash });
+    return ok({});
+  });
+};

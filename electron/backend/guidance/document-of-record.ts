@@ -1,0 +1,95 @@
+import { guidanceModel } from '@shared/domain/documents/guidance/guidance-model.ts';
+import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
+import { qrText } from '@shared/domain/documents/qr-text.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { storeBytes } from '../attachments/store-bytes.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { keyFingerprint } from '../case/act-crypto.ts';
+import { randomId } from '../crypto/random.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import { insertDocument } from '../documents/document-rows.ts';
+import { holderCertificate } from '../documents/holder-certificate.ts';
+import { printToPdf } from '../documents/print.ts';
+import { renderDocument } from '../documents/render-html.ts';
+import { signPaper } from '../documents/sign-pdf.ts';
+import { ownKeyOf } from '../identity/actor.ts';
+import type { Host } from '../rpc/host.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { findSound, type RecordFault } from './change-record.ts';
+import { filledPaper } from './paper-context.ts';
+import { recordFileName, writeRecordFile } from './record-file.ts';
+import { findRecord, setDocument } from './record-rows.ts';
+import type { SoundRecord } from './record-state.ts';
+import type { GuidanceSigner } from './signing-party.ts';
+
+type DocumentError = RecordFault | 'recordIncomplete' | 'notAParty' | 'printFailed' | StorageErrorCode;
+type DocumentResult = Result<{ documentId: string }, AppError<DocumentError>>;
+
+interface PaperMaker extends GuidanceSigner {
+  readonly vault: Pick<OpenVault, 'publicKey' | 'sign' | 'keys' | 'instanceId'>;
+  readonly host: Host;
+}
+
+/** The page, signed by the holder's certificate (PAdES B-B), with the record and all its signatures inside. */
+const signedPdf = async (
+  { work, vault, host }: PaperMaker,
+  { row, record, signatures }: SoundRecord,
+  key: string,
+): Promise<Result<Uint8Array, AppError<'printFailed' | StorageErrorCode>>> => {
+  const identity = holderCertificate(vault, work);
+  if (!identity.ok) return identity;
+  const qr = qrText({ actHash: row.hash, keyFingerprint: keyFingerprint(key) });
+  const { context, paper } = filledPaper(work, record, record.content, { form: 'signed', qrText: qr });
+  const pdf = await printToPdf(host, renderDocument(guidanceModel(context, paper), 'pdf'));
+  if (!pdf.ok) return pdf;
+  const file = {
+    name: recordFileName,
+    description: 'Rekaman yang ditampilkan dokumen ini',
+    bytes: writeRecordFile(row.bytes, signatures),
+  };
+  const title = guidanceTitles[row.kind];
+  return ok(await signPaper({ pdf: pdf.value, file, title, at: new Date(work.clock.now()), identity: identity.value }));
+};
+
+const keep = ({ work }: PaperMaker, { row }: SoundRecord, pdf: Uint8Array): DocumentResult =>
+  transactRecords(work.records, (tx): DocumentResult => {
+    // Two calls may have printed at the same time; the first one stands.
+    const earlier = findRecord(tx, row.hash)?.documentId;
+    if (earlier) return ok({ documentId: earlier });
+    const title = guidanceTitles[row.kind];
+    const id = randomId(work.random);
+    const bytes = { caseId: null, name: `${title}.pdf`, mediaType: 'application/pdf', bytes: pdf };
+    const { attachmentId, sha256 } = storeBytes(work, tx, bytes);
+    insertDocument(tx, {
+      id,
+      caseId: null,
+      kind: row.kind,
+      actHash: null,
+      title,
+      state: 'signed',
+      attachmentId,
+      sha256,
+      createdAt: toIsoInstant(work.clock.now()),
+    });
+    setDocument(tx, row.hash, id);
+    appendAudit(work, tx, { kind: 'documentSigned', subject: id });
+    return ok({ documentId: id });
+  });
+
+/**
+ * The signed PDF of a record that all signed in their vaults; printed, signed and kept at the first call. `notAParty` when
+ * the holder is none of the signers, `recordIncomplete` when a signature is missing, or was given on paper.
+ */
+export const documentOfRecord = async (maker: PaperMaker, hash: string): Promise<DocumentResult> => {
+  const found = findSound(maker.work, hash);
+  if (!found.ok) return found;
+  const { row, signatures, complete } = found.value;
+  if (row.documentId !== null) return ok({ documentId: row.documentId });
+  if (!complete || row.paper !== null) return fail('recordIncomplete');
+  const key = ownKeyOf(maker);
+  if (!signatures.some((given) => given.key === key)) return fail('notAParty');
+  const pdf = await signedPdf(maker, found.value, key);
+  return pdf.ok ? keep(maker, found.value, pdf.value) : pdf;
+};

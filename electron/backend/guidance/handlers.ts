@@ -1,0 +1,63 @@
+import { ok } from '@shared/kernel/result.ts';
+import { viewed } from '../audit/note-view.ts';
+import type { Exchange } from '../exchange/exchange.ts';
+import { withOutput } from '../exchange/package-output.ts';
+import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
+import type { CallContext } from '../rpc/context.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
+import { workspaceOf } from '../workspace.ts';
+import { listReminders, sessionsBetween } from './calendar.ts';
+import { addPaper, discardRecord, signRecord } from './change-record.ts';
+import { listCoaches, saveCoach } from './coaches.ts';
+import { guidanceFigures } from './figures.ts';
+import { getGuidance } from './get-guidance.ts';
+import { listGuidance } from './list-guidance.ts';
+import { makeRecord } from './make-record.ts';
+import { saveGuidance } from './save-guidance.ts';
+import { recordReceivers, sealRecord } from './seal-record.ts';
+import type { GuidanceSigner } from './signing-party.ts';
+import { toCase } from './to-case.ts';
+
+const papers = () => import('./papers.ts');
+const signerOf = (context: CallContext): GuidanceSigner => ({ vault: context.vault, work: workspaceOf(context) });
+const exchangeOf = (context: CallContext): Exchange => ({ vault: context.vault, work: workspaceOf(context) });
+
+/** Coaching and mentoring. */
+export const guidanceHandlers = defineHandlers({
+  'guidance.list': (_input, context) => ok(listGuidance(workspaceOf(context))),
+  'guidance.get': ({ guidanceId }, context) => {
+    const work = workspaceOf(context);
+    const view = { store: 'records', kind: 'guidanceViewed', subject: guidanceId } as const;
+    return viewed(work, view, getGuidance(work, guidanceId));
+  },
+  'guidance.save': (input, context) => saveGuidance(workspaceOf(context), input),
+  'guidance.makeRecord': (input, context) => makeRecord(signerOf(context), input),
+  'guidance.signRecord': ({ hash }, context) => signRecord(signerOf(context), hash),
+  'guidance.addPaper': (input, context) => addPaper(workspaceOf(context), input),
+  'guidance.discardRecord': ({ hash }, context) => discardRecord(workspaceOf(context), hash),
+  'guidance.prepare': async (input, context) => {
+    const { preparePaper } = await papers();
+    return preparePaper(workspaceOf(context), context.host, input);
+  },
+  'guidance.documentOf': async ({ hash }, context) => {
+    const { documentOfRecord } = await papers();
+    return documentOfRecord({ vault: context.vault, work: workspaceOf(context), host: context.host }, hash);
+  },
+  'guidance.receivers': ({ hash }, context) => recordReceivers(exchangeOf(context), hash),
+  'guidance.seal': (input, context) => withOutput(context, (output) => sealRecord(exchangeOf(context), output, input)),
+  'guidance.calendar': ({ from, to }, context) => ok(sessionsBetween(workspaceOf(context), from, to)),
+  'guidance.exportCalendar': async ({ guidanceId }, context) => {
+    const { exportCalendar } = await papers();
+    const deps = {
+      ...exportDepsOf(context),
+      chooseTarget: chooseTargetOf(context),
+      folder: context.start.documentsFolder,
+    };
+    return exportCalendar(workspaceOf(context), deps, guidanceId);
+  },
+  'guidance.reminders': ({ today }, context) => ok(listReminders(workspaceOf(context), today)),
+  'guidance.coaches': ({ includeArchived }, context) => ok(listCoaches(workspaceOf(context), includeArchived)),
+  'guidance.saveCoach': (input, context) => saveCoach(workspaceOf(context), input),
+  'guidance.figures': ({ year }, context) => ok(guidanceFigures(workspaceOf(context), year)),
+  'guidance.toCase': (input, context) => toCase(workspaceOf(context), input),
+});

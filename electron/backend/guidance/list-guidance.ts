@@ -1,0 +1,55 @@
+import type { GuidanceSummary } from '@shared/contract/guidance.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { getProfile } from '../settings/profile.ts';
+import type { Workspace } from '../workspace.ts';
+import { type GuidanceRow, listGuidanceRows } from './guidance-rows.ts';
+import { listRecords, type RecordRow } from './record-rows.ts';
+import { type SoundRecord, soundRecord, waitsFor } from './record-state.ts';
+
+/** Records by the file that they stand in. */
+const byFile = (rows: readonly RecordRow[]): Map<string, RecordRow[]> => {
+  const files = new Map<string, RecordRow[]>();
+  for (const row of rows) files.set(row.guidanceId, [...(files.get(row.guidanceId) ?? []), row]);
+  return files;
+};
+
+/** Who and what about: from the working papers, else from the latest record that came. */
+const headOf = ({ file }: GuidanceRow, sound: readonly SoundRecord[]) => file ?? sound.at(-1)?.record ?? null;
+
+const figuresOf = ({ file }: GuidanceRow) => ({
+  status: file?.status ?? ('open' as const),
+  sessionsHeld: file?.sessions.filter(({ state }) => state === 'held').length ?? 0,
+  nextSession:
+    file?.sessions
+      .filter(({ state, date }) => state === 'planned' && date !== '')
+      .map(({ date }) => date)
+      .sort()[0] ?? '',
+  goalsMet: file?.goals.filter(({ state }) => state === 'met').length ?? 0,
+  goals: file?.goals.length ?? 0,
+});
+
+const toSummary = (row: GuidanceRow, records: readonly RecordRow[], holder: PersonInput | null): GuidanceSummary => {
+  const sound = records.flatMap((record) => soundRecord(record) ?? []);
+  const head = headOf(row, sound);
+  return {
+    guidanceId: row.id,
+    kind: row.kind,
+    topic: head?.topic ?? '',
+    leader: head?.leader.name ?? '',
+    participants: head?.participants.map(({ name }) => name) ?? [],
+    unit: head?.participants[0]?.unit ?? '',
+    own: row.file !== null,
+    ...figuresOf(row),
+    records: records.length,
+    unsigned: sound.filter(({ complete }) => !complete).length,
+    waitingForMe: holder === null ? 0 : sound.filter((record) => waitsFor(record, holder)).length,
+    updatedAt: row.updatedAt,
+  };
+};
+
+/** All files of coaching and mentoring, the latest changed first. */
+export const listGuidance = ({ records }: Pick<Workspace, 'records'>): GuidanceSummary[] => {
+  const files = byFile(listRecords(records));
+  const holder = getProfile(records).person;
+  return listGuidanceRows(records).map((row) => toSummary(row, files.get(row.id) ?? [], holder));
+};

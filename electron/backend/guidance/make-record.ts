@@ -1,0 +1,86 @@
+import { belongsTo, type GuidanceRecord, signatureRules } from '@shared/domain/guidance/record.ts';
+import type { RecordContent } from '@shared/domain/guidance/record-contents.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { randomId } from '../crypto/random.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import { findGuidance, type GuidanceRow } from './guidance-rows.ts';
+import { maxRecordBytes, recordHash, signRecordBytes, writeRecord } from './record-crypto.ts';
+import { type Head, headOf } from './record-head.ts';
+import { countRecords, insertRecord, insertSignature } from './record-rows.ts';
+import { type GuidanceSigner, ownParty, type PartyFault } from './signing-party.ts';
+
+/** A file has at most so many records. */
+export const maxRecords = 500;
+
+type MakeError =
+  | 'unknownGuidance'
+  | 'guidanceNotOwn'
+  | 'recordOfOtherKind'
+  | 'adjustmentNotLeader'
+  | 'recordTooLarge'
+  | 'tooManyRecords'
+  | PartyFault;
+
+interface Making {
+  readonly guidanceId: string;
+  readonly content: RecordContent;
+  readonly sign: boolean;
+}
+
+/** Only the leader adjusts Ekspektasi; a coach on special assignment proposes [R6]. */
+const adjustsUnlawfully = ({ file }: GuidanceRow, content: RecordContent): boolean =>
+  content.kind === 'coaching' && content.adjustment?.state === 'adjusted' && file?.leaderBasis !== 'ownSuperior';
+
+const checked = (signer: GuidanceSigner, { guidanceId, content }: Making): Result<Head, AppError<MakeError>> => {
+  const row = findGuidance(signer.work.records, guidanceId);
+  if (row === undefined) return fail('unknownGuidance');
+  if (!belongsTo(content.kind, row.kind)) return fail('recordOfOtherKind');
+  if (row.file === null && signatureRules[content.kind].leader) return fail('guidanceNotOwn');
+  if (adjustsUnlawfully(row, content)) return fail('adjustmentNotLeader');
+  if (countRecords(signer.work.records, guidanceId) >= maxRecords) return fail('tooManyRecords');
+  const head = headOf(signer.work.records, row);
+  return head === undefined ? fail('unknownGuidance') : ok(head);
+};
+
+/** Makes a record for the people of a file; `sign`: with the signature of the holder, if the holder is asked for one. */
+export const makeRecord = (
+  signer: GuidanceSigner,
+  making: Making,
+): Result<{ hash: string }, AppError<MakeError | StorageErrorCode>> => {
+  const { work, vault } = signer;
+  const head = checked(signer, making);
+  if (!head.ok) return head;
+  const { topic, institution, period, leader, participants } = head.value;
+  const at = toIsoInstant(work.clock.now());
+  const record: GuidanceRecord = {
+    format: 'bilik/guidance-record/v1',
+    recordId: randomId(work.random),
+    guidanceId: making.guidanceId,
+    guidance: findGuidance(work.records, making.guidanceId)?.kind ?? 'coaching',
+    topic,
+    institution: institution || '–',
+    period,
+    leader,
+    participants: [...participants],
+    content: making.content,
+    statedAt: at,
+  };
+  const party = making.sign ? ownParty(signer, record) : null;
+  if (party !== null && !party.ok) return party;
+  const bytes = writeRecord(record);
+  if (bytes.length > maxRecordBytes) return fail('recordTooLarge');
+  const hash = recordHash(bytes);
+  return transactRecords(work.records, (tx) => {
+    const { recordId, guidanceId, content } = record;
+    insertRecord(tx, { hash, recordId, guidanceId, kind: content.kind, bytes, origin: 'made', createdAt: at });
+    appendAudit(work, tx, { kind: 'guidanceRecordMade', subject: hash });
+    if (party !== null) {
+      insertSignature(tx, hash, signRecordBytes(vault, hash, party.value, at));
+      appendAudit(work, tx, { kind: 'guidanceRecordSigned', subject: hash });
+    }
+    return ok({ hash });
+  });
+};

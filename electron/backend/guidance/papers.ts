@@ -1,0 +1,5 @@
+/** The making of papers (print, certificate, CMS, calendar): large, and loaded when first asked for. */
+// biome-ignore-all lint/performance/noBarrelFile: one chunk by intent
+export { documentOfRecord } from './document-of-record.ts';
+export { exportCalendar } from './export-calendar.ts';
+export { preparePaper } from './prepare-paper.ts';

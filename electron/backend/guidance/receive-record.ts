@@ -1,0 +1,28 @@
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import type { Workspace } from '../workspace.ts';
+import { findGuidance, insertGuidance } from './guidance-rows.ts';
+import type { ReadRecordFile } from './record-file.ts';
+import { findRecord, insertRecord, insertSignature } from './record-rows.ts';
+
+/**
+ * Takes in a record that was judged, in the caller's transaction: with a file of its own where none is here, and with the
+ * signatures that are new. The signature that a party gave first stands.
+ */
+export const storeReceivedRecord = (
+  work: Pick<Workspace, 'clock'>,
+  tx: RecordsTx,
+  { hash, bytes, record, signatures }: ReadRecordFile,
+): void => {
+  const at = toIsoInstant(work.clock.now());
+  const { guidanceId, recordId, content } = record;
+  if (findGuidance(tx, guidanceId) === undefined) {
+    insertGuidance(tx, { id: guidanceId, kind: record.guidance, file: null, at });
+  }
+  if (findRecord(tx, hash) === undefined) {
+    insertRecord(tx, { hash, recordId, guidanceId, kind: content.kind, bytes, origin: 'received', createdAt: at });
+  }
+  for (const signature of signatures) insertSignature(tx, hash, signature);
+  appendAudit(work, tx, { kind: 'guidanceReceived', subject: hash });
+};

@@ -1,0 +1,78 @@
+import {
+  type GuidanceRecord,
+  type GuidanceStatement,
+  guidanceRecordSchema,
+  guidanceSignatureDomain,
+  guidanceStatementSchema,
+  partiesOf,
+} from '@shared/domain/guidance/record.ts';
+import { fromHex, toHex } from '@shared/kernel/bytes.ts';
+import type { z } from 'zod';
+import { canonicalJson } from '../crypto/canonical-json.ts';
+import { verifyEd25519 } from '../crypto/ed25519.ts';
+import { sha256 } from '../crypto/hash.ts';
+import type { OpenVault } from '../vault/vault.ts';
+
+/** Largest record, in bytes. */
+export const maxRecordBytes = 1_000_000;
+
+/** One party's signature, as it is kept and carried: the statement's bytes and what signs them. */
+export interface RecordSignature {
+  readonly party: number;
+  /** Hexadecimal. */
+  readonly key: string;
+  readonly statement: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** A signature that was checked, with what it states. */
+export interface CheckedSignature extends RecordSignature {
+  readonly signedAt: string;
+}
+
+/** SHA-256 of a record's bytes, hexadecimal: its name. */
+export const recordHash = (bytes: Uint8Array): string => toHex(sha256(bytes));
+
+/** The bytes of a record (RFC 8785). */
+export const writeRecord = (record: GuidanceRecord): Uint8Array => canonicalJson(record);
+
+/** What the bytes say under a schema; undefined when they are not the one canonical form of it. Never throws. */
+const readCanonical = <S extends z.ZodType>(schema: S, bytes: Uint8Array): z.output<S> | undefined => {
+  try {
+    const parsed = schema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return parsed.success && Buffer.from(canonicalJson(parsed.data)).equals(bytes) ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Reads a record; undefined when the bytes are none. Never throws. */
+export const readRecord = (bytes: Uint8Array): GuidanceRecord | undefined =>
+  bytes.length > maxRecordBytes ? undefined : readCanonical(guidanceRecordSchema, bytes);
+
+/** Signs a record as one of its parties. */
+export const signRecordBytes = (
+  vault: Pick<OpenVault, 'publicKey' | 'sign'>,
+  hash: string,
+  party: number,
+  signedAt: string,
+): RecordSignature => {
+  const key = toHex(vault.publicKey);
+  const statement: GuidanceStatement = { format: 'bilik/guidance-signature/v1', record: hash, party, key, signedAt };
+  const bytes = canonicalJson(statement);
+  return { party, key, statement: bytes, signature: vault.sign(guidanceSignatureDomain, bytes) };
+};
+
+/** Checks that a signature is one of this record by the key and party that it names; undefined when it is not. */
+export const checkSignature = (
+  record: GuidanceRecord,
+  hash: string,
+  given: RecordSignature,
+): CheckedSignature | undefined => {
+  const statement = readCanonical(guidanceStatementSchema, given.statement);
+  if (statement === undefined || statement.record !== hash) return undefined;
+  if (statement.party !== given.party || statement.key !== given.key) return undefined;
+  if (partiesOf(record)[statement.party] === undefined) return undefined;
+  const fits = verifyEd25519(fromHex(given.key), guidanceSignatureDomain, given.statement, given.signature);
+  return fits ? { ...given, signedAt: statement.signedAt } : undefined;
+};

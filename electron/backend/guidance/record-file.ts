@@ -1,0 +1,95 @@
+import type { GuidanceRecord } from '@shared/domain/guidance/record.ts';
+import { guidanceStatementSchema, maxParticipants } from '@shared/domain/guidance/record.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { z } from 'zod';
+import { canonicalJson } from '../crypto/canonical-json.ts';
+import {
+  type CheckedSignature,
+  checkSignature,
+  type RecordSignature,
+  readRecord,
+  recordHash,
+} from './record-crypto.ts';
+
+/** Name of the file in a package and in a signed paper. */
+export const recordFileName = 'rekaman.json';
+
+/** Larger files are refused unread (bytes). */
+export const maxRecordFileBytes = 2 * 1024 * 1024;
+
+const recordFileSchema = z.strictObject({
+  format: z.literal('bilik/guidance-file/v1'),
+  /** Base64 of the record's bytes. */
+  record: z.base64().max(1_400_000),
+  signatures: z
+    .array(z.strictObject({ statement: z.base64().max(2000), signature: z.base64().max(88) }))
+    .min(1)
+    .max(maxParticipants + 1),
+});
+
+const encode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+const decode = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
+
+/** A record with its signatures as one file: the exact bytes that were signed, in Base64 (RFC 8785 JSON around them). */
+export const writeRecordFile = (bytes: Uint8Array, signatures: readonly RecordSignature[]): Uint8Array =>
+  canonicalJson({
+    format: 'bilik/guidance-file/v1',
+    record: encode(bytes),
+    signatures: signatures.map(({ statement, signature }) => ({
+      statement: encode(statement),
+      signature: encode(signature),
+    })),
+  });
+
+/** A record file that was read: the bytes to keep, what they say, and the signatures, all of which hold. */
+export interface ReadRecordFile {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+  readonly record: GuidanceRecord;
+  readonly signatures: readonly CheckedSignature[];
+}
+
+/** Party and key as a statement names them; undefined when it is none. */
+const namedBy = (statement: Uint8Array): { readonly party: number; readonly key: string } | undefined => {
+  try {
+    const parsed = guidanceStatementSchema.safeParse(JSON.parse(new TextDecoder().decode(statement)));
+    return parsed.success ? { party: parsed.data.party, key: parsed.data.key } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const parse = (bytes: Uint8Array): z.output<typeof recordFileSchema> | undefined => {
+  if (bytes.length > maxRecordFileBytes) return undefined;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const parsed = recordFileSchema.safeParse(JSON.parse(text));
+    return parsed.success && Buffer.from(canonicalJson(parsed.data)).equals(bytes) ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Reads a record file and checks everything in it: `recordFileInvalid` when it is none, `recordSignatureInvalid` when a
+ * signature does not hold or a party signed twice. Says nothing of whose keys they are. Never throws.
+ */
+export const readRecordFile = (
+  file: Uint8Array,
+): Result<ReadRecordFile, AppError<'recordFileInvalid' | 'recordSignatureInvalid'>> => {
+  const parsed = parse(file);
+  if (parsed === undefined) return fail('recordFileInvalid');
+  const bytes = decode(parsed.record);
+  const record = readRecord(bytes);
+  if (record === undefined) return fail('recordFileInvalid');
+  const hash = recordHash(bytes);
+  const signatures = parsed.signatures.flatMap((given) => {
+    const statement = decode(given.statement);
+    const named = namedBy(statement);
+    const checked = named && checkSignature(record, hash, { ...named, statement, signature: decode(given.signature) });
+    return checked ?? [];
+  });
+  const parties = new Set(signatures.map(({ party }) => party));
+  const sound = signatures.length === parsed.signatures.length && parties.size === signatures.length;
+  return sound ? ok({ hash, bytes, record, signatures }) : fail('recordSignatureInvalid');
+};

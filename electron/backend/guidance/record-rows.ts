@@ -1,0 +1,151 @@
+import type { RecordKind } from '@shared/domain/guidance/record-contents.ts';
+import { fromHex, toHex } from '@shared/kernel/bytes.ts';
+import { asc, count, eq } from 'drizzle-orm';
+import { guidanceAttachments, guidanceRecords, guidanceSignatures } from '../db/guidance-schema.ts';
+import type { RecordsTx } from '../db/transact.ts';
+import type { RecordSignature } from './record-crypto.ts';
+
+const toBlob = (hash: string): Buffer => Buffer.from(fromHex(hash));
+
+/** A record as it lies in the database, with its signatures and files. */
+export interface RecordRow {
+  readonly hash: string;
+  readonly guidanceId: string;
+  readonly kind: RecordKind;
+  readonly bytes: Uint8Array;
+  readonly origin: 'made' | 'received';
+  readonly createdAt: string;
+  readonly paper: { readonly medium: 'ink' | 'tte'; readonly signedOn: string } | null;
+  readonly documentId: string | null;
+  readonly signatures: readonly RecordSignature[];
+  readonly attachmentIds: readonly string[];
+}
+
+type Row = typeof guidanceRecords.$inferSelect;
+
+const signaturesOf = (tx: RecordsTx, hash: Buffer): RecordSignature[] =>
+  tx
+    .select()
+    .from(guidanceSignatures)
+    .where(eq(guidanceSignatures.recordHash, hash))
+    .orderBy(asc(guidanceSignatures.party))
+    .all()
+    .map(({ party, key, statement, signature }) => ({ party, key: toHex(key), statement, signature }));
+
+const attachmentsOf = (tx: RecordsTx, hash: Buffer): string[] =>
+  tx
+    .select({ id: guidanceAttachments.attachmentId })
+    .from(guidanceAttachments)
+    .where(eq(guidanceAttachments.recordHash, hash))
+    .all()
+    .map(({ id }) => id);
+
+const toRow = (tx: RecordsTx, row: Row): RecordRow => ({
+  hash: toHex(row.hash),
+  guidanceId: row.guidanceId,
+  kind: row.kind as RecordKind,
+  bytes: row.bytes,
+  origin: row.origin,
+  createdAt: row.createdAt,
+  paper:
+    row.paperMedium === null || row.paperSignedOn === null
+      ? null
+      : { medium: row.paperMedium, signedOn: row.paperSignedOn },
+  documentId: row.documentId,
+  signatures: signaturesOf(tx, row.hash),
+  attachmentIds: attachmentsOf(tx, row.hash),
+});
+
+/** A record by its hash. */
+export const findRecord = (tx: RecordsTx, hash: string): RecordRow | undefined => {
+  const row = tx
+    .select()
+    .from(guidanceRecords)
+    .where(eq(guidanceRecords.hash, toBlob(hash)))
+    .get();
+  return row && toRow(tx, row);
+};
+
+/** The hash under which a record's own id is known here; undefined when it is not. */
+export const hashOfRecordId = (tx: RecordsTx, recordId: string): string | undefined => {
+  const row = tx
+    .select({ hash: guidanceRecords.hash })
+    .from(guidanceRecords)
+    .where(eq(guidanceRecords.recordId, recordId))
+    .get();
+  return row && toHex(row.hash);
+};
+
+/** Records of one file, or of all, in the order in which they came. */
+export const listRecords = (tx: RecordsTx, guidanceId?: string): RecordRow[] =>
+  tx
+    .select()
+    .from(guidanceRecords)
+    .where(guidanceId === undefined ? undefined : eq(guidanceRecords.guidanceId, guidanceId))
+    .orderBy(asc(guidanceRecords.createdAt), asc(guidanceRecords.hash))
+    .all()
+    .map((row) => toRow(tx, row));
+
+/** How many records a file has. */
+export const countRecords = (tx: RecordsTx, guidanceId: string): number =>
+  tx.select({ records: count() }).from(guidanceRecords).where(eq(guidanceRecords.guidanceId, guidanceId)).get()
+    ?.records ?? 0;
+
+/** Adds a record without signatures. */
+export const insertRecord = (
+  tx: RecordsTx,
+  row: Pick<RecordRow, 'hash' | 'guidanceId' | 'kind' | 'bytes' | 'origin' | 'createdAt'> & {
+    readonly recordId: string;
+  },
+): void => {
+  tx.insert(guidanceRecords)
+    .values({ ...row, hash: toBlob(row.hash), bytes: Buffer.from(row.bytes) })
+    .run();
+};
+
+/** Adds a signature; the one that a party gave first stands. */
+export const insertSignature = (tx: RecordsTx, hash: string, given: RecordSignature): void => {
+  tx.insert(guidanceSignatures)
+    .values({
+      recordHash: toBlob(hash),
+      party: given.party,
+      key: toBlob(given.key),
+      statement: Buffer.from(given.statement),
+      signature: Buffer.from(given.signature),
+    })
+    .onConflictDoNothing()
+    .run();
+};
+
+/** Notes that a record was signed on paper or outside, and its files. */
+export const setPaper = (
+  tx: RecordsTx,
+  hash: string,
+  paper: { readonly medium: 'ink' | 'tte'; readonly signedOn: string; readonly attachmentIds: readonly string[] },
+): void => {
+  tx.update(guidanceRecords)
+    .set({ paperMedium: paper.medium, paperSignedOn: paper.signedOn })
+    .where(eq(guidanceRecords.hash, toBlob(hash)))
+    .run();
+  for (const attachmentId of paper.attachmentIds) {
+    tx.insert(guidanceAttachments)
+      .values({ recordHash: toBlob(hash), attachmentId })
+      .onConflictDoNothing()
+      .run();
+  }
+};
+
+/** Notes the signed PDF that was made of a record. */
+export const setDocument = (tx: RecordsTx, hash: string, documentId: string): void => {
+  tx.update(guidanceRecords)
+    .set({ documentId })
+    .where(eq(guidanceRecords.hash, toBlob(hash)))
+    .run();
+};
+
+/** Removes a record that has neither signatures nor files. */
+export const deleteRecord = (tx: RecordsTx, hash: string): void => {
+  tx.delete(guidanceRecords)
+    .where(eq(guidanceRecords.hash, toBlob(hash)))
+    .run();
+};

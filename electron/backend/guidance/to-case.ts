@@ -1,0 +1,99 @@
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import type { GuidanceRecord } from '@shared/domain/guidance/record.ts';
+import { samePerson } from '@shared/domain/identity/same-person.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { sql } from 'drizzle-orm';
+import { toAttachmentRef } from '../attachments/attachment-ref.ts';
+import { findAttachment } from '../attachments/attachment-rows.ts';
+import { attachmentChunks } from '../attachments/read-attachment.ts';
+import { storeBytes } from '../attachments/store-bytes.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { matterOf } from '../case/case-file.ts';
+import { findCase } from '../case/case-rows.ts';
+import { loadCase } from '../case/load-case.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { findDocuments } from '../documents/document-rows.ts';
+import type { Workspace } from '../workspace.ts';
+import { findSound, type RecordFault } from './change-record.ts';
+import type { SoundRecord } from './record-state.ts';
+
+/** What a case gets of a feedback summary: the beginning of an act that a person still reads and signs. */
+export interface FeedbackForCase {
+  readonly content: { date: string; source: 'assessor'; sourceName: string; content: string };
+  readonly attachments: AttachmentRef[];
+}
+
+type ToCaseError =
+  | RecordFault
+  | 'unknownCase'
+  | 'notAFeedbackSummary'
+  | 'recordIncomplete'
+  | 'recordWithoutPaper'
+  | 'caseOfOtherPerson'
+  | StorageErrorCode;
+
+/** Files that show the summary with its signatures: scans, or the signed PDF. */
+const papersOf = (tx: RecordsTx, { row }: SoundRecord): readonly string[] =>
+  row.paper !== null
+    ? row.attachmentIds
+    : findDocuments(tx, row.documentId === null ? [] : [row.documentId]).map(({ attachmentId }) => attachmentId);
+
+/** A file of the case with the same content, taken there before. */
+const alreadyThere = (tx: RecordsTx, caseId: string, sha256: Buffer): string | undefined =>
+  tx.get<{ id: string } | undefined>(
+    sql`SELECT id FROM attachments WHERE case_id = ${caseId} AND sha256 = ${sha256} AND complete = 1`,
+  )?.id;
+
+/** Copies a file among those of the case: the one of the summary stays where it is. */
+const copyInto = (work: Workspace, tx: RecordsTx, caseId: string, attachmentId: string): AttachmentRef[] => {
+  const row = findAttachment(tx, 'records', attachmentId);
+  if (row === undefined || row.sha256 === null) return [];
+  const bytes = Buffer.concat([...attachmentChunks(work, 'records', attachmentId)]);
+  const { name, mediaType } = row;
+  let id = alreadyThere(tx, caseId, row.sha256);
+  if (id === undefined) {
+    id = storeBytes(work, tx, { caseId, name, mediaType, bytes }).attachmentId;
+    appendAudit(work, tx, { kind: 'attachmentAdded', subject: id });
+  }
+  const copy = findAttachment(tx, 'records', id);
+  return (copy && [toAttachmentRef(copy)].flatMap((ref) => ref ?? [])) ?? [];
+};
+
+const isAbout = (work: Workspace, caseId: string, { participants }: GuidanceRecord): boolean => {
+  const { employee } = matterOf(loadCase(work.records, caseId));
+  const [only] = participants;
+  return employee !== undefined && only !== undefined && participants.length === 1 && samePerson(employee, only);
+};
+
+/**
+ * Gives a complete feedback summary to a case about the same person. It is the only kind of record that has this way, and
+ * it names what was written for this purpose and shown to the employee; sessions, notes and other records have none.
+ */
+export const toCase = (
+  work: Workspace,
+  { hash, caseId }: { readonly hash: string; readonly caseId: string },
+): Result<FeedbackForCase, AppError<ToCaseError>> => {
+  const found = findSound(work, hash);
+  if (!found.ok) return found;
+  const { record, complete } = found.value;
+  const { content } = record;
+  if (content.kind !== 'feedbackSummary') return fail('notAFeedbackSummary');
+  if (!complete) return fail('recordIncomplete');
+  if (findCase(work.records, caseId) === undefined) return fail('unknownCase');
+  if (!isAbout(work, caseId, record)) return fail('caseOfOtherPerson');
+  if (papersOf(work.records, found.value).length === 0) return fail('recordWithoutPaper');
+  return transactRecords(work.records, (tx) => {
+    const attachments = papersOf(tx, found.value).flatMap((id) => copyInto(work, tx, caseId, id));
+    appendAudit(work, tx, { kind: 'guidanceToCase', subject: hash });
+    return ok({
+      content: {
+        date: content.date,
+        source: 'assessor' as const,
+        sourceName: record.leader.name,
+        content: content.summary,
+      },
+      attachments,
+    });
+  });
+};

@@ -1,0 +1,40 @@
+import type { DocumentContext } from './context.ts';
+import type { FormPart } from './forms/form.ts';
+import type { DocumentModel } from './model.ts';
+import { classificationLabels } from './official-titles.ts';
+import { qrCaption } from './qr-text.ts';
+
+/** Said on every paper that a self-issued certificate signs (PP 71/2019). */
+export const uncertifiedNotice =
+  'Ditandatangani dengan sertifikat yang diterbitkan sendiri (tidak tersertifikasi, PP 71/2019)';
+
+/** Puts the part of one kind into the frame that all papers share. */
+export const framePaper = (
+  kind: DocumentModel['kind'],
+  title: string,
+  context: DocumentContext,
+  part: FormPart,
+): DocumentModel => {
+  const code = part.classification ?? context.classification;
+  const { label, colour } = classificationLabels[code];
+  const { name, address, contact } = context.institution;
+  return {
+    kind,
+    form: context.form,
+    title,
+    classification: { code, label, colour, copyNumber: context.copyNumber },
+    letterhead: { institution: name, address, contact },
+    number: part.number,
+    meta: part.meta ?? [],
+    addressee: part.addressee ?? [],
+    identity: part.identity ?? [],
+    sections: part.sections,
+    attachments: part.attachments === undefined ? [] : part.attachments,
+    signatures: part.signatures,
+    copy: part.copy ?? null,
+    distribution: context.distribution,
+    envelope: part.envelope ?? null,
+    notices: context.form === 'signed' && context.selfIssued ? [uncertifiedNotice] : [],
+    qr: context.qrText === null ? null : { text: context.qrText, caption: qrCaption },
+  };
+};

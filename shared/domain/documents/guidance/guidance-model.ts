@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import { requiredParties } from '../../guidance/record.ts';
+import {
+  coachingContent,
+  feedbackSummaryContent,
+  mentoringContent,
+  mentoringPlanContent,
+  preCoachingContent,
+  type RecordContent,
+  type RecordKind,
+} from '../../guidance/record-contents.ts';
+import type { PersonInput } from '../../identity/person.ts';
+import type { DocumentContext } from '../context.ts';
+import { framePaper } from '../frame.ts';
+import { knownFields } from '../known-content.ts';
+import type { DocumentModel, IdentityColumn, Section, SignatureBlock } from '../model.ts';
+import { paperDate } from '../paper-date.ts';
+import { field, identity, periodLine, placeAndDate } from '../parts.ts';
+import { guidanceSections } from './forms.ts';
+import { guidanceTitles } from './titles.ts';
+
+const schemas = {
+  preCoaching: preCoachingContent,
+  coaching: coachingContent,
+  mentoringPlan: mentoringPlanContent,
+  mentoring: mentoringContent,
+  feedbackSummary: feedbackSummaryContent,
+} as const;
+
+/** What a paper of coaching or mentoring shows. */
+export interface GuidancePaper {
+  readonly kind: RecordKind;
+  readonly topic: string;
+  readonly leader: PersonInput | null;
+  readonly participants: readonly PersonInput[];
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+const leads: Readonly<Record<RecordKind, { readonly leader: string; readonly participant: string }>> = {
+  preCoaching: { leader: 'Coach', participant: 'Pegawai (coachee)' },
+  coaching: { leader: 'Coach', participant: 'Pegawai (coachee)' },
+  mentoringPlan: { leader: 'Mentor', participant: 'Pegawai (mentee)' },
+  mentoring: { leader: 'Mentor', participant: 'Pegawai (mentee)' },
+  feedbackSummary: { leader: 'Pejabat yang memberi umpan balik', participant: 'Mengetahui, Pegawai' },
+};
+
+/** Participants beyond the first, whose identity stands in the header: a group. */
+const groupSection = ({ participants }: GuidancePaper): Section[] =>
+  participants.length < 2
+    ? []
+    : [
+        {
+          heading: 'Peserta lain',
+          blocks: [
+            {
+              block: 'list',
+              items: participants.slice(1).map(({ name, nip }) => (nip ? `${name}, NIP ${nip}` : name)),
+            },
+          ],
+        },
+      ];
+
+/** Title of the kind of leader: on the summary, whoever gives it. */
+const columns = (context: DocumentContext, { kind, leader, participants }: GuidancePaper): IdentityColumn[] => [
+  identity(context, 'Pegawai', participants[0] ?? null),
+  identity(context, leads[kind].leader, leader),
+];
+
+const block = (
+  context: DocumentContext,
+  title: string,
+  person: PersonInput | null | undefined,
+  place: string | null,
+): SignatureBlock => ({
+  placeAndDate: place,
+  titles: [title],
+  means: context.form === 'signed' ? 'electronic' : 'ink',
+  name: person?.name ?? null,
+  nip: person?.nip || null,
+});
+
+/** Participants first, the leader last with place and date; only who signs this kind. */
+const signatures = (
+  context: DocumentContext,
+  paper: GuidancePaper,
+  known: Partial<RecordContent>,
+): SignatureBlock[] => {
+  const { kind, leader, participants } = paper;
+  const people = participants.length === 0 ? [null] : participants;
+  const asked = requiredParties({ content: { ...known, kind } as RecordContent, participants: people });
+  const place = placeAndDate(context, paperDate(known.date));
+  const blocks = asked
+    .filter((party) => party > 0)
+    .map((party) => block(context, leads[kind].participant, people[party - 1], asked.includes(0) ? '' : place));
+  return asked.includes(0) ? [...blocks, block(context, leads[kind].leader, leader, place)] : blocks;
+};
+
+/** Everything that one paper of coaching or mentoring shows, in the order of its fields. Pure; always Indonesian. */
+export const guidanceModel = (context: DocumentContext, paper: GuidancePaper): DocumentModel => {
+  const { kind, topic, content } = paper;
+  const known = knownFields(schemas[kind].shape as Record<string, z.ZodType>, content) as Partial<RecordContent>;
+  const sections = guidanceSections[kind] as (context: DocumentContext, content: Partial<RecordContent>) => Section[];
+  return framePaper(kind, guidanceTitles[kind], context, {
+    meta: [periodLine(context), { label: 'Pokok bahasan', value: field(context, '', topic).value }],
+    identity: columns(context, paper),
+    sections: [...groupSection(paper), ...sections(context, known)],
+    attachments: [],
+    signatures: signatures(context, paper, known),
+  });
+};

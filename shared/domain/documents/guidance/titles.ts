@@ -1,0 +1,21 @@
+import { type MentoringForm, type RecordKind, recordKinds } from '../../guidance/record-contents.ts';
+
+/** Titles of the papers of coaching and mentoring (Indonesian, as all paper). */
+export const guidanceTitles: Readonly<Record<RecordKind, string>> = {
+  preCoaching: 'Laporan Pra-Coaching',
+  coaching: 'Pelaksanaan Coaching',
+  mentoringPlan: 'Rencana Aksi Mentoring',
+  mentoring: 'Pelaksanaan Mentoring',
+  feedbackSummary: 'Ringkasan Umpan Balik',
+};
+
+/** Forms of mentoring, as PermenPANRB 6/2022 names them. */
+export const mentoringFormTitles: Readonly<Record<MentoringForm, string>> = {
+  shadowing: 'Shadowing Events',
+  workSharing: 'Work Sharing',
+  handsOn: 'Hands-on-training',
+  introducing: 'Introducing',
+};
+
+/** True when `text` names a paper of coaching or mentoring. */
+export const isRecordKind = (text: string): text is RecordKind => (recordKinds as readonly string[]).includes(text);
