@@ -1,0 +1,91 @@
+import { Anchor, Badge, Button, Group, List, Text } from '@mantine/core';
+import type { ChoiceGround, ChoiceRecommendation } from '@shared/domain/guidance/choice.ts';
+import { formFacts, type GuidanceForm, guidanceForms } from '@shared/domain/guidance/choice-forms.ts';
+import { useTranslation } from 'react-i18next';
+import { useGo } from '../../lib/navigation.ts';
+import { RuleHint } from '../../ui/RuleHint.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { startPaths } from './starts.ts';
+
+const isForm = (outcome: string): outcome is GuidanceForm => guidanceForms.some((form) => form === outcome);
+
+/** One recommended form: why, from which source, how it goes, and where it begins. */
+export const RecommendationCard = ({ recommendation }: { readonly recommendation: ChoiceRecommendation }) => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { outcome, rank, grounds, disputed } = recommendation;
+  const name = t(`guidanceChoice.outcome.${outcome}`);
+  return (
+    <Section
+      order={3}
+      title={name}
+      actions={
+        <Badge tt="none" variant="light" color={rank === 'first' ? 'petrol' : 'gray'}>
+          {t(`guidanceChoice.rank.${rank}`)}
+        </Badge>
+      }
+    >
+      {disputed && (
+        <Text size="sm" fw={500} mb={4}>
+          {t('guidanceChoice.disputed')}
+        </Text>
+      )}
+      <List size="sm" spacing={6} aria-label={t('guidanceChoice.grounds', { outcome: name })}>
+        {grounds.map((ground) => (
+          <GroundItem key={ground.row.id} ground={ground} disputed={disputed} />
+        ))}
+      </List>
+      {outcome === 'counselling' && (
+        <RuleHint>
+          {t('guidanceChoice.counsellingRule')}{' '}
+          <Anchor component="button" type="button" size="sm" onClick={() => go('/help')}>
+            {t('guidanceChoice.counsellingHelp')}
+          </Anchor>
+        </RuleHint>
+      )}
+      {isForm(outcome) && (
+        <>
+          <Facts form={outcome} />
+          <Group justify="flex-end" mt="sm">
+            <Button variant={rank === 'first' ? 'filled' : 'default'} onClick={() => go(startPaths[outcome])}>
+              {t(`guidanceChoice.start.${outcome}`)}
+            </Button>
+          </Group>
+        </>
+      )}
+    </Section>
+  );
+};
+
+const GroundItem = ({ ground, disputed }: { readonly ground: ChoiceGround; readonly disputed: boolean }) => {
+  const { t } = useTranslation();
+  const { row, holds } = ground;
+  return (
+    <List.Item>
+      {t(`guidanceChoice.row.${row.id}`)}{' '}
+      <Text span size="sm" c="dimmed">
+        ({t(`guidanceChoice.source.${row.source}`)}
+        {disputed && `; ${t(holds ? 'guidanceChoice.holds' : 'guidanceChoice.holdsNot')}`})
+      </Text>
+    </List.Item>
+  );
+};
+
+const Facts = ({ form }: { readonly form: GuidanceForm }) => {
+  const { t } = useTranslation();
+  if (form === 'training') return null;
+  const { length, qualification } = formFacts[form];
+  const facts = [
+    [t('guidanceChoice.way'), t(`guidanceChoice.wayOf.${form}`)],
+    [t('guidanceChoice.length'), t(`guidanceChoice.lengths.${length}`)],
+    [
+      t('guidanceChoice.qualification'),
+      t(qualification ? 'guidanceChoice.qualificationAsked' : 'guidanceChoice.qualificationNotAsked'),
+    ],
+  ];
+  return (
+    <Text size="sm" c="dimmed" mt="xs">
+      {facts.map(([fact, value]) => `${fact}: ${value}`).join(' · ')}. {t('guidanceChoice.factsSource')}
+    </Text>
+  );
+};

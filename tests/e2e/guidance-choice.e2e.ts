@@ -1,0 +1,126 @@
+import { rm } from 'node:fs/promises';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { assessor } from '../fixtures/people/cast.ts';
+import { expectNothingFound } from './support/accessible/axe.ts';
+import { expectAllReached, expectNoTrap, tabTo } from './support/accessible/keys.ts';
+import { choose } from './support/accessible/seed.ts';
+import { seedVault } from './support/accessible/seed-vault.ts';
+import { textsOf } from './support/accessible/texts.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
+import { passphrase } from './support/probe.ts';
+import { unlock } from './support/steps/vault-steps.ts';
+
+// Choosing a form of guidance: answered by the keyboard alone, with reasons, sources and the table behind them.
+
+const t = textsOf('id');
+let home: string;
+
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  home = await seedVault({ person: assessor, roles: ['assessor'] });
+});
+test.afterAll(() => rm(home, { recursive: true, force: true }));
+
+const text = (key: string): string => t(`guidanceChoice.${key}`);
+const button = (page: Page | Locator, name: string): Locator => page.getByRole('button', { name, exact: true });
+const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+
+const openByPalette = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+K');
+  await page.getByRole('dialog', { name: t('app.palette') }).waitFor();
+  await page.keyboard.insertText(text('nav'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: text('title'), exact: true }).waitFor();
+};
+
+const start = async (scheme: 'light' | 'dark'): Promise<{ app: RunningApp; page: Page }> => {
+  await choose(home, 'id', scheme);
+  const app = await launchApp({ home });
+  const page = await unlock(app, passphrase);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openByPalette(page);
+  return { app, page };
+};
+
+const radio = (page: Page, question: string, answer: string): Locator =>
+  page
+    .getByRole('radiogroup', { name: text(`question.${question}`) })
+    .getByRole('radio', { name: text(`answer.${question}.${answer}`), exact: true });
+
+/** Chooses an answer by Tab, arrows and Space alone. */
+const answerByKeys = async (page: Page, question: string, answer: string): Promise<void> => {
+  const group = page.getByRole('radiogroup', { name: text(`question.${question}`) });
+  await tabTo(page, group.getByRole('radio').first());
+  await page.keyboard.press('Space');
+  const wanted = radio(page, question, answer);
+  for (let step = 0; step < 8 && !(await wanted.isChecked()); step += 1) await page.keyboard.press('ArrowDown');
+  await expect(wanted).toBeChecked();
+};
+
+test('by the keyboard alone: a recommendation with both sources, and the form that one chooses', async () => {
+  const { app, page } = await start('light');
+  const status = region(page, text('result')).getByRole('status');
+  await expect(status).toHaveText(text('statusNone'));
+  await expect(radio(page, 'gap', 'none')).not.toBeChecked();
+
+  await answerByKeys(page, 'gap', 'large');
+  await expect(status).toHaveText(t('guidanceChoice.statusOpen', { count: 4 }));
+  await answerByKeys(page, 'cause', 'skill');
+  await answerByKeys(page, 'matter', 'skill');
+  await answerByKeys(page, 'career', 'none');
+  await answerByKeys(page, 'performance', 'below');
+  await expect(status).toHaveText(t('guidanceChoice.statusDone', { forms: 'Mentoring dan Pelatihan' }));
+
+  const grounds = page.getByRole('list', { name: t('guidanceChoice.grounds', { outcome: 'Mentoring' }) });
+  const [byGap, byPerformance] = [grounds.getByRole('listitem').nth(0), grounds.getByRole('listitem').nth(1)];
+  await expect(byGap).toContainText(`${text('source.article')}; ${text('holds')}`);
+  await expect(byPerformance).toContainText(`${text('source.pub')}; ${text('holdsNot')}`);
+  await expect(region(page, 'Mentoring')).toContainText(text('disputed'));
+
+  await tabTo(page, button(page, text('tableShow')));
+  await page.keyboard.press('Enter');
+  const table = page.getByRole('table', { name: text('table') });
+  await expect(table.getByText(text('holdsShort'), { exact: true })).toHaveCount(2);
+  await expectAllReached(page);
+  await expectNoTrap(page);
+  await app.close();
+});
+
+test('without a gap nothing is asked of its cause; konseling says what comes before it and leads to a new file', async () => {
+  const { app, page } = await start('light');
+  await radio(page, 'gap', 'none').check();
+  await expect(page.getByRole('radiogroup')).toHaveCount(3);
+  await radio(page, 'gap', 'small').check();
+  await expect(page.getByRole('radiogroup')).toHaveCount(5);
+  await radio(page, 'cause', 'behaviour').check();
+  await radio(page, 'matter', 'behaviour').check();
+  const card = region(page, text('outcome.counselling'));
+  await expect(card).toContainText(text('counsellingRule'));
+  await button(card, text('start.counselling')).click();
+  await page.getByRole('heading', { level: 1, name: t('cases.newCase.title') }).waitFor();
+
+  await openByPalette(page);
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await app.close();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing (${scheme})`, async () => {
+    const look = expectNothingFound(scheme);
+    const { app, page } = await start(scheme);
+    await look(page, 'guidance choice: nothing answered');
+    for (const [question, answer] of [
+      ['gap', 'large'],
+      ['cause', 'behaviour'],
+      ['matter', 'behaviour'],
+      ['career', 'moveUp'],
+      ['performance', 'above'],
+    ] as const)
+      await radio(page, question, answer).check();
+    await button(page, text('tableShow')).click();
+    await look(page, 'guidance choice: answered, with the table');
+    await app.close();
+  });
+}
