@@ -1,0 +1,161 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { callsOn, testVault } from '../../fixtures/calls.ts';
+import { attach } from '../../fixtures/case-steps.ts';
+import { dumpVault } from '../../fixtures/dump.ts';
+import {
+  coachingSample,
+  mentoringSample,
+  preCoachingSample,
+  sampleFile,
+  workedCoaching,
+  workedMentoring,
+} from '../../fixtures/guidance.ts';
+import * as people from '../../fixtures/people/cast.ts';
+import { begin, make, recordOf } from './support.ts';
+
+const coachVault = async () => {
+  const vault = await testVault(people.assessor, ['assessor']);
+  return { vault, calls: callsOn(vault) };
+};
+
+describe('working papers', () => {
+  it('are kept as written, in revisions', async () => {
+    const { calls } = await coachVault();
+    const guidanceId = await begin(calls);
+    const got = await calls.get('guidance.get', { guidanceId });
+    expect(got.file).toEqual(workedCoaching());
+    expect(got.revision).toBe(1);
+    const file = { ...workedCoaching(), need: 'Lain' };
+    expect((await calls.get('guidance.save', { guidanceId, revision: 1, file })).revision).toBe(2);
+  });
+
+  it('that were saved elsewhere meanwhile are not overwritten', async () => {
+    const { vault, calls } = await coachVault();
+    const guidanceId = await begin(calls);
+    await calls.get('guidance.save', { guidanceId, revision: 1, file: workedCoaching() });
+    const before = dumpVault(vault);
+    expect(await calls.code('guidance.save', { guidanceId, revision: 1, file: workedCoaching() })).toBe(
+      'guidanceChanged',
+    );
+    expect(await calls.code('guidance.save', { guidanceId, revision: 2, file: workedMentoring() })).toBe(
+      'guidanceKindFixed',
+    );
+    expect(dumpVault(vault)).toBe(before);
+  });
+
+  it('tell in the list what is open', async () => {
+    const { calls } = await coachVault();
+    const guidanceId = await begin(calls);
+    await make(calls, guidanceId, coachingSample(), false);
+    const [summary] = await calls.get('guidance.list', {});
+    expect(summary).toMatchObject({
+      kind: 'coaching',
+      sessionsHeld: 1,
+      goals: 1,
+      records: 1,
+      unsigned: 1,
+      waitingForMe: 1,
+    });
+  });
+});
+
+describe('a record', () => {
+  it('is signed by the coach, and waits for the employee', async () => {
+    const { calls } = await coachVault();
+    const guidanceId = await begin(calls);
+    const hash = await make(calls, guidanceId, coachingSample());
+    const record = await recordOf(calls, guidanceId, hash);
+    expect(record.complete).toBe(false);
+    expect(record.parties.map(({ signedAt }) => signedAt !== null)).toEqual([true, false]);
+    expect(record.record?.content).toEqual(coachingSample());
+  });
+
+  it('signed on paper is complete, with its scan, and is signed no more', async () => {
+    const { calls } = await coachVault();
+    const guidanceId = await begin(calls);
+    const hash = await make(calls, guidanceId, coachingSample(), false);
+    const scan = await attach(calls, 'hasil pindaian');
+    await calls.get('guidance.addPaper', { hash, medium: 'ink', signedOn: '2026-11-21', attachmentIds: [scan] });
+    const record = await recordOf(calls, guidanceId, hash);
+    expect(record).toMatchObject({ complete: true, paper: { medium: 'ink', attachmentIds: [scan] } });
+    expect(await calls.code('attachments.discard', { store: 'records', attachmentId: scan })).toBe('attachmentInUse');
+    expect(await calls.code('guidance.discardRecord', { hash })).toBe('recordSigned');
+    const again = { hash, medium: 'ink' as const, signedOn: '2026-11-21', attachmentIds: [scan] };
+    expect(await calls.code('guidance.addPaper', again)).toBe('recordComplete');
+  });
+
+  it('that nobody signed can be discarded; a signed one cannot', async () => {
+    const { calls } = await coachVault();
+    const guidanceId = await begin(calls);
+    const hash = await make(calls, guidanceId, coachingSample(), false);
+    await calls.get('guidance.discardRecord', { hash });
+    expect((await calls.get('guidance.get', { guidanceId })).records).toEqual([]);
+    const signed = await make(calls, guidanceId, coachingSample());
+    expect(await calls.code('guidance.discardRecord', { hash: signed })).toBe('recordSigned');
+    expect(await calls.code('guidance.signRecord', { hash: signed })).toBe('alreadySigned');
+  });
+
+  it('is refused, and nothing changes, where it does not fit', async () => {
+    const { vault, calls } = await coachVault();
+    const guidanceId = await begin(calls);
+    const special = await begin(calls, {
+      ...workedCoaching(),
+      leaderBasis: 'specialAssignment',
+      assignment: 'ST-1/2026',
+    });
+    const foreign = await begin(calls, sampleFile('coaching', { leader: people.assessorSuperior }));
+    const adjustment = { state: 'adjusted' as const, expectation: 'Laporan', measure: 'Hari', target: '5' };
+    const before = dumpVault(vault);
+    const refused = (id: string, content: Parameters<typeof make>[2]) =>
+      calls.code('guidance.makeRecord', { guidanceId: id, content, sign: true });
+    expect(await refused(guidanceId, mentoringSample)).toBe('recordOfOtherKind');
+    expect(await refused(special, coachingSample({ adjustment }))).toBe('adjustmentNotLeader');
+    expect(await refused(guidanceId, preCoachingSample)).toBe('notAParty');
+    expect(await refused(foreign, coachingSample())).toBe('notAParty');
+    expect(await refused('0'.repeat(32), coachingSample())).toBe('unknownGuidance');
+    expect(dumpVault(vault)).toBe(before);
+    expect(await refused(special, coachingSample({ adjustment: { ...adjustment, state: 'proposed' } }))).toBe('ok');
+    expect(await refused(guidanceId, coachingSample({ adjustment }))).toBe('ok');
+  });
+
+  it('asks a leader for a role to lead in', async () => {
+    const vault = await testVault(people.assessor, ['counsellor']);
+    const calls = callsOn(vault);
+    const guidanceId = await begin(calls);
+    const making = { guidanceId, content: coachingSample(), sign: true };
+    expect(await calls.code('guidance.makeRecord', making)).toBe('roleNotHeld');
+  });
+
+  it('whose bytes were changed is shown as damaged and serves for nothing', async () => {
+    const { vault, calls } = await coachVault();
+    const guidanceId = await begin(calls);
+    const hash = await make(calls, guidanceId, coachingSample(), false);
+    expect(() => vault.records.$client.exec("UPDATE guidance_records SET bytes = x'00'")).toThrow(/never changes/);
+    vault.records.run(sql`DROP TRIGGER guidance_records_keep`);
+    vault.records.run(sql`UPDATE guidance_records SET bytes = x'00'`);
+    expect((await recordOf(calls, guidanceId, hash)).record).toBeNull();
+    expect(await calls.code('guidance.signRecord', { hash })).toBe('recordDamaged');
+    expect(await calls.code('guidance.prepare', { kind: 'coaching', source: { hash } })).toBe('recordDamaged');
+  });
+});
+
+describe('papers', () => {
+  it('are blank, of what is written, and of a record', async () => {
+    const { calls } = await coachVault();
+    const guidanceId = await begin(calls);
+    const hash = await make(calls, guidanceId, coachingSample(), false);
+    await calls.get('guidance.prepare', { kind: 'preCoaching', source: null });
+    await calls.get('guidance.prepare', {
+      kind: 'coaching',
+      source: { guidanceId, content: { progress: 'Setengah' } },
+    });
+    await calls.get('guidance.prepare', { kind: 'coaching', source: { hash } });
+    const pages = calls.host.jobs.map((job) => JSON.stringify(job));
+    expect(pages[0]).not.toContain(people.employee.name);
+    expect(pages[1]).toContain('Setengah');
+    expect(pages[1]).toContain('Laras Peraga Ningtyas');
+    expect(pages[2]).toContain('Permintaan data dikirim tanggal 20.');
+    expect(pages[2]).toContain('Coach');
+  });
+});

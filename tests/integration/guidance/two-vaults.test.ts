@@ -1,0 +1,220 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { recordHash, signRecordBytes, writeRecord } from '../../../electron/backend/guidance/record-crypto.ts';
+import { readRecordFile, writeRecordFile } from '../../../electron/backend/guidance/record-file.ts';
+import { findRecord } from '../../../electron/backend/guidance/record-rows.ts';
+import type { GuidanceRecord } from '../../../shared/domain/guidance/record.ts';
+import { toIsoInstant } from '../../../shared/kernel/date.ts';
+import { dumpVault } from '../../fixtures/dump.ts';
+import { addressOf, forgePackage } from '../../fixtures/forge.ts';
+import { coachingSample, preCoachingSample, sampleFile, sampleId, workedCoaching } from '../../fixtures/guidance.ts';
+import { foundInstitution, look, type Member, take } from '../../fixtures/institution.ts';
+import { unwrap } from '../../fixtures/made-vault.ts';
+import * as people from '../../fixtures/people/cast.ts';
+import { begin, guidanceCast, make, recordOf, sendRecord } from './support.ts';
+
+const both = async () => {
+  const { members } = await foundInstitution(guidanceCast);
+  const guidanceId = await begin(members.coach.calls);
+  return { ...members, guidanceId };
+};
+
+describe('one coaching in two vaults', () => {
+  it('is signed by both, each in an own vault', async () => {
+    const { coach, employee, guidanceId } = await both();
+    const hash = await make(coach.calls, guidanceId, coachingSample());
+    const inspection = await take(employee, await sendRecord(coach, employee, hash));
+    expect(inspection.guidance).toMatchObject({
+      kind: 'coaching',
+      asksForMine: true,
+      signedBy: [people.assessor.name],
+    });
+    const [listed] = await employee.calls.get('guidance.list', {});
+    expect(listed).toMatchObject({ guidanceId, own: false, waitingForMe: 1 });
+    await employee.calls.get('guidance.signRecord', { hash });
+    await take(coach, await sendRecord(employee, coach, hash));
+    for (const { calls } of [coach, employee]) {
+      const record = await recordOf(calls, guidanceId, hash);
+      expect(record.complete).toBe(true);
+      expect(record.record?.content).toEqual(coachingSample());
+    }
+  });
+
+  it('gives a signed PDF with the record inside, that other tools check', async () => {
+    const { coach, employee, guidanceId } = await both();
+    const hash = await make(coach.calls, guidanceId, coachingSample());
+    expect(await coach.calls.code('guidance.documentOf', { hash })).toBe('recordIncomplete');
+    await take(employee, await sendRecord(coach, employee, hash));
+    await employee.calls.get('guidance.signRecord', { hash });
+    await take(coach, await sendRecord(employee, coach, hash));
+    const { documentId } = await coach.calls.get('guidance.documentOf', { hash });
+    expect((await coach.calls.get('guidance.documentOf', { hash })).documentId).toBe(documentId);
+    const { bytes } = await coach.calls.get('documents.read', { documentId, offset: 0, length: 1_048_576 });
+    const path = join(coach.outbox, 'rekaman.pdf');
+    writeFileSync(path, bytes);
+    expect(execFileSync('pdfsig', [path], { encoding: 'utf8' })).toContain('Signature is Valid');
+    execFileSync('pdfdetach', ['-save', '1', '-o', join(coach.outbox, 'rekaman.json'), path]);
+    const embedded = execFileSync('cat', [join(coach.outbox, 'rekaman.json')]);
+    expect(unwrap(readRecordFile(new Uint8Array(embedded)))).toMatchObject({ hash });
+  });
+
+  it('carries what the employee wrote before, and nothing of the working papers', async () => {
+    const { coach, employee } = await both();
+    const file = sampleFile('coaching');
+    const guidanceId = await begin(employee.calls, file);
+    const hash = await make(employee.calls, guidanceId, preCoachingSample);
+    expect((await recordOf(employee.calls, guidanceId, hash)).complete).toBe(true);
+    await take(coach, await sendRecord(employee, coach, hash));
+    const got = await coach.calls.get('guidance.get', { guidanceId });
+    expect(got.file).toBeNull();
+    expect(got.records[0]?.record?.content).toEqual(preCoachingSample);
+    const save = { guidanceId, revision: 0, file: workedCoaching() };
+    expect(await coach.calls.code('guidance.save', save)).toBe('guidanceNotOwn');
+  });
+
+  it('of a group is signed by everyone, in whatever order', async () => {
+    const { coach, employee, other } = (await foundInstitution(guidanceCast)).members;
+    const file = sampleFile('coaching', { participants: [people.employee, people.otherEmployee] });
+    const guidanceId = await begin(coach.calls, file);
+    const hash = await make(coach.calls, guidanceId, coachingSample());
+    for (const member of [other, employee]) {
+      await take(member, await sendRecord(coach, member, hash));
+      await member.calls.get('guidance.signRecord', { hash });
+      await take(coach, await sendRecord(member, coach, hash));
+    }
+    expect((await recordOf(coach.calls, guidanceId, hash)).complete).toBe(true);
+  });
+
+  it('is sent to its people alone, by who signed it', async () => {
+    const { coach, employee, head, other, guidanceId } = await both();
+    const hash = await make(coach.calls, guidanceId, coachingSample(), false);
+    const { receivers } = await coach.calls.get('guidance.receivers', { hash });
+    expect(receivers.map(({ entryId }) => entryId)).toEqual([employee.entryId]);
+    await expect(sendRecord(coach, employee, hash)).rejects.toThrow('recordNotSignedHere');
+    await coach.calls.get('guidance.signRecord', { hash });
+    for (const stranger of [head, other]) {
+      await expect(sendRecord(coach, stranger, hash)).rejects.toThrow('unknownEntry');
+    }
+  });
+});
+
+/** A record as a forger wants it, of whomever. */
+const forgedRecord = (change: Partial<GuidanceRecord> = {}): GuidanceRecord => ({
+  format: 'bilik/guidance-record/v1',
+  recordId: sampleId('e'),
+  guidanceId: sampleId('f'),
+  guidance: 'coaching',
+  topic: 'Mutu data',
+  institution: people.institution,
+  period: '2026',
+  leader: people.assessor,
+  participants: [people.employee],
+  content: coachingSample(),
+  statedAt: '2026-11-20T02:00:00.000Z' as never,
+  ...change,
+});
+
+const fileBy = (record: GuidanceRecord, signers: readonly (readonly [Member, number])[]): Uint8Array => {
+  const bytes = writeRecord(record);
+  const at = toIsoInstant(Date.now());
+  return writeRecordFile(
+    bytes,
+    signers.map(([{ vault }, party]) => signRecordBytes(vault, recordHash(bytes), party, at)),
+  );
+};
+
+describe('a record that somebody forged', () => {
+  const heldBy = async (
+    pick: (members: Awaited<ReturnType<typeof both>>) => { from: Member; to: Member; guidance: Uint8Array },
+  ): Promise<string> => {
+    const members = await both();
+    const { from, to, guidance } = pick(members);
+    const path = await forgePackage(from, await addressOf(to), { caseId: null, acts: [], guidance });
+    const before = dumpVault(to.vault);
+    const { held, details } = await look(to, [path]);
+    expect(dumpVault(to.vault)).toBe(before);
+    return [held, ...details.filter((detail) => !/^[0-9a-f]{64}$/.test(detail))].join(' ');
+  };
+
+  it('is held when the signer is not the person whom it names', async () => {
+    expect(
+      await heldBy(({ other, employee }) => ({
+        from: other,
+        to: employee,
+        guidance: fileBy(forgedRecord(), [[other, 0]]),
+      })),
+    ).toBe('actNotCertified');
+  });
+
+  it('is held when it is not about the receiver', async () => {
+    expect(
+      await heldBy(({ coach, other }) => ({ from: coach, to: other, guidance: fileBy(forgedRecord(), [[coach, 0]]) })),
+    ).toBe('actNotForMe');
+  });
+
+  it('is held when the sender did not sign it', async () => {
+    expect(
+      await heldBy(({ coach, head, employee }) => ({
+        from: head,
+        to: employee,
+        guidance: fileBy(forgedRecord(), [[coach, 0]]),
+      })),
+    ).toBe('actRefused recordNotSignedBySender');
+  });
+
+  it('is held when a signature is of another record', async () => {
+    expect(
+      await heldBy(({ coach, employee }) => {
+        const other = writeRecord(forgedRecord({ topic: 'Lain' }));
+        const signature = signRecordBytes(coach.vault, recordHash(other), 0, toIsoInstant(0));
+        return { from: coach, to: employee, guidance: writeRecordFile(writeRecord(forgedRecord()), [signature]) };
+      }),
+    ).toBe('packageTampered recordSignatureInvalid');
+  });
+
+  it('is held when a leader signs without a role, or a kind that asks for no leader', async () => {
+    const led = forgedRecord({ leader: people.otherEmployee });
+    expect(
+      await heldBy(({ other, employee }) => ({ from: other, to: employee, guidance: fileBy(led, [[other, 0]]) })),
+    ).toBe('actNotCertified');
+    const written = forgedRecord({ content: preCoachingSample });
+    expect(
+      await heldBy(({ coach, employee }) => ({ from: coach, to: employee, guidance: fileBy(written, [[coach, 0]]) })),
+    ).toBe('actNotCertified');
+  });
+
+  it('is held under the id of another record or file', async () => {
+    const { coach, employee, guidanceId } = await both();
+    const hash = await make(coach.calls, guidanceId, coachingSample());
+    await take(employee, await sendRecord(coach, employee, hash));
+    const bytes = findRecord(employee.vault.records, hash)?.bytes ?? new Uint8Array();
+    const { recordId } = JSON.parse(new TextDecoder().decode(bytes)) as GuidanceRecord;
+    const before = dumpVault(employee.vault);
+    for (const [change, code] of [
+      [{ recordId, topic: 'Lain' }, 'recordIdReused'],
+      [{ guidanceId, guidance: 'mentoring', topic: 'Lain' }, 'recordOfOtherKind'],
+    ] as const) {
+      const guidance = fileBy(forgedRecord(change), [[coach, 0]]);
+      const path = await forgePackage(coach, await addressOf(employee), { caseId: null, acts: [], guidance });
+      expect((await look(employee, [path])).details).toContain(code);
+    }
+    expect(dumpVault(employee.vault)).toBe(before);
+  });
+
+  it('is no package when something of a case goes along', async () => {
+    expect(await heldBy(({ coach, employee }) => ({ from: coach, to: employee, guidance: Buffer.from('{}') }))).toBe(
+      'packageTampered recordFileInvalid',
+    );
+    const { coach, employee } = await both();
+    const guidance = fileBy(forgedRecord(), [[coach, 0]]);
+    const path = await forgePackage(coach, await addressOf(employee), {
+      caseId: null,
+      acts: [],
+      guidance,
+      change: (manifest) => ({ ...manifest, caseId: sampleId('c') }),
+    });
+    expect((await look(employee, [path])).held).toBe('packageUnreadable');
+  });
+});
