@@ -1,0 +1,291 @@
+import { conversionInput } from '@shared/domain/competence/conversion.ts';
+import { verdicts } from '@shared/domain/competence/count.ts';
+import { competenceTypes, presentCompetences, standardInput } from '@shared/domain/competence/gaps.ts';
+import { learningRecordFields, learningRecordInput } from '@shared/domain/competence/learning-record.ts';
+import { planEvaluation, planInput } from '@shared/domain/competence/plan.ts';
+import { employmentStatuses } from '@shared/domain/identity/person.ts';
+import { z } from 'zod';
+import { method } from './method.ts';
+
+const id = z.string().regex(/^[0-9a-f]{32}$/);
+const year = z.number().int().min(1990).max(2200);
+const fileToken = z.string().max(100);
+
+/** JP figures are hundredths everywhere: 2.5 JP are 250. */
+const jp = z.number().int();
+
+/** Most rows of the ledger that one call gives. */
+export const ledgerPage = 200;
+
+const ledgerRow = z.strictObject({
+  personId: z.string(),
+  name: z.string(),
+  position: z.string(),
+  unit: z.string(),
+  employmentStatus: z.enum(employmentStatuses),
+  jp,
+  /** Null: the status has no target. */
+  target: jp.nullable(),
+  /** Records that end in the year, taken back ones left out. */
+  records: z.number().int(),
+  /** Of these, those that count nothing. */
+  uncounted: z.number().int(),
+});
+export type LedgerRow = z.infer<typeof ledgerRow>;
+
+const countedRecord = learningRecordFields.extend({
+  recordId: id,
+  revision: z.number().int(),
+  origin: z.enum(['typed', 'csv', 'guidance']),
+  withdrawn: z.string().nullable(),
+  year,
+  /** What it earns, why, and by which rule. */
+  jp,
+  verdict: z.enum(verdicts),
+  citation: z.string(),
+  countsAs: id.nullable(),
+  overlaps: z.boolean(),
+});
+export type CountedRecord = z.infer<typeof countedRecord>;
+
+const version = z.strictObject({ ...conversionInput.shape, versionNo: z.number().int(), publishedAt: z.string() });
+
+/** Where a file was refused: line of the file (the header is line 1), column as the file names it. */
+const csvProblem = z.strictObject({ row: z.number().int(), column: z.string(), code: z.string(), value: z.string() });
+export type CsvProblem = z.infer<typeof csvProblem>;
+
+const csvOutcome = z.strictObject({
+  /** Rows that came in, or would; 0 when anything is wrong: all or nothing. */
+  accepted: z.number().int(),
+  /** Rows that are here already, word for word, and are left out. */
+  known: z.number().int(),
+  /** Everything that is wrong; the first 50 are named. */
+  problemCount: z.number().int(),
+  problems: z.array(csvProblem).max(50),
+  stored: z.boolean(),
+});
+export type CsvOutcome = z.infer<typeof csvOutcome>;
+
+const fileErrors = ['unknownToken', 'fileUnreadable', 'csvTooLarge', 'csvNotText', 'csvEmpty'] as const;
+const exportErrors = ['exportFailed', 'folderReadOnly'] as const;
+const saved = z.strictObject({ saved: z.boolean(), rows: z.number().int() });
+
+const gap = z.strictObject({
+  type: z.enum(competenceTypes),
+  name: z.string(),
+  required: z.number().int(),
+  present: z.number().int().nullable(),
+});
+const planLack = z.strictObject({
+  code: z.enum(['gapNotPlanned', 'itemWithoutRecord', 'notEvaluated']),
+  name: z.string(),
+});
+
+/** Development of competence: learning records and JP, standards and gaps, annual plans. */
+export const competenceContract = {
+  /** Everyone of the register with the JP of one year. */
+  'competence.ledger': method({
+    input: z.strictObject({
+      year,
+      search: z.string().max(200),
+      unit: z.string().max(200).nullable(),
+      employmentStatus: z.enum(employmentStatuses).nullable(),
+      belowTarget: z.boolean(),
+      sort: z.enum(['name', 'jp']),
+      offset: z.number().int().min(0).max(1_000_000),
+      limit: z.number().int().min(1).max(ledgerPage),
+    }),
+    output: z.strictObject({
+      rows: z.array(ledgerRow),
+      /** Of all rows that the filter lets through. */
+      total: z.number().int(),
+      reached: z.number().int(),
+      jp,
+      /** The version that counts for the year; 0: none was published. */
+      versionNo: z.number().int(),
+    }),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** Units of the register, and years in which anybody has a record. */
+  'competence.filters': method({
+    input: z.strictObject({}),
+    output: z.strictObject({ units: z.array(z.string()), years: z.array(year) }),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** One person's records with what each counts, and the years. */
+  'competence.employee': method({
+    input: z.strictObject({ personId: z.string().max(64) }),
+    output: z.strictObject({
+      personId: z.string(),
+      name: z.string(),
+      position: z.string(),
+      unit: z.string(),
+      employmentStatus: z.enum(employmentStatuses),
+      /** Latest year first; the present year is always among them. */
+      years: z.array(
+        z.strictObject({
+          year,
+          jp,
+          target: jp.nullable(),
+          targetCitation: z.string(),
+          /** JP by part of 10:20:70; explained, not graded. */
+          shares: z.strictObject({ formal: jp, social: jp, experience: jp }),
+        }),
+      ),
+      records: z.array(countedRecord),
+    }),
+    errors: ['unknownPerson'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Adds (`recordId` null) or changes a learning record. */
+  'competence.saveRecord': method({
+    input: z.strictObject({
+      personId: z.string().max(64),
+      recordId: id.nullable(),
+      revision: z.number().int().min(0),
+      record: learningRecordInput,
+      /** The record of coaching or mentoring that it is about: each can be entered once. */
+      guidanceHash: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable(),
+    }),
+    output: z.strictObject({ recordId: id }),
+    errors: [
+      'unknownPerson',
+      'unknownLearningRecord',
+      'learningRecordChanged',
+      'learningRecordWithdrawn',
+      'unknownAttachment',
+      'unknownRecord',
+      'guidanceCountedAlready',
+    ],
+    needs: { session: 'unlocked' },
+  }),
+  /** Takes a record back: it stays, with the reason, and counts no more. */
+  'competence.withdrawRecord': method({
+    input: z.strictObject({ recordId: id, reason: z.string().trim().min(1).max(2000) }),
+    output: z.strictObject({}),
+    errors: ['unknownLearningRecord', 'learningRecordWithdrawn'],
+    needs: { session: 'unlocked' },
+  }),
+  /** All published versions of the conversion table, the newest first. */
+  'competence.tables': method({
+    input: z.strictObject({}),
+    output: z.array(version),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** Publishes the next version; years before `fromYear` stay as they were. */
+  'competence.publishTable': method({
+    input: z.strictObject({ table: conversionInput }),
+    output: z.strictObject({ versionNo: z.number().int() }),
+    errors: ['versionInPast', 'versionBeforeLast'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Reads learning records from a CSV file; `store` false only tells what would come of it. */
+  'competence.importRecords': method({
+    input: z.strictObject({ fileToken, store: z.boolean() }),
+    output: csvOutcome,
+    errors: fileErrors,
+    needs: { session: 'unlocked' },
+  }),
+  /** Reads the rows of a conversion table from a CSV file; nothing is published by it. */
+  'competence.readTable': method({
+    input: z.strictObject({ fileToken }),
+    output: z.strictObject({ outcome: csvOutcome, rows: conversionInput.shape.rows }),
+    errors: fileErrors,
+    needs: { session: 'unlocked' },
+  }),
+  /** Saves as CSV: the ledger of a year, all learning records that end in it, or the rows of the table of that year. */
+  'competence.exportCsv': method({
+    input: z.strictObject({ what: z.enum(['ledger', 'records', 'table']), year }),
+    output: saved,
+    errors: exportErrors,
+    needs: { session: 'unlocked', reauthentication: true },
+  }),
+  'competence.standards': method({
+    input: z.strictObject({}),
+    output: z.array(standardInput.extend({ standardId: id, revision: z.number().int() })),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  'competence.saveStandard': method({
+    input: z.strictObject({ standardId: id.nullable(), revision: z.number().int().min(0), standard: standardInput }),
+    output: z.strictObject({ standardId: id }),
+    errors: ['unknownStandard', 'standardChanged', 'positionHasStandard'],
+    needs: { session: 'unlocked' },
+  }),
+  /** What a person is able to do, against the standard of the position. */
+  'competence.competences': method({
+    input: z.strictObject({ personId: z.string().max(64) }),
+    output: z.strictObject({
+      position: z.string(),
+      standard: standardInput.nullable(),
+      present: presentCompetences.nullable(),
+      gaps: z.array(gap),
+    }),
+    errors: ['unknownPerson'],
+    needs: { session: 'unlocked' },
+  }),
+  'competence.saveCompetences': method({
+    input: z.strictObject({ personId: z.string().max(64), present: presentCompetences }),
+    output: z.strictObject({}),
+    errors: ['unknownPerson'],
+    needs: { session: 'unlocked' },
+  }),
+  /** The annual plan of a person, its evaluation, and what is missing from gap to evaluation. */
+  'competence.plan': method({
+    input: z.strictObject({ personId: z.string().max(64), year }),
+    output: z.strictObject({
+      revision: z.number().int(),
+      plan: planInput.nullable(),
+      evaluation: planEvaluation.nullable(),
+      lacks: z.array(planLack),
+    }),
+    errors: ['unknownPerson'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Writes a plan (`revision` 0: the first). An evaluated plan is closed. */
+  'competence.savePlan': method({
+    input: z.strictObject({
+      personId: z.string().max(64),
+      year,
+      revision: z.number().int().min(0),
+      plan: planInput,
+    }),
+    output: z.strictObject({ revision: z.number().int() }),
+    errors: ['unknownPerson', 'planChanged', 'planEvaluated', 'unknownLearningRecord'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Evaluation by the authorised official, entered by the holder; every item is judged. */
+  'competence.evaluatePlan': method({
+    input: z.strictObject({ personId: z.string().max(64), year, evaluation: planEvaluation }),
+    output: z.strictObject({}),
+    errors: ['unknownPerson', 'unknownPlan', 'planEvaluated', 'planItemsNotJudged'],
+    needs: { session: 'unlocked' },
+  }),
+  /** Figures of a year by unit, for monitoring and evaluation. */
+  'competence.figures': method({
+    input: z.strictObject({ year }),
+    output: z.strictObject({
+      units: z.array(
+        z.strictObject({
+          unit: z.string(),
+          employees: z.number().int(),
+          /** With a target, and of these those who reached it. */
+          withTarget: z.number().int(),
+          reached: z.number().int(),
+          jp,
+          /** Competences short of the standard, of everyone who was assessed. */
+          gaps: z.number().int(),
+          assessed: z.number().int(),
+        }),
+      ),
+    }),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+} as const;

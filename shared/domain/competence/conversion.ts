@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { optionalText, requiredLine } from '../case/content/fields.ts';
+import type { employmentStatuses } from '../identity/person.ts';
+import { learningKindNames } from './kinds.ts';
+import { hundredths, type LearningUnit, learningUnits } from './learning-record.ts';
+
+/** JP that an employee should reach in a year where nothing else is set (20), in hundredths. */
+export const defaultTarget = 2000;
+
+const row = z.strictObject({
+  kind: z.enum(learningKindNames),
+  unit: z.enum(learningUnits),
+  /** JP for one unit, in hundredths. */
+  jpPerUnit: hundredths,
+  /** Most JP that the kind earns a person in a year, in hundredths; null: no such limit. */
+  yearlyMaximum: hundredths.nullable(),
+  evidenceRequired: z.boolean(),
+  /** The rule that says so: the annexes are not known to this program, so every row names its own. */
+  citation: requiredLine,
+});
+export type ConversionRow = z.output<typeof row>;
+
+/**
+ * How learning is turned into JP from a year on. Empty by default: the conversion table of Peraturan LAN 10/2018 is not
+ * known to this program, the institution enters its own. `targets` null: no target for that status.
+ */
+export const conversionInput = z
+  .strictObject({
+    fromYear: z.number().int().min(1990).max(2200),
+    targets: z.strictObject({
+      pns: hundredths.nullable(),
+      pppk: hundredths.nullable(),
+      other: hundredths.nullable(),
+    } satisfies Record<(typeof employmentStatuses)[number], z.ZodType>),
+    targetCitation: requiredLine,
+    rows: z.array(row).max(200),
+    remark: optionalText,
+  })
+  .refine(({ rows }) => new Set(rows.map(({ kind, unit }) => `${kind} ${unit}`)).size === rows.length, {
+    error: 'rowTwice',
+    path: ['rows'],
+  });
+export type ConversionInput = z.output<typeof conversionInput>;
+
+/** A published version; versions are never changed. */
+export interface ConversionVersion extends ConversionInput {
+  /** 1, 2, 3 … in the order of publication. */
+  readonly versionNo: number;
+}
+
+/** What counts where nothing was published: no conversion, 20 JP for every civil servant. */
+export const noConversion: ConversionVersion = {
+  versionNo: 0,
+  fromYear: 1990,
+  targets: { pns: defaultTarget, pppk: defaultTarget, other: null },
+  targetCitation: 'Pengembangan kompetensi paling sedikit 20 JP per tahun (acuan sumber; dapat diubah)',
+  rows: [],
+  remark: '',
+};
+
+/** The version that counts for a year: of those that have begun, the one that begins last; of those, the newest. */
+export const versionFor = (versions: readonly ConversionVersion[], year: number): ConversionVersion =>
+  versions
+    .filter(({ fromYear }) => fromYear <= year)
+    .reduce<ConversionVersion>(
+      (best, version) =>
+        version.fromYear > best.fromYear || (version.fromYear === best.fromYear && version.versionNo > best.versionNo)
+          ? version
+          : best,
+      noConversion,
+    );
+
+export type PublishFault = 'versionInPast' | 'versionBeforeLast';
+
+/**
+ * Why a version may not be published; null: it may. Past years stay as they were: a later version begins in the present
+ * year or after it, and not before the newest one. The very first may begin in any year, since before it nothing counted.
+ */
+export const publishFault = (
+  versions: readonly ConversionVersion[],
+  next: Pick<ConversionInput, 'fromYear'>,
+  thisYear: number,
+): PublishFault | null => {
+  const last = versions.reduce<number | null>((newest, { fromYear }) => Math.max(newest ?? fromYear, fromYear), null);
+  if (last === null) return null;
+  if (next.fromYear < thisYear) return 'versionInPast';
+  return next.fromYear < last ? 'versionBeforeLast' : null;
+};
+
+/** The row for a kind counted in a unit. */
+export const rowFor = (
+  { rows }: Pick<ConversionVersion, 'rows'>,
+  kind: ConversionRow['kind'],
+  unit: LearningUnit,
+): ConversionRow | undefined => rows.find((row) => row.kind === kind && row.unit === unit);

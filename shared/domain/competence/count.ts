@@ -1,0 +1,116 @@
+import { type ConversionRow, type ConversionVersion, rowFor, versionFor } from './conversion.ts';
+import type { LearningRecord } from './learning-record.ts';
+import { isSameActivity, overlap } from './same-activity.ts';
+
+/** Why a record counts as it does; texts in i18n under `competence.verdict.<code>`. */
+export const verdicts = [
+  'counted',
+  'capped',
+  'stated',
+  'noConversion',
+  'evidenceMissing',
+  'duplicate',
+  'planned',
+  'withdrawn',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What one record earns. */
+export interface Counted {
+  readonly recordId: string;
+  /** The year in which it counts: that of its last day. */
+  readonly year: number;
+  /** JP, in hundredths. */
+  readonly jp: number;
+  readonly verdict: Verdict;
+  /** The rule that says so; empty where none does. */
+  readonly citation: string;
+  /** For a duplicate: the record that counts instead. */
+  readonly countsAs: string | null;
+  /** Another activity of the same person on the same days: both count, somebody should look. */
+  readonly overlaps: boolean;
+}
+
+/** A record counts whole in the year of its last day [own]: so it never counts in two. */
+export const yearOf = ({ to }: Pick<LearningRecord, 'to'>): number => Number(to.slice(0, 4));
+
+/** Better evidenced first, then earlier entered: the first of one activity counts. */
+const byEvidence = (a: LearningRecord, b: LearningRecord): number =>
+  b.evidence.length - a.evidence.length || a.seq - b.seq;
+
+/** For every record of an activity that stands twice, the one that counts instead. */
+const duplicatesOf = (records: readonly LearningRecord[]): ReadonlyMap<string, string> => {
+  const counts: LearningRecord[] = [];
+  const instead = new Map<string, string>();
+  for (const record of [...records].sort(byEvidence)) {
+    const same = counts.find((earlier) => isSameActivity(earlier, record));
+    if (same === undefined) counts.push(record);
+    else instead.set(record.recordId, same.recordId);
+  }
+  return instead;
+};
+
+interface Earned {
+  readonly jp: number;
+  readonly verdict: Verdict;
+  readonly citation: string;
+  readonly row: ConversionRow | null;
+}
+
+const nothing = (verdict: Verdict, citation = ''): Earned => ({ jp: 0, verdict, citation, row: null });
+
+/** JP by the table alone; `jp` as a certificate states them count where the table says nothing else, if there is proof. */
+const earnedBy = (record: LearningRecord, version: ConversionVersion): Earned => {
+  const row = rowFor(version, record.kind, record.unit);
+  const proven = record.evidence.length > 0;
+  if (row === undefined) {
+    if (record.unit !== 'jp') return nothing('noConversion');
+    return proven ? { jp: record.amount, verdict: 'stated', citation: '', row: null } : nothing('evidenceMissing');
+  }
+  if (row.evidenceRequired && !proven) return nothing('evidenceMissing', row.citation);
+  const jp = Math.floor((record.amount * row.jpPerUnit) / 100);
+  return { jp, verdict: 'counted', citation: row.citation, row };
+};
+
+/** Cuts what a kind earns in a year at the row's maximum, in the order of the last days. */
+const capped = (given: readonly (Earned & { readonly record: LearningRecord })[]) => {
+  const used = new Map<string, number>();
+  return [...given]
+    .sort((a, b) => a.record.to.localeCompare(b.record.to) || a.record.seq - b.record.seq)
+    .map(({ row, ...earned }) => {
+      if (row?.yearlyMaximum == null) return earned;
+      const key = `${yearOf(earned.record)} ${row.kind} ${row.unit}`;
+      const left = row.yearlyMaximum - (used.get(key) ?? 0);
+      const jp = Math.min(earned.jp, left);
+      used.set(key, (used.get(key) ?? 0) + jp);
+      return jp < earned.jp ? { ...earned, jp, verdict: 'capped' as const } : earned;
+    });
+};
+
+/**
+ * What each record of ONE employee earns. Pure: equal records and versions, equal counts. A record counts once, in the
+ * year of its last day; the same activity entered twice counts once; without evidence where the table asks it, without a
+ * row to convert by, before it has ended (`today`), or taken back, it counts nothing and says why.
+ */
+export const countRecords = (
+  records: readonly LearningRecord[],
+  versions: readonly ConversionVersion[],
+  today: string,
+): Counted[] => {
+  const standing = records.filter(({ withdrawn, to }) => withdrawn === null && to <= today);
+  const instead = duplicatesOf(standing);
+  const counting = standing.filter(({ recordId }) => !instead.has(recordId));
+  const earned = new Map(
+    capped(counting.map((record) => ({ ...earnedBy(record, versionFor(versions, yearOf(record))), record }))).map(
+      ({ record, ...rest }) => [record.recordId, rest],
+    ),
+  );
+  return records.map((record): Counted => {
+    const { recordId } = record;
+    const countsAs = instead.get(recordId) ?? null;
+    const verdict = record.withdrawn !== null ? 'withdrawn' : record.to > today ? 'planned' : 'duplicate';
+    const result = earned.get(recordId) ?? { jp: 0, verdict, citation: '' };
+    const overlaps = counting.some((other) => other.recordId !== recordId && overlap(other, record));
+    return { recordId, year: yearOf(record), ...result, countsAs, overlaps: earned.has(recordId) && overlaps };
+  });
+};

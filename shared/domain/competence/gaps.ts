@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { day, optionalText, requiredLine } from '../case/content/fields.ts';
+
+/** Kinds of competence of the standar kompetensi jabatan. */
+export const competenceTypes = ['technical', 'managerial', 'sociocultural'] as const;
+
+/** Levels 1 (lowest) to 5. */
+const level = z.number().int().min(1).max(5);
+
+/** What a position asks for. */
+export const standardInput = z
+  .strictObject({
+    /** Jabatan, as the register of people has it. */
+    position: requiredLine,
+    citation: requiredLine,
+    competences: z
+      .array(z.strictObject({ type: z.enum(competenceTypes), name: requiredLine, level, description: optionalText }))
+      .max(60),
+  })
+  .refine(({ competences }) => new Set(competences.map(({ name }) => name.toLowerCase())).size === competences.length, {
+    error: 'competenceTwice',
+    path: ['competences'],
+  });
+export type StandardInput = z.output<typeof standardInput>;
+
+/** What an employee is able to do now, as somebody assessed it. */
+export const presentCompetences = z.strictObject({
+  assessedOn: day,
+  /** Who assessed, by which means. */
+  basis: requiredLine,
+  levels: z.array(z.strictObject({ name: requiredLine, level: z.number().int().min(0).max(5) })).max(60),
+});
+export type PresentCompetences = z.output<typeof presentCompetences>;
+
+/** A competence that is short of what the position asks; `present` null: not assessed. */
+export interface CompetenceGap {
+  readonly type: (typeof competenceTypes)[number];
+  readonly name: string;
+  readonly required: number;
+  readonly present: number | null;
+}
+
+/** Name as people compare them. */
+const plain = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** Present competence against the standard [LAN]: what is short or not assessed, the largest gap first. */
+export const gapsOf = (
+  standard: Pick<StandardInput, 'competences'>,
+  present: PresentCompetences | null,
+): CompetenceGap[] => {
+  const levels = new Map((present?.levels ?? []).map(({ name, level: has }) => [plain(name), has]));
+  return standard.competences
+    .map(({ type, name, level: required }) => ({ type, name, required, present: levels.get(plain(name)) ?? null }))
+    .filter((competence) => competence.present === null || competence.present < competence.required)
+    .sort(
+      (a, b) => b.required - (b.present ?? 0) - (a.required - (a.present ?? 0)) || a.name.localeCompare(b.name, 'id'),
+    );
+};

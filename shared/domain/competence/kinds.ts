@@ -1,0 +1,57 @@
+/** How a kind of learning is held [LAN]. */
+export type LearningMode = 'classical' | 'nonClassical';
+
+/**
+ * Part of 10:20:70 that a kind is usually put in [own, after the source article: classical, with colleagues, from work]. It
+ * explains a year; nobody is graded by it, since what one learns from work seldom earns JP.
+ */
+export type LearningShare = 'formal' | 'social' | 'experience';
+
+interface LearningKindRow {
+  readonly mode: LearningMode;
+  readonly share: LearningShare;
+}
+
+const classical = { mode: 'classical', share: 'formal' } as const;
+const together = { mode: 'nonClassical', share: 'social' } as const;
+const fromWork = { mode: 'nonClassical', share: 'experience' } as const;
+const taught = { mode: 'nonClassical', share: 'formal' } as const;
+
+/**
+ * All kinds of learning that may earn JP: classical and non-classical (Peraturan LAN 10/2018 as quoted in the sources).
+ * Konseling is none of them and earns none. Texts in i18n under `competence.kind.<code>`.
+ */
+export const learningKinds = {
+  structuralTraining: classical,
+  managerialTraining: classical,
+  technicalTraining: classical,
+  functionalTraining: classical,
+  socioculturalTraining: classical,
+  seminar: classical,
+  workshop: classical,
+  course: classical,
+  upgrading: classical,
+  technicalGuidance: classical,
+  socialisation: classical,
+  otherClassical: classical,
+  coaching: together,
+  mentoring: together,
+  eLearning: taught,
+  distanceTraining: taught,
+  secondment: fromWork,
+  outdoorLearning: together,
+  benchmarking: fromWork,
+  exchange: fromWork,
+  selfStudy: fromWork,
+  learningCommunity: together,
+  workplaceGuidance: together,
+  internship: fromWork,
+  otherNonClassical: fromWork,
+} as const satisfies Readonly<Record<string, LearningKindRow>>;
+
+export type LearningKind = keyof typeof learningKinds;
+/** All kinds, in the order of the table. */
+export const learningKindNames = Object.keys(learningKinds) as [LearningKind, ...LearningKind[]];
+
+/** Parts of 10:20:70, in order. */
+export const learningShares = ['formal', 'social', 'experience'] as const satisfies readonly LearningShare[];

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { day, optionalLine, optionalText, requiredLine } from '../case/content/fields.ts';
+import { learningKindNames } from './kinds.ts';
+
+/** In what an activity is counted: JP as its certificate states them, or what the conversion table turns into JP. */
+export const learningUnits = ['jp', 'hours', 'days', 'sessions', 'activity'] as const;
+export type LearningUnit = (typeof learningUnits)[number];
+
+/** Hundredths, so that nothing is lost: 2.5 JP are 250. */
+export const hundredths = z.number().int().min(0).max(1_000_000);
+
+const id = z.string().regex(/^[0-9a-f]{32}$/);
+
+const shape = z.strictObject({
+  kind: z.enum(learningKindNames),
+  title: requiredLine,
+  organiser: optionalLine,
+  from: day,
+  to: day,
+  unit: z.enum(learningUnits),
+  /** Hundredths of the unit. */
+  amount: hundredths.min(1),
+  certificateNumber: optionalLine,
+  /** Files of the vault that prove it. */
+  evidence: z.array(id).max(20),
+  remark: optionalText,
+});
+
+/** What an employee took part in; the last day is not before the first. */
+export const learningRecordInput = shape.refine(({ from, to }) => from <= to, {
+  error: 'lastDayBeforeFirst',
+  path: ['to'],
+});
+export type LearningRecordInput = z.output<typeof learningRecordInput>;
+
+/** A record as the counting sees it. */
+export interface LearningRecord extends LearningRecordInput {
+  readonly recordId: string;
+  /** Order in which it was entered. */
+  readonly seq: number;
+  /** Taken back, with its reason; null: it stands. */
+  readonly withdrawn: string | null;
+}
+
+/** The same without what only the window needs. */
+export const learningRecordFields = shape;

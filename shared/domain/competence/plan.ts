@@ -1,0 +1,73 @@
+import { isUnique } from '@shared/kernel/unique.ts';
+import { z } from 'zod';
+import { optionalDay, optionalLine, optionalText, requiredLine } from '../case/content/fields.ts';
+import type { CompetenceGap } from './gaps.ts';
+import { learningKindNames } from './kinds.ts';
+import { hundredths } from './learning-record.ts';
+
+const id = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** One thing that is planned, against a gap or for a wish. */
+const planItem = z.strictObject({
+  itemId: id,
+  /** Name of the competence; empty for a wish. */
+  competence: optionalLine,
+  aim: requiredLine,
+  kind: z.enum(learningKindNames),
+  activity: optionalLine,
+  quarter: z.number().int().min(1).max(4),
+  plannedJp: hundredths,
+  /** Learning records that came of it. */
+  recordIds: z.array(id).max(50),
+});
+export type PlanItem = z.output<typeof planItem>;
+
+export const planInput = z
+  .strictObject({ items: z.array(planItem).max(100), remark: optionalText })
+  .refine(({ items }) => isUnique(items.map(({ itemId }) => itemId)));
+export type PlanInput = z.output<typeof planInput>;
+
+/** Evaluation of the plan by the authorised official [LAN]. */
+export const planEvaluation = z.strictObject({
+  date: optionalDay.refine((date) => date !== ''),
+  official: requiredLine,
+  office: optionalLine,
+  results: z.array(
+    z.strictObject({
+      itemId: id,
+      outcome: z.enum(['met', 'partly', 'notMet']),
+      /** Level that the competence reached; null: not a competence, or not assessed. */
+      level: z.number().int().min(0).max(5).nullable(),
+      remark: optionalText,
+    }),
+  ),
+});
+export type PlanEvaluation = z.output<typeof planEvaluation>;
+
+/** What is still missing on the way from gap to evaluation; texts in i18n under `competence.planLacks.<code>`. */
+export type PlanLack =
+  | { readonly code: 'gapNotPlanned'; readonly name: string }
+  | { readonly code: 'itemWithoutRecord'; readonly name: string }
+  | { readonly code: 'notEvaluated'; readonly name: string };
+
+/** Names what is missing from gap to evaluation, in that order; empty when the year is closed. */
+export const planLacks = (
+  gaps: readonly Pick<CompetenceGap, 'name'>[],
+  plan: PlanInput | null,
+  evaluation: PlanEvaluation | null,
+): PlanLack[] => {
+  const items = plan?.items ?? [];
+  const planned = new Set(items.map(({ competence }) => competence.trim().toLowerCase()));
+  const judged = new Set(evaluation?.results.map(({ itemId }) => itemId));
+  return [
+    ...gaps
+      .filter(({ name }) => !planned.has(name.trim().toLowerCase()))
+      .map(({ name }) => ({ code: 'gapNotPlanned' as const, name })),
+    ...items
+      .filter(({ recordIds }) => recordIds.length === 0)
+      .map(({ aim }) => ({ code: 'itemWithoutRecord' as const, name: aim })),
+    ...items
+      .filter(({ itemId }) => !judged.has(itemId))
+      .map(({ aim }) => ({ code: 'notEvaluated' as const, name: aim })),
+  ];
+};
