@@ -16,9 +16,9 @@ export const dialogContract = {
     errors: [],
     needs: { session: 'none' },
   }),
-  /** Files that may become attachments, a document signed outside, or what comes from other vaults. */
+  /** Files that may become attachments, a document signed outside, what comes from other vaults, or a table. */
   'dialog.chooseFiles': method({
-    input: z.strictObject({ purpose: z.enum(['attachment', 'signedDocument', 'exchange']) }),
+    input: z.strictObject({ purpose: z.enum(['attachment', 'signedDocument', 'exchange', 'csv']) }),
     output: z.array(z.strictObject({ token: z.string(), name: z.string(), size: z.number().int() })),
     errors: [],
     needs: { session: 'unlocked' },

@@ -1,6 +1,7 @@
 import { attachmentsContract } from './attachments.ts';
 import { auditContract } from './audit.ts';
 import { caseContract } from './case.ts';
+import { competenceContract } from './competence.ts';
 import { dialogContract } from './dialog.ts';
 import { documentsContract } from './documents.ts';
 import { exchangeContract } from './exchange.ts';
@@ -9,6 +10,7 @@ import { identityContract } from './identity.ts';
 import { notebookContract } from './notebook.ts';
 import { overviewContract } from './overview.ts';
 import { personsContract } from './persons.ts';
+import { programmeContract } from './programme.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { vaultContract } from './vault.ts';
@@ -29,6 +31,8 @@ export const contract = {
   ...exchangeContract,
   ...auditContract,
   ...guidanceContract,
+  ...competenceContract,
+  ...programmeContract,
 } as const;
 
 export type Contract = typeof contract;

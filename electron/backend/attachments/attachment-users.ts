@@ -7,4 +7,6 @@ export const attachmentUsers = [
   { table: 'documents', apart: false },
   { table: 'received_draft_attachments', apart: false },
   { table: 'guidance_attachments', apart: true },
+  { table: 'learning_evidence', apart: true },
+  { table: 'programme_attachments', apart: true },
 ] as const satisfies readonly { readonly table: string; readonly apart: boolean }[];

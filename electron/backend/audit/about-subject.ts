@@ -92,6 +92,7 @@ const looks: { readonly [S in AuditSubject]?: Look } = {
   },
   form: (_place, kind) => ({ detail: kind }),
   lockReason: (_place, reason) => ({ detail: reason }),
+  programmeElement: (_place, element) => ({ detail: element }),
   note: ({ notes }, id) => ({ name: findNote(notes, id)?.title ?? null }),
   package: aboutPackage,
   draft: ({ records }, id) => {

@@ -1,10 +1,9 @@
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { findAttachment } from '../attachments/attachment-rows.ts';
+import { isFreeFile } from '../attachments/free-file.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
-import { caseOfAttachment } from '../case/case-rows.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import type { Workspace } from '../workspace.ts';
 import { signRecordBytes } from './record-crypto.ts';
 import { deleteRecord, findRecord, insertSignature, setPaper } from './record-rows.ts';
@@ -43,10 +42,6 @@ export const signRecord = (
   });
 };
 
-/** A file that is complete, and belongs to no case. */
-const isFree = (tx: RecordsTx, id: string): boolean =>
-  findAttachment(tx, 'records', id)?.complete === true && (caseOfAttachment(tx, id)?.caseId ?? null) === null;
-
 /** Notes that a record was signed by hand or by TTE outside, with its scans or PDF. */
 export const addPaper = (
   work: Workspace,
@@ -60,7 +55,7 @@ export const addPaper = (
   const found = findSound(work, paper.hash);
   if (!found.ok) return found;
   if (found.value.complete) return fail('recordComplete');
-  if (!paper.attachmentIds.every((id) => isFree(work.records, id))) return fail('unknownAttachment');
+  if (!paper.attachmentIds.every((id) => isFreeFile(work.records, id))) return fail('unknownAttachment');
   return transactRecords(work.records, (tx) => {
     setPaper(tx, paper.hash, paper);
     appendAudit(work, tx, { kind: 'guidancePaperAdded', subject: paper.hash });

@@ -7,6 +7,7 @@ import type { CallContext } from './context.ts';
 import { defineHandlers } from './define-handlers.ts';
 
 const pdf = { name: 'PDF', extensions: ['pdf'] };
+const csv = { name: 'CSV', extensions: ['csv', 'txt'] };
 const invitation = { name: 'Bilik', extensions: [signedFileExtensions.invitation] };
 /** Whatever comes from other vaults: packages and signed files. */
 const exchanged = { name: 'Bilik', extensions: ['paket', ...Object.values(signedFileExtensions)] };
@@ -16,6 +17,7 @@ const choices = {
   attachment: { text: 'chooseAttachments', filters: [], several: true },
   signedDocument: { text: 'chooseSignedDocument', filters: [pdf], several: false },
   exchange: { text: 'chooseExchange', filters: [exchanged], several: true },
+  csv: { text: 'chooseTable', filters: [csv], several: false },
 } as const;
 
 const title = (context: CallContext, text: ShellText): string => shellText(context.preferences.get().language, text);

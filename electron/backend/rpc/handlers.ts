@@ -1,6 +1,7 @@
 import { attachmentsHandlers } from '../attachments/handlers.ts';
 import { auditHandlers } from '../audit/handlers.ts';
 import { caseHandlers } from '../case/handlers.ts';
+import { competenceHandlers } from '../competence/handlers.ts';
 import { documentsHandlers } from '../documents/handlers.ts';
 import { draftsHandlers } from '../drafts/handlers.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
@@ -9,6 +10,7 @@ import { identityHandlers } from '../identity/handlers.ts';
 import { notesHandlers } from '../notes/handlers.ts';
 import { overviewHandlers } from '../overview/handlers.ts';
 import { personsHandlers } from '../persons/handlers.ts';
+import { programmeHandlers } from '../programme/handlers.ts';
 import { settingsHandlers } from '../settings/handlers.ts';
 import type { Handlers } from './define-handlers.ts';
 import { dialogHandlers } from './dialog-handlers.ts';
@@ -36,4 +38,6 @@ export const allHandlers: Handlers = {
   ...settingsHandlers,
   ...exchangeHandlers,
   ...guidanceHandlers,
+  ...competenceHandlers,
+  ...programmeHandlers,
 };

@@ -32,6 +32,13 @@ export type AuditSubject =
   /** SHA-256 of a record of coaching or mentoring. */
   | 'guidanceRecord'
   | 'coach'
+  /** Learning record. */
+  | 'learning'
+  /** Number of a version of the conversion table. */
+  | 'version'
+  | 'standard'
+  /** Code of an element of the programme. */
+  | 'programmeElement'
   | 'epoch';
 
 /** How a person looks for kinds: read, worked on, left the vault, came in, whom one trusts, the vault itself. */
@@ -64,6 +71,7 @@ export const auditKinds = {
   attachmentViewed: { store: 'both', subject: 'attachment', group: 'seen' },
   documentViewed: { store: 'records', subject: 'document', group: 'seen' },
   noteViewed: { store: 'notes', subject: 'note', group: 'seen' },
+  learningViewed: { store: 'records', subject: 'person', group: 'seen' },
   guidanceViewed: { store: 'records', subject: 'guidance', group: 'seen' },
 
   caseOpened: { store: 'records', subject: 'case', group: 'work' },
@@ -86,6 +94,16 @@ export const auditKinds = {
   guidancePaperAdded: { store: 'records', subject: 'guidanceRecord', group: 'work' },
   guidanceToCase: { store: 'records', subject: 'guidanceRecord', group: 'work' },
   coachSaved: { store: 'records', subject: 'coach', group: 'work' },
+  learningAdded: { store: 'records', subject: 'learning', group: 'work' },
+  learningChanged: { store: 'records', subject: 'learning', group: 'work' },
+  learningWithdrawn: { store: 'records', subject: 'learning', group: 'work' },
+  learningImported: { store: 'records', subject: 'none', group: 'in' },
+  conversionPublished: { store: 'records', subject: 'version', group: 'work' },
+  standardSaved: { store: 'records', subject: 'standard', group: 'work' },
+  competencesAssessed: { store: 'records', subject: 'person', group: 'work' },
+  planSaved: { store: 'records', subject: 'person', group: 'work' },
+  planEvaluated: { store: 'records', subject: 'person', group: 'work' },
+  programmeElementSet: { store: 'records', subject: 'programmeElement', group: 'work' },
 
   attachmentExported: { store: 'both', subject: 'attachment', group: 'out' },
   documentExported: { store: 'records', subject: 'document', group: 'out' },
@@ -100,6 +118,7 @@ export const auditKinds = {
   cardExported: { store: 'records', subject: 'none', group: 'out' },
   receivingIdentityExported: { store: 'records', subject: 'none', group: 'out' },
   calendarExported: { store: 'records', subject: 'none', group: 'out' },
+  learningExported: { store: 'records', subject: 'form', group: 'out' },
 
   packageImported: { store: 'records', subject: 'package', group: 'in' },
   packageHeldAccepted: { store: 'records', subject: 'package', group: 'in' },

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { versionFor } from '@shared/domain/competence/conversion.ts';
+import { writeCell } from '@shared/domain/competence/csv/columns.ts';
+import { recordColumns, writeRecordRow } from '@shared/domain/competence/csv/record-file.ts';
+import { tableColumns, writeTableRow } from '@shared/domain/competence/csv/table-file.ts';
+import { writeHundredths } from '@shared/domain/competence/csv/values.ts';
+import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import { recordFirst } from '../export/record-first.ts';
+import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
+import { listPersons } from '../persons/person-rows.ts';
+import type { Workspace } from '../workspace.ts';
+import { writeCsv } from './csv-file.ts';
+import { ledger } from './ledger.ts';
+import { recordsOfPerson } from './record-rows.ts';
+import { listVersions } from './table-rows.ts';
+
+export type CsvExport = 'ledger' | 'records' | 'table';
+
+const titlesOf = (columns: readonly { readonly titles: readonly [string, ...string[]] }[]): string[] =>
+  columns.map(({ titles: [title] }) => title);
+
+const ledgerRows = (work: Workspace, year: number): string[][] => {
+  const all = { year, search: '', unit: null, employmentStatus: null, belowTarget: false, sort: 'name' as const };
+  const { rows } = ledger(work, { ...all, offset: 0, limit: 1_000_000 });
+  return [
+    ['Nama', 'Jabatan', 'Unit kerja', 'Tahun', 'JP', 'Target JP', 'Jumlah kegiatan', 'Tidak dihitung'],
+    ...rows.map(({ name, position, unit, jp, target, records, uncounted }) =>
+      [
+        name,
+        position,
+        unit,
+        String(year),
+        writeHundredths(jp),
+        target === null ? '' : writeHundredths(target),
+        String(records),
+        String(uncounted),
+      ].map(writeCell),
+    ),
+  ];
+};
+
+const recordRows = ({ records }: Workspace, year: number): string[][] => [
+  titlesOf(recordColumns),
+  ...listPersons(records, true).flatMap(({ id, nip, name, unit }) =>
+    recordsOfPerson(records, id)
+      .filter(({ to, withdrawn }) => withdrawn === null && to.startsWith(`${year}-`))
+      .map((record) => writeRecordRow({ nip, name, unitOfWork: unit, record })),
+  ),
+];
+
+const tableRows = ({ records }: Workspace, year: number): string[][] => [
+  titlesOf(tableColumns),
+  ...versionFor(listVersions(records), year).rows.map(writeTableRow),
+];
+
+const contents: Readonly<Record<CsvExport, (work: Workspace, year: number) => string[][]>> = {
+  ledger: ledgerRows,
+  records: recordRows,
+  table: tableRows,
+};
+
+/** What an export asks and where it starts. */
+export interface CsvExportDeps extends ExportDeps {
+  readonly chooseTarget: (defaultPath: string, extension: string) => Promise<string | null>;
+  readonly folder: string;
+}
+
+/** Records that figures leave the vault, and saves them as CSV where the person says; complete or not at all. */
+export const exportCsv = async (
+  work: Workspace,
+  deps: CsvExportDeps,
+  { what, year }: { readonly what: CsvExport; readonly year: number },
+): Promise<Result<{ saved: boolean; rows: number }, AppError<ExportErrorCode | StorageErrorCode>>> => {
+  const target = await deps.chooseTarget(join(deps.folder, `jp-${what}-${year}.csv`), 'csv');
+  if (target === null) return ok({ saved: false, rows: 0 });
+  const rows = contents[what](work, year);
+  const record = () =>
+    transactRecords(work.records, (tx) => {
+      appendAudit(work, tx, { kind: 'learningExported', subject: what });
+      return ok(null);
+    });
+  const saved = await recordFirst(record, () => saveFile(deps, target, [writeCsv(rows)]));
+  return saved.ok ? ok({ saved: true, rows: rows.length - 1 }) : saved;
+};

@@ -1,0 +1,67 @@
+import { fail, ok } from '@shared/kernel/result.ts';
+import { viewed } from '../audit/note-view.ts';
+import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
+import { workspaceOf } from '../workspace.ts';
+import {
+  competencesOf,
+  evaluatePlan,
+  listStandards,
+  planOf,
+  saveCompetences,
+  savePlan,
+  saveStandard,
+} from './development.ts';
+import { learningOf } from './employee.ts';
+import { competenceFigures } from './figures.ts';
+import { ledger, ledgerFilters } from './ledger.ts';
+import { publishedTables, publishTable } from './publish-table.ts';
+import { saveLearningRecord, withdrawRecord } from './save-record.ts';
+
+const files = () => import('./files.ts');
+
+/** Development of competence: learning records and JP, standards and gaps, annual plans. */
+export const competenceHandlers = defineHandlers({
+  'competence.ledger': (input, context) => ok(ledger(workspaceOf(context), input)),
+  'competence.filters': (_input, context) => ok(ledgerFilters(workspaceOf(context))),
+  'competence.employee': ({ personId }, context) => {
+    const work = workspaceOf(context);
+    const view = { store: 'records', kind: 'learningViewed', subject: personId } as const;
+    return viewed(work, view, learningOf(work, personId));
+  },
+  'competence.saveRecord': (input, context) => saveLearningRecord(workspaceOf(context), input),
+  'competence.withdrawRecord': (input, context) => withdrawRecord(workspaceOf(context), input),
+  'competence.tables': (_input, context) => ok(publishedTables(workspaceOf(context))),
+  'competence.publishTable': ({ table }, context) => publishTable(workspaceOf(context), table),
+  'competence.importRecords': async ({ fileToken, store }, context) => {
+    const path = context.files.resolve('file', fileToken);
+    if (path === undefined) return fail('unknownToken');
+    const { readCsvFile, importLearningRecords } = await files();
+    const file = await readCsvFile(path);
+    return file.ok ? importLearningRecords(workspaceOf(context), file.value, store) : file;
+  },
+  'competence.readTable': async ({ fileToken }, context) => {
+    const path = context.files.resolve('file', fileToken);
+    if (path === undefined) return fail('unknownToken');
+    const { readCsvFile, readTableFile } = await files();
+    const file = await readCsvFile(path);
+    return file.ok ? ok(readTableFile(file.value)) : file;
+  },
+  'competence.exportCsv': async (input, context) => {
+    const { exportCsv } = await files();
+    const deps = {
+      ...exportDepsOf(context),
+      chooseTarget: chooseTargetOf(context),
+      folder: context.start.documentsFolder,
+    };
+    return exportCsv(workspaceOf(context), deps, input);
+  },
+  'competence.standards': (_input, { vault }) => ok(listStandards(vault.records)),
+  'competence.saveStandard': (input, context) => saveStandard(workspaceOf(context), input),
+  'competence.competences': ({ personId }, { vault }) => competencesOf(vault.records, personId),
+  'competence.saveCompetences': (input, context) => saveCompetences(workspaceOf(context), input),
+  'competence.plan': (input, { vault }) => planOf(vault.records, input),
+  'competence.savePlan': (input, context) => savePlan(workspaceOf(context), input),
+  'competence.evaluatePlan': (input, context) => evaluatePlan(workspaceOf(context), input),
+  'competence.figures': ({ year }, context) => ok(competenceFigures(workspaceOf(context), year)),
+});

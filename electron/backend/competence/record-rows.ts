@@ -1,0 +1,119 @@
+import {
+  type LearningRecord,
+  type LearningRecordInput,
+  learningRecordInput,
+} from '@shared/domain/competence/learning-record.ts';
+import { fromHex } from '@shared/kernel/bytes.ts';
+import { and, asc, eq } from 'drizzle-orm';
+import { learningEvidence, learningRecords } from '../db/competence-schema.ts';
+import type { RecordsTx } from '../db/transact.ts';
+
+/** A learning record as it lies in the database. */
+export interface LearningRow extends LearningRecord {
+  readonly personId: string;
+  readonly origin: 'typed' | 'csv' | 'guidance';
+  readonly revision: number;
+}
+
+type Row = typeof learningRecords.$inferSelect;
+
+const toRow = ({ id, seq, personId, json, origin, withdrawn, revision }: Row): LearningRow => ({
+  ...learningRecordInput.parse(json),
+  recordId: id,
+  seq,
+  personId,
+  origin,
+  withdrawn,
+  revision,
+});
+
+/** One record. */
+export const findLearningRecord = (tx: RecordsTx, id: string): LearningRow | undefined => {
+  const row = tx.select().from(learningRecords).where(eq(learningRecords.id, id)).get();
+  return row && toRow(row);
+};
+
+/** All records of a person, in the order in which they were entered. */
+export const recordsOfPerson = (tx: RecordsTx, personId: string): LearningRow[] =>
+  tx
+    .select()
+    .from(learningRecords)
+    .where(eq(learningRecords.personId, personId))
+    .orderBy(asc(learningRecords.seq))
+    .all()
+    .map(toRow);
+
+/** The learning record that was made of a record of coaching or mentoring; undefined: none. */
+export const madeOfGuidance = (tx: RecordsTx, hash: string): string | undefined =>
+  tx
+    .select({ id: learningRecords.id })
+    .from(learningRecords)
+    .where(eq(learningRecords.guidanceHash, Buffer.from(fromHex(hash))))
+    .get()?.id;
+
+const setEvidence = (tx: RecordsTx, recordId: string, evidence: readonly string[]): void => {
+  tx.delete(learningEvidence).where(eq(learningEvidence.recordId, recordId)).run();
+  for (const attachmentId of evidence) {
+    tx.insert(learningEvidence).values({ recordId, attachmentId }).onConflictDoNothing().run();
+  }
+};
+
+/** Adds a record with its evidence. */
+export const insertLearningRecord = (
+  tx: RecordsTx,
+  row: {
+    readonly id: string;
+    readonly personId: string;
+    readonly record: LearningRecordInput;
+    readonly origin: LearningRow['origin'];
+    readonly guidanceHash: string | null;
+    readonly at: string;
+  },
+): void => {
+  const { id, personId, record, origin, guidanceHash, at } = row;
+  tx.insert(learningRecords)
+    .values({
+      id,
+      personId,
+      json: record,
+      toDay: record.to,
+      origin,
+      guidanceHash: guidanceHash === null ? null : Buffer.from(fromHex(guidanceHash)),
+      revision: 1,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .run();
+  setEvidence(tx, id, record.evidence);
+};
+
+/** Changes what a record says, under its next revision. */
+export const updateLearningRecord = (
+  tx: RecordsTx,
+  id: string,
+  record: LearningRecordInput,
+  revision: number,
+  at: string,
+): void => {
+  tx.update(learningRecords)
+    .set({ json: record, toDay: record.to, revision, updatedAt: at })
+    .where(eq(learningRecords.id, id))
+    .run();
+  setEvidence(tx, id, record.evidence);
+};
+
+/** Takes a record back. */
+export const withdrawLearningRecord = (tx: RecordsTx, id: string, reason: string, at: string): void => {
+  tx.update(learningRecords).set({ withdrawn: reason, updatedAt: at }).where(eq(learningRecords.id, id)).run();
+};
+
+/** True when all of these are records of the person. */
+export const allOfPerson = (tx: RecordsTx, personId: string, ids: readonly string[]): boolean =>
+  ids.every(
+    (id) =>
+      tx
+        .select({ id: learningRecords.id })
+        .from(learningRecords)
+        .where(and(eq(learningRecords.id, id), eq(learningRecords.personId, personId)))
+        .get() !== undefined,
+  );

@@ -1,0 +1,91 @@
+import type { LearningRecordInput } from '@shared/domain/competence/learning-record.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { isFreeFile } from '../attachments/free-file.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { randomId } from '../crypto/random.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { findRecord } from '../guidance/record-rows.ts';
+import { findPerson } from '../persons/person-rows.ts';
+import type { Workspace } from '../workspace.ts';
+import {
+  findLearningRecord,
+  insertLearningRecord,
+  madeOfGuidance,
+  updateLearningRecord,
+  withdrawLearningRecord,
+} from './record-rows.ts';
+import { countingNow, recountPerson } from './recount.ts';
+
+interface Saving {
+  readonly personId: string;
+  readonly recordId: string | null;
+  readonly revision: number;
+  readonly record: LearningRecordInput;
+  readonly guidanceHash: string | null;
+}
+
+type SaveError =
+  | 'unknownPerson'
+  | 'unknownLearningRecord'
+  | 'learningRecordChanged'
+  | 'learningRecordWithdrawn'
+  | 'unknownAttachment'
+  | 'unknownRecord'
+  | 'guidanceCountedAlready';
+type SaveResult = Result<{ recordId: string }, AppError<SaveError>>;
+
+const add = (work: Workspace, tx: RecordsTx, { personId, record, guidanceHash }: Saving): SaveResult => {
+  if (guidanceHash !== null && findRecord(tx, guidanceHash) === undefined) return fail('unknownRecord');
+  if (guidanceHash !== null && madeOfGuidance(tx, guidanceHash) !== undefined) return fail('guidanceCountedAlready');
+  const id = randomId(work.random);
+  const origin = guidanceHash === null ? 'typed' : 'guidance';
+  insertLearningRecord(tx, { id, personId, record, origin, guidanceHash, at: toIsoInstant(work.clock.now()) });
+  appendAudit(work, tx, { kind: 'learningAdded', subject: id });
+  return ok({ recordId: id });
+};
+
+const change = (work: Workspace, tx: RecordsTx, id: string, { personId, revision, record }: Saving): SaveResult => {
+  const present = findLearningRecord(tx, id);
+  if (present === undefined || present.personId !== personId) return fail('unknownLearningRecord');
+  if (present.withdrawn !== null) return fail('learningRecordWithdrawn');
+  if (present.revision !== revision) return fail('learningRecordChanged');
+  updateLearningRecord(tx, id, record, revision + 1, toIsoInstant(work.clock.now()));
+  appendAudit(work, tx, { kind: 'learningChanged', subject: id });
+  return ok({ recordId: id });
+};
+
+/**
+ * Adds a learning record (`recordId` null) or changes one, and counts the person's records anew. A record of coaching or
+ * mentoring can be entered once; evidence is files of the vault that belong to no case.
+ */
+export const saveLearningRecord = (
+  work: Workspace,
+  saving: Saving,
+): SaveResult | Result<never, AppError<StorageErrorCode>> =>
+  transactRecords(work.records, (tx): SaveResult => {
+    if (findPerson(tx, saving.personId) === undefined) return fail('unknownPerson');
+    if (!saving.record.evidence.every((id) => isFreeFile(tx, id))) return fail('unknownAttachment');
+    const saved = saving.recordId === null ? add(work, tx, saving) : change(work, tx, saving.recordId, saving);
+    if (saved.ok) recountPerson(tx, saving.personId, countingNow(work, tx));
+    return saved;
+  });
+
+/** Takes a record back: it stays with its reason, and counts no more. */
+export const withdrawRecord = (
+  work: Workspace,
+  { recordId, reason }: { readonly recordId: string; readonly reason: string },
+): Result<Record<string, never>, AppError<'unknownLearningRecord' | 'learningRecordWithdrawn' | StorageErrorCode>> =>
+  transactRecords(
+    work.records,
+    (tx): Result<Record<string, never>, AppError<'unknownLearningRecord' | 'learningRecordWithdrawn'>> => {
+      const present = findLearningRecord(tx, recordId);
+      if (present === undefined) return fail('unknownLearningRecord');
+      if (present.withdrawn !== null) return fail('learningRecordWithdrawn');
+      withdrawLearningRecord(tx, recordId, reason, toIsoInstant(work.clock.now()));
+      appendAudit(work, tx, { kind: 'learningWithdrawn', subject: recordId });
+      recountPerson(tx, present.personId, countingNow(work, tx));
+      return ok({});
+    },
+  );

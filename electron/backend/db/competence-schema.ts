@@ -1,0 +1,84 @@
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+// records.db as resources/migrations/records/0003_competence.sql makes it.
+
+/** Learning records; a trigger refuses their deletion. */
+export const learningRecords = sqliteTable('learning_records', {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  id: text().notNull(),
+  personId: text('person_id').notNull(),
+  json: text({ mode: 'json' }).notNull(),
+  toDay: text('to_day').notNull(),
+  origin: text({ enum: ['typed', 'csv', 'guidance'] }).notNull(),
+  guidanceHash: blob('guidance_hash', { mode: 'buffer' }),
+  withdrawn: text(),
+  revision: integer().notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+});
+
+export const learningEvidence = sqliteTable(
+  'learning_evidence',
+  { recordId: text('record_id').notNull(), attachmentId: text('attachment_id').notNull() },
+  (table) => [primaryKey({ columns: [table.recordId, table.attachmentId] })],
+);
+
+/** Derived: what each record counts. */
+export const learningCounts = sqliteTable('learning_counts', {
+  recordId: text('record_id').primaryKey(),
+  personId: text('person_id').notNull(),
+  year: integer().notNull(),
+  jp: integer().notNull(),
+  verdict: text().notNull(),
+  citation: text().notNull(),
+  countsAs: text('counts_as'),
+  overlaps: integer({ mode: 'boolean' }).notNull(),
+  plannedUntil: text('planned_until'),
+});
+
+/** Derived: sums by person and year. */
+export const learningTotals = sqliteTable(
+  'learning_totals',
+  {
+    year: integer().notNull(),
+    personId: text('person_id').notNull(),
+    jp: integer().notNull(),
+    records: integer().notNull(),
+    uncounted: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.year, table.personId] })],
+);
+
+/** Published versions of the conversion table; triggers refuse every change. */
+export const conversionVersions = sqliteTable('conversion_versions', {
+  versionNo: integer('version_no').primaryKey(),
+  json: text({ mode: 'json' }).notNull(),
+  publishedAt: text('published_at').notNull(),
+});
+
+export const competenceStandards = sqliteTable('competence_standards', {
+  id: text().primaryKey(),
+  position: text().notNull(),
+  json: text({ mode: 'json' }).notNull(),
+  revision: integer().notNull(),
+  updatedAt: text('updated_at').notNull(),
+});
+
+export const presentCompetencesTable = sqliteTable('present_competences', {
+  personId: text('person_id').primaryKey(),
+  json: text({ mode: 'json' }).notNull(),
+  updatedAt: text('updated_at').notNull(),
+});
+
+export const developmentPlans = sqliteTable(
+  'development_plans',
+  {
+    personId: text('person_id').notNull(),
+    year: integer().notNull(),
+    json: text({ mode: 'json' }).notNull(),
+    evaluation: text({ mode: 'json' }),
+    revision: integer().notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.year] })],
+);

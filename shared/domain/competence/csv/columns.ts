@@ -1,0 +1,99 @@
+/** Something wrong in a file: row as a spreadsheet counts (the header is row 1), column as the file names it. */
+export interface CsvProblem {
+  readonly row: number;
+  readonly column: string;
+  readonly code: string;
+  /** What stands there, cut short. */
+  readonly value: string;
+}
+
+/** A column: its name in files that are written (the first), and what else is read as it. */
+export interface Column<Key extends string> {
+  readonly key: Key;
+  readonly titles: readonly [string, ...string[]];
+  readonly required: boolean;
+}
+
+/** Where each column stands in a file. */
+export type Places<Key extends string> = Partial<Record<Key, number>>;
+
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ');
+const shown = (text: string): string => text.slice(0, 60);
+
+/** Finds the columns by their names; missing, unknown and doubled ones are named. Empty names are let be. */
+export const placeColumns = <Key extends string>(
+  columns: readonly Column<Key>[],
+  header: readonly string[],
+): { readonly places: Places<Key>; readonly problems: CsvProblem[] } => {
+  const places: Places<Key> = {};
+  const problems: CsvProblem[] = [];
+  for (const [index, name] of header.entries()) {
+    if (name.trim() === '') continue;
+    const column = columns.find(({ titles }) => titles.some((title) => plain(title) === plain(name)));
+    const code = column === undefined ? 'csvColumnUnknown' : places[column.key] !== undefined ? 'csvColumnTwice' : null;
+    if (code !== null) problems.push({ row: 1, column: shown(name), code, value: '' });
+    else if (column !== undefined) places[column.key] = index;
+  }
+  for (const { key, titles, required } of columns) {
+    if (required && places[key] === undefined) {
+      problems.push({ row: 1, column: titles[0], code: 'csvColumnMissing', value: '' });
+    }
+  }
+  return { places, problems };
+};
+
+/** A cell that a spreadsheet would run as a formula, however many apostrophes stand before it. */
+const startsFormula = /^[=+\-@\t\r]/;
+const isNumber = (text: string): boolean => /^[-+]?\d+([.,]\d+)?$/.test(text);
+
+/** True for a cell that a spreadsheet would run: it is never read. A plain number is none. */
+export const isFormula = (cell: string): boolean => startsFormula.test(cell) && !isNumber(cell);
+
+/** A cell as it is written: one that would begin a formula gets an apostrophe before it. */
+export const writeCell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) && !isNumber(text) ? `'${text}` : text);
+
+/** A cell as it was before `writeCell`. */
+export const readCell = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+
+/** Reads the cells of one row by column; formulas are named. */
+export const cellsOf = <Key extends string>(
+  {
+    columns,
+    places,
+    header,
+  }: { readonly columns: readonly Column<Key>[]; readonly places: Places<Key>; readonly header: readonly string[] },
+  cells: readonly string[],
+  row: number,
+): { readonly values: Record<Key, string>; readonly problems: CsvProblem[] } => {
+  const problems: CsvProblem[] = [];
+  const values = {} as Record<Key, string>;
+  for (const { key, titles } of columns) {
+    const place = places[key];
+    const cell = place === undefined ? '' : (cells[place] ?? '');
+    const column = place === undefined ? titles[0] : (header[place] ?? titles[0]);
+    if (isFormula(cell)) problems.push({ row, column, code: 'csvFormula', value: shown(cell) });
+    values[key] = readCell(cell).trim();
+  }
+  return { values, problems };
+};
+
+/** A problem with one cell, by its column. */
+export const cellProblem = <Key extends string>(
+  {
+    columns,
+    places,
+    header,
+  }: { readonly columns: readonly Column<Key>[]; readonly places: Places<Key>; readonly header: readonly string[] },
+  key: Key,
+  row: number,
+  code: string,
+  value: string,
+): CsvProblem => {
+  const place = places[key];
+  const title = columns.find((column) => column.key === key)?.titles[0] ?? key;
+  return { row, column: place === undefined ? title : (header[place] ?? title), code, value: shown(value) };
+};

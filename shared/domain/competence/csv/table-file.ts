@@ -1,0 +1,71 @@
+import { type ConversionInput, type ConversionRow, conversionInput } from '../conversion.ts';
+import { learningKindTitles, learningUnitTitles } from '../kind-titles.ts';
+import { type Column, type CsvProblem, cellProblem, cellsOf, type Places, writeCell } from './columns.ts';
+import { readCode, readHundredths, writeHundredths } from './values.ts';
+
+type Key = 'kind' | 'unit' | 'jpPerUnit' | 'yearlyMaximum' | 'evidenceRequired' | 'citation';
+
+/** Columns of a file of the conversion table, in the order in which they are written. */
+export const tableColumns: readonly Column<Key>[] = [
+  { key: 'kind', titles: ['Jenis', 'Kind'], required: true },
+  { key: 'unit', titles: ['Satuan', 'Unit'], required: true },
+  { key: 'jpPerUnit', titles: ['JP per satuan', 'JP per unit'], required: true },
+  { key: 'yearlyMaximum', titles: ['Maksimum per tahun', 'Yearly maximum'], required: false },
+  { key: 'evidenceRequired', titles: ['Bukti wajib', 'Evidence required'], required: true },
+  { key: 'citation', titles: ['Dasar', 'Citation'], required: true },
+];
+
+export interface TableLayout {
+  readonly columns: typeof tableColumns;
+  readonly places: Places<Key>;
+  readonly header: readonly string[];
+}
+
+const yesNo = { yes: 'ya', no: 'tidak' } as const;
+const rowSchema = conversionInput.shape.rows.element;
+
+const unreadable: Readonly<Partial<Record<Key, string>>> = {
+  kind: 'csvKindUnknown',
+  unit: 'csvUnitUnknown',
+  jpPerUnit: 'csvNumberInvalid',
+  yearlyMaximum: 'csvNumberInvalid',
+  evidenceRequired: 'csvYesNoInvalid',
+};
+
+/** Reads one row of a conversion table; what is wrong is named, each column at most once. */
+export const readTableRow = (
+  layout: TableLayout,
+  cells: readonly string[],
+  row: number,
+): { readonly value: ConversionRow } | { readonly problems: readonly CsvProblem[] } => {
+  const { values, problems } = cellsOf(layout, cells, row);
+  if (problems.length > 0) return { problems };
+  const answer = readCode(yesNo, values.evidenceRequired);
+  const parsed = rowSchema.safeParse({
+    kind: readCode(learningKindTitles, values.kind),
+    unit: readCode(learningUnitTitles, values.unit),
+    jpPerUnit: readHundredths(values.jpPerUnit),
+    yearlyMaximum: values.yearlyMaximum === '' ? null : readHundredths(values.yearlyMaximum),
+    evidenceRequired: answer === undefined ? undefined : answer === 'yes',
+    citation: values.citation,
+  });
+  if (parsed.success) return { value: parsed.data };
+  const keys = [...new Set(parsed.error.issues.map(({ path }) => String(path[0]) as Key))];
+  return {
+    problems: keys.map((key) => {
+      const code = values[key] === '' ? 'csvEmptyCell' : (unreadable[key] ?? 'csvTooLong');
+      return cellProblem(layout, key, row, code, values[key]);
+    }),
+  };
+};
+
+/** The cells of one row, in the order of `tableColumns`. */
+export const writeTableRow = (row: ConversionInput['rows'][number]): string[] =>
+  [
+    learningKindTitles[row.kind],
+    learningUnitTitles[row.unit],
+    writeHundredths(row.jpPerUnit),
+    row.yearlyMaximum === null ? '' : writeHundredths(row.yearlyMaximum),
+    row.evidenceRequired ? yesNo.yes : yesNo.no,
+    row.citation,
+  ].map(writeCell);

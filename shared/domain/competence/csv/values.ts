@@ -1,0 +1,34 @@
+import { isIsoDate } from '@shared/kernel/date.ts';
+
+/** A day as files write it, `2026-11-26`, `26/11/2026` or `26-11-2026`; undefined when it is none. */
+export const readDay = (text: string): string | undefined => {
+  const parts = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
+  const day =
+    parts === null ? text : `${parts[3]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[1] ?? '').padStart(2, '0')}`;
+  return isIsoDate(day) ? day : undefined;
+};
+
+/** A number with at most two decimals, comma or point, in hundredths; undefined when it is none. */
+export const readHundredths = (text: string): number | undefined => {
+  const parts = /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(text);
+  if (parts === null) return undefined;
+  const value = Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
+  return value <= 1_000_000 ? value : undefined;
+};
+
+/** Hundredths as files write them, with a comma: 250 → `2,5`. */
+export const writeHundredths = (value: number): string => {
+  const rest = value % 100;
+  const whole = String((value - rest) / 100);
+  return rest === 0 ? whole : `${whole},${String(rest).padStart(2, '0').replace(/0$/, '')}`;
+};
+
+/** The code whose title (or code) a text is, case left aside; undefined when it is none. */
+export const readCode = <Code extends string>(
+  titles: Readonly<Record<Code, string>>,
+  text: string,
+): Code | undefined => {
+  const wanted = text.trim().toLowerCase();
+  const codes = Object.keys(titles) as Code[];
+  return codes.find((code) => code.toLowerCase() === wanted || titles[code].toLowerCase() === wanted);
+};

@@ -1,0 +1,40 @@
+import type { LearningKind } from './kinds.ts';
+import type { LearningUnit } from './learning-record.ts';
+
+/** Names of the kinds as files and papers write them (Indonesian, domain.md "JP"). */
+export const learningKindTitles: Readonly<Record<LearningKind, string>> = {
+  structuralTraining: 'Pelatihan struktural kepemimpinan',
+  managerialTraining: 'Pelatihan manajerial',
+  technicalTraining: 'Pelatihan teknis',
+  functionalTraining: 'Pelatihan fungsional',
+  socioculturalTraining: 'Pelatihan sosial kultural',
+  seminar: 'Seminar/konferensi/sarasehan',
+  workshop: 'Workshop/lokakarya',
+  course: 'Kursus',
+  upgrading: 'Penataran',
+  technicalGuidance: 'Bimbingan teknis',
+  socialisation: 'Sosialisasi',
+  otherClassical: 'Klasikal lainnya',
+  coaching: 'Coaching',
+  mentoring: 'Mentoring',
+  eLearning: 'E-learning',
+  distanceTraining: 'Pelatihan jarak jauh',
+  secondment: 'Detasering',
+  outdoorLearning: 'Pembelajaran alam terbuka',
+  benchmarking: 'Patok banding',
+  exchange: 'Pertukaran PNS dengan pegawai swasta/BUMN/BUMD',
+  selfStudy: 'Belajar mandiri',
+  learningCommunity: 'Komunitas belajar',
+  workplaceGuidance: 'Bimbingan di tempat kerja',
+  internship: 'Magang/praktik kerja',
+  otherNonClassical: 'Nonklasikal lainnya',
+};
+
+/** Names of the units as files write them. */
+export const learningUnitTitles: Readonly<Record<LearningUnit, string>> = {
+  jp: 'JP',
+  hours: 'jam',
+  days: 'hari',
+  sessions: 'sesi',
+  activity: 'kegiatan',
+};
