@@ -59,6 +59,9 @@ CREATE TABLE learning_totals (
   PRIMARY KEY (year, person_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+-- Names in the order of the ledger.
+CREATE INDEX persons_in_order ON persons (name COLLATE NOCASE, id);
+--> statement-breakpoint
 -- Versions of the conversion table, as published.
 CREATE TABLE conversion_versions (
   version_no INTEGER PRIMARY KEY NOT NULL CHECK (version_no >= 1),

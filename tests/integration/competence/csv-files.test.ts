@@ -1,0 +1,146 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { callsOn, testVault } from '../../fixtures/calls.ts';
+import { dumpVault } from '../../fixtures/dump.ts';
+import { conversion, learningInput } from '../../fixtures/learning.ts';
+import * as people from '../../fixtures/people/cast.ts';
+
+const setting = async () => {
+  const vault = await testVault(people.personnelOfficer, ['personnelOfficer']);
+  const calls = callsOn(vault, { now: () => Date.parse('2026-11-26T04:00:00Z') });
+  const { personId } = await calls.get('persons.save', { personId: null, person: people.employee });
+  const folder = calls.host.folder ?? '';
+  calls.host.saveTarget = join(folder, 'keluar.csv');
+  /** Chooses a file of these bytes in the dialog. */
+  const choose = async (content: string | Uint8Array): Promise<string> => {
+    const path = join(folder, 'masuk.csv');
+    writeFileSync(path, content);
+    calls.host.files = [path];
+    const [file] = await calls.get('dialog.chooseFiles', { purpose: 'csv' });
+    return file?.token ?? '';
+  };
+  const load = async (content: string | Uint8Array, store = true) =>
+    calls.get('competence.importRecords', { fileToken: await choose(content), store });
+  return { vault, calls, personId, choose, load, written: () => readFileSync(calls.host.saveTarget ?? '', 'utf8') };
+};
+
+const header = 'NIP;Jenis;Judul;Mulai;Selesai;Satuan;Jumlah';
+const row = (nip: string, rest: string): string => `${nip};${rest}`;
+const { nip } = people.employee;
+
+describe('a file of learning records', () => {
+  it('comes in with a byte order mark, semicolons and Windows line ends', async () => {
+    const { calls, personId, load } = await setting();
+    const text = `\uFEFF${header}\r\n${row(nip, 'E-learning;"Data; dasar";02/03/2026;04/03/2026;jam;2,5')}\r\n`;
+    expect(await load(text)).toMatchObject({ accepted: 1, known: 0, stored: true });
+    const { records } = await calls.get('competence.employee', { personId });
+    expect(records[0]).toMatchObject({ title: 'Data; dasar', from: '2026-03-02', amount: 250, origin: 'csv' });
+  });
+
+  it('comes in with commas, English names, or by name and unit', async () => {
+    const { load } = await setting();
+    const text = `Name,Work unit,Kind,Title,From,To,Unit,Amount\nlaras peraga ningtyas,${people.employee.unit},eLearning,Data,2026-03-02,2026-03-04,hours,2.50\n`;
+    expect(await load(text)).toMatchObject({ accepted: 1, stored: true });
+  });
+
+  it('is only looked at when asked so, and stored once', async () => {
+    const { vault, load } = await setting();
+    const text = `${header}\n${row(nip, 'Kursus;A;2026-01-02;2026-01-02;JP;4')}\n${row(nip, 'Kursus;A;2026-01-02;2026-01-02;JP;4')}\n`;
+    const before = dumpVault(vault);
+    expect(await load(text, false)).toMatchObject({ accepted: 1, known: 1, stored: false });
+    expect(dumpVault(vault)).toBe(before);
+    expect(await load(text)).toMatchObject({ accepted: 1, stored: true });
+    expect(await load(text)).toMatchObject({ accepted: 0, known: 2, stored: false });
+  });
+
+  it('with anything wrong is refused whole, every problem with row and column', async () => {
+    const { vault, load } = await setting();
+    const before = dumpVault(vault);
+    const lines = [
+      row(nip, 'E-learning;Baik;2026-03-02;2026-03-04;jam;6'),
+      row(nip, "E-learning;=cmd|'/C calc'!A0;2026-03-02;2026-03-04;jam;6"),
+      '',
+      row('199001012015031000', 'E-learning;Asing;2026-03-02;2026-03-04;jam;6'),
+      row(nip, 'Konseling;Data;2026-03-02;2026-02-30;jam;enam'),
+    ];
+    const outcome = await load([header, ...lines].join('\n'));
+    expect(outcome).toMatchObject({ accepted: 0, stored: false, problemCount: 5 });
+    expect(outcome.problems.map(({ row: line, column, code }) => [line, column, code])).toEqual([
+      [3, 'Judul', 'csvFormula'],
+      [5, 'NIP', 'csvPersonUnknown'],
+      [6, 'Jenis', 'csvKindUnknown'],
+      [6, 'Selesai', 'csvDateInvalid'],
+      [6, 'Jumlah', 'csvNumberInvalid'],
+    ]);
+    expect(dumpVault(vault)).toBe(before);
+  });
+
+  it('with wrong columns is refused by their names', async () => {
+    const { load } = await setting();
+    const outcome = await load('NIP;Jenis;Nilai\n1;2;3\n');
+    expect(outcome.problems.map(({ column, code }) => `${column} ${code}`)).toEqual([
+      'Nilai csvColumnUnknown',
+      'Judul csvColumnMissing',
+      'Mulai csvColumnMissing',
+      'Selesai csvColumnMissing',
+      'Satuan csvColumnMissing',
+      'Jumlah csvColumnMissing',
+    ]);
+  });
+
+  it('that is no text, empty, or not closed is refused', async () => {
+    const { calls, choose, load } = await setting();
+    const code = async (content: string | Uint8Array) =>
+      calls.code('competence.importRecords', { fileToken: await choose(content), store: true });
+    expect(await code(Buffer.from(`\uFEFF${header}\n`, 'utf16le'))).toBe('csvNotText');
+    expect(await code(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toBe('csvNotText');
+    expect(await code('')).toBe('csvEmpty');
+    const open = await load(`${header}\n${nip};"E-learning;Data;2026-03-02;2026-03-04;jam;6\n`);
+    expect(open.problems.map(({ code: problem }) => problem)).toContain('csvQuotes');
+    expect(await calls.code('competence.importRecords', { fileToken: 'x', store: true })).toBe('unknownToken');
+  });
+
+  it('of 100,000 rows comes in, and is refused for its last row', async () => {
+    const { vault, calls, load } = await setting();
+    const numbers = Array.from({ length: 1000 }, (_, index) => `19800101200503${1000 + index}`);
+    for (const [index, number] of numbers.entries()) {
+      const person = { ...people.employee, name: `Peraga ${index}`, nip: number };
+      await calls.get('persons.save', { personId: null, person });
+    }
+    const lines = Array.from({ length: 100_000 }, (_, index) =>
+      row(numbers[index % 1000] ?? '', `E-learning;Kegiatan ${Math.floor(index / 1000)};2026-03-02;2026-03-04;jam;0,5`),
+    );
+    const before = dumpVault(vault);
+    const wrong = await load([header, ...lines, row(nip, 'E-learning;X;2026-03-02;kemarin;jam;1')].join('\r\n'));
+    expect(wrong.problems).toEqual([{ row: 100_002, column: 'Selesai', code: 'csvDateInvalid', value: 'kemarin' }]);
+    expect(dumpVault(vault)).toBe(before);
+    expect(await load([header, ...lines].join('\r\n'))).toMatchObject({ accepted: 100_000, stored: true });
+  }, 120_000);
+});
+
+describe('a file that is written', () => {
+  it('is read again as it was, and starts no formula', async () => {
+    const { calls, personId, load, written } = await setting();
+    const record = learningInput({ title: "=cmd|'/C calc'!A0", organiser: '@Lembaga', remark: '-5' });
+    await calls.get('competence.saveRecord', { personId, recordId: null, revision: 0, record, guidanceHash: null });
+    expect(await calls.get('competence.exportCsv', { what: 'records', year: 2026 })).toEqual({ saved: true, rows: 1 });
+    const text = written();
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    expect(text).not.toMatch(/(^|;)[=@]/m);
+    expect(await load(text)).toMatchObject({ accepted: 0, known: 1, problemCount: 0 });
+  });
+
+  it('is the ledger of a year, or the rows of its table, which are read again', async () => {
+    const { calls, choose, written } = await setting();
+    await calls.get('competence.publishTable', { table: conversion() });
+    expect(await calls.get('competence.exportCsv', { what: 'ledger', year: 2026 })).toEqual({ saved: true, rows: 2 });
+    expect(written()).toContain(people.employee.name);
+    await calls.get('competence.exportCsv', { what: 'table', year: 2026 });
+    const read = await calls.get('competence.readTable', { fileToken: await choose(written()) });
+    expect(read.rows).toEqual(conversion().rows);
+    const twice = `${written()}E-learning;jam;1;;ya;Dasar\r\n`;
+    const refused = await calls.get('competence.readTable', { fileToken: await choose(twice) });
+    expect(refused.outcome.problems.map(({ row: line, code }) => [line, code])).toEqual([[3, 'csvRowTwice']]);
+  });
+});

@@ -1,0 +1,113 @@
+import { countRecords } from '@shared/domain/competence/count.ts';
+import { learningKindNames } from '@shared/domain/competence/kinds.ts';
+import { type LearningRecord, learningUnits } from '@shared/domain/competence/learning-record.ts';
+import { isSameActivity } from '@shared/domain/competence/same-activity.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { conversionRow, idOf, learning, version } from '../../fixtures/learning.ts';
+
+const today = '2026-11-26';
+const kinds = learningKindNames.slice(12, 16);
+const day = fc.constantFrom(
+  '2024-12-31',
+  '2025-01-01',
+  '2025-12-31',
+  '2026-01-01',
+  '2026-03-02',
+  '2026-03-03',
+  '2026-12-01',
+);
+
+const anyRecord = fc.record({
+  kind: fc.constantFrom(...kinds),
+  title: fc.constantFrom('Data', 'data ', 'Arsip'),
+  days: fc.tuple(day, day),
+  unit: fc.constantFrom(...learningUnits),
+  amount: fc.integer({ min: 1, max: 3000 }),
+  certificateNumber: fc.constantFrom('', '', 'S-1', 'S-2'),
+  proofs: fc.nat(2),
+  withdrawn: fc.constantFrom(null, null, null, 'Salah'),
+});
+
+const records = fc.array(anyRecord, { maxLength: 14 }).map((given) =>
+  given.map(({ days, proofs, ...rest }, index): LearningRecord => {
+    const [from = '', to = ''] = [...days].sort();
+    const evidence = Array.from({ length: proofs }, (_, proof) => idOf(1000 + proof));
+    return learning(index + 1, { ...rest, from, to, evidence });
+  }),
+);
+
+const rows = kinds.flatMap((kind, index) =>
+  (['hours', 'days'] as const).map((unit) =>
+    conversionRow({
+      kind,
+      unit,
+      jpPerUnit: 100 + index * 50,
+      yearlyMaximum: index === 1 ? 1500 : null,
+      evidenceRequired: index === 2,
+    }),
+  ),
+);
+const versions = [version(1, { fromYear: 2020, rows })];
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+describe('counting', () => {
+  it('counts every record once, in the year of its last day, and nothing that stands twice', () => {
+    fc.assert(
+      fc.property(records, (given) => {
+        const counted = countRecords(given, versions, today);
+        expect(counted.map(({ recordId }) => recordId)).toEqual(given.map(({ recordId }) => recordId));
+        const earning = given.filter((_, index) => (counted[index]?.jp ?? 0) > 0);
+        for (const [index, a] of earning.entries()) {
+          for (const b of earning.slice(index + 1)) expect(isSameActivity(a, b)).toBe(false);
+        }
+        for (const [index, { year, jp, verdict }] of counted.entries()) {
+          expect(String(year)).toBe(given[index]?.to.slice(0, 4));
+          if (!['counted', 'capped', 'stated'].includes(verdict)) expect(jp).toBe(0);
+        }
+      }),
+    );
+  });
+
+  it('does not depend on the order in which records are given', () => {
+    fc.assert(
+      fc.property(records, fc.nat(), (given, turn) => {
+        const by = (list: readonly LearningRecord[]) =>
+          countRecords(list, versions, today)
+            .map((counted) => JSON.stringify(counted))
+            .sort();
+        const at = given.length === 0 ? 0 : turn % given.length;
+        expect(by([...given.slice(at), ...given.slice(0, at)])).toEqual(by(given));
+      }),
+    );
+  });
+
+  it('stays within the yearly maximum', () => {
+    fc.assert(
+      fc.property(records, (given) => {
+        const counted = countRecords(given, versions, today);
+        for (const { kind, unit, yearlyMaximum } of rows) {
+          if (yearlyMaximum === null) continue;
+          for (const year of [2024, 2025, 2026]) {
+            const jp = counted.filter(
+              (it, index) => it.year === year && given[index]?.kind === kind && given[index]?.unit === unit,
+            );
+            expect(sum(jp.map((it) => it.jp))).toBeLessThanOrEqual(yearlyMaximum);
+          }
+        }
+      }),
+    );
+  });
+
+  it('is left as it was in past years by a later version', () => {
+    fc.assert(
+      fc.property(records, fc.integer({ min: 1, max: 500 }), (given, jpPerUnit) => {
+        const next = version(2, { fromYear: 2026, rows: rows.map((row) => ({ ...row, jpPerUnit })) });
+        const past = (list: ReturnType<typeof countRecords>) => list.filter(({ year }) => year < 2026);
+        expect(past(countRecords(given, [...versions, next], today))).toEqual(
+          past(countRecords(given, versions, today)),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,156 @@
+import { publishFault, versionFor } from '@shared/domain/competence/conversion.ts';
+import { countRecords } from '@shared/domain/competence/count.ts';
+import { learningKindNames, learningKinds } from '@shared/domain/competence/kinds.ts';
+import type { LearningRecord } from '@shared/domain/competence/learning-record.ts';
+import { describe, expect, it } from 'vitest';
+import { conversionRow, idOf, learning, version } from '../../../fixtures/learning.ts';
+
+const today = '2026-11-26';
+const evidence = [idOf(900)];
+const count = (records: readonly LearningRecord[], versions = [version(1)]) =>
+  countRecords(records, versions, today).map(({ year, jp, verdict }) => [year, jp, verdict]);
+
+describe('kinds of learning', () => {
+  it('hold no konseling, and every kind has its mode and share', () => {
+    expect(learningKindNames.filter((kind) => /counsel|konsel/i.test(kind))).toEqual([]);
+    expect(Object.values(learningKinds).filter(({ mode }) => mode === 'classical')).toHaveLength(12);
+    expect(Object.values(learningKinds).filter(({ mode }) => mode === 'nonClassical')).toHaveLength(13);
+  });
+});
+
+describe('what a record counts', () => {
+  it('is by the table, in the year of its last day alone', () => {
+    expect(count([learning(1)])).toEqual([[2026, 600, 'counted']]);
+    expect(count([learning(1, { from: '2025-12-29', to: '2026-01-02' })])).toEqual([[2026, 600, 'counted']]);
+  });
+
+  it('is nothing without a row, and says so', () => {
+    expect(count([learning(1, { kind: 'internship' })])).toEqual([[2026, 0, 'noConversion']]);
+    expect(count([learning(1)], [])).toEqual([[2026, 0, 'noConversion']]);
+  });
+
+  it('is nothing without evidence where the table asks for it', () => {
+    const versions = [version(1, { rows: [conversionRow({ evidenceRequired: true })] })];
+    expect(count([learning(1)], versions)).toEqual([[2026, 0, 'evidenceMissing']]);
+    expect(count([learning(1, { evidence })], versions)).toEqual([[2026, 600, 'counted']]);
+  });
+
+  it('is what a certificate states, where the table says nothing else and it is proven', () => {
+    const stated = { unit: 'jp' as const, amount: 1250 };
+    expect(count([learning(1, { ...stated, evidence })])).toEqual([[2026, 1250, 'stated']]);
+    expect(count([learning(1, stated)])).toEqual([[2026, 0, 'evidenceMissing']]);
+    const row = conversionRow({ unit: 'jp', jpPerUnit: 50 });
+    expect(count([learning(1, { ...stated, evidence })], [version(1, { rows: [row] })])).toEqual([
+      [2026, 625, 'counted'],
+    ]);
+  });
+
+  it('is nothing before it has ended, or once it was taken back', () => {
+    expect(count([learning(1, { to: '2026-12-01' })])).toEqual([[2026, 0, 'planned']]);
+    expect(count([learning(1, { withdrawn: 'Salah orang' })])).toEqual([[2026, 0, 'withdrawn']]);
+  });
+
+  it('stops at the yearly maximum, by the order of the last days', () => {
+    const versions = [version(1, { rows: [conversionRow({ yearlyMaximum: 1000 })] })];
+    const records = [
+      learning(1, { to: '2026-05-05' }),
+      learning(2),
+      learning(3, { from: '2025-03-02', to: '2025-03-04' }),
+    ];
+    expect(count(records, versions)).toEqual([
+      [2026, 400, 'capped'],
+      [2026, 600, 'counted'],
+      [2025, 600, 'counted'],
+    ]);
+  });
+});
+
+describe('the same activity', () => {
+  const same = { title: 'Pengelolaan Data', organiser: 'Lembaga Peraga' };
+
+  it('counts once, with overlapping or touching days', () => {
+    const records = [
+      learning(1, same),
+      learning(2, { ...same, title: 'pengelolaan  data', from: '2026-03-05', to: '2026-03-06' }),
+    ];
+    expect(count(records)).toEqual([
+      [2026, 600, 'counted'],
+      [2026, 0, 'duplicate'],
+    ]);
+    expect(countRecords(records, [version(1)], today)[1]?.countsAs).toBe(idOf(1));
+  });
+
+  it('counts once by its certificate number, whatever its title', () => {
+    const certificate = { certificateNumber: 'S-12/2026' };
+    expect(
+      count([learning(1, certificate), learning(2, { ...certificate, to: '2026-08-01' })]).map(([, jp]) => jp),
+    ).toEqual([600, 0]);
+  });
+
+  it('counts as the one that is better evidenced', () => {
+    expect(count([learning(1, same), learning(2, { ...same, evidence })]).map(([, jp]) => jp)).toEqual([0, 600]);
+  });
+
+  it('held again later, or of another kind, is another one', () => {
+    const later = learning(2, { ...same, from: '2026-06-02', to: '2026-06-04' });
+    const row = conversionRow({ kind: 'workshop' });
+    const versions = [version(1, { rows: [conversionRow(), row] })];
+    expect(
+      count([learning(1, same), later, learning(3, { ...same, kind: 'workshop' })], versions).map(([, jp]) => jp),
+    ).toEqual([600, 600, 600]);
+  });
+
+  it('across the end of a year counts in one year alone', () => {
+    const records = [
+      learning(1, { ...same, from: '2025-12-30', to: '2025-12-31' }),
+      learning(2, { ...same, from: '2026-01-01', to: '2026-01-02' }),
+    ];
+    expect(count(records).filter(([, jp]) => jp !== 0)).toEqual([[2025, 600, 'counted']]);
+  });
+});
+
+describe('different activities on the same days', () => {
+  it('both count, and somebody is told to look', () => {
+    const counted = countRecords(
+      [learning(1), learning(2), learning(3, { from: '2026-09-01', to: '2026-09-01' })],
+      [version(1)],
+      today,
+    );
+    expect(counted.map(({ jp, overlaps }) => [jp, overlaps])).toEqual([
+      [600, true],
+      [600, true],
+      [600, false],
+    ]);
+  });
+});
+
+describe('versions of the table', () => {
+  const old = version(1, { fromYear: 2024 });
+  const next = version(2, { fromYear: 2026, rows: [conversionRow({ jpPerUnit: 200 })] });
+
+  it('count for the years from which they begin', () => {
+    expect([2023, 2024, 2025, 2026, 2030].map((year) => versionFor([old, next], year).versionNo)).toEqual([
+      0, 1, 1, 2, 2,
+    ]);
+    expect(versionFor([old, version(2, { fromYear: 2024 })], 2024).versionNo).toBe(2);
+  });
+
+  it('leave past years as they were', () => {
+    const records = [learning(1, { from: '2025-03-02', to: '2025-03-04' }), learning(2)];
+    expect(count(records, [old])).toEqual([
+      [2025, 600, 'counted'],
+      [2026, 600, 'counted'],
+    ]);
+    expect(count(records, [old, next])).toEqual([
+      [2025, 600, 'counted'],
+      [2026, 1200, 'counted'],
+    ]);
+  });
+
+  it('are published for the present year or later, the first for any', () => {
+    expect(publishFault([], { fromYear: 2019 }, 2026)).toBeNull();
+    expect(publishFault([old], { fromYear: 2025 }, 2026)).toBe('versionInPast');
+    expect(publishFault([old], { fromYear: 2026 }, 2026)).toBeNull();
+    expect(publishFault([version(1, { fromYear: 2027 })], { fromYear: 2026 }, 2026)).toBe('versionBeforeLast');
+  });
+});

@@ -1,0 +1,143 @@
+import { isFormula, placeColumns, readCell, writeCell } from '@shared/domain/competence/csv/columns.ts';
+import { readRecordRow, recordColumns, writeRecordRow } from '@shared/domain/competence/csv/record-file.ts';
+import { readTableRow, tableColumns, writeTableRow } from '@shared/domain/competence/csv/table-file.ts';
+import { readDay, readHundredths, writeHundredths } from '@shared/domain/competence/csv/values.ts';
+import { learningKindTitles } from '@shared/domain/competence/kind-titles.ts';
+import { learningKindNames } from '@shared/domain/competence/kinds.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import texts from '../../../../shared/i18n/id/competence-errors.json' with { type: 'json' };
+import { conversionRow, learningInput } from '../../../fixtures/learning.ts';
+
+const header = recordColumns.map(({ titles: [title] }) => title);
+const layout = { columns: recordColumns, places: placeColumns(recordColumns, header).places, header };
+const cells = (change: Readonly<Record<number, string>> = {}): string[] => {
+  const row = writeRecordRow({ nip: '199103142015032999', name: 'Laras', unitOfWork: 'Data', record: learningInput() });
+  return row.map((cell, index) => change[index] ?? cell);
+};
+const problemsOf = (change: Readonly<Record<number, string>>) => {
+  const read = readRecordRow(layout, cells(change), 7);
+  return 'problems' in read ? read.problems.map(({ row, column, code }) => [row, column, code]) : [];
+};
+
+describe('columns', () => {
+  it('are found by their Indonesian or English names, in any order, case aside', () => {
+    const { places, problems } = placeColumns(recordColumns, ['kind', 'TITLE', 'from', 'to', 'unit', 'Jumlah', '']);
+    expect(problems).toEqual([]);
+    expect(places).toMatchObject({ kind: 0, title: 1, amount: 5 });
+  });
+
+  it('that are missing, unknown or doubled are named', () => {
+    const { problems } = placeColumns(recordColumns, [
+      'Jenis',
+      'Jenis',
+      'Nilai',
+      'Mulai',
+      'Selesai',
+      'Satuan',
+      'Jumlah',
+    ]);
+    expect(problems.map(({ column, code }) => [column, code])).toEqual([
+      ['Jenis', 'csvColumnTwice'],
+      ['Nilai', 'csvColumnUnknown'],
+      ['Judul', 'csvColumnMissing'],
+    ]);
+  });
+});
+
+describe('a row', () => {
+  it('is read as it is written', () => {
+    const read = readRecordRow(layout, cells(), 2);
+    expect('value' in read && read.value).toEqual({
+      nip: '199103142015032999',
+      name: 'Laras',
+      unitOfWork: 'Data',
+      record: learningInput(),
+    });
+  });
+
+  it('that does not fit is refused, with row and column', () => {
+    expect(problemsOf({ 3: 'Konseling' })).toEqual([[7, 'Jenis', 'csvKindUnknown']]);
+    expect(problemsOf({ 4: '' })).toEqual([[7, 'Judul', 'csvEmptyCell']]);
+    expect(problemsOf({ 6: '31/02/2026', 9: 'enam' })).toEqual([
+      [7, 'Mulai', 'csvDateInvalid'],
+      [7, 'Jumlah', 'csvNumberInvalid'],
+    ]);
+    expect(problemsOf({ 6: '2026-03-05' })).toEqual([[7, 'Selesai', 'csvLastBeforeFirst']]);
+    expect(problemsOf({ 8: 'minggu' })).toEqual([[7, 'Satuan', 'csvUnitUnknown']]);
+  });
+
+  it('with a formula is refused', () => {
+    for (const formula of ["=cmd|'/C calc'!A0", '+1+cmd', '-2+3', '@SUM(A1)', '\tx']) {
+      expect(problemsOf({ 4: formula })).toEqual([[7, 'Judul', 'csvFormula']]);
+    }
+    expect(problemsOf({ 9: '-6' })).toEqual([[7, 'Jumlah', 'csvNumberInvalid']]);
+  });
+
+  it('has a text for every problem in the table', () => {
+    const known = Object.keys(texts.csvProblem);
+    for (const code of ['csvKindUnknown', 'csvEmptyCell', 'csvFormula', 'csvDateInvalid'])
+      expect(known).toContain(code);
+  });
+});
+
+describe('cells', () => {
+  it('never begin a formula when written, and are read back as they were', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.constantFrom('=a', "'=a", "''+b", '-5', '@x', '\r=', 'biasa')), (text) => {
+        expect(isFormula(writeCell(text))).toBe(false);
+        expect(readCell(writeCell(text))).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('values', () => {
+  it('are days of two ways, and numbers with a comma or a point', () => {
+    expect([
+      readDay('2026-11-26'),
+      readDay('26/11/2026'),
+      readDay('1-2-2026'),
+      readDay('2026-02-30'),
+      readDay('x'),
+    ]).toEqual(['2026-11-26', '2026-11-26', '2026-02-01', undefined, undefined]);
+    expect(['2,5', '2.50', '12', '2,555', '-1', '1.000,5', ''].map(readHundredths)).toEqual([
+      250,
+      250,
+      1200,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    fc.assert(
+      fc.property(fc.nat(1_000_000), (value) => {
+        expect(readHundredths(writeHundredths(value))).toBe(value);
+      }),
+    );
+  });
+
+  it('name every kind in words of their own', () => {
+    expect(new Set(Object.values(learningKindTitles)).size).toBe(learningKindNames.length);
+  });
+});
+
+describe('a row of the conversion table', () => {
+  const tableHeader = tableColumns.map(({ titles: [title] }) => title);
+  const tableLayout = {
+    columns: tableColumns,
+    places: placeColumns(tableColumns, tableHeader).places,
+    header: tableHeader,
+  };
+
+  it('is read as it is written, and refused where it does not fit', () => {
+    const row = conversionRow({ yearlyMaximum: 1250, evidenceRequired: true });
+    expect(readTableRow(tableLayout, writeTableRow(row), 2)).toEqual({ value: row });
+    const read = readTableRow(tableLayout, ['E-learning', 'jam', 'satu', '', 'mungkin', ''], 3);
+    expect('problems' in read && read.problems.map(({ column, code }) => [column, code])).toEqual([
+      ['JP per satuan', 'csvNumberInvalid'],
+      ['Bukti wajib', 'csvYesNoInvalid'],
+      ['Dasar', 'csvEmptyCell'],
+    ]);
+  });
+});
