@@ -5,6 +5,7 @@ import { test } from 'vitest';
 import { measureCaseInBackend, measureCaseInWindow } from './case-open.ts';
 import { measureDocument } from './document.ts';
 import { measureSealImport, measureSmallImports } from './exchange.ts';
+import { measureLedger } from './ledger.ts';
 import { measureSealImport as measureFormat } from './package-seal.ts';
 import { prepareSetting } from './prepare.ts';
 import { measureMemory, measureStartup } from './startup.ts';
@@ -28,7 +29,9 @@ test('bench', async () => {
     const sealImport = await measureSealImport(7);
     say('1,000 small packages …');
     const small = await measureSmallImports(1000);
-    const figures = [startup, memory, document, backend, window, format, sealImport, small];
+    say('ledger of 10,000 employees …');
+    const ledger = await measureLedger(folder);
+    const figures = [startup, memory, document, backend, window, format, sealImport, small, ...ledger];
     await writeFile(process.env.BILIK_BENCH_RESULT ?? join(folder, 'result.json'), JSON.stringify(figures, null, 2));
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -84,7 +84,7 @@ export const insertLearningRecord = (
       updatedAt: at,
     })
     .run();
-  setEvidence(tx, id, record.evidence);
+  if (record.evidence.length > 0) setEvidence(tx, id, record.evidence);
 };
 
 /** Changes what a record says, under its next revision. */

@@ -1,6 +1,6 @@
 import { type ConversionRow, type ConversionVersion, rowFor, versionFor } from './conversion.ts';
 import type { LearningRecord } from './learning-record.ts';
-import { isSameActivity, overlap } from './same-activity.ts';
+import { type Activity, isSameActivity, overlap, toActivity } from './same-activity.ts';
 
 /** Why a record counts as it does; texts in i18n under `competence.verdict.<code>`. */
 export const verdicts = [
@@ -40,11 +40,12 @@ const byEvidence = (a: LearningRecord, b: LearningRecord): number =>
 
 /** For every record of an activity that stands twice, the one that counts instead. */
 const duplicatesOf = (records: readonly LearningRecord[]): ReadonlyMap<string, string> => {
-  const counts: LearningRecord[] = [];
+  const counts: { readonly recordId: string; readonly activity: Activity }[] = [];
   const instead = new Map<string, string>();
   for (const record of [...records].sort(byEvidence)) {
-    const same = counts.find((earlier) => isSameActivity(earlier, record));
-    if (same === undefined) counts.push(record);
+    const activity = toActivity(record);
+    const same = counts.find((earlier) => isSameActivity(earlier.activity, activity));
+    if (same === undefined) counts.push({ recordId: record.recordId, activity });
     else instead.set(record.recordId, same.recordId);
   }
   return instead;

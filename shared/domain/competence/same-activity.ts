@@ -18,16 +18,35 @@ const dayBefore = (day: string): string =>
 export const overlap = (a: Pick<Compared, 'from' | 'to'>, b: Pick<Compared, 'from' | 'to'>): boolean =>
   a.from <= b.to && b.from <= a.to;
 
+/** What tells activities apart, made once for each record. */
+export interface Activity {
+  readonly kind: LearningRecord['kind'];
+  readonly certificate: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly dayBefore: string;
+}
+
+/** What of a record tells its activity from others. */
+export const toActivity = ({ kind, title, organiser, from, to, certificateNumber }: Compared): Activity => ({
+  kind,
+  certificate: plain(certificateNumber),
+  name: `${plain(title)}\n${plain(organiser)}`,
+  from,
+  to,
+  dayBefore: dayBefore(from),
+});
+
 /** True when they share a day, or one begins on the day after the other. */
-const touch = (a: Compared, b: Compared): boolean => dayBefore(a.from) <= b.to && dayBefore(b.from) <= a.to;
+const touch = (a: Activity, b: Activity): boolean => a.dayBefore <= b.to && b.dayBefore <= a.to;
 
 /**
  * True when two records are of one activity [own]: the same kind and the same certificate number; where one of them has
  * none, the same title and organiser on days that overlap or touch.
  */
-export const isSameActivity = (a: Compared, b: Compared): boolean => {
+export const isSameActivity = (a: Activity, b: Activity): boolean => {
   if (a.kind !== b.kind) return false;
-  const [one, other] = [plain(a.certificateNumber), plain(b.certificateNumber)];
-  if (one !== '' && other !== '') return one === other;
-  return plain(a.title) === plain(b.title) && plain(a.organiser) === plain(b.organiser) && touch(a, b);
+  if (a.certificate !== '' && b.certificate !== '') return a.certificate === b.certificate;
+  return a.name === b.name && touch(a, b);
 };

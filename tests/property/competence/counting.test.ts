@@ -1,7 +1,7 @@
 import { countRecords } from '@shared/domain/competence/count.ts';
 import { learningKindNames } from '@shared/domain/competence/kinds.ts';
 import { type LearningRecord, learningUnits } from '@shared/domain/competence/learning-record.ts';
-import { isSameActivity } from '@shared/domain/competence/same-activity.ts';
+import { isSameActivity, toActivity } from '@shared/domain/competence/same-activity.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conversionRow, idOf, learning, version } from '../../fixtures/learning.ts';
@@ -59,7 +59,7 @@ describe('counting', () => {
         expect(counted.map(({ recordId }) => recordId)).toEqual(given.map(({ recordId }) => recordId));
         const earning = given.filter((_, index) => (counted[index]?.jp ?? 0) > 0);
         for (const [index, a] of earning.entries()) {
-          for (const b of earning.slice(index + 1)) expect(isSameActivity(a, b)).toBe(false);
+          for (const b of earning.slice(index + 1)) expect(isSameActivity(toActivity(a), toActivity(b))).toBe(false);
         }
         for (const [index, { year, jp, verdict }] of counted.entries()) {
           expect(String(year)).toBe(given[index]?.to.slice(0, 4));
