@@ -21,7 +21,7 @@ const derivedTopics: Readonly<Record<string, readonly string[]>> = {
   drafts: ['overview'],
   settings: ['session'],
   profile: ['session', 'settings'],
-  persons: ['case', 'overview'],
+  persons: ['case', 'overview', 'competence'],
   exchange: [
     'case',
     'overview',
@@ -35,6 +35,8 @@ const derivedTopics: Readonly<Record<string, readonly string[]>> = {
   ],
   directory: ['identity', 'exchange', 'invitation'],
   guidance: ['documents', 'attachments', 'exchange'],
+  competence: ['attachments'],
+  programme: ['attachments'],
 };
 
 /** Lets every query of these topics, and of those made from them, be asked anew. */

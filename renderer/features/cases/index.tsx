@@ -38,6 +38,10 @@ export const routes: readonly FeatureRoute[] = [
     component: lazy(async () => ({ default: (await import('./act-form/ActFormPage.tsx')).ActFormPage })),
   },
   {
+    path: '/cases/$caseId/from-guidance/$hash',
+    component: lazy(async () => ({ default: (await import('./act-form/FromGuidancePage.tsx')).FromGuidancePage })),
+  },
+  {
     path: '/cases/$caseId/draft/$draftId',
     component: lazy(async () => ({ default: (await import('./act-form/ReceivedDraftPage.tsx')).ReceivedDraftPage })),
   },

@@ -24,7 +24,7 @@ export const DraftList = ({ drafts }: { readonly drafts: Output<'overview.home'>
           <List.Item key={draftId}>
             <Anchor component="button" type="button" onClick={() => go(path)}>
               {t(draftNameKey(kind))}
-              {kind !== 'invitation' && ` · ${employeeName ?? t('home.newCase')}`}
+              {kind !== 'invitation' && kind !== 'guidanceQuick' && ` · ${employeeName ?? t('home.newCase')}`}
             </Anchor>
             <Text size="sm" c="dimmed">
               {t('home.draftSavedAt', { when: dateTime(updatedAt) })}

@@ -7,6 +7,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Caseload } from './Caseload.tsx';
 import { DraftList } from './DraftList.tsx';
 import { CopiesWaiting, NotReceived, ToSign } from './ExchangeLists.tsx';
+import { GuidanceDue } from './GuidanceDue.tsx';
 import { SessionList } from './SessionList.tsx';
 import { StartHere } from './StartHere.tsx';
 import { WaitingList } from './WaitingList.tsx';
@@ -32,6 +33,7 @@ export const HomePage = () => {
           {roles.includes('employee') && <CopiesWaiting />}
           <NotReceived />
           <SessionList today={data.today} upcoming={data.upcoming} />
+          <GuidanceDue />
           <DraftList drafts={data.drafts} />
           <Caseload caseload={data.caseload} />
         </SimpleGrid>

@@ -14,6 +14,7 @@ export const draftPath = (draft: {
   };
   const opening = openings[draft.kind];
   if (opening !== undefined) return opening;
+  if (draft.kind === 'guidanceQuick') return `/guidance/quick/${draft.subjectKey}`;
   if (draft.caseId === null) return null;
   if (draft.kind === 'copyAcknowledgement') return `/exchange/copy/${draft.subjectKey}`;
   if (draft.kind.startsWith(receivedDraftKind())) return `/cases/${draft.caseId}/draft/${draft.subjectKey}`;
@@ -24,6 +25,7 @@ export const draftPath = (draft: {
 
 /** Key of the text that names a draft. */
 export const draftNameKey = (kind: string): string => {
+  if (kind === 'guidanceQuick') return 'home.guidanceDraft';
   if (kind === 'invitation') return 'home.invitationDraft';
   if (kind === 'copyAcknowledgement') return 'acts.copyAcknowledged';
   const [, type] = /^(?:act|received):(.+)$/.exec(kind) ?? [];

@@ -22,7 +22,7 @@ export const learningKindTitles: Readonly<Record<LearningKind, string>> = {
   secondment: 'Detasering',
   outdoorLearning: 'Pembelajaran alam terbuka',
   benchmarking: 'Patok banding',
-  exchange: 'Pertukaran PNS dengan pegawai swasta/BUMN/BUMD',
+  exchange: 'Pertukaran PNS dengan Pegawai swasta/BUMN/BUMD',
   selfStudy: 'Belajar mandiri',
   learningCommunity: 'Komunitas belajar',
   workplaceGuidance: 'Bimbingan di tempat kerja',

@@ -6,9 +6,10 @@ import type { Draft } from '../../../lib/draft.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
+import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
 import { useReauthentication } from '../../../ui/Reauthentication.tsx';
 import { useCaseTexts } from '../texts.ts';
-import { FormDialog, type PreparedForm, usePrepareForm } from './FormDialog.tsx';
+import { usePrepareForm } from './use-prepare-form.ts';
 
 export interface DraftActionsProps {
   readonly act: ActInput;
@@ -22,7 +23,7 @@ export interface DraftActionsProps {
 /** What may be done with a draft beside signing it: look at the print, export it for signing outside, throw it away. */
 export const DraftActions = ({ act, kind, caseId, draft, onDiscarded }: DraftActionsProps) => {
   const { t, documentName } = useCaseTexts();
-  const [prepared, setPrepared] = useState<PreparedForm | null>(null);
+  const [prepared, setPrepared] = useState<PreparedPaper | null>(null);
   const [asking, setAsking] = useState(false);
   const { prepare, busy, error } = usePrepareForm();
   const save = useCommand('documents.exportView');
@@ -80,7 +81,7 @@ export const DraftActions = ({ act, kind, caseId, draft, onDiscarded }: DraftAct
       >
         {t('cases.form.discard')}
       </Button>
-      <FormDialog prepared={prepared} onClose={() => setPrepared(null)} />
+      <PaperDialog prepared={prepared} onClose={() => setPrepared(null)} />
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}

@@ -3,13 +3,14 @@ import { documentKinds } from '@shared/domain/documents/kind.ts';
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { FormDialog, type PreparedForm, usePrepareForm } from '../act-form/FormDialog.tsx';
+import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
+import { usePrepareForm } from '../act-form/use-prepare-form.ts';
 import { useCaseTexts } from '../texts.ts';
 
 /** Any printable form in one click: blank, or with the identities of a file. */
 export const BlankFormsMenu = ({ caseId = null }: { readonly caseId?: string | null }) => {
   const { t, documentName } = useCaseTexts();
-  const [prepared, setPrepared] = useState<PreparedForm | null>(null);
+  const [prepared, setPrepared] = useState<PreparedPaper | null>(null);
   const { prepare, busy, error } = usePrepareForm();
   const open = async (kind: string): Promise<void> => {
     const viewId = await prepare(kind, caseId, null);
@@ -41,7 +42,7 @@ export const BlankFormsMenu = ({ caseId = null }: { readonly caseId?: string | n
         </Menu.Dropdown>
       </Menu>
       {error !== null && <ErrorNotice error={error} />}
-      <FormDialog prepared={prepared} onClose={() => setPrepared(null)} />
+      <PaperDialog prepared={prepared} onClose={() => setPrepared(null)} />
     </>
   );
 };

@@ -5,7 +5,8 @@ import { readDay, readHundredths, writeHundredths } from '@shared/domain/compete
 import { learningKindTitles } from '@shared/domain/competence/kind-titles.ts';
 import { learningKindNames } from '@shared/domain/competence/kinds.ts';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import windowTexts from '../../../../shared/i18n/id/competence.json' with { type: 'json' };
 import texts from '../../../../shared/i18n/id/competence-errors.json' with { type: 'json' };
 import { conversionRow, learningInput } from '../../../fixtures/learning.ts';
 
@@ -140,4 +141,8 @@ describe('a row of the conversion table', () => {
       ['Dasar', 'csvEmptyCell'],
     ]);
   });
+});
+
+test('the window and files name a kind alike', () => {
+  expect(windowTexts.competence.kind).toEqual(learningKindTitles);
 });

@@ -1,27 +1,26 @@
 import { Button, Group, Modal } from '@mantine/core';
-import type { ActInput } from '@shared/contract/case.ts';
 import { IconFileExport, IconPrinter } from '@tabler/icons-react';
-import { useCommand } from '../../../lib/query.ts';
-import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { useNotice } from '../../../ui/notice.ts';
-import { useReauthentication } from '../../../ui/Reauthentication.tsx';
-import { PdfView } from '../../../ui/viewer/PdfView.tsx';
-import { useCaseTexts } from '../texts.ts';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../lib/query.ts';
+import { ErrorNotice } from './ErrorNotice.tsx';
+import { useNotice } from './notice.ts';
+import { useReauthentication } from './Reauthentication.tsx';
+import { PdfView } from './viewer/PdfView.tsx';
 
-/** A form made to look at, print or export; it carries no signature. */
-export interface PreparedForm {
+/** A paper made to look at, print or export; it carries no signature. */
+export interface PreparedPaper {
   readonly viewId: string;
   readonly title: string;
 }
 
-export interface FormDialogProps {
-  readonly prepared: PreparedForm | null;
+export interface PaperDialogProps {
+  readonly prepared: PreparedPaper | null;
   readonly onClose: () => void;
 }
 
-/** Shows a prepared form with print and export; `prepared` null: closed. */
-export const FormDialog = ({ prepared, onClose }: FormDialogProps) => {
-  const { t } = useCaseTexts();
+/** Shows a prepared paper with print and export; `prepared` null: closed. */
+export const PaperDialog = ({ prepared, onClose }: PaperDialogProps) => {
+  const { t } = useTranslation();
   const print = useCommand('documents.print');
   const save = useCommand('documents.exportView');
   const reauthenticate = useReauthentication();
@@ -67,14 +66,4 @@ export const FormDialog = ({ prepared, onClose }: FormDialogProps) => {
       )}
     </Modal>
   );
-};
-
-/** Makes a printable form: blank (`draft` null) or prefilled from what is typed. */
-export const usePrepareForm = () => {
-  const { run, busy, error } = useCommand('documents.prepare');
-  const prepare = async (form: string, caseId: string | null, draft: ActInput | null): Promise<string | null> => {
-    const answer = await run({ form, caseId, draft });
-    return answer.ok ? answer.value.viewId : null;
-  };
-  return { prepare, busy, error };
 };

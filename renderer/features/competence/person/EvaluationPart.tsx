@@ -1,0 +1,118 @@
+import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import type { PlanEvaluation, PlanInput } from '@shared/domain/competence/plan.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { today, useFormat } from '../../../lib/format.ts';
+import { useCommand } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { Section } from '../../../ui/Section.tsx';
+
+export interface EvaluationPartProps {
+  readonly personId: string;
+  readonly year: number;
+  readonly plan: PlanInput;
+  readonly evaluation: PlanEvaluation | null;
+}
+
+const outcomes = ['met', 'partly', 'notMet'] as const;
+
+/** What the official found, item by item. */
+const Evaluated = ({ plan, evaluation }: { readonly plan: PlanInput; readonly evaluation: PlanEvaluation }) => {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  return (
+    <Section title={t('competence.evaluation.title')} order={3}>
+      <Text>{t('competence.evaluation.by', { official: evaluation.official, date: date(evaluation.date) })}</Text>
+      {plan.items.map(({ itemId, aim }) => {
+        const result = evaluation.results.find((one) => one.itemId === itemId);
+        return (
+          <Text key={itemId} size="sm">
+            {aim}: {result === undefined ? '–' : t(`competence.evaluation.outcome.${result.outcome}`)}
+            {result?.level != null && ` · ${t('competence.evaluation.reached', { level: result.level })}`}
+          </Text>
+        );
+      })}
+    </Section>
+  );
+};
+
+/** Evaluation by the authorised official, entered here; it closes the plan. */
+export const EvaluationPart = ({ personId, year, plan, evaluation }: EvaluationPartProps) => {
+  const { t } = useTranslation();
+  const save = useCommand('competence.evaluatePlan');
+  const [value, setValue] = useState<PlanEvaluation>({
+    date: today(),
+    official: '',
+    office: '',
+    results: plan.items.map(({ itemId }) => ({ itemId, outcome: 'met', level: null, remark: '' })),
+  });
+  if (evaluation !== null) return <Evaluated plan={plan} evaluation={evaluation} />;
+  const set = (edit: Partial<PlanEvaluation>): void => setValue((current) => ({ ...current, ...edit }));
+  const setResult = (itemId: string, edit: Partial<PlanEvaluation['results'][number]>): void =>
+    set({ results: value.results.map((result) => (result.itemId === itemId ? { ...result, ...edit } : result)) });
+  const ready = value.official.trim() !== '' && /^\d{4}-\d{2}-\d{2}$/.test(value.date);
+  return (
+    <Section title={t('competence.evaluation.title')} intro={t('competence.evaluation.intro')} order={3}>
+      <Stack gap="sm">
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+          <TextInput
+            label={t('competence.evaluation.official')}
+            required
+            maxLength={300}
+            value={value.official}
+            onChange={(event) => set({ official: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('competence.evaluation.office')}
+            maxLength={300}
+            value={value.office}
+            onChange={(event) => set({ office: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={t('competence.evaluation.date')}
+            value={value.date}
+            onChange={(event) => set({ date: event.currentTarget.value })}
+          />
+        </SimpleGrid>
+        {plan.items.map(({ itemId, aim }) => {
+          const result = value.results.find((one) => one.itemId === itemId);
+          return (
+            <Group key={itemId} align="flex-end">
+              <Select
+                label={t('competence.evaluation.of', { aim })}
+                allowDeselect={false}
+                data={outcomes.map((outcome) => ({
+                  value: outcome,
+                  label: t(`competence.evaluation.outcome.${outcome}`),
+                }))}
+                value={result?.outcome ?? 'met'}
+                onChange={(outcome) =>
+                  outcome !== null && setResult(itemId, { outcome: outcome as (typeof outcomes)[number] })
+                }
+              />
+              <Select
+                label={t('competence.evaluation.level')}
+                clearable
+                w={150}
+                data={['1', '2', '3', '4', '5']}
+                value={result?.level == null ? null : String(result.level)}
+                onChange={(level) => setResult(itemId, { level: level === null ? null : Number(level) })}
+              />
+            </Group>
+          );
+        })}
+        {save.error !== null && <ErrorNotice error={save.error} />}
+        <Group>
+          <Button
+            disabled={!ready}
+            loading={save.busy}
+            onClick={() => void save.run({ personId, year, evaluation: value })}
+          >
+            {t('competence.evaluation.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </Section>
+  );
+};

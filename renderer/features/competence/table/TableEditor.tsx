@@ -1,0 +1,240 @@
+import {
+  Button,
+  Checkbox,
+  Fieldset,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import {
+  type ConversionInput,
+  type ConversionRow,
+  conversionInput,
+  noConversion,
+} from '@shared/domain/competence/conversion.ts';
+import { learningKindNames } from '@shared/domain/competence/kinds.ts';
+import { learningUnits } from '@shared/domain/competence/learning-record.ts';
+import { employmentStatuses } from '@shared/domain/identity/person.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../lib/draft.ts';
+import { today } from '../../../lib/format.ts';
+import { type Output, useCommand } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { SaveState } from '../../../ui/SaveState.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { CsvProblems } from '../files/CsvProblems.tsx';
+import { useChooseCsv } from '../files/use-choose-csv.ts';
+
+const asNumber = (value: string | number): number => (typeof value === 'number' ? Math.round(value * 100) : 0);
+
+const freshRow = (): ConversionRow => ({
+  kind: 'coaching',
+  unit: 'sessions',
+  jpPerUnit: 100,
+  yearlyMaximum: null,
+  evidenceRequired: true,
+  citation: '',
+});
+
+interface RowProps {
+  readonly row: ConversionRow;
+  readonly number: number;
+  readonly onChange: (edit: Partial<ConversionRow>) => void;
+  readonly onRemove: () => void;
+}
+
+const RowFields = ({ row, number, onChange, onRemove }: RowProps) => {
+  const { t } = useTranslation();
+  return (
+    <Fieldset legend={t('competence.table.row', { number })}>
+      <SimpleGrid cols={{ base: 1, sm: 4 }} spacing="sm">
+        <Select
+          label={t('competence.table.column.kind')}
+          allowDeselect={false}
+          searchable
+          data={learningKindNames.map((kind) => ({ value: kind, label: t(`competence.kind.${kind}`) }))}
+          value={row.kind}
+          onChange={(kind) => kind !== null && onChange({ kind: kind as ConversionRow['kind'] })}
+        />
+        <Select
+          label={t('competence.table.column.unit')}
+          allowDeselect={false}
+          data={learningUnits.map((unit) => ({ value: unit, label: t(`competence.unit.${unit}`) }))}
+          value={row.unit}
+          onChange={(unit) => unit !== null && onChange({ unit: unit as ConversionRow['unit'] })}
+        />
+        <NumberInput
+          label={t('competence.table.column.jp')}
+          min={0}
+          max={10_000}
+          decimalScale={2}
+          decimalSeparator=","
+          value={row.jpPerUnit / 100}
+          onChange={(value) => onChange({ jpPerUnit: asNumber(value) })}
+        />
+        <NumberInput
+          label={t('competence.table.column.maximum')}
+          min={0}
+          max={10_000}
+          decimalScale={2}
+          decimalSeparator=","
+          value={row.yearlyMaximum === null ? '' : row.yearlyMaximum / 100}
+          onChange={(value) => onChange({ yearlyMaximum: value === '' ? null : asNumber(value) })}
+        />
+      </SimpleGrid>
+      <Group mt="sm" align="flex-end">
+        <TextInput
+          label={t('competence.table.column.citation')}
+          required
+          miw={380}
+          maxLength={300}
+          value={row.citation}
+          onChange={(event) => onChange({ citation: event.currentTarget.value })}
+        />
+        <Checkbox
+          mb={8}
+          label={t('competence.table.column.evidence')}
+          checked={row.evidenceRequired}
+          onChange={(event) => onChange({ evidenceRequired: event.currentTarget.checked })}
+        />
+        <Button size="compact-sm" variant="subtle" color="gray" mb={8} onClick={onRemove}>
+          {t('competence.table.removeRow', { number })}
+        </Button>
+      </Group>
+    </Fieldset>
+  );
+};
+
+const Targets = ({
+  value,
+  set,
+}: {
+  readonly value: ConversionInput;
+  readonly set: (edit: Partial<ConversionInput>) => void;
+}) => {
+  const { t } = useTranslation();
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 4 }} spacing="sm">
+      <NumberInput
+        label={t('competence.table.fromYear')}
+        min={1990}
+        max={2200}
+        allowDecimal={false}
+        value={value.fromYear}
+        onChange={(year) => typeof year === 'number' && set({ fromYear: year })}
+      />
+      {employmentStatuses.map((status) => (
+        <NumberInput
+          key={status}
+          label={t('competence.table.targetOf', { status: t(`person.status.${status}`) })}
+          min={0}
+          max={10_000}
+          decimalScale={2}
+          decimalSeparator=","
+          value={value.targets[status] === null ? '' : (value.targets[status] ?? 0) / 100}
+          onChange={(next) => set({ targets: { ...value.targets, [status]: next === '' ? null : asNumber(next) } })}
+        />
+      ))}
+    </SimpleGrid>
+  );
+};
+
+export interface TableEditorProps {
+  readonly latest: Output<'competence.tables'>[number] | null;
+  readonly onDone: () => void;
+}
+
+/** The next version: from a year on, with targets and rows; years before stay as they were. */
+export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
+  const { t } = useTranslation();
+  const { targets, targetCitation, rows, remark } = latest ?? noConversion;
+  const initial: ConversionInput = { fromYear: Number(today().slice(0, 4)), targets, targetCitation, rows, remark };
+  const draft = useDraft<ConversionInput>({ kind: 'conversionTable', caseId: null, subjectKey: '', initial });
+  const publish = useCommand('competence.publishTable');
+  const read = useCommand('competence.readTable');
+  const { choose } = useChooseCsv();
+  const [outcome, setOutcome] = useState<Output<'competence.readTable'>['outcome'] | null>(null);
+  const [isUnfit, setUnfit] = useState(false);
+  const { value } = draft;
+  const set = (edit: Partial<ConversionInput>): void => draft.setValue((current) => ({ ...current, ...edit }));
+  const load = async (): Promise<void> => {
+    const fileToken = await choose();
+    if (fileToken === null) return;
+    const answer = await read.run({ fileToken });
+    if (!answer.ok) return;
+    setOutcome(answer.value.outcome);
+    if (answer.value.outcome.problemCount === 0) set({ rows: answer.value.rows });
+  };
+  const go = async (): Promise<void> => {
+    const parsed = conversionInput.safeParse(value);
+    setUnfit(!parsed.success);
+    if (!parsed.success) return;
+    const published = await publish.run({ table: parsed.data });
+    if (!published.ok) return;
+    await draft.discard();
+    onDone();
+  };
+  const error = publish.error ?? read.error;
+  return (
+    <Section title={t('competence.table.next')} intro={t('competence.table.nextIntro')}>
+      <Stack gap="md">
+        <Targets value={value} set={set} />
+        <TextInput
+          label={t('competence.table.targetCitation')}
+          required
+          maxLength={300}
+          value={value.targetCitation}
+          onChange={(event) => set({ targetCitation: event.currentTarget.value })}
+        />
+        {value.rows.map((row, index) => (
+          <RowFields
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own while they are typed
+            key={index}
+            row={row}
+            number={index + 1}
+            onChange={(edit) =>
+              set({ rows: value.rows.map((other, at) => (at === index ? { ...other, ...edit } : other)) })
+            }
+            onRemove={() => set({ rows: value.rows.filter((_, at) => at !== index) })}
+          />
+        ))}
+        <Group>
+          <Button
+            variant="default"
+            size="compact-md"
+            disabled={value.rows.length >= 200}
+            onClick={() => set({ rows: [...value.rows, freshRow()] })}
+          >
+            {t('competence.table.addRow')}
+          </Button>
+          <Button variant="default" size="compact-md" loading={read.busy} onClick={() => void load()}>
+            {t('competence.table.load')}
+          </Button>
+        </Group>
+        {outcome !== null && <CsvProblems outcome={outcome} />}
+        {isUnfit && (
+          <Text role="alert" c="var(--mantine-color-error)">
+            {t('competence.table.unfit')}
+          </Text>
+        )}
+        {error !== null && <ErrorNotice error={error} />}
+        <Group justify="space-between">
+          <SaveState draft={draft} />
+          <Group>
+            <Button variant="default" onClick={onDone}>
+              {t('common.cancel')}
+            </Button>
+            <Button loading={publish.busy} onClick={() => void go()}>
+              {t('competence.table.publish', { year: value.fromYear })}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </Section>
+  );
+};

@@ -1,0 +1,95 @@
+import { Button, Loader, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/format.ts';
+import { useGo } from '../../../lib/navigation.ts';
+import { type Output, useQueryCall } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { useJp } from '../jp.ts';
+import { paths } from '../paths.ts';
+import { TableEditor } from './TableEditor.tsx';
+
+type Version = Output<'competence.tables'>[number];
+
+const VersionView = ({ version }: { readonly version: Version }) => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const { jp } = useJp();
+  const { targets, targetCitation, rows } = version;
+  const target = (value: number | null): string => (value === null ? t('competence.table.noTarget') : jp(value));
+  return (
+    <Section
+      title={t('competence.table.version', { number: version.versionNo, year: version.fromYear })}
+      intro={t('competence.table.published', { when: dateTime(version.publishedAt) })}
+    >
+      <Text size="sm">
+        {t('competence.table.targets', {
+          pns: target(targets.pns),
+          pppk: target(targets.pppk),
+          other: target(targets.other),
+          citation: targetCitation,
+        })}
+      </Text>
+      {rows.length === 0 ? (
+        <Text c="dimmed">{t('competence.table.noRows')}</Text>
+      ) : (
+        <Table
+          mt="sm"
+          fz="sm"
+          aria-label={t('competence.table.version', { number: version.versionNo, year: version.fromYear })}
+        >
+          <Table.Thead>
+            <Table.Tr>
+              {(['kind', 'unit', 'jp', 'maximum', 'evidence', 'citation'] as const).map((column) => (
+                <Table.Th key={column} scope="col">
+                  {t(`competence.table.column.${column}`)}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={`${row.kind} ${row.unit}`}>
+                <Table.Th scope="row" fw={500}>
+                  {t(`competence.kind.${row.kind}`)}
+                </Table.Th>
+                <Table.Td>{t(`competence.unit.${row.unit}`)}</Table.Td>
+                <Table.Td>{jp(row.jpPerUnit)}</Table.Td>
+                <Table.Td>{row.yearlyMaximum === null ? '–' : jp(row.yearlyMaximum)}</Table.Td>
+                <Table.Td>{t(row.evidenceRequired ? 'common.yes' : 'common.no')}</Table.Td>
+                <Table.Td>{row.citation}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Section>
+  );
+};
+
+/** Versions of the conversion table, and the next one. */
+export const TablePage = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const tables = useQueryCall('competence.tables', {});
+  const [editing, setEditing] = useState(false);
+  const { data } = tables;
+  return (
+    <Page
+      title={t('competence.table.title')}
+      intro={t('competence.table.intro')}
+      crumbs={[{ label: t('competence.title'), onClick: () => go(paths.ledger) }]}
+      actions={!editing && <Button onClick={() => setEditing(true)}>{t('competence.table.next')}</Button>}
+    >
+      {tables.error && <ErrorNotice error={tables.error} />}
+      {data === undefined && !tables.error && <Loader aria-label={t('common.loading')} />}
+      {editing && data !== undefined && <TableEditor latest={data[0] ?? null} onDone={() => setEditing(false)} />}
+      {data?.length === 0 && <Text my="md">{t('competence.table.empty')}</Text>}
+      {data?.map((version) => (
+        <VersionView key={version.versionNo} version={version} />
+      ))}
+    </Page>
+  );
+};

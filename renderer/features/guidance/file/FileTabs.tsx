@@ -1,0 +1,141 @@
+import { Button, Grid, Group, Loader, Switch, Tabs, Text } from '@mantine/core';
+import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../lib/draft.ts';
+import { useCommand } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { useNotice } from '../../../ui/notice.ts';
+import { SaveState } from '../../../ui/SaveState.tsx';
+import { type Issues, issuesOf } from '../form/issues.ts';
+import { RecordsSection } from '../records/RecordsSection.tsx';
+import type { Holder } from '../use-holder.ts';
+import { ActionsPart } from './ActionsPart.tsx';
+import { EvaluationPart } from './EvaluationPart.tsx';
+import { GoalsPart } from './GoalsPart.tsx';
+import { PlanPart } from './PlanPart.tsx';
+import { type Opened, type PartProps, type Tab, tabs } from './part-props.ts';
+import { SessionsPart } from './SessionsPart.tsx';
+import { StageList } from './StageList.tsx';
+import { SummaryPart } from './SummaryPart.tsx';
+
+interface Kept {
+  readonly revision: number;
+  readonly file: GuidanceFile;
+}
+
+const readKept = (saved: unknown): Kept | null => {
+  const { revision, file } = (saved ?? {}) as Partial<Kept>;
+  return typeof revision === 'number' && typeof file === 'object' && file !== null && 'sessions' in file
+    ? { revision, file }
+    : null;
+};
+
+/** The working papers as typed: a draft until they are saved, under the revision that they were opened with. */
+const useFile = (opened: Opened, file: GuidanceFile) => {
+  const { t } = useTranslation();
+  const notice = useNotice();
+  const save = useCommand('guidance.save');
+  const [issues, setIssues] = useState<Issues>({});
+  const draft = useDraft<Kept>({
+    kind: 'guidanceFile',
+    caseId: null,
+    subjectKey: opened.guidanceId,
+    initial: { revision: opened.revision, file },
+    read: readKept,
+  });
+  const store = async (): Promise<boolean> => {
+    const parsed = guidanceFile.safeParse(draft.value.file);
+    setIssues(issuesOf(parsed, t));
+    if (!parsed.success) return false;
+    const saved = await save.run({ guidanceId: opened.guidanceId, revision: draft.value.revision, file: parsed.data });
+    if (!saved.ok) return false;
+    draft.setValue({ revision: saved.value.revision, file: parsed.data });
+    await draft.flush();
+    notice(t('guidance.file.saved'));
+    return true;
+  };
+  const isChanged = JSON.stringify(draft.value.file) !== JSON.stringify(file);
+  return { draft, issues, store, isChanged, busy: save.busy, error: save.error };
+};
+
+/** Working papers of one coaching or mentoring, in parts; stages on the left tell how far it is. */
+export const FileTabs = ({
+  opened,
+  file: saved,
+  holder,
+}: {
+  readonly opened: Opened;
+  readonly file: GuidanceFile;
+  readonly holder: Holder;
+}) => {
+  const { t } = useTranslation();
+  const { draft, issues, store, isChanged, busy, error } = useFile(opened, saved);
+  const [tab, setTab] = useState<Tab>('goals');
+  if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
+  const { file } = draft.value;
+  const change: PartProps['change'] = (edit) => draft.setValue((current) => ({ ...current, file: edit(current.file) }));
+  const part = { file, change, issues };
+  const { guidanceId, records } = opened;
+  return (
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, md: 3 }}>
+        <StageList file={file} records={records} onTab={setTab} />
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 9 }}>
+        <Group justify="space-between" mb="xs">
+          <Switch
+            label={t('guidance.file.concluded')}
+            checked={file.status === 'concluded'}
+            onChange={(event) => {
+              const status = event.currentTarget.checked ? ('concluded' as const) : ('open' as const);
+              change((current) => ({ ...current, status }));
+            }}
+          />
+          <Group>
+            <SaveState draft={draft} />
+            <Button disabled={!isChanged} loading={busy} onClick={() => void store()}>
+              {t('guidance.file.save')}
+            </Button>
+          </Group>
+        </Group>
+        {Object.keys(issues).length > 0 && (
+          <Text role="alert" c="var(--mantine-color-error)">
+            {t('guidance.somethingMissing')}
+          </Text>
+        )}
+        {error !== null && <ErrorNotice error={error} />}
+        <Tabs value={tab} onChange={(next) => setTab(next as Tab)} keepMounted={false}>
+          <Tabs.List mb="md">
+            {tabs.map((name) => (
+              <Tabs.Tab key={name} value={name}>
+                {t(`guidance.tab.${name}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="goals">
+            <GoalsPart {...part} />
+          </Tabs.Panel>
+          <Tabs.Panel value="plan">
+            <PlanPart {...part} holder={holder} />
+          </Tabs.Panel>
+          <Tabs.Panel value="sessions">
+            <SessionsPart {...part} guidanceId={guidanceId} store={store} />
+          </Tabs.Panel>
+          <Tabs.Panel value="actions">
+            <ActionsPart {...part} />
+          </Tabs.Panel>
+          <Tabs.Panel value="evaluation">
+            <EvaluationPart {...part} />
+          </Tabs.Panel>
+          <Tabs.Panel value="records">
+            <RecordsSection records={records} />
+          </Tabs.Panel>
+          <Tabs.Panel value="summary">
+            <SummaryPart guidanceId={guidanceId} records={records} participants={file.participants} />
+          </Tabs.Panel>
+        </Tabs>
+      </Grid.Col>
+    </Grid>
+  );
+};

@@ -1,0 +1,140 @@
+import { Button, Group, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import type { GuidanceSummary } from '@shared/contract/guidance.ts';
+import { IconBolt, IconCalendar, IconUsersGroup } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useGo } from '../../../lib/navigation.ts';
+import { useQueryCall } from '../../../lib/query.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { paths } from '../paths.ts';
+import { BlankPapers } from './BlankPapers.tsx';
+import { GuidanceTable } from './GuidanceTable.tsx';
+
+type KindFilter = 'all' | GuidanceSummary['kind'];
+
+interface Filter {
+  readonly search: string;
+  readonly kind: KindFilter;
+  readonly concluded: boolean;
+}
+
+const matches = ({ search, kind, concluded }: Filter, file: GuidanceSummary): boolean => {
+  const text = [file.topic, file.leader, file.unit, ...file.participants].join('\n').toLocaleLowerCase('id');
+  const words = search.toLocaleLowerCase('id').split(/\s+/).filter(Boolean);
+  return (
+    (kind === 'all' || file.kind === kind) &&
+    (concluded || file.status === 'open') &&
+    words.every((word) => text.includes(word))
+  );
+};
+
+/** The ways to begin: one page in a few minutes, a whole file, or what an employee writes. */
+const Starts = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <Section title={t('guidance.start.title')} intro={t('guidance.start.intro')}>
+      <Group gap="xs">
+        {(['coaching', 'mentoring'] as const).map((kind) => (
+          <Button key={kind} leftSection={<IconBolt size={16} aria-hidden />} onClick={() => go(paths.quick(kind))}>
+            {t(`guidance.quick.title.${kind}`)}
+          </Button>
+        ))}
+        {(['coaching', 'mentoring'] as const).map((kind) => (
+          <Button key={kind} variant="default" onClick={() => go(paths.begin(kind))}>
+            {t(`guidance.new.${kind}`)}
+          </Button>
+        ))}
+        {(['preCoaching', 'mentoringPlan'] as const).map((kind) => (
+          <Button key={kind} variant="default" onClick={() => go(paths.write(kind))}>
+            {t(`guidance.start.${kind}`)}
+          </Button>
+        ))}
+        <Button variant="subtle" onClick={() => go(paths.choose)}>
+          {t('guidance.start.choose')}
+        </Button>
+      </Group>
+    </Section>
+  );
+};
+
+/** Coaching and mentoring: what waits for a signature, all files, and the ways to begin one. */
+export const GuidancePage = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const files = useQueryCall('guidance.list', {});
+  const [filter, setFilter] = useState<Filter>({ search: '', kind: 'all', concluded: false });
+  const set = (change: Partial<Filter>): void => setFilter((current) => ({ ...current, ...change }));
+  const waiting = (files.data ?? []).filter(({ waitingForMe }) => waitingForMe > 0);
+  const shown = (files.data ?? []).filter((file) => matches(filter, file));
+  return (
+    <Page
+      title={t('guidance.title')}
+      intro={t('guidance.intro')}
+      actions={
+        <>
+          <BlankPapers />
+          <Button
+            variant="default"
+            leftSection={<IconCalendar size={16} aria-hidden />}
+            onClick={() => go(paths.calendar)}
+          >
+            {t('guidance.calendar.title')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconUsersGroup size={16} aria-hidden />}
+            onClick={() => go(paths.coaches)}
+          >
+            {t('guidance.coaches.title')}
+          </Button>
+        </>
+      }
+    >
+      {files.error && <ErrorNotice error={files.error} onRetry={() => void files.refetch()} />}
+      {waiting.length > 0 && (
+        <Section title={t('guidance.waiting')}>
+          <GuidanceTable files={waiting} label={t('guidance.waiting')} />
+        </Section>
+      )}
+      <Starts />
+      {files.data?.length === 0 && <EmptyState text={t('guidance.empty')} />}
+      {files.data !== undefined && files.data.length > 0 && (
+        <Section title={t('guidance.files')}>
+          <Group mb="sm" align="flex-end">
+            <TextInput
+              label={t('guidance.search')}
+              value={filter.search}
+              maxLength={200}
+              miw={300}
+              onChange={(event) => set({ search: event.currentTarget.value })}
+            />
+            <SegmentedControl
+              aria-label={t('guidance.kindFilter')}
+              value={filter.kind}
+              onChange={(kind) => set({ kind: kind as KindFilter })}
+              data={(['all', 'coaching', 'mentoring'] as const).map((value) => ({
+                value,
+                label: t(`guidance.kind.${value}`),
+              }))}
+            />
+            <Switch
+              label={t('guidance.showConcluded')}
+              checked={filter.concluded}
+              mb={8}
+              onChange={(event) => set({ concluded: event.currentTarget.checked })}
+            />
+          </Group>
+          {shown.length === 0 ? (
+            <EmptyState text={t('common.nothingFound')} />
+          ) : (
+            <GuidanceTable files={shown} label={t('guidance.files')} />
+          )}
+        </Section>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,208 @@
+import { Button, Group, Loader, SimpleGrid, Text } from '@mantine/core';
+import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
+import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
+import { IconPrinter, IconSignature } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../lib/draft.ts';
+import { today } from '../../../lib/format.ts';
+import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { newId } from '../../../lib/new-id.ts';
+import { useCommand } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
+import { SaveState } from '../../../ui/SaveState.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { CoachingFields } from '../form/CoachingFields.tsx';
+import { type Issues, issuesOf } from '../form/issues.ts';
+import { FormsInput, PlanFields } from '../form/PlanFields.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { paths } from '../paths.ts';
+import { Participants, PersonChoice } from '../people/PeopleFields.tsx';
+import { type Holder, useHolder } from '../use-holder.ts';
+import { LogInput } from './LogInput.tsx';
+import { freshQuick, type QuickState, quickFile, quickState, readQuick } from './quick-state.ts';
+
+interface Ready {
+  readonly kind: GuidanceKind;
+  readonly holder: Holder;
+}
+
+/** Saves what is typed as a file with one record; prints it to be signed by hand, or signs it here. */
+const useQuickSave = ({ kind, holder }: Ready, state: QuickState) => {
+  const { t } = useTranslation();
+  const save = useCommand('guidance.save');
+  const make = useCommand('guidance.makeRecord');
+  const prepare = useCommand('guidance.prepare');
+  const [issues, setIssues] = useState<Issues>({});
+  const run = async (sign: boolean): Promise<{ guidanceId: string; viewId: string | null } | null> => {
+    const content = readQuick(kind, state);
+    const file = quickFile(kind, state, holder.institution, newId);
+    const found = { ...issuesOf(file, t), ...issuesOf(content, t) };
+    setIssues(found);
+    if (!content.success || !file.success) return null;
+    const saved = await save.run({ guidanceId: null, revision: 0, file: file.data });
+    if (!saved.ok) return null;
+    const { guidanceId } = saved.value;
+    const made = await make.run({ guidanceId, content: content.data, sign });
+    if (!made.ok || sign) return { guidanceId, viewId: null };
+    const paper = await prepare.run({ kind, source: { hash: made.value.hash } });
+    return { guidanceId, viewId: paper.ok ? paper.value.viewId : null };
+  };
+  return {
+    run,
+    issues,
+    busy: save.busy || make.busy || prepare.busy,
+    error: save.error ?? make.error ?? prepare.error,
+  };
+};
+
+const People = ({
+  holder,
+  state,
+  set,
+  issues,
+}: {
+  readonly holder: Holder;
+  readonly state: QuickState;
+  readonly set: (change: Partial<QuickState>) => void;
+  readonly issues: Issues;
+}) => {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('guidance.who')}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        <Participants
+          people={holder.people}
+          value={state.participants}
+          onChange={(participants) => set({ participants })}
+          error={issues.participants}
+        />
+        <PersonChoice
+          label={t('guidance.leader')}
+          people={holder.people}
+          value={state.leader}
+          onChange={(leader) => set({ leader })}
+          error={issues['leader.name']}
+        />
+        <TextField
+          label={t('guidance.topic')}
+          path="topic"
+          line
+          required
+          value={state.topic}
+          onChange={(topic) => set({ topic })}
+          issues={issues}
+        />
+        <TextField
+          label={t('guidance.period')}
+          path="period"
+          line
+          value={state.period}
+          onChange={(period) => set({ period })}
+          issues={issues}
+        />
+      </SimpleGrid>
+    </Section>
+  );
+};
+
+const QuickForm = ({ kind, holder }: Ready) => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const draft = useDraft<QuickState>({
+    kind: 'guidanceQuick',
+    caseId: null,
+    subjectKey: kind,
+    initial: freshQuick(holder, today()),
+    read: (saved) => quickState.safeParse(saved).data ?? null,
+  });
+  const state = draft.value;
+  const set = (change: Partial<QuickState>): void => draft.setValue((current) => ({ ...current, ...change }));
+  const { run, issues, busy, error } = useQuickSave({ kind, holder }, state);
+  const [prepared, setPrepared] = useState<(PreparedPaper & { readonly guidanceId: string }) | null>(null);
+  const finish = async (sign: boolean): Promise<void> => {
+    const done = await run(sign);
+    if (done === null) return;
+    await draft.discard();
+    if (done.viewId === null) go(paths.file(done.guidanceId));
+    else setPrepared({ viewId: done.viewId, title: guidanceTitles[kind], guidanceId: done.guidanceId });
+  };
+  if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
+  return (
+    <>
+      <People holder={holder} state={state} set={set} issues={issues} />
+      <Section title={guidanceTitles[kind]}>
+        {kind === 'coaching' ? (
+          <CoachingFields
+            value={{ ...state.form, date: state.date, minutes: state.minutes, place: state.place }}
+            onChange={({ date, minutes, place, ...form }) =>
+              set({
+                ...(date !== undefined && { date }),
+                ...(minutes !== undefined && { minutes }),
+                ...(place !== undefined && { place }),
+                form: { ...state.form, ...form },
+              })
+            }
+            issues={issues}
+            mayAdjust
+          />
+        ) : (
+          <>
+            <PlanFields
+              value={state.plan}
+              onChange={(plan) => set({ plan: { ...state.plan, ...plan } })}
+              issues={issues}
+            />
+            <FormsInput value={state.forms} onChange={(forms) => set({ forms })} error={issues.forms} />
+            <LogInput value={state.log} onChange={(log) => set({ log })} issues={issues} />
+          </>
+        )}
+      </Section>
+      {Object.keys(issues).length > 0 && (
+        <Text role="alert" c="var(--mantine-color-error)" mb="sm">
+          {t('guidance.somethingMissing')}
+        </Text>
+      )}
+      {error !== null && <ErrorNotice error={error} />}
+      <Group justify="space-between">
+        <SaveState draft={draft} />
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<IconSignature size={16} aria-hidden />}
+            loading={busy}
+            onClick={() => void finish(true)}
+          >
+            {t('guidance.quick.sign')}
+          </Button>
+          <Button leftSection={<IconPrinter size={16} aria-hidden />} loading={busy} onClick={() => void finish(false)}>
+            {t('guidance.quick.print')}
+          </Button>
+        </Group>
+      </Group>
+      <PaperDialog prepared={prepared} onClose={() => prepared !== null && go(paths.file(prepared.guidanceId))} />
+    </>
+  );
+};
+
+/** Catat cepat: one page with the form's fields in order; print, sign, photograph. */
+export const QuickPage = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { kind } = useRouteParams();
+  const holder = useHolder();
+  const known: GuidanceKind = kind === 'mentoring' ? 'mentoring' : 'coaching';
+  return (
+    <Page
+      key={known}
+      title={t(`guidance.quick.title.${known}`)}
+      intro={t('guidance.quick.intro')}
+      width="reading"
+      crumbs={[{ label: t('guidance.title'), onClick: () => go(paths.list) }]}
+    >
+      {holder === null ? <Loader aria-label={t('common.loading')} /> : <QuickForm kind={known} holder={holder} />}
+    </Page>
+  );
+};

@@ -1,0 +1,104 @@
+import { Loader, SimpleGrid } from '@mantine/core';
+import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
+import { newGuidanceFile } from '@shared/domain/guidance/drafts.ts';
+import type { RecordContent } from '@shared/domain/guidance/record-contents.ts';
+import { guidanceFile } from '@shared/domain/guidance/working-file.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { today } from '../../../lib/format.ts';
+import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useCommand } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { emptyPerson } from '../../../ui/PersonFields.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { type Issues, issuesOf } from '../form/issues.ts';
+import { TextField } from '../form/TextField.tsx';
+import { paths } from '../paths.ts';
+import { PersonChoice } from '../people/PeopleFields.tsx';
+import { type Holder, toInput, useHolder } from '../use-holder.ts';
+import { WriteRecord, type WrittenKind } from './WriteRecord.tsx';
+
+/** Begins a file of the holder's own, with the record that the holder wrote and signed. */
+const useWrite = (kind: WrittenKind, holder: Holder) => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const save = useCommand('guidance.save');
+  const make = useCommand('guidance.makeRecord');
+  const [issues, setIssues] = useState<Issues>({});
+  const write = async (topic: string, leader: PersonInput | null, content: RecordContent): Promise<boolean> => {
+    const start = {
+      topic,
+      institution: holder.institution,
+      period: today().slice(0, 4),
+      leader: leader ?? emptyPerson,
+    };
+    const file = guidanceFile.safeParse(
+      newGuidanceFile(kind === 'preCoaching' ? 'coaching' : 'mentoring', {
+        ...start,
+        participants: [toInput(holder.person)],
+      }),
+    );
+    setIssues(issuesOf(file, t));
+    if (!file.success) return false;
+    const saved = await save.run({ guidanceId: null, revision: 0, file: file.data });
+    if (!saved.ok) return false;
+    const made = await make.run({ guidanceId: saved.value.guidanceId, content, sign: true });
+    if (made.ok) go(paths.file(saved.value.guidanceId));
+    return made.ok;
+  };
+  return { write, issues, busy: save.busy || make.busy, error: save.error ?? make.error };
+};
+
+const WriteForm = ({ kind, holder }: { readonly kind: WrittenKind; readonly holder: Holder }) => {
+  const { t } = useTranslation();
+  const [leader, setLeader] = useState<PersonInput | null>(null);
+  const [topic, setTopic] = useState('');
+  const { write, issues, busy, error } = useWrite(kind, holder);
+  return (
+    <>
+      <Section title={t('guidance.who')}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+          <PersonChoice
+            label={t(kind === 'preCoaching' ? 'guidance.coach' : 'guidance.mentor')}
+            people={holder.people.filter(({ personId }) => personId !== holder.person.personId)}
+            value={leader}
+            onChange={setLeader}
+            error={issues['leader.name']}
+          />
+          <TextField
+            label={t('guidance.topic')}
+            path="topic"
+            line
+            required
+            value={topic}
+            onChange={setTopic}
+            issues={issues}
+          />
+        </SimpleGrid>
+      </Section>
+      {error !== null && <ErrorNotice error={error} />}
+      <WriteRecord kind={kind} subjectKey="own" busy={busy} onWritten={(content) => write(topic, leader, content)} />
+    </>
+  );
+};
+
+/** Page on which an employee writes a pre-coaching report or a mentoring plan in the own vault. */
+export const WritePage = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { kind } = useRouteParams();
+  const holder = useHolder();
+  const known: WrittenKind = kind === 'mentoringPlan' ? 'mentoringPlan' : 'preCoaching';
+  return (
+    <Page
+      key={known}
+      title={guidanceTitles[known]}
+      width="reading"
+      crumbs={[{ label: t('guidance.title'), onClick: () => go(paths.list) }]}
+    >
+      {holder === null ? <Loader aria-label={t('common.loading')} /> : <WriteForm kind={known} holder={holder} />}
+    </Page>
+  );
+};

@@ -1,0 +1,40 @@
+import { Anchor, List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { today, useFormat } from '../../lib/format.ts';
+import { useGo } from '../../lib/navigation.ts';
+import { useQueryCall } from '../../lib/query.ts';
+import { Section } from '../../ui/Section.tsx';
+
+/** What is due of coaching and mentoring; nothing when nothing is. */
+export const GuidanceDue = () => {
+  const { t } = useTranslation();
+  const { shortDate } = useFormat();
+  const go = useGo();
+  const due = useQueryCall('guidance.reminders', { today: today() }).data ?? [];
+  const waiting = (useQueryCall('guidance.list', {}).data ?? []).filter(({ waitingForMe }) => waitingForMe > 0);
+  if (due.length === 0 && waiting.length === 0) return null;
+  return (
+    <Section title={t('guidance.nav')}>
+      <List listStyleType="none" spacing="xs">
+        {waiting.map(({ guidanceId, topic }) => (
+          <List.Item key={guidanceId}>
+            <Anchor component="button" type="button" ta="start" onClick={() => go(`/guidance/${guidanceId}`)}>
+              {t('guidance.waitsForSignature', { topic })}
+            </Anchor>
+          </List.Item>
+        ))}
+        {due.slice(0, 8).map(({ guidanceId, kind, date, label }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same may be due twice
+          <List.Item key={index}>
+            <Anchor component="button" type="button" ta="start" onClick={() => go(`/guidance/${guidanceId}`)}>
+              {t(`guidance.reminder.${kind}`)}: {label}
+            </Anchor>{' '}
+            <Text span size="sm" c="dimmed">
+              {shortDate(date)}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </Section>
+  );
+};

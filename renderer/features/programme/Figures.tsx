@@ -1,0 +1,146 @@
+import { BarChart } from '@mantine/charts';
+import '@mantine/charts/styles.css';
+import { NumberInput, SimpleGrid, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { today, useFormat } from '../../lib/format.ts';
+import { useQueryCall } from '../../lib/query.ts';
+import { Section } from '../../ui/Section.tsx';
+
+interface Plot {
+  readonly title: string;
+  /** Name of the first column. */
+  readonly label: string;
+  readonly series: readonly { readonly name: string; readonly color: string }[];
+  /** Rows with their label and a value for each series. */
+  readonly rows: readonly (Readonly<Record<string, number | string>> & { readonly label: string })[];
+  /** What would fill it. */
+  readonly empty: string;
+}
+
+/** A plot with the same figures as a table: the table is what a screen reader reads. */
+const Figure = ({ title, label, series, rows, empty }: Plot) => {
+  const { number } = useFormat();
+  const isEmpty = rows.every((row) => series.every(({ name }) => Number(row[name] ?? 0) === 0));
+  return (
+    <Section title={title} order={3}>
+      {isEmpty ? (
+        <Text c="dimmed">{empty}</Text>
+      ) : (
+        <>
+          <div aria-hidden>
+            <BarChart
+              h={200}
+              data={rows as unknown as Record<string, unknown>[]}
+              dataKey="label"
+              series={[...series]}
+              withLegend
+              withTooltip={false}
+              barProps={{ isAnimationActive: false }}
+            />
+          </div>
+          <Table fz="sm" mt="sm" aria-label={title}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{label}</Table.Th>
+                {series.map(({ name }) => (
+                  <Table.Th key={name} scope="col">
+                    {name}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {rows.map((row) => (
+                <Table.Tr key={row.label}>
+                  <Table.Th scope="row" fw={400}>
+                    {row.label}
+                  </Table.Th>
+                  {series.map(({ name }) => (
+                    <Table.Td key={name}>{number(Number(row[name] ?? 0))}</Table.Td>
+                  ))}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </>
+      )}
+    </Section>
+  );
+};
+
+/** Monitoring and evaluation of one year: sessions, goals, JP and gaps by unit. */
+export const Figures = () => {
+  const { t } = useTranslation();
+  const { month } = useFormat();
+  const [year, setYear] = useState(Number(today().slice(0, 4)));
+  const guidance = useQueryCall('guidance.figures', { year }, { keepPrevious: true }).data;
+  const competence = useQueryCall('competence.figures', { year }, { keepPrevious: true }).data;
+  const colours = ['petrol.6', 'gray.6'] as const;
+  const named = (keys: readonly string[]) =>
+    keys.map((key, index) => ({ name: t(key), color: colours[index % 2] ?? colours[0] }));
+  const unitName = (unit: string): string => unit || t('programme.noUnit');
+  return (
+    <Section
+      title={t('programme.figures')}
+      intro={t('programme.figuresIntro')}
+      actions={
+        <NumberInput
+          label={t('programme.year')}
+          value={year}
+          min={1990}
+          max={2200}
+          w={110}
+          allowDecimal={false}
+          onChange={(value) => typeof value === 'number' && value >= 1990 && value <= 2200 && setYear(value)}
+        />
+      }
+    >
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+        <Figure
+          title={t('programme.plot.sessions')}
+          label={t('programme.plot.month')}
+          series={named(['guidance.kind.coaching', 'guidance.kind.mentoring'])}
+          rows={(guidance?.sessionsByMonth ?? []).map((row) => ({
+            label: month(`${row.month}-01`),
+            [t('guidance.kind.coaching')]: row.coaching,
+            [t('guidance.kind.mentoring')]: row.mentoring,
+          }))}
+          empty={t('programme.empty.sessions')}
+        />
+        <Figure
+          title={t('programme.plot.goals')}
+          label={t('programme.plot.state')}
+          series={named(['programme.plot.number'])}
+          rows={(['open', 'met', 'partly', 'notMet'] as const).map((state) => ({
+            label: t(`guidance.goalState.${state}`),
+            [t('programme.plot.number')]: guidance?.goals[state] ?? 0,
+          }))}
+          empty={t('programme.empty.goals')}
+        />
+        <Figure
+          title={t('programme.plot.jp')}
+          label={t('programme.plot.unit')}
+          series={named(['programme.plot.reached', 'programme.plot.employees'])}
+          rows={(competence?.units ?? []).map((unit) => ({
+            label: unitName(unit.unit),
+            [t('programme.plot.reached')]: unit.reached,
+            [t('programme.plot.employees')]: unit.withTarget,
+          }))}
+          empty={t('programme.empty.jp')}
+        />
+        <Figure
+          title={t('programme.plot.gaps')}
+          label={t('programme.plot.unit')}
+          series={named(['programme.plot.gapCount', 'programme.plot.assessed'])}
+          rows={(competence?.units ?? []).map((unit) => ({
+            label: unitName(unit.unit),
+            [t('programme.plot.gapCount')]: unit.gaps,
+            [t('programme.plot.assessed')]: unit.assessed,
+          }))}
+          empty={t('programme.empty.gaps')}
+        />
+      </SimpleGrid>
+    </Section>
+  );
+};

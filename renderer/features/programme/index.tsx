@@ -1,0 +1,18 @@
+import { IconBuildingCommunity } from '@tabler/icons-react';
+import { lazy } from 'react';
+import type { FeatureRoute } from '../../lib/feature-route.ts';
+
+/** Program: what the institution has set for coaching and mentoring, and its figures. */
+export const routes: readonly FeatureRoute[] = [
+  {
+    path: '/programme',
+    component: lazy(async () => ({ default: (await import('./ProgrammePage.tsx')).ProgrammePage })),
+    nav: {
+      labelKey: 'programme.nav',
+      icon: IconBuildingCommunity,
+      order: 48,
+      roles: ['personnelOfficer', 'personnelHead', 'authorisedOfficial'],
+      inPalette: true,
+    },
+  },
+];
