@@ -146,7 +146,7 @@ export const competenceContract = {
       recordId: id.nullable(),
       revision: z.number().int().min(0),
       record: learningRecordInput,
-      /** The record of coaching or mentoring that it is about: each can be entered once. */
+      /** The record of coaching or mentoring that it is about: each can be entered once for each who took part. */
       guidanceHash: z
         .string()
         .regex(/^[0-9a-f]{64}$/)
@@ -160,6 +160,7 @@ export const competenceContract = {
       'learningRecordWithdrawn',
       'unknownAttachment',
       'unknownRecord',
+      'guidanceNotOfPerson',
       'guidanceCountedAlready',
     ],
     needs: { session: 'unlocked' },
@@ -182,7 +183,7 @@ export const competenceContract = {
   'competence.publishTable': method({
     input: z.strictObject({ table: conversionInput }),
     output: z.strictObject({ versionNo: z.number().int() }),
-    errors: ['versionInPast', 'versionBeforeLast'],
+    errors: ['versionInPast', 'versionBeforeLast', 'versionTooFar'],
     needs: { session: 'unlocked' },
   }),
   /** Reads learning records from a CSV file; `store` false only tells what would come of it. */

@@ -24,7 +24,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { findPerson } from '../persons/person-rows.ts';
 import type { Workspace } from '../workspace.ts';
-import { allOfPerson } from './record-rows.ts';
+import { allOfPerson, findLearningRecord } from './record-rows.ts';
 
 type Nothing = Record<string, never>;
 /** A standard with its place in the vault. */
@@ -161,7 +161,8 @@ export const planOf = (
   if (!competences.ok) return competences;
   const kept = planAt(tx, place);
   const { plan = null, evaluation = null, revision = 0 } = kept ?? {};
-  return ok({ revision, plan, evaluation, lacks: planLacks(competences.value.gaps, plan, evaluation) });
+  const isStanding = (id: string): boolean => findLearningRecord(tx, id)?.withdrawn === null;
+  return ok({ revision, plan, evaluation, lacks: planLacks(competences.value.gaps, plan, evaluation, isStanding) });
 };
 
 type PlanError = 'unknownPerson' | 'planChanged' | 'planEvaluated' | 'unknownLearningRecord';

@@ -4,7 +4,7 @@ import {
   learningRecordInput,
 } from '@shared/domain/competence/learning-record.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { learningEvidence, learningRecords } from '../db/competence-schema.ts';
 import type { RecordsTx } from '../db/transact.ts';
 
@@ -43,12 +43,18 @@ export const recordsOfPerson = (tx: RecordsTx, personId: string): LearningRow[] 
     .all()
     .map(toRow);
 
-/** The learning record that was made of a record of coaching or mentoring; undefined: none. */
-export const madeOfGuidance = (tx: RecordsTx, hash: string): string | undefined =>
+/** The person's standing learning record that was made of a record of coaching or mentoring; undefined: none. */
+export const madeOfGuidance = (tx: RecordsTx, personId: string, hash: string): string | undefined =>
   tx
     .select({ id: learningRecords.id })
     .from(learningRecords)
-    .where(eq(learningRecords.guidanceHash, Buffer.from(fromHex(hash))))
+    .where(
+      and(
+        eq(learningRecords.personId, personId),
+        eq(learningRecords.guidanceHash, Buffer.from(fromHex(hash))),
+        isNull(learningRecords.withdrawn),
+      ),
+    )
     .get()?.id;
 
 const setEvidence = (tx: RecordsTx, recordId: string, evidence: readonly string[]): void => {

@@ -1,4 +1,6 @@
 import type { LearningRecordInput } from '@shared/domain/competence/learning-record.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { samePerson } from '@shared/domain/identity/same-person.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { isFreeFile } from '../attachments/free-file.ts';
@@ -6,8 +8,9 @@ import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { readRecord } from '../guidance/record-crypto.ts';
 import { findRecord } from '../guidance/record-rows.ts';
-import { findPerson } from '../persons/person-rows.ts';
+import { findPerson, toPerson } from '../persons/person-rows.ts';
 import type { Workspace } from '../workspace.ts';
 import {
   findLearningRecord,
@@ -33,12 +36,29 @@ type SaveError =
   | 'learningRecordWithdrawn'
   | 'unknownAttachment'
   | 'unknownRecord'
+  | 'guidanceNotOfPerson'
   | 'guidanceCountedAlready';
 type SaveResult = Result<{ recordId: string }, AppError<SaveError>>;
 
-const add = (work: Workspace, tx: RecordsTx, { personId, record, guidanceHash }: Saving): SaveResult => {
-  if (guidanceHash !== null && findRecord(tx, guidanceHash) === undefined) return fail('unknownRecord');
-  if (guidanceHash !== null && madeOfGuidance(tx, guidanceHash) !== undefined) return fail('guidanceCountedAlready');
+type GuidanceFault = 'unknownRecord' | 'guidanceNotOfPerson' | 'guidanceCountedAlready';
+
+/**
+ * Why a record of guidance may not be entered as this learning of this person; null: it may. It must be coaching or
+ * mentoring itself (not what was written before it or about it), of that kind, with the person among those who took part.
+ */
+const guidanceFault = (tx: RecordsTx, { personId, record }: Saving, person: PersonInput, hash: string) => {
+  const row = findRecord(tx, hash);
+  const guidance = row && readRecord(row.bytes);
+  if (guidance === undefined) return 'unknownRecord' satisfies GuidanceFault;
+  const tookPart = guidance.participants.some((participant) => samePerson(participant, person));
+  if (!tookPart || guidance.content.kind !== record.kind) return 'guidanceNotOfPerson' satisfies GuidanceFault;
+  return madeOfGuidance(tx, personId, hash) === undefined ? null : ('guidanceCountedAlready' satisfies GuidanceFault);
+};
+
+const add = (work: Workspace, tx: RecordsTx, saving: Saving, person: PersonInput): SaveResult => {
+  const { personId, record, guidanceHash } = saving;
+  const fault = guidanceHash === null ? null : guidanceFault(tx, saving, person, guidanceHash);
+  if (fault !== null) return fail(fault);
   const id = randomId(work.random);
   const origin = guidanceHash === null ? 'typed' : 'guidance';
   insertLearningRecord(tx, { id, personId, record, origin, guidanceHash, at: toIsoInstant(work.clock.now()) });
@@ -58,16 +78,18 @@ const change = (work: Workspace, tx: RecordsTx, id: string, { personId, revision
 
 /**
  * Adds a learning record (`recordId` null) or changes one, and counts the person's records anew. A record of coaching or
- * mentoring can be entered once; evidence is files of the vault that belong to no case.
+ * mentoring can be entered once for each who took part; evidence is files of the vault that belong to no case.
  */
 export const saveLearningRecord = (
   work: Workspace,
   saving: Saving,
 ): SaveResult | Result<never, AppError<StorageErrorCode>> =>
   transactRecords(work.records, (tx): SaveResult => {
-    if (findPerson(tx, saving.personId) === undefined) return fail('unknownPerson');
+    const person = findPerson(tx, saving.personId);
+    if (person === undefined) return fail('unknownPerson');
     if (!saving.record.evidence.every((id) => isFreeFile(tx, id))) return fail('unknownAttachment');
-    const saved = saving.recordId === null ? add(work, tx, saving) : change(work, tx, saving.recordId, saving);
+    const saved =
+      saving.recordId === null ? add(work, tx, saving, toPerson(person)) : change(work, tx, saving.recordId, saving);
     if (saved.ok) recountPerson(tx, saving.personId, countingNow(work, tx));
     return saved;
   });

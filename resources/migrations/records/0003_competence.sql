@@ -7,8 +7,8 @@ CREATE TABLE learning_records (
   json TEXT NOT NULL CHECK (json_valid(json)),
   to_day TEXT NOT NULL,
   origin TEXT NOT NULL CHECK (origin IN ('typed', 'csv', 'guidance')),
-  -- The record of coaching or mentoring that it is about: each is entered once.
-  guidance_hash BLOB UNIQUE CHECK (length(guidance_hash) = 32),
+  -- The record of coaching or mentoring that it is about.
+  guidance_hash BLOB CHECK (length(guidance_hash) = 32),
   -- Why it was taken back; null: it stands.
   withdrawn TEXT,
   revision INTEGER NOT NULL CHECK (revision >= 1),
@@ -17,6 +17,10 @@ CREATE TABLE learning_records (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX learning_records_by_person ON learning_records (person_id);
+--> statement-breakpoint
+-- Each record of guidance stands once for each who took part; one that was taken back can be entered anew.
+CREATE UNIQUE INDEX learning_records_guidance ON learning_records (person_id, guidance_hash)
+  WHERE guidance_hash IS NOT NULL AND withdrawn IS NULL;
 --> statement-breakpoint
 CREATE TRIGGER learning_records_stay BEFORE DELETE ON learning_records
 BEGIN

@@ -70,11 +70,12 @@ export const versionFor = (versions: readonly ConversionVersion[], year: number)
       noConversion,
     );
 
-export type PublishFault = 'versionInPast' | 'versionBeforeLast';
+export type PublishFault = 'versionInPast' | 'versionBeforeLast' | 'versionTooFar';
 
 /**
  * Why a version may not be published; null: it may. Past years stay as they were: a later version begins in the present
  * year or after it, and not before the newest one. The very first may begin in any year, since before it nothing counted.
+ * None begins later than next year [own]: a slip of the keyboard would otherwise keep every version before it out.
  */
 export const publishFault = (
   versions: readonly ConversionVersion[],
@@ -82,6 +83,7 @@ export const publishFault = (
   thisYear: number,
 ): PublishFault | null => {
   const last = versions.reduce<number | null>((newest, { fromYear }) => Math.max(newest ?? fromYear, fromYear), null);
+  if (next.fromYear > thisYear + 1) return 'versionTooFar';
   if (last === null) return null;
   if (next.fromYear < thisYear) return 'versionInPast';
   return next.fromYear < last ? 'versionBeforeLast' : null;

@@ -1,6 +1,6 @@
 import { type ConversionRow, type ConversionVersion, rowFor, versionFor } from './conversion.ts';
 import type { LearningRecord } from './learning-record.ts';
-import { type Activity, isSameActivity, overlap, toActivity } from './same-activity.ts';
+import { type Activity, activitiesOf, isSameActivity, keysOf } from './same-activity.ts';
 
 /** Why a record counts as it does; texts in i18n under `competence.verdict.<code>`. */
 export const verdicts = [
@@ -34,21 +34,34 @@ export interface Counted {
 /** A record counts whole in the year of its last day [own]: so it never counts in two. */
 export const yearOf = ({ to }: Pick<LearningRecord, 'to'>): number => Number(to.slice(0, 4));
 
-/** Better evidenced first, then earlier entered: the first of one activity counts. */
+/** Better evidenced first, then earlier entered: the first of one activity counts [own]. */
 const byEvidence = (a: LearningRecord, b: LearningRecord): number =>
   b.evidence.length - a.evidence.length || a.seq - b.seq;
 
 /** For every record of an activity that stands twice, the one that counts instead. */
 const duplicatesOf = (records: readonly LearningRecord[]): ReadonlyMap<string, string> => {
-  const counts: { readonly recordId: string; readonly activity: Activity }[] = [];
+  const counting = new Map<string, Activity[]>();
   const instead = new Map<string, string>();
-  for (const record of [...records].sort(byEvidence)) {
-    const activity = toActivity(record);
-    const same = counts.find((earlier) => isSameActivity(earlier.activity, activity));
-    if (same === undefined) counts.push({ recordId: record.recordId, activity });
-    else instead.set(record.recordId, same.recordId);
+  for (const activity of activitiesOf([...records].sort(byEvidence))) {
+    const keys = keysOf(activity);
+    const same = keys.flatMap((key) => counting.get(key) ?? []).find((earlier) => isSameActivity(earlier, activity));
+    if (same !== undefined) instead.set(activity.recordId, same.recordId);
+    for (const key of same === undefined ? keys : []) counting.set(key, [...(counting.get(key) ?? []), activity]);
   }
   return instead;
+};
+
+/** Those of the records that share a day with another one of them. */
+const overlapping = (records: readonly LearningRecord[]): ReadonlySet<string> => {
+  const inOrder = [...records].sort((a, b) => a.from.localeCompare(b.from));
+  let latest = '';
+  const found = inOrder.filter(({ from, to }, index) => {
+    const earlier = latest >= from;
+    const later = (inOrder[index + 1]?.from ?? '9999-99') <= to;
+    latest = to > latest ? to : latest;
+    return earlier || later;
+  });
+  return new Set(found.map(({ recordId }) => recordId));
 };
 
 interface Earned {
@@ -60,7 +73,11 @@ interface Earned {
 
 const nothing = (verdict: Verdict, citation = ''): Earned => ({ jp: 0, verdict, citation, row: null });
 
-/** JP by the table alone; `jp` as a certificate states them count where the table says nothing else, if there is proof. */
+/**
+ * JP by the table alone. JP that a certificate states count as stated where the table has no row for them and a file proves
+ * them [own]: the verdict says so, there is no rule to cite. A certificate number alone is no proof [own]. Parts of a
+ * hundredth are dropped.
+ */
 const earnedBy = (record: LearningRecord, version: ConversionVersion): Earned => {
   const row = rowFor(version, record.kind, record.unit);
   const proven = record.evidence.length > 0;
@@ -73,7 +90,7 @@ const earnedBy = (record: LearningRecord, version: ConversionVersion): Earned =>
   return { jp, verdict: 'counted', citation: row.citation, row };
 };
 
-/** Cuts what a kind earns in a year at the row's maximum, in the order of the last days. */
+/** Cuts what a kind and unit earn in a year at the row's maximum, in the order of the last days, then of entry [own]. */
 const capped = (given: readonly (Earned & { readonly record: LearningRecord })[]) => {
   const used = new Map<string, number>();
   return [...given]
@@ -101,6 +118,7 @@ export const countRecords = (
   const standing = records.filter(({ withdrawn, to }) => withdrawn === null && to <= today);
   const instead = duplicatesOf(standing);
   const counting = standing.filter(({ recordId }) => !instead.has(recordId));
+  const sharing = overlapping(counting);
   const earned = new Map(
     capped(counting.map((record) => ({ ...earnedBy(record, versionFor(versions, yearOf(record))), record }))).map(
       ({ record, ...rest }) => [record.recordId, rest],
@@ -111,7 +129,6 @@ export const countRecords = (
     const countsAs = instead.get(recordId) ?? null;
     const verdict = record.withdrawn !== null ? 'withdrawn' : record.to > today ? 'planned' : 'duplicate';
     const result = earned.get(recordId) ?? { jp: 0, verdict, citation: '' };
-    const overlaps = counting.some((other) => other.recordId !== recordId && overlap(other, record));
-    return { recordId, year: yearOf(record), ...result, countsAs, overlaps: earned.has(recordId) && overlaps };
+    return { recordId, year: yearOf(record), ...result, countsAs, overlaps: sharing.has(recordId) };
   });
 };

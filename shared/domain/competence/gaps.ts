@@ -1,3 +1,4 @@
+import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
 import { day, optionalText, requiredLine } from '../case/content/fields.ts';
 
@@ -6,6 +7,12 @@ export const competenceTypes = ['technical', 'managerial', 'sociocultural'] as c
 
 /** Levels 1 (lowest) to 5. */
 const level = z.number().int().min(1).max(5);
+
+/** Name of a competence as people compare them. */
+export const plainCompetence = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
+
+const named = (competences: readonly { readonly name: string }[]): boolean =>
+  isUnique(competences.map(({ name }) => plainCompetence(name)));
 
 /** What a position asks for. */
 export const standardInput = z
@@ -17,7 +24,7 @@ export const standardInput = z
       .array(z.strictObject({ type: z.enum(competenceTypes), name: requiredLine, level, description: optionalText }))
       .max(60),
   })
-  .refine(({ competences }) => new Set(competences.map(({ name }) => name.toLowerCase())).size === competences.length, {
+  .refine(({ competences }) => named(competences), {
     error: 'competenceTwice',
     path: ['competences'],
   });
@@ -28,7 +35,10 @@ export const presentCompetences = z.strictObject({
   assessedOn: day,
   /** Who assessed, by which means. */
   basis: requiredLine,
-  levels: z.array(z.strictObject({ name: requiredLine, level: z.number().int().min(0).max(5) })).max(60),
+  levels: z
+    .array(z.strictObject({ name: requiredLine, level: z.number().int().min(0).max(5) }))
+    .max(60)
+    .refine(named, { error: 'competenceTwice' }),
 });
 export type PresentCompetences = z.output<typeof presentCompetences>;
 
@@ -40,17 +50,19 @@ export interface CompetenceGap {
   readonly present: number | null;
 }
 
-/** Name as people compare them. */
-const plain = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
-
 /** Present competence against the standard [LAN]: what is short or not assessed, the largest gap first. */
 export const gapsOf = (
   standard: Pick<StandardInput, 'competences'>,
   present: PresentCompetences | null,
 ): CompetenceGap[] => {
-  const levels = new Map((present?.levels ?? []).map(({ name, level: has }) => [plain(name), has]));
+  const levels = new Map((present?.levels ?? []).map(({ name, level: has }) => [plainCompetence(name), has]));
   return standard.competences
-    .map(({ type, name, level: required }) => ({ type, name, required, present: levels.get(plain(name)) ?? null }))
+    .map(({ type, name, level: required }) => ({
+      type,
+      name,
+      required,
+      present: levels.get(plainCompetence(name)) ?? null,
+    }))
     .filter((competence) => competence.present === null || competence.present < competence.required)
     .sort(
       (a, b) => b.required - (b.present ?? 0) - (a.required - (a.present ?? 0)) || a.name.localeCompare(b.name, 'id'),

@@ -11,12 +11,15 @@ export const hundredths = z.number().int().min(0).max(1_000_000);
 
 const id = z.string().regex(/^[0-9a-f]{32}$/);
 
+/** Day within the years that the ledger shows. */
+const learningDay = day.refine((text) => text >= '1990-01-01' && text <= '2200-12-31', { error: 'dateInvalid' });
+
 const shape = z.strictObject({
   kind: z.enum(learningKindNames),
   title: requiredLine,
   organiser: optionalLine,
-  from: day,
-  to: day,
+  from: learningDay,
+  to: learningDay,
   unit: z.enum(learningUnits),
   /** Hundredths of the unit. */
   amount: hundredths.min(1),

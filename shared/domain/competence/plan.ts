@@ -1,7 +1,7 @@
 import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
 import { optionalDay, optionalLine, optionalText, requiredLine } from '../case/content/fields.ts';
-import type { CompetenceGap } from './gaps.ts';
+import { type CompetenceGap, plainCompetence } from './gaps.ts';
 import { learningKindNames } from './kinds.ts';
 import { hundredths } from './learning-record.ts';
 
@@ -50,21 +50,25 @@ export type PlanLack =
   | { readonly code: 'itemWithoutRecord'; readonly name: string }
   | { readonly code: 'notEvaluated'; readonly name: string };
 
-/** Names what is missing from gap to evaluation, in that order; empty when the year is closed. */
+/**
+ * Names what is missing from gap to evaluation [LAN], in that order; empty when the year is closed. `isStanding` says of a
+ * learning record that it was not taken back: one that was is no result.
+ */
 export const planLacks = (
   gaps: readonly Pick<CompetenceGap, 'name'>[],
   plan: PlanInput | null,
   evaluation: PlanEvaluation | null,
+  isStanding: (recordId: string) => boolean = () => true,
 ): PlanLack[] => {
   const items = plan?.items ?? [];
-  const planned = new Set(items.map(({ competence }) => competence.trim().toLowerCase()));
+  const planned = new Set(items.map(({ competence }) => plainCompetence(competence)));
   const judged = new Set(evaluation?.results.map(({ itemId }) => itemId));
   return [
     ...gaps
-      .filter(({ name }) => !planned.has(name.trim().toLowerCase()))
+      .filter(({ name }) => !planned.has(plainCompetence(name)))
       .map(({ name }) => ({ code: 'gapNotPlanned' as const, name })),
     ...items
-      .filter(({ recordIds }) => recordIds.length === 0)
+      .filter(({ recordIds }) => !recordIds.some(isStanding))
       .map(({ aim }) => ({ code: 'itemWithoutRecord' as const, name: aim })),
     ...items
       .filter(({ itemId }) => !judged.has(itemId))

@@ -1,6 +1,6 @@
 import type { LearningRecord } from './learning-record.ts';
 
-type Compared = Pick<LearningRecord, 'kind' | 'title' | 'organiser' | 'from' | 'to' | 'certificateNumber'>;
+type Compared = Pick<LearningRecord, 'recordId' | 'kind' | 'title' | 'organiser' | 'from' | 'to' | 'certificateNumber'>;
 
 /** Words without case, accents and punctuation. */
 const plain = (text: string): string =>
@@ -14,22 +14,20 @@ const plain = (text: string): string =>
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-/** True when two spans of days share a day. */
-export const overlap = (a: Pick<Compared, 'from' | 'to'>, b: Pick<Compared, 'from' | 'to'>): boolean =>
-  a.from <= b.to && b.from <= a.to;
-
 /** What tells activities apart, made once for each record. */
 export interface Activity {
+  readonly recordId: string;
   readonly kind: LearningRecord['kind'];
   readonly certificate: string;
+  /** Title and organiser. */
   readonly name: string;
   readonly from: string;
   readonly to: string;
   readonly dayBefore: string;
 }
 
-/** What of a record tells its activity from others. */
-export const toActivity = ({ kind, title, organiser, from, to, certificateNumber }: Compared): Activity => ({
+const toActivity = ({ recordId, kind, title, organiser, from, to, certificateNumber }: Compared): Activity => ({
+  recordId,
   kind,
   certificate: plain(certificateNumber),
   name: `${plain(title)}\n${plain(organiser)}`,
@@ -41,6 +39,39 @@ export const toActivity = ({ kind, title, organiser, from, to, certificateNumber
 /** True when they share a day, or one begins on the day after the other. */
 const touch = (a: Activity, b: Activity): boolean => a.dayBefore <= b.to && b.dayBefore <= a.to;
 
+/** Gives parts that follow one another without a day between them the days of the whole; all of one name, none certified. */
+const joined = (parts: readonly Activity[]): Activity[] => {
+  const runs: { parts: Activity[]; days: Pick<Activity, 'from' | 'to' | 'dayBefore'> }[] = [];
+  for (const part of [...parts].sort((a, b) => a.from.localeCompare(b.from))) {
+    const { from, to, dayBefore: before } = part;
+    const run = runs.at(-1);
+    if (run === undefined || before > run.days.to) {
+      runs.push({ parts: [part], days: { from, to, dayBefore: before } });
+    } else {
+      run.parts.push(part);
+      if (to > run.days.to) run.days = { ...run.days, to };
+    }
+  }
+  return runs.flatMap((run) => run.parts.map((part) => ({ ...part, ...run.days })));
+};
+
+/**
+ * The activities of one person's records, in their order. Records without a certificate number that have kind, title and
+ * organiser in common and follow one another day by day are parts of one activity [own], and get the days of all of it.
+ */
+export const activitiesOf = (records: readonly Compared[]): Activity[] => {
+  const all = records.map(toActivity);
+  const byName = new Map<string, Activity[]>();
+  for (const activity of all.filter(({ certificate }) => certificate === '')) {
+    const key = `${activity.kind}\n${activity.name}`;
+    const parts = byName.get(key);
+    if (parts === undefined) byName.set(key, [activity]);
+    else parts.push(activity);
+  }
+  const whole = new Map([...byName.values()].flatMap(joined).map((activity) => [activity.recordId, activity]));
+  return all.map((activity) => whole.get(activity.recordId) ?? activity);
+};
+
 /**
  * True when two records are of one activity [own]: the same kind and the same certificate number; where one of them has
  * none, the same title and organiser on days that overlap or touch.
@@ -50,3 +81,9 @@ export const isSameActivity = (a: Activity, b: Activity): boolean => {
   if (a.certificate !== '' && b.certificate !== '') return a.certificate === b.certificate;
   return a.name === b.name && touch(a, b);
 };
+
+/** Where activities that might be the same one are found: those that share none of these are not. */
+export const keysOf = ({ kind, certificate, name }: Activity): string[] => [
+  `${kind}\n${name}`,
+  ...(certificate === '' ? [] : [`${kind}#${certificate}`]),
+];

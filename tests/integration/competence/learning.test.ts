@@ -7,7 +7,7 @@ import type { LearningRecordInput } from '../../../shared/domain/competence/lear
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
-import { coachingSample } from '../../fixtures/guidance.ts';
+import { coachingSample, workedCoaching } from '../../fixtures/guidance.ts';
 import { conversion, conversionRow, learningInput } from '../../fixtures/learning.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
@@ -66,14 +66,40 @@ describe('a learning record', () => {
     expect(() => vault.records.$client.exec('DELETE FROM learning_records')).toThrow(/never deleted/);
   });
 
-  it('of a coaching is entered once', async () => {
-    const { calls, personId } = await setting();
-    const guidanceId = await begin(calls);
+  it('of a coaching is entered once for each who took part, and anew once it was taken back', async () => {
+    const { vault, calls, personId } = await setting();
+    const other = await calls.get('persons.save', { personId: null, person: people.otherEmployee });
+    const guidanceId = await begin(calls, {
+      ...workedCoaching(),
+      participants: [people.employee, people.otherEmployee],
+    });
     const hash = await make(calls, guidanceId, coachingSample(), false);
     const record = learningInput({ kind: 'coaching', unit: 'sessions', amount: 100 });
-    await add(calls, personId, record, hash);
+    const recordId = await add(calls, personId, record, hash);
     const again = { personId, recordId: null, revision: 0, record, guidanceHash: hash };
+    const before = dumpVault(vault);
     expect(await calls.code('competence.saveRecord', again)).toBe('guidanceCountedAlready');
+    expect(dumpVault(vault)).toBe(before);
+    await add(calls, other.personId, record, hash);
+    await calls.get('competence.withdrawRecord', { recordId, reason: 'Salah tanggal' });
+    await add(calls, personId, record, hash);
+  });
+
+  it('of a coaching is refused for others, and as another kind', async () => {
+    const { calls, personId } = await setting();
+    const other = await calls.get('persons.save', { personId: null, person: people.otherEmployee });
+    const hash = await make(calls, await begin(calls), coachingSample(), false);
+    const code = (who: string, kind: 'coaching' | 'mentoring', guidanceHash = hash) =>
+      calls.code('competence.saveRecord', {
+        personId: who,
+        recordId: null,
+        revision: 0,
+        record: learningInput({ kind }),
+        guidanceHash,
+      });
+    expect(await code(other.personId, 'coaching')).toBe('guidanceNotOfPerson');
+    expect(await code(personId, 'mentoring')).toBe('guidanceNotOfPerson');
+    expect(await code(personId, 'coaching', 'f'.repeat(64))).toBe('unknownRecord');
   });
 
   it('keeps its evidence, which no case can take', async () => {

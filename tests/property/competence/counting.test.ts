@@ -1,7 +1,7 @@
 import { countRecords } from '@shared/domain/competence/count.ts';
 import { learningKindNames } from '@shared/domain/competence/kinds.ts';
 import { type LearningRecord, learningUnits } from '@shared/domain/competence/learning-record.ts';
-import { isSameActivity, toActivity } from '@shared/domain/competence/same-activity.ts';
+import { activitiesOf, isSameActivity } from '@shared/domain/competence/same-activity.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conversionRow, idOf, learning, version } from '../../fixtures/learning.ts';
@@ -57,9 +57,11 @@ describe('counting', () => {
       fc.property(records, (given) => {
         const counted = countRecords(given, versions, today);
         expect(counted.map(({ recordId }) => recordId)).toEqual(given.map(({ recordId }) => recordId));
-        const earning = given.filter((_, index) => (counted[index]?.jp ?? 0) > 0);
+        const standing = given.filter(({ withdrawn, to }) => withdrawn === null && to <= today);
+        const earns = new Set(counted.filter(({ jp }) => jp > 0).map(({ recordId }) => recordId));
+        const earning = activitiesOf(standing).filter(({ recordId }) => earns.has(recordId));
         for (const [index, a] of earning.entries()) {
-          for (const b of earning.slice(index + 1)) expect(isSameActivity(toActivity(a), toActivity(b))).toBe(false);
+          for (const b of earning.slice(index + 1)) expect(isSameActivity(a, b)).toBe(false);
         }
         for (const [index, { year, jp, verdict }] of counted.entries()) {
           expect(String(year)).toBe(given[index]?.to.slice(0, 4));
@@ -78,6 +80,56 @@ describe('counting', () => {
             .sort();
         const at = given.length === 0 ? 0 : turn % given.length;
         expect(by([...given.slice(at), ...given.slice(0, at)])).toEqual(by(given));
+      }),
+    );
+  });
+
+  it('gives a record never more than it earns alone, whatever is taken back beside it', () => {
+    fc.assert(
+      fc.property(records, fc.nat(), (given, which) => {
+        const alone = new Map(given.map((record) => [record.recordId, countRecords([record], versions, today)[0]?.jp]));
+        const taken = given.length === 0 ? -1 : which % given.length;
+        const left = given.map((record, index) => (index === taken ? { ...record, withdrawn: 'Salah' } : record));
+        for (const { recordId, jp } of countRecords(left, versions, today)) {
+          expect(jp).toBeLessThanOrEqual(alone.get(recordId) ?? 0);
+        }
+      }),
+    );
+  });
+
+  it('of unrelated records does not depend on which was entered first', () => {
+    fc.assert(
+      fc.property(fc.array(anyRecord, { maxLength: 8 }), (given) => {
+        const unrelated = given.map(({ days, proofs, ...rest }, index) => {
+          const [from = '', to = ''] = [...days].sort();
+          const evidence = proofs === 0 ? [] : [idOf(1000)];
+          // Each has a title of its own, no certificate, and a kind without a maximum.
+          return {
+            ...rest,
+            kind: 'mentoring' as const,
+            title: `Judul ${index}`,
+            certificateNumber: '',
+            from,
+            to,
+            evidence,
+          };
+        });
+        const enter = (order: (index: number) => number) =>
+          unrelated.map((record, index) => learning(order(index) + 1, { ...record, recordId: idOf(index + 1) }));
+        const free = [version(1, { fromYear: 2020, rows: [conversionRow({ kind: 'mentoring' })] })];
+        expect(
+          countRecords(
+            enter((index) => unrelated.length - index),
+            free,
+            today,
+          ),
+        ).toEqual(
+          countRecords(
+            enter((index) => index),
+            free,
+            today,
+          ),
+        );
       }),
     );
   });

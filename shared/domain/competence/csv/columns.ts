@@ -46,20 +46,23 @@ export const placeColumns = <Key extends string>(
   return { places, problems };
 };
 
-/** A cell that a spreadsheet would run as a formula, however many apostrophes stand before it. */
-const startsFormula = /^[=+\-@\t\r]/;
-const isNumber = (text: string): boolean => /^[-+]?\d+([.,]\d+)?$/.test(text);
+/** How a formula begins in a spreadsheet, spaces before it or not; the wide signs are run by some of them too. */
+const startsFormula = /^\s*[=+\-@\t\r＝＋－＠]/;
+/** The same behind apostrophes, however many. */
+const startsMarked = /^'+\s*[=+\-@\t\r＝＋－＠]/;
+const isNumber = (text: string): boolean => /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(text);
 
 /** True for a cell that a spreadsheet would run: it is never read. A plain number is none. */
-export const isFormula = (cell: string): boolean => startsFormula.test(cell) && !isNumber(cell);
+export const isFormula = (cell: string): boolean =>
+  (startsFormula.test(cell) || /^[\t\r]/.test(cell)) && !isNumber(cell);
 
 /** A cell as it is written: one that would begin a formula gets an apostrophe before it. */
-export const writeCell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) && !isNumber(text) ? `'${text}` : text);
+export const writeCell = (text: string): string => (isFormula(text) || startsMarked.test(text) ? `'${text}` : text);
 
 /** A cell as it was before `writeCell`. */
-export const readCell = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+export const readCell = (cell: string): string => (startsMarked.test(cell) ? cell.slice(1) : cell);
 
-/** Reads the cells of one row by column; formulas are named. */
+/** Reads the cells of one row by column; formulas are named, and what stands under no column. */
 export const cellsOf = <Key extends string>(
   {
     columns,
@@ -77,6 +80,10 @@ export const cellsOf = <Key extends string>(
     const column = place === undefined ? titles[0] : (header[place] ?? titles[0]);
     if (isFormula(cell)) problems.push({ row, column, code: 'csvFormula', value: shown(cell) });
     values[key] = readCell(cell).trim();
+  }
+  const astray = cells.findIndex((cell, index) => cell.trim() !== '' && (header[index] ?? '').trim() === '');
+  if (astray >= 0) {
+    problems.push({ row, column: '', code: 'csvCellWithoutColumn', value: shown(cells[astray] ?? '') });
   }
   return { values, problems };
 };

@@ -70,7 +70,7 @@ const unreadable: Readonly<Partial<Record<Key, string>>> = {
   amount: 'csvNumberInvalid',
 };
 
-/** Reads one row of a file; what is wrong is named, each column at most once. */
+/** Reads one row of a file (an NIP may stand behind the apostrophe that keeps its digits in a spreadsheet); what is wrong is named, each column at most once. */
 export const readRecordRow = (
   layout: RecordLayout,
   cells: readonly string[],
@@ -92,7 +92,7 @@ export const readRecordRow = (
   });
   if (parsed.success) {
     const { nip, name, unitOfWork } = values;
-    return { value: { nip: nip.replace(/\s/g, ''), name, unitOfWork, record: parsed.data } };
+    return { value: { nip: nip.replace(/[\s']/g, ''), name, unitOfWork, record: parsed.data } };
   }
   const wrong = new Map(
     parsed.error.issues.flatMap(({ path, message }): [Key, string][] => {

@@ -80,6 +80,16 @@ describe('the same activity', () => {
     expect(countRecords(records, [version(1)], today)[1]?.countsAs).toBe(idOf(1));
   });
 
+  it('counts once when its days were entered one by one, in whatever order', () => {
+    const day = (seq: number, number: number) =>
+      learning(seq, { ...same, from: `2026-03-0${number}`, to: `2026-03-0${number}` });
+    expect(count([day(1, 2), day(2, 6), day(3, 4), day(4, 3), day(5, 5)]).map(([, jp]) => jp)).toEqual([
+      600, 0, 0, 0, 0,
+    ]);
+    const certified = learning(2, { ...same, from: '2026-03-05', to: '2026-03-05', certificateNumber: 'S-1' });
+    expect(count([day(1, 2), certified, day(3, 3), day(4, 4)]).map(([, jp]) => jp)).toEqual([600, 0, 0, 0]);
+  });
+
   it('counts once by its certificate number, whatever its title', () => {
     const certificate = { certificateNumber: 'S-12/2026' };
     expect(
@@ -151,6 +161,8 @@ describe('versions of the table', () => {
     expect(publishFault([], { fromYear: 2019 }, 2026)).toBeNull();
     expect(publishFault([old], { fromYear: 2025 }, 2026)).toBe('versionInPast');
     expect(publishFault([old], { fromYear: 2026 }, 2026)).toBeNull();
+    expect(publishFault([old], { fromYear: 2027 }, 2026)).toBeNull();
+    expect(publishFault([], { fromYear: 2028 }, 2026)).toBe('versionTooFar');
     expect(publishFault([version(1, { fromYear: 2027 })], { fromYear: 2026 }, 2026)).toBe('versionBeforeLast');
   });
 });

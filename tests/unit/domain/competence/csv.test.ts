@@ -69,10 +69,30 @@ describe('a row', () => {
   });
 
   it('with a formula is refused', () => {
-    for (const formula of ["=cmd|'/C calc'!A0", '+1+cmd', '-2+3', '@SUM(A1)', '\tx']) {
+    for (const formula of ["=cmd|'/C calc'!A0", '+1+cmd', '-2+3', '@SUM(A1)', '\tx', '\rx', '  =cmd', '＝cmd']) {
       expect(problemsOf({ 4: formula })).toEqual([[7, 'Judul', 'csvFormula']]);
     }
     expect(problemsOf({ 9: '-6' })).toEqual([[7, 'Jumlah', 'csvNumberInvalid']]);
+  });
+
+  it('with something under no column is refused, so that nothing is cut off', () => {
+    const read = readRecordRow(layout, [...cells(), '', 'sisa'], 7);
+    expect('problems' in read && read.problems).toEqual([
+      { row: 7, column: '', code: 'csvCellWithoutColumn', value: 'sisa' },
+    ]);
+    expect('value' in readRecordRow(layout, [...cells(), '', ' '], 7)).toBe(true);
+  });
+
+  it('is read with the apostrophe that keeps the digits of an NIP', () => {
+    const read = readRecordRow(layout, cells({ 0: "'199103142015032999" }), 7);
+    expect('value' in read && read.value.nip).toBe('199103142015032999');
+  });
+
+  it('with a day outside the years of the ledger is refused', () => {
+    expect(problemsOf({ 6: '0001-01-01', 7: '2201-01-01' })).toEqual([
+      [7, 'Mulai', 'csvDateInvalid'],
+      [7, 'Selesai', 'csvDateInvalid'],
+    ]);
   });
 
   it('has a text for every problem in the table', () => {
@@ -85,10 +105,13 @@ describe('a row', () => {
 describe('cells', () => {
   it('never begin a formula when written, and are read back as they were', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.constantFrom('=a', "'=a", "''+b", '-5', '@x', '\r=', 'biasa')), (text) => {
-        expect(isFormula(writeCell(text))).toBe(false);
-        expect(readCell(writeCell(text))).toBe(text);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.constantFrom('=a', "'=a", "''+b", '-5', '@x', '\r=', ' =a', "' =a", '＝a', 'biasa')),
+        (text) => {
+          expect(isFormula(writeCell(text))).toBe(false);
+          expect(readCell(writeCell(text))).toBe(text);
+        },
+      ),
     );
   });
 });

@@ -1,4 +1,4 @@
-import { gapsOf } from '@shared/domain/competence/gaps.ts';
+import { gapsOf, presentCompetences } from '@shared/domain/competence/gaps.ts';
 import { planInput, planLacks } from '@shared/domain/competence/plan.ts';
 import { describe, expect, it } from 'vitest';
 import { idOf } from '../../../fixtures/learning.ts';
@@ -60,6 +60,15 @@ describe('the way from gap to evaluation', () => {
     ]);
     const done = { items: [{ ...item, recordIds: [idOf(2)] }], remark: '' };
     expect(codes(gaps.slice(0, 1), done, evaluation)).toEqual([]);
+  });
+
+  it('takes a record that was taken back for none', () => {
+    const done = { items: [{ ...item, recordIds: [idOf(2)] }], remark: '' };
+    expect(codes([], done, evaluation, () => false)).toEqual(['itemWithoutRecord Menyusun peta data']);
+  });
+
+  it('takes no competence twice', () => {
+    expect(presentCompetences.safeParse(present({ 'Pemetaan data': 2, 'pemetaan  DATA': 3 })).success).toBe(false);
   });
 
   it('takes no two items of one name', () => {
