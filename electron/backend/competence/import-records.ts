@@ -17,7 +17,7 @@ import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { listPersons } from '../persons/person-rows.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CsvRows } from './csv-file.ts';
-import { insertLearningRecord, recordsOfPerson } from './record-rows.ts';
+import { insertFromFile, recordsOfPerson } from './record-rows.ts';
 import { countingNow, recountPerson } from './recount.ts';
 
 /** So many problems are named; the others are counted. */
@@ -122,11 +122,14 @@ const keepAll = (work: Workspace, tx: RecordsTx, fresh: ReadonlyMap<string, read
   const at = toIsoInstant(work.clock.now());
   const counting = countingNow(work, tx);
   for (const [personId, records] of fresh) {
-    for (const record of records) {
-      const id = randomId(work.random);
-      insertLearningRecord(tx, { id, personId, record, origin: 'csv', guidanceHash: null, at });
-    }
-    if (records.length > 0) recountPerson(tx, personId, counting);
+    if (records.length === 0) continue;
+    insertFromFile(
+      tx,
+      personId,
+      records.map((record) => ({ id: randomId(work.random), record })),
+      at,
+    );
+    recountPerson(tx, personId, counting);
   }
   appendAudit(work, tx, { kind: 'learningImported', subject: '' });
 };

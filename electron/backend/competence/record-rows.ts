@@ -4,7 +4,7 @@ import {
   learningRecordInput,
 } from '@shared/domain/competence/learning-record.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { learningEvidence, learningRecords } from '../db/competence-schema.ts';
 import type { RecordsTx } from '../db/transact.ts';
 
@@ -91,6 +91,18 @@ export const insertLearningRecord = (
     })
     .run();
   if (record.evidence.length > 0) setEvidence(tx, id, record.evidence);
+};
+
+/** Adds what a file brought for one person, in its order and in one statement; such records have no evidence yet. */
+export const insertFromFile = (
+  tx: RecordsTx,
+  personId: string,
+  records: readonly { readonly id: string; readonly record: LearningRecordInput }[],
+  at: string,
+): void => {
+  tx.run(sql`INSERT INTO learning_records (id, person_id, json, to_day, origin, revision, created_at, updated_at)
+    SELECT value ->> 'id', ${personId}, value -> 'record', value ->> '$.record.to', 'csv', 1, ${at}, ${at}
+    FROM json_each(${JSON.stringify(records)}) ORDER BY key`);
 };
 
 /** Changes what a record says, under its next revision. */

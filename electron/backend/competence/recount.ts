@@ -41,19 +41,33 @@ export const countingNow = (work: Pick<Workspace, 'clock'>, tx: RecordsTx): Coun
   today: todayOf({ work: work as Workspace }),
 });
 
+/** Writes what a person's records count, in one statement: imports and new tables count thousands anew. */
+const keepCounts = (
+  tx: RecordsTx,
+  personId: string,
+  counted: readonly (Counted & { readonly plannedUntil: string | null })[],
+): void => {
+  tx.delete(learningCounts).where(eq(learningCounts.personId, personId)).run();
+  tx.run(sql`INSERT INTO learning_counts
+      (record_id, person_id, year, jp, verdict, citation, counts_as, overlaps, planned_until)
+    SELECT value ->> 'recordId', ${personId}, value ->> 'year', value ->> 'jp', value ->> 'verdict', value ->> 'citation',
+      value ->> 'countsAs', value ->> 'overlaps', value ->> 'plannedUntil'
+    FROM json_each(${JSON.stringify(counted)})`);
+};
+
 /** Counts all records of one person anew, in the caller's transaction. Pure of the records: nothing else decides. */
 export const recountPerson = (tx: RecordsTx, personId: string, { versions, today }: Counting): void => {
   const records = recordsOfPerson(tx, personId);
   const counted = countRecords(records, versions, today);
-  tx.delete(learningCounts).where(eq(learningCounts.personId, personId)).run();
-  tx.delete(learningTotals).where(eq(learningTotals.personId, personId)).run();
   const ends = new Map(records.map((record: LearningRow) => [record.recordId, record.to]));
-  for (const row of counted) {
-    const plannedUntil = row.verdict === 'planned' ? (ends.get(row.recordId) ?? null) : null;
-    tx.insert(learningCounts)
-      .values({ ...row, personId, plannedUntil })
-      .run();
-  }
+  const plannedUntil = ({ recordId, verdict }: Counted) =>
+    verdict === 'planned' ? (ends.get(recordId) ?? null) : null;
+  keepCounts(
+    tx,
+    personId,
+    counted.map((row) => ({ ...row, plannedUntil: plannedUntil(row) })),
+  );
+  tx.delete(learningTotals).where(eq(learningTotals.personId, personId)).run();
   for (const [year, total] of totalsOf(counted)) {
     tx.insert(learningTotals)
       .values({ year, personId, ...total })

@@ -24,17 +24,21 @@ export const learningEvidence = sqliteTable(
 );
 
 /** Derived: what each record counts. */
-export const learningCounts = sqliteTable('learning_counts', {
-  recordId: text('record_id').primaryKey(),
-  personId: text('person_id').notNull(),
-  year: integer().notNull(),
-  jp: integer().notNull(),
-  verdict: text().notNull(),
-  citation: text().notNull(),
-  countsAs: text('counts_as'),
-  overlaps: integer({ mode: 'boolean' }).notNull(),
-  plannedUntil: text('planned_until'),
-});
+export const learningCounts = sqliteTable(
+  'learning_counts',
+  {
+    recordId: text('record_id').notNull(),
+    personId: text('person_id').notNull(),
+    year: integer().notNull(),
+    jp: integer().notNull(),
+    verdict: text().notNull(),
+    citation: text().notNull(),
+    countsAs: text('counts_as'),
+    overlaps: integer({ mode: 'boolean' }).notNull(),
+    plannedUntil: text('planned_until'),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.recordId] })],
+);
 
 /** Derived: sums by person and year. */
 export const learningTotals = sqliteTable(

@@ -37,7 +37,7 @@ CREATE INDEX learning_evidence_by_file ON learning_evidence (attachment_id);
 --> statement-breakpoint
 -- What each record counts, derived from records and conversion table in the transaction that changes them. JP in hundredths.
 CREATE TABLE learning_counts (
-  record_id TEXT PRIMARY KEY NOT NULL REFERENCES learning_records (id),
+  record_id TEXT NOT NULL REFERENCES learning_records (id),
   person_id TEXT NOT NULL,
   year INTEGER NOT NULL,
   jp INTEGER NOT NULL CHECK (jp >= 0),
@@ -46,10 +46,10 @@ CREATE TABLE learning_counts (
   counts_as TEXT,
   overlaps INTEGER NOT NULL CHECK (overlaps IN (0, 1)),
   -- Last day of a record that counts nothing because it has not ended yet.
-  planned_until TEXT
+  planned_until TEXT,
+  -- By person first, so that what is counted anew together lies together.
+  PRIMARY KEY (person_id, record_id)
 ) STRICT, WITHOUT ROWID;
---> statement-breakpoint
-CREATE INDEX learning_counts_by_person ON learning_counts (person_id);
 --> statement-breakpoint
 CREATE INDEX learning_counts_planned ON learning_counts (planned_until) WHERE planned_until IS NOT NULL;
 --> statement-breakpoint

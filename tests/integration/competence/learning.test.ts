@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { countedRecords } from '../../../electron/backend/competence/employee.ts';
 import { recordsOfPerson } from '../../../electron/backend/competence/record-rows.ts';
 import { listVersions } from '../../../electron/backend/competence/table-rows.ts';
+import { learningRecords, learningTotals } from '../../../electron/backend/db/competence-schema.ts';
+import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { LearningRecordInput } from '../../../shared/domain/competence/learning-record.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
@@ -174,6 +176,69 @@ describe('the ledger', () => {
     expect(await jpOf(calls, personId)).toBe(
       anew.filter(({ year }) => year === 2026).reduce((sum, { jp }) => sum + jp, 0),
     );
+  });
+});
+
+/** Sums by person and year of what counting every record of the vault anew gives. */
+const totalsAnew = (vault: OpenVault, today: string) => {
+  const totals = new Map<string, { jp: number; records: number; uncounted: number }>();
+  for (const { personId } of vault.records
+    .selectDistinct({ personId: learningRecords.personId })
+    .from(learningRecords)
+    .all()) {
+    for (const { year, jp, verdict } of countRecords(
+      recordsOfPerson(vault.records, personId),
+      listVersions(vault.records),
+      today,
+    )) {
+      if (verdict === 'withdrawn') continue;
+      const total = totals.get(`${personId} ${year}`) ?? { jp: 0, records: 0, uncounted: 0 };
+      totals.set(`${personId} ${year}`, {
+        jp: total.jp + jp,
+        records: total.records + 1,
+        uncounted: total.uncounted + (jp === 0 ? 1 : 0),
+      });
+    }
+  }
+  return totals;
+};
+
+describe('the sums that are kept', () => {
+  it('are those of counting everything anew, after every kind of change', async () => {
+    const { vault, calls, personId } = await setting();
+    const other = await calls.get('persons.save', { personId: null, person: people.otherEmployee });
+    const check = () => {
+      const kept = vault.records.select().from(learningTotals).all();
+      expect(new Map(kept.map(({ personId: who, year, ...sums }) => [`${who} ${year}`, sums]))).toEqual(
+        totalsAnew(vault, '2026-11-26'),
+      );
+    };
+    const first = await add(calls, personId, learningInput());
+    check();
+    await calls.get('competence.publishTable', {
+      table: conversion({ rows: [conversionRow({ yearlyMaximum: 700 })] }),
+    });
+    check();
+    await add(calls, personId, learningInput({ title: 'Lain' }));
+    await add(calls, other.personId, learningInput({ from: '2025-12-30', to: '2026-01-02' }));
+    await add(calls, other.personId, learningInput({ from: '2025-03-02', to: '2025-03-04' }));
+    check();
+    const moved = learningInput({ from: '2024-05-02', to: '2024-05-03' });
+    await calls.get('competence.saveRecord', {
+      personId,
+      recordId: first,
+      revision: 1,
+      record: moved,
+      guidanceHash: null,
+    });
+    check();
+    await calls.get('competence.publishTable', {
+      table: conversion({ fromYear: 2026, rows: [conversionRow({ jpPerUnit: 250 })] }),
+    });
+    check();
+    await calls.get('competence.withdrawRecord', { recordId: first, reason: 'Salah orang' });
+    check();
+    expect(vault.records.select().from(learningTotals).all()).toHaveLength(3);
   });
 });
 
