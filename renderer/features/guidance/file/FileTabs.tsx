@@ -71,7 +71,7 @@ export const FileTabs = ({
 }) => {
   const { t } = useTranslation();
   const { draft, issues, store, isChanged, busy, error } = useFile(opened, saved);
-  const [tab, setTab] = useState<Tab>('goals');
+  const [tab, setTab] = useState<Tab>(opened.records.some(({ complete }) => !complete) ? 'records' : 'goals');
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   const { file } = draft.value;
   const change: PartProps['change'] = (edit) => draft.setValue((current) => ({ ...current, file: edit(current.file) }));

@@ -18,7 +18,13 @@ const Parties = ({ view }: { readonly view: RecordView }) => {
         .map(({ party, name, signedAt }) => (
           <List.Item
             key={party}
-            icon={signedAt === null ? <IconClock size={15} aria-hidden /> : <IconCircleCheck size={15} aria-hidden />}
+            icon={
+              signedAt === null && view.paper === null ? (
+                <IconClock size={15} aria-hidden />
+              ) : (
+                <IconCircleCheck size={15} aria-hidden />
+              )
+            }
           >
             {name}:{' '}
             {signedAt !== null
