@@ -104,6 +104,7 @@ const ItemFields = ({ item, number, learner, disabled, onChange, onRemove }: Ite
       </SimpleGrid>
       <MultiSelect
         mt="sm"
+        searchable
         label={t('competence.plan.records')}
         data={records.map(({ recordId, title, year }) => ({ value: recordId, label: `${title} (${year})` }))}
         value={item.recordIds}

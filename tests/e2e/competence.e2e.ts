@@ -1,0 +1,239 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import * as people from '../fixtures/people/cast.ts';
+import { expectNothingFound } from './support/accessible/axe.ts';
+import { tabTo } from './support/accessible/keys.ts';
+import { choose } from './support/accessible/seed.ts';
+import { seedVault } from './support/accessible/seed-vault.ts';
+import { textsOf } from './support/accessible/texts.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
+import { picture } from './support/picture.ts';
+import { passphrase } from './support/probe.ts';
+import {
+  addActivity,
+  lookAtCsv,
+  openLearner,
+  openLedger,
+  openPart,
+  text,
+  withdrawActivity,
+} from './support/steps/competence-steps.ts';
+import { pick } from './support/steps/form-steps.ts';
+import { button } from './support/steps/guidance-steps.ts';
+import { unlock } from './support/steps/vault-steps.ts';
+
+// A year of learning hours with twelve records, a plan from gap to evaluation, the conversion table, and what axe says of
+// every page.
+
+const t = textsOf('id');
+const { employee } = people;
+const year = new Date().getFullYear();
+
+let home: string;
+let folder: string;
+let app: RunningApp;
+let page: Page;
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  folder = await mkdtemp(join(tmpdir(), 'bilik-jp-'));
+  home = await seedVault({ person: people.personnelOfficer, roles: ['personnelOfficer'] }, async (get) => {
+    await get('persons.save', { personId: null, person: employee });
+    await get('persons.save', { personId: null, person: people.otherEmployee });
+  });
+});
+test.afterEach(() => app.close());
+test.afterAll(async () => {
+  await rm(home, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+});
+
+const open = async (scheme: 'light' | 'dark' = 'light'): Promise<void> => {
+  await choose(home, 'id', scheme);
+  app = await launchApp({ home });
+  page = await unlock(app, passphrase);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openLedger(page);
+};
+
+const openPerson = (): Promise<void> => openLearner(page, employee.name);
+
+test('the conversion table of the institution is published, with a citation for each row', async () => {
+  await open();
+  await button(page, text('table.title')).click();
+  await expect(page.getByText(text('table.empty'))).toBeVisible();
+  await button(page, text('table.next')).click();
+  await button(page, text('table.addRow')).click();
+  const row = page.getByRole('group', { name: text('table.row', { number: 1 }), exact: true });
+  await pick(row, text('table.column.kind'), text('kind.eLearning'));
+  await pick(row, text('table.column.unit'), text('unit.hours'));
+  await row.getByLabel(text('table.column.evidence')).uncheck();
+  await button(page, text('table.publish', { year })).click();
+  await expect(page.getByRole('alert')).toContainText(text('table.unfit'));
+  await row.getByLabel(new RegExp(`^${text('table.column.citation')}`)).fill('Keputusan Contoh Nomor 1');
+  await button(page, text('table.publish', { year })).click();
+  await expect(page.getByRole('region', { name: text('table.version', { number: 1, year }) })).toContainText(
+    'Keputusan Contoh Nomor 1',
+  );
+  await picture(page, 'competence-table');
+});
+
+test('a year of JP with twelve records: the ring, the ledger and the reasons agree', async () => {
+  await open();
+  const proof = join(folder, 'sertifikat.txt');
+  await writeFile(proof, 'Sertifikat contoh\n');
+  await openPerson();
+  await addActivity(app, page, {
+    kind: 'technicalTraining',
+    unit: 'jp',
+    proof,
+    title: 'Pelatihan data dasar',
+    amount: '6,5',
+    day: `${year}-01-15`,
+  });
+  await addActivity(app, page, {
+    kind: 'seminar',
+    title: 'Seminar tanpa bukti',
+    unit: 'jp',
+    amount: '8',
+    day: `${year}-01-20`,
+  });
+  await addActivity(app, page, {
+    kind: 'eLearning',
+    title: 'Kelas daring pertama',
+    unit: 'hours',
+    amount: '2',
+    day: `${year}-02-03`,
+  });
+
+  await openLedger(page);
+  await button(page, text('import.title')).click();
+  const lines = Array.from(
+    { length: 9 },
+    (_, index) =>
+      `${employee.nip};E-learning;Kelas ${index + 1};${year}-02-0${index + 1};${year}-02-0${index + 1};jam;1,5`,
+  );
+  const csv = join(folder, 'kegiatan.csv');
+  const header = 'NIP;Jenis;Judul;Mulai;Selesai;Satuan;Jumlah';
+  const formula = lines.map((line, index) => (index === 8 ? line.replace('1,5', '=1+1') : line));
+  await lookAtCsv(app, page, csv, [header, ...formula]);
+  const refused = page.getByRole('table', { name: text('import.problems') });
+  await expect(refused.getByRole('row').nth(1)).toHaveText(`10Jumlah${t('csvProblem.csvFormula')}=1+1`);
+  await picture(page, 'competence-import');
+  await lookAtCsv(app, page, csv, [header, ...lines]);
+  await button(page, text('import.store', { number: 9 })).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: text('import.stored', { accepted: 9, known: 0 }) }),
+  ).toBeVisible();
+
+  await openLedger(page);
+  const row = page.getByRole('row', { name: new RegExp(employee.name.slice(0, 12)) });
+  await expect(row).toContainText(text('ofTarget', { jp: 22, target: 20 }));
+  await expect(row).toContainText(`12${text('uncounted', { count: 1 })}`);
+  await picture(page, 'competence-ledger');
+  await openPerson();
+  await expect(
+    page.getByRole('article', { name: new RegExp(`^${year}: ${text('ofTarget', { jp: 22, target: 20 })}`) }),
+  ).toBeVisible();
+  await expect(page.getByRole('row', { name: /Seminar tanpa bukti/ })).toContainText(text('verdict.evidenceMissing'));
+  await picture(page, 'competence-person');
+
+  await withdrawActivity(page, 'Kelas 9', 'Tidak hadir');
+  await expect(page.getByRole('row', { name: /Kelas 9/ })).toContainText('Tidak hadir');
+  await expect(
+    page.getByRole('article', { name: new RegExp(text('ofTarget', { jp: '20,5', target: 20 })) }),
+  ).toBeVisible();
+});
+
+test('a plan goes from gap to evaluation', async () => {
+  await open();
+  await button(page, text('standards.title')).click();
+  await button(page, text('standards.add')).click();
+  const standard = page.getByRole('dialog', { name: text('standards.add') });
+  await standard.getByRole('combobox', { name: t('person.position') }).fill(employee.position);
+  await standard.getByLabel(new RegExp(`^${text('table.column.citation')}`)).fill('Keputusan Contoh Nomor 3');
+  await standard.getByRole('textbox', { name: text('standards.competence', { number: 1 }) }).fill('Pemetaan data');
+  await button(standard, t('common.save')).click();
+  await page.getByRole('region', { name: employee.position }).waitFor();
+
+  await openLedger(page);
+  await openPerson();
+  await openPart(page, 'gaps');
+  await page.getByLabel(new RegExp(`^${text('basis')}`)).fill('Wawancara');
+  await pick(
+    page.locator('main'),
+    text('levelOf', { name: 'Pemetaan data', type: text('type.technical'), level: 3 }),
+    '1',
+  );
+  await button(page, text('saveAssessment')).click();
+  await expect(page.getByRole('row', { name: /Pemetaan data/ })).toContainText('Teknis31');
+  await picture(page, 'competence-gaps');
+
+  await openPart(page, 'plan');
+  await expect(page.getByText(text('planLacks.gapNotPlanned', { name: 'Pemetaan data' }))).toBeVisible();
+  await button(page, text('plan.addGap', { name: 'Pemetaan data' })).click();
+  await page.getByLabel(new RegExp(`^${text('plan.aim')}`)).fill('Menyusun peta data');
+  await page.getByRole('combobox', { name: text('plan.records') }).click();
+  await page.getByRole('option', { name: /^Kelas 1 / }).click();
+  await page.keyboard.press('Escape');
+  await button(page, text('plan.save')).click();
+  await expect(page.getByText(text('planLacks.notEvaluated', { name: 'Menyusun peta data' }))).toBeVisible();
+  await picture(page, 'competence-plan');
+  await page.getByLabel(new RegExp(`^${text('evaluation.official')}`)).fill(people.authorisedOfficial.name);
+  await button(page, text('evaluation.save')).click();
+  await expect(page.getByText(text('plan.complete'))).toBeVisible();
+  await expect(page.getByRole('region', { name: text('evaluation.title') })).toContainText(
+    people.authorisedOfficial.name,
+  );
+});
+
+test('an activity is added by the keyboard alone', async () => {
+  await open();
+  await openPerson();
+  await tabTo(page, button(page, text('add')));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: text('add') });
+  await tabTo(page, dialog.getByLabel(new RegExp(`^${text('field.title')}`)));
+  await page.keyboard.type('Komunitas belajar data');
+  await tabTo(page, button(dialog, t('common.save')));
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await expect(page.getByRole('row', { name: /Komunitas belajar data/ })).toBeVisible();
+  await expect(button(page, text('add'))).toBeFocused();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the pages of competence (${scheme})`, async () => {
+    const look = expectNothingFound(scheme);
+    const shown = async (name: string): Promise<void> => {
+      await look(page, name);
+      await picture(page, `${name}-${scheme}`);
+    };
+    await open(scheme);
+    await shown('competence-ledger');
+    await openPerson();
+    await shown('competence-hours');
+    await button(page, text('add')).click();
+    await page.getByRole('dialog', { name: text('add') }).waitFor();
+    await shown('competence-record');
+    await button(page.getByRole('dialog'), t('common.cancel')).click();
+    await openPart(page, 'gaps');
+    await shown('competence-gaps');
+    await openPart(page, 'plan');
+    await shown('competence-plan');
+    for (const part of ['table', 'import', 'standards']) {
+      await openLedger(page);
+      await button(page, text(`${part}.title`)).click();
+      await page.getByRole('heading', { level: 1, name: text(`${part}.title`), exact: true }).waitFor();
+      if (part === 'table') await button(page, text('table.next')).click();
+      await shown(`competence-${part}`);
+    }
+    await button(page, text('standards.add')).click();
+    await page.getByRole('dialog', { name: text('standards.add') }).waitFor();
+    await shown('competence-standard');
+  });
+}
