@@ -76,6 +76,9 @@ test('the conversion table of the institution is published, with a citation for 
   await expect(page.getByRole('alert')).toContainText(text('table.unfit'));
   await row.getByLabel(new RegExp(`^${text('table.column.citation')}`)).fill('Keputusan Contoh Nomor 1');
   await button(page, text('table.publish', { year })).click();
+  const confirmation = page.getByRole('dialog', { name: text('table.confirm', { year }) });
+  await expect(confirmation).toContainText(text('table.confirmText', { year, rows: 1 }));
+  await button(confirmation, text('table.publish', { year })).click();
   await expect(page.getByRole('region', { name: text('table.version', { number: 1, year }) })).toContainText(
     'Keputusan Contoh Nomor 1',
   );
@@ -84,13 +87,13 @@ test('the conversion table of the institution is published, with a citation for 
 
 test('a year of JP with twelve records: the ring, the ledger and the reasons agree', async () => {
   await open();
-  const proof = join(folder, 'sertifikat.txt');
-  await writeFile(proof, 'Sertifikat contoh\n');
+  const proofs = ['sertifikat.txt', 'laporan.txt'].map((name) => join(folder, name));
+  for (const proof of proofs) await writeFile(proof, `Contoh ${proof}\n`);
   await openPerson();
   await addActivity(app, page, {
     kind: 'technicalTraining',
     unit: 'jp',
-    proof,
+    proofs,
     title: 'Pelatihan data dasar',
     amount: '6,5',
     day: `${year}-01-15`,
@@ -139,6 +142,9 @@ test('a year of JP with twelve records: the ring, the ledger and the reasons agr
   await expect(
     page.getByRole('article', { name: new RegExp(`^${year}: ${text('ofTarget', { jp: 22, target: 20 })}`) }),
   ).toBeVisible();
+  await expect(page.getByRole('row', { name: /Pelatihan data dasar/ })).toContainText(
+    text('evidenceCount', { count: 2 }),
+  );
   await expect(page.getByRole('row', { name: /Seminar tanpa bukti/ })).toContainText(text('verdict.evidenceMissing'));
   await picture(page, 'competence-person');
 
@@ -184,10 +190,16 @@ test('a plan goes from gap to evaluation', async () => {
   await expect(page.getByText(text('planLacks.notEvaluated', { name: 'Menyusun peta data' }))).toBeVisible();
   await picture(page, 'competence-plan');
   await page.getByLabel(new RegExp(`^${text('evaluation.official')}`)).fill(people.authorisedOfficial.name);
+  await expect(button(page, text('evaluation.save'))).toBeDisabled();
+  await pick(
+    page.locator('main'),
+    text('evaluation.of', { aim: 'Menyusun peta data' }),
+    text('evaluation.outcome.partly'),
+  );
   await button(page, text('evaluation.save')).click();
   await expect(page.getByText(text('plan.complete'))).toBeVisible();
   await expect(page.getByRole('region', { name: text('evaluation.title') })).toContainText(
-    people.authorisedOfficial.name,
+    `Menyusun peta data: ${text('evaluation.outcome.partly')}`,
   );
 });
 

@@ -6,6 +6,7 @@ import { today, useFormat } from '../../../lib/format.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { type Judged, readyEvaluation, type TypedEvaluation } from './typed-evaluation.ts';
 
 export interface EvaluationPartProps {
   readonly personId: string;
@@ -40,17 +41,17 @@ const Evaluated = ({ plan, evaluation }: { readonly plan: PlanInput; readonly ev
 export const EvaluationPart = ({ personId, year, plan, evaluation }: EvaluationPartProps) => {
   const { t } = useTranslation();
   const save = useCommand('competence.evaluatePlan');
-  const [value, setValue] = useState<PlanEvaluation>({
+  const [value, setValue] = useState<TypedEvaluation>({
     date: today(),
     official: '',
     office: '',
-    results: plan.items.map(({ itemId }) => ({ itemId, outcome: 'met', level: null, remark: '' })),
+    results: plan.items.map(({ itemId }) => ({ itemId, outcome: null, level: null, remark: '' })),
   });
   if (evaluation !== null) return <Evaluated plan={plan} evaluation={evaluation} />;
-  const set = (edit: Partial<PlanEvaluation>): void => setValue((current) => ({ ...current, ...edit }));
-  const setResult = (itemId: string, edit: Partial<PlanEvaluation['results'][number]>): void =>
+  const set = (edit: Partial<TypedEvaluation>): void => setValue((current) => ({ ...current, ...edit }));
+  const setResult = (itemId: string, edit: Partial<Judged>): void =>
     set({ results: value.results.map((result) => (result.itemId === itemId ? { ...result, ...edit } : result)) });
-  const ready = value.official.trim() !== '' && /^\d{4}-\d{2}-\d{2}$/.test(value.date);
+  const ready = readyEvaluation(value);
   return (
     <Section title={t('competence.evaluation.title')} intro={t('competence.evaluation.intro')} order={3}>
       <Stack gap="sm">
@@ -86,7 +87,9 @@ export const EvaluationPart = ({ personId, year, plan, evaluation }: EvaluationP
                   value: outcome,
                   label: t(`competence.evaluation.outcome.${outcome}`),
                 }))}
-                value={result?.outcome ?? 'met'}
+                required
+                placeholder={t('competence.evaluation.choose')}
+                value={result?.outcome ?? null}
                 onChange={(outcome) =>
                   outcome !== null && setResult(itemId, { outcome: outcome as (typeof outcomes)[number] })
                 }
@@ -105,9 +108,9 @@ export const EvaluationPart = ({ personId, year, plan, evaluation }: EvaluationP
         {save.error !== null && <ErrorNotice error={save.error} />}
         <Group>
           <Button
-            disabled={!ready}
+            disabled={ready === null}
             loading={save.busy}
-            onClick={() => void save.run({ personId, year, evaluation: value })}
+            onClick={() => ready !== null && void save.run({ personId, year, evaluation: ready })}
           >
             {t('competence.evaluation.save')}
           </Button>

@@ -7,7 +7,8 @@ import { FileDrop } from '../../../ui/FileDrop.tsx';
 
 export interface EvidenceProps {
   readonly ids: readonly string[];
-  readonly onChange: (ids: string[]) => void;
+  /** Hears how the list changes: several files may come in between two renderings. */
+  readonly onChange: (edit: (ids: readonly string[]) => string[]) => void;
 }
 
 /** Files that prove an activity. */
@@ -30,11 +31,11 @@ export const Evidence = ({ ids, onChange }: EvidenceProps) => {
         label={t('competence.field.evidence')}
         store="records"
         caseId={null}
-        onAdded={({ attachmentId }) => onChange([...ids, attachmentId])}
+        onAdded={({ attachmentId }) => onChange((known) => [...known, attachmentId])}
       />
       <AttachmentList
         attachments={files}
-        onRemove={({ attachmentId }) => onChange(ids.filter((id) => id !== attachmentId))}
+        onRemove={({ attachmentId }) => onChange((known) => known.filter((id) => id !== attachmentId))}
       />
     </div>
   );

@@ -158,7 +158,10 @@ export const RecordDialog = ({ personId, record, onClose }: RecordDialogProps) =
         <form onSubmit={(event) => void submit(event)} noValidate>
           <Stack gap="sm">
             <Fields value={value} set={set} problems={problems} />
-            <Evidence ids={value.evidence} onChange={(evidence) => set({ evidence })} />
+            <Evidence
+              ids={value.evidence}
+              onChange={(edit) => draft.setValue((current) => ({ ...current, evidence: edit(current.evidence) }))}
+            />
             <Textarea
               label={t('competence.field.remark')}
               autosize

@@ -3,6 +3,7 @@ import {
   Checkbox,
   Fieldset,
   Group,
+  Loader,
   NumberInput,
   Select,
   SimpleGrid,
@@ -29,6 +30,7 @@ import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { CsvProblems } from '../files/CsvProblems.tsx';
 import { useChooseCsv } from '../files/use-choose-csv.ts';
+import { PublishDialog } from './PublishDialog.tsx';
 
 const asNumber = (value: string | number): number => (typeof value === 'number' ? Math.round(value * 100) : 0);
 
@@ -155,7 +157,7 @@ export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
   const { targets, targetCitation, rows, remark } = latest ?? noConversion;
   const initial: ConversionInput = { fromYear: Number(today().slice(0, 4)), targets, targetCitation, rows, remark };
   const draft = useDraft<ConversionInput>({ kind: 'conversionTable', caseId: null, subjectKey: '', initial });
-  const publish = useCommand('competence.publishTable');
+  const [asked, setAsked] = useState<ConversionInput | null>(null);
   const read = useCommand('competence.readTable');
   const { choose } = useChooseCsv();
   const [outcome, setOutcome] = useState<Output<'competence.readTable'>['outcome'] | null>(null);
@@ -170,16 +172,16 @@ export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
     setOutcome(answer.value.outcome);
     if (answer.value.outcome.problemCount === 0) set({ rows: answer.value.rows });
   };
-  const go = async (): Promise<void> => {
+  const ask = (): void => {
     const parsed = conversionInput.safeParse(value);
     setUnfit(!parsed.success);
-    if (!parsed.success) return;
-    const published = await publish.run({ table: parsed.data });
-    if (!published.ok) return;
+    setAsked(parsed.data ?? null);
+  };
+  const published = async (): Promise<void> => {
     await draft.discard();
     onDone();
   };
-  const error = publish.error ?? read.error;
+  if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   return (
     <Section title={t('competence.table.next')} intro={t('competence.table.nextIntro')}>
       <Stack gap="md">
@@ -222,19 +224,18 @@ export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
             {t('competence.table.unfit')}
           </Text>
         )}
-        {error !== null && <ErrorNotice error={error} />}
+        {read.error !== null && <ErrorNotice error={read.error} />}
         <Group justify="space-between">
           <SaveState draft={draft} />
           <Group>
             <Button variant="default" onClick={onDone}>
               {t('common.cancel')}
             </Button>
-            <Button loading={publish.busy} onClick={() => void go()}>
-              {t('competence.table.publish', { year: value.fromYear })}
-            </Button>
+            <Button onClick={ask}>{t('competence.table.publish', { year: value.fromYear })}</Button>
           </Group>
         </Group>
       </Stack>
+      {asked !== null && <PublishDialog table={asked} onClose={() => setAsked(null)} onPublished={published} />}
     </Section>
   );
 };

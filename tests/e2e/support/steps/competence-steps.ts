@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { textsOf } from '../accessible/texts.ts';
 import type { RunningApp } from '../launch.ts';
 import { pick } from './form-steps.ts';
@@ -32,15 +32,15 @@ export interface TypedActivity {
   readonly unit: string;
   /** As people type it: with a decimal comma. */
   readonly amount: string;
-  /** Path of a file that proves it. */
-  readonly proof?: string;
+  /** Paths of files that prove it, chosen at once. */
+  readonly proofs?: readonly string[];
 }
 
 /** Adds an activity on somebody's page; the dialog closes when it is kept. */
 export const addActivity = async (
   app: RunningApp,
   page: Page,
-  { kind, title, day, unit, amount, proof }: TypedActivity,
+  { kind, title, day, unit, amount, proofs = [] }: TypedActivity,
 ): Promise<void> => {
   await button(page, text('add')).click();
   const dialog = page.getByRole('dialog', { name: text('add') });
@@ -50,10 +50,12 @@ export const addActivity = async (
   await dialog.getByLabel(new RegExp(`^${text('field.to')}`)).fill(day);
   await pick(dialog, text('field.unit'), text(`unit.${unit}`));
   await dialog.getByLabel(new RegExp(`^${text('field.amount')}`)).fill(amount);
-  if (proof !== undefined) {
-    await app.setDialogs({ files: [proof] });
+  if (proofs.length > 0) {
+    await app.setDialogs({ files: [...proofs] });
     await button(dialog, t('common.chooseFile')).click();
-    await dialog.getByRole('list', { name: t('common.attachments') }).waitFor();
+    await expect(dialog.getByRole('list', { name: t('common.attachments') }).getByRole('listitem')).toHaveCount(
+      proofs.length,
+    );
   }
   await button(dialog, t('common.save')).click();
   await dialog.waitFor({ state: 'detached' });

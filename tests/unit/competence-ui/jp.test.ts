@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { percentOf } from '../../../renderer/features/competence/jp.ts';
+
+describe('share of the target', () => {
+  it.each([
+    ['half of it', 1000, 2000, 50],
+    ['a part of one JP', 250, 2000, 12.5],
+    ['exactly reached', 2000, 2000, 100],
+    ['never more than all of it', 2200, 2000, 100],
+    ['nothing yet', 0, 2000, 0],
+    ['no target', 900, null, 0],
+    ['a target of nothing', 900, 0, 0],
+  ])('%s', (_case, jp, target, percent) => {
+    expect(percentOf(jp, target)).toBe(percent);
+  });
+});
