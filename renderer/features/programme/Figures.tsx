@@ -37,6 +37,7 @@ const Figure = ({ title, label, series, rows, empty }: Plot) => {
               withLegend
               withTooltip={false}
               barProps={{ isAnimationActive: false }}
+              barChartProps={{ accessibilityLayer: false }}
             />
           </div>
           <Table fz="sm" mt="sm" aria-label={title}>
