@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { textsOf } from '../accessible/texts.ts';
 import type { RunningApp } from '../launch.ts';
 import { pick } from './form-steps.ts';
-import { button, openPage } from './guidance-steps.ts';
+import { button, openPage, pickExactly } from './guidance-steps.ts';
 
 const t = textsOf('id');
 
@@ -75,4 +75,128 @@ export const withdrawActivity = async (page: Page, title: string, reason: string
   await dialog.getByLabel(new RegExp(`^${text('reason')}`)).fill(reason);
   await button(dialog, text('withdraw')).click();
   await dialog.waitFor({ state: 'detached' });
+};
+
+export interface TypedRow {
+  readonly kind: string;
+  readonly unit: string;
+  /** As people type it. */
+  readonly jp: string;
+  readonly maximum?: string;
+  readonly evidence: boolean;
+  readonly citation: string;
+}
+
+/** Fills the next version of the conversion table, which is shown without any row; publishes it. */
+export const publishTable = async (
+  page: Page,
+  { year, basis, rows }: { readonly year: number; readonly basis: string; readonly rows: readonly TypedRow[] },
+  look: () => Promise<void> = async () => {},
+): Promise<void> => {
+  await page.getByLabel(text('table.fromYear')).fill(String(year));
+  await page.getByLabel(new RegExp(`^${text('table.targetCitation')}`)).fill(basis);
+  for (const [index, { kind, unit, jp, maximum = '', evidence, citation }] of rows.entries()) {
+    await button(page, text('table.addRow')).click();
+    const row = page.getByRole('group', { name: text('table.row', { number: index + 1 }), exact: true });
+    await pickExactly(row, text('table.column.kind'), text(`kind.${kind}`));
+    await pickExactly(row, text('table.column.unit'), text(`unit.${unit}`));
+    await row.getByLabel(text('table.column.jp')).fill(jp);
+    await row.getByLabel(text('table.column.maximum')).fill(maximum);
+    await row.getByLabel(text('table.column.evidence')).setChecked(evidence);
+    await row.getByLabel(new RegExp(`^${text('table.column.citation')}`)).fill(citation);
+  }
+  await look();
+  await button(page, text('table.publish', { year })).click();
+  const confirmation = page.getByRole('dialog', { name: text('table.confirm', { year }) });
+  await button(confirmation, text('table.publish', { year })).click();
+  await page.getByRole('region', { name: text('table.version', { number: 1, year }) }).waitFor();
+};
+
+export interface TypedCompetence {
+  readonly name: string;
+  readonly type: 'technical' | 'managerial' | 'sociocultural';
+  readonly level: number;
+}
+
+/** Adds the standard of a position on the page of standards. */
+export const addStandard = async (
+  page: Page,
+  position: string,
+  citation: string,
+  competences: readonly TypedCompetence[],
+): Promise<void> => {
+  await button(page, text('standards.add')).click();
+  const dialog = page.getByRole('dialog', { name: text('standards.add') });
+  await dialog.getByRole('combobox', { name: t('person.position') }).fill(position);
+  await dialog.getByLabel(new RegExp(`^${text('table.column.citation')}`)).fill(citation);
+  for (const [index, { name, type, level }] of competences.entries()) {
+    const number = index + 1;
+    if (index > 0) await button(dialog, text('standards.addCompetence')).click();
+    await dialog.getByRole('textbox', { name: text('standards.competence', { number }) }).fill(name);
+    await pickExactly(dialog, text('standards.type', { number }), text(`type.${type}`));
+    await pickExactly(dialog, text('standards.levelOf', { number }), String(level));
+  }
+  await button(dialog, t('common.save')).click();
+  await page.getByRole('region', { name: position }).waitFor();
+};
+
+/** Assesses somebody against the standard of the position; `levels` in the order of `competences`. */
+export const assess = async (
+  page: Page,
+  basis: string,
+  competences: readonly TypedCompetence[],
+  levels: readonly number[],
+): Promise<void> => {
+  await page.getByLabel(new RegExp(`^${text('basis')}`)).fill(basis);
+  for (const [index, { name, type, level }] of competences.entries()) {
+    const label = text('levelOf', { name, type: text(`type.${type}`), level });
+    await pickExactly(page.locator('main'), label, String(levels[index] ?? level));
+  }
+  await button(page, text('saveAssessment')).click();
+};
+
+export interface TypedItem {
+  /** The competence whose gap is planned for. */
+  readonly gap: string;
+  readonly aim: string;
+  readonly kind: string;
+  readonly activity: string;
+  readonly quarter: number;
+  readonly jp: string;
+  /** Title of an activity that counts for it. */
+  readonly record?: string;
+}
+
+/** Plans for gaps, one item each, on the plan that is shown without any; saves it. */
+export const planGaps = async (page: Page, items: readonly TypedItem[]): Promise<void> => {
+  for (const [index, { gap, aim, kind, activity, quarter, jp, record }] of items.entries()) {
+    await button(page, text('plan.addGap', { name: gap })).click();
+    const item = page.getByRole('group', { name: text('plan.item', { number: index + 1 }), exact: true });
+    await item.getByLabel(new RegExp(`^${text('plan.aim')}`)).fill(aim);
+    await pickExactly(item, text('field.kind'), text(`kind.${kind}`));
+    await item.getByLabel(text('plan.activity'), { exact: true }).fill(activity);
+    await pickExactly(item, text('plan.quarter'), String(quarter));
+    await item.getByLabel(text('plan.plannedJp')).fill(jp);
+    if (record === undefined) continue;
+    await pick(item, text('plan.records'), record);
+    await page.keyboard.press('Escape');
+  }
+  await button(page, text('plan.save')).click();
+};
+
+/** Evaluates every item of a saved plan, which closes it. */
+export const evaluatePlan = async (
+  page: Page,
+  { official, office }: { readonly official: string; readonly office: string },
+  outcomes: Readonly<Record<string, 'met' | 'partly' | 'notMet'>>,
+): Promise<void> => {
+  await page.getByLabel(new RegExp(`^${text('evaluation.official')}`)).fill(official);
+  await page.getByLabel(text('evaluation.office'), { exact: true }).fill(office);
+  for (const [aim, outcome] of Object.entries(outcomes))
+    await pickExactly(page.locator('main'), text('evaluation.of', { aim }), text(`evaluation.outcome.${outcome}`));
+  await button(page, text('evaluation.save')).click();
+  await page
+    .getByRole('region', { name: text('evaluation.title') })
+    .getByText(text('evaluation.by', { official, date: '' }).replace(/, \.$/, ''), { exact: false })
+    .waitFor();
 };

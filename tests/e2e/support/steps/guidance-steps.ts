@@ -26,7 +26,8 @@ export const pickPerson = async (page: Page, label: string, name: string): Promi
 };
 
 /** A field of the form by the key of its text. */
-export const fieldOf = (page: Page, key: string): Locator => page.getByLabel(new RegExp(`^${escaped(t(key))}`)).first();
+export const fieldOf = (scope: Page | Locator, key: string): Locator =>
+  scope.getByLabel(new RegExp(`^${escaped(t(key))}`)).first();
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -65,6 +66,12 @@ export const bringBackScan = async (app: RunningApp, page: Page, scan: string): 
 export const expectRecord = async (page: Page, title: string, state: string): Promise<void> => {
   const record = page.getByRole('article', { name: title }).first();
   await expect(record).toContainText(t(`guidance.records.state.${state}`));
+};
+
+/** Chooses the entry of a list that reads exactly so. */
+export const pickExactly = async (scope: Locator, label: string, option: string): Promise<void> => {
+  await scope.getByRole('combobox', { name: label, exact: true }).click();
+  await scope.page().getByRole('option', { name: option, exact: true }).click();
 };
 
 /** Goes to a part of a file. */

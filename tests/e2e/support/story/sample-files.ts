@@ -10,6 +10,8 @@ export interface SampleFiles {
   readonly text: string;
   readonly table: string;
   readonly scan: string;
+  readonly certificate: string;
+  readonly decision: string;
 }
 
 const makePdf = async (lines: readonly string[]): Promise<Uint8Array> => {
@@ -65,5 +67,13 @@ export const writeSampleFiles = async (folder: string): Promise<SampleFiles> => 
     text: await file('percakapan.txt', 'Kutipan percakapan contoh: “mohon kabar tiket 114” 🙏\nBelum ada jawaban.\n'),
     table: await file('rekap-tiket.csv', 'tanggal;tiket;selesai\n2026-02-03;114;tidak\n2026-02-10;121;tidak\n'),
     scan: await file('pindaian.png', makePng(620, 877)),
+    certificate: await file(
+      'sertifikat-contoh.pdf',
+      await makePdf(['Sertifikat (contoh)', 'Pelatihan dasbor layanan', '6,5 JP']),
+    ),
+    decision: await file(
+      'keputusan-contoh.pdf',
+      await makePdf(['Keputusan Contoh Nomor 12/2026', 'tentang pembinaan (contoh)']),
+    ),
   };
 };
