@@ -12,4 +12,12 @@ export const canaries = {
   draft: 'kenaridrafbelumselesai',
   paperRemark: 'kenarikertas',
   search: 'kenaricatatan',
+  guidanceTopic: 'kenaripokok',
+  goal: 'kenaritujuan',
+  answer: 'kenarijawaban',
+  discussion: 'kenaripembahasan',
+  mentoring: 'kenaripemetaan',
+  learning: 'kenarikegiatan',
+  aim: 'kenarirencana',
+  programme: 'kenariprogram',
 } as const;
