@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type Page, test } from '@playwright/test';
+import { findTexts } from '../e2e/support/scan.ts';
 import { saveReceivingIdentity } from '../e2e/support/steps/directory-steps.ts';
 import { canaries } from '../e2e/support/story/canaries.ts';
 import { writeSampleFiles } from '../e2e/support/story/sample-files.ts';
@@ -58,6 +59,8 @@ const describeDocuments = async () => {
 
 interface Opened {
   readonly packageKind: string;
+  /** What `bilik` says of the record in a package of guidance. */
+  readonly record?: unknown;
   readonly acts: readonly { readonly hash: string; readonly type: string; readonly form: 'all' | 'header' }[];
 }
 
@@ -68,7 +71,8 @@ const describePackages = (parcels: readonly Parcel[]) =>
   Promise.all(
     parcels.map(async ({ file, from, to }) => {
       const [opened] = (await bilik('verify', file, '--identity', identityOf(to))) as Opened[];
-      return { file: relative(out, file), from, to, kind: opened?.packageKind, acts: opened?.acts ?? [] };
+      const record = opened?.record == null ? {} : { record: opened.record };
+      return { file: relative(out, file), from, to, kind: opened?.packageKind, acts: opened?.acts ?? [], ...record };
     }),
   );
 
@@ -80,6 +84,13 @@ const describeSignedFiles = async () => {
     ...names.map((name) => join(out, 'directory', name)),
   );
   return verified.map(({ file, kind }) => ({ file: relative(out, file), kind }));
+};
+
+/** Throws when a word that was typed stands in a vault, a profile, a temporary file or a package. */
+const findCanaries = async (): Promise<void> => {
+  const places = ['vaults', 'computers', 'temporary', 'packages'].map((name) => join(out, name));
+  const found = await findTexts(places, Object.values(canaries));
+  if (found.length > 0) throw new Error(`typed words outside of the databases:\n${found.join('\n')}`);
 };
 
 const describeVaults = (desks: readonly Desk[]) =>
@@ -114,6 +125,7 @@ test('demo', async () => {
     saveReceivingIdentity(desk, identityOf(desk.name), desk.name === 'officer' ? look : undefined);
   await Promise.all(desks.map(exportIdentity));
   await Promise.all(desks.map(({ app }) => app.close()));
+  await findCanaries();
   const documents = await describeDocuments();
   const packages = await describePackages(parcels);
   const directory = await describeSignedFiles();
