@@ -15,7 +15,7 @@ export default defineConfig({
   timeout: 60_000,
   // Stretching a passphrase takes a second, and more on a busy machine.
   expect: { timeout: 15_000 },
-  // The driver loses a window now and then; the tally calls it a failure when it happens often.
+  // For a machine that is busy; the tally calls it a failure when it happens often.
   retries: 1,
   workers: 2,
   fullyParallel: true,

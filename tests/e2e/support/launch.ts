@@ -51,7 +51,7 @@ export interface RunningApp {
 const isPage = (page: Page, name: string): boolean =>
   !page.isClosed() && page.url().startsWith(`app://bilik/${name}.html`);
 
-/** Time for a window to answer the driver, in milliseconds. */
+/** Time for a window to answer, in milliseconds. */
 const answerLimit = 10_000;
 
 const inTime = <T>(answer: Promise<T>): Promise<T | undefined> =>
@@ -60,17 +60,10 @@ const inTime = <T>(answer: Promise<T>): Promise<T | undefined> =>
     new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), answerLimit).unref()),
   ]);
 
-/** Fails at once, by name, when the driver holds a window that no longer answers it; says whether the window itself does. */
-const expectAnswer = async (electron: ElectronApplication, page: Page, name: string): Promise<Page> => {
+/** Fails at once, by name, when a window does not answer. */
+const expectAnswer = async (page: Page, name: string): Promise<Page> => {
   if (await inTime(page.evaluate(() => true))) return page;
-  const works = await inTime(
-    electron.evaluate(({ BrowserWindow }) =>
-      Promise.all(BrowserWindow.getAllWindows().map(({ webContents }) => webContents.executeJavaScript('true'))),
-    ),
-  );
-  throw new Error(
-    `the driver lost the window of the page ${name}, which ${works ? 'works' : 'does not answer either'}`,
-  );
+  throw new Error(`the window of the page ${name} does not answer`);
 };
 
 /** Waits for the window of a page, also when it is still to be opened. */
@@ -78,7 +71,7 @@ const waitForPage = async (electron: ElectronApplication, name: string): Promise
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     const found = electron.windows().find((page) => isPage(page, name));
-    if (found !== undefined) return expectAnswer(electron, found, name);
+    if (found !== undefined) return expectAnswer(found, name);
     await electron.waitForEvent('window', { timeout: 250 }).catch(() => undefined);
   }
   throw new Error(`no window with the page ${name}`);
