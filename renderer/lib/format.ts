@@ -35,6 +35,10 @@ export const formatWeekday = (text: string, language: Language = 'id'): string =
 export const formatMonth = (text: string, language: Language = 'id'): string =>
   format(text, language, { month: 'long', year: 'numeric' });
 
+/** "Nov", for where the year is known. */
+export const formatShortMonth = (text: string, language: Language = 'id'): string =>
+  format(text, language, { month: 'short' });
+
 /** "14.05" of an instant or of a time of day `HH:MM` ("14:05" in English). */
 export const formatTime = (text: string, language: Language = 'id'): string => {
   const clock = /^\d{2}:\d{2}$/.test(text)
@@ -81,6 +85,7 @@ export const useFormat = () => {
     shortDate: (text: string) => formatShortDate(text, language),
     weekday: (text: string) => formatWeekday(text, language),
     month: (text: string) => formatMonth(text, language),
+    shortMonth: (text: string) => formatShortMonth(text, language),
     time: (text: string) => formatTime(text, language),
     dateTime: (text: string) => formatDateTime(text, language),
     moment: (text: string) => formatMoment(text, today(), language),

@@ -1,4 +1,5 @@
 import type { PrintJob } from '@shared/contract/control.ts';
+import { isRecordKind } from '@shared/domain/documents/guidance/titles.ts';
 import type { DocumentModel, SignatureBlock } from '@shared/domain/documents/model.ts';
 import { parseQrText } from '@shared/domain/documents/qr-text.ts';
 import { identityHtml, pairsHtml, sectionHtml } from './html-blocks.ts';
@@ -73,13 +74,16 @@ const attachments = (model: DocumentModel): string => {
 
 const grouped = (hex: string): string => hex.replace(/(.{4})(?=.)/g, '$1 ');
 
-const checkBlock = ({ qr, notices }: DocumentModel): string => {
+/** What the printed hash is the hash of: an act, or a record of guidance. */
+const subjectOf = (kind: DocumentModel['kind']): string => (isRecordKind(kind) ? 'Rekaman' : 'Langkah');
+
+const checkBlock = ({ kind, qr, notices }: DocumentModel): string => {
   if (qr === null && notices.length === 0) return '';
   const reference = qr === null ? null : parseQrText(qr.text);
   const code =
     reference === null
       ? ''
-      : `<p class="code">Langkah ${grouped(reference.actHash)}</p><p class="code">Kunci ${grouped(reference.keyFingerprint)}</p>`;
+      : `<p class="code">${subjectOf(kind)} ${grouped(reference.actHash)}</p><p class="code">Kunci ${grouped(reference.keyFingerprint)}</p>`;
   const image = qr === null ? '' : qrSvg(qr.text, qr.caption);
   const caption = qr === null ? '' : `<p><strong>${escapeHtml(qr.caption)}</strong></p>`;
   return `<div class="check">${image}<div>${caption}${lines(notices)}${code}</div></div>`;

@@ -16,10 +16,15 @@ interface Plot {
   readonly rows: readonly (Readonly<Record<string, number | string>> & { readonly label: string })[];
   /** What would fill it. */
   readonly empty: string;
+  /** Bars lie, beside labels that may be long. */
+  readonly lying?: boolean;
 }
 
+/** Names of rows beside lying bars have this much room, in pixels. */
+const labelWidth = 180;
+
 /** A plot with the same figures as a table: the table is what a screen reader reads. */
-const Figure = ({ title, label, series, rows, empty }: Plot) => {
+const Figure = ({ title, label, series, rows, empty, lying = false }: Plot) => {
   const { number } = useFormat();
   const isEmpty = rows.every((row) => series.every(({ name }) => Number(row[name] ?? 0) === 0));
   return (
@@ -30,11 +35,14 @@ const Figure = ({ title, label, series, rows, empty }: Plot) => {
         <>
           <div aria-hidden>
             <BarChart
-              h={200}
+              h={lying ? 80 + 44 * rows.length : 200}
+              orientation={lying ? 'vertical' : 'horizontal'}
               data={rows as unknown as Record<string, unknown>[]}
               dataKey="label"
               series={[...series]}
               withLegend
+              xAxisProps={lying ? { allowDecimals: false } : { interval: 0 }}
+              yAxisProps={lying ? { width: labelWidth } : { allowDecimals: false }}
               withTooltip={false}
               barProps={{ isAnimationActive: false }}
               barChartProps={{ accessibilityLayer: false }}
@@ -73,7 +81,7 @@ const Figure = ({ title, label, series, rows, empty }: Plot) => {
 /** Monitoring and evaluation of one year: sessions, goals, JP and gaps by unit. */
 export const Figures = () => {
   const { t } = useTranslation();
-  const { month } = useFormat();
+  const { shortMonth } = useFormat();
   const [year, setYear] = useState(Number(today().slice(0, 4)));
   const guidance = useQueryCall('guidance.figures', { year }, { keepPrevious: true }).data;
   const competence = useQueryCall('competence.figures', { year }, { keepPrevious: true }).data;
@@ -103,7 +111,7 @@ export const Figures = () => {
           label={t('programme.plot.month')}
           series={named(['guidance.kind.coaching', 'guidance.kind.mentoring'])}
           rows={(guidance?.sessionsByMonth ?? []).map((row) => ({
-            label: month(`${row.month}-01`),
+            label: shortMonth(`${row.month}-01`),
             [t('guidance.kind.coaching')]: row.coaching,
             [t('guidance.kind.mentoring')]: row.mentoring,
           }))}
@@ -120,6 +128,7 @@ export const Figures = () => {
           empty={t('programme.empty.goals')}
         />
         <Figure
+          lying
           title={t('programme.plot.jp')}
           label={t('programme.plot.unit')}
           series={named(['programme.plot.reached', 'programme.plot.employees'])}
@@ -131,6 +140,7 @@ export const Figures = () => {
           empty={t('programme.empty.jp')}
         />
         <Figure
+          lying
           title={t('programme.plot.gaps')}
           label={t('programme.plot.unit')}
           series={named(['programme.plot.gapCount', 'programme.plot.assessed'])}

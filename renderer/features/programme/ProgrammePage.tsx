@@ -53,7 +53,7 @@ const ElementTable = ({
                 {t(`programme.element.${element}`)}
               </Table.Th>
               <Table.Td>
-                <Badge tt="none" variant="light" color={colours[state]}>
+                <Badge tt="none" miw="max-content" variant="light" color={colours[state]}>
                   {t(`programme.state.${state}`)}
                 </Badge>
               </Table.Td>

@@ -49,7 +49,7 @@ export const ImportPage = () => {
       </Section>
       <Stack gap="md">
         <Group>
-          <Button loading={read.busy} onClick={() => void look()}>
+          <Button variant={mayStore ? 'default' : 'filled'} loading={read.busy} onClick={() => void look()}>
             {t('competence.import.choose')}
           </Button>
           {mayStore && (

@@ -41,6 +41,7 @@ const FilterBar = ({ filter, set }: { readonly filter: Filter; readonly set: (ed
       />
       <Select
         label={t('person.unit')}
+        placeholder={t('competence.all')}
         clearable
         searchable
         limit={100}
@@ -51,8 +52,9 @@ const FilterBar = ({ filter, set }: { readonly filter: Filter; readonly set: (ed
       />
       <Select
         label={t('person.employmentStatus')}
+        placeholder={t('competence.all')}
         clearable
-        w={150}
+        w={190}
         data={employmentStatuses.map((value) => ({ value, label: t(`person.status.${value}`) }))}
         value={filter.employmentStatus}
         onChange={(status) => set({ employmentStatus: status as Filter['employmentStatus'] })}

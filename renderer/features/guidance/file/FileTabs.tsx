@@ -1,4 +1,4 @@
-import { Button, Grid, Group, Loader, Switch, Tabs, Text } from '@mantine/core';
+import { Box, Button, Grid, Group, Loader, Switch, Tabs, Text } from '@mantine/core';
 import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -80,7 +80,9 @@ export const FileTabs = ({
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 3 }}>
-        <StageList file={file} records={records} onTab={setTab} />
+        <Box pos="sticky" top={68}>
+          <StageList file={file} records={records} onTab={setTab} />
+        </Box>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 9 }}>
         <Group justify="space-between" mb="xs">

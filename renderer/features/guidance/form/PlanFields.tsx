@@ -46,6 +46,7 @@ export const FormsInput = ({ value, onChange, error }: FormsInputProps) => {
   const { t } = useTranslation();
   return (
     <Checkbox.Group
+      mt="sm"
       label={t('guidance.field.forms')}
       value={[...value]}
       onChange={(next) => onChange(mentoringForms.filter((form) => next.includes(form)))}

@@ -60,7 +60,7 @@ const FileRow = ({ file }: { readonly file: GuidanceSummary }) => {
       <Table.Td>
         {records}{' '}
         {unsigned > 0 && (
-          <Badge tt="none" variant="light" color={waitingForMe > 0 ? 'petrol' : 'gray'}>
+          <Badge tt="none" miw="max-content" variant="light" color={waitingForMe > 0 ? 'petrol' : 'gray'}>
             {t(waitingForMe > 0 ? 'guidance.waitsForMe' : 'guidance.unsigned', { count: unsigned })}
           </Badge>
         )}
