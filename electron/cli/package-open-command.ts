@@ -53,7 +53,7 @@ export const packageOpenCommand = async (
     unpackPackage({ fs, random, unfinished }, { source, identities: identities.value, target }),
   );
   if (!unpacked.ok) return refuse(unpacked.error.code);
-  const report = reportOf(unpacked.value.opened, unpacked.value.acts);
+  const report = reportOf(unpacked.value.opened, unpacked.value.acts, unpacked.value.record);
   const lines = [printable(t('cli.package.opened', { folder: out })), ...packageLines(report, t)];
   terminal.out(json ? `${JSON.stringify({ out: target, ...report }, null, 2)}\n` : `${lines.join('\n')}\n`);
   return exitCodes.good;

@@ -1,7 +1,10 @@
+import type { RecordSummary } from '@shared/contract/documents.ts';
 import type { PackageKind } from '@shared/domain/package/manifest.ts';
 import { keyFingerprint } from '../backend/case/act-crypto.ts';
 import type { PackagedAct } from '../backend/exchange/format/package-acts.ts';
 import type { OpenedPackage } from '../backend/exchange/format/package-checker.ts';
+import { type ReadRecordFile, summaryOf } from '../backend/guidance/record-file.ts';
+import { recordLines } from './record-lines.ts';
 import type { Translate } from './texts.ts';
 
 /** What the command tells of a package that fits. */
@@ -15,12 +18,18 @@ export interface PackageReport {
   readonly acts: readonly { readonly hash: string; readonly type: string; readonly form: 'all' | 'header' }[];
   readonly files: readonly { readonly sha256: string; readonly size: number }[];
   readonly draft: boolean;
+  /** The record of coaching or mentoring that it carries, with the fingerprints of who signed it; null: none. */
+  readonly record: RecordSummary | null;
   /** Serial of the directory that it carries; null: none. */
   readonly directory: number | null;
 }
 
-/** Sums up a package and its acts. */
-export const reportOf = ({ manifest }: OpenedPackage, acts: readonly PackagedAct[]): PackageReport => ({
+/** Sums up a package, its acts and its record. */
+export const reportOf = (
+  { manifest }: OpenedPackage,
+  acts: readonly PackagedAct[],
+  record: ReadRecordFile | null,
+): PackageReport => ({
   packageId: manifest.packageId,
   packageKind: manifest.kind,
   createdAt: manifest.createdAt,
@@ -30,6 +39,7 @@ export const reportOf = ({ manifest }: OpenedPackage, acts: readonly PackagedAct
   acts: acts.map(({ form, opened }) => ({ hash: opened.hash, type: opened.header.type, form })),
   files: manifest.blobs,
   draft: manifest.draft !== null,
+  record: record && summaryOf(record),
   directory: manifest.directory?.serial ?? null,
 });
 
@@ -42,6 +52,7 @@ export const packageLines = (report: PackageReport, t: Translate): string[] => [
   ...report.acts.map(({ hash, type, form }) => `  · ${t(`cli.package.act.${form}`, { type, hash })}`),
   ...report.files.map(({ sha256, size }) => `  · ${t('cli.package.file', { sha256, size })}`),
   ...(report.draft ? [`  · ${t('cli.package.draft')}`] : []),
+  ...recordLines(report.record, t),
   ...(report.directory === null ? [] : [`  · ${t('cli.package.directory', { serial: report.directory })}`]),
   `  - ${t('cli.package.finding.signerNotChecked')}`,
 ];

@@ -1,4 +1,5 @@
 import { actHashSchema } from '@shared/domain/case/header.ts';
+import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { z } from 'zod';
 import { actInput } from './case.ts';
 import { documentSummary } from './document-summary.ts';
@@ -6,6 +7,15 @@ import { method } from './method.ts';
 
 /** Bytes travel in pieces of at most 1 MiB. */
 const piece = { offset: z.number().int().min(0), length: z.number().int().min(1).max(1_048_576) };
+
+/** A record of coaching or mentoring without its words: party 0 is who led it. */
+const recordSummary = z.strictObject({
+  /** SHA-256 of the record's bytes. */
+  hash: actHashSchema,
+  kind: z.enum(recordKinds),
+  signers: z.array(z.strictObject({ party: z.number().int().min(0), keyFingerprint: z.string() })),
+});
+export type RecordSummary = z.infer<typeof recordSummary>;
 
 /** What a check of a PDF found; texts are keys of i18n (`documents.finding.<code>`). */
 export const documentCheck = z.strictObject({
@@ -23,6 +33,8 @@ export const documentCheck = z.strictObject({
     }),
   ),
   act: z.strictObject({ hash: actHashSchema, type: z.string(), keyFingerprint: z.string() }).nullable(),
+  /** The record that a signed paper of coaching or mentoring carries. */
+  record: recordSummary.nullable(),
   findings: z.array(z.string()),
 });
 export type DocumentCheck = z.infer<typeof documentCheck>;

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Certificate, RelativeDistinguishedNames } from 'pkijs';
 import { type CmsFault, checkCms } from './cms-check.ts';
 import { type EmbeddedAct, embeddedAct } from './embedded-act.ts';
+import { type EmbeddedRecord, embeddedRecord } from './embedded-record.ts';
 import { hasSignatureTraces, looksLikePdf, type PdfSignature, pdfSignatures } from './pdf-signatures.ts';
 
 /** What a check of one signature of a PDF found. */
@@ -37,6 +38,7 @@ export interface SignedPdfCheck {
   /** There are traces of a signature, but none that can be read. */
   readonly signatureLost: boolean;
   readonly act: EmbeddedAct;
+  readonly record: EmbeddedRecord;
 }
 
 const commonNameType = '2.5.4.3';
@@ -109,11 +111,13 @@ const checkOne = (signature: PdfSignature, now: number): SignatureCheck => {
  */
 export const checkSignedPdf = (bytes: Uint8Array, now: number): SignedPdfCheck => {
   const found = pdfSignatures(bytes);
+  const firstRevision = found[0] === undefined ? bytes : bytes.subarray(0, found[0].end);
   const signatures = found.map((signature) => checkOne(signature, now));
   return {
     isPdf: looksLikePdf(bytes),
     signatures,
     signatureLost: signatures.length === 0 && hasSignatureTraces(bytes),
-    act: embeddedAct(found[0] === undefined ? bytes : bytes.subarray(0, found[0].end)),
+    act: embeddedAct(firstRevision),
+    record: embeddedRecord(firstRevision),
   };
 };

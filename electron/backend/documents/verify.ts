@@ -1,9 +1,11 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
 import { keyFingerprint } from '../case/act-crypto.ts';
+import { summaryOf } from '../guidance/record-file.ts';
 import { checkSignedPdf, type SignedPdfCheck } from './brought-back.ts';
 import { cmsFaults } from './cms-check.ts';
 import { certificateText } from './document-certificate.ts';
 import { actFaults } from './embedded-act.ts';
+import { embeddedRecordFaults } from './embedded-record.ts';
 
 /** Larger files are not read: no paper of a case comes near (bytes). */
 export const maxDocumentBytes = 100 * 1024 * 1024;
@@ -18,6 +20,7 @@ export const findingCodes = [
   'addedAfterSignature',
   'outsideValidity',
   ...actFaults,
+  ...embeddedRecordFaults,
   'laterRevision',
   'selfIssued',
   'signerNameDiffers',
@@ -31,7 +34,7 @@ export type FindingCode = (typeof findingCodes)[number];
 const when = (holds: boolean, code: FindingCode): readonly FindingCode[] => (holds ? [code] : []);
 
 /** What speaks against a document, in the order of weight. */
-const faults = ({ isPdf, signatures, signatureLost, act }: SignedPdfCheck): readonly FindingCode[] => [
+const faults = ({ isPdf, signatures, signatureLost, act, record }: SignedPdfCheck): readonly FindingCode[] => [
   ...when(!isPdf && signatures.length > 0, 'notPdf'),
   ...when(signatureLost, 'signatureDamaged'),
   ...signatures.flatMap(({ fault }) => (fault === null ? [] : [fault])),
@@ -41,10 +44,11 @@ const faults = ({ isPdf, signatures, signatureLost, act }: SignedPdfCheck): read
     'outsideValidity',
   ),
   ...(act.state === 'damaged' ? [act.code] : []),
+  ...(record.state === 'damaged' ? [record.code] : []),
 ];
 
 /** What a reader should know though it speaks against nothing, and what was not checked. */
-const remarks = ({ signatures, act }: SignedPdfCheck): readonly FindingCode[] => {
+const remarks = ({ signatures, act, record }: SignedPdfCheck): readonly FindingCode[] => {
   const [first] = signatures;
   if (first === undefined) return [];
   const author = act.state === 'valid' ? act.act.body?.author.name : undefined;
@@ -58,7 +62,7 @@ const remarks = ({ signatures, act }: SignedPdfCheck): readonly FindingCode[] =>
     'chainNotChecked',
     'revocationNotChecked',
     'timeNotProven',
-    ...when(act.state === 'valid', 'pageNotCompared'),
+    ...when(act.state === 'valid' || record.state === 'valid', 'pageNotCompared'),
   ];
 };
 
@@ -69,12 +73,12 @@ const verdictOf = (check: SignedPdfCheck, against: readonly string[]): DocumentC
 
 /**
  * Verdict on a document. `valid`: every signature fits its bytes, the last one covers the whole file, stated times
- * lie within the certificates, and an embedded act fits its header, body, salt and signature. `findings` are codes
+ * lie within the certificates, an embedded act fits its header, body, salt and signature, and every signature of an embedded record holds. `findings` are codes
  * (texts under `finding` of the i18n namespace documents): first what speaks against it, then what was not checked. Never throws.
  */
 export const verifyDocument = (bytes: Uint8Array, now: number): DocumentCheck => {
   if (bytes.length > maxDocumentBytes)
-    return { verdict: 'unreadable', signatures: [], act: null, findings: ['tooLarge'] };
+    return { verdict: 'unreadable', signatures: [], act: null, record: null, findings: ['tooLarge'] };
   const check = checkSignedPdf(bytes, now);
   const against = faults(check);
   const verdict = verdictOf(check, against);
@@ -98,6 +102,7 @@ export const verifyDocument = (bytes: Uint8Array, now: number): DocumentCheck =>
             keyFingerprint: keyFingerprint(check.act.act.header.authorKey),
           }
         : null,
+    record: check.record.state === 'valid' ? summaryOf(check.record.record) : null,
     findings: [...new Set([...none, ...against, ...remarks(check)])],
   };
 };

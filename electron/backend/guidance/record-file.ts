@@ -1,7 +1,9 @@
+import type { RecordSummary } from '@shared/contract/documents.ts';
 import type { GuidanceRecord } from '@shared/domain/guidance/record.ts';
 import { guidanceStatementSchema, maxParticipants } from '@shared/domain/guidance/record.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
+import { keyFingerprint } from '../case/act-crypto.ts';
 import { canonicalJson } from '../crypto/canonical-json.ts';
 import {
   type CheckedSignature,
@@ -41,6 +43,9 @@ export const writeRecordFile = (bytes: Uint8Array, signatures: readonly RecordSi
     })),
   });
 
+/** Codes of what can be wrong with a record file. */
+export const recordFaults = ['recordFileInvalid', 'recordSignatureInvalid'] as const;
+
 /** A record file that was read: the bytes to keep, what they say, and the signatures, all of which hold. */
 export interface ReadRecordFile {
   readonly hash: string;
@@ -48,6 +53,13 @@ export interface ReadRecordFile {
   readonly record: GuidanceRecord;
   readonly signatures: readonly CheckedSignature[];
 }
+
+/** What may be told of a record without its words: its name, its kind, and whose keys signed it as which party. */
+export const summaryOf = ({ hash, record, signatures }: ReadRecordFile): RecordSummary => ({
+  hash,
+  kind: record.content.kind,
+  signers: signatures.map(({ party, key }) => ({ party, keyFingerprint: keyFingerprint(key) })),
+});
 
 /** Party and key as a statement names them; undefined when it is none. */
 const namedBy = (statement: Uint8Array): { readonly party: number; readonly key: string } | undefined => {
@@ -74,9 +86,7 @@ const parse = (bytes: Uint8Array): z.output<typeof recordFileSchema> | undefined
  * Reads a record file and checks everything in it: `recordFileInvalid` when it is none, `recordSignatureInvalid` when a
  * signature does not hold or a party signed twice. Says nothing of whose keys they are. Never throws.
  */
-export const readRecordFile = (
-  file: Uint8Array,
-): Result<ReadRecordFile, AppError<'recordFileInvalid' | 'recordSignatureInvalid'>> => {
+export const readRecordFile = (file: Uint8Array): Result<ReadRecordFile, AppError<(typeof recordFaults)[number]>> => {
   const parsed = parse(file);
   if (parsed === undefined) return fail('recordFileInvalid');
   const bytes = decode(parsed.record);

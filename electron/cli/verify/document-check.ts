@@ -1,5 +1,6 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
 import { maxDocumentBytes, verifyDocument } from '../../backend/documents/verify.ts';
+import { recordLines } from '../record-lines.ts';
 import { printable, type Translate } from '../texts.ts';
 import type { Checker, FileReport } from './checker.ts';
 
@@ -20,6 +21,7 @@ const linesOf = (check: DocumentReport, t: Translate): string[] => [
   ...(check.act === null
     ? []
     : [`  ${t('cli.act', { ...check.act })}`, `  ${t('cli.key', { fingerprint: check.act.keyFingerprint })}`]),
+  ...recordLines(check.record, t),
   ...check.findings.map((code) => `  - ${findingText(code, t)}`),
 ];
 
@@ -27,9 +29,9 @@ const toReport = (report: DocumentReport): FileReport => ({ report, lines: (t) =
 
 /** What is said of a file that cannot be read or is too large to be. */
 export const unread = (file: string, finding: 'fileUnreadable' | 'tooLarge'): FileReport =>
-  toReport({ file, verdict: 'unreadable', signatures: [], act: null, findings: [finding] });
+  toReport({ file, verdict: 'unreadable', signatures: [], act: null, record: null, findings: [finding] });
 
-/** Signed PDFs, and whatever no other checker knows: `{file, verdict, signatures, act, findings}`. */
+/** Signed PDFs, and whatever no other checker knows: `{file, verdict, signatures, act, record, findings}`. */
 export const documentChecker: Checker = {
   recognises: () => true,
   check: async ({ file, size, read }, now) =>

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { beginsAsAge } from '../../backend/crypto/age.ts';
 import type { PackageErrorCode } from '../../backend/exchange/format/format-failure.ts';
 import { openActs } from '../../backend/exchange/format/package-acts.ts';
+import { openRecord } from '../../backend/exchange/format/package-record.ts';
 import { orderParts, partsOf } from '../../backend/exchange/format/parts.ts';
 import { readPackage } from '../../backend/exchange/format/read-package.ts';
 import { fileChunks } from '../../backend/exchange/format/sources.ts';
@@ -30,7 +31,7 @@ export const withoutFurtherParts = (files: readonly string[]): readonly string[]
   files.filter((file) => partsOf(file, files)[0] === file);
 
 /**
- * Sealed packages: with the identities of the receiver its signature, every hash and every act; without, that it is
+ * Sealed packages: with the identities of the receiver its signature, every hash, every act and record; without, that it is
  * one. `given`: all files of the command, among which the parts of a package are looked for.
  */
 export const packageChecker = (identities: readonly string[] | null, given: readonly string[]): Checker => ({
@@ -44,7 +45,9 @@ export const packageChecker = (identities: readonly string[] | null, given: read
     if (!opened.ok) return refused(file, opened.error.code, []);
     const acts = openActs(opened.value);
     if (!acts.ok) return refused(file, acts.error.code, []);
-    const report = reportOf(opened.value, acts.value);
+    const record = openRecord(opened.value);
+    if (!record.ok) return refused(file, record.error.code, []);
+    const report = reportOf(opened.value, acts.value, record.value);
     return {
       report: { file, kind: 'package', verdict: 'valid', ...report, findings: ['signerNotChecked'] },
       lines: (t) => [`${printable(file)}: ${t('cli.package.valid')}`, ...packageLines(report, t)],

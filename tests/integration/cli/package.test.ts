@@ -9,6 +9,7 @@ import type { PackageSource } from '../../../electron/backend/exchange/format/wr
 import { run } from '../../../electron/cli/run.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { samplePdf } from '../../fixtures/document-samples.ts';
+import { signedRecordFile } from '../../fixtures/guidance.ts';
 import { vaultDeps } from '../../fixtures/made-vault.ts';
 import { collect, fileOf, makeReceiver, samplePackage } from '../../fixtures/packages.ts';
 
@@ -223,5 +224,48 @@ describe('bilik verify of a package', () => {
     const key = execFileSync('age-keygen', ['-y', 'kunci.txt'], { cwd: folder }).toString().trim();
     const file = put('baru.paket', await fileOf({ ...source, recipient: key }));
     expect((await bilik(['verify', file, '--identity', join(folder, 'kunci.txt')])).code).toBe(0);
+  });
+});
+
+describe('a package with a record of coaching', () => {
+  const flipped = () =>
+    signedRecordFile(([first, ...others]) => [
+      { ...first!, signature: first!.signature.map((byte, at) => (at === 7 ? byte ^ 1 : byte)) },
+      ...others,
+    ]);
+  const packageOf = (guidance: Uint8Array) => fileOf(samplePackage({ guidance }, receiver.recipient));
+
+  it('gives the record out as it is, and says whose keys signed it', async () => {
+    const { put, identity, out } = setting();
+    const { hash, file, keys } = signedRecordFile();
+    const path = put('coaching.paket', await packageOf(file));
+    const opened = await bilik(['package', 'open', path, '--identity', identity, '--out', out]);
+    expect(opened.code).toBe(0);
+    expect(opened.out).toContain('Isi: satu rekaman coaching atau mentoring');
+    expect(opened.out).toContain(`Rekaman coaching: ${hash}`);
+    for (const key of keys) expect(opened.out).toContain(keyFingerprint(key));
+    expect(readFileSync(join(out, 'rekaman.json')).equals(file)).toBe(true);
+    const verified = await bilik(['verify', path, '--identity', identity, '--json']);
+    expect(JSON.parse(verified.out)).toMatchObject([
+      {
+        packageKind: 'guidance',
+        verdict: 'valid',
+        record: {
+          hash,
+          kind: 'coaching',
+          signers: keys.map((key, party) => ({ party, keyFingerprint: keyFingerprint(key) })),
+        },
+      },
+    ]);
+  });
+
+  it('is refused when a signature of the record does not hold, and nothing is written', async () => {
+    const { folder, put, identity, out } = setting();
+    const path = put('coaching.paket', await packageOf(flipped().file));
+    const before = readdirSync(folder).sort();
+    const refused = { code: 1, out: expect.stringContaining('tidak cocok') };
+    expect(await bilik(['verify', path, '--identity', identity])).toMatchObject(refused);
+    expect(await bilik(['package', 'open', path, '--identity', identity, '--out', out])).toMatchObject(refused);
+    expect(readdirSync(folder).sort()).toEqual(before);
   });
 });

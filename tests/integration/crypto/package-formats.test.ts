@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keyFingerprint } from '../../../electron/backend/case/act-crypto.ts';
 import type { PackageSource } from '../../../electron/backend/exchange/format/write-package.ts';
+import { signedRecordFile } from '../../fixtures/guidance.ts';
 import { fileOf, makeReceiver, samplePackage } from '../../fixtures/packages.ts';
 
 const guide = readFileSync(resolve(import.meta.dirname, '../../../docs/formats.md'), 'utf8');
@@ -72,5 +73,29 @@ describe('docs/formats.md on packages', () => {
     writeFileSync(join(folder, 'manifest.json'), manifest);
     writeFileSync(join(folder, 'blobs', source.blobs[1]?.sha256 ?? ''), 'Teks');
     expect(() => runGuide('manifest')).toThrow(/FAILED|Command failed/);
+  });
+});
+
+describe('docs/formats.md on a record of coaching', () => {
+  it('names it and checks every signature with openssl', () => {
+    const { hash, file, keys } = signedRecordFile();
+    writeFileSync(join(folder, 'rekaman.json'), file);
+    expect(runGuide('record').trim().split('\n')).toEqual([
+      `${hash}  record.bin`,
+      ...keys.flatMap((key, party) => [
+        `"party":${party},"record":"${hash}"`,
+        keyFingerprint(key),
+        'Signature Verified Successfully',
+      ]),
+    ]);
+  });
+
+  it('sees a changed statement by the same commands', () => {
+    const { file } = signedRecordFile(([first, ...others]) => [
+      { ...first!, statement: Buffer.from(Buffer.from(first!.statement).toString().replace('T04:', 'T05:')) },
+      ...others,
+    ]);
+    writeFileSync(join(folder, 'rekaman.json'), file);
+    expect(() => runGuide('record')).toThrow(/Verification Failure|Command failed/);
   });
 });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { verifyDocument } from '../../../electron/backend/documents/verify.ts';
 import { recordHash, signRecordBytes, writeRecord } from '../../../electron/backend/guidance/record-crypto.ts';
 import { readRecordFile, writeRecordFile } from '../../../electron/backend/guidance/record-file.ts';
 import { findRecord } from '../../../electron/backend/guidance/record-rows.ts';
@@ -55,6 +56,11 @@ describe('one coaching in two vaults', () => {
     const path = join(coach.outbox, 'rekaman.pdf');
     writeFileSync(path, bytes);
     expect(execFileSync('pdfsig', [path], { encoding: 'utf8' })).toContain('Signature is Valid');
+    expect(verifyDocument(bytes, Date.now())).toMatchObject({
+      verdict: 'valid',
+      act: null,
+      record: { hash, kind: 'coaching', signers: [{ party: 0 }, { party: 1 }] },
+    });
     execFileSync('pdfdetach', ['-save', '1', '-o', join(coach.outbox, 'rekaman.json'), path]);
     const embedded = execFileSync('cat', [join(coach.outbox, 'rekaman.json')]);
     expect(unwrap(readRecordFile(new Uint8Array(embedded)))).toMatchObject({ hash });

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { writeActContainer } from '../../../electron/backend/documents/act-container.ts';
 import { attachFile } from '../../../electron/backend/documents/attach-file.ts';
 import { embeddedAct } from '../../../electron/backend/documents/embedded-act.ts';
+import { embeddedRecord } from '../../../electron/backend/documents/embedded-record.ts';
 import { sampleAct, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
+import { signedRecordFile } from '../../fixtures/guidance.ts';
 
 const act = sampleAct();
 const file = (bytes = writeActContainer(act)) => ({
@@ -70,5 +72,39 @@ describe('embeddedAct', () => {
   it('unpacks no bombs', async () => {
     const bomb = attachFile(await samplePdf(), file(new Uint8Array(9 * 1024 * 1024)));
     expect(embeddedAct(bomb)).toEqual({ state: 'damaged', code: 'actFileInvalid' });
+  });
+});
+
+describe('embeddedRecord', () => {
+  const record = (bytes: Uint8Array) => ({ ...file(bytes), name: 'rekaman.json', description: 'Rekaman' });
+
+  it('finds the record, which is no act', async () => {
+    const { hash, file: bytes } = signedRecordFile();
+    const attached = attachFile(await samplePdf(), record(bytes));
+    expect(embeddedRecord(attached)).toMatchObject({ state: 'valid', record: { hash } });
+    expect(embeddedAct(attached)).toEqual({ state: 'none' });
+  });
+
+  it('finds none beside an act', async () => {
+    expect(embeddedRecord(attachFile(await samplePdf(), file()))).toEqual({ state: 'none' });
+  });
+
+  it('says what is wrong with one that does not hold', async () => {
+    const { file: spoilt } = signedRecordFile((signatures) =>
+      signatures.map((signature) => ({ ...signature, signature: new Uint8Array(64) })),
+    );
+    for (const [bytes, code] of [
+      [spoilt, 'recordSignatureInvalid'],
+      [new TextEncoder().encode('{}'), 'recordFileInvalid'],
+      [new Uint8Array(3 * 1024 * 1024), 'recordFileInvalid'],
+    ] as const) {
+      expect(embeddedRecord(attachFile(await samplePdf(), record(bytes)))).toEqual({ state: 'damaged', code });
+    }
+    const text = attachFile(await samplePdf(), record(spoilt)).toString('latin1');
+    const specification = /\/UF <FEFF[0-9A-F]+> \/EF << \/F \d+ 0 R >>/.exec(text)?.[0] ?? '';
+    expect(embeddedRecord(Buffer.from(`${text}\n${specification}`, 'latin1'))).toEqual({
+      state: 'damaged',
+      code: 'severalRecords',
+    });
   });
 });

@@ -6,16 +6,20 @@ import { extensionOfMediaType, sniffLength, sniffMediaType } from '../../attachm
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { type ExportDeps, type ExportErrorCode, writeAll, writeNewFile } from '../../export/save-file.ts';
 import { withTemporaryFolder } from '../../export/save-folder.ts';
+import type { ReadRecordFile } from '../../guidance/record-file.ts';
 import { syncFolder } from '../../vault/write-atomically.ts';
 import type { PackageErrorCode } from './format-failure.ts';
 import { openActs, type PackagedAct } from './package-acts.ts';
 import type { BlobSink, OpenedPackage } from './package-checker.ts';
+import { openRecord } from './package-record.ts';
 import { readPackage } from './read-package.ts';
 
 /** A package that lies unpacked in a folder. */
 export interface UnpackedPackage {
   readonly opened: OpenedPackage;
   readonly acts: readonly PackagedAct[];
+  /** The record of coaching or mentoring; null: none. */
+  readonly record: ReadRecordFile | null;
   /** Names of the blobs, below the folder. */
   readonly blobs: readonly string[];
 }
@@ -68,6 +72,7 @@ const writeRest = async ({ fs }: ExportDeps, folder: string, opened: OpenedPacka
     [entryNames.signature, opened.signature],
     [entryNames.directory, opened.directory],
     [entryNames.draft, opened.draft],
+    [entryNames.guidance, opened.guidance],
     ...opened.acts.map(({ hash, bytes }) => [entryNames.act(hash), bytes] as const),
   ];
   for (const [name, bytes] of files) if (bytes !== null) await writeNewFile(fs, join(folder, name), [bytes]);
@@ -75,7 +80,7 @@ const writeRest = async ({ fs }: ExportDeps, folder: string, opened: OpenedPacka
 
 /**
  * Unpacks a package into a new folder, complete or not at all; `target` must not exist yet. Everything is checked as by
- * `readPackage` and `openActs`. Blobs bear their SHA-256 and the extension of what they look like. Fails with the codes
+ * `readPackage`, `openActs` and `openRecord`. Blobs bear their SHA-256 and the extension of what they look like. Fails with the codes
  * of those and of exports.
  */
 export const unpackPackage = (
@@ -100,10 +105,12 @@ export const unpackPackage = (
       if (!opened.ok) return opened;
       const acts = openActs(opened.value);
       if (!acts.ok) return acts;
+      const record = openRecord(opened.value);
+      if (!record.ok) return record;
       await writeRest(deps, folder, opened.value);
       for (const below of ['acts', 'blobs', '.']) await syncFolder(deps.fs, join(folder, below));
       await deps.fs.rename(folder, target);
       await syncFolder(deps.fs, dirname(target));
-      return ok({ opened: opened.value, acts: acts.value, blobs: blobs.names });
+      return ok({ opened: opened.value, acts: acts.value, record: record.value, blobs: blobs.names });
     },
   );

@@ -1,0 +1,15 @@
+import type { RecordSummary } from '@shared/contract/documents.ts';
+import type { Translate } from './texts.ts';
+
+/** What is told of a record of coaching or mentoring, a line each; none without a record. */
+export const recordLines = (record: RecordSummary | null, t: Translate): string[] =>
+  record === null
+    ? []
+    : [
+        `  · ${t(`cli.record.${record.kind}`, { hash: record.hash })}`,
+        ...record.signers.map(({ party, keyFingerprint: fingerprint }) =>
+          party === 0
+            ? `    ${t('cli.record.leader', { fingerprint })}`
+            : `    ${t('cli.record.participant', { fingerprint, party })}`,
+        ),
+      ];
