@@ -1,8 +1,11 @@
+import type { DocumentSummary } from '@shared/contract/document-summary.ts';
+import { isRecordKind } from '@shared/domain/documents/guidance/titles.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { noteEvent } from '../audit/note-event.ts';
 import { viewed } from '../audit/note-view.ts';
 import { listCases } from '../case/list-cases.ts';
 import { chooseFolderOf, chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
+import { participantsByDocument } from '../guidance/document-people.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { workspaceOf } from '../workspace.ts';
@@ -33,16 +36,24 @@ const noted = (context: CallContext, printed: Awaited<ReturnType<typeof printOnP
   return printed;
 };
 
-/** Prints a signed document from its act; one brought back from outside has no page here to print from. */
+/** The page of a document that was signed here: that of its act, or of its record of guidance. */
+const pageOf = async (context: CallContext, { kind, state, actHash, documentId }: DocumentSummary) => {
+  if (state !== 'signed') return undefined;
+  const { findPaperAct, pageOfDocument, signedPage } = await papers();
+  const { vault } = context;
+  if (isRecordKind(kind)) return pageOfDocument({ work: workspaceOf(context), vault }, documentId);
+  const paper = actHash === null ? undefined : findPaperAct(vault, actHash);
+  return paper?.ok ? ok(signedPage(vault, paper.value, 'paper')) : paper;
+};
+
+/** Prints a signed document from its act or record; one brought back from outside has no page here to print from. */
 const printDocument = async (context: CallContext, documentId: string) => {
   const { vault, host } = context;
-  const { findPaperAct, signedPage } = await papers();
   const document = findDocuments(vault.records, [documentId])[0];
   if (document === undefined) return fail('unknownDocument');
-  const { state, actHash } = document.summary;
-  const paper = state === 'signed' && actHash !== null ? findPaperAct(vault, actHash) : undefined;
-  if (!paper?.ok) return fail('printFailed');
-  const printed = await printOnPaper(host, signedPage(vault, paper.value, 'paper'));
+  const page = await pageOf(context, document.summary);
+  if (!page?.ok) return fail('printFailed');
+  const printed = await printOnPaper(host, page.value);
   return noted(context, printed, { kind: 'documentPrinted', subject: documentId });
 };
 
@@ -65,10 +76,11 @@ export const documentsHandlers = defineHandlers({
   },
   'documents.list': (_input, { vault }) => {
     const names = new Map(listCases(vault).map(({ summary }) => [summary.caseId, summary.employeeName]));
+    const participants = participantsByDocument(vault.records);
     return ok(
       listDocumentRows(vault.records).map(({ summary }) => ({
         ...summary,
-        employeeName: names.get(summary.caseId ?? '') ?? '',
+        employeeName: names.get(summary.caseId ?? '') ?? participants.get(summary.documentId) ?? '',
       })),
     );
   },

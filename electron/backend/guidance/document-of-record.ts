@@ -1,6 +1,7 @@
 import { guidanceModel } from '@shared/domain/documents/guidance/guidance-model.ts';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { qrText } from '@shared/domain/documents/qr-text.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { storeBytes } from '../attachments/store-bytes.ts';
@@ -12,15 +13,16 @@ import { transactRecords } from '../db/transact.ts';
 import { insertDocument } from '../documents/document-rows.ts';
 import { holderCertificate } from '../documents/holder-certificate.ts';
 import { printToPdf } from '../documents/print.ts';
-import { renderDocument } from '../documents/render-html.ts';
+import { type PrintTarget, renderDocument } from '../documents/render-html.ts';
 import { signPaper } from '../documents/sign-pdf.ts';
 import { ownKeyOf } from '../identity/actor.ts';
 import type { Host } from '../rpc/host.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import type { Workspace } from '../workspace.ts';
 import { findSound, type RecordFault } from './change-record.ts';
 import { filledPaper } from './paper-context.ts';
 import { recordFileName, writeRecordFile } from './record-file.ts';
-import { findRecord, setDocument } from './record-rows.ts';
+import { findRecord, hashOfDocument, setDocument } from './record-rows.ts';
 import type { SoundRecord } from './record-state.ts';
 import type { GuidanceSigner } from './signing-party.ts';
 
@@ -32,18 +34,34 @@ interface PaperMaker extends GuidanceSigner {
   readonly host: Host;
 }
 
+/** The page of a record that all signed, its code naming the record and the holder's key. */
+const pageOf = (work: Workspace, { row, record }: SoundRecord, key: string, target: PrintTarget) => {
+  const qr = qrText({ actHash: row.hash, keyFingerprint: keyFingerprint(key) });
+  const { context, paper } = filledPaper(work, record, record.content, { form: 'signed', qrText: qr });
+  return renderDocument(guidanceModel(context, paper), target);
+};
+
+/** The page of a signed paper, for the printer. `unknownRecord` when no record here has this document. */
+export const pageOfDocument = (
+  { work, vault }: Pick<PaperMaker, 'work'> & { readonly vault: Pick<OpenVault, 'publicKey'> },
+  documentId: string,
+): Result<ReturnType<typeof renderDocument>, AppError<RecordFault>> => {
+  const hash = hashOfDocument(work.records, documentId);
+  const found = hash === undefined ? fail('unknownRecord') : findSound(work, hash);
+  return found.ok ? ok(pageOf(work, found.value, toHex(vault.publicKey), 'paper')) : found;
+};
+
 /** The page, signed by the holder's certificate (PAdES B-B), with the record and all its signatures inside. */
 const signedPdf = async (
   { work, vault, host }: PaperMaker,
-  { row, record, signatures }: SoundRecord,
+  sound: SoundRecord,
   key: string,
 ): Promise<Result<Uint8Array, AppError<'printFailed' | StorageErrorCode>>> => {
   const identity = holderCertificate(vault, work);
   if (!identity.ok) return identity;
-  const qr = qrText({ actHash: row.hash, keyFingerprint: keyFingerprint(key) });
-  const { context, paper } = filledPaper(work, record, record.content, { form: 'signed', qrText: qr });
-  const pdf = await printToPdf(host, renderDocument(guidanceModel(context, paper), 'pdf'));
+  const pdf = await printToPdf(host, pageOf(work, sound, key, 'pdf'));
   if (!pdf.ok) return pdf;
+  const { row, signatures } = sound;
   const file = {
     name: recordFileName,
     description: 'Rekaman yang ditampilkan dokumen ini',

@@ -76,6 +76,16 @@ export const hashOfRecordId = (tx: RecordsTx, recordId: string): string | undefi
   return row && toHex(row.hash);
 };
 
+/** The record whose signed paper this document is; undefined when it is none. */
+export const hashOfDocument = (tx: RecordsTx, documentId: string): string | undefined => {
+  const row = tx
+    .select({ hash: guidanceRecords.hash })
+    .from(guidanceRecords)
+    .where(eq(guidanceRecords.documentId, documentId))
+    .get();
+  return row && toHex(row.hash);
+};
+
 /** Records of one file, or of all, in the order in which they came. */
 export const listRecords = (tx: RecordsTx, guidanceId?: string): RecordRow[] =>
   tx

@@ -3,8 +3,8 @@ import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { useRef, useState } from 'react';
 import { AttachmentList } from '../../../ui/AttachmentList.tsx';
 import { FileDrop } from '../../../ui/FileDrop.tsx';
+import { PdfCheckNotice } from '../../../ui/PdfCheckNotice.tsx';
 import { FileDialog } from '../../../ui/viewer/FileView.tsx';
-import { PdfCheckNotice } from './PdfCheckNotice.tsx';
 
 export interface FilesPartProps {
   readonly label: string;

@@ -6,6 +6,7 @@ import { useCommand } from '../../../lib/query.ts';
 import { AttachmentList } from '../../../ui/AttachmentList.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FileDrop } from '../../../ui/FileDrop.tsx';
+import { PdfCheckNotice } from '../../../ui/PdfCheckNotice.tsx';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
 
 export interface ScanDialogProps {
@@ -68,6 +69,10 @@ export const ScanDialog = ({ hash, signedOn, onClose }: ScanDialogProps) => {
           attachments={files}
           onRemove={(file) => setFiles((known) => known.filter((other) => other !== file))}
         />
+        {medium === 'tte' &&
+          files
+            .filter(({ mediaType }) => mediaType === 'application/pdf')
+            .map((file) => <PdfCheckNotice key={file.attachmentId} file={file} />)}
         {add.error !== null && <ErrorNotice error={add.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

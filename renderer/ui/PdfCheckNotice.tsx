@@ -2,14 +2,14 @@ import { Alert, List, Loader, Text } from '@mantine/core';
 import type { DocumentCheck } from '@shared/contract/documents.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
-import { useQueryCall } from '../../../lib/query.ts';
-import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { useCaseTexts } from '../texts.ts';
+import { useTranslation } from 'react-i18next';
+import { useQueryCall } from '../lib/query.ts';
+import { ErrorNotice } from './ErrorNotice.tsx';
 
 const colors = { valid: 'green', invalid: 'amber', unsigned: 'gray', unreadable: 'amber' } as const;
 
 const SignatureLines = ({ check }: { readonly check: DocumentCheck }) => {
-  const { t } = useCaseTexts();
+  const { t } = useTranslation();
   return (
     <List size="sm" mt={4}>
       {check.signatures.map((signature) => (
@@ -26,7 +26,7 @@ const SignatureLines = ({ check }: { readonly check: DocumentCheck }) => {
 
 /** What is in a PDF that was brought back: signatures, by whom, and whether they hold. */
 export const PdfCheckNotice = ({ file }: { readonly file: AttachmentRef }) => {
-  const { t, actName } = useCaseTexts();
+  const { t } = useTranslation();
   const answer = useQueryCall('documents.check', { attachmentId: file.attachmentId });
   if (answer.error) return <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />;
   if (answer.data === undefined) return <Loader size="sm" aria-label={t('cases.pdfCheck.checking')} />;
@@ -48,7 +48,7 @@ export const PdfCheckNotice = ({ file }: { readonly file: AttachmentRef }) => {
           ))}
         </List>
       )}
-      {act !== null && <Text size="sm">{t('cases.pdfCheck.otherAct', { act: actName(act.type) })}</Text>}
+      {act !== null && <Text size="sm">{t('cases.pdfCheck.otherAct', { act: t(`acts.${act.type}`) })}</Text>}
     </Alert>
   );
 };
