@@ -15,8 +15,11 @@ import { findGuidance } from './guidance-rows.ts';
 const neutralTitle = 'Pertemuan';
 const minute = 60_000;
 
-/** Wall-clock time, as the person meant it: floating, without a time zone (RFC 5545, 3.3.5). */
-const startOf = ({ date, startTime }: CalendarEntry): Date => new Date(`${date}T${startTime || '00:00'}:00`);
+/**
+ * Wall-clock time, as the person meant it: floating, without a time zone (RFC 5545, 3.3.5). The library writes the UTC
+ * fields of a floating time, whatever the zone of the computer.
+ */
+const startOf = ({ date, startTime }: CalendarEntry): Date => new Date(`${date}T${startTime || '00:00'}:00Z`);
 
 /** Planned sessions as iCalendar (RFC 5545): date, time, place; neutral titles. */
 export const toCalendarFile = (sessions: readonly CalendarEntry[], now: Date): string => {

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
-import { attach } from '../../fixtures/case-steps.ts';
+import { attach, attachBytes } from '../../fixtures/case-steps.ts';
+import { temporaryFolder } from '../../fixtures/database-deps.ts';
+import { samplePdf } from '../../fixtures/document-samples.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import {
   coachingSample,
@@ -11,6 +13,7 @@ import {
   workedCoaching,
   workedMentoring,
 } from '../../fixtures/guidance.ts';
+import { outsideSigner } from '../../fixtures/outside-signature.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { begin, make, recordOf } from './support.ts';
 
@@ -83,6 +86,23 @@ describe('a record', () => {
     expect(await calls.code('guidance.discardRecord', { hash })).toBe('recordSigned');
     const again = { hash, medium: 'ink' as const, signedOn: '2026-11-21', attachmentIds: [scan] };
     expect(await calls.code('guidance.addPaper', again)).toBe('recordComplete');
+  });
+
+  it('signed by TTE outside comes back as PDF, of which is told whose certificate signed it', async () => {
+    const { calls } = await coachVault();
+    const guidanceId = await begin(calls);
+    const hash = await make(calls, guidanceId, coachingSample(), false);
+    const { signOutside } = outsideSigner(temporaryFolder(), people.assessor.name);
+    const pdf = await attachBytes(calls, signOutside(await samplePdf(), 'adbe.pkcs7.detached'));
+    const found = await calls.get('documents.check', { attachmentId: pdf });
+    expect(found).toMatchObject({
+      verdict: 'valid',
+      signatures: [{ signer: people.assessor.name, selfIssued: false }],
+    });
+    await calls.get('guidance.addPaper', { hash, medium: 'tte', signedOn: '2026-11-21', attachmentIds: [pdf] });
+    const record = await recordOf(calls, guidanceId, hash);
+    expect(record).toMatchObject({ complete: true, paper: { medium: 'tte', attachmentIds: [pdf] } });
+    expect(await calls.code('guidance.documentOf', { hash })).toBe('recordIncomplete');
   });
 
   it('that nobody signed can be discarded; a signed one cannot', async () => {

@@ -52,6 +52,10 @@ describe('one coaching in two vaults', () => {
     await take(coach, await sendRecord(employee, coach, hash));
     const { documentId } = await coach.calls.get('guidance.documentOf', { hash });
     expect((await coach.calls.get('guidance.documentOf', { hash })).documentId).toBe(documentId);
+    const listed = await coach.calls.get('documents.list', {});
+    expect(listed).toMatchObject([{ documentId, kind: 'coaching', employeeName: people.employee.name }]);
+    expect(await coach.calls.get('documents.print', { source: { documentId } })).toEqual({ printed: true });
+    expect(coach.calls.host.jobs.at(-1)?.html).toContain(`Rekaman ${hash.slice(0, 4)}`);
     const { bytes } = await coach.calls.get('documents.read', { documentId, offset: 0, length: 1_048_576 });
     const path = join(coach.outbox, 'rekaman.pdf');
     writeFileSync(path, bytes);

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newCoachingSession } from '../../../shared/domain/guidance/drafts.ts';
+import type { CoachingFile } from '../../../shared/domain/guidance/working-file.ts';
+import { callsOn, testVault } from '../../fixtures/calls.ts';
+import { dumpVault } from '../../fixtures/dump.ts';
+import { coachingSample, sampleFile, sampleId, workedCoaching } from '../../fixtures/guidance.ts';
+import * as people from '../../fixtures/people/cast.ts';
+import { begin, make } from './support.ts';
+
+type Session = CoachingFile['sessions'][number];
+
+const setting = async () => {
+  const vault = await testVault(people.assessor, ['assessor']);
+  const calls = callsOn(vault, { now: () => Date.parse('2026-11-26T04:00:00Z') });
+  return { vault, calls };
+};
+
+const session = (digit: string, change: Partial<Session>): Session => ({
+  ...newCoachingSession(sampleId(digit)),
+  ...change,
+});
+
+/** A file with these sessions, and nothing else that is due. */
+const withSessions = (...sessions: Session[]): CoachingFile => ({ ...sampleFile('coaching'), sessions });
+
+const morning = { date: '2026-12-01', startTime: '09:00', minutes: 45, place: 'Ruang A; lantai 2, gedung "Timur"' };
+
+describe('the calendar', () => {
+  it('holds the sessions of all files in their order, within the days asked for', async () => {
+    const { calls } = await setting();
+    const first = await begin(calls, withSessions(session('2', { ...morning, startTime: '13:00' })));
+    const second = await begin(calls, withSessions(session('3', morning), session('4', { date: '2027-01-01' })));
+    const found = await calls.get('guidance.calendar', { from: '2026-12-01', to: '2026-12-31' });
+    expect(found.map(({ guidanceId, startTime }) => [guidanceId, startTime])).toEqual([
+      [second, '09:00'],
+      [first, '13:00'],
+    ]);
+    expect(found[0]).toMatchObject({ kind: 'coaching', label: people.employee.name, state: 'planned', minutes: 45 });
+  });
+
+  it('leaves as .ics without a name or a topic, in lines that RFC 5545 allows', async () => {
+    const { calls } = await setting();
+    const place = `${morning.place} ${'panjang '.repeat(20)}é`.trim();
+    const sessions = [
+      session('2', { ...morning, place }),
+      session('3', { date: '2026-12-02' }),
+      session('4', { date: '2026-12-03', state: 'held' }),
+    ];
+    const guidanceId = await begin(calls, withSessions(...sessions));
+    calls.host.saveTarget = join(calls.host.folder ?? '', 'jadwal.ics');
+    expect(await calls.get('guidance.exportCalendar', { guidanceId })).toEqual({ saved: true, count: 2 });
+    const bytes = readFileSync(calls.host.saveTarget);
+    const lines = bytes.toString('utf8').split('\r\n');
+    expect(bytes.toString('utf8')).not.toMatch(/[^\r]\n/);
+    expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+    const text = lines.join('\n').replace(/\n[ \t]/g, '');
+    expect(text.match(/^BEGIN:VEVENT$/gm)).toHaveLength(2);
+    expect(text).toContain('DTSTART:20261201T090000\nDTEND:20261201T094500');
+    expect(text).toContain('DTSTART;VALUE=DATE:20261202');
+    expect(text.match(/^SUMMARY:.*$/gm)).toEqual(['SUMMARY:Pertemuan', 'SUMMARY:Pertemuan']);
+    expect(text).toContain(`LOCATION:Ruang A\\; lantai 2\\, gedung "Timur" ${'panjang '.repeat(20)}é`);
+    const { topic, participants, leader } = sampleFile('coaching');
+    for (const told of [topic, leader.name, ...participants.map(({ name }) => name)]) expect(text).not.toContain(told);
+  });
+
+  it('leaves for no file that is unknown or has nothing planned, and nothing changes', async () => {
+    const { vault, calls } = await setting();
+    const guidanceId = await begin(calls, withSessions(session('2', { ...morning, state: 'missed' })));
+    calls.host.saveTarget = join(calls.host.folder ?? '', 'jadwal.ics');
+    const before = dumpVault(vault);
+    expect(await calls.code('guidance.exportCalendar', { guidanceId: sampleId('9') })).toBe('unknownGuidance');
+    expect(await calls.code('guidance.exportCalendar', { guidanceId })).toBe('nothingPlanned');
+    expect(dumpVault(vault)).toBe(before);
+    expect(existsSync(calls.host.saveTarget)).toBe(false);
+  });
+});
+
+describe('reminders', () => {
+  const due = async (calls: Awaited<ReturnType<typeof setting>>['calls'], today = '2026-11-28') =>
+    (await calls.get('guidance.reminders', { today })).map(({ kind, date }) => [kind, date]);
+
+  it('name what is due within a week, the earliest first', async () => {
+    const { calls } = await setting();
+    const guidanceId = await begin(calls, workedCoaching());
+    await make(calls, guidanceId, coachingSample(), false);
+    expect(await due(calls)).toEqual([
+      ['signature', coachingSample().date],
+      ['action', '2026-11-27'],
+      ['goal', '2026-12-05'],
+    ]);
+    expect(await due(calls, '2026-11-27')).not.toContainEqual(['goal', '2026-12-05']);
+    expect(await due(calls, '2026-12-06')).toContainEqual(['evaluation', '2026-12-05']);
+  });
+
+  it('say nothing of a file that was concluded', async () => {
+    const { calls } = await setting();
+    await begin(calls, { ...workedCoaching(), status: 'concluded' });
+    expect(await due(calls)).toEqual([]);
+  });
+});
+
+describe('the register of coaches and mentors', () => {
+  const coach = {
+    person: people.assessorSuperior,
+    kinds: ['coaching' as const],
+    qualification: 'Sertifikat coach',
+    topics: ['Mutu data'],
+    training: [{ title: 'Pelatihan coaching', date: '2025-05-05', proof: 'Sertifikat 1' }],
+    availability: 'Selasa pagi',
+    remark: '',
+  };
+
+  it('keeps whom one may ask, once each, and who was archived apart', async () => {
+    const { vault, calls } = await setting();
+    const { coachId } = await calls.get('guidance.saveCoach', { coachId: null, coach, archived: false });
+    const before = dumpVault(vault);
+    expect(await calls.code('guidance.saveCoach', { coachId: null, coach, archived: false })).toBe('coachListed');
+    expect(await calls.code('guidance.saveCoach', { coachId: sampleId('9'), coach, archived: false })).toBe(
+      'unknownCoach',
+    );
+    expect(dumpVault(vault)).toBe(before);
+    expect(await calls.get('guidance.coaches', {})).toEqual([{ coachId, archived: false, ...coach }]);
+    await calls.get('guidance.saveCoach', { coachId, coach: { ...coach, topics: [] }, archived: true });
+    expect(await calls.get('guidance.coaches', {})).toEqual([]);
+    expect(await calls.get('guidance.coaches', { includeArchived: true })).toMatchObject([{ coachId, topics: [] }]);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { blankSetting } from '../../../shared/domain/programme/elements.ts';
+import { standingsOf } from '../../../shared/domain/programme/state.ts';
+import { callsOn, testVault } from '../../fixtures/calls.ts';
+import { attach } from '../../fixtures/case-steps.ts';
+import { dumpVault } from '../../fixtures/dump.ts';
+import { workedCoaching, workedMentoring } from '../../fixtures/guidance.ts';
+import { conversion, learningInput } from '../../fixtures/learning.ts';
+import * as people from '../../fixtures/people/cast.ts';
+import { begin } from '../guidance/support.ts';
+
+const today = '2026-11-26';
+
+const setting = async () => {
+  const vault = await testVault(people.personnelOfficer, ['personnelOfficer']);
+  const calls = callsOn(vault, { now: () => Date.parse(`${today}T04:00:00Z`) });
+  return { vault, calls };
+};
+
+const budget = (change: object = {}) => ({
+  ...blankSetting(),
+  text: 'DIPA bagian kepegawaian.',
+  document: { title: 'Keputusan Contoh', number: '7/2026', date: '2026-01-05' },
+  since: '2026-01-10',
+  unit: 'Bagian Kepegawaian',
+  ...change,
+});
+
+describe('an element of the programme', () => {
+  it('is set by a document with its file; what was set before stays readable', async () => {
+    const { calls } = await setting();
+    const file = await attach(calls, 'keputusan');
+    const save = (revision: number, value: ReturnType<typeof budget>) =>
+      calls.get('programme.saveElement', { element: 'budget', revision, setting: value });
+    expect(await save(0, budget({ attachmentIds: [file] }))).toEqual({ revision: 1 });
+    expect(await save(1, budget({ attachmentIds: [file] }))).toEqual({ revision: 1 });
+    expect(await save(1, budget({ attachmentIds: [file], text: 'DIPA satuan kerja.' }))).toEqual({ revision: 2 });
+    const elements = await calls.get('programme.get', {});
+    const found = elements.find(({ element }) => element === 'budget');
+    expect(found?.current).toMatchObject({ revision: 2, attachments: [{ attachmentId: file }] });
+    const history = await calls.get('programme.history', { element: 'budget' });
+    expect(history.map(({ setting: { text } }) => text)).toEqual(['DIPA satuan kerja.', 'DIPA bagian kepegawaian.']);
+    expect(await calls.code('attachments.discard', { store: 'records', attachmentId: file })).toBe('attachmentInUse');
+    const settings = Object.fromEntries(
+      elements.map(({ element, current }) => [element, current?.setting ?? null] as const),
+    );
+    const states = standingsOf(settings, today);
+    expect(states.find(({ element }) => element === 'budget')?.state).toBe('set');
+    expect(states.filter(({ state }) => state === 'missing')).toHaveLength(elements.length - 1);
+  });
+
+  it('is refused, and nothing changes, where it does not fit', async () => {
+    const { vault, calls } = await setting();
+    await calls.get('programme.saveElement', { element: 'budget', revision: 0, setting: budget() });
+    const before = dumpVault(vault);
+    const code = (revision: number, value: ReturnType<typeof budget>) =>
+      calls.code('programme.saveElement', { element: 'budget', revision, setting: value });
+    expect(await code(0, budget({ text: 'Lain' }))).toBe('programmeChanged');
+    expect(await code(1, budget({ until: '2025-12-31' }))).toBe('programmeEndsFirst');
+    expect(await code(1, budget({ attachmentIds: ['0'.repeat(32)] }))).toBe('unknownAttachment');
+    expect(dumpVault(vault)).toBe(before);
+  });
+});
+
+describe('monitoring', () => {
+  it('counts sessions, goals, JP and gaps by unit, in their year', async () => {
+    const { calls } = await setting();
+    const file = workedCoaching();
+    await begin(calls, { ...file, goals: file.goals.map((goal) => ({ ...goal, state: 'met' as const })) });
+    await begin(calls, workedMentoring());
+    const figures = await calls.get('guidance.figures', { year: 2026 });
+    expect(figures.sessionsByMonth.filter(({ coaching, mentoring }) => coaching + mentoring > 0)).toEqual([
+      { month: '2026-11', coaching: 1, mentoring: 0 },
+    ]);
+    expect(figures.goals).toEqual({ open: 0, met: 1, partly: 0, notMet: 0 });
+    expect(figures.byUnit).toEqual([{ unit: people.employee.unit, sessions: 1, goalsMet: 1, goalsTotal: 1 }]);
+    const other = await calls.get('guidance.figures', { year: 2025 });
+    expect(other.goals).toEqual({ open: 0, met: 0, partly: 0, notMet: 0 });
+  });
+
+  it('tells who reached the target, and which competences fall short', async () => {
+    const { calls } = await setting();
+    await calls.get('competence.publishTable', { table: conversion() });
+    const { personId } = await calls.get('persons.save', { personId: null, person: people.employee });
+    const save = { personId, recordId: null, revision: 0, guidanceHash: null };
+    await calls.get('competence.saveRecord', { ...save, record: learningInput({ amount: 2500 }) });
+    const figures = async () =>
+      (await calls.get('competence.figures', { year: 2026 })).units.find((row) => row.unit === people.employee.unit);
+    expect(await figures()).toMatchObject({ reached: 1, jp: 2500, gaps: 0, assessed: 0 });
+    const competences = ['Analisis data', 'Kerja sama'].map((name) => ({
+      name,
+      type: 'technical' as const,
+      level: 3,
+      description: '',
+    }));
+    await calls.get('competence.saveStandard', {
+      standardId: null,
+      revision: 0,
+      standard: { position: people.employee.position, citation: 'Keputusan Contoh Nomor 3', competences },
+    });
+    const levels = [
+      { name: 'Analisis data', level: 2 },
+      { name: 'Kerja sama', level: 4 },
+    ];
+    await calls.get('competence.saveCompetences', {
+      personId,
+      present: { levels, assessedOn: '2026-11-02', basis: 'Penilaian atasan' },
+    });
+    expect(await figures()).toMatchObject({ gaps: 1, assessed: 1 });
+  });
+});
