@@ -233,6 +233,7 @@ export const guidanceContract = {
         kind: z.enum(['session', 'action', 'goal', 'evaluation', 'signature']),
         date: z.string(),
         label: z.string(),
+        topic: z.string(),
       }),
     ),
     errors: [],

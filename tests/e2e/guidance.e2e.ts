@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { guidanceTitles } from '../../shared/domain/documents/guidance/titles.ts';
-import { mentoringSample } from '../fixtures/guidance.ts';
+import { observed } from '../fixtures/case-walks.ts';
+import { mentoringSample, workedCoaching } from '../fixtures/guidance.ts';
 import * as people from '../fixtures/people/cast.ts';
 import { expectNothingFound } from './support/accessible/axe.ts';
 import { choose } from './support/accessible/seed.ts';
@@ -13,12 +14,15 @@ import { launchApp, type RunningApp } from './support/launch.ts';
 import { picture } from './support/picture.ts';
 import { passphrase } from './support/probe.ts';
 import { receive } from './support/steps/exchange-steps.ts';
+import { fillFields, openFile } from './support/steps/guidance-file-steps.ts';
+import { sealRecord } from './support/steps/guidance-record-steps.ts';
 import {
   bringBackScan,
   button,
   expectRecord,
   fieldOf,
   openGuidance,
+  openPage,
   openTab,
   pickPerson,
   quickCoaching,
@@ -52,6 +56,9 @@ test.beforeAll(async () => {
     employee: { person: employee, roles: ['employee'] },
   });
   await seats.coach.calls.get('persons.save', { personId: null, person: employee });
+  await observed(seats.coach.calls);
+  const file = { ...workedCoaching(), topic: 'Pendampingan arsip' };
+  await seats.coach.calls.get('guidance.save', { guidanceId: null, revision: 0, file });
   await mkdir(join(folder, 'packages'));
 });
 
@@ -70,37 +77,13 @@ const open = async (name: Name, scheme: 'light' | 'dark' = 'light'): Promise<{ a
   return { app, page };
 };
 
-/** The page of a file, from the list. */
-const openFile = async (page: Page, topic: string): Promise<void> => {
-  await openGuidance(page);
-  await page
-    .getByRole('row', { name: new RegExp(topic) })
-    .first()
-    .getByRole('button')
-    .first()
-    .click();
-  await page.getByRole('heading', { level: 1, name: topic, exact: true }).waitFor();
-};
-
 const packages = (): string => join(folder, 'packages');
 
-/** Seals the record that is shown for somebody; path of the file. */
-const sealFor = async ({ app, page }: { app: RunningApp; page: Page }, name: string): Promise<string> => {
-  await app.setDialogs({ folder: packages() });
-  await button(page, t('guidance.records.send')).first().click();
-  const dialog = page.getByRole('dialog', { name: t('guidance.send.title') });
-  await expect(dialog).toContainText(t('guidance.send.papers'));
-  await dialog.getByRole('radio', { name }).check();
-  await picture(page, 'guidance-send');
-  await button(dialog, t('guidance.send.seal')).click();
-  const file = await dialog
-    .getByRole('list', { name: t('sealing.files') })
-    .getByRole('listitem')
-    .first()
-    .textContent();
-  await button(dialog, t('common.close')).click();
-  return join(packages(), file ?? '');
-};
+/** Seals the coaching that is shown for somebody of it; path of the file. */
+const sealFor = (desk: { app: RunningApp; page: Page }, name: string): Promise<string> =>
+  sealRecord({ ...desk, folder: packages() }, guidanceTitles.coaching, name, (page, part) =>
+    picture(page, `guidance-${part}`),
+  );
 
 test('noted in less than a minute of typing, printed, signed on paper, scanned', async () => {
   const { app, page } = await open('coach');
@@ -136,6 +119,59 @@ test('what is missing is named at its field, and nothing that was typed is lost'
   await openGuidance(page);
   await button(page, t('guidance.quick.title.coaching')).click();
   await expect(fieldOf(page, 'guidance.topic')).toHaveValue('Belum selesai');
+});
+
+test('a coaching that was signed counts as learning of who took part, once', async () => {
+  const { page } = await open('coach');
+  const enter = async (): Promise<void> => {
+    await openFile(page, 'Mutu data bulanan');
+    await openTab(page, 'records');
+    await button(page, t('guidance.records.asLearning')).first().click();
+    await button(page, t('competence.fromGuidance.enterFor', { name: employee.name })).click();
+  };
+  const dialog = page.getByRole('dialog', { name: t('competence.add') });
+  await enter();
+  await expect(dialog.getByLabel(new RegExp(`^${t('competence.field.title')}`))).toHaveValue('Mutu data bulanan');
+  await expect(dialog.getByRole('list', { name: t('common.attachments') })).toBeVisible();
+  await picture(page, 'guidance-as-learning');
+  await button(dialog, t('common.save')).click();
+  await page.getByRole('heading', { level: 1, name: employee.name, exact: true }).waitFor();
+  await expect(page.getByRole('row', { name: /Mutu data bulanan/ })).toContainText(t('competence.kind.coaching'));
+  await enter();
+  await button(dialog, t('common.save')).click();
+  await expect(dialog.getByRole('alert')).toContainText(t('errors.guidanceCountedAlready'));
+  await button(dialog, t('common.cancel')).click();
+});
+
+test('only a feedback summary, shown to the employee, goes into a case', async () => {
+  const { app, page } = await open('coach');
+  const look = expectNothingFound('light');
+  await openFile(page, 'Mutu data bulanan');
+  await openTab(page, 'summary');
+  await fillFields(page, {
+    'guidance.field.purposeOfSummary': 'Umpan balik berkelanjutan',
+    'guidance.field.summary': 'Dua dari tiga laporan bulanan terlambat.',
+    'guidance.field.place': 'Ruang rapat kecil',
+    'guidance.field.response': 'Akan mengirim permintaan data lebih awal.',
+  });
+  await button(page, t('guidance.records.make')).click();
+  await openTab(page, 'records');
+  await bringBackScan(app, page, scan);
+  await expectRecord(page, guidanceTitles.feedbackSummary, 'ink');
+  await openTab(page, 'summary');
+  const into = page.getByRole('region', { name: t('guidance.intoCase.title') });
+  for (const name of [guidanceTitles.feedbackSummary, t('guidance.intoCase.case')]) {
+    await into.getByRole('combobox', { name, exact: true }).click();
+    await page.getByRole('option').first().click();
+  }
+  await look(page, 'guidance-summary');
+  await button(into, t('guidance.intoCase.go')).click();
+  await expect(page.getByText(t('guidance.intoCase.onlySummary'))).toBeVisible();
+  const written = page.getByRole('textbox').filter({ hasText: 'Dua dari tiga laporan bulanan terlambat.' });
+  await expect(written.first()).toBeVisible();
+  await expect(page.locator('main')).not.toContainText(quickCoaching['guidance.field.discussion'] ?? '');
+  await look(page, 'guidance-into-case');
+  await picture(page, 'guidance-into-case');
 });
 
 test('one coaching, signed by both in two vaults', async () => {
@@ -214,6 +250,8 @@ for (const scheme of ['light', 'dark'] as const) {
       await picture(page, `${name}-${scheme}`);
     };
     const { page } = await open('coach', scheme);
+    await openPage(page, t('home.nav'), t('home.title'));
+    await page.getByRole('region', { name: t('guidance.nav'), exact: true }).waitFor();
     await shown(page, 'guidance-home');
     await openGuidance(page);
     await shown(page, 'guidance-list');

@@ -51,7 +51,7 @@ export const sessionsBetween = (work: Pick<Workspace, 'records'>, from: string, 
 export const listReminders = (
   { records }: Pick<Workspace, 'records'>,
   today: string,
-): (Reminder & { readonly guidanceId: string; readonly label: string })[] => {
+): (Reminder & { readonly guidanceId: string; readonly label: string; readonly topic: string })[] => {
   const unsigned = new Map<string, string[]>();
   for (const row of listRecords(records)) {
     const sound = soundRecord(row);
@@ -66,6 +66,7 @@ export const listReminders = (
             ...due,
             guidanceId: id,
             label: labelOf(file),
+            topic: file.topic,
           })),
     )
     .sort((a, b) => a.date.localeCompare(b.date));

@@ -22,6 +22,10 @@ export const routes: readonly FeatureRoute[] = [
     component: lazy(async () => ({ default: (await import('./standards/StandardsPage.tsx')).StandardsPage })),
   },
   {
+    path: '/competence/guidance/$guidanceId/$hash',
+    component: lazy(async () => ({ default: (await import('./guidance/FromGuidancePage.tsx')).FromGuidancePage })),
+  },
+  {
     path: '/competence/$personId',
     component: lazy(async () => ({ default: (await import('./person/PersonPage.tsx')).PersonPage })),
   },

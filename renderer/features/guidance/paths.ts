@@ -12,5 +12,7 @@ export const paths = {
   calendar: '/guidance/calendar',
   coaches: '/guidance/coaches',
   /** Form of an act that begins with a feedback summary. */
+  /** The page that enters a record as learning of those who took part. */
+  asLearning: (guidanceId: string, hash: string): string => `/competence/guidance/${guidanceId}/${hash}`,
   intoCase: (caseId: string, hash: string): string => `/cases/${caseId}/from-guidance/${hash}`,
 } as const;

@@ -11,23 +11,15 @@ export const GuidanceDue = () => {
   const { shortDate } = useFormat();
   const go = useGo();
   const due = useQueryCall('guidance.reminders', { today: today() }).data ?? [];
-  const waiting = (useQueryCall('guidance.list', {}).data ?? []).filter(({ waitingForMe }) => waitingForMe > 0);
-  if (due.length === 0 && waiting.length === 0) return null;
+  if (due.length === 0) return null;
   return (
     <Section title={t('guidance.nav')}>
       <List listStyleType="none" spacing="xs">
-        {waiting.map(({ guidanceId, topic }) => (
-          <List.Item key={guidanceId}>
-            <Anchor component="button" type="button" ta="start" onClick={() => go(`/guidance/${guidanceId}`)}>
-              {t('guidance.waitsForSignature', { topic })}
-            </Anchor>
-          </List.Item>
-        ))}
-        {due.slice(0, 8).map(({ guidanceId, kind, date, label }, index) => (
+        {due.slice(0, 8).map(({ guidanceId, kind, date, label, topic }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same may be due twice
           <List.Item key={index}>
             <Anchor component="button" type="button" ta="start" onClick={() => go(`/guidance/${guidanceId}`)}>
-              {t(`guidance.reminder.${kind}`)}: {label}
+              {t(`guidance.reminder.${kind}`)}: {label}, {topic}
             </Anchor>{' '}
             <Text span size="sm" c="dimmed">
               {shortDate(date)}

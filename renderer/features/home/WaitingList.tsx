@@ -17,15 +17,19 @@ export interface WaitingListProps {
   readonly today: string;
 }
 
-/** "Menunggu Anda": files in which the holder may do what is due. */
+/** Records of coaching and mentoring that ask for the holder's signature. */
+const useUnsigned = () => (useQueryCall('guidance.list', {}).data ?? []).filter(({ waitingForMe }) => waitingForMe > 0);
+
+/** "Menunggu Anda": files in which the holder may do what is due, and records that wait for a signature. */
 export const WaitingList = ({ waiting, today }: WaitingListProps) => {
   const { t } = useTranslation();
   const { shortDate } = useFormat();
   const go = useGo();
   const reminderDays = useQueryCall('settings.get', {}).data?.reminderDays;
+  const unsigned = useUnsigned();
   return (
     <Section title={t('home.waiting')}>
-      {waiting.length === 0 && <EmptyState text={t('home.waitingEmpty')} />}
+      {waiting.length + unsigned.length === 0 && <EmptyState text={t('home.waitingEmpty')} />}
       <List listStyleType="none" spacing="xs">
         {waiting.map(({ caseId, employeeName, due, since }) => {
           const days = daysSince(since, today);
@@ -49,6 +53,13 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
             </List.Item>
           );
         })}
+        {unsigned.map(({ guidanceId, topic }) => (
+          <List.Item key={guidanceId}>
+            <Anchor component="button" type="button" ta="start" onClick={() => go(`/guidance/${guidanceId}`)}>
+              {t('guidance.waitsForSignature', { topic })}
+            </Anchor>
+          </List.Item>
+        ))}
       </List>
     </Section>
   );

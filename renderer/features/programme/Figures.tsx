@@ -12,8 +12,11 @@ interface Plot {
   /** Name of the first column. */
   readonly label: string;
   readonly series: readonly { readonly name: string; readonly color: string }[];
-  /** Rows with their label and a value for each series. */
-  readonly rows: readonly (Readonly<Record<string, number | string>> & { readonly label: string })[];
+  /** Rows with their label, a shorter one for the axis where it is long, and a value for each series. */
+  readonly rows: readonly (Readonly<Record<string, number | string>> & {
+    readonly label: string;
+    readonly axis?: string;
+  })[];
   /** What would fill it. */
   readonly empty: string;
   /** Bars lie, beside labels that may be long. */
@@ -37,8 +40,8 @@ const Figure = ({ title, label, series, rows, empty, lying = false }: Plot) => {
             <BarChart
               h={lying ? 80 + 44 * rows.length : 200}
               orientation={lying ? 'vertical' : 'horizontal'}
-              data={rows as unknown as Record<string, unknown>[]}
-              dataKey="label"
+              data={rows.map((row) => ({ axis: row.label, ...row }))}
+              dataKey="axis"
               series={[...series]}
               withLegend
               xAxisProps={lying ? { allowDecimals: false } : { interval: 0 }}
@@ -81,7 +84,7 @@ const Figure = ({ title, label, series, rows, empty, lying = false }: Plot) => {
 /** Monitoring and evaluation of one year: sessions, goals, JP and gaps by unit. */
 export const Figures = () => {
   const { t } = useTranslation();
-  const { shortMonth } = useFormat();
+  const { month, shortMonth } = useFormat();
   const [year, setYear] = useState(Number(today().slice(0, 4)));
   const guidance = useQueryCall('guidance.figures', { year }, { keepPrevious: true }).data;
   const competence = useQueryCall('competence.figures', { year }, { keepPrevious: true }).data;
@@ -111,7 +114,8 @@ export const Figures = () => {
           label={t('programme.plot.month')}
           series={named(['guidance.kind.coaching', 'guidance.kind.mentoring'])}
           rows={(guidance?.sessionsByMonth ?? []).map((row) => ({
-            label: shortMonth(`${row.month}-01`),
+            label: month(`${row.month}-01`),
+            axis: shortMonth(`${row.month}-01`),
             [t('guidance.kind.coaching')]: row.coaching,
             [t('guidance.kind.mentoring')]: row.mentoring,
           }))}

@@ -93,7 +93,7 @@ describe('a record', () => {
     const guidanceId = await begin(calls);
     const hash = await make(calls, guidanceId, coachingSample(), false);
     const { signOutside } = outsideSigner(temporaryFolder(), people.assessor.name);
-    const pdf = await attachBytes(calls, signOutside(await samplePdf(), 'adbe.pkcs7.detached'));
+    const pdf = await attachBytes(calls, new Uint8Array(signOutside(await samplePdf(), 'adbe.pkcs7.detached')));
     const found = await calls.get('documents.check', { attachmentId: pdf });
     expect(found).toMatchObject({
       verdict: 'valid',

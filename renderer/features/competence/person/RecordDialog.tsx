@@ -43,7 +43,11 @@ export interface RecordDialogProps {
   readonly personId: string;
   /** Null: a new one. */
   readonly record: CountedRecord | null;
+  /** What a new one begins with: a record of coaching or mentoring, by its hash. */
+  readonly given?: { readonly learning: LearningRecordInput; readonly hash: string };
   readonly onClose: () => void;
+  /** After it was saved; closes when absent. */
+  readonly onSaved?: () => void;
 }
 
 type Problems = Readonly<Partial<Record<keyof LearningRecordInput, string>>>;
@@ -119,13 +123,14 @@ const Fields = ({
 };
 
 /** Adds or changes what somebody took part in; what is typed saves itself. */
-export const RecordDialog = ({ personId, record, onClose }: RecordDialogProps) => {
+export const RecordDialog = ({ personId, record, given, onClose, onSaved = onClose }: RecordDialogProps) => {
   const { t } = useTranslation();
-  const initial = record === null ? blank() : learningRecordInputOf(record);
+  const guidanceHash = given?.hash ?? null;
+  const initial = record === null ? (given?.learning ?? blank()) : learningRecordInputOf(record);
   const draft = useDraft<LearningRecordInput>({
     kind: 'learningRecord',
     caseId: null,
-    subjectKey: record?.recordId ?? personId,
+    subjectKey: record?.recordId ?? [personId, ...(guidanceHash === null ? [] : [guidanceHash])].join(' '),
     initial,
   });
   const [problems, setProblems] = useState<Problems>({});
@@ -138,10 +143,10 @@ export const RecordDialog = ({ personId, record, onClose }: RecordDialogProps) =
     setProblems(problemsOf(parsed.error?.issues ?? [], t));
     if (!parsed.success) return;
     const { recordId = null, revision = 0 } = record ?? {};
-    const saved = await save.run({ personId, recordId, revision, record: parsed.data, guidanceHash: null });
+    const saved = await save.run({ personId, recordId, revision, record: parsed.data, guidanceHash });
     if (!saved.ok) return;
     await draft.discard();
-    onClose();
+    onSaved();
   };
   return (
     <Modal

@@ -45,11 +45,11 @@ const Reminders = () => {
     <Section title={t('guidance.reminders')}>
       {due.length === 0 && <Text c="dimmed">{t('guidance.remindersEmpty')}</Text>}
       <List spacing={4} listStyleType="none">
-        {due.map(({ guidanceId, kind, date, label }, index) => (
+        {due.map(({ guidanceId, kind, date, label, topic }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same may be due twice
           <List.Item key={index}>
             <Anchor component="button" type="button" ta="start" onClick={() => go(paths.file(guidanceId))}>
-              {t(`guidance.reminder.${kind}`)}: {label}
+              {t(`guidance.reminder.${kind}`)}: {label}, {topic}
             </Anchor>{' '}
             <Text span size="sm" c="dimmed">
               {shortDate(date)}

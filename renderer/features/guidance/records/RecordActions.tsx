@@ -1,12 +1,22 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { RecordView } from '@shared/contract/guidance.ts';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
-import { IconFileTypePdf, IconPrinter, IconSend, IconSignature, IconTrash, IconUpload } from '@tabler/icons-react';
+import {
+  IconFileTypePdf,
+  IconPrinter,
+  IconSchool,
+  IconSend,
+  IconSignature,
+  IconTrash,
+  IconUpload,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGo } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
+import { paths } from '../paths.ts';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { ScanDialog } from './ScanDialog.tsx';
 import { SendDialog } from './SendDialog.tsx';
@@ -14,9 +24,10 @@ import { SignedPdfDialog } from './SignedPdfDialog.tsx';
 
 type Opened = 'scan' | 'send' | 'discard' | null;
 
-/** What can be done with a record: sign, print, bring back the scan, the signed PDF, send, discard. */
+/** What can be done with a record: sign, print, bring back the scan, the signed PDF, send, enter as learning, discard. */
 export const RecordActions = ({ view }: { readonly view: RecordView }) => {
   const { t } = useTranslation();
+  const go = useGo();
   const [opened, setOpened] = useState<Opened>(null);
   const [prepared, setPrepared] = useState<PreparedPaper | null>(null);
   const [documentId, setDocumentId] = useState<string | null>(null);
@@ -93,6 +104,16 @@ export const RecordActions = ({ view }: { readonly view: RecordView }) => {
             onClick={() => setOpened('send')}
           >
             {t('guidance.records.send')}
+          </Button>
+        )}
+        {complete && record !== null && (kind === 'coaching' || kind === 'mentoring') && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconSchool size={15} aria-hidden />}
+            onClick={() => go(paths.asLearning(record.guidanceId, hash))}
+          >
+            {t('guidance.records.asLearning')}
           </Button>
         )}
         {isUnsigned && (

@@ -29,7 +29,7 @@ const Parties = ({ view }: { readonly view: RecordView }) => {
             {name}:{' '}
             {signedAt !== null
               ? t('guidance.records.signedAt', { when: moment(signedAt) })
-              : t(view.paper === null ? 'guidance.records.notYet' : 'guidance.records.onPaper')}
+              : t(view.paper === null ? 'guidance.records.notYet' : `guidance.records.onPaper.${view.paper.medium}`)}
           </List.Item>
         ))}
     </List>
