@@ -98,7 +98,7 @@ export const EvaluationPart = ({ personId, year, plan, evaluation }: EvaluationP
                 label={t('competence.evaluation.level')}
                 clearable
                 w={150}
-                data={['1', '2', '3', '4', '5']}
+                data={['0', '1', '2', '3', '4', '5']}
                 value={result?.level == null ? null : String(result.level)}
                 onChange={(level) => setResult(itemId, { level: level === null ? null : Number(level) })}
               />

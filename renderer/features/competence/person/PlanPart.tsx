@@ -1,19 +1,4 @@
-import {
-  Alert,
-  Button,
-  Fieldset,
-  Group,
-  List,
-  Loader,
-  MultiSelect,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
-import { learningKindNames } from '@shared/domain/competence/kinds.ts';
+import { Alert, Box, Button, Group, List, Loader, NumberInput, Stack, Text } from '@mantine/core';
 import type { PlanInput, PlanItem } from '@shared/domain/competence/plan.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,8 +10,10 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { ClosedPlan } from './ClosedPlan.tsx';
 import { EvaluationPart } from './EvaluationPart.tsx';
 import type { Learner } from './learner.ts';
+import { PlanItemFields } from './PlanItemFields.tsx';
 
 type Opened = Output<'competence.plan'>;
 
@@ -40,82 +27,6 @@ const freshItem = (competence: string): PlanItem => ({
   plannedJp: 0,
   recordIds: [],
 });
-
-interface ItemProps {
-  readonly item: PlanItem;
-  readonly number: number;
-  readonly learner: Learner;
-  readonly disabled: boolean;
-  readonly onChange: (edit: Partial<PlanItem>) => void;
-  readonly onRemove: () => void;
-}
-
-const ItemFields = ({ item, number, learner, disabled, onChange, onRemove }: ItemProps) => {
-  const { t } = useTranslation();
-  const records = learner.records.filter(({ withdrawn }) => withdrawn === null);
-  return (
-    <Fieldset legend={t('competence.plan.item', { number })} disabled={disabled}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        <TextInput
-          label={t('competence.plan.competence')}
-          description={t('competence.plan.competenceHint')}
-          maxLength={300}
-          value={item.competence}
-          onChange={(event) => onChange({ competence: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('competence.plan.aim')}
-          description={t('competence.plan.aimHint')}
-          required
-          maxLength={300}
-          value={item.aim}
-          onChange={(event) => onChange({ aim: event.currentTarget.value })}
-        />
-        <Select
-          label={t('competence.field.kind')}
-          allowDeselect={false}
-          searchable
-          data={learningKindNames.map((kind) => ({ value: kind, label: t(`competence.kind.${kind}`) }))}
-          value={item.kind}
-          onChange={(kind) => kind !== null && onChange({ kind: kind as PlanItem['kind'] })}
-        />
-        <TextInput
-          label={t('competence.plan.activity')}
-          maxLength={300}
-          value={item.activity}
-          onChange={(event) => onChange({ activity: event.currentTarget.value })}
-        />
-        <Select
-          label={t('competence.plan.quarter')}
-          allowDeselect={false}
-          data={['1', '2', '3', '4']}
-          value={String(item.quarter)}
-          onChange={(quarter) => quarter !== null && onChange({ quarter: Number(quarter) })}
-        />
-        <NumberInput
-          label={t('competence.plan.plannedJp')}
-          min={0}
-          max={10_000}
-          decimalScale={2}
-          decimalSeparator=","
-          value={item.plannedJp / 100}
-          onChange={(jp) => onChange({ plannedJp: typeof jp === 'number' ? Math.round(jp * 100) : 0 })}
-        />
-      </SimpleGrid>
-      <MultiSelect
-        mt="sm"
-        searchable
-        label={t('competence.plan.records')}
-        data={records.map(({ recordId, title, year }) => ({ value: recordId, label: `${title} (${year})` }))}
-        value={item.recordIds}
-        onChange={(recordIds) => onChange({ recordIds })}
-      />
-      <Button mt="xs" size="compact-sm" variant="subtle" color="gray" onClick={onRemove}>
-        {t('competence.plan.remove', { number })}
-      </Button>
-    </Fieldset>
-  );
-};
 
 /** What is still missing from gap to evaluation. */
 const Lacks = ({ lacks }: Pick<Opened, 'lacks'>) => {
@@ -132,15 +43,13 @@ const Lacks = ({ lacks }: Pick<Opened, 'lacks'>) => {
   );
 };
 
-const PlanForm = ({
-  learner,
-  year,
-  opened,
-}: {
+interface OpenedPlanProps {
   readonly learner: Learner;
   readonly year: number;
   readonly opened: Opened;
-}) => {
+}
+
+const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
   const { t } = useTranslation();
   const notice = useNotice();
   const { personId } = learner;
@@ -155,7 +64,6 @@ const PlanForm = ({
   const save = useCommand('competence.savePlan');
   const { items } = draft.value;
   const set = (next: PlanItem[]): void => draft.setValue((current) => ({ ...current, items: next }));
-  const isClosed = opened.evaluation !== null;
   const store = async (): Promise<void> => {
     const saved = await save.run({ personId, year, revision: opened.revision, plan: draft.value });
     if (!saved.ok) return;
@@ -168,15 +76,13 @@ const PlanForm = ({
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   return (
     <>
-      <Lacks lacks={opened.lacks} />
       <Stack gap="md">
         {items.map((item, index) => (
-          <ItemFields
+          <PlanItemFields
             key={item.itemId}
             item={item}
             number={index + 1}
             learner={learner}
-            disabled={isClosed}
             onChange={(edit) =>
               set(items.map((other) => (other.itemId === item.itemId ? { ...other, ...edit } : other)))
             }
@@ -184,33 +90,45 @@ const PlanForm = ({
           />
         ))}
       </Stack>
-      {!isClosed && (
-        <Group mt="md" justify="space-between">
-          <Group gap="xs">
-            {unplanned.map(({ name }) => (
-              <Button key={name} size="compact-md" variant="default" onClick={() => set([...items, freshItem(name)])}>
-                {t('competence.plan.addGap', { name })}
-              </Button>
-            ))}
-            <Button size="compact-md" variant="default" onClick={() => set([...items, freshItem('')])}>
-              {t('competence.plan.add')}
+      <Group mt="md" justify="space-between">
+        <Group gap="xs">
+          {unplanned.map(({ name }) => (
+            <Button key={name} size="compact-md" variant="default" onClick={() => set([...items, freshItem(name)])}>
+              {t('competence.plan.addGap', { name })}
             </Button>
-          </Group>
-          <Group>
-            <SaveState draft={draft} />
-            <Button
-              loading={save.busy}
-              disabled={items.some(({ aim }) => aim.trim() === '')}
-              onClick={() => void store()}
-            >
-              {t('competence.plan.save')}
-            </Button>
-          </Group>
+          ))}
+          <Button size="compact-md" variant="default" onClick={() => set([...items, freshItem('')])}>
+            {t('competence.plan.add')}
+          </Button>
         </Group>
-      )}
+        <Group>
+          <SaveState draft={draft} />
+          <Button
+            loading={save.busy}
+            disabled={items.some(({ aim }) => aim.trim() === '')}
+            onClick={() => void store()}
+          >
+            {t('competence.plan.save')}
+          </Button>
+        </Group>
+      </Group>
       {save.error !== null && <ErrorNotice error={save.error} />}
-      {opened.plan !== null && opened.plan.items.length > 0 && (
-        <EvaluationPart personId={personId} year={year} plan={opened.plan} evaluation={opened.evaluation} />
+    </>
+  );
+};
+
+/** A plan in writing, or closed by its evaluation. */
+const OpenedPlan = (props: OpenedPlanProps) => {
+  const { learner, year, opened } = props;
+  const { plan, evaluation, lacks } = opened;
+  return (
+    <>
+      <Lacks lacks={lacks} />
+      {plan !== null && evaluation !== null ? <ClosedPlan plan={plan} learner={learner} /> : <PlanForm {...props} />}
+      {plan !== null && plan.items.length > 0 && (
+        <Box mt="md">
+          <EvaluationPart personId={learner.personId} year={year} plan={plan} evaluation={evaluation} />
+        </Box>
       )}
     </>
   );
@@ -240,7 +158,7 @@ export const PlanPart = ({ learner }: { readonly learner: Learner }) => {
       {opened.error && <ErrorNotice error={opened.error} />}
       {opened.data === undefined && !opened.error && <Loader aria-label={t('common.loading')} />}
       {opened.data !== undefined && (
-        <PlanForm key={`${year} ${opened.data.revision}`} learner={learner} year={year} opened={opened.data} />
+        <OpenedPlan key={`${year} ${opened.data.revision}`} learner={learner} year={year} opened={opened.data} />
       )}
     </Section>
   );

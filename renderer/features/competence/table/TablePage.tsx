@@ -86,7 +86,7 @@ export const TablePage = () => {
       {tables.error && <ErrorNotice error={tables.error} />}
       {data === undefined && !tables.error && <Loader aria-label={t('common.loading')} />}
       {editing && data !== undefined && <TableEditor latest={data[0] ?? null} onDone={() => setEditing(false)} />}
-      {data?.length === 0 && <Text my="md">{t('competence.table.empty')}</Text>}
+      {data?.length === 0 && !editing && <Text my="md">{t('competence.table.empty')}</Text>}
       {data?.map((version) => (
         <VersionView key={version.versionNo} version={version} />
       ))}

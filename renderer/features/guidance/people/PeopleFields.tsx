@@ -39,6 +39,7 @@ export const PersonChoice = ({ label, description, people, value, onChange, erro
         <Button
           variant="subtle"
           size="compact-sm"
+          aria-label={`${label}: ${t('guidance.typePerson')}`}
           style={{ alignSelf: 'flex-start' }}
           onClick={() => {
             setTyped(true);

@@ -17,7 +17,10 @@ type Keeper = Pick<Participant, 'app' | 'page'>;
 const coachOwnUnit = async (page: Page): Promise<void> => {
   await openGuidance(page);
   await button(page, t('guidance.new.coaching')).click();
-  await button(page, t('guidance.typePerson')).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(`${t('guidance.typePerson')}$`) })
+    .first()
+    .click();
   await fillPerson(page.locator('main'), cast.personnelOfficer);
   await button(page, t('guidance.addTyped')).click();
   await beginFile(page, null, 'Daftar penerimaan berkas');
