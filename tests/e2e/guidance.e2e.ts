@@ -13,6 +13,7 @@ import { type Seat, seatInstitution } from './support/exchange/seats.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { picture } from './support/picture.ts';
 import { passphrase } from './support/probe.ts';
+import { filesBelow, findTexts } from './support/scan.ts';
 import { receive } from './support/steps/exchange-steps.ts';
 import { fillFields, openFile } from './support/steps/guidance-file-steps.ts';
 import { sealRecord } from './support/steps/guidance-record-steps.ts';
@@ -240,6 +241,13 @@ test('one mentoring: agreement, plan, sessions, record, signatures on paper', as
   await expect(page.getByRole('region', { name: t('guidance.stages') })).toContainText(
     `${t('guidance.stage.mentoringSignatures')}${t('guidance.stageState.done')}`,
   );
+});
+
+test('nothing that was typed stands outside the databases, in profiles, or in what was sent', async () => {
+  const typed = [...Object.values(quickCoaching), 'Yang dibicarakan tetap di antara kami', 'Mutu data bulanan'];
+  const left = [...Object.values(seats).map(({ home }) => home), packages()];
+  expect((await Promise.all(left.map(filesBelow))).flat().length).toBeGreaterThan(20);
+  expect(await findTexts(left, typed)).toEqual([]);
 });
 
 for (const scheme of ['light', 'dark'] as const) {
