@@ -2,9 +2,10 @@ import { versionFor } from '@shared/domain/competence/conversion.ts';
 import { gapsOf, presentCompetences } from '@shared/domain/competence/gaps.ts';
 import { sql } from 'drizzle-orm';
 import type { Workspace } from '../workspace.ts';
-import { listStandards } from './development.ts';
 import { settlePlanned } from './recount.ts';
+import { listStandards } from './standards.ts';
 import { listVersions } from './table-rows.ts';
+import { targetOf } from './target-sql.ts';
 
 /** Figures of one unit in one year. JP in hundredths. */
 export interface UnitFigures {
@@ -21,8 +22,7 @@ type Sums = Omit<UnitFigures, 'gaps' | 'assessed'>;
 
 const sumsByUnit = (work: Workspace, year: number): Sums[] => {
   const { targets } = versionFor(listVersions(work.records), year);
-  const target = sql`CASE p.employment_status WHEN 'pns' THEN ${targets.pns} WHEN 'pppk' THEN ${targets.pppk}
-    ELSE ${targets.other} END`;
+  const target = targetOf(targets);
   return work.records.all<Sums>(
     sql`SELECT p.unit, count(*) AS employees, sum(${target} IS NOT NULL) AS withTarget,
       coalesce(sum(coalesce(t.jp, 0) >= ${target}), 0) AS reached, coalesce(sum(t.jp), 0) AS jp

@@ -3,20 +3,14 @@ import { viewed } from '../audit/note-view.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { workspaceOf } from '../workspace.ts';
-import {
-  competencesOf,
-  evaluatePlan,
-  listStandards,
-  planOf,
-  saveCompetences,
-  savePlan,
-  saveStandard,
-} from './development.ts';
+import { competencesOf, saveCompetences } from './competences.ts';
 import { learningOf } from './employee.ts';
 import { competenceFigures } from './figures.ts';
 import { ledger, ledgerFilters } from './ledger.ts';
+import { evaluatePlan, planOf, savePlan } from './plans.ts';
 import { publishedTables, publishTable } from './publish-table.ts';
 import { saveLearningRecord, withdrawRecord } from './save-record.ts';
+import { listStandards, saveStandard } from './standards.ts';
 
 const files = () => import('./files.ts');
 

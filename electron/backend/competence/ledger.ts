@@ -4,6 +4,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Workspace } from '../workspace.ts';
 import { settlePlanned } from './recount.ts';
 import { listVersions } from './table-rows.ts';
+import { targetOf } from './target-sql.ts';
 
 /** What of the ledger is wanted. */
 export interface LedgerQuery {
@@ -38,11 +39,6 @@ const searched = (search: string): SQL[] =>
     (pattern) => sql`(p.name LIKE ${pattern} ESCAPE '\\' OR p.position LIKE ${pattern} ESCAPE '\\'
       OR p.unit LIKE ${pattern} ESCAPE '\\')`,
   );
-
-type Targets = Readonly<Record<LedgerRow['employmentStatus'], number | null>>;
-
-const targetOf = ({ pns, pppk, other }: Targets): SQL =>
-  sql`CASE p.employment_status WHEN 'pns' THEN ${pns} WHEN 'pppk' THEN ${pppk} ELSE ${other} END`;
 
 /** Everyone of the register whom the filter lets through, with the year's sums. */
 const filtered = (query: LedgerQuery, target: SQL): SQL => {

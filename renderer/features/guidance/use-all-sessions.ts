@@ -1,4 +1,5 @@
 import type { Slot } from '@shared/domain/guidance/calendar.ts';
+import { isIsoDate } from '@shared/kernel/date.ts';
 import { useQueryCall } from '../../lib/query.ts';
 
 /** A session of any kind, as a calendar shows it. */
@@ -12,7 +13,7 @@ export interface AnySession extends Slot {
 
 /** Sessions of guidance and of counselling cases in a range of days; none while the range is empty. */
 export const useAllSessions = (from: string, to: string): readonly AnySession[] => {
-  const isRange = /^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to);
+  const isRange = isIsoDate(from) && isIsoDate(to);
   const guidance = useQueryCall('guidance.calendar', { from, to }, { enabled: isRange, keepPrevious: true }).data;
   const cases = useQueryCall('overview.schedule', { from, to }, { enabled: isRange, keepPrevious: true }).data;
   return [

@@ -1,15 +1,14 @@
-import { Button, Group, List, Modal, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { List, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import type { ProgrammeVersion } from '@shared/contract/programme.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { blankSetting, type ProgrammeElement, type ProgrammeSetting } from '@shared/domain/programme/elements.ts';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useCommand, useQueryCall } from '../../lib/query.ts';
 import { AttachmentList } from '../../ui/AttachmentList.tsx';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
-import { ReturnFocus } from '../../ui/ReturnFocus.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 export interface ElementDialogProps {
   readonly element: ProgrammeElement;
@@ -46,8 +45,7 @@ export const ElementDialog = ({ element, current, onClose }: ElementDialogProps)
   const set = (edit: Partial<ProgrammeSetting>): void => setValue((known) => ({ ...known, ...edit }));
   const setDocument = (edit: Partial<ProgrammeSetting['document']>): void =>
     set({ document: { ...value.document, ...edit } });
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const setting = { ...value, attachmentIds: files.map(({ attachmentId }) => attachmentId) };
     const saved = await save.run({ element, revision: current?.revision ?? 0, setting });
     if (saved.ok) onClose();
@@ -62,58 +60,44 @@ export const ElementDialog = ({ element, current, onClose }: ElementDialogProps)
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t(`programme.element.${element}`)}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      busy={save.busy}
+      error={save.error}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <ReturnFocus />
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack gap="sm">
-          <Text size="sm" c="dimmed">
-            {t(`programme.hint.${element}`)}
-          </Text>
-          <Textarea
-            label={t('programme.field.text')}
-            autosize
-            minRows={3}
-            maxRows={12}
-            maxLength={20_000}
-            value={value.text}
-            onChange={(event) => set({ text: event.currentTarget.value })}
-          />
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-            {line(t('programme.field.title'), value.document.title, (title) => setDocument({ title }))}
-            {line(t('programme.field.number'), value.document.number, (number) => setDocument({ number }))}
-            {line(t('programme.field.date'), value.document.date, (date) => setDocument({ date }), 'date')}
-            {line(t('programme.field.unit'), value.unit, (unit) => set({ unit }))}
-            {line(t('programme.field.since'), value.since, (since) => set({ since }), 'date')}
-            {line(t('programme.field.until'), value.until, (until) => set({ until }), 'date')}
-          </SimpleGrid>
-          <FileDrop
-            label={t('programme.field.file')}
-            store="records"
-            caseId={null}
-            onAdded={(file) => setFiles((known) => [...known, file])}
-          />
-          <AttachmentList
-            attachments={files}
-            onRemove={(file) => setFiles((known) => known.filter((other) => other !== file))}
-          />
-          <History element={element} />
-          {save.error !== null && <ErrorNotice error={save.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={save.busy}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm" c="dimmed">
+        {t(`programme.hint.${element}`)}
+      </Text>
+      <Textarea
+        label={t('programme.field.text')}
+        autosize
+        minRows={3}
+        maxRows={12}
+        maxLength={20_000}
+        value={value.text}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        {line(t('programme.field.title'), value.document.title, (title) => setDocument({ title }))}
+        {line(t('programme.field.number'), value.document.number, (number) => setDocument({ number }))}
+        {line(t('programme.field.date'), value.document.date, (date) => setDocument({ date }), 'date')}
+        {line(t('programme.field.unit'), value.unit, (unit) => set({ unit }))}
+        {line(t('programme.field.since'), value.since, (since) => set({ since }), 'date')}
+        {line(t('programme.field.until'), value.until, (until) => set({ until }), 'date')}
+      </SimpleGrid>
+      <FileDrop
+        label={t('programme.field.file')}
+        store="records"
+        caseId={null}
+        onAdded={(file) => setFiles((known) => [...known, file])}
+      />
+      <AttachmentList
+        attachments={files}
+        onRemove={(file) => setFiles((known) => known.filter((other) => other !== file))}
+      />
+      <History element={element} />
+    </FormDialog>
   );
 };

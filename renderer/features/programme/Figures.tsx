@@ -1,11 +1,12 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
-import { NumberInput, SimpleGrid, Table, Text } from '@mantine/core';
+import { SimpleGrid, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today, useFormat } from '../../lib/format.ts';
 import { useQueryCall } from '../../lib/query.ts';
 import { Section } from '../../ui/Section.tsx';
+import { YearInput } from '../../ui/YearInput.tsx';
 
 interface Plot {
   readonly title: string;
@@ -96,17 +97,7 @@ export const Figures = () => {
     <Section
       title={t('programme.figures')}
       intro={t('programme.figuresIntro')}
-      actions={
-        <NumberInput
-          label={t('programme.year')}
-          value={year}
-          min={1990}
-          max={2200}
-          w={110}
-          allowDecimal={false}
-          onChange={(value) => typeof value === 'number' && value >= 1990 && value <= 2200 && setYear(value)}
-        />
-      }
+      actions={<YearInput label={t('programme.year')} value={year} onChange={setYear} />}
     >
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Figure

@@ -6,7 +6,7 @@ import type { LearningRecordInput } from './learning-record.ts';
  * session for a coaching, one for each entry of a mentoring's log. `evidence`: files that show it signed. Undefined for
  * what was written before or about it: that is no learning.
  */
-export const learningOf = (
+export const learningFromGuidance = (
   { topic, institution, content }: Pick<GuidanceRecord, 'topic' | 'institution' | 'content'>,
   evidence: readonly string[],
 ): LearningRecordInput | undefined => {

@@ -1,5 +1,5 @@
 import { Button, Group, List, Loader, Text } from '@mantine/core';
-import { learningOf } from '@shared/domain/competence/from-guidance.ts';
+import { learningFromGuidance } from '@shared/domain/competence/from-guidance.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,7 @@ const useRecord = (guidanceId: string, hash: string) => {
     name: participant.name,
     personId: people?.find((person) => samePerson(person, participant))?.personId ?? null,
   }));
-  const learning = view?.record ? learningOf(view.record, view.paper?.attachmentIds ?? []) : undefined;
+  const learning = view?.record ? learningFromGuidance(view.record, view.paper?.attachmentIds ?? []) : undefined;
   return { error: file.error, ready: file.data !== undefined && people !== undefined, participants, learning };
 };
 

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, NumberInput, RingProgress, Select, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Group, Loader, RingProgress, Select, Switch, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { employmentStatuses, isInOffice } from '@shared/domain/identity/person.ts';
 import { IconFileImport, IconTable } from '@tabler/icons-react';
@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { YearInput } from '../../../ui/YearInput.tsx';
 import { useJp } from '../jp.ts';
 import { paths } from '../paths.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -23,15 +24,7 @@ const FilterBar = ({ filter, set }: { readonly filter: Filter; readonly set: (ed
   const known = useQueryCall('competence.filters', {}).data;
   return (
     <Group mb="sm" align="flex-end">
-      <NumberInput
-        label={t('competence.year')}
-        value={filter.year}
-        min={1990}
-        max={2200}
-        w={110}
-        allowDecimal={false}
-        onChange={(year) => typeof year === 'number' && year >= 1990 && year <= 2200 && set({ year })}
-      />
+      <YearInput label={t('competence.year')} value={filter.year} onChange={(year) => set({ year })} />
       <TextInput
         label={t('competence.search')}
         value={filter.search}

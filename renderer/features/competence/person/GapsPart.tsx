@@ -1,5 +1,6 @@
 import { Button, Group, Loader, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import type { PresentCompetences } from '@shared/domain/competence/gaps.ts';
+import { isIsoDate } from '@shared/kernel/date.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
@@ -35,7 +36,7 @@ const Assessment = ({
         ...(level === null ? [] : [{ name, level: Number(level) }]),
       ],
     }));
-  const ready = value.basis.trim() !== '' && /^\d{4}-\d{2}-\d{2}$/.test(value.assessedOn);
+  const ready = value.basis.trim() !== '' && isIsoDate(value.assessedOn);
   return (
     <Section title={t('competence.assessment')} intro={t('competence.assessmentIntro')}>
       <Stack gap="sm">

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Group, List, Loader, NumberInput, Stack, Text } from '@mantine/core';
+import { Alert, Box, Button, Group, List, Loader, Stack, Text } from '@mantine/core';
 import type { PlanInput, PlanItem } from '@shared/domain/competence/plan.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { YearInput } from '../../../ui/YearInput.tsx';
 import { ClosedPlan } from './ClosedPlan.tsx';
 import { EvaluationPart } from './EvaluationPart.tsx';
 import type { Learner } from './learner.ts';
@@ -143,17 +144,7 @@ export const PlanPart = ({ learner }: { readonly learner: Learner }) => {
     <Section
       title={t('competence.plan.title', { year })}
       intro={t('competence.plan.intro')}
-      actions={
-        <NumberInput
-          label={t('competence.year')}
-          value={year}
-          min={1990}
-          max={2200}
-          w={110}
-          allowDecimal={false}
-          onChange={(value) => typeof value === 'number' && value >= 1990 && value <= 2200 && setYear(value)}
-        />
-      }
+      actions={<YearInput label={t('competence.year')} value={year} onChange={setYear} />}
     >
       {opened.error && <ErrorNotice error={opened.error} />}
       {opened.data === undefined && !opened.error && <Loader aria-label={t('common.loading')} />}

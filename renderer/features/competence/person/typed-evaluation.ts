@@ -1,4 +1,5 @@
 import type { PlanEvaluation } from '@shared/domain/competence/plan.ts';
+import { isIsoDate } from '@shared/kernel/date.ts';
 
 /** What an item came to. */
 export type Judged = PlanEvaluation['results'][number];
@@ -11,6 +12,6 @@ export interface TypedEvaluation extends Omit<PlanEvaluation, 'results'> {
 /** The evaluation once every item is judged and the official and the day are named; null until then. */
 export const readyEvaluation = ({ results, ...head }: TypedEvaluation): PlanEvaluation | null => {
   const judged = results.flatMap(({ outcome, ...rest }) => (outcome === null ? [] : [{ ...rest, outcome }]));
-  const isNamed = head.official.trim() !== '' && /^\d{4}-\d{2}-\d{2}$/.test(head.date);
+  const isNamed = head.official.trim() !== '' && isIsoDate(head.date);
   return isNamed && judged.length === results.length ? { ...head, results: judged } : null;
 };

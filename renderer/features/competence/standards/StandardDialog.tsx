@@ -1,10 +1,9 @@
-import { Autocomplete, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { competenceTypes, type StandardInput, standardInput } from '@shared/domain/competence/gaps.ts';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
-import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import type { KeptStandard } from './kept-standard.ts';
 
 type Competence = StandardInput['competences'][number];
@@ -84,8 +83,7 @@ export const StandardDialog = ({ standard, onClose }: StandardDialogProps) => {
   const [isUnfit, setUnfit] = useState(false);
   const save = useCommand('competence.saveStandard');
   const set = (edit: Partial<StandardInput>): void => setValue((current) => ({ ...current, ...edit }));
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const parsed = standardInput.safeParse(value);
     setUnfit(!parsed.success);
     if (!parsed.success) return;
@@ -93,72 +91,59 @@ export const StandardDialog = ({ standard, onClose }: StandardDialogProps) => {
     if (saved.ok) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
+    <FormDialog
       title={t(standard === null ? 'competence.standards.add' : 'competence.edit')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size="xl"
+      busy={save.busy}
+      error={save.error}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <ReturnFocus />
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack gap="sm">
-          <Autocomplete
-            label={t('person.position')}
-            required
-            maxLength={300}
-            limit={30}
-            data={positions}
-            value={value.position}
-            onChange={(position) => set({ position })}
-          />
-          <TextInput
-            label={t('competence.table.column.citation')}
-            required
-            maxLength={300}
-            value={value.citation}
-            onChange={(event) => set({ citation: event.currentTarget.value })}
-          />
-          {value.competences.map((competence, index) => (
-            <CompetenceFields
-              // biome-ignore lint/suspicious/noArrayIndexKey: they have no name of their own while they are typed
-              key={index}
-              value={competence}
-              number={index + 1}
-              onChange={(edit) =>
-                set({
-                  competences: value.competences.map((other, at) => (at === index ? { ...other, ...edit } : other)),
-                })
-              }
-              onRemove={() => set({ competences: value.competences.filter((_, at) => at !== index) })}
-            />
-          ))}
-          <Group>
-            <Button
-              size="compact-md"
-              variant="default"
-              disabled={value.competences.length >= 60}
-              onClick={() => set({ competences: [...value.competences, fresh] })}
-            >
-              {t('competence.standards.addCompetence')}
-            </Button>
-          </Group>
-          {isUnfit && (
-            <Text role="alert" c="var(--mantine-color-error)">
-              {t('competence.standards.unfit')}
-            </Text>
-          )}
-          {save.error !== null && <ErrorNotice error={save.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={save.busy}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Autocomplete
+        label={t('person.position')}
+        required
+        maxLength={300}
+        limit={30}
+        data={positions}
+        value={value.position}
+        onChange={(position) => set({ position })}
+      />
+      <TextInput
+        label={t('competence.table.column.citation')}
+        required
+        maxLength={300}
+        value={value.citation}
+        onChange={(event) => set({ citation: event.currentTarget.value })}
+      />
+      {value.competences.map((competence, index) => (
+        <CompetenceFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: they have no name of their own while they are typed
+          key={index}
+          value={competence}
+          number={index + 1}
+          onChange={(edit) =>
+            set({
+              competences: value.competences.map((other, at) => (at === index ? { ...other, ...edit } : other)),
+            })
+          }
+          onRemove={() => set({ competences: value.competences.filter((_, at) => at !== index) })}
+        />
+      ))}
+      <Group>
+        <Button
+          size="compact-md"
+          variant="default"
+          disabled={value.competences.length >= 60}
+          onClick={() => set({ competences: [...value.competences, fresh] })}
+        >
+          {t('competence.standards.addCompetence')}
+        </Button>
+      </Group>
+      {isUnfit && (
+        <Text role="alert" c="var(--mantine-color-error)">
+          {t('competence.standards.unfit')}
+        </Text>
+      )}
+    </FormDialog>
   );
 };

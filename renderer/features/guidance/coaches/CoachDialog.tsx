@@ -1,13 +1,12 @@
-import { Button, Checkbox, Group, Modal, Stack, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type CoachInput, coachInput } from '@shared/domain/guidance/coach.ts';
 import { guidanceKinds } from '@shared/domain/guidance/record.ts';
 import type { Person } from '@shared/domain/identity/person.ts';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../lib/query.ts';
-import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { emptyPerson } from '../../../ui/PersonFields.tsx';
-import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
 import { type Issues, issuesOf } from '../form/issues.ts';
 import { PersonChoice } from '../people/PeopleFields.tsx';
 import type { ListedCoach } from './listed-coach.ts';
@@ -42,8 +41,7 @@ export const CoachDialog = ({ coach, people, onClose }: CoachDialogProps) => {
   const [issues, setIssues] = useState<Issues>({});
   const save = useCommand('guidance.saveCoach');
   const set = (edit: Partial<CoachInput>): void => setValue((current) => ({ ...current, ...edit }));
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const parsed = coachInput.safeParse(value);
     setIssues(issuesOf(parsed, t));
     if (!parsed.success) return;
@@ -51,86 +49,72 @@ export const CoachDialog = ({ coach, people, onClose }: CoachDialogProps) => {
     if (saved.ok) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t(coach === null ? 'guidance.coaches.add' : 'guidance.coaches.edit')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      busy={save.busy}
+      error={save.error}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <ReturnFocus />
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack gap="sm">
-          <PersonChoice
-            label={t('guidance.coaches.person')}
-            people={people}
-            value={value.person.name === '' ? null : value.person}
-            onChange={(person) => set({ person: person ?? emptyPerson })}
-            error={issues['person.name']}
-          />
-          <Checkbox.Group
-            label={t('guidance.coaches.kinds')}
-            value={value.kinds}
-            onChange={(kinds) => set({ kinds: guidanceKinds.filter((kind) => kinds.includes(kind)) })}
-            error={issues.kinds}
-          >
-            <Group mt={6}>
-              {guidanceKinds.map((kind) => (
-                <Checkbox key={kind} value={kind} label={t(`guidance.kind.${kind}`)} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-          <Textarea
-            label={t('guidance.coaches.qualification')}
-            autosize
-            maxRows={6}
-            value={value.qualification}
-            onChange={(event) => set({ qualification: event.currentTarget.value })}
-          />
-          <TagsInput
-            label={t('guidance.coaches.topics')}
-            description={t('guidance.coaches.topicsHint')}
-            value={value.topics}
-            maxTags={50}
-            onChange={(topics) => set({ topics })}
-          />
-          <TagsInput
-            label={t('guidance.coaches.training')}
-            description={t('guidance.coaches.topicsHint')}
-            value={value.training.map(({ title }) => title)}
-            maxTags={50}
-            onChange={(titles) =>
-              set({
-                training: titles.map(
-                  (title) => value.training.find((one) => one.title === title) ?? { title, date: '', proof: '' },
-                ),
-              })
-            }
-          />
-          <TextInput
-            label={t('guidance.coaches.availability')}
-            maxLength={300}
-            value={value.availability}
-            onChange={(event) => set({ availability: event.currentTarget.value })}
-          />
-          {coachId !== null && (
-            <Switch
-              label={t('guidance.coaches.archived')}
-              checked={archived}
-              onChange={(event) => setArchived(event.currentTarget.checked)}
-            />
-          )}
-          {save.error !== null && <ErrorNotice error={save.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={save.busy}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <PersonChoice
+        label={t('guidance.coaches.person')}
+        people={people}
+        value={value.person.name === '' ? null : value.person}
+        onChange={(person) => set({ person: person ?? emptyPerson })}
+        error={issues['person.name']}
+      />
+      <Checkbox.Group
+        label={t('guidance.coaches.kinds')}
+        value={value.kinds}
+        onChange={(kinds) => set({ kinds: guidanceKinds.filter((kind) => kinds.includes(kind)) })}
+        error={issues.kinds}
+      >
+        <Group mt={6}>
+          {guidanceKinds.map((kind) => (
+            <Checkbox key={kind} value={kind} label={t(`guidance.kind.${kind}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <Textarea
+        label={t('guidance.coaches.qualification')}
+        autosize
+        maxRows={6}
+        value={value.qualification}
+        onChange={(event) => set({ qualification: event.currentTarget.value })}
+      />
+      <TagsInput
+        label={t('guidance.coaches.topics')}
+        description={t('guidance.coaches.topicsHint')}
+        value={value.topics}
+        maxTags={50}
+        onChange={(topics) => set({ topics })}
+      />
+      <TagsInput
+        label={t('guidance.coaches.training')}
+        description={t('guidance.coaches.topicsHint')}
+        value={value.training.map(({ title }) => title)}
+        maxTags={50}
+        onChange={(titles) =>
+          set({
+            training: titles.map(
+              (title) => value.training.find((one) => one.title === title) ?? { title, date: '', proof: '' },
+            ),
+          })
+        }
+      />
+      <TextInput
+        label={t('guidance.coaches.availability')}
+        maxLength={300}
+        value={value.availability}
+        onChange={(event) => set({ availability: event.currentTarget.value })}
+      />
+      {coachId !== null && (
+        <Switch
+          label={t('guidance.coaches.archived')}
+          checked={archived}
+          onChange={(event) => setArchived(event.currentTarget.checked)}
+        />
+      )}
+    </FormDialog>
   );
 };

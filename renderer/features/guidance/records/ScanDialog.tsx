@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { isIsoDate } from '@shared/kernel/date.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../lib/query.ts';
@@ -23,7 +24,7 @@ export const ScanDialog = ({ hash, signedOn, onClose }: ScanDialogProps) => {
   const [day, setDay] = useState(signedOn);
   const [files, setFiles] = useState<readonly AttachmentRef[]>([]);
   const add = useCommand('guidance.addPaper');
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day);
+  const isDay = isIsoDate(day);
   const keep = async (): Promise<void> => {
     const attachmentIds = files.map(({ attachmentId }) => attachmentId);
     const answer = await add.run({ hash, medium, signedOn: day, attachmentIds });

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { learningOf } from '../../../../shared/domain/competence/from-guidance.ts';
+import { learningFromGuidance } from '../../../../shared/domain/competence/from-guidance.ts';
 import { learningRecordInput } from '../../../../shared/domain/competence/learning-record.ts';
 import { coachingSample, mentoringSample, preCoachingSample } from '../../../fixtures/guidance.ts';
 
 const record = { topic: 'Mutu data bulanan', institution: 'Kementerian Contoh' };
 
 it('takes a coaching as one session on its day', () => {
-  const learning = learningOf({ ...record, content: coachingSample() }, ['a'.repeat(32)]);
+  const learning = learningFromGuidance({ ...record, content: coachingSample() }, ['a'.repeat(32)]);
   expect(learning).toMatchObject({ kind: 'coaching', title: record.topic, unit: 'sessions', amount: 100 });
   expect([learning?.from, learning?.to]).toEqual([coachingSample().date, coachingSample().date]);
   expect(learningRecordInput.safeParse(learning).success).toBe(true);
@@ -15,7 +15,7 @@ it('takes a coaching as one session on its day', () => {
 it('takes a mentoring from the first day of its log to the last, a session for each', () => {
   const [entry] = mentoringSample.log;
   const log = ['2026-11-20', '2026-10-02', '2026-11-06'].map((date) => ({ ...entry!, date }));
-  expect(learningOf({ ...record, content: { ...mentoringSample, log } }, [])).toMatchObject({
+  expect(learningFromGuidance({ ...record, content: { ...mentoringSample, log } }, [])).toMatchObject({
     kind: 'mentoring',
     from: '2026-10-02',
     to: '2026-11-20',
@@ -24,5 +24,5 @@ it('takes a mentoring from the first day of its log to the last, a session for e
 });
 
 it('takes nothing that was written before or about it', () => {
-  expect(learningOf({ ...record, content: preCoachingSample }, [])).toBeUndefined();
+  expect(learningFromGuidance({ ...record, content: preCoachingSample }, [])).toBeUndefined();
 });

@@ -1,0 +1,67 @@
+import { type StandardInput, standardInput } from '@shared/domain/competence/gaps.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { asc, sql } from 'drizzle-orm';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { randomId } from '../crypto/random.ts';
+import { competenceStandards } from '../db/competence-schema.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** A standard with its place in the vault. */
+export type KeptStandard = StandardInput & { readonly standardId: string; readonly revision: number };
+
+/** All standards, by position. */
+export const listStandards = (tx: RecordsTx): KeptStandard[] =>
+  tx
+    .select()
+    .from(competenceStandards)
+    .orderBy(asc(competenceStandards.position))
+    .all()
+    .map(({ id, json, revision }) => ({ ...standardInput.parse(json), standardId: id, revision }));
+
+/** The standard of a position; null: it has none. */
+export const standardFor = (tx: RecordsTx, position: string): StandardInput | null => {
+  const row = tx
+    .select()
+    .from(competenceStandards)
+    .where(sql`${competenceStandards.position} = ${position} COLLATE NOCASE`)
+    .get();
+  return row === undefined ? null : standardInput.parse(row.json);
+};
+
+type StandardError = 'unknownStandard' | 'standardChanged' | 'positionHasStandard';
+
+/** Adds a standard or changes one; a position has one. */
+export const saveStandard = (
+  work: Workspace,
+  {
+    standardId,
+    revision,
+    standard,
+  }: { readonly standardId: string | null; readonly revision: number; readonly standard: StandardInput },
+): Result<{ standardId: string }, AppError<StandardError | StorageErrorCode>> =>
+  transactRecords(work.records, (tx): Result<{ standardId: string }, AppError<StandardError>> => {
+    const all = listStandards(tx);
+    const present = all.find((known) => known.standardId === standardId);
+    if (standardId !== null && present === undefined) return fail('unknownStandard');
+    if (present !== undefined && present.revision !== revision) return fail('standardChanged');
+    const same = (known: KeptStandard): boolean => known.position.toLowerCase() === standard.position.toLowerCase();
+    if (all.some((known) => known.standardId !== standardId && same(known))) return fail('positionHasStandard');
+    const id = standardId ?? randomId(work.random);
+    const updatedAt = toIsoInstant(work.clock.now());
+    const values = {
+      id,
+      position: standard.position,
+      json: standard,
+      revision: (present?.revision ?? 0) + 1,
+      updatedAt,
+    };
+    tx.insert(competenceStandards)
+      .values(values)
+      .onConflictDoUpdate({ target: competenceStandards.id, set: values })
+      .run();
+    appendAudit(work, tx, { kind: 'standardSaved', subject: id });
+    return ok({ standardId: id });
+  });
