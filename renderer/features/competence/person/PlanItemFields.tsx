@@ -1,7 +1,8 @@
-import { Button, Fieldset, MultiSelect, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
-import { learningKindNames } from '@shared/domain/competence/kinds.ts';
+import { Button, Fieldset, MultiSelect, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { PlanItem } from '@shared/domain/competence/plan.ts';
 import { useTranslation } from 'react-i18next';
+import { JpInput } from '../JpInput.tsx';
+import { useLearningOptions } from '../learning-options.ts';
 import type { Learner } from './learner.ts';
 
 export interface PlanItemProps {
@@ -15,6 +16,7 @@ export interface PlanItemProps {
 /** What somebody plans to learn for one competence or wish, and what was done of it. */
 export const PlanItemFields = ({ item, number, learner, onChange, onRemove }: PlanItemProps) => {
   const { t } = useTranslation();
+  const { kinds } = useLearningOptions();
   const records = learner.records.filter(({ withdrawn }) => withdrawn === null);
   return (
     <Fieldset legend={t('competence.plan.item', { number })}>
@@ -38,7 +40,7 @@ export const PlanItemFields = ({ item, number, learner, onChange, onRemove }: Pl
           label={t('competence.field.kind')}
           allowDeselect={false}
           searchable
-          data={learningKindNames.map((kind) => ({ value: kind, label: t(`competence.kind.${kind}`) }))}
+          data={kinds}
           value={item.kind}
           onChange={(kind) => kind !== null && onChange({ kind: kind as PlanItem['kind'] })}
         />
@@ -55,14 +57,10 @@ export const PlanItemFields = ({ item, number, learner, onChange, onRemove }: Pl
           value={String(item.quarter)}
           onChange={(quarter) => quarter !== null && onChange({ quarter: Number(quarter) })}
         />
-        <NumberInput
+        <JpInput
           label={t('competence.plan.plannedJp')}
-          min={0}
-          max={10_000}
-          decimalScale={2}
-          decimalSeparator=","
-          value={item.plannedJp / 100}
-          onChange={(jp) => onChange({ plannedJp: typeof jp === 'number' ? Math.round(jp * 100) : 0 })}
+          value={item.plannedJp}
+          onChange={(jp) => onChange({ plannedJp: jp ?? 0 })}
         />
       </SimpleGrid>
       <MultiSelect

@@ -1,7 +1,7 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
-import { learningKindNames, learningKinds } from '@shared/domain/competence/kinds.ts';
-import { type LearningRecordInput, learningUnits } from '@shared/domain/competence/learning-record.ts';
+import type { LearningRecordInput } from '@shared/domain/competence/learning-record.ts';
 import { useTranslation } from 'react-i18next';
+import { useLearningOptions } from '../learning-options.ts';
 import type { Problems } from './record-form.ts';
 
 /** What somebody took part in, when, and how much of it. */
@@ -15,6 +15,7 @@ export const RecordFields = ({
   readonly problems: Problems;
 }) => {
   const { t } = useTranslation();
+  const { kindsByMode, units } = useLearningOptions();
   const line = (
     name: 'title' | 'organiser' | 'certificateNumber' | 'from' | 'to',
     required: boolean,
@@ -36,12 +37,7 @@ export const RecordFields = ({
         label={t('competence.field.kind')}
         allowDeselect={false}
         searchable
-        data={(['classical', 'nonClassical'] as const).map((mode) => ({
-          group: t(`competence.mode.${mode}`),
-          items: learningKindNames
-            .filter((kind) => learningKinds[kind].mode === mode)
-            .map((kind) => ({ value: kind, label: t(`competence.kind.${kind}`) })),
-        }))}
+        data={kindsByMode}
         value={value.kind}
         onChange={(kind) => kind !== null && set({ kind: kind as LearningRecordInput['kind'] })}
       />
@@ -53,7 +49,7 @@ export const RecordFields = ({
         <Select
           label={t('competence.field.unit')}
           allowDeselect={false}
-          data={learningUnits.map((unit) => ({ value: unit, label: t(`competence.unit.${unit}`) }))}
+          data={units}
           value={value.unit}
           onChange={(unit) => unit !== null && set({ unit: unit as LearningRecordInput['unit'] })}
         />

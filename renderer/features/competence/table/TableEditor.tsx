@@ -17,8 +17,6 @@ import {
   conversionInput,
   noConversion,
 } from '@shared/domain/competence/conversion.ts';
-import { learningKindNames } from '@shared/domain/competence/kinds.ts';
-import { learningUnits } from '@shared/domain/competence/learning-record.ts';
 import { employmentStatuses } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,9 +28,9 @@ import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { CsvProblems } from '../files/CsvProblems.tsx';
 import { useChooseCsv } from '../files/use-choose-csv.ts';
+import { JpInput } from '../JpInput.tsx';
+import { useLearningOptions } from '../learning-options.ts';
 import { PublishDialog } from './PublishDialog.tsx';
-
-const asNumber = (value: string | number): number => (typeof value === 'number' ? Math.round(value * 100) : 0);
 
 const freshRow = (): ConversionRow => ({
   kind: 'coaching',
@@ -52,6 +50,7 @@ interface RowProps {
 
 const RowFields = ({ row, number, onChange, onRemove }: RowProps) => {
   const { t } = useTranslation();
+  const { kinds, units } = useLearningOptions();
   return (
     <Fieldset legend={t('competence.table.row', { number })}>
       <SimpleGrid cols={{ base: 1, sm: 4 }} spacing="sm">
@@ -59,34 +58,26 @@ const RowFields = ({ row, number, onChange, onRemove }: RowProps) => {
           label={t('competence.table.column.kind')}
           allowDeselect={false}
           searchable
-          data={learningKindNames.map((kind) => ({ value: kind, label: t(`competence.kind.${kind}`) }))}
+          data={kinds}
           value={row.kind}
           onChange={(kind) => kind !== null && onChange({ kind: kind as ConversionRow['kind'] })}
         />
         <Select
           label={t('competence.table.column.unit')}
           allowDeselect={false}
-          data={learningUnits.map((unit) => ({ value: unit, label: t(`competence.unit.${unit}`) }))}
+          data={units}
           value={row.unit}
           onChange={(unit) => unit !== null && onChange({ unit: unit as ConversionRow['unit'] })}
         />
-        <NumberInput
+        <JpInput
           label={t('competence.table.column.jp')}
-          min={0}
-          max={10_000}
-          decimalScale={2}
-          decimalSeparator=","
-          value={row.jpPerUnit / 100}
-          onChange={(value) => onChange({ jpPerUnit: asNumber(value) })}
+          value={row.jpPerUnit}
+          onChange={(jp) => onChange({ jpPerUnit: jp ?? 0 })}
         />
-        <NumberInput
+        <JpInput
           label={t('competence.table.column.maximum')}
-          min={0}
-          max={10_000}
-          decimalScale={2}
-          decimalSeparator=","
-          value={row.yearlyMaximum === null ? '' : row.yearlyMaximum / 100}
-          onChange={(value) => onChange({ yearlyMaximum: value === '' ? null : asNumber(value) })}
+          value={row.yearlyMaximum}
+          onChange={(yearlyMaximum) => onChange({ yearlyMaximum })}
         />
       </SimpleGrid>
       <Group mt="sm" align="flex-end">
@@ -131,15 +122,11 @@ const Targets = ({
         onChange={(year) => typeof year === 'number' && set({ fromYear: year })}
       />
       {employmentStatuses.map((status) => (
-        <NumberInput
+        <JpInput
           key={status}
           label={t('competence.table.targetOf', { status: t(`person.status.${status}`) })}
-          min={0}
-          max={10_000}
-          decimalScale={2}
-          decimalSeparator=","
-          value={value.targets[status] === null ? '' : (value.targets[status] ?? 0) / 100}
-          onChange={(next) => set({ targets: { ...value.targets, [status]: next === '' ? null : asNumber(next) } })}
+          value={value.targets[status]}
+          onChange={(target) => set({ targets: { ...value.targets, [status]: target } })}
         />
       ))}
     </SimpleGrid>
