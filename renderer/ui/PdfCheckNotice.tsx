@@ -14,10 +14,12 @@ const SignatureLines = ({ check }: { readonly check: DocumentCheck }) => {
     <List size="sm" mt={4}>
       {check.signatures.map((signature) => (
         <List.Item key={`${signature.signer}-${signature.issuer}-${signature.validFrom}`}>
-          {t('cases.pdfCheck.signer', { signer: signature.signer })}
-          <Text size="sm">{t('cases.pdfCheck.issuer', { issuer: signature.issuer })}</Text>
-          <Text size="sm">{t(signature.selfIssued ? 'cases.pdfCheck.selfIssued' : 'cases.pdfCheck.certified')}</Text>
-          {!signature.coversWholeFile && <Text size="sm">{t('cases.pdfCheck.partial')}</Text>}
+          {t('documents.pdfCheck.signer', { signer: signature.signer })}
+          <Text size="sm">{t('documents.pdfCheck.issuer', { issuer: signature.issuer })}</Text>
+          <Text size="sm">
+            {t(signature.selfIssued ? 'documents.pdfCheck.selfIssued' : 'documents.pdfCheck.certified')}
+          </Text>
+          {!signature.coversWholeFile && <Text size="sm">{t('documents.pdfCheck.partial')}</Text>}
         </List.Item>
       ))}
     </List>
@@ -29,17 +31,17 @@ export const PdfCheckNotice = ({ file }: { readonly file: AttachmentRef }) => {
   const { t } = useTranslation();
   const answer = useQueryCall('documents.check', { attachmentId: file.attachmentId });
   if (answer.error) return <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />;
-  if (answer.data === undefined) return <Loader size="sm" aria-label={t('cases.pdfCheck.checking')} />;
+  if (answer.data === undefined) return <Loader size="sm" aria-label={t('documents.pdfCheck.checking')} />;
   const { verdict, act, findings } = answer.data;
   return (
     <Alert
       role="status"
       color={colors[verdict]}
       variant="light"
-      title={t(`cases.pdfCheck.verdict.${verdict}`)}
+      title={t(`documents.pdfCheck.verdict.${verdict}`)}
       icon={verdict === 'valid' ? <IconCircleCheck aria-hidden /> : <IconInfoCircle aria-hidden />}
     >
-      <Text size="sm">{t(`cases.pdfCheck.verdictHint.${verdict}`)}</Text>
+      <Text size="sm">{t(`documents.pdfCheck.verdictHint.${verdict}`)}</Text>
       <SignatureLines check={answer.data} />
       {findings.length > 0 && (
         <List size="sm" mt={4}>
@@ -48,7 +50,7 @@ export const PdfCheckNotice = ({ file }: { readonly file: AttachmentRef }) => {
           ))}
         </List>
       )}
-      {act !== null && <Text size="sm">{t('cases.pdfCheck.otherAct', { act: t(`acts.${act.type}`) })}</Text>}
+      {act !== null && <Text size="sm">{t('documents.pdfCheck.otherAct', { act: t(`acts.${act.type}`) })}</Text>}
     </Alert>
   );
 };

@@ -97,6 +97,17 @@ describe('a signed file', () => {
     expect(codeOf(readSignedFile('directory', file))).toBe('signedFileInvalid');
   });
 
+  const saysTheSame = (a: Uint8Array, b: Uint8Array): boolean => {
+    const [one, other] = [a, b].map((bytes) => {
+      try {
+        return JSON.stringify(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+      } catch {
+        return undefined;
+      }
+    });
+    return one !== undefined && one === other;
+  };
+
   const flip = (file: Uint8Array, bit: number): Uint8Array => {
     const flipped = Uint8Array.from(file);
     flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
@@ -115,7 +126,9 @@ describe('a signed file', () => {
     const bits = fc.uniqueArray(fc.nat(file.length * 8 - 1), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(bits, (flips) => {
-        expect(codeOfAny(flips.reduce(flip, file))).toBe('signedFileInvalid');
+        const flipped = flips.reduce(flip, file);
+        // A line break of the envelope can become another white space: then it says the very same.
+        expect(codeOfAny(flipped)).toBe(saysTheSame(flipped, file) ? 'ok' : 'signedFileInvalid');
       }),
       { numRuns: 1000 },
     );

@@ -201,6 +201,16 @@ describe('documentModel', () => {
     expect(documentModel('employeeCopy', { ...context, original }).signatures[0]?.means).toBe('copiedUnsigned');
   });
 
+  it('prints a code that no list knows as it is, whatever it is called', () => {
+    const context = signedContext('followUpDecision');
+    const content = { ...context.act?.content, items: [{ kind: 'toString', reason: 'Alasan', personInCharge: people.assessor.name, dueDate: '2026-12-31' }] };
+    const { sections } = documentModel('followUpDecision', {
+      ...context,
+      act: context.act === null ? null : { ...context.act, content },
+    } as never);
+    expect(JSON.stringify(sections)).toContain('"1","toString","Alasan"');
+  });
+
   it('lets those who decide beside the author sign by hand', () => {
     const { signatures } = documentModel('followUpDecision', signedContext('followUpDecision'));
     expect(signatures.map((block) => block.means)).toEqual(['ink', 'electronic']);

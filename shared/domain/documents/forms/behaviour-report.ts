@@ -1,3 +1,4 @@
+import { ownValue } from '@shared/kernel/own-value.ts';
 import type { ContentOf } from '../../case/body.ts';
 import type { DocumentContext } from '../context.ts';
 import { knownContent } from '../known-content.ts';
@@ -30,7 +31,7 @@ const comparison = (context: DocumentContext, report: Report): Block => {
 
 /** Core value and panduan perilaku by their Indonesian names. */
 const conduct = (context: DocumentContext, report: Report): Block => {
-  const nameOf = (code: string) => context.labels[code] ?? code;
+  const nameOf = (code: string) => ownValue(context.labels, code) ?? code;
   const rows = (report.conduct ?? []).map((entry) => [
     nameOf(entry.value),
     entry.conduct === null ? '–' : nameOf(entry.conduct),

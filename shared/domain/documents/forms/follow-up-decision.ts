@@ -1,3 +1,4 @@
+import { ownValue } from '@shared/kernel/own-value.ts';
 import type { ContentOf } from '../../case/body.ts';
 import type { DocumentContext } from '../context.ts';
 import { knownContent } from '../known-content.ts';
@@ -38,7 +39,7 @@ const codeciders = (context: DocumentContext, decision: Decision): readonly Sign
 export const followUpDecision: Form = (context) => {
   const decision = knownContent('followUpDecided', context.act?.content);
   const result = knownContent('resultSigned', context.related.resultSigned);
-  const nameOf = (kind: string) => followUpTitles[kind] ?? context.labels[kind] ?? kind;
+  const nameOf = (kind: string) => ownValue(followUpTitles, kind) ?? ownValue(context.labels, kind) ?? kind;
   const rows = (decision.items ?? []).map((item, index) => [
     String(index + 1),
     nameOf(item.kind),
