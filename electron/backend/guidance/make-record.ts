@@ -1,4 +1,4 @@
-import { belongsTo, type GuidanceRecord, signatureRules } from '@shared/domain/guidance/record.ts';
+import { belongsTo, type GuidanceKind, type GuidanceRecord, signatureRules } from '@shared/domain/guidance/record.ts';
 import type { RecordContent } from '@shared/domain/guidance/record-contents.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -34,7 +34,11 @@ interface Making {
 const adjustsUnlawfully = ({ file }: GuidanceRow, content: RecordContent): boolean =>
   content.kind === 'coaching' && content.adjustment?.state === 'adjusted' && file?.leaderBasis !== 'ownSuperior';
 
-const checked = (signer: GuidanceSigner, { guidanceId, content }: Making): Result<Head, AppError<MakeError>> => {
+/** The file's kind and head, once a record with this content may be made in it. */
+const checked = (
+  signer: GuidanceSigner,
+  { guidanceId, content }: Making,
+): Result<{ readonly kind: GuidanceKind; readonly head: Head }, AppError<MakeError>> => {
   const row = findGuidance(signer.work.records, guidanceId);
   if (row === undefined) return fail('unknownGuidance');
   if (!belongsTo(content.kind, row.kind)) return fail('recordOfOtherKind');
@@ -42,7 +46,7 @@ const checked = (signer: GuidanceSigner, { guidanceId, content }: Making): Resul
   if (adjustsUnlawfully(row, content)) return fail('adjustmentNotLeader');
   if (countRecords(signer.work.records, guidanceId) >= maxRecords) return fail('tooManyRecords');
   const head = headOf(signer.work.records, row);
-  return head === undefined ? fail('unknownGuidance') : ok(head);
+  return head === undefined ? fail('unknownGuidance') : ok({ kind: row.kind, head });
 };
 
 /** Makes a record for the people of a file; `sign`: with the signature of the holder, if the holder is asked for one. */
@@ -51,15 +55,16 @@ export const makeRecord = (
   making: Making,
 ): Result<{ hash: string }, AppError<MakeError | StorageErrorCode>> => {
   const { work, vault } = signer;
-  const head = checked(signer, making);
-  if (!head.ok) return head;
-  const { topic, institution, period, leader, participants } = head.value;
+  const allowed = checked(signer, making);
+  if (!allowed.ok) return allowed;
+  const { kind, head } = allowed.value;
+  const { topic, institution, period, leader, participants } = head;
   const at = toIsoInstant(work.clock.now());
   const record: GuidanceRecord = {
     format: 'bilik/guidance-record/v1',
     recordId: randomId(work.random),
     guidanceId: making.guidanceId,
-    guidance: findGuidance(work.records, making.guidanceId)?.kind ?? 'coaching',
+    guidance: kind,
     topic,
     institution: institution || '–',
     period,

@@ -5,7 +5,7 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { sql } from 'drizzle-orm';
 import { toAttachmentRef } from '../attachments/attachment-ref.ts';
 import { findAttachment } from '../attachments/attachment-rows.ts';
-import { attachmentChunks } from '../attachments/read-attachment.ts';
+import { readWholeAttachment } from '../attachments/read-attachment.ts';
 import { storeBytes } from '../attachments/store-bytes.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { matterOf } from '../case/case-file.ts';
@@ -49,11 +49,12 @@ const alreadyThere = (tx: RecordsTx, caseId: string, sha256: Buffer): string | u
 const copyInto = (work: Workspace, tx: RecordsTx, caseId: string, attachmentId: string): AttachmentRef[] => {
   const row = findAttachment(tx, 'records', attachmentId);
   if (row === undefined || row.sha256 === null) return [];
-  const bytes = Buffer.concat([...attachmentChunks(work, 'records', attachmentId)]);
   const { name, mediaType } = row;
   let id = alreadyThere(tx, caseId, row.sha256);
   if (id === undefined) {
-    id = storeBytes(work, tx, { caseId, name, mediaType, bytes }).attachmentId;
+    const whole = readWholeAttachment(work, 'records', attachmentId);
+    if (!whole.ok) return [];
+    id = storeBytes(work, tx, { caseId, name, mediaType, bytes: whole.value }).attachmentId;
     appendAudit(work, tx, { kind: 'attachmentAdded', subject: id });
   }
   const copy = findAttachment(tx, 'records', id);
