@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { clashingPairs } from '../../../shared/domain/guidance/calendar.ts';
+import { coachGaps } from '../../../shared/domain/guidance/coach.ts';
 import { newCoachingSession } from '../../../shared/domain/guidance/drafts.ts';
 import type { CoachingFile } from '../../../shared/domain/guidance/working-file.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
@@ -40,6 +42,31 @@ describe('the calendar', () => {
     expect(found[0]).toMatchObject({ kind: 'coaching', label: people.employee.name, state: 'planned', minutes: 45 });
   });
 
+  it('tells which sessions of different files lie over each other; one after the other does not clash', async () => {
+    const { calls } = await setting();
+    const late = { ...morning, date: '2026-12-01', startTime: '23:30', minutes: 60 };
+    await begin(calls, withSessions(session('2', morning), session('3', late)));
+    await begin(calls, withSessions(session('4', { ...morning, startTime: '09:45' })));
+    await begin(calls, withSessions(session('5', { ...morning, startTime: '10:00', minutes: null })));
+    await begin(calls, withSessions(session('6', { ...morning, date: '2026-12-02', startTime: '00:15' })));
+    await begin(calls, withSessions(session('7', { ...morning, startTime: '' })));
+    const found = await calls.get('guidance.calendar', { from: '2026-12-01', to: '2026-12-02' });
+    expect(found).toHaveLength(6);
+    const pairs = clashingPairs(found.map((entry) => ({ ...entry, id: entry.sessionId })));
+    expect(pairs.map((pair) => pair.map(({ id }) => id[0]))).toEqual([
+      ['4', '5'],
+      ['3', '6'],
+    ]);
+  });
+
+  it('names a group by its first participant and how many more', async () => {
+    const { calls } = await setting();
+    const participants = [people.employee, people.otherEmployee];
+    await begin(calls, { ...sampleFile('coaching', { participants }), sessions: [session('2', morning)] });
+    const [entry] = await calls.get('guidance.calendar', { from: morning.date, to: morning.date });
+    expect(entry?.label).toBe(`${people.employee.name} +1`);
+  });
+
   it('leaves as .ics without a name or a topic, in lines that RFC 5545 allows', async () => {
     const { calls } = await setting();
     const place = `${morning.place} ${'panjang '.repeat(20)}é`.trim();
@@ -63,6 +90,49 @@ describe('the calendar', () => {
     expect(text).toContain(`LOCATION:Ruang A\\; lantai 2\\, gedung "Timur" ${'panjang '.repeat(20)}é`);
     const { topic, participants, leader } = sampleFile('coaching');
     for (const told of [topic, leader.name, ...participants.map(({ name }) => name)]) expect(text).not.toContain(told);
+  });
+
+  it('leaves with each session under its own id, stamped, an hour long where nothing else is known', async () => {
+    const { calls } = await setting();
+    await begin(calls, withSessions(session('2', { ...morning, minutes: null, startTime: '23:30' })));
+    await begin(calls, withSessions(session('3', { date: '2026-12-31' })));
+    calls.host.saveTarget = join(calls.host.folder ?? '', 'jadwal.ics');
+    expect(await calls.get('guidance.exportCalendar', { guidanceId: null })).toEqual({ saved: true, count: 2 });
+    const text = readFileSync(calls.host.saveTarget, 'utf8').replace(/\r\n[ \t]/g, '');
+    const events = text.split('BEGIN:VEVENT\r\n').slice(1);
+    const fields = events.map((event) => event.slice(0, event.indexOf('END:VEVENT')).trim().split('\r\n'));
+    const withoutSequence = fields.map((lines) => lines.filter((line) => !/^(SEQUENCE|X-)/.test(line)));
+    expect(withoutSequence).toEqual([
+      [
+        `UID:${sampleId('2')}`,
+        'DTSTAMP:20261126T040000Z',
+        'DTSTART:20261201T233000',
+        'DTEND:20261202T003000',
+        'SUMMARY:Pertemuan',
+        'LOCATION:Ruang A\\; lantai 2\\, gedung "Timur"',
+      ],
+      [
+        `UID:${sampleId('3')}`,
+        'DTSTAMP:20261126T040000Z',
+        'DTSTART;VALUE=DATE:20261231',
+        'DTEND;VALUE=DATE:20270101',
+        'SUMMARY:Pertemuan',
+      ],
+    ]);
+  });
+
+  it('records nothing when the dialog is cancelled; a place that fails is recorded, and nothing lies there', async () => {
+    const { vault, calls } = await setting();
+    await begin(calls, withSessions(session('2', morning)));
+    const before = dumpVault(vault);
+    calls.host.saveTarget = null;
+    expect(await calls.get('guidance.exportCalendar', { guidanceId: null })).toEqual({ saved: false, count: 0 });
+    expect(dumpVault(vault)).toBe(before);
+    calls.host.saveTarget = join(calls.host.folder ?? '', 'tidak-ada', 'jadwal.ics');
+    expect(await calls.code('guidance.exportCalendar', { guidanceId: null })).toBe('exportFailed');
+    expect(existsSync(calls.host.saveTarget)).toBe(false);
+    const trail = await calls.get('audit.list', { store: 'records', before: null, limit: 1 });
+    expect(trail.entries.map(({ kind }) => kind)).toEqual(['calendarExported']);
   });
 
   it('leaves for no file that is unknown or has nothing planned, and nothing changes', async () => {
@@ -92,6 +162,20 @@ describe('reminders', () => {
     ]);
     expect(await due(calls, '2026-11-27')).not.toContainEqual(['goal', '2026-12-05']);
     expect(await due(calls, '2026-12-06')).toContainEqual(['evaluation', '2026-12-05']);
+  });
+
+  it('name planned sessions up to a week ahead, of all files, with whom and what about', async () => {
+    const { calls } = await setting();
+    await begin(calls, withSessions(session('2', { date: '2026-12-05' }), session('3', { date: '2026-12-06' })));
+    const held = session('4', { date: '2026-12-01', state: 'held' });
+    const second = await begin(calls, withSessions(session('5', { date: '2026-12-04' }), held));
+    expect(await due(calls)).toEqual([
+      ['session', '2026-12-04'],
+      ['session', '2026-12-05'],
+    ]);
+    const [first] = await calls.get('guidance.reminders', { today: '2026-11-28' });
+    const { topic } = sampleFile('coaching');
+    expect(first).toMatchObject({ guidanceId: second, label: people.employee.name, topic });
   });
 
   it('say nothing of a file that was concluded', async () => {
@@ -125,5 +209,24 @@ describe('the register of coaches and mentors', () => {
     await calls.get('guidance.saveCoach', { coachId, coach: { ...coach, topics: [] }, archived: true });
     expect(await calls.get('guidance.coaches', {})).toEqual([]);
     expect(await calls.get('guidance.coaches', { includeArchived: true })).toMatchObject([{ coachId, topics: [] }]);
+  });
+
+  it('tells what a coach lacks, until training is entered; of a mentor no qualification is asked', async () => {
+    const { calls } = await setting();
+    const bare = { ...coach, qualification: '', topics: [], training: [] };
+    const { coachId } = await calls.get('guidance.saveCoach', { coachId: null, coach: bare, archived: false });
+    const mentor = { ...bare, person: people.otherEmployee, kinds: ['mentoring' as const] };
+    await calls.get('guidance.saveCoach', { coachId: null, coach: mentor, archived: false });
+    const gaps = async () =>
+      (await calls.get('guidance.coaches', {})).map((listed) => [listed.person.name, coachGaps(listed)]);
+    expect(await gaps()).toEqual([
+      [people.assessorSuperior.name, ['qualification', 'training', 'topics']],
+      [people.otherEmployee.name, ['topics']],
+    ]);
+    const trained = { ...bare, training: coach.training };
+    await calls.get('guidance.saveCoach', { coachId, coach: trained, archived: false });
+    expect((await gaps())[0]).toEqual([people.assessorSuperior.name, ['qualification', 'topics']]);
+    await calls.get('guidance.saveCoach', { coachId, coach, archived: false });
+    expect((await gaps())[0]).toEqual([people.assessorSuperior.name, []]);
   });
 });
