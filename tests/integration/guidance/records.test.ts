@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, attachBytes } from '../../fixtures/case-steps.ts';
+import { opened, sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { samplePdf } from '../../fixtures/document-samples.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
@@ -103,6 +104,53 @@ describe('a record', () => {
     const record = await recordOf(calls, guidanceId, hash);
     expect(record).toMatchObject({ complete: true, paper: { medium: 'tte', attachmentIds: [pdf] } });
     expect(await calls.code('guidance.documentOf', { hash })).toBe('recordIncomplete');
+  });
+
+  it('is told of a PDF from outside what its signature is worth, and the PDF stays as it came', async () => {
+    const { vault, calls } = await coachVault();
+    const guidanceId = await begin(calls);
+    const hash = await make(calls, guidanceId, coachingSample(), false);
+    const { signOutside } = outsideSigner(temporaryFolder(), people.assessor.name);
+    const signed = new Uint8Array(signOutside(await samplePdf(), 'ETSI.CAdES.detached', ['-cades']));
+    const changed = Uint8Array.from(signed);
+    changed[200] = (changed[200] ?? 0) ^ 4;
+    const [good, spoiled, plain] = [
+      await attachBytes(calls, signed),
+      await attachBytes(calls, changed),
+      await attachBytes(calls, new Uint8Array(await samplePdf())),
+    ];
+    const before = dumpVault(vault);
+    const told = async (attachmentId: string) => {
+      const { verdict, findings, signatures, record } = await calls.get('documents.check', { attachmentId });
+      return { verdict, findings, intact: signatures.map(({ intact }) => intact), record };
+    };
+    const limits = ['chainNotChecked', 'revocationNotChecked', 'timeNotProven'];
+    expect(await told(good)).toEqual({ verdict: 'valid', findings: limits, intact: [true], record: null });
+    expect(await told(spoiled)).toMatchObject({ verdict: 'invalid', intact: [false] });
+    expect((await told(spoiled)).findings).toContain('contentChanged');
+    expect(await told(plain)).toEqual({ verdict: 'unsigned', findings: ['noSignature'], intact: [], record: null });
+    expect(dumpVault(vault)).toBe(before);
+    await calls.get('guidance.addPaper', { hash, medium: 'tte', signedOn: '2026-11-21', attachmentIds: [good] });
+    const place = { store: 'records' as const, attachmentId: good };
+    const kept = await calls.get('attachments.read', { ...place, offset: 0, length: 1_048_576 });
+    expect(Buffer.from(kept.bytes).equals(signed)).toBe(true);
+    expect(await calls.code('attachments.discard', place)).toBe('attachmentInUse');
+  });
+
+  it('takes no PDF that is not here or is of a case, and nothing changes', async () => {
+    const { vault, calls } = await coachVault();
+    const caseId = await opened(calls);
+    const hash = await make(calls, await begin(calls), coachingSample(), false);
+    const free = await attach(calls, 'bebas');
+    const ofCase = await attach(calls, 'bukti');
+    await sign(calls, caseId, 'feedbackRecorded', 'assessor', { attachmentIds: [ofCase] });
+    const before = dumpVault(vault);
+    const add = (of: string, attachmentIds: string[]) =>
+      calls.code('guidance.addPaper', { hash: of, medium: 'tte', signedOn: '2026-11-21', attachmentIds });
+    expect(await add(hash, [free, '0'.repeat(32)])).toBe('unknownAttachment');
+    expect(await add(hash, [free, ofCase])).toBe('unknownAttachment');
+    expect(await add('f'.repeat(64), [free])).toBe('unknownRecord');
+    expect(dumpVault(vault)).toBe(before);
   });
 
   it('that nobody signed can be discarded; a signed one cannot', async () => {
