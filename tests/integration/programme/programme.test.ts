@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankSetting } from '../../../shared/domain/programme/elements.ts';
-import { standingsOf } from '../../../shared/domain/programme/state.ts';
+import { lacksOf, settingLacks, standingsOf, stateOf } from '../../../shared/domain/programme/state.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
@@ -47,6 +47,29 @@ describe('an element of the programme', () => {
     const states = standingsOf(settings, today);
     expect(states.find(({ element }) => element === 'budget')?.state).toBe('set');
     expect(states.filter(({ state }) => state === 'missing')).toHaveLength(elements.length - 1);
+  });
+
+  it('is missing, drafted, set and outdated as its settings say, and tells what is still open', async () => {
+    const { calls } = await setting();
+    const standing = async () => {
+      const { current } = (await calls.get('programme.get', {})).find(({ element }) => element === 'budget') ?? {};
+      return [stateOf(current?.setting ?? null, today), lacksOf(current?.setting ?? null)];
+    };
+    expect(await standing()).toEqual(['missing', [...settingLacks]]);
+    const steps: [ReturnType<typeof budget>, string, string[]][] = [
+      [blankSetting(), 'missing', [...settingLacks]],
+      [{ ...blankSetting(), text: 'Usulan.' }, 'drafted', settingLacks.filter((lack) => lack !== 'text')],
+      [budget({ unit: '' }), 'set', ['unit']],
+      [budget({ until: today }), 'set', []],
+      [budget({ until: '2026-11-25' }), 'outdated', []],
+    ];
+    for (const [index, [value, state, lacks]] of steps.entries()) {
+      await calls.get('programme.saveElement', { element: 'budget', revision: index, setting: value });
+      expect(await standing()).toEqual([state, lacks]);
+    }
+    const history = await calls.get('programme.history', { element: 'budget' });
+    expect(history.map(({ revision }) => revision)).toEqual([5, 4, 3, 2, 1]);
+    expect(await calls.get('programme.history', { element: 'coach' })).toEqual([]);
   });
 
   it('is refused, and nothing changes, where it does not fit', async () => {
@@ -107,5 +130,75 @@ describe('monitoring', () => {
       present: { levels, assessedOn: '2026-11-02', basis: 'Penilaian atasan' },
     });
     expect(await figures()).toMatchObject({ gaps: 1, assessed: 1 });
+  });
+
+  it('counts a group once, for the unit of its first participant, and goals in the year in which they are due', async () => {
+    const { calls } = await setting();
+    const file = workedCoaching();
+    const [goal] = file.goals;
+    if (goal === undefined) throw new Error('the sample has a goal');
+    const [first, second] = [people.otherEmployee, people.employee];
+    await begin(calls, {
+      ...file,
+      participants: [first, second],
+      goals: [goal, { ...goal, goalId: 'd'.repeat(32), due: '2027-01-05', state: 'notMet' }],
+    });
+    await begin(calls, { ...file, goals: [{ ...goal, state: 'partly' }] });
+    const { byUnit, goals } = await calls.get('guidance.figures', { year: 2026 });
+    expect(byUnit).toEqual([
+      { unit: first.unit, sessions: 1, goalsMet: 0, goalsTotal: 1 },
+      { unit: second.unit, sessions: 1, goalsMet: 0, goalsTotal: 1 },
+    ]);
+    expect(goals).toEqual({ open: 1, met: 0, partly: 1, notMet: 0 });
+    expect((await calls.get('guidance.figures', { year: 2027 })).byUnit).toEqual([
+      { unit: first.unit, sessions: 0, goalsMet: 0, goalsTotal: 1 },
+    ]);
+  });
+
+  it('keeps JP and gaps of units apart; who was not assessed or has no standard adds no gap', async () => {
+    const { calls } = await setting();
+    await calls.get('competence.publishTable', { table: conversion() });
+    const idOf = async (person: typeof people.employee) =>
+      (await calls.get('persons.save', { personId: null, person })).personId;
+    const [one, other] = [await idOf(people.employee), await idOf(people.otherEmployee)];
+    await calls.get('competence.saveStandard', {
+      standardId: null,
+      revision: 0,
+      standard: {
+        position: people.employee.position,
+        citation: 'Keputusan Contoh Nomor 3',
+        competences: [{ name: 'Analisis data', type: 'technical', level: 3, description: '' }],
+      },
+    });
+    const saving = { recordId: null, revision: 0, guidanceHash: null };
+    await calls.get('competence.saveRecord', { ...saving, personId: other, record: learningInput({ amount: 700 }) });
+    const present = { levels: [{ name: 'Analisis data', level: 1 }], assessedOn: '2026-11-02', basis: 'Atasan' };
+    await calls.get('competence.saveCompetences', { personId: other, present });
+    const of = async (unit: string) =>
+      (await calls.get('competence.figures', { year: 2026 })).units.find((row) => row.unit === unit);
+    const counted = { employees: 1, withTarget: 1, reached: 0 };
+    expect(await of(people.otherEmployee.unit)).toMatchObject({ ...counted, jp: 700, gaps: 0, assessed: 0 });
+    expect(await of(people.employee.unit)).toMatchObject({ ...counted, jp: 0, gaps: 0, assessed: 0 });
+    await calls.get('competence.saveCompetences', { personId: one, present });
+    expect(await of(people.employee.unit)).toMatchObject({ jp: 0, gaps: 1, assessed: 1 });
+    expect(await of(people.otherEmployee.unit)).toMatchObject({ jp: 700, gaps: 0, assessed: 0 });
+  });
+
+  it('names nobody and no subject: figures are numbers by unit and month', async () => {
+    const { calls } = await setting();
+    const file = workedCoaching();
+    await begin(calls, file);
+    await calls.get('persons.save', { personId: null, person: people.employee });
+    const told = JSON.stringify([
+      await calls.get('guidance.figures', { year: 2026 }),
+      await calls.get('competence.figures', { year: 2026 }),
+    ]);
+    const kept = [
+      file.topic,
+      file.need,
+      ...[file.leader, ...file.participants].flatMap(({ name, nip }) => [name, nip]),
+    ];
+    for (const text of kept) expect(told).not.toContain(text);
+    expect(told).toContain(people.employee.unit);
   });
 });
