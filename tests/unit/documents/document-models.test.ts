@@ -203,7 +203,10 @@ describe('documentModel', () => {
 
   it('prints a code that no list knows as it is, whatever it is called', () => {
     const context = signedContext('followUpDecision');
-    const content = { ...context.act?.content, items: [{ kind: 'toString', reason: 'Alasan', personInCharge: people.assessor.name, dueDate: '2026-12-31' }] };
+    const content = {
+      ...context.act?.content,
+      items: [{ kind: 'toString', reason: 'Alasan', personInCharge: people.assessor.name, dueDate: '2026-12-31' }],
+    };
     const { sections } = documentModel('followUpDecision', {
       ...context,
       act: context.act === null ? null : { ...context.act, content },
