@@ -31,8 +31,8 @@ export const withoutFurtherParts = (files: readonly string[]): readonly string[]
   files.filter((file) => partsOf(file, files)[0] === file);
 
 /**
- * Sealed packages: with the identities of the receiver its signature, every hash, every act and record; without, that it is
- * one. `given`: all files of the command, among which the parts of a package are looked for.
+ * Sealed packages: with the identities of the receiver its signature, every hash, every act and record; without, that
+ * it is one. `given`: all files of the command, among which the parts of a package are looked for.
  */
 export const packageChecker = (identities: readonly string[] | null, given: readonly string[]): Checker => ({
   recognises: looksSealed,

@@ -80,8 +80,8 @@ const writeRest = async ({ fs }: ExportDeps, folder: string, opened: OpenedPacka
 
 /**
  * Unpacks a package into a new folder, complete or not at all; `target` must not exist yet. Everything is checked as by
- * `readPackage`, `openActs` and `openRecord`. Blobs bear their SHA-256 and the extension of what they look like. Fails with the codes
- * of those and of exports.
+ * `readPackage`, `openActs` and `openRecord`. Blobs bear their SHA-256 and the extension of what they look like. Fails
+ * with the codes of those and of exports.
  */
 export const unpackPackage = (
   deps: ExportDeps,
