@@ -146,7 +146,7 @@ export const competenceContract = {
       recordId: id.nullable(),
       revision: z.number().int().min(0),
       record: learningRecordInput,
-      /** The record of coaching or mentoring that it is about: each can be entered once for each who took part. */
+      /** The record of coaching or mentoring that it is about: signed by all whom it asks; once for each who took part. */
       guidanceHash: z
         .string()
         .regex(/^[0-9a-f]{64}$/)
@@ -160,6 +160,8 @@ export const competenceContract = {
       'learningRecordWithdrawn',
       'unknownAttachment',
       'unknownRecord',
+      'recordDamaged',
+      'recordIncomplete',
       'guidanceNotOfPerson',
       'guidanceCountedAlready',
     ],

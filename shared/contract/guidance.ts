@@ -122,7 +122,7 @@ export const guidanceContract = {
   'guidance.signRecord': method({
     input: z.strictObject({ hash }),
     output: z.strictObject({}),
-    errors: ['unknownRecord', 'recordDamaged', 'notAParty', 'roleNotHeld', 'alreadySigned'],
+    errors: ['unknownRecord', 'recordDamaged', 'notAParty', 'roleNotHeld', 'alreadySigned', 'recordComplete'],
     needs: { session: 'unlocked' },
   }),
   /** The record was signed by hand or by TTE outside; scans or the PDF are kept with it. */

@@ -8,8 +8,8 @@ import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
-import { readRecord } from '../guidance/record-crypto.ts';
 import { findRecord } from '../guidance/record-rows.ts';
+import { soundRecord } from '../guidance/record-state.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
 import type { Workspace } from '../workspace.ts';
 import {
@@ -35,24 +35,35 @@ type SaveError =
   | 'learningRecordChanged'
   | 'learningRecordWithdrawn'
   | 'unknownAttachment'
-  | 'unknownRecord'
-  | 'guidanceNotOfPerson'
-  | 'guidanceCountedAlready';
+  | GuidanceFault;
 type SaveResult = Result<{ recordId: string }, AppError<SaveError>>;
 
-type GuidanceFault = 'unknownRecord' | 'guidanceNotOfPerson' | 'guidanceCountedAlready';
+type GuidanceFault =
+  | 'unknownRecord'
+  | 'recordDamaged'
+  | 'recordIncomplete'
+  | 'guidanceNotOfPerson'
+  | 'guidanceCountedAlready';
 
 /**
- * Why a record of guidance may not be entered as this learning of this person; null: it may. It must be coaching or
+ * Why a record of guidance may not be entered as this learning of this person; null: it may. It must be signed by all whom it asks, coaching or
  * mentoring itself (not what was written before it or about it), of that kind, with the person among those who took part.
  */
-const guidanceFault = (tx: RecordsTx, { personId, record }: Saving, person: PersonInput, hash: string) => {
+const guidanceFault = (
+  tx: RecordsTx,
+  { personId, record }: Saving,
+  person: PersonInput,
+  hash: string,
+): GuidanceFault | null => {
   const row = findRecord(tx, hash);
-  const guidance = row && readRecord(row.bytes);
-  if (guidance === undefined) return 'unknownRecord' satisfies GuidanceFault;
-  const tookPart = guidance.participants.some((participant) => samePerson(participant, person));
-  if (!tookPart || guidance.content.kind !== record.kind) return 'guidanceNotOfPerson' satisfies GuidanceFault;
-  return madeOfGuidance(tx, personId, hash) === undefined ? null : ('guidanceCountedAlready' satisfies GuidanceFault);
+  if (row === undefined) return 'unknownRecord';
+  const sound = soundRecord(row);
+  if (sound === undefined) return 'recordDamaged';
+  const { participants, content } = sound.record;
+  const tookPart = participants.some((participant) => samePerson(participant, person));
+  if (!tookPart || content.kind !== record.kind) return 'guidanceNotOfPerson';
+  if (!sound.complete) return 'recordIncomplete';
+  return madeOfGuidance(tx, personId, hash) === undefined ? null : 'guidanceCountedAlready';
 };
 
 const add = (work: Workspace, tx: RecordsTx, saving: Saving, person: PersonInput): SaveResult => {

@@ -28,13 +28,14 @@ export const findSound = (
 export const signRecord = (
   signer: GuidanceSigner,
   hash: string,
-): Result<Nothing, AppError<RecordFault | PartyFault | 'alreadySigned' | StorageErrorCode>> => {
+): Result<Nothing, AppError<RecordFault | PartyFault | 'alreadySigned' | 'recordComplete' | StorageErrorCode>> => {
   const { work, vault } = signer;
   const found = findSound(work, hash);
   if (!found.ok) return found;
   const party = ownParty(signer, found.value.record);
   if (!party.ok) return party;
   if (found.value.signatures.some((given) => given.party === party.value)) return fail('alreadySigned');
+  if (found.value.complete) return fail('recordComplete');
   return transactRecords(work.records, (tx) => {
     insertSignature(tx, hash, signRecordBytes(vault, hash, party.value, toIsoInstant(work.clock.now())));
     appendAudit(work, tx, { kind: 'guidanceRecordSigned', subject: hash });

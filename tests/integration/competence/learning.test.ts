@@ -77,6 +77,10 @@ describe('a learning record', () => {
     });
     const hash = await make(calls, guidanceId, coachingSample(), false);
     const record = learningInput({ kind: 'coaching', unit: 'sessions', amount: 100 });
+    const unsigned = { personId, recordId: null, revision: 0, record, guidanceHash: hash };
+    expect(await calls.code('competence.saveRecord', unsigned)).toBe('recordIncomplete');
+    const scan = await attach(calls, 'hasil pindaian');
+    await calls.get('guidance.addPaper', { hash, medium: 'ink', signedOn: '2026-11-21', attachmentIds: [scan] });
     const recordId = await add(calls, personId, record, hash);
     const again = { personId, recordId: null, revision: 0, record, guidanceHash: hash };
     const before = dumpVault(vault);

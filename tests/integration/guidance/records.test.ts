@@ -87,6 +87,7 @@ describe('a record', () => {
     expect(await calls.code('guidance.discardRecord', { hash })).toBe('recordSigned');
     const again = { hash, medium: 'ink' as const, signedOn: '2026-11-21', attachmentIds: [scan] };
     expect(await calls.code('guidance.addPaper', again)).toBe('recordComplete');
+    expect(await calls.code('guidance.signRecord', { hash })).toBe('recordComplete');
   });
 
   it('signed by TTE outside comes back as PDF, of which is told whose certificate signed it', async () => {
