@@ -43,9 +43,10 @@ interface Countersigning {
 }
 
 /** What waits for the employee: on the first page and in the list. */
-const tourWaiting = async ({ page }: Desk, look: Stage['look']): Promise<void> => {
+const tourWaiting = async ({ page }: Desk, topic: string, look: Stage['look']): Promise<void> => {
   await goTo(page, t('home.title'));
-  await page.getByRole('region', { name: t('guidance.nav'), exact: true }).waitFor();
+  const waiting = page.getByRole('region', { name: t('home.waiting'), exact: true });
+  await waiting.getByRole('button', { name: t('guidance.waitsForSignature', { topic }) }).waitFor();
   await look(page, 'home-employee');
   await openGuidance(page);
   await look(page, 'list-employee');
@@ -60,7 +61,7 @@ const countersign = async (
   const look: Stage['look'] = (page, part) => stage.look(page, `${name}-${part}`);
   const there = await pass(stage, { from: assessor, to: employee, title, look });
   await receiveRecord(employee.page, there, (part) => look(employee.page, part));
-  await tourWaiting(employee, look);
+  await tourWaiting(employee, topic, look);
   await openFile(employee.page, topic);
   await showRecord(employee.page, title);
   await look(employee.page, 'waiting-employee');
