@@ -163,13 +163,29 @@ test('a plan goes from gap to evaluation', async () => {
   await standard.getByRole('combobox', { name: t('person.position') }).fill(employee.position);
   await standard.getByLabel(new RegExp(`^${text('table.column.citation')}`)).fill('Keputusan Contoh Nomor 3');
   await standard.getByRole('textbox', { name: text('standards.competence', { number: 1 }) }).fill('Pemetaan data');
+  await button(standard, t('common.later')).click();
+  await standard.waitFor({ state: 'detached' });
+  await button(page, text('standards.add')).click();
+  await expect(standard.getByRole('textbox', { name: text('standards.competence', { number: 1 }) })).toHaveValue(
+    'Pemetaan data',
+  );
   await button(standard, t('common.save')).click();
   await page.getByRole('region', { name: employee.position }).waitFor();
+  await button(page, text('standards.add')).click();
+  await expect(standard.getByRole('textbox', { name: text('standards.competence', { number: 1 }) })).toHaveValue('');
+  await standard.getByRole('combobox', { name: t('person.position') }).fill('Salah ketik');
+  await button(standard, t('common.discardDraft')).click();
+  await expect(standard.getByRole('combobox', { name: t('person.position') })).toHaveValue('');
+  await button(standard, t('common.cancel')).click();
 
   await openLedger(page);
   await openPerson();
   await openPart(page, 'gaps');
-  await page.getByLabel(new RegExp(`^${text('basis')}`)).fill('Wawancara');
+  const basis = page.getByLabel(new RegExp(`^${text('basis')}`));
+  await basis.fill('Wawancara');
+  await openPart(page, 'plan');
+  await openPart(page, 'gaps');
+  await expect(basis).toHaveValue('Wawancara');
   await pick(
     page.locator('main'),
     text('levelOf', { name: 'Pemetaan data', type: text('type.technical'), level: 3 }),
@@ -190,6 +206,27 @@ test('a plan goes from gap to evaluation', async () => {
   await expect(page.getByText(text('planLacks.notEvaluated', { name: 'Menyusun peta data' }))).toBeVisible();
   await picture(page, 'competence-plan');
   await page.getByLabel(new RegExp(`^${text('evaluation.official')}`)).fill(people.authorisedOfficial.name);
+  await expect(button(page, text('evaluation.save'))).toBeDisabled();
+  await button(page, text('plan.add')).click();
+  const added = page.getByLabel(new RegExp(`^${text('plan.aim')}`)).nth(1);
+  await added.fill('Belajar bersama komunitas');
+  await page
+    .getByRole('combobox', { name: text('plan.records') })
+    .nth(1)
+    .click();
+  await page.getByRole('option', { name: /^Kelas 2 / }).click();
+  await page.keyboard.press('Escape');
+  await button(page, text('plan.save')).click();
+  const judged = page.getByRole('combobox', { name: text('evaluation.of', { aim: 'Belajar bersama komunitas' }) });
+  await judged.waitFor();
+  await expect(page.getByLabel(new RegExp(`^${text('evaluation.official')}`))).toHaveValue(
+    people.authorisedOfficial.name,
+  );
+  await pick(
+    page.locator('main'),
+    text('evaluation.of', { aim: 'Belajar bersama komunitas' }),
+    text('evaluation.outcome.notMet'),
+  );
   await expect(button(page, text('evaluation.save'))).toBeDisabled();
   await pick(
     page.locator('main'),

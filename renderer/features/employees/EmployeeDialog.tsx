@@ -1,6 +1,7 @@
 import type { Person, PersonInput } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../lib/draft.ts';
 import { useCommand } from '../../lib/query.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { emptyPerson, PersonFields, personProblems } from '../../ui/PersonFields.tsx';
@@ -15,24 +16,28 @@ export interface EmployeeDialogProps {
 export const EmployeeDialog = ({ person, onClose }: EmployeeDialogProps) => {
   const { t } = useTranslation();
   const { personId = null, ...known } = person ?? { ...emptyPerson, personId: undefined };
-  const [value, setValue] = useState<PersonInput>(known);
+  const draft = useDraft<PersonInput>({ kind: 'person', caseId: null, subjectKey: personId ?? '', initial: known });
+  const { value } = draft;
   const [tried, setTried] = useState(false);
   const save = useCommand('persons.save');
   const submit = async (): Promise<void> => {
     setTried(true);
     if (Object.keys(personProblems(value)).length > 0) return;
     const saved = await save.run({ personId, person: value });
-    if (saved.ok) onClose();
+    if (!saved.ok) return;
+    await draft.discard();
+    onClose();
   };
   return (
     <FormDialog
       title={t('employees.editTitle')}
       busy={save.busy}
+      draft={draft}
       error={save.error}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <PersonFields value={value} onChange={setValue} showProblems={tried} />
+      <PersonFields value={value} onChange={draft.setValue} showProblems={tried} />
     </FormDialog>
   );
 };

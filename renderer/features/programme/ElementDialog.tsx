@@ -2,8 +2,8 @@ import { List, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import type { ProgrammeVersion } from '@shared/contract/programme.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { blankSetting, type ProgrammeElement, type ProgrammeSetting } from '@shared/domain/programme/elements.ts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../lib/draft.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useCommand, useQueryCall } from '../../lib/query.ts';
 import { AttachmentList } from '../../ui/AttachmentList.tsx';
@@ -36,19 +36,35 @@ const History = ({ element }: { readonly element: ProgrammeElement }) => {
   );
 };
 
+/** An element while it is typed. */
+interface TypedElement {
+  readonly setting: ProgrammeSetting;
+  readonly files: readonly AttachmentRef[];
+}
+
 /** Sets one element: what, by which document, since when, and who answers for it. Earlier settings stay readable. */
 export const ElementDialog = ({ element, current, onClose }: ElementDialogProps) => {
   const { t } = useTranslation();
-  const [value, setValue] = useState<ProgrammeSetting>(current?.setting ?? blankSetting());
-  const [files, setFiles] = useState<readonly AttachmentRef[]>(current?.attachments ?? []);
+  const draft = useDraft<TypedElement>({
+    kind: 'programmeElement',
+    caseId: null,
+    subjectKey: element,
+    initial: { setting: current?.setting ?? blankSetting(), files: current?.attachments ?? [] },
+  });
+  const { setting: value, files } = draft.value;
   const save = useCommand('programme.saveElement');
-  const set = (edit: Partial<ProgrammeSetting>): void => setValue((known) => ({ ...known, ...edit }));
+  const set = (edit: Partial<ProgrammeSetting>): void =>
+    draft.setValue((known) => ({ ...known, setting: { ...known.setting, ...edit } }));
+  const setFiles = (edit: (files: TypedElement['files']) => TypedElement['files']): void =>
+    draft.setValue((known) => ({ ...known, files: edit(known.files) }));
   const setDocument = (edit: Partial<ProgrammeSetting['document']>): void =>
     set({ document: { ...value.document, ...edit } });
   const submit = async (): Promise<void> => {
     const setting = { ...value, attachmentIds: files.map(({ attachmentId }) => attachmentId) };
     const saved = await save.run({ element, revision: current?.revision ?? 0, setting });
-    if (saved.ok) onClose();
+    if (!saved.ok) return;
+    await draft.discard();
+    onClose();
   };
   const line = (label: string, text: string, onChange: (text: string) => void, type?: 'date') => (
     <TextInput
@@ -63,6 +79,7 @@ export const ElementDialog = ({ element, current, onClose }: ElementDialogProps)
     <FormDialog
       title={t(`programme.element.${element}`)}
       busy={save.busy}
+      draft={draft}
       error={save.error}
       onSubmit={() => void submit()}
       onClose={onClose}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  evaluationOf,
   readyEvaluation,
   type TypedEvaluation,
 } from '../../../renderer/features/competence/person/typed-evaluation.ts';
@@ -33,5 +34,27 @@ describe('an evaluation that is typed', () => {
     ['half a day', { date: '2026-12' }],
   ])('is not ready with %s', (_case, edit) => {
     expect(readyEvaluation({ ...typed, ...edit })).toBeNull();
+  });
+
+  it('follows the plan: keeps what was judged, drops what is gone, leaves what is new unjudged', () => {
+    const added = 'c'.repeat(32);
+    const item = (itemId: string) =>
+      ({
+        itemId,
+        competence: '',
+        aim: 'Contoh',
+        kind: 'coaching',
+        activity: '',
+        quarter: 1,
+        plannedJp: 0,
+        recordIds: [],
+      }) as const;
+    const followed = evaluationOf(
+      { items: [item(added), item(first)].map((one) => ({ ...one, recordIds: [] })) },
+      typed,
+    );
+    expect(followed.results).toEqual([{ itemId: added, outcome: null, level: null, remark: '' }, typed.results[0]]);
+    expect(followed.official).toBe(typed.official);
+    expect(readyEvaluation(followed)).toBeNull();
   });
 });

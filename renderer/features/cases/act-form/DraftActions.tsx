@@ -79,7 +79,7 @@ export const DraftActions = ({ act, kind, caseId, draft, onDiscarded }: DraftAct
         leftSection={<IconTrash size={16} aria-hidden />}
         onClick={() => setAsking(true)}
       >
-        {t('cases.form.discard')}
+        {t('common.discardDraft')}
       </Button>
       <PaperDialog prepared={prepared} onClose={() => setPrepared(null)} />
       <Modal
@@ -94,7 +94,7 @@ export const DraftActions = ({ act, kind, caseId, draft, onDiscarded }: DraftAct
             {t('common.cancel')}
           </Button>
           <Button color="red" onClick={() => void discard()}>
-            {t('cases.form.discard')}
+            {t('common.discardDraft')}
           </Button>
         </Group>
       </Modal>

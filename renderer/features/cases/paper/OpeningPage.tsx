@@ -100,7 +100,7 @@ export const OpeningPage = (props: OpeningPageProps) => {
             <Group gap="md">
               <SaveState draft={draft} />
               <Button variant="subtle" color="gray" onClick={() => void draft.discard().then(() => go(paths.list))}>
-                {t('cases.form.discard')}
+                {t('common.discardDraft')}
               </Button>
             </Group>
           </Group>

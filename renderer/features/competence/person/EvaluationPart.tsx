@@ -1,12 +1,13 @@
-import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Loader, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { PlanEvaluation, PlanInput } from '@shared/domain/competence/plan.ts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../lib/draft.ts';
 import { today, useFormat } from '../../../lib/format.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { type Judged, readyEvaluation, type TypedEvaluation } from './typed-evaluation.ts';
+import { evaluationOf, type Judged, readyEvaluation, type TypedEvaluation } from './typed-evaluation.ts';
 
 export interface EvaluationPartProps {
   readonly personId: string;
@@ -37,21 +38,27 @@ const Evaluated = ({ plan, evaluation }: { readonly plan: PlanInput; readonly ev
   );
 };
 
-/** Evaluation by the authorised official, entered here; it closes the plan. */
-export const EvaluationPart = ({ personId, year, plan, evaluation }: EvaluationPartProps) => {
+/** The evaluation while it is typed. */
+const EvaluationForm = ({ personId, year, plan }: Omit<EvaluationPartProps, 'evaluation'>) => {
   const { t } = useTranslation();
   const save = useCommand('competence.evaluatePlan');
-  const [value, setValue] = useState<TypedEvaluation>({
-    date: today(),
-    official: '',
-    office: '',
-    results: plan.items.map(({ itemId }) => ({ itemId, outcome: null, level: null, remark: '' })),
+  const draft = useDraft<TypedEvaluation>({
+    kind: 'planEvaluation',
+    caseId: null,
+    subjectKey: `${personId} ${year}`,
+    initial: { date: today(), official: '', office: '', results: [] },
   });
-  if (evaluation !== null) return <Evaluated plan={plan} evaluation={evaluation} />;
-  const set = (edit: Partial<TypedEvaluation>): void => setValue((current) => ({ ...current, ...edit }));
+  const value = evaluationOf(plan, draft.value);
+  const set = (edit: Partial<TypedEvaluation>): void =>
+    draft.setValue((current) => ({ ...evaluationOf(plan, current), ...edit }));
   const setResult = (itemId: string, edit: Partial<Judged>): void =>
     set({ results: value.results.map((result) => (result.itemId === itemId ? { ...result, ...edit } : result)) });
   const ready = readyEvaluation(value);
+  const store = async (judged: PlanEvaluation): Promise<void> => {
+    const saved = await save.run({ personId, year, evaluation: judged });
+    if (saved.ok) await draft.discard();
+  };
+  if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   return (
     <Section title={t('competence.evaluation.title')} intro={t('competence.evaluation.intro')} order={3}>
       <Stack gap="sm">
@@ -107,15 +114,16 @@ export const EvaluationPart = ({ personId, year, plan, evaluation }: EvaluationP
         })}
         {save.error !== null && <ErrorNotice error={save.error} />}
         <Group>
-          <Button
-            disabled={ready === null}
-            loading={save.busy}
-            onClick={() => ready !== null && void save.run({ personId, year, evaluation: ready })}
-          >
+          <Button disabled={ready === null} loading={save.busy} onClick={() => ready !== null && void store(ready)}>
             {t('competence.evaluation.save')}
           </Button>
+          <SaveState draft={draft} />
         </Group>
       </Stack>
     </Section>
   );
 };
+
+/** Evaluation by the authorised official, entered here; it closes the plan. */
+export const EvaluationPart = ({ evaluation, ...form }: EvaluationPartProps) =>
+  evaluation === null ? <EvaluationForm {...form} /> : <Evaluated plan={form.plan} evaluation={evaluation} />;

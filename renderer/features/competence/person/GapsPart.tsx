@@ -1,12 +1,13 @@
 import { Button, Group, Loader, Select, Stack, Table, Text, TextInput } from '@mantine/core';
-import type { PresentCompetences } from '@shared/domain/competence/gaps.ts';
+import { type PresentCompetences, plainCompetence } from '@shared/domain/competence/gaps.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { type Output, useCommand, useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
 
@@ -23,20 +24,30 @@ const Assessment = ({
 }) => {
   const { t } = useTranslation();
   const save = useCommand('competence.saveCompetences');
-  const [value, setValue] = useState<PresentCompetences>(
-    known.present ?? { assessedOn: today(), basis: '', levels: [] },
-  );
-  const levelOf = (name: string): string =>
-    String(value.levels.find((level) => level.name.toLowerCase() === name.toLowerCase())?.level ?? '');
+  const draft = useDraft<PresentCompetences>({
+    kind: 'presentCompetences',
+    caseId: null,
+    subjectKey: personId,
+    initial: known.present ?? { assessedOn: today(), basis: '', levels: [] },
+  });
+  const { value, setValue } = draft;
+  const isOf = (name: string, level: { readonly name: string }): boolean =>
+    plainCompetence(level.name) === plainCompetence(name);
+  const levelOf = (name: string): string => String(value.levels.find((level) => isOf(name, level))?.level ?? '');
   const setLevel = (name: string, level: string | null): void =>
     setValue((current) => ({
       ...current,
       levels: [
-        ...current.levels.filter((other) => other.name.toLowerCase() !== name.toLowerCase()),
+        ...current.levels.filter((other) => !isOf(name, other)),
         ...(level === null ? [] : [{ name, level: Number(level) }]),
       ],
     }));
-  const ready = value.basis.trim() !== '' && isIsoDate(value.assessedOn);
+  const store = async (): Promise<void> => {
+    const saved = await save.run({ personId, present: value });
+    if (saved.ok) await draft.discard();
+  };
+  if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
+  const isFit = value.basis.trim() !== '' && isIsoDate(value.assessedOn);
   return (
     <Section title={t('competence.assessment')} intro={t('competence.assessmentIntro')}>
       <Stack gap="sm">
@@ -75,9 +86,10 @@ const Assessment = ({
         ))}
         {save.error !== null && <ErrorNotice error={save.error} />}
         <Group>
-          <Button disabled={!ready} loading={save.busy} onClick={() => void save.run({ personId, present: value })}>
+          <Button disabled={!isFit} loading={save.busy} onClick={() => void store()}>
             {t('competence.saveAssessment')}
           </Button>
+          <SaveState draft={draft} />
         </Group>
       </Stack>
     </Section>

@@ -1,4 +1,5 @@
 import { Alert, Box, Button, Group, List, Loader, Stack, Text } from '@mantine/core';
+import { plainCompetence } from '@shared/domain/competence/gaps.ts';
 import type { PlanInput, PlanItem } from '@shared/domain/competence/plan.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -72,7 +73,7 @@ const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
     notice(t('competence.plan.saved'));
   };
   const unplanned = gaps.filter(
-    ({ name }) => !items.some(({ competence }) => competence.toLowerCase() === name.toLowerCase()),
+    ({ name }) => !items.some(({ competence }) => plainCompetence(competence) === plainCompetence(name)),
   );
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   return (

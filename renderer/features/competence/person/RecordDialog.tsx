@@ -1,4 +1,4 @@
-import { Loader, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { CountedRecord } from '@shared/contract/competence.ts';
 import { type LearningRecordInput, learningRecordInput } from '@shared/domain/competence/learning-record.ts';
 import { useState } from 'react';
@@ -49,30 +49,25 @@ export const RecordDialog = ({ personId, record, given, onClose, onSaved = onClo
   return (
     <FormDialog
       title={t(record === null ? 'competence.add' : 'competence.edit')}
-      busy={save.busy || !draft.ready}
+      busy={save.busy}
+      draft={draft}
       error={save.error}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      {draft.ready ? (
-        <>
-          <RecordFields value={value} set={set} problems={problems} />
-          <Evidence
-            ids={value.evidence}
-            onChange={(edit) => draft.setValue((current) => ({ ...current, evidence: edit(current.evidence) }))}
-          />
-          <Textarea
-            label={t('competence.field.remark')}
-            autosize
-            maxRows={6}
-            maxLength={20_000}
-            value={value.remark}
-            onChange={(event) => set({ remark: event.currentTarget.value })}
-          />
-        </>
-      ) : (
-        <Loader aria-label={t('common.loading')} />
-      )}
+      <RecordFields value={value} set={set} problems={problems} />
+      <Evidence
+        ids={value.evidence}
+        onChange={(edit) => draft.setValue((current) => ({ ...current, evidence: edit(current.evidence) }))}
+      />
+      <Textarea
+        label={t('competence.field.remark')}
+        autosize
+        maxRows={6}
+        maxLength={20_000}
+        value={value.remark}
+        onChange={(event) => set({ remark: event.currentTarget.value })}
+      />
     </FormDialog>
   );
 };

@@ -1,4 +1,4 @@
-import type { PlanEvaluation } from '@shared/domain/competence/plan.ts';
+import type { PlanEvaluation, PlanInput } from '@shared/domain/competence/plan.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 
 /** What an item came to. */
@@ -8,6 +8,15 @@ export type Judged = PlanEvaluation['results'][number];
 export interface TypedEvaluation extends Omit<PlanEvaluation, 'results'> {
   readonly results: readonly (Omit<Judged, 'outcome'> & { readonly outcome: Judged['outcome'] | null })[];
 }
+
+/** What was typed, with exactly the items of the plan as it stands: one that was added is not judged yet. */
+export const evaluationOf = (plan: Pick<PlanInput, 'items'>, typed: TypedEvaluation): TypedEvaluation => ({
+  ...typed,
+  results: plan.items.map(
+    ({ itemId }) =>
+      typed.results.find((result) => result.itemId === itemId) ?? { itemId, outcome: null, level: null, remark: '' },
+  ),
+});
 
 /** The evaluation once every item is judged and the official and the day are named; null until then. */
 export const readyEvaluation = ({ results, ...head }: TypedEvaluation): PlanEvaluation | null => {

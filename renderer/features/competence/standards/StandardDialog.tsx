@@ -2,6 +2,7 @@ import { Autocomplete, Button, Group, Select, Text, TextInput } from '@mantine/c
 import { competenceTypes, type StandardInput, standardInput } from '@shared/domain/competence/gaps.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../lib/draft.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import type { KeptStandard } from './kept-standard.ts';
@@ -79,22 +80,31 @@ export const StandardDialog = ({ standard, onClose }: StandardDialogProps) => {
     citation: '',
     competences: [fresh],
   };
-  const [value, setValue] = useState<StandardInput>(known);
+  const draft = useDraft<StandardInput>({
+    kind: 'competenceStandard',
+    caseId: null,
+    subjectKey: standardId ?? '',
+    initial: known,
+  });
+  const { value } = draft;
   const [isUnfit, setUnfit] = useState(false);
   const save = useCommand('competence.saveStandard');
-  const set = (edit: Partial<StandardInput>): void => setValue((current) => ({ ...current, ...edit }));
+  const set = (edit: Partial<StandardInput>): void => draft.setValue((current) => ({ ...current, ...edit }));
   const submit = async (): Promise<void> => {
     const parsed = standardInput.safeParse(value);
     setUnfit(!parsed.success);
     if (!parsed.success) return;
     const saved = await save.run({ standardId, revision, standard: parsed.data });
-    if (saved.ok) onClose();
+    if (!saved.ok) return;
+    await draft.discard();
+    onClose();
   };
   return (
     <FormDialog
       title={t(standard === null ? 'competence.standards.add' : 'competence.edit')}
       size="xl"
       busy={save.busy}
+      draft={draft}
       error={save.error}
       onSubmit={() => void submit()}
       onClose={onClose}

@@ -4,6 +4,7 @@ import { guidanceKinds } from '@shared/domain/guidance/record.ts';
 import type { Person } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../lib/draft.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { emptyPerson } from '../../../ui/PersonFields.tsx';
@@ -36,22 +37,31 @@ export const CoachDialog = ({ coach, people, onClose }: CoachDialogProps) => {
     archived: wasArchived = false,
     ...known
   } = coach ?? { ...blank, coachId: undefined, archived: undefined };
-  const [value, setValue] = useState<CoachInput>(known);
-  const [archived, setArchived] = useState(wasArchived);
+  const draft = useDraft({
+    kind: 'coach',
+    caseId: null,
+    subjectKey: coachId ?? '',
+    initial: { coach: known as CoachInput, archived: wasArchived },
+  });
+  const { coach: value, archived } = draft.value;
   const [issues, setIssues] = useState<Issues>({});
   const save = useCommand('guidance.saveCoach');
-  const set = (edit: Partial<CoachInput>): void => setValue((current) => ({ ...current, ...edit }));
+  const set = (edit: Partial<CoachInput>): void =>
+    draft.setValue((current) => ({ ...current, coach: { ...current.coach, ...edit } }));
   const submit = async (): Promise<void> => {
     const parsed = coachInput.safeParse(value);
     setIssues(issuesOf(parsed, t));
     if (!parsed.success) return;
     const saved = await save.run({ coachId, coach: parsed.data, archived });
-    if (saved.ok) onClose();
+    if (!saved.ok) return;
+    await draft.discard();
+    onClose();
   };
   return (
     <FormDialog
       title={t(coach === null ? 'guidance.coaches.add' : 'guidance.coaches.edit')}
       busy={save.busy}
+      draft={draft}
       error={save.error}
       onSubmit={() => void submit()}
       onClose={onClose}
@@ -112,7 +122,10 @@ export const CoachDialog = ({ coach, people, onClose }: CoachDialogProps) => {
         <Switch
           label={t('guidance.coaches.archived')}
           checked={archived}
-          onChange={(event) => setArchived(event.currentTarget.checked)}
+          onChange={(event) => {
+            const isArchived = event.currentTarget.checked;
+            draft.setValue((current) => ({ ...current, archived: isArchived }));
+          }}
         />
       )}
     </FormDialog>

@@ -100,7 +100,7 @@ const lookAtForm = async (tour: Tour, type: ActType, name: string, start: Locato
     await page.getByRole('radio', { name: t('cases.form.modePaper') }).check();
     await page.getByRole('heading', { name: t('cases.form.paperTitle') }).waitFor();
     await look(page, 'form from paper');
-    await page.getByRole('button', { name: t('cases.form.discard') }).click();
+    await page.getByRole('button', { name: t('common.discardDraft') }).click();
     await page.getByRole('dialog', { name: t('cases.form.discardTitle') }).waitFor();
     await look(page, 'discard dialog');
     await closeDialog(page);
