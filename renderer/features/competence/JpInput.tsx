@@ -1,22 +1,35 @@
 import { NumberInput } from '@mantine/core';
+import { useState } from 'react';
+import { typedHundredths } from './jp.ts';
 
 export interface JpInputProps {
   readonly label: string;
-  /** In hundredths of JP; null: empty. */
+  /** In hundredths; null: empty. */
   readonly value: number | null;
-  readonly onChange: (jp: number | null) => void;
+  readonly onChange: (hundredths: number | null) => void;
+  readonly required?: boolean;
+  readonly error?: string | undefined;
 }
 
-/** JP with two decimals, a comma before them. */
-export const JpInput = ({ label, value, onChange }: JpInputProps) => (
-  <NumberInput
-    label={label}
-    min={0}
-    max={10_000}
-    decimalScale={2}
-    decimalSeparator=","
-    allowedDecimalSeparators={[',', '.']}
-    value={value === null ? '' : value / 100}
-    onChange={(typed) => onChange(typeof typed === 'number' ? Math.round(typed * 100) : null)}
-  />
-);
+/** JP, or another amount, with two decimals and a comma before them. What is half typed (`2,`) stays as it is. */
+export const JpInput = ({ label, value, onChange, required = false, error }: JpInputProps) => {
+  const known = value === null ? '' : value / 100;
+  const [typed, setTyped] = useState<number | string>(known);
+  return (
+    <NumberInput
+      label={label}
+      required={required}
+      min={0}
+      max={10_000}
+      decimalScale={2}
+      decimalSeparator=","
+      allowedDecimalSeparators={[',', '.']}
+      value={typedHundredths(typed) === value ? typed : known}
+      onChange={(next) => {
+        setTyped(next);
+        onChange(typedHundredths(next));
+      }}
+      error={error}
+    />
+  );
+};

@@ -61,7 +61,7 @@ const ElementTable = ({
                 <Text size="sm" lineClamp={3}>
                   {setting?.text || '–'}
                 </Text>
-                {state === 'drafted' && (
+                {state === 'drafted' && lacks.length > 0 && (
                   <Text size="sm" c="dimmed">
                     {t('programme.lacks', { lacks: lacks.map((lack) => t(`programme.lack.${lack}`)).join(', ') })}
                   </Text>

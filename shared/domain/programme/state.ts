@@ -1,7 +1,7 @@
 import { type ProgrammeElement, type ProgrammeSetting, programmeElements } from './elements.ts';
 
 /**
- * How far an element is [own]. `missing`: nothing is written. `drafted`: written, but no document sets it yet. `set`: a
+ * How far an element is [own]. `missing`: nothing is written. `drafted`: written, but no document sets it yet, or only from a later day. `set`: a
  * document sets it from a day on. `outdated`: its last day has passed. The order is that in which they ask for work.
  */
 export const programmeStates = ['missing', 'outdated', 'drafted', 'set'] as const;
@@ -31,7 +31,8 @@ export const lacksOf = (setting: ProgrammeSetting | null): SettingLack[] => {
 export const stateOf = (setting: ProgrammeSetting | null, today: string): ProgrammeState => {
   if (setting === null || setting.text === '') return 'missing';
   if (setting.until !== '' && setting.until < today) return 'outdated';
-  return lacksOf(setting).some((lack) => lack !== 'unit') ? 'drafted' : 'set';
+  const isOpen = lacksOf(setting).some((lack) => lack !== 'unit');
+  return isOpen || setting.since > today ? 'drafted' : 'set';
 };
 
 /** True when the days contradict each other: it would end before it begins. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentOf } from '../../../renderer/features/competence/jp.ts';
+import { percentOf, typedHundredths } from '../../../renderer/features/competence/jp.ts';
 
 describe('share of the target', () => {
   it.each([
@@ -12,5 +12,18 @@ describe('share of the target', () => {
     ['a target of nothing', 900, 0, 0],
   ])('%s', (_case, jp, target, percent) => {
     expect(percentOf(jp, target)).toBe(percent);
+  });
+});
+
+describe('what stands in a field', () => {
+  it.each([
+    ['a number', 2.5, 250],
+    ['half typed', '2.', 200],
+    ['zeros that may go on', '1.0', 100],
+    ['with a comma', '1,05', 105],
+    ['nothing', '', null],
+    ['a lone sign', '-', null],
+  ])('%s', (_case, typed, hundredths) => {
+    expect(typedHundredths(typed)).toBe(hundredths);
   });
 });

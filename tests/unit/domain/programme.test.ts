@@ -27,6 +27,8 @@ describe('an element of the programme', () => {
     ['drafted', { ...set, document: { ...set.document, date: '' } }],
     ['drafted', { ...set, document: { ...set.document, title: '' } }],
     ['drafted', { ...set, since: '' }],
+    ['drafted', { ...set, since: '2026-11-26' }],
+    ['set', { ...set, since: today }],
     ['set', set],
     ['set', { ...set, unit: '' }],
     ['set', { ...set, until: today }],

@@ -145,7 +145,7 @@ export const GapsPart = ({ personId }: { readonly personId: string }) => {
           </Table>
         )}
       </Section>
-      <Assessment personId={personId} known={{ ...data, standard }} />
+      <Assessment key={JSON.stringify(data.present)} personId={personId} known={{ ...data, standard }} />
     </>
   );
 };

@@ -13,7 +13,7 @@ import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { YearInput } from '../../../ui/YearInput.tsx';
 import { ClosedPlan } from './ClosedPlan.tsx';
-import { EvaluationPart } from './EvaluationPart.tsx';
+import { Evaluated, EvaluationForm } from './EvaluationForm.tsx';
 import type { Learner } from './learner.ts';
 import { PlanItemFields } from './PlanItemFields.tsx';
 
@@ -115,22 +115,36 @@ const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
         </Group>
       </Group>
       {save.error !== null && <ErrorNotice error={save.error} />}
+      {opened.plan !== null && opened.plan.items.length > 0 && (
+        <Box mt="md">
+          <EvaluationForm
+            personId={personId}
+            year={year}
+            plan={opened.plan}
+            isHeld={JSON.stringify(draft.value) !== JSON.stringify(opened.plan)}
+          />
+        </Box>
+      )}
     </>
   );
 };
 
 /** A plan in writing, or closed by its evaluation. */
 const OpenedPlan = (props: OpenedPlanProps) => {
-  const { learner, year, opened } = props;
+  const { learner, opened } = props;
   const { plan, evaluation, lacks } = opened;
   return (
     <>
       <Lacks lacks={lacks} />
-      {plan !== null && evaluation !== null ? <ClosedPlan plan={plan} learner={learner} /> : <PlanForm {...props} />}
-      {plan !== null && plan.items.length > 0 && (
-        <Box mt="md">
-          <EvaluationPart personId={learner.personId} year={year} plan={plan} evaluation={evaluation} />
-        </Box>
+      {plan !== null && evaluation !== null ? (
+        <>
+          <ClosedPlan plan={plan} learner={learner} />
+          <Box mt="md">
+            <Evaluated plan={plan} evaluation={evaluation} />
+          </Box>
+        </>
+      ) : (
+        <PlanForm {...props} />
       )}
     </>
   );

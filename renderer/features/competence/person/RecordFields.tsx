@@ -1,6 +1,7 @@
-import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { LearningRecordInput } from '@shared/domain/competence/learning-record.ts';
 import { useTranslation } from 'react-i18next';
+import { JpInput } from '../JpInput.tsx';
 import { useLearningOptions } from '../learning-options.ts';
 import type { Problems } from './record-form.ts';
 
@@ -53,16 +54,11 @@ export const RecordFields = ({
           value={value.unit}
           onChange={(unit) => unit !== null && set({ unit: unit as LearningRecordInput['unit'] })}
         />
-        <NumberInput
+        <JpInput
           label={t('competence.field.amount')}
           required
-          min={0.01}
-          max={10_000}
-          decimalScale={2}
-          decimalSeparator=","
-          allowedDecimalSeparators={[',', '.']}
-          value={value.amount / 100}
-          onChange={(amount) => set({ amount: typeof amount === 'number' ? Math.round(amount * 100) : 0 })}
+          value={value.amount === 0 ? null : value.amount}
+          onChange={(amount) => set({ amount: amount ?? 0 })}
           error={problems.amount}
         />
       </SimpleGrid>

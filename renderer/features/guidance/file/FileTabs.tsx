@@ -45,12 +45,14 @@ const useFile = (opened: Opened, file: GuidanceFile) => {
     read: readKept,
   });
   const store = async (): Promise<boolean> => {
-    const parsed = guidanceFile.safeParse(draft.value.file);
+    const sent = draft.value.file;
+    const parsed = guidanceFile.safeParse(sent);
     setIssues(issuesOf(parsed, t));
     if (!parsed.success) return false;
     const saved = await save.run({ guidanceId: opened.guidanceId, revision: draft.value.revision, file: parsed.data });
     if (!saved.ok) return false;
-    draft.setValue({ revision: saved.value.revision, file: parsed.data });
+    const { revision } = saved.value;
+    draft.setValue((current) => ({ revision, file: current.file === sent ? parsed.data : current.file }));
     await draft.flush();
     notice(t('guidance.file.saved'));
     return true;

@@ -6,6 +6,7 @@ import { useQueryCall } from '../../../lib/query.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { FormsInput, PlanFields } from '../form/PlanFields.tsx';
 import { TextField } from '../form/TextField.tsx';
+import { LeaderBasis } from '../people/LeaderBasis.tsx';
 import { PersonChoice } from '../people/PeopleFields.tsx';
 import type { Holder } from '../use-holder.ts';
 import type { PartProps } from './part-props.ts';
@@ -40,17 +41,10 @@ const LeaderPart = ({ file, change, issues, holder }: PartProps & { readonly hol
             }}
           />
         )}
-        <Radio.Group
-          label={t('guidance.basis.label')}
-          description={t('guidance.basis.rule')}
+        <LeaderBasis
           value={file.leaderBasis}
-          onChange={(basis) => change((current) => ({ ...current, leaderBasis: basis as typeof file.leaderBasis }))}
-        >
-          <Stack gap={6} mt={6}>
-            <Radio value="ownSuperior" label={t('guidance.basis.ownSuperior')} />
-            <Radio value="specialAssignment" label={t('guidance.basis.specialAssignment')} />
-          </Stack>
-        </Radio.Group>
+          onChange={(leaderBasis) => change((current) => ({ ...current, leaderBasis }))}
+        />
         {file.leaderBasis === 'specialAssignment' && (
           <TextField
             label={t('guidance.assignment')}

@@ -2,7 +2,7 @@ import { Button, Group, Loader, SimpleGrid, Text } from '@mantine/core';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
 import { IconPrinter, IconSignature } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
@@ -19,6 +19,7 @@ import { type Issues, issuesOf } from '../form/issues.ts';
 import { FormsInput, PlanFields } from '../form/PlanFields.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { paths } from '../paths.ts';
+import { LeaderBasis } from '../people/LeaderBasis.tsx';
 import { Participants, PersonChoice } from '../people/PeopleFields.tsx';
 import { type Holder, useHolder } from '../use-holder.ts';
 import { LogInput } from './LogInput.tsx';
@@ -36,17 +37,24 @@ const useQuickSave = ({ kind, holder }: Ready, state: QuickState) => {
   const make = useCommand('guidance.makeRecord');
   const prepare = useCommand('guidance.prepare');
   const [issues, setIssues] = useState<Issues>({});
+  /** The file of an earlier try that stopped after it was stored: the next try writes the same one. */
+  const stored = useRef<{ readonly guidanceId: string | null; readonly revision: number }>({
+    guidanceId: null,
+    revision: 0,
+  });
   const run = async (sign: boolean): Promise<{ guidanceId: string; viewId: string | null } | null> => {
     const content = readQuick(kind, state);
     const file = quickFile(kind, state, holder.institution, newId);
     const found = { ...issuesOf(file, t), ...issuesOf(content, t) };
     setIssues(found);
     if (!content.success || !file.success) return null;
-    const saved = await save.run({ guidanceId: null, revision: 0, file: file.data });
+    const saved = await save.run({ ...stored.current, file: file.data });
     if (!saved.ok) return null;
+    stored.current = saved.value;
     const { guidanceId } = saved.value;
     const made = await make.run({ guidanceId, content: content.data, sign });
-    if (!made.ok || sign) return { guidanceId, viewId: null };
+    if (!made.ok) return null;
+    if (sign) return { guidanceId, viewId: null };
     const paper = await prepare.run({ kind, source: { hash: made.value.hash } });
     return { guidanceId, viewId: paper.ok ? paper.value.viewId : null };
   };
@@ -86,6 +94,7 @@ const People = ({
           onChange={(leader) => set({ leader })}
           error={issues['leader.name']}
         />
+        <LeaderBasis value={state.leaderBasis} onChange={(leaderBasis) => set({ leaderBasis })} />
         <TextField
           label={t('guidance.topic')}
           path="topic"
@@ -146,7 +155,7 @@ const QuickForm = ({ kind, holder }: Ready) => {
               })
             }
             issues={issues}
-            mayAdjust
+            mayAdjust={state.leaderBasis === 'ownSuperior'}
           />
         ) : (
           <>

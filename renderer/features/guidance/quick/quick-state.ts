@@ -6,10 +6,12 @@ import {
 } from '@shared/domain/guidance/drafts.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
 import { recordContent } from '@shared/domain/guidance/record-contents.ts';
+import { lawfulAdjustment } from '@shared/domain/guidance/to-record.ts';
 import {
   coachingFormDraft,
   type GuidanceFile,
   guidanceFile,
+  leaderBases,
   mentoringPlanDraft,
 } from '@shared/domain/guidance/working-file.ts';
 import { personInput } from '@shared/domain/identity/person.ts';
@@ -29,6 +31,8 @@ export const quickState = z.object({
   topic: z.string(),
   period: z.string(),
   leader: typedPerson.nullable(),
+  /** A draft of before this was asked has the usual one. */
+  leaderBasis: z.enum(leaderBases).default('ownSuperior'),
   participants: z.array(typedPerson),
   date: z.string(),
   minutes: z.number().nullable(),
@@ -47,6 +51,7 @@ export const freshQuick = ({ person }: Pick<Holder, 'person'>, today: string): Q
     topic: '',
     period: today.slice(0, 4),
     leader,
+    leaderBasis: 'ownSuperior',
     participants: [],
     date: today,
     minutes: 60,
@@ -64,6 +69,7 @@ export const quickContent = (kind: GuidanceKind, state: QuickState): z.input<typ
     ? {
         kind: 'coaching',
         ...state.form,
+        adjustment: lawfulAdjustment(state.form.adjustment, state.leaderBasis),
         date: state.date,
         minutes: state.minutes ?? 0,
         place: state.place,
@@ -80,7 +86,7 @@ export const quickFile = (
   | { readonly success: true; readonly data: GuidanceFile }
   | { readonly success: false; readonly error: z.ZodError } => {
   const start = { ...state, institution, leader: state.leader ?? { ...emptyLeader }, participants: state.participants };
-  const blank = newGuidanceFile(kind, start);
+  const blank = { ...newGuidanceFile(kind, start), leaderBasis: state.leaderBasis };
   const file =
     blank.kind === 'coaching'
       ? {

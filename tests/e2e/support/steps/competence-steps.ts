@@ -49,7 +49,9 @@ export const addActivity = async (
   await dialog.getByLabel(new RegExp(`^${text('field.from')}`)).fill(day);
   await dialog.getByLabel(new RegExp(`^${text('field.to')}`)).fill(day);
   await pick(dialog, text('field.unit'), text(`unit.${unit}`));
-  await dialog.getByLabel(new RegExp(`^${text('field.amount')}`)).fill(amount);
+  const typed = dialog.getByLabel(new RegExp(`^${text('field.amount')}`));
+  await typed.clear();
+  await typed.pressSequentially(amount);
   if (proofs.length > 0) {
     await app.setDialogs({ files: [...proofs] });
     await button(dialog, t('common.chooseFile')).click();

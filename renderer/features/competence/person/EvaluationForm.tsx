@@ -9,17 +9,18 @@ import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { evaluationOf, type Judged, readyEvaluation, type TypedEvaluation } from './typed-evaluation.ts';
 
-export interface EvaluationPartProps {
+export interface EvaluationFormProps {
   readonly personId: string;
   readonly year: number;
   readonly plan: PlanInput;
-  readonly evaluation: PlanEvaluation | null;
+  /** True while the plan has changes that are not stored: it would be closed without them. */
+  readonly isHeld: boolean;
 }
 
 const outcomes = ['met', 'partly', 'notMet'] as const;
 
 /** What the official found, item by item. */
-const Evaluated = ({ plan, evaluation }: { readonly plan: PlanInput; readonly evaluation: PlanEvaluation }) => {
+export const Evaluated = ({ plan, evaluation }: { readonly plan: PlanInput; readonly evaluation: PlanEvaluation }) => {
   const { t } = useTranslation();
   const { date } = useFormat();
   return (
@@ -38,8 +39,8 @@ const Evaluated = ({ plan, evaluation }: { readonly plan: PlanInput; readonly ev
   );
 };
 
-/** The evaluation while it is typed. */
-const EvaluationForm = ({ personId, year, plan }: Omit<EvaluationPartProps, 'evaluation'>) => {
+/** Evaluation by the authorised official, entered here; it closes the plan. */
+export const EvaluationForm = ({ personId, year, plan, isHeld }: EvaluationFormProps) => {
   const { t } = useTranslation();
   const save = useCommand('competence.evaluatePlan');
   const draft = useDraft<TypedEvaluation>({
@@ -113,8 +114,13 @@ const EvaluationForm = ({ personId, year, plan }: Omit<EvaluationPartProps, 'eva
           );
         })}
         {save.error !== null && <ErrorNotice error={save.error} />}
+        {isHeld && <Text size="sm">{t('competence.evaluation.saveFirst')}</Text>}
         <Group>
-          <Button disabled={ready === null} loading={save.busy} onClick={() => ready !== null && void store(ready)}>
+          <Button
+            disabled={ready === null || isHeld}
+            loading={save.busy}
+            onClick={() => ready !== null && void store(ready)}
+          >
             {t('competence.evaluation.save')}
           </Button>
           <SaveState draft={draft} />
@@ -123,7 +129,3 @@ const EvaluationForm = ({ personId, year, plan }: Omit<EvaluationPartProps, 'eva
     </Section>
   );
 };
-
-/** Evaluation by the authorised official, entered here; it closes the plan. */
-export const EvaluationPart = ({ evaluation, ...form }: EvaluationPartProps) =>
-  evaluation === null ? <EvaluationForm {...form} /> : <Evaluated plan={form.plan} evaluation={evaluation} />;

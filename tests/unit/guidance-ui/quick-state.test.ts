@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import {
+  freshQuick,
+  quickContent,
+  quickFile,
+  quickState,
+} from '../../../renderer/features/guidance/quick/quick-state.ts';
+import { employee } from '../../fixtures/people/cast.ts';
+
+const person = { ...employee, personId: 'x' };
+const blank = freshQuick({ person }, '2026-11-27');
+const adjusted = { state: 'adjusted' as const, expectation: 'Dua laporan sebulan', measure: '', target: '' };
+
+describe('what is noted on one page', () => {
+  it.each([
+    ['ownSuperior', 'adjusted'],
+    ['specialAssignment', 'proposed'],
+  ] as const)('by %s leaves an Ekspektasi %s', (leaderBasis, state) => {
+    const typed = { ...blank, leaderBasis, form: { ...blank.form, adjustment: adjusted } };
+    expect(quickContent('coaching', typed)).toMatchObject({ adjustment: { state } });
+  });
+
+  it('keeps by what right somebody leads', () => {
+    const typed = { ...blank, topic: 'Mutu data', leaderBasis: 'specialAssignment' as const, participants: [employee] };
+    const file = quickFile('coaching', typed, 'Instansi Contoh', () => 'a'.repeat(32));
+    expect(file.success && file.data.leaderBasis).toBe('specialAssignment');
+  });
+
+  it('of before that was asked is read, with the usual right', () => {
+    const { leaderBasis: _asked, ...before } = blank;
+    expect(quickState.parse(before).leaderBasis).toBe('ownSuperior');
+  });
+});
