@@ -1,4 +1,4 @@
-import { Button, Group, Loader, SimpleGrid, Text } from '@mantine/core';
+import { Button, Group, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
 import { IconPrinter, IconSignature } from '@tabler/icons-react';
@@ -87,14 +87,16 @@ const People = ({
           onChange={(participants) => set({ participants })}
           error={issues.participants}
         />
-        <PersonChoice
-          label={t('guidance.leader')}
-          people={holder.people}
-          value={state.leader}
-          onChange={(leader) => set({ leader })}
-          error={issues['leader.name']}
-        />
-        <LeaderBasis value={state.leaderBasis} onChange={(leaderBasis) => set({ leaderBasis })} />
+        <Stack gap="sm">
+          <PersonChoice
+            label={t('guidance.leader')}
+            people={holder.people}
+            value={state.leader}
+            onChange={(leader) => set({ leader })}
+            error={issues['leader.name']}
+          />
+          <LeaderBasis value={state.leaderBasis} onChange={(leaderBasis) => set({ leaderBasis })} />
+        </Stack>
         <TextField
           label={t('guidance.topic')}
           path="topic"
