@@ -174,6 +174,8 @@ test('a plan goes from gap to evaluation', async () => {
   await button(page, text('standards.add')).click();
   await expect(standard.getByRole('textbox', { name: text('standards.competence', { number: 1 }) })).toHaveValue('');
   await standard.getByRole('combobox', { name: t('person.position') }).fill('Salah ketik');
+  await button(standard, t('common.discardDraft')).waitFor();
+  await picture(page, 'competence-standard-draft');
   await button(standard, t('common.discardDraft')).click();
   await expect(standard.getByRole('combobox', { name: t('person.position') })).toHaveValue('');
   await button(standard, t('common.cancel')).click();
@@ -210,6 +212,7 @@ test('a plan goes from gap to evaluation', async () => {
   await button(page, text('plan.add')).click();
   const added = page.getByLabel(new RegExp(`^${text('plan.aim')}`)).nth(1);
   await added.fill('Belajar bersama komunitas');
+  await expect(page.getByText(text('evaluation.saveFirst'))).toBeVisible();
   await page
     .getByRole('combobox', { name: text('plan.records') })
     .nth(1)
@@ -219,6 +222,7 @@ test('a plan goes from gap to evaluation', async () => {
   await button(page, text('plan.save')).click();
   const judged = page.getByRole('combobox', { name: text('evaluation.of', { aim: 'Belajar bersama komunitas' }) });
   await judged.waitFor();
+  await expect(page.getByText(text('evaluation.saveFirst'))).toBeHidden();
   await expect(page.getByLabel(new RegExp(`^${text('evaluation.official')}`))).toHaveValue(
     people.authorisedOfficial.name,
   );

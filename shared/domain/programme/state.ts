@@ -1,8 +1,9 @@
 import { type ProgrammeElement, type ProgrammeSetting, programmeElements } from './elements.ts';
 
 /**
- * How far an element is [own]. `missing`: nothing is written. `drafted`: written, but no document sets it yet, or only from a later day. `set`: a
- * document sets it from a day on. `outdated`: its last day has passed. The order is that in which they ask for work.
+ * How far an element is [own]. `missing`: nothing is written. `drafted`: written, but no document sets it yet, or only
+ * from a later day. `set`: a document sets it from a day on. `outdated`: its last day has passed. The order is that in
+ * which they ask for work.
  */
 export const programmeStates = ['missing', 'outdated', 'drafted', 'set'] as const;
 export type ProgrammeState = (typeof programmeStates)[number];

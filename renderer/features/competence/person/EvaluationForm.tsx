@@ -2,7 +2,7 @@ import { Button, Group, Loader, Select, SimpleGrid, Stack, Text, TextInput } fro
 import type { PlanEvaluation, PlanInput } from '@shared/domain/competence/plan.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
-import { today, useFormat } from '../../../lib/format.ts';
+import { today } from '../../../lib/format.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
@@ -18,26 +18,6 @@ export interface EvaluationFormProps {
 }
 
 const outcomes = ['met', 'partly', 'notMet'] as const;
-
-/** What the official found, item by item. */
-export const Evaluated = ({ plan, evaluation }: { readonly plan: PlanInput; readonly evaluation: PlanEvaluation }) => {
-  const { t } = useTranslation();
-  const { date } = useFormat();
-  return (
-    <Section title={t('competence.evaluation.title')} order={3}>
-      <Text>{t('competence.evaluation.by', { official: evaluation.official, date: date(evaluation.date) })}</Text>
-      {plan.items.map(({ itemId, aim }) => {
-        const result = evaluation.results.find((one) => one.itemId === itemId);
-        return (
-          <Text key={itemId} size="sm">
-            {aim}: {result === undefined ? '–' : t(`competence.evaluation.outcome.${result.outcome}`)}
-            {result?.level != null && ` · ${t('competence.evaluation.reached', { level: result.level })}`}
-          </Text>
-        );
-      })}
-    </Section>
-  );
-};
 
 /** Evaluation by the authorised official, entered here; it closes the plan. */
 export const EvaluationForm = ({ personId, year, plan, isHeld }: EvaluationFormProps) => {

@@ -13,7 +13,8 @@ import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { YearInput } from '../../../ui/YearInput.tsx';
 import { ClosedPlan } from './ClosedPlan.tsx';
-import { Evaluated, EvaluationForm } from './EvaluationForm.tsx';
+import { Evaluated } from './Evaluated.tsx';
+import { EvaluationForm } from './EvaluationForm.tsx';
 import type { Learner } from './learner.ts';
 import { PlanItemFields } from './PlanItemFields.tsx';
 

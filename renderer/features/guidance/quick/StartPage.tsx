@@ -1,7 +1,7 @@
-import { Button, Group, Loader, Radio, Stack } from '@mantine/core';
+import { Button, Group, Loader, Stack } from '@mantine/core';
 import { newGuidanceFile } from '@shared/domain/guidance/drafts.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
-import { guidanceFile } from '@shared/domain/guidance/working-file.ts';
+import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { type Issues, issuesOf } from '../form/issues.ts';
 import { TextField } from '../form/TextField.tsx';
 import { paths } from '../paths.ts';
+import { LeaderBasis } from '../people/LeaderBasis.tsx';
 import { Participants, PersonChoice } from '../people/PeopleFields.tsx';
 import { type Holder, toInput, useHolder } from '../use-holder.ts';
 
@@ -25,7 +26,7 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
   const [leader, setLeader] = useState<PersonInput | null>(toInput(holder.person));
   const [participants, setParticipants] = useState<PersonInput[]>([]);
   const [topic, setTopic] = useState('');
-  const [basis, setBasis] = useState<'ownSuperior' | 'specialAssignment'>('ownSuperior');
+  const [basis, setBasis] = useState<GuidanceFile['leaderBasis']>('ownSuperior');
   const [assignment, setAssignment] = useState('');
   const [issues, setIssues] = useState<Issues>({});
   const begin = async (): Promise<void> => {
@@ -65,17 +66,7 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
           onChange={setLeader}
           error={issues['leader.name']}
         />
-        <Radio.Group
-          label={t('guidance.basis.label')}
-          description={t('guidance.basis.rule')}
-          value={basis}
-          onChange={(next) => setBasis(next as typeof basis)}
-        >
-          <Stack gap={6} mt={6}>
-            <Radio value="ownSuperior" label={t('guidance.basis.ownSuperior')} />
-            <Radio value="specialAssignment" label={t('guidance.basis.specialAssignment')} />
-          </Stack>
-        </Radio.Group>
+        <LeaderBasis value={basis} onChange={setBasis} />
         {basis === 'specialAssignment' && (
           <TextField
             label={t('guidance.assignment')}
