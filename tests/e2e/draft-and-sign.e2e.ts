@@ -39,7 +39,7 @@ const writeAssignment = async (page: Page): Promise<void> => {
   await fillPerson(form.getByRole('group', { name: 'Konselor', exact: true }), cast.counsellor);
   await choose(form, 'Konselor independen');
   await fillTexts(form, { Nomor: 'R-5/BKP/KP.07/V/2026', Tanggal: '2026-05-12' });
-  await expect(form.getByText(/^Tersimpan /)).toBeVisible();
+  await expect(form.getByText(/^Draf tersimpan /)).toBeVisible();
   // What is typed is saved within a second.
   await page.waitForTimeout(1200);
 };

@@ -82,7 +82,7 @@ test('it opens on a computer without any vault, and leads to writing', async () 
   await page.getByRole('button', { name: 'Buka berkas dan lanjutkan' }).click();
   await page.getByRole('form', { name: t('acts.feedbackRecorded') }).waitFor();
   await fillTexts(page.locator('form'), { Tanggal: '2026-02-10', 'Isi umpan balik': 'Notulen belum diserahkan.' });
-  await expect(page.getByText(/^Tersimpan /)).toBeVisible();
+  await expect(page.getByText(/^Draf tersimpan /)).toBeVisible();
 });
 
 test('until the card is certified the roles are good for paper alone; then packages can leave', async () => {

@@ -112,7 +112,7 @@ export const NoteEditor = ({ note, onSaved, onErased }: NoteEditorProps) => {
       </div>
       <NoteFiles attachments={current.attachments} onChange={(attachments) => change({ attachments })} />
       <Group justify="space-between">
-        <SaveState draft={{ saving: false, savedAt, error }} />
+        <SaveState draft={{ saving: false, savedAt, error }} isDraft={false} />
         {error !== null && (
           <Button size="compact-sm" variant="default" onClick={() => void saver.flush()}>
             {t('common.retry')}
