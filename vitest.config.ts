@@ -10,6 +10,7 @@ export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'shared') } },
   test: {
     include: ['tests/{unit,property,integration,fault}/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/fixtures/fixed-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -53,6 +53,14 @@ const lengthFor = (definition: Definition, dice: Dice): number => {
   return Math.min(max, min + dice.pick([0, 0, 1, 1, 2, 3]));
 };
 
+/** Numbers at the limits that a schema sets, and between them: no list of numbers holds a year. */
+const bordersOf = (definition: Definition): readonly number[] => {
+  const least = limitOf(definition, 'greater_than', 'value');
+  const most = limitOf(definition, 'less_than', 'value');
+  if (least === undefined || most === undefined) return [];
+  return [least, least + 1, Math.floor((least + most) / 2), most - 1, most];
+};
+
 /** A generator over a vocabulary. */
 export const createGenerator = (words: Vocabulary): Generator => {
   const fitting = new Map<z.ZodType, Map<string, readonly string[]>>();
@@ -98,7 +106,8 @@ export const createGenerator = (words: Vocabulary): Generator => {
   };
 
   const number = (schema: z.ZodType, dice: Dice): number => {
-    const known = numbers.get(schema) ?? oddNumbers.filter((value) => schema.safeParse(value).success);
+    const candidates = () => [...oddNumbers, ...bordersOf(definitionOf(schema))];
+    const known = numbers.get(schema) ?? candidates().filter((value) => schema.safeParse(value).success);
     numbers.set(schema, known);
     return known.length === 0 ? 1 : dice.pick(known);
   };

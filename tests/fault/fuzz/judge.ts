@@ -6,6 +6,7 @@ import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { type AnyMethod, commonErrorCodes, type Response } from '../../../shared/contract/method.ts';
 import type { Plan } from './plans.ts';
+import type { InputKind } from './quota.ts';
 
 const common: ReadonlySet<string> = new Set(commonErrorCodes);
 /** Codes that say that something is broken; nothing is broken here. */
@@ -19,7 +20,7 @@ export interface Seen {
   readonly definition: AnyMethod;
   readonly plan: Plan;
   readonly state: 'open' | 'locked';
-  readonly input: unknown;
+  readonly kind: InputKind;
   /** Null: no answer came in time. */
   readonly response: Response | null;
   /** A key was derived from a passphrase. */
@@ -31,14 +32,15 @@ export interface Seen {
   readonly logged: readonly LogEntry[];
 }
 
-const codeProblem = ({ definition, state, input, response, logged }: Seen): string | null => {
+const codeProblem = ({ definition, state, kind, response, logged }: Seen): string | null => {
   if (response === null) return 'no answer';
   if (response.result.ok) {
     if (state === 'locked' && definition.needs.session === 'unlocked') return 'answered while locked';
-    return definition.input.safeParse(input).success ? null : 'took what its schema refuses';
+    return kind === 'wellFormed' ? null : 'took what its schema refuses';
   }
   const { code } = response.result.error;
   if (never.has(code)) return `${code} ${JSON.stringify(logged)}`;
+  if (kind === 'malformed' && code !== 'invalidInput' && code !== 'locked') return `${code} for a malformed input`;
   return common.has(code) || definition.errors.includes(code) ? null : `code ${code} is not in the contract`;
 };
 

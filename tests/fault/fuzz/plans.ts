@@ -118,6 +118,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
     slow: ({ passphrase }) => passphrase !== null,
     writes: exportIsRecorded,
   },
+  'competence.exportCsv': { wellFormed: 30, writes: exportIsRecorded },
   'directory.export': { writes: exportIsRecorded },
   'directory.certify': { fresh: 200 },
   'directory.revoke': { fresh: 200 },

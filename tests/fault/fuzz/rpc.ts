@@ -1,11 +1,11 @@
 import { contract } from '../../../shared/contract/index.ts';
 import type { AnyMethod, MethodMap, Response } from '../../../shared/contract/method.ts';
-import { breakInput } from './break-input.ts';
 import { createDice, type Dice } from './dice.ts';
 import { createFuzzHost } from './host.ts';
+import { type Input, Inputs } from './inputs.ts';
 import { hangLimit, problemOf, showInput, vaultProblems } from './judge.ts';
-import { garbage } from './odd-values.ts';
 import { type Call, type Plan, planFor } from './plans.ts';
+import { inputKinds } from './quota.ts';
 import type { Setting } from './setting.ts';
 import { isAsSet, type Stage, Stages, type State } from './stages.ts';
 
@@ -14,8 +14,9 @@ export interface MethodLine {
   readonly method: string;
   tried: number;
   failed: number;
-  /** Inputs that the schema took. */
+  /** Inputs that the gate takes, and those that it refuses for their form. */
   wellFormed: number;
+  malformed: number;
   /** Answers by code; `ok` for those that succeeded. */
   readonly codes: Record<string, number>;
   /** The first failures, in words. */
@@ -107,17 +108,16 @@ class MethodFuzz {
   readonly #definition: AnyMethod;
   readonly #plan: Plan;
   readonly #dice: Dice;
-  readonly #slowPerBatch: number;
-  #slowLeft = 0;
+  readonly #inputs: Inputs;
 
   constructor(stages: Stages, memory: Memory, method: string, dice: Dice, slow: number) {
-    this.#slowPerBatch = slow;
-    this.line = { method, tried: 0, failed: 0, wellFormed: 0, codes: {}, notes: [], milliseconds: 0 };
+    this.line = { method, tried: 0, failed: 0, wellFormed: 0, malformed: 0, codes: {}, notes: [], milliseconds: 0 };
     this.#stages = stages;
     this.#memory = memory;
     this.#definition = methods[method]!;
     this.#plan = planFor(method);
     this.#dice = dice;
+    this.#inputs = new Inputs(this.#definition, this.#plan, dice, slow);
   }
 
   async run(count: number): Promise<MethodLine> {
@@ -131,13 +131,13 @@ class MethodFuzz {
   }
 
   async #batch(state: State, count: number): Promise<void> {
-    this.#slowLeft = this.#slowPerBatch;
-    const { before, fresh = count } = this.#plan;
+    this.#inputs.beginBatch();
+    const { before, fresh = count, wellFormed } = this.#plan;
     let stage = await this.#stages.take(state);
-    for (let i = 0; i < count; i++) {
+    for (const [i, kind] of inputKinds(count, wellFormed, this.#dice).entries()) {
       if (!isAsSet(stage) || (i > 0 && i % fresh === 0)) stage = await this.#renew(stage);
       if (before !== undefined && i % before.every === 0) await this.#prepare(stage, before);
-      await this.#attempt(stage);
+      await this.#tryOut(stage, this.#inputs.next(stage, kind));
     }
     this.#inspect(stage);
   }
@@ -167,28 +167,8 @@ class MethodFuzz {
     watch.mark();
   }
 
-  #input(stage: Stage): unknown {
-    if (this.#dice.percent(this.#plan.wellFormed)) {
-      const input = stage.generator.generate(this.#definition.input, this.#dice);
-      if (!this.#isSlow(stage, input) || this.#slowLeft-- > 0) return input;
-    }
-    for (;;) {
-      const whole = this.#dice.percent(30)
-        ? garbage(this.#dice)
-        : breakInput(stage.generator.generate(this.#definition.input, this.#dice), this.#dice);
-      if (!this.#isSlow(stage, whole)) return whole;
-    }
-  }
-
-  #isSlow({ world }: Stage, input: unknown): boolean {
-    const { slow } = this.#plan;
-    return slow !== undefined && this.#definition.input.safeParse(input).success && slow(input as never, world);
-  }
-
-  async #attempt(stage: Stage): Promise<void> {
+  async #tryOut(stage: Stage, { value: input, kind, slow }: Input): Promise<void> {
     const { world, watch, words, state } = stage;
-    const input = this.#input(stage);
-    const slow = this.#isSlow(stage, input);
     const message = request(stage, this.line.method, this.#definition, input, this.#dice);
     world.logged.length = 0;
     const started = performance.now();
@@ -198,12 +178,12 @@ class MethodFuzz {
     if (this.line.method === 'vault.lock') await new Promise(setImmediate);
     this.#memory.look();
     const changed = watch.changed();
-    const seen = { definition: this.#definition, plan: this.#plan, state, input, response, slow, changed };
+    const seen = { definition: this.#definition, plan: this.#plan, state, kind, response, slow, changed };
     const problem = problemOf({ ...seen, cpuMilliseconds, logged: world.logged });
     this.line.tried += 1;
     const code = response === null ? 'none' : response.result.ok ? 'ok' : response.result.error.code;
     this.line.codes[code] = (this.line.codes[code] ?? 0) + 1;
-    if (code !== 'invalidInput') this.line.wellFormed += 1;
+    this.line[kind] += 1;
     if (problem !== null) this.#fail(problem, input);
     if (response?.result.ok) words.learn(response.result.value);
     if (!changed) return;

@@ -11,6 +11,7 @@ import { writePackage } from '../../../electron/backend/exchange/format/write-pa
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { samplePdf } from '../../fixtures/document-samples.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
+import { noise } from '../../fixtures/noise.ts';
 import { collect, fileOf, makeReceiver, samplePackage, tarOf } from '../../fixtures/packages.ts';
 
 const read = async (file: Uint8Array, identity: string, keepBytes = 1e9) =>
@@ -33,7 +34,7 @@ describe('a package', () => {
     const { identity, recipient } = await makeReceiver();
     const blob = fc.oneof(
       fc.uint8Array({ maxLength: 3000 }),
-      fc.integer({ min: 1, max: 600_000 }).map((length) => randomBytes(length)),
+      fc.integer({ min: 1, max: 600_000 }).map((length) => noise(length)),
       fc.integer({ min: 1, max: 600_000 }).map((length) => Buffer.alloc(length, 'catatan sesi ')),
     );
     const content = fc.record(

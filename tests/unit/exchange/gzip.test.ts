@@ -7,6 +7,7 @@ import { PackageFailure } from '../../../electron/backend/exchange/format/format
 import { gunzip } from '../../../electron/backend/exchange/format/gzip-reader.ts';
 import { gzip, isCompressible } from '../../../electron/backend/exchange/format/gzip-writer.ts';
 import { bytesAsSource } from '../../../electron/backend/exchange/format/sources.ts';
+import { noise } from '../../fixtures/noise.ts';
 import { collect } from '../../fixtures/packages.ts';
 
 const inPieces = async function* (bytes: Uint8Array, step: number) {
@@ -26,7 +27,7 @@ const codeOf = async (bytes: Uint8Array, maxBytes = 1e7): Promise<string> => {
 const piece = fc.record({
   bytes: fc.oneof(
     fc.uint8Array({ maxLength: 2000 }),
-    fc.integer({ min: 0, max: 200_000 }).map((length) => randomBytes(length)),
+    fc.integer({ min: 0, max: 200_000 }).map((length) => noise(length)),
     fc.integer({ min: 0, max: 300_000 }).map((length) => Buffer.alloc(length, 'catatan ')),
   ),
   compress: fc.boolean(),
