@@ -1,9 +1,13 @@
-// Sets up, builds and runs every check and test; goes on after failures. The last line counts them all.
+// npm test -- [--watch] [FILTER…]: sets up, builds and runs checks and tests, all of them or those that a filter names.
+// Goes on after failures. The last line counts them all.
+import { readdirSync } from 'node:fs';
 import { ensureBuild } from './lib/build.mjs';
 import { runChecks } from './lib/checks.mjs';
-import { describe, say } from './lib/report.mjs';
-import { runCryptoTests, runNodeTests, runWindowTests } from './lib/runners.mjs';
+import { inProject } from './lib/paths.mjs';
+import { describe, SetupError, say } from './lib/report.mjs';
+import { runCryptoTests, runNodeTests, runWindowTests, watchNodeTests } from './lib/runners.mjs';
 import { addTallies, tallyLine } from './lib/tally.mjs';
+import { testPlan } from './lib/test-plan.mjs';
 import { setup } from './setup.mjs';
 
 const tallies = [];
@@ -37,17 +41,37 @@ async function build() {
   return { tally: { passed: 0, failed: 0, skipped: 0 }, why: null };
 }
 
-async function all() {
+const testFiles = () =>
+  readdirSync(inProject('tests'), { recursive: true }).map((path) => `tests/${String(path).replaceAll('\\', '/')}`);
+
+// A list of files where a filter names some; without a filter a runner finds its own.
+const listed = ({ whole }, files) => (whole ? undefined : files);
+
+async function run(plan) {
+  // The checks keep one core busy now and then: they run beside the rest.
+  const checking = plan.checks ? step('types, style, layers', checks) : null;
+  if (plan.windows.length > 0) await step('build', build);
+  if (plan.node.length > 0) await step('vitest', () => runNodeTests(listed(plan, plan.node)));
+  const underElectron = () => runCryptoTests(listed(plan, plan.crypto));
+  if (plan.crypto.length > 0) await step("vitest, crypto under Electron's Node", underElectron);
+  if (plan.windows.length > 0) await step('Playwright', () => runWindowTests(listed(plan, plan.windows)));
+  await checking;
+}
+
+async function main() {
+  const plan = testPlan(process.argv.slice(2), testFiles());
+  if (plan.unmatched.length > 0)
+    throw new SetupError(
+      `no test matches ${plan.unmatched.join(', ')}`,
+      'name a part of a path below tests/, or `check`',
+    );
   await setup();
-  await step('build', build);
-  await step('types, style, layers', checks);
-  await step('vitest', runNodeTests);
-  await step("vitest, crypto under Electron's Node", runCryptoTests);
-  await step('Playwright', runWindowTests);
+  if (plan.watch) process.exit(await watchNodeTests(listed(plan, plan.node) ?? []));
+  await run(plan);
 }
 
 try {
-  await all();
+  await main();
 } catch (error) {
   tallies.push(count(false));
   process.stderr.write(`${describe(error)}\n`);

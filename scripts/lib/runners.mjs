@@ -7,12 +7,13 @@ import { attach } from './launch.mjs';
 import { inProject, projectRoot } from './paths.mjs';
 import { appEnv, nodeEnv, runtimePaths } from './runtime.mjs';
 import { judgeRunner, playwrightTally, vitestTally } from './tally.mjs';
+import { CRYPTO_TESTS } from './test-plan.mjs';
 
 const VITEST = inProject('node_modules', 'vitest', 'vitest.mjs');
 const PLAYWRIGHT = inProject('node_modules', '@playwright', 'test', 'cli.js');
 
-/** Folders of the tests that also run under Electron's Node, whose crypto lacks some of Node's. */
-export const CRYPTO_TESTS = ['tests/unit/crypto/', 'tests/integration/crypto/'];
+// Playwright takes a file for a regular expression.
+const asPattern = (file) => `${file.replaceAll('.', '\\.')}$`;
 
 // Gives `work` a file for the runner's report and reads it afterwards.
 async function withReport(toTally, work) {
@@ -41,21 +42,26 @@ function vitest(program, env, filters) {
   });
 }
 
-/** All vitest tests under this Node. */
-export function runNodeTests(filters = []) {
-  return vitest(process.execPath, nodeEnv(), filters);
+/** Vitest under this Node: all its tests, or those files. @param {string[]} files */
+export function runNodeTests(files = []) {
+  return vitest(process.execPath, nodeEnv(), files);
 }
 
-/** The crypto tests under Electron's Node. */
-export function runCryptoTests() {
+/** Vitest under this Node, which goes on with what changes until it is ended; its exit code. @param {string[]} filters */
+export function watchNodeTests(filters) {
+  return attach(process.execPath, [VITEST, 'watch', ...filters], { cwd: projectRoot, env: nodeEnv() });
+}
+
+/** Vitest under Electron's Node. @param {string[]} files */
+export function runCryptoTests(files = CRYPTO_TESTS) {
   const { electronExecutable } = runtimePaths();
-  return vitest(electronExecutable, { ...appEnv(), ELECTRON_RUN_AS_NODE: '1' }, CRYPTO_TESTS);
+  return vitest(electronExecutable, { ...appEnv(), ELECTRON_RUN_AS_NODE: '1' }, files);
 }
 
-/** Playwright against real Electron, on a display of its own. */
-export function runWindowTests(filters = []) {
+/** Playwright against real Electron, on a display of its own: all its tests, or those files. @param {string[]} files */
+export function runWindowTests(files = []) {
   return withReport(playwrightTally, (file) => {
-    const args = [PLAYWRIGHT, 'test', '--reporter=list,json', ...filters];
+    const args = [PLAYWRIGHT, 'test', '--reporter=list,json', ...files.map(asPattern)];
     const start = (env) =>
       attach(process.execPath, args, { cwd: projectRoot, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
     return process.platform === 'linux' ? withDisplay(start, appEnv()) : start(appEnv());
