@@ -1,8 +1,8 @@
+import { maxPlaceState } from '@shared/contract/session.ts';
 import type { PlaceKeeper } from '../lib/place.ts';
 import type { RpcClient } from '../lib/rpc/client.ts';
 
 /** Longest state that the vault keeps, in characters of JSON. */
-const maxStateLength = 20_000;
 const delay = 500;
 
 export interface StartedPlaceKeeper extends PlaceKeeper {
@@ -32,7 +32,7 @@ export const startPlaceKeeper = async (rpc: RpcClient): Promise<StartedPlaceKeep
     timer = null;
     const all = JSON.stringify(Object.fromEntries(states));
     const own = JSON.stringify(Object.fromEntries([...states].filter(([key]) => key === path)));
-    const state = [all, own].find((text) => text.length <= maxStateLength) ?? null;
+    const state = [all, own].find((text) => text.length <= maxPlaceState) ?? null;
     void rpc.call('session.setPlace', { path, state });
   };
   const later = (): void => {

@@ -1,5 +1,5 @@
-import { maxPieceBytes } from '@shared/contract/attachments.ts';
 import { maxIncomingBytes } from '@shared/contract/exchange.ts';
+import { maxPieceBytes } from '@shared/contract/fields.ts';
 import type { WireError } from '@shared/contract/method.ts';
 import { fail, type Result } from '@shared/kernel/result.ts';
 import type { RpcClient } from './rpc/client.ts';

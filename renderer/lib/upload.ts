@@ -1,4 +1,4 @@
-import { maxPieceBytes } from '@shared/contract/attachments.ts';
+import { maxPieceBytes } from '@shared/contract/fields.ts';
 import type { WireError } from '@shared/contract/method.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { fail, type Result } from '@shared/kernel/result.ts';

@@ -1,6 +1,7 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
-import { isNipShape, nipDoubts } from '@shared/domain/identity/nip-check.ts';
-import { employmentStatuses, type PersonInput } from '@shared/domain/identity/person.ts';
+import { isNipShape, nipDigits } from '@shared/domain/identity/nip.ts';
+import { nipDoubts } from '@shared/domain/identity/nip-check.ts';
+import { employmentStatuses, type PersonInput, personLimits } from '@shared/domain/identity/person.ts';
 import { useTranslation } from 'react-i18next';
 import { today } from '../lib/format.ts';
 
@@ -28,16 +29,19 @@ export interface PersonFieldsProps {
   readonly disabled?: boolean;
 }
 
+/** A NIP may be typed with spaces, dots and dashes between its digits. */
+const maxTypedNip = nipDigits + 12;
+
 /** Identity block of one person (PermenPANRB 8/2021): name, NIP, rank, position, unit, status. */
 export const PersonFields = ({ value, onChange, showProblems = false, disabled = false }: PersonFieldsProps) => {
   const { t } = useTranslation();
   const problems = personProblems(value);
   const set = (part: Partial<PersonInput>): void => onChange({ ...value, ...part });
-  const line = (field: 'rank' | 'position' | 'unit', max: number) => (
+  const line = (field: 'rank' | 'position' | 'unit') => (
     <TextInput
       label={t(`person.${field}`)}
       value={value[field]}
-      maxLength={max}
+      maxLength={personLimits[field]}
       disabled={disabled}
       onChange={(event) => set({ [field]: event.currentTarget.value })}
     />
@@ -50,7 +54,7 @@ export const PersonFields = ({ value, onChange, showProblems = false, disabled =
         label={t('person.name')}
         required
         value={value.name}
-        maxLength={200}
+        maxLength={personLimits.name}
         disabled={disabled}
         onChange={(event) => set({ name: event.currentTarget.value })}
         error={showProblems && problems.name !== undefined && t(problems.name)}
@@ -61,14 +65,14 @@ export const PersonFields = ({ value, onChange, showProblems = false, disabled =
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         inputMode="numeric"
         value={value.nip}
-        maxLength={30}
+        maxLength={maxTypedNip}
         disabled={disabled}
         onChange={(event) => set({ nip: event.currentTarget.value.replace(/[\s.-]/g, '') })}
-        error={nipProblem !== null && (showProblems || value.nip.length >= 18) && t(nipProblem)}
+        error={nipProblem !== null && (showProblems || value.nip.length >= nipDigits) && t(nipProblem)}
       />
-      {line('rank', 100)}
-      {line('position', 200)}
-      {line('unit', 200)}
+      {line('rank')}
+      {line('position')}
+      {line('unit')}
       <Select
         label={t('person.employmentStatus')}
         data={employmentStatuses.map((status) => ({ value: status, label: t(`person.status.${status}`) }))}

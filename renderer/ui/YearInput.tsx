@@ -1,7 +1,8 @@
 import { NumberInput } from '@mantine/core';
+import { years } from '@shared/domain/fields.ts';
 
 /** Years that the calls take. */
-const range = { min: 1990, max: 2200 } as const;
+const range = { min: years.first, max: years.last } as const;
 
 export interface YearInputProps {
   readonly label: string;

@@ -17,3 +17,9 @@ export const shiftMonth = (month: string, step: number): string => {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 1 + step, 1)).toISOString().slice(0, 7);
 };
+
+/** First and last day of a month, `YYYY-MM-DD`. */
+export const monthSpan = (month: string): { readonly from: string; readonly to: string } => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return { from: `${month}-01`, to: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) };
+};

@@ -1,15 +1,15 @@
-import { attachmentRefSchema } from '@shared/domain/case/body.ts';
+import { attachmentRefSchema, fileName } from '@shared/domain/case/body.ts';
+import { id, natural } from '@shared/domain/fields.ts';
 import { z } from 'zod';
+import { piece } from './fields.ts';
 import { method } from './method.ts';
 
 /** Largest attachment: 50 MB. */
 export const maxAttachmentBytes = 50_000_000;
-/** Largest piece of one call. */
-export const maxPieceBytes = 1_048_576;
 
 /** In which database a file is kept: with the case, or among the private notes. */
 const store = z.enum(['records', 'notes']);
-const attachmentId = z.string().regex(/^[0-9a-f]{32}$/);
+const attachmentId = id;
 
 /** Files that belong to acts or notes, streamed in pieces and encrypted as rows. */
 export const attachmentsContract = {
@@ -18,9 +18,8 @@ export const attachmentsContract = {
     input: z.strictObject({
       store,
       caseId: z.string().nullable(),
-      name: z.string().min(1).max(255),
-      mediaType: z.string().max(100),
-      size: z.number().int().min(0),
+      ...fileName,
+      size: natural,
     }),
     output: z.strictObject({ attachmentId }),
     errors: ['unknownCase', 'attachmentTooLarge', 'attachmentEmpty'],
@@ -28,7 +27,7 @@ export const attachmentsContract = {
   }),
   /** The next piece, in order. */
   'attachments.append': method({
-    input: z.strictObject({ store, attachmentId, offset: z.number().int().min(0), bytes: z.instanceof(Uint8Array) }),
+    input: z.strictObject({ store, attachmentId, offset: natural, bytes: z.instanceof(Uint8Array) }),
     output: z.strictObject({}),
     errors: ['unknownAttachment', 'attachmentOrder', 'attachmentTooLarge'],
     needs: { session: 'unlocked' },
@@ -63,8 +62,7 @@ export const attachmentsContract = {
     input: z.strictObject({
       store,
       attachmentId,
-      offset: z.number().int().min(0),
-      length: z.number().int().min(1).max(maxPieceBytes),
+      ...piece,
     }),
     output: z.strictObject({ bytes: z.instanceof(Uint8Array), size: z.number().int() }),
     errors: ['unknownAttachment'],

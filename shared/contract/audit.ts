@@ -1,10 +1,10 @@
 import { auditKindNames } from '@shared/domain/audit/kinds.ts';
+import { hash, natural } from '@shared/domain/fields.ts';
 import { z } from 'zod';
 import { method } from './method.ts';
 
 /** The two chains: of the cases and everything around them, and of the private notebook. */
 const store = z.enum(['records', 'notes']);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const seq = z.number().int().min(1);
 
 /** What an identifier names, looked up in this vault now; null where it says nothing or is no longer there. */
@@ -31,7 +31,7 @@ export type AuditListEntry = z.infer<typeof entry>;
 
 const chain = z.strictObject({
   /** Length and head of the part that is good. */
-  entries: z.number().int().min(0),
+  entries: natural,
   head: hash,
   /** The first entry that does not follow from those before it. */
   broken: z.strictObject({ seq, reason: z.enum(['sequence', 'link', 'hash']) }).nullable(),
@@ -43,7 +43,7 @@ const witness = z.strictObject({
   /** Who holds the key, as the directory says. */
   name: z.string().nullable(),
   /** Up to which entry the chain was seen; when a head does not hold, the first such. */
-  size: z.number().int().min(0),
+  size: natural,
   /** When that was taken in here. */
   at: z.string(),
   verdict: z.enum(['holds', 'ahead', 'differs']),

@@ -1,13 +1,14 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { actBodySchema, attachmentRefSchema, paperSourceSchema } from '@shared/domain/case/body.ts';
-import { actHashSchema } from '@shared/domain/case/header.ts';
+import { actHashSchema, actOrigins } from '@shared/domain/case/header.ts';
+import { deliveryForms } from '@shared/domain/case/routes.ts';
+import { id, maxFiles, natural, optionalLine } from '@shared/domain/fields.ts';
 import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { documentSummary } from './document-summary.ts';
 import { method } from './method.ts';
 
-const caseId = z.string().regex(/^[0-9a-f]{32}$/);
-const optionalLine = z.string().trim().max(300);
+const caseId = id;
 
 /** An act as a person asks for it; the backend adds keys, refs, facts and time, and signs. */
 export const actInput = z.strictObject({
@@ -20,18 +21,15 @@ export const actInput = z.strictObject({
   authorOffice: optionalLine,
   institution: optionalLine,
   content: z.record(z.string(), z.unknown()),
-  attachmentIds: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(200),
+  attachmentIds: z.array(id).max(maxFiles),
   /** Null: signed in this vault by its holder. Otherwise entered from paper or PDF. */
   paper: paperSourceSchema.nullable(),
   /** The attachment that is the signed document itself (scan or PDF brought back); it then stands as the document of the act. */
-  signedDocumentId: z
-    .string()
-    .regex(/^[0-9a-f]{32}$/)
-    .nullable(),
+  signedDocumentId: id.nullable(),
 });
 export type ActInput = z.infer<typeof actInput>;
 
-const delivery = z.strictObject({ role: roleSchema, form: z.enum(['all', 'header', 'nothing']) });
+const delivery = z.strictObject({ role: roleSchema, form: z.enum(deliveryForms) });
 
 /** Why something cannot be done (or should be looked at): a code, the rule behind it, the act that would help. */
 const obstacle = z.strictObject({
@@ -56,7 +54,7 @@ const actView = z.strictObject({
   hash: actHashSchema,
   type: actTypeSchema,
   capacity: roleSchema,
-  origin: z.enum(['vault', 'paper']),
+  origin: z.enum(actOrigins),
   facts: z.array(z.string()),
   statedAt: z.string(),
   recordedAt: z.string(),
@@ -179,11 +177,8 @@ export const caseContract = {
       acts: z
         .array(
           actInput.extend({
-            /** Index of an earlier act of the same list that it is about. */ aboutIndex: z
-              .number()
-              .int()
-              .min(0)
-              .nullable(),
+            /** Index of an earlier act of the same list that it is about. */
+            aboutIndex: natural.nullable(),
           }),
         )
         .min(1)

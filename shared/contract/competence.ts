@@ -2,14 +2,12 @@ import { conversionInput } from '@shared/domain/competence/conversion.ts';
 import { verdicts } from '@shared/domain/competence/count.ts';
 import { competenceTypes, presentCompetences, standardInput } from '@shared/domain/competence/gaps.ts';
 import { learningRecordFields, learningRecordInput } from '@shared/domain/competence/learning-record.ts';
-import { planEvaluation, planInput } from '@shared/domain/competence/plan.ts';
-import { employmentStatuses } from '@shared/domain/identity/person.ts';
+import { planEvaluation, planInput, planLackCodes } from '@shared/domain/competence/plan.ts';
+import { hash, id, natural, year } from '@shared/domain/fields.ts';
+import { employmentStatuses, personLimits } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
+import { fileToken, maxRemark, personId, revision, search } from './fields.ts';
 import { method } from './method.ts';
-
-const id = z.string().regex(/^[0-9a-f]{32}$/);
-const year = z.number().int().min(1990).max(2200);
-const fileToken = z.string().max(100);
 
 /** JP figures are hundredths everywhere: 2.5 JP are 250. */
 const jp = z.number().int();
@@ -54,14 +52,17 @@ const version = z.strictObject({ ...conversionInput.shape, versionNo: z.number()
 const csvProblem = z.strictObject({ row: z.number().int(), column: z.string(), code: z.string(), value: z.string() });
 export type CsvProblem = z.infer<typeof csvProblem>;
 
+/** Most problems of a file that are named. */
+export const maxCsvProblems = 50;
+
 const csvOutcome = z.strictObject({
   /** Rows that came in, or would; 0 when anything is wrong: all or nothing. */
   accepted: z.number().int(),
   /** Rows that are here already, word for word, and are left out. */
   known: z.number().int(),
-  /** Everything that is wrong; the first 50 are named. */
+  /** Everything that is wrong; the first of them are named. */
   problemCount: z.number().int(),
-  problems: z.array(csvProblem).max(50),
+  problems: z.array(csvProblem).max(maxCsvProblems),
   stored: z.boolean(),
 });
 export type CsvOutcome = z.infer<typeof csvOutcome>;
@@ -77,7 +78,7 @@ const gap = z.strictObject({
   present: z.number().int().nullable(),
 });
 const planLack = z.strictObject({
-  code: z.enum(['gapNotPlanned', 'itemWithoutRecord', 'notEvaluated']),
+  code: z.enum(planLackCodes),
   name: z.string(),
 });
 
@@ -87,12 +88,12 @@ export const competenceContract = {
   'competence.ledger': method({
     input: z.strictObject({
       year,
-      search: z.string().max(200),
-      unit: z.string().max(200).nullable(),
+      search,
+      unit: z.string().max(personLimits.unit).nullable(),
       employmentStatus: z.enum(employmentStatuses).nullable(),
       belowTarget: z.boolean(),
       sort: z.enum(['name', 'jp']),
-      offset: z.number().int().min(0).max(1_000_000),
+      offset: natural.max(1_000_000),
       limit: z.number().int().min(1).max(ledgerPage),
     }),
     output: z.strictObject({
@@ -116,7 +117,7 @@ export const competenceContract = {
   }),
   /** One person's records with what each counts, and the years. */
   'competence.employee': method({
-    input: z.strictObject({ personId: z.string().max(64) }),
+    input: z.strictObject({ personId }),
     output: z.strictObject({
       personId: z.string(),
       name: z.string(),
@@ -142,15 +143,12 @@ export const competenceContract = {
   /** Adds (`recordId` null) or changes a learning record. */
   'competence.saveRecord': method({
     input: z.strictObject({
-      personId: z.string().max(64),
+      personId,
       recordId: id.nullable(),
-      revision: z.number().int().min(0),
+      revision,
       record: learningRecordInput,
       /** The record of coaching or mentoring that it is about: signed by all whom it asks; once for each who took part. */
-      guidanceHash: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .nullable(),
+      guidanceHash: hash.nullable(),
     }),
     output: z.strictObject({ recordId: id }),
     errors: [
@@ -169,7 +167,7 @@ export const competenceContract = {
   }),
   /** Takes a record back: it stays, with the reason, and counts no more. */
   'competence.withdrawRecord': method({
-    input: z.strictObject({ recordId: id, reason: z.string().trim().min(1).max(2000) }),
+    input: z.strictObject({ recordId: id, reason: z.string().trim().min(1).max(maxRemark) }),
     output: z.strictObject({}),
     errors: ['unknownLearningRecord', 'learningRecordWithdrawn'],
     needs: { session: 'unlocked' },
@@ -216,14 +214,14 @@ export const competenceContract = {
     needs: { session: 'unlocked' },
   }),
   'competence.saveStandard': method({
-    input: z.strictObject({ standardId: id.nullable(), revision: z.number().int().min(0), standard: standardInput }),
+    input: z.strictObject({ standardId: id.nullable(), revision, standard: standardInput }),
     output: z.strictObject({ standardId: id }),
     errors: ['unknownStandard', 'standardChanged', 'positionHasStandard'],
     needs: { session: 'unlocked' },
   }),
   /** What a person is able to do, against the standard of the position. */
   'competence.competences': method({
-    input: z.strictObject({ personId: z.string().max(64) }),
+    input: z.strictObject({ personId }),
     output: z.strictObject({
       position: z.string(),
       standard: standardInput.nullable(),
@@ -234,14 +232,14 @@ export const competenceContract = {
     needs: { session: 'unlocked' },
   }),
   'competence.saveCompetences': method({
-    input: z.strictObject({ personId: z.string().max(64), present: presentCompetences }),
+    input: z.strictObject({ personId, present: presentCompetences }),
     output: z.strictObject({}),
     errors: ['unknownPerson'],
     needs: { session: 'unlocked' },
   }),
   /** The annual plan of a person, its evaluation, and what is missing from gap to evaluation. */
   'competence.plan': method({
-    input: z.strictObject({ personId: z.string().max(64), year }),
+    input: z.strictObject({ personId, year }),
     output: z.strictObject({
       revision: z.number().int(),
       plan: planInput.nullable(),
@@ -254,9 +252,9 @@ export const competenceContract = {
   /** Writes a plan (`revision` 0: the first). An evaluated plan is closed. */
   'competence.savePlan': method({
     input: z.strictObject({
-      personId: z.string().max(64),
+      personId,
       year,
-      revision: z.number().int().min(0),
+      revision,
       plan: planInput,
     }),
     output: z.strictObject({ revision: z.number().int() }),
@@ -265,7 +263,7 @@ export const competenceContract = {
   }),
   /** Evaluation by the authorised official, entered by the holder; every item is judged. */
   'competence.evaluatePlan': method({
-    input: z.strictObject({ personId: z.string().max(64), year, evaluation: planEvaluation }),
+    input: z.strictObject({ personId, year, evaluation: planEvaluation }),
     output: z.strictObject({}),
     errors: ['unknownPerson', 'unknownPlan', 'planEvaluated', 'planItemsNotJudged'],
     needs: { session: 'unlocked' },

@@ -1,19 +1,18 @@
 import { actHashSchema } from '@shared/domain/case/header.ts';
+import { natural, optionalDay } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { z } from 'zod';
 import { actInput } from './case.ts';
 import { documentSummary } from './document-summary.ts';
+import { piece } from './fields.ts';
 import { method } from './method.ts';
-
-/** Bytes travel in pieces of at most 1 MiB. */
-const piece = { offset: z.number().int().min(0), length: z.number().int().min(1).max(1_048_576) };
 
 /** A record of coaching or mentoring without its words: party 0 is who led it. */
 const recordSummary = z.strictObject({
   /** SHA-256 of the record's bytes. */
   hash: actHashSchema,
   kind: z.enum(recordKinds),
-  signers: z.array(z.strictObject({ party: z.number().int().min(0), keyFingerprint: z.string() })),
+  signers: z.array(z.strictObject({ party: natural, keyFingerprint: z.string() })),
 });
 export type RecordSummary = z.infer<typeof recordSummary>;
 
@@ -112,7 +111,7 @@ export const documentsContract = {
   }),
   /** Proposes the next number of a series by the institution's template; it is taken when the act is recorded. */
   'documents.proposeNumber': method({
-    input: z.strictObject({ form: z.string().max(60), date: z.string().max(10), classification: z.string().max(20) }),
+    input: z.strictObject({ form: z.string().max(60), date: optionalDay, classification: z.string().max(20) }),
     output: z.strictObject({ number: z.string() }),
     errors: [],
     needs: { session: 'unlocked' },

@@ -1,17 +1,20 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
-import { actHashSchema } from '@shared/domain/case/header.ts';
+import { fileName } from '@shared/domain/case/body.ts';
+import { actHashSchema, actOrigins } from '@shared/domain/case/header.ts';
+import { carriedForms } from '@shared/domain/case/routes.ts';
+import { day, id, maxFiles, maxLine, maxText, natural } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { packageKinds, partLimits } from '@shared/domain/package/manifest.ts';
 import { z } from 'zod';
+import { fileToken, maxRemark } from './fields.ts';
 import { method } from './method.ts';
 
-const caseId = z.string().regex(/^[0-9a-f]{32}$/);
-const entryId = z.string().regex(/^[0-9a-f]{32}$/);
-const packageId = z.string().regex(/^[0-9a-f]{32}$/);
-const fileToken = z.string().max(100);
-const form = z.enum(['all', 'header']);
+const caseId = id;
+const entryId = id;
+const packageId = id;
+const form = z.enum(carriedForms);
 /** Largest file that may come from another vault, in bytes; a package has less. */
 export const maxIncomingBytes = 400_000_000;
 /** Bytes of one part for e-mail; null: one file. */
@@ -57,7 +60,7 @@ const carriedAct = z.strictObject({
   hash: actHashSchema,
   type: actTypeSchema,
   capacity: roleSchema,
-  origin: z.enum(['vault', 'paper']),
+  origin: z.enum(actOrigins),
   form,
   /** Who says it; empty when the header travels alone. */
   author: z.string(),
@@ -183,11 +186,11 @@ export type JournalEntry = z.infer<typeof journalEntry>;
 export const draftContent = z.strictObject({
   type: actTypeSchema,
   about: actHashSchema.nullable(),
-  authorOffice: z.string().max(300),
-  institution: z.string().max(300),
+  authorOffice: z.string().max(maxLine),
+  institution: z.string().max(maxLine),
   content: z.record(z.string(), z.unknown()),
-  attachmentIds: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(200),
-  remark: z.string().max(2000),
+  attachmentIds: z.array(id).max(maxFiles),
+  remark: z.string().max(maxRemark),
 });
 export type DraftContent = z.infer<typeof draftContent>;
 
@@ -217,13 +220,13 @@ export const exchangeContract = {
    * served or until lock, a card, directory or invitation in memory; of anything else nothing is kept.
    */
   'exchange.begin': method({
-    input: z.strictObject({ name: z.string().min(1).max(255), size: z.number().int().min(1).max(maxIncomingBytes) }),
+    input: z.strictObject({ name: fileName.name, size: z.number().int().min(1).max(maxIncomingBytes) }),
     output: z.strictObject({ incomingId: z.string() }),
     errors: ['packageTooLarge'],
     needs: { session: 'unlocked' },
   }),
   'exchange.append': method({
-    input: z.strictObject({ incomingId: z.string(), offset: z.number().int().min(0), bytes: z.instanceof(Uint8Array) }),
+    input: z.strictObject({ incomingId: z.string(), offset: natural, bytes: z.instanceof(Uint8Array) }),
     output: z.strictObject({}),
     errors: ['unknownIncoming', 'attachmentOrder', 'folderReadOnly'],
     needs: { session: 'unlocked' },
@@ -379,8 +382,8 @@ export const exchangeContract = {
   'exchange.acknowledgeCopy': method({
     input: z.strictObject({
       hash: actHashSchema,
-      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-      response: z.string().max(20_000),
+      date: day,
+      response: z.string().max(maxText),
     }),
     output: z.strictObject({ hash: actHashSchema }),
     errors: ['unknownAct', 'roleNotHeld', 'alreadyAcknowledged', 'contentInvalid'],

@@ -1,15 +1,16 @@
-import { attachmentRefSchema } from '@shared/domain/case/body.ts';
+import { attachmentRefSchema, signedMedia } from '@shared/domain/case/body.ts';
+import { sessionStates } from '@shared/domain/case/state.ts';
+import { day, hash, id, year } from '@shared/domain/fields.ts';
 import { coachInput } from '@shared/domain/guidance/coach.ts';
 import { guidanceKinds, guidanceRecordSchema } from '@shared/domain/guidance/record.ts';
 import { recordContent, recordKinds } from '@shared/domain/guidance/record-contents.ts';
-import { guidanceFile } from '@shared/domain/guidance/working-file.ts';
+import { guidanceFile, guidanceStatuses } from '@shared/domain/guidance/working-file.ts';
 import { z } from 'zod';
+import { revision } from './fields.ts';
 import { method } from './method.ts';
 
-const id = z.string().regex(/^[0-9a-f]{32}$/);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const attachmentIds = z.array(id).max(50);
+/** Most files of one record's paper. */
+export const maxPaperFiles = 50;
 
 /** One party of a record and whether it signed; `party` 0 is the leader. */
 const partyView = z.strictObject({
@@ -35,7 +36,7 @@ const recordView = z.strictObject({
   createdAt: z.string(),
   parties: z.array(partyView),
   /** Signed on paper, or by TTE outside: the scan or PDF is kept. */
-  paper: z.strictObject({ medium: z.enum(['ink', 'tte']), signedOn: day, attachmentIds: z.array(id) }).nullable(),
+  paper: z.strictObject({ medium: z.enum(signedMedia), signedOn: day, attachmentIds: z.array(id) }).nullable(),
   /** Signed by all whom it asks, in vaults or on paper. */
   complete: z.boolean(),
   /** The signed PDF, once made. */
@@ -50,7 +51,7 @@ const summary = z.strictObject({
   leader: z.string(),
   participants: z.array(z.string()),
   unit: z.string(),
-  status: z.enum(['open', 'concluded']),
+  status: z.enum(guidanceStatuses),
   /** Working papers are here; false: only records that came. */
   own: z.boolean(),
   sessionsHeld: z.number().int(),
@@ -94,7 +95,7 @@ export const guidanceContract = {
   }),
   /** Writes working papers (`guidanceId` null: new ones). `guidanceChanged` when they were saved elsewhere meanwhile. */
   'guidance.save': method({
-    input: z.strictObject({ guidanceId: id.nullable(), revision: z.number().int().min(0), file: guidanceFile }),
+    input: z.strictObject({ guidanceId: id.nullable(), revision, file: guidanceFile }),
     output: z.strictObject({ guidanceId: id, revision: z.number().int() }),
     errors: ['unknownGuidance', 'guidanceChanged', 'guidanceKindFixed', 'guidanceNotOwn'],
     needs: { session: 'unlocked' },
@@ -129,9 +130,9 @@ export const guidanceContract = {
   'guidance.addPaper': method({
     input: z.strictObject({
       hash,
-      medium: z.enum(['ink', 'tte']),
+      medium: z.enum(signedMedia),
       signedOn: day,
-      attachmentIds: attachmentIds.min(1),
+      attachmentIds: z.array(id).min(1).max(maxPaperFiles),
     }),
     output: z.strictObject({}),
     errors: ['unknownRecord', 'recordDamaged', 'unknownAttachment', 'recordComplete'],
@@ -207,7 +208,7 @@ export const guidanceContract = {
         sessionId: id,
         kind: z.enum(guidanceKinds),
         label: z.string(),
-        state: z.enum(['planned', 'held', 'missed']),
+        state: z.enum(sessionStates),
         date: z.string(),
         startTime: z.string(),
         minutes: z.number().int().nullable(),
@@ -253,7 +254,7 @@ export const guidanceContract = {
   }),
   /** Figures of a year for monitoring and evaluation. */
   'guidance.figures': method({
-    input: z.strictObject({ year: z.number().int().min(1990).max(2200) }),
+    input: z.strictObject({ year }),
     output: z.strictObject({
       sessionsByMonth: z.array(
         z.strictObject({ month: z.string(), coaching: z.number().int(), mentoring: z.number().int() }),

@@ -1,17 +1,16 @@
+import { day, hash, id } from '@shared/domain/fields.ts';
 import { cardSchema } from '@shared/domain/identity/card.ts';
 import { directoryLimits, revocationReasons } from '@shared/domain/identity/directory.ts';
-import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
+import { personInput, roleSchema, someRoles } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
-import { isIsoDate } from '@shared/kernel/date.ts';
 import { z } from 'zod';
+import { fileToken, passphrase } from './fields.ts';
 import { method } from './method.ts';
 
 /** Ten words that two people compare by voice; made of a key. */
 const words = z.array(z.string()).length(10);
-const entryId = z.string().regex(/^[0-9a-f]{32}$/);
-const key = z.string().regex(/^[0-9a-f]{64}$/);
-const day = z.string().refine(isIsoDate);
-const fileToken = z.string().max(100);
+const entryId = id;
+const key = hash;
 /** A role from a day to a day (both included); `to` null: until further notice. */
 const roleSpan = z
   .strictObject({ role: roleSchema, from: day, to: day.nullable() })
@@ -83,7 +82,7 @@ export const identityContract = {
    * `passphrase`; bare only when that is null.
    */
   'identity.exportReceiving': method({
-    input: z.strictObject({ passphrase: z.string().min(1).max(1000).nullable() }),
+    input: z.strictObject({ passphrase: passphrase.nullable() }),
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['weakPassphrase', 'exportFailed', 'diskFull', 'folderReadOnly'],
     needs: { session: 'unlocked', reauthentication: true },
@@ -166,7 +165,7 @@ export const identityContract = {
   }),
   /** Makes an invitation and saves it where the system's dialog says. */
   'invitation.make': method({
-    input: z.strictObject({ person: personInput, roles: z.array(roleSchema).min(1).max(9) }),
+    input: z.strictObject({ person: personInput, roles: someRoles }),
     output: z.strictObject({ saved: z.boolean(), invitationId: z.string().nullable() }),
     errors: ['notPublisher', 'exportFailed', 'diskFull', 'folderReadOnly'],
     needs: { session: 'unlocked', reauthentication: true },

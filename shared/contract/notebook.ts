@@ -1,9 +1,15 @@
 import { attachmentRefSchema } from '@shared/domain/case/body.ts';
+import { maxFiles, maxLine } from '@shared/domain/fields.ts';
 import { z } from 'zod';
+import { search } from './fields.ts';
 import { method } from './method.ts';
 
 /** Rich text as the editor keeps it (ProseMirror JSON), and the same as plain text for the search. */
-const noteText = { title: z.string().max(300), content: z.string().max(2_000_000), plain: z.string().max(1_000_000) };
+const noteText = {
+  title: z.string().max(maxLine),
+  content: z.string().max(2_000_000),
+  plain: z.string().max(1_000_000),
+};
 
 const noteSummary = z.strictObject({
   noteId: z.string(),
@@ -19,7 +25,7 @@ export type NoteSummary = z.infer<typeof noteSummary>;
 /** Private notes and unsent drafts: both live in notes.db alone. */
 export const notebookContract = {
   'notes.list': method({
-    input: z.strictObject({ caseId: z.string().nullable().optional(), search: z.string().max(200).optional() }),
+    input: z.strictObject({ caseId: z.string().nullable().optional(), search: search.optional() }),
     output: z.array(noteSummary),
     errors: [],
     needs: { session: 'unlocked' },
@@ -43,7 +49,7 @@ export const notebookContract = {
       noteId: z.string().nullable(),
       caseId: z.string().nullable(),
       ...noteText,
-      attachmentIds: z.array(z.string()).max(200),
+      attachmentIds: z.array(z.string()).max(maxFiles),
     }),
     output: z.strictObject({ noteId: z.string(), updatedAt: z.string() }),
     errors: ['unknownNote', 'unknownAttachment'],

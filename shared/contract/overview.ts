@@ -1,4 +1,6 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { sessionStates } from '@shared/domain/case/state.ts';
+import { day } from '@shared/domain/fields.ts';
 import { z } from 'zod';
 import { method } from './method.ts';
 
@@ -11,14 +13,14 @@ const session = z.strictObject({
   startTime: z.string(),
   minutes: z.number().int(),
   place: z.string(),
-  state: z.enum(['planned', 'held', 'missed']),
+  state: z.enum(sessionStates),
 });
 export type SessionEntry = z.infer<typeof session>;
 
 /** What Beranda and Jadwal show. */
 export const overviewContract = {
   'overview.home': method({
-    input: z.strictObject({ today: z.string().max(10) }),
+    input: z.strictObject({ today: day }),
     output: z.strictObject({
       /** Files in which the holder may do what is due ("Menunggu Anda"). */
       waiting: z.array(
@@ -43,7 +45,7 @@ export const overviewContract = {
     needs: { session: 'unlocked' },
   }),
   'overview.schedule': method({
-    input: z.strictObject({ from: z.string().max(10), to: z.string().max(10) }),
+    input: z.strictObject({ from: day, to: day }),
     output: z.array(session),
     errors: [],
     needs: { session: 'unlocked' },

@@ -1,11 +1,12 @@
 import { personInput, personSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
+import { search } from './fields.ts';
 import { method } from './method.ts';
 
 /** The vault's register of people (Pegawai): whom forms can name. */
 export const personsContract = {
   'persons.list': method({
-    input: z.strictObject({ search: z.string().max(200).optional(), includeArchived: z.boolean().optional() }),
+    input: z.strictObject({ search: search.optional(), includeArchived: z.boolean().optional() }),
     output: z.array(personSchema.extend({ archived: z.boolean(), caseCount: z.number().int() })),
     errors: [],
     needs: { session: 'unlocked' },

@@ -1,6 +1,7 @@
 import { attachmentRefSchema } from '@shared/domain/case/body.ts';
 import { programmeElements, programmeSetting } from '@shared/domain/programme/elements.ts';
 import { z } from 'zod';
+import { revision } from './fields.ts';
 import { method } from './method.ts';
 
 const element = z.enum(programmeElements);
@@ -36,7 +37,7 @@ export const programmeContract = {
    * before her (0: none). A setting that changes nothing is not written again. Files belong to no case.
    */
   'programme.saveElement': method({
-    input: z.strictObject({ element, revision: z.number().int().min(0), setting: programmeSetting }),
+    input: z.strictObject({ element, revision, setting: programmeSetting }),
     output: z.strictObject({ revision: z.number().int() }),
     errors: ['programmeChanged', 'programmeEndsFirst', 'unknownAttachment'],
     needs: { session: 'unlocked' },

@@ -1,5 +1,6 @@
 import { personSchema, roleSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
+import { passphrase } from './fields.ts';
 import { method } from './method.ts';
 
 /** What the lock page and every page need before anything else; lies unencrypted beside the list of vaults. */
@@ -8,8 +9,14 @@ export const preferencesSchema = z.strictObject({
   colorScheme: z.enum(['light', 'dark', 'auto']),
 });
 
+/** Most characters of what a page remembers of itself. */
+export const maxPlaceState = 20_000;
+
 /** Where in the app the person was: a route and the state of its page, kept encrypted. */
-export const placeSchema = z.strictObject({ path: z.string().max(500), state: z.string().max(20_000).nullable() });
+export const placeSchema = z.strictObject({
+  path: z.string().max(500),
+  state: z.string().max(maxPlaceState).nullable(),
+});
 
 export const sessionContract = {
   /** Who is at work; `null` while locked. */
@@ -41,7 +48,7 @@ export const sessionContract = {
   }),
   /** Checks the passphrase again; the token serves one call of `method` (one that needs it) within 60 seconds. */
   'session.reauthenticate': method({
-    input: z.strictObject({ passphrase: z.string().min(1).max(1000), method: z.string().max(60) }),
+    input: z.strictObject({ passphrase, method: z.string().max(60) }),
     output: z.strictObject({ token: z.string() }),
     errors: ['wrongPassphrase'],
     needs: { session: 'unlocked' },

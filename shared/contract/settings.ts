@@ -1,32 +1,41 @@
 import { classification } from '@shared/domain/case/content/fields.ts';
-import { personInput, personSchema, roleSchema } from '@shared/domain/identity/person.ts';
+import { optionalLine, ownCode, requiredLine } from '@shared/domain/fields.ts';
+import { personInput, personSchema, someRoles } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { method } from './method.ts';
 
-const line = z.string().trim().max(300);
+/** Minutes and days between which a holder may choose, and how much of each list settings hold. */
+export const settingsLimits = {
+  idleMinutes: { min: 1, max: 60 },
+  reminderDays: { min: 1, max: 365 },
+  customFollowUps: 50,
+  caseFilters: 50,
+} as const;
+
+const within = ({ min, max }: { readonly min: number; readonly max: number }) => z.number().int().min(min).max(max);
 
 /** Everything a holder may set; kept encrypted in records.db. */
 export const settingsSchema = z.strictObject({
-  institution: z.strictObject({ name: line.min(1), address: line, city: line, contact: line }),
+  institution: z.strictObject({ name: requiredLine, address: optionalLine, city: optionalLine, contact: optionalLine }),
   /** Document numbers, e.g. `{derajat}-{nomor}/{kode_jabatan}/{klasifikasi}/{bulan}/{tahun}`. */
-  numbering: z.strictObject({ template: line.min(1), positionCode: line, classificationCode: line }),
+  numbering: z.strictObject({ template: requiredLine, positionCode: optionalLine, classificationCode: optionalLine }),
   defaultClassification: classification,
   /** Minutes without a person at the keyboard after which the vault locks. */
-  idleMinutes: z.number().int().min(1).max(60),
+  idleMinutes: within(settingsLimits.idleMinutes),
   /** Days after which what waits is shown as late; no source gives deadlines, so this is the holder's own. */
-  reminderDays: z.number().int().min(1).max(365),
+  reminderDays: within(settingsLimits.reminderDays),
   /** Head of the personnel unit and authorised official, offered in forms. */
   personnelHead: personInput.nullable(),
   authorisedOfficial: personInput.nullable(),
   assessorSuperior: personInput.nullable(),
   /** Further follow-ups of the institution, beside those of PermenPANRB 8/2021. */
-  customFollowUps: z
-    .array(z.strictObject({ code: z.string().regex(/^[a-zA-Z0-9]{1,40}$/), label: line.min(1) }))
-    .max(50),
+  customFollowUps: z.array(z.strictObject({ code: ownCode, label: requiredLine })).max(settingsLimits.customFollowUps),
   /** Which reference list of conduct is used. */
   conductList: z.enum(['berakhlak', 'pp30']),
   /** Saved filters of the list of files. */
-  caseFilters: z.array(z.strictObject({ name: line.min(1), filter: z.string().max(2000) })).max(50),
+  caseFilters: z
+    .array(z.strictObject({ name: requiredLine, filter: z.string().max(2000) }))
+    .max(settingsLimits.caseFilters),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -45,7 +54,7 @@ export const settingsContract = {
   }),
   /** The holder: identity block and roles (claimed by oneself: good for paper work alone). */
   'profile.save': method({
-    input: z.strictObject({ person: personInput, roles: z.array(roleSchema).min(1) }),
+    input: z.strictObject({ person: personInput, roles: someRoles }),
     output: personSchema,
     errors: [],
     needs: { session: 'unlocked' },

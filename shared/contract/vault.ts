@@ -1,5 +1,6 @@
-import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
+import { personInput, someRoles } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
+import { fileToken, passphrase } from './fields.ts';
 import { method } from './method.ts';
 
 /** Codes of everything that can be wrong with a vault folder or its files. */
@@ -38,10 +39,16 @@ const vaultEntry = z.strictObject({
   warnings: z.array(folderWarning),
 });
 
+/** Most characters of a vault's name, of the institution's, and of a group of the recovery code as typed. */
+export const maxLabel = 60;
+export const maxInstitution = 200;
+export const maxRecoveryGroup = 40;
+const recoveryGroup = z.string().max(maxRecoveryGroup);
+
 const newVaultIdentity = z.strictObject({
   person: personInput,
-  roles: z.array(roleSchema).min(1),
-  institution: z.string().trim().min(1).max(200),
+  roles: someRoles,
+  institution: z.string().trim().min(1).max(maxInstitution),
 });
 
 /** Calls about vaults as a whole; all but `vault.changePassphrase` work while locked. */
@@ -74,14 +81,14 @@ export const vaultContract = {
   'vault.create': method({
     input: z.strictObject({
       parentToken: z.string().nullable(),
-      label: z.string().trim().min(1).max(60),
-      passphrase: z.string().min(1).max(1000),
+      label: z.string().trim().min(1).max(maxLabel),
+      passphrase,
       identity: newVaultIdentity,
       /**
        * The invitation that was inspected last and whose ten words were compared: its directory is trusted, its
        * institution is the vault's; null: none.
        */
-      invitationToken: z.string().max(100).nullable().default(null),
+      invitationToken: fileToken.nullable().default(null),
     }),
     output: z.strictObject({
       vaultId: z.string(),
@@ -103,14 +110,14 @@ export const vaultContract = {
   }),
   /** Compares the two groups asked back; when they fit, the vault opens. */
   'vault.confirmRecovery': method({
-    input: z.strictObject({ vaultId: z.string(), answers: z.tuple([z.string().max(40), z.string().max(40)]) }),
+    input: z.strictObject({ vaultId: z.string(), answers: z.tuple([recoveryGroup, recoveryGroup]) }),
     output: z.strictObject({}),
     errors: [...vaultErrorCodes, 'recoveryAnswerWrong', 'unknownVault'],
     needs: { session: 'none' },
   }),
   /** Opens a vault. The page that asked is replaced by the page of the open vault. */
   'vault.unlock': method({
-    input: z.strictObject({ vaultId: z.string(), passphrase: z.string().min(1).max(1000) }),
+    input: z.strictObject({ vaultId: z.string(), passphrase }),
     output: z.strictObject({}),
     errors: [...vaultErrorCodes, 'unknownVault'],
     needs: { session: 'none' },
@@ -127,14 +134,14 @@ export const vaultContract = {
     input: z.strictObject({
       vaultId: z.string(),
       code: z.string().max(300),
-      newPassphrase: z.string().min(1).max(1000),
+      newPassphrase: passphrase,
     }),
     output: z.strictObject({}),
     errors: [...vaultErrorCodes, 'unknownVault'],
     needs: { session: 'none' },
   }),
   'vault.changePassphrase': method({
-    input: z.strictObject({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) }),
+    input: z.strictObject({ current: passphrase, next: passphrase }),
     output: z.strictObject({}),
     errors: vaultErrorCodes,
     needs: { session: 'unlocked' },

@@ -3,7 +3,7 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { inspect, takeIn } from '../../electron/backend/exchange/inspections.ts';
-import { maxPieceBytes } from '../../shared/contract/attachments.ts';
+import { maxPieceBytes } from '../../shared/contract/fields.ts';
 import type { Calls } from '../fixtures/calls.ts';
 import { attach, paperStep, step } from '../fixtures/case-steps.ts';
 import { temporaryFolder } from '../fixtures/database-deps.ts';

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { maxAttachmentBytes, maxPieceBytes } from '@shared/contract/attachments.ts';
+import { maxAttachmentBytes } from '@shared/contract/attachments.ts';
+import { maxPieceBytes } from '@shared/contract/fields.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';

@@ -1,3 +1,4 @@
+import { hash, id } from '@shared/domain/fields.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { z } from 'zod';
 import { canonicalJson } from '../crypto/canonical-json.ts';
@@ -6,15 +7,13 @@ import type { AuditEntry, ChainRow } from './audit-chain.ts';
 // An exported chain: JSON lines in RFC 8785 form. The first says whose chain it is, each further one holds an
 // entry (the very bytes that are hashed) and its hash, the last one the signed checkpoint.
 
-const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
-
 /** First line of an exported chain. */
 export const auditFileHead = z.strictObject({
   format: z.literal('bilik/audit/v1'),
-  vaultId: hex(16),
+  vaultId: id,
   store: z.enum(['records', 'notes']),
   /** Ed25519 public key of the vault. */
-  key: hex(32),
+  key: hash,
 });
 export type AuditFileHead = z.infer<typeof auditFileHead>;
 
@@ -26,7 +25,7 @@ export const auditFileEntry = z.strictObject({
     kind: z.string().max(200),
     subject: z.string().max(500),
   }),
-  hash: hex(32),
+  hash,
 });
 
 /** Last line. */

@@ -2,9 +2,10 @@ import type { ActInput } from '@shared/contract/case.ts';
 import { type ActBody, type AttachmentRef, actBodySchema } from '@shared/domain/case/body.ts';
 import { factsOf } from '@shared/domain/case/check-act.ts';
 import type { HeaderDraft } from '@shared/domain/case/definition.ts';
+import type { FieldIssue } from '@shared/domain/field-issue.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import type { CaseFile } from './case-file.ts';
-import { type FieldIssue, readContent } from './read-content.ts';
+import { readContent } from './read-content.ts';
 
 /** What an act is drafted from beside what the person typed. */
 export interface DraftScope {

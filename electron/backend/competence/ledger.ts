@@ -1,5 +1,6 @@
 import type { LedgerRow } from '@shared/contract/competence.ts';
 import { versionFor } from '@shared/domain/competence/conversion.ts';
+import { years } from '@shared/domain/fields.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Workspace } from '../workspace.ts';
 import { settlePlanned } from './recount.ts';
@@ -84,5 +85,5 @@ export const ledgerFilters = ({ records }: Pick<Workspace, 'records'>): { units:
   years: records
     .all<{ year: number }>(sql`SELECT DISTINCT year FROM learning_totals ORDER BY year DESC`)
     .map(({ year }) => year)
-    .filter((year) => year >= 1990 && year <= 2200),
+    .filter((year) => year >= years.first && year <= years.last),
 });

@@ -1,3 +1,4 @@
+import { hash } from '@shared/domain/fields.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
@@ -7,7 +8,6 @@ import { meta } from '../db/records-schema.ts';
 import { catchOpening, type OpenErrorCode } from '../db/storage-error.ts';
 import type { RecordsTx } from '../db/transact.ts';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const keyFileSet = z.strictObject({ generation: z.number().int().min(1), keyHash: hash, recoveryHash: hash });
 
 /** Generation and SHA-256 of the key files. */

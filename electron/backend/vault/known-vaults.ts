@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { id } from '@shared/domain/fields.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
@@ -9,7 +10,7 @@ import { toFileError, type WriteErrorCode, writeAtomically } from './write-atomi
 
 const knownVault = z.strictObject({
   /** Opaque name of this entry; says nothing of the path. */
-  id: z.string().regex(/^[0-9a-f]{32}$/),
+  id,
   path: z.string().min(1),
   /** When it was last opened here; null: never. */
   lastOpened: z.iso.datetime().nullable(),

@@ -1,23 +1,22 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { hash, id } from '@shared/domain/fields.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import type { Random } from '@shared/kernel/ports.ts';
 import { generateX25519Identity } from 'age-encryption';
 import { z } from 'zod';
 import { randomId } from '../crypto/random.ts';
 
-const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
-
 /** Content of key.age and recovery.age (architecture.md, "Vault on disk"). */
 const keyFileSchema = z.strictObject({
   format: z.literal('bilik/keys/v1'),
   /** Counts the key files of a vault; each change of passphrase and each recovery makes the next. */
   generation: z.number().int().min(1),
-  vaultId: z.string().regex(/^[0-9a-f]{32}$/),
+  vaultId: id,
   /** Raw SQLCipher 4 keys of the two databases, hexadecimal. */
-  recordsKey: hex32,
-  notesKey: hex32,
+  recordsKey: hash,
+  notesKey: hash,
   /** Ed25519 seed (RFC 8032), hexadecimal. */
-  signingSeed: hex32,
+  signingSeed: hash,
   /** age identities for packages, newest first; old ones stay. */
   receivingIdentities: z.array(z.string().regex(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/)).min(1),
   /** P-256 key of the document certificate, PKCS #8 in base64. */

@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { maxHundredths } from '@shared/domain/competence/learning-record.ts';
 import { useState } from 'react';
 import { typedHundredths } from './jp.ts';
 
@@ -20,7 +21,7 @@ export const JpInput = ({ label, value, onChange, required = false, error }: JpI
       label={label}
       required={required}
       min={0}
-      max={10_000}
+      max={maxHundredths / 100}
       decimalScale={2}
       decimalSeparator=","
       allowedDecimalSeparators={[',', '.']}

@@ -1,5 +1,6 @@
 import { Button, Group, Switch, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { maxSearch } from '@shared/contract/fields.ts';
 import type { Person } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +31,7 @@ export const EmployeesPage = () => {
           <TextInput
             label={t('employees.search')}
             value={search}
-            maxLength={200}
+            maxLength={maxSearch}
             onChange={(event) => setSearch(event.currentTarget.value)}
             miw={340}
           />

@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { WireError } from '@shared/contract/method.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { maxLine } from '@shared/domain/fields.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -84,7 +85,7 @@ export const NoteEditor = ({ note, onSaved, onErased }: NoteEditorProps) => {
       <TextInput
         label={t('notes.noteTitle')}
         value={current.title}
-        maxLength={300}
+        maxLength={maxLine}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
       <Select

@@ -1,5 +1,6 @@
 import { Alert, Button, Grid, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { maxSearch } from '@shared/contract/fields.ts';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,7 +33,7 @@ export const NotesPage = () => {
           <TextInput
             label={t('notes.search')}
             value={search}
-            maxLength={200}
+            maxLength={maxSearch}
             onChange={(event) => setSearch(event.currentTarget.value)}
             mb="sm"
           />

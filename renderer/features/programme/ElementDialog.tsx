@@ -1,6 +1,7 @@
 import { List, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import type { ProgrammeVersion } from '@shared/contract/programme.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { maxLine, maxText } from '@shared/domain/fields.ts';
 import { blankSetting, type ProgrammeElement, type ProgrammeSetting } from '@shared/domain/programme/elements.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../lib/draft.ts';
@@ -70,7 +71,7 @@ export const ElementDialog = ({ element, current, onClose }: ElementDialogProps)
     <TextInput
       label={label}
       value={text}
-      maxLength={300}
+      maxLength={maxLine}
       {...(type && { type })}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
@@ -92,7 +93,7 @@ export const ElementDialog = ({ element, current, onClose }: ElementDialogProps)
         autosize
         minRows={3}
         maxRows={12}
-        maxLength={20_000}
+        maxLength={maxText}
         value={value.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />

@@ -8,7 +8,7 @@ import { useQueryCall } from '../../lib/query.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { MonthGrid } from '../../ui/MonthGrid.tsx';
-import { shiftMonth } from '../../ui/month-days.ts';
+import { monthSpan, shiftMonth } from '../../ui/month-days.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 
@@ -18,7 +18,7 @@ export const SchedulePage = () => {
   const format = useFormat();
   const thisMonth = today().slice(0, 7);
   const [month, setMonth] = usePlace(usePath(), thisMonth);
-  const answer = useQueryCall('overview.schedule', { from: `${month}-01`, to: `${month}-31` }, { keepPrevious: true });
+  const answer = useQueryCall('overview.schedule', monthSpan(month), { keepPrevious: true });
   const sessions = answer.data ?? [];
   return (
     <Page

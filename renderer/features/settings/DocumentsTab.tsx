@@ -1,6 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import type { Settings } from '@shared/contract/settings.ts';
 import { type Classification, classifications } from '@shared/domain/case/content/fields.ts';
+import { maxLine } from '@shared/domain/fields.ts';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/Section.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -26,7 +27,7 @@ export const DocumentsTab = ({ settings }: { readonly settings: Settings }) => {
           description={t('settings.templateHint')}
           required
           value={numbering.template}
-          maxLength={300}
+          maxLength={maxLine}
           onChange={(event) => change({ numbering: { ...numbering, template: event.currentTarget.value } })}
           mb="xs"
         />
@@ -35,7 +36,7 @@ export const DocumentsTab = ({ settings }: { readonly settings: Settings }) => {
             key={field}
             label={t(`settings.${field}`)}
             value={numbering[field]}
-            maxLength={300}
+            maxLength={maxLine}
             onChange={(event) => change({ numbering: { ...numbering, [field]: event.currentTarget.value } })}
             mb="xs"
           />
@@ -64,7 +65,7 @@ export const DocumentsTab = ({ settings }: { readonly settings: Settings }) => {
               label={t('settings.followUpLabel', { n: index + 1 })}
               required
               value={label}
-              maxLength={300}
+              maxLength={maxLine}
               onChange={(event) =>
                 change({
                   customFollowUps: customFollowUps.map((kind) =>

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Settings } from '@shared/contract/settings.ts';
+import { maxLine } from '@shared/domain/fields.ts';
 import { useTranslation } from 'react-i18next';
 import { emptyPerson, PersonFields } from '../../ui/PersonFields.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -27,7 +28,7 @@ export const InstitutionTab = ({ settings }: { readonly settings: Settings }) =>
             label={t(`settings.${label}`)}
             required={field === 'name'}
             value={value.institution[field]}
-            maxLength={300}
+            maxLength={maxLine}
             onChange={(event) => change({ institution: { ...value.institution, [field]: event.currentTarget.value } })}
             mb="xs"
           />

@@ -1,5 +1,5 @@
 import { Alert, Button, NumberInput, PasswordInput } from '@mantine/core';
-import type { Settings } from '@shared/contract/settings.ts';
+import { type Settings, settingsLimits } from '@shared/contract/settings.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/navigation.ts';
@@ -18,8 +18,7 @@ export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
         <Section title={t('settings.security')}>
           <NumberInput
             label={t('settings.idle')}
-            min={1}
-            max={60}
+            {...settingsLimits.idleMinutes}
             allowDecimal={false}
             clampBehavior="strict"
             value={value.idleMinutes}
@@ -29,8 +28,7 @@ export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
           <NumberInput
             label={t('settings.reminder')}
             description={t('settings.reminderHint')}
-            min={1}
-            max={365}
+            {...settingsLimits.reminderDays}
             allowDecimal={false}
             clampBehavior="strict"
             value={value.reminderDays}

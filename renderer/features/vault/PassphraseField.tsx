@@ -1,4 +1,5 @@
 import { PasswordInput, Text } from '@mantine/core';
+import { maxPassphrase } from '@shared/contract/fields.ts';
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -38,7 +39,7 @@ export const PassphraseField = ({
         visibilityToggleButtonProps={{ 'aria-label': t('common.showPassphrase'), tabIndex: 0 }}
         autoComplete="off"
         spellCheck={false}
-        maxLength={1000}
+        maxLength={maxPassphrase}
         data-autofocus={autoFocus || undefined}
         autoFocus={autoFocus}
         {...rest}

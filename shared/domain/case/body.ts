@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isUnique } from '../../kernel/unique.ts';
+import { hash, id, maxFiles, natural, optionalDay, optionalLine, optionalText, requiredLine } from '../fields.ts';
 import { personInput } from '../identity/person.ts';
 import type { ActType } from './act-type.ts';
 import * as counselling from './content/counselling.ts';
-import { optionalDay, optionalLine, optionalText, requiredLine } from './content/fields.ts';
 import * as followUp from './content/follow-up.ts';
 import * as observation from './content/observation.ts';
 import * as report from './content/report.ts';
@@ -44,26 +44,33 @@ export const contentSchemas = {
 export type ContentOf<T extends ActType> = z.output<(typeof contentSchemas)[T]>;
 export type ContentInputOf<T extends ActType> = z.input<(typeof contentSchemas)[T]>;
 
+/** How a file is called and what it is, as whoever brought it says. */
+export const fileName = { name: z.string().min(1).max(255), mediaType: z.string().max(100) } as const;
+
 /** A file that belongs to an act, named by its content. */
 export const attachmentRefSchema = z.strictObject({
-  attachmentId: z.string().regex(/^[0-9a-f]{32}$/),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  name: z.string().min(1).max(255),
-  mediaType: z.string().max(100),
-  size: z.number().int().min(0),
+  attachmentId: id,
+  sha256: hash,
+  ...fileName,
+  size: natural,
 });
 export type AttachmentRef = z.infer<typeof attachmentRefSchema>;
 
 /** Files that something names, each once: whoever takes them in keeps one row for each. */
 export const attachmentRefsSchema = z
   .array(attachmentRefSchema)
-  .max(200)
+  .max(maxFiles)
   .refine((refs) => isUnique(refs.map(({ attachmentId }) => attachmentId)));
+
+/** How a paper was signed. `ink`: by hand. `tte`: PDF signed electronically outside. */
+export const signedMedia = ['ink', 'tte'] as const;
+/** The same, or `unsigned`: no signature is on it. */
+export const paperMedia = [...signedMedia, 'unsigned'] as const;
+export type PaperMedium = (typeof paperMedia)[number];
 
 /** Where an act entered by the holder comes from. The scan or signed PDF is among the attachments. */
 export const paperSourceSchema = z.strictObject({
-  /** `ink`: signed by hand. `tte`: PDF signed electronically outside. `unsigned`: no signature is on it. */
-  medium: z.enum(['ink', 'tte', 'unsigned']),
+  medium: z.enum(paperMedia),
   documentNumber: optionalLine,
   documentDate: optionalDay,
   remark: optionalText,

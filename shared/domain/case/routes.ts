@@ -6,8 +6,11 @@ import { levelOf } from './judge-header.ts';
 import { sightOf } from './sight.ts';
 import { actOf, type CaseState, type FoldedAct } from './state.ts';
 
+/** What of an act a package carries: all, or its header alone. */
+export const carriedForms = ['all', 'header'] as const;
 /** All of an act, its header alone, or nothing of it. */
-export type Form = 'all' | 'header' | 'nothing';
+export const deliveryForms = [...carriedForms, 'nothing'] as const;
+export type Form = (typeof deliveryForms)[number];
 
 type Routed = Pick<FoldedAct, 'type' | 'capacity' | 'facts' | 'about'>;
 

@@ -43,12 +43,15 @@ export interface FoldedAct {
   readonly level: Level;
 }
 
+/** How a session stands. */
+export const sessionStates = ['planned', 'held', 'missed'] as const;
+
 /** One session, named by the act that scheduled it. */
 export interface SessionState {
   readonly hash: string;
   /** The act that holds its present time and place: the last rescheduling, else `hash`. */
   readonly latest: string;
-  readonly state: 'planned' | 'held' | 'missed';
+  readonly state: (typeof sessionStates)[number];
 }
 
 export interface AssignmentState {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalText, requiredLine } from '../case/content/fields.ts';
+import { optionalText, requiredLine, year, years } from '../fields.ts';
 import type { employmentStatuses } from '../identity/person.ts';
 import { learningKindNames } from './kinds.ts';
 import { hundredths, type LearningUnit, learningUnits } from './learning-record.ts';
@@ -20,20 +20,23 @@ const row = z.strictObject({
 });
 export type ConversionRow = z.output<typeof row>;
 
+/** Most rows of one conversion table. */
+export const maxConversionRows = 200;
+
 /**
  * How learning is turned into JP from a year on. Empty by default: the conversion table of Peraturan LAN 10/2018 is not
  * known to this program, the institution enters its own. `targets` null: no target for that status.
  */
 export const conversionInput = z
   .strictObject({
-    fromYear: z.number().int().min(1990).max(2200),
+    fromYear: year,
     targets: z.strictObject({
       pns: hundredths.nullable(),
       pppk: hundredths.nullable(),
       other: hundredths.nullable(),
     } satisfies Record<(typeof employmentStatuses)[number], z.ZodType>),
     targetCitation: requiredLine,
-    rows: z.array(row).max(200),
+    rows: z.array(row).max(maxConversionRows),
     remark: optionalText,
   })
   .refine(({ rows }) => new Set(rows.map(({ kind, unit }) => `${kind} ${unit}`)).size === rows.length, {
@@ -51,7 +54,7 @@ export interface ConversionVersion extends ConversionInput {
 /** What counts where nothing was published: no conversion, 20 JP for every civil servant. */
 export const noConversion: ConversionVersion = {
   versionNo: 0,
-  fromYear: 1990,
+  fromYear: years.first,
   targets: { pns: defaultTarget, pppk: defaultTarget, other: null },
   targetCitation: 'Pengembangan kompetensi paling sedikit 20 JP per tahun (acuan sumber; dapat diubah)',
   rows: [],

@@ -1,12 +1,18 @@
 import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
-import { day, optionalText, requiredLine } from '../case/content/fields.ts';
+import { day, optionalText, requiredLine } from '../fields.ts';
 
 /** Kinds of competence of the standar kompetensi jabatan. */
 export const competenceTypes = ['technical', 'managerial', 'sociocultural'] as const;
 
-/** Levels 1 (lowest) to 5. */
-const level = z.number().int().min(1).max(5);
+/** Highest level of a competence; 1 is the lowest that a position asks for. */
+export const maxLevel = 5;
+/** Most competences of one position. */
+export const maxCompetences = 60;
+
+const level = z.number().int().min(1).max(maxLevel);
+/** A level that somebody has; 0: none of it. */
+export const heldLevel = z.number().int().min(0).max(maxLevel);
 
 /** Name of a competence as people compare them. */
 export const plainCompetence = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
@@ -22,7 +28,7 @@ export const standardInput = z
     citation: requiredLine,
     competences: z
       .array(z.strictObject({ type: z.enum(competenceTypes), name: requiredLine, level, description: optionalText }))
-      .max(60),
+      .max(maxCompetences),
   })
   .refine(({ competences }) => named(competences), {
     error: 'competenceTwice',
@@ -36,8 +42,8 @@ export const presentCompetences = z.strictObject({
   /** Who assessed, by which means. */
   basis: requiredLine,
   levels: z
-    .array(z.strictObject({ name: requiredLine, level: z.number().int().min(0).max(5) }))
-    .max(60)
+    .array(z.strictObject({ name: requiredLine, level: heldLevel }))
+    .max(maxCompetences)
     .refine(named, { error: 'competenceTwice' }),
 });
 export type PresentCompetences = z.output<typeof presentCompetences>;

@@ -1,18 +1,20 @@
 import { z } from 'zod';
-import { day, optionalLine, optionalText, requiredLine } from '../case/content/fields.ts';
+import { day, id, optionalLine, optionalText, requiredLine, years } from '../fields.ts';
 import { learningKindNames } from './kinds.ts';
 
 /** In what an activity is counted: JP as its certificate states them, or what the conversion table turns into JP. */
 export const learningUnits = ['jp', 'hours', 'days', 'sessions', 'activity'] as const;
 export type LearningUnit = (typeof learningUnits)[number];
 
+/** Most of anything that is counted, in hundredths. */
+export const maxHundredths = 1_000_000;
 /** Hundredths, so that nothing is lost: 2.5 JP are 250. */
-export const hundredths = z.number().int().min(0).max(1_000_000);
-
-const id = z.string().regex(/^[0-9a-f]{32}$/);
+export const hundredths = z.number().int().min(0).max(maxHundredths);
 
 /** Day within the years that the ledger shows. */
-const learningDay = day.refine((text) => text >= '1990-01-01' && text <= '2200-12-31', { error: 'dateInvalid' });
+const learningDay = day.refine((text) => text >= `${years.first}-01-01` && text <= `${years.last}-12-31`, {
+  error: 'dateInvalid',
+});
 
 const shape = z.strictObject({
   kind: z.enum(learningKindNames),

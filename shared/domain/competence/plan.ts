@@ -1,11 +1,9 @@
 import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
-import { optionalDay, optionalLine, optionalText, requiredLine } from '../case/content/fields.ts';
-import { type CompetenceGap, plainCompetence } from './gaps.ts';
+import { day, id, optionalLine, optionalText, requiredLine } from '../fields.ts';
+import { type CompetenceGap, heldLevel, plainCompetence } from './gaps.ts';
 import { learningKindNames } from './kinds.ts';
 import { hundredths } from './learning-record.ts';
-
-const id = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** One thing that is planned, against a gap or for a wish. */
 const planItem = z.strictObject({
@@ -27,28 +25,32 @@ export const planInput = z
   .refine(({ items }) => isUnique(items.map(({ itemId }) => itemId)));
 export type PlanInput = z.output<typeof planInput>;
 
+export const planOutcomes = ['met', 'partly', 'notMet'] as const;
+
 /** Evaluation of the plan by the authorised official [LAN]. */
 export const planEvaluation = z.strictObject({
-  date: optionalDay.refine((date) => date !== ''),
+  date: day,
   official: requiredLine,
   office: optionalLine,
   results: z.array(
     z.strictObject({
       itemId: id,
-      outcome: z.enum(['met', 'partly', 'notMet']),
+      outcome: z.enum(planOutcomes),
       /** Level that the competence reached; null: not a competence, or not assessed. */
-      level: z.number().int().min(0).max(5).nullable(),
+      level: heldLevel.nullable(),
       remark: optionalText,
     }),
   ),
 });
 export type PlanEvaluation = z.output<typeof planEvaluation>;
 
+export const planLackCodes = ['gapNotPlanned', 'itemWithoutRecord', 'notEvaluated'] as const;
+
 /** What is still missing on the way from gap to evaluation; texts in i18n under `competence.planLacks.<code>`. */
-export type PlanLack =
-  | { readonly code: 'gapNotPlanned'; readonly name: string }
-  | { readonly code: 'itemWithoutRecord'; readonly name: string }
-  | { readonly code: 'notEvaluated'; readonly name: string };
+export interface PlanLack {
+  readonly code: (typeof planLackCodes)[number];
+  readonly name: string;
+}
 
 /**
  * Names what is missing from gap to evaluation [LAN], in that order; empty when the year is closed. `isStanding` says of a

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, optionalLine, optionalText, requiredLine } from '../case/content/fields.ts';
+import { optionalDay, optionalLine, optionalText, requiredLine } from '../fields.ts';
 import { personInput } from '../identity/person.ts';
 import { guidanceKinds } from './record.ts';
 
@@ -10,9 +10,7 @@ export const coachInput = z.strictObject({
   kinds: z.array(z.enum(guidanceKinds)).min(1).max(2),
   qualification: optionalText,
   topics: z.array(requiredLine).max(50),
-  training: z
-    .array(z.strictObject({ title: requiredLine, date: z.union([z.literal(''), day]), proof: optionalLine }))
-    .max(50),
+  training: z.array(z.strictObject({ title: requiredLine, date: optionalDay, proof: optionalLine })).max(50),
   availability: optionalLine,
   remark: optionalText,
 });

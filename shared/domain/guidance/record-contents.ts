@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  day,
-  minutes,
-  optionalDay,
-  optionalLine,
-  optionalText,
-  requiredLine,
-  requiredText,
-} from '../case/content/fields.ts';
+import { day, minutes, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from '../fields.ts';
 
 /** Forms of mentoring [R6]. */
 export const mentoringForms = ['shadowing', 'workSharing', 'handsOn', 'introducing'] as const;
@@ -68,15 +60,18 @@ const mentoringPlan = {
 /** Action plan of mentoring, written by the employee: six fields [R6]. */
 export const mentoringPlanContent = z.strictObject({ kind: z.literal('mentoringPlan'), date: day, ...mentoringPlan });
 
+/** Most sessions that a mentoring record's log names. */
+export const maxLogEntries = 60;
+
 /** Pelaksanaan Mentoring: plan, form, log per session [R6; log and signatures own]. */
 export const mentoringContent = z.strictObject({
   kind: z.literal('mentoring'),
   ...mentoringPlan,
-  forms: z.array(z.enum(mentoringForms)).min(1).max(4),
+  forms: z.array(z.enum(mentoringForms)).min(1).max(mentoringForms.length),
   log: z
     .array(z.strictObject({ date: day, activity: requiredText, result: requiredText, minutes: minutes.nullable() }))
     .min(1)
-    .max(60),
+    .max(maxLogEntries),
   date: day,
 });
 

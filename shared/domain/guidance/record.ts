@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalLine, requiredLine } from '../case/content/fields.ts';
+import { optionalLine, requiredLine } from '../fields.ts';
 import type { DirectoryEntry } from '../identity/directory.ts';
 import { type PersonInput, personInput, type Role } from '../identity/person.ts';
 import { isPublicPerson } from '../identity/public-person.ts';

@@ -1,8 +1,8 @@
 import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
-import { optionalDay, optionalLine, optionalText, optionalTime, requiredLine } from '../case/content/fields.ts';
+import { sessionStates } from '../case/state.ts';
+import { id, minutes, optionalDay, optionalLine, optionalText, optionalTime, requiredLine } from '../fields.ts';
 import { personInput } from '../identity/person.ts';
-import { signedParts } from '../identity/signed-file.ts';
 import { maxParticipants } from './record.ts';
 import { adjustmentStates, mentoringForms } from './record-contents.ts';
 
@@ -13,8 +13,8 @@ export const leaderBases = ['ownSuperior', 'specialAssignment'] as const;
 export const mentoringStages = ['prescriptive', 'persuasive', 'collaborative', 'confirmative'] as const;
 export type MentoringStage = (typeof mentoringStages)[number];
 
-const id = signedParts.id;
-const minutesOrNone = z.number().int().min(1).max(1440).nullable();
+/** Most of each thing that working papers hold. */
+export const workingLimits = { sessions: 100, asked: 100, goals: 30, actions: 300 } as const;
 
 export const goalStates = ['open', 'met', 'partly', 'notMet'] as const;
 const goal = z.strictObject({
@@ -42,13 +42,12 @@ export type GuidanceAction = z.output<typeof action>;
 /** A question that was asked, in the words in which it was asked; the answer is the coach's working note. */
 const asked = z.strictObject({ question: optionalText, answer: optionalText });
 
-export const sessionStates = ['planned', 'held', 'missed'] as const;
 const sessionBase = {
   sessionId: id,
   state: z.enum(sessionStates),
   date: optionalDay,
   startTime: optionalTime,
-  minutes: minutesOrNone,
+  minutes: minutes.nullable(),
   place: optionalLine,
 };
 
@@ -73,18 +72,27 @@ export const coachingFormDraft = z.strictObject({
 });
 export type CoachingFormDraft = z.output<typeof coachingFormDraft>;
 
-const coachingSession = z.strictObject({ ...sessionBase, asked: z.array(asked).max(100), form: coachingFormDraft });
+const coachingSession = z.strictObject({
+  ...sessionBase,
+  asked: z.array(asked).max(workingLimits.asked),
+  form: coachingFormDraft,
+});
 export type CoachingSession = z.output<typeof coachingSession>;
 const mentoringSession = z.strictObject({ ...sessionBase, activity: optionalText, result: optionalText });
 export type MentoringSession = z.output<typeof mentoringSession>;
 
+/** How guidance ended; empty: not judged yet. */
+export const guidanceOutcomes = ['', 'achieved', 'partly', 'notAchieved'] as const;
+
 const evaluation = z.strictObject({
   date: optionalDay,
-  outcome: z.enum(['', 'achieved', 'partly', 'notAchieved']),
+  outcome: z.enum(guidanceOutcomes),
   /** What was learned, by both. */
   lessons: optionalText,
   next: optionalText,
 });
+
+export const guidanceStatuses = ['open', 'concluded'] as const;
 
 const base = {
   topic: requiredLine,
@@ -95,10 +103,10 @@ const base = {
   /** Number and date of the assignment, for a coach or mentor by special assignment. */
   assignment: optionalLine,
   participants: z.array(personInput).min(1).max(maxParticipants),
-  status: z.enum(['open', 'concluded']),
+  status: z.enum(guidanceStatuses),
   need: optionalText,
-  goals: z.array(goal).max(30),
-  actions: z.array(action).max(300),
+  goals: z.array(goal).max(workingLimits.goals),
+  actions: z.array(action).max(workingLimits.actions),
   evaluation,
 };
 
@@ -111,7 +119,7 @@ const coachingFile = z.strictObject({
     material: optionalText,
     evaluation: optionalText,
   }),
-  sessions: z.array(coachingSession).max(100),
+  sessions: z.array(coachingSession).max(workingLimits.sessions),
 });
 export type CoachingFile = z.output<typeof coachingFile>;
 
@@ -133,8 +141,8 @@ const mentoringFile = z.strictObject({
   /** First stage: what was agreed of limits and confidentiality. */
   agreement: z.strictObject({ agreedOn: optionalDay, limits: optionalText, confidentiality: optionalText }),
   plan: mentoringPlanDraft,
-  forms: z.array(z.enum(mentoringForms)).max(4),
-  sessions: z.array(mentoringSession).max(100),
+  forms: z.array(z.enum(mentoringForms)).max(mentoringForms.length),
+  sessions: z.array(mentoringSession).max(workingLimits.sessions),
 });
 export type MentoringFile = z.output<typeof mentoringFile>;
 

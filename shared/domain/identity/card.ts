@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { roleSchema } from './person.ts';
+import { optionalLine } from '../fields.ts';
+import { someRoles } from './person.ts';
 import { publicPersonSchema } from './public-person.ts';
 import { signedParts } from './signed-file.ts';
 
@@ -8,8 +9,8 @@ export const cardSchema = z.strictObject({
   format: z.literal('bilik/card/v1'),
   person: publicPersonSchema,
   /** Roles that the person asks for; the directory alone certifies. */
-  roles: z.array(roleSchema).min(1).max(9),
-  institution: z.string().trim().max(300),
+  roles: someRoles,
+  institution: optionalLine,
   /** Ed25519 public key of the vault; the same that signed the card. */
   key: signedParts.hex32,
   recipient: signedParts.recipient,

@@ -1,11 +1,9 @@
-import { isIsoDate } from '@shared/kernel/date.ts';
 import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
-import { type PersonInput, type Role, roleSchema } from './person.ts';
+import { day, requiredLine } from '../fields.ts';
+import { type PersonInput, personLimits, type Role, roleSchema } from './person.ts';
 import { isPublicPerson, publicPersonSchema } from './public-person.ts';
 import { signedParts } from './signed-file.ts';
-
-const day = z.string().refine(isIsoDate);
 
 /** The most that a directory may hold; `bytes` is where the publisher stops certifying, so that invitations stay readable. */
 export const directoryLimits = {
@@ -39,7 +37,7 @@ const entrySchema = z
     entryId: signedParts.id,
     person: publicPersonSchema,
     /** Names under which the person signed before. */
-    formerNames: z.array(z.string().max(200)).max(directoryLimits.formerNames),
+    formerNames: z.array(z.string().max(personLimits.name)).max(directoryLimits.formerNames),
     roles: z.array(roleSpanSchema).max(directoryLimits.roles),
     /** All keys that the person ever had, the latest last. */
     keys: z.array(keySchema).max(directoryLimits.keys),
@@ -54,7 +52,7 @@ export const directorySchema = z
     directoryId: signedParts.id,
     /** 1, 2, 3 …: each change makes the next. */
     serial: z.number().int().min(1).max(1_000_000_000),
-    institution: z.string().trim().min(1).max(300),
+    institution: requiredLine,
     issuedAt: signedParts.instant,
     /** SHA-256 of the payload of the serial before; null for the first. */
     previous: signedParts.hex32.nullable(),

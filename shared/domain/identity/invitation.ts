@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { personInput, roleSchema } from './person.ts';
+import { requiredLine } from '../fields.ts';
+import { personInput, someRoles } from './person.ts';
 import { maxSignedFileBytes, signedParts } from './signed-file.ts';
 
 /**
@@ -9,11 +10,11 @@ import { maxSignedFileBytes, signedParts } from './signed-file.ts';
 export const invitationSchema = z.strictObject({
   format: z.literal('bilik/invitation/v1'),
   invitationId: signedParts.id,
-  institution: z.string().trim().min(1).max(300),
+  institution: requiredLine,
   /** Base64 of the whole directory file. */
   directory: z.base64().max(maxSignedFileBytes),
   person: personInput,
-  roles: z.array(roleSchema).min(1).max(9),
+  roles: someRoles,
   issuedAt: signedParts.instant,
 });
 export type Invitation = z.infer<typeof invitationSchema>;

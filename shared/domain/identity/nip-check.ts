@@ -1,10 +1,8 @@
 import { isIsoDate } from '@shared/kernel/date.ts';
+import { isNip } from './nip.ts';
 
 /** What looks odd about a NIP or NI PPPK; each is a warning, never a block (domain.md, "Identity numbers"). */
 export type NipDoubt = 'birthImplausible' | 'appointmentImplausible' | 'sexImplausible';
-
-/** True for nothing or 18 digits: the one shape both numbers have. */
-export const isNipShape = (nip: string): boolean => /^(\d{18})?$/.test(nip);
 
 const numberAt = (nip: string, from: number, to: number): number => Number(nip.slice(from, to));
 
@@ -13,7 +11,7 @@ const numberAt = (nip: string, from: number, to: number): number => Number(nip.s
  * less than 15 years ago, an appointment before the fifteenth birthday or more than a year ahead, a sex other than 1 or 2.
  */
 export const nipDoubts = (nip: string, today: string): readonly NipDoubt[] => {
-  if (!/^\d{18}$/.test(nip)) return [];
+  if (!isNip(nip)) return [];
   const birth = `${nip.slice(0, 4)}-${nip.slice(4, 6)}-${nip.slice(6, 8)}`;
   const birthYear = numberAt(nip, 0, 4);
   const appointed = numberAt(nip, 8, 12);

@@ -1,3 +1,10 @@
+/** Digits of a NIP. */
+export const nipDigits = 18;
+/** True for a NIP as it is kept: digits alone. */
+export const isNip = (text: string): boolean => text.length === nipDigits && /^\d+$/.test(text);
+/** True for a NIP that may be left empty. */
+export const isNipShape = (text: string): boolean => text === '' || isNip(text);
+
 /** How many digits of a NIP stay readable when it is masked: its serial number. */
 const SHOWN_DIGITS = 3;
 
@@ -13,7 +20,7 @@ export const maskNip = (nip: string): string =>
  * number has not 18 digits. What looks wrong about a number is told by `nipDoubts`.
  */
 export const suggestedStatus = (nip: string): 'pns' | 'pppk' | null => {
-  if (!/^\d{18}$/.test(nip)) return null;
+  if (!isNip(nip)) return null;
   const month = Number(nip.slice(12, 14));
   return month >= 1 && month <= 12 ? 'pns' : 'pppk';
 };

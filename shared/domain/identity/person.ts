@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { line } from '../fields.ts';
+import { isNipShape } from './nip.ts';
 
 /** Roles a person may hold (architecture.md, "Decisions on named packages"). */
 export const roles = [
@@ -14,6 +16,8 @@ export const roles = [
 ] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
+/** Roles that one person claims or is asked to hold. */
+export const someRoles = z.array(roleSchema).min(1).max(roles.length);
 
 /** Roles of the personnel unit, and of the official above it: they work for all files, and one of them publishes the directory. */
 export const officeRoles: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
@@ -23,21 +27,22 @@ export const isInOffice = (roles: readonly Role[]): boolean => roles.some((role)
 
 export const employmentStatuses = ['pns', 'pppk', 'other'] as const;
 
-const line = (max: number) => z.string().trim().max(max);
+/** Most characters of each part of an identity block. */
+export const personLimits = { name: 200, rank: 100, position: 200, unit: 200 } as const;
 
 /**
  * A person as forms name one (identity block of PermenPANRB 8/2021): every field but the name may be
  * empty, since on the first day not everything is known. NIP is 18 digits or empty.
  */
 export const personInput = z.strictObject({
-  name: line(200).min(1),
-  nip: z.string().regex(/^(\d{18})?$/),
+  name: line(personLimits.name).min(1),
+  nip: z.string().refine(isNipShape),
   /** Pangkat/golongan ruang. */
-  rank: line(100),
+  rank: line(personLimits.rank),
   /** Jabatan. */
-  position: line(200),
+  position: line(personLimits.position),
   /** Unit kerja. */
-  unit: line(200),
+  unit: line(personLimits.unit),
   employmentStatus: z.enum(employmentStatuses),
 });
 export type PersonInput = z.infer<typeof personInput>;

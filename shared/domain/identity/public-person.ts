@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import type { PersonInput } from './person.ts';
+import { line } from '../fields.ts';
+import { type PersonInput, personLimits } from './person.ts';
 import { plainName, sameUnit } from './same-person.ts';
-
-const line = (max: number) => z.string().trim().max(max);
 
 /** Digits of a NIP that cards and directories tell: its serial number, as lists show it. */
 const tailLength = 3;
 
 /** A person as cards and directories name one: never the whole NIP, which tells birth date and sex. */
 export const publicPersonSchema = z.strictObject({
-  name: line(200).min(1),
-  position: line(200),
-  unit: line(200),
+  name: line(personLimits.name).min(1),
+  position: line(personLimits.position),
+  unit: line(personLimits.unit),
   /** The last three digits of the NIP; empty when unknown. */
   nipTail: z.string().regex(/^(\d{3})?$/),
 });

@@ -1,7 +1,5 @@
-import { isIsoInstant } from '@shared/kernel/date.ts';
 import { z } from 'zod';
-
-const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
+import { hash, hex, id, instant } from '../fields.ts';
 
 /** Kinds of signed file that go from vault to vault in the open: they hold nothing of a case. */
 export const signedFileKinds = ['card', 'directory', 'invitation'] as const;
@@ -32,7 +30,7 @@ export const signedFileSchema = z.strictObject({
   format: z.literal('bilik/signed/v1'),
   kind: z.enum(signedFileKinds),
   payload: z.base64().max(maxSignedFileBytes),
-  key: hex(32),
+  key: hash,
   signature: hex(64),
 });
 export type SignedFile = z.infer<typeof signedFileSchema>;
@@ -40,10 +38,10 @@ export type SignedFile = z.infer<typeof signedFileSchema>;
 /** Parts of payloads that several kinds share. */
 export const signedParts = {
   /** 128 random bits. */
-  id: hex(16),
+  id,
   /** Ed25519 public key, or a SHA-256. */
-  hex32: hex(32),
+  hex32: hash,
   /** Where packages for a person go (https://age-encryption.org/v1, X25519). */
   recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
-  instant: z.string().refine(isIsoInstant),
+  instant,
 } as const;

@@ -1,5 +1,7 @@
 import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
+import { carriedForms } from '../case/routes.ts';
+import { natural } from '../fields.ts';
 import { signedParts } from '../identity/signed-file.ts';
 
 /** Ed25519 signs this text's bytes, a zero byte and the manifest bytes. */
@@ -43,7 +45,7 @@ const counter = z.number().int().min(1).max(1_000_000_000);
 const size = (max: number) => z.number().int().min(1).max(max);
 
 /** Length and head of an audit chain (`audit-chain.ts`). */
-const auditHead = z.strictObject({ size: z.number().int().min(0), hash: hex32 });
+const auditHead = z.strictObject({ size: natural, hash: hex32 });
 export type AuditHead = z.infer<typeof auditHead>;
 
 /** What the sender has from the receiver of this package: the content of a receipt. */
@@ -75,16 +77,14 @@ const manifestShape = z.strictObject({
     .array(
       z.strictObject({
         hash: hex32,
-        form: z.enum(['all', 'header']),
+        form: z.enum(carriedForms),
         size: size(packageLimits.actFile),
         sha256: hex32,
       }),
     )
     .max(packageLimits.acts),
   /** Attachments and signed papers by content, in order; an attachment may be empty. */
-  blobs: z
-    .array(z.strictObject({ sha256: hex32, size: z.number().int().min(0).max(packageLimits.blob) }))
-    .max(packageLimits.blobs),
+  blobs: z.array(z.strictObject({ sha256: hex32, size: natural.max(packageLimits.blob) })).max(packageLimits.blobs),
   /** Blobs that are signed papers made of an act. */
   documents: z.array(z.strictObject({ actHash: hex32, sha256: hex32 })).max(200),
   draft: z.strictObject({ sha256: hex32, size: size(packageLimits.draft) }).nullable(),
@@ -101,7 +101,7 @@ const manifestShape = z.strictObject({
   /** The sender's own audit chain. */
   audit: auditHead,
   /** Serial of the sender's directory. */
-  directorySerial: z.number().int().min(0),
+  directorySerial: natural,
 });
 
 /**

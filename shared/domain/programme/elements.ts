@@ -1,7 +1,6 @@
 import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
-import { optionalDay, optionalLine, optionalText } from '../case/content/fields.ts';
-import { signedParts } from '../identity/signed-file.ts';
+import { id, optionalDay, optionalLine, optionalText } from '../fields.ts';
 
 /** Elements that a coaching and mentoring programme of an institution should have (policy brief, domain.md), in its order. */
 export const programmeElements = [
@@ -31,7 +30,7 @@ export const programmeSetting = z.strictObject({
   since: optionalDay,
   until: optionalDay,
   unit: optionalLine,
-  attachmentIds: z.array(signedParts.id).max(maxSettingFiles).refine(isUnique),
+  attachmentIds: z.array(id).max(maxSettingFiles).refine(isUnique),
 });
 export type ProgrammeSetting = z.output<typeof programmeSetting>;
 

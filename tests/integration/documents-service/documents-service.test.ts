@@ -204,7 +204,9 @@ describe('document numbers', () => {
       (await calls.get('documents.proposeNumber', { form, date, classification: '' })).number;
     expect(await propose('behaviourReport', '2026-04-22')).toBe('R-1/KP.01/IV/2026');
     expect(await propose('behaviourReport', '2026-04-22')).toBe('R-1/KP.01/IV/2026');
-    expect(await propose('behaviourReport', 'kemarin')).toBe('');
+    expect(await propose('behaviourReport', '')).toBe('');
+    const noDay = { form: 'behaviourReport', date: '2026-02-31', classification: '' };
+    expect(await calls.code('documents.proposeNumber', noDay)).toBe('invalidInput');
 
     const { caseId } = await communicated(calls);
     const evidence = await attach(calls, '%PDF-1.7 bukti');

@@ -6,7 +6,7 @@ import { attachmentChunks } from '../../../electron/backend/attachments/read-att
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
 import { inspect, takeIn } from '../../../electron/backend/exchange/inspections.ts';
 import { sealCase } from '../../../electron/backend/exchange/seal.ts';
-import { maxPieceBytes } from '../../../shared/contract/attachments.ts';
+import { maxPieceBytes } from '../../../shared/contract/fields.ts';
 import type { Calls } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
 import { evaluated, opened, sign } from '../../fixtures/case-walks.ts';

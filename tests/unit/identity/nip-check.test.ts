@@ -1,4 +1,5 @@
-import { isNipShape, nipDoubts } from '@shared/domain/identity/nip-check.ts';
+import { isNipShape } from '@shared/domain/identity/nip.ts';
+import { nipDoubts } from '@shared/domain/identity/nip-check.ts';
 import { describe, expect, test } from 'vitest';
 
 const today = '2026-11-24';

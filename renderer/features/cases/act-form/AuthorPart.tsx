@@ -1,5 +1,6 @@
 import { Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { AvailableAct } from '@shared/contract/case.ts';
+import { maxLine } from '@shared/domain/fields.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';
@@ -77,7 +78,7 @@ export const AuthorPart = ({ state, available, onMode, onCapacity, onChange, sho
           label={t('cases.form.authorOffice')}
           description={t('cases.form.authorOfficeHint')}
           value={state.authorOffice}
-          maxLength={300}
+          maxLength={maxLine}
           maw={520}
           onChange={(event) => onChange({ authorOffice: event.currentTarget.value })}
         />

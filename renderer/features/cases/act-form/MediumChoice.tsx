@@ -1,8 +1,7 @@
 import { Group, Radio } from '@mantine/core';
+import { paperMedia, signedMedia } from '@shared/domain/case/body.ts';
 import { useCaseTexts } from '../texts.ts';
 import type { FormState } from './form-state.ts';
-
-const media = ['ink', 'tte', 'unsigned'] as const;
 
 export interface MediumChoiceProps {
   readonly value: FormState['medium'];
@@ -21,11 +20,9 @@ export const MediumChoice = ({ value, onChange, signedOnly = false }: MediumChoi
       onChange={(medium) => onChange(medium as FormState['medium'])}
     >
       <Group gap="lg" mt={6}>
-        {media
-          .filter((medium) => !signedOnly || medium !== 'unsigned')
-          .map((medium) => (
-            <Radio key={medium} value={medium} label={t(`cases.medium.${medium}`)} />
-          ))}
+        {(signedOnly ? signedMedia : paperMedia).map((medium) => (
+          <Radio key={medium} value={medium} label={t(`cases.medium.${medium}`)} />
+        ))}
       </Group>
     </Radio.Group>
   );

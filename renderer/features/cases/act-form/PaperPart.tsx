@@ -1,4 +1,5 @@
 import { Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { maxLine, maxText } from '@shared/domain/fields.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { FilesPart } from './FilesPart.tsx';
@@ -33,7 +34,7 @@ export const PaperPart = ({ state, onChange, caseId, scanRequired, error }: Pape
           <TextInput
             label={t('cases.form.documentNumber')}
             value={state.documentNumber}
-            maxLength={300}
+            maxLength={maxLine}
             onChange={(event) => onChange({ documentNumber: event.currentTarget.value })}
           />
           <TextInput
@@ -49,7 +50,7 @@ export const PaperPart = ({ state, onChange, caseId, scanRequired, error }: Pape
           autosize
           minRows={1}
           maxRows={6}
-          maxLength={20_000}
+          maxLength={maxText}
           onChange={(event) => onChange({ remark: event.currentTarget.value })}
         />
       </Stack>

@@ -1,4 +1,5 @@
 import { Button, Group, Loader, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { maxRemark } from '@shared/contract/fields.ts';
 import { IconMailForward } from '@tabler/icons-react';
 import { useGo } from '../../../lib/navigation.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
@@ -42,7 +43,7 @@ const Signer = ({ sending, capacities }: PartProps) => {
         autosize
         minRows={2}
         maxRows={8}
-        maxLength={2000}
+        maxLength={maxRemark}
         value={remark.value}
         disabled={!remark.ready || busy}
         onChange={(event) => remark.setValue(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import type { ActInput } from '@shared/contract/case.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
-import { attachmentRefSchema } from '@shared/domain/case/body.ts';
+import { attachmentRefSchema, paperMedia } from '@shared/domain/case/body.ts';
 import { employmentStatuses, type Role, roleSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 
@@ -22,7 +22,7 @@ export const formStateSchema = z.object({
   authorOffice: z.string(),
   content: z.record(z.string(), z.unknown()),
   attachments: z.array(attachmentRefSchema),
-  medium: z.enum(['ink', 'tte', 'unsigned']),
+  medium: z.enum(paperMedia),
   documentNumber: z.string(),
   documentDate: z.string(),
   remark: z.string(),

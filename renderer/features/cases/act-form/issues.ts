@@ -1,12 +1,6 @@
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { contentSchemas } from '@shared/domain/case/body.ts';
-import type { z } from 'zod';
-
-/** A field of a content that was refused; `path` starts within the content. */
-export interface FieldIssue {
-  readonly path: readonly (string | number)[];
-  readonly code: string;
-}
+import { type FieldIssue, fieldIssues } from '@shared/domain/field-issue.ts';
 
 /** Finds the refusal of one field by its path within the content. */
 export type IssueLookup = (...path: readonly (string | number)[]) => string | undefined;
@@ -34,24 +28,8 @@ export const refusedFields = (issues: readonly FieldIssue[], names: readonly str
   return names.filter((name) => refused.has(name));
 };
 
-const ownCodes = ['required', 'dateInvalid'];
-
-const isMissing = (issue: z.core.$ZodIssue): boolean =>
-  issue.code === 'too_small' ||
-  ('input' in issue && (issue.input === undefined || issue.input === null || issue.input === ''));
-
-const codeOf = (issue: z.core.$ZodIssue): string => {
-  if (isMissing(issue)) return 'required';
-  if (issue.code === 'custom' && ownCodes.includes(issue.message)) return issue.message;
-  return issue.code === 'too_big' ? 'tooLong' : 'invalid';
-};
-
 /** Refusals of a content by its schema alone, for forms that write several acts before any of them is recorded. */
 export const schemaIssues = (type: ActType, content: Readonly<Record<string, unknown>>): readonly FieldIssue[] => {
   const parsed = contentSchemas[type].safeParse(content, { reportInput: true });
-  if (parsed.success) return [];
-  return parsed.error.issues.map((issue) => ({
-    path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
-    code: codeOf(issue),
-  }));
+  return parsed.success ? [] : fieldIssues(parsed.error);
 };

@@ -1,9 +1,10 @@
 import type { ActType } from '@shared/domain/case/act-type.ts';
+import type { FieldIssue } from '@shared/domain/field-issue.ts';
 import { useState } from 'react';
 import { useCaseTexts } from '../texts.ts';
 import { labelKey } from './fields/field.ts';
 import { fieldsOf } from './fields/tables.ts';
-import { type FieldIssue, type IssueLookup, issueLookup, refusedFields } from './issues.ts';
+import { type IssueLookup, issueLookup, refusedFields } from './issues.ts';
 
 /** A field that was refused, with its label. */
 export interface RefusedField {

@@ -1,4 +1,6 @@
 import { ActionIcon, Button, Group, Menu, Modal, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { maxSearch } from '@shared/contract/fields.ts';
+import { maxLine } from '@shared/domain/fields.ts';
 import { IconBookmark, IconChevronDown, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
@@ -59,7 +61,7 @@ const SaveFilter = ({ opened, onClose, onSave }: SaveFilterProps) => {
             data-autofocus
             label={t('cases.list.saveName')}
             value={name}
-            maxLength={300}
+            maxLength={maxLine}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Group justify="flex-end">
@@ -86,7 +88,7 @@ export const FilterBar = ({ filter, onChange, phases }: FilterBarProps) => {
         leftSection={<IconSearch size={16} aria-hidden />}
         w={270}
         value={filter.search}
-        maxLength={200}
+        maxLength={maxSearch}
         onChange={(event) => set({ search: event.currentTarget.value })}
       />
       <Select

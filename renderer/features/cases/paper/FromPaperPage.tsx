@@ -1,4 +1,5 @@
 import { Alert, Box, Checkbox, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { maxLine } from '@shared/domain/fields.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
@@ -192,7 +193,7 @@ const RegisterPart = ({ state, holder, onChange, error }: RegisterPartProps) => 
               label={t('cases.field.listNumber')}
               withAsterisk
               maw={420}
-              maxLength={300}
+              maxLength={maxLine}
               value={state.listNumber}
               onChange={(event) => onChange({ listNumber: event.currentTarget.value })}
               error={error && t('cases.issue.required')}

@@ -1,4 +1,4 @@
-import { attachmentRefSchema } from '@shared/domain/case/body.ts';
+import { attachmentRefSchema, paperMedia } from '@shared/domain/case/body.ts';
 import { z } from 'zod';
 
 const content = z.record(z.string(), z.unknown());
@@ -7,7 +7,7 @@ const content = z.record(z.string(), z.unknown());
 export const paperStateSchema = z.object({
   people: content,
   paper: content,
-  medium: z.enum(['ink', 'tte', 'unsigned']),
+  medium: z.enum(paperMedia),
   scan: attachmentRefSchema.nullable(),
   evidence: z.array(attachmentRefSchema),
   /** Who signed the paper, where that is not one of the people; null otherwise. */

@@ -1,5 +1,6 @@
 import { Button, Group, Loader, RingProgress, Select, Switch, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { maxSearch } from '@shared/contract/fields.ts';
 import { employmentStatuses, isInOffice } from '@shared/domain/identity/person.ts';
 import { IconFileImport, IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -28,7 +29,7 @@ const FilterBar = ({ filter, set }: { readonly filter: Filter; readonly set: (ed
       <TextInput
         label={t('competence.search')}
         value={filter.search}
-        maxLength={200}
+        maxLength={maxSearch}
         miw={260}
         onChange={(event) => set({ search: event.currentTarget.value })}
       />

@@ -1,5 +1,7 @@
 import { Button, Group, Loader, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { PlanEvaluation, PlanInput } from '@shared/domain/competence/plan.ts';
+import { planOutcomes } from '@shared/domain/competence/plan.ts';
+import { maxLine } from '@shared/domain/fields.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
@@ -16,8 +18,6 @@ export interface EvaluationFormProps {
   /** True while the plan has changes that are not stored: it would be closed without them. */
   readonly isHeld: boolean;
 }
-
-const outcomes = ['met', 'partly', 'notMet'] as const;
 
 /** Evaluation by the authorised official, entered here; it closes the plan. */
 export const EvaluationForm = ({ personId, year, plan, isHeld }: EvaluationFormProps) => {
@@ -47,13 +47,13 @@ export const EvaluationForm = ({ personId, year, plan, isHeld }: EvaluationFormP
           <TextInput
             label={t('competence.evaluation.official')}
             required
-            maxLength={300}
+            maxLength={maxLine}
             value={value.official}
             onChange={(event) => set({ official: event.currentTarget.value })}
           />
           <TextInput
             label={t('competence.evaluation.office')}
-            maxLength={300}
+            maxLength={maxLine}
             value={value.office}
             onChange={(event) => set({ office: event.currentTarget.value })}
           />
@@ -71,7 +71,7 @@ export const EvaluationForm = ({ personId, year, plan, isHeld }: EvaluationFormP
               <Select
                 label={t('competence.evaluation.of', { aim })}
                 allowDeselect={false}
-                data={outcomes.map((outcome) => ({
+                data={planOutcomes.map((outcome) => ({
                   value: outcome,
                   label: t(`competence.evaluation.outcome.${outcome}`),
                 }))}
@@ -79,7 +79,7 @@ export const EvaluationForm = ({ personId, year, plan, isHeld }: EvaluationFormP
                 placeholder={t('competence.evaluation.choose')}
                 value={result?.outcome ?? null}
                 onChange={(outcome) =>
-                  outcome !== null && setResult(itemId, { outcome: outcome as (typeof outcomes)[number] })
+                  outcome !== null && setResult(itemId, { outcome: outcome as (typeof planOutcomes)[number] })
                 }
               />
               <Select

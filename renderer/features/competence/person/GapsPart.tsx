@@ -1,5 +1,6 @@
 import { Button, Group, Loader, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { type PresentCompetences, plainCompetence } from '@shared/domain/competence/gaps.ts';
+import { maxLine } from '@shared/domain/fields.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
@@ -65,7 +66,7 @@ const Assessment = ({
             label={t('competence.basis')}
             required
             miw={320}
-            maxLength={300}
+            maxLength={maxLine}
             value={value.basis}
             onChange={(event) => {
               const basis = event.currentTarget.value;

@@ -1,5 +1,6 @@
 import { Button, Fieldset, MultiSelect, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { PlanItem } from '@shared/domain/competence/plan.ts';
+import { maxLine } from '@shared/domain/fields.ts';
 import { useTranslation } from 'react-i18next';
 import { JpInput } from '../JpInput.tsx';
 import { useLearningOptions } from '../learning-options.ts';
@@ -24,7 +25,7 @@ export const PlanItemFields = ({ item, number, learner, onChange, onRemove }: Pl
         <TextInput
           label={t('competence.plan.competence')}
           description={t('competence.plan.competenceHint')}
-          maxLength={300}
+          maxLength={maxLine}
           value={item.competence}
           onChange={(event) => onChange({ competence: event.currentTarget.value })}
         />
@@ -32,7 +33,7 @@ export const PlanItemFields = ({ item, number, learner, onChange, onRemove }: Pl
           label={t('competence.plan.aim')}
           description={t('competence.plan.aimHint')}
           required
-          maxLength={300}
+          maxLength={maxLine}
           value={item.aim}
           onChange={(event) => onChange({ aim: event.currentTarget.value })}
         />
@@ -46,7 +47,7 @@ export const PlanItemFields = ({ item, number, learner, onChange, onRemove }: Pl
         />
         <TextInput
           label={t('competence.plan.activity')}
-          maxLength={300}
+          maxLength={maxLine}
           value={item.activity}
           onChange={(event) => onChange({ activity: event.currentTarget.value })}
         />

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import type { CountedRecord } from '@shared/contract/competence.ts';
 import { type LearningRecordInput, learningRecordInput } from '@shared/domain/competence/learning-record.ts';
+import { maxText } from '@shared/domain/fields.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
@@ -64,7 +65,7 @@ export const RecordDialog = ({ personId, record, given, onClose, onSaved = onClo
         label={t('competence.field.remark')}
         autosize
         maxRows={6}
-        maxLength={20_000}
+        maxLength={maxText}
         value={value.remark}
         onChange={(event) => set({ remark: event.currentTarget.value })}
       />

@@ -1,5 +1,6 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { LearningRecordInput } from '@shared/domain/competence/learning-record.ts';
+import { maxLine } from '@shared/domain/fields.ts';
 import { useTranslation } from 'react-i18next';
 import { JpInput } from '../JpInput.tsx';
 import { useLearningOptions } from '../learning-options.ts';
@@ -25,7 +26,7 @@ export const RecordFields = ({
     <TextInput
       label={t(`competence.field.${name}`)}
       required={required}
-      maxLength={300}
+      maxLength={maxLine}
       {...(type && { type })}
       value={value[name]}
       onChange={(event) => set({ [name]: event.currentTarget.value })}

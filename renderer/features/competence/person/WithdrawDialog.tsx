@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import type { CountedRecord } from '@shared/contract/competence.ts';
+import { maxRemark } from '@shared/contract/fields.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../lib/query.ts';
@@ -35,7 +36,7 @@ export const WithdrawDialog = ({
           label={t('competence.reason')}
           required
           autosize
-          maxLength={2000}
+          maxLength={maxRemark}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

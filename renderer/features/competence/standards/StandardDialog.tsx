@@ -1,5 +1,6 @@
 import { Autocomplete, Button, Group, Select, Text, TextInput } from '@mantine/core';
-import { competenceTypes, type StandardInput, standardInput } from '@shared/domain/competence/gaps.ts';
+import { competenceTypes, maxCompetences, type StandardInput, standardInput } from '@shared/domain/competence/gaps.ts';
+import { maxLine } from '@shared/domain/fields.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
@@ -25,7 +26,7 @@ const CompetenceFields = ({ value, number, onChange, onRemove }: CompetenceProps
       <TextInput
         flex={1}
         label={t('competence.standards.competence', { number })}
-        maxLength={300}
+        maxLength={maxLine}
         value={value.name}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
@@ -112,7 +113,7 @@ export const StandardDialog = ({ standard, onClose }: StandardDialogProps) => {
       <Autocomplete
         label={t('person.position')}
         required
-        maxLength={300}
+        maxLength={maxLine}
         limit={30}
         data={positions}
         value={value.position}
@@ -121,7 +122,7 @@ export const StandardDialog = ({ standard, onClose }: StandardDialogProps) => {
       <TextInput
         label={t('competence.table.column.citation')}
         required
-        maxLength={300}
+        maxLength={maxLine}
         value={value.citation}
         onChange={(event) => set({ citation: event.currentTarget.value })}
       />
@@ -143,7 +144,7 @@ export const StandardDialog = ({ standard, onClose }: StandardDialogProps) => {
         <Button
           size="compact-md"
           variant="default"
-          disabled={value.competences.length >= 60}
+          disabled={value.competences.length >= maxCompetences}
           onClick={() => set({ competences: [...value.competences, fresh] })}
         >
           {t('competence.standards.addCompetence')}

@@ -15,8 +15,10 @@ import {
   type ConversionInput,
   type ConversionRow,
   conversionInput,
+  maxConversionRows,
   noConversion,
 } from '@shared/domain/competence/conversion.ts';
+import { maxLine, years } from '@shared/domain/fields.ts';
 import { employmentStatuses } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -85,7 +87,7 @@ const RowFields = ({ row, number, onChange, onRemove }: RowProps) => {
           label={t('competence.table.column.citation')}
           required
           miw={380}
-          maxLength={300}
+          maxLength={maxLine}
           value={row.citation}
           onChange={(event) => onChange({ citation: event.currentTarget.value })}
         />
@@ -115,8 +117,8 @@ const Targets = ({
     <SimpleGrid cols={{ base: 1, sm: 4 }} spacing="sm">
       <NumberInput
         label={t('competence.table.fromYear')}
-        min={1990}
-        max={2200}
+        min={years.first}
+        max={years.last}
         allowDecimal={false}
         value={value.fromYear}
         onChange={(year) => typeof year === 'number' && set({ fromYear: year })}
@@ -176,7 +178,7 @@ export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
         <TextInput
           label={t('competence.table.targetCitation')}
           required
-          maxLength={300}
+          maxLength={maxLine}
           value={value.targetCitation}
           onChange={(event) => set({ targetCitation: event.currentTarget.value })}
         />
@@ -196,7 +198,7 @@ export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
           <Button
             variant="default"
             size="compact-md"
-            disabled={value.rows.length >= 200}
+            disabled={value.rows.length >= maxConversionRows}
             onClick={() => set({ rows: [...value.rows, freshRow()] })}
           >
             {t('competence.table.addRow')}

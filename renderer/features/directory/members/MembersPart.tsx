@@ -1,4 +1,5 @@
 import { Button, Loader, TextInput } from '@mantine/core';
+import { maxSearch } from '@shared/contract/fields.ts';
 import type { DirectoryMember } from '@shared/contract/identity.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,7 +33,7 @@ export const MembersPart = ({ publishes }: { readonly publishes: boolean }) => {
       <TextInput
         label={t('directory.search')}
         value={search}
-        maxLength={200}
+        maxLength={maxSearch}
         maw={340}
         mb="sm"
         onChange={(event) => setSearch(event.currentTarget.value)}

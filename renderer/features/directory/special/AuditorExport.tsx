@@ -1,4 +1,5 @@
 import { Alert, Button, Checkbox, Group, PasswordInput, Radio, Stack, Text } from '@mantine/core';
+import { maxPassphrase } from '@shared/contract/fields.ts';
 import { passphraseRule } from '@shared/domain/identity/passphrase.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,7 +57,7 @@ export const AuditorExport = () => {
                   }
                   inputWrapperOrder={['label', 'input', 'description', 'error']}
                   autoComplete="off"
-                  maxLength={1000}
+                  maxLength={maxPassphrase}
                   value={typed[field]}
                   onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
                   error={field === 'again' && differ && t('directory.auditorDiffer')}

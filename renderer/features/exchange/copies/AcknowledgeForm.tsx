@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { maxText } from '@shared/domain/fields.ts';
 import { IconSignature } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
 import { useDraft } from '../../../lib/draft.ts';
@@ -66,7 +67,7 @@ export const AcknowledgeForm = ({ copy, onSigned }: AcknowledgeFormProps) => {
             autosize
             minRows={3}
             maxRows={12}
-            maxLength={20_000}
+            maxLength={maxText}
             value={response}
             onChange={(event) => draft.setValue({ date, response: event.currentTarget.value })}
           />

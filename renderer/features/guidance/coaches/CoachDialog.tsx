@@ -1,4 +1,5 @@
 import { Checkbox, Group, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { maxLine } from '@shared/domain/fields.ts';
 import { type CoachInput, coachInput } from '@shared/domain/guidance/coach.ts';
 import { guidanceKinds } from '@shared/domain/guidance/record.ts';
 import type { Person } from '@shared/domain/identity/person.ts';
@@ -114,7 +115,7 @@ export const CoachDialog = ({ coach, people, onClose }: CoachDialogProps) => {
       />
       <TextInput
         label={t('guidance.coaches.availability')}
-        maxLength={300}
+        maxLength={maxLine}
         value={value.availability}
         onChange={(event) => set({ availability: event.currentTarget.value })}
       />

@@ -1,4 +1,6 @@
 import { Button, Fieldset, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { maxSearch } from '@shared/contract/fields.ts';
+import { maxText } from '@shared/domain/fields.ts';
 import { type QuestionTopic, questionFields, questionStages, questionsOf } from '@shared/domain/guidance/questions.ts';
 import type { CoachingSession } from '@shared/domain/guidance/working-file.ts';
 import { useState } from 'react';
@@ -55,7 +57,7 @@ export const QuestionBank = ({ session, onChange }: QuestionBankProps) => {
         <TextInput
           label={t('guidance.bank.own')}
           miw={420}
-          maxLength={500}
+          maxLength={maxSearch}
           value={own}
           onChange={(event) => setOwn(event.currentTarget.value)}
         />
@@ -79,7 +81,7 @@ export const QuestionBank = ({ session, onChange }: QuestionBankProps) => {
             autosize
             minRows={1}
             maxRows={8}
-            maxLength={20_000}
+            maxLength={maxText}
             value={entry.answer}
             onChange={(event) => {
               const answer = event.currentTarget.value;

@@ -1,10 +1,7 @@
 import { Button, Fieldset, Group, NumberInput, SegmentedControl, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import {
-  type CoachingSession,
-  type MentoringFile,
-  type MentoringSession,
-  sessionStates,
-} from '@shared/domain/guidance/working-file.ts';
+import { sessionStates } from '@shared/domain/case/state.ts';
+import { maxLine, maxMinutes } from '@shared/domain/fields.ts';
+import type { CoachingSession, MentoringFile, MentoringSession } from '@shared/domain/guidance/working-file.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CoachingFields } from '../form/CoachingFields.tsx';
@@ -56,14 +53,14 @@ const SessionTime = ({ session, number, onChange, onRemove }: TimeProps) => {
         <NumberInput
           label={t('guidance.field.minutes')}
           min={1}
-          max={1440}
+          max={maxMinutes}
           allowDecimal={false}
           value={session.minutes ?? ''}
           onChange={(minutes) => onChange({ minutes: typeof minutes === 'number' ? minutes : null })}
         />
         <TextInput
           label={t('guidance.field.place')}
-          maxLength={300}
+          maxLength={maxLine}
           value={session.place}
           onChange={(event) => onChange({ place: event.currentTarget.value })}
         />

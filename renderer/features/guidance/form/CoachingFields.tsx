@@ -1,4 +1,5 @@
 import { Fieldset, NumberInput, Radio, SimpleGrid, Stack, Switch } from '@mantine/core';
+import { maxMinutes } from '@shared/domain/fields.ts';
 import type { CoachingFormDraft } from '@shared/domain/guidance/working-file.ts';
 import { useTranslation } from 'react-i18next';
 import type { Issues } from './issues.ts';
@@ -87,7 +88,7 @@ export const TimeFields = ({ value, onChange, issues }: Pick<CoachingFieldsProps
         label={t('guidance.field.minutes')}
         required
         min={1}
-        max={1440}
+        max={maxMinutes}
         allowDecimal={false}
         value={value.minutes ?? ''}
         onChange={(minutes) => onChange({ minutes: typeof minutes === 'number' ? minutes : null })}

@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { maxLine, maxText } from '@shared/domain/fields.ts';
 import type { Issues } from './issues.ts';
 
 export interface TextFieldProps {
@@ -24,7 +25,7 @@ export const TextField = ({ path, onChange, issues, line = false, type, ...field
       <TextInput
         {...shared}
         {...(type && { type, maw: 240 })}
-        maxLength={300}
+        maxLength={maxLine}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     );
@@ -34,7 +35,7 @@ export const TextField = ({ path, onChange, issues, line = false, type, ...field
       autosize
       minRows={2}
       maxRows={14}
-      maxLength={20_000}
+      maxLength={maxText}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

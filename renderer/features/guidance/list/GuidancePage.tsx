@@ -1,4 +1,5 @@
 import { Button, Group, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { maxSearch } from '@shared/contract/fields.ts';
 import type { GuidanceSummary } from '@shared/contract/guidance.ts';
 import { IconBolt, IconCalendar, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -108,7 +109,7 @@ export const GuidancePage = () => {
             <TextInput
               label={t('guidance.search')}
               value={filter.search}
-              maxLength={200}
+              maxLength={maxSearch}
               miw={300}
               onChange={(event) => set({ search: event.currentTarget.value })}
             />

@@ -1,4 +1,5 @@
 import { Button, Fieldset, Group, NumberInput, SimpleGrid, Stack } from '@mantine/core';
+import { maxMinutes } from '@shared/domain/fields.ts';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
 import type { Issues } from '../form/issues.ts';
@@ -36,7 +37,7 @@ export const LogInput = ({ value, onChange, issues }: LogInputProps) => {
             <NumberInput
               label={t('guidance.field.minutes')}
               min={1}
-              max={1440}
+              max={maxMinutes}
               allowDecimal={false}
               value={entry.minutes ?? ''}
               onChange={(minutes) => set(index, { minutes: typeof minutes === 'number' ? minutes : null })}

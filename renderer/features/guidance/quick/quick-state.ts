@@ -5,7 +5,7 @@ import {
   newGuidanceFile,
 } from '@shared/domain/guidance/drafts.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
-import { recordContent } from '@shared/domain/guidance/record-contents.ts';
+import { mentoringForms, recordContent } from '@shared/domain/guidance/record-contents.ts';
 import { lawfulAdjustment } from '@shared/domain/guidance/to-record.ts';
 import {
   coachingFormDraft,
@@ -39,7 +39,7 @@ export const quickState = z.object({
   place: z.string(),
   form: coachingFormDraft,
   plan: mentoringPlanDraft,
-  forms: z.array(z.enum(['shadowing', 'workSharing', 'handsOn', 'introducing'])),
+  forms: z.array(z.enum(mentoringForms)),
   log: z.array(logEntry),
 });
 export type QuickState = z.infer<typeof quickState>;

@@ -1,4 +1,5 @@
 import { Group, TextInput } from '@mantine/core';
+import { maxRecoveryGroup } from '@shared/contract/vault.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../lib/error-text.ts';
@@ -28,7 +29,7 @@ export const ConfirmStep = ({ made, onBack }: { readonly made: Made; readonly on
     <TextInput
       label={t('vault.group', { number: made.askedGroups[index] + 1 })}
       value={answers[index]}
-      maxLength={40}
+      maxLength={maxRecoveryGroup}
       disabled={busy}
       onChange={(event) => {
         const text = event.currentTarget.value.toUpperCase();

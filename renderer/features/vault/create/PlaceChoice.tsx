@@ -1,4 +1,5 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
+import { maxLabel } from '@shared/contract/vault.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../lib/error-text.ts';
@@ -33,7 +34,7 @@ export const PlaceChoice = ({ plan, onChange, showProblems }: PlaceChoiceProps) 
         label={t('vault.label')}
         description={t('vault.labelHint')}
         required
-        maxLength={60}
+        maxLength={maxLabel}
         value={plan.label}
         onChange={(event) => onChange({ label: event.currentTarget.value })}
         error={showProblems && isNameless(plan) && t('vault.labelMissing')}

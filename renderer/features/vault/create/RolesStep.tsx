@@ -1,4 +1,5 @@
 import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
+import { maxInstitution } from '@shared/contract/vault.ts';
 import { type Role, roles } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +17,7 @@ export const RolesStep = ({ plan, onChange, onBack, onNext }: PlanStepProps) => 
       <TextInput
         label={t('vault.institution')}
         required
-        maxLength={200}
+        maxLength={maxInstitution}
         value={plan.institution}
         onChange={(event) => onChange({ institution: event.currentTarget.value })}
         error={tried && noInstitution && t('vault.institutionMissing')}

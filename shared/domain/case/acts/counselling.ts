@@ -1,7 +1,13 @@
 import type { Role } from '../../identity/person.ts';
 import { contentSchemas } from '../body.ts';
 import { authorIsCounsellor, authorIsNotAssessor, independence, qualification, startIsSigned } from '../body-gates.ts';
-import { type CounsellorKind, counsellorKinds } from '../content/counselling.ts';
+import {
+  assignmentAnswers,
+  type CounsellorKind,
+  consents,
+  counsellorKinds,
+  referralTargets,
+} from '../content/counselling.ts';
 import { define, hasOwnFiles, mayBePaper, maySay } from '../definition.ts';
 import { accepted, assigned, atWork, need, resultNotSigned, sessionPlanned } from '../gates.ts';
 import { type CaseState, type FoldedAct, isAccepted, standingAssignment } from '../state.ts';
@@ -70,7 +76,7 @@ const unanswered = (state: CaseState): readonly string[] =>
 export const assignmentAnswered = define<'assignmentAnswered'>({
   content: contentSchemas.assignmentAnswered,
   rule: 'answer',
-  factRule: { one: [['accepted', 'declined']] },
+  factRule: { one: [assignmentAnswers] },
   facts: ({ answer }) => [answer],
   capacities: () => ['counsellor'],
   about: unanswered,
@@ -152,7 +158,7 @@ export const sessionRescheduled = define<'sessionRescheduled'>({
 export const consentRecorded = define<'consentRecorded'>({
   content: contentSchemas.consentRecorded,
   rule: 'consent',
-  factRule: { one: [['given', 'refused']] },
+  factRule: { one: [consents] },
   facts: ({ consent }) => [consent],
   capacities: counsellorAlone,
   gates: inCounselling,
@@ -190,7 +196,7 @@ export const sessionMissed = define<'sessionMissed'>({
 export const referralRecorded = define<'referralRecorded'>({
   content: contentSchemas.referralRecorded,
   rule: 'referral',
-  factRule: { one: [['psychologist', 'doctor', 'other']], optional: ['imminentDanger'] },
+  factRule: { one: [referralTargets], optional: ['imminentDanger'] },
   facts: ({ to, imminentDanger }) => (imminentDanger ? [to, 'imminentDanger'] : [to]),
   capacities: counsellorAlone,
   gates: [...atWork, accepted],

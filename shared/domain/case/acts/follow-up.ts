@@ -1,6 +1,7 @@
 import type { Role } from '../../identity/person.ts';
 import { contentSchemas } from '../body.ts';
 import { deciders } from '../body-gates.ts';
+import { closingReasons, deciderRoles, followUpStates, maxFollowUps, statuses } from '../content/follow-up.ts';
 import { define, mayBePaper } from '../definition.ts';
 import { atWork, need, onAnyFile, onOpenFile } from '../gates.ts';
 import { possibleReceivers } from '../sight.ts';
@@ -9,10 +10,9 @@ import { everyone } from './observation.ts';
 import { isFounded } from './result.ts';
 
 /** Letters name the items of a decision in headers: `A` is index 0. */
-const letters = 'ABCDEFGHIJKLMNOPQRST';
+const letters = 'ABCDEFGHIJKLMNOPQRST'.slice(0, maxFollowUps);
 const lastItems = [...letters].map((letter) => `lastItem${letter}`);
 const items = [...letters].map((letter) => `item${letter}`);
-const deciderRoles = ['assessorSuperior', 'authorisedOfficial', 'personnelHead'] as const;
 
 /** Who may decide the follow-up at all; a head who is the assessor may not (R6, domain.md 8). */
 const mayDecide = (state: CaseState): readonly Role[] =>
@@ -81,13 +81,11 @@ const hasOpenItem = (state: CaseState): boolean =>
 
 const itemOf = (facts: readonly string[]): number => items.findIndex((fact) => facts.includes(fact));
 
-const progressStates = ['ongoing', 'done', 'dropped'] as const;
-
 /** How one item goes on [own]. */
 export const followUpProgressed = define<'followUpProgressed'>({
   content: contentSchemas.followUpProgressed,
   rule: 'progress',
-  factRule: { one: [items, progressStates] },
+  factRule: { one: [items, followUpStates] },
   facts: ({ item, state }) => [`item${letters[item]}`, state],
   capacities: (state) => [...mayDecide(state), 'personnelOfficer'],
   about: (state) => (state.followUp === null ? [] : [state.followUp.hash]),
@@ -113,14 +111,13 @@ export const followUpProgressed = define<'followUpProgressed'>({
   level: 1,
   routes: (state) => state.followUp?.deciders ?? [],
   apply: ({ followUp }, { facts }) => {
-    const state = progressStates.find((code) => facts.includes(code)) ?? 'ongoing';
+    const state = followUpStates.find((code) => facts.includes(code)) ?? 'ongoing';
     return followUp === null
       ? {}
       : { followUp: { ...followUp, progress: { ...followUp.progress, [itemOf(facts)]: state } } };
   },
 });
 
-const statuses = ['counselled', 'notCounselled', 'followedUp', 'closed'] as const;
 const statusOf = (facts: readonly string[]): string => statuses.find((status) => facts.includes(status)) ?? '';
 
 /**
@@ -155,8 +152,7 @@ export const statusNotified = define<'statusNotified'>({
   },
 });
 
-const reasons = ['behaviourChanged', 'notCounselled', 'followedUp', 'employeeLeft', 'other'] as const;
-const reasonOf = (facts: readonly string[]): string => reasons.find((reason) => facts.includes(reason)) ?? '';
+const reasonOf = (facts: readonly string[]): string => closingReasons.find((reason) => facts.includes(reason)) ?? '';
 
 /** Whether the file bears out a reason; a status that was told bears it out where nothing more is held. */
 const isReason = (state: CaseState, reason: string): boolean => {
@@ -180,7 +176,7 @@ const closers = (state: CaseState, facts: readonly string[] | null): readonly Ro
 export const caseClosed = define<'caseClosed'>({
   content: contentSchemas.caseClosed,
   rule: 'close',
-  factRule: { one: [reasons] },
+  factRule: { one: [closingReasons] },
   facts: ({ reason }) => [reason],
   capacities: closers,
   gates: [
@@ -190,7 +186,9 @@ export const caseClosed = define<'caseClosed'>({
       'close',
       null,
       (state, act) =>
-        act.facts === null ? reasons.some((reason) => isReason(state, reason)) : isReason(state, reasonOf(act.facts)),
+        act.facts === null
+          ? closingReasons.some((reason) => isReason(state, reason))
+          : isReason(state, reasonOf(act.facts)),
       1,
     ),
   ],

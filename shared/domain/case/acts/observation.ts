@@ -1,5 +1,6 @@
 import { contentSchemas } from '../body.ts';
 import { authorIsAssessor } from '../body-gates.ts';
+import { changeOutcomes } from '../content/observation.ts';
 import { define, maySay, says } from '../definition.ts';
 import { atWork, need, reportNotUnderWay, startsBefore } from '../gates.ts';
 import type { CaseState } from '../state.ts';
@@ -108,7 +109,7 @@ export const problemCommunicated = define<'problemCommunicated'>({
 export const changeEvaluated = define<'changeEvaluated'>({
   content: contentSchemas.changeEvaluated,
   rule: 'evaluate',
-  factRule: { one: [['changed', 'unchanged']] },
+  factRule: { one: [changeOutcomes] },
   facts: ({ outcome }) => [outcome],
   capacities: () => ['assessor'],
   gates: [

@@ -1,17 +1,15 @@
 import { contentSchemas } from '../body.ts';
-import { handedOverPosts } from '../content/follow-up.ts';
+import { handedOverPosts, leavingKinds, tenures } from '../content/follow-up.ts';
 import { define } from '../definition.ts';
 import { atWork, need, onAnyFile } from '../gates.ts';
 import { isReported } from '../state.ts';
 import { everyone } from './observation.ts';
 
-const kinds = ['moved', 'retired', 'resigned', 'died', 'other'] as const;
-
 /** The employee moved, retired, resigned or died [own]: only closing is left. */
 export const employeeLeft = define<'employeeLeft'>({
   content: contentSchemas.employeeLeft,
   rule: 'departed',
-  factRule: { one: [kinds] },
+  factRule: { one: [leavingKinds] },
   facts: ({ kind }) => [kind],
   capacities: () => ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
   gates: atWork,
@@ -23,7 +21,7 @@ export const employeeLeft = define<'employeeLeft'>({
 export const assessorReplaced = define<'assessorReplaced'>({
   content: contentSchemas.assessorReplaced,
   rule: 'replaced',
-  factRule: { one: [['definitive', 'plt', 'plh']], optional: ['assessorIsHead'] },
+  factRule: { one: [tenures], optional: ['assessorIsHead'] },
   facts: ({ kind, assessorIsHead }) => (assessorIsHead ? [kind, 'assessorIsHead'] : [kind]),
   capacities: () => ['assessor', 'assessorSuperior', 'personnelOfficer', 'personnelHead', 'authorisedOfficial'],
   gates: atWork,

@@ -1,6 +1,7 @@
 import type { Role } from '../../identity/person.ts';
 import { contentSchemas } from '../body.ts';
 import { authorIsAssessor, authorIsNotAssessor, startIsSigned } from '../body-gates.ts';
+import { counsellingDecisions } from '../content/report.ts';
 import { define, hasOwnFiles, mayBePaper, maySay } from '../definition.ts';
 import { atWork, need, reportNotUnderWay, reportPending, startsBefore } from '../gates.ts';
 import type { CaseState } from '../state.ts';
@@ -86,7 +87,7 @@ export const reportRegistered = define<'reportRegistered'>({
 export const counsellingDecided = define<'counsellingDecided'>({
   content: contentSchemas.counsellingDecided,
   rule: 'decide',
-  factRule: { one: [['yes', 'no']] },
+  factRule: { one: [counsellingDecisions] },
   facts: ({ decision }) => [decision],
   capacities: assigners,
   gates: [

@@ -1,5 +1,6 @@
 import { contentSchemas } from '../body.ts';
 import { authorIsCounsellor } from '../body-gates.ts';
+import { resultOutcomes } from '../content/counselling.ts';
 import { define, maySay } from '../definition.ts';
 import { accepted, atWork, need, resultNotSigned } from '../gates.ts';
 import { possibleReceivers, resultReceivers } from '../sight.ts';
@@ -17,7 +18,7 @@ const mayHaveEnded = (state: CaseState): boolean =>
 export const resultSigned = define<'resultSigned'>({
   content: contentSchemas.resultSigned,
   rule: 'result',
-  factRule: { one: [['completed', 'ended']] },
+  factRule: { one: [resultOutcomes] },
   facts: ({ outcome }) => [outcome],
   capacities: () => ['counsellor'],
   gates: [

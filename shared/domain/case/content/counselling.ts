@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { personInput } from '../../identity/person.ts';
 import {
-  classification,
   day,
-  documentNumber,
   minutes,
   optionalDay,
   optionalLine,
@@ -12,7 +9,9 @@ import {
   requiredLine,
   requiredText,
   timeOfDay,
-} from './fields.ts';
+} from '../../fields.ts';
+import { personInput } from '../../identity/person.ts';
+import { classification, documentNumber } from './fields.ts';
 
 /** The three kinds of counsellor (PermenPANRB 6/2022). */
 export const counsellorKinds = ['independent', 'trainedAssessor', 'counsellingOfficial'] as const;
@@ -33,10 +32,12 @@ export const counsellorAssigned = z.strictObject({
   firstPlace: optionalLine.default(''),
 });
 
+export const assignmentAnswers = ['accepted', 'declined'] as const;
+
 /** The counsellor accepts, declaring that no interests conflict, or declines. */
 export const assignmentAnswered = z.strictObject({
   date: day,
-  answer: z.enum(['accepted', 'declined']),
+  answer: z.enum(assignmentAnswers),
   /** Declaration on conflicts of interest. */
   declaration: requiredText,
 });
@@ -54,11 +55,14 @@ export const sessionScheduled = z.strictObject(appointment);
 /** A new time or place for a session. */
 export const sessionRescheduled = z.strictObject(appointment);
 
+export const consents = ['given', 'refused'] as const;
+export const consentForms = ['written', 'oral'] as const;
+
 /** Consent of the employee; a refusal is an outcome, without reasons. */
 export const consentRecorded = z.strictObject({
   date: day,
-  consent: z.enum(['given', 'refused']),
-  form: z.enum(['written', 'oral']),
+  consent: z.enum(consents),
+  form: z.enum(consentForms),
 });
 
 /** A session took place; nothing of what was said. */
@@ -67,12 +71,21 @@ export const sessionHeld = z.strictObject({ date: day, startTime: timeOfDay, min
 /** A session did not take place; no reasons. */
 export const sessionMissed = z.strictObject({ date: day });
 
+/** To whom the employee may be referred. */
+export const referralTargets = ['psychologist', 'doctor', 'other'] as const;
+
 /** Referral to a psychologist, doctor or other help; imminent danger has its own guidance. */
 export const referralRecorded = z.strictObject({
   date: day,
-  to: z.enum(['psychologist', 'doctor', 'other']),
+  to: z.enum(referralTargets),
   imminentDanger: z.boolean(),
 });
+
+/** `completed`: counselling was held. `ended`: refused, missed or referred. */
+export const resultOutcomes = ['completed', 'ended'] as const;
+
+/** Most sessions that a result record names. */
+export const maxSessions = 100;
 
 /**
  * Rekaman informasi hasil konseling kinerja: only what is needed, no clinical detail. Where the counselling ended
@@ -84,9 +97,8 @@ export const resultSigned = z
     date: day,
     reportNumber: documentNumber,
     reportDate: day,
-    sessions: z.array(z.strictObject({ date: day, place: requiredLine })).max(100),
-    /** `completed`: counselling was held. `ended`: refused, missed or referred. */
-    outcome: z.enum(['completed', 'ended']),
+    sessions: z.array(z.strictObject({ date: day, place: requiredLine })).max(maxSessions),
+    outcome: z.enum(resultOutcomes),
     problem: requiredText,
     causes: optionalText,
     agreement: optionalText,

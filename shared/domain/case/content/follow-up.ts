@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { personInput, roleSchema } from '../../identity/person.ts';
-import { day, documentNumber, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from './fields.ts';
+import { day, optionalDay, optionalLine, optionalText, ownCode, requiredLine, requiredText } from '../../fields.ts';
+import { personInput, type Role, roleSchema } from '../../identity/person.ts';
+import { documentNumber } from './fields.ts';
 
 /** Follow-ups that PermenPANRB 8/2021 lists; an institution may add its own codes in the settings. */
 export const followUpKinds = [
@@ -14,58 +15,83 @@ export const followUpKinds = [
 /** One chosen follow-up. */
 const followUpItem = z.strictObject({
   /** Code of the reference list. */
-  kind: z.string().regex(/^[a-zA-Z0-9]{1,40}$/),
+  kind: ownCode,
   reason: requiredText,
   personInCharge: requiredLine,
   dueDate: optionalDay,
 });
 
+/** Most follow-ups that one decision chooses. */
+export const maxFollowUps = 20;
+
+/** Who may decide the follow-up at all, alone or jointly (R6, domain.md 8); who of them in a given case is the table's. */
+export const deciderRoles = [
+  'assessorSuperior',
+  'authorisedOfficial',
+  'personnelHead',
+] as const satisfies readonly Role[];
+
 /** Penentuan tindak lanjut, by one or jointly by several who may decide. */
 export const followUpDecided = z.strictObject({
   number: documentNumber,
   date: day,
-  items: z.array(followUpItem).min(1).max(20),
+  items: z.array(followUpItem).min(1).max(maxFollowUps),
   /** Everyone who decides, the author included. */
   deciders: z
     .array(z.strictObject({ role: roleSchema, person: personInput }))
     .min(1)
-    .max(3),
+    .max(deciderRoles.length),
 });
+
+export const followUpStates = ['ongoing', 'done', 'dropped'] as const;
 
 /** How one follow-up goes on. */
 export const followUpProgressed = z.strictObject({
   date: day,
   /** Index into the items of the decision that the act is about. */
-  item: z.number().int().min(0).max(19),
-  state: z.enum(['ongoing', 'done', 'dropped']),
+  item: z
+    .number()
+    .int()
+    .min(0)
+    .max(maxFollowUps - 1),
+  state: z.enum(followUpStates),
   remark: optionalText,
 });
+
+export const statuses = ['counselled', 'notCounselled', 'followedUp', 'closed'] as const;
 
 /** The bare status that the personnel unit and the assessor learn, whatever the route. */
 export const statusNotified = z.strictObject({
   date: day,
-  status: z.enum(['counselled', 'notCounselled', 'followedUp', 'closed']),
+  status: z.enum(statuses),
 });
+
+export const closingReasons = ['behaviourChanged', 'notCounselled', 'followedUp', 'employeeLeft', 'other'] as const;
 
 /** End of the file. */
 export const caseClosed = z.strictObject({
   date: day,
-  reason: z.enum(['behaviourChanged', 'notCounselled', 'followedUp', 'employeeLeft', 'other']),
+  reason: z.enum(closingReasons),
   remark: optionalText,
 });
+
+export const leavingKinds = ['moved', 'retired', 'resigned', 'died', 'other'] as const;
 
 /** The employee moved, retired, resigned or died. */
 export const employeeLeft = z.strictObject({
   date: day,
-  kind: z.enum(['moved', 'retired', 'resigned', 'died', 'other']),
+  kind: z.enum(leavingKinds),
   destination: optionalLine,
 });
+
+/** How somebody holds a post: for good, or as Plt or Plh. */
+export const tenures = ['definitive', 'plt', 'plh'] as const;
 
 /** Another person assesses from now on. */
 export const assessorReplaced = z.strictObject({
   date: day,
   assessor: personInput,
-  kind: z.enum(['definitive', 'plt', 'plh']),
+  kind: z.enum(tenures),
   assessorIsHead: z.boolean(),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { day, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from '../../fields.ts';
 import { personInput } from '../../identity/person.ts';
-import { day, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from './fields.ts';
 
 /**
  * Where the holder's file begins [own]: with the assessor's monitoring, or, since everyone else may be on paper,
@@ -44,12 +44,15 @@ export const feedbackRecorded = z.strictObject({
 /** A core value and the conduct guide (panduan perilaku) it is about; codes of the reference list. */
 export const conductReference = z.strictObject({ value: z.string().max(60), conduct: z.string().max(60).nullable() });
 
+/** Most values and conduct guides that a finding names. */
+export const maxConduct = 21;
+
 /** With whose progress the behaviour was compared (at least one). */
 export const comparisonScopes = ['employee', 'team', 'unit'] as const;
 export const comparisons = z
   .array(z.strictObject({ scope: z.enum(comparisonScopes), progress: requiredText }))
   .min(1)
-  .max(3);
+  .max(comparisonScopes.length);
 export const judgements = ['hinders', 'mayHinder'] as const;
 export const levels = ['team', 'unit'] as const;
 
@@ -57,7 +60,7 @@ export const levels = ['team', 'unit'] as const;
 export const problemIdentified = z.strictObject({
   date: day,
   behaviour: requiredText,
-  conduct: z.array(conductReference).max(21),
+  conduct: z.array(conductReference).max(maxConduct),
   monitoring: requiredText,
   comparisons,
   judgement: z.enum(judgements),
@@ -79,9 +82,11 @@ export const problemCommunicated = z.strictObject({
   acknowledgement: z.enum(acknowledgements),
 });
 
+export const changeOutcomes = ['changed', 'unchanged'] as const;
+
 /** Whether the behaviour changed. */
 export const changeEvaluated = z.strictObject({
   date: day,
-  outcome: z.enum(['changed', 'unchanged']),
+  outcome: z.enum(changeOutcomes),
   explanation: requiredText,
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { day, optionalText, requiredLine, requiredText } from '../../fields.ts';
 import { personInput } from '../../identity/person.ts';
-import { day, documentNumber, optionalText, requiredLine, requiredText } from './fields.ts';
-import { comparisons, conductReference, judgements, levels } from './observation.ts';
+import { documentNumber } from './fields.ts';
+import { comparisons, conductReference, judgements, levels, maxConduct } from './observation.ts';
 
 /** Laporan permasalahan perilaku kerja; the evidence of continuous feedback is attached. */
 export const reportSubmitted = z.strictObject({
@@ -16,7 +17,7 @@ export const reportSubmitted = z.strictObject({
   communicationDate: day,
   communicationContent: requiredText,
   unchanged: requiredText,
-  conduct: z.array(conductReference).max(21),
+  conduct: z.array(conductReference).max(maxConduct),
 });
 
 /** The personnel unit returns the file for completion. */
@@ -25,7 +26,9 @@ export const reportReturned = z.strictObject({ date: day, missing: requiredText 
 /** The personnel unit takes the report into its list. */
 export const reportRegistered = z.strictObject({ number: requiredLine, date: day, remark: optionalText });
 
+export const counsellingDecisions = ['yes', 'no'] as const;
+
 /** Decision on who is to be counselled; a refusal has a reason. */
 export const counsellingDecided = z
-  .strictObject({ date: day, decision: z.enum(['yes', 'no']), reason: optionalText })
+  .strictObject({ date: day, decision: z.enum(counsellingDecisions), reason: optionalText })
   .refine((content) => content.decision === 'yes' || content.reason !== '', { error: 'required', path: ['reason'] });

@@ -1,4 +1,11 @@
-import { counsellorKinds } from '@shared/domain/case/content/counselling.ts';
+import {
+  assignmentAnswers,
+  consentForms,
+  consents,
+  counsellorKinds,
+  referralTargets,
+  resultOutcomes,
+} from '@shared/domain/case/content/counselling.ts';
 import { classifications } from '@shared/domain/case/content/fields.ts';
 import type { FieldTable } from './field.ts';
 
@@ -23,7 +30,7 @@ export const counsellorAssigned: FieldTable<'counsellorAssigned'> = [
 
 export const assignmentAnswered: FieldTable<'assignmentAnswered'> = [
   { name: 'date', kind: 'date', required: true },
-  { name: 'answer', kind: 'choice', required: true, options: { group: 'answer', codes: ['accepted', 'declined'] } },
+  { name: 'answer', kind: 'choice', required: true, options: { group: 'answer', codes: assignmentAnswers } },
   { name: 'declaration', kind: 'text', rows: 5, required: true, help: 'declaration' },
 ];
 
@@ -45,10 +52,10 @@ export const consentRecorded: FieldTable<'consentRecorded'> = [
     name: 'consent',
     kind: 'choice',
     required: true,
-    options: { group: 'consent', codes: ['given', 'refused'] },
+    options: { group: 'consent', codes: consents },
     help: 'consent',
   },
-  { name: 'form', kind: 'choice', required: true, options: { group: 'consentForm', codes: ['written', 'oral'] } },
+  { name: 'form', kind: 'choice', required: true, options: { group: 'consentForm', codes: consentForms } },
 ];
 
 export const sessionHeld: FieldTable<'sessionHeld'> = [
@@ -69,7 +76,7 @@ export const referralRecorded: FieldTable<'referralRecorded'> = [
     kind: 'choice',
     required: true,
     label: 'referralTo',
-    options: { group: 'referralTo', codes: ['psychologist', 'doctor', 'other'] },
+    options: { group: 'referralTo', codes: referralTargets },
   },
   { name: 'imminentDanger', kind: 'flag', help: 'imminentDanger' },
 ];
@@ -85,7 +92,7 @@ export const resultSigned: FieldTable<'resultSigned'> = [
     kind: 'choice',
     required: true,
     label: 'resultOutcome',
-    options: { group: 'resultOutcome', codes: ['completed', 'ended'] },
+    options: { group: 'resultOutcome', codes: resultOutcomes },
   },
   { name: 'problem', kind: 'text', rows: 4, required: true, help: 'onlyNeeded' },
   { name: 'causes', kind: 'text', rows: 4, help: 'noClinical' },

@@ -1,4 +1,11 @@
-import { handedOverPosts } from '@shared/domain/case/content/follow-up.ts';
+import {
+  closingReasons,
+  followUpStates,
+  handedOverPosts,
+  leavingKinds,
+  statuses,
+  tenures,
+} from '@shared/domain/case/content/follow-up.ts';
 import type { FieldTable } from './field.ts';
 
 export const followUpDecided: FieldTable<'followUpDecided'> = [
@@ -16,7 +23,7 @@ export const followUpProgressed: FieldTable<'followUpProgressed'> = [
     kind: 'choice',
     required: true,
     label: 'followUpState',
-    options: { group: 'followUpState', codes: ['ongoing', 'done', 'dropped'] },
+    options: { group: 'followUpState', codes: followUpStates },
   },
   { name: 'remark', kind: 'text', rows: 3 },
 ];
@@ -27,7 +34,7 @@ export const statusNotified: FieldTable<'statusNotified'> = [
     name: 'status',
     kind: 'choice',
     required: true,
-    options: { group: 'status', codes: ['counselled', 'notCounselled', 'followedUp', 'closed'] },
+    options: { group: 'status', codes: statuses },
     help: 'status',
   },
 ];
@@ -41,7 +48,7 @@ export const caseClosed: FieldTable<'caseClosed'> = [
     label: 'closingReason',
     options: {
       group: 'closingReason',
-      codes: ['behaviourChanged', 'notCounselled', 'followedUp', 'employeeLeft', 'other'],
+      codes: closingReasons,
     },
   },
   { name: 'remark', kind: 'text', rows: 3 },
@@ -54,7 +61,7 @@ export const employeeLeft: FieldTable<'employeeLeft'> = [
     kind: 'choice',
     required: true,
     label: 'leavingKind',
-    options: { group: 'leavingKind', codes: ['moved', 'retired', 'resigned', 'died', 'other'] },
+    options: { group: 'leavingKind', codes: leavingKinds },
   },
   { name: 'destination', kind: 'line' },
 ];
@@ -67,7 +74,7 @@ export const assessorReplaced: FieldTable<'assessorReplaced'> = [
     kind: 'choice',
     required: true,
     label: 'replacementKind',
-    options: { group: 'replacementKind', codes: ['definitive', 'plt', 'plh'] },
+    options: { group: 'replacementKind', codes: tenures },
   },
   { name: 'assessorIsHead', kind: 'flag', help: 'assessorIsHead' },
 ];

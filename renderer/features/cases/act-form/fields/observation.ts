@@ -1,4 +1,11 @@
-import { acknowledgements, feedbackSources, judgements, levels } from '@shared/domain/case/content/observation.ts';
+import {
+  acknowledgements,
+  changeOutcomes,
+  feedbackSources,
+  judgements,
+  levels,
+  startingPoints,
+} from '@shared/domain/case/content/observation.ts';
 import type { FieldTable } from './field.ts';
 
 const judgement = {
@@ -30,7 +37,7 @@ export const caseOpened: FieldTable<'caseOpened'> = [
     name: 'startsFrom',
     kind: 'choice',
     required: true,
-    options: { group: 'startsFrom', codes: ['observation', 'report', 'assignment'] },
+    options: { group: 'startsFrom', codes: startingPoints },
   },
 ];
 
@@ -75,7 +82,7 @@ export const changeEvaluated: FieldTable<'changeEvaluated'> = [
     kind: 'choice',
     required: true,
     label: 'changeOutcome',
-    options: { group: 'change', codes: ['changed', 'unchanged'] },
+    options: { group: 'change', codes: changeOutcomes },
     help: 'changeOutcome',
   },
   { name: 'explanation', kind: 'text', rows: 4, required: true },

@@ -1,3 +1,4 @@
+import { counsellingDecisions } from '@shared/domain/case/content/report.ts';
 import type { FieldTable } from './field.ts';
 import { finding } from './observation.ts';
 
@@ -33,7 +34,7 @@ export const counsellingDecided: FieldTable<'counsellingDecided'> = [
     name: 'decision',
     kind: 'choice',
     required: true,
-    options: { group: 'decision', codes: ['yes', 'no'] },
+    options: { group: 'decision', codes: counsellingDecisions },
   },
   { name: 'reason', kind: 'text', rows: 4, label: 'decisionReason', help: 'decisionReason' },
 ];

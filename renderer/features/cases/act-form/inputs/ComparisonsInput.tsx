@@ -1,5 +1,6 @@
 import { Checkbox, Fieldset, Stack, Text, Textarea } from '@mantine/core';
 import { comparisonScopes } from '@shared/domain/case/content/observation.ts';
+import { maxText } from '@shared/domain/fields.ts';
 import { useTranslation } from 'react-i18next';
 import { optionKey } from '../fields/field.ts';
 import { asList, type InputProps } from './input-props.ts';
@@ -46,7 +47,7 @@ export const ComparisonsInput = ({ label, help, value, onChange, issue, field }:
                   autosize
                   minRows={2}
                   maxRows={10}
-                  maxLength={20_000}
+                  maxLength={maxText}
                   value={chosen[index]?.progress ?? ''}
                   onChange={(event) => write(scope, event.currentTarget.value)}
                   error={issue(index, 'progress')}

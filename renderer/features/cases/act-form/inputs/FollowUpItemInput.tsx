@@ -1,4 +1,5 @@
 import { NumberInput, Radio, Stack } from '@mantine/core';
+import { maxFollowUps } from '@shared/domain/case/content/follow-up.ts';
 import { useTranslation } from 'react-i18next';
 import { actByHash, contentOf } from '../../case-facts.ts';
 import { useFollowUpNames } from '../../follow-up-names.ts';
@@ -18,7 +19,7 @@ export const FollowUpItemInput = ({ label, value, onChange, issue, field }: Inpu
         description={t('cases.rows.decisionMissing')}
         withAsterisk={field.required}
         min={1}
-        max={20}
+        max={maxFollowUps}
         allowDecimal={false}
         maw={220}
         value={typeof value === 'number' ? value + 1 : ''}

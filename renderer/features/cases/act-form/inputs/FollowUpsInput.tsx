@@ -1,4 +1,5 @@
 import { Button, Fieldset, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { maxLine, maxText } from '@shared/domain/fields.ts';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFollowUpNames } from '../../follow-up-names.ts';
@@ -46,7 +47,7 @@ export const FollowUpsInput = ({ label, help, value, onChange, issue }: InputPro
                 autosize
                 minRows={2}
                 maxRows={10}
-                maxLength={20_000}
+                maxLength={maxText}
                 value={item.reason}
                 onChange={(event) => set(index, { reason: event.currentTarget.value })}
                 error={issue(index, 'reason')}
@@ -55,7 +56,7 @@ export const FollowUpsInput = ({ label, help, value, onChange, issue }: InputPro
                 <TextInput
                   label={t('cases.rows.personInCharge')}
                   withAsterisk
-                  maxLength={300}
+                  maxLength={maxLine}
                   value={item.personInCharge}
                   onChange={(event) => set(index, { personInCharge: event.currentTarget.value })}
                   error={issue(index, 'personInCharge')}

@@ -1,5 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import type { DocumentKind } from '@shared/domain/documents/kind.ts';
+import { maxLine } from '@shared/domain/fields.ts';
+import { isIsoDate } from '@shared/kernel/date.ts';
 import { IconHash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRpc } from '../../../../lib/rpc-context.ts';
@@ -17,7 +19,7 @@ export const NumberOfDocument = ({ field, label, help, value, onChange, issue }:
   const propose = async (): Promise<void> => {
     const answer = await rpc.call('documents.proposeNumber', {
       form: documentKind ?? fallbackSeries,
-      date,
+      date: isIsoDate(date) ? date : '',
       classification: settings.defaultClassification,
     });
     if (answer.ok) onChange(answer.value.number);
@@ -28,7 +30,7 @@ export const NumberOfDocument = ({ field, label, help, value, onChange, issue }:
       description={help}
       withAsterisk={field.required}
       value={asText(value)}
-      maxLength={300}
+      maxLength={maxLine}
       maw={520}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={issue()}

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
+import { maxLine } from '@shared/domain/fields.ts';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { asList, type InputProps, removeAt, replaceAt } from './input-props.ts';
@@ -37,7 +38,7 @@ export const SessionsInput = ({ label, value, onChange, issue }: InputProps) => 
               flex={1}
               label={t('cases.field.place')}
               value={session.place}
-              maxLength={300}
+              maxLength={maxLine}
               onChange={(event) => set(index, { place: event.currentTarget.value })}
               error={issue(index, 'place')}
             />

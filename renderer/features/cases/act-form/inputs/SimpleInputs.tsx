@@ -1,4 +1,5 @@
 import { Checkbox, Group, NumberInput, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { maxLine, maxMinutes, maxText } from '@shared/domain/fields.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../lib/format.ts';
@@ -12,7 +13,7 @@ export const LineInput = ({ field, label, help, value, onChange, issue }: InputP
     description={help}
     withAsterisk={field.required}
     value={asText(value)}
-    maxLength={300}
+    maxLength={maxLine}
     onChange={(event) => onChange(event.currentTarget.value)}
     error={issue()}
   />
@@ -64,7 +65,7 @@ export const LongTextInput = ({ field, label, help, value, onChange, issue }: In
     description={help}
     withAsterisk={field.required}
     value={asText(value)}
-    maxLength={20_000}
+    maxLength={maxText}
     autosize
     minRows={field.kind === 'text' ? (field.rows ?? 3) : 3}
     maxRows={16}
@@ -81,7 +82,7 @@ export const MinutesInput = ({ field, label, help, value, onChange, issue }: Inp
     withAsterisk={field.required}
     value={typeof value === 'number' ? value : ''}
     min={1}
-    max={1440}
+    max={maxMinutes}
     step={15}
     allowDecimal={false}
     maw={220}

@@ -1,0 +1,55 @@
+import { isIsoDate, isIsoInstant } from '@shared/kernel/date.ts';
+import { z } from 'zod';
+
+/**
+ * The plain fields of which every record, file and call is made, and their limits. A limit or a form of text that several
+ * places need is declared here and nowhere else; forms, facts and tests read it from here.
+ */
+
+/** Most characters of one line. */
+export const maxLine = 300;
+/** Most characters of running text. */
+export const maxText = 20_000;
+/** Most minutes of one session: a day. */
+export const maxMinutes = 24 * 60;
+/** Most files that one act or note may name. */
+export const maxFiles = 200;
+/** First and last year that lists and counts know. */
+export const years = { first: 1990, last: 2200 } as const;
+
+/** `bytes` bytes in lower-case hexadecimal. */
+export const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
+/** Name of a thing: 128 random bits. */
+export const id = hex(16);
+/** A SHA-256, or an Ed25519 public key. */
+export const hash = hex(32);
+
+/** Calendar day that exists, `YYYY-MM-DD`; refused with `dateInvalid`. */
+export const day = z.string().refine((text): boolean => isIsoDate(text), { error: 'dateInvalid' });
+/** Calendar day or empty. */
+export const optionalDay = z.union([z.literal(''), day]);
+/** Instant in UTC, written as `toIsoInstant` writes it. */
+export const instant = z.string().refine(isIsoInstant);
+/** Calendar year. */
+export const year = z.number().int().min(years.first).max(years.last);
+/** Time of day `HH:MM`. */
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Time of day or empty. */
+export const optionalTime = z.union([z.literal(''), timeOfDay]);
+/** Length in minutes. */
+export const minutes = z.number().int().min(1).max(maxMinutes);
+
+/** One line that may be empty, by default of at most `maxLine` characters. */
+export const line = (max = maxLine) => z.string().trim().max(max);
+/** One line that may be empty. */
+export const optionalLine = line();
+/** One line that must say something. */
+export const requiredLine = line().min(1);
+/** Running text that may be empty. */
+export const optionalText = z.string().trim().max(maxText);
+/** Running text that must say something. */
+export const requiredText = optionalText.min(1);
+/** A count, a length or a place in a list; 0 or more. */
+export const natural = z.number().int().min(0);
+/** Code of an entry that an institution adds to a list. */
+export const ownCode = z.string().regex(/^[a-zA-Z0-9]{1,40}$/);
