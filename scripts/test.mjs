@@ -5,7 +5,7 @@ import { ensureBuild } from './lib/build.mjs';
 import { runChecks } from './lib/checks.mjs';
 import { inProject } from './lib/paths.mjs';
 import { describe, SetupError, say } from './lib/report.mjs';
-import { runCryptoTests, runNodeTests, runWindowTests, watchNodeTests } from './lib/runners.mjs';
+import { runCatalogue, runCryptoTests, runNodeTests, runWindowTests, watchNodeTests } from './lib/runners.mjs';
 import { addTallies, tallyLine } from './lib/tally.mjs';
 import { testPlan } from './lib/test-plan.mjs';
 import { setup } from './setup.mjs';
@@ -50,10 +50,11 @@ const listed = ({ whole }, files) => (whole ? undefined : files);
 async function run(plan) {
   // The checks keep one core busy now and then: they run beside the rest.
   const checking = plan.checks ? step('types, style, layers', checks) : null;
-  if (plan.windows.length > 0) await step('build', build);
+  if (plan.catalogue || plan.windows.length > 0) await step('build', build);
   if (plan.node.length > 0) await step('vitest', () => runNodeTests(listed(plan, plan.node)));
   const underElectron = () => runCryptoTests(listed(plan, plan.crypto));
   if (plan.crypto.length > 0) await step("vitest, crypto under Electron's Node", underElectron);
+  if (plan.catalogue) await step('catalogue', () => runCatalogue());
   if (plan.windows.length > 0) await step('Playwright', () => runWindowTests(listed(plan, plan.windows)));
   await checking;
 }

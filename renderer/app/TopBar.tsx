@@ -60,12 +60,14 @@ export const TopBar = ({ person, institution, onLock }: TopBarProps) => {
         <Text fw={700} c="var(--mantine-color-anchor)">
           {t('app.name')}
         </Text>
-        <Text truncate>{person}</Text>
-        <Text size="sm" c="dimmed" truncate>
+        <Text truncate title={person}>
+          {person}
+        </Text>
+        <Text size="sm" c="dimmed" truncate title={institution} visibleFrom="md">
           {institution}
         </Text>
       </Group>
-      <Group gap={4} wrap="nowrap">
+      <Group gap={4} wrap="nowrap" flex="none">
         <Button
           variant="default"
           size="compact-md"
@@ -73,7 +75,7 @@ export const TopBar = ({ person, institution, onLock }: TopBarProps) => {
           onClick={() => spotlight.open()}
           aria-keyshortcuts="Control+K"
           rightSection={
-            <Text size="xs" c="dimmed" aria-hidden>
+            <Text size="xs" c="dimmed" visibleFrom="md" aria-hidden>
               Ctrl K
             </Text>
           }

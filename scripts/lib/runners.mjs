@@ -58,12 +58,29 @@ export function runCryptoTests(files = CRYPTO_TESTS) {
   return vitest(electronExecutable, { ...appEnv(), ELECTRON_RUN_AS_NODE: '1' }, files);
 }
 
-/** Playwright against real Electron, on a display of its own: all its tests, or those files. @param {string[]} files */
-export function runWindowTests(files = []) {
+// Playwright on a display of its own.
+function playwright(args, env) {
   return withReport(playwrightTally, (file) => {
-    const args = [PLAYWRIGHT, 'test', '--reporter=list,json', ...files.map(asPattern)];
-    const start = (env) =>
-      attach(process.execPath, args, { cwd: projectRoot, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
-    return process.platform === 'linux' ? withDisplay(start, appEnv()) : start(appEnv());
+    const start = (inDisplay) =>
+      attach(process.execPath, [PLAYWRIGHT, 'test', '--reporter=list,json', ...args], {
+        cwd: projectRoot,
+        env: { ...inDisplay, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      });
+    return process.platform === 'linux' ? withDisplay(start, env) : start(env);
   });
+}
+
+/** Playwright against real Electron: all its tests, or those files. @param {string[]} files */
+export function runWindowTests(files = []) {
+  return playwright(files.map(asPattern), appEnv());
+}
+
+/**
+ * Every screen of the built pages, drawn from fixtures; `filters` are parts of their names. Pictures are kept in `folder`
+ * when it is given.
+ */
+export function runCatalogue(filters = [], folder = null) {
+  const names = filters.length === 0 ? [] : ['--grep', filters.join('|')];
+  const pictures = folder === null ? {} : { BILIK_CATALOGUE_PICTURES: folder };
+  return playwright(['-c', inProject('tests', 'catalogue'), ...names], { ...appEnv(), ...pictures });
 }

@@ -8,6 +8,7 @@ const USAGE =
   'npm test -- [--watch] [FILTER…], where FILTER is `check` or a part of a path below tests/: unit/domain/case';
 
 const VITEST_FILE = /^tests\/(unit|property|integration|fault)\/.*\.test\.tsx?$/;
+const CATALOGUE_FILE = /^tests\/catalogue\/.*\.catalogue\.ts$/;
 const WINDOW_FILE = /^tests\/e2e\/.*\.e2e\.ts$/;
 
 /**
@@ -18,6 +19,7 @@ const WINDOW_FILE = /^tests\/e2e\/.*\.e2e\.ts$/;
  * @property {boolean} checks types, style, layers
  * @property {string[]} node files for vitest under Node
  * @property {string[]} crypto files for vitest under Electron's Node
+ * @property {boolean} catalogue every screen, drawn from fixtures
  * @property {string[]} windows files for Playwright
  * @property {string[]} unmatched filters that no file matches
  */
@@ -43,7 +45,7 @@ export function testPlan(args, files) {
   const paths = filters.filter((filter) => filter !== 'check');
   const whole = filters.length === 0;
   const matches = (file) => whole || paths.some((path) => file.slice('tests/'.length).includes(path));
-  const tests = files.filter((file) => VITEST_FILE.test(file) || WINDOW_FILE.test(file));
+  const tests = files.filter((file) => [VITEST_FILE, CATALOGUE_FILE, WINDOW_FILE].some((kind) => kind.test(file)));
   const matched = tests.filter(matches);
   const node = matched.filter((file) => VITEST_FILE.test(file));
   const plan = {
@@ -52,8 +54,9 @@ export function testPlan(args, files) {
     checks: whole || filters.includes('check'),
     node,
     crypto: node.filter((file) => CRYPTO_TESTS.some((folder) => file.startsWith(folder))),
+    catalogue: matched.some((file) => CATALOGUE_FILE.test(file)),
     windows: matched.filter((file) => WINDOW_FILE.test(file)),
     unmatched: paths.filter((path) => !tests.some((file) => file.slice('tests/'.length).includes(path))),
   };
-  return watch ? { ...plan, checks: false, crypto: [], windows: [] } : plan;
+  return watch ? { ...plan, checks: false, crypto: [], catalogue: false, windows: [] } : plan;
 }

@@ -9,11 +9,22 @@ const files = [
   'tests/fault/disk-full.test.ts',
   'tests/fault/runs/disk-full.fault.ts',
   'tests/fixtures/forge.ts',
+  'tests/catalogue/look/axe.ts',
+  'tests/catalogue/screens.catalogue.ts',
   'tests/e2e/notes-file-name.e2e.ts',
   'tests/e2e/shell.e2e.ts',
   'tests/e2e/support/launch.ts',
 ];
-const nothing = { whole: false, watch: false, checks: false, node: [], crypto: [], windows: [], unmatched: [] };
+const nothing = {
+  whole: false,
+  watch: false,
+  checks: false,
+  node: [],
+  crypto: [],
+  catalogue: false,
+  windows: [],
+  unmatched: [],
+};
 
 describe('npm test', () => {
   it('runs everything without a filter', () => {
@@ -23,6 +34,7 @@ describe('npm test', () => {
       checks: true,
       node: [...files.slice(0, 5)],
       crypto: ['tests/integration/crypto/signatures.test.ts'],
+      catalogue: true,
       windows: ['tests/e2e/notes-file-name.e2e.ts', 'tests/e2e/shell.e2e.ts'],
       unmatched: [],
     });
@@ -39,6 +51,10 @@ describe('npm test', () => {
     expect(testPlan(['e2e/notes'], files)).toEqual({ ...nothing, windows: ['tests/e2e/notes-file-name.e2e.ts'] });
     const crypto = ['tests/integration/crypto/signatures.test.ts'];
     expect(testPlan(['integration/crypto'], files)).toEqual({ ...nothing, node: crypto, crypto });
+  });
+
+  it('runs the whole catalogue for its name', () => {
+    expect(testPlan(['catalogue'], files)).toEqual({ ...nothing, catalogue: true });
   });
 
   it('takes several filters, and `check` for what runs no code', () => {
@@ -62,7 +78,13 @@ describe('npm test', () => {
   it('watches with vitest alone', () => {
     const plan = testPlan(['--watch', 'notes'], files);
     expect(plan).toEqual({ ...nothing, watch: true, node: ['tests/integration/notes/notes.test.ts'] });
-    expect(testPlan(['--watch'], files)).toMatchObject({ whole: true, checks: false, crypto: [], windows: [] });
+    expect(testPlan(['--watch'], files)).toMatchObject({
+      whole: true,
+      checks: false,
+      crypto: [],
+      catalogue: false,
+      windows: [],
+    });
   });
 
   it('refuses what is no argument of it', () => {

@@ -16,6 +16,9 @@ export interface CaseRowProps {
   readonly onOpen: (caseId: string) => void;
 }
 
+/** Columns whose texts may be longer than their place: the whole text is their title. */
+const shortened: ReadonlySet<string> = new Set(['employee', 'unit', 'phase', 'due']);
+
 /** One file of the list; drawn again only when it changes itself, so that scrolling stays smooth. */
 export const CaseRow = memo(({ row, index, start, chosen, onOpen }: CaseRowProps) => (
   <tr
@@ -27,7 +30,11 @@ export const CaseRow = memo(({ row, index, start, chosen, onOpen }: CaseRowProps
     onClick={() => onOpen(row.id)}
   >
     {row.getAllCells().map((cell) => (
-      <td key={cell.id} className="case-table-cell">
+      <td
+        key={cell.id}
+        className="case-table-cell"
+        title={shortened.has(cell.column.id) ? String(cell.getValue()) : undefined}
+      >
         <FlexRender cell={cell} />
       </td>
     ))}

@@ -144,6 +144,7 @@ const HeadCell = ({ id, title, sorting, onSorting }: HeadCellProps) => {
       <UnstyledButton
         fz="xs"
         fw={600}
+        mih={24}
         aria-label={t('cases.list.sortBy', { column: title })}
         onClick={() => onSorting({ id, desc: here && !sorting.desc })}
       >

@@ -1,0 +1,123 @@
+import { actViews, toDeliveries } from '../../../electron/backend/case/act-view.ts';
+import { availableViews, blocksOf, warningsOf } from '../../../electron/backend/case/available-view.ts';
+import { type CaseFile, emptyCaseFile, matterOf, withAct } from '../../../electron/backend/case/case-file.ts';
+import { sessionsOf } from '../../../electron/backend/case/case-sessions.ts';
+import { toSummary } from '../../../electron/backend/case/case-summary.ts';
+import { draftAct } from '../../../electron/backend/case/draft-act.ts';
+import { type ActInput, actInput, type CaseSummary, type CaseView } from '../../../shared/contract/case.ts';
+import type { SessionEntry } from '../../../shared/contract/overview.ts';
+import type { ActType } from '../../../shared/domain/case/act-type.ts';
+import type { AttachmentRef } from '../../../shared/domain/case/body.ts';
+import { checkAct } from '../../../shared/domain/case/check-act.ts';
+import { composeHeader } from '../../../shared/domain/case/compose.ts';
+import { phaseStates } from '../../../shared/domain/case/phase.ts';
+import { deliveriesOfDraft } from '../../../shared/domain/case/routes.ts';
+import { resultReceivers } from '../../../shared/domain/case/sight.ts';
+import type { Role } from '../../../shared/domain/identity/person.ts';
+import { paperStep, type StepChange, step } from '../../fixtures/case-steps.ts';
+import { institution } from '../../fixtures/people/cast.ts';
+import { documentOf, hex, scan } from './files.ts';
+import { holder, roles } from './holder.ts';
+
+// Cases folded by the rules themselves, out of acts that nobody signed: names of acts are counted, not computed.
+
+/** An act of a made case; `about`: the latest act of this type. */
+export interface MadeAct extends Omit<StepChange, 'about' | 'attachmentIds'> {
+  readonly type: ActType;
+  readonly capacity: Role;
+  readonly about?: ActType;
+  readonly from?: 'paper';
+}
+
+/** A case as far as its acts were recorded. */
+export interface MadeCase {
+  readonly caseId: string;
+  readonly file: CaseFile;
+  readonly attachments: readonly AttachmentRef[];
+}
+
+const ownKey = 'ab'.repeat(32);
+const key = Uint8Array.from({ length: 32 }, () => 0xab);
+
+const draftOf = (file: CaseFile, input: ActInput, attachments: readonly AttachmentRef[]) =>
+  draftAct(input, { file, holder, institution, attachments });
+
+/** Name of the act at a place in a case. */
+const hashOf = (number: number, index: number): string => hex(number * 100 + index + 1, 64);
+
+const hashIn = (file: CaseFile, type: ActType): string | null =>
+  file.acts.findLast(({ header }) => header.type === type)?.hash ?? null;
+
+/** A case in which these acts were recorded one after the other. Throws when one of them says something invalid. */
+export const madeCase = (number: number, acts: readonly MadeAct[]): MadeCase => {
+  const caseId = hex(number, 32);
+  const attachments = [scan(number), scan(number + 50, 'umpan-balik.pdf')];
+  const file = acts.reduce<CaseFile>((before, { type, capacity, about, from, ...change }, index) => {
+    const make = from === 'paper' ? paperStep : step;
+    const given = make(type, capacity, { caseId, ...change, about: about ? hashIn(before, about) : null });
+    const { header, body, issues } = draftOf(before, actInput.parse(given), attachments);
+    if (body === null) throw new Error(`${type}: ${JSON.stringify(issues)}`);
+    const statedAt = new Date(Date.UTC(2026, 1 + index, 3 + number, 2, 30)).toISOString();
+    const composed = composeHeader({
+      ...header,
+      state: before.state,
+      caseId,
+      actId: hex(number * 100 + index, 32),
+      authorKey: from === 'paper' ? 'cd'.repeat(32) : ownKey,
+      statedAt,
+      bodyCommit: hex(index, 64),
+    });
+    return withAct(before, { hash: hashOf(number, index), header: composed, body, recordedAt: statedAt, damage: null });
+  }, emptyCaseFile());
+  const refused = file.state.refused.map(({ code }) => code);
+  if (refused.length > 0) throw new Error(`${acts.at(-1)?.type}: ${refused.join(', ')}`);
+  return { caseId, file, attachments };
+};
+
+const openedAt = '2026-02-02T02:00:00.000Z';
+
+/** A case as lists show it. */
+export const summaryOf = ({ caseId, file }: MadeCase): CaseSummary =>
+  toSummary({ id: caseId, employeeId: hex(1, 32), createdAt: openedAt }, file, roles);
+
+/** A case with everything its page shows. */
+export const viewOf = (made: MadeCase): CaseView => {
+  const { file, attachments } = made;
+  const { employee, assessor, assessorSuperior } = matterOf(file);
+  if (employee === undefined || assessor === undefined) throw new Error('a case is about somebody');
+  return {
+    summary: summaryOf(made),
+    employee,
+    assessor,
+    assessorSuperior,
+    institution,
+    phases: phaseStates(file.state),
+    acts: actViews({ publicKey: key }, file),
+    available: availableViews(file, roles),
+    resultReceivers: [...resultReceivers(file.state)],
+    documents: file.acts.slice(-2).map(({ hash }, index) => documentOf(made.caseId, hash, index)),
+    attachments: [...attachments],
+  };
+};
+
+/** Sessions of a case. */
+export const sessionsIn = (made: MadeCase): SessionEntry[] =>
+  sessionsOf(made.file).map((session) => ({
+    caseId: made.caseId,
+    employeeName: summaryOf(made).employeeName,
+    ...session,
+  }));
+
+/** What would come of an act. */
+export const checkIn = (made: MadeCase | undefined, input: ActInput) => {
+  const file = made?.file ?? emptyCaseFile();
+  const { header, body, issues } = draftOf(file, input, made?.attachments ?? []);
+  const violations =
+    body === null ? [] : checkAct({ state: file.state, header, body, bodies: file.bodies, holderRoles: roles });
+  return {
+    issues: [...issues],
+    obstacles: blocksOf(violations),
+    warnings: warningsOf(violations),
+    deliveries: toDeliveries(deliveriesOfDraft(file.state, header)),
+  };
+};

@@ -1,0 +1,93 @@
+import { assessorSuperior, counsellor, employee } from '../../fixtures/people/cast.ts';
+import { type MadeAct, type MadeCase, madeCase } from './case.ts';
+import { holder } from './holder.ts';
+
+/** The cases of the vault at work, by what was recorded last, and whom they are about. */
+export const names = {
+  opened: 'Amara Contoh Lestari, S.Kom.',
+  problemIdentified: 'Bayu Misal Anggara',
+  problemCommunicated: 'Citra Teladan, A.Md.',
+  changeEvaluated: 'Dimas Umpama Saputra',
+  reportSubmitted: 'Endah Simulasi, S.E.',
+  reportRegistered: 'Fajar Peraga Nugroho',
+  counsellingDecided: 'Gita Contoh Maharani, S.T.',
+  counsellorAssigned: 'Hasan Misal Ramadhan',
+  sessionScheduled: 'Ida Ayu Teladan',
+  sessionHeld: 'Joko Umpama Widodo',
+  resultSigned: 'Komang Simulasi Putra',
+  followUpDecided: 'Lestari Peraga Wulandari, S.Psi.',
+} as const;
+export type CaseName = keyof typeof names;
+
+const outside = { author: counsellor, from: 'paper' } as const;
+
+/** What was recorded from the beginning to each of the names, by the way on which it comes there. */
+const observed = (name: CaseName): readonly MadeAct[] => {
+  const content = { employee: { ...employee, name: names[name], nip: '' }, assessor: holder };
+  return [
+    { type: 'caseOpened', capacity: 'assessor', content },
+    ...(name === 'opened' ? [] : [{ type: 'feedbackRecorded', capacity: 'assessor' } as const]),
+    ...(['problemIdentified', 'problemCommunicated', 'changeEvaluated'] as const)
+      .slice(0, ['opened', 'problemIdentified', 'problemCommunicated', 'changeEvaluated'].indexOf(name))
+      .map((type): MadeAct => ({ type, capacity: 'assessor' })),
+  ];
+};
+
+const reported = (name: CaseName): readonly MadeAct[] => {
+  const content = { employee: { ...employee, name: names[name], nip: '' }, startsFrom: 'report' };
+  const all: readonly MadeAct[] = [
+    { type: 'caseOpened', capacity: 'personnelOfficer', content },
+    { type: 'reportSubmitted', capacity: 'assessor', from: 'paper' },
+    { type: 'reportRegistered', capacity: 'personnelOfficer', about: 'reportSubmitted' },
+    { type: 'counsellingDecided', capacity: 'personnelHead' },
+    { type: 'counsellorAssigned', capacity: 'personnelHead' },
+    { type: 'assignmentAnswered', capacity: 'counsellor', about: 'counsellorAssigned', ...outside },
+    { type: 'sessionScheduled', capacity: 'personnelHead', content: { date: '2026-11-24' } },
+    { type: 'sessionHeld', capacity: 'counsellor', about: 'sessionScheduled', ...outside },
+    { type: 'resultSigned', capacity: 'counsellor', ...outside },
+    { type: 'resultReceived', capacity: 'personnelHead', about: 'resultSigned' },
+    { type: 'followUpDecided', capacity: 'personnelHead' },
+  ];
+  return all.slice(0, all.findIndex(({ type }) => type === name) + 1);
+};
+
+const assignedToHolder = (name: CaseName): readonly MadeAct[] => {
+  const content = { employee: { ...employee, name: names[name], nip: '' }, startsFrom: 'assignment' };
+  const assignment = { content: { counsellor: holder }, author: assessorSuperior, from: 'paper' } as const;
+  const held = { content: { date: '2026-11-24' } };
+  return [
+    { type: 'caseOpened', capacity: 'counsellor', content },
+    { type: 'counsellorAssigned', capacity: 'authorisedOfficial', ...assignment },
+    { type: 'assignmentAnswered', capacity: 'counsellor', about: 'counsellorAssigned' },
+    { type: 'sessionScheduled', capacity: 'personnelHead', ...held },
+    ...(name === 'sessionHeld'
+      ? [{ type: 'sessionHeld', capacity: 'counsellor', about: 'sessionScheduled', ...held } as const]
+      : []),
+  ];
+};
+
+const ways: Readonly<Record<CaseName, (name: CaseName) => readonly MadeAct[]>> = {
+  opened: observed,
+  problemIdentified: observed,
+  problemCommunicated: observed,
+  changeEvaluated: observed,
+  reportSubmitted: reported,
+  reportRegistered: reported,
+  counsellingDecided: reported,
+  counsellorAssigned: reported,
+  sessionScheduled: assignedToHolder,
+  sessionHeld: assignedToHolder,
+  resultSigned: reported,
+  followUpDecided: reported,
+};
+
+const caseNames = Object.keys(names) as CaseName[];
+
+/** All of them. */
+export const cases = Object.fromEntries(
+  caseNames.map((name, index) => [name, madeCase(index + 1, ways[name](name))]),
+) as Readonly<Record<CaseName, MadeCase>>;
+
+/** The case with this id. */
+export const findCase = (caseId: string | null): MadeCase | undefined =>
+  Object.values(cases).find((made) => made.caseId === caseId);

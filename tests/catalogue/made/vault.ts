@@ -1,0 +1,123 @@
+import type { Settings } from '../../../shared/contract/settings.ts';
+import { phases } from '../../../shared/domain/case/state.ts';
+import {
+  assessorSuperior,
+  authorisedOfficial,
+  employee,
+  institution,
+  otherEmployee,
+  personnelHead,
+} from '../../fixtures/people/cast.ts';
+import { people } from '../../fixtures/people/everyone.ts';
+import { type Answers, refuse } from '../window/stand-in.ts';
+import { checkIn, sessionsIn, summaryOf, viewOf } from './case.ts';
+import { cases, findCase } from './cases.ts';
+import { documentOf, hex } from './files.ts';
+import { holderEntry, roles } from './holder.ts';
+
+/** Language and appearance of the page. */
+export interface Appearance {
+  readonly language: 'id' | 'en';
+  readonly colorScheme: 'light' | 'dark';
+}
+
+const settings: Settings = {
+  institution: {
+    name: institution,
+    address: 'Jalan Peragaan Nomor 1',
+    city: 'Kota Contoh',
+    contact: 'Bagian Kepegawaian, 021-000000',
+  },
+  numbering: {
+    template: '{derajat}-{nomor}/{kode_jabatan}/{klasifikasi}/{bulan}/{tahun}',
+    positionCode: 'KBK',
+    classificationCode: 'KP.05',
+  },
+  defaultClassification: 'secret',
+  idleMinutes: 5,
+  reminderDays: 14,
+  personnelHead,
+  authorisedOfficial,
+  assessorSuperior,
+  customFollowUps: [{ code: 'bimbingan', label: 'Bimbingan rekan sejawat' }],
+  conductList: 'berakhlak',
+  caseFilters: [{ name: 'Menunggu saya', filter: '{}' }],
+};
+
+const session = ({ language, colorScheme }: Appearance) => ({
+  unlocked: {
+    vaultId: hex(1, 32),
+    label: 'Brankas contoh',
+    person: holderEntry,
+    roles,
+    institution,
+    keyFingerprint: '3f1c 88a0 52de 7b94',
+  },
+  preferences: { language, colorScheme },
+  appVersion: '0.3.0',
+});
+
+const register = people.map((person, index) => ({
+  ...person,
+  personId: hex(index + 1, 32),
+  archived: person === otherEmployee,
+  caseCount: person === employee ? 2 : 0,
+}));
+
+const all = Object.values(cases);
+const sessions = all.flatMap(sessionsIn);
+const summaries = all.map(summaryOf);
+
+/** What a vault at work answers, with everything in it that a screen can show. */
+export const atWork = (appearance: Appearance): Answers => ({
+  'session.get': session(appearance),
+  'session.setPreferences': {},
+  'session.setPlace': {},
+  'session.active': {},
+  'settings.get': settings,
+  'settings.set': {},
+  'persons.list': register,
+  'case.list': summaries,
+  'case.openings': [],
+  'case.open': ({ caseId }) => {
+    const made = findCase(caseId);
+    return made === undefined ? refuse('unknownCase') : viewOf(made);
+  },
+  'case.checkAct': (input) => checkIn(findCase(input.caseId), input),
+  'documents.list': all.slice(0, 2).map(({ caseId }, index) => ({
+    ...documentOf(caseId, hex(index, 64), index),
+    employeeName: summaries[index]?.employeeName ?? '',
+  })),
+  'documents.proposeNumber': { number: 'R-7/KBK/KP.05/XI/2026' },
+  'overview.home': {
+    waiting: summaries
+      .filter(({ waitsForHolder }) => waitsForHolder)
+      .map(({ caseId, employeeName, nextDue, lastActAt }) => ({
+        caseId,
+        employeeName,
+        due: nextDue ?? 'caseClosed',
+        since: lastActAt,
+      })),
+    today: sessions.filter(({ date }) => date === '2026-11-24'),
+    upcoming: sessions.filter(({ date }) => date > '2026-11-24'),
+    drafts: [],
+    caseload: phases.flatMap((phase) => {
+      const count = summaries.filter((summary) => summary.phase === phase).length;
+      return count === 0 ? [] : [{ phase, count }];
+    }),
+  },
+  'overview.schedule': sessions,
+  'drafts.list': [],
+  'drafts.save': { draftId: hex(5, 32), updatedAt: '2026-11-24T02:29:00.000Z' },
+  'drafts.discard': {},
+  'notes.list': [],
+  'exchange.outbox': { certified: true, cases: [] },
+  'exchange.drafts': [],
+  'exchange.copies': [],
+  'exchange.journal': { entries: [], missing: [], receiptsDue: [] },
+  'exchange.cancel': {},
+  'guidance.list': [],
+  'guidance.reminders': [],
+  'guidance.calendar': [],
+  'guidance.coaches': [],
+});

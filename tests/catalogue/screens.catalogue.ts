@@ -1,0 +1,57 @@
+import { test as base, expect } from '@playwright/test';
+import { textsOf } from '../e2e/support/accessible/texts.ts';
+import { appearances, lookAt, settled } from './look/look-at.ts';
+import { type Appearance, atWork } from './made/vault.ts';
+import type { Screen } from './screen.ts';
+import { screens } from './screens/all.ts';
+import { type CatalogueWindow, openWindow } from './window/open-window.ts';
+import type { Answers } from './window/stand-in.ts';
+
+// Every screen, dialog and state of the window, drawn from fixtures: nothing is found by axe, every text stands out from
+// its ground, and nothing is cut off, overlaps or is too small, in both languages and colour schemes, large and small.
+
+const test = base.extend<object, { readonly shown: CatalogueWindow }>({
+  shown: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads here what it is to make before.
+    async ({}, use) => {
+      const shown = await openWindow();
+      await use(shown);
+      await shown.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Where the page begins: the place at which the window was left. */
+const placeOf = ({ path, state }: Screen): Answers =>
+  path === null
+    ? {}
+    : { 'session.getPlace': { path, state: state === undefined ? null : JSON.stringify({ [path]: state }) } };
+
+const answersOf = (screen: Screen, appearance: Appearance): Answers => ({
+  ...atWork(appearance),
+  ...placeOf(screen),
+  ...screen.answers,
+});
+
+for (const screen of screens) {
+  test(screen.name, async ({ shown }) => {
+    const { page, emit } = shown;
+    const [first, ...others] = appearances;
+    await shown.load(screen.path === null ? 'lock' : 'app', answersOf(screen, first), screen.search);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    const t = textsOf(first.language);
+    await screen.steps?.({ page, t, emit, button: (name) => page.getByRole('button', { name, exact: true }) });
+    await settled(page);
+    const found = await lookAt(page, screen.name, first);
+    for (const appearance of others) {
+      shown.answerBy(answersOf(screen, appearance));
+      await emit({ event: 'changed', topics: ['session'] });
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', appearance.colorScheme);
+      await settled(page);
+      found.push(...(await lookAt(page, screen.name, appearance)));
+    }
+    expect.soft(shown.problems(), 'what went wrong in the page or in the stand-in').toEqual([]);
+    expect(found, 'what was found on the screen').toEqual([]);
+  });
+}
