@@ -1,9 +1,10 @@
 /**
- * Obstacles to coaching and mentoring as working help. The obstacles are named by public sources [pub]; signs, words and
- * the point where one stops are this project's proposal [own]. Signs are what can be observed, never a diagnosis.
+ * Obstacles to coaching and mentoring as working help. The obstacles are named by public sources; signs, words and the
+ * point where one stops are this project's proposal (law: practicalObstacles, coachingObstacles). Signs are what can be
+ * observed, never a diagnosis.
  */
 
-/** `practical`: around the session [pub, general process]; `inner`: within the person [pub]. */
+/** `practical`: around the session (law: practicalObstacles); `inner`: within the person (law: coachingObstacles). */
 export const barrierGroups = ['practical', 'inner'] as const;
 export type BarrierGroup = (typeof barrierGroups)[number];
 
@@ -41,5 +42,5 @@ export const barrierLines = (code: BarrierCode, part: BarrierPart): string[] =>
     .filter((barrier) => barrier.code === code)
     .flatMap(({ lines }) => numbered(`guidanceHelp.barrier.${code}.${part}`, lines[part]));
 
-/** Keys of what the coach does as an accountability partner between sessions [pub], in order. */
+/** Keys of what the coach does as an accountability partner between sessions (law: accountability), in order. */
 export const partnerLines: readonly string[] = numbered('guidanceHelp.partner', 5);

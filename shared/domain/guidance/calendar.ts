@@ -7,7 +7,7 @@ export interface Slot {
   readonly minutes: number | null;
 }
 
-/** Length that is assumed where none is given [own]: minutes. */
+/** Length that is assumed where none is given (law: sessionLength): minutes. */
 export const assumedMinutes = 60;
 
 /** Minutes since 1970-01-01, as a clock on the wall counts them. */

@@ -1,4 +1,4 @@
-/** Forms of guidance that a person can begin with. */
+/** Forms of guidance that a person can begin with (law: guidanceKinds). */
 export const guidanceForms = ['coaching', 'mentoring', 'counselling', 'training'] as const;
 export type GuidanceForm = (typeof guidanceForms)[number];
 
@@ -8,7 +8,9 @@ interface FormFacts {
   readonly qualification: boolean;
 }
 
-/** How the forms differ [source article]; it does not compare training. The way of each is in i18n under `guidanceChoice.wayOf`. */
+/**
+ * How the forms differ (law: formFacts); training is not compared. Their ways are in i18n under `guidanceChoice.wayOf`.
+ */
 export const formFacts: Readonly<Record<Exclude<GuidanceForm, 'training'>, FormFacts>> = {
   coaching: { length: 'short', qualification: true },
   mentoring: { length: 'long', qualification: false },

@@ -1,8 +1,9 @@
+import { type GuidanceRuleKey, type GuidanceSource, guidanceRules } from './rules.ts';
+
 /**
- * Which form of guidance fits: a decision table. Every row whose conditions all hold gives its recommendation (all rows are
- * read, several may hold). It recommends and decides nothing: a person chooses.
- * article: the source article's comparison of coaching, mentoring and konseling. R6: PermenPANRB 6/2022. LAN: Peraturan LAN
- * 10/2018. pub: another public source. own: this project's proposal where the sources are silent.
+ * Which form of guidance fits: a decision table. Every row whose conditions all hold gives its recommendation (all rows
+ * are read, several may hold). It recommends and decides nothing: a person chooses. The rules of the rows are sections
+ * of docs/law.md.
  */
 
 /** Size of the gap between what is expected and what is achieved. */
@@ -31,10 +32,10 @@ export type ChoiceAnswer<Q extends ChoiceQuestion> = (typeof choiceQuestions)[Q]
 export const choiceOutcomes = ['talkFirst', 'coaching', 'mentoring', 'counselling', 'training', 'noneNeeded'] as const;
 export type ChoiceOutcome = (typeof choiceOutcomes)[number];
 
-export const choiceSources = ['article', 'R6', 'LAN', 'pub', 'own'] as const;
-export type ChoiceSource = (typeof choiceSources)[number];
-
-/** Answers that a row asks for; a question left out may have any answer. `null`: the question is not asked, as there is no gap. */
+/**
+ * Answers that a row asks for; a question left out may have any answer. `null`: the question is not asked, as there is
+ * no gap.
+ */
 export type ChoiceConditions = { readonly [Q in ChoiceQuestion]?: readonly (ChoiceAnswer<Q> | null)[] };
 
 interface Row {
@@ -44,150 +45,170 @@ interface Row {
   readonly recommends: ChoiceOutcome;
   /** `first`: what the sources see as the fitting form; `also`: fits besides. */
   readonly rank: 'first' | 'also';
-  readonly source: ChoiceSource;
+  readonly rule: GuidanceRuleKey;
 }
 
 const someGap = ['small', 'large'] as const;
 const someWish = ['deepen', 'moveUp', 'otherField'] as const;
 
-/** The decision table. */
-export const choiceRows = [
+const table = [
   {
     id: 'coachingSmallMotivation',
     when: { gap: ['small'], cause: ['motivation'] },
     recommends: 'coaching',
     rank: 'first',
-    source: 'article',
+    rule: 'coachingGround',
   },
   {
     id: 'coachingLargeMotivation',
     when: { gap: ['large'], cause: ['motivation'] },
     recommends: 'coaching',
     rank: 'first',
-    source: 'own',
+    rule: 'coachingWider',
   },
   {
     id: 'coachingSmallSkill',
     when: { gap: ['small'], cause: ['skill'] },
     recommends: 'coaching',
     rank: 'also',
-    source: 'own',
+    rule: 'coachingWider',
   },
-  { id: 'coachingCareer', when: { career: someWish }, recommends: 'coaching', rank: 'also', source: 'article' },
+  { id: 'coachingCareer', when: { career: someWish }, recommends: 'coaching', rank: 'also', rule: 'coachingGround' },
   {
     id: 'coachingUnclear',
     when: { gap: someGap, cause: ['unclear'] },
     recommends: 'coaching',
     rank: 'also',
-    source: 'R6',
+    rule: 'coachingFindsCause',
   },
-  { id: 'coachingMeans', when: { gap: someGap, cause: ['means'] }, recommends: 'coaching', rank: 'also', source: 'R6' },
+  {
+    id: 'coachingMeans',
+    when: { gap: someGap, cause: ['means'] },
+    recommends: 'coaching',
+    rank: 'also',
+    rule: 'coachingFindsCause',
+  },
   {
     id: 'mentoringLargeSkill',
     when: { gap: ['large'], cause: ['skill'] },
     recommends: 'mentoring',
     rank: 'first',
-    source: 'article',
+    rule: 'mentoringGround',
   },
-  { id: 'mentoringCareer', when: { career: someWish }, recommends: 'mentoring', rank: 'also', source: 'article' },
+  { id: 'mentoringCareer', when: { career: someWish }, recommends: 'mentoring', rank: 'also', rule: 'mentoringGround' },
   {
     id: 'mentoringAboveAverage',
     when: { cause: [null, 'skill', 'motivation'], performance: ['above'] },
     recommends: 'mentoring',
     rank: 'also',
-    source: 'pub',
+    rule: 'mentoringAboveAverage',
   },
   {
     id: 'counsellingBehaviour',
     when: { gap: someGap, cause: ['behaviour'] },
     recommends: 'counselling',
     rank: 'first',
-    source: 'article',
+    rule: 'counsellingGround',
   },
   {
     id: 'counsellingFeedbackFirst',
     when: { gap: someGap, cause: ['behaviour'] },
     recommends: 'counselling',
     rank: 'first',
-    source: 'R6',
+    rule: 'communicate',
   },
   {
     id: 'counsellingPrivateAtWork',
     when: { gap: someGap, cause: ['privateMatter'], matter: ['behaviour'] },
     recommends: 'counselling',
     rank: 'also',
-    source: 'own',
+    rule: 'counsellingPrivate',
   },
   {
     id: 'trainingTechnical',
     when: { gap: someGap, cause: ['skill'], matter: ['skill'] },
     recommends: 'training',
     rank: 'first',
-    source: 'LAN',
+    rule: 'trainingFits',
   },
   {
     id: 'trainingSociocultural',
     when: { gap: someGap, cause: ['skill'], matter: ['behaviour'] },
     recommends: 'training',
     rank: 'first',
-    source: 'LAN',
+    rule: 'trainingFits',
   },
-  { id: 'trainingMoveUp', when: { career: ['moveUp'] }, recommends: 'training', rank: 'also', source: 'LAN' },
-  { id: 'trainingOtherField', when: { career: ['otherField'] }, recommends: 'training', rank: 'also', source: 'LAN' },
+  { id: 'trainingMoveUp', when: { career: ['moveUp'] }, recommends: 'training', rank: 'also', rule: 'trainingFits' },
+  {
+    id: 'trainingOtherField',
+    when: { career: ['otherField'] },
+    recommends: 'training',
+    rank: 'also',
+    rule: 'trainingFits',
+  },
   {
     id: 'talkUnclear',
     when: { gap: someGap, cause: ['unclear'] },
     recommends: 'talkFirst',
     rank: 'first',
-    source: 'own',
+    rule: 'talkFirst',
   },
-  { id: 'talkMeans', when: { gap: someGap, cause: ['means'] }, recommends: 'talkFirst', rank: 'first', source: 'own' },
+  {
+    id: 'talkMeans',
+    when: { gap: someGap, cause: ['means'] },
+    recommends: 'talkFirst',
+    rank: 'first',
+    rule: 'talkFirst',
+  },
   {
     id: 'talkPrivate',
     when: { gap: someGap, cause: ['privateMatter'] },
     recommends: 'talkFirst',
     rank: 'first',
-    source: 'own',
+    rule: 'talkFirst',
   },
   {
     id: 'talkLargeMotivation',
     when: { gap: ['large'], cause: ['motivation'] },
     recommends: 'talkFirst',
     rank: 'also',
-    source: 'own',
+    rule: 'talkFirst',
   },
   {
     id: 'talkBehaviourSeen',
     when: { gap: someGap, cause: ['skill', 'motivation', 'means', 'unclear'], matter: ['behaviour'] },
     recommends: 'talkFirst',
     rank: 'also',
-    source: 'R6',
+    rule: 'identify',
   },
   {
     id: 'talkNoGapBelow',
     when: { gap: ['none'], performance: ['below'] },
     recommends: 'talkFirst',
     rank: 'first',
-    source: 'own',
+    rule: 'talkFirst',
   },
   {
     id: 'talkLargeGapAbove',
     when: { gap: ['large'], performance: ['above'] },
     recommends: 'talkFirst',
     rank: 'also',
-    source: 'own',
+    rule: 'talkFirst',
   },
   {
     id: 'noneNeeded',
     when: { gap: ['none'], career: ['none'], performance: ['at', 'above'] },
     recommends: 'noneNeeded',
     rank: 'also',
-    source: 'own',
+    rule: 'noneNeeded',
   },
 ] as const satisfies readonly Row[];
 
-export type ChoiceRowId = (typeof choiceRows)[number]['id'];
-export type ChoiceRow = Row & { readonly id: ChoiceRowId };
+export type ChoiceRowId = (typeof table)[number]['id'];
+export type ChoiceRow = Row & { readonly id: ChoiceRowId; readonly source: GuidanceSource };
+
+/** The decision table, each row with the source of its rule. */
+export const choiceRows: readonly ChoiceRow[] = table.map((row) => ({ ...row, source: guidanceRules[row.rule] }));
 
 /**
  * Grounds on which sources differ: one source sees mentoring for a large gap from lack of skill, another for employees

@@ -17,8 +17,8 @@ export const coachInput = z.strictObject({
 export type CoachInput = z.output<typeof coachInput>;
 
 /**
- * What a coach lacks [source article: coaching asks for a qualification, mentoring does not]. Codes of i18n under
- * `guidance.coachGap`; a gap blocks nothing, it tells where training is due.
+ * What a coach lacks: coaching asks for a qualification, mentoring does not (law: coachQualification). Codes of i18n
+ * under `guidance.coachGap`; a gap blocks nothing, it tells where training is due.
  */
 export const coachGaps = ({
   kinds,

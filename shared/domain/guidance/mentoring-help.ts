@@ -2,8 +2,8 @@ import { type MentoringForm, mentoringForms } from './record-contents.ts';
 import { type MentoringStage, mentoringStages } from './working-file.ts';
 
 /**
- * Points to check in each stage of mentoring. The stages, and that the first holds contract, limits and confidentiality,
- * are of a public source [pub]; the other points are this project's proposal [own].
+ * Points to check in each stage of mentoring. The stages, and that the first holds contract, limits and
+ * confidentiality, are of a public source; the other points are this project's proposal (law: mentoringStages).
  */
 export const stageChecklists = {
   prescriptive: ['agreement', 'limits', 'confidentiality', 'purpose', 'schedule', 'ending'],
@@ -39,7 +39,7 @@ export interface MentoringFormHelp {
   readonly fitsKey: string;
 }
 
-/** The four forms of mentoring [R6]; the explanations are this project's own words [own]. */
+/** The four forms of mentoring (law: mentoringForms); the explanations are this project's own words. */
 export const mentoringFormHelp: readonly MentoringFormHelp[] = mentoringForms.map((form) => ({
   form,
   nameKey: `guidanceHelp.mentoringForm.${form}.name`,

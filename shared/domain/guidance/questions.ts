@@ -1,7 +1,7 @@
 /**
- * Question bank of coaching sessions: the four stages of GROW (Goal, Reality, Options, Will), openers and closers, questions
- * for a group, and questions that fit the fields of the coaching form [R6]. The words are this project's own [own]; they are
- * in i18n under `guidanceQuestions.ask.<topic>.<code>`.
+ * Question bank of coaching sessions: the four stages of GROW (Goal, Reality, Options, Will), openers and closers,
+ * questions for a group, and questions that fit the fields of the coaching form. The words are this project's own
+ * (law: questions); they are in i18n under `guidanceQuestions.ask.<topic>.<code>`.
  */
 
 /** Stages of a session, in order. */

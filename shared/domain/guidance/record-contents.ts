@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { day, minutes, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from '../fields.ts';
 
-/** Forms of mentoring [R6]. */
+/** Forms of mentoring (law: mentoringForms). */
 export const mentoringForms = ['shadowing', 'workSharing', 'handsOn', 'introducing'] as const;
 export type MentoringForm = (typeof mentoringForms)[number];
 
-/** Adjustment of Ekspektasi [R6]: the leader (Pimpinan) decides it; a coach on special assignment may only propose it. */
+/**
+ * Adjustment of Ekspektasi (law: adjustment): the leader decides it; a coach on special assignment may only propose it.
+ */
 export const adjustmentStates = ['adjusted', 'proposed'] as const;
 
 const adjustment = z.strictObject({
@@ -16,7 +18,9 @@ const adjustment = z.strictObject({
   target: requiredLine,
 });
 
-/** The part that the employee writes before a coaching session: the first four fields of the form [R6]. */
+/**
+ * The part that the employee writes before a coaching session: the first four fields of the form (law: preCoaching).
+ */
 export const preCoachingContent = z.strictObject({
   kind: z.literal('preCoaching'),
   date: day,
@@ -28,7 +32,7 @@ export const preCoachingContent = z.strictObject({
   alternatives: optionalText,
 });
 
-/** Pelaksanaan Coaching, fields in the order of the form [R6]; date to due date are [own]. */
+/** Pelaksanaan Coaching, fields in the order of the form; date to due date are our own (law: coachingForm). */
 export const coachingContent = z.strictObject({
   kind: z.literal('coaching'),
   progress: requiredText,
@@ -57,13 +61,13 @@ const mentoringPlan = {
   measure: requiredText,
 };
 
-/** Action plan of mentoring, written by the employee: six fields [R6]. */
+/** Action plan of mentoring, written by the employee: six fields (law: mentoringPlan). */
 export const mentoringPlanContent = z.strictObject({ kind: z.literal('mentoringPlan'), date: day, ...mentoringPlan });
 
 /** Most sessions that a mentoring record's log names. */
 export const maxLogEntries = 60;
 
-/** Pelaksanaan Mentoring: plan, form, log per session [R6; log and signatures own]. */
+/** Pelaksanaan Mentoring: plan, form, log per session (law: mentoringPlan, mentoringForms, mentoringLog). */
 export const mentoringContent = z.strictObject({
   kind: z.literal('mentoring'),
   ...mentoringPlan,
@@ -75,12 +79,12 @@ export const mentoringContent = z.strictObject({
   date: day,
 });
 
-/** How an employee took note of a feedback summary before it may go anywhere [own]. */
+/** How an employee took note of a feedback summary before it may go anywhere (law: feedbackSummary). */
 export const acknowledgements = ['signed', 'refused'] as const;
 
 /**
- * Ringkasan umpan balik [own]: the only thing of coaching and mentoring that may go into a case. Written for that purpose
- * and shown to the employee, whose answer stands in it.
+ * Ringkasan umpan balik (law: feedbackSummary): the only thing of coaching and mentoring that may go into a case.
+ * Written for that purpose and shown to the employee, whose answer stands in it.
  */
 export const feedbackSummaryContent = z.strictObject({
   kind: z.literal('feedbackSummary'),

@@ -6,8 +6,9 @@ import { isPublicPerson } from '../identity/public-person.ts';
 import { samePerson } from '../identity/same-person.ts';
 import { signedParts } from '../identity/signed-file.ts';
 import { type RecordContent, type RecordKind, recordContent } from './record-contents.ts';
+import type { GuidanceRuleKey } from './rules.ts';
 
-/** Most participants of a group. */
+/** Most participants of a group (law: groupCoaching). */
 export const maxParticipants = 30;
 
 /** Kinds of guidance that have a file of their own. */
@@ -70,14 +71,14 @@ export const partiesOf = ({
 interface SignatureRule {
   readonly leader: boolean;
   readonly participants: boolean;
-  readonly source: 'R6' | 'own';
+  readonly rule: GuidanceRuleKey;
 }
 export const signatureRules: Readonly<Record<RecordKind, SignatureRule>> = {
-  preCoaching: { leader: false, participants: true, source: 'R6' },
-  coaching: { leader: true, participants: true, source: 'R6' },
-  mentoringPlan: { leader: false, participants: true, source: 'R6' },
-  mentoring: { leader: true, participants: true, source: 'own' },
-  feedbackSummary: { leader: true, participants: true, source: 'own' },
+  preCoaching: { leader: false, participants: true, rule: 'preCoachingSignature' },
+  coaching: { leader: true, participants: true, rule: 'coachingSignatures' },
+  mentoringPlan: { leader: false, participants: true, rule: 'mentoringSignatures' },
+  mentoring: { leader: true, participants: true, rule: 'mentoringSignatures' },
+  feedbackSummary: { leader: true, participants: true, rule: 'feedbackSummary' },
 };
 
 /**
@@ -106,13 +107,16 @@ export const partyOf = (
   return index === -1 ? undefined : index;
 };
 
-/** Roles in which someone leads: the own superior, or a coach or mentor by assignment [R6]. */
+/** Roles in which someone leads: the own superior, or a coach or mentor by assignment (law: leader). */
 export const leaderRoles: Readonly<Record<GuidanceKind, readonly Role[]>> = {
   coaching: ['coach', 'assessor', 'assessorSuperior'],
   mentoring: ['mentor', 'coach', 'assessor', 'assessorSuperior'],
 };
 
-/** True when a member of the directory may have signed as this party: it is that person and, as leader, had a role for it. */
+/**
+ * True when a member of the directory may have signed as this party: it is that person and, as leader, had a role for
+ * it.
+ */
 export const maySignAs = (
   record: GuidanceRecord,
   party: number,

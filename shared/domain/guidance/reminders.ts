@@ -9,7 +9,7 @@ export interface Reminder {
   readonly date: string;
 }
 
-/** Days ahead in which something is shown as due [own]: the sources give no deadlines. */
+/** Days ahead in which something is shown as due: the sources give no deadlines (law: deadlines). */
 export const reminderDays = 7;
 
 const shifted = (day: string, days: number): string =>
@@ -17,7 +17,8 @@ const shifted = (day: string, days: number): string =>
 
 /**
  * What is due of an open file by `today` and a week ahead: planned sessions, actions not done, goals still open, and an
- * evaluation once every goal was due. `unsignedSince`: days of records that nobody has signed completely. Earliest first.
+ * evaluation once every goal was due. `unsignedSince`: days of records that nobody has signed completely. Earliest
+ * first.
  */
 export const remindersOf = (file: GuidanceFile, unsignedSince: readonly string[], today: string): Reminder[] => {
   if (file.status === 'concluded') return [];

@@ -1,5 +1,6 @@
 import { isSmart } from './goals.ts';
 import type { RecordKind } from './record-contents.ts';
+import { type GuidanceRuleKey, type GuidanceSource, guidanceRules } from './rules.ts';
 import type { CoachingFile, GuidanceFile, MentoringFile } from './working-file.ts';
 
 /** What of a file's records the stages look at. */
@@ -15,8 +16,7 @@ export type StageState = 'done' | 'begun' | 'open' | 'optional';
 interface Stage<File> {
   /** Text in i18n under `guidance.stage.<code>`. */
   readonly code: string;
-  /** [R6] the form, [pub] the general process, [own] this project's proposal. */
-  readonly source: 'R6' | 'pub' | 'own';
+  readonly rule: GuidanceRuleKey;
   readonly state: (file: File, records: readonly RecordState[]) => StageState;
 }
 
@@ -69,43 +69,54 @@ const written = (texts: readonly string[]): StageState => {
 
 const need = (file: GuidanceFile): StageState => (file.need === '' ? 'open' : 'done');
 
-/** Stages of a coaching, in order: the general process [pub] with what the form of R6 asks for. */
+/**
+ * Stages of a coaching, in order: the general process (law: processNeed) with what the form asks for
+ * (law: coachingForm).
+ */
 export const coachingStages: readonly Stage<CoachingFile>[] = [
-  { code: 'need', source: 'pub', state: need },
-  { code: 'goals', source: 'pub', state: goalsSmart },
-  { code: 'leader', source: 'R6', state: leaderKnown },
-  { code: 'plan', source: 'pub', state: ({ plan }) => written(Object.values(plan)) },
-  { code: 'preCoaching', source: 'R6', state: signed('preCoaching') },
-  { code: 'sessions', source: 'R6', state: sessionsHeld },
+  { code: 'need', rule: 'processNeed', state: need },
+  { code: 'goals', rule: 'processGoals', state: goalsSmart },
+  { code: 'leader', rule: 'leader', state: leaderKnown },
+  { code: 'plan', rule: 'processPlan', state: ({ plan }) => written(Object.values(plan)) },
+  { code: 'preCoaching', rule: 'preCoaching', state: signed('preCoaching') },
+  { code: 'sessions', rule: 'coachingForm', state: sessionsHeld },
   {
     code: 'adjustment',
-    source: 'R6',
+    rule: 'adjustment',
     state: ({ sessions }) => (sessions.some(({ form }) => form.adjustment !== null) ? 'done' : 'optional'),
   },
-  { code: 'signatures', source: 'R6', state: signed('coaching') },
-  { code: 'followThrough', source: 'own', state: followed },
-  { code: 'evaluation', source: 'pub', state: evaluated },
+  { code: 'signatures', rule: 'coachingSignatures', state: signed('coaching') },
+  { code: 'followThrough', rule: 'followThrough', state: followed },
+  { code: 'evaluation', rule: 'processEvaluation', state: evaluated },
 ];
 
 /** Stages of a mentoring, in order. */
 export const mentoringFileStages: readonly Stage<MentoringFile>[] = [
-  { code: 'need', source: 'pub', state: need },
-  { code: 'goals', source: 'pub', state: goalsSmart },
-  { code: 'leader', source: 'R6', state: leaderKnown },
-  { code: 'agreement', source: 'pub', state: ({ agreement }) => written(Object.values(agreement)) },
-  { code: 'mentoringPlan', source: 'R6', state: ({ plan }) => written(Object.values(plan)) },
-  { code: 'planSignature', source: 'own', state: signed('mentoringPlan', 'optional') },
-  { code: 'log', source: 'own', state: sessionsHeld },
-  { code: 'mentoringSignatures', source: 'own', state: signed('mentoring') },
-  { code: 'followThrough', source: 'own', state: followed },
-  { code: 'evaluation', source: 'pub', state: evaluated },
+  { code: 'need', rule: 'processNeed', state: need },
+  { code: 'goals', rule: 'processGoals', state: goalsSmart },
+  { code: 'leader', rule: 'leader', state: leaderKnown },
+  { code: 'agreement', rule: 'mentoringStages', state: ({ agreement }) => written(Object.values(agreement)) },
+  { code: 'mentoringPlan', rule: 'mentoringPlan', state: ({ plan }) => written(Object.values(plan)) },
+  { code: 'planSignature', rule: 'mentoringSignatures', state: signed('mentoringPlan', 'optional') },
+  { code: 'log', rule: 'mentoringLog', state: sessionsHeld },
+  { code: 'mentoringSignatures', rule: 'mentoringSignatures', state: signed('mentoring') },
+  { code: 'followThrough', rule: 'followThrough', state: followed },
+  { code: 'evaluation', rule: 'processEvaluation', state: evaluated },
 ];
 
 /** Every stage of a file with how far it is; nothing here blocks anything. */
 export const stagesOf = (
   file: GuidanceFile,
   records: readonly RecordState[],
-): { readonly code: string; readonly source: string; readonly state: StageState }[] =>
+): { readonly code: string; readonly source: GuidanceSource; readonly state: StageState }[] =>
   file.kind === 'coaching'
-    ? coachingStages.map(({ code, source, state }) => ({ code, source, state: state(file, records) }))
-    : mentoringFileStages.map(({ code, source, state }) => ({ code, source, state: state(file, records) }));
+    ? coachingStages.map(({ code, rule, state }) => ({
+        code,
+        source: guidanceRules[rule],
+        state: state(file, records),
+      }))
+    : mentoringFileStages.map(({ code, rule, state }) => ({
+        code,
+        source: guidanceRules[rule],
+        state: state(file, records),
+      }));

@@ -5,8 +5,8 @@ import type { CoachingFile, CoachingSession, MentoringFile } from './working-fil
 type Written<S extends z.ZodType> = z.input<S>;
 
 /**
- * Who decides an adjustment of Ekspektasi [R6]: the leader who is the employee's own superior; anyone else proposes.
- * Gives the adjustment as it may stand in the record.
+ * Who decides an adjustment of Ekspektasi (law: adjustment): the leader who is the employee's own superior; anyone else
+ * proposes. Gives the adjustment as it may stand in the record.
  */
 export const lawfulAdjustment = <A extends { readonly state: 'adjusted' | 'proposed' }>(
   adjustment: A | null,

@@ -6,10 +6,10 @@ import { personInput } from '../identity/person.ts';
 import { maxParticipants } from './record.ts';
 import { adjustmentStates, mentoringForms } from './record-contents.ts';
 
-/** Why the leader leads [R6]: the employee's own superior, or by special assignment. */
+/** Why the leader leads (law: leader): the employee's own superior, or by special assignment. */
 export const leaderBases = ['ownSuperior', 'specialAssignment'] as const;
 
-/** Stages of mentoring, in order [pub]. */
+/** Stages of mentoring, in order (law: mentoringStages). */
 export const mentoringStages = ['prescriptive', 'persuasive', 'collaborative', 'confirmative'] as const;
 export type MentoringStage = (typeof mentoringStages)[number];
 
@@ -28,7 +28,7 @@ const goal = z.strictObject({
 });
 export type Goal = z.output<typeof goal>;
 
-/** Something agreed between sessions: the coach is an accountability partner. */
+/** Something agreed between sessions (law: followThrough): the coach is an accountability partner. */
 const action = z.strictObject({
   actionId: id,
   text: optionalText,
@@ -146,7 +146,9 @@ const mentoringFile = z.strictObject({
 });
 export type MentoringFile = z.output<typeof mentoringFile>;
 
-/** Working papers of one coaching or mentoring; they never leave the vault. What is signed is a record made from them. */
+/**
+ * Working papers of one coaching or mentoring; they never leave the vault. What is signed is a record made from them.
+ */
 export const guidanceFile = z
   .discriminatedUnion('kind', [coachingFile, mentoringFile])
   .refine((file) => isUnique(file.sessions.map(({ sessionId }) => sessionId)))

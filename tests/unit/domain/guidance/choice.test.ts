@@ -7,12 +7,12 @@ import {
   choiceOutcomes,
   choiceQuestions,
   choiceRows,
-  choiceSources,
   disputedRows,
   gapCauses,
   gapMatters,
   performanceLevels,
 } from '@shared/domain/guidance/choice-rows.ts';
+import { guidanceSources } from '@shared/domain/guidance/rules.ts';
 import { describe, expect, test } from 'vitest';
 
 /** Every full answer set: without a gap, cause and matter are not asked. */
@@ -74,7 +74,7 @@ describe('the rows of the decision table', () => {
     expect(choiceRows.filter(({ id }) => !reached.has(id))).toEqual([]);
     expect(new Set(choiceRows.map(({ id }) => id)).size).toBe(choiceRows.length);
     for (const { source, recommends, when } of choiceRows) {
-      expect(choiceSources).toContain(source);
+      expect(guidanceSources).toContain(source);
       expect(choiceOutcomes).toContain(recommends);
       for (const [question, wanted] of Object.entries(when)) {
         const answers: readonly unknown[] = [...choiceQuestions[question as keyof typeof choiceQuestions], null];
@@ -87,7 +87,7 @@ describe('the rows of the decision table', () => {
     const file = join(resolve(import.meta.dirname, '../../../../shared/i18n'), language, 'guidance-choice.json');
     const { row, source, outcome, question, answer } = JSON.parse(readFileSync(file, 'utf8')).guidanceChoice;
     expect(Object.keys(row).sort()).toEqual(choiceRows.map(({ id }) => id).sort());
-    expect(Object.keys(source).sort()).toEqual([...choiceSources].sort());
+    expect(Object.keys(source).sort()).toEqual([...guidanceSources].sort());
     expect(Object.keys(outcome).sort()).toEqual([...choiceOutcomes].sort());
     expect(Object.keys(question).sort()).toEqual(Object.keys(choiceQuestions).sort());
     for (const [name, answers] of Object.entries(choiceQuestions))
