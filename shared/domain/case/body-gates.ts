@@ -12,7 +12,7 @@ const areNotOne = (a: PersonInput | undefined, b: PersonInput | undefined): bool
 const areOne = (a: PersonInput | undefined, b: PersonInput | undefined): boolean =>
   a === undefined || b === undefined || samePerson(a, b);
 
-/** Whoever assesses does not decide on the case (domain.md 8 and "the same person as assessor and head"). */
+/** Whoever assesses does not decide on the case (law: assessorIsHead). */
 export const authorIsNotAssessor = <T extends ActType>(): BodyGate<T> => ({
   code: 'decidedByAssessor',
   rule: 'assessorIsHead',
@@ -20,7 +20,7 @@ export const authorIsNotAssessor = <T extends ActType>(): BodyGate<T> => ({
   holds: ({ body, assessor }) => areNotOne(body.author, assessor),
 });
 
-/** The counsellor who was assigned says it, nobody else (R6, domain.md 6). */
+/** The counsellor who was assigned says it, nobody else (law: result). */
 export const authorIsCounsellor = <T extends ActType>(): BodyGate<T> => ({
   code: 'notTheCounsellor',
   rule: 'result',
@@ -28,7 +28,7 @@ export const authorIsCounsellor = <T extends ActType>(): BodyGate<T> => ({
   holds: ({ body, capacity, counsellor }) => capacity !== 'counsellor' || areOne(body.author, counsellor),
 });
 
-/** Said in the name of the assessor by somebody else: possible after a replacement, worth a look. */
+/** Said in the name of the assessor by somebody else: possible after a replacement, worth a look (law: replaced). */
 export const authorIsAssessor = <T extends ActType>(): BodyGate<T> => ({
   code: 'notTheAssessor',
   rule: 'replaced',
@@ -36,7 +36,7 @@ export const authorIsAssessor = <T extends ActType>(): BodyGate<T> => ({
   holds: ({ body, capacity, assessor }) => capacity !== 'assessor' || areOne(body.author, assessor),
 });
 
-/** Said by the employee of the case, nobody else. */
+/** Said by the employee of the case, nobody else (law: copy). */
 export const authorIsEmployee = <T extends ActType>(): BodyGate<T> => ({
   code: 'notTheEmployee',
   rule: 'copy',
@@ -44,7 +44,9 @@ export const authorIsEmployee = <T extends ActType>(): BodyGate<T> => ({
   holds: ({ body, employee }) => areOne(body.author, employee),
 });
 
-/** Where a file starts from this paper, the paper stands for all before it: unsigned it is no such paper. */
+/**
+ * Where a file starts from this paper, the paper stands for all before it: unsigned it is none (law: startFromPaper).
+ */
 export const startIsSigned = <T extends ActType>(start: StartingPoint): BodyGate<T> => ({
   code: 'startPaperUnsigned',
   rule: 'startFromPaper',
@@ -54,7 +56,7 @@ export const startIsSigned = <T extends ActType>(start: StartingPoint): BodyGate
 
 type AssignmentGate = BodyGate<'counsellorAssigned'>;
 
-/** Independence [own]: not the employee, not the assessor of the case, not in the employee's unit. */
+/** Independence (law: independence): not the employee, not the assessor of the case, not in the employee's unit. */
 export const independence: readonly AssignmentGate[] = [
   {
     code: 'counsellorIsEmployee',
@@ -84,7 +86,7 @@ export const independence: readonly AssignmentGate[] = [
   },
 ];
 
-/** A trained assessor is the assessor of the case (R6); an official's function is named [own]. */
+/** A trained assessor is the assessor of the case; an official's function is named (law: counsellorKinds). */
 export const qualification: readonly AssignmentGate[] = [
   {
     code: 'trainedAssessorIsOther',
@@ -100,7 +102,7 @@ export const qualification: readonly AssignmentGate[] = [
   },
 ];
 
-/** Neither the assessor nor the employee decides the follow-up (R6, domain.md 8). */
+/** Neither the assessor nor the employee decides the follow-up (law: followUp). */
 export const deciders: readonly BodyGate<'followUpDecided'>[] = [
   {
     code: 'decidedByAssessor',

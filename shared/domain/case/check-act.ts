@@ -56,7 +56,10 @@ const warning = (code: string, rule: Violation['rule']): Violation => ({
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((entry, index) => entry === b[index]);
 
-/** Signed here: the holder has the role. From paper: anyone may enter it, the scan attached where the table asks for it. */
+/**
+ * Signed here: the holder has the role. From paper: anyone may enter it, the scan attached where the table asks for it
+ * (law: paper).
+ */
 const judgeAuthority = ({ header, holderRoles, body }: ActToCheck): Violation[] => {
   const row = rowOf(header.type);
   const found: Violation[] = [];
@@ -91,6 +94,7 @@ const dateIn = (content: unknown): string => {
   return typeof date === 'string' ? date : '';
 };
 
+/** Whether an act is dated before what it builds on: only a warning (law: order). */
 const judgeDates = (type: ActType, content: unknown, { state, bodies }: ActToCheck): Violation[] => {
   const date = dateIn(content);
   const earlier = rowOf(type).notBefore.some(

@@ -2,7 +2,7 @@ import { followUpKinds } from './content/follow-up.ts';
 
 export type FollowUpKind = (typeof followUpKinds)[number];
 
-/** Names of the follow-ups that PermenPANRB 8/2021 lists, as papers print them. */
+/** Names of the follow-ups that PermenPANRB 8/2021 lists (law: followUpList), as papers print them. */
 export const followUpNames: Readonly<Record<FollowUpKind, string>> = {
   guidance: 'Bimbingan',
   training: 'Pelatihan',

@@ -19,7 +19,7 @@ const observationPhase = (state: CaseState): Phase => {
 /** The stage that a case reached, were it not closed. */
 const reachedPhase = (state: CaseState): Phase => counsellingPhase(state) ?? observationPhase(state);
 
-/** The stage of a case (domain.md, "The counselling workflow"). */
+/** The stage of a case (law: phases). */
 export const phaseOf = (state: CaseState): Phase => (state.closed ? 'closed' : reachedPhase(state));
 
 export type PhaseState = 'done' | 'current' | 'ahead' | 'skipped';

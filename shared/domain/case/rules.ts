@@ -1,12 +1,11 @@
 /**
- * The rules behind acts and gates, with their source; the texts are in i18n under `rules.<key>`.
- * R6: PermenPANRB 6/2022. R8: PermenPANRB 8/2021. UU27/2022: law on personal data.
- * own: this project's proposal where the sources are silent.
+ * The rules behind acts and gates: each key is a section of docs/law.md, with its source. The texts are in i18n under
+ * `rules.<key>`.
  */
 export const rules = {
   identify: 'R6',
   communicate: 'R6',
-  evaluate: 'R6',
+  evaluate: 'own',
   report: 'R6',
   reportEvidence: 'R6',
   list: 'R6',

@@ -6,7 +6,7 @@ import { type CaseState, isReported, type Level, standingAssignment } from './st
 export const personnelRoles = ['personnelOfficer', 'personnelHead'] as const satisfies readonly Role[];
 
 /**
- * Reporting route by the kind of counsellor (R6, domain.md 7). `all`: each of them. `any`: one of them.
+ * Reporting route by the kind of counsellor (law: route). `all`: each of them. `any`: one of them.
  */
 export const reportingRoute = (
   kind: CounsellorKind,
@@ -25,8 +25,8 @@ export const possibleReceivers = (state: CaseState): readonly Role[] => {
 };
 
 /**
- * Roles to whom the result record goes. Of the two that an independent counsellor may report to, it is the one that
- * assigned, unless the other has already confirmed the record.
+ * Roles to whom the result record goes (law: route). Of the two that an independent counsellor may report to, it is the
+ * one that assigned, unless the other has already confirmed the record.
  */
 export const resultReceivers = (state: CaseState): readonly Role[] => {
   const assignment = standingAssignment(state);
@@ -43,8 +43,8 @@ const superiorTakesPart = (state: CaseState): boolean => {
 };
 
 /**
- * How far a role sees into this file; null when it takes no part. The least that each needs [own]: the assessor sees the
- * counselling only where the result comes to the assessor; a head who is the assessor sees no more than the
+ * How far a role sees into this file; null when it takes no part. The least that each needs (law: sight): the assessor
+ * sees the counselling only where the result comes to the assessor; a head who is the assessor sees no more than the
  * assessor; employees, coaches and mentors get papers, not acts.
  */
 export const sightOf = (state: CaseState, role: Role): Level | null => {

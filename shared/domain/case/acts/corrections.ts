@@ -9,7 +9,7 @@ import { actOf, type CaseState } from '../state.ts';
 
 const office = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'] as const;
 
-/** Acts whose paper an employee may have a copy of (domain.md, "Documents"), and who holds the original of each. */
+/** Acts whose paper an employee may have a copy of (law: copy), and who holds the original of each. */
 const holdersOf: Readonly<Partial<Record<ActType, (state: CaseState) => readonly Role[]>>> = {
   problemCommunicated: () => ['assessor'],
   reportSubmitted: () => ['assessor', ...office, 'counsellor'],
@@ -29,7 +29,7 @@ const holders = (state: CaseState, hash: string | null): readonly Role[] => {
 const hashesOf = (state: CaseState, types: readonly ActType[]): readonly string[] =>
   state.acts.filter((act) => types.includes(act.type)).map(({ hash }) => hash);
 
-/** Salinan untuk Pegawai on request; each release is logged (law 27/2022). Released by those who hold the original. */
+/** Salinan untuk Pegawai on request; each release is logged (law: copy). Released by those who hold the original. */
 export const copyReleased = define<'copyReleased'>({
   content: contentSchemas.copyReleased,
   rule: 'copy',
@@ -55,7 +55,7 @@ const unacknowledged = (state: CaseState): readonly string[] => {
   return hashesOf(state, ['copyReleased']).filter((hash) => !acknowledged.includes(hash));
 };
 
-/** The employee confirms a copy, signed in an own vault or on paper; it goes to who released it [own]. */
+/** The employee confirms a copy, signed in an own vault or on paper; it goes to who released it (law: copy). */
 export const copyAcknowledged = define<'copyAcknowledged'>({
   content: contentSchemas.copyAcknowledged,
   rule: 'copy',
@@ -75,7 +75,9 @@ const correctable: readonly ActType[] = (Object.keys(contentSchemas) as ActType[
   (type) => type !== 'actCorrected' && type !== 'copyReleased' && type !== 'copyAcknowledged',
 );
 
-/** Corrects what an act says, never what it did: its facts stay. Only in the capacity of its author [own]. */
+/**
+ * Corrects what an act says, never what it did: its facts stay. Only in the capacity of its author (law: correction).
+ */
 export const actCorrected = define<'actCorrected'>({
   content: contentSchemas.actCorrected,
   rule: 'correction',

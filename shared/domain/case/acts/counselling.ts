@@ -16,15 +16,15 @@ import { assigners } from './report.ts';
 const kindOf = (facts: readonly string[]): CounsellorKind =>
   counsellorKinds.find((kind) => facts.includes(kind)) ?? 'independent';
 
-/** Who schedules first: the personnel unit or the authorised official (R6, domain.md 4.4); not the assessor. */
+/** Who schedules first: the personnel unit or the authorised official (law: schedule); not the assessor. */
 const schedulers = (state: CaseState): readonly Role[] =>
   state.assessorIsHead
     ? ['personnelOfficer', 'authorisedOfficial']
     : ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
 
 /**
- * Assignment of the counsellor (R6, domain.md 4.3 and 5). A counsellor who starts alone enters the letter from paper:
- * it is itself the evidence of all that came before, which this vault could never hold.
+ * Assignment of the counsellor (law: assign, counsellorKinds). A counsellor who starts alone enters the letter from
+ * paper: it is itself the evidence of all that came before, which this vault could never hold.
  */
 export const counsellorAssigned = define<'counsellorAssigned'>({
   content: contentSchemas.counsellorAssigned,
@@ -70,8 +70,8 @@ const unanswered = (state: CaseState): readonly string[] =>
   state.assignment?.answer === null ? [state.assignment.hash] : [];
 
 /**
- * The counsellor accepts, declaring on conflicts of interest, or declines [own]. Sessions that the personnel unit
- * planned for a counsellor who declines are void.
+ * The counsellor accepts, declaring on conflicts of interest, or declines (law: answer). Sessions that the personnel
+ * unit planned for a counsellor who declines are void.
  */
 export const assignmentAnswered = define<'assignmentAnswered'>({
   content: contentSchemas.assignmentAnswered,
@@ -108,8 +108,8 @@ const scheduleReaders = (): readonly Role[] => [
 const counsellorAlone = (): readonly Role[] => ['counsellor'];
 
 /**
- * The first schedule comes from the personnel unit, with the assignment (R6, domain.md 4.4): it waits for no answer.
- * Later ones come from the counsellor who accepted [own].
+ * The first schedule comes from the personnel unit, with the assignment (law: schedule): it waits for no answer.
+ * Later ones come from the counsellor who accepted (law: laterSessions).
  */
 export const sessionScheduled = define<'sessionScheduled'>({
   content: contentSchemas.sessionScheduled,
@@ -154,7 +154,7 @@ export const sessionRescheduled = define<'sessionRescheduled'>({
   apply: changeSession(({ hash }) => ({ latest: hash })),
 });
 
-/** Consent or its refusal; no gate of anything [own, domain.md 5]. */
+/** Consent or its refusal; no gate of anything (law: consent). */
 export const consentRecorded = define<'consentRecorded'>({
   content: contentSchemas.consentRecorded,
   rule: 'consent',
@@ -180,7 +180,7 @@ export const sessionHeld = define<'sessionHeld'>({
   apply: changeSession(() => ({ state: 'held' })),
 });
 
-/** A planned session did not take place; no reasons [own, domain.md 5]. */
+/** A planned session did not take place; no reasons (law: missed). */
 export const sessionMissed = define<'sessionMissed'>({
   content: contentSchemas.sessionMissed,
   rule: 'missed',
@@ -192,7 +192,7 @@ export const sessionMissed = define<'sessionMissed'>({
   apply: changeSession(() => ({ state: 'missed' })),
 });
 
-/** Referral to a psychologist, doctor or other help; also after the result [own, domain.md 5]. */
+/** Referral to a psychologist, doctor or other help; also after the result (law: referral). */
 export const referralRecorded = define<'referralRecorded'>({
   content: contentSchemas.referralRecorded,
   rule: 'referral',

@@ -14,18 +14,20 @@ const letters = 'ABCDEFGHIJKLMNOPQRST'.slice(0, maxFollowUps);
 const lastItems = [...letters].map((letter) => `lastItem${letter}`);
 const items = [...letters].map((letter) => `item${letter}`);
 
-/** Who may decide the follow-up at all; a head who is the assessor may not (R6, domain.md 8). */
+/** Who may decide the follow-up at all; a head who is the assessor may not (law: followUp). */
 const mayDecide = (state: CaseState): readonly Role[] =>
   deciderRoles.filter((role) => role !== 'personnelHead' || !state.assessorIsHead);
 
-/** Who signs the decision, alone or for all: those to whom the result comes first, then the others; never the assessor. */
+/**
+ * Who signs the decision, alone or for all: those to whom the result comes first, then the others; never the assessor.
+ */
 const signers = (state: CaseState): readonly Role[] => {
   const receivers = possibleReceivers(state);
   const able = mayDecide(state);
   return [...able.filter((role) => receivers.includes(role)), ...able.filter((role) => !receivers.includes(role))];
 };
 
-/** Decision on the follow-up, alone or jointly (R6, domain.md 8; list of R8). */
+/** Decision on the follow-up, alone or jointly (law: followUp, followUpList). */
 export const followUpDecided = define<'followUpDecided'>({
   content: contentSchemas.followUpDecided,
   rule: 'followUp',
@@ -81,7 +83,7 @@ const hasOpenItem = (state: CaseState): boolean =>
 
 const itemOf = (facts: readonly string[]): number => items.findIndex((fact) => facts.includes(fact));
 
-/** How one item goes on [own]. */
+/** How one item goes on (law: progress). */
 export const followUpProgressed = define<'followUpProgressed'>({
   content: contentSchemas.followUpProgressed,
   rule: 'progress',
@@ -121,7 +123,7 @@ export const followUpProgressed = define<'followUpProgressed'>({
 const statusOf = (facts: readonly string[]): string => statuses.find((status) => facts.includes(status)) ?? '';
 
 /**
- * The bare status, so that the personnel unit's list closes and the assessor learns it [own, domain.md 8]. Told on
+ * The bare status, so that the personnel unit's list closes and the assessor learns it (law: status). Told on
  * paper it is its own evidence: the assessor never holds more.
  */
 export const statusNotified = define<'statusNotified'>({
@@ -172,7 +174,7 @@ const closers = (state: CaseState, facts: readonly string[] | null): readonly Ro
   return [...observer, ...officer, 'personnelHead', 'authorisedOfficial', ...alone];
 };
 
-/** End of the file, for a reason that the file bears out. */
+/** End of the file, for a reason that the file bears out (law: close). */
 export const caseClosed = define<'caseClosed'>({
   content: contentSchemas.caseClosed,
   rule: 'close',

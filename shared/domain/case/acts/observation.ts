@@ -12,8 +12,9 @@ export const everyone = () =>
   ['assessor', 'assessorSuperior', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'] as const;
 
 /**
- * Opening: with monitoring, with a report on paper, or with an assignment on paper [own]. A later start passes over
- * gates that its paper stands for, so only who receives that paper may open so, never somebody else in that name.
+ * Opening: with monitoring, with a report on paper, or with an assignment on paper (law: startFromPaper). A later start
+ * passes over gates that its paper stands for, so only who receives that paper may open so, never somebody else in that
+ * name.
  */
 export const caseOpened = define<'caseOpened'>({
   content: contentSchemas.caseOpened,
@@ -51,7 +52,7 @@ export const caseOpened = define<'caseOpened'>({
   }),
 });
 
-/** Continuous feedback, dated and from a named kind of source, evidence attached (R6, domain.md 1). */
+/** Continuous feedback, dated and from a named kind of source, evidence attached (law: identify). */
 export const feedbackRecorded = define<'feedbackRecorded'>({
   content: contentSchemas.feedbackRecorded,
   rule: 'identify',
@@ -68,7 +69,7 @@ export const feedbackRecorded = define<'feedbackRecorded'>({
 /** True where behaviour changed: the case ends there, and only there may it begin anew. */
 const hasChanged = (state: CaseState): boolean => state.round.outcome === 'changed';
 
-/** Identification of a behaviour problem (R6, domain.md 1); after "changed" it is a relapse and opens a new round [own]. */
+/** Identification of a behaviour problem (law: identify); after "changed" it opens a new round (law: relapse). */
 export const problemIdentified = define<'problemIdentified'>({
   content: contentSchemas.problemIdentified,
   rule: 'identify',
@@ -84,7 +85,7 @@ export const problemIdentified = define<'problemIdentified'>({
   apply: (_state, { hash }) => ({ round: { ...emptyRound, identified: hash }, closed: false, closedReason: null }),
 });
 
-/** The assessor must communicate the problem to the employee (R6, domain.md 2). */
+/** The assessor must communicate the problem to the employee (law: communicate). */
 export const problemCommunicated = define<'problemCommunicated'>({
   content: contentSchemas.problemCommunicated,
   rule: 'communicate',
@@ -105,7 +106,7 @@ export const problemCommunicated = define<'problemCommunicated'>({
   apply: ({ round }, { hash }) => ({ round: { ...round, communicated: hash, evaluated: null, outcome: null } }),
 });
 
-/** Whether the behaviour changed (R6, domain.md 3): changed ends the case, unchanged makes the report a duty. */
+/** Whether the behaviour changed (law: evaluate): changed ends the case, unchanged makes the report a duty. */
 export const changeEvaluated = define<'changeEvaluated'>({
   content: contentSchemas.changeEvaluated,
   rule: 'evaluate',

@@ -5,7 +5,7 @@ import { atWork, need, onAnyFile } from '../gates.ts';
 import { isReported } from '../state.ts';
 import { everyone } from './observation.ts';
 
-/** The employee moved, retired, resigned or died [own]: only closing is left. */
+/** The employee moved, retired, resigned or died (law: departed): only closing is left. */
 export const employeeLeft = define<'employeeLeft'>({
   content: contentSchemas.employeeLeft,
   rule: 'departed',
@@ -17,7 +17,7 @@ export const employeeLeft = define<'employeeLeft'>({
   apply: () => ({ departed: true }),
 });
 
-/** Another person assesses from now on: mutasi, Plt, Plh [own]. */
+/** Another person assesses from now on: mutasi, Plt, Plh (law: replaced). */
 export const assessorReplaced = define<'assessorReplaced'>({
   content: contentSchemas.assessorReplaced,
   rule: 'replaced',
@@ -30,8 +30,8 @@ export const assessorReplaced = define<'assessorReplaced'>({
 });
 
 /**
- * A post passes to somebody else, who gets the file: said by who leaves it or by the head of the personnel unit [own].
- * The assessor's post has an act of its own (`assessorReplaced`), since it changes who may decide.
+ * A post passes to somebody else, who gets the file: said by who leaves it or by the head of the personnel unit
+ * (law: handover). The assessor's post has an act of its own (`assessorReplaced`), since it changes who may decide.
  */
 export const postHandedOver = define<'postHandedOver'>({
   content: contentSchemas.postHandedOver,

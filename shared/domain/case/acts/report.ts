@@ -6,9 +6,12 @@ import { define, hasOwnFiles, mayBePaper, maySay } from '../definition.ts';
 import { atWork, need, reportNotUnderWay, reportPending, startsBefore } from '../gates.ts';
 import type { CaseState } from '../state.ts';
 
+/** Those who register: the personnel unit and the official; registering decides nothing (law: officerDecidesNothing). */
 const registrars: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
 
-/** Those who decide and assign (R6, domain.md 4); the official alone where the head is the assessor [own]. */
+/**
+ * Those who decide and assign (law: decide, assign); the official alone where the head assesses (law: assessorIsHead).
+ */
 export const assigners = (state: CaseState): readonly Role[] =>
   state.assessorIsHead ? ['authorisedOfficial'] : ['personnelHead', 'authorisedOfficial'];
 
@@ -16,9 +19,9 @@ const feedbackIsProven = (state: CaseState, attached: boolean): boolean =>
   state.startsFrom === 'report' ? attached : state.feedback.withEvidence || (state.feedback.count > 0 && attached);
 
 /**
- * The report to the head of the personnel unit (R6, domain.md 3). Hard gates: (a) evidence that continuous feedback was
- * given, (b) the behaviour report. Where the personnel unit starts from paper, the acts before it are not typed
- * again: the report on paper stands for them, (a) is then an attachment of its own beside (b), the scan.
+ * The report to the head of the personnel unit (law: report, reportEvidence). Hard gates: (a) evidence that continuous
+ * feedback was given, (b) the behaviour report. Where the personnel unit starts from paper, the acts before it are not
+ * typed again: the report on paper stands for them, (a) is then an attachment of its own beside (b), the scan.
  */
 export const reportSubmitted = define<'reportSubmitted'>({
   content: contentSchemas.reportSubmitted,
@@ -57,7 +60,7 @@ export const reportSubmitted = define<'reportSubmitted'>({
 const pendingReport = (state: CaseState): readonly string[] =>
   state.report?.state === 'submitted' ? [state.report.hash] : [];
 
-/** Back to the assessor for completion [own]. */
+/** Back to the assessor for completion (law: returnReport). */
 export const reportReturned = define<'reportReturned'>({
   content: contentSchemas.reportReturned,
   rule: 'returnReport',
@@ -70,7 +73,7 @@ export const reportReturned = define<'reportReturned'>({
   apply: ({ report }) => (report === null ? {} : { report: { ...report, state: 'returned' } }),
 });
 
-/** Into the list of employees with behaviour problems (R6, domain.md 4.1). */
+/** Into the list of employees with behaviour problems (law: list). */
 export const reportRegistered = define<'reportRegistered'>({
   content: contentSchemas.reportRegistered,
   rule: 'list',
@@ -83,7 +86,7 @@ export const reportRegistered = define<'reportRegistered'>({
   apply: ({ report }) => (report === null ? {} : { report: { ...report, state: 'registered' } }),
 });
 
-/** Who is to be counselled (R6, domain.md 4.2). */
+/** Who is to be counselled (law: decide). */
 export const counsellingDecided = define<'counsellingDecided'>({
   content: contentSchemas.counsellingDecided,
   rule: 'decide',

@@ -12,8 +12,8 @@ const mayHaveEnded = (state: CaseState): boolean =>
   state.consent === 'refused' || state.referred || state.sessions.some((session) => session.state === 'missed');
 
 /**
- * The result record, filled in and signed by the counsellor (R6, domain.md 6). Completed: a session was held. Ended
- * [own]: refused, missed or referred.
+ * The result record, filled in and signed by the counsellor (law: result). Completed: a session was held. Ended
+ * (law: ended): refused, missed or referred.
  */
 export const resultSigned = define<'resultSigned'>({
   content: contentSchemas.resultSigned,
@@ -59,7 +59,7 @@ export const resultSigned = define<'resultSigned'>({
   }),
 });
 
-/** A receiver of the route confirms the record [own]. */
+/** A receiver of the route confirms the record (law: received). */
 export const resultReceived = define<'resultReceived'>({
   content: contentSchemas.resultReceived,
   rule: 'received',

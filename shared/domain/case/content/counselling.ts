@@ -13,7 +13,7 @@ import {
 import { personInput } from '../../identity/person.ts';
 import { classification, documentNumber } from './fields.ts';
 
-/** The three kinds of counsellor (PermenPANRB 6/2022). */
+/** The three kinds of counsellor (law: counsellorKinds). */
 export const counsellorKinds = ['independent', 'trainedAssessor', 'counsellingOfficial'] as const;
 export type CounsellorKind = (typeof counsellorKinds)[number];
 

@@ -3,7 +3,9 @@ import { day, optionalDay, optionalLine, optionalText, ownCode, requiredLine, re
 import { personInput, type Role, roleSchema } from '../../identity/person.ts';
 import { documentNumber } from './fields.ts';
 
-/** Follow-ups that PermenPANRB 8/2021 lists; an institution may add its own codes in the settings. */
+/**
+ * Follow-ups that PermenPANRB 8/2021 lists (law: followUpList); an institution may add its own codes in the settings.
+ */
 export const followUpKinds = [
   'guidance',
   'training',
@@ -24,7 +26,7 @@ const followUpItem = z.strictObject({
 /** Most follow-ups that one decision chooses. */
 export const maxFollowUps = 20;
 
-/** Who may decide the follow-up at all, alone or jointly (R6, domain.md 8); who of them in a given case is the table's. */
+/** Who may decide the follow-up at all, alone or jointly (law: followUp); who of them in a given case is the table's. */
 export const deciderRoles = [
   'assessorSuperior',
   'authorisedOfficial',
@@ -95,7 +97,7 @@ export const assessorReplaced = z.strictObject({
   assessorIsHead: z.boolean(),
 });
 
-/** Salinan untuk Pegawai: each release is logged (law 27/2022). */
+/** Salinan untuk Pegawai: each release is logged (law: copy). */
 export const copyReleased = z.strictObject({
   date: day,
   releasedTo: requiredLine,
@@ -103,13 +105,13 @@ export const copyReleased = z.strictObject({
   acknowledged: z.boolean(),
 });
 
-/** The employee confirms that a copy was received, with an answer if wanted [own]. */
+/** The employee confirms that a copy was received, with an answer if wanted (law: copy). */
 export const copyAcknowledged = z.strictObject({ date: day, response: optionalText });
 
 /** Posts that can pass to somebody else while a case runs; the assessor's has an act of its own. */
 export const handedOverPosts = ['personnelOfficer', 'personnelHead', 'authorisedOfficial', 'assessorSuperior'] as const;
 
-/** Serah terima: another person holds a post from now on and gets the file [own]. */
+/** Serah terima: another person holds a post from now on and gets the file (law: handover). */
 export const postHandedOver = z.strictObject({
   date: day,
   post: z.enum(handedOverPosts),
@@ -117,7 +119,9 @@ export const postHandedOver = z.strictObject({
   remark: optionalText,
 });
 
-/** Corrects the content of the act that it is about; the corrected content obeys that act's schema and keeps its facts. */
+/**
+ * Corrects the content of the act that it is about; the corrected content obeys that act's schema and keeps its facts.
+ */
 export const actCorrected = z.strictObject({
   date: day,
   reason: requiredText,

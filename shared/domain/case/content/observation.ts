@@ -3,8 +3,8 @@ import { day, optionalDay, optionalLine, optionalText, requiredLine, requiredTex
 import { personInput } from '../../identity/person.ts';
 
 /**
- * Where the holder's file begins [own]: with the assessor's monitoring, or, since everyone else may be on paper,
- * with a report that the personnel unit received, or with the assignment that a counsellor received.
+ * Where the holder's file begins (law: startFromPaper): with the assessor's monitoring, or, since everyone else may be
+ * on paper, with a report that the personnel unit received, or with the assignment that a counsellor received.
  */
 export const startingPoints = ['observation', 'report', 'assignment'] as const;
 export type StartingPoint = (typeof startingPoints)[number];
