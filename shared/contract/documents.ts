@@ -23,7 +23,7 @@ export const documentCheck = z.strictObject({
     z.strictObject({
       signer: z.string(),
       issuer: z.string(),
-      /** Certificate issued by its own holder: not certified in the sense of PP 71/2019. */
+      /** Certificate issued by its own holder: not certified (law: uncertified). */
       selfIssued: z.boolean(),
       intact: z.boolean(),
       coversWholeFile: z.boolean(),

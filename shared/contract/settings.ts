@@ -22,13 +22,13 @@ export const settingsSchema = z.strictObject({
   defaultClassification: classification,
   /** Minutes without a person at the keyboard after which the vault locks. */
   idleMinutes: within(settingsLimits.idleMinutes),
-  /** Days after which what waits is shown as late; no source gives deadlines, so this is the holder's own. */
+  /** Days after which what waits is shown as late; no source gives deadlines (law: deadlines). */
   reminderDays: within(settingsLimits.reminderDays),
   /** Head of the personnel unit and authorised official, offered in forms. */
   personnelHead: personInput.nullable(),
   authorisedOfficial: personInput.nullable(),
   assessorSuperior: personInput.nullable(),
-  /** Further follow-ups of the institution, beside those of PermenPANRB 8/2021. */
+  /** Further follow-ups of the institution, beside the listed ones (law: followUpList). */
   customFollowUps: z.array(z.strictObject({ code: ownCode, label: requiredLine })).max(settingsLimits.customFollowUps),
   /** Which reference list of conduct is used. */
   conductList: z.enum(['berakhlak', 'pp30']),

@@ -16,7 +16,7 @@ const value = (code: string, text: string, conducts: readonly string[]): CoreVal
   conducts: conducts.map((conduct, index) => ({ code: `${code}${index + 1}`, text: conduct })),
 });
 
-/** BerAKHLAK, the core values of civil servants, each with its three conduct guides (domain.md, "Behaviour reference"). */
+/** BerAKHLAK, the core values of civil servants, each with its three conduct guides (law: coreValues). */
 export const berakhlak: readonly CoreValue[] = [
   value('serviceOriented', 'Berorientasi Pelayanan', [
     'Memahami dan memenuhi kebutuhan masyarakat',
@@ -55,7 +55,7 @@ export const berakhlak: readonly CoreValue[] = [
   ]),
 ];
 
-/** The older aspects of work behaviour that a source names (PP 30/2019); they have no conduct guides. */
+/** The older aspects of work behaviour that a source names (law: olderAspects); they have no conduct guides. */
 export const pp30Aspects: readonly CoreValue[] = [
   value('pp30Service', 'Orientasi pelayanan', []),
   value('pp30Commitment', 'Komitmen', []),

@@ -4,7 +4,7 @@ import type { employmentStatuses } from '../identity/person.ts';
 import { learningKindNames } from './kinds.ts';
 import { hundredths, type LearningUnit, learningUnits } from './learning-record.ts';
 
-/** JP that an employee should reach in a year where nothing else is set (20), in hundredths. */
+/** JP that an employee should reach in a year where nothing else is set (law: learningTarget), in hundredths. */
 export const defaultTarget = 2000;
 
 const row = z.strictObject({
@@ -24,8 +24,8 @@ export type ConversionRow = z.output<typeof row>;
 export const maxConversionRows = 200;
 
 /**
- * How learning is turned into JP from a year on. Empty by default: the conversion table of Peraturan LAN 10/2018 is not
- * known to this program, the institution enters its own. `targets` null: no target for that status.
+ * How learning is turned into JP from a year on. Empty by default: the table of the regulation is not known to this
+ * program, the institution enters its own (law: conversion). `targets` null: no target for that status.
  */
 export const conversionInput = z
   .strictObject({
@@ -77,8 +77,9 @@ export type PublishFault = 'versionInPast' | 'versionBeforeLast' | 'versionTooFa
 
 /**
  * Why a version may not be published; null: it may. Past years stay as they were: a later version begins in the present
- * year or after it, and not before the newest one. The very first may begin in any year, since before it nothing counted.
- * None begins later than next year [own]: a slip of the keyboard would otherwise keep every version before it out.
+ * year or after it, and not before the newest one. The very first may begin in any year, since before it nothing
+ * counted. None begins later than next year (law: conversion): a slip of the keyboard would otherwise keep every
+ * version before it out.
  */
 export const publishFault = (
   versions: readonly ConversionVersion[],

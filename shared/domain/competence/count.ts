@@ -31,10 +31,10 @@ export interface Counted {
   readonly overlaps: boolean;
 }
 
-/** A record counts whole in the year of its last day [own]: so it never counts in two. */
+/** A record counts whole in the year of its last day (law: counting): so it never counts in two. */
 export const yearOf = ({ to }: Pick<LearningRecord, 'to'>): number => Number(to.slice(0, 4));
 
-/** Better evidenced first, then earlier entered: the first of one activity counts [own]. */
+/** Better evidenced first, then earlier entered: the first of one activity counts (law: counting). */
 const byEvidence = (a: LearningRecord, b: LearningRecord): number =>
   b.evidence.length - a.evidence.length || a.seq - b.seq;
 
@@ -74,9 +74,9 @@ interface Earned {
 const nothing = (verdict: Verdict, citation = ''): Earned => ({ jp: 0, verdict, citation, row: null });
 
 /**
- * JP by the table alone. JP that a certificate states count as stated where the table has no row for them and a file proves
- * them [own]: the verdict says so, there is no rule to cite. A certificate number alone is no proof [own]. Parts of a
- * hundredth are dropped.
+ * JP by the table alone. JP that a certificate states count as stated where the table has no row for them and a file
+ * proves them (law: counting): the verdict says so, there is no rule to cite. A certificate number alone is no proof.
+ * Parts of a hundredth are dropped.
  */
 const earnedBy = (record: LearningRecord, version: ConversionVersion): Earned => {
   const row = rowFor(version, record.kind, record.unit);
@@ -90,7 +90,7 @@ const earnedBy = (record: LearningRecord, version: ConversionVersion): Earned =>
   return { jp, verdict: 'counted', citation: row.citation, row };
 };
 
-/** Cuts what a kind and unit earn in a year at the row's maximum, in the order of the last days, then of entry [own]. */
+/** Cuts what a kind and unit earn in a year at the row's maximum, by last day, then by entry (law: counting). */
 const capped = (given: readonly (Earned & { readonly record: LearningRecord })[]) => {
   const used = new Map<string, number>();
   return [...given]
@@ -107,8 +107,8 @@ const capped = (given: readonly (Earned & { readonly record: LearningRecord })[]
 
 /**
  * What each record of ONE employee earns. Pure: equal records and versions, equal counts. A record counts once, in the
- * year of its last day; the same activity entered twice counts once; without evidence where the table asks it, without a
- * row to convert by, before it has ended (`today`), or taken back, it counts nothing and says why.
+ * year of its last day; the same activity entered twice counts once; without evidence where the table asks it, without
+ * a row to convert by, before it has ended (`today`), or taken back, it counts nothing and says why.
  */
 export const countRecords = (
   records: readonly LearningRecord[],

@@ -2,9 +2,9 @@ import type { GuidanceRecord } from '../guidance/record.ts';
 import type { LearningRecordInput } from './learning-record.ts';
 
 /**
- * What a record of coaching or mentoring is as learning [own], for the person to read and change: its days, and one
- * session for a coaching, one for each entry of a mentoring's log. `evidence`: files that show it signed. Undefined for
- * what was written before or about it: that is no learning.
+ * What a record of coaching or mentoring is as learning (law: learningFromGuidance), for the person to read and change:
+ * its days, and one session for a coaching, one for each entry of a mentoring's log. `evidence`: files that show it
+ * signed. Undefined for what was written before or about it: that is no learning.
  */
 export const learningFromGuidance = (
   { topic, institution, content }: Pick<GuidanceRecord, 'topic' | 'institution' | 'content'>,

@@ -56,7 +56,9 @@ export interface CompetenceGap {
   readonly present: number | null;
 }
 
-/** Present competence against the standard [LAN]: what is short or not assessed, the largest gap first. */
+/**
+ * Present competence against the standard (law: competenceGap): what is short or not assessed, the largest gap first.
+ */
 export const gapsOf = (
   standard: Pick<StandardInput, 'competences'>,
   present: PresentCompetences | null,

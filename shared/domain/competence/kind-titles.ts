@@ -1,7 +1,7 @@
 import type { LearningKind } from './kinds.ts';
 import type { LearningUnit } from './learning-record.ts';
 
-/** Names of the kinds as files and papers write them (Indonesian, domain.md "JP"). */
+/** Names of the kinds as files and papers write them (Indonesian; law: learningKinds). */
 export const learningKindTitles: Readonly<Record<LearningKind, string>> = {
   structuralTraining: 'Pelatihan struktural kepemimpinan',
   managerialTraining: 'Pelatihan manajerial',

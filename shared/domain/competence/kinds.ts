@@ -1,8 +1,8 @@
-/** How a kind of learning is held [LAN]. */
+/** How a kind of learning is held (law: learningKinds). */
 export type LearningMode = 'classical' | 'nonClassical';
 
 /**
- * Part of 10:20:70 that a kind is usually put in [own, after the source article: classical, with colleagues, from work]. It
+ * Part of 10:20:70 that a kind is usually put in: classical, with colleagues, from work (law: learningShares). It
  * explains a year; nobody is graded by it, since what one learns from work seldom earns JP.
  */
 export type LearningShare = 'formal' | 'social' | 'experience';
@@ -18,7 +18,7 @@ const fromWork = { mode: 'nonClassical', share: 'experience' } as const;
 const taught = { mode: 'nonClassical', share: 'formal' } as const;
 
 /**
- * All kinds of learning that may earn JP: classical and non-classical (Peraturan LAN 10/2018 as quoted in the sources).
+ * All kinds of learning that may earn JP: classical and non-classical (law: learningKinds).
  * Konseling is none of them and earns none. Texts in i18n under `competence.kind.<code>`.
  */
 export const learningKinds = {

@@ -27,7 +27,7 @@ export type PlanInput = z.output<typeof planInput>;
 
 export const planOutcomes = ['met', 'partly', 'notMet'] as const;
 
-/** Evaluation of the plan by the authorised official [LAN]. */
+/** Evaluation of the plan by the authorised official (law: developmentPlan). */
 export const planEvaluation = z.strictObject({
   date: day,
   official: requiredLine,
@@ -53,8 +53,8 @@ export interface PlanLack {
 }
 
 /**
- * Names what is missing from gap to evaluation [LAN], in that order; empty when the year is closed. `isStanding` says of a
- * learning record that it was not taken back: one that was is no result.
+ * Names what is missing from gap to evaluation (law: developmentPlan), in that order; empty when the year is closed.
+ * `isStanding` says of a learning record that it was not taken back: one that was is no result.
  */
 export const planLacks = (
   gaps: readonly Pick<CompetenceGap, 'name'>[],

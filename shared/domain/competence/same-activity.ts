@@ -39,7 +39,10 @@ const toActivity = ({ recordId, kind, title, organiser, from, to, certificateNum
 /** True when they share a day, or one begins on the day after the other. */
 const touch = (a: Activity, b: Activity): boolean => a.dayBefore <= b.to && b.dayBefore <= a.to;
 
-/** Gives parts that follow one another without a day between them the days of the whole; all of one name, none certified. */
+/**
+ * Gives parts that follow one another without a day between them the days of the whole; all of one name, none
+ * certified.
+ */
 const joined = (parts: readonly Activity[]): Activity[] => {
   const runs: { parts: Activity[]; days: Pick<Activity, 'from' | 'to' | 'dayBefore'> }[] = [];
   for (const part of [...parts].sort((a, b) => a.from.localeCompare(b.from))) {
@@ -56,8 +59,9 @@ const joined = (parts: readonly Activity[]): Activity[] => {
 };
 
 /**
- * The activities of one person's records, in their order. Records without a certificate number that have kind, title and
- * organiser in common and follow one another day by day are parts of one activity [own], and get the days of all of it.
+ * The activities of one person's records, in their order. Records without a certificate number that have kind, title
+ * and organiser in common and follow one another day by day are parts of one activity (law: sameActivity), and get all
+ * its days.
  */
 export const activitiesOf = (records: readonly Compared[]): Activity[] => {
   const all = records.map(toActivity);
@@ -73,8 +77,8 @@ export const activitiesOf = (records: readonly Compared[]): Activity[] => {
 };
 
 /**
- * True when two records are of one activity [own]: the same kind and the same certificate number; where one of them has
- * none, the same title and organiser on days that overlap or touch.
+ * True when two records are of one activity (law: sameActivity): the same kind and the same certificate number; where
+ * one of them has none, the same title and organiser on days that overlap or touch.
  */
 export const isSameActivity = (a: Activity, b: Activity): boolean => {
   if (a.kind !== b.kind) return false;

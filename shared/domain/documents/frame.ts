@@ -4,7 +4,7 @@ import type { DocumentModel } from './model.ts';
 import { classificationLabels } from './official-titles.ts';
 import { qrCaption } from './qr-text.ts';
 
-/** Said on every paper that a self-issued certificate signs (PP 71/2019). */
+/** Said on every paper that a self-issued certificate signs (law: uncertified). */
 export const uncertifiedNotice =
   'Ditandatangani dengan sertifikat yang diterbitkan sendiri (tidak tersertifikasi, PP 71/2019)';
 

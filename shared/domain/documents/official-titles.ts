@@ -3,7 +3,7 @@ import type { Classification } from '../case/content/fields.ts';
 import type { Role } from '../identity/person.ts';
 
 /**
- * Titles as the regulations write them, in full: "PPK" legally means Pejabat Pembina Kepegawaian,
+ * Titles as the regulations write them, in full (law: officialTitles): "PPK" legally means Pejabat Pembina Kepegawaian,
  * so the assessor is never abbreviated.
  */
 export const roleTitles: Readonly<Record<Role, string>> = {
@@ -18,21 +18,23 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   employee: 'Pegawai',
 };
 
-/** The three kinds of counsellor (PermenPANRB 6/2022). */
+/** The three kinds of counsellor (law: counsellorKinds). */
 export const counsellorKindTitles: Readonly<Record<CounsellorKind, string>> = {
   independent: 'Konselor independen',
   trainedAssessor: 'Pejabat Penilai Kinerja yang telah memperoleh pelatihan konseling',
   counsellingOfficial: 'Pejabat yang mempunyai fungsi memberikan konseling',
 };
 
-/** Who receives the result record, by the kind of counsellor (PermenPANRB 6/2022). */
+/** Who receives the result record, by the kind of counsellor (law: route). */
 export const reportingRouteTitles: Readonly<Record<CounsellorKind, string>> = {
   independent: `${roleTitles.authorisedOfficial} atau ${roleTitles.personnelHead}`,
   trainedAssessor: roleTitles.assessorSuperior,
   counsellingOfficial: `${roleTitles.assessor} dan ${roleTitles.assessorSuperior}`,
 };
 
-/** Labels of derajat, most secret first, their colour and their short form in document numbers. */
+/**
+ * Labels of derajat (law: classification), most secret first, their colour and their short form in document numbers.
+ */
 export const classificationLabels: Readonly<
   Record<Classification, { readonly label: string; readonly colour: 'red' | 'black'; readonly short: string }>
 > = {
@@ -42,7 +44,7 @@ export const classificationLabels: Readonly<
   ordinary: { label: 'BIASA', colour: 'black', short: 'B' },
 };
 
-/** Follow-ups that PermenPANRB 8/2021 lists. */
+/** Follow-ups that PermenPANRB 8/2021 lists (law: followUpList). */
 export const followUpTitles: Readonly<Record<string, string>> = {
   guidance: 'Bimbingan',
   training: 'Pelatihan',

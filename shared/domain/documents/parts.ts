@@ -51,7 +51,7 @@ export const paperReference = (number: string | undefined, date: string | null):
   return parts.length === 0 ? null : parts.join(' ');
 };
 
-/** Identity block of PermenPANRB 8/2021 for one person. */
+/** Identity block of one person (law: identityBlock). */
 export const identity = (
   context: DocumentContext,
   heading: string,

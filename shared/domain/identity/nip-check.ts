@@ -1,14 +1,14 @@
 import { isIsoDate } from '@shared/kernel/date.ts';
 import { isNip } from './nip.ts';
 
-/** What looks odd about a NIP or NI PPPK; each is a warning, never a block (domain.md, "Identity numbers"). */
+/** What looks odd about a NIP or NI PPPK; each is a warning, never a block (law: nip). */
 export type NipDoubt = 'birthImplausible' | 'appointmentImplausible' | 'sexImplausible';
 
 const numberAt = (nip: string, from: number, to: number): number => Number(nip.slice(from, to));
 
 /**
- * What is implausible in a number of the right shape, seen from `today` (`YYYY-MM-DD`): a birth that is no day or
- * less than 15 years ago, an appointment before the fifteenth birthday or more than a year ahead, a sex other than 1 or 2.
+ * What is implausible in a number of the right shape, seen from `today` (`YYYY-MM-DD`): a birth that is no day or less
+ * than 15 years ago, an appointment before the fifteenth birthday or more than a year ahead, a sex other than 1 or 2.
  */
 export const nipDoubts = (nip: string, today: string): readonly NipDoubt[] => {
   if (!isNip(nip)) return [];

@@ -19,7 +19,10 @@ export type Role = z.infer<typeof roleSchema>;
 /** Roles that one person claims or is asked to hold. */
 export const someRoles = z.array(roleSchema).min(1).max(roles.length);
 
-/** Roles of the personnel unit, and of the official above it: they work for all files, and one of them publishes the directory. */
+/**
+ * Roles of the personnel unit, and of the official above it: they work for all files, and one of them publishes the
+ * directory.
+ */
 export const officeRoles: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
 
 /** True when one of these roles is of the personnel unit, or of the official above it. */
@@ -31,7 +34,7 @@ export const employmentStatuses = ['pns', 'pppk', 'other'] as const;
 export const personLimits = { name: 200, rank: 100, position: 200, unit: 200 } as const;
 
 /**
- * A person as forms name one (identity block of PermenPANRB 8/2021): every field but the name may be
+ * A person as forms name one (law: identityBlock): every field but the name may be
  * empty, since on the first day not everything is known. NIP is 18 digits or empty.
  */
 export const personInput = z.strictObject({

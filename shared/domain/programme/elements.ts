@@ -2,7 +2,10 @@ import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
 import { id, optionalDay, optionalLine, optionalText } from '../fields.ts';
 
-/** Elements that a coaching and mentoring programme of an institution should have (policy brief, domain.md), in its order. */
+/**
+ * Elements that a coaching and mentoring programme of an institution should have (law: programmeElements), in its
+ * order.
+ */
 export const programmeElements = [
   'stages',
   'managers',

@@ -1,9 +1,9 @@
 import { type ProgrammeElement, type ProgrammeSetting, programmeElements } from './elements.ts';
 
 /**
- * How far an element is [own]. `missing`: nothing is written. `drafted`: written, but no document sets it yet, or only
- * from a later day. `set`: a document sets it from a day on. `outdated`: its last day has passed. The order is that in
- * which they ask for work.
+ * How far an element is (law: elementState). `missing`: nothing is written. `drafted`: written, but no document sets it
+ * yet, or only from a later day. `set`: a document sets it from a day on. `outdated`: its last day has passed. The
+ * order is that in which they ask for work.
  */
 export const programmeStates = ['missing', 'outdated', 'drafted', 'set'] as const;
 export type ProgrammeState = (typeof programmeStates)[number];
@@ -28,7 +28,9 @@ export const lacksOf = (setting: ProgrammeSetting | null): SettingLack[] => {
   return settingLacks.filter((lack) => values[lack] === '');
 };
 
-/** The state of an element on a day (`YYYY-MM-DD`). A responsible unit that is not named is open, yet sets nothing back. */
+/**
+ * The state of an element on a day (`YYYY-MM-DD`). A responsible unit that is not named is open, yet sets nothing back.
+ */
 export const stateOf = (setting: ProgrammeSetting | null, today: string): ProgrammeState => {
   if (setting === null || setting.text === '') return 'missing';
   if (setting.until !== '' && setting.until < today) return 'outdated';
@@ -46,7 +48,10 @@ export interface ElementStanding {
   readonly state: ProgrammeState;
 }
 
-/** All elements, those that ask for work first: missing, outdated, drafted, set; within a state in the order of the table. */
+/**
+ * All elements, those that ask for work first: missing, outdated, drafted, set; within a state in the order of the
+ * table.
+ */
 export const standingsOf = (
   settings: { readonly [E in ProgrammeElement]?: ProgrammeSetting | null },
   today: string,

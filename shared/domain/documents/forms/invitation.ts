@@ -16,8 +16,9 @@ const neutralTitle = (office: string): string =>
   office === '' || /konsel|counsel|psikolog|psycholog/i.test(office) ? 'Hormat kami,' : office;
 
 /**
- * Undangan: neutral through and through. Subject, text and envelope tell nothing of the problem, of counselling
- * or of who assesses; hence it has no identity block, and its office line is the neutral one of the signer.
+ * Undangan: neutral through and through (law: neutralInvitation). Subject, text and envelope tell nothing of the
+ * problem, of counselling or of who assesses; hence it has no identity block, and its office line is the neutral one of
+ * the signer.
  */
 export const invitation: Form = (context) => {
   const type = context.act?.type === 'sessionRescheduled' ? 'sessionRescheduled' : 'sessionScheduled';

@@ -10,7 +10,10 @@ type SectionsOf<K extends RecordKind> = (context: DocumentContext, content: Know
 
 const section = (heading: string, ...blocks: Block[]): Section => ({ heading, blocks });
 
-/** Progress to alternatives: what the employee writes before the session, and the first fields of the form [R6]. */
+/**
+ * Progress to alternatives: what the employee writes before the session, and the first fields of the form
+ * (law: preCoaching).
+ */
 const firstFields = (
   context: DocumentContext,
   { progress, problem, cause, alternatives }: Known<'preCoaching'> | Known<'coaching'>,
@@ -122,7 +125,7 @@ const feedbackSummary: SectionsOf<'feedbackSummary'> = (context, content) => [
   ),
 ];
 
-/** Fields of each paper, in the order of the form (domain.md, "Forms"). */
+/** Fields of each paper, in the order of the form (law: formFields). */
 export const guidanceSections: { readonly [K in RecordKind]: SectionsOf<K> } = {
   preCoaching,
   coaching,

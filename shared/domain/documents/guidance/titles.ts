@@ -9,7 +9,7 @@ export const guidanceTitles: Readonly<Record<RecordKind, string>> = {
   feedbackSummary: 'Ringkasan Umpan Balik',
 };
 
-/** Forms of mentoring, as PermenPANRB 6/2022 names them. */
+/** Forms of mentoring, as the regulation names them (law: mentoringForms). */
 export const mentoringFormTitles: Readonly<Record<MentoringForm, string>> = {
   shadowing: 'Shadowing Events',
   workSharing: 'Work Sharing',
