@@ -32,7 +32,7 @@ export interface PersonFieldsProps {
 /** A NIP may be typed with spaces, dots and dashes between its digits. */
 const maxTypedNip = nipDigits + 12;
 
-/** Identity block of one person (PermenPANRB 8/2021): name, NIP, rank, position, unit, status. */
+/** Identity block of one person (law: identityBlock): name, NIP, rank, position, unit, status. */
 export const PersonFields = ({ value, onChange, showProblems = false, disabled = false }: PersonFieldsProps) => {
   const { t } = useTranslation();
   const problems = personProblems(value);

@@ -29,7 +29,7 @@ const independent = { kind: 'independent', person: counsellor } as const;
 interface Route {
   readonly kind: CounsellorKind;
   readonly person: PersonInput;
-  /** Who receives the result record (domain.md 7). */
+  /** Who receives the result record (law: route). */
   readonly receivers: readonly Role[];
   /** Who receives some of it, the header alone. */
   readonly headers: readonly Role[];

@@ -38,7 +38,7 @@ interface Route {
   readonly by: 'head' | 'official';
   /** Who counsels; a trained assessor is the one of the case. */
   readonly counsellor: 'counsellor' | 'assessor';
-  /** To whom the result goes (domain.md 7). */
+  /** To whom the result goes (law: route). */
   readonly receivers: readonly Name[];
 }
 

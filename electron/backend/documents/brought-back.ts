@@ -10,7 +10,7 @@ export interface SignatureCheck {
   /** Common name in the certificate, else its whole subject; empty when no certificate could be read. */
   readonly signer: string;
   readonly issuer: string;
-  /** Issued by its own holder: not certified in the sense of PP 71/2019. */
+  /** Issued by its own holder: not certified (law: uncertified). */
   readonly selfIssued: boolean;
   /** The signed bytes, the signature value and the certificate reference fit together. */
   readonly intact: boolean;

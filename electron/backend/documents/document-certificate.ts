@@ -83,8 +83,8 @@ export const documentKeyOf = (keyPkcs8: Uint8Array): KeyObject => {
 const timeOf = (date: Date): Time => new Time({ type: date.getUTCFullYear() < 2050 ? 0 : 1, value: date });
 
 /**
- * X.509 certificate (DER) that a person issues to oneself for the vault's document key: uncertified in the sense
- * of PP 71/2019. Made once per vault and kept, since each call draws a new serial number. Names longer than 64
+ * X.509 certificate (DER) that a person issues to oneself for the vault's document key: uncertified in the sense of the
+ * law (law: uncertified). Made once per vault and kept, since each call draws a new serial number. Names longer than 64
  * characters are cut (X.520 upper bounds). Throws when the key is no P-256 key.
  */
 export const createDocumentCertificate = (request: CertificateRequest): Uint8Array => {

@@ -30,7 +30,7 @@ interface Making {
   readonly sign: boolean;
 }
 
-/** Only the leader adjusts Ekspektasi; a coach on special assignment proposes [R6]. */
+/** Only the leader adjusts Ekspektasi; a coach on special assignment proposes (law: adjustment). */
 const adjustsUnlawfully = ({ file }: GuidanceRow, content: RecordContent): boolean =>
   content.kind === 'coaching' && content.adjustment?.state === 'adjusted' && file?.leaderBasis !== 'ownSuperior';
 
@@ -49,7 +49,9 @@ const checked = (
   return head === undefined ? fail('unknownGuidance') : ok({ kind: row.kind, head });
 };
 
-/** Makes a record for the people of a file; `sign`: with the signature of the holder, if the holder is asked for one. */
+/**
+ * Makes a record for the people of a file; `sign`: with the signature of the holder, if the holder is asked for one.
+ */
 export const makeRecord = (
   signer: GuidanceSigner,
   making: Making,

@@ -2,7 +2,9 @@ import { followUpKinds } from '@shared/domain/case/content/follow-up.ts';
 import { useTranslation } from 'react-i18next';
 import { useQueryCall } from '../../lib/query.ts';
 
-/** Names of follow-ups: those of PermenPANRB 8/2021, labelled as such, and the institution's own. */
+/**
+ * Names of follow-ups: those of PermenPANRB 8/2021 (law: followUpList), labelled as such, and the institution's own.
+ */
 export interface FollowUpNames {
   readonly nameOf: (code: string) => string;
   readonly options: { readonly value: string; readonly label: string }[];

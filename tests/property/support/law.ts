@@ -2,7 +2,7 @@ import type { ActType } from '@shared/domain/case/act-type.ts';
 import type { FoldedAct } from '@shared/domain/case/state.ts';
 
 /**
- * What the law forbids, read from domain.md ("The counselling workflow") alone: nothing here looks at the acts table or
+ * What the law forbids, read from docs/law.md ("Counselling") alone: nothing here looks at the acts table or
  * at a state. Each rule sees one act with effect and the acts with effect before it, and says whether it is lawful.
  */
 interface Moment {

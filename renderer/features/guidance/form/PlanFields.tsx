@@ -14,7 +14,7 @@ export interface PlanFieldsProps {
   readonly issues: Issues;
 }
 
-/** Action plan of mentoring: six fields, written by the employee [R6]. */
+/** Action plan of mentoring: six fields, written by the employee (law: mentoringPlan). */
 export const PlanFields = ({ value, onChange, issues }: PlanFieldsProps) => {
   const { t } = useTranslation();
   return (

@@ -9,7 +9,7 @@ export interface LeaderBasisProps {
   readonly onChange: (basis: Basis) => void;
 }
 
-/** Why somebody leads: as own superior, or by special assignment (PermenPANRB 6/2022). */
+/** Why somebody leads: as own superior, or by special assignment (law: leader). */
 export const LeaderBasis = ({ value, onChange }: LeaderBasisProps) => {
   const { t } = useTranslation();
   return (

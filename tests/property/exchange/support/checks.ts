@@ -111,7 +111,7 @@ const checkHoldings = (
   }
 };
 
-/** What nobody may ever see, whatever happened: told by the law alone (domain.md 5 and 7). */
+/** What nobody may ever see, whatever happened: told by the law alone (law: sight, route). */
 const checkSecrets = (world: World, vault: Vault, file: CaseFile | null): void => {
   const roles = world.cast.members[vault.name] ?? [];
   if (vault.name === 'employee' && (file?.acts.length ?? 0) > 0) world.faults.push('the employee has acts of the file');
@@ -154,8 +154,8 @@ const sightIn = ({ state, bodies, holder }: CaseFile): number =>
   holder === null ? 2 : sightOfRoles(state, rolesInCase(state, bodies, holder));
 
 /**
- * Two who take part agree on the order of what has effect for both, and on what has effect, as far as both see: where one
- * sees further and found there something that the other cannot judge, only the order is compared.
+ * Two who take part agree on the order of what has effect for both, and on what has effect, as far as both see: where
+ * one sees further and found there something that the other cannot judge, only the order is compared.
  */
 const checkPair = (
   world: World,

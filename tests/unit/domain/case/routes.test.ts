@@ -13,7 +13,7 @@ const whole = (state: CaseState, hash: string | undefined): Role[] => {
   return roles.filter((role) => forms?.[role] === 'all');
 };
 
-describe('reporting route (domain.md 7)', () => {
+describe('reporting route (law: route)', () => {
   it('goes by the kind of counsellor', () => {
     expect(reportingRoute('trainedAssessor')).toEqual({ need: 'all', roles: ['assessorSuperior'] });
     expect(reportingRoute('counsellingOfficial')).toEqual({ need: 'all', roles: ['assessor', 'assessorSuperior'] });

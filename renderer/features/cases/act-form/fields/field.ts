@@ -34,7 +34,7 @@ export interface Options {
 
 export type FieldKind = Field['kind'];
 
-/** The fields of one act type in the order of its form (domain.md, "Forms: fields in order"). */
+/** The fields of one act type in the order of its form (law: formFields). */
 export type FieldTable<T extends ActType> = readonly Field<keyof ContentInputOf<T> & string>[];
 
 /** Key of the label of a field. */

@@ -12,7 +12,7 @@ interface Decider {
   readonly person: PersonInput;
 }
 
-/** Who may decide the follow-up (domain.md 8); never the assessor. */
+/** Who may decide the follow-up (law: followUp); never the assessor. */
 const decidingRoles = ['assessorSuperior', 'authorisedOfficial', 'personnelHead'] as const satisfies readonly Role[];
 
 /** Everyone who decides, alone or jointly. */
