@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { orderParts } from '../backend/exchange/format/parts.ts';
-import { fileChunks } from '../backend/exchange/format/sources.ts';
 import { type UnpackError, unpackPackage } from '../backend/exchange/format/unpack-package.ts';
+import { orderParts } from '../backend/formats/package/parts.ts';
+import { fileChunks } from '../backend/formats/package/sources.ts';
 import type { VaultDeps } from '../backend/vault/vault-deps.ts';
 import type { Command } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';

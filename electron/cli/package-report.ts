@@ -1,9 +1,9 @@
 import type { RecordSummary } from '@shared/contract/documents.ts';
 import type { PackageKind } from '@shared/domain/package/manifest.ts';
-import { keyFingerprint } from '../backend/case/act-crypto.ts';
-import type { PackagedAct } from '../backend/exchange/format/package-acts.ts';
-import type { OpenedPackage } from '../backend/exchange/format/package-checker.ts';
-import { type ReadRecordFile, summaryOf } from '../backend/guidance/record-file.ts';
+import { keyFingerprint } from '../backend/formats/act/act-crypto.ts';
+import type { PackagedAct } from '../backend/formats/package/package-acts.ts';
+import type { OpenedPackage } from '../backend/formats/package/package-checker.ts';
+import { type ReadRecordFile, summaryOf } from '../backend/formats/record/record-file.ts';
 import { recordLines } from './record-lines.ts';
 import type { Translate } from './texts.ts';
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { beginsAsAge, openWithPassphrase } from '../backend/crypto/age.ts';
-import { maxIdentityFileBytes, parseIdentityFile } from '../backend/exchange/format/identity-file.ts';
+import { maxIdentityFileBytes, parseIdentityFile } from '../backend/formats/package/identity-file.ts';
 import type { Terminal } from './terminal.ts';
 import type { Translate } from './texts.ts';
 

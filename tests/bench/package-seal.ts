@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Decrypter, Encrypter } from 'age-encryption';
-import { readPackage } from '../../electron/backend/exchange/format/read-package.ts';
-import { bytesAsSource } from '../../electron/backend/exchange/format/sources.ts';
-import { type PackageSource, writePackage } from '../../electron/backend/exchange/format/write-package.ts';
+import { readPackage } from '../../electron/backend/formats/package/read-package.ts';
+import { bytesAsSource } from '../../electron/backend/formats/package/sources.ts';
+import { type PackageSource, writePackage } from '../../electron/backend/formats/package/write-package.ts';
 import { collect, makeReceiver, samplePackage } from '../fixtures/packages.ts';
 import { type Figure, figure, median } from './statistics.ts';
 

@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { constants, deflateRawSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { encryptAge } from '../../electron/backend/exchange/format/age-stream.ts';
-import { ustarHeader } from '../../electron/backend/exchange/format/ustar.ts';
+import { encryptAge } from '../../electron/backend/formats/package/age-stream.ts';
+import { ustarHeader } from '../../electron/backend/formats/package/ustar.ts';
 import { entriesOf } from '../fixtures/package-damage.ts';
 import { collect, fileOf, makeReceiver, samplePackage } from '../fixtures/packages.ts';
 

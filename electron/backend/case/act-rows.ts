@@ -2,7 +2,7 @@ import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { and, asc, eq, gt, max } from 'drizzle-orm';
 import { actAttachments, acts } from '../db/records-schema.ts';
 import type { RecordsTx } from '../db/transact.ts';
-import type { SealedAct } from './act-crypto.ts';
+import type { SealedAct } from '../formats/act/act-crypto.ts';
 
 export type ActRow = typeof acts.$inferSelect;
 

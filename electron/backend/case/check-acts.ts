@@ -1,8 +1,8 @@
 import { asc } from 'drizzle-orm';
 import { acts } from '../db/records-schema.ts';
+import { verifySealedAct } from '../formats/act/act-crypto.ts';
 import type { ExtraCheck, Finding } from '../vault/check-vault.ts';
 import { vaultFiles } from '../vault/key-files.ts';
-import { verifySealedAct } from './act-crypto.ts';
 import { hashOf, toSealedAct } from './act-rows.ts';
 
 /**

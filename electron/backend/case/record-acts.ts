@@ -8,11 +8,11 @@ import { type AppError, type Err, fail, ok, type Result } from '@shared/kernel/r
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
+import { bodyCommitment, sealAct } from '../formats/act/act-crypto.ts';
 import { getProfile } from '../settings/profile.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
-import { bodyCommitment, sealAct } from './act-crypto.ts';
 import { blocksOf } from './available-view.ts';
 import { type CaseFile, emptyCaseFile, withAct } from './case-file.ts';
 import { findCase } from './case-rows.ts';

@@ -9,9 +9,9 @@ import { randomId } from '../crypto/random.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import { insertDocument } from '../documents/document-rows.ts';
 import { takeNumber } from '../documents/number-series.ts';
+import type { sealAct } from '../formats/act/act-crypto.ts';
 import { findOrAddPerson } from '../persons/save-person.ts';
 import type { Workspace } from '../workspace.ts';
-import type { sealAct } from './act-crypto.ts';
 import { insertAct, linkAttachment } from './act-rows.ts';
 import { claimAttachment, findCase, insertCase } from './case-rows.ts';
 

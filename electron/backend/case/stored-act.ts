@@ -2,7 +2,7 @@ import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { type ActBody, actBodySchema } from '@shared/domain/case/body.ts';
 import { type ActHash, type ActHeader, actHeaderSchema } from '@shared/domain/case/header.ts';
 import type { RecordsTx } from '../db/transact.ts';
-import { type SealErrorCode, verifySealedAct } from './act-crypto.ts';
+import { type SealErrorCode, verifySealedAct } from '../formats/act/act-crypto.ts';
 import { type ActRow, actRowsOf, hashOf, toSealedAct } from './act-rows.ts';
 
 /** An act of the vault, read. */

@@ -3,13 +3,13 @@ import { ok } from '@shared/kernel/result.ts';
 import { z } from 'zod';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
+import type { DocumentIdentity } from '../formats/pdf/cms-signature.ts';
+import { createDocumentCertificate } from '../formats/pdf/document-certificate.ts';
 import { getProfile } from '../settings/profile.ts';
 import { readSetting, writeSetting } from '../settings/setting-rows.ts';
 import { getSettings } from '../settings/settings.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace.ts';
-import type { DocumentIdentity } from './cms-signature.ts';
-import { createDocumentCertificate } from './document-certificate.ts';
 
 /** Setting `documentCertificate`: the certificate (DER, base64) and whom it names. */
 const kept = z.strictObject({ certificate: z.base64(), commonName: z.string(), organisation: z.string() });

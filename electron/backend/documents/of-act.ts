@@ -7,7 +7,6 @@ import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { storeBytes } from '../attachments/store-bytes.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
-import { keyFingerprint } from '../case/act-crypto.ts';
 import { findActRow, toSealedAct } from '../case/act-rows.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { loadCase } from '../case/load-case.ts';
@@ -15,6 +14,8 @@ import type { StoredAct } from '../case/stored-act.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
+import { keyFingerprint } from '../formats/act/act-crypto.ts';
+import { signDocument } from '../formats/pdf/sign-pdf.ts';
 import type { Host } from '../rpc/host.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace.ts';
@@ -23,7 +24,6 @@ import { insertDocument, signedDocumentOf } from './document-rows.ts';
 import { holderCertificate } from './holder-certificate.ts';
 import { printToPdf } from './print.ts';
 import { type PrintTarget, renderDocument } from './render-html.ts';
-import { signDocument } from './sign-pdf.ts';
 
 /** The vault that signs, and what use cases work with. */
 export interface Signer {

@@ -6,12 +6,12 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { beginsAsAge } from '../crypto/age.ts';
 import { toExportError } from '../export/save-file.ts';
-import { looksSigned } from '../identity/signed-file.ts';
+import { looksSigned } from '../formats/identity/signed-file.ts';
+import { isFurtherPart, neutralFileName } from '../formats/package/parts.ts';
+import { maxPackageBytes } from '../formats/package/read-package.ts';
 import { createPerVault } from '../per-vault.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Exchange } from './exchange.ts';
-import { isFurtherPart, neutralFileName } from './format/parts.ts';
-import { maxPackageBytes } from './format/read-package.ts';
 
 /** What the first piece of a file shows it to be, and where its bytes go by that. */
 type Place =

@@ -1,8 +1,8 @@
 import { maySignAs, partiesOf } from '@shared/domain/guidance/record.ts';
 import { type Directory, findKey, isEntryOf, rolesEver } from '@shared/domain/identity/directory.ts';
 import { ok } from '@shared/kernel/result.ts';
+import { type ReadRecordFile, readRecordFile } from '../formats/record/record-file.ts';
 import { findGuidance } from '../guidance/guidance-rows.ts';
-import { type ReadRecordFile, readRecordFile } from '../guidance/record-file.ts';
 import { hashOfRecordId } from '../guidance/record-rows.ts';
 import { ownKeyOf } from '../identity/actor.ts';
 import type { Exchange } from './exchange.ts';

@@ -8,7 +8,7 @@ import { findAttachment } from '../attachments/attachment-rows.ts';
 import { actIdExists, findActRow } from '../case/act-rows.ts';
 import { caseOfAttachment } from '../case/case-rows.ts';
 import type { RecordsTx } from '../db/transact.ts';
-import { readActFile } from '../documents/act-container.ts';
+import { readActFile } from '../formats/act/act-container.ts';
 import { ownKeyOf } from '../identity/actor.ts';
 import { judgeDirectory, trustedDirectory } from '../identity/trusted-directory.ts';
 import { type DraftFile, readDraftFile } from './draft-file.ts';

@@ -2,8 +2,8 @@ import type { HeldCode, packageNotices } from '@shared/contract/exchange.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { CertifiedKey, Directory } from '@shared/domain/identity/directory.ts';
 import type { Result } from '@shared/kernel/result.ts';
-import type { OpenedAct, SealedAct } from '../case/act-crypto.ts';
-import type { ReadRecordFile } from '../guidance/record-file.ts';
+import type { OpenedAct, SealedAct } from '../formats/act/act-crypto.ts';
+import type { ReadRecordFile } from '../formats/record/record-file.ts';
 import type { DraftFile } from './draft-file.ts';
 import type { ReadPackage } from './read-incoming.ts';
 

@@ -1,11 +1,11 @@
 import { shellText } from '@shared/i18n/shell.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { exportDepsOf } from '../export/call-deps.ts';
+import { stoppable } from '../formats/package/sources.ts';
+import type { PackageSource } from '../formats/package/write-package.ts';
 import { createPerVault } from '../per-vault.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { savePackage } from './format/save-package.ts';
-import { stoppable } from './format/sources.ts';
-import type { PackageSource } from './format/write-package.ts';
 import { countedChunks, type OnProgress, progressTo } from './progress.ts';
 import type { PackageOutput } from './seal.ts';
 

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { AppError, Result } from '@shared/kernel/result.ts';
-import type { PackageErrorCode } from './format/format-failure.ts';
-import type { BlobSink, OpenedPackage } from './format/package-checker.ts';
-import { readPackage } from './format/read-package.ts';
-import { fileChunks } from './format/sources.ts';
+import type { PackageErrorCode } from '../formats/package/format-failure.ts';
+import type { BlobSink, OpenedPackage } from '../formats/package/package-checker.ts';
+import { readPackage } from '../formats/package/read-package.ts';
+import { fileChunks } from '../formats/package/sources.ts';
 import { countedChunks, type OnProgress } from './progress.ts';
 
 /** A package that was read, with its signed papers at hand whatever its size. */

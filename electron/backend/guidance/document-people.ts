@@ -1,7 +1,7 @@
 import { isNotNull } from 'drizzle-orm';
 import { guidanceRecords } from '../db/guidance-schema.ts';
 import type { RecordsTx } from '../db/transact.ts';
-import { readRecord } from './record-crypto.ts';
+import { readRecord } from '../formats/record/record-crypto.ts';
 
 /** Names of the participants by the signed paper of their record; a damaged record has none. */
 export const participantsByDocument = (tx: RecordsTx): ReadonlyMap<string, string> => {

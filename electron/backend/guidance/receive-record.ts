@@ -1,9 +1,9 @@
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import type { RecordsTx } from '../db/transact.ts';
+import type { ReadRecordFile } from '../formats/record/record-file.ts';
 import type { Workspace } from '../workspace.ts';
 import { findGuidance, insertGuidance } from './guidance-rows.ts';
-import type { ReadRecordFile } from './record-file.ts';
 import { findRecord, insertRecord, insertSignature } from './record-rows.ts';
 
 /**

@@ -3,7 +3,7 @@ import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { asc, count, eq } from 'drizzle-orm';
 import { guidanceAttachments, guidanceRecords, guidanceSignatures } from '../db/guidance-schema.ts';
 import type { RecordsTx } from '../db/transact.ts';
-import type { RecordSignature } from './record-crypto.ts';
+import type { RecordSignature } from '../formats/record/record-crypto.ts';
 
 const toBlob = (hash: string): Buffer => Buffer.from(fromHex(hash));
 

@@ -1,8 +1,8 @@
 import type { RecordView } from '@shared/contract/guidance.ts';
 import { type GuidanceRecord, partiesOf, partyOf, requiredParties } from '@shared/domain/guidance/record.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
-import { keyFingerprint } from '../case/act-crypto.ts';
-import { type CheckedSignature, checkSignature, readRecord, recordHash } from './record-crypto.ts';
+import { keyFingerprint } from '../formats/act/act-crypto.ts';
+import { type CheckedSignature, checkSignature, readRecord, recordHash } from '../formats/record/record-crypto.ts';
 import type { RecordRow } from './record-rows.ts';
 
 /** A record whose bytes are what was signed, with the signatures that hold. */

@@ -6,8 +6,8 @@ import { type Exchange, type Standing, standingOf } from '../exchange/exchange.t
 import type { Load } from '../exchange/package-contents.ts';
 import { type PackageOutput, type Sealed, writeLoad } from '../exchange/seal.ts';
 import type { ExportErrorCode } from '../export/save-file.ts';
+import { writeRecordFile } from '../formats/record/record-file.ts';
 import { findSound, type RecordFault } from './change-record.ts';
-import { writeRecordFile } from './record-file.ts';
 import type { SoundRecord } from './record-state.ts';
 
 /** Somebody of a record who has a vault. */

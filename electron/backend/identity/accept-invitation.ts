@@ -1,7 +1,7 @@
 import type { RecordsTx } from '../db/transact.ts';
+import type { OpenedInvitation } from '../formats/identity/read-invitation.ts';
 import type { Workspace } from '../workspace.ts';
 import { writeAnswered } from './invitation-rows.ts';
-import type { OpenedInvitation } from './read-invitation.ts';
 import { trustRoot } from './trust-directory.ts';
 
 /**

@@ -13,12 +13,12 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
+import { readSignedFile } from '../formats/identity/signed-file.ts';
+import { areWordsOfKey } from '../formats/identity/words-of-key.ts';
 import { type Actor, nowOf, ownKeyOf } from './actor.ts';
 import type { DirectoryState } from './directory-state.ts';
 import { settleIssued } from './invitation-rows.ts';
 import { isFull, publishedDirectory, publishNext, withEntry } from './publish-directory.ts';
-import { readSignedFile } from './signed-file.ts';
-import { areWordsOfKey } from './words-of-key.ts';
 
 export interface Certification {
   /** The card. */

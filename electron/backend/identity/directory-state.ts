@@ -1,7 +1,7 @@
 import type { identityContract } from '@shared/contract/identity.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
+import { wordsOfKey } from '../formats/identity/words-of-key.ts';
 import type { TrustedDirectory } from './trusted-directory.ts';
-import { wordsOfKey } from './words-of-key.ts';
 
 /** What screens show of the trusted directory. */
 export type DirectoryState = OutputOf<(typeof identityContract)['directory.update']>;

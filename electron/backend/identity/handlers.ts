@@ -1,6 +1,8 @@
 import type { AppError, Result } from '@shared/kernel/result.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
+import { readInvitation } from '../formats/identity/read-invitation.ts';
+import { wordsOfKey } from '../formats/identity/words-of-key.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { workspaceOf } from '../workspace.ts';
@@ -16,13 +18,11 @@ import { inspectFile } from './inspect-file.ts';
 import { listIssued } from './invitation-rows.ts';
 import { listMembers } from './list-members.ts';
 import { makeInvitation } from './make-invitation.ts';
-import { readInvitation } from './read-invitation.ts';
 import { revokeKey } from './revoke-key.ts';
 import { setRoles } from './set-roles.ts';
 import { readTokenFile } from './token-file.ts';
 import { trustDirectory } from './trust-directory.ts';
 import { updateDirectory } from './update-directory.ts';
-import { wordsOfKey } from './words-of-key.ts';
 
 const actorOf = (context: CallContext): Actor => ({ vault: context.vault, work: workspaceOf(context) });
 

@@ -1,12 +1,12 @@
 import type { identityContract } from '@shared/contract/identity.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
 import { findKey, rolesOn } from '@shared/domain/identity/directory.ts';
+import { wordsOfKey } from '../formats/identity/words-of-key.ts';
 import { getProfile } from '../settings/profile.ts';
 import { toKeyFingerprint } from '../vault/vault.ts';
 import { type Actor, ownKeyOf, todayOf } from './actor.ts';
 import { directoryState } from './directory-state.ts';
 import { trustedDirectory } from './trusted-directory.ts';
-import { wordsOfKey } from './words-of-key.ts';
 
 /** Who this vault is to others: its key, the directory, and the roles by whose word. */
 export const identityStatus = (actor: Actor): OutputOf<(typeof identityContract)['identity.status']> => {

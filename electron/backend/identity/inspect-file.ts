@@ -5,14 +5,14 @@ import { type Directory, findKey, isEntryOf } from '@shared/domain/identity/dire
 import { fromHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsTx } from '../db/transact.ts';
+import { openInvitation } from '../formats/identity/read-invitation.ts';
+import { type OpenedSignedFile, readAnySignedFile } from '../formats/identity/signed-file.ts';
+import { wordsOfKey } from '../formats/identity/words-of-key.ts';
 import { toKeyFingerprint } from '../vault/vault.ts';
 import { type Actor, ownKeyOf } from './actor.ts';
 import { readRoot } from './directory-rows.ts';
 import { findIssued } from './invitation-rows.ts';
-import { openInvitation } from './read-invitation.ts';
-import { type OpenedSignedFile, readAnySignedFile } from './signed-file.ts';
 import { directoryOfRoot, judgeByAll, trustedDirectory } from './trusted-directory.ts';
-import { wordsOfKey } from './words-of-key.ts';
 
 type Inspection = OutputOf<(typeof identityContract)['identity.inspectFile']>;
 type InspectionOf<K extends Inspection['kind']> = Extract<Inspection, { readonly kind: K }>;

@@ -4,11 +4,11 @@ import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
 import { transactRecords } from '../db/transact.ts';
+import { writeSignedFile } from '../formats/identity/signed-file.ts';
 import { type Actor, nowOf } from './actor.ts';
 import { exportFile, type IdentityExport, type SaveError } from './export-file.ts';
 import { deleteIssued, insertIssued } from './invitation-rows.ts';
 import { publishedDirectory } from './publish-directory.ts';
-import { writeSignedFile } from './signed-file.ts';
 import type { TrustedDirectory } from './trusted-directory.ts';
 
 export interface Invited {

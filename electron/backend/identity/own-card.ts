@@ -5,10 +5,10 @@ import { toPublicPerson } from '@shared/domain/identity/public-person.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { identityToRecipient } from 'age-encryption';
 import { sha256 } from '../crypto/hash.ts';
+import { writeSignedFile } from '../formats/identity/signed-file.ts';
 import { readIdentity } from '../vault/identity.ts';
 import { type Actor, nowOf, ownKeyOf } from './actor.ts';
 import { answeredInvitation } from './invitation-rows.ts';
-import { writeSignedFile } from './signed-file.ts';
 
 /** SHA-256 of the SubjectPublicKeyInfo (DER) that belongs to a private key in PKCS #8: what PDFs are recognised by. */
 export const documentKeyHash = (pkcs8: Uint8Array): string => {

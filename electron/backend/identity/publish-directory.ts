@@ -2,11 +2,11 @@ import { type Directory, type DirectoryEntry, directoryLimits } from '@shared/do
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import type { RecordsTx } from '../db/transact.ts';
+import { writeSignedFile } from '../formats/identity/signed-file.ts';
 import { type Actor, nowOf, ownKeyOf } from './actor.ts';
 import { adoptCertifiedRoles } from './adopt-roles.ts';
 import { insertDirectory } from './directory-rows.ts';
 import { type DirectoryState, directoryState } from './directory-state.ts';
-import { writeSignedFile } from './signed-file.ts';
 import { hashOfFile, type TrustedDirectory, trustedDirectory } from './trusted-directory.ts';
 
 /** What a publisher did, for the audit trail. */

@@ -3,14 +3,14 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { type OpenedSignedFile, readSignedFile } from '../formats/identity/signed-file.ts';
+import { areWordsOfKey } from '../formats/identity/words-of-key.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Actor, ownKeyOf } from './actor.ts';
 import { adoptCertifiedRoles } from './adopt-roles.ts';
 import { insertDirectory, writeRoot } from './directory-rows.ts';
 import { type DirectoryState, directoryState } from './directory-state.ts';
-import { type OpenedSignedFile, readSignedFile } from './signed-file.ts';
 import { directoryOfRoot, judgeByAll, trustedDirectory } from './trusted-directory.ts';
-import { areWordsOfKey } from './words-of-key.ts';
 
 type TrustRootError = 'directoryOlder' | 'directoryFork' | 'signedFileInvalid';
 type TrustError = TrustRootError | 'signedFileOtherKind' | 'wordsDiffer';

@@ -5,9 +5,9 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { sha256 } from '../crypto/hash.ts';
 import type { RecordsTx } from '../db/transact.ts';
+import { type OpenedSignedFile, readSignedFile } from '../formats/identity/signed-file.ts';
 import type { Workspace } from '../workspace.ts';
 import { findDirectory, insertDirectory, newestDirectory, readRoot } from './directory-rows.ts';
-import { type OpenedSignedFile, readSignedFile } from './signed-file.ts';
 
 /** A directory of this vault. */
 export interface TrustedDirectory {

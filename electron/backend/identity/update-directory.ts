@@ -1,10 +1,10 @@
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
+import { readSignedFile } from '../formats/identity/signed-file.ts';
 import type { Actor } from './actor.ts';
 import { adoptCertifiedRoles } from './adopt-roles.ts';
 import type { DirectoryState } from './directory-state.ts';
-import { readSignedFile } from './signed-file.ts';
 import { trustedState } from './trust-directory.ts';
 import { type DirectoryErrorCode, takeDirectory } from './trusted-directory.ts';
 

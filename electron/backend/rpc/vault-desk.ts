@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { BackendStart } from '@shared/contract/control.ts';
 import type { Clock, Random } from '@shared/kernel/ports.ts';
-import type { OpenedInvitation } from '../identity/read-invitation.ts';
+import type { OpenedInvitation } from '../formats/identity/read-invitation.ts';
 import { createKnownVaults, type KnownVaults } from '../vault/known-vaults.ts';
 import { normaliseCode, toRecoveryGroups } from '../vault/recovery-code.ts';
 import type { OpenVault } from '../vault/vault.ts';

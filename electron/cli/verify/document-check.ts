@@ -1,5 +1,5 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
-import { maxDocumentBytes, verifyDocument } from '../../backend/documents/verify.ts';
+import { maxDocumentBytes, verifyDocument } from '../../backend/formats/pdf/verify.ts';
 import { recordLines } from '../record-lines.ts';
 import { printable, type Translate } from '../texts.ts';
 import type { Checker, FileReport } from './checker.ts';

@@ -1,11 +1,11 @@
 import { basename, extname } from 'node:path';
 import { beginsAsAge } from '../../backend/crypto/age.ts';
-import type { PackageErrorCode } from '../../backend/exchange/format/format-failure.ts';
-import { openActs } from '../../backend/exchange/format/package-acts.ts';
-import { openRecord } from '../../backend/exchange/format/package-record.ts';
-import { orderParts, partsOf } from '../../backend/exchange/format/parts.ts';
-import { readPackage } from '../../backend/exchange/format/read-package.ts';
-import { fileChunks } from '../../backend/exchange/format/sources.ts';
+import type { PackageErrorCode } from '../../backend/formats/package/format-failure.ts';
+import { openActs } from '../../backend/formats/package/package-acts.ts';
+import { openRecord } from '../../backend/formats/package/package-record.ts';
+import { orderParts, partsOf } from '../../backend/formats/package/parts.ts';
+import { readPackage } from '../../backend/formats/package/read-package.ts';
+import { fileChunks } from '../../backend/formats/package/sources.ts';
 import { packageLines, reportOf } from '../package-report.ts';
 import { printable, type Translate } from '../texts.ts';
 import type { Checker, FileReport, FileToCheck, Verdict } from './checker.ts';

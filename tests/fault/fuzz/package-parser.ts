@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { publicKeyOf, signEd25519, signingKeyOf } from '../../../electron/backend/crypto/ed25519.ts';
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
-import { gzip } from '../../../electron/backend/exchange/format/gzip-writer.ts';
-import type { OpenedPackage } from '../../../electron/backend/exchange/format/package-checker.ts';
-import { type ReadResult, readPackage } from '../../../electron/backend/exchange/format/read-package.ts';
-import { bytesAsSource } from '../../../electron/backend/exchange/format/sources.ts';
-import { blockSize, checksumOf, fields } from '../../../electron/backend/exchange/format/ustar.ts';
-import { packageTar } from '../../../electron/backend/exchange/format/write-package.ts';
+import { gzip } from '../../../electron/backend/formats/package/gzip-writer.ts';
+import type { OpenedPackage } from '../../../electron/backend/formats/package/package-checker.ts';
+import { type ReadResult, readPackage } from '../../../electron/backend/formats/package/read-package.ts';
+import { bytesAsSource } from '../../../electron/backend/formats/package/sources.ts';
+import { blockSize, checksumOf, fields } from '../../../electron/backend/formats/package/ustar.ts';
+import { packageTar } from '../../../electron/backend/formats/package/write-package.ts';
 import { packageSignatureDomain } from '../../../shared/domain/package/manifest.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { entriesOf, flipBit, sealTar, type TarEntry, tarOfEntries } from '../../fixtures/package-damage.ts';

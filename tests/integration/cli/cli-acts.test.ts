@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verifySealedAct } from '../../../electron/backend/case/act-crypto.ts';
 import { insertAct } from '../../../electron/backend/case/act-rows.ts';
 import { insertCase } from '../../../electron/backend/case/case-rows.ts';
 import { checkActs } from '../../../electron/backend/case/check-acts.ts';
 import { persons } from '../../../electron/backend/db/records-schema.ts';
+import { verifySealedAct } from '../../../electron/backend/formats/act/act-crypto.ts';
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { people, sampleAct } from '../../fixtures/document-samples.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';

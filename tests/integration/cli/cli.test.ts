@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { signDocument } from '../../../electron/backend/documents/sign-pdf.ts';
+import { signDocument } from '../../../electron/backend/formats/pdf/sign-pdf.ts';
 import { run } from '../../../electron/cli/run.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { people, sampleAct, sampleIdentity, samplePdf, signedAt } from '../../fixtures/document-samples.ts';

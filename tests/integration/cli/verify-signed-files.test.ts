@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keyFingerprint } from '../../../electron/backend/case/act-crypto.ts';
+import { keyFingerprint } from '../../../electron/backend/formats/act/act-crypto.ts';
+import { writeSignedFile } from '../../../electron/backend/formats/identity/signed-file.ts';
+import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { invitationFile } from '../../../electron/backend/identity/make-invitation.ts';
 import { ownCardFile } from '../../../electron/backend/identity/own-card.ts';
 import { revokeKey } from '../../../electron/backend/identity/revoke-key.ts';
-import { writeSignedFile } from '../../../electron/backend/identity/signed-file.ts';
-import { wordsOfKey } from '../../../electron/backend/identity/words-of-key.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { run } from '../../../electron/cli/run.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';

@@ -6,7 +6,7 @@ import {
   readActFile,
   writeActContainer,
   writeActFile,
-} from '../../../electron/backend/documents/act-container.ts';
+} from '../../../electron/backend/formats/act/act-container.ts';
 import { sampleAct } from '../../fixtures/document-samples.ts';
 import { codeOf, unwrap } from '../../fixtures/made-vault.ts';
 

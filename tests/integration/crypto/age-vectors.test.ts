@@ -3,10 +3,10 @@ import * as published from 'cctv-age';
 import { describe, expect, it } from 'vitest';
 import { openWithPassphrase } from '../../../electron/backend/crypto/age.ts';
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
-import { decryptAge } from '../../../electron/backend/exchange/format/age-stream.ts';
-import { PackageFailure } from '../../../electron/backend/exchange/format/format-failure.ts';
-import { readPackage } from '../../../electron/backend/exchange/format/read-package.ts';
-import { bytesAsSource } from '../../../electron/backend/exchange/format/sources.ts';
+import { decryptAge } from '../../../electron/backend/formats/package/age-stream.ts';
+import { PackageFailure } from '../../../electron/backend/formats/package/format-failure.ts';
+import { readPackage } from '../../../electron/backend/formats/package/read-package.ts';
+import { bytesAsSource } from '../../../electron/backend/formats/package/sources.ts';
 
 // The public test vectors of age (https://c2sp.org/CCTV/age), all of them, through the very readers of the app:
 // `decryptAge` opens packages, `openWithPassphrase` key files and identity files.

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyFingerprint, verifySealedAct } from '../../../electron/backend/case/act-crypto.ts';
-import { readActContainer, writeActContainer } from '../../../electron/backend/documents/act-container.ts';
+import { readActContainer, writeActContainer } from '../../../electron/backend/formats/act/act-container.ts';
+import { keyFingerprint, verifySealedAct } from '../../../electron/backend/formats/act/act-crypto.ts';
 import { sampleAct } from '../../fixtures/document-samples.ts';
 
 const codeOf = (act: Parameters<typeof verifySealedAct>[0]) => {

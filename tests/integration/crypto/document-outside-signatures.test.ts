@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SUBFILTER_ADOBE_PKCS7_DETACHED, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkSignedPdf } from '../../../electron/backend/documents/brought-back.ts';
-import { signDocument } from '../../../electron/backend/documents/sign-pdf.ts';
-import { verifyDocument } from '../../../electron/backend/documents/verify.ts';
+import { checkSignedPdf } from '../../../electron/backend/formats/pdf/brought-back.ts';
+import { signDocument } from '../../../electron/backend/formats/pdf/sign-pdf.ts';
+import { verifyDocument } from '../../../electron/backend/formats/pdf/verify.ts';
 import { people, sampleAct, sampleIdentity, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
 import { outsideSigner } from '../../fixtures/outside-signature.ts';
 

@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentIdentity } from '../../../electron/backend/documents/cms-signature.ts';
-import { pdfSignatures } from '../../../electron/backend/documents/pdf-signatures.ts';
-import { signDocument } from '../../../electron/backend/documents/sign-pdf.ts';
-import { verifyDocument } from '../../../electron/backend/documents/verify.ts';
+import type { DocumentIdentity } from '../../../electron/backend/formats/pdf/cms-signature.ts';
+import { pdfSignatures } from '../../../electron/backend/formats/pdf/pdf-signatures.ts';
+import { signDocument } from '../../../electron/backend/formats/pdf/sign-pdf.ts';
+import { verifyDocument } from '../../../electron/backend/formats/pdf/verify.ts';
 import { people, sampleAct, sampleIdentity, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bilik-document-'));

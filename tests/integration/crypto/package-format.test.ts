@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openActs } from '../../../electron/backend/exchange/format/package-acts.ts';
-import { readPackage } from '../../../electron/backend/exchange/format/read-package.ts';
-import { bytesAsSource, fileChunks } from '../../../electron/backend/exchange/format/sources.ts';
-import { writePackage } from '../../../electron/backend/exchange/format/write-package.ts';
+import { openActs } from '../../../electron/backend/formats/package/package-acts.ts';
+import { readPackage } from '../../../electron/backend/formats/package/read-package.ts';
+import { bytesAsSource, fileChunks } from '../../../electron/backend/formats/package/sources.ts';
+import { writePackage } from '../../../electron/backend/formats/package/write-package.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { samplePdf } from '../../fixtures/document-samples.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';

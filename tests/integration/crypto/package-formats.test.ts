@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keyFingerprint } from '../../../electron/backend/case/act-crypto.ts';
-import type { PackageSource } from '../../../electron/backend/exchange/format/write-package.ts';
+import { keyFingerprint } from '../../../electron/backend/formats/act/act-crypto.ts';
+import type { PackageSource } from '../../../electron/backend/formats/package/write-package.ts';
 import { signedRecordFile } from '../../fixtures/guidance.ts';
 import { fileOf, makeReceiver, samplePackage } from '../../fixtures/packages.ts';
 

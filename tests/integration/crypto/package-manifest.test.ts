@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../electron/backend/crypto/canonical-json.ts';
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
-import type { PackageSource } from '../../../electron/backend/exchange/format/write-package.ts';
+import type { PackageSource } from '../../../electron/backend/formats/package/write-package.ts';
 import type { Manifest } from '../../../shared/domain/package/manifest.ts';
 import { readCode, sealTar, tarOfEntries } from '../../fixtures/package-damage.ts';
 import { makeReceiver, samplePackage, signAnything } from '../../fixtures/packages.ts';

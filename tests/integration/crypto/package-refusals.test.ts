@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPackage } from '../../../electron/backend/exchange/format/read-package.ts';
-import { bytesAsSource, fileChunks } from '../../../electron/backend/exchange/format/sources.ts';
-import { ustarEnd, ustarHeader } from '../../../electron/backend/exchange/format/ustar.ts';
+import { readPackage } from '../../../electron/backend/formats/package/read-package.ts';
+import { bytesAsSource, fileChunks } from '../../../electron/backend/formats/package/sources.ts';
+import { ustarEnd, ustarHeader } from '../../../electron/backend/formats/package/ustar.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import {
   entriesOf,

@@ -3,8 +3,8 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { ownCard, ownCardFile } from '../../../electron/backend/identity/own-card.ts';
-import { wordsOfKey } from '../../../electron/backend/identity/words-of-key.ts';
 import { testVault } from '../../fixtures/calls.ts';
 import { actorOf } from '../../fixtures/directory.ts';
 import * as people from '../../fixtures/people/cast.ts';

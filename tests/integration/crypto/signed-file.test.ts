@@ -3,7 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../electron/backend/crypto/canonical-json.ts';
 import { publicKeyOf, signEd25519, signingKeyOf } from '../../../electron/backend/crypto/ed25519.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
-import { readAnySignedFile, readSignedFile, writeSignedFile } from '../../../electron/backend/identity/signed-file.ts';
+import {
+  readAnySignedFile,
+  readSignedFile,
+  writeSignedFile,
+} from '../../../electron/backend/formats/identity/signed-file.ts';
 import type { Card } from '../../../shared/domain/identity/card.ts';
 import type { Directory } from '../../../shared/domain/identity/directory.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';

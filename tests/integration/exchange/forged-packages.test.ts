@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
-import { writeSignedFile } from '../../../electron/backend/identity/signed-file.ts';
+import { writeSignedFile } from '../../../electron/backend/formats/identity/signed-file.ts';
 import type { Manifest } from '../../../shared/domain/package/manifest.ts';
 import { attach, contents } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { writeSignedFile } from '../../../electron/backend/formats/identity/signed-file.ts';
+import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { insertDirectory } from '../../../electron/backend/identity/directory-rows.ts';
 import { isFull } from '../../../electron/backend/identity/publish-directory.ts';
-import { writeSignedFile } from '../../../electron/backend/identity/signed-file.ts';
-import { wordsOfKey } from '../../../electron/backend/identity/words-of-key.ts';
 import { type DirectoryEntry, directoryLimits } from '../../../shared/domain/identity/directory.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { directoryOf, foundDirectory, since } from '../../fixtures/directory.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { trustedDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
-import { wordsOfKey } from '../../../electron/backend/identity/words-of-key.ts';
 import { saveProfile } from '../../../electron/backend/settings/profile.ts';
 import { activeKeyOf, type DirectoryEntry, isCertifiedFor } from '../../../shared/domain/identity/directory.ts';
 import { toLocalDay } from '../../../shared/kernel/date.ts';

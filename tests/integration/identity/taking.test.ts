@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { transactRecords } from '../../../electron/backend/db/transact.ts';
-import { writeSignedFile } from '../../../electron/backend/identity/signed-file.ts';
+import { writeSignedFile } from '../../../electron/backend/formats/identity/signed-file.ts';
+import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import {
   judgeDirectory,
   takeDirectory,
   trustedDirectory,
 } from '../../../electron/backend/identity/trusted-directory.ts';
-import { wordsOfKey } from '../../../electron/backend/identity/words-of-key.ts';
 import type { Directory } from '../../../shared/domain/identity/directory.ts';
 import { certify, directoryOf, foundDirectory, since, trust, update } from '../../fixtures/directory.ts';
 import { dumpVault } from '../../fixtures/dump.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pdfSignatures } from '../../../electron/backend/documents/pdf-signatures.ts';
-import { signDocument } from '../../../electron/backend/documents/sign-pdf.ts';
-import { verifyDocument } from '../../../electron/backend/documents/verify.ts';
+import { pdfSignatures } from '../../../electron/backend/formats/pdf/pdf-signatures.ts';
+import { signDocument } from '../../../electron/backend/formats/pdf/sign-pdf.ts';
+import { verifyDocument } from '../../../electron/backend/formats/pdf/verify.ts';
 import { sampleAct, sampleIdentity, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
 
 const now = signedAt.getTime();

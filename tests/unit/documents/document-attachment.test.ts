@@ -1,9 +1,9 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { writeActContainer } from '../../../electron/backend/documents/act-container.ts';
-import { attachFile } from '../../../electron/backend/documents/attach-file.ts';
-import { embeddedAct } from '../../../electron/backend/documents/embedded-act.ts';
-import { embeddedRecord } from '../../../electron/backend/documents/embedded-record.ts';
+import { writeActContainer } from '../../../electron/backend/formats/act/act-container.ts';
+import { attachFile } from '../../../electron/backend/formats/pdf/attach-file.ts';
+import { embeddedAct } from '../../../electron/backend/formats/pdf/embedded-act.ts';
+import { embeddedRecord } from '../../../electron/backend/formats/pdf/embedded-record.ts';
 import { sampleAct, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
 import { signedRecordFile } from '../../fixtures/guidance.ts';
 

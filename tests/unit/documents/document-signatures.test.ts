@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePdfDate, pdfSignatures } from '../../../electron/backend/documents/pdf-signatures.ts';
-import { verifyDocument } from '../../../electron/backend/documents/verify.ts';
+import { parsePdfDate, pdfSignatures } from '../../../electron/backend/formats/pdf/pdf-signatures.ts';
+import { verifyDocument } from '../../../electron/backend/formats/pdf/verify.ts';
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 

@@ -5,7 +5,7 @@ import idCli from '@shared/i18n/id/cli.json' with { type: 'json' };
 import id from '@shared/i18n/id/documents.json' with { type: 'json' };
 import { type TextTree, textPaths } from '@shared/i18n/index.ts';
 import { describe, expect, it } from 'vitest';
-import { findingCodes } from '../../../electron/backend/documents/verify.ts';
+import { findingCodes } from '../../../electron/backend/formats/pdf/verify.ts';
 
 describe('texts of documents and of the command', () => {
   it.each([

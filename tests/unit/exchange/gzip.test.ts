@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { constants, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PackageFailure } from '../../../electron/backend/exchange/format/format-failure.ts';
-import { gunzip } from '../../../electron/backend/exchange/format/gzip-reader.ts';
-import { gzip, isCompressible } from '../../../electron/backend/exchange/format/gzip-writer.ts';
-import { bytesAsSource } from '../../../electron/backend/exchange/format/sources.ts';
+import { PackageFailure } from '../../../electron/backend/formats/package/format-failure.ts';
+import { gunzip } from '../../../electron/backend/formats/package/gzip-reader.ts';
+import { gzip, isCompressible } from '../../../electron/backend/formats/package/gzip-writer.ts';
+import { bytesAsSource } from '../../../electron/backend/formats/package/sources.ts';
 import { noise } from '../../fixtures/noise.ts';
 import { collect } from '../../fixtures/packages.ts';
 

@@ -7,8 +7,8 @@ import {
   orderParts,
   packageFileName,
   partFileName,
-} from '../../../electron/backend/exchange/format/parts.ts';
-import { maxPackageBytes } from '../../../electron/backend/exchange/format/read-package.ts';
+} from '../../../electron/backend/formats/package/parts.ts';
+import { maxPackageBytes } from '../../../electron/backend/formats/package/read-package.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { partLimits } from '../../../shared/domain/package/manifest.ts';
 import { collect } from '../../fixtures/packages.ts';

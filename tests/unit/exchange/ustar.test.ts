@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PackageFailure } from '../../../electron/backend/exchange/format/format-failure.ts';
+import { PackageFailure } from '../../../electron/backend/formats/package/format-failure.ts';
 import {
   blockSize,
   checksumOf,
@@ -13,8 +13,8 @@ import {
   ustarEnd,
   ustarHeader,
   ustarPadding,
-} from '../../../electron/backend/exchange/format/ustar.ts';
-import { createUstarReader } from '../../../electron/backend/exchange/format/ustar-reader.ts';
+} from '../../../electron/backend/formats/package/ustar.ts';
+import { createUstarReader } from '../../../electron/backend/formats/package/ustar-reader.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 
 interface File {

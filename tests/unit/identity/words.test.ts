@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsOfKey } from '../../../electron/backend/identity/words-of-key.ts';
+import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { tenWords, wordList } from '../../../shared/domain/identity/words.ts';
 
 /** True when one letter changed, added, left out or swapped with its neighbour turns one into the other. */

@@ -3,9 +3,9 @@ import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile, writeNewFile } from '../../export/save-file.ts';
 import { withTemporaryFolder } from '../../export/save-folder.ts';
+import { cut, packageFileName, partFileName, partsFolderName } from '../../formats/package/parts.ts';
+import { type PackageSource, writePackage } from '../../formats/package/write-package.ts';
 import { syncFolder } from '../../vault/write-atomically.ts';
-import { cut, packageFileName, partFileName, partsFolderName } from './parts.ts';
-import { type PackageSource, writePackage } from './write-package.ts';
 
 /** Names of the files that were written, below the folder that was chosen. */
 export interface SavedPackage {

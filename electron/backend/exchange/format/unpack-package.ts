@@ -6,13 +6,13 @@ import { extensionOfMediaType, sniffLength, sniffMediaType } from '../../attachm
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { type ExportDeps, type ExportErrorCode, writeAll, writeNewFile } from '../../export/save-file.ts';
 import { withTemporaryFolder } from '../../export/save-folder.ts';
-import type { ReadRecordFile } from '../../guidance/record-file.ts';
+import type { PackageErrorCode } from '../../formats/package/format-failure.ts';
+import { openActs, type PackagedAct } from '../../formats/package/package-acts.ts';
+import type { BlobSink, OpenedPackage } from '../../formats/package/package-checker.ts';
+import { openRecord } from '../../formats/package/package-record.ts';
+import { readPackage } from '../../formats/package/read-package.ts';
+import type { ReadRecordFile } from '../../formats/record/record-file.ts';
 import { syncFolder } from '../../vault/write-atomically.ts';
-import type { PackageErrorCode } from './format-failure.ts';
-import { openActs, type PackagedAct } from './package-acts.ts';
-import type { BlobSink, OpenedPackage } from './package-checker.ts';
-import { openRecord } from './package-record.ts';
-import { readPackage } from './read-package.ts';
 
 /** A package that lies unpacked in a folder. */
 export interface UnpackedPackage {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { identityToRecipient } from 'age-encryption';
 import { openWithIdentity } from '../../../../electron/backend/crypto/age.ts';
 import { systemRandom } from '../../../../electron/backend/crypto/random.ts';
-import { writeSignedFile } from '../../../../electron/backend/identity/signed-file.ts';
+import { writeSignedFile } from '../../../../electron/backend/formats/identity/signed-file.ts';
 import { writeIdentity } from '../../../../electron/backend/vault/identity.ts';
 import { openDatabases } from '../../../../electron/backend/vault/open-databases.ts';
 import { createOpenVault, type OpenVault } from '../../../../electron/backend/vault/vault.ts';

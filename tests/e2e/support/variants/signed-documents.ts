@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { pdfSignatures } from '../../../../electron/backend/documents/pdf-signatures.ts';
+import { pdfSignatures } from '../../../../electron/backend/formats/pdf/pdf-signatures.ts';
 import { attachBytes, type Getter } from '../../../fixtures/case-steps.ts';
 import type { CaseVault } from './case-vault.ts';
 

@@ -12,7 +12,6 @@ import {
   dueTo,
 } from '../../../../electron/backend/exchange/due.ts';
 import { type Standing, standingOf } from '../../../../electron/backend/exchange/exchange.ts';
-import type { PackageSource } from '../../../../electron/backend/exchange/format/write-package.ts';
 import { changesOf, importPackage } from '../../../../electron/backend/exchange/import-package.ts';
 import { judgePackage } from '../../../../electron/backend/exchange/judge-package.ts';
 import type { ReadPackage } from '../../../../electron/backend/exchange/read-incoming.ts';
@@ -22,6 +21,7 @@ import {
   sealCase,
   sealReceipt,
 } from '../../../../electron/backend/exchange/seal.ts';
+import type { PackageSource } from '../../../../electron/backend/formats/package/write-package.ts';
 import { dumpDatabase } from '../../../fixtures/dump.ts';
 import { type Name, usualHolder } from './cast.ts';
 import { entryIdOf } from './registry.ts';

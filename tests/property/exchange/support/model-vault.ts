@@ -11,7 +11,7 @@ import { publicKeyOf, signingKeyOf } from '../../../../electron/backend/crypto/e
 import { systemRandom } from '../../../../electron/backend/crypto/random.ts';
 import { type NotesDb, openNotesDatabase, openRecordsDatabase } from '../../../../electron/backend/db/open-database.ts';
 import { meta } from '../../../../electron/backend/db/shared-columns.ts';
-import { documentKeyOf } from '../../../../electron/backend/documents/document-certificate.ts';
+import { documentKeyOf } from '../../../../electron/backend/formats/pdf/document-certificate.ts';
 import { writeIdentity } from '../../../../electron/backend/vault/identity.ts';
 import {
   closeDatabases,

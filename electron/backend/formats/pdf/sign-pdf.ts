@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer';
 import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
 import * as signpdf from '@signpdf/signpdf';
 import { Signer, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
-import type { SealedAct } from '../case/act-crypto.ts';
-import { actFileName, writeActContainer } from './act-container.ts';
+import { actFileName, writeActContainer } from '../act/act-container.ts';
+import type { SealedAct } from '../act/act-crypto.ts';
 import { attachFile } from './attach-file.ts';
 import { cmsSignature, type DocumentIdentity } from './cms-signature.ts';
 

@@ -1,6 +1,6 @@
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
-import { type OpenedAct, type SealErrorCode, type SealedAct, verifySealedAct } from '../case/act-crypto.ts';
+import { type OpenedAct, type SealErrorCode, type SealedAct, verifySealedAct } from './act-crypto.ts';
 
 /** Name of the attachment in every signed document. */
 export const actFileName = 'langkah.json';

@@ -1,6 +1,6 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
-import { keyFingerprint } from '../case/act-crypto.ts';
-import { summaryOf } from '../guidance/record-file.ts';
+import { keyFingerprint } from '../act/act-crypto.ts';
+import { summaryOf } from '../record/record-file.ts';
 import { checkSignedPdf, type SignedPdfCheck } from './brought-back.ts';
 import { cmsFaults } from './cms-check.ts';
 import { certificateText } from './document-certificate.ts';

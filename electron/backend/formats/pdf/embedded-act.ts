@@ -1,5 +1,5 @@
-import { type OpenedAct, sealErrorCodes } from '../case/act-crypto.ts';
-import { actFileName, maxContainerBytes, readActContainer } from './act-container.ts';
+import { actFileName, maxContainerBytes, readActContainer } from '../act/act-container.ts';
+import { type OpenedAct, sealErrorCodes } from '../act/act-crypto.ts';
 import { embeddedFile } from './embedded-file.ts';
 
 /** What a PDF carries of an act. */

@@ -3,9 +3,9 @@ import { type ActHash, type ActHeader, actHeaderSchema, actSignatureDomain } fro
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import type { Random } from '@shared/kernel/ports.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { canonicalJson } from '../crypto/canonical-json.ts';
-import { verifyEd25519 } from '../crypto/ed25519.ts';
-import { sha256 } from '../crypto/hash.ts';
+import { canonicalJson } from '../../crypto/canonical-json.ts';
+import { verifyEd25519 } from '../../crypto/ed25519.ts';
+import { sha256 } from '../../crypto/hash.ts';
 
 /** An act as it is stored and travels: bytes that are never serialised again. */
 export interface SealedAct {

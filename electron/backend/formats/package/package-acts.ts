@@ -1,5 +1,5 @@
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { type ReadActFile, readActFile } from '../../documents/act-container.ts';
+import { type ReadActFile, readActFile } from '../act/act-container.ts';
 import type { OpenedPackage } from './package-checker.ts';
 
 /** An act of a package, read and checked by itself. */

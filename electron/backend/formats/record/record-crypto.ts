@@ -8,10 +8,10 @@ import {
 } from '@shared/domain/guidance/record.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import type { z } from 'zod';
-import { canonicalJson } from '../crypto/canonical-json.ts';
-import { verifyEd25519 } from '../crypto/ed25519.ts';
-import { sha256 } from '../crypto/hash.ts';
-import type { OpenVault } from '../vault/vault.ts';
+import { canonicalJson } from '../../crypto/canonical-json.ts';
+import { verifyEd25519 } from '../../crypto/ed25519.ts';
+import { sha256 } from '../../crypto/hash.ts';
+import type { OpenVault } from '../../vault/vault.ts';
 
 /** Largest record, in bytes. */
 export const maxRecordBytes = 1_000_000;

@@ -3,8 +3,8 @@ import type { GuidanceRecord } from '@shared/domain/guidance/record.ts';
 import { guidanceStatementSchema, maxParticipants } from '@shared/domain/guidance/record.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
-import { keyFingerprint } from '../case/act-crypto.ts';
-import { canonicalJson } from '../crypto/canonical-json.ts';
+import { canonicalJson } from '../../crypto/canonical-json.ts';
+import { keyFingerprint } from '../act/act-crypto.ts';
 import {
   type CheckedSignature,
   checkSignature,

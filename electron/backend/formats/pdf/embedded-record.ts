@@ -4,7 +4,7 @@ import {
   readRecordFile,
   recordFaults,
   recordFileName,
-} from '../guidance/record-file.ts';
+} from '../record/record-file.ts';
 import { embeddedFile } from './embedded-file.ts';
 
 /** What a PDF carries of a record of coaching or mentoring. */

@@ -1,7 +1,7 @@
 import { tenWords, wordsDomain } from '@shared/domain/identity/words.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
-import { withDomain } from '../crypto/ed25519.ts';
-import { sha256 } from '../crypto/hash.ts';
+import { withDomain } from '../../crypto/ed25519.ts';
+import { sha256 } from '../../crypto/hash.ts';
 
 /** The ten words by which people compare an Ed25519 public key (hexadecimal) by voice. */
 export const wordsOfKey = (publicKey: string): string[] =>

@@ -11,9 +11,9 @@ import {
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { z } from 'zod';
-import { canonicalJson } from '../crypto/canonical-json.ts';
-import { verifyEd25519 } from '../crypto/ed25519.ts';
-import type { OpenVault } from '../vault/vault.ts';
+import { canonicalJson } from '../../crypto/canonical-json.ts';
+import { verifyEd25519 } from '../../crypto/ed25519.ts';
+import type { OpenVault } from '../../vault/vault.ts';
 
 /** What each kind of signed file says. */
 interface Payloads {

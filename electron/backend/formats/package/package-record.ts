@@ -1,5 +1,5 @@
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { type ReadRecordFile, readRecordFile } from '../../guidance/record-file.ts';
+import { type ReadRecordFile, readRecordFile } from '../record/record-file.ts';
 import type { OpenedPackage } from './package-checker.ts';
 
 /**
