@@ -1,6 +1,6 @@
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import { deleteAttachment, findAttachment, isAttachmentUsed } from './attachment-rows.ts';
 import { type StoreName, storeOf, transactStore } from './store.ts';

@@ -1,7 +1,7 @@
 import { fail } from '@shared/kernel/result.ts';
-import { viewed } from '../audit/note-view.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
+import { viewed } from '../trail/note-view.ts';
 import { workspaceOf } from '../workspace.ts';
 import { addFile } from './add-file.ts';
 import { appendPiece } from './append-piece.ts';

@@ -11,8 +11,8 @@ import { findGuidance } from '../guidance/guidance-rows.ts';
 import { headOf } from '../guidance/record-head.ts';
 import { findRecord } from '../guidance/record-rows.ts';
 import { findNote } from '../notes/note-rows.ts';
+import type { AuditEvent } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
-import type { AuditEvent } from './audit-chain.ts';
 import type { KeyNames } from './key-names.ts';
 
 type Databases = Pick<Workspace, 'records' | 'notes'>;

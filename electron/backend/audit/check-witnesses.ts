@@ -1,7 +1,7 @@
+import { judgedWitnesses } from '../trail/witnesses.ts';
 import type { ExtraCheck } from '../vault/check-vault.ts';
 import { vaultFiles } from '../vault/key-files.ts';
 import type { VaultDatabases } from '../vault/open-databases.ts';
-import { judgedWitnesses } from './witnesses.ts';
 
 const codes = { ahead: 'auditRolledBack', differs: 'auditDiffers' } as const;
 

@@ -6,11 +6,11 @@ import { storeOf, transactStore } from '../attachments/store.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
+import { appendAudit, auditRows, chainHead } from '../trail/audit-chain.ts';
+import { auditFile } from '../trail/audit-file.ts';
+import { writeCheckpoint } from '../trail/checkpoint.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace.ts';
-import { appendAudit, auditRows, chainHead } from './audit-chain.ts';
-import { auditFile } from './audit-file.ts';
-import { writeCheckpoint } from './checkpoint.ts';
 
 /** What the export asks and where it starts. */
 export interface AuditExportDeps extends ExportDeps {

@@ -1,9 +1,9 @@
 import { ok } from '@shared/kernel/result.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
+import { chainHead } from '../trail/audit-chain.ts';
+import { checkpointKey, writeCheckpoint } from '../trail/checkpoint.ts';
 import { workspaceOf } from '../workspace.ts';
-import { chainHead } from './audit-chain.ts';
-import { checkpointKey, writeCheckpoint } from './checkpoint.ts';
 import { exportAudit } from './export-audit.ts';
 import { listAudit } from './list-audit.ts';
 import { verifyTrail } from './verify-trail.ts';

@@ -1,10 +1,10 @@
 import type { AuditChain, AuditWitness } from '@shared/contract/audit.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
+import { type ChainCheck, verifyAudit } from '../trail/audit-chain.ts';
+import { judgedWitnesses } from '../trail/witnesses.ts';
 import { toKeyFingerprint } from '../vault/vault.ts';
 import type { Workspace } from '../workspace.ts';
-import { type ChainCheck, verifyAudit } from './audit-chain.ts';
 import { keyNames } from './key-names.ts';
-import { judgedWitnesses } from './witnesses.ts';
 
 /** What a check of everything found. */
 export interface TrailCheck {

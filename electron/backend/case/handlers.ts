@@ -1,9 +1,9 @@
 import { ok } from '@shared/kernel/result.ts';
-import { viewed } from '../audit/note-view.ts';
 import { discardDraft } from '../drafts/drafts.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { getProfile } from '../settings/profile.ts';
+import { viewed } from '../trail/note-view.ts';
 import { workspaceOf } from '../workspace.ts';
 import { openingViews } from './available-view.ts';
 import { checkAct } from './check-act.ts';

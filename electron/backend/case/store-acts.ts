@@ -4,13 +4,13 @@ import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind
 import { fromHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { findAttachment } from '../attachments/attachment-rows.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import { insertDocument } from '../documents/document-rows.ts';
 import { takeNumber } from '../documents/number-series.ts';
 import type { sealAct } from '../formats/act/act-crypto.ts';
 import { findOrAddPerson } from '../persons/save-person.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import { insertAct, linkAttachment } from './act-rows.ts';
 import { claimAttachment, findCase, insertCase } from './case-rows.ts';

@@ -5,12 +5,12 @@ import { recordColumns, writeRecordRow } from '@shared/domain/competence/csv/rec
 import { tableColumns, writeTableRow } from '@shared/domain/competence/csv/table-file.ts';
 import { writeHundredths } from '@shared/domain/competence/csv/values.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
 import { listPersons } from '../persons/person-rows.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import { writeCsv } from './csv-file.ts';
 import { ledger } from './ledger.ts';

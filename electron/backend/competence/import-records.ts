@@ -10,11 +10,11 @@ import type { LearningRecordInput } from '@shared/domain/competence/learning-rec
 import { plainName, plainUnit } from '@shared/domain/identity/same-person.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { listPersons } from '../persons/person-rows.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CsvRows } from './csv-file.ts';
 import { insertFromFile, recordsOfPerson } from './record-rows.ts';

@@ -9,11 +9,11 @@ import {
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { and, eq } from 'drizzle-orm';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { developmentPlans } from '../db/competence-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { findPerson } from '../persons/person-rows.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import { competencesOf } from './competences.ts';
 import { allOfPerson, findLearningRecord } from './record-rows.ts';

@@ -1,10 +1,10 @@
 import { type ConversionInput, type PublishFault, publishFault } from '@shared/domain/competence/conversion.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { todayOf } from '../identity/actor.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import { countingNow, recountFrom } from './recount.ts';
 import { insertVersion, listVersions, type PublishedVersion } from './table-rows.ts';

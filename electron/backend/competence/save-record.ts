@@ -4,13 +4,13 @@ import { samePerson } from '@shared/domain/identity/same-person.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { isFreeFile } from '../attachments/free-file.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { findRecord } from '../guidance/record-rows.ts';
 import { soundRecord } from '../guidance/record-state.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import {
   findLearningRecord,

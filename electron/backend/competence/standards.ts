@@ -2,11 +2,11 @@ import { type StandardInput, standardInput } from '@shared/domain/competence/gap
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { asc, sql } from 'drizzle-orm';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
 import { competenceStandards } from '../db/competence-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A standard with its place in the vault. */

@@ -1,13 +1,13 @@
 import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import { isRecordKind } from '@shared/domain/documents/guidance/titles.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
-import { noteEvent } from '../audit/note-event.ts';
-import { viewed } from '../audit/note-view.ts';
 import { listCases } from '../case/list-cases.ts';
 import { chooseFolderOf, chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { participantsByDocument } from '../guidance/document-people.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
+import { noteEvent } from '../trail/note-event.ts';
+import { viewed } from '../trail/note-view.ts';
 import { workspaceOf } from '../workspace.ts';
 import { findDocuments, listDocumentRows } from './document-rows.ts';
 import { type DocumentExportDeps, exportDocuments, exportView } from './export-documents.ts';

@@ -1,10 +1,10 @@
 import type { Role } from '@shared/domain/identity/person.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { findCase } from '../case/case-rows.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Exchange } from './exchange.ts';
 import { writeChosenReceiver } from './peer-rows.ts';
 

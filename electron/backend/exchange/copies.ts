@@ -4,7 +4,6 @@ import type { ContentOf } from '@shared/domain/case/body.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { insertAct } from '../case/act-rows.ts';
 import { listCaseRows } from '../case/case-rows.ts';
 import { type ActDraft, draftAct } from '../case/draft-act.ts';
@@ -20,6 +19,7 @@ import { sealAct } from '../formats/act/act-crypto.ts';
 import { ownKeyOf, todayOf } from '../identity/actor.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { getProfile } from '../settings/profile.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Exchange } from './exchange.ts';
 import { toPeer } from './peer-view.ts';
 

@@ -1,7 +1,7 @@
 import type { Manifest, Seen } from '@shared/domain/package/manifest.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
-import { allWitnesses, judgeWitness, noteWitness } from '../audit/witnesses.ts';
 import type { RecordsTx } from '../db/transact.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
+import { allWitnesses, judgeWitness, noteWitness } from '../trail/witnesses.ts';
 import { beginEpoch, findEpoch, isOwnEpoch, notePastEpoch } from './epoch.ts';
 import type { Exchange } from './exchange.ts';
 import { confirmPackages, findPackage, nextCounter } from './package-rows.ts';

@@ -1,6 +1,5 @@
 import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { sql } from 'drizzle-orm';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { touchCase } from '../case/case-revision.ts';
 import { randomId } from '../crypto/random.ts';
 import { receivedDraftAttachments, receivedDrafts } from '../db/exchange-schema.ts';
@@ -12,6 +11,7 @@ import { storeReceivedRecord } from '../guidance/receive-record.ts';
 import { nowOf } from '../identity/actor.ts';
 import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
 import { takeDirectory } from '../identity/trusted-directory.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import { takeEcho } from './echo.ts';
 import type { Exchange } from './exchange.ts';
 import { forgetHoldings, noteHolders } from './holder-rows.ts';

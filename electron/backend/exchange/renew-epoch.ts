@@ -1,7 +1,7 @@
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import { beginEpoch } from './epoch.ts';
 import type { Exchange } from './exchange.ts';
 

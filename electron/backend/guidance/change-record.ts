@@ -1,10 +1,10 @@
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { isFreeFile } from '../attachments/free-file.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { signRecordBytes } from '../formats/record/record-crypto.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import { deleteRecord, findRecord, insertSignature, setPaper } from './record-rows.ts';
 import { type SoundRecord, soundRecord } from './record-state.ts';

@@ -3,11 +3,11 @@ import { samePerson } from '@shared/domain/identity/same-person.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { asc, eq } from 'drizzle-orm';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
 import { coaches } from '../db/guidance-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Somebody of the register of coaches and mentors. */

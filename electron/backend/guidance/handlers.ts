@@ -1,10 +1,10 @@
 import { ok } from '@shared/kernel/result.ts';
-import { viewed } from '../audit/note-view.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { withOutput } from '../exchange/package-output.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
+import { viewed } from '../trail/note-view.ts';
 import { workspaceOf } from '../workspace.ts';
 import { listReminders, sessionsBetween } from './calendar.ts';
 import { addPaper, discardRecord, signRecord } from './change-record.ts';

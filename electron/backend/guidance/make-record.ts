@@ -2,11 +2,11 @@ import { belongsTo, type GuidanceKind, type GuidanceRecord, signatureRules } fro
 import type { RecordContent } from '@shared/domain/guidance/record-contents.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { maxRecordBytes, recordHash, signRecordBytes, writeRecord } from '../formats/record/record-crypto.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import { findGuidance, type GuidanceRow } from './guidance-rows.ts';
 import { type Head, headOf } from './record-head.ts';
 import { countRecords, insertRecord, insertSignature } from './record-rows.ts';

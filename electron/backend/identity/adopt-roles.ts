@@ -1,10 +1,10 @@
 import { activeKeyOf, findKey, rolesOn } from '@shared/domain/identity/directory.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { toLocalDay } from '@shared/kernel/date.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import { getProfile } from '../settings/profile.ts';
 import { writeSetting } from '../settings/setting-rows.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace.ts';
 import { trustedDirectory } from './trusted-directory.ts';

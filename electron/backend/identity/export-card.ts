@@ -1,6 +1,6 @@
 import { signedFileExtensions } from '@shared/domain/identity/signed-file.ts';
 import type { Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Actor } from './actor.ts';
 import { exportFile, type IdentityExport, type SaveError } from './export-file.ts';
 import { ownCardFile } from './own-card.ts';

@@ -1,7 +1,7 @@
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { identityToRecipient } from 'age-encryption';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { sealWithPassphrase } from '../crypto/age.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import { readIdentity } from '../vault/identity.ts';
 import { checkPassphraseStrength } from '../vault/passphrase-strength.ts';
 import { type Actor, nowOf } from './actor.ts';

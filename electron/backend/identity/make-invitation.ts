@@ -1,10 +1,10 @@
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import { signedFileExtensions } from '@shared/domain/identity/signed-file.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
 import { transactRecords } from '../db/transact.ts';
 import { writeSignedFile } from '../formats/identity/signed-file.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import { type Actor, nowOf } from './actor.ts';
 import { exportFile, type IdentityExport, type SaveError } from './export-file.ts';
 import { deleteIssued, insertIssued } from './invitation-rows.ts';

@@ -1,8 +1,8 @@
 import { type Directory, type DirectoryEntry, directoryLimits } from '@shared/domain/identity/directory.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import { writeSignedFile } from '../formats/identity/signed-file.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import { type Actor, nowOf, ownKeyOf } from './actor.ts';
 import { adoptCertifiedRoles } from './adopt-roles.ts';
 import { insertDirectory } from './directory-rows.ts';

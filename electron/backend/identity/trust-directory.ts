@@ -1,10 +1,10 @@
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { type OpenedSignedFile, readSignedFile } from '../formats/identity/signed-file.ts';
 import { areWordsOfKey } from '../formats/identity/words-of-key.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Actor, ownKeyOf } from './actor.ts';
 import { adoptCertifiedRoles } from './adopt-roles.ts';

@@ -2,10 +2,10 @@ import type { Directory } from '@shared/domain/identity/directory.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { sha256 } from '../crypto/hash.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import { type OpenedSignedFile, readSignedFile } from '../formats/identity/signed-file.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import { findDirectory, insertDirectory, newestDirectory, readRoot } from './directory-rows.ts';
 

@@ -1,6 +1,6 @@
 import { ok } from '@shared/kernel/result.ts';
-import { viewed } from '../audit/note-view.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
+import { viewed } from '../trail/note-view.ts';
 import { workspaceOf } from '../workspace.ts';
 import { eraseNote } from './erase-note.ts';
 import { getNote } from './get-note.ts';

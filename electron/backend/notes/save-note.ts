@@ -1,9 +1,9 @@
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type NotesTx, transactNotes } from '../db/transact.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import { deleteNoteFile, filesOfNote, findNote, insertNote, linkFile, updateNote } from './note-rows.ts';
 

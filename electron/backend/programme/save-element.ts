@@ -3,11 +3,11 @@ import { endsBeforeItBegins } from '@shared/domain/programme/state.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { isFreeFile } from '../attachments/free-file.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { canonicalJson } from '../crypto/canonical-json.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import { findSetting, insertSetting } from './setting-rows.ts';
 

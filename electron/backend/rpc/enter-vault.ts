@@ -1,12 +1,12 @@
 import { ok } from '@shared/kernel/result.ts';
 import { discardUnfinished } from '../attachments/discard-unfinished.ts';
-import { noteEvent } from '../audit/note-event.ts';
 import { transactRecords } from '../db/transact.ts';
 import { removeIncoming } from '../exchange/incoming-files.ts';
 import { abandonUnwritten } from '../exchange/package-outcome.ts';
 import { removeUnfinishedExports } from '../export/unfinished-exports.ts';
 import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
 import { getSettings } from '../settings/settings.ts';
+import { noteEvent } from '../trail/note-event.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { workspaceOf } from '../workspace.ts';
 import type { CallContext } from './context.ts';

@@ -1,5 +1,5 @@
 import { err, fail, ok } from '@shared/kernel/result.ts';
-import { noteEvent } from '../audit/note-event.ts';
+import { noteEvent } from '../trail/note-event.ts';
 import { changePassphrase } from '../vault/change-passphrase.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { recoverVault } from '../vault/recover-vault.ts';

@@ -1,11 +1,11 @@
 import type { Person, PersonInput, Role } from '@shared/domain/identity/person.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { findByNip, findPerson, insertPerson, toPerson, updatePerson } from '../persons/person-rows.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import { profileSchema } from '../vault/identity.ts';
 import type { Workspace } from '../workspace.ts';
 import { readSetting, writeSetting } from './setting-rows.ts';

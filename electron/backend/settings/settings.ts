@@ -1,10 +1,10 @@
 import { type Settings, settingsSchema } from '@shared/contract/settings.ts';
 import { defaultNumberTemplate, isNumberTemplate } from '@shared/domain/documents/document-number.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { defaultIdleMinutes } from '../rpc/idle-clock.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import { institutionSchema } from '../vault/identity.ts';
 import type { Workspace } from '../workspace.ts';
 import { readSetting, writeSetting } from './setting-rows.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type AppError, err, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import type { RecordsDb } from '../db/open-database.ts';
 import type { OpenErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import { type KeyFileRecord, readKeyFileRecord, toKeyFileSet, writeKeyFileRecord } from './key-file-record.ts';
 import { sealKeyFile, sealRecoveryFile, vaultFiles } from './key-files.ts';
 import { type OpenedKeyFile, settleKeyFiles } from './settle-key-files.ts';

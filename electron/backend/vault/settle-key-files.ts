@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { appendAudit } from '../audit/audit-chain.ts';
 import { sha256 } from '../crypto/hash.ts';
 import type { RecordsDb } from '../db/open-database.ts';
 import type { OpenErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
 import { type KeyFileRecord, type KeyFileSet, readKeyFileRecord, writeKeyFileRecord } from './key-file-record.ts';
 import { type KeyFiles, readKeyFiles, sealRecoveryFile, vaultFiles } from './key-files.ts';
 import type { VaultDeps } from './vault-deps.ts';

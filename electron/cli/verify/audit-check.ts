@@ -1,4 +1,4 @@
-import { type AuditFileCheck, checkAuditFile, maxAuditFileBytes } from '../../backend/audit/check-audit-file.ts';
+import { type AuditFileCheck, checkAuditFile, maxAuditFileBytes } from '../../backend/trail/check-audit-file.ts';
 import { printable, type Translate } from '../texts.ts';
 import type { Checker } from './checker.ts';
 import { unread } from './document-check.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlcipher from '@signalapp/sqlcipher';
-import { entryHash } from '../../../electron/backend/audit/audit-chain.ts';
+import { entryHash } from '../../../electron/backend/trail/audit-chain.ts';
 import { keysByAge } from './variants/vault-rows.ts';
 
 /** Someone's view of the trail: the head now, or one that this vault does not have. */

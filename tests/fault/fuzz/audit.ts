@@ -1,10 +1,10 @@
-import { type ChainRow, entryHash, verifyChain } from '../../../electron/backend/audit/audit-chain.ts';
-import { auditFile } from '../../../electron/backend/audit/audit-file.ts';
-import { checkAuditFile } from '../../../electron/backend/audit/check-audit-file.ts';
-import { writeCheckpoint } from '../../../electron/backend/audit/checkpoint.ts';
-import { judgeHead } from '../../../electron/backend/audit/witnesses.ts';
 import { publicKeyOf, signingKeyOf } from '../../../electron/backend/crypto/ed25519.ts';
 import { writeNote } from '../../../electron/backend/crypto/signed-note.ts';
+import { type ChainRow, entryHash, verifyChain } from '../../../electron/backend/trail/audit-chain.ts';
+import { auditFile } from '../../../electron/backend/trail/audit-file.ts';
+import { checkAuditFile } from '../../../electron/backend/trail/check-audit-file.ts';
+import { writeCheckpoint } from '../../../electron/backend/trail/checkpoint.ts';
+import { judgeHead } from '../../../electron/backend/trail/witnesses.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { columns, edited, grow, growTo } from '../../fixtures/audit-chains.ts';
 import { createDice, type Dice } from './dice.ts';

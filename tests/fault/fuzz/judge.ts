@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
-import { verifyAudit } from '../../../electron/backend/audit/audit-chain.ts';
 import { listCaseRows } from '../../../electron/backend/case/case-rows.ts';
 import { verifiedActs } from '../../../electron/backend/case/stored-act.ts';
 import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
+import { verifyAudit } from '../../../electron/backend/trail/audit-chain.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { type AnyMethod, commonErrorCodes, type Response } from '../../../shared/contract/method.ts';
 import type { Plan } from './plans.ts';

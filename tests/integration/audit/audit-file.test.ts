@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ChainRow } from '../../../electron/backend/audit/audit-chain.ts';
-import { auditFile } from '../../../electron/backend/audit/audit-file.ts';
-import { checkAuditFile, maxAuditFileBytes } from '../../../electron/backend/audit/check-audit-file.ts';
-import { auditOrigin, openCheckpoint, writeCheckpoint } from '../../../electron/backend/audit/checkpoint.ts';
 import { publicKeyOf, signingKeyOf } from '../../../electron/backend/crypto/ed25519.ts';
 import { writeNote } from '../../../electron/backend/crypto/signed-note.ts';
+import type { ChainRow } from '../../../electron/backend/trail/audit-chain.ts';
+import { auditFile } from '../../../electron/backend/trail/audit-file.ts';
+import { checkAuditFile, maxAuditFileBytes } from '../../../electron/backend/trail/check-audit-file.ts';
+import { auditOrigin, openCheckpoint, writeCheckpoint } from '../../../electron/backend/trail/checkpoint.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { edited, growTo } from '../../fixtures/audit-chains.ts';
 

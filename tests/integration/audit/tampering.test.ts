@@ -5,7 +5,7 @@ import {
   emptyChain,
   entryHash,
   verifyChain,
-} from '../../../electron/backend/audit/audit-chain.ts';
+} from '../../../electron/backend/trail/audit-chain.ts';
 import { columns, edited, grow, growTo } from '../../fixtures/audit-chains.ts';
 
 // Every single change of a chain of 10^4 entries, at every place.

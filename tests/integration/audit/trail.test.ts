@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appendAudit } from '../../../electron/backend/audit/audit-chain.ts';
-import { checkAuditFile } from '../../../electron/backend/audit/check-audit-file.ts';
-import { openCheckpoint } from '../../../electron/backend/audit/checkpoint.ts';
-import { auditHead, noteWitness } from '../../../electron/backend/audit/witnesses.ts';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
+import { appendAudit } from '../../../electron/backend/trail/audit-chain.ts';
+import { checkAuditFile } from '../../../electron/backend/trail/check-audit-file.ts';
+import { openCheckpoint } from '../../../electron/backend/trail/checkpoint.ts';
+import { auditHead, noteWitness } from '../../../electron/backend/trail/witnesses.ts';
 import { toKeyFingerprint } from '../../../electron/backend/vault/vault.ts';
 import { type AuditStore, kindsOfGroup } from '../../../shared/domain/audit/kinds.ts';
 import { roles } from '../../../shared/domain/identity/person.ts';

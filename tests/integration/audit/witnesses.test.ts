@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ChainRow, verifyAudit } from '../../../electron/backend/audit/audit-chain.ts';
 import { checkWitnesses } from '../../../electron/backend/audit/check-witnesses.ts';
+import type { RecordsDb } from '../../../electron/backend/db/open-database.ts';
+import { type ChainRow, verifyAudit } from '../../../electron/backend/trail/audit-chain.ts';
 import {
   allWitnesses,
   auditHead,
@@ -10,8 +11,7 @@ import {
   judgeWitness,
   noteWitness,
   type WitnessVerdict,
-} from '../../../electron/backend/audit/witnesses.ts';
-import type { RecordsDb } from '../../../electron/backend/db/open-database.ts';
+} from '../../../electron/backend/trail/witnesses.ts';
 import type { AuditHead } from '../../../shared/domain/package/manifest.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { grow, growTo } from '../../fixtures/audit-chains.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../../electron/backend/audit/audit-chain.ts';
+import { verifyAudit } from '../../../electron/backend/trail/audit-chain.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, castOf, contents, paperStep, step } from '../../fixtures/case-steps.ts';

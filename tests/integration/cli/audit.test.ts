@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { auditHead, noteWitness } from '../../../electron/backend/audit/witnesses.ts';
+import { auditHead, noteWitness } from '../../../electron/backend/trail/witnesses.ts';
 import { run } from '../../../electron/cli/run.ts';
 import { roles } from '../../../shared/domain/identity/person.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { verifyAudit } from '../../../electron/backend/audit/audit-chain.ts';
 import { verifyEd25519 } from '../../../electron/backend/crypto/ed25519.ts';
+import { verifyAudit } from '../../../electron/backend/trail/audit-chain.ts';
 import { createVault } from '../../../electron/backend/vault/create-vault.ts';
 import { readIdentity } from '../../../electron/backend/vault/identity.ts';
 import { inspectFolder } from '../../../electron/backend/vault/inspect-folder.ts';

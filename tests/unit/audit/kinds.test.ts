@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { appendAudit } from '../../../electron/backend/audit/audit-chain.ts';
 import type { NotesTx, RecordsTx } from '../../../electron/backend/db/transact.ts';
+import type { appendAudit } from '../../../electron/backend/trail/audit-chain.ts';
 import { lockReasons } from '../../../shared/contract/control.ts';
 import {
   type AuditKindOf,
