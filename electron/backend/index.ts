@@ -1,8 +1,8 @@
 /** Entry of the backend's process (an Electron utility process): binds the backend to its parent port. */
 import type { ToBackend, ToMain } from '@shared/contract/control.ts';
+import { type Backend, createBackend, type PagePort } from './backend.ts';
 import { systemClock } from './crypto/clock.ts';
 import { systemRandom } from './crypto/random.ts';
-import { type Backend, createBackend, type PagePort } from './rpc/backend.ts';
 import { createLog } from './rpc/log.ts';
 
 /** Electron's ports, as far as they are used here; this layer does not import Electron. */

@@ -2,12 +2,12 @@ import type { BackendStart } from '@shared/contract/control.ts';
 import type { BackendEvent } from '@shared/contract/method.ts';
 import type { Clock, Random } from '@shared/kernel/ports.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import type { VaultDesk } from '../vault/vault-desk.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { Host } from './host.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { Reauthentication } from './reauthentication.ts';
 import type { Session } from './session.ts';
-import type { VaultDesk } from './vault-desk.ts';
 
 /** What every handler may use. */
 export interface CallContext {

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { createBackend, type PagePort } from '../../../electron/backend/backend.ts';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
-import { createBackend, type PagePort } from '../../../electron/backend/rpc/backend.ts';
 import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
 import type { Answer, ToMain } from '../../../shared/contract/control.ts';

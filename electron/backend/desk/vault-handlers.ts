@@ -1,10 +1,10 @@
 import { err, fail, ok } from '@shared/kernel/result.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
 import { noteEvent } from '../trail/note-event.ts';
 import { changePassphrase } from '../vault/change-passphrase.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { recoverVault } from '../vault/recover-vault.ts';
 import { parseRecoveryCode } from '../vault/recovery-code.ts';
-import { defineHandlers } from './define-handlers.ts';
 import { enterVault } from './enter-vault.ts';
 
 /** Opening and locking a vault, by passphrase or by the recovery sheet. */

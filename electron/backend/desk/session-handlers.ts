@@ -6,11 +6,11 @@ import { fail, ok } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
 import { places } from '../db/notes-schema.ts';
 import { transactNotes } from '../db/transact.ts';
+import type { CallContext } from '../rpc/context.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
 import { noteEvent } from '../trail/note-event.ts';
 import { readIdentity } from '../vault/identity.ts';
 import { verifyPassphrase } from '../vault/verify-passphrase.ts';
-import type { CallContext } from './context.ts';
-import { defineHandlers } from './define-handlers.ts';
 
 const lastPlace = 'last';
 

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { signedFileExtensions } from '@shared/domain/identity/signed-file.ts';
 import { type ShellText, shellText } from '@shared/i18n/shell.ts';
 import { ok } from '@shared/kernel/result.ts';
-import type { CallContext } from './context.ts';
-import { defineHandlers } from './define-handlers.ts';
+import type { CallContext } from '../rpc/context.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
 
 const pdf = { name: 'PDF', extensions: ['pdf'] };
 const csv = { name: 'CSV', extensions: ['csv', 'txt'] };

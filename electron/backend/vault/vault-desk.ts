@@ -2,11 +2,11 @@ import { randomInt } from 'node:crypto';
 import type { BackendStart } from '@shared/contract/control.ts';
 import type { Clock, Random } from '@shared/kernel/ports.ts';
 import type { OpenedInvitation } from '../formats/identity/read-invitation.ts';
-import { createKnownVaults, type KnownVaults } from '../vault/known-vaults.ts';
-import { normaliseCode, toRecoveryGroups } from '../vault/recovery-code.ts';
-import type { OpenVault } from '../vault/vault.ts';
-import type { VaultDeps } from '../vault/vault-deps.ts';
-import { nodeAtomicFs } from '../vault/write-atomically.ts';
+import { createKnownVaults, type KnownVaults } from './known-vaults.ts';
+import { normaliseCode, toRecoveryGroups } from './recovery-code.ts';
+import type { OpenVault } from './vault.ts';
+import type { VaultDeps } from './vault-deps.ts';
+import { nodeAtomicFs } from './write-atomically.ts';
 
 /** A vault just made, which opens when two groups of its recovery code have been typed back. */
 export interface MadeVaultDesk {

@@ -4,7 +4,7 @@ import en from '@shared/i18n/en/recovery-sheet.json' with { type: 'json' };
 import id from '@shared/i18n/id/recovery-sheet.json' with { type: 'json' };
 import type { Clock } from '@shared/kernel/ports.ts';
 import { escapeHtml } from '../documents/html-text.ts';
-import type { OpenVault } from './vault.ts';
+import type { OpenVault } from '../vault/vault.ts';
 
 const texts = { id: id.recoverySheet, en: en.recoverySheet };
 

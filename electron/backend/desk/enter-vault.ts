@@ -5,11 +5,11 @@ import { removeIncoming } from '../exchange/incoming-files.ts';
 import { abandonUnwritten } from '../exchange/package-outcome.ts';
 import { removeUnfinishedExports } from '../export/unfinished-exports.ts';
 import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
+import type { CallContext } from '../rpc/context.ts';
 import { getSettings } from '../settings/settings.ts';
 import { noteEvent } from '../trail/note-event.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { workspaceOf } from '../workspace.ts';
-import type { CallContext } from './context.ts';
 
 /**
  * Begins the session of a vault that has just been opened: its settings apply, leftovers of uploads and exports go,

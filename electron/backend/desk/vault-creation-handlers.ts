@@ -4,15 +4,15 @@ import type { Clock } from '@shared/kernel/ports.ts';
 import { err, fail, ok } from '@shared/kernel/result.ts';
 import type { OpenedInvitation } from '../formats/identity/read-invitation.ts';
 import { acceptInvitation } from '../identity/accept-invitation.ts';
+import type { CallContext } from '../rpc/context.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
 import { createVault, type NewVault } from '../vault/create-vault.ts';
 import { folderWarnings } from '../vault/folder-warnings.ts';
-import { recoverySheet } from '../vault/recovery-sheet.ts';
+import { answersFit } from '../vault/vault-desk.ts';
 import { isVaultLabel } from '../vault/vault-label.ts';
 import { toFileError } from '../vault/write-atomically.ts';
-import type { CallContext } from './context.ts';
-import { defineHandlers } from './define-handlers.ts';
 import { enterVault } from './enter-vault.ts';
-import { answersFit } from './vault-desk.ts';
+import { recoverySheet } from './recovery-sheet.ts';
 
 /** Folder in which the new vault's own folder is made: the one chosen, or the person's documents. */
 const parentFolder = async ({ files, start }: CallContext, token: string | null) => {

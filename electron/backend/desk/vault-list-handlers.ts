@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import type { OutputOf } from '@shared/contract/method.ts';
 import type { vaultContract } from '@shared/contract/vault.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
+import type { CallContext } from '../rpc/context.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
 import { inspectFolder } from '../vault/inspect-folder.ts';
 import { type KnownVault, lastOpenedId, vaultLabelOf } from '../vault/known-vaults.ts';
-import type { CallContext } from './context.ts';
-import { defineHandlers } from './define-handlers.ts';
 
 type VaultEntry = OutputOf<(typeof vaultContract)['vault.add']>;
 

@@ -3,21 +3,21 @@ import { contract } from '@shared/contract/index.ts';
 import type { BackendEvent, Response } from '@shared/contract/method.ts';
 import type { Clock, Random } from '@shared/kernel/ports.ts';
 import { fail } from '@shared/kernel/result.ts';
-import { removeIncoming } from '../exchange/incoming-files.ts';
-import { noteEvent } from '../trail/note-event.ts';
-import type { OpenVault } from '../vault/vault.ts';
-import type { CallContext } from './context.ts';
-import { exceptionTrace } from './exception-to-error.ts';
-import { createFileTokens } from './file-tokens.ts';
+import { removeIncoming } from './exchange/incoming-files.ts';
 import { allHandlers } from './handlers.ts';
-import { createHost } from './host.ts';
-import { createIdleClock } from './idle-clock.ts';
-import type { Log } from './log.ts';
-import { createPreferencesStore } from './preferences.ts';
-import { createReauthentication } from './reauthentication.ts';
-import { type AnyHandler, createServer } from './server.ts';
-import { createSession } from './session.ts';
-import { createVaultDesk } from './vault-desk.ts';
+import type { CallContext } from './rpc/context.ts';
+import { exceptionTrace } from './rpc/exception-to-error.ts';
+import { createFileTokens } from './rpc/file-tokens.ts';
+import { createHost } from './rpc/host.ts';
+import { createIdleClock } from './rpc/idle-clock.ts';
+import type { Log } from './rpc/log.ts';
+import { createPreferencesStore } from './rpc/preferences.ts';
+import { createReauthentication } from './rpc/reauthentication.ts';
+import { type AnyHandler, createServer } from './rpc/server.ts';
+import { createSession } from './rpc/session.ts';
+import { noteEvent } from './trail/note-event.ts';
+import type { OpenVault } from './vault/vault.ts';
+import { createVaultDesk } from './vault/vault-desk.ts';
 
 /** The backend's end of the channel to a page. */
 export interface PagePort {
