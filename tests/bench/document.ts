@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { renderDocument } from '../../electron/backend/documents/render-html.ts';
 import { signDocument } from '../../electron/backend/formats/pdf/sign-pdf.ts';
+import { renderDocument } from '../../electron/backend/papers/render-html.ts';
 import { documentModel } from '../../shared/domain/documents/document-model.ts';
 import { documentTitles } from '../../shared/domain/documents/kind.ts';
 import { launchApp } from '../e2e/support/launch.ts';

@@ -4,7 +4,7 @@ import { phaseStates } from '@shared/domain/case/phase.ts';
 import { resultReceivers } from '@shared/domain/case/sight.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { documentsOfCase } from '../documents/document-rows.ts';
+import { documentsOfCase } from '../papers/document-rows.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
 import { getProfile } from '../settings/profile.ts';
 import type { OpenVault } from '../vault/vault.ts';

@@ -3,7 +3,7 @@ import type { PrintJob } from '@shared/contract/control.ts';
 import en from '@shared/i18n/en/recovery-sheet.json' with { type: 'json' };
 import id from '@shared/i18n/id/recovery-sheet.json' with { type: 'json' };
 import type { Clock } from '@shared/kernel/ports.ts';
-import { escapeHtml } from '../documents/html-text.ts';
+import { escapeHtml } from '../papers/html-text.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 const texts = { id: id.recoverySheet, en: en.recoverySheet };

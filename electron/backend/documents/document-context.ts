@@ -10,8 +10,8 @@ import { roles } from '@shared/domain/identity/person.ts';
 import { type CaseFile, matterOf, toCaseFile } from '../case/case-file.ts';
 import type { StoredAct } from '../case/stored-act.ts';
 import type { RecordsTx } from '../db/transact.ts';
+import { paperLabels } from '../papers/paper-labels.ts';
 import { getSettings } from '../settings/settings.ts';
-import { paperLabels } from './paper-labels.ts';
 
 /** Papers of which others receive a copy; an invitation names nobody else. */
 const distributed: readonly DocumentKind[] = [

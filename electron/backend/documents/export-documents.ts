@@ -9,10 +9,10 @@ import { transactRecords } from '../db/transact.ts';
 import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
 import { saveFolder } from '../export/save-folder.ts';
+import { findDocuments, type StoredDocument } from '../papers/document-rows.ts';
+import { viewsOf } from '../papers/views.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
-import { findDocuments, type StoredDocument } from './document-rows.ts';
-import { viewsOf } from './views.ts';
 
 /** What an export asks and where it starts. */
 export interface DocumentExportDeps extends ExportDeps {

@@ -4,17 +4,17 @@ import { fail, ok } from '@shared/kernel/result.ts';
 import { listCases } from '../case/list-cases.ts';
 import { chooseFolderOf, chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { participantsByDocument } from '../guidance/document-people.ts';
+import { findDocuments, listDocumentRows } from '../papers/document-rows.ts';
+import { proposeNumber } from '../papers/number-series.ts';
+import { printOnPaper } from '../papers/print.ts';
+import { viewsOf } from '../papers/views.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { noteEvent } from '../trail/note-event.ts';
 import { viewed } from '../trail/note-view.ts';
 import { workspaceOf } from '../workspace.ts';
-import { findDocuments, listDocumentRows } from './document-rows.ts';
 import { type DocumentExportDeps, exportDocuments, exportView } from './export-documents.ts';
-import { proposeNumber } from './number-series.ts';
-import { printOnPaper } from './print.ts';
 import { readDocument, readView } from './read-document.ts';
-import { viewsOf } from './views.ts';
 
 interface PrintEvent {
   readonly kind: 'documentPrinted' | 'formPrinted';

@@ -15,15 +15,15 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { keyFingerprint } from '../formats/act/act-crypto.ts';
 import { signDocument } from '../formats/pdf/sign-pdf.ts';
+import { insertDocument, signedDocumentOf } from '../papers/document-rows.ts';
+import { holderCertificate } from '../papers/holder-certificate.ts';
+import { printToPdf } from '../papers/print.ts';
+import { type PrintTarget, renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace.ts';
 import { signedContext } from './document-context.ts';
-import { insertDocument, signedDocumentOf } from './document-rows.ts';
-import { holderCertificate } from './holder-certificate.ts';
-import { printToPdf } from './print.ts';
-import { type PrintTarget, renderDocument } from './render-html.ts';
 
 /** The vault that signs, and what use cases work with. */
 export interface Signer {

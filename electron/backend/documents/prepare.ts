@@ -9,13 +9,13 @@ import { findCase } from '../case/case-rows.ts';
 import { holderScope } from '../case/holder-scope.ts';
 import { loadCase } from '../case/load-case.ts';
 import { randomId } from '../crypto/random.ts';
+import { printToPdf } from '../papers/print.ts';
+import { renderDocument } from '../papers/render-html.ts';
+import { viewsOf } from '../papers/views.ts';
 import type { Host } from '../rpc/host.ts';
 import { getSettings } from '../settings/settings.ts';
 import type { Workspace } from '../workspace.ts';
 import { prefilledContext } from './document-context.ts';
-import { printToPdf } from './print.ts';
-import { renderDocument } from './render-html.ts';
-import { viewsOf } from './views.ts';
 
 export interface FormRequest {
   readonly form: string;

@@ -1,8 +1,8 @@
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { readAttachment } from '../attachments/read-attachment.ts';
+import { findDocuments } from '../papers/document-rows.ts';
+import { viewsOf } from '../papers/views.ts';
 import type { Workspace } from '../workspace.ts';
-import { findDocuments } from './document-rows.ts';
-import { viewsOf } from './views.ts';
 
 interface Part {
   readonly offset: number;

@@ -4,7 +4,7 @@ import type { ActHeader } from '@shared/domain/case/header.ts';
 import type { Held } from '@shared/domain/package/outgoing.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { RecordsTx } from '../db/transact.ts';
-import { type StoredDocument, signedDocumentOf } from '../documents/document-rows.ts';
+import { type StoredDocument, signedDocumentOf } from '../papers/document-rows.ts';
 
 /** An act as people are shown what a package carries. */
 export const toCarriedAct = (

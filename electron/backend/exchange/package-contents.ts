@@ -7,9 +7,9 @@ import { attachmentChunks } from '../attachments/read-attachment.ts';
 import { findActRow, toSealedAct } from '../case/act-rows.ts';
 import { sha256 } from '../crypto/hash.ts';
 import type { RecordsTx } from '../db/transact.ts';
-import type { StoredDocument } from '../documents/document-rows.ts';
 import { writeActFile } from '../formats/act/act-container.ts';
 import type { BlobSource } from '../formats/package/write-package.ts';
+import type { StoredDocument } from '../papers/document-rows.ts';
 import type { Exchange, Standing } from './exchange.ts';
 import { findPeer } from './peer-rows.ts';
 

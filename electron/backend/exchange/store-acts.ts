@@ -10,7 +10,7 @@ import { claimAttachment, findCase, insertCase } from '../case/case-rows.ts';
 import { randomId } from '../crypto/random.ts';
 import { cases } from '../db/records-schema.ts';
 import type { RecordsTx } from '../db/transact.ts';
-import { findDocumentOf, insertDocument } from '../documents/document-rows.ts';
+import { findDocumentOf, insertDocument } from '../papers/document-rows.ts';
 import { findOrAddPerson } from '../persons/save-person.ts';
 import { getProfile } from '../settings/profile.ts';
 import type { Workspace } from '../workspace.ts';

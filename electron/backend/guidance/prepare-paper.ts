@@ -2,9 +2,9 @@ import { guidanceModel } from '@shared/domain/documents/guidance/guidance-model.
 import type { RecordKind } from '@shared/domain/guidance/record-contents.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
-import { printToPdf } from '../documents/print.ts';
-import { renderDocument } from '../documents/render-html.ts';
-import { viewsOf } from '../documents/views.ts';
+import { printToPdf } from '../papers/print.ts';
+import { renderDocument } from '../papers/render-html.ts';
+import { viewsOf } from '../papers/views.ts';
 import type { Host } from '../rpc/host.ts';
 import type { Workspace } from '../workspace.ts';
 import { findSound, type RecordFault } from './change-record.ts';

@@ -12,7 +12,7 @@ import { findCase } from '../case/case-rows.ts';
 import { loadCase } from '../case/load-case.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
-import { findDocuments } from '../documents/document-rows.ts';
+import { findDocuments } from '../papers/document-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace.ts';
 import { findSound, type RecordFault } from './change-record.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { maxViewBytes, viewsOf } from '../../../electron/backend/documents/views.ts';
+import { maxViewBytes, viewsOf } from '../../../electron/backend/papers/views.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, castOf, contents, paperStep, record, step } from '../../fixtures/case-steps.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';

@@ -2,7 +2,7 @@ import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { documentKinds } from '@shared/domain/documents/kind.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderDocument } from '../../../electron/backend/documents/render-html.ts';
+import { renderDocument } from '../../../electron/backend/papers/render-html.ts';
 import { actOfKind, contents, signedContext } from '../../fixtures/document-contexts.ts';
 
 const nasty = fc.constantFrom(
