@@ -3,7 +3,7 @@ import { contract } from '@shared/contract/index.ts';
 import type { BackendEvent, Response } from '@shared/contract/method.ts';
 import type { Clock, Random } from '@shared/kernel/ports.ts';
 import { fail } from '@shared/kernel/result.ts';
-import { removeIncoming } from './exchange/incoming-files.ts';
+import { removeIncoming } from './exchange/receive/incoming-files.ts';
 import { allHandlers } from './handlers.ts';
 import type { CallContext } from './rpc/context.ts';
 import { exceptionTrace } from './rpc/exception-to-error.ts';

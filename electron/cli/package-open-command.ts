@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { type UnpackError, unpackPackage } from '../backend/exchange/format/unpack-package.ts';
 import { orderParts } from '../backend/formats/package/parts.ts';
 import { fileChunks } from '../backend/formats/package/sources.ts';
 import type { VaultDeps } from '../backend/vault/vault-deps.ts';
@@ -11,6 +10,7 @@ import { packageLines, reportOf } from './package-report.ts';
 import { type IdentityError, readIdentities } from './read-identities.ts';
 import type { Terminal } from './terminal.ts';
 import { printable, type Translate } from './texts.ts';
+import { type UnpackError, unpackPackage } from './unpack-package.ts';
 
 interface OpenOptions {
   readonly deps: VaultDeps;

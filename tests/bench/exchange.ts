@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
-import { inspect, takeIn } from '../../electron/backend/exchange/inspections.ts';
+import { inspect, takeIn } from '../../electron/backend/exchange/receive/inspections.ts';
 import { maxPieceBytes } from '../../shared/contract/fields.ts';
 import type { Calls } from '../fixtures/calls.ts';
 import { attach, paperStep, step } from '../fixtures/case-steps.ts';

@@ -1,8 +1,8 @@
 import { ok } from '@shared/kernel/result.ts';
 import { discardUnfinished } from '../attachments/discard-unfinished.ts';
 import { transactRecords } from '../db/transact.ts';
-import { removeIncoming } from '../exchange/incoming-files.ts';
-import { abandonUnwritten } from '../exchange/package-outcome.ts';
+import { removeIncoming } from '../exchange/receive/incoming-files.ts';
+import { abandonUnwritten } from '../exchange/send/package-outcome.ts';
 import { removeUnfinishedExports } from '../export/unfinished-exports.ts';
 import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
 import type { CallContext } from '../rpc/context.ts';

@@ -4,12 +4,12 @@ import { findCase } from '../case/case-rows.ts';
 import { loadCase } from '../case/load-case.ts';
 import { todayOf } from '../identity/actor.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
-import type { Exchange } from './exchange.ts';
-import { employeeNameOf } from './outbox.ts';
-import { counterLog, listPackages, type PackageRow } from './package-rows.ts';
-import { findPeer } from './peer-rows.ts';
-import { toPeer } from './peer-view.ts';
-import { receiptsDue } from './receipts-due.ts';
+import type { Exchange } from './ledger/exchange.ts';
+import { counterLog, listPackages, type PackageRow } from './ledger/package-rows.ts';
+import { findPeer } from './ledger/peer-rows.ts';
+import { toPeer } from './ledger/peer-view.ts';
+import { employeeNameOf } from './send/outbox.ts';
+import { receiptsDue } from './send/receipts-due.ts';
 
 export interface Journal {
   readonly entries: JournalEntry[];

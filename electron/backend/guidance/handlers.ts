@@ -1,6 +1,7 @@
 import { ok } from '@shared/kernel/result.ts';
-import type { Exchange } from '../exchange/exchange.ts';
-import { withOutput } from '../exchange/package-output.ts';
+import type { Exchange } from '../exchange/ledger/exchange.ts';
+import { withOutput } from '../exchange/send/package-output.ts';
+import { recordReceivers, sealRecord } from '../exchange/send/seal-record.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
@@ -14,7 +15,6 @@ import { getGuidance } from './get-guidance.ts';
 import { listGuidance } from './list-guidance.ts';
 import { makeRecord } from './make-record.ts';
 import { saveGuidance } from './save-guidance.ts';
-import { recordReceivers, sealRecord } from './seal-record.ts';
 import type { GuidanceSigner } from './signing-party.ts';
 import { toCase } from './to-case.ts';
 

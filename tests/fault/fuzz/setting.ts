@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
-import { sealDraft } from '../../../electron/backend/exchange/seal.ts';
+import { sealDraft } from '../../../electron/backend/exchange/send/seal.ts';
 import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { invitationFile } from '../../../electron/backend/identity/make-invitation.ts';
 import { ownCard, ownCardFile } from '../../../electron/backend/identity/own-card.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
-import { inspect } from '../../../electron/backend/exchange/inspections.ts';
+import { inspect } from '../../../electron/backend/exchange/receive/inspections.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
 import { dumpVault } from '../../fixtures/dump.ts';

@@ -1,10 +1,10 @@
 import { discardUnfinished } from '../../../electron/backend/attachments/discard-unfinished.ts';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
-import type { Exchange } from '../../../electron/backend/exchange/exchange.ts';
-import { removeIncoming } from '../../../electron/backend/exchange/incoming-files.ts';
-import { inspect, takeIn } from '../../../electron/backend/exchange/inspections.ts';
-import { abandonUnwritten } from '../../../electron/backend/exchange/package-outcome.ts';
+import type { Exchange } from '../../../electron/backend/exchange/ledger/exchange.ts';
+import { removeIncoming } from '../../../electron/backend/exchange/receive/incoming-files.ts';
+import { inspect, takeIn } from '../../../electron/backend/exchange/receive/inspections.ts';
+import { abandonUnwritten } from '../../../electron/backend/exchange/send/package-outcome.ts';
 import { removeUnfinishedExports } from '../../../electron/backend/export/unfinished-exports.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';

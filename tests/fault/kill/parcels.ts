@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { attachmentChunks } from '../../../electron/backend/attachments/read-attachment.ts';
 import { findActRow } from '../../../electron/backend/case/act-rows.ts';
-import { findPackage } from '../../../electron/backend/exchange/package-rows.ts';
-import { readIncoming } from '../../../electron/backend/exchange/read-incoming.ts';
+import { findPackage } from '../../../electron/backend/exchange/ledger/package-rows.ts';
+import { readIncoming } from '../../../electron/backend/exchange/receive/read-incoming.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
 import type { Workspace } from '../../../electron/backend/workspace.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
-import { inspect } from '../../../electron/backend/exchange/inspections.ts';
+import { inspect } from '../../../electron/backend/exchange/receive/inspections.ts';
 import { opened } from '../../fixtures/case-walks.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';

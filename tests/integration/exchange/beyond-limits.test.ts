@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { insertAct } from '../../../electron/backend/case/act-rows.ts';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
-import { type PackageOutput, sealCase, sealDraft } from '../../../electron/backend/exchange/seal.ts';
+import { type PackageOutput, sealCase, sealDraft } from '../../../electron/backend/exchange/send/seal.ts';
 import { readActFile } from '../../../electron/backend/formats/act/act-container.ts';
 import type { DraftContent } from '../../../shared/contract/exchange.ts';
 import { type Manifest, packageLimits } from '../../../shared/domain/package/manifest.ts';

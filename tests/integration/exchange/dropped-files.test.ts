@@ -2,7 +2,7 @@ import fs, { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cancelInspection } from '../../../electron/backend/exchange/inspections.ts';
+import { cancelInspection } from '../../../electron/backend/exchange/receive/inspections.ts';
 import { ownCardFile } from '../../../electron/backend/identity/own-card.ts';
 import { enter } from '../../fixtures/enter.ts';
 import { foundInstitution, type Member, send } from '../../fixtures/institution.ts';

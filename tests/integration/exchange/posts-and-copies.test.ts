@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sealDraft } from '../../../electron/backend/exchange/seal.ts';
+import { sealDraft } from '../../../electron/backend/exchange/send/seal.ts';
 import { adoptCertifiedRoles } from '../../../electron/backend/identity/adopt-roles.ts';
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import type { Directory } from '../../../shared/domain/identity/directory.ts';

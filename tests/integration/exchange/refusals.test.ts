@@ -6,10 +6,10 @@ import { openWithIdentity, sealToRecipient } from '../../../electron/backend/cry
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import { packages } from '../../../electron/backend/db/exchange-schema.ts';
 import { meta } from '../../../electron/backend/db/shared-columns.ts';
-import { beginEpoch, senderEpoch } from '../../../electron/backend/exchange/epoch.ts';
-import { takeIn } from '../../../electron/backend/exchange/inspections.ts';
-import { findPeer } from '../../../electron/backend/exchange/peer-rows.ts';
-import { seenFrom } from '../../../electron/backend/exchange/seen.ts';
+import { beginEpoch, senderEpoch } from '../../../electron/backend/exchange/ledger/epoch.ts';
+import { findPeer } from '../../../electron/backend/exchange/ledger/peer-rows.ts';
+import { seenFrom } from '../../../electron/backend/exchange/ledger/seen.ts';
+import { takeIn } from '../../../electron/backend/exchange/receive/inspections.ts';
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import type { Directory } from '../../../shared/domain/identity/directory.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { cancelInspection, inspect, takeIn } from '../../../electron/backend/exchange/inspections.ts';
-import { sealDraft } from '../../../electron/backend/exchange/seal.ts';
+import { cancelInspection, inspect, takeIn } from '../../../electron/backend/exchange/receive/inspections.ts';
+import { sealDraft } from '../../../electron/backend/exchange/send/seal.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { registered } from '../../fixtures/case-walks.ts';
 import { dumpVault } from '../../fixtures/dump.ts';

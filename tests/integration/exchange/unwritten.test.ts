@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type PackageOutput, sealCase, sealReceipt } from '../../../electron/backend/exchange/seal.ts';
+import { type PackageOutput, sealCase, sealReceipt } from '../../../electron/backend/exchange/send/seal.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { attach } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
-import { savePackage, savePackageAs } from '../../../electron/backend/exchange/format/save-package.ts';
+import { savePackage, savePackageAs } from '../../../electron/backend/exchange/send/save-package.ts';
 import type { ExportDeps } from '../../../electron/backend/export/save-file.ts';
 import { removeUnfinishedExports, unfinishedExportsOf } from '../../../electron/backend/export/unfinished-exports.ts';
 import { orderParts } from '../../../electron/backend/formats/package/parts.ts';

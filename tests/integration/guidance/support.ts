@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { sealRecord } from '../../../electron/backend/guidance/seal-record.ts';
+import { sealRecord } from '../../../electron/backend/exchange/send/seal-record.ts';
 import type { RecordContent } from '../../../shared/domain/guidance/record-contents.ts';
 import type { GuidanceFile } from '../../../shared/domain/guidance/working-file.ts';
 import { workedCoaching } from '../../fixtures/guidance.ts';

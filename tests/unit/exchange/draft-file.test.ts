@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDraftFile, writeDraftFile } from '../../../electron/backend/exchange/draft-file.ts';
+import { readDraftFile, writeDraftFile } from '../../../electron/backend/exchange/ledger/draft-file.ts';
 
 const attachmentId = 'a'.repeat(32);
 const ref = { attachmentId, sha256: 'b'.repeat(64), name: 'telaah.pdf', mediaType: 'application/pdf', size: 3 };

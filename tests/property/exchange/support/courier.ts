@@ -4,23 +4,23 @@ import { manifestSchema } from '@shared/domain/package/manifest.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { findCase } from '../../../../electron/backend/case/case-rows.ts';
 import { loadCase } from '../../../../electron/backend/case/load-case.ts';
-import { chooseReceiver } from '../../../../electron/backend/exchange/choose-receiver.ts';
+import { type Standing, standingOf } from '../../../../electron/backend/exchange/ledger/exchange.ts';
+import { changesOf, importPackage } from '../../../../electron/backend/exchange/receive/import-package.ts';
+import { judgePackage } from '../../../../electron/backend/exchange/receive/judge-package.ts';
+import type { ReadPackage } from '../../../../electron/backend/exchange/receive/read-incoming.ts';
+import { chooseReceiver } from '../../../../electron/backend/exchange/send/choose-receiver.ts';
 import {
   type CaseExchange,
   type CaseReceiver,
   caseExchange,
   dueTo,
-} from '../../../../electron/backend/exchange/due.ts';
-import { type Standing, standingOf } from '../../../../electron/backend/exchange/exchange.ts';
-import { changesOf, importPackage } from '../../../../electron/backend/exchange/import-package.ts';
-import { judgePackage } from '../../../../electron/backend/exchange/judge-package.ts';
-import type { ReadPackage } from '../../../../electron/backend/exchange/read-incoming.ts';
+} from '../../../../electron/backend/exchange/send/due.ts';
 import {
   type PackageOutput,
   type SealError,
   sealCase,
   sealReceipt,
-} from '../../../../electron/backend/exchange/seal.ts';
+} from '../../../../electron/backend/exchange/send/seal.ts';
 import type { PackageSource } from '../../../../electron/backend/formats/package/write-package.ts';
 import { dumpDatabase } from '../../../fixtures/dump.ts';
 import { type Name, usualHolder } from './cast.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { renewEpoch } from '../../../../electron/backend/exchange/renew-epoch.ts';
+import { renewEpoch } from '../../../../electron/backend/exchange/ledger/renew-epoch.ts';
 import { updateDirectory } from '../../../../electron/backend/identity/update-directory.ts';
 import { type ActDice, signAct } from './acts.ts';
 import { casts } from './cast.ts';

@@ -1,6 +1,6 @@
 import { activeKeyOf } from '@shared/domain/identity/directory.ts';
-import { listPackages } from '../../../../electron/backend/exchange/package-rows.ts';
-import { receiptsDue } from '../../../../electron/backend/exchange/receipts-due.ts';
+import { listPackages } from '../../../../electron/backend/exchange/ledger/package-rows.ts';
+import { receiptsDue } from '../../../../electron/backend/exchange/send/receipts-due.ts';
 import { updateDirectory } from '../../../../electron/backend/identity/update-directory.ts';
 import { addressees, deliver, destination, receiptFor, sealFor, vaultOfEntry } from './courier.ts';
 import { shuffled } from './dice.ts';

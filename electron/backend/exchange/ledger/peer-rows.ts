@@ -1,0 +1,65 @@
+import type { Role } from '@shared/domain/identity/person.ts';
+import type { AuditHead } from '@shared/domain/package/manifest.ts';
+import { fromHex, toHex } from '@shared/kernel/bytes.ts';
+import { eq } from 'drizzle-orm';
+import { caseReceivers, peers } from '../../db/exchange-schema.ts';
+import type { RecordsTx } from '../../db/transact.ts';
+
+/** The latest that is known of the vault behind a key. */
+export interface PeerRow {
+  readonly epoch: string;
+  readonly directorySerial: number;
+  readonly audit: AuditHead;
+}
+
+const buffer = (hex: string): Buffer => Buffer.from(fromHex(hex));
+
+/** What is known of a key; undefined before anything came from there. */
+export const findPeer = (tx: RecordsTx, key: string): PeerRow | undefined => {
+  const row = tx
+    .select()
+    .from(peers)
+    .where(eq(peers.key, buffer(key)))
+    .get();
+  return (
+    row && {
+      epoch: row.epoch,
+      directorySerial: row.directorySerial,
+      audit: { size: row.auditSize, hash: toHex(row.auditHash) },
+    }
+  );
+};
+
+/** Notes the latest of a key; the caller knows that it is. */
+export const writePeer = (tx: RecordsTx, key: string, { epoch, directorySerial, audit }: PeerRow, at: string): void => {
+  const values = {
+    epoch,
+    directorySerial,
+    auditSize: audit.size,
+    auditHash: buffer(audit.hash),
+    updatedAt: at,
+  };
+  tx.insert(peers)
+    .values({ key: buffer(key), ...values })
+    .onConflictDoUpdate({ target: peers.key, set: values })
+    .run();
+};
+
+/** Who was said to hold posts of a case. */
+export const chosenReceivers = (tx: RecordsTx, caseId: string): Readonly<Partial<Record<Role, string>>> =>
+  Object.fromEntries(
+    tx
+      .select()
+      .from(caseReceivers)
+      .where(eq(caseReceivers.caseId, caseId))
+      .all()
+      .map(({ role, entryId }) => [role, entryId]),
+  );
+
+/** Says who holds a post of a case. */
+export const writeChosenReceiver = (tx: RecordsTx, caseId: string, role: Role, entryId: string): void => {
+  tx.insert(caseReceivers)
+    .values({ caseId, role, entryId })
+    .onConflictDoUpdate({ target: [caseReceivers.caseId, caseReceivers.role], set: { entryId } })
+    .run();
+};

@@ -1,0 +1,22 @@
+import { missingCounters } from '@shared/domain/package/counters.ts';
+import type { Seen } from '@shared/domain/package/manifest.ts';
+import type { RecordsTx } from '../../db/transact.ts';
+import { counterLog, packagesWith } from './package-rows.ts';
+import { findPeer } from './peer-rows.ts';
+
+/** Packages that a manifest names at most. */
+const maxNamed = 500;
+
+/** What this vault has from the vault behind a key, as every manifest tells it back; null when nothing came. */
+export const seenFrom = (tx: RecordsTx, peer: string): Seen | null => {
+  const known = findPeer(tx, peer);
+  if (known === undefined) return null;
+  const log = counterLog(tx, peer, known.epoch);
+  const counter = Math.max(0, ...log.taken.keys());
+  if (counter === 0) return null;
+  const received = packagesWith(tx, 'in', peer)
+    .filter(({ epoch }) => epoch === known.epoch)
+    .slice(-maxNamed)
+    .map((row) => ({ packageId: row.id, counter: row.counter, at: row.at }));
+  return { epoch: known.epoch, counter, missing: missingCounters(log), received, audit: known.audit };
+};

@@ -1,0 +1,148 @@
+import type { ActInput } from '@shared/contract/case.ts';
+import type { Peer } from '@shared/contract/exchange.ts';
+import type { ContentOf } from '@shared/domain/case/body.ts';
+import { fromHex } from '@shared/kernel/bytes.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { insertAct } from '../../case/act-rows.ts';
+import { listCaseRows } from '../../case/case-rows.ts';
+import { type ActDraft, draftAct } from '../../case/draft-act.ts';
+import { holderScope } from '../../case/holder-scope.ts';
+import { loadCase } from '../../case/load-case.ts';
+import { toIssuePaths } from '../../case/read-content.ts';
+import type { StoredAct } from '../../case/stored-act.ts';
+import { randomId } from '../../crypto/random.ts';
+import type { StorageErrorCode } from '../../db/storage-error.ts';
+import { transactRecords } from '../../db/transact.ts';
+import { sealAct } from '../../formats/act/act-crypto.ts';
+import { ownKeyOf, todayOf } from '../../identity/actor.ts';
+import { trustedDirectory } from '../../identity/trusted-directory.ts';
+import { signedDocumentOf } from '../../papers/document-rows.ts';
+import { getProfile } from '../../settings/profile.ts';
+import { appendAudit } from '../../trail/audit-chain.ts';
+import type { Exchange } from '../ledger/exchange.ts';
+import { toPeer } from '../ledger/peer-view.ts';
+
+/** A copy that came to an employee. */
+export interface ReceivedCopy {
+  readonly hash: string;
+  readonly caseId: string;
+  readonly releasedBy: string;
+  readonly date: string;
+  readonly documentId: string | null;
+  readonly acknowledgedAt: string | null;
+  readonly releaser: Peer | null;
+}
+
+/** What the employee says of a copy, by the hash of that. */
+interface Acknowledgement {
+  readonly hash: string;
+  readonly date: string;
+  readonly response: string;
+}
+
+interface Copied {
+  readonly caseId: string;
+  readonly released: StoredAct;
+  readonly acknowledged: StoredAct | undefined;
+}
+
+/** Copies stand outside of any file of this vault: cases that hold no opening. */
+const allCopies = (exchange: Exchange): Copied[] =>
+  listCaseRows(exchange.vault.records).flatMap(({ id }) => {
+    const file = loadCase(exchange.vault.records, id);
+    if (file.state.caseId !== null) return [];
+    return file.acts
+      .filter(({ header }) => header.type === 'copyReleased')
+      .map((released) => ({
+        caseId: id,
+        released,
+        acknowledged: file.acts.find(
+          ({ header }) => header.type === 'copyAcknowledged' && header.about === released.hash,
+        ),
+      }));
+  });
+
+/** Copies that an employee received, the latest released first. */
+export const receivedCopies = (exchange: Exchange): ReceivedCopy[] => {
+  const directory = trustedDirectory(exchange.vault.records)?.directory ?? null;
+  return allCopies(exchange)
+    .map(({ caseId, released, acknowledged }) => {
+      const content = released.body?.content as ContentOf<'copyReleased'> | undefined;
+      const releaser = toPeer(directory, released.header.authorKey, todayOf(exchange));
+      return {
+        hash: released.hash,
+        caseId,
+        releasedBy: released.body?.author.name ?? '',
+        date: content?.date ?? '',
+        documentId: signedDocumentOf(exchange.vault.records, released.hash)?.summary.documentId ?? null,
+        acknowledgedAt: acknowledged?.header.statedAt ?? null,
+        releaser: releaser.entryId === null ? null : releaser,
+      };
+    })
+    .sort((a, b) => b.date.localeCompare(a.date));
+};
+
+type AcknowledgeError = 'unknownAct' | 'roleNotHeld' | 'alreadyAcknowledged' | 'contentInvalid' | StorageErrorCode;
+
+/** What the employee says of a copy, read as every act is; its gates are of a file that is not here. */
+const draftOf = ({ vault }: Exchange, caseId: string, { hash, date, response }: Acknowledgement): ActDraft => {
+  const scope = holderScope(vault.records);
+  const input: ActInput = {
+    caseId,
+    type: 'copyAcknowledged',
+    capacity: 'employee',
+    about: hash,
+    author: scope.holder,
+    authorOffice: '',
+    institution: '',
+    content: { date, response },
+    attachmentIds: [],
+    paper: null,
+    signedDocumentId: null,
+  };
+  return draftAct(input, { file: loadCase(vault.records, caseId), ...scope, attachments: [] });
+};
+
+/**
+ * The employee signs that a copy was received, with an answer if wanted. It builds on the copy alone: the file itself
+ * is not the employee's to see. `unknownAct`, `roleNotHeld`, `alreadyAcknowledged`; `contentInvalid` with `paths` for what
+ * whoever released the copy would refuse.
+ */
+export const acknowledgeCopy = (
+  exchange: Exchange,
+  acknowledgement: Acknowledgement,
+): Result<{ hash: string }, AppError<AcknowledgeError>> => {
+  const { vault, work } = exchange;
+  const { hash } = acknowledgement;
+  const copy = allCopies(exchange).find(({ released }) => released.hash === hash);
+  if (copy === undefined) return fail('unknownAct');
+  if (!getProfile(vault.records).roles.includes('employee')) return fail('roleNotHeld');
+  if (copy.acknowledged !== undefined) return fail('alreadyAcknowledged');
+  const draft = draftOf(exchange, copy.caseId, acknowledgement);
+  if (draft.body === null) return fail('contentInvalid', { paths: toIssuePaths(draft.issues) });
+  const header = {
+    ...draft.header,
+    format: 'bilik/act/v1' as const,
+    version: 1 as const,
+    actId: randomId(work.random),
+    caseId: copy.caseId,
+    authorKey: ownKeyOf(exchange),
+    statedAt: toIsoInstant(work.clock.now()),
+    refs: [hash],
+  };
+  const sealed = sealAct({ header, body: draft.body, sign: vault.sign, random: work.random });
+  return transactRecords(vault.records, (tx) => {
+    insertAct(tx, {
+      caseId: copy.caseId,
+      actId: header.actId,
+      type: header.type,
+      hash: sealed.hash,
+      authorKey: fromHex(header.authorKey),
+      sealed,
+      recordedAt: header.statedAt,
+    });
+    appendAudit(work, tx, { kind: 'actRecorded', subject: sealed.hash });
+    return ok({ hash: sealed.hash });
+  });
+};

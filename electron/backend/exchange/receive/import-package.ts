@@ -1,0 +1,188 @@
+import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { sql } from 'drizzle-orm';
+import { touchCase } from '../../case/case-revision.ts';
+import { randomId } from '../../crypto/random.ts';
+import { receivedDraftAttachments, receivedDrafts } from '../../db/exchange-schema.ts';
+import type { StorageErrorCode } from '../../db/storage-error.ts';
+import { type RecordsTx, transactRecords } from '../../db/transact.ts';
+import { readPackage } from '../../formats/package/read-package.ts';
+import { fileChunks } from '../../formats/package/sources.ts';
+import { storeReceivedRecord } from '../../guidance/receive-record.ts';
+import { nowOf } from '../../identity/actor.ts';
+import { adoptCertifiedRoles } from '../../identity/adopt-roles.ts';
+import { takeDirectory } from '../../identity/trusted-directory.ts';
+import { appendAudit } from '../../trail/audit-chain.ts';
+import { takeEcho } from '../ledger/echo.ts';
+import type { Exchange } from '../ledger/exchange.ts';
+import { forgetHoldings, noteHolders } from '../ledger/holder-rows.ts';
+import { insertPackage, lastCounter } from '../ledger/package-rows.ts';
+import { findPeer, writePeer } from '../ledger/peer-rows.ts';
+import { type BlobStore, removeLeftovers, StorageStop, storeKeptBlobs, streamingBlobs } from './incoming-blobs.ts';
+import { storeIncomingDocuments } from './incoming-documents.ts';
+import { judgePackage } from './judge-package.ts';
+import type { JudgedPackage } from './judged-package.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { storeIncomingActs } from './store-acts.ts';
+
+/** What an import brought. */
+export interface Imported {
+  readonly packageId: string;
+  readonly caseId: string | null;
+  readonly acts: number;
+  readonly files: number;
+  readonly draftId: string | null;
+  /** The file of coaching or mentoring whose record came. */
+  readonly guidanceId: string | null;
+}
+
+export type ImportError = 'packageHeld' | 'packageUnreadable' | 'packageTampered' | StorageErrorCode;
+type ImportResult = Result<Imported, AppError<ImportError>>;
+
+/** Keeps a draft that came for signature. */
+const storeDraft = (exchange: Exchange, tx: RecordsTx, { opened, draft }: JudgedPackage): string | null => {
+  const { packageId, caseId, sender } = opened.manifest;
+  if (draft === null || caseId === null) return null;
+  const id = randomId(exchange.work.random);
+  tx.insert(receivedDrafts)
+    .values({
+      id,
+      packageId,
+      caseId,
+      type: draft.draft.type,
+      senderKey: Buffer.from(sender.key, 'hex'),
+      json: draft.draft,
+      at: nowOf(exchange),
+    })
+    .run();
+  for (const { attachmentId } of draft.attachments) {
+    tx.insert(receivedDraftAttachments).values({ draftId: id, attachmentId }).run();
+  }
+  appendAudit(exchange.work, tx, { kind: 'draftReceived', subject: id });
+  return id;
+};
+
+/** Remembers the package, what its sender thereby is known to have, and what it echoes of ours. */
+const remember = (exchange: Exchange, tx: RecordsTx, { opened }: JudgedPackage): void => {
+  const { manifest, manifestBytes, manifestHash } = opened;
+  const { key, epoch, counter } = manifest.sender;
+  const at = nowOf(exchange);
+  const isLatest = counter > lastCounter(tx, 'in', key, epoch);
+  insertPackage(tx, { direction: 'in', peer: key, manifest, manifestBytes, manifestHash, at });
+  const known = findPeer(tx, key);
+  // Also back to an epoch that was there before: which of them is the later one, nobody but its vault can tell.
+  if (known !== undefined && known.epoch !== epoch) forgetHoldings(tx, key);
+  noteHolders(tx, key, manifest.packageId, 'in', manifest.acts);
+  // What comes late tells how it was, not how it is: the order of arrival decides nothing.
+  if (isLatest) writePeer(tx, key, { epoch, directorySerial: manifest.directorySerial, audit: manifest.audit }, at);
+  takeEcho(exchange, tx, manifest, at);
+  appendAudit(exchange.work, tx, { kind: 'packageImported', subject: manifest.packageId });
+};
+
+const store = (
+  exchange: Exchange,
+  judged: JudgedPackage,
+  accepted: boolean,
+  files: (tx: RecordsTx) => void,
+): ImportResult => {
+  const { work, vault } = exchange;
+  const { manifest } = judged.opened;
+  const stored = transactRecords(vault.records, (tx): ImportResult => {
+    if (judged.newDirectory !== null) {
+      const taken = takeDirectory(work, tx, judged.newDirectory);
+      if (!taken.ok) return fail('packageHeld');
+      adoptCertifiedRoles(exchange, tx);
+    }
+    storeIncomingActs(work, tx, judged, files);
+    const documents = storeIncomingDocuments(work, tx, judged);
+    const draftId = storeDraft(exchange, tx, judged);
+    if (judged.guidance !== null) storeReceivedRecord(work, tx, judged.guidance);
+    remember(exchange, tx, judged);
+    if (accepted) appendAudit(work, tx, { kind: 'packageHeldAccepted', subject: manifest.packageId });
+    return ok({
+      packageId: manifest.packageId,
+      caseId: manifest.caseId,
+      acts: judged.acts.filter(({ news }) => news !== 'known').length,
+      files: judged.attachments.length + documents,
+      draftId,
+      guidanceId: judged.guidance?.record.guidanceId ?? null,
+    });
+  });
+  const bodies = judged.acts.some(({ news }) => news === 'body');
+  if (stored.ok && manifest.caseId !== null && bodies) touchCase(vault, manifest.caseId);
+  return stored;
+};
+
+/** Reads the package once more, its files going straight into the vault. */
+const streamAgain = async (
+  exchange: Exchange,
+  paths: readonly string[],
+  manifestHash: string,
+  blobs: BlobStore,
+): Promise<Result<null, AppError<'packageUnreadable' | 'packageTampered' | StorageErrorCode>>> => {
+  try {
+    const read = await readPackage(fileChunks(paths), exchange.vault.keys.receivingIdentities, {
+      blobSink: (sha256) => blobs.sink(sha256),
+    });
+    if (!read.ok) return fail('packageUnreadable');
+    return read.value.manifestHash === manifestHash ? ok(null) : fail('packageTampered');
+  } catch (thrown) {
+    if (thrown instanceof StorageStop) return err(thrown.error);
+    throw thrown;
+  }
+};
+
+/** Rows written through this connection so far: while it stands still, what was judged still holds. */
+export const changesOf = ({ vault }: Pick<Exchange, 'vault'>): number =>
+  vault.records.get<{ changes: number }>(sql`SELECT total_changes() AS changes`).changes;
+
+/** A package that was inspected: what was found, and how many rows had been written by then. */
+export interface Inspected {
+  readonly paths: readonly string[];
+  readonly judged: JudgedPackage;
+  readonly changes: number;
+}
+
+/** Judges again what may have changed since the inspection; `accepted`: acts of a revoked key are taken on a person's word. */
+const judgeNow = (
+  exchange: Exchange,
+  { judged: before, changes }: Inspected,
+  accepted: boolean,
+  arriving?: ReadonlySet<string>,
+): Result<JudgedPackage, AppError<'packageHeld'>> => {
+  const judged = changes === changesOf(exchange) ? ok(before) : judgePackage(exchange, before.opened, arriving);
+  return judged.ok && (accepted || !judged.value.revoked) ? ok(judged.value) : fail('packageHeld');
+};
+
+const importNow = async (exchange: Exchange, inspected: Inspected, accepted: boolean): Promise<ImportResult> => {
+  const { work } = exchange;
+  removeLeftovers(work);
+  const { opened } = inspected.judged;
+  const { caseId } = opened.manifest;
+  const judged = judgeNow(exchange, inspected, accepted);
+  if (!judged.ok) return judged;
+  const kept = opened.blobs;
+  if (kept !== null) {
+    return store(exchange, judged.value, accepted, (tx) =>
+      storeKeptBlobs(work, tx, caseId, judged.value.attachments, kept),
+    );
+  }
+  const blobs = streamingBlobs(work, caseId, judged.value.attachments);
+  const arriving = new Set(judged.value.attachments.map(({ attachmentId }) => attachmentId));
+  let done: ImportResult = fail('packageUnreadable');
+  try {
+    const streamed = await streamAgain(exchange, inspected.paths, opened.manifestHash, blobs);
+    const again = streamed.ok ? judgeNow(exchange, inspected, accepted, arriving) : streamed;
+    done = again.ok ? store(exchange, again.value, accepted, blobs.complete) : again;
+    return done;
+  } finally {
+    if (!done.ok) blobs.discard();
+  }
+};
+
+/**
+ * Takes in a package that was inspected: all of it or nothing, in one transaction, and one after the other. Files of a
+ * large package are read a second time and written ahead as rows that count for nothing until the transaction.
+ * `packageHeld` when it may not be taken in any more; `packageUnreadable` or `packageTampered` when the file changed since.
+ */
+export const importPackage = (exchange: Exchange, inspected: Inspected, accepted: boolean): Promise<ImportResult> =>
+  oneAtATime(exchange, () => importNow(exchange, inspected, accepted));

@@ -1,0 +1,75 @@
+import { X509Certificate } from 'node:crypto';
+import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
+import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { storeBytes } from '../../attachments/store-bytes.ts';
+import { sha256 } from '../../crypto/hash.ts';
+import { randomId } from '../../crypto/random.ts';
+import type { RecordsTx } from '../../db/transact.ts';
+import { checkSignedPdf } from '../../formats/pdf/brought-back.ts';
+import { verifyDocument } from '../../formats/pdf/verify.ts';
+import { insertDocument, signedDocumentOf } from '../../papers/document-rows.ts';
+import type { Workspace } from '../../workspace.ts';
+import type { Exchange } from '../ledger/exchange.ts';
+import type { IncomingAct, JudgedPackage } from './judged-package.ts';
+import type { ReadPackage } from './read-incoming.ts';
+
+/** SHA-256 of the SubjectPublicKeyInfo in a certificate; null when it cannot be read. */
+const keyOfCertificate = (der: Uint8Array): string | null => {
+  try {
+    return toHex(sha256(new X509Certificate(der).publicKey.export({ format: 'der', type: 'spki' })));
+  } catch {
+    return null;
+  }
+};
+
+/** A paper is what it claims: valid, made of this act, and signed by the document key that the directory binds to its author. */
+const isPaperOf = (directory: Directory, { hash, header }: IncomingAct, bytes: Uint8Array, now: number): boolean => {
+  const { verdict, act } = verifyDocument(bytes, now);
+  if (verdict !== 'valid' || act?.hash !== hash) return false;
+  const [signature] = checkSignedPdf(bytes, now).signatures;
+  const certified = findKey(directory, header.authorKey)?.key.documentKey;
+  return signature?.certificate != null && keyOfCertificate(signature.certificate) === certified;
+};
+
+/** True when every signed paper of a package is of one of its whole acts and is what it claims to be. */
+export const documentsFit = (
+  { work }: Pick<Exchange, 'work'>,
+  directory: Directory,
+  { manifest, papers }: ReadPackage,
+  acts: readonly IncomingAct[],
+): boolean =>
+  manifest.documents.every(({ actHash, sha256: hash }) => {
+    const act = acts.find((candidate) => candidate.hash === actHash && candidate.form === 'all');
+    const bytes = papers.get(hash);
+    return act !== undefined && bytes !== undefined && isPaperOf(directory, act, bytes, work.clock.now());
+  });
+
+/** Keeps signed papers that are not here yet, in the caller's transaction; gives their number. */
+export const storeIncomingDocuments = (work: Workspace, tx: RecordsTx, { opened, acts }: JudgedPackage): number => {
+  let stored = 0;
+  for (const { actHash, sha256: hash } of opened.manifest.documents) {
+    const act = acts.find((candidate) => candidate.hash === actHash);
+    const kind = act === undefined ? null : documentKindOfAct(act.header.type);
+    const bytes = opened.papers.get(hash);
+    if (act === undefined || kind === null || bytes === undefined || signedDocumentOf(tx, actHash) !== undefined)
+      continue;
+    const title = documentTitles[kind];
+    const { caseId } = act.header;
+    const file = storeBytes(work, tx, { caseId, name: `${title}.pdf`, mediaType: 'application/pdf', bytes });
+    insertDocument(tx, {
+      id: randomId(work.random),
+      caseId,
+      kind,
+      actHash,
+      title,
+      state: 'signed',
+      attachmentId: file.attachmentId,
+      sha256: file.sha256,
+      createdAt: toIsoInstant(work.clock.now()),
+    });
+    stored += 1;
+  }
+  return stored;
+};

@@ -1,0 +1,157 @@
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { maxSignedFileBytes } from '@shared/domain/identity/signed-file.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { beginsAsAge } from '../../crypto/age.ts';
+import { toExportError } from '../../export/save-file.ts';
+import { looksSigned } from '../../formats/identity/signed-file.ts';
+import { isFurtherPart, neutralFileName } from '../../formats/package/parts.ts';
+import { maxPackageBytes } from '../../formats/package/read-package.ts';
+import { createPerVault } from '../../per-vault.ts';
+import type { OpenVault } from '../../vault/vault.ts';
+import type { Exchange } from '../ledger/exchange.ts';
+
+/** What the first piece of a file shows it to be, and where its bytes go by that. */
+type Place =
+  /** A package, or a further part of one: beside the vault, encrypted as it came, under a name that tells nothing. */
+  | { readonly kind: 'sealed'; readonly path: string; readonly made: Promise<void> }
+  /** A card, directory or invitation, which may name a person in the open: into memory alone. */
+  | { readonly kind: 'signed'; readonly bytes: Uint8Array }
+  /** Anything else, such as a scan that was dropped by mistake: nowhere. Whoever looks at it hears that it is none of these. */
+  | { readonly kind: 'foreign' };
+
+/** A dropped file on its way in. */
+interface Incoming {
+  readonly name: string;
+  readonly size: number;
+  received: number;
+  /** Pieces that are being written. */
+  writing: number;
+  /** Null before the first piece. */
+  place: Place | null;
+}
+
+const incomingOf = createPerVault(() => new Map<string, Incoming>());
+
+/** Files that are on their way at the same time; a page hands over one after the other, and what it left goes. */
+const maxIncoming = 8;
+
+/** Folder beside the databases; removed at lock, and at the next opening with whatever was left in it. */
+const folderOf = ({ dir }: Pick<OpenVault, 'dir'>): string => join(dir, 'incoming');
+
+/** Removes a folder if that can be done now; the next opening tries again. Nothing else depends on it. */
+const removeFolder = (folder: string): void => {
+  try {
+    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // What lies there is encrypted as it came.
+  }
+};
+
+/** Removes what dropped files left behind. To be called once after opening, and before a vault is left. */
+export const removeIncoming = (vault: Pick<OpenVault, 'dir'>): void => removeFolder(folderOf(vault));
+
+const drop = async (exchange: Exchange, incomingId: string): Promise<void> => {
+  incomingOf(exchange.vault).delete(incomingId);
+  await rm(join(folderOf(exchange.vault), incomingId), { recursive: true, force: true }).catch(() => undefined);
+};
+
+/** Starts taking in a dropped file; nothing is written before its first piece has shown what it is. */
+export const beginIncoming = async (
+  exchange: Exchange,
+  { name, size }: { readonly name: string; readonly size: number },
+): Promise<Result<{ incomingId: string }, AppError<'packageTooLarge'>>> => {
+  if (size > maxPackageBytes) return fail('packageTooLarge');
+  const incomingId = toHex(exchange.work.random.bytes(16));
+  const all = incomingOf(exchange.vault);
+  all.set(incomingId, { name, size, received: 0, writing: 0, place: null });
+  const oldest = all.keys().next();
+  if (all.size > maxIncoming && !oldest.done) await drop(exchange, oldest.value);
+  return ok({ incomingId });
+};
+
+/** Makes an empty file; each lies in a folder of its own, so that names never meet. */
+const makeFile = async (path: string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeFile(path, '', { flag: 'wx', mode: 0o600 });
+};
+
+const placeFor = (exchange: Exchange, incomingId: string, { name, size }: Incoming, first: Uint8Array): Place => {
+  if (beginsAsAge(first) || isFurtherPart(name)) {
+    const path = join(folderOf(exchange.vault), incomingId, neutralFileName(name));
+    return { kind: 'sealed', path, made: makeFile(path) };
+  }
+  if (size <= maxSignedFileBytes && looksSigned(first)) return { kind: 'signed', bytes: new Uint8Array(size) };
+  return { kind: 'foreign' };
+};
+
+/** Puts a piece where it belongs. A file is open meanwhile only: files on their way may be many. */
+const put = async (place: Place, bytes: Uint8Array, offset: number): Promise<void> => {
+  if (place.kind === 'signed') place.bytes.set(bytes, offset);
+  if (place.kind !== 'sealed') return;
+  await place.made;
+  const handle = await open(place.path, 'r+');
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      at += (await handle.write(bytes, at, bytes.length - at, offset + at)).bytesWritten;
+    }
+  } finally {
+    await handle.close();
+  }
+};
+
+/** The next piece, in order. What the first one shows to be no package and nothing signed is not kept. */
+export const appendIncoming = async (
+  exchange: Exchange,
+  { incomingId, offset, bytes }: { readonly incomingId: string; readonly offset: number; readonly bytes: Uint8Array },
+): Promise<
+  Result<Record<string, never>, AppError<'unknownIncoming' | 'attachmentOrder' | 'folderReadOnly' | 'diskFull'>>
+> => {
+  const incoming = incomingOf(exchange.vault).get(incomingId);
+  if (incoming === undefined) return fail('unknownIncoming');
+  if (offset !== incoming.received || offset + bytes.length > incoming.size) return fail('attachmentOrder');
+  if (bytes.length === 0) return ok({});
+  incoming.place ??= placeFor(exchange, incomingId, incoming, bytes);
+  // Counted at once: a second call that comes while this one writes is out of order.
+  incoming.received += bytes.length;
+  incoming.writing += 1;
+  try {
+    await put(incoming.place, bytes, offset);
+    incoming.writing -= 1;
+    return ok({});
+  } catch (thrown) {
+    await drop(exchange, incomingId);
+    const { code } = toExportError(thrown);
+    return fail(code === 'diskFull' ? code : 'folderReadOnly');
+  }
+};
+
+/** A file that came whole: its path, or its bytes when it lies in memory; none of what was not kept. */
+export type Arrived = { readonly name: string; readonly size: number } & (
+  | { readonly path: string }
+  | { readonly bytes: Uint8Array }
+);
+
+/** Ends a file. `attachmentIncomplete` while bytes are missing. */
+export const finishIncoming = (
+  exchange: Exchange,
+  incomingId: string,
+): Result<Arrived, AppError<'unknownIncoming' | 'attachmentIncomplete'>> => {
+  const incoming = incomingOf(exchange.vault).get(incomingId);
+  if (incoming === undefined) return fail('unknownIncoming');
+  const { received, writing, size, place, name } = incoming;
+  if (received !== size || writing > 0) return fail('attachmentIncomplete');
+  incomingOf(exchange.vault).delete(incomingId);
+  if (place?.kind === 'sealed') return ok({ name, size, path: place.path });
+  return ok({ name, size, bytes: place?.kind === 'signed' ? place.bytes : new Uint8Array(0) });
+};
+
+/** Removes dropped files that have served; files that a person chose elsewhere stay where they are. */
+export const forgetIncoming = ({ vault }: Pick<Exchange, 'vault'>, paths: readonly string[]): void => {
+  for (const path of paths) {
+    const folder = dirname(path);
+    if (dirname(folder) === folderOf(vault)) removeFolder(folder);
+  }
+};

@@ -1,0 +1,91 @@
+import { type Directory, findKey, isEntryOf, rolesEver, rolesOn } from '@shared/domain/identity/directory.ts';
+import type { Role } from '@shared/domain/identity/person.ts';
+import { isCopyForEmployee } from '@shared/domain/package/copy.ts';
+import { refusalOf } from '@shared/domain/package/incoming.ts';
+import type { Manifest } from '@shared/domain/package/manifest.ts';
+import { ok } from '@shared/kernel/result.ts';
+import { caseHolder } from '../../case/case-holder.ts';
+import { findCase } from '../../case/case-rows.ts';
+import { loadCase } from '../../case/load-case.ts';
+import type { RecordsDb } from '../../db/open-database.ts';
+import { ownKeyOf, todayOf } from '../../identity/actor.ts';
+import type { Exchange } from '../ledger/exchange.ts';
+import { held, type IncomingAct, type Judged } from './judged-package.ts';
+
+interface Brought {
+  readonly directory: Directory;
+  readonly manifest: Pick<Manifest, 'kind' | 'caseId' | 'acts' | 'documents'>;
+  readonly acts: readonly IncomingAct[];
+}
+
+/** The receiver, as the directory has it. */
+interface Own {
+  readonly keys: readonly string[];
+  readonly roles: readonly Role[];
+}
+
+const rolesOf = (directory: Directory, key: string): readonly Role[] => {
+  const found = findKey(directory, key);
+  return found === undefined ? [] : rolesEver(found.entry);
+};
+
+/** Acts of a case that this vault holds; none where the case is not known. */
+const actsHere = (records: RecordsDb, caseId: string) =>
+  findCase(records, caseId) === undefined ? [] : loadCase(records, caseId).acts;
+
+const judgeCopy = (
+  records: RecordsDb,
+  caseId: string,
+  own: Own,
+  { directory, manifest, acts }: Brought,
+): Judged<null> => {
+  const isFine = isCopyForEmployee({
+    acts: acts.map(({ hash, header, form }) => ({
+      header,
+      form,
+      hasPaper: manifest.documents.some(({ actHash }) => actHash === hash),
+    })),
+    holdsFile: actsHere(records, caseId).some(({ header }) => header.type === 'caseOpened'),
+    roles: own.roles,
+    ownKeys: own.keys,
+    rolesOf: (key) => rolesOf(directory, key),
+  });
+  return isFine ? ok(null) : held('actNotForMe');
+};
+
+const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory, acts }: Brought): Judged<null> => {
+  const holder = caseHolder(records);
+  if (holder === null) return held('actNotForMe');
+  const here = actsHere(records, caseId);
+  // What comes before its file, without a single act of it, would be a file that nobody opened.
+  if (here.length === 0 && acts.length === 0) return held('actRefused', 'caseNotOpened');
+  const refusal = refusalOf({
+    held: here,
+    incoming: acts.map(({ hash, header, body }) => ({ hash, header, body })),
+    holder: { person: holder.person, roles: own.roles },
+    ownKeys: own.keys,
+    isKeyOf: (key, person) => {
+      const found = findKey(directory, key);
+      return found !== undefined && isEntryOf(found.entry, person);
+    },
+    hasRole: (key, role) => rolesOf(directory, key).includes(role),
+  });
+  return refusal === null ? ok(null) : held(refusal.code, ...refusal.codes);
+};
+
+/** Judges the acts of a package for this vault: copies by themselves, all others by the acts table; receipts bring none. */
+export const judgeActs = (exchange: Exchange, brought: Brought): Judged<null> => {
+  const { kind, caseId, acts } = brought.manifest;
+  // What a record of coaching brings is judged by itself; it is of no case.
+  if (kind === 'guidance') return ok(null);
+  if (kind === 'receipt') return acts.length === 0 && caseId === null ? ok(null) : held('packageTampered');
+  if (caseId === null) return held('packageTampered');
+  const found = findKey(brought.directory, ownKeyOf(exchange));
+  if (found === undefined) return held('actNotForMe');
+  const own = {
+    keys: found.entry.keys.map(({ key }) => key),
+    roles: rolesOn(found.entry, todayOf(exchange)),
+  };
+  const judge = kind === 'copy' ? judgeCopy : judgeByTable;
+  return judge(exchange.vault.records, caseId, own, brought);
+};

@@ -1,0 +1,60 @@
+import { maySignAs, partiesOf } from '@shared/domain/guidance/record.ts';
+import { type Directory, findKey, isEntryOf, rolesEver } from '@shared/domain/identity/directory.ts';
+import { ok } from '@shared/kernel/result.ts';
+import { type ReadRecordFile, readRecordFile } from '../../formats/record/record-file.ts';
+import { findGuidance } from '../../guidance/guidance-rows.ts';
+import { hashOfRecordId } from '../../guidance/record-rows.ts';
+import { ownKeyOf } from '../../identity/actor.ts';
+import type { Exchange } from '../ledger/exchange.ts';
+import { held, type Judged } from './judged-package.ts';
+import type { ReadPackage } from './read-incoming.ts';
+
+interface JudgedGuidance {
+  /** Null in a package of another kind. */
+  readonly file: ReadRecordFile | null;
+  /** True when a person must accept a signature by a key that no longer counts. */
+  readonly revoked: boolean;
+}
+
+/** Every signature is by whom it says, in a role for it. */
+const judgeSigners = (directory: Directory, { hash, record, signatures }: ReadRecordFile): Judged<boolean> => {
+  let revoked = false;
+  for (const { key, party } of signatures) {
+    const found = findKey(directory, key);
+    if (found === undefined || !maySignAs(record, party, found.entry, rolesEver(found.entry)))
+      return held('actNotCertified', hash);
+    if (found.key.revoked !== null) revoked = true;
+  }
+  return ok(revoked);
+};
+
+/** A record that fits to what is here: no other record under its id, no file of another kind. */
+const fitsHere = ({ vault }: Exchange, { hash, record }: ReadRecordFile): Judged<null> => {
+  const known = hashOfRecordId(vault.records, record.recordId);
+  if (known !== undefined && known !== hash) return held('actRefused', 'recordIdReused');
+  const file = findGuidance(vault.records, record.guidanceId);
+  return file !== undefined && file.kind !== record.guidance ? held('actRefused', 'recordOfOtherKind') : ok(null);
+};
+
+/**
+ * Judges a record of coaching or mentoring: sent by one who signed it, to one of its people, each signature by the person
+ * whom it names. Nothing of it can reach a case.
+ */
+export const judgeGuidance = (
+  exchange: Exchange,
+  directory: Directory,
+  { manifest, guidance }: ReadPackage,
+): Judged<JudgedGuidance> => {
+  if (guidance === null) return ok({ file: null, revoked: false });
+  const file = readRecordFile(guidance);
+  if (!file.ok) return held('packageTampered', file.error.code);
+  const { record, signatures } = file.value;
+  const own = findKey(directory, ownKeyOf(exchange));
+  if (own === undefined || !partiesOf(record).some((person) => isEntryOf(own.entry, person)))
+    return held('actNotForMe');
+  if (!signatures.some(({ key }) => key === manifest.sender.key)) return held('actRefused', 'recordNotSignedBySender');
+  const signers = judgeSigners(directory, file.value);
+  if (!signers.ok) return signers;
+  const fits = fitsHere(exchange, file.value);
+  return fits.ok ? ok({ file: file.value, revoked: signers.value }) : fits;
+};

@@ -1,0 +1,180 @@
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { type CertifiedKey, type Directory, findKey } from '@shared/domain/identity/directory.ts';
+import { certificationFault } from '@shared/domain/package/certification.ts';
+import { judgeCounter } from '@shared/domain/package/counters.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { ok } from '@shared/kernel/result.ts';
+import { findAttachment } from '../../attachments/attachment-rows.ts';
+import { actIdExists, findActRow } from '../../case/act-rows.ts';
+import { caseOfAttachment } from '../../case/case-rows.ts';
+import type { RecordsTx } from '../../db/transact.ts';
+import { readActFile } from '../../formats/act/act-container.ts';
+import { ownKeyOf } from '../../identity/actor.ts';
+import { judgeDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
+import { type DraftFile, readDraftFile } from '../ledger/draft-file.ts';
+import type { Exchange } from '../ledger/exchange.ts';
+import { counterLog, epochsOf, findPackage } from '../ledger/package-rows.ts';
+import { findPeer } from '../ledger/peer-rows.ts';
+import { documentsFit } from './incoming-documents.ts';
+import { judgeActs } from './judge-acts.ts';
+import { judgeGuidance } from './judge-guidance.ts';
+import { held, type IncomingAct, type Judged, type JudgedPackage, type Notice } from './judged-package.ts';
+import type { ReadPackage } from './read-incoming.ts';
+
+/** The directory by which the package is judged, and the newer one that came along. */
+const directoryFor = (
+  tx: RecordsTx,
+  { directory: file }: ReadPackage,
+): Judged<{ readonly directory: Directory; readonly newer: Uint8Array | null }> => {
+  const trusted = trustedDirectory(tx);
+  if (trusted === null) return held('noDirectory');
+  if (file === null) return ok({ directory: trusted.directory, newer: null });
+  const judged = judgeDirectory(trusted, file);
+  if (!judged.ok) {
+    // Somebody who follows another institution's directory, or an older one, does not change ours.
+    return judged.error.code === 'directoryFork' || judged.error.code === 'signedFileInvalid'
+      ? held(judged.error.code === 'directoryFork' ? 'directoryFork' : 'packageTampered')
+      : ok({ directory: trusted.directory, newer: null });
+  }
+  return judged.value.newer
+    ? ok({ directory: judged.value.directory, newer: file })
+    : ok({ directory: trusted.directory, newer: null });
+};
+
+const judgeSender = (directory: Directory, { manifest }: ReadPackage): Judged<CertifiedKey> => {
+  const found = findKey(directory, manifest.sender.key);
+  if (found === undefined) return held('signerUnknown');
+  return found.key.revoked === null ? ok(found) : held('signerRevoked', found.key.revoked.at);
+};
+
+/** Duplicates and forks are held; what else the counter tells is a notice. */
+const judgeOrder = (tx: RecordsTx, { manifest, manifestHash }: ReadPackage): Judged<Notice[]> => {
+  const { key, epoch, counter } = manifest.sender;
+  const verdict = judgeCounter(counterLog(tx, key, epoch), counter, manifestHash);
+  const earlier = findPackage(tx, 'in', manifest.packageId);
+  if (verdict === 'fork' || (earlier !== undefined && earlier.manifestHash !== manifestHash))
+    return held('packageFork');
+  if (verdict === 'duplicate' || earlier !== undefined) return held('packageDuplicate', earlier?.at ?? '');
+  const notices: Notice[] = verdict === 'late' ? ['arrivedLate'] : verdict === 'gap' ? ['counterGap'] : [];
+  const known = findPeer(tx, key);
+  const newEpoch = known !== undefined && !epochsOf(tx, key).includes(epoch);
+  return ok(newEpoch ? [...notices, 'newEpoch'] : notices);
+};
+
+const newsOf = (tx: RecordsTx, hash: string, form: 'all' | 'header'): IncomingAct['news'] => {
+  const row = findActRow(tx, hash);
+  if (row === undefined) return 'new';
+  return form === 'all' && row.body === null ? 'body' : 'known';
+};
+
+const readActs = (tx: RecordsTx, { manifest, acts }: ReadPackage): Judged<IncomingAct[]> => {
+  const read: IncomingAct[] = [];
+  for (const { hash, form, bytes } of acts) {
+    const file = readActFile(bytes);
+    if (!file.ok) return held('packageTampered', file.error.code);
+    const { opened, sealed } = file.value;
+    const fits =
+      opened.hash === hash && opened.header.caseId === manifest.caseId && (form === 'all') === (opened.body !== null);
+    if (!fits) return held('packageTampered');
+    const news = newsOf(tx, hash, form);
+    if (news === 'new' && actIdExists(tx, opened.header.actId)) return held('actRefused', 'actIdReused');
+    read.push({ ...opened, form, sealed, news });
+  }
+  const ids = new Set(read.map(({ header }) => header.actId));
+  return ids.size === read.length ? ok(read) : held('actRefused', 'actIdReused');
+};
+
+/** Every new act is vouched for by the directory; `revoked` tells of keys that no longer count. */
+const judgeKeys = (directory: Directory, acts: readonly IncomingAct[]): Judged<{ readonly revoked: boolean }> => {
+  let revoked = false;
+  for (const { header, body, news, hash } of acts) {
+    if (news === 'known') continue;
+    const fault = certificationFault(directory, header, body);
+    if (fault === 'actNotCertified') return held(fault, hash);
+    // A header that was here before the revocation was judged then.
+    if (fault === 'actKeyRevoked' && news === 'new') revoked = true;
+  }
+  return ok({ revoked });
+};
+
+/** Files that are not here yet; each must be in the package, and no name may stand for two contents. */
+const judgeFiles = (
+  tx: RecordsTx,
+  { manifest }: ReadPackage,
+  refs: readonly AttachmentRef[],
+  arriving: ReadonlySet<string>,
+): Judged<AttachmentRef[]> => {
+  const wanted = new Map<string, AttachmentRef>();
+  const sizes = new Map(manifest.blobs.map(({ sha256, size }) => [sha256, size]));
+  for (const ref of refs) {
+    const other = wanted.get(ref.attachmentId);
+    if (other !== undefined && other.sha256 !== ref.sha256) return held('attachmentConflict');
+    const here = arriving.has(ref.attachmentId) ? undefined : findAttachment(tx, 'records', ref.attachmentId);
+    if (here !== undefined && !here.complete) return held('attachmentConflict');
+    if (here !== undefined) {
+      const owner = caseOfAttachment(tx, ref.attachmentId)?.caseId ?? null;
+      const same = here.sha256 !== null && toHex(here.sha256) === ref.sha256;
+      // A file of a draft that left for signature belongs to no case yet; it comes back named by the act.
+      if (!same || (owner !== null && owner !== manifest.caseId)) return held('attachmentConflict');
+      continue;
+    }
+    if (sizes.get(ref.sha256) !== ref.size) return held('attachmentMissing');
+    wanted.set(ref.attachmentId, ref);
+  }
+  return ok([...wanted.values()]);
+};
+
+/** Reads the draft, when one came. */
+const readDraft = ({ manifest, draft }: ReadPackage): Judged<DraftFile | null> => {
+  if ((manifest.kind === 'draft') !== (draft !== null)) return held('packageTampered');
+  if (draft === null) return ok(null);
+  const file = readDraftFile(draft);
+  return file === undefined ? held('packageTampered') : ok(file);
+};
+
+/**
+ * Judges an opened package with everything that this vault knows, and stores nothing: receiver, directory, sender,
+ * counter, the key of every act, the table, files. The first thing that speaks against it holds it. `arriving`: files
+ * that this very import is writing ahead.
+ */
+export const judgePackage = (
+  exchange: Exchange,
+  opened: ReadPackage,
+  arriving: ReadonlySet<string> = new Set(),
+): Judged<JudgedPackage> => {
+  const { records } = exchange.vault;
+  if (opened.manifest.receiver.key !== ownKeyOf(exchange)) return held('packageForOther');
+  const vouching = directoryFor(records, opened);
+  if (!vouching.ok) return vouching;
+  const { directory, newer } = vouching.value;
+  const sender = judgeSender(directory, opened);
+  if (!sender.ok) return sender;
+  const order = judgeOrder(records, opened);
+  if (!order.ok) return order;
+  const acts = readActs(records, opened);
+  if (!acts.ok) return acts;
+  const keys = judgeKeys(directory, acts.value);
+  if (!keys.ok) return keys;
+  const lawful = judgeActs(exchange, { directory, manifest: opened.manifest, acts: acts.value });
+  if (!lawful.ok) return lawful;
+  const draft = readDraft(opened);
+  if (!draft.ok) return draft;
+  const guidance = judgeGuidance(exchange, directory, opened);
+  if (!guidance.ok) return guidance;
+  if (!documentsFit(exchange, directory, opened, acts.value)) return held('packageTampered', 'documentInvalid');
+  const named = acts.value.filter(({ news }) => news !== 'known').flatMap(({ body }) => body?.attachments ?? []);
+  const files = judgeFiles(records, opened, [...named, ...(draft.value?.attachments ?? [])], arriving);
+  if (!files.ok) return files;
+  return ok({
+    opened,
+    acts: acts.value,
+    draft: draft.value,
+    guidance: guidance.value.file,
+    sender: sender.value,
+    directory,
+    newDirectory: newer,
+    attachments: files.value,
+    notices: newer === null ? order.value : [...order.value, 'directoryUpdated'],
+    revoked: keys.value.revoked || guidance.value.revoked,
+  });
+};

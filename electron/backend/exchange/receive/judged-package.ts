@@ -1,0 +1,51 @@
+import type { HeldCode, packageNotices } from '@shared/contract/exchange.ts';
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import type { CertifiedKey, Directory } from '@shared/domain/identity/directory.ts';
+import type { Result } from '@shared/kernel/result.ts';
+import type { OpenedAct, SealedAct } from '../../formats/act/act-crypto.ts';
+import type { ReadRecordFile } from '../../formats/record/record-file.ts';
+import type { DraftFile } from '../ledger/draft-file.ts';
+import type { ReadPackage } from './read-incoming.ts';
+
+export type Notice = (typeof packageNotices)[number];
+
+/** An act of a package, read and checked for itself. */
+export interface IncomingAct extends OpenedAct {
+  readonly form: 'all' | 'header';
+  readonly sealed: SealedAct;
+  /** `new`: not here. `body`: its header is here, the rest is not. `known`: nothing new. */
+  readonly news: 'new' | 'body' | 'known';
+}
+
+/** A package that may be taken in, with everything that the import needs. */
+export interface JudgedPackage {
+  readonly opened: ReadPackage;
+  readonly acts: readonly IncomingAct[];
+  readonly draft: DraftFile | null;
+  /** A record of coaching or mentoring. */
+  readonly guidance: ReadRecordFile | null;
+  readonly sender: CertifiedKey;
+  /** The directory that vouches: the trusted one, or the newer one that came along. */
+  readonly directory: Directory;
+  /** Bytes of the newer directory; null when none came along. */
+  readonly newDirectory: Uint8Array | null;
+  /** Files that acts and draft name and that are not here yet. */
+  readonly attachments: readonly AttachmentRef[];
+  readonly notices: readonly Notice[];
+  /** True when a person must have accepted acts of a revoked key. */
+  readonly revoked: boolean;
+}
+
+export interface Held {
+  readonly code: HeldCode;
+  readonly details: readonly string[];
+}
+
+/** What judging gives: a value, or what a package is held by. */
+export type Judged<T> = Result<T, Held>;
+
+/** Holds a package. */
+export const held = (code: HeldCode, ...details: readonly string[]): Judged<never> => ({
+  ok: false,
+  error: { code, details },
+});

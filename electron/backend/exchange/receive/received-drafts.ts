@@ -1,0 +1,82 @@
+import { type DraftContent, draftContent, type Peer } from '@shared/contract/exchange.ts';
+import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { desc, eq } from 'drizzle-orm';
+import { loadCase } from '../../case/load-case.ts';
+import { receivedDraftAttachments, receivedDrafts } from '../../db/exchange-schema.ts';
+import type { StorageErrorCode } from '../../db/storage-error.ts';
+import { transactRecords } from '../../db/transact.ts';
+import { todayOf } from '../../identity/actor.ts';
+import { trustedDirectory } from '../../identity/trusted-directory.ts';
+import { appendAudit } from '../../trail/audit-chain.ts';
+import type { Exchange } from '../ledger/exchange.ts';
+import { toPeer } from '../ledger/peer-view.ts';
+import { employeeNameOf } from '../send/outbox.ts';
+
+type Row = typeof receivedDrafts.$inferSelect;
+
+const fromOf = (exchange: Exchange, row: Row): Peer =>
+  toPeer(trustedDirectory(exchange.vault.records)?.directory ?? null, toHex(row.senderKey), todayOf(exchange));
+
+/** A draft in a list. */
+export interface DraftEntry {
+  readonly draftId: string;
+  readonly caseId: string;
+  readonly employeeName: string;
+  readonly type: ActType;
+  readonly from: Peer;
+  readonly at: string;
+  readonly remark: string;
+}
+
+/** Drafts that wait for a signature, the latest first. */
+export const openDrafts = (exchange: Exchange): DraftEntry[] => {
+  const { records } = exchange.vault;
+  const rows = records
+    .select()
+    .from(receivedDrafts)
+    .where(eq(receivedDrafts.state, 'open'))
+    .orderBy(desc(receivedDrafts.at))
+    .all();
+  return rows.map((row) => ({
+    draftId: row.id,
+    caseId: row.caseId,
+    employeeName: employeeNameOf(exchange, row.caseId, loadCase(records, row.caseId)),
+    type: actTypeSchema.parse(row.type),
+    from: fromOf(exchange, row),
+    at: row.at,
+    remark: draftContent.parse(row.json).remark,
+  }));
+};
+
+const findDraft = (exchange: Exchange, draftId: string): Row | undefined =>
+  exchange.vault.records.select().from(receivedDrafts).where(eq(receivedDrafts.id, draftId)).get();
+
+/** A draft as its sender wrote it; `unknownDraft` when none waits for a signature. */
+export const readReceivedDraft = (
+  exchange: Exchange,
+  draftId: string,
+): Result<
+  { draftId: string; caseId: string; from: Peer; at: string; draft: DraftContent },
+  AppError<'unknownDraft'>
+> => {
+  const row = findDraft(exchange, draftId);
+  if (row?.state !== 'open') return fail('unknownDraft');
+  const { caseId, at } = row;
+  return ok({ draftId, caseId, from: fromOf(exchange, row), at, draft: draftContent.parse(row.json) });
+};
+
+/** Takes a draft off the list. Files that it named and no act took are free to be removed. */
+export const settleDraft = (
+  exchange: Exchange,
+  { draftId, state }: { readonly draftId: string; readonly state: 'signed' | 'declined' },
+): Result<Record<string, never>, AppError<'unknownDraft' | StorageErrorCode>> => {
+  if (findDraft(exchange, draftId)?.state !== 'open') return fail('unknownDraft');
+  return transactRecords(exchange.vault.records, (tx) => {
+    tx.update(receivedDrafts).set({ state }).where(eq(receivedDrafts.id, draftId)).run();
+    tx.delete(receivedDraftAttachments).where(eq(receivedDraftAttachments.draftId, draftId)).run();
+    appendAudit(exchange.work, tx, { kind: 'draftSettled', subject: draftId });
+    return ok({});
+  });
+};

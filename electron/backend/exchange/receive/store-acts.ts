@@ -1,0 +1,108 @@
+import type { ContentOf } from '@shared/domain/case/body.ts';
+import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { fromHex } from '@shared/kernel/bytes.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { eq } from 'drizzle-orm';
+import { findAttachment } from '../../attachments/attachment-rows.ts';
+import { insertAct, linkAttachment, supplyBody } from '../../case/act-rows.ts';
+import { claimAttachment, findCase, insertCase } from '../../case/case-rows.ts';
+import { randomId } from '../../crypto/random.ts';
+import { cases } from '../../db/records-schema.ts';
+import type { RecordsTx } from '../../db/transact.ts';
+import { findDocumentOf, insertDocument } from '../../papers/document-rows.ts';
+import { findOrAddPerson } from '../../persons/save-person.ts';
+import { getProfile } from '../../settings/profile.ts';
+import type { Workspace } from '../../workspace.ts';
+import type { IncomingAct, JudgedPackage } from './judged-package.ts';
+
+/** Whom a case is about while no act at hand says it. */
+const unknownEmployee: PersonInput = {
+  name: '–',
+  nip: '',
+  rank: '',
+  position: '',
+  unit: '',
+  employmentStatus: 'other',
+};
+
+const openingOf = (acts: readonly IncomingAct[]): ContentOf<'caseOpened'> | undefined =>
+  acts.find(({ header, body }) => header.type === 'caseOpened' && body !== null)?.body?.content as
+    | ContentOf<'caseOpened'>
+    | undefined;
+
+/** Puts the case into the list: under its employee, as soon as an act says who that is; a copy's is the holder. */
+const placeCase = (work: Workspace, tx: RecordsTx, { opened, acts }: JudgedPackage, caseId: string): void => {
+  const employee = openingOf(acts.filter(({ news }) => news !== 'known'))?.employee;
+  const holder = opened.manifest.kind === 'copy' ? getProfile(tx).person?.personId : undefined;
+  if (findCase(tx, caseId) !== undefined) {
+    if (employee !== undefined) {
+      tx.update(cases)
+        .set({ employeeId: findOrAddPerson(work, tx, employee) })
+        .where(eq(cases.id, caseId))
+        .run();
+    }
+    return;
+  }
+  const employeeId = holder ?? findOrAddPerson(work, tx, employee ?? unknownEmployee);
+  insertCase(tx, { id: caseId, employeeId, createdAt: toIsoInstant(work.clock.now()) });
+};
+
+const insertNewAct = (work: Workspace, tx: RecordsTx, { header, hash, sealed }: IncomingAct): void => {
+  insertAct(tx, {
+    caseId: header.caseId,
+    actId: header.actId,
+    type: header.type,
+    hash,
+    authorKey: fromHex(header.authorKey),
+    sealed,
+    recordedAt: toIsoInstant(work.clock.now()),
+  });
+};
+
+/** A scan or PDF that stands as the document of an act from paper: its first file, where the act makes a paper. */
+const keepBroughtBack = (work: Workspace, tx: RecordsTx, { header, hash, body }: IncomingAct): void => {
+  const kind = documentKindOfAct(header.type);
+  const [first] = body?.attachments ?? [];
+  const signed = header.origin === 'paper' && body?.paper?.medium !== 'unsigned';
+  const sha256 = first && findAttachment(tx, 'records', first.attachmentId)?.sha256;
+  if (kind === null || !signed || first === undefined || sha256 === undefined || sha256 === null) return;
+  insertDocument(tx, {
+    id: randomId(work.random),
+    caseId: header.caseId,
+    kind,
+    actHash: hash,
+    title: documentTitles[kind],
+    state: 'external',
+    attachmentId: first.attachmentId,
+    sha256,
+    createdAt: toIsoInstant(work.clock.now()),
+  });
+};
+
+/**
+ * Stores new acts, and bodies of acts whose header is here. `files` puts the files that they name in place, as soon as
+ * there is a case to put them in. In the caller's transaction.
+ */
+export const storeIncomingActs = (
+  work: Workspace,
+  tx: RecordsTx,
+  judged: JudgedPackage,
+  files: (tx: RecordsTx) => void,
+): void => {
+  const { caseId } = judged.opened.manifest;
+  if (caseId === null) return;
+  placeCase(work, tx, judged, caseId);
+  files(tx);
+  for (const act of judged.acts) {
+    if (act.news === 'known') continue;
+    if (act.news === 'new') insertNewAct(work, tx, act);
+    else if (act.sealed.bodyBytes !== null && act.sealed.salt !== null)
+      supplyBody(tx, act.hash, act.sealed.bodyBytes, act.sealed.salt);
+    for (const { attachmentId } of act.body?.attachments ?? []) {
+      claimAttachment(tx, attachmentId, caseId);
+      linkAttachment(tx, act.hash, attachmentId);
+    }
+    if (act.body !== null && findDocumentOf(tx, act.hash) === undefined) keepBroughtBack(work, tx, act);
+  }
+};

@@ -1,0 +1,55 @@
+import type { CarriedAct } from '@shared/contract/exchange.ts';
+import type { ActBody, AttachmentRef } from '@shared/domain/case/body.ts';
+import type { ActHeader } from '@shared/domain/case/header.ts';
+import type { Held } from '@shared/domain/package/outgoing.ts';
+import type { CaseFile } from '../../case/case-file.ts';
+import type { RecordsTx } from '../../db/transact.ts';
+import { type StoredDocument, signedDocumentOf } from '../../papers/document-rows.ts';
+
+/** An act as people are shown what a package carries. */
+export const toCarriedAct = (
+  { hash, header, body }: { readonly hash: string; readonly header: ActHeader; readonly body: ActBody | null },
+  form: Held,
+): CarriedAct => ({
+  hash,
+  type: header.type,
+  capacity: header.capacity,
+  origin: header.origin,
+  form,
+  author: form === 'all' ? (body?.author.name ?? '') : '',
+  statedAt: header.statedAt,
+});
+
+/** The acts of a selection with all that goes along. */
+export interface Cargo {
+  readonly acts: readonly CarriedAct[];
+  /** Attachments of whole acts, each content once. */
+  readonly attachments: readonly AttachmentRef[];
+  /** Signed papers made of whole acts. */
+  readonly documents: readonly StoredDocument[];
+}
+
+/** Collects what goes along with a selection of acts. */
+export const cargoOf = (
+  tx: RecordsTx,
+  file: CaseFile,
+  send: readonly { readonly hash: string; readonly form: Held }[],
+): Cargo => {
+  const acts = send.flatMap(({ hash, form }) => {
+    const act = file.byHash.get(hash);
+    return act === undefined ? [] : [{ act, form }];
+  });
+  const whole = acts.filter(({ form }) => form === 'all').map(({ act }) => act);
+  const refs = whole.flatMap(({ body }) => body?.attachments ?? []);
+  return {
+    acts: acts.map(({ act, form }) => toCarriedAct(act, form)),
+    attachments: [...new Map(refs.map((ref) => [ref.sha256, ref])).values()],
+    documents: whole.flatMap(({ hash }) => signedDocumentOf(tx, hash) ?? []),
+  };
+};
+
+/** Attachments and papers as people are shown them. */
+export const carriedFiles = ({ attachments, documents }: Pick<Cargo, 'attachments' | 'documents'>) => [
+  ...attachments.map(({ name, size }) => ({ name, size, kind: 'attachment' as const })),
+  ...documents.map(({ summary }) => ({ name: summary.kind, size: summary.size, kind: 'document' as const })),
+];

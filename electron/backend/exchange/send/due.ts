@@ -1,0 +1,161 @@
+import { postsOf, reliefsIn } from '@shared/domain/case/holder.ts';
+import { actOf } from '@shared/domain/case/state.ts';
+import { activeKeyOf, type DirectoryEntry, type DirectoryKey, isEntryOf } from '@shared/domain/identity/directory.ts';
+import type { Role } from '@shared/domain/identity/person.ts';
+import { dueForms, type Outgoing, type OutgoingInput, outgoingActs } from '@shared/domain/package/outgoing.ts';
+import { type Receivers, receiversOf } from '@shared/domain/package/receivers.ts';
+import type { CaseFile } from '../../case/case-file.ts';
+import { loadCase } from '../../case/load-case.ts';
+import type { RecordsTx } from '../../db/transact.ts';
+import { todayOf } from '../../identity/actor.ts';
+import type { Exchange, Standing } from '../ledger/exchange.ts';
+import { certainHoldersOf, holdingsOf } from '../ledger/holder-rows.ts';
+import { epochsOf } from '../ledger/package-rows.ts';
+import { chosenReceivers } from '../ledger/peer-rows.ts';
+
+/** A case with those who take part in it. */
+export interface CaseExchange {
+  readonly caseId: string;
+  readonly file: CaseFile;
+  readonly receivers: Receivers;
+}
+
+/** One receiver of a case. */
+export interface CaseReceiver {
+  readonly entry: DirectoryEntry;
+  readonly roles: readonly Role[];
+}
+
+/**
+ * An employee's vault holds no file, only copies: what it sends goes to who released the copy. Null for every other case.
+ */
+const releasersOf = (standing: Standing, { file }: { readonly file: CaseFile }): CaseReceiver[] | null => {
+  if (file.state.caseId !== null) return null;
+  const released = file.acts.filter(({ header }) => header.type === 'copyReleased');
+  const keys = new Set(released.map(({ header }) => header.authorKey));
+  return standing.directory.directory.entries
+    .filter((entry) => entry.keys.some(({ key }) => keys.has(key)))
+    .map((entry) => {
+      const mine = released.filter(({ header }) => entry.keys.some(({ key }) => key === header.authorKey));
+      return { entry, roles: [...new Set(mine.map(({ header }) => header.capacity))] };
+    });
+};
+
+/**
+ * Acts by which somebody ceases to hold a post of a case: told to who certainly has the act that had given it, and to
+ * nobody who never came to know.
+ */
+const relieving = (
+  records: RecordsTx,
+  { state, bodies, byHash, acts }: CaseFile,
+  entry: DirectoryEntry,
+): ReadonlySet<string> => {
+  const mine = [...reliefsIn(state, bodies)].filter(([, { person }]) => isEntryOf(entry, person));
+  if (mine.length === 0) return new Set();
+  const { certain } = holdingsOf(records, activeKeyOf(entry)?.key ?? '', acts[0]?.header.caseId ?? '');
+  const knows = (namedBy: string): boolean =>
+    certain.get(namedBy) === 'all' || entry.keys.some(({ key }) => key === byHash.get(namedBy)?.header.authorKey);
+  return new Set(mine.filter(([, { namedBy }]) => knows(namedBy)).map(([hash]) => hash));
+};
+
+/**
+ * Who has no part in a case, any more or after all. Whoever signed acts is owed those after a loss; whoever held a post,
+ * the act that ended it; whoever certainly has an act without effect, the headers that tell why. Nothing else.
+ */
+const outsiders = (
+  { vault: { records } }: Exchange,
+  standing: Standing,
+  file: CaseFile,
+  known: readonly CaseReceiver[],
+): CaseReceiver[] => {
+  const { acts, state } = file;
+  const authors = acts.map(({ header }) => header.authorKey);
+  const misled = state.refused.flatMap(({ hash }) => certainHoldersOf(records, hash));
+  const owed = new Set([...authors, ...misled]);
+  const isKnown = new Set([standing.entry.entryId, ...known.map(({ entry }) => entry.entryId)]);
+  return standing.directory.directory.entries
+    .filter((entry) => activeKeyOf(entry) !== undefined && !isKnown.has(entry.entryId))
+    .filter((entry) => entry.keys.some(({ key }) => owed.has(key)) || relieving(records, file, entry).size > 0)
+    .map((entry) => ({ entry, roles: [] }));
+};
+
+/** A case and who holds its posts. */
+export const caseExchange = (exchange: Exchange, standing: Standing, caseId: string): CaseExchange => {
+  const file = loadCase(exchange.vault.records, caseId);
+  const releasers = releasersOf(standing, { file });
+  if (releasers !== null) return { caseId, file, receivers: { known: releasers, unresolved: [] } };
+  const receivers = receiversOf({
+    state: file.state,
+    bodies: file.bodies,
+    directory: standing.directory.directory,
+    ownEntryId: standing.entry.entryId,
+    chosen: chosenReceivers(exchange.vault.records, caseId),
+    today: todayOf(exchange),
+  });
+  const known = [...receivers.known, ...outsiders(exchange, standing, file, receivers.known)];
+  return { caseId, file, receivers: { ...receivers, known } };
+};
+
+/** True when the vault behind a key has shown another epoch than its first: it may lack what it signed itself. */
+const hasLost = (exchange: Exchange, { key, vaultId }: DirectoryKey): boolean =>
+  epochsOf(exchange.vault.records, key).some((epoch) => epoch !== vaultId);
+
+const inputFor = (
+  exchange: Exchange,
+  standing: Standing,
+  { caseId, file }: CaseExchange,
+  { entry, roles }: CaseReceiver,
+  again: boolean,
+): OutgoingInput => {
+  const active = activeKeyOf(entry);
+  const key = active?.key ?? '';
+  const { employee } = postsOf(file.state, file.bodies);
+  return {
+    acts: file.acts.map(({ hash, header, body }) => ({ hash, header, hasBody: body !== null })),
+    state: file.state,
+    ownKeys: standing.entry.keys.map((known) => known.key),
+    ownRoles: standing.roles,
+    receiverRoles: roles,
+    receiverKeys: [...entry.keys.map((known) => known.key).filter((known) => known !== key), key],
+    receiverMayLackOwn: active !== undefined && hasLost(exchange, active),
+    receiverIsEmployee: employee !== undefined && isEntryOf(entry, employee),
+    relieving: relieving(exchange.vault.records, file, entry),
+    ...holdingsOf(exchange.vault.records, key, caseId),
+    again,
+  };
+};
+
+/** What would leave for a receiver now, and what of the case stays here. */
+export interface Due {
+  readonly send: readonly Outgoing[];
+  readonly withheld: readonly { readonly hash: string; readonly form: 'header' | 'nothing' }[];
+}
+
+/** What a receiver of a case is due. An employee's own confirmation goes to the releaser whole, the copy itself does not go back. */
+export const dueTo = (
+  exchange: Exchange,
+  standing: Standing,
+  cased: CaseExchange,
+  receiver: CaseReceiver,
+  again: boolean,
+): Due => {
+  const input = inputFor(exchange, standing, cased, receiver, again);
+  if (cased.file.state.caseId === null) {
+    const send = cased.file.acts
+      .filter(({ hash, header }) => {
+        const had = input.certain.has(hash) || (!again && input.sent.has(hash));
+        return header.type === 'copyAcknowledged' && header.authorKey === standing.key && !had;
+      })
+      .map(({ hash }): Outgoing => ({ hash, form: 'all' }));
+    return { send, withheld: [] };
+  }
+  const send = outgoingActs(input);
+  const forms = dueForms(input);
+  const withheld = cased.file.acts.flatMap(({ hash, header }) => {
+    const form = forms.get(hash) ?? 'nothing';
+    // What the receiver signed is no secret kept from the receiver.
+    const kept = form !== 'all' && !input.receiverKeys.includes(header.authorKey);
+    return kept && actOf(cased.file.state, hash) !== undefined ? [{ hash, form }] : [];
+  });
+  return { send, withheld };
+};

@@ -1,0 +1,96 @@
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { activeKeyOf, type DirectoryEntry } from '@shared/domain/identity/directory.ts';
+import { isHoldable, type PackageContents, type PackageKind, packageLimits } from '@shared/domain/package/manifest.ts';
+import type { Held } from '@shared/domain/package/outgoing.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { attachmentChunks } from '../../attachments/read-attachment.ts';
+import { findActRow, toSealedAct } from '../../case/act-rows.ts';
+import { sha256 } from '../../crypto/hash.ts';
+import type { RecordsTx } from '../../db/transact.ts';
+import { writeActFile } from '../../formats/act/act-container.ts';
+import type { BlobSource } from '../../formats/package/write-package.ts';
+import type { StoredDocument } from '../../papers/document-rows.ts';
+import type { Exchange, Standing } from '../ledger/exchange.ts';
+import { findPeer } from '../ledger/peer-rows.ts';
+
+/** What is to be sealed. */
+export interface Load {
+  readonly kind: PackageKind;
+  readonly receiver: DirectoryEntry;
+  readonly caseId: string | null;
+  readonly acts: readonly { readonly hash: string; readonly form: Held }[];
+  readonly attachments: readonly AttachmentRef[];
+  readonly documents: readonly StoredDocument[];
+  /** Bytes of the draft file. */
+  readonly draft: Uint8Array | null;
+  /** Bytes of the file of a record of coaching or mentoring. */
+  readonly guidance?: Uint8Array;
+}
+
+interface Blob extends BlobSource {
+  readonly attachmentId: string;
+}
+
+const blobsOf = ({ work }: Exchange, { attachments, documents }: Load): Blob[] => {
+  const named = [
+    ...attachments.map(({ attachmentId, sha256: hash, size }) => ({ attachmentId, sha256: hash, size })),
+    ...documents.map(({ attachmentId, summary }) => ({ attachmentId, sha256: summary.sha256, size: summary.size })),
+  ];
+  return [...new Map(named.map((blob) => [blob.sha256, blob])).values()].map((blob) => ({
+    ...blob,
+    chunks: () => attachmentChunks(work, 'records', blob.attachmentId),
+  }));
+};
+
+/** Act files in order; throws when an act has gone meanwhile. */
+const actFilesOf = (tx: RecordsTx, acts: Load['acts']) =>
+  acts.map(({ hash, form }) => {
+    const row = findActRow(tx, hash);
+    if (row === undefined) throw new Error('an act to be sent is not here');
+    const sealed = toSealedAct(row);
+    const bytes = writeActFile(form === 'all' ? sealed : { ...sealed, bodyBytes: null, salt: null });
+    return { hash, form, bytes };
+  });
+
+/** Directories up to this size go along to someone of whom nothing has come yet (bytes). */
+const smallDirectory = 1_000_000;
+
+const directoryFor = (tx: RecordsTx, standing: Standing, peer: string): Uint8Array | null => {
+  const { directory, file } = standing.directory;
+  const known = findPeer(tx, peer);
+  const due = known === undefined ? file.length <= smallDirectory : known.directorySerial < directory.serial;
+  return due && file.length <= packageLimits.directory ? file : null;
+};
+
+/** What goes into a package, and what its manifest says of that. */
+export interface Packed {
+  readonly contents: PackageContents;
+  readonly acts: readonly { readonly hash: string; readonly form: Held; readonly bytes: Uint8Array }[];
+  readonly blobs: readonly BlobSource[];
+  readonly directory: Uint8Array | null;
+}
+
+const describe = (bytes: Uint8Array) => ({ sha256: toHex(sha256(bytes)), size: bytes.length });
+
+/** Puts together what goes into a package. Throws when an act has gone meanwhile. */
+export const packOf = (exchange: Exchange, standing: Standing, load: Load, tx: RecordsTx): Packed => {
+  const acts = actFilesOf(tx, load.acts);
+  const blobs = blobsOf(exchange, load);
+  const directory = directoryFor(tx, standing, activeKeyOf(load.receiver)?.key ?? '');
+  const { serial } = standing.directory.directory;
+  const contents: PackageContents = {
+    acts: acts.map(({ hash, form, bytes }) => ({ hash, form, ...describe(bytes) })),
+    blobs: blobs.map(({ sha256: hash, size }) => ({ sha256: hash, size })),
+    documents: load.documents.flatMap(({ summary }) =>
+      summary.actHash === null ? [] : [{ actHash: summary.actHash, sha256: summary.sha256 }],
+    ),
+    draft: load.draft === null ? null : describe(load.draft),
+    ...(load.guidance && { guidance: describe(load.guidance) }),
+    directory: directory === null ? null : { serial, ...describe(directory) },
+  };
+  return { contents, acts, blobs, directory };
+};
+
+/** True when one package may hold all of a load. */
+export const fitsOnePackage = (exchange: Exchange, standing: Standing, load: Load): boolean =>
+  isHoldable(packOf(exchange, standing, load, exchange.vault.records).contents);

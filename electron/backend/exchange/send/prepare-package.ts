@@ -1,0 +1,109 @@
+import { activeKeyOf } from '@shared/domain/identity/directory.ts';
+import type { Manifest } from '@shared/domain/package/manifest.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
+import { sha256 } from '../../crypto/hash.ts';
+import { randomId } from '../../crypto/random.ts';
+import type { StorageErrorCode } from '../../db/storage-error.ts';
+import { type RecordsTx, transactRecords } from '../../db/transact.ts';
+import { signManifest } from '../../formats/package/manifest-file.ts';
+import type { PackageSource } from '../../formats/package/write-package.ts';
+import { nowOf } from '../../identity/actor.ts';
+import { appendAudit } from '../../trail/audit-chain.ts';
+import { auditHead } from '../../trail/witnesses.ts';
+import { senderEpoch } from '../ledger/epoch.ts';
+import type { Exchange, Standing } from '../ledger/exchange.ts';
+import { noteHolders } from '../ledger/holder-rows.ts';
+import { insertPackage, nextCounter, type PackageRow, packagesWith } from '../ledger/package-rows.ts';
+import { seenFrom } from '../ledger/seen.ts';
+import { type Load, packOf } from './package-contents.ts';
+
+/** A package that is remembered as sent and waits to be written. */
+export interface Prepared {
+  readonly packageId: string;
+  readonly source: PackageSource;
+  /** Earlier packages whose content it holds again; they are given up once it is written. */
+  readonly supersedes: readonly string[];
+}
+
+const covers = (acts: Load['acts'], earlier: PackageRow): boolean =>
+  earlier.manifest.acts.every((old) => {
+    const now = acts.find(({ hash }) => hash === old.hash);
+    return now !== undefined && (now.form === 'all' || old.form === 'header');
+  });
+
+/** Packages without receipt whose content this one holds again: of the same case, all of their acts; or older receipts. */
+const supersededBy = (tx: RecordsTx, peer: string, { kind, caseId, acts }: Load): PackageRow[] =>
+  packagesWith(tx, 'out', peer).filter((earlier) => {
+    if (earlier.receivedAt !== null || earlier.replaced) return false;
+    if (earlier.kind === 'receipt') return true;
+    return kind !== 'receipt' && earlier.kind === 'acts' && earlier.caseId === caseId && covers(acts, earlier);
+  });
+
+/** Counters of this epoch that the receiver need not wait for: what this package supersedes, and what was given up before. */
+const replacesOf = (tx: RecordsTx, peer: string, epoch: string, supersedes: readonly string[]): number[] =>
+  packagesWith(tx, 'out', peer)
+    .filter((row) => row.epoch === epoch && row.receivedAt === null && (row.replaced || supersedes.includes(row.id)))
+    .map(({ counter }) => counter)
+    .slice(-1000);
+
+const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: RecordsTx): Prepared => {
+  const { work, vault } = exchange;
+  const key = activeKeyOf(load.receiver);
+  if (key === undefined) throw new Error('a receiver without a key');
+  const epoch = senderEpoch(work.random, tx);
+  const supersedes = supersededBy(tx, key.key, load).map(({ id }) => id);
+  const { contents, acts, blobs, directory } = packOf(exchange, standing, load, tx);
+  const manifest: Manifest = {
+    format: 'bilik/package/v1',
+    kind: load.kind,
+    packageId: randomId(work.random),
+    createdAt: nowOf(exchange) as Manifest['createdAt'],
+    sender: { key: standing.key, epoch, counter: nextCounter(tx, key.key, epoch) },
+    receiver: { key: key.key },
+    caseId: load.caseId,
+    ...contents,
+    replaces: replacesOf(tx, key.key, epoch, supersedes),
+    seen: seenFrom(tx, key.key),
+    audit: auditHead(tx),
+    directorySerial: standing.directory.directory.serial,
+  };
+  const signed = signManifest(manifest, vault.sign);
+  insertPackage(tx, {
+    direction: 'out',
+    peer: key.key,
+    manifest,
+    manifestBytes: signed.manifestBytes,
+    manifestHash: toHex(sha256(signed.manifestBytes)),
+    at: nowOf(exchange),
+  });
+  noteHolders(tx, key.key, manifest.packageId, 'out', load.acts);
+  appendAudit(work, tx, {
+    kind: load.kind === 'receipt' ? 'receiptMade' : 'packageSealed',
+    subject: manifest.packageId,
+  });
+  return {
+    packageId: manifest.packageId,
+    supersedes,
+    source: {
+      ...signed,
+      recipient: key.recipient,
+      acts,
+      blobs,
+      ...(directory && { directory }),
+      ...(load.draft && { draft: load.draft }),
+      ...(load.guidance && { guidance: load.guidance }),
+    },
+  };
+};
+
+/**
+ * Numbers, signs and remembers a package before a byte of it is written: its counter is used up even if the writing
+ * fails, so that no counter ever stands for two contents. Follow it by `keepPackage` or `abandonPackage`.
+ */
+export const preparePackage = (
+  exchange: Exchange,
+  standing: Standing,
+  load: Load,
+): Result<Prepared, AppError<StorageErrorCode>> =>
+  transactRecords(exchange.vault.records, (tx) => ok(reserve(exchange, standing, load, tx)));

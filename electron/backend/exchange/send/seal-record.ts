@@ -1,0 +1,96 @@
+import { maySignAs, partiesOf } from '@shared/domain/guidance/record.ts';
+import { activeKeyOf, type DirectoryEntry, isEntryOf, rolesEver } from '@shared/domain/identity/directory.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import type { StorageErrorCode } from '../../db/storage-error.ts';
+import type { ExportErrorCode } from '../../export/save-file.ts';
+import { writeRecordFile } from '../../formats/record/record-file.ts';
+import { findSound, type RecordFault } from '../../guidance/change-record.ts';
+import type { SoundRecord } from '../../guidance/record-state.ts';
+import { type Exchange, type Standing, standingOf } from '../ledger/exchange.ts';
+import type { Load } from './package-contents.ts';
+import { type PackageOutput, type Sealed, writeLoad } from './seal.ts';
+
+/** Somebody of a record who has a vault. */
+export interface RecordReceiver {
+  readonly entryId: string;
+  readonly name: string;
+  readonly party: number;
+  readonly signed: boolean;
+}
+
+interface Addressee extends RecordReceiver {
+  readonly entry: DirectoryEntry;
+}
+
+/** Whoever of the directory a party is; the own entry is never a receiver. */
+const addresseesOf = ({ directory, entry: own }: Standing, { record, signatures }: SoundRecord): Addressee[] =>
+  partiesOf(record).flatMap((person, party) =>
+    directory.directory.entries
+      .filter((entry) => entry.entryId !== own.entryId && activeKeyOf(entry) !== undefined && isEntryOf(entry, person))
+      .map((entry) => ({
+        entry,
+        entryId: entry.entryId,
+        name: entry.person.name,
+        party,
+        signed: signatures.some((given) => given.party === party),
+      })),
+  );
+
+/** To whom a record can be sealed: its people who have a vault. */
+export const recordReceivers = (
+  exchange: Exchange,
+  hash: string,
+): Result<{ certified: boolean; receivers: RecordReceiver[] }, AppError<'unknownRecord'>> => {
+  const found = findSound(exchange.work, hash);
+  if (!found.ok)
+    return found.error.code === 'unknownRecord' ? fail('unknownRecord') : ok({ certified: true, receivers: [] });
+  const standing = standingOf(exchange);
+  if (!standing.ok) return ok({ certified: false, receivers: [] });
+  return ok({
+    certified: true,
+    receivers: addresseesOf(standing.value, found.value).map(({ entry: _entry, ...receiver }) => receiver),
+  });
+};
+
+type SealRecordError =
+  | RecordFault
+  | 'noDirectory'
+  | 'notCertified'
+  | 'recordNotSignedHere'
+  | 'roleNotCertified'
+  | 'unknownEntry'
+  | ExportErrorCode
+  | StorageErrorCode;
+
+/**
+ * Seals one record with its signatures for one of its people. `recordNotSignedHere` when the holder has not signed it:
+ * nobody passes on what others said; `roleNotCertified` when the directory does not certify the holder for it.
+ */
+export const sealRecord = async (
+  exchange: Exchange,
+  output: PackageOutput,
+  { hash, entryId }: { readonly hash: string; readonly entryId: string },
+): Promise<Result<Sealed, AppError<SealRecordError>>> => {
+  const found = findSound(exchange.work, hash);
+  if (!found.ok) return found;
+  const standing = standingOf(exchange);
+  if (!standing.ok) return standing;
+  const { record, row, signatures } = found.value;
+  const own = signatures.find(({ key }) => key === standing.value.key);
+  if (own === undefined) return fail('recordNotSignedHere');
+  if (!maySignAs(record, own.party, standing.value.entry, rolesEver(standing.value.entry)))
+    return fail('roleNotCertified', { role: own.party === 0 ? 'coach' : 'employee' });
+  const receiver = addresseesOf(standing.value, found.value).find((addressee) => addressee.entryId === entryId);
+  if (receiver === undefined) return fail('unknownEntry');
+  const load: Load = {
+    kind: 'guidance',
+    receiver: receiver.entry,
+    caseId: null,
+    acts: [],
+    attachments: [],
+    documents: [],
+    draft: null,
+    guidance: writeRecordFile(row.bytes, signatures),
+  };
+  return writeLoad(exchange, standing.value, output, load, null);
+};
