@@ -11,7 +11,7 @@ import { insertPerson } from '../../electron/backend/persons/person-rows.ts';
 import { createVault } from '../../electron/backend/vault/create-vault.ts';
 import { openVault } from '../../electron/backend/vault/open-vault.ts';
 import type { OpenVault } from '../../electron/backend/vault/vault.ts';
-import { type Workspace, workspaceOf } from '../../electron/backend/workspace.ts';
+import { type Workspace, workspaceOf } from '../../electron/backend/workspace/workspace.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { conversion, idOf, learningInput } from '../fixtures/learning.ts';
 import { employee, institution, personnelOfficer } from '../fixtures/people/cast.ts';

@@ -7,7 +7,7 @@ import { createVault } from '../../electron/backend/vault/create-vault.ts';
 import { createKnownVaults } from '../../electron/backend/vault/known-vaults.ts';
 import type { VaultDeps } from '../../electron/backend/vault/vault-deps.ts';
 import { nodeAtomicFs } from '../../electron/backend/vault/write-atomically.ts';
-import { workspaceOf } from '../../electron/backend/workspace.ts';
+import { workspaceOf } from '../../electron/backend/workspace/workspace.ts';
 import type { ActInput } from '../../shared/contract/case.ts';
 import { loadRuntime } from '../e2e/support/launch.ts';
 import { assessor, employee, institution } from '../fixtures/people/cast.ts';

@@ -5,12 +5,12 @@ import { maxPieceBytes } from '@shared/contract/fields.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import type { Workspace } from '../workspace.ts';
+import type { StoreName } from '../workspace/store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { appendPiece } from './append-piece.ts';
 import { beginUpload } from './begin-upload.ts';
 import { discardAttachment } from './discard-attachment.ts';
 import { finishUpload } from './finish-upload.ts';
-import type { StoreName } from './store.ts';
 
 export interface FileToAdd {
   readonly store: StoreName;

@@ -2,10 +2,10 @@ import { concatBytes } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { chunkSize } from '../db/shared-columns.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import type { Workspace } from '../workspace.ts';
+import { type StoreName, transactStore } from '../workspace/store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { insertChunk } from './attachment-rows.ts';
 import { sniffLength } from './sniff-media-type.ts';
-import { type StoreName, transactStore } from './store.ts';
 import { uploadsOf } from './uploads.ts';
 
 export interface Piece {

@@ -1,9 +1,9 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import type { Workspace } from '../workspace.ts';
+import { type StoreName, type StoreTx, storeOf } from '../workspace/store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type AttachmentRow, findAttachment } from './attachment-rows.ts';
-import { type StoreName, type StoreTx, storeOf } from './store.ts';
 
 /** What an act's body says of a file; undefined while the file is incomplete. */
 export const toAttachmentRef = (row: AttachmentRow): AttachmentRef | undefined =>

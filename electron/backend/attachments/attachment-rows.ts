@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { type StoreName, type StoreTx, storeTables } from '../workspace/store.ts';
 import { attachmentUsers } from './attachment-users.ts';
-import { type StoreName, type StoreTx, storeTables } from './store.ts';
 
 /** A kept file without its bytes. Size in bytes; `sha256` (32 bytes) once complete. */
 export interface AttachmentRow {

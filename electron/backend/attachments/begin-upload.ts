@@ -6,9 +6,9 @@ import { eq } from 'drizzle-orm';
 import { randomId } from '../crypto/random.ts';
 import { cases } from '../db/records-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import type { Workspace } from '../workspace.ts';
+import { type StoreName, transactStore } from '../workspace/store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { insertAttachment } from './attachment-rows.ts';
-import { type StoreName, transactStore } from './store.ts';
 import { uploadsOf } from './uploads.ts';
 
 export interface NewUpload {

@@ -1,9 +1,9 @@
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import { type StoreName, storeOf, transactStore } from '../workspace/store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { deleteAttachment, findAttachment, isAttachmentUsed } from './attachment-rows.ts';
-import { type StoreName, storeOf, transactStore } from './store.ts';
 import { uploadsOf } from './uploads.ts';
 
 type DiscardError = 'unknownAttachment' | 'attachmentInUse' | StorageErrorCode;

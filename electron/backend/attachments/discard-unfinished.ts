@@ -1,10 +1,10 @@
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { sql } from 'drizzle-orm';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import type { Workspace } from '../workspace.ts';
+import { type StoreName, storeOf, transactStore } from '../workspace/store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { deleteAttachment } from './attachment-rows.ts';
 import { attachmentUsers } from './attachment-users.ts';
-import { type StoreName, storeOf, transactStore } from './store.ts';
 
 const usedInRecords = sql.join(
   attachmentUsers.map(({ table }) => sql`SELECT attachment_id FROM ${sql.identifier(table)}`),

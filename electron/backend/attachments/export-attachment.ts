@@ -5,10 +5,10 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import { type StoreName, storeOf, transactStore } from '../workspace/store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type AttachmentRow, findAttachment } from './attachment-rows.ts';
 import { attachmentChunks } from './read-attachment.ts';
-import { type StoreName, storeOf, transactStore } from './store.ts';
 
 /** Asks where to save; null when cancelled. */
 export type ChooseTarget = (defaultPath: string, extension: string) => Promise<string | null>;

@@ -2,11 +2,11 @@ import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import { type StoreName, transactStore } from '../workspace/store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findAttachmentRef } from './attachment-ref.ts';
 import { completeAttachment, insertChunk } from './attachment-rows.ts';
 import { sniffMediaType } from './sniff-media-type.ts';
-import { type StoreName, transactStore } from './store.ts';
 import { uploadsOf } from './uploads.ts';
 
 type FinishError = 'unknownAttachment' | 'attachmentIncomplete' | StorageErrorCode;

@@ -2,7 +2,7 @@ import { fail } from '@shared/kernel/result.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { viewed } from '../trail/note-view.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import { addFile } from './add-file.ts';
 import { appendPiece } from './append-piece.ts';
 import { attachmentInfo } from './attachment-ref.ts';

@@ -1,8 +1,8 @@
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { chunkSize } from '../db/shared-columns.ts';
-import type { Workspace } from '../workspace.ts';
+import { type StoreName, type StoreTx, storeOf } from '../workspace/store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findAttachment, readChunk } from './attachment-rows.ts';
-import { type StoreName, type StoreTx, storeOf } from './store.ts';
 
 export interface AttachmentPart {
   readonly store: StoreName;

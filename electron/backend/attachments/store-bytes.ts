@@ -3,7 +3,7 @@ import { sha256 } from '../crypto/hash.ts';
 import { randomId } from '../crypto/random.ts';
 import { chunkSize } from '../db/shared-columns.ts';
 import type { RecordsTx } from '../db/transact.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { completeAttachment, insertAttachment, insertChunk } from './attachment-rows.ts';
 
 export interface BytesToStore {

@@ -1,6 +1,6 @@
 import type { Hash } from 'node:crypto';
-import { createPerVault } from '../per-vault.ts';
-import type { StoreName } from './store.ts';
+import { createPerVault } from '../workspace/per-vault.ts';
+import type { StoreName } from '../workspace/store.ts';
 
 /** A file that is coming in: what cannot be read back from its rows. */
 export interface Upload {

@@ -12,7 +12,7 @@ import { headOf } from '../guidance/record-head.ts';
 import { findRecord } from '../guidance/record-rows.ts';
 import { findNote } from '../notes/note-rows.ts';
 import type { AuditEvent } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { KeyNames } from './key-names.ts';
 
 type Databases = Pick<Workspace, 'records' | 'notes'>;

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { AuditStore } from '@shared/domain/audit/kinds.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
-import { storeOf, transactStore } from '../attachments/store.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
@@ -10,7 +9,8 @@ import { appendAudit, auditRows, chainHead } from '../trail/audit-chain.ts';
 import { auditFile } from '../trail/audit-file.ts';
 import { writeCheckpoint } from '../trail/checkpoint.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import type { Workspace } from '../workspace.ts';
+import { storeOf, transactStore } from '../workspace/store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What the export asks and where it starts. */
 export interface AuditExportDeps extends ExportDeps {

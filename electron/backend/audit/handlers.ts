@@ -3,7 +3,7 @@ import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { chainHead } from '../trail/audit-chain.ts';
 import { checkpointKey, writeCheckpoint } from '../trail/checkpoint.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import { exportAudit } from './export-audit.ts';
 import { listAudit } from './list-audit.ts';
 import { verifyTrail } from './verify-trail.ts';

@@ -3,7 +3,7 @@ import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { type ChainCheck, verifyAudit } from '../trail/audit-chain.ts';
 import { judgedWitnesses } from '../trail/witnesses.ts';
 import { toKeyFingerprint } from '../vault/vault.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { keyNames } from './key-names.ts';
 
 /** What a check of everything found. */

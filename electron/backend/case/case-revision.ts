@@ -1,5 +1,5 @@
-import { createPerVault } from '../per-vault.ts';
-import type { Workspace } from '../workspace.ts';
+import { createPerVault } from '../workspace/per-vault.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 const revisionsOf = createPerVault(() => new Map<string, number>());
 

@@ -4,7 +4,7 @@ import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { getProfile } from '../settings/profile.ts';
 import { viewed } from '../trail/note-view.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import { openingViews } from './available-view.ts';
 import { checkAct } from './check-act.ts';
 import { listCases } from './list-cases.ts';

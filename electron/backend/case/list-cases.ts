@@ -1,7 +1,7 @@
 import type { CaseSummary } from '@shared/contract/case.ts';
 import type { Holder } from '@shared/domain/case/holder.ts';
-import { createPerVault } from '../per-vault.ts';
-import type { Workspace } from '../workspace.ts';
+import { createPerVault } from '../workspace/per-vault.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { lastSeqByCase } from './act-rows.ts';
 import { toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';

@@ -1,5 +1,5 @@
 import type { RecordsDb } from '../db/open-database.ts';
-import { createPerVault } from '../per-vault.ts';
+import { createPerVault } from '../workspace/per-vault.ts';
 import { lastSeqOf } from './act-rows.ts';
 import { type CaseFile, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';

@@ -11,7 +11,7 @@ import { transactRecords } from '../db/transact.ts';
 import { bodyCommitment, sealAct } from '../formats/act/act-crypto.ts';
 import { getProfile } from '../settings/profile.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
 import { blocksOf } from './available-view.ts';
 import { type CaseFile, emptyCaseFile, withAct } from './case-file.ts';

@@ -11,7 +11,7 @@ import { insertDocument } from '../papers/document-rows.ts';
 import { takeNumber } from '../papers/number-series.ts';
 import { findOrAddPerson } from '../persons/save-person.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { insertAct, linkAttachment } from './act-rows.ts';
 import { claimAttachment, findCase, insertCase } from './case-rows.ts';
 

@@ -9,7 +9,7 @@ import { learningCounts } from '../db/competence-schema.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import { todayOf } from '../identity/actor.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { recordsOfPerson } from './record-rows.ts';
 import { settlePlanned } from './recount.ts';
 import { listVersions, type PublishedVersion } from './table-rows.ts';

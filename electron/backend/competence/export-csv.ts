@@ -11,7 +11,7 @@ import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
 import { listPersons } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { writeCsv } from './csv-file.ts';
 import { ledger } from './ledger.ts';
 import { recordsOfPerson } from './record-rows.ts';

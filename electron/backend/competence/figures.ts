@@ -1,7 +1,7 @@
 import { versionFor } from '@shared/domain/competence/conversion.ts';
 import { gapsOf, presentCompetences } from '@shared/domain/competence/gaps.ts';
 import { sql } from 'drizzle-orm';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { settlePlanned } from './recount.ts';
 import { listStandards } from './standards.ts';
 import { listVersions } from './table-rows.ts';

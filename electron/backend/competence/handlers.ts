@@ -2,7 +2,7 @@ import { fail, ok } from '@shared/kernel/result.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { viewed } from '../trail/note-view.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import { competencesOf, saveCompetences } from './competences.ts';
 import { learningOf } from './employee.ts';
 import { competenceFigures } from './figures.ts';

@@ -15,7 +15,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { listPersons } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { CsvRows } from './csv-file.ts';
 import { insertFromFile, recordsOfPerson } from './record-rows.ts';
 import { countingNow, recountPerson } from './recount.ts';

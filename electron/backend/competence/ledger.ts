@@ -2,7 +2,7 @@ import type { LedgerRow } from '@shared/contract/competence.ts';
 import { versionFor } from '@shared/domain/competence/conversion.ts';
 import { years } from '@shared/domain/fields.ts';
 import { type SQL, sql } from 'drizzle-orm';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { settlePlanned } from './recount.ts';
 import { listVersions } from './table-rows.ts';
 import { targetOf } from './target-sql.ts';

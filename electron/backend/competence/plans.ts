@@ -14,7 +14,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { findPerson } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { competencesOf } from './competences.ts';
 import { allOfPerson, findLearningRecord } from './record-rows.ts';
 

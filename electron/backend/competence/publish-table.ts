@@ -5,7 +5,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { todayOf } from '../identity/actor.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { countingNow, recountFrom } from './recount.ts';
 import { insertVersion, listVersions, type PublishedVersion } from './table-rows.ts';
 

@@ -11,7 +11,7 @@ import { findRecord } from '../guidance/record-rows.ts';
 import { soundRecord } from '../guidance/record-state.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import {
   findLearningRecord,
   insertLearningRecord,

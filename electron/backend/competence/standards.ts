@@ -7,7 +7,7 @@ import { competenceStandards } from '../db/competence-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A standard with its place in the vault. */
 export type KeptStandard = StandardInput & { readonly standardId: string; readonly revision: number };

@@ -9,7 +9,7 @@ import type { CallContext } from '../rpc/context.ts';
 import { getSettings } from '../settings/settings.ts';
 import { noteEvent } from '../trail/note-event.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 
 /**
  * Begins the session of a vault that has just been opened: its settings apply, leftovers of uploads and exports go,

@@ -2,7 +2,7 @@ import type { DocumentCheck } from '@shared/contract/documents.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { readWholeAttachment } from '../attachments/read-attachment.ts';
 import { verifyDocument } from '../formats/pdf/verify.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Checks a PDF among the attachments: one of ours, or signed outside and brought back. */
 export const checkDocument = (

@@ -12,7 +12,7 @@ import { saveFolder } from '../export/save-folder.ts';
 import { findDocuments, type StoredDocument } from '../papers/document-rows.ts';
 import { viewsOf } from '../papers/views.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What an export asks and where it starts. */
 export interface DocumentExportDeps extends ExportDeps {

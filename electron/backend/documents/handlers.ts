@@ -12,7 +12,7 @@ import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { noteEvent } from '../trail/note-event.ts';
 import { viewed } from '../trail/note-view.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import { type DocumentExportDeps, exportDocuments, exportView } from './export-documents.ts';
 import { readDocument, readView } from './read-document.ts';
 

@@ -22,7 +22,7 @@ import { type PrintTarget, renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { signedContext } from './document-context.ts';
 
 /** The vault that signs, and what use cases work with. */

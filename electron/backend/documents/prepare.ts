@@ -14,7 +14,7 @@ import { renderDocument } from '../papers/render-html.ts';
 import { viewsOf } from '../papers/views.ts';
 import type { Host } from '../rpc/host.ts';
 import { getSettings } from '../settings/settings.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { prefilledContext } from './document-context.ts';
 
 export interface FormRequest {

@@ -2,7 +2,7 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { readAttachment } from '../attachments/read-attachment.ts';
 import { findDocuments } from '../papers/document-rows.ts';
 import { viewsOf } from '../papers/views.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 interface Part {
   readonly offset: number;

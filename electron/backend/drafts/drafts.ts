@@ -3,7 +3,7 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactNotes } from '../db/transact.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import {
   type DraftPlace,
   type DraftRow,

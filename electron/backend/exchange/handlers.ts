@@ -1,7 +1,7 @@
 import { fail, ok } from '@shared/kernel/result.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import { journal } from './journal.ts';
 import type { Exchange } from './ledger/exchange.ts';
 import { progressTo } from './ledger/progress.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { meta } from '../db/records-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * Temporary files of exports under way, noted in records.db: a lock or crash in the middle of one would otherwise

@@ -1,7 +1,7 @@
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
 import { type Reminder, remindersOf } from '@shared/domain/guidance/reminders.ts';
 import type { GuidanceFile } from '@shared/domain/guidance/working-file.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { listGuidanceRows } from './guidance-rows.ts';
 import { listRecords } from './record-rows.ts';
 import { soundRecord } from './record-state.ts';

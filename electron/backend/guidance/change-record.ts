@@ -5,7 +5,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { signRecordBytes } from '../formats/record/record-crypto.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { deleteRecord, findRecord, insertSignature, setPaper } from './record-rows.ts';
 import { type SoundRecord, soundRecord } from './record-state.ts';
 import { type GuidanceSigner, ownParty, type PartyFault } from './signing-party.ts';

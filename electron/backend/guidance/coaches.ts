@@ -8,7 +8,7 @@ import { coaches } from '../db/guidance-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Somebody of the register of coaches and mentors. */
 export type ListedCoach = CoachInput & { readonly coachId: string; readonly archived: boolean };

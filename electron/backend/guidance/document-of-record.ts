@@ -19,7 +19,7 @@ import { type PrintTarget, renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findSound, type RecordFault } from './change-record.ts';
 import { filledPaper } from './paper-context.ts';
 import { findRecord, hashOfDocument, setDocument } from './record-rows.ts';

@@ -7,7 +7,7 @@ import { transactRecords } from '../db/transact.ts';
 import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { allSessions, type CalendarEntry } from './calendar.ts';
 import { findGuidance } from './guidance-rows.ts';
 

@@ -1,6 +1,6 @@
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
 import type { Goal, GuidanceFile } from '@shared/domain/guidance/working-file.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { listGuidanceRows } from './guidance-rows.ts';
 
 interface UnitFigures {

@@ -3,7 +3,7 @@ import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
 import type { GuidanceFile } from '@shared/domain/guidance/working-file.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { getProfile } from '../settings/profile.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findGuidance } from './guidance-rows.ts';
 import { listRecords } from './record-rows.ts';
 import { toRecordView } from './record-state.ts';

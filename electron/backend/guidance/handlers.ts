@@ -6,7 +6,7 @@ import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { viewed } from '../trail/note-view.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import { listReminders, sessionsBetween } from './calendar.ts';
 import { addPaper, discardRecord, signRecord } from './change-record.ts';
 import { listCoaches, saveCoach } from './coaches.ts';

@@ -1,7 +1,7 @@
 import type { GuidanceSummary } from '@shared/contract/guidance.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { getProfile } from '../settings/profile.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type GuidanceRow, listGuidanceRows } from './guidance-rows.ts';
 import { listRecords, type RecordRow } from './record-rows.ts';
 import { type SoundRecord, soundRecord, waitsFor } from './record-state.ts';

@@ -3,7 +3,7 @@ import type { GuidancePaper } from '@shared/domain/documents/guidance/guidance-m
 import type { DocumentForm } from '@shared/domain/documents/model.ts';
 import type { RecordKind } from '@shared/domain/guidance/record-contents.ts';
 import { getSettings } from '../settings/settings.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Head } from './record-head.ts';
 
 /** What a paper of coaching or mentoring is made from. */

@@ -6,7 +6,7 @@ import { printToPdf } from '../papers/print.ts';
 import { renderDocument } from '../papers/render-html.ts';
 import { viewsOf } from '../papers/views.ts';
 import type { Host } from '../rpc/host.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findSound, type RecordFault } from './change-record.ts';
 import { findGuidance } from './guidance-rows.ts';
 import { blankPaper, filledPaper, type PaperSource } from './paper-context.ts';

@@ -2,7 +2,7 @@ import { toIsoInstant } from '@shared/kernel/date.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import type { ReadRecordFile } from '../formats/record/record-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findGuidance, insertGuidance } from './guidance-rows.ts';
 import { findRecord, insertRecord, insertSignature } from './record-rows.ts';
 

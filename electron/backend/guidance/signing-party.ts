@@ -2,7 +2,7 @@ import { type GuidanceRecord, leaderRoles, partyOf, requiredParties } from '@sha
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { getProfile } from '../settings/profile.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** The vault that signs, and what use cases work with. */
 export interface GuidanceSigner {

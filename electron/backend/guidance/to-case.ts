@@ -14,7 +14,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { findDocuments } from '../papers/document-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findSound, type RecordFault } from './change-record.ts';
 import type { SoundRecord } from './record-state.ts';
 

@@ -1,6 +1,6 @@
 import type { RecordsTx } from '../db/transact.ts';
 import type { OpenedInvitation } from '../formats/identity/read-invitation.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { writeAnswered } from './invitation-rows.ts';
 import { trustRoot } from './trust-directory.ts';
 

@@ -1,7 +1,7 @@
 import { toHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant, toLocalDay } from '@shared/kernel/date.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** The vault that acts, and what use cases work with. */
 export interface Actor {

@@ -6,7 +6,7 @@ import { getProfile } from '../settings/profile.ts';
 import { writeSetting } from '../settings/setting-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { trustedDirectory } from './trusted-directory.ts';
 
 /**

@@ -5,7 +5,7 @@ import { readInvitation } from '../formats/identity/read-invitation.ts';
 import { wordsOfKey } from '../formats/identity/words-of-key.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import type { Actor } from './actor.ts';
 import { certifyCard } from './certify-card.ts';
 import { exportCard } from './export-card.ts';

@@ -5,7 +5,7 @@ import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { type OpenedSignedFile, readSignedFile } from '../formats/identity/signed-file.ts';
 import { areWordsOfKey } from '../formats/identity/words-of-key.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type Actor, ownKeyOf } from './actor.ts';
 import { adoptCertifiedRoles } from './adopt-roles.ts';
 import { insertDirectory, writeRoot } from './directory-rows.ts';

@@ -6,7 +6,7 @@ import { sha256 } from '../crypto/hash.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import { type OpenedSignedFile, readSignedFile } from '../formats/identity/signed-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findDirectory, insertDirectory, newestDirectory, readRoot } from './directory-rows.ts';
 
 /** A directory of this vault. */

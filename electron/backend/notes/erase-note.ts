@@ -2,7 +2,7 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactNotes } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { deleteNote, findNote } from './note-rows.ts';
 
 /** Erases a note, its files and its place in the search for good (pages are overwritten: `secure_delete`). */

@@ -1,7 +1,7 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { toAttachmentRef } from '../attachments/attachment-ref.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { filesOfNote, findNote } from './note-rows.ts';
 
 export interface Note {

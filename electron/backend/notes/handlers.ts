@@ -1,7 +1,7 @@
 import { ok } from '@shared/kernel/result.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { viewed } from '../trail/note-view.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import { eraseNote } from './erase-note.ts';
 import { getNote } from './get-note.ts';
 import { listNotes } from './list-notes.ts';

@@ -1,4 +1,4 @@
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { listNoteRows, type NoteSummaryRow, searchNoteRows } from './note-rows.ts';
 import { toSearchQuery } from './search-query.ts';
 

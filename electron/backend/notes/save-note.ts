@@ -4,7 +4,7 @@ import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type NotesTx, transactNotes } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { deleteNoteFile, filesOfNote, findNote, insertNote, linkFile, updateNote } from './note-rows.ts';
 
 export interface NoteText {

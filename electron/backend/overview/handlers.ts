@@ -1,7 +1,7 @@
 import { ok } from '@shared/kernel/result.ts';
 import { listCases } from '../case/list-cases.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import { allSessions, homeOf } from './home.ts';
 
 /** What Beranda and Jadwal show. */

@@ -3,7 +3,7 @@ import type { ActType } from '@shared/domain/case/act-type.ts';
 import { phases } from '@shared/domain/case/state.ts';
 import { type ListedCase, listCases } from '../case/list-cases.ts';
 import { type DraftSummary, listDrafts } from '../drafts/drafts.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Sessions that the home page shows beyond today's. */
 const maxUpcoming = 20;

@@ -9,7 +9,7 @@ import { getProfile } from '../settings/profile.ts';
 import { readSetting, writeSetting } from '../settings/setting-rows.ts';
 import { getSettings } from '../settings/settings.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Setting `documentCertificate`: the certificate (DER, base64) and whom it names. */
 const kept = z.strictObject({ certificate: z.base64(), commonName: z.string(), organisation: z.string() });

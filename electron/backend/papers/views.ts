@@ -1,5 +1,5 @@
 import type { PrintJob } from '@shared/contract/control.ts';
-import { createPerVault } from '../per-vault.ts';
+import { createPerVault } from '../workspace/per-vault.ts';
 
 /** A paper made to look at, print or export, not kept in the vault. */
 export interface View {

@@ -1,6 +1,6 @@
 import { ok } from '@shared/kernel/result.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import { listRegister } from './list-persons.ts';
 import { savePerson, setPersonArchived } from './save-person.ts';
 

@@ -1,5 +1,5 @@
 import type { Person } from '@shared/domain/identity/person.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { listPersons, toPerson } from './person-rows.ts';
 
 export type ListedPerson = Person & { readonly archived: boolean; readonly caseCount: number };

@@ -5,7 +5,7 @@ import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findByNip, findNumberless, findPerson, insertPerson, setArchivedAt, updatePerson } from './person-rows.ts';
 
 type SaveError = 'unknownPerson' | 'nipTaken' | StorageErrorCode;

@@ -1,7 +1,7 @@
 import { programmeElements } from '@shared/domain/programme/elements.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
-import { workspaceOf } from '../workspace.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import { saveElement } from './save-element.ts';
 import { findSetting, listSettings } from './setting-rows.ts';
 

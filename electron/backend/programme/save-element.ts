@@ -8,7 +8,7 @@ import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findSetting, insertSetting } from './setting-rows.ts';
 
 type SaveError = 'programmeChanged' | 'programmeEndsFirst' | 'unknownAttachment' | StorageErrorCode;

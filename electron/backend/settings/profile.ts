@@ -7,7 +7,7 @@ import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { findByNip, findPerson, insertPerson, toPerson, updatePerson } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { profileSchema } from '../vault/identity.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { readSetting, writeSetting } from './setting-rows.ts';
 
 /** The holder of the vault. */

@@ -6,7 +6,7 @@ import { type RecordsTx, transactRecords } from '../db/transact.ts';
 import { defaultIdleMinutes } from '../rpc/idle-clock.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { institutionSchema } from '../vault/identity.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { readSetting, writeSetting } from './setting-rows.ts';
 
 /** Settings before anything is set. */

@@ -1,7 +1,7 @@
 import type { AuditKindOf } from '@shared/domain/audit/kinds.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { transactRecords } from '../db/transact.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type AuditEvent, appendAudit } from './audit-chain.ts';
 
 /**

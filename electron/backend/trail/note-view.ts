@@ -1,8 +1,8 @@
 import type { AuditKind, AuditKindOf, AuditStore } from '@shared/domain/audit/kinds.ts';
 import { ok, type Result } from '@shared/kernel/result.ts';
 import { transactNotes, transactRecords } from '../db/transact.ts';
-import { createPerVault } from '../per-vault.ts';
-import type { Workspace } from '../workspace.ts';
+import { createPerVault } from '../workspace/per-vault.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { appendAudit } from './audit-chain.ts';
 
 type ViewKindOf<S extends AuditStore> = Extract<AuditKindOf<S>, Extract<AuditKind, `${string}Viewed`>>;

@@ -8,7 +8,7 @@ import { abandonUnwritten } from '../../../electron/backend/exchange/send/packag
 import { removeUnfinishedExports } from '../../../electron/backend/export/unfinished-exports.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
-import { workspaceOf } from '../../../electron/backend/workspace.ts';
+import { workspaceOf } from '../../../electron/backend/workspace/workspace.ts';
 import { openByKeys } from '../../fixtures/vault-by-keys.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
 

@@ -5,7 +5,7 @@ import { findPackage } from '../../../electron/backend/exchange/ledger/package-r
 import { readIncoming } from '../../../electron/backend/exchange/receive/read-incoming.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
-import type { Workspace } from '../../../electron/backend/workspace.ts';
+import type { Workspace } from '../../../electron/backend/workspace/workspace.ts';
 import type { Manifest } from '../../../shared/domain/package/manifest.ts';
 import { attachBytes } from '../../fixtures/case-steps.ts';
 import { opened, sign } from '../../fixtures/case-walks.ts';

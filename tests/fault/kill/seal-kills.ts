@@ -6,7 +6,7 @@ import { findPackage } from '../../../electron/backend/exchange/ledger/package-r
 import { sealReceipt } from '../../../electron/backend/exchange/send/seal.ts';
 import { removeUnfinishedExports } from '../../../electron/backend/export/unfinished-exports.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
-import { workspaceOf } from '../../../electron/backend/workspace.ts';
+import { workspaceOf } from '../../../electron/backend/workspace/workspace.ts';
 import { bundleChild, runChild } from '../../fixtures/child-bundle.ts';
 import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
 import { outputOf } from '../../fixtures/institution.ts';

@@ -15,7 +15,7 @@ import { audit } from '../../../electron/backend/db/shared-columns.ts';
 import { saveDraft } from '../../../electron/backend/drafts/drafts.ts';
 import { unfinishedExportsOf } from '../../../electron/backend/export/unfinished-exports.ts';
 import { nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
-import type { Workspace } from '../../../electron/backend/workspace.ts';
+import type { Workspace } from '../../../electron/backend/workspace/workspace.ts';
 import { maxAttachmentBytes } from '../../../shared/contract/attachments.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';

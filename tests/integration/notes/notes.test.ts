@@ -10,7 +10,7 @@ import { getNote } from '../../../electron/backend/notes/get-note.ts';
 import { listNotes } from '../../../electron/backend/notes/list-notes.ts';
 import { saveNote } from '../../../electron/backend/notes/save-note.ts';
 import { verifyAudit } from '../../../electron/backend/trail/audit-chain.ts';
-import type { Workspace } from '../../../electron/backend/workspace.ts';
+import type { Workspace } from '../../../electron/backend/workspace/workspace.ts';
 import { dumpDatabase, dumpVault } from '../../fixtures/dump.ts';
 import { testWorkspace } from '../../fixtures/workspace.ts';
 

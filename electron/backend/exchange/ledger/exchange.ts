@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '@shared/kernel/result.ts';
 import { ownKeyOf } from '../../identity/actor.ts';
 import { type TrustedDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
 import type { OpenVault } from '../../vault/vault.ts';
-import type { Workspace } from '../../workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** What the use cases of sealed exchange work with. */
 export interface Exchange {

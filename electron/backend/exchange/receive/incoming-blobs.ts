@@ -14,8 +14,8 @@ import { chunkSize } from '../../db/shared-columns.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../../db/transact.ts';
 import type { BlobSink } from '../../formats/package/package-checker.ts';
-import { createPerVault } from '../../per-vault.ts';
-import type { Workspace } from '../../workspace.ts';
+import { createPerVault } from '../../workspace/per-vault.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** Where the files of a package are on their way into the vault. */
 export interface BlobStore {

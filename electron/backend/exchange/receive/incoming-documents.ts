@@ -10,7 +10,7 @@ import type { RecordsTx } from '../../db/transact.ts';
 import { checkSignedPdf } from '../../formats/pdf/brought-back.ts';
 import { verifyDocument } from '../../formats/pdf/verify.ts';
 import { insertDocument, signedDocumentOf } from '../../papers/document-rows.ts';
-import type { Workspace } from '../../workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Exchange } from '../ledger/exchange.ts';
 import type { IncomingAct, JudgedPackage } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';

@@ -9,8 +9,8 @@ import { toExportError } from '../../export/save-file.ts';
 import { looksSigned } from '../../formats/identity/signed-file.ts';
 import { isFurtherPart, neutralFileName } from '../../formats/package/parts.ts';
 import { maxPackageBytes } from '../../formats/package/read-package.ts';
-import { createPerVault } from '../../per-vault.ts';
 import type { OpenVault } from '../../vault/vault.ts';
+import { createPerVault } from '../../workspace/per-vault.ts';
 import type { Exchange } from '../ledger/exchange.ts';
 
 /** What the first piece of a file shows it to be, and where its bytes go by that. */

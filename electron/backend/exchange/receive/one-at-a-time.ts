@@ -1,4 +1,4 @@
-import { createPerVault } from '../../per-vault.ts';
+import { createPerVault } from '../../workspace/per-vault.ts';
 import type { Exchange } from '../ledger/exchange.ts';
 
 const queueOf = createPerVault((): { last: Promise<unknown> } => ({ last: Promise.resolve() }));

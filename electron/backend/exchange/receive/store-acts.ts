@@ -13,7 +13,7 @@ import type { RecordsTx } from '../../db/transact.ts';
 import { findDocumentOf, insertDocument } from '../../papers/document-rows.ts';
 import { findOrAddPerson } from '../../persons/save-person.ts';
 import { getProfile } from '../../settings/profile.ts';
-import type { Workspace } from '../../workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { IncomingAct, JudgedPackage } from './judged-package.ts';
 
 /** Whom a case is about while no act at hand says it. */

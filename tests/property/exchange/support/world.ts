@@ -6,7 +6,7 @@ import { acts } from '../../../../electron/backend/db/records-schema.ts';
 import type { Exchange } from '../../../../electron/backend/exchange/ledger/exchange.ts';
 import type { ReadPackage } from '../../../../electron/backend/exchange/receive/read-incoming.ts';
 import type { OpenVault } from '../../../../electron/backend/vault/vault.ts';
-import { workspaceOf } from '../../../../electron/backend/workspace.ts';
+import { workspaceOf } from '../../../../electron/backend/workspace/workspace.ts';
 import { type Cast, type Name, persons } from './cast.ts';
 import { randomFrom } from './dice.ts';
 import {

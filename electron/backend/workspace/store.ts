@@ -1,7 +1,7 @@
 import type { AppError, Err, Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type NotesTx, type RecordsTx, transactNotes, transactRecords } from '../db/transact.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** In which database a file is kept: with the cases, or among the private notes. */
 export type StoreName = 'records' | 'notes';
