@@ -1,4 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { attachments } from '../db/records-schema.ts';
+import type { RecordsTx } from '../db/transact.ts';
 import { type StoreName, type StoreTx, storeTables } from '../workspace/store.ts';
 import { attachmentUsers } from './attachment-users.ts';
 
@@ -106,4 +108,16 @@ const paperOfGuidance = (id: string) => sql`EXISTS (SELECT 1 FROM documents d
 export const isKeptApart = (tx: StoreTx, id: string): boolean => {
   const apart = attachmentUsers.filter((user) => user.apart);
   return isTrue(tx, sql`${usedBy(apart, id)} OR ${paperOfGuidance(id)}`);
+};
+
+/** Case that a file belongs to; undefined when there is no such file. */
+export const caseOfAttachment = (tx: RecordsTx, id: string): { caseId: string | null } | undefined =>
+  tx.select({ caseId: attachments.caseId }).from(attachments).where(eq(attachments.id, id)).get();
+
+/** Gives a file that no case has to a case. */
+export const claimAttachment = (tx: RecordsTx, id: string, caseId: string): void => {
+  tx.update(attachments)
+    .set({ caseId })
+    .where(and(eq(attachments.id, id), isNull(attachments.caseId)))
+    .run();
 };

@@ -1,6 +1,5 @@
-import { caseOfAttachment } from '../case/case-rows.ts';
 import type { RecordsTx } from '../db/transact.ts';
-import { findAttachment } from './attachment-rows.ts';
+import { caseOfAttachment, findAttachment } from './attachment-rows.ts';
 
 /** True for a file that is complete and belongs to no case: coaching, learning and the programme may keep it. */
 export const isFreeFile = (tx: RecordsTx, id: string): boolean =>

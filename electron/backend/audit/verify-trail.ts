@@ -1,8 +1,8 @@
 import type { AuditChain, AuditWitness } from '@shared/contract/audit.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
+import { toKeyFingerprint } from '../crypto/key-fingerprint.ts';
 import { type ChainCheck, verifyAudit } from '../trail/audit-chain.ts';
 import { judgedWitnesses } from '../trail/witnesses.ts';
-import { toKeyFingerprint } from '../vault/vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { keyNames } from './key-names.ts';
 

@@ -1,9 +1,8 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { toAttachmentRef } from '../attachments/attachment-ref.ts';
-import { findAttachment, isKeptApart } from '../attachments/attachment-rows.ts';
+import { caseOfAttachment, findAttachment, isKeptApart } from '../attachments/attachment-rows.ts';
 import type { RecordsTx } from '../db/transact.ts';
-import { caseOfAttachment } from './case-rows.ts';
 
 /** Files that an act names. */
 export interface NamedFiles {

@@ -4,7 +4,8 @@ import { deliveries } from '@shared/domain/case/routes.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { roles } from '@shared/domain/identity/person.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
-import { type OpenVault, toKeyFingerprint } from '../vault/vault.ts';
+import { toKeyFingerprint } from '../crypto/key-fingerprint.ts';
+import type { OpenVault } from '../vault/vault.ts';
 import type { CaseFile } from './case-file.ts';
 import type { BrokenAct, StoredAct } from './stored-act.ts';
 

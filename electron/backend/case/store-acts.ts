@@ -3,7 +3,7 @@ import type { ActHeader } from '@shared/domain/case/header.ts';
 import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
-import { findAttachment } from '../attachments/attachment-rows.ts';
+import { claimAttachment, findAttachment } from '../attachments/attachment-rows.ts';
 import { randomId } from '../crypto/random.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import type { sealAct } from '../formats/act/act-crypto.ts';
@@ -13,7 +13,7 @@ import { findOrAddPerson } from '../persons/save-person.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { insertAct, linkAttachment } from './act-rows.ts';
-import { claimAttachment, findCase, insertCase } from './case-rows.ts';
+import { findCase, insertCase } from './case-rows.ts';
 
 /** An act that has been checked and signed, and is not stored yet. */
 export interface SignedAct {

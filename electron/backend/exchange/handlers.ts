@@ -14,10 +14,11 @@ import { chooseReceiver } from './send/choose-receiver.ts';
 import { outbox } from './send/outbox.ts';
 import { breakOffSealing, withOutput } from './send/package-output.ts';
 import { sealCase, sealDraft, sealReceipt } from './send/seal.ts';
+import { recordReceivers, sealRecord } from './send/seal-record.ts';
 
 const exchangeOf = (context: CallContext): Exchange => ({ vault: context.vault, work: workspaceOf(context) });
 
-/** Kirim & Terima. */
+/** Kirim & Terima, and the sealing of records of guidance. */
 export const exchangeHandlers = defineHandlers({
   'exchange.begin': (input, context) => beginIncoming(exchangeOf(context), input),
   'exchange.append': (input, context) => appendIncoming(exchangeOf(context), input),
@@ -52,6 +53,8 @@ export const exchangeHandlers = defineHandlers({
     withOutput(context, (output) => sealDraft(exchangeOf(context), output, input)),
   'exchange.sealReceipt': (input, context) =>
     withOutput(context, (output) => sealReceipt(exchangeOf(context), output, input)),
+  'guidance.receivers': ({ hash }, context) => recordReceivers(exchangeOf(context), hash),
+  'guidance.seal': (input, context) => withOutput(context, (output) => sealRecord(exchangeOf(context), output, input)),
   'exchange.cancelSeal': (_input, context) => {
     breakOffSealing(context);
     return ok({});

@@ -1,5 +1,6 @@
 import type { JournalEntry, Peer } from '@shared/contract/exchange.ts';
 import { missingCounters } from '@shared/domain/package/counters.ts';
+import { employeeNameOf } from '../case/case-name.ts';
 import { findCase } from '../case/case-rows.ts';
 import { loadCase } from '../case/load-case.ts';
 import { todayOf } from '../identity/actor.ts';
@@ -8,7 +9,6 @@ import type { Exchange } from './ledger/exchange.ts';
 import { counterLog, listPackages, type PackageRow } from './ledger/package-rows.ts';
 import { findPeer } from './ledger/peer-rows.ts';
 import { toPeer } from './ledger/peer-view.ts';
-import { employeeNameOf } from './send/outbox.ts';
 import { receiptsDue } from './send/receipts-due.ts';
 
 export interface Journal {
@@ -36,7 +36,7 @@ export const journal = (exchange: Exchange): Journal => {
   };
   const nameOf = (caseId: string | null): string => {
     if (caseId === null || findCase(records, caseId) === undefined) return '';
-    const name = names.get(caseId) ?? employeeNameOf(exchange, caseId, loadCase(records, caseId));
+    const name = names.get(caseId) ?? employeeNameOf(records, caseId, loadCase(records, caseId));
     names.set(caseId, name);
     return name;
   };

@@ -1,7 +1,4 @@
 import { ok } from '@shared/kernel/result.ts';
-import type { Exchange } from '../exchange/ledger/exchange.ts';
-import { withOutput } from '../exchange/send/package-output.ts';
-import { recordReceivers, sealRecord } from '../exchange/send/seal-record.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
@@ -20,7 +17,6 @@ import { toCase } from './to-case.ts';
 
 const papers = () => import('./papers.ts');
 const signerOf = (context: CallContext): GuidanceSigner => ({ vault: context.vault, work: workspaceOf(context) });
-const exchangeOf = (context: CallContext): Exchange => ({ vault: context.vault, work: workspaceOf(context) });
 
 /** Coaching and mentoring. */
 export const guidanceHandlers = defineHandlers({
@@ -43,8 +39,6 @@ export const guidanceHandlers = defineHandlers({
     const { documentOfRecord } = await papers();
     return documentOfRecord({ vault: context.vault, work: workspaceOf(context), host: context.host }, hash);
   },
-  'guidance.receivers': ({ hash }, context) => recordReceivers(exchangeOf(context), hash),
-  'guidance.seal': (input, context) => withOutput(context, (output) => sealRecord(exchangeOf(context), output, input)),
   'guidance.calendar': ({ from, to }, context) => ok(sessionsBetween(workspaceOf(context), from, to)),
   'guidance.exportCalendar': async ({ guidanceId }, context) => {
     const { exportCalendar } = await papers();

@@ -1,9 +1,9 @@
 import type { identityContract } from '@shared/contract/identity.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
 import { findKey, rolesOn } from '@shared/domain/identity/directory.ts';
+import { toKeyFingerprint } from '../crypto/key-fingerprint.ts';
 import { wordsOfKey } from '../formats/identity/words-of-key.ts';
 import { getProfile } from '../settings/profile.ts';
-import { toKeyFingerprint } from '../vault/vault.ts';
 import { type Actor, ownKeyOf, todayOf } from './actor.ts';
 import { directoryState } from './directory-state.ts';
 import { trustedDirectory } from './trusted-directory.ts';

@@ -1,7 +1,7 @@
 import type { DirectoryMember } from '@shared/contract/identity.ts';
 import { rolesOn } from '@shared/domain/identity/directory.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
-import { toKeyFingerprint } from '../vault/vault.ts';
+import { toKeyFingerprint } from '../crypto/key-fingerprint.ts';
 import { type Actor, ownKeyOf, todayOf } from './actor.ts';
 import { trustedDirectory } from './trusted-directory.ts';
 

@@ -2,7 +2,7 @@ import type { AuditStore } from '@shared/domain/audit/kinds.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import type { z } from 'zod';
 import { canonicalJson } from '../crypto/canonical-json.ts';
-import { toKeyFingerprint } from '../vault/vault.ts';
+import { toKeyFingerprint } from '../crypto/key-fingerprint.ts';
 import { type AuditBreak, type ChainCheck, type ChainRow, emptyChain, verifyChain } from './audit-chain.ts';
 import { auditFileEnd, auditFileEntry, auditFileHead } from './audit-file.ts';
 import { auditOrigin, type Checkpoint, openCheckpoint } from './checkpoint.ts';

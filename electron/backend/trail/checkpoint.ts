@@ -2,7 +2,7 @@ import type { AuditStore } from '@shared/domain/audit/kinds.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { type NoteError, openNote, toVerifierKey } from '../crypto/signed-note.ts';
-import type { OpenVault } from '../vault/vault.ts';
+import type { Signer } from '../crypto/signer.ts';
 import type { ChainHead } from './audit-chain.ts';
 
 // A checkpoint is a signed note of three lines (https://c2sp.org/tlog-checkpoint): origin, size, and a hash in
@@ -22,7 +22,7 @@ const noteText = (origin: string, { size, hash }: Checkpoint): string =>
 
 /** Signs length and head of a chain of the vault. */
 export const writeCheckpoint = (
-  vault: Pick<OpenVault, 'instanceId' | 'signNote'>,
+  vault: Pick<Signer, 'instanceId' | 'signNote'>,
   store: AuditStore,
   { entries, head }: ChainHead,
 ): string => {
@@ -31,7 +31,7 @@ export const writeCheckpoint = (
 };
 
 /** Text of the vault's key for other programs that check checkpoints of a chain. */
-export const checkpointKey = (vault: Pick<OpenVault, 'instanceId' | 'publicKey'>, store: AuditStore): string =>
+export const checkpointKey = (vault: Pick<Signer, 'instanceId' | 'publicKey'>, store: AuditStore): string =>
   toVerifierKey(auditOrigin(vault.instanceId, store), vault.publicKey);
 
 /**

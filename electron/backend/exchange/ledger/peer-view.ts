@@ -1,7 +1,7 @@
 import type { Peer } from '@shared/contract/exchange.ts';
 import { type Directory, findKey, rolesOn } from '@shared/domain/identity/directory.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
-import { toKeyFingerprint } from '../../vault/vault.ts';
+import { toKeyFingerprint } from '../../crypto/key-fingerprint.ts';
 
 /** Whoever is behind a key, as far as a directory tells. */
 export const toPeer = (directory: Pick<Directory, 'entries'> | null, key: string, today: string): Peer => {

@@ -3,13 +3,14 @@ import { fromHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import {
+  claimAttachment,
   completeAttachment,
   deleteAttachment,
   insertAttachment,
   insertChunk,
 } from '../../attachments/attachment-rows.ts';
+
 import { sniffLength, sniffMediaType } from '../../attachments/sniff-media-type.ts';
-import { claimAttachment } from '../../case/case-rows.ts';
 import { chunkSize } from '../../db/shared-columns.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { type RecordsTx, transactRecords } from '../../db/transact.ts';

@@ -5,6 +5,7 @@ import { partiesOf, partyOf, requiredParties } from '@shared/domain/guidance/rec
 import { findKey } from '@shared/domain/identity/directory.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { employeeNameOf } from '../../case/case-name.ts';
 import { findCase } from '../../case/case-rows.ts';
 import { loadCase } from '../../case/load-case.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
@@ -14,12 +15,11 @@ import { todayOf } from '../../identity/actor.ts';
 import { trustedDirectory } from '../../identity/trusted-directory.ts';
 import { getProfile } from '../../settings/profile.ts';
 import { createPerVault } from '../../workspace/per-vault.ts';
+import { toCarriedAct } from '../ledger/carried-act.ts';
 import { showsRollback } from '../ledger/echo.ts';
 import type { Exchange } from '../ledger/exchange.ts';
 import { findPackage } from '../ledger/package-rows.ts';
 import { toPeer } from '../ledger/peer-view.ts';
-import { toCarriedAct } from '../send/carried.ts';
-import { employeeNameOf } from '../send/outbox.ts';
 import { changesOf, type ImportError, type Imported, type Inspected, importPackage } from './import-package.ts';
 import { removeLeftovers } from './incoming-blobs.ts';
 import { forgetIncoming } from './incoming-files.ts';
@@ -104,7 +104,7 @@ const nameOfCase = (exchange: Exchange, { opened, acts }: JudgedPackage): string
   const { caseId, kind } = opened.manifest;
   if (caseId === null || kind === 'copy') return null;
   if (findCase(exchange.vault.records, caseId) !== undefined) {
-    return employeeNameOf(exchange, caseId, loadCase(exchange.vault.records, caseId));
+    return employeeNameOf(exchange.vault.records, caseId, loadCase(exchange.vault.records, caseId));
   }
   const body = acts.find(({ header }) => header.type === 'caseOpened')?.body;
   return (body?.content as { employee?: { name?: string } } | undefined)?.employee?.name ?? '';

@@ -3,6 +3,7 @@ import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { desc, eq } from 'drizzle-orm';
+import { employeeNameOf } from '../../case/case-name.ts';
 import { loadCase } from '../../case/load-case.ts';
 import { receivedDraftAttachments, receivedDrafts } from '../../db/exchange-schema.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
@@ -12,7 +13,6 @@ import { trustedDirectory } from '../../identity/trusted-directory.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
 import type { Exchange } from '../ledger/exchange.ts';
 import { toPeer } from '../ledger/peer-view.ts';
-import { employeeNameOf } from '../send/outbox.ts';
 
 type Row = typeof receivedDrafts.$inferSelect;
 
@@ -42,7 +42,7 @@ export const openDrafts = (exchange: Exchange): DraftEntry[] => {
   return rows.map((row) => ({
     draftId: row.id,
     caseId: row.caseId,
-    employeeName: employeeNameOf(exchange, row.caseId, loadCase(records, row.caseId)),
+    employeeName: employeeNameOf(records, row.caseId, loadCase(records, row.caseId)),
     type: actTypeSchema.parse(row.type),
     from: fromOf(exchange, row),
     at: row.at,

@@ -1,24 +1,10 @@
 import type { CarriedAct } from '@shared/contract/exchange.ts';
-import type { ActBody, AttachmentRef } from '@shared/domain/case/body.ts';
-import type { ActHeader } from '@shared/domain/case/header.ts';
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { Held } from '@shared/domain/package/outgoing.ts';
 import type { CaseFile } from '../../case/case-file.ts';
 import type { RecordsTx } from '../../db/transact.ts';
 import { type StoredDocument, signedDocumentOf } from '../../papers/document-rows.ts';
-
-/** An act as people are shown what a package carries. */
-export const toCarriedAct = (
-  { hash, header, body }: { readonly hash: string; readonly header: ActHeader; readonly body: ActBody | null },
-  form: Held,
-): CarriedAct => ({
-  hash,
-  type: header.type,
-  capacity: header.capacity,
-  origin: header.origin,
-  form,
-  author: form === 'all' ? (body?.author.name ?? '') : '',
-  statedAt: header.statedAt,
-});
+import { toCarriedAct } from '../ledger/carried-act.ts';
 
 /** The acts of a selection with all that goes along. */
 export interface Cargo {

@@ -3,21 +3,12 @@ import { activeKeyOf } from '@shared/domain/identity/directory.ts';
 import { dueForms } from '@shared/domain/package/outgoing.ts';
 import type { Receivers } from '@shared/domain/package/receivers.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { matterOf } from '../../case/case-file.ts';
+import { employeeNameOf } from '../../case/case-name.ts';
 import { findCase, listCaseRows } from '../../case/case-rows.ts';
-import { findPerson } from '../../persons/person-rows.ts';
 import { type Exchange, type Standing, standingOf } from '../ledger/exchange.ts';
 import { packagesWith } from '../ledger/package-rows.ts';
 import { cargoOf, carriedFiles } from './carried.ts';
 import { type CaseExchange, type CaseReceiver, caseExchange, type Due, dueTo } from './due.ts';
-
-/** Name of the employee of a case, as far as this vault knows. */
-export const employeeNameOf = (exchange: Exchange, caseId: string, file: CaseExchange['file']): string => {
-  const named = matterOf(file).employee?.name;
-  if (named !== undefined) return named;
-  const row = findCase(exchange.vault.records, caseId);
-  return (row && findPerson(exchange.vault.records, row.employeeId)?.name) ?? '';
-};
 
 const leavingOf = ({ vault }: Exchange, { file }: CaseExchange, send: Due['send']): Leaving => {
   const cargo = cargoOf(vault.records, file, send);
@@ -76,7 +67,7 @@ const toOutboxCase = (exchange: Exchange, standing: Standing, caseId: string): O
   const cased = caseExchange(exchange, standing, caseId);
   return {
     caseId,
-    employeeName: employeeNameOf(exchange, caseId, cased.file),
+    employeeName: employeeNameOf(exchange.vault.records, caseId, cased.file),
     receivers: cased.receivers.known.map((receiver) => toReceiver(exchange, standing, cased, receiver)),
     unresolved: unresolvedOf(standing, cased).map(({ role, candidates }) => ({
       role,

@@ -13,7 +13,7 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { z } from 'zod';
 import { canonicalJson } from '../../crypto/canonical-json.ts';
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
-import type { OpenVault } from '../../vault/vault.ts';
+import type { Signer } from '../../crypto/signer.ts';
 
 /** What each kind of signed file says. */
 interface Payloads {
@@ -125,7 +125,7 @@ export const readSignedFile = <K extends SignedFileKind>(
 export const writeSignedFile = <K extends SignedFileKind>(
   kind: K,
   payload: Payloads[K],
-  { publicKey, sign }: Pick<OpenVault, 'publicKey' | 'sign'>,
+  { publicKey, sign }: Pick<Signer, 'publicKey' | 'sign'>,
 ): Uint8Array => {
   const payloadBytes = canonicalJson(schemas[kind].parse(payload));
   const file: SignedFile = {

@@ -11,7 +11,7 @@ import type { z } from 'zod';
 import { canonicalJson } from '../../crypto/canonical-json.ts';
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
 import { sha256 } from '../../crypto/hash.ts';
-import type { OpenVault } from '../../vault/vault.ts';
+import type { Signer } from '../../crypto/signer.ts';
 
 /** Largest record, in bytes. */
 export const maxRecordBytes = 1_000_000;
@@ -52,7 +52,7 @@ export const readRecord = (bytes: Uint8Array): GuidanceRecord | undefined =>
 
 /** Signs a record as one of its parties. */
 export const signRecordBytes = (
-  vault: Pick<OpenVault, 'publicKey' | 'sign'>,
+  vault: Pick<Signer, 'publicKey' | 'sign'>,
   hash: string,
   party: number,
   signedAt: string,
