@@ -1,5 +1,14 @@
-// Which folder may import which. docs/ARCHITECTURE tells why; tests/unit/tooling/layers.test.ts breaks each rule once.
-const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+// Which folder may import which; each message names the section of ARCHITECTURE.md that tells why.
+// tests/unit/tooling/layers.test.ts breaks each rule once.
+const { HOUSES, rulesOf } = require('./scripts/lib/floors.cjs');
+
+const rule = (name, comment, from, to) => ({
+  name,
+  comment: `ARCHITECTURE.md, "Folders and arrows": ${comment}`,
+  severity: 'error',
+  from,
+  to,
+});
 const NODE = { dependencyTypes: ['core'] };
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -91,6 +100,7 @@ module.exports = {
       { path: '^renderer/features/' },
       { path: '^renderer/app/' },
     ),
+    ...HOUSES.flatMap(rulesOf),
   ],
   options: {
     parser: 'swc',

@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkLayers } from '../../../scripts/lib/layers.mjs';
+import floors from '../../../scripts/lib/floors.cjs';
+import { checkLayers, circlesOf } from '../../../scripts/lib/layers.mjs';
 
 const project = resolve(import.meta.dirname, '../../..');
 
@@ -25,7 +26,7 @@ const sound: Record<string, string> = {
 };
 
 // One more file, and the rule that must object to it.
-const broken: ReadonlyArray<readonly [rule: string, file: string, source: string]> = [
+const brokenLayers: ReadonlyArray<readonly [rule: string, file: string, source: string]> = [
   ['no-unresolved', 'shared/domain/lost.ts', "import { x } from './nowhere.ts';\nexport const y = x;"],
   [
     'shared-no-node',
@@ -86,6 +87,39 @@ const broken: ReadonlyArray<readonly [rule: string, file: string, source: string
   ['no-cycles', 'renderer/ui/Button.tsx', "import { Other } from './Other.tsx';\nexport const Button = Other;"],
 ];
 
+/** From a room's folder to a file below the same base. */
+const wayUp = (room: string): string => '../'.repeat(room.split('/').length);
+
+// Each room imports one of its own row, or of the row above it where it stands alone; the top one the ground that holds all.
+const brokenFloors = floors.HOUSES.flatMap(({ base, rows }) => {
+  const known = rows.flatMap((row, index) =>
+    row.map((room): readonly [string, string, string] => {
+      const other = row.find((beside) => beside !== room) ?? rows[index + 1]?.[0];
+      const target = other === undefined ? 'index.ts' : `${other}/there.ts`;
+      const source = `import { there } from '${wayUp(room)}${target}';\nexport const x = there;`;
+      return [`floor-${base}/${room}`, `${base}/${room}/bad.ts`, source];
+    }),
+  );
+  const lost = [
+    `floor-${base}/unknown`,
+    `${base}/lost/bad.ts`,
+    "import { z } from 'zod';\nexport const x = z;",
+  ] as const;
+  return [...known, lost];
+});
+
+/** A file for each room, and one above all rooms, for those above to be imported by those below. */
+const there = Object.fromEntries(
+  floors.HOUSES.flatMap(({ base, rows }) =>
+    [...rows.flat().map((room) => `${room}/there.ts`), 'index.ts'].map((file) => [
+      `${base}/${file}`,
+      'export const there = 1;\nexport const backend = there;',
+    ]),
+  ),
+);
+
+const broken = [...brokenLayers, ...brokenFloors];
+
 let root = '';
 
 const write = (file: string, source: string): void => {
@@ -98,6 +132,8 @@ const makeProject = (): string => {
   for (const name of ['.dependency-cruiser.cjs', 'tsconfig.base.json', 'package.json']) {
     copyFileSync(join(project, name), join(root, name));
   }
+  mkdirSync(join(root, 'scripts/lib'), { recursive: true });
+  copyFileSync(join(project, 'scripts/lib/floors.cjs'), join(root, 'scripts/lib/floors.cjs'));
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
   for (const [file, source] of Object.entries(sound)) write(file, source);
   return root;
@@ -113,11 +149,12 @@ const placed = broken.map(([rule, file, source], index) => {
 describe('layer rules', () => {
   test('accept a project that keeps them', async () => {
     const result = await checkLayers({ root: makeProject(), minModules: Object.keys(sound).length });
-    expect(result).toEqual({ ok: true, modules: Object.keys(sound).length, violations: [] });
+    expect(result).toMatchObject({ ok: true, modules: Object.keys(sound).length, violations: [] });
   });
 
   test('object to every file that breaks one', async () => {
     makeProject();
+    for (const [file, source] of Object.entries(there)) write(file, source);
     for (const { file, source } of placed) write(file, source);
     write(
       'renderer/ui/Other.tsx',
@@ -127,12 +164,50 @@ describe('layer rules', () => {
     expect(result.ok).toBe(false);
     const seen = result.violations.map((line) => line.split(' → ')[0]);
     for (const { rule, file } of placed) expect(seen).toContain(`${rule}: ${file}`);
+    expect(
+      result.violations.filter((line) => !/\(ARCHITECTURE\.md, "(Folders and arrows|Floors)": .+\)$/.test(line)),
+    ).toEqual([]);
   });
 
   test('fail when too few modules were seen', async () => {
     const result = await checkLayers({ root: makeProject(), minModules: 100 });
     expect(result.ok).toBe(false);
     expect(result.violations).toEqual(['only 11 modules were seen; at least 100 were expected']);
+  });
+});
+
+describe('circles among rooms', () => {
+  const arrow = (from: string, to: string) => ({ from: `house/${from}/a.ts`, to: `house/${to}/b.ts` });
+
+  test('are found, and only where every room leads to every other', () => {
+    const arrows = [
+      arrow('a', 'b'),
+      arrow('b', 'c'),
+      arrow('c', 'a'),
+      arrow('c', 'd'),
+      arrow('e', 'f'),
+      arrow('f', 'e'),
+    ];
+    expect(circlesOf('house', arrows)).toEqual([
+      ['a', 'b', 'c'],
+      ['e', 'f'],
+    ]);
+    expect(circlesOf('house', arrows.slice(0, 2))).toEqual([]);
+  });
+
+  test('are none in the backend, the domain and the features', async () => {
+    const { arrows, ok } = await checkLayers();
+    expect(ok).toBe(true);
+    const bases = [...floors.HOUSES.map(({ base }) => base), ...floors.FLAT];
+    expect(bases).toEqual(['electron/backend', 'shared/domain', 'renderer/features']);
+    for (const base of bases) expect({ base, circles: circlesOf(base, arrows) }).toEqual({ base, circles: [] });
+    const between = arrows.filter(({ from, to }) =>
+      floors.FLAT.some((base) => [from, to].every((file) => file.startsWith(`${base}/`))),
+    );
+    const areaOf = (file: string): string => file.split('/')[2] ?? '';
+    expect(between.filter(({ from, to }) => areaOf(from) !== areaOf(to))).toEqual([]);
+    // The scan saw the imports: a room of the backend stands on others.
+    expect(arrows.filter(({ from }) => from.startsWith('electron/backend/case/')).length).toBeGreaterThan(50);
   });
 });
 

@@ -1,0 +1,87 @@
+// The floors of the house: which rooms (folders) stand on which. ARCHITECTURE.md, "Floors", tells why.
+// A room may import rooms of lower rows, never of higher ones, nor of its own row.
+
+/** @typedef {{ base: string, rows: readonly (readonly string[])[] }} House Rows from the ground up. */
+
+/** @type {readonly House[]} */
+const HOUSES = [
+  {
+    base: 'electron/backend',
+    rows: [
+      ['db', 'crypto'],
+      ['workspace'],
+      ['formats/act'],
+      ['formats/record', 'formats/identity'],
+      ['formats/pdf', 'formats/package'],
+      ['trail'],
+      ['vault'],
+      ['rpc'],
+      ['export', 'persons', 'drafts'],
+      ['settings', 'attachments'],
+      ['papers', 'identity', 'programme', 'notes'],
+      ['case'],
+      ['guidance', 'overview'],
+      ['exchange/ledger', 'documents', 'audit', 'competence'],
+      ['exchange/receive', 'exchange/send'],
+      ['exchange'],
+      ['desk'],
+    ],
+  },
+  {
+    base: 'shared/domain',
+    rows: [
+      ['identity', 'behaviour', 'audit', 'form'],
+      ['case'],
+      ['guidance'],
+      ['competence', 'documents', 'package', 'programme'],
+    ],
+  },
+];
+
+/** Houses without an order: no room of theirs imports another. */
+const FLAT = ['renderer/features'];
+
+/** @type {'error'} */
+const ERROR = 'error';
+
+const pathOf = (base, rooms) => `^${base}/(${rooms.join('|')})/`;
+
+/** Files of a room alone, where another room lies inside it (exchange, which holds exchange/send). */
+const insideOf = (room, all) => all.filter((other) => other.startsWith(`${room}/`));
+
+/**
+ * Rules for dependency-cruiser, one for each room and one against rooms without a floor.
+ * @param {House} house
+ * @returns {{ name: string, comment: string, severity: 'error', from: object, to: object }[]}
+ */
+function rulesOf({ base, rows }) {
+  const all = rows.flat();
+  const where = 'ARCHITECTURE.md, "Floors"';
+  const rules = rows.flatMap((row, index) =>
+    row.map((room) => {
+      const inside = insideOf(room, all);
+      return {
+        name: `floor-${base}/${room}`,
+        comment: `${where}: ${room} may import only itself and rooms below it.`,
+        severity: ERROR,
+        from: { path: pathOf(base, [room]), ...(inside.length > 0 && { pathNot: pathOf(base, inside) }) },
+        to: { path: `^${base}/`, pathNot: pathOf(base, [room, ...rows.slice(0, index).flat()]) },
+      };
+    }),
+  );
+  const unknown = {
+    name: `floor-${base}/unknown`,
+    comment: `${where}: this folder has no floor yet; give it one in scripts/lib/floors.cjs.`,
+    severity: ERROR,
+    from: { path: `^${base}/[^/]+/`, pathNot: pathOf(base, all) },
+    to: {},
+  };
+  return [...rules, unknown];
+}
+
+/** The floors as lines of text, the top one first. @param {House} house */
+function drawn({ base, rows }) {
+  return [`${base}/`, ...rows.toReversed().map((row) => `  ${row.join('   ')}`)];
+}
+
+module.exports = { HOUSES, FLAT, rulesOf, drawn };
