@@ -1,12 +1,16 @@
 // The floors of the house: which rooms (folders) stand on which. ARCHITECTURE.md, "Floors", tells why.
 // A room may import rooms of lower rows, never of higher ones, nor of its own row.
 
-/** @typedef {{ base: string, rows: readonly (readonly string[])[] }} House Rows from the ground up. */
+/**
+ * Rows from the ground up; `ground` are files of the base itself that every room may import and that import no room.
+ * @typedef {{ base: string, ground: readonly string[], rows: readonly (readonly string[])[] }} House
+ */
 
 /** @type {readonly House[]} */
 const HOUSES = [
   {
     base: 'electron/backend',
+    ground: [],
     rows: [
       ['db', 'crypto'],
       ['workspace'],
@@ -29,6 +33,7 @@ const HOUSES = [
   },
   {
     base: 'shared/domain',
+    ground: ['fields.ts'],
     rows: [
       ['identity', 'behaviour', 'audit', 'form'],
       ['case'],
@@ -54,7 +59,7 @@ const insideOf = (room, all) => all.filter((other) => other.startsWith(`${room}/
  * @param {House} house
  * @returns {{ name: string, comment: string, severity: 'error', from: object, to: object }[]}
  */
-function rulesOf({ base, rows }) {
+function rulesOf({ base, ground, rows }) {
   const all = rows.flat();
   const where = 'ARCHITECTURE.md, "Floors"';
   const rules = rows.flatMap((row, index) =>
@@ -65,7 +70,10 @@ function rulesOf({ base, rows }) {
         comment: `${where}: ${room} may import only itself and rooms below it.`,
         severity: ERROR,
         from: { path: pathOf(base, [room]), ...(inside.length > 0 && { pathNot: pathOf(base, inside) }) },
-        to: { path: `^${base}/`, pathNot: pathOf(base, [room, ...rows.slice(0, index).flat()]) },
+        to: {
+          path: `^${base}/`,
+          pathNot: [pathOf(base, [room, ...rows.slice(0, index).flat()]), ...ground.map((file) => `^${base}/${file}$`)],
+        },
       };
     }),
   );
@@ -76,12 +84,21 @@ function rulesOf({ base, rows }) {
     from: { path: `^${base}/[^/]+/`, pathNot: pathOf(base, all) },
     to: {},
   };
-  return [...rules, unknown];
+  const below = {
+    name: `floor-${base}/ground`,
+    comment: `${where}: what all rooms stand on imports none of them.`,
+    severity: ERROR,
+    from: { path: ground.map((file) => `^${base}/${file}$`) },
+    to: { path: pathOf(base, all) },
+  };
+  return [...rules, unknown, ...(ground.length > 0 ? [below] : [])];
 }
 
 /** The floors as lines of text, the top one first. @param {House} house */
-function drawn({ base, rows }) {
-  return [`${base}/`, ...rows.toReversed().map((row) => `  ${row.join('   ')}`)];
+function drawn({ base, ground, rows }) {
+  return [`${base}/`, ...[ground, ...rows].toReversed().map((row) => `  ${row.join('   ')}`)].filter((line) =>
+    line.trim(),
+  );
 }
 
 module.exports = { HOUSES, FLAT, rulesOf, drawn };

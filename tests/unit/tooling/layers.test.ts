@@ -91,7 +91,7 @@ const brokenLayers: ReadonlyArray<readonly [rule: string, file: string, source: 
 const wayUp = (room: string): string => '../'.repeat(room.split('/').length);
 
 // Each room imports one of its own row, or of the row above it where it stands alone; the top one the ground that holds all.
-const brokenFloors = floors.HOUSES.flatMap(({ base, rows }) => {
+const brokenFloors = floors.HOUSES.flatMap(({ base, ground, rows }) => {
   const known = rows.flatMap((row, index) =>
     row.map((room): readonly [string, string, string] => {
       const other = row.find((beside) => beside !== room) ?? rows[index + 1]?.[0];
@@ -105,7 +105,12 @@ const brokenFloors = floors.HOUSES.flatMap(({ base, rows }) => {
     `${base}/lost/bad.ts`,
     "import { z } from 'zod';\nexport const x = z;",
   ] as const;
-  return [...known, lost];
+  const below = ground.map((file): readonly [string, string, string] => [
+    `floor-${base}/ground`,
+    `${base}/${file}`,
+    `import { there } from './${rows[0]?.[0]}/there.ts';\nexport const x = there;`,
+  ]);
+  return [...known, lost, ...below];
 });
 
 /** A file for each room, and one above all rooms, for those above to be imported by those below. */
