@@ -1,7 +1,7 @@
 /**
  * What the main process and the backend say to each other over the backend's parent port. It carries
  * no keys and no text of records; bytes of a document while it is printed are the one exception
- * (architecture.md, "The path of one action").
+ * (ARCHITECTURE.md, "Processes").
  */
 
 /** Why a vault was locked or the lock page appeared; the page shows a text for it. */

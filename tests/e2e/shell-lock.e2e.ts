@@ -15,7 +15,7 @@ import {
 } from './support/probe.ts';
 import { makeProbeApp } from './support/probe-app.ts';
 
-// The page and the backend are replaced whenever a vault opens or locks (security.md, rows 8 and 9).
+// The page and the backend are replaced whenever a vault opens or locks.
 
 let appFolder: string;
 let app: RunningApp;

@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { loadRuntime } from './support/launch.ts';
 import { makeProbeApp } from './support/probe-app.ts';
 
-// Zero outgoing connections (security.md, row 20): the kernel's own record of what every process of the
+// Zero outgoing connections: the kernel's own record of what every process of the
 // application asked of the network. Without a debugger, whose port would be a connection itself.
 
 test.skip(process.platform !== 'linux', 'strace is a Linux program');

@@ -8,7 +8,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { makePrintApp } from './support/print-app.ts';
 
-// Documents are printed in a hidden window without scripts and without a way out (architecture.md, "Documents").
+// Documents are printed in a hidden window without scripts and without a way out (ARCHITECTURE.md, "Processes").
 
 interface Job {
   readonly html: string;

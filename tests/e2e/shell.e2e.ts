@@ -7,7 +7,7 @@ import type { RunningApp } from './support/launch.ts';
 import { isAlive, launchProbe, pagePids, readyPage } from './support/probe.ts';
 import { makeProbeApp } from './support/probe-app.ts';
 
-// Electron's security checklist (security.md, row 20), on a page that can try everything.
+// Electron's security checklist, on a page that can try everything.
 
 let appFolder: string;
 let app: RunningApp;

@@ -46,7 +46,7 @@ const unlock = (sqlite: Sqlite.Database, key: Uint8Array): void => {
 };
 
 /**
- * Settings of every connection (architecture.md, "Vault on disk").
+ * Settings of every connection (ARCHITECTURE.md, "A vault on disk").
  *
  * The journal is TRUNCATE, not WAL: after each commit all that is acknowledged lies in one file and no
  * older page lies beside it, so there is no log to cut or swap and erased text does not linger in one.

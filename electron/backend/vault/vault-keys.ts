@@ -6,7 +6,7 @@ import { generateX25519Identity } from 'age-encryption';
 import { z } from 'zod';
 import { randomId } from '../crypto/random.ts';
 
-/** Content of key.age and recovery.age (architecture.md, "Vault on disk"). */
+/** Content of key.age and recovery.age (ARCHITECTURE.md, "A vault on disk"). */
 const keyFileSchema = z.strictObject({
   format: z.literal('bilik/keys/v1'),
   /** Counts the key files of a vault; each change of passphrase and each recovery makes the next. */

@@ -53,7 +53,7 @@ interface AuditKindRow {
 
 /**
  * Everything that is recorded in the audit trail. An entry says what happened and to which identifier, never
- * a name or text. Refused acts are not recorded (architecture.md); a wrong passphrase is. Texts are in i18n
+ * a name or text. Refused acts are not recorded; a wrong passphrase is. Texts are in i18n
  * under `audit.<kind>`.
  */
 export const auditKinds = {

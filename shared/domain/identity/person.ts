@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line } from '../fields.ts';
 import { isNipShape } from './nip.ts';
 
-/** Roles a person may hold (architecture.md, "Decisions on named packages"). */
+/** Roles a person may hold (docs/glossary.md, "People"). */
 export const roles = [
   'assessor',
   'assessorSuperior',

@@ -169,7 +169,7 @@ const dueFormsOf = (
 };
 
 /**
- * Judges the acts of a package before anything is stored (architecture.md, "A package, exactly"): each is checked again
+ * Judges the acts of a package before anything is stored (ARCHITECTURE.md, "Between vaults"): each is checked again
  * against the table, whoever forwarded it, and whether it is for this vault at all. The first refusal, or null.
  */
 export const refusalOf = (input: IncomingInput): Refusal | null => {

@@ -9,7 +9,7 @@ import { fromHex } from '../../../shared/kernel/bytes.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { copyOfVault, holder, openForTest, passphrase, vaultTemplate } from '../../fixtures/made-vault.ts';
 
-// With the passphrase and other people's programs one can read everything (architecture.md, "Vault on disk").
+// With the passphrase and other people's programs one can read everything (ARCHITECTURE.md, "A vault on disk").
 
 const canary = 'KENARI-91f2';
 beforeAll(() => vaultTemplate());

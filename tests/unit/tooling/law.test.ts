@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { actTable } from '@shared/domain/case/act-table.ts';
 import { actTypes } from '@shared/domain/case/act-type.ts';
@@ -121,4 +121,17 @@ test('docs/glossary.md names every role and every act, and refers to sections th
   const referred = rows.flatMap((cells) => [...(cells[4] ?? '').matchAll(/`(\w+)`/g)].map(([, id]) => id ?? ''));
   expect(referred.length).toBeGreaterThan(40);
   expect(referred.filter((id) => !sections.has(id))).toEqual([]);
+});
+
+test('comments refer to pages and sections of them that are in the repository', () => {
+  const headings = (page: string): string[] =>
+    [...read(page).matchAll(/^## (.+)$|^\*\*(.+?)\.?\*\*/gm)].map(([, heading, lead]) => heading ?? lead ?? '');
+  const lost = comments.flatMap(({ path, comment }) =>
+    [...comment.matchAll(/([\w/-]+\.md)\b(?:, "([^"]+)")?/g)]
+      .filter(([, page = '', section]) =>
+        existsSync(join(root, page)) ? section !== undefined && !headings(page).includes(section) : true,
+      )
+      .map(([reference]) => `${path}: ${reference}`),
+  );
+  expect(lost).toEqual([]);
 });
