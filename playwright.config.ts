@@ -15,8 +15,6 @@ export default defineConfig({
   timeout: 60_000,
   // Stretching a passphrase takes a second, and more on a busy machine.
   expect: { timeout: 15_000 },
-  // For a machine that is busy; the tally calls it a failure when it happens often.
-  retries: 1,
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

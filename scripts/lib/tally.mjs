@@ -23,17 +23,10 @@ export function vitestTally(report) {
   };
 }
 
-/** A busy machine may make a test late: so many second tries are forgiven in one run, and the report names them. */
-const forgivenSecondTries = 2;
-
-/**
- * Counts out of Playwright's JSON report. Tests that passed only on a second try, which the report names, are failures
- * as soon as they are more than what is forgiven. @returns {Tally}
- */
+/** Counts out of Playwright's JSON report; a test that passed only on a second try is a failure. @returns {Tally} */
 export function playwrightTally({ stats, errors }) {
   const { expected, unexpected, flaky, skipped } = stats;
-  const ours = flaky > forgivenSecondTries ? flaky : 0;
-  return { passed: expected + flaky - ours, failed: unexpected + ours + errors.length, skipped };
+  return { passed: expected, failed: unexpected + flaky + errors.length, skipped };
 }
 
 /**

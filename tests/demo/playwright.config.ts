@@ -13,8 +13,6 @@ export default defineConfig({
   tsconfig: resolve(import.meta.dirname, '../e2e/tsconfig.playwright.json'),
   outputDir: resolve(import.meta.dirname, '../../test-results/demo'),
   timeout: 900_000,
-  // Once in a while the driver loses a window: then the demo begins anew, once.
-  retries: 1,
   // Stretching a passphrase takes a second, and more on a busy machine.
   expect: { timeout: 15_000 },
   workers: 1,

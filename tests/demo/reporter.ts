@@ -6,9 +6,8 @@ class DemoReporter implements Reporter {
     process.stdout.write(chunk);
   }
 
-  onTestEnd(test: TestCase, result: TestResult): void {
+  onTestEnd(_test: TestCase, result: TestResult): void {
     for (const error of result.errors) process.stderr.write(`${error.message ?? error.value}\n`);
-    if (result.status !== 'passed' && result.retry < test.retries) process.stderr.write('beginning anew\n');
   }
 
   onEnd({ status }: FullResult): void {

@@ -8,7 +8,7 @@ import { lock, unlock } from './support/steps/vault-steps.ts';
 
 // Every page answers, however often the vault is locked and opened. Pages compile on their own thread because of what
 // this found (ARCHITECTURE.md, "Windows"). Two of them at once, and so many rounds, make the long form:
-// BILIK_REOPENINGS=150 npx playwright test shell-reopen --repeat-each 2 --retries 0
+// BILIK_REOPENINGS=150 npx playwright test shell-reopen --repeat-each 2
 
 const reopenings = Number(process.env.BILIK_REOPENINGS ?? 10);
 

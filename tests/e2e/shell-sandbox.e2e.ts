@@ -3,7 +3,7 @@ import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchApp, loadRuntime } from './support/launch.ts';
+import { launchApp, loaderFile, loadRuntime } from './support/launch.ts';
 import { pagePids, readyPage } from './support/probe.ts';
 import { makeProbeApp } from './support/probe-app.ts';
 
@@ -53,6 +53,8 @@ test('every page runs in the real sandbox of an ordinary user', async () => {
   await mkdir(home);
   let executable = electronExecutable;
   let env: Record<string, string> = {};
+  const loader = join(folder, basename(loaderFile));
+  await copyFile(loaderFile, loader);
   if (isRoot) {
     const dist = join(folder, 'dist');
     await cp(electronDist, dist, { recursive: true });
@@ -67,7 +69,7 @@ test('every page runs in the real sandbox of an ordinary user', async () => {
     for (const readable of [folder, dirname(appFolder)]) openToAll(readable);
   }
 
-  const app = await launchApp({ appFolder, home, executable, env, sandbox: true });
+  const app = await launchApp({ appFolder, home, executable, env, loader, sandbox: true });
   const page = await readyPage(app, 'lock');
   expect(app.electron.process().spawnargs.filter((arg) => arg.includes('no-sandbox'))).toEqual([]);
   const pids = await pagePids(app);

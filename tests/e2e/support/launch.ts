@@ -34,6 +34,8 @@ export interface LaunchOptions {
   /** Runs with Chromium's sandbox, which root cannot. */
   readonly sandbox?: boolean;
   readonly args?: readonly string[];
+  /** A copy of Playwright's preload that the application's user can read. */
+  readonly loader?: string;
 }
 
 export interface RunningApp {
@@ -82,23 +84,15 @@ const ofThisProcess = (): Record<string, string> =>
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
-/** Time for the driver to attach, in milliseconds; it takes one second or two. */
-const attachLimit = 12_000;
-
 /**
- * Starts Electron under the driver. Once in a while the driver connects and then never hears that the
- * application runs (60 starts without the driver all came up); such a start is ended and tried again, at most three times.
+ * Playwright's own preload: it holds the application's start until the driver has attached. Playwright loads it by itself
+ * only when it chooses the executable. Without it the window may come up while the driver attaches, which then waits
+ * for an answer that never comes: two of forty starts on a machine with four busy processes.
  */
-const launchWithin = async (options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await _electron.launch({ ...options, timeout: attachLimit });
-    } catch (thrown) {
-      if (attempt === 4 || !(thrown instanceof Error) || !/Timeout/.test(thrown.message)) throw thrown;
-      process.stderr.write(`the driver did not attach, attempt ${attempt}\n`);
-    }
-  }
-};
+export const loaderFile = join(projectRoot, 'node_modules/playwright-core/lib/server/electron/loader.js');
+
+/** Time for the driver to attach, in milliseconds: a second or two, and more on a busy machine. */
+const attachLimit = 60_000;
 
 /** Starts the built application with folders of its own and scripted system dialogs. */
 export const launchApp = async (options: LaunchOptions = {}): Promise<RunningApp> => {
@@ -107,9 +101,10 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<RunningApp
   const [userData, documents, dialogs] = ['profile', 'documents', 'dialogs.json'].map((name) => join(home, name));
   const setDialogs = (answers: DialogAnswers): Promise<void> => writeFile(dialogs!, JSON.stringify(answers));
   await setDialogs({});
-  const electron = await launchWithin({
+  const electron = await _electron.launch({
     executablePath: options.executable ?? runtime.runtimePaths().electronExecutable,
-    args: [options.appFolder ?? projectRoot, ...(options.args ?? [])],
+    args: ['-r', options.loader ?? loaderFile, options.appFolder ?? projectRoot, ...(options.args ?? [])],
+    timeout: attachLimit,
     chromiumSandbox: options.sandbox ?? false,
     env: {
       ...ofThisProcess(),
