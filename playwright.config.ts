@@ -5,6 +5,10 @@ import { appEnv, readRuntime } from './scripts/lib/runtime.mjs';
 const runtime = readRuntime();
 if (runtime) Object.assign(process.env, appEnv(process.env, runtime));
 
+// Long walks begin first: begun last, one of them would keep one worker waiting for the other.
+const walks =
+  /\/(audit|competence|draft-and-sign|exchange-\w+|guidance|packaged|programme|shell-reopen|story)\.e2e\.ts$/;
+
 // The real app in real Electron. No pictures or traces: what the tests type must not end up in files.
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -12,11 +16,16 @@ export default defineConfig({
   // Only the aliases that hold at run time: the compiler's own lead some modules to their types.
   tsconfig: 'tests/e2e/tsconfig.playwright.json',
   outputDir: 'test-results',
+  globalSetup: './tests/fixtures/run-folder.ts',
   timeout: 60_000,
   // Stretching a passphrase takes a second, and more on a busy machine.
   expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
+  projects: [
+    { name: 'walks', testMatch: walks },
+    { name: 'windows', testIgnore: walks },
+  ],
   forbidOnly: true,
   use: { screenshot: 'off', trace: 'off', video: 'off' },
   reporter: [['list']],

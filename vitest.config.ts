@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { bindingFor, readRuntime } from './scripts/lib/runtime.mjs';
+import { LongestFirst } from './tests/fixtures/longest-first.ts';
 
 const runtime = readRuntime();
 const binding = runtime ? bindingFor(Number(process.versions.napi), runtime) : null;
@@ -10,7 +11,9 @@ export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'shared') } },
   test: {
     include: ['tests/{unit,property,integration,fault}/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/fixtures/run-folder.ts'],
     setupFiles: ['tests/fixtures/fixed-seed.ts'],
+    sequence: { sequencer: LongestFirst },
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -13,6 +13,12 @@ export function tallyLine({ passed, failed, skipped }) {
   return `tests: ${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
+/** The counts of the last such line in a text; null when there is none. @param {string} text @returns {Tally | null} */
+export function readTallyLine(text) {
+  const found = [...text.matchAll(/^tests: (\d+) passed, (\d+) failed, (\d+) skipped$/gm)].at(-1);
+  return found ? { passed: Number(found[1]), failed: Number(found[2]), skipped: Number(found[3]) } : null;
+}
+
 /** Counts out of vitest's JSON report; a file that could not be loaded is one failure. @returns {Tally} */
 export function vitestTally(report) {
   const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);

@@ -12,6 +12,7 @@ export default defineConfig({
   resolve: { alias: { '@shared': resolve(root, 'shared') } },
   test: {
     include: ['tests/fault/runs/*.fault.ts'],
+    globalSetup: ['tests/fixtures/run-folder.ts'],
     pool: 'forks',
     fileParallelism: false,
     testTimeout: 0,

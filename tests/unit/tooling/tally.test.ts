@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { addTallies, judgeRunner, playwrightTally, tallyLine, vitestTally } from '../../../scripts/lib/tally.mjs';
+import {
+  addTallies,
+  judgeRunner,
+  playwrightTally,
+  readTallyLine,
+  tallyLine,
+  vitestTally,
+} from '../../../scripts/lib/tally.mjs';
 
 test('vitest: a file that does not load is a failure', () => {
   const report = {
@@ -49,4 +56,6 @@ test('the last line has the sums', () => {
     { passed: 3, failed: 1, skipped: 0 },
   ]);
   expect(tallyLine(total)).toBe('tests: 4 passed, 1 failed, 2 skipped');
+  expect(readTallyLine(`tests: 9 passed, 9 failed, 9 skipped\n${tallyLine(total)}\n`)).toEqual(total);
+  expect(readTallyLine('bilik: it broke off')).toBeNull();
 });

@@ -1,36 +1,18 @@
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { PersonInput } from '../../../../shared/domain/identity/person.ts';
-import type { Calls } from '../../../fixtures/calls.ts';
-import { institution } from '../../../fixtures/people/cast.ts';
-import { callFrom, launchProbe, openNewVault } from '../probe.ts';
-import { makeProbeApp } from '../probe-app.ts';
+import type { Calls } from '../../../fixtures/vault-calls.ts';
+import { makeSeatIn, type Person } from '../exchange/seats.ts';
 import { newHome } from './seed.ts';
-
-export interface SeededVault {
-  readonly person: PersonInput;
-  readonly roles: readonly string[];
-}
 
 /** Makes a home with one vault of this holder, filled by the calls of `fill`; resolves to the home. Rejects when a call fails. */
 export const seedVault = async (
-  { person, roles }: SeededVault,
+  person: Person,
   fill: (get: Calls['get']) => Promise<void> = async () => {},
 ): Promise<string> => {
   const home = await newHome();
-  const appFolder = await makeProbeApp();
-  const app = await launchProbe(appFolder, { home });
+  const seat = await makeSeatIn(home, person);
   try {
-    const { page } = await openNewVault(app, { person, roles, institution });
-    const get = async (method: string, input: unknown): Promise<unknown> => {
-      const result = await callFrom(page, method, input);
-      if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.error)}`);
-      return result.value;
-    };
-    await fill(get as Calls['get']);
+    await fill(seat.calls.get);
   } finally {
-    await app.close();
-    await rm(dirname(appFolder), { recursive: true, force: true });
+    seat.leave();
   }
   return home;
 };

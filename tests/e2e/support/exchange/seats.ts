@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createVault } from '../../../../electron/backend/vault/create-vault.ts';
 import { createKnownVaults } from '../../../../electron/backend/vault/known-vaults.ts';
@@ -6,8 +7,10 @@ import type { OpenVault } from '../../../../electron/backend/vault/vault.ts';
 import type { PersonInput, Role } from '../../../../shared/domain/identity/person.ts';
 import { toHex } from '../../../../shared/kernel/bytes.ts';
 import { foundDirectory } from '../../../fixtures/directory.ts';
+import { madeOnce } from '../../../fixtures/made-once.ts';
 import { institution } from '../../../fixtures/people/cast.ts';
 import { unwrap } from '../../../fixtures/results.ts';
+import { openByKeys, readKeys, writeKeys } from '../../../fixtures/vault-by-keys.ts';
 import { type Calls, callsIn } from '../../../fixtures/vault-calls.ts';
 import { vaultDeps } from '../../../fixtures/vault-deps.ts';
 import { passphrase, vaultLabel } from '../probe.ts';
@@ -19,8 +22,8 @@ export interface Person {
 }
 
 /**
- * Someone's computer: a home as `launchApp` takes it, with a profile that knows one vault. The vault was made here,
- * without a window, and stays open in this process until `leave`; after that the application may open it.
+ * Someone's computer: a home as `launchApp` takes it, with a profile that knows one vault. The vault was made without a
+ * window and stays open in this process until `leave`; after that the application may open it.
  */
 export interface Seat extends Person {
   readonly home: string;
@@ -35,19 +38,46 @@ export interface Seat extends Person {
   readonly leave: () => void;
 }
 
-/** Makes someone's computer below `folder`. Takes a second: the passphrase is stretched for real. */
-export const makeSeat = async (folder: string, name: string, { person, roles }: Person): Promise<Seat> => {
-  const home = join(folder, name);
+const keysFile = 'keys.json';
+
+/** A vault of somebody, made once in a run: the passphrase is stretched for real, which takes a second. */
+const vaultOf = ({ person, roles }: Person): Promise<string> => {
+  const name = createHash('sha256')
+    .update(JSON.stringify([person, roles]))
+    .digest('hex')
+    .slice(0, 16);
+  return madeOnce(`seat-${name}`, async (folder) => {
+    const made = await createVault(vaultDeps, {
+      dir: join(folder, vaultLabel),
+      passphrase,
+      person,
+      roles,
+      institution,
+    });
+    const { vault } = unwrap(made);
+    writeKeys(join(folder, keysFile), vault.keys);
+    vault.close();
+  });
+};
+
+/** Makes someone's computer in the folder `home`, with a copy of their vault. */
+export const makeSeatIn = async (home: string, { person, roles }: Person): Promise<Seat> => {
   const documents = join(home, 'documents');
   await mkdir(documents, { recursive: true });
   const dir = join(documents, vaultLabel);
-  const { vault } = unwrap(await createVault(vaultDeps, { dir, passphrase, person, roles, institution }));
+  const made = await vaultOf({ person, roles });
+  await cp(join(made, vaultLabel), dir, { recursive: true });
+  const vault = openByKeys(vaultDeps, dir, readKeys(join(made, keysFile)));
   unwrap(await createKnownVaults(vaultDeps, join(home, 'profile')).add(dir));
   const leave = (): void => {
     if (vault.records.$client.open) vault.close();
   };
   return { person, roles, home, dir, vault, calls: callsIn(home, vault), key: toHex(vault.publicKey), leave };
 };
+
+/** Makes someone's computer below `folder`. */
+export const makeSeat = (folder: string, name: string, person: Person): Promise<Seat> =>
+  makeSeatIn(join(folder, name), person);
 
 /** Seats of several people whom one directory certifies; the first publishes it and all trust it. */
 export const seatInstitution = async <Name extends string>(
