@@ -6,11 +6,15 @@ import { LongestFirst } from './tests/fixtures/longest-first.ts';
 const runtime = readRuntime();
 const binding = runtime ? bindingFor(Number(process.versions.napi), runtime) : null;
 
+// Two kinds of tests. Those of `unit` keep nothing between files: they share a process, which saves loading all modules
+// anew for each file. The others open databases, count memory and take signals: each file has a process of its own.
+const alone = 'tests/{property,integration,fault}/**/*.test.{ts,tsx}';
+const together = 'tests/unit/**/*.test.{ts,tsx}';
+
 // Runs under plain Node and, for the crypto tests, under Electron's Node (see scripts/test.mjs).
 export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'shared') } },
   test: {
-    include: ['tests/{unit,property,integration,fault}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/fixtures/run-folder.ts'],
     setupFiles: ['tests/fixtures/fixed-seed.ts'],
     sequence: { sequencer: LongestFirst },
@@ -19,5 +23,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { TZ: 'Asia/Jakarta', ...(binding ? { BILIK_SQLITE_BINDING: binding } : {}) },
+    projects: [
+      { extends: true, test: { name: 'alone', include: [alone] } },
+      { extends: true, test: { name: 'together', include: [together], isolate: false } },
+    ],
   },
 });
