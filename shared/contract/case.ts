@@ -1,5 +1,6 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { actBodySchema, attachmentRefSchema, paperSourceSchema } from '@shared/domain/case/body.ts';
+import { startingPoints } from '@shared/domain/case/content/observation.ts';
 import { actHashSchema, actOrigins } from '@shared/domain/case/header.ts';
 import { deliveryForms } from '@shared/domain/case/routes.ts';
 import { id, maxFiles, natural, optionalLine } from '@shared/domain/fields.ts';
@@ -89,6 +90,8 @@ const availableAct = z.strictObject({
   paperEvidence: z.enum(['required', 'optional']),
 });
 export type AvailableAct = z.infer<typeof availableAct>;
+const openingView = availableAct.extend({ startsFrom: z.enum(startingPoints) });
+export type OpeningView = z.infer<typeof openingView>;
 
 const phase = z.string();
 
@@ -123,6 +126,8 @@ export const caseView = z.strictObject({
   /** In the order of the fold. */
   acts: z.array(actView),
   available: z.array(availableAct),
+  /** Roles that may decide the follow-up of this case, alone or jointly. */
+  mayDecide: z.array(roleSchema),
   /** Reporting route of the assigned counsellor: who receives the result record. */
   resultReceivers: z.array(roleSchema),
   documents: z.array(documentSummary),
@@ -189,10 +194,10 @@ export const caseContract = {
     errors: actErrors,
     needs: { session: 'unlocked' },
   }),
-  /** What may be done at the start of a file (opening) by this holder. */
+  /** From where a file may begin, and who of this holder's roles may open it so. */
   'case.openings': method({
     input: z.strictObject({}),
-    output: z.array(availableAct),
+    output: z.array(openingView),
     errors: [],
     needs: { session: 'unlocked' },
   }),

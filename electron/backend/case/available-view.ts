@@ -1,4 +1,4 @@
-import type { AvailableAct } from '@shared/contract/case.ts';
+import type { AvailableAct, OpeningView } from '@shared/contract/case.ts';
 import { availableActs, openings } from '@shared/domain/case/available-acts.ts';
 import type { Violation } from '@shared/domain/case/judge-header.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
@@ -31,4 +31,5 @@ export const availableViews = ({ state }: CaseFile, roles: readonly Role[]): Ava
   availableActs(state, { roles }).map(toAvailable);
 
 /** How a new case can be begun. */
-export const openingViews = (roles: readonly Role[]): AvailableAct[] => openings(roles).map(toAvailable);
+export const openingViews = (roles: readonly Role[]): OpeningView[] =>
+  openings(roles).map((opening) => ({ ...toAvailable(opening), startsFrom: opening.startsFrom }));

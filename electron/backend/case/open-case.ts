@@ -1,4 +1,5 @@
 import type { CaseView } from '@shared/contract/case.ts';
+import { mayDecide } from '@shared/domain/case/acts/follow-up.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { phaseStates } from '@shared/domain/case/phase.ts';
 import { resultReceivers } from '@shared/domain/case/sight.ts';
@@ -52,6 +53,7 @@ export const openCase = (
     phases: phaseStates(file.state),
     acts: actViews(vault, file),
     available: availableViews(file, roles),
+    mayDecide: [...mayDecide(file.state)],
     resultReceivers: [...resultReceivers(file.state)],
     documents: documentsOfCase(vault.records, caseId).map((document) => document.summary),
     attachments: attachmentsOf(file),

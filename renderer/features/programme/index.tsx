@@ -1,3 +1,4 @@
+import { officeRoles } from '@shared/domain/identity/person.ts';
 import { IconBuildingCommunity } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { FeatureRoute } from '../../lib/feature-route.ts';
@@ -11,7 +12,7 @@ export const routes: readonly FeatureRoute[] = [
       labelKey: 'programme.nav',
       icon: IconBuildingCommunity,
       order: 48,
-      roles: ['personnelOfficer', 'personnelHead', 'authorisedOfficial'],
+      roles: officeRoles,
       inPalette: true,
     },
   },

@@ -1,6 +1,8 @@
 import type { Role } from '../identity/person.ts';
 import { rowOf } from './act-table.ts';
 import { type ActType, actTypes } from './act-type.ts';
+import { factsOfStart } from './acts/observation.ts';
+import { type StartingPoint, startingPoints } from './content/observation.ts';
 import type { Intent } from './definition.ts';
 import { block, closedGates, type Violation } from './judge-header.ts';
 import type { RuleKey } from './rules.ts';
@@ -26,10 +28,15 @@ const open: Intent = { capacity: null, origin: null, facts: null, about: null };
 /** Obstacles that no act will ever remove from this file: such acts are not shown. */
 const lasting = ['caseAlreadyOpened', 'fileStartsLater', 'caseIsClosed'];
 
-const describe = (state: CaseState, type: ActType, roles: readonly Role[]): Available => {
+const describe = (
+  state: CaseState,
+  type: ActType,
+  roles: readonly Role[],
+  facts: readonly string[] | null = null,
+): Available => {
   const row = rowOf(type);
-  const capacities = row.capacities(state, null);
-  const obstacles = closedGates(state, type, open, 2);
+  const capacities = row.capacities(state, facts);
+  const obstacles = closedGates(state, type, { ...open, facts }, 2);
   const nobody = obstacles.length === 0 && capacities.length === 0 ? [block('capacityNotAllowed', row.rule)] : [];
   return {
     type,
@@ -49,5 +56,27 @@ export const availableActs = (state: CaseState, holder: { readonly roles: readon
     .map((type) => describe(state, type, holder.roles))
     .filter(({ obstacles }) => !obstacles.some(({ code }) => lasting.includes(code)));
 
-/** What may be done without a file: open one. */
-export const openings = (roles: readonly Role[]): Available[] => [describe(emptyCase, 'caseOpened', roles)];
+/** A way to begin a file. */
+export interface Opening extends Available {
+  readonly startsFrom: StartingPoint;
+}
+
+/** What may be done without a file: open one, from each starting point. */
+export const openings = (roles: readonly Role[]): Opening[] =>
+  startingPoints.map((startsFrom) => ({
+    startsFrom,
+    ...describe(emptyCase, 'caseOpened', roles, factsOfStart(startsFrom)),
+  }));
+
+/** How a file begins, as far as it decides who may author what. */
+export type Beginning = Pick<CaseState, 'startsFrom' | 'assessorIsHead'>;
+
+/** Roles that may author an act of a file that begins so and in which nothing else has happened. */
+export const authorsAtStart = (type: ActType, beginning: Beginning): readonly Role[] =>
+  rowOf(type).capacities({ ...emptyCase, ...beginning }, null);
+
+/** True for who prepares an act that others sign: the officers of the personnel unit, unless they may sign it themselves [own]. */
+export const preparesForOthers = (
+  roles: readonly Role[],
+  { ownCapacities }: Pick<Available, 'ownCapacities'>,
+): boolean => roles.includes('personnelOfficer') && ownCapacities.length === 0;

@@ -7,6 +7,7 @@ import { draftAct } from '../../../electron/backend/case/draft-act.ts';
 import { type ActInput, actInput, type CaseSummary, type CaseView } from '../../../shared/contract/case.ts';
 import type { SessionEntry } from '../../../shared/contract/overview.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
+import { mayDecide } from '../../../shared/domain/case/acts/follow-up.ts';
 import type { AttachmentRef } from '../../../shared/domain/case/body.ts';
 import { checkAct } from '../../../shared/domain/case/check-act.ts';
 import { composeHeader } from '../../../shared/domain/case/compose.ts';
@@ -94,6 +95,7 @@ export const viewOf = (made: MadeCase): CaseView => {
     phases: phaseStates(file.state),
     acts: actViews({ publicKey: key }, file),
     available: availableViews(file, roles),
+    mayDecide: [...mayDecide(file.state)],
     resultReceivers: [...resultReceivers(file.state)],
     documents: file.acts.slice(-2).map(({ hash }, index) => documentOf(made.caseId, hash, index)),
     attachments: [...attachments],

@@ -1,3 +1,4 @@
+import { openingViews } from '../../../electron/backend/case/available-view.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { phases } from '../../../shared/domain/case/state.ts';
 import {
@@ -78,7 +79,7 @@ export const atWork = (appearance: Appearance): Answers => ({
   'settings.set': {},
   'persons.list': register,
   'case.list': summaries,
-  'case.openings': [],
+  'case.openings': openingViews(roles),
   'case.open': ({ caseId }) => {
     const made = findCase(caseId);
     return made === undefined ? refuse('unknownCase') : viewOf(made);

@@ -169,6 +169,15 @@ describe('the same person as assessor and head', () => {
     await enter(calls, caseId, 'counsellorAssigned', 'authorisedOfficial');
     expect((await summaryOf(calls, caseId)).counsellorKind).toBe('independent');
   });
+
+  it('is not offered among those who decide the follow-up', async () => {
+    const calls = await openUnit();
+    const mayDecide = async (content: Record<string, unknown>) =>
+      (await calls.get('case.open', { caseId: await registered(calls, { content }) })).mayDecide;
+    const others = ['assessorSuperior', 'authorisedOfficial'];
+    expect(await mayDecide({})).toEqual([...others, 'personnelHead']);
+    expect(await mayDecide({ assessor: personnelHead, assessorIsHead: true })).toEqual(others);
+  });
 });
 
 describe('behaviour that changed', () => {

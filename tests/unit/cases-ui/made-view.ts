@@ -59,6 +59,7 @@ export const caseView = (acts: readonly ActView[]): CaseView => ({
   phases: [],
   acts: [...acts],
   available: [],
+  mayDecide: [],
   resultReceivers: [],
   documents: [],
   attachments: [],

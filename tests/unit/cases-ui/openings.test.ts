@@ -1,7 +1,16 @@
+import { actTable } from '@shared/domain/case/act-table.ts';
+import { openings } from '@shared/domain/case/available-acts.ts';
+import { emptyCase } from '@shared/domain/case/state.ts';
+import { type Role, roles } from '@shared/domain/identity/person.ts';
 import { describe, expect, it } from 'vitest';
-import { assignmentActs, assignmentGaps } from '../../../renderer/features/cases/paper/assigned-acts.ts';
-import { fileGaps, listOfActs, mayRegister } from '../../../renderer/features/cases/paper/from-paper-acts.ts';
-import { ownOpeningRole } from '../../../renderer/features/cases/paper/opening-act.ts';
+import {
+  assignmentActs,
+  assignmentGaps,
+  signerRoles,
+  withLawfulSigner,
+} from '../../../renderer/features/cases/paper/assigned-acts.ts';
+import { fileGaps, listOfActs, registration } from '../../../renderer/features/cases/paper/from-paper-acts.ts';
+import { openingFrom } from '../../../renderer/features/cases/paper/opening-act.ts';
 import { type PaperState, readPaperState } from '../../../renderer/features/cases/paper/paper-state.ts';
 import type { Holder } from '../../../renderer/features/cases/use-holder.ts';
 import { assessor, counsellor, employee, personnelHead, personnelOfficer } from '../../fixtures/people/cast.ts';
@@ -52,9 +61,18 @@ describe('report from paper', () => {
 
   it('is registered only on request and by those who may', () => {
     expect(listOfActs({ ...state, register: false }, officer, 'personnelOfficer', '2026-11-24')).toHaveLength(2);
+    const outsider: Holder = { ...officer, roles: ['assessorSuperior'] };
+    expect(listOfActs(state, outsider, 'personnelOfficer', '2026-11-24')).toHaveLength(2);
+  });
+
+  it('is registered by whom the acts table lets register, the authorised official among them', () => {
     const official: Holder = { ...officer, roles: ['authorisedOfficial'] };
-    expect(listOfActs(state, official, 'authorisedOfficial', '2026-11-24')).toHaveLength(2);
-    expect(mayRegister(['personnelHead'])).toBe('personnelHead');
+    const acts = listOfActs(state, official, 'authorisedOfficial', '2026-11-24');
+    expect(acts.map((act) => [act.type, act.capacity])).toContainEqual(['reportRegistered', 'authorisedOfficial']);
+    const { registrars } = registration(state, []);
+    const reported = { ...emptyCase, startsFrom: 'report' as const };
+    expect(registrars).toEqual(actTable.reportRegistered.capacities(reported, null));
+    for (const role of roles) expect(registration(state, [role]).role !== null).toBe(registrars.includes(role));
   });
 
   it('needs scan and evidence', () => {
@@ -94,19 +112,34 @@ describe('assignment from paper', () => {
   });
 });
 
+describe('signer of a letter of assignment', () => {
+  const propose = (role: Role) => ({ ...personnelHead, name: role });
+  it('is offered as the table has it: never the head where the head is the assessor', () => {
+    expect(signerRoles({ people: { assessorIsHead: false } })).toEqual(['personnelHead', 'authorisedOfficial']);
+    expect(signerRoles({ people: { assessorIsHead: true } })).toEqual(['authorisedOfficial']);
+  });
+  it('changes to the official when the head turns out to be the assessor, and only then', () => {
+    const byHead: PaperState = { ...state, signer: { ...personnelHead }, signerRole: 'personnelHead' };
+    expect(withLawfulSigner(byHead, propose)).toBe(byHead);
+    const people = { ...byHead.people, assessorIsHead: true };
+    expect(withLawfulSigner({ ...byHead, people }, propose)).toMatchObject({
+      signerRole: 'authorisedOfficial',
+      signer: { name: 'authorisedOfficial' },
+    });
+  });
+});
+
 describe('role in which a file is opened', () => {
-  const opening = {
-    type: 'caseOpened' as const,
-    capacities: [],
-    obstacles: [],
-    rule: 'open',
-    about: [],
-    paperEvidence: 'optional' as const,
-  };
-  it('is the first fitting one of the holder', () => {
-    const openings = [{ ...opening, ownCapacities: ['counsellor' as const, 'personnelHead' as const] }];
-    expect(ownOpeningRole(openings, ['assessor', 'personnelHead'])).toBe('personnelHead');
-    expect(ownOpeningRole(openings, ['assessor'])).toBeNull();
-    expect(ownOpeningRole([], ['assessor'])).toBeNull();
+  const opens = (held: readonly Role[], start: Parameters<typeof openingFrom>[1]) =>
+    openingFrom(openings(held) as unknown as Parameters<typeof openingFrom>[0], start);
+  it('is the first of the holder that the table lets open so', () => {
+    expect(opens(['personnelHead', 'assessor'], 'observation').role).toBe('assessor');
+    expect(opens(['counsellor', 'personnelHead'], 'report').role).toBe('personnelHead');
+    expect(opens(['counsellor', 'personnelHead'], 'assignment').role).toBe('counsellor');
+    expect(opens(['assessor'], 'report').role).toBeNull();
+  });
+  it('is none of an employee, who is told who may', () => {
+    expect(opens(['employee'], 'assignment')).toEqual({ role: null, openers: ['counsellor'] });
+    expect(openingFrom([], 'report')).toEqual({ role: null, openers: [] });
   });
 });

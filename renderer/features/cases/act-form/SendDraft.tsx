@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ActInput, AvailableAct } from '@shared/contract/case.ts';
+import { preparesForOthers } from '@shared/domain/case/available-acts.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { IconMailForward } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -19,7 +20,7 @@ export const SendDraft = ({ act, available, holder, attachments }: SendDraftProp
   const { t } = useCaseTexts();
   const [open, setOpen] = useState(false);
   const { caseId } = act;
-  const drafts = holder.roles.includes('personnelOfficer') && available.ownCapacities.length === 0;
+  const drafts = preparesForOthers(holder.roles, available);
   if (!drafts || caseId === null) return null;
   return (
     <>

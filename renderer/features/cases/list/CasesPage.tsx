@@ -28,6 +28,7 @@ const firstPlace: ListPlace = { filter: noFilter, sorting: { id: 'lastAct', desc
 const StartButtons = ({ roles }: { readonly roles: readonly Role[] }) => {
   const { t } = useCaseTexts();
   const go = useGo();
+  const openings = useQueryCall('case.openings', {}).data ?? [];
   const isPersonnel = isInOffice(roles);
   const isAssessor = roles.includes('assessor');
   return (
@@ -46,7 +47,7 @@ const StartButtons = ({ roles }: { readonly roles: readonly Role[] }) => {
       >
         {t('cases.start.fromPaper')}
       </Button>
-      {roles.includes('counsellor') && (
+      {openings.some(({ startsFrom, ownCapacities }) => startsFrom === 'assignment' && ownCapacities.length > 0) && (
         <Button
           variant={isPersonnel || isAssessor ? 'default' : 'filled'}
           leftSection={<IconUserCheck size={16} aria-hidden />}

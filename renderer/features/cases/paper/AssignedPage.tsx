@@ -13,50 +13,49 @@ import { FormToolsProvider } from '../act-form/form-tools.ts';
 import { NamedPerson } from '../act-form/inputs/PersonInputField.tsx';
 import { MediumChoice } from '../act-form/MediumChoice.tsx';
 import { proposeAuthor } from '../act-form/prefill/author.ts';
-import { nobody } from '../act-form/prefill/context.ts';
 import { prefill } from '../act-form/prefill/prefill.ts';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { type Holder, useHolder } from '../use-holder.ts';
-import { assignmentActs, assignmentGaps, signerOf } from './assigned-acts.ts';
+import { assignmentActs, assignmentGaps, signerOf, signerRoles, withLawfulSigner } from './assigned-acts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
-import { ownOpeningRole } from './opening-act.ts';
+import { type OpeningFormProps, openingFrom } from './opening-act.ts';
 import { useAttempt, useContentPart } from './opening-form.ts';
 import { type PaperState, readPaperState } from './paper-state.ts';
 
-const signerRoles = ['personnelHead', 'authorisedOfficial'] as const;
-
-const contextOf = (holder: Holder, t: (key: string, values?: Record<string, unknown>) => string) =>
+const contextOf = (holder: Holder, capacity: Role, t: (key: string, values?: Record<string, unknown>) => string) =>
   ({
     today: today(),
     view: null,
     settings: holder.settings,
     holder: holder.person,
     holderRoles: holder.roles,
-    capacity: 'personnelHead',
+    capacity,
     about: null,
     t,
   }) as const;
 
 const useAssigned = (holder: Holder) => {
   const { paperText } = useCaseTexts();
-  const context = contextOf(holder, paperText);
+  const people = { assessorIsHead: false };
+  const [signerRole = 'personnelHead'] = signerRoles({ people });
+  const context = contextOf(holder, signerRole, paperText);
   const initial: PaperState = {
-    people: { ...prefill('caseOpened', { ...context, holderRoles: [] }), startsFrom: 'assignment' },
+    people: { ...prefill('caseOpened', { ...context, holderRoles: [] }), ...people, startsFrom: 'assignment' },
     paper: { ...prefill('counsellorAssigned', context), date: '' },
     medium: 'ink',
     scan: null,
     evidence: [],
-    signer: { ...(holder.settings.personnelHead ?? nobody) },
-    signerRole: 'personnelHead',
+    signer: { ...proposeAuthor(context) },
+    signerRole,
     register: false,
     listNumber: '',
   };
   return useDraft({ kind: 'caseAssigned', caseId: null, subjectKey: '', initial, read: readPaperState });
 };
 
-const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role: Role | null }) => {
-  const { t, paperText, ruleText, roleName } = useCaseTexts();
+const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
+  const { t, paperText, ruleText, roleName, roleNames } = useCaseTexts();
   const go = useGo();
   const notice = useNotice();
   const draft = useAssigned(holder);
@@ -72,8 +71,8 @@ const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role
     ...missing.map((name) => ({ name, label: t(`cases.assigned.${name}`), prefix: 'files' })),
     ...letter.refused.map((gap) => ({ ...gap, prefix: 'letter' })),
   ];
-  const setSignerRole = (signerRole: Role): void =>
-    change({ signerRole, signer: { ...proposeAuthor({ ...contextOf(holder, paperText), capacity: signerRole }) } });
+  const personIn = (signerRole: Role): PersonInput => proposeAuthor(contextOf(holder, signerRole, paperText));
+  const setSignerRole = (signerRole: Role): void => change({ signerRole, signer: { ...personIn(signerRole) } });
 
   const submit = async (): Promise<void> => {
     attempt();
@@ -93,7 +92,7 @@ const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role
     about: null,
     documentKind: 'assignmentLetter',
     date: today(),
-    capacity: 'counsellor',
+    capacity: role ?? 'counsellor',
   } as const;
   return (
     <FormToolsProvider value={tools}>
@@ -112,7 +111,7 @@ const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role
         <RuleHint>{ruleText('startFromPaper')}</RuleHint>
         {role === null && (
           <Alert color="amber" variant="light" mb="md">
-            {t('cases.assigned.roleMissing')}
+            {t('cases.assigned.roleMissing', { roles: roleNames(openers) })}
           </Alert>
         )}
         <Section title={t('cases.fromPaper.people')}>
@@ -122,7 +121,9 @@ const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role
             content={state.people}
             issue={people.issue}
             onChange={(name, next) =>
-              draft.setValue((current) => ({ ...current, people: { ...current.people, [name]: next } }))
+              draft.setValue((current) =>
+                withLawfulSigner({ ...current, people: { ...current.people, [name]: next } }, personIn),
+              )
             }
           />
         </Section>
@@ -144,7 +145,7 @@ const AssignedForm = ({ holder, role }: { readonly holder: Holder; readonly role
               <Stack gap="xs">
                 <Select
                   label={t('cases.form.capacity')}
-                  data={signerRoles.map((it) => ({ value: it, label: roleName(it) }))}
+                  data={signerRoles(state).map((it) => ({ value: it, label: roleName(it) }))}
                   value={state.signerRole}
                   allowDeselect={false}
                   maw={520}
@@ -191,5 +192,5 @@ export const AssignedPage = () => {
   const holder = useHolder();
   const openings = useQueryCall('case.openings', {}).data;
   if (holder === null || openings === undefined) return <Loader aria-label={t('common.loading')} />;
-  return <AssignedForm holder={holder} role={ownOpeningRole(openings, ['counsellor'])} />;
+  return <AssignedForm holder={holder} {...openingFrom(openings, 'assignment')} />;
 };

@@ -16,9 +16,9 @@ import { prefill } from '../act-form/prefill/prefill.ts';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { type Holder, useHolder } from '../use-holder.ts';
-import { fileGaps, listOfActs, mayRegister } from './from-paper-acts.ts';
+import { fileGaps, listOfActs, registration } from './from-paper-acts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
-import { ownOpeningRole } from './opening-act.ts';
+import { type OpeningFormProps, openingFrom } from './opening-act.ts';
 import { useAttempt, useContentPart } from './opening-form.ts';
 import { type PaperState, readPaperState } from './paper-state.ts';
 
@@ -34,22 +34,23 @@ const useFromPaper = (holder: Holder, role: Role | null) => {
     about: null,
     t: paperText,
   } as const;
+  const people = { ...prefill('caseOpened', { ...context, holderRoles: [] }), startsFrom: 'report' };
   const initial: PaperState = {
-    people: { ...prefill('caseOpened', { ...context, holderRoles: [] }), startsFrom: 'report' },
+    people,
     paper: { ...prefill('reportSubmitted', context), date: '' },
     medium: 'ink',
     scan: null,
     evidence: [],
     signer: null,
     signerRole: 'assessor',
-    register: mayRegister(holder.roles) !== null,
+    register: registration({ people }, holder.roles).role !== null,
     listNumber: '',
   };
   return useDraft({ kind: 'caseFromPaper', caseId: null, subjectKey: '', initial, read: readPaperState });
 };
 
-const FromPaperForm = ({ holder, role }: { readonly holder: Holder; readonly role: Role | null }) => {
-  const { t, ruleText } = useCaseTexts();
+const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
+  const { t, ruleText, roleNames } = useCaseTexts();
   const go = useGo();
   const notice = useNotice();
   const draft = useFromPaper(holder, role);
@@ -105,7 +106,7 @@ const FromPaperForm = ({ holder, role }: { readonly holder: Holder; readonly rol
         <RuleHint>{ruleText('reportEvidence')}</RuleHint>
         {role === null && (
           <Alert color="amber" variant="light" mb="md">
-            {t('cases.fromPaper.roleMissing')}
+            {t('cases.fromPaper.roleMissing', { roles: roleNames(openers) })}
           </Alert>
         )}
         <Section title={t('cases.fromPaper.people')}>
@@ -171,8 +172,9 @@ interface RegisterPartProps {
 
 /** Enters the report into the list at once, where the holder may. */
 const RegisterPart = ({ state, holder, onChange, error }: RegisterPartProps) => {
-  const { t } = useCaseTexts();
-  const allowed = mayRegister(holder.roles) !== null;
+  const { t, roleNames } = useCaseTexts();
+  const { role, registrars } = registration(state, holder.roles);
+  const allowed = role !== null;
   return (
     <Section title={t('cases.list.subtitlePersonnel')}>
       <Stack gap="sm">
@@ -184,7 +186,7 @@ const RegisterPart = ({ state, holder, onChange, error }: RegisterPartProps) => 
         />
         {!allowed && (
           <Text size="sm" c="dimmed">
-            {t('cases.fromPaper.registerBlocked')}
+            {t('cases.fromPaper.registerBlocked', { roles: roleNames(registrars) })}
           </Text>
         )}
         {state.register && (
@@ -211,10 +213,5 @@ export const FromPaperPage = () => {
   const holder = useHolder();
   const openings = useQueryCall('case.openings', {}).data;
   if (holder === null || openings === undefined) return <Loader aria-label={t('common.loading')} />;
-  return (
-    <FromPaperForm
-      holder={holder}
-      role={ownOpeningRole(openings, ['personnelOfficer', 'personnelHead', 'authorisedOfficial'])}
-    />
-  );
+  return <FromPaperForm holder={holder} {...openingFrom(openings, 'report')} />;
 };

@@ -1,5 +1,4 @@
 import { Alert, Loader } from '@mantine/core';
-import type { Role } from '@shared/domain/identity/person.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
@@ -13,16 +12,16 @@ import { toPersonInput } from '../act-form/prefill/context.ts';
 import { prefill } from '../act-form/prefill/prefill.ts';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
-import { type Holder, useHolder } from '../use-holder.ts';
+import { useHolder } from '../use-holder.ts';
 import { OpeningPage } from './OpeningPage.tsx';
-import { ownOpeningRole, toOpeningAct } from './opening-act.ts';
+import { type OpeningFormProps, openingFrom, toOpeningAct } from './opening-act.ts';
 import { asContentDraft, useAttempt, useContentPart } from './opening-form.ts';
 
-const NewCaseForm = ({ holder, role }: { readonly holder: Holder; readonly role: Role | null }) => {
-  const { t, paperText, ruleText } = useCaseTexts();
+const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
+  const { t, paperText, ruleText, roleNames } = useCaseTexts();
   const go = useGo();
   const rpc = useRpc();
-  const capacity = role ?? 'assessor';
+  const capacity = role ?? openers[0] ?? 'assessor';
   const context = {
     today: today(),
     view: null,
@@ -87,7 +86,7 @@ const NewCaseForm = ({ holder, role }: { readonly holder: Holder; readonly role:
         <RuleHint>{ruleText('open')}</RuleHint>
         {role === null && (
           <Alert color="amber" variant="light" mb="md">
-            {t('cases.newCase.roleMissing')}
+            {t('cases.newCase.roleMissing', { roles: roleNames(openers), page: t('cases.assigned.title') })}
           </Alert>
         )}
         <Section title={t('cases.fromPaper.people')}>
@@ -109,10 +108,5 @@ export const NewCasePage = () => {
   const holder = useHolder();
   const openings = useQueryCall('case.openings', {}).data;
   if (holder === null || openings === undefined) return <Loader aria-label={t('common.loading')} />;
-  return (
-    <NewCaseForm
-      holder={holder}
-      role={ownOpeningRole(openings, ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial'])}
-    />
-  );
+  return <NewCaseForm holder={holder} {...openingFrom(openings, 'observation')} />;
 };

@@ -1,5 +1,6 @@
 import type { Contract } from '@shared/contract/index.ts';
 import type { InputOf } from '@shared/contract/method.ts';
+import { authorsAtStart } from '@shared/domain/case/available-acts.ts';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import { nobody, toPersonInput } from '../act-form/prefill/context.ts';
 import type { Holder } from '../use-holder.ts';
@@ -10,6 +11,22 @@ type Acts = InputOf<Contract['case.recordActs']>['acts'];
 
 /** Who signed the letter, as typed so far. */
 export const signerOf = (state: Pick<PaperState, 'signer'>): PersonInput => ({ ...nobody, ...state.signer });
+
+/** Who may have signed the letter, by what is typed of the people. */
+export const signerRoles = ({ people }: Pick<PaperState, 'people'>): readonly Role[] =>
+  authorsAtStart('counsellorAssigned', {
+    startsFrom: 'assignment',
+    assessorIsHead: people.assessorIsHead === true,
+  });
+
+/** The same with a signer who may: where the chosen one may not (any more), the first who may, as `propose` knows that person. */
+export const withLawfulSigner = (state: PaperState, propose: (role: Role) => PersonInput): PaperState => {
+  const may: readonly string[] = signerRoles(state);
+  const [first] = signerRoles(state);
+  return may.includes(state.signerRole) || first === undefined
+    ? state
+    : { ...state, signerRole: first, signer: { ...propose(first) } };
+};
 
 /** What an assignment from paper must have and does not; a trained assessor proves the training. */
 export const assignmentGaps = (

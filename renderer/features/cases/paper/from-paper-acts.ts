@@ -1,5 +1,6 @@
 import type { Contract } from '@shared/contract/index.ts';
 import type { InputOf } from '@shared/contract/method.ts';
+import { authorsAtStart } from '@shared/domain/case/available-acts.ts';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import { toPersonInput } from '../act-form/prefill/context.ts';
 import type { Holder } from '../use-holder.ts';
@@ -14,9 +15,17 @@ export const fileGaps = (state: Pick<PaperState, 'scan' | 'evidence'>): readonly
   ...(state.evidence.length === 0 ? (['evidence'] as const) : []),
 ];
 
-/** Role in which the holder may enter a report into the list; null when in none. */
-export const mayRegister = (roles: readonly Role[]): Role | null =>
-  (['personnelOfficer', 'personnelHead'] as const).find((role) => roles.includes(role)) ?? null;
+/** Who may enter the report into the list, and in which role the holder does; null: in none. */
+export const registration = (
+  { people }: Pick<PaperState, 'people'>,
+  roles: readonly Role[],
+): { readonly role: Role | null; readonly registrars: readonly Role[] } => {
+  const registrars = authorsAtStart('reportRegistered', {
+    startsFrom: 'report',
+    assessorIsHead: people.assessorIsHead === true,
+  });
+  return { role: registrars.find((role) => roles.includes(role)) ?? null, registrars };
+};
 
 /** The acts of a report from paper, in one go: the file, the report of its assessor, and its place in the list. */
 export const listOfActs = (state: PaperState, holder: Holder, role: Role, day: string): Acts => {
@@ -40,7 +49,7 @@ export const listOfActs = (state: PaperState, holder: Holder, role: Role, day: s
     paper: { medium: state.medium, ...numberAndDate(state.paper) },
     signedDocumentId: state.scan?.attachmentId ?? null,
   });
-  const listRole = mayRegister(holder.roles);
+  const { role: listRole } = registration(state, holder.roles);
   const registered =
     state.register && listRole !== null
       ? [

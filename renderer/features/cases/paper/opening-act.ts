@@ -1,7 +1,9 @@
-import type { ActInput, AvailableAct } from '@shared/contract/case.ts';
+import type { ActInput, OpeningView } from '@shared/contract/case.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
+import type { StartingPoint } from '@shared/domain/case/content/observation.ts';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import type { FormState } from '../act-form/form-state.ts';
+import type { Holder } from '../use-holder.ts';
 
 /** How the paper of an act is signed, and who signed it. */
 export interface PaperOrigin {
@@ -22,6 +24,15 @@ export interface OpeningAct {
   readonly signedDocumentId: string | null;
 }
 
+/** What a page on which a file begins is given. */
+export interface OpeningFormProps {
+  readonly holder: Holder;
+  /** In which role the holder opens; null: may not. */
+  readonly role: Role | null;
+  /** Who may. */
+  readonly openers: readonly Role[];
+}
+
 /** One act of a file that is being opened. */
 export const toOpeningAct = (act: OpeningAct): ActInput => ({
   caseId: null,
@@ -37,8 +48,11 @@ export const toOpeningAct = (act: OpeningAct): ActInput => ({
   signedDocumentId: act.signedDocumentId,
 });
 
-/** Role in which the holder may open a file here, of those that fit the way it begins; null when only from paper. */
-export const ownOpeningRole = (openings: readonly AvailableAct[], fitting: readonly Role[]): Role | null => {
-  const own = openings.find((act) => act.type === 'caseOpened')?.ownCapacities ?? [];
-  return fitting.find((role) => own.includes(role)) ?? null;
+/** The way of opening a file from this point: who may, and in which role the holder does; null: in none. */
+export const openingFrom = (
+  openings: readonly OpeningView[],
+  start: StartingPoint,
+): { readonly role: Role | null; readonly openers: readonly Role[] } => {
+  const opening = openings.find(({ startsFrom }) => startsFrom === start);
+  return { role: opening?.ownCapacities[0] ?? null, openers: opening?.capacities ?? [] };
 };

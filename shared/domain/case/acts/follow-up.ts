@@ -15,7 +15,7 @@ const lastItems = [...letters].map((letter) => `lastItem${letter}`);
 const items = [...letters].map((letter) => `item${letter}`);
 
 /** Who may decide the follow-up at all; a head who is the assessor may not (law: followUp). */
-const mayDecide = (state: CaseState): readonly Role[] =>
+export const mayDecide = (state: CaseState): readonly Role[] =>
   deciderRoles.filter((role) => role !== 'personnelHead' || !state.assessorIsHead);
 
 /**

@@ -1,6 +1,6 @@
 import { contentSchemas } from '../body.ts';
 import { authorIsAssessor } from '../body-gates.ts';
-import { changeOutcomes } from '../content/observation.ts';
+import { changeOutcomes, type StartingPoint, startingPoints } from '../content/observation.ts';
 import { define, maySay, says } from '../definition.ts';
 import { atWork, need, reportNotUnderWay, startsBefore } from '../gates.ts';
 import type { CaseState } from '../state.ts';
@@ -10,6 +10,18 @@ const emptyRound: CaseState['round'] = { identified: null, communicated: null, e
 /** Everyone whom the file takes in; sight decides who that is. */
 export const everyone = () =>
   ['assessor', 'assessorSuperior', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'] as const;
+
+/** What the header of an opening says of where the file begins; null: nothing, it begins with monitoring. */
+const factOfStart = { observation: null, report: 'fromReport', assignment: 'fromAssignment' } as const satisfies Record<
+  StartingPoint,
+  string | null
+>;
+
+/** The facts of an opening from this point. */
+export const factsOfStart = (start: StartingPoint): readonly string[] => {
+  const fact = factOfStart[start];
+  return fact === null ? [] : [fact];
+};
 
 /**
  * Opening: with monitoring, with a report on paper, or with an assignment on paper (law: startFromPaper). A later start
@@ -22,8 +34,7 @@ export const caseOpened = define<'caseOpened'>({
   factRule: { optional: ['assessorIsHead', 'fromReport', 'fromAssignment'] },
   facts: ({ assessorIsHead, startsFrom }) => [
     ...(assessorIsHead ? ['assessorIsHead'] : []),
-    ...(startsFrom === 'report' ? ['fromReport'] : []),
-    ...(startsFrom === 'assignment' ? ['fromAssignment'] : []),
+    ...factsOfStart(startsFrom),
   ],
   capacities: (_state, facts) => {
     if (facts === null) return ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'];
@@ -44,11 +55,9 @@ export const caseOpened = define<'caseOpened'>({
   routes: everyone,
   apply: (_state, { facts }) => ({
     assessorIsHead: facts.includes('assessorIsHead'),
-    startsFrom: facts.includes('fromReport')
-      ? 'report'
-      : facts.includes('fromAssignment')
-        ? 'assignment'
-        : 'observation',
+    startsFrom:
+      startingPoints.find((start) => factOfStart[start] !== null && facts.includes(factOfStart[start])) ??
+      'observation',
   }),
 });
 

@@ -44,12 +44,12 @@ describe('the panel', () => {
     ]);
   });
   it('opens a file in the roles that may', () => {
-    expect(openings(['counsellor'])[0]).toMatchObject({
-      type: 'caseOpened',
-      ownCapacities: ['counsellor'],
-      obstacles: [],
-    });
-    expect(openings(['employee'])[0]?.ownCapacities).toEqual([]);
+    expect(openings(['counsellor', 'personnelHead'])).toMatchObject([
+      { type: 'caseOpened', startsFrom: 'observation', ownCapacities: ['personnelHead'], obstacles: [] },
+      { type: 'caseOpened', startsFrom: 'report', ownCapacities: ['personnelHead'], obstacles: [] },
+      { type: 'caseOpened', startsFrom: 'assignment', ownCapacities: ['counsellor'], obstacles: [] },
+    ]);
+    for (const { ownCapacities } of openings(['employee'])) expect(ownCapacities).toEqual([]);
   });
 });
 

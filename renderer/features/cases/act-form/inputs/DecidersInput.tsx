@@ -3,6 +3,7 @@ import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormTools } from '../form-tools.ts';
+import { knownHolder } from '../prefill/author.ts';
 import { nobody, toPersonInput } from '../prefill/context.ts';
 import { asList, type InputProps, removeAt, replaceAt } from './input-props.ts';
 import { NamedPerson } from './PersonInputField.tsx';
@@ -12,28 +13,18 @@ interface Decider {
   readonly person: PersonInput;
 }
 
-/** Who may decide the follow-up (law: followUp); never the assessor. */
-const decidingRoles = ['assessorSuperior', 'authorisedOfficial', 'personnelHead'] as const satisfies readonly Role[];
-
 /** Everyone who decides, alone or jointly. */
 export const DecidersInput = ({ help, value, onChange, issue }: InputProps) => {
   const { t } = useTranslation();
   const { view, settings } = useFormTools();
   const deciders = asList<Decider>(value);
-  const set = (index: number, part: Partial<Decider>): void =>
-    onChange(
-      replaceAt(deciders, index, { ...(deciders[index] ?? { role: 'personnelHead', person: nobody }), ...part }),
-    );
-  const personFor = (role: Role): PersonInput => {
-    const known = {
-      assessorSuperior: view?.assessorSuperior ?? settings.assessorSuperior,
-      authorisedOfficial: settings.authorisedOfficial,
-      personnelHead: settings.personnelHead,
-    } as Partial<Record<Role, PersonInput | null>>;
-    const person = known[role] ?? null;
-    return person === null ? nobody : toPersonInput(person);
+  const deciding = view?.mayDecide ?? [];
+  const set = (index: number, part: Partial<Decider>): void => {
+    const decider = deciders[index];
+    if (decider !== undefined) onChange(replaceAt(deciders, index, { ...decider, ...part }));
   };
-  const unused = decidingRoles.find((role) => !deciders.some((decider) => decider.role === role));
+  const personFor = (role: Role): PersonInput => toPersonInput(knownHolder(role, { view, settings }) ?? nobody);
+  const unused = deciding.find((role) => !deciders.some((decider) => decider.role === role));
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
@@ -47,7 +38,7 @@ export const DecidersInput = ({ help, value, onChange, issue }: InputProps) => {
             <Stack gap="xs">
               <Select
                 label={t('cases.rows.role')}
-                data={decidingRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+                data={deciding.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
                 value={decider.role}
                 allowDeselect={false}
                 onChange={(role) =>

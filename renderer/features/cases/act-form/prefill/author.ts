@@ -5,7 +5,10 @@ import { nobody, type PrefillContext, toPersonInput } from './context.ts';
 type AuthorContext = Pick<PrefillContext, 'view' | 'settings' | 'holder' | 'holderRoles' | 'capacity'>;
 
 /** Who holds a role in this file, as far as acts and settings know. */
-const knownHolder = (role: Role, { view, settings }: AuthorContext): PersonInput | null => {
+export const knownHolder = (
+  role: Role,
+  { view, settings }: Pick<AuthorContext, 'view' | 'settings'>,
+): PersonInput | null => {
   switch (role) {
     case 'assessor':
       return view?.assessor ?? null;
