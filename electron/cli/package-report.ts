@@ -1,6 +1,7 @@
 import type { RecordSummary } from '@shared/contract/documents.ts';
 import type { PackageKind } from '@shared/domain/package/manifest.ts';
-import { keyFingerprint } from '../backend/formats/act/act-crypto.ts';
+import { keyFingerprint } from '../backend/crypto/key-fingerprint.ts';
+
 import type { PackagedAct } from '../backend/formats/package/package-acts.ts';
 import type { OpenedPackage } from '../backend/formats/package/package-checker.ts';
 import { type ReadRecordFile, summaryOf } from '../backend/formats/record/record-file.ts';

@@ -30,7 +30,7 @@ export const sessionContract = {
           person: personSchema,
           roles: z.array(roleSchema),
           institution: z.string(),
-          /** First 16 hex digits of SHA-256 of the vault's signing key, in groups of four. */
+          /** Security code of the vault's signing key, as `fingerprintOf` writes it; the same in every call. */
           keyFingerprint: z.string(),
         })
         .nullable(),

@@ -1,6 +1,6 @@
 import type { AuditChain, AuditWitness } from '@shared/contract/audit.ts';
-import { fromHex, toHex } from '@shared/kernel/bytes.ts';
-import { toKeyFingerprint } from '../crypto/key-fingerprint.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import { type ChainCheck, verifyAudit } from '../trail/audit-chain.ts';
 import { judgedWitnesses } from '../trail/witnesses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -22,7 +22,7 @@ export const verifyTrail = ({ records, notes }: Pick<Workspace, 'records' | 'not
     records: toChain(verifyAudit(records)),
     notes: toChain(verifyAudit(notes)),
     witnesses: judgedWitnesses(records).map(({ key, size, at, verdict }) => ({
-      keyFingerprint: toKeyFingerprint(fromHex(key)),
+      keyFingerprint: keyFingerprint(key),
       name: names.ofKey(key) ?? null,
       size,
       at,

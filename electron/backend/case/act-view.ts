@@ -3,8 +3,8 @@ import { currentContent } from '@shared/domain/case/contents.ts';
 import { deliveries } from '@shared/domain/case/routes.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { roles } from '@shared/domain/identity/person.ts';
-import { fromHex, toHex } from '@shared/kernel/bytes.ts';
-import { toKeyFingerprint } from '../crypto/key-fingerprint.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { CaseFile } from './case-file.ts';
 import type { BrokenAct, StoredAct } from './stored-act.ts';
@@ -26,7 +26,7 @@ const toView = (vault: Pick<OpenVault, 'publicKey'>, file: CaseFile, act: Stored
     recordedAt: act.recordedAt,
     about,
     own: authorKey === toHex(vault.publicKey),
-    keyFingerprint: toKeyFingerprint(fromHex(authorKey)),
+    keyFingerprint: keyFingerprint(authorKey),
     damage: act.damage,
     withoutEffect: state.refused.find((refused) => refused.hash === act.hash)?.code ?? null,
     body: act.body,

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
+import { fingerprintOf } from '@shared/domain/identity/fingerprint.ts';
+import { fromHex } from '@shared/kernel/bytes.ts';
 
-/** Fingerprint of a public key as screens and papers show it: 16 hexadecimal digits of its SHA-256, in groups of four. */
-export const toKeyFingerprint = (publicKey: Uint8Array): string =>
-  (createHash('sha256').update(publicKey).digest('hex').slice(0, 16).match(/.{4}/g) ?? []).join(' ');
+/**
+ * Security code of a public key (bytes, or hexadecimal): what screens, papers, directory and command show alike, so that
+ * people can compare it. The first 16 bytes of SHA-256 of the key, written by `fingerprintOf`.
+ */
+export const keyFingerprint = (publicKey: Uint8Array | string): string => {
+  const bytes = typeof publicKey === 'string' ? fromHex(publicKey) : publicKey;
+  return fingerprintOf(createHash('sha256').update(bytes).digest('hex'));
+};

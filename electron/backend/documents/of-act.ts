@@ -10,10 +10,11 @@ import { findActRow, toSealedAct } from '../case/act-rows.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { loadCase } from '../case/load-case.ts';
 import type { StoredAct } from '../case/stored-act.ts';
+import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
-import { keyFingerprint } from '../formats/act/act-crypto.ts';
+
 import { signDocument } from '../formats/pdf/sign-pdf.ts';
 import { insertDocument, signedDocumentOf } from '../papers/document-rows.ts';
 import { holderCertificate } from '../papers/holder-certificate.ts';

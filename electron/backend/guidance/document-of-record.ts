@@ -5,10 +5,11 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { storeBytes } from '../attachments/store-bytes.ts';
+import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
-import { keyFingerprint } from '../formats/act/act-crypto.ts';
+
 import { signPaper } from '../formats/pdf/sign-pdf.ts';
 import { recordFileName, writeRecordFile } from '../formats/record/record-file.ts';
 import { ownKeyOf } from '../identity/actor.ts';

@@ -1,7 +1,8 @@
 import type { RecordView } from '@shared/contract/guidance.ts';
 import { type GuidanceRecord, partiesOf, partyOf, requiredParties } from '@shared/domain/guidance/record.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
-import { keyFingerprint } from '../formats/act/act-crypto.ts';
+import { keyFingerprint } from '../crypto/key-fingerprint.ts';
+
 import { type CheckedSignature, checkSignature, readRecord, recordHash } from '../formats/record/record-crypto.ts';
 import type { RecordRow } from './record-rows.ts';
 

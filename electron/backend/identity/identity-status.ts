@@ -1,7 +1,7 @@
 import type { identityContract } from '@shared/contract/identity.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
 import { findKey, rolesOn } from '@shared/domain/identity/directory.ts';
-import { toKeyFingerprint } from '../crypto/key-fingerprint.ts';
+import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import { wordsOfKey } from '../formats/identity/words-of-key.ts';
 import { getProfile } from '../settings/profile.ts';
 import { type Actor, ownKeyOf, todayOf } from './actor.ts';
@@ -15,7 +15,7 @@ export const identityStatus = (actor: Actor): OutputOf<(typeof identityContract)
   const trusted = trustedDirectory(records);
   const own = trusted === null ? undefined : findKey(trusted.directory, ownKey);
   return {
-    keyFingerprint: toKeyFingerprint(actor.vault.publicKey),
+    keyFingerprint: keyFingerprint(actor.vault.publicKey),
     words: wordsOfKey(ownKey),
     directory: trusted === null ? null : directoryState(trusted, ownKey),
     certifiedRoles: own === undefined || own.key.revoked !== null ? null : rolesOn(own.entry, todayOf(actor)),

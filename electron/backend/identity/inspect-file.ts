@@ -2,9 +2,8 @@ import type { identityContract } from '@shared/contract/identity.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
 import type { Card } from '@shared/domain/identity/card.ts';
 import { type Directory, findKey, isEntryOf } from '@shared/domain/identity/directory.ts';
-import { fromHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
-import { toKeyFingerprint } from '../crypto/key-fingerprint.ts';
+import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import type { RecordsTx } from '../db/transact.ts';
 import { openInvitation } from '../formats/identity/read-invitation.ts';
 import { type OpenedSignedFile, readAnySignedFile } from '../formats/identity/signed-file.ts';
@@ -34,7 +33,7 @@ const inspectCard = (tx: RecordsTx, { payload: card, key }: OpenedSignedFile<'ca
   kind: 'card',
   card,
   words: wordsOfKey(key),
-  keyFingerprint: toKeyFingerprint(fromHex(key)),
+  keyFingerprint: keyFingerprint(key),
   ...standingOf(trustedDirectory(tx)?.directory, card),
   answers: card.invitationId === null ? null : (findIssued(tx, card.invitationId)?.person.name ?? null),
 });

@@ -1,7 +1,6 @@
 import type { DirectoryMember } from '@shared/contract/identity.ts';
 import { rolesOn } from '@shared/domain/identity/directory.ts';
-import { fromHex } from '@shared/kernel/bytes.ts';
-import { toKeyFingerprint } from '../crypto/key-fingerprint.ts';
+import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import { type Actor, ownKeyOf, todayOf } from './actor.ts';
 import { trustedDirectory } from './trusted-directory.ts';
 
@@ -16,7 +15,7 @@ export const listMembers = (actor: Actor): DirectoryMember[] => {
     currentRoles: rolesOn(entry, todayOf(actor)),
     keys: entry.keys.map(({ key, from, revoked }) => ({
       key,
-      keyFingerprint: toKeyFingerprint(fromHex(key)),
+      keyFingerprint: keyFingerprint(key),
       from,
       revoked,
     })),

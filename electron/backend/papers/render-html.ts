@@ -83,7 +83,7 @@ const checkBlock = ({ kind, qr, notices }: DocumentModel): string => {
   const code =
     reference === null
       ? ''
-      : `<p class="code">${subjectOf(kind)} ${grouped(reference.actHash)}</p><p class="code">Kunci ${grouped(reference.keyFingerprint)}</p>`;
+      : `<p class="code">${subjectOf(kind)} ${grouped(reference.actHash)}</p><p class="code">Kode keamanan ${reference.keyFingerprint}</p>`;
   const image = qr === null ? '' : qrSvg(qr.text, qr.caption);
   const caption = qr === null ? '' : `<p><strong>${escapeHtml(qr.caption)}</strong></p>`;
   return `<div class="check">${image}<div>${caption}${lines(notices)}${code}</div></div>`;

@@ -2,7 +2,7 @@ import type { AuditStore } from '@shared/domain/audit/kinds.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import type { z } from 'zod';
 import { canonicalJson } from '../crypto/canonical-json.ts';
-import { toKeyFingerprint } from '../crypto/key-fingerprint.ts';
+import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import { type AuditBreak, type ChainCheck, type ChainRow, emptyChain, verifyChain } from './audit-chain.ts';
 import { auditFileEnd, auditFileEntry, auditFileHead } from './audit-file.ts';
 import { auditOrigin, type Checkpoint, openCheckpoint } from './checkpoint.ts';
@@ -132,7 +132,7 @@ export const checkAuditFile = (bytes: Uint8Array): AuditFileCheck => {
     verdict: findings.length === 0 ? 'valid' : 'invalid',
     store: head.store,
     vaultId: head.vaultId,
-    keyFingerprint: toKeyFingerprint(key),
+    keyFingerprint: keyFingerprint(key),
     entries: chain.entries,
     head: toHex(chain.head),
     from: rows[0] !== undefined && chain.entries > 0 ? rows[0].at : null,

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { publicKeyOf, signEd25519, signingKeyOf } from '../crypto/ed25519.ts';
-import { toKeyFingerprint } from '../crypto/key-fingerprint.ts';
+import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import { writeNote } from '../crypto/signed-note.ts';
 import type { Signer } from '../crypto/signer.ts';
 import type { NotesDb, RecordsDb } from '../db/open-database.ts';
@@ -15,7 +15,7 @@ export interface OpenVault extends Signer {
   readonly dir: string;
   readonly records: RecordsDb;
   readonly notes: NotesDb;
-  /** First 16 hexadecimal digits of SHA-256 of the public key, in groups of four. */
+  /** Security code of the public key (see `keyFingerprint`). */
   readonly keyFingerprint: string;
   /** Every secret; for what needs more than `sign` (document key, receiving identities, change of passphrase). */
   readonly keys: VaultKeys;
@@ -40,7 +40,7 @@ export const createOpenVault = (parts: {
     records: databases.records,
     notes: databases.notes,
     publicKey,
-    keyFingerprint: toKeyFingerprint(publicKey),
+    keyFingerprint: keyFingerprint(publicKey),
     sign: (domain, bytes) => signEd25519(signingKey, domain, bytes),
     signNote: (name, text) => writeNote(signingKey, name, text),
     keys,

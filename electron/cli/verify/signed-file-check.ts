@@ -3,7 +3,8 @@ import { activeKeyOf, type DirectoryEntry, rolesOn } from '@shared/domain/identi
 import type { Role } from '@shared/domain/identity/person.ts';
 import { maxSignedFileBytes, signedFileExtensions } from '@shared/domain/identity/signed-file.ts';
 import { toLocalDay } from '@shared/kernel/date.ts';
-import { keyFingerprint } from '../../backend/formats/act/act-crypto.ts';
+import { keyFingerprint } from '../../backend/crypto/key-fingerprint.ts';
+
 import { isWhole } from '../../backend/formats/identity/read-invitation.ts';
 import { type AnySignedFile, looksSigned, readAnySignedFile } from '../../backend/formats/identity/signed-file.ts';
 import { wordsOfKey } from '../../backend/formats/identity/words-of-key.ts';

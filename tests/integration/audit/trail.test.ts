@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
-import { toKeyFingerprint } from '../../../electron/backend/crypto/key-fingerprint.ts';
+import { keyFingerprint } from '../../../electron/backend/crypto/key-fingerprint.ts';
 import { appendAudit } from '../../../electron/backend/trail/audit-chain.ts';
 import { checkAuditFile } from '../../../electron/backend/trail/check-audit-file.ts';
 import { openCheckpoint } from '../../../electron/backend/trail/checkpoint.ts';
 import { auditHead, noteWitness } from '../../../electron/backend/trail/witnesses.ts';
 import { type AuditStore, kindsOfGroup } from '../../../shared/domain/audit/kinds.ts';
 import { roles } from '../../../shared/domain/identity/person.ts';
-import { fromHex, toHex } from '../../../shared/kernel/bytes.ts';
+import { toHex } from '../../../shared/kernel/bytes.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, paperStep, record, step } from '../../fixtures/case-steps.ts';
 import { opened } from '../../fixtures/case-walks.ts';
@@ -171,7 +171,7 @@ describe('audit.verify', () => {
     });
     const [seen] = (await calls.get('audit.verify', {})).witnesses;
     expect(seen).toEqual({
-      keyFingerprint: toKeyFingerprint(fromHex(key)),
+      keyFingerprint: keyFingerprint(key),
       name: null,
       size: whole.records.entries,
       at: '2026-05-01T00:00:00.000Z',

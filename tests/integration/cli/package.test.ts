@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sealWithPassphrase } from '../../../electron/backend/crypto/age.ts';
-import { keyFingerprint } from '../../../electron/backend/formats/act/act-crypto.ts';
+import { keyFingerprint } from '../../../electron/backend/crypto/key-fingerprint.ts';
+
 import type { PackageSource } from '../../../electron/backend/formats/package/write-package.ts';
 import { run } from '../../../electron/cli/run.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';

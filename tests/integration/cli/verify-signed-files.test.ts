@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keyFingerprint } from '../../../electron/backend/formats/act/act-crypto.ts';
+import { keyFingerprint } from '../../../electron/backend/crypto/key-fingerprint.ts';
+
 import { writeSignedFile } from '../../../electron/backend/formats/identity/signed-file.ts';
 import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { invitationFile } from '../../../electron/backend/identity/make-invitation.ts';

@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keyFingerprint } from '../../../electron/backend/formats/act/act-crypto.ts';
+import { keyFingerprint } from '../../../electron/backend/crypto/key-fingerprint.ts';
+
 import type { PackageSource } from '../../../electron/backend/formats/package/write-package.ts';
 import { signedRecordFile } from '../../fixtures/guidance.ts';
 import { fileOf, makeReceiver, samplePackage } from '../../fixtures/packages.ts';

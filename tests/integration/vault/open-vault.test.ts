@@ -58,7 +58,7 @@ describe('createVault', () => {
       institution: holder.institution,
     });
     expect(vault.notices).toEqual([]);
-    expect(vault.keyFingerprint).toMatch(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/);
+    expect(vault.keyFingerprint).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/);
     const bytes = new TextEncoder().encode('langkah');
     expect(verifyEd25519(vault.publicKey, 'bilik/act/v1', bytes, vault.sign('bilik/act/v1', bytes))).toBe(true);
     expect(verifyEd25519(vault.publicKey, 'bilik/other/v1', bytes, vault.sign('bilik/act/v1', bytes))).toBe(false);

@@ -5,6 +5,7 @@ import {
 } from '@shared/domain/documents/document-number.ts';
 import { paperDate, paperDateWithWeekday, paperTimeSpan, romanMonth } from '@shared/domain/documents/paper-date.ts';
 import { parseQrText, qrText } from '@shared/domain/documents/qr-text.ts';
+import { fingerprintOf } from '@shared/domain/identity/fingerprint.ts';
 import { describe, expect, it } from 'vitest';
 
 const parts = {
@@ -57,7 +58,7 @@ describe('dates on paper', () => {
 
 describe('QR text', () => {
   it('is read back', () => {
-    const reference = { actHash: 'ab'.repeat(32), keyFingerprint: '0f'.repeat(16) };
+    const reference = { actHash: 'ab'.repeat(32), keyFingerprint: fingerprintOf('0f'.repeat(16)) };
     expect(qrText(reference)).toMatch(/^[0-9A-Z:]+$/);
     expect(parseQrText(qrText(reference))).toEqual(reference);
     expect(parseQrText('https://contoh.invalid')).toBeNull();

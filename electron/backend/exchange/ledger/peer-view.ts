@@ -1,7 +1,6 @@
 import type { Peer } from '@shared/contract/exchange.ts';
 import { type Directory, findKey, rolesOn } from '@shared/domain/identity/directory.ts';
-import { fromHex } from '@shared/kernel/bytes.ts';
-import { toKeyFingerprint } from '../../crypto/key-fingerprint.ts';
+import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
 
 /** Whoever is behind a key, as far as a directory tells. */
 export const toPeer = (directory: Pick<Directory, 'entries'> | null, key: string, today: string): Peer => {
@@ -10,6 +9,6 @@ export const toPeer = (directory: Pick<Directory, 'entries'> | null, key: string
     entryId: found?.entry.entryId ?? null,
     person: found?.entry.person ?? null,
     roles: found === undefined ? [] : rolesOn(found.entry, today),
-    keyFingerprint: toKeyFingerprint(fromHex(key)),
+    keyFingerprint: keyFingerprint(key),
   };
 };

@@ -35,9 +35,6 @@ export const actHash = (headerBytes: Uint8Array): ActHash => toHex(sha256(header
 /** SHA-256(salt ‖ body), in hexadecimal: binds a header to its body and tells nothing of it. */
 export const bodyCommitment = (salt: Uint8Array, bodyBytes: Uint8Array): string => toHex(sha256(salt, bodyBytes));
 
-/** Short name of a signing key for people and QR: the first 16 bytes of SHA-256 of the 32-byte key, in hexadecimal. */
-export const keyFingerprint = (publicKeyHex: string): string => toHex(sha256(fromHex(publicKeyHex)).subarray(0, 16));
-
 /**
  * Seals an act: commits to the body with a fresh salt and signs the header bytes. `sign` signs bytes under a
  * domain with the key that the header names as `authorKey` (as `signEd25519` does).

@@ -1,5 +1,6 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
-import { keyFingerprint } from '../act/act-crypto.ts';
+import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
+
 import { summaryOf } from '../record/record-file.ts';
 import { checkSignedPdf, type SignedPdfCheck } from './brought-back.ts';
 import { cmsFaults } from './cms-check.ts';

@@ -4,7 +4,8 @@ import { guidanceStatementSchema, maxParticipants } from '@shared/domain/guidanc
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
 import { canonicalJson } from '../../crypto/canonical-json.ts';
-import { keyFingerprint } from '../act/act-crypto.ts';
+import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
+
 import {
   type CheckedSignature,
   checkSignature,
