@@ -15,6 +15,8 @@ export interface FileDropProps {
   /** Heard once for each file taken in. */
   readonly onAdded: (attachment: AttachmentRef) => void;
   readonly purpose?: 'attachment' | 'signedDocument';
+  /** What becomes of a file; by default that it is copied into the vault. */
+  readonly hint?: string;
   /** Only one file at a time. */
   readonly single?: boolean;
 }
@@ -25,7 +27,15 @@ interface Progressing {
 }
 
 /** Takes in files: dropped here (in pieces over the port) or chosen in the system's dialog. It never opens a file. */
-export const FileDrop = ({ label, store, caseId, onAdded, purpose = 'attachment', single = false }: FileDropProps) => {
+export const FileDrop = ({
+  label,
+  hint,
+  store,
+  caseId,
+  onAdded,
+  purpose = 'attachment',
+  single = false,
+}: FileDropProps) => {
   const { t } = useTranslation();
   const rpc = useRpc();
   const [over, setOver] = useState(false);
@@ -92,7 +102,7 @@ export const FileDrop = ({ label, store, caseId, onAdded, purpose = 'attachment'
           </Button>
         </Group>
         <Text size="xs" c="dimmed">
-          {t('common.dropHint')}
+          {hint ?? t('common.dropHint')}
         </Text>
         {progress !== null && (
           <Progress value={progress.percent} aria-label={t('common.taking', { name: progress.name })} />

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useQueryCall } from '../lib/query.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 
-const colors = { valid: 'green', invalid: 'amber', unsigned: 'gray', unreadable: 'amber' } as const;
+/** Colour of each verdict on a PDF. */
+export const pdfVerdictColors = { valid: 'green', invalid: 'amber', unsigned: 'gray', unreadable: 'amber' } as const;
 
 const SignatureLines = ({ check }: { readonly check: DocumentCheck }) => {
   const { t } = useTranslation();
@@ -36,7 +37,7 @@ export const PdfCheckNotice = ({ file }: { readonly file: AttachmentRef }) => {
   return (
     <Alert
       role="status"
-      color={colors[verdict]}
+      color={pdfVerdictColors[verdict]}
       variant="light"
       title={t(`documents.pdfCheck.verdict.${verdict}`)}
       icon={verdict === 'valid' ? <IconCircleCheck aria-hidden /> : <IconInfoCircle aria-hidden />}

@@ -13,6 +13,7 @@ import { ImageView } from '../../ui/viewer/ImageView.tsx';
 import { PdfView } from '../../ui/viewer/PdfView.tsx';
 import { PapersTable } from './PapersTable.tsx';
 import { usePaperName } from './paper-name.ts';
+import { paths } from './paths.ts';
 
 type Paper = Output<'documents.list'>[number];
 
@@ -43,6 +44,9 @@ export const PapersPage = () => {
         <Group gap="xs">
           <Button variant="default" onClick={() => go('/cases')}>
             {t('papers.blank')}
+          </Button>
+          <Button variant="default" onClick={() => go(paths.check)}>
+            {t('papers.check.title')}
           </Button>
           <Button
             disabled={selected.size === 0}

@@ -1,0 +1,2 @@
+/** Addresses of the area. */
+export const paths = { list: '/documents', check: '/documents/check' } as const;

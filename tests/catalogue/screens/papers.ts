@@ -1,0 +1,74 @@
+import type { DocumentCheck } from '../../../shared/contract/documents.ts';
+import { hex, scan } from '../made/files.ts';
+import type { Hand, Screen } from '../screen.ts';
+
+const signature: DocumentCheck['signatures'][number] = {
+  signer: 'Ratna Kusumawati',
+  issuer: 'Ratna Kusumawati',
+  selfIssued: true,
+  intact: true,
+  coversWholeFile: true,
+  validFrom: '2026-01-05T00:00:00.000Z',
+  validTo: '2036-01-05T00:00:00.000Z',
+};
+const notChecked = ['selfIssued', 'chainNotChecked', 'revocationNotChecked', 'timeNotProven'];
+const keyFingerprint = '6668 7aad f862 bd77 6c8f c18b 8e9f 8e20';
+
+const good: DocumentCheck = {
+  verdict: 'valid',
+  signatures: [signature],
+  act: { hash: hex(7, 64), type: 'reportSubmitted', keyFingerprint },
+  record: null,
+  findings: [...notChecked, 'pageNotCompared'],
+};
+const changed: DocumentCheck = {
+  verdict: 'invalid',
+  signatures: [
+    { ...signature, intact: false, coversWholeFile: false },
+    { ...signature, signer: 'Bagas Nugroho', issuer: 'Induk Contoh', selfIssued: false },
+  ],
+  act: null,
+  record: null,
+  findings: ['contentChanged', 'laterRevision', ...notChecked],
+};
+const unsigned: DocumentCheck = {
+  verdict: 'unsigned',
+  signatures: [],
+  act: null,
+  record: null,
+  findings: ['noSignature'],
+};
+
+const checked = (state: string, check: DocumentCheck): Screen => ({
+  name: `documents-check-${state}`,
+  path: '/documents/check',
+  answers: {
+    'dialog.chooseFiles': [{ token: 'a', name: 'laporan.pdf', size: 90_000 }],
+    'attachments.addFile': scan(1, 'laporan.pdf'),
+    'attachments.discard': {},
+    'documents.check': check,
+    'identity.status': {
+      keyFingerprint,
+      words: Array.from({ length: 10 }, (_, index) => `kata${index + 1}`),
+      directory: null,
+      certifiedRoles: null,
+      claimedRoles: [],
+    },
+    'directory.members': [],
+  },
+  steps: async ({ page, button, t }: Hand) => {
+    await button(t('common.chooseFile')).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: t(`documents.pdfCheck.verdict.${check.verdict}`) })
+      .waitFor();
+  },
+});
+
+/** Dokumen. */
+export const paperScreens: readonly Screen[] = [
+  { name: 'documents-check', path: '/documents/check' },
+  checked('good', good),
+  checked('changed', changed),
+  checked('unsigned', unsigned),
+];
