@@ -1,12 +1,16 @@
 import { basename } from 'node:path';
 import type { PrintJob } from '@shared/contract/control.ts';
 import en from '@shared/i18n/en/recovery-sheet.json' with { type: 'json' };
+import enVault from '@shared/i18n/en/vault.json' with { type: 'json' };
 import id from '@shared/i18n/id/recovery-sheet.json' with { type: 'json' };
+import idVault from '@shared/i18n/id/vault.json' with { type: 'json' };
 import type { Clock } from '@shared/kernel/ports.ts';
 import { escapeHtml } from '../papers/html-text.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 const texts = { id: id.recoverySheet, en: en.recoverySheet };
+/** The button that the sheet names, in the very words of the window. */
+const buttons = { id: idVault.vault.forgotten, en: enVault.vault.forgotten };
 
 const style = `
 @page { size: A4; margin: 22mm 20mm }
@@ -24,7 +28,7 @@ p { margin: 0 }`;
  */
 export const recoverySheet = (
   language: 'id' | 'en',
-  vault: OpenVault,
+  vault: Pick<OpenVault, 'dir' | 'keyFingerprint'>,
   groups: readonly string[],
   clock: Clock,
 ): PrintJob => {
@@ -34,6 +38,6 @@ export const recoverySheet = (
 <p class="mark">${t.classification}</p><h1>${t.title}</h1>
 <dl><dt>${t.vault}</dt><dd>${escapeHtml(basename(vault.dir))}</dd><dt>${t.fingerprint}</dt><dd>${vault.keyFingerprint}</dd><dt>${t.printed}</dt><dd>${printed}</dd></dl>
 <h2>${t.code}</h2><ol>${groups.map((group) => `<li>${group}</li>`).join('')}</ol><p>${t.keep}</p>
-<h2>${t.useTitle}</h2><p>${t.use}</p><h2>${t.withoutTitle}</h2><p>${t.without}</p></body></html>`;
+<h2>${t.useTitle}</h2><p>${t.use.replace('{{button}}', buttons[language])}</p><h2>${t.withoutTitle}</h2><p>${t.without}</p></body></html>`;
   return { html, assets: [], headerTemplate: '', footerTemplate: '' };
 };
