@@ -14,6 +14,7 @@ import { evaluated, observed, sign } from '../fixtures/case-walks.ts';
 import { actorOf, certify, directoryOf, foundDirectory, trust } from '../fixtures/directory.ts';
 import { sealAnything } from '../fixtures/package-damage.ts';
 import * as people from '../fixtures/people/cast.ts';
+import { writable } from '../fixtures/writable.ts';
 import { textsOf } from './support/accessible/texts.ts';
 import {
   type Backstage,
@@ -164,7 +165,7 @@ test('a package that came before is held, under another name too', async () => {
 test('a counter that stands for another content is held', async () => {
   // The assessor's vault is put back to before it sealed: it counts the same number again.
   const sent = eq(packages.peerKey, Buffer.from(officer.key, 'hex'));
-  expect(assessor.vault.records.delete(packages).where(sent).run().changes).toBe(1);
+  expect(writable(assessor.vault.records).delete(packages).where(sent).run().changes).toBe(1);
   await dropHeld(await sealFrom(assessor, officer, caseId, { again: true }), 'packageFork');
 });
 
@@ -260,7 +261,7 @@ test('a directory that is older, forked or of another root is refused', async ()
 });
 
 test('a package with a forked directory inside is held', async () => {
-  const forked = takeDirectory(actorOf(assessor.vault).work, assessor.vault.records, await readFile(fork));
+  const forked = takeDirectory(actorOf(assessor.vault).work, writable(assessor.vault.records), await readFile(fork));
   expect(forked.ok).toBe(true);
   await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor', { content: { content: 'Keempat kali.' } });
   await dropHeld(await sealFrom(assessor, officer, caseId), 'directoryFork');

@@ -1,7 +1,7 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { type StoreName, type StoreTx, storeOf } from '../workspace/store.ts';
+import { type StoreName, type StoreReader, storeOf } from '../workspace/store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type AttachmentRow, findAttachment } from './attachment-rows.ts';
 
@@ -12,7 +12,7 @@ export const toAttachmentRef = (row: AttachmentRow): AttachmentRef | undefined =
     : undefined;
 
 /** The reference to a complete file. */
-export const findAttachmentRef = (tx: StoreTx, store: StoreName, id: string): AttachmentRef | undefined => {
+export const findAttachmentRef = (tx: StoreReader, store: StoreName, id: string): AttachmentRef | undefined => {
   const row = findAttachment(tx, store, id);
   return row && toAttachmentRef(row);
 };

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { attachments } from '../db/records-schema.ts';
-import type { RecordsTx } from '../db/transact.ts';
-import { type StoreName, type StoreTx, storeTables } from '../workspace/store.ts';
+import { type StoreName, type StoreReader, type StoreWriter, storeTables } from '../workspace/store.ts';
 import { attachmentUsers } from './attachment-users.ts';
 
 /** A kept file without its bytes. Size in bytes; `sha256` (32 bytes) once complete. */
@@ -27,7 +27,7 @@ const files = (store: StoreName) => sql.identifier(storeTables[store].files);
 const chunks = (store: StoreName) => sql.identifier(storeTables[store].chunks);
 
 /** The row of a file, complete or not. */
-export const findAttachment = (tx: StoreTx, store: StoreName, id: string): AttachmentRow | undefined => {
+export const findAttachment = (tx: StoreReader, store: StoreName, id: string): AttachmentRow | undefined => {
   const row = tx.get<RawRow | undefined>(
     sql`SELECT id, name, media_type, size, sha256, complete FROM ${files(store)} WHERE id = ${id}`,
   );
@@ -45,7 +45,7 @@ export interface NewAttachment {
 }
 
 /** Adds a file without bytes, incomplete. */
-export const insertAttachment = (tx: StoreTx, store: StoreName, row: NewAttachment): void => {
+export const insertAttachment = (tx: StoreWriter, store: StoreName, row: NewAttachment): void => {
   const { id, name, mediaType, size, createdAt } = row;
   tx.run(sql`INSERT INTO ${files(store)} (id, name, media_type, size, created_at)
     VALUES (${id}, ${name}, ${mediaType}, ${size}, ${createdAt})`);
@@ -55,20 +55,20 @@ export const insertAttachment = (tx: StoreTx, store: StoreName, row: NewAttachme
 };
 
 /** Adds the chunk with number `index`; every chunk but the last has `chunkSize` bytes. */
-export const insertChunk = (tx: StoreTx, store: StoreName, id: string, index: number, data: Uint8Array): void => {
+export const insertChunk = (tx: StoreWriter, store: StoreName, id: string, index: number, data: Uint8Array): void => {
   const view = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   tx.run(sql`INSERT INTO ${chunks(store)} (attachment_id, idx, data) VALUES (${id}, ${index}, ${view})`);
 };
 
 /** The chunk with number `index`, if there is one. */
-export const readChunk = (tx: StoreTx, store: StoreName, id: string, index: number): Buffer | undefined =>
+export const readChunk = (tx: StoreReader, store: StoreName, id: string, index: number): Buffer | undefined =>
   tx.get<{ data: Buffer } | undefined>(
     sql`SELECT data FROM ${chunks(store)} WHERE attachment_id = ${id} AND idx = ${index}`,
   )?.data;
 
 /** Marks a file as complete, with what is now known of it. */
 export const completeAttachment = (
-  tx: StoreTx,
+  tx: StoreWriter,
   store: StoreName,
   id: string,
   known: { readonly mediaType: string; readonly sha256: Buffer },
@@ -78,7 +78,7 @@ export const completeAttachment = (
 };
 
 /** Removes a file and its chunks. */
-export const deleteAttachment = (tx: StoreTx, store: StoreName, id: string): void => {
+export const deleteAttachment = (tx: StoreWriter, store: StoreName, id: string): void => {
   tx.run(sql`DELETE FROM ${files(store)} WHERE id = ${id}`);
 };
 
@@ -88,11 +88,11 @@ const usedBy = (users: readonly { readonly table: string }[], id: string) =>
     sql` OR `,
   );
 
-const isTrue = (tx: StoreTx, condition: ReturnType<typeof usedBy>): boolean =>
+const isTrue = (tx: StoreReader, condition: ReturnType<typeof usedBy>): boolean =>
   tx.get<{ used: number }>(sql`SELECT (${condition}) AS used`).used === 1;
 
 /** True when something of the vault refers to the file. */
-export const isAttachmentUsed = (tx: StoreTx, store: StoreName, id: string): boolean =>
+export const isAttachmentUsed = (tx: StoreReader, store: StoreName, id: string): boolean =>
   isTrue(
     tx,
     store === 'records'
@@ -105,17 +105,17 @@ const paperOfGuidance = (id: string) => sql`EXISTS (SELECT 1 FROM documents d
   JOIN guidance_records r ON r.document_id = d.id WHERE d.attachment_id = ${id})`;
 
 /** True when the file belongs to coaching, learning or the programme: it cannot become part of a case. */
-export const isKeptApart = (tx: StoreTx, id: string): boolean => {
+export const isKeptApart = (tx: StoreReader, id: string): boolean => {
   const apart = attachmentUsers.filter((user) => user.apart);
   return isTrue(tx, sql`${usedBy(apart, id)} OR ${paperOfGuidance(id)}`);
 };
 
 /** Case that a file belongs to; undefined when there is no such file. */
-export const caseOfAttachment = (tx: RecordsTx, id: string): { caseId: string | null } | undefined =>
+export const caseOfAttachment = (tx: RecordsReader, id: string): { caseId: string | null } | undefined =>
   tx.select({ caseId: attachments.caseId }).from(attachments).where(eq(attachments.id, id)).get();
 
 /** Gives a file that no case has to a case. */
-export const claimAttachment = (tx: RecordsTx, id: string, caseId: string): void => {
+export const claimAttachment = (tx: RecordsWriter, id: string, caseId: string): void => {
   tx.update(attachments)
     .set({ caseId })
     .where(and(eq(attachments.id, id), isNull(attachments.caseId)))

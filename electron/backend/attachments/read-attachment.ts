@@ -1,6 +1,6 @@
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { chunkSize } from '../db/shared-columns.ts';
-import { type StoreName, type StoreTx, storeOf } from '../workspace/store.ts';
+import { type StoreName, type StoreReader, storeOf } from '../workspace/store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findAttachment, readChunk } from './attachment-rows.ts';
 
@@ -12,7 +12,13 @@ export interface AttachmentPart {
 }
 
 /** Bytes `from` to `to` (exclusive) of a complete file, in memory of their own. Throws when a chunk is missing. */
-const readRange = (tx: StoreTx, store: StoreName, id: string, from: number, to: number): Uint8Array<ArrayBuffer> => {
+const readRange = (
+  tx: StoreReader,
+  store: StoreName,
+  id: string,
+  from: number,
+  to: number,
+): Uint8Array<ArrayBuffer> => {
   const bytes = new Uint8Array(Math.max(0, to - from));
   for (let index = Math.floor(from / chunkSize); index * chunkSize < to; index++) {
     const data = readChunk(tx, store, id, index);

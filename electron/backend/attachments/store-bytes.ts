@@ -1,8 +1,8 @@
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { randomId } from '../crypto/random.ts';
+import type { RecordsWriter } from '../db/handles.ts';
 import { chunkSize } from '../db/shared-columns.ts';
-import type { RecordsTx } from '../db/transact.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { completeAttachment, insertAttachment, insertChunk } from './attachment-rows.ts';
 
@@ -16,7 +16,7 @@ export interface BytesToStore {
 /** Keeps bytes made here as a complete file of records.db, in the caller's transaction. */
 export const storeBytes = (
   work: Pick<Workspace, 'clock' | 'random'>,
-  tx: RecordsTx,
+  tx: RecordsWriter,
   { caseId, name, mediaType, bytes }: BytesToStore,
 ): { readonly attachmentId: string; readonly sha256: Buffer } => {
   const id = randomId(work.random);

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { findAttachment } from '../attachments/attachment-rows.ts';
 import { invitations, packages, receivedDrafts } from '../db/exchange-schema.ts';
 import { coaches } from '../db/guidance-schema.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import { acts, attachments, cases, documents, persons } from '../db/records-schema.ts';
-import type { RecordsTx } from '../db/transact.ts';
 import { findGuidance } from '../guidance/guidance-rows.ts';
 import { headOf } from '../guidance/record-head.ts';
 import { findRecord } from '../guidance/record-rows.ts';
@@ -25,7 +25,7 @@ type Look = (place: Place, subject: string) => Partial<AuditAbout>;
 
 const nothing: AuditAbout = { caseId: null, employeeName: null, name: null, detail: null };
 
-const aboutCase = (tx: RecordsTx, caseId: string | null): Partial<AuditAbout> => {
+const aboutCase = (tx: RecordsReader, caseId: string | null): Partial<AuditAbout> => {
   if (caseId === null) return {};
   const found = tx
     .select({ name: persons.name })
@@ -60,7 +60,7 @@ const aboutPackage: Look = ({ records, names }, id) => {
 };
 
 /** Whom a coaching or mentoring is with. */
-const aboutGuidance = (tx: RecordsTx, id: string): Partial<AuditAbout> => {
+const aboutGuidance = (tx: RecordsReader, id: string): Partial<AuditAbout> => {
   const row = findGuidance(tx, id);
   const name = row && headOf(tx, row)?.participants[0]?.name;
   return name === undefined ? {} : { employeeName: name };

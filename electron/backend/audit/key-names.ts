@@ -1,5 +1,5 @@
 import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 
 /** Names of people by what the directory says of them; undefined when it does not know them. */
@@ -11,7 +11,7 @@ export interface KeyNames {
 }
 
 /** Looks names up in the trusted directory, which is read when the first one is asked for. */
-export const keyNames = (tx: RecordsTx): KeyNames => {
+export const keyNames = (tx: RecordsReader): KeyNames => {
   let read: { readonly directory: Directory | undefined } | undefined;
   const directory = (): Directory | undefined => {
     read ??= { directory: trustedDirectory(tx)?.directory };

@@ -2,7 +2,7 @@ import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { toAttachmentRef } from '../attachments/attachment-ref.ts';
 import { caseOfAttachment, findAttachment, isKeptApart } from '../attachments/attachment-rows.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader } from '../db/handles.ts';
 
 /** Files that an act names. */
 export interface NamedFiles {
@@ -18,7 +18,7 @@ export const namedFiles = ({ attachmentIds, signedDocumentId }: NamedFiles): str
 /** References to the files of an act: complete files of records.db that belong to no other case,
  * and to nothing that is kept apart from cases. */
 export const attachmentRefsOf = (
-  tx: RecordsTx,
+  tx: RecordsReader,
   caseId: string | null,
   named: NamedFiles,
 ): Result<AttachmentRef[], AppError<'unknownAttachment' | 'attachmentIncomplete'>> => {

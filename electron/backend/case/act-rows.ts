@@ -1,7 +1,7 @@
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { and, asc, eq, gt, max } from 'drizzle-orm';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { actAttachments, acts } from '../db/records-schema.ts';
-import type { RecordsTx } from '../db/transact.ts';
 import type { SealedAct } from '../formats/act/act-crypto.ts';
 
 export type ActRow = typeof acts.$inferSelect;
@@ -15,7 +15,7 @@ export const toSealedAct = (row: ActRow): SealedAct => ({
 });
 
 /** Acts of one case in the order of their arrival; those after number `after`, all when it is left out. */
-export const actRowsOf = (tx: RecordsTx, caseId: string, after = 0): ActRow[] =>
+export const actRowsOf = (tx: RecordsReader, caseId: string, after = 0): ActRow[] =>
   tx
     .select()
     .from(acts)
@@ -24,7 +24,7 @@ export const actRowsOf = (tx: RecordsTx, caseId: string, after = 0): ActRow[] =>
     .all();
 
 /** An act by its hash (hexadecimal). */
-export const findActRow = (tx: RecordsTx, hash: string): ActRow | undefined =>
+export const findActRow = (tx: RecordsReader, hash: string): ActRow | undefined =>
   tx
     .select()
     .from(acts)
@@ -32,11 +32,11 @@ export const findActRow = (tx: RecordsTx, hash: string): ActRow | undefined =>
     .get();
 
 /** True when an act of this vault has this id. */
-export const actIdExists = (tx: RecordsTx, actId: string): boolean =>
+export const actIdExists = (tx: RecordsReader, actId: string): boolean =>
   tx.select({ actId: acts.actId }).from(acts).where(eq(acts.actId, actId)).get() !== undefined;
 
 /** Number of the latest act of a case; 0 when it has none. */
-export const lastSeqOf = (tx: RecordsTx, caseId: string): number =>
+export const lastSeqOf = (tx: RecordsReader, caseId: string): number =>
   tx
     .select({ last: max(acts.receivedSeq) })
     .from(acts)
@@ -44,7 +44,7 @@ export const lastSeqOf = (tx: RecordsTx, caseId: string): number =>
     .get()?.last ?? 0;
 
 /** Number of the latest act of each case, by case id. */
-export const lastSeqByCase = (tx: RecordsTx): ReadonlyMap<string, number> =>
+export const lastSeqByCase = (tx: RecordsReader): ReadonlyMap<string, number> =>
   new Map(
     tx
       .select({ caseId: acts.caseId, last: max(acts.receivedSeq) })
@@ -68,7 +68,7 @@ export interface NewAct {
 const buffer = (bytes: Uint8Array | null): Buffer | null => (bytes === null ? null : Buffer.from(bytes));
 
 /** Adds a sealed act. */
-export const insertAct = (tx: RecordsTx, act: NewAct): void => {
+export const insertAct = (tx: RecordsWriter, act: NewAct): void => {
   const { caseId, actId, type, recordedAt, sealed } = act;
   tx.insert(acts)
     .values({
@@ -87,7 +87,7 @@ export const insertAct = (tx: RecordsTx, act: NewAct): void => {
 };
 
 /** Supplies body and salt of an act that came as a bare header; the database refuses to exchange them. */
-export const supplyBody = (tx: RecordsTx, hash: string, body: Uint8Array, salt: Uint8Array): void => {
+export const supplyBody = (tx: RecordsWriter, hash: string, body: Uint8Array, salt: Uint8Array): void => {
   tx.update(acts)
     .set({ body: Buffer.from(body), salt: Buffer.from(salt) })
     .where(eq(acts.hash, Buffer.from(fromHex(hash))))
@@ -95,7 +95,7 @@ export const supplyBody = (tx: RecordsTx, hash: string, body: Uint8Array, salt: 
 };
 
 /** Says that an act has this file. */
-export const linkAttachment = (tx: RecordsTx, hash: string, attachmentId: string): void => {
+export const linkAttachment = (tx: RecordsWriter, hash: string, attachmentId: string): void => {
   tx.insert(actAttachments)
     .values({ actHash: Buffer.from(fromHex(hash)), attachmentId })
     .run();

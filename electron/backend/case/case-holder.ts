@@ -1,9 +1,9 @@
 import type { Holder } from '@shared/domain/case/holder.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import { getProfile } from '../settings/profile.ts';
 
 /** Who looks at the cases of this vault; null in a vault without a holder. */
-export const caseHolder = (tx: RecordsTx): Holder | null => {
+export const caseHolder = (tx: RecordsReader): Holder | null => {
   const { person, roles } = getProfile(tx);
   return person === null ? null : { person, roles };
 };

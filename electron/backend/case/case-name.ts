@@ -1,10 +1,10 @@
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import { findPerson } from '../persons/person-rows.ts';
 import { type CaseFile, matterOf } from './case-file.ts';
 import { findCase } from './case-rows.ts';
 
 /** Name of the employee of a case, as far as this vault knows; empty when it does not. */
-export const employeeNameOf = (tx: RecordsTx, caseId: string, file: CaseFile): string => {
+export const employeeNameOf = (tx: RecordsReader, caseId: string, file: CaseFile): string => {
   const named = matterOf(file).employee?.name;
   if (named !== undefined) return named;
   const row = findCase(tx, caseId);

@@ -4,8 +4,7 @@ import { closedGates, type Violation } from '@shared/domain/case/judge-header.ts
 import { deliveriesOfDraft } from '@shared/domain/case/routes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { z } from 'zod';
-import type { RecordsDb } from '../db/open-database.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsDb, RecordsReader } from '../db/handles.ts';
 import { getProfile } from '../settings/profile.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
 import { toDeliveries } from './act-view.ts';
@@ -21,7 +20,7 @@ type ActCheck = z.output<typeof actCheck>;
 type CheckError = 'unknownCase' | 'unknownAct' | 'unknownAttachment';
 
 /** What speaks against an act; while fields are refused its facts are unknown, and gates assume what suits it best. */
-const violationsIn = (tx: RecordsTx, file: CaseFile, { header, body }: ActDraft): Violation[] => {
+const violationsIn = (tx: RecordsReader, file: CaseFile, { header, body }: ActDraft): Violation[] => {
   if (body === null) return closedGates(file.state, header.type, { ...header, facts: null }, 2);
   const { roles } = getProfile(tx);
   return [

@@ -1,4 +1,4 @@
-import type { RecordsDb } from '../db/open-database.ts';
+import type { RecordsDb } from '../db/handles.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import { lastSeqOf } from './act-rows.ts';
 import { type CaseFile, toCaseFile } from './case-file.ts';

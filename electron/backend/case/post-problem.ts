@@ -3,7 +3,7 @@ import type { HeaderDraft } from '@shared/domain/case/definition.ts';
 import { isInPost } from '@shared/domain/case/holder.ts';
 import { block, type Violation } from '@shared/domain/case/judge-header.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
@@ -12,7 +12,7 @@ import { caseHolder } from './case-holder.ts';
  * What every receiver would hold an act for: the holder does not have the post in this case, any more or yet. Asked only
  * where others judge acts, in a vault with a directory; who works alone answers for the whole file.
  */
-export const postProblem = (tx: RecordsTx, file: CaseFile, header: HeaderDraft, body: ActBody): Violation[] => {
+export const postProblem = (tx: RecordsReader, file: CaseFile, header: HeaderDraft, body: ActBody): Violation[] => {
   const holder = caseHolder(tx);
   if (holder === null || trustedDirectory(tx) === null) return [];
   const signer = {

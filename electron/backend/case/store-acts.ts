@@ -5,7 +5,7 @@ import { fromHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { claimAttachment, findAttachment } from '../attachments/attachment-rows.ts';
 import { randomId } from '../crypto/random.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsWriter } from '../db/handles.ts';
 import type { sealAct } from '../formats/act/act-crypto.ts';
 import { insertDocument } from '../papers/document-rows.ts';
 import { takeNumber } from '../papers/number-series.ts';
@@ -24,7 +24,7 @@ export interface SignedAct {
   readonly signedDocumentId: string | null;
 }
 
-const beginCase = (work: Workspace, tx: RecordsTx, caseId: string, opening: SignedAct): void => {
+const beginCase = (work: Workspace, tx: RecordsWriter, caseId: string, opening: SignedAct): void => {
   const { employee } = opening.body.content as ContentOf<'caseOpened'>;
   const employeeId = findOrAddPerson(work, tx, employee);
   insertCase(tx, { id: caseId, employeeId, createdAt: toIsoInstant(work.clock.now()) });
@@ -32,7 +32,7 @@ const beginCase = (work: Workspace, tx: RecordsTx, caseId: string, opening: Sign
 };
 
 /** The signed document that was brought back stands as the document of its act. */
-const keepExternal = (work: Workspace, tx: RecordsTx, { header, sealed, signedDocumentId }: SignedAct): void => {
+const keepExternal = (work: Workspace, tx: RecordsWriter, { header, sealed, signedDocumentId }: SignedAct): void => {
   if (signedDocumentId === null) return;
   const sha256 = findAttachment(tx, 'records', signedDocumentId)?.sha256;
   if (sha256 === undefined || sha256 === null) throw new Error('the signed document is not complete');
@@ -50,7 +50,7 @@ const keepExternal = (work: Workspace, tx: RecordsTx, { header, sealed, signedDo
   });
 };
 
-const storeAct = (work: Workspace, tx: RecordsTx, act: SignedAct): void => {
+const storeAct = (work: Workspace, tx: RecordsWriter, act: SignedAct): void => {
   const { header, body, sealed } = act;
   const { caseId, actId, type } = header;
   const recordedAt = toIsoInstant(work.clock.now());
@@ -65,7 +65,7 @@ const storeAct = (work: Workspace, tx: RecordsTx, act: SignedAct): void => {
 };
 
 /** Stores signed acts of one case, in the caller's transaction. The first act of a new case opens it. */
-export const storeActs = (work: Workspace, tx: RecordsTx, caseId: string, signed: readonly SignedAct[]): void => {
+export const storeActs = (work: Workspace, tx: RecordsWriter, caseId: string, signed: readonly SignedAct[]): void => {
   const [first] = signed;
   if (first !== undefined && findCase(tx, caseId) === undefined) beginCase(work, tx, caseId, first);
   for (const act of signed) storeAct(work, tx, act);

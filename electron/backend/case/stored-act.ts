@@ -1,7 +1,7 @@
 import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { type ActBody, actBodySchema } from '@shared/domain/case/body.ts';
 import { type ActHash, type ActHeader, actHeaderSchema } from '@shared/domain/case/header.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import { type SealErrorCode, verifySealedAct } from '../formats/act/act-crypto.ts';
 import { type ActRow, actRowsOf, hashOf, toSealedAct } from './act-rows.ts';
 
@@ -90,8 +90,9 @@ const sorted = (read: readonly (StoredAct | BrokenAct)[]): StoredActs => ({
 });
 
 /** Acts of a case, each one checked; those that came after number `after`, all when it is left out. */
-export const verifiedActs = (tx: RecordsTx, caseId: string, after = 0): StoredActs =>
+export const verifiedActs = (tx: RecordsReader, caseId: string, after = 0): StoredActs =>
   sorted(actRowsOf(tx, caseId, after).map(readVerified));
 
 /** All acts of a case as lists need them: unchecked, with the bodies that lists draw from. */
-export const listedActs = (tx: RecordsTx, caseId: string): StoredActs => sorted(actRowsOf(tx, caseId).map(readQuickly));
+export const listedActs = (tx: RecordsReader, caseId: string): StoredActs =>
+  sorted(actRowsOf(tx, caseId).map(readQuickly));

@@ -9,14 +9,15 @@ import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
 import { presentCompetencesTable } from '../db/competence-schema.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { findPerson } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { standardFor } from './standards.ts';
 
-const presentOf = (tx: RecordsTx, personId: string): PresentCompetences | null => {
+const presentOf = (tx: RecordsReader, personId: string): PresentCompetences | null => {
   const row = tx.select().from(presentCompetencesTable).where(eq(presentCompetencesTable.personId, personId)).get();
   return row === undefined ? null : presentCompetences.parse(row.json);
 };
@@ -30,7 +31,7 @@ export interface CompetencesOfPerson {
 
 /** What a person is able to do, against the standard of the position. */
 export const competencesOf = (
-  tx: RecordsTx,
+  tx: RecordsReader,
   personId: string,
 ): Result<CompetencesOfPerson, AppError<'unknownPerson'>> => {
   const person = findPerson(tx, personId);

@@ -6,7 +6,7 @@ import type { Person } from '@shared/domain/identity/person.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
 import { learningCounts } from '../db/competence-schema.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import { todayOf } from '../identity/actor.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -25,7 +25,7 @@ interface LearningYear {
 export type LearningOfEmployee = Omit<Person, 'nip' | 'rank'> & { years: LearningYear[]; records: CountedRecord[] };
 
 /** A person's records with what each counts. */
-export const countedRecords = (tx: RecordsTx, personId: string): CountedRecord[] => {
+export const countedRecords = (tx: RecordsReader, personId: string): CountedRecord[] => {
   const counts = new Map(
     tx
       .select()

@@ -11,8 +11,9 @@ import { plainName, plainUnit } from '@shared/domain/identity/same-person.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { listPersons } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -35,7 +36,7 @@ interface Register {
   readonly byName: ReadonlyMap<string, readonly { readonly id: string; readonly unit: string }[]>;
 }
 
-const registerOf = (tx: RecordsTx): Register => {
+const registerOf = (tx: RecordsReader): Register => {
   const people = listPersons(tx, true);
   const byName = new Map<string, { id: string; unit: string }[]>();
   for (const { id, name, unit } of people) {
@@ -79,7 +80,7 @@ interface Reading {
   readonly problems: CsvProblem[];
 }
 
-const readRows = (tx: RecordsTx, { header, rows, broken }: CsvRows): Reading => {
+const readRows = (tx: RecordsReader, { header, rows, broken }: CsvRows): Reading => {
   const { places, problems } = placeColumns(recordColumns, header);
   const layout: RecordLayout = { columns: recordColumns, places, header };
   const unclosed = broken.map((row) => ({ row, column: '', code: 'csvQuotes', value: '' }));
@@ -100,7 +101,7 @@ const readRows = (tx: RecordsTx, { header, rows, broken }: CsvRows): Reading => 
 };
 
 /** Entries by person, without those that are here already or stand in the file twice, word for word. */
-const newEntries = (tx: RecordsTx, entries: readonly Entry[]): Map<string, LearningRecordInput[]> => {
+const newEntries = (tx: RecordsReader, entries: readonly Entry[]): Map<string, LearningRecordInput[]> => {
   const byPerson = new Map<string, LearningRecordInput[]>();
   for (const { personId, record } of entries) {
     const list = byPerson.get(personId);
@@ -118,7 +119,11 @@ const newEntries = (tx: RecordsTx, entries: readonly Entry[]): Map<string, Learn
   return byPerson;
 };
 
-const keepAll = (work: Workspace, tx: RecordsTx, fresh: ReadonlyMap<string, readonly LearningRecordInput[]>): void => {
+const keepAll = (
+  work: Workspace,
+  tx: RecordsWriter,
+  fresh: ReadonlyMap<string, readonly LearningRecordInput[]>,
+): void => {
   const at = toIsoInstant(work.clock.now());
   const counting = countingNow(work, tx);
   for (const [personId, records] of fresh) {

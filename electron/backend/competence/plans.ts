@@ -10,8 +10,9 @@ import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { and, eq } from 'drizzle-orm';
 import { developmentPlans } from '../db/competence-schema.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { findPerson } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -29,7 +30,7 @@ interface KeptPlan {
   readonly revision: number;
 }
 
-const planAt = (tx: RecordsTx, { personId, year }: Place): KeptPlan | undefined => {
+const planAt = (tx: RecordsReader, { personId, year }: Place): KeptPlan | undefined => {
   const row = tx
     .select()
     .from(developmentPlans)
@@ -46,7 +47,7 @@ const planAt = (tx: RecordsTx, { personId, year }: Place): KeptPlan | undefined 
 
 /** The annual plan of a person, its evaluation, and what is missing from gap to evaluation. */
 export const planOf = (
-  tx: RecordsTx,
+  tx: RecordsReader,
   place: Place,
 ): Result<
   { revision: number; plan: PlanInput | null; evaluation: PlanEvaluation | null; lacks: PlanLack[] },

@@ -6,7 +6,7 @@ import {
 import { fromHex } from '@shared/kernel/bytes.ts';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { learningEvidence, learningRecords } from '../db/competence-schema.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 
 /** A learning record as it lies in the database. */
 export interface LearningRow extends LearningRecord {
@@ -28,13 +28,13 @@ const toRow = ({ id, seq, personId, json, origin, withdrawn, revision }: Row): L
 });
 
 /** One record. */
-export const findLearningRecord = (tx: RecordsTx, id: string): LearningRow | undefined => {
+export const findLearningRecord = (tx: RecordsReader, id: string): LearningRow | undefined => {
   const row = tx.select().from(learningRecords).where(eq(learningRecords.id, id)).get();
   return row && toRow(row);
 };
 
 /** All records of a person, in the order in which they were entered. */
-export const recordsOfPerson = (tx: RecordsTx, personId: string): LearningRow[] =>
+export const recordsOfPerson = (tx: RecordsReader, personId: string): LearningRow[] =>
   tx
     .select()
     .from(learningRecords)
@@ -44,7 +44,7 @@ export const recordsOfPerson = (tx: RecordsTx, personId: string): LearningRow[] 
     .map(toRow);
 
 /** The person's standing learning record that was made of a record of coaching or mentoring; undefined: none. */
-export const madeOfGuidance = (tx: RecordsTx, personId: string, hash: string): string | undefined =>
+export const madeOfGuidance = (tx: RecordsReader, personId: string, hash: string): string | undefined =>
   tx
     .select({ id: learningRecords.id })
     .from(learningRecords)
@@ -57,7 +57,7 @@ export const madeOfGuidance = (tx: RecordsTx, personId: string, hash: string): s
     )
     .get()?.id;
 
-const setEvidence = (tx: RecordsTx, recordId: string, evidence: readonly string[]): void => {
+const setEvidence = (tx: RecordsWriter, recordId: string, evidence: readonly string[]): void => {
   tx.delete(learningEvidence).where(eq(learningEvidence.recordId, recordId)).run();
   for (const attachmentId of evidence) {
     tx.insert(learningEvidence).values({ recordId, attachmentId }).onConflictDoNothing().run();
@@ -66,7 +66,7 @@ const setEvidence = (tx: RecordsTx, recordId: string, evidence: readonly string[
 
 /** Adds a record with its evidence. */
 export const insertLearningRecord = (
-  tx: RecordsTx,
+  tx: RecordsWriter,
   row: {
     readonly id: string;
     readonly personId: string;
@@ -95,7 +95,7 @@ export const insertLearningRecord = (
 
 /** Adds what a file brought for one person, in its order and in one statement; such records have no evidence yet. */
 export const insertFromFile = (
-  tx: RecordsTx,
+  tx: RecordsWriter,
   personId: string,
   records: readonly { readonly id: string; readonly record: LearningRecordInput }[],
   at: string,
@@ -107,7 +107,7 @@ export const insertFromFile = (
 
 /** Changes what a record says, under its next revision. */
 export const updateLearningRecord = (
-  tx: RecordsTx,
+  tx: RecordsWriter,
   id: string,
   record: LearningRecordInput,
   revision: number,
@@ -121,12 +121,12 @@ export const updateLearningRecord = (
 };
 
 /** Takes a record back. */
-export const withdrawLearningRecord = (tx: RecordsTx, id: string, reason: string, at: string): void => {
+export const withdrawLearningRecord = (tx: RecordsWriter, id: string, reason: string, at: string): void => {
   tx.update(learningRecords).set({ withdrawn: reason, updatedAt: at }).where(eq(learningRecords.id, id)).run();
 };
 
 /** True when all of these are records of the person. */
-export const allOfPerson = (tx: RecordsTx, personId: string, ids: readonly string[]): boolean =>
+export const allOfPerson = (tx: RecordsReader, personId: string, ids: readonly string[]): boolean =>
   ids.every(
     (id) =>
       tx

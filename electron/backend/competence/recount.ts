@@ -3,7 +3,8 @@ import { type Counted, countRecords } from '@shared/domain/competence/count.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { eq, sql } from 'drizzle-orm';
 import { learningCounts, learningTotals } from '../db/competence-schema.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
+import { transactRecords } from '../db/transact.ts';
 import { todayOf } from '../identity/actor.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type LearningRow, recordsOfPerson } from './record-rows.ts';
@@ -36,14 +37,14 @@ export interface Counting {
 }
 
 /** How this vault counts now. */
-export const countingNow = (work: Pick<Workspace, 'clock'>, tx: RecordsTx): Counting => ({
+export const countingNow = (work: Pick<Workspace, 'clock'>, tx: RecordsReader): Counting => ({
   versions: listVersions(tx),
   today: todayOf({ work: work as Workspace }),
 });
 
 /** Writes what a person's records count, in one statement: imports and new tables count thousands anew. */
 const keepCounts = (
-  tx: RecordsTx,
+  tx: RecordsWriter,
   personId: string,
   counted: readonly (Counted & { readonly plannedUntil: string | null })[],
 ): void => {
@@ -56,7 +57,7 @@ const keepCounts = (
 };
 
 /** Counts all records of one person anew, in the caller's transaction. Pure of the records: nothing else decides. */
-export const recountPerson = (tx: RecordsTx, personId: string, { versions, today }: Counting): void => {
+export const recountPerson = (tx: RecordsWriter, personId: string, { versions, today }: Counting): void => {
   const records = recordsOfPerson(tx, personId);
   const counted = countRecords(records, versions, today);
   const ends = new Map(records.map((record: LearningRow) => [record.recordId, record.to]));
@@ -76,7 +77,7 @@ export const recountPerson = (tx: RecordsTx, personId: string, { versions, today
 };
 
 /** Counts everyone anew who has a record that ends in a year from `fromYear` on. */
-export const recountFrom = (tx: RecordsTx, fromYear: number, counting: Counting): void => {
+export const recountFrom = (tx: RecordsWriter, fromYear: number, counting: Counting): void => {
   const people = tx.all<{ id: string }>(
     sql`SELECT DISTINCT person_id AS id FROM learning_records WHERE to_day >= ${`${fromYear}-01-01`}`,
   );

@@ -5,8 +5,9 @@ import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { isFreeFile } from '../attachments/free-file.ts';
 import { randomId } from '../crypto/random.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { findRecord } from '../guidance/record-rows.ts';
 import { soundRecord } from '../guidance/record-state.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
@@ -50,7 +51,7 @@ type GuidanceFault =
  * mentoring itself (not what was written before it or about it), of that kind, with the person among those who took part.
  */
 const guidanceFault = (
-  tx: RecordsTx,
+  tx: RecordsReader,
   { personId, record }: Saving,
   person: PersonInput,
   hash: string,
@@ -66,7 +67,7 @@ const guidanceFault = (
   return madeOfGuidance(tx, personId, hash) === undefined ? null : 'guidanceCountedAlready';
 };
 
-const add = (work: Workspace, tx: RecordsTx, saving: Saving, person: PersonInput): SaveResult => {
+const add = (work: Workspace, tx: RecordsWriter, saving: Saving, person: PersonInput): SaveResult => {
   const { personId, record, guidanceHash } = saving;
   const fault = guidanceHash === null ? null : guidanceFault(tx, saving, person, guidanceHash);
   if (fault !== null) return fail(fault);
@@ -77,7 +78,7 @@ const add = (work: Workspace, tx: RecordsTx, saving: Saving, person: PersonInput
   return ok({ recordId: id });
 };
 
-const change = (work: Workspace, tx: RecordsTx, id: string, { personId, revision, record }: Saving): SaveResult => {
+const change = (work: Workspace, tx: RecordsWriter, id: string, { personId, revision, record }: Saving): SaveResult => {
   const present = findLearningRecord(tx, id);
   if (present === undefined || present.personId !== personId) return fail('unknownLearningRecord');
   if (present.withdrawn !== null) return fail('learningRecordWithdrawn');

@@ -4,8 +4,9 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { asc, sql } from 'drizzle-orm';
 import { randomId } from '../crypto/random.ts';
 import { competenceStandards } from '../db/competence-schema.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -13,7 +14,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 export type KeptStandard = StandardInput & { readonly standardId: string; readonly revision: number };
 
 /** All standards, by position. */
-export const listStandards = (tx: RecordsTx): KeptStandard[] =>
+export const listStandards = (tx: RecordsReader): KeptStandard[] =>
   tx
     .select()
     .from(competenceStandards)
@@ -22,7 +23,7 @@ export const listStandards = (tx: RecordsTx): KeptStandard[] =>
     .map(({ id, json, revision }) => ({ ...standardInput.parse(json), standardId: id, revision }));
 
 /** The standard of a position; null: it has none. */
-export const standardFor = (tx: RecordsTx, position: string): StandardInput | null => {
+export const standardFor = (tx: RecordsReader, position: string): StandardInput | null => {
   const row = tx
     .select()
     .from(competenceStandards)

@@ -5,6 +5,7 @@ import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import type { NotesDb, RecordsDb } from './handles.ts';
 import { appliedMigration, newestMigration } from './migrations.ts';
 import * as notesSchema from './notes-schema.ts';
 import * as recordsSchema from './records-schema.ts';
@@ -19,9 +20,6 @@ export interface DatabaseDeps {
   /** Folder `resources` of the app: migrations lie in `migrations/records` and `migrations/notes` below it. */
   readonly resourcesFolder: string;
 }
-
-export type RecordsDb = BetterSQLite3Database<typeof recordsSchema> & { readonly $client: Sqlite.Database };
-export type NotesDb = BetterSQLite3Database<typeof notesSchema> & { readonly $client: Sqlite.Database };
 
 /**
  * `create`: the file must not exist. `open`: it must, and nobody else has it; older schemas migrate.

@@ -1,15 +1,13 @@
 import { type AppError, type Err, err, type Result } from '@shared/kernel/result.ts';
 import type { RunResult } from 'better-sqlite3';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { NotesDb, NotesWriter, RecordsDb, RecordsWriter } from './handles.ts';
 import type * as notesSchema from './notes-schema.ts';
-import type { NotesDb, RecordsDb } from './open-database.ts';
 import type * as recordsSchema from './records-schema.ts';
 import { type StorageErrorCode, toStorageError } from './storage-error.ts';
 
-/** What repositories of records.db take: the database or a transaction on it. */
-export type RecordsTx = BaseSQLiteDatabase<'sync', RunResult, typeof recordsSchema>;
-/** What repositories of notes.db take: the database or a transaction on it. */
-export type NotesTx = BaseSQLiteDatabase<'sync', RunResult, typeof notesSchema>;
+/** The whole of an open database; only transactions see it so. */
+type Whole<Schema extends Record<string, unknown>> = BaseSQLiteDatabase<'sync', RunResult, Schema>;
 
 type AnyResult = Result<unknown, unknown>;
 type StorageFailure = Err<AppError<StorageErrorCode>>;
@@ -37,14 +35,21 @@ const attempt = <R extends AnyResult>(run: () => R): R | StorageFailure => {
   }
 };
 
+const transact = <Schema extends Record<string, unknown>, R extends AnyResult>(
+  db: Whole<Schema>,
+  body: (tx: Whole<Schema>) => R,
+): R | StorageFailure => attempt(() => db.transaction((tx) => throwRefused(body(tx)), { behavior: 'immediate' }));
+
 /**
  * Runs `body` in one immediate transaction of records.db. A failed Result rolls everything back (the file
  * stays byte-equal) and is returned; so does a full disk or a failed write, as `diskFull` or
  * `storageFailed`. Exceptions roll back and pass through. Do not await inside; do not nest.
  */
-export const transactRecords = <R extends AnyResult>(db: RecordsDb, body: (tx: RecordsTx) => R): R | StorageFailure =>
-  attempt(() => db.transaction((tx) => throwRefused(body(tx)), { behavior: 'immediate' }));
+export const transactRecords = <R extends AnyResult>(
+  db: RecordsDb,
+  body: (tx: RecordsWriter) => R,
+): R | StorageFailure => transact(db as unknown as Whole<typeof recordsSchema>, body);
 
 /** As `transactRecords`, on notes.db. */
-export const transactNotes = <R extends AnyResult>(db: NotesDb, body: (tx: NotesTx) => R): R | StorageFailure =>
-  attempt(() => db.transaction((tx) => throwRefused(body(tx)), { behavior: 'immediate' }));
+export const transactNotes = <R extends AnyResult>(db: NotesDb, body: (tx: NotesWriter) => R): R | StorageFailure =>
+  transact(db as unknown as Whole<typeof notesSchema>, body);

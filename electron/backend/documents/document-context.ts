@@ -9,7 +9,7 @@ import { roleTitles } from '@shared/domain/documents/official-titles.ts';
 import { roles } from '@shared/domain/identity/person.ts';
 import { type CaseFile, matterOf, toCaseFile } from '../case/case-file.ts';
 import type { StoredAct } from '../case/stored-act.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import { paperLabels } from '../papers/paper-labels.ts';
 import { getSettings } from '../settings/settings.ts';
 
@@ -66,7 +66,7 @@ const distributionOf = (file: CaseFile, act: Pick<FoldedAct, 'type' | 'capacity'
 };
 
 /** What papers of a case draw from its acts and from the settings; no act is shown yet. */
-const caseContext = (tx: RecordsTx, file: CaseFile): DocumentContext => {
+const caseContext = (tx: RecordsReader, file: CaseFile): DocumentContext => {
   const settings = getSettings(tx);
   const matter = matterOf(file);
   return {
@@ -94,7 +94,7 @@ const originalOf = (file: CaseFile, type: ActType, about: string | null): Docume
 };
 
 /** What the paper of a signed act shows; the same whenever it is made, but for the letterhead of the settings. */
-export const signedContext = (tx: RecordsTx, file: CaseFile, act: StoredAct, qrText: string): DocumentContext => {
+export const signedContext = (tx: RecordsReader, file: CaseFile, act: StoredAct, qrText: string): DocumentContext => {
   const then = fileAt(file, act);
   const context = caseContext(tx, then);
   return {
@@ -111,7 +111,7 @@ export const signedContext = (tx: RecordsTx, file: CaseFile, act: StoredAct, qrT
 
 /** What a form to be signed outside shows: the case, and of the draft what is known so far. */
 export const prefilledContext = (
-  tx: RecordsTx,
+  tx: RecordsReader,
   file: CaseFile,
   draft: ActInput | null,
   names: readonly string[],

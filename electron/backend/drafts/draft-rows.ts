@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { NotesReader, NotesWriter } from '../db/handles.ts';
 import { drafts } from '../db/notes-schema.ts';
-import type { NotesTx } from '../db/transact.ts';
 
 export type DraftRow = typeof drafts.$inferSelect;
 
@@ -14,11 +14,11 @@ export interface DraftPlace {
 const ofCase = (caseId: string | null) => (caseId === null ? isNull(drafts.caseId) : eq(drafts.caseId, caseId));
 
 /** A draft by id. */
-export const findDraft = (tx: NotesTx, id: string): DraftRow | undefined =>
+export const findDraft = (tx: NotesReader, id: string): DraftRow | undefined =>
   tx.select().from(drafts).where(eq(drafts.id, id)).get();
 
 /** The draft at a place. */
-export const findDraftAt = (tx: NotesTx, { kind, caseId, subjectKey }: DraftPlace): DraftRow | undefined =>
+export const findDraftAt = (tx: NotesReader, { kind, caseId, subjectKey }: DraftPlace): DraftRow | undefined =>
   tx
     .select()
     .from(drafts)
@@ -26,7 +26,10 @@ export const findDraftAt = (tx: NotesTx, { kind, caseId, subjectKey }: DraftPlac
     .get();
 
 /** Drafts without their content, latest first; of one case, of none (null), or all (undefined). */
-export const listDraftRows = (tx: NotesTx, caseId: string | null | undefined): readonly Omit<DraftRow, 'content'>[] =>
+export const listDraftRows = (
+  tx: NotesReader,
+  caseId: string | null | undefined,
+): readonly Omit<DraftRow, 'content'>[] =>
   tx
     .select({
       id: drafts.id,
@@ -41,7 +44,7 @@ export const listDraftRows = (tx: NotesTx, caseId: string | null | undefined): r
     .all();
 
 /** Writes a draft, new or not. */
-export const putDraft = (tx: NotesTx, row: DraftRow): void => {
+export const putDraft = (tx: NotesWriter, row: DraftRow): void => {
   tx.insert(drafts)
     .values(row)
     .onConflictDoUpdate({ target: drafts.id, set: { content: row.content, updatedAt: row.updatedAt } })
@@ -49,6 +52,6 @@ export const putDraft = (tx: NotesTx, row: DraftRow): void => {
 };
 
 /** Deletes a draft. */
-export const deleteDraft = (tx: NotesTx, id: string): void => {
+export const deleteDraft = (tx: NotesWriter, id: string): void => {
   tx.delete(drafts).where(eq(drafts.id, id)).run();
 };

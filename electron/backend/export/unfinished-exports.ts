@@ -3,9 +3,10 @@ import { basename, dirname } from 'node:path';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { meta } from '../db/records-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**
@@ -36,10 +37,10 @@ const parse = (text: string): readonly string[] => {
   }
 };
 
-const read = (tx: RecordsTx): readonly string[] =>
+const read = (tx: RecordsReader): readonly string[] =>
   parse(tx.select().from(meta).where(eq(meta.key, key)).get()?.value ?? '[]');
 
-const write = (tx: RecordsTx, paths: readonly string[]): void => {
+const write = (tx: RecordsWriter, paths: readonly string[]): void => {
   const value = JSON.stringify(paths);
   tx.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run();
 };

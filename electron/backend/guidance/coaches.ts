@@ -5,15 +5,16 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { asc, eq } from 'drizzle-orm';
 import { randomId } from '../crypto/random.ts';
 import { coaches } from '../db/guidance-schema.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Somebody of the register of coaches and mentors. */
 export type ListedCoach = CoachInput & { readonly coachId: string; readonly archived: boolean };
 
-const allCoaches = (tx: RecordsTx): ListedCoach[] =>
+const allCoaches = (tx: RecordsReader): ListedCoach[] =>
   tx
     .select()
     .from(coaches)

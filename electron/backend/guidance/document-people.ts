@@ -1,10 +1,10 @@
 import { isNotNull } from 'drizzle-orm';
 import { guidanceRecords } from '../db/guidance-schema.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import { readRecord } from '../formats/record/record-crypto.ts';
 
 /** Names of the participants by the signed paper of their record; a damaged record has none. */
-export const participantsByDocument = (tx: RecordsTx): ReadonlyMap<string, string> => {
+export const participantsByDocument = (tx: RecordsReader): ReadonlyMap<string, string> => {
   const rows = tx
     .select({ documentId: guidanceRecords.documentId, bytes: guidanceRecords.bytes })
     .from(guidanceRecords)

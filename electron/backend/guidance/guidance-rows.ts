@@ -2,7 +2,7 @@ import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
 import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
 import { desc, eq } from 'drizzle-orm';
 import { guidance } from '../db/guidance-schema.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 
 /** Working papers as they lie in the database; `file` null: only records are here. */
 export interface GuidanceRow {
@@ -20,18 +20,18 @@ const toRow = ({ json, ...row }: typeof guidance.$inferSelect): GuidanceRow => (
 });
 
 /** One file. */
-export const findGuidance = (tx: RecordsTx, id: string): GuidanceRow | undefined => {
+export const findGuidance = (tx: RecordsReader, id: string): GuidanceRow | undefined => {
   const row = tx.select().from(guidance).where(eq(guidance.id, id)).get();
   return row && toRow(row);
 };
 
 /** All files, the latest changed first. */
-export const listGuidanceRows = (tx: RecordsTx): GuidanceRow[] =>
+export const listGuidanceRows = (tx: RecordsReader): GuidanceRow[] =>
   tx.select().from(guidance).orderBy(desc(guidance.updatedAt), guidance.id).all().map(toRow);
 
 /** Adds a file, with working papers or without. */
 export const insertGuidance = (
-  tx: RecordsTx,
+  tx: RecordsWriter,
   {
     id,
     kind,
@@ -45,6 +45,12 @@ export const insertGuidance = (
 };
 
 /** Writes working papers under their next revision. */
-export const updateGuidance = (tx: RecordsTx, id: string, file: GuidanceFile, revision: number, at: string): void => {
+export const updateGuidance = (
+  tx: RecordsWriter,
+  id: string,
+  file: GuidanceFile,
+  revision: number,
+  at: string,
+): void => {
   tx.update(guidance).set({ json: file, revision, updatedAt: at }).where(eq(guidance.id, id)).run();
 };

@@ -1,5 +1,5 @@
 import { toIsoInstant } from '@shared/kernel/date.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsWriter } from '../db/handles.ts';
 import type { ReadRecordFile } from '../formats/record/record-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -12,7 +12,7 @@ import { findRecord, insertRecord, insertSignature } from './record-rows.ts';
  */
 export const storeReceivedRecord = (
   work: Pick<Workspace, 'clock'>,
-  tx: RecordsTx,
+  tx: RecordsWriter,
   { hash, bytes, record, signatures }: ReadRecordFile,
 ): void => {
   const at = toIsoInstant(work.clock.now());

@@ -1,5 +1,5 @@
 import type { GuidanceRecord } from '@shared/domain/guidance/record.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import { getSettings } from '../settings/settings.ts';
 import type { GuidanceRow } from './guidance-rows.ts';
 import { listRecords } from './record-rows.ts';
@@ -9,7 +9,7 @@ import { soundRecord } from './record-state.ts';
 export type Head = Pick<GuidanceRecord, 'topic' | 'institution' | 'period' | 'leader' | 'participants'>;
 
 /** Head of a file: from its working papers, else from the latest record that came; undefined when neither is sound. */
-export const headOf = (tx: RecordsTx, { id, file }: GuidanceRow): Head | undefined => {
+export const headOf = (tx: RecordsReader, { id, file }: GuidanceRow): Head | undefined => {
   if (file !== null) return { ...file, institution: file.institution || getSettings(tx).institution.name };
   return listRecords(tx, id)
     .flatMap((row) => soundRecord(row) ?? [])

@@ -2,7 +2,7 @@ import type { RecordKind } from '@shared/domain/guidance/record-contents.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { asc, count, eq } from 'drizzle-orm';
 import { guidanceAttachments, guidanceRecords, guidanceSignatures } from '../db/guidance-schema.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { RecordSignature } from '../formats/record/record-crypto.ts';
 
 const toBlob = (hash: string): Buffer => Buffer.from(fromHex(hash));
@@ -23,7 +23,7 @@ export interface RecordRow {
 
 type Row = typeof guidanceRecords.$inferSelect;
 
-const signaturesOf = (tx: RecordsTx, hash: Buffer): RecordSignature[] =>
+const signaturesOf = (tx: RecordsReader, hash: Buffer): RecordSignature[] =>
   tx
     .select()
     .from(guidanceSignatures)
@@ -32,7 +32,7 @@ const signaturesOf = (tx: RecordsTx, hash: Buffer): RecordSignature[] =>
     .all()
     .map(({ party, key, statement, signature }) => ({ party, key: toHex(key), statement, signature }));
 
-const attachmentsOf = (tx: RecordsTx, hash: Buffer): string[] =>
+const attachmentsOf = (tx: RecordsReader, hash: Buffer): string[] =>
   tx
     .select({ id: guidanceAttachments.attachmentId })
     .from(guidanceAttachments)
@@ -40,7 +40,7 @@ const attachmentsOf = (tx: RecordsTx, hash: Buffer): string[] =>
     .all()
     .map(({ id }) => id);
 
-const toRow = (tx: RecordsTx, row: Row): RecordRow => ({
+const toRow = (tx: RecordsReader, row: Row): RecordRow => ({
   hash: toHex(row.hash),
   guidanceId: row.guidanceId,
   kind: row.kind as RecordKind,
@@ -57,7 +57,7 @@ const toRow = (tx: RecordsTx, row: Row): RecordRow => ({
 });
 
 /** A record by its hash. */
-export const findRecord = (tx: RecordsTx, hash: string): RecordRow | undefined => {
+export const findRecord = (tx: RecordsReader, hash: string): RecordRow | undefined => {
   const row = tx
     .select()
     .from(guidanceRecords)
@@ -67,7 +67,7 @@ export const findRecord = (tx: RecordsTx, hash: string): RecordRow | undefined =
 };
 
 /** The hash under which a record's own id is known here; undefined when it is not. */
-export const hashOfRecordId = (tx: RecordsTx, recordId: string): string | undefined => {
+export const hashOfRecordId = (tx: RecordsReader, recordId: string): string | undefined => {
   const row = tx
     .select({ hash: guidanceRecords.hash })
     .from(guidanceRecords)
@@ -77,7 +77,7 @@ export const hashOfRecordId = (tx: RecordsTx, recordId: string): string | undefi
 };
 
 /** The record whose signed paper this document is; undefined when it is none. */
-export const hashOfDocument = (tx: RecordsTx, documentId: string): string | undefined => {
+export const hashOfDocument = (tx: RecordsReader, documentId: string): string | undefined => {
   const row = tx
     .select({ hash: guidanceRecords.hash })
     .from(guidanceRecords)
@@ -87,7 +87,7 @@ export const hashOfDocument = (tx: RecordsTx, documentId: string): string | unde
 };
 
 /** Records of one file, or of all, in the order in which they came. */
-export const listRecords = (tx: RecordsTx, guidanceId?: string): RecordRow[] =>
+export const listRecords = (tx: RecordsReader, guidanceId?: string): RecordRow[] =>
   tx
     .select()
     .from(guidanceRecords)
@@ -97,13 +97,13 @@ export const listRecords = (tx: RecordsTx, guidanceId?: string): RecordRow[] =>
     .map((row) => toRow(tx, row));
 
 /** How many records a file has. */
-export const countRecords = (tx: RecordsTx, guidanceId: string): number =>
+export const countRecords = (tx: RecordsReader, guidanceId: string): number =>
   tx.select({ records: count() }).from(guidanceRecords).where(eq(guidanceRecords.guidanceId, guidanceId)).get()
     ?.records ?? 0;
 
 /** Adds a record without signatures. */
 export const insertRecord = (
-  tx: RecordsTx,
+  tx: RecordsWriter,
   row: Pick<RecordRow, 'hash' | 'guidanceId' | 'kind' | 'bytes' | 'origin' | 'createdAt'> & {
     readonly recordId: string;
   },
@@ -114,7 +114,7 @@ export const insertRecord = (
 };
 
 /** Adds a signature; the one that a party gave first stands. */
-export const insertSignature = (tx: RecordsTx, hash: string, given: RecordSignature): void => {
+export const insertSignature = (tx: RecordsWriter, hash: string, given: RecordSignature): void => {
   tx.insert(guidanceSignatures)
     .values({
       recordHash: toBlob(hash),
@@ -129,7 +129,7 @@ export const insertSignature = (tx: RecordsTx, hash: string, given: RecordSignat
 
 /** Notes that a record was signed on paper or outside, and its files. */
 export const setPaper = (
-  tx: RecordsTx,
+  tx: RecordsWriter,
   hash: string,
   paper: { readonly medium: 'ink' | 'tte'; readonly signedOn: string; readonly attachmentIds: readonly string[] },
 ): void => {
@@ -146,7 +146,7 @@ export const setPaper = (
 };
 
 /** Notes the signed PDF that was made of a record. */
-export const setDocument = (tx: RecordsTx, hash: string, documentId: string): void => {
+export const setDocument = (tx: RecordsWriter, hash: string, documentId: string): void => {
   tx.update(guidanceRecords)
     .set({ documentId })
     .where(eq(guidanceRecords.hash, toBlob(hash)))
@@ -154,7 +154,7 @@ export const setDocument = (tx: RecordsTx, hash: string, documentId: string): vo
 };
 
 /** Removes a record that has neither signatures nor files. */
-export const deleteRecord = (tx: RecordsTx, hash: string): void => {
+export const deleteRecord = (tx: RecordsWriter, hash: string): void => {
   tx.delete(guidanceRecords)
     .where(eq(guidanceRecords.hash, toBlob(hash)))
     .run();

@@ -2,8 +2,9 @@ import type { GuidanceFile } from '@shared/domain/guidance/working-file.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
+import type { RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findGuidance, insertGuidance, updateGuidance } from './guidance-rows.ts';
@@ -17,14 +18,14 @@ interface Saving {
   readonly file: GuidanceFile;
 }
 
-const begin = (work: Workspace, tx: RecordsTx, file: GuidanceFile): SaveResult => {
+const begin = (work: Workspace, tx: RecordsWriter, file: GuidanceFile): SaveResult => {
   const id = randomId(work.random);
   insertGuidance(tx, { id, kind: file.kind, file, at: toIsoInstant(work.clock.now()) });
   appendAudit(work, tx, { kind: 'guidanceOpened', subject: id });
   return ok({ guidanceId: id, revision: 1 });
 };
 
-const change = (work: Workspace, tx: RecordsTx, id: string, { revision, file }: Saving): SaveResult => {
+const change = (work: Workspace, tx: RecordsWriter, id: string, { revision, file }: Saving): SaveResult => {
   const present = findGuidance(tx, id);
   if (present === undefined) return fail('unknownGuidance');
   if (present.file === null) return fail('guidanceNotOwn');

@@ -10,8 +10,9 @@ import { storeBytes } from '../attachments/store-bytes.ts';
 import { matterOf } from '../case/case-file.ts';
 import { findCase } from '../case/case-rows.ts';
 import { loadCase } from '../case/load-case.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { findDocuments } from '../papers/document-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -34,19 +35,19 @@ type ToCaseError =
   | StorageErrorCode;
 
 /** Files that show the summary with its signatures: scans, or the signed PDF. */
-const papersOf = (tx: RecordsTx, { row }: SoundRecord): readonly string[] =>
+const papersOf = (tx: RecordsReader, { row }: SoundRecord): readonly string[] =>
   row.paper !== null
     ? row.attachmentIds
     : findDocuments(tx, row.documentId === null ? [] : [row.documentId]).map(({ attachmentId }) => attachmentId);
 
 /** A file of the case with the same content, taken there before. */
-const alreadyThere = (tx: RecordsTx, caseId: string, sha256: Buffer): string | undefined =>
+const alreadyThere = (tx: RecordsReader, caseId: string, sha256: Buffer): string | undefined =>
   tx.get<{ id: string } | undefined>(
     sql`SELECT id FROM attachments WHERE case_id = ${caseId} AND sha256 = ${sha256} AND complete = 1`,
   )?.id;
 
 /** Copies a file among those of the case: the one of the summary stays where it is. */
-const copyInto = (work: Workspace, tx: RecordsTx, caseId: string, attachmentId: string): AttachmentRef[] => {
+const copyInto = (work: Workspace, tx: RecordsWriter, caseId: string, attachmentId: string): AttachmentRef[] => {
   const row = findAttachment(tx, 'records', attachmentId);
   if (row === undefined || row.sha256 === null) return [];
   const { name, mediaType } = row;

@@ -1,4 +1,4 @@
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsWriter } from '../db/handles.ts';
 import type { OpenedInvitation } from '../formats/identity/read-invitation.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { writeAnswered } from './invitation-rows.ts';
@@ -10,7 +10,7 @@ import { trustRoot } from './trust-directory.ts';
  */
 export const acceptInvitation = (
   work: Pick<Workspace, 'clock'>,
-  tx: RecordsTx,
+  tx: RecordsWriter,
   { invitation, directory, directoryFile }: OpenedInvitation,
 ): void => {
   const trusted = trustRoot(work, tx, directory, directoryFile);

@@ -1,7 +1,7 @@
 import { activeKeyOf, findKey, rolesOn } from '@shared/domain/identity/directory.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { toLocalDay } from '@shared/kernel/date.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsWriter } from '../db/handles.ts';
 import { getProfile } from '../settings/profile.ts';
 import { writeSetting } from '../settings/setting-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
@@ -15,7 +15,7 @@ import { trustedDirectory } from './trusted-directory.ts';
  */
 export const adoptCertifiedRoles = (
   { vault, work }: { readonly vault: Pick<OpenVault, 'publicKey'>; readonly work: Workspace },
-  tx: RecordsTx,
+  tx: RecordsWriter,
 ): void => {
   const found = trustedDirectory(tx);
   const key = toHex(vault.publicKey);

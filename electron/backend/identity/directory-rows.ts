@@ -2,8 +2,8 @@ import { signedParts } from '@shared/domain/identity/signed-file.ts';
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { directories } from '../db/exchange-schema.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { readMeta, writeMeta } from '../db/meta-json.ts';
-import type { RecordsTx } from '../db/transact.ts';
 
 const rootSchema = z.strictObject({
   /** Key whose directories are taken, hexadecimal. */
@@ -19,13 +19,13 @@ type DirectoryRow = typeof directories.$inferSelect;
 const blobOf = (key: string): Buffer => Buffer.from(key, 'hex');
 
 /** The root that is trusted; undefined when none is. */
-export const readRoot = (tx: RecordsTx): DirectoryRoot | undefined => readMeta(tx, 'directoryRoot', rootSchema);
+export const readRoot = (tx: RecordsReader): DirectoryRoot | undefined => readMeta(tx, 'directoryRoot', rootSchema);
 
 /** Trusts this root from now on, and no other. */
-export const writeRoot = (tx: RecordsTx, root: DirectoryRoot): void => writeMeta(tx, 'directoryRoot', root);
+export const writeRoot = (tx: RecordsWriter, root: DirectoryRoot): void => writeMeta(tx, 'directoryRoot', root);
 
 /** The newest directory of a root that this vault has, whether the root is trusted now or not. */
-export const newestDirectory = (tx: RecordsTx, rootKey: string): DirectoryRow | undefined =>
+export const newestDirectory = (tx: RecordsReader, rootKey: string): DirectoryRow | undefined =>
   tx
     .select()
     .from(directories)
@@ -35,7 +35,7 @@ export const newestDirectory = (tx: RecordsTx, rootKey: string): DirectoryRow | 
     .get();
 
 /** The directory of a root with this serial. */
-export const findDirectory = (tx: RecordsTx, rootKey: string, serial: number): DirectoryRow | undefined =>
+export const findDirectory = (tx: RecordsReader, rootKey: string, serial: number): DirectoryRow | undefined =>
   tx
     .select()
     .from(directories)
@@ -44,7 +44,7 @@ export const findDirectory = (tx: RecordsTx, rootKey: string, serial: number): D
 
 /** Keeps a directory. */
 export const insertDirectory = (
-  tx: RecordsTx,
+  tx: RecordsWriter,
   row: {
     readonly rootKey: string;
     readonly directoryId: string;

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import type { ChooseTarget } from '../attachments/export-attachment.ts';
+import type { RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
 import type { Actor } from './actor.ts';
@@ -27,7 +28,7 @@ export const exportFile = async (
     readonly extension: string;
     readonly bytes: () => Uint8Array | Promise<Uint8Array>;
     /** Writes what is about to happen, in one transaction. */
-    readonly record: (tx: RecordsTx) => void;
+    readonly record: (tx: RecordsWriter) => void;
   },
 ): Promise<Result<{ saved: boolean }, SaveError>> => {
   const name = `bilik-${toHex(work.random.bytes(4))}.${file.extension}`;

@@ -3,8 +3,9 @@ import { isInOffice } from '@shared/domain/identity/person.ts';
 import { toPublicPerson } from '@shared/domain/identity/public-person.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { readIdentity } from '../vault/identity.ts';
 import { type Actor, nowOf, ownKeyOf, todayOf } from './actor.ts';
 import { writeRoot } from './directory-rows.ts';
@@ -18,7 +19,7 @@ type FoundError = 'directoryExists' | 'roleMissing';
 /** Entries that a new directory begins with: none, or those of the directory that is taken over, with its own member. */
 const inherited = (
   actor: Actor,
-  tx: RecordsTx,
+  tx: RecordsReader,
   takeOver: boolean,
 ): Result<
   { readonly entries: readonly DirectoryEntry[]; readonly self: DirectoryEntry | null },

@@ -4,7 +4,7 @@ import type { Card } from '@shared/domain/identity/card.ts';
 import { type Directory, findKey, isEntryOf } from '@shared/domain/identity/directory.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import { openInvitation } from '../formats/identity/read-invitation.ts';
 import { type OpenedSignedFile, readAnySignedFile } from '../formats/identity/signed-file.ts';
 import { wordsOfKey } from '../formats/identity/words-of-key.ts';
@@ -29,7 +29,7 @@ const standingOf = (directory: Directory | undefined, card: Card): Pick<Inspecti
   return { state: 'newKey', entryId: more.length === 0 ? first.entryId : null };
 };
 
-const inspectCard = (tx: RecordsTx, { payload: card, key }: OpenedSignedFile<'card'>): InspectionOf<'card'> => ({
+const inspectCard = (tx: RecordsReader, { payload: card, key }: OpenedSignedFile<'card'>): InspectionOf<'card'> => ({
   kind: 'card',
   card,
   words: wordsOfKey(key),
@@ -39,7 +39,11 @@ const inspectCard = (tx: RecordsTx, { payload: card, key }: OpenedSignedFile<'ca
 });
 
 /** What a directory is to the one that this vault has of the same root, or to the one it trusts. */
-const directoryStanding = (tx: RecordsTx, file: Uint8Array, rootKey: string): InspectionOf<'directory'>['state'] => {
+const directoryStanding = (
+  tx: RecordsReader,
+  file: Uint8Array,
+  rootKey: string,
+): InspectionOf<'directory'>['state'] => {
   const root = readRoot(tx);
   if (root === undefined) return 'untrusted';
   if (root.rootKey !== rootKey) return 'otherRoot';

@@ -3,8 +3,8 @@ import { signedParts } from '@shared/domain/identity/signed-file.ts';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { invitations } from '../db/exchange-schema.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { readMeta, writeMeta } from '../db/meta-json.ts';
-import type { RecordsTx } from '../db/transact.ts';
 
 /** An invitation that this vault issued. */
 export interface IssuedInvitation {
@@ -25,29 +25,29 @@ const toIssued = (row: typeof invitations.$inferSelect): IssuedInvitation => ({
 });
 
 /** Every invitation that this vault issued, the latest first. */
-export const listIssued = (tx: RecordsTx): IssuedInvitation[] =>
+export const listIssued = (tx: RecordsReader): IssuedInvitation[] =>
   tx.select().from(invitations).orderBy(desc(invitations.createdAt), desc(invitations.id)).all().map(toIssued);
 
 /** An invitation that this vault issued. */
-export const findIssued = (tx: RecordsTx, invitationId: string): IssuedInvitation | undefined => {
+export const findIssued = (tx: RecordsReader, invitationId: string): IssuedInvitation | undefined => {
   const row = tx.select().from(invitations).where(eq(invitations.id, invitationId)).get();
   return row && toIssued(row);
 };
 
 /** Forgets an invitation that was not issued after all. */
-export const deleteIssued = (tx: RecordsTx, invitationId: string): void => {
+export const deleteIssued = (tx: RecordsWriter, invitationId: string): void => {
   tx.delete(invitations).where(eq(invitations.id, invitationId)).run();
 };
 
 /** Keeps an invitation that was issued. */
-export const insertIssued = (tx: RecordsTx, { invitationId, ...rest }: Omit<IssuedInvitation, 'entryId'>): void => {
+export const insertIssued = (tx: RecordsWriter, { invitationId, ...rest }: Omit<IssuedInvitation, 'entryId'>): void => {
   tx.insert(invitations)
     .values({ id: invitationId, ...rest })
     .run();
 };
 
 /** Notes which entry answers an invitation, unless one does already. */
-export const settleIssued = (tx: RecordsTx, invitationId: string, entryId: string): void => {
+export const settleIssued = (tx: RecordsWriter, invitationId: string, entryId: string): void => {
   tx.update(invitations)
     .set({ entryId })
     .where(and(eq(invitations.id, invitationId), isNull(invitations.entryId)))
@@ -57,9 +57,9 @@ export const settleIssued = (tx: RecordsTx, invitationId: string, entryId: strin
 const answered = z.strictObject({ invitationId: signedParts.id });
 
 /** The invitation that this vault was made with; null when none. */
-export const answeredInvitation = (tx: RecordsTx): string | null =>
+export const answeredInvitation = (tx: RecordsReader): string | null =>
   readMeta(tx, 'invitation', answered)?.invitationId ?? null;
 
 /** Notes with which invitation this vault was made. */
-export const writeAnswered = (tx: RecordsTx, invitationId: string): void =>
+export const writeAnswered = (tx: RecordsWriter, invitationId: string): void =>
   writeMeta(tx, 'invitation', { invitationId });

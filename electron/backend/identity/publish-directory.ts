@@ -1,6 +1,6 @@
 import { type Directory, type DirectoryEntry, directoryLimits } from '@shared/domain/identity/directory.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { writeSignedFile } from '../formats/identity/signed-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { type Actor, nowOf, ownKeyOf } from './actor.ts';
@@ -19,14 +19,19 @@ type Change =
 /** The directory that this vault publishes; `notPublisher` when it trusts none or somebody else's. */
 export const publishedDirectory = (
   actor: Pick<Actor, 'vault'>,
-  tx: RecordsTx,
+  tx: RecordsReader,
 ): Result<TrustedDirectory, AppError<'notPublisher'>> => {
   const current = trustedDirectory(tx);
   return current !== null && current.rootKey === ownKeyOf(actor) ? ok(current) : fail('notPublisher');
 };
 
 /** Signs a directory with the key of this vault and keeps it, in the caller's transaction. */
-export const signDirectory = (actor: Actor, tx: RecordsTx, directory: Directory, change: Change): DirectoryState => {
+export const signDirectory = (
+  actor: Actor,
+  tx: RecordsWriter,
+  directory: Directory,
+  change: Change,
+): DirectoryState => {
   const file = writeSignedFile('directory', directory, actor.vault);
   const rootKey = ownKeyOf(actor);
   const takenAt = nowOf(actor);
@@ -40,7 +45,7 @@ export const signDirectory = (actor: Actor, tx: RecordsTx, directory: Directory,
 /** Publishes the next serial with these entries, in the caller's transaction. */
 export const publishNext = (
   actor: Actor,
-  tx: RecordsTx,
+  tx: RecordsWriter,
   { directory, file }: TrustedDirectory,
   entries: readonly DirectoryEntry[],
   change: Change,

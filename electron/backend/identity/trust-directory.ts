@@ -1,7 +1,8 @@
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { type OpenedSignedFile, readSignedFile } from '../formats/identity/signed-file.ts';
 import { areWordsOfKey } from '../formats/identity/words-of-key.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
@@ -21,7 +22,7 @@ type TrustError = TrustRootError | 'signedFileOtherKind' | 'wordsDiffer';
  */
 export const trustRoot = (
   work: Pick<Workspace, 'clock'>,
-  tx: RecordsTx,
+  tx: RecordsWriter,
   { payload, key: rootKey }: OpenedSignedFile<'directory'>,
   file: Uint8Array,
 ): Result<null, AppError<TrustRootError>> => {
@@ -40,7 +41,7 @@ export const trustRoot = (
 };
 
 /** The directory that is trusted now, for screens. Throws when there is none. */
-export const trustedState = (actor: Actor, tx: RecordsTx): DirectoryState => {
+export const trustedState = (actor: Actor, tx: RecordsReader): DirectoryState => {
   const trusted = trustedDirectory(tx);
   if (trusted === null) throw new Error('no directory is trusted');
   return directoryState(trusted, ownKeyOf(actor));

@@ -3,7 +3,7 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { sha256 } from '../crypto/hash.ts';
-import type { RecordsTx } from '../db/transact.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { type OpenedSignedFile, readSignedFile } from '../formats/identity/signed-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -53,7 +53,7 @@ export const directoryHash = ({ payloadBytes }: Pick<OpenedDirectory, 'payloadBy
   toHex(sha256(payloadBytes));
 
 /** The newest directory of a root that lies in this vault, trusted or not; null when there is none. */
-export const directoryOfRoot = (tx: RecordsTx, rootKey: string): TrustedDirectory | null => {
+export const directoryOfRoot = (tx: RecordsReader, rootKey: string): TrustedDirectory | null => {
   const row = newestDirectory(tx, rootKey);
   const opened = row && openDirectory(row.file);
   if (row === undefined || !opened?.ok) return null;
@@ -61,7 +61,7 @@ export const directoryOfRoot = (tx: RecordsTx, rootKey: string): TrustedDirector
 };
 
 /** The newest directory of the root that this vault trusts; null when it trusts none. */
-export const trustedDirectory = (tx: RecordsTx): TrustedDirectory | null => {
+export const trustedDirectory = (tx: RecordsReader): TrustedDirectory | null => {
   const root = readRoot(tx);
   return root === undefined ? null : directoryOfRoot(tx, root.rootKey);
 };
@@ -97,7 +97,7 @@ export const judgeDirectory = (
 };
 
 /** True when the root signed one directory that lies here and another one with the same serial. */
-const contradicts = (tx: RecordsTx, file: Uint8Array): boolean => {
+const contradicts = (tx: RecordsReader, file: Uint8Array): boolean => {
   const opened = openDirectory(file);
   const kept = opened.ok ? findDirectory(tx, opened.value.key, opened.value.payload.serial) : undefined;
   return opened.ok && kept !== undefined && hashOfFile(kept.file) !== directoryHash(opened.value);
@@ -105,7 +105,7 @@ const contradicts = (tx: RecordsTx, file: Uint8Array): boolean => {
 
 /** Judges a file by a directory that lies in this vault and by all the serials before it. */
 export const judgeByAll = (
-  tx: RecordsTx,
+  tx: RecordsReader,
   current: TrustedDirectory | null,
   file: Uint8Array,
 ): Result<JudgedDirectory, TakeError> => {
@@ -120,7 +120,7 @@ export const judgeByAll = (
  */
 export const takeDirectory = (
   work: Pick<Workspace, 'clock'>,
-  tx: RecordsTx,
+  tx: RecordsWriter,
   file: Uint8Array,
 ): Result<{ serial: number; changed: boolean }, TakeError> => {
   const judged = judgeByAll(tx, trustedDirectory(tx), file);

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { NotesReader, NotesWriter } from '../db/handles.ts';
 import { noteAttachments, notes } from '../db/notes-schema.ts';
-import type { NotesTx } from '../db/transact.ts';
 
 export type NoteRow = typeof notes.$inferSelect;
 
@@ -26,28 +26,28 @@ const caseFilter = (caseId: string | null | undefined) => {
 const summaryColumns = sql`n.id AS noteId, n.case_id AS caseId, n.title, n.created_at AS createdAt, n.updated_at AS updatedAt`;
 
 /** Notes with their beginning, latest first; of one case, of none (null), or all (undefined). */
-export const listNoteRows = (tx: NotesTx, caseId: string | null | undefined): NoteSummaryRow[] =>
+export const listNoteRows = (tx: NotesReader, caseId: string | null | undefined): NoteSummaryRow[] =>
   tx.all(sql`SELECT ${summaryColumns}, substr(n.plain, 1, ${excerptLength}) AS excerpt
     FROM notes n WHERE ${caseFilter(caseId)} ORDER BY n.updated_at DESC, n.row_id DESC`);
 
 /** Notes that fit a full-text query, best first, each with the place of its match. */
-export const searchNoteRows = (tx: NotesTx, query: string, caseId: string | null | undefined): NoteSummaryRow[] =>
+export const searchNoteRows = (tx: NotesReader, query: string, caseId: string | null | undefined): NoteSummaryRow[] =>
   tx.all(sql`SELECT ${summaryColumns}, snippet(notes_fts, 1, '', '', '…', ${excerptWords}) AS excerpt
     FROM notes_fts JOIN notes n ON n.row_id = notes_fts.rowid
     WHERE notes_fts MATCH ${query} AND ${caseFilter(caseId)} ORDER BY notes_fts.rank, n.updated_at DESC`);
 
 /** A note by id. */
-export const findNote = (tx: NotesTx, id: string): NoteRow | undefined =>
+export const findNote = (tx: NotesReader, id: string): NoteRow | undefined =>
   tx.select().from(notes).where(eq(notes.id, id)).get();
 
 /** Adds a note. */
-export const insertNote = (tx: NotesTx, row: typeof notes.$inferInsert): void => {
+export const insertNote = (tx: NotesWriter, row: typeof notes.$inferInsert): void => {
   tx.insert(notes).values(row).run();
 };
 
 /** Changes a note. */
 export const updateNote = (
-  tx: NotesTx,
+  tx: NotesWriter,
   id: string,
   change: Pick<NoteRow, 'caseId' | 'title' | 'content' | 'plain' | 'updatedAt'>,
 ): void => {
@@ -55,12 +55,12 @@ export const updateNote = (
 };
 
 /** Deletes a note; its files and index entries go with it. */
-export const deleteNote = (tx: NotesTx, id: string): void => {
+export const deleteNote = (tx: NotesWriter, id: string): void => {
   tx.delete(notes).where(eq(notes.id, id)).run();
 };
 
 /** Complete files of a note, in the order in which they came. */
-export const filesOfNote = (tx: NotesTx, noteId: string): (typeof noteAttachments.$inferSelect)[] =>
+export const filesOfNote = (tx: NotesReader, noteId: string): (typeof noteAttachments.$inferSelect)[] =>
   tx
     .select()
     .from(noteAttachments)
@@ -69,7 +69,7 @@ export const filesOfNote = (tx: NotesTx, noteId: string): (typeof noteAttachment
     .all();
 
 /** Gives a complete file that no note has, or this one has, to a note; false when there is none such. */
-export const linkFile = (tx: NotesTx, id: string, noteId: string): boolean => {
+export const linkFile = (tx: NotesWriter, id: string, noteId: string): boolean => {
   const free = sql`${noteAttachments.complete} = 1 AND coalesce(${noteAttachments.noteId}, ${noteId}) = ${noteId}`;
   const linked = tx
     .update(noteAttachments)
@@ -80,6 +80,6 @@ export const linkFile = (tx: NotesTx, id: string, noteId: string): boolean => {
 };
 
 /** Deletes a note's file. */
-export const deleteNoteFile = (tx: NotesTx, id: string): void => {
+export const deleteNoteFile = (tx: NotesWriter, id: string): void => {
   tx.delete(noteAttachments).where(eq(noteAttachments.id, id)).run();
 };

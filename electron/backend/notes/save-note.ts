@@ -1,8 +1,9 @@
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
+import type { NotesWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type NotesTx, transactNotes } from '../db/transact.ts';
+import { transactNotes } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { deleteNoteFile, filesOfNote, findNote, insertNote, linkFile, updateNote } from './note-rows.ts';
@@ -23,7 +24,7 @@ export interface NoteText {
 type SaveError = 'unknownNote' | 'unknownAttachment' | StorageErrorCode;
 
 /** Makes the note's files those that are named; false when one of them cannot be had. */
-const setFiles = (tx: NotesTx, noteId: string, attachmentIds: readonly string[]): boolean => {
+const setFiles = (tx: NotesWriter, noteId: string, attachmentIds: readonly string[]): boolean => {
   const kept = new Set(attachmentIds);
   for (const file of filesOfNote(tx, noteId)) if (!kept.has(file.id)) deleteNoteFile(tx, file.id);
   return [...kept].every((id) => linkFile(tx, id, noteId));

@@ -1,8 +1,8 @@
 import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { attachments, documents } from '../db/records-schema.ts';
-import type { RecordsTx } from '../db/transact.ts';
 
 const columns = {
   documentId: documents.id,
@@ -17,7 +17,7 @@ const columns = {
   size: attachments.size,
 };
 
-const joined = (tx: RecordsTx) =>
+const joined = (tx: RecordsReader) =>
   tx.select(columns).from(documents).innerJoin(attachments, eq(attachments.id, documents.attachmentId));
 
 type JoinedRow = ReturnType<ReturnType<typeof joined>['all']>[number];
@@ -40,15 +40,15 @@ const toStored = ({ attachmentId, state, sha256, actHash, ...row }: JoinedRow): 
 });
 
 /** All documents, latest first. */
-export const listDocumentRows = (tx: RecordsTx): StoredDocument[] =>
+export const listDocumentRows = (tx: RecordsReader): StoredDocument[] =>
   joined(tx).orderBy(desc(documents.createdAt), documents.id).all().map(toStored);
 
 /** Documents of one case, latest first. */
-export const documentsOfCase = (tx: RecordsTx, caseId: string): StoredDocument[] =>
+export const documentsOfCase = (tx: RecordsReader, caseId: string): StoredDocument[] =>
   joined(tx).where(eq(documents.caseId, caseId)).orderBy(desc(documents.createdAt), documents.id).all().map(toStored);
 
 /** Documents by id, in the order of `ids`; those that are not there are left out. */
-export const findDocuments = (tx: RecordsTx, ids: readonly string[]): StoredDocument[] => {
+export const findDocuments = (tx: RecordsReader, ids: readonly string[]): StoredDocument[] => {
   const found = new Map(
     joined(tx)
       .where(inArray(documents.id, [...ids]))
@@ -59,7 +59,7 @@ export const findDocuments = (tx: RecordsTx, ids: readonly string[]): StoredDocu
 };
 
 /** The signed document that was made of an act here. */
-export const signedDocumentOf = (tx: RecordsTx, hash: string): StoredDocument | undefined => {
+export const signedDocumentOf = (tx: RecordsReader, hash: string): StoredDocument | undefined => {
   const row = joined(tx)
     .where(and(eq(documents.actHash, Buffer.from(fromHex(hash))), eq(documents.state, 'signed')))
     .get();
@@ -67,7 +67,7 @@ export const signedDocumentOf = (tx: RecordsTx, hash: string): StoredDocument | 
 };
 
 /** Any document of an act, made here or brought back. */
-export const findDocumentOf = (tx: RecordsTx, hash: string): StoredDocument | undefined => {
+export const findDocumentOf = (tx: RecordsReader, hash: string): StoredDocument | undefined => {
   const row = joined(tx)
     .where(eq(documents.actHash, Buffer.from(fromHex(hash))))
     .get();
@@ -88,7 +88,7 @@ export interface NewDocument {
 }
 
 /** Adds a document whose bytes are a complete attachment. */
-export const insertDocument = (tx: RecordsTx, row: NewDocument): void => {
+export const insertDocument = (tx: RecordsWriter, row: NewDocument): void => {
   tx.insert(documents)
     .values({ ...row, actHash: row.actHash === null ? null : Buffer.from(fromHex(row.actHash)) })
     .run();

@@ -5,11 +5,11 @@ import { formatDocumentNumber } from '@shared/domain/documents/document-number.t
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 import { and, eq } from 'drizzle-orm';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { numbers } from '../db/records-schema.ts';
-import type { RecordsTx } from '../db/transact.ts';
 import { getSettings } from '../settings/settings.ts';
 
-const lastOf = (tx: RecordsTx, series: string, year: number): number =>
+const lastOf = (tx: RecordsReader, series: string, year: number): number =>
   tx
     .select({ last: numbers.last })
     .from(numbers)
@@ -17,7 +17,7 @@ const lastOf = (tx: RecordsTx, series: string, year: number): number =>
     .get()?.last ?? 0;
 
 /** The number with the next count of a series in the year of `date`; empty when the template or day is no good. */
-const nextNumber = (tx: RecordsTx, series: string, date: string, classification: Classification): string => {
+const nextNumber = (tx: RecordsReader, series: string, date: string, classification: Classification): string => {
   const { template, positionCode, classificationCode } = getSettings(tx).numbering;
   const sequence = lastOf(tx, series, Number(date.slice(0, 4))) + 1;
   const formatted = formatDocumentNumber(template, {
@@ -40,7 +40,7 @@ export interface NumberRequest {
 }
 
 /** Proposes the next number of a series by the institution's template. Takes nothing: see `takeNumber`. */
-export const proposeNumber = (tx: RecordsTx, { form, date, classification }: NumberRequest): string => {
+export const proposeNumber = (tx: RecordsReader, { form, date, classification }: NumberRequest): string => {
   if (!isIsoDate(date)) return '';
   const known = classifications.find((code) => code === classification);
   return nextNumber(tx, form, date, known ?? getSettings(tx).defaultClassification);
@@ -50,7 +50,7 @@ export const proposeNumber = (tx: RecordsTx, { form, date, classification }: Num
  * Counts a series on when the act just recorded bears the number that was next; any other number (of another
  * institution, typed by hand) leaves the count alone. In the transaction of the act.
  */
-export const takeNumber = (tx: RecordsTx, type: ActType, content: Readonly<Record<string, unknown>>): void => {
+export const takeNumber = (tx: RecordsWriter, type: ActType, content: Readonly<Record<string, unknown>>): void => {
   const { number, date } = content;
   const series = documentKindOfAct(type);
   if (series === null || typeof number !== 'string' || number === '' || typeof date !== 'string') return;

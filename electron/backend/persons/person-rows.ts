@@ -1,7 +1,7 @@
 import type { Person, PersonInput } from '@shared/domain/identity/person.ts';
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { cases, persons } from '../db/records-schema.ts';
-import type { RecordsTx } from '../db/transact.ts';
 
 type PersonRow = typeof persons.$inferSelect;
 
@@ -12,11 +12,11 @@ export const toPerson = (row: PersonRow): Person => {
 };
 
 /** A person of the register. */
-export const findPerson = (tx: RecordsTx, id: string): PersonRow | undefined =>
+export const findPerson = (tx: RecordsReader, id: string): PersonRow | undefined =>
   tx.select().from(persons).where(eq(persons.id, id)).get();
 
 /** The person with this number (18 digits), other than `exceptId`. */
-export const findByNip = (tx: RecordsTx, nip: string, exceptId = ''): PersonRow | undefined =>
+export const findByNip = (tx: RecordsReader, nip: string, exceptId = ''): PersonRow | undefined =>
   tx
     .select()
     .from(persons)
@@ -24,7 +24,7 @@ export const findByNip = (tx: RecordsTx, nip: string, exceptId = ''): PersonRow 
     .get();
 
 /** Someone without a number who is named exactly so. */
-export const findNumberless = (tx: RecordsTx, name: string, unit: string): PersonRow | undefined =>
+export const findNumberless = (tx: RecordsReader, name: string, unit: string): PersonRow | undefined =>
   tx
     .select()
     .from(persons)
@@ -32,14 +32,14 @@ export const findNumberless = (tx: RecordsTx, name: string, unit: string): Perso
     .get();
 
 /** Adds a person. */
-export const insertPerson = (tx: RecordsTx, id: string, person: PersonInput, at: string): void => {
+export const insertPerson = (tx: RecordsWriter, id: string, person: PersonInput, at: string): void => {
   tx.insert(persons)
     .values({ id, ...person, createdAt: at, updatedAt: at })
     .run();
 };
 
 /** Changes what is known of a person. */
-export const updatePerson = (tx: RecordsTx, id: string, person: PersonInput, at: string): void => {
+export const updatePerson = (tx: RecordsWriter, id: string, person: PersonInput, at: string): void => {
   tx.update(persons)
     .set({ ...person, updatedAt: at })
     .where(eq(persons.id, id))
@@ -47,12 +47,15 @@ export const updatePerson = (tx: RecordsTx, id: string, person: PersonInput, at:
 };
 
 /** Puts a person away (`at`) or back (null). */
-export const setArchivedAt = (tx: RecordsTx, id: string, at: string | null): void => {
+export const setArchivedAt = (tx: RecordsWriter, id: string, at: string | null): void => {
   tx.update(persons).set({ archivedAt: at }).where(eq(persons.id, id)).run();
 };
 
 /** Everyone in the register by name, each with the number of files about the person. */
-export const listPersons = (tx: RecordsTx, includeArchived: boolean): readonly (PersonRow & { caseCount: number })[] =>
+export const listPersons = (
+  tx: RecordsReader,
+  includeArchived: boolean,
+): readonly (PersonRow & { caseCount: number })[] =>
   tx
     .select({ person: persons, caseCount: sql<number>`count(${cases.id})` })
     .from(persons)

@@ -2,8 +2,9 @@ import type { Person, PersonInput } from '@shared/domain/identity/person.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
+import type { RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findByNip, findNumberless, findPerson, insertPerson, setArchivedAt, updatePerson } from './person-rows.ts';
@@ -44,7 +45,7 @@ export const setPersonArchived = (
  * The register's entry for a person named in an act: by number, or (without one) by name and unit; made when
  * there is none. An entry that exists is left as it is: acts keep people as known when they were signed.
  */
-export const findOrAddPerson = (work: Workspace, tx: RecordsTx, person: PersonInput): string => {
+export const findOrAddPerson = (work: Workspace, tx: RecordsWriter, person: PersonInput): string => {
   const found = person.nip === '' ? findNumberless(tx, person.name, person.unit) : findByNip(tx, person.nip);
   if (found !== undefined) return found.id;
   const id = randomId(work.random);

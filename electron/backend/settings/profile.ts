@@ -2,8 +2,9 @@ import type { Person, PersonInput, Role } from '@shared/domain/identity/person.t
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { findByNip, findPerson, insertPerson, toPerson, updatePerson } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { profileSchema } from '../vault/identity.ts';
@@ -18,14 +19,14 @@ export interface Profile {
 }
 
 /** Who holds the vault and in which roles. */
-export const getProfile = (tx: RecordsTx): Profile => {
+export const getProfile = (tx: RecordsReader): Profile => {
   const profile = readSetting(tx, 'profile', profileSchema);
   const row = profile && findPerson(tx, profile.personId);
   return { person: row === undefined ? null : toPerson(row), roles: profile?.roles ?? [] };
 };
 
 /** The register's entry that the holder's data go to: the present one, one with the same number, or none yet. */
-const ownEntry = (tx: RecordsTx, person: PersonInput): string | undefined => {
+const ownEntry = (tx: RecordsReader, person: PersonInput): string | undefined => {
   const present = getProfile(tx).person?.personId;
   if (person.nip === '') return present;
   return findByNip(tx, person.nip)?.id ?? present;

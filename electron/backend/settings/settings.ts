@@ -1,8 +1,9 @@
 import { type Settings, settingsSchema } from '@shared/contract/settings.ts';
 import { defaultNumberTemplate, isNumberTemplate } from '@shared/domain/documents/document-number.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../db/transact.ts';
+import { transactRecords } from '../db/transact.ts';
 import { defaultIdleMinutes } from '../rpc/idle-clock.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { institutionSchema } from '../vault/identity.ts';
@@ -25,7 +26,7 @@ export const defaultSettings = (institution: string): Settings => ({
 });
 
 /** Settings in force. */
-export const getSettings = (tx: RecordsTx): Settings =>
+export const getSettings = (tx: RecordsReader): Settings =>
   readSetting(tx, 'settings', settingsSchema) ??
   defaultSettings(readSetting(tx, 'institution', institutionSchema)?.name ?? '');
 

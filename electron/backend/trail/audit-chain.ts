@@ -4,8 +4,8 @@ import type { Clock } from '@shared/kernel/ports.ts';
 import { asc, desc, gt } from 'drizzle-orm';
 import { canonicalJson } from '../crypto/canonical-json.ts';
 import { sha256 } from '../crypto/hash.ts';
+import type { NotesReader, NotesWriter, RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { audit } from '../db/shared-columns.ts';
-import type { NotesTx, RecordsTx } from '../db/transact.ts';
 
 /** What happened, and to what: a code and an identifier. Never a name, a number or text of a person. */
 export interface AuditEvent<Kind extends string = string> {
@@ -16,7 +16,9 @@ export interface AuditEvent<Kind extends string = string> {
 }
 
 /** A database with a chain, or a transaction on it. */
-export type AuditTx = RecordsTx | NotesTx;
+type ChainReader = RecordsReader | NotesReader;
+/** A transaction of a database with a chain. */
+type ChainWriter = RecordsWriter | NotesWriter;
 
 /** What an entry says; its RFC 8785 bytes are what is hashed. */
 export interface AuditEntry extends AuditEvent {
@@ -49,18 +51,18 @@ export const entryBytes = ({ at, kind, seq, subject }: AuditEntry): Uint8Array =
 export const entryHash = (prevHash: Uint8Array, entry: AuditEntry): Buffer => sha256(prevHash, entryBytes(entry));
 
 /** Length and head as the last row states them; nothing is checked. */
-export const chainHead = (tx: AuditTx): ChainHead => {
+export const chainHead = (tx: ChainReader): ChainHead => {
   const last = tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1).get();
   return last === undefined ? emptyChain : { entries: last.seq, head: last.hash };
 };
 
 /** Each database takes the kinds that its chain may hold; code that serves both takes those that either may. */
 interface AppendAudit {
-  (deps: { readonly clock: Clock }, tx: RecordsTx, event: AuditEvent<AuditKindOf<'records'>>): void;
-  (deps: { readonly clock: Clock }, tx: NotesTx, event: AuditEvent<AuditKindOf<'notes'>>): void;
+  (deps: { readonly clock: Clock }, tx: RecordsWriter, event: AuditEvent<AuditKindOf<'records'>>): void;
+  (deps: { readonly clock: Clock }, tx: NotesWriter, event: AuditEvent<AuditKindOf<'notes'>>): void;
   (
     deps: { readonly clock: Clock },
-    tx: AuditTx,
+    tx: ChainWriter,
     event: AuditEvent<AuditKindOf<'records'> & AuditKindOf<'notes'>>,
   ): void;
 }
@@ -68,7 +70,7 @@ interface AppendAudit {
 /** Adds an entry to the audit chain of a database, in the transaction of what it tells. */
 export const appendAudit: AppendAudit = (
   deps: { readonly clock: Clock },
-  tx: AuditTx,
+  tx: ChainWriter,
   { kind, subject }: AuditEvent<AuditKind>,
 ): void => {
   const { entries, head } = chainHead(tx);
@@ -117,7 +119,7 @@ export const verifyChain = (rows: Iterable<ChainRow>, from: ChainHead = emptyCha
 const rowsAtOnce = 1000;
 
 /** The rows of a chain in order, read a thousand at a time. */
-export function* auditRows(tx: AuditTx): Generator<ChainRow> {
+export function* auditRows(tx: ChainReader): Generator<ChainRow> {
   let after: number | undefined;
   for (;;) {
     const rows = tx
@@ -135,4 +137,4 @@ export function* auditRows(tx: AuditTx): Generator<ChainRow> {
 }
 
 /** Recomputes the audit chain of a database. */
-export const verifyAudit = (tx: AuditTx): ChainCheck => verifyChain(auditRows(tx));
+export const verifyAudit = (tx: ChainReader): ChainCheck => verifyChain(auditRows(tx));

@@ -2,8 +2,8 @@ import type { AuditHead } from '@shared/domain/package/manifest.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { asc, eq } from 'drizzle-orm';
 import { auditWitnesses } from '../db/exchange-schema.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { audit } from '../db/shared-columns.ts';
-import type { RecordsTx } from '../db/transact.ts';
 import { chainHead, emptyChain } from './audit-chain.ts';
 
 // Heads of this vault's chain travel in its packages; whoever takes one in echoes the head it saw. Nobody who
@@ -25,13 +25,13 @@ export interface Witness extends AuditHead {
 }
 
 /** Length and head of the chain of records.db, to be stated in a package. */
-export const auditHead = (tx: RecordsTx): AuditHead => {
+export const auditHead = (tx: RecordsReader): AuditHead => {
   const { entries, head } = chainHead(tx);
   return { size: entries, hash: toHex(head) };
 };
 
 /** Keeps that someone saw our chain at this head. What is known already stays as it is. */
-export const noteWitness = (tx: RecordsTx, { key, size, hash, at }: Witness): void => {
+export const noteWitness = (tx: RecordsWriter, { key, size, hash, at }: Witness): void => {
   tx.insert(auditWitnesses)
     .values({ key: Buffer.from(key, 'hex'), size, hash: Buffer.from(hash, 'hex'), at })
     .onConflictDoNothing()
@@ -53,16 +53,16 @@ export const judgeHead = ({ entries, hashAt }: ChainHashes, { size, hash }: Audi
   return size > entries ? 'ahead' : 'differs';
 };
 
-const hashesOf = (tx: RecordsTx): ChainHashes => ({
+const hashesOf = (tx: RecordsReader): ChainHashes => ({
   entries: chainHead(tx).entries,
   hashAt: (seq) => tx.select({ hash: audit.hash }).from(audit).where(eq(audit.seq, seq)).get()?.hash,
 });
 
 /** Compares a head that others saw with the chain of this vault. */
-export const judgeWitness = (tx: RecordsTx, head: AuditHead): WitnessVerdict => judgeHead(hashesOf(tx), head);
+export const judgeWitness = (tx: RecordsReader, head: AuditHead): WitnessVerdict => judgeHead(hashesOf(tx), head);
 
 /** Every head that was kept, by key and length. */
-export const allWitnesses = (tx: RecordsTx): Witness[] =>
+export const allWitnesses = (tx: RecordsReader): Witness[] =>
   tx
     .select()
     .from(auditWitnesses)
@@ -79,7 +79,7 @@ export interface JudgedWitness extends Witness {
  * One head for everyone who saw the chain: the first that does not hold, else the longest. All are compared; one
  * that holds vouches for everything before it, as long as the chain is whole in itself.
  */
-export const judgedWitnesses = (tx: RecordsTx): JudgedWitness[] => {
+export const judgedWitnesses = (tx: RecordsReader): JudgedWitness[] => {
   const chain = hashesOf(tx);
   const byKey = new Map<string, JudgedWitness>();
   for (const witness of allWitnesses(tx)) {

@@ -5,8 +5,9 @@ import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type { RecordsWriter } from '../db/handles.ts';
 import { meta } from '../db/shared-columns.ts';
-import { type RecordsTx, transactNotes, transactRecords } from '../db/transact.ts';
+import { transactNotes, transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { writeIdentity } from './identity.ts';
 import { toKeyFileSet, writeKeyFileRecord } from './key-file-record.ts';
@@ -26,7 +27,7 @@ export interface NewVault {
   readonly roles: readonly Role[];
   readonly institution: string;
   /** What else is written into records.db in the same transaction. */
-  readonly fill?: ((tx: RecordsTx) => void) | undefined;
+  readonly fill?: ((tx: RecordsWriter) => void) | undefined;
 }
 
 /** A vault just made, and the secret of its recovery sheet (`AGE-SECRET-KEY-1…`), which is kept nowhere. */

@@ -4,8 +4,8 @@ import type { Clock, Random } from '@shared/kernel/ports.ts';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { randomId } from '../crypto/random.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { persons, settings } from '../db/records-schema.ts';
-import type { RecordsTx } from '../db/transact.ts';
 
 /** Whose vault it is. */
 export interface VaultIdentity {
@@ -19,14 +19,14 @@ export const profileSchema = z.strictObject({ personId: z.string(), roles: z.arr
 /** Setting `institution`. Further fields may be added by whoever prints them. */
 export const institutionSchema = z.looseObject({ name: z.string() });
 
-const put = (tx: RecordsTx, key: string, json: unknown): void => {
+const put = (tx: RecordsWriter, key: string, json: unknown): void => {
   tx.insert(settings).values({ key, json }).onConflictDoUpdate({ target: settings.key, set: { json } }).run();
 };
 
 /** Writes whose vault it is into a new vault. */
 export const writeIdentity = (
   deps: { readonly clock: Clock; readonly random: Random },
-  tx: RecordsTx,
+  tx: RecordsWriter,
   identity: { readonly person: PersonInput; readonly roles: readonly Role[]; readonly institution: string },
 ): void => {
   const at = toIsoInstant(deps.clock.now());
@@ -38,11 +38,11 @@ export const writeIdentity = (
   put(tx, 'institution', { name: identity.institution });
 };
 
-const setting = (tx: RecordsTx, key: string): unknown =>
+const setting = (tx: RecordsReader, key: string): unknown =>
   tx.select().from(settings).where(eq(settings.key, key)).get()?.json;
 
 /** Reads whose vault it is. Throws when the vault has none: it was never complete. */
-export const readIdentity = (tx: RecordsTx): VaultIdentity => {
+export const readIdentity = (tx: RecordsReader): VaultIdentity => {
   const { personId, roles } = profileSchema.parse(setting(tx, 'profile'));
   const { name } = institutionSchema.parse(setting(tx, 'institution'));
   const row = tx.select().from(persons).where(eq(persons.id, personId)).get();

@@ -4,9 +4,9 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { sha256 } from '../crypto/hash.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { meta } from '../db/records-schema.ts';
 import { catchOpening, type OpenErrorCode } from '../db/storage-error.ts';
-import type { RecordsTx } from '../db/transact.ts';
 
 const keyFileSet = z.strictObject({ generation: z.number().int().min(1), keyHash: hash, recoveryHash: hash });
 
@@ -40,7 +40,7 @@ const parseRecord = (text: string): KeyFileRecord | undefined => {
 };
 
 /** Reads the record. Fails with `databaseDamaged` when it is missing or makes no sense. */
-export const readKeyFileRecord = (tx: RecordsTx): Result<KeyFileRecord, AppError<OpenErrorCode>> => {
+export const readKeyFileRecord = (tx: RecordsReader): Result<KeyFileRecord, AppError<OpenErrorCode>> => {
   const row = catchOpening(() => tx.select().from(meta).where(eq(meta.key, 'keyFiles')).get());
   if (!row.ok) return row;
   const record = row.value === undefined ? undefined : parseRecord(row.value.value);
@@ -48,7 +48,7 @@ export const readKeyFileRecord = (tx: RecordsTx): Result<KeyFileRecord, AppError
 };
 
 /** Writes the record. */
-export const writeKeyFileRecord = (tx: RecordsTx, record: KeyFileRecord): void => {
+export const writeKeyFileRecord = (tx: RecordsWriter, record: KeyFileRecord): void => {
   const value = JSON.stringify(record);
   tx.insert(meta).values({ key: 'keyFiles', value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run();
 };

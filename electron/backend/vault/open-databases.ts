@@ -1,16 +1,10 @@
 import { join } from 'node:path';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
-import {
-  type NotesDb,
-  type OpenMode,
-  openNotesDatabase,
-  openRecordsDatabase,
-  type RecordsDb,
-} from '../db/open-database.ts';
+import type { NotesDb, NotesReader, RecordsDb, RecordsReader } from '../db/handles.ts';
+import { type OpenMode, openNotesDatabase, openRecordsDatabase } from '../db/open-database.ts';
 import { meta } from '../db/shared-columns.ts';
 import { catchOpening, type OpenErrorCode } from '../db/storage-error.ts';
-import type { NotesTx, RecordsTx } from '../db/transact.ts';
 import { vaultFiles } from './key-files.ts';
 import type { VaultDeps } from './vault-deps.ts';
 import type { VaultKeys } from './vault-keys.ts';
@@ -27,7 +21,7 @@ export const closeDatabases = ({ records, notes }: VaultDatabases): void => {
   records.$client.close();
 };
 
-const belongsTo = (tx: RecordsTx | NotesTx, vaultId: string): Result<null, AppError<OpenErrorCode>> => {
+const belongsTo = (tx: RecordsReader | NotesReader, vaultId: string): Result<null, AppError<OpenErrorCode>> => {
   const row = catchOpening(() => tx.select().from(meta).where(eq(meta.key, 'vaultId')).get());
   if (!row.ok) return row;
   return row.value?.value === vaultId ? ok(null) : fail('databaseForeign');

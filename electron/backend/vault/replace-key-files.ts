@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type AppError, err, ok, type Result } from '@shared/kernel/result.ts';
-import type { RecordsDb } from '../db/open-database.ts';
+import type { RecordsDb } from '../db/handles.ts';
 import type { OpenErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';

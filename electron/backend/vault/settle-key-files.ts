@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { sha256 } from '../crypto/hash.ts';
-import type { RecordsDb } from '../db/open-database.ts';
+import type { RecordsDb } from '../db/handles.ts';
 import type { OpenErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';

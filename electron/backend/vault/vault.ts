@@ -3,7 +3,7 @@ import { publicKeyOf, signEd25519, signingKeyOf } from '../crypto/ed25519.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import { writeNote } from '../crypto/signed-note.ts';
 import type { Signer } from '../crypto/signer.ts';
-import type { NotesDb, RecordsDb } from '../db/open-database.ts';
+import type { NotesDb, RecordsDb } from '../db/handles.ts';
 import { closeDatabases, type VaultDatabases } from './open-databases.ts';
 import { type VaultKeys, wipeKeys } from './vault-keys.ts';
 

@@ -1,5 +1,5 @@
 import type { Clock, Random } from '@shared/kernel/ports.ts';
-import type { NotesDb, RecordsDb } from '../db/open-database.ts';
+import type { NotesDb, RecordsDb } from '../db/handles.ts';
 
 /** What use cases on an open vault work with. */
 export interface Workspace {

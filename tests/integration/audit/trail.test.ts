@@ -15,6 +15,7 @@ import { attach, paperStep, record, step } from '../../fixtures/case-steps.ts';
 import { opened } from '../../fixtures/case-walks.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { assessor, employee, personnelHead } from '../../fixtures/people/cast.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 const start = async (): Promise<Calls> => callsOn(await testVault(assessor, [...roles]));
 
@@ -115,8 +116,11 @@ describe('audit.list', () => {
   it('goes back page by page, and shows chosen kinds alone', async () => {
     const calls = await start();
     for (let index = 0; index < 7; index += 1) {
-      appendAudit({ clock: systemClock }, calls.context.vault.records, { kind: 'vaultOpened', subject: '' });
-      appendAudit({ clock: systemClock }, calls.context.vault.records, { kind: 'vaultLocked', subject: 'idle' });
+      appendAudit({ clock: systemClock }, writable(calls.context.vault.records), { kind: 'vaultOpened', subject: '' });
+      appendAudit({ clock: systemClock }, writable(calls.context.vault.records), {
+        kind: 'vaultLocked',
+        subject: 'idle',
+      });
     }
     const seen: number[] = [];
     let before: number | null = null;
@@ -163,7 +167,7 @@ describe('audit.verify', () => {
     const whole = await calls.get('audit.verify', {});
     expect(whole).toMatchObject({ records: { broken: null }, notes: { entries: 0, broken: null }, witnesses: [] });
     const key = 'ab'.repeat(32);
-    noteWitness(records, {
+    noteWitness(writable(records), {
       key,
       size: whole.records.entries,
       hash: whole.records.head,
@@ -195,7 +199,7 @@ describe('audit.verify', () => {
     const [own] = await calls.get('directory.members', {});
     await calls.get('directory.setRoles', { entryId: own?.entryId ?? '', roles: [span] });
     const { records, publicKey } = calls.context.vault;
-    noteWitness(records, { key: toHex(publicKey), ...auditHead(records), at: '2026-05-01T00:00:00.000Z' });
+    noteWitness(writable(records), { key: toHex(publicKey), ...auditHead(records), at: '2026-05-01T00:00:00.000Z' });
     expect((await calls.get('audit.verify', {})).witnesses).toMatchObject([{ name: personnelHead.name }]);
     const entries = await list(calls);
     expect(entries.find(({ kind }) => kind === 'memberRolesSet')?.about.name).toBe(personnelHead.name);

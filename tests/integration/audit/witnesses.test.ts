@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkWitnesses } from '../../../electron/backend/audit/check-witnesses.ts';
-import type { RecordsDb } from '../../../electron/backend/db/open-database.ts';
+import type { RecordsDb } from '../../../electron/backend/db/handles.ts';
 import { type ChainRow, verifyAudit } from '../../../electron/backend/trail/audit-chain.ts';
 import {
   allWitnesses,
@@ -17,6 +17,7 @@ import { toHex } from '../../../shared/kernel/bytes.ts';
 import { grow, growTo } from '../../fixtures/audit-chains.ts';
 import { testVault } from '../../fixtures/calls.ts';
 import { holder } from '../../fixtures/made-vault.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 // A cut and a chain written anew are whole in themselves; heads that others echoed show them.
 
@@ -121,10 +122,10 @@ describe('heads that others saw', () => {
 describe('witnesses of a vault', () => {
   it('are kept once each, and told as one for everyone who saw the chain', async () => {
     const { records } = await vaultWithChain(chain.slice(0, 50));
-    noteWitness(records, { ...byPeer('a'), ...headAt(20) });
-    noteWitness(records, { ...byPeer('a'), ...headAt(20), at: '2026-06-01T00:00:00.000Z' });
-    noteWitness(records, { ...byPeer('a'), ...headAt(40) });
-    noteWitness(records, { ...byPeer('b'), ...headAt(30) });
+    noteWitness(writable(records), { ...byPeer('a'), ...headAt(20) });
+    noteWitness(writable(records), { ...byPeer('a'), ...headAt(20), at: '2026-06-01T00:00:00.000Z' });
+    noteWitness(writable(records), { ...byPeer('a'), ...headAt(40) });
+    noteWitness(writable(records), { ...byPeer('b'), ...headAt(30) });
     expect(allWitnesses(records)).toHaveLength(3);
     expect(judgedWitnesses(records)).toEqual([
       { ...byPeer('a'), ...headAt(40), verdict: 'holds' },
@@ -135,7 +136,7 @@ describe('witnesses of a vault', () => {
 
   it('tell the first head that does not hold, however many fit', async () => {
     const { records, cut, put } = await vaultWithChain(chain.slice(0, 50));
-    for (const seq of [10, 35, 40, 45]) noteWitness(records, { ...byPeer('a'), ...headAt(seq) });
+    for (const seq of [10, 35, 40, 45]) noteWitness(writable(records), { ...byPeer('a'), ...headAt(seq) });
     cut(30);
     expect(judgedWitnesses(records)).toMatchObject([{ size: 35, verdict: 'ahead' }]);
     for (const row of growTo(36, chain.slice(0, 30), 'ff').slice(30)) put(row);

@@ -8,6 +8,7 @@ import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { opened } from '../../fixtures/case-walks.ts';
 import { copyOfVault, openForTest, passphrase, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
 import { assessor } from '../../fixtures/people/cast.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 // Opening by passphrase takes a second or more on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -75,12 +76,12 @@ describe('bilik vault check, with witnesses', () => {
     const vault = await openForTest(dir);
     const { size } = auditHead(vault.records);
     const peer = { key: 'ab'.repeat(32), at: '2026-05-01T00:00:00.000Z' };
-    noteWitness(vault.records, { ...peer, ...auditHead(vault.records) });
+    noteWitness(writable(vault.records), { ...peer, ...auditHead(vault.records) });
     vault.close();
     expect((await bilik('vault', 'check', dir)).code).toBe(0);
 
     const later = await openForTest(dir);
-    noteWitness(later.records, { ...peer, size: size + 5, hash: 'cd'.repeat(32) });
+    noteWitness(writable(later.records), { ...peer, size: size + 5, hash: 'cd'.repeat(32) });
     later.close();
     const rolledBack = await bilik('vault', 'check', dir);
     expect(rolledBack.code).toBe(1);
@@ -89,7 +90,7 @@ describe('bilik vault check, with witnesses', () => {
     );
 
     const changed = await openForTest(dir);
-    noteWitness(changed.records, { ...peer, size, hash: 'ef'.repeat(32) });
+    noteWitness(writable(changed.records), { ...peer, size, hash: 'ef'.repeat(32) });
     changed.close();
     const { out } = await bilik('vault', 'check', dir, '--json');
     expect(JSON.parse(out).findings).toEqual([

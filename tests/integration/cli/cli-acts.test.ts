@@ -7,6 +7,7 @@ import { verifySealedAct } from '../../../electron/backend/formats/act/act-crypt
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { people, sampleAct } from '../../fixtures/document-samples.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 beforeAll(() => vaultTemplate());
 
@@ -18,12 +19,12 @@ const vaultWith = async (acts: readonly Act[], type = 'statusNotified'): Promise
   const dir = await copyOfVault();
   const vault = await openForTest(dir);
   const person = { ...people.employee, id: 'a'.repeat(32), createdAt: at, updatedAt: at };
-  vault.records.insert(persons).values(person).run();
+  writable(vault.records).insert(persons).values(person).run();
   for (const act of acts) {
     const { hash, header } = unwrap(verifySealedAct(act));
-    insertCase(vault.records, { id: header.caseId, employeeId: person.id, createdAt: at });
+    insertCase(writable(vault.records), { id: header.caseId, employeeId: person.id, createdAt: at });
     const authorKey = Buffer.from(header.authorKey, 'hex');
-    insertAct(vault.records, {
+    insertAct(writable(vault.records), {
       caseId: header.caseId,
       actId: header.actId,
       type,

@@ -8,6 +8,7 @@ import { verifyPages } from '../../../electron/backend/db/verify-pages.ts';
 import { fromHex } from '../../../shared/kernel/bytes.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { copyOfVault, holder, openForTest, passphrase, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 // With the passphrase and other people's programs one can read everything (ARCHITECTURE.md, "A vault on disk").
 
@@ -18,7 +19,7 @@ const filledVault = async (): Promise<string> => {
   const dir = await copyOfVault();
   const vault = await openForTest(dir);
   const row = { id: 'n1', title: canary, content: { text: canary }, plain: canary, createdAt: 'x', updatedAt: 'x' };
-  vault.notes.insert(notes).values(row).run();
+  writable(vault.notes).insert(notes).values(row).run();
   vault.close();
   return dir;
 };

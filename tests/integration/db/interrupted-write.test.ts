@@ -5,6 +5,7 @@ import { meta } from '../../../electron/backend/db/records-schema.ts';
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 beforeAll(() => vaultTemplate());
 
@@ -15,7 +16,8 @@ it('rolls back a write that a crash cut, and keeps all that was acknowledged', a
   const vault = await openForTest(dir);
   const db = vault.records;
   for (let i = 0; i < 300; i++)
-    db.insert(meta)
+    writable(db)
+      .insert(meta)
       .values({ key: `k${i}`, value: 'diakui '.repeat(60) })
       .run();
   // With next to no cache SQLite writes changed pages into the file before the commit.

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { packages } from '../../../electron/backend/db/exchange-schema.ts';
+import type { RecordsDb } from '../../../electron/backend/db/handles.ts';
 import * as notesSchema from '../../../electron/backend/db/notes-schema.ts';
-import { openNotesDatabase, openRecordsDatabase, type RecordsDb } from '../../../electron/backend/db/open-database.ts';
+import { openNotesDatabase, openRecordsDatabase } from '../../../electron/backend/db/open-database.ts';
 import { acts, cases, meta, persons } from '../../../electron/backend/db/records-schema.ts';
 import { transactRecords } from '../../../electron/backend/db/transact.ts';
 import { verifyPages } from '../../../electron/backend/db/verify-pages.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 const key = new Uint8Array(32).fill(7);
 const otherKey = new Uint8Array(32).fill(8);
@@ -34,7 +36,8 @@ const filled = (): string => {
   const file = join(temporaryFolder(), 'records.db');
   const db = create(file);
   for (let i = 0; i < 40; i++)
-    db.insert(meta)
+    writable(db)
+      .insert(meta)
       .values({ key: `k${i}`, value: 'Rahasia sekali '.repeat(40) })
       .run();
   db.$client.close();
@@ -63,7 +66,7 @@ describe('openRecordsDatabase', () => {
       foreign: 1,
       trusted: 0,
     });
-    db.insert(meta).values({ key: 'canary', value: 'KENARI-7731' }).run();
+    writable(db).insert(meta).values({ key: 'canary', value: 'KENARI-7731' }).run();
     db.$client.close();
     expect(readFileSync(file).includes('KENARI-7731')).toBe(false);
     expect(readFileSync(file).subarray(0, 6).toString()).not.toBe('SQLite');
@@ -117,7 +120,7 @@ describe('openRecordsDatabase', () => {
   it('refuses a newer schema unwritten', () => {
     const file = join(temporaryFolder(), 'records.db');
     const db = create(file);
-    db.run(sql`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)`);
+    writable(db).run(sql`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)`);
     db.$client.close();
     const before = readFileSync(file);
     expect(codeOf(file)).toBe('newerSchema');
@@ -134,7 +137,9 @@ describe('openRecordsDatabase', () => {
     const file = join(temporaryFolder(), 'records.db');
     const old = openRecordsDatabase({ ...databaseDeps, resourcesFolder }, { file, key, mode: 'create' });
     if (!old.ok) throw new Error(old.error.code);
-    old.value.run(sql`INSERT INTO packages (id, direction, kind, peer_key, epoch, counter, manifest, manifest_hash, at)
+    writable(
+      old.value,
+    ).run(sql`INSERT INTO packages (id, direction, kind, peer_key, epoch, counter, manifest, manifest_hash, at)
       VALUES ('p', 'out', 'acts', zeroblob(32), 'e', 1, x'00', zeroblob(32), 't')`);
     old.value.$client.close();
     const opened = openRecordsDatabase(databaseDeps, { file, key, mode: 'open' });
@@ -173,33 +178,34 @@ describe('records.db', () => {
   const withAct = (): RecordsDb => {
     const db = create(join(temporaryFolder(), 'records.db'));
     const person = { name: 'Sari Contoh', nip: '', rank: '', position: '', unit: '', employmentStatus: 'pns' as const };
-    db.insert(persons)
+    writable(db)
+      .insert(persons)
       .values({ id: 'p1', ...person, createdAt: instant, updatedAt: instant })
       .run();
-    db.insert(cases).values({ id: 'c1', employeeId: 'p1', createdAt: instant }).run();
-    db.insert(acts).values(act).run();
+    writable(db).insert(cases).values({ id: 'c1', employeeId: 'p1', createdAt: instant }).run();
+    writable(db).insert(acts).values(act).run();
     return db;
   };
 
   it('keeps acts as they are but lets body and salt be erased', () => {
     const db = withAct();
     expect(() =>
-      db
+      writable(db)
         .update(acts)
         .set({ header: Buffer.from('[]') })
         .run(),
     ).toThrow();
     expect(() =>
-      db
+      writable(db)
         .update(acts)
         .set({ body: Buffer.from('[]') })
         .run(),
     ).toThrow();
-    expect(() => db.update(acts).set({ body: null }).run()).toThrow();
-    expect(() => db.delete(acts).run()).toThrow();
-    db.update(acts).set({ body: null, salt: null }).run();
+    expect(() => writable(db).update(acts).set({ body: null }).run()).toThrow();
+    expect(() => writable(db).delete(acts).run()).toThrow();
+    writable(db).update(acts).set({ body: null, salt: null }).run();
     expect(db.select().from(acts).get()).toMatchObject({ receivedSeq: 1, body: null, salt: null, actId: 'a1' });
-    expect(() => db.update(acts).set({ body: act.body }).run()).toThrow();
+    expect(() => writable(db).update(acts).set({ body: act.body }).run()).toThrow();
   });
 
   it('rolls a refused transaction back to the same bytes', () => {
@@ -272,17 +278,18 @@ describe('notes.db', () => {
       db.all<{ block: Buffer }>(sql`SELECT block FROM notes_fts_data`).some(({ block }) => block.includes(part));
     const { notes } = notesSchema;
     const note = { id: 'n1', title: 'Sesi pertama', content: { type: 'doc' }, createdAt: 'x', updatedAt: 'x' };
-    db.insert(notes)
+    writable(db)
+      .insert(notes)
       .values({ ...note, plain: 'Beliau menyebut kenaritunggal' })
       .run();
     expect(find('kenaritunggal')).toEqual(['n1']);
     expect(indexed('tunggal')).toBe(true);
-    db.update(notes).set({ plain: 'Sudah diganti' }).run();
+    writable(db).update(notes).set({ plain: 'Sudah diganti' }).run();
     expect(find('kenaritunggal')).toEqual([]);
     expect(find('digan*')).toEqual(['n1']);
     expect(indexed('tunggal')).toBe(false);
     expect(db.select().from(notes).get()?.content).toEqual({ type: 'doc' });
-    db.delete(notes).run();
+    writable(db).delete(notes).run();
     expect(find('digan*')).toEqual([]);
     db.$client.close();
   });

@@ -15,6 +15,7 @@ import { forgeAct } from '../../fixtures/forge.ts';
 import { foundInstitution, type Member, send, sendReceipt, take } from '../../fixtures/institution.ts';
 import { codeOf, unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 const cast = {
   head: { person: people.personnelHead, roles: ['personnelHead'] },
@@ -27,7 +28,7 @@ const mebibyte = 1024 * 1024;
 /** A file that says that it has so many MiB, of which the disk is spared. */
 const claimed = async ({ calls, vault }: Member, mebibytes: number): Promise<string> => {
   const attachmentId = await attachBytes(calls, new Uint8Array(randomBytes(8)));
-  vault.records.run(sql`UPDATE attachments SET size = ${mebibytes * mebibyte} WHERE id = ${attachmentId}`);
+  writable(vault.records).run(sql`UPDATE attachments SET size = ${mebibytes * mebibyte} WHERE id = ${attachmentId}`);
   return attachmentId;
 };
 
@@ -115,7 +116,7 @@ describe('a case that is more than one package may hold', () => {
 const signMany = (member: Member, caseId: string, count: number): void => {
   const { records } = member.vault;
   let refs = [...loadCase(records, caseId).state.heads];
-  records.transaction((tx) => {
+  writable(records).transaction((tx) => {
     for (let index = 0; index < count; index += 1) {
       const content = { ...contents.feedbackRecorded, content: `Umpan balik ke-${index}.` };
       const act = forgeAct(member, { caseId, type: 'feedbackRecorded', capacity: 'assessor', refs, content });

@@ -11,6 +11,7 @@ import { dumpVault } from '../../fixtures/dump.ts';
 import { foundInstitution, look, type Member, outputOf, pass, send, take } from '../../fixtures/institution.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 const cast = {
   head: { person: people.personnelHead, roles: ['personnelHead'] },
@@ -41,8 +42,8 @@ const setRoles = (directory: Directory, entryId: string, roles: readonly Role[])
 const tellAll = (members: Readonly<Record<string, Member>>, file: Uint8Array): void => {
   for (const { exchange } of Object.values(members)) {
     const { work, vault } = exchange;
-    unwrap(takeDirectory(work, vault.records, file));
-    adoptCertifiedRoles(exchange, vault.records);
+    unwrap(takeDirectory(work, writable(vault.records), file));
+    adoptCertifiedRoles(exchange, writable(vault.records));
   }
 };
 

@@ -27,6 +27,7 @@ import {
   take,
 } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 const cast = {
   head: { person: people.personnelHead, roles: ['personnelHead'] },
@@ -62,7 +63,7 @@ const revoke = (directory: Directory, entryId: string): Directory => ({
 });
 
 const tell = (member: Member, file: Uint8Array): void => {
-  const taken = takeDirectory(member.exchange.work, member.vault.records, file);
+  const taken = takeDirectory(member.exchange.work, writable(member.vault.records), file);
   expect(taken.ok).toBe(true);
 };
 
@@ -119,7 +120,7 @@ describe('a package is held, and nothing is stored,', () => {
   it('when this vault trusts no directory', async () => {
     const { members, caseId } = await begin();
     const paths = await send(members.assessor, members.officer, caseId);
-    members.officer.vault.records.delete(meta).run();
+    writable(members.officer.vault.records).delete(meta).run();
     expect(await heldBy(members.officer, paths)).toBe('noDirectory');
   });
 
@@ -142,7 +143,7 @@ describe('a package is held, and nothing is stored,', () => {
     const { members, caseId } = await begin();
     await pass(members.assessor, members.officer, caseId);
     // The assessor's vault is put back to before it sealed: it counts the same number again.
-    members.assessor.vault.records.delete(packages).run();
+    writable(members.assessor.vault.records).delete(packages).run();
     const paths = await send(members.assessor, members.officer, caseId, true);
     expect(await heldBy(members.officer, paths)).toBe('packageFork');
   });
@@ -205,7 +206,7 @@ describe('what the counter tells', () => {
     expect(missing.map(({ counters }) => counters)).toEqual([[1]]);
     expect((await take(officer, first)).notices).toEqual(['arrivedLate']);
 
-    assessor.vault.records.transaction((tx) => beginEpoch(systemRandom, tx));
+    writable(assessor.vault.records).transaction((tx) => beginEpoch(systemRandom, tx));
     await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor', { content: { content: 'Lagi.' } });
     expect((await pass(assessor, officer, caseId)).notices).toEqual(['newEpoch']);
   });
@@ -233,7 +234,7 @@ describe('what the counter tells', () => {
 
     const third = await say('Ketiga.');
     await take(officer, await say('Keempat.'));
-    assessor.vault.records.transaction((tx) => beginEpoch(systemRandom, tx));
+    writable(assessor.vault.records).transaction((tx) => beginEpoch(systemRandom, tx));
     await take(officer, await say('Kelima.'));
     const renewed = findPeer(officer.vault.records, key);
     await take(officer, third);
@@ -245,11 +246,11 @@ describe('what the counter tells', () => {
     const { assessor, officer } = members;
     const caseId = await reported(assessor);
     await pass(assessor, officer, caseId);
-    const before = senderEpoch(systemRandom, assessor.vault.records);
-    assessor.vault.records.delete(packages).run();
+    const before = senderEpoch(systemRandom, writable(assessor.vault.records));
+    writable(assessor.vault.records).delete(packages).run();
     const receipt = await take(assessor, await sendReceipt(officer, assessor));
     expect(receipt.notices).toEqual(['rolledBack']);
-    expect(senderEpoch(systemRandom, assessor.vault.records)).not.toBe(before);
+    expect(senderEpoch(systemRandom, writable(assessor.vault.records))).not.toBe(before);
   });
 });
 

@@ -11,6 +11,7 @@ import { foundInstitution, type Member, send } from '../../fixtures/institution.
 import { codeOf, unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 // Packages whose files are written ahead, as those are that do not fit into memory.
 
@@ -73,12 +74,12 @@ describe('a database that takes no more while files are written ahead', () => {
   const failing = ({ exchange, vault }: Member) => {
     let broken = true;
     const now = (): number => {
-      if (broken && filesOf({ vault }).files > 0) vault.records.run(sql.raw('PRAGMA query_only = ON'));
+      if (broken && filesOf({ vault }).files > 0) writable(vault.records).run(sql.raw('PRAGMA query_only = ON'));
       return Date.now();
     };
     const mend = (): void => {
       broken = false;
-      vault.records.run(sql.raw('PRAGMA query_only = OFF'));
+      writable(vault.records).run(sql.raw('PRAGMA query_only = OFF'));
     };
     return { exchange: { ...exchange, work: { ...exchange.work, clock: { now } } }, mend };
   };

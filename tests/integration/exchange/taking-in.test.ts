@@ -10,6 +10,7 @@ import { foundInstitution, look, type Member, outputOf, send, take } from '../..
 import { codeOf, unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 const cast = {
   officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
@@ -20,8 +21,8 @@ const cast = {
 /** Leaves no room in a vault's database; gives what makes room again. */
 const fillDisk = ({ vault }: Member): (() => void) => {
   const { pages } = vault.records.get<{ pages: number }>(sql`SELECT page_count AS pages FROM pragma_page_count`);
-  vault.records.run(sql.raw(`PRAGMA max_page_count = ${pages}`));
-  return () => vault.records.run(sql.raw('PRAGMA max_page_count = 1073741823'));
+  writable(vault.records).run(sql.raw(`PRAGMA max_page_count = ${pages}`));
+  return () => writable(vault.records).run(sql.raw('PRAGMA max_page_count = 1073741823'));
 };
 
 describe('a package that the disk had no room for', () => {

@@ -16,6 +16,7 @@ import {
 } from '../../fixtures/guidance.ts';
 import { outsideSigner } from '../../fixtures/outside-signature.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { writable } from '../../fixtures/writable.ts';
 import { begin, make, recordOf } from './support.ts';
 
 const coachVault = async () => {
@@ -201,8 +202,8 @@ describe('a record', () => {
     const guidanceId = await begin(calls);
     const hash = await make(calls, guidanceId, coachingSample(), false);
     expect(() => vault.records.$client.exec("UPDATE guidance_records SET bytes = x'00'")).toThrow(/never changes/);
-    vault.records.run(sql`DROP TRIGGER guidance_records_keep`);
-    vault.records.run(sql`UPDATE guidance_records SET bytes = x'00'`);
+    writable(vault.records).run(sql`DROP TRIGGER guidance_records_keep`);
+    writable(vault.records).run(sql`UPDATE guidance_records SET bytes = x'00'`);
     expect((await recordOf(calls, guidanceId, hash)).record).toBeNull();
     expect(await calls.code('guidance.signRecord', { hash })).toBe('recordDamaged');
     expect(await calls.code('guidance.prepare', { kind: 'coaching', source: { hash } })).toBe('recordDamaged');

@@ -7,6 +7,7 @@ import { type DirectoryEntry, directoryLimits } from '../../../shared/domain/ide
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { directoryOf, foundDirectory, since } from '../../fixtures/directory.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { writable } from '../../fixtures/writable.ts';
 import { newDesk, saved } from './support.ts';
 
 const names = Array.from({ length: 6 }, (_, index) => `${index} ${'x'.repeat(190)}`);
@@ -50,7 +51,13 @@ it('past its size certifies nobody more, while keys can be revoked, roles end, a
   const file = writeSignedFile('directory', next, officer.vault);
   expect(file.length).toBeGreaterThan(directoryLimits.bytes);
   const { directoryId } = directory;
-  insertDirectory(officer.vault.records, { rootKey: officer.key, directoryId, serial: 2, file, takenAt: 'x' });
+  insertDirectory(writable(officer.vault.records), {
+    rootKey: officer.key,
+    directoryId,
+    serial: 2,
+    file,
+    takenAt: 'x',
+  });
 
   const { calls } = officer;
   const card = { fileToken: officer.token(await counsellor.card()), words: wordsOfKey(counsellor.key) };

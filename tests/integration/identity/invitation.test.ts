@@ -13,6 +13,7 @@ import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { directoryOf, foundDirectory, since, update } from '../../fixtures/directory.ts';
 import { codeOf, passphrase, unwrap, vaultDeps } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { writable } from '../../fixtures/writable.ts';
 import { lockPage } from './lock-page.ts';
 import { type Desk, deskOf, newDesk, saved } from './support.ts';
 
@@ -150,7 +151,7 @@ describe('a card', () => {
     await foundDirectory(stranger.vault, []);
     const file = await saved(stranger.calls, () => stranger.calls.get('invitation.make', invited));
     const counsellor = await newDesk(people.counsellor, ['counsellor']);
-    acceptInvitation({ clock: systemClock }, counsellor.vault.records, unwrap(readInvitation(file)));
+    acceptInvitation({ clock: systemClock }, writable(counsellor.vault.records), unwrap(readInvitation(file)));
     const fileToken = officer.token(await counsellor.card());
     expect(await officer.calls.get('identity.inspectFile', { fileToken })).toMatchObject({ answers: null });
   });
@@ -160,7 +161,7 @@ describe('a card', () => {
     const ids: string[] = [];
     for (const person of [people.counsellor, people.assessor]) {
       const desk = await newDesk(person, ['counsellor']);
-      acceptInvitation({ clock: systemClock }, desk.vault.records, opened);
+      acceptInvitation({ clock: systemClock }, writable(desk.vault.records), opened);
       await officer.calls.get('directory.certify', {
         fileToken: officer.token(await desk.card()),
         words: wordsOfKey(desk.key),

@@ -8,13 +8,14 @@ import { settingsSchema } from '../../../shared/contract/settings.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { assessor, employee, institution, otherEmployee } from '../../fixtures/people/cast.ts';
 import { testWorkspace } from '../../fixtures/workspace.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 const codeOf = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? 'ok' : result.error?.code);
 
 describe('settings', () => {
   it('begin with the institution of the vault and valid values', () => {
     const work = testWorkspace();
-    writeIdentity(work, work.records, { person: assessor, roles: ['assessor'], institution });
+    writeIdentity(work, writable(work.records), { person: assessor, roles: ['assessor'], institution });
     expect(getSettings(work.records)).toEqual(defaultSettings(institution));
     expect(settingsSchema.safeParse(getSettings(work.records)).success).toBe(true);
     const next = { ...defaultSettings('Badan Contoh'), idleMinutes: 9 };
@@ -34,7 +35,7 @@ describe('settings', () => {
 describe('profile', () => {
   it('is the holder, in the register too', () => {
     const work = testWorkspace();
-    writeIdentity(work, work.records, { person: assessor, roles: ['assessor'], institution });
+    writeIdentity(work, writable(work.records), { person: assessor, roles: ['assessor'], institution });
     const { person } = getProfile(work.records);
     const saved = saveProfile(work, {
       person: { ...assessor, rank: 'Pembina Tk. I / IV/b' },

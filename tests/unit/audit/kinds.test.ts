@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { NotesTx, RecordsTx } from '../../../electron/backend/db/transact.ts';
+import type { NotesWriter, RecordsWriter } from '../../../electron/backend/db/handles.ts';
 import type { appendAudit } from '../../../electron/backend/trail/audit-chain.ts';
 import { lockReasons } from '../../../shared/contract/control.ts';
 import {
@@ -63,9 +63,9 @@ describe('kinds of audit entries', () => {
       tx: Tx,
       event: { kind: Kind; subject: string },
     ) => void;
-    expectTypeOf<typeof appendAudit>().toExtend<Append<RecordsTx, 'caseViewed'>>();
-    expectTypeOf<typeof appendAudit>().not.toExtend<Append<NotesTx, 'caseViewed'>>();
-    expectTypeOf<typeof appendAudit>().toExtend<Append<NotesTx, 'noteErased'>>();
-    expectTypeOf<typeof appendAudit>().not.toExtend<Append<RecordsTx, 'noteErased'>>();
+    expectTypeOf<typeof appendAudit>().toExtend<Append<RecordsWriter, 'caseViewed'>>();
+    expectTypeOf<typeof appendAudit>().not.toExtend<Append<NotesWriter, 'caseViewed'>>();
+    expectTypeOf<typeof appendAudit>().toExtend<Append<NotesWriter, 'noteErased'>>();
+    expectTypeOf<typeof appendAudit>().not.toExtend<Append<RecordsWriter, 'noteErased'>>();
   });
 });

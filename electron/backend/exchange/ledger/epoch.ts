@@ -2,22 +2,22 @@ import type { Random } from '@shared/kernel/ports.ts';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { randomId } from '../../crypto/random.ts';
+import type { RecordsReader, RecordsWriter } from '../../db/handles.ts';
 import { readMeta, writeMeta } from '../../db/meta-json.ts';
 import { meta } from '../../db/shared-columns.ts';
-import type { RecordsTx } from '../../db/transact.ts';
 
 const key = 'senderEpoch';
 const pastKey = 'pastEpochs';
 
-const readText = (tx: RecordsTx, name: string): string | undefined =>
+const readText = (tx: RecordsReader, name: string): string | undefined =>
   tx.select({ value: meta.value }).from(meta).where(eq(meta.key, name)).get()?.value;
 
 /** The epoch under which this vault counts its packages; undefined before the first. */
-export const findEpoch = (tx: RecordsTx): string | undefined => readText(tx, key);
+export const findEpoch = (tx: RecordsReader): string | undefined => readText(tx, key);
 
-const pastEpochs = (tx: RecordsTx): string[] => readMeta(tx, pastKey, z.array(z.string())) ?? [];
+const pastEpochs = (tx: RecordsReader): string[] => readMeta(tx, pastKey, z.array(z.string())) ?? [];
 
-const writeEpoch = (tx: RecordsTx, epoch: string): string => {
+const writeEpoch = (tx: RecordsWriter, epoch: string): string => {
   tx.insert(meta)
     .values({ key, value: epoch })
     .onConflictDoUpdate({ target: meta.key, set: { value: epoch } })
@@ -29,21 +29,21 @@ const writeEpoch = (tx: RecordsTx, epoch: string): string => {
  * The epoch, begun when there is none: the first has the vault's own id, which the directory certifies, so that any other
  * one tells everybody of a vault that was restored. In the caller's transaction.
  */
-export const senderEpoch = (random: Random, tx: RecordsTx): string =>
+export const senderEpoch = (random: Random, tx: RecordsWriter): string =>
   findEpoch(tx) ?? writeEpoch(tx, readText(tx, 'vaultId') ?? randomId(random));
 
 /** True for an epoch that this vault remembers, the present one included. */
-export const isOwnEpoch = (tx: RecordsTx, epoch: string): boolean =>
+export const isOwnEpoch = (tx: RecordsReader, epoch: string): boolean =>
   epoch === findEpoch(tx) || pastEpochs(tx).includes(epoch);
 
 /** Remembers an epoch under which this vault counts no more, though it may have forgotten that it ever did. */
-export const notePastEpoch = (tx: RecordsTx, epoch: string): void => {
+export const notePastEpoch = (tx: RecordsWriter, epoch: string): void => {
   const past = pastEpochs(tx);
   if (!past.includes(epoch)) writeMeta(tx, pastKey, [...past, epoch]);
 };
 
 /** Begins a new epoch: counters start again, and others see that this vault is not what it was. */
-export const beginEpoch = (random: Random, tx: RecordsTx): string => {
+export const beginEpoch = (random: Random, tx: RecordsWriter): string => {
   const past = findEpoch(tx);
   if (past !== undefined) notePastEpoch(tx, past);
   return writeEpoch(tx, randomId(random));

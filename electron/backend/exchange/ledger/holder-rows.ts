@@ -2,7 +2,7 @@ import type { Held } from '@shared/domain/package/outgoing.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
 import { and, eq, sql } from 'drizzle-orm';
 import { actHolders } from '../../db/exchange-schema.ts';
-import type { RecordsTx } from '../../db/transact.ts';
+import type { RecordsReader, RecordsWriter } from '../../db/handles.ts';
 
 const buffer = (hex: string): Buffer => Buffer.from(fromHex(hex));
 
@@ -22,7 +22,7 @@ interface HoldingRow {
 }
 
 /** What the holder of a key has of a case, as far as this vault knows. */
-export const holdingsOf = (tx: RecordsTx, key: string, caseId: string): Holdings => {
+export const holdingsOf = (tx: RecordsReader, key: string, caseId: string): Holdings => {
   const rows = tx.all<HoldingRow>(sql`
     SELECT lower(hex(h.act_hash)) AS hash, h.form AS form, h.direction AS direction, p.received_at AS receivedAt
     FROM act_holders h
@@ -39,7 +39,7 @@ export const holdingsOf = (tx: RecordsTx, key: string, caseId: string): Holdings
 };
 
 /** Keys whose holders certainly have an act: it came from there, or they confirmed it (hexadecimal). */
-export const certainHoldersOf = (tx: RecordsTx, hash: string): string[] =>
+export const certainHoldersOf = (tx: RecordsReader, hash: string): string[] =>
   tx
     .all<{ key: string }>(sql`
     SELECT DISTINCT lower(hex(h.key)) AS key
@@ -50,7 +50,7 @@ export const certainHoldersOf = (tx: RecordsTx, hash: string): string[] =>
 
 /** Notes that a package brought acts to the holder of a key, or that they came from there. */
 export const noteHolders = (
-  tx: RecordsTx,
+  tx: RecordsWriter,
   key: string,
   packageId: string,
   direction: 'out' | 'in',
@@ -62,14 +62,14 @@ export const noteHolders = (
 };
 
 /** Forgets what somebody was thought to have: the vault behind the key was restored or replaced. */
-export const forgetHoldings = (tx: RecordsTx, key: string): void => {
+export const forgetHoldings = (tx: RecordsWriter, key: string): void => {
   tx.delete(actHolders)
     .where(eq(actHolders.key, buffer(key)))
     .run();
 };
 
 /** Forgets what a package was thought to have brought: it was never written, or is given up. */
-export const forgetPackage = (tx: RecordsTx, packageId: string): void => {
+export const forgetPackage = (tx: RecordsWriter, packageId: string): void => {
   tx.delete(actHolders)
     .where(and(eq(actHolders.packageId, packageId), eq(actHolders.direction, 'out')))
     .run();

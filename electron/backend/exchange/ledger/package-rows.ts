@@ -3,7 +3,7 @@ import type { Manifest, PackageKind } from '@shared/domain/package/manifest.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { and, desc, eq, inArray, isNull, max } from 'drizzle-orm';
 import { packages } from '../../db/exchange-schema.ts';
-import type { RecordsTx } from '../../db/transact.ts';
+import type { RecordsReader, RecordsWriter } from '../../db/handles.ts';
 
 /** A package as the vault remembers it. */
 export interface PackageRow {
@@ -62,7 +62,7 @@ export interface NewPackage {
 }
 
 /** Remembers a package; one that goes out is not written yet. */
-export const insertPackage = (tx: RecordsTx, { manifest, ...row }: NewPackage): void => {
+export const insertPackage = (tx: RecordsWriter, { manifest, ...row }: NewPackage): void => {
   tx.insert(packages)
     .values({
       id: manifest.packageId,
@@ -82,7 +82,7 @@ export const insertPackage = (tx: RecordsTx, { manifest, ...row }: NewPackage): 
 };
 
 /** A package by id. */
-export const findPackage = (tx: RecordsTx, direction: 'out' | 'in', id: string): PackageRow | undefined => {
+export const findPackage = (tx: RecordsReader, direction: 'out' | 'in', id: string): PackageRow | undefined => {
   const row = tx
     .select()
     .from(packages)
@@ -92,7 +92,7 @@ export const findPackage = (tx: RecordsTx, direction: 'out' | 'in', id: string):
 };
 
 /** All packages that left or came, the latest first, at most `limit`. */
-export const listPackages = (tx: RecordsTx, limit = 1000): PackageRow[] =>
+export const listPackages = (tx: RecordsReader, limit = 1000): PackageRow[] =>
   tx
     .select()
     .from(packages)
@@ -103,7 +103,7 @@ export const listPackages = (tx: RecordsTx, limit = 1000): PackageRow[] =>
     .map(toPackage);
 
 /** Packages exchanged with one key, the oldest first. */
-export const packagesWith = (tx: RecordsTx, direction: 'out' | 'in', peer: string): PackageRow[] =>
+export const packagesWith = (tx: RecordsReader, direction: 'out' | 'in', peer: string): PackageRow[] =>
   tx
     .select()
     .from(packages)
@@ -113,7 +113,7 @@ export const packagesWith = (tx: RecordsTx, direction: 'out' | 'in', peer: strin
     .map(toPackage);
 
 /** Counters of one sender's epoch as they were taken in. */
-export const counterLog = (tx: RecordsTx, peer: string, epoch: string): CounterLog => {
+export const counterLog = (tx: RecordsReader, peer: string, epoch: string): CounterLog => {
   const rows = tx
     .select({ counter: packages.counter, hash: packages.manifestHash })
     .from(packages)
@@ -130,7 +130,7 @@ export const counterLog = (tx: RecordsTx, peer: string, epoch: string): CounterL
 };
 
 /** Epochs that a key has shown in packages taken in here. */
-export const epochsOf = (tx: RecordsTx, peer: string): string[] =>
+export const epochsOf = (tx: RecordsReader, peer: string): string[] =>
   tx
     .selectDistinct({ epoch: packages.epoch })
     .from(packages)
@@ -139,7 +139,7 @@ export const epochsOf = (tx: RecordsTx, peer: string): string[] =>
     .map(({ epoch }) => epoch);
 
 /** The highest counter of an epoch among packages exchanged with a key; 0 when there are none. */
-export const lastCounter = (tx: RecordsTx, direction: 'out' | 'in', peer: string, epoch: string): number =>
+export const lastCounter = (tx: RecordsReader, direction: 'out' | 'in', peer: string, epoch: string): number =>
   tx
     .select({ last: max(packages.counter) })
     .from(packages)
@@ -147,7 +147,7 @@ export const lastCounter = (tx: RecordsTx, direction: 'out' | 'in', peer: string
     .get()?.last ?? 0;
 
 /** The counter of the next package to a key in this epoch. */
-export const nextCounter = (tx: RecordsTx, peer: string, epoch: string): number =>
+export const nextCounter = (tx: RecordsReader, peer: string, epoch: string): number =>
   lastCounter(tx, 'out', peer, epoch) + 1;
 
 /**
@@ -155,7 +155,7 @@ export const nextCounter = (tx: RecordsTx, peer: string, epoch: string): number 
  * while they were written. Gives the number of news.
  */
 export const confirmPackages = (
-  tx: RecordsTx,
+  tx: RecordsWriter,
   peer: string,
   received: readonly { readonly packageId: string; readonly at: string }[],
 ): number => {
@@ -179,7 +179,7 @@ export const confirmPackages = (
 };
 
 /** Says that the file of a package lies where the person wanted it. */
-export const markWritten = (tx: RecordsTx, id: string): void => {
+export const markWritten = (tx: RecordsWriter, id: string): void => {
   tx.update(packages)
     .set({ written: true })
     .where(and(eq(packages.direction, 'out'), eq(packages.id, id)))
@@ -187,7 +187,7 @@ export const markWritten = (tx: RecordsTx, id: string): void => {
 };
 
 /** Packages that are being written, or were when the vault was last left; none that was given up. */
-export const unwrittenPackages = (tx: RecordsTx): string[] =>
+export const unwrittenPackages = (tx: RecordsReader): string[] =>
   tx
     .select({ id: packages.id })
     .from(packages)
@@ -196,7 +196,7 @@ export const unwrittenPackages = (tx: RecordsTx): string[] =>
     .map(({ id }) => id);
 
 /** Says that later packages hold what these held. */
-export const markReplaced = (tx: RecordsTx, ids: readonly string[]): void => {
+export const markReplaced = (tx: RecordsWriter, ids: readonly string[]): void => {
   for (let from = 0; from < ids.length; from += 500) {
     tx.update(packages)
       .set({ replaced: true })

@@ -3,7 +3,7 @@ import type { AuditHead } from '@shared/domain/package/manifest.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { eq } from 'drizzle-orm';
 import { caseReceivers, peers } from '../../db/exchange-schema.ts';
-import type { RecordsTx } from '../../db/transact.ts';
+import type { RecordsReader, RecordsWriter } from '../../db/handles.ts';
 
 /** The latest that is known of the vault behind a key. */
 export interface PeerRow {
@@ -15,7 +15,7 @@ export interface PeerRow {
 const buffer = (hex: string): Buffer => Buffer.from(fromHex(hex));
 
 /** What is known of a key; undefined before anything came from there. */
-export const findPeer = (tx: RecordsTx, key: string): PeerRow | undefined => {
+export const findPeer = (tx: RecordsReader, key: string): PeerRow | undefined => {
   const row = tx
     .select()
     .from(peers)
@@ -31,7 +31,12 @@ export const findPeer = (tx: RecordsTx, key: string): PeerRow | undefined => {
 };
 
 /** Notes the latest of a key; the caller knows that it is. */
-export const writePeer = (tx: RecordsTx, key: string, { epoch, directorySerial, audit }: PeerRow, at: string): void => {
+export const writePeer = (
+  tx: RecordsWriter,
+  key: string,
+  { epoch, directorySerial, audit }: PeerRow,
+  at: string,
+): void => {
   const values = {
     epoch,
     directorySerial,
@@ -46,7 +51,7 @@ export const writePeer = (tx: RecordsTx, key: string, { epoch, directorySerial, 
 };
 
 /** Who was said to hold posts of a case. */
-export const chosenReceivers = (tx: RecordsTx, caseId: string): Readonly<Partial<Record<Role, string>>> =>
+export const chosenReceivers = (tx: RecordsReader, caseId: string): Readonly<Partial<Record<Role, string>>> =>
   Object.fromEntries(
     tx
       .select()
@@ -57,7 +62,7 @@ export const chosenReceivers = (tx: RecordsTx, caseId: string): Readonly<Partial
   );
 
 /** Says who holds a post of a case. */
-export const writeChosenReceiver = (tx: RecordsTx, caseId: string, role: Role, entryId: string): void => {
+export const writeChosenReceiver = (tx: RecordsWriter, caseId: string, role: Role, entryId: string): void => {
   tx.insert(caseReceivers)
     .values({ caseId, role, entryId })
     .onConflictDoUpdate({ target: [caseReceivers.caseId, caseReceivers.role], set: { entryId } })

@@ -1,6 +1,6 @@
 import { missingCounters } from '@shared/domain/package/counters.ts';
 import type { Seen } from '@shared/domain/package/manifest.ts';
-import type { RecordsTx } from '../../db/transact.ts';
+import type { RecordsReader } from '../../db/handles.ts';
 import { counterLog, packagesWith } from './package-rows.ts';
 import { findPeer } from './peer-rows.ts';
 
@@ -8,7 +8,7 @@ import { findPeer } from './peer-rows.ts';
 const maxNamed = 500;
 
 /** What this vault has from the vault behind a key, as every manifest tells it back; null when nothing came. */
-export const seenFrom = (tx: RecordsTx, peer: string): Seen | null => {
+export const seenFrom = (tx: RecordsReader, peer: string): Seen | null => {
   const known = findPeer(tx, peer);
   if (known === undefined) return null;
   const log = counterLog(tx, peer, known.epoch);

@@ -3,8 +3,9 @@ import { sql } from 'drizzle-orm';
 import { touchCase } from '../../case/case-revision.ts';
 import { randomId } from '../../crypto/random.ts';
 import { receivedDraftAttachments, receivedDrafts } from '../../db/exchange-schema.ts';
+import type { RecordsWriter } from '../../db/handles.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../../db/transact.ts';
+import { transactRecords } from '../../db/transact.ts';
 import { readPackage } from '../../formats/package/read-package.ts';
 import { fileChunks } from '../../formats/package/sources.ts';
 import { storeReceivedRecord } from '../../guidance/receive-record.ts';
@@ -39,7 +40,7 @@ export type ImportError = 'packageHeld' | 'packageUnreadable' | 'packageTampered
 type ImportResult = Result<Imported, AppError<ImportError>>;
 
 /** Keeps a draft that came for signature. */
-const storeDraft = (exchange: Exchange, tx: RecordsTx, { opened, draft }: JudgedPackage): string | null => {
+const storeDraft = (exchange: Exchange, tx: RecordsWriter, { opened, draft }: JudgedPackage): string | null => {
   const { packageId, caseId, sender } = opened.manifest;
   if (draft === null || caseId === null) return null;
   const id = randomId(exchange.work.random);
@@ -62,7 +63,7 @@ const storeDraft = (exchange: Exchange, tx: RecordsTx, { opened, draft }: Judged
 };
 
 /** Remembers the package, what its sender thereby is known to have, and what it echoes of ours. */
-const remember = (exchange: Exchange, tx: RecordsTx, { opened }: JudgedPackage): void => {
+const remember = (exchange: Exchange, tx: RecordsWriter, { opened }: JudgedPackage): void => {
   const { manifest, manifestBytes, manifestHash } = opened;
   const { key, epoch, counter } = manifest.sender;
   const at = nowOf(exchange);
@@ -82,7 +83,7 @@ const store = (
   exchange: Exchange,
   judged: JudgedPackage,
   accepted: boolean,
-  files: (tx: RecordsTx) => void,
+  files: (tx: RecordsWriter) => void,
 ): ImportResult => {
   const { work, vault } = exchange;
   const { manifest } = judged.opened;

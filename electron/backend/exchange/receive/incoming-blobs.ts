@@ -9,11 +9,11 @@ import {
   insertAttachment,
   insertChunk,
 } from '../../attachments/attachment-rows.ts';
-
 import { sniffLength, sniffMediaType } from '../../attachments/sniff-media-type.ts';
+import type { RecordsWriter } from '../../db/handles.ts';
 import { chunkSize } from '../../db/shared-columns.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../../db/transact.ts';
+import { transactRecords } from '../../db/transact.ts';
 import type { BlobSink } from '../../formats/package/package-checker.ts';
 import { createPerVault } from '../../workspace/per-vault.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -23,12 +23,12 @@ export interface BlobStore {
   /** Takes the bytes of one content as they come; null: nothing wants it. */
   readonly sink: (sha256: string) => BlobSink | null;
   /** Makes what came whole, in the transaction of the acts that name it. */
-  readonly complete: (tx: RecordsTx) => void;
+  readonly complete: (tx: RecordsWriter) => void;
   /** Removes what came, as far as that can be done now: the package is not taken in after all. */
   readonly discard: () => void;
 }
 
-const begin = (work: Workspace, tx: RecordsTx, caseId: string | null, ref: AttachmentRef): void =>
+const begin = (work: Workspace, tx: RecordsWriter, caseId: string | null, ref: AttachmentRef): void =>
   insertAttachment(tx, 'records', {
     id: ref.attachmentId,
     caseId,
@@ -49,13 +49,13 @@ export class StorageStop extends Error {
   }
 }
 
-const write = (work: Workspace, body: (tx: RecordsTx) => void): Result<null, AppError<StorageErrorCode>> =>
+const write = (work: Workspace, body: (tx: RecordsWriter) => void): Result<null, AppError<StorageErrorCode>> =>
   transactRecords(work.records, (tx) => {
     body(tx);
     return ok(null);
   });
 
-const writeOrStop = (work: Workspace, body: (tx: RecordsTx) => void): void => {
+const writeOrStop = (work: Workspace, body: (tx: RecordsWriter) => void): void => {
   const written = write(work, body);
   if (!written.ok) throw new StorageStop(written.error);
 };
@@ -154,7 +154,7 @@ export const streamingBlobs = (work: Workspace, caseId: string | null, wanted: r
 /** Writes files that lie in memory, in the transaction of the acts that name them. */
 export const storeKeptBlobs = (
   work: Workspace,
-  tx: RecordsTx,
+  tx: RecordsWriter,
   caseId: string | null,
   wanted: readonly AttachmentRef[],
   blobs: ReadonlyMap<string, Uint8Array>,

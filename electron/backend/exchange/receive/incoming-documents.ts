@@ -6,7 +6,7 @@ import { toIsoInstant } from '@shared/kernel/date.ts';
 import { storeBytes } from '../../attachments/store-bytes.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import { randomId } from '../../crypto/random.ts';
-import type { RecordsTx } from '../../db/transact.ts';
+import type { RecordsWriter } from '../../db/handles.ts';
 import { checkSignedPdf } from '../../formats/pdf/brought-back.ts';
 import { verifyDocument } from '../../formats/pdf/verify.ts';
 import { insertDocument, signedDocumentOf } from '../../papers/document-rows.ts';
@@ -47,7 +47,7 @@ export const documentsFit = (
   });
 
 /** Keeps signed papers that are not here yet, in the caller's transaction; gives their number. */
-export const storeIncomingDocuments = (work: Workspace, tx: RecordsTx, { opened, acts }: JudgedPackage): number => {
+export const storeIncomingDocuments = (work: Workspace, tx: RecordsWriter, { opened, acts }: JudgedPackage): number => {
   let stored = 0;
   for (const { actHash, sha256: hash } of opened.manifest.documents) {
     const act = acts.find((candidate) => candidate.hash === actHash);

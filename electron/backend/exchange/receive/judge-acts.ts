@@ -7,7 +7,7 @@ import { ok } from '@shared/kernel/result.ts';
 import { caseHolder } from '../../case/case-holder.ts';
 import { findCase } from '../../case/case-rows.ts';
 import { loadCase } from '../../case/load-case.ts';
-import type { RecordsDb } from '../../db/open-database.ts';
+import type { RecordsDb } from '../../db/handles.ts';
 import { ownKeyOf, todayOf } from '../../identity/actor.ts';
 import type { Exchange } from '../ledger/exchange.ts';
 import { held, type IncomingAct, type Judged } from './judged-package.ts';

@@ -6,7 +6,7 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { caseOfAttachment, findAttachment } from '../../attachments/attachment-rows.ts';
 import { actIdExists, findActRow } from '../../case/act-rows.ts';
-import type { RecordsTx } from '../../db/transact.ts';
+import type { RecordsReader } from '../../db/handles.ts';
 import { readActFile } from '../../formats/act/act-container.ts';
 import { ownKeyOf } from '../../identity/actor.ts';
 import { judgeDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
@@ -22,7 +22,7 @@ import type { ReadPackage } from './read-incoming.ts';
 
 /** The directory by which the package is judged, and the newer one that came along. */
 const directoryFor = (
-  tx: RecordsTx,
+  tx: RecordsReader,
   { directory: file }: ReadPackage,
 ): Judged<{ readonly directory: Directory; readonly newer: Uint8Array | null }> => {
   const trusted = trustedDirectory(tx);
@@ -47,7 +47,7 @@ const judgeSender = (directory: Directory, { manifest }: ReadPackage): Judged<Ce
 };
 
 /** Duplicates and forks are held; what else the counter tells is a notice. */
-const judgeOrder = (tx: RecordsTx, { manifest, manifestHash }: ReadPackage): Judged<Notice[]> => {
+const judgeOrder = (tx: RecordsReader, { manifest, manifestHash }: ReadPackage): Judged<Notice[]> => {
   const { key, epoch, counter } = manifest.sender;
   const verdict = judgeCounter(counterLog(tx, key, epoch), counter, manifestHash);
   const earlier = findPackage(tx, 'in', manifest.packageId);
@@ -60,13 +60,13 @@ const judgeOrder = (tx: RecordsTx, { manifest, manifestHash }: ReadPackage): Jud
   return ok(newEpoch ? [...notices, 'newEpoch'] : notices);
 };
 
-const newsOf = (tx: RecordsTx, hash: string, form: 'all' | 'header'): IncomingAct['news'] => {
+const newsOf = (tx: RecordsReader, hash: string, form: 'all' | 'header'): IncomingAct['news'] => {
   const row = findActRow(tx, hash);
   if (row === undefined) return 'new';
   return form === 'all' && row.body === null ? 'body' : 'known';
 };
 
-const readActs = (tx: RecordsTx, { manifest, acts }: ReadPackage): Judged<IncomingAct[]> => {
+const readActs = (tx: RecordsReader, { manifest, acts }: ReadPackage): Judged<IncomingAct[]> => {
   const read: IncomingAct[] = [];
   for (const { hash, form, bytes } of acts) {
     const file = readActFile(bytes);
@@ -98,7 +98,7 @@ const judgeKeys = (directory: Directory, acts: readonly IncomingAct[]): Judged<{
 
 /** Files that are not here yet; each must be in the package, and no name may stand for two contents. */
 const judgeFiles = (
-  tx: RecordsTx,
+  tx: RecordsReader,
   { manifest }: ReadPackage,
   refs: readonly AttachmentRef[],
   arriving: ReadonlySet<string>,

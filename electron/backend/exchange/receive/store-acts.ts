@@ -8,8 +8,8 @@ import { claimAttachment, findAttachment } from '../../attachments/attachment-ro
 import { insertAct, linkAttachment, supplyBody } from '../../case/act-rows.ts';
 import { findCase, insertCase } from '../../case/case-rows.ts';
 import { randomId } from '../../crypto/random.ts';
+import type { RecordsWriter } from '../../db/handles.ts';
 import { cases } from '../../db/records-schema.ts';
-import type { RecordsTx } from '../../db/transact.ts';
 import { findDocumentOf, insertDocument } from '../../papers/document-rows.ts';
 import { findOrAddPerson } from '../../persons/save-person.ts';
 import { getProfile } from '../../settings/profile.ts';
@@ -32,7 +32,7 @@ const openingOf = (acts: readonly IncomingAct[]): ContentOf<'caseOpened'> | unde
     | undefined;
 
 /** Puts the case into the list: under its employee, as soon as an act says who that is; a copy's is the holder. */
-const placeCase = (work: Workspace, tx: RecordsTx, { opened, acts }: JudgedPackage, caseId: string): void => {
+const placeCase = (work: Workspace, tx: RecordsWriter, { opened, acts }: JudgedPackage, caseId: string): void => {
   const employee = openingOf(acts.filter(({ news }) => news !== 'known'))?.employee;
   const holder = opened.manifest.kind === 'copy' ? getProfile(tx).person?.personId : undefined;
   if (findCase(tx, caseId) !== undefined) {
@@ -48,7 +48,7 @@ const placeCase = (work: Workspace, tx: RecordsTx, { opened, acts }: JudgedPacka
   insertCase(tx, { id: caseId, employeeId, createdAt: toIsoInstant(work.clock.now()) });
 };
 
-const insertNewAct = (work: Workspace, tx: RecordsTx, { header, hash, sealed }: IncomingAct): void => {
+const insertNewAct = (work: Workspace, tx: RecordsWriter, { header, hash, sealed }: IncomingAct): void => {
   insertAct(tx, {
     caseId: header.caseId,
     actId: header.actId,
@@ -61,7 +61,7 @@ const insertNewAct = (work: Workspace, tx: RecordsTx, { header, hash, sealed }: 
 };
 
 /** A scan or PDF that stands as the document of an act from paper: its first file, where the act makes a paper. */
-const keepBroughtBack = (work: Workspace, tx: RecordsTx, { header, hash, body }: IncomingAct): void => {
+const keepBroughtBack = (work: Workspace, tx: RecordsWriter, { header, hash, body }: IncomingAct): void => {
   const kind = documentKindOfAct(header.type);
   const [first] = body?.attachments ?? [];
   const signed = header.origin === 'paper' && body?.paper?.medium !== 'unsigned';
@@ -86,9 +86,9 @@ const keepBroughtBack = (work: Workspace, tx: RecordsTx, { header, hash, body }:
  */
 export const storeIncomingActs = (
   work: Workspace,
-  tx: RecordsTx,
+  tx: RecordsWriter,
   judged: JudgedPackage,
-  files: (tx: RecordsTx) => void,
+  files: (tx: RecordsWriter) => void,
 ): void => {
   const { caseId } = judged.opened.manifest;
   if (caseId === null) return;

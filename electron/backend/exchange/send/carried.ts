@@ -2,7 +2,7 @@ import type { CarriedAct } from '@shared/contract/exchange.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { Held } from '@shared/domain/package/outgoing.ts';
 import type { CaseFile } from '../../case/case-file.ts';
-import type { RecordsTx } from '../../db/transact.ts';
+import type { RecordsReader } from '../../db/handles.ts';
 import { type StoredDocument, signedDocumentOf } from '../../papers/document-rows.ts';
 import { toCarriedAct } from '../ledger/carried-act.ts';
 
@@ -17,7 +17,7 @@ export interface Cargo {
 
 /** Collects what goes along with a selection of acts. */
 export const cargoOf = (
-  tx: RecordsTx,
+  tx: RecordsReader,
   file: CaseFile,
   send: readonly { readonly hash: string; readonly form: Held }[],
 ): Cargo => {

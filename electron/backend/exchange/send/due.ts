@@ -6,7 +6,7 @@ import { dueForms, type Outgoing, type OutgoingInput, outgoingActs } from '@shar
 import { type Receivers, receiversOf } from '@shared/domain/package/receivers.ts';
 import type { CaseFile } from '../../case/case-file.ts';
 import { loadCase } from '../../case/load-case.ts';
-import type { RecordsTx } from '../../db/transact.ts';
+import type { RecordsReader } from '../../db/handles.ts';
 import { todayOf } from '../../identity/actor.ts';
 import type { Exchange, Standing } from '../ledger/exchange.ts';
 import { certainHoldersOf, holdingsOf } from '../ledger/holder-rows.ts';
@@ -46,7 +46,7 @@ const releasersOf = (standing: Standing, { file }: { readonly file: CaseFile }):
  * nobody who never came to know.
  */
 const relieving = (
-  records: RecordsTx,
+  records: RecordsReader,
   { state, bodies, byHash, acts }: CaseFile,
   entry: DirectoryEntry,
 ): ReadonlySet<string> => {

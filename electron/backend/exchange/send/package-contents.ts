@@ -6,7 +6,7 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { attachmentChunks } from '../../attachments/read-attachment.ts';
 import { findActRow, toSealedAct } from '../../case/act-rows.ts';
 import { sha256 } from '../../crypto/hash.ts';
-import type { RecordsTx } from '../../db/transact.ts';
+import type { RecordsReader } from '../../db/handles.ts';
 import { writeActFile } from '../../formats/act/act-container.ts';
 import type { BlobSource } from '../../formats/package/write-package.ts';
 import type { StoredDocument } from '../../papers/document-rows.ts';
@@ -43,7 +43,7 @@ const blobsOf = ({ work }: Exchange, { attachments, documents }: Load): Blob[] =
 };
 
 /** Act files in order; throws when an act has gone meanwhile. */
-const actFilesOf = (tx: RecordsTx, acts: Load['acts']) =>
+const actFilesOf = (tx: RecordsReader, acts: Load['acts']) =>
   acts.map(({ hash, form }) => {
     const row = findActRow(tx, hash);
     if (row === undefined) throw new Error('an act to be sent is not here');
@@ -55,7 +55,7 @@ const actFilesOf = (tx: RecordsTx, acts: Load['acts']) =>
 /** Directories up to this size go along to someone of whom nothing has come yet (bytes). */
 const smallDirectory = 1_000_000;
 
-const directoryFor = (tx: RecordsTx, standing: Standing, peer: string): Uint8Array | null => {
+const directoryFor = (tx: RecordsReader, standing: Standing, peer: string): Uint8Array | null => {
   const { directory, file } = standing.directory;
   const known = findPeer(tx, peer);
   const due = known === undefined ? file.length <= smallDirectory : known.directorySerial < directory.serial;
@@ -73,7 +73,7 @@ export interface Packed {
 const describe = (bytes: Uint8Array) => ({ sha256: toHex(sha256(bytes)), size: bytes.length });
 
 /** Puts together what goes into a package. Throws when an act has gone meanwhile. */
-export const packOf = (exchange: Exchange, standing: Standing, load: Load, tx: RecordsTx): Packed => {
+export const packOf = (exchange: Exchange, standing: Standing, load: Load, tx: RecordsReader): Packed => {
   const acts = actFilesOf(tx, load.acts);
   const blobs = blobsOf(exchange, load);
   const directory = directoryFor(tx, standing, activeKeyOf(load.receiver)?.key ?? '');

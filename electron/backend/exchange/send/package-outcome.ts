@@ -1,6 +1,7 @@
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
+import type { RecordsWriter } from '../../db/handles.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../../db/transact.ts';
+import { transactRecords } from '../../db/transact.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { forgetPackage } from '../ledger/holder-rows.ts';
 import { markReplaced, markWritten, unwrittenPackages } from '../ledger/package-rows.ts';
@@ -23,7 +24,7 @@ export const keepPackage = (
   });
 };
 
-const giveUp = (tx: RecordsTx, ids: readonly string[]): void => {
+const giveUp = (tx: RecordsWriter, ids: readonly string[]): void => {
   markReplaced(tx, ids);
   for (const id of ids) forgetPackage(tx, id);
 };

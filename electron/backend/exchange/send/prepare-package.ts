@@ -4,8 +4,9 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import { randomId } from '../../crypto/random.ts';
+import type { RecordsReader, RecordsWriter } from '../../db/handles.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
-import { type RecordsTx, transactRecords } from '../../db/transact.ts';
+import { transactRecords } from '../../db/transact.ts';
 import { signManifest } from '../../formats/package/manifest-file.ts';
 import type { PackageSource } from '../../formats/package/write-package.ts';
 import { nowOf } from '../../identity/actor.ts';
@@ -33,7 +34,7 @@ const covers = (acts: Load['acts'], earlier: PackageRow): boolean =>
   });
 
 /** Packages without receipt whose content this one holds again: of the same case, all of their acts; or older receipts. */
-const supersededBy = (tx: RecordsTx, peer: string, { kind, caseId, acts }: Load): PackageRow[] =>
+const supersededBy = (tx: RecordsReader, peer: string, { kind, caseId, acts }: Load): PackageRow[] =>
   packagesWith(tx, 'out', peer).filter((earlier) => {
     if (earlier.receivedAt !== null || earlier.replaced) return false;
     if (earlier.kind === 'receipt') return true;
@@ -41,13 +42,13 @@ const supersededBy = (tx: RecordsTx, peer: string, { kind, caseId, acts }: Load)
   });
 
 /** Counters of this epoch that the receiver need not wait for: what this package supersedes, and what was given up before. */
-const replacesOf = (tx: RecordsTx, peer: string, epoch: string, supersedes: readonly string[]): number[] =>
+const replacesOf = (tx: RecordsReader, peer: string, epoch: string, supersedes: readonly string[]): number[] =>
   packagesWith(tx, 'out', peer)
     .filter((row) => row.epoch === epoch && row.receivedAt === null && (row.replaced || supersedes.includes(row.id)))
     .map(({ counter }) => counter)
     .slice(-1000);
 
-const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: RecordsTx): Prepared => {
+const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: RecordsWriter): Prepared => {
   const { work, vault } = exchange;
   const key = activeKeyOf(load.receiver);
   if (key === undefined) throw new Error('a receiver without a key');

@@ -1,4 +1,4 @@
-import type { RecordsTx } from '../../db/transact.ts';
+import type { RecordsReader } from '../../db/handles.ts';
 import { findEpoch } from '../ledger/epoch.ts';
 import type { PackageRow } from '../ledger/package-rows.ts';
 import { findPeer } from '../ledger/peer-rows.ts';
@@ -11,7 +11,7 @@ export interface ReceiptDue {
 }
 
 /** What came in the epoch that a key showed last and no package of ours has told back. */
-const untold = (tx: RecordsTx, rows: readonly PackageRow[], peer: string): readonly PackageRow[] => {
+const untold = (tx: RecordsReader, rows: readonly PackageRow[], peer: string): readonly PackageRow[] => {
   const epoch = findPeer(tx, peer)?.epoch;
   const told = new Set(
     rows
@@ -27,7 +27,7 @@ const untold = (tx: RecordsTx, rows: readonly PackageRow[], peer: string): reado
  * For whom a receipt is due and since when: something came that was not told back; or this vault counts anew, and the
  * other one, who may think that it still has what it lost, has not seen that yet.
  */
-export const receiptsDue = (tx: RecordsTx, rows: readonly PackageRow[]): ReceiptDue[] => {
+export const receiptsDue = (tx: RecordsReader, rows: readonly PackageRow[]): ReceiptDue[] => {
   const epoch = findEpoch(tx);
   return [...new Set(rows.map(({ peer }) => peer))].flatMap((peer) => {
     const mine = rows.filter((row) => row.peer === peer);

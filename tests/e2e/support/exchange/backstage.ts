@@ -15,6 +15,7 @@ import { institution } from '../../../fixtures/people/cast.ts';
 import { unwrap } from '../../../fixtures/results.ts';
 import { callsIn } from '../../../fixtures/vault-calls.ts';
 import { vaultDeps } from '../../../fixtures/vault-deps.ts';
+import { writable } from '../../../fixtures/writable.ts';
 import type { Person, Seat } from './seats.ts';
 
 /** Somebody of whom only the packages come to the window: a real vault, open in this process alone. */
@@ -27,7 +28,7 @@ export const makeBackstage = async (folder: string, name: string, { person, role
   await mkdir(dir, { recursive: true });
   const keys = await makeVaultKeys(systemRandom);
   const databases = unwrap(openDatabases(vaultDeps, dir, keys, 'create'));
-  writeIdentity(vaultDeps, databases.records, { person, roles, institution });
+  writeIdentity(vaultDeps, writable(databases.records), { person, roles, institution });
   const vault = createOpenVault({ dir, keys, databases, notices: [] });
   const leave = (): void => {
     if (vault.records.$client.open) vault.close();

@@ -9,7 +9,8 @@ import { identityToRecipient } from 'age-encryption';
 import { systemClock } from '../../../../electron/backend/crypto/clock.ts';
 import { publicKeyOf, signingKeyOf } from '../../../../electron/backend/crypto/ed25519.ts';
 import { systemRandom } from '../../../../electron/backend/crypto/random.ts';
-import { type NotesDb, openNotesDatabase, openRecordsDatabase } from '../../../../electron/backend/db/open-database.ts';
+import type { NotesDb } from '../../../../electron/backend/db/handles.ts';
+import { openNotesDatabase, openRecordsDatabase } from '../../../../electron/backend/db/open-database.ts';
 import { meta } from '../../../../electron/backend/db/shared-columns.ts';
 import { documentKeyOf } from '../../../../electron/backend/formats/pdf/document-certificate.ts';
 import { writeIdentity } from '../../../../electron/backend/vault/identity.ts';
@@ -23,6 +24,7 @@ import type { VaultDeps } from '../../../../electron/backend/vault/vault-deps.ts
 import { makeVaultKeys, type VaultKeys } from '../../../../electron/backend/vault/vault-keys.ts';
 import { nodeAtomicFs } from '../../../../electron/backend/vault/write-atomically.ts';
 import { institution } from '../../../fixtures/people/cast.ts';
+import { writable } from '../../../fixtures/writable.ts';
 
 // Vaults of the model: real encrypted databases in memory (tmpfs), without key files and without waiting for a disk.
 
@@ -80,8 +82,8 @@ export const makeBlank = async (folder: string, person: PersonInput, roles: read
   mkdirSync(folder, { recursive: true });
   const databases = unwrap(openDatabases(vaultDeps, folder, keys, 'create'));
   for (const database of [databases.records, databases.notes])
-    database.insert(meta).values({ key: 'vaultId', value: keys.vaultId }).run();
-  writeIdentity(vaultDeps, databases.records, { person, roles, institution });
+    writable(database).insert(meta).values({ key: 'vaultId', value: keys.vaultId }).run();
+  writeIdentity(vaultDeps, writable(databases.records), { person, roles, institution });
   closeDatabases(databases);
   const spki = createPublicKey(documentKeyOf(keys.documentKey)).export({ format: 'der', type: 'spki' });
   let notes: NotesDb | undefined;

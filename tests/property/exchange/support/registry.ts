@@ -9,6 +9,7 @@ import { writeSignedFile } from '../../../../electron/backend/formats/identity/s
 import { insertDirectory, writeRoot } from '../../../../electron/backend/identity/directory-rows.ts';
 import type { OpenVault } from '../../../../electron/backend/vault/vault.ts';
 import { institution } from '../../../fixtures/people/cast.ts';
+import { writable } from '../../../fixtures/writable.ts';
 import type { CertifiedIdentity } from './model-vault.ts';
 
 const rootKey: KeyObject = signingKeyOf(createHash('sha256').update('directory of the model').digest());
@@ -82,6 +83,6 @@ export const withNewKey = (entry: DirectoryEntry, identity: CertifiedIdentity, a
 export const trustDirectory = ({ records }: OpenVault, { directory, file }: Published): void => {
   const { directoryId, serial } = directory;
   const key = toHex(root.publicKey);
-  insertDirectory(records, { rootKey: key, directoryId, serial, file, takenAt: toIsoInstant(0) });
-  writeRoot(records, { rootKey: key, directoryId, trustedAt: toIsoInstant(0) });
+  insertDirectory(writable(records), { rootKey: key, directoryId, serial, file, takenAt: toIsoInstant(0) });
+  writeRoot(writable(records), { rootKey: key, directoryId, trustedAt: toIsoInstant(0) });
 };
