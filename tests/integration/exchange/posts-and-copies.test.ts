@@ -280,7 +280,7 @@ describe('a copy for the employee', () => {
     const before = dumpVault(employee.vault);
     expect(
       await employee.calls.call('exchange.acknowledgeCopy', { hash: released, date: '2026-02-31', response: '' }),
-    ).toMatchObject({ error: { code: 'contentInvalid', details: { paths: ['date:dateInvalid'] } } });
+    ).toMatchObject({ error: { code: 'invalidInput', details: { fields: ['date'] } } });
     expect(dumpVault(employee.vault)).toBe(before);
     await employee.calls.get('exchange.acknowledgeCopy', {
       hash: released,
