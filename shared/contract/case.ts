@@ -30,6 +30,13 @@ export const actInput = z.strictObject({
 });
 export type ActInput = z.infer<typeof actInput>;
 
+/** Acts of one case, each building on those before it; `aboutIndex` names an earlier one of the list that it is about. */
+const actList = z
+  .array(actInput.extend({ aboutIndex: natural.nullable() }))
+  .min(1)
+  .max(30);
+export type ListedAct = z.infer<typeof actList>[number];
+
 const delivery = z.strictObject({ role: roleSchema, form: z.enum(deliveryForms) });
 
 /** Why something cannot be done (or should be looked at): a code, the rule behind it, the act that would help. */
@@ -50,6 +57,7 @@ export const actCheck = z.strictObject({
   /** Who receives what of it. */
   deliveries: z.array(delivery),
 });
+export type ActCheck = z.infer<typeof actCheck>;
 
 const actView = z.strictObject({
   hash: actHashSchema,
@@ -167,6 +175,16 @@ export const caseContract = {
     needs: { session: 'unlocked' },
   }),
   /**
+   * Tries a list of acts of one case, as `case.recordActs` records it: each is judged as if those before it were
+   * recorded, as far as they are filled in. Answers in the order of the list.
+   */
+  'case.checkActs': method({
+    input: z.strictObject({ acts: actList }),
+    output: z.array(actCheck),
+    errors: ['unknownCase', 'unknownAct', 'unknownAttachment'],
+    needs: { session: 'unlocked' },
+  }),
+  /**
    * Records one act. A refusal (`actNotAllowed` with `details.codes`, `contentInvalid` with `details.paths`)
    * leaves the databases byte-equal. The draft it came from is discarded afterwards.
    */
@@ -179,15 +197,7 @@ export const caseContract = {
   /** Records several acts of one case in one transaction, e.g. a paper report with all that it builds on. */
   'case.recordActs': method({
     input: z.strictObject({
-      acts: z
-        .array(
-          actInput.extend({
-            /** Index of an earlier act of the same list that it is about. */
-            aboutIndex: natural.nullable(),
-          }),
-        )
-        .min(1)
-        .max(30),
+      acts: actList,
       draftId: z.string().nullable(),
     }),
     output: z.strictObject({ caseId, hashes: z.array(actHashSchema) }),

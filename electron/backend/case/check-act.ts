@@ -1,9 +1,8 @@
-import type { ActInput, actCheck } from '@shared/contract/case.ts';
+import type { ActCheck, ActInput } from '@shared/contract/case.ts';
 import { checkAct as violationsOf } from '@shared/domain/case/check-act.ts';
 import { closedGates, type Violation } from '@shared/domain/case/judge-header.ts';
 import { deliveriesOfDraft } from '@shared/domain/case/routes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import type { z } from 'zod';
 import type { RecordsDb, RecordsReader } from '../db/handles.ts';
 import { getProfile } from '../settings/profile.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
@@ -16,11 +15,11 @@ import { holderScope } from './holder-scope.ts';
 import { loadCase } from './load-case.ts';
 import { postProblem } from './post-problem.ts';
 
-type ActCheck = z.output<typeof actCheck>;
-type CheckError = 'unknownCase' | 'unknownAct' | 'unknownAttachment';
+/** Why an act cannot even be tried. */
+export type CheckError = 'unknownCase' | 'unknownAct' | 'unknownAttachment';
 
 /** What speaks against an act; while fields are refused its facts are unknown, and gates assume what suits it best. */
-const violationsIn = (tx: RecordsReader, file: CaseFile, { header, body }: ActDraft): Violation[] => {
+export const violationsIn = (tx: RecordsReader, file: CaseFile, { header, body }: ActDraft): Violation[] => {
   if (body === null) return closedGates(file.state, header.type, { ...header, facts: null }, 2);
   const { roles } = getProfile(tx);
   return [
@@ -28,6 +27,18 @@ const violationsIn = (tx: RecordsReader, file: CaseFile, { header, body }: ActDr
     ...postProblem(tx, file, header, body),
   ];
 };
+
+/** What came of trying a draft. */
+export const toActCheck = (
+  { state }: Pick<CaseFile, 'state'>,
+  { header, issues }: ActDraft,
+  violations: readonly Violation[],
+): ActCheck => ({
+  issues: [...issues],
+  obstacles: blocksOf(violations),
+  warnings: warningsOf(violations),
+  deliveries: toDeliveries(deliveriesOfDraft(state, header)),
+});
 
 /** Tries an act: which fields are refused, what stands in its way, what should be looked at, who would receive it. */
 export const checkAct = (tx: RecordsDb, input: ActInput): Result<ActCheck, AppError<CheckError>> => {
@@ -37,11 +48,5 @@ export const checkAct = (tx: RecordsDb, input: ActInput): Result<ActCheck, AppEr
   const attachments = attachmentRefsOf(tx, input.caseId, input);
   if (!attachments.ok) return fail('unknownAttachment');
   const draft = draftAct(input, { file, ...holderScope(tx), attachments: attachments.value });
-  const violations = violationsIn(tx, file, draft);
-  return ok({
-    issues: [...draft.issues],
-    obstacles: blocksOf(violations),
-    warnings: warningsOf(violations),
-    deliveries: toDeliveries(deliveriesOfDraft(file.state, draft.header)),
-  });
+  return ok(toActCheck(file, draft, violationsIn(tx, file, draft)));
 };

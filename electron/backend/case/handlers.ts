@@ -1,3 +1,4 @@
+import type { ListedAct } from '@shared/contract/case.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { discardDraft } from '../drafts/drafts.ts';
 import type { CallContext } from '../rpc/context.ts';
@@ -9,7 +10,8 @@ import { openingViews } from './available-view.ts';
 import { checkAct } from './check-act.ts';
 import { listCases } from './list-cases.ts';
 import { openCase } from './open-case.ts';
-import { type ListedAct, recordActs } from './record-acts.ts';
+import { recordActs } from './record-acts.ts';
+import { tryActs } from './try-acts.ts';
 
 /**
  * Records, then discards the draft in the other database: should the vault lock in between, the draft is still
@@ -31,6 +33,7 @@ export const caseHandlers = defineHandlers({
   },
   'case.openings': (_input, { vault }) => ok(openingViews(getProfile(vault.records).roles)),
   'case.checkAct': (input, { vault }) => checkAct(vault.records, input),
+  'case.checkActs': ({ acts }, { vault }) => tryActs(vault.records, acts),
   'case.recordAct': ({ draftId, ...input }, context) => {
     const recorded = record(context, [{ ...input, aboutIndex: null }], draftId);
     if (!recorded.ok) return recorded;

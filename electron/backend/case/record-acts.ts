@@ -1,4 +1,4 @@
-import type { ActInput } from '@shared/contract/case.ts';
+import type { ActInput, ListedAct } from '@shared/contract/case.ts';
 import { checkAct as violationsOf } from '@shared/domain/case/check-act.ts';
 import { composeHeader } from '@shared/domain/case/compose.ts';
 import type { ActHash } from '@shared/domain/case/header.ts';
@@ -22,9 +22,6 @@ import { loadCase } from './load-case.ts';
 import { postProblem } from './post-problem.ts';
 import { toIssuePaths } from './read-content.ts';
 import { type SignedAct, storeActs } from './store-acts.ts';
-
-/** An act of a list; `aboutIndex` names an earlier one of the same list that it is about. */
-export type ListedAct = ActInput & { readonly aboutIndex: number | null };
 
 export type RecordError =
   | 'unknownCase'

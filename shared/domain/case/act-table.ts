@@ -45,7 +45,7 @@ export const actTable: { readonly [T in ActType]: ActDefinition<T> } = {
 };
 
 /** A row whatever its type: all that does not touch the content. */
-export type AnyActDefinition = Omit<ActDefinition<ActType>, 'content' | 'facts' | 'bodyGates'>;
+export type AnyActDefinition = Omit<ActDefinition<ActType>, 'content' | 'facts' | 'factFields' | 'bodyGates'>;
 
 /** The row of a type, for everything that headers alone decide. */
 export const rowOf = (type: ActType): AnyActDefinition => actTable[type];

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { type AppError, fail, ok, type Result } from '../../kernel/result.ts';
 import type { Role } from '../identity/person.ts';
 import { actTable, rowOf } from './act-table.ts';
@@ -46,6 +47,22 @@ export const factsOf = (
   return content === null ? fail('contentInvalid') : ok(sortedFacts(type, content, body));
 };
 
+/**
+ * The same as far as a content is filled in: null while a field that the facts come from is refused. Tells what the acts
+ * after an unfinished one may build on.
+ */
+export const factsSoFar = (
+  type: ActType,
+  body: Pick<ActBody, 'content' | 'attachments' | 'paper'>,
+): readonly string[] | null => {
+  const { content, factFields } = actTable[type] as unknown as Pick<ActDefinition<ActType>, 'factFields'> & {
+    readonly content: z.ZodObject;
+  };
+  const fields = factFields.map((name) => [name, content.shape[name]?.safeParse(body.content[name])] as const);
+  if (!fields.every(([, read]) => read?.success)) return null;
+  return sortedFacts(type, Object.fromEntries(fields.map(([name, read]) => [name, read?.data])) as never, body);
+};
+
 const warning = (code: string, rule: Violation['rule']): Violation => ({
   code,
   rule,
@@ -55,6 +72,21 @@ const warning = (code: string, rule: Violation['rule']): Violation => ({
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((entry, index) => entry === b[index]);
+
+/** What of a paper is missing or looks odd: the scan attached where the table asks for it, signed where it should be. */
+export const judgePaper = (
+  header: HeaderDraft,
+  { attachments, paper }: Pick<ActBody, 'attachments' | 'paper'>,
+): Violation[] => {
+  const found: Violation[] = [];
+  if ((header.origin === 'paper') !== (paper !== null)) found.push(block('paperMismatch', 'paper'));
+  if (header.origin === 'paper' && rowOf(header.type).paperEvidence === 'required') {
+    if (attachments.length === 0) found.push(block('scanMissing', 'paper'));
+    if (paper?.medium === 'unsigned' && header.type !== 'resultSigned')
+      found.push(warning('paperWithoutSignature', 'paper'));
+  }
+  return found;
+};
 
 /**
  * Signed here: the holder has the role. From paper: anyone may enter it, the scan attached where the table asks for it
@@ -66,14 +98,7 @@ const judgeAuthority = ({ header, holderRoles, body }: ActToCheck): Violation[] 
   if (header.origin === 'vault' && holderRoles !== null && !holderRoles.includes(header.capacity)) {
     found.push(block('roleNotHeld', row.rule));
   }
-  if (body === null) return found;
-  if ((header.origin === 'paper') !== (body.paper !== null)) found.push(block('paperMismatch', 'paper'));
-  if (header.origin === 'paper' && row.paperEvidence === 'required') {
-    if (body.attachments.length === 0) found.push(block('scanMissing', 'paper'));
-    if (body.paper?.medium === 'unsigned' && header.type !== 'resultSigned')
-      found.push(warning('paperWithoutSignature', 'paper'));
-  }
-  return found;
+  return body === null ? found : [...found, ...judgePaper(header, body)];
 };
 
 const judgeBody = <T extends ActType>(

@@ -85,6 +85,8 @@ export interface ActDefinition<T extends ActType> {
   readonly factRule: FactRule;
   /** The facts that a body tells; sorted by the caller. */
   readonly facts: (content: ContentOf<T>, body: Pick<ActBody, 'attachments' | 'paper'>) => readonly string[];
+  /** Fields of the content that the facts come from: they can be told once these are filled in. */
+  readonly factFields: readonly (keyof ContentOf<T> & string)[];
   /** Roles that may author it. Facts null: whatever it may still say. */
   readonly capacities: (state: CaseState, facts: readonly string[] | null) => readonly Role[];
   /** Null: it is about no act. Otherwise it must name one of these. */
@@ -109,6 +111,7 @@ export const define = <T extends ActType>(
 ): ActDefinition<T> => ({
   factRule: {},
   facts: () => [],
+  factFields: [],
   about: null,
   aboutTypes: [],
   bodyGates: [],

@@ -32,6 +32,7 @@ export const followUpDecided = define<'followUpDecided'>({
   content: contentSchemas.followUpDecided,
   rule: 'followUp',
   factRule: { one: [lastItems], some: [deciderRoles] },
+  factFields: ['items', 'deciders'],
   facts: ({ items: chosen, deciders: people }) => [
     `lastItem${letters[chosen.length - 1]}`,
     ...people.map(({ role }): string => role),
@@ -88,6 +89,7 @@ export const followUpProgressed = define<'followUpProgressed'>({
   content: contentSchemas.followUpProgressed,
   rule: 'progress',
   factRule: { one: [items, followUpStates] },
+  factFields: ['item', 'state'],
   facts: ({ item, state }) => [`item${letters[item]}`, state],
   capacities: (state) => [...mayDecide(state), 'personnelOfficer'],
   about: (state) => (state.followUp === null ? [] : [state.followUp.hash]),
@@ -130,6 +132,7 @@ export const statusNotified = define<'statusNotified'>({
   content: contentSchemas.statusNotified,
   rule: 'status',
   factRule: { one: [statuses] },
+  factFields: ['status'],
   facts: ({ status }) => [status],
   capacities: () => ['counsellor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'assessorSuperior'],
   gates: [
@@ -179,6 +182,7 @@ export const caseClosed = define<'caseClosed'>({
   content: contentSchemas.caseClosed,
   rule: 'close',
   factRule: { one: [closingReasons] },
+  factFields: ['reason'],
   facts: ({ reason }) => [reason],
   capacities: closers,
   gates: [

@@ -32,6 +32,7 @@ export const caseOpened = define<'caseOpened'>({
   content: contentSchemas.caseOpened,
   rule: 'open',
   factRule: { optional: ['assessorIsHead', 'fromReport', 'fromAssignment'] },
+  factFields: ['assessorIsHead', 'startsFrom'],
   facts: ({ assessorIsHead, startsFrom }) => [
     ...(assessorIsHead ? ['assessorIsHead'] : []),
     ...factsOfStart(startsFrom),
@@ -99,6 +100,7 @@ export const problemCommunicated = define<'problemCommunicated'>({
   content: contentSchemas.problemCommunicated,
   rule: 'communicate',
   factRule: { one: [['acknowledged', 'acknowledgementRefused']] },
+  factFields: ['acknowledgement'],
   facts: ({ acknowledgement }) => [acknowledgement === 'signed' ? 'acknowledged' : 'acknowledgementRefused'],
   capacities: () => ['assessor'],
   gates: [
@@ -120,6 +122,7 @@ export const changeEvaluated = define<'changeEvaluated'>({
   content: contentSchemas.changeEvaluated,
   rule: 'evaluate',
   factRule: { one: [changeOutcomes] },
+  factFields: ['outcome'],
   facts: ({ outcome }) => [outcome],
   capacities: () => ['assessor'],
   gates: [

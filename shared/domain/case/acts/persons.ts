@@ -10,6 +10,7 @@ export const employeeLeft = define<'employeeLeft'>({
   content: contentSchemas.employeeLeft,
   rule: 'departed',
   factRule: { one: [leavingKinds] },
+  factFields: ['kind'],
   facts: ({ kind }) => [kind],
   capacities: () => ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
   gates: atWork,
@@ -22,6 +23,7 @@ export const assessorReplaced = define<'assessorReplaced'>({
   content: contentSchemas.assessorReplaced,
   rule: 'replaced',
   factRule: { one: [tenures], optional: ['assessorIsHead'] },
+  factFields: ['kind', 'assessorIsHead'],
   facts: ({ kind, assessorIsHead }) => (assessorIsHead ? [kind, 'assessorIsHead'] : [kind]),
   capacities: () => ['assessor', 'assessorSuperior', 'personnelOfficer', 'personnelHead', 'authorisedOfficial'],
   gates: atWork,
@@ -37,6 +39,7 @@ export const postHandedOver = define<'postHandedOver'>({
   content: contentSchemas.postHandedOver,
   rule: 'handover',
   factRule: { one: [handedOverPosts] },
+  factFields: ['post'],
   facts: ({ post }) => [post],
   capacities: (_state, facts) => {
     const posts = handedOverPosts.filter((post) => facts === null || facts.includes(post));

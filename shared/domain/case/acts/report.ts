@@ -91,6 +91,7 @@ export const counsellingDecided = define<'counsellingDecided'>({
   content: contentSchemas.counsellingDecided,
   rule: 'decide',
   factRule: { one: [counsellingDecisions] },
+  factFields: ['decision'],
   facts: ({ decision }) => [decision],
   capacities: assigners,
   gates: [

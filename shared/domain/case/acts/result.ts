@@ -19,6 +19,7 @@ export const resultSigned = define<'resultSigned'>({
   content: contentSchemas.resultSigned,
   rule: 'result',
   factRule: { one: [resultOutcomes] },
+  factFields: ['outcome'],
   facts: ({ outcome }) => [outcome],
   capacities: () => ['counsellor'],
   gates: [
