@@ -30,7 +30,7 @@ export const Navigation = ({ roles, narrow, onNarrow }: NavigationProps) => {
   const toggle = t(narrow ? 'app.expand' : 'app.collapse');
   const Toggle = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
-    <Stack h="100%" justify="space-between" p="xs" gap="xs" style={{ overflowY: 'auto' }}>
+    <Stack h="100%" justify="space-between" p="xs" gap="xs">
       <Stack gap={2}>
         {routesFor(roles).map(({ path: to, labelKey, icon: Icon }) => (
           <Tooltip key={to} label={t(labelKey)} position="right" disabled={!narrow} withinPortal={false}>

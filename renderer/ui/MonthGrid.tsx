@@ -1,6 +1,7 @@
 import { Box, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFormat } from '../lib/format.ts';
+import { DataTable } from './DataTable.tsx';
 import { monthDays } from './month-days.ts';
 
 export interface MonthGridProps {
@@ -18,7 +19,14 @@ export const MonthGrid = ({ month, today, renderDay }: MonthGridProps) => {
   const weekday = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', { weekday: 'long' });
   const weeks = monthDays(month);
   return (
-    <Table withTableBorder withColumnBorders layout="fixed" captionSide="top" aria-label={monthText(`${month}-01`)}>
+    <DataTable
+      withTableBorder
+      withColumnBorders
+      layout="fixed"
+      miw={640}
+      captionSide="top"
+      aria-label={monthText(`${month}-01`)}
+    >
       <Table.Thead>
         <Table.Tr>
           {weeks[0]?.map((day) => (
@@ -52,6 +60,6 @@ export const MonthGrid = ({ month, today, renderDay }: MonthGridProps) => {
           </Table.Tr>
         ))}
       </Table.Tbody>
-    </Table>
+    </DataTable>
   );
 };

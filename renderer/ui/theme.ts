@@ -93,6 +93,17 @@ export const theme = createTheme({
     Anchor: { defaultProps: { ta: 'start' } },
     // The list itself scrolls, so that it is one element with its keys.
     Select: { defaultProps: listScrolls },
+    // What a notice holds is as wide as the notice, and no wider.
+    Alert: { styles: { body: { minWidth: 0 } } },
+    // The stroke between the steps is read too.
+    Breadcrumbs: { styles: { separator: { color: 'var(--mantine-color-dimmed)' } } },
+    // What a badge says is never cut off: it takes a second line where there is little room.
+    Badge: {
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--badge-height)' },
+        label: { overflow: 'visible', whiteSpace: 'normal' },
+      },
+    },
     Autocomplete: { defaultProps: listScrolls },
   },
 });

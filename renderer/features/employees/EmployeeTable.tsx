@@ -4,6 +4,7 @@ import type { Person } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Output, useCommand } from '../../lib/query.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
 
 type Entry = Output<'persons.list'>[number];
 
@@ -18,7 +19,7 @@ const columns = ['name', 'nip', 'rank', 'position', 'unit', 'cases', 'actions'] 
 export const EmployeeTable = ({ people, onEdit }: EmployeeTableProps) => {
   const { t } = useTranslation();
   return (
-    <Table striped stickyHeader>
+    <DataTable striped stickyHeader>
       <Table.Thead>
         <Table.Tr>
           {columns.map((column) => (
@@ -33,7 +34,7 @@ export const EmployeeTable = ({ people, onEdit }: EmployeeTableProps) => {
           <EmployeeRow key={entry.personId} entry={entry} onEdit={onEdit} />
         ))}
       </Table.Tbody>
-    </Table>
+    </DataTable>
   );
 };
 

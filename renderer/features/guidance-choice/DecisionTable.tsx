@@ -8,6 +8,7 @@ import {
 } from '@shared/domain/guidance/choice-rows.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Section.tsx';
 
 const questions = Object.keys(choiceQuestions) as readonly ChoiceQuestion[];
@@ -30,7 +31,7 @@ export const DecisionTable = ({ recommended }: { readonly recommended: readonly 
       }
     >
       {shown && (
-        <Table striped fz="sm" aria-label={t('guidanceChoice.table')}>
+        <DataTable striped fz="sm" aria-label={t('guidanceChoice.table')}>
           <Table.Thead>
             <Table.Tr>
               {[...questions, 'outcome', 'reason'].map((column) => (
@@ -45,7 +46,7 @@ export const DecisionTable = ({ recommended }: { readonly recommended: readonly 
               <RuleRow key={row.id} row={row} holds={held.has(row.id)} />
             ))}
           </Table.Tbody>
-        </Table>
+        </DataTable>
       )}
     </Section>
   );

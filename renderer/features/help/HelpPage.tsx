@@ -1,5 +1,6 @@
 import { Kbd, List, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../ui/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 
@@ -23,7 +24,7 @@ export const HelpPage = () => {
         </List>
       </Section>
       <Section title={t('help.keys')}>
-        <Table>
+        <DataTable>
           <Table.Tbody>
             {keys.map(({ keys: pressed, text }) => (
               <Table.Tr key={text}>
@@ -38,7 +39,7 @@ export const HelpPage = () => {
               </Table.Tr>
             ))}
           </Table.Tbody>
-        </Table>
+        </DataTable>
       </Section>
       {(['leaves', 'signature', 'limits', 'sources'] as const).map((topic) => (
         <Section key={topic} title={t(`help.${topic}`)}>

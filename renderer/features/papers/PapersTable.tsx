@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import type { Output } from '../../lib/query.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
 import { usePaperName } from './paper-name.ts';
 
 type Paper = Output<'documents.list'>[number];
@@ -28,7 +29,7 @@ export const PapersTable = ({ papers, selected, onSelect, onOpen, onPrint, onExp
     onSelect(next);
   };
   return (
-    <Table striped>
+    <DataTable striped>
       <Table.Thead>
         <Table.Tr>
           {columns.map((column) => (
@@ -81,6 +82,6 @@ export const PapersTable = ({ papers, selected, onSelect, onOpen, onPrint, onExp
           );
         })}
       </Table.Tbody>
-    </Table>
+    </DataTable>
   );
 };

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today, useFormat } from '../../lib/format.ts';
 import { useQueryCall } from '../../lib/query.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { YearInput } from '../../ui/YearInput.tsx';
 
@@ -52,7 +53,7 @@ const Figure = ({ title, label, series, rows, empty, lying = false }: Plot) => {
               barChartProps={{ accessibilityLayer: false }}
             />
           </div>
-          <Table fz="sm" mt="sm" aria-label={title}>
+          <DataTable fz="sm" mt="sm" aria-label={title}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{label}</Table.Th>
@@ -75,7 +76,7 @@ const Figure = ({ title, label, series, rows, empty, lying = false }: Plot) => {
                 </Table.Tr>
               ))}
             </Table.Tbody>
-          </Table>
+          </DataTable>
         </>
       )}
     </Section>

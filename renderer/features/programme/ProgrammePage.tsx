@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today, useFormat } from '../../lib/format.ts';
 import { type Output, useQueryCall } from '../../lib/query.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -32,7 +33,7 @@ const ElementTable = ({
   const { date } = useFormat();
   const settings = Object.fromEntries(elements.map(({ element, current }) => [element, current?.setting ?? null]));
   return (
-    <Table striped aria-label={t('programme.elements')}>
+    <DataTable striped aria-label={t('programme.elements')}>
       <Table.Thead>
         <Table.Tr>
           {columns.map((column) => (
@@ -58,7 +59,7 @@ const ElementTable = ({
                 </Badge>
               </Table.Td>
               <Table.Td maw={320}>
-                <Text size="sm" lineClamp={3}>
+                <Text size="sm" lineClamp={3} title={setting?.text}>
                   {setting?.text || '–'}
                 </Text>
                 {state === 'drafted' && lacks.length > 0 && (
@@ -84,7 +85,7 @@ const ElementTable = ({
           );
         })}
       </Table.Tbody>
-    </Table>
+    </DataTable>
   );
 };
 

@@ -5,6 +5,7 @@ import { today, useFormat } from '../../lib/format.ts';
 import { useGo, usePath } from '../../lib/navigation.ts';
 import { usePlace } from '../../lib/place.ts';
 import { useQueryCall } from '../../lib/query.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { MonthGrid } from '../../ui/MonthGrid.tsx';
@@ -78,7 +79,7 @@ const SessionTable = ({ sessions }: { readonly sessions: readonly SessionEntry[]
   const { date, time } = useFormat();
   const go = useGo();
   return (
-    <Table striped>
+    <DataTable striped>
       <Table.Thead>
         <Table.Tr>
           {(['date', 'time', 'employee', 'place', 'state'] as const).map((column) => (
@@ -108,6 +109,6 @@ const SessionTable = ({ sessions }: { readonly sessions: readonly SessionEntry[]
           </Table.Tr>
         ))}
       </Table.Tbody>
-    </Table>
+    </DataTable>
   );
 };

@@ -138,11 +138,11 @@ export const ActFormPage = () => {
       {view !== undefined && available === undefined && <Text>{t('cases.form.unavailable')}</Text>}
       {view !== undefined && available !== undefined && (
         <Grid gap="md">
-          <Grid.Col span={beside.notes ? 7 : 12}>
+          <Grid.Col span={beside.notes ? { base: 12, md: 7 } : 12}>
             <LoadedForm view={view} available={available} given={about ?? null} />
           </Grid.Col>
           {beside.notes && (
-            <Grid.Col span={5}>
+            <Grid.Col span={{ base: 12, md: 5 }}>
               <Paper
                 component="aside"
                 aria-label={t('cases.notesPanel.title')}

@@ -4,6 +4,7 @@ import { deliveryState } from '../../../lib/delivery-state.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
@@ -60,7 +61,7 @@ export const CaseDeliveries = ({ caseId }: { readonly caseId: string }) => {
       }
     >
       {deliveries.length > 0 && (
-        <Table verticalSpacing="xs" aria-label={t('exchange.deliveries')}>
+        <DataTable verticalSpacing="xs" aria-label={t('exchange.deliveries')}>
           <Table.Tbody>
             {deliveries.map((delivery) => (
               <Table.Tr key={delivery.entryId}>
@@ -76,7 +77,7 @@ export const CaseDeliveries = ({ caseId }: { readonly caseId: string }) => {
               </Table.Tr>
             ))}
           </Table.Tbody>
-        </Table>
+        </DataTable>
       )}
       {open && (
         <Group mt="xs">

@@ -1,6 +1,7 @@
 import { List, Stack, Table, Text } from '@mantine/core';
 import type { CaseView } from '@shared/contract/case.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { actDay } from './act-day.ts';
 import { CaseDeliveries } from './CaseDeliveries.tsx';
@@ -19,7 +20,7 @@ export const DeliveriesTab = ({ view }: { readonly view: CaseView }) => {
       {view.resultReceivers.length > 0 && (
         <Text>{t('cases.deliveries.route', { roles: roleNames(view.resultReceivers) })}</Text>
       )}
-      <Table verticalSpacing="xs" aria-label={t('cases.view.deliveries')}>
+      <DataTable verticalSpacing="xs" aria-label={t('cases.view.deliveries')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('cases.deliveries.act')}</Table.Th>
@@ -48,7 +49,7 @@ export const DeliveriesTab = ({ view }: { readonly view: CaseView }) => {
             </Table.Tr>
           ))}
         </Table.Tbody>
-      </Table>
+      </DataTable>
     </Stack>
   );
 };

@@ -3,6 +3,7 @@ import type { CaseView } from '@shared/contract/case.ts';
 import { IconEye, IconFilePlus } from '@tabler/icons-react';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
@@ -26,7 +27,7 @@ export const DocumentsTab = ({ view }: { readonly view: CaseView }) => {
       </Text>
       {view.documents.length === 0 && <EmptyState text={t('cases.documents.empty')} />}
       {view.documents.length > 0 && (
-        <Table verticalSpacing="xs" aria-label={t('cases.view.documents')}>
+        <DataTable verticalSpacing="xs" aria-label={t('cases.view.documents')}>
           <Table.Tbody>
             {view.documents.map((document) => (
               <Table.Tr key={document.documentId}>
@@ -57,7 +58,7 @@ export const DocumentsTab = ({ view }: { readonly view: CaseView }) => {
               </Table.Tr>
             ))}
           </Table.Tbody>
-        </Table>
+        </DataTable>
       )}
       {makeable.length > 0 && (
         <Stack gap="xs">

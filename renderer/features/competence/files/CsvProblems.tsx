@@ -1,6 +1,7 @@
 import { Alert, Table, Text } from '@mantine/core';
 import type { CsvOutcome } from '@shared/contract/competence.ts';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../../ui/DataTable.tsx';
 
 /** What is wrong in a file, by row and column; or that all of it is fine. */
 export const CsvProblems = ({ outcome }: { readonly outcome: CsvOutcome }) => {
@@ -15,7 +16,7 @@ export const CsvProblems = ({ outcome }: { readonly outcome: CsvOutcome }) => {
   return (
     <Alert color="amber" variant="light" role="alert" title={t('competence.import.refused', { number: problemCount })}>
       <Text size="sm">{t('competence.import.nothingStored')}</Text>
-      <Table mt="sm" fz="sm" aria-label={t('competence.import.problems')}>
+      <DataTable mt="sm" fz="sm" aria-label={t('competence.import.problems')}>
         <Table.Thead>
           <Table.Tr>
             {(['row', 'column', 'problem', 'value'] as const).map((column) => (
@@ -35,7 +36,7 @@ export const CsvProblems = ({ outcome }: { readonly outcome: CsvOutcome }) => {
             </Table.Tr>
           ))}
         </Table.Tbody>
-      </Table>
+      </DataTable>
       {problemCount > problems.length && (
         <Text size="sm">{t('competence.import.more', { number: problemCount - problems.length })}</Text>
       )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { type Input, type Output, useQueryCall } from '../../../lib/query.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { percentOf, useJp } from '../jp.ts';
 import { paths } from '../paths.ts';
 
@@ -66,7 +67,7 @@ export const LedgerTable = ({ filter, first }: LedgerTableProps) => {
   const last = Math.min(offset + pageSize, first.total);
   return (
     <>
-      <Table striped stickyHeader aria-label={t('competence.ledger', { year: filter.year })}>
+      <DataTable striped stickyHeader aria-label={t('competence.ledger', { year: filter.year })}>
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
@@ -81,7 +82,7 @@ export const LedgerTable = ({ filter, first }: LedgerTableProps) => {
             <Row key={row.personId} row={row} />
           ))}
         </Table.Tbody>
-      </Table>
+      </DataTable>
       {first.total > pageSize && (
         <Group justify="flex-end" mt="sm">
           <Text size="sm" role="status">

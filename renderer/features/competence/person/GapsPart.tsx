@@ -7,6 +7,7 @@ import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { type Output, useCommand, useQueryCall } from '../../../lib/query.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -121,7 +122,7 @@ export const GapsPart = ({ personId }: { readonly personId: string }) => {
         {gaps.length === 0 ? (
           <Text>{t('competence.noGaps')}</Text>
         ) : (
-          <Table aria-label={t('competence.gaps')}>
+          <DataTable aria-label={t('competence.gaps')}>
             <Table.Thead>
               <Table.Tr>
                 {(['competence', 'type', 'required', 'present'] as const).map((column) => (
@@ -143,7 +144,7 @@ export const GapsPart = ({ personId }: { readonly personId: string }) => {
                 </Table.Tr>
               ))}
             </Table.Tbody>
-          </Table>
+          </DataTable>
         )}
       </Section>
       <Assessment key={JSON.stringify(data.present)} personId={personId} known={{ ...data, standard }} />

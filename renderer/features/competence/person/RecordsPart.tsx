@@ -3,6 +3,7 @@ import type { CountedRecord } from '@shared/contract/competence.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useJp } from '../jp.ts';
@@ -97,7 +98,7 @@ export const RecordsPart = ({ learner }: { readonly learner: Learner }) => {
       {records.length === 0 ? (
         <EmptyState text={t('competence.noRecords')} />
       ) : (
-        <Table striped aria-label={t('competence.records')}>
+        <DataTable striped aria-label={t('competence.records')}>
           <Table.Thead>
             <Table.Tr>
               {columns.map((column) => (
@@ -118,7 +119,7 @@ export const RecordsPart = ({ learner }: { readonly learner: Learner }) => {
               />
             ))}
           </Table.Tbody>
-        </Table>
+        </DataTable>
       )}
       {edited !== null && (
         <RecordDialog personId={personId} record={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -47,7 +48,7 @@ export const StandardsPage = () => {
           {standard.competences.length === 0 ? (
             <Text c="dimmed">{t('competence.standards.noCompetences')}</Text>
           ) : (
-            <Table fz="sm" aria-label={standard.position}>
+            <DataTable fz="sm" aria-label={standard.position}>
               <Table.Tbody>
                 {standard.competences.map(({ name, type, level }) => (
                   <Table.Tr key={name}>
@@ -59,7 +60,7 @@ export const StandardsPage = () => {
                   </Table.Tr>
                 ))}
               </Table.Tbody>
-            </Table>
+            </DataTable>
           )}
         </Section>
       ))}

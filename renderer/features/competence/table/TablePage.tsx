@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { type Output, useQueryCall } from '../../../lib/query.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -35,7 +36,7 @@ const VersionView = ({ version }: { readonly version: Version }) => {
       {rows.length === 0 ? (
         <Text c="dimmed">{t('competence.table.noRows')}</Text>
       ) : (
-        <Table
+        <DataTable
           mt="sm"
           fz="sm"
           aria-label={t('competence.table.version', { number: version.versionNo, year: version.fromYear })}
@@ -63,7 +64,7 @@ const VersionView = ({ version }: { readonly version: Version }) => {
               </Table.Tr>
             ))}
           </Table.Tbody>
-        </Table>
+        </DataTable>
       )}
     </Section>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -32,7 +33,7 @@ export const InvitationsTab = () => {
       {list === undefined && invitations.error === null && <Loader aria-label={t('common.loading')} />}
       {list?.length === 0 && <EmptyState text={t('directory.invitationsEmpty')} />}
       {list !== undefined && list.length > 0 && (
-        <Table verticalSpacing="xs" aria-label={t('directory.invitations')}>
+        <DataTable verticalSpacing="xs" aria-label={t('directory.invitations')}>
           <Table.Thead>
             <Table.Tr>
               {columns.map((column) => (
@@ -58,7 +59,7 @@ export const InvitationsTab = () => {
               </Table.Tr>
             ))}
           </Table.Tbody>
-        </Table>
+        </DataTable>
       )}
     </Section>
   );

@@ -2,6 +2,7 @@ import { Badge, Button, Group, List, Table, Text } from '@mantine/core';
 import type { DirectoryMember } from '@shared/contract/identity.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { Revealed } from '../Revealed.tsx';
 import { activeKey } from './member-search.ts';
 
@@ -69,7 +70,7 @@ export const MembersTable = ({ members, onRoles, onRevoke }: MembersTableProps) 
   const { t } = useTranslation();
   const columns = ['name', 'position', 'roles', 'key', ...(onRoles === null ? [] : ['actions'])];
   return (
-    <Table verticalSpacing="xs" aria-label={t('directory.members')}>
+    <DataTable verticalSpacing="xs" aria-label={t('directory.members')}>
       <Table.Thead>
         <Table.Tr>
           {columns.map((column) => (
@@ -135,6 +136,6 @@ export const MembersTable = ({ members, onRoles, onRevoke }: MembersTableProps) 
           </Table.Tr>
         ))}
       </Table.Tbody>
-    </Table>
+    </DataTable>
   );
 };

@@ -6,6 +6,7 @@ import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useKnownCases } from '../../../lib/known-cases.ts';
 import { useGo } from '../../../lib/navigation.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { paths } from '../paths.ts';
 
 const columns = ['direction', 'peer', 'about', 'when', 'state'] as const;
@@ -42,7 +43,7 @@ export const JournalTable = ({ entries }: { readonly entries: readonly JournalEn
   const { moment } = useFormat();
   const go = useGo();
   return (
-    <Table verticalSpacing="xs" aria-label={t('exchange.history')}>
+    <DataTable verticalSpacing="xs" aria-label={t('exchange.history')}>
       <Table.Thead>
         <Table.Tr>
           {columns.map((column) => (
@@ -94,6 +95,6 @@ export const JournalTable = ({ entries }: { readonly entries: readonly JournalEn
           );
         })}
       </Table.Tbody>
-    </Table>
+    </DataTable>
   );
 };

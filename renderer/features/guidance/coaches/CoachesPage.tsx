@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -82,7 +83,7 @@ export const CoachesPage = () => {
         </Group>
         {listed.data?.length === 0 && <EmptyState text={t('guidance.coaches.empty')} />}
         {listed.data !== undefined && listed.data.length > 0 && (
-          <Table striped aria-label={t('guidance.coaches.title')}>
+          <DataTable striped aria-label={t('guidance.coaches.title')}>
             <Table.Thead>
               <Table.Tr>
                 {columns.map((column) => (
@@ -97,7 +98,7 @@ export const CoachesPage = () => {
                 <CoachRow key={coach.coachId} coach={coach} onEdit={() => setEdited(coach)} />
               ))}
             </Table.Tbody>
-          </Table>
+          </DataTable>
         )}
       </Section>
       {edited !== null && holder !== null && (

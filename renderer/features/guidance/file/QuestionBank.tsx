@@ -47,7 +47,8 @@ export const QuestionBank = ({ session, onChange }: QuestionBankProps) => {
         <Select
           label={t('guidance.bank.question')}
           placeholder={t('guidance.bank.pick')}
-          miw={420}
+          w={420}
+          maw="100%"
           value={null}
           onChange={(key) => key !== null && add(t(key))}
           data={questionsOf(topic).map(({ textKey }) => ({ value: textKey, label: t(textKey) }))}
@@ -56,7 +57,8 @@ export const QuestionBank = ({ session, onChange }: QuestionBankProps) => {
       <Group align="flex-end" mb="sm">
         <TextInput
           label={t('guidance.bank.own')}
-          miw={420}
+          w={420}
+          maw="100%"
           maxLength={maxSearch}
           value={own}
           onChange={(event) => setOwn(event.currentTarget.value)}

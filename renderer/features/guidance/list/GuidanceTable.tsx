@@ -3,6 +3,7 @@ import type { GuidanceSummary } from '@shared/contract/guidance.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
 import { paths } from '../paths.ts';
 
 const columns = ['who', 'topic', 'kind', 'unit', 'next', 'goals', 'records'] as const;
@@ -17,7 +18,7 @@ export const GuidanceTable = ({
 }) => {
   const { t } = useTranslation();
   return (
-    <Table striped aria-label={label}>
+    <DataTable striped aria-label={label}>
       <Table.Thead>
         <Table.Tr>
           {columns.map((column) => (
@@ -32,7 +33,7 @@ export const GuidanceTable = ({
           <FileRow key={file.guidanceId} file={file} />
         ))}
       </Table.Tbody>
-    </Table>
+    </DataTable>
   );
 };
 

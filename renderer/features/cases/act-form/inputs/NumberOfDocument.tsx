@@ -34,7 +34,7 @@ export const NumberOfDocument = ({ field, label, help, value, onChange, issue }:
       maw={520}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={issue()}
-      rightSectionWidth={170}
+      rightSectionWidth={204}
       rightSection={
         <Button
           size="compact-sm"
