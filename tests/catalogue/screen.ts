@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { BackendEvent } from '../../shared/contract/method.ts';
+import type { Role } from '../../shared/domain/identity/person.ts';
 import type { Text } from '../e2e/support/accessible/texts.ts';
 import type { Answers } from './window/stand-in.ts';
 
@@ -21,6 +22,8 @@ export interface Screen {
   readonly path: string | null;
   /** The route that it shows, as the feature declares it; by default the path itself. */
   readonly route?: string;
+  /** Whose roles the holder has; by default nearly all of them. */
+  readonly roles?: readonly Role[];
   /** Answers that differ from those of the vault at work. */
   readonly answers?: Answers;
   /** State in which the page was left (`usePlace`): open tab, filter. */

@@ -29,27 +29,36 @@ const placeOf = ({ path, state }: Screen): Answers =>
     : { 'session.getPlace': { path, state: state === undefined ? null : JSON.stringify({ [path]: state }) } };
 
 const answersOf = (screen: Screen, appearance: Appearance): Answers => ({
-  ...atWork(appearance),
+  ...atWork(appearance, screen.roles),
   ...placeOf(screen),
   ...screen.answers,
 });
 
+/** Shows a screen in an appearance: the page loaded anew, and what a person does there. */
+const show = async ({ page, load, emit }: CatalogueWindow, screen: Screen, appearance: Appearance): Promise<void> => {
+  await load(screen.path === null ? 'lock' : 'app', answersOf(screen, appearance), screen.search);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const t = textsOf(appearance.language);
+  await screen.steps?.({ page, t, emit, button: (name) => page.getByRole('button', { name, exact: true }) });
+};
+
+/** Changes the appearance of what is shown, as the settings do. */
+const change = async ({ page, answerBy, emit }: CatalogueWindow, screen: Screen, next: Appearance): Promise<void> => {
+  answerBy(answersOf(screen, next));
+  await emit({ event: 'changed', topics: ['session'] });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', next.colorScheme);
+};
+
 for (const screen of screens) {
   test(screen.name, async ({ shown }) => {
-    const { page, emit } = shown;
-    const [first, ...others] = appearances;
-    await shown.load(screen.path === null ? 'lock' : 'app', answersOf(screen, first), screen.search);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    const t = textsOf(first.language);
-    await screen.steps?.({ page, t, emit, button: (name) => page.getByRole('button', { name, exact: true }) });
-    await settled(page);
-    const found = await lookAt(page, screen.name, first);
-    for (const appearance of others) {
-      shown.answerBy(answersOf(screen, appearance));
-      await emit({ event: 'changed', topics: ['session'] });
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', appearance.colorScheme);
-      await settled(page);
-      found.push(...(await lookAt(page, screen.name, appearance)));
+    const found: string[] = [];
+    for (const appearance of appearances) {
+      const isFirst = appearance === appearances[0];
+      // The page on which a vault is opened takes the scheme when it is loaded.
+      if (isFirst || screen.path === null) await show(shown, screen, appearance);
+      else await change(shown, screen, appearance);
+      await settled(shown.page);
+      found.push(...(await lookAt(shown.page, screen.name, appearance)));
     }
     expect.soft(shown.problems(), 'what went wrong in the page or in the stand-in').toEqual([]);
     expect(found, 'what was found on the screen').toEqual([]);

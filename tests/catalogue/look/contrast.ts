@@ -55,8 +55,10 @@ export const contrastFindings = (): string[] => {
     // What cannot be used now need not stand out (1.4.3, "inactive").
     if (element.closest(':disabled, [aria-disabled="true"], [data-disabled]') !== null) continue;
     const { color, fontSize, fontWeight } = getComputedStyle(element);
-    const ground = backgroundOf(element);
     const [red, green, blue, alpha] = read(color);
+    // Laid over the picture of a page, to be selected and read aloud.
+    if (alpha === 0) continue;
+    const ground = backgroundOf(element);
     const ink = over([red, green, blue, alpha * opacityOf(element)], ground);
     const [light = 0, dark = 0] = [luminance(ink), luminance(ground)].sort((a, b) => b - a);
     const ratio = (light + 0.05) / (dark + 0.05);

@@ -3,7 +3,7 @@
  * now: one line for each. Serialised into the page, after `installLook`.
  */
 export const geometryFindings = (): string[] => {
-  /** Least width and height of a target, in CSS pixels (WCAG 2.2, 2.5.8, without its exceptions for free space). */
+  /** Least width and height of a target, in CSS pixels (WCAG 2.2, 2.5.8). */
   const smallest = 24;
   const targetsOf =
     'a[href], button, select, textarea, input, [role="tab"], [role="menuitem"], [role="option"], [role="link"]';
@@ -20,8 +20,13 @@ export const geometryFindings = (): string[] => {
     if (page.scrollWidth > page.clientWidth) found.push(`the page scrolls sideways: ${page.scrollWidth} px wide`);
     for (const element of root().querySelectorAll('*')) {
       if (element.scrollWidth <= element.clientWidth + 1 || !scrolls(styleOf(element).overflowX)) continue;
-      // What is wider than a small window by its nature stands in a region of its own that keys can scroll.
-      if (isShown(element) && !element.matches('textarea, input') && element.closest('[tabindex="0"]') === null)
+      // A table that is wider than a small window scrolls by itself, and so does what keys can scroll.
+      if (
+        isShown(element) &&
+        !element.matches('textarea, input') &&
+        element.querySelector('table') === null &&
+        element.closest('[tabindex="0"]') === null
+      )
         found.push(`scrolls sideways: ${nameOf(element)}`);
     }
   };
@@ -109,24 +114,39 @@ export const geometryFindings = (): string[] => {
     }
   };
 
-  /** What a finger hits: a box to tick together with its label. */
-  const reach = (target: Element): DOMRect => {
-    const isBox = target.matches('input[type="checkbox"], input[type="radio"]');
-    const label = isBox ? (target as HTMLInputElement).labels?.[0] : undefined;
-    return label === undefined ? box(target) : box(label);
+  /** Far enough from every other target: a circle of `smallest` around its middle touches none. */
+  const isAlone = (target: Element, others: readonly Element[]): boolean => {
+    const { left, right, top, bottom } = box(target);
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return others.every((other) => {
+      if (other.contains(target) || target.contains(other) || planeOf(other) !== planeOf(target)) return true;
+      const edge = box(other);
+      const [dx, dy] = [Math.max(edge.left - x, 0, x - edge.right), Math.max(edge.top - y, 0, y - edge.bottom)];
+      return Math.hypot(dx, dy) >= smallest / 2;
+    });
   };
+
+  /** A field leaves room inside for its button. */
+  const areOneField = (one: Element, other: Element): boolean =>
+    one.parentElement === other.parentElement ||
+    (one.closest('.mantine-Input-wrapper') ?? one) === other.closest('.mantine-Input-wrapper');
 
   const findInTargets = (): void => {
     const targets = [...root().querySelectorAll(targetsOf)].filter(
-      (target) => isShown(target) && !isForReaders(target) && !target.matches(':disabled'),
+      (target) =>
+        // What readers do not hear of repeats what keys do in the field beside it.
+        isShown(target) &&
+        !isForReaders(target) &&
+        !target.matches(':disabled') &&
+        !target.closest('[aria-hidden="true"]'),
     );
     for (const [index, one] of targets.entries()) {
-      const { width, height } = reach(one);
-      const isInText = styleOf(one).display === 'inline';
-      if (!isInText && (width < smallest || height < smallest))
+      const { width, height } = box(one);
+      const isSmall = width < smallest || height < smallest;
+      if (isSmall && styleOf(one).display !== 'inline' && !isAlone(one, targets))
         found.push(`too small to be hit, ${Math.round(width)} × ${Math.round(height)} px: ${nameOf(one)}`);
       for (const other of targets.slice(index + 1)) {
-        if (one.contains(other) || other.contains(one) || one.parentElement === other.parentElement) continue;
+        if (one.contains(other) || other.contains(one) || areOneField(one, other)) continue;
         const shared = overlap(box(one), box(other));
         if (shared.width > 2 && shared.height > 2 && planeOf(one) === planeOf(other))
           found.push(`targets overlap: ${nameOf(one)} and ${nameOf(other)}`);

@@ -6,10 +6,10 @@ import { geometryFindings } from './geometry.ts';
 import { installLook } from './in-page.ts';
 import { keepPicture } from './picture.ts';
 
-/** A small laptop, and the smallest window that the application makes. */
-export const sizes = [
-  { width: 1366, height: 768 },
+/** The smallest window that the application makes, and a small laptop. */
+const sizes = [
   { width: 720, height: 520 },
+  { width: 1366, height: 768 },
 ] as const;
 
 /** In which appearances every screen is looked at. Texts do not change with the colours, nor colours with the texts. */
@@ -18,10 +18,14 @@ export const appearances: readonly [Appearance, ...Appearance[]] = [
   { language: 'en', colorScheme: 'dark' },
 ];
 
+/** What was changed last is on the screen. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** Nothing is still being waited for. */
 export const settled = async (page: Page): Promise<void> => {
   await expect(page.locator('.mantine-Loader-root')).toHaveCount(0);
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await drawn(page);
 };
 
 /** Looks at the page as it is now in one appearance, in every size; what is found, and pictures where they are wanted. */
@@ -31,11 +35,11 @@ export const lookAt = async (page: Page, name: string, appearance: Appearance): 
   await page.evaluate(installLook);
   for (const size of sizes) {
     await page.setViewportSize(size);
-    const where = `${language}, ${size.width} px: `;
-    found.push(...(await page.evaluate(geometryFindings)).map((finding) => where + finding));
+    await drawn(page);
+    const seen = await page.evaluate(geometryFindings);
+    found.push(...seen.map((finding) => `${language}, ${size.width} px: ${finding}`));
     await keepPicture(page, `${name}-${language}-${colorScheme}-${size.width}`);
   }
-  await page.setViewportSize(sizes[0]);
   const others = [
     ...(await page.evaluate(contrastFindings)),
     ...(await axeFindings(page, appearance === appearances[0] ? 'all' : 'texts')),

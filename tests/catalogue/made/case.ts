@@ -82,7 +82,7 @@ export const summaryOf = ({ caseId, file }: MadeCase): CaseSummary =>
   toSummary({ id: caseId, employeeId: hex(1, 32), createdAt: openedAt }, file, roles);
 
 /** A case with everything its page shows. */
-export const viewOf = (made: MadeCase): CaseView => {
+export const viewOf = (made: MadeCase, held: readonly Role[]): CaseView => {
   const { file, attachments } = made;
   const { employee, assessor, assessorSuperior } = matterOf(file);
   if (employee === undefined || assessor === undefined) throw new Error('a case is about somebody');
@@ -94,7 +94,7 @@ export const viewOf = (made: MadeCase): CaseView => {
     institution,
     phases: phaseStates(file.state),
     acts: actViews({ publicKey: key }, file),
-    available: availableViews(file, roles),
+    available: availableViews(file, held),
     mayDecide: [...mayDecide(file.state)],
     resultReceivers: [...resultReceivers(file.state)],
     documents: file.acts.slice(-2).map(({ hash }, index) => documentOf(made.caseId, hash, index)),

@@ -17,7 +17,7 @@ export const scan = (number: number, name = 'pindaian.pdf'): AttachmentRef => ({
 export const documentOf = (caseId: string, actHash: string, index: number): DocumentSummary => ({
   documentId: hex(900 + index, 32),
   caseId,
-  kind: index === 0 ? 'report' : 'communicationSheet',
+  kind: index === 0 ? 'behaviourReport' : 'communicationSheet',
   actHash,
   state: index === 0 ? 'signed' : 'external',
   mediaType: 'application/pdf',

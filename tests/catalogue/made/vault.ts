@@ -1,6 +1,7 @@
 import { openingViews } from '../../../electron/backend/case/available-view.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { phases } from '../../../shared/domain/case/state.ts';
+import type { Role } from '../../../shared/domain/identity/person.ts';
 import {
   assessorSuperior,
   authorisedOfficial,
@@ -12,9 +13,14 @@ import {
 import { people } from '../../fixtures/people/everyone.ts';
 import { type Answers, refuse } from '../window/stand-in.ts';
 import { checkIn, sessionsIn, summaryOf, viewOf } from './case.ts';
-import { cases, findCase } from './cases.ts';
-import { documentOf, hex } from './files.ts';
+import { cases, findCase, names } from './cases.ts';
+import { exchangeAnswers, signedFiles } from './exchange.ts';
+import { documentOf, hex, scan } from './files.ts';
+import { guidanceAnswers } from './guidance.ts';
 import { holderEntry, roles } from './holder.ts';
+import { learningAnswers } from './learning.ts';
+import { notebookAnswers } from './notebook.ts';
+import { pdf, readPdf } from './pdf.ts';
 
 /** Language and appearance of the page. */
 export interface Appearance {
@@ -45,12 +51,12 @@ const settings: Settings = {
   caseFilters: [{ name: 'Menunggu saya', filter: '{}' }],
 };
 
-const session = ({ language, colorScheme }: Appearance) => ({
+const session = ({ language, colorScheme }: Appearance, held: readonly Role[]) => ({
   unlocked: {
     vaultId: hex(1, 32),
     label: 'Brankas contoh',
     person: holderEntry,
-    roles,
+    roles: [...held],
     institution,
     keyFingerprint: '3f1c 88a0 52de 7b94',
   },
@@ -69,9 +75,9 @@ const all = Object.values(cases);
 const sessions = all.flatMap(sessionsIn);
 const summaries = all.map(summaryOf);
 
-/** What a vault at work answers, with everything in it that a screen can show. */
-export const atWork = (appearance: Appearance): Answers => ({
-  'session.get': session(appearance),
+/** What the vault of a holder of these roles answers, with everything in it that a screen can show. */
+export const atWork = (appearance: Appearance, held: readonly Role[] = roles): Answers => ({
+  'session.get': session(appearance, held),
   'session.setPreferences': {},
   'session.setPlace': {},
   'session.active': {},
@@ -79,10 +85,10 @@ export const atWork = (appearance: Appearance): Answers => ({
   'settings.set': {},
   'persons.list': register,
   'case.list': summaries,
-  'case.openings': openingViews(roles),
+  'case.openings': openingViews(held),
   'case.open': ({ caseId }) => {
     const made = findCase(caseId);
-    return made === undefined ? refuse('unknownCase') : viewOf(made);
+    return made === undefined ? refuse('unknownCase') : viewOf(made, held);
   },
   'case.checkAct': (input) => checkIn(findCase(input.caseId), input),
   'documents.list': all.slice(0, 2).map(({ caseId }, index) => ({
@@ -101,7 +107,16 @@ export const atWork = (appearance: Appearance): Answers => ({
       })),
     today: sessions.filter(({ date }) => date === '2026-11-24'),
     upcoming: sessions.filter(({ date }) => date > '2026-11-24'),
-    drafts: [],
+    drafts: [
+      {
+        draftId: hex(5, 32),
+        kind: 'act.problemIdentified',
+        caseId: cases.opened.caseId,
+        subjectKey: '',
+        employeeName: names.opened,
+        updatedAt: '2026-11-23T02:00:00.000Z',
+      },
+    ],
     caseload: phases.flatMap((phase) => {
       const count = summaries.filter((summary) => summary.phase === phase).length;
       return count === 0 ? [] : [{ phase, count }];
@@ -111,14 +126,15 @@ export const atWork = (appearance: Appearance): Answers => ({
   'drafts.list': [],
   'drafts.save': { draftId: hex(5, 32), updatedAt: '2026-11-24T02:29:00.000Z' },
   'drafts.discard': {},
-  'notes.list': [],
-  'exchange.outbox': { certified: true, cases: [] },
-  'exchange.drafts': [],
-  'exchange.copies': [],
-  'exchange.journal': { entries: [], missing: [], receiptsDue: [] },
-  'exchange.cancel': {},
-  'guidance.list': [],
-  'guidance.reminders': [],
-  'guidance.calendar': [],
-  'guidance.coaches': [],
+  'attachments.info': ({ attachmentId }) => ({ ...scan(1), attachmentId }),
+  'attachments.read': readPdf,
+  'documents.read': readPdf,
+  'documents.readView': readPdf,
+  'documents.prepare': { viewId: 'kertas', size: pdf.length },
+  'documents.ofAct': ({ hash }) => documentOf(cases.opened.caseId, hash, 0),
+  ...exchangeAnswers,
+  ...signedFiles,
+  ...guidanceAnswers,
+  ...learningAnswers,
+  ...notebookAnswers,
 });

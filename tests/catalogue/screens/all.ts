@@ -1,6 +1,21 @@
 import type { Screen } from '../screen.ts';
+import { actScreens } from './acts.ts';
 import { caseScreens } from './cases.ts';
+import { sendingScreens } from './exchange.ts';
+import { guidanceScreens } from './guidance.ts';
+import { learningScreens } from './learning.ts';
+import { lockScreens } from './lock.ts';
+import { pageScreens } from './pages.ts';
 import { paperScreens } from './papers.ts';
 
 /** Everything that the catalogue shows. */
-export const screens: readonly Screen[] = [...caseScreens, ...paperScreens];
+export const screens: readonly Screen[] = [
+  ...lockScreens,
+  ...pageScreens,
+  ...caseScreens,
+  ...actScreens,
+  ...sendingScreens,
+  ...guidanceScreens,
+  ...learningScreens,
+  ...paperScreens,
+];

@@ -1,9 +1,106 @@
 import { cases } from '../made/cases.ts';
 import type { Screen } from '../screen.ts';
+import { refuse } from '../window/stand-in.ts';
 
-/** Berkas konseling. */
+const file = { path: `/cases/${cases.followUpDecided.caseId}`, route: '/cases/$caseId' };
+
+const beginnings = ['new', 'fromPaper', 'assigned'] as const;
+const pathOfBeginning = { new: '/cases/new', fromPaper: '/cases/from-paper', assigned: '/cases/assigned' };
+
+/** Berkas konseling: the list, a file in its parts, its papers, the ways to begin one. */
 export const caseScreens: readonly Screen[] = [
-  { name: 'home', path: '/' },
   { name: 'cases-list', path: '/cases' },
-  { name: 'cases-file', path: `/cases/${cases.sessionHeld.caseId}`, route: '/cases/$caseId' },
+  { name: 'cases-list-empty', path: '/cases', answers: { 'case.list': [] } },
+  { name: 'cases-list-failed', path: '/cases', answers: { 'case.list': refuse('storageFailed') } },
+  {
+    name: 'cases-save-filter',
+    path: '/cases',
+    steps: async ({ page, t, button }) => {
+      await button(t('cases.list.saved')).click();
+      await page.getByRole('menuitem', { name: t('cases.list.save') }).click();
+      await page.getByRole('dialog', { name: t('cases.list.save') }).waitFor();
+    },
+    opens: ['features/cases/list/FilterBar.tsx'],
+  },
+  ...beginnings.flatMap((way): Screen[] => {
+    const submit = `cases.${way === 'new' ? 'newCase' : way}.submit`;
+    return [
+      { name: `cases-begin-${way}`, path: pathOfBeginning[way] },
+      {
+        name: `cases-begin-${way}-incomplete`,
+        path: pathOfBeginning[way],
+        steps: ({ page, t }) => page.getByRole('button', { name: t(submit) }).click(),
+      },
+    ];
+  }),
+  {
+    name: 'cases-file',
+    ...file,
+    steps: async ({ page, t }) => {
+      await page
+        .getByRole('button', { name: t('cases.timeline.details') })
+        .nth(1)
+        .click();
+      await page.getByRole('button', { name: new RegExp(t('cases.now.showBlocked', { count: '\\d+' })) }).click();
+    },
+  },
+  ...Object.entries(cases)
+    .filter(([name]) => name !== 'followUpDecided')
+    .map(([name, { caseId }]): Screen => ({ name: `cases-file-${name}`, path: `/cases/${caseId}`, route: file.route })),
+  ...(['documents', 'attachments', 'deliveries'] as const).map(
+    (tab): Screen => ({
+      name: `cases-file-${tab}`,
+      ...file,
+      steps: async ({ page, t }) => {
+        await page.getByRole('tab', { name: t(`cases.view.${tab}`), exact: true }).click();
+        await page.getByRole('tabpanel', { name: t(`cases.view.${tab}`) }).waitFor();
+      },
+    }),
+  ),
+  {
+    name: 'cases-attachment',
+    ...file,
+    steps: async ({ page, t }) => {
+      await page.getByRole('tab', { name: t('cases.view.attachments'), exact: true }).click();
+      await page.getByRole('button', { name: t('common.viewNamed', { name: 'pindaian.pdf' }) }).click();
+      await page.getByRole('dialog', { name: 'pindaian.pdf' }).locator('.pdf-page').first().waitFor();
+    },
+    opens: ['features/cases/view/AttachmentDialog.tsx', 'ui/viewer/FileView.tsx'],
+  },
+  {
+    name: 'cases-menu-of-forms',
+    ...file,
+    steps: async ({ page, t, button }) => {
+      await button(t('cases.start.formsOfCase')).click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+    opens: ['features/cases/paper/BlankFormsMenu.tsx'],
+  },
+  {
+    name: 'cases-form-to-print',
+    ...file,
+    steps: async ({ page, t, button }) => {
+      await button(t('cases.start.formsOfCase')).click();
+      await page.getByRole('menuitem').first().click();
+      await page.getByRole('dialog').locator('.pdf-page').first().waitFor();
+    },
+    opens: ['ui/PaperDialog.tsx'],
+  },
+  {
+    name: 'cases-document',
+    path: `/cases/${cases.opened.caseId}/document/${cases.opened.file.acts[0]?.hash}`,
+    route: '/cases/$caseId/document/$hash',
+    steps: ({ page }) => page.locator('.pdf-page').first().waitFor(),
+  },
+  {
+    name: 'cases-passphrase-again',
+    path: `/cases/${cases.opened.caseId}/document/${cases.opened.file.acts[0]?.hash}`,
+    route: '/cases/$caseId/document/$hash',
+    steps: async ({ page, t }) => {
+      await page.locator('.pdf-page').first().waitFor();
+      await page.getByRole('button', { name: /^Ekspor dokumen: /i }).click();
+      await page.getByRole('dialog', { name: t('common.reauthTitle') }).waitFor();
+    },
+    opens: ['ui/Reauthentication.tsx'],
+  },
 ];

@@ -46,6 +46,7 @@ export const openWindow = async (): Promise<CatalogueWindow> => {
     timezoneId: 'Asia/Jakarta',
   });
   const page = await electron.firstWindow();
+  page.setDefaultTimeout(6000);
   let current: Answers = {};
   let found: string[] = [];
   page.on('pageerror', (error) => found.push(`error in the page: ${error.message}`));

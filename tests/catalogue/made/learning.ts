@@ -1,0 +1,172 @@
+import type { CountedRecord, LedgerRow } from '../../../shared/contract/competence.ts';
+import type { ProgrammeVersion } from '../../../shared/contract/programme.ts';
+import { verdicts } from '../../../shared/domain/competence/count.ts';
+import { blankSetting, programmeElements } from '../../../shared/domain/programme/elements.ts';
+import { conversion, conversionRow, learningInput } from '../../fixtures/learning.ts';
+import { employee } from '../../fixtures/people/cast.ts';
+import { people } from '../../fixtures/people/everyone.ts';
+import type { Answers } from '../window/stand-in.ts';
+import { hex, scan } from './files.ts';
+
+/** Whose learning is shown. */
+export const learnerId = hex(1, 32);
+
+const ledger: LedgerRow[] = people.map(({ name, position, unit, employmentStatus }, index) => ({
+  personId: hex(index + 1, 32),
+  name,
+  position,
+  unit,
+  employmentStatus,
+  jp: 250 * index * index,
+  target: index === 3 ? null : 2000,
+  records: index,
+  uncounted: index % 3,
+}));
+
+/** A record for each way in which one can count, or not. */
+const records: CountedRecord[] = verdicts.map((verdict, index) => ({
+  ...learningInput({ title: `Kegiatan ${index + 1}`, evidence: index % 2 === 0 ? [hex(1, 32)] : [] }),
+  recordId: hex(index + 1, 32),
+  revision: 1,
+  origin: (['typed', 'csv', 'guidance'] as const)[index % 3] ?? 'typed',
+  withdrawn: verdict === 'withdrawn' ? 'Dicatat dua kali.' : null,
+  year: 2026,
+  jp: verdict === 'counted' || verdict === 'capped' || verdict === 'stated' ? 600 : 0,
+  verdict,
+  citation: verdict === 'counted' ? 'Keputusan Contoh Nomor 1' : '',
+  countsAs: verdict === 'duplicate' ? hex(1, 32) : null,
+  overlaps: index === 1,
+}));
+
+const standard = {
+  position: employee.position,
+  citation: 'Keputusan Contoh Nomor 7',
+  competences: [
+    { type: 'technical' as const, name: 'Pengelolaan data', level: 3, description: 'Menyusun peta data unit.' },
+    { type: 'managerial' as const, name: 'Kerja sama', level: 2, description: '' },
+    { type: 'sociocultural' as const, name: 'Perekat bangsa', level: 2, description: '' },
+  ],
+};
+const item = {
+  itemId: hex(1, 32),
+  competence: 'Pengelolaan data',
+  aim: 'Menyusun peta data',
+  kind: 'eLearning' as const,
+  activity: 'Kursus daring pengelolaan data',
+  quarter: 2,
+  plannedJp: 1000,
+  recordIds: [hex(1, 32)],
+};
+/** The plan of the year, before it is evaluated. */
+export const plan = {
+  revision: 2,
+  plan: {
+    items: [item, { ...item, itemId: hex(2, 32), competence: '', aim: 'Belajar bersama komunitas', recordIds: [] }],
+    remark: '',
+  },
+  evaluation: null,
+  lacks: [
+    { code: 'gapNotPlanned' as const, name: 'Kerja sama' },
+    { code: 'itemWithoutRecord' as const, name: 'Belajar bersama komunitas' },
+    { code: 'notEvaluated' as const, name: 'Menyusun peta data' },
+  ],
+};
+/** The same, closed. */
+export const evaluatedPlan = {
+  ...plan,
+  evaluation: {
+    date: '2026-11-20',
+    official: 'Prof. Dr. Seno Umpama, M.A.',
+    office: 'Direktur Jenderal',
+    results: plan.plan.items.map(({ itemId }, index) => ({
+      itemId,
+      outcome: index === 0 ? ('partly' as const) : ('notMet' as const),
+      level: index === 0 ? 2 : null,
+      remark: index === 0 ? 'Peta data unit selesai.' : '',
+    })),
+  },
+  lacks: [],
+};
+
+const problem = { row: 3, column: 'tanggal_selesai', code: 'dateInvalid', value: '31/02/2026' };
+
+const setting = (revision: number): ProgrammeVersion => ({
+  revision,
+  setting: {
+    ...blankSetting(),
+    text: 'Coach ditugaskan oleh Pimpinan unit.',
+    document: { title: 'Keputusan Contoh', number: '12/2026', date: '2026-01-05' },
+    since: '2026-02-01',
+    until: revision === 1 ? '2026-10-31' : '',
+    unit: 'Bagian Kepegawaian Peragaan',
+    attachmentIds: [hex(1, 32)],
+  },
+  attachments: [scan(1, 'keputusan.pdf')],
+  savedAt: '2026-02-01T02:00:00.000Z',
+});
+
+/** A vault that keeps learning hours and the programme. */
+export const learningAnswers: Answers = {
+  'competence.ledger': { rows: ledger, total: ledger.length, reached: 3, jp: 9000, versionNo: 2 },
+  'competence.filters': { units: [employee.unit], years: [2026, 2025] },
+  'competence.employee': {
+    personId: learnerId,
+    name: employee.name,
+    position: employee.position,
+    unit: employee.unit,
+    employmentStatus: 'pns',
+    years: [2026, 2025].map((year) => ({
+      year,
+      jp: 1800,
+      target: 2000,
+      targetCitation: 'Keputusan Contoh Nomor 2',
+      shares: { formal: 600, social: 600, experience: 600 },
+    })),
+    records,
+  },
+  'competence.tables': [
+    {
+      ...conversion({ fromYear: 2026, rows: [conversionRow(), conversionRow({ kind: 'coaching', unit: 'sessions' })] }),
+      versionNo: 2,
+      publishedAt: '2026-01-03T02:00:00.000Z',
+    },
+    { ...conversion(), versionNo: 1, publishedAt: '2020-01-03T02:00:00.000Z' },
+  ],
+  'competence.standards': [{ ...standard, standardId: hex(1, 32), revision: 1 }],
+  'competence.competences': {
+    position: employee.position,
+    standard,
+    present: {
+      assessedOn: '2026-03-02',
+      basis: 'Penilaian atasan',
+      levels: [
+        { name: 'Pengelolaan data', level: 2 },
+        { name: 'Kerja sama', level: 1 },
+      ],
+    },
+    gaps: [
+      { type: 'technical', name: 'Pengelolaan data', required: 3, present: 2 },
+      { type: 'managerial', name: 'Kerja sama', required: 2, present: 1 },
+      { type: 'sociocultural', name: 'Perekat bangsa', required: 2, present: null },
+    ],
+  },
+  'competence.plan': plan,
+  'competence.importRecords': {
+    accepted: 0,
+    known: 1,
+    problemCount: 2,
+    problems: [problem, { ...problem, row: 5 }],
+    stored: false,
+  },
+  'competence.figures': {
+    units: [
+      { unit: employee.unit, employees: 8, withTarget: 7, reached: 3, jp: 9000, gaps: 5, assessed: 4 },
+      { unit: 'Subbagian Arsip Peragaan', employees: 3, withTarget: 3, reached: 3, jp: 7000, gaps: 0, assessed: 1 },
+    ],
+  },
+  'programme.get': programmeElements.map((element, index) => ({
+    element,
+    current: index % 4 === 0 ? setting(2) : null,
+  })),
+  'programme.history': [setting(2), setting(1)],
+};

@@ -1,0 +1,139 @@
+import { type ActType, actTypes } from '../../../shared/domain/case/act-type.ts';
+import { type CaseName, cases } from '../made/cases.ts';
+import { members } from '../made/exchange.ts';
+import type { Screen } from '../screen.ts';
+
+/** In which case each form is shown: the opening, and what only the exchange asks for, have pages of their own. */
+const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, CaseName>> = {
+  feedbackRecorded: 'opened',
+  problemIdentified: 'opened',
+  problemCommunicated: 'problemIdentified',
+  changeEvaluated: 'problemCommunicated',
+  reportSubmitted: 'changeEvaluated',
+  reportReturned: 'reportSubmitted',
+  reportRegistered: 'reportSubmitted',
+  counsellingDecided: 'reportRegistered',
+  counsellorAssigned: 'counsellingDecided',
+  assignmentAnswered: 'counsellorAssigned',
+  sessionScheduled: 'sessionScheduled',
+  sessionRescheduled: 'sessionScheduled',
+  consentRecorded: 'sessionScheduled',
+  sessionHeld: 'sessionScheduled',
+  sessionMissed: 'sessionScheduled',
+  referralRecorded: 'sessionScheduled',
+  resultSigned: 'sessionHeld',
+  resultReceived: 'resultSigned',
+  followUpDecided: 'resultSigned',
+  followUpProgressed: 'followUpDecided',
+  statusNotified: 'sessionScheduled',
+  caseClosed: 'opened',
+  employeeLeft: 'opened',
+  assessorReplaced: 'opened',
+  copyReleased: 'followUpDecided',
+  actCorrected: 'followUpDecided',
+};
+
+/** Acts whose form is no page of a case: a case is opened, a copy acknowledged and a post handed over elsewhere. */
+export const elsewhere = ['caseOpened', 'copyAcknowledged', 'postHandedOver'] as const satisfies readonly ActType[];
+
+const route = '/cases/$caseId/act/$type';
+const here = (type: ActType): type is keyof typeof shownIn => type in shownIn;
+
+/** Corrections and copies are about the report; of the others the form itself says what they are about. */
+const pathOf = (type: keyof typeof shownIn): string => {
+  const { caseId, file } = cases[shownIn[type]];
+  const about = file.acts.find(({ header }) => header.type === 'reportSubmitted')?.hash ?? '';
+  const ofAct = type === 'actCorrected' || type === 'copyReleased';
+  return `/cases/${caseId}/act/${type}${ofAct ? `/${about}` : ''}`;
+};
+
+const report = `/cases/${cases.reportSubmitted.caseId}/act/reportReturned`;
+const title = 'reportReturned';
+
+/** The form of every act, and what stands beside, above and before it. */
+export const actScreens: readonly Screen[] = [
+  ...actTypes.filter(here).map(
+    (type): Screen => ({
+      name: `act-${type}`,
+      path: pathOf(type),
+      route: type === 'actCorrected' || type === 'copyReleased' ? `${route}/$about` : route,
+      steps: ({ page, t }) => page.getByRole('form', { name: t(`acts.${type}`), exact: true }).waitFor(),
+    }),
+  ),
+  {
+    name: 'act-incomplete',
+    path: `/cases/${cases.opened.caseId}/act/problemIdentified`,
+    route,
+    steps: async ({ page, t, button }) => {
+      await button(t('cases.form.sign')).click();
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    name: 'act-with-notes',
+    path: `/cases/${cases.sessionHeld.caseId}/act/resultSigned`,
+    route,
+    steps: async ({ page, t, button }) => {
+      await button(t('cases.notesPanel.show')).click();
+      await page.getByRole('complementary', { name: t('cases.notesPanel.title') }).waitFor();
+    },
+    opens: ['features/notes/NotesSidePanel.tsx'],
+  },
+  {
+    name: 'act-from-paper',
+    path: report,
+    route,
+    steps: async ({ page, t }) => {
+      await page.getByRole('radio', { name: t('cases.form.modePaper') }).check();
+      await page.getByRole('heading', { name: t('cases.form.paperTitle') }).waitFor();
+    },
+  },
+  {
+    name: 'act-discard',
+    path: report,
+    route,
+    steps: async ({ page, t, button }) => {
+      await page.getByRole('form', { name: t(`acts.${title}`), exact: true }).waitFor();
+      await page.getByRole('radio', { name: t('cases.form.modePaper') }).check();
+      await button(t('common.discardDraft')).click();
+      await page.getByRole('dialog', { name: t('cases.form.discardTitle') }).waitFor();
+    },
+    opens: ['features/cases/act-form/DraftActions.tsx'],
+  },
+  {
+    name: 'act-send-draft',
+    path: `/cases/${cases.reportRegistered.caseId}/act/counsellingDecided`,
+    route,
+    roles: ['personnelOfficer'],
+    answers: { 'directory.members': members.map((member) => ({ ...member, self: false })) },
+    steps: async ({ page, t, button }) => {
+      await button(t('exchange.sendDraft')).click();
+      await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    },
+    opens: ['features/cases/act-form/SendDraftDialog.tsx'],
+  },
+  {
+    name: 'act-from-guidance',
+    path: `/cases/${cases.opened.caseId}/from-guidance/${'0'.repeat(63)}1`,
+    route: '/cases/$caseId/from-guidance/$hash',
+    steps: ({ page, t }) => page.getByRole('form', { name: t('acts.feedbackRecorded'), exact: true }).waitFor(),
+  },
+  {
+    name: 'act-received-draft',
+    path: `/cases/${cases.reportSubmitted.caseId}/draft/${'0'.repeat(30)}15`,
+    route: '/cases/$caseId/draft/$draftId',
+    steps: ({ page, t }) => page.getByRole('form', { name: t('acts.reportRegistered'), exact: true }).waitFor(),
+  },
+  {
+    name: 'act-not-possible',
+    path: `/cases/${cases.opened.caseId}/act/caseOpened`,
+    route,
+    steps: ({ page, t }) => page.getByText(t('cases.form.unavailable')).waitFor(),
+  },
+  {
+    name: 'act-unknown-case',
+    path: `/cases/${'f'.repeat(32)}/act/caseClosed`,
+    route,
+    steps: ({ page }) => page.getByRole('alert').waitFor(),
+  },
+];

@@ -1,0 +1,188 @@
+import { cases } from '../made/cases.ts';
+import { copyHash, identity, inspection, members } from '../made/exchange.ts';
+import type { Hand, Screen } from '../screen.ts';
+
+const choose = async ({ page, t, button }: Hand): Promise<void> => {
+  await button(t('exchange.choose')).click();
+  await page.getByRole('heading', { level: 3 }).first().waitFor();
+};
+const beginning = async ({ page, t }: Hand, key: string): Promise<void> =>
+  page
+    .getByRole('button', { name: new RegExp(`^${t(key)}`) })
+    .first()
+    .click();
+
+const tab = async ({ page, t }: Hand, name: string): Promise<void> => {
+  await page.getByRole('tab', { name: t(`directory.tab.${name}`), exact: true }).click();
+  await page.getByRole('tabpanel', { name: t(`directory.tab.${name}`), exact: true }).waitFor();
+};
+
+const send = { path: `/exchange/send/${cases.reportRegistered.caseId}`, route: '/exchange/send/$caseId' };
+
+/** Kirim & Terima: at rest, a package looked at, taken in and held, what leaves, drafts, copies. */
+const exchangeScreens: readonly Screen[] = [
+  { name: 'exchange', path: '/exchange' },
+  {
+    name: 'exchange-empty',
+    path: '/exchange',
+    answers: {
+      'exchange.outbox': { certified: false, cases: [] },
+      'exchange.journal': { entries: [], missing: [], receiptsDue: [] },
+      'exchange.drafts': [],
+      'exchange.copies': [],
+    },
+  },
+  { name: 'exchange-looked-at', path: '/exchange', steps: choose },
+  {
+    name: 'exchange-held',
+    path: '/exchange',
+    answers: { 'exchange.inspect': inspection({ held: 'actRefused', details: ['reportRegistered'], notices: [] }) },
+    steps: choose,
+  },
+  {
+    name: 'exchange-held-by-key',
+    path: '/exchange',
+    answers: { 'exchange.inspect': inspection({ held: 'actKeyRevoked', mayAccept: true }) },
+    steps: choose,
+  },
+  {
+    name: 'exchange-unreadable',
+    path: '/exchange',
+    answers: {
+      'exchange.inspect': inspection({ held: 'packageForOther', sender: null, kind: null, acts: [], files: [] }),
+    },
+    steps: choose,
+  },
+  {
+    name: 'exchange-taken-in',
+    path: '/exchange',
+    steps: async (hand) => {
+      await choose(hand);
+      await hand.button(hand.t('exchange.import')).click();
+      await hand.page
+        .getByRole('status')
+        .filter({ hasText: hand.t('exchange.imported') })
+        .waitFor();
+    },
+  },
+  {
+    name: 'exchange-receipt',
+    path: '/exchange',
+    steps: async (hand) => {
+      await hand.page.getByText(hand.t('exchange.makeReceipt')).first().click();
+      await hand.page.getByRole('list', { name: hand.t('sealing.files') }).waitFor();
+    },
+  },
+  {
+    name: 'exchange-decline',
+    path: '/exchange',
+    steps: async (hand) => {
+      await beginning(hand, 'exchange.decline');
+      await hand.page.getByRole('dialog', { name: hand.t('exchange.declineTitle') }).waitFor();
+    },
+    opens: ['features/exchange/drafts/DeclineDialog.tsx'],
+  },
+  { name: 'exchange-send', ...send },
+  {
+    name: 'exchange-send-to-one',
+    path: `${send.path}/${members[1]?.entryId}`,
+    route: '/exchange/send/$caseId/$entryId',
+  },
+  {
+    name: 'exchange-sealed',
+    ...send,
+    steps: async (hand) => {
+      await hand.page
+        .getByRole('button', { name: new RegExp(`^${hand.t('exchange.sealFor', { name: '' }).trim()}`) })
+        .first()
+        .click();
+      await hand.page.getByRole('list', { name: hand.t('sealing.files') }).waitFor();
+    },
+  },
+  {
+    name: 'exchange-copy',
+    path: `/exchange/copy/${copyHash}`,
+    route: '/exchange/copy/$hash',
+    steps: async ({ page, t }) => {
+      await page.locator('.pdf-page').first().waitFor();
+      await page.getByRole('form', { name: t('exchange.acknowledge') }).waitFor();
+    },
+  },
+];
+
+/** Direktori & kartu, part by part, its dialogs, and files that were signed elsewhere. */
+const directoryScreens: readonly Screen[] = [
+  ...(['own', 'members', 'invitations', 'special'] as const).map(
+    (name): Screen => ({ name: `directory-${name}`, path: '/directory', steps: (hand) => tab(hand, name) }),
+  ),
+  {
+    name: 'directory-none',
+    path: '/directory',
+    answers: { 'identity.status': { ...identity, directory: null, certifiedRoles: null } },
+    steps: (hand) => tab(hand, 'members'),
+  },
+  {
+    name: 'directory-found',
+    path: '/directory',
+    answers: { 'identity.status': { ...identity, directory: null, certifiedRoles: null } },
+    steps: async (hand) => {
+      await tab(hand, 'members');
+      await hand.button(hand.t('directory.found')).click();
+      await hand.page.getByRole('dialog').waitFor();
+    },
+    opens: ['features/directory/members/FoundDialog.tsx'],
+  },
+  {
+    name: 'directory-of-others',
+    path: '/directory',
+    answers: { 'identity.status': { ...identity, directory: { ...identity.directory, own: false } } },
+    steps: (hand) => tab(hand, 'special'),
+  },
+  ...(['changeRoles', 'revoke'] as const).map(
+    (key): Screen => ({
+      name: `directory-${key}`,
+      path: '/directory',
+      steps: async (hand) => {
+        await tab(hand, 'members');
+        await beginning(hand, `directory.${key}`);
+        await hand.page.getByRole('dialog').waitFor();
+      },
+      opens:
+        key === 'revoke'
+          ? ['features/directory/members/RevokeDialog.tsx']
+          : ['features/directory/members/SpansDialog.tsx', 'features/directory/members/RolesDialog.tsx'],
+    }),
+  ),
+  {
+    name: 'directory-auditor-bare',
+    path: '/directory',
+    steps: async (hand) => {
+      await tab(hand, 'special');
+      await hand.page.getByRole('radio', { name: hand.t('directory.auditorBare'), exact: true }).check();
+    },
+  },
+  {
+    name: 'directory-invite',
+    path: '/directory/invite',
+    steps: ({ t, button }) => button(t('directory.inviteSave')).click(),
+  },
+  ...(['kartu', 'direktori', 'undangan'] as const).map(
+    (token): Screen => ({
+      name: `directory-file-${token}`,
+      path: `/directory/file/${token}`,
+      route: '/directory/file/$token',
+      steps: async ({ page, t }) => {
+        if (token === 'undangan') return;
+        await page.getByRole('radio', { name: t('words.differ') }).check();
+      },
+    }),
+  ),
+  {
+    name: 'directory-file-same-words',
+    path: '/directory/file/kartu',
+    route: '/directory/file/$token',
+    steps: async ({ page, t }) => page.getByRole('radio', { name: t('words.same') }).check(),
+  },
+];
+
+export const sendingScreens: readonly Screen[] = [...exchangeScreens, ...directoryScreens];

@@ -1,0 +1,113 @@
+import { programmeElements } from '../../../shared/domain/programme/elements.ts';
+import { evaluatedPlan, learnerId } from '../made/learning.ts';
+import type { Hand, Screen } from '../screen.ts';
+
+const person = { path: `/competence/${learnerId}`, route: '/competence/$personId' };
+
+const openPart = async ({ page, t }: Hand, part: string): Promise<void> => {
+  await page.getByRole('tab', { name: t(`competence.tab.${part}`), exact: true }).click();
+  await page.getByRole('tabpanel').waitFor();
+};
+const openDialog = async ({ page, t, button }: Hand, key: string): Promise<void> => {
+  await button(t(key)).click();
+  await page.getByRole('dialog').waitFor();
+};
+const element = programmeElements[0];
+
+/** JP dan kompetensi, and the programme of the institution. */
+export const learningScreens: readonly Screen[] = [
+  { name: 'competence-ledger', path: '/competence' },
+  {
+    name: 'competence-ledger-empty',
+    path: '/competence',
+    answers: { 'competence.ledger': { rows: [], total: 0, reached: 0, jp: 0, versionNo: 0 } },
+  },
+  {
+    name: 'competence-menu-of-exports',
+    path: '/competence',
+    steps: async ({ page, t, button }) => {
+      await button(t('competence.export.title')).click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+    opens: ['features/competence/ledger/ExportMenu.tsx'],
+  },
+  ...(['hours', 'gaps', 'plan'] as const).map(
+    (part): Screen => ({ name: `competence-${part}`, ...person, steps: (hand) => openPart(hand, part) }),
+  ),
+  {
+    name: 'competence-plan-evaluated',
+    ...person,
+    answers: { 'competence.plan': evaluatedPlan },
+    steps: (hand) => openPart(hand, 'plan'),
+  },
+  {
+    name: 'competence-plan-none',
+    ...person,
+    answers: { 'competence.plan': { revision: 0, plan: null, evaluation: null, lacks: [] } },
+    steps: (hand) => openPart(hand, 'plan'),
+  },
+  {
+    name: 'competence-record',
+    ...person,
+    steps: (hand) => openDialog(hand, 'competence.add'),
+    opens: ['features/competence/person/RecordDialog.tsx'],
+  },
+  {
+    name: 'competence-withdraw',
+    ...person,
+    steps: async ({ page, t }) => {
+      await page
+        .getByRole('button', { name: new RegExp(`^${t('competence.withdrawNamed', { title: '' }).trim()}`) })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+    opens: ['features/competence/person/WithdrawDialog.tsx'],
+  },
+  { name: 'competence-table', path: '/competence/table' },
+  { name: 'competence-table-empty', path: '/competence/table', answers: { 'competence.tables': [] } },
+  {
+    name: 'competence-table-next',
+    path: '/competence/table',
+    steps: ({ t, button }) => button(t('competence.table.next')).click(),
+  },
+  {
+    name: 'competence-table-publish',
+    path: '/competence/table',
+    steps: async (hand) => {
+      await hand.button(hand.t('competence.table.next')).click();
+      await hand.page
+        .getByRole('button', { name: new RegExp(`^${hand.t('competence.table.publish', { year: '\\d+' })}`) })
+        .click();
+      await hand.page.getByRole('dialog').waitFor();
+    },
+    opens: ['features/competence/table/PublishDialog.tsx'],
+  },
+  { name: 'competence-import', path: '/competence/import' },
+  {
+    name: 'competence-import-refused',
+    path: '/competence/import',
+    steps: async ({ page, t, button }) => {
+      await button(t('competence.import.choose')).click();
+      await page.getByRole('table').waitFor();
+    },
+  },
+  { name: 'competence-standards', path: '/competence/standards' },
+  {
+    name: 'competence-standard',
+    path: '/competence/standards',
+    steps: (hand) => openDialog(hand, 'competence.standards.add'),
+    opens: ['features/competence/standards/StandardDialog.tsx'],
+  },
+  { name: 'programme', path: '/programme' },
+  {
+    name: 'programme-element',
+    path: '/programme',
+    steps: (hand) =>
+      hand
+        .button(hand.t('programme.editNamed', { name: hand.t(`programme.element.${element}`) }))
+        .click()
+        .then(() => hand.page.getByRole('dialog').waitFor()),
+    opens: ['features/programme/ElementDialog.tsx'],
+  },
+];

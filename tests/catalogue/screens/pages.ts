@@ -1,0 +1,132 @@
+import { employee } from '../../fixtures/people/cast.ts';
+import { brokenTrail } from '../made/notebook.ts';
+import type { Screen } from '../screen.ts';
+
+const nothingKept = { waiting: [], today: [], upcoming: [], drafts: [], caseload: [] };
+const tabs = ['profile', 'institution', 'documents', 'security', 'appearance'] as const;
+
+/** The frame of the window, and the pages of the smaller areas. */
+export const pageScreens: readonly Screen[] = [
+  { name: 'home', path: '/' },
+  {
+    name: 'home-empty',
+    path: '/',
+    answers: {
+      'overview.home': nothingKept,
+      'exchange.drafts': [],
+      'exchange.journal': { entries: [], missing: [], receiptsDue: [] },
+      'guidance.reminders': [],
+    },
+  },
+  {
+    name: 'frame-palette',
+    path: '/',
+    steps: async ({ page, t }) => {
+      await page.keyboard.press('Control+K');
+      await page.getByRole('dialog', { name: t('app.palette') }).waitFor();
+    },
+    opens: ['app/CommandPalette.tsx'],
+  },
+  ...(['language', 'scheme'] as const).map(
+    (menu): Screen => ({
+      name: `frame-menu-${menu}`,
+      path: '/help',
+      steps: async ({ page, t, button }) => {
+        await button(t(`app.${menu}`)).click();
+        await page.getByRole('menu').waitFor();
+      },
+      opens: ['app/TopBar.tsx'],
+    }),
+  ),
+  {
+    name: 'frame-narrow',
+    path: '/help',
+    steps: async ({ t, button }) => {
+      await button(t('app.collapse')).click();
+      await button(t('app.expand')).waitFor();
+    },
+  },
+  {
+    name: 'frame-idle-warning',
+    path: '/help',
+    steps: async ({ page, t, emit }) => {
+      await emit({ event: 'idleWarning', secondsLeft: 600 });
+      await page.getByRole('alertdialog', { name: t('app.idleTitle') }).waitFor();
+    },
+    opens: ['app/IdleWarning.tsx'],
+  },
+  { name: 'frame-no-such-page', path: '/nowhere', route: '' },
+  { name: 'notes', path: '/notes' },
+  { name: 'notes-empty', path: '/notes', answers: { 'notes.list': [] } },
+  {
+    name: 'notes-open',
+    path: '/notes',
+    steps: async ({ page, t }) => {
+      await page.getByRole('button', { name: /^Pertemuan pertama/ }).click();
+      await page.getByRole('textbox', { name: t('notes.text') }).waitFor();
+    },
+  },
+  { name: 'schedule', path: '/schedule' },
+  { name: 'schedule-empty', path: '/schedule', answers: { 'overview.schedule': [] } },
+  { name: 'papers', path: '/documents' },
+  { name: 'papers-empty', path: '/documents', answers: { 'documents.list': [] } },
+  {
+    name: 'papers-open',
+    path: '/documents',
+    steps: async ({ page, t }) => {
+      await page
+        .getByRole('button', { name: new RegExp(`^${t('papers.open')}: `) })
+        .first()
+        .click();
+      await page.getByRole('dialog').locator('.pdf-page').first().waitFor();
+    },
+    opens: ['features/papers/PapersPage.tsx'],
+  },
+  { name: 'employees', path: '/employees' },
+  { name: 'employees-empty', path: '/employees', answers: { 'persons.list': [] } },
+  {
+    name: 'employees-edit',
+    path: '/employees',
+    steps: async ({ page, t, button }) => {
+      await button(`${t('employees.edit')}: ${employee.name}`).click();
+      await page.getByRole('dialog', { name: t('employees.editTitle') }).waitFor();
+    },
+    opens: ['features/employees/EmployeeDialog.tsx'],
+  },
+  { name: 'help', path: '/help' },
+  ...tabs.map(
+    (tab): Screen => ({
+      name: `settings-${tab}`,
+      path: '/settings',
+      steps: async ({ page, t }) => {
+        await page.getByRole('tab', { name: t(`settings.${tab}`), exact: true }).click();
+        await page.getByRole('tabpanel', { name: t(`settings.${tab}`), exact: true }).waitFor();
+      },
+    }),
+  ),
+  { name: 'audit', path: '/audit' },
+  { name: 'audit-nothing-of-this-kind', path: '/audit', answers: { 'audit.list': { entries: [], more: false } } },
+  ...([undefined, brokenTrail] as const).map(
+    (verdict): Screen => ({
+      name: verdict === undefined ? 'audit-whole' : 'audit-broken',
+      path: '/audit',
+      answers: verdict === undefined ? {} : { 'audit.verify': verdict },
+      steps: async ({ page, t, button }) => {
+        await button(t('auditTrail.verify')).click();
+        await page
+          .getByRole('status')
+          .filter({ hasText: t(verdict === undefined ? 'auditTrail.whole' : 'auditTrail.notWhole') })
+          .waitFor();
+      },
+    }),
+  ),
+  {
+    name: 'audit-checkpoint',
+    path: '/audit',
+    steps: async ({ page, t, button }) => {
+      await button(t('auditTrail.checkpoint')).click();
+      await page.getByRole('dialog').getByLabel(t('auditTrail.verifierKey'), { exact: true }).waitFor();
+    },
+    opens: ['features/audit/CheckpointDialog.tsx'],
+  },
+];
