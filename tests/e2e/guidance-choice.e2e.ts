@@ -1,9 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { assessor } from '../fixtures/people/cast.ts';
-import { expectNothingFound } from './support/accessible/axe.ts';
 import { expectAllReached, expectNoTrap, tabTo } from './support/accessible/keys.ts';
-import { choose } from './support/accessible/seed.ts';
 import { seedVault } from './support/accessible/seed-vault.ts';
 import { textsOf } from './support/accessible/texts.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
@@ -35,8 +33,7 @@ const openByPalette = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: text('title'), exact: true }).waitFor();
 };
 
-const start = async (scheme: 'light' | 'dark'): Promise<{ app: RunningApp; page: Page }> => {
-  await choose(home, 'id', scheme);
+const start = async (): Promise<{ app: RunningApp; page: Page }> => {
   const app = await launchApp({ home });
   const page = await unlock(app, passphrase);
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -60,7 +57,7 @@ const answerByKeys = async (page: Page, question: string, answer: string): Promi
 };
 
 test('by the keyboard alone: a recommendation with both sources, and the form that one chooses', async () => {
-  const { app, page } = await start('light');
+  const { app, page } = await start();
   const status = region(page, text('result')).getByRole('status');
   await expect(status).toHaveText(text('statusNone'));
   await expect(radio(page, 'gap', 'none')).not.toBeChecked();
@@ -89,7 +86,7 @@ test('by the keyboard alone: a recommendation with both sources, and the form th
 });
 
 test('without a gap nothing is asked of its cause; konseling says what comes before it and leads to a new file', async () => {
-  const { app, page } = await start('light');
+  const { app, page } = await start();
   await radio(page, 'gap', 'none').check();
   await expect(page.getByRole('radiogroup')).toHaveCount(3);
   await radio(page, 'gap', 'small').check();
@@ -105,22 +102,3 @@ test('without a gap nothing is asked of its cause; konseling says what comes bef
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await app.close();
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing (${scheme})`, async () => {
-    const look = expectNothingFound(scheme);
-    const { app, page } = await start(scheme);
-    await look(page, 'guidance choice: nothing answered');
-    for (const [question, answer] of [
-      ['gap', 'large'],
-      ['cause', 'behaviour'],
-      ['matter', 'behaviour'],
-      ['career', 'moveUp'],
-      ['performance', 'above'],
-    ] as const)
-      await radio(page, question, answer).check();
-    await button(page, text('tableShow')).click();
-    await look(page, 'guidance choice: answered, with the table');
-    await app.close();
-  });
-}

@@ -6,8 +6,6 @@ import { guidanceTitles } from '../../shared/domain/documents/guidance/titles.ts
 import { observed } from '../fixtures/case-walks.ts';
 import { mentoringSample, workedCoaching } from '../fixtures/guidance.ts';
 import * as people from '../fixtures/people/cast.ts';
-import { expectNothingFound } from './support/accessible/axe.ts';
-import { choose } from './support/accessible/seed.ts';
 import { textsOf } from './support/accessible/texts.ts';
 import { type Seat, seatInstitution } from './support/exchange/seats.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
@@ -23,7 +21,6 @@ import {
   expectRecord,
   fieldOf,
   openGuidance,
-  openPage,
   openTab,
   pickPerson,
   quickCoaching,
@@ -68,9 +65,8 @@ test.afterEach(async () => {
 });
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const open = async (name: Name, scheme: 'light' | 'dark' = 'light'): Promise<{ app: RunningApp; page: Page }> => {
+const open = async (name: Name): Promise<{ app: RunningApp; page: Page }> => {
   seats[name].leave();
-  await choose(seats[name].home, 'id', scheme);
   const app = await launchApp({ home: seats[name].home });
   apps.push(app);
   const page = await unlock(app, passphrase);
@@ -146,7 +142,6 @@ test('a coaching that was signed counts as learning of who took part, once', asy
 
 test('only a feedback summary, shown to the employee, goes into a case', async () => {
   const { app, page } = await open('coach');
-  const look = expectNothingFound('light');
   await openFile(page, 'Mutu data bulanan');
   await openTab(page, 'summary');
   await fillFields(page, {
@@ -165,13 +160,11 @@ test('only a feedback summary, shown to the employee, goes into a case', async (
     await into.getByRole('combobox', { name, exact: true }).click();
     await page.getByRole('option').first().click();
   }
-  await look(page, 'guidance-summary');
   await button(into, t('guidance.intoCase.go')).click();
   await expect(page.getByText(t('guidance.intoCase.onlySummary'))).toBeVisible();
   const written = page.getByRole('textbox').filter({ hasText: 'Dua dari tiga laporan bulanan terlambat.' });
   await expect(written.first()).toBeVisible();
   await expect(page.locator('main')).not.toContainText(quickCoaching['guidance.field.discussion'] ?? '');
-  await look(page, 'guidance-into-case');
   await picture(page, 'guidance-into-case');
 });
 
@@ -249,43 +242,3 @@ test('nothing that was typed stands outside the databases, in profiles, or in wh
   expect((await Promise.all(left.map(filesBelow))).flat().length).toBeGreaterThan(20);
   expect(await findTexts(left, typed)).toEqual([]);
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the pages of guidance (${scheme})`, async () => {
-    const look = expectNothingFound(scheme);
-    const shown = async (page: Page, name: string): Promise<void> => {
-      await look(page, name);
-      await picture(page, `${name}-${scheme}`);
-    };
-    const { page } = await open('coach', scheme);
-    await openPage(page, t('home.nav'), t('home.title'));
-    await page.getByRole('region', { name: t('guidance.nav'), exact: true }).waitFor();
-    await shown(page, 'guidance-home');
-    await openGuidance(page);
-    await shown(page, 'guidance-list');
-    await button(page, t('guidance.quick.title.mentoring')).click();
-    await shown(page, 'guidance-quick-mentoring');
-    await openGuidance(page);
-    await button(page, t('guidance.new.coaching')).click();
-    await shown(page, 'guidance-new');
-    await openGuidance(page);
-    await button(page, t('guidance.start.preCoaching')).click();
-    await shown(page, 'guidance-write');
-    await openFile(page, 'Mutu data bulanan');
-    for (const tab of ['goals', 'plan', 'sessions', 'actions', 'evaluation', 'records', 'summary']) {
-      await openTab(page, tab);
-      if (tab === 'goals') await button(page, t('guidance.goal.add')).click();
-      if (tab === 'actions') await button(page, t('guidance.action.add')).click();
-      await shown(page, `guidance-file-${tab}`);
-    }
-    await openGuidance(page);
-    await button(page, t('guidance.calendar.title')).click();
-    await page.getByRole('heading', { level: 1, name: t('guidance.calendar.title') }).waitFor();
-    await shown(page, 'guidance-calendar');
-    await openGuidance(page);
-    await button(page, t('guidance.coaches.title')).click();
-    await shown(page, 'guidance-coaches');
-    await button(page, t('guidance.coaches.add')).click();
-    await shown(page, 'guidance-coach-dialog');
-  });
-}

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { axeFindings } from './support/accessible/axe.ts';
 import { filesBelow, findTexts } from './support/scan.ts';
 import { canaries } from './support/story/canaries.ts';
 import { type Cast, play } from './support/story/play.ts';
@@ -13,6 +14,8 @@ import { writeSampleFiles } from './support/story/sample-files.ts';
 const root = resolve(import.meta.dirname, '../..');
 let folder: string;
 let cast: Cast;
+/** What axe found on the way. */
+const found: string[] = [];
 
 test.describe.configure({ mode: 'serial' });
 
@@ -23,7 +26,9 @@ test.beforeAll(async () => {
     folder,
     files: await writeSampleFiles(join(folder, 'files')),
     tell: () => undefined,
-    look: async () => undefined,
+    look: async (page, name) => {
+      found.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
+    },
   });
 });
 
@@ -33,6 +38,10 @@ test.afterAll(async () => {
 });
 
 const left = (): string[] => ['vaults', 'computers', 'temporary'].map((name) => join(folder, name));
+
+test('axe finds nothing on any screen on the way', () => {
+  expect(found).toEqual([]);
+});
 
 test('no typed word stands in vault, profile, cache or temporary files while the vaults are open', async () => {
   expect((await filesBelow(join(folder, 'vaults'))).length).toBeGreaterThanOrEqual(15);

@@ -1,32 +1,24 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ownCardFile } from '../../../../electron/backend/identity/own-card.ts';
 import type { PersonInput } from '../../../../shared/domain/identity/person.ts';
 import { attach, contents, step } from '../../../fixtures/case-steps.ts';
 import { enter, evaluated, sign } from '../../../fixtures/case-walks.ts';
-import { actorOf, foundDirectory } from '../../../fixtures/directory.ts';
+import { foundDirectory } from '../../../fixtures/directory.ts';
 import * as people from '../../../fixtures/people/cast.ts';
-import { type Backstage, makeBackstage, sealFrom, takeBackstage, writeDirectory } from '../exchange/backstage.ts';
+import { type Backstage, makeBackstage, sealFrom, takeBackstage } from '../exchange/backstage.ts';
 import { makeSeat } from '../exchange/seats.ts';
 
-/** A vault that publishes a directory and has sent and received, and files that were brought to it. */
+/** A vault that publishes a directory and has sent and received. */
 export interface SeededExchange {
   readonly home: string;
   /** A sound package that was not taken in yet. */
   readonly fresh: string;
-  /** One that was. */
-  readonly known: string;
-  readonly card: string;
-  /** A directory of another root. */
-  readonly foreign: string;
-  readonly invitation: string;
 }
 
 /** Who holds the vault: publisher, and the employee of somebody else's file. */
-export const holder = people.personnelOfficer;
-export const invited = people.authorisedOfficial;
+const holder = people.personnelOfficer;
+const invited = people.authorisedOfficial;
 /** The employees of the two files that came. */
-export const files = { sent: 'Amara Contoh Lestari, S.Kom.', due: 'Bayu Misal Anggara', late: 'Citra Teladan, A.Md.' };
+const files = { sent: 'Amara Contoh Lestari, S.Kom.', due: 'Bayu Misal Anggara', late: 'Citra Teladan, A.Md.' };
 
 const reportOn = async ({ calls }: Backstage, employee: PersonInput): Promise<string> => {
   const opening = step('caseOpened', 'assessor', { content: { employee } });
@@ -74,14 +66,11 @@ const named = (name: string): PersonInput => ({ ...people.employee, name, nip: '
 /** Makes the vault below `folder`, with everything that the screens of the exchange can show, and closes it. */
 export const seedExchange = async (folder: string): Promise<SeededExchange> => {
   const officer = await makeSeat(folder, 'officer', { person: holder, roles: ['personnelOfficer', 'employee'] });
-  const member = (name: string, person: PersonInput, role: 'assessor' | 'personnelHead' | 'counsellor') =>
+  const member = (name: string, person: PersonInput, role: 'assessor' | 'personnelHead') =>
     makeBackstage(folder, name, { person, roles: [role] });
   const assessor = await member('assessor', people.assessor, 'assessor');
   const head = await member('head', people.personnelHead, 'personnelHead');
-  const newcomer = await member('newcomer', people.counsellor, 'counsellor');
-  const stranger = await member('stranger', people.otherEmployee, 'personnelHead');
   await foundDirectory(officer.vault, [assessor, head]);
-  await foundDirectory(stranger.vault, []);
 
   const sent = await reportOn(assessor, named(files.sent));
   const [known = ''] = await sealFrom(assessor, officer, sent);
@@ -96,12 +85,8 @@ export const seedExchange = async (folder: string): Promise<SeededExchange> => {
   });
   await takeBackstage(officer, await sealFrom(assessor, officer, await releaseCopy(assessor, holder)));
 
-  const card = join(folder, 'baru.kartu');
-  await writeFile(card, await ownCardFile(actorOf(newcomer.vault)));
-  const invitation = join(folder, 'undangan.undangan');
-  officer.calls.host.saveTarget = invitation;
+  officer.calls.host.saveTarget = join(folder, 'undangan.undangan');
   await officer.calls.get('invitation.make', { person: invited, roles: ['authorisedOfficial'] });
-  const foreign = await writeDirectory(folder, 'asing', stranger.vault);
-  for (const { leave } of [officer, assessor, head, newcomer, stranger]) leave();
-  return { home: officer.home, fresh, known, card, foreign, invitation };
+  for (const { leave } of [officer, assessor, head]) leave();
+  return { home: officer.home, fresh };
 };
