@@ -47,7 +47,7 @@ export const HeldNotice = ({ inspection, onAccept, accepting }: HeldNoticeProps)
       )}
       <Group mt="sm" gap="sm">
         {mayAccept && onAccept !== null && (
-          <Button size="compact-md" variant="default" loading={accepting} onClick={onAccept}>
+          <Button size="compact-md" variant="default" flex="none" loading={accepting} onClick={onAccept}>
             {t('exchange.acceptHeld')}
           </Button>
         )}
