@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
 const alias = { '@shared': resolve(root, 'shared') };
@@ -8,6 +9,21 @@ const external = ['electron', /^electron\//, 'better-sqlite3', '@electron/remote
 
 // The developer's inspector stands only in what `npm run dev:inspect` builds.
 const define = { __DEV_INSPECT__: JSON.stringify(process.env.BILIK_INSPECT === '1') };
+
+/**
+ * The lock page is painted first when its script has run: in the right language, with the cursor in its field. Vite
+ * leaves `blocking` out of the tag that it writes.
+ */
+const paintAfterScript: Plugin = {
+  name: 'paint-after-script',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { filename }) =>
+      filename.endsWith('lock.html')
+        ? html.replace('<script type="module"', '<script type="module" blocking="render"')
+        : html,
+  },
+};
 
 // Everything pure JavaScript is bundled; only the runtime and the SQLite addon stay outside.
 export default defineConfig({
@@ -46,7 +62,7 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     define,
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), paintAfterScript],
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

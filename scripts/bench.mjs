@@ -1,7 +1,8 @@
-// Measures the app against plain baselines in one run: npm run bench -- [--json FILE]
+// Measures the app against plain baselines in one run: npm run bench -- [--only start] [--trace] [--json FILE]
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureBuild } from './lib/build.mjs';
 import { withDisplay } from './lib/display.mjs';
 import { attach, hasDisplay } from './lib/launch.mjs';
@@ -10,11 +11,18 @@ import { runMain, SetupError } from './lib/report.mjs';
 import { nodeEnv } from './lib/runtime.mjs';
 import { setup } from './setup.mjs';
 
-/** File named by `--json FILE`, or null. Throws a SetupError for anything else on the command line. */
-function resultFile(args) {
-  if (args.length === 0) return null;
-  if (args[0] === '--json' && args.length === 2) return resolve(args[1]);
-  throw new SetupError(`unknown arguments: ${args.join(' ')}`, 'npm run bench -- [--json FILE]');
+const usage = 'npm run bench -- [--only start] [--trace] [--json FILE]';
+
+/** What the command line asks for. Throws a SetupError for anything that it does not know. */
+function parseArguments(args) {
+  try {
+    const options = { only: { type: 'string' }, trace: { type: 'boolean' }, json: { type: 'string' } };
+    const { values } = parseArgs({ args, options });
+    if (values.only === undefined || values.only === 'start') return values;
+  } catch {
+    // Told below.
+  }
+  throw new SetupError(`unknown arguments: ${args.join(' ')}`, usage);
 }
 
 function print(figures) {
@@ -33,7 +41,8 @@ function print(figures) {
 }
 
 await runMain(async () => {
-  const target = resultFile(process.argv.slice(2));
+  const { only, trace, json } = parseArguments(process.argv.slice(2));
+  const target = json && resolve(json);
   await setup();
   await ensureBuild();
   const folder = mkdtempSync(join(tmpdir(), 'bilik-bench-result-'));
@@ -45,7 +54,12 @@ await runMain(async () => {
       '-c',
       inProject('tests/bench/vitest.config.ts'),
     ];
-    const env = { ...nodeEnv(), BILIK_BENCH_RESULT: result };
+    const env = {
+      ...nodeEnv(),
+      BILIK_BENCH_RESULT: result,
+      ...(only && { BILIK_BENCH_ONLY: only }),
+      ...(trace && { BILIK_BENCH_TRACE: '1' }),
+    };
     const start = (inDisplay) => attach(process.execPath, vitest, { cwd: inProject(), env: inDisplay });
     const code = hasDisplay() ? await start(env) : await withDisplay(start, env);
     if (code !== 0) throw new SetupError('the bench did not end', 'the message above says where');

@@ -9,7 +9,7 @@ export interface LifecycleParts {
   /** Makes a hidden window and passes on every port that its page asks for. */
   readonly openPage: (
     page: Page,
-    search: string,
+    reason: LockReason | null,
     bounds: Rectangle | null,
     attach: (port: MessagePortMain) => void,
   ) => BrowserWindow;
@@ -54,8 +54,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
 
   const show = (page: Page, reason: LockReason | null): void => {
     const old = window;
-    const search = reason === null ? '' : `reason=${reason}`;
-    const next = parts.openPage(page, search, old?.getNormalBounds() ?? null, (port) => {
+    const next = parts.openPage(page, reason, old?.getNormalBounds() ?? null, (port) => {
       if (next === window) attach(port);
       else port.close();
     });

@@ -1,4 +1,4 @@
-import type { LockReason, ShellPreferences } from '@shared/contract/control.ts';
+import type { LockReason } from '@shared/contract/control.ts';
 import { shellText } from '@shared/i18n/shell.ts';
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import { answerQuestion } from './answer-question.ts';
@@ -14,6 +14,7 @@ import { pageOrigin, servePages } from './page-protocol.ts';
 import { openPageWindow } from './page-window.ts';
 import { lockWithComputer } from './power.ts';
 import { createPrinter } from './print-document.ts';
+import { readRemembered } from './remembered.ts';
 import { createScriptedDialogs } from './scripted-dialogs.ts';
 import { emptySessionData } from './session-data.ts';
 
@@ -25,7 +26,11 @@ const isOwnUrl = (url: string): boolean =>
 
 /** Builds the application from its parts and starts it. To be called when Electron is ready. */
 export const runApplication = (environment: Environment, development: Development | null): void => {
-  let preferences: ShellPreferences = { language: 'id', colorScheme: 'auto', contentProtection: true };
+  let { preferences } = readRemembered(environment.userDataFolder);
+  const paint = (): void => {
+    nativeTheme.themeSource = preferences.colorScheme === 'auto' ? 'system' : preferences.colorScheme;
+  };
+  paint();
   const translate: Translate = (text) => shellText(preferences.language, text);
   const pages = pageSession();
   closeSession(pages, (url) => isOwnUrl(url) || development?.allowsUrl(url) === true);
@@ -40,6 +45,15 @@ export const runApplication = (environment: Environment, development: Developmen
     printer: { toPdf: printer.toPdf, toPaper: scripted?.paperPrinted ?? printer.toPaper },
   };
 
+  const lockSearch = (reason: LockReason | null): string =>
+    `${new URLSearchParams({
+      language: preferences.language,
+      scheme: preferences.colorScheme,
+      version: app.getVersion(),
+      known: String(readRemembered(environment.userDataFolder).knowsVaults),
+      ...(reason === null ? {} : { reason }),
+    })}`;
+
   const lifecycle = createLifecycle({
     startBackend: (events) =>
       startBackend(
@@ -53,10 +67,10 @@ export const runApplication = (environment: Environment, development: Developmen
         },
         { ...events, ask: (question) => answerQuestion(tools, question) },
       ),
-    openPage: (page, search, bounds, attach) => {
+    openPage: (page, reason, bounds, attach) => {
       const window = openPageWindow({
         page,
-        search,
+        search: page === 'lock' ? lockSearch(reason) : '',
         bounds,
         session: pages,
         preloadFile: environment.preloadFile,
@@ -69,7 +83,7 @@ export const runApplication = (environment: Environment, development: Developmen
     },
     preferences: (next) => {
       preferences = next;
-      nativeTheme.themeSource = next.colorScheme === 'auto' ? 'system' : next.colorScheme;
+      paint();
       lifecycle.window()?.setContentProtection(next.contentProtection);
       setMenu(translate, menuActions);
     },

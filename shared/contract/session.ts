@@ -1,12 +1,14 @@
 import { personSchema, roleSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
+import { languages } from '../i18n/index.ts';
 import { passphrase } from './fields.ts';
 import { method } from './method.ts';
+import { colorSchemes } from './preferences-file.ts';
 
 /** What the lock page and every page need before anything else; lies unencrypted beside the list of vaults. */
 export const preferencesSchema = z.strictObject({
-  language: z.enum(['id', 'en']),
-  colorScheme: z.enum(['light', 'dark', 'auto']),
+  language: z.enum(languages),
+  colorScheme: z.enum(colorSchemes),
 });
 
 /** Most characters of what a page remembers of itself. */

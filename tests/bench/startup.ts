@@ -10,8 +10,25 @@ import { familyPss } from './memory.ts';
 import type { BenchSetting } from './setting.ts';
 import { type Figure, figure, median } from './statistics.ts';
 
-/** Starts `main` under the watching wrapper; milliseconds from spawn to the first usable control. */
-const timeToUsable = async (setting: BenchSetting, main: string, env: NodeJS.ProcessEnv): Promise<number> => {
+/** Steps of a start in their order; `usable`: a keystroke landed in a field of the shown window. */
+export const startSteps = ['mainRun', 'ready', 'windowMade', 'scriptsDone', 'shown', 'usable'] as const;
+type StartStep = (typeof startSteps)[number];
+
+/** When each step was reached, in milliseconds since the process was spawned. */
+export type StartTrace = Readonly<Record<StartStep, number>>;
+
+const readTrace = async (lines: AsyncIterable<string>, started: number): Promise<StartTrace> => {
+  const reached = new Map<string, number>();
+  for await (const line of lines) {
+    const [step = '', at] = line.split(' ');
+    if ((startSteps as readonly string[]).includes(step)) reached.set(step, Number(at) - started);
+    if (startSteps.every((known) => reached.has(known))) return Object.fromEntries(reached) as StartTrace;
+  }
+  throw new Error('the window never became usable');
+};
+
+/** Starts `main` under the watching wrapper until its window is usable. */
+const traceStart = async (setting: BenchSetting, main: string, env: NodeJS.ProcessEnv): Promise<StartTrace> => {
   const wrapper = await mkdtemp(join(tmpdir(), 'bilik-bench-'));
   await writeFile(
     join(wrapper, 'package.json'),
@@ -23,35 +40,55 @@ const timeToUsable = async (setting: BenchSetting, main: string, env: NodeJS.Pro
     env: { ...setting.env, ...env, BENCH_MAIN: main, BENCH_BARE_PAGE: setting.barePage },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  const ended = new Promise((resolve) => child.once('close', resolve));
   try {
-    for await (const line of createInterface({ input: child.stdout })) {
-      if (line.startsWith('usable ')) return Number(line.slice('usable '.length)) - started;
-    }
-    throw new Error('the window never became usable');
+    return await readTrace(createInterface({ input: child.stdout }), started);
   } finally {
-    const ended = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGKILL');
     await ended;
     await rm(wrapper, { recursive: true, force: true });
   }
 };
 
-/** Spawn → unlock screen usable, against a bare Electron window; the two in turn, medians. */
-export const measureStartup = async (setting: BenchSetting, rounds: number): Promise<Figure> => {
-  const own: number[] = [];
-  const bare: number[] = [];
+/** Medians of the steps of several starts, by what was started. */
+export type StartTraces = Readonly<Record<string, StartTrace>>;
+
+const medians = (traces: readonly StartTrace[]): StartTrace =>
+  Object.fromEntries(startSteps.map((step) => [step, median(traces.map((trace) => trace[step]))])) as StartTrace;
+
+/**
+ * Traces starts of the application, of another build of it where `BILIK_BENCH_OTHER_MAIN` names its main file, and of
+ * a bare Electron window, in turn.
+ */
+export const traceStarts = async (setting: BenchSetting, rounds: number): Promise<StartTraces> => {
+  const other = process.env.BILIK_BENCH_OTHER_MAIN;
+  const mains = { bilik: setting.appMain, ...(other ? { other } : {}), bare: setting.bareMain };
+  const traces = Object.entries(mains).map(([name, main]) => ({ name, main, seen: [] as StartTrace[] }));
   for (let round = -1; round < rounds; round += 1) {
-    const profile = join(setting.folder, `startup-${round}`);
-    await mkdir(profile);
-    const env = { BILIK_USER_DATA: setting.userData, BILIK_DOCUMENTS: profile };
-    const a = await timeToUsable(setting, setting.appMain, env);
-    const b = await timeToUsable(setting, setting.bareMain, env);
-    if (round < 0) continue;
-    own.push(a);
-    bare.push(b);
+    const documents = join(setting.folder, `startup-${round}`);
+    await mkdir(documents);
+    for (const { main, seen } of traces) {
+      const env = { BILIK_USER_DATA: setting.userData, BILIK_DOCUMENTS: documents };
+      const trace = await traceStart(setting, main, env);
+      if (round >= 0) seen.push(trace);
+    }
   }
-  return figure('startup.unlockUsable', 'ms', median(own), median(bare), 1.3);
+  return Object.fromEntries(traces.map(({ name, seen }) => [name, medians(seen)]));
 };
+
+/** The traces as a table of Markdown, milliseconds since the process was spawned. */
+export const traceTable = (traces: StartTraces): string =>
+  [
+    `| | ${startSteps.join(' | ')} |`,
+    `|---|${startSteps.map(() => '---:').join('|')}|`,
+    ...Object.entries(traces).map(
+      ([name, trace]) => `| ${name} | ${startSteps.map((step) => Math.round(trace[step])).join(' | ')} |`,
+    ),
+  ].join('\n');
+
+/** Spawn → unlock screen usable, against a bare Electron window. */
+export const startFigure = ({ bilik, bare }: StartTraces): Figure =>
+  figure('startup.unlockUsable', 'ms', bilik?.usable ?? Number.NaN, bare?.usable ?? Number.NaN, 1.3);
 
 /** Time for a page to come to rest before memory is read, in milliseconds. */
 const rest = 2500;

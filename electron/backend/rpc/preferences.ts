@@ -1,12 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShellPreferences } from '@shared/contract/control.ts';
-import { preferencesSchema } from '@shared/contract/session.ts';
-import { z } from 'zod';
-
-const schema = preferencesSchema.extend({ contentProtection: z.boolean() });
-
-const defaults: ShellPreferences = { language: 'id', colorScheme: 'auto', contentProtection: true };
+import { parsePreferences } from '@shared/contract/preferences-file.ts';
 
 /** Appearance and language of this computer's user, in plain JSON: the lock page needs them before any vault is open. */
 export interface PreferencesStore {
@@ -17,10 +12,10 @@ export interface PreferencesStore {
 
 const read = (file: string): ShellPreferences => {
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return parsePreferences(readFileSync(file, 'utf8'));
   } catch {
-    // Absent or spoiled: nothing here is worth more than a fresh start.
-    return defaults;
+    // Absent: nothing here is worth more than a fresh start.
+    return parsePreferences(null);
   }
 };
 

@@ -2,29 +2,29 @@ import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Card } from './Card.tsx';
-import { useAddVault } from './use-add-vault.ts';
-import { type ReadInvitation, useInvitation } from './use-invitation.ts';
+import { chooseInvitation, chooseVault, type ReadInvitation } from './choose-file.ts';
+import { useChoice } from './use-choice.ts';
 
 export interface WelcomeProps {
   readonly onCreate: () => void;
   readonly onInvited: (invitation: ReadInvitation) => void;
-  readonly onAdded: () => Promise<void>;
+  readonly onAdded: () => void;
 }
 
 /** First start: no vault is known yet. */
 export const Welcome = ({ onCreate, onInvited, onAdded }: WelcomeProps) => {
   const { t } = useTranslation();
-  const { add, busy, error } = useAddVault(onAdded);
-  const invitation = useInvitation(onInvited);
-  const failure = invitation.error ?? error;
+  const added = useChoice(chooseVault, onAdded);
+  const invitation = useChoice(chooseInvitation, onInvited);
+  const failure = invitation.error ?? added.error;
   return (
     <Card title={t('vault.welcome')} intro={t('vault.welcomeText')}>
       <Stack gap="sm">
         <Button onClick={onCreate}>{t('vault.create')}</Button>
-        <Button variant="default" loading={invitation.busy} onClick={() => void invitation.open()}>
+        <Button variant="default" loading={invitation.busy} onClick={() => void invitation.run()}>
           {t('vault.openInvitation')}
         </Button>
-        <Button variant="default" loading={busy} onClick={() => void add()}>
+        <Button variant="default" loading={added.busy} onClick={() => void added.run()}>
           {t('vault.addExisting')}
         </Button>
         {failure !== null && <ErrorNotice error={failure} />}

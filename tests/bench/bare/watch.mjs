@@ -1,27 +1,31 @@
-// Runs an application inside and prints the time at which its first window has a usable button or field.
-// The instrument is the same for the application and for the bare window.
+// Runs an application inside and prints when each step of its start was reached, up to the first keystroke that
+// lands in a field of its shown window. The instrument is the same for the application and for the bare window.
 import { app } from 'electron';
 
-const usable = `(() => {
-  const seen = [...document.querySelectorAll('button, input')].some(
-    (element) => !element.disabled && element.getBoundingClientRect().width > 0,
-  );
-  return seen && document.readyState === 'complete';
-})()`;
-let told = false;
+const tell = (step) => process.stdout.write(`${step} ${Date.now()}\n`);
+const landed = `[...document.querySelectorAll('input')].some(({ value }) => value !== '')`;
 
-const poll = async (contents) => {
-  while (!told && !contents.isDestroyed()) {
-    const yes = await contents.executeJavaScript(usable, false).catch(() => false);
-    if (yes && !told) {
-      told = true;
-      process.stdout.write(`usable ${Date.now()}\n`);
-    }
+const type = async (window) => {
+  const { webContents: contents } = window;
+  contents.focus();
+  while (!window.isDestroyed()) {
+    if (window.isVisible()) contents.sendInputEvent({ type: 'char', keyCode: 'a' });
+    if (await contents.executeJavaScript(landed, false).catch(() => false)) return tell('usable');
     await new Promise((resolve) => setTimeout(resolve, 4));
   }
 };
 
-app.on('web-contents-created', (_event, contents) => {
-  contents.once('dom-ready', () => void poll(contents));
+let first = true;
+app.on('browser-window-created', (_event, window) => {
+  if (!first) return;
+  first = false;
+  tell('windowMade');
+  window.once('show', () => tell('shown'));
+  window.webContents.once('dom-ready', () => {
+    tell('scriptsDone');
+    void type(window);
+  });
 });
+void app.whenReady().then(() => tell('ready'));
+tell('mainRun');
 await import(process.env.BENCH_MAIN);

@@ -55,8 +55,8 @@ const make = () => {
         },
       };
     },
-    openPage: (page, search, _bounds, attachPort) => {
-      const window = new FakeWindow(search === '' ? page : `${page}?${search}`);
+    openPage: (page, reason, _bounds, attachPort) => {
+      const window = new FakeWindow(reason === null ? page : `${page}?reason=${reason}`);
       windows.push(window);
       attach.push(attachPort as (port: never) => void);
       return window as unknown as Window;

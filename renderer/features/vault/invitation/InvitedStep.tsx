@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonFields, personProblems } from '../../../ui/PersonFields.tsx';
 import { type Compared, CompareWords } from '../../../ui/TenWords.tsx';
+import type { ReadInvitation } from '../choose-file.ts';
 import type { PlanStepProps } from '../create/PersonStep.tsx';
 import { isNameless, PlaceChoice } from '../create/PlaceChoice.tsx';
 import { StepFrame } from '../create/StepFrame.tsx';
-import type { ReadInvitation } from '../use-invitation.ts';
 
 export interface InvitedStepProps extends PlanStepProps {
   readonly says: ReadInvitation['says'];

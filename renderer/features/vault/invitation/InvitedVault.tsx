@@ -1,9 +1,9 @@
 import '../create/styles.ts';
 import { useState } from 'react';
+import type { ReadInvitation } from '../choose-file.ts';
 import { MadeVault, type MadeVaultProps } from '../create/MadeVault.tsx';
 import { PassphraseStep } from '../create/PassphraseStep.tsx';
 import { emptyPlan, invitedSteps, type Plan, proposeLabel, StepsProvider } from '../create/wizard.ts';
-import type { ReadInvitation } from '../use-invitation.ts';
 import { InvitedStep } from './InvitedStep.tsx';
 
 export interface InvitedVaultProps {
