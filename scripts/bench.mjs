@@ -16,8 +16,10 @@ const usage = 'npm run bench -- [--only start] [--trace] [--json FILE]';
 /** What the command line asks for. Throws a SetupError for anything that it does not know. */
 function parseArguments(args) {
   try {
-    const options = { only: { type: 'string' }, trace: { type: 'boolean' }, json: { type: 'string' } };
-    const { values } = parseArgs({ args, options });
+    const { values } = parseArgs({
+      args,
+      options: { only: { type: 'string' }, trace: { type: 'boolean' }, json: { type: 'string' } },
+    });
     if (values.only === undefined || values.only === 'start') return values;
   } catch {
     // Told below.

@@ -64,7 +64,8 @@ test('what is typed before the backend answers lands in the field, and submittin
 
 test('a window of the lock page is shown with its field painted, in the appearance that was chosen', async () => {
   await withVault('id');
-  await app.page('lock');
+  // Before the page listens, the keys that lock would go nowhere.
+  await expect((await app.page('lock')).locator('#passphrase')).toBeFocused();
   const shown = await app.electron.evaluate(
     ({ app: electron, BrowserWindow }) =>
       new Promise<{ painted: boolean; focused: string; background: string }>((resolve) => {

@@ -71,7 +71,7 @@ export const draw = (
   { reason, version, knowsVaults }: UnlockParts,
 ): void => {
   fillTexts(texts);
-  document.documentElement.dataset.scheme = state.preferences.colorScheme;
+  document.documentElement.dataset.mantineColorScheme = state.preferences.colorScheme;
   // At the first start the words of welcome stand here until the whole page of welcome is drawn.
   const welcomes = state.list === null ? !knowsVaults : state.list.ok && state.list.value.vaults.length === 0;
   if (welcomes) part('title').textContent = texts.t('vault.welcome');
