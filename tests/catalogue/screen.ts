@@ -28,7 +28,7 @@ export interface Screen {
   readonly answers?: Answers;
   /** State in which the page was left (`usePlace`): open tab, filter. */
   readonly state?: unknown;
-  /** Query of the lock page's address, with `?`. */
+  /** More of the lock page's query than the appearance says, with `&`. */
   readonly search?: string;
   /** What a person does until the screen is there. */
   readonly steps?: (hand: Hand) => Promise<void>;

@@ -34,9 +34,17 @@ const answersOf = (screen: Screen, appearance: Appearance): Answers => ({
   ...screen.answers,
 });
 
+/** The address of a screen: the lock page is told in it what the main process knows (electron/main/run-application.ts). */
+const searchOf = ({ path, search, answers }: Screen, { language, colorScheme }: Appearance): string => {
+  if (path !== null) return search ?? '';
+  const listed = answers?.['vault.list'];
+  const known = typeof listed !== 'object' || !('vaults' in listed) || listed.vaults.length > 0;
+  return `?${new URLSearchParams({ language, scheme: colorScheme, version: '0.0.0', known: String(known) })}${search ?? ''}`;
+};
+
 /** Shows a screen in an appearance: the page loaded anew, and what a person does there. */
 const show = async ({ page, load, emit }: CatalogueWindow, screen: Screen, appearance: Appearance): Promise<void> => {
-  await load(screen.path === null ? 'lock' : 'app', answersOf(screen, appearance), screen.search);
+  await load(screen.path === null ? 'lock' : 'app', answersOf(screen, appearance), searchOf(screen, appearance));
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   const t = textsOf(appearance.language);
   await screen.steps?.({ page, t, emit, button: (name) => page.getByRole('button', { name, exact: true }) });

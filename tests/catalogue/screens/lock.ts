@@ -104,7 +104,7 @@ const unlock = async ({ page, t, button }: Hand): Promise<void> => {
 /** The page before a vault is open: unlock, take off the list, recover, make one, be invited. */
 export const lockScreens: readonly Screen[] = [
   lock('unlock', one),
-  lock('unlock-after-idle', one, undefined, '?reason=idle'),
+  lock('unlock-after-idle', one, undefined, '&reason=idle'),
   lock('unlock-several', several),
   lock('unlock-wrong', { ...one, 'vault.unlock': refuse('wrongPassphrase') }, async (hand) => {
     await unlock(hand);
