@@ -1,5 +1,5 @@
 import type { WireError } from '@shared/contract/method.ts';
-import type { Failure } from './error-text.ts';
+import type { Failure } from './failure-text.ts';
 
 /** A failed call in the form in which react-query carries failures. */
 export class CallError extends Error implements Failure {

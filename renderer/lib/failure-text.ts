@@ -1,4 +1,8 @@
-import type { Failure } from './error-text.ts';
+/** What a failed call says: its code and the values of its text's placeholders. */
+export interface Failure {
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string | number | boolean | readonly string[]>> | undefined;
+}
 
 /** What tells a failure in words: i18next, or the few texts of the lock page. */
 export interface FailureTexts {

@@ -1,6 +1,7 @@
 import { Alert, Button, Code, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Failure, useErrorText } from '../lib/error-text.ts';
+import { useErrorText } from '../lib/error-text.ts';
+import type { Failure } from '../lib/failure-text.ts';
 
 export interface ErrorNoticeProps {
   readonly error: Failure;

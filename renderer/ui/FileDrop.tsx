@@ -3,7 +3,7 @@ import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { IconUpload } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../lib/error-text.ts';
+import type { Failure } from '../lib/failure-text.ts';
 import { useRpc } from '../lib/rpc-context.ts';
 import { type AttachmentStore, uploadFile } from '../lib/upload.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';

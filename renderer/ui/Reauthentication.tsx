@@ -2,7 +2,8 @@ import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import type { MethodName } from '@shared/contract/index.ts';
 import { createContext, type FormEvent, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Failure, useErrorText } from '../lib/error-text.ts';
+import { useErrorText } from '../lib/error-text.ts';
+import type { Failure } from '../lib/failure-text.ts';
 import { useRpc } from '../lib/rpc-context.ts';
 import { ReturnFocus } from './ReturnFocus.tsx';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Failure } from '../../lib/error-text.ts';
+import type { Failure } from '../../lib/failure-text.ts';
 import { useGo } from '../../lib/navigation.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
 import { paths } from './paths.ts';

@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../lib/error-text.ts';
+import type { Failure } from '../../lib/failure-text.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Card } from './Card.tsx';

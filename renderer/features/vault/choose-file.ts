@@ -1,5 +1,5 @@
 import { ok, type Result } from '@shared/kernel/result.ts';
-import type { Failure } from '../../lib/error-text.ts';
+import type { Failure } from '../../lib/failure-text.ts';
 import type { CallResult, RpcClient } from '../../lib/rpc/client.ts';
 
 type Value<R> = R extends { readonly ok: true; readonly value: infer V } ? V : never;

@@ -1,6 +1,6 @@
 import type { Result } from '@shared/kernel/result.ts';
 import { useState } from 'react';
-import type { Failure } from '../../lib/error-text.ts';
+import type { Failure } from '../../lib/failure-text.ts';
 import type { RpcClient } from '../../lib/rpc/client.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
 

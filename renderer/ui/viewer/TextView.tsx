@@ -1,7 +1,7 @@
 import { Button, Loader, ScrollArea, Text } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../lib/error-text.ts';
+import type { Failure } from '../../lib/failure-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
 import { type ByteSource, readPiece } from '../../lib/upload.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Failure } from '../../lib/error-text.ts';
+import type { Failure } from '../../lib/failure-text.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
 import { type ByteSource, readBytes } from '../../lib/upload.ts';
 

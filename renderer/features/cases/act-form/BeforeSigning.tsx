@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Grid, Group, List, Loader, Stack, Text, Title } 
 import type { AvailableAct } from '@shared/contract/case.ts';
 import { IconCircleCheck, IconSignature } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Failure } from '../../../lib/error-text.ts';
+import type { Failure } from '../../../lib/failure-text.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, List, Stack } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Draft } from '../../../lib/draft.ts';
-import type { Failure } from '../../../lib/error-text.ts';
+import type { Failure } from '../../../lib/failure-text.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';

@@ -1,5 +1,5 @@
 import { importErrors } from '@shared/contract/exchange.ts';
-import type { Failure } from '../../../lib/error-text.ts';
+import type { Failure } from '../../../lib/failure-text.ts';
 
 const ends: readonly string[] = [...importErrors, 'internal'];
 

@@ -1,6 +1,6 @@
 import type { Inspection } from '@shared/contract/exchange.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Failure } from '../../../lib/error-text.ts';
+import type { Failure } from '../../../lib/failure-text.ts';
 import { type IncomingFile, sendIncoming } from '../../../lib/incoming.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import type { Output } from '../../../lib/query.ts';

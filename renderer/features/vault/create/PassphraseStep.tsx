@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../lib/error-text.ts';
+import type { Failure } from '../../../lib/failure-text.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { NewPassphrase } from '../NewPassphrase.tsx';

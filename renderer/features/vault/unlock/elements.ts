@@ -1,4 +1,4 @@
-import type { Failure } from '../../../lib/error-text.ts';
+import type { Failure } from '../../../lib/failure-text.ts';
 import { failureText } from '../../../lib/failure-text.ts';
 import type { LockTexts } from './texts.ts';
 

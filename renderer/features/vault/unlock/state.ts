@@ -1,5 +1,5 @@
 import type { Language, TextTree } from '@shared/i18n/index.ts';
-import type { Failure } from '../../../lib/error-text.ts';
+import type { Failure } from '../../../lib/failure-text.ts';
 import type { Preferences } from '../../../lib/preferences.tsx';
 import type { CallResult, RpcClient } from '../../../lib/rpc/client.ts';
 import type { LaterView } from '../LaterPage.tsx';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../../lib/error-text.ts';
+import type { Failure } from '../../../lib/failure-text.ts';
 import type { RpcClient } from '../../../lib/rpc/client.ts';
 import { chooseInvitation, chooseVault } from '../choose-file.ts';
 import type { LaterView } from '../LaterPage.tsx';
