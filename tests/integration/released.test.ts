@@ -1,0 +1,112 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openVault } from '../../electron/backend/vault/open-vault.ts';
+import { recoverVault } from '../../electron/backend/vault/recover-vault.ts';
+import type { OpenVault } from '../../electron/backend/vault/vault.ts';
+import { temporaryFolder } from '../fixtures/database-deps.ts';
+import { observeCalls, observeFile, observePackage, observeRows } from '../fixtures/released/observe.ts';
+import { codeOf, unwrap } from '../fixtures/results.ts';
+import { callsIn } from '../fixtures/vault-calls.ts';
+import { vaultDeps } from '../fixtures/vault-deps.ts';
+
+// Whatever a released version wrote opens, folds and verifies as it did then (tests/fixtures/released/README.md).
+
+// Each vault is opened with its passphrase: a second of work, more on a busy machine.
+vi.setConfig({ testTimeout: 240_000 });
+
+const root = resolve(import.meta.dirname, '../fixtures/released');
+
+interface Recorded {
+  readonly vaults: readonly {
+    readonly name: string;
+    readonly passphrase: string;
+    readonly recovery: string;
+    readonly rows: Awaited<ReturnType<typeof observeRows>>;
+    readonly seen: Awaited<ReturnType<typeof observeCalls>>;
+  }[];
+  /** What each vault said of each package. */
+  readonly packages: readonly { readonly file: string; readonly by: Readonly<Record<string, object>> }[];
+  readonly files: readonly { readonly folder: string; readonly said: Awaited<ReturnType<typeof observeFile>> }[];
+}
+
+const versions = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+const opened = async (dir: string, passphrase: string): Promise<OpenVault> => {
+  const vault = unwrap(await openVault(vaultDeps, { dir, passphrase }));
+  onTestFinished(() => {
+    if (vault.records.$client.open) vault.close();
+  });
+  return vault;
+};
+
+it('there is a folder for the version before this one', () => {
+  expect(versions).toContain('0.3');
+});
+
+describe.each(versions)('what version %s left', (version) => {
+  const folder = join(root, version);
+  const { vaults, packages, files }: Recorded = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+  const copyOf = (name: string): string => {
+    const dir = join(temporaryFolder(), name);
+    cpSync(join(folder, 'vaults', name), dir, { recursive: true });
+    return dir;
+  };
+
+  it.each(vaults)('the vault of the $name opens, holds what it held and judges packages as it did', async (vault) => {
+    const open = await opened(copyOf(vault.name), vault.passphrase);
+    expect(observeRows(open)).toEqual(vault.rows);
+    const calls = callsIn(temporaryFolder(), open);
+    expect(await observeCalls(calls)).toEqual(vault.seen);
+    for (const { file, by } of packages) {
+      expect({ file, said: await observePackage(calls, join(folder, 'packages', file)) }).toEqual({
+        file,
+        said: by[vault.name],
+      });
+    }
+  });
+
+  it('a vault opens by its recovery sheet and gets a new passphrase', async () => {
+    const [{ name, recovery, rows } = expect.fail('no vault')] = vaults;
+    const dir = copyOf(name);
+    const newPassphrase = 'lampu minyak di beranda belakang 41';
+    const recovered = unwrap(await recoverVault(vaultDeps, { dir, code: recovery, newPassphrase }));
+    expect(Buffer.from(recovered.publicKey).toString('hex')).toBe(rows.keyOf);
+    recovered.close();
+    expect(codeOf(await openVault(vaultDeps, { dir, passphrase: vaults[0]?.passphrase ?? '' }))).toBe(
+      'wrongPassphrase',
+    );
+  });
+
+  it.each(files)('$folder/$said.file is told as it was', async ({ folder: kind, said }) => {
+    expect(await observeFile(join(folder, kind, said.file))).toEqual(said);
+  });
+
+  it('every file of the folder is among those that are looked at', () => {
+    const listed = (kind: string): string[] =>
+      files.filter((file) => file.folder === kind).map(({ said }) => said.file);
+    for (const kind of ['directory', 'documents', 'audit']) {
+      expect(readdirSync(join(folder, kind)).sort()).toEqual(listed(kind).sort());
+    }
+    expect(readdirSync(join(folder, 'packages')).sort()).toEqual(packages.map(({ file }) => file).sort());
+    expect(readdirSync(join(folder, 'vaults')).sort()).toEqual(vaults.map(({ name }) => name).sort());
+  });
+
+  it('a changed byte does not pass, neither in a vault nor on paper', async () => {
+    const flip = (file: string, at: number): void => {
+      const bytes = readFileSync(file);
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      writeFileSync(file, bytes);
+    };
+    const [{ name, passphrase } = expect.fail('no vault')] = vaults;
+    const dir = copyOf(name);
+    flip(join(dir, 'records.db'), 5000);
+    expect(codeOf(await openVault(vaultDeps, { dir, passphrase }))).toBe('databaseDamaged');
+    const paper = join(temporaryFolder(), 'kertas.pdf');
+    cpSync(join(folder, 'documents/laporan.pdf'), paper);
+    flip(paper, 300);
+    expect((await observeFile(paper)).verdict).toBe('invalid');
+  });
+});
