@@ -7,7 +7,8 @@ const runtime = readRuntime();
 const binding = runtime ? bindingFor(Number(process.versions.napi), runtime) : null;
 
 // Two kinds of tests. Those of `unit` keep nothing between files: they share a process, which saves loading all modules
-// anew for each file. The others open databases, count memory and take signals: each file has a process of its own.
+// anew for each file. The others open databases, count memory and take signals: each file has a process of its own,
+// but for those that run a second time under Electron's Node, which takes long to start.
 const alone = 'tests/{property,integration,fault}/**/*.test.{ts,tsx}';
 const together = 'tests/unit/**/*.test.{ts,tsx}';
 
@@ -24,7 +25,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     env: { TZ: 'Asia/Jakarta', ...(binding ? { BILIK_SQLITE_BINDING: binding } : {}) },
     projects: [
-      { extends: true, test: { name: 'alone', include: [alone] } },
+      { extends: true, test: { name: 'alone', include: [alone], isolate: process.versions.electron === undefined } },
       { extends: true, test: { name: 'together', include: [together], isolate: false } },
     ],
   },
