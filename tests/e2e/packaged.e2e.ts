@@ -32,9 +32,10 @@ test.afterAll(() => rmSync(settings, { recursive: true, force: true }));
 test('opens its first page, ignores the variables of tests and loads the packed SQLite addon', async () => {
   const { BILIK_SQLITE_BINDING: _, ...env } = process.env as Record<string, string>;
   const electron = await _electron.launch({
-    executablePath: executable,
+    executablePath: join(import.meta.dirname, 'support', 'attach-late.mjs'),
     chromiumSandbox: false,
-    env: { ...env, XDG_CONFIG_HOME: settings, BILIK_USER_DATA: '/nowhere' },
+    timeout: 60_000,
+    env: { ...env, BILIK_LATE: executable, XDG_CONFIG_HOME: settings, BILIK_USER_DATA: '/nowhere' },
   });
   try {
     const page = await electron.firstWindow();
