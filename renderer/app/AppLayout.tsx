@@ -8,7 +8,7 @@ import { PlaceContext } from '../lib/place.ts';
 import { usePreferences } from '../lib/preferences.tsx';
 import { useQueryCall } from '../lib/query.ts';
 import { useRpc } from '../lib/rpc-context.ts';
-import { saveUnsaved } from '../lib/unsaved.ts';
+import { saveUnsaved } from '../lib/saving/savers.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { Navigation } from './Navigation.tsx';

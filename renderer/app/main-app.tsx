@@ -14,6 +14,7 @@ import { startI18n } from '../lib/i18n.ts';
 import { PlaceProvider } from '../lib/place.ts';
 import { createQueryClient, invalidateTopics } from '../lib/query.ts';
 import { connect } from '../lib/rpc/connect.ts';
+import { saveUnsaved } from '../lib/saving/savers.ts';
 import { allTexts } from '../lib/texts-all.ts';
 import { ReauthenticationProvider } from '../ui/Reauthentication.tsx';
 import { SidePanelProvider } from '../ui/side-panel.tsx';
@@ -36,10 +37,15 @@ const start = async (): Promise<void> => {
   if (element === null) throw new Error('no root');
   const root = createRoot(element);
 
+  const leave = async (): Promise<void> => {
+    place.flush();
+    await saveUnsaved();
+  };
   rpc.onEvent((event) => {
     if (event.event === 'changed') invalidateTopics(queries, event.topics);
-    if (event.event === 'lockSoon') place.flush();
+    if (event.event === 'lockSoon') void leave();
   });
+  window.addEventListener('pagehide', () => void leave());
   // The backend has gone: nothing stays on screen or in the page's caches.
   rpc.onClose(() => {
     root.unmount();

@@ -1,20 +1,21 @@
 import type { WireError } from '@shared/contract/method.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
+import { type DraftContent, type DraftKind, type DraftPlace, readDraft } from '@shared/domain/draft/kinds.ts';
+import { ok } from '@shared/kernel/result.ts';
+import { useCallback, useRef, useState } from 'react';
 import type { RpcClient } from './rpc/client.ts';
 import { useRpc } from './rpc-context.ts';
-import { beforeLock } from './unsaved.ts';
+import { useSaved } from './saving/use-saved.ts';
 
-export interface DraftOptions<T> {
-  /** What is being drafted, e.g. an act type. */
-  readonly kind: string;
+export interface DraftOptions<K extends DraftKind> {
+  /** What is being drafted: an entry of the register (`shared/domain/draft/kinds.ts`). */
+  readonly kind: K;
   readonly caseId: string | null;
   /** Tells several drafts of a kind in one case apart; empty for the only one. */
   readonly subjectKey: string;
   /** Value when nothing is saved yet. */
-  readonly initial: T;
-  /** Reads saved content; null when it has an older, unusable shape. Default: take it as it is. */
-  readonly read?: (content: unknown) => T | null;
+  readonly initial: DraftContent<K>;
+  /** Judges a saved draft that fits its schema by what holds now; null: it is out of date, the form begins anew. */
+  readonly accept?: (saved: DraftContent<K>) => DraftContent<K> | null;
 }
 
 export interface Draft<T> {
@@ -26,17 +27,16 @@ export interface Draft<T> {
   /** Instant of the latest saving; null when never. */
   readonly savedAt: string | null;
   readonly saving: boolean;
+  /** Why the latest save failed; it is tried again by itself. */
   readonly error: WireError | null;
+  /** True when what was saved here no longer fits the form: its text waits on Beranda. */
+  readonly unfit: boolean;
   /** Saves now; before an act is recorded. */
   readonly flush: () => Promise<void>;
   /** Throws the draft away and starts again from `initial`. */
   readonly discard: () => Promise<void>;
-}
-
-interface Saved {
-  readonly draftId: string;
-  readonly updatedAt: string;
-  readonly content: unknown;
+  /** The same, but shows what is stored by now. */
+  readonly restart: (stored: T) => Promise<void>;
 }
 
 const parse = (text: string): unknown => {
@@ -47,103 +47,80 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** What is being drafted: one draft for each. */
-export type DraftPlace = Pick<DraftOptions<unknown>, 'kind' | 'caseId' | 'subjectKey'>;
-
-const findId = async (rpc: RpcClient, place: DraftPlace): Promise<string | null> => {
+const findId = async (rpc: RpcClient, place: DraftPlace) => {
   const list = await rpc.call('drafts.list', { caseId: place.caseId });
-  if (!list.ok) return null;
+  if (!list.ok) return list;
   const found = list.value.find(
     ({ kind, caseId, subjectKey }) => kind === place.kind && caseId === place.caseId && subjectKey === place.subjectKey,
   );
-  return found?.draftId ?? null;
-};
-
-const findDraft = async (rpc: RpcClient, place: DraftPlace): Promise<Saved | null> => {
-  const draftId = await findId(rpc, place);
-  if (draftId === null) return null;
-  const got = await rpc.call('drafts.get', { draftId });
-  if (!got.ok) return null;
-  return { draftId: got.value.draftId, updatedAt: got.value.updatedAt, content: parse(got.value.content) };
+  return ok(found?.draftId ?? null);
 };
 
 /** Throws away what is saved at a place, if anything is. */
 export const discardDraftAt = async (rpc: RpcClient, place: DraftPlace): Promise<void> => {
-  const draftId = await findId(rpc, place);
-  if (draftId !== null) await rpc.call('drafts.discard', { draftId });
+  const found = await findId(rpc, place);
+  if (found.ok && found.value !== null) await rpc.call('drafts.discard', { draftId: found.value });
 };
 
-interface State {
-  readonly ready: boolean;
-  readonly draftId: string | null;
-  readonly savedAt: string | null;
-  readonly saving: boolean;
-  readonly error: WireError | null;
+interface SavedDraft {
+  readonly draftId: string;
+  readonly updatedAt: string;
 }
-const fresh: State = { ready: false, draftId: null, savedAt: null, saving: false, error: null };
 
-/** Keeps what a person types as an encrypted draft, saved within a second, on leaving the page and before a lock. */
-export const useDraft = <T>({ kind, caseId, subjectKey, initial, read }: DraftOptions<T>): Draft<T> => {
+const find = async (rpc: RpcClient, place: DraftPlace) => {
+  const found = await findId(rpc, place);
+  if (!found.ok) return found;
+  if (found.value === null) return ok(null);
+  const got = await rpc.call('drafts.get', { draftId: found.value });
+  if (!got.ok) return got;
+  const { draftId, updatedAt, content } = got.value;
+  return ok({ saved: { draftId, updatedAt }, content: readDraft(place.kind, parse(content)) });
+};
+
+/**
+ * Keeps what a person types into a form as an encrypted draft (see `useSaved`: within a second, on leaving, before a
+ * lock). To use it: add the kind with its schema, place and name to the register, then
+ *
+ *     const draft = useDraft({ kind: 'coach', caseId: null, subjectKey: coachId ?? '', initial });
+ *     if (!draft.ready) return <Loader />;
+ *     … draft.value … draft.setValue((now) => ({ ...now, topic })) … <SaveState draft={draft} />
+ *     await draft.discard();   // once the form is stored or thrown away
+ *
+ * A saved draft that no longer fits its schema is not shown in the form and not written over: `unfit` says so.
+ */
+export const useDraft = <K extends DraftKind>(options: DraftOptions<K>): Draft<DraftContent<K>> => {
+  type T = DraftContent<K>;
+  const { kind, caseId, subjectKey, initial, accept } = options;
   const rpc = useRpc();
-  const [value, setShown] = useState(initial);
-  const [state, setState] = useState<State>(fresh);
-  const newest = useRef(initial);
-  const saver = useRef<DraftSaver<T> | null>(null);
-  const start = useRef({ initial, read });
-  start.current = { initial, read };
+  const [unfit, setUnfit] = useState(false);
+  const start = useRef({ initial });
+  start.current = { initial };
+  const place: DraftPlace = { kind, caseId, subjectKey };
 
-  useEffect(() => {
-    let wanted = true;
-    const patch = (part: Partial<State>): void => {
-      if (wanted) setState((current) => ({ ...current, ...part }));
-    };
-    const current = createDraftSaver<T>(async (content) => {
-      patch({ saving: true });
-      const saved = await rpc.call('drafts.save', { kind, caseId, subjectKey, content: JSON.stringify(content) });
-      if (saved.ok) patch({ saving: false, error: null, draftId: saved.value.draftId, savedAt: saved.value.updatedAt });
-      else patch({ saving: false, error: saved.error });
-      return saved.ok;
-    });
-    saver.current = current;
-    setState(fresh);
-    void findDraft(rpc, { kind, caseId, subjectKey }).then((saved) => {
-      if (!wanted) return;
-      const content = saved === null ? null : (start.current.read ?? ((it: unknown) => it as T | null))(saved.content);
-      newest.current = content ?? start.current.initial;
-      setShown(newest.current);
-      setState({ ...fresh, ready: true, draftId: saved?.draftId ?? null, savedAt: saved?.updatedAt ?? null });
-    });
-    const stopListening = rpc.onEvent((event) => {
-      if (event.event === 'lockSoon') void current.flush();
-    });
-    const forget = beforeLock(current.flush);
-    return () => {
-      wanted = false;
-      stopListening();
-      forget();
-      void current.flush();
-    };
-  }, [rpc, kind, caseId, subjectKey]);
+  const kept = useSaved<T, SavedDraft>({
+    place: `draft ${JSON.stringify([kind, caseId, subjectKey])}`,
+    initial,
+    load: async () => {
+      const found = await find(rpc, place);
+      if (!found.ok) return found;
+      setUnfit(found.value !== null && found.value.content === null);
+      if (found.value === null || found.value.content === null) return ok(null);
+      const { saved, content } = found.value;
+      const value = accept === undefined ? (content as T) : accept(content as T);
+      return ok(value === null ? null : { value, saved });
+    },
+    write: (content) => rpc.call('drafts.save', { ...place, content: JSON.stringify(content) }),
+  });
 
-  const setValue = useCallback((next: T | ((current: T) => T)) => {
-    newest.current = typeof next === 'function' ? (next as (current: T) => T)(newest.current) : next;
-    setShown(newest.current);
-    saver.current?.change(newest.current);
-  }, []);
+  const { restart: restartWith } = kept;
+  const restart = useCallback(
+    (stored: T) => restartWith(stored, ({ draftId }) => rpc.call('drafts.discard', { draftId })),
+    [rpc, restartWith],
+  );
+  const discard = useCallback(() => restart(start.current.initial), [restart]);
 
-  const flush = useCallback(async () => {
-    await saver.current?.flush();
-  }, []);
-
-  const { draftId } = state;
-  const discard = useCallback(async () => {
-    await saver.current?.flush();
-    if (draftId === null) await discardDraftAt(rpc, { kind, caseId, subjectKey });
-    else await rpc.call('drafts.discard', { draftId });
-    newest.current = start.current.initial;
-    setShown(newest.current);
-    setState({ ...fresh, ready: true });
-  }, [rpc, kind, caseId, subjectKey, draftId]);
-
-  return { ...state, value, setValue, flush, discard };
+  const { ready, value, setValue, saved, saving, error, flush } = kept;
+  const draftId = saved?.draftId ?? null;
+  const savedAt = saved?.updatedAt ?? null;
+  return { ready, value, setValue, draftId, savedAt, saving, error, unfit, flush, discard, restart };
 };

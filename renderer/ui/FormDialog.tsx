@@ -12,7 +12,7 @@ export interface FormDialogProps {
   readonly size?: 'lg' | 'xl';
   readonly busy: boolean;
   /** Keeps what is typed when the form is closed; the fields show once it was looked up. */
-  readonly draft: Pick<Draft<unknown>, 'ready' | 'draftId' | 'saving' | 'savedAt' | 'error' | 'discard'>;
+  readonly draft: Pick<Draft<unknown>, 'ready' | 'draftId' | 'saving' | 'savedAt' | 'error' | 'unfit' | 'discard'>;
   /** Of the last try to save; what was typed stays. */
   readonly error: WireError | null;
   readonly onSubmit: () => void;

@@ -5,7 +5,7 @@ import { useErrorText } from '../lib/error-text.ts';
 import { useFormat } from '../lib/format.ts';
 
 export interface SaveStateProps {
-  readonly draft: Pick<Draft<unknown>, 'saving' | 'savedAt' | 'error'>;
+  readonly draft: Pick<Draft<unknown>, 'saving' | 'savedAt' | 'error'> & Partial<Pick<Draft<unknown>, 'unfit'>>;
   /** True when it is only a draft until somebody signs or stores it: the words say so. */
   readonly isDraft?: boolean;
 }
@@ -25,6 +25,7 @@ export const SaveState = ({ draft, isDraft = true }: SaveStateProps) => {
   return (
     <Text size="sm" c={draft.error === null ? 'dimmed' : 'var(--mantine-color-error)'} role="status" mih="1.5em">
       {said()}
+      {draft.unfit === true && ` ${t('common.unfitDraft')}`}
     </Text>
   );
 };

@@ -39,6 +39,7 @@ const HOUSES = [
       ['case'],
       ['guidance'],
       ['competence', 'documents', 'package', 'programme'],
+      ['draft'],
     ],
   },
 ];

@@ -34,8 +34,13 @@ export const overviewContract = {
           kind: z.string(),
           caseId: z.string().nullable(),
           subjectKey: z.string(),
+          /** Person of the register that it is about; null for none, or one who is new. */
+          personId: z.string().nullable(),
+          /** Name of that person, or of the employee of its case. */
           employeeName: z.string().nullable(),
           updatedAt: z.string(),
+          /** False: it no longer fits its form, its text is there to copy. */
+          fits: z.boolean(),
         }),
       ),
       /** Files by phase. */

@@ -1,15 +1,9 @@
+import type { DraftPlace } from '@shared/domain/draft/kinds.ts';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { NotesReader, NotesWriter } from '../db/handles.ts';
 import { drafts } from '../db/notes-schema.ts';
 
 export type DraftRow = typeof drafts.$inferSelect;
-
-/** What is being drafted: one draft for each. */
-export interface DraftPlace {
-  readonly kind: string;
-  readonly caseId: string | null;
-  readonly subjectKey: string;
-}
 
 const ofCase = (caseId: string | null) => (caseId === null ? isNull(drafts.caseId) : eq(drafts.caseId, caseId));
 
@@ -43,12 +37,21 @@ export const listDraftRows = (
     .orderBy(desc(drafts.updatedAt), drafts.id)
     .all();
 
+/** All drafts with their content, latest first. */
+export const allDraftRows = (tx: NotesReader): readonly DraftRow[] =>
+  tx.select().from(drafts).orderBy(desc(drafts.updatedAt), drafts.id).all();
+
 /** Writes a draft, new or not. */
 export const putDraft = (tx: NotesWriter, row: DraftRow): void => {
   tx.insert(drafts)
     .values(row)
     .onConflictDoUpdate({ target: drafts.id, set: { content: row.content, updatedAt: row.updatedAt } })
     .run();
+};
+
+/** Moves a draft to another kind, under its own id: its place becomes free. */
+export const moveDraft = (tx: NotesWriter, id: string, kind: string): void => {
+  tx.update(drafts).set({ kind, subjectKey: id }).where(eq(drafts.id, id)).run();
 };
 
 /** Deletes a draft. */

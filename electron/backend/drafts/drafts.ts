@@ -1,3 +1,4 @@
+import { asideKind, type DraftPlace, readDraft } from '@shared/domain/draft/kinds.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
@@ -5,12 +6,13 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactNotes } from '../db/transact.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import {
-  type DraftPlace,
+  allDraftRows,
   type DraftRow,
   deleteDraft,
   findDraft,
   findDraftAt,
   listDraftRows,
+  moveDraft,
   putDraft,
 } from './draft-rows.ts';
 
@@ -32,6 +34,10 @@ const toSummary = ({ id, kind, caseId, subjectKey, updatedAt }: Omit<DraftRow, '
 export const listDrafts = (work: Workspace, caseId?: string | null): DraftSummary[] =>
   listDraftRows(work.notes, caseId).map(toSummary);
 
+/** All drafts, latest first, each with whether it can be gone on with. */
+export const listReadDrafts = (work: Workspace): (DraftSummary & { fits: boolean })[] =>
+  allDraftRows(work.notes).map((row) => ({ ...toSummary(row), fits: draftFits(row) }));
+
 /** A draft with what was typed. */
 export const getDraft = (
   work: Workspace,
@@ -39,15 +45,27 @@ export const getDraft = (
 ): Result<DraftSummary & { content: string }, AppError<'unknownDraft'>> => {
   const row = findDraft(work.notes, draftId);
   if (row === undefined) return fail('unknownDraft');
-  return ok({
-    ...toSummary(row),
-    content: typeof row.content === 'string' ? row.content : JSON.stringify(row.content),
-  });
+  return ok({ ...toSummary(row), content: textOf(row) });
 };
 
+const textOf = ({ content }: Pick<DraftRow, 'content'>): string =>
+  typeof content === 'string' ? content : JSON.stringify(content);
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/** True when what was typed can be gone on with: it is what the register says of its kind. */
+export const draftFits = ({ kind, content }: Pick<DraftRow, 'kind' | 'content'>): boolean =>
+  readDraft(kind, parsed(textOf({ content }))) !== null;
+
 /**
- * Keeps what a person is typing; the next save at the same place replaces it. An empty case is none. Drafts are not
- * audited.
+ * Keeps what a person is typing; the next save at the same place replaces it. An empty case is none. A draft that no
+ * longer fits is not replaced by one that does: it is set aside, until the person throws it away. Drafts are not audited.
  */
 export const saveDraft = (
   work: Workspace,
@@ -55,7 +73,10 @@ export const saveDraft = (
 ): Result<{ draftId: string; updatedAt: string }, AppError<StorageErrorCode>> =>
   transactNotes(work.notes, (tx) => {
     const place: DraftPlace = { kind, caseId: caseId === '' ? null : caseId, subjectKey };
-    const draftId = findDraftAt(tx, place)?.id ?? randomId(work.random);
+    const former = findDraftAt(tx, place);
+    const isKept = former !== undefined && !draftFits(former) && draftFits({ kind, content });
+    if (isKept) moveDraft(tx, former.id, asideKind(kind));
+    const draftId = isKept ? randomId(work.random) : (former?.id ?? randomId(work.random));
     const updatedAt = toIsoInstant(work.clock.now());
     putDraft(tx, { id: draftId, ...place, content, updatedAt });
     return ok({ draftId, updatedAt });

@@ -2,8 +2,8 @@ import type { SessionEntry } from '@shared/contract/overview.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { phases } from '@shared/domain/case/state.ts';
 import { type ListedCase, listCases } from '../case/list-cases.ts';
-import { type DraftSummary, listDrafts } from '../drafts/drafts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type HomeDraft, homeDrafts } from './home-drafts.ts';
 
 /** Sessions that the home page shows beyond today's. */
 const maxUpcoming = 20;
@@ -12,7 +12,7 @@ export interface Home {
   readonly waiting: { caseId: string; employeeName: string; due: ActType; since: string }[];
   readonly today: SessionEntry[];
   readonly upcoming: SessionEntry[];
-  readonly drafts: (DraftSummary & { employeeName: string | null })[];
+  readonly drafts: HomeDraft[];
   readonly caseload: { phase: string; count: number }[];
 }
 
@@ -46,7 +46,7 @@ export const homeOf = (work: Workspace, today: string): Home => {
     waiting: waitingOf(cases),
     today: allSessions(cases).filter(({ date }) => date === today),
     upcoming: planned.filter(({ date }) => date > today).slice(0, maxUpcoming),
-    drafts: listDrafts(work).map((draft) => ({ ...draft, employeeName: names.get(draft.caseId ?? '') ?? null })),
+    drafts: homeDrafts(work, names),
     caseload: caseloadOf(cases),
   };
 };

@@ -1,5 +1,5 @@
-import { type Role, roleSchema } from '@shared/domain/identity/person.ts';
-import { z } from 'zod';
+import type { DraftContent } from '@shared/domain/draft/kinds.ts';
+import type { Role } from '@shared/domain/identity/person.ts';
 
 /** A role from a day to a day as it is typed; `from` may still be empty, `to` null means until further notice. */
 export interface TypedSpan {
@@ -47,20 +47,12 @@ export const spansOfOther = (
   return [...after, ...own];
 };
 
-const typedSpan = z.object({ role: roleSchema, from: z.string(), to: z.string().nullable() });
-const savedSpans = z.object({ spans: z.array(typedSpan), before: z.array(typedSpan) });
-
 /** Roles that are being typed, with those that the directory had when that began. */
-export interface SpansDraft {
-  readonly spans: readonly TypedSpan[];
-  readonly before: readonly TypedSpan[];
-}
+export type SpansDraft = DraftContent<'memberRoles'>;
 
 /**
  * Roles as they were saved while they were typed; null when the directory has others than `before` by now: to go on
  * from there would take back what was changed meanwhile.
  */
-export const readSpansDraft = (saved: unknown, before: readonly TypedSpan[]): SpansDraft | null => {
-  const read = savedSpans.safeParse(saved).data;
-  return read !== undefined && sameSpans(read.before, before) ? read : null;
-};
+export const spansStillHold = (saved: SpansDraft, before: readonly TypedSpan[]): SpansDraft | null =>
+  sameSpans(saved.before, before) ? saved : null;

@@ -1,5 +1,5 @@
 import { useDraft } from '../../lib/draft.ts';
-import { readSpansDraft, type SpansDraft, type TypedSpan } from './role-spans.ts';
+import { spansStillHold, type TypedSpan } from './role-spans.ts';
 
 export interface SpansDraftOptions {
   /** What the roles are typed for. */
@@ -13,16 +13,16 @@ export interface SpansDraftOptions {
 
 /** Roles with their times as they are typed; they outlast a lock and a dialog closed by accident. */
 export const useSpansDraft = ({ kind, subjectKey, initial, before }: SpansDraftOptions) => {
-  const draft = useDraft<SpansDraft>({
+  const draft = useDraft({
     kind,
     caseId: null,
     subjectKey,
-    initial: { spans: initial, before },
-    read: (saved) => readSpansDraft(saved, before),
+    initial: { spans: [...initial], before: [...before] },
+    accept: (saved) => spansStillHold(saved, before),
   });
   return {
     draft,
     spans: draft.value.spans,
-    setSpans: (spans: readonly TypedSpan[]): void => draft.setValue({ spans, before }),
+    setSpans: (spans: readonly TypedSpan[]): void => draft.setValue({ spans: [...spans], before: [...before] }),
   };
 };

@@ -1,4 +1,4 @@
-import type { Person, PersonInput } from '@shared/domain/identity/person.ts';
+import type { Person } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../lib/draft.ts';
@@ -16,7 +16,7 @@ export interface EmployeeDialogProps {
 export const EmployeeDialog = ({ person, onClose }: EmployeeDialogProps) => {
   const { t } = useTranslation();
   const { personId = null, ...known } = person ?? { ...emptyPerson, personId: undefined };
-  const draft = useDraft<PersonInput>({ kind: 'person', caseId: null, subjectKey: personId ?? '', initial: known });
+  const draft = useDraft({ kind: 'person', caseId: null, subjectKey: personId ?? '', initial: known });
   const { value } = draft;
   const [tried, setTried] = useState(false);
   const save = useCommand('persons.save');

@@ -1,37 +1,48 @@
 import { Anchor, List, Text } from '@mantine/core';
+import { draftNameKey, draftPath } from '@shared/domain/draft/kinds.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useGo } from '../../lib/navigation.ts';
 import type { Output } from '../../lib/query.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { draftNameKey, draftPath } from './draft-path.ts';
+import { UnfitDraft } from './UnfitDraft.tsx';
 
-/** What was begun and not signed yet. */
-export const DraftList = ({ drafts }: { readonly drafts: Output<'overview.home'>['drafts'] }) => {
+type HomeDraft = Output<'overview.home'>['drafts'][number];
+
+/** What was begun and not signed or stored yet: each leads to its page, one that fits no page any more to its text. */
+export const DraftList = ({ drafts }: { readonly drafts: readonly HomeDraft[] }) => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const go = useGo();
-  const placed = drafts.flatMap((draft) => {
-    const path = draftPath(draft);
-    return path === null ? [] : [{ ...draft, path }];
-  });
+  const [shown, show] = useState<{ readonly draftId: string; readonly name: string } | null>(null);
   return (
     <Section title={t('home.drafts')}>
-      {placed.length === 0 && <EmptyState text={t('home.draftsEmpty')} />}
+      {drafts.length === 0 && <EmptyState text={t('home.draftsEmpty')} />}
       <List listStyleType="none" spacing="xs">
-        {placed.map(({ draftId, kind, employeeName, updatedAt, path }) => (
-          <List.Item key={draftId}>
-            <Anchor component="button" type="button" onClick={() => go(path)}>
-              {t(draftNameKey(kind))}
-              {kind !== 'invitation' && kind !== 'guidanceQuick' && ` · ${employeeName ?? t('home.newCase')}`}
-            </Anchor>
-            <Text size="sm" c="dimmed">
-              {t('home.draftSavedAt', { when: dateTime(updatedAt) })}
-            </Text>
-          </List.Item>
-        ))}
+        {drafts.map((draft) => {
+          const path = draft.fits ? draftPath(draft) : null;
+          const { draftId, kind, employeeName, updatedAt } = draft;
+          const name = [t(draftNameKey(kind)), employeeName].filter((part) => part !== null).join(' · ');
+          return (
+            <List.Item key={draftId}>
+              <Anchor
+                component="button"
+                type="button"
+                onClick={() => (path === null ? show({ draftId, name }) : go(path))}
+              >
+                {name}
+              </Anchor>
+              <Text size="sm" c="dimmed">
+                {t('home.draftSavedAt', { when: dateTime(updatedAt) })}
+                {path === null && ` · ${t('home.draft.onlyText')}`}
+              </Text>
+            </List.Item>
+          );
+        })}
       </List>
+      {shown !== null && <UnfitDraft {...shown} onClose={() => show(null)} />}
     </Section>
   );
 };

@@ -8,7 +8,7 @@ export interface RichTextProps {
   readonly label: string;
   /** ProseMirror JSON as text; empty for nothing yet. Read once. */
   readonly content: string;
-  readonly onChange: (content: string, plain: string) => void;
+  readonly onChange: (content: string) => void;
 }
 
 /** Content that the editor can read; broken JSON stays readable as plain text. */
@@ -29,7 +29,7 @@ export const RichText = ({ label, content, onChange }: RichTextProps) => {
     content: readContent(content),
     injectCSS: false,
     editorProps: { attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox' } },
-    onUpdate: ({ editor: changed }) => onChange(JSON.stringify(changed.getJSON()), changed.getText()),
+    onUpdate: ({ editor: changed }) => onChange(JSON.stringify(changed.getJSON())),
   });
   return (
     <RichTextEditor

@@ -37,16 +37,10 @@ const History = ({ element }: { readonly element: ProgrammeElement }) => {
   );
 };
 
-/** An element while it is typed. */
-interface TypedElement {
-  readonly setting: ProgrammeSetting;
-  readonly files: readonly AttachmentRef[];
-}
-
 /** Sets one element: what, by which document, since when, and who answers for it. Earlier settings stay readable. */
 export const ElementDialog = ({ element, current, onClose }: ElementDialogProps) => {
   const { t } = useTranslation();
-  const draft = useDraft<TypedElement>({
+  const draft = useDraft({
     kind: 'programmeElement',
     caseId: null,
     subjectKey: element,
@@ -56,8 +50,8 @@ export const ElementDialog = ({ element, current, onClose }: ElementDialogProps)
   const save = useCommand('programme.saveElement');
   const set = (edit: Partial<ProgrammeSetting>): void =>
     draft.setValue((known) => ({ ...known, setting: { ...known.setting, ...edit } }));
-  const setFiles = (edit: (files: TypedElement['files']) => TypedElement['files']): void =>
-    draft.setValue((known) => ({ ...known, files: edit(known.files) }));
+  const setFiles = (edit: (files: readonly AttachmentRef[]) => readonly AttachmentRef[]): void =>
+    draft.setValue((known) => ({ ...known, files: [...edit(known.files)] }));
   const setDocument = (edit: Partial<ProgrammeSetting['document']>): void =>
     set({ document: { ...value.document, ...edit } });
   const submit = async (): Promise<void> => {

@@ -110,10 +110,12 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
     drafts: [
       {
         draftId: hex(5, 32),
-        kind: 'act.problemIdentified',
+        kind: 'act:problemIdentified',
         caseId: cases.opened.caseId,
         subjectKey: '',
+        personId: null,
         employeeName: names.opened,
+        fits: true,
         updatedAt: '2026-11-23T02:00:00.000Z',
       },
     ],

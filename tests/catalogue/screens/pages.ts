@@ -3,6 +3,15 @@ import { brokenTrail } from '../made/notebook.ts';
 import type { Screen } from '../screen.ts';
 
 const nothingKept = { waiting: [], today: [], upcoming: [], drafts: [], caseload: [] };
+/** A draft of a former version that no form takes any more. */
+const unfit = {
+  draftId: 'e'.repeat(32),
+  kind: 'act:feedbackRecorded',
+  caseId: 'c'.repeat(32),
+  subjectKey: '',
+  updatedAt: '2026-11-20T02:00:00.000Z',
+};
+const unfitContent = JSON.stringify({ lama: 'Rapat evaluasi, pukul sembilan. Anggota tim menyampaikan keberatan.' });
 const tabs = ['profile', 'institution', 'documents', 'security', 'appearance'] as const;
 
 /** The frame of the window, and the pages of the smaller areas. */
@@ -17,6 +26,23 @@ export const pageScreens: readonly Screen[] = [
       'exchange.journal': { entries: [], missing: [], receiptsDue: [] },
       'guidance.reminders': [],
     },
+  },
+  {
+    name: 'home-unfit-draft',
+    path: '/',
+    answers: {
+      'overview.home': {
+        ...nothingKept,
+        drafts: [{ ...unfit, personId: null, employeeName: employee.name, fits: false }],
+      },
+      'drafts.get': { ...unfit, content: unfitContent },
+    },
+    steps: async ({ page, t }) => {
+      await page.getByText(t('home.draft.onlyText')).waitFor();
+      await page.getByRole('button', { name: employee.name }).click();
+      await page.getByRole('dialog').getByRole('textbox').waitFor();
+    },
+    opens: ['features/home/UnfitDraft.tsx'],
   },
   {
     name: 'frame-palette',

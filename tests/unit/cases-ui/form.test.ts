@@ -1,6 +1,7 @@
+import { readDraft } from '@shared/domain/draft/kinds.ts';
 import { describe, expect, it } from 'vitest';
 import { openingState, withCapacity, withMode } from '../../../renderer/features/cases/act-form/form-changes.ts';
-import { readFormState, toActInput } from '../../../renderer/features/cases/act-form/form-state.ts';
+import { toActInput } from '../../../renderer/features/cases/act-form/form-state.ts';
 import {
   issueLookup,
   issuesBelow,
@@ -86,8 +87,8 @@ describe('act asked for', () => {
   });
 
   it('survives being saved as a draft, and refuses what is none', () => {
-    expect(readFormState(JSON.parse(JSON.stringify(state)))).toEqual(state);
-    expect(readFormState({ mode: 'here' })).toBeNull();
+    expect(readDraft('act:reportSubmitted', JSON.parse(JSON.stringify(state)))).toEqual(state);
+    expect(readDraft('act:reportSubmitted', { mode: 'here' })).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { actTable } from '@shared/domain/case/act-table.ts';
 import { openings } from '@shared/domain/case/available-acts.ts';
 import { emptyCase } from '@shared/domain/case/state.ts';
+import { readDraft } from '@shared/domain/draft/kinds.ts';
 import { type Role, roles } from '@shared/domain/identity/person.ts';
 import { describe, expect, it } from 'vitest';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../../../renderer/features/cases/paper/assigned-acts.ts';
 import { fileGaps, listOfActs, registration } from '../../../renderer/features/cases/paper/from-paper-acts.ts';
 import { openingFrom } from '../../../renderer/features/cases/paper/opening-act.ts';
-import { type PaperState, readPaperState } from '../../../renderer/features/cases/paper/paper-state.ts';
+import type { PaperState } from '../../../renderer/features/cases/paper/paper-state.ts';
 import type { Holder } from '../../../renderer/features/cases/use-holder.ts';
 import { assessor, counsellor, employee, personnelHead, personnelOfficer } from '../../fixtures/people/cast.ts';
 import { prefillContext } from './made-view.ts';
@@ -81,8 +82,8 @@ describe('report from paper', () => {
   });
 
   it('survives being saved as a draft', () => {
-    expect(readPaperState(JSON.parse(JSON.stringify(state)))).toEqual(state);
-    expect(readPaperState({})).toBeNull();
+    expect(readDraft('caseFromPaper', JSON.parse(JSON.stringify(state)))).toEqual(state);
+    expect(readDraft('caseFromPaper', {})).toBeNull();
   });
 });
 

@@ -1,12 +1,13 @@
+import { readDraft } from '@shared/domain/draft/kinds.ts';
 import { describe, expect, test } from 'vitest';
 import { activeKey, findMembers } from '../../../renderer/features/directory/members/member-search.ts';
 import {
-  readSpansDraft,
   sameSpans,
   spanProblem,
   spansFit,
   spansFrom,
   spansOfOther,
+  spansStillHold,
 } from '../../../renderer/features/directory/role-spans.ts';
 import { formatList, formatMoment } from '../../../renderer/lib/format.ts';
 import { emailPartBytes, partBytesOf, partCount, proposedParts } from '../../../renderer/lib/sealing.ts';
@@ -55,10 +56,11 @@ describe('roles that were typed before it is said whose they are', () => {
 
   test('are taken up again as they were saved, unless the directory has changed meanwhile', () => {
     const saved = { spans: [asked], before: [earlier] };
-    expect(readSpansDraft(JSON.parse(JSON.stringify(saved)), [earlier])).toEqual(saved);
-    expect(readSpansDraft(saved, [earlier, ofOther])).toBeNull();
-    expect(readSpansDraft({ spans: [{ role: 'director' }], before: [] }, [])).toBeNull();
-    expect(readSpansDraft(null, [])).toBeNull();
+    expect(readDraft('memberRoles', JSON.parse(JSON.stringify(saved)))).toEqual(saved);
+    expect(spansStillHold(saved, [earlier])).toEqual(saved);
+    expect(spansStillHold(saved, [earlier, ofOther])).toBeNull();
+    expect(readDraft('memberRoles', { spans: [{ role: 'director' }], before: [] })).toBeNull();
+    expect(readDraft('memberRoles', null)).toBeNull();
   });
 });
 

@@ -7,7 +7,6 @@ import {
 } from '../../../renderer/features/cases/act-form/draft-receivers.ts';
 import { fillFromDraft } from '../../../renderer/features/cases/act-form/form-start.ts';
 import { freshFormState } from '../../../renderer/features/cases/act-form/form-state.ts';
-import { draftNameKey, draftPath } from '../../../renderer/features/home/draft-path.ts';
 import { discardReceivedDraft } from '../../../renderer/lib/received-draft.ts';
 import type { RpcClient } from '../../../renderer/lib/rpc/client.ts';
 import { carried, caseId, entryId, person, receiver } from './made-exchange.ts';
@@ -118,28 +117,5 @@ describe('a draft that is declined', () => {
     expect(discarded).toEqual([{ draftId: 'received:counsellingDecided declined' }]);
     await discardReceivedDraft(rpc, { draftId: 'never opened', caseId, type: 'counsellingDecided' });
     expect(discarded).toHaveLength(1);
-  });
-});
-
-describe('drafts on Beranda', () => {
-  test.each([
-    [{ kind: 'act:reportSubmitted', caseId, subjectKey: '' }, `/cases/${caseId}/act/reportSubmitted`],
-    [{ kind: 'received:reportSubmitted', caseId, subjectKey: 'd' }, `/cases/${caseId}/draft/d`],
-    [{ kind: 'copyAcknowledgement', caseId, subjectKey: 'h' }, '/exchange/copy/h'],
-    [{ kind: 'invitation', caseId: null, subjectKey: '' }, '/directory/invite'],
-    [{ kind: 'remark:reportSubmitted', caseId, subjectKey: '' }, null],
-    [{ kind: 'act:reportSubmitted', caseId: null, subjectKey: '' }, null],
-  ])('%o leads to its page', (draft, path) => {
-    expect(draftPath(draft)).toBe(path);
-  });
-
-  test('each is named by what it is', () => {
-    expect(['act:reportSubmitted', 'received:reportSubmitted'].map(draftNameKey)).toEqual([
-      'acts.reportSubmitted',
-      'acts.reportSubmitted',
-    ]);
-    expect(draftNameKey('invitation')).toBe('home.invitationDraft');
-    expect(draftNameKey('copyAcknowledgement')).toBe('acts.copyAcknowledged');
-    expect(draftNameKey('caseNew')).toBe('acts.caseOpened');
   });
 });

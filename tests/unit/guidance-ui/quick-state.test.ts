@@ -1,10 +1,6 @@
+import { readDraft } from '@shared/domain/draft/kinds.ts';
 import { describe, expect, it } from 'vitest';
-import {
-  freshQuick,
-  quickContent,
-  quickFile,
-  quickState,
-} from '../../../renderer/features/guidance/quick/quick-state.ts';
+import { freshQuick, quickContent, quickFile } from '../../../renderer/features/guidance/quick/quick-state.ts';
 import { employee } from '../../fixtures/people/cast.ts';
 
 const person = { ...employee, personId: 'x' };
@@ -28,6 +24,6 @@ describe('what is noted on one page', () => {
 
   it('of before that was asked is read, with the usual right', () => {
     const { leaderBasis: _asked, ...before } = blank;
-    expect(quickState.parse(before).leaderBasis).toBe('ownSuperior');
+    expect(readDraft('guidanceQuick', before)).toEqual({ ...before, leaderBasis: 'ownSuperior' });
   });
 });

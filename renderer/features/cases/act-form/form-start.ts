@@ -4,7 +4,7 @@ import type { FormState } from './form-state.ts';
 /** A form that begins with something other than the file's own facts, e.g. what somebody else drafted. */
 export interface FormStart {
   /** Kind and key under which what is typed is kept. */
-  readonly kind: string;
+  readonly kind: `received:${string}` | 'act.feedbackRecorded.guidance';
   readonly subjectKey: string;
   /** The form as it opens, made of the usual one. */
   readonly fill: (opening: FormState) => FormState;

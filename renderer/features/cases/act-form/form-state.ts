@@ -1,40 +1,10 @@
 import type { ActInput } from '@shared/contract/case.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
-import { attachmentRefSchema, paperMedia } from '@shared/domain/case/body.ts';
-import { employmentStatuses, type Role, roleSchema } from '@shared/domain/identity/person.ts';
-import { z } from 'zod';
-
-/** A person as typed so far: nothing is required yet. */
-const typedPerson = z.object({
-  name: z.string(),
-  nip: z.string(),
-  rank: z.string(),
-  position: z.string(),
-  unit: z.string(),
-  employmentStatus: z.enum(employmentStatuses),
-});
+import type { DraftContent } from '@shared/domain/draft/kinds.ts';
+import type { Role } from '@shared/domain/identity/person.ts';
 
 /** What a person has typed into the form of an act; the draft that is saved while typing. */
-export const formStateSchema = z.object({
-  mode: z.enum(['here', 'paper']),
-  capacity: roleSchema,
-  author: typedPerson,
-  authorOffice: z.string(),
-  content: z.record(z.string(), z.unknown()),
-  attachments: z.array(attachmentRefSchema),
-  medium: z.enum(paperMedia),
-  documentNumber: z.string(),
-  documentDate: z.string(),
-  remark: z.string(),
-  scan: attachmentRefSchema.nullable(),
-});
-export type FormState = z.infer<typeof formStateSchema>;
-
-/** Reads a saved draft; null when it has another shape. */
-export const readFormState = (saved: unknown): FormState | null => {
-  const parsed = formStateSchema.safeParse(saved);
-  return parsed.success ? parsed.data : null;
-};
+export type FormState = DraftContent<`act:${ActType}`>;
 
 /** Where an act belongs. */
 export interface ActPlace {

@@ -19,12 +19,11 @@ export interface DraftToSend {
 export const useSendDraft = ({ act, caseId, capacities, attachments }: DraftToSend) => {
   const members = useQueryCall('directory.members', {});
   const outbox = useQueryCall('exchange.outbox', { caseId });
-  const remark = useDraft<string>({
+  const remark = useDraft({
     kind: `remark:${act.type}`,
     caseId,
     subjectKey: act.about ?? '',
     initial: '',
-    read: (saved) => (typeof saved === 'string' ? saved : null),
   });
   const [picked, pick] = useState<string | null>(null);
   const [chosenParts, chooseParts] = useState<PartsChoice | null>(null);

@@ -7,7 +7,7 @@ import type { Holder } from '../use-holder.ts';
 import { fieldsOf } from './fields/tables.ts';
 import { openingState, withCapacity, withMode } from './form-changes.ts';
 import type { FormStart } from './form-start.ts';
-import { type FormState, readFormState, toActInput } from './form-state.ts';
+import { type FormState, toActInput } from './form-state.ts';
 
 /** What a form of an act is made of. */
 export interface ActFormInput {
@@ -30,12 +30,11 @@ export const useTypedAct = ({ view, available, about, holder, start }: ActFormIn
   const context = { today: day, view, settings, holder: person, holderRoles: roles, about, t: paperText };
   const opening = openingState(type, available, context);
   const initial = start?.fill(opening) ?? opening;
-  const draft = useDraft<FormState>({
+  const draft = useDraft({
     kind: start?.kind ?? `act:${type}`,
     caseId,
     subjectKey: start?.subjectKey ?? about ?? '',
     initial,
-    read: readFormState,
   });
   const { value: state, setValue } = draft;
   const { date } = state.content;

@@ -21,7 +21,7 @@ import { assignmentActs, assignmentGaps, signerOf, signerRoles, withLawfulSigner
 import { OpeningPage } from './OpeningPage.tsx';
 import { type OpeningFormProps, openingFrom } from './opening-act.ts';
 import { useAttempt, useContentPart } from './opening-form.ts';
-import { type PaperState, readPaperState } from './paper-state.ts';
+import type { PaperState } from './paper-state.ts';
 
 const contextOf = (holder: Holder, capacity: Role, t: (key: string, values?: Record<string, unknown>) => string) =>
   ({
@@ -51,7 +51,7 @@ const useAssigned = (holder: Holder) => {
     register: false,
     listNumber: '',
   };
-  return useDraft({ kind: 'caseAssigned', caseId: null, subjectKey: '', initial, read: readPaperState });
+  return useDraft({ kind: 'caseAssigned', caseId: null, subjectKey: '', initial });
 };
 
 const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {

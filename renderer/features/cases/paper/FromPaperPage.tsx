@@ -20,7 +20,7 @@ import { fileGaps, listOfActs, registration } from './from-paper-acts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
 import { type OpeningFormProps, openingFrom } from './opening-act.ts';
 import { useAttempt, useContentPart } from './opening-form.ts';
-import { type PaperState, readPaperState } from './paper-state.ts';
+import type { PaperState } from './paper-state.ts';
 
 const useFromPaper = (holder: Holder, role: Role | null) => {
   const { paperText } = useCaseTexts();
@@ -46,7 +46,7 @@ const useFromPaper = (holder: Holder, role: Role | null) => {
     register: registration({ people }, holder.roles).role !== null,
     listNumber: '',
   };
-  return useDraft({ kind: 'caseFromPaper', caseId: null, subjectKey: '', initial, read: readPaperState });
+  return useDraft({ kind: 'caseFromPaper', caseId: null, subjectKey: '', initial });
 };
 
 const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {

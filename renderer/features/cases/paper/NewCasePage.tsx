@@ -15,7 +15,7 @@ import { useCaseTexts } from '../texts.ts';
 import { useHolder } from '../use-holder.ts';
 import { OpeningPage } from './OpeningPage.tsx';
 import { type OpeningFormProps, openingFrom, toOpeningAct } from './opening-act.ts';
-import { asContentDraft, useAttempt, useContentPart } from './opening-form.ts';
+import { useAttempt, useContentPart } from './opening-form.ts';
 
 const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
   const { t, paperText, ruleText, roleNames } = useCaseTexts();
@@ -37,7 +37,6 @@ const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
     caseId: null,
     subjectKey: '',
     initial: { ...prefill('caseOpened', context), startsFrom: 'observation' },
-    read: asContentDraft,
   });
   const record = useCommand('case.recordAct');
   const { attempted, attempt } = useAttempt();

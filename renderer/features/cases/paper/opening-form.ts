@@ -51,7 +51,3 @@ export const useAttempt = () => {
   const [attempted, setAttempted] = useState(false);
   return { attempted, attempt: () => setAttempted(true) };
 };
-
-/** Reads the saved draft of a single content. */
-export const asContentDraft = (saved: unknown): Record<string, unknown> | null =>
-  typeof saved === 'object' && saved !== null && !Array.isArray(saved) ? (saved as Record<string, unknown>) : null;

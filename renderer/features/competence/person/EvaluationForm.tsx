@@ -23,7 +23,7 @@ export interface EvaluationFormProps {
 export const EvaluationForm = ({ personId, year, plan, isHeld }: EvaluationFormProps) => {
   const { t } = useTranslation();
   const save = useCommand('competence.evaluatePlan');
-  const draft = useDraft<TypedEvaluation>({
+  const draft = useDraft({
     kind: 'planEvaluation',
     caseId: null,
     subjectKey: `${personId} ${year}`,

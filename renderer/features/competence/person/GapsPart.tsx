@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Select, Stack, Table, Text, TextInput } from '@mantine/core';
-import { type PresentCompetences, plainCompetence } from '@shared/domain/competence/gaps.ts';
+import { plainCompetence } from '@shared/domain/competence/gaps.ts';
 import { maxLine } from '@shared/domain/fields.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 import { useTranslation } from 'react-i18next';
@@ -26,7 +26,7 @@ const Assessment = ({
 }) => {
   const { t } = useTranslation();
   const save = useCommand('competence.saveCompetences');
-  const draft = useDraft<PresentCompetences>({
+  const draft = useDraft({
     kind: 'presentCompetences',
     caseId: null,
     subjectKey: personId,

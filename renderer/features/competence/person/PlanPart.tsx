@@ -58,7 +58,7 @@ const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
   const { personId } = learner;
   const gaps = useQueryCall('competence.competences', { personId }).data?.gaps ?? [];
   const initial: PlanInput = opened.plan ?? { items: [], remark: '' };
-  const draft = useDraft<PlanInput>({
+  const draft = useDraft({
     kind: 'developmentPlan',
     caseId: null,
     subjectKey: `${personId} ${year}`,

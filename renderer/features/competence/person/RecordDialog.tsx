@@ -27,7 +27,7 @@ export const RecordDialog = ({ personId, record, given, onClose, onSaved = onClo
   const { t } = useTranslation();
   const guidanceHash = given?.hash ?? null;
   const initial = record === null ? (given?.learning ?? blank()) : learningRecordInputOf(record);
-  const draft = useDraft<LearningRecordInput>({
+  const draft = useDraft({
     kind: 'learningRecord',
     caseId: null,
     subjectKey: record?.recordId ?? [personId, ...(guidanceHash === null ? [] : [guidanceHash])].join(' '),

@@ -1,13 +1,12 @@
 import type { PlanEvaluation, PlanInput } from '@shared/domain/competence/plan.ts';
+import type { DraftContent } from '@shared/domain/draft/kinds.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 
 /** What an item came to. */
 export type Judged = PlanEvaluation['results'][number];
 
 /** An evaluation while it is typed: an item has no outcome until somebody chooses one. */
-export interface TypedEvaluation extends Omit<PlanEvaluation, 'results'> {
-  readonly results: readonly (Omit<Judged, 'outcome'> & { readonly outcome: Judged['outcome'] | null })[];
-}
+export type TypedEvaluation = DraftContent<'planEvaluation'>;
 
 /** What was typed, with exactly the items of the plan as it stands: one that was added is not judged yet. */
 export const evaluationOf = (plan: Pick<PlanInput, 'items'>, typed: TypedEvaluation): TypedEvaluation => ({

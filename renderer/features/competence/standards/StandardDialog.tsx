@@ -81,7 +81,7 @@ export const StandardDialog = ({ standard, onClose }: StandardDialogProps) => {
     citation: '',
     competences: [fresh],
   };
-  const draft = useDraft<StandardInput>({
+  const draft = useDraft({
     kind: 'competenceStandard',
     caseId: null,
     subjectKey: standardId ?? '',

@@ -145,7 +145,7 @@ export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
   const { t } = useTranslation();
   const { targets, targetCitation, rows, remark } = latest ?? noConversion;
   const initial: ConversionInput = { fromYear: Number(today().slice(0, 4)), targets, targetCitation, rows, remark };
-  const draft = useDraft<ConversionInput>({ kind: 'conversionTable', caseId: null, subjectKey: '', initial });
+  const draft = useDraft({ kind: 'conversionTable', caseId: null, subjectKey: '', initial });
   const [asked, setAsked] = useState<ConversionInput | null>(null);
   const read = useCommand('competence.readTable');
   const { choose } = useChooseCsv();

@@ -1,9 +1,8 @@
 import { Alert, Button, Checkbox, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { personInput, type Role, roleSchema, roles } from '@shared/domain/identity/person.ts';
+import { type Role, roles } from '@shared/domain/identity/person.ts';
 import { IconMailPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { useDraft } from '../../../lib/draft.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
@@ -16,12 +15,6 @@ import { TenWords } from '../../../ui/TenWords.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 import { paths } from '../paths.ts';
-
-const typedInvitation = z.object({
-  person: z.object({ ...personInput.shape, name: z.string(), nip: z.string() }),
-  roles: z.array(roleSchema),
-});
-type Typed = z.infer<typeof typedInvitation>;
 
 /** What was saved, and what to do with it. */
 const Saved = ({ name, onAnother }: { readonly name: string; readonly onAnother: () => void }) => {
@@ -56,12 +49,11 @@ const Saved = ({ name, onAnother }: { readonly name: string; readonly onAnother:
 export const InvitePage = () => {
   const { t } = useTranslation();
   const go = useGo();
-  const draft = useDraft<Typed>({
+  const draft = useDraft({
     kind: 'invitation',
     caseId: null,
     subjectKey: '',
     initial: { person: emptyPerson, roles: [] },
-    read: (saved) => typedInvitation.safeParse(saved).data ?? null,
   });
   const [tried, setTried] = useState(false);
   const [savedFor, setSavedFor] = useState<string | null>(null);

@@ -11,16 +11,6 @@ import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 
-interface Typed {
-  readonly date: string;
-  readonly response: string;
-}
-
-const readTyped = (saved: unknown): Typed | null => {
-  const { date, response } = (saved ?? {}) as Partial<Record<keyof Typed, unknown>>;
-  return typeof date === 'string' && typeof response === 'string' ? { date, response } : null;
-};
-
 export interface AcknowledgeFormProps {
   readonly copy: Output<'exchange.copies'>[number];
   readonly onSigned: () => void;
@@ -29,12 +19,11 @@ export interface AcknowledgeFormProps {
 /** The employee states by signature that a copy was received, with an answer if wanted. */
 export const AcknowledgeForm = ({ copy, onSigned }: AcknowledgeFormProps) => {
   const { t } = useExchangeTexts();
-  const draft = useDraft<Typed>({
+  const draft = useDraft({
     kind: 'copyAcknowledgement',
     caseId: copy.caseId,
     subjectKey: copy.hash,
     initial: { date: today(), response: '' },
-    read: readTyped,
   });
   const acknowledge = useCommand('exchange.acknowledgeCopy');
   const { date, response } = draft.value;

@@ -1,6 +1,6 @@
 import { Box, Button, Grid, Group, Loader, Switch, Tabs, Text } from '@mantine/core';
 import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { useCommand } from '../../../lib/query.ts';
@@ -19,31 +19,21 @@ import { SessionsPart } from './SessionsPart.tsx';
 import { StageList } from './StageList.tsx';
 import { SummaryPart } from './SummaryPart.tsx';
 
-interface Kept {
-  readonly revision: number;
-  readonly file: GuidanceFile;
-}
-
-const readKept = (saved: unknown): Kept | null => {
-  const { revision, file } = (saved ?? {}) as Partial<Kept>;
-  return typeof revision === 'number' && typeof file === 'object' && file !== null && 'sessions' in file
-    ? { revision, file }
-    : null;
-};
-
 /** The working papers as typed: a draft until they are saved, under the revision that they were opened with. */
 const useFile = (opened: Opened, file: GuidanceFile) => {
   const { t } = useTranslation();
   const notice = useNotice();
   const save = useCommand('guidance.save');
   const [issues, setIssues] = useState<Issues>({});
-  const draft = useDraft<Kept>({
+  const draft = useDraft({
     kind: 'guidanceFile',
     caseId: null,
     subjectKey: opened.guidanceId,
     initial: { revision: opened.revision, file },
-    read: readKept,
   });
+  // What stands on screen when the answer comes: somebody may have typed on.
+  const newest = useRef(draft.value.file);
+  newest.current = draft.value.file;
   const store = async (): Promise<boolean> => {
     const sent = draft.value.file;
     const parsed = guidanceFile.safeParse(sent);
@@ -52,12 +42,18 @@ const useFile = (opened: Opened, file: GuidanceFile) => {
     const saved = await save.run({ guidanceId: opened.guidanceId, revision: draft.value.revision, file: parsed.data });
     if (!saved.ok) return false;
     const { revision } = saved.value;
-    draft.setValue((current) => ({ revision, file: current.file === sent ? parsed.data : current.file }));
-    await draft.flush();
+    if (newest.current === sent) await draft.restart({ revision, file: parsed.data });
+    else draft.setValue((current) => ({ ...current, revision }));
     notice(t('guidance.file.saved'));
     return true;
   };
   const isChanged = JSON.stringify(draft.value.file) !== JSON.stringify(file);
+  const isLeftOver = draft.ready && draft.draftId !== null && !draft.saving && !isChanged;
+  const { discard } = draft;
+  // A draft that says what is stored says nothing.
+  useEffect(() => {
+    if (isLeftOver) void discard();
+  }, [isLeftOver, discard]);
   return { draft, issues, store, isChanged, busy: save.busy, error: save.error };
 };
 

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Loader, Radio, Select, Stack, Text } from '@mantine/core';
 import type { RecordView } from '@shared/contract/guidance.ts';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
+import type { DraftContent } from '@shared/domain/draft/kinds.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -23,17 +24,17 @@ interface SummaryProps {
   readonly participants: readonly PersonInput[];
 }
 
-const blank = () => ({
-  kind: 'feedbackSummary' as const,
+const blank = (): Written => ({
+  kind: 'feedbackSummary',
   date: today(),
   summary: '',
   purpose: '',
   shownOn: today(),
   response: '',
-  acknowledgement: 'signed' as 'signed' | 'refused',
+  acknowledgement: 'signed',
   place: '',
 });
-type Written = ReturnType<typeof blank>;
+type Written = DraftContent<'guidanceSummary'>;
 
 /** Takes a complete summary into one of the leader's cases about the same person. */
 const IntoCase = ({ records, participants }: Omit<SummaryProps, 'guidanceId'>) => {
@@ -83,7 +84,7 @@ const IntoCase = ({ records, participants }: Omit<SummaryProps, 'guidanceId'>) =
 /** The one thing that may go into a case: written for it, shown to the employee, with the employee's answer. */
 export const SummaryPart = ({ guidanceId, records, participants }: SummaryProps) => {
   const { t } = useTranslation();
-  const draft = useDraft<Written>({ kind: 'guidanceSummary', caseId: null, subjectKey: guidanceId, initial: blank() });
+  const draft = useDraft({ kind: 'guidanceSummary', caseId: null, subjectKey: guidanceId, initial: blank() });
   const [issues, setIssues] = useState<Issues>({});
   const make = useMakeRecord(guidanceId, async () => true, setIssues);
   const { value } = draft;

@@ -23,7 +23,7 @@ import { LeaderBasis } from '../people/LeaderBasis.tsx';
 import { Participants, PersonChoice } from '../people/PeopleFields.tsx';
 import { type Holder, useHolder } from '../use-holder.ts';
 import { LogInput } from './LogInput.tsx';
-import { freshQuick, type QuickState, quickFile, quickState, readQuick } from './quick-state.ts';
+import { freshQuick, type QuickState, quickFile, readQuick } from './quick-state.ts';
 
 interface Ready {
   readonly kind: GuidanceKind;
@@ -122,12 +122,11 @@ const People = ({
 const QuickForm = ({ kind, holder }: Ready) => {
   const { t } = useTranslation();
   const go = useGo();
-  const draft = useDraft<QuickState>({
+  const draft = useDraft({
     kind: 'guidanceQuick',
     caseId: null,
     subjectKey: kind,
     initial: freshQuick(holder, today()),
-    read: (saved) => quickState.safeParse(saved).data ?? null,
   });
   const state = draft.value;
   const set = (change: Partial<QuickState>): void => draft.setValue((current) => ({ ...current, ...change }));

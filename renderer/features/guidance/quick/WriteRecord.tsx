@@ -1,5 +1,6 @@
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
+import type { DraftContent } from '@shared/domain/draft/kinds.ts';
 import { blankMentoringPlan } from '@shared/domain/guidance/drafts.ts';
 import { type RecordContent, recordContent } from '@shared/domain/guidance/record-contents.ts';
 import { IconSignature } from '@tabler/icons-react';
@@ -15,7 +16,7 @@ import { TextField } from '../form/TextField.tsx';
 
 export type WrittenKind = 'preCoaching' | 'mentoringPlan';
 
-const blank = () => ({
+const blank = (): Written => ({
   date: today(),
   progress: '',
   problem: '',
@@ -23,7 +24,7 @@ const blank = () => ({
   alternatives: '',
   ...blankMentoringPlan(),
 });
-type Written = ReturnType<typeof blank>;
+type Written = DraftContent<'guidancePreCoaching'>;
 
 const contentOf = (kind: WrittenKind, { progress, problem, cause, alternatives, date, ...plan }: Written) =>
   kind === 'preCoaching' ? { kind, date, progress, problem, cause, alternatives } : { kind, date, ...plan };
@@ -40,7 +41,7 @@ export interface WriteRecordProps {
 /** What an employee writes and signs alone: the four fields before a coaching, or the six of a mentoring. */
 export const WriteRecord = ({ kind, subjectKey, busy, onWritten }: WriteRecordProps) => {
   const { t } = useTranslation();
-  const draft = useDraft<Written>({
+  const draft = useDraft({
     kind: kind === 'preCoaching' ? 'guidancePreCoaching' : 'guidanceMentoringPlan',
     caseId: null,
     subjectKey,

@@ -1,3 +1,4 @@
+import type { DraftContent } from '@shared/domain/draft/kinds.ts';
 import {
   blankCoachingForm,
   blankMentoringPlan,
@@ -5,44 +6,14 @@ import {
   newGuidanceFile,
 } from '@shared/domain/guidance/drafts.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
-import { mentoringForms, recordContent } from '@shared/domain/guidance/record-contents.ts';
+import { recordContent } from '@shared/domain/guidance/record-contents.ts';
 import { lawfulAdjustment } from '@shared/domain/guidance/to-record.ts';
-import {
-  coachingFormDraft,
-  type GuidanceFile,
-  guidanceFile,
-  leaderBases,
-  mentoringPlanDraft,
-} from '@shared/domain/guidance/working-file.ts';
-import { personInput } from '@shared/domain/identity/person.ts';
-import { z } from 'zod';
+import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
+import type { z } from 'zod';
 import type { Holder } from '../use-holder.ts';
 
-const typedPerson = personInput.extend({ name: z.string(), nip: z.string() });
-const logEntry = z.object({
-  date: z.string(),
-  activity: z.string(),
-  result: z.string(),
-  minutes: z.number().nullable(),
-});
-
 /** What is typed on the one page; nothing is required yet. */
-export const quickState = z.object({
-  topic: z.string(),
-  period: z.string(),
-  leader: typedPerson.nullable(),
-  /** A draft of before this was asked has the usual one. */
-  leaderBasis: z.enum(leaderBases).default('ownSuperior'),
-  participants: z.array(typedPerson),
-  date: z.string(),
-  minutes: z.number().nullable(),
-  place: z.string(),
-  form: coachingFormDraft,
-  plan: mentoringPlanDraft,
-  forms: z.array(z.enum(mentoringForms)),
-  log: z.array(logEntry),
-});
-export type QuickState = z.infer<typeof quickState>;
+export type QuickState = DraftContent<'guidanceQuick'>;
 
 /** A page on which nothing was typed: the holder leads, today, an hour. */
 export const freshQuick = ({ person }: Pick<Holder, 'person'>, today: string): QuickState => {

@@ -1,0 +1,59 @@
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { ok } from '@shared/kernel/result.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { invalidateTopics } from '../../lib/query.ts';
+import { useRpc } from '../../lib/rpc-context.ts';
+import { alsoAt } from '../../lib/saving/savers.ts';
+import { useSaved } from '../../lib/saving/use-saved.ts';
+import type { OpenedNote } from './opened-note.ts';
+import { plainText } from './plain-text.ts';
+
+/** A note as the editor holds it; `content` is ProseMirror JSON. */
+export interface NoteText {
+  readonly title: string;
+  readonly content: string;
+  readonly caseId: string | null;
+  readonly attachments: readonly AttachmentRef[];
+}
+
+const idOf = (opened: Exclude<OpenedNote, null>): string | null => ('noteId' in opened ? opened.noteId : null);
+
+/** One note as it is written, kept by `useSaved`; a new one gets its id, and `onSaved` hears it, with the first save. */
+export const useNote = (
+  opened: Exclude<OpenedNote, null>,
+  caseId: string | null,
+  onSaved: (noteId: string) => void,
+) => {
+  const rpc = useRpc();
+  const queries = useQueryClient();
+  const hears = useRef(onSaved);
+  hears.current = onSaved;
+  const noteId = useRef(idOf(opened));
+  const place = 'noteId' in opened ? `note ${opened.noteId}` : `new note ${opened.newNote}`;
+
+  return useSaved<NoteText, { readonly noteId: string; readonly updatedAt: string }>({
+    place,
+    initial: { title: '', content: '', caseId, attachments: [] },
+    load: async () => {
+      if (noteId.current === null) return ok(null);
+      const got = await rpc.call('notes.get', { noteId: noteId.current });
+      if (!got.ok) return got;
+      const { noteId: savedId, updatedAt, ...note } = got.value;
+      return ok({ value: note, saved: { noteId: savedId, updatedAt } });
+    },
+    write: async ({ attachments, ...text }) => {
+      const attachmentIds = attachments.map(({ attachmentId }) => attachmentId);
+      const note = { noteId: noteId.current, ...text, plain: plainText(text.content), attachmentIds };
+      const answer = await rpc.call('notes.save', note);
+      if (!answer.ok) return answer;
+      if (noteId.current === null) {
+        noteId.current = answer.value.noteId;
+        alsoAt(place, `note ${answer.value.noteId}`);
+        hears.current(answer.value.noteId);
+      }
+      invalidateTopics(queries, ['notes']);
+      return answer;
+    },
+  });
+};

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { attachmentRefSchema, paperMedia } from '../case/body.ts';
+import { planEvaluation, planOutcomes } from '../competence/plan.ts';
+import { coachInput } from '../guidance/coach.ts';
+import { acknowledgements, mentoringForms } from '../guidance/record-contents.ts';
+import { coachingFormDraft, guidanceFile, leaderBases, mentoringPlanDraft } from '../guidance/working-file.ts';
+import { revocationReasons } from '../identity/directory.ts';
+import { personInput, roleSchema } from '../identity/person.ts';
+import { programmeSetting } from '../programme/elements.ts';
+import { typed } from './typed.ts';
+
+// What the pages keep while somebody types, where that is more than the content that they make in the end.
+
+/** Whether an act is signed in this vault, or entered from paper. */
+export const signingModes = ['here', 'paper'] as const;
+
+/** A person as typed so far: nothing is required yet. */
+export const typedPerson = typed(personInput);
+const content = z.record(z.string(), z.unknown());
+const file = typed(attachmentRefSchema);
+
+/** The form of an act. */
+export const actForm = z.strictObject({
+  mode: z.enum(signingModes),
+  capacity: roleSchema,
+  author: typedPerson,
+  authorOffice: z.string(),
+  content,
+  attachments: z.array(file),
+  medium: z.enum(paperMedia),
+  documentNumber: z.string(),
+  documentDate: z.string(),
+  remark: z.string(),
+  scan: file.nullable(),
+});
+
+/** The content of the opening of a case. */
+export const caseOpening = content;
+
+/** A page that registers signed papers: the file's people, the paper's content, its files. */
+export const paperForm = z.strictObject({
+  people: content,
+  paper: content,
+  medium: z.enum(paperMedia),
+  scan: file.nullable(),
+  evidence: z.array(file),
+  /** Who signed the paper, where that is not one of the people; null otherwise. */
+  signer: content.nullable(),
+  signerRole: z.string(),
+  register: z.boolean(),
+  listNumber: z.string(),
+});
+
+/** The employee's answer to a copy. */
+export const acknowledgement = z.strictObject({ date: z.string(), response: z.string() });
+
+const span = z.strictObject({ role: roleSchema, from: z.string(), to: z.string().nullable() });
+/** Roles that are being typed, with those that the directory had when that began. */
+export const spans = z.strictObject({ spans: z.array(span), before: z.array(span) });
+
+/** What is chosen to certify a card. */
+export const certification = z.strictObject({
+  /** Null: as the directory or the card says. */
+  roles: spans.nullable(),
+  /** Whom the publisher says it is; null: somebody new. */
+  entryId: z.string().nullable(),
+  reason: z.enum(revocationReasons).nullable(),
+});
+
+/** Whom the publisher invites. */
+export const invitation = z.strictObject({ person: typedPerson, roles: z.array(roleSchema) });
+
+/** Somebody of the register of coaches and mentors. */
+export const coach = z.strictObject({ coach: typed(coachInput), archived: z.boolean() });
+
+/** Working papers, under the revision that they were opened with. */
+export const workingFile = z.strictObject({ revision: z.number(), file: typed(guidanceFile) });
+
+/** A coaching or mentoring on one page. */
+export const quickGuidance = z.strictObject({
+  topic: z.string(),
+  period: z.string(),
+  leader: typedPerson.nullable(),
+  /** A draft of before this was asked has the usual one. */
+  leaderBasis: z.enum(leaderBases).default('ownSuperior'),
+  participants: z.array(typedPerson),
+  date: z.string(),
+  minutes: z.number().nullable(),
+  place: z.string(),
+  form: typed(coachingFormDraft),
+  plan: typed(mentoringPlanDraft),
+  forms: z.array(z.enum(mentoringForms)),
+  log: z.array(
+    z.strictObject({
+      date: z.string(),
+      activity: z.string(),
+      result: z.string(),
+      minutes: z.number().nullable(),
+    }),
+  ),
+});
+
+/** What an employee writes alone: the four fields before a coaching, and the six of a mentoring. */
+export const writtenRecord = typed(
+  z.strictObject({
+    date: z.string(),
+    ...coachingFormDraft.pick({ progress: true, problem: true, cause: true, alternatives: true }).shape,
+    ...mentoringPlanDraft.shape,
+  }),
+);
+
+/** Feedback for a case, with the employee's answer. */
+export const feedbackSummary = z.strictObject({
+  kind: z.literal('feedbackSummary'),
+  date: z.string(),
+  summary: z.string(),
+  purpose: z.string(),
+  shownOn: z.string(),
+  response: z.string(),
+  acknowledgement: z.enum(acknowledgements),
+  place: z.string(),
+});
+
+/** An evaluation of a plan: an item has no outcome until somebody chooses one. */
+export const evaluation = typed(
+  planEvaluation.extend({
+    results: z.array(planEvaluation.shape.results.element.extend({ outcome: z.enum(planOutcomes).nullable() })),
+  }),
+);
+
+/** An element of the programme, with its files by name. */
+export const programmeElement = z.strictObject({ setting: typed(programmeSetting), files: z.array(file) });

@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import { conversionInput } from '../competence/conversion.ts';
+import { presentCompetences, standardInput } from '../competence/gaps.ts';
+import { learningRecordFields } from '../competence/learning-record.ts';
+import { planInput } from '../competence/plan.ts';
+import * as contents from './contents.ts';
+import { typed } from './typed.ts';
+
+/** Where a draft is kept. One draft for each place. */
+export interface DraftPlace {
+  readonly kind: string;
+  readonly caseId: string | null;
+  /** Tells several drafts of a kind apart; empty for the only one. */
+  readonly subjectKey: string;
+}
+
+/** What a place is found by: `type` is the part of the kind after the colon, e.g. the type of an act. */
+interface Parts {
+  readonly caseId: string;
+  readonly subjectKey: string;
+  readonly personId: string;
+  readonly type: string;
+}
+
+interface Entry {
+  /** What may be kept. What no longer fits is shown as text. */
+  readonly schema: z.ZodType;
+  /** Page on which it is written, as a path of the window. */
+  readonly place: (parts: Parts) => string;
+  /** Key of the text that names it. */
+  readonly name: string | ((type: string) => string);
+  /** Whom it is about: the employee of its case, or somebody of the register of people. */
+  readonly about: 'case' | 'person' | null;
+}
+
+const act = ({ caseId, subjectKey, type }: Parts): string =>
+  `/cases/${caseId}/act/${type}${subjectKey === '' ? '' : `/${subjectKey}`}`;
+const actName = (type: string): string => `acts.${type}`;
+const learner = ({ personId }: Parts): string => `/competence/${personId}`;
+const written = (kind: string) => (parts: Parts) =>
+  parts.subjectKey === 'own' ? `/guidance/write/${kind}` : `/guidance/${parts.subjectKey}`;
+
+/**
+ * Register of drafts: all that may be kept while it is typed. A kind that has a type (`act:reportSubmitted`) stands
+ * here under what comes before the colon. Who adds a form adds its kind here; `useDraft` takes no other.
+ */
+export const draftKinds = {
+  act: { schema: contents.actForm, place: act, name: actName, about: 'case' },
+  received: {
+    schema: contents.actForm,
+    place: ({ caseId, subjectKey }) => `/cases/${caseId}/draft/${subjectKey}`,
+    name: actName,
+    about: 'case',
+  },
+  /** The word that goes along with a draft for signature. */
+  remark: { schema: z.string(), place: act, name: () => 'home.draft.remark', about: 'case' },
+  /** Feedback that begins with a summary written in coaching. */
+  'act.feedbackRecorded.guidance': {
+    schema: contents.actForm,
+    place: ({ caseId, subjectKey }) => `/cases/${caseId}/from-guidance/${subjectKey}`,
+    name: 'acts.feedbackRecorded',
+    about: 'case',
+  },
+  caseNew: { schema: contents.caseOpening, place: () => '/cases/new', name: 'acts.caseOpened', about: null },
+  caseFromPaper: {
+    schema: contents.paperForm,
+    place: () => '/cases/from-paper',
+    name: 'home.draft.fromPaper',
+    about: null,
+  },
+  caseAssigned: {
+    schema: contents.paperForm,
+    place: () => '/cases/assigned',
+    name: 'home.draft.assigned',
+    about: null,
+  },
+  copyAcknowledgement: {
+    schema: contents.acknowledgement,
+    place: ({ subjectKey }) => `/exchange/copy/${subjectKey}`,
+    name: 'acts.copyAcknowledged',
+    about: 'case',
+  },
+  invitation: {
+    schema: contents.invitation,
+    place: () => '/directory/invite',
+    name: 'home.invitationDraft',
+    about: null,
+  },
+  memberRoles: { schema: contents.spans, place: () => '/directory', name: 'home.draft.memberRoles', about: null },
+  foundDirectory: { schema: contents.spans, place: () => '/directory', name: 'home.draft.foundDirectory', about: null },
+  certification: {
+    schema: contents.certification,
+    place: () => '/directory',
+    name: 'home.draft.certification',
+    about: null,
+  },
+  person: { schema: contents.typedPerson, place: () => '/employees', name: 'home.draft.person', about: 'person' },
+  guidanceQuick: {
+    schema: contents.quickGuidance,
+    place: ({ subjectKey }) => `/guidance/quick/${subjectKey}`,
+    name: 'home.guidanceDraft',
+    about: null,
+  },
+  guidanceFile: {
+    schema: contents.workingFile,
+    place: ({ subjectKey }) => `/guidance/${subjectKey}`,
+    name: 'home.draft.guidanceFile',
+    about: null,
+  },
+  guidanceSummary: {
+    schema: contents.feedbackSummary,
+    place: ({ subjectKey }) => `/guidance/${subjectKey}`,
+    name: 'home.draft.guidanceSummary',
+    about: null,
+  },
+  guidancePreCoaching: {
+    schema: contents.writtenRecord,
+    place: written('preCoaching'),
+    name: 'home.draft.preCoaching',
+    about: null,
+  },
+  guidanceMentoringPlan: {
+    schema: contents.writtenRecord,
+    place: written('mentoringPlan'),
+    name: 'home.draft.mentoringPlan',
+    about: null,
+  },
+  coach: { schema: contents.coach, place: () => '/guidance/coaches', name: 'home.draft.coach', about: null },
+  presentCompetences: {
+    schema: typed(presentCompetences),
+    place: learner,
+    name: 'home.draft.presentCompetences',
+    about: 'person',
+  },
+  learningRecord: {
+    schema: typed(learningRecordFields),
+    place: learner,
+    name: 'home.draft.learningRecord',
+    about: 'person',
+  },
+  developmentPlan: { schema: typed(planInput), place: learner, name: 'home.draft.developmentPlan', about: 'person' },
+  planEvaluation: { schema: contents.evaluation, place: learner, name: 'home.draft.planEvaluation', about: 'person' },
+  competenceStandard: {
+    schema: typed(standardInput),
+    place: () => '/competence/standards',
+    name: 'home.draft.competenceStandard',
+    about: null,
+  },
+  conversionTable: {
+    schema: typed(conversionInput),
+    place: () => '/competence/table',
+    name: 'home.draft.conversionTable',
+    about: null,
+  },
+  programmeElement: {
+    schema: contents.programmeElement,
+    place: () => '/programme',
+    name: 'home.draft.programmeElement',
+    about: null,
+  },
+} satisfies Record<string, Entry>;
+
+/** Entry of the register for a kind. */
+export type DraftEntry = keyof typeof draftKinds;
+type Family = 'act' | 'received' | 'remark';
+/** What a draft may be of. */
+export type DraftKind = Exclude<DraftEntry, Family> | `${Family}:${string}`;
+/** The entry that holds for a kind. */
+export type EntryOf<K extends DraftKind> = K extends `${infer F extends Family}:${string}`
+  ? F
+  : K extends DraftEntry
+    ? K
+    : never;
+/** What is kept of a kind. */
+export type DraftContent<K extends DraftKind> = z.output<(typeof draftKinds)[EntryOf<K>]['schema']>;
+
+const families: readonly string[] = ['act', 'received', 'remark'] satisfies Family[];
+
+const entryFor = (kind: string): (Entry & { readonly type: string }) | null => {
+  const [family = '', type] = kind.split(':', 2);
+  if (families.includes(family) !== (type !== undefined && type !== '')) return null;
+  return Object.hasOwn(draftKinds, family) ? { ...draftKinds[family as DraftEntry], type: type ?? '' } : null;
+};
+
+/** Page on which a draft is written; null: its kind is not known, or what it belongs to is missing. */
+export const draftPath = ({
+  kind,
+  caseId,
+  subjectKey,
+  personId,
+}: DraftPlace & { readonly personId: string | null }): string | null => {
+  const entry = entryFor(kind);
+  if (entry === null || (entry.about === 'case' && caseId === null)) return null;
+  if (entry.place === learner && personId === null) return null;
+  return entry.place({ caseId: caseId ?? '', subjectKey, personId: personId ?? '', type: entry.type });
+};
+
+/** True when the drafts of a kind are about somebody of the register of people; the id leads their key. */
+export const isAboutPerson = (kind: string): boolean => entryFor(kind)?.about === 'person';
+
+/** Key of the text that names a draft, also of one that was set aside. */
+export const draftNameKey = (kind: string): string => {
+  const entry = entryFor(kindSetAside(kind) ?? kind);
+  if (entry === null) return 'home.draft.unknown';
+  return typeof entry.name === 'string' ? entry.name : entry.name(entry.type);
+};
+
+/** Reads what was kept; null when it no longer fits the schema of its kind. */
+export const readDraft = (kind: string, content: unknown): unknown => {
+  const parsed = entryFor(kind)?.schema.safeParse(content);
+  return parsed?.success === true ? parsed.data : null;
+};
+
+const aside = 'unfit:';
+
+/** Kind under which a draft stays that no longer fits, once another is written in its place. */
+export const asideKind = (kind: string): string => `${aside}${kind}`;
+
+const kindSetAside = (kind: string): string | null => (kind.startsWith(aside) ? kind.slice(aside.length) : null);
