@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draftKinds } from '../../../shared/domain/draft/kinds.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, castOf, contents, paperStep, record, step } from '../../fixtures/case-steps.ts';
 import { employee } from '../../fixtures/people/cast.ts';
@@ -48,5 +49,29 @@ describe('home', () => {
     const { person } = { person: castOf.counsellor };
     await calls.get('profile.save', { person, roles: ['coach'] });
     expect((await calls.get('overview.home', { today: '2026-05-06' })).waiting).toEqual([]);
+  });
+
+  it('brings back a draft of every kind, and one that no form takes as its text', async () => {
+    const { calls, caseId } = await counselling();
+    const families = ['act', 'received', 'remark'];
+    const kinds = Object.keys(draftKinds).map((entry) => (families.includes(entry) ? `${entry}:sessionHeld` : entry));
+    const content = JSON.stringify(['Kalimat dari versi lama']);
+    for (const kind of kinds) await calls.get('drafts.save', { kind, caseId, subjectKey: 'd', content });
+    const { drafts } = await calls.get('overview.home', { today: '2026-05-06' });
+    expect(drafts.map(({ kind }) => kind).sort()).toEqual(kinds.sort());
+    expect(drafts.filter(({ fits }) => fits)).toEqual([]);
+    for (const { draftId } of drafts) expect((await calls.get('drafts.get', { draftId })).content).toBe(content);
+  });
+
+  it('sets a draft that no longer fits aside when another is typed in its place', async () => {
+    const { calls } = await counselling();
+    const place = { kind: 'remark:sessionHeld', caseId: null, subjectKey: '' };
+    await calls.get('drafts.save', { ...place, content: '{"lama":"Kalimat dari versi lama"}' });
+    await calls.get('drafts.save', { ...place, content: '"Kata baru"' });
+    const kept = await calls.get('drafts.list', {});
+    const texts = await Promise.all(
+      kept.map(async ({ draftId }) => (await calls.get('drafts.get', { draftId })).content),
+    );
+    expect(texts.sort()).toEqual(['"Kata baru"', '{"lama":"Kalimat dari versi lama"}']);
   });
 });
