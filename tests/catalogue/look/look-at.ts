@@ -18,9 +18,25 @@ export const appearances: readonly [Appearance, ...Appearance[]] = [
   { language: 'en', colorScheme: 'dark' },
 ];
 
-/** What was changed last is on the screen. */
+/** What was changed last is on the screen, and menus and dialogs, which follow it a little later, have found their place. */
 const drawn = (page: Page): Promise<unknown> =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+    const places = (): string =>
+      [...document.querySelectorAll('[data-portal] > *, [role="menu"], [role="dialog"], [role="listbox"]')]
+        .map((element) => Object.values(element.getBoundingClientRect().toJSON()).join())
+        .join(' ');
+    const stillFrames = 6;
+    const mostFrames = 120;
+    await frame();
+    let last = places();
+    for (let still = 0, frames = 0; still < stillFrames && frames < mostFrames; frames += 1) {
+      await frame();
+      const now = places();
+      still = now === last ? still + 1 : 0;
+      last = now;
+    }
+  });
 
 /** Nothing is still being waited for. */
 export const settled = async (page: Page): Promise<void> => {
