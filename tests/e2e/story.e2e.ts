@@ -20,7 +20,8 @@ const found: string[] = [];
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(420_000);
+  // Three vaults, every screen of the walk looked at by axe: minutes, and more on a busy machine.
+  test.setTimeout(1_200_000);
   folder = await mkdtemp(join(tmpdir(), 'bilik-story-'));
   cast = await play({
     folder,
