@@ -8,7 +8,7 @@ import * as cast from '../fixtures/people/cast.ts';
 import { backendPid } from './support/probe.ts';
 import { recordAct, startAct } from './support/steps/case-steps.ts';
 import { choose, fillPerson, fillTexts } from './support/steps/form-steps.ts';
-import { createVault, unlock } from './support/steps/vault-steps.ts';
+import { createVault, lockPage, unlock } from './support/steps/vault-steps.ts';
 import { employee } from './support/story/assessor.ts';
 import { fromPaper, registerReport } from './support/story/personnel.ts';
 import { writeSampleFiles } from './support/story/sample-files.ts';
@@ -58,7 +58,7 @@ test('an officer drafts the assignment, survives a crash, and brings back what t
   await writeAssignment(page);
 
   process.kill((await backendPid(app)) ?? 0, 'SIGKILL');
-  const locked = await app.page('lock');
+  const locked = await lockPage(app);
   await expect(locked.getByText(/Bilik berhenti tiba-tiba/)).toBeVisible();
   const again = await unlock(app, passphrase);
   await expect(again.getByRole('textbox', { name: 'Nomor', exact: true }).first()).toHaveValue('R-5/BKP/KP.07/V/2026');

@@ -33,6 +33,11 @@ test('the lock page loads no library before a later page is asked for', () => {
   expect(loaded.filter((name) => !name.startsWith('/'))).toEqual([]);
 });
 
+// A form that is sent by the page itself would load it anew, and what was typed would be gone.
+test('its form is sent by the script alone', () => {
+  expect(html).toContain('<form id="form" method="dialog"');
+});
+
 test('its field takes as many characters as the contract', () => {
   expect(html).toContain(`maxlength="${maxPassphrase}"`);
 });

@@ -60,10 +60,17 @@ const finishVault = async (app: RunningApp, page: Page, passphrase: string, look
   return { page: opened, recovery: groups.join(' ') };
 };
 
+/** The lock page once it listens: its field is there before its script, and before a person sees the window. */
+export const lockPage = async (app: RunningApp): Promise<Page> => {
+  const page = await app.page('lock');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', /./);
+  return page;
+};
+
 /** Walks through the wizard of a new vault, as a person would; `look` is called at each step. */
 export const createVault = async (app: RunningApp, plan: VaultPlan, look: Look = unseen): Promise<MadeVault> => {
   await mkdir(app.documents, { recursive: true });
-  const page = await app.page('lock');
+  const page = await lockPage(app);
   await page.getByRole('button', { name: 'Buat brankas baru' }).click();
   await fillPerson(page.locator('form'), plan.person);
   await look(page, 'vault-person');
@@ -95,7 +102,7 @@ export const acceptInvitation = async (
   look: Look = unseen,
 ): Promise<MadeVault> => {
   await mkdir(app.documents, { recursive: true });
-  const page = await app.page('lock');
+  const page = await lockPage(app);
   await look(page, 'welcome');
   await app.setDialogs({ files: [invitation] });
   await page.getByRole('button', { name: 'Buka berkas undangan' }).click();
@@ -117,7 +124,7 @@ export const acceptInvitation = async (
 
 /** Opens the one vault of the lock page by its passphrase; `t` in another language than Indonesian. */
 export const unlock = async (app: RunningApp, passphrase: string, t: Text = textsOf('id')): Promise<Page> => {
-  const page = await app.page('lock');
+  const page = await lockPage(app);
   await page.getByLabel(t('common.passphrase'), { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: t('vault.unlock'), exact: true }).click();
   const opened = await app.page('app');
@@ -128,5 +135,5 @@ export const unlock = async (app: RunningApp, passphrase: string, t: Text = text
 /** Locks by the keyboard and waits for the lock page. */
 export const lock = async (app: RunningApp, page: Page): Promise<Page> => {
   await page.keyboard.press('Control+L').catch(() => undefined);
-  return app.page('lock');
+  return lockPage(app);
 };
