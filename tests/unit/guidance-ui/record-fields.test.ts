@@ -32,7 +32,15 @@ it.each([
   expect(textsIn(content).filter((text) => !shown.includes(text))).toEqual([]);
 });
 
-it('a mentoring shows its log', () => {
-  const shown = shownIn(mentoringSample).join('\n');
-  for (const { activity, result } of mentoringSample.log) expect(shown).toContain(`${activity}: ${result}`);
+it('a mentoring shows each session of its log with how long it took', () => {
+  const [entry] = mentoringSample.log;
+  const log = [
+    { ...entry!, minutes: 45 },
+    { ...entry!, minutes: null },
+  ];
+  const { activity, result, date } = entry!;
+  expect(shownIn({ ...mentoringSample, log }).slice(-2)).toEqual([
+    `hari ${date}: ${activity}: ${result}\nguidance.field.minutes: 45`,
+    `hari ${date}: ${activity}: ${result}`,
+  ]);
 });

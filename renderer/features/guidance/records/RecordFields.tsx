@@ -12,8 +12,10 @@ export const RecordFields = ({ content }: { readonly content: RecordContent }) =
     <Stack gap={6} my="xs" component="dl">
       {recordFields(content, { t, date })
         .filter(([, text]) => text !== '')
-        .map(([label, text]) => (
-          <div key={label}>
+        .map(([label, text], place) => (
+          // Two entries of a log may be of the same day.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a signed record never changes.
+          <div key={place}>
             <Text component="dt" size="sm" fw={600}>
               {label}
             </Text>

@@ -55,7 +55,10 @@ export const recordFields = (content: RecordContent, { t, date }: RecordWords): 
       return [
         ...six(content),
         [field('forms'), content.forms.map((form) => mentoringFormTitles[form]).join(', ')],
-        ...content.log.map((entry): RecordField => [date(entry.date), `${entry.activity}: ${entry.result}`]),
+        ...content.log.map(({ date: day, activity, result, minutes }): RecordField => {
+          const lasted = minutes === null ? '' : `\n${field('minutes')}: ${minutes}`;
+          return [date(day), `${activity}: ${result}${lasted}`];
+        }),
       ];
     case 'feedbackSummary':
       return [
