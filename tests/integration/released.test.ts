@@ -1,11 +1,11 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openVault } from '../../electron/backend/vault/open-vault.ts';
 import { recoverVault } from '../../electron/backend/vault/recover-vault.ts';
 import type { OpenVault } from '../../electron/backend/vault/vault.ts';
 import { temporaryFolder } from '../fixtures/database-deps.ts';
-import { observeCalls, observeFile, observePackage, observeRows } from '../fixtures/released/observe.ts';
+import { observeCalls, observeFile, observeOpened, observePackage, observeRows } from '../fixtures/released/observe.ts';
 import { codeOf, unwrap } from '../fixtures/results.ts';
 import { callsIn } from '../fixtures/vault-calls.ts';
 import { vaultDeps } from '../fixtures/vault-deps.ts';
@@ -25,8 +25,12 @@ interface Recorded {
     readonly rows: Awaited<ReturnType<typeof observeRows>>;
     readonly seen: Awaited<ReturnType<typeof observeCalls>>;
   }[];
-  /** What each vault said of each package. */
-  readonly packages: readonly { readonly file: string; readonly by: Readonly<Record<string, object>> }[];
+  /** What each vault said of each package, and what `bilik verify` found in it with the identities of its receiver. */
+  readonly packages: readonly {
+    readonly file: string;
+    readonly by: Readonly<Record<string, object>>;
+    readonly opened: { readonly to: string; readonly said: Awaited<ReturnType<typeof observeOpened>> };
+  }[];
   readonly files: readonly { readonly folder: string; readonly said: Awaited<ReturnType<typeof observeFile>> }[];
 }
 
@@ -66,6 +70,14 @@ describe.each(versions)('what version %s left', (version) => {
         said: by[vault.name],
       });
     }
+    const identity = join(temporaryFolder(), 'identity.txt');
+    for (const { file, opened: recorded } of packages) {
+      const found = await observeOpened(open, join(folder, 'packages', file), identity);
+      expect({ file, found }).toEqual({
+        file,
+        found: recorded.to === vault.name ? recorded.said : { exitCode: 2, verdict: 'unreadable' },
+      });
+    }
   });
 
   it('a vault opens by its recovery sheet and gets a new passphrase', async () => {
@@ -94,19 +106,35 @@ describe.each(versions)('what version %s left', (version) => {
     expect(readdirSync(join(folder, 'vaults')).sort()).toEqual(vaults.map(({ name }) => name).sort());
   });
 
-  it('a changed byte does not pass, neither in a vault nor on paper', async () => {
+  it('a changed byte does not pass, in a vault, on paper, in a package, card or trail', async () => {
     const flip = (file: string, at: number): void => {
       const bytes = readFileSync(file);
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       writeFileSync(file, bytes);
     };
+    const changed = (kind: string, file: string, at: number): string => {
+      const copy = join(temporaryFolder(), file);
+      cpSync(join(folder, kind, file), copy);
+      flip(copy, at);
+      return copy;
+    };
     const [{ name, passphrase } = expect.fail('no vault')] = vaults;
+    const [{ file } = expect.fail('no package')] = packages.filter(({ opened: { to } }) => to === name);
+    const open = await opened(copyOf(name), passphrase);
+    const identity = join(temporaryFolder(), 'identity.txt');
+    expect((await observeOpened(open, changed('packages', file, 900), identity)).verdict).toBe('invalid');
+    expect((await observeFile(changed('documents', 'laporan.pdf', 300))).verdict).toBe('invalid');
+    for (const [kind, there] of [
+      ['directory', 'head.kartu'],
+      ['directory', 'instansi.direktori'],
+      ['directory', 'assessor.undangan'],
+      ['audit', 'head-records.audit'],
+    ] as const) {
+      const middle = Math.floor(statSync(join(folder, kind, there)).size / 2);
+      expect([there, (await observeFile(changed(kind, there, middle))).verdict]).toEqual([there, 'invalid']);
+    }
     const dir = copyOf(name);
     flip(join(dir, 'records.db'), 5000);
     expect(codeOf(await openVault(vaultDeps, { dir, passphrase }))).toBe('databaseDamaged');
-    const paper = join(temporaryFolder(), 'kertas.pdf');
-    cpSync(join(folder, 'documents/laporan.pdf'), paper);
-    flip(paper, 300);
-    expect((await observeFile(paper)).verdict).toBe('invalid');
   });
 });
