@@ -83,12 +83,34 @@ export const walk = async (page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promis
   return { missed, unseen, returned };
 };
 
+/** Time without any change after which a page counts as complete, in milliseconds. */
+const stillFor = 400;
+
+/** Waits until nothing is being loaded and the page no longer changes: a list may still be on its way. */
+const untilComplete = async (page: Page): Promise<void> => {
+  await expect(page.locator('[aria-busy="true"], .mantine-Loader-root')).toHaveCount(0);
+  await page.evaluate(
+    (still) =>
+      new Promise<void>((done) => {
+        const complete = (): void => {
+          changes.disconnect();
+          done();
+        };
+        let timer = setTimeout(complete, still);
+        const changes = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(complete, still);
+        });
+        changes.observe(document.body, { childList: true, subtree: true });
+      }),
+    stillFor,
+  );
+};
+
 /** Expects that Tab reaches everything one can act on, shows where it is, and comes back to where it began. */
 export const expectAllReached = async (page: Page): Promise<void> => {
-  // A list may still be on its way when the walk begins; then one walks again.
-  await expect(async () => {
-    expect(await walk(page)).toEqual({ missed: [], unseen: [], returned: true });
-  }).toPass({ timeout: 30_000 });
+  await untilComplete(page);
+  expect(await walk(page)).toEqual({ missed: [], unseen: [], returned: true });
 };
 
 /** Expects that Shift+Tab leads through the whole page as well. */
