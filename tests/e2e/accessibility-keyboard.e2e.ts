@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { caseNames } from '../fixtures/people/case-names.ts';
 import { expectAllReached, expectNoTrap, expectRing, tabTo } from './support/accessible/keys.ts';
-import { choose, files, seedHome } from './support/accessible/seed.ts';
+import { choose, seedHome } from './support/accessible/seed.ts';
 import { textsOf } from './support/accessible/texts.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { passphrase } from './support/probe.ts';
@@ -58,7 +59,7 @@ const openByKeys = async (name: string): Promise<void> => {
   const grid = page.getByRole('grid');
   await tabTo(page, grid);
   await press('Home');
-  for (let row = 0; row < Object.keys(files).length; row += 1) {
+  for (let row = 0; row < Object.keys(caseNames).length; row += 1) {
     const chosen = page.locator('tr[aria-selected="true"]');
     if ((await chosen.textContent())?.includes(name)) break;
     await press('ArrowDown');
@@ -114,7 +115,7 @@ test('tabs move by the arrows', async () => {
 });
 
 test('a file is opened by the arrows and Enter, and an act written and signed', async () => {
-  await openByKeys(files.reportRegistered);
+  await openByKeys(caseNames.reportRegistered);
   await expectAllReached(page);
   await tabTo(page, button(t('cases.now.start', { act: t('acts.counsellingDecided') })));
   await press('Enter');
@@ -129,7 +130,7 @@ test('a file is opened by the arrows and Enter, and an act written and signed', 
   await expect(sign).toBeEnabled();
   await tabTo(page, sign);
   await press('Enter');
-  await title(files.reportRegistered).waitFor();
+  await title(caseNames.reportRegistered).waitFor();
   await expect(page.getByRole('list', { name: t('cases.view.timeline') })).toContainText(t('acts.counsellingDecided'));
 });
 

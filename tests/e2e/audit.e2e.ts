@@ -3,8 +3,9 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { caseNames } from '../fixtures/people/case-names.ts';
 import { expectAllReached, expectNoTrap } from './support/accessible/keys.ts';
-import { files, seedHome } from './support/accessible/seed.ts';
+import { seedHome } from './support/accessible/seed.ts';
 import { textsOf } from './support/accessible/texts.ts';
 import { fillTrail } from './support/fill-trail.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
@@ -79,13 +80,13 @@ test.describe('a whole trail', () => {
 
   test('tells what was read in words, leads to the file, and shows older entries as one scrolls', async () => {
     await page.getByRole('button', { name: t('cases.nav'), exact: true }).click();
-    await page.getByRole('row').getByText(files.opened).click();
-    await page.getByRole('heading', { level: 1, name: files.opened }).waitFor();
+    await page.getByRole('row').getByText(caseNames.opened).click();
+    await page.getByRole('heading', { level: 1, name: caseNames.opened }).waitFor();
     await openByPalette(page);
     await expect(rows(page).first()).toContainText(t('audit.caseViewed'));
-    const toFile = button(page, t('auditTrail.openCase', { name: files.opened })).first();
+    const toFile = button(page, t('auditTrail.openCase', { name: caseNames.opened })).first();
     await toFile.click();
-    await page.getByRole('heading', { level: 1, name: files.opened }).waitFor();
+    await page.getByRole('heading', { level: 1, name: caseNames.opened }).waitFor();
     await openByPalette(page);
     await expect(rows(page)).toHaveCount(100);
     await rows(page).last().scrollIntoViewIfNeeded();

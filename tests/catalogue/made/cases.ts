@@ -1,29 +1,16 @@
+import { caseNames } from '../../fixtures/people/case-names.ts';
 import { assessorSuperior, counsellor, employee } from '../../fixtures/people/cast.ts';
 import { type MadeAct, type MadeCase, madeCase } from './case.ts';
 import { holder } from './holder.ts';
 
-/** The cases of the vault at work, by what was recorded last, and whom they are about. */
-export const names = {
-  opened: 'Amara Contoh Lestari, S.Kom.',
-  problemIdentified: 'Bayu Misal Anggara',
-  problemCommunicated: 'Citra Teladan, A.Md.',
-  changeEvaluated: 'Dimas Umpama Saputra',
-  reportSubmitted: 'Endah Simulasi, S.E.',
-  reportRegistered: 'Fajar Peraga Nugroho',
-  counsellingDecided: 'Gita Contoh Maharani, S.T.',
-  counsellorAssigned: 'Hasan Misal Ramadhan',
-  sessionScheduled: 'Ida Ayu Teladan',
-  sessionHeld: 'Joko Umpama Widodo',
-  resultSigned: 'Komang Simulasi Putra',
-  followUpDecided: 'Lestari Peraga Wulandari, S.Psi.',
-} as const;
-export type CaseName = keyof typeof names;
+/** A case of the vault at work, by what was recorded last. */
+export type CaseName = keyof typeof caseNames;
 
 const outside = { author: counsellor, from: 'paper' } as const;
 
 /** What was recorded from the beginning to each of the names, by the way on which it comes there. */
 const observed = (name: CaseName): readonly MadeAct[] => {
-  const content = { employee: { ...employee, name: names[name], nip: '' }, assessor: holder };
+  const content = { employee: { ...employee, name: caseNames[name], nip: '' }, assessor: holder };
   return [
     { type: 'caseOpened', capacity: 'assessor', content },
     ...(name === 'opened' ? [] : [{ type: 'feedbackRecorded', capacity: 'assessor' } as const]),
@@ -34,7 +21,7 @@ const observed = (name: CaseName): readonly MadeAct[] => {
 };
 
 const reported = (name: CaseName): readonly MadeAct[] => {
-  const content = { employee: { ...employee, name: names[name], nip: '' }, startsFrom: 'report' };
+  const content = { employee: { ...employee, name: caseNames[name], nip: '' }, startsFrom: 'report' };
   const all: readonly MadeAct[] = [
     { type: 'caseOpened', capacity: 'personnelOfficer', content },
     { type: 'reportSubmitted', capacity: 'assessor', from: 'paper' },
@@ -52,7 +39,7 @@ const reported = (name: CaseName): readonly MadeAct[] => {
 };
 
 const assignedToHolder = (name: CaseName): readonly MadeAct[] => {
-  const content = { employee: { ...employee, name: names[name], nip: '' }, startsFrom: 'assignment' };
+  const content = { employee: { ...employee, name: caseNames[name], nip: '' }, startsFrom: 'assignment' };
   const assignment = { content: { counsellor: holder }, author: assessorSuperior, from: 'paper' } as const;
   const held = { content: { date: '2026-11-24' } };
   return [
@@ -81,11 +68,11 @@ const ways: Readonly<Record<CaseName, (name: CaseName) => readonly MadeAct[]>> =
   followUpDecided: reported,
 };
 
-const caseNames = Object.keys(names) as CaseName[];
+const allNames = Object.keys(caseNames) as CaseName[];
 
 /** All of them. */
 export const cases = Object.fromEntries(
-  caseNames.map((name, index) => [name, madeCase(index + 1, ways[name](name))]),
+  allNames.map((name, index) => [name, madeCase(index + 1, ways[name](name))]),
 ) as Readonly<Record<CaseName, MadeCase>>;
 
 /** The case with this id. */

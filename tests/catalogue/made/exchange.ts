@@ -11,6 +11,7 @@ import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { contents } from '../../fixtures/case-steps.ts';
+import { caseNames } from '../../fixtures/people/case-names.ts';
 import {
   assessor,
   authorisedOfficial,
@@ -20,7 +21,7 @@ import {
   personnelOfficer,
 } from '../../fixtures/people/cast.ts';
 import type { Answers } from '../window/stand-in.ts';
-import { cases, names } from './cases.ts';
+import { cases } from './cases.ts';
 import { hex, scan } from './files.ts';
 
 export const words = ['angin', 'batu', 'cendana', 'damar', 'embun', 'fajar', 'gunung', 'hutan', 'intan', 'jati'];
@@ -56,7 +57,7 @@ const peerOf = ({ entryId, person, currentRoles, keys }: DirectoryMember): Peer 
 });
 const [, toAssessor, toOfficer, toCounsellor] = members.map(peerOf) as [Peer, Peer, Peer, Peer];
 
-const due = { caseId: cases.reportRegistered.caseId, employeeName: names.reportRegistered };
+const due = { caseId: cases.reportRegistered.caseId, employeeName: caseNames.reportRegistered };
 const unknown: Peer = { entryId: null, person: null, roles: [], keyFingerprint: fingerprintOf(9) };
 
 const carried = (number: number, type: ActType, form: CarriedAct['form'] = 'all'): CarriedAct => ({
@@ -191,7 +192,7 @@ export const exchangeAnswers: Answers = {
   'exchange.drafts': [
     {
       ...received,
-      employeeName: names.reportSubmitted,
+      employeeName: caseNames.reportSubmitted,
       type: 'reportRegistered',
       from: toOfficer,
       at: '2026-11-20T02:00:00.000Z',

@@ -1,8 +1,9 @@
 import type { AuditListEntry } from '../../../shared/contract/audit.ts';
 import { type AuditKind, auditKindNames, auditKinds } from '../../../shared/domain/audit/kinds.ts';
+import { caseNames } from '../../fixtures/people/case-names.ts';
 import { privateNote } from '../../fixtures/people/texts.ts';
 import type { Answers } from '../window/stand-in.ts';
-import { names } from './cases.ts';
+
 import { hex, scan } from './files.ts';
 
 const content = JSON.stringify({
@@ -29,7 +30,7 @@ const entryOf = (kind: AuditKind, index: number): AuditListEntry => ({
   subject: hex(index, 32),
   about: {
     caseId: auditKinds[kind].subject === 'case' ? hex(1, 32) : null,
-    employeeName: auditKinds[kind].subject === 'case' ? names.opened : null,
+    employeeName: auditKinds[kind].subject === 'case' ? caseNames.opened : null,
     name: ['person', 'attachment', 'note'].includes(auditKinds[kind].subject) ? 'Pertemuan pertama' : null,
     detail: null,
   },

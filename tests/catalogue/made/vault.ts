@@ -2,6 +2,7 @@ import { openingViews } from '../../../electron/backend/case/available-view.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { phases } from '../../../shared/domain/case/state.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
+import { caseNames } from '../../fixtures/people/case-names.ts';
 import {
   assessorSuperior,
   authorisedOfficial,
@@ -13,7 +14,7 @@ import {
 import { people } from '../../fixtures/people/everyone.ts';
 import { type Answers, refuse } from '../window/stand-in.ts';
 import { checkIn, sessionsIn, summaryOf, viewOf } from './case.ts';
-import { cases, findCase, names } from './cases.ts';
+import { cases, findCase } from './cases.ts';
 import { exchangeAnswers, signedFiles } from './exchange.ts';
 import { documentOf, hex, scan } from './files.ts';
 import { guidanceAnswers } from './guidance.ts';
@@ -114,7 +115,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
         caseId: cases.opened.caseId,
         subjectKey: '',
         personId: null,
-        employeeName: names.opened,
+        employeeName: caseNames.opened,
         fits: true,
         updatedAt: '2026-11-23T02:00:00.000Z',
       },

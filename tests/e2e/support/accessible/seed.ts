@@ -6,6 +6,7 @@ import type { Role } from '../../../../shared/domain/identity/person.ts';
 import type { Calls } from '../../../fixtures/calls.ts';
 import { attach, type Getter, paperStep, step } from '../../../fixtures/case-steps.ts';
 import * as walks from '../../../fixtures/case-walks.ts';
+import { caseNames } from '../../../fixtures/people/case-names.ts';
 import { assessorSuperior, counsellor, employee, institution, personnelHead } from '../../../fixtures/people/cast.ts';
 import { privateNote } from '../../../fixtures/people/texts.ts';
 import { callFrom, launchProbe, openNewVault } from '../probe.ts';
@@ -14,22 +15,6 @@ import { makeProbeApp } from '../probe-app.ts';
 /** Who holds the seeded vault: all who write acts here, so that every form can be opened. */
 export const holder = personnelHead;
 const roles: readonly Role[] = ['assessor', 'personnelOfficer', 'personnelHead', 'counsellor'];
-
-/** Names of the employees whose files are seeded, by what was recorded last. */
-export const files = {
-  opened: 'Amara Contoh Lestari, S.Kom.',
-  problemIdentified: 'Bayu Misal Anggara',
-  problemCommunicated: 'Citra Teladan, A.Md.',
-  changeEvaluated: 'Dimas Umpama Saputra',
-  reportSubmitted: 'Endah Simulasi, S.E.',
-  reportRegistered: 'Fajar Peraga Nugroho',
-  counsellingDecided: 'Gita Contoh Maharani, S.T.',
-  counsellorAssigned: 'Hasan Misal Ramadhan',
-  sessionScheduled: 'Ida Ayu Teladan',
-  sessionHeld: 'Joko Umpama Widodo',
-  resultSigned: 'Komang Simulasi Putra',
-  followUpDecided: 'Lestari Peraga Wulandari, S.Psi.',
-} as const;
 
 const named = (name: string) => ({ employee: { ...employee, name, nip: '' } });
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -41,10 +26,10 @@ const openedFor = async (calls: Getter, name: string): Promise<string> => {
 
 /** Files of an assessor, until the behaviour has not changed. */
 const seedAssessor = async (calls: Getter): Promise<void> => {
-  await openedFor(calls, files.opened);
+  await openedFor(calls, caseNames.opened);
   const acts = ['problemIdentified', 'problemCommunicated', 'changeEvaluated'] as const;
   for (const [index, last] of acts.entries()) {
-    const caseId = await openedFor(calls, files[last]);
+    const caseId = await openedFor(calls, caseNames[last]);
     const attachmentIds = [await attach(calls, 'Umpan balik tertulis (contoh)')];
     await walks.sign(calls, caseId, 'feedbackRecorded', 'assessor', { attachmentIds });
     for (const type of acts.slice(0, index + 1)) await walks.sign(calls, caseId, type, 'assessor');
@@ -58,7 +43,7 @@ const lastOf = async (calls: Getter, caseId: string, type: ActType): Promise<str
 const outside = { author: counsellor };
 
 /** What follows the registration of a report, step by step. */
-const steps: readonly (readonly [keyof typeof files, (calls: Getter, caseId: string) => Promise<unknown>])[] = [
+const steps: readonly (readonly [keyof typeof caseNames, (calls: Getter, caseId: string) => Promise<unknown>])[] = [
   ['reportRegistered', async () => {}],
   ['counsellingDecided', (calls, id) => walks.sign(calls, id, 'counsellingDecided', 'personnelHead')],
   ['counsellorAssigned', (calls, id) => walks.sign(calls, id, 'counsellorAssigned', 'personnelHead')],
@@ -84,9 +69,9 @@ const steps: readonly (readonly [keyof typeof files, (calls: Getter, caseId: str
 
 /** Files of the personnel unit, from a report on paper to the follow-up. */
 const seedPersonnel = async (calls: Getter): Promise<void> => {
-  await walks.reported(calls, { content: named(files.reportSubmitted) });
+  await walks.reported(calls, { content: named(caseNames.reportSubmitted) });
   for (const [index, [last]] of steps.entries()) {
-    const caseId = await walks.registered(calls, { content: named(files[last]) });
+    const caseId = await walks.registered(calls, { content: named(caseNames[last]) });
     for (const [, record] of steps.slice(0, index + 1)) await record(calls, caseId);
   }
 };
@@ -97,7 +82,7 @@ const seedCounsellor = async (calls: Getter): Promise<void> => {
     const scan = await attach(calls, '%PDF-1.7 surat tugas');
     const assignment = { content: { counsellor: holder }, attachmentIds: [scan], signedDocumentId: scan };
     const acts = [
-      step('caseOpened', 'counsellor', { content: { ...named(files[last]), startsFrom: 'assignment' } }),
+      step('caseOpened', 'counsellor', { content: { ...named(caseNames[last]), startsFrom: 'assignment' } }),
       paperStep('counsellorAssigned', 'authorisedOfficial', { ...assignment, author: assessorSuperior }),
       step('assignmentAnswered', 'counsellor'),
     ];
