@@ -11,7 +11,7 @@ import { takeDirectory } from '../../electron/backend/identity/trusted-directory
 import type { Directory } from '../../shared/domain/identity/directory.ts';
 import { attachBytes } from '../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../fixtures/case-walks.ts';
-import { actorOf, certify, directoryOf, foundDirectory, trust } from '../fixtures/directory.ts';
+import { asUnlocked, certify, directoryOf, foundDirectory, trust } from '../fixtures/directory.ts';
 import { sealAnything } from '../fixtures/package-damage.ts';
 import * as people from '../fixtures/people/cast.ts';
 import { writable } from '../fixtures/writable.ts';
@@ -261,7 +261,7 @@ test('a directory that is older, forked or of another root is refused', async ()
 });
 
 test('a package with a forked directory inside is held', async () => {
-  const forked = takeDirectory(actorOf(assessor.vault).work, writable(assessor.vault.records), await readFile(fork));
+  const forked = takeDirectory(asUnlocked(assessor.vault).work, writable(assessor.vault.records), await readFile(fork));
   expect(forked.ok).toBe(true);
   await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor', { content: { content: 'Keempat kali.' } });
   await dropHeld(await sealFrom(assessor, officer, caseId), 'directoryFork');

@@ -8,9 +8,8 @@ import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-
 import { appendAudit, auditRows, chainHead } from '../trail/audit-chain.ts';
 import { auditFile } from '../trail/audit-file.ts';
 import { writeCheckpoint } from '../trail/checkpoint.ts';
-import type { OpenVault } from '../vault/vault.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
 import { storeOf, transactStore } from '../workspace/store.ts';
-import type { Workspace } from '../workspace/workspace.ts';
 
 /** What the export asks and where it starts. */
 export interface AuditExportDeps extends ExportDeps {
@@ -28,7 +27,7 @@ const nameOf = (store: AuditStore, entries: number): string =>
  * at all.
  */
 export const exportAudit = async (
-  { vault, work }: { readonly vault: OpenVault; readonly work: Workspace },
+  { vault, work }: Unlocked,
   deps: AuditExportDeps,
   store: AuditStore,
 ): Promise<Result<{ saved: boolean; entries: number }, AppError<ExportErrorCode | StorageErrorCode>>> => {

@@ -3,7 +3,7 @@ import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { chainHead } from '../trail/audit-chain.ts';
 import { checkpointKey, writeCheckpoint } from '../trail/checkpoint.ts';
-import { workspaceOf } from '../workspace/workspace.ts';
+import { unlockedOf } from '../vault/unlocked.ts';
 import { exportAudit } from './export-audit.ts';
 import { listAudit } from './list-audit.ts';
 import { verifyTrail } from './verify-trail.ts';
@@ -14,7 +14,7 @@ export const auditHandlers = defineHandlers({
   'audit.verify': (_input, { vault }) => ok(verifyTrail(vault)),
   'audit.export': ({ store }, context) =>
     exportAudit(
-      { vault: context.vault, work: workspaceOf(context) },
+      unlockedOf(context),
       { ...exportDepsOf(context), chooseTarget: chooseTargetOf(context), folder: context.start.documentsFolder },
       store,
     ),

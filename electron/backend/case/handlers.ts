@@ -5,6 +5,7 @@ import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { getProfile } from '../settings/profile.ts';
 import { viewed } from '../trail/note-view.ts';
+import { unlockedOf } from '../vault/unlocked.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
 import { openingViews } from './available-view.ts';
 import { checkAct } from './check-act.ts';
@@ -18,9 +19,9 @@ import { tryActs } from './try-acts.ts';
  * there, and nothing is lost.
  */
 const record = (context: CallContext, acts: readonly ListedAct[], draftId: string | null) => {
-  const work = workspaceOf(context);
-  const recorded = recordActs({ vault: context.vault, work }, acts);
-  if (recorded.ok && draftId !== null) discardDraft(work, draftId);
+  const unlocked = unlockedOf(context);
+  const recorded = recordActs(unlocked, acts);
+  if (recorded.ok && draftId !== null) discardDraft(unlocked.work, draftId);
   return recorded;
 };
 

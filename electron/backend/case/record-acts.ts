@@ -10,8 +10,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { bodyCommitment, sealAct } from '../formats/act/act-crypto.ts';
 import { getProfile } from '../settings/profile.ts';
-import type { OpenVault } from '../vault/vault.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
 import { blocksOf } from './available-view.ts';
 import { type CaseFile, emptyCaseFile, withAct } from './case-file.ts';
@@ -33,19 +32,13 @@ export type RecordError =
   | 'roleNotHeld'
   | StorageErrorCode;
 
-/** The vault that signs, and what use cases work with. */
-export interface Recorder {
-  readonly vault: Pick<OpenVault, 'records' | 'notes' | 'publicKey' | 'sign'>;
-  readonly work: Workspace;
-}
-
 interface Scope {
   readonly caseId: string;
   readonly file: CaseFile;
 }
 
 /** The first act that would be signed here in a role that the holder does not have. */
-const roleProblem = ({ work }: Recorder, inputs: readonly ActInput[]): Err<AppError<'roleNotHeld'>> | undefined => {
+const roleProblem = ({ work }: Unlocked, inputs: readonly ActInput[]): Err<AppError<'roleNotHeld'>> | undefined => {
   const { roles } = getProfile(work.records);
   const index = inputs.findIndex(({ paper, capacity }) => paper === null && !roles.includes(capacity));
   const found = inputs[index];
@@ -53,7 +46,7 @@ const roleProblem = ({ work }: Recorder, inputs: readonly ActInput[]): Err<AppEr
 };
 
 /** The case that all acts of a list are for; a new one when the first names none. */
-const scopeOf = ({ work }: Recorder, inputs: readonly ListedAct[]): Result<Scope, AppError<'unknownCase'>> => {
+const scopeOf = ({ work }: Unlocked, inputs: readonly ListedAct[]): Result<Scope, AppError<'unknownCase'>> => {
   const named = inputs[0]?.caseId ?? null;
   if (inputs.some(({ caseId }) => caseId !== named && caseId !== null)) return fail('unknownCase');
   if (named === null) return ok({ caseId: randomId(work.random), file: emptyCaseFile() });
@@ -67,11 +60,11 @@ const codesOf = (blocks: readonly { readonly code: string }[]): string[] => [
 
 /** Checks one act against the case so far and signs it. Writes nothing. */
 const signAct = (
-  recorder: Recorder,
+  unlocked: Unlocked,
   { caseId, file }: Scope,
   input: ActInput,
 ): Result<SignedAct, AppError<Exclude<RecordError, StorageErrorCode>>> => {
-  const { vault, work } = recorder;
+  const { vault, work } = unlocked;
   if (input.about !== null && !file.byHash.has(input.about)) return fail('unknownAct');
   const attachments = attachmentRefsOf(work.records, caseId, input);
   if (!attachments.ok) return attachments;
@@ -98,7 +91,7 @@ const signAct = (
 
 /** Signs a list of acts one after the other, each checked against the case with those before it. */
 const signAll = (
-  recorder: Recorder,
+  unlocked: Unlocked,
   scope: Scope,
   inputs: readonly ListedAct[],
 ): Result<SignedAct[], AppError<Exclude<RecordError, StorageErrorCode>>> => {
@@ -107,7 +100,7 @@ const signAll = (
   for (const [index, { aboutIndex, ...input }] of inputs.entries()) {
     if (aboutIndex !== null && aboutIndex >= index) return fail('unknownAct');
     const about = aboutIndex === null ? input.about : (signed[aboutIndex]?.sealed.hash ?? null);
-    const act = signAct(recorder, { ...scope, file }, { ...input, about });
+    const act = signAct(unlocked, { ...scope, file }, { ...input, about });
     if (!act.ok) return fail(act.error.code, { ...act.error.details, index });
     signed.push(act.value);
     const { header, body, sealed } = act.value;
@@ -122,18 +115,18 @@ const signAll = (
  * `codes`, each with the `index` of the act.
  */
 export const recordActs = (
-  recorder: Recorder,
+  unlocked: Unlocked,
   inputs: readonly ListedAct[],
 ): Result<{ caseId: string; hashes: ActHash[] }, AppError<RecordError>> => {
-  const notHeld = roleProblem(recorder, inputs);
+  const notHeld = roleProblem(unlocked, inputs);
   if (notHeld !== undefined) return notHeld;
-  const scope = scopeOf(recorder, inputs);
+  const scope = scopeOf(unlocked, inputs);
   if (!scope.ok) return scope;
   const { caseId } = scope.value;
-  const signed = signAll(recorder, scope.value, inputs);
+  const signed = signAll(unlocked, scope.value, inputs);
   if (!signed.ok) return signed;
-  return transactRecords(recorder.work.records, (tx) => {
-    storeActs(recorder.work, tx, caseId, signed.value);
+  return transactRecords(unlocked.work.records, (tx) => {
+    storeActs(unlocked.work, tx, caseId, signed.value);
     return ok({ caseId, hashes: signed.value.map(({ sealed }) => sealed.hash) });
   });
 };

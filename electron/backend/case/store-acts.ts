@@ -4,10 +4,9 @@ import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind
 import { fromHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { claimAttachment, findAttachment } from '../attachments/attachment-rows.ts';
-import { randomId } from '../crypto/random.ts';
 import type { RecordsWriter } from '../db/handles.ts';
 import type { sealAct } from '../formats/act/act-crypto.ts';
-import { insertDocument } from '../papers/document-rows.ts';
+import { keepDocument } from '../papers/keep-document.ts';
 import { takeNumber } from '../papers/number-series.ts';
 import { findOrAddPerson } from '../persons/save-person.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
@@ -37,8 +36,7 @@ const keepExternal = (work: Workspace, tx: RecordsWriter, { header, sealed, sign
   const sha256 = findAttachment(tx, 'records', signedDocumentId)?.sha256;
   if (sha256 === undefined || sha256 === null) throw new Error('the signed document is not complete');
   const kind = documentKindOfAct(header.type);
-  insertDocument(tx, {
-    id: randomId(work.random),
+  keepDocument(work, tx, {
     caseId: header.caseId,
     kind: kind ?? header.type,
     actHash: sealed.hash,
@@ -46,22 +44,43 @@ const keepExternal = (work: Workspace, tx: RecordsWriter, { header, sealed, sign
     state: 'external',
     attachmentId: signedDocumentId,
     sha256,
-    createdAt: toIsoInstant(work.clock.now()),
   });
+};
+
+/** What is stored of an act, whoever signed it. */
+interface SealedAct {
+  readonly header: ActHeader;
+  readonly hash: string;
+  readonly sealed: Parameters<typeof insertAct>[1]['sealed'];
+}
+
+/** Puts an act into its case as of now, in the caller's transaction. */
+export const addAct = (work: Workspace, tx: RecordsWriter, { header, hash, sealed }: SealedAct): void => {
+  const { caseId, actId, type } = header;
+  const recordedAt = toIsoInstant(work.clock.now());
+  insertAct(tx, { caseId, actId, type, recordedAt, hash, authorKey: fromHex(header.authorKey), sealed });
+};
+
+/** Ties the files that the body of an act names to the act and its case, in the caller's transaction. */
+export const tieFiles = (
+  tx: RecordsWriter,
+  { caseId, hash }: { readonly caseId: string; readonly hash: string },
+  files: ActBody['attachments'],
+): void => {
+  for (const { attachmentId } of files) {
+    claimAttachment(tx, attachmentId, caseId);
+    linkAttachment(tx, hash, attachmentId);
+  }
 };
 
 const storeAct = (work: Workspace, tx: RecordsWriter, act: SignedAct): void => {
   const { header, body, sealed } = act;
-  const { caseId, actId, type } = header;
-  const recordedAt = toIsoInstant(work.clock.now());
-  insertAct(tx, { caseId, actId, type, recordedAt, hash: sealed.hash, authorKey: fromHex(header.authorKey), sealed });
-  for (const { attachmentId } of body.attachments) {
-    claimAttachment(tx, attachmentId, caseId);
-    linkAttachment(tx, sealed.hash, attachmentId);
-  }
+  const { hash } = sealed;
+  addAct(work, tx, { header, hash, sealed });
+  tieFiles(tx, { caseId: header.caseId, hash }, body.attachments);
   keepExternal(work, tx, act);
-  takeNumber(tx, type, body.content);
-  appendAudit(work, tx, { kind: 'actRecorded', subject: sealed.hash });
+  takeNumber(tx, header.type, body.content);
+  appendAudit(work, tx, { kind: 'actRecorded', subject: hash });
 };
 
 /** Stores signed acts of one case, in the caller's transaction. The first act of a new case opens it. */

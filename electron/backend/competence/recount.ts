@@ -5,7 +5,7 @@ import { eq, sql } from 'drizzle-orm';
 import { learningCounts, learningTotals } from '../db/competence-schema.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { transactRecords } from '../db/transact.ts';
-import { todayOf } from '../identity/actor.ts';
+import { todayOf } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type LearningRow, recordsOfPerson } from './record-rows.ts';
 import { listVersions } from './table-rows.ts';

@@ -1,18 +1,14 @@
 import { basename } from 'node:path';
 import { contract } from '@shared/contract/index.ts';
 import type { MethodMap } from '@shared/contract/method.ts';
-import { placeSchema } from '@shared/contract/session.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
-import { eq } from 'drizzle-orm';
-import { places } from '../db/notes-schema.ts';
 import { transactNotes } from '../db/transact.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
+import { readPlace, writePlace } from '../settings/place-rows.ts';
 import { noteEvent } from '../trail/note-event.ts';
 import { readIdentity } from '../vault/identity.ts';
 import { verifyPassphrase } from '../vault/verify-passphrase.ts';
-
-const lastPlace = 'last';
 
 const needsReauthentication = (method: string): boolean => {
   const methods: MethodMap = contract;
@@ -58,17 +54,10 @@ export const sessionHandlers = defineHandlers({
     noteEvent({ records: vault.records, clock }, { kind: 'passphraseRefused', subject: '' });
     return fail('wrongPassphrase');
   },
-  'session.getPlace': (_input, { vault }) => {
-    const row = vault.notes.select().from(places).where(eq(places.key, lastPlace)).get();
-    const place = placeSchema.safeParse(row?.json);
-    return ok(place.success ? place.data : null);
-  },
-  'session.setPlace': (json, { vault }) =>
+  'session.getPlace': (_input, { vault }) => ok(readPlace(vault.notes)),
+  'session.setPlace': (place, { vault }) =>
     transactNotes(vault.notes, (tx) => {
-      tx.insert(places)
-        .values({ key: lastPlace, json })
-        .onConflictDoUpdate({ target: places.key, set: { json } })
-        .run();
+      writePlace(tx, place);
       return ok({});
     }),
   'session.active': (_input, { session }) => {

@@ -12,6 +12,7 @@ import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { noteEvent } from '../trail/note-event.ts';
 import { viewed } from '../trail/note-view.ts';
+import { unlockedOf } from '../vault/unlocked.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
 import { type DocumentExportDeps, exportDocuments, exportView } from './export-documents.ts';
 import { readDocument, readView } from './read-document.ts';
@@ -41,7 +42,7 @@ const pageOf = async (context: CallContext, { kind, state, actHash, documentId }
   if (state !== 'signed') return undefined;
   const { findPaperAct, pageOfDocument, signedPage } = await papers();
   const { vault } = context;
-  if (isRecordKind(kind)) return pageOfDocument({ work: workspaceOf(context), vault }, documentId);
+  if (isRecordKind(kind)) return pageOfDocument(unlockedOf(context), documentId);
   const paper = actHash === null ? undefined : findPaperAct(vault, actHash);
   return paper?.ok ? ok(signedPage(vault, paper.value, 'paper')) : paper;
 };
@@ -72,7 +73,7 @@ export const documentsHandlers = defineHandlers({
   },
   'documents.ofAct': async ({ hash }, context) => {
     const { documentOfAct } = await papers();
-    return documentOfAct({ vault: context.vault, host: context.host, work: workspaceOf(context) }, hash);
+    return documentOfAct({ ...unlockedOf(context), host: context.host }, hash);
   },
   'documents.list': (_input, { vault }) => {
     const names = new Map(listCases(vault).map(({ summary }) => [summary.caseId, summary.employeeName]));

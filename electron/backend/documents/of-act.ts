@@ -3,35 +3,25 @@ import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { type DocumentKind, documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
 import { qrText } from '@shared/domain/documents/qr-text.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
-import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { storeBytes } from '../attachments/store-bytes.ts';
 import { findActRow, toSealedAct } from '../case/act-rows.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { loadCase } from '../case/load-case.ts';
 import type { StoredAct } from '../case/stored-act.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
-import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 
 import { signDocument } from '../formats/pdf/sign-pdf.ts';
-import { insertDocument, signedDocumentOf } from '../papers/document-rows.ts';
+import { signedDocumentOf } from '../papers/document-rows.ts';
 import { holderCertificate } from '../papers/holder-certificate.ts';
+import { keepSigned } from '../papers/keep-document.ts';
+import type { PaperMaker } from '../papers/paper-maker.ts';
 import { printToPdf } from '../papers/print.ts';
 import { type PrintTarget, renderDocument } from '../papers/render-html.ts';
-import type { Host } from '../rpc/host.ts';
-import { appendAudit } from '../trail/audit-chain.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { signedContext } from './document-context.ts';
-
-/** The vault that signs, and what use cases work with. */
-export interface Signer {
-  readonly vault: Pick<OpenVault, 'records' | 'publicKey' | 'keys'>;
-  readonly work: Workspace;
-  readonly host: Host;
-}
 
 type OfActError = 'unknownAct' | 'noDocumentForAct' | 'notSignedHere';
 
@@ -69,12 +59,13 @@ export const signedPage = (
 };
 
 const makeSigned = async (
-  { vault, work, host }: Signer,
+  maker: PaperMaker,
   paper: PaperAct,
 ): Promise<Result<Uint8Array, AppError<'notSignedHere' | 'printFailed' | StorageErrorCode>>> => {
   const { bodyBytes, salt, ...sealed } = toSealedAct(paper.row);
   if (bodyBytes === null || salt === null) return fail('notSignedHere');
-  const identity = holderCertificate(vault, work);
+  const { vault, work, host } = maker;
+  const identity = holderCertificate(maker);
   if (!identity.ok) return identity;
   const pdf = await printToPdf(host, signedPage(vault, paper, 'pdf'));
   if (!pdf.ok) return pdf;
@@ -98,35 +89,20 @@ const keep = (
     const earlier = signedDocumentOf(tx, act.hash);
     if (earlier !== undefined) return ok(earlier.summary);
     const title = documentTitles[kind];
-    const id = randomId(work.random);
-    const bytes = { caseId: row.caseId, name: `${title}.pdf`, mediaType: 'application/pdf', bytes: pdf };
-    const { attachmentId, sha256 } = storeBytes(work, tx, bytes);
-    const createdAt = toIsoInstant(work.clock.now());
-    insertDocument(tx, {
-      id,
-      caseId: row.caseId,
-      kind,
-      actHash: act.hash,
-      title,
-      state: 'signed',
-      attachmentId,
-      sha256,
-      createdAt,
-    });
-    appendAudit(work, tx, { kind: 'documentSigned', subject: id });
+    keepSigned(work, tx, { caseId: row.caseId, kind, actHash: act.hash, title, pdf });
     const made = signedDocumentOf(tx, act.hash);
     return made === undefined ? fail('unknownAct') : ok(made.summary);
   });
 
 /** The signed PDF of an act of this vault; printed, signed (PAdES B-B) and kept at the first call. */
 export const documentOfAct = async (
-  signer: Signer,
+  maker: PaperMaker,
   hash: string,
 ): Promise<Result<DocumentSummary, AppError<OfActError | 'printFailed' | StorageErrorCode>>> => {
-  const paper = findPaperAct(signer.vault, hash);
+  const paper = findPaperAct(maker.vault, hash);
   if (!paper.ok) return paper;
-  const earlier = signedDocumentOf(signer.work.records, hash);
+  const earlier = signedDocumentOf(maker.work.records, hash);
   if (earlier !== undefined) return ok(earlier.summary);
-  const pdf = await makeSigned(signer, paper.value);
-  return pdf.ok ? keep(signer.work, paper.value, pdf.value) : pdf;
+  const pdf = await makeSigned(maker, paper.value);
+  return pdf.ok ? keep(maker.work, paper.value, pdf.value) : pdf;
 };

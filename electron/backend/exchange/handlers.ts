@@ -1,9 +1,7 @@
 import { fail, ok } from '@shared/kernel/result.ts';
-import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
-import { workspaceOf } from '../workspace/workspace.ts';
+import { unlockedOf } from '../vault/unlocked.ts';
 import { journal } from './journal.ts';
-import type { Exchange } from './ledger/exchange.ts';
 import { progressTo } from './ledger/progress.ts';
 import { renewEpoch } from './ledger/renew-epoch.ts';
 import { acknowledgeCopy, receivedCopies } from './receive/copies.ts';
@@ -16,14 +14,12 @@ import { breakOffSealing, withOutput } from './send/package-output.ts';
 import { sealCase, sealDraft, sealReceipt } from './send/seal.ts';
 import { recordReceivers, sealRecord } from './send/seal-record.ts';
 
-const exchangeOf = (context: CallContext): Exchange => ({ vault: context.vault, work: workspaceOf(context) });
-
 /** Kirim & Terima, and the sealing of records of guidance. */
 export const exchangeHandlers = defineHandlers({
-  'exchange.begin': (input, context) => beginIncoming(exchangeOf(context), input),
-  'exchange.append': (input, context) => appendIncoming(exchangeOf(context), input),
+  'exchange.begin': (input, context) => beginIncoming(unlockedOf(context), input),
+  'exchange.append': (input, context) => appendIncoming(unlockedOf(context), input),
   'exchange.finish': ({ incomingId }, context) => {
-    const finished = finishIncoming(exchangeOf(context), incomingId);
+    const finished = finishIncoming(unlockedOf(context), incomingId);
     if (!finished.ok) return finished;
     const { name, size } = finished.value;
     const token =
@@ -37,33 +33,33 @@ export const exchangeHandlers = defineHandlers({
     const paths = fileTokens.flatMap((token) => context.files.resolve('file', token) ?? []);
     const unsealed = fileTokens.filter((token) => context.files.bytes(token) !== undefined);
     if (paths.length + unsealed.length !== count) return fail('unknownToken');
-    if (unsealed.length > 0) return ok(inspectUnsealed(exchangeOf(context), { count, beside: paths }));
-    return inspect(exchangeOf(context), paths, { onProgress: progressTo(context.emit, 'exchange.inspect') });
+    if (unsealed.length > 0) return ok(inspectUnsealed(unlockedOf(context), { count, beside: paths }));
+    return inspect(unlockedOf(context), paths, { onProgress: progressTo(context.emit, 'exchange.inspect') });
   },
   'exchange.cancel': ({ inspectionId }, context) => {
-    cancelInspection(exchangeOf(context), inspectionId);
+    cancelInspection(unlockedOf(context), inspectionId);
     return ok({});
   },
-  'exchange.import': ({ inspectionId }, context) => takeIn(exchangeOf(context), inspectionId, false),
-  'exchange.importHeld': ({ inspectionId }, context) => takeIn(exchangeOf(context), inspectionId, true),
-  'exchange.outbox': ({ caseId }, context) => outbox(exchangeOf(context), caseId),
-  'exchange.chooseReceiver': (input, context) => chooseReceiver(exchangeOf(context), input),
-  'exchange.seal': (input, context) => withOutput(context, (output) => sealCase(exchangeOf(context), output, input)),
+  'exchange.import': ({ inspectionId }, context) => takeIn(unlockedOf(context), inspectionId, false),
+  'exchange.importHeld': ({ inspectionId }, context) => takeIn(unlockedOf(context), inspectionId, true),
+  'exchange.outbox': ({ caseId }, context) => outbox(unlockedOf(context), caseId),
+  'exchange.chooseReceiver': (input, context) => chooseReceiver(unlockedOf(context), input),
+  'exchange.seal': (input, context) => withOutput(context, (output) => sealCase(unlockedOf(context), output, input)),
   'exchange.sealDraft': (input, context) =>
-    withOutput(context, (output) => sealDraft(exchangeOf(context), output, input)),
+    withOutput(context, (output) => sealDraft(unlockedOf(context), output, input)),
   'exchange.sealReceipt': (input, context) =>
-    withOutput(context, (output) => sealReceipt(exchangeOf(context), output, input)),
-  'guidance.receivers': ({ hash }, context) => recordReceivers(exchangeOf(context), hash),
-  'guidance.seal': (input, context) => withOutput(context, (output) => sealRecord(exchangeOf(context), output, input)),
+    withOutput(context, (output) => sealReceipt(unlockedOf(context), output, input)),
+  'guidance.receivers': ({ hash }, context) => recordReceivers(unlockedOf(context), hash),
+  'guidance.seal': (input, context) => withOutput(context, (output) => sealRecord(unlockedOf(context), output, input)),
   'exchange.cancelSeal': (_input, context) => {
     breakOffSealing(context);
     return ok({});
   },
-  'exchange.journal': (_input, context) => ok(journal(exchangeOf(context))),
-  'exchange.renewEpoch': (_input, context) => renewEpoch(exchangeOf(context)),
-  'exchange.drafts': (_input, context) => ok(openDrafts(exchangeOf(context))),
-  'exchange.draft': ({ draftId }, context) => readReceivedDraft(exchangeOf(context), draftId),
-  'exchange.settleDraft': (input, context) => settleDraft(exchangeOf(context), input),
-  'exchange.copies': (_input, context) => ok(receivedCopies(exchangeOf(context))),
-  'exchange.acknowledgeCopy': (input, context) => acknowledgeCopy(exchangeOf(context), input),
+  'exchange.journal': (_input, context) => ok(journal(unlockedOf(context))),
+  'exchange.renewEpoch': (_input, context) => renewEpoch(unlockedOf(context)),
+  'exchange.drafts': (_input, context) => ok(openDrafts(unlockedOf(context))),
+  'exchange.draft': ({ draftId }, context) => readReceivedDraft(unlockedOf(context), draftId),
+  'exchange.settleDraft': (input, context) => settleDraft(unlockedOf(context), input),
+  'exchange.copies': (_input, context) => ok(receivedCopies(unlockedOf(context))),
+  'exchange.acknowledgeCopy': (input, context) => acknowledgeCopy(unlockedOf(context), input),
 });

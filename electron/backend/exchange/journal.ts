@@ -3,9 +3,8 @@ import { missingCounters } from '@shared/domain/package/counters.ts';
 import { employeeNameOf } from '../case/case-name.ts';
 import { findCase } from '../case/case-rows.ts';
 import { loadCase } from '../case/load-case.ts';
-import { todayOf } from '../identity/actor.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
-import type { Exchange } from './ledger/exchange.ts';
+import { todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { counterLog, listPackages, type PackageRow } from './ledger/package-rows.ts';
 import { findPeer } from './ledger/peer-rows.ts';
 import { toPeer } from './ledger/peer-view.ts';
@@ -22,11 +21,11 @@ const peersIn = (rows: readonly PackageRow[]): string[] => [
 ];
 
 /** Packages sent and taken in, the latest first; what never came; for whom a receipt is due. */
-export const journal = (exchange: Exchange): Journal => {
-  const { records } = exchange.vault;
+export const journal = (unlocked: Unlocked): Journal => {
+  const { records } = unlocked.vault;
   const rows = listPackages(records);
   const directory = trustedDirectory(records)?.directory ?? null;
-  const today = todayOf(exchange);
+  const today = todayOf(unlocked);
   const peers = new Map<string, Peer>();
   const names = new Map<string, string>();
   const peerOf = (key: string): Peer => {

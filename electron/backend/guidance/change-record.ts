@@ -5,10 +5,11 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { signRecordBytes } from '../formats/record/record-crypto.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { deleteRecord, findRecord, insertSignature, setPaper } from './record-rows.ts';
 import { type SoundRecord, soundRecord } from './record-state.ts';
-import { type GuidanceSigner, ownParty, type PartyFault } from './signing-party.ts';
+import { ownParty, type PartyFault } from './signing-party.ts';
 
 export type RecordFault = 'unknownRecord' | 'recordDamaged';
 type Nothing = Record<string, never>;
@@ -26,13 +27,13 @@ export const findSound = (
 
 /** Signs a record as the party that the holder of this vault is. */
 export const signRecord = (
-  signer: GuidanceSigner,
+  unlocked: Unlocked,
   hash: string,
 ): Result<Nothing, AppError<RecordFault | PartyFault | 'alreadySigned' | 'recordComplete' | StorageErrorCode>> => {
-  const { work, vault } = signer;
+  const { work, vault } = unlocked;
   const found = findSound(work, hash);
   if (!found.ok) return found;
-  const party = ownParty(signer, found.value.record);
+  const party = ownParty(unlocked, found.value.record);
   if (!party.ok) return party;
   if (found.value.signatures.some((given) => given.party === party.value)) return fail('alreadySigned');
   if (found.value.complete) return fail('recordComplete');

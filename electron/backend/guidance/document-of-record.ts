@@ -2,38 +2,27 @@ import { guidanceModel } from '@shared/domain/documents/guidance/guidance-model.
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { qrText } from '@shared/domain/documents/qr-text.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
-import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { storeBytes } from '../attachments/store-bytes.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
-import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
-
 import { signPaper } from '../formats/pdf/sign-pdf.ts';
 import { recordFileName, writeRecordFile } from '../formats/record/record-file.ts';
-import { ownKeyOf } from '../identity/actor.ts';
-import { insertDocument } from '../papers/document-rows.ts';
 import { holderCertificate } from '../papers/holder-certificate.ts';
+import { keepSigned } from '../papers/keep-document.ts';
+import type { PaperMaker } from '../papers/paper-maker.ts';
 import { printToPdf } from '../papers/print.ts';
 import { type PrintTarget, renderDocument } from '../papers/render-html.ts';
-import type { Host } from '../rpc/host.ts';
-import { appendAudit } from '../trail/audit-chain.ts';
+import { ownKeyOf } from '../vault/unlocked.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findSound, type RecordFault } from './change-record.ts';
 import { filledPaper } from './paper-context.ts';
 import { findRecord, hashOfDocument, setDocument } from './record-rows.ts';
 import type { SoundRecord } from './record-state.ts';
-import type { GuidanceSigner } from './signing-party.ts';
 
 type DocumentError = RecordFault | 'recordIncomplete' | 'notAParty' | 'printFailed' | StorageErrorCode;
 type DocumentResult = Result<{ documentId: string }, AppError<DocumentError>>;
-
-interface PaperMaker extends GuidanceSigner {
-  readonly vault: Pick<OpenVault, 'publicKey' | 'sign' | 'keys' | 'instanceId'>;
-  readonly host: Host;
-}
 
 /** The page of a record that all signed, its code naming the record and the holder's key. */
 const pageOf = (work: Workspace, { row, record }: SoundRecord, key: string, target: PrintTarget) => {
@@ -54,11 +43,12 @@ export const pageOfDocument = (
 
 /** The page, signed by the holder's certificate (PAdES B-B), with the record and all its signatures inside. */
 const signedPdf = async (
-  { work, vault, host }: PaperMaker,
+  maker: PaperMaker,
   sound: SoundRecord,
   key: string,
 ): Promise<Result<Uint8Array, AppError<'printFailed' | StorageErrorCode>>> => {
-  const identity = holderCertificate(vault, work);
+  const { work, host } = maker;
+  const identity = holderCertificate(maker);
   if (!identity.ok) return identity;
   const pdf = await printToPdf(host, pageOf(work, sound, key, 'pdf'));
   if (!pdf.ok) return pdf;
@@ -78,22 +68,8 @@ const keep = ({ work }: PaperMaker, { row }: SoundRecord, pdf: Uint8Array): Docu
     const earlier = findRecord(tx, row.hash)?.documentId;
     if (earlier) return ok({ documentId: earlier });
     const title = guidanceTitles[row.kind];
-    const id = randomId(work.random);
-    const bytes = { caseId: null, name: `${title}.pdf`, mediaType: 'application/pdf', bytes: pdf };
-    const { attachmentId, sha256 } = storeBytes(work, tx, bytes);
-    insertDocument(tx, {
-      id,
-      caseId: null,
-      kind: row.kind,
-      actHash: null,
-      title,
-      state: 'signed',
-      attachmentId,
-      sha256,
-      createdAt: toIsoInstant(work.clock.now()),
-    });
+    const id = keepSigned(work, tx, { caseId: null, kind: row.kind, actHash: null, title, pdf });
     setDocument(tx, row.hash, id);
-    appendAudit(work, tx, { kind: 'documentSigned', subject: id });
     return ok({ documentId: id });
   });
 

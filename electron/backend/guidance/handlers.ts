@@ -1,8 +1,8 @@
 import { ok } from '@shared/kernel/result.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
-import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { viewed } from '../trail/note-view.ts';
+import { unlockedOf } from '../vault/unlocked.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
 import { listReminders, sessionsBetween } from './calendar.ts';
 import { addPaper, discardRecord, signRecord } from './change-record.ts';
@@ -12,11 +12,9 @@ import { getGuidance } from './get-guidance.ts';
 import { listGuidance } from './list-guidance.ts';
 import { makeRecord } from './make-record.ts';
 import { saveGuidance } from './save-guidance.ts';
-import type { GuidanceSigner } from './signing-party.ts';
 import { toCase } from './to-case.ts';
 
 const papers = () => import('./papers.ts');
-const signerOf = (context: CallContext): GuidanceSigner => ({ vault: context.vault, work: workspaceOf(context) });
 
 /** Coaching and mentoring. */
 export const guidanceHandlers = defineHandlers({
@@ -27,8 +25,8 @@ export const guidanceHandlers = defineHandlers({
     return viewed(work, view, getGuidance(work, guidanceId));
   },
   'guidance.save': (input, context) => saveGuidance(workspaceOf(context), input),
-  'guidance.makeRecord': (input, context) => makeRecord(signerOf(context), input),
-  'guidance.signRecord': ({ hash }, context) => signRecord(signerOf(context), hash),
+  'guidance.makeRecord': (input, context) => makeRecord(unlockedOf(context), input),
+  'guidance.signRecord': ({ hash }, context) => signRecord(unlockedOf(context), hash),
   'guidance.addPaper': (input, context) => addPaper(workspaceOf(context), input),
   'guidance.discardRecord': ({ hash }, context) => discardRecord(workspaceOf(context), hash),
   'guidance.prepare': async (input, context) => {
@@ -37,7 +35,7 @@ export const guidanceHandlers = defineHandlers({
   },
   'guidance.documentOf': async ({ hash }, context) => {
     const { documentOfRecord } = await papers();
-    return documentOfRecord({ vault: context.vault, work: workspaceOf(context), host: context.host }, hash);
+    return documentOfRecord({ ...unlockedOf(context), host: context.host }, hash);
   },
   'guidance.calendar': ({ from, to }, context) => ok(sessionsBetween(workspaceOf(context), from, to)),
   'guidance.exportCalendar': async ({ guidanceId }, context) => {

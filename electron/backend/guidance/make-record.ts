@@ -7,10 +7,11 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { maxRecordBytes, recordHash, signRecordBytes, writeRecord } from '../formats/record/record-crypto.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
 import { findGuidance, type GuidanceRow } from './guidance-rows.ts';
 import { type Head, headOf } from './record-head.ts';
 import { countRecords, insertRecord, insertSignature } from './record-rows.ts';
-import { type GuidanceSigner, ownParty, type PartyFault } from './signing-party.ts';
+import { ownParty, type PartyFault } from './signing-party.ts';
 
 /** A file has at most so many records. */
 export const maxRecords = 500;
@@ -36,16 +37,16 @@ const adjustsUnlawfully = ({ file }: GuidanceRow, content: RecordContent): boole
 
 /** The file's kind and head, once a record with this content may be made in it. */
 const checked = (
-  signer: GuidanceSigner,
+  unlocked: Unlocked,
   { guidanceId, content }: Making,
 ): Result<{ readonly kind: GuidanceKind; readonly head: Head }, AppError<MakeError>> => {
-  const row = findGuidance(signer.work.records, guidanceId);
+  const row = findGuidance(unlocked.work.records, guidanceId);
   if (row === undefined) return fail('unknownGuidance');
   if (!belongsTo(content.kind, row.kind)) return fail('recordOfOtherKind');
   if (row.file === null && signatureRules[content.kind].leader) return fail('guidanceNotOwn');
   if (adjustsUnlawfully(row, content)) return fail('adjustmentNotLeader');
-  if (countRecords(signer.work.records, guidanceId) >= maxRecords) return fail('tooManyRecords');
-  const head = headOf(signer.work.records, row);
+  if (countRecords(unlocked.work.records, guidanceId) >= maxRecords) return fail('tooManyRecords');
+  const head = headOf(unlocked.work.records, row);
   return head === undefined ? fail('unknownGuidance') : ok({ kind: row.kind, head });
 };
 
@@ -53,11 +54,11 @@ const checked = (
  * Makes a record for the people of a file; `sign`: with the signature of the holder, if the holder is asked for one.
  */
 export const makeRecord = (
-  signer: GuidanceSigner,
+  unlocked: Unlocked,
   making: Making,
 ): Result<{ hash: string }, AppError<MakeError | StorageErrorCode>> => {
-  const { work, vault } = signer;
-  const allowed = checked(signer, making);
+  const { work, vault } = unlocked;
+  const allowed = checked(unlocked, making);
   if (!allowed.ok) return allowed;
   const { kind, head } = allowed.value;
   const { topic, institution, period, leader, participants } = head;
@@ -75,7 +76,7 @@ export const makeRecord = (
     content: making.content,
     statedAt: at,
   };
-  const party = making.sign ? ownParty(signer, record) : null;
+  const party = making.sign ? ownParty(unlocked, record) : null;
   if (party !== null && !party.ok) return party;
   const bytes = writeRecord(record);
   if (bytes.length > maxRecordBytes) return fail('recordTooLarge');

@@ -1,14 +1,7 @@
 import { type GuidanceRecord, leaderRoles, partyOf, requiredParties } from '@shared/domain/guidance/record.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { getProfile } from '../settings/profile.ts';
-import type { OpenVault } from '../vault/vault.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-
-/** The vault that signs, and what use cases work with. */
-export interface GuidanceSigner {
-  readonly vault: Pick<OpenVault, 'publicKey' | 'sign' | 'keys'>;
-  readonly work: Workspace;
-}
+import type { Unlocked } from '../vault/unlocked.ts';
 
 export type PartyFault = 'notAParty' | 'roleNotHeld';
 
@@ -17,7 +10,7 @@ export type PartyFault = 'notAParty' | 'roleNotHeld';
  * `roleNotHeld` when a leader has no role for it.
  */
 export const ownParty = (
-  { work }: Pick<GuidanceSigner, 'work'>,
+  { work }: Pick<Unlocked, 'work'>,
   record: GuidanceRecord,
 ): Result<number, AppError<PartyFault>> => {
   const { person, roles } = getProfile(work.records);

@@ -5,18 +5,14 @@ import type { RecordsWriter } from '../db/handles.ts';
 import { getProfile } from '../settings/profile.ts';
 import { writeSetting } from '../settings/setting-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { OpenVault } from '../vault/vault.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
 import { trustedDirectory } from './trusted-directory.ts';
 
 /**
  * Gives the holder the roles that the directory certifies today, beside those that the holder claims: whoever is
  * certified for a post works in it without claiming it first. In the caller's transaction; nothing is ever taken away.
  */
-export const adoptCertifiedRoles = (
-  { vault, work }: { readonly vault: Pick<OpenVault, 'publicKey'>; readonly work: Workspace },
-  tx: RecordsWriter,
-): void => {
+export const adoptCertifiedRoles = ({ vault, work }: Unlocked, tx: RecordsWriter): void => {
   const found = trustedDirectory(tx);
   const key = toHex(vault.publicKey);
   const own = found === null ? undefined : findKey(found.directory, key);

@@ -15,7 +15,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { readSignedFile } from '../formats/identity/signed-file.ts';
 import { areWordsOfKey } from '../formats/identity/words-of-key.ts';
-import { type Actor, nowOf, ownKeyOf } from './actor.ts';
+import { nowOf, ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import type { DirectoryState } from './directory-state.ts';
 import { settleIssued } from './invitation-rows.ts';
 import { isFull, publishedDirectory, publishNext, withEntry } from './publish-directory.ts';
@@ -60,15 +60,15 @@ const namesBefore = ({ person, formerNames }: DirectoryEntry, card: Card): strin
 
 /** The entry of a person known before, with the key of the card in place of the former one. */
 const renewed = (
-  actor: Actor,
+  unlocked: Unlocked,
   entry: DirectoryEntry | undefined,
   card: Card,
   { roles, formerKey }: Certification,
 ): Result<DirectoryEntry, AppError<EntryError>> => {
   if (entry === undefined) return fail('unknownEntry');
-  const at = nowOf(actor);
+  const at = nowOf(unlocked);
   const active = activeKeyOf(entry);
-  if (active?.key === ownKeyOf(actor)) return fail('ownKey');
+  if (active?.key === ownKeyOf(unlocked)) return fail('ownKey');
   if (active !== undefined && formerKey === null) return fail('formerKeyReasonMissing');
   const former = entry.keys.map((key) =>
     key.revoked !== null || formerKey === null ? key : { ...key, revoked: { at, reason: formerKey } },
@@ -82,12 +82,12 @@ const renewed = (
   });
 };
 
-const added = (actor: Actor, card: Card, { roles }: Certification): DirectoryEntry => ({
-  entryId: randomId(actor.work.random),
+const added = (unlocked: Unlocked, card: Card, { roles }: Certification): DirectoryEntry => ({
+  entryId: randomId(unlocked.work.random),
   person: card.person,
   formerNames: [],
   roles: [...roles],
-  keys: [keyOf(card, nowOf(actor))],
+  keys: [keyOf(card, nowOf(unlocked))],
 });
 
 /**
@@ -98,25 +98,25 @@ const added = (actor: Actor, card: Card, { roles }: Certification): DirectoryEnt
  * publisher's own entry: its key is the root); `directoryFull`.
  */
 export const certifyCard = (
-  actor: Actor,
+  unlocked: Unlocked,
   input: Certification,
 ): Result<DirectoryState, AppError<CertifyError | StorageErrorCode>> => {
   const read = readSignedFile('card', input.file);
   if (!read.ok) return read;
   const card = read.value.payload;
-  return transactRecords(actor.work.records, (tx): Result<DirectoryState, AppError<CertifyError>> => {
-    const current = publishedDirectory(actor, tx);
+  return transactRecords(unlocked.work.records, (tx): Result<DirectoryState, AppError<CertifyError>> => {
+    const current = publishedDirectory(unlocked, tx);
     if (!current.ok) return current;
     if (!areWordsOfKey(input.words, card.key)) return fail('wordsDiffer');
     const { entries } = current.value.directory;
     if (findKey({ entries }, card.key) !== undefined) return fail('keyKnown');
     const known = entries.find(({ entryId }) => entryId === input.entryId);
-    const entry = input.entryId === null ? ok(added(actor, card, input)) : renewed(actor, known, card, input);
+    const entry = input.entryId === null ? ok(added(unlocked, card, input)) : renewed(unlocked, known, card, input);
     if (!entry.ok) return entry;
     const { entryId } = entry.value;
     const next = input.entryId === null ? [...entries, entry.value] : withEntry(entries, entry.value);
     if (isFull(current.value, next)) return fail('directoryFull');
     if (card.invitationId !== null) settleIssued(tx, card.invitationId, entryId);
-    return ok(publishNext(actor, tx, current.value, next, { kind: 'memberCertified', subject: entryId }));
+    return ok(publishNext(unlocked, tx, current.value, next, { kind: 'memberCertified', subject: entryId }));
   });
 };

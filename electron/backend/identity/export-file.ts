@@ -7,7 +7,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
-import type { Actor } from './actor.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
 
 /** What saving a file of this capability needs: the export, the system's dialog, the folder that it starts in. */
 export interface IdentityExport extends ExportDeps {
@@ -22,7 +22,7 @@ export type SaveError = AppError<ExportErrorCode | StorageErrorCode>;
  * digits>.<extension>`); complete or not at all. `bytes` is asked once a place is chosen.
  */
 export const exportFile = async (
-  { work }: Pick<Actor, 'work'>,
+  { work }: Pick<Unlocked, 'work'>,
   deps: IdentityExport,
   file: {
     readonly extension: string;

@@ -4,20 +4,20 @@ import { sealWithPassphrase } from '../crypto/age.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { readIdentity } from '../vault/identity.ts';
 import { checkPassphraseStrength } from '../vault/passphrase-strength.ts';
-import { type Actor, nowOf } from './actor.ts';
+import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { exportFile, type IdentityExport, type SaveError } from './export-file.ts';
 
 /** An age identity file (`age-keygen` writes such) with every identity that ever opened packages of this vault. */
-export const identityFileText = async (actor: Actor): Promise<string> => {
-  const lines = [`# created: ${nowOf(actor)}`];
-  for (const identity of actor.vault.keys.receivingIdentities) {
+export const identityFileText = async (unlocked: Unlocked): Promise<string> => {
+  const lines = [`# created: ${nowOf(unlocked)}`];
+  for (const identity of unlocked.vault.keys.receivingIdentities) {
     lines.push(`# public key: ${await identityToRecipient(identity)}`, identity);
   }
   return `${lines.join('\n')}\n`;
 };
 
-const sealed = async (actor: Actor, passphrase: string | null, workFactor?: number): Promise<Uint8Array> => {
-  const bytes = new TextEncoder().encode(await identityFileText(actor));
+const sealed = async (unlocked: Unlocked, passphrase: string | null, workFactor?: number): Promise<Uint8Array> => {
+  const bytes = new TextEncoder().encode(await identityFileText(unlocked));
   if (passphrase === null) return bytes;
   const file = await sealWithPassphrase(bytes, passphrase, workFactor);
   bytes.fill(0);
@@ -29,16 +29,16 @@ const sealed = async (actor: Actor, passphrase: string | null, workFactor?: numb
  * (`.txt`) when that is null. `weakPassphrase` when it is easily guessed. `workFactor` is lowered by tests alone.
  */
 export const exportReceiving = async (
-  actor: Actor,
+  unlocked: Unlocked,
   deps: IdentityExport & { readonly workFactor?: number },
   { passphrase }: { readonly passphrase: string | null },
 ): Promise<Result<{ saved: boolean }, SaveError | AppError<'weakPassphrase'>>> => {
-  const { person, institution } = readIdentity(actor.work.records);
+  const { person, institution } = readIdentity(unlocked.work.records);
   const strong = passphrase === null ? ok(null) : await checkPassphraseStrength(passphrase, [person.name, institution]);
   if (!strong.ok) return strong;
-  return exportFile(actor, deps, {
+  return exportFile(unlocked, deps, {
     extension: passphrase === null ? 'txt' : 'age',
-    bytes: () => sealed(actor, passphrase, deps.workFactor),
-    record: (tx) => appendAudit(actor.work, tx, { kind: 'receivingIdentityExported', subject: '' }),
+    bytes: () => sealed(unlocked, passphrase, deps.workFactor),
+    record: (tx) => appendAudit(unlocked.work, tx, { kind: 'receivingIdentityExported', subject: '' }),
   });
 };

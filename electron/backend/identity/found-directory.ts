@@ -7,7 +7,7 @@ import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { readIdentity } from '../vault/identity.ts';
-import { type Actor, nowOf, ownKeyOf, todayOf } from './actor.ts';
+import { nowOf, ownKeyOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { writeRoot } from './directory-rows.ts';
 import type { DirectoryState } from './directory-state.ts';
 import { publicKeysOf } from './own-card.ts';
@@ -18,19 +18,19 @@ type FoundError = 'directoryExists' | 'roleMissing';
 
 /** Entries that a new directory begins with: none, or those of the directory that is taken over, with its own member. */
 const inherited = (
-  actor: Actor,
+  unlocked: Unlocked,
   tx: RecordsReader,
   takeOver: boolean,
 ): Result<
   { readonly entries: readonly DirectoryEntry[]; readonly self: DirectoryEntry | null },
   AppError<FoundError>
 > => {
-  const ownKey = ownKeyOf(actor);
+  const ownKey = ownKeyOf(unlocked);
   const trusted = trustedDirectory(tx);
   if (directoryOfRoot(tx, ownKey) !== null || (trusted !== null) !== takeOver) return fail('directoryExists');
   if (trusted === null) return ok({ entries: [], self: null });
   const own = findKey(trusted.directory, ownKey);
-  const certified = own !== undefined && own.key.revoked === null ? rolesOn(own.entry, todayOf(actor)) : [];
+  const certified = own !== undefined && own.key.revoked === null ? rolesOn(own.entry, todayOf(unlocked)) : [];
   if (own === undefined || !isInOffice(certified)) return fail('roleMissing');
   return ok({ entries: trusted.directory.entries, self: own.entry });
 };
@@ -42,17 +42,17 @@ const inherited = (
  * personnel unit by profile, by `roles` today and, when taking over, by the directory so far.
  */
 export const foundDirectory = async (
-  actor: Actor,
+  unlocked: Unlocked,
   { roles, takeOver }: { readonly roles: readonly RoleSpan[]; readonly takeOver: boolean },
 ): Promise<Result<DirectoryState, AppError<FoundError | StorageErrorCode>>> => {
-  const publicKeys = await publicKeysOf(actor);
-  return transactRecords(actor.work.records, (tx): Result<DirectoryState, AppError<FoundError>> => {
-    const start = inherited(actor, tx, takeOver);
+  const publicKeys = await publicKeysOf(unlocked);
+  return transactRecords(unlocked.work.records, (tx): Result<DirectoryState, AppError<FoundError>> => {
+    const start = inherited(unlocked, tx, takeOver);
     if (!start.ok) return start;
-    const at = nowOf(actor);
+    const at = nowOf(unlocked);
     const { person, roles: claimed, institution } = readIdentity(tx);
     const newSelf: DirectoryEntry = {
-      entryId: randomId(actor.work.random),
+      entryId: randomId(unlocked.work.random),
       person: toPublicPerson(person),
       formerNames: [],
       roles: [...roles],
@@ -60,10 +60,10 @@ export const foundDirectory = async (
     };
     const { entries, self } = start.value;
     const own = self === null ? newSelf : { ...self, roles: [...roles] };
-    const certified = rolesOn(own, todayOf(actor));
+    const certified = rolesOn(own, todayOf(unlocked));
     if (!isInOffice(certified.filter((role) => claimed.includes(role)))) return fail('roleMissing');
-    const directoryId = randomId(actor.work.random);
-    writeRoot(tx, { rootKey: ownKeyOf(actor), directoryId, trustedAt: at });
+    const directoryId = randomId(unlocked.work.random);
+    writeRoot(tx, { rootKey: ownKeyOf(unlocked), directoryId, trustedAt: at });
     const directory = {
       format: 'bilik/directory/v1' as const,
       directoryId,
@@ -73,6 +73,6 @@ export const foundDirectory = async (
       previous: null,
       entries: self === null ? [own] : withEntry(entries, own),
     };
-    return ok(signDirectory(actor, tx, directory, { kind: 'directoryFounded', subject: directoryId }));
+    return ok(signDirectory(unlocked, tx, directory, { kind: 'directoryFounded', subject: directoryId }));
   });
 };

@@ -5,8 +5,7 @@ import { readInvitation } from '../formats/identity/read-invitation.ts';
 import { wordsOfKey } from '../formats/identity/words-of-key.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
-import { workspaceOf } from '../workspace/workspace.ts';
-import type { Actor } from './actor.ts';
+import { unlockedOf } from '../vault/unlocked.ts';
 import { certifyCard } from './certify-card.ts';
 import { exportCard } from './export-card.ts';
 import { exportDirectory } from './export-directory.ts';
@@ -23,8 +22,6 @@ import { setRoles } from './set-roles.ts';
 import { readTokenFile } from './token-file.ts';
 import { trustDirectory } from './trust-directory.ts';
 import { updateDirectory } from './update-directory.ts';
-
-const actorOf = (context: CallContext): Actor => ({ vault: context.vault, work: workspaceOf(context) });
 
 const exportOf = (context: CallContext): IdentityExport => ({
   ...exportDepsOf(context),
@@ -46,23 +43,23 @@ const withFile = async <T, E>(
 
 /** Cards, the signed directory, invitations. */
 export const identityHandlers = defineHandlers({
-  'identity.status': (_input, context) => ok(identityStatus(actorOf(context))),
-  'identity.exportCard': (_input, context) => exportCard(actorOf(context), exportOf(context)),
-  'identity.exportReceiving': (input, context) => exportReceiving(actorOf(context), exportOf(context), input),
+  'identity.status': (_input, context) => ok(identityStatus(unlockedOf(context))),
+  'identity.exportCard': (_input, context) => exportCard(unlockedOf(context), exportOf(context)),
+  'identity.exportReceiving': (input, context) => exportReceiving(unlockedOf(context), exportOf(context), input),
   'identity.inspectFile': ({ fileToken }, context) =>
-    withFile(context, fileToken, (file) => inspectFile(actorOf(context), file)),
-  'directory.members': (_input, context) => ok(listMembers(actorOf(context))),
+    withFile(context, fileToken, (file) => inspectFile(unlockedOf(context), file)),
+  'directory.members': (_input, context) => ok(listMembers(unlockedOf(context))),
   'directory.trust': ({ fileToken, words }, context) =>
-    withFile(context, fileToken, (file) => trustDirectory(actorOf(context), { file, words })),
+    withFile(context, fileToken, (file) => trustDirectory(unlockedOf(context), { file, words })),
   'directory.update': ({ fileToken }, context) =>
-    withFile(context, fileToken, (file) => updateDirectory(actorOf(context), file)),
-  'directory.found': (input, context) => foundDirectory(actorOf(context), input),
+    withFile(context, fileToken, (file) => updateDirectory(unlockedOf(context), file)),
+  'directory.found': (input, context) => foundDirectory(unlockedOf(context), input),
   'directory.certify': ({ fileToken, ...input }, context) =>
-    withFile(context, fileToken, (file) => certifyCard(actorOf(context), { file, ...input })),
-  'directory.setRoles': (input, context) => setRoles(actorOf(context), input),
-  'directory.revoke': (input, context) => revokeKey(actorOf(context), input),
-  'directory.export': (_input, context) => exportDirectory(actorOf(context), exportOf(context)),
-  'invitation.make': (input, context) => makeInvitation(actorOf(context), exportOf(context), input),
+    withFile(context, fileToken, (file) => certifyCard(unlockedOf(context), { file, ...input })),
+  'directory.setRoles': (input, context) => setRoles(unlockedOf(context), input),
+  'directory.revoke': (input, context) => revokeKey(unlockedOf(context), input),
+  'directory.export': (_input, context) => exportDirectory(unlockedOf(context), exportOf(context)),
+  'invitation.make': (input, context) => makeInvitation(unlockedOf(context), exportOf(context), input),
   'invitation.list': (_input, context) =>
     ok(
       listIssued(context.vault.records).map(({ invitationId, person, roles, createdAt, entryId }) => ({

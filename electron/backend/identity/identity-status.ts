@@ -4,21 +4,21 @@ import { findKey, rolesOn } from '@shared/domain/identity/directory.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import { wordsOfKey } from '../formats/identity/words-of-key.ts';
 import { getProfile } from '../settings/profile.ts';
-import { type Actor, ownKeyOf, todayOf } from './actor.ts';
+import { ownKeyOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { directoryState } from './directory-state.ts';
 import { trustedDirectory } from './trusted-directory.ts';
 
 /** Who this vault is to others: its key, the directory, and the roles by whose word. */
-export const identityStatus = (actor: Actor): OutputOf<(typeof identityContract)['identity.status']> => {
-  const { records } = actor.work;
-  const ownKey = ownKeyOf(actor);
+export const identityStatus = (unlocked: Unlocked): OutputOf<(typeof identityContract)['identity.status']> => {
+  const { records } = unlocked.work;
+  const ownKey = ownKeyOf(unlocked);
   const trusted = trustedDirectory(records);
   const own = trusted === null ? undefined : findKey(trusted.directory, ownKey);
   return {
-    keyFingerprint: keyFingerprint(actor.vault.publicKey),
+    keyFingerprint: keyFingerprint(unlocked.vault.publicKey),
     words: wordsOfKey(ownKey),
     directory: trusted === null ? null : directoryState(trusted, ownKey),
-    certifiedRoles: own === undefined || own.key.revoked !== null ? null : rolesOn(own.entry, todayOf(actor)),
+    certifiedRoles: own === undefined || own.key.revoked !== null ? null : rolesOn(own.entry, todayOf(unlocked)),
     claimedRoles: [...getProfile(records).roles],
   };
 };

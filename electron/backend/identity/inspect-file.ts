@@ -8,7 +8,7 @@ import type { RecordsReader } from '../db/handles.ts';
 import { openInvitation } from '../formats/identity/read-invitation.ts';
 import { type OpenedSignedFile, readAnySignedFile } from '../formats/identity/signed-file.ts';
 import { wordsOfKey } from '../formats/identity/words-of-key.ts';
-import { type Actor, ownKeyOf } from './actor.ts';
+import { ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import { readRoot } from './directory-rows.ts';
 import { findIssued } from './invitation-rows.ts';
 import { directoryOfRoot, judgeByAll, trustedDirectory } from './trusted-directory.ts';
@@ -53,7 +53,7 @@ const directoryStanding = (
 };
 
 const inspectDirectory = (
-  actor: Actor,
+  unlocked: Unlocked,
   file: Uint8Array,
   { payload, key }: OpenedSignedFile<'directory'>,
 ): InspectionOf<'directory'> => ({
@@ -63,19 +63,22 @@ const inspectDirectory = (
   issuedAt: payload.issuedAt,
   members: payload.entries.length,
   words: wordsOfKey(key),
-  state: directoryStanding(actor.work.records, file, key),
-  certifiesSelf: findKey(payload, ownKeyOf(actor))?.key.revoked === null,
+  state: directoryStanding(unlocked.work.records, file, key),
+  certifiesSelf: findKey(payload, ownKeyOf(unlocked))?.key.revoked === null,
 });
 
 /** What a signed file says and whose word it is; takes nothing in. `signedFileInvalid` when it is none. */
-export const inspectFile = (actor: Actor, file: Uint8Array): Result<Inspection, AppError<'signedFileInvalid'>> => {
+export const inspectFile = (
+  unlocked: Unlocked,
+  file: Uint8Array,
+): Result<Inspection, AppError<'signedFileInvalid'>> => {
   const opened = readAnySignedFile(file);
   if (!opened.ok) return opened;
   switch (opened.value.kind) {
     case 'card':
-      return ok(inspectCard(actor.work.records, opened.value));
+      return ok(inspectCard(unlocked.work.records, opened.value));
     case 'directory':
-      return ok(inspectDirectory(actor, file, opened.value));
+      return ok(inspectDirectory(unlocked, file, opened.value));
     case 'invitation': {
       const invitation = openInvitation(opened.value);
       if (!invitation.ok) return invitation;

@@ -5,7 +5,7 @@ import { randomId } from '../crypto/random.ts';
 import { transactRecords } from '../db/transact.ts';
 import { writeSignedFile } from '../formats/identity/signed-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import { type Actor, nowOf } from './actor.ts';
+import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { exportFile, type IdentityExport, type SaveError } from './export-file.ts';
 import { deleteIssued, insertIssued } from './invitation-rows.ts';
 import { publishedDirectory } from './publish-directory.ts';
@@ -18,7 +18,7 @@ export interface Invited {
 
 /** The signed file of an invitation to the directory that this vault publishes. */
 export const invitationFile = (
-  actor: Actor,
+  unlocked: Unlocked,
   { directory, file }: TrustedDirectory,
   invitationId: string,
   { person, roles }: Invited,
@@ -32,9 +32,9 @@ export const invitationFile = (
       directory: Buffer.from(file).toString('base64'),
       person,
       roles: [...new Set(roles)],
-      issuedAt: nowOf(actor),
+      issuedAt: nowOf(unlocked),
     },
-    actor.vault,
+    unlocked.vault,
   );
 
 /**
@@ -42,23 +42,23 @@ export const invitationFile = (
  * this vault publishes no directory. `invitationId` is null when the dialog was cancelled.
  */
 export const makeInvitation = async (
-  actor: Actor,
+  unlocked: Unlocked,
   deps: IdentityExport,
   invited: Invited,
 ): Promise<Result<{ saved: boolean; invitationId: string | null }, SaveError | AppError<'notPublisher'>>> => {
-  const published = publishedDirectory(actor, actor.work.records);
+  const published = publishedDirectory(unlocked, unlocked.work.records);
   if (!published.ok) return published;
-  const invitationId = randomId(actor.work.random);
-  const saved = await exportFile(actor, deps, {
+  const invitationId = randomId(unlocked.work.random);
+  const saved = await exportFile(unlocked, deps, {
     extension: signedFileExtensions.invitation,
-    bytes: () => invitationFile(actor, published.value, invitationId, invited),
+    bytes: () => invitationFile(unlocked, published.value, invitationId, invited),
     record: (tx) => {
-      insertIssued(tx, { invitationId, ...invited, createdAt: nowOf(actor) });
-      appendAudit(actor.work, tx, { kind: 'invitationMade', subject: invitationId });
+      insertIssued(tx, { invitationId, ...invited, createdAt: nowOf(unlocked) });
+      appendAudit(unlocked.work, tx, { kind: 'invitationMade', subject: invitationId });
     },
   });
   if (!saved.ok) {
-    transactRecords(actor.work.records, (tx) => {
+    transactRecords(unlocked.work.records, (tx) => {
       deleteIssued(tx, invitationId);
       return ok(null);
     });

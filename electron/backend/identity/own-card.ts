@@ -7,7 +7,7 @@ import { identityToRecipient } from 'age-encryption';
 import { sha256 } from '../crypto/hash.ts';
 import { writeSignedFile } from '../formats/identity/signed-file.ts';
 import { readIdentity } from '../vault/identity.ts';
-import { type Actor, nowOf, ownKeyOf } from './actor.ts';
+import { nowOf, ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import { answeredInvitation } from './invitation-rows.ts';
 
 /** SHA-256 of the SubjectPublicKeyInfo (DER) that belongs to a private key in PKCS #8: what PDFs are recognised by. */
@@ -20,12 +20,12 @@ export const documentKeyHash = (pkcs8: Uint8Array): string => {
 export type PublicKeys = Pick<DirectoryKey, 'key' | 'recipient' | 'vaultId' | 'documentKey'>;
 
 /** The public keys of this vault; packages go to the newest receiving identity. */
-export const publicKeysOf = async (actor: Actor): Promise<PublicKeys> => {
-  const { keys, instanceId } = actor.vault;
+export const publicKeysOf = async (unlocked: Unlocked): Promise<PublicKeys> => {
+  const { keys, instanceId } = unlocked.vault;
   const [newest] = keys.receivingIdentities;
   if (newest === undefined) throw new Error('a vault without receiving identity');
   return {
-    key: ownKeyOf(actor),
+    key: ownKeyOf(unlocked),
     recipient: await identityToRecipient(newest),
     vaultId: instanceId,
     documentKey: documentKeyHash(keys.documentKey),
@@ -33,20 +33,20 @@ export const publicKeysOf = async (actor: Actor): Promise<PublicKeys> => {
 };
 
 /** The identity card of this vault as it is now: what it says of itself. */
-export const ownCard = async (actor: Actor): Promise<Card> => {
-  const { records } = actor.work;
+export const ownCard = async (unlocked: Unlocked): Promise<Card> => {
+  const { records } = unlocked.work;
   const { person, roles, institution } = readIdentity(records);
   return {
     format: 'bilik/card/v1',
     person: toPublicPerson(person),
     roles: [...new Set(roles)],
     institution,
-    ...(await publicKeysOf(actor)),
-    issuedAt: nowOf(actor),
+    ...(await publicKeysOf(unlocked)),
+    issuedAt: nowOf(unlocked),
     invitationId: answeredInvitation(records),
   };
 };
 
 /** The signed file of the card. */
-export const ownCardFile = async (actor: Actor): Promise<Uint8Array> =>
-  writeSignedFile('card', await ownCard(actor), actor.vault);
+export const ownCardFile = async (unlocked: Unlocked): Promise<Uint8Array> =>
+  writeSignedFile('card', await ownCard(unlocked), unlocked.vault);

@@ -3,7 +3,7 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { writeSignedFile } from '../formats/identity/signed-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import { type Actor, nowOf, ownKeyOf } from './actor.ts';
+import { nowOf, ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import { adoptCertifiedRoles } from './adopt-roles.ts';
 import { insertDirectory } from './directory-rows.ts';
 import { type DirectoryState, directoryState } from './directory-state.ts';
@@ -18,33 +18,33 @@ type Change =
 
 /** The directory that this vault publishes; `notPublisher` when it trusts none or somebody else's. */
 export const publishedDirectory = (
-  actor: Pick<Actor, 'vault'>,
+  unlocked: Pick<Unlocked, 'vault'>,
   tx: RecordsReader,
 ): Result<TrustedDirectory, AppError<'notPublisher'>> => {
   const current = trustedDirectory(tx);
-  return current !== null && current.rootKey === ownKeyOf(actor) ? ok(current) : fail('notPublisher');
+  return current !== null && current.rootKey === ownKeyOf(unlocked) ? ok(current) : fail('notPublisher');
 };
 
 /** Signs a directory with the key of this vault and keeps it, in the caller's transaction. */
 export const signDirectory = (
-  actor: Actor,
+  unlocked: Unlocked,
   tx: RecordsWriter,
   directory: Directory,
   change: Change,
 ): DirectoryState => {
-  const file = writeSignedFile('directory', directory, actor.vault);
-  const rootKey = ownKeyOf(actor);
-  const takenAt = nowOf(actor);
+  const file = writeSignedFile('directory', directory, unlocked.vault);
+  const rootKey = ownKeyOf(unlocked);
+  const takenAt = nowOf(unlocked);
   const { directoryId, serial } = directory;
   insertDirectory(tx, { rootKey, directoryId, serial, file, takenAt });
-  appendAudit(actor.work, tx, change);
-  adoptCertifiedRoles(actor, tx);
+  appendAudit(unlocked.work, tx, change);
+  adoptCertifiedRoles(unlocked, tx);
   return directoryState({ directory, rootKey, file, takenAt }, rootKey);
 };
 
 /** Publishes the next serial with these entries, in the caller's transaction. */
 export const publishNext = (
-  actor: Actor,
+  unlocked: Unlocked,
   tx: RecordsWriter,
   { directory, file }: TrustedDirectory,
   entries: readonly DirectoryEntry[],
@@ -53,11 +53,11 @@ export const publishNext = (
   const next: Directory = {
     ...directory,
     serial: directory.serial + 1,
-    issuedAt: nowOf(actor),
+    issuedAt: nowOf(unlocked),
     previous: hashOfFile(file),
     entries: [...entries],
   };
-  return signDirectory(actor, tx, next, change);
+  return signDirectory(unlocked, tx, next, change);
 };
 
 /** True when there is no room for more in a directory, whose file is measured as it is now. */

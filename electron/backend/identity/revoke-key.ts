@@ -2,7 +2,7 @@ import type { revocationReasons } from '@shared/domain/identity/directory.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
-import { type Actor, nowOf, ownKeyOf } from './actor.ts';
+import { nowOf, ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import type { DirectoryState } from './directory-state.ts';
 import { publishedDirectory, publishNext, withEntry } from './publish-directory.ts';
 
@@ -20,20 +20,20 @@ type RevokeError = 'notPublisher' | 'unknownEntry' | 'keyAlreadyRevoked' | 'ownK
  * entry, or the key is not one of its); `keyAlreadyRevoked`; `ownKey` (the root cannot revoke itself).
  */
 export const revokeKey = (
-  actor: Actor,
+  unlocked: Unlocked,
   { entryId, key, reason }: Revocation,
 ): Result<DirectoryState, AppError<RevokeError | StorageErrorCode>> =>
-  transactRecords(actor.work.records, (tx): Result<DirectoryState, AppError<RevokeError>> => {
-    const current = publishedDirectory(actor, tx);
+  transactRecords(unlocked.work.records, (tx): Result<DirectoryState, AppError<RevokeError>> => {
+    const current = publishedDirectory(unlocked, tx);
     if (!current.ok) return current;
     const { entries } = current.value.directory;
     const entry = entries.find((candidate) => candidate.entryId === entryId);
     const found = entry?.keys.find((candidate) => candidate.key === key);
     if (entry === undefined || found === undefined) return fail('unknownEntry');
-    if (key === ownKeyOf(actor)) return fail('ownKey');
+    if (key === ownKeyOf(unlocked)) return fail('ownKey');
     if (found.revoked !== null) return fail('keyAlreadyRevoked');
-    const revoked = { ...found, revoked: { at: nowOf(actor), reason } };
+    const revoked = { ...found, revoked: { at: nowOf(unlocked), reason } };
     const keys = entry.keys.map((candidate) => (candidate.key === key ? revoked : candidate));
     const next = withEntry(entries, { ...entry, keys });
-    return ok(publishNext(actor, tx, current.value, next, { kind: 'keyRevoked', subject: key }));
+    return ok(publishNext(unlocked, tx, current.value, next, { kind: 'keyRevoked', subject: key }));
   });

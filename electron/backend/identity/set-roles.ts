@@ -2,7 +2,7 @@ import type { RoleSpan } from '@shared/domain/identity/directory.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
-import type { Actor } from './actor.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
 import type { DirectoryState } from './directory-state.ts';
 import { isFull, publishedDirectory, publishNext, withEntry } from './publish-directory.ts';
 
@@ -13,16 +13,16 @@ type SetRolesError = 'notPublisher' | 'unknownEntry' | 'directoryFull';
  * acts stay good. Codes: `notPublisher`, `unknownEntry`, `directoryFull`.
  */
 export const setRoles = (
-  actor: Actor,
+  unlocked: Unlocked,
   { entryId, roles }: { readonly entryId: string; readonly roles: readonly RoleSpan[] },
 ): Result<DirectoryState, AppError<SetRolesError | StorageErrorCode>> =>
-  transactRecords(actor.work.records, (tx): Result<DirectoryState, AppError<SetRolesError>> => {
-    const current = publishedDirectory(actor, tx);
+  transactRecords(unlocked.work.records, (tx): Result<DirectoryState, AppError<SetRolesError>> => {
+    const current = publishedDirectory(unlocked, tx);
     if (!current.ok) return current;
     const { entries } = current.value.directory;
     const entry = entries.find((candidate) => candidate.entryId === entryId);
     if (entry === undefined) return fail('unknownEntry');
     const next = withEntry(entries, { ...entry, roles: [...roles] });
     if (roles.length > entry.roles.length && isFull(current.value, next)) return fail('directoryFull');
-    return ok(publishNext(actor, tx, current.value, next, { kind: 'memberRolesSet', subject: entryId }));
+    return ok(publishNext(unlocked, tx, current.value, next, { kind: 'memberRolesSet', subject: entryId }));
   });

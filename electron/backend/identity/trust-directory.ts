@@ -6,8 +6,8 @@ import { transactRecords } from '../db/transact.ts';
 import { type OpenedSignedFile, readSignedFile } from '../formats/identity/signed-file.ts';
 import { areWordsOfKey } from '../formats/identity/words-of-key.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
+import { ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Actor, ownKeyOf } from './actor.ts';
 import { adoptCertifiedRoles } from './adopt-roles.ts';
 import { insertDirectory, writeRoot } from './directory-rows.ts';
 import { type DirectoryState, directoryState } from './directory-state.ts';
@@ -41,10 +41,10 @@ export const trustRoot = (
 };
 
 /** The directory that is trusted now, for screens. Throws when there is none. */
-export const trustedState = (actor: Actor, tx: RecordsReader): DirectoryState => {
+export const trustedState = (unlocked: Unlocked, tx: RecordsReader): DirectoryState => {
   const trusted = trustedDirectory(tx);
   if (trusted === null) throw new Error('no directory is trusted');
-  return directoryState(trusted, ownKeyOf(actor));
+  return directoryState(trusted, ownKeyOf(unlocked));
 };
 
 /**
@@ -52,16 +52,16 @@ export const trustedState = (actor: Actor, tx: RecordsReader): DirectoryState =>
  * reading the file, `wordsDiffer`, `directoryOlder`, `directoryFork`.
  */
 export const trustDirectory = (
-  actor: Actor,
+  unlocked: Unlocked,
   { file, words }: { readonly file: Uint8Array; readonly words: readonly string[] },
 ): Result<DirectoryState, AppError<TrustError | StorageErrorCode>> => {
   const opened = readSignedFile('directory', file);
   if (!opened.ok) return opened;
   if (!areWordsOfKey(words, opened.value.key)) return fail('wordsDiffer');
-  return transactRecords(actor.work.records, (tx): Result<DirectoryState, AppError<TrustError>> => {
-    const trusted = trustRoot(actor.work, tx, opened.value, file);
+  return transactRecords(unlocked.work.records, (tx): Result<DirectoryState, AppError<TrustError>> => {
+    const trusted = trustRoot(unlocked.work, tx, opened.value, file);
     if (!trusted.ok) return trusted;
-    adoptCertifiedRoles(actor, tx);
-    return ok(trustedState(actor, tx));
+    adoptCertifiedRoles(unlocked, tx);
+    return ok(trustedState(unlocked, tx));
   });
 };

@@ -2,7 +2,7 @@ import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { readSignedFile } from '../formats/identity/signed-file.ts';
-import type { Actor } from './actor.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
 import { adoptCertifiedRoles } from './adopt-roles.ts';
 import type { DirectoryState } from './directory-state.ts';
 import { trustedState } from './trust-directory.ts';
@@ -12,15 +12,15 @@ type UpdateError = DirectoryErrorCode | 'signedFileInvalid' | 'signedFileOtherKi
 
 /** Takes in a newer directory of the trusted root. Codes: those of reading the file and of `judgeDirectory`. */
 export const updateDirectory = (
-  actor: Actor,
+  unlocked: Unlocked,
   file: Uint8Array,
 ): Result<DirectoryState, AppError<UpdateError | StorageErrorCode>> => {
   const opened = readSignedFile('directory', file);
   if (!opened.ok) return opened;
-  return transactRecords(actor.work.records, (tx): Result<DirectoryState, AppError<UpdateError>> => {
-    const taken = takeDirectory(actor.work, tx, file);
+  return transactRecords(unlocked.work.records, (tx): Result<DirectoryState, AppError<UpdateError>> => {
+    const taken = takeDirectory(unlocked.work, tx, file);
     if (!taken.ok) return taken;
-    adoptCertifiedRoles(actor, tx);
-    return ok(trustedState(actor, tx));
+    adoptCertifiedRoles(unlocked, tx);
+    return ok(trustedState(unlocked, tx));
   });
 };

@@ -8,8 +8,7 @@ import { createDocumentCertificate } from '../formats/pdf/document-certificate.t
 import { getProfile } from '../settings/profile.ts';
 import { readSetting, writeSetting } from '../settings/setting-rows.ts';
 import { getSettings } from '../settings/settings.ts';
-import type { OpenVault } from '../vault/vault.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
 
 /** Setting `documentCertificate`: the certificate (DER, base64) and whom it names. */
 const kept = z.strictObject({ certificate: z.base64(), commonName: z.string(), organisation: z.string() });
@@ -18,10 +17,7 @@ const kept = z.strictObject({ certificate: z.base64(), commonName: z.string(), o
  * Document key and certificate of the holder. The self-issued certificate is made once and kept; when the holder
  * is named otherwise since, a new one is made. Earlier documents keep the one they were signed with.
  */
-export const holderCertificate = (
-  vault: Pick<OpenVault, 'keys'>,
-  work: Workspace,
-): Result<DocumentIdentity, AppError<StorageErrorCode>> => {
+export const holderCertificate = ({ vault, work }: Unlocked): Result<DocumentIdentity, AppError<StorageErrorCode>> => {
   const keyPkcs8 = vault.keys.documentKey;
   const commonName = getProfile(work.records).person?.name ?? '';
   const organisation = getSettings(work.records).institution.name;

@@ -1,4 +1,4 @@
-import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { guessesOf } from '@shared/passphrase/guesses.ts';
 
 export interface Strength {
   /** 0 (guessed at once) to 4. */
@@ -9,28 +9,9 @@ export interface Strength {
 
 const guessesPerSecond = 10_000;
 const secondsPerYear = 31_557_600;
-let estimator: Promise<ZxcvbnFactory> | undefined;
 
-const loadEstimator = async (): Promise<ZxcvbnFactory> => {
-  const [{ ZxcvbnFactory }, common, indonesian] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-id'),
-  ]);
-  return new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...indonesian.dictionary },
-    graphs: common.adjacencyGraphs,
-    translations: indonesian.translations,
-  });
-};
-
-/**
- * Estimates a passphrase with zxcvbn and Indonesian words. `context`: texts that make it no stronger (name,
- * institution). The dictionaries are loaded when first asked.
- */
+/** Estimates a passphrase; `context`: texts that make it no stronger (name, institution). */
 export const estimateStrength = async (passphrase: string, context: readonly string[]): Promise<Strength> => {
-  estimator ??= loadEstimator();
-  const words = context.flatMap((text) => [text, ...text.split(/\s+/)]).filter((word) => word.length > 2);
-  const { score, guesses } = (await estimator).check(passphrase.slice(0, 200), words);
+  const { score, guesses } = await guessesOf(passphrase, context);
   return { score, years: guesses / guessesPerSecond / secondsPerYear };
 };

@@ -11,7 +11,7 @@ import { nameDatabases, openByKeys } from '../../fixtures/vault-by-keys.ts';
 import { callsIn } from '../../fixtures/vault-calls.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
 import { vaultProblems } from '../fuzz/judge.ts';
-import { exchangeOf, incompleteFiles, openAfterwards, takePackage } from './opened.ts';
+import { asUnlocked, incompleteFiles, openAfterwards, takePackage } from './opened.ts';
 import { foundPair, makeParcels, type Parcel, presenceOf } from './parcels.ts';
 import { count, newTrials, type Trials } from './report.ts';
 
@@ -68,7 +68,7 @@ const codes = ['ok', 'diskFull', 'storageFailed'];
 /** Takes the package in by the call that the window makes. */
 const importByCall = async (vault: OpenVault, { parcel, streamed }: Case, limit: Limit): Promise<string> => {
   const calls = callsIn(join(vault.dir, '..'), vault, systemClock);
-  const looked = await inspect(exchangeOf(vault), [parcel.path], streamed ? { keepBytes: 0 } : {});
+  const looked = await inspect(asUnlocked(vault), [parcel.path], streamed ? { keepBytes: 0 } : {});
   if (!looked.ok || looked.value.held !== null) throw new Error('the package is held');
   const { inspectionId } = looked.value;
   limit.set(vault);
@@ -84,7 +84,7 @@ const judgeOpen = (vault: OpenVault, { parcel }: Case, code: string, before: str
   const after = dumpVault(vault);
   return [
     ...(after === before ? [] : ['the databases changed']),
-    ...(presenceOf(exchangeOf(vault).work, parcel) === 'absent' ? [] : ['something of it is there']),
+    ...(presenceOf(asUnlocked(vault).work, parcel) === 'absent' ? [] : ['something of it is there']),
   ];
 };
 

@@ -12,7 +12,7 @@ import { vaultDeps } from '../../fixtures/vault-deps.ts';
 import { brokenLaws } from '../../property/support/law.ts';
 import { createDice } from '../fuzz/dice.ts';
 import { createWatch, type Watch } from '../fuzz/watch.ts';
-import { exchangeOf, takePackage } from '../kill/opened.ts';
+import { asUnlocked, takePackage } from '../kill/opened.ts';
 import { count, newTrials, type Trials } from '../kill/report.ts';
 import { onePerRole } from './cast.ts';
 import { allCells, type Cell, type Tried, tryCell, wholeCase } from './cells.ts';
@@ -38,7 +38,7 @@ const takeInCopy = async (receiver: Member, path: string, { act, expected }: Tri
   cpSync(receiver.vault.dir, dir, { recursive: true });
   const vault = openByKeys(vaultDeps, dir, receiver.vault.keys);
   try {
-    const code = await takePackage(exchangeOf(vault), path);
+    const code = await takePackage(asUnlocked(vault), path);
     if (code !== 'ok') return [`taking it in: ${code}`];
     const { state } = loadCase(vault.records, act.header.caseId);
     const hasEffect = state.acts.some(({ hash }) => hash === act.hash);

@@ -13,7 +13,7 @@ import { run } from '../../../electron/cli/run.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { testVault } from '../../fixtures/calls.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
-import { actorOf, directoryOf, foundDirectory } from '../../fixtures/directory.ts';
+import { asUnlocked, directoryOf, foundDirectory } from '../../fixtures/directory.ts';
 import { unwrap, vaultDeps } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
@@ -46,14 +46,14 @@ beforeEach(async () => {
 
 const keyOf = (vault: OpenVault): string => toHex(vault.publicKey);
 const invitation = (): Uint8Array =>
-  invitationFile(actorOf(officer), directoryOf(officer), '1'.repeat(32), {
+  invitationFile(asUnlocked(officer), directoryOf(officer), '1'.repeat(32), {
     person: people.assessor,
     roles: ['assessor'],
   });
 
 describe('bilik verify', () => {
   it('says whose card it is, with fingerprint and ten words', async () => {
-    const file = fileOf('bilik.kartu', await ownCardFile(actorOf(counsellor)));
+    const file = fileOf('bilik.kartu', await ownCardFile(asUnlocked(counsellor)));
     const { code, out } = await verify(file);
     expect(code).toBe(0);
     expect(out).toContain('KARTU IDENTITAS SAH');
@@ -67,7 +67,7 @@ describe('bilik verify', () => {
 
   it('lists the members of a directory and who has no key any more', async () => {
     const entry = directoryOf(officer).directory.entries[1]!;
-    unwrap(revokeKey(actorOf(officer), { entryId: entry.entryId, key: keyOf(counsellor), reason: 'left' }));
+    unwrap(revokeKey(asUnlocked(officer), { entryId: entry.entryId, key: keyOf(counsellor), reason: 'left' }));
     const file = fileOf('bilik.direktori', directoryOf(officer).file);
     const { code, out } = await verify(file);
     expect(code).toBe(0);
@@ -88,7 +88,7 @@ describe('bilik verify', () => {
 
   it('says the same as JSON, whatever a file is called', async () => {
     const files = [
-      fileOf('a.txt', await ownCardFile(actorOf(counsellor))),
+      fileOf('a.txt', await ownCardFile(asUnlocked(counsellor))),
       fileOf('b.txt', directoryOf(officer).file),
       fileOf('c.txt', invitation()),
     ];
@@ -103,7 +103,7 @@ describe('bilik verify', () => {
   });
 
   it('answers 1 for what was changed', async () => {
-    const file = await ownCardFile(actorOf(counsellor));
+    const file = await ownCardFile(asUnlocked(counsellor));
     file[file.length - 40] = (file[file.length - 40] ?? 0) ^ 1;
     const { code, out } = await verify(fileOf('bilik.kartu', file));
     expect(code).toBe(1);
@@ -128,7 +128,7 @@ describe('bilik verify', () => {
 
   it('keeps control characters of names off the terminal', async () => {
     const vault = await testVault({ ...people.counsellor, name: 'Nama\u001b[2J Palsu' }, ['counsellor']);
-    const { out } = await verify(fileOf('bilik.kartu', await ownCardFile(actorOf(vault))));
+    const { out } = await verify(fileOf('bilik.kartu', await ownCardFile(asUnlocked(vault))));
     expect(out).toContain('Nama?[2J Palsu');
   });
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { ownCard, ownCardFile } from '../../../electron/backend/identity/own-card.ts';
 import { testVault } from '../../fixtures/calls.ts';
-import { actorOf } from '../../fixtures/directory.ts';
+import { asUnlocked } from '../../fixtures/directory.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -30,7 +30,7 @@ const runGuide = (...names: string[]): string =>
 describe('docs/formats.md on signed files', () => {
   let key = '';
   beforeEach(async () => {
-    const actor = actorOf(await testVault(people.counsellor, ['counsellor']));
+    const actor = asUnlocked(await testVault(people.counsellor, ['counsellor']));
     ({ key } = await ownCard(actor));
     writeFileSync(join(folder, 'bilik.kartu'), await ownCardFile(actor));
     copyFileSync(join(root, 'shared/domain/identity/words.ts'), join(folder, 'words.ts'));

@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { attachmentChunks } from '../../../electron/backend/attachments/read-attachment.ts';
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
-import type { Exchange } from '../../../electron/backend/exchange/ledger/exchange.ts';
 import { changesOf, importPackage } from '../../../electron/backend/exchange/receive/import-package.ts';
 import { inspect, takeIn } from '../../../electron/backend/exchange/receive/inspections.ts';
 import { judgePackage } from '../../../electron/backend/exchange/receive/judge-package.ts';
 import { readIncoming } from '../../../electron/backend/exchange/receive/read-incoming.ts';
+import type { Unlocked } from '../../../electron/backend/vault/unlocked.ts';
 import { foundInstitution, type Member, send } from '../../fixtures/institution.ts';
 import { codeOf, unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -29,7 +29,7 @@ const begin = async () => {
 
 const noMemory = { keepBytes: 0 };
 
-const inspectedBy = async (exchange: Exchange, paths: readonly string[]) => {
+const inspectedBy = async (exchange: Unlocked, paths: readonly string[]) => {
   const read = unwrap(await readIncoming(paths, exchange.vault.keys.receivingIdentities, noMemory));
   const judged = judgePackage(exchange, read);
   if (!judged.ok) throw new Error(judged.error.code);

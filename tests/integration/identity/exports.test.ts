@@ -11,14 +11,14 @@ import { holderCertificate } from '../../../electron/backend/papers/holder-certi
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
-import { actorOf, directoryOf, foundDirectory } from '../../fixtures/directory.ts';
+import { asUnlocked, directoryOf, foundDirectory } from '../../fixtures/directory.ts';
 import { passphrase, unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { newDesk, saved } from './support.ts';
 
 /** SHA-256 of the public key in the certificate that the vault's documents are signed with. */
 const certificateKeyHash = (vault: OpenVault): string => {
-  const { certificate } = unwrap(holderCertificate(vault, actorOf(vault).work));
+  const { certificate } = unwrap(holderCertificate(asUnlocked(vault)));
   const spki = new X509Certificate(certificate).publicKey.export({ format: 'der', type: 'spki' });
   return createHash('sha256').update(spki).digest('hex');
 };
@@ -109,7 +109,7 @@ describe('exporting the receiving identity', () => {
     const { vault } = await officerDesk();
     const keys = { ...vault.keys, receivingIdentities: [await generateX25519Identity(), ...identities(vault)] };
     const folder = temporaryFolder();
-    const actor = actorOf(vault);
+    const actor = asUnlocked(vault);
     const target = join(folder, 'identitas.age');
     const extensions: string[] = [];
     const done = await exportReceiving(

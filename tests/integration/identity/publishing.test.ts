@@ -4,7 +4,7 @@ import { trustedDirectory } from '../../../electron/backend/identity/trusted-dir
 import { saveProfile } from '../../../electron/backend/settings/profile.ts';
 import { activeKeyOf, type DirectoryEntry, isCertifiedFor } from '../../../shared/domain/identity/directory.ts';
 import { toLocalDay } from '../../../shared/kernel/date.ts';
-import { actorOf, certify, directoryOf, since, trust } from '../../fixtures/directory.ts';
+import { asUnlocked, certify, directoryOf, since, trust } from '../../fixtures/directory.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -281,7 +281,7 @@ it('says nothing of people in the audit trail', async () => {
 });
 
 it('shows the card as the profile is now', async () => {
-  const { work } = actorOf(counsellor.vault);
+  const { work } = asUnlocked(counsellor.vault);
   unwrap(saveProfile(work, { person: { ...people.counsellor, position: 'Konselor Utama' }, roles: ['coach'] }));
   expect(trustedDirectory(counsellor.vault.records)).toBeNull();
   const inspected = await officer.calls.get('identity.inspectFile', {

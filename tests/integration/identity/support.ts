@@ -7,7 +7,7 @@ import type { PersonInput, Role } from '../../../shared/domain/identity/person.t
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
-import { actorOf } from '../../fixtures/directory.ts';
+import { asUnlocked } from '../../fixtures/directory.ts';
 
 /** A vault with its calls, as the window makes them. */
 export interface Desk {
@@ -36,7 +36,7 @@ export const deskOf = (vault: OpenVault): Desk => {
       writeFileSync(path, bytes);
       return calls.context.files.issue('file', path);
     },
-    card: () => ownCardFile(actorOf(vault)),
+    card: () => ownCardFile(asUnlocked(vault)),
     audited: () =>
       vault.records
         .select()

@@ -2,8 +2,8 @@ import type { Manifest, Seen } from '@shared/domain/package/manifest.ts';
 import type { RecordsReader, RecordsWriter } from '../../db/handles.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
 import { allWitnesses, judgeWitness, noteWitness } from '../../trail/witnesses.ts';
+import type { Unlocked } from '../../vault/unlocked.ts';
 import { beginEpoch, findEpoch, isOwnEpoch, notePastEpoch } from './epoch.ts';
-import type { Exchange } from './exchange.ts';
 import { confirmPackages, findPackage, nextCounter } from './package-rows.ts';
 
 /** True when somebody has, of the present epoch, what this vault does not remember sending. */
@@ -26,7 +26,7 @@ export const showsRollback = (tx: RecordsReader, { sender, seen }: Manifest): bo
 };
 
 /** Takes in what a package tells back: which of ours arrived, and which head of our audit chain was seen. */
-export const takeEcho = ({ work }: Pick<Exchange, 'work'>, tx: RecordsWriter, manifest: Manifest, at: string): void => {
+export const takeEcho = ({ work }: Pick<Unlocked, 'work'>, tx: RecordsWriter, manifest: Manifest, at: string): void => {
   const { sender, seen } = manifest;
   if (seen === null) return;
   const rolledBack = showsRollback(tx, manifest);

@@ -15,12 +15,11 @@ import { randomId } from '../../crypto/random.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { transactRecords } from '../../db/transact.ts';
 import { sealAct } from '../../formats/act/act-crypto.ts';
-import { ownKeyOf, todayOf } from '../../identity/actor.ts';
 import { trustedDirectory } from '../../identity/trusted-directory.ts';
 import { signedDocumentOf } from '../../papers/document-rows.ts';
 import { getProfile } from '../../settings/profile.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
-import type { Exchange } from '../ledger/exchange.ts';
+import { ownKeyOf, todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { toPeer } from '../ledger/peer-view.ts';
 
 /** A copy that came to an employee. */
@@ -48,9 +47,9 @@ interface Copied {
 }
 
 /** Copies stand outside of any file of this vault: cases that hold no opening. */
-const allCopies = (exchange: Exchange): Copied[] =>
-  listCaseRows(exchange.vault.records).flatMap(({ id }) => {
-    const file = loadCase(exchange.vault.records, id);
+const allCopies = (unlocked: Unlocked): Copied[] =>
+  listCaseRows(unlocked.vault.records).flatMap(({ id }) => {
+    const file = loadCase(unlocked.vault.records, id);
     if (file.state.caseId !== null) return [];
     return file.acts
       .filter(({ header }) => header.type === 'copyReleased')
@@ -64,18 +63,18 @@ const allCopies = (exchange: Exchange): Copied[] =>
   });
 
 /** Copies that an employee received, the latest released first. */
-export const receivedCopies = (exchange: Exchange): ReceivedCopy[] => {
-  const directory = trustedDirectory(exchange.vault.records)?.directory ?? null;
-  return allCopies(exchange)
+export const receivedCopies = (unlocked: Unlocked): ReceivedCopy[] => {
+  const directory = trustedDirectory(unlocked.vault.records)?.directory ?? null;
+  return allCopies(unlocked)
     .map(({ caseId, released, acknowledged }) => {
       const content = released.body?.content as ContentOf<'copyReleased'> | undefined;
-      const releaser = toPeer(directory, released.header.authorKey, todayOf(exchange));
+      const releaser = toPeer(directory, released.header.authorKey, todayOf(unlocked));
       return {
         hash: released.hash,
         caseId,
         releasedBy: released.body?.author.name ?? '',
         date: content?.date ?? '',
-        documentId: signedDocumentOf(exchange.vault.records, released.hash)?.summary.documentId ?? null,
+        documentId: signedDocumentOf(unlocked.vault.records, released.hash)?.summary.documentId ?? null,
         acknowledgedAt: acknowledged?.header.statedAt ?? null,
         releaser: releaser.entryId === null ? null : releaser,
       };
@@ -86,7 +85,7 @@ export const receivedCopies = (exchange: Exchange): ReceivedCopy[] => {
 type AcknowledgeError = 'unknownAct' | 'roleNotHeld' | 'alreadyAcknowledged' | 'contentInvalid' | StorageErrorCode;
 
 /** What the employee says of a copy, read as every act is; its gates are of a file that is not here. */
-const draftOf = ({ vault }: Exchange, caseId: string, { hash, date, response }: Acknowledgement): ActDraft => {
+const draftOf = ({ vault }: Unlocked, caseId: string, { hash, date, response }: Acknowledgement): ActDraft => {
   const scope = holderScope(vault.records);
   const input: ActInput = {
     caseId,
@@ -110,16 +109,16 @@ const draftOf = ({ vault }: Exchange, caseId: string, { hash, date, response }: 
  * whoever released the copy would refuse.
  */
 export const acknowledgeCopy = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   acknowledgement: Acknowledgement,
 ): Result<{ hash: string }, AppError<AcknowledgeError>> => {
-  const { vault, work } = exchange;
+  const { vault, work } = unlocked;
   const { hash } = acknowledgement;
-  const copy = allCopies(exchange).find(({ released }) => released.hash === hash);
+  const copy = allCopies(unlocked).find(({ released }) => released.hash === hash);
   if (copy === undefined) return fail('unknownAct');
   if (!getProfile(vault.records).roles.includes('employee')) return fail('roleNotHeld');
   if (copy.acknowledged !== undefined) return fail('alreadyAcknowledged');
-  const draft = draftOf(exchange, copy.caseId, acknowledgement);
+  const draft = draftOf(unlocked, copy.caseId, acknowledgement);
   if (draft.body === null) return fail('contentInvalid', { paths: toIssuePaths(draft.issues) });
   const header = {
     ...draft.header,
@@ -127,7 +126,7 @@ export const acknowledgeCopy = (
     version: 1 as const,
     actId: randomId(work.random),
     caseId: copy.caseId,
-    authorKey: ownKeyOf(exchange),
+    authorKey: ownKeyOf(unlocked),
     statedAt: toIsoInstant(work.clock.now()),
     refs: [hash],
   };

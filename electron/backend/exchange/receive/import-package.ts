@@ -9,12 +9,11 @@ import { transactRecords } from '../../db/transact.ts';
 import { readPackage } from '../../formats/package/read-package.ts';
 import { fileChunks } from '../../formats/package/sources.ts';
 import { storeReceivedRecord } from '../../guidance/receive-record.ts';
-import { nowOf } from '../../identity/actor.ts';
 import { adoptCertifiedRoles } from '../../identity/adopt-roles.ts';
 import { takeDirectory } from '../../identity/trusted-directory.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
+import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
 import { takeEcho } from '../ledger/echo.ts';
-import type { Exchange } from '../ledger/exchange.ts';
 import { forgetHoldings, noteHolders } from '../ledger/holder-rows.ts';
 import { insertPackage, lastCounter } from '../ledger/package-rows.ts';
 import { findPeer, writePeer } from '../ledger/peer-rows.ts';
@@ -23,7 +22,7 @@ import { storeIncomingDocuments } from './incoming-documents.ts';
 import { judgePackage } from './judge-package.ts';
 import type { JudgedPackage } from './judged-package.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { storeIncomingActs } from './store-acts.ts';
+import { storeIncomingActs } from './store-incoming-acts.ts';
 
 /** What an import brought. */
 export interface Imported {
@@ -40,10 +39,10 @@ export type ImportError = 'packageHeld' | 'packageUnreadable' | 'packageTampered
 type ImportResult = Result<Imported, AppError<ImportError>>;
 
 /** Keeps a draft that came for signature. */
-const storeDraft = (exchange: Exchange, tx: RecordsWriter, { opened, draft }: JudgedPackage): string | null => {
+const storeDraft = (unlocked: Unlocked, tx: RecordsWriter, { opened, draft }: JudgedPackage): string | null => {
   const { packageId, caseId, sender } = opened.manifest;
   if (draft === null || caseId === null) return null;
-  const id = randomId(exchange.work.random);
+  const id = randomId(unlocked.work.random);
   tx.insert(receivedDrafts)
     .values({
       id,
@@ -52,21 +51,21 @@ const storeDraft = (exchange: Exchange, tx: RecordsWriter, { opened, draft }: Ju
       type: draft.draft.type,
       senderKey: Buffer.from(sender.key, 'hex'),
       json: draft.draft,
-      at: nowOf(exchange),
+      at: nowOf(unlocked),
     })
     .run();
   for (const { attachmentId } of draft.attachments) {
     tx.insert(receivedDraftAttachments).values({ draftId: id, attachmentId }).run();
   }
-  appendAudit(exchange.work, tx, { kind: 'draftReceived', subject: id });
+  appendAudit(unlocked.work, tx, { kind: 'draftReceived', subject: id });
   return id;
 };
 
 /** Remembers the package, what its sender thereby is known to have, and what it echoes of ours. */
-const remember = (exchange: Exchange, tx: RecordsWriter, { opened }: JudgedPackage): void => {
+const remember = (unlocked: Unlocked, tx: RecordsWriter, { opened }: JudgedPackage): void => {
   const { manifest, manifestBytes, manifestHash } = opened;
   const { key, epoch, counter } = manifest.sender;
-  const at = nowOf(exchange);
+  const at = nowOf(unlocked);
   const isLatest = counter > lastCounter(tx, 'in', key, epoch);
   insertPackage(tx, { direction: 'in', peer: key, manifest, manifestBytes, manifestHash, at });
   const known = findPeer(tx, key);
@@ -75,29 +74,29 @@ const remember = (exchange: Exchange, tx: RecordsWriter, { opened }: JudgedPacka
   noteHolders(tx, key, manifest.packageId, 'in', manifest.acts);
   // What comes late tells how it was, not how it is: the order of arrival decides nothing.
   if (isLatest) writePeer(tx, key, { epoch, directorySerial: manifest.directorySerial, audit: manifest.audit }, at);
-  takeEcho(exchange, tx, manifest, at);
-  appendAudit(exchange.work, tx, { kind: 'packageImported', subject: manifest.packageId });
+  takeEcho(unlocked, tx, manifest, at);
+  appendAudit(unlocked.work, tx, { kind: 'packageImported', subject: manifest.packageId });
 };
 
 const store = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   judged: JudgedPackage,
   accepted: boolean,
   files: (tx: RecordsWriter) => void,
 ): ImportResult => {
-  const { work, vault } = exchange;
+  const { work, vault } = unlocked;
   const { manifest } = judged.opened;
   const stored = transactRecords(vault.records, (tx): ImportResult => {
     if (judged.newDirectory !== null) {
       const taken = takeDirectory(work, tx, judged.newDirectory);
       if (!taken.ok) return fail('packageHeld');
-      adoptCertifiedRoles(exchange, tx);
+      adoptCertifiedRoles(unlocked, tx);
     }
     storeIncomingActs(work, tx, judged, files);
     const documents = storeIncomingDocuments(work, tx, judged);
-    const draftId = storeDraft(exchange, tx, judged);
+    const draftId = storeDraft(unlocked, tx, judged);
     if (judged.guidance !== null) storeReceivedRecord(work, tx, judged.guidance);
-    remember(exchange, tx, judged);
+    remember(unlocked, tx, judged);
     if (accepted) appendAudit(work, tx, { kind: 'packageHeldAccepted', subject: manifest.packageId });
     return ok({
       packageId: manifest.packageId,
@@ -115,13 +114,13 @@ const store = (
 
 /** Reads the package once more, its files going straight into the vault. */
 const streamAgain = async (
-  exchange: Exchange,
+  unlocked: Unlocked,
   paths: readonly string[],
   manifestHash: string,
   blobs: BlobStore,
 ): Promise<Result<null, AppError<'packageUnreadable' | 'packageTampered' | StorageErrorCode>>> => {
   try {
-    const read = await readPackage(fileChunks(paths), exchange.vault.keys.receivingIdentities, {
+    const read = await readPackage(fileChunks(paths), unlocked.vault.keys.receivingIdentities, {
       blobSink: (sha256) => blobs.sink(sha256),
     });
     if (!read.ok) return fail('packageUnreadable');
@@ -133,7 +132,7 @@ const streamAgain = async (
 };
 
 /** Rows written through this connection so far: while it stands still, what was judged still holds. */
-export const changesOf = ({ vault }: Pick<Exchange, 'vault'>): number =>
+export const changesOf = ({ vault }: Pick<Unlocked, 'vault'>): number =>
   vault.records.get<{ changes: number }>(sql`SELECT total_changes() AS changes`).changes;
 
 /** A package that was inspected: what was found, and how many rows had been written by then. */
@@ -145,25 +144,25 @@ export interface Inspected {
 
 /** Judges again what may have changed since the inspection; `accepted`: acts of a revoked key are taken on a person's word. */
 const judgeNow = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   { judged: before, changes }: Inspected,
   accepted: boolean,
   arriving?: ReadonlySet<string>,
 ): Result<JudgedPackage, AppError<'packageHeld'>> => {
-  const judged = changes === changesOf(exchange) ? ok(before) : judgePackage(exchange, before.opened, arriving);
+  const judged = changes === changesOf(unlocked) ? ok(before) : judgePackage(unlocked, before.opened, arriving);
   return judged.ok && (accepted || !judged.value.revoked) ? ok(judged.value) : fail('packageHeld');
 };
 
-const importNow = async (exchange: Exchange, inspected: Inspected, accepted: boolean): Promise<ImportResult> => {
-  const { work } = exchange;
+const importNow = async (unlocked: Unlocked, inspected: Inspected, accepted: boolean): Promise<ImportResult> => {
+  const { work } = unlocked;
   removeLeftovers(work);
   const { opened } = inspected.judged;
   const { caseId } = opened.manifest;
-  const judged = judgeNow(exchange, inspected, accepted);
+  const judged = judgeNow(unlocked, inspected, accepted);
   if (!judged.ok) return judged;
   const kept = opened.blobs;
   if (kept !== null) {
-    return store(exchange, judged.value, accepted, (tx) =>
+    return store(unlocked, judged.value, accepted, (tx) =>
       storeKeptBlobs(work, tx, caseId, judged.value.attachments, kept),
     );
   }
@@ -171,9 +170,9 @@ const importNow = async (exchange: Exchange, inspected: Inspected, accepted: boo
   const arriving = new Set(judged.value.attachments.map(({ attachmentId }) => attachmentId));
   let done: ImportResult = fail('packageUnreadable');
   try {
-    const streamed = await streamAgain(exchange, inspected.paths, opened.manifestHash, blobs);
-    const again = streamed.ok ? judgeNow(exchange, inspected, accepted, arriving) : streamed;
-    done = again.ok ? store(exchange, again.value, accepted, blobs.complete) : again;
+    const streamed = await streamAgain(unlocked, inspected.paths, opened.manifestHash, blobs);
+    const again = streamed.ok ? judgeNow(unlocked, inspected, accepted, arriving) : streamed;
+    done = again.ok ? store(unlocked, again.value, accepted, blobs.complete) : again;
     return done;
   } finally {
     if (!done.ok) blobs.discard();
@@ -185,5 +184,5 @@ const importNow = async (exchange: Exchange, inspected: Inspected, accepted: boo
  * large package are read a second time and written ahead as rows that count for nothing until the transaction.
  * `packageHeld` when it may not be taken in any more; `packageUnreadable` or `packageTampered` when the file changed since.
  */
-export const importPackage = (exchange: Exchange, inspected: Inspected, accepted: boolean): Promise<ImportResult> =>
-  oneAtATime(exchange, () => importNow(exchange, inspected, accepted));
+export const importPackage = (unlocked: Unlocked, inspected: Inspected, accepted: boolean): Promise<ImportResult> =>
+  oneAtATime(unlocked, () => importNow(unlocked, inspected, accepted));

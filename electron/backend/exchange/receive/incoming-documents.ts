@@ -10,8 +10,8 @@ import type { RecordsWriter } from '../../db/handles.ts';
 import { checkSignedPdf } from '../../formats/pdf/brought-back.ts';
 import { verifyDocument } from '../../formats/pdf/verify.ts';
 import { insertDocument, signedDocumentOf } from '../../papers/document-rows.ts';
+import type { Unlocked } from '../../vault/unlocked.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Exchange } from '../ledger/exchange.ts';
 import type { IncomingAct, JudgedPackage } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
@@ -35,7 +35,7 @@ const isPaperOf = (directory: Directory, { hash, header }: IncomingAct, bytes: U
 
 /** True when every signed paper of a package is of one of its whole acts and is what it claims to be. */
 export const documentsFit = (
-  { work }: Pick<Exchange, 'work'>,
+  { work }: Pick<Unlocked, 'work'>,
   directory: Directory,
   { manifest, papers }: ReadPackage,
   acts: readonly IncomingAct[],

@@ -9,9 +9,9 @@ import { toExportError } from '../../export/save-file.ts';
 import { looksSigned } from '../../formats/identity/signed-file.ts';
 import { isFurtherPart, neutralFileName } from '../../formats/package/parts.ts';
 import { maxPackageBytes } from '../../formats/package/read-package.ts';
+import type { Unlocked } from '../../vault/unlocked.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { createPerVault } from '../../workspace/per-vault.ts';
-import type { Exchange } from '../ledger/exchange.ts';
 
 /** What the first piece of a file shows it to be, and where its bytes go by that. */
 type Place =
@@ -53,22 +53,22 @@ const removeFolder = (folder: string): void => {
 /** Removes what dropped files left behind. To be called once after opening, and before a vault is left. */
 export const removeIncoming = (vault: Pick<OpenVault, 'dir'>): void => removeFolder(folderOf(vault));
 
-const drop = async (exchange: Exchange, incomingId: string): Promise<void> => {
-  incomingOf(exchange.vault).delete(incomingId);
-  await rm(join(folderOf(exchange.vault), incomingId), { recursive: true, force: true }).catch(() => undefined);
+const drop = async (unlocked: Unlocked, incomingId: string): Promise<void> => {
+  incomingOf(unlocked.vault).delete(incomingId);
+  await rm(join(folderOf(unlocked.vault), incomingId), { recursive: true, force: true }).catch(() => undefined);
 };
 
 /** Starts taking in a dropped file; nothing is written before its first piece has shown what it is. */
 export const beginIncoming = async (
-  exchange: Exchange,
+  unlocked: Unlocked,
   { name, size }: { readonly name: string; readonly size: number },
 ): Promise<Result<{ incomingId: string }, AppError<'packageTooLarge'>>> => {
   if (size > maxPackageBytes) return fail('packageTooLarge');
-  const incomingId = toHex(exchange.work.random.bytes(16));
-  const all = incomingOf(exchange.vault);
+  const incomingId = toHex(unlocked.work.random.bytes(16));
+  const all = incomingOf(unlocked.vault);
   all.set(incomingId, { name, size, received: 0, writing: 0, place: null });
   const oldest = all.keys().next();
-  if (all.size > maxIncoming && !oldest.done) await drop(exchange, oldest.value);
+  if (all.size > maxIncoming && !oldest.done) await drop(unlocked, oldest.value);
   return ok({ incomingId });
 };
 
@@ -78,9 +78,9 @@ const makeFile = async (path: string): Promise<void> => {
   await writeFile(path, '', { flag: 'wx', mode: 0o600 });
 };
 
-const placeFor = (exchange: Exchange, incomingId: string, { name, size }: Incoming, first: Uint8Array): Place => {
+const placeFor = (unlocked: Unlocked, incomingId: string, { name, size }: Incoming, first: Uint8Array): Place => {
   if (beginsAsAge(first) || isFurtherPart(name)) {
-    const path = join(folderOf(exchange.vault), incomingId, neutralFileName(name));
+    const path = join(folderOf(unlocked.vault), incomingId, neutralFileName(name));
     return { kind: 'sealed', path, made: makeFile(path) };
   }
   if (size <= maxSignedFileBytes && looksSigned(first)) return { kind: 'signed', bytes: new Uint8Array(size) };
@@ -104,16 +104,16 @@ const put = async (place: Place, bytes: Uint8Array, offset: number): Promise<voi
 
 /** The next piece, in order. What the first one shows to be no package and nothing signed is not kept. */
 export const appendIncoming = async (
-  exchange: Exchange,
+  unlocked: Unlocked,
   { incomingId, offset, bytes }: { readonly incomingId: string; readonly offset: number; readonly bytes: Uint8Array },
 ): Promise<
   Result<Record<string, never>, AppError<'unknownIncoming' | 'attachmentOrder' | 'folderReadOnly' | 'diskFull'>>
 > => {
-  const incoming = incomingOf(exchange.vault).get(incomingId);
+  const incoming = incomingOf(unlocked.vault).get(incomingId);
   if (incoming === undefined) return fail('unknownIncoming');
   if (offset !== incoming.received || offset + bytes.length > incoming.size) return fail('attachmentOrder');
   if (bytes.length === 0) return ok({});
-  incoming.place ??= placeFor(exchange, incomingId, incoming, bytes);
+  incoming.place ??= placeFor(unlocked, incomingId, incoming, bytes);
   // Counted at once: a second call that comes while this one writes is out of order.
   incoming.received += bytes.length;
   incoming.writing += 1;
@@ -122,7 +122,7 @@ export const appendIncoming = async (
     incoming.writing -= 1;
     return ok({});
   } catch (thrown) {
-    await drop(exchange, incomingId);
+    await drop(unlocked, incomingId);
     const { code } = toExportError(thrown);
     return fail(code === 'diskFull' ? code : 'folderReadOnly');
   }
@@ -136,20 +136,20 @@ export type Arrived = { readonly name: string; readonly size: number } & (
 
 /** Ends a file. `attachmentIncomplete` while bytes are missing. */
 export const finishIncoming = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   incomingId: string,
 ): Result<Arrived, AppError<'unknownIncoming' | 'attachmentIncomplete'>> => {
-  const incoming = incomingOf(exchange.vault).get(incomingId);
+  const incoming = incomingOf(unlocked.vault).get(incomingId);
   if (incoming === undefined) return fail('unknownIncoming');
   const { received, writing, size, place, name } = incoming;
   if (received !== size || writing > 0) return fail('attachmentIncomplete');
-  incomingOf(exchange.vault).delete(incomingId);
+  incomingOf(unlocked.vault).delete(incomingId);
   if (place?.kind === 'sealed') return ok({ name, size, path: place.path });
   return ok({ name, size, bytes: place?.kind === 'signed' ? place.bytes : new Uint8Array(0) });
 };
 
 /** Removes dropped files that have served; files that a person chose elsewhere stay where they are. */
-export const forgetIncoming = ({ vault }: Pick<Exchange, 'vault'>, paths: readonly string[]): void => {
+export const forgetIncoming = ({ vault }: Pick<Unlocked, 'vault'>, paths: readonly string[]): void => {
   for (const path of paths) {
     const folder = dirname(path);
     if (dirname(folder) === folderOf(vault)) removeFolder(folder);

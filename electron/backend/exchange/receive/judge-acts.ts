@@ -8,8 +8,7 @@ import { caseHolder } from '../../case/case-holder.ts';
 import { findCase } from '../../case/case-rows.ts';
 import { loadCase } from '../../case/load-case.ts';
 import type { RecordsDb } from '../../db/handles.ts';
-import { ownKeyOf, todayOf } from '../../identity/actor.ts';
-import type { Exchange } from '../ledger/exchange.ts';
+import { ownKeyOf, todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { held, type IncomingAct, type Judged } from './judged-package.ts';
 
 interface Brought {
@@ -74,18 +73,18 @@ const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory,
 };
 
 /** Judges the acts of a package for this vault: copies by themselves, all others by the acts table; receipts bring none. */
-export const judgeActs = (exchange: Exchange, brought: Brought): Judged<null> => {
+export const judgeActs = (unlocked: Unlocked, brought: Brought): Judged<null> => {
   const { kind, caseId, acts } = brought.manifest;
   // What a record of coaching brings is judged by itself; it is of no case.
   if (kind === 'guidance') return ok(null);
   if (kind === 'receipt') return acts.length === 0 && caseId === null ? ok(null) : held('packageTampered');
   if (caseId === null) return held('packageTampered');
-  const found = findKey(brought.directory, ownKeyOf(exchange));
+  const found = findKey(brought.directory, ownKeyOf(unlocked));
   if (found === undefined) return held('actNotForMe');
   const own = {
     keys: found.entry.keys.map(({ key }) => key),
-    roles: rolesOn(found.entry, todayOf(exchange)),
+    roles: rolesOn(found.entry, todayOf(unlocked)),
   };
   const judge = kind === 'copy' ? judgeCopy : judgeByTable;
-  return judge(exchange.vault.records, caseId, own, brought);
+  return judge(unlocked.vault.records, caseId, own, brought);
 };

@@ -4,8 +4,7 @@ import { ok } from '@shared/kernel/result.ts';
 import { type ReadRecordFile, readRecordFile } from '../../formats/record/record-file.ts';
 import { findGuidance } from '../../guidance/guidance-rows.ts';
 import { hashOfRecordId } from '../../guidance/record-rows.ts';
-import { ownKeyOf } from '../../identity/actor.ts';
-import type { Exchange } from '../ledger/exchange.ts';
+import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { held, type Judged } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
@@ -29,7 +28,7 @@ const judgeSigners = (directory: Directory, { hash, record, signatures }: ReadRe
 };
 
 /** A record that fits to what is here: no other record under its id, no file of another kind. */
-const fitsHere = ({ vault }: Exchange, { hash, record }: ReadRecordFile): Judged<null> => {
+const fitsHere = ({ vault }: Unlocked, { hash, record }: ReadRecordFile): Judged<null> => {
   const known = hashOfRecordId(vault.records, record.recordId);
   if (known !== undefined && known !== hash) return held('actRefused', 'recordIdReused');
   const file = findGuidance(vault.records, record.guidanceId);
@@ -41,7 +40,7 @@ const fitsHere = ({ vault }: Exchange, { hash, record }: ReadRecordFile): Judged
  * whom it names. Nothing of it can reach a case.
  */
 export const judgeGuidance = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   directory: Directory,
   { manifest, guidance }: ReadPackage,
 ): Judged<JudgedGuidance> => {
@@ -49,12 +48,12 @@ export const judgeGuidance = (
   const file = readRecordFile(guidance);
   if (!file.ok) return held('packageTampered', file.error.code);
   const { record, signatures } = file.value;
-  const own = findKey(directory, ownKeyOf(exchange));
+  const own = findKey(directory, ownKeyOf(unlocked));
   if (own === undefined || !partiesOf(record).some((person) => isEntryOf(own.entry, person)))
     return held('actNotForMe');
   if (!signatures.some(({ key }) => key === manifest.sender.key)) return held('actRefused', 'recordNotSignedBySender');
   const signers = judgeSigners(directory, file.value);
   if (!signers.ok) return signers;
-  const fits = fitsHere(exchange, file.value);
+  const fits = fitsHere(unlocked, file.value);
   return fits.ok ? ok({ file: file.value, revoked: signers.value }) : fits;
 };

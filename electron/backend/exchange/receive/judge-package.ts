@@ -8,10 +8,9 @@ import { caseOfAttachment, findAttachment } from '../../attachments/attachment-r
 import { actIdExists, findActRow } from '../../case/act-rows.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { readActFile } from '../../formats/act/act-container.ts';
-import { ownKeyOf } from '../../identity/actor.ts';
 import { judgeDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
+import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { type DraftFile, readDraftFile } from '../ledger/draft-file.ts';
-import type { Exchange } from '../ledger/exchange.ts';
 import { counterLog, epochsOf, findPackage } from '../ledger/package-rows.ts';
 import { findPeer } from '../ledger/peer-rows.ts';
 import { documentsFit } from './incoming-documents.ts';
@@ -137,12 +136,12 @@ const readDraft = ({ manifest, draft }: ReadPackage): Judged<DraftFile | null> =
  * that this very import is writing ahead.
  */
 export const judgePackage = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   opened: ReadPackage,
   arriving: ReadonlySet<string> = new Set(),
 ): Judged<JudgedPackage> => {
-  const { records } = exchange.vault;
-  if (opened.manifest.receiver.key !== ownKeyOf(exchange)) return held('packageForOther');
+  const { records } = unlocked.vault;
+  if (opened.manifest.receiver.key !== ownKeyOf(unlocked)) return held('packageForOther');
   const vouching = directoryFor(records, opened);
   if (!vouching.ok) return vouching;
   const { directory, newer } = vouching.value;
@@ -154,13 +153,13 @@ export const judgePackage = (
   if (!acts.ok) return acts;
   const keys = judgeKeys(directory, acts.value);
   if (!keys.ok) return keys;
-  const lawful = judgeActs(exchange, { directory, manifest: opened.manifest, acts: acts.value });
+  const lawful = judgeActs(unlocked, { directory, manifest: opened.manifest, acts: acts.value });
   if (!lawful.ok) return lawful;
   const draft = readDraft(opened);
   if (!draft.ok) return draft;
-  const guidance = judgeGuidance(exchange, directory, opened);
+  const guidance = judgeGuidance(unlocked, directory, opened);
   if (!guidance.ok) return guidance;
-  if (!documentsFit(exchange, directory, opened, acts.value)) return held('packageTampered', 'documentInvalid');
+  if (!documentsFit(unlocked, directory, opened, acts.value)) return held('packageTampered', 'documentInvalid');
   const named = acts.value.filter(({ news }) => news !== 'known').flatMap(({ body }) => body?.attachments ?? []);
   const files = judgeFiles(records, opened, [...named, ...(draft.value?.attachments ?? [])], arriving);
   if (!files.ok) return files;

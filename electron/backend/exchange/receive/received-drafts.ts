@@ -8,16 +8,15 @@ import { loadCase } from '../../case/load-case.ts';
 import { receivedDraftAttachments, receivedDrafts } from '../../db/exchange-schema.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { transactRecords } from '../../db/transact.ts';
-import { todayOf } from '../../identity/actor.ts';
 import { trustedDirectory } from '../../identity/trusted-directory.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
-import type { Exchange } from '../ledger/exchange.ts';
+import { todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { toPeer } from '../ledger/peer-view.ts';
 
 type Row = typeof receivedDrafts.$inferSelect;
 
-const fromOf = (exchange: Exchange, row: Row): Peer =>
-  toPeer(trustedDirectory(exchange.vault.records)?.directory ?? null, toHex(row.senderKey), todayOf(exchange));
+const fromOf = (unlocked: Unlocked, row: Row): Peer =>
+  toPeer(trustedDirectory(unlocked.vault.records)?.directory ?? null, toHex(row.senderKey), todayOf(unlocked));
 
 /** A draft in a list. */
 export interface DraftEntry {
@@ -31,8 +30,8 @@ export interface DraftEntry {
 }
 
 /** Drafts that wait for a signature, the latest first. */
-export const openDrafts = (exchange: Exchange): DraftEntry[] => {
-  const { records } = exchange.vault;
+export const openDrafts = (unlocked: Unlocked): DraftEntry[] => {
+  const { records } = unlocked.vault;
   const rows = records
     .select()
     .from(receivedDrafts)
@@ -44,39 +43,39 @@ export const openDrafts = (exchange: Exchange): DraftEntry[] => {
     caseId: row.caseId,
     employeeName: employeeNameOf(records, row.caseId, loadCase(records, row.caseId)),
     type: actTypeSchema.parse(row.type),
-    from: fromOf(exchange, row),
+    from: fromOf(unlocked, row),
     at: row.at,
     remark: draftContent.parse(row.json).remark,
   }));
 };
 
-const findDraft = (exchange: Exchange, draftId: string): Row | undefined =>
-  exchange.vault.records.select().from(receivedDrafts).where(eq(receivedDrafts.id, draftId)).get();
+const findDraft = (unlocked: Unlocked, draftId: string): Row | undefined =>
+  unlocked.vault.records.select().from(receivedDrafts).where(eq(receivedDrafts.id, draftId)).get();
 
 /** A draft as its sender wrote it; `unknownDraft` when none waits for a signature. */
 export const readReceivedDraft = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   draftId: string,
 ): Result<
   { draftId: string; caseId: string; from: Peer; at: string; draft: DraftContent },
   AppError<'unknownDraft'>
 > => {
-  const row = findDraft(exchange, draftId);
+  const row = findDraft(unlocked, draftId);
   if (row?.state !== 'open') return fail('unknownDraft');
   const { caseId, at } = row;
-  return ok({ draftId, caseId, from: fromOf(exchange, row), at, draft: draftContent.parse(row.json) });
+  return ok({ draftId, caseId, from: fromOf(unlocked, row), at, draft: draftContent.parse(row.json) });
 };
 
 /** Takes a draft off the list. Files that it named and no act took are free to be removed. */
 export const settleDraft = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   { draftId, state }: { readonly draftId: string; readonly state: 'signed' | 'declined' },
 ): Result<Record<string, never>, AppError<'unknownDraft' | StorageErrorCode>> => {
-  if (findDraft(exchange, draftId)?.state !== 'open') return fail('unknownDraft');
-  return transactRecords(exchange.vault.records, (tx) => {
+  if (findDraft(unlocked, draftId)?.state !== 'open') return fail('unknownDraft');
+  return transactRecords(unlocked.vault.records, (tx) => {
     tx.update(receivedDrafts).set({ state }).where(eq(receivedDrafts.id, draftId)).run();
     tx.delete(receivedDraftAttachments).where(eq(receivedDraftAttachments.draftId, draftId)).run();
-    appendAudit(exchange.work, tx, { kind: 'draftSettled', subject: draftId });
+    appendAudit(unlocked.work, tx, { kind: 'draftSettled', subject: draftId });
     return ok({});
   });
 };

@@ -5,12 +5,12 @@ import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { transactRecords } from '../../db/transact.ts';
 import { trustedDirectory } from '../../identity/trusted-directory.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
-import type { Exchange } from '../ledger/exchange.ts';
+import type { Unlocked } from '../../vault/unlocked.ts';
 import { writeChosenReceiver } from '../ledger/peer-rows.ts';
 
 /** Says who holds a post for a case, where several could. `unknownCase`, `unknownEntry`. */
 export const chooseReceiver = (
-  { vault, work }: Exchange,
+  { vault, work }: Unlocked,
   { caseId, role, entryId }: { readonly caseId: string; readonly role: Role; readonly entryId: string },
 ): Result<Record<string, never>, AppError<'unknownCase' | 'unknownEntry' | StorageErrorCode>> => {
   if (findCase(vault.records, caseId) === undefined) return fail('unknownCase');

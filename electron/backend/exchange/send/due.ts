@@ -7,11 +7,11 @@ import { type Receivers, receiversOf } from '@shared/domain/package/receivers.ts
 import type { CaseFile } from '../../case/case-file.ts';
 import { loadCase } from '../../case/load-case.ts';
 import type { RecordsReader } from '../../db/handles.ts';
-import { todayOf } from '../../identity/actor.ts';
-import type { Exchange, Standing } from '../ledger/exchange.ts';
+import { todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { certainHoldersOf, holdingsOf } from '../ledger/holder-rows.ts';
 import { epochsOf } from '../ledger/package-rows.ts';
 import { chosenReceivers } from '../ledger/peer-rows.ts';
+import type { Standing } from '../ledger/standing.ts';
 
 /** A case with those who take part in it. */
 export interface CaseExchange {
@@ -63,7 +63,7 @@ const relieving = (
  * the act that ended it; whoever certainly has an act without effect, the headers that tell why. Nothing else.
  */
 const outsiders = (
-  { vault: { records } }: Exchange,
+  { vault: { records } }: Unlocked,
   standing: Standing,
   file: CaseFile,
   known: readonly CaseReceiver[],
@@ -80,8 +80,8 @@ const outsiders = (
 };
 
 /** A case and who holds its posts. */
-export const caseExchange = (exchange: Exchange, standing: Standing, caseId: string): CaseExchange => {
-  const file = loadCase(exchange.vault.records, caseId);
+export const caseExchange = (unlocked: Unlocked, standing: Standing, caseId: string): CaseExchange => {
+  const file = loadCase(unlocked.vault.records, caseId);
   const releasers = releasersOf(standing, { file });
   if (releasers !== null) return { caseId, file, receivers: { known: releasers, unresolved: [] } };
   const receivers = receiversOf({
@@ -89,19 +89,19 @@ export const caseExchange = (exchange: Exchange, standing: Standing, caseId: str
     bodies: file.bodies,
     directory: standing.directory.directory,
     ownEntryId: standing.entry.entryId,
-    chosen: chosenReceivers(exchange.vault.records, caseId),
-    today: todayOf(exchange),
+    chosen: chosenReceivers(unlocked.vault.records, caseId),
+    today: todayOf(unlocked),
   });
-  const known = [...receivers.known, ...outsiders(exchange, standing, file, receivers.known)];
+  const known = [...receivers.known, ...outsiders(unlocked, standing, file, receivers.known)];
   return { caseId, file, receivers: { ...receivers, known } };
 };
 
 /** True when the vault behind a key has shown another epoch than its first: it may lack what it signed itself. */
-const hasLost = (exchange: Exchange, { key, vaultId }: DirectoryKey): boolean =>
-  epochsOf(exchange.vault.records, key).some((epoch) => epoch !== vaultId);
+const hasLost = (unlocked: Unlocked, { key, vaultId }: DirectoryKey): boolean =>
+  epochsOf(unlocked.vault.records, key).some((epoch) => epoch !== vaultId);
 
 const inputFor = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   standing: Standing,
   { caseId, file }: CaseExchange,
   { entry, roles }: CaseReceiver,
@@ -117,10 +117,10 @@ const inputFor = (
     ownRoles: standing.roles,
     receiverRoles: roles,
     receiverKeys: [...entry.keys.map((known) => known.key).filter((known) => known !== key), key],
-    receiverMayLackOwn: active !== undefined && hasLost(exchange, active),
+    receiverMayLackOwn: active !== undefined && hasLost(unlocked, active),
     receiverIsEmployee: employee !== undefined && isEntryOf(entry, employee),
-    relieving: relieving(exchange.vault.records, file, entry),
-    ...holdingsOf(exchange.vault.records, key, caseId),
+    relieving: relieving(unlocked.vault.records, file, entry),
+    ...holdingsOf(unlocked.vault.records, key, caseId),
     again,
   };
 };
@@ -133,13 +133,13 @@ export interface Due {
 
 /** What a receiver of a case is due. An employee's own confirmation goes to the releaser whole, the copy itself does not go back. */
 export const dueTo = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   standing: Standing,
   cased: CaseExchange,
   receiver: CaseReceiver,
   again: boolean,
 ): Due => {
-  const input = inputFor(exchange, standing, cased, receiver, again);
+  const input = inputFor(unlocked, standing, cased, receiver, again);
   if (cased.file.state.caseId === null) {
     const send = cased.file.acts
       .filter(({ hash, header }) => {

@@ -1,7 +1,8 @@
 import { packageLimits } from '@shared/domain/package/manifest.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import type { Exchange, Standing } from '../ledger/exchange.ts';
+import type { Unlocked } from '../../vault/unlocked.ts';
 import { holdingsOf } from '../ledger/holder-rows.ts';
+import type { Standing } from '../ledger/standing.ts';
 import { fitsOnePackage, type Load } from './package-contents.ts';
 
 type Send = Load['acts'];
@@ -31,7 +32,7 @@ const largestFitting = (most: number, fits: (count: number) => boolean): number 
 };
 
 /** True when at least one act is more than what the receiver was sent or has. */
-const bringsNews = ({ vault }: Exchange, { caseId, peer, again }: Dividable, acts: Send): boolean => {
+const bringsNews = ({ vault }: Unlocked, { caseId, peer, again }: Dividable, acts: Send): boolean => {
   if (again) return true;
   const { certain, sent } = holdingsOf(vault.records, peer, caseId);
   return acts.some(({ hash, form }) => {
@@ -55,15 +56,15 @@ const tooLarge = ({ attachments, documents }: Load) => {
  * to go along until a receipt comes leave no room for anything new.
  */
 export const beginningOf = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   standing: Standing,
   due: Dividable,
 ): Result<Load, AppError<'actTooLarge' | 'receiptAwaited'>> => {
   const { send, loadOf } = due;
-  const fits = (acts: Send): boolean => fitsOnePackage(exchange, standing, loadOf(acts));
+  const fits = (acts: Send): boolean => fitsOnePackage(unlocked, standing, loadOf(acts));
   const count = largestFitting(send.length, (some) => fits(send.slice(0, some)));
   const acts = send.slice(0, count);
-  if (count === send.length || (count > 0 && bringsNews(exchange, due, acts))) return ok(loadOf(acts));
+  if (count === send.length || (count > 0 && bringsNews(unlocked, due, acts))) return ok(loadOf(acts));
   const next = send.slice(count, count + 1);
   return fits(next) ? fail('receiptAwaited') : tooLarge(loadOf(next));
 };

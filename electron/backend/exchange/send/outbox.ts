@@ -5,35 +5,36 @@ import type { Receivers } from '@shared/domain/package/receivers.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { employeeNameOf } from '../../case/case-name.ts';
 import { findCase, listCaseRows } from '../../case/case-rows.ts';
-import { type Exchange, type Standing, standingOf } from '../ledger/exchange.ts';
+import type { Unlocked } from '../../vault/unlocked.ts';
 import { packagesWith } from '../ledger/package-rows.ts';
+import { type Standing, standingOf } from '../ledger/standing.ts';
 import { cargoOf, carriedFiles } from './carried.ts';
 import { type CaseExchange, type CaseReceiver, caseExchange, type Due, dueTo } from './due.ts';
 
-const leavingOf = ({ vault }: Exchange, { file }: CaseExchange, send: Due['send']): Leaving => {
+const leavingOf = ({ vault }: Unlocked, { file }: CaseExchange, send: Due['send']): Leaving => {
   const cargo = cargoOf(vault.records, file, send);
   const files = carriedFiles(cargo);
   return { acts: [...cargo.acts], files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 };
 
 const toReceiver = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   standing: Standing,
   cased: CaseExchange,
   receiver: CaseReceiver,
 ): OutboxReceiver => {
-  const { send, withheld } = dueTo(exchange, standing, cased, receiver, false);
-  const sent = packagesWith(exchange.vault.records, 'out', activeKeyOf(receiver.entry)?.key ?? '').filter(
+  const { send, withheld } = dueTo(unlocked, standing, cased, receiver, false);
+  const sent = packagesWith(unlocked.vault.records, 'out', activeKeyOf(receiver.entry)?.key ?? '').filter(
     ({ caseId, written }) => caseId === cased.caseId && written,
   );
   const unconfirmed = sent.filter(({ receivedAt, replaced }) => receivedAt === null && !replaced).length;
-  const again = unconfirmed === 0 ? null : dueTo(exchange, standing, cased, receiver, true).send;
+  const again = unconfirmed === 0 ? null : dueTo(unlocked, standing, cased, receiver, true).send;
   return {
     entryId: receiver.entry.entryId,
     person: receiver.entry.person,
     roles: [...receiver.roles],
-    ...leavingOf(exchange, cased, send),
-    again: again && leavingOf(exchange, cased, again),
+    ...leavingOf(unlocked, cased, send),
+    again: again && leavingOf(unlocked, cased, again),
     withheld: withheld.flatMap(({ hash, form }) => {
       const type = cased.file.byHash.get(hash)?.header.type;
       return type === undefined ? [] : [{ hash, type, form }];
@@ -63,12 +64,12 @@ const unresolvedOf = (standing: Standing, { file, receivers }: CaseExchange): Re
     return file.acts.some(({ hash, header }) => header.authorKey === standing.key && due.get(hash) !== 'nothing');
   });
 
-const toOutboxCase = (exchange: Exchange, standing: Standing, caseId: string): OutboxCase => {
-  const cased = caseExchange(exchange, standing, caseId);
+const toOutboxCase = (unlocked: Unlocked, standing: Standing, caseId: string): OutboxCase => {
+  const cased = caseExchange(unlocked, standing, caseId);
   return {
     caseId,
-    employeeName: employeeNameOf(exchange.vault.records, caseId, cased.file),
-    receivers: cased.receivers.known.map((receiver) => toReceiver(exchange, standing, cased, receiver)),
+    employeeName: employeeNameOf(unlocked.vault.records, caseId, cased.file),
+    receivers: cased.receivers.known.map((receiver) => toReceiver(unlocked, standing, cased, receiver)),
     unresolved: unresolvedOf(standing, cased).map(({ role, candidates }) => ({
       role,
       candidates: candidates.map(({ entryId, person }) => ({ entryId, person })),
@@ -82,15 +83,15 @@ const isServed = ({ acts, unconfirmed, lastReceivedAt }: OutboxReceiver): boolea
 
 /** What could leave now, by case and receiver. Receivers and cases in which nothing goes anywhere are left out, unless one case was asked for. */
 export const outbox = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   caseId: string | null,
 ): Result<{ certified: boolean; cases: OutboxCase[] }, AppError<'unknownCase'>> => {
-  const { records } = exchange.vault;
+  const { records } = unlocked.vault;
   if (caseId !== null && findCase(records, caseId) === undefined) return fail('unknownCase');
-  const standing = standingOf(exchange);
+  const standing = standingOf(unlocked);
   if (!standing.ok) return ok({ certified: false, cases: [] });
   const ids = caseId === null ? listCaseRows(records).map(({ id }) => id) : [caseId];
-  const cases = ids.map((id) => toOutboxCase(exchange, standing.value, id));
+  const cases = ids.map((id) => toOutboxCase(unlocked, standing.value, id));
   if (caseId !== null) return ok({ certified: true, cases });
   const served = cases.map((outboxCase) => ({ ...outboxCase, receivers: outboxCase.receivers.filter(isServed) }));
   const shown = served.filter(({ receivers, unresolved }) => receivers.length > 0 || unresolved.length > 0);

@@ -10,8 +10,9 @@ import type { RecordsReader } from '../../db/handles.ts';
 import { writeActFile } from '../../formats/act/act-container.ts';
 import type { BlobSource } from '../../formats/package/write-package.ts';
 import type { StoredDocument } from '../../papers/document-rows.ts';
-import type { Exchange, Standing } from '../ledger/exchange.ts';
+import type { Unlocked } from '../../vault/unlocked.ts';
 import { findPeer } from '../ledger/peer-rows.ts';
+import type { Standing } from '../ledger/standing.ts';
 
 /** What is to be sealed. */
 export interface Load {
@@ -31,7 +32,7 @@ interface Blob extends BlobSource {
   readonly attachmentId: string;
 }
 
-const blobsOf = ({ work }: Exchange, { attachments, documents }: Load): Blob[] => {
+const blobsOf = ({ work }: Unlocked, { attachments, documents }: Load): Blob[] => {
   const named = [
     ...attachments.map(({ attachmentId, sha256: hash, size }) => ({ attachmentId, sha256: hash, size })),
     ...documents.map(({ attachmentId, summary }) => ({ attachmentId, sha256: summary.sha256, size: summary.size })),
@@ -73,9 +74,9 @@ export interface Packed {
 const describe = (bytes: Uint8Array) => ({ sha256: toHex(sha256(bytes)), size: bytes.length });
 
 /** Puts together what goes into a package. Throws when an act has gone meanwhile. */
-export const packOf = (exchange: Exchange, standing: Standing, load: Load, tx: RecordsReader): Packed => {
+export const packOf = (unlocked: Unlocked, standing: Standing, load: Load, tx: RecordsReader): Packed => {
   const acts = actFilesOf(tx, load.acts);
-  const blobs = blobsOf(exchange, load);
+  const blobs = blobsOf(unlocked, load);
   const directory = directoryFor(tx, standing, activeKeyOf(load.receiver)?.key ?? '');
   const { serial } = standing.directory.directory;
   const contents: PackageContents = {
@@ -92,5 +93,5 @@ export const packOf = (exchange: Exchange, standing: Standing, load: Load, tx: R
 };
 
 /** True when one package may hold all of a load. */
-export const fitsOnePackage = (exchange: Exchange, standing: Standing, load: Load): boolean =>
-  isHoldable(packOf(exchange, standing, load, exchange.vault.records).contents);
+export const fitsOnePackage = (unlocked: Unlocked, standing: Standing, load: Load): boolean =>
+  isHoldable(packOf(unlocked, standing, load, unlocked.vault.records).contents);

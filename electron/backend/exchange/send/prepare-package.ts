@@ -9,14 +9,14 @@ import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { transactRecords } from '../../db/transact.ts';
 import { signManifest } from '../../formats/package/manifest-file.ts';
 import type { PackageSource } from '../../formats/package/write-package.ts';
-import { nowOf } from '../../identity/actor.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
 import { auditHead } from '../../trail/witnesses.ts';
+import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
 import { senderEpoch } from '../ledger/epoch.ts';
-import type { Exchange, Standing } from '../ledger/exchange.ts';
 import { noteHolders } from '../ledger/holder-rows.ts';
 import { insertPackage, nextCounter, type PackageRow, packagesWith } from '../ledger/package-rows.ts';
 import { seenFrom } from '../ledger/seen.ts';
+import type { Standing } from '../ledger/standing.ts';
 import { type Load, packOf } from './package-contents.ts';
 
 /** A package that is remembered as sent and waits to be written. */
@@ -48,18 +48,18 @@ const replacesOf = (tx: RecordsReader, peer: string, epoch: string, supersedes: 
     .map(({ counter }) => counter)
     .slice(-1000);
 
-const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: RecordsWriter): Prepared => {
-  const { work, vault } = exchange;
+const reserve = (unlocked: Unlocked, standing: Standing, load: Load, tx: RecordsWriter): Prepared => {
+  const { work, vault } = unlocked;
   const key = activeKeyOf(load.receiver);
   if (key === undefined) throw new Error('a receiver without a key');
   const epoch = senderEpoch(work.random, tx);
   const supersedes = supersededBy(tx, key.key, load).map(({ id }) => id);
-  const { contents, acts, blobs, directory } = packOf(exchange, standing, load, tx);
+  const { contents, acts, blobs, directory } = packOf(unlocked, standing, load, tx);
   const manifest: Manifest = {
     format: 'bilik/package/v1',
     kind: load.kind,
     packageId: randomId(work.random),
-    createdAt: nowOf(exchange) as Manifest['createdAt'],
+    createdAt: nowOf(unlocked) as Manifest['createdAt'],
     sender: { key: standing.key, epoch, counter: nextCounter(tx, key.key, epoch) },
     receiver: { key: key.key },
     caseId: load.caseId,
@@ -76,7 +76,7 @@ const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: Records
     manifest,
     manifestBytes: signed.manifestBytes,
     manifestHash: toHex(sha256(signed.manifestBytes)),
-    at: nowOf(exchange),
+    at: nowOf(unlocked),
   });
   noteHolders(tx, key.key, manifest.packageId, 'out', load.acts);
   appendAudit(work, tx, {
@@ -103,8 +103,8 @@ const reserve = (exchange: Exchange, standing: Standing, load: Load, tx: Records
  * fails, so that no counter ever stands for two contents. Follow it by `keepPackage` or `abandonPackage`.
  */
 export const preparePackage = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   standing: Standing,
   load: Load,
 ): Result<Prepared, AppError<StorageErrorCode>> =>
-  transactRecords(exchange.vault.records, (tx) => ok(reserve(exchange, standing, load, tx)));
+  transactRecords(unlocked.vault.records, (tx) => ok(reserve(unlocked, standing, load, tx)));

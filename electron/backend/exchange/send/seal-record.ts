@@ -6,7 +6,8 @@ import type { ExportErrorCode } from '../../export/save-file.ts';
 import { writeRecordFile } from '../../formats/record/record-file.ts';
 import { findSound, type RecordFault } from '../../guidance/change-record.ts';
 import type { SoundRecord } from '../../guidance/record-state.ts';
-import { type Exchange, type Standing, standingOf } from '../ledger/exchange.ts';
+import type { Unlocked } from '../../vault/unlocked.ts';
+import { type Standing, standingOf } from '../ledger/standing.ts';
 import type { Load } from './package-contents.ts';
 import { type PackageOutput, type Sealed, writeLoad } from './seal.ts';
 
@@ -38,13 +39,13 @@ const addresseesOf = ({ directory, entry: own }: Standing, { record, signatures 
 
 /** To whom a record can be sealed: its people who have a vault. */
 export const recordReceivers = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   hash: string,
 ): Result<{ certified: boolean; receivers: RecordReceiver[] }, AppError<'unknownRecord'>> => {
-  const found = findSound(exchange.work, hash);
+  const found = findSound(unlocked.work, hash);
   if (!found.ok)
     return found.error.code === 'unknownRecord' ? fail('unknownRecord') : ok({ certified: true, receivers: [] });
-  const standing = standingOf(exchange);
+  const standing = standingOf(unlocked);
   if (!standing.ok) return ok({ certified: false, receivers: [] });
   return ok({
     certified: true,
@@ -67,13 +68,13 @@ type SealRecordError =
  * nobody passes on what others said; `roleNotCertified` when the directory does not certify the holder for it.
  */
 export const sealRecord = async (
-  exchange: Exchange,
+  unlocked: Unlocked,
   output: PackageOutput,
   { hash, entryId }: { readonly hash: string; readonly entryId: string },
 ): Promise<Result<Sealed, AppError<SealRecordError>>> => {
-  const found = findSound(exchange.work, hash);
+  const found = findSound(unlocked.work, hash);
   if (!found.ok) return found;
-  const standing = standingOf(exchange);
+  const standing = standingOf(unlocked);
   if (!standing.ok) return standing;
   const { record, row, signatures } = found.value;
   const own = signatures.find(({ key }) => key === standing.value.key);
@@ -92,5 +93,5 @@ export const sealRecord = async (
     draft: null,
     guidance: writeRecordFile(row.bytes, signatures),
   };
-  return writeLoad(exchange, standing.value, output, load, null);
+  return writeLoad(unlocked, standing.value, output, load, null);
 };

@@ -6,8 +6,9 @@ import { findCase } from '../../case/case-rows.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import type { ExportErrorCode } from '../../export/save-file.ts';
 import type { PackageSource } from '../../formats/package/write-package.ts';
+import type { Unlocked } from '../../vault/unlocked.ts';
 import { writeDraftFile } from '../ledger/draft-file.ts';
-import { type Exchange, type Standing, standingOf } from '../ledger/exchange.ts';
+import { type Standing, standingOf } from '../ledger/standing.ts';
 import { cargoOf } from './carried.ts';
 import { type DraftFault, draftFault } from './draft-fault.ts';
 import { type CaseExchange, type CaseReceiver, caseExchange, dueTo } from './due.ts';
@@ -57,7 +58,7 @@ const notSaved: Sealed = { saved: false, packageId: null, files: [] };
 
 /** Asks where to, then numbers, signs and writes a package; what was cancelled or failed is given up. */
 export const writeLoad = async (
-  exchange: Exchange,
+  unlocked: Unlocked,
   standing: Standing,
   output: PackageOutput,
   load: Load,
@@ -65,7 +66,7 @@ export const writeLoad = async (
 ): Promise<WriteResult> => {
   const target = await output.choose();
   if (target === null) return ok(notSaved);
-  const prepared = preparePackage(exchange, standing, load);
+  const prepared = preparePackage(unlocked, standing, load);
   if (!prepared.ok) return prepared;
   const { packageId, source } = prepared.value;
   let written = false;
@@ -74,10 +75,10 @@ export const writeLoad = async (
     if (!saved.ok) return saved;
     if (saved.value === null) return ok(notSaved);
     written = true;
-    keepPackage(exchange.vault, prepared.value);
+    keepPackage(unlocked.vault, prepared.value);
     return ok({ saved: true, packageId, files: saved.value.files });
   } finally {
-    if (!written) abandonPackage(exchange.vault, packageId);
+    if (!written) abandonPackage(unlocked.vault, packageId);
   }
 };
 
@@ -103,13 +104,13 @@ interface Addressed {
 }
 
 const addressed = (
-  exchange: Exchange,
+  unlocked: Unlocked,
   { caseId, entryId }: { readonly caseId: string; readonly entryId: string },
 ): Result<Addressed, AppError<'noDirectory' | 'notCertified' | 'unknownCase' | 'unknownEntry'>> => {
-  const standing = standingOf(exchange);
+  const standing = standingOf(unlocked);
   if (!standing.ok) return standing;
-  if (findCase(exchange.vault.records, caseId) === undefined) return fail('unknownCase');
-  const cased = caseExchange(exchange, standing.value, caseId);
+  if (findCase(unlocked.vault.records, caseId) === undefined) return fail('unknownCase');
+  const cased = caseExchange(unlocked, standing.value, caseId);
   const receiver = cased.receivers.known.find(({ entry }) => entry.entryId === entryId);
   return receiver === undefined ? fail('unknownEntry') : ok({ standing: standing.value, cased, receiver });
 };
@@ -117,8 +118,8 @@ const addressed = (
 const isCopy = ({ roles }: CaseReceiver, { file }: CaseExchange): boolean =>
   file.state.caseId !== null && roles.length > 0 && roles.every((role) => role === 'employee');
 
-const loadOf = (exchange: Exchange, { cased, receiver }: Addressed, acts: Load['acts'], kind: Load['kind']): Load => {
-  const { attachments, documents } = cargoOf(exchange.vault.records, cased.file, acts);
+const loadOf = (unlocked: Unlocked, { cased, receiver }: Addressed, acts: Load['acts'], kind: Load['kind']): Load => {
+  const { attachments, documents } = cargoOf(unlocked.vault.records, cased.file, acts);
   return { kind, receiver: receiver.entry, caseId: cased.caseId, acts, attachments, documents, draft: null };
 };
 
@@ -135,7 +136,7 @@ const hasItsPapers = ({ acts, documents }: Load, { file }: CaseExchange): boolea
  * paper yet; `actTooLarge` and `receiptAwaited` as `beginningOf` says.
  */
 export const sealCase = async (
-  exchange: Exchange,
+  unlocked: Unlocked,
   output: PackageOutput,
   input: {
     readonly caseId: string;
@@ -144,24 +145,24 @@ export const sealCase = async (
     readonly partBytes: number | null;
   },
 ): Promise<SealResult> => {
-  const to = addressed(exchange, input);
+  const to = addressed(unlocked, input);
   if (!to.ok) return to;
   const { standing, cased, receiver } = to.value;
-  const { send } = dueTo(exchange, standing, cased, receiver, input.again);
+  const { send } = dueTo(unlocked, standing, cased, receiver, input.again);
   if (send.length === 0) return fail('nothingToSend');
   const problem = uncertified(standing, cased, send);
   if (problem !== null) return problem;
   const copy = isCopy(receiver, cased);
-  const load = beginningOf(exchange, standing, {
+  const load = beginningOf(unlocked, standing, {
     caseId: input.caseId,
     peer: activeKeyOf(receiver.entry)?.key ?? '',
     send,
-    loadOf: (acts) => loadOf(exchange, to.value, acts, copy ? 'copy' : 'acts'),
+    loadOf: (acts) => loadOf(unlocked, to.value, acts, copy ? 'copy' : 'acts'),
     again: input.again,
   });
   if (!load.ok) return load;
   if (copy && !hasItsPapers(load.value, cased)) return fail('copyWithoutDocument');
-  return writeLoad(exchange, standing, output, load.value, input.partBytes);
+  return writeLoad(unlocked, standing, output, load.value, input.partBytes);
 };
 
 /**
@@ -170,7 +171,7 @@ export const sealCase = async (
  * one package does not hold it together with what is due.
  */
 export const sealDraft = async (
-  exchange: Exchange,
+  unlocked: Unlocked,
   output: PackageOutput,
   input: {
     readonly caseId: string;
@@ -179,32 +180,32 @@ export const sealDraft = async (
     readonly partBytes: number | null;
   },
 ): Promise<SealResult> => {
-  const to = addressed(exchange, input);
+  const to = addressed(unlocked, input);
   if (!to.ok) return to;
   const { standing, cased, receiver } = to.value;
   const named = { attachmentIds: input.draft.attachmentIds, signedDocumentId: null };
-  const attachments = attachmentRefsOf(exchange.vault.records, input.caseId, named);
+  const attachments = attachmentRefsOf(unlocked.vault.records, input.caseId, named);
   if (!attachments.ok) return fail('unknownAttachment');
   const fault = draftFault(input.draft, cased, receiver);
   if (fault !== null) return fail(fault);
-  const { send } = dueTo(exchange, standing, cased, receiver, false);
+  const { send } = dueTo(unlocked, standing, cased, receiver, false);
   const problem = uncertified(standing, cased, send);
   if (problem !== null) return problem;
-  const due = loadOf(exchange, to.value, send, 'draft');
+  const due = loadOf(unlocked, to.value, send, 'draft');
   const all = [...new Map([...due.attachments, ...attachments.value].map((ref) => [ref.sha256, ref])).values()];
   const draft = writeDraftFile({ draft: input.draft, attachments: attachments.value });
   const load = { ...due, attachments: all, draft };
-  if (!fitsOnePackage(exchange, standing, load)) return fail('draftTooLarge');
-  return writeLoad(exchange, standing, output, load, input.partBytes);
+  if (!fitsOnePackage(unlocked, standing, load)) return fail('draftTooLarge');
+  return writeLoad(unlocked, standing, output, load, input.partBytes);
 };
 
 /** Seals a receipt: what this vault has from a person, and nothing else. */
 export const sealReceipt = async (
-  exchange: Exchange,
+  unlocked: Unlocked,
   output: PackageOutput,
   { entryId }: { readonly entryId: string },
 ): Promise<SealResult> => {
-  const standing = standingOf(exchange);
+  const standing = standingOf(unlocked);
   if (!standing.ok) return standing;
   const { directory } = standing.value.directory;
   const receiver = directory.entries.find(
@@ -212,5 +213,5 @@ export const sealReceipt = async (
   );
   if (receiver === undefined) return fail('unknownEntry');
   const load: Load = { kind: 'receipt', receiver, caseId: null, acts: [], attachments: [], documents: [], draft: null };
-  return writeLoad(exchange, standing.value, output, load, null);
+  return writeLoad(unlocked, standing.value, output, load, null);
 };

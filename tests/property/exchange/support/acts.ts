@@ -14,7 +14,7 @@ import { transactRecords } from '../../../../electron/backend/db/transact.ts';
 import { castOf, contents, paperStep, step } from '../../../fixtures/case-steps.ts';
 import { type Cast, type Name, persons } from './cast.ts';
 import { pick } from './dice.ts';
-import { count, exchangeOf, type Vault, type World } from './world.ts';
+import { asUnlocked, count, type Vault, type World } from './world.ts';
 
 /** What a throw decides of an act. */
 export interface ActDice {
@@ -126,7 +126,7 @@ const correctionOf = (file: CaseFile, about: string | null, variant: number): Co
 };
 
 const attach = (vault: Vault, files: number): string[] => {
-  const { work } = exchangeOf(vault);
+  const { work } = asUnlocked(vault);
   const stored = transactRecords(work.records, (tx) =>
     ok(
       Array.from({ length: files }, () => {
@@ -194,7 +194,7 @@ export const signAct = (world: World, vault: Vault, dice: ActDice): { type: ActT
         author: authorOnPaper(world, capacity),
       })
     : step(act.type, capacity, change);
-  const { vault: open, work } = exchangeOf(vault);
+  const { vault: open, work } = asUnlocked(vault);
   const recorded = recordActs({ vault: open, work }, [{ ...(input as ActInput), aboutIndex: null }]);
   if (!recorded.ok) {
     count(world, `not recorded: ${act.type} ${recorded.error.code} ${JSON.stringify(recorded.error.details ?? {})}`);
@@ -211,7 +211,7 @@ export const signAct = (world: World, vault: Vault, dice: ActDice): { type: ActT
 export const openCase = (world: World): void => {
   const vault = world.vaults.get(world.cast.opener);
   if (vault === undefined) throw new Error('nobody opens the file');
-  const { vault: open, work } = exchangeOf(vault);
+  const { vault: open, work } = asUnlocked(vault);
   const content = openingOf(world.cast);
   const [scan = '', evidence = ''] = attach(vault, 2);
   const inputs =

@@ -4,7 +4,7 @@ import { manifestSchema } from '@shared/domain/package/manifest.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { findCase } from '../../../../electron/backend/case/case-rows.ts';
 import { loadCase } from '../../../../electron/backend/case/load-case.ts';
-import { type Standing, standingOf } from '../../../../electron/backend/exchange/ledger/exchange.ts';
+import { type Standing, standingOf } from '../../../../electron/backend/exchange/ledger/standing.ts';
 import { changesOf, importPackage } from '../../../../electron/backend/exchange/receive/import-package.ts';
 import { judgePackage } from '../../../../electron/backend/exchange/receive/judge-package.ts';
 import type { ReadPackage } from '../../../../electron/backend/exchange/receive/read-incoming.ts';
@@ -25,7 +25,7 @@ import type { PackageSource } from '../../../../electron/backend/formats/package
 import { dumpDatabase } from '../../../fixtures/dump.ts';
 import { type Name, usualHolder } from './cast.ts';
 import { entryIdOf } from './registry.ts';
-import { count, exchangeOf, type Flight, type Vault, type World } from './world.ts';
+import { asUnlocked, count, type Flight, type Vault, type World } from './world.ts';
 
 /** The vault of an entry of the directory. */
 export const vaultOfEntry = (world: World, entryId: string): Vault | undefined =>
@@ -100,7 +100,7 @@ export const addressees = (
   readonly cased: CaseExchange;
   readonly receivers: readonly CaseReceiver[];
 } | null => {
-  const exchange = exchangeOf(vault);
+  const exchange = asUnlocked(vault);
   const { caseId } = world;
   const standing = standingOf(exchange);
   if (!standing.ok || caseId === null || findCase(vault.open.records, caseId) === undefined) return null;
@@ -118,7 +118,7 @@ export const addressees = (
 const owedTo = (world: World, from: Vault, receiver: CaseReceiver): ReadonlySet<string> => {
   const addressed = addressees(world, from);
   if (addressed === null) return new Set();
-  const { withheld } = dueTo(exchangeOf(from), addressed.standing, addressed.cased, receiver, true);
+  const { withheld } = dueTo(asUnlocked(from), addressed.standing, addressed.cased, receiver, true);
   const nothing = new Set(withheld.filter(({ form }) => form === 'nothing').map(({ hash }) => hash));
   const { acts } = addressed.cased.file.state;
   return new Set(acts.map(({ hash }) => hash).filter((hash) => !nothing.has(hash)));
@@ -148,7 +148,7 @@ export const sealFor = async (
   const { output, written } = memory(fails);
   const { entryId } = receiver.entry;
   const owed = owedTo(world, from, receiver);
-  const sealed = await sealCase(exchangeOf(from), output, { caseId: world.caseId, entryId, again, partBytes: null });
+  const sealed = await sealCase(asUnlocked(from), output, { caseId: world.caseId, entryId, again, partBytes: null });
   if (!sealed.ok) return sealed.error.code;
   return written[0] === undefined ? 'nothingToSend' : launch(world, from, to, written[0], owed);
 };
@@ -156,7 +156,7 @@ export const sealFor = async (
 /** Seals a receipt for somebody; null when it is refused. */
 export const receiptFor = async (world: World, from: Vault, to: Vault): Promise<Flight | null> => {
   const { output, written } = memory(false);
-  const sealed = await sealReceipt(exchangeOf(from), output, { entryId: entryIdOf(to.name) });
+  const sealed = await sealReceipt(asUnlocked(from), output, { entryId: entryIdOf(to.name) });
   return sealed.ok && written[0] !== undefined ? launch(world, from, to, written[0]) : null;
 };
 
@@ -190,7 +190,7 @@ const isAddressed = (vault: Vault, { manifest }: Flight): boolean => manifest.re
 export const deliver = async (world: World, flight: Flight, vault: Vault): Promise<string | null> => {
   flight.delivered += 1;
   count(world, 'deliveries');
-  const exchange = exchangeOf(vault);
+  const exchange = asUnlocked(vault);
   const expected = mustHold(vault, flight);
   const changes = changesOf(exchange);
   const dumped = expected !== null || flight.number % 8 === 0 ? dumpDatabase(vault.open.records) : null;

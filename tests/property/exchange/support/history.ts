@@ -12,10 +12,10 @@ import { entryIdOf, nextDirectory, trustDirectory, withNewKey } from './registry
 import { settle } from './settle.ts';
 import { type Stages, stages } from './stages.ts';
 import {
+  asUnlocked,
   backUp,
   checkLedger,
   count,
-  exchangeOf,
   nextMoment,
   restart,
   restore,
@@ -151,7 +151,7 @@ const deliverAll = async (world: World, vault: Vault): Promise<string> => {
 const publish = (world: World, vault: Vault, which: number): string => {
   world.directory = nextDirectory(world.directory);
   if (which % 2 === 0) return `serial ${world.directory.directory.serial}, nobody has it yet`;
-  const { vault: open, work } = exchangeOf(vault);
+  const { vault: open, work } = asUnlocked(vault);
   updateDirectory({ vault: open, work }, world.directory.file);
   return `serial ${world.directory.directory.serial}, ${vault.name} has it`;
 };
@@ -179,7 +179,7 @@ const restoreOne = (world: World, vault: Vault, which: number): string => {
   const backup = pick(vault.backups, which);
   if (backup === undefined) return 'has no copy';
   restore(world, vault, backup);
-  if (which % 5 === 4) renewEpoch(exchangeOf(vault));
+  if (which % 5 === 4) renewEpoch(asUnlocked(vault));
   return `goes back to ${backup.label}${which % 5 === 4 ? ' and says so' : ''}`;
 };
 
@@ -230,7 +230,7 @@ const perform = async (world: World, vault: Vault, command: Command): Promise<st
     case 'restore':
       return restoreOne(world, vault, which);
     case 'renew':
-      renewEpoch(exchangeOf(vault));
+      renewEpoch(asUnlocked(vault));
       return 'a new epoch by hand';
     case 'clock':
       vault.skew = (which % 21) - 10;

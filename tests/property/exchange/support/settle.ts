@@ -4,7 +4,7 @@ import { receiptsDue } from '../../../../electron/backend/exchange/send/receipts
 import { updateDirectory } from '../../../../electron/backend/identity/update-directory.ts';
 import { addressees, deliver, destination, receiptFor, sealFor, vaultOfEntry } from './courier.ts';
 import { shuffled } from './dice.ts';
-import { count, exchangeOf, type Flight, nextMoment, type Vault, type World } from './world.ts';
+import { asUnlocked, count, type Flight, nextMoment, type Vault, type World } from './world.ts';
 
 /** Rounds after which everything must rest. */
 export const maxRounds = 14;
@@ -14,7 +14,7 @@ const keyOf = (vault: Vault): string => vault.blank.identity.key;
 /** Everyone learns of the newest directory. */
 const spreadDirectory = (world: World): void => {
   for (const vault of world.vaults.values()) {
-    const { vault: open, work } = exchangeOf(vault);
+    const { vault: open, work } = asUnlocked(vault);
     const taken = updateDirectory({ vault: open, work }, world.directory.file);
     if (!taken.ok) world.faults.push(`${vault.name} refuses the directory: ${taken.error.code}`);
   }

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { Manifest } from '@shared/domain/package/manifest.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { acts } from '../../../../electron/backend/db/records-schema.ts';
-import type { Exchange } from '../../../../electron/backend/exchange/ledger/exchange.ts';
 import type { ReadPackage } from '../../../../electron/backend/exchange/receive/read-incoming.ts';
+import { type Unlocked, unlockedOf } from '../../../../electron/backend/vault/unlocked.ts';
 import type { OpenVault } from '../../../../electron/backend/vault/vault.ts';
-import { workspaceOf } from '../../../../electron/backend/workspace/workspace.ts';
 import { type Cast, type Name, persons } from './cast.ts';
 import { randomFrom } from './dice.ts';
 import {
@@ -96,10 +95,7 @@ export const day = 86_400_000;
 /** When histories begin. */
 export const beginning = Date.parse('2026-05-04T02:00:00.000Z');
 
-export const exchangeOf = ({ open, clock, random }: Vault): Exchange => ({
-  vault: open,
-  work: workspaceOf({ vault: open, clock, random }),
-});
+export const asUnlocked = ({ open, clock, random }: Vault): Unlocked => unlockedOf({ vault: open, clock, random });
 
 /** Counts something. */
 export const count = (world: World, what: string, by = 1): void => {

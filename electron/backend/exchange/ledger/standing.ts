@@ -2,16 +2,8 @@ import { type DirectoryEntry, findKey, rolesEver } from '@shared/domain/identity
 import type { Role } from '@shared/domain/identity/person.ts';
 import type { AppError } from '@shared/kernel/result.ts';
 import { fail, ok, type Result } from '@shared/kernel/result.ts';
-import { ownKeyOf } from '../../identity/actor.ts';
 import { type TrustedDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
-import type { OpenVault } from '../../vault/vault.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
-
-/** What the use cases of sealed exchange work with. */
-export interface Exchange {
-  readonly vault: Pick<OpenVault, 'dir' | 'instanceId' | 'records' | 'notes' | 'publicKey' | 'sign' | 'keys'>;
-  readonly work: Workspace;
-}
+import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 
 /** Whom this vault is to others: its entry in the trusted directory. */
 export interface Standing {
@@ -25,11 +17,11 @@ export interface Standing {
 
 /** This vault's place in the trusted directory; `noDirectory`, or `notCertified` when its key is unknown or revoked there. */
 export const standingOf = (
-  exchange: Pick<Exchange, 'vault'>,
+  unlocked: Pick<Unlocked, 'vault'>,
 ): Result<Standing, AppError<'noDirectory' | 'notCertified'>> => {
-  const directory = trustedDirectory(exchange.vault.records);
+  const directory = trustedDirectory(unlocked.vault.records);
   if (directory === null) return fail('noDirectory');
-  const key = ownKeyOf(exchange);
+  const key = ownKeyOf(unlocked);
   const found = findKey(directory.directory, key);
   if (found === undefined || found.key.revoked !== null) return fail('notCertified');
   return ok({ directory, entry: found.entry, key, roles: rolesEver(found.entry) });

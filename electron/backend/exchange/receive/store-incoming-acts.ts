@@ -1,16 +1,16 @@
 import type { ContentOf } from '@shared/domain/case/body.ts';
 import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
-import { fromHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { eq } from 'drizzle-orm';
-import { claimAttachment, findAttachment } from '../../attachments/attachment-rows.ts';
-import { insertAct, linkAttachment, supplyBody } from '../../case/act-rows.ts';
+import { findAttachment } from '../../attachments/attachment-rows.ts';
+import { supplyBody } from '../../case/act-rows.ts';
 import { findCase, insertCase } from '../../case/case-rows.ts';
-import { randomId } from '../../crypto/random.ts';
+import { addAct, tieFiles } from '../../case/store-acts.ts';
 import type { RecordsWriter } from '../../db/handles.ts';
 import { cases } from '../../db/records-schema.ts';
-import { findDocumentOf, insertDocument } from '../../papers/document-rows.ts';
+import { findDocumentOf } from '../../papers/document-rows.ts';
+import { keepDocument } from '../../papers/keep-document.ts';
 import { findOrAddPerson } from '../../persons/save-person.ts';
 import { getProfile } from '../../settings/profile.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -48,18 +48,6 @@ const placeCase = (work: Workspace, tx: RecordsWriter, { opened, acts }: JudgedP
   insertCase(tx, { id: caseId, employeeId, createdAt: toIsoInstant(work.clock.now()) });
 };
 
-const insertNewAct = (work: Workspace, tx: RecordsWriter, { header, hash, sealed }: IncomingAct): void => {
-  insertAct(tx, {
-    caseId: header.caseId,
-    actId: header.actId,
-    type: header.type,
-    hash,
-    authorKey: fromHex(header.authorKey),
-    sealed,
-    recordedAt: toIsoInstant(work.clock.now()),
-  });
-};
-
 /** A scan or PDF that stands as the document of an act from paper: its first file, where the act makes a paper. */
 const keepBroughtBack = (work: Workspace, tx: RecordsWriter, { header, hash, body }: IncomingAct): void => {
   const kind = documentKindOfAct(header.type);
@@ -67,8 +55,7 @@ const keepBroughtBack = (work: Workspace, tx: RecordsWriter, { header, hash, bod
   const signed = header.origin === 'paper' && body?.paper?.medium !== 'unsigned';
   const sha256 = first && findAttachment(tx, 'records', first.attachmentId)?.sha256;
   if (kind === null || !signed || first === undefined || sha256 === undefined || sha256 === null) return;
-  insertDocument(tx, {
-    id: randomId(work.random),
+  keepDocument(work, tx, {
     caseId: header.caseId,
     kind,
     actHash: hash,
@@ -76,7 +63,6 @@ const keepBroughtBack = (work: Workspace, tx: RecordsWriter, { header, hash, bod
     state: 'external',
     attachmentId: first.attachmentId,
     sha256,
-    createdAt: toIsoInstant(work.clock.now()),
   });
 };
 
@@ -96,13 +82,10 @@ export const storeIncomingActs = (
   files(tx);
   for (const act of judged.acts) {
     if (act.news === 'known') continue;
-    if (act.news === 'new') insertNewAct(work, tx, act);
+    if (act.news === 'new') addAct(work, tx, act);
     else if (act.sealed.bodyBytes !== null && act.sealed.salt !== null)
       supplyBody(tx, act.hash, act.sealed.bodyBytes, act.sealed.salt);
-    for (const { attachmentId } of act.body?.attachments ?? []) {
-      claimAttachment(tx, attachmentId, caseId);
-      linkAttachment(tx, act.hash, attachmentId);
-    }
+    tieFiles(tx, { caseId, hash: act.hash }, act.body?.attachments ?? []);
     if (act.body !== null && findDocumentOf(tx, act.hash) === undefined) keepBroughtBack(work, tx, act);
   }
 };
