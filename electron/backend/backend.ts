@@ -1,21 +1,19 @@
 import type { BackendStart, LockReason, ToBackend, ToMain } from '@shared/contract/control.ts';
-import { contract } from '@shared/contract/index.ts';
 import type { BackendEvent, Response } from '@shared/contract/method.ts';
 import type { Clock, Random } from '@shared/kernel/ports.ts';
 import { fail } from '@shared/kernel/result.ts';
-import { removeIncoming } from './exchange/receive/incoming-files.ts';
-import { allHandlers } from './handlers.ts';
+import { firstCalls } from './first-calls.ts';
 import type { CallContext } from './rpc/context.ts';
 import { exceptionTrace } from './rpc/exception-to-error.ts';
 import { createFileTokens } from './rpc/file-tokens.ts';
 import { createHost } from './rpc/host.ts';
 import { createIdleClock } from './rpc/idle-clock.ts';
+import { createLater } from './rpc/later.ts';
 import type { Log } from './rpc/log.ts';
 import { createPreferencesStore } from './rpc/preferences.ts';
 import { createReauthentication } from './rpc/reauthentication.ts';
-import { type AnyHandler, createServer } from './rpc/server.ts';
+import { type Calls, createServer } from './rpc/server.ts';
 import { createSession } from './rpc/session.ts';
-import { noteEvent } from './trail/note-event.ts';
 import type { OpenVault } from './vault/vault.ts';
 import { createVaultDesk } from './vault/vault-desk.ts';
 
@@ -52,6 +50,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
   let page: PagePort | undefined;
   let endTimer: ReturnType<typeof setTimeout> | undefined;
   const emit = (event: BackendEvent): void => page?.postMessage(event);
+  const later = createLater(async () => (await import('./capabilities.ts')).capabilities);
   const host = createHost(parts.send);
   const preferences = createPreferencesStore(start.userDataFolder);
   const reauthentication = createReauthentication(parts.clock, parts.random);
@@ -60,8 +59,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     emit,
     settle: () => settle(),
     leave: (vault, reason) => {
-      removeIncoming(vault);
-      noteEvent({ records: vault.records, clock: parts.clock }, { kind: 'vaultLocked', subject: reason });
+      later.loaded()?.leaveVault(vault, parts.clock, reason);
     },
     createIdleClock: (events) => createIdleClock({ wall: parts.clock.now, monotonic: () => performance.now() }, events),
     end: () => {
@@ -75,6 +73,15 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
       return vault;
     },
     session,
+    enter: async (vaultId, vault) => {
+      try {
+        const { enterVault } = await later.load();
+        await enterVault(context, vaultId, vault);
+      } catch (thrown) {
+        vault.close();
+        throw thrown;
+      }
+    },
     desk: createVaultDesk(start, parts.clock, parts.random),
     reauthentication,
     preferences: {
@@ -93,8 +100,8 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     start,
   };
   const server = createServer<CallContext>({
-    contract,
-    handlers: allHandlers as Readonly<Record<string, AnyHandler<CallContext> | undefined>>,
+    ...(firstCalls as Calls<CallContext>),
+    all: async () => (await later.load()) as Calls<CallContext>,
     context,
     isUnlocked: () => session.vault() !== undefined,
     reauthentication,
@@ -118,6 +125,8 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     port.onMessage(async (message) => {
       const response = await server.handle(message);
       if (response !== null && page === port) respond(port, response);
+      // The lock page has what it needs; the rest loads while the passphrase is typed.
+      if (server.pending() === 0) later.load().catch(() => undefined);
     });
   };
 

@@ -7,6 +7,7 @@ import { sessionHandlers } from './desk/session-handlers.ts';
 import { vaultCreationHandlers } from './desk/vault-creation-handlers.ts';
 import { vaultHandlers } from './desk/vault-handlers.ts';
 import { vaultListHandlers } from './desk/vault-list-handlers.ts';
+import { windowHandlers } from './desk/window-handlers.ts';
 import { documentsHandlers } from './documents/handlers.ts';
 import { draftsHandlers } from './drafts/handlers.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
@@ -24,6 +25,7 @@ export const allHandlers: Handlers = {
   ...vaultListHandlers,
   ...vaultCreationHandlers,
   ...vaultHandlers,
+  ...windowHandlers,
   ...sessionHandlers,
   ...dialogHandlers,
   ...attachmentsHandlers,

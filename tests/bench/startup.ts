@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { _electron } from '@playwright/test';
 import { launchApp } from '../e2e/support/launch.ts';
@@ -10,8 +10,11 @@ import { familyPss } from './memory.ts';
 import type { BenchSetting } from './setting.ts';
 import { type Figure, figure, median } from './statistics.ts';
 
-/** Steps of a start in their order; `usable`: a keystroke landed in a field of the shown window. */
-export const startSteps = ['mainRun', 'ready', 'windowMade', 'scriptsDone', 'shown', 'usable'] as const;
+/**
+ * Steps of a start in their order; `usable`: a keystroke landed in a field of the shown window; `answered`: seen after
+ * that, the list of vaults stands in the page (at once in a bare window, which has no backend).
+ */
+export const startSteps = ['mainRun', 'ready', 'windowMade', 'scriptsDone', 'shown', 'usable', 'answered'] as const;
 type StartStep = (typeof startSteps)[number];
 
 /** When each step was reached, in milliseconds since the process was spawned. */
@@ -64,11 +67,13 @@ export const traceStarts = async (setting: BenchSetting, rounds: number): Promis
   const other = process.env.BILIK_BENCH_OTHER_MAIN;
   const mains = { bilik: setting.appMain, ...(other ? { other } : {}), bare: setting.bareMain };
   const traces = Object.entries(mains).map(([name, main]) => ({ name, main, seen: [] as StartTrace[] }));
+  const vault = basename(setting.vaultFolder);
   for (let round = -1; round < rounds; round += 1) {
     const documents = join(setting.folder, `startup-${round}`);
     await mkdir(documents);
-    for (const { main, seen } of traces) {
-      const env = { BILIK_USER_DATA: setting.userData, BILIK_DOCUMENTS: documents };
+    for (const { name, main, seen } of traces) {
+      const answer = name === 'bare' ? {} : { BENCH_ANSWER: vault };
+      const env = { BILIK_USER_DATA: setting.userData, BILIK_DOCUMENTS: documents, ...answer };
       const trace = await traceStart(setting, main, env);
       if (round >= 0) seen.push(trace);
     }

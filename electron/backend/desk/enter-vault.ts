@@ -1,3 +1,5 @@
+import type { LockReason } from '@shared/contract/control.ts';
+import type { Clock } from '@shared/kernel/ports.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { discardUnfinished } from '../attachments/discard-unfinished.ts';
 import { transactRecords } from '../db/transact.ts';
@@ -32,4 +34,10 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   session.setIdleMinutes(getSettings(vault.records).idleMinutes);
   noteEvent(work, { kind: 'vaultOpened', subject: '' });
   session.begin(vaultId, vault);
+};
+
+/** The last that is done in a vault before it closes: what was dropped goes, the lock is recorded. */
+export const leaveVault = (vault: OpenVault, clock: Clock, reason: LockReason): void => {
+  removeIncoming(vault);
+  noteEvent({ records: vault.records, clock }, { kind: 'vaultLocked', subject: reason });
 };

@@ -1,13 +1,10 @@
-import { basename } from 'node:path';
 import { contract } from '@shared/contract/index.ts';
 import type { MethodMap } from '@shared/contract/method.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { transactNotes } from '../db/transact.ts';
-import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { readPlace, writePlace } from '../settings/place-rows.ts';
 import { noteEvent } from '../trail/note-event.ts';
-import { readIdentity } from '../vault/identity.ts';
 import { verifyPassphrase } from '../vault/verify-passphrase.ts';
 
 const needsReauthentication = (method: string): boolean => {
@@ -15,35 +12,8 @@ const needsReauthentication = (method: string): boolean => {
   return Object.hasOwn(methods, method) && methods[method]?.needs.reauthentication === true;
 };
 
-const unlockedInfo = ({ session }: CallContext) => {
-  const vault = session.vault();
-  const vaultId = session.vaultId();
-  if (vault === undefined || vaultId === undefined) return null;
-  const { person, roles, institution } = readIdentity(vault.records);
-  return {
-    vaultId,
-    label: basename(vault.dir),
-    person,
-    roles: [...roles],
-    institution,
-    keyFingerprint: vault.keyFingerprint,
-  };
-};
-
-/** Calls about who is at work, how the window looks and where in the app the person was. */
+/** Calls of an open vault about its person: the passphrase again, where in the app the person was, and is there. */
 export const sessionHandlers = defineHandlers({
-  'session.get': (_input, context) => {
-    const { language, colorScheme } = context.preferences.get();
-    return ok({
-      unlocked: unlockedInfo(context),
-      preferences: { language, colorScheme },
-      appVersion: context.start.appVersion,
-    });
-  },
-  'session.setPreferences': (input, { preferences }) => {
-    preferences.set(input);
-    return ok({});
-  },
   'session.reauthenticate': async ({ passphrase, method }, { vault, desk, reauthentication, clock }) => {
     if (!needsReauthentication(method)) return fail('unknownMethod');
     // Each attempt takes 256 MiB and a thread of the pool: one at a time.

@@ -11,7 +11,6 @@ import { folderWarnings } from '../vault/folder-warnings.ts';
 import { answersFit } from '../vault/vault-desk.ts';
 import { isVaultLabel } from '../vault/vault-label.ts';
 import { toFileError } from '../vault/write-atomically.ts';
-import { enterVault } from './enter-vault.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 
 /** Folder in which the new vault's own folder is made: the one chosen, or the person's documents. */
@@ -75,7 +74,7 @@ export const vaultCreationHandlers = defineHandlers({
     if (made === undefined) return fail('unknownVault');
     if (!answersFit(made, answers)) return fail('recoveryAnswerWrong');
     context.desk.releaseMade();
-    await enterVault(context, vaultId, made.vault);
+    await context.enter(vaultId, made.vault);
     return ok({});
   },
 });

@@ -5,7 +5,6 @@ import { changePassphrase } from '../vault/change-passphrase.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { recoverVault } from '../vault/recover-vault.ts';
 import { parseRecoveryCode } from '../vault/recovery-code.ts';
-import { enterVault } from './enter-vault.ts';
 
 /** Opening and locking a vault, by passphrase or by the recovery sheet. */
 export const vaultHandlers = defineHandlers({
@@ -17,7 +16,7 @@ export const vaultHandlers = defineHandlers({
       if (session.vault() !== undefined) return fail('busy');
       const opened = await openVault(desk.deps, { dir: known.path, passphrase });
       if (!opened.ok) return err(opened.error);
-      await enterVault(context, vaultId, opened.value);
+      await context.enter(vaultId, opened.value);
       return ok({});
     });
     return entered ?? fail('busy');
@@ -34,7 +33,7 @@ export const vaultHandlers = defineHandlers({
       if (session.vault() !== undefined) return fail('busy');
       const recovered = await recoverVault(desk.deps, { dir: known.path, code, newPassphrase });
       if (!recovered.ok) return err(recovered.error);
-      await enterVault(context, vaultId, recovered.value);
+      await context.enter(vaultId, recovered.value);
       return ok({});
     });
     return entered ?? fail('busy');

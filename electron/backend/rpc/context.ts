@@ -14,6 +14,8 @@ export interface CallContext {
   /** The open vault. Throws when none is open: only for methods that need one. */
   readonly vault: OpenVault;
   readonly session: Session<OpenVault>;
+  /** Begins the session of a vault that has just been opened; when that fails, closes the vault and throws. */
+  readonly enter: (vaultId: string, vault: OpenVault) => Promise<void>;
   /** Vaults as a whole: the list of known ones, the one just made. */
   readonly desk: VaultDesk;
   readonly reauthentication: Reauthentication;

@@ -18,9 +18,15 @@ export type AnyHandler<Context> = (
   context: Context,
 ) => Result<unknown, WireError> | Promise<Result<unknown, WireError>>;
 
-export interface ServerParts<Context> {
+/** Calls and the code behind them. A call is one that both know. */
+export interface Calls<Context> {
   readonly contract: MethodMap;
   readonly handlers: Readonly<Record<string, AnyHandler<Context> | undefined>>;
+}
+
+export interface ServerParts<Context> extends Calls<Context> {
+  /** All calls, where those above are only the first of them; asked when a name is not among the first. */
+  readonly all?: () => Promise<Calls<Context>>;
   readonly context: Context;
   readonly isUnlocked: () => boolean;
   readonly reauthentication: Reauthentication;
@@ -53,6 +59,13 @@ const toRequest = (message: unknown): Request | null => {
 const own = <T>(map: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(map, name) ? map[name] : undefined;
 
+/** The call of this name, as far as these calls have it. */
+const callOf = <Context>({ contract, handlers }: Calls<Context>, name: string) => {
+  const method = own(contract, name);
+  const handler = own(handlers, name);
+  return method === undefined || handler === undefined ? undefined : { method, handler };
+};
+
 /** Fields that the schema refuses, by path; never their values. */
 const invalidInput = (paths: readonly (readonly PropertyKey[])[]): Answer =>
   fail('invalidInput', { fields: paths.slice(0, 10).map((path) => path.map(String).join('.').slice(0, 100)) });
@@ -72,9 +85,9 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
   };
 
   const run = async (request: Request): Promise<Answer> => {
-    const method = own(parts.contract, request.method);
-    const handler = own(parts.handlers, request.method);
-    if (method === undefined || handler === undefined) return fail('unknownMethod');
+    const call = callOf(parts, request.method) ?? callOf((await parts.all?.()) ?? parts, request.method);
+    if (call === undefined) return fail('unknownMethod');
+    const { method, handler } = call;
     if (!isWithinLimits(request.input)) return invalidInput([]);
     if (method.needs.session === 'unlocked' && !parts.isUnlocked()) return fail('locked');
     const input = method.input.safeParse(request.input);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
+import { enterVault } from '../../../electron/backend/desk/enter-vault.ts';
 import { allHandlers } from '../../../electron/backend/handlers.ts';
 import type { CallContext } from '../../../electron/backend/rpc/context.ts';
 import { createFileTokens } from '../../../electron/backend/rpc/file-tokens.ts';
@@ -80,6 +81,7 @@ export const openWorld = async (setting: Setting, host: Host, state: 'open' | 'l
       return vault;
     },
     session,
+    enter: (vaultId, vault) => enterVault(context, vaultId, vault),
     desk,
     reauthentication,
     preferences: createPreferencesStore(start.userDataFolder),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createBackend, type PagePort } from '../../../electron/backend/backend.ts';
+import { capabilities } from '../../../electron/backend/capabilities.ts';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
@@ -143,6 +144,33 @@ describe('the backend', () => {
     });
     expect(await call('vault.unlock', { vaultId, passphrase })).toMatchObject({ error: { code: 'busy' } });
     expect(await openCode(dir)).toBe('openElsewhere');
+  });
+
+  it('answers calls of an open vault as soon as it is open, although their code comes later', async () => {
+    const { call } = await startUnlocked();
+    expect(await call('case.list', {})).toMatchObject({ ok: true });
+    expect(await call('tidak.ada', {})).toMatchObject({ error: { code: 'unknownMethod' } });
+  });
+
+  it('judges calls of a vault while none is open by the same rules', async () => {
+    const codes = await Promise.all(
+      ['case.list', 'session.reauthenticate', 'tidak.ada', 'constructor'].map(async (method) => {
+        const result = await start().call(method, {});
+        return result.ok ? 'ok' : result.error.code;
+      }),
+    );
+    expect(codes).toEqual(['locked', 'locked', 'unknownMethod', 'unknownMethod']);
+  });
+
+  it('keeps no vault open that could not be entered', async () => {
+    const entering = vi.spyOn(capabilities, 'enterVault').mockRejectedValueOnce(new TypeError('broken'));
+    const dir = await copyOfVault();
+    const { call, heard } = start({ chooseFolder: { ok: true, value: dir } });
+    const { token } = good<{ token: string }>(await call('dialog.chooseFolder', { purpose: 'openVault' }));
+    const { vaultId } = good<{ vaultId: string }>(await call('vault.add', { folderToken: token }));
+    expect(await call('vault.unlock', { vaultId, passphrase })).toMatchObject({ error: { code: 'internal' } });
+    expect([entering.mock.calls.length, kinds(heard).includes('unlocked')]).toEqual([1, false]);
+    expect(await openCode(dir)).toBe('ok');
   });
 
   it('refuses a second opening while one runs', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
 import { createReauthentication } from '../../../electron/backend/rpc/reauthentication.ts';
-import { type AnyHandler, createServer } from '../../../electron/backend/rpc/server.ts';
+import { type AnyHandler, type Calls, createServer, type Server } from '../../../electron/backend/rpc/server.ts';
 import { method } from '../../../shared/contract/method.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 
@@ -57,6 +57,51 @@ const make = (options: { echo?: Echo; checkOutput?: boolean } = {}) => {
   };
   return { server, state, logged, reauthentication, call };
 };
+
+describe('a server that has all calls later', () => {
+  const later = (all: () => Promise<Calls<null>>) =>
+    createServer({
+      contract: { 'test.echo': contract['test.echo'], 'test.secret': contract['test.secret'] },
+      handlers: { 'test.echo': ({ text }: { text: string }) => ok({ text }) },
+      all,
+      context: null,
+      isUnlocked: () => false,
+      reauthentication: createReauthentication({ now: () => 0 }, systemRandom),
+      log: { error: () => undefined },
+      checkOutput: true,
+    });
+  const all: Calls<null> = { contract, handlers: { 'test.secret': () => ok({}), 'test.undeclared': () => ok({}) } };
+  const ask = async (server: Server, method: string, input: unknown = {}) =>
+    (await server.handle({ id: 1, method, input }))?.result;
+
+  it('answers the first ones without them', async () => {
+    const server = later(() => Promise.reject(new Error('not yet')));
+    expect(await ask(server, 'test.echo', { text: 'halo' })).toEqual({ ok: true, value: { text: 'halo' } });
+    expect(await ask(server, 'test.echo', { text: 1 })).toMatchObject({ error: { code: 'invalidInput' } });
+  });
+
+  it('judges every other one when they have come, as if they had been there', async () => {
+    let come: (calls: Calls<null>) => void = () => undefined;
+    const coming = new Promise<Calls<null>>((resolve) => {
+      come = resolve;
+    });
+    const server = later(() => coming);
+    const names = ['test.secret', 'test.unbuilt', 'test.undeclared', 'test.nowhere', 'constructor'];
+    const answers = Promise.all(names.map((name) => ask(server, name)));
+    expect(server.pending()).toBe(names.length);
+    come(all);
+    expect(await answers).toMatchObject([
+      { error: { code: 'locked' } },
+      ...names.slice(1).map(() => ({ error: { code: 'unknownMethod' } })),
+    ]);
+    expect(server.pending()).toBe(0);
+  });
+
+  it('answers an error of its own when they cannot be loaded', async () => {
+    const server = later(() => Promise.reject(new Error('no such file')));
+    expect(await ask(server, 'test.secret')).toEqual({ ok: false, error: { code: 'internal' } });
+  });
+});
 
 describe('the server', () => {
   it('answers a good request under its id', async () => {

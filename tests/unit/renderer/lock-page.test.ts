@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseLockSearch } from '../../../renderer/app/lock-search.ts';
 import { createLockTexts } from '../../../renderer/features/vault/unlock/texts.ts';
@@ -7,30 +7,16 @@ import { lockTexts } from '../../../renderer/lib/texts-lock.ts';
 import { readableVariables } from '../../../renderer/ui/theme.ts';
 import { maxPassphrase } from '../../../shared/contract/fields.ts';
 import { parsePreferences } from '../../../shared/contract/preferences-file.ts';
+import { loadedBy } from '../../fixtures/loaded-by.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
 const html = readFileSync(join(project, 'renderer/lock.html'), 'utf8');
 const css = readFileSync(join(project, 'renderer/app/lock.css'), 'utf8');
 
-/** Everything that a module loads at once: its static imports of values, and theirs. */
-const loadedBy = (file: string, seen = new Set<string>()): Set<string> => {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  if (!/\.tsx?$/.test(file)) return seen;
-  const source = readFileSync(file, 'utf8');
-  for (const [, clause = '', from = ''] of source.matchAll(/^(?:import|export)\s+([^;]*?\s+from\s+)?'([^']+)';/gm)) {
-    if (clause.startsWith('type ')) continue;
-    if (from.startsWith('.')) loadedBy(join(dirname(file), from), seen);
-    else if (from.startsWith('@shared/')) loadedBy(join(project, from.replace('@', '')), seen);
-    else seen.add(from);
-  }
-  return seen;
-};
-
 test('the lock page loads no library before a later page is asked for', () => {
-  const loaded = [...loadedBy(join(project, 'renderer/app/main-lock.ts'))];
+  const loaded = loadedBy('renderer/app/main-lock.ts');
   expect(loaded.length).toBeGreaterThan(10);
-  expect(loaded.filter((name) => !name.startsWith('/'))).toEqual([]);
+  expect(loaded.filter((name) => !/^(renderer|shared)\//.test(name))).toEqual([]);
 });
 
 // A form that is sent by the page itself would load it anew, and what was typed would be gone.
