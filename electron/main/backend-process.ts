@@ -16,6 +16,7 @@ const lockGrace = 900;
 export interface BackendEvents {
   readonly preferences: (preferences: ShellPreferences) => void;
   readonly unlocked: () => void;
+  readonly drawn: () => void;
   readonly locking: (reason: LockReason) => void;
   readonly ask: (question: Question) => Promise<Answer>;
   /** The process has ended, asked for or not. */
@@ -64,6 +65,7 @@ export const startBackend = (file: string, start: BackendStart, events: BackendE
 const receive = (message: ToMain, events: BackendEvents, send: (message: ToBackend) => void): void => {
   if (message.kind === 'preferences') events.preferences(message.preferences);
   else if (message.kind === 'unlocked') events.unlocked();
+  else if (message.kind === 'drawn') events.drawn();
   else if (message.kind === 'locking') events.locking(message.reason);
   else {
     const { id } = message;

@@ -31,6 +31,9 @@ export interface Lifecycle {
   readonly backendPid: () => number | undefined;
 }
 
+/** How long a page may take to draw; then its window is shown as it is, so that it can be closed. In milliseconds. */
+export const drawLimit = 10_000;
+
 /** Reasons that leave the page a moment to save what was typed last. */
 const isGentle = (reason: LockReason): boolean => reason === 'requested';
 
@@ -40,6 +43,8 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
   let window: BrowserWindow | undefined;
   let shown: Page = 'lock';
   let replacing: Promise<void> | undefined;
+  /** Shows the window that waits until its page has drawn. */
+  let reveal: (() => void) | undefined;
   let waitingPort: MessagePortMain | undefined;
   let quitting = false;
 
@@ -68,13 +73,21 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
     next.webContents.on('render-process-gone', () => {
       if (next === window) void lock('pageCrash');
     });
-    next.once('ready-to-show', () => {
-      if (next !== window || quitting) return;
+    const appear = (): void => {
+      clearTimeout(timer);
+      if (reveal !== appear || quitting) return;
+      reveal = undefined;
       if (maximized) next.maximize();
       next.show();
       old?.destroy();
-    });
-    if (page === 'lock') old?.destroy();
+    };
+    const timer = setTimeout(appear, drawLimit);
+    reveal = appear;
+    // The lock page paints first when all of it stands; the app page is empty then, and says when it has drawn.
+    if (page === 'lock') {
+      next.once('ready-to-show', appear);
+      old?.destroy();
+    }
   };
 
   const begin = (): void => {
@@ -86,6 +99,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
         parts.preferences(preferences);
       },
       unlocked: () => isCurrent() && show('app', null),
+      drawn: () => isCurrent() && shown === 'app' && reveal?.(),
       locking: (reason) => {
         if (isCurrent()) void lock(reason);
         leaveApp(reason);

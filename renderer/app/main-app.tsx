@@ -26,6 +26,10 @@ import { featureRoutes } from './routes.ts';
 /** Panels that pages of other features may show beside their content. */
 const sidePanels = { notes: NotesSidePanel };
 
+/** Settles when what was rendered has been drawn: the frame after it has begun. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
 const start = async (): Promise<void> => {
   forbidDragOut();
   const rpc = await connect();
@@ -53,6 +57,10 @@ const start = async (): Promise<void> => {
     document.body.replaceChildren();
   });
 
+  const stop = router.subscribe('onRendered', () => {
+    stop();
+    void drawn().then(() => rpc.call('session.drawn', {}));
+  });
   const { preferences } = session.value;
   root.render(
     <PageProviders rpc={rpc} texts={startI18n(allTexts, preferences.language)} preferences={preferences}>

@@ -50,6 +50,8 @@ export type ToMain =
   | { readonly kind: 'preferences'; readonly preferences: ShellPreferences }
   /** A vault is open: the lock page is to be replaced by the app page. */
   | { readonly kind: 'unlocked' }
+  /** The app page has drawn: its window may be shown. */
+  | { readonly kind: 'drawn' }
   /** Sent before the databases are closed: the page is to go at once. The process ends by itself afterwards. */
   | { readonly kind: 'locking'; readonly reason: LockReason }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question };

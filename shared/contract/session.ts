@@ -67,6 +67,13 @@ export const sessionContract = {
     errors: [],
     needs: { session: 'unlocked' },
   }),
+  /** Tells that the page of the open vault has drawn: only now its window is shown, in the place of the lock page's. */
+  'session.drawn': method({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
   /** Tells the idle clock that a person is there (sent at most every few seconds while keys or pointer move). */
   'session.active': method({
     input: z.strictObject({}),

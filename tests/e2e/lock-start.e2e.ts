@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { textsOf } from './support/accessible/texts.ts';
+import { holdPort } from './support/hold-port.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 
 // The field for the passphrase is there before the backend is, and no window is shown before it.
@@ -10,22 +11,6 @@ import { launchApp, type RunningApp } from './support/launch.ts';
 const vault = { id: '0123456789abcdef0123456789abcdef', path: '/tidak/ada/Brankas', lastOpened: null };
 let home: string;
 let app: RunningApp;
-
-/** Keeps the port to the backend from the page until `window.release()`. */
-const holdPort = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    const hold = (event: MessageEvent): void => {
-      if (event.ports.length === 0) return;
-      event.stopImmediatePropagation();
-      Object.assign(window, {
-        release: () => {
-          window.removeEventListener('message', hold, true);
-          window.postMessage(event.data, window.location.origin, [...event.ports]);
-        },
-      });
-    };
-    window.addEventListener('message', hold, true);
-  });
 
 const withVault = async (language: 'id' | 'en'): Promise<void> => {
   home = await mkdtemp(join(tmpdir(), 'bilik-lock-start-'));
@@ -45,7 +30,7 @@ test('what is typed before the backend answers lands in the field, and submittin
   await withVault('en');
   const t = textsOf('en');
   const page = await app.page('lock');
-  await holdPort(page);
+  await page.addInitScript(holdPort);
   await page.reload();
   await page.waitForFunction(() => 'release' in window);
   await expect(page.getByRole('heading', { level: 1, name: t('vault.unlockTitle') })).toBeVisible();

@@ -30,6 +30,10 @@ export const sessionHandlers = defineHandlers({
       writePlace(tx, place);
       return ok({});
     }),
+  'session.drawn': (_input, { session }) => {
+    session.drawn();
+    return ok({});
+  },
   'session.active': (_input, { session }) => {
     session.active();
     return ok({});

@@ -20,6 +20,8 @@ export interface Session<Vault> {
    * last; for any other reason, or asked again meanwhile, it does so at once.
    */
   readonly lock: (reason: LockReason) => Promise<void>;
+  /** The page of the open vault has drawn. */
+  readonly drawn: () => void;
   /** A person is there. */
   readonly active: () => void;
   /** Minutes without a person after which the vault locks. */
@@ -99,6 +101,7 @@ export const createSession = <Vault extends Closable>(parts: SessionParts<Vault>
       parts.send({ kind: 'unlocked' });
     },
     lock,
+    drawn: () => parts.send({ kind: 'drawn' }),
     active: idle.active,
     setIdleMinutes: idle.setLimit,
   };

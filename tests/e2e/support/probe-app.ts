@@ -23,6 +23,8 @@ const tryEval = (code) => new Promise((resolve) => setTimeout(() => {
 }));
 const client = await connect();
 const events = [];
+// As the pages of the application do; refused while no vault is open.
+void client.call('session.drawn', {});
 client.onEvent((event) => events.push(event));
 Object.assign(window, { probe: { client, events, tryEval, violations } });
 `;

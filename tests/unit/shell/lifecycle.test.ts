@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { BackendEvents } from '../../../electron/main/backend-process.ts';
-import { createLifecycle, type LifecycleParts } from '../../../electron/main/lifecycle.ts';
+import { createLifecycle, drawLimit, type LifecycleParts } from '../../../electron/main/lifecycle.ts';
 
 type Window = ReturnType<LifecycleParts['openPage']>;
 
@@ -71,13 +71,14 @@ const make = () => {
     backends.at(-1)!.events.preferences({ language: 'id', colorScheme: 'auto', contentProtection: true });
   const alive = () => windows.filter(({ destroyed }) => !destroyed).map(({ page }) => page);
   const show = () => windows.at(-1)!.emit('ready-to-show');
+  const drawn = () => backends.at(-1)!.events.drawn();
   const unlocked = () => {
     ready();
     show();
     backends.at(-1)!.events.unlocked();
-    show();
+    drawn();
   };
-  return { lifecycle, windows, attach, backends, said, ready, alive, show, unlocked };
+  return { lifecycle, windows, attach, backends, said, ready, alive, show, drawn, unlocked };
 };
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -89,15 +90,56 @@ describe('the life of the application', () => {
     expect(backends).toHaveLength(1);
   });
 
-  it('replaces the lock page by the app page once that can be seen', () => {
-    const { backends, alive, ready, show, windows } = make();
+  it('replaces the lock page by the app page once that has drawn, not when it is loaded', () => {
+    const { backends, alive, ready, show, drawn, windows } = make();
     ready();
     show();
     backends[0]!.events.unlocked();
-    expect(alive()).toEqual(['lock', 'app']);
     show();
-    expect(alive()).toEqual(['app']);
-    expect(windows[1]!.shown).toBe(true);
+    expect([alive(), windows[1]!.shown]).toEqual([['lock', 'app'], false]);
+    drawn();
+    expect([alive(), windows[1]!.shown]).toEqual([['app'], true]);
+  });
+
+  it('shows the lock page when it has painted, whatever is said of another page', () => {
+    const { ready, drawn, show, windows } = make();
+    ready();
+    drawn();
+    expect(windows[0]!.shown).toBe(false);
+    show();
+    expect(windows[0]!.shown).toBe(true);
+  });
+
+  it.each(['lock', 'app'])('shows a window whose page %s never draws after a while: it can be closed', (page) => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { backends, windows, alive, ready, show } = make();
+    ready();
+    if (page === 'app') {
+      show();
+      backends[0]!.events.unlocked();
+    }
+    vi.advanceTimersByTime(drawLimit - 1);
+    expect(windows.at(-1)!.shown).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect([windows.at(-1)!.shown, alive()]).toEqual([true, [page]]);
+  });
+
+  it('never shows a window that has been replaced', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { lifecycle, backends, windows, ready, show } = make();
+    ready();
+    show();
+    backends[0]!.events.unlocked();
+    void lifecycle.lock('suspend');
+    backends[0]!.events.drawn();
+    vi.advanceTimersByTime(2 * drawLimit);
+    expect(windows.map(({ page, shown }) => [page, shown])).toEqual([
+      ['lock', true],
+      ['app', false],
+      ['lock?reason=suspend', true],
+    ]);
   });
 
   it.each(['idle', 'suspend', 'screenLock'] as const)(
