@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-/** What can be wrong with a field; texts in i18n under `fieldIssues`, `cases.issue` and `guidance.issue`. */
-export const fieldIssueCodes = ['required', 'dateInvalid', 'tooLong', 'invalid'] as const;
+/** What can be wrong with a field; texts in i18n under `fieldIssue`. */
+export const fieldIssueCodes = ['required', 'dateInvalid', 'lastDayBeforeFirst', 'tooLong', 'invalid'] as const;
 export type FieldIssueCode = (typeof fieldIssueCodes)[number];
 
 /** A field that its schema refuses: where, and why. Never the value. */
@@ -11,7 +11,7 @@ export interface FieldIssue {
 }
 
 /** Codes that schemas of the domain give themselves. */
-const ownCodes: readonly string[] = ['dateInvalid', 'required'] satisfies FieldIssueCode[];
+const ownCodes: readonly string[] = ['dateInvalid', 'lastDayBeforeFirst', 'required'] satisfies FieldIssueCode[];
 
 const isMissing = (issue: z.core.$ZodIssue): boolean => {
   if (issue.code === 'too_small') return issue.origin === 'string' || issue.origin === 'array';
@@ -25,7 +25,7 @@ const isWrongDay = (issue: z.core.$ZodIssue): boolean =>
 const codeOf = (issue: z.core.$ZodIssue): FieldIssueCode => {
   if (isMissing(issue)) return 'required';
   if (isWrongDay(issue)) return 'dateInvalid';
-  if (issue.code === 'custom' && ownCodes.includes(issue.message)) return issue.message as FieldIssueCode;
+  if (ownCodes.includes(issue.message)) return issue.message as FieldIssueCode;
   return issue.code === 'too_big' ? 'tooLong' : 'invalid';
 };
 

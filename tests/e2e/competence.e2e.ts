@@ -235,7 +235,7 @@ test('a plan goes from gap to evaluation', async () => {
   await button(page, text('evaluation.save')).click();
   await expect(page.getByText(text('plan.complete'))).toBeVisible();
   await expect(page.getByRole('region', { name: text('evaluation.title') })).toContainText(
-    `Menyusun peta data: ${text('evaluation.outcome.partly')}`,
+    `${text('evaluation.of', { aim: 'Menyusun peta data' })}${text('evaluation.outcome.partly')}`,
   );
 });
 

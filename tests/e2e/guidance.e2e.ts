@@ -112,7 +112,7 @@ test('what is missing is named at its field, and nothing that was typed is lost'
   await fieldOf(page, 'guidance.topic').fill('Belum selesai');
   await button(page, t('guidance.quick.print')).click();
   await expect(page.getByRole('alert')).toContainText(t('guidance.somethingMissing'));
-  await expect(page.getByText(t('guidance.issue.missing')).first()).toBeVisible();
+  await expect(page.getByText(t('fieldIssue.required')).first()).toBeVisible();
   await openGuidance(page);
   await button(page, t('guidance.quick.title.coaching')).click();
   await expect(fieldOf(page, 'guidance.topic')).toHaveValue('Belum selesai');

@@ -38,7 +38,7 @@ const caseTexts = (texts: i18n): CaseTexts => {
     ruleText: (rule) => firstOf([`rules.${rule}`], rule),
     obstacleText: (code) => firstOf([`errors.${code}`], code),
     documentName: (kind) => (isDocumentKind(kind) ? documentTitles[kind] : kind),
-    issueText: (code) => firstOf([`cases.issue.${code}`, `errors.${code}`], t('cases.issue.invalid')),
+    issueText: (code) => firstOf([`fieldIssue.${code}`, `errors.${code}`], t('fieldIssue.invalid')),
   };
 };
 

@@ -21,10 +21,3 @@ export const useJp = () => {
 /** Share of a target in percent, at most 100; 0 where there is none. */
 export const percentOf = (jp: number, target: number | null): number =>
   target === null || target === 0 ? 0 : Math.min(100, (100 * jp) / target);
-
-/** What stands in a field, in hundredths: also while it is half typed (`2.`, `1.0`); null when that is no number. */
-export const typedHundredths = (typed: number | string): number | null => {
-  const text = String(typed).trim().replace(',', '.');
-  const value = Number(text);
-  return text === '' || !Number.isFinite(value) ? null : Math.round(value * 100);
-};

@@ -1,8 +1,11 @@
-import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Text } from '@mantine/core';
+import { directoryLimits } from '@shared/domain/identity/directory.ts';
 import { type Role, roles } from '@shared/domain/identity/person.ts';
-import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../lib/format.ts';
+import { DateField } from '../../ui/form/DateField.tsx';
+import { EntryList } from '../../ui/form/EntryList.tsx';
+import { removeAt, replaceAt } from '../../ui/form/field-props.ts';
 import { spanProblem, type TypedSpan } from './role-spans.ts';
 
 export interface RoleSpansInputProps {
@@ -10,69 +13,72 @@ export interface RoleSpansInputProps {
   readonly onChange: (next: readonly TypedSpan[]) => void;
 }
 
+interface SpanProps {
+  readonly span: TypedSpan;
+  readonly number: number;
+  readonly onChange: (part: Partial<TypedSpan>) => void;
+}
+
+const SpanInput = ({ span, number, onChange }: SpanProps) => {
+  const { t } = useTranslation();
+  const problem = spanProblem(span);
+  return (
+    <Group gap="xs" align="flex-start">
+      <Select
+        label={t('directory.roleOf', { number })}
+        data={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+        value={span.role}
+        allowDeselect={false}
+        flex={1}
+        miw={220}
+        onChange={(role) => role !== null && onChange({ role: role as Role })}
+      />
+      <DateField
+        bare
+        label={t('directory.from')}
+        name={t('directory.fromOf', { number })}
+        value={span.from}
+        onChange={(from) => onChange({ from })}
+        error={problem === 'fromMissing' ? t('common.required') : undefined}
+      />
+      <DateField
+        bare
+        label={t('directory.to')}
+        name={t('directory.toOf', { number })}
+        value={span.to ?? ''}
+        onChange={(to) => onChange({ to: to || null })}
+        error={problem === 'endsBefore' ? t('directory.endsBefore') : undefined}
+      />
+    </Group>
+  );
+};
+
 /** Roles that are certified, each from a day to a day; an empty end means until further notice. */
 export const RoleSpansInput = ({ value, onChange }: RoleSpansInputProps) => {
   const { t } = useTranslation();
-  const set = (at: number, part: Partial<TypedSpan>): void =>
-    onChange(value.map((span, index) => (index === at ? { ...span, ...part } : span)));
   return (
     <Stack gap="xs" role="group" aria-label={t('directory.roles')}>
       <Text fw={500} size="sm">
         {t('directory.roles')}
       </Text>
-      {value.map((span, index) => {
-        const problem = spanProblem(span);
-        const number = index + 1;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a span is its line
-          <Group key={index} gap="xs" align="flex-start" wrap="nowrap">
-            <Select
-              label={t('directory.roleOf', { number })}
-              data={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-              value={span.role}
-              allowDeselect={false}
-              flex={1}
-              onChange={(role) => role !== null && set(index, { role: role as Role })}
-            />
-            <TextInput
-              type="date"
-              label={t('directory.from')}
-              aria-label={t('directory.fromOf', { number })}
-              value={span.from}
-              onChange={(event) => set(index, { from: event.currentTarget.value })}
-              error={problem === 'fromMissing' && t('common.required')}
-            />
-            <TextInput
-              type="date"
-              label={t('directory.to')}
-              aria-label={t('directory.toOf', { number })}
-              value={span.to ?? ''}
-              onChange={(event) => set(index, { to: event.currentTarget.value || null })}
-              error={problem === 'endsBefore' && t('directory.endsBefore')}
-            />
-            <ActionIcon
-              mt={26}
-              size="lg"
-              variant="subtle"
-              color="gray"
-              aria-label={t('directory.removeRole', { number })}
-              onClick={() => onChange(value.filter((_, at) => at !== index))}
-            >
-              <IconX size={17} aria-hidden />
-            </ActionIcon>
-          </Group>
-        );
-      })}
-      <Group>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconPlus size={15} aria-hidden />}
-          onClick={() => onChange([...value, { role: 'employee', from: today(), to: null }])}
-        >
-          {t('directory.addRole')}
-        </Button>
-      </Group>
+      <EntryList
+        inRow
+        entries={value}
+        legendOf={(number) => t('directory.roleOf', { number })}
+        removeLabelOf={(number) => t('directory.removeRole', { number })}
+        addLabel={t('directory.addRole')}
+        max={directoryLimits.roles}
+        onAdd={() => onChange([...value, { role: 'employee', from: today(), to: null }])}
+        onRemove={(index) => onChange(removeAt(value, index))}
+      >
+        {(span, index) => (
+          <SpanInput
+            span={span}
+            number={index + 1}
+            onChange={(part) => onChange(replaceAt(value, index, { ...span, ...part }))}
+          />
+        )}
+      </EntryList>
       <Text size="sm" c="dimmed">
         {t('directory.toHint')}
       </Text>

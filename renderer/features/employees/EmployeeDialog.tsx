@@ -1,10 +1,10 @@
-import type { Person } from '@shared/domain/identity/person.ts';
+import { emptyPerson, type Person } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../lib/draft.ts';
 import { useCommand } from '../../lib/query.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { emptyPerson, PersonFields, personProblems } from '../../ui/PersonFields.tsx';
+import { PersonFields, personProblems } from '../../ui/form/PersonFields.tsx';
 
 export interface EmployeeDialogProps {
   /** Null: a new person. */

@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Settings } from '@shared/contract/settings.ts';
 import { maxLine } from '@shared/domain/fields.ts';
+import { emptyPerson } from '@shared/domain/identity/person.ts';
 import { useTranslation } from 'react-i18next';
-import { emptyPerson, PersonFields } from '../../ui/PersonFields.tsx';
+import { PersonFields } from '../../ui/form/PersonFields.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useSettingsForm } from './use-settings-form.ts';

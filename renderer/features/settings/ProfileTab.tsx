@@ -3,7 +3,7 @@ import { type Role, roles } from '@shared/domain/identity/person.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Output, useCommand } from '../../lib/query.ts';
-import { PersonFields, personProblems } from '../../ui/PersonFields.tsx';
+import { PersonFields, personProblems } from '../../ui/form/PersonFields.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SaveBar } from './SaveBar.tsx';
 

@@ -16,6 +16,9 @@ const learningDay = day.refine((text) => text >= `${years.first}-01-01` && text 
   error: 'dateInvalid',
 });
 
+/** Most files that prove one activity. */
+export const maxEvidence = 20;
+
 const shape = z.strictObject({
   kind: z.enum(learningKindNames),
   title: requiredLine,
@@ -24,10 +27,10 @@ const shape = z.strictObject({
   to: learningDay,
   unit: z.enum(learningUnits),
   /** Hundredths of the unit. */
-  amount: hundredths.min(1),
+  amount: hundredths.min(1, { error: 'required' }),
   certificateNumber: optionalLine,
   /** Files of the vault that prove it. */
-  evidence: z.array(id).max(20),
+  evidence: z.array(id).max(maxEvidence),
   remark: optionalText,
 });
 

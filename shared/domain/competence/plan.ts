@@ -5,6 +5,13 @@ import { type CompetenceGap, heldLevel, plainCompetence } from './gaps.ts';
 import { learningKindNames } from './kinds.ts';
 import { hundredths } from './learning-record.ts';
 
+/** Most items of one plan. */
+export const maxPlanItems = 100;
+/** Most learning records that came of one item. */
+export const maxItemRecords = 50;
+/** Last quarter of a year; 1 is the first. */
+export const lastQuarter = 4;
+
 /** One thing that is planned, against a gap or for a wish. */
 const planItem = z.strictObject({
   itemId: id,
@@ -13,15 +20,15 @@ const planItem = z.strictObject({
   aim: requiredLine,
   kind: z.enum(learningKindNames),
   activity: optionalLine,
-  quarter: z.number().int().min(1).max(4),
+  quarter: z.number().int().min(1).max(lastQuarter),
   plannedJp: hundredths,
   /** Learning records that came of it. */
-  recordIds: z.array(id).max(50),
+  recordIds: z.array(id).max(maxItemRecords),
 });
 export type PlanItem = z.output<typeof planItem>;
 
 export const planInput = z
-  .strictObject({ items: z.array(planItem).max(100), remark: optionalText })
+  .strictObject({ items: z.array(planItem).max(maxPlanItems), remark: optionalText })
   .refine(({ items }) => isUnique(items.map(({ itemId }) => itemId)));
 export type PlanInput = z.output<typeof planInput>;
 

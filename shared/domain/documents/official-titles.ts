@@ -18,13 +18,6 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   employee: 'Pegawai',
 };
 
-/** The three kinds of counsellor (law: counsellorKinds). */
-export const counsellorKindTitles: Readonly<Record<CounsellorKind, string>> = {
-  independent: 'Konselor independen',
-  trainedAssessor: 'Pejabat Penilai Kinerja yang telah memperoleh pelatihan konseling',
-  counsellingOfficial: 'Pejabat yang mempunyai fungsi memberikan konseling',
-};
-
 /** Who receives the result record, by the kind of counsellor (law: route). */
 export const reportingRouteTitles: Readonly<Record<CounsellorKind, string>> = {
   independent: `${roleTitles.authorisedOfficial} atau ${roleTitles.personnelHead}`,

@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { attachmentRefSchema, paperMedia } from '../case/body.ts';
 import { planEvaluation, planOutcomes } from '../competence/plan.ts';
 import { coachInput } from '../guidance/coach.ts';
-import { acknowledgements, mentoringForms } from '../guidance/record-contents.ts';
-import { coachingFormDraft, guidanceFile, leaderBases, mentoringPlanDraft } from '../guidance/working-file.ts';
+import {
+  acknowledgements,
+  coachingFormDraft,
+  mentoringForms,
+  mentoringPlanDraft,
+} from '../guidance/record-contents.ts';
+import { guidanceFile, leaderBases } from '../guidance/working-file.ts';
 import { revocationReasons } from '../identity/directory.ts';
 import { personInput, roleSchema } from '../identity/person.ts';
 import { programmeSetting } from '../programme/elements.ts';

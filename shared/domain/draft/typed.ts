@@ -7,6 +7,7 @@ const loosen = (schema: z.ZodType): z.ZodType => {
   if (schema instanceof z.ZodObject) return z.strictObject(parts(schema.shape));
   if (schema instanceof z.ZodArray) return z.array(loosen(schema.element as z.ZodType));
   if (schema instanceof z.ZodNullable) return loosen(schema.unwrap() as z.ZodType).nullable();
+  if (schema instanceof z.ZodOptional) return loosen(schema.unwrap() as z.ZodType).optional();
   if (schema instanceof z.ZodDefault) return loosen(schema.unwrap() as z.ZodType).default(schema.def.defaultValue);
   if (schema instanceof z.ZodUnion) {
     const options = schema.options.map((option) => loosen(option as z.ZodType));

@@ -3,14 +3,19 @@ import { optionalDay, optionalLine, optionalText, requiredLine } from '../fields
 import { personInput } from '../identity/person.ts';
 import { guidanceKinds } from './record.ts';
 
+/** Most topics, and most trainings, of one coach. */
+export const coachLimits = { topics: 50, training: 50 } as const;
+
 /** Register of coaches and mentors: whom an institution may ask, for what, with which training. */
 export const coachInput = z.strictObject({
   person: personInput,
   /** What the person does: coaching, mentoring, or both. */
-  kinds: z.array(z.enum(guidanceKinds)).min(1).max(2),
+  kinds: z.array(z.enum(guidanceKinds)).min(1).max(guidanceKinds.length),
   qualification: optionalText,
-  topics: z.array(requiredLine).max(50),
-  training: z.array(z.strictObject({ title: requiredLine, date: optionalDay, proof: optionalLine })).max(50),
+  topics: z.array(requiredLine).max(coachLimits.topics),
+  training: z
+    .array(z.strictObject({ title: requiredLine, date: optionalDay, proof: optionalLine }))
+    .max(coachLimits.training),
   availability: optionalLine,
   remark: optionalText,
 });

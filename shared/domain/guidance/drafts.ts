@@ -1,37 +1,21 @@
+import { blankOf, without } from '../form/fields.ts';
 import type { PersonInput } from '../identity/person.ts';
 import type { GuidanceKind } from './record.ts';
-import type {
-  CoachingFile,
-  CoachingFormDraft,
-  CoachingSession,
-  GuidanceFile,
-  MentoringFile,
-  MentoringPlanDraft,
-  MentoringSession,
-} from './working-file.ts';
+import {
+  type CoachingFormDraft,
+  coachingFormDraft,
+  type MentoringPlanDraft,
+  mentoringPlanDraft,
+} from './record-contents.ts';
+import { mentoringPlanFields, recordFields } from './record-fields.ts';
+import type { CoachingFile, CoachingSession, GuidanceFile, MentoringFile, MentoringSession } from './working-file.ts';
 
 /** A coaching form on which nothing is written. */
-export const blankCoachingForm = (): CoachingFormDraft => ({
-  progress: '',
-  problem: '',
-  cause: '',
-  alternatives: '',
-  exploration: { method: '', process: '', quality: '' },
-  discussion: '',
-  adjustment: null,
-  actionPlan: '',
-  dueDate: '',
-});
+export const blankCoachingForm = (): CoachingFormDraft =>
+  coachingFormDraft.parse(blankOf(without(recordFields.coaching, ['date', 'minutes', 'place'])));
 
 /** An action plan of mentoring on which nothing is written. */
-export const blankMentoringPlan = (): MentoringPlanDraft => ({
-  purpose: '',
-  skill: '',
-  steps: '',
-  period: '',
-  change: '',
-  measure: '',
-});
+export const blankMentoringPlan = (): MentoringPlanDraft => mentoringPlanDraft.parse(blankOf(mentoringPlanFields));
 
 /** Who leads whom, where and when. */
 export interface FileStart {

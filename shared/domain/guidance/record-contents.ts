@@ -5,64 +5,95 @@ import { day, minutes, optionalDay, optionalLine, optionalText, requiredLine, re
 export const mentoringForms = ['shadowing', 'workSharing', 'handsOn', 'introducing'] as const;
 export type MentoringForm = (typeof mentoringForms)[number];
 
+/** Forms of mentoring, as the regulation names them (law: mentoringForms). */
+export const mentoringFormTitles: Readonly<Record<MentoringForm, string>> = {
+  shadowing: 'Shadowing Events',
+  workSharing: 'Work Sharing',
+  handsOn: 'Hands-on-training',
+  introducing: 'Introducing',
+};
+
 /**
  * Adjustment of Ekspektasi (law: adjustment): the leader decides it; a coach on special assignment may only propose it.
  */
 export const adjustmentStates = ['adjusted', 'proposed'] as const;
 
-const adjustment = z.strictObject({
-  state: z.enum(adjustmentStates),
-  expectation: requiredText,
-  /** Ukuran keberhasilan. */
-  measure: requiredText,
-  target: requiredLine,
+/** How much of a form must be written. */
+interface Fill {
+  readonly text: z.ZodString;
+  readonly line: z.ZodString;
+}
+/** A record that is signed. */
+const whole: Fill = { text: requiredText, line: requiredLine };
+/** Working papers: as far as somebody has come. */
+const begun: Fill = { text: optionalText, line: optionalLine };
+
+const firstFields = ({ text }: Fill) => ({
+  /** Progress of the work and the strategy tried. */
+  progress: text,
+  problem: text,
+  cause: text,
+  /** Only if the employee proposes some. */
+  alternatives: optionalText,
 });
 
 /**
  * The part that the employee writes before a coaching session: the first four fields of the form (law: preCoaching).
  */
-export const preCoachingContent = z.strictObject({
-  kind: z.literal('preCoaching'),
-  date: day,
-  /** Progress of the work and the strategy tried. */
-  progress: requiredText,
-  problem: requiredText,
-  cause: requiredText,
-  /** Only if the employee proposes some. */
-  alternatives: optionalText,
-});
+export const preCoachingContent = z.strictObject({ kind: z.literal('preCoaching'), date: day, ...firstFields(whole) });
 
-/** Pelaksanaan Coaching, fields in the order of the form; date to due date are our own (law: coachingForm). */
-export const coachingContent = z.strictObject({
-  kind: z.literal('coaching'),
-  progress: requiredText,
-  problem: requiredText,
-  cause: requiredText,
-  alternatives: optionalText,
+const coachingForm = (fill: Fill) => ({
+  ...firstFields(fill),
   exploration: z.strictObject({ method: optionalText, process: optionalText, quality: optionalText }),
-  discussion: requiredText,
-  adjustment: adjustment.nullable(),
-  date: day,
-  minutes,
-  place: requiredLine,
-  actionPlan: requiredText,
+  discussion: fill.text,
+  adjustment: z
+    .strictObject({
+      state: z.enum(adjustmentStates),
+      expectation: fill.text,
+      /** Ukuran keberhasilan. */
+      measure: fill.text,
+      target: fill.line,
+    })
+    .nullable(),
+  actionPlan: fill.text,
   dueDate: optionalDay,
 });
 
-const mentoringPlan = {
-  purpose: requiredText,
+/** The form of a coaching as far as it is written; when and where stand with the session. */
+export const coachingFormDraft = z.strictObject(coachingForm(begun));
+export type CoachingFormDraft = z.output<typeof coachingFormDraft>;
+
+/** Pelaksanaan Coaching; date, length, place and due date are our own (law: coachingForm). */
+export const coachingContent = z.strictObject({
+  kind: z.literal('coaching'),
+  ...coachingForm(whole),
+  date: day,
+  minutes,
+  place: requiredLine,
+});
+
+const mentoringPlan = ({ text, line }: Fill) => ({
+  purpose: text,
   /** Specific expertise or skill. */
-  skill: requiredText,
-  steps: requiredText,
-  period: requiredLine,
+  skill: text,
+  steps: text,
+  period: line,
   /** Change that the leader can perceive. */
-  change: requiredText,
+  change: text,
   /** Measure of success. */
-  measure: requiredText,
-};
+  measure: text,
+});
+
+/** The six fields, as far as they are written. */
+export const mentoringPlanDraft = z.strictObject(mentoringPlan(begun));
+export type MentoringPlanDraft = z.output<typeof mentoringPlanDraft>;
 
 /** Action plan of mentoring, written by the employee: six fields (law: mentoringPlan). */
-export const mentoringPlanContent = z.strictObject({ kind: z.literal('mentoringPlan'), date: day, ...mentoringPlan });
+export const mentoringPlanContent = z.strictObject({
+  kind: z.literal('mentoringPlan'),
+  date: day,
+  ...mentoringPlan(whole),
+});
 
 /** Most sessions that a mentoring record's log names. */
 export const maxLogEntries = 60;
@@ -70,7 +101,7 @@ export const maxLogEntries = 60;
 /** Pelaksanaan Mentoring: plan, form, log per session (law: mentoringPlan, mentoringForms, mentoringLog). */
 export const mentoringContent = z.strictObject({
   kind: z.literal('mentoring'),
-  ...mentoringPlan,
+  ...mentoringPlan(whole),
   forms: z.array(z.enum(mentoringForms)).min(1).max(mentoringForms.length),
   log: z
     .array(z.strictObject({ date: day, activity: requiredText, result: requiredText, minutes: minutes.nullable() }))
@@ -97,6 +128,15 @@ export const feedbackSummaryContent = z.strictObject({
   acknowledgement: z.enum(acknowledgements),
   place: optionalLine,
 });
+
+/** The schema of each kind of record. */
+export const recordContents = {
+  preCoaching: preCoachingContent,
+  coaching: coachingContent,
+  mentoringPlan: mentoringPlanContent,
+  mentoring: mentoringContent,
+  feedbackSummary: feedbackSummaryContent,
+} as const;
 
 /** What a signed record of guidance says, by its kind. */
 export const recordContent = z.discriminatedUnion('kind', [

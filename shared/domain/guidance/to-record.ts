@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { coachingContent, mentoringContent, mentoringPlanContent } from './record-contents.ts';
+import type { mentoringContent, mentoringPlanContent } from './record-contents.ts';
 import type { CoachingFile, CoachingSession, MentoringFile } from './working-file.ts';
 
 type Written<S extends z.ZodType> = z.input<S>;
@@ -14,12 +14,12 @@ export const lawfulAdjustment = <A extends { readonly state: 'adjusted' | 'propo
 ): A | null => (adjustment === null || basis === 'ownSuperior' ? adjustment : { ...adjustment, state: 'proposed' });
 
 /** The form of a session as it would be recorded; what is not written yet stays empty, and the schema names it. */
-export const coachingContentOf = (file: CoachingFile, session: CoachingSession): Written<typeof coachingContent> => ({
-  kind: 'coaching',
+export const coachingContentOf = (file: CoachingFile, session: CoachingSession) => ({
+  kind: 'coaching' as const,
   ...session.form,
   adjustment: lawfulAdjustment(session.form.adjustment, file.leaderBasis),
   date: session.date,
-  minutes: session.minutes ?? 0,
+  minutes: session.minutes,
   place: session.place,
 });
 

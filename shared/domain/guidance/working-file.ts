@@ -4,7 +4,7 @@ import { sessionStates } from '../case/state.ts';
 import { id, minutes, optionalDay, optionalLine, optionalText, optionalTime, requiredLine } from '../fields.ts';
 import { personInput } from '../identity/person.ts';
 import { maxParticipants } from './record.ts';
-import { adjustmentStates, mentoringForms } from './record-contents.ts';
+import { coachingFormDraft, mentoringForms, mentoringPlanDraft } from './record-contents.ts';
 
 /** Why the leader leads (law: leader): the employee's own superior, or by special assignment. */
 export const leaderBases = ['ownSuperior', 'specialAssignment'] as const;
@@ -50,27 +50,6 @@ const sessionBase = {
   minutes: minutes.nullable(),
   place: optionalLine,
 };
-
-const adjustmentDraft = z.strictObject({
-  state: z.enum(adjustmentStates),
-  expectation: optionalText,
-  measure: optionalText,
-  target: optionalLine,
-});
-
-/** The form's fields as far as they are written; `recordContent` asks for them when a record is made. */
-export const coachingFormDraft = z.strictObject({
-  progress: optionalText,
-  problem: optionalText,
-  cause: optionalText,
-  alternatives: optionalText,
-  exploration: z.strictObject({ method: optionalText, process: optionalText, quality: optionalText }),
-  discussion: optionalText,
-  adjustment: adjustmentDraft.nullable(),
-  actionPlan: optionalText,
-  dueDate: optionalDay,
-});
-export type CoachingFormDraft = z.output<typeof coachingFormDraft>;
 
 const coachingSession = z.strictObject({
   ...sessionBase,
@@ -122,17 +101,6 @@ const coachingFile = z.strictObject({
   sessions: z.array(coachingSession).max(workingLimits.sessions),
 });
 export type CoachingFile = z.output<typeof coachingFile>;
-
-/** The six fields, as far as they are written. */
-export const mentoringPlanDraft = z.strictObject({
-  purpose: optionalText,
-  skill: optionalText,
-  steps: optionalText,
-  period: optionalLine,
-  change: optionalText,
-  measure: optionalText,
-});
-export type MentoringPlanDraft = z.output<typeof mentoringPlanDraft>;
 
 const mentoringFile = z.strictObject({
   kind: z.literal('mentoring'),

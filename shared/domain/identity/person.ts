@@ -50,6 +50,26 @@ export const personInput = z.strictObject({
 });
 export type PersonInput = z.infer<typeof personInput>;
 
+/** A person of whom nothing is known yet. */
+export const emptyPerson: PersonInput = {
+  name: '',
+  nip: '',
+  rank: '',
+  position: '',
+  unit: '',
+  employmentStatus: 'pns',
+};
+
+/** The identity block alone, without what the register adds. */
+export const toPersonInput = ({ name, nip, rank, position, unit, employmentStatus }: PersonInput): PersonInput => ({
+  name,
+  nip,
+  rank,
+  position,
+  unit,
+  employmentStatus,
+});
+
 /** A person in the vault's register. */
 export const personSchema = personInput.extend({ personId: z.string() });
 export type Person = z.infer<typeof personSchema>;

@@ -1,13 +1,10 @@
+import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
 import { readDraft } from '@shared/domain/draft/kinds.ts';
 import { describe, expect, it } from 'vitest';
 import { openingState, withCapacity, withMode } from '../../../renderer/features/cases/act-form/form-changes.ts';
 import { toActInput } from '../../../renderer/features/cases/act-form/form-state.ts';
-import {
-  issueLookup,
-  issuesBelow,
-  refusedFields,
-  schemaIssues,
-} from '../../../renderer/features/cases/act-form/issues.ts';
+import { refusedFields, schemaIssues } from '../../../renderer/features/cases/act-form/issues.ts';
+import { issueLookup, issuesBelow } from '../../../renderer/ui/form/issues.ts';
 import { assessor, assessorSuperior, personnelHead } from '../../fixtures/people/cast.ts';
 import { prefillContext } from './made-view.ts';
 
@@ -104,7 +101,8 @@ describe('refused fields', () => {
     expect(issuesBelow(lookup, 'comparisons')(0, 'progress')).toBe('!required');
   });
   it('are told in the order of the form', () => {
-    expect(refusedFields(issues, ['behaviour', 'monitoring', 'comparisons'])).toEqual(['behaviour', 'comparisons']);
+    const refused = refusedFields(issues, fieldsOf('problemIdentified'), (key) => key);
+    expect(refused.map(({ name }) => name)).toEqual(['behaviour', 'comparisons']);
   });
 });
 

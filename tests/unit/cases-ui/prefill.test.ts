@@ -1,7 +1,6 @@
 import { actTypes } from '@shared/domain/case/act-type.ts';
 import { contentSchemas } from '@shared/domain/case/body.ts';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf } from '../../../renderer/features/cases/act-form/fields/tables.ts';
 import { prefill } from '../../../renderer/features/cases/act-form/prefill/prefill.ts';
 import { authorisedOfficial, personnelHead } from '../../fixtures/people/cast.ts';
 import { actView, communicated, feedback, identified, prefillContext, unchanged } from './made-view.ts';
@@ -13,16 +12,7 @@ const history = [
   actView('changeEvaluated', unchanged),
 ];
 
-describe('field tables', () => {
-  it.each(actTypes)('%s has a field for every part of its content, and no other', (type) => {
-    const shape = Object.keys(contentSchemas[type].shape).sort();
-    expect(
-      fieldsOf(type)
-        .map((field) => field.name)
-        .sort(),
-    ).toEqual(shape);
-  });
-
+describe('the form of an act', () => {
   it.each(actTypes)('%s starts with every field named', (type) => {
     const shape = Object.keys(contentSchemas[type].shape).sort();
     expect(Object.keys(prefill(type, prefillContext(history))).sort()).toEqual(shape);

@@ -17,6 +17,7 @@ import { actView, caseView, communicated, identified } from './made-view.ts';
 const tools: SummaryTools = {
   t: (key) => key,
   formatDay: (day) => `<${day}>`,
+  formatNumber: String,
   followUpName: (code) => `f:${code}`,
   conductName: (value, conduct) => `${value}/${conduct}`,
   correctedType: null,

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actTypes } from '@shared/domain/case/act-type.ts';
+import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
 import { mergeTexts, textPaths } from '@shared/i18n/index.ts';
 import { describe, expect, it } from 'vitest';
-import { labelKey, optionKey } from '../../../renderer/features/cases/act-form/fields/field.ts';
-import { fieldsOf } from '../../../renderer/features/cases/act-form/fields/tables.ts';
 import enFields from '../../../shared/i18n/en/case-fields.json' with { type: 'json' };
 import enCases from '../../../shared/i18n/en/cases.json' with { type: 'json' };
 import idFields from '../../../shared/i18n/id/case-fields.json' with { type: 'json' };
 import idCases from '../../../shared/i18n/id/cases.json' with { type: 'json' };
+import { textKeysOf } from '../../fixtures/form-tables.ts';
 
 const id = mergeTexts([idCases, idFields]);
 const en = mergeTexts([enCases, enFields]);
@@ -37,19 +37,8 @@ describe('texts of the screens of counselling files', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(actTypes)('name every field and option of %s', (type) => {
-    for (const field of fieldsOf(type)) {
-      expect(known, labelKey(field)).toContain(labelKey(field));
-      if (field.help !== undefined) expect(known).toContain(`cases.help.${field.help}`);
-      if (field.kind === 'choice')
-        for (const code of field.options.codes) expect(known).toContain(optionKey(field.options.group, code));
-    }
-  });
-
   it('are all used', () => {
-    const fieldKeys = actTypes.flatMap((type) =>
-      fieldsOf(type).flatMap((field) => [labelKey(field), `cases.help.${field.help}`]),
-    );
+    const fieldKeys = actTypes.flatMap((type) => textKeysOf(fieldsOf(type)));
     const unused = [...known]
       .filter((key) => key.startsWith('cases.'))
       .filter((key) => !fieldKeys.includes(key) && ![...writtenKeys].some((written) => matches(written, key)));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { percentOf, typedHundredths } from '../../../renderer/features/competence/jp.ts';
+import { percentOf } from '../../../renderer/features/competence/jp.ts';
+import { typedHundredths } from '../../../renderer/ui/form/AmountInput.tsx';
 
 describe('share of the target', () => {
   it.each([

@@ -1,6 +1,11 @@
 import { readDraft } from '@shared/domain/draft/kinds.ts';
 import { describe, expect, it } from 'vitest';
-import { freshQuick, quickContent, quickFile } from '../../../renderer/features/guidance/quick/quick-state.ts';
+import {
+  freshQuick,
+  quickContent,
+  quickFile,
+  withQuick,
+} from '../../../renderer/features/guidance/quick/quick-state.ts';
 import { employee } from '../../fixtures/people/cast.ts';
 
 const person = { ...employee, personId: 'x' };
@@ -19,7 +24,16 @@ describe('what is noted on one page', () => {
   it('keeps by what right somebody leads', () => {
     const typed = { ...blank, topic: 'Mutu data', leaderBasis: 'specialAssignment' as const, participants: [employee] };
     const file = quickFile('coaching', typed, 'Instansi Contoh', () => 'a'.repeat(32));
-    expect(file.success && file.data.leaderBasis).toBe('specialAssignment');
+    expect(file.data?.leaderBasis).toBe('specialAssignment');
+  });
+
+  it('keeps the period of a plan and that of the assessment apart', () => {
+    const typed = withQuick('mentoring', blank, 'period', 'Tiga bulan');
+    expect([typed.plan.period, typed.period]).toEqual(['Tiga bulan', '2026']);
+    expect(withQuick('coaching', typed, 'place', 'Ruang rapat')).toMatchObject({
+      place: 'Ruang rapat',
+      form: blank.form,
+    });
   });
 
   it('of before that was asked is read, with the usual right', () => {

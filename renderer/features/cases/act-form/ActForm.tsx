@@ -1,16 +1,17 @@
 import { Box, Group, Text } from '@mantine/core';
+import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
 import type { ReactNode } from 'react';
 import { useGo } from '../../../lib/navigation.ts';
+import { fieldId } from '../../../ui/form/FormFields.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
-import { ActFields, fieldId } from './ActFields.tsx';
+import { ActFields } from './ActFields.tsx';
 import { AuthorPart } from './AuthorPart.tsx';
 import { BeforeSigning } from './BeforeSigning.tsx';
 import { DraftActions } from './DraftActions.tsx';
 import { FilesPart } from './FilesPart.tsx';
-import { fieldsOf } from './fields/tables.ts';
 import { FormToolsProvider } from './form-tools.ts';
 import { PaperPart } from './PaperPart.tsx';
 import { SendDraft } from './SendDraft.tsx';
@@ -60,7 +61,7 @@ const Content = ({ input: { available, view }, model: { typed, refusals } }: Par
       <Section title={t('cases.form.content')} intro={isPrefilled ? t('cases.form.prefilled') : undefined}>
         <ActFields
           fields={fieldsOf(type)}
-          content={state.content}
+          value={state.content}
           onChange={(name, next) => {
             refusals.touch(name);
             write(name, next);

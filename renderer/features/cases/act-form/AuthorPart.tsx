@@ -2,12 +2,12 @@ import { Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { AvailableAct } from '@shared/contract/case.ts';
 import { maxLine } from '@shared/domain/fields.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
+import { PersonField } from '../../../ui/form/PersonField.tsx';
+import { personText } from '../../../ui/form/reading.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';
-import { personText } from '../view/act-summary.ts';
 import { capacitiesFor } from './form-changes.ts';
 import type { FormState } from './form-state.ts';
-import { NamedPerson } from './inputs/PersonInputField.tsx';
 
 export interface AuthorPartProps {
   readonly state: FormState;
@@ -66,7 +66,7 @@ export const AuthorPart = ({ state, available, onMode, onCapacity, onChange, sho
         {state.mode === 'here' ? (
           <Told label={t('cases.form.author')} text={personText(state.author)} />
         ) : (
-          <NamedPerson
+          <PersonField
             label={t('cases.form.authorPaper')}
             required
             value={state.author}

@@ -4,11 +4,11 @@ import { IconCircleCheck, IconSignature } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../lib/failure-text.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { focusField } from '../../../ui/form/FormFields.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { ObstacleList } from '../view/ObstacleList.tsx';
 import { splitReceivers } from '../view/receivers.ts';
-import { focusField } from './ActFields.tsx';
 import type { ActCheckState } from './use-act-check.ts';
 
 export interface BeforeSigningProps {

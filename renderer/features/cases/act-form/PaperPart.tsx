@@ -1,5 +1,6 @@
 import { Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { maxLine, maxText } from '@shared/domain/fields.ts';
+import { DateField } from '../../../ui/form/DateField.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { FilesPart } from './FilesPart.tsx';
@@ -37,11 +38,10 @@ export const PaperPart = ({ state, onChange, caseId, scanRequired, error }: Pape
             maxLength={maxLine}
             onChange={(event) => onChange({ documentNumber: event.currentTarget.value })}
           />
-          <TextInput
-            type="date"
+          <DateField
             label={t('cases.form.documentDate')}
             value={state.documentDate}
-            onChange={(event) => onChange({ documentDate: event.currentTarget.value })}
+            onChange={(documentDate) => onChange({ documentDate })}
           />
         </Group>
         <Textarea

@@ -1,11 +1,11 @@
 import type { AvailableAct } from '@shared/contract/case.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
-import type { Role } from '@shared/domain/identity/person.ts';
+import { type Role, toPersonInput } from '@shared/domain/identity/person.ts';
 import { actsOf } from '../case-facts.ts';
 import { type FormState, freshFormState } from './form-state.ts';
 import { proposeAuthor } from './prefill/author.ts';
-import { type PrefillContext, toPersonInput } from './prefill/context.ts';
+import type { PrefillContext } from './prefill/context.ts';
 import { prefill } from './prefill/prefill.ts';
 
 type Mode = FormState['mode'];

@@ -1,10 +1,10 @@
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
+import { focusField } from '../../../ui/form/FormFields.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
-import { focusField } from './ActFields.tsx';
 import { useActCheck } from './use-act-check.ts';
 import { useRefusals } from './use-refusals.ts';
 import { type ActFormInput, useTypedAct } from './use-typed-act.ts';

@@ -1,16 +1,10 @@
 import type { ActType } from '@shared/domain/case/act-type.ts';
+import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
 import type { FieldIssue } from '@shared/domain/field-issue.ts';
 import { useState } from 'react';
+import { type IssueLookup, issueLookup } from '../../../ui/form/issues.ts';
 import { useCaseTexts } from '../texts.ts';
-import { labelKey } from './fields/field.ts';
-import { fieldsOf } from './fields/tables.ts';
-import { type IssueLookup, issueLookup, refusedFields } from './issues.ts';
-
-/** A field that was refused, with its label. */
-export interface RefusedField {
-  readonly name: string;
-  readonly label: string;
-}
+import { type RefusedField, refusedFields } from './issues.ts';
 
 // A paper without its author's name cannot be tried at all; that is told like any field to complete.
 const namelessIssues: readonly FieldIssue[] = [{ path: ['body'], code: 'required' }];
@@ -24,11 +18,7 @@ export const useRefusals = (type: ActType, issues: readonly FieldIssue[], isName
   const lookup = issueLookup(issues, issueText);
   const shown: IssueLookup = (...path) => (tried || touched.has(String(path[0])) ? lookup(...path) : undefined);
   const refusedOf = (given: readonly FieldIssue[]): readonly RefusedField[] => {
-    const names = fields.map(({ name }) => name);
-    const named = refusedFields(given, names).map((name) => {
-      const field = fields.find((it) => it.name === name);
-      return { name, label: field === undefined ? name : t(labelKey(field)) };
-    });
+    const named = refusedFields(given, fields, t);
     // Refusals outside the content are about who says it, or the paper's own number and date.
     const isOutside = given.some((issue) => issue.path[0] === 'body');
     return isOutside ? [{ name: 'author', label: t('cases.form.authorPaper') }, ...named] : named;

@@ -1,10 +1,10 @@
 import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
+import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useCaseTexts } from '../texts.ts';
 import type { Holder } from '../use-holder.ts';
-import { fieldsOf } from './fields/tables.ts';
 import { openingState, withCapacity, withMode } from './form-changes.ts';
 import type { FormStart } from './form-start.ts';
 import { type FormState, toActInput } from './form-state.ts';
@@ -44,7 +44,9 @@ export const useTypedAct = ({ view, available, about, holder, start }: ActFormIn
     act: toActInput(state, { caseId, type, about, institution: view.institution }),
     /** The day on the act; today until one is typed. */
     date: typeof date === 'string' && date !== '' ? date : day,
-    isPrefilled: fieldsOf(type).some(({ kind, name }) => kind === 'text' && initial.content[name] !== ''),
+    isPrefilled: Object.entries(fieldsOf(type)).some(
+      ([name, { kind }]) => kind === 'text' && initial.content[name] !== '',
+    ),
     change: (part: Partial<FormState>): void => setValue((current) => ({ ...current, ...part })),
     write: (name: string, next: unknown): void =>
       setValue((current) => ({ ...current, content: { ...current.content, [name]: next } })),

@@ -4,13 +4,14 @@ import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
+import { fieldId } from '../../../ui/form/FormFields.tsx';
+import { PersonField } from '../../../ui/form/PersonField.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { ActFields, fieldId } from '../act-form/ActFields.tsx';
+import { ActFields } from '../act-form/ActFields.tsx';
 import { FilesPart } from '../act-form/FilesPart.tsx';
 import { FormToolsProvider } from '../act-form/form-tools.ts';
-import { NamedPerson } from '../act-form/inputs/PersonInputField.tsx';
 import { MediumChoice } from '../act-form/MediumChoice.tsx';
 import { proposeAuthor } from '../act-form/prefill/author.ts';
 import { prefill } from '../act-form/prefill/prefill.ts';
@@ -118,7 +119,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
           <ActFields
             idPrefix="people"
             fields={people.fields}
-            content={state.people}
+            value={state.people}
             issue={people.issue}
             onChange={(name, next) =>
               draft.setValue((current) =>
@@ -151,7 +152,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
                   maw={520}
                   onChange={(next) => next !== null && setSignerRole(next as Role)}
                 />
-                <NamedPerson
+                <PersonField
                   label={t('cases.assigned.signer')}
                   required
                   value={signerOf(state) as PersonInput}
@@ -163,7 +164,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
             <ActFields
               idPrefix="letter"
               fields={letter.fields}
-              content={state.paper}
+              value={state.paper}
               issue={letter.issue}
               onChange={(name, next) =>
                 draft.setValue((current) => ({ ...current, paper: { ...current.paper, [name]: next } }))

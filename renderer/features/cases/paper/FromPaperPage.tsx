@@ -5,10 +5,11 @@ import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
+import { fieldId } from '../../../ui/form/FormFields.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { ActFields, fieldId } from '../act-form/ActFields.tsx';
+import { ActFields } from '../act-form/ActFields.tsx';
 import { FilesPart } from '../act-form/FilesPart.tsx';
 import { FormToolsProvider } from '../act-form/form-tools.ts';
 import { MediumChoice } from '../act-form/MediumChoice.tsx';
@@ -113,7 +114,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
           <ActFields
             idPrefix="people"
             fields={people.fields}
-            content={state.people}
+            value={state.people}
             issue={people.issue}
             onChange={(name, next) =>
               draft.setValue((current) => ({ ...current, people: { ...current.people, [name]: next } }))
@@ -150,7 +151,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
           <ActFields
             idPrefix="report"
             fields={report.fields}
-            content={state.paper}
+            value={state.paper}
             issue={report.issue}
             onChange={(name, next) =>
               draft.setValue((current) => ({ ...current, paper: { ...current.paper, [name]: next } }))
@@ -198,7 +199,7 @@ const RegisterPart = ({ state, holder, onChange, error }: RegisterPartProps) => 
               maxLength={maxLine}
               value={state.listNumber}
               onChange={(event) => onChange({ listNumber: event.currentTarget.value })}
-              error={error && t('cases.issue.required')}
+              error={error && t('fieldIssue.required')}
             />
           </Box>
         )}

@@ -1,4 +1,5 @@
 import { Alert, Loader } from '@mantine/core';
+import { toPersonInput } from '@shared/domain/identity/person.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
@@ -8,7 +9,6 @@ import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { ActFields } from '../act-form/ActFields.tsx';
 import { FormToolsProvider } from '../act-form/form-tools.ts';
-import { toPersonInput } from '../act-form/prefill/context.ts';
 import { prefill } from '../act-form/prefill/prefill.ts';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
@@ -91,7 +91,7 @@ const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
         <Section title={t('cases.fromPaper.people')}>
           <ActFields
             fields={part.fields}
-            content={draft.value}
+            value={draft.value}
             issue={part.issue}
             onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
           />

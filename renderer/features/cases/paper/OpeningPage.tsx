@@ -5,9 +5,9 @@ import type { Draft } from '../../../lib/draft.ts';
 import type { Failure } from '../../../lib/failure-text.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { focusField } from '../../../ui/form/FormFields.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
-import { focusField } from '../act-form/ActFields.tsx';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 

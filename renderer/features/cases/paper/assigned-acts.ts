@@ -1,8 +1,7 @@
 import type { Contract } from '@shared/contract/index.ts';
 import type { InputOf } from '@shared/contract/method.ts';
 import { authorsAtStart } from '@shared/domain/case/available-acts.ts';
-import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
-import { nobody, toPersonInput } from '../act-form/prefill/context.ts';
+import { emptyPerson, type PersonInput, type Role, toPersonInput } from '@shared/domain/identity/person.ts';
 import type { Holder } from '../use-holder.ts';
 import { toOpeningAct } from './opening-act.ts';
 import { numberAndDate, type PaperState } from './paper-state.ts';
@@ -10,7 +9,7 @@ import { numberAndDate, type PaperState } from './paper-state.ts';
 type Acts = InputOf<Contract['case.recordActs']>['acts'];
 
 /** Who signed the letter, as typed so far. */
-export const signerOf = (state: Pick<PaperState, 'signer'>): PersonInput => ({ ...nobody, ...state.signer });
+export const signerOf = (state: Pick<PaperState, 'signer'>): PersonInput => ({ ...emptyPerson, ...state.signer });
 
 /** Who may have signed the letter, by what is typed of the people. */
 export const signerRoles = ({ people }: Pick<PaperState, 'people'>): readonly Role[] =>

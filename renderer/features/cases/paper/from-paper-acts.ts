@@ -1,8 +1,7 @@
 import type { Contract } from '@shared/contract/index.ts';
 import type { InputOf } from '@shared/contract/method.ts';
 import { authorsAtStart } from '@shared/domain/case/available-acts.ts';
-import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
-import { toPersonInput } from '../act-form/prefill/context.ts';
+import { type PersonInput, type Role, toPersonInput } from '@shared/domain/identity/person.ts';
 import type { Holder } from '../use-holder.ts';
 import { toOpeningAct } from './opening-act.ts';
 import { numberAndDate, type PaperState } from './paper-state.ts';

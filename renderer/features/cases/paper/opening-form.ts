@@ -1,25 +1,22 @@
 import type { ActType } from '@shared/domain/case/act-type.ts';
+import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
+import type { Fields } from '@shared/domain/form/field.ts';
+import { without } from '@shared/domain/form/fields.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Field } from '../act-form/fields/field.ts';
-import { labelKey } from '../act-form/fields/field.ts';
-import { fieldsOf } from '../act-form/fields/tables.ts';
-import { type IssueLookup, issueLookup, refusedFields, schemaIssues } from '../act-form/issues.ts';
+import { type IssueLookup, issueLookup, noIssues } from '../../../ui/form/issues.ts';
+import { type RefusedField, refusedFields, schemaIssues } from '../act-form/issues.ts';
 import { useCaseTexts } from '../texts.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
 /** A part of a page that writes the content of one act. */
 export interface ContentPart {
-  readonly fields: readonly Field[];
+  readonly fields: Fields;
   readonly issue: IssueLookup;
   /** Refused fields with their labels, in the order of the form. */
-  readonly refused: readonly { readonly name: string; readonly label: string }[];
+  readonly refused: readonly RefusedField[];
 }
-
-/** Fields of an act without those that the page itself decides. */
-const shownFields = (type: ActType, hidden: readonly string[]): readonly Field[] =>
-  fieldsOf(type).filter((field) => !hidden.includes(field.name));
 
 /** Fields and refusals of one content; refusals show once `attempted`. */
 export const useContentPart = (
@@ -30,19 +27,12 @@ export const useContentPart = (
 ): ContentPart => {
   const { t } = useTranslation();
   const { issueText } = useCaseTexts();
-  const fields = shownFields(type, hidden);
+  const fields = without(fieldsOf(type), hidden);
   const issues = schemaIssues(type, content);
-  const names = refusedFields(
-    issues,
-    fields.map((field) => field.name),
-  );
   return {
     fields,
-    issue: attempted ? issueLookup(issues, issueText) : () => undefined,
-    refused: names.map((name) => {
-      const field = fields.find((it) => it.name === name);
-      return { name, label: field === undefined ? name : t(labelKey(field)) };
-    }),
+    issue: attempted ? issueLookup(issues, issueText) : noIssues,
+    refused: refusedFields(issues, fields, t),
   };
 };
 

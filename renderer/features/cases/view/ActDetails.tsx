@@ -1,16 +1,16 @@
-import { Badge, Box, Button, Collapse, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Collapse, Group, Stack, Text } from '@mantine/core';
 import type { ActView, CaseView } from '@shared/contract/case.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useFormat } from '../../../lib/format.ts';
 import { AttachmentList } from '../../../ui/AttachmentList.tsx';
+import { FieldRows } from '../../../ui/form/FieldRows.tsx';
 import { actByHash } from '../case-facts.ts';
 import { useCaseTexts } from '../texts.ts';
 import { actDay } from './act-day.ts';
 import { nameAndOffice, summarise } from './act-summary.ts';
 import { useSummaryTools } from './use-summary-tools.ts';
-import './act-rows.css';
 
 export interface ActDetailsProps {
   readonly act: ActView;
@@ -26,21 +26,7 @@ export const ContentRows = ({
   view,
   content,
 }: Omit<ActDetailsProps, 'onOpen'> & { readonly content: Readonly<Record<string, unknown>> }) => {
-  const rows = summarise(act.type, content, useSummaryTools(view, act));
-  return (
-    <Box component="dl" className="act-rows">
-      {rows.map(({ label, text }) => (
-        <div key={label} className="act-row">
-          <Text component="dt" size="sm" c="dimmed">
-            {label}
-          </Text>
-          <Text component="dd" m={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-            {text}
-          </Text>
-        </div>
-      ))}
-    </Box>
-  );
+  return <FieldRows rows={summarise(act.type, content, useSummaryTools(view, act))} />;
 };
 
 /** Where an act from paper comes from. */

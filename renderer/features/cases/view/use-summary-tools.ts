@@ -1,21 +1,18 @@
 import type { ActView, CaseView } from '@shared/contract/case.ts';
-import { useFormat } from '../../../lib/format.ts';
+import { useReading } from '../../../ui/form/use-reading.ts';
 import { actByHash, contentOf } from '../case-facts.ts';
 import { useConductNames } from '../conduct-names.ts';
 import { useFollowUpNames } from '../follow-up-names.ts';
-import { useCaseTexts } from '../texts.ts';
 import type { SummaryTools } from './act-summary.ts';
 
 /** What is needed to read the content of `act`. */
 export const useSummaryTools = (view: CaseView, act: ActView): SummaryTools => {
-  const { t } = useCaseTexts();
-  const { date } = useFormat();
+  const reading = useReading();
   const followUps = useFollowUpNames();
   const conduct = useConductNames();
   const about = actByHash(view, act.about);
   return {
-    t,
-    formatDay: date,
+    ...reading,
     followUpName: followUps.nameOf,
     conductName: conduct.nameOf,
     correctedType: act.type === 'actCorrected' ? (about?.type ?? null) : null,

@@ -1,33 +1,36 @@
-import { Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { PlanInput } from '@shared/domain/competence/plan.ts';
+import { planFields } from '@shared/domain/competence/plan-fields.ts';
+import { only, without } from '@shared/domain/form/fields.ts';
 import { useTranslation } from 'react-i18next';
+import { FieldRows } from '../../../ui/form/FieldRows.tsx';
+import { asList } from '../../../ui/form/field-props.ts';
+import { rowsOf } from '../../../ui/form/reading.ts';
+import { useReading } from '../../../ui/form/use-reading.ts';
 import { Section } from '../../../ui/Section.tsx';
-import { useJp } from '../jp.ts';
 import type { Learner } from './learner.ts';
+
+/** The aim is the title of an item. */
+const itemFields = without(planFields.items.fields, ['aim']);
+const otherFields = only(planFields, ['remark']);
 
 /** A plan that was evaluated: to be read, and changed no more. */
 export const ClosedPlan = ({ plan, learner }: { readonly plan: PlanInput; readonly learner: Learner }) => {
   const { t } = useTranslation();
-  const { jpText } = useJp();
+  const plain = useReading();
   const titleOf = (id: string): string => learner.records.find(({ recordId }) => recordId === id)?.title ?? '';
-  return plan.items.map(({ itemId, competence, aim, kind, activity, quarter, plannedJp, recordIds }, index) => (
-    <Section key={itemId} order={3} title={`${t('competence.plan.item', { number: index + 1 })}: ${aim}`}>
-      {(
-        [
-          ['competence.plan.competence', competence],
-          ['competence.field.kind', t(`competence.kind.${kind}`)],
-          ['competence.plan.activity', activity],
-          ['competence.plan.quarter', String(quarter)],
-          ['competence.plan.plannedJp', jpText(plannedJp)],
-          ['competence.plan.records', recordIds.map(titleOf).filter(Boolean).join(', ')],
-        ] as const
-      )
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => (
-          <Text key={label} size="sm">
-            <b>{t(label)}:</b> {value}
-          </Text>
-        ))}
-    </Section>
-  ));
+  const reading = {
+    ...plain,
+    own: { learningRecords: (value: unknown) => asList<string>(value).map(titleOf).filter(Boolean).join(', ') },
+  };
+  return (
+    <Stack gap={0}>
+      {plan.items.map((item, index) => (
+        <Section key={item.itemId} order={3} title={`${t('competence.plan.item', { number: index + 1 })}: ${item.aim}`}>
+          <FieldRows rows={rowsOf(itemFields, item, reading)} />
+        </Section>
+      ))}
+      <FieldRows rows={rowsOf(otherFields, plan, reading)} />
+    </Stack>
+  );
 };

@@ -1,15 +1,17 @@
-import { Button, Group, Loader, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import type { PlanEvaluation, PlanInput } from '@shared/domain/competence/plan.ts';
-import { planOutcomes } from '@shared/domain/competence/plan.ts';
-import { maxLine } from '@shared/domain/fields.ts';
+import { evaluationFields, resultFields } from '@shared/domain/competence/plan-fields.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { FormFields } from '../../../ui/form/FormFields.tsx';
+import { asValues } from '../../../ui/form/field-props.ts';
+import { noIssues } from '../../../ui/form/issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { evaluationOf, type Judged, readyEvaluation, type TypedEvaluation } from './typed-evaluation.ts';
+import { evaluationOf, readyEvaluation, type TypedEvaluation } from './typed-evaluation.ts';
 
 export interface EvaluationFormProps {
   readonly personId: string;
@@ -30,10 +32,13 @@ export const EvaluationForm = ({ personId, year, plan, isHeld }: EvaluationFormP
     initial: { date: today(), official: '', office: '', results: [] },
   });
   const value = evaluationOf(plan, draft.value);
-  const set = (edit: Partial<TypedEvaluation>): void =>
-    draft.setValue((current) => ({ ...evaluationOf(plan, current), ...edit }));
-  const setResult = (itemId: string, edit: Partial<Judged>): void =>
-    set({ results: value.results.map((result) => (result.itemId === itemId ? { ...result, ...edit } : result)) });
+  const set = (edit: (current: TypedEvaluation) => TypedEvaluation): void =>
+    draft.setValue((current) => edit(evaluationOf(plan, current)));
+  const setResult = (itemId: string, name: string, next: unknown): void =>
+    set(({ results, ...head }) => ({
+      ...head,
+      results: results.map((result) => (result.itemId === itemId ? { ...result, [name]: next } : result)),
+    }));
   const ready = readyEvaluation(value);
   const store = async (judged: PlanEvaluation): Promise<void> => {
     const saved = await save.run({ personId, year, evaluation: judged });
@@ -43,56 +48,22 @@ export const EvaluationForm = ({ personId, year, plan, isHeld }: EvaluationFormP
   return (
     <Section title={t('competence.evaluation.title')} intro={t('competence.evaluation.intro')} order={3}>
       <Stack gap="sm">
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-          <TextInput
-            label={t('competence.evaluation.official')}
-            required
-            maxLength={maxLine}
-            value={value.official}
-            onChange={(event) => set({ official: event.currentTarget.value })}
+        <FormFields
+          fields={evaluationFields}
+          value={value}
+          onChange={(name, next) => set((current) => ({ ...current, [name]: next }))}
+          issue={noIssues}
+        />
+        {plan.items.map(({ itemId, aim }) => (
+          <FormFields
+            key={itemId}
+            fields={resultFields}
+            value={asValues(value.results.find((one) => one.itemId === itemId))}
+            labelValues={{ aim }}
+            onChange={(name, next) => setResult(itemId, name, next)}
+            issue={noIssues}
           />
-          <TextInput
-            label={t('competence.evaluation.office')}
-            maxLength={maxLine}
-            value={value.office}
-            onChange={(event) => set({ office: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            label={t('competence.evaluation.date')}
-            value={value.date}
-            onChange={(event) => set({ date: event.currentTarget.value })}
-          />
-        </SimpleGrid>
-        {plan.items.map(({ itemId, aim }) => {
-          const result = value.results.find((one) => one.itemId === itemId);
-          return (
-            <Group key={itemId} align="flex-end">
-              <Select
-                label={t('competence.evaluation.of', { aim })}
-                allowDeselect={false}
-                data={planOutcomes.map((outcome) => ({
-                  value: outcome,
-                  label: t(`competence.evaluation.outcome.${outcome}`),
-                }))}
-                required
-                placeholder={t('competence.evaluation.choose')}
-                value={result?.outcome ?? null}
-                onChange={(outcome) =>
-                  outcome !== null && setResult(itemId, { outcome: outcome as (typeof planOutcomes)[number] })
-                }
-              />
-              <Select
-                label={t('competence.evaluation.level')}
-                clearable
-                w={150}
-                data={['0', '1', '2', '3', '4', '5']}
-                value={result?.level == null ? null : String(result.level)}
-                onChange={(level) => setResult(itemId, { level: level === null ? null : Number(level) })}
-              />
-            </Group>
-          );
-        })}
+        ))}
         {save.error !== null && <ErrorNotice error={save.error} />}
         {isHeld && <Text size="sm">{t('competence.evaluation.saveFirst')}</Text>}
         <Group>

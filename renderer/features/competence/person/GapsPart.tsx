@@ -1,6 +1,6 @@
-import { Button, Group, Loader, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, Loader, Stack, Table, Text } from '@mantine/core';
 import { plainCompetence } from '@shared/domain/competence/gaps.ts';
-import { maxLine } from '@shared/domain/fields.ts';
+import { assessmentFields, levelFields } from '@shared/domain/competence/standard-fields.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
@@ -9,13 +9,13 @@ import { useGo } from '../../../lib/navigation.ts';
 import { type Output, useCommand, useQueryCall } from '../../../lib/query.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { FormFields } from '../../../ui/form/FormFields.tsx';
+import { noIssues } from '../../../ui/form/issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
 
 type Known = Output<'competence.competences'>;
-
-const levels = ['0', '1', '2', '3', '4', '5'];
 
 const Assessment = ({
   personId,
@@ -35,14 +35,11 @@ const Assessment = ({
   const { value, setValue } = draft;
   const isOf = (name: string, level: { readonly name: string }): boolean =>
     plainCompetence(level.name) === plainCompetence(name);
-  const levelOf = (name: string): string => String(value.levels.find((level) => isOf(name, level))?.level ?? '');
-  const setLevel = (name: string, level: string | null): void =>
+  const levelOf = (name: string): number | null => value.levels.find((level) => isOf(name, level))?.level ?? null;
+  const setLevel = (name: string, level: number | null): void =>
     setValue((current) => ({
       ...current,
-      levels: [
-        ...current.levels.filter((other) => !isOf(name, other)),
-        ...(level === null ? [] : [{ name, level: Number(level) }]),
-      ],
+      levels: [...current.levels.filter((other) => !isOf(name, other)), ...(level === null ? [] : [{ name, level }])],
     }));
   const store = async (): Promise<void> => {
     const saved = await save.run({ personId, present: value });
@@ -53,37 +50,20 @@ const Assessment = ({
   return (
     <Section title={t('competence.assessment')} intro={t('competence.assessmentIntro')}>
       <Stack gap="sm">
-        <Group>
-          <TextInput
-            type="date"
-            label={t('competence.assessedOn')}
-            value={value.assessedOn}
-            onChange={(event) => {
-              const assessedOn = event.currentTarget.value;
-              setValue((current) => ({ ...current, assessedOn }));
-            }}
-          />
-          <TextInput
-            label={t('competence.basis')}
-            required
-            miw={320}
-            maxLength={maxLine}
-            value={value.basis}
-            onChange={(event) => {
-              const basis = event.currentTarget.value;
-              setValue((current) => ({ ...current, basis }));
-            }}
-          />
-        </Group>
+        <FormFields
+          fields={assessmentFields}
+          value={value}
+          onChange={(name, next) => setValue((current) => ({ ...current, [name]: next }))}
+          issue={noIssues}
+        />
         {known.standard.competences.map(({ name, level, type }) => (
-          <Select
+          <FormFields
             key={name}
-            label={t('competence.levelOf', { name, type: t(`competence.type.${type}`), level })}
-            clearable
-            maw={420}
-            data={levels}
-            value={levelOf(name) || null}
-            onChange={(next) => setLevel(name, next)}
+            fields={levelFields}
+            value={{ level: levelOf(name) }}
+            labelValues={{ name, type: t(`competence.type.${type}`), level }}
+            onChange={(_field, next) => setLevel(name, next as number | null)}
+            issue={noIssues}
           />
         ))}
         {save.error !== null && <ErrorNotice error={save.error} />}

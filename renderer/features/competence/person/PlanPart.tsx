@@ -1,6 +1,8 @@
 import { Alert, Box, Button, Group, List, Loader, Stack, Text } from '@mantine/core';
 import { plainCompetence } from '@shared/domain/competence/gaps.ts';
 import type { PlanInput, PlanItem } from '@shared/domain/competence/plan.ts';
+import { planFields } from '@shared/domain/competence/plan-fields.ts';
+import { freshEntry, only } from '@shared/domain/form/fields.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
@@ -8,28 +10,27 @@ import { today } from '../../../lib/format.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { type Output, useCommand, useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { EntryList } from '../../../ui/form/EntryList.tsx';
+import { FormFields } from '../../../ui/form/FormFields.tsx';
+import { removeAt } from '../../../ui/form/field-props.ts';
+import { noIssues } from '../../../ui/form/issues.ts';
 import { useNotice } from '../../../ui/notice.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { YearInput } from '../../../ui/YearInput.tsx';
+import { LearningFields } from '../form/LearningFields.tsx';
+import { RecordsProvider } from '../form/LearningRecordsInput.tsx';
 import { ClosedPlan } from './ClosedPlan.tsx';
 import { Evaluated } from './Evaluated.tsx';
 import { EvaluationForm } from './EvaluationForm.tsx';
 import type { Learner } from './learner.ts';
-import { PlanItemFields } from './PlanItemFields.tsx';
 
 type Opened = Output<'competence.plan'>;
 
-const freshItem = (competence: string): PlanItem => ({
-  itemId: newId(),
-  competence,
-  aim: '',
-  kind: 'coaching',
-  activity: '',
-  quarter: 1,
-  plannedJp: 0,
-  recordIds: [],
-});
+const { items: list } = planFields;
+
+const freshItem = (competence: string): PlanItem =>
+  ({ ...freshEntry(list.fields, today(), undefined), itemId: newId(), competence }) as PlanItem;
 
 /** What is still missing from gap to evaluation. */
 const Lacks = ({ lacks }: Pick<Opened, 'lacks'>) => {
@@ -66,7 +67,8 @@ const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
   });
   const save = useCommand('competence.savePlan');
   const { items } = draft.value;
-  const set = (next: PlanItem[]): void => draft.setValue((current) => ({ ...current, items: next }));
+  const write = (edit: (known: readonly PlanItem[]) => readonly PlanItem[]): void =>
+    draft.setValue((current) => ({ ...current, items: [...edit(current.items)] }));
   const store = async (): Promise<void> => {
     const saved = await save.run({ personId, year, revision: opened.revision, plan: draft.value });
     if (!saved.ok) return;
@@ -79,31 +81,52 @@ const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   return (
     <>
-      <Stack gap="md">
-        {items.map((item, index) => (
-          <PlanItemFields
-            key={item.itemId}
-            item={item}
-            number={index + 1}
-            learner={learner}
-            onChange={(edit) =>
-              set(items.map((other) => (other.itemId === item.itemId ? { ...other, ...edit } : other)))
-            }
-            onRemove={() => set(items.filter(({ itemId }) => itemId !== item.itemId))}
+      <RecordsProvider value={learner.records}>
+        <Stack gap="md">
+          <EntryList
+            entries={items}
+            keyOf={({ itemId }) => itemId}
+            legendOf={(number) => t(list.texts.entry, { number })}
+            removeLabelOf={(number) => t(list.texts.remove, { number })}
+            addLabel={t(list.texts.add)}
+            otherWays={unplanned.map(({ name }) => (
+              <Button
+                key={name}
+                size="xs"
+                variant="default"
+                disabled={items.length >= list.max}
+                onClick={() => write((known) => [...known, freshItem(name)])}
+              >
+                {t('competence.plan.addGap', { name })}
+              </Button>
+            ))}
+            max={list.max}
+            onAdd={() => write((known) => [...known, freshItem('')])}
+            onRemove={(index) => write((known) => removeAt(known, index))}
+          >
+            {(item, index) => (
+              <LearningFields
+                fields={list.fields}
+                value={item}
+                labelValues={{ number: index + 1 }}
+                onChange={(name, next) =>
+                  write((known) =>
+                    known.map((other) => (other.itemId === item.itemId ? { ...other, [name]: next } : other)),
+                  )
+                }
+                issue={noIssues}
+              />
+            )}
+          </EntryList>
+          <FormFields
+            fields={only(planFields, ['remark'])}
+            value={draft.value}
+            onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
+            issue={noIssues}
           />
-        ))}
-      </Stack>
-      <Group mt="md" justify="space-between">
-        <Group gap="xs">
-          {unplanned.map(({ name }) => (
-            <Button key={name} size="compact-md" variant="default" onClick={() => set([...items, freshItem(name)])}>
-              {t('competence.plan.addGap', { name })}
-            </Button>
-          ))}
-          <Button size="compact-md" variant="default" onClick={() => set([...items, freshItem('')])}>
-            {t('competence.plan.add')}
-          </Button>
-        </Group>
+        </Stack>
+      </RecordsProvider>
+      <Group mt="md" justify="flex-end">
         <Group>
           <SaveState draft={draft} />
           <Button

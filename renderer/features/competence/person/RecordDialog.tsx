@@ -1,15 +1,13 @@
-import { Textarea } from '@mantine/core';
 import type { CountedRecord } from '@shared/contract/competence.ts';
+import { learningFields } from '@shared/domain/competence/learning-fields.ts';
 import { type LearningRecordInput, learningRecordInput } from '@shared/domain/competence/learning-record.ts';
-import { maxText } from '@shared/domain/fields.ts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
-import { Evidence } from './Evidence.tsx';
-import { RecordFields } from './RecordFields.tsx';
-import { blank, learningRecordInputOf, type Problems, problemsOf } from './record-form.ts';
+import { readBy, useIssues } from '../../../ui/form/issues.ts';
+import { LearningFields } from '../form/LearningFields.tsx';
+import { blank, learningRecordInputOf } from './record-form.ts';
 
 export interface RecordDialogProps {
   readonly personId: string;
@@ -33,16 +31,14 @@ export const RecordDialog = ({ personId, record, given, onClose, onSaved = onClo
     subjectKey: record?.recordId ?? [personId, ...(guidanceHash === null ? [] : [guidanceHash])].join(' '),
     initial,
   });
-  const [problems, setProblems] = useState<Problems>({});
+  const { issue, setIssues } = useIssues();
   const save = useCommand('competence.saveRecord');
-  const { value } = draft;
-  const set = (edit: Partial<LearningRecordInput>): void => draft.setValue((current) => ({ ...current, ...edit }));
   const submit = async (): Promise<void> => {
-    const parsed = learningRecordInput.safeParse(value);
-    setProblems(problemsOf(parsed.error?.issues ?? [], t));
-    if (!parsed.success) return;
+    const read = readBy(learningRecordInput, draft.value);
+    setIssues(read.issues);
+    if (read.data === null) return;
     const { recordId = null, revision = 0 } = record ?? {};
-    const saved = await save.run({ personId, recordId, revision, record: parsed.data, guidanceHash });
+    const saved = await save.run({ personId, recordId, revision, record: read.data, guidanceHash });
     if (!saved.ok) return;
     await draft.discard();
     onSaved();
@@ -56,18 +52,11 @@ export const RecordDialog = ({ personId, record, given, onClose, onSaved = onClo
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <RecordFields value={value} set={set} problems={problems} />
-      <Evidence
-        ids={value.evidence}
-        onChange={(edit) => draft.setValue((current) => ({ ...current, evidence: edit(current.evidence) }))}
-      />
-      <Textarea
-        label={t('competence.field.remark')}
-        autosize
-        maxRows={6}
-        maxLength={maxText}
-        value={value.remark}
-        onChange={(event) => set({ remark: event.currentTarget.value })}
+      <LearningFields
+        fields={learningFields}
+        value={draft.value}
+        onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
+        issue={issue}
       />
     </FormDialog>
   );

@@ -40,24 +40,3 @@ export const learningRecordInputOf = ({
   evidence,
   remark,
 });
-
-/** Texts of what is wrong, by field. */
-export type Problems = Readonly<Partial<Record<keyof LearningRecordInput, string>>>;
-
-/** What the schema found, in words, at its fields. */
-export const problemsOf = (
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-  t: (key: string) => string,
-): Problems =>
-  Object.fromEntries(
-    issues.map(({ path, message }) => [
-      String(path[0]),
-      t(
-        message === 'lastDayBeforeFirst'
-          ? 'csvProblem.csvLastBeforeFirst'
-          : message === 'dateInvalid'
-            ? 'csvProblem.csvDateInvalid'
-            : 'csvProblem.csvEmptyCell',
-      ),
-    ]),
-  );

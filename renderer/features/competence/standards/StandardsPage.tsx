@@ -50,10 +50,15 @@ export const StandardsPage = () => {
           ) : (
             <DataTable fz="sm" aria-label={standard.position}>
               <Table.Tbody>
-                {standard.competences.map(({ name, type, level }) => (
+                {standard.competences.map(({ name, type, level, description }) => (
                   <Table.Tr key={name}>
                     <Table.Th scope="row" fw={500}>
                       {name}
+                      {description !== '' && (
+                        <Text size="sm" c="dimmed" style={{ whiteSpace: 'pre-wrap' }}>
+                          {description}
+                        </Text>
+                      )}
                     </Table.Th>
                     <Table.Td>{t(`competence.type.${type}`)}</Table.Td>
                     <Table.Td>{t('competence.standards.level', { level })}</Table.Td>

@@ -18,7 +18,7 @@ const VersionView = ({ version }: { readonly version: Version }) => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const { jp } = useJp();
-  const { targets, targetCitation, rows } = version;
+  const { targets, targetCitation, rows, remark } = version;
   const target = (value: number | null): string => (value === null ? t('competence.table.noTarget') : jp(value));
   return (
     <Section
@@ -65,6 +65,11 @@ const VersionView = ({ version }: { readonly version: Version }) => {
             ))}
           </Table.Tbody>
         </DataTable>
+      )}
+      {remark !== '' && (
+        <Text size="sm" mt="sm" style={{ whiteSpace: 'pre-wrap' }}>
+          {remark}
+        </Text>
       )}
     </Section>
   );

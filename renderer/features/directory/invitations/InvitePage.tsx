@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { type Role, roles } from '@shared/domain/identity/person.ts';
+import { emptyPerson, type Role, roles } from '@shared/domain/identity/person.ts';
 import { IconMailPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,8 @@ import { useDraft } from '../../../lib/draft.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { PersonFields, personProblems } from '../../../ui/form/PersonFields.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { emptyPerson, PersonFields, personProblems } from '../../../ui/PersonFields.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TenWords } from '../../../ui/TenWords.tsx';

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { maxText } from '@shared/domain/fields.ts';
 import { IconSignature } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
@@ -7,6 +7,7 @@ import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { today } from '../../../lib/format.ts';
 import { type Output, useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { DateField } from '../../../ui/form/DateField.tsx';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -41,14 +42,12 @@ export const AcknowledgeForm = ({ copy, onSigned }: AcknowledgeFormProps) => {
     <Section title={t('exchange.acknowledge')} intro={t('exchange.acknowledgeIntro')}>
       <form onSubmit={(event) => void sign(event)} noValidate aria-label={t('exchange.acknowledge')}>
         <Stack gap="sm">
-          <TextInput
-            type="date"
+          <DateField
             label={t('exchange.acknowledgeDate')}
             required
-            maw={240}
             value={date}
-            onChange={(event) => draft.setValue({ date: event.currentTarget.value, response })}
-            error={date === '' && t('common.required')}
+            onChange={(next) => draft.setValue({ date: next, response })}
+            error={date === '' ? t('common.required') : undefined}
           />
           <Textarea
             label={t('exchange.response')}

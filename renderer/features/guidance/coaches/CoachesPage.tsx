@@ -10,7 +10,6 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
-import { useHolder } from '../use-holder.ts';
 import { CoachDialog } from './CoachDialog.tsx';
 import type { ListedCoach } from './listed-coach.ts';
 
@@ -60,7 +59,6 @@ const CoachRow = ({ coach, onEdit }: { readonly coach: ListedCoach; readonly onE
 export const CoachesPage = () => {
   const { t } = useTranslation();
   const go = useGo();
-  const holder = useHolder();
   const [includeArchived, setIncludeArchived] = useState(false);
   const [edited, setEdited] = useState<ListedCoach | 'new' | null>(null);
   const listed = useQueryCall('guidance.coaches', { includeArchived }, { keepPrevious: true });
@@ -101,9 +99,7 @@ export const CoachesPage = () => {
           </DataTable>
         )}
       </Section>
-      {edited !== null && holder !== null && (
-        <CoachDialog coach={edited === 'new' ? null : edited} people={holder.people} onClose={() => setEdited(null)} />
-      )}
+      {edited !== null && <CoachDialog coach={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </Page>
   );
 };

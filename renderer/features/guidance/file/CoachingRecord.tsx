@@ -1,5 +1,5 @@
+import type { FieldIssue } from '@shared/domain/field-issue.ts';
 import { coachingContentOf } from '@shared/domain/guidance/to-record.ts';
-import type { Issues } from '../form/issues.ts';
 import type { CoachingCardProps } from './part-props.ts';
 import { RecordButtons } from './RecordButtons.tsx';
 import { useMakeRecord } from './use-make-record.ts';
@@ -11,7 +11,7 @@ export const CoachingRecord = ({
   file,
   session,
   onIssues,
-}: CoachingCardProps & { readonly onIssues: (issues: Issues) => void }) => {
+}: CoachingCardProps & { readonly onIssues: (issues: readonly FieldIssue[]) => void }) => {
   const { run, busy, error } = useMakeRecord(guidanceId, store, onIssues);
   return (
     <RecordButtons busy={busy} error={error} onMake={(sign) => void run(coachingContentOf(file, session), sign)} />

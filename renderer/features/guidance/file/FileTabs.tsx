@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { readBy, useIssues } from '../../../ui/form/issues.ts';
 import { useNotice } from '../../../ui/notice.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
-import { type Issues, issuesOf } from '../form/issues.ts';
 import { RecordsSection } from '../records/RecordsSection.tsx';
 import type { Holder } from '../use-holder.ts';
 import { ActionsPart } from './ActionsPart.tsx';
@@ -24,7 +24,7 @@ const useFile = (opened: Opened, file: GuidanceFile) => {
   const { t } = useTranslation();
   const notice = useNotice();
   const save = useCommand('guidance.save');
-  const [issues, setIssues] = useState<Issues>({});
+  const { issues, setIssues, issue } = useIssues();
   const draft = useDraft({
     kind: 'guidanceFile',
     caseId: null,
@@ -36,9 +36,9 @@ const useFile = (opened: Opened, file: GuidanceFile) => {
   newest.current = draft.value.file;
   const store = async (): Promise<boolean> => {
     const sent = draft.value.file;
-    const parsed = guidanceFile.safeParse(sent);
-    setIssues(issuesOf(parsed, t));
-    if (!parsed.success) return false;
+    const parsed = readBy(guidanceFile, sent);
+    setIssues(parsed.issues);
+    if (parsed.data === null) return false;
     const saved = await save.run({ guidanceId: opened.guidanceId, revision: draft.value.revision, file: parsed.data });
     if (!saved.ok) return false;
     const { revision } = saved.value;
@@ -54,7 +54,7 @@ const useFile = (opened: Opened, file: GuidanceFile) => {
   useEffect(() => {
     if (isLeftOver) void discard();
   }, [isLeftOver, discard]);
-  return { draft, issues, store, isChanged, busy: save.busy, error: save.error };
+  return { draft, issues, issue, store, isChanged, busy: save.busy, error: save.error };
 };
 
 /** Working papers of one coaching or mentoring, in parts; stages on the left tell how far it is. */
@@ -68,12 +68,12 @@ export const FileTabs = ({
   readonly holder: Holder;
 }) => {
   const { t } = useTranslation();
-  const { draft, issues, store, isChanged, busy, error } = useFile(opened, saved);
+  const { draft, issues, issue, store, isChanged, busy, error } = useFile(opened, saved);
   const [tab, setTab] = useState<Tab>(opened.records.some(({ complete }) => !complete) ? 'records' : 'goals');
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   const { file } = draft.value;
   const change: PartProps['change'] = (edit) => draft.setValue((current) => ({ ...current, file: edit(current.file) }));
-  const part = { file, change, issues };
+  const part = { file, change, issue };
   const { guidanceId, records } = opened;
   return (
     <Grid gap="md">
@@ -99,7 +99,7 @@ export const FileTabs = ({
             </Button>
           </Group>
         </Group>
-        {Object.keys(issues).length > 0 && (
+        {issues.length > 0 && (
           <Text role="alert" c="var(--mantine-color-error)">
             {t('guidance.somethingMissing')}
           </Text>

@@ -1,148 +1,93 @@
-import { Button, Fieldset, Group, List, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
+import { freshEntry, only } from '@shared/domain/form/fields.ts';
 import { goalLacks } from '@shared/domain/guidance/goals.ts';
 import { startOf } from '@shared/domain/guidance/stages.ts';
-import { type Goal, goalStates } from '@shared/domain/guidance/working-file.ts';
+import { type Goal, workingLimits } from '@shared/domain/guidance/working-file.ts';
+import { goalFields, headFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { useTranslation } from 'react-i18next';
+import { today } from '../../../lib/format.ts';
 import { newId } from '../../../lib/new-id.ts';
+import { EntryList } from '../../../ui/form/EntryList.tsx';
+import { FormFields } from '../../../ui/form/FormFields.tsx';
+import { removeAt } from '../../../ui/form/field-props.ts';
+import { type IssueLookup, issuesBelow } from '../../../ui/form/issues.ts';
 import { Section } from '../../../ui/Section.tsx';
-import { TextField } from '../form/TextField.tsx';
 import type { PartProps } from './part-props.ts';
 
-interface GoalFieldsProps {
+const said = only(goalFields, ['text', 'measure', 'due']);
+const reached = only(goalFields, ['state', 'result']);
+
+interface GoalInputProps {
   readonly goal: Goal;
-  readonly number: number;
+  /** First day of the guidance; empty while none is planned. */
   readonly start: string;
-  readonly issues: PartProps['issues'];
-  readonly onChange: (change: Partial<Goal>) => void;
-  readonly onRemove: () => void;
+  readonly issue: IssueLookup;
+  readonly onChange: (name: string, next: unknown) => void;
 }
 
-const GoalFields = ({ goal, number, start, issues, onChange, onRemove }: GoalFieldsProps) => {
+/** A goal, with what it lacks to be measured, and what became of it. */
+const GoalInput = ({ goal, start, ...form }: GoalInputProps) => {
   const { t } = useTranslation();
   const lacks = goalLacks(goal, start);
-  const at = `goals.${number - 1}`;
   return (
-    <Fieldset legend={t('guidance.goal.legend', { number })}>
-      <Stack gap="sm">
-        <TextField
-          label={t('guidance.goal.text')}
-          path={`${at}.text`}
-          required
-          value={goal.text}
-          onChange={(text) => onChange({ text })}
-          issues={issues}
-        />
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-          <TextField
-            label={t('guidance.goal.measure')}
-            path={`${at}.measure`}
-            line
-            required
-            value={goal.measure}
-            onChange={(measure) => onChange({ measure })}
-            issues={issues}
-          />
-          <TextField
-            label={t('guidance.goal.due')}
-            path={`${at}.due`}
-            type="date"
-            required
-            value={goal.due}
-            onChange={(due) => onChange({ due })}
-            issues={issues}
-          />
-        </SimpleGrid>
-        {lacks.length === 0 ? (
-          <Text size="sm" c="dimmed">
-            {t('guidance.goal.smart')}
-          </Text>
-        ) : (
-          <List size="sm" spacing={2} aria-label={t('guidance.goal.lacks')}>
-            {lacks.map((lack) => (
-              <List.Item key={lack}>{t(`guidance.goalLacks.${lack}`)}</List.Item>
-            ))}
-          </List>
-        )}
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-          <Select
-            label={t('guidance.goal.state')}
-            allowDeselect={false}
-            data={goalStates.map((value) => ({ value, label: t(`guidance.goalState.${value}`) }))}
-            value={goal.state}
-            onChange={(state) => state !== null && onChange({ state: state as Goal['state'] })}
-          />
-          <TextField
-            label={t('guidance.goal.result')}
-            path={`${at}.result`}
-            value={goal.result}
-            onChange={(result) => onChange({ result })}
-            issues={issues}
-          />
-        </SimpleGrid>
-        <Group>
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={onRemove}>
-            {t('guidance.goal.remove', { number })}
-          </Button>
-        </Group>
-      </Stack>
-    </Fieldset>
+    <Stack gap="sm">
+      <FormFields fields={said} value={goal} {...form} />
+      {lacks.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('guidance.goal.smart')}
+        </Text>
+      ) : (
+        <List size="sm" spacing={2} aria-label={t('guidance.goal.lacks')}>
+          {lacks.map((lack) => (
+            <List.Item key={lack}>{t(`guidance.goalLacks.${lack}`)}</List.Item>
+          ))}
+        </List>
+      )}
+      <FormFields fields={reached} value={goal} {...form} />
+    </Stack>
   );
 };
 
 /** Need and SMART goals: what is missing is said beside each. */
-export const GoalsPart = ({ file, change, issues }: PartProps) => {
+export const GoalsPart = ({ file, change, issue }: PartProps) => {
   const { t } = useTranslation();
-  const set = (goalId: string, edit: Partial<Goal>): void =>
-    change((current) => ({
-      ...current,
-      goals: current.goals.map((goal) => (goal.goalId === goalId ? { ...goal, ...edit } : goal)),
-    }));
-  const fresh: Goal = { goalId: '', text: '', measure: '', due: '', state: 'open', result: '' };
+  const write = (edit: (goals: readonly Goal[]) => readonly Goal[]): void =>
+    change((current) => ({ ...current, goals: [...edit(current.goals)] }));
+  const fresh = (): Goal => ({ ...freshEntry(goalFields, today(), undefined), goalId: newId() }) as Goal;
   return (
     <>
       <Section title={t('guidance.need')} intro={t('guidance.needIntro')}>
-        <TextField
-          label={t('guidance.need')}
-          path="need"
-          value={file.need}
-          onChange={(need) => change((current) => ({ ...current, need }))}
-          issues={issues}
+        <FormFields
+          fields={only(headFields, ['need'])}
+          value={file}
+          onChange={(name, next) => change((current) => ({ ...current, [name]: next }))}
+          issue={issue}
         />
       </Section>
-      <Section
-        title={t('guidance.goals')}
-        intro={t('guidance.goalsIntro')}
-        actions={
-          <Button
-            size="compact-md"
-            variant="default"
-            disabled={file.goals.length >= 30}
-            onClick={() =>
-              change((current) => ({ ...current, goals: [...current.goals, { ...fresh, goalId: newId() }] }))
-            }
-          >
-            {t('guidance.goal.add')}
-          </Button>
-        }
-      >
-        <Stack gap="md">
-          {file.goals.map((goal, index) => (
-            <GoalFields
-              key={goal.goalId}
+      <Section title={t('guidance.goals')} intro={t('guidance.goalsIntro')}>
+        <EntryList
+          entries={file.goals}
+          keyOf={({ goalId }) => goalId}
+          legendOf={(number) => t('guidance.goal.legend', { number })}
+          removeLabelOf={(number) => t('guidance.goal.remove', { number })}
+          addLabel={t('guidance.goal.add')}
+          max={workingLimits.goals}
+          onAdd={() => write((goals) => [...goals, fresh()])}
+          onRemove={(index) => write((goals) => removeAt(goals, index))}
+        >
+          {(goal, index) => (
+            <GoalInput
               goal={goal}
-              number={index + 1}
               start={startOf(file)}
-              issues={issues}
-              onChange={(edit) => set(goal.goalId, edit)}
-              onRemove={() =>
-                change((current) => ({
-                  ...current,
-                  goals: current.goals.filter(({ goalId }) => goalId !== goal.goalId),
-                }))
+              issue={issuesBelow(issue, 'goals', index)}
+              onChange={(name, next) =>
+                write((goals) =>
+                  goals.map((other) => (other.goalId === goal.goalId ? { ...other, [name]: next } : other)),
+                )
               }
             />
-          ))}
-        </Stack>
+          )}
+        </EntryList>
       </Section>
     </>
   );

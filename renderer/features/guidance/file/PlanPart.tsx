@@ -1,18 +1,22 @@
 import { List, Radio, Select, Stack, Text } from '@mantine/core';
+import { only } from '@shared/domain/form/fields.ts';
 import { mentoringStageHelp } from '@shared/domain/guidance/mentoring-help.ts';
+import { mentoringPlanFields, recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { type CoachingFile, type MentoringFile, mentoringStages } from '@shared/domain/guidance/working-file.ts';
+import { agreementFields, basisFields, coachingPlanFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { useTranslation } from 'react-i18next';
 import { useQueryCall } from '../../../lib/query.ts';
+import { FormFields } from '../../../ui/form/FormFields.tsx';
+import { type IssueLookup, issuesBelow } from '../../../ui/form/issues.ts';
+import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { FormsInput, PlanFields } from '../form/PlanFields.tsx';
-import { TextField } from '../form/TextField.tsx';
-import { LeaderBasis } from '../people/LeaderBasis.tsx';
-import { PersonChoice } from '../people/PeopleFields.tsx';
 import type { Holder } from '../use-holder.ts';
 import type { PartProps } from './part-props.ts';
 
+const formsFields = only(recordFields.mentoring, ['forms']);
+
 /** Who leads, and on which basis; the register helps to choose. */
-const LeaderPart = ({ file, change, issues, holder }: PartProps & { readonly holder: Holder }) => {
+const LeaderPart = ({ file, change, issue, holder }: PartProps & { readonly holder: Holder }) => {
   const { t } = useTranslation();
   const listed = useQueryCall('guidance.coaches', {}).data ?? [];
   const fitting = listed.filter(({ kinds }) => kinds.includes(file.kind));
@@ -24,7 +28,7 @@ const LeaderPart = ({ file, change, issues, holder }: PartProps & { readonly hol
           people={holder.people}
           value={file.leader}
           onChange={(leader) => leader !== null && change((current) => ({ ...current, leader }))}
-          error={issues['leader.name']}
+          error={issue('leader', 'name')}
         />
         {fitting.length > 0 && (
           <Select
@@ -41,65 +45,40 @@ const LeaderPart = ({ file, change, issues, holder }: PartProps & { readonly hol
             }}
           />
         )}
-        <LeaderBasis
-          value={file.leaderBasis}
-          onChange={(leaderBasis) => change((current) => ({ ...current, leaderBasis }))}
+        <FormFields
+          fields={basisFields(file.leaderBasis)}
+          value={file}
+          onChange={(name, next) => change((current) => ({ ...current, [name]: next }))}
+          issue={issue}
         />
-        {file.leaderBasis === 'specialAssignment' && (
-          <TextField
-            label={t('guidance.assignment')}
-            path="assignment"
-            line
-            value={file.assignment}
-            onChange={(assignment) => change((current) => ({ ...current, assignment }))}
-            issues={issues}
-          />
-        )}
       </Stack>
     </Section>
   );
 };
 
-type EditOf<File> = (edit: Partial<File>) => void;
+/** What a part of the plan gets: its file, how it changes, and what is wrong with it. */
+interface PlanProps<File> {
+  readonly file: File;
+  readonly edit: (edit: Partial<File>) => void;
+  readonly issue: IssueLookup;
+}
 
-const CoachingPlan = ({
-  file,
-  edit,
-  issues,
-}: {
-  readonly file: CoachingFile;
-  readonly edit: EditOf<CoachingFile>;
-  readonly issues: PartProps['issues'];
-}) => {
+const CoachingPlan = ({ file, edit, issue }: PlanProps<CoachingFile>) => {
   const { t } = useTranslation();
   return (
     <Section title={t('guidance.tab.plan')}>
-      <Stack gap="sm">
-        {(['schedule', 'method', 'material', 'evaluation'] as const).map((name) => (
-          <TextField
-            key={name}
-            label={t(`guidance.coachingPlan.${name}`)}
-            path={`plan.${name}`}
-            value={file.plan[name]}
-            onChange={(text) => edit({ plan: { ...file.plan, [name]: text } })}
-            issues={issues}
-          />
-        ))}
-      </Stack>
+      <FormFields
+        fields={coachingPlanFields}
+        value={file.plan}
+        onChange={(name, next) => edit({ plan: { ...file.plan, [name]: next } })}
+        issue={issuesBelow(issue, 'plan')}
+      />
     </Section>
   );
 };
 
 /** The stage of a mentoring with what it asks for; the first agrees limits and confidentiality. */
-const MentoringStage = ({
-  file,
-  edit,
-  issues,
-}: {
-  readonly file: MentoringFile;
-  readonly edit: EditOf<MentoringFile>;
-  readonly issues: PartProps['issues'];
-}) => {
+const MentoringStage = ({ file, edit, issue }: PlanProps<MentoringFile>) => {
   const { t } = useTranslation();
   const help = mentoringStageHelp.find(({ stage }) => stage === file.stage);
   const { agreement } = file;
@@ -130,24 +109,30 @@ const MentoringStage = ({
           </List>
         )}
         <Text fw={600}>{t('guidance.agreement')}</Text>
-        <TextField
-          label={t('guidance.agreementField.agreedOn')}
-          path="agreement.agreedOn"
-          type="date"
-          value={agreement.agreedOn}
-          onChange={(agreedOn) => edit({ agreement: { ...agreement, agreedOn } })}
-          issues={issues}
+        <FormFields
+          fields={agreementFields}
+          value={agreement}
+          onChange={(name, next) => edit({ agreement: { ...agreement, [name]: next } })}
+          issue={issuesBelow(issue, 'agreement')}
         />
-        {(['limits', 'confidentiality'] as const).map((name) => (
-          <TextField
-            key={name}
-            label={t(`guidance.agreementField.${name}`)}
-            path={`agreement.${name}`}
-            value={agreement[name]}
-            onChange={(text) => edit({ agreement: { ...agreement, [name]: text } })}
-            issues={issues}
-          />
-        ))}
+      </Stack>
+    </Section>
+  );
+};
+
+/** The action plan as the employee wrote it, and the forms of mentoring. */
+const ActionPlan = ({ file, edit, issue }: PlanProps<MentoringFile>) => {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('guidance.actionPlan')} intro={t('guidance.actionPlanIntro')}>
+      <Stack gap="sm">
+        <FormFields
+          fields={mentoringPlanFields}
+          value={file.plan}
+          onChange={(name, next) => edit({ plan: { ...file.plan, [name]: next } })}
+          issue={issuesBelow(issue, 'plan')}
+        />
+        <FormFields fields={formsFields} value={file} onChange={(name, next) => edit({ [name]: next })} issue={issue} />
       </Stack>
     </Section>
   );
@@ -155,21 +140,17 @@ const MentoringStage = ({
 
 /** Who leads and how it is planned. */
 export const PlanPart = (props: PartProps & { readonly holder: Holder }) => {
-  const { t } = useTranslation();
-  const { file, change, issues } = props;
+  const { file, change, issue } = props;
   const edit = (part: object): void => change((current) => ({ ...current, ...part }));
   return (
     <>
       <LeaderPart {...props} />
       {file.kind === 'coaching' ? (
-        <CoachingPlan file={file} edit={edit} issues={issues} />
+        <CoachingPlan file={file} edit={edit} issue={issue} />
       ) : (
         <>
-          <MentoringStage file={file} edit={edit} issues={issues} />
-          <Section title={t('guidance.actionPlan')} intro={t('guidance.actionPlanIntro')}>
-            <PlanFields value={file.plan} onChange={(plan) => edit({ plan: { ...file.plan, ...plan } })} issues={{}} />
-            <FormsInput value={file.forms} onChange={(forms) => edit({ forms })} error={undefined} />
-          </Section>
+          <MentoringStage file={file} edit={edit} issue={issue} />
+          <ActionPlan file={file} edit={edit} issue={issue} />
         </>
       )}
     </>

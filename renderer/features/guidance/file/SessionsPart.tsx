@@ -1,9 +1,16 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import { clashingPairs } from '@shared/domain/guidance/calendar.ts';
 import { newCoachingSession, newMentoringSession } from '@shared/domain/guidance/drafts.ts';
-import type { GuidanceFile } from '@shared/domain/guidance/working-file.ts';
+import {
+  type CoachingSession,
+  type GuidanceFile,
+  type MentoringSession,
+  workingLimits,
+} from '@shared/domain/guidance/working-file.ts';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../lib/new-id.ts';
+import { EntryList } from '../../../ui/form/EntryList.tsx';
+import { removeAt } from '../../../ui/form/field-props.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { useAllSessions } from '../use-all-sessions.ts';
 import { HelpPart } from './HelpPart.tsx';
@@ -28,6 +35,19 @@ const useClashes = (file: GuidanceFile): readonly string[] => {
     .map(([a, b]) => `${a.date} ${a.startTime} ${a.label} – ${b.startTime} ${b.label}`);
 };
 
+/** Writes one thing of a session. */
+const writeTo =
+  (change: SessionsProps['change'], sessionId: string) =>
+  (name: string, next: unknown): void => {
+    const edited = <S extends { readonly sessionId: string }>(sessions: readonly S[]): S[] =>
+      sessions.map((session) => (session.sessionId === sessionId ? { ...session, [name]: next } : session));
+    change((current) =>
+      current.kind === 'coaching'
+        ? { ...current, sessions: edited(current.sessions) }
+        : { ...current, sessions: edited(current.sessions) },
+    );
+  };
+
 /** Sessions: planned, held with the form and the question bank, or missed. */
 export const SessionsPart = (props: SessionsProps) => {
   const { t } = useTranslation();
@@ -39,17 +59,25 @@ export const SessionsPart = (props: SessionsProps) => {
         ? { ...current, sessions: [...current.sessions, newCoachingSession(newId())] }
         : { ...current, sessions: [...current.sessions, newMentoringSession(newId())] },
     );
+  const remove = (index: number): void =>
+    change((current) =>
+      current.kind === 'coaching'
+        ? { ...current, sessions: [...removeAt(current.sessions, index)] }
+        : { ...current, sessions: [...removeAt(current.sessions, index)] },
+    );
+  const list = {
+    keyOf: ({ sessionId }: CoachingSession | MentoringSession) => sessionId,
+    legendOf: (number: number) => t('guidance.session.legend', { number }),
+    removeLabelOf: (number: number) => t('guidance.session.remove', { number }),
+    addLabel: t('guidance.session.add'),
+    empty: t('guidance.session.empty'),
+    max: workingLimits.sessions,
+    onAdd: add,
+    onRemove: remove,
+  };
   return (
     <>
-      <Section
-        title={t('guidance.tab.sessions')}
-        intro={t('guidance.sessionsIntro')}
-        actions={
-          <Button size="compact-md" variant="default" disabled={file.sessions.length >= 100} onClick={add}>
-            {t('guidance.session.add')}
-          </Button>
-        }
-      >
+      <Section title={t('guidance.tab.sessions')} intro={t('guidance.sessionsIntro')}>
         {found.length > 0 && (
           <Alert color="amber" variant="light" mb="sm" title={t('guidance.clash')} role="status">
             {found.map((pair) => (
@@ -59,28 +87,29 @@ export const SessionsPart = (props: SessionsProps) => {
             ))}
           </Alert>
         )}
-        {file.sessions.length === 0 && <Text c="dimmed">{t('guidance.session.empty')}</Text>}
-        <Stack gap="md">
-          {file.kind === 'coaching'
-            ? file.sessions.map((session, index) => (
-                <CoachingSessionCard
-                  key={session.sessionId}
-                  {...props}
-                  file={file}
-                  session={session}
-                  number={index + 1}
-                />
-              ))
-            : file.sessions.map((session, index) => (
-                <MentoringSessionCard
-                  key={session.sessionId}
-                  {...props}
-                  file={file}
-                  session={session}
-                  number={index + 1}
-                />
-              ))}
-        </Stack>
+        {file.kind === 'coaching' ? (
+          <EntryList entries={file.sessions} {...list}>
+            {(session, index) => (
+              <CoachingSessionCard
+                {...props}
+                file={file}
+                session={session}
+                number={index + 1}
+                onChange={writeTo(change, session.sessionId)}
+              />
+            )}
+          </EntryList>
+        ) : (
+          <EntryList entries={file.sessions} {...list}>
+            {(session, index) => (
+              <MentoringSessionCard
+                session={session}
+                number={index + 1}
+                onChange={writeTo(change, session.sessionId)}
+              />
+            )}
+          </EntryList>
+        )}
         <Group mt="md">{file.kind === 'mentoring' && <MentoringRecord {...props} file={file} />}</Group>
       </Section>
       <HelpPart />

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Loader, Radio, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Loader, Select, Stack, Text } from '@mantine/core';
 import type { RecordView } from '@shared/contract/guidance.ts';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import type { DraftContent } from '@shared/domain/draft/kinds.ts';
+import { recordFields } from '@shared/domain/guidance/record-fields.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -10,10 +11,10 @@ import { useDraft } from '../../../lib/draft.ts';
 import { today, useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
+import { FormFields } from '../../../ui/form/FormFields.tsx';
+import { useIssues } from '../../../ui/form/issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import type { Issues } from '../form/issues.ts';
-import { TextField } from '../form/TextField.tsx';
 import { paths } from '../paths.ts';
 import { RecordButtons } from './RecordButtons.tsx';
 import { useMakeRecord } from './use-make-record.ts';
@@ -85,24 +86,13 @@ const IntoCase = ({ records, participants }: Omit<SummaryProps, 'guidanceId'>) =
 export const SummaryPart = ({ guidanceId, records, participants }: SummaryProps) => {
   const { t } = useTranslation();
   const draft = useDraft({ kind: 'guidanceSummary', caseId: null, subjectKey: guidanceId, initial: blank() });
-  const [issues, setIssues] = useState<Issues>({});
+  const { issue, setIssues } = useIssues();
   const make = useMakeRecord(guidanceId, async () => true, setIssues);
   const { value } = draft;
-  const set = (edit: Partial<Written>): void => draft.setValue((current) => ({ ...current, ...edit }));
   const finish = async (sign: boolean): Promise<void> => {
     if (await make.run(value, sign)) await draft.discard();
   };
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
-  const field = (name: 'summary' | 'response', label: string, required: boolean) => (
-    <TextField
-      label={label}
-      path={name}
-      required={required}
-      value={value[name]}
-      onChange={(text) => set({ [name]: text })}
-      issues={issues}
-    />
-  );
   return (
     <>
       <Alert
@@ -116,49 +106,12 @@ export const SummaryPart = ({ guidanceId, records, participants }: SummaryProps)
       </Alert>
       <Section title={guidanceTitles.feedbackSummary} intro={t('guidance.summaryIntro')}>
         <Stack gap="sm">
-          <TextField
-            label={t('guidance.field.purposeOfSummary')}
-            path="purpose"
-            line
-            required
-            value={value.purpose}
-            onChange={(purpose) => set({ purpose })}
-            issues={issues}
+          <FormFields
+            fields={recordFields.feedbackSummary}
+            value={value}
+            onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
+            issue={issue}
           />
-          {field('summary', t('guidance.field.summary'), true)}
-          <Group align="flex-start">
-            {(['date', 'shownOn'] as const).map((name) => (
-              <TextField
-                key={name}
-                label={t(`guidance.field.${name}`)}
-                path={name}
-                type="date"
-                required
-                value={value[name]}
-                onChange={(day) => set({ [name]: day })}
-                issues={issues}
-              />
-            ))}
-            <TextField
-              label={t('guidance.field.place')}
-              path="place"
-              line
-              value={value.place}
-              onChange={(place) => set({ place })}
-              issues={issues}
-            />
-          </Group>
-          {field('response', t('guidance.field.response'), false)}
-          <Radio.Group
-            label={t('guidance.field.acknowledgement')}
-            value={value.acknowledgement}
-            onChange={(next) => set({ acknowledgement: next as Written['acknowledgement'] })}
-          >
-            <Stack gap={6} mt={6}>
-              <Radio value="signed" label={t('guidance.acknowledgement.signed')} />
-              <Radio value="refused" label={t('guidance.acknowledgement.refused')} />
-            </Stack>
-          </Radio.Group>
           <SaveState draft={draft} />
           <RecordButtons busy={make.busy} error={make.error} onMake={(sign) => void finish(sign)} />
         </Stack>

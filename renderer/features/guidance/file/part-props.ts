@@ -1,6 +1,6 @@
 import type { CoachingFile, CoachingSession, GuidanceFile } from '@shared/domain/guidance/working-file.ts';
 import type { Output } from '../../../lib/query.ts';
-import type { Issues } from '../form/issues.ts';
+import type { IssueLookup } from '../../../ui/form/issues.ts';
 
 /** A file as the backend gives it. */
 export type Opened = Output<'guidance.get'>;
@@ -13,7 +13,7 @@ export type Tab = (typeof tabs)[number];
 export interface PartProps {
   readonly file: GuidanceFile;
   readonly change: (edit: (file: GuidanceFile) => GuidanceFile) => void;
-  readonly issues: Issues;
+  readonly issue: IssueLookup;
 }
 
 export interface SessionsProps extends PartProps {
@@ -26,4 +26,6 @@ export interface CoachingCardProps extends SessionsProps {
   readonly file: CoachingFile;
   readonly session: CoachingSession;
   readonly number: number;
+  /** Writes one thing of the session. */
+  readonly onChange: (name: string, next: unknown) => void;
 }

@@ -1,58 +1,10 @@
 import { Button, Group, Pill, Stack, Text } from '@mantine/core';
-import type { Person, PersonInput } from '@shared/domain/identity/person.ts';
+import { emptyPerson, type Person, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emptyPerson, PersonFields, personProblems } from '../../../ui/PersonFields.tsx';
-import { PersonPicker } from '../../../ui/PersonPicker.tsx';
-import { toInput } from '../use-holder.ts';
-
-export interface PersonChoiceProps {
-  readonly label: string;
-  readonly description?: string;
-  readonly people: readonly Person[];
-  readonly value: PersonInput | null;
-  readonly onChange: (person: PersonInput | null) => void;
-  readonly error?: string | undefined;
-}
-
-/** One person: of the register, or typed in. */
-export const PersonChoice = ({ label, description, people, value, onChange, error }: PersonChoiceProps) => {
-  const { t } = useTranslation();
-  const known = value === null ? undefined : people.find((person) => samePerson(person, value));
-  const [typed, setTyped] = useState(value !== null && known === undefined);
-  return (
-    <Stack gap="xs">
-      <PersonPicker
-        label={label}
-        {...(description !== undefined && { description })}
-        required
-        options={people}
-        personId={known?.personId ?? null}
-        onPick={(person) => {
-          setTyped(false);
-          onChange(person === null ? null : toInput(person));
-        }}
-        error={error}
-      />
-      {!typed && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          aria-label={`${label}: ${t('guidance.typePerson')}`}
-          style={{ alignSelf: 'flex-start' }}
-          onClick={() => {
-            setTyped(true);
-            onChange(emptyPerson);
-          }}
-        >
-          {t('guidance.typePerson')}
-        </Button>
-      )}
-      {typed && <PersonFields value={value ?? emptyPerson} onChange={onChange} />}
-    </Stack>
-  );
-};
+import { PersonFields, personProblems } from '../../../ui/form/PersonFields.tsx';
+import { PersonPicker } from '../../../ui/form/PersonPicker.tsx';
 
 export interface ParticipantsProps {
   readonly people: readonly Person[];
@@ -95,7 +47,7 @@ export const Participants = ({ people, value, onChange, error }: ParticipantsPro
         required={value.length === 0}
         options={people.filter((person) => !value.some((known) => samePerson(known, person)))}
         personId={null}
-        onPick={(person) => person !== null && add(toInput(person))}
+        onPick={(person) => person !== null && add(toPersonInput(person))}
         error={error}
       />
       {typed === null ? (
@@ -105,7 +57,7 @@ export const Participants = ({ people, value, onChange, error }: ParticipantsPro
           style={{ alignSelf: 'flex-start' }}
           onClick={() => setTyped(emptyPerson)}
         >
-          {t('guidance.typePerson')}
+          {t('person.typeIn')}
         </Button>
       ) : (
         <>

@@ -1,6 +1,9 @@
 import { Button, Group, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
+import { only } from '@shared/domain/form/fields.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
+import { coachingFieldsFor, recordFields } from '@shared/domain/guidance/record-fields.ts';
+import { headFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { IconPrinter, IconSignature } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,20 +13,17 @@ import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { FormFields } from '../../../ui/form/FormFields.tsx';
+import { type IssueLookup, useIssues } from '../../../ui/form/issues.ts';
+import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { CoachingFields } from '../form/CoachingFields.tsx';
-import { type Issues, issuesOf } from '../form/issues.ts';
-import { FormsInput, PlanFields } from '../form/PlanFields.tsx';
-import { TextField } from '../form/TextField.tsx';
 import { paths } from '../paths.ts';
-import { LeaderBasis } from '../people/LeaderBasis.tsx';
-import { Participants, PersonChoice } from '../people/PeopleFields.tsx';
+import { Participants } from '../people/PeopleFields.tsx';
 import { type Holder, useHolder } from '../use-holder.ts';
-import { LogInput } from './LogInput.tsx';
-import { freshQuick, type QuickState, quickFile, readQuick } from './quick-state.ts';
+import { freshQuick, type QuickState, quickFile, quickValues, readQuick, withQuick } from './quick-state.ts';
 
 interface Ready {
   readonly kind: GuidanceKind;
@@ -32,11 +32,10 @@ interface Ready {
 
 /** Saves what is typed as a file with one record; prints it to be signed by hand, or signs it here. */
 const useQuickSave = ({ kind, holder }: Ready, state: QuickState) => {
-  const { t } = useTranslation();
   const save = useCommand('guidance.save');
   const make = useCommand('guidance.makeRecord');
   const prepare = useCommand('guidance.prepare');
-  const [issues, setIssues] = useState<Issues>({});
+  const { issues, issue, setIssues } = useIssues();
   /** The file of an earlier try that stopped after it was stored: the next try writes the same one. */
   const stored = useRef<{ readonly guidanceId: string | null; readonly revision: number }>({
     guidanceId: null,
@@ -45,9 +44,8 @@ const useQuickSave = ({ kind, holder }: Ready, state: QuickState) => {
   const run = async (sign: boolean): Promise<{ guidanceId: string; viewId: string | null } | null> => {
     const content = readQuick(kind, state);
     const file = quickFile(kind, state, holder.institution, newId);
-    const found = { ...issuesOf(file, t), ...issuesOf(content, t) };
-    setIssues(found);
-    if (!content.success || !file.success) return null;
+    setIssues([...content.issues, ...file.issues]);
+    if (content.data === null || file.data === null) return null;
     const saved = await save.run({ ...stored.current, file: file.data });
     if (!saved.ok) return null;
     stored.current = saved.value;
@@ -61,60 +59,45 @@ const useQuickSave = ({ kind, holder }: Ready, state: QuickState) => {
   return {
     run,
     issues,
+    issue,
     busy: save.busy || make.busy || prepare.busy,
     error: save.error ?? make.error ?? prepare.error,
   };
 };
 
-const People = ({
-  holder,
-  state,
-  set,
-  issues,
-}: {
+interface PeopleProps {
   readonly holder: Holder;
   readonly state: QuickState;
   readonly set: (change: Partial<QuickState>) => void;
-  readonly issues: Issues;
-}) => {
+  readonly issue: IssueLookup;
+}
+
+const People = ({ holder, state, set, issue }: PeopleProps) => {
   const { t } = useTranslation();
+  const form = { value: state, onChange: (name: string, next: unknown) => set({ [name]: next }), issue };
   return (
     <Section title={t('guidance.who')}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-        <Participants
-          people={holder.people}
-          value={state.participants}
-          onChange={(participants) => set({ participants })}
-          error={issues.participants}
-        />
-        <Stack gap="sm">
-          <PersonChoice
-            label={t('guidance.leader')}
+      <Stack gap="md">
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+          <Participants
             people={holder.people}
-            value={state.leader}
-            onChange={(leader) => set({ leader })}
-            error={issues['leader.name']}
+            value={state.participants}
+            onChange={(participants) => set({ participants })}
+            error={issue('participants')}
           />
-          <LeaderBasis value={state.leaderBasis} onChange={(leaderBasis) => set({ leaderBasis })} />
-        </Stack>
-        <TextField
-          label={t('guidance.topic')}
-          path="topic"
-          line
-          required
-          value={state.topic}
-          onChange={(topic) => set({ topic })}
-          issues={issues}
-        />
-        <TextField
-          label={t('guidance.period')}
-          path="period"
-          line
-          value={state.period}
-          onChange={(period) => set({ period })}
-          issues={issues}
-        />
-      </SimpleGrid>
+          <Stack gap="sm">
+            <PersonChoice
+              label={t('guidance.leader')}
+              people={holder.people}
+              value={state.leader}
+              onChange={(leader) => set({ leader })}
+              error={issue('leader', 'name')}
+            />
+            <FormFields fields={only(headFields, ['leaderBasis'])} {...form} />
+          </Stack>
+        </SimpleGrid>
+        <FormFields fields={only(headFields, ['topic', 'period'])} {...form} />
+      </Stack>
     </Section>
   );
 };
@@ -130,7 +113,7 @@ const QuickForm = ({ kind, holder }: Ready) => {
   });
   const state = draft.value;
   const set = (change: Partial<QuickState>): void => draft.setValue((current) => ({ ...current, ...change }));
-  const { run, issues, busy, error } = useQuickSave({ kind, holder }, state);
+  const { run, issues, issue, busy, error } = useQuickSave({ kind, holder }, state);
   const [prepared, setPrepared] = useState<(PreparedPaper & { readonly guidanceId: string }) | null>(null);
   const finish = async (sign: boolean): Promise<void> => {
     const done = await run(sign);
@@ -142,35 +125,16 @@ const QuickForm = ({ kind, holder }: Ready) => {
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   return (
     <>
-      <People holder={holder} state={state} set={set} issues={issues} />
+      <People holder={holder} state={state} set={set} issue={issue} />
       <Section title={guidanceTitles[kind]}>
-        {kind === 'coaching' ? (
-          <CoachingFields
-            value={{ ...state.form, date: state.date, minutes: state.minutes, place: state.place }}
-            onChange={({ date, minutes, place, ...form }) =>
-              set({
-                ...(date !== undefined && { date }),
-                ...(minutes !== undefined && { minutes }),
-                ...(place !== undefined && { place }),
-                form: { ...state.form, ...form },
-              })
-            }
-            issues={issues}
-            mayAdjust={state.leaderBasis === 'ownSuperior'}
-          />
-        ) : (
-          <>
-            <PlanFields
-              value={state.plan}
-              onChange={(plan) => set({ plan: { ...state.plan, ...plan } })}
-              issues={issues}
-            />
-            <FormsInput value={state.forms} onChange={(forms) => set({ forms })} error={issues.forms} />
-            <LogInput value={state.log} onChange={(log) => set({ log })} issues={issues} />
-          </>
-        )}
+        <FormFields
+          fields={kind === 'coaching' ? coachingFieldsFor(state.leaderBasis === 'ownSuperior') : recordFields.mentoring}
+          value={quickValues(kind, state)}
+          onChange={(name, next) => draft.setValue((current) => withQuick(kind, current, name, next))}
+          issue={issue}
+        />
       </Section>
-      {Object.keys(issues).length > 0 && (
+      {issues.length > 0 && (
         <Text role="alert" c="var(--mantine-color-error)" mb="sm">
           {t('guidance.somethingMissing')}
         </Text>

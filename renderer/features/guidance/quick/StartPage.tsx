@@ -1,44 +1,45 @@
 import { Button, Group, Loader, Stack } from '@mantine/core';
+import { only } from '@shared/domain/form/fields.ts';
 import { newGuidanceFile } from '@shared/domain/guidance/drafts.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
 import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
-import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { basisFields, headFields } from '@shared/domain/guidance/working-file-fields.ts';
+import { emptyPerson, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { FormFields } from '../../../ui/form/FormFields.tsx';
+import { readBy, useIssues } from '../../../ui/form/issues.ts';
+import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { emptyPerson } from '../../../ui/PersonFields.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { type Issues, issuesOf } from '../form/issues.ts';
-import { TextField } from '../form/TextField.tsx';
 import { paths } from '../paths.ts';
-import { LeaderBasis } from '../people/LeaderBasis.tsx';
-import { Participants, PersonChoice } from '../people/PeopleFields.tsx';
-import { type Holder, toInput, useHolder } from '../use-holder.ts';
+import { Participants } from '../people/PeopleFields.tsx';
+import { type Holder, useHolder } from '../use-holder.ts';
+
+type Head = Pick<GuidanceFile, 'topic' | 'leaderBasis' | 'assignment'>;
 
 const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly holder: Holder }) => {
   const { t } = useTranslation();
   const go = useGo();
   const save = useCommand('guidance.save');
-  const [leader, setLeader] = useState<PersonInput | null>(toInput(holder.person));
+  const [leader, setLeader] = useState<PersonInput | null>(toPersonInput(holder.person));
   const [participants, setParticipants] = useState<PersonInput[]>([]);
-  const [topic, setTopic] = useState('');
-  const [basis, setBasis] = useState<GuidanceFile['leaderBasis']>('ownSuperior');
-  const [assignment, setAssignment] = useState('');
-  const [issues, setIssues] = useState<Issues>({});
+  const [head, setHead] = useState<Head>({ topic: '', leaderBasis: 'ownSuperior', assignment: '' });
+  const { issue, setIssues } = useIssues();
+  const write = (name: string, next: unknown): void => setHead((current) => ({ ...current, [name]: next }));
   const begin = async (): Promise<void> => {
-    const start = { topic, institution: holder.institution, period: today().slice(0, 4), participants };
-    const file = guidanceFile.safeParse({
+    const start = { topic: head.topic, institution: holder.institution, period: today().slice(0, 4), participants };
+    const { data: file, issues } = readBy(guidanceFile, {
       ...newGuidanceFile(kind, { ...start, leader: leader ?? emptyPerson }),
-      leaderBasis: basis,
-      assignment,
+      ...head,
     });
-    setIssues(issuesOf(file, t));
-    if (!file.success) return;
-    const saved = await save.run({ guidanceId: null, revision: 0, file: file.data });
+    setIssues(issues);
+    if (file === null) return;
+    const saved = await save.run({ guidanceId: null, revision: 0, file });
     if (saved.ok) go(paths.file(saved.value.guidanceId));
   };
   return (
@@ -48,35 +49,17 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
           people={holder.people}
           value={participants}
           onChange={setParticipants}
-          error={issues.participants}
+          error={issue('participants')}
         />
-        <TextField
-          label={t('guidance.topic')}
-          path="topic"
-          line
-          required
-          value={topic}
-          onChange={setTopic}
-          issues={issues}
-        />
+        <FormFields fields={only(headFields, ['topic'])} value={head} onChange={write} issue={issue} />
         <PersonChoice
           label={t('guidance.leader')}
           people={holder.people}
           value={leader}
           onChange={setLeader}
-          error={issues['leader.name']}
+          error={issue('leader', 'name')}
         />
-        <LeaderBasis value={basis} onChange={setBasis} />
-        {basis === 'specialAssignment' && (
-          <TextField
-            label={t('guidance.assignment')}
-            path="assignment"
-            line
-            value={assignment}
-            onChange={setAssignment}
-            issues={issues}
-          />
-        )}
+        <FormFields fields={basisFields(head.leaderBasis)} value={head} onChange={write} issue={issue} />
         {save.error !== null && <ErrorNotice error={save.error} />}
         <Group justify="flex-end">
           <Button loading={save.busy} onClick={() => void begin()}>

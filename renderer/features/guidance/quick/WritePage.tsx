@@ -1,32 +1,32 @@
 import { Loader, SimpleGrid } from '@mantine/core';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
+import { only } from '@shared/domain/form/fields.ts';
 import { newGuidanceFile } from '@shared/domain/guidance/drafts.ts';
 import type { RecordContent } from '@shared/domain/guidance/record-contents.ts';
 import { guidanceFile } from '@shared/domain/guidance/working-file.ts';
-import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { headFields } from '@shared/domain/guidance/working-file-fields.ts';
+import { emptyPerson, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { FormFields } from '../../../ui/form/FormFields.tsx';
+import { readBy, useIssues } from '../../../ui/form/issues.ts';
+import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { emptyPerson } from '../../../ui/PersonFields.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { type Issues, issuesOf } from '../form/issues.ts';
-import { TextField } from '../form/TextField.tsx';
 import { paths } from '../paths.ts';
-import { PersonChoice } from '../people/PeopleFields.tsx';
-import { type Holder, toInput, useHolder } from '../use-holder.ts';
+import { type Holder, useHolder } from '../use-holder.ts';
 import { WriteRecord, type WrittenKind } from './WriteRecord.tsx';
 
 /** Begins a file of the holder's own, with the record that the holder wrote and signed. */
 const useWrite = (kind: WrittenKind, holder: Holder) => {
-  const { t } = useTranslation();
   const go = useGo();
   const save = useCommand('guidance.save');
   const make = useCommand('guidance.makeRecord');
-  const [issues, setIssues] = useState<Issues>({});
+  const { issue, setIssues } = useIssues();
   const write = async (topic: string, leader: PersonInput | null, content: RecordContent): Promise<boolean> => {
     const start = {
       topic,
@@ -34,28 +34,29 @@ const useWrite = (kind: WrittenKind, holder: Holder) => {
       period: today().slice(0, 4),
       leader: leader ?? emptyPerson,
     };
-    const file = guidanceFile.safeParse(
+    const { data: file, issues } = readBy(
+      guidanceFile,
       newGuidanceFile(kind === 'preCoaching' ? 'coaching' : 'mentoring', {
         ...start,
-        participants: [toInput(holder.person)],
+        participants: [toPersonInput(holder.person)],
       }),
     );
-    setIssues(issuesOf(file, t));
-    if (!file.success) return false;
-    const saved = await save.run({ guidanceId: null, revision: 0, file: file.data });
+    setIssues(issues);
+    if (file === null) return false;
+    const saved = await save.run({ guidanceId: null, revision: 0, file });
     if (!saved.ok) return false;
     const made = await make.run({ guidanceId: saved.value.guidanceId, content, sign: true });
     if (made.ok) go(paths.file(saved.value.guidanceId));
     return made.ok;
   };
-  return { write, issues, busy: save.busy || make.busy, error: save.error ?? make.error };
+  return { write, issue, busy: save.busy || make.busy, error: save.error ?? make.error };
 };
 
 const WriteForm = ({ kind, holder }: { readonly kind: WrittenKind; readonly holder: Holder }) => {
   const { t } = useTranslation();
   const [leader, setLeader] = useState<PersonInput | null>(null);
   const [topic, setTopic] = useState('');
-  const { write, issues, busy, error } = useWrite(kind, holder);
+  const { write, issue, busy, error } = useWrite(kind, holder);
   return (
     <>
       <Section title={t('guidance.who')}>
@@ -65,16 +66,13 @@ const WriteForm = ({ kind, holder }: { readonly kind: WrittenKind; readonly hold
             people={holder.people.filter(({ personId }) => personId !== holder.person.personId)}
             value={leader}
             onChange={setLeader}
-            error={issues['leader.name']}
+            error={issue('leader', 'name')}
           />
-          <TextField
-            label={t('guidance.topic')}
-            path="topic"
-            line
-            required
-            value={topic}
-            onChange={setTopic}
-            issues={issues}
+          <FormFields
+            fields={only(headFields, ['topic'])}
+            value={{ topic }}
+            onChange={(_name, next) => setTopic(String(next))}
+            issue={issue}
           />
         </SimpleGrid>
       </Section>

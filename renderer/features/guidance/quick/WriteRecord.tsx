@@ -3,16 +3,15 @@ import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import type { DraftContent } from '@shared/domain/draft/kinds.ts';
 import { blankMentoringPlan } from '@shared/domain/guidance/drafts.ts';
 import { type RecordContent, recordContent } from '@shared/domain/guidance/record-contents.ts';
+import { recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { IconSignature } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
+import { FormFields } from '../../../ui/form/FormFields.tsx';
+import { readBy, useIssues } from '../../../ui/form/issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { type Issues, issuesOf } from '../form/issues.ts';
-import { PlanFields } from '../form/PlanFields.tsx';
-import { TextField } from '../form/TextField.tsx';
 
 export type WrittenKind = 'preCoaching' | 'mentoringPlan';
 
@@ -47,33 +46,23 @@ export const WriteRecord = ({ kind, subjectKey, busy, onWritten }: WriteRecordPr
     subjectKey,
     initial: blank(),
   });
-  const [issues, setIssues] = useState<Issues>({});
+  const { issue, setIssues } = useIssues();
   const { value } = draft;
-  const set = (change: Partial<Written>): void => draft.setValue((current) => ({ ...current, ...change }));
   const finish = async (): Promise<void> => {
-    const content = recordContent.safeParse(contentOf(kind, value));
-    setIssues(issuesOf(content, t));
-    if (content.success && (await onWritten(content.data))) await draft.discard();
+    const { data: content, issues } = readBy(recordContent, contentOf(kind, value));
+    setIssues(issues);
+    if (content !== null && (await onWritten(content))) await draft.discard();
   };
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   return (
     <Section title={guidanceTitles[kind]} intro={t(`guidance.write.${kind}`)}>
       <Stack gap="sm">
-        {kind === 'preCoaching' ? (
-          (['progress', 'problem', 'cause', 'alternatives'] as const).map((name) => (
-            <TextField
-              key={name}
-              label={t(`guidance.field.${name}`)}
-              path={name}
-              required={name !== 'alternatives'}
-              value={value[name]}
-              onChange={(text) => set({ [name]: text })}
-              issues={issues}
-            />
-          ))
-        ) : (
-          <PlanFields value={value} onChange={set} issues={issues} />
-        )}
+        <FormFields
+          fields={recordFields[kind]}
+          value={value}
+          onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
+          issue={issue}
+        />
         <Text size="sm" c="dimmed">
           {t('guidance.write.signing')}
         </Text>

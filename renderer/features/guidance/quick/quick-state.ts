@@ -1,4 +1,6 @@
 import type { DraftContent } from '@shared/domain/draft/kinds.ts';
+import type { Fields, Values } from '@shared/domain/form/field.ts';
+import { without } from '@shared/domain/form/fields.ts';
 import {
   blankCoachingForm,
   blankMentoringPlan,
@@ -6,10 +8,12 @@ import {
   newGuidanceFile,
 } from '@shared/domain/guidance/drafts.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
-import { recordContent } from '@shared/domain/guidance/record-contents.ts';
+import { type RecordContent, recordContent } from '@shared/domain/guidance/record-contents.ts';
+import { mentoringPlanFields, recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { lawfulAdjustment } from '@shared/domain/guidance/to-record.ts';
 import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
-import type { z } from 'zod';
+import { emptyPerson } from '@shared/domain/identity/person.ts';
+import { type Read, readBy } from '../../../ui/form/issues.ts';
 import type { Holder } from '../use-holder.ts';
 
 /** What is typed on the one page; nothing is required yet. */
@@ -35,17 +39,17 @@ export const freshQuick = ({ person }: Pick<Holder, 'person'>, today: string): Q
 };
 
 /** The form as it would be recorded; what is missing the schema names. */
-export const quickContent = (kind: GuidanceKind, state: QuickState): z.input<typeof recordContent> =>
+export const quickContent = (kind: GuidanceKind, state: QuickState) =>
   kind === 'coaching'
     ? {
-        kind: 'coaching',
+        kind,
         ...state.form,
         adjustment: lawfulAdjustment(state.form.adjustment, state.leaderBasis),
         date: state.date,
-        minutes: state.minutes ?? 0,
+        minutes: state.minutes,
         place: state.place,
       }
-    : { kind: 'mentoring', ...state.plan, forms: state.forms, log: state.log, date: state.date };
+    : { kind, ...state.plan, forms: state.forms, log: state.log, date: state.date };
 
 /** The working papers that keep what was typed: with the session, or the log, already held. */
 export const quickFile = (
@@ -53,10 +57,8 @@ export const quickFile = (
   state: QuickState,
   institution: string,
   newId: () => string,
-):
-  | { readonly success: true; readonly data: GuidanceFile }
-  | { readonly success: false; readonly error: z.ZodError } => {
-  const start = { ...state, institution, leader: state.leader ?? { ...emptyLeader }, participants: state.participants };
+): Read<GuidanceFile> => {
+  const start = { ...state, institution, leader: state.leader ?? emptyPerson, participants: state.participants };
   const blank = { ...newGuidanceFile(kind, start), leaderBasis: state.leaderBasis };
   const file =
     blank.kind === 'coaching'
@@ -88,10 +90,23 @@ export const quickFile = (
             result,
           })),
         };
-  return guidanceFile.safeParse(file);
+  return readBy(guidanceFile, file);
 };
 
-const emptyLeader = { name: '', nip: '', rank: '', position: '', unit: '', employmentStatus: 'pns' as const };
-
 /** What is ready to be recorded, or what is wrong with it. */
-export const readQuick = (kind: GuidanceKind, state: QuickState) => recordContent.safeParse(quickContent(kind, state));
+export const readQuick = (kind: GuidanceKind, state: QuickState): Read<RecordContent> =>
+  readBy(recordContent, quickContent(kind, state));
+
+const formFields: Fields = without(recordFields.coaching, ['date', 'minutes', 'place']);
+const planFields: Fields = mentoringPlanFields;
+
+/** What is typed, by the names of the record's fields. */
+export const quickValues = (kind: GuidanceKind, state: QuickState): Values =>
+  kind === 'coaching' ? { ...state, ...state.form } : { ...state, ...state.plan };
+
+/** What is typed after one field of the record was written. */
+export const withQuick = (kind: GuidanceKind, state: QuickState, name: string, next: unknown): QuickState => {
+  if (kind === 'coaching' && name in formFields) return { ...state, form: { ...state.form, [name]: next } };
+  if (kind === 'mentoring' && name in planFields) return { ...state, plan: { ...state.plan, [name]: next } };
+  return { ...state, [name]: next };
+};

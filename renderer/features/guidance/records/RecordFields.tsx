@@ -1,29 +1,16 @@
-import { Stack, Text } from '@mantine/core';
+import { Box } from '@mantine/core';
 import type { RecordContent } from '@shared/domain/guidance/record-contents.ts';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../lib/format.ts';
-import { recordFields } from './record-fields.ts';
+import { recordFields } from '@shared/domain/guidance/record-fields.ts';
+import { FieldRows } from '../../../ui/form/FieldRows.tsx';
+import { rowsOf } from '../../../ui/form/reading.ts';
+import { useReading } from '../../../ui/form/use-reading.ts';
 
-/** What a record says; empty fields are left out. */
+/** What a record says, field by field as on its paper; empty fields are left out. */
 export const RecordFields = ({ content }: { readonly content: RecordContent }) => {
-  const { t } = useTranslation();
-  const { date } = useFormat();
+  const reading = useReading();
   return (
-    <Stack gap={6} my="xs" component="dl">
-      {recordFields(content, { t, date })
-        .filter(([, text]) => text !== '')
-        .map(([label, text], place) => (
-          // Two entries of a log may be of the same day.
-          // biome-ignore lint/suspicious/noArrayIndexKey: a signed record never changes.
-          <div key={place}>
-            <Text component="dt" size="sm" fw={600}>
-              {label}
-            </Text>
-            <Text component="dd" m={0} style={{ whiteSpace: 'pre-wrap' }}>
-              {text}
-            </Text>
-          </div>
-        ))}
-    </Stack>
+    <Box my="xs">
+      <FieldRows rows={rowsOf(recordFields[content.kind], content, reading)} />
+    </Box>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { useCommand } from '../../../lib/query.ts';
 import { AttachmentList } from '../../../ui/AttachmentList.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FileDrop } from '../../../ui/FileDrop.tsx';
+import { DateField } from '../../../ui/form/DateField.tsx';
 import { PdfCheckNotice } from '../../../ui/PdfCheckNotice.tsx';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
 
@@ -51,13 +52,11 @@ export const ScanDialog = ({ hash, signedOn, onClose }: ScanDialogProps) => {
             <Radio value="tte" label={t('guidance.scan.tte')} />
           </Stack>
         </Radio.Group>
-        <TextInput
-          type="date"
-          maw={240}
+        <DateField
           label={t('guidance.scan.day')}
           value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-          error={isDay ? undefined : t('guidance.issue.date')}
+          onChange={setDay}
+          error={isDay ? undefined : t('fieldIssue.dateInvalid')}
         />
         <FileDrop
           label={t(medium === 'ink' ? 'guidance.scan.files' : 'guidance.scan.pdf')}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { PersonFields, personProblems } from '../../../ui/PersonFields.tsx';
+import { PersonFields, personProblems } from '../../../ui/form/PersonFields.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import type { Plan } from './wizard.ts';
 

@@ -1,6 +1,5 @@
-import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
+import { emptyPerson, type PersonInput, type Role } from '@shared/domain/identity/person.ts';
 import { createContext, useContext } from 'react';
-import { emptyPerson } from '../../../ui/PersonFields.tsx';
 
 /** Steps of making a vault, in order. */
 export const ownSteps = ['person', 'roles', 'place', 'passphrase', 'sheet', 'confirm'] as const;

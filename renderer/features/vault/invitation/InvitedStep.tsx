@@ -1,7 +1,7 @@
 import { Anchor, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PersonFields, personProblems } from '../../../ui/PersonFields.tsx';
+import { PersonFields, personProblems } from '../../../ui/form/PersonFields.tsx';
 import { type Compared, CompareWords } from '../../../ui/TenWords.tsx';
 import type { ReadInvitation } from '../choose-file.ts';
 import type { PlanStepProps } from '../create/PersonStep.tsx';

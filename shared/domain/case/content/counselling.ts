@@ -17,6 +17,13 @@ import { classification, documentNumber } from './fields.ts';
 export const counsellorKinds = ['independent', 'trainedAssessor', 'counsellingOfficial'] as const;
 export type CounsellorKind = (typeof counsellorKinds)[number];
 
+/** Their names as the regulations write them. */
+export const counsellorKindTitles: Readonly<Record<CounsellorKind, string>> = {
+  independent: 'Konselor independen',
+  trainedAssessor: 'Pejabat Penilai Kinerja yang telah memperoleh pelatihan konseling',
+  counsellingOfficial: 'Pejabat yang mempunyai fungsi memberikan konseling',
+};
+
 /** Penetapan dan penugasan konselor. */
 export const counsellorAssigned = z.strictObject({
   number: documentNumber,

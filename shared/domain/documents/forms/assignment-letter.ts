@@ -1,15 +1,15 @@
 import type { ContentOf } from '../../case/body.ts';
+import { actFields } from '../../case/fields/act-fields.ts';
 import type { DocumentContext } from '../context.ts';
+import { closedBy, sectionsOf } from '../fields-on-paper.ts';
 import { knownContent } from '../known-content.ts';
 import type { Section } from '../model.ts';
-import { counsellorKindTitles, reportingRouteTitles } from '../official-titles.ts';
+import { reportingRouteTitles } from '../official-titles.ts';
 import { paperDate, paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
 import {
   attachmentNames,
   authorSignature,
-  choices,
   field,
-  identity,
   identityPair,
   paperReference,
   periodLine,
@@ -19,17 +19,8 @@ import type { Form } from './form.ts';
 
 type Assignment = Partial<ContentOf<'counsellorAssigned'>>;
 
-const counsellorSection = (context: DocumentContext, assignment: Assignment): Section => {
-  const rows = identity(context, '', assignment.counsellor).rows;
-  return {
-    heading: 'Konselor yang ditugaskan',
-    blocks: [
-      ...rows.map((row) => ({ block: 'field' as const, label: row.label, value: row.value, lines: 1 })),
-      choices('Jenis konselor', counsellorKindTitles, [assignment.kind]),
-      field(context, 'Bukti pelatihan atau penetapan fungsi (bila disyaratkan)', assignment.qualification, 2),
-    ],
-  };
-};
+const confidentiality =
+  'Konseling dilaksanakan secara individual. Konselor menjaga kerahasiaan dan bertanggung jawab atas pencatatan, penyimpanan, dan penyampaian informasi; catatan pribadi konselor tidak menjadi bagian dari laporan.';
 
 /** As the letter itself names it, else as the invitation did. */
 const scheduleSection = (context: DocumentContext, assignment: Assignment): Section => {
@@ -71,17 +62,10 @@ export const assignmentLetter: Form = (context) => {
           field(context, 'Laporan permasalahan perilaku kerja', paperReference(report.number, paperDate(report.date))),
         ],
       },
-      counsellorSection(context, assignment),
-      {
-        heading: 'Tugas dan kerahasiaan',
-        blocks: [
-          field(context, 'Tugas', assignment.duties, 4),
-          {
-            block: 'text',
-            text: 'Konseling dilaksanakan secara individual. Konselor menjaga kerahasiaan dan bertanggung jawab atas pencatatan, penyimpanan, dan penyampaian informasi; catatan pribadi konselor tidak menjadi bagian dari laporan.',
-          },
-        ],
-      },
+      ...closedBy(
+        { block: 'text', text: confidentiality },
+        sectionsOf(context, actFields.counsellorAssigned, assignment),
+      ),
       scheduleSection(context, assignment),
       {
         heading: 'Alur pelaporan',

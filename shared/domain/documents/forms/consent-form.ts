@@ -1,8 +1,13 @@
+import { actFields } from '../../case/fields/act-fields.ts';
+import { sectionsOf } from '../fields-on-paper.ts';
 import { knownContent } from '../known-content.ts';
 import { roleTitles } from '../official-titles.ts';
 import { paperDate } from '../paper-date.ts';
-import { choices, field, identity, inkSignature, placeAndDate } from '../parts.ts';
+import { identity, inkSignature, placeAndDate } from '../parts.ts';
 import type { Form } from './form.ts';
+
+/** On paper the day stands last. */
+const { date, ...statement } = actFields.consentRecorded;
 
 /** Formulir persetujuan: what is told beforehand, a yes or no without reasons, the employee's signature. */
 export const consentForm: Form = (context) => {
@@ -28,16 +33,7 @@ export const consentForm: Form = (context) => {
           },
         ],
       },
-      {
-        heading: 'Pernyataan Pegawai',
-        blocks: [
-          choices('Saya menyatakan', { given: 'bersedia mengikuti konseling kinerja', refused: 'tidak bersedia' }, [
-            content.consent,
-          ]),
-          choices('Pernyataan diberikan secara', { written: 'tertulis', oral: 'lisan' }, [content.form]),
-          field(context, 'Tanggal', paperDate(content.date)),
-        ],
-      },
+      ...sectionsOf(context, { ...statement, date }, content),
     ],
     signatures: [
       {

@@ -1,4 +1,6 @@
+import { actFields } from '../../case/fields/act-fields.ts';
 import type { DocumentContext } from '../context.ts';
+import { sectionsOf } from '../fields-on-paper.ts';
 import { knownContent } from '../known-content.ts';
 import { paperDate, paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
 import { authorSignature, field } from '../parts.ts';
@@ -43,8 +45,7 @@ export const invitation: Form = (context) => {
           { block: 'text', text: 'Dengan hormat, kami mengundang Saudara untuk hadir pada pertemuan berikut.' },
           field(context, 'Hari, tanggal', paperDateWithWeekday(content.date)),
           field(context, 'Waktu', paperTimeSpan(content.startTime, content.minutes)),
-          field(context, 'Tempat', content.place),
-          field(context, 'Narahubung', content.contact),
+          ...sectionsOf(context, actFields[type], content).flatMap(({ blocks }) => blocks),
           {
             block: 'text',
             text: 'Pertemuan ini bersifat pribadi. Bila waktu tersebut tidak sesuai, mohon menghubungi narahubung di atas.',

@@ -1,4 +1,6 @@
+import { actFields } from '../../case/fields/act-fields.ts';
 import type { DocumentContext } from '../context.ts';
+import { ledBy, sectionsOf } from '../fields-on-paper.ts';
 import { knownContent } from '../known-content.ts';
 import { roleTitles } from '../official-titles.ts';
 import { paperDate } from '../paper-date.ts';
@@ -24,7 +26,7 @@ export const returnLetter: Form = (context) => {
     identity: identityPair(context),
     sections: [
       { heading: 'Laporan yang dikembalikan', blocks: [reportLine(context)] },
-      { heading: 'Yang perlu dilengkapi', blocks: [field(context, '', content.missing, 8)] },
+      ...sectionsOf(context, actFields.reportReturned, content),
     ],
     signatures: [authorSignature(context, paperDate(content.date), 'personnelOfficer')],
   };
@@ -38,17 +40,7 @@ export const registrationNote: Form = (context) => {
     meta: [periodLine(context)],
     addressee: toAssessor(context),
     identity: identityPair(context),
-    sections: [
-      {
-        heading: 'Laporan yang diterima',
-        blocks: [
-          reportLine(context),
-          field(context, 'Nomor dalam daftar', content.number),
-          field(context, 'Tanggal pendaftaran', paperDate(content.date)),
-        ],
-      },
-      { heading: 'Keterangan', blocks: [field(context, '', content.remark, 3)] },
-    ],
+    sections: ledBy(reportLine(context), sectionsOf(context, actFields.reportRegistered, content)),
     signatures: [authorSignature(context, paperDate(content.date), 'personnelOfficer')],
   };
 };

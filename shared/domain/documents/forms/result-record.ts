@@ -1,9 +1,16 @@
+import { counsellorKindTitles } from '../../case/content/counselling.ts';
+import { actFields } from '../../case/fields/act-fields.ts';
+import { only, without } from '../../form/fields.ts';
 import type { DocumentContext } from '../context.ts';
+import { closedBy, sectionsOf } from '../fields-on-paper.ts';
 import { knownContent } from '../known-content.ts';
-import { classificationLabels, counsellorKindTitles, reportingRouteTitles } from '../official-titles.ts';
+import { classificationLabels, reportingRouteTitles } from '../official-titles.ts';
 import { paperDate } from '../paper-date.ts';
-import { authorSignature, choices, field, identityPair, paperReference, periodLine, table } from '../parts.ts';
+import { authorSignature, choices, field, identityPair, paperReference, periodLine } from '../parts.ts';
 import type { Form } from './form.ts';
+
+const fields = actFields.resultSigned;
+const endedText = 'Konseling berakhir sebelum selesai; alasan tidak dicatat.';
 
 const derajat = (label: string) => label.toLowerCase().replace(/(^|\s)\S/g, (first) => first.toUpperCase());
 
@@ -22,11 +29,6 @@ const counsellor = (context: DocumentContext) => {
 export const resultRecord: Form = (context) => {
   const record = knownContent('resultSigned', context.act?.content);
   const { kind } = knownContent('counsellorAssigned', context.related.counsellorAssigned);
-  const sessions = (record.sessions ?? []).map((session) => [paperDate(session.date), session.place]);
-  const columns = [
-    { label: 'Tanggal', width: 34 },
-    { label: 'Tempat', width: 66 },
-  ];
   const label = record.classification ?? (context.form === 'blank' ? undefined : context.classification);
   return {
     number: record.number || null,
@@ -45,19 +47,11 @@ export const resultRecord: Form = (context) => {
         ],
       },
       { heading: 'Konselor', blocks: counsellor(context) },
-      {
-        heading: 'Tanggal dan tempat konseling',
-        blocks: [
-          table(context, '', columns, sessions, 3),
-          ...(record.outcome === 'ended'
-            ? [{ block: 'text' as const, text: 'Konseling berakhir sebelum selesai; alasan tidak dicatat.' }]
-            : []),
-        ],
-      },
-      { heading: 'Permasalahan', blocks: [field(context, '', record.problem, 5)] },
-      { heading: 'Penyebab', blocks: [field(context, '', record.causes, 5)] },
-      { heading: 'Kesepakatan atau rencana perbaikan', blocks: [field(context, '', record.agreement, 5)] },
-      { heading: 'Rekomendasi', blocks: [field(context, '', record.recommendation, 4)] },
+      ...closedBy(
+        record.outcome === 'ended' ? { block: 'text', text: endedText } : null,
+        sectionsOf(context, only(fields, ['sessions']), record),
+      ),
+      ...sectionsOf(context, without(fields, ['sessions']), record),
       {
         heading: 'Penerima',
         blocks: [field(context, 'Disampaikan kepada', kind === undefined ? null : reportingRouteTitles[kind], 2)],

@@ -1,31 +1,16 @@
 import type { z } from 'zod';
 import { requiredParties } from '../../guidance/record.ts';
-import {
-  coachingContent,
-  feedbackSummaryContent,
-  mentoringContent,
-  mentoringPlanContent,
-  preCoachingContent,
-  type RecordContent,
-  type RecordKind,
-} from '../../guidance/record-contents.ts';
+import { type RecordContent, type RecordKind, recordContents } from '../../guidance/record-contents.ts';
+import { recordFields } from '../../guidance/record-fields.ts';
 import type { PersonInput } from '../../identity/person.ts';
 import type { DocumentContext } from '../context.ts';
+import { sectionsOf } from '../fields-on-paper.ts';
 import { framePaper } from '../frame.ts';
 import { knownFields } from '../known-content.ts';
 import type { DocumentModel, IdentityColumn, Section, SignatureBlock } from '../model.ts';
 import { paperDate } from '../paper-date.ts';
 import { field, identity, periodLine, placeAndDate } from '../parts.ts';
-import { guidanceSections } from './forms.ts';
 import { guidanceTitles } from './titles.ts';
-
-const schemas = {
-  preCoaching: preCoachingContent,
-  coaching: coachingContent,
-  mentoringPlan: mentoringPlanContent,
-  mentoring: mentoringContent,
-  feedbackSummary: feedbackSummaryContent,
-} as const;
 
 /** What a paper of coaching or mentoring shows. */
 export interface GuidancePaper {
@@ -98,13 +83,12 @@ const signatures = (
 /** Everything that one paper of coaching or mentoring shows, in the order of its fields. Pure; always Indonesian. */
 export const guidanceModel = (context: DocumentContext, paper: GuidancePaper): DocumentModel => {
   const { kind, topic, content } = paper;
-  const known = knownFields(schemas[kind].shape as Record<string, z.ZodType>, content) as Partial<RecordContent>;
-  const sections = guidanceSections[kind] as (context: DocumentContext, content: Partial<RecordContent>) => Section[];
+  const known = knownFields(recordContents[kind].shape as Record<string, z.ZodType>, content);
   return framePaper(kind, guidanceTitles[kind], context, {
     meta: [periodLine(context), { label: 'Pokok bahasan', value: field(context, '', topic).value }],
     identity: columns(context, paper),
-    sections: [...groupSection(paper), ...sections(context, known)],
+    sections: [...groupSection(paper), ...sectionsOf(context, recordFields[kind], known)],
     attachments: [],
-    signatures: signatures(context, paper, known),
+    signatures: signatures(context, paper, known as Partial<RecordContent>),
   });
 };

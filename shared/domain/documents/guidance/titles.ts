@@ -1,4 +1,4 @@
-import { type MentoringForm, type RecordKind, recordKinds } from '../../guidance/record-contents.ts';
+import { type RecordKind, recordKinds } from '../../guidance/record-contents.ts';
 
 /** Titles of the papers of coaching and mentoring (Indonesian, as all paper). */
 export const guidanceTitles: Readonly<Record<RecordKind, string>> = {
@@ -7,14 +7,6 @@ export const guidanceTitles: Readonly<Record<RecordKind, string>> = {
   mentoringPlan: 'Rencana Aksi Mentoring',
   mentoring: 'Pelaksanaan Mentoring',
   feedbackSummary: 'Ringkasan Umpan Balik',
-};
-
-/** Forms of mentoring, as the regulation names them (law: mentoringForms). */
-export const mentoringFormTitles: Readonly<Record<MentoringForm, string>> = {
-  shadowing: 'Shadowing Events',
-  workSharing: 'Work Sharing',
-  handsOn: 'Hands-on-training',
-  introducing: 'Introducing',
 };
 
 /** True when `text` names a paper of coaching or mentoring. */

@@ -199,6 +199,6 @@ export const evaluatePlan = async (
   await button(page, text('evaluation.save')).click();
   await page
     .getByRole('region', { name: text('evaluation.title') })
-    .getByText(text('evaluation.by', { official, date: '' }).replace(/, \.$/, ''), { exact: false })
+    .getByText(official, { exact: true })
     .waitFor();
 };

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { guidanceTitles, mentoringFormTitles } from '../../../../shared/domain/documents/guidance/titles.ts';
+import { guidanceTitles } from '../../../../shared/domain/documents/guidance/titles.ts';
+import { mentoringFormTitles } from '../../../../shared/domain/guidance/record-contents.ts';
 import { textsOf } from '../accessible/texts.ts';
 import { answerChoice, startAdvised } from '../steps/choice-steps.ts';
 import {

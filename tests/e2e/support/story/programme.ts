@@ -18,7 +18,7 @@ const coachOwnUnit = async (page: Page): Promise<void> => {
   await openGuidance(page);
   await button(page, t('guidance.new.coaching')).click();
   await page
-    .getByRole('button', { name: new RegExp(`${t('guidance.typePerson')}$`) })
+    .getByRole('button', { name: new RegExp(`${t('person.typeIn')}$`) })
     .first()
     .click();
   await fillPerson(page.locator('main'), cast.personnelOfficer);

@@ -1,9 +1,9 @@
 import { Checkbox, Fieldset, Stack, Text, Textarea } from '@mantine/core';
 import { comparisonScopes } from '@shared/domain/case/content/observation.ts';
 import { maxText } from '@shared/domain/fields.ts';
+import type { FieldOf } from '@shared/domain/form/field.ts';
 import { useTranslation } from 'react-i18next';
-import { optionKey } from '../fields/field.ts';
-import { asList, type InputProps } from './input-props.ts';
+import { asList, type FieldProps } from '../../../../ui/form/field-props.ts';
 
 interface Comparison {
   readonly scope: string;
@@ -11,7 +11,14 @@ interface Comparison {
 }
 
 /** With whose progress the behaviour was compared: at least one of three, each with what was found. */
-export const ComparisonsInput = ({ label, help, value, onChange, issue, field }: InputProps) => {
+export const ComparisonsInput = ({
+  label,
+  help,
+  value,
+  onChange,
+  issue,
+  field,
+}: FieldProps<FieldOf<'comparisons'>>) => {
   const { t } = useTranslation();
   const chosen = asList<Comparison>(value);
   const toggle = (scope: string, on: boolean): void => {
@@ -30,7 +37,7 @@ export const ComparisonsInput = ({ label, help, value, onChange, issue, field }:
         </Text>
         {comparisonScopes.map((scope) => {
           const index = chosen.findIndex((entry) => entry.scope === scope);
-          const name = t(optionKey('scope', scope));
+          const name = t(`cases.option.scope.${scope}`);
           return (
             <div key={scope}>
               <Checkbox
@@ -43,7 +50,7 @@ export const ComparisonsInput = ({ label, help, value, onChange, issue, field }:
                   mt={6}
                   ml={28}
                   label={t('cases.rows.progressOf', { scope: name })}
-                  withAsterisk
+                  required
                   autosize
                   minRows={2}
                   maxRows={10}

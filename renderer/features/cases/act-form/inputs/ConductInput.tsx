@@ -1,7 +1,9 @@
 import { MultiSelect } from '@mantine/core';
+import { maxConduct } from '@shared/domain/case/content/observation.ts';
+import type { FieldOf } from '@shared/domain/form/field.ts';
 import { useTranslation } from 'react-i18next';
+import { asList, type FieldProps } from '../../../../ui/form/field-props.ts';
 import { useConductNames } from '../../conduct-names.ts';
-import { asList, type InputProps } from './input-props.ts';
 
 interface Conduct {
   readonly value: string;
@@ -16,7 +18,7 @@ const fromKey = (key: string): Conduct => {
 };
 
 /** Core values and conduct guides that the behaviour is about, from the reference list of the settings. */
-export const ConductInput = ({ label, help, value, onChange, issue }: InputProps) => {
+export const ConductInput = ({ label, help, value, onChange, issue }: FieldProps<FieldOf<'conduct'>>) => {
   const { t } = useTranslation();
   const { groups } = useConductNames();
   return (
@@ -26,7 +28,7 @@ export const ConductInput = ({ label, help, value, onChange, issue }: InputProps
       placeholder={t('cases.conduct.choose')}
       searchable
       hidePickedOptions
-      maxValues={21}
+      maxValues={maxConduct}
       data={[...groups]}
       value={asList<Conduct>(value).map(toKey)}
       onChange={(keys) => onChange(keys.map(fromKey))}

@@ -1,13 +1,14 @@
 import { NumberInput, Radio, Stack } from '@mantine/core';
 import { maxFollowUps } from '@shared/domain/case/content/follow-up.ts';
+import type { FieldOf } from '@shared/domain/form/field.ts';
 import { useTranslation } from 'react-i18next';
+import type { FieldProps } from '../../../../ui/form/field-props.ts';
 import { actByHash, contentOf } from '../../case-facts.ts';
 import { useFollowUpNames } from '../../follow-up-names.ts';
 import { useFormTools } from '../form-tools.ts';
-import type { InputProps } from './input-props.ts';
 
 /** Which item of the decision goes on; by its number where the decision's content is not in this vault. */
-export const FollowUpItemInput = ({ label, value, onChange, issue, field }: InputProps) => {
+export const FollowUpItemInput = ({ label, value, onChange, issue, field }: FieldProps<FieldOf<'followUpItem'>>) => {
   const { t } = useTranslation();
   const { view, about } = useFormTools();
   const { nameOf } = useFollowUpNames();
@@ -17,7 +18,7 @@ export const FollowUpItemInput = ({ label, value, onChange, issue, field }: Inpu
       <NumberInput
         label={t('cases.rows.itemNumber')}
         description={t('cases.rows.decisionMissing')}
-        withAsterisk={field.required}
+        required={field.required ?? false}
         min={1}
         max={maxFollowUps}
         allowDecimal={false}
@@ -30,7 +31,7 @@ export const FollowUpItemInput = ({ label, value, onChange, issue, field }: Inpu
   return (
     <Radio.Group
       label={label}
-      withAsterisk={field.required}
+      required={field.required ?? false}
       value={String(value)}
       onChange={(index) => onChange(Number(index))}
       error={issue()}

@@ -1,18 +1,26 @@
 import { Button, TextInput } from '@mantine/core';
 import type { DocumentKind } from '@shared/domain/documents/kind.ts';
 import { maxLine } from '@shared/domain/fields.ts';
+import type { FieldOf } from '@shared/domain/form/field.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 import { IconHash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRpc } from '../../../../lib/rpc-context.ts';
+import { asText, type FieldProps } from '../../../../ui/form/field-props.ts';
 import { useFormTools } from '../form-tools.ts';
-import { asText, type InputProps } from './input-props.ts';
 
 /** Series of numbers without a paper of their own. */
 const fallbackSeries: DocumentKind = 'registrationNote';
 
 /** Number of the document; the institution's template proposes the next one of the series. */
-export const NumberOfDocument = ({ field, label, help, value, onChange, issue }: InputProps) => {
+export const NumberOfDocument = ({
+  field,
+  label,
+  help,
+  value,
+  onChange,
+  issue,
+}: FieldProps<FieldOf<'documentNumber'>>) => {
   const { t } = useTranslation();
   const rpc = useRpc();
   const { documentKind, date, settings } = useFormTools();
@@ -28,7 +36,7 @@ export const NumberOfDocument = ({ field, label, help, value, onChange, issue }:
     <TextInput
       label={label}
       description={help}
-      withAsterisk={field.required}
+      required={field.required ?? false}
       value={asText(value)}
       maxLength={maxLine}
       maw={520}

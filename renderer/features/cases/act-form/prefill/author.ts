@@ -1,6 +1,6 @@
-import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
+import { emptyPerson, type PersonInput, type Role, toPersonInput } from '@shared/domain/identity/person.ts';
 import { latestOf } from '../../case-facts.ts';
-import { nobody, type PrefillContext, toPersonInput } from './context.ts';
+import type { PrefillContext } from './context.ts';
 
 type AuthorContext = Pick<PrefillContext, 'view' | 'settings' | 'holder' | 'holderRoles' | 'capacity'>;
 
@@ -31,5 +31,5 @@ export const knownHolder = (
 export const proposeAuthor = (context: AuthorContext): PersonInput => {
   const known = knownHolder(context.capacity, context);
   if (known !== null && known.name !== '') return toPersonInput(known);
-  return context.holderRoles.includes(context.capacity) ? toPersonInput(context.holder) : nobody;
+  return context.holderRoles.includes(context.capacity) ? toPersonInput(context.holder) : emptyPerson;
 };

@@ -22,16 +22,3 @@ export interface PrefillContext {
 
 /** Content as a form holds it: complete by name, not yet by value. */
 export type DraftContent = Readonly<Record<string, unknown>>;
-
-/** A person of whom nothing is known yet. */
-export const nobody: PersonInput = { name: '', nip: '', rank: '', position: '', unit: '', employmentStatus: 'pns' };
-
-/** The identity block alone, without what the register adds. */
-export const toPersonInput = (person: PersonInput): PersonInput => ({
-  name: person.name,
-  nip: person.nip,
-  rank: person.rank,
-  position: person.position,
-  unit: person.unit,
-  employmentStatus: person.employmentStatus,
-});

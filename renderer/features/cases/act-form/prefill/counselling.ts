@@ -1,10 +1,11 @@
+import { emptyPerson, toPersonInput } from '@shared/domain/identity/person.ts';
 import { actByHash, actsOf, contentOf, contentsOf, latestOf } from '../../case-facts.ts';
-import { type DraftContent, nobody, type PrefillContext, toPersonInput } from './context.ts';
+import type { DraftContent, PrefillContext } from './context.ts';
 
 export const counsellorAssigned = ({ today, holder, holderRoles, t }: PrefillContext): DraftContent => ({
   number: '',
   date: today,
-  counsellor: holderRoles.includes('counsellor') ? toPersonInput(holder) : nobody,
+  counsellor: holderRoles.includes('counsellor') ? toPersonInput(holder) : emptyPerson,
   kind: '',
   qualification: '',
   duties: t('cases.prefill.duties'),

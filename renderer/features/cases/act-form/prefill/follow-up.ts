@@ -1,8 +1,9 @@
 import type { CaseView } from '@shared/contract/case.ts';
 import { handedOverPosts } from '@shared/domain/case/content/follow-up.ts';
+import { emptyPerson } from '@shared/domain/identity/person.ts';
 import { actByHash, actsOf, latestOf } from '../../case-facts.ts';
 import { proposeAuthor } from './author.ts';
-import { type DraftContent, nobody, type PrefillContext } from './context.ts';
+import type { DraftContent, PrefillContext } from './context.ts';
 
 /** An empty follow-up to fill in. */
 export const emptyFollowUp = { kind: '', reason: '', personInCharge: '', dueDate: '' } as const;
@@ -52,7 +53,7 @@ export const employeeLeft = ({ today }: PrefillContext): DraftContent => ({ date
 
 export const assessorReplaced = ({ today }: PrefillContext): DraftContent => ({
   date: today,
-  assessor: nobody,
+  assessor: emptyPerson,
   kind: 'definitive',
   assessorIsHead: false,
 });
@@ -69,7 +70,7 @@ export const copyAcknowledged = ({ today }: PrefillContext): DraftContent => ({ 
 export const postHandedOver = ({ today, capacity }: PrefillContext): DraftContent => ({
   date: today,
   post: handedOverPosts.find((post) => post === capacity) ?? 'personnelOfficer',
-  successor: nobody,
+  successor: emptyPerson,
   remark: '',
 });
 

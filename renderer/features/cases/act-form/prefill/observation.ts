@@ -1,7 +1,8 @@
 import type { CaseView } from '@shared/contract/case.ts';
 import { paperDate } from '@shared/domain/documents/paper-date.ts';
+import { emptyPerson, toPersonInput } from '@shared/domain/identity/person.ts';
 import { contentsOf, latestOf, type Translate } from '../../case-facts.ts';
-import { type DraftContent, nobody, type PrefillContext, toPersonInput } from './context.ts';
+import type { DraftContent, PrefillContext } from './context.ts';
 
 /** Continuous feedback as the monitoring field tells it: one line each, dated, with its kind of source. */
 export const feedbackLines = (view: CaseView | null, t: Translate): string =>
@@ -18,8 +19,8 @@ export const feedbackLines = (view: CaseView | null, t: Translate): string =>
 export const caseOpened = ({ today, settings, holder, holderRoles }: PrefillContext): DraftContent => {
   const superior = settings.assessorSuperior;
   return {
-    employee: nobody,
-    assessor: holderRoles.includes('assessor') ? toPersonInput(holder) : nobody,
+    employee: emptyPerson,
+    assessor: holderRoles.includes('assessor') ? toPersonInput(holder) : emptyPerson,
     assessorSuperior: superior === null ? null : toPersonInput(superior),
     institution: settings.institution.name,
     period: today.slice(0, 4),

@@ -1,6 +1,7 @@
 import type { CaseView } from '@shared/contract/case.ts';
+import { toPersonInput } from '@shared/domain/identity/person.ts';
 import { latestOf, type Translate } from '../../case-facts.ts';
-import { type DraftContent, type PrefillContext, toPersonInput } from './context.ts';
+import type { DraftContent, PrefillContext } from './context.ts';
 import { feedbackLines } from './observation.ts';
 
 /** Monitoring of the identification, followed by the feedback unless it is told there already. */

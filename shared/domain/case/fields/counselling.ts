@@ -1,0 +1,211 @@
+import type { Field, Fields } from '../../form/field.ts';
+import type { ContentOf } from '../body.ts';
+import {
+  assignmentAnswers,
+  consentForms,
+  consents,
+  counsellorKinds,
+  counsellorKindTitles,
+  maxSessions,
+  referralTargets,
+  resultOutcomes,
+} from '../content/counselling.ts';
+import { classifications } from '../content/fields.ts';
+import type { FieldsFor } from './fields-for.ts';
+
+export const counsellorAssigned = {
+  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
+  counsellor: {
+    kind: 'person',
+    label: 'cases.field.counsellor',
+    required: true,
+    paper: { part: 'Konselor yang ditugaskan' },
+  },
+  kind: {
+    kind: 'choice',
+    label: 'cases.field.counsellorKind',
+    required: true,
+    options: { codes: counsellorKinds, texts: 'cases.option.counsellorKind' },
+    help: 'cases.help.counsellorKind',
+    paper: { label: 'Jenis konselor', options: counsellorKindTitles },
+  },
+  qualification: {
+    kind: 'text',
+    label: 'cases.field.qualification',
+    rows: 3,
+    help: 'cases.help.qualification',
+    paper: { label: 'Bukti pelatihan atau penetapan fungsi (bila disyaratkan)', lines: 2 },
+  },
+  duties: {
+    kind: 'text',
+    label: 'cases.field.duties',
+    rows: 5,
+    required: true,
+    paper: { part: 'Tugas dan kerahasiaan', label: 'Tugas', lines: 4 },
+  },
+  firstDate: { kind: 'date', label: 'cases.field.firstDate', help: 'cases.help.firstSchedule', paper: 'apart' },
+  firstTime: { kind: 'time', label: 'cases.field.firstTime', paper: 'apart' },
+  firstPlace: { kind: 'line', label: 'cases.field.firstPlace', paper: 'apart' },
+} satisfies FieldsFor<'counsellorAssigned'>;
+
+export const assignmentAnswered = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  answer: {
+    kind: 'choice',
+    label: 'cases.field.answer',
+    required: true,
+    options: { codes: assignmentAnswers, texts: 'cases.option.answer' },
+  },
+  declaration: {
+    kind: 'text',
+    label: 'cases.field.declaration',
+    rows: 5,
+    required: true,
+    help: 'cases.help.declaration',
+  },
+} satisfies FieldsFor<'assignmentAnswered'>;
+
+const appointment = {
+  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
+  startTime: { kind: 'time', label: 'cases.field.startTime', required: true, paper: 'apart' },
+  minutes: { kind: 'minutes', label: 'cases.field.minutes', required: true, paper: 'apart' },
+  place: {
+    kind: 'line',
+    label: 'cases.field.place',
+    required: true,
+    help: 'cases.help.sessionPlace',
+    paper: { label: 'Tempat' },
+  },
+  contact: {
+    kind: 'line',
+    label: 'cases.field.contact',
+    required: true,
+    help: 'cases.help.contact',
+    paper: { label: 'Narahubung' },
+  },
+} satisfies Fields;
+
+export const sessionScheduled = appointment satisfies FieldsFor<'sessionScheduled'>;
+export const sessionRescheduled = appointment satisfies FieldsFor<'sessionRescheduled'>;
+
+export const consentRecorded = {
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: { label: 'Tanggal' } },
+  consent: {
+    kind: 'choice',
+    label: 'cases.field.consent',
+    required: true,
+    options: { codes: consents, texts: 'cases.option.consent' },
+    help: 'cases.help.consent',
+    paper: {
+      part: 'Pernyataan Pegawai',
+      label: 'Saya menyatakan',
+      options: { given: 'bersedia mengikuti konseling kinerja', refused: 'tidak bersedia' },
+    },
+  },
+  form: {
+    kind: 'choice',
+    label: 'cases.field.form',
+    required: true,
+    options: { codes: consentForms, texts: 'cases.option.consentForm' },
+    paper: { label: 'Pernyataan diberikan secara', options: { written: 'tertulis', oral: 'lisan' } },
+  },
+} satisfies FieldsFor<'consentRecorded'>;
+
+export const sessionHeld = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  startTime: { kind: 'time', label: 'cases.field.startTime', required: true },
+  minutes: { kind: 'minutes', label: 'cases.field.minutes', required: true },
+  place: { kind: 'line', label: 'cases.field.place', required: true },
+} satisfies FieldsFor<'sessionHeld'>;
+
+export const sessionMissed = {
+  date: { kind: 'date', label: 'cases.field.date', required: true, help: 'cases.help.missed' },
+} satisfies FieldsFor<'sessionMissed'>;
+
+export const referralRecorded = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  to: {
+    kind: 'choice',
+    label: 'cases.field.referralTo',
+    required: true,
+    options: { codes: referralTargets, texts: 'cases.option.referralTo' },
+  },
+  imminentDanger: { kind: 'flag', label: 'cases.field.imminentDanger', help: 'cases.help.imminentDanger' },
+} satisfies FieldsFor<'referralRecorded'>;
+
+const session = {
+  date: { kind: 'date', label: 'cases.field.date', paper: { label: 'Tanggal', width: 34 } },
+  place: {
+    kind: 'line',
+    label: 'cases.field.place',
+    beside: true,
+    starts: { from: 'before' },
+    paper: { label: 'Tempat', width: 66 },
+  },
+} satisfies Record<keyof ContentOf<'resultSigned'>['sessions'][number], Field>;
+
+export const resultSigned = {
+  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
+  reportNumber: { kind: 'line', label: 'cases.field.reportNumber', paper: 'apart' },
+  reportDate: { kind: 'date', label: 'cases.field.reportDate', required: true, paper: 'apart' },
+  sessions: {
+    kind: 'list',
+    label: 'cases.field.sessions',
+    fields: session,
+    min: 0,
+    max: maxSessions,
+    inRow: true,
+    texts: { entry: 'cases.rows.session', add: 'cases.rows.addSession', remove: 'cases.rows.removeSession' },
+    paper: { part: 'Tanggal dan tempat konseling', lines: 3 },
+  },
+  outcome: {
+    kind: 'choice',
+    label: 'cases.field.resultOutcome',
+    required: true,
+    options: { codes: resultOutcomes, texts: 'cases.option.resultOutcome' },
+    paper: 'apart',
+  },
+  problem: {
+    kind: 'text',
+    label: 'cases.field.problem',
+    rows: 4,
+    required: true,
+    help: 'cases.help.onlyNeeded',
+    paper: { part: 'Permasalahan', lines: 5 },
+  },
+  causes: {
+    kind: 'text',
+    label: 'cases.field.causes',
+    rows: 4,
+    help: 'cases.help.noClinical',
+    paper: { part: 'Penyebab', lines: 5 },
+  },
+  agreement: {
+    kind: 'text',
+    label: 'cases.field.agreement',
+    rows: 4,
+    help: 'cases.help.agreement',
+    paper: { part: 'Kesepakatan atau rencana perbaikan', lines: 5 },
+  },
+  recommendation: {
+    kind: 'text',
+    label: 'cases.field.recommendation',
+    rows: 4,
+    required: true,
+    paper: { part: 'Rekomendasi', lines: 4 },
+  },
+  classification: {
+    kind: 'choice',
+    label: 'cases.field.classification',
+    required: true,
+    options: { codes: classifications, texts: 'cases.option.classification' },
+    paper: 'apart',
+  },
+} satisfies FieldsFor<'resultSigned'>;
+
+export const resultReceived = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+} satisfies FieldsFor<'resultReceived'>;

@@ -1,0 +1,147 @@
+import type { Field } from '../../form/field.ts';
+import type { ContentOf } from '../body.ts';
+import {
+  closingReasons,
+  followUpStates,
+  handedOverPosts,
+  leavingKinds,
+  maxFollowUps,
+  statuses,
+  tenures,
+} from '../content/follow-up.ts';
+import type { FieldsFor } from './fields-for.ts';
+
+const followUpItem = {
+  kind: { kind: 'followUpKind', label: 'cases.rows.kind', required: true },
+  reason: { kind: 'text', label: 'cases.rows.reason', required: true },
+  personInCharge: { kind: 'line', label: 'cases.rows.personInCharge', required: true },
+  dueDate: { kind: 'date', label: 'cases.rows.dueDate', beside: true },
+} satisfies Record<keyof ContentOf<'followUpDecided'>['items'][number], Field>;
+
+const decider = {
+  role: { kind: 'decidingRole', label: 'cases.rows.role', required: true },
+  person: { kind: 'person', label: 'cases.form.author', required: true },
+} satisfies Record<keyof ContentOf<'followUpDecided'>['deciders'][number], Field>;
+
+export const followUpDecided = {
+  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
+  items: {
+    kind: 'list',
+    label: 'cases.field.followUps',
+    required: true,
+    help: 'cases.help.followUps',
+    fields: followUpItem,
+    min: 1,
+    max: maxFollowUps,
+    texts: { entry: 'cases.rows.followUp', add: 'cases.rows.addFollowUp', remove: 'cases.rows.removeFollowUp' },
+    paper: 'apart',
+  },
+  deciders: {
+    kind: 'deciders',
+    label: 'cases.field.deciders',
+    required: true,
+    help: 'cases.help.deciders',
+    fields: decider,
+    texts: { entry: 'cases.rows.decider', add: 'cases.rows.addDecider', remove: 'cases.rows.removeDecider' },
+    paper: 'apart',
+  },
+} satisfies FieldsFor<'followUpDecided'>;
+
+export const followUpProgressed = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  item: { kind: 'followUpItem', label: 'cases.field.followUpItem', required: true },
+  state: {
+    kind: 'choice',
+    label: 'cases.field.followUpState',
+    required: true,
+    options: { codes: followUpStates, texts: 'cases.option.followUpState' },
+  },
+  remark: { kind: 'text', label: 'cases.field.remark', rows: 3 },
+} satisfies FieldsFor<'followUpProgressed'>;
+
+export const statusNotified = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  status: {
+    kind: 'choice',
+    label: 'cases.field.status',
+    required: true,
+    options: { codes: statuses, texts: 'cases.option.status' },
+    help: 'cases.help.status',
+  },
+} satisfies FieldsFor<'statusNotified'>;
+
+export const caseClosed = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  reason: {
+    kind: 'choice',
+    label: 'cases.field.closingReason',
+    required: true,
+    options: { codes: closingReasons, texts: 'cases.option.closingReason' },
+  },
+  remark: { kind: 'text', label: 'cases.field.remark', rows: 3 },
+} satisfies FieldsFor<'caseClosed'>;
+
+export const employeeLeft = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  kind: {
+    kind: 'choice',
+    label: 'cases.field.leavingKind',
+    required: true,
+    options: { codes: leavingKinds, texts: 'cases.option.leavingKind' },
+  },
+  destination: { kind: 'line', label: 'cases.field.destination' },
+} satisfies FieldsFor<'employeeLeft'>;
+
+export const assessorReplaced = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  assessor: { kind: 'person', label: 'cases.field.newAssessor', required: true },
+  kind: {
+    kind: 'choice',
+    label: 'cases.field.replacementKind',
+    required: true,
+    options: { codes: tenures, texts: 'cases.option.replacementKind' },
+  },
+  assessorIsHead: { kind: 'flag', label: 'cases.field.assessorIsHead', help: 'cases.help.assessorIsHead' },
+} satisfies FieldsFor<'assessorReplaced'>;
+
+export const copyReleased = {
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
+  releasedTo: {
+    kind: 'line',
+    label: 'cases.field.releasedTo',
+    required: true,
+    help: 'cases.help.releasedTo',
+    paper: 'apart',
+  },
+  copyNumber: { kind: 'line', label: 'cases.field.copyNumber', paper: 'apart' },
+  acknowledged: { kind: 'flag', label: 'cases.field.acknowledged' },
+} satisfies FieldsFor<'copyReleased'>;
+
+export const copyAcknowledged = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  response: { kind: 'text', label: 'cases.field.copyResponse', rows: 3 },
+} satisfies FieldsFor<'copyAcknowledged'>;
+
+export const postHandedOver = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  post: {
+    kind: 'choice',
+    label: 'cases.field.handedOverPost',
+    required: true,
+    options: { codes: handedOverPosts, texts: 'cases.option.handedOverPost' },
+  },
+  successor: { kind: 'person', label: 'cases.field.successor', required: true, help: 'cases.help.successor' },
+  remark: { kind: 'text', label: 'cases.field.remark', rows: 2 },
+} satisfies FieldsFor<'postHandedOver'>;
+
+export const actCorrected = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  reason: { kind: 'text', label: 'cases.field.correctionReason', rows: 3, required: true },
+  content: {
+    kind: 'corrected',
+    label: 'cases.field.correctedContent',
+    required: true,
+    help: 'cases.help.correctedContent',
+  },
+} satisfies FieldsFor<'actCorrected'>;

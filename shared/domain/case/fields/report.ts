@@ -1,0 +1,76 @@
+import { counsellingDecisions } from '../content/report.ts';
+import type { FieldsFor } from './fields-for.ts';
+import { finding } from './observation.ts';
+
+export const reportSubmitted = {
+  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
+  addressee: {
+    kind: 'person',
+    label: 'cases.field.addressee',
+    optional: true,
+    help: 'cases.help.addressee',
+    paper: 'apart',
+  },
+  behaviour: finding.behaviour,
+  monitoring: finding.monitoring,
+  comparisons: finding.comparisons,
+  judgement: finding.judgement,
+  level: finding.level,
+  communicationDate: {
+    kind: 'date',
+    label: 'cases.field.communicationDate',
+    required: true,
+    paper: { part: 'Komunikasi kepada Pegawai', label: 'Tanggal komunikasi' },
+  },
+  communicationContent: {
+    kind: 'text',
+    label: 'cases.field.communicationContent',
+    rows: 4,
+    required: true,
+    paper: { label: 'Isi komunikasi', lines: 3 },
+  },
+  unchanged: {
+    kind: 'text',
+    label: 'cases.field.unchanged',
+    rows: 4,
+    required: true,
+    help: 'cases.help.unchanged',
+    paper: { label: 'Tidak terjadi perubahan perilaku', lines: 2 },
+  },
+  conduct: finding.conduct,
+} satisfies FieldsFor<'reportSubmitted'>;
+
+export const reportReturned = {
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
+  missing: {
+    kind: 'text',
+    label: 'cases.field.missing',
+    rows: 5,
+    required: true,
+    help: 'cases.help.missing',
+    paper: { part: 'Yang perlu dilengkapi', lines: 8 },
+  },
+} satisfies FieldsFor<'reportReturned'>;
+
+export const reportRegistered = {
+  number: {
+    kind: 'documentNumber',
+    label: 'cases.field.listNumber',
+    required: true,
+    paper: { part: 'Laporan yang diterima', label: 'Nomor dalam daftar' },
+  },
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: { label: 'Tanggal pendaftaran' } },
+  remark: { kind: 'text', label: 'cases.field.remark', rows: 3, paper: { part: 'Keterangan', lines: 3 } },
+} satisfies FieldsFor<'reportRegistered'>;
+
+export const counsellingDecided = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  decision: {
+    kind: 'choice',
+    label: 'cases.field.decision',
+    required: true,
+    options: { codes: counsellingDecisions, texts: 'cases.option.decision' },
+  },
+  reason: { kind: 'text', label: 'cases.field.decisionReason', rows: 4, help: 'cases.help.decisionReason' },
+} satisfies FieldsFor<'counsellingDecided'>;

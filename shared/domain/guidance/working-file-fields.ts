@@ -1,0 +1,103 @@
+import { sessionStates } from '../case/state.ts';
+import type { Field } from '../form/field.ts';
+import {
+  type CoachingFile,
+  type Goal,
+  type GuidanceAction,
+  type GuidanceFile,
+  goalStates,
+  guidanceOutcomes,
+  leaderBases,
+  type MentoringFile,
+  type MentoringSession,
+} from './working-file.ts';
+
+// Fields of the working papers, in the order of their parts. Nothing of them is printed: what is signed has its own.
+
+type FieldsFor<T, Without extends keyof T = never> = Record<Exclude<keyof T, Without>, Field>;
+
+/** What about, and on which ground somebody leads; people, lists and states have places of their own. */
+export const headFields = {
+  topic: { kind: 'line', label: 'guidance.topic', required: true },
+  period: { kind: 'line', label: 'guidance.period', beside: true },
+  need: { kind: 'text', label: 'guidance.need' },
+  leaderBasis: {
+    kind: 'choice',
+    label: 'guidance.basis.label',
+    help: 'guidance.basis.rule',
+    options: { codes: leaderBases, texts: 'guidance.basis' },
+  },
+  assignment: { kind: 'line', label: 'guidance.assignment' },
+} satisfies FieldsFor<Pick<GuidanceFile, 'topic' | 'period' | 'need' | 'leaderBasis' | 'assignment'>>;
+
+/** Fields of the head by which somebody leads: the assignment is asked for where there is one. */
+export const basisFields = (basis: GuidanceFile['leaderBasis']): Partial<typeof headFields> => {
+  const { leaderBasis, assignment } = headFields;
+  return basis === 'specialAssignment' ? { leaderBasis, assignment } : { leaderBasis };
+};
+
+/** A goal. */
+export const goalFields = {
+  text: { kind: 'text', label: 'guidance.goal.text', required: true },
+  measure: { kind: 'line', label: 'guidance.goal.measure', required: true },
+  due: { kind: 'date', label: 'guidance.goal.due', required: true, beside: true },
+  state: {
+    kind: 'choice',
+    label: 'guidance.goal.state',
+    required: true,
+    options: { codes: goalStates, texts: 'guidance.goalState' },
+    starts: { value: 'open' },
+  },
+  result: { kind: 'text', label: 'guidance.goal.result', beside: true },
+} satisfies FieldsFor<Goal, 'goalId'>;
+
+/** A step agreed between sessions. */
+export const actionFields = {
+  text: { kind: 'text', label: 'guidance.action.text' },
+  note: { kind: 'text', label: 'guidance.action.note', beside: true },
+  due: { kind: 'date', label: 'guidance.action.due' },
+  done: { kind: 'flag', label: 'guidance.action.done', beside: true },
+} satisfies FieldsFor<GuidanceAction, 'actionId'>;
+
+/** When and where a session is, and whether it was held; of a mentoring, what was done. */
+export const sessionFields = {
+  state: {
+    kind: 'choice',
+    label: 'guidance.session.state',
+    required: true,
+    options: { codes: sessionStates, texts: 'guidance.sessionState' },
+  },
+  date: { kind: 'date', label: 'guidance.field.date' },
+  startTime: { kind: 'time', label: 'guidance.field.startTime', beside: true },
+  minutes: { kind: 'minutes', label: 'guidance.field.minutes', beside: true },
+  place: { kind: 'line', label: 'guidance.field.place', beside: true },
+  activity: { kind: 'text', label: 'guidance.field.activity' },
+  result: { kind: 'text', label: 'guidance.field.result', beside: true },
+} satisfies FieldsFor<MentoringSession, 'sessionId'>;
+
+/** How a coaching is planned. */
+export const coachingPlanFields = {
+  schedule: { kind: 'text', label: 'guidance.coachingPlan.schedule' },
+  method: { kind: 'text', label: 'guidance.coachingPlan.method' },
+  material: { kind: 'text', label: 'guidance.coachingPlan.material' },
+  evaluation: { kind: 'text', label: 'guidance.coachingPlan.evaluation' },
+} satisfies FieldsFor<CoachingFile['plan']>;
+
+/** What the first stage of a mentoring agrees. */
+export const agreementFields = {
+  agreedOn: { kind: 'date', label: 'guidance.agreementField.agreedOn' },
+  limits: { kind: 'text', label: 'guidance.agreementField.limits' },
+  confidentiality: { kind: 'text', label: 'guidance.agreementField.confidentiality' },
+} satisfies FieldsFor<MentoringFile['agreement']>;
+
+/** What came of it, what both learned, and what is next. */
+export const evaluationFields = {
+  date: { kind: 'date', label: 'guidance.evaluation.date' },
+  outcome: {
+    kind: 'choice',
+    label: 'guidance.evaluation.outcome',
+    options: { codes: guidanceOutcomes, texts: 'guidance.outcome' },
+  },
+  lessons: { kind: 'text', label: 'guidance.evaluation.lessons' },
+  next: { kind: 'text', label: 'guidance.evaluation.next' },
+} satisfies FieldsFor<GuidanceFile['evaluation']>;

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+// One list, one person field, one date field for all areas, in renderer/ui/form: a second one is found here.
+
+const renderer = resolve(import.meta.dirname, '../../../renderer');
+const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => ({ name, text: readFileSync(join(renderer, name), 'utf8') }));
+
+const filesWith = (pattern: RegExp): readonly string[] =>
+  sources
+    .filter(({ text }) => pattern.test(text))
+    .map(({ name }) => name)
+    .sort();
+
+describe('one of each for all areas', () => {
+  it('only the date field asks for a calendar day', () => {
+    expect(filesWith(/\btype[=:]\s*\{?['"]date['"]/)).toEqual(['ui/form/DateField.tsx']);
+    expect(filesWith(/@mantine\/dates/)).toEqual([]);
+  });
+
+  it('only the person field asks for name, NIP and rank', () => {
+    expect(filesWith(/label=\{t\(['"`]person\.(name|nip|rank)/)).toEqual(['ui/form/PersonFields.tsx']);
+  });
+
+  it('only the list takes off entries by their place, and whoever has entries draws them with it', () => {
+    expect(filesWith(/\.filter\(\(_\w*, (\w+)\) => \1 !== /)).toEqual(['ui/form/field-props.ts']);
+    const users = filesWith(/\bremoveAt\b/).filter((name) => name !== 'ui/form/field-props.ts');
+    expect(users).not.toEqual([]);
+    expect(users.filter((name) => !filesWith(/<EntryList\b/).includes(name))).toEqual([]);
+  });
+
+  it('a record is asked by its table: no form of these areas has inputs of its own for one', () => {
+    const byHand = filesWith(/<(TextInput|Textarea|NumberInput|TagsInput|Autocomplete)\b/).filter((name) =>
+      /^features\/(guidance|competence|programme)\//.test(name),
+    );
+    // Searching, a reason for taking back, and the question bank beside a session are no records.
+    expect(byHand).toEqual([
+      'features/competence/ledger/LedgerPage.tsx',
+      'features/competence/person/WithdrawDialog.tsx',
+      'features/guidance/file/QuestionBank.tsx',
+      'features/guidance/list/GuidancePage.tsx',
+    ]);
+  });
+});
