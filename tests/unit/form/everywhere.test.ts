@@ -74,6 +74,18 @@ describe('every field of guidance that is filled', () => {
     expect(view('feedbackSummary')).toContain('Ruang rapat kecil');
   });
 
+  it('tells of each session of a mentoring how long it took, where that is known', () => {
+    const [entry] = mentoringSample.log;
+    const log = [
+      { ...entry, minutes: 45 },
+      { ...entry, minutes: null },
+    ];
+    const content = { ...mentoringSample, log } as never;
+    const view = readable(drawn(createElement(RecordFields, { content })));
+    expect(view).toContain(`${words('guidance.field.minutes')}: 45 menit`);
+    expect(view.split(words('guidance.field.minutes'))).toHaveLength(2);
+  });
+
   it.each(recordKinds)('appears on the paper of its record, whichever are filled: %s', (kind) => {
     const fields: Fields = recordFields[kind];
     const context = { ...blankContext(institution, 'restricted'), form: 'prefilled' as const };
