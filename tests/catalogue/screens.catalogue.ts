@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { textsOf } from '../e2e/support/accessible/texts.ts';
-import { appearances, lookAt, settled } from './look/look-at.ts';
+import { appearances, lookAt } from './look/look-at.ts';
 import { type Appearance, atWork } from './made/vault.ts';
 import type { Screen } from './screen.ts';
 import { screens } from './screens/all.ts';
@@ -54,7 +54,10 @@ const show = async ({ page, load, emit }: CatalogueWindow, screen: Screen, appea
 const change = async ({ page, answerBy, emit }: CatalogueWindow, screen: Screen, next: Appearance): Promise<void> => {
   answerBy(answersOf(screen, next));
   await emit({ event: 'changed', topics: ['session'] });
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', next.colorScheme);
+  await page.waitForFunction(
+    (scheme) => document.documentElement.dataset.mantineColorScheme === scheme,
+    next.colorScheme,
+  );
 };
 
 for (const screen of screens) {
@@ -65,7 +68,6 @@ for (const screen of screens) {
       // The page on which a vault is opened takes the scheme when it is loaded.
       if (isFirst || screen.path === null) await show(shown, screen, appearance);
       else await change(shown, screen, appearance);
-      await settled(shown.page);
       found.push(...(await lookAt(shown.page, screen.name, appearance)));
     }
     expect.soft(shown.problems(), 'what went wrong in the page or in the stand-in').toEqual([]);

@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-
-// The script that @axe-core/playwright brings along.
-const fromTool = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
-const script = readFileSync(fromTool.resolve('axe-core/axe.min.js'), 'utf8');
+import { axePath } from '../window/serve-pages.ts';
 
 interface Violation {
   readonly id: string;
@@ -25,7 +20,7 @@ const tags = {
 
 /** What axe finds on the page as it is now, one line for each place. */
 export const axeFindings = async (page: Page, rules: keyof typeof tags): Promise<string[]> => {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ url: axePath });
   const options = {
     runOnly: { type: 'tag', values: tags[rules] },
     rules: Object.fromEntries(held.map((rule) => [rule, { enabled: false }])),

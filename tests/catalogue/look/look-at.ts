@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Appearance } from '../made/vault.ts';
 import { axeFindings } from './axe.ts';
 import { contrastFindings } from './contrast.ts';
@@ -18,40 +18,48 @@ export const appearances: readonly [Appearance, ...Appearance[]] = [
   { language: 'en', colorScheme: 'dark' },
 ];
 
-/** What was changed last is on the screen, and menus and dialogs, which follow it a little later, have found their place. */
-const drawn = (page: Page): Promise<unknown> =>
+/**
+ * Nothing is being waited for, what was changed last is on the screen, and menus and dialogs, which follow it a little
+ * later, have found their place. Where nothing floats, two frames are enough.
+ */
+export const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+    const mostFrames = 600;
+    let frames = 0;
+    const next = async (): Promise<void> => {
+      frames += 1;
+      if (frames > mostFrames) throw new Error('the page does not come to rest');
+      await frame();
+    };
     const places = (): string =>
       [...document.querySelectorAll('[data-portal] > *, [role="menu"], [role="dialog"], [role="listbox"]')]
         .map((element) => Object.values(element.getBoundingClientRect().toJSON()).join())
         .join(' ');
-    const stillFrames = 6;
-    const mostFrames = 120;
-    await frame();
+    const stillFrames = (): number => (places() === '' ? 2 : 6);
+    while (document.querySelector('.mantine-Loader-root') !== null) await next();
     let last = places();
-    for (let still = 0, frames = 0; still < stillFrames && frames < mostFrames; frames += 1) {
-      await frame();
+    for (let still = 0; still < stillFrames(); ) {
+      await next();
       const now = places();
       still = now === last ? still + 1 : 0;
       last = now;
     }
   });
 
-/** Nothing is still being waited for. */
-export const settled = async (page: Page): Promise<void> => {
-  await expect(page.locator('.mantine-Loader-root')).toHaveCount(0);
-  await drawn(page);
-};
-
 /** Looks at the page as it is now in one appearance, in every size; what is found, and pictures where they are wanted. */
 export const lookAt = async (page: Page, name: string, appearance: Appearance): Promise<string[]> => {
   const { language, colorScheme } = appearance;
   const found: string[] = [];
   await page.evaluate(installLook);
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await drawn(page);
+  await settled(page);
+  // In the size first in which the window is: each change of it draws everything anew.
+  const width = page.viewportSize()?.width;
+  for (const size of [...sizes].sort((a, b) => Number(b.width === width) - Number(a.width === width))) {
+    if (size.width !== page.viewportSize()?.width) {
+      await page.setViewportSize(size);
+      await settled(page);
+    }
     const seen = await page.evaluate(geometryFindings);
     found.push(...seen.map((finding) => `${language}, ${size.width} px: ${finding}`));
     await keepPicture(page, `${name}-${language}-${colorScheme}-${size.width}`);

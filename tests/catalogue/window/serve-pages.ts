@@ -1,11 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { pagePolicy } from '../../../electron/main/content-security-policy.ts';
 
 const folder = resolve(import.meta.dirname, '../../../out/renderer');
+
+// The script that @axe-core/playwright brings along. Loaded from an address, it is compiled once and kept.
+const fromTool = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
+const axeFile = fromTool.resolve('axe-core/axe.min.js');
+
+/** Where axe lies on the served pages' origin. */
+export const axePath = '/axe.min.js';
 
 const mimeTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,7 +36,7 @@ export interface ServedPages {
 export const servePages = async (): Promise<ServedPages> => {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    void readFile(join(folder, pathname)).then(
+    void readFile(pathname === axePath ? axeFile : join(folder, pathname)).then(
       (bytes) => {
         const nonce = randomBytes(18).toString('base64');
         const isPage = pathname.endsWith('.html');
