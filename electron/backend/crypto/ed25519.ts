@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { concatBytes, toHex } from '@shared/kernel/bytes.ts';
 
 // DER around a raw key (RFC 8410): PKCS #8 before a 32-byte seed, SubjectPublicKeyInfo before a 32-byte point.
@@ -41,11 +42,24 @@ export const verifyEd25519 = (
 const metKeys = new Map<string, KeyObject>();
 const maxMetKeys = 64;
 
-/** Key object of a 32-byte public key. Throws when the bytes are none. */
+/**
+ * True for 32 bytes that are a public key: a point of the curve, written in its one way (RFC 8032, 5.1.3), and not one
+ * of the eight of small order, for which a signature can be made without any private key.
+ */
+export const isPublicKey = (bytes: Uint8Array): boolean => {
+  try {
+    return !ed25519.Point.fromBytes(bytes).isSmallOrder();
+  } catch {
+    return false;
+  }
+};
+
+/** Key object of a 32-byte public key. Throws when the bytes are none (`isPublicKey`). */
 const publicKeyObject = (publicKey: Uint8Array): KeyObject => {
   const name = toHex(publicKey);
   const known = metKeys.get(name);
   if (known !== undefined) return known;
+  if (!isPublicKey(publicKey)) throw new RangeError('no public key');
   const key = createPublicKey({ key: Buffer.concat([pointPrefix, publicKey]), format: 'der', type: 'spki' });
   metKeys.set(name, key);
   const oldest = metKeys.keys().next();
@@ -53,7 +67,7 @@ const publicKeyObject = (publicKey: Uint8Array): KeyObject => {
   return key;
 };
 
-/** True when `signature` is one of the very bytes. Never throws. */
+/** True when `signature` is one of the very bytes; false for what is no key (`isPublicKey`). Never throws. */
 export const verifyPlain = (publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean => {
   if (publicKey.length !== 32 || signature.length !== 64) return false;
   try {

@@ -15,6 +15,7 @@ import { maxSignedFileBytes, signedFileDomains } from '../../../shared/domain/id
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { codeOf, unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { sampleRecipient } from '../../fixtures/recipient.ts';
 
 const signer = () => {
   const key = signingKeyOf(systemRandom.bytes(32));
@@ -25,7 +26,7 @@ const signer = () => {
 const vault = signer();
 const at = '2026-11-20T02:03:04.005Z';
 const id = (digit: string): string => digit.repeat(32);
-const recipient = `age1${'q'.repeat(58)}`;
+const recipient = sampleRecipient;
 
 const card = {
   format: 'bilik/card/v1',

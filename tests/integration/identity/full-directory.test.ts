@@ -7,6 +7,7 @@ import { type DirectoryEntry, directoryLimits } from '../../../shared/domain/ide
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { directoryOf, foundDirectory, since } from '../../fixtures/directory.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { sampleRecipient } from '../../fixtures/recipient.ts';
 import { writable } from '../../fixtures/writable.ts';
 import { newDesk, saved } from './support.ts';
 
@@ -21,7 +22,7 @@ const entryOf = (index: number): DirectoryEntry =>
     keys: [
       {
         key: index.toString(16).padStart(64, '0'),
-        recipient: `age1${'q'.repeat(58)}`,
+        recipient: sampleRecipient,
         vaultId: '1'.repeat(32),
         documentKey: '2'.repeat(64),
         from: '2026-01-01T00:00:00.000Z',

@@ -3,7 +3,7 @@ import { type ActHash, type ActHeader, actHeaderSchema, actSignatureDomain } fro
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import type { Random } from '@shared/kernel/ports.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { canonicalJson } from '../../crypto/canonical-json.ts';
+import { canonicalJson, readCanonicalJson } from '../../crypto/canonical-json.ts';
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
 import { sha256 } from '../../crypto/hash.ts';
 
@@ -52,30 +52,23 @@ export const sealAct = (act: {
   return { headerBytes, bodyBytes, salt, signature, hash: actHash(headerBytes) };
 };
 
-const readJson = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-};
-
 const openBody = (act: SealedAct, header: ActHeader): Result<ActBody | null, AppError<SealErrorCode>> => {
   if (act.bodyBytes === null || act.salt === null) return ok(null);
   if (act.salt.length !== 32 || bodyCommitment(act.salt, act.bodyBytes) !== header.bodyCommit) {
     return fail('actBodyMismatch');
   }
-  const body = actBodySchema.safeParse(readJson(act.bodyBytes));
+  const body = actBodySchema.safeParse(readCanonicalJson(act.bodyBytes));
   return body.success ? ok(body.data) : fail('actBodyInvalid');
 };
 
 /**
  * Checks header, signature and, where it is there, the body against the header's commitment. Says nothing of
  * whose key it is nor whether the act was allowed. Codes: `actHeaderInvalid`, `actSignatureInvalid`,
- * `actBodyMismatch` (other salt or body), `actBodyInvalid` (fits, but is no body). Never throws.
+ * `actBodyMismatch` (other salt or body), `actBodyInvalid` (fits, but is no body). Header and body are what they say
+ * only as its canonical bytes. Never throws.
  */
 export const verifySealedAct = (act: SealedAct): Result<OpenedAct, AppError<SealErrorCode>> => {
-  const header = actHeaderSchema.safeParse(readJson(act.headerBytes));
+  const header = actHeaderSchema.safeParse(readCanonicalJson(act.headerBytes));
   if (!header.success) return fail('actHeaderInvalid');
   const { authorKey } = header.data;
   if (!verifyEd25519(fromHex(authorKey), actSignatureDomain, act.headerBytes, act.signature)) {

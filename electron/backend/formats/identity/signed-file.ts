@@ -11,8 +11,9 @@ import {
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { z } from 'zod';
-import { canonicalJson } from '../../crypto/canonical-json.ts';
+import { canonicalJson, readCanonicalJson } from '../../crypto/canonical-json.ts';
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
+import { isRecipient } from '../../crypto/recipient.ts';
 import type { Signer } from '../../crypto/signer.ts';
 
 /** What each kind of signed file says. */
@@ -68,14 +69,11 @@ const fromBase64 = (text: string): Uint8Array | undefined => {
 const signatureFits = ({ kind, key, signature }: SignedFile, payloadBytes: Uint8Array): boolean =>
   verifyEd25519(fromHex(key), signedFileDomains[kind], payloadBytes, fromHex(signature));
 
-/** True when the payload is the canonical form of what it says, so that no two readers read it differently. */
-const isCanonical = (payloadBytes: Uint8Array, parsed: unknown): boolean => {
-  try {
-    return Buffer.from(canonicalJson(parsed)).equals(payloadBytes);
-  } catch {
-    // Half a character, escaped, passes JSON and has no canonical form.
-    return false;
-  }
+/** The receiving keys that a payload speaks for. An invitation has none of its own. */
+const recipientsOf = (payload: Payloads[SignedFileKind]): readonly string[] => {
+  if ('recipient' in payload) return [payload.recipient];
+  if ('entries' in payload) return payload.entries.flatMap(({ keys }) => keys.map(({ recipient }) => recipient));
+  return [];
 };
 
 const readPayload = <K extends SignedFileKind>(
@@ -83,17 +81,18 @@ const readPayload = <K extends SignedFileKind>(
   key: string,
   payloadBytes: Uint8Array,
 ): Result<OpenedSignedFile<K>, Invalid> => {
-  const parsed = parseJson(payloadBytes);
-  const payload = schemas[kind].safeParse(parsed);
-  if (!payload.success || !isCanonical(payloadBytes, parsed)) return fail(invalid.code);
+  const payload = schemas[kind].safeParse(readCanonicalJson(payloadBytes));
+  if (!payload.success) return fail(invalid.code);
   // A card speaks of the vault that signed it and of no other.
   if ('key' in payload.data && payload.data.key !== key) return fail(invalid.code);
+  if (!recipientsOf(payload.data).every(isRecipient)) return fail(invalid.code);
   return ok({ kind, payload: payload.data, payloadBytes, key });
 };
 
 /**
  * Reads a signed file of any kind and checks its signature over the exact payload bytes. Fails with
- * `signedFileInvalid` when it is too large, is none, or was changed. Never throws.
+ * `signedFileInvalid` when it is too large, is none, was changed, or names a receiving key that is everybody's
+ * (`isRecipient`). Never throws.
  */
 export const readAnySignedFile = (bytes: Uint8Array): Result<AnySignedFile, Invalid> => {
   if (bytes.length > maxSignedFileBytes) return fail(invalid.code);
