@@ -1,3 +1,4 @@
+import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
 import type { VaultDeps } from '../backend/vault/vault-deps.ts';
 import { readArguments } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -7,8 +8,16 @@ import { translateInto } from './texts.ts';
 import { vaultCheckCommand } from './vault-check-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
+/** What files say is shown without hidden signs, which could make a line of the terminal read otherwise. */
+const readable = (terminal: Terminal): Terminal => ({
+  ...terminal,
+  out: (text) => terminal.out(withoutHiddenSigns(text)),
+  error: (text) => terminal.error(withoutHiddenSigns(text)),
+});
+
 /** Runs the `bilik` command with its arguments and answers its exit code. */
-export const run = async (given: readonly string[], deps: VaultDeps, terminal: Terminal): Promise<number> => {
+export const run = async (given: readonly string[], deps: VaultDeps, console: Terminal): Promise<number> => {
+  const terminal = readable(console);
   const { language, command } = readArguments(given);
   const t = translateInto(language);
   if (!command.ok) {

@@ -1,5 +1,6 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
 import { IconEye, IconPaperclip, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../lib/format.ts';
@@ -23,7 +24,7 @@ export const AttachmentList = ({ attachments, onOpen, onRemove }: AttachmentList
         <List.Item key={attachment.attachmentId}>
           <Group gap="xs" wrap="nowrap">
             <IconPaperclip size={16} aria-hidden />
-            <Text truncate>{attachment.name}</Text>
+            <Text truncate>{withoutHiddenSigns(attachment.name)}</Text>
             <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
               {size(attachment.size)}
             </Text>

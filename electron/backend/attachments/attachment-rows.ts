@@ -1,3 +1,4 @@
+import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { attachments } from '../db/records-schema.ts';
@@ -46,7 +47,8 @@ export interface NewAttachment {
 
 /** Adds a file without bytes, incomplete. */
 export const insertAttachment = (tx: StoreWriter, store: StoreName, row: NewAttachment): void => {
-  const { id, name, mediaType, size, createdAt } = row;
+  const { id, mediaType, size, createdAt } = row;
+  const name = withoutHiddenSigns(row.name);
   tx.run(sql`INSERT INTO ${files(store)} (id, name, media_type, size, created_at)
     VALUES (${id}, ${name}, ${mediaType}, ${size}, ${createdAt})`);
   if (store === 'records' && row.caseId !== null) {

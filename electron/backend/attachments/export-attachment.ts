@@ -9,6 +9,7 @@ import { type StoreName, storeOf, transactStore } from '../workspace/store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type AttachmentRow, findAttachment } from './attachment-rows.ts';
 import { attachmentChunks } from './read-attachment.ts';
+import { extensionOfMediaType } from './sniff-media-type.ts';
 
 /** Asks where to save; null when cancelled. */
 export type ChooseTarget = (defaultPath: string, extension: string) => Promise<string | null>;
@@ -22,9 +23,6 @@ export interface AttachmentExport {
 
 type ExportAttachmentError = 'unknownAttachment' | ExportErrorCode | StorageErrorCode;
 
-const extensionOf = ({ name }: AttachmentRow): string =>
-  /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? 'bin';
-
 /** A name that tells nothing: the file's own name may hold a person's name or number. */
 const neutralName = (row: AttachmentRow, extension: string): string =>
   `lampiran-${row.sha256 === null ? '' : toHex(row.sha256).slice(0, 8)}.${extension}`;
@@ -37,7 +35,8 @@ export const exportAttachment = async (
 ): Promise<Result<{ saved: boolean }, AppError<ExportAttachmentError>>> => {
   const row = findAttachment(storeOf(work, store), store, attachmentId);
   if (row === undefined || !row.complete) return fail('unknownAttachment');
-  const extension = extensionOf(row);
+  // Never what the name claims: a file that a system would run must not leave under a name that it runs by.
+  const extension = extensionOfMediaType(row.mediaType);
   const target = await deps.chooseTarget(join(folder, neutralName(row, extension)), extension);
   if (target === null) return ok({ saved: false });
   const record = () =>

@@ -1,5 +1,6 @@
 import { Modal, Text } from '@mantine/core';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentStore } from '../../lib/upload.ts';
 import { ImageView } from './ImageView.tsx';
@@ -33,7 +34,7 @@ export const FileDialog = ({ file, store, onClose }: FileDialogProps) => {
       opened={file !== null}
       onClose={onClose}
       size={860}
-      title={file?.name}
+      title={file === null ? null : withoutHiddenSigns(file.name)}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {file !== null && <FileView file={file} store={store} />}

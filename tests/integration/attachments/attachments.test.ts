@@ -180,7 +180,7 @@ describe('attachments', () => {
 
   it('exports complete or not at all, under a neutral name', async () => {
     const work = testWorkspace();
-    const bytes = randomBytes(600_000);
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(600_000)]);
     const { attachmentId } = upload(work, bytes);
     const folder = temporaryFolder();
     let proposed = '';
@@ -210,5 +210,29 @@ describe('attachments', () => {
     expect(readdirSync(folder)).toEqual(['keluar.pdf']);
     const cancelled = await exportAttachment(work, { ...deps, chooseTarget: async () => null }, input);
     expect(cancelled).toEqual({ ok: true, value: { saved: false } });
+  });
+
+  const programs = ['laporan.exe', 'laporan.lnk', 'laporan.desktop', 'laporan.hta', 'gambar\u202egnp.exe', 'laporan'];
+  it.each(programs)('never leaves under the ending that its name claims: %s', async (name) => {
+    const work = testWorkspace();
+    const proposedFor = async (bytes: Uint8Array): Promise<string> => {
+      const begun = beginUpload(work, { store: 'records', caseId: null, name, mediaType: '', size: bytes.length });
+      if (!begun.ok) throw new Error(begun.error.code);
+      const { attachmentId } = begun.value;
+      appendPiece(work, { store: 'records', attachmentId, offset: 0, bytes });
+      const finished = finishUpload(work, { store: 'records', attachmentId });
+      expect(finished.ok && finished.value.name).toBe(name.replace('\u202e', ''));
+      let proposed = '';
+      const chooseTarget = async (path: string) => {
+        proposed = path;
+        return null;
+      };
+      const deps = { fs: nodeAtomicFs, random: work.random, unfinished: unfinishedExportsOf(work), chooseTarget };
+      await exportAttachment(work, deps, { store: 'records', attachmentId, folder: temporaryFolder() });
+      return proposed;
+    };
+    expect(await proposedFor(Buffer.from('MZ\u0000\u0001'))).toMatch(/lampiran-[0-9a-f]{8}\.bin$/);
+    expect(await proposedFor(Buffer.from('%PDF-1.7\n'))).toMatch(/lampiran-[0-9a-f]{8}\.pdf$/);
+    expect(await proposedFor(Buffer.from('[Desktop Entry]\nExec=sh\n'))).toMatch(/lampiran-[0-9a-f]{8}\.txt$/);
   });
 });

@@ -85,8 +85,8 @@ describe('bilik verify', () => {
     ]);
   });
 
-  it('keeps control characters of names off the terminal', async () => {
-    const identity = sampleIdentity('Nama\u001b[2J\u0007 Palsu');
+  it('keeps control characters and hidden signs of names off the terminal', async () => {
+    const identity = sampleIdentity('Nama\u001b[2J\u0007 Pa\u202el\u200bsu');
     const pdf = await signDocument({ pdf: await samplePdf(), act: sampleAct(), title: 'Uji', at: signedAt, identity });
     const file = join(temporaryFolder(), 'sah.pdf');
     writeFileSync(file, pdf);

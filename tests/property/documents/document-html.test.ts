@@ -1,5 +1,6 @@
 import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { documentKinds } from '@shared/domain/documents/kind.ts';
+import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDocument } from '../../../electron/backend/papers/render-html.ts';
@@ -14,6 +15,8 @@ const nasty = fc.constantFrom(
   '<!--',
   '\u0000',
   '👩‍💼 é',
+  'gambar\u202egnp.exe',
+  'Sekar\u200b Ayu\u2066',
 );
 const text = fc
   .array(fc.oneof(nasty, fc.string({ unit: 'grapheme', maxLength: 20 })), { maxLength: 4 })
@@ -48,6 +51,7 @@ describe('renderDocument', () => {
         for (const html of [job.html, job.headerTemplate, job.footerTemplate]) {
           for (const tag of tags(html)) expect(known.has(tag), tag).toBe(true);
           expect(html).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
+          expect(withoutHiddenSigns(html)).toBe(html);
         }
         expect(job.html.match(/<\/?style>/g)).toHaveLength(2);
       }),

@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
 import { IconFileExport } from '@tabler/icons-react';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
@@ -31,7 +32,7 @@ export const AttachmentDialog = ({ file, onClose }: AttachmentDialogProps) => {
       opened={file !== null}
       onClose={onClose}
       size={860}
-      title={file?.name}
+      title={file === null ? null : withoutHiddenSigns(file.name)}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {file !== null && (

@@ -56,11 +56,26 @@ const isNumber = (text: string): boolean => /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(te
 export const isFormula = (cell: string): boolean =>
   (startsFormula.test(cell) || /^[\t\r]/.test(cell)) && !isNumber(cell);
 
-/** A cell as it is written: one that would begin a formula gets an apostrophe before it. */
-export const writeCell = (text: string): string => (isFormula(text) || startsMarked.test(text) ? `'${text}` : text);
+/**
+ * Where a cell would begin for a spreadsheet that takes another sign for the separator, or lets quotes be, and that cell
+ * would be a formula or is marked as one.
+ */
+const innerFormula = /([,;\t\r\n])(?=['"\s]*[=+\-@＝＋－＠])/g;
+/** The same as `writeCell` leaves it. */
+const innerMarked = /([,;\t\r\n])'(?=['"\s]*[=+\-@＝＋－＠])/g;
+
+/**
+ * A cell as it is written: an apostrophe stands before what would begin a formula, at its beginning and behind each sign
+ * that some spreadsheet separates cells by.
+ */
+export const writeCell = (text: string): string => {
+  const safe = text.replace(innerFormula, "$1'");
+  return isFormula(safe) || startsMarked.test(safe) ? `'${safe}` : safe;
+};
 
 /** A cell as it was before `writeCell`. */
-export const readCell = (cell: string): string => (startsMarked.test(cell) ? cell.slice(1) : cell);
+export const readCell = (cell: string): string =>
+  (startsMarked.test(cell) ? cell.slice(1) : cell).replace(innerMarked, '$1');
 
 /** Reads the cells of one row by column; formulas are named, and what stands under no column. */
 export const cellsOf = <Key extends string>(

@@ -114,6 +114,22 @@ describe('cells', () => {
       ),
     );
   });
+
+  // A spreadsheet that takes another separator ends the cell in its midst, and heeds no quote that is not at its beginning.
+  it('never begin a formula behind any sign that a spreadsheet may separate by, and are read back as they were', () => {
+    const signs = fc.constantFrom(',', ';', '\t', '\n', '\r', '=', '+', '-', '@', '＝', "'", '"', ' ', 'a', '1');
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const written = writeCell(text);
+        const cells = written.split(/[,;\t\r\n]/).map((cell) => cell.replace(/^["\s]+/, ''));
+        expect(cells.slice(1).filter((cell) => /^[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+        expect(readCell(written)).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(writeCell('Kelas A;=HYPERLINK("x")')).toBe('Kelas A;\'=HYPERLINK("x")');
+  });
 });
 
 describe('values', () => {
