@@ -23,7 +23,7 @@ export const DateField = (props: DateFieldProps) => {
   const { label, help, required = false, value, onChange, error, name, bare = false } = props;
   const { weekday } = useFormat();
   return (
-    <Group gap="0 sm" align="flex-end">
+    <Group gap={0} align="flex-end" style={{ columnGap: 'var(--mantine-spacing-sm)' }}>
       <TextInput
         type="date"
         label={label}
