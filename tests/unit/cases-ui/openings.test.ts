@@ -13,7 +13,7 @@ import {
 import { fileGaps, listOfActs, registration } from '../../../renderer/features/cases/paper/from-paper-acts.ts';
 import { openingFrom } from '../../../renderer/features/cases/paper/opening-act.ts';
 import type { PaperState } from '../../../renderer/features/cases/paper/paper-state.ts';
-import type { Holder } from '../../../renderer/features/cases/use-holder.ts';
+import type { HolderWithSettings } from '../../../renderer/lib/holder.ts';
 import { assessor, counsellor, employee, personnelHead, personnelOfficer } from '../../fixtures/people/cast.ts';
 import { prefillContext } from './made-view.ts';
 
@@ -25,7 +25,7 @@ const file = (letter: string) => ({
   size: 10,
 });
 const { settings } = prefillContext([]);
-const officer: Holder = {
+const officer: HolderWithSettings = {
   person: { ...personnelOfficer, personId: '1' },
   roles: ['personnelOfficer'],
   institution: 'Instansi',
@@ -62,12 +62,12 @@ describe('report from paper', () => {
 
   it('is registered only on request and by those who may', () => {
     expect(listOfActs({ ...state, register: false }, officer, 'personnelOfficer', '2026-11-24')).toHaveLength(2);
-    const outsider: Holder = { ...officer, roles: ['assessorSuperior'] };
+    const outsider: HolderWithSettings = { ...officer, roles: ['assessorSuperior'] };
     expect(listOfActs(state, outsider, 'personnelOfficer', '2026-11-24')).toHaveLength(2);
   });
 
   it('is registered by whom the acts table lets register, the authorised official among them', () => {
-    const official: Holder = { ...officer, roles: ['authorisedOfficial'] };
+    const official: HolderWithSettings = { ...officer, roles: ['authorisedOfficial'] };
     const acts = listOfActs(state, official, 'authorisedOfficial', '2026-11-24');
     expect(acts.map((act) => [act.type, act.capacity])).toContainEqual(['reportRegistered', 'authorisedOfficial']);
     const { registrars } = registration(state, []);
@@ -88,7 +88,7 @@ describe('report from paper', () => {
 });
 
 describe('assignment from paper', () => {
-  const holder: Holder = { ...officer, person: { ...counsellor, personId: '2' }, roles: ['counsellor'] };
+  const holder: HolderWithSettings = { ...officer, person: { ...counsellor, personId: '2' }, roles: ['counsellor'] };
   const assigned: PaperState = {
     ...state,
     paper: { number: 'P-1', date: '2026-11-10', kind: 'trainedAssessor' },

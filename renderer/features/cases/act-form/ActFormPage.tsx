@@ -3,6 +3,7 @@ import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
 import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { IconNotebook } from '@tabler/icons-react';
 import { useFormat } from '../../../lib/format.ts';
+import { useHolderWithSettings } from '../../../lib/holder.ts';
 import { useGo, usePath, useRouteParams } from '../../../lib/navigation.ts';
 import { usePlace } from '../../../lib/place.ts';
 import { useQueryCall } from '../../../lib/query.ts';
@@ -14,7 +15,6 @@ import { SidePanelSlot, useSidePanel } from '../../../ui/side-panel.tsx';
 import { actByHash } from '../case-facts.ts';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
-import { useHolder } from '../use-holder.ts';
 import { actDay } from '../view/act-day.ts';
 import { ObstacleList } from '../view/ObstacleList.tsx';
 import { ActForm } from './ActForm.tsx';
@@ -66,7 +66,7 @@ export interface LoadedFormProps {
 /** The form of an act of an open file, with the rule behind it and what stands in its way. */
 export const LoadedForm = ({ view, available, given, start }: LoadedFormProps) => {
   const { t, ruleText } = useCaseTexts();
-  const holder = useHolder();
+  const holder = useHolderWithSettings();
   const { type } = available;
   const about = given ?? available.about.at(-1) ?? null;
   if (holder === null) return <Loader aria-label={t('common.loading')} />;

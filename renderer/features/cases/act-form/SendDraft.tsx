@@ -4,8 +4,8 @@ import { preparesForOthers } from '@shared/domain/case/available-acts.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { IconMailForward } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Holder } from '../../../lib/holder.ts';
 import { useCaseTexts } from '../texts.ts';
-import type { Holder } from '../use-holder.ts';
 import { SendDraftDialog } from './SendDraftDialog.tsx';
 
 export interface SendDraftProps {

@@ -3,8 +3,8 @@ import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
+import type { HolderWithSettings } from '../../../lib/holder.ts';
 import { useCaseTexts } from '../texts.ts';
-import type { Holder } from '../use-holder.ts';
 import { openingState, withCapacity, withMode } from './form-changes.ts';
 import type { FormStart } from './form-start.ts';
 import { type FormState, toActInput } from './form-state.ts';
@@ -15,7 +15,7 @@ export interface ActFormInput {
   readonly available: AvailableAct;
   /** Hash of the act that it is about; null for none. */
   readonly about: string | null;
-  readonly holder: Holder;
+  readonly holder: HolderWithSettings;
   /** Where the form begins with something other than the file's own facts. */
   readonly start?: FormStart | undefined;
 }

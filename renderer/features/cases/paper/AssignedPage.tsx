@@ -2,6 +2,7 @@ import { Alert, Box, Loader, Select, Stack } from '@mantine/core';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
+import { type HolderWithSettings, useHolderWithSettings } from '../../../lib/holder.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { fieldId } from '../../../ui/form/FormFields.tsx';
@@ -17,14 +18,17 @@ import { proposeAuthor } from '../act-form/prefill/author.ts';
 import { prefill } from '../act-form/prefill/prefill.ts';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
-import { type Holder, useHolder } from '../use-holder.ts';
 import { assignmentActs, assignmentGaps, signerOf, signerRoles, withLawfulSigner } from './assigned-acts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
 import { type OpeningFormProps, openingFrom } from './opening-act.ts';
 import { useAttempt, useContentPart } from './opening-form.ts';
 import type { PaperState } from './paper-state.ts';
 
-const contextOf = (holder: Holder, capacity: Role, t: (key: string, values?: Record<string, unknown>) => string) =>
+const contextOf = (
+  holder: HolderWithSettings,
+  capacity: Role,
+  t: (key: string, values?: Record<string, unknown>) => string,
+) =>
   ({
     today: today(),
     view: null,
@@ -36,7 +40,7 @@ const contextOf = (holder: Holder, capacity: Role, t: (key: string, values?: Rec
     t,
   }) as const;
 
-const useAssigned = (holder: Holder) => {
+const useAssigned = (holder: HolderWithSettings) => {
   const { paperText } = useCaseTexts();
   const people = { assessorIsHead: false };
   const [signerRole = 'personnelHead'] = signerRoles({ people });
@@ -190,7 +194,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
 /** "Saya ditugaskan": a counsellor who holds a letter of assignment starts the file from it. */
 export const AssignedPage = () => {
   const { t } = useCaseTexts();
-  const holder = useHolder();
+  const holder = useHolderWithSettings();
   const openings = useQueryCall('case.openings', {}).data;
   if (holder === null || openings === undefined) return <Loader aria-label={t('common.loading')} />;
   return <AssignedForm holder={holder} {...openingFrom(openings, 'assignment')} />;

@@ -3,6 +3,7 @@ import { maxLine } from '@shared/domain/fields.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
+import { type HolderWithSettings, useHolderWithSettings } from '../../../lib/holder.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { fieldId } from '../../../ui/form/FormFields.tsx';
@@ -16,14 +17,13 @@ import { MediumChoice } from '../act-form/MediumChoice.tsx';
 import { prefill } from '../act-form/prefill/prefill.ts';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
-import { type Holder, useHolder } from '../use-holder.ts';
 import { fileGaps, listOfActs, registration } from './from-paper-acts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
 import { type OpeningFormProps, openingFrom } from './opening-act.ts';
 import { useAttempt, useContentPart } from './opening-form.ts';
 import type { PaperState } from './paper-state.ts';
 
-const useFromPaper = (holder: Holder, role: Role | null) => {
+const useFromPaper = (holder: HolderWithSettings, role: Role | null) => {
   const { paperText } = useCaseTexts();
   const context = {
     today: today(),
@@ -166,7 +166,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
 
 interface RegisterPartProps {
   readonly state: PaperState;
-  readonly holder: Holder;
+  readonly holder: HolderWithSettings;
   readonly onChange: (part: Partial<PaperState>) => void;
   readonly error: boolean;
 }
@@ -211,7 +211,7 @@ const RegisterPart = ({ state, holder, onChange, error }: RegisterPartProps) => 
 /** "Daftarkan dari kertas/PDF": a signed report with its evidence becomes a file in one go. */
 export const FromPaperPage = () => {
   const { t } = useCaseTexts();
-  const holder = useHolder();
+  const holder = useHolderWithSettings();
   const openings = useQueryCall('case.openings', {}).data;
   if (holder === null || openings === undefined) return <Loader aria-label={t('common.loading')} />;
   return <FromPaperForm holder={holder} {...openingFrom(openings, 'report')} />;

@@ -2,6 +2,7 @@ import { Alert, Loader } from '@mantine/core';
 import { toPersonInput } from '@shared/domain/identity/person.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
+import { useHolderWithSettings } from '../../../lib/holder.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
@@ -12,7 +13,6 @@ import { FormToolsProvider } from '../act-form/form-tools.ts';
 import { prefill } from '../act-form/prefill/prefill.ts';
 import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
-import { useHolder } from '../use-holder.ts';
 import { OpeningPage } from './OpeningPage.tsx';
 import { type OpeningFormProps, openingFrom, toOpeningAct } from './opening-act.ts';
 import { useAttempt, useContentPart } from './opening-form.ts';
@@ -104,7 +104,7 @@ const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
 /** "Berkas baru": employee and assessor, then the act that is due opens at once. */
 export const NewCasePage = () => {
   const { t } = useCaseTexts();
-  const holder = useHolder();
+  const holder = useHolderWithSettings();
   const openings = useQueryCall('case.openings', {}).data;
   if (holder === null || openings === undefined) return <Loader aria-label={t('common.loading')} />;
   return <NewCaseForm holder={holder} {...openingFrom(openings, 'observation')} />;

@@ -2,7 +2,7 @@ import type { Contract } from '@shared/contract/index.ts';
 import type { InputOf } from '@shared/contract/method.ts';
 import { authorsAtStart } from '@shared/domain/case/available-acts.ts';
 import { emptyPerson, type PersonInput, type Role, toPersonInput } from '@shared/domain/identity/person.ts';
-import type { Holder } from '../use-holder.ts';
+import type { HolderWithSettings } from '../../../lib/holder.ts';
 import { toOpeningAct } from './opening-act.ts';
 import { numberAndDate, type PaperState } from './paper-state.ts';
 
@@ -37,7 +37,7 @@ export const assignmentGaps = (
 ];
 
 /** The acts of a file that starts from an assignment: opened here by the counsellor, assigned by the letter from paper. */
-export const assignmentActs = (state: PaperState, holder: Holder, role: Role): Acts => {
+export const assignmentActs = (state: PaperState, holder: HolderWithSettings, role: Role): Acts => {
   const { institution } = holder;
   const files = [state.scan, ...state.evidence].flatMap((file) => (file === null ? [] : [file.attachmentId]));
   const opened = toOpeningAct({

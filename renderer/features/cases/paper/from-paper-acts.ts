@@ -2,7 +2,7 @@ import type { Contract } from '@shared/contract/index.ts';
 import type { InputOf } from '@shared/contract/method.ts';
 import { authorsAtStart } from '@shared/domain/case/available-acts.ts';
 import { type PersonInput, type Role, toPersonInput } from '@shared/domain/identity/person.ts';
-import type { Holder } from '../use-holder.ts';
+import type { HolderWithSettings } from '../../../lib/holder.ts';
 import { toOpeningAct } from './opening-act.ts';
 import { numberAndDate, type PaperState } from './paper-state.ts';
 
@@ -27,7 +27,7 @@ export const registration = (
 };
 
 /** The acts of a report from paper, in one go: the file, the report of its assessor, and its place in the list. */
-export const listOfActs = (state: PaperState, holder: Holder, role: Role, day: string): Acts => {
+export const listOfActs = (state: PaperState, holder: HolderWithSettings, role: Role, day: string): Acts => {
   const { institution } = holder;
   const mine = {
     author: toPersonInput(holder.person),

@@ -2,8 +2,8 @@ import type { ActInput, OpeningView } from '@shared/contract/case.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import type { StartingPoint } from '@shared/domain/case/content/observation.ts';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
+import type { HolderWithSettings } from '../../../lib/holder.ts';
 import type { FormState } from '../act-form/form-state.ts';
-import type { Holder } from '../use-holder.ts';
 
 /** How the paper of an act is signed, and who signed it. */
 export interface PaperOrigin {
@@ -26,7 +26,7 @@ export interface OpeningAct {
 
 /** What a page on which a file begins is given. */
 export interface OpeningFormProps {
-  readonly holder: Holder;
+  readonly holder: HolderWithSettings;
   /** In which role the holder opens; null: may not. */
   readonly role: Role | null;
   /** Who may. */

@@ -3,13 +3,13 @@ import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
+import type { HolderWithPeople } from '../../../lib/holder.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { readBy, useIssues } from '../../../ui/form/issues.ts';
 import { useNotice } from '../../../ui/notice.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { RecordsSection } from '../records/RecordsSection.tsx';
-import type { Holder } from '../use-holder.ts';
 import { ActionsPart } from './ActionsPart.tsx';
 import { EvaluationPart } from './EvaluationPart.tsx';
 import { GoalsPart } from './GoalsPart.tsx';
@@ -65,7 +65,7 @@ export const FileTabs = ({
 }: {
   readonly opened: Opened;
   readonly file: GuidanceFile;
-  readonly holder: Holder;
+  readonly holder: HolderWithPeople;
 }) => {
   const { t } = useTranslation();
   const { draft, issues, issue, store, isChanged, busy, error } = useFile(opened, saved);

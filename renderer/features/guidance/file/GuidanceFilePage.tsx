@@ -1,12 +1,12 @@
 import { Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { type HolderWithPeople, useHolderWithPeople } from '../../../lib/holder.ts';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { paths } from '../paths.ts';
 import { RecordsSection } from '../records/RecordsSection.tsx';
-import { type Holder, useHolder } from '../use-holder.ts';
 import { FileTabs } from './FileTabs.tsx';
 import type { Opened } from './part-props.ts';
 import { WriteForReceived } from './WriteForReceived.tsx';
@@ -15,7 +15,7 @@ import { WriteForReceived } from './WriteForReceived.tsx';
 const headOf = ({ file, records }: Opened) =>
   file ?? records.flatMap(({ record }) => (record === null ? [] : [record])).at(-1) ?? null;
 
-const Body = ({ opened, holder }: { readonly opened: Opened; readonly holder: Holder }) =>
+const Body = ({ opened, holder }: { readonly opened: Opened; readonly holder: HolderWithPeople }) =>
   opened.file === null ? (
     <>
       <RecordsSection records={opened.records} />
@@ -31,7 +31,7 @@ export const GuidanceFilePage = () => {
   const go = useGo();
   const { guidanceId = '' } = useRouteParams();
   const opened = useQueryCall('guidance.get', { guidanceId });
-  const holder = useHolder();
+  const holder = useHolderWithPeople();
   const head = opened.data === undefined ? null : headOf(opened.data);
   return (
     <Page

@@ -5,18 +5,18 @@ import { mentoringPlanFields, recordFields } from '@shared/domain/guidance/recor
 import { type CoachingFile, type MentoringFile, mentoringStages } from '@shared/domain/guidance/working-file.ts';
 import { agreementFields, basisFields, coachingPlanFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { useTranslation } from 'react-i18next';
+import type { HolderWithPeople } from '../../../lib/holder.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { type IssueLookup, issuesBelow } from '../../../ui/form/issues.ts';
 import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import type { Holder } from '../use-holder.ts';
 import type { PartProps } from './part-props.ts';
 
 const formsFields = only(recordFields.mentoring, ['forms']);
 
 /** Who leads, and on which basis; the register helps to choose. */
-const LeaderPart = ({ file, change, issue, holder }: PartProps & { readonly holder: Holder }) => {
+const LeaderPart = ({ file, change, issue, holder }: PartProps & { readonly holder: HolderWithPeople }) => {
   const { t } = useTranslation();
   const listed = useQueryCall('guidance.coaches', {}).data ?? [];
   const fitting = listed.filter(({ kinds }) => kinds.includes(file.kind));
@@ -139,7 +139,7 @@ const ActionPlan = ({ file, edit, issue }: PlanProps<MentoringFile>) => {
 };
 
 /** Who leads and how it is planned. */
-export const PlanPart = (props: PartProps & { readonly holder: Holder }) => {
+export const PlanPart = (props: PartProps & { readonly holder: HolderWithPeople }) => {
   const { file, change, issue } = props;
   const edit = (part: object): void => change((current) => ({ ...current, ...part }));
   return (

@@ -1,10 +1,10 @@
 import { partyOf } from '@shared/domain/guidance/record.ts';
 import { useTranslation } from 'react-i18next';
+import type { Holder } from '../../../lib/holder.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { WriteRecord } from '../quick/WriteRecord.tsx';
-import type { Holder } from '../use-holder.ts';
 import type { Opened } from './part-props.ts';
 
 /** What the employee may write for a coaching or mentoring whose working papers are the leader's. */

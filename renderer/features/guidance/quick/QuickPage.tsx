@@ -9,6 +9,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
+import { type HolderWithPeople, useHolderWithPeople } from '../../../lib/holder.ts';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { useCommand } from '../../../lib/query.ts';
@@ -22,12 +23,11 @@ import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
 import { Participants } from '../people/PeopleFields.tsx';
-import { type Holder, useHolder } from '../use-holder.ts';
 import { freshQuick, type QuickState, quickFile, quickValues, readQuick, withQuick } from './quick-state.ts';
 
 interface Ready {
   readonly kind: GuidanceKind;
-  readonly holder: Holder;
+  readonly holder: HolderWithPeople;
 }
 
 /** Saves what is typed as a file with one record; prints it to be signed by hand, or signs it here. */
@@ -66,7 +66,7 @@ const useQuickSave = ({ kind, holder }: Ready, state: QuickState) => {
 };
 
 interface PeopleProps {
-  readonly holder: Holder;
+  readonly holder: HolderWithPeople;
   readonly state: QuickState;
   readonly set: (change: Partial<QuickState>) => void;
   readonly issue: IssueLookup;
@@ -166,7 +166,7 @@ export const QuickPage = () => {
   const { t } = useTranslation();
   const go = useGo();
   const { kind } = useRouteParams();
-  const holder = useHolder();
+  const holder = useHolderWithPeople();
   const known: GuidanceKind = kind === 'mentoring' ? 'mentoring' : 'coaching';
   return (
     <Page

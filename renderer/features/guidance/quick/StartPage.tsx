@@ -8,6 +8,7 @@ import { emptyPerson, type PersonInput, toPersonInput } from '@shared/domain/ide
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
+import { type HolderWithPeople, useHolderWithPeople } from '../../../lib/holder.ts';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
@@ -18,11 +19,10 @@ import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
 import { Participants } from '../people/PeopleFields.tsx';
-import { type Holder, useHolder } from '../use-holder.ts';
 
 type Head = Pick<GuidanceFile, 'topic' | 'leaderBasis' | 'assignment'>;
 
-const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly holder: Holder }) => {
+const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly holder: HolderWithPeople }) => {
   const { t } = useTranslation();
   const go = useGo();
   const save = useCommand('guidance.save');
@@ -76,7 +76,7 @@ export const StartPage = () => {
   const { t } = useTranslation();
   const go = useGo();
   const { kind } = useRouteParams();
-  const holder = useHolder();
+  const holder = useHolderWithPeople();
   const known: GuidanceKind = kind === 'mentoring' ? 'mentoring' : 'coaching';
   return (
     <Page

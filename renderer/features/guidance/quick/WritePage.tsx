@@ -9,6 +9,7 @@ import { emptyPerson, type PersonInput, toPersonInput } from '@shared/domain/ide
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
+import { type HolderWithPeople, useHolderWithPeople } from '../../../lib/holder.ts';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
@@ -18,11 +19,10 @@ import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { paths } from '../paths.ts';
-import { type Holder, useHolder } from '../use-holder.ts';
 import { WriteRecord, type WrittenKind } from './WriteRecord.tsx';
 
 /** Begins a file of the holder's own, with the record that the holder wrote and signed. */
-const useWrite = (kind: WrittenKind, holder: Holder) => {
+const useWrite = (kind: WrittenKind, holder: HolderWithPeople) => {
   const go = useGo();
   const save = useCommand('guidance.save');
   const make = useCommand('guidance.makeRecord');
@@ -52,7 +52,7 @@ const useWrite = (kind: WrittenKind, holder: Holder) => {
   return { write, issue, busy: save.busy || make.busy, error: save.error ?? make.error };
 };
 
-const WriteForm = ({ kind, holder }: { readonly kind: WrittenKind; readonly holder: Holder }) => {
+const WriteForm = ({ kind, holder }: { readonly kind: WrittenKind; readonly holder: HolderWithPeople }) => {
   const { t } = useTranslation();
   const [leader, setLeader] = useState<PersonInput | null>(null);
   const [topic, setTopic] = useState('');
@@ -87,7 +87,7 @@ export const WritePage = () => {
   const { t } = useTranslation();
   const go = useGo();
   const { kind } = useRouteParams();
-  const holder = useHolder();
+  const holder = useHolderWithPeople();
   const known: WrittenKind = kind === 'mentoringPlan' ? 'mentoringPlan' : 'preCoaching';
   return (
     <Page

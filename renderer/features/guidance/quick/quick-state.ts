@@ -13,8 +13,8 @@ import { mentoringPlanFields, recordFields } from '@shared/domain/guidance/recor
 import { lawfulAdjustment } from '@shared/domain/guidance/to-record.ts';
 import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
 import { emptyPerson } from '@shared/domain/identity/person.ts';
+import type { Holder } from '../../../lib/holder.ts';
 import { type Read, readBy } from '../../../ui/form/issues.ts';
-import type { Holder } from '../use-holder.ts';
 
 /** What is typed on the one page; nothing is required yet. */
 export type QuickState = DraftContent<'guidanceQuick'>;
