@@ -1,5 +1,6 @@
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import type { Role } from '@shared/domain/identity/person.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconFolder, IconLock, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,11 +17,11 @@ export const CommandPalette = ({ roles, onLock }: { readonly roles: readonly Rol
   const groups: SpotlightActionGroupData[] = [
     {
       group: t('app.palettePages'),
-      actions: paletteRoutesFor(roles).map(({ path, labelKey, icon: Icon }) => ({
-        id: path,
+      actions: paletteRoutesFor(roles).map(({ place, labelKey, icon: Icon }) => ({
+        id: place,
         label: t(labelKey),
         leftSection: <Icon size={18} stroke={1.6} />,
-        onClick: () => go(path),
+        onClick: () => go(place),
       })),
     },
     {
@@ -41,7 +42,7 @@ export const CommandPalette = ({ roles, onLock }: { readonly roles: readonly Rol
         label: employeeName,
         description: [listNumber, unit].filter((part) => part !== '').join(' · '),
         leftSection: <IconFolder size={18} stroke={1.6} aria-hidden />,
-        onClick: () => go(`/cases/${caseId}`),
+        onClick: () => go(placeOf('case', { caseId })),
       })),
     },
   ];

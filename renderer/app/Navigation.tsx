@@ -32,7 +32,7 @@ export const Navigation = ({ roles, narrow, onNarrow }: NavigationProps) => {
   return (
     <Stack h="100%" justify="space-between" p="xs" gap="xs">
       <Stack gap={2}>
-        {routesFor(roles).map(({ path: to, labelKey, icon: Icon }) => (
+        {routesFor(roles).map(({ place: to, labelKey, icon: Icon }) => (
           <Tooltip key={to} label={t(labelKey)} position="right" disabled={!narrow} withinPortal={false}>
             <NavLink
               component="button"

@@ -1,4 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../lib/navigation.ts';
@@ -10,7 +11,7 @@ export const PageMissing = () => {
   const go = useGo();
   return (
     <Page title={t('app.notFound')} width="reading">
-      <Button onClick={() => go('/')}>{t('app.goHome')}</Button>
+      <Button onClick={() => go(placeOf('home'))}>{t('app.goHome')}</Button>
     </Page>
   );
 };
@@ -26,7 +27,7 @@ export const PageFailed = ({ reset }: { readonly reset: () => void }) => {
         <Button
           onClick={() => {
             reset();
-            void router.navigate({ to: '/' });
+            void router.navigate({ to: placeOf('home') });
           }}
         >
           {t('app.goHome')}

@@ -1,4 +1,5 @@
 import { maxPlaceState } from '@shared/contract/session.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import type { PlaceKeeper } from '../lib/place.ts';
 import type { RpcClient } from '../lib/rpc/client.ts';
 
@@ -25,7 +26,7 @@ export const startPlaceKeeper = async (rpc: RpcClient): Promise<StartedPlaceKeep
   const kept = await rpc.call('session.getPlace', {});
   const place = kept.ok ? kept.value : null;
   const states = new Map(Object.entries(parse(place?.state ?? null)));
-  let path = place?.path ?? '/';
+  let path = place?.path ?? placeOf('home');
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const write = (): void => {

@@ -1,4 +1,5 @@
 import { Loader } from '@mantine/core';
+import { pages } from '@shared/domain/place/places.ts';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,10 +15,10 @@ const Waiting = () => {
 /** Router over the features' pages; the address lives in memory alone and begins at `path`. */
 export const createAppRouter = (routes: readonly FeatureRoute[], path: string) => {
   const root = createRootRoute({ component: AppLayout, notFoundComponent: PageMissing, errorComponent: PageFailed });
-  const children = routes.map(({ path: routePath, component: Component }) =>
+  const children = routes.map(({ page, component: Component }) =>
     createRoute({
       getParentRoute: () => root,
-      path: routePath,
+      path: pages[page],
       component: () => (
         <Suspense fallback={<Waiting />}>
           <Component />

@@ -1,3 +1,4 @@
+import { placeOf } from '@shared/domain/place/places.ts';
 import type { FeatureRoute } from '../lib/feature-route.ts';
 
 const features = import.meta.glob<readonly FeatureRoute[]>('../features/*/index.tsx', {
@@ -10,6 +11,6 @@ export const featureRoutes: readonly FeatureRoute[] = Object.values(features).fl
 
 /** Pages of the navigation, in order. */
 export const navigationRoutes = featureRoutes
-  .flatMap(({ path, nav }) => (nav === undefined ? [] : [{ path, ...nav }]))
+  .flatMap((route) => (route.nav === undefined ? [] : [{ place: placeOf(route.page), ...route.nav }]))
   .sort((a, b) => a.order - b.order);
 export type NavigationRoute = (typeof navigationRoutes)[number];

@@ -38,7 +38,7 @@ const HOUSES = [
       ['identity', 'behaviour', 'audit', 'form'],
       ['case'],
       ['guidance'],
-      ['competence', 'documents', 'package', 'programme'],
+      ['competence', 'documents', 'package', 'programme', 'place'],
       ['draft'],
     ],
   },

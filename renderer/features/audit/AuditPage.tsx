@@ -1,5 +1,6 @@
 import { Button, Group, Loader, Select } from '@mantine/core';
 import { auditGroups } from '@shared/domain/audit/kinds.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconDownload, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -81,7 +82,7 @@ export const AuditPage = () => {
       title={t('auditTrail.title')}
       intro={t('auditTrail.intro')}
       width="reading"
-      crumbs={[{ label: t('settings.title'), onClick: () => go('/settings') }]}
+      crumbs={[{ label: t('settings.title'), onClick: () => go(placeOf('settings')) }]}
       actions={
         <>
           <Button

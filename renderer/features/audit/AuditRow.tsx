@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { type AuditSubject, auditKinds, isAuditKind } from '@shared/domain/audit/kinds.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
@@ -54,7 +55,7 @@ export const AuditRow = memo(({ entry }: { readonly entry: AuditEntry }) => {
               component="button"
               type="button"
               aria-label={t('auditTrail.openCase', { name: employeeName })}
-              onClick={() => go(`/cases/${caseId}`)}
+              onClick={() => go(placeOf('case', { caseId }))}
             >
               {t('auditTrail.ofCase', { name: employeeName })}
             </Anchor>

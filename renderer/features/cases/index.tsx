@@ -5,44 +5,44 @@ import type { FeatureRoute } from '../../lib/feature-route.ts';
 /** Berkas konseling: the list, a file, the form of any act, and the ways to begin a file. */
 export const routes: readonly FeatureRoute[] = [
   {
-    path: '/cases',
+    page: 'cases',
     component: lazy(async () => ({ default: (await import('./list/CasesPage.tsx')).CasesPage })),
     nav: { labelKey: 'cases.nav', icon: IconFolders, order: 20 },
   },
   {
-    path: '/cases/new',
+    page: 'newCase',
     component: lazy(async () => ({ default: (await import('./paper/NewCasePage.tsx')).NewCasePage })),
   },
   {
-    path: '/cases/from-paper',
+    page: 'caseFromPaper',
     component: lazy(async () => ({ default: (await import('./paper/FromPaperPage.tsx')).FromPaperPage })),
   },
   {
-    path: '/cases/assigned',
+    page: 'caseAssigned',
     component: lazy(async () => ({ default: (await import('./paper/AssignedPage.tsx')).AssignedPage })),
   },
   {
-    path: '/cases/$caseId',
+    page: 'case',
     component: lazy(async () => ({ default: (await import('./view/CasePage.tsx')).CasePage })),
   },
   {
-    path: '/cases/$caseId/document/$hash',
+    page: 'caseDocument',
     component: lazy(async () => ({ default: (await import('./view/DocumentPage.tsx')).DocumentPage })),
   },
   {
-    path: '/cases/$caseId/act/$type',
+    page: 'act',
     component: lazy(async () => ({ default: (await import('./act-form/ActFormPage.tsx')).ActFormPage })),
   },
   {
-    path: '/cases/$caseId/act/$type/$about',
+    page: 'actAbout',
     component: lazy(async () => ({ default: (await import('./act-form/ActFormPage.tsx')).ActFormPage })),
   },
   {
-    path: '/cases/$caseId/from-guidance/$hash',
+    page: 'caseFromGuidance',
     component: lazy(async () => ({ default: (await import('./act-form/FromGuidancePage.tsx')).FromGuidancePage })),
   },
   {
-    path: '/cases/$caseId/draft/$draftId',
+    page: 'receivedDraft',
     component: lazy(async () => ({ default: (await import('./act-form/ReceivedDraftPage.tsx')).ReceivedDraftPage })),
   },
 ];

@@ -5,28 +5,28 @@ import type { FeatureRoute } from '../../lib/feature-route.ts';
 /** Pengembangan kompetensi: learning hours, conversion table, standards and plans. */
 export const routes: readonly FeatureRoute[] = [
   {
-    path: '/competence',
+    page: 'competence',
     component: lazy(async () => ({ default: (await import('./ledger/LedgerPage.tsx')).LedgerPage })),
     nav: { labelKey: 'competence.nav', icon: IconSchool, order: 47 },
   },
   {
-    path: '/competence/table',
+    page: 'conversionTable',
     component: lazy(async () => ({ default: (await import('./table/TablePage.tsx')).TablePage })),
   },
   {
-    path: '/competence/import',
+    page: 'learningImport',
     component: lazy(async () => ({ default: (await import('./files/ImportPage.tsx')).ImportPage })),
   },
   {
-    path: '/competence/standards',
+    page: 'standards',
     component: lazy(async () => ({ default: (await import('./standards/StandardsPage.tsx')).StandardsPage })),
   },
   {
-    path: '/competence/guidance/$guidanceId/$hash',
+    page: 'guidanceAsLearning',
     component: lazy(async () => ({ default: (await import('./guidance/FromGuidancePage.tsx')).FromGuidancePage })),
   },
   {
-    path: '/competence/$personId',
+    page: 'learner',
     component: lazy(async () => ({ default: (await import('./person/PersonPage.tsx')).PersonPage })),
   },
 ];

@@ -6,7 +6,7 @@ import type { FeatureRoute } from '../../lib/feature-route.ts';
 /** Direktori & kartu: whom this vault knows, its own card, what the publisher does, and what seldom matters. */
 export const routes: readonly FeatureRoute[] = [
   {
-    path: '/directory',
+    page: 'directory',
     component: lazy(async () => ({ default: (await import('./DirectoryPage.tsx')).DirectoryPage })),
     nav: {
       labelKey: 'directory.nav',
@@ -17,11 +17,11 @@ export const routes: readonly FeatureRoute[] = [
     },
   },
   {
-    path: '/directory/file/$token',
+    page: 'signedFile',
     component: lazy(async () => ({ default: (await import('./signed-file/SignedFilePage.tsx')).SignedFilePage })),
   },
   {
-    path: '/directory/invite',
+    page: 'invite',
     component: lazy(async () => ({ default: (await import('./invitations/InvitePage.tsx')).InvitePage })),
   },
 ];

@@ -1,8 +1,8 @@
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import type { Failure } from '../../lib/failure-text.ts';
 import { useGo } from '../../lib/navigation.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
-import { paths } from './paths.ts';
 
 /** Lets one choose a card, a directory or an invitation, and goes to the page that shows it. */
 export const useChooseFile = () => {
@@ -14,7 +14,7 @@ export const useChooseFile = () => {
     const chosen = await rpc.call('dialog.chooseFiles', { purpose: 'exchange' });
     if (!chosen.ok) return setError(chosen.error);
     const [first] = chosen.value;
-    if (first !== undefined) go(paths.signedFile(first.token));
+    if (first !== undefined) go(placeOf('signedFile', { token: first.token }));
   };
   return { choose, error };
 };

@@ -5,7 +5,7 @@ import type { FeatureRoute } from '../../lib/feature-route.ts';
 /** Pegawai: the register of people. */
 export const routes: readonly FeatureRoute[] = [
   {
-    path: '/employees',
+    page: 'employees',
     component: lazy(async () => ({ default: (await import('./EmployeesPage.tsx')).EmployeesPage })),
     nav: { labelKey: 'employees.nav', icon: IconUsers, order: 50 },
   },

@@ -7,14 +7,14 @@ const SendPage = lazy(async () => ({ default: (await import('./send/SendPage.tsx
 /** Kirim & Terima: sealed packages in and out, what has arrived, drafts to be signed, copies received. */
 export const routes: readonly FeatureRoute[] = [
   {
-    path: '/exchange',
+    page: 'exchange',
     component: lazy(async () => ({ default: (await import('./ExchangePage.tsx')).ExchangePage })),
     nav: { labelKey: 'exchange.nav', icon: IconTransfer, order: 25 },
   },
-  { path: '/exchange/send/$caseId', component: SendPage },
-  { path: '/exchange/send/$caseId/$entryId', component: SendPage },
+  { page: 'send', component: SendPage },
+  { page: 'sendAgain', component: SendPage },
   {
-    path: '/exchange/copy/$hash',
+    page: 'copy',
     component: lazy(async () => ({ default: (await import('./copies/CopyPage.tsx')).CopyPage })),
   },
 ];

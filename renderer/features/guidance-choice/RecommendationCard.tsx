@@ -1,11 +1,12 @@
 import { Anchor, Badge, Button, Group, List, Text } from '@mantine/core';
 import type { ChoiceGround, ChoiceRecommendation } from '@shared/domain/guidance/choice.ts';
 import { formFacts, type GuidanceForm, guidanceForms } from '@shared/domain/guidance/choice-forms.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/navigation.ts';
 import { RuleHint } from '../../ui/RuleHint.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { startPaths } from './starts.ts';
+import { startPlaces } from './starts.ts';
 
 const isForm = (outcome: string): outcome is GuidanceForm => guidanceForms.some((form) => form === outcome);
 
@@ -38,7 +39,7 @@ export const RecommendationCard = ({ recommendation }: { readonly recommendation
       {outcome === 'counselling' && (
         <RuleHint>
           {t('guidanceChoice.counsellingRule')}{' '}
-          <Anchor component="button" type="button" size="sm" onClick={() => go('/help')}>
+          <Anchor component="button" type="button" size="sm" onClick={() => go(placeOf('help'))}>
             {t('guidanceChoice.counsellingHelp')}
           </Anchor>
         </RuleHint>
@@ -47,7 +48,7 @@ export const RecommendationCard = ({ recommendation }: { readonly recommendation
         <>
           <Facts form={outcome} />
           <Group justify="flex-end" mt="sm">
-            <Button variant={rank === 'first' ? 'filled' : 'default'} onClick={() => go(startPaths[outcome])}>
+            <Button variant={rank === 'first' ? 'filled' : 'default'} onClick={() => go(startPlaces[outcome])}>
               {t(`guidanceChoice.start.${outcome}`)}
             </Button>
           </Group>

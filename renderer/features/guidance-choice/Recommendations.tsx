@@ -6,7 +6,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useGo } from '../../lib/navigation.ts';
 import { Section } from '../../ui/Section.tsx';
 import { RecommendationCard } from './RecommendationCard.tsx';
-import { startPaths } from './starts.ts';
+import { startPlaces } from './starts.ts';
 
 export interface RecommendationsProps {
   readonly answers: ChoiceAnswers;
@@ -51,7 +51,7 @@ const OtherForms = ({ forms }: { readonly forms: readonly (typeof guidanceForms)
     <Section plain order={3} title={t('guidanceChoice.otherForms')} intro={t('guidanceChoice.otherFormsHint')}>
       <Group gap="xs">
         {forms.map((form) => (
-          <Button key={form} size="xs" variant="default" onClick={() => go(startPaths[form])}>
+          <Button key={form} size="xs" variant="default" onClick={() => go(startPlaces[form])}>
             {t(`guidanceChoice.start.${form}`)}
           </Button>
         ))}

@@ -5,7 +5,7 @@ import type { FeatureRoute } from '../../lib/feature-route.ts';
 /** Pilih bentuk pembinaan: reached from Pembinaan and the palette. */
 export const routes: readonly FeatureRoute[] = [
   {
-    path: '/guidance/choose',
+    page: 'chooseGuidance',
     component: lazy(async () => ({ default: (await import('./ChoicePage.tsx')).ChoicePage })),
     nav: { labelKey: 'guidanceChoice.nav', icon: IconArrowsSplit, order: 31, roles: [], inPalette: true },
   },

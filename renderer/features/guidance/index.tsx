@@ -5,32 +5,32 @@ import type { FeatureRoute } from '../../lib/feature-route.ts';
 /** Pembinaan: coaching and mentoring. */
 export const routes: readonly FeatureRoute[] = [
   {
-    path: '/guidance',
+    page: 'guidance',
     component: lazy(async () => ({ default: (await import('./list/GuidancePage.tsx')).GuidancePage })),
     nav: { labelKey: 'guidance.nav', icon: IconPlant2, order: 22 },
   },
   {
-    path: '/guidance/quick/$kind',
+    page: 'quickGuidance',
     component: lazy(async () => ({ default: (await import('./quick/QuickPage.tsx')).QuickPage })),
   },
   {
-    path: '/guidance/new/$kind',
+    page: 'newGuidance',
     component: lazy(async () => ({ default: (await import('./quick/StartPage.tsx')).StartPage })),
   },
   {
-    path: '/guidance/write/$kind',
+    page: 'writeGuidance',
     component: lazy(async () => ({ default: (await import('./quick/WritePage.tsx')).WritePage })),
   },
   {
-    path: '/guidance/calendar',
+    page: 'guidanceCalendar',
     component: lazy(async () => ({ default: (await import('./calendar/CalendarPage.tsx')).CalendarPage })),
   },
   {
-    path: '/guidance/coaches',
+    page: 'coaches',
     component: lazy(async () => ({ default: (await import('./coaches/CoachesPage.tsx')).CoachesPage })),
   },
   {
-    path: '/guidance/$guidanceId',
+    page: 'guidanceFile',
     component: lazy(async () => ({ default: (await import('./file/GuidanceFilePage.tsx')).GuidanceFilePage })),
   },
 ];

@@ -1,4 +1,5 @@
 import type { Slot } from '@shared/domain/guidance/calendar.ts';
+import { type Place, placeOf } from '@shared/domain/place/places.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 import { useQueryCall } from '../../lib/query.ts';
 
@@ -8,7 +9,7 @@ export interface AnySession extends Slot {
   readonly place: string;
   readonly state: 'planned' | 'held' | 'missed';
   /** Page that it belongs to. */
-  readonly path: string;
+  readonly page: Place;
 }
 
 /** Sessions of guidance and of counselling cases in a range of days; none while the range is empty. */
@@ -20,13 +21,13 @@ export const useAllSessions = (from: string, to: string): readonly AnySession[] 
     ...(guidance ?? []).map(({ sessionId, guidanceId, ...session }) => ({
       ...session,
       id: sessionId,
-      path: `/guidance/${guidanceId}`,
+      page: placeOf('guidanceFile', { guidanceId }),
     })),
     ...(cases ?? []).map(({ hash, caseId, employeeName, ...session }) => ({
       ...session,
       id: hash,
       label: employeeName,
-      path: `/cases/${caseId}`,
+      page: placeOf('case', { caseId }),
     })),
   ];
 };

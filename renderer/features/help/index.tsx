@@ -5,7 +5,7 @@ import type { FeatureRoute } from '../../lib/feature-route.ts';
 /** Bantuan: the course of counselling, keys, limits, sources. */
 export const routes: readonly FeatureRoute[] = [
   {
-    path: '/help',
+    page: 'help',
     component: lazy(async () => ({ default: (await import('./HelpPage.tsx')).HelpPage })),
     nav: { labelKey: 'help.nav', icon: IconHelp, order: 90 },
   },

@@ -1,5 +1,5 @@
 import { Anchor, List, Text } from '@mantine/core';
-import { draftNameKey, draftPath } from '@shared/domain/draft/kinds.ts';
+import { draftNameKey, placeOfDraft } from '@shared/domain/draft/kinds.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
@@ -22,7 +22,7 @@ export const DraftList = ({ drafts }: { readonly drafts: readonly HomeDraft[] })
       {drafts.length === 0 && <EmptyState text={t('home.draftsEmpty')} />}
       <List listStyleType="none" spacing="xs">
         {drafts.map((draft) => {
-          const path = draft.fits ? draftPath(draft) : null;
+          const place = draft.fits ? placeOfDraft(draft) : null;
           const { draftId, kind, employeeName, updatedAt } = draft;
           const name = [t(draftNameKey(kind)), employeeName].filter((part) => part !== null).join(' · ');
           return (
@@ -30,13 +30,13 @@ export const DraftList = ({ drafts }: { readonly drafts: readonly HomeDraft[] })
               <Anchor
                 component="button"
                 type="button"
-                onClick={() => (path === null ? show({ draftId, name }) : go(path))}
+                onClick={() => (place === null ? show({ draftId, name }) : go(place))}
               >
                 {name}
               </Anchor>
               <Text size="sm" c="dimmed">
                 {t('home.draftSavedAt', { when: dateTime(updatedAt) })}
-                {path === null && ` · ${t('home.draft.onlyText')}`}
+                {place === null && ` · ${t('home.draft.onlyText')}`}
               </Text>
             </List.Item>
           );

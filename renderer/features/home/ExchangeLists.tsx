@@ -1,5 +1,6 @@
 import { Anchor, List, Text } from '@mantine/core';
 import type { JournalEntry } from '@shared/contract/exchange.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { receiptsToMake, unconfirmed } from '../../lib/delivery-state.ts';
 import { useExchangeTexts } from '../../lib/exchange-texts.ts';
@@ -41,7 +42,7 @@ export const ToSign = () => {
       <List listStyleType="none" spacing="xs">
         {drafts.map(({ draftId, caseId, employeeName, type, from, at }) => (
           <List.Item key={draftId}>
-            <Anchor component="button" type="button" onClick={() => go(`/cases/${caseId}/draft/${draftId}`)}>
+            <Anchor component="button" type="button" onClick={() => go(placeOf('receivedDraft', { caseId, draftId }))}>
               {t('exchange.draftName', { act: t(`acts.${type}`), name: employeeName })}
             </Anchor>
             <Text size="sm" c="dimmed">
@@ -72,7 +73,7 @@ const SentList = ({ open }: { readonly open: readonly JournalEntry[] }) => {
           <Anchor
             component="button"
             type="button"
-            onClick={() => go(isKnown(caseId) ? `/cases/${caseId}` : '/exchange')}
+            onClick={() => go(isKnown(caseId) ? placeOf('case', { caseId }) : placeOf('exchange'))}
           >
             {employeeName === '' ? peerName(peer) : employeeName}
           </Anchor>
@@ -101,7 +102,7 @@ const DueList = ({ due }: { readonly due: Readonly<Journal['receiptsDue']> }) =>
     <List listStyleType="none" spacing="xs">
       {due.map(({ peer, since }) => (
         <List.Item key={peer.keyFingerprint}>
-          <Anchor component="button" type="button" onClick={() => go('/exchange')}>
+          <Anchor component="button" type="button" onClick={() => go(placeOf('exchange'))}>
             {t('home.receiptFor', { name: peerName(peer) })}
           </Anchor>
           <Text size="sm" c="dimmed">
@@ -152,7 +153,7 @@ export const CopiesWaiting = () => {
       <List listStyleType="none" spacing="xs">
         {waiting.map(({ hash, releasedBy, date: day }) => (
           <List.Item key={hash}>
-            <Anchor component="button" type="button" onClick={() => go(`/exchange/copy/${hash}`)}>
+            <Anchor component="button" type="button" onClick={() => go(placeOf('copy', { hash }))}>
               {t('exchange.copyFrom', { name: releasedBy, date: date(day) })}
             </Anchor>
             <Text size="sm" c="dimmed">

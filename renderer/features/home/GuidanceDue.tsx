@@ -1,4 +1,5 @@
 import { Anchor, List, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { today, useFormat } from '../../lib/format.ts';
 import { useGo } from '../../lib/navigation.ts';
@@ -18,7 +19,12 @@ export const GuidanceDue = () => {
         {due.slice(0, 8).map(({ guidanceId, kind, date, label, topic }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same may be due twice
           <List.Item key={index}>
-            <Anchor component="button" type="button" ta="start" onClick={() => go(`/guidance/${guidanceId}`)}>
+            <Anchor
+              component="button"
+              type="button"
+              ta="start"
+              onClick={() => go(placeOf('guidanceFile', { guidanceId }))}
+            >
               {t(`guidance.reminder.${kind}`)}: {label}, {topic}
             </Anchor>{' '}
             <Text span size="sm" c="dimmed">

@@ -1,5 +1,6 @@
 import { Anchor, List, Text } from '@mantine/core';
 import type { SessionEntry } from '@shared/contract/overview.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useGo } from '../../lib/navigation.ts';
@@ -38,7 +39,7 @@ const Sessions = ({ sessions }: { readonly sessions: readonly SessionEntry[] }) 
     <List listStyleType="none" spacing="xs">
       {sessions.map((session) => (
         <List.Item key={session.hash}>
-          <Anchor component="button" type="button" onClick={() => go(`/cases/${session.caseId}`)}>
+          <Anchor component="button" type="button" onClick={() => go(placeOf('case', { caseId: session.caseId }))}>
             {session.employeeName}
           </Anchor>
           <Text size="sm" c="dimmed">

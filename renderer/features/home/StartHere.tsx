@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { isInOffice, type Role } from '@shared/domain/identity/person.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/navigation.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -17,12 +18,12 @@ export const StartHere = ({ roles }: { readonly roles: readonly Role[] }) => {
       {onlyEmployee && <Text mb="xs">{t('home.startEmployee')}</Text>}
       <Group gap="xs">
         {onlyEmployee ? (
-          <Button onClick={() => go('/exchange')}>{t('exchange.title')}</Button>
+          <Button onClick={() => go(placeOf('exchange'))}>{t('exchange.title')}</Button>
         ) : (
-          <Button onClick={() => go('/cases')}>{t('home.openCases')}</Button>
+          <Button onClick={() => go(placeOf('cases'))}>{t('home.openCases')}</Button>
         )}
         {roles.includes('counsellor') && (
-          <Button variant="default" onClick={() => go('/notes')}>
+          <Button variant="default" onClick={() => go(placeOf('notes'))}>
             {t('home.openNotes')}
           </Button>
         )}

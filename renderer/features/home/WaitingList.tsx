@@ -1,4 +1,5 @@
 import { Anchor, Badge, Group, List, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useGo } from '../../lib/navigation.ts';
@@ -37,7 +38,7 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
             <List.Item key={caseId}>
               <Group gap="xs" justify="space-between">
                 <div>
-                  <Anchor component="button" type="button" onClick={() => go(`/cases/${caseId}`)}>
+                  <Anchor component="button" type="button" onClick={() => go(placeOf('case', { caseId }))}>
                     {employeeName}
                   </Anchor>
                   <Text size="sm" c="dimmed">
@@ -55,7 +56,12 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
         })}
         {unsigned.map(({ guidanceId, topic }) => (
           <List.Item key={guidanceId}>
-            <Anchor component="button" type="button" ta="start" onClick={() => go(`/guidance/${guidanceId}`)}>
+            <Anchor
+              component="button"
+              type="button"
+              ta="start"
+              onClick={() => go(placeOf('guidanceFile', { guidanceId }))}
+            >
               {t('guidance.waitsForSignature', { topic })}
             </Anchor>
           </List.Item>

@@ -5,7 +5,7 @@ import type { FeatureRoute } from '../../lib/feature-route.ts';
 /** Catatan pribadi: the counsellor's locked notebook. */
 export const routes: readonly FeatureRoute[] = [
   {
-    path: '/notes',
+    page: 'notes',
     component: lazy(async () => ({ default: (await import('./NotesPage.tsx')).NotesPage })),
     nav: { labelKey: 'notes.nav', icon: IconNotebook, order: 30 },
   },

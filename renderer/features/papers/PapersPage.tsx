@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Modal } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/navigation.ts';
@@ -13,7 +14,6 @@ import { ImageView } from '../../ui/viewer/ImageView.tsx';
 import { PdfView } from '../../ui/viewer/PdfView.tsx';
 import { PapersTable } from './PapersTable.tsx';
 import { usePaperName } from './paper-name.ts';
-import { paths } from './paths.ts';
 
 type Paper = Output<'documents.list'>[number];
 
@@ -42,10 +42,10 @@ export const PapersPage = () => {
       title={t('papers.title')}
       actions={
         <Group gap="xs">
-          <Button variant="default" onClick={() => go('/cases')}>
+          <Button variant="default" onClick={() => go(placeOf('cases'))}>
             {t('papers.blank')}
           </Button>
-          <Button variant="default" onClick={() => go(paths.check)}>
+          <Button variant="default" onClick={() => go(placeOf('checkPdf'))}>
             {t('papers.check.title')}
           </Button>
           <Button

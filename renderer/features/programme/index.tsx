@@ -6,7 +6,7 @@ import type { FeatureRoute } from '../../lib/feature-route.ts';
 /** Program: what the institution has set for coaching and mentoring, and its figures. */
 export const routes: readonly FeatureRoute[] = [
   {
-    path: '/programme',
+    page: 'programme',
     component: lazy(async () => ({ default: (await import('./ProgrammePage.tsx')).ProgrammePage })),
     nav: {
       labelKey: 'programme.nav',

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
 import type { SessionEntry } from '@shared/contract/overview.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { today, useFormat } from '../../lib/format.ts';
 import { useGo, usePath } from '../../lib/navigation.ts';
@@ -65,7 +66,7 @@ const DaySessions = ({ sessions }: { readonly sessions: readonly SessionEntry[] 
           type="button"
           size="sm"
           ta="left"
-          onClick={() => go(`/cases/${session.caseId}`)}
+          onClick={() => go(placeOf('case', { caseId: session.caseId }))}
         >
           {time(session.startTime)} {session.employeeName}
         </Anchor>
@@ -100,7 +101,7 @@ const SessionTable = ({ sessions }: { readonly sessions: readonly SessionEntry[]
               </Text>
             </Table.Td>
             <Table.Td>
-              <Anchor component="button" type="button" onClick={() => go(`/cases/${session.caseId}`)}>
+              <Anchor component="button" type="button" onClick={() => go(placeOf('case', { caseId: session.caseId }))}>
                 {session.employeeName}
               </Anchor>
             </Table.Td>

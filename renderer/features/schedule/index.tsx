@@ -5,7 +5,7 @@ import type { FeatureRoute } from '../../lib/feature-route.ts';
 /** Jadwal: the sessions of a month. */
 export const routes: readonly FeatureRoute[] = [
   {
-    path: '/schedule',
+    page: 'schedule',
     component: lazy(async () => ({ default: (await import('./SchedulePage.tsx')).SchedulePage })),
     nav: { labelKey: 'schedule.nav', icon: IconCalendar, order: 40 },
   },

@@ -1,5 +1,6 @@
 import { Alert, Button, NumberInput, PasswordInput } from '@mantine/core';
 import { type Settings, settingsLimits } from '@shared/contract/settings.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/navigation.ts';
@@ -49,7 +50,7 @@ const Trail = () => {
   const go = useGo();
   return (
     <Section title={t('auditTrail.title')} intro={t('auditTrail.settingsIntro')}>
-      <Button variant="default" onClick={() => go('/audit')}>
+      <Button variant="default" onClick={() => go(placeOf('audit'))}>
         {t('auditTrail.open')}
       </Button>
     </Section>

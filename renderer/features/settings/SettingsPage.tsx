@@ -1,4 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useGo, usePath } from '../../lib/navigation.ts';
 import { usePlace } from '../../lib/place.ts';
@@ -28,7 +29,7 @@ export const SettingsPage = () => {
       title={t('settings.title')}
       width="reading"
       actions={
-        <Button variant="default" onClick={() => go('/directory')}>
+        <Button variant="default" onClick={() => go(placeOf('directory'))}>
           {t('directory.nav')}
         </Button>
       }

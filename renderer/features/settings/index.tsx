@@ -5,7 +5,7 @@ import type { FeatureRoute } from '../../lib/feature-route.ts';
 /** Pengaturan: owner, institution, documents, security, appearance. */
 export const routes: readonly FeatureRoute[] = [
   {
-    path: '/settings',
+    page: 'settings',
     component: lazy(async () => ({ default: (await import('./SettingsPage.tsx')).SettingsPage })),
     nav: { labelKey: 'settings.nav', icon: IconSettings, order: 80 },
   },

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { actTypeSchema } from '../case/act-type.ts';
 import { conversionInput } from '../competence/conversion.ts';
 import { presentCompetences, standardInput } from '../competence/gaps.ts';
 import { learningRecordFields } from '../competence/learning-record.ts';
 import { planInput } from '../competence/plan.ts';
+import { guidanceKinds } from '../guidance/record.ts';
+import type { WrittenKind } from '../guidance/record-contents.ts';
+import { type Place, placeOf, placeOfAct } from '../place/places.ts';
 import * as contents from './contents.ts';
 import { typed } from './typed.ts';
 
@@ -25,20 +29,27 @@ interface Parts {
 interface Entry {
   /** What may be kept. What no longer fits is shown as text. */
   readonly schema: z.ZodType;
-  /** Page on which it is written, as a path of the window. */
-  readonly place: (parts: Parts) => string;
+  /** Page on which it is written; null: there is none for these parts. */
+  readonly place: (parts: Parts) => Place | null;
   /** Key of the text that names it. */
   readonly name: string | ((type: string) => string);
   /** Whom it is about: the employee of its case, or somebody of the register of people. */
   readonly about: 'case' | 'person' | null;
 }
 
-const act = ({ caseId, subjectKey, type }: Parts): string =>
-  `/cases/${caseId}/act/${type}${subjectKey === '' ? '' : `/${subjectKey}`}`;
+const act = ({ caseId, subjectKey, type }: Parts): Place | null => {
+  const known = actTypeSchema.safeParse(type);
+  return known.success ? placeOfAct(caseId, known.data, subjectKey) : null;
+};
 const actName = (type: string): string => `acts.${type}`;
-const learner = ({ personId }: Parts): string => `/competence/${personId}`;
-const written = (kind: string) => (parts: Parts) =>
-  parts.subjectKey === 'own' ? `/guidance/write/${kind}` : `/guidance/${parts.subjectKey}`;
+const learner = ({ personId }: Parts): Place => placeOf('learner', { personId });
+const guidanceFile = ({ subjectKey }: Parts): Place => placeOf('guidanceFile', { guidanceId: subjectKey });
+const written = (kind: WrittenKind) => (parts: Parts) =>
+  parts.subjectKey === 'own' ? placeOf('writeGuidance', { written: kind }) : guidanceFile(parts);
+const quick = ({ subjectKey }: Parts): Place | null => {
+  const kind = guidanceKinds.find((known) => known === subjectKey);
+  return kind === undefined ? null : placeOf('quickGuidance', { kind });
+};
 
 /**
  * Register of drafts: all that may be kept while it is typed. A kind that has a type (`act:reportSubmitted`) stands
@@ -48,7 +59,7 @@ export const draftKinds = {
   act: { schema: contents.actForm, place: act, name: actName, about: 'case' },
   received: {
     schema: contents.actForm,
-    place: ({ caseId, subjectKey }) => `/cases/${caseId}/draft/${subjectKey}`,
+    place: ({ caseId, subjectKey }) => placeOf('receivedDraft', { caseId, draftId: subjectKey }),
     name: actName,
     about: 'case',
   },
@@ -57,59 +68,74 @@ export const draftKinds = {
   /** Feedback that begins with a summary written in coaching. */
   'act.feedbackRecorded.guidance': {
     schema: contents.actForm,
-    place: ({ caseId, subjectKey }) => `/cases/${caseId}/from-guidance/${subjectKey}`,
+    place: ({ caseId, subjectKey }) => placeOf('caseFromGuidance', { caseId, hash: subjectKey }),
     name: 'acts.feedbackRecorded',
     about: 'case',
   },
-  caseNew: { schema: contents.caseOpening, place: () => '/cases/new', name: 'acts.caseOpened', about: null },
+  caseNew: { schema: contents.caseOpening, place: () => placeOf('newCase'), name: 'acts.caseOpened', about: null },
   caseFromPaper: {
     schema: contents.paperForm,
-    place: () => '/cases/from-paper',
+    place: () => placeOf('caseFromPaper'),
     name: 'home.draft.fromPaper',
     about: null,
   },
   caseAssigned: {
     schema: contents.paperForm,
-    place: () => '/cases/assigned',
+    place: () => placeOf('caseAssigned'),
     name: 'home.draft.assigned',
     about: null,
   },
   copyAcknowledgement: {
     schema: contents.acknowledgement,
-    place: ({ subjectKey }) => `/exchange/copy/${subjectKey}`,
+    place: ({ subjectKey }) => placeOf('copy', { hash: subjectKey }),
     name: 'acts.copyAcknowledged',
     about: 'case',
   },
   invitation: {
     schema: contents.invitation,
-    place: () => '/directory/invite',
+    place: () => placeOf('invite'),
     name: 'home.invitationDraft',
     about: null,
   },
-  memberRoles: { schema: contents.spans, place: () => '/directory', name: 'home.draft.memberRoles', about: null },
-  foundDirectory: { schema: contents.spans, place: () => '/directory', name: 'home.draft.foundDirectory', about: null },
+  memberRoles: {
+    schema: contents.spans,
+    place: () => placeOf('directory'),
+    name: 'home.draft.memberRoles',
+    about: null,
+  },
+  foundDirectory: {
+    schema: contents.spans,
+    place: () => placeOf('directory'),
+    name: 'home.draft.foundDirectory',
+    about: null,
+  },
   certification: {
     schema: contents.certification,
-    place: () => '/directory',
+    place: () => placeOf('directory'),
     name: 'home.draft.certification',
     about: null,
   },
-  person: { schema: contents.typedPerson, place: () => '/employees', name: 'home.draft.person', about: 'person' },
+  person: {
+    schema: contents.typedPerson,
+    place: () => placeOf('employees'),
+    name: 'home.draft.person',
+    about: 'person',
+  },
   guidanceQuick: {
     schema: contents.quickGuidance,
-    place: ({ subjectKey }) => `/guidance/quick/${subjectKey}`,
+    place: quick,
     name: 'home.guidanceDraft',
     about: null,
   },
   guidanceFile: {
     schema: contents.workingFile,
-    place: ({ subjectKey }) => `/guidance/${subjectKey}`,
+    place: guidanceFile,
     name: 'home.draft.guidanceFile',
     about: null,
   },
   guidanceSummary: {
     schema: contents.feedbackSummary,
-    place: ({ subjectKey }) => `/guidance/${subjectKey}`,
+    place: guidanceFile,
     name: 'home.draft.guidanceSummary',
     about: null,
   },
@@ -125,7 +151,7 @@ export const draftKinds = {
     name: 'home.draft.mentoringPlan',
     about: null,
   },
-  coach: { schema: contents.coach, place: () => '/guidance/coaches', name: 'home.draft.coach', about: null },
+  coach: { schema: contents.coach, place: () => placeOf('coaches'), name: 'home.draft.coach', about: null },
   presentCompetences: {
     schema: typed(presentCompetences),
     place: learner,
@@ -142,19 +168,19 @@ export const draftKinds = {
   planEvaluation: { schema: contents.evaluation, place: learner, name: 'home.draft.planEvaluation', about: 'person' },
   competenceStandard: {
     schema: typed(standardInput),
-    place: () => '/competence/standards',
+    place: () => placeOf('standards'),
     name: 'home.draft.competenceStandard',
     about: null,
   },
   conversionTable: {
     schema: typed(conversionInput),
-    place: () => '/competence/table',
+    place: () => placeOf('conversionTable'),
     name: 'home.draft.conversionTable',
     about: null,
   },
   programmeElement: {
     schema: contents.programmeElement,
-    place: () => '/programme',
+    place: () => placeOf('programme'),
     name: 'home.draft.programmeElement',
     about: null,
   },
@@ -183,12 +209,12 @@ const entryFor = (kind: string): (Entry & { readonly type: string }) | null => {
 };
 
 /** Page on which a draft is written; null: its kind is not known, or what it belongs to is missing. */
-export const draftPath = ({
+export const placeOfDraft = ({
   kind,
   caseId,
   subjectKey,
   personId,
-}: DraftPlace & { readonly personId: string | null }): string | null => {
+}: DraftPlace & { readonly personId: string | null }): Place | null => {
   const entry = entryFor(kind);
   if (entry === null || (entry.about === 'case' && caseId === null)) return null;
   if (entry.place === learner && personId === null) return null;

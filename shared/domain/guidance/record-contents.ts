@@ -148,6 +148,8 @@ export const recordContent = z.discriminatedUnion('kind', [
 ]);
 export type RecordContent = z.output<typeof recordContent>;
 export type RecordKind = RecordContent['kind'];
+/** Kinds that an employee writes alone. */
+export type WrittenKind = Extract<RecordKind, 'preCoaching' | 'mentoringPlan'>;
 export type RecordContentOf<K extends RecordKind> = Extract<RecordContent, { kind: K }>;
 
 export const recordKinds = [

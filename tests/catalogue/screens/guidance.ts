@@ -47,7 +47,7 @@ const files: readonly Screen[] = [
     (kind): Screen => ({
       name: `guidance-write-${kind}`,
       path: `/guidance/write/${kind}`,
-      route: '/guidance/write/$kind',
+      route: '/guidance/write/$written',
     }),
   ),
   ...tabs.flatMap((name): Screen[] =>

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { featureRoutes } from '../../../renderer/app/routes.ts';
 import { actTypes } from '../../../shared/domain/case/act-type.ts';
+import { pages } from '../../../shared/domain/place/places.ts';
 import { elsewhere } from '../../catalogue/screens/acts.ts';
 import { screens } from '../../catalogue/screens/all.ts';
 
@@ -29,11 +29,11 @@ describe('the catalogue', () => {
 
   it('shows every page of the window', () => {
     const shown = new Set(screens.map(routeOf));
-    expect(featureRoutes.map(({ path }) => path).filter((path) => !shown.has(path))).toEqual([]);
+    expect(Object.values(pages).filter((path) => !shown.has(path))).toEqual([]);
   });
 
   it('says of no screen that it shows a page that there is not', () => {
-    const paths = new Set(['', ...featureRoutes.map(({ path }) => path)]);
+    const paths = new Set<string>(['', ...Object.values(pages)]);
     expect(screens.map(routeOf).filter((route) => route !== null && !paths.has(route))).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
 import { Box, Group, Text } from '@mantine/core';
 import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import type { ReactNode } from 'react';
 import { useGo } from '../../../lib/navigation.ts';
 import { fieldId } from '../../../ui/form/FormFields.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { ActFields } from './ActFields.tsx';
 import { AuthorPart } from './AuthorPart.tsx';
@@ -108,7 +108,7 @@ const Signing = ({ input, model }: PartProps) => {
             kind={documentKind}
             caseId={caseId}
             draft={draft}
-            onDiscarded={() => go(paths.view(caseId))}
+            onDiscarded={() => go(placeOf('case', { caseId }))}
           />
         </>
       }

@@ -1,10 +1,11 @@
 import { Alert, Button, Grid, Loader, Paper, Select, Text } from '@mantine/core';
 import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
 import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { placeOf, placeOfAct } from '@shared/domain/place/places.ts';
 import { IconNotebook } from '@tabler/icons-react';
 import { useFormat } from '../../../lib/format.ts';
 import { useHolderWithSettings } from '../../../lib/holder.ts';
-import { useGo, usePath, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters, usePath } from '../../../lib/navigation.ts';
 import { usePlace } from '../../../lib/place.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
@@ -13,7 +14,6 @@ import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SidePanelSlot, useSidePanel } from '../../../ui/side-panel.tsx';
 import { actByHash } from '../case-facts.ts';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { actDay } from '../view/act-day.ts';
 import { ObstacleList } from '../view/ObstacleList.tsx';
@@ -48,7 +48,7 @@ const AboutPart = ({ view, type, hashes, about, fixed }: AboutProps) => {
           data={hashes.map((hash) => ({ value: hash, label: named(hash) }))}
           value={about}
           allowDeselect={false}
-          onChange={(hash) => hash !== null && go(paths.act(view.summary.caseId, type, hash))}
+          onChange={(hash) => hash !== null && go(placeOfAct(view.summary.caseId, type, hash))}
         />
       )}
     </Section>
@@ -103,7 +103,7 @@ export const LoadedForm = ({ view, available, given, start }: LoadedFormProps) =
 export const ActFormPage = () => {
   const { t, actName } = useCaseTexts();
   const go = useGo();
-  const { caseId = '', type = '', about } = useRouteParams();
+  const { caseId = '', type = '', about } = useParameters('act', 'actAbout');
   const opened = useQueryCall('case.open', { caseId });
   const [beside, setBeside] = usePlace(usePath(), { notes: false });
   const hasNotes = useSidePanel('notes') !== null;
@@ -117,8 +117,10 @@ export const ActFormPage = () => {
       intro={view?.summary.employeeName}
       width={beside.notes ? 'wide' : 'reading'}
       crumbs={[
-        { label: t('cases.list.title'), onClick: () => go(paths.list) },
-        ...(view === undefined ? [] : [{ label: view.summary.employeeName, onClick: () => go(paths.view(caseId)) }]),
+        { label: t('cases.list.title'), onClick: () => go(placeOf('cases')) },
+        ...(view === undefined
+          ? []
+          : [{ label: view.summary.employeeName, onClick: () => go(placeOf('case', { caseId })) }]),
       ]}
       actions={
         hasNotes && (

@@ -1,13 +1,13 @@
 import { Alert, Loader, Text } from '@mantine/core';
 import type { WireError } from '@shared/contract/method.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { type Output, useQueryCall } from '../../../lib/query.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { LoadedForm } from './ActFormPage.tsx';
 import { type FormStart, fillFromDraft } from './form-start.ts';
@@ -37,7 +37,7 @@ const useGiven = (hash: string, caseId: string) => {
 export const FromGuidancePage = () => {
   const { t, actName } = useCaseTexts();
   const go = useGo();
-  const { caseId = '', hash = '' } = useRouteParams();
+  const { caseId = '', hash = '' } = useParameters('caseFromGuidance');
   const opened = useQueryCall('case.open', { caseId });
   const { given, error } = useGiven(hash, caseId);
   const view = opened.data;
@@ -56,8 +56,10 @@ export const FromGuidancePage = () => {
       intro={view?.summary.employeeName}
       width="reading"
       crumbs={[
-        { label: t('cases.list.title'), onClick: () => go(paths.list) },
-        ...(view === undefined ? [] : [{ label: view.summary.employeeName, onClick: () => go(paths.view(caseId)) }]),
+        { label: t('cases.list.title'), onClick: () => go(placeOf('cases')) },
+        ...(view === undefined
+          ? []
+          : [{ label: view.summary.employeeName, onClick: () => go(placeOf('case', { caseId })) }]),
       ]}
     >
       {failure !== null && <ErrorNotice error={failure} />}

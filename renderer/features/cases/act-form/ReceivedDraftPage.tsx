@@ -1,16 +1,16 @@
 import { Alert, Loader, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconMailOpened } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useErrorText } from '../../../lib/error-text.ts';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { type Output, useCommand, useQueryCall } from '../../../lib/query.ts';
 import { receivedDraftKind } from '../../../lib/received-draft.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { Page } from '../../../ui/Page.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { LoadedForm } from './ActFormPage.tsx';
 import { type FormStart, fillFromDraft } from './form-start.ts';
@@ -63,7 +63,7 @@ const useStart = (received: Output<'exchange.draft'> | undefined) => {
 export const ReceivedDraftPage = () => {
   const { t, actName } = useCaseTexts();
   const go = useGo();
-  const { caseId = '', draftId = '' } = useRouteParams();
+  const { caseId = '', draftId = '' } = useParameters('receivedDraft');
   const opened = useQueryCall('case.open', { caseId });
   const got = useQueryCall('exchange.draft', { draftId });
   const { start, error, isSigned } = useStart(got.data);
@@ -81,8 +81,10 @@ export const ReceivedDraftPage = () => {
       intro={view?.summary.employeeName}
       width="reading"
       crumbs={[
-        { label: t('exchange.title'), onClick: () => go(paths.exchange) },
-        ...(view === undefined ? [] : [{ label: view.summary.employeeName, onClick: () => go(paths.view(caseId)) }]),
+        { label: t('exchange.title'), onClick: () => go(placeOf('exchange')) },
+        ...(view === undefined
+          ? []
+          : [{ label: view.summary.employeeName, onClick: () => go(placeOf('case', { caseId })) }]),
       ]}
     >
       {failure !== null && <ErrorNotice error={failure} />}

@@ -1,5 +1,6 @@
 import { Button, Group, Loader, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { maxRemark } from '@shared/contract/fields.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconMailForward } from '@tabler/icons-react';
 import { useGo } from '../../../lib/navigation.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
@@ -8,7 +9,6 @@ import { PartsChoice } from '../../../ui/sealing/PartsChoice.tsx';
 import { SealedNotice } from '../../../ui/sealing/SealedNotice.tsx';
 import { SealProgress } from '../../../ui/sealing/SealProgress.tsx';
 import { WhatLeaves } from '../../../ui/sealing/WhatLeaves.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { type DraftToSend, useSendDraft } from './use-send-draft.ts';
 
@@ -68,7 +68,7 @@ const Cargo = ({ sending, capacities, caseId, actType }: CargoProps) => {
     return (
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <Text>{t('exchange.notReceiver', { roles })}</Text>
-        <Button variant="default" style={{ flexShrink: 0 }} onClick={() => go(paths.send(caseId))}>
+        <Button variant="default" style={{ flexShrink: 0 }} onClick={() => go(placeOf('send', { caseId }))}>
           {t('exchange.toSend')}
         </Button>
       </Group>

@@ -1,9 +1,9 @@
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { focusField } from '../../../ui/form/FormFields.tsx';
 import { useNotice } from '../../../ui/notice.ts';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { useActCheck } from './use-act-check.ts';
 import { useRefusals } from './use-refusals.ts';
@@ -39,7 +39,11 @@ export const useActForm = (input: ActFormInput) => {
     await draft.discard();
     await input.start?.onRecorded();
     notice(t(onPaper ? 'cases.form.recorded' : 'cases.form.signed'));
-    go(documentKind !== null && !onPaper ? paths.document(caseId, answer.value.hash) : paths.view(caseId));
+    go(
+      documentKind !== null && !onPaper
+        ? placeOf('caseDocument', { caseId, hash: answer.value.hash })
+        : placeOf('case', { caseId }),
+    );
   };
   return {
     typed,

@@ -1,6 +1,7 @@
 import { Button, Loader, Text } from '@mantine/core';
 import type { CaseSummary } from '@shared/contract/case.ts';
 import { isInOffice, type Role } from '@shared/domain/identity/person.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconFileImport, IconPlus, IconUserCheck } from '@tabler/icons-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useFormat } from '../../../lib/format.ts';
@@ -11,7 +12,6 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { BlankFormsMenu } from '../paper/BlankFormsMenu.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { CaseTable, type Sorting } from './CaseTable.tsx';
 import { type CaseFilter, countPhases, filterCases, noFilter, toSearchable } from './case-filter.ts';
@@ -36,14 +36,14 @@ const StartButtons = ({ roles }: { readonly roles: readonly Role[] }) => {
       <Button
         variant={isAssessor || roles.length === 0 ? 'filled' : 'default'}
         leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => go(paths.newCase)}
+        onClick={() => go(placeOf('newCase'))}
       >
         {t('cases.start.new')}
       </Button>
       <Button
         variant={isPersonnel && !isAssessor ? 'filled' : 'default'}
         leftSection={<IconFileImport size={16} aria-hidden />}
-        onClick={() => go(paths.fromPaper)}
+        onClick={() => go(placeOf('caseFromPaper'))}
       >
         {t('cases.start.fromPaper')}
       </Button>
@@ -51,7 +51,7 @@ const StartButtons = ({ roles }: { readonly roles: readonly Role[] }) => {
         <Button
           variant={isPersonnel || isAssessor ? 'default' : 'filled'}
           leftSection={<IconUserCheck size={16} aria-hidden />}
-          onClick={() => go(paths.assigned)}
+          onClick={() => go(placeOf('caseAssigned'))}
         >
           {t('cases.start.assigned')}
         </Button>
@@ -90,7 +90,7 @@ const FilledList = ({ cases }: { readonly cases: CaseSummary[] }) => {
         onChoose={(chosen) => setPlace({ ...place, chosen })}
         onOpen={(caseId) => {
           setPlace({ ...place, chosen: caseId });
-          go(paths.view(caseId));
+          go(placeOf('case', { caseId }));
         }}
       />
     </>

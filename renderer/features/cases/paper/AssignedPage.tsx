@@ -1,5 +1,6 @@
 import { Alert, Box, Loader, Select, Stack } from '@mantine/core';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { type HolderWithSettings, useHolderWithSettings } from '../../../lib/holder.ts';
@@ -16,7 +17,6 @@ import { FormToolsProvider } from '../act-form/form-tools.ts';
 import { MediumChoice } from '../act-form/MediumChoice.tsx';
 import { proposeAuthor } from '../act-form/prefill/author.ts';
 import { prefill } from '../act-form/prefill/prefill.ts';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { assignmentActs, assignmentGaps, signerOf, signerRoles, withLawfulSigner } from './assigned-acts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
@@ -87,7 +87,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
     if (!answer.ok) return;
     await draft.discard();
     notice(t('cases.form.recorded'));
-    go(paths.view(answer.value.caseId));
+    go(placeOf('case', { caseId: answer.value.caseId }));
   };
 
   if (!draft.ready) return null;

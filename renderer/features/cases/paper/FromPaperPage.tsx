@@ -1,6 +1,7 @@
 import { Alert, Box, Checkbox, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { maxLine } from '@shared/domain/fields.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { type HolderWithSettings, useHolderWithSettings } from '../../../lib/holder.ts';
@@ -15,7 +16,6 @@ import { FilesPart } from '../act-form/FilesPart.tsx';
 import { FormToolsProvider } from '../act-form/form-tools.ts';
 import { MediumChoice } from '../act-form/MediumChoice.tsx';
 import { prefill } from '../act-form/prefill/prefill.ts';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { fileGaps, listOfActs, registration } from './from-paper-acts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
@@ -78,7 +78,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
     if (!answer.ok) return;
     await draft.discard();
     notice(t('cases.form.recorded'));
-    go(paths.view(answer.value.caseId));
+    go(placeOf('case', { caseId: answer.value.caseId }));
   };
 
   if (!draft.ready) return null;

@@ -1,5 +1,6 @@
 import { Alert, Loader } from '@mantine/core';
 import { toPersonInput } from '@shared/domain/identity/person.ts';
+import { placeOf, placeOfAct } from '@shared/domain/place/places.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useHolderWithSettings } from '../../../lib/holder.ts';
@@ -11,7 +12,6 @@ import { Section } from '../../../ui/Section.tsx';
 import { ActFields } from '../act-form/ActFields.tsx';
 import { FormToolsProvider } from '../act-form/form-tools.ts';
 import { prefill } from '../act-form/prefill/prefill.ts';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
 import { type OpeningFormProps, openingFrom, toOpeningAct } from './opening-act.ts';
@@ -62,7 +62,7 @@ const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
     const { caseId } = answer.value;
     const opened = await rpc.call('case.open', { caseId });
     const due = opened.ok ? opened.value.summary.nextDue : null;
-    go(due === null ? paths.view(caseId) : paths.act(caseId, due));
+    go(due === null ? placeOf('case', { caseId }) : placeOfAct(caseId, due));
   };
 
   if (!draft.ready) return null;

@@ -1,4 +1,5 @@
 import { Alert, Anchor, Button, Group, List, Stack } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Draft } from '../../../lib/draft.ts';
@@ -8,7 +9,6 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { focusField } from '../../../ui/form/FormFields.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 
 /** Something that still has to be filled in before the file can be opened. */
@@ -61,7 +61,7 @@ export const OpeningPage = (props: OpeningPageProps) => {
       title={title}
       intro={intro}
       width="reading"
-      crumbs={[{ label: t('cases.list.title'), onClick: () => go(paths.list) }]}
+      crumbs={[{ label: t('cases.list.title'), onClick: () => go(placeOf('cases')) }]}
     >
       <form
         noValidate
@@ -99,7 +99,11 @@ export const OpeningPage = (props: OpeningPageProps) => {
             </Button>
             <Group gap="md">
               <SaveState draft={draft} />
-              <Button variant="subtle" color="gray" onClick={() => void draft.discard().then(() => go(paths.list))}>
+              <Button
+                variant="subtle"
+                color="gray"
+                onClick={() => void draft.discard().then(() => go(placeOf('cases')))}
+              >
                 {t('common.discardDraft')}
               </Button>
             </Group>

@@ -1,6 +1,7 @@
 import { Badge, Button } from '@mantine/core';
 import type { ActView, CaseView } from '@shared/contract/case.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { placeOf, placeOfAct } from '@shared/domain/place/places.ts';
 import { IconFileText, IconPencil, IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormat } from '../../../lib/format.ts';
@@ -8,7 +9,6 @@ import { useGo } from '../../../lib/navigation.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PaperMark, SignedMark } from '../../../ui/marks.tsx';
 import { Timeline } from '../../../ui/Timeline.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { ActDetails } from './ActDetails.tsx';
 import { AttachmentDialog } from './AttachmentDialog.tsx';
@@ -50,7 +50,7 @@ const ActButtons = ({ act, view }: { readonly act: ActView; readonly view: CaseV
           size="compact-sm"
           variant="light"
           leftSection={<IconFileText size={15} aria-hidden />}
-          onClick={() => go(paths.document(caseId, act.hash))}
+          onClick={() => go(placeOf('caseDocument', { caseId, hash: act.hash }))}
         >
           {t('cases.timeline.document')}
         </Button>
@@ -60,13 +60,13 @@ const ActButtons = ({ act, view }: { readonly act: ActView; readonly view: CaseV
           size="compact-sm"
           variant="subtle"
           leftSection={<IconPencil size={15} aria-hidden />}
-          onClick={() => go(paths.act(caseId, 'actCorrected', act.hash))}
+          onClick={() => go(placeOfAct(caseId, 'actCorrected', act.hash))}
         >
           {t('cases.timeline.correct')}
         </Button>
       )}
       {offered('copyReleased') && (
-        <Button size="compact-sm" variant="subtle" onClick={() => go(paths.act(caseId, 'copyReleased', act.hash))}>
+        <Button size="compact-sm" variant="subtle" onClick={() => go(placeOfAct(caseId, 'copyReleased', act.hash))}>
           {t('cases.timeline.copy')}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import { Button, Group, Table, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconMailForward } from '@tabler/icons-react';
 import { deliveryState } from '../../../lib/delivery-state.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -7,7 +8,6 @@ import { useQueryCall } from '../../../lib/query.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { type CaseDelivery, caseDeliveries } from './case-deliveries.ts';
 
@@ -54,7 +54,7 @@ export const CaseDeliveries = ({ caseId }: { readonly caseId: string }) => {
           size="compact-md"
           variant="light"
           leftSection={<IconMailForward size={16} aria-hidden />}
-          onClick={() => go(paths.send(caseId))}
+          onClick={() => go(placeOf('send', { caseId }))}
         >
           {t('exchange.lookAndSend')}
         </Button>

@@ -1,8 +1,9 @@
 import { Grid, Loader, Tabs } from '@mantine/core';
 import type { CaseView } from '@shared/contract/case.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
-import { useGo, usePath, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters, usePath } from '../../../lib/navigation.ts';
 import { usePlace } from '../../../lib/place.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { AttachmentList } from '../../../ui/AttachmentList.tsx';
@@ -10,7 +11,6 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { BlankFormsMenu } from '../paper/BlankFormsMenu.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { ActTimeline } from './ActTimeline.tsx';
 import { AttachmentDialog } from './AttachmentDialog.tsx';
@@ -63,14 +63,14 @@ const CaseParts = ({ view }: { readonly view: CaseView }) => {
 export const CasePage = () => {
   const { t } = useCaseTexts();
   const go = useGo();
-  const { caseId = '' } = useRouteParams();
+  const { caseId = '' } = useParameters('case');
   const opened = useQueryCall('case.open', { caseId });
   const view = opened.data;
   return (
     <Page
       key={caseId}
       title={view?.summary.employeeName ?? t('cases.list.title')}
-      crumbs={[{ label: t('cases.list.title'), onClick: () => go(paths.list) }]}
+      crumbs={[{ label: t('cases.list.title'), onClick: () => go(placeOf('cases')) }]}
       actions={<BlankFormsMenu caseId={caseId} />}
     >
       {opened.error && <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />}

@@ -1,10 +1,11 @@
 import { Button, Loader, Text } from '@mantine/core';
 import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import type { WireError } from '@shared/contract/method.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useFormat } from '../../../lib/format.ts';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
@@ -12,7 +13,6 @@ import { Page } from '../../../ui/Page.tsx';
 import { ImageView } from '../../../ui/viewer/ImageView.tsx';
 import { PdfView } from '../../../ui/viewer/PdfView.tsx';
 import { TextView } from '../../../ui/viewer/TextView.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { DocumentButtons } from './DocumentButtons.tsx';
 import { ReadyToSend } from './ReadyToSend.tsx';
@@ -67,7 +67,7 @@ export const DocumentPage = () => {
   const { t, documentName } = useCaseTexts();
   const { date } = useFormat();
   const go = useGo();
-  const { caseId = '', hash = '' } = useRouteParams();
+  const { caseId = '', hash = '' } = useParameters('caseDocument');
   const { document, name, error } = useDocumentOfAct(caseId, hash);
   const title = document === null ? t('cases.view.documents') : documentName(document.kind);
   return (
@@ -75,8 +75,8 @@ export const DocumentPage = () => {
       key={hash}
       title={title}
       crumbs={[
-        { label: t('cases.list.title'), onClick: () => go(paths.list) },
-        ...(name === undefined ? [] : [{ label: name, onClick: () => go(paths.view(caseId)) }]),
+        { label: t('cases.list.title'), onClick: () => go(placeOf('cases')) },
+        ...(name === undefined ? [] : [{ label: name, onClick: () => go(placeOf('case', { caseId })) }]),
       ]}
       intro={
         document === null ? undefined : `${t(`cases.documents.state.${document.state}`)} · ${date(document.createdAt)}`
@@ -87,7 +87,7 @@ export const DocumentPage = () => {
           <Button
             size="xs"
             leftSection={<IconArrowLeft size={15} aria-hidden />}
-            onClick={() => go(paths.view(caseId))}
+            onClick={() => go(placeOf('case', { caseId }))}
           >
             {t('cases.backToCase')}
           </Button>

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import type { CaseView } from '@shared/contract/case.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconEye, IconFilePlus } from '@tabler/icons-react';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { actDay } from './act-day.ts';
 import { DocumentButtons } from './DocumentButtons.tsx';
@@ -47,7 +47,7 @@ export const DocumentsTab = ({ view }: { readonly view: CaseView }) => {
                           kind: documentName(document.kind),
                           date: date(document.createdAt),
                         })}
-                        onClick={() => go(paths.document(caseId, document.actHash ?? ''))}
+                        onClick={() => go(placeOf('caseDocument', { caseId, hash: document.actHash ?? '' }))}
                       >
                         {t('common.open')}
                       </Button>
@@ -70,7 +70,7 @@ export const DocumentsTab = ({ view }: { readonly view: CaseView }) => {
                 variant="default"
                 size="xs"
                 leftSection={<IconFilePlus size={15} aria-hidden />}
-                onClick={() => go(paths.document(caseId, act.hash))}
+                onClick={() => go(placeOf('caseDocument', { caseId, hash: act.hash }))}
               >
                 {t('cases.timeline.actLabel', { act: actName(act.type), date: date(actDay(act)) })}
               </Button>

@@ -1,13 +1,13 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { placeOfAct } from '@shared/domain/place/places.ts';
 import { IconFileImport, IconLock, IconPencil, IconSignature } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { groupAvailable, nextInReach } from './available-order.ts';
 import { ObstacleList } from './ObstacleList.tsx';
@@ -60,7 +60,7 @@ const PossibleAct = ({
           maw="100%"
           leftSection={own ? <IconSignature size={16} aria-hidden /> : <IconFileImport size={16} aria-hidden />}
           aria-label={t(own ? 'cases.now.start' : 'cases.now.record', { act: name })}
-          onClick={() => go(paths.act(view.summary.caseId, act.type))}
+          onClick={() => go(placeOfAct(view.summary.caseId, act.type))}
         >
           {name}
         </Button>
@@ -101,7 +101,7 @@ const Drafts = ({ caseId }: { readonly caseId: string }) => {
             variant="light"
             leftSection={<IconPencil size={16} aria-hidden />}
             aria-label={t('cases.now.continueDraft', { act: actName(type) })}
-            onClick={() => go(paths.act(caseId, type, subjectKey === '' ? null : subjectKey))}
+            onClick={() => go(placeOfAct(caseId, type, subjectKey))}
           >
             {actName(type)}
           </Button>

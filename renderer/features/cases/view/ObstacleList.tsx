@@ -1,9 +1,9 @@
 import { Button, List, Text } from '@mantine/core';
 import type { AvailableAct } from '@shared/contract/case.ts';
+import { placeOfAct } from '@shared/domain/place/places.ts';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useGo } from '../../../lib/navigation.ts';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { wayOut } from './available-order.ts';
 
@@ -37,7 +37,7 @@ export const ObstacleList = ({ label, obstacles, available, caseId }: ObstacleLi
                 styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
                 maw="100%"
                 rightSection={<IconArrowRight size={15} aria-hidden />}
-                onClick={() => go(paths.act(caseId, way.type))}
+                onClick={() => go(placeOfAct(caseId, way.type))}
               >
                 {t('cases.now.goTo', { act: actName(way.type) })}
               </Button>

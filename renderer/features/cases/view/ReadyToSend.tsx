@@ -1,9 +1,9 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconMailForward } from '@tabler/icons-react';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
-import { paths } from '../paths.ts';
 import { useCaseTexts } from '../texts.ts';
 import { readyFor } from './case-deliveries.ts';
 
@@ -28,7 +28,7 @@ export const ReadyToSend = ({ caseId, hash }: ReadyToSendProps) => {
           <IconMailForward size={18} aria-hidden style={{ flexShrink: 0 }} />
           <Text size="md">{t('exchange.readyFor', { names: list(names) })}</Text>
         </Group>
-        <Button size="compact-md" variant="light" onClick={() => go(paths.send(caseId))}>
+        <Button size="compact-md" variant="light" onClick={() => go(placeOf('send', { caseId }))}>
           {t('exchange.lookAndSend')}
         </Button>
       </Group>

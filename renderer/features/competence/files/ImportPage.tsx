@@ -1,6 +1,7 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import type { CsvOutcome } from '@shared/contract/competence.ts';
 import { recordColumns } from '@shared/domain/competence/csv/record-file.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../lib/navigation.ts';
@@ -8,7 +9,6 @@ import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { CsvProblems } from './CsvProblems.tsx';
 import { useChooseCsv } from './use-choose-csv.ts';
 
@@ -35,7 +35,7 @@ export const ImportPage = () => {
       title={t('competence.import.title')}
       intro={t('competence.import.intro')}
       width="reading"
-      crumbs={[{ label: t('competence.title'), onClick: () => go(paths.ledger) }]}
+      crumbs={[{ label: t('competence.title'), onClick: () => go(placeOf('competence')) }]}
     >
       <Section title={t('competence.import.columns')} intro={t('competence.import.columnsIntro')}>
         <List size="sm" spacing={2}>

@@ -1,15 +1,15 @@
 import { Button, Group, List, Loader, Text } from '@mantine/core';
 import { learningFromGuidance } from '@shared/domain/competence/from-guidance.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { RecordDialog } from '../person/RecordDialog.tsx';
 
 /** Everyone who took part in a record of coaching or mentoring, as the register of people knows them. */
@@ -30,7 +30,7 @@ export const FromGuidancePage = () => {
   const { t } = useTranslation();
   const go = useGo();
   const notice = useNotice();
-  const { guidanceId = '', hash = '' } = useRouteParams();
+  const { guidanceId = '', hash = '' } = useParameters('guidanceAsLearning');
   const { error, ready, participants, learning } = useRecord(guidanceId, hash);
   const [chosen, setChosen] = useState<string | null>(null);
   return (
@@ -38,7 +38,7 @@ export const FromGuidancePage = () => {
       title={t('competence.fromGuidance.title')}
       intro={t('competence.fromGuidance.intro')}
       width="reading"
-      crumbs={[{ label: t('competence.title'), onClick: () => go(paths.ledger) }]}
+      crumbs={[{ label: t('competence.title'), onClick: () => go(placeOf('competence')) }]}
     >
       {error && <ErrorNotice error={error} />}
       {!ready && !error && <Loader aria-label={t('common.loading')} />}
@@ -76,7 +76,7 @@ export const FromGuidancePage = () => {
           onClose={() => setChosen(null)}
           onSaved={() => {
             notice(t('competence.fromGuidance.entered'));
-            go(paths.person(chosen));
+            go(placeOf('learner', { personId: chosen }));
           }}
         />
       )}

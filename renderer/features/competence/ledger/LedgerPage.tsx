@@ -2,6 +2,7 @@ import { Button, Group, Loader, RingProgress, Select, Switch, Text, TextInput } 
 import { useDebouncedValue } from '@mantine/hooks';
 import { maxSearch } from '@shared/contract/fields.ts';
 import { employmentStatuses, isInOffice } from '@shared/domain/identity/person.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconFileImport, IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +15,6 @@ import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { YearInput } from '../../../ui/YearInput.tsx';
 import { useJp } from '../jp.ts';
-import { paths } from '../paths.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 
@@ -96,19 +96,25 @@ export const LedgerPage = () => {
       intro={t('competence.intro')}
       actions={
         <>
-          {own !== null && <Button onClick={() => go(paths.person(own))}>{t('competence.mine')}</Button>}
+          {own !== null && (
+            <Button onClick={() => go(placeOf('learner', { personId: own }))}>{t('competence.mine')}</Button>
+          )}
           <Button
             variant="default"
             leftSection={<IconFileImport size={16} aria-hidden />}
-            onClick={() => go(paths.import)}
+            onClick={() => go(placeOf('learningImport'))}
           >
             {t('competence.import.title')}
           </Button>
           <ExportMenu year={settled.year} />
-          <Button variant="default" leftSection={<IconTable size={16} aria-hidden />} onClick={() => go(paths.table)}>
+          <Button
+            variant="default"
+            leftSection={<IconTable size={16} aria-hidden />}
+            onClick={() => go(placeOf('conversionTable'))}
+          >
             {t('competence.table.title')}
           </Button>
-          <Button variant="default" onClick={() => go(paths.standards)}>
+          <Button variant="default" onClick={() => go(placeOf('standards'))}>
             {t('competence.standards.title')}
           </Button>
         </>

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Progress, Table, Text } from '@mantine/core';
 import type { LedgerRow } from '@shared/contract/competence.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
@@ -7,7 +8,6 @@ import { useGo } from '../../../lib/navigation.ts';
 import { type Input, type Output, useQueryCall } from '../../../lib/query.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { percentOf, useJp } from '../jp.ts';
-import { paths } from '../paths.ts';
 
 const pageSize = 200;
 const columns = ['name', 'unit', 'jp', 'records'] as const;
@@ -20,7 +20,12 @@ const Row = ({ row }: { readonly row: LedgerRow }) => {
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500}>
-        <Anchor component="button" type="button" ta="start" onClick={() => go(paths.person(row.personId))}>
+        <Anchor
+          component="button"
+          type="button"
+          ta="start"
+          onClick={() => go(placeOf('learner', { personId: row.personId }))}
+        >
           {row.name}
         </Anchor>
         <Text size="sm" c="dimmed">

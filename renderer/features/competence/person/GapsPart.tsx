@@ -1,6 +1,7 @@
 import { Button, Group, Loader, Stack, Table, Text } from '@mantine/core';
 import { plainCompetence } from '@shared/domain/competence/gaps.ts';
 import { assessmentFields, levelFields } from '@shared/domain/competence/standard-fields.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
@@ -13,7 +14,6 @@ import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { noIssues } from '../../../ui/form/issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 
 type Known = Output<'competence.competences'>;
 
@@ -91,7 +91,7 @@ export const GapsPart = ({ personId }: { readonly personId: string }) => {
     return (
       <Section title={t('competence.gaps')}>
         <Text mb="sm">{t('competence.noStandard', { position: position || '–' })}</Text>
-        <Button variant="default" onClick={() => go(paths.standards)}>
+        <Button variant="default" onClick={() => go(placeOf('standards'))}>
           {t('competence.standards.title')}
         </Button>
       </Section>

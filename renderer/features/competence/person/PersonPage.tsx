@@ -1,13 +1,13 @@
 import { Group, Loader, Progress, RingProgress, Stack, Tabs, Text } from '@mantine/core';
 import { learningShares } from '@shared/domain/competence/kinds.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { percentOf, useJp } from '../jp.ts';
-import { paths } from '../paths.ts';
 import { GapsPart } from './GapsPart.tsx';
 import type { Learner } from './learner.ts';
 import { PlanPart } from './PlanPart.tsx';
@@ -65,7 +65,7 @@ const YearView = ({ year }: { readonly year: Year }) => {
 export const PersonPage = () => {
   const { t } = useTranslation();
   const go = useGo();
-  const { personId = '' } = useRouteParams();
+  const { personId = '' } = useParameters('learner');
   const learner = useQueryCall('competence.employee', { personId });
   const { data } = learner;
   return (
@@ -73,7 +73,7 @@ export const PersonPage = () => {
       key={personId}
       title={data?.name ?? t('competence.title')}
       intro={data && [data.position, data.unit].filter(Boolean).join(' · ')}
-      crumbs={[{ label: t('competence.title'), onClick: () => go(paths.ledger) }]}
+      crumbs={[{ label: t('competence.title'), onClick: () => go(placeOf('competence')) }]}
     >
       {learner.error && <ErrorNotice error={learner.error} />}
       {data === undefined && !learner.error && <Loader aria-label={t('common.loading')} />}

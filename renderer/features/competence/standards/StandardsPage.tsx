@@ -1,4 +1,5 @@
 import { Button, Loader, Table, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../lib/navigation.ts';
@@ -8,7 +9,6 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import type { KeptStandard } from './kept-standard.ts';
 import { StandardDialog } from './StandardDialog.tsx';
 
@@ -23,7 +23,7 @@ export const StandardsPage = () => {
     <Page
       title={t('competence.standards.title')}
       intro={t('competence.standards.intro')}
-      crumbs={[{ label: t('competence.title'), onClick: () => go(paths.ledger) }]}
+      crumbs={[{ label: t('competence.title'), onClick: () => go(placeOf('competence')) }]}
       actions={<Button onClick={() => setEdited('new')}>{t('competence.standards.add')}</Button>}
     >
       {standards.error && <ErrorNotice error={standards.error} />}

@@ -1,4 +1,5 @@
 import { Button, Loader, Table, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
@@ -9,7 +10,6 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useJp } from '../jp.ts';
-import { paths } from '../paths.ts';
 import { TableEditor } from './TableEditor.tsx';
 
 type Version = Output<'competence.tables'>[number];
@@ -86,7 +86,7 @@ export const TablePage = () => {
     <Page
       title={t('competence.table.title')}
       intro={t('competence.table.intro')}
-      crumbs={[{ label: t('competence.title'), onClick: () => go(paths.ledger) }]}
+      crumbs={[{ label: t('competence.title'), onClick: () => go(placeOf('competence')) }]}
       actions={!editing && <Button onClick={() => setEditing(true)}>{t('competence.table.next')}</Button>}
     >
       {tables.error && <ErrorNotice error={tables.error} />}

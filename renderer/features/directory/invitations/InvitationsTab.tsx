@@ -1,4 +1,5 @@
 import { Badge, Button, Loader, Table } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconMailPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
@@ -8,7 +9,6 @@ import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 
 const columns = ['name', 'roles', 'created', 'answer'] as const;
 
@@ -24,7 +24,7 @@ export const InvitationsTab = () => {
       title={t('directory.invitations')}
       intro={t('directory.invitationsIntro')}
       actions={
-        <Button leftSection={<IconMailPlus size={17} aria-hidden />} onClick={() => go(paths.invite)}>
+        <Button leftSection={<IconMailPlus size={17} aria-hidden />} onClick={() => go(placeOf('invite'))}>
           {t('directory.invite')}
         </Button>
       }

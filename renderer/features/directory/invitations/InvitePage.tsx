@@ -1,5 +1,6 @@
 import { Alert, Button, Checkbox, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { emptyPerson, type Role, roles } from '@shared/domain/identity/person.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconMailPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +15,6 @@ import { Section } from '../../../ui/Section.tsx';
 import { TenWords } from '../../../ui/TenWords.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
-import { paths } from '../paths.ts';
 
 /** What was saved, and what to do with it. */
 const Saved = ({ name, onAnother }: { readonly name: string; readonly onAnother: () => void }) => {
@@ -35,7 +35,7 @@ const Saved = ({ name, onAnother }: { readonly name: string; readonly onAnother:
         <Text>{t('directory.inviteSavedText')}</Text>
         {words !== undefined && <TenWords words={words} label={t('directory.rootWords')} />}
         <Group gap="xs">
-          <Button onClick={() => go(paths.home)}>{t('directory.title')}</Button>
+          <Button onClick={() => go(placeOf('directory'))}>{t('directory.title')}</Button>
           <Button variant="default" onClick={onAnother}>
             {t('directory.inviteAnother')}
           </Button>
@@ -74,7 +74,7 @@ export const InvitePage = () => {
       title={t('directory.invite')}
       intro={t('directory.inviteIntro')}
       width="reading"
-      crumbs={[{ label: t('directory.title'), onClick: () => go(paths.home) }]}
+      crumbs={[{ label: t('directory.title'), onClick: () => go(placeOf('directory')) }]}
     >
       {savedFor !== null && <Saved name={savedFor} onAnother={() => setSavedFor(null)} />}
       {savedFor === null && draft.ready && (

@@ -1,11 +1,11 @@
 import { Button, Loader, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { type Output, useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { useChooseFile } from '../use-choose-file.ts';
 import { CardFile } from './CardFile.tsx';
 import { DirectoryFile } from './DirectoryFile.tsx';
@@ -33,7 +33,7 @@ const FileBody = ({ file, token }: { readonly file: Inspected; readonly token: s
 export const SignedFilePage = () => {
   const { t } = useTranslation();
   const go = useGo();
-  const { token = '' } = useRouteParams();
+  const { token = '' } = useParameters('signedFile');
   const { choose, error } = useChooseFile();
   const inspected = useQueryCall('identity.inspectFile', { fileToken: token });
   const file = inspected.data;
@@ -43,7 +43,7 @@ export const SignedFilePage = () => {
       key={token}
       title={file === undefined ? t('directory.fileTitle.any') : t(`directory.fileTitle.${file.kind}`)}
       width="reading"
-      crumbs={[{ label: t('directory.title'), onClick: () => go(paths.home) }]}
+      crumbs={[{ label: t('directory.title'), onClick: () => go(placeOf('directory')) }]}
     >
       {failure !== null && (
         <>

@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../lib/navigation.ts';
 import { useWaitingFiles } from '../../../lib/waiting-files.ts';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 
 /** Files that were dropped together with this one and are still to be looked at; nothing while there is none. */
 export const WaitingNotice = () => {
@@ -15,7 +15,7 @@ export const WaitingNotice = () => {
     <Section title={t('exchange.receive')}>
       <Group justify="space-between" gap="sm">
         <Text>{t('exchange.waiting', { number: count })}</Text>
-        <Button variant="default" onClick={() => go(paths.exchange)}>
+        <Button variant="default" onClick={() => go(placeOf('exchange'))}>
           {t('directory.toWaiting')}
         </Button>
       </Group>
@@ -27,5 +27,5 @@ export const WaitingNotice = () => {
 export const useLeaveFile = (): (() => void) => {
   const go = useGo();
   const { all } = useWaitingFiles();
-  return () => go(all().length > 0 ? paths.exchange : paths.home);
+  return () => go(all().length > 0 ? placeOf('exchange') : placeOf('directory'));
 };

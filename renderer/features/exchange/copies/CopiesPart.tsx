@@ -1,4 +1,5 @@
 import { Badge, Box, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconEye } from '@tabler/icons-react';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -7,7 +8,6 @@ import { useQueryCall } from '../../../lib/query.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 
 /** Salinan untuk Pegawai: copies that an employee received, to look at and to acknowledge. */
 export const CopiesPart = () => {
@@ -41,7 +41,7 @@ export const CopiesPart = () => {
                 variant="light"
                 leftSection={<IconEye size={16} aria-hidden />}
                 aria-label={t('exchange.openCopyNamed', { name: copy.releasedBy, date: date(copy.date) })}
-                onClick={() => go(paths.copy(copy.hash))}
+                onClick={() => go(placeOf('copy', { hash: copy.hash }))}
               >
                 {t('exchange.openCopy')}
               </Button>

@@ -1,16 +1,16 @@
 import { Alert, Button, Loader, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { type Output, useQueryCall } from '../../../lib/query.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { PdfView } from '../../../ui/viewer/PdfView.tsx';
-import { paths } from '../paths.ts';
 import { AcknowledgeForm } from './AcknowledgeForm.tsx';
 
 type Copy = Output<'exchange.copies'>[number];
@@ -37,7 +37,7 @@ const Acknowledged = ({ copy, justNow }: { readonly copy: Copy; readonly justNow
       ) : (
         <>
           <Text>{t('exchange.acknowledgedSend', { name: peerName(copy.releaser) })}</Text>
-          <Button size="compact-md" mt="xs" onClick={() => go(paths.send(copy.caseId))}>
+          <Button size="compact-md" mt="xs" onClick={() => go(placeOf('send', { caseId: copy.caseId }))}>
             {t('exchange.lookAndSend')}
           </Button>
         </>
@@ -51,7 +51,7 @@ export const CopyPage = () => {
   const { t } = useExchangeTexts();
   const { date } = useFormat();
   const go = useGo();
-  const { hash = '' } = useRouteParams();
+  const { hash = '' } = useParameters('copy');
   const [signed, setSigned] = useState(false);
   const copies = useQueryCall('exchange.copies', {});
   const copy = copies.data?.find((it) => it.hash === hash);
@@ -61,7 +61,7 @@ export const CopyPage = () => {
       title={t('exchange.copyTitle')}
       intro={copy && t('exchange.copyFrom', { name: copy.releasedBy, date: date(copy.date) })}
       width="reading"
-      crumbs={[{ label: t('exchange.title'), onClick: () => go(paths.home) }]}
+      crumbs={[{ label: t('exchange.title'), onClick: () => go(placeOf('exchange')) }]}
     >
       {copies.error && <ErrorNotice error={copies.error} onRetry={() => void copies.refetch()} />}
       {copies.data === undefined && copies.error === null && <Loader aria-label={t('common.loading')} />}

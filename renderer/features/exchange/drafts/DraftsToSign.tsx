@@ -1,4 +1,5 @@
 import { Box, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
@@ -7,7 +8,6 @@ import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { DeclineDialog, type ReceivedDraft } from './DeclineDialog.tsx';
 
 /** Konsep untuk ditandatangani: what others drafted for the holder; nothing is shown while there is none. */
@@ -39,7 +39,7 @@ export const DraftsToSign = () => {
                     size="compact-md"
                     leftSection={<IconSignature size={16} aria-hidden />}
                     aria-label={t('exchange.openDraftNamed', named)}
-                    onClick={() => go(paths.draft(draft.caseId, draft.draftId))}
+                    onClick={() => go(placeOf('receivedDraft', { caseId: draft.caseId, draftId: draft.draftId }))}
                   >
                     {t('exchange.openDraft')}
                   </Button>

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import type { JournalEntry } from '@shared/contract/exchange.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react';
 import { deliveryState } from '../../../lib/delivery-state.ts';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
@@ -7,7 +8,6 @@ import { useFormat } from '../../../lib/format.ts';
 import { useKnownCases } from '../../../lib/known-cases.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
-import { paths } from '../paths.ts';
 
 const columns = ['direction', 'peer', 'about', 'when', 'state'] as const;
 
@@ -27,7 +27,7 @@ const State = ({ entry }: { readonly entry: JournalEntry }) => {
           size="compact-sm"
           variant="subtle"
           aria-label={t('exchange.sealAgainFor', { name: peerName(entry.peer), when: moment(entry.at) })}
-          onClick={() => go(paths.send(caseId, entryId))}
+          onClick={() => go(placeOf('sendAgain', { caseId, entryId }))}
         >
           {t('exchange.sealAgain')}
         </Button>
@@ -55,6 +55,7 @@ export const JournalTable = ({ entries }: { readonly entries: readonly JournalEn
       </Table.Thead>
       <Table.Tbody>
         {entries.map((entry) => {
+          const { caseId } = entry;
           const Arrow = entry.direction === 'out' ? IconArrowUpRight : IconArrowDownLeft;
           return (
             <Table.Tr key={`${entry.direction}-${entry.packageId}`}>
@@ -66,16 +67,11 @@ export const JournalTable = ({ entries }: { readonly entries: readonly JournalEn
               </Table.Td>
               <Table.Td>{peerName(entry.peer)}</Table.Td>
               <Table.Td>
-                {!isKnown(entry.caseId) ? (
+                {!isKnown(caseId) ? (
                   t(`exchange.kind.${entry.kind}`)
                 ) : (
                   <>
-                    <Anchor
-                      component="button"
-                      type="button"
-                      ta="left"
-                      onClick={() => go(paths.case(entry.caseId ?? ''))}
-                    >
+                    <Anchor component="button" type="button" ta="left" onClick={() => go(placeOf('case', { caseId }))}>
                       {entry.employeeName}
                     </Anchor>
                     <Text size="sm" c="dimmed">

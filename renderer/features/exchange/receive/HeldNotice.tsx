@@ -1,11 +1,11 @@
 import { Alert, Button, Code, Group, List, Text } from '@mantine/core';
 import type { Inspection } from '@shared/contract/exchange.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../../lib/error-text.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
-import { paths } from '../paths.ts';
 
 export interface HeldNoticeProps {
   readonly inspection: Inspection;
@@ -52,7 +52,7 @@ export const HeldNotice = ({ inspection, onAccept, accepting }: HeldNoticeProps)
           </Button>
         )}
         {directoryCodes.includes(held) && (
-          <Button size="compact-md" variant="default" onClick={() => go(paths.directory)}>
+          <Button size="compact-md" variant="default" onClick={() => go(placeOf('directory'))}>
             {t('exchange.toDirectory')}
           </Button>
         )}

@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { Inspection } from '@shared/contract/exchange.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import type { Output } from '../../../lib/query.ts';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
-import { paths } from '../paths.ts';
 import { SealReceipt } from '../SealReceipt.tsx';
 
 export interface ImportedNoticeProps {
@@ -41,14 +41,14 @@ export const ImportedNotice = ({ inspection, imported }: ImportedNoticeProps) =>
         )}
         <Group mt="sm" gap="xs">
           {guidanceId !== null && (
-            <Button onClick={() => go(paths.guidance(guidanceId))}>{t('exchange.openGuidance')}</Button>
+            <Button onClick={() => go(placeOf('guidanceFile', { guidanceId }))}>{t('exchange.openGuidance')}</Button>
           )}
           {caseId !== null && draftId !== null && (
-            <Button onClick={() => go(paths.draft(caseId, draftId))}>{t('exchange.openDraft')}</Button>
+            <Button onClick={() => go(placeOf('receivedDraft', { caseId, draftId }))}>{t('exchange.openDraft')}</Button>
           )}
-          {isCopy && <Button onClick={() => go(paths.copy(copy.hash))}>{t('exchange.openCopy')}</Button>}
+          {isCopy && <Button onClick={() => go(placeOf('copy', { hash: copy.hash }))}>{t('exchange.openCopy')}</Button>}
           {caseId !== null && kind !== 'copy' && (
-            <Button variant={draftId === null ? 'filled' : 'default'} onClick={() => go(paths.case(caseId))}>
+            <Button variant={draftId === null ? 'filled' : 'default'} onClick={() => go(placeOf('case', { caseId }))}>
               {t('exchange.openCase')}
             </Button>
           )}

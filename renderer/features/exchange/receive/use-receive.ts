@@ -1,4 +1,5 @@
 import type { Inspection } from '@shared/contract/exchange.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../lib/failure-text.ts';
 import { type IncomingFile, sendIncoming } from '../../../lib/incoming.ts';
@@ -7,7 +8,6 @@ import type { Output } from '../../../lib/query.ts';
 import type { RpcClient } from '../../../lib/rpc/client.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
 import { type IncomingSource, useWaitingFiles } from '../../../lib/waiting-files.ts';
-import { paths } from '../paths.ts';
 import { groupFiles, isSignedFileName } from './file-groups.ts';
 
 type Imported = Output<'exchange.import'>;
@@ -113,7 +113,7 @@ export const useReceive = () => {
       if (looked.kind === 'package') void rpc.call('exchange.cancel', { inspectionId: looked.inspection.inspectionId });
       return;
     }
-    if (looked.kind === 'signedFile') return go(paths.signedFile(looked.token));
+    if (looked.kind === 'signedFile') return go(placeOf('signedFile', { token: looked.token }));
     if (looked.kind === 'failed') return setState({ step: 'failed', names, error: looked.error });
     setState({ step: 'inspected', names, inspection: looked.inspection });
   };

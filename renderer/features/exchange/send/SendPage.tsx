@@ -1,16 +1,16 @@
 import { Button, Loader, Stack } from '@mantine/core';
 import type { JournalEntry, OutboxCase, OutboxReceiver } from '@shared/contract/exchange.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useKnownCases } from '../../../lib/known-cases.ts';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { SealedNotice } from '../../../ui/sealing/SealedNotice.tsx';
 import { NotCertified } from '../NotCertified.tsx';
-import { paths } from '../paths.ts';
 import { ReceiverSection } from './ReceiverSection.tsx';
 import { isDone, receiversToShow, unconfirmedFor } from './receiver-view.ts';
 import { UnresolvedPost } from './UnresolvedPost.tsx';
@@ -76,7 +76,7 @@ export const SendPage = () => {
   const { t, caseName } = useExchangeTexts();
   const go = useGo();
   const isKnown = useKnownCases();
-  const { caseId = '', entryId } = useRouteParams();
+  const { caseId = '', entryId } = useParameters('send', 'sendAgain');
   const outbox = useQueryCall('exchange.outbox', { caseId });
   const journal = useQueryCall('exchange.journal', {});
   const entries = journal.data?.entries ?? [];
@@ -90,10 +90,10 @@ export const SendPage = () => {
       key={`${caseId}-${entryId ?? ''}`}
       title={t('exchange.sendTitle')}
       intro={named && caseName(named)}
-      crumbs={[{ label: t('exchange.title'), onClick: () => go(paths.home) }]}
+      crumbs={[{ label: t('exchange.title'), onClick: () => go(placeOf('exchange')) }]}
       actions={
         isKnown(caseId) && (
-          <Button variant="default" onClick={() => go(paths.case(caseId))}>
+          <Button variant="default" onClick={() => go(placeOf('case', { caseId }))}>
             {t('exchange.openCase')}
           </Button>
         )

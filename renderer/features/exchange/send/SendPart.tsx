@@ -1,5 +1,6 @@
 import { Box, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import type { OutboxCase, OutboxReceiver } from '@shared/contract/exchange.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useGo } from '../../../lib/navigation.ts';
@@ -8,7 +9,6 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { NotCertified } from '../NotCertified.tsx';
-import { paths } from '../paths.ts';
 import { isOpen } from './receiver-view.ts';
 
 /** Cases listed at first; the rest on demand. */
@@ -57,7 +57,7 @@ const CaseEntry = ({ entry }: { readonly entry: OutboxCase }) => {
           size="compact-md"
           style={{ flexShrink: 0 }}
           aria-label={t('exchange.lookAndSendCase', { name: caseName(entry) })}
-          onClick={() => go(paths.send(entry.caseId))}
+          onClick={() => go(placeOf('send', { caseId: entry.caseId }))}
         >
           {t('exchange.lookAndSend')}
         </Button>

@@ -1,5 +1,6 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import type { OutboxCase } from '@shared/contract/exchange.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useGo } from '../../../lib/navigation.ts';
@@ -8,7 +9,6 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { focusPageHeading } from '../../../ui/page-heading.ts';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 
 export interface UnresolvedPostProps {
   readonly caseId: string;
@@ -41,7 +41,7 @@ export const UnresolvedPost = ({ caseId, post }: UnresolvedPostProps) => {
             variant="default"
             style={{ flexShrink: 0 }}
             aria-label={t('exchange.toPapersOf', { role })}
-            onClick={() => go(paths.case(caseId))}
+            onClick={() => go(placeOf('case', { caseId }))}
           >
             {t('exchange.toPapers')}
           </Button>

@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button, Group, List, Text } from '@mantine/core';
 import { clashingPairs } from '@shared/domain/guidance/calendar.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconCalendarDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,6 @@ import { useNotice } from '../../../ui/notice.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
-import { paths } from '../paths.ts';
 import { type AnySession, useAllSessions } from '../use-all-sessions.ts';
 
 const shift = (month: string, by: number): string => {
@@ -26,8 +26,8 @@ const DayEntries = ({ sessions }: { readonly sessions: readonly AnySession[] }) 
   const { t } = useTranslation();
   const { time } = useFormat();
   const go = useGo();
-  return sessions.map(({ id, label, startTime, path, state }) => (
-    <Anchor key={id} component="button" type="button" size="xs" ta="start" display="block" onClick={() => go(path)}>
+  return sessions.map(({ id, label, startTime, page, state }) => (
+    <Anchor key={id} component="button" type="button" size="xs" ta="start" display="block" onClick={() => go(page)}>
       {startTime === '' ? '' : `${time(startTime)} `}
       {label}
       {state === 'planned' ? '' : ` (${t(`guidance.sessionState.${state}`)})`}
@@ -48,7 +48,12 @@ const Reminders = () => {
         {due.map(({ guidanceId, kind, date, label, topic }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same may be due twice
           <List.Item key={index}>
-            <Anchor component="button" type="button" ta="start" onClick={() => go(paths.file(guidanceId))}>
+            <Anchor
+              component="button"
+              type="button"
+              ta="start"
+              onClick={() => go(placeOf('guidanceFile', { guidanceId }))}
+            >
               {t(`guidance.reminder.${kind}`)}: {label}, {topic}
             </Anchor>{' '}
             <Text span size="sm" c="dimmed">
@@ -80,7 +85,7 @@ export const CalendarPage = () => {
     <Page
       title={t('guidance.calendar.title')}
       intro={t('guidance.calendar.intro')}
-      crumbs={[{ label: t('guidance.title'), onClick: () => go(paths.list) }]}
+      crumbs={[{ label: t('guidance.title'), onClick: () => go(placeOf('guidance')) }]}
       actions={
         <Button
           variant="default"

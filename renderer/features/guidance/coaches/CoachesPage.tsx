@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Loader, Switch, Table, Text } from '@mantine/core';
 import { coachGaps } from '@shared/domain/guidance/coach.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../lib/navigation.ts';
@@ -9,7 +10,6 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { CoachDialog } from './CoachDialog.tsx';
 import type { ListedCoach } from './listed-coach.ts';
 
@@ -66,7 +66,7 @@ export const CoachesPage = () => {
     <Page
       title={t('guidance.coaches.title')}
       intro={t('guidance.coaches.intro')}
-      crumbs={[{ label: t('guidance.title'), onClick: () => go(paths.list) }]}
+      crumbs={[{ label: t('guidance.title'), onClick: () => go(placeOf('guidance')) }]}
       actions={<Button onClick={() => setEdited('new')}>{t('guidance.coaches.add')}</Button>}
     >
       {listed.error && <ErrorNotice error={listed.error} />}

@@ -1,11 +1,11 @@
 import { Loader, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { type HolderWithPeople, useHolderWithPeople } from '../../../lib/holder.ts';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { paths } from '../paths.ts';
 import { RecordsSection } from '../records/RecordsSection.tsx';
 import { FileTabs } from './FileTabs.tsx';
 import type { Opened } from './part-props.ts';
@@ -29,7 +29,7 @@ const Body = ({ opened, holder }: { readonly opened: Opened; readonly holder: Ho
 export const GuidanceFilePage = () => {
   const { t } = useTranslation();
   const go = useGo();
-  const { guidanceId = '' } = useRouteParams();
+  const { guidanceId = '' } = useParameters('guidanceFile');
   const opened = useQueryCall('guidance.get', { guidanceId });
   const holder = useHolderWithPeople();
   const head = opened.data === undefined ? null : headOf(opened.data);
@@ -46,7 +46,7 @@ export const GuidanceFilePage = () => {
           </Text>
         )
       }
-      crumbs={[{ label: t('guidance.title'), onClick: () => go(paths.list) }]}
+      crumbs={[{ label: t('guidance.title'), onClick: () => go(placeOf('guidance')) }]}
     >
       {opened.error && <ErrorNotice error={opened.error} />}
       {(opened.data === undefined || holder === null) && !opened.error && <Loader aria-label={t('common.loading')} />}

@@ -4,6 +4,7 @@ import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import type { DraftContent } from '@shared/domain/draft/kinds.ts';
 import { recordFields } from '@shared/domain/guidance/record-fields.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +16,6 @@ import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { useIssues } from '../../../ui/form/issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { RecordButtons } from './RecordButtons.tsx';
 import { useMakeRecord } from './use-make-record.ts';
 
@@ -72,7 +72,7 @@ const IntoCase = ({ records, participants }: Omit<SummaryProps, 'guidanceId'>) =
           />
           <Button
             disabled={hash === null || caseId === null}
-            onClick={() => hash !== null && caseId !== null && go(paths.intoCase(caseId, hash))}
+            onClick={() => hash !== null && caseId !== null && go(placeOf('caseFromGuidance', { caseId, hash }))}
           >
             {t('guidance.intoCase.go')}
           </Button>

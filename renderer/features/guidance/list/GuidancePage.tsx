@@ -1,6 +1,7 @@
 import { Button, Group, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { maxSearch } from '@shared/contract/fields.ts';
 import type { GuidanceSummary } from '@shared/contract/guidance.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconBolt, IconCalendar, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,6 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { BlankPapers } from './BlankPapers.tsx';
 import { GuidanceTable } from './GuidanceTable.tsx';
 
@@ -40,21 +40,25 @@ const Starts = () => {
     <Section title={t('guidance.start.title')} intro={t('guidance.start.intro')}>
       <Group gap="xs">
         {(['coaching', 'mentoring'] as const).map((kind) => (
-          <Button key={kind} leftSection={<IconBolt size={16} aria-hidden />} onClick={() => go(paths.quick(kind))}>
+          <Button
+            key={kind}
+            leftSection={<IconBolt size={16} aria-hidden />}
+            onClick={() => go(placeOf('quickGuidance', { kind }))}
+          >
             {t(`guidance.quick.title.${kind}`)}
           </Button>
         ))}
         {(['coaching', 'mentoring'] as const).map((kind) => (
-          <Button key={kind} variant="default" onClick={() => go(paths.begin(kind))}>
+          <Button key={kind} variant="default" onClick={() => go(placeOf('newGuidance', { kind }))}>
             {t(`guidance.new.${kind}`)}
           </Button>
         ))}
         {(['preCoaching', 'mentoringPlan'] as const).map((kind) => (
-          <Button key={kind} variant="default" onClick={() => go(paths.write(kind))}>
+          <Button key={kind} variant="default" onClick={() => go(placeOf('writeGuidance', { written: kind }))}>
             {t(`guidance.start.${kind}`)}
           </Button>
         ))}
-        <Button variant="subtle" onClick={() => go(paths.choose)}>
+        <Button variant="subtle" onClick={() => go(placeOf('chooseGuidance'))}>
           {t('guidance.start.choose')}
         </Button>
       </Group>
@@ -81,14 +85,14 @@ export const GuidancePage = () => {
           <Button
             variant="default"
             leftSection={<IconCalendar size={16} aria-hidden />}
-            onClick={() => go(paths.calendar)}
+            onClick={() => go(placeOf('guidanceCalendar'))}
           >
             {t('guidance.calendar.title')}
           </Button>
           <Button
             variant="default"
             leftSection={<IconUsersGroup size={16} aria-hidden />}
-            onClick={() => go(paths.coaches)}
+            onClick={() => go(placeOf('coaches'))}
           >
             {t('guidance.coaches.title')}
           </Button>

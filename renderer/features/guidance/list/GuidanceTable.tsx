@@ -1,10 +1,10 @@
 import { Anchor, Badge, Table, Text } from '@mantine/core';
 import type { GuidanceSummary } from '@shared/contract/guidance.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
-import { paths } from '../paths.ts';
 
 const columns = ['who', 'topic', 'kind', 'unit', 'next', 'goals', 'records'] as const;
 
@@ -46,7 +46,12 @@ const FileRow = ({ file }: { readonly file: GuidanceSummary }) => {
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500}>
-        <Anchor component="button" type="button" ta="start" onClick={() => go(paths.file(file.guidanceId))}>
+        <Anchor
+          component="button"
+          type="button"
+          ta="start"
+          onClick={() => go(placeOf('guidanceFile', { guidanceId: file.guidanceId }))}
+        >
           {participants.join(', ') || t('guidance.damaged')}
         </Anchor>
         <Text size="sm" c="dimmed">

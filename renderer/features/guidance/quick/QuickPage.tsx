@@ -4,13 +4,14 @@ import { only } from '@shared/domain/form/fields.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
 import { coachingFieldsFor, recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { headFields } from '@shared/domain/guidance/working-file-fields.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { IconPrinter, IconSignature } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { type HolderWithPeople, useHolderWithPeople } from '../../../lib/holder.ts';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
@@ -21,7 +22,6 @@ import { Page } from '../../../ui/Page.tsx';
 import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { Participants } from '../people/PeopleFields.tsx';
 import { freshQuick, type QuickState, quickFile, quickValues, readQuick, withQuick } from './quick-state.ts';
 
@@ -119,7 +119,7 @@ const QuickForm = ({ kind, holder }: Ready) => {
     const done = await run(sign);
     if (done === null) return;
     await draft.discard();
-    if (done.viewId === null) go(paths.file(done.guidanceId));
+    if (done.viewId === null) go(placeOf('guidanceFile', { guidanceId: done.guidanceId }));
     else setPrepared({ viewId: done.viewId, title: guidanceTitles[kind], guidanceId: done.guidanceId });
   };
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
@@ -156,7 +156,10 @@ const QuickForm = ({ kind, holder }: Ready) => {
           </Button>
         </Group>
       </Group>
-      <PaperDialog prepared={prepared} onClose={() => prepared !== null && go(paths.file(prepared.guidanceId))} />
+      <PaperDialog
+        prepared={prepared}
+        onClose={() => prepared !== null && go(placeOf('guidanceFile', { guidanceId: prepared.guidanceId }))}
+      />
     </>
   );
 };
@@ -165,7 +168,7 @@ const QuickForm = ({ kind, holder }: Ready) => {
 export const QuickPage = () => {
   const { t } = useTranslation();
   const go = useGo();
-  const { kind } = useRouteParams();
+  const { kind } = useParameters('quickGuidance');
   const holder = useHolderWithPeople();
   const known: GuidanceKind = kind === 'mentoring' ? 'mentoring' : 'coaching';
   return (
@@ -174,7 +177,7 @@ export const QuickPage = () => {
       title={t(`guidance.quick.title.${known}`)}
       intro={t('guidance.quick.intro')}
       width="reading"
-      crumbs={[{ label: t('guidance.title'), onClick: () => go(paths.list) }]}
+      crumbs={[{ label: t('guidance.title'), onClick: () => go(placeOf('guidance')) }]}
     >
       {holder === null ? <Loader aria-label={t('common.loading')} /> : <QuickForm kind={known} holder={holder} />}
     </Page>

@@ -5,11 +5,12 @@ import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
 import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
 import { basisFields, headFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { emptyPerson, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
 import { type HolderWithPeople, useHolderWithPeople } from '../../../lib/holder.ts';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
@@ -17,7 +18,6 @@ import { readBy, useIssues } from '../../../ui/form/issues.ts';
 import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { Participants } from '../people/PeopleFields.tsx';
 
 type Head = Pick<GuidanceFile, 'topic' | 'leaderBasis' | 'assignment'>;
@@ -40,7 +40,7 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
     setIssues(issues);
     if (file === null) return;
     const saved = await save.run({ guidanceId: null, revision: 0, file });
-    if (saved.ok) go(paths.file(saved.value.guidanceId));
+    if (saved.ok) go(placeOf('guidanceFile', { guidanceId: saved.value.guidanceId }));
   };
   return (
     <Section title={t('guidance.who')}>
@@ -75,7 +75,7 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
 export const StartPage = () => {
   const { t } = useTranslation();
   const go = useGo();
-  const { kind } = useRouteParams();
+  const { kind } = useParameters('newGuidance');
   const holder = useHolderWithPeople();
   const known: GuidanceKind = kind === 'mentoring' ? 'mentoring' : 'coaching';
   return (
@@ -84,7 +84,7 @@ export const StartPage = () => {
       title={t(`guidance.new.${known}`)}
       intro={t('guidance.newIntro')}
       width="reading"
-      crumbs={[{ label: t('guidance.title'), onClick: () => go(paths.list) }]}
+      crumbs={[{ label: t('guidance.title'), onClick: () => go(placeOf('guidance')) }]}
     >
       {holder === null ? <Loader aria-label={t('common.loading')} /> : <StartForm kind={known} holder={holder} />}
     </Page>

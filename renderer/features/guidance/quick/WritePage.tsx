@@ -2,15 +2,16 @@ import { Loader, SimpleGrid } from '@mantine/core';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { only } from '@shared/domain/form/fields.ts';
 import { newGuidanceFile } from '@shared/domain/guidance/drafts.ts';
-import type { RecordContent } from '@shared/domain/guidance/record-contents.ts';
+import type { RecordContent, WrittenKind } from '@shared/domain/guidance/record-contents.ts';
 import { guidanceFile } from '@shared/domain/guidance/working-file.ts';
 import { headFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { emptyPerson, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
 import { type HolderWithPeople, useHolderWithPeople } from '../../../lib/holder.ts';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
@@ -18,8 +19,7 @@ import { readBy, useIssues } from '../../../ui/form/issues.ts';
 import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
-import { WriteRecord, type WrittenKind } from './WriteRecord.tsx';
+import { WriteRecord } from './WriteRecord.tsx';
 
 /** Begins a file of the holder's own, with the record that the holder wrote and signed. */
 const useWrite = (kind: WrittenKind, holder: HolderWithPeople) => {
@@ -46,7 +46,7 @@ const useWrite = (kind: WrittenKind, holder: HolderWithPeople) => {
     const saved = await save.run({ guidanceId: null, revision: 0, file });
     if (!saved.ok) return false;
     const made = await make.run({ guidanceId: saved.value.guidanceId, content, sign: true });
-    if (made.ok) go(paths.file(saved.value.guidanceId));
+    if (made.ok) go(placeOf('guidanceFile', { guidanceId: saved.value.guidanceId }));
     return made.ok;
   };
   return { write, issue, busy: save.busy || make.busy, error: save.error ?? make.error };
@@ -86,15 +86,15 @@ const WriteForm = ({ kind, holder }: { readonly kind: WrittenKind; readonly hold
 export const WritePage = () => {
   const { t } = useTranslation();
   const go = useGo();
-  const { kind } = useRouteParams();
+  const { written } = useParameters('writeGuidance');
   const holder = useHolderWithPeople();
-  const known: WrittenKind = kind === 'mentoringPlan' ? 'mentoringPlan' : 'preCoaching';
+  const known: WrittenKind = written === 'mentoringPlan' ? 'mentoringPlan' : 'preCoaching';
   return (
     <Page
       key={known}
       title={guidanceTitles[known]}
       width="reading"
-      crumbs={[{ label: t('guidance.title'), onClick: () => go(paths.list) }]}
+      crumbs={[{ label: t('guidance.title'), onClick: () => go(placeOf('guidance')) }]}
     >
       {holder === null ? <Loader aria-label={t('common.loading')} /> : <WriteForm kind={known} holder={holder} />}
     </Page>

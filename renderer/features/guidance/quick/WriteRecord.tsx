@@ -2,7 +2,7 @@ import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import type { DraftContent } from '@shared/domain/draft/kinds.ts';
 import { blankMentoringPlan } from '@shared/domain/guidance/drafts.ts';
-import { type RecordContent, recordContent } from '@shared/domain/guidance/record-contents.ts';
+import { type RecordContent, recordContent, type WrittenKind } from '@shared/domain/guidance/record-contents.ts';
 import { recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { IconSignature } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -12,8 +12,6 @@ import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { readBy, useIssues } from '../../../ui/form/issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
-
-export type WrittenKind = 'preCoaching' | 'mentoringPlan';
 
 const blank = (): Written => ({
   date: today(),

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { RecordView } from '@shared/contract/guidance.ts';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import {
   IconFileTypePdf,
   IconPrinter,
@@ -16,7 +17,6 @@ import { useGo } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
-import { paths } from '../paths.ts';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { ScanDialog } from './ScanDialog.tsx';
 import { SendDialog } from './SendDialog.tsx';
@@ -111,7 +111,7 @@ export const RecordActions = ({ view }: { readonly view: RecordView }) => {
             size="xs"
             variant="default"
             leftSection={<IconSchool size={15} aria-hidden />}
-            onClick={() => go(paths.asLearning(record.guidanceId, hash))}
+            onClick={() => go(placeOf('guidanceAsLearning', { guidanceId: record.guidanceId, hash }))}
           >
             {t('guidance.records.asLearning')}
           </Button>

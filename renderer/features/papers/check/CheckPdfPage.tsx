@@ -1,11 +1,11 @@
 import { Loader } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../lib/navigation.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FileDrop } from '../../../ui/FileDrop.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { paths } from '../paths.ts';
 import { CheckReport } from './CheckReport.tsx';
 import { useCheckedPdf } from './use-checked-pdf.ts';
 
@@ -19,7 +19,7 @@ export const CheckPdfPage = () => {
       title={t('papers.check.title')}
       intro={t('papers.check.intro')}
       width="reading"
-      crumbs={[{ label: t('papers.title'), onClick: () => go(paths.list) }]}
+      crumbs={[{ label: t('papers.title'), onClick: () => go(placeOf('papers')) }]}
     >
       <Section title={t('papers.check.file')}>
         <FileDrop

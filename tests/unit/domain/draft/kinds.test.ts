@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { featureRoutes } from '../../../../renderer/app/routes.ts';
-import { draftKinds, draftNameKey, draftPath, readDraft } from '../../../../shared/domain/draft/kinds.ts';
+import { draftKinds, draftNameKey, placeOfDraft, readDraft } from '../../../../shared/domain/draft/kinds.ts';
+import { pages } from '../../../../shared/domain/place/places.ts';
 import { textsOf } from '../../../e2e/support/accessible/texts.ts';
 
 const caseId = 'c'.repeat(32);
@@ -12,12 +12,17 @@ const placed = (kind: string, subjectKey = 'd') => ({ kind, caseId, subjectKey, 
 /** `/cases/$caseId/act/$type` as an expression that finds its addresses. */
 const addressOf = (path: string): RegExp => new RegExp(`^${path.replace(/\$\w+/g, '[^/]+')}$`);
 
+/** Keys under which drafts of a kind are kept. */
+const keysOf = (kind: string): readonly string[] => {
+  if (kind === 'guidanceQuick') return ['coaching', 'mentoring'];
+  return kind === 'act:reportSubmitted' ? ['', 'd'] : ['d', 'own'];
+};
+
 describe('the register of drafts', () => {
   it.each(kinds)('%s leads to a page of the window', (kind) => {
-    for (const subjectKey of ['', 'd', 'own']) {
-      const path = draftPath(placed(kind, subjectKey)) ?? '';
-      const isPage = featureRoutes.some((route) => addressOf(route.path).test(path));
-      if (subjectKey === '' && path.endsWith('/')) continue;
+    for (const subjectKey of keysOf(kind)) {
+      const path = placeOfDraft(placed(kind, subjectKey)) ?? '';
+      const isPage = Object.values(pages).some((page) => addressOf(page).test(path));
       expect({ path, isPage }).toEqual({ path, isPage: true });
     }
   });
@@ -28,10 +33,12 @@ describe('the register of drafts', () => {
   });
 
   it('leads nowhere without what it belongs to', () => {
-    expect(draftPath({ ...placed('act:reportSubmitted'), caseId: null })).toBeNull();
-    expect(draftPath({ ...placed('learningRecord'), personId: null })).toBeNull();
-    expect(draftPath(placed('act'))).toBeNull();
-    expect(draftPath(placed('unknownKind'))).toBeNull();
+    expect(placeOfDraft({ ...placed('act:reportSubmitted'), caseId: null })).toBeNull();
+    expect(placeOfDraft({ ...placed('learningRecord'), personId: null })).toBeNull();
+    expect(placeOfDraft(placed('act'))).toBeNull();
+    expect(placeOfDraft(placed('act:notAnAct'))).toBeNull();
+    expect(placeOfDraft(placed('guidanceQuick', 'notAKind'))).toBeNull();
+    expect(placeOfDraft(placed('unknownKind'))).toBeNull();
     expect(draftNameKey('unknownKind')).toBe('home.draft.unknown');
   });
 
