@@ -104,6 +104,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     all: async () => (await later.load()) as Calls<CallContext>,
     context,
     isUnlocked: () => session.vault() !== undefined,
+    changed: (areas) => emit({ event: 'changed', areas }),
     reauthentication,
     log: parts.log,
     checkOutput: !start.packaged,

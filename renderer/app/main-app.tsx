@@ -12,7 +12,7 @@ import { NotesSidePanel } from '../features/notes/index.tsx';
 import { forbidDragOut } from '../lib/forbid-drag-out.ts';
 import { startI18n } from '../lib/i18n.ts';
 import { PlaceProvider } from '../lib/place.ts';
-import { createQueryClient, invalidateTopics } from '../lib/query.ts';
+import { askAnew, createQueryClient } from '../lib/query.ts';
 import { connect } from '../lib/rpc/connect.ts';
 import { saveUnsaved } from '../lib/saving/savers.ts';
 import { allTexts } from '../lib/texts-all.ts';
@@ -46,7 +46,7 @@ const start = async (): Promise<void> => {
     await saveUnsaved();
   };
   rpc.onEvent((event) => {
-    if (event.event === 'changed') invalidateTopics(queries, event.topics);
+    if (event.event === 'changed') askAnew(queries, event.areas);
     if (event.event === 'lockSoon') void leave();
   });
   window.addEventListener('pagehide', () => void leave());

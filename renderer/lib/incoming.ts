@@ -1,5 +1,5 @@
-import { maxIncomingBytes } from '@shared/contract/exchange.ts';
 import { maxPieceBytes } from '@shared/contract/fields.ts';
+import { maxIncomingBytes } from '@shared/contract/incoming.ts';
 import type { WireError } from '@shared/contract/method.ts';
 import { fail, type Result } from '@shared/kernel/result.ts';
 import type { RpcClient } from './rpc/client.ts';

@@ -1,7 +1,7 @@
-import type { Contract, MethodName } from '@shared/contract/index.ts';
-import type { InputOf, OutputOf, WireError } from '@shared/contract/method.ts';
+import type { CommandName, Contract, MethodName, QueryName } from '@shared/contract/index.ts';
+import type { Area, InputOf, OutputOf, WireError } from '@shared/contract/method.ts';
 import type { Result } from '@shared/kernel/result.ts';
-import { keepPreviousData, QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { CallError } from './call-error.ts';
 import { useRpc } from './rpc-context.ts';
@@ -9,40 +9,17 @@ import { useRpc } from './rpc-context.ts';
 export type Input<M extends MethodName> = InputOf<Contract[M]>;
 export type Output<M extends MethodName> = OutputOf<Contract[M]>;
 
-/** Topic of a method: the part before the dot (`case.list` → `case`). */
-export const topicOf = (method: string): string => method.split('.', 1)[0] ?? method;
+/** Key under which the answer of a query is kept; its area comes first (`case.list` → `case`). */
+export const queryKey = (method: QueryName, input: unknown): readonly unknown[] => [
+  method.split('.', 1)[0],
+  method,
+  input,
+];
 
-/** Key under which the answer of a call is kept. */
-export const queryKey = (method: MethodName, input: unknown): readonly unknown[] => [topicOf(method), method, input];
-
-/** Topics whose answers are made of those of others. */
-const derivedTopics: Readonly<Record<string, readonly string[]>> = {
-  case: ['overview', 'documents', 'attachments', 'persons', 'exchange'],
-  drafts: ['overview'],
-  settings: ['session'],
-  profile: ['session', 'settings'],
-  persons: ['case', 'overview', 'competence'],
-  exchange: [
-    'case',
-    'overview',
-    'documents',
-    'attachments',
-    'persons',
-    'directory',
-    'identity',
-    'invitation',
-    'guidance',
-  ],
-  directory: ['identity', 'exchange', 'invitation'],
-  guidance: ['documents', 'attachments', 'exchange'],
-  competence: ['attachments'],
-  programme: ['attachments'],
-};
-
-/** Lets every query of these topics, and of those made from them, be asked anew. */
-export const invalidateTopics = (queries: QueryClient, topics: readonly string[]): void => {
-  const all = new Set(topics.flatMap((topic) => [topicOf(topic), ...(derivedTopics[topicOf(topic)] ?? [])]));
-  void queries.invalidateQueries({ predicate: ({ queryKey: [topic] }) => all.has(String(topic)) });
+/** Lets every query of these areas be asked anew: at once what is on screen, the rest when it is shown again. */
+export const askAnew = (queries: QueryClient, changed: readonly Area[]): void => {
+  const names: readonly string[] = changed;
+  void queries.invalidateQueries({ predicate: ({ queryKey: [area] }) => names.includes(String(area)) });
 };
 
 /** Query client of the window: no network, no retries, kept until something changed. */
@@ -61,8 +38,8 @@ export interface QueryCallOptions {
   readonly keepPrevious?: boolean;
 }
 
-/** The answer of a reading call, asked again when a `changed` event names its topic. `error` has `code` and `details`. */
-export const useQueryCall = <M extends MethodName>(
+/** The answer of a query, asked again when the backend says that its area changed. `error` has `code` and `details`. */
+export const useQueryCall = <M extends QueryName>(
   method: M,
   input: Input<M>,
   { enabled = true, keepPrevious = false }: QueryCallOptions = {},
@@ -80,7 +57,7 @@ export const useQueryCall = <M extends MethodName>(
   } as Parameters<typeof useQuery<Output<M>, CallError>>[0]);
 };
 
-export interface Command<M extends MethodName> {
+export interface Command<M extends CommandName> {
   /** Sends the call. `token`: of `useReauthentication()`, for methods that need it. */
   readonly run: (input: Input<M>, token?: string) => Promise<Result<Output<M>, WireError>>;
   readonly busy: boolean;
@@ -89,10 +66,9 @@ export interface Command<M extends MethodName> {
   readonly reset: () => void;
 }
 
-/** A call that changes something; afterwards its topic is asked anew. */
-export const useCommand = <M extends MethodName>(method: M): Command<M> => {
+/** A call that does something. What it changes is declared in its contract, and the backend says so (`askAnew`). */
+export const useCommand = <M extends CommandName>(method: M): Command<M> => {
   const rpc = useRpc();
-  const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<WireError | null>(null);
   const run = useCallback(
@@ -105,11 +81,10 @@ export const useCommand = <M extends MethodName>(method: M): Command<M> => {
         token === undefined ? undefined : { reauthentication: token },
       )) as Result<Output<M>, WireError>;
       setBusy(false);
-      if (answer.ok) invalidateTopics(queries, [topicOf(method)]);
-      else setError(answer.error);
+      if (!answer.ok) setError(answer.error);
       return answer;
     },
-    [rpc, queries, method],
+    [rpc, method],
   );
   const reset = useCallback(() => setError(null), []);
   return { run, busy, error, reset };

@@ -2,7 +2,7 @@ import { attachmentRefSchema, fileName } from '@shared/domain/case/body.ts';
 import { id, natural } from '@shared/domain/fields.ts';
 import { z } from 'zod';
 import { piece } from './fields.ts';
-import { method } from './method.ts';
+import { command, query } from './method.ts';
 
 /** Largest attachment: 50 MB. */
 export const maxAttachmentBytes = 50_000_000;
@@ -14,7 +14,7 @@ const attachmentId = id;
 /** Files that belong to acts or notes, streamed in pieces and encrypted as rows. */
 export const attachmentsContract = {
   /** Starts taking in a file that was dropped or pasted; the pieces follow. */
-  'attachments.begin': method({
+  'attachments.begin': command({
     input: z.strictObject({
       store,
       caseId: z.string().nullable(),
@@ -24,41 +24,46 @@ export const attachmentsContract = {
     output: z.strictObject({ attachmentId }),
     errors: ['unknownCase', 'attachmentTooLarge', 'attachmentEmpty'],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** The next piece, in order. */
-  'attachments.append': method({
+  'attachments.append': command({
     input: z.strictObject({ store, attachmentId, offset: natural, bytes: z.instanceof(Uint8Array) }),
     output: z.strictObject({}),
     errors: ['unknownAttachment', 'attachmentOrder', 'attachmentTooLarge'],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
-  'attachments.finish': method({
+  'attachments.finish': command({
     input: z.strictObject({ store, attachmentId }),
     output: attachmentRefSchema,
     errors: ['unknownAttachment', 'attachmentIncomplete'],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** Takes in a file chosen in a dialog, read by the backend. */
-  'attachments.addFile': method({
+  'attachments.addFile': command({
     input: z.strictObject({ store, caseId: z.string().nullable(), fileToken: z.string() }),
     output: attachmentRefSchema,
     errors: ['unknownToken', 'unknownCase', 'attachmentTooLarge', 'attachmentEmpty', 'fileUnreadable'],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** Removes a file that no act uses. */
-  'attachments.discard': method({
+  'attachments.discard': command({
     input: z.strictObject({ store, attachmentId }),
     output: z.strictObject({}),
     errors: ['unknownAttachment', 'attachmentInUse'],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
-  'attachments.info': method({
+  'attachments.info': query({
     input: z.strictObject({ store, attachmentId }),
     output: attachmentRefSchema,
     errors: ['unknownAttachment'],
     needs: { session: 'unlocked' },
   }),
-  'attachments.read': method({
+  'attachments.read': query({
     input: z.strictObject({
       store,
       attachmentId,
@@ -69,10 +74,11 @@ export const attachmentsContract = {
     needs: { session: 'unlocked' },
   }),
   /** Deliberate export of one file to where the system's dialog says. */
-  'attachments.export': method({
+  'attachments.export': command({
     input: z.strictObject({ store, attachmentId }),
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['unknownAttachment', 'exportFailed', 'diskFull', 'folderReadOnly'],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: [],
   }),
 } as const;

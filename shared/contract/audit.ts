@@ -1,7 +1,7 @@
 import { auditKindNames } from '@shared/domain/audit/kinds.ts';
 import { hash, natural } from '@shared/domain/fields.ts';
 import { z } from 'zod';
-import { method } from './method.ts';
+import { command, query } from './method.ts';
 
 /** The two chains: of the cases and everything around them, and of the private notebook. */
 const store = z.enum(['records', 'notes']);
@@ -53,7 +53,7 @@ export type AuditWitness = z.infer<typeof witness>;
 /** Jejak audit: who did and saw what in this vault. */
 export const auditContract = {
   /** Entries before `before` (null: the latest), the latest first. */
-  'audit.list': method({
+  'audit.list': query({
     input: z.strictObject({
       store,
       before: seq.nullable(),
@@ -66,21 +66,23 @@ export const auditContract = {
     needs: { session: 'unlocked' },
   }),
   /** Recomputes both chains, and compares the first with the heads that others saw of it. */
-  'audit.verify': method({
+  'audit.verify': command({
     input: z.strictObject({}),
     output: z.strictObject({ records: chain, notes: chain, witnesses: z.array(witness) }),
     errors: [],
     needs: { session: 'unlocked' },
+    changes: ['audit'],
   }),
   /** Saves a chain with a signed checkpoint where the system's dialog says. `bilik verify` checks the file. */
-  'audit.export': method({
+  'audit.export': command({
     input: z.strictObject({ store }),
     output: z.strictObject({ saved: z.boolean(), entries: z.number().int() }),
     errors: ['exportFailed', 'diskFull', 'folderReadOnly'],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: ['audit'],
   }),
   /** Length and head of a chain now, as a signed note (https://c2sp.org/signed-note), and the key that checks it. */
-  'audit.checkpoint': method({
+  'audit.checkpoint': query({
     input: z.strictObject({ store }),
     output: z.strictObject({ note: z.string(), verifierKey: z.string() }),
     errors: [],

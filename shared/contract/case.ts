@@ -7,7 +7,7 @@ import { id, maxFiles, natural, optionalLine } from '@shared/domain/fields.ts';
 import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { documentSummary } from './document-summary.ts';
-import { method } from './method.ts';
+import { command, query } from './method.ts';
 
 const caseId = id;
 
@@ -154,21 +154,24 @@ const actErrors = [
   'scanMissing',
 ] as const;
 
+/** What acts change: the file and all that is made of files, people whom they name, the draft they came from. */
+const changedByActs = ['case', 'overview', 'documents', 'exchange', 'persons', 'competence', 'drafts'] as const;
+
 export const caseContract = {
-  'case.list': method({
+  'case.list': query({
     input: z.strictObject({}),
     output: z.array(caseSummary),
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  'case.open': method({
+  'case.open': query({
     input: z.strictObject({ caseId }),
     output: caseView,
     errors: ['unknownCase'],
     needs: { session: 'unlocked' },
   }),
   /** Tries an act without recording it. */
-  'case.checkAct': method({
+  'case.checkAct': query({
     input: actInput,
     output: actCheck,
     errors: ['unknownCase', 'unknownAct', 'unknownAttachment'],
@@ -178,7 +181,7 @@ export const caseContract = {
    * Tries a list of acts of one case, as `case.recordActs` records it: each is judged as if those before it were
    * recorded, as far as they are filled in. Answers in the order of the list.
    */
-  'case.checkActs': method({
+  'case.checkActs': query({
     input: z.strictObject({ acts: actList }),
     output: z.array(actCheck),
     errors: ['unknownCase', 'unknownAct', 'unknownAttachment'],
@@ -188,14 +191,15 @@ export const caseContract = {
    * Records one act. A refusal (`actNotAllowed` with `details.codes`, `contentInvalid` with `details.paths`)
    * leaves the databases byte-equal. The draft it came from is discarded afterwards.
    */
-  'case.recordAct': method({
+  'case.recordAct': command({
     input: actInput.extend({ draftId: z.string().nullable() }),
     output: z.strictObject({ caseId, hash: actHashSchema }),
     errors: actErrors,
     needs: { session: 'unlocked' },
+    changes: changedByActs,
   }),
   /** Records several acts of one case in one transaction, e.g. a paper report with all that it builds on. */
-  'case.recordActs': method({
+  'case.recordActs': command({
     input: z.strictObject({
       acts: actList,
       draftId: z.string().nullable(),
@@ -203,9 +207,10 @@ export const caseContract = {
     output: z.strictObject({ caseId, hashes: z.array(actHashSchema) }),
     errors: actErrors,
     needs: { session: 'unlocked' },
+    changes: changedByActs,
   }),
   /** From where a file may begin, and who of this holder's roles may open it so. */
-  'case.openings': method({
+  'case.openings': query({
     input: z.strictObject({}),
     output: z.array(openingView),
     errors: [],

@@ -7,7 +7,7 @@ import { hash, id, natural, year } from '@shared/domain/fields.ts';
 import { employmentStatuses, personLimits } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { fileToken, maxRemark, personId, revision, search } from './fields.ts';
-import { method } from './method.ts';
+import { command, query } from './method.ts';
 
 /** JP figures are hundredths everywhere: 2.5 JP are 250. */
 const jp = z.number().int();
@@ -85,7 +85,7 @@ const planLack = z.strictObject({
 /** Development of competence: learning records and JP, standards and gaps, annual plans. */
 export const competenceContract = {
   /** Everyone of the register with the JP of one year. */
-  'competence.ledger': method({
+  'competence.ledger': query({
     input: z.strictObject({
       year,
       search,
@@ -109,14 +109,14 @@ export const competenceContract = {
     needs: { session: 'unlocked' },
   }),
   /** Units of the register, and years in which anybody has a record. */
-  'competence.filters': method({
+  'competence.filters': query({
     input: z.strictObject({}),
     output: z.strictObject({ units: z.array(z.string()), years: z.array(year) }),
     errors: [],
     needs: { session: 'unlocked' },
   }),
   /** One person's records with what each counts, and the years. */
-  'competence.employee': method({
+  'competence.employee': query({
     input: z.strictObject({ personId }),
     output: z.strictObject({
       personId: z.string(),
@@ -141,7 +141,7 @@ export const competenceContract = {
     needs: { session: 'unlocked' },
   }),
   /** Adds (`recordId` null) or changes a learning record. */
-  'competence.saveRecord': method({
+  'competence.saveRecord': command({
     input: z.strictObject({
       personId,
       recordId: id.nullable(),
@@ -164,63 +164,70 @@ export const competenceContract = {
       'guidanceCountedAlready',
     ],
     needs: { session: 'unlocked' },
+    changes: ['competence'],
   }),
   /** Takes a record back: it stays, with the reason, and counts no more. */
-  'competence.withdrawRecord': method({
+  'competence.withdrawRecord': command({
     input: z.strictObject({ recordId: id, reason: z.string().trim().min(1).max(maxRemark) }),
     output: z.strictObject({}),
     errors: ['unknownLearningRecord', 'learningRecordWithdrawn'],
     needs: { session: 'unlocked' },
+    changes: ['competence'],
   }),
   /** All published versions of the conversion table, the newest first. */
-  'competence.tables': method({
+  'competence.tables': query({
     input: z.strictObject({}),
     output: z.array(version),
     errors: [],
     needs: { session: 'unlocked' },
   }),
   /** Publishes the next version; years before `fromYear` stay as they were. */
-  'competence.publishTable': method({
+  'competence.publishTable': command({
     input: z.strictObject({ table: conversionInput }),
     output: z.strictObject({ versionNo: z.number().int() }),
     errors: ['versionInPast', 'versionBeforeLast', 'versionTooFar'],
     needs: { session: 'unlocked' },
+    changes: ['competence'],
   }),
   /** Reads learning records from a CSV file; `store` false only tells what would come of it. */
-  'competence.importRecords': method({
+  'competence.importRecords': command({
     input: z.strictObject({ fileToken, store: z.boolean() }),
     output: csvOutcome,
     errors: fileErrors,
     needs: { session: 'unlocked' },
+    changes: ['competence'],
   }),
   /** Reads the rows of a conversion table from a CSV file; nothing is published by it. */
-  'competence.readTable': method({
+  'competence.readTable': command({
     input: z.strictObject({ fileToken }),
     output: z.strictObject({ outcome: csvOutcome, rows: conversionInput.shape.rows }),
     errors: fileErrors,
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** Saves as CSV: the ledger of a year, all learning records that end in it, or the rows of the table of that year. */
-  'competence.exportCsv': method({
+  'competence.exportCsv': command({
     input: z.strictObject({ what: z.enum(['ledger', 'records', 'table']), year }),
     output: saved,
     errors: exportErrors,
     needs: { session: 'unlocked', reauthentication: true },
+    changes: [],
   }),
-  'competence.standards': method({
+  'competence.standards': query({
     input: z.strictObject({}),
     output: z.array(standardInput.extend({ standardId: id, revision: z.number().int() })),
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  'competence.saveStandard': method({
+  'competence.saveStandard': command({
     input: z.strictObject({ standardId: id.nullable(), revision, standard: standardInput }),
     output: z.strictObject({ standardId: id }),
     errors: ['unknownStandard', 'standardChanged', 'positionHasStandard'],
     needs: { session: 'unlocked' },
+    changes: ['competence'],
   }),
   /** What a person is able to do, against the standard of the position. */
-  'competence.competences': method({
+  'competence.competences': query({
     input: z.strictObject({ personId }),
     output: z.strictObject({
       position: z.string(),
@@ -231,14 +238,15 @@ export const competenceContract = {
     errors: ['unknownPerson'],
     needs: { session: 'unlocked' },
   }),
-  'competence.saveCompetences': method({
+  'competence.saveCompetences': command({
     input: z.strictObject({ personId, present: presentCompetences }),
     output: z.strictObject({}),
     errors: ['unknownPerson'],
     needs: { session: 'unlocked' },
+    changes: ['competence'],
   }),
   /** The annual plan of a person, its evaluation, and what is missing from gap to evaluation. */
-  'competence.plan': method({
+  'competence.plan': query({
     input: z.strictObject({ personId, year }),
     output: z.strictObject({
       revision: z.number().int(),
@@ -250,7 +258,7 @@ export const competenceContract = {
     needs: { session: 'unlocked' },
   }),
   /** Writes a plan (`revision` 0: the first). An evaluated plan is closed. */
-  'competence.savePlan': method({
+  'competence.savePlan': command({
     input: z.strictObject({
       personId,
       year,
@@ -260,16 +268,18 @@ export const competenceContract = {
     output: z.strictObject({ revision: z.number().int() }),
     errors: ['unknownPerson', 'planChanged', 'planEvaluated', 'unknownLearningRecord'],
     needs: { session: 'unlocked' },
+    changes: ['competence'],
   }),
   /** Evaluation by the authorised official, entered by the holder; every item is judged. */
-  'competence.evaluatePlan': method({
+  'competence.evaluatePlan': command({
     input: z.strictObject({ personId, year, evaluation: planEvaluation }),
     output: z.strictObject({}),
     errors: ['unknownPerson', 'unknownPlan', 'planEvaluated', 'planItemsNotJudged'],
     needs: { session: 'unlocked' },
+    changes: ['competence'],
   }),
   /** Figures of a year by unit, for monitoring and evaluation. */
-  'competence.figures': method({
+  'competence.figures': query({
     input: z.strictObject({ year }),
     output: z.strictObject({
       units: z.array(

@@ -1,26 +1,29 @@
 import { z } from 'zod';
-import { method } from './method.ts';
+import { command } from './method.ts';
 
 /** System dialogs. The window gets an opaque token for what was chosen; the path stays outside. */
 export const dialogContract = {
-  'dialog.chooseFolder': method({
+  'dialog.chooseFolder': command({
     input: z.strictObject({ purpose: z.enum(['openVault', 'newVaultParent']) }),
     output: z.strictObject({ token: z.string(), label: z.string() }).nullable(),
     errors: [],
     needs: { session: 'none' },
+    changes: [],
   }),
   /** The invitation with which a new vault begins. */
-  'dialog.chooseInvitation': method({
+  'dialog.chooseInvitation': command({
     input: z.strictObject({}),
     output: z.strictObject({ token: z.string(), name: z.string(), size: z.number().int() }).nullable(),
     errors: [],
     needs: { session: 'none' },
+    changes: [],
   }),
   /** Files that may become attachments, a document signed outside, what comes from other vaults, or a table. */
-  'dialog.chooseFiles': method({
+  'dialog.chooseFiles': command({
     input: z.strictObject({ purpose: z.enum(['attachment', 'signedDocument', 'exchange', 'csv']) }),
     output: z.array(z.strictObject({ token: z.string(), name: z.string(), size: z.number().int() })),
     errors: [],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
 } as const;

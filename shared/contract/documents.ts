@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { actInput } from './case.ts';
 import { documentSummary } from './document-summary.ts';
 import { piece } from './fields.ts';
-import { method } from './method.ts';
+import { command, query } from './method.ts';
 
 /** A record of coaching or mentoring without its words: party 0 is who led it. */
 const recordSummary = z.strictObject({
@@ -43,7 +43,7 @@ export const documentsContract = {
    * Makes a PDF to look at, print or export, kept in memory until lock: a blank form, or one prefilled from a
    * draft act (unsigned, for signing outside). `readView` reads it.
    */
-  'documents.prepare': method({
+  'documents.prepare': command({
     input: z.strictObject({
       form: z.string().max(60),
       caseId: z.string().nullable(),
@@ -53,64 +53,70 @@ export const documentsContract = {
     output: z.strictObject({ viewId: z.string(), size: z.number().int() }),
     errors: ['unknownForm', 'unknownCase', 'printFailed'],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** The signed PDF of an act of this vault; made, signed and stored at the first call. */
-  'documents.ofAct': method({
+  'documents.ofAct': command({
     input: z.strictObject({ hash: actHashSchema }),
     output: documentSummary,
     errors: ['unknownAct', 'noDocumentForAct', 'notSignedHere', 'printFailed'],
     needs: { session: 'unlocked' },
+    /** A copy can leave once its document is made. */
+    changes: ['documents', 'case', 'exchange'],
   }),
-  'documents.list': method({
+  'documents.list': query({
     input: z.strictObject({}),
     output: z.array(documentSummary.extend({ employeeName: z.string() })),
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  'documents.read': method({
+  'documents.read': query({
     input: z.strictObject({ documentId: z.string(), ...piece }),
     output: z.strictObject({ bytes: z.instanceof(Uint8Array), size: z.number().int() }),
     errors: ['unknownDocument'],
     needs: { session: 'unlocked' },
   }),
-  'documents.readView': method({
+  'documents.readView': query({
     input: z.strictObject({ viewId: z.string(), ...piece }),
     output: z.strictObject({ bytes: z.instanceof(Uint8Array), size: z.number().int() }),
     errors: ['unknownView'],
     needs: { session: 'unlocked' },
   }),
   /** Prints on paper by the system's dialog. */
-  'documents.print': method({
+  'documents.print': command({
     input: z.strictObject({
       source: z.union([z.strictObject({ viewId: z.string() }), z.strictObject({ documentId: z.string() })]),
     }),
     output: z.strictObject({ printed: z.boolean() }),
     errors: ['unknownDocument', 'unknownView', 'printFailed'],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** Saves an unsigned form outside of the vault (blank, or prefilled for signing outside). */
-  'documents.exportView': method({
+  'documents.exportView': command({
     input: z.strictObject({ viewId: z.string() }),
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['unknownView', 'exportFailed', 'diskFull', 'folderReadOnly'],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: [],
   }),
   /** Saves documents to a file (one) or a folder (several): all or none. */
-  'documents.export': method({
+  'documents.export': command({
     input: z.strictObject({ documentIds: z.array(z.string()).min(1).max(500) }),
     output: z.strictObject({ saved: z.boolean(), count: z.number().int() }),
     errors: ['unknownDocument', 'exportFailed', 'diskFull', 'folderReadOnly'],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: [],
   }),
   /** Checks a PDF among the attachments (signed outside, or one of ours). */
-  'documents.check': method({
+  'documents.check': query({
     input: z.strictObject({ attachmentId: z.string() }),
     output: documentCheck,
     errors: ['unknownAttachment'],
     needs: { session: 'unlocked' },
   }),
   /** Proposes the next number of a series by the institution's template; it is taken when the act is recorded. */
-  'documents.proposeNumber': method({
+  'documents.proposeNumber': query({
     input: z.strictObject({ form: z.string().max(60), date: optionalDay, classification: z.string().max(20) }),
     output: z.strictObject({ number: z.string() }),
     errors: [],

@@ -1,22 +1,19 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
-import { fileName } from '@shared/domain/case/body.ts';
 import { actHashSchema, actOrigins } from '@shared/domain/case/header.ts';
 import { carriedForms } from '@shared/domain/case/routes.ts';
-import { day, id, maxFiles, maxLine, maxText, natural } from '@shared/domain/fields.ts';
+import { day, id, maxFiles, maxLine, maxText } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { packageKinds, partLimits } from '@shared/domain/package/manifest.ts';
 import { z } from 'zod';
 import { fileToken, maxRemark } from './fields.ts';
-import { method } from './method.ts';
+import { command, query } from './method.ts';
 
 const caseId = id;
 const entryId = id;
 const packageId = id;
 const form = z.enum(carriedForms);
-/** Largest file that may come from another vault, in bytes; a package has less. */
-export const maxIncomingBytes = 400_000_000;
 /** Bytes of one part for e-mail; null: one file. */
 const partBytes = z.number().int().min(partLimits.bytes).max(100_000_000).nullable();
 
@@ -213,106 +210,106 @@ const sealErrors = [
   'folderReadOnly',
 ] as const;
 
+/** What a package may bring anew: acts with their files, drafts, copies, records, and its sender's directory. */
+const broughtIn = [
+  'exchange',
+  'case',
+  'overview',
+  'documents',
+  'persons',
+  'competence',
+  'guidance',
+  'directory',
+  'identity',
+  'session',
+] as const;
+
 /** Kirim & Terima: what goes out as sealed packages, what comes in, what has arrived. */
 export const exchangeContract = {
-  /**
-   * Starts taking in a file that was dropped; the pieces follow. A package lies encrypted beside the vault until it has
-   * served or until lock, a card, directory or invitation in memory; of anything else nothing is kept.
-   */
-  'exchange.begin': method({
-    input: z.strictObject({ name: fileName.name, size: z.number().int().min(1).max(maxIncomingBytes) }),
-    output: z.strictObject({ incomingId: z.string() }),
-    errors: ['packageTooLarge'],
-    needs: { session: 'unlocked' },
-  }),
-  'exchange.append': method({
-    input: z.strictObject({ incomingId: z.string(), offset: natural, bytes: z.instanceof(Uint8Array) }),
-    output: z.strictObject({}),
-    errors: ['unknownIncoming', 'attachmentOrder', 'folderReadOnly'],
-    needs: { session: 'unlocked' },
-  }),
-  /** The file as a token, like one that a dialog gave. */
-  'exchange.finish': method({
-    input: z.strictObject({ incomingId: z.string() }),
-    output: z.strictObject({ token: fileToken, name: z.string(), size: z.number().int() }),
-    errors: ['unknownIncoming', 'attachmentIncomplete'],
-    needs: { session: 'unlocked' },
-  }),
   /** Opens a package (all of its parts) and checks everything; stores nothing. One is kept at a time. */
-  'exchange.inspect': method({
+  'exchange.inspect': command({
     input: z.strictObject({ fileTokens: z.array(fileToken).min(1).max(partLimits.count) }),
     output: inspection,
     errors: ['unknownToken', 'fileUnreadable'],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** Lets go of an inspected package; with the empty id, of the one that is still being read. */
-  'exchange.cancel': method({
+  'exchange.cancel': command({
     input: z.strictObject({ inspectionId: z.string() }),
     output: z.strictObject({}),
     errors: [],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** Takes in an inspected package, whole or not at all. */
-  'exchange.import': method({
+  'exchange.import': command({
     input: z.strictObject({ inspectionId: z.string() }),
     output: imported,
     errors: importErrors,
     needs: { session: 'unlocked' },
+    changes: broughtIn,
   }),
   /** Takes in a package that holds acts of a revoked key, on the person's own judgement. A change of trust. */
-  'exchange.importHeld': method({
+  'exchange.importHeld': command({
     input: z.strictObject({ inspectionId: z.string() }),
     output: imported,
     errors: importErrors,
     needs: { session: 'unlocked', reauthentication: true },
+    changes: broughtIn,
   }),
   /** What could leave now, by case and receiver; of one case all receivers; `caseId` null: all cases. */
-  'exchange.outbox': method({
+  'exchange.outbox': query({
     input: z.strictObject({ caseId: caseId.nullable() }),
     output: z.strictObject({ certified: z.boolean(), cases: z.array(outboxCase) }),
     errors: ['unknownCase'],
     needs: { session: 'unlocked' },
   }),
   /** Says who holds a post for a case. */
-  'exchange.chooseReceiver': method({
+  'exchange.chooseReceiver': command({
     input: z.strictObject({ caseId, role: roleSchema, entryId }),
     output: z.strictObject({}),
     errors: ['unknownCase', 'unknownEntry'],
     needs: { session: 'unlocked' },
+    changes: ['exchange'],
   }),
   /**
    * Seals what a receiver is due and saves it where the system's dialog says. `again`: also what has no receipt yet. What
    * one package does not hold stays due.
    */
-  'exchange.seal': method({
+  'exchange.seal': command({
     input: z.strictObject({ caseId, entryId, again: z.boolean(), partBytes }),
     output: sealed,
     errors: sealErrors,
     needs: { session: 'unlocked' },
+    changes: ['exchange'],
   }),
   /** Seals a draft for the receiver's signature, with all that the receiver is due. */
-  'exchange.sealDraft': method({
+  'exchange.sealDraft': command({
     input: z.strictObject({ caseId, entryId, draft: draftContent, partBytes }),
     output: sealed,
     errors: sealErrors,
     needs: { session: 'unlocked' },
+    changes: ['exchange'],
   }),
   /** Breaks off the sealing under way, which then answers that nothing was saved. */
-  'exchange.cancelSeal': method({
+  'exchange.cancelSeal': command({
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: [],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** A receipt: what this vault has from the person. */
-  'exchange.sealReceipt': method({
+  'exchange.sealReceipt': command({
     input: z.strictObject({ entryId }),
     output: sealed,
     errors: sealErrors,
     needs: { session: 'unlocked' },
+    changes: ['exchange'],
   }),
   /** Packages sent and taken in, the latest first, and what is known to be missing. */
-  'exchange.journal': method({
+  'exchange.journal': query({
     input: z.strictObject({}),
     output: z.strictObject({
       entries: z.array(journalEntry),
@@ -325,13 +322,14 @@ export const exchangeContract = {
     needs: { session: 'unlocked' },
   }),
   /** Begins a new epoch: this vault was restored from a copy. What others have is offered again. */
-  'exchange.renewEpoch': method({
+  'exchange.renewEpoch': command({
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: [],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: ['exchange'],
   }),
-  'exchange.drafts': method({
+  'exchange.drafts': query({
     input: z.strictObject({}),
     output: z.array(
       z.strictObject({
@@ -347,21 +345,22 @@ export const exchangeContract = {
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  'exchange.draft': method({
+  'exchange.draft': query({
     input: z.strictObject({ draftId: z.string() }),
     output: z.strictObject({ draftId: z.string(), caseId, from: peer, at: z.string(), draft: draftContent }),
     errors: ['unknownDraft'],
     needs: { session: 'unlocked' },
   }),
   /** Takes a received draft off the list: signed, or declined. */
-  'exchange.settleDraft': method({
+  'exchange.settleDraft': command({
     input: z.strictObject({ draftId: z.string(), state: z.enum(['signed', 'declined']) }),
     output: z.strictObject({}),
     errors: ['unknownDraft'],
     needs: { session: 'unlocked' },
+    changes: ['exchange'],
   }),
   /** Copies that an employee received, and whether receipt was acknowledged by signature. */
-  'exchange.copies': method({
+  'exchange.copies': query({
     input: z.strictObject({}),
     output: z.array(
       z.strictObject({
@@ -379,7 +378,7 @@ export const exchangeContract = {
     needs: { session: 'unlocked' },
   }),
   /** The employee signs that a copy was received, with an answer if wanted. */
-  'exchange.acknowledgeCopy': method({
+  'exchange.acknowledgeCopy': command({
     input: z.strictObject({
       hash: actHashSchema,
       date: day,
@@ -388,5 +387,6 @@ export const exchangeContract = {
     output: z.strictObject({ hash: actHashSchema }),
     errors: ['unknownAct', 'roleNotHeld', 'alreadyAcknowledged', 'contentInvalid'],
     needs: { session: 'unlocked' },
+    changes: ['exchange'],
   }),
 } as const;

@@ -7,7 +7,7 @@ import { recordContent, recordKinds } from '@shared/domain/guidance/record-conte
 import { guidanceFile, guidanceStatuses } from '@shared/domain/guidance/working-file.ts';
 import { z } from 'zod';
 import { revision } from './fields.ts';
-import { method } from './method.ts';
+import { command, query } from './method.ts';
 
 /** Most files of one record's paper. */
 export const maxPaperFiles = 50;
@@ -71,13 +71,13 @@ const sealed = z.strictObject({ saved: z.boolean(), packageId: id.nullable(), fi
 
 /** Coaching and mentoring: working papers that stay here, and records that both sides sign. */
 export const guidanceContract = {
-  'guidance.list': method({
+  'guidance.list': query({
     input: z.strictObject({}),
     output: z.array(summary),
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  'guidance.get': method({
+  'guidance.get': query({
     input: z.strictObject({ guidanceId: id }),
     output: z.strictObject({
       guidanceId: id,
@@ -94,17 +94,18 @@ export const guidanceContract = {
     needs: { session: 'unlocked' },
   }),
   /** Writes working papers (`guidanceId` null: new ones). `guidanceChanged` when they were saved elsewhere meanwhile. */
-  'guidance.save': method({
+  'guidance.save': command({
     input: z.strictObject({ guidanceId: id.nullable(), revision, file: guidanceFile }),
     output: z.strictObject({ guidanceId: id, revision: z.number().int() }),
     errors: ['unknownGuidance', 'guidanceChanged', 'guidanceKindFixed', 'guidanceNotOwn'],
     needs: { session: 'unlocked' },
+    changes: ['guidance'],
   }),
   /**
    * Makes a record of what stands in `content`, for the people of the file. `sign`: signed at once by the holder of this
    * vault. A record is never changed; one that nobody signed can be discarded.
    */
-  'guidance.makeRecord': method({
+  'guidance.makeRecord': command({
     input: z.strictObject({ guidanceId: id, content: recordContent, sign: z.boolean() }),
     output: z.strictObject({ hash }),
     errors: [
@@ -118,16 +119,18 @@ export const guidanceContract = {
       'tooManyRecords',
     ],
     needs: { session: 'unlocked' },
+    changes: ['guidance'],
   }),
   /** Signs as the party that the holder of this vault is. */
-  'guidance.signRecord': method({
+  'guidance.signRecord': command({
     input: z.strictObject({ hash }),
     output: z.strictObject({}),
     errors: ['unknownRecord', 'recordDamaged', 'notAParty', 'roleNotHeld', 'alreadySigned', 'recordComplete'],
     needs: { session: 'unlocked' },
+    changes: ['guidance'],
   }),
   /** The record was signed by hand or by TTE outside; scans or the PDF are kept with it. */
-  'guidance.addPaper': method({
+  'guidance.addPaper': command({
     input: z.strictObject({
       hash,
       medium: z.enum(signedMedia),
@@ -137,19 +140,21 @@ export const guidanceContract = {
     output: z.strictObject({}),
     errors: ['unknownRecord', 'recordDamaged', 'unknownAttachment', 'recordComplete'],
     needs: { session: 'unlocked' },
+    changes: ['guidance'],
   }),
   /** Removes a record that nobody signed. */
-  'guidance.discardRecord': method({
+  'guidance.discardRecord': command({
     input: z.strictObject({ hash }),
     output: z.strictObject({}),
     errors: ['unknownRecord', 'recordSigned'],
     needs: { session: 'unlocked' },
+    changes: ['guidance'],
   }),
   /**
    * A paper to look at, print or export (`documents.readView`, `print`, `exportView`): a blank form (`source` null), what
    * is written so far, or a record as it stands.
    */
-  'guidance.prepare': method({
+  'guidance.prepare': command({
     input: z.strictObject({
       kind: z.enum(recordKinds),
       source: z
@@ -162,16 +167,18 @@ export const guidanceContract = {
     output: z.strictObject({ viewId: z.string(), size: z.number().int() }),
     errors: ['unknownGuidance', 'unknownRecord', 'recordDamaged', 'printFailed'],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** The signed PDF of a complete record that the holder signed; made, signed (PAdES) and kept at the first call. */
-  'guidance.documentOf': method({
+  'guidance.documentOf': command({
     input: z.strictObject({ hash }),
     output: z.strictObject({ documentId: z.string() }),
     errors: ['unknownRecord', 'recordDamaged', 'recordIncomplete', 'notAParty', 'printFailed'],
     needs: { session: 'unlocked' },
+    changes: ['guidance', 'documents'],
   }),
   /** Parties of a record who have a vault: to whom it can be sealed. */
-  'guidance.receivers': method({
+  'guidance.receivers': query({
     input: z.strictObject({ hash }),
     output: z.strictObject({
       certified: z.boolean(),
@@ -183,7 +190,7 @@ export const guidanceContract = {
     needs: { session: 'unlocked' },
   }),
   /** Seals one record with all its signatures for one of its parties. Working papers never leave. */
-  'guidance.seal': method({
+  'guidance.seal': command({
     input: z.strictObject({ hash, entryId: id }),
     output: sealed,
     errors: [
@@ -198,9 +205,10 @@ export const guidanceContract = {
       'folderReadOnly',
     ],
     needs: { session: 'unlocked' },
+    changes: ['exchange'],
   }),
   /** Sessions of all files in a range of days. */
-  'guidance.calendar': method({
+  'guidance.calendar': query({
     input: z.strictObject({ from: day, to: day }),
     output: z.array(
       z.strictObject({
@@ -219,14 +227,15 @@ export const guidanceContract = {
     needs: { session: 'unlocked' },
   }),
   /** Saves planned sessions as iCalendar; neutral titles, no names. `guidanceId` null: of all files. */
-  'guidance.exportCalendar': method({
+  'guidance.exportCalendar': command({
     input: z.strictObject({ guidanceId: id.nullable() }),
     output: z.strictObject({ saved: z.boolean(), count: z.number().int() }),
     errors: ['unknownGuidance', 'nothingPlanned', 'exportFailed', 'folderReadOnly'],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: [],
   }),
   /** What is due by `today` and in the week after it. */
-  'guidance.reminders': method({
+  'guidance.reminders': query({
     input: z.strictObject({ today: day }),
     output: z.array(
       z.strictObject({
@@ -240,20 +249,21 @@ export const guidanceContract = {
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  'guidance.coaches': method({
+  'guidance.coaches': query({
     input: z.strictObject({ includeArchived: z.boolean().optional() }),
     output: z.array(coachInput.extend({ coachId: id, archived: z.boolean() })),
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  'guidance.saveCoach': method({
+  'guidance.saveCoach': command({
     input: z.strictObject({ coachId: id.nullable(), coach: coachInput, archived: z.boolean() }),
     output: z.strictObject({ coachId: id }),
     errors: ['unknownCoach', 'coachListed'],
     needs: { session: 'unlocked' },
+    changes: ['guidance'],
   }),
   /** Figures of a year for monitoring and evaluation. */
-  'guidance.figures': method({
+  'guidance.figures': query({
     input: z.strictObject({ year }),
     output: z.strictObject({
       sessionsByMonth: z.array(
@@ -282,7 +292,7 @@ export const guidanceContract = {
    * What a complete feedback summary gives for an act "umpan balik" in a case, which a person still reads and signs there;
    * its paper is copied among the case's files. Nothing else of coaching or mentoring can go into a case.
    */
-  'guidance.toCase': method({
+  'guidance.toCase': query({
     input: z.strictObject({ hash, caseId: id }),
     output: z.strictObject({
       content: z.strictObject({

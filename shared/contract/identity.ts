@@ -5,7 +5,7 @@ import { personInput, roleSchema, someRoles } from '@shared/domain/identity/pers
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { z } from 'zod';
 import { fileToken, passphrase } from './fields.ts';
-import { method } from './method.ts';
+import { command, query } from './method.ts';
 
 /** Ten words that two people compare by voice; made of a key. */
 const words = z.array(z.string()).length(10);
@@ -53,10 +53,15 @@ const member = z.strictObject({
 });
 export type DirectoryMember = z.infer<typeof member>;
 
+/** What follows from who is in the directory: to whom one can send. */
+const changedByMembers = ['directory', 'identity', 'exchange', 'guidance'] as const;
+/** What follows from the holder's own roles, which a directory may add to: what waits, and what may be done. */
+const changedByRoles = ['session', 'case', 'overview'] as const;
+
 /** Cards, the signed directory, invitations: whom this vault knows, and by whose word. */
 export const identityContract = {
   /** Who this vault is to others. */
-  'identity.status': method({
+  'identity.status': query({
     input: z.strictObject({}),
     output: z.strictObject({
       keyFingerprint: z.string(),
@@ -71,23 +76,25 @@ export const identityContract = {
     needs: { session: 'unlocked' },
   }),
   /** Saves this vault's identity card where the system's dialog says. */
-  'identity.exportCard': method({
+  'identity.exportCard': command({
     input: z.strictObject({}),
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['exportFailed', 'diskFull', 'folderReadOnly'],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /**
    * Saves the identities that open packages for this vault, for an auditor: an age identity file, encrypted by
    * `passphrase`; bare only when that is null.
    */
-  'identity.exportReceiving': method({
+  'identity.exportReceiving': command({
     input: z.strictObject({ passphrase: passphrase.nullable() }),
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['weakPassphrase', 'exportFailed', 'diskFull', 'folderReadOnly'],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: [],
   }),
-  'directory.members': method({
+  'directory.members': query({
     input: z.strictObject({}),
     output: z.array(member),
     errors: [],
@@ -97,31 +104,34 @@ export const identityContract = {
    * Trusts the root of a directory and takes it in, after the ten words were compared. A change of trust: a root
    * that was trusted before (its publisher lost the vault, or handed over) no longer counts.
    */
-  'directory.trust': method({
+  'directory.trust': command({
     input: z.strictObject({ fileToken, /** As read aloud and confirmed. */ words }),
     output: directoryState,
     errors: [...signedFileErrors, 'directoryOlder', 'directoryFork', 'wordsDiffer'],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: [...changedByMembers, ...changedByRoles],
   }),
   /** Takes in a newer serial of the trusted root. */
-  'directory.update': method({
+  'directory.update': command({
     input: z.strictObject({ fileToken }),
     output: directoryState,
     errors: [...signedFileErrors, ...directoryErrors],
     needs: { session: 'unlocked' },
+    changes: [...changedByMembers, ...changedByRoles],
   }),
   /**
    * Begins a directory of which this vault is the root. With `takeOver` a member with a personnel role continues the
    * directory of another root that is trusted until now, with all its entries; its members then trust the new root.
    */
-  'directory.found': method({
+  'directory.found': command({
     input: z.strictObject({ roles: roleSpans, takeOver: z.boolean().default(false) }),
     output: directoryState,
     errors: ['directoryExists', 'roleMissing'],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: [...changedByMembers, ...changedByRoles],
   }),
   /** Certifies the person of a card, after its ten words were compared; `entryId`: a new key for someone known. */
-  'directory.certify': method({
+  'directory.certify': command({
     input: z.strictObject({
       fileToken,
       words,
@@ -142,35 +152,41 @@ export const identityContract = {
       'directoryFull',
     ],
     needs: { session: 'unlocked', reauthentication: true },
+    /** It may answer an invitation. */
+    changes: [...changedByMembers, 'invitation'],
   }),
   /** Changes roles and their times (a change of post). */
-  'directory.setRoles': method({
+  'directory.setRoles': command({
     input: z.strictObject({ entryId, roles: z.array(roleSpan).max(directoryLimits.roles) }),
     output: directoryState,
     errors: ['notPublisher', 'unknownEntry', 'directoryFull'],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: ['directory', 'identity', 'exchange', ...changedByRoles],
   }),
-  'directory.revoke': method({
+  'directory.revoke': command({
     input: z.strictObject({ entryId, key, reason: z.enum(revocationReasons) }),
     output: directoryState,
     errors: ['notPublisher', 'unknownEntry', 'keyAlreadyRevoked', 'ownKey'],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: changedByMembers,
   }),
   /** Saves the directory, to be given to its members. */
-  'directory.export': method({
+  'directory.export': command({
     input: z.strictObject({}),
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['noDirectory', 'exportFailed', 'diskFull', 'folderReadOnly'],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** Makes an invitation and saves it where the system's dialog says. */
-  'invitation.make': method({
+  'invitation.make': command({
     input: z.strictObject({ person: personInput, roles: someRoles }),
     output: z.strictObject({ saved: z.boolean(), invitationId: z.string().nullable() }),
     errors: ['notPublisher', 'exportFailed', 'diskFull', 'folderReadOnly'],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: ['invitation'],
   }),
-  'invitation.list': method({
+  'invitation.list': query({
     input: z.strictObject({}),
     output: z.array(
       z.strictObject({
@@ -185,7 +201,7 @@ export const identityContract = {
     needs: { session: 'unlocked' },
   }),
   /** What a signed file says and whose word it is; takes nothing in. */
-  'identity.inspectFile': method({
+  'identity.inspectFile': query({
     input: z.strictObject({ fileToken }),
     output: z.discriminatedUnion('kind', [
       z.strictObject({
@@ -220,7 +236,7 @@ export const identityContract = {
     needs: { session: 'unlocked' },
   }),
   /** The same for an invitation on the lock page. */
-  'vault.inspectInvitation': method({
+  'vault.inspectInvitation': query({
     input: z.strictObject({ fileToken }),
     output: z.strictObject({
       institution: z.string(),

@@ -7,6 +7,7 @@ import { documentsContract } from './documents.ts';
 import { exchangeContract } from './exchange.ts';
 import { guidanceContract } from './guidance.ts';
 import { identityContract } from './identity.ts';
+import { incomingContract } from './incoming.ts';
 import { notebookContract } from './notebook.ts';
 import { overviewContract } from './overview.ts';
 import { personsContract } from './persons.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...settingsContract,
   ...identityContract,
   ...exchangeContract,
+  ...incomingContract,
   ...auditContract,
   ...guidanceContract,
   ...competenceContract,
@@ -37,3 +39,7 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
+/** Calls that only ask. */
+export type QueryName = { [M in MethodName]: Contract[M]['kind'] extends 'query' ? M : never }[MethodName];
+/** Calls that do something. */
+export type CommandName = Exclude<MethodName, QueryName>;

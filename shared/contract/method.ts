@@ -23,21 +23,68 @@ export interface Needs {
   readonly reauthentication?: boolean;
 }
 
-/** One call between window and backend: its strict input, its output, the codes it may fail with, what it needs. */
-export interface Method<Input extends z.ZodType, Output extends z.ZodType, Code extends string> {
+/** Areas of what the window asks: the part of a query's name before the dot. */
+export const areas = [
+  'audit',
+  'case',
+  'competence',
+  'directory',
+  'documents',
+  'drafts',
+  'exchange',
+  'guidance',
+  'identity',
+  'invitation',
+  'notes',
+  'overview',
+  'persons',
+  'programme',
+  'session',
+  'settings',
+] as const;
+export type Area = (typeof areas)[number];
+
+/** What a call takes, answers, refuses and needs. */
+interface Declaration<Input extends z.ZodType, Output extends z.ZodType, Code extends string> {
   readonly input: Input;
   readonly output: Output;
   readonly errors: readonly Code[];
   readonly needs: Needs;
 }
 
-/** Declares a method of the contract (keeps the literal types of its parts). */
-export const method = <Input extends z.ZodType, Output extends z.ZodType, const Code extends string>(
-  declaration: Method<Input, Output, Code>,
-): Method<Input, Output, Code> => declaration;
+/** A call that only asks: the window may make it again whenever it likes. */
+export interface Query<Input extends z.ZodType, Output extends z.ZodType, Code extends string>
+  extends Declaration<Input, Output, Code> {
+  readonly kind: 'query';
+}
 
-export type AnyMethod = Method<z.ZodType, z.ZodType, string>;
+/** A call that does something. */
+export interface Command<Input extends z.ZodType, Output extends z.ZodType, Code extends string>
+  extends Declaration<Input, Output, Code> {
+  readonly kind: 'command';
+  /**
+   * Areas whose queries may answer otherwise once it succeeded; empty: none. The window then asks again what it shows
+   * of them. The audit trail, which most calls lengthen, is asked anew whenever its page opens, so it counts only for
+   * calls of that page.
+   */
+  readonly changes: readonly Area[];
+}
+
+/** Declares a call that only asks (keeps the literal types of its parts). */
+export const query = <Input extends z.ZodType, Output extends z.ZodType, const Code extends string>(
+  declaration: Declaration<Input, Output, Code>,
+): Query<Input, Output, Code> => ({ kind: 'query', ...declaration });
+
+/** Declares a call that does something, and what it changes. */
+export const command = <Input extends z.ZodType, Output extends z.ZodType, const Code extends string>(
+  declaration: Omit<Command<Input, Output, Code>, 'kind'>,
+): Command<Input, Output, Code> => ({ kind: 'command', ...declaration });
+
+export type AnyMethod = Query<z.ZodType, z.ZodType, string> | Command<z.ZodType, z.ZodType, string>;
 export type MethodMap = Readonly<Record<string, AnyMethod>>;
+
+/** Areas that a call may change. */
+export const changesOf = (method: AnyMethod): readonly Area[] => (method.kind === 'command' ? method.changes : []);
 
 export type InputOf<M extends AnyMethod> = z.input<M['input']>;
 export type ParsedInputOf<M extends AnyMethod> = z.output<M['input']>;
@@ -67,7 +114,8 @@ export interface Response {
 /** Backend → window, unasked. */
 export type BackendEvent =
   | { readonly event: 'progress'; readonly task: string; readonly done: number; readonly total: number }
-  | { readonly event: 'changed'; readonly topics: readonly string[] }
+  /** A command of this page succeeded: queries of these areas may answer otherwise now. Comes before its response. */
+  | { readonly event: 'changed'; readonly areas: readonly Area[] }
   /** The vault locks within a moment: what is still unsaved is to be sent now. */
   | { readonly event: 'lockSoon' }
   | { readonly event: 'idleWarning'; readonly secondsLeft: number };

@@ -2,7 +2,7 @@ import { attachmentRefSchema } from '@shared/domain/case/body.ts';
 import { maxFiles, maxLine } from '@shared/domain/fields.ts';
 import { z } from 'zod';
 import { search } from './fields.ts';
-import { method } from './method.ts';
+import { command, query } from './method.ts';
 
 /** Rich text as the editor keeps it (ProseMirror JSON), and the same as plain text for the search. */
 const noteText = {
@@ -24,13 +24,13 @@ export type NoteSummary = z.infer<typeof noteSummary>;
 
 /** Private notes and unsent drafts: both live in notes.db alone. */
 export const notebookContract = {
-  'notes.list': method({
+  'notes.list': query({
     input: z.strictObject({ caseId: z.string().nullable().optional(), search: search.optional() }),
     output: z.array(noteSummary),
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  'notes.get': method({
+  'notes.get': query({
     input: z.strictObject({ noteId: z.string() }),
     output: z.strictObject({
       noteId: z.string(),
@@ -44,7 +44,7 @@ export const notebookContract = {
     needs: { session: 'unlocked' },
   }),
   /** Writes a note (`noteId` null: a new one). */
-  'notes.save': method({
+  'notes.save': command({
     input: z.strictObject({
       noteId: z.string().nullable(),
       caseId: z.string().nullable(),
@@ -54,15 +54,17 @@ export const notebookContract = {
     output: z.strictObject({ noteId: z.string(), updatedAt: z.string() }),
     errors: ['unknownNote', 'unknownAttachment'],
     needs: { session: 'unlocked' },
+    changes: ['notes'],
   }),
   /** Erases a note with its files, for good. */
-  'notes.erase': method({
+  'notes.erase': command({
     input: z.strictObject({ noteId: z.string() }),
     output: z.strictObject({}),
     errors: ['unknownNote'],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: ['notes'],
   }),
-  'drafts.list': method({
+  'drafts.list': query({
     input: z.strictObject({ caseId: z.string().nullable().optional() }),
     output: z.array(
       z.strictObject({
@@ -77,7 +79,7 @@ export const notebookContract = {
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  'drafts.get': method({
+  'drafts.get': query({
     input: z.strictObject({ draftId: z.string() }),
     output: z.strictObject({
       draftId: z.string(),
@@ -91,7 +93,7 @@ export const notebookContract = {
     needs: { session: 'unlocked' },
   }),
   /** Saves what a person is typing; one draft per (kind, caseId, subjectKey). */
-  'drafts.save': method({
+  'drafts.save': command({
     input: z.strictObject({
       kind: z.string().min(1).max(60),
       caseId: z.string().nullable(),
@@ -101,11 +103,13 @@ export const notebookContract = {
     output: z.strictObject({ draftId: z.string(), updatedAt: z.string() }),
     errors: [],
     needs: { session: 'unlocked' },
+    changes: ['drafts', 'overview'],
   }),
-  'drafts.discard': method({
+  'drafts.discard': command({
     input: z.strictObject({ draftId: z.string() }),
     output: z.strictObject({}),
     errors: ['unknownDraft'],
     needs: { session: 'unlocked' },
+    changes: ['drafts', 'overview'],
   }),
 } as const;

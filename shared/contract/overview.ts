@@ -2,7 +2,7 @@ import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { sessionStates } from '@shared/domain/case/state.ts';
 import { day } from '@shared/domain/fields.ts';
 import { z } from 'zod';
-import { method } from './method.ts';
+import { query } from './method.ts';
 
 const session = z.strictObject({
   caseId: z.string(),
@@ -19,7 +19,7 @@ export type SessionEntry = z.infer<typeof session>;
 
 /** What Beranda and Jadwal show. */
 export const overviewContract = {
-  'overview.home': method({
+  'overview.home': query({
     input: z.strictObject({ today: day }),
     output: z.strictObject({
       /** Files in which the holder may do what is due ("Menunggu Anda"). */
@@ -49,7 +49,7 @@ export const overviewContract = {
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  'overview.schedule': method({
+  'overview.schedule': query({
     input: z.strictObject({ from: day, to: day }),
     output: z.array(session),
     errors: [],

@@ -2,7 +2,7 @@ import { personSchema, roleSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { languages } from '../i18n/index.ts';
 import { passphrase } from './fields.ts';
-import { method } from './method.ts';
+import { command, query } from './method.ts';
 import { colorSchemes } from './preferences-file.ts';
 
 /** What the lock page and every page need before anything else; lies unencrypted beside the list of vaults. */
@@ -22,7 +22,7 @@ export const placeSchema = z.strictObject({
 
 export const sessionContract = {
   /** Who is at work; `null` while locked. */
-  'session.get': method({
+  'session.get': query({
     input: z.strictObject({}),
     output: z.strictObject({
       unlocked: z
@@ -42,43 +42,48 @@ export const sessionContract = {
     errors: [],
     needs: { session: 'none' },
   }),
-  'session.setPreferences': method({
+  'session.setPreferences': command({
     input: preferencesSchema,
     output: z.strictObject({}),
     errors: [],
     needs: { session: 'none' },
+    changes: ['session'],
   }),
   /** Checks the passphrase again; the token serves one call of `method` (one that needs it) within 60 seconds. */
-  'session.reauthenticate': method({
+  'session.reauthenticate': command({
     input: z.strictObject({ passphrase, method: z.string().max(60) }),
     output: z.strictObject({ token: z.string() }),
     errors: ['wrongPassphrase'],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
-  'session.getPlace': method({
+  'session.getPlace': query({
     input: z.strictObject({}),
     output: placeSchema.nullable(),
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  'session.setPlace': method({
+  'session.setPlace': command({
     input: placeSchema,
     output: z.strictObject({}),
     errors: [],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** Tells that the page of the open vault has drawn: only now its window is shown, in the place of the lock page's. */
-  'session.drawn': method({
+  'session.drawn': command({
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: [],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** Tells the idle clock that a person is there (sent at most every few seconds while keys or pointer move). */
-  'session.active': method({
+  'session.active': command({
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: [],
     needs: { session: 'unlocked' },
+    changes: [],
   }),
 } as const;

@@ -2,7 +2,7 @@ import { classification } from '@shared/domain/case/content/fields.ts';
 import { optionalLine, ownCode, requiredLine } from '@shared/domain/fields.ts';
 import { personInput, personSchema, someRoles } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
-import { method } from './method.ts';
+import { command, query } from './method.ts';
 
 /** Minutes and days between which a holder may choose, and how much of each list settings hold. */
 export const settingsLimits = {
@@ -40,23 +40,26 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsContract = {
-  'settings.get': method({
+  'settings.get': query({
     input: z.strictObject({}),
     output: settingsSchema,
     errors: [],
     needs: { session: 'unlocked' },
   }),
-  'settings.set': method({
+  'settings.set': command({
     input: settingsSchema,
     output: z.strictObject({}),
     errors: ['numberTemplateInvalid'],
     needs: { session: 'unlocked' },
+    changes: ['settings', 'session'],
   }),
   /** The holder: identity block and roles (claimed by oneself: good for paper work alone). */
-  'profile.save': method({
+  'profile.save': command({
     input: z.strictObject({ person: personInput, roles: someRoles }),
     output: personSchema,
     errors: [],
     needs: { session: 'unlocked' },
+    /** The holder's roles decide what waits and what may be done; the name, of which records one is a party. */
+    changes: ['session', 'identity', 'persons', 'competence', 'case', 'overview', 'guidance'],
   }),
 } as const;

@@ -1,7 +1,7 @@
 import { personInput, someRoles } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { fileToken, passphrase } from './fields.ts';
-import { method } from './method.ts';
+import { command, query } from './method.ts';
 
 /** Codes of everything that can be wrong with a vault folder or its files. */
 export const vaultErrorCodes = [
@@ -53,32 +53,34 @@ const newVaultIdentity = z.strictObject({
 
 /** Calls about vaults as a whole; all but `vault.changePassphrase` work while locked. */
 export const vaultContract = {
-  'vault.list': method({
+  'vault.list': query({
     input: z.strictObject({}),
     output: z.strictObject({ vaults: z.array(vaultEntry), lastVaultId: z.string().nullable() }),
     errors: [],
     needs: { session: 'none' },
   }),
   /** Takes a folder that a dialog returned into the list of known vaults. */
-  'vault.add': method({
+  'vault.add': command({
     input: z.strictObject({ folderToken: z.string() }),
     output: vaultEntry,
     errors: ['notAVault', 'folderMissing', 'unknownToken'],
     needs: { session: 'none' },
+    changes: [],
   }),
   /** Takes a vault off the list; its files stay. */
-  'vault.forget': method({
+  'vault.forget': command({
     input: z.strictObject({ vaultId: z.string() }),
     output: z.strictObject({}),
     errors: ['unknownVault'],
     needs: { session: 'none' },
+    changes: [],
   }),
   /**
    * Makes a vault in a new folder `label` below the chosen one (or below the user's documents folder
    * when `parentToken` is null) and keeps it ready: it opens with `vault.confirmRecovery`.
    * The answer holds the recovery code once, for the printed sheet.
    */
-  'vault.create': method({
+  'vault.create': command({
     input: z.strictObject({
       parentToken: z.string().nullable(),
       label: z.string().trim().min(1).max(maxLabel),
@@ -100,37 +102,41 @@ export const vaultContract = {
     }),
     errors: [...vaultErrorCodes, 'labelInvalid', 'unknownToken'],
     needs: { session: 'none' },
+    changes: [],
   }),
   /** Prints the recovery sheet of the vault just made to a printer (or PDF) chosen in the system's dialog. */
-  'vault.printRecoverySheet': method({
+  'vault.printRecoverySheet': command({
     input: z.strictObject({ vaultId: z.string() }),
     output: z.strictObject({ printed: z.boolean() }),
     errors: ['unknownVault', 'printFailed'],
     needs: { session: 'none' },
+    changes: [],
   }),
   /** Compares the two groups asked back; when they fit, the vault opens. */
-  'vault.confirmRecovery': method({
+  'vault.confirmRecovery': command({
     input: z.strictObject({ vaultId: z.string(), answers: z.tuple([recoveryGroup, recoveryGroup]) }),
     output: z.strictObject({}),
     errors: [...vaultErrorCodes, 'recoveryAnswerWrong', 'unknownVault'],
     needs: { session: 'none' },
+    changes: [],
   }),
   /** Opens a vault. The page that asked is replaced by the page of the open vault. */
-  'vault.unlock': method({
+  'vault.unlock': command({
     input: z.strictObject({ vaultId: z.string(), passphrase }),
     output: z.strictObject({}),
     errors: [...vaultErrorCodes, 'unknownVault'],
     needs: { session: 'none' },
+    changes: [],
   }),
   /** Checks a typed recovery code against its checksum alone. */
-  'vault.checkRecoveryCode': method({
+  'vault.checkRecoveryCode': query({
     input: z.strictObject({ code: z.string().max(300) }),
     output: z.strictObject({}),
     errors: ['recoveryCodeInvalid'],
     needs: { session: 'none' },
   }),
   /** Opens a vault by its recovery sheet and gives it a new passphrase; keys stay the same. */
-  'vault.recover': method({
+  'vault.recover': command({
     input: z.strictObject({
       vaultId: z.string(),
       code: z.string().max(300),
@@ -139,18 +145,21 @@ export const vaultContract = {
     output: z.strictObject({}),
     errors: [...vaultErrorCodes, 'unknownVault'],
     needs: { session: 'none' },
+    changes: [],
   }),
-  'vault.changePassphrase': method({
+  'vault.changePassphrase': command({
     input: z.strictObject({ current: passphrase, next: passphrase }),
     output: z.strictObject({}),
     errors: vaultErrorCodes,
     needs: { session: 'unlocked' },
+    changes: [],
   }),
   /** Closes the databases, then the backend's process and the page end. */
-  'vault.lock': method({
+  'vault.lock': command({
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: [],
     needs: { session: 'none' },
+    changes: [],
   }),
 } as const;

@@ -53,7 +53,7 @@ const show = async ({ page, load, emit }: CatalogueWindow, screen: Screen, appea
 /** Changes the appearance of what is shown, as the settings do. */
 const change = async ({ page, answerBy, emit }: CatalogueWindow, screen: Screen, next: Appearance): Promise<void> => {
   answerBy(answersOf(screen, next));
-  await emit({ event: 'changed', topics: ['session'] });
+  await emit({ event: 'changed', areas: ['session'] });
   await page.waitForFunction(
     (scheme) => document.documentElement.dataset.mantineColorScheme === scheme,
     next.colorScheme,

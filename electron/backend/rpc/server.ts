@@ -1,5 +1,7 @@
 import {
   type AnyMethod,
+  type Area,
+  changesOf,
   commonErrorCodes,
   type MethodMap,
   type Request,
@@ -29,6 +31,8 @@ export interface ServerParts<Context> extends Calls<Context> {
   readonly all?: () => Promise<Calls<Context>>;
   readonly context: Context;
   readonly isUnlocked: () => boolean;
+  /** Told what a call changed that succeeded, before its answer is given. */
+  readonly changed: (areas: readonly Area[]) => void;
   readonly reauthentication: Reauthentication;
   readonly log: Log;
   /** Checks every answer against the contract; for development and tests. */
@@ -97,6 +101,8 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
     }
     const answer = await handler(input.data as never, parts.context);
     checkAnswer(method, answer);
+    const changes = changesOf(method);
+    if (answer.ok && changes.length > 0) parts.changed(changes);
     return answer;
   };
 

@@ -1,8 +1,6 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { ok } from '@shared/kernel/result.ts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { invalidateTopics } from '../../lib/query.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
 import { alsoAt } from '../../lib/saving/savers.ts';
 import { useSaved } from '../../lib/saving/use-saved.ts';
@@ -26,7 +24,6 @@ export const useNote = (
   onSaved: (noteId: string) => void,
 ) => {
   const rpc = useRpc();
-  const queries = useQueryClient();
   const hears = useRef(onSaved);
   hears.current = onSaved;
   const noteId = useRef(idOf(opened));
@@ -52,7 +49,6 @@ export const useNote = (
         alsoAt(place, `note ${answer.value.noteId}`);
         hears.current(answer.value.noteId);
       }
-      invalidateTopics(queries, ['notes']);
       return answer;
     },
   });

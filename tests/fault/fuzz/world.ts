@@ -103,6 +103,7 @@ export const openWorld = async (setting: Setting, host: Host, state: 'open' | 'l
     handlers: allHandlers as unknown as Readonly<Record<string, AnyHandler<CallContext>>>,
     context,
     isUnlocked: () => session.vault() !== undefined,
+    changed: () => undefined,
     reauthentication,
     log: { error: (entry) => logged.push(entry) },
     checkOutput: true,

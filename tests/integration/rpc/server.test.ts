@@ -4,23 +4,31 @@ import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
 import { createReauthentication } from '../../../electron/backend/rpc/reauthentication.ts';
 import { type AnyHandler, type Calls, createServer, type Server } from '../../../electron/backend/rpc/server.ts';
-import { method } from '../../../shared/contract/method.ts';
+import { type Area, command, query } from '../../../shared/contract/method.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 
 const contract = {
-  'test.echo': method({
+  'test.echo': query({
     input: z.strictObject({ text: z.string().max(10) }),
     output: z.strictObject({ text: z.string() }),
     errors: ['sold'],
     needs: { session: 'none' },
   }),
-  'test.secret': method({
+  'test.secret': command({
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: [],
     needs: { session: 'unlocked', reauthentication: true },
+    changes: ['notes', 'overview'],
   }),
-  'test.unbuilt': method({
+  'test.mute': command({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: ['sold'],
+    needs: { session: 'none' },
+    changes: ['notes'],
+  }),
+  'test.unbuilt': query({
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: [],
@@ -33,6 +41,7 @@ type Echo = (input: { text: string }) => unknown;
 const make = (options: { echo?: Echo; checkOutput?: boolean } = {}) => {
   const state = { unlocked: false, secrets: 0 };
   const logged: LogEntry[] = [];
+  const said: (readonly Area[])[] = [];
   const reauthentication = createReauthentication({ now: () => 0 }, systemRandom);
   const echo: Echo = options.echo ?? (({ text }) => ok({ text }));
   const server = createServer({
@@ -43,10 +52,12 @@ const make = (options: { echo?: Echo; checkOutput?: boolean } = {}) => {
         state.secrets += 1;
         return ok({});
       },
+      'test.mute': () => fail('sold'),
       'test.undeclared': () => ok({}),
     },
     context: null,
     isUnlocked: () => state.unlocked,
+    changed: (areas) => said.push(areas),
     reauthentication,
     log: { error: (entry) => logged.push(entry) },
     checkOutput: options.checkOutput ?? true,
@@ -55,7 +66,7 @@ const make = (options: { echo?: Echo; checkOutput?: boolean } = {}) => {
     const message = { id: 7, method: name, input, ...(reauth === undefined ? {} : { reauthentication: reauth }) };
     return (await server.handle(message))?.result;
   };
-  return { server, state, logged, reauthentication, call };
+  return { server, state, logged, said, reauthentication, call };
 };
 
 describe('a server that has all calls later', () => {
@@ -66,6 +77,7 @@ describe('a server that has all calls later', () => {
       all,
       context: null,
       isUnlocked: () => false,
+      changed: () => undefined,
       reauthentication: createReauthentication({ now: () => 0 }, systemRandom),
       log: { error: () => undefined },
       checkOutput: true,
@@ -110,6 +122,21 @@ describe('the server', () => {
       id: 3,
       result: { ok: true, value: { text: 'halo' } },
     });
+  });
+
+  it('tells what a command changed that succeeded, before its answer', async () => {
+    const { state, reauthentication, said, call } = make();
+    state.unlocked = true;
+    const answered = call('test.secret', {}, reauthentication.grant('test.secret')).then(() => [...said]);
+    expect(await answered).toEqual([['notes', 'overview']]);
+  });
+
+  it('tells of no change when a command fails or a query answers', async () => {
+    const { said, call } = make();
+    expect(await call('test.mute', {})).toEqual({ ok: false, error: { code: 'sold' } });
+    await call('test.secret', {});
+    await call('test.echo', { text: 'halo' });
+    expect(said).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
-import { maxIncomingBytes } from '@shared/contract/exchange.ts';
 import { maxPieceBytes } from '@shared/contract/fields.ts';
+import { maxIncomingBytes } from '@shared/contract/incoming.ts';
 import { describe, expect, test } from 'vitest';
 import { groupFiles, isSignedFileName } from '../../../renderer/features/exchange/receive/file-groups.ts';
 import { endsInspection } from '../../../renderer/features/exchange/receive/inspection-end.ts';

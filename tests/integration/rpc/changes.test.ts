@@ -1,0 +1,277 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeMeta } from '../../../electron/backend/db/meta-json.ts';
+import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
+import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
+import { defaultSettings } from '../../../electron/backend/settings/settings.ts';
+import { type CommandName, contract, type MethodName } from '../../../shared/contract/index.ts';
+import { changesOf } from '../../../shared/contract/method.ts';
+import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
+import { blankSetting } from '../../../shared/domain/programme/elements.ts';
+import { callsOn, testVault } from '../../fixtures/calls.ts';
+import { attach, contents, step } from '../../fixtures/case-steps.ts';
+import { enter, evaluated, observed, registered as registeredCase, reported, sign } from '../../fixtures/case-walks.ts';
+import { since } from '../../fixtures/directory.ts';
+import { coachingSample, sampleFile } from '../../fixtures/guidance.ts';
+import { foundInstitution, type Member } from '../../fixtures/institution.ts';
+import { conversion, learningInput } from '../../fixtures/learning.ts';
+import { unwrap } from '../../fixtures/made-vault.ts';
+import * as people from '../../fixtures/people/cast.ts';
+import { reportedCase } from '../../fixtures/reported-case.ts';
+import type { Calls } from '../../fixtures/vault-calls.ts';
+import { writable } from '../../fixtures/writable.ts';
+import { begin, make } from '../guidance/support.ts';
+import { type Desk, newDesk, saved } from '../identity/support.ts';
+import { type Seen, watched } from './watched.ts';
+
+// What a command changes stands in its contract, and the window asks again just that. Here the main commands are run in
+// real vaults with everything asked before and after: none may change what it does not declare.
+
+const seen: Seen = new Map();
+
+const officer = async (): Promise<Calls> =>
+  watched(callsOn(await testVault(people.personnelOfficer, ['personnelOfficer', 'assessor'])), seen);
+
+const cast = {
+  head: { person: people.personnelHead, roles: ['personnelHead'] },
+  officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+  second: { person: people.otherEmployee, roles: ['personnelOfficer'] },
+  assessor: { person: people.assessor, roles: ['assessor', 'coach'] },
+  employee: { person: people.employee, roles: ['employee'] },
+} as const;
+
+const members = async () => {
+  const { members: made, publish } = await foundInstitution(cast);
+  const watch = (member: Member) => ({ ...member, calls: watched(member.calls, seen), unwatched: member.calls });
+  const { head, officer: unit, assessor, employee } = made;
+  const all = { head: watch(head), officer: watch(unit), assessor: watch(assessor), employee: watch(employee) };
+  return { members: all, publish };
+};
+
+/** Somebody whose commands are watched, but for those that only prepare. */
+type Watched = Member & { readonly unwatched: Calls };
+
+/** Takes a package in by the calls of the window. */
+const takeIn = async (at: Member, from: Member, files: readonly string[]) => {
+  const fileTokens = files.map((name) =>
+    at.calls.context.files.issue('file', join(from.calls.host.folder ?? '', name)),
+  );
+  const inspection = await at.calls.get('exchange.inspect', { fileTokens });
+  expect(inspection.held).toBeNull();
+  return at.calls.get('exchange.import', { inspectionId: inspection.inspectionId });
+};
+
+const passCase = async (from: Member, to: Member, caseId: string) => {
+  const request = { caseId, entryId: to.entryId, again: false, partBytes: null };
+  return takeIn(to, from, (await from.calls.get('exchange.seal', request)).files);
+};
+
+/** The report of a file with its evidence, registered by the unit; `before` comes between sealing and taking in. */
+const registered = async (from: Watched, unit: Member, before: () => void = () => undefined): Promise<string> => {
+  const caseId = await observed(from.unwatched);
+  await evaluated(from.unwatched, caseId);
+  const place = { kind: 'act:reportSubmitted', caseId, subjectKey: '' };
+  const { draftId } = await from.calls.get('drafts.save', { ...place, content: '{}' });
+  const attachmentIds = [await attach(from.unwatched, '%PDF-1.7 lampiran')];
+  const report = step('reportSubmitted', 'assessor', { caseId, attachmentIds });
+  const { hash } = await from.calls.get('case.recordAct', { ...report, draftId });
+  await from.calls.get('documents.ofAct', { hash });
+  await from.calls.get('exchange.chooseReceiver', { caseId, role: 'personnelOfficer', entryId: unit.entryId });
+  before();
+  await passCase(from, unit, caseId);
+  await sign(unit.calls, caseId, 'reportRegistered', 'personnelOfficer', { about: hash });
+  return caseId;
+};
+
+/** A vault in which there is something to do, and a record that nobody signed; watched from then on. */
+const deskWith = async (
+  person: PersonInput,
+  roles: readonly Role[],
+  work: (calls: Calls) => Promise<unknown>,
+): Promise<Desk> => {
+  const desk = await newDesk(person, roles);
+  await work(desk.calls);
+  await make(desk.calls, await begin(desk.calls), coachingSample(), false);
+  return { ...desk, calls: watched(desk.calls, seen) };
+};
+
+describe('a command changes what it declares', () => {
+  it('in cases, with their drafts, papers and packages, and the directory that comes along', async () => {
+    const { members: all, publish } = await members();
+    const { assessor, officer: unit } = all;
+    const roles = since(['personnelOfficer', 'counsellor']);
+    const newer = publish((directory) => ({
+      ...directory,
+      entries: directory.entries.map((entry) => (entry.entryId === unit.entryId ? { ...entry, roles } : entry)),
+    }));
+    const { work, vault } = assessor.exchange;
+    await registered(assessor, unit, () => unwrap(takeDirectory(work, writable(vault.records), newer)));
+  });
+
+  it('for a file from paper, and a draft that is to be signed elsewhere', async () => {
+    const { officer: unit, head } = (await members()).members;
+    const place = { kind: 'caseFromPaper', caseId: null, subjectKey: '' };
+    const { draftId } = await unit.calls.get('drafts.save', { ...place, content: '{}' });
+    const { caseId, report } = await reported(unit.calls, {}, draftId);
+    await sign(unit.calls, caseId, 'reportRegistered', 'personnelOfficer', { about: report });
+    const draft = {
+      type: 'counsellingDecided' as const,
+      about: null,
+      authorOffice: '',
+      institution: people.institution,
+      content: contents.counsellingDecided,
+      attachmentIds: [],
+      remark: '',
+    };
+    const request = { caseId, entryId: head.entryId, draft, partBytes: null };
+    await takeIn(head, unit, (await unit.calls.get('exchange.sealDraft', request)).files);
+    const [received] = await head.calls.get('exchange.drafts', {});
+    await head.calls.get('exchange.settleDraft', { draftId: received?.draftId ?? '', state: 'declined' });
+    await head.calls.get('exchange.sealReceipt', { entryId: unit.entryId });
+    await head.calls.get('exchange.renewEpoch', {});
+  });
+
+  it('for the copy of an act', async () => {
+    const { assessor, employee } = (await members()).members;
+    const caseId = await observed(assessor.unwatched);
+    await sign(assessor.unwatched, caseId, 'problemIdentified', 'assessor');
+    const about = await enter(assessor.calls, caseId, 'problemCommunicated', 'assessor');
+    const hash = await sign(assessor.calls, caseId, 'copyReleased', 'assessor', { about });
+    await assessor.calls.get('documents.ofAct', { hash });
+    await passCase(assessor, employee, caseId);
+    await employee.calls.get('exchange.acknowledgeCopy', { hash, date: '2026-06-04', response: '' });
+  });
+
+  it('in coaching, with its records in two vaults', async () => {
+    const { assessor: coach, employee } = (await members()).members;
+    const guidanceId = await begin(coach.calls);
+    const hash = await make(coach.calls, guidanceId, coachingSample());
+    const sealed = await coach.calls.get('guidance.seal', { hash, entryId: employee.entryId });
+    await takeIn(employee, coach, sealed.files);
+    await employee.calls.get('guidance.signRecord', { hash });
+    const back = await employee.calls.get('guidance.seal', { hash, entryId: coach.entryId });
+    await takeIn(coach, employee, back.files);
+    await coach.calls.get('guidance.documentOf', { hash });
+    const onPaper = await make(coach.calls, guidanceId, coachingSample(), false);
+    const attachmentIds = [await attach(coach.unwatched, '%PDF-1.7 rekaman')];
+    const paper = { hash: onPaper, medium: 'ink' as const, signedOn: '2026-11-21', attachmentIds };
+    await coach.calls.get('guidance.addPaper', paper);
+    const unsigned = await make(coach.calls, guidanceId, coachingSample(), false);
+    await coach.calls.get('guidance.discardRecord', { hash: unsigned });
+    const skills = { qualification: '', topics: [], training: [], availability: '', remark: '' };
+    const coaches = { person: people.assessor, kinds: ['coaching' as const], ...skills };
+    await coach.calls.get('guidance.saveCoach', { coachId: null, archived: false, coach: coaches });
+  });
+
+  it('in learning hours and the programme', async () => {
+    const calls = await officer();
+    const { personId } = await calls.get('persons.save', { personId: null, person: people.employee });
+    await calls.get('competence.publishTable', { table: conversion() });
+    const made = { personId, recordId: null, revision: 0, record: learningInput(), guidanceHash: null };
+    const { recordId } = await calls.get('competence.saveRecord', made);
+    await calls.get('competence.withdrawRecord', { recordId, reason: 'Salah orang' });
+    const csv = join(calls.host.folder ?? '', 'masuk.csv');
+    writeFileSync(
+      csv,
+      `NIP;Jenis;Judul;Mulai;Selesai;Satuan;Jumlah\n${people.employee.nip};E-learning;Data;2026-03-02;2026-03-04;jam;6\n`,
+    );
+    const fileToken = calls.context.files.issue('file', csv);
+    expect((await calls.get('competence.importRecords', { fileToken, store: true })).problems).toEqual([]);
+    const { position } = people.employee;
+    const competences = [{ type: 'technical' as const, name: 'Pemetaan data', level: 4, description: '' }];
+    const standard = { position, citation: 'Keputusan Contoh Nomor 3', competences };
+    await calls.get('competence.saveStandard', { standardId: null, revision: 0, standard });
+    const present = { assessedOn: '2026-01-15', basis: 'Wawancara', levels: [{ name: 'Pemetaan data', level: 2 }] };
+    await calls.get('competence.saveCompetences', { personId, present });
+    const at = { personId, year: 2026 };
+    await calls.get('competence.savePlan', { ...at, revision: 0, plan: { items: [], remark: '' } });
+    const evaluation = { date: '2026-12-10', official: people.authorisedOfficial.name, office: '', results: [] };
+    await calls.get('competence.evaluatePlan', { ...at, evaluation });
+    const setting = { ...blankSetting(), text: 'DIPA bagian kepegawaian.' };
+    await calls.get('programme.saveElement', { element: 'budget', revision: 0, setting });
+  });
+
+  it('in notes, settings, the profile and the register of people', async () => {
+    const calls = await officer();
+    const caseId = await observed(calls);
+    const note = { noteId: null, title: 'Catatan', content: '{}', plain: '', caseId, attachmentIds: [] };
+    const { noteId } = await calls.get('notes.save', note);
+    await calls.get('notes.erase', { noteId });
+    const { personId } = await calls.get('persons.save', { personId: null, person: people.otherEmployee });
+    const place = { kind: 'presentCompetences', caseId: null, subjectKey: personId };
+    const { draftId } = await calls.get('drafts.save', { ...place, content: '{}' });
+    await calls.get('persons.save', { personId, person: { ...people.otherEmployee, name: 'Nama Baru' } });
+    await calls.get('drafts.discard', { draftId });
+    await calls.get('persons.setArchived', { personId, archived: true });
+    await calls.get('settings.set', { ...defaultSettings('Badan Contoh'), reminderDays: 9 });
+    await make(
+      calls,
+      await begin(calls, sampleFile('coaching', { leader: people.personnelOfficer })),
+      coachingSample(),
+      false,
+    );
+    const person = { ...people.personnelOfficer, name: 'Pemilik Baru', nip: '' };
+    await calls.get('profile.save', { person, roles: ['personnelOfficer', 'counsellor'] });
+  });
+
+  it('in the directory of a publisher, and of those who take it', async () => {
+    const head = await deskWith(people.personnelHead, ['personnelHead', 'assessor'], reportedCase);
+    const member = await deskWith(people.employee, ['employee', 'personnelOfficer'], registeredCase);
+    const other = await deskWith(people.counsellor, ['assessor', 'personnelOfficer'], async (calls) => {
+      await reportedCase(calls);
+      await registeredCase(calls);
+    });
+    const { calls } = head;
+    const certify = async (desk: Desk, roles: readonly Role[]) => {
+      const card = { fileToken: head.token(await desk.card()), words: wordsOfKey(desk.key) };
+      await calls.get('directory.certify', { ...card, roles: since(roles), entryId: null, formerKey: null });
+    };
+    const exported = () => saved(calls, () => calls.get('directory.export', {}));
+    const trust = async (desk: Desk) =>
+      desk.calls.get('directory.trust', { fileToken: desk.token(await exported()), words: wordsOfKey(head.key) });
+    await calls.get('directory.found', { roles: since(['personnelHead']), takeOver: false });
+    await certify(other, ['assessor']);
+    await trust(other);
+    const { invitationId } = await calls.get('invitation.make', { person: people.employee, roles: ['employee'] });
+    writeMeta(writable(member.vault.records), 'invitation', { invitationId });
+    await certify(member, ['employee', 'personnelOfficer', 'personnelHead']);
+    await trust(member);
+    const entries = await calls.get('directory.members', {});
+    const entryOf = (of: PersonInput) => entries.find(({ person: { name } }) => name === of.name)?.entryId ?? '';
+    const setRoles = (of: PersonInput, roles: readonly Role[]) =>
+      calls.get('directory.setRoles', { entryId: entryOf(of), roles: since(roles) });
+    await setRoles(people.counsellor, ['assessor', 'personnelHead']);
+    await other.calls.get('directory.update', { fileToken: other.token(await exported()) });
+    const revoked = { entryId: entryOf(people.employee), key: member.key, reason: 'lost' as const };
+    await calls.get('directory.revoke', revoked);
+  });
+
+  it('for a publisher who gets a further role, at once or later', async () => {
+    const [own, further] = [since(['personnelOfficer']), since(['personnelOfficer', 'personnelHead'])];
+    const atOnce = (await deskWith(people.personnelOfficer, ['personnelOfficer'], registeredCase)).calls;
+    await atOnce.get('directory.found', { roles: further, takeOver: false });
+    const later = (await deskWith(people.personnelOfficer, ['personnelOfficer'], registeredCase)).calls;
+    await later.get('directory.found', { roles: own, takeOver: false });
+    const [founder] = await later.get('directory.members', {});
+    await later.get('directory.setRoles', { entryId: founder?.entryId ?? '', roles: further });
+  });
+
+  it('and declares nothing that none of these showed', () => {
+    const never = [...seen].flatMap(([method, areas]) =>
+      changesOf(contract[method])
+        .filter((area) => !areas.has(area))
+        .map((area) => `${method}: ${area}`),
+    );
+    expect(never).toEqual([]);
+  });
+
+  it('and nearly all that declare something were run here', () => {
+    const methods = Object.keys(contract) as MethodName[];
+    const unseen = methods.filter(
+      (method) => changesOf(contract[method]).length > 0 && !seen.has(method as CommandName),
+    );
+    // The trail counts for its own page alone; what is held brings what any package brings; preferences are a file.
+    expect(unseen.sort()).toEqual(['audit.export', 'audit.verify', 'exchange.importHeld', 'session.setPreferences']);
+  });
+});
