@@ -9,8 +9,10 @@ import type { SessionEntry } from '../../../shared/contract/overview.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import { mayDecide } from '../../../shared/domain/case/acts/follow-up.ts';
 import type { AttachmentRef } from '../../../shared/domain/case/body.ts';
-import { checkAct } from '../../../shared/domain/case/check-act.ts';
+import { checkAct, factsSoFar, judgePaper } from '../../../shared/domain/case/check-act.ts';
 import { composeHeader } from '../../../shared/domain/case/compose.ts';
+import { applyAct } from '../../../shared/domain/case/fold.ts';
+import { closedGates } from '../../../shared/domain/case/judge-header.ts';
 import { phaseStates } from '../../../shared/domain/case/phase.ts';
 import { deliveriesOfDraft } from '../../../shared/domain/case/routes.ts';
 import { resultReceivers } from '../../../shared/domain/case/sight.ts';
@@ -122,4 +124,25 @@ export const checkIn = (made: MadeCase | undefined, input: ActInput) => {
     warnings: warningsOf(violations),
     deliveries: toDeliveries(deliveriesOfDraft(file.state, header)),
   };
+};
+
+/** What would come of the acts of a new case before any file is attached, each as if those before it were recorded. */
+export const checkNew = (acts: readonly ActInput[]) => {
+  let { state } = emptyCaseFile();
+  return acts.map((input, index) => {
+    const file = { ...emptyCaseFile(), state };
+    const { header, body, issues } = draftOf(file, input, []);
+    const paper = { attachments: [], paper: input.paper };
+    const facts = body === null ? factsSoFar(input.type, { ...paper, content: input.content }) : header.facts;
+    const caseId = hex(1, 32);
+    const recorded = { ...header, facts: [...(facts ?? [])], caseId, refs: [...state.heads] };
+    state = applyAct(state, hex(index + 1, 64), recorded);
+    const intent = { ...header, facts };
+    return {
+      issues: [...issues],
+      obstacles: blocksOf([...closedGates(file.state, input.type, intent, 2), ...judgePaper(header, paper)]),
+      warnings: [],
+      deliveries: [],
+    };
+  });
 };

@@ -13,7 +13,7 @@ import {
 } from '../../fixtures/people/cast.ts';
 import { people } from '../../fixtures/people/everyone.ts';
 import { type Answers, refuse } from '../window/stand-in.ts';
-import { checkIn, sessionsIn, summaryOf, viewOf } from './case.ts';
+import { checkIn, checkNew, sessionsIn, summaryOf, viewOf } from './case.ts';
 import { cases, findCase } from './cases.ts';
 import { exchangeAnswers, signedFiles } from './exchange.ts';
 import { documentOf, hex, scan } from './files.ts';
@@ -93,6 +93,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
     return made === undefined ? refuse('unknownCase') : viewOf(made, held);
   },
   'case.checkAct': (input) => checkIn(findCase(input.caseId), input),
+  'case.checkActs': ({ acts }) => checkNew(acts.map(({ aboutIndex: _index, ...act }) => act)),
   'documents.list': all.slice(0, 2).map(({ caseId }, index) => ({
     ...documentOf(caseId, hex(index, 64), index),
     employeeName: summaries[index]?.employeeName ?? '',

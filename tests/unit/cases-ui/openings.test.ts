@@ -4,15 +4,11 @@ import { emptyCase } from '@shared/domain/case/state.ts';
 import { readDraft } from '@shared/domain/draft/kinds.ts';
 import { type Role, roles } from '@shared/domain/identity/person.ts';
 import { describe, expect, it } from 'vitest';
-import {
-  assignmentActs,
-  assignmentGaps,
-  signerRoles,
-  withLawfulSigner,
-} from '../../../renderer/features/cases/paper/assigned-acts.ts';
-import { fileGaps, listOfActs, registration } from '../../../renderer/features/cases/paper/from-paper-acts.ts';
+import { assignmentActs, signerRoles, withLawfulSigner } from '../../../renderer/features/cases/paper/assigned-acts.ts';
+import { listOfActs, registration, reportSlots } from '../../../renderer/features/cases/paper/from-paper-acts.ts';
 import { openingFrom } from '../../../renderer/features/cases/paper/opening-act.ts';
 import type { PaperState } from '../../../renderer/features/cases/paper/paper-state.ts';
+import { filesOfPaper, isAuthor, toldBy, tryable } from '../../../renderer/features/cases/paper/tried-acts.ts';
 import type { HolderWithSettings } from '../../../renderer/lib/holder.ts';
 import { assessor, counsellor, employee, personnelHead, personnelOfficer } from '../../fixtures/people/cast.ts';
 import { prefillContext } from './made-view.ts';
@@ -76,9 +72,17 @@ describe('report from paper', () => {
     for (const role of roles) expect(registration(state, [role]).role !== null).toBe(registrars.includes(role));
   });
 
-  it('needs scan and evidence', () => {
-    expect(fileGaps(state)).toEqual([]);
-    expect(fileGaps({ scan: null, evidence: [] })).toEqual(['scan', 'evidence']);
+  it('is tried though nobody is named yet, under a name that is nobody', () => {
+    const nameless = { ...state, people: { ...state.people, assessor: { ...assessor, name: '', nip: '198' } } };
+    const acts = tryable(listOfActs(nameless, officer, 'personnelOfficer', '2026-11-24'));
+    expect(acts.map(({ author }) => isAuthor(author))).toEqual([true, true, true]);
+    expect(acts[1]?.author.name).toBe('…');
+    expect(acts[0]?.author).toEqual(personnelOfficer);
+  });
+
+  it('counts no further file before the scan is there', () => {
+    expect(filesOfPaper(state)).toEqual([file('a').attachmentId, file('b').attachmentId]);
+    expect(filesOfPaper({ ...state, scan: null })).toEqual([]);
   });
 
   it('survives being saved as a draft', () => {
@@ -102,14 +106,24 @@ describe('assignment from paper', () => {
       ['counsellorAssigned', 'personnelHead', personnelHead.name],
     ]);
   });
-  it('needs letter and signer, and of a trained assessor the proof', () => {
-    expect(assignmentGaps(assigned)).toEqual([]);
-    expect(assignmentGaps({ ...assigned, scan: null, evidence: [], signer: null })).toEqual([
-      'letter',
-      'signer',
-      'proof',
-    ]);
-    expect(assignmentGaps({ ...assigned, evidence: [], paper: { kind: 'independent' } })).toEqual([]);
+});
+
+describe('what the trial of acts tells', () => {
+  const check = (...codes: readonly string[]) => ({
+    issues: [],
+    obstacles: codes.map((code) => ({ code, rule: null, satisfiedBy: null })),
+    warnings: [],
+    deliveries: [],
+  });
+  it('is shown at the place for files that answers it; all else is told as it is, once', () => {
+    const checks = [check('caseIsClosed'), check('feedbackEvidenceMissing', 'scanMissing', 'caseIsClosed')];
+    const told = toldBy(checks, reportSlots, { scan: null, evidence: [] });
+    expect(told.slots).toEqual(['scan', 'evidence']);
+    expect(told.obstacles.map(({ code }) => code)).toEqual(['caseIsClosed']);
+  });
+  it('asks not again for files that only wait for their scan', () => {
+    const checks = [check('feedbackEvidenceMissing', 'scanMissing')];
+    expect(toldBy(checks, reportSlots, { scan: null, evidence: [file('b')] }).slots).toEqual(['scan']);
   });
 });
 

@@ -1,54 +1,72 @@
-import type { ActInput } from '@shared/contract/case.ts';
+import type { ActInput, ActCheck as Check, ListedAct } from '@shared/contract/case.ts';
 import type { WireError } from '@shared/contract/method.ts';
+import type { Result } from '@shared/kernel/result.ts';
 import { useCallback, useEffect, useState } from 'react';
-import type { Output } from '../../../lib/query.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
 
-/** Milliseconds without typing after which an act is tried. */
+/** Milliseconds without typing after which what is typed is tried. */
 const settleTime = 350;
 
-export interface ActCheckState {
+interface TriedState<Answer> {
   /** What came of the latest try; null until the first answer. */
-  readonly check: Output<'case.checkAct'> | null;
+  readonly check: Answer | null;
   /** True while the answer does not yet belong to what is typed. */
   readonly checking: boolean;
   readonly error: WireError | null;
 }
 
-export interface ActCheck extends ActCheckState {
-  /** Tries the act as it is typed now, without waiting; null when that failed. */
-  readonly checkNow: () => Promise<ActCheckState['check']>;
+interface Tried<Answer> extends TriedState<Answer> {
+  /** Tries what is typed now, without waiting; null when that failed. */
+  readonly checkNow: () => Promise<Answer | null>;
 }
 
-/** Tries the act while it is being written, without recording it: obstacles, refused fields, receivers. */
-export const useActCheck = (act: ActInput): ActCheck => {
-  const rpc = useRpc();
-  const asked = JSON.stringify(act);
-  const [state, setState] = useState<ActCheckState & { readonly asked: string }>({
+export type ActCheckState = TriedState<Check>;
+export type ActCheck = Tried<Check>;
+
+/** Tries what is being written, as JSON, once typing rests; `ask` must stay the same function. */
+const useTried = <Answer>(typed: string, ask: (typed: string) => Promise<Result<Answer, WireError>>): Tried<Answer> => {
+  const [state, setState] = useState<TriedState<Answer> & { readonly asked: string }>({
     asked: '',
     check: null,
     checking: true,
     error: null,
   });
-  const ask = useCallback(
-    async (text: string, isWanted: () => boolean): Promise<ActCheckState['check']> => {
-      const answer = await rpc.call('case.checkAct', JSON.parse(text) as ActInput);
+  const run = useCallback(
+    async (text: string, isWanted: () => boolean): Promise<Answer | null> => {
+      const answer = await ask(text);
       if (isWanted()) {
         if (answer.ok) setState({ asked: text, check: answer.value, checking: false, error: null });
         else setState((before) => ({ ...before, asked: text, checking: false, error: answer.error }));
       }
       return answer.ok ? answer.value : null;
     },
-    [rpc],
+    [ask],
   );
   useEffect(() => {
     let wanted = true;
-    const timer = setTimeout(() => void ask(asked, () => wanted), settleTime);
+    const timer = setTimeout(() => void run(typed, () => wanted), settleTime);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [ask, asked]);
-  const checkNow = useCallback(() => ask(asked, () => true), [ask, asked]);
-  return { check: state.check, error: state.error, checking: state.asked !== asked, checkNow };
+  }, [run, typed]);
+  const checkNow = useCallback(() => run(typed, () => true), [run, typed]);
+  return { check: state.check, error: state.error, checking: state.asked !== typed, checkNow };
+};
+
+/** Tries the act while it is being written, without recording it: obstacles, refused fields, receivers. */
+export const useActCheck = (act: ActInput): ActCheck => {
+  const rpc = useRpc();
+  const ask = useCallback((text: string) => rpc.call('case.checkAct', JSON.parse(text) as ActInput), [rpc]);
+  return useTried<Check>(JSON.stringify(act), ask);
+};
+
+/** The same with acts of one case that are recorded together: one answer for each, in their order. */
+export const useActsCheck = (acts: readonly ListedAct[]): Tried<readonly Check[]> => {
+  const rpc = useRpc();
+  const ask = useCallback(
+    (text: string) => rpc.call('case.checkActs', { acts: JSON.parse(text) as ListedAct[] }),
+    [rpc],
+  );
+  return useTried<readonly Check[]>(JSON.stringify(acts), ask);
 };

@@ -18,11 +18,13 @@ import { MediumChoice } from '../act-form/MediumChoice.tsx';
 import { proposeAuthor } from '../act-form/prefill/author.ts';
 import { prefill } from '../act-form/prefill/prefill.ts';
 import { useCaseTexts } from '../texts.ts';
-import { assignmentActs, assignmentGaps, signerOf, signerRoles, withLawfulSigner } from './assigned-acts.ts';
+import { assignmentActs, letterSlots, signerOf, signerRoles, withLawfulSigner } from './assigned-acts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
 import { type OpeningFormProps, openingFrom } from './opening-act.ts';
 import { useAttempt, useContentPart } from './opening-form.ts';
 import type { PaperState } from './paper-state.ts';
+import { isAuthor } from './tried-acts.ts';
+import { useTriedActs } from './use-tried-acts.ts';
 
 const contextOf = (
   holder: HolderWithSettings,
@@ -70,7 +72,18 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
   const { attempted, attempt } = useAttempt();
   const people = useContentPart('caseOpened', state.people, attempted, ['startsFrom']);
   const letter = useContentPart('counsellorAssigned', state.paper, attempted);
-  const missing = assignmentGaps(state);
+  const tools = {
+    view: null,
+    settings: holder.settings,
+    about: null,
+    documentKind: 'assignmentLetter',
+    date: today(),
+    capacity: role ?? 'counsellor',
+  } as const;
+  const acts = assignmentActs(state, holder, tools.capacity);
+  const tried = useTriedActs(acts, letterSlots, state);
+  const isMissing = (slot: (typeof tried.slots)[number]): boolean => attempted && tried.slots.includes(slot);
+  const missing = [...(isAuthor(signerOf(state)) ? [] : (['signer'] as const)), ...tried.slots];
   const gaps = [
     ...people.refused.map((gap) => ({ ...gap, prefix: 'people' })),
     ...missing.map((name) => ({ name, label: t(`cases.assigned.${name}`), prefix: 'files' })),
@@ -81,9 +94,9 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
 
   const submit = async (): Promise<void> => {
     attempt();
-    if (gaps.length > 0 || role === null) return;
+    if (role === null || !isAuthor(signerOf(state)) || !(await tried.mayRecord())) return;
     await draft.flush();
-    const answer = await record.run({ acts: assignmentActs(state, holder, role), draftId: draft.draftId });
+    const answer = await record.run({ acts, draftId: draft.draftId });
     if (!answer.ok) return;
     await draft.discard();
     notice(t('cases.form.recorded'));
@@ -91,14 +104,6 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
   };
 
   if (!draft.ready) return null;
-  const tools = {
-    view: null,
-    settings: holder.settings,
-    about: null,
-    documentKind: 'assignmentLetter',
-    date: today(),
-    capacity: role ?? 'counsellor',
-  } as const;
   return (
     <FormToolsProvider value={tools}>
       <OpeningPage
@@ -109,7 +114,9 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
         gaps={gaps}
         attempted={attempted}
         busy={record.busy}
-        failure={record.error}
+        failure={record.error ?? (attempted ? tried.error : null)}
+        obstacles={role === null ? [] : tried.obstacles}
+        obstaclesTitle={t('cases.form.obstaclesPaper')}
         blocked={role === null}
         onSubmit={() => void submit()}
       >
@@ -142,7 +149,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
                 files={state.scan === null ? [] : [state.scan]}
                 onChange={(files) => change({ scan: files[0] ?? null })}
                 signedDocument
-                error={attempted && state.scan === null ? t('cases.assigned.letterMissing') : undefined}
+                error={isMissing('letter') ? t('cases.assigned.letterMissing') : undefined}
               />
             </Box>
             <MediumChoice signedOnly value={state.medium} onChange={(medium) => change({ medium })} />
@@ -181,7 +188,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
                 caseId={null}
                 files={state.evidence}
                 onChange={(evidence) => change({ evidence: [...evidence] })}
-                error={attempted && missing.includes('proof') ? t('cases.assigned.proofHint') : undefined}
+                error={isMissing('proof') ? t('cases.assigned.proofHint') : undefined}
               />
             </Box>
           </Stack>

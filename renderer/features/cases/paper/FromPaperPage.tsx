@@ -17,11 +17,12 @@ import { FormToolsProvider } from '../act-form/form-tools.ts';
 import { MediumChoice } from '../act-form/MediumChoice.tsx';
 import { prefill } from '../act-form/prefill/prefill.ts';
 import { useCaseTexts } from '../texts.ts';
-import { fileGaps, listOfActs, registration } from './from-paper-acts.ts';
+import { listOfActs, registration, reportSlots } from './from-paper-acts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
 import { type OpeningFormProps, openingFrom } from './opening-act.ts';
 import { useAttempt, useContentPart } from './opening-form.ts';
 import type { PaperState } from './paper-state.ts';
+import { useTriedActs } from './use-tried-acts.ts';
 
 const useFromPaper = (holder: HolderWithSettings, role: Role | null) => {
   const { paperText } = useCaseTexts();
@@ -61,27 +62,6 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
   const { attempted, attempt } = useAttempt();
   const people = useContentPart('caseOpened', state.people, attempted, ['startsFrom']);
   const report = useContentPart('reportSubmitted', state.paper, attempted, ['addressee']);
-  const missing = fileGaps(state);
-  const listNumberMissing = state.register && state.listNumber.trim() === '';
-  const gaps = [
-    ...people.refused.map((gap) => ({ ...gap, prefix: 'people' })),
-    ...missing.map((name) => ({ name, label: t(`cases.fromPaper.${name}`), prefix: 'files' })),
-    ...report.refused.map((gap) => ({ ...gap, prefix: 'report' })),
-    ...(listNumberMissing ? [{ name: 'listNumber', label: t('cases.field.listNumber'), prefix: 'files' }] : []),
-  ];
-
-  const submit = async (): Promise<void> => {
-    attempt();
-    if (gaps.length > 0 || role === null) return;
-    await draft.flush();
-    const answer = await record.run({ acts: listOfActs(state, holder, role, today()), draftId: draft.draftId });
-    if (!answer.ok) return;
-    await draft.discard();
-    notice(t('cases.form.recorded'));
-    go(placeOf('case', { caseId: answer.value.caseId }));
-  };
-
-  if (!draft.ready) return null;
   const tools = {
     view: null,
     settings: holder.settings,
@@ -90,6 +70,30 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
     date: today(),
     capacity: role ?? 'personnelOfficer',
   } as const;
+  const acts = listOfActs(state, holder, tools.capacity, tools.date);
+  const tried = useTriedActs(acts, reportSlots, state);
+  const isMissing = (slot: (typeof tried.slots)[number]): boolean => attempted && tried.slots.includes(slot);
+  const inList = tried.checks[acts.findIndex(({ type }) => type === 'reportRegistered')];
+  const listNumberMissing = inList?.issues.some(({ path }) => path[0] === 'number') ?? false;
+  const gaps = [
+    ...people.refused.map((gap) => ({ ...gap, prefix: 'people' })),
+    ...tried.slots.map((name) => ({ name, label: t(`cases.fromPaper.${name}`), prefix: 'files' })),
+    ...report.refused.map((gap) => ({ ...gap, prefix: 'report' })),
+    ...(listNumberMissing ? [{ name: 'listNumber', label: t('cases.field.listNumber'), prefix: 'files' }] : []),
+  ];
+
+  const submit = async (): Promise<void> => {
+    attempt();
+    if (role === null || !(await tried.mayRecord())) return;
+    await draft.flush();
+    const answer = await record.run({ acts, draftId: draft.draftId });
+    if (!answer.ok) return;
+    await draft.discard();
+    notice(t('cases.form.recorded'));
+    go(placeOf('case', { caseId: answer.value.caseId }));
+  };
+
+  if (!draft.ready) return null;
   return (
     <FormToolsProvider value={tools}>
       <OpeningPage
@@ -100,7 +104,9 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
         gaps={gaps}
         attempted={attempted}
         busy={record.busy}
-        failure={record.error}
+        failure={record.error ?? (attempted ? tried.error : null)}
+        obstacles={role === null ? [] : tried.obstacles}
+        obstaclesTitle={t('cases.form.obstaclesPaper')}
         blocked={role === null}
         onSubmit={() => void submit()}
       >
@@ -131,7 +137,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
                 files={state.scan === null ? [] : [state.scan]}
                 onChange={(files) => change({ scan: files[0] ?? null })}
                 signedDocument
-                error={attempted && state.scan === null ? t('cases.fromPaper.scanMissing') : undefined}
+                error={isMissing('scan') ? t('cases.fromPaper.scanMissing') : undefined}
               />
             </Box>
             <MediumChoice signedOnly value={state.medium} onChange={(medium) => change({ medium })} />
@@ -142,7 +148,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
                 caseId={null}
                 files={state.evidence}
                 onChange={(evidence) => change({ evidence: [...evidence] })}
-                error={attempted && state.evidence.length === 0 ? t('cases.fromPaper.evidenceMissing') : undefined}
+                error={isMissing('evidence') ? t('cases.fromPaper.evidenceMissing') : undefined}
               />
             </Box>
           </Stack>

@@ -16,6 +16,7 @@ import { useCaseTexts } from '../texts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
 import { type OpeningFormProps, openingFrom, toOpeningAct } from './opening-act.ts';
 import { useAttempt, useContentPart } from './opening-form.ts';
+import { useTriedActs } from './use-tried-acts.ts';
 
 const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
   const { t, paperText, ruleText, roleNames } = useCaseTexts();
@@ -42,20 +43,22 @@ const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
   const { attempted, attempt } = useAttempt();
   const part = useContentPart('caseOpened', draft.value, attempted, ['startsFrom']);
 
+  const act = toOpeningAct({
+    type: 'caseOpened',
+    capacity,
+    author: toPersonInput(holder.person),
+    institution: holder.institution,
+    content: draft.value,
+    attachmentIds: [],
+    paper: null,
+    signedDocumentId: null,
+  });
+  const tried = useTriedActs([{ ...act, aboutIndex: null }], {}, { scan: null, evidence: [] });
+
   const submit = async (): Promise<void> => {
     attempt();
-    if (part.refused.length > 0) return;
+    if (!(await tried.mayRecord())) return;
     await draft.flush();
-    const act = toOpeningAct({
-      type: 'caseOpened',
-      capacity,
-      author: toPersonInput(holder.person),
-      institution: holder.institution,
-      content: draft.value,
-      attachmentIds: [],
-      paper: null,
-      signedDocumentId: null,
-    });
     const answer = await record.run({ ...act, draftId: draft.draftId });
     if (!answer.ok) return;
     await draft.discard();
@@ -78,7 +81,9 @@ const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
         gaps={part.refused.map((gap) => ({ ...gap, prefix: 'field' }))}
         attempted={attempted}
         busy={record.busy}
-        failure={record.error}
+        failure={record.error ?? (attempted ? tried.error : null)}
+        obstacles={role === null ? [] : tried.obstacles}
+        obstaclesTitle={t('cases.form.obstacles')}
         blocked={role === null}
         onSubmit={() => void submit()}
       >

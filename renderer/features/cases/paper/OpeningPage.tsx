@@ -10,6 +10,9 @@ import { focusField } from '../../../ui/form/FormFields.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { useCaseTexts } from '../texts.ts';
+import { ObstacleList, type ObstacleListProps } from '../view/ObstacleList.tsx';
+
+type Obstacle = ObstacleListProps['obstacles'][number];
 
 /** Something that still has to be filled in before the file can be opened. */
 export interface Gap {
@@ -29,6 +32,9 @@ export interface OpeningPageProps {
   readonly attempted: boolean;
   readonly busy: boolean;
   readonly failure: Failure | null;
+  /** What stands in the way though everything is filled in. */
+  readonly obstacles: readonly Obstacle[];
+  readonly obstaclesTitle: string;
   readonly blocked?: boolean;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
@@ -47,6 +53,8 @@ export const OpeningPage = (props: OpeningPageProps) => {
     attempted,
     busy,
     failure,
+    obstacles,
+    obstaclesTitle,
     blocked = false,
     onSubmit,
     children,
@@ -84,6 +92,11 @@ export const OpeningPage = (props: OpeningPageProps) => {
                   </List.Item>
                 ))}
               </List>
+            </Alert>
+          )}
+          {gaps.length === 0 && obstacles.length > 0 && (
+            <Alert color="amber" variant="light" title={obstaclesTitle}>
+              <ObstacleList label={obstaclesTitle} obstacles={obstacles} available={[]} caseId={null} />
             </Alert>
           )}
           {failure !== null && <ErrorNotice error={failure} />}

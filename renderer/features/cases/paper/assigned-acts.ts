@@ -5,6 +5,7 @@ import { emptyPerson, type PersonInput, type Role, toPersonInput } from '@shared
 import type { HolderWithSettings } from '../../../lib/holder.ts';
 import { toOpeningAct } from './opening-act.ts';
 import { numberAndDate, type PaperState } from './paper-state.ts';
+import { filesOfPaper } from './tried-acts.ts';
 
 type Acts = InputOf<Contract['case.recordActs']>['acts'];
 
@@ -27,19 +28,12 @@ export const withLawfulSigner = (state: PaperState, propose: (role: Role) => Per
     : { ...state, signerRole: first, signer: { ...propose(first) } };
 };
 
-/** What an assignment from paper must have and does not; a trained assessor proves the training. */
-export const assignmentGaps = (
-  state: Pick<PaperState, 'scan' | 'evidence' | 'signer' | 'paper'>,
-): readonly ('letter' | 'signer' | 'proof')[] => [
-  ...(state.scan === null ? (['letter'] as const) : []),
-  ...(signerOf(state).name.trim() === '' ? (['signer'] as const) : []),
-  ...(state.paper.kind === 'trainedAssessor' && state.evidence.length === 0 ? (['proof'] as const) : []),
-];
+/** Which place for files answers what is missing of an assignment from paper. */
+export const letterSlots = { scanMissing: 'letter', trainingProofMissing: 'proof' } as const;
 
 /** The acts of a file that starts from an assignment: opened here by the counsellor, assigned by the letter from paper. */
 export const assignmentActs = (state: PaperState, holder: HolderWithSettings, role: Role): Acts => {
   const { institution } = holder;
-  const files = [state.scan, ...state.evidence].flatMap((file) => (file === null ? [] : [file.attachmentId]));
   const opened = toOpeningAct({
     type: 'caseOpened',
     capacity: role,
@@ -56,7 +50,7 @@ export const assignmentActs = (state: PaperState, holder: HolderWithSettings, ro
     author: signerOf(state),
     institution,
     content: state.paper,
-    attachmentIds: files,
+    attachmentIds: filesOfPaper(state),
     paper: { medium: state.medium, ...numberAndDate(state.paper) },
     signedDocumentId: state.scan?.attachmentId ?? null,
   });

@@ -5,14 +5,12 @@ import { type PersonInput, type Role, toPersonInput } from '@shared/domain/ident
 import type { HolderWithSettings } from '../../../lib/holder.ts';
 import { toOpeningAct } from './opening-act.ts';
 import { numberAndDate, type PaperState } from './paper-state.ts';
+import { filesOfPaper } from './tried-acts.ts';
 
 type Acts = InputOf<Contract['case.recordActs']>['acts'];
 
-/** Files that a report from paper must have and does not. */
-export const fileGaps = (state: Pick<PaperState, 'scan' | 'evidence'>): readonly ('scan' | 'evidence')[] => [
-  ...(state.scan === null ? (['scan'] as const) : []),
-  ...(state.evidence.length === 0 ? (['evidence'] as const) : []),
-];
+/** Which place for files answers what is missing of a report from paper. */
+export const reportSlots = { scanMissing: 'scan', feedbackEvidenceMissing: 'evidence' } as const;
 
 /** Who may enter the report into the list, and in which role the holder does; null: in none. */
 export const registration = (
@@ -36,7 +34,6 @@ export const listOfActs = (state: PaperState, holder: HolderWithSettings, role: 
     signedDocumentId: null,
     attachmentIds: [],
   };
-  const files = [state.scan, ...state.evidence].flatMap((file) => (file === null ? [] : [file.attachmentId]));
   const opened = toOpeningAct({ ...mine, type: 'caseOpened', capacity: role, content: state.people });
   const report = toOpeningAct({
     type: 'reportSubmitted',
@@ -44,7 +41,7 @@ export const listOfActs = (state: PaperState, holder: HolderWithSettings, role: 
     author: state.people.assessor as PersonInput,
     institution,
     content: state.paper,
-    attachmentIds: files,
+    attachmentIds: filesOfPaper(state),
     paper: { medium: state.medium, ...numberAndDate(state.paper) },
     signedDocumentId: state.scan?.attachmentId ?? null,
   });

@@ -9,7 +9,7 @@ import { wayOut } from './available-order.ts';
 
 export interface ObstacleListProps {
   readonly label: string;
-  readonly obstacles: AvailableAct['obstacles'];
+  readonly obstacles: Readonly<AvailableAct['obstacles']>;
   /** What may be done in the file, to offer the act that would help. */
   readonly available: readonly AvailableAct[];
   readonly caseId: string | null;
