@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openVault } from '../../electron/backend/vault/open-vault.ts';
@@ -34,9 +34,7 @@ interface Recorded {
   readonly files: readonly { readonly folder: string; readonly said: Awaited<ReturnType<typeof observeFile>> }[];
 }
 
-const versions = readdirSync(root, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const versions = readdirSync(root).filter((name) => existsSync(join(root, name, 'index.json')));
 
 const opened = async (dir: string, passphrase: string): Promise<OpenVault> => {
   const vault = unwrap(await openVault(vaultDeps, { dir, passphrase }));
