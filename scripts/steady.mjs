@@ -1,5 +1,5 @@
-// npm run steady -- [--whole N] [--windows N] [--load N] [--log FILE]: runs `npm test`, or its Playwright part, again and
-// again beside busy processes. Each run is kept in the log; what the log has of this commit is not run again.
+// npm run steady -- [--whole N] [--windows N] [--load N] [--log FILE]: runs `npm test`, or its Playwright part, again
+// and again beside busy processes. Each run is kept in the log; what the log has of this commit is not run again.
 import { execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';

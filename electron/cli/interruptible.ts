@@ -15,7 +15,8 @@ const remove = (path: string): void => {
 
 /**
  * Runs what writes files outside of any vault. Should a signal end it, what was noted and is not settled goes: it is
- * plaintext of a package, half of it, under a hidden name. The process then ends by the same signal, as a shell expects.
+ * plaintext of a package, half of it, under a hidden name. The process then ends by the same signal, as a shell
+ * expects.
  */
 export const interruptible = async <T>(run: (unfinished: UnfinishedExports) => Promise<T>): Promise<T> => {
   const noted = new Set<string>();

@@ -47,10 +47,10 @@ const cannotIdentify = (error: IdentityError, json: boolean, { t, terminal }: Ve
 };
 
 /**
- * `bilik verify FILE… [--identity IDFILE] [--json]`: checks signed PDFs, cards, directories, invitations, exported audit
- * trails and, with the receiver's identities, sealed packages. Exit code 0 when all are valid, 2 when one could not be
- * read, else 1. With `json` prints one array with an object for each file (or package in parts), which always has `file`
- * and `verdict`.
+ * `bilik verify FILE… [--identity IDFILE] [--json]`: checks signed PDFs, cards, directories, invitations, exported
+ * audit trails and, with the receiver's identities, sealed packages. Exit code 0 when all are valid, 2 when one could
+ * not be read, else 1. With `json` prints one array with an object for each file (or package in parts), which always
+ * has `file` and `verdict`.
  */
 export const verifyCommand = async (
   { files, identity, json }: Extract<Command, { name: 'verify' }>,

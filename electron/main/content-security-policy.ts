@@ -1,4 +1,6 @@
-/** Policy of the application's own pages: scripts and styles from the app alone, styles also with this response's nonce. */
+/**
+ * Policy of the application's own pages: scripts and styles from the app alone, styles also with this response's nonce.
+ */
 export const pagePolicy = (nonce: string): string =>
   [
     "default-src 'none'",

@@ -3,8 +3,8 @@ import type { Development } from './development/development.ts';
 
 /** Refuses everything a page could use to leave its window: new windows, navigation, frames, webviews. */
 const guard = (contents: WebContents, development: Development | null): void => {
-  // WebRTC sends by UDP to addresses that a page gives it, past the policy of the page and every rule for names. Its TCP
-  // goes by the rules for names (`switches.ts`), which know no address either.
+  // WebRTC sends by UDP to addresses that a page gives it, past the policy of the page and every rule for names. Its
+  // TCP goes by the rules for names (`switches.ts`), which know no address either.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   const stay = (event: { readonly url: string; readonly preventDefault: () => void }): void => {

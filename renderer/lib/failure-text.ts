@@ -10,7 +10,10 @@ export interface FailureTexts {
   readonly t: (path: string, values: Readonly<Record<string, unknown>>) => string;
 }
 
-/** Text of an error code in the page's language; an unknown code gets the general text. The code itself stands beside it. */
+/**
+ * Text of an error code in the page's language; an unknown code gets the general text. The code itself stands beside
+ * it.
+ */
 export const failureText = (texts: FailureTexts, failure: Failure): string => {
   const known = texts.exists(`errors.${failure.code}`);
   const details = Object.entries(failure.details ?? {});

@@ -14,8 +14,8 @@ interface InNavigation {
 }
 
 /**
- * A page that a feature gives the window, by its name in `shared/domain/place/places.ts`. Make `component` lazy, so that
- * the window starts fast. `nav` is for pages that stand in the navigation: their address needs nothing filled in.
+ * A page that a feature gives the window, by its name in `shared/domain/place/places.ts`. Make `component` lazy, so
+ * that the window starts fast. `nav` is for pages that stand in the navigation: their address needs nothing filled in.
  */
 export type FeatureRoute =
   | { readonly page: Page; readonly component: ComponentType; readonly nav?: undefined }

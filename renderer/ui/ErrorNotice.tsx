@@ -11,7 +11,10 @@ export interface ErrorNoticeProps {
   readonly children?: React.ReactNode;
 }
 
-/** A failure in plain words: what happened, what was not changed, what to do (all in the code's text), and the code to quote. */
+/**
+ * A failure in plain words: what happened, what was not changed, what to do (all in the code's text), and the code to
+ * quote.
+ */
 export const ErrorNotice = ({ error, onRetry, children }: ErrorNoticeProps) => {
   const { t } = useTranslation();
   const errorText = useErrorText();

@@ -20,7 +20,10 @@ export interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-/** A form over the page that saves what is typed as a draft until it is stored or thrown away; focus returns to where it was. */
+/**
+ * A form over the page that saves what is typed as a draft until it is stored or thrown away; focus returns to where it
+ * was.
+ */
 export const FormDialog = (props: FormDialogProps) => {
   const { title, size = 'lg', busy, draft, error, onSubmit, onClose, children } = props;
   const { t } = useTranslation();

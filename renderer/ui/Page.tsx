@@ -21,7 +21,10 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
-/** A page: breadcrumbs, one h1 with its actions, content. The title takes the focus, so that a screen reader tells the new page. */
+/**
+ * A page: breadcrumbs, one h1 with its actions, content. The title takes the focus, so that a screen reader tells the
+ * new page.
+ */
 export const Page = ({ title, intro, crumbs, actions, width = 'wide', children }: PageProps) => {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);

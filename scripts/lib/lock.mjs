@@ -8,7 +8,10 @@ import { SetupError, say } from './report.mjs';
 const POLL_MS = 200;
 const UNOWNED_GRACE_MS = 10_000;
 
-/** Start time of a process in clock ticks as Linux gives it, so that a reused id is not taken for the old process; '' elsewhere. */
+/**
+ * Start time of a process in clock ticks as Linux gives it, so that a reused id is not taken for the old process; ''
+ * elsewhere.
+ */
 export function processStart(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -10,7 +10,9 @@ import { npmCli, npmEnv, runOrFail } from './run.mjs';
 const stampFile = inProject('node_modules', '.bilik-setup');
 const lockFile = inProject('package-lock.json');
 
-/** Whether every package that the lock demands stands in npm's own record of what it installed, same version and hash. */
+/**
+ * Whether every package that the lock demands stands in npm's own record of what it installed, same version and hash.
+ */
 export function lockIsInstalled(lock, installed) {
   const have = installed?.packages ?? {};
   return Object.entries(lock.packages ?? {}).every(([path, wanted]) => {

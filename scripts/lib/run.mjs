@@ -71,7 +71,8 @@ export function npmCli(env = process.env) {
 }
 
 /**
- * Environment for a child npm: without what the outer npm says about the script it runs, with package scripts switched off.
+ * Environment for a child npm: without what the outer npm says about the script it runs, with package scripts switched
+ * off.
  * @returns {NodeJS.ProcessEnv}
  */
 export function npmEnv(env = process.env) {

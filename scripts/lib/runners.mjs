@@ -47,7 +47,9 @@ export function runNodeTests(files = []) {
   return vitest(process.execPath, nodeEnv(), files);
 }
 
-/** Vitest under this Node, which goes on with what changes until it is ended; its exit code. @param {string[]} filters */
+/**
+ * Vitest under this Node, which goes on with what changes until it is ended; its exit code. @param {string[]} filters
+ */
 export function watchNodeTests(filters) {
   return attach(process.execPath, [VITEST, 'watch', ...filters], { cwd: projectRoot, env: nodeEnv() });
 }
@@ -76,8 +78,8 @@ export function runWindowTests(files = []) {
 }
 
 /**
- * Every screen of the built pages, drawn from fixtures; `filters` are parts of their names. Pictures are kept in `folder`
- * when it is given.
+ * Every screen of the built pages, drawn from fixtures; `filters` are parts of their names. Pictures are kept in
+ * `folder` when it is given.
  */
 export function runCatalogue(filters = [], folder = null) {
   const names = filters.length === 0 ? [] : ['--grep', filters.join('|')];

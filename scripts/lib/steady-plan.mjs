@@ -10,7 +10,10 @@ const MAX = { runs: 100, load: 64 };
  * @typedef {{ whole: number, windows: number, load: number, log: string | null }} SteadyOptions
  */
 
-/** One run: `part` is what of `npm test` it runs. @typedef {{ part: 'whole' | 'windows', load: number, number: number }} Run */
+/**
+ * One run: `part` is what of `npm test` it runs. @typedef {{ part: 'whole' | 'windows', load: number, number: number }}
+ * Run
+ */
 
 /**
  * What a run came to; `commit` is what was tested.

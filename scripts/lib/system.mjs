@@ -1,4 +1,5 @@
-// Programs and libraries of the operating system. On Debian as root they are installed; elsewhere the exact command is told.
+// Programs and libraries of the operating system. On Debian as root they are installed; elsewhere the exact command is
+// told.
 import { spawnSync } from 'node:child_process';
 import { SetupError, say } from './report.mjs';
 import { runOrFail } from './run.mjs';

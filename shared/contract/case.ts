@@ -25,12 +25,17 @@ export const actInput = z.strictObject({
   attachmentIds: z.array(id).max(maxFiles),
   /** Null: signed in this vault by its holder. Otherwise entered from paper or PDF. */
   paper: paperSourceSchema.nullable(),
-  /** The attachment that is the signed document itself (scan or PDF brought back); it then stands as the document of the act. */
+  /**
+   * The attachment that is the signed document itself (scan or PDF brought back); it then stands as the document of the
+   * act.
+   */
   signedDocumentId: id.nullable(),
 });
 export type ActInput = z.infer<typeof actInput>;
 
-/** Acts of one case, each building on those before it; `aboutIndex` names an earlier one of the list that it is about. */
+/**
+ * Acts of one case, each building on those before it; `aboutIndex` names an earlier one of the list that it is about.
+ */
 const actList = z
   .array(actInput.extend({ aboutIndex: natural.nullable() }))
   .min(1)

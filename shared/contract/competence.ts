@@ -147,7 +147,9 @@ export const competenceContract = {
       recordId: id.nullable(),
       revision,
       record: learningRecordInput,
-      /** The record of coaching or mentoring that it is about: signed by all whom it asks; once for each who took part. */
+      /**
+       * The record of coaching or mentoring that it is about: signed by all whom it asks; once for each who took part.
+       */
       guidanceHash: hash.nullable(),
     }),
     output: z.strictObject({ recordId: id }),

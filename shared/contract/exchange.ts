@@ -274,8 +274,8 @@ export const exchangeContract = {
     changes: ['exchange'],
   }),
   /**
-   * Seals what a receiver is due and saves it where the system's dialog says. `again`: also what has no receipt yet. What
-   * one package does not hold stays due.
+   * Seals what a receiver is due and saves it where the system's dialog says. `again`: also what has no receipt yet.
+   * What one package does not hold stays due.
    */
   'exchange.seal': command({
     input: z.strictObject({ caseId, entryId, again: z.boolean(), partBytes }),

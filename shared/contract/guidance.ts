@@ -93,7 +93,9 @@ export const guidanceContract = {
     errors: ['unknownGuidance'],
     needs: { session: 'unlocked' },
   }),
-  /** Writes working papers (`guidanceId` null: new ones). `guidanceChanged` when they were saved elsewhere meanwhile. */
+  /**
+   * Writes working papers (`guidanceId` null: new ones). `guidanceChanged` when they were saved elsewhere meanwhile.
+   */
   'guidance.save': command({
     input: z.strictObject({ guidanceId: id.nullable(), revision, file: guidanceFile }),
     output: z.strictObject({ guidanceId: id, revision: z.number().int() }),
@@ -102,8 +104,8 @@ export const guidanceContract = {
     changes: ['guidance'],
   }),
   /**
-   * Makes a record of what stands in `content`, for the people of the file. `sign`: signed at once by the holder of this
-   * vault. A record is never changed; one that nobody signed can be discarded.
+   * Makes a record of what stands in `content`, for the people of the file. `sign`: signed at once by the holder of
+   * this vault. A record is never changed; one that nobody signed can be discarded.
    */
   'guidance.makeRecord': command({
     input: z.strictObject({ guidanceId: id, content: recordContent, sign: z.boolean() }),
@@ -151,8 +153,8 @@ export const guidanceContract = {
     changes: ['guidance'],
   }),
   /**
-   * A paper to look at, print or export (`documents.readView`, `print`, `exportView`): a blank form (`source` null), what
-   * is written so far, or a record as it stands.
+   * A paper to look at, print or export (`documents.readView`, `print`, `exportView`): a blank form (`source` null),
+   * what is written so far, or a record as it stands.
    */
   'guidance.prepare': command({
     input: z.strictObject({
@@ -289,8 +291,8 @@ export const guidanceContract = {
     needs: { session: 'unlocked' },
   }),
   /**
-   * What a complete feedback summary gives for an act "umpan balik" in a case, which a person still reads and signs there;
-   * its paper is copied among the case's files. Nothing else of coaching or mentoring can go into a case.
+   * What a complete feedback summary gives for an act "umpan balik" in a case, which a person still reads and signs
+   * there; its paper is copied among the case's files. Nothing else of coaching or mentoring can go into a case.
    */
   'guidance.toCase': query({
     input: z.strictObject({ hash, caseId: id }),

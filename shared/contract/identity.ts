@@ -67,7 +67,9 @@ export const identityContract = {
       keyFingerprint: z.string(),
       words,
       directory: directoryState.nullable(),
-      /** Roles that the directory certifies for this vault's key today; null: it does not know the key, or revoked it. */
+      /**
+       * Roles that the directory certifies for this vault's key today; null: it does not know the key, or revoked it.
+       */
       certifiedRoles: z.array(roleSchema).nullable(),
       /** Roles claimed by the holder alone: good for paper work. */
       claimedRoles: z.array(roleSchema),

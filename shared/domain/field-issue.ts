@@ -29,7 +29,10 @@ const codeOf = (issue: z.core.$ZodIssue): FieldIssueCode => {
   return issue.code === 'too_big' ? 'tooLong' : 'invalid';
 };
 
-/** The fields that a schema refuses. `value` was parsed with `reportInput`, so that an empty field can be told from a wrong one. */
+/**
+ * The fields that a schema refuses. `value` was parsed with `reportInput`, so that an empty field can be told from a
+ * wrong one.
+ */
 export const fieldIssues = (error: z.ZodError): FieldIssue[] =>
   error.issues.map((issue) => ({
     path: issue.path.map((part) => (typeof part === 'number' ? part : String(part))),

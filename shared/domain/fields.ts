@@ -2,8 +2,8 @@ import { isIsoDate, isIsoInstant } from '@shared/kernel/date.ts';
 import { z } from 'zod';
 
 /**
- * The plain fields of which every record, file and call is made, and their limits. A limit or a form of text that several
- * places need is declared here and nowhere else; forms, facts and tests read it from here.
+ * The plain fields of which every record, file and call is made, and their limits. A limit or a form of text that
+ * several places need is declared here and nowhere else; forms, facts and tests read it from here.
  */
 
 /** Most characters of one line. */

@@ -7,8 +7,9 @@ import { screens } from './screens/all.ts';
 import { type CatalogueWindow, openWindow } from './window/open-window.ts';
 import type { Answers } from './window/stand-in.ts';
 
-// Every screen, dialog and state of the window, drawn from fixtures: nothing is found by axe, every text stands out from
-// its ground, and nothing is cut off, overlaps or is too small, in both languages and colour schemes, large and small.
+// Every screen, dialog and state of the window, drawn from fixtures: nothing is found by axe, every text stands out
+// from its ground, and nothing is cut off, overlaps or is too small, in both languages and colour schemes, large and
+// small.
 
 const test = base.extend<object, { readonly shown: CatalogueWindow }>({
   shown: [
@@ -34,7 +35,9 @@ const answersOf = (screen: Screen, appearance: Appearance): Answers => ({
   ...screen.answers,
 });
 
-/** The address of a screen: the lock page is told in it what the main process knows (electron/main/run-application.ts). */
+/**
+ * The address of a screen: the lock page is told in it what the main process knows (electron/main/run-application.ts).
+ */
 const searchOf = ({ path, search, answers }: Screen, { language, colorScheme }: Appearance): string => {
   if (path !== null) return search ?? '';
   const listed = answers?.['vault.list'];

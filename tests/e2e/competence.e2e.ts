@@ -22,8 +22,8 @@ import { pick } from './support/steps/form-steps.ts';
 import { button } from './support/steps/guidance-steps.ts';
 import { unlock } from './support/steps/vault-steps.ts';
 
-// A year of learning hours with twelve records, a plan from gap to evaluation, the conversion table, and what axe says of
-// every page.
+// A year of learning hours with twelve records, a plan from gap to evaluation, the conversion table, and what axe says
+// of every page.
 
 const t = textsOf('id');
 const { employee } = people;

@@ -15,7 +15,8 @@ import { institution, people, sampleAct, sampleIdentity } from '../fixtures/docu
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { makePrintApp } from './support/print-app.ts';
 
-// Papers as they come out of the printer: tagged, on A4, with label and page numbers, signed and accepted by other programs.
+// Papers as they come out of the printer: tagged, on A4, with label and page numbers, signed and accepted by other
+// programs.
 
 interface Printing {
   readonly toPdf: (job: unknown) => Promise<string>;

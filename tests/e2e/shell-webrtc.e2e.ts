@@ -8,9 +8,9 @@ import type { RunningApp } from './support/launch.ts';
 import { launchProbe, readyPage } from './support/probe.ts';
 import { makeProbeApp } from './support/probe-app.ts';
 
-// A page that wants to speak past every rule for requests: WebRTC sends to addresses that it is given, whatever the policy
-// of the page says of connections. Without the handling policy of the guard 37 datagrams arrive; without the rules for
-// names of `switches.ts` three connections do.
+// A page that wants to speak past every rule for requests: WebRTC sends to addresses that it is given, whatever the
+// policy of the page says of connections. Without the handling policy of the guard 37 datagrams arrive; without the
+// rules for names of `switches.ts` three connections do.
 
 /** An address of this computer that is no loopback: WebRTC leaves those out. */
 const ownAddress = (): string =>

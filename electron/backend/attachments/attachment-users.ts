@@ -1,6 +1,6 @@
 /**
- * Tables of records.db whose `attachment_id` keeps a file. What is `apart` belongs to coaching, learning or the programme:
- * such a file can never become part of a case.
+ * Tables of records.db whose `attachment_id` keeps a file. What is `apart` belongs to coaching, learning or the
+ * programme: such a file can never become part of a case.
  */
 export const attachmentUsers = [
   { table: 'act_attachments', apart: false },

@@ -23,8 +23,8 @@ const nameOf = (store: AuditStore, entries: number): string =>
   `jejak-audit-${store === 'records' ? 'berkas' : 'catatan'}-${entries}.jsonl`;
 
 /**
- * Records that a chain leaves, and saves it as it was before, with its checkpoint, where the person says; complete or not
- * at all.
+ * Records that a chain leaves, and saves it as it was before, with its checkpoint, where the person says; complete or
+ * not at all.
  */
 export const exportAudit = async (
   { vault, work }: Unlocked,

@@ -58,7 +58,10 @@ const listedTypes: ReadonlySet<string> = new Set<ActType>([
   'actCorrected',
 ]);
 
-/** Reads header and, for some types, body, without signature and commitment: over pages that SQLCipher has authenticated. */
+/**
+ * Reads header and, for some types, body, without signature and commitment: over pages that SQLCipher has
+ * authenticated.
+ */
 const readQuickly = (row: ActRow): StoredAct | BrokenAct => {
   const header = actHeaderSchema.safeParse(readJson(row.header));
   if (!header.success) return broken(row, 'actHeaderInvalid');

@@ -34,7 +34,9 @@ interface Trial {
   readonly file: CaseFile;
 }
 
-/** Tries one act of a list; one with refused fields is judged by its header and its paper, as far as they can be told. */
+/**
+ * Tries one act of a list; one with refused fields is judged by its header and its paper, as far as they can be told.
+ */
 const tryOne = (tx: RecordsDb, file: CaseFile, hash: string, input: ActInput): Result<Trial, AppError<CheckError>> => {
   const attachments = attachmentRefsOf(tx, input.caseId, input);
   if (!attachments.ok) return fail('unknownAttachment');

@@ -140,8 +140,8 @@ const keepAll = (
 };
 
 /**
- * Takes in learning records of a CSV file: all rows or, when anything is wrong with one, none; every problem is named by
- * row and column (the first 50) and counted. Rows that are here already are left out. `store` false only tells.
+ * Takes in learning records of a CSV file: all rows or, when anything is wrong with one, none; every problem is named
+ * by row and column (the first 50) and counted. Rows that are here already are left out. `store` false only tells.
  */
 export const importLearningRecords = (
   work: Workspace,

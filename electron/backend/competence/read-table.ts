@@ -6,7 +6,9 @@ import type { CsvRows } from './csv-file.ts';
 
 const maxRows = 200;
 
-/** Reads the rows of a conversion table; all of them, or the problems by row and column (the first 50) and their number. */
+/**
+ * Reads the rows of a conversion table; all of them, or the problems by row and column (the first 50) and their number.
+ */
 export const readTableFile = ({ header, rows, broken }: CsvRows): { outcome: CsvOutcome; rows: ConversionRow[] } => {
   const { places, problems } = placeColumns(tableColumns, header);
   const layout = { columns: tableColumns, places, header };

@@ -85,8 +85,8 @@ export const recountFrom = (tx: RecordsWriter, fromYear: number, counting: Count
 };
 
 /**
- * Records that had not ended when they were entered count once they have: those of everyone with such a record are counted
- * anew. Writes only when there is one; a full disk leaves the ledger as it was.
+ * Records that had not ended when they were entered count once they have: those of everyone with such a record are
+ * counted anew. Writes only when there is one; a full disk leaves the ledger as it was.
  */
 export const settlePlanned = (work: Workspace): void => {
   const today = todayOf({ work });

@@ -47,8 +47,9 @@ type GuidanceFault =
   | 'guidanceCountedAlready';
 
 /**
- * Why a record of guidance may not be entered as this learning of this person; null: it may. It must be signed by all whom it asks, coaching or
- * mentoring itself (not what was written before it or about it), of that kind, with the person among those who took part.
+ * Why a record of guidance may not be entered as this learning of this person; null: it may. It must be signed by all
+ * whom it asks, coaching or mentoring itself (not what was written before it or about it), of that kind, with the
+ * person among those who took part.
  */
 const guidanceFault = (
   tx: RecordsReader,
@@ -89,8 +90,8 @@ const change = (work: Workspace, tx: RecordsWriter, id: string, { personId, revi
 };
 
 /**
- * Adds a learning record (`recordId` null) or changes one, and counts the person's records anew. A record of coaching or
- * mentoring can be entered once for each who took part; evidence is files of the vault that belong to no case.
+ * Adds a learning record (`recordId` null) or changes one, and counts the person's records anew. A record of coaching
+ * or mentoring can be entered once for each who took part; evidence is files of the vault that belong to no case.
  */
 export const saveLearningRecord = (
   work: Workspace,

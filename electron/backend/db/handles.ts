@@ -26,7 +26,9 @@ export type NotesReader = Of<'notes'> & Pick<Whole<typeof notesSchema>, Reading>
 /** What may also write notes.db: a transaction of `transactNotes`, and nothing else. */
 export type NotesWriter = Of<'notes'> & Pick<Whole<typeof notesSchema>, Reading | Writing>;
 
-/** The connection below an open database: for opening, closing and checks of its file, not for statements of use cases. */
+/**
+ * The connection below an open database: for opening, closing and checks of its file, not for statements of use cases.
+ */
 interface Connection {
   readonly $client: Sqlite.Database;
 }

@@ -22,7 +22,10 @@ const toLocation = (path: string): string => {
   return `${short.slice(0, maxLocation / 2 - 1)}…${short.slice(-maxLocation / 2)}`;
 };
 
-/** State of a known vault. One that this process holds itself is not inspected: the lock on it would be taken for another's. */
+/**
+ * State of a known vault. One that this process holds itself is not inspected: the lock on it would be taken for
+ * another's.
+ */
 const toEntry = async ({ desk, session }: CallContext, known: KnownVault): Promise<VaultEntry> => {
   const base = { vaultId: known.id, label: vaultLabelOf(known), location: toLocation(known.path) };
   const held = desk.made(known.id) !== undefined || session.vaultId() === known.id;

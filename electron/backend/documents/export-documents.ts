@@ -75,7 +75,9 @@ const saveSeveral = async (
   return saved.ok ? ok(true) : saved;
 };
 
-/** Records that documents leave the vault, and saves them: one to a file, several to a new folder; all of them or none. */
+/**
+ * Records that documents leave the vault, and saves them: one to a file, several to a new folder; all of them or none.
+ */
 export const exportDocuments = async (
   work: Workspace,
   deps: DocumentExportDeps,

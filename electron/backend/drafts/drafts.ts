@@ -65,7 +65,8 @@ export const draftFits = ({ kind, content }: Pick<DraftRow, 'kind' | 'content'>)
 
 /**
  * Keeps what a person is typing; the next save at the same place replaces it. An empty case is none. A draft that no
- * longer fits is not replaced by one that does: it is set aside, until the person throws it away. Drafts are not audited.
+ * longer fits is not replaced by one that does: it is set aside, until the person throws it away. Drafts are not
+ * audited.
  */
 export const saveDraft = (
   work: Workspace,

@@ -74,8 +74,8 @@ const keep = ({ work }: PaperMaker, { row }: SoundRecord, pdf: Uint8Array): Docu
   });
 
 /**
- * The signed PDF of a record that all signed in their vaults; printed, signed and kept at the first call. `notAParty` when
- * the holder is none of the signers, `recordIncomplete` when a signature is missing, or was given on paper.
+ * The signed PDF of a record that all signed in their vaults; printed, signed and kept at the first call. `notAParty`
+ * when the holder is none of the signers, `recordIncomplete` when a signature is missing, or was given on paper.
  */
 export const documentOfRecord = async (maker: PaperMaker, hash: string): Promise<DocumentResult> => {
   const found = findSound(maker.work, hash);

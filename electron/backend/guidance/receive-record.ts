@@ -7,8 +7,8 @@ import { findGuidance, insertGuidance } from './guidance-rows.ts';
 import { findRecord, insertRecord, insertSignature } from './record-rows.ts';
 
 /**
- * Takes in a record that was judged, in the caller's transaction: with a file of its own where none is here, and with the
- * signatures that are new. The signature that a party gave first stands.
+ * Takes in a record that was judged, in the caller's transaction: with a file of its own where none is here, and with
+ * the signatures that are new. The signature that a party gave first stands.
  */
 export const storeReceivedRecord = (
   work: Pick<Workspace, 'clock'>,

@@ -69,8 +69,9 @@ const isAbout = (work: Workspace, caseId: string, { participants }: GuidanceReco
 };
 
 /**
- * Gives a complete feedback summary to a case about the same person. It is the only kind of record that has this way, and
- * it names what was written for this purpose and shown to the employee; sessions, notes and other records have none.
+ * Gives a complete feedback summary to a case about the same person. It is the only kind of record that has this way,
+ * and it names what was written for this purpose and shown to the employee; sessions, notes and other records have
+ * none.
  */
 export const toCase = (
   work: Workspace,

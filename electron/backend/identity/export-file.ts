@@ -18,8 +18,8 @@ export interface IdentityExport extends ExportDeps {
 export type SaveError = AppError<ExportErrorCode | StorageErrorCode>;
 
 /**
- * Records that a file leaves, and saves it where the person says, under a name that tells nothing (`bilik-<8 hexadecimal
- * digits>.<extension>`); complete or not at all. `bytes` is asked once a place is chosen.
+ * Records that a file leaves, and saves it where the person says, under a name that tells nothing (`bilik-<8
+ * hexadecimal digits>.<extension>`); complete or not at all. `bytes` is asked once a place is chosen.
  */
 export const exportFile = async (
   { work }: Pick<Unlocked, 'work'>,

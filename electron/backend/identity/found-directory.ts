@@ -16,7 +16,9 @@ import { directoryOfRoot, trustedDirectory } from './trusted-directory.ts';
 
 type FoundError = 'directoryExists' | 'roleMissing';
 
-/** Entries that a new directory begins with: none, or those of the directory that is taken over, with its own member. */
+/**
+ * Entries that a new directory begins with: none, or those of the directory that is taken over, with its own member.
+ */
 const inherited = (
   unlocked: Unlocked,
   tx: RecordsReader,

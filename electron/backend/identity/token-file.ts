@@ -5,8 +5,8 @@ import { isOwnDatabase } from '../attachments/is-own-database.ts';
 import type { FileTokens } from '../rpc/file-tokens.ts';
 
 /**
- * Bytes of a signed file that the person chose in a dialog or dropped. Codes: `unknownToken`; `fileUnreadable`, also for a
- * database of a vault in `openDirs`, which must not be opened; `signedFileInvalid` for one that is too large.
+ * Bytes of a signed file that the person chose in a dialog or dropped. Codes: `unknownToken`; `fileUnreadable`, also
+ * for a database of a vault in `openDirs`, which must not be opened; `signedFileInvalid` for one that is too large.
  */
 export const readTokenFile = async (
   files: FileTokens,

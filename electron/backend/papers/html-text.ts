@@ -9,8 +9,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text as HTML shows it, safe inside elements and quoted attributes. Control characters that HTML forbids become spaces;
- * hidden signs are left out, so that a paper says what it shows.
+ * Text as HTML shows it, safe inside elements and quoted attributes. Control characters that HTML forbids become
+ * spaces; hidden signs are left out, so that a paper says what it shows.
  */
 export const escapeHtml = (text: string): string =>
   withoutHiddenSigns(text)

@@ -22,7 +22,9 @@ export const keepDocument = (
   return id;
 };
 
-/** Keeps a paper that was signed here, its bytes and the audit entry with it, in the caller's transaction; gives its id. */
+/**
+ * Keeps a paper that was signed here, its bytes and the audit entry with it, in the caller's transaction; gives its id.
+ */
 export const keepSigned = (work: Workspace, tx: RecordsWriter, { pdf, ...paper }: SignedPaper): string => {
   const { caseId, title } = paper;
   const file = storeBytes(work, tx, { caseId, name: `${title}.pdf`, mediaType: 'application/pdf', bytes: pdf });

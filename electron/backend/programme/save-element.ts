@@ -25,7 +25,8 @@ const isSame = (a: ProgrammeSetting, b: ProgrammeSetting): boolean =>
 
 /**
  * Writes the next setting of an element; earlier ones stay. `programmeChanged` when it was saved elsewhere meanwhile,
- * `programmeEndsFirst` when it would end before it begins, `unknownAttachment` for a file that is not here or of a case.
+ * `programmeEndsFirst` when it would end before it begins, `unknownAttachment` for a file that is not here or of a
+ * case.
  */
 export const saveElement = (work: Workspace, { element, revision, setting }: Saving): SaveResult => {
   if (endsBeforeItBegins(setting)) return fail('programmeEndsFirst');

@@ -3,7 +3,9 @@ import type { Random } from '@shared/kernel/ports.ts';
 
 export type FileKind = 'folder' | 'file';
 
-/** Opaque names for paths that the person chose in a dialog, and for bytes that were dropped; pages see the names alone. */
+/**
+ * Opaque names for paths that the person chose in a dialog, and for bytes that were dropped; pages see the names alone.
+ */
 export interface FileTokens {
   readonly issue: (kind: FileKind, path: string) => string;
   /** Path behind a token of this kind, as often as asked until lock; undefined for an unknown one. */

@@ -2,7 +2,9 @@ import type { LockReason } from '@shared/contract/control.ts';
 
 /** How long before the lock the window is warned, in milliseconds. */
 const warningTime = 30_000;
-/** How far the wall clock may part from the monotonic one within one tick before it counts as a jump, in milliseconds. */
+/**
+ * How far the wall clock may part from the monotonic one within one tick before it counts as a jump, in milliseconds.
+ */
 const jumpTolerance = 30_000;
 
 /** The two clocks of the machine. */

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { ShellPreferences } from '@shared/contract/control.ts';
 import { parsePreferences } from '@shared/contract/preferences-file.ts';
 
-/** Appearance and language of this computer's user, in plain JSON: the lock page needs them before any vault is open. */
+/**
+ * Appearance and language of this computer's user, in plain JSON: the lock page needs them before any vault is open.
+ */
 export interface PreferencesStore {
   readonly get: () => ShellPreferences;
   /** Writes a change. Throws when the folder cannot be written. */

@@ -7,7 +7,10 @@ import type { OpenVault } from './vault.ts';
 import type { VaultError } from './vault-deps.ts';
 import { wipeKeys } from './vault-keys.ts';
 
-/** The key file of an open vault that the passphrase opens and that the vault knows. Keys in it are the caller's to wipe. */
+/**
+ * The key file of an open vault that the passphrase opens and that the vault knows. Keys in it are the caller's to
+ * wipe.
+ */
 export const unsealOwnKeyFile = async (
   vault: OpenVault,
   passphrase: string,
@@ -20,7 +23,9 @@ export const unsealOwnKeyFile = async (
     return judged;
   });
 
-/** Checks the passphrase of an open vault again (re-authentication). Fails with `wrongPassphrase` or a key file error. */
+/**
+ * Checks the passphrase of an open vault again (re-authentication). Fails with `wrongPassphrase` or a key file error.
+ */
 export const verifyPassphrase = async (vault: OpenVault, passphrase: string): Promise<Result<null, VaultError>> => {
   const opened = await unsealOwnKeyFile(vault, passphrase);
   if (!opened.ok) return opened;

@@ -1,4 +1,5 @@
-// Preload of the developer's inspector window: asks the main process by @electron/remote once a second and shows the answer.
+// Preload of the developer's inspector window: asks the main process by @electron/remote once a second and shows the
+// answer.
 const remote = require('@electron/remote');
 
 const kibibytes = (count) => `${Math.round(count / 1024)} MiB`;

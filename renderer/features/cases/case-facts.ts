@@ -9,7 +9,9 @@ export type Translate = (key: string, values?: Record<string, unknown>) => strin
 export const actsOf = (view: Pick<CaseView, 'acts'> | null, type: ActType): readonly ActView[] =>
   (view?.acts ?? []).filter((act) => act.type === type && act.withoutEffect === null && act.damage === null);
 
-/** Content of an act after its corrections, read with the schema of `type`; null when this vault holds the header alone. */
+/**
+ * Content of an act after its corrections, read with the schema of `type`; null when this vault holds the header alone.
+ */
 export const contentOf = <T extends ActType>(act: ActView | undefined, type: T): ContentOf<T> | null => {
   if (act === undefined || act.type !== type || act.currentContent === null) return null;
   const parsed = contentSchemas[type].safeParse(act.currentContent);

@@ -42,7 +42,9 @@ const caseTexts = (texts: i18n): CaseTexts => {
   };
 };
 
-/** Gives the names of act types, phases, roles, rules, obstacles and papers; the same object until the language changes. */
+/**
+ * Gives the names of act types, phases, roles, rules, obstacles and papers; the same object until the language changes.
+ */
 export const useCaseTexts = (): CaseTexts => {
   const { i18n: texts } = useTranslation();
   const { language } = texts;

@@ -114,7 +114,9 @@ const DueList = ({ due }: { readonly due: Readonly<Journal['receiptsDue']> }) =>
   );
 };
 
-/** Belum diterima: what was sent without a receipt, and the receipts that others wait for; nothing while there is none. */
+/**
+ * Belum diterima: what was sent without a receipt, and the receipts that others wait for; nothing while there is none.
+ */
 export const NotReceived = () => {
   const { t } = useTranslation();
   const journal = useQueryCall('exchange.journal', {});

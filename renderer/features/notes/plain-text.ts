@@ -18,7 +18,9 @@ const blocks = ({ content = [] }: Node): string[] => {
   return [content.map(({ type, text = '' }) => (type === 'hardBreak' ? '\n' : text)).join('')];
 };
 
-/** The words of a note without its form, for the search; `content` is ProseMirror JSON, anything else is text already. */
+/**
+ * The words of a note without its form, for the search; `content` is ProseMirror JSON, anything else is text already.
+ */
 export const plainText = (content: string): string => {
   const document = read(content);
   return document === null || typeof document !== 'object' ? content : blocks(document).join('\n\n');

@@ -17,7 +17,9 @@ export interface NoteText {
 
 const idOf = (opened: Exclude<OpenedNote, null>): string | null => ('noteId' in opened ? opened.noteId : null);
 
-/** One note as it is written, kept by `useSaved`; a new one gets its id, and `onSaved` hears it, with the first save. */
+/**
+ * One note as it is written, kept by `useSaved`; a new one gets its id, and `onSaved` hears it, with the first save.
+ */
 export const useNote = (
   opened: Exclude<OpenedNote, null>,
   caseId: string | null,

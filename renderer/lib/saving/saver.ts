@@ -38,9 +38,9 @@ export interface Saver<T, S extends Saved> {
 }
 
 /**
- * Saves what is typed: the newest value alone, one save at a time, so that an older value never comes after a newer one.
- * The clock starts with the first unsaved change and is not put back by later ones. A save that failed is tried again,
- * with the newest value, until one succeeds.
+ * Saves what is typed: the newest value alone, one save at a time, so that an older value never comes after a newer
+ * one. The clock starts with the first unsaved change and is not put back by later ones. A save that failed is tried
+ * again, with the newest value, until one succeeds.
  */
 export const createSaver = <T, S extends Saved>(write: Write<T, S>): Saver<T, S> => {
   const listeners = new Set<() => void>();

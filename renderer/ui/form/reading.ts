@@ -79,8 +79,8 @@ const readField = (value: unknown, field: Field, tools: ReadingTools): string =>
 };
 
 /**
- * What a content says, in the order of its form; fields left empty are left out. `labelValues`: what the labels name, as
- * in the form.
+ * What a content says, in the order of its form; fields left empty are left out. `labelValues`: what the labels name,
+ * as in the form.
  */
 export const rowsOf = (
   fields: Fields,

@@ -9,8 +9,9 @@ import * as result from './acts/result.ts';
 import type { ActDefinition } from './definition.ts';
 
 /**
- * The one table of acts (ARCHITECTURE.md, "Three ideas"): who may author each, what must have happened before, who receives
- * what of it, what it changes and which rule it comes from. Permissions, the panel, routes and tests derive from it.
+ * The one table of acts (ARCHITECTURE.md, "Three ideas"): who may author each, what must have happened before, who
+ * receives what of it, what it changes and which rule it comes from. Permissions, the panel, routes and tests derive
+ * from it.
  */
 export const actTable: { readonly [T in ActType]: ActDefinition<T> } = {
   caseOpened: observation.caseOpened,

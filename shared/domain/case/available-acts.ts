@@ -75,7 +75,10 @@ export type Beginning = Pick<CaseState, 'startsFrom' | 'assessorIsHead'>;
 export const authorsAtStart = (type: ActType, beginning: Beginning): readonly Role[] =>
   rowOf(type).capacities({ ...emptyCase, ...beginning }, null);
 
-/** True for who prepares an act that others sign: the officers of the personnel unit, unless they may sign it themselves (law: officerDecidesNothing). */
+/**
+ * True for who prepares an act that others sign: the officers of the personnel unit, unless they may sign it themselves
+ * (law: officerDecidesNothing).
+ */
 export const preparesForOthers = (
   roles: readonly Role[],
   { ownCapacities }: Pick<Available, 'ownCapacities'>,

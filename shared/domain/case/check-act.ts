@@ -17,7 +17,9 @@ export interface ActToCheck {
   readonly body: ActBody | null;
   /** Other bodies of the case that this vault holds. */
   readonly bodies: Bodies;
-  /** Roles of the holder who signs or enters it now; null on import, where the holder's authority is not in question. */
+  /**
+   * Roles of the holder who signs or enters it now; null on import, where the holder's authority is not in question.
+   */
   readonly holderRoles: readonly Role[] | null;
   /** How far the holder sees; 2 when absent. */
   readonly sees?: Level;
@@ -48,8 +50,8 @@ export const factsOf = (
 };
 
 /**
- * The same as far as a content is filled in: null while a field that the facts come from is refused. Tells what the acts
- * after an unfinished one may build on.
+ * The same as far as a content is filled in: null while a field that the facts come from is refused. Tells what the
+ * acts after an unfinished one may build on.
  */
 export const factsSoFar = (
   type: ActType,
@@ -73,7 +75,9 @@ const warning = (code: string, rule: Violation['rule']): Violation => ({
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((entry, index) => entry === b[index]);
 
-/** What of a paper is missing or looks odd: the scan attached where the table asks for it, signed where it should be. */
+/**
+ * What of a paper is missing or looks odd: the scan attached where the table asks for it, signed where it should be.
+ */
 export const judgePaper = (
   header: HeaderDraft,
   { attachments, paper }: Pick<ActBody, 'attachments' | 'paper'>,

@@ -67,8 +67,8 @@ export interface Relief {
 }
 
 /**
- * Acts by which somebody ceases to hold a post that the case had given by name (by hash). For who holds the act that had
- * given the post, such an act is the last: so the one relieved knows, and passes on what the successor lacks.
+ * Acts by which somebody ceases to hold a post that the case had given by name (by hash). For who holds the act that
+ * had given the post, such an act is the last: so the one relieved knows, and passes on what the successor lacks.
  */
 export const reliefsIn = (state: CaseState, bodies: Bodies): ReadonlyMap<string, Relief> => {
   const opening = state.acts.find(({ type }) => type === 'caseOpened')?.hash ?? '';
@@ -130,10 +130,10 @@ const isUnknown = (state: CaseState, bodies: Bodies, posts: ReturnType<typeof po
     : latestContent(state, bodies, 'caseOpened') === null);
 
 /**
- * Whoever acts in a post that the case gives to one person, or that was handed over to one, is that person; whoever enters
- * paper for others has a post in the case; and whom the case is about has no other part in it. So nobody who happens to
- * be certified as an assessor writes into the file of another one, or of oneself. Where the case does not say (here)
- * whose the post is, nothing is judged. `state`, `bodies`: the case before the act.
+ * Whoever acts in a post that the case gives to one person, or that was handed over to one, is that person; whoever
+ * enters paper for others has a post in the case; and whom the case is about has no other part in it. So nobody who
+ * happens to be certified as an assessor writes into the file of another one, or of oneself. Where the case does not
+ * say (here) whose the post is, nothing is judged. `state`, `bodies`: the case before the act.
  */
 export const isInPost = (
   state: CaseState,

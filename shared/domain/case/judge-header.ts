@@ -73,7 +73,10 @@ export const judgeHeader = (state: CaseState, header: HeaderDraft, sees: Level =
 const levelOfNamed = (state: CaseState, hash: string | null): Level | undefined =>
   (actOf(state, hash) ?? state.refused.find((refused) => refused.hash === hash))?.level;
 
-/** How far an act reaches; a correction and a copy as far as the act that they are about, whether that has effect or not. */
+/**
+ * How far an act reaches; a correction and a copy as far as the act that they are about, whether that has effect or
+ * not.
+ */
 export const levelOf = (state: CaseState, { type, about }: Pick<FoldedAct, 'type' | 'about'>): Level => {
   const { level } = rowOf(type);
   return level === 'target' ? (levelOfNamed(state, about) ?? 2) : level;

@@ -28,7 +28,10 @@ const kindByAct: Partial<Record<ActType, DocumentKind>> = {
   copyReleased: 'employeeCopy',
 };
 
-/** The paper of an act of this type; null when the act makes none (a consent is written on its form, never made from it). */
+/**
+ * The paper of an act of this type; null when the act makes none (a consent is written on its form, never made from
+ * it).
+ */
 export const documentKindOfAct = (type: ActType): DocumentKind | null => kindByAct[type] ?? null;
 
 /** True when `text` names a kind of paper. */

@@ -5,7 +5,9 @@ const lines = (value: unknown, name: string): string[] => {
   return [name === '' ? String(value) : `${name}: ${String(value)}`];
 };
 
-/** What was typed into a draft that no form takes any more, as text to copy: a line for each field that says something. */
+/**
+ * What was typed into a draft that no form takes any more, as text to copy: a line for each field that says something.
+ */
 export const draftText = (content: string): string => {
   try {
     return lines(JSON.parse(content), '').join('\n');

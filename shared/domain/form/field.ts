@@ -65,7 +65,9 @@ export const caseKinds = [
   'corrected',
 ] as const;
 export type CaseKind = (typeof caseKinds)[number];
-/** Kinds that learning hours and development plans alone have: files that prove something, activities that were done. */
+/**
+ * Kinds that learning hours and development plans alone have: files that prove something, activities that were done.
+ */
 export const competenceKinds = ['evidence', 'learningRecords'] as const;
 export type CompetenceKind = (typeof competenceKinds)[number];
 /** Kinds that one area alone has; their inputs and readings stand there. */

@@ -5,7 +5,10 @@ import { type PersonInput, personLimits, type Role, roleSchema } from './person.
 import { isPublicPerson, publicPersonSchema } from './public-person.ts';
 import { signedParts } from './signed-file.ts';
 
-/** The most that a directory may hold; `bytes` is where the publisher stops certifying, so that invitations stay readable. */
+/**
+ * The most that a directory may hold; `bytes` is where the publisher stops certifying, so that invitations stay
+ * readable.
+ */
 export const directoryLimits = {
   entries: 5000,
   formerNames: 20,

@@ -1,7 +1,10 @@
 /** Hexadecimal digits of a key's fingerprint (kode keamanan). */
 export const fingerprintDigits = 32;
 
-/** A fingerprint as people read and compare it: 32 digits in groups of four. `digest` may be longer, in capitals, or grouped. */
+/**
+ * A fingerprint as people read and compare it: 32 digits in groups of four. `digest` may be longer, in capitals, or
+ * grouped.
+ */
 export const fingerprintOf = (digest: string): string =>
   (
     bareFingerprint(digest)

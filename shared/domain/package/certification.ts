@@ -8,8 +8,8 @@ export type CertificationFault = 'actNotCertified' | 'actKeyRevoked';
 
 /**
  * Whether the directory certifies the key of an act for what it says. Signed here by its author: the key's person, by
- * name, in a role certified at that time. Entered from paper: by anyone whom the directory knows. Null when all is well. A
- * revoked key is for a person to judge: the act may be older than the revocation, or not.
+ * name, in a role certified at that time. Entered from paper: by anyone whom the directory knows. Null when all is
+ * well. A revoked key is for a person to judge: the act may be older than the revocation, or not.
  */
 export const certificationFault = (
   directory: Pick<Directory, 'entries'>,

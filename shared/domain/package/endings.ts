@@ -6,8 +6,8 @@ export type Endings = ReadonlyMap<string, Level>;
 
 /**
  * What ends somebody's part. `has`: acts that this person has; one without effect is an end (assigned here while the
- * employee left there). `relieves`: acts by which this person ceases to hold a post; what leads to those is what everyone
- * on the file knows.
+ * employee left there). `relieves`: acts by which this person ceases to hold a post; what leads to those is what
+ * everyone on the file knows.
  */
 export const endingsOf = (
   { acts, refused }: CaseState,
@@ -19,8 +19,8 @@ export const endingsOf = (
   ]);
 
 /**
- * What comes before such acts, as far as those reach: the table alone would send nothing of it to somebody without a part,
- * and without it the end would not be understood.
+ * What comes before such acts, as far as those reach: the table alone would send nothing of it to somebody without a
+ * part, and without it the end would not be understood.
  */
 export const reasonsFor = (
   acts: readonly NamedHeader[],

@@ -1,5 +1,6 @@
-// Runs an application inside and prints when each step of its start was reached, up to the first keystroke that
-// lands in a field of its shown window, and to the text that its backend must have answered for (BENCH_ANSWER). The instrument is the same for the application and for the bare window.
+// Runs an application inside and prints when each step of its start was reached, up to the first keystroke that lands
+// in a field of its shown window, and to the text that its backend must have answered for (BENCH_ANSWER). The
+// instrument is the same for the application and for the bare window.
 import { app } from 'electron';
 
 const tell = (step) => process.stdout.write(`${step} ${Date.now()}\n`);

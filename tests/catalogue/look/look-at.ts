@@ -47,7 +47,9 @@ export const settled = (page: Page): Promise<void> =>
     }
   });
 
-/** Looks at the page as it is now in one appearance, in every size; what is found, and pictures where they are wanted. */
+/**
+ * Looks at the page as it is now in one appearance, in every size; what is found, and pictures where they are wanted.
+ */
 export const lookAt = async (page: Page, name: string, appearance: Appearance): Promise<string[]> => {
   const { language, colorScheme } = appearance;
   const found: string[] = [];

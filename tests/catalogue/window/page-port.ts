@@ -9,7 +9,9 @@ declare global {
   }
 }
 
-/** Installs the port. Bytes travel to the test and back as `{ bytes: base64 }`. Serialised: uses nothing from outside. */
+/**
+ * Installs the port. Bytes travel to the test and back as `{ bytes: base64 }`. Serialised: uses nothing from outside.
+ */
 export const installPort = ({ request, message }: { readonly request: string; readonly message: string }): void => {
   const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
   const revive = (_key: string, value: unknown): unknown =>

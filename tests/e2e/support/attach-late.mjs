@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Starts the program that BILIK_LATE names, with the arguments given, and holds back the line by which Playwright learns
-// where to attach until the page is loaded. A driver that attaches while a window comes up may wait for ever (see
-// launch.ts), and nothing can be preloaded into a packaged application.
+// Starts the program that BILIK_LATE names, with the arguments given, and holds back the line by which Playwright
+// learns where to attach until the page is loaded. A driver that attaches while a window comes up may wait for ever
+// (see launch.ts), and nothing can be preloaded into a packaged application.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -85,9 +85,9 @@ const ofThisProcess = (): Record<string, string> =>
   );
 
 /**
- * Playwright's own preload: it holds the application's start until the driver has attached. Playwright loads it by itself
- * only when it chooses the executable. Without it the window may come up while the driver attaches, which then waits
- * for an answer that never comes: two of forty starts on a machine with four busy processes.
+ * Playwright's own preload: it holds the application's start until the driver has attached. Playwright loads it by
+ * itself only when it chooses the executable. Without it the window may come up while the driver attaches, which then
+ * waits for an answer that never comes: two of forty starts on a machine with four busy processes.
  */
 export const loaderFile = join(projectRoot, 'node_modules/playwright-core/lib/server/electron/loader.js');
 

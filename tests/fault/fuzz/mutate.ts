@@ -49,7 +49,9 @@ const mutations: readonly Mutation[] = [
   },
 ];
 
-/** A copy with one to four changes of any kind: bits, bytes, runs that are cut, doubled, filled or taken from `other`. */
+/**
+ * A copy with one to four changes of any kind: bits, bytes, runs that are cut, doubled, filled or taken from `other`.
+ */
 export const mutate = (dice: Dice, original: Uint8Array, other: Uint8Array): Buffer => {
   let bytes = Buffer.from(original);
   for (let left = 1 + dice.int(4); left > 0 && bytes.length > 0; left -= 1) {

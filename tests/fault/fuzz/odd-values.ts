@@ -1,6 +1,9 @@
 import type { Dice } from './dice.ts';
 
-/** Texts that trouble careless code: controls, surrogates, directions, combining marks, paths, markup, templates, numbers. */
+/**
+ * Texts that trouble careless code: controls, surrogates, directions, combining marks, paths, markup, templates,
+ * numbers.
+ */
 export const oddTexts: readonly string[] = [
   '',
   ' ',

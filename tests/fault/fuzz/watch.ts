@@ -26,8 +26,9 @@ const isMarked = (path: string): boolean => lstatSync(path, { throwIfNoEntry: fa
 /**
  * Watches vault folders by the times of their files: each is set to a time long past, and whatever SQLite or anyone
  * writes moves it. It costs some system calls, so that it can be asked after each of millions of calls, where comparing
- * dumps could not; and it is stricter than a dump or `total_changes`, since it also sees a write that puts the same bytes
- * back. A committed change is always seen: with the journal mode TRUNCATE every commit writes the database file itself.
+ * dumps could not; and it is stricter than a dump or `total_changes`, since it also sees a write that puts the same
+ * bytes back. A committed change is always seen: with the journal mode TRUNCATE every commit writes the database file
+ * itself.
  */
 export const createWatch = (dirs: readonly string[]): Watch => {
   let files: readonly string[] = [];

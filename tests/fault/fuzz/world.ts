@@ -22,7 +22,10 @@ import { copyOfKeys } from '../../fixtures/keys-copy.ts';
 import { unwrap, vaultDeps } from '../../fixtures/made-vault.ts';
 import type { Setting } from './setting.ts';
 
-/** The real backend on a copy of the setting's vault; its window is the fuzzer, its main process answers what it is told. */
+/**
+ * The real backend on a copy of the setting's vault; its window is the fuzzer, its main process answers what it is
+ * told.
+ */
 export interface World {
   readonly server: Server;
   readonly context: CallContext;

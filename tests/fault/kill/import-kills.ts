@@ -53,7 +53,9 @@ const shuffled = <T>(list: readonly T[], dice: Dice): T[] => {
   return list.map(() => left.splice(dice.int(left.length), 1)[0] as T);
 };
 
-/** How a process ends: by itself at a statement to the database, or from outside so long after it began with a package. */
+/**
+ * How a process ends: by itself at a statement to the database, or from outside so long after it began with a package.
+ */
 type Kill = { readonly statement: number } | { readonly after: string; readonly wait: number };
 
 const describeKill = (kill: Kill): string =>

@@ -110,10 +110,10 @@ const makeBench = async (): Promise<Bench> => {
 };
 
 /**
- * At each stage of a case, members forge acts of every type in every capacity, signed with their own keys past what their
- * vaults refuse, for the head of the personnel unit and for the counsellor: what the table allows to that member, and
- * routes to that receiver, is taken in and has effect; all else is held, and the receiver's vault stays as it is. To be
- * called inside a test.
+ * At each stage of a case, members forge acts of every type in every capacity, signed with their own keys past what
+ * their vaults refuse, for the head of the personnel unit and for the counsellor: what the table allows to that member,
+ * and routes to that receiver, is taken in and has effect; all else is held, and the receiver's vault stays as it is.
+ * To be called inside a test.
  */
 export const runImportMatrix = async ({ seed, cellsPerStage, say }: MatrixOptions): Promise<Matrix> => {
   const bench = await makeBench();

@@ -83,7 +83,10 @@ describe('a package that could not be written', () => {
   });
 });
 
-/** Begins to seal, with an output that stops once `writing` is done and never answers; as a process that is killed there. */
+/**
+ * Begins to seal, with an output that stops once `writing` is done and never answers; as a process that is killed
+ * there.
+ */
 const sealUntil = async (member: Member, to: Member, caseId: string, writing: (...args: SaveArgs) => Promise<void>) => {
   await new Promise<void>((reached, failed) => {
     const save = (...args: SaveArgs) => {

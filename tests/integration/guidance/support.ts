@@ -8,7 +8,10 @@ import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
 
-/** Who takes part: the own superior as coach, the employee, somebody else, and the personnel unit that publishes the directory. */
+/**
+ * Who takes part: the own superior as coach, the employee, somebody else, and the personnel unit that publishes the
+ * directory.
+ */
 export const guidanceCast = {
   head: { person: people.personnelHead, roles: ['personnelHead'] },
   coach: { person: people.assessor, roles: ['assessor', 'coach'] },

@@ -41,7 +41,10 @@ export const nameAct = ({ state, acts }: CaseFile, step: Step, salt = ''): Named
   return { header, hash: sha256(JSON.stringify(header)) };
 };
 
-/** Adds an act whether it is allowed or not; the state is that of the fold over all. `seen`: the case as its author saw it. */
+/**
+ * Adds an act whether it is allowed or not; the state is that of the fold over all. `seen`: the case as its author saw
+ * it.
+ */
 export const put = (file: CaseFile, step: Step, { salt = '', seen = file.state } = {}): CaseFile => {
   const acts = [...file.acts, nameAct({ acts: file.acts, state: seen }, step, salt)];
   return { acts, state: foldCase(acts) };

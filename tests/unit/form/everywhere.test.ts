@@ -24,7 +24,8 @@ import { drawn, words } from '../../fixtures/form-page.ts';
 import { coachingSample, mentoringSample, preCoachingSample, summarySample } from '../../fixtures/guidance.ts';
 import { askedOf, inForm, onPaper, onScreen, readable, saidIn, textOnPaper } from '../../fixtures/said.ts';
 
-// What is written in a record stands in its form, in its reading view and on its paper: all three are made from one table.
+// What is written in a record stands in its form, in its reading view and on its paper: all three are made from one
+// table.
 
 const { forms: _forms, log: _log, ...plan } = mentoringSample;
 const samples: { readonly [K in (typeof recordKinds)[number]]: Values } = {

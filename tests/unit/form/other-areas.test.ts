@@ -9,8 +9,8 @@ import { drawn, words } from '../../fixtures/form-page.ts';
 import { filledTables } from '../../fixtures/form-samples.ts';
 import { inForm, onScreen, readable, saidIn } from '../../fixtures/said.ts';
 
-// Coaches, learning, plans, standards, the conversion table and the programme: the form and the reading view of each are
-// made from its table.
+// Coaches, learning, plans, standards, the conversion table and the programme: the form and the reading view of each
+// are made from its table.
 
 const missingIn = (text: string, said: readonly string[]): readonly string[] =>
   said.filter((part) => !text.includes(part));

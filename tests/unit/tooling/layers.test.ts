@@ -90,7 +90,8 @@ const brokenLayers: ReadonlyArray<readonly [rule: string, file: string, source: 
 /** From a room's folder to a file below the same base. */
 const wayUp = (room: string): string => '../'.repeat(room.split('/').length);
 
-// Each room imports one of its own row, or of the row above it where it stands alone; the top one the ground that holds all.
+// Each room imports one of its own row, or of the row above it where it stands alone; the top one the ground that holds
+// all.
 const brokenFloors = floors.HOUSES.flatMap(({ base, ground, rows }) => {
   const known = rows.flatMap((row, index) =>
     row.map((room): readonly [string, string, string] => {

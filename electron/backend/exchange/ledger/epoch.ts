@@ -26,8 +26,8 @@ const writeEpoch = (tx: RecordsWriter, epoch: string): string => {
 };
 
 /**
- * The epoch, begun when there is none: the first has the vault's own id, which the directory certifies, so that any other
- * one tells everybody of a vault that was restored. In the caller's transaction.
+ * The epoch, begun when there is none: the first has the vault's own id, which the directory certifies, so that any
+ * other one tells everybody of a vault that was restored. In the caller's transaction.
  */
 export const senderEpoch = (random: Random, tx: RecordsWriter): string =>
   findEpoch(tx) ?? writeEpoch(tx, readText(tx, 'vaultId') ?? randomId(random));

@@ -29,7 +29,9 @@ type Row = typeof packages.$inferSelect;
 
 const buffer = (hex: string): Buffer => Buffer.from(fromHex(hex));
 
-/** A manifest was checked before it was stored; most who look at packages never read it, and some look at all of them. */
+/**
+ * A manifest was checked before it was stored; most who look at packages never read it, and some look at all of them.
+ */
 const toPackage = (row: Row): PackageRow => {
   let read: Manifest | undefined;
   return {
@@ -151,8 +153,8 @@ export const nextCounter = (tx: RecordsReader, peer: string, epoch: string): num
   lastCounter(tx, 'out', peer, epoch) + 1;
 
 /**
- * Notes what a receipt says: when the other side took in packages of ours, also such as were thought to have been cut off
- * while they were written. Gives the number of news.
+ * Notes what a receipt says: when the other side took in packages of ours, also such as were thought to have been cut
+ * off while they were written. Gives the number of news.
  */
 export const confirmPackages = (
   tx: RecordsWriter,

@@ -15,7 +15,10 @@ export interface Standing {
   readonly roles: readonly Role[];
 }
 
-/** This vault's place in the trusted directory; `noDirectory`, or `notCertified` when its key is unknown or revoked there. */
+/**
+ * This vault's place in the trusted directory; `noDirectory`, or `notCertified` when its key is unknown or revoked
+ * there.
+ */
 export const standingOf = (
   unlocked: Pick<Unlocked, 'vault'>,
 ): Result<Standing, AppError<'noDirectory' | 'notCertified'>> => {

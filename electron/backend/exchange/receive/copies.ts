@@ -105,8 +105,8 @@ const draftOf = ({ vault }: Unlocked, caseId: string, { hash, date, response }: 
 
 /**
  * The employee signs that a copy was received, with an answer if wanted. It builds on the copy alone: the file itself
- * is not the employee's to see. `unknownAct`, `roleNotHeld`, `alreadyAcknowledged`; `contentInvalid` with `paths` for what
- * whoever released the copy would refuse.
+ * is not the employee's to see. `unknownAct`, `roleNotHeld`, `alreadyAcknowledged`; `contentInvalid` with `paths` for
+ * what whoever released the copy would refuse.
  */
 export const acknowledgeCopy = (
   unlocked: Unlocked,

@@ -142,7 +142,10 @@ export interface Inspected {
   readonly changes: number;
 }
 
-/** Judges again what may have changed since the inspection; `accepted`: acts of a revoked key are taken on a person's word. */
+/**
+ * Judges again what may have changed since the inspection; `accepted`: acts of a revoked key are taken on a person's
+ * word.
+ */
 const judgeNow = (
   unlocked: Unlocked,
   { judged: before, changes }: Inspected,
@@ -182,7 +185,8 @@ const importNow = async (unlocked: Unlocked, inspected: Inspected, accepted: boo
 /**
  * Takes in a package that was inspected: all of it or nothing, in one transaction, and one after the other. Files of a
  * large package are read a second time and written ahead as rows that count for nothing until the transaction.
- * `packageHeld` when it may not be taken in any more; `packageUnreadable` or `packageTampered` when the file changed since.
+ * `packageHeld` when it may not be taken in any more; `packageUnreadable` or `packageTampered` when the file changed
+ * since.
  */
 export const importPackage = (unlocked: Unlocked, inspected: Inspected, accepted: boolean): Promise<ImportResult> =>
   oneAtATime(unlocked, () => importNow(unlocked, inspected, accepted));

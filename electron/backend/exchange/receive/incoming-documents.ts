@@ -24,7 +24,10 @@ const keyOfCertificate = (der: Uint8Array): string | null => {
   }
 };
 
-/** A paper is what it claims: valid, made of this act, and signed by the document key that the directory binds to its author. */
+/**
+ * A paper is what it claims: valid, made of this act, and signed by the document key that the directory binds to its
+ * author.
+ */
 const isPaperOf = (directory: Directory, { hash, header }: IncomingAct, bytes: Uint8Array, now: number): boolean => {
   const { verdict, act } = verifyDocument(bytes, now);
   if (verdict !== 'valid' || act?.hash !== hash) return false;

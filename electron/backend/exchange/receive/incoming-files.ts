@@ -19,7 +19,10 @@ type Place =
   | { readonly kind: 'sealed'; readonly path: string; readonly made: Promise<void> }
   /** A card, directory or invitation, which may name a person in the open: into memory alone. */
   | { readonly kind: 'signed'; readonly bytes: Uint8Array }
-  /** Anything else, such as a scan that was dropped by mistake: nowhere. Whoever looks at it hears that it is none of these. */
+  /**
+   * Anything else, such as a scan that was dropped by mistake: nowhere. Whoever looks at it hears that it is none of
+   * these.
+   */
   | { readonly kind: 'foreign' };
 
 /** A dropped file on its way in. */

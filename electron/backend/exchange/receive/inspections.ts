@@ -60,8 +60,9 @@ const beginAnew = (unlocked: Unlocked): string => {
 };
 
 /**
- * Lets go of the package under inspection, or of the one that is taken in should that fail, if it is this one. The empty
- * id breaks off what is still being read, which has no id yet. What a page says late of an earlier one does nothing.
+ * Lets go of the package under inspection, or of the one that is taken in should that fail, if it is this one. The
+ * empty id breaks off what is still being read, which has no id yet. What a page says late of an earlier one does
+ * nothing.
  */
 export const cancelInspection = (unlocked: Unlocked, inspectionId: string): void => {
   const place = keptOf(unlocked.vault);
@@ -69,7 +70,10 @@ export const cancelInspection = (unlocked: Unlocked, inspectionId: string): void
   for (const kept of [place.kept, place.taking]) if (kept?.id === inspectionId) letGoOf(unlocked, kept);
 };
 
-/** What is told of dropped files of which at least one is no package, so that it was not kept as one; `beside`: the others. */
+/**
+ * What is told of dropped files of which at least one is no package, so that it was not kept as one; `beside`: the
+ * others.
+ */
 export const inspectUnsealed = (
   unlocked: Unlocked,
   { count, beside }: { readonly count: number; readonly beside: readonly string[] },
@@ -134,8 +138,8 @@ export const inspect = async (
 };
 
 /**
- * Takes in the package under inspection; after a failure of the disk it stays at hand. `accepted`: with acts of a revoked
- * key, on the person's own judgement.
+ * Takes in the package under inspection; after a failure of the disk it stays at hand. `accepted`: with acts of a
+ * revoked key, on the person's own judgement.
  */
 export const takeIn = async (
   unlocked: Unlocked,

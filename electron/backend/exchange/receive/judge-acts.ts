@@ -72,7 +72,9 @@ const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory,
   return refusal === null ? ok(null) : held(refusal.code, ...refusal.codes);
 };
 
-/** Judges the acts of a package for this vault: copies by themselves, all others by the acts table; receipts bring none. */
+/**
+ * Judges the acts of a package for this vault: copies by themselves, all others by the acts table; receipts bring none.
+ */
 export const judgeActs = (unlocked: Unlocked, brought: Brought): Judged<null> => {
   const { kind, caseId, acts } = brought.manifest;
   // What a record of coaching brings is judged by itself; it is of no case.

@@ -36,8 +36,8 @@ const fitsHere = ({ vault }: Unlocked, { hash, record }: ReadRecordFile): Judged
 };
 
 /**
- * Judges a record of coaching or mentoring: sent by one who signed it, to one of its people, each signature by the person
- * whom it names. Nothing of it can reach a case.
+ * Judges a record of coaching or mentoring: sent by one who signed it, to one of its people, each signature by the
+ * person whom it names. Nothing of it can reach a case.
  */
 export const judgeGuidance = (
   unlocked: Unlocked,

@@ -4,8 +4,8 @@ import { createPerVault } from '../../workspace/per-vault.ts';
 const queueOf = createPerVault((): { last: Promise<unknown> } => ({ last: Promise.resolve() }));
 
 /**
- * Runs what judges packages or takes them in one after the other: a large one is written ahead over many turns, and what
- * is half written must be neither judged nor written a second time. Not to be nested.
+ * Runs what judges packages or takes them in one after the other: a large one is written ahead over many turns, and
+ * what is half written must be neither judged nor written a second time. Not to be nested.
  */
 export const oneAtATime = <T>({ vault }: Pick<Unlocked, 'vault'>, run: () => Promise<T>): Promise<T> => {
   const queue = queueOf(vault);

@@ -27,7 +27,8 @@ export interface CaseReceiver {
 }
 
 /**
- * An employee's vault holds no file, only copies: what it sends goes to who released the copy. Null for every other case.
+ * An employee's vault holds no file, only copies: what it sends goes to who released the copy. Null for every other
+ * case.
  */
 const releasersOf = (standing: Standing, { file }: { readonly file: CaseFile }): CaseReceiver[] | null => {
   if (file.state.caseId !== null) return null;
@@ -59,8 +60,8 @@ const relieving = (
 };
 
 /**
- * Who has no part in a case, any more or after all. Whoever signed acts is owed those after a loss; whoever held a post,
- * the act that ended it; whoever certainly has an act without effect, the headers that tell why. Nothing else.
+ * Who has no part in a case, any more or after all. Whoever signed acts is owed those after a loss; whoever held a
+ * post, the act that ended it; whoever certainly has an act without effect, the headers that tell why. Nothing else.
  */
 const outsiders = (
   { vault: { records } }: Unlocked,
@@ -131,7 +132,10 @@ export interface Due {
   readonly withheld: readonly { readonly hash: string; readonly form: 'header' | 'nothing' }[];
 }
 
-/** What a receiver of a case is due. An employee's own confirmation goes to the releaser whole, the copy itself does not go back. */
+/**
+ * What a receiver of a case is due. An employee's own confirmation goes to the releaser whole, the copy itself does not
+ * go back.
+ */
 export const dueTo = (
   unlocked: Unlocked,
   standing: Standing,

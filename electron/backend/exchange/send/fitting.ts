@@ -50,8 +50,8 @@ const tooLarge = ({ attachments, documents }: Load) => {
 };
 
 /**
- * The load of all that is due, or of as much of its beginning as one package may hold: what is due stands after all that
- * it builds on, so a beginning can be judged by itself, and the rest stays due for a further package. Fails with
+ * The load of all that is due, or of as much of its beginning as one package may hold: what is due stands after all
+ * that it builds on, so a beginning can be judged by itself, and the rest stays due for a further package. Fails with
  * `actTooLarge` when the next act alone is more than a package holds; with `receiptAwaited` when the headers that have
  * to go along until a receipt comes leave no room for anything new.
  */

@@ -81,7 +81,10 @@ const toOutboxCase = (unlocked: Unlocked, standing: Standing, caseId: string): O
 const isServed = ({ acts, unconfirmed, lastReceivedAt }: OutboxReceiver): boolean =>
   acts.length > 0 || unconfirmed > 0 || lastReceivedAt !== null;
 
-/** What could leave now, by case and receiver. Receivers and cases in which nothing goes anywhere are left out, unless one case was asked for. */
+/**
+ * What could leave now, by case and receiver. Receivers and cases in which nothing goes anywhere are left out, unless
+ * one case was asked for.
+ */
 export const outbox = (
   unlocked: Unlocked,
   caseId: string | null,

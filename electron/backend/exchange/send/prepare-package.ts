@@ -33,7 +33,9 @@ const covers = (acts: Load['acts'], earlier: PackageRow): boolean =>
     return now !== undefined && (now.form === 'all' || old.form === 'header');
   });
 
-/** Packages without receipt whose content this one holds again: of the same case, all of their acts; or older receipts. */
+/**
+ * Packages without receipt whose content this one holds again: of the same case, all of their acts; or older receipts.
+ */
 const supersededBy = (tx: RecordsReader, peer: string, { kind, caseId, acts }: Load): PackageRow[] =>
   packagesWith(tx, 'out', peer).filter((earlier) => {
     if (earlier.receivedAt !== null || earlier.replaced) return false;
@@ -41,7 +43,10 @@ const supersededBy = (tx: RecordsReader, peer: string, { kind, caseId, acts }: L
     return kind !== 'receipt' && earlier.kind === 'acts' && earlier.caseId === caseId && covers(acts, earlier);
   });
 
-/** Counters of this epoch that the receiver need not wait for: what this package supersedes, and what was given up before. */
+/**
+ * Counters of this epoch that the receiver need not wait for: what this package supersedes, and what was given up
+ * before.
+ */
 const replacesOf = (tx: RecordsReader, peer: string, epoch: string, supersedes: readonly string[]): number[] =>
   packagesWith(tx, 'out', peer)
     .filter((row) => row.epoch === epoch && row.receivedAt === null && (row.replaced || supersedes.includes(row.id)))

@@ -17,7 +17,9 @@ type SaveResult = Result<SavedPackage, AppError<ExportErrorCode | StorageErrorCo
 const packageIdOf = ({ manifestBytes }: PackageSource): string =>
   String(JSON.parse(new TextDecoder().decode(manifestBytes)).packageId);
 
-/** Writes a package to the file that a person chose; complete, or as it was before. Plaintext never reaches the disk. */
+/**
+ * Writes a package to the file that a person chose; complete, or as it was before. Plaintext never reaches the disk.
+ */
 export const savePackageAs = async (deps: ExportDeps, path: string, source: PackageSource): Promise<SaveResult> => {
   const saved = await saveFile(deps, path, writePackage(source));
   return saved.ok ? ok({ files: [basename(path)] }) : saved;

@@ -82,7 +82,9 @@ export const writeLoad = async (
   }
 };
 
-/** An act signed here in a role that the directory does not certify would be held by every receiver: it does not leave. */
+/**
+ * An act signed here in a role that the directory does not certify would be held by every receiver: it does not leave.
+ */
 const uncertified = (
   { entry, key }: Standing,
   { file }: CaseExchange,
@@ -131,9 +133,9 @@ const hasItsPapers = ({ acts, documents }: Load, { file }: CaseExchange): boolea
 
 /**
  * Seals what a receiver of a case is due, and saves it where the person says. `again`: also what was sent and has no
- * receipt. What one package does not hold stays due. `nothingToSend` when nothing is due; `roleNotCertified` when an act
- * was signed in a role that the directory does not certify; `copyWithoutDocument` when a copy for the employee has no
- * paper yet; `actTooLarge` and `receiptAwaited` as `beginningOf` says.
+ * receipt. What one package does not hold stays due. `nothingToSend` when nothing is due; `roleNotCertified` when an
+ * act was signed in a role that the directory does not certify; `copyWithoutDocument` when a copy for the employee has
+ * no paper yet; `actTooLarge` and `receiptAwaited` as `beginningOf` says.
  */
 export const sealCase = async (
   unlocked: Unlocked,
@@ -167,8 +169,8 @@ export const sealCase = async (
 
 /**
  * Seals a draft for the receiver's signature, with all that the receiver is due and the files that the draft names.
- * Fails with a `DraftFault` when the receiver may not sign it, or may not see a file that it names; `draftTooLarge` when
- * one package does not hold it together with what is due.
+ * Fails with a `DraftFault` when the receiver may not sign it, or may not see a file that it names; `draftTooLarge`
+ * when one package does not hold it together with what is due.
  */
 export const sealDraft = async (
   unlocked: Unlocked,

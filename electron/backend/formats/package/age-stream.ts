@@ -97,7 +97,9 @@ const headerFailure = (thrown: unknown): PackageFailure => {
   return new PackageFailure(message === 'invalid header HMAC' ? 'packageDamaged' : 'packageUnreadable');
 };
 
-/** Decrypters live as long as the list of identities that they stand for: reading one identity costs a key agreement. */
+/**
+ * Decrypters live as long as the list of identities that they stand for: reading one identity costs a key agreement.
+ */
 const decrypters = new WeakMap<readonly string[], Decrypter>();
 
 const decrypterOf = (identities: readonly string[]): Decrypter => {

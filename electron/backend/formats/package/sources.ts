@@ -50,7 +50,9 @@ export async function* limited(
   }
 }
 
-/** A source that ends with `cancelled` as soon as the signal is aborted, be it in the midst of a read that takes long. */
+/**
+ * A source that ends with `cancelled` as soon as the signal is aborted, be it in the midst of a read that takes long.
+ */
 export async function* stoppable(
   source: AsyncIterable<Uint8Array>,
   signal: AbortSignal | undefined,

@@ -32,7 +32,9 @@ export const magic = 'ustar\u000000';
 const maxNameBytes = 100;
 const namePattern = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 
-/** True for a name that may stand in our files: relative, plain ASCII, no empty part and none that begins with a dot. */
+/**
+ * True for a name that may stand in our files: relative, plain ASCII, no empty part and none that begins with a dot.
+ */
 export const isEntryName = (name: string): boolean => name.length <= maxNameBytes && namePattern.test(name);
 
 /** Sum of a header's bytes, those of the checksum itself taken as spaces. */

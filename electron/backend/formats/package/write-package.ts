@@ -66,8 +66,8 @@ export async function* packageTar(content: PackageContent): AsyncGenerator<GzipP
 
 /**
  * The bytes of a package, `age(gzip(ustar))`, as they are made; a few hundred KB are in memory at a time. Throws
- * RangeError when the recipient is none of X25519, an Error when a blob gives other bytes than it should; what a blob's chunks
- * throw goes through.
+ * RangeError when the recipient is none of X25519, an Error when a blob gives other bytes than it should; what a blob's
+ * chunks throw goes through.
  */
 export const writePackage = (source: PackageSource): AsyncGenerator<Uint8Array, void, undefined> =>
   encryptAge(source.recipient, gzip(packageTar(source)));

@@ -25,9 +25,9 @@ const contentOf = (bytes: Buffer, text: string, id: string, limit: number): Uint
 };
 
 /**
- * The file of this name inside one of our signed documents. `bytes` is the revision that a signature covers, `limit` the
- * most that the file may be (bytes). Looks for the attachment exactly as it is written here, so that no foreign PDF is
- * taken apart. Never throws.
+ * The file of this name inside one of our signed documents. `bytes` is the revision that a signature covers, `limit`
+ * the most that the file may be (bytes). Looks for the attachment exactly as it is written here, so that no foreign PDF
+ * is taken apart. Never throws.
  */
 export const embeddedFile = (bytes: Uint8Array, name: string, limit: number): EmbeddedFile => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

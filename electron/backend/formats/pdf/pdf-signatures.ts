@@ -30,7 +30,9 @@ export const parsePdfDate = (text: string): number | null => {
   return sign === '-' ? utc + zone : utc - zone;
 };
 
-/** Limits for files made to keep a reader busy: ranges tried, signatures, bytes of a signature value and its dictionary. */
+/**
+ * Limits for files made to keep a reader busy: ranges tried, signatures, bytes of a signature value and its dictionary.
+ */
 const limits = { tries: 1000, signatures: 50, value: 500_000, dictionary: 20_000 } as const;
 
 /** The signature dictionary around the signature value between `from` and `to`, the value left out. */

@@ -73,9 +73,10 @@ const verdictOf = (check: SignedPdfCheck, against: readonly string[]): DocumentC
 };
 
 /**
- * Verdict on a document. `valid`: every signature fits its bytes, the last one covers the whole file, stated times
- * lie within the certificates, an embedded act fits its header, body, salt and signature, and every signature of an embedded record holds. `findings` are codes
- * (texts under `finding` of the i18n namespace documents): first what speaks against it, then what was not checked. Never throws.
+ * Verdict on a document. `valid`: every signature fits its bytes, the last one covers the whole file, stated times lie
+ * within the certificates, an embedded act fits its header, body, salt and signature, and every signature of an
+ * embedded record holds. `findings` are codes (texts under `finding` of the i18n namespace documents): first what
+ * speaks against it, then what was not checked. Never throws.
  */
 export const verifyDocument = (bytes: Uint8Array, now: number): DocumentCheck => {
   if (bytes.length > maxDocumentBytes)

@@ -33,7 +33,9 @@ const recordFileSchema = z.strictObject({
 const encode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 const decode = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 
-/** A record with its signatures as one file: the exact bytes that were signed, in Base64 (RFC 8785 JSON around them). */
+/**
+ * A record with its signatures as one file: the exact bytes that were signed, in Base64 (RFC 8785 JSON around them).
+ */
 export const writeRecordFile = (bytes: Uint8Array, signatures: readonly RecordSignature[]): Uint8Array =>
   canonicalJson({
     format: 'bilik/guidance-file/v1',

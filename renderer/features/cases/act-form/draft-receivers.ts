@@ -14,7 +14,10 @@ export const draftReceivers = (
       !self && keys.some(({ revoked }) => revoked === null) && currentRoles.some((role) => capacities.includes(role)),
   );
 
-/** What travels of an act that was typed: its content and files; not the scan of a paper, nor who is named as its author. */
+/**
+ * What travels of an act that was typed: its content and files; not the scan of a paper, nor who is named as its
+ * author.
+ */
 export const toDraftContent = (act: ActInput, remark: string): DraftContent => ({
   type: act.type,
   about: act.about,

@@ -20,7 +20,9 @@ export const capacitiesFor = (
 const authorFor = (mode: Mode, capacity: Role, context: BaseContext): FormState['author'] =>
   mode === 'here' ? toPersonInput(context.holder) : proposeAuthor({ ...context, capacity });
 
-/** Files that go along unless taken off: the report carries the evidence of the feedback that the file already holds. */
+/**
+ * Files that go along unless taken off: the report carries the evidence of the feedback that the file already holds.
+ */
 const proposedFiles = (type: ActType, { view }: BaseContext): FormState['attachments'] => {
   if (type !== 'reportSubmitted') return [];
   const files = new Map<string, AttachmentRef>();

@@ -19,7 +19,10 @@ export const signerRoles = ({ people }: Pick<PaperState, 'people'>): readonly Ro
     assessorIsHead: people.assessorIsHead === true,
   });
 
-/** The same with a signer who may: where the chosen one may not (any more), the first who may, as `propose` knows that person. */
+/**
+ * The same with a signer who may: where the chosen one may not (any more), the first who may, as `propose` knows that
+ * person.
+ */
 export const withLawfulSigner = (state: PaperState, propose: (role: Role) => PersonInput): PaperState => {
   const may: readonly string[] = signerRoles(state);
   const [first] = signerRoles(state);
@@ -31,7 +34,9 @@ export const withLawfulSigner = (state: PaperState, propose: (role: Role) => Per
 /** Which place for files answers what is missing of an assignment from paper. */
 export const letterSlots = { scanMissing: 'letter', trainingProofMissing: 'proof' } as const;
 
-/** The acts of a file that starts from an assignment: opened here by the counsellor, assigned by the letter from paper. */
+/**
+ * The acts of a file that starts from an assignment: opened here by the counsellor, assigned by the letter from paper.
+ */
 export const assignmentActs = (state: PaperState, holder: HolderWithSettings, role: Role): Acts => {
   const { institution } = holder;
   const opened = toOpeningAct({

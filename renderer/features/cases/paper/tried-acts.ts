@@ -24,8 +24,9 @@ export const tryable = (acts: readonly ListedAct[]): ListedAct[] =>
   acts.map((act) => (isAuthor(act.author) ? act : { ...act, author: { ...emptyPerson, name: '…' } }));
 
 /**
- * Sorts what stands in the way of acts: `slotOf` says by the code of an obstacle which place for files answers it. While
- * the scan is missing, further files that are there already are not asked for again: with the scan they will be judged.
+ * Sorts what stands in the way of acts: `slotOf` says by the code of an obstacle which place for files answers it.
+ * While the scan is missing, further files that are there already are not asked for again: with the scan they will be
+ * judged.
  */
 export const toldBy = <Slot extends string>(
   checks: readonly ActCheck[],

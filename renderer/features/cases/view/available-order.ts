@@ -26,7 +26,9 @@ export const groupAvailable = (available: readonly AvailableAct[], due: ActType 
 export const wayOut = (satisfiedBy: ActType | null, available: readonly AvailableAct[]): AvailableAct | null =>
   available.find((act) => act.type === satisfiedBy && act.obstacles.length === 0) ?? null;
 
-/** Acts that are next in reach: something possible now would open them. The rest of the blocked ones stays folded away. */
+/**
+ * Acts that are next in reach: something possible now would open them. The rest of the blocked ones stays folded away.
+ */
 export const nextInReach = (
   blocked: readonly AvailableAct[],
   available: readonly AvailableAct[],

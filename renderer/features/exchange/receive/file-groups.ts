@@ -1,7 +1,9 @@
 /** Extensions of cards, directories and invitations. */
 const signedExtensions = ['kartu', 'direktori', 'undangan'];
 
-/** `bilik-<8 hex>.paket`, parts `bilik-<8 hex>-1-dari-3.paket`; what a browser or mail program adds behind does no harm. */
+/**
+ * `bilik-<8 hex>.paket`, parts `bilik-<8 hex>-1-dari-3.paket`; what a browser or mail program adds behind does no harm.
+ */
 const packageName = /^bilik-([0-9a-f]{8})(-\d+-dari-\d+)?/i;
 
 /** True for the name of a card, a directory or an invitation. */

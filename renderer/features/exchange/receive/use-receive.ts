@@ -76,8 +76,8 @@ const collect = async (
 };
 
 /**
- * Takes in files one package after the other; `waiting` counts those whose turn has not come. They wait on when the page
- * is left, as it is for the first card among them.
+ * Takes in files one package after the other; `waiting` counts those whose turn has not come. They wait on when the
+ * page is left, as it is for the first card among them.
  */
 export const useReceive = () => {
   const rpc = useRpc();

@@ -24,7 +24,9 @@ import { SignedPdfDialog } from './SignedPdfDialog.tsx';
 
 type Opened = 'scan' | 'send' | 'discard' | null;
 
-/** What can be done with a record: sign, print, bring back the scan, the signed PDF, send, enter as learning, discard. */
+/**
+ * What can be done with a record: sign, print, bring back the scan, the signed PDF, send, enter as learning, discard.
+ */
 export const RecordActions = ({ view }: { readonly view: RecordView }) => {
   const { t } = useTranslation();
   const go = useGo();

@@ -12,7 +12,10 @@ export interface InvitedStepProps extends PlanStepProps {
   readonly says: ReadInvitation['says'];
 }
 
-/** What the invitation says: institution, identity and roles, to be corrected with name and place of the vault; ten words to compare by voice. */
+/**
+ * What the invitation says: institution, identity and roles, to be corrected with name and place of the vault; ten
+ * words to compare by voice.
+ */
 export const InvitedStep = ({ plan, says, onChange, onBack, onNext }: InvitedStepProps) => {
   const { t } = useTranslation();
   const [compared, setCompared] = useState<Compared>(null);

@@ -6,7 +6,9 @@ import { define, hasOwnFiles, mayBePaper, maySay } from '../definition.ts';
 import { atWork, need, reportNotUnderWay, reportPending, startsBefore } from '../gates.ts';
 import type { CaseState } from '../state.ts';
 
-/** Those who register: the personnel unit and the official; registering decides nothing (law: officerDecidesNothing). */
+/**
+ * Those who register: the personnel unit and the official; registering decides nothing (law: officerDecidesNothing).
+ */
 const registrars: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
 
 /**

@@ -31,7 +31,8 @@ export const resultSigned = define<'resultSigned'>({
       'result',
       'sessionHeld',
       (state, act) => wasHeld(state) || (act.facts === null ? mayHaveEnded(state) : !maySay(act, 'completed')),
-      // What only the counsellor sees is looked at where nothing is said yet; who sees sessions can judge what was said.
+      // What only the counsellor sees is looked at where nothing is said yet; who sees sessions can judge what was
+      // said.
       1,
     ),
     need(

@@ -26,7 +26,9 @@ const followUpItem = z.strictObject({
 /** Most follow-ups that one decision chooses. */
 export const maxFollowUps = 20;
 
-/** Who may decide the follow-up at all, alone or jointly (law: followUp); who of them in a given case is the table's. */
+/**
+ * Who may decide the follow-up at all, alone or jointly (law: followUp); who of them in a given case is the table's.
+ */
 export const deciderRoles = [
   'assessorSuperior',
   'authorisedOfficial',

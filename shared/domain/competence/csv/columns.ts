@@ -57,16 +57,16 @@ export const isFormula = (cell: string): boolean =>
   (startsFormula.test(cell) || /^[\t\r]/.test(cell)) && !isNumber(cell);
 
 /**
- * Where a cell would begin for a spreadsheet that takes another sign for the separator, or lets quotes be, and that cell
- * would be a formula or is marked as one.
+ * Where a cell would begin for a spreadsheet that takes another sign for the separator, or lets quotes be, and that
+ * cell would be a formula or is marked as one.
  */
 const innerFormula = /([,;\t\r\n])(?=['"\s]*[=+\-@＝＋－＠])/g;
 /** The same as `writeCell` leaves it. */
 const innerMarked = /([,;\t\r\n])'(?=['"\s]*[=+\-@＝＋－＠])/g;
 
 /**
- * A cell as it is written: an apostrophe stands before what would begin a formula, at its beginning and behind each sign
- * that some spreadsheet separates cells by.
+ * A cell as it is written: an apostrophe stands before what would begin a formula, at its beginning and behind each
+ * sign that some spreadsheet separates cells by.
  */
 export const writeCell = (text: string): string => {
   const safe = text.replace(innerFormula, "$1'");

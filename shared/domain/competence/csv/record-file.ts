@@ -70,7 +70,10 @@ const unreadable: Readonly<Partial<Record<Key, string>>> = {
   amount: 'csvNumberInvalid',
 };
 
-/** Reads one row of a file (an NIP may stand behind the apostrophe that keeps its digits in a spreadsheet); what is wrong is named, each column at most once. */
+/**
+ * Reads one row of a file (an NIP may stand behind the apostrophe that keeps its digits in a spreadsheet); what is
+ * wrong is named, each column at most once.
+ */
 export const readRecordRow = (
   layout: RecordLayout,
   cells: readonly string[],

@@ -54,7 +54,9 @@ const elements = (file: string): readonly TypedElement[] => [
   { element: 'monitoring', text: 'Sesi, tujuan, JP, dan kesenjangan, setiap triwulan.' },
 ];
 
-/** The programme of the institution: elements set by their document, one still a draft, and the figures of this vault. */
+/**
+ * The programme of the institution: elements set by their document, one still a draft, and the figures of this vault.
+ */
 export const keepProgramme = async ({ app, page }: Keeper, { files, look }: Stage): Promise<void> => {
   await coachOwnUnit(page);
   await openPage(page, t('programme.nav'), t('programme.title'));

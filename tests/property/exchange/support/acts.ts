@@ -165,7 +165,9 @@ const handable = (world: World, type: ActType): boolean => {
   return type !== 'assessorReplaced' || world.cast.members.nextAssessor !== undefined;
 };
 
-/** Signs an act that the vault's panel offers, or enters one from paper. Gives its type, or null when none was recorded. */
+/**
+ * Signs an act that the vault's panel offers, or enters one from paper. Gives its type, or null when none was recorded.
+ */
 export const signAct = (world: World, vault: Vault, dice: ActDice): { type: ActType; hash: string } | null => {
   const { caseId } = world;
   const { records } = vault.open;

@@ -91,7 +91,10 @@ const launch = (
   return flight;
 };
 
-/** Who may be sent something by a vault now, with what the vault knows of the case; null when it has no case or no standing. */
+/**
+ * Who may be sent something by a vault now, with what the vault knows of the case; null when it has no case or no
+ * standing.
+ */
 export const addressees = (
   world: World,
   vault: Vault,

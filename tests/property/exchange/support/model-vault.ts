@@ -110,7 +110,9 @@ const withoutWaiting = ({ $client }: VaultDatabases['records']): void => {
   $client.pragma('journal_mode = MEMORY');
 };
 
-/** Opens the records of a vault; its notes, which exchange never touches, are opened once for a person's many copies. */
+/**
+ * Opens the records of a vault; its notes, which exchange never touches, are opened once for a person's many copies.
+ */
 export const openModelVault = (folder: string, { keys, notes }: BlankVault): OpenVault => {
   const file = join(folder, records);
   const database = unwrap(openRecordsDatabase(vaultDeps.database, { file, key: keys.recordsKey, mode: 'open' }));

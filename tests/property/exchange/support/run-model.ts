@@ -62,8 +62,8 @@ const runBatch = async (
 };
 
 /**
- * Plays random histories of several vaults between which packages are lost, doubled, reordered and delayed, with restarts,
- * restored copies and wrong clocks, and checks that each ends in agreement.
+ * Plays random histories of several vaults between which packages are lost, doubled, reordered and delayed, with
+ * restarts, restored copies and wrong clocks, and checks that each ends in agreement.
  */
 export const runExchangeModel = async (options: ModelOptions): Promise<ModelReport> => {
   const { runs, seed, report = () => undefined, batch = 50, until = () => false, maxFailed = 5 } = options;

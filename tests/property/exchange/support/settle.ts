@@ -59,7 +59,9 @@ const sealReceipts = async (
   return sealed;
 };
 
-/** Everyone seals what is due, again what has no receipt, and receipts; in the first round a receipt for everybody met. */
+/**
+ * Everyone seals what is due, again what has no receipt, and receipts; in the first round a receipt for everybody met.
+ */
 const sealAll = async (world: World, first: boolean): Promise<Flight[]> => {
   const sealed: Flight[] = [];
   for (const vault of world.vaults.values()) {

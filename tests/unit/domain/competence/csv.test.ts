@@ -115,7 +115,8 @@ describe('cells', () => {
     );
   });
 
-  // A spreadsheet that takes another separator ends the cell in its midst, and heeds no quote that is not at its beginning.
+  // A spreadsheet that takes another separator ends the cell in its midst, and heeds no quote that is not at its
+  // beginning.
   it('never begin a formula behind any sign that a spreadsheet may separate by, and are read back as they were', () => {
     const signs = fc.constantFrom(',', ';', '\t', '\n', '\r', '=', '+', '-', '@', '＝', "'", '"', ' ', 'a', '1');
     fc.assert(

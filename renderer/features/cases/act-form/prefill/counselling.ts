@@ -77,7 +77,9 @@ export const referralRecorded = ({ today }: PrefillContext): DraftContent => ({
   imminentDanger: false,
 });
 
-/** The result record: from the report and the sessions that were held. Causes and agreement stay the counsellor's own. */
+/**
+ * The result record: from the report and the sessions that were held. Causes and agreement stay the counsellor's own.
+ */
 export const resultSigned = ({ today, view, settings }: PrefillContext): DraftContent => {
   const report = latestOf(view, 'reportSubmitted');
   const sessions = contentsOf(view, 'sessionHeld').map(({ date, place }) => ({ date, place }));

@@ -31,7 +31,9 @@ const unchangedText = (view: CaseView | null): string => {
   return evaluation?.outcome === 'unchanged' ? evaluation.explanation : '';
 };
 
-/** To whom the report goes: the head of the personnel unit; where the assessor is that head, the authorised official. */
+/**
+ * To whom the report goes: the head of the personnel unit; where the assessor is that head, the authorised official.
+ */
 const reportAddressee = ({ view, settings }: PrefillContext) => {
   const head = latestOf(view, 'assessorReplaced') ?? latestOf(view, 'caseOpened');
   const addressee = head?.assessorIsHead ? settings.authorisedOfficial : settings.personnelHead;

@@ -93,7 +93,9 @@ const counselling = async (stage: SealedStage, desks: Desks, file: string) => {
   return { desks: { ...desks, counsellor: again }, result };
 };
 
-/** The result reaches the head, who decides, gives the employee a copy and closes; all learn the rest of what is theirs. */
+/**
+ * The result reaches the head, who decides, gives the employee a copy and closes; all learn the rest of what is theirs.
+ */
 const followUp = async (stage: SealedStage, desks: Desks, result: string): Promise<void> => {
   const { head, assessor, officer, counsellor, employee: employed } = desks;
   const work = workOf(head, whose);

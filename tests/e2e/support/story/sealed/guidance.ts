@@ -52,7 +52,9 @@ const tourWaiting = async ({ page }: Desk, topic: string, look: Stage['look']): 
   await look(page, 'list-employee');
 };
 
-/** A record that the leader has signed goes to the employee, is signed there, and comes back; complete in both vaults. */
+/**
+ * A record that the leader has signed goes to the employee, is signed there, and comes back; complete in both vaults.
+ */
 const countersign = async (
   stage: SealedStage,
   { assessor, employee }: Desks,

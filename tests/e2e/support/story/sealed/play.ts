@@ -13,8 +13,8 @@ import { tourExchange } from './tour.ts';
 
 /**
  * An institution of five vaults: one directory, one case carried by packages from the first observation to the
- * employee's copy, one on paper beside it; coaching and mentoring whose records are signed in two vaults; learning hours and
- * the programme. Ends with a look at every other screen; the vaults stay open.
+ * employee's copy, one on paper beside it; coaching and mentoring whose records are signed in two vaults; learning
+ * hours and the programme. Ends with a look at every other screen; the vaults stay open.
  */
 export const playSealed = async (stage: SealedStage): Promise<Desks> => {
   await mkdir(join(stage.folder, 'documents'), { recursive: true });
