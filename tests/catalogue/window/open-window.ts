@@ -70,6 +70,8 @@ export const openWindow = async (): Promise<CatalogueWindow> => {
     load: async (name, answers, search = '') => {
       current = answers;
       found = [];
+      // The pointer stands where the screen before left it: over something that shows what it is called.
+      await page.mouse.move(0, 0);
       await page.goto(`${pages.origin}/${name}.html${search}`);
     },
     answerBy: (answers) => {
