@@ -42,6 +42,8 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
   let backend: BackendProcess | undefined;
   let window: BrowserWindow | undefined;
   let shown: Page = 'lock';
+  /** Windows that stay until the one in their place is shown; two when the vault locks before its page has drawn. */
+  let replaced: BrowserWindow[] = [];
   let replacing: Promise<void> | undefined;
   /** Shows the window that waits until its page has drawn. */
   let reveal: (() => void) | undefined;
@@ -55,6 +57,11 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
     }
     waitingPort?.close();
     waitingPort = port;
+  };
+
+  const destroyReplaced = (): void => {
+    for (const old of replaced) old.destroy();
+    replaced = [];
   };
 
   const show = (page: Page, reason: LockReason | null): void => {
@@ -73,20 +80,21 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
     next.webContents.on('render-process-gone', () => {
       if (next === window) void lock('pageCrash');
     });
+    if (old !== undefined) replaced.push(old);
     const appear = (): void => {
       clearTimeout(timer);
       if (reveal !== appear || quitting) return;
       reveal = undefined;
       if (maximized) next.maximize();
       next.show();
-      old?.destroy();
+      destroyReplaced();
     };
     const timer = setTimeout(appear, drawLimit);
     reveal = appear;
     // The lock page paints first when all of it stands; the app page is empty then, and says when it has drawn.
     if (page === 'lock') {
       next.once('ready-to-show', appear);
-      old?.destroy();
+      destroyReplaced();
     }
   };
 

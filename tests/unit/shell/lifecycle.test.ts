@@ -142,6 +142,16 @@ describe('the life of the application', () => {
     ]);
   });
 
+  it('leaves one window when it locks before the page has drawn', async () => {
+    const { lifecycle, backends, alive, ready, show } = make();
+    ready();
+    show();
+    backends[0]!.events.unlocked();
+    void lifecycle.lock('suspend');
+    show();
+    expect(alive()).toEqual(['lock?reason=suspend']);
+  });
+
   it.each(['idle', 'suspend', 'screenLock'] as const)(
     'takes the page away at once when it locks by %s',
     async (reason) => {
