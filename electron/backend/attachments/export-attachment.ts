@@ -23,6 +23,19 @@ export interface AttachmentExport {
 
 type ExportAttachmentError = 'unknownAttachment' | ExportErrorCode | StorageErrorCode;
 
+/** Endings of papers without macros, of sound and of pictures that move: none that a system runs. */
+const openedEndings = ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'm4a', 'mp3', 'ogg', 'wav', 'mov', 'mp4', 'webm'];
+
+/**
+ * The ending under which a file leaves: that of its bytes where they tell one, else its own name's, if it is one that
+ * opens a paper and runs nothing. A file that a system would run must not leave under a name that it runs by.
+ */
+const extensionOf = ({ mediaType, name }: AttachmentRow): string => {
+  const known = extensionOfMediaType(mediaType);
+  const claimed = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return known === 'bin' && openedEndings.includes(claimed) ? claimed : known;
+};
+
 /** A name that tells nothing: the file's own name may hold a person's name or number. */
 const neutralName = (row: AttachmentRow, extension: string): string =>
   `lampiran-${row.sha256 === null ? '' : toHex(row.sha256).slice(0, 8)}.${extension}`;
@@ -35,8 +48,7 @@ export const exportAttachment = async (
 ): Promise<Result<{ saved: boolean }, AppError<ExportAttachmentError>>> => {
   const row = findAttachment(storeOf(work, store), store, attachmentId);
   if (row === undefined || !row.complete) return fail('unknownAttachment');
-  // Never what the name claims: a file that a system would run must not leave under a name that it runs by.
-  const extension = extensionOfMediaType(row.mediaType);
+  const extension = extensionOf(row);
   const target = await deps.chooseTarget(join(folder, neutralName(row, extension)), extension);
   if (target === null) return ok({ saved: false });
   const record = () =>

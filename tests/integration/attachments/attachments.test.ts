@@ -212,27 +212,43 @@ describe('attachments', () => {
     expect(cancelled).toEqual({ ok: true, value: { saved: false } });
   });
 
-  const programs = ['laporan.exe', 'laporan.lnk', 'laporan.desktop', 'laporan.hta', 'gambar\u202egnp.exe', 'laporan'];
-  it.each(programs)('never leaves under the ending that its name claims: %s', async (name) => {
+  const proposedFor = async (name: string, bytes: Uint8Array): Promise<string> => {
     const work = testWorkspace();
-    const proposedFor = async (bytes: Uint8Array): Promise<string> => {
-      const begun = beginUpload(work, { store: 'records', caseId: null, name, mediaType: '', size: bytes.length });
-      if (!begun.ok) throw new Error(begun.error.code);
-      const { attachmentId } = begun.value;
-      appendPiece(work, { store: 'records', attachmentId, offset: 0, bytes });
-      const finished = finishUpload(work, { store: 'records', attachmentId });
-      expect(finished.ok && finished.value.name).toBe(name.replace('\u202e', ''));
-      let proposed = '';
-      const chooseTarget = async (path: string) => {
-        proposed = path;
-        return null;
-      };
-      const deps = { fs: nodeAtomicFs, random: work.random, unfinished: unfinishedExportsOf(work), chooseTarget };
-      await exportAttachment(work, deps, { store: 'records', attachmentId, folder: temporaryFolder() });
-      return proposed;
+    const begun = beginUpload(work, { store: 'records', caseId: null, name, mediaType: '', size: bytes.length });
+    if (!begun.ok) throw new Error(begun.error.code);
+    const { attachmentId } = begun.value;
+    appendPiece(work, { store: 'records', attachmentId, offset: 0, bytes });
+    const finished = finishUpload(work, { store: 'records', attachmentId });
+    expect(finished.ok && finished.value.name).toBe(name.replace('\u202e', ''));
+    let proposed = '';
+    const chooseTarget = async (path: string) => {
+      proposed = path;
+      return null;
     };
-    expect(await proposedFor(Buffer.from('MZ\u0000\u0001'))).toMatch(/lampiran-[0-9a-f]{8}\.bin$/);
-    expect(await proposedFor(Buffer.from('%PDF-1.7\n'))).toMatch(/lampiran-[0-9a-f]{8}\.pdf$/);
-    expect(await proposedFor(Buffer.from('[Desktop Entry]\nExec=sh\n'))).toMatch(/lampiran-[0-9a-f]{8}\.txt$/);
+    const deps = { fs: nodeAtomicFs, random: work.random, unfinished: unfinishedExportsOf(work), chooseTarget };
+    await exportAttachment(work, deps, { store: 'records', attachmentId, folder: temporaryFolder() });
+    return proposed;
+  };
+
+  const programs = [
+    'laporan.exe',
+    'laporan.lnk',
+    'laporan.desktop',
+    'laporan.hta',
+    'laporan.docm',
+    'laporan.docx.exe',
+    'gambar\u202egnp.exe',
+    'laporan',
+  ];
+  it.each(programs)('never leaves under the ending that its name claims: %s', async (name) => {
+    expect(await proposedFor(name, Buffer.from('MZ\u0000\u0001'))).toMatch(/lampiran-[0-9a-f]{8}\.bin$/);
+    expect(await proposedFor(name, Buffer.from('%PDF-1.7\n'))).toMatch(/lampiran-[0-9a-f]{8}\.pdf$/);
+    expect(await proposedFor(name, Buffer.from('[Desktop Entry]\nExec=sh\n'))).toMatch(/lampiran-[0-9a-f]{8}\.txt$/);
+  });
+
+  it.each(['docx', 'xlsx', 'ODT', 'mp3'])('keeps the ending of a paper or a recording: %s', async (ending) => {
+    const proposed = await proposedFor(`bukti.${ending}`, Buffer.from('PK\u0003\u0004\u0000'));
+    expect(proposed).toMatch(new RegExp(`lampiran-[0-9a-f]{8}\\.${ending.toLowerCase()}$`));
+    expect(await proposedFor(`bukti.${ending}`, Buffer.from('%PDF-1.7\n'))).toMatch(/\.pdf$/);
   });
 });
