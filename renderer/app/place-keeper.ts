@@ -3,7 +3,7 @@ import { placeOf } from '@shared/domain/place/places.ts';
 import type { PlaceKeeper } from '../lib/place.ts';
 import type { RpcClient } from '../lib/rpc/client.ts';
 
-/** Longest state that the vault keeps, in characters of JSON. */
+/** How long a change of place waits before it is kept, in milliseconds. */
 const delay = 500;
 
 export interface StartedPlaceKeeper extends PlaceKeeper {

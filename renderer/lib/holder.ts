@@ -14,7 +14,7 @@ export interface HolderWithSettings extends Holder {
   readonly settings: Settings;
 }
 
-/** The holder, and whom a form can name: the register of people, also those set aside. */
+/** The holder, and whom a form can name: the register of people, without those set aside. */
 export interface HolderWithPeople extends Holder {
   readonly people: readonly Person[];
 }

@@ -1,6 +1,6 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import type { FieldOf } from '@shared/domain/form/field.ts';
-import { emptyPerson, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
+import { emptyPerson, isNobody, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
 import { IconUserPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useQueryCall } from '../../lib/query.ts';
@@ -88,7 +88,7 @@ const FoldedPerson = ({ field, label, help, value, onChange, issue }: FieldProps
       description={help}
       required={field.required ?? false}
       people={known}
-      value={isPerson(value) && value.name !== '' ? value : null}
+      value={isPerson(value) && !isNobody(value) ? value : null}
       onChange={(person) => onChange(person ?? emptyPerson)}
       error={issue() ?? issue('name') ?? issue('nip')}
     />

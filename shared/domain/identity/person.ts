@@ -60,6 +60,10 @@ export const emptyPerson: PersonInput = {
   employmentStatus: 'pns',
 };
 
+/** True while nothing is said of a person, whatever the employment status is set to. */
+export const isNobody = ({ name, nip, rank, position, unit }: PersonInput): boolean =>
+  [name, nip, rank, position, unit].every((said) => said === '');
+
 /** The identity block alone, without what the register adds. */
 export const toPersonInput = ({ name, nip, rank, position, unit, employmentStatus }: PersonInput): PersonInput => ({
   name,
