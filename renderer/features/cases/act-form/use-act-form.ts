@@ -1,6 +1,7 @@
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useGo } from '../../../lib/navigation.ts';
+import { useOneAtATime } from '../../../lib/one-at-a-time.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { focusField } from '../../../ui/form/FormFields.tsx';
 import { useNotice } from '../../../ui/notice.ts';
@@ -14,6 +15,7 @@ export const useActForm = (input: ActFormInput) => {
   const { t } = useCaseTexts();
   const go = useGo();
   const notice = useNotice();
+  const once = useOneAtATime();
   const { type } = input.available;
   const { caseId } = input.view.summary;
   const typed = useTypedAct(input);
@@ -53,7 +55,8 @@ export const useActForm = (input: ActFormInput) => {
     record,
     onPaper,
     documentKind,
-    submit,
+    /** Signs; asked for again while it does, it does nothing. */
+    submit: () => once(submit),
   };
 };
 

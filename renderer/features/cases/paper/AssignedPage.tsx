@@ -118,7 +118,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
         obstacles={role === null ? [] : tried.obstacles}
         obstaclesTitle={t('cases.form.obstaclesPaper')}
         blocked={role === null}
-        onSubmit={() => void submit()}
+        onSubmit={submit}
       >
         <RuleHint>{ruleText('startFromPaper')}</RuleHint>
         {role === null && (

@@ -108,7 +108,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
         obstacles={role === null ? [] : tried.obstacles}
         obstaclesTitle={t('cases.form.obstaclesPaper')}
         blocked={role === null}
-        onSubmit={() => void submit()}
+        onSubmit={submit}
       >
         <RuleHint>{ruleText('reportEvidence')}</RuleHint>
         {role === null && (

@@ -85,7 +85,7 @@ const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
         obstacles={role === null ? [] : tried.obstacles}
         obstaclesTitle={t('cases.form.obstacles')}
         blocked={role === null}
-        onSubmit={() => void submit()}
+        onSubmit={submit}
       >
         <RuleHint>{ruleText('open')}</RuleHint>
         {role === null && (

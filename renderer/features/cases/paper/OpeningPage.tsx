@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Draft } from '../../../lib/draft.ts';
 import type { Failure } from '../../../lib/failure-text.ts';
 import { useGo } from '../../../lib/navigation.ts';
+import { useOneAtATime } from '../../../lib/one-at-a-time.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { focusField } from '../../../ui/form/FormFields.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -36,7 +37,8 @@ export interface OpeningPageProps {
   readonly obstacles: readonly Obstacle[];
   readonly obstaclesTitle: string;
   readonly blocked?: boolean;
-  readonly onSubmit: () => void;
+  /** Records the file; not asked for again until it is done. */
+  readonly onSubmit: () => Promise<void>;
   readonly children: ReactNode;
 }
 
@@ -59,10 +61,11 @@ export const OpeningPage = (props: OpeningPageProps) => {
     onSubmit,
     children,
   } = props;
+  const once = useOneAtATime();
   const submit = (): void => {
     const first = gaps[0];
     if (first !== undefined) focusField(first.name, first.prefix);
-    onSubmit();
+    void once(onSubmit);
   };
   return (
     <Page
