@@ -79,10 +79,13 @@ test('it opens on a computer without any vault, and leads to writing', async () 
   const form = page.locator('form');
   await fillPerson(form.getByRole('group', { name: 'Pegawai', exact: true }), people.employee);
   await fillTexts(form, { 'Periode penilaian': 'Januari–Juni 2026' });
-  await page.getByRole('button', { name: 'Buka berkas dan lanjutkan' }).click();
+  // Clicked twice, it opens one file.
+  await page.getByRole('button', { name: 'Buka berkas dan lanjutkan' }).dblclick();
   await page.getByRole('form', { name: t('acts.feedbackRecorded') }).waitFor();
   await fillTexts(page.locator('form'), { Tanggal: '2026-02-10', 'Isi umpan balik': 'Notulen belum diserahkan.' });
   await expect(page.getByText(/^Draf tersimpan /)).toBeVisible();
+  await goTo(page, 'Berkas konseling');
+  await expect(page.getByRole('row').filter({ hasText: people.employee.name })).toHaveCount(1);
 });
 
 test('until the card is certified the roles are good for paper alone; then packages can leave', async () => {
