@@ -42,7 +42,9 @@ test('the lock page stands on the screen until the page of the open vault has dr
   await locked.locator('#submit').click();
   await loaded;
   expect(await seen()).toEqual({ ground: grounds.lock, isEmpty: false });
-  const opened = await app.page('app');
+  // Both pages are there: `app.page` would wait until the second is shown.
+  const opened = electron.windows().find((page) => page !== locked);
+  if (opened === undefined) throw new Error('there is no second page');
   await opened.waitForFunction(() => 'release' in window);
   expect(await seen()).toEqual({ ground: grounds.lock, isEmpty: false });
 

@@ -48,7 +48,8 @@ export interface NewAttachment {
 /** Adds a file without bytes, incomplete. */
 export const insertAttachment = (tx: StoreWriter, store: StoreName, row: NewAttachment): void => {
   const { id, mediaType, size, createdAt } = row;
-  const name = withoutHiddenSigns(row.name);
+  // A name of nothing else is kept as it is: a file has a name.
+  const name = withoutHiddenSigns(row.name) || row.name;
   tx.run(sql`INSERT INTO ${files(store)} (id, name, media_type, size, created_at)
     VALUES (${id}, ${name}, ${mediaType}, ${size}, ${createdAt})`);
   if (store === 'records' && row.caseId !== null) {

@@ -68,15 +68,22 @@ const expectAnswer = async (page: Page, name: string): Promise<Page> => {
   throw new Error(`the window of the page ${name} does not answer`);
 };
 
-/** Waits for the window of a page, also when it is still to be opened. */
+/** Time for a page to come: opening a vault takes seconds, and many of them on a busy machine. */
+const comingLimit = 45_000;
+
+/**
+ * Waits for the window of a page, also when it is still to be opened, and until it is the only one: the window before
+ * stays until the new one is shown.
+ */
 const waitForPage = async (electron: ElectronApplication, name: string): Promise<Page> => {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + comingLimit;
   while (Date.now() < deadline) {
-    const found = electron.windows().find((page) => isPage(page, name));
-    if (found !== undefined) return expectAnswer(found, name);
-    await electron.waitForEvent('window', { timeout: 250 }).catch(() => undefined);
+    const [found, ...others] = electron.windows().filter((page) => isPage(page, 'lock') || isPage(page, 'app'));
+    if (found !== undefined && others.length === 0 && isPage(found, name)) return expectAnswer(found, name);
+    if (found !== undefined) await new Promise((resolve) => setTimeout(resolve, 50));
+    else await electron.waitForEvent('window', { timeout: 250 }).catch(() => undefined);
   }
-  throw new Error(`no window with the page ${name}`);
+  throw new Error(`no window with the page ${name} alone`);
 };
 
 const ofThisProcess = (): Record<string, string> =>
