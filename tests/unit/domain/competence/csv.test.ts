@@ -124,11 +124,12 @@ describe('cells', () => {
         const text = parts.join('');
         const written = writeCell(text);
         const cells = written.split(/[,;\t\r\n]/).map((cell) => cell.replace(/^["\s]+/, ''));
-        expect(cells.slice(1).filter((cell) => /^[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+        expect(cells.slice(1).filter((cell) => /^([=@＝＠]|[+\-＋－]\s*\S)/.test(cell))).toEqual([]);
         expect(readCell(written)).toBe(text);
       }),
       { numRuns: 2000 },
     );
+    expect(writeCell('Rp500.000,-')).toBe('Rp500.000,-');
     expect(writeCell('Kelas A;=HYPERLINK("x")')).toBe('Kelas A;\'=HYPERLINK("x")');
   });
 });
