@@ -75,7 +75,7 @@ test('the guide names menus, buttons, pages and papers as the window does', () =
   ]);
   const guide = readFileSync(join(project, 'docs/panduan.md'), 'utf8');
   const named = [...guide.matchAll(/\*\*([^*]+)\*\*/g)]
-    .map(([, bold]) => bold ?? '')
+    .map(([, bold = '']) => bold.replaceAll(/\s+/g, ' '))
     .filter((bold) => !emphasis.includes(bold))
     .flatMap((bold) => bold.split('→'));
   expect(named.length).toBeGreaterThan(80);

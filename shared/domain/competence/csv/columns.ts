@@ -57,8 +57,9 @@ export const isFormula = (cell: string): boolean =>
   (startsFormula.test(cell) || /^[\t\r]/.test(cell)) && !isNumber(cell);
 
 /**
- * Where a cell would begin for a spreadsheet that takes another sign for the separator, or lets quotes be, and that cell
- * would be a formula or is marked as one. A sign of plus or minus that nothing follows, as in `Rp500.000,-`, is none.
+ * Where a cell would begin for a spreadsheet that takes another sign for the separator, or lets quotes be, and that
+ * cell would be a formula or is marked as one. A sign of plus or minus that nothing follows, as in `Rp500.000,-`, is
+ * none.
  */
 const innerFormula = /([,;\t\r\n])(?=['"\s]*(?:[=@＝＠]|[+\-＋－](?!\s*(?:$|[,;\t\r\n]))))/g;
 /** The same as `writeCell` leaves it. */
