@@ -17,7 +17,7 @@ export const personsContract = {
     output: personSchema,
     errors: ['unknownPerson', 'nipTaken'],
     needs: { session: 'unlocked' },
-    changes: ['persons', 'competence', 'overview'],
+    changes: ['persons', 'session', 'exchange', 'competence', 'overview'],
   }),
   'persons.setArchived': command({
     input: z.strictObject({ personId: z.string(), archived: z.boolean() }),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** What can be wrong with a field; texts in i18n under `fieldIssue`. */
-export const fieldIssueCodes = ['required', 'dateInvalid', 'lastDayBeforeFirst', 'tooLong', 'invalid'] as const;
+export const fieldIssueCodes = ['required', 'dateInvalid', 'lastDayBeforeFirst', 'nip', 'tooLong', 'invalid'] as const;
 export type FieldIssueCode = (typeof fieldIssueCodes)[number];
 
 /** A field that its schema refuses: where, and why. Never the value. */
@@ -10,8 +10,8 @@ export interface FieldIssue {
   readonly code: string;
 }
 
-/** Codes that schemas of the domain give themselves. */
-const ownCodes: readonly string[] = ['dateInvalid', 'lastDayBeforeFirst', 'required'] satisfies FieldIssueCode[];
+/** True for a code that a schema of the domain gives itself, in place of a message. */
+const isOwnCode = (message: string): message is FieldIssueCode => fieldIssueCodes.some((code) => code === message);
 
 const isMissing = (issue: z.core.$ZodIssue): boolean => {
   if (issue.code === 'too_small') return issue.origin === 'string' || issue.origin === 'array';
@@ -25,7 +25,7 @@ const isWrongDay = (issue: z.core.$ZodIssue): boolean =>
 const codeOf = (issue: z.core.$ZodIssue): FieldIssueCode => {
   if (isMissing(issue)) return 'required';
   if (isWrongDay(issue)) return 'dateInvalid';
-  if (ownCodes.includes(issue.message)) return issue.message as FieldIssueCode;
+  if (isOwnCode(issue.message)) return issue.message;
   return issue.code === 'too_big' ? 'tooLong' : 'invalid';
 };
 

@@ -39,7 +39,7 @@ export const personLimits = { name: 200, rank: 100, position: 200, unit: 200 } a
  */
 export const personInput = z.strictObject({
   name: line(personLimits.name).min(1),
-  nip: z.string().refine(isNipShape),
+  nip: z.string().refine(isNipShape, { error: 'nip' }),
   /** Pangkat/golongan ruang. */
   rank: line(personLimits.rank),
   /** Jabatan. */

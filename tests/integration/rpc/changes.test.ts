@@ -141,6 +141,10 @@ describe('a command changes what it declares', () => {
     await assessor.calls.get('documents.ofAct', { hash });
     await passCase(assessor, employee, caseId);
     await employee.calls.get('exchange.acknowledgeCopy', { hash, date: '2026-06-04', response: '' });
+    // Whom a copy is about no act says that is here: the register does.
+    const [own] = await employee.calls.get('persons.list', { search: people.employee.name });
+    const renamed = { ...people.employee, name: 'Nama Baru' };
+    await employee.calls.get('persons.save', { personId: own?.personId ?? null, person: renamed });
   });
 
   it('in coaching, with its records in two vaults', async () => {

@@ -1,3 +1,4 @@
+import type { ActCheck } from '@shared/contract/case.ts';
 import { actTable } from '@shared/domain/case/act-table.ts';
 import { openings } from '@shared/domain/case/available-acts.ts';
 import { emptyCase } from '@shared/domain/case/state.ts';
@@ -8,7 +9,7 @@ import { assignmentActs, signerRoles, withLawfulSigner } from '../../../renderer
 import { listOfActs, registration, reportSlots } from '../../../renderer/features/cases/paper/from-paper-acts.ts';
 import { openingFrom } from '../../../renderer/features/cases/paper/opening-act.ts';
 import type { PaperState } from '../../../renderer/features/cases/paper/paper-state.ts';
-import { filesOfPaper, isAuthor, toldBy, tryable } from '../../../renderer/features/cases/paper/tried-acts.ts';
+import { filesOfPaper, isAuthor, mayTry, toldBy, tryable } from '../../../renderer/features/cases/paper/tried-acts.ts';
 import type { HolderWithSettings } from '../../../renderer/lib/holder.ts';
 import { assessor, counsellor, employee, personnelHead, personnelOfficer } from '../../fixtures/people/cast.ts';
 import { prefillContext } from './made-view.ts';
@@ -156,5 +157,18 @@ describe('role in which a file is opened', () => {
   it('is none of an employee, who is told who may', () => {
     expect(opens(['employee'], 'assignment')).toEqual({ role: null, openers: ['counsellor'] });
     expect(openingFrom([], 'report')).toEqual({ role: null, openers: [] });
+  });
+});
+
+describe('the button that begins a file', () => {
+  const issue = { path: ['body'], code: 'invalid' };
+  const obstacle = { code: 'scanMissing' } as ActCheck['obstacles'][number];
+
+  it('does nothing only where the page shows why', () => {
+    expect(mayTry([{ issues: [], obstacles: [] }], 0)).toBe(true);
+    expect(mayTry([{ issues: [], obstacles: [obstacle] }], 0)).toBe(false);
+    expect(mayTry([{ issues: [issue], obstacles: [] }], 1)).toBe(false);
+    // Nothing to point at: the call is made, and the page shows what it answers.
+    expect(mayTry([{ issues: [issue], obstacles: [] }], 0)).toBe(true);
   });
 });

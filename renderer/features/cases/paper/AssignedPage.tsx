@@ -94,7 +94,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
 
   const submit = async (): Promise<void> => {
     attempt();
-    if (role === null || !isAuthor(signerOf(state)) || !(await tried.mayRecord())) return;
+    if (role === null || !isAuthor(signerOf(state)) || !(await tried.mayRecord(gaps.length))) return;
     await draft.flush();
     const answer = await record.run({ acts, draftId: draft.draftId });
     if (!answer.ok) return;

@@ -84,7 +84,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
 
   const submit = async (): Promise<void> => {
     attempt();
-    if (role === null || !(await tried.mayRecord())) return;
+    if (role === null || !(await tried.mayRecord(gaps.length))) return;
     await draft.flush();
     const answer = await record.run({ acts, draftId: draft.draftId });
     if (!answer.ok) return;

@@ -57,7 +57,7 @@ const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
 
   const submit = async (): Promise<void> => {
     attempt();
-    if (!(await tried.mayRecord())) return;
+    if (!(await tried.mayRecord(part.refused.length))) return;
     await draft.flush();
     const answer = await record.run({ ...act, draftId: draft.draftId });
     if (!answer.ok) return;

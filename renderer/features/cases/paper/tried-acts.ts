@@ -41,3 +41,7 @@ export const toldBy = <Slot extends string>(
     obstacles: [...all.values()].filter(({ code }) => !Object.hasOwn(slotOf, code)),
   };
 };
+
+/** True when acts may be recorded as far as a page can tell that shows `shownGaps` places to complete. */
+export const mayTry = (checks: readonly Pick<ActCheck, 'issues' | 'obstacles'>[], shownGaps: number): boolean =>
+  checks.every(({ issues, obstacles }) => obstacles.length === 0 && (issues.length === 0 || shownGaps === 0));

@@ -1,7 +1,7 @@
 import type { ListedAct } from '@shared/contract/case.ts';
 import { useActsCheck } from '../act-form/use-act-check.ts';
 import type { PaperState } from './paper-state.ts';
-import { toldBy, tryable } from './tried-acts.ts';
+import { mayTry, toldBy, tryable } from './tried-acts.ts';
 
 /**
  * Tries the acts with which a file begins while they are written: the page asks what is missing, it does not know.
@@ -18,10 +18,13 @@ export const useTriedActs = <Slot extends string>(
     /** The checks of the latest trial, by the order of the acts; empty before the first one. */
     checks: check ?? [],
     error,
-    /** Tries them as they are now; true when nothing stands in the way. */
-    mayRecord: async (): Promise<boolean> => {
+    /**
+     * Tries them as they are now; false when something stands in the way that the page shows: an obstacle, or a refused
+     * field where it has one to point at. Any other refusal is left to the call, whose answer the page shows.
+     */
+    mayRecord: async (shownGaps: number): Promise<boolean> => {
       const latest = await checkNow();
-      return latest?.every(({ issues, obstacles }) => issues.length === 0 && obstacles.length === 0) ?? false;
+      return latest !== null && mayTry(latest, shownGaps);
     },
   };
 };

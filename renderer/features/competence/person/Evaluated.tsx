@@ -11,9 +11,12 @@ import { Section } from '../../../ui/Section.tsx';
 export const Evaluated = ({ plan, evaluation }: { readonly plan: PlanInput; readonly evaluation: PlanEvaluation }) => {
   const { t } = useTranslation();
   const reading = useReading();
-  const results = plan.items.flatMap(({ itemId, aim }) =>
-    rowsOf(resultFields, asValues(evaluation.results.find((one) => one.itemId === itemId)), reading, { aim }),
-  );
+  const results = plan.items.flatMap(({ itemId, aim }) => {
+    const result = evaluation.results.find((one) => one.itemId === itemId);
+    return result === undefined
+      ? [{ label: aim, text: '–' }]
+      : rowsOf(resultFields, asValues(result), reading, { aim });
+  });
   return (
     <Section title={t('competence.evaluation.title')} order={3}>
       <FieldRows rows={[...rowsOf(evaluationFields, evaluation, reading), ...results]} />
