@@ -73,9 +73,11 @@ export const attachmentsContract = {
     errors: ['unknownAttachment'],
     needs: { session: 'unlocked' },
   }),
-  /** Deliberate export of one file to where the system's dialog says. */
+  /**
+   * Deliberate export of one file of a case to where the system's dialog says. A file of a private note has no way out.
+   */
   'attachments.export': command({
-    input: z.strictObject({ store, attachmentId }),
+    input: z.strictObject({ attachmentId }),
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['unknownAttachment', 'exportFailed', 'diskFull', 'folderReadOnly'],
     needs: { session: 'unlocked', reauthentication: true },

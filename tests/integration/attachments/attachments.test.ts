@@ -19,6 +19,7 @@ import { unfinishedExportsOf } from '../../../electron/backend/export/unfinished
 import { nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
 import type { Workspace } from '../../../electron/backend/workspace/workspace.ts';
 import { maxAttachmentBytes } from '../../../shared/contract/attachments.ts';
+import { contract } from '../../../shared/contract/index.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { testWorkspace } from '../../fixtures/workspace.ts';
@@ -189,7 +190,7 @@ describe('attachments', () => {
       return join(folder, 'keluar.pdf');
     };
     const deps = { fs: nodeAtomicFs, random: work.random, unfinished: unfinishedExportsOf(work), chooseTarget };
-    const input = { store: 'records', attachmentId, folder } as const;
+    const input = { attachmentId, folder } as const;
     expect(await exportAttachment(work, deps, input)).toEqual({ ok: true, value: { saved: true } });
     expect(readFileSync(join(folder, 'keluar.pdf')).equals(bytes)).toBe(true);
     expect(proposed).toMatch(/lampiran-[0-9a-f]{8}\.pdf$/);
@@ -226,7 +227,7 @@ describe('attachments', () => {
       return null;
     };
     const deps = { fs: nodeAtomicFs, random: work.random, unfinished: unfinishedExportsOf(work), chooseTarget };
-    await exportAttachment(work, deps, { store: 'records', attachmentId, folder: temporaryFolder() });
+    await exportAttachment(work, deps, { attachmentId, folder: temporaryFolder() });
     return proposed;
   };
 
@@ -250,5 +251,20 @@ describe('attachments', () => {
     const proposed = await proposedFor(`bukti.${ending}`, Buffer.from('PK\u0003\u0004\u0000'));
     expect(proposed).toMatch(new RegExp(`lampiran-[0-9a-f]{8}\\.${ending.toLowerCase()}$`));
     expect(await proposedFor(`bukti.${ending}`, Buffer.from('%PDF-1.7\n'))).toMatch(/\.pdf$/);
+  });
+
+  it('lets no file of a private note out', async () => {
+    const work = testWorkspace();
+    const { attachmentId } = upload(work, Buffer.from('%PDF-1.7'), 'notes');
+    const chooseTarget = () => Promise.reject(new Error('asked where to save'));
+    const deps = { fs: nodeAtomicFs, random: work.random, unfinished: unfinishedExportsOf(work), chooseTarget };
+    const before = dumpVault(work);
+    expect(codeOf(await exportAttachment(work, deps, { attachmentId, folder: temporaryFolder() }))).toBe(
+      'unknownAttachment',
+    );
+    expect(dumpVault(work)).toBe(before);
+    const { input } = contract['attachments.export'];
+    expect(input.safeParse({ attachmentId }).success).toBe(true);
+    expect(input.safeParse({ store: 'notes', attachmentId }).success).toBe(false);
   });
 });

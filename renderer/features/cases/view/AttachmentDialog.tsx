@@ -24,7 +24,7 @@ export const AttachmentDialog = ({ file, onClose }: AttachmentDialogProps) => {
     if (file === null) return;
     const token = await reauthenticate('attachments.export');
     if (token === null) return;
-    const answer = await save.run({ store: 'records', attachmentId: file.attachmentId }, token);
+    const answer = await save.run({ attachmentId: file.attachmentId }, token);
     if (answer.ok && answer.value.saved) notice(t('cases.exported'));
   };
   return (
