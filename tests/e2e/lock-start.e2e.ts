@@ -1,21 +1,28 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { textsOf } from './support/accessible/texts.ts';
 import { holdPort } from './support/hold-port.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 
 // The field for the passphrase is there before the backend is, and no window is shown before it.
 
-const vault = { id: '0123456789abcdef0123456789abcdef', path: '/tidak/ada/Brankas', lastOpened: null };
+const vaultOf = (digit: number) => ({
+  id: `0123456789abcdef0123456789abcde${digit}`,
+  path: `/tidak/ada/Brankas${digit}`,
+  lastOpened: null,
+});
 let home: string;
 let app: RunningApp;
 
-const withVault = async (language: 'id' | 'en'): Promise<void> => {
+const withVaults = async (language: 'id' | 'en', count = 1): Promise<void> => {
   home = await mkdtemp(join(tmpdir(), 'bilik-lock-start-'));
   await mkdir(join(home, 'profile'));
-  await writeFile(join(home, 'profile/vaults.json'), JSON.stringify({ vaults: [vault] }));
+  await writeFile(
+    join(home, 'profile/vaults.json'),
+    JSON.stringify({ vaults: [1, 2, 3].slice(0, count).map(vaultOf) }),
+  );
   const preferences = { language, colorScheme: 'dark', contentProtection: true };
   await writeFile(join(home, 'profile/preferences.json'), JSON.stringify(preferences));
   app = await launchApp({ home });
@@ -26,13 +33,21 @@ test.afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-test('what is typed before the backend answers lands in the field, and submitting waits for it', async () => {
-  await withVault('en');
-  const t = textsOf('en');
+/** The lock page again, without an answer of the backend until `release`. */
+const heldPage = async (): Promise<Page> => {
   const page = await app.page('lock');
   await page.addInitScript(holdPort);
   await page.reload();
   await page.waitForFunction(() => 'release' in window);
+  return page;
+};
+const release = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as unknown as { release: () => void }).release());
+
+test('what is typed before the backend answers lands in the field, and submitting waits for it', async () => {
+  await withVaults('en');
+  const t = textsOf('en');
+  const page = await heldPage();
   await expect(page.getByRole('heading', { level: 1, name: t('vault.unlockTitle') })).toBeVisible();
   await page.keyboard.type('kopi');
   const field = page.getByLabel(t('common.passphrase'), { exact: true });
@@ -40,15 +55,40 @@ test('what is typed before the backend answers lands in the field, and submittin
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: t('vault.unlocking') })).toBeVisible();
   await expect(field).toHaveValue('kopi');
-  await page.evaluate(() => (window as unknown as { release: () => void }).release());
+  await release(page);
   await expect(page.getByRole('alert')).toBeVisible();
-  await expect(page.getByText('Brankas', { exact: true })).toBeVisible();
+  await expect(page.getByText('Brankas1', { exact: true })).toBeVisible();
   await expect(field).toHaveValue('');
   await expect(field).toBeFocused();
 });
 
+test('nothing moves when the name of the vault comes', async () => {
+  await withVaults('id');
+  const page = await heldPage();
+  const button = page.getByRole('button', { name: textsOf('id')('vault.unlock'), exact: true });
+  const before = await button.boundingBox();
+  await release(page);
+  await expect(page.getByText('Brankas1', { exact: true })).toBeVisible();
+  expect(await button.boundingBox()).toEqual(before);
+});
+
+test('a press of the mouse is a click, also when a list of vaults comes while the button is held down', async () => {
+  await withVaults('id', 3);
+  const t = textsOf('id');
+  const page = await heldPage();
+  await page.getByLabel(t('common.passphrase'), { exact: true }).fill('kopi');
+  await page.getByRole('button', { name: t('vault.unlock'), exact: true }).hover();
+  await page.mouse.down();
+  await release(page);
+  // Longer than the list takes to come.
+  await page.waitForTimeout(1000);
+  await page.mouse.up();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveCount(3);
+});
+
 test('a window of the lock page is shown with its field painted, in the appearance that was chosen', async () => {
-  await withVault('id');
+  await withVaults('id');
   // Before the page listens, the keys that lock would go nowhere.
   await expect((await app.page('lock')).locator('#passphrase')).toBeFocused();
   const shown = await app.electron.evaluate(

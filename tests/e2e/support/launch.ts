@@ -68,6 +68,28 @@ const expectAnswer = async (page: Page, name: string): Promise<Page> => {
   throw new Error(`the window of the page ${name} does not answer`);
 };
 
+/** What the driver and the main process know of the windows, and what the lock page says; for a message. */
+const windowsNow = async (electron: ElectronApplication): Promise<string> => {
+  const seen = await Promise.all(
+    electron.windows().map(async (page) => {
+      const said = isPage(page, 'lock')
+        ? await inTime(page.locator('body').innerText({ timeout: answerLimit / 2 })).catch(() => 'closed')
+        : '';
+      return `${page.url()} ${page.isClosed() ? 'closed' : ''} ${said ?? 'does not answer'}`;
+    }),
+  );
+  const made = await inTime(
+    electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(
+        (window) =>
+          `${window.webContents.getURL()} ${window.isVisible() ? 'shown' : 'hidden'} ` +
+          `${window.webContents.isLoading() ? 'loading' : 'loaded'}`,
+      ),
+    ),
+  ).catch(() => undefined);
+  return `driver: ${seen.join(' | ')}; application: ${made?.join(' | ') ?? 'does not answer'}`;
+};
+
 /** Time for a page to come: opening a vault takes seconds, and many of them on a busy machine. */
 const comingLimit = 45_000;
 
@@ -83,7 +105,7 @@ const waitForPage = async (electron: ElectronApplication, name: string): Promise
     if (found !== undefined) await new Promise((resolve) => setTimeout(resolve, 50));
     else await electron.waitForEvent('window', { timeout: 250 }).catch(() => undefined);
   }
-  throw new Error(`no window with the page ${name} alone`);
+  throw new Error(`no window with the page ${name} alone; ${await windowsNow(electron)}`);
 };
 
 const ofThisProcess = (): Record<string, string> =>

@@ -6,6 +6,7 @@ import type { VaultEntry } from '../parts.ts';
 import { draw } from './draw.ts';
 import { part } from './elements.ts';
 import { followCapsLock, revealOnDemand } from './passphrase-field.ts';
+import { afterPress } from './press.ts';
 import { chosenVault, type UnlockParts, type UnlockState } from './state.ts';
 import { createLockTexts } from './texts.ts';
 
@@ -24,9 +25,10 @@ export const startUnlock = (parts: UnlockParts): void => {
     later: false,
   };
   const texts = () => createLockTexts(parts.texts, state.preferences.language);
+  const redraw = afterPress(() => draw(state, texts(), actions, parts));
   const change = (next: Partial<UnlockState>): void => {
     state = { ...state, ...next };
-    draw(state, texts(), actions, parts);
+    redraw();
   };
 
   const load = async (): Promise<void> => {
