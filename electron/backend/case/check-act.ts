@@ -12,6 +12,7 @@ import { type CaseFile, emptyCaseFile } from './case-file.ts';
 import { findCase } from './case-rows.ts';
 import { type ActDraft, draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
+import { isKnownElsewhere } from './known-elsewhere.ts';
 import { loadCase } from './load-case.ts';
 import { postProblem } from './post-problem.ts';
 
@@ -23,7 +24,14 @@ export const violationsIn = (tx: RecordsReader, file: CaseFile, { header, body }
   if (body === null) return closedGates(file.state, header.type, { ...header, facts: null }, 2);
   const { roles } = getProfile(tx);
   return [
-    ...violationsOf({ state: file.state, header, body, bodies: file.bodies, holderRoles: roles }),
+    ...violationsOf({
+      state: file.state,
+      header,
+      body,
+      bodies: file.bodies,
+      holderRoles: roles,
+      unseen: !isKnownElsewhere(tx, file.state.caseId),
+    }),
     ...postProblem(tx, file, header, body),
   ];
 };

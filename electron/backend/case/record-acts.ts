@@ -1,5 +1,4 @@
 import type { ActInput, ListedAct } from '@shared/contract/case.ts';
-import { checkAct as violationsOf } from '@shared/domain/case/check-act.ts';
 import { composeHeader } from '@shared/domain/case/compose.ts';
 import type { ActHash } from '@shared/domain/case/header.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
@@ -15,10 +14,10 @@ import { attachmentRefsOf } from './act-attachments.ts';
 import { blocksOf } from './available-view.ts';
 import { type CaseFile, emptyCaseFile, withAct } from './case-file.ts';
 import { findCase } from './case-rows.ts';
+import { violationsIn } from './check-act.ts';
 import { draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
 import { loadCase } from './load-case.ts';
-import { postProblem } from './post-problem.ts';
 import { toIssuePaths } from './read-content.ts';
 import { type SignedAct, storeActs } from './store-acts.ts';
 
@@ -71,9 +70,7 @@ const signAct = (
   const draft = draftAct(input, { file, ...holderScope(work.records), attachments: attachments.value });
   if (draft.body === null) return fail('contentInvalid', { paths: toIssuePaths(draft.issues) });
   const { header, body } = draft;
-  const { roles } = getProfile(work.records);
-  const violations = violationsOf({ state: file.state, header, body, bodies: file.bodies, holderRoles: roles });
-  const blocks = blocksOf([...violations, ...postProblem(work.records, file, header, body)]);
+  const blocks = blocksOf(violationsIn(work.records, file, draft));
   if (blocks.length > 0) return fail('actNotAllowed', { codes: codesOf(blocks) });
   const { bodyCommit: _, ...composed } = composeHeader({
     ...header,

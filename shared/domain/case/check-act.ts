@@ -4,7 +4,8 @@ import type { Role } from '../identity/person.ts';
 import { actTable, rowOf } from './act-table.ts';
 import type { ActType } from './act-type.ts';
 import type { ActBody, ContentOf } from './body.ts';
-import { type Bodies, latestContent, peopleOf } from './contents.ts';
+import { type Bodies, currentContent, latestContent, peopleOf } from './contents.ts';
+import { keepsPersons } from './corrected-persons.ts';
 import type { ActDefinition, HeaderDraft } from './definition.ts';
 import { block, judgeHeader, type Violation } from './judge-header.ts';
 import { actOf, type CaseState, type Level } from './state.ts';
@@ -23,6 +24,8 @@ export interface ActToCheck {
   readonly holderRoles: readonly Role[] | null;
   /** How far the holder sees; 2 when absent. */
   readonly sees?: Level;
+  /** Nobody else has had the act that is corrected: a NIP in it may still be mended. False when absent. */
+  readonly unseen?: boolean;
 }
 
 /** Reads a content with the schema of its type; null when it does not obey it. */
@@ -132,7 +135,9 @@ const judgeDates = (type: ActType, content: unknown, { state, bodies }: ActToChe
   return earlier ? [warning('dateBeforeBasis', 'order')] : [];
 };
 
-/** The corrected content obeys the schema and the body gates of its act and tells the same facts. */
+/**
+ * The corrected content obeys the schema and the body gates of its act, tells the same facts and names the same persons.
+ */
 const judgeCorrection = (input: ActToCheck, body: ActBody): Violation[] => {
   const target = actOf(input.state, input.header.about);
   const original = input.bodies.get(input.header.about ?? '');
@@ -141,8 +146,11 @@ const judgeCorrection = (input: ActToCheck, body: ActBody): Violation[] => {
   const content = readTyped(target.type, body.content.content);
   if (content === null) return [block('correctionInvalid', 'correction')];
   const facts = sortedFacts(target.type, content, original);
+  const current = currentContent(input.state, input.bodies, target.hash);
+  const keeps = keepsPersons({ original: original.content, current, corrected: content }, input.unseen === true);
   return [
     ...(sameList(facts, target.facts) ? [] : [block('correctionChangesFacts', 'correction')]),
+    ...(keeps ? [] : [block('correctionChangesPerson', 'correction')]),
     ...judgeBody(target.type, content, input, original),
   ];
 };

@@ -133,8 +133,9 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const mine = sightOfRoles(lenient, rolesInCase(lenient, known, input.holder));
   const sees = lower(mine, sightOf(lenient, capacity) ?? 0);
   const state = foldCase(past, sees);
+  const unseen = !input.held.some(({ hash }) => hash === act.header.about);
   const judge = (body: ActBody | null): string[] =>
-    checkAct({ state, header: act.header, body, bodies, holderRoles: null, sees })
+    checkAct({ state, header: act.header, body, bodies, holderRoles: null, sees, unseen })
       .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
       .map(({ code }) => code);
   const complete = namesOf(act).every((hash) => all.has(hash));

@@ -271,14 +271,22 @@ describe('a correction', () => {
       }),
     ).toContain('counsellorIsEmployee');
   });
-  it('counts where later acts look', () => {
-    const { assignment } = accepted.file.state;
+  it('exchanges nobody: no other counsellor after acceptance, no other employee', () => {
     const other = { ...contents.counsellorAssigned, counsellor: people.personnelOfficer };
+    const exchange = { about: accepted.file.state.assignment?.hash ?? null, content: { content: other } };
+    expect(codes(accepted, 'actCorrected', 'personnelHead', exchange)).toContain('correctionChangesPerson');
+    const about = opened.file.state.acts[0]?.hash ?? null;
+    const ofOther = { about, content: { content: { ...contents.caseOpened, employee: people.otherEmployee } } };
+    expect(codes(opened, 'actCorrected', 'assessor', ofOther)).toEqual(['correctionChangesPerson']);
+  });
+  it('counts where later acts look', () => {
+    const later = { ...contents.counsellorAssigned, date: '2026-05-31' };
     const corrected = record(accepted, 'actCorrected', 'personnelHead', {
-      about: assignment?.hash ?? null,
-      content: { content: other },
+      about: accepted.file.state.assignment?.hash ?? null,
+      content: { content: later },
     });
-    expect(codes(corrected, 'consentRecorded', 'counsellor')).toEqual(['notTheCounsellor']);
+    expect(codes(accepted, 'sessionScheduled', 'personnelOfficer')).toEqual([]);
+    expect(codes(corrected, 'sessionScheduled', 'personnelOfficer')).toEqual(['dateBeforeBasis']);
   });
 });
 

@@ -24,12 +24,14 @@ interface Said {
   readonly author: PersonInput;
   readonly key: string;
   readonly body?: Partial<ActBody>;
+  /** Index of the act that it is about. */
+  readonly about?: number;
 }
 
 /** A case of acts one after the other, each with its body and its author's key. */
 const say = (acts: readonly Said[]): ActAtHand[] => {
   let file = emptyFile;
-  return acts.map(({ type, capacity, author, key, body: change = {} }) => {
+  return acts.map(({ type, capacity, author, key, about, body: change = {} }) => {
     const body = bodyOf(type, author, change);
     const facts = factsOf(type, body);
     const step = {
@@ -37,6 +39,7 @@ const say = (acts: readonly Said[]): ActAtHand[] => {
       capacity,
       facts: facts.ok ? [...facts.value] : [],
       origin: body.paper === null ? ('vault' as const) : ('paper' as const),
+      about: about === undefined ? null : (file.acts[about]?.hash ?? null),
     };
     const { header, hash } = nameAct(file, step, type);
     file = put(file, step, { salt: type });
@@ -89,6 +92,22 @@ describe('acts of a package are judged by the table', () => {
     const [first, second] = say([opening, observation]);
     const lying = { ...second!, header: { ...second!.header, facts: ['withEvidence'] } };
     expect(refusalOf({ ...asAssessor, held: [first!], incoming: [lying] })).toMatchObject({ codes: ['factsMismatch'] });
+  });
+
+  it('and a correction exchanges nobody, and mends a NIP only before its act was here', () => {
+    const correct = (employee: PersonInput): readonly [ActAtHand, ActAtHand] => {
+      const content = { ...contents.caseOpened, employee };
+      const said = { ...observation, type: 'actCorrected' as const, about: 0 };
+      const [first, second] = say([opening, { ...said, body: { content: { ...contents.actCorrected, content } } }]);
+      return [first!, second!];
+    };
+    const [first, exchanged] = correct(people.otherEmployee);
+    const refused = { code: 'actRefused', codes: ['correctionChangesPerson'] };
+    expect(refusalOf({ ...asAssessor, held: [first], incoming: [exchanged] })).toMatchObject(refused);
+    expect(refusalOf({ ...asAssessor, held: [], incoming: [first, exchanged] })).toMatchObject(refused);
+    const [, mended] = correct({ ...people.employee, nip: '' });
+    expect(refusalOf({ ...asAssessor, held: [first], incoming: [mended] })).toMatchObject(refused);
+    expect(refusalOf({ ...asAssessor, held: [], incoming: [first, mended] })).toBeNull();
   });
 
   it('and are refused when another assessor than the one of the case signs', () => {

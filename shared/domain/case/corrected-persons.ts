@@ -1,0 +1,32 @@
+import { type PersonInput, personInput } from '../identity/person.ts';
+import { isSameSpelledOtherwise, spelledAlike } from '../identity/spelled-alike.ts';
+
+/** Persons that a content names, by their place in it. */
+export const personsIn = (content: unknown, place = ''): ReadonlyMap<string, PersonInput> => {
+  const person = personInput.safeParse(content);
+  if (person.success) return new Map([[place, person.data]]);
+  if (typeof content !== 'object' || content === null) return new Map();
+  return new Map(Object.entries(content).flatMap(([name, part]) => [...personsIn(part, `${place}/${name}`)]));
+};
+
+/** What an act says: as it was signed, now after its corrections, and after the one that is judged. */
+export interface Correction {
+  readonly original: unknown;
+  readonly current: unknown;
+  readonly corrected: unknown;
+}
+
+/**
+ * True when a correction names nobody else (law: correction): the same persons at the same places, spelled otherwise at
+ * most, and never far from what was signed, however many corrections there are. `unseen`: nobody else has had the act;
+ * then a NIP may be mended too.
+ */
+export const keepsPersons = ({ original, current, corrected }: Correction, unseen: boolean): boolean => {
+  const [signed, named, after] = [personsIn(original), personsIn(current), personsIn(corrected)];
+  if (signed.size !== after.size) return false;
+  return [...after].every(([place, person]) => {
+    const [first, last] = [signed.get(place), named.get(place)];
+    if (first === undefined || last === undefined || !spelledAlike(first.name, person.name)) return false;
+    return unseen || isSameSpelledOtherwise(last, person);
+  });
+};

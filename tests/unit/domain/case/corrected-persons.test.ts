@@ -1,0 +1,87 @@
+import { type ActType, actTypes } from '@shared/domain/case/act-type.ts';
+import { keepsPersons, personsIn } from '@shared/domain/case/corrected-persons.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { describe, expect, it } from 'vitest';
+import { contents } from '../../../fixtures/case-steps.ts';
+import * as people from '../../../fixtures/people/cast.ts';
+
+type Content = Readonly<Record<string, unknown>>;
+
+const stranger: PersonInput = { ...people.otherEmployee, name: 'Rangga Percobaan', nip: '' };
+
+/** The content with another value at a place such as `/deciders/0/person`. */
+const withAt = (content: unknown, place: string, value: unknown): unknown => {
+  const [, name = '', ...rest] = place.split('/');
+  const copy: Record<string, unknown> = { ...(content as Content) };
+  copy[name] = rest.length === 0 ? value : withAt(copy[name], `/${rest.join('/')}`, value);
+  return Array.isArray(content) ? Object.values(copy) : copy;
+};
+
+/** Places of all values of a content that belong to no person. */
+const placesIn = (content: unknown, persons: ReadonlySet<string>, place = ''): string[] => {
+  if (persons.has(place)) return [];
+  if (typeof content !== 'object' || content === null) return [place];
+  return Object.entries(content).flatMap(([name, part]) => placesIn(part, persons, `${place}/${name}`));
+};
+
+const named = actTypes.flatMap((type) =>
+  [...personsIn(contents[type])].map(([place, person]) => [type, place, person] as const),
+);
+
+const kept = (type: ActType, corrected: unknown, unseen = false): boolean =>
+  keepsPersons({ original: contents[type], current: contents[type], corrected }, unseen);
+
+describe('a correction keeps the persons of its act', () => {
+  it('at every place where an act names somebody', () => {
+    expect(named.map(([type, place]) => `${type}${place}`)).toEqual([
+      'caseOpened/employee',
+      'caseOpened/assessor',
+      'caseOpened/assessorSuperior',
+      'reportSubmitted/addressee',
+      'counsellorAssigned/counsellor',
+      'followUpDecided/deciders/0/person',
+      'assessorReplaced/assessor',
+      'postHandedOver/successor',
+    ]);
+  });
+
+  it.each(named)('%s%s: nobody else, nobody less, no other NIP', (type, place, person) => {
+    const content = contents[type];
+    for (const other of [
+      stranger,
+      { ...stranger, nip: person.nip },
+      null,
+      { ...person, nip: people.counsellor.nip === person.nip ? '' : people.counsellor.nip },
+    ])
+      expect(kept(type, withAt(content, place, other))).toBe(false);
+    expect(kept(type, withAt(content, place, { ...person, name: `${person.name}h`, rank: '', position: 'Lain' }))).toBe(
+      true,
+    );
+  });
+
+  it.each(named)('%s%s: a NIP is mended while nobody else has had the act', (type, place, person) => {
+    const mended = { ...person, nip: '' };
+    expect(kept(type, withAt(contents[type], place, mended), true)).toBe(true);
+    expect(kept(type, withAt(contents[type], place, stranger), true)).toBe(false);
+  });
+
+  it('and leaves every other value of every act free', () => {
+    let tried = 0;
+    for (const type of actTypes) {
+      const content = contents[type];
+      for (const place of placesIn(content, new Set(personsIn(content).keys()))) {
+        expect(kept(type, withAt(content, place, 'Lain'))).toBe(true);
+        tried += 1;
+      }
+    }
+    expect(tried).toBeGreaterThan(100);
+  });
+
+  it('and does not walk to another name by small steps', () => {
+    const original = { employee: { ...people.employee, name: 'Siti Aminah' } };
+    const current = { employee: { ...people.employee, name: 'Sati Aminih' } };
+    const corrected = { employee: { ...people.employee, name: 'Sati Amonih' } };
+    expect(keepsPersons({ original, current, corrected }, false)).toBe(false);
+    expect(keepsPersons({ original: current, current, corrected }, false)).toBe(true);
+  });
+});
