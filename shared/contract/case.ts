@@ -80,7 +80,9 @@ const actView = z.strictObject({
   damage: z.string().nullable(),
   /** Set when the act has no effect in the fold (its code says why). */
   withoutEffect: z.string().nullable(),
-  body: actBodySchema.nullable(),
+  /** What its author wrote; files are in `files`, under ids of this vault. */
+  body: actBodySchema.omit({ attachments: true }).nullable(),
+  files: z.array(attachmentRefSchema),
   /** Content after the latest correction; equal to `body.content` when nothing was corrected. */
   currentContent: z.record(z.string(), z.unknown()).nullable(),
   correctedBy: actHashSchema.nullable(),

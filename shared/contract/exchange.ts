@@ -37,7 +37,6 @@ export const heldCodes = [
   'actKeyRevoked',
   'actRefused',
   'actNotForMe',
-  'attachmentConflict',
   'attachmentMissing',
 ] as const;
 export type HeldCode = (typeof heldCodes)[number];

@@ -1,8 +1,10 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { toAttachmentRef } from '../attachments/attachment-ref.ts';
+import { findAttachmentRef, toAttachmentRef } from '../attachments/attachment-ref.ts';
 import { caseOfAttachment, findAttachment, isKeptApart } from '../attachments/attachment-rows.ts';
 import type { RecordsReader } from '../db/handles.ts';
+import { linkedAttachments } from './act-rows.ts';
+import type { StoredAct } from './stored-act.ts';
 
 /** Files that an act names. */
 export interface NamedFiles {
@@ -33,4 +35,18 @@ export const attachmentRefsOf = (
     refs.push(ref);
   }
   return ok(refs);
+};
+
+/**
+ * The files that an act names, under their ids of this vault and in the order of its body. The ids in a body are its
+ * author's: two authors may use one id for two files, so nothing that shows, saves or sends a file goes by them. A file
+ * whose bytes are not those that the body is bound to is none of it.
+ */
+export const filesOfAct = (tx: RecordsReader, { hash, body }: Pick<StoredAct, 'hash' | 'body'>): AttachmentRef[] => {
+  if (body === null || body.attachments.length === 0) return [];
+  const linked = linkedAttachments(tx, hash);
+  return body.attachments.flatMap(({ attachmentId, sha256 }) => {
+    const file = findAttachmentRef(tx, 'records', linked.get(attachmentId) ?? '');
+    return file?.sha256 === sha256 ? [file] : [];
+  });
 };

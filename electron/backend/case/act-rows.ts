@@ -31,10 +31,6 @@ export const findActRow = (tx: RecordsReader, hash: string): ActRow | undefined 
     .where(eq(acts.hash, Buffer.from(fromHex(hash))))
     .get();
 
-/** True when an act of this vault has this id. */
-export const actIdExists = (tx: RecordsReader, actId: string): boolean =>
-  tx.select({ actId: acts.actId }).from(acts).where(eq(acts.actId, actId)).get() !== undefined;
-
 /** Number of the latest act of a case; 0 when it has none. */
 export const lastSeqOf = (tx: RecordsReader, caseId: string): number =>
   tx
@@ -56,7 +52,6 @@ export const lastSeqByCase = (tx: RecordsReader): ReadonlyMap<string, number> =>
 
 export interface NewAct {
   readonly caseId: string;
-  readonly actId: string;
   readonly type: string;
   /** Hexadecimal. */
   readonly hash: string;
@@ -69,11 +64,10 @@ const buffer = (bytes: Uint8Array | null): Buffer | null => (bytes === null ? nu
 
 /** Adds a sealed act. */
 export const insertAct = (tx: RecordsWriter, act: NewAct): void => {
-  const { caseId, actId, type, recordedAt, sealed } = act;
+  const { caseId, type, recordedAt, sealed } = act;
   tx.insert(acts)
     .values({
       caseId,
-      actId,
       type,
       recordedAt,
       hash: Buffer.from(fromHex(act.hash)),
@@ -94,12 +88,27 @@ export const supplyBody = (tx: RecordsWriter, hash: string, body: Uint8Array, sa
     .run();
 };
 
-/** Says that an act has this file. */
-export const linkAttachment = (tx: RecordsWriter, hash: string, attachmentId: string): void => {
+/** Says which file of this vault is meant by an id in the body of an act. */
+export const linkAttachment = (
+  tx: RecordsWriter,
+  hash: string,
+  file: { readonly bodyId: string; readonly attachmentId: string },
+): void => {
   tx.insert(actAttachments)
-    .values({ actHash: Buffer.from(fromHex(hash)), attachmentId })
+    .values({ actHash: Buffer.from(fromHex(hash)), ...file })
     .run();
 };
+
+/** Files of this vault by the ids in the body of an act. */
+export const linkedAttachments = (tx: RecordsReader, hash: string): ReadonlyMap<string, string> =>
+  new Map(
+    tx
+      .select({ bodyId: actAttachments.bodyId, attachmentId: actAttachments.attachmentId })
+      .from(actAttachments)
+      .where(eq(actAttachments.actHash, Buffer.from(fromHex(hash))))
+      .all()
+      .map(({ bodyId, attachmentId }) => [bodyId, attachmentId]),
+  );
 
 /** Hash of a row in hexadecimal: the name of its act. */
 export const hashOf = (row: Pick<ActRow, 'hash'>): string => toHex(row.hash);

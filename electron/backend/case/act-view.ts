@@ -1,4 +1,5 @@
 import type { ActView } from '@shared/contract/case.ts';
+import type { ActBody, AttachmentRef } from '@shared/domain/case/body.ts';
 import { currentContent } from '@shared/domain/case/contents.ts';
 import { deliveries } from '@shared/domain/case/routes.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
@@ -13,7 +14,17 @@ import type { BrokenAct, StoredAct } from './stored-act.ts';
 export const toDeliveries = (forms: ReturnType<typeof deliveries>): ActView['deliveries'] =>
   roles.map((role) => ({ role, form: forms[role] }));
 
-const toView = (vault: Pick<OpenVault, 'publicKey'>, file: CaseFile, act: StoredAct): ActView => {
+/** The body of an act as the window gets it: without the ids that its author gave to files. */
+const toBodyView = (body: ActBody | null): ActView['body'] => {
+  if (body === null) return null;
+  const { attachments: _, ...shown } = body;
+  return shown;
+};
+
+/** The files that an act names, under their ids of this vault. */
+type FilesOf = (act: StoredAct) => AttachmentRef[];
+
+const toView = (vault: Pick<OpenVault, 'publicKey'>, file: CaseFile, act: StoredAct, filesOf: FilesOf): ActView => {
   const { state, bodies } = file;
   const { type, capacity, origin, facts, statedAt, about, authorKey } = act.header;
   return {
@@ -29,7 +40,8 @@ const toView = (vault: Pick<OpenVault, 'publicKey'>, file: CaseFile, act: Stored
     keyFingerprint: keyFingerprint(authorKey),
     damage: act.damage,
     withoutEffect: state.refused.find((refused) => refused.hash === act.hash)?.code ?? null,
-    body: act.body,
+    body: toBodyView(act.body),
+    files: filesOf(act),
     currentContent: currentContent(state, bodies, act.hash),
     correctedBy: state.corrections[act.hash] ?? null,
     deliveries: toDeliveries(deliveries(act.header, state)),
@@ -52,6 +64,7 @@ const toBrokenView = (act: BrokenAct): ActView => ({
   damage: act.damage,
   withoutEffect: act.damage,
   body: null,
+  files: [],
   currentContent: null,
   correctedBy: null,
   deliveries: [],
@@ -59,8 +72,11 @@ const toBrokenView = (act: BrokenAct): ActView => ({
 });
 
 /** All acts of a case: those in effect in the order of the fold, then the others in the order of their arrival. */
-export const actViews = (vault: Pick<OpenVault, 'publicKey'>, file: CaseFile): ActView[] => {
+export const actViews = (vault: Pick<OpenVault, 'publicKey'>, file: CaseFile, filesOf: FilesOf): ActView[] => {
   const inEffect = file.state.acts.flatMap((folded) => file.byHash.get(folded.hash) ?? []);
   const others = file.acts.filter((act) => !inEffect.includes(act));
-  return [...[...inEffect, ...others].map((act) => toView(vault, file, act)), ...file.broken.map(toBrokenView)];
+  return [
+    ...[...inEffect, ...others].map((act) => toView(vault, file, act, filesOf)),
+    ...file.broken.map(toBrokenView),
+  ];
 };

@@ -1,4 +1,4 @@
-import type { CaseView } from '@shared/contract/case.ts';
+import type { ActView, CaseView } from '@shared/contract/case.ts';
 import { mayDecide } from '@shared/domain/case/acts/follow-up.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { phaseStates } from '@shared/domain/case/phase.ts';
@@ -9,9 +9,10 @@ import { documentsOfCase } from '../papers/document-rows.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
 import { getProfile } from '../settings/profile.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { filesOfAct } from './act-attachments.ts';
 import { actViews } from './act-view.ts';
 import { availableViews } from './available-view.ts';
-import { type CaseFile, matterOf, toCaseFile } from './case-file.ts';
+import { matterOf, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
 import { type CaseRow, findCase } from './case-rows.ts';
 import { toSummary } from './case-summary.ts';
@@ -29,8 +30,8 @@ const registered = (vault: Pick<OpenVault, 'records'>, row: CaseRow): PersonInpu
 };
 
 /** Files of the acts, each once, in the order in which the acts name them. */
-const attachmentsOf = (file: CaseFile): AttachmentRef[] => {
-  const named = file.acts.flatMap((act) => act.body?.attachments ?? []);
+const onceEach = (acts: readonly ActView[]): AttachmentRef[] => {
+  const named = acts.flatMap(({ files }) => files);
   return [...new Map(named.map((ref) => [ref.attachmentId, ref])).values()];
 };
 
@@ -44,6 +45,7 @@ export const openCase = (
   const file = toCaseFile(verifiedActs(vault.records, caseId), caseHolder(vault.records));
   const { roles } = getProfile(vault.records);
   const matter = matterOf(file);
+  const acts = actViews(vault, file, (act) => filesOfAct(vault.records, act));
   return ok({
     summary: toSummary(row, file, roles),
     employee: matter.employee ?? registered(vault, row),
@@ -51,11 +53,11 @@ export const openCase = (
     assessorSuperior: matter.assessorSuperior,
     institution: matter.institution,
     phases: phaseStates(file.state),
-    acts: actViews(vault, file),
+    acts,
     available: availableViews(file, roles),
     mayDecide: [...mayDecide(file.state)],
     resultReceivers: [...resultReceivers(file.state)],
     documents: documentsOfCase(vault.records, caseId).map((document) => document.summary),
-    attachments: attachmentsOf(file),
+    attachments: onceEach(acts),
   });
 };

@@ -56,20 +56,20 @@ interface SealedAct {
 
 /** Puts an act into its case as of now, in the caller's transaction. */
 export const addAct = (work: Workspace, tx: RecordsWriter, { header, hash, sealed }: SealedAct): void => {
-  const { caseId, actId, type } = header;
+  const { caseId, type } = header;
   const recordedAt = toIsoInstant(work.clock.now());
-  insertAct(tx, { caseId, actId, type, recordedAt, hash, authorKey: fromHex(header.authorKey), sealed });
+  insertAct(tx, { caseId, type, recordedAt, hash, authorKey: fromHex(header.authorKey), sealed });
 };
 
-/** Ties the files that the body of an act names to the act and its case, in the caller's transaction. */
-export const tieFiles = (
+/** Ties files of this vault to an act made here and to its case: its body names them by the ids that they have here. */
+const tieOwnFiles = (
   tx: RecordsWriter,
   { caseId, hash }: { readonly caseId: string; readonly hash: string },
   files: ActBody['attachments'],
 ): void => {
   for (const { attachmentId } of files) {
     claimAttachment(tx, attachmentId, caseId);
-    linkAttachment(tx, hash, attachmentId);
+    linkAttachment(tx, hash, { bodyId: attachmentId, attachmentId });
   }
 };
 
@@ -77,7 +77,7 @@ const storeAct = (work: Workspace, tx: RecordsWriter, act: SignedAct): void => {
   const { header, body, sealed } = act;
   const { hash } = sealed;
   addAct(work, tx, { header, hash, sealed });
-  tieFiles(tx, { caseId: header.caseId, hash }, body.attachments);
+  tieOwnFiles(tx, { caseId: header.caseId, hash }, body.attachments);
   keepExternal(work, tx, act);
   takeNumber(tx, header.type, body.content);
   appendAudit(work, tx, { kind: 'actRecorded', subject: hash });

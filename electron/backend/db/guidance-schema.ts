@@ -1,6 +1,6 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-// records.db as resources/migrations/records/0004_guidance.sql makes it.
+// records.db as resources/migrations/records makes it from 0004_guidance.sql on.
 
 /** Working papers of coaching and mentoring; `json` null: only records came. */
 export const guidance = sqliteTable('guidance', {
@@ -16,7 +16,6 @@ export const guidance = sqliteTable('guidance', {
 export const guidanceRecords = sqliteTable('guidance_records', {
   hash: blob({ mode: 'buffer' }).primaryKey(),
   guidanceId: text('guidance_id').notNull(),
-  recordId: text('record_id').notNull(),
   kind: text().notNull(),
   bytes: blob({ mode: 'buffer' }).notNull(),
   origin: text({ enum: ['made', 'received'] }).notNull(),

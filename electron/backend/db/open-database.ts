@@ -116,6 +116,19 @@ const connect = (deps: DatabaseDeps, options: OpenOptions): Result<Sqlite.Databa
   }
 };
 
+/**
+ * Runs the migrations that are missing. One may make a table anew that others refer to, as SQLite asks for it: without
+ * enforcing references meanwhile (https://sqlite.org/lang_altertable.html#otheralter).
+ */
+const bringUp = <S extends Record<string, unknown>>(
+  db: BetterSQLite3Database<S> & { readonly $client: Sqlite.Database },
+  migrationsFolder: string,
+): void => {
+  db.$client.pragma('foreign_keys = OFF');
+  migrate(db, { migrationsFolder });
+  db.$client.pragma('foreign_keys = ON');
+};
+
 const upToDate = <S extends Record<string, unknown>>(
   db: BetterSQLite3Database<S> & { readonly $client: Sqlite.Database },
   folder: string,
@@ -128,7 +141,7 @@ const upToDate = <S extends Record<string, unknown>>(
       db.$client.close();
       return fail('newerSchema');
     }
-    if (applied < newest && options.mode !== 'read') migrate(db, { migrationsFolder: folder });
+    if (applied < newest && options.mode !== 'read') bringUp(db, folder);
     return ok(db);
   } catch (thrown) {
     db.$client.close();

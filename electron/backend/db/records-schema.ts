@@ -33,7 +33,6 @@ export const acts = sqliteTable('acts', {
   /** Order of arrival, given by the database. */
   receivedSeq: integer('received_seq').primaryKey({ autoIncrement: true }),
   hash: blob({ mode: 'buffer' }).notNull().unique(),
-  actId: text('act_id').notNull().unique(),
   caseId: text('case_id')
     .notNull()
     .references(() => cases.id),
@@ -70,11 +69,14 @@ export const actAttachments = sqliteTable(
     actHash: blob('act_hash', { mode: 'buffer' })
       .notNull()
       .references(() => acts.hash),
+    /** Id of the file in the body of the act: its author's choice. */
+    bodyId: text('body_id').notNull(),
+    /** Id of the file here. */
     attachmentId: text('attachment_id')
       .notNull()
       .references(() => attachments.id),
   },
-  (table) => [primaryKey({ columns: [table.actHash, table.attachmentId] })],
+  (table) => [primaryKey({ columns: [table.actHash, table.bodyId] })],
 );
 
 export const documents = sqliteTable('documents', {

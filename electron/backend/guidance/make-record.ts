@@ -61,12 +61,12 @@ export const makeRecord = (
   const allowed = checked(unlocked, making);
   if (!allowed.ok) return allowed;
   const { kind, head } = allowed.value;
-  const { topic, institution, period, leader, participants } = head;
+  const { guidanceId, topic, institution, period, leader, participants } = head;
   const at = toIsoInstant(work.clock.now());
   const record: GuidanceRecord = {
     format: 'bilik/guidance-record/v1',
     recordId: randomId(work.random),
-    guidanceId: making.guidanceId,
+    guidanceId,
     guidance: kind,
     topic,
     institution: institution || '–',
@@ -82,8 +82,9 @@ export const makeRecord = (
   if (bytes.length > maxRecordBytes) return fail('recordTooLarge');
   const hash = recordHash(bytes);
   return transactRecords(work.records, (tx) => {
-    const { recordId, guidanceId, content } = record;
-    insertRecord(tx, { hash, recordId, guidanceId, kind: content.kind, bytes, origin: 'made', createdAt: at });
+    const { kind: ofRecord } = record.content;
+    const row = { hash, guidanceId: making.guidanceId, kind: ofRecord, bytes, createdAt: at };
+    insertRecord(tx, { ...row, origin: 'made' });
     appendAudit(work, tx, { kind: 'guidanceRecordMade', subject: hash });
     if (party !== null) {
       insertSignature(tx, hash, signRecordBytes(vault, hash, party.value, at));

@@ -66,16 +66,6 @@ export const findRecord = (tx: RecordsReader, hash: string): RecordRow | undefin
   return row && toRow(tx, row);
 };
 
-/** The hash under which a record's own id is known here; undefined when it is not. */
-export const hashOfRecordId = (tx: RecordsReader, recordId: string): string | undefined => {
-  const row = tx
-    .select({ hash: guidanceRecords.hash })
-    .from(guidanceRecords)
-    .where(eq(guidanceRecords.recordId, recordId))
-    .get();
-  return row && toHex(row.hash);
-};
-
 /** The record whose signed paper this document is; undefined when it is none. */
 export const hashOfDocument = (tx: RecordsReader, documentId: string): string | undefined => {
   const row = tx
@@ -104,9 +94,7 @@ export const countRecords = (tx: RecordsReader, guidanceId: string): number =>
 /** Adds a record without signatures. */
 export const insertRecord = (
   tx: RecordsWriter,
-  row: Pick<RecordRow, 'hash' | 'guidanceId' | 'kind' | 'bytes' | 'origin' | 'createdAt'> & {
-    readonly recordId: string;
-  },
+  row: Pick<RecordRow, 'hash' | 'guidanceId' | 'kind' | 'bytes' | 'origin' | 'createdAt'>,
 ): void => {
   tx.insert(guidanceRecords)
     .values({ ...row, hash: toBlob(row.hash), bytes: Buffer.from(row.bytes) })

@@ -4,6 +4,7 @@ import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 
 import { type CheckedSignature, checkSignature, readRecord, recordHash } from '../formats/record/record-crypto.ts';
+import { mayLieIn } from './file-of-record.ts';
 import type { RecordRow } from './record-rows.ts';
 
 /** A record whose bytes are what was signed, with the signatures that hold. */
@@ -18,8 +19,7 @@ export interface SoundRecord {
 /** Reads and checks a record as it lies here; undefined when it is damaged. */
 export const soundRecord = (row: RecordRow): SoundRecord | undefined => {
   const record = recordHash(row.bytes) === row.hash ? readRecord(row.bytes) : undefined;
-  if (record === undefined || record.guidanceId !== row.guidanceId || record.content.kind !== row.kind)
-    return undefined;
+  if (record === undefined || !mayLieIn(record, row.guidanceId) || record.content.kind !== row.kind) return undefined;
   const signatures = row.signatures.flatMap((given) => checkSignature(record, row.hash, given) ?? []);
   const signed = new Set(signatures.map(({ party }) => party));
   const complete = row.paper !== null || requiredParties(record).every((party) => signed.has(party));

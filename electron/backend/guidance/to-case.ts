@@ -2,9 +2,8 @@ import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { GuidanceRecord } from '@shared/domain/guidance/record.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { sql } from 'drizzle-orm';
-import { toAttachmentRef } from '../attachments/attachment-ref.ts';
-import { findAttachment } from '../attachments/attachment-rows.ts';
+import { findAttachmentRef } from '../attachments/attachment-ref.ts';
+import { findFileOfCase } from '../attachments/attachment-rows.ts';
 import { readWholeAttachment } from '../attachments/read-attachment.ts';
 import { storeBytes } from '../attachments/store-bytes.ts';
 import { matterOf } from '../case/case-file.ts';
@@ -40,26 +39,20 @@ const papersOf = (tx: RecordsReader, { row }: SoundRecord): readonly string[] =>
     ? row.attachmentIds
     : findDocuments(tx, row.documentId === null ? [] : [row.documentId]).map(({ attachmentId }) => attachmentId);
 
-/** A file of the case with the same content, taken there before. */
-const alreadyThere = (tx: RecordsReader, caseId: string, sha256: Buffer): string | undefined =>
-  tx.get<{ id: string } | undefined>(
-    sql`SELECT id FROM attachments WHERE case_id = ${caseId} AND sha256 = ${sha256} AND complete = 1`,
-  )?.id;
-
-/** Copies a file among those of the case: the one of the summary stays where it is. */
+/** Copies a file among those of the case, unless it is there: the one of the summary stays where it is. */
 const copyInto = (work: Workspace, tx: RecordsWriter, caseId: string, attachmentId: string): AttachmentRef[] => {
-  const row = findAttachment(tx, 'records', attachmentId);
-  if (row === undefined || row.sha256 === null) return [];
-  const { name, mediaType } = row;
-  let id = alreadyThere(tx, caseId, row.sha256);
+  const file = findAttachmentRef(tx, 'records', attachmentId);
+  if (file === undefined) return [];
+  const { name, mediaType } = file;
+  let id = findFileOfCase(tx, caseId, file);
   if (id === undefined) {
     const whole = readWholeAttachment(work, 'records', attachmentId);
     if (!whole.ok) return [];
     id = storeBytes(work, tx, { caseId, name, mediaType, bytes: whole.value }).attachmentId;
     appendAudit(work, tx, { kind: 'attachmentAdded', subject: id });
   }
-  const copy = findAttachment(tx, 'records', id);
-  return (copy && [toAttachmentRef(copy)].flatMap((ref) => ref ?? [])) ?? [];
+  const copy = findAttachmentRef(tx, 'records', id);
+  return copy === undefined ? [] : [copy];
 };
 
 const isAbout = (work: Workspace, caseId: string, { participants }: GuidanceRecord): boolean => {

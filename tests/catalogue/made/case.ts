@@ -95,7 +95,7 @@ export const viewOf = (made: MadeCase, held: readonly Role[]): CaseView => {
     assessorSuperior,
     institution,
     phases: phaseStates(file.state),
-    acts: actViews({ publicKey: key }, file),
+    acts: actViews({ publicKey: key }, file, ({ body }) => [...(body?.attachments ?? [])]),
     available: availableViews(file, held),
     mayDecide: [...mayDecide(file.state)],
     resultReceivers: [...resultReceivers(file.state)],

@@ -161,6 +161,8 @@ export const runDiskFull = async ({
   const { vault } = members.officer;
   const keys = copyOfKeys(vault.keys);
   nameDatabases(vault);
+  // Pages that a migration left free would be room.
+  vault.records.$client.exec('VACUUM');
   vault.close();
   const size = statSync(join(vault.dir, 'records.db')).size;
   const trials = newTrials();

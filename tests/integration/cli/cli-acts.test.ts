@@ -26,7 +26,6 @@ const vaultWith = async (acts: readonly Act[], type = 'statusNotified'): Promise
     const authorKey = Buffer.from(header.authorKey, 'hex');
     insertAct(writable(vault.records), {
       caseId: header.caseId,
-      actId: header.actId,
       type,
       hash,
       authorKey,

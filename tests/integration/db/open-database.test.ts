@@ -44,6 +44,34 @@ const filled = (): string => {
   return file;
 };
 
+/** A database as versions before this migration made it. */
+const createBefore = (tag: string): { readonly file: string; readonly db: RecordsDb } => {
+  const resourcesFolder = temporaryFolder();
+  const migrations = join(resourcesFolder, 'migrations', 'records');
+  cpSync(join(databaseDeps.resourcesFolder, 'migrations', 'records'), migrations, { recursive: true });
+  const journalFile = join(migrations, 'meta', '_journal.json');
+  const journal: { readonly entries: readonly { readonly tag: string }[] } = JSON.parse(
+    readFileSync(journalFile, 'utf8'),
+  );
+  const at = journal.entries.findIndex((entry) => entry.tag === tag);
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, at) }));
+  const file = join(temporaryFolder(), 'records.db');
+  const old = openRecordsDatabase({ ...databaseDeps, resourcesFolder }, { file, key, mode: 'create' });
+  if (!old.ok) throw new Error(old.error.code);
+  return { file, db: old.value };
+};
+
+/** The same, opened by this version. */
+const reopened = (file: string): RecordsDb => {
+  const opened = openRecordsDatabase(databaseDeps, { file, key, mode: 'open' });
+  if (!opened.ok) throw new Error(opened.error.code);
+  onTestFinished(() => void opened.value.$client.close());
+  return opened.value;
+};
+
+/** A blob of one byte repeated, in SQL. */
+const blob = (byte: number, length = 32): string => `x'${byte.toString(16).padStart(2, '0').repeat(length)}'`;
+
 describe('openRecordsDatabase', () => {
   it('keeps rows, encrypted, and sets every pragma', () => {
     const file = join(temporaryFolder(), 'records.db');
@@ -128,24 +156,68 @@ describe('openRecordsDatabase', () => {
   });
 
   it('takes packages of the schema before for written', () => {
-    const resourcesFolder = temporaryFolder();
-    const migrations = join(resourcesFolder, 'migrations', 'records');
-    cpSync(join(databaseDeps.resourcesFolder, 'migrations', 'records'), migrations, { recursive: true });
-    const journalFile = join(migrations, 'meta', '_journal.json');
-    const journal = JSON.parse(readFileSync(journalFile, 'utf8'));
-    writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 2) }));
-    const file = join(temporaryFolder(), 'records.db');
-    const old = openRecordsDatabase({ ...databaseDeps, resourcesFolder }, { file, key, mode: 'create' });
-    if (!old.ok) throw new Error(old.error.code);
-    writable(
-      old.value,
-    ).run(sql`INSERT INTO packages (id, direction, kind, peer_key, epoch, counter, manifest, manifest_hash, at)
+    const { file, db } = createBefore('0002_written');
+    writable(db).run(sql`INSERT INTO packages
+      (id, direction, kind, peer_key, epoch, counter, manifest, manifest_hash, at)
       VALUES ('p', 'out', 'acts', zeroblob(32), 'e', 1, x'00', zeroblob(32), 't')`);
-    old.value.$client.close();
-    const opened = openRecordsDatabase(databaseDeps, { file, key, mode: 'open' });
-    if (!opened.ok) throw new Error(opened.error.code);
-    expect(opened.value.select().from(packages).all()).toMatchObject([{ id: 'p', written: true }]);
-    opened.value.$client.close();
+    db.$client.close();
+    expect(reopened(file).select().from(packages).all()).toMatchObject([{ id: 'p', written: true }]);
+  });
+
+  it('keeps acts, files and records of the schema that had their ids for keys, and all that refers to them', () => {
+    const { file, db } = createBefore('0006_ids');
+    const { $client } = db;
+    $client.exec(`
+      INSERT INTO persons VALUES ('p', 'Sari Contoh', '', '', '', '', 'pns', NULL, 't', 't');
+      INSERT INTO cases VALUES ('c', 'p', 't');
+      INSERT INTO acts VALUES
+        (3, ${blob(1)}, 'a1', 'c', 'caseOpened', x'01', x'02', ${blob(9)}, ${blob(4, 64)}, ${blob(5)}, 't'),
+        (7, ${blob(2)}, 'a2', 'c', 'statusNotified', x'03', NULL, NULL, ${blob(6, 64)}, ${blob(5)}, 't');
+      INSERT INTO attachments VALUES ('f', 'c', 'scan.pdf', 'application/pdf', 1, ${blob(7)}, 't', 1);
+      INSERT INTO attachment_chunks VALUES ('f', 0, x'41');
+      INSERT INTO act_attachments VALUES (${blob(1)}, 'f');
+      INSERT INTO documents VALUES ('d', 'c', 'report', ${blob(1)}, 'Laporan', 'external', 'f', ${blob(7)}, 't');
+      INSERT INTO act_holders VALUES (${blob(2)}, ${blob(5)}, 'header', 'k', 'in');
+      INSERT INTO guidance VALUES ('g', 'coaching', NULL, 0, 't', 't');
+      INSERT INTO guidance_records VALUES
+        (${blob(8)}, 'g', 'r', 'coaching', x'04', 'made', 't', 'ink', '2026-01-05', 'd');
+      INSERT INTO guidance_signatures VALUES (${blob(8)}, 0, ${blob(5)}, x'05', ${blob(6, 64)});
+      INSERT INTO guidance_attachments VALUES (${blob(8)}, 'f');`);
+    const rows = (of: RecordsDb, table: string) => of.$client.prepare(`SELECT * FROM ${table}`).all() as object[];
+    const gone = ['act_id', 'record_id'];
+    const kept = (of: RecordsDb) =>
+      Object.fromEntries(
+        ['acts', 'attachments', 'attachment_chunks', 'documents', 'act_holders', 'guidance_records'].map((table) => [
+          table,
+          rows(of, table).map((row) => Object.entries(row).filter(([column]) => !gone.includes(column))),
+        ]),
+      );
+    const before = kept(db);
+    $client.close();
+    const now = reopened(file);
+    expect(kept(now)).toEqual(before);
+    expect(rows(now, 'act_attachments')).toEqual([{ act_hash: Buffer.alloc(32, 1), body_id: 'f', attachment_id: 'f' }]);
+    expect([rows(now, 'guidance_signatures').length, rows(now, 'guidance_attachments').length]).toEqual([1, 1]);
+    const check = (name: string) => now.$client.pragma(name);
+    expect([check('foreign_key_check'), check('integrity_check'), check('foreign_keys')]).toEqual([
+      [],
+      [{ integrity_check: 'ok' }],
+      [{ foreign_keys: 1 }],
+    ]);
+    for (const change of [
+      "UPDATE acts SET header = x'00'",
+      'DELETE FROM acts',
+      "UPDATE guidance_records SET bytes = x'00'",
+      "INSERT INTO act_attachments VALUES (zeroblob(32), 'x', 'f')",
+      "INSERT INTO act_holders VALUES (zeroblob(32), zeroblob(32), 'all', 'k', 'in')",
+    ]) {
+      expect(() => now.$client.exec(change), change).toThrow();
+    }
+    const { lastInsertRowid } = now.$client
+      .prepare(`INSERT INTO acts (hash, case_id, type, header, signature, author_key, recorded_at)
+        VALUES (zeroblob(32), 'c', 'statusNotified', x'00', zeroblob(64), zeroblob(32), 't')`)
+      .run();
+    expect(lastInsertRowid).toBe(8);
   });
 
   it('opens an up-to-date file without writing', () => {
@@ -165,7 +237,6 @@ describe('records.db', () => {
   const instant = '2026-01-05T01:00:00.000Z';
   const act = {
     hash: Buffer.alloc(32, 1),
-    actId: 'a1',
     caseId: 'c1',
     type: 'feedbackRecorded',
     header: Buffer.from('{}'),
@@ -204,7 +275,7 @@ describe('records.db', () => {
     expect(() => writable(db).update(acts).set({ body: null }).run()).toThrow();
     expect(() => writable(db).delete(acts).run()).toThrow();
     writable(db).update(acts).set({ body: null, salt: null }).run();
-    expect(db.select().from(acts).get()).toMatchObject({ receivedSeq: 1, body: null, salt: null, actId: 'a1' });
+    expect(db.select().from(acts).get()).toMatchObject({ receivedSeq: 1, body: null, salt: null });
     expect(() => writable(db).update(acts).set({ body: act.body }).run()).toThrow();
   });
 

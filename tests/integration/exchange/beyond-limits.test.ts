@@ -121,10 +121,9 @@ const signMany = (member: Member, caseId: string, count: number): void => {
       const content = { ...contents.feedbackRecorded, content: `Umpan balik ke-${index}.` };
       const act = forgeAct(member, { caseId, type: 'feedbackRecorded', capacity: 'assessor', refs, content });
       const { sealed } = unwrap(readActFile(act.bytes));
-      const { actId, type, authorKey, statedAt } = act.header;
+      const { type, authorKey, statedAt } = act.header;
       insertAct(tx, {
         caseId,
-        actId,
         type,
         hash: act.hash,
         authorKey: fromHex(authorKey),

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { writeSignedFile } from '../../../electron/backend/formats/identity/signed-file.ts';
@@ -79,36 +78,6 @@ describe('a forged package', () => {
     expect(await heldBy(scene, { acts: [longer], blobs: [bytes] })).toBe('attachmentMissing');
   });
 
-  it('is held when one name stands for two files, here or in the vault', async () => {
-    const scene = await begin();
-    const [first, second] = [forgeFile('%PDF-1.7 satu'), forgeFile('%PDF-1.7 dua')];
-    const doubled = { ...second.ref, attachmentId: first.ref.attachmentId };
-    const acts = [feedback(scene, { attachments: [first.ref] }), feedback(scene, { attachments: [doubled] })];
-    expect(await heldBy(scene, { acts, blobs: [first.bytes, second.bytes] })).toBe('attachmentConflict');
-
-    const { attachments } = await scene.officer.calls.get('case.open', { caseId: scene.caseId });
-    const taken = { ...second.ref, attachmentId: attachments[0]?.attachmentId ?? '' };
-    const other = feedback(scene, { attachments: [taken] });
-    expect(await heldBy(scene, { acts: [other], blobs: [second.bytes] })).toBe('attachmentConflict');
-  });
-
-  it('is held when an act claims a file of another case, be its content the same', async () => {
-    const scene = await begin();
-    const { officer } = scene;
-    const elsewhere = await observed(scene.assessor.calls);
-    await evaluated(scene.assessor.calls, elsewhere);
-    const proof = await attach(scene.assessor.calls, '%PDF-1.7 kasus lain');
-    await sign(scene.assessor.calls, elsewhere, 'reportSubmitted', 'assessor', { attachmentIds: [proof] });
-    await pass(scene.assessor, officer, elsewhere);
-    const { attachments } = await officer.calls.get('case.open', { caseId: elsewhere });
-    const foreign = attachments.find(({ attachmentId }) => attachmentId === proof);
-    expect(foreign).toBeDefined();
-    const act = feedback(scene, { attachments: [foreign!] });
-    expect(await heldBy(scene, { acts: [act], blobs: [Buffer.from('%PDF-1.7 kasus lain')] })).toBe(
-      'attachmentConflict',
-    );
-  });
-
   it('is held when an act names a file twice', async () => {
     const scene = await begin();
     const { bytes, ref } = forgeFile('%PDF-1.7 bukti');
@@ -120,17 +89,6 @@ describe('a forged package', () => {
     const scene = await begin();
     const never = feedback(scene, { statedAt: '2026-13-45T99:99:99.999Z' });
     expect(await heldBy(scene, { acts: [never] })).toBe('packageTampered actHeaderInvalid');
-  });
-
-  it('is held when it uses the name of an act again', async () => {
-    const scene = await begin();
-    const known = loadCase(scene.officer.vault.records, scene.caseId).acts[0]!;
-    expect(await heldBy(scene, { acts: [feedback(scene, { actId: known.header.actId })] })).toBe(
-      'actRefused actIdReused',
-    );
-    const actId = randomBytes(16).toString('hex');
-    const twice = [feedback(scene, { actId }), feedback(scene, { actId })];
-    expect(await heldBy(scene, { acts: twice })).toBe('actRefused actIdReused');
   });
 
   it('is held when it is of a file that is not here and brings no act of it', async () => {

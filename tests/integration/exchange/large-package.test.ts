@@ -69,6 +69,12 @@ describe('a package that does not fit into memory', () => {
     const again = await lookAt(officer, parts);
     expect(again).toMatchObject({ held: null, newCase: true });
     expect(unwrap(await takeIn(officer.exchange, again.inspectionId, false)).files).toBe(3);
-    for (const id of attachmentIds) expect(hashOfFile(officer, id)).toBe(hashOfFile(assessor, id));
+    const filesOf = async ({ calls }: Member) =>
+      (await calls.get('case.open', { caseId })).attachments.map(({ attachmentId }) => attachmentId);
+    const received = await filesOf(officer);
+    expect(received).toHaveLength(3);
+    expect(received.map((id) => hashOfFile(officer, id))).toEqual(
+      (await filesOf(assessor)).map((id) => hashOfFile(assessor, id)),
+    );
   });
 });

@@ -194,7 +194,12 @@ describe('a draft for signature', () => {
     const [waiting] = await head.calls.get('exchange.drafts', {});
     expect(waiting).toMatchObject({ type: 'counsellingDecided', remark: 'Mohon berkenan.', caseId });
     const { draft: received } = await head.calls.get('exchange.draft', { draftId: waiting?.draftId ?? '' });
-    expect(received).toEqual(draft);
+    // Its files have ids of their own in each vault.
+    expect(received).toEqual({ ...draft, attachmentIds: [expect.any(String)] });
+    const [attachmentId = ''] = received.attachmentIds;
+    const of = { store: 'records' as const, attachmentId };
+    const sent = await officer.calls.get('attachments.info', { ...of, attachmentId: proof });
+    expect(await head.calls.get('attachments.info', of)).toEqual({ ...sent, attachmentId });
     await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead', {
       content: received.content,
       attachmentIds: received.attachmentIds,
@@ -251,7 +256,7 @@ describe('a draft that the acts table does not allow', () => {
     const { assessor, officer } = members;
     const { acts } = await assessor.calls.get('case.open', { caseId });
     const report = acts.find(({ type }) => type === 'reportSubmitted');
-    const evidence = (report?.body?.attachments ?? []).map(({ attachmentId }) => attachmentId);
+    const evidence = (report?.files ?? []).map(({ attachmentId }) => attachmentId);
     expect(await draftTo(assessor, officer, 'reportRegistered', [own])).toBe('attachmentNotForReceiver');
     expect(await draftTo(assessor, officer, 'reportRegistered', evidence)).toBe('ok');
   });

@@ -20,6 +20,8 @@ const cast = {
 
 /** Leaves no room in a vault's database; gives what makes room again. */
 const fillDisk = ({ vault }: Member): (() => void) => {
+  // Pages that a migration left free would be room.
+  writable(vault.records).run(sql.raw('VACUUM'));
   const { pages } = vault.records.get<{ pages: number }>(sql`SELECT page_count AS pages FROM pragma_page_count`);
   writable(vault.records).run(sql.raw(`PRAGMA max_page_count = ${pages}`));
   return () => writable(vault.records).run(sql.raw('PRAGMA max_page_count = 1073741823'));

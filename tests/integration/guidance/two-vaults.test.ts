@@ -10,7 +10,14 @@ import type { GuidanceRecord } from '../../../shared/domain/guidance/record.ts';
 import { toIsoInstant } from '../../../shared/kernel/date.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';
-import { coachingSample, preCoachingSample, sampleFile, sampleId, workedCoaching } from '../../fixtures/guidance.ts';
+import {
+  coachingSample,
+  mentoringSample,
+  preCoachingSample,
+  sampleFile,
+  sampleId,
+  workedCoaching,
+} from '../../fixtures/guidance.ts';
 import { foundInstitution, look, type Member, take } from '../../fixtures/institution.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -195,24 +202,6 @@ describe('a record that somebody forged', () => {
     ).toBe('actNotCertified');
   });
 
-  it('is held under the id of another record or file', async () => {
-    const { coach, employee, guidanceId } = await both();
-    const hash = await make(coach.calls, guidanceId, coachingSample());
-    await take(employee, await sendRecord(coach, employee, hash));
-    const bytes = findRecord(employee.vault.records, hash)?.bytes ?? new Uint8Array();
-    const { recordId } = JSON.parse(new TextDecoder().decode(bytes)) as GuidanceRecord;
-    const before = dumpVault(employee.vault);
-    for (const [change, code] of [
-      [{ recordId, topic: 'Lain' }, 'recordIdReused'],
-      [{ guidanceId, guidance: 'mentoring', topic: 'Lain' }, 'recordOfOtherKind'],
-    ] as const) {
-      const guidance = fileBy(forgedRecord(change), [[coach, 0]]);
-      const path = await forgePackage(coach, await addressOf(employee), { caseId: null, acts: [], guidance });
-      expect((await look(employee, [path])).details).toContain(code);
-    }
-    expect(dumpVault(employee.vault)).toBe(before);
-  });
-
   it('is no package when something of a case goes along', async () => {
     expect(await heldBy(({ coach, employee }) => ({ from: coach, to: employee, guidance: Buffer.from('{}') }))).toBe(
       'packageTampered recordFileInvalid',
@@ -226,5 +215,31 @@ describe('a record that somebody forged', () => {
       change: (manifest) => ({ ...manifest, caseId: sampleId('c') }),
     });
     expect((await look(employee, [path])).held).toBe('packageUnreadable');
+  });
+});
+
+/** Another superior, who leads somebody by the same institution's directory. */
+const strangersCast = {
+  ...guidanceCast,
+  peer: { person: people.assessorSuperior, roles: ['assessorSuperior', 'mentor'] },
+} as const;
+
+describe('an id that a stranger used first', () => {
+  it.each([
+    ['of a record', {}],
+    ['of a file, for mentoring,', { recordId: sampleId('e'), guidance: 'mentoring', content: mentoringSample }],
+  ] as const)('%s keeps no honest record out', async (_what, change) => {
+    const { coach, employee, peer } = (await foundInstitution(strangersCast)).members;
+    const guidanceId = await begin(coach.calls);
+    const hash = await make(coach.calls, guidanceId, coachingSample());
+    const bytes = findRecord(coach.vault.records, hash)?.bytes ?? new Uint8Array();
+    const { recordId } = JSON.parse(new TextDecoder().decode(bytes)) as GuidanceRecord;
+    const theirs = forgedRecord({ recordId, guidanceId, leader: people.assessorSuperior, ...change });
+    const content = { caseId: null, acts: [], guidance: fileBy(theirs, [[peer, 0]]) };
+    await take(employee, [await forgePackage(peer, await addressOf(employee), content)]);
+    await take(employee, await sendRecord(coach, employee, hash));
+    await employee.calls.get('guidance.signRecord', { hash });
+    await take(coach, await sendRecord(employee, coach, hash));
+    expect((await recordOf(coach.calls, guidanceId, hash)).complete).toBe(true);
   });
 });

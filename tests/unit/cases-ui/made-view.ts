@@ -26,6 +26,7 @@ export const actView = (type: ActType, content: Record<string, unknown>, more: P
   damage: null,
   withoutEffect: null,
   body: null,
+  files: [],
   currentContent: content,
   correctedBy: null,
   deliveries: [],

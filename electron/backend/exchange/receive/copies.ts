@@ -134,7 +134,6 @@ export const acknowledgeCopy = (
   return transactRecords(vault.records, (tx) => {
     insertAct(tx, {
       caseId: copy.caseId,
-      actId: header.actId,
       type: header.type,
       hash: sealed.hash,
       authorKey: fromHex(header.authorKey),

@@ -22,7 +22,7 @@ import { storeIncomingDocuments } from './incoming-documents.ts';
 import { judgePackage } from './judge-package.ts';
 import type { JudgedPackage } from './judged-package.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { storeIncomingActs } from './store-incoming-acts.ts';
+import { arrivedFile, storeIncomingActs } from './store-incoming-acts.ts';
 
 /** What an import brought. */
 export interface Imported {
@@ -43,6 +43,9 @@ const storeDraft = (unlocked: Unlocked, tx: RecordsWriter, { opened, draft }: Ju
   const { packageId, caseId, sender } = opened.manifest;
   if (draft === null || caseId === null) return null;
   const id = randomId(unlocked.work.random);
+  // From here on the draft names its files by the ids that they have here.
+  const files = new Map(draft.attachments.map((ref) => [ref.attachmentId, arrivedFile(tx, caseId, ref)]));
+  const attachmentIds = [...new Set(draft.draft.attachmentIds.flatMap((named) => files.get(named) ?? []))];
   tx.insert(receivedDrafts)
     .values({
       id,
@@ -50,11 +53,11 @@ const storeDraft = (unlocked: Unlocked, tx: RecordsWriter, { opened, draft }: Ju
       caseId,
       type: draft.draft.type,
       senderKey: Buffer.from(sender.key, 'hex'),
-      json: draft.draft,
+      json: { ...draft.draft, attachmentIds },
       at: nowOf(unlocked),
     })
     .run();
-  for (const { attachmentId } of draft.attachments) {
+  for (const attachmentId of new Set(files.values())) {
     tx.insert(receivedDraftAttachments).values({ draftId: id, attachmentId }).run();
   }
   appendAudit(unlocked.work, tx, { kind: 'draftReceived', subject: id });
@@ -95,7 +98,7 @@ const store = (
     storeIncomingActs(work, tx, judged, files);
     const documents = storeIncomingDocuments(work, tx, judged);
     const draftId = storeDraft(unlocked, tx, judged);
-    if (judged.guidance !== null) storeReceivedRecord(work, tx, judged.guidance);
+    const guidanceId = judged.guidance === null ? null : storeReceivedRecord(work, tx, judged.guidance);
     remember(unlocked, tx, judged);
     if (accepted) appendAudit(work, tx, { kind: 'packageHeldAccepted', subject: manifest.packageId });
     return ok({
@@ -104,7 +107,7 @@ const store = (
       acts: judged.acts.filter(({ news }) => news !== 'known').length,
       files: judged.attachments.length + documents,
       draftId,
-      guidanceId: judged.guidance?.record.guidanceId ?? null,
+      guidanceId,
     });
   });
   const bodies = judged.acts.some(({ news }) => news === 'body');
@@ -150,9 +153,8 @@ const judgeNow = (
   unlocked: Unlocked,
   { judged: before, changes }: Inspected,
   accepted: boolean,
-  arriving?: ReadonlySet<string>,
 ): Result<JudgedPackage, AppError<'packageHeld'>> => {
-  const judged = changes === changesOf(unlocked) ? ok(before) : judgePackage(unlocked, before.opened, arriving);
+  const judged = changes === changesOf(unlocked) ? ok(before) : judgePackage(unlocked, before.opened);
   return judged.ok && (accepted || !judged.value.revoked) ? ok(judged.value) : fail('packageHeld');
 };
 
@@ -170,11 +172,10 @@ const importNow = async (unlocked: Unlocked, inspected: Inspected, accepted: boo
     );
   }
   const blobs = streamingBlobs(work, caseId, judged.value.attachments);
-  const arriving = new Set(judged.value.attachments.map(({ attachmentId }) => attachmentId));
   let done: ImportResult = fail('packageUnreadable');
   try {
     const streamed = await streamAgain(unlocked, inspected.paths, opened.manifestHash, blobs);
-    const again = streamed.ok ? judgeNow(unlocked, inspected, accepted, arriving) : streamed;
+    const again = streamed.ok ? judgeNow(unlocked, inspected, accepted) : streamed;
     done = again.ok ? store(unlocked, again.value, accepted, blobs.complete) : again;
     return done;
   } finally {

@@ -10,6 +10,7 @@ import {
   insertChunk,
 } from '../../attachments/attachment-rows.ts';
 import { sniffLength, sniffMediaType } from '../../attachments/sniff-media-type.ts';
+import { randomId } from '../../crypto/random.ts';
 import type { RecordsWriter } from '../../db/handles.ts';
 import { chunkSize } from '../../db/shared-columns.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
@@ -28,15 +29,13 @@ export interface BlobStore {
   readonly discard: () => void;
 }
 
-const begin = (work: Workspace, tx: RecordsWriter, caseId: string | null, ref: AttachmentRef): void =>
-  insertAttachment(tx, 'records', {
-    id: ref.attachmentId,
-    caseId,
-    name: ref.name,
-    mediaType: '',
-    size: ref.size,
-    createdAt: toIsoInstant(work.clock.now()),
-  });
+/** Begins the row of a file under an id of this vault; gives the id. */
+const begin = (work: Workspace, tx: RecordsWriter, caseId: string | null, { name, size }: AttachmentRef): string => {
+  const id = randomId(work.random);
+  const createdAt = toIsoInstant(work.clock.now());
+  insertAttachment(tx, 'records', { id, caseId, name, mediaType: '', size, createdAt });
+  return id;
+};
 
 /** Carries a failure of the database out of a stream, which cannot answer a Result in its midst. */
 export class StorageStop extends Error {
@@ -65,7 +64,7 @@ const leftoversOf = createPerVault(() => new Set<string>());
 
 /**
  * Removes rows of files that were given up; those that cannot be removed now are tried again when the next package is
- * judged, which they would stand in the way of, and at the next opening.
+ * judged, and at the next opening.
  */
 const removeRows = (work: Workspace, ids: Iterable<string>): void => {
   const leftovers = leftoversOf(work);
@@ -80,20 +79,22 @@ const removeRows = (work: Workspace, ids: Iterable<string>): void => {
 /** Removes what an import left that could not clear up after itself. To be called before a package is judged. */
 export const removeLeftovers = (work: Workspace): void => removeRows(work, []);
 
+/** One content on its way into the rows of all files that have it. */
 interface Arrived {
-  readonly refs: readonly AttachmentRef[];
+  readonly ids: readonly string[];
+  readonly claimedType: string;
   mediaType: string;
 }
 
 /** Writes one content into the rows of all files that have it. */
 const chunkWriter = (work: Workspace, arrived: Arrived): BlobSink => {
-  const { refs } = arrived;
+  const { ids, claimedType } = arrived;
   let tail = Buffer.alloc(0);
   let head = Buffer.alloc(0);
   let index = 0;
   const flush = (data: Buffer): void => {
     writeOrStop(work, (tx) => {
-      for (const { attachmentId } of refs) insertChunk(tx, 'records', attachmentId, index, data);
+      for (const id of ids) insertChunk(tx, 'records', id, index, data);
     });
     index += 1;
   };
@@ -108,7 +109,7 @@ const chunkWriter = (work: Workspace, arrived: Arrived): BlobSink => {
     },
     end: () => {
       if (tail.length > 0) flush(tail);
-      arrived.mediaType = sniffMediaType(head, refs[0]?.mediaType ?? '');
+      arrived.mediaType = sniffMediaType(head, claimedType);
     },
   };
 };
@@ -124,30 +125,28 @@ export const streamingBlobs = (work: Workspace, caseId: string | null, wanted: r
     sink: (sha256) => {
       const refs = wanted.filter((ref) => ref.sha256 === sha256);
       if (refs.length === 0 || arrived.has(sha256)) return null;
+      const ids: string[] = [];
       // The case is claimed only together with its acts: until then the file belongs to nobody.
       writeOrStop(work, (tx) => {
-        for (const ref of refs) begin(work, tx, null, ref);
+        for (const ref of refs) ids.push(begin(work, tx, null, ref));
       });
-      // Only now: what it did not begin is not its own to discard.
-      const state: Arrived = { refs, mediaType: '' };
+      const state: Arrived = { ids, claimedType: refs[0]?.mediaType ?? '', mediaType: '' };
       arrived.set(sha256, state);
       return chunkWriter(work, state);
     },
     complete: (tx) => {
-      for (const [sha256, { refs, mediaType }] of arrived) {
-        for (const { attachmentId } of refs) {
-          completeAttachment(tx, 'records', attachmentId, { mediaType, sha256: Buffer.from(fromHex(sha256)) });
-          if (caseId !== null) claimAttachment(tx, attachmentId, caseId);
+      for (const [sha256, { ids, mediaType }] of arrived) {
+        for (const id of ids) {
+          completeAttachment(tx, 'records', id, { mediaType, sha256: Buffer.from(fromHex(sha256)) });
+          if (caseId !== null) claimAttachment(tx, id, caseId);
         }
       }
     },
-    discard: () => {
-      const refs = [...arrived.values()].flatMap((one) => one.refs);
+    discard: () =>
       removeRows(
         work,
-        refs.map(({ attachmentId }) => attachmentId),
-      );
-    },
+        [...arrived.values()].flatMap(({ ids }) => ids),
+      ),
   };
 };
 
@@ -162,11 +161,11 @@ export const storeKeptBlobs = (
   for (const ref of wanted) {
     const bytes = blobs.get(ref.sha256);
     if (bytes === undefined) throw new Error('a file of the package is not here');
-    begin(work, tx, caseId, ref);
+    const id = begin(work, tx, caseId, ref);
     for (let index = 0; index * chunkSize < bytes.length; index++) {
-      insertChunk(tx, 'records', ref.attachmentId, index, bytes.subarray(index * chunkSize, (index + 1) * chunkSize));
+      insertChunk(tx, 'records', id, index, bytes.subarray(index * chunkSize, (index + 1) * chunkSize));
     }
     const mediaType = sniffMediaType(bytes.subarray(0, sniffLength), ref.mediaType);
-    completeAttachment(tx, 'records', ref.attachmentId, { mediaType, sha256: Buffer.from(fromHex(ref.sha256)) });
+    completeAttachment(tx, 'records', id, { mediaType, sha256: Buffer.from(fromHex(ref.sha256)) });
   }
 };

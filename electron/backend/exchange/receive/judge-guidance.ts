@@ -2,8 +2,6 @@ import { maySignAs, partiesOf } from '@shared/domain/guidance/record.ts';
 import { type Directory, findKey, isEntryOf, rolesEver } from '@shared/domain/identity/directory.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { type ReadRecordFile, readRecordFile } from '../../formats/record/record-file.ts';
-import { findGuidance } from '../../guidance/guidance-rows.ts';
-import { hashOfRecordId } from '../../guidance/record-rows.ts';
 import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { held, type Judged } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
@@ -27,14 +25,6 @@ const judgeSigners = (directory: Directory, { hash, record, signatures }: ReadRe
   return ok(revoked);
 };
 
-/** A record that fits to what is here: no other record under its id, no file of another kind. */
-const fitsHere = ({ vault }: Unlocked, { hash, record }: ReadRecordFile): Judged<null> => {
-  const known = hashOfRecordId(vault.records, record.recordId);
-  if (known !== undefined && known !== hash) return held('actRefused', 'recordIdReused');
-  const file = findGuidance(vault.records, record.guidanceId);
-  return file !== undefined && file.kind !== record.guidance ? held('actRefused', 'recordOfOtherKind') : ok(null);
-};
-
 /**
  * Judges a record of coaching or mentoring: sent by one who signed it, to one of its people, each signature by the
  * person whom it names. Nothing of it can reach a case.
@@ -54,6 +44,5 @@ export const judgeGuidance = (
   if (!signatures.some(({ key }) => key === manifest.sender.key)) return held('actRefused', 'recordNotSignedBySender');
   const signers = judgeSigners(directory, file.value);
   if (!signers.ok) return signers;
-  const fits = fitsHere(unlocked, file.value);
-  return fits.ok ? ok({ file: file.value, revoked: signers.value }) : fits;
+  return ok({ file: file.value, revoked: signers.value });
 };

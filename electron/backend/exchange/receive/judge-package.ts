@@ -2,10 +2,9 @@ import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type CertifiedKey, type Directory, findKey } from '@shared/domain/identity/directory.ts';
 import { certificationFault } from '@shared/domain/package/certification.ts';
 import { judgeCounter } from '@shared/domain/package/counters.ts';
-import { toHex } from '@shared/kernel/bytes.ts';
 import { ok } from '@shared/kernel/result.ts';
-import { caseOfAttachment, findAttachment } from '../../attachments/attachment-rows.ts';
-import { actIdExists, findActRow } from '../../case/act-rows.ts';
+import { findFileOfCase } from '../../attachments/attachment-rows.ts';
+import { findActRow } from '../../case/act-rows.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { readActFile } from '../../formats/act/act-container.ts';
 import { judgeDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
@@ -74,12 +73,9 @@ const readActs = (tx: RecordsReader, { manifest, acts }: ReadPackage): Judged<In
     const fits =
       opened.hash === hash && opened.header.caseId === manifest.caseId && (form === 'all') === (opened.body !== null);
     if (!fits) return held('packageTampered');
-    const news = newsOf(tx, hash, form);
-    if (news === 'new' && actIdExists(tx, opened.header.actId)) return held('actRefused', 'actIdReused');
-    read.push({ ...opened, form, sealed, news });
+    read.push({ ...opened, form, sealed, news: newsOf(tx, hash, form) });
   }
-  const ids = new Set(read.map(({ header }) => header.actId));
-  return ids.size === read.length ? ok(read) : held('actRefused', 'actIdReused');
+  return ok(read);
 };
 
 /** Every new act is vouched for by the directory; `revoked` tells of keys that no longer count. */
@@ -95,29 +91,21 @@ const judgeKeys = (directory: Directory, acts: readonly IncomingAct[]): Judged<{
   return ok({ revoked });
 };
 
-/** Files that are not here yet; each must be in the package, and no name may stand for two contents. */
+/**
+ * Files that are not here yet, each once. Whoever names a file brings its bytes, be they here already: nobody gets at a
+ * file by knowing its hash.
+ */
 const judgeFiles = (
   tx: RecordsReader,
   { manifest }: ReadPackage,
   refs: readonly AttachmentRef[],
-  arriving: ReadonlySet<string>,
 ): Judged<AttachmentRef[]> => {
+  const { caseId } = manifest;
   const wanted = new Map<string, AttachmentRef>();
   const sizes = new Map(manifest.blobs.map(({ sha256, size }) => [sha256, size]));
   for (const ref of refs) {
-    const other = wanted.get(ref.attachmentId);
-    if (other !== undefined && other.sha256 !== ref.sha256) return held('attachmentConflict');
-    const here = arriving.has(ref.attachmentId) ? undefined : findAttachment(tx, 'records', ref.attachmentId);
-    if (here !== undefined && !here.complete) return held('attachmentConflict');
-    if (here !== undefined) {
-      const owner = caseOfAttachment(tx, ref.attachmentId)?.caseId ?? null;
-      const same = here.sha256 !== null && toHex(here.sha256) === ref.sha256;
-      // A file of a draft that left for signature belongs to no case yet; it comes back named by the act.
-      if (!same || (owner !== null && owner !== manifest.caseId)) return held('attachmentConflict');
-      continue;
-    }
-    if (sizes.get(ref.sha256) !== ref.size) return held('attachmentMissing');
-    wanted.set(ref.attachmentId, ref);
+    if (caseId === null || sizes.get(ref.sha256) !== ref.size) return held('attachmentMissing');
+    if (findFileOfCase(tx, caseId, ref) === undefined) wanted.set(`${ref.sha256} ${ref.name}`, ref);
   }
   return ok([...wanted.values()]);
 };
@@ -132,14 +120,9 @@ const readDraft = ({ manifest, draft }: ReadPackage): Judged<DraftFile | null> =
 
 /**
  * Judges an opened package with everything that this vault knows, and stores nothing: receiver, directory, sender,
- * counter, the key of every act, the table, files. The first thing that speaks against it holds it. `arriving`: files
- * that this very import is writing ahead.
+ * counter, the key of every act, the table, files. The first thing that speaks against it holds it.
  */
-export const judgePackage = (
-  unlocked: Unlocked,
-  opened: ReadPackage,
-  arriving: ReadonlySet<string> = new Set(),
-): Judged<JudgedPackage> => {
+export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<JudgedPackage> => {
   const { records } = unlocked.vault;
   if (opened.manifest.receiver.key !== ownKeyOf(unlocked)) return held('packageForOther');
   const vouching = directoryFor(records, opened);
@@ -161,7 +144,7 @@ export const judgePackage = (
   if (!guidance.ok) return guidance;
   if (!documentsFit(unlocked, directory, opened, acts.value)) return held('packageTampered', 'documentInvalid');
   const named = acts.value.filter(({ news }) => news !== 'known').flatMap(({ body }) => body?.attachments ?? []);
-  const files = judgeFiles(records, opened, [...named, ...(draft.value?.attachments ?? [])], arriving);
+  const files = judgeFiles(records, opened, [...named, ...(draft.value?.attachments ?? [])]);
   if (!files.ok) return files;
   return ok({
     opened,

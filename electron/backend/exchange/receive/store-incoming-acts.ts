@@ -1,13 +1,15 @@
-import type { ContentOf } from '@shared/domain/case/body.ts';
+import type { AttachmentRef, ContentOf } from '@shared/domain/case/body.ts';
 import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { fromHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { eq } from 'drizzle-orm';
-import { findAttachment } from '../../attachments/attachment-rows.ts';
-import { supplyBody } from '../../case/act-rows.ts';
+import { findFileOfCase } from '../../attachments/attachment-rows.ts';
+import { filesOfAct } from '../../case/act-attachments.ts';
+import { linkAttachment, supplyBody } from '../../case/act-rows.ts';
 import { findCase, insertCase } from '../../case/case-rows.ts';
-import { addAct, tieFiles } from '../../case/store-acts.ts';
-import type { RecordsWriter } from '../../db/handles.ts';
+import { addAct } from '../../case/store-acts.ts';
+import type { RecordsReader, RecordsWriter } from '../../db/handles.ts';
 import { cases } from '../../db/records-schema.ts';
 import { findDocumentOf } from '../../papers/document-rows.ts';
 import { keepDocument } from '../../papers/keep-document.ts';
@@ -49,12 +51,12 @@ const placeCase = (work: Workspace, tx: RecordsWriter, { opened, acts }: JudgedP
 };
 
 /** A scan or PDF that stands as the document of an act from paper: its first file, where the act makes a paper. */
-const keepBroughtBack = (work: Workspace, tx: RecordsWriter, { header, hash, body }: IncomingAct): void => {
+const keepBroughtBack = (work: Workspace, tx: RecordsWriter, act: IncomingAct): void => {
+  const { header, hash, body } = act;
   const kind = documentKindOfAct(header.type);
-  const [first] = body?.attachments ?? [];
+  const [first] = filesOfAct(tx, act);
   const signed = header.origin === 'paper' && body?.paper?.medium !== 'unsigned';
-  const sha256 = first && findAttachment(tx, 'records', first.attachmentId)?.sha256;
-  if (kind === null || !signed || first === undefined || sha256 === undefined || sha256 === null) return;
+  if (kind === null || !signed || first === undefined) return;
   keepDocument(work, tx, {
     caseId: header.caseId,
     kind,
@@ -62,8 +64,15 @@ const keepBroughtBack = (work: Workspace, tx: RecordsWriter, { header, hash, bod
     title: documentTitles[kind],
     state: 'external',
     attachmentId: first.attachmentId,
-    sha256,
+    sha256: Buffer.from(fromHex(first.sha256)),
   });
+};
+
+/** The file of a case that somebody's act or draft names; throws when it is not here, where it just arrived. */
+export const arrivedFile = (tx: RecordsReader, caseId: string, ref: AttachmentRef): string => {
+  const id = findFileOfCase(tx, caseId, ref);
+  if (id === undefined) throw new Error('a file of the package is not here');
+  return id;
 };
 
 /**
@@ -85,7 +94,9 @@ export const storeIncomingActs = (
     if (act.news === 'new') addAct(work, tx, act);
     else if (act.sealed.bodyBytes !== null && act.sealed.salt !== null)
       supplyBody(tx, act.hash, act.sealed.bodyBytes, act.sealed.salt);
-    tieFiles(tx, { caseId, hash: act.hash }, act.body?.attachments ?? []);
+    for (const ref of act.body?.attachments ?? []) {
+      linkAttachment(tx, act.hash, { bodyId: ref.attachmentId, attachmentId: arrivedFile(tx, caseId, ref) });
+    }
     if (act.body !== null && findDocumentOf(tx, act.hash) === undefined) keepBroughtBack(work, tx, act);
   }
 };

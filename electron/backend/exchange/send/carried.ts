@@ -1,6 +1,7 @@
 import type { CarriedAct } from '@shared/contract/exchange.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { Held } from '@shared/domain/package/outgoing.ts';
+import { filesOfAct } from '../../case/act-attachments.ts';
 import type { CaseFile } from '../../case/case-file.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { type StoredDocument, signedDocumentOf } from '../../papers/document-rows.ts';
@@ -26,7 +27,7 @@ export const cargoOf = (
     return act === undefined ? [] : [{ act, form }];
   });
   const whole = acts.filter(({ form }) => form === 'all').map(({ act }) => act);
-  const refs = whole.flatMap(({ body }) => body?.attachments ?? []);
+  const refs = whole.flatMap((act) => filesOfAct(tx, act));
   return {
     acts: acts.map(({ act, form }) => toCarriedAct(act, form)),
     attachments: [...new Map(refs.map((ref) => [ref.sha256, ref])).values()],

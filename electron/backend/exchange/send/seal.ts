@@ -188,7 +188,7 @@ export const sealDraft = async (
   const named = { attachmentIds: input.draft.attachmentIds, signedDocumentId: null };
   const attachments = attachmentRefsOf(unlocked.vault.records, input.caseId, named);
   if (!attachments.ok) return fail('unknownAttachment');
-  const fault = draftFault(input.draft, cased, receiver);
+  const fault = draftFault(input.draft, attachments.value, cased, receiver);
   if (fault !== null) return fail(fault);
   const { send } = dueTo(unlocked, standing, cased, receiver, false);
   const problem = uncertified(standing, cased, send);

@@ -26,8 +26,7 @@ const authorFor = (mode: Mode, capacity: Role, context: BaseContext): FormState[
 const proposedFiles = (type: ActType, { view }: BaseContext): FormState['attachments'] => {
   if (type !== 'reportSubmitted') return [];
   const files = new Map<string, AttachmentRef>();
-  for (const act of actsOf(view, 'feedbackRecorded'))
-    for (const file of act.body?.attachments ?? []) files.set(file.attachmentId, file);
+  for (const act of actsOf(view, 'feedbackRecorded')) for (const file of act.files) files.set(file.attachmentId, file);
   return [...files.values()];
 };
 

@@ -109,7 +109,7 @@ export const ActDetails = ({ act, view, onOpen, children }: ActDetailsProps) => 
       ) : (
         <ContentRows act={act} view={view} content={act.currentContent} />
       )}
-      {act.body !== null && <AttachmentList attachments={act.body.attachments} onOpen={onOpen} />}
+      {act.body !== null && <AttachmentList attachments={act.files} onOpen={onOpen} />}
       <Group gap="xs">
         {children}
         <Button

@@ -146,7 +146,7 @@ export const readLedger = ({ open }: Vault): Ledger =>
       .map((row) => [
         toHex(row.hash),
         {
-          fixed: `${hexOf(row.header)} ${hexOf(row.signature)} ${row.caseId} ${row.actId} ${row.recordedAt}`,
+          fixed: `${hexOf(row.header)} ${hexOf(row.signature)} ${row.caseId} ${row.recordedAt}`,
           body: row.body === null ? null : `${hexOf(row.salt)} ${hexOf(row.body)}`,
         },
       ]),
