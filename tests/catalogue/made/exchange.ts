@@ -156,6 +156,12 @@ export const identity = {
   claimedRoles: ['personnelHead' as const, 'counsellor' as const],
 };
 
+/** The same, long after the directory was issued. */
+export const withOldDirectory = {
+  ...identity,
+  directory: { ...directory, issuedAt: '2026-06-02T02:00:00.000Z', own: false },
+};
+
 /** A vault that publishes the directory and has sent and received. */
 export const exchangeAnswers: Answers = {
   'identity.status': identity,

@@ -1,5 +1,6 @@
+import { institution } from '../../fixtures/people/cast.ts';
 import { cases } from '../made/cases.ts';
-import { copyHash, identity, inspection, members } from '../made/exchange.ts';
+import { copyHash, identity, inspection, members, withOldDirectory, words } from '../made/exchange.ts';
 import type { Hand, Screen } from '../screen.ts';
 
 const choose = async ({ page, t, button }: Hand): Promise<void> => {
@@ -88,6 +89,7 @@ const exchangeScreens: readonly Screen[] = [
     path: `${send.path}/${members[1]?.entryId}`,
     route: '/exchange/send/$caseId/$entryId',
   },
+  { name: 'exchange-send-by-old-directory', ...send, answers: { 'identity.status': withOldDirectory } },
   {
     name: 'exchange-sealed',
     ...send,
@@ -131,6 +133,29 @@ const directoryScreens: readonly Screen[] = [
       await hand.page.getByRole('dialog').waitFor();
     },
     opens: ['features/directory/members/FoundDialog.tsx'],
+  },
+  {
+    name: 'directory-old',
+    path: '/directory',
+    answers: { 'identity.status': withOldDirectory },
+    steps: (hand) => tab(hand, 'members'),
+  },
+  {
+    name: 'directory-file-old',
+    path: '/directory/file/direktori',
+    route: '/directory/file/$token',
+    answers: {
+      'identity.inspectFile': {
+        kind: 'directory',
+        institution,
+        serial: 3,
+        issuedAt: '2026-06-02T02:00:00.000Z',
+        members: 12,
+        words,
+        state: 'untrusted',
+        certifiesSelf: true,
+      },
+    },
   },
   {
     name: 'directory-of-others',

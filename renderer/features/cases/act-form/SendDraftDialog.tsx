@@ -3,6 +3,7 @@ import { maxRemark } from '@shared/contract/fields.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { IconMailForward } from '@tabler/icons-react';
 import { useGo } from '../../../lib/navigation.ts';
+import { SealingDirectory } from '../../../ui/DirectoryAge.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
 import { PartsChoice } from '../../../ui/sealing/PartsChoice.tsx';
@@ -120,6 +121,7 @@ export const SendDraftDialog = ({ onClose, ...draft }: SendDraftDialogProps) => 
         )}
         {asking && (
           <>
+            <SealingDirectory />
             <Signer sending={sending} capacities={draft.capacities} />
             <Cargo sending={sending} capacities={draft.capacities} caseId={draft.caseId} actType={draft.act.type} />
           </>

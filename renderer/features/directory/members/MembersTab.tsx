@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
 import { type Output, useCommand, useQueryCall } from '../../../lib/query.ts';
+import { OldDirectory, useDirectoryAge } from '../../../ui/DirectoryAge.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { Section } from '../../../ui/Section.tsx';
@@ -45,6 +46,7 @@ const NoDirectory = ({ onFound }: { readonly onFound: () => void }) => {
 const DirectoryPart = ({ directory }: { readonly directory: Directory }) => {
   const { t } = useTranslation();
   const { date, moment } = useFormat();
+  const ageOf = useDirectoryAge();
   const { choose, error } = useChooseFile();
   const notice = useNotice();
   const exporting = useCommand('directory.export');
@@ -89,8 +91,10 @@ const DirectoryPart = ({ directory }: { readonly directory: Directory }) => {
         <Text fw={600}>{institution}</Text>
         <Text size="sm" c="dimmed">
           {t('directory.summary', { serial, date: date(issuedAt), members })}
+          {` · ${ageOf(issuedAt).text}`}
           {!own && ` · ${t('directory.takenAt', { when: moment(takenAt) })}`}
         </Text>
+        <OldDirectory issuedAt={issuedAt} own={own} />
         {own && (
           <Alert color="gray" variant="light">
             {t('directory.ownHint')}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
 import { type Output, useCommand } from '../../../lib/query.ts';
+import { OldDirectory, useDirectoryAge } from '../../../ui/DirectoryAge.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { Section } from '../../../ui/Section.tsx';
@@ -92,17 +93,20 @@ const Update = ({ token }: Pick<DirectoryFileProps, 'token'>) => {
 export const DirectoryFile = ({ file, token }: DirectoryFileProps) => {
   const { t } = useTranslation();
   const { date } = useFormat();
+  const ageOf = useDirectoryAge();
   const { institution, serial, issuedAt, members, certifiesSelf, state } = file;
   return (
     <>
       <Section title={institution}>
         <Text size="sm" c="dimmed">
           {t('directory.summary', { serial, date: date(issuedAt), members })}
+          {` · ${ageOf(issuedAt).text}`}
         </Text>
-        <Group gap={6} mt="xs">
+        <Group gap={6} my="xs">
           {certifiesSelf && <IconCircleCheck size={18} color="var(--mantine-color-success)" aria-hidden />}
           <Text>{t(certifiesSelf ? 'directory.hasYou' : 'directory.hasYouNot')}</Text>
         </Group>
+        <OldDirectory issuedAt={issuedAt} own={false} />
       </Section>
       {(state === 'untrusted' || state === 'otherRoot') && <Trust file={file} token={token} />}
       {state === 'newer' && <Update token={token} />}

@@ -6,6 +6,7 @@ import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useKnownCases } from '../../../lib/known-cases.ts';
 import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
+import { SealingDirectory } from '../../../ui/DirectoryAge.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -102,7 +103,12 @@ export const SendPage = () => {
       {failure !== null && <ErrorNotice error={failure} onRetry={retry} />}
       {!isReady && failure === null && <Loader aria-label={t('common.loading')} />}
       {outbox.data?.certified === false && <NotCertified />}
-      {isReady && found !== undefined && <Receivers found={found} entries={entries} entryId={entryId} />}
+      {isReady && found !== undefined && (
+        <Stack gap="md">
+          <SealingDirectory />
+          <Receivers found={found} entries={entries} entryId={entryId} />
+        </Stack>
+      )}
     </Page>
   );
 };

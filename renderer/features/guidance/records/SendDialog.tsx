@@ -2,6 +2,7 @@ import { Button, Group, List, Loader, Modal, Radio, Stack, Text } from '@mantine
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
+import { SealingDirectory } from '../../../ui/DirectoryAge.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
 import { SealedNotice } from '../../../ui/sealing/SealedNotice.tsx';
@@ -46,6 +47,7 @@ export const SendDialog = ({ hash, title, onClose }: SendDialogProps) => {
             <Text>{t(known.data.certified ? 'guidance.send.nobody' : 'guidance.send.notCertified')}</Text>
           ) : (
             <>
+              <SealingDirectory />
               <Radio.Group label={t('guidance.send.to')} value={chosen?.entryId ?? ''} onChange={setEntryId}>
                 <Stack gap={6} mt={6}>
                   {receivers.map((receiver) => (

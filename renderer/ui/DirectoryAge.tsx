@@ -1,0 +1,54 @@
+import { Alert, Text } from '@mantine/core';
+import { directoryAge } from '@shared/domain/identity/directory-age.ts';
+import { IconClockExclamation } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { localDay, today } from '../lib/format.ts';
+import { useQueryCall } from '../lib/query.ts';
+
+/** How old a directory is, in words, and whether that is old. */
+export const useDirectoryAge = (): ((issuedAt: string) => { readonly text: string; readonly isOld: boolean }) => {
+  const { t } = useTranslation();
+  return (issuedAt) => {
+    const { unit, count, isOld } = directoryAge(localDay(issuedAt), today());
+    return { text: count === 0 ? t('directory.age.today') : t(`directory.age.${unit}`, { count }), isOld };
+  };
+};
+
+export interface OldDirectoryProps {
+  readonly issuedAt: string;
+  /** This vault publishes it. */
+  readonly own: boolean;
+}
+
+/** Says that a directory is old and what may have changed since; nothing of one that is not. */
+export const OldDirectory = ({ issuedAt, own }: OldDirectoryProps) => {
+  const { t } = useTranslation();
+  const { text, isOld } = useDirectoryAge()(issuedAt);
+  if (!isOld) return null;
+  return (
+    <Alert
+      color="amber"
+      variant="light"
+      icon={<IconClockExclamation aria-hidden />}
+      title={t('directory.age.old', { age: text })}
+    >
+      {t(own ? 'directory.age.oldOwn' : 'directory.age.oldOfOthers')}
+    </Alert>
+  );
+};
+
+/** Before something is sealed: by which directory its receivers are known, and how old that is. */
+export const SealingDirectory = () => {
+  const { t } = useTranslation();
+  const ageOf = useDirectoryAge();
+  const directory = useQueryCall('identity.status', {}).data?.directory ?? null;
+  if (directory === null) return null;
+  const { institution, issuedAt, own } = directory;
+  const { text, isOld } = ageOf(issuedAt);
+  if (isOld) return <OldDirectory issuedAt={issuedAt} own={own} />;
+  return (
+    <Text size="sm" c="dimmed">
+      {t('directory.age.sealing', { institution, age: text })}
+    </Text>
+  );
+};
