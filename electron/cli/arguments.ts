@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '@shared/i18n/index.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import type { SignerFiles } from './read-signers.ts';
 import { isLanguage } from './texts.ts';
 
 /** What the command is asked to do. */
@@ -11,6 +12,8 @@ export type Command =
       readonly files: readonly string[];
       /** Identity file of a receiver of packages; null: none. */
       readonly identity: string | null;
+      /** Signed directory or card by which signers of PDFs are told; null: none. */
+      readonly signers: SignerFiles;
       readonly json: boolean;
     }
   | {
@@ -28,13 +31,14 @@ export type ArgumentError = AppError<
 
 interface Options {
   readonly json: boolean;
+  readonly signers: SignerFiles;
   readonly identity: string | null;
   readonly out: string | null;
 }
 
 /** Options that only some commands have. */
 const ownOptions: Readonly<Record<string, readonly string[]>> = {
-  verify: ['identity'],
+  verify: ['identity', 'directory', 'card'],
   package: ['identity', 'out'],
 };
 
@@ -46,11 +50,11 @@ const packageOpenOf = (files: readonly string[], { json, identity, out }: Option
 };
 
 const commandOf = (words: readonly string[], options: Options): Result<Command, ArgumentError> => {
-  const { json, identity } = options;
+  const { json, identity, signers } = options;
   const [first = '', second = ''] = words;
   if (first === 'verify') {
     const files = words.slice(1);
-    return files.length === 0 ? fail('missingFile') : ok({ name: 'verify', files, identity, json });
+    return files.length === 0 ? fail('missingFile') : ok({ name: 'verify', files, identity, signers, json });
   }
   if (first === 'package' && second === 'open') return packageOpenOf(words.slice(2), options);
   if (first === 'vault' && second === 'check') {
@@ -82,6 +86,8 @@ export const readArguments = (
     lang: { type: 'string' },
     identity: { type: 'string' },
     out: { type: 'string' },
+    directory: { type: 'string' },
+    card: { type: 'string' },
   } as const;
   const { tokens, positionals, values } = parseArgs({ args: [...given], options, strict: false, tokens: true });
   const lang = values.lang;
@@ -89,7 +95,7 @@ export const readArguments = (
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!(token.name in options)) return { language, command: fail('unknownOption', { name: token.rawName }) };
-    const isOwn = token.name === 'identity' || token.name === 'out';
+    const isOwn = Object.values(ownOptions).some((names) => names.includes(token.name));
     if (isOwn && !ownOptions[positionals[0] ?? '']?.includes(token.name)) {
       return { language, command: fail('unknownOption', { name: token.rawName }) };
     }
@@ -98,6 +104,7 @@ export const readArguments = (
     }
   }
   if (values.help === true) return { language, command: ok({ name: 'help' }) };
-  const named = { json: values.json === true, identity: textOf(values.identity), out: textOf(values.out) };
+  const signers = { directory: textOf(values.directory), card: textOf(values.card) };
+  const named = { json: values.json === true, identity: textOf(values.identity), out: textOf(values.out), signers };
   return { language, command: commandOf(positionals, named) };
 };

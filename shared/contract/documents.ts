@@ -1,4 +1,5 @@
 import { actHashSchema } from '@shared/domain/case/header.ts';
+import { contentStates, paperMakers, signerStates, verdictNames } from '@shared/domain/documents/verdict.ts';
 import { natural, optionalDay } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { z } from 'zod';
@@ -18,10 +19,21 @@ export type RecordSummary = z.infer<typeof recordSummary>;
 
 /** What a check of a PDF found; texts are keys of i18n (`documents.finding.<code>`). */
 export const documentCheck = z.strictObject({
-  verdict: z.enum(['valid', 'invalid', 'unsigned', 'unreadable']),
+  /** What the parts below come to, by the table of `domain/documents/verdict.ts`. */
+  verdict: z.enum(verdictNames),
+  /** Null: no PDF, or too large to be read. */
+  content: z.enum(contentStates).nullable(),
+  /** Null: no signature of a person. */
+  signer: z.enum(signerStates).nullable(),
+  maker: z.enum(paperMakers),
   signatures: z.array(
     z.strictObject({
+      /** As the certificate says. */
       signer: z.string(),
+      /** Whose key it is by the directory or a card; null when neither knows it. */
+      holder: z.string().nullable(),
+      /** A timestamp (RFC 3161) rather than a person's signature. */
+      timestamp: z.boolean(),
       issuer: z.string(),
       /** Certificate issued by its own holder: not certified (law: uncertified). */
       selfIssued: z.boolean(),

@@ -1,14 +1,31 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
+import { type KnownSigner, signersOfDirectory } from '@shared/domain/documents/signers.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { readWholeAttachment } from '../attachments/read-attachment.ts';
 import { verifyDocument } from '../formats/pdf/verify.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { documentKeyHash } from '../identity/own-card.ts';
+import { trustedDirectory } from '../identity/trusted-directory.ts';
+import { getProfile } from '../settings/profile.ts';
+import { ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
+
+/** Whose keys this vault vouches for: everyone in the directory that it trusts, and its own. */
+const knownSigners = ({ vault, work }: Unlocked): readonly KnownSigner[] => {
+  const trusted = trustedDirectory(work.records);
+  const self = {
+    name: getProfile(work.records).person?.name ?? '',
+    signingKey: ownKeyOf({ vault }),
+    documentKey: documentKeyHash(vault.keys.documentKey),
+    lost: false,
+  };
+  return [...(trusted === null ? [] : signersOfDirectory(trusted.directory)), self];
+};
 
 /** Checks a PDF among the attachments: one of ours, or signed outside and brought back. */
 export const checkDocument = (
-  work: Workspace,
+  unlocked: Unlocked,
   attachmentId: string,
 ): Result<DocumentCheck, AppError<'unknownAttachment'>> => {
+  const { work } = unlocked;
   const bytes = readWholeAttachment(work, 'records', attachmentId);
-  return bytes.ok ? ok(verifyDocument(bytes.value, work.clock.now())) : bytes;
+  return bytes.ok ? ok(verifyDocument(bytes.value, work.clock.now(), knownSigners(unlocked))) : bytes;
 };

@@ -98,7 +98,7 @@ export const documentsHandlers = defineHandlers({
     exportDocuments(workspaceOf(context), exportDeps(context), documentIds),
   'documents.check': async ({ attachmentId }, context) => {
     const { checkDocument } = await papers();
-    return checkDocument(workspaceOf(context), attachmentId);
+    return checkDocument(unlockedOf(context), attachmentId);
   },
   'documents.proposeNumber': (input, { vault }) => ok({ number: proposeNumber(vault.records, input) }),
 });

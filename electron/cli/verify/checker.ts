@@ -1,4 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
+import type { VerdictWord } from '@shared/domain/documents/verdict.ts';
 import type { Translate } from '../texts.ts';
 
 /** A file to check, opened as far as telling its kind takes. */
@@ -13,11 +14,9 @@ export interface FileToCheck {
   readonly read: () => Promise<Uint8Array>;
 }
 
-export type Verdict = 'valid' | 'invalid' | 'unsigned' | 'unreadable';
-
 /** What was found: `report` is the JSON output. */
 export interface FileReport {
-  readonly report: { readonly file: string; readonly verdict: Verdict };
+  readonly report: { readonly file: string; readonly verdict: VerdictWord };
   /** The same in words, a line each. */
   readonly lines: (t: Translate) => string[];
 }

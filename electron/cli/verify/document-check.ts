@@ -1,23 +1,38 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
+import type { KnownSigner } from '@shared/domain/documents/signers.ts';
+import { type VerdictName, type VerdictWord, verdicts } from '@shared/domain/documents/verdict.ts';
 import { maxDocumentBytes, verifyDocument } from '../../backend/formats/pdf/verify.ts';
 import { recordLines } from '../record-lines.ts';
 import { printable, type Translate } from '../texts.ts';
 import type { Checker, FileReport } from './checker.ts';
 
-interface DocumentReport extends DocumentCheck {
+interface DocumentReport extends Omit<DocumentCheck, 'verdict'> {
   readonly file: string;
+  /** The verdict in a word; `valid` also where nobody was asked who signed. */
+  readonly verdict: VerdictWord;
+  /** What the screen calls the verdict. */
+  readonly verdictName: VerdictName;
 }
 
 const findingText = (code: string, t: Translate): string =>
   t(code === 'fileUnreadable' ? 'cli.fileUnreadable' : `documents.finding.${code}`);
 
+const partLines = ({ content, signer }: DocumentReport, t: Translate): string[] => [
+  ...(content === null ? [] : [`  ${t('cli.content', { state: t(`documents.content.${content}`) })}`]),
+  ...(signer === null ? [] : [`  ${t('cli.signedBy', { state: t(`documents.signer.${signer}`) })}`]),
+];
+
+const signatureLines = (signature: DocumentReport['signatures'][number], t: Translate): string[] => [
+  `  ${t(signature.timestamp ? 'cli.timestamp' : 'cli.signer', { name: signature.signer })}`,
+  ...(signature.holder === null ? [] : [`  ${t('cli.holder', { name: signature.holder })}`]),
+  `  ${t('cli.issuer', { name: signature.issuer })}`,
+  `  ${t('cli.validity', { from: signature.validFrom.slice(0, 10), to: signature.validTo.slice(0, 10) })}`,
+];
+
 const linesOf = (check: DocumentReport, t: Translate): string[] => [
-  `${printable(check.file)}: ${t(`documents.verdict.${check.verdict}`)}`,
-  ...check.signatures.flatMap((signature) => [
-    `  ${t('cli.signer', { name: signature.signer })}`,
-    `  ${t('cli.issuer', { name: signature.issuer })}`,
-    `  ${t('cli.validity', { from: signature.validFrom.slice(0, 10), to: signature.validTo.slice(0, 10) })}`,
-  ]),
+  `${printable(check.file)}: ${t(`documents.verdict.${check.verdictName}`)}`,
+  ...partLines(check, t),
+  ...check.signatures.flatMap((signature) => signatureLines(signature, t)),
   ...(check.act === null
     ? []
     : [`  ${t('cli.act', { ...check.act })}`, `  ${t('cli.key', { fingerprint: check.act.keyFingerprint })}`]),
@@ -29,11 +44,30 @@ const toReport = (report: DocumentReport): FileReport => ({ report, lines: (t) =
 
 /** What is said of a file that cannot be read or is too large to be. */
 export const unread = (file: string, finding: 'fileUnreadable' | 'tooLarge'): FileReport =>
-  toReport({ file, verdict: 'unreadable', signatures: [], act: null, record: null, findings: [finding] });
+  toReport({
+    file,
+    verdict: 'unreadable',
+    verdictName: 'unreadable',
+    content: null,
+    signer: null,
+    maker: 'outside',
+    signatures: [],
+    act: null,
+    record: null,
+    findings: [finding],
+  });
 
-/** Signed PDFs, and whatever no other checker knows: `{file, verdict, signatures, act, record, findings}`. */
-export const documentChecker: Checker = {
+/**
+ * Signed PDFs, and whatever no other checker knows. `known`: those whom a directory or card vouches for; null when none
+ * was named, so that nobody is asked who signed.
+ */
+export const documentChecker = (known: readonly KnownSigner[] | null): Checker => ({
   recognises: () => true,
-  check: async ({ file, size, read }, now) =>
-    size > maxDocumentBytes ? unread(file, 'tooLarge') : toReport({ file, ...verifyDocument(await read(), now) }),
-};
+  check: async ({ file, size, read }, now) => {
+    if (size > maxDocumentBytes) return unread(file, 'tooLarge');
+    const { verdict: verdictName, ...check } = verifyDocument(await read(), now, known ?? []);
+    const { word } = verdicts[verdictName];
+    const verdict = known === null && word === 'signerUnknown' ? 'valid' : word;
+    return toReport({ file, verdict, verdictName, ...check });
+  },
+});

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import type { VerdictWord } from '@shared/domain/documents/verdict.ts';
 import { beginsAsAge } from '../../backend/crypto/age.ts';
 import type { PackageErrorCode } from '../../backend/formats/package/format-failure.ts';
 import { openActs } from '../../backend/formats/package/package-acts.ts';
@@ -8,7 +9,7 @@ import { readPackage } from '../../backend/formats/package/read-package.ts';
 import { fileChunks } from '../../backend/formats/package/sources.ts';
 import { packageLines, reportOf } from '../package-report.ts';
 import { printable, type Translate } from '../texts.ts';
-import type { Checker, FileReport, FileToCheck, Verdict } from './checker.ts';
+import type { Checker, FileReport, FileToCheck } from './checker.ts';
 
 const looksSealed = ({ file, head }: FileToCheck): boolean =>
   extname(file).toLowerCase() === '.paket' || beginsAsAge(head);
@@ -17,10 +18,10 @@ const looksSealed = ({ file, head }: FileToCheck): boolean =>
 const invalid: ReadonlySet<PackageErrorCode> = new Set(['packageDamaged', 'packageTampered']);
 
 const refused = (file: string, finding: PackageErrorCode | 'noIdentity', missing: readonly string[]): FileReport => {
-  const verdict: Verdict = finding !== 'noIdentity' && invalid.has(finding) ? 'invalid' : 'unreadable';
+  const verdict: VerdictWord = finding !== 'noIdentity' && invalid.has(finding) ? 'invalid' : 'unreadable';
   const report = { file, kind: 'package', verdict, findings: [finding] };
   const lines = (t: Translate): string[] => [
-    `${printable(file)}: ${t(`documents.verdict.${verdict}`)}`,
+    `${printable(file)}: ${t(`cli.verdict.${verdict}`)}`,
     `  - ${t(`cli.package.finding.${finding}`, { missing: missing.join(', ') })}`,
   ];
   return { report, lines };

@@ -117,7 +117,7 @@ const linesOf = (report: GoodReport, t: Translate): string[] => [
 const refused = (file: string, verdict: 'invalid' | 'unreadable', finding: string): FileReport => {
   const report = { file, kind: 'signedFile', verdict, findings: [finding] };
   const lines = (t: Translate): string[] => [
-    `${printable(file)}: ${t(`documents.verdict.${verdict}`)}`,
+    `${printable(file)}: ${t(`cli.verdict.${verdict}`)}`,
     `  - ${t(`cli.signed.finding.${finding}`)}`,
   ];
   return { report, lines };

@@ -4,6 +4,8 @@ import type { Hand, Screen } from '../screen.ts';
 
 const signature: DocumentCheck['signatures'][number] = {
   signer: 'Ratna Kusumawati',
+  holder: null,
+  timestamp: false,
   issuer: 'Ratna Kusumawati',
   selfIssued: true,
   intact: true,
@@ -15,24 +17,30 @@ const notChecked = ['selfIssued', 'chainNotChecked', 'revocationNotChecked', 'ti
 const keyFingerprint = '6668 7aad f862 bd77 6c8f c18b 8e9f 8e20';
 
 const good: DocumentCheck = {
-  verdict: 'valid',
-  signatures: [signature],
+  verdict: 'genuine',
+  content: 'whole',
+  signer: 'bound',
+  maker: 'bilik',
+  signatures: [{ ...signature, holder: 'Ratna Kusumawati' }],
   act: { hash: hex(7, 64), type: 'reportSubmitted', keyFingerprint },
   record: null,
   findings: [...notChecked, 'pageNotCompared'],
 };
 const changed: DocumentCheck = {
-  verdict: 'invalid',
-  signatures: [
-    { ...signature, intact: false, coversWholeFile: false },
-    { ...signature, signer: 'Bagas Nugroho', issuer: 'Induk Contoh', selfIssued: false },
-  ],
-  act: null,
+  verdict: 'shownChanged',
+  content: 'changed',
+  signer: 'unknown',
+  maker: 'bilik',
+  signatures: [{ ...signature, holder: 'Ratna Kusumawati', coversWholeFile: false }, signature],
+  act: good.act,
   record: null,
-  findings: ['contentChanged', 'laterRevision', ...notChecked],
+  findings: ['addedAfterSignature', 'laterRevision', ...notChecked],
 };
 const unsigned: DocumentCheck = {
   verdict: 'unsigned',
+  content: 'unsigned',
+  signer: null,
+  maker: 'outside',
   signatures: [],
   act: null,
   record: null,
@@ -60,7 +68,7 @@ const checked = (state: string, check: DocumentCheck): Screen => ({
     await button(t('common.chooseFile')).click();
     await page
       .getByRole('status')
-      .filter({ hasText: t(`documents.pdfCheck.verdict.${check.verdict}`) })
+      .filter({ hasText: t(`documents.verdict.${check.verdict}`) })
       .waitFor();
   },
 });

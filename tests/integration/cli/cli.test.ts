@@ -52,18 +52,18 @@ describe('bilik verify', () => {
     const { valid } = files();
     const { code, out } = await bilik(['verify', valid]);
     expect(code).toBe(0);
-    expect(out).toContain('SAH');
-    expect(out).toContain(`Penanda tangan: ${people.assessor.name}`);
+    expect(out).toContain('Isi utuh, penanda tangannya belum diketahui');
+    expect(out).toContain(`Nama pada sertifikat: ${people.assessor.name}`);
     expect(out).toContain('tidak tersertifikasi menurut PP 71/2019');
     expect(out).toContain('Tidak diperiksa: apakah sertifikat sudah dicabut.');
   });
 
   it('answers 1 for a changed or an unsigned document', async () => {
     const made = files();
-    expect(await bilik(['verify', made.changed])).toMatchObject({ code: 1, out: expect.stringContaining('TIDAK SAH') });
+    expect(await bilik(['verify', made.changed])).toMatchObject({ code: 1, out: expect.stringContaining('Tidak sah') });
     expect(await bilik(['verify', await made.unsigned()])).toMatchObject({
       code: 1,
-      out: expect.stringContaining('TIDAK BERTANDA TANGAN'),
+      out: expect.stringContaining('Tidak ada tanda tangan elektronik'),
     });
     expect((await bilik(['verify', made.valid, made.changed])).code).toBe(1);
   });
@@ -76,7 +76,7 @@ describe('bilik verify', () => {
 
   it('speaks English and JSON', async () => {
     const { valid, changed } = files();
-    expect((await bilik(['--lang', 'en', 'verify', valid])).out).toContain('VALID: signature and content fit');
+    expect((await bilik(['--lang', 'en', 'verify', valid])).out).toContain('Content whole, signer not known');
     const { code, out } = await bilik(['verify', valid, changed, '--json']);
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject([

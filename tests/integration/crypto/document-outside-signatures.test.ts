@@ -26,8 +26,8 @@ beforeAll(async () => {
 describe('a PDF signed outside', () => {
   it('is read when signed by RSA as adbe.pkcs7.detached', async () => {
     const signed = signOutside(await samplePdf(), SUBFILTER_ADOBE_PKCS7_DETACHED);
-    const check = verifyDocument(signed, now);
-    expect(check.verdict).toBe('valid');
+    const check = verifyDocument(signed, now, []);
+    expect(check).toMatchObject({ content: 'whole', signer: 'unknown', verdict: 'signedOutside' });
     expect(check.signatures).toMatchObject([
       { signer: people.head.name, issuer: 'Induk Contoh', selfIssued: false, intact: true, coversWholeFile: true },
     ]);
@@ -43,21 +43,21 @@ describe('a PDF signed outside', () => {
     ['SHA-512', ['-md', 'sha512']],
   ])('is read when signed with %s', async (_, options) => {
     const signed = signOutside(await samplePdf(), SUBFILTER_ETSI_CADES_DETACHED, options);
-    expect(verifyDocument(signed, now).verdict).toBe('valid');
+    expect(verifyDocument(signed, now, []).content).toBe('whole');
     const changed = Uint8Array.from(signed);
     changed[200] = (changed[200] ?? 0) ^ 4;
-    expect(verifyDocument(changed, now).findings).toContain('contentChanged');
+    expect(verifyDocument(changed, now, []).findings).toContain('contentChanged');
   });
 
   it('is refused when its digest is weak', async () => {
     const signed = signOutside(await samplePdf(), SUBFILTER_ADOBE_PKCS7_DETACHED, ['-md', 'sha1']);
-    expect(verifyDocument(signed, now)).toMatchObject({ verdict: 'invalid', signatures: [{ intact: false }] });
+    expect(verifyDocument(signed, now, [])).toMatchObject({ content: 'damaged', signatures: [{ intact: false }] });
   });
 
   it('leaves our signature and act valid when it signs one of our documents', () => {
     const twice = signOutside(ours, SUBFILTER_ETSI_CADES_DETACHED, ['-cades']);
-    const check = verifyDocument(twice, now);
-    expect(check.verdict).toBe('valid');
+    const check = verifyDocument(twice, now, []);
+    expect(check).toMatchObject({ content: 'extended', signer: 'unknown', verdict: 'signerUnknown' });
     expect(
       check.signatures.map((signature) => [signature.signer, signature.intact, signature.coversWholeFile]),
     ).toEqual([
@@ -73,16 +73,16 @@ describe('a PDF signed outside', () => {
 
   it('is refused when something was added after the last signature', () => {
     const added = Buffer.concat([ours, Buffer.from('\n% ditambahkan\n%%EOF')]);
-    const check = verifyDocument(new Uint8Array(added), now);
-    expect(check.verdict).toBe('invalid');
+    const check = verifyDocument(new Uint8Array(added), now, []);
+    expect(check.content).toBe('changed');
     expect(check.findings[0]).toBe('addedAfterSignature');
     expect(check.signatures[0]).toMatchObject({ intact: true, coversWholeFile: false });
   });
 
   it('is refused when the signed bytes do not begin as a PDF', () => {
     const bytes = Buffer.from(Buffer.from(ours).toString('latin1').replace('%PDF-', '%XYZ-'), 'latin1');
-    const check = verifyDocument(new Uint8Array(bytes), now);
-    expect(check).toMatchObject({ verdict: 'invalid' });
+    const check = verifyDocument(new Uint8Array(bytes), now, []);
+    expect(check).toMatchObject({ content: 'damaged' });
     expect(check.findings[0]).toBe('notPdf');
   });
 
@@ -100,7 +100,7 @@ describe('a PDF signed outside', () => {
     const [, length = '', rest = ''] = match ?? [];
     const wider = String(Number(rest) + 0).replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
     const moved = text.replace(`0 ${length} ${rest}`, `0 ${length} ${wider}`);
-    const check = verifyDocument(new Uint8Array(Buffer.from(moved, 'latin1')), now);
-    expect(check).toMatchObject({ verdict: 'invalid', signatures: [], findings: ['signatureDamaged'] });
+    const check = verifyDocument(new Uint8Array(Buffer.from(moved, 'latin1')), now, []);
+    expect(check).toMatchObject({ content: 'damaged', signatures: [], findings: ['signatureDamaged'] });
   });
 });

@@ -99,7 +99,7 @@ describe('a record', () => {
     const pdf = await attachBytes(calls, new Uint8Array(signOutside(await samplePdf(), 'adbe.pkcs7.detached')));
     const found = await calls.get('documents.check', { attachmentId: pdf });
     expect(found).toMatchObject({
-      verdict: 'valid',
+      verdict: 'signedOutside',
       signatures: [{ signer: people.assessor.name, selfIssued: false }],
     });
     await calls.get('guidance.addPaper', { hash, medium: 'tte', signedOn: '2026-11-21', attachmentIds: [pdf] });
@@ -127,8 +127,8 @@ describe('a record', () => {
       return { verdict, findings, intact: signatures.map(({ intact }) => intact), record };
     };
     const limits = ['chainNotChecked', 'revocationNotChecked', 'timeNotProven'];
-    expect(await told(good)).toEqual({ verdict: 'valid', findings: limits, intact: [true], record: null });
-    expect(await told(spoiled)).toMatchObject({ verdict: 'invalid', intact: [false] });
+    expect(await told(good)).toEqual({ verdict: 'signedOutside', findings: limits, intact: [true], record: null });
+    expect(await told(spoiled)).toMatchObject({ verdict: 'damagedOutside', intact: [false] });
     expect((await told(spoiled)).findings).toContain('contentChanged');
     expect(await told(plain)).toEqual({ verdict: 'unsigned', findings: ['noSignature'], intact: [], record: null });
     expect(dumpVault(vault)).toBe(before);

@@ -67,8 +67,8 @@ describe('one coaching in two vaults', () => {
     const path = join(coach.outbox, 'rekaman.pdf');
     writeFileSync(path, bytes);
     expect(execFileSync('pdfsig', [path], { encoding: 'utf8' })).toContain('Signature is Valid');
-    expect(verifyDocument(bytes, Date.now())).toMatchObject({
-      verdict: 'valid',
+    expect(verifyDocument(bytes, Date.now(), [])).toMatchObject({
+      content: 'whole',
       act: null,
       record: { hash, kind: 'coaching', signers: [{ party: 0 }, { party: 1 }] },
     });

@@ -1,10 +1,7 @@
-import { X509Certificate } from 'node:crypto';
 import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
 import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
-import { toHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { storeBytes } from '../../attachments/store-bytes.ts';
-import { sha256 } from '../../crypto/hash.ts';
 import { randomId } from '../../crypto/random.ts';
 import type { RecordsWriter } from '../../db/handles.ts';
 import { checkSignedPdf } from '../../formats/pdf/brought-back.ts';
@@ -15,25 +12,16 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { IncomingAct, JudgedPackage } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
-/** SHA-256 of the SubjectPublicKeyInfo in a certificate; null when it cannot be read. */
-const keyOfCertificate = (der: Uint8Array): string | null => {
-  try {
-    return toHex(sha256(new X509Certificate(der).publicKey.export({ format: 'der', type: 'spki' })));
-  } catch {
-    return null;
-  }
-};
-
 /**
- * A paper is what it claims: valid, made of this act, and signed by the document key that the directory binds to its
- * author.
+ * A paper is what it claims: of this act, whole, and signed by the document key that the directory binds to its author
+ * and by nobody else. A paper that somebody added to travels as a paper from outside, never as Bilik's own.
  */
 const isPaperOf = (directory: Directory, { hash, header }: IncomingAct, bytes: Uint8Array, now: number): boolean => {
-  const { verdict, act } = verifyDocument(bytes, now);
-  if (verdict !== 'valid' || act?.hash !== hash) return false;
-  const [signature] = checkSignedPdf(bytes, now).signatures;
   const certified = findKey(directory, header.authorKey)?.key.documentKey;
-  return signature?.certificate != null && keyOfCertificate(signature.certificate) === certified;
+  const { content, act } = verifyDocument(bytes, now, []);
+  if (content !== 'whole' || act?.hash !== hash) return false;
+  const { signatures } = checkSignedPdf(bytes, now);
+  return signatures.length === 1 && signatures[0]?.documentKey === certified && certified !== undefined;
 };
 
 /** True when every signed paper of a package is of one of its whole acts and is what it claims to be. */

@@ -1,8 +1,11 @@
 import { X509Certificate } from 'node:crypto';
+import { toHex } from '@shared/kernel/bytes.ts';
 import type { Certificate, RelativeDistinguishedNames } from 'pkijs';
+import { sha256 } from '../../crypto/hash.ts';
 import { type CmsFault, checkCms } from './cms-check.ts';
 import { type EmbeddedAct, embeddedAct } from './embedded-act.ts';
 import { type EmbeddedRecord, embeddedRecord } from './embedded-record.ts';
+import { type LaterAdditions, laterAdditions } from './later-additions.ts';
 import { hasSignatureTraces, looksLikePdf, type PdfSignature, pdfSignatures } from './pdf-signatures.ts';
 
 /** What a check of one signature of a PDF found. */
@@ -28,6 +31,8 @@ export interface SignatureCheck {
   readonly timestamp: boolean;
   /** The signer's certificate in DER; null when none came along. */
   readonly certificate: Uint8Array | null;
+  /** SHA-256 of the certificate's SubjectPublicKeyInfo, as directory and card name it; null when it cannot be read. */
+  readonly documentKey: string | null;
 }
 
 /** What a check of a PDF found. Chain to a PSrE and revocation are never checked here. */
@@ -37,6 +42,8 @@ export interface SignedPdfCheck {
   readonly signatures: readonly SignatureCheck[];
   /** There are traces of a signature, but none that can be read. */
   readonly signatureLost: boolean;
+  /** What came after the first signature. */
+  readonly additions: LaterAdditions;
   readonly act: EmbeddedAct;
   readonly record: EmbeddedRecord;
 }
@@ -69,6 +76,15 @@ const unknownCertificate = {
   validTo: '',
   withinValidity: false,
   certificate: null,
+  documentKey: null,
+};
+
+const documentKeyIn = (der: Uint8Array): string | null => {
+  try {
+    return toHex(sha256(new X509Certificate(der).publicKey.export({ format: 'der', type: 'spki' })));
+  } catch {
+    return null;
+  }
 };
 
 const certificateFacts = (certificate: Certificate | null, at: number) => {
@@ -85,6 +101,7 @@ const certificateFacts = (certificate: Certificate | null, at: number) => {
       // The PDF states whole seconds.
       withinValidity: at >= from.getTime() - 999 && at <= to.getTime(),
       certificate: der,
+      documentKey: documentKeyIn(der),
     };
   } catch {
     return unknownCertificate;
@@ -111,12 +128,18 @@ const checkOne = (signature: PdfSignature, now: number): SignatureCheck => {
  */
 export const checkSignedPdf = (bytes: Uint8Array, now: number): SignedPdfCheck => {
   const found = pdfSignatures(bytes);
-  const firstRevision = found[0] === undefined ? bytes : bytes.subarray(0, found[0].end);
+  const end = found[0]?.end ?? bytes.length;
+  const firstRevision = bytes.subarray(0, end);
   const signatures = found.map((signature) => checkOne(signature, now));
   return {
     isPdf: looksLikePdf(bytes),
     signatures,
     signatureLost: signatures.length === 0 && hasSignatureTraces(bytes),
+    additions: laterAdditions(
+      bytes,
+      end,
+      found.map(({ range }) => range),
+    ),
     act: embeddedAct(firstRevision),
     record: embeddedRecord(firstRevision),
   };

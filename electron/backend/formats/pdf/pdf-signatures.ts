@@ -4,6 +4,8 @@ import { Buffer } from 'node:buffer';
 export interface PdfSignature {
   /** Bytes up to the signature value, and bytes after it: together what is signed. */
   readonly signedParts: readonly [Uint8Array, Uint8Array];
+  /** Its ByteRange: offset and length of both parts. */
+  readonly range: readonly [number, number, number, number];
   /** Offset after the last signed byte. */
   readonly end: number;
   /** Nothing follows after the signed range. */
@@ -55,6 +57,7 @@ const readAt = (bytes: Uint8Array, text: string, match: RegExpExecArray): PdfSig
   const dictionary = dictionaryAround(text, length, rest);
   return {
     signedParts: [bytes.subarray(0, length), bytes.subarray(rest, end)],
+    range: [start, length, rest, restLength],
     end,
     coversWholeFile: end === bytes.length,
     contents: new Uint8Array(Buffer.from(gap.slice(1, -1).replace(/\s/g, ''), 'hex')),

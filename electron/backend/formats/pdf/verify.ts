@@ -1,4 +1,6 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
+import { holderOf, type KnownSigner, signerStateOf } from '@shared/domain/documents/signers.ts';
+import { type ContentState, type PaperMaker, verdictOf } from '@shared/domain/documents/verdict.ts';
 import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
 
 import { summaryOf } from '../record/record-file.ts';
@@ -22,6 +24,7 @@ export const findingCodes = [
   'outsideValidity',
   ...actFaults,
   ...embeddedRecordFaults,
+  'signerKeyLost',
   'laterRevision',
   'selfIssued',
   'signerNameDiffers',
@@ -34,12 +37,11 @@ export type FindingCode = (typeof findingCodes)[number];
 
 const when = (holds: boolean, code: FindingCode): readonly FindingCode[] => (holds ? [code] : []);
 
-/** What speaks against a document, in the order of weight. */
+/** What shows that a signature, its certificate or what the paper carries does not hold, in the order of weight. */
 const faults = ({ isPdf, signatures, signatureLost, act, record }: SignedPdfCheck): readonly FindingCode[] => [
   ...when(!isPdf && signatures.length > 0, 'notPdf'),
   ...when(signatureLost, 'signatureDamaged'),
   ...signatures.flatMap(({ fault }) => (fault === null ? [] : [fault])),
-  ...when(signatures.at(-1)?.coversWholeFile === false, 'addedAfterSignature'),
   ...when(
     signatures.some(({ certificate, withinValidity }) => certificate !== null && !withinValidity),
     'outsideValidity',
@@ -67,44 +69,78 @@ const remarks = ({ signatures, act, record }: SignedPdfCheck): readonly FindingC
   ];
 };
 
-const verdictOf = (check: SignedPdfCheck, against: readonly string[]): DocumentCheck['verdict'] => {
-  if (check.signatures.length === 0 && against.length === 0) return check.isPdf ? 'unsigned' : 'unreadable';
-  return against.length > 0 ? 'invalid' : 'valid';
+const additionStates = { none: 'whole', silent: 'extended', shown: 'changed' } as const;
+
+const contentOf = (
+  { isPdf, signatures, additions }: SignedPdfCheck,
+  against: readonly FindingCode[],
+): ContentState | null => {
+  if (against.length > 0) return 'damaged';
+  if (signatures.length === 0) return isPdf ? 'unsigned' : null;
+  return additionStates[additions];
 };
 
+/** The signing keys whose paper it is: of the act's author, or of all who signed the record. */
+const partiesOf = ({ act, record }: SignedPdfCheck): readonly string[] => [
+  ...(act.state === 'valid' ? [act.act.header.authorKey] : []),
+  ...(record.state === 'valid' ? record.record.signatures.map(({ key }) => key) : []),
+];
+
+const nothing = { content: null, signer: null, maker: 'outside', act: null, record: null } as const;
+
 /**
- * Verdict on a document. `valid`: every signature fits its bytes, the last one covers the whole file, stated times lie
- * within the certificates, an embedded act fits its header, body, salt and signature, and every signature of an
- * embedded record holds. `findings` are codes (texts under `finding` of the i18n namespace documents): first what
- * speaks against it, then what was not checked. Never throws.
+ * What a PDF is worth: its content and its signers, as `domain/documents/verdict.ts` says. Content is `damaged` unless
+ * every signature fits its bytes, stated times lie within the certificates, and the act or record inside holds.
+ * `known`: those whose keys are vouched for. `findings` are codes (texts under `finding` of the i18n namespace
+ * documents): first what speaks against it, then what was not checked. Never throws.
  */
-export const verifyDocument = (bytes: Uint8Array, now: number): DocumentCheck => {
+export const verifyDocument = (bytes: Uint8Array, now: number, known: readonly KnownSigner[]): DocumentCheck => {
   if (bytes.length > maxDocumentBytes)
-    return { verdict: 'unreadable', signatures: [], act: null, record: null, findings: ['tooLarge'] };
+    return { ...nothing, verdict: verdictOf(nothing), signatures: [], findings: ['tooLarge'] };
   const check = checkSignedPdf(bytes, now);
+  const { act, record } = check;
   const against = faults(check);
-  const verdict = verdictOf(check, against);
-  const none = verdict === 'unreadable' ? ['notPdf'] : verdict === 'unsigned' ? ['noSignature'] : [];
+  const content = contentOf(check, against);
+  const parties = partiesOf(check);
+  const byPersons = check.signatures.filter(({ timestamp }) => !timestamp).map(({ documentKey }) => documentKey);
+  const maker: PaperMaker = act.state === 'none' && record.state === 'none' ? 'outside' : 'bilik';
+  const signer = byPersons.length === 0 ? null : signerStateOf(byPersons, parties, known);
+  const holders = check.signatures.map(({ documentKey }) => holderOf(documentKey, parties, known));
+  const none = content === null ? ['notPdf'] : content === 'unsigned' ? ['noSignature'] : [];
   return {
-    verdict,
-    signatures: check.signatures.map(({ signer, issuer, selfIssued, intact, coversWholeFile, validFrom, validTo }) => ({
-      signer,
-      issuer,
-      selfIssued,
-      intact,
-      coversWholeFile,
-      validFrom,
-      validTo,
-    })),
+    verdict: verdictOf({ content, signer, maker }),
+    content,
+    signer,
+    maker,
+    signatures: check.signatures.map(
+      ({ signer: name, issuer, timestamp, selfIssued, intact, coversWholeFile, validFrom, validTo }, at) => ({
+        signer: name,
+        holder: holders[at]?.name ?? null,
+        timestamp,
+        issuer,
+        selfIssued,
+        intact,
+        coversWholeFile,
+        validFrom,
+        validTo,
+      }),
+    ),
     act:
-      check.act.state === 'valid'
-        ? {
-            hash: check.act.act.hash,
-            type: check.act.act.header.type,
-            keyFingerprint: keyFingerprint(check.act.act.header.authorKey),
-          }
+      act.state === 'valid'
+        ? { hash: act.act.hash, type: act.act.header.type, keyFingerprint: keyFingerprint(act.act.header.authorKey) }
         : null,
-    record: check.record.state === 'valid' ? summaryOf(check.record.record) : null,
-    findings: [...new Set([...none, ...against, ...remarks(check)])],
+    record: record.state === 'valid' ? summaryOf(record.record) : null,
+    findings: [
+      ...new Set([
+        ...none,
+        ...against,
+        ...when(content === 'changed', 'addedAfterSignature'),
+        ...when(
+          holders.some((holder) => holder?.lost === true),
+          'signerKeyLost',
+        ),
+        ...remarks(check),
+      ]),
+    ],
   };
 };

@@ -1,8 +1,7 @@
-import { Alert, List, Text } from '@mantine/core';
+import { List } from '@mantine/core';
 import type { DocumentCheck } from '@shared/contract/documents.ts';
-import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { pdfVerdictColors } from '../../../ui/PdfCheckNotice.tsx';
+import { PdfVerdict } from '../../../ui/PdfVerdict.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { EmbeddedPart } from './EmbeddedPart.tsx';
 import { SignatureCard } from './SignatureCard.tsx';
@@ -15,22 +14,10 @@ export interface CheckReportProps {
 /** Everything that a check of a PDF found: verdict, each signature, what is embedded, what was not checked. */
 export const CheckReport = ({ name, check }: CheckReportProps) => {
   const { t } = useTranslation();
-  const { verdict, signatures, findings } = check;
+  const { signatures, findings } = check;
   return (
     <>
-      <Alert
-        role="status"
-        color={pdfVerdictColors[verdict]}
-        variant="light"
-        mb="md"
-        title={t(`documents.pdfCheck.verdict.${verdict}`)}
-        icon={verdict === 'valid' ? <IconCircleCheck aria-hidden /> : <IconInfoCircle aria-hidden />}
-      >
-        <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
-          {name}
-        </Text>
-        <Text size="sm">{t(`papers.check.hint.${verdict}`)}</Text>
-      </Alert>
+      <PdfVerdict check={check} name={name} />
       {signatures.length > 0 && (
         <Section title={t('papers.check.signatures', { count: signatures.length })}>
           {signatures.map((signature, index) => (

@@ -14,12 +14,12 @@ export interface SignatureCardProps {
 export const SignatureCard = ({ signature, number }: SignatureCardProps) => {
   const { t } = useTranslation();
   const { shortDate } = useFormat();
-  const { signer, issuer, selfIssued, intact, coversWholeFile, validFrom, validTo } = signature;
+  const { signer, holder, timestamp, issuer, selfIssued, intact, coversWholeFile, validFrom, validTo } = signature;
   return (
     <Paper withBorder p="sm" mb="xs">
       <Group gap="xs" mb={6}>
         <Title order={3} size="h5">
-          {t('papers.check.signature', { number })}
+          {timestamp ? t('papers.check.timestamp') : t('papers.check.signature', { number })}
         </Title>
         <Badge color={intact ? 'green' : 'amber'} variant="light" tt="none">
           {t(intact ? 'papers.check.intact' : 'papers.check.notIntact')}
@@ -28,6 +28,7 @@ export const SignatureCard = ({ signature, number }: SignatureCardProps) => {
       <Facts
         facts={[
           { label: t('papers.check.signer'), value: signer === '' ? '–' : signer },
+          { label: t('papers.check.holder'), value: holder ?? t('papers.check.noHolder') },
           { label: t('papers.check.issuer'), value: issuer === '' ? '–' : issuer },
           {
             label: t('papers.check.trust'),

@@ -75,9 +75,9 @@ const withChangedByte = (pdf: Buffer): Buffer => {
   return changed;
 };
 
-const verdictOf = async (vault: Getter, pdf: Buffer): Promise<string> => {
+const contentOf = async (vault: Getter, pdf: Buffer): Promise<string> => {
   const attachmentId = await attachBytes(vault, new Uint8Array(pdf));
-  return (await vault.get('documents.check', { attachmentId })).verdict;
+  return (await vault.get('documents.check', { attachmentId })).content ?? 'unreadable';
 };
 
 /**
@@ -94,10 +94,10 @@ export const expectDocument = async (vault: CaseVault, hash: string, kind: strin
   const cades = opensslCades(pdf);
   expect(cades).toMatch(/(CAdES|CMS) Verification successful[\s\S]* status 0$/);
   expect(cades).toContain(vault.person.name);
-  expect(await verdictOf(vault, pdf)).toBe('valid');
+  expect(await contentOf(vault, pdf)).toBe('whole');
   const changed = withChangedByte(pdf);
   expect(pdfsig(changed)).toContain('Digest Mismatch');
   expect(opensslCades(changed)).not.toContain('erification successful');
-  expect(await verdictOf(vault, changed)).toBe('invalid');
+  expect(await contentOf(vault, changed)).toBe('damaged');
   return textsOf(pdf);
 };

@@ -1,0 +1,36 @@
+import { Buffer } from 'node:buffer';
+import { revisionUntil } from './pdf-revision.ts';
+import { readUpdate } from './pdf-update.ts';
+import { type ByteRange, isSilentUpdate } from './silent-update.ts';
+
+/** What came after the first signed revision: nothing, nothing that shows, or what may change what is shown. */
+export type LaterAdditions = 'none' | 'silent' | 'shown';
+
+/** Updates that are looked at; a file with more is one made to keep a reader busy. */
+const maxUpdates = 60;
+
+/**
+ * What was added to a PDF after `end`, where its first signature ends. `silent`: strict incremental updates with
+ * signatures without appearance, timestamps and the data to check them, and no more. Whatever cannot be read as that is
+ * `shown`. `ranges`: the signatures that were found; a field with another one is no signature. Never throws.
+ */
+export const laterAdditions = (bytes: Uint8Array, end: number, ranges: readonly ByteRange[]): LaterAdditions => {
+  if (end >= bytes.length) return 'none';
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const text = buffer.toString('latin1');
+  if (/^[\t\n\r ]*$/.test(text.slice(end))) return 'silent';
+  try {
+    let revision = revisionUntil({ bytes: buffer, text }, end);
+    const holes = revision.holes(end);
+    let at = end;
+    for (let updates = 0; at < bytes.length; updates += 1) {
+      const update = readUpdate(revision, at);
+      if (updates >= maxUpdates || !isSilentUpdate(revision, update, { holes, ranges })) return 'shown';
+      revision = update.revision;
+      at = update.end;
+    }
+    return 'silent';
+  } catch {
+    return 'shown';
+  }
+};

@@ -1,0 +1,194 @@
+import type { PdfRevision } from './pdf-revision.ts';
+import type { PdfUpdate } from './pdf-update.ts';
+import {
+  canonicalOf,
+  isArray,
+  isDictionary,
+  isReference,
+  nameOf,
+  type PdfDictionary,
+  type PdfReference,
+  type PdfValue,
+} from './pdf-values.ts';
+
+/** Keys that may differ, of each thing that a signature without appearance touches; all else must be as before. */
+const mayDiffer = {
+  catalog: ['AcroForm', 'DSS', 'Extensions'],
+  form: ['Type', 'Fields', 'SigFlags'],
+  page: ['Annots'],
+  field: ['V'],
+  info: ['ModDate', 'Producer'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Keys of a signature field that shows nothing: above all no appearance, no action, no children. */
+const fieldKeys = ['Type', 'Subtype', 'FT', 'Rect', 'V', 'T', 'F', 'Ff', 'P', 'Lock'];
+const maxPages = 100_000;
+
+const empty: PdfDictionary = new Map();
+const dictionary = (value: PdfValue): PdfDictionary => (isDictionary(value) ? value : empty);
+const list = (value: PdfValue): readonly PdfValue[] => (isArray(value) ? value : []);
+
+/** Both are dictionaries, or both are nothing, and are alike but for these keys. */
+const alikeBut = (before: PdfValue, after: PdfValue, keys: readonly string[]): boolean => {
+  const rest = (value: PdfValue): string =>
+    isDictionary(value) ? canonicalOf(new Map([...value].filter(([key]) => !keys.includes(key)))) : canonicalOf(value);
+  return rest(before) === rest(after);
+};
+
+/** No area: nothing can be painted in it. */
+const isEmptyArea = (value: PdfValue): boolean => {
+  const [left, bottom, right, top] = list(value);
+  return list(value).length === 4 && left === right && bottom === top;
+};
+
+/** Offset and length of the two parts that a signature covers. */
+export type ByteRange = readonly [number, number, number, number];
+
+/** What must be known of the whole file. */
+export interface KnownOfFile {
+  /** `holes` of the revision that was signed first. */
+  readonly holes: ReadonlySet<number>;
+  /** The signatures that were found. */
+  readonly ranges: readonly ByteRange[];
+}
+
+/** One look at an update: what it wrote, and what of that is accounted for. */
+class Look {
+  readonly before: PdfRevision;
+  readonly after: PdfRevision;
+  readonly open: Set<number>;
+  readonly #ranges: ReadonlySet<string>;
+
+  constructor(before: PdfRevision, { revision, written }: PdfUpdate, ranges: readonly ByteRange[]) {
+    this.before = before;
+    this.after = revision;
+    this.open = new Set(written);
+    this.#ranges = new Set(ranges.map(canonicalOf));
+  }
+
+  isNew({ number }: PdfReference): boolean {
+    return !this.before.places.has(number);
+  }
+
+  /**
+   * The value after the update. The object that holds it is accounted for when it is new or stood in this place before:
+   * else an object of the page could be written anew as something harmless.
+   */
+  account(value: PdfValue | undefined, before: PdfValue | undefined = null): PdfValue {
+    const same = isReference(before) && isReference(value) && before.number === value.number;
+    if (isReference(value) && (same || this.isNew(value))) this.open.delete(value.number);
+    return this.after.resolve(value);
+  }
+
+  /** A signature field that shows nothing, and its signature. */
+  isSilentField(value: PdfValue): boolean {
+    const field = dictionary(this.after.resolve(value));
+    const signature = field.get('V');
+    const silent =
+      isReference(value) &&
+      nameOf(field.get('FT')) === 'Sig' &&
+      [...field.keys()].every((key) => fieldKeys.includes(key)) &&
+      isEmptyArea(field.get('Rect') ?? null);
+    if (!silent || (isReference(signature) && !this.isNew(signature))) return false;
+    this.account(value, value);
+    return this.#ranges.has(canonicalOf(dictionary(this.account(signature)).get('ByteRange') ?? null));
+  }
+
+  /** The same entries in the same order; what was added are new signature fields that show nothing. */
+  isSilentList(before: PdfValue, after: PdfValue): boolean {
+    const [old, now] = [list(before), list(after)];
+    const kept = old.every((entry, i) => canonicalOf(entry) === canonicalOf(now[i] ?? null));
+    return kept && now.slice(old.length).every((e) => isReference(e) && this.isNew(e) && this.isSilentField(e));
+  }
+
+  /** Fields that waited for a signature and have it now. */
+  filledFields(before: PdfValue): boolean {
+    return list(before)
+      .filter((field): field is PdfReference => isReference(field) && this.open.has(field.number))
+      .every((field) => {
+        const [old, now] = [this.before.get(field.number), this.after.get(field.number)];
+        return !dictionary(old).has('V') && alikeBut(old, now, mayDiffer.field) && this.isSilentField(field);
+      });
+  }
+
+  isSilentForm(before: PdfValue, after: PdfValue): boolean {
+    const [old, now] = [this.before.resolve(before), this.account(after, before)];
+    const fields = [dictionary(old).get('Fields') ?? null, dictionary(now).get('Fields') ?? null] as const;
+    const [oldFields, nowFields] = [this.before.resolve(fields[0]), this.account(fields[1], fields[0])];
+    return (
+      alikeBut(old ?? empty, now ?? empty, mayDiffer.form) &&
+      this.isSilentList(oldFields, nowFields) &&
+      this.filledFields(oldFields)
+    );
+  }
+
+  /** Every page as it was, but for fields that show nothing. */
+  arePagesSilent(node: PdfValue, seen: Set<number>): boolean {
+    if (!isReference(node) || seen.has(node.number) || seen.size > maxPages) return false;
+    seen.add(node.number);
+    const old = dictionary(this.before.get(node.number));
+    if (old.has('Kids'))
+      return list(this.before.resolve(old.get('Kids'))).every((kid) => this.arePagesSilent(kid, seen));
+    const now = dictionary(this.account(node, node));
+    const [listed, listedNow] = [old.get('Annots'), now.get('Annots')];
+    return (
+      alikeBut(old, now, mayDiffer.page) &&
+      this.isSilentList(this.before.resolve(listed), this.account(listedNow, listed))
+    );
+  }
+
+  /**
+   * Data for checking signatures later: all new objects that hang on the store. Of those before it may write anew what
+   * hung on the store then (`stored`) and was no stream.
+   */
+  accountStore(value: PdfValue | undefined, stored: ReadonlySet<number>): void {
+    for (const number of reached(this.after, value)) {
+      if (!this.open.has(number)) continue;
+      const reference = { number, generation: 0 };
+      if (this.isNew(reference) || (stored.has(number) && !this.before.isStream(number))) this.open.delete(number);
+    }
+  }
+}
+
+/** Numbers of all objects that hang on a value. */
+const reached = (revision: PdfRevision, start: PdfValue | undefined): ReadonlySet<number> => {
+  const seen = new Set<number>();
+  const waiting: PdfValue[] = [start ?? null];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (isReference(value)) {
+      if (seen.has(value.number)) continue;
+      seen.add(value.number);
+      waiting.push(revision.get(value.number));
+    } else if (isDictionary(value)) waiting.push(...value.values());
+    else if (isArray(value)) waiting.push(...value);
+  }
+  return seen;
+};
+
+/** New objects have numbers that nothing in the signed revision could mean: `holes` are those it names and lacks. */
+const fillsNoHole = ({ before, open }: Look, holes: ReadonlySet<number>): boolean => {
+  const size = before.trailer.get('Size');
+  const fresh = [...open].filter((number) => !before.places.has(number));
+  return typeof size === 'number' && fresh.every((number) => number >= size && !holes.has(number));
+};
+
+/**
+ * Whether an update brings nothing but signatures without appearance and the data to check them. Each object that it
+ * writes must be accounted for by one of these; what is not is taken for a change of what the paper shows.
+ */
+export const isSilentUpdate = (before: PdfRevision, update: PdfUpdate, { holes, ranges }: KnownOfFile): boolean => {
+  const look = new Look(before, update, ranges);
+  const { trailer } = before;
+  const root = trailer.get('Root');
+  if (!isReference(root) || !fillsNoHole(look, holes)) return false;
+  const [old, now] = [dictionary(before.get(root.number)), dictionary(look.account(root, root))];
+  const info = trailer.get('Info') ?? null;
+  look.accountStore(now.get('DSS'), reached(before, old.get('DSS')));
+  return (
+    alikeBut(old, now, mayDiffer.catalog) &&
+    look.isSilentForm(old.get('AcroForm') ?? null, now.get('AcroForm') ?? null) &&
+    look.arePagesSilent(old.get('Pages') ?? null, new Set()) &&
+    alikeBut(before.resolve(info), look.account(info, info), mayDiffer.info) &&
+    look.open.size === 0
+  );
+};

@@ -1,0 +1,46 @@
+import { readFile, stat } from 'node:fs/promises';
+import { type KnownSigner, signerOfCard, signersOfDirectory } from '@shared/domain/documents/signers.ts';
+import { maxSignedFileBytes } from '@shared/domain/identity/signed-file.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { type OpenedSignedFile, readSignedFile } from '../backend/formats/identity/signed-file.ts';
+
+/** The files by which `bilik verify` tells whose signature it is; null where none was named. */
+export interface SignerFiles {
+  readonly directory: string | null;
+  readonly card: string | null;
+}
+
+export type SignerFileError = AppError<'signerFileInvalid'>;
+
+const smallFile = async (path: string): Promise<Uint8Array> => {
+  const facts = await stat(path);
+  if (!facts.isFile() || facts.size > maxSignedFileBytes) throw new RangeError('no signed file');
+  return new Uint8Array(await readFile(path));
+};
+
+const readOne = async <K extends 'directory' | 'card'>(
+  path: string | null,
+  kind: K,
+  signersOf: (payload: OpenedSignedFile<K>['payload']) => readonly KnownSigner[],
+): Promise<Result<readonly KnownSigner[], SignerFileError>> => {
+  if (path === null) return ok([]);
+  const refused = fail('signerFileInvalid', { name: `--${kind}` });
+  try {
+    const opened = readSignedFile(kind, await smallFile(path));
+    return opened.ok ? ok(signersOf(opened.value.payload)) : refused;
+  } catch {
+    return refused;
+  }
+};
+
+/** Those whom the named files vouch for; null when none was named. The caller trusts the files. */
+export const readSigners = async ({
+  directory,
+  card,
+}: SignerFiles): Promise<Result<readonly KnownSigner[] | null, SignerFileError>> => {
+  if (directory === null && card === null) return ok(null);
+  const byDirectory = await readOne(directory, 'directory', signersOfDirectory);
+  if (!byDirectory.ok) return byDirectory;
+  const byCard = await readOne(card, 'card', (payload) => [signerOfCard(payload)]);
+  return byCard.ok ? ok([...byDirectory.value, ...byCard.value]) : byCard;
+};

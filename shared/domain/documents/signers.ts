@@ -1,0 +1,61 @@
+import type { Card } from '../identity/card.ts';
+import type { Directory } from '../identity/directory.ts';
+import type { SignerState } from './verdict.ts';
+
+/** A person whose keys are vouched for, by a directory or by the person's card. */
+export interface KnownSigner {
+  readonly name: string;
+  /** Ed25519 key that signs acts and records, hexadecimal. */
+  readonly signingKey: string;
+  /** SHA-256 of the SubjectPublicKeyInfo of the key that signs papers, hexadecimal. */
+  readonly documentKey: string;
+  /** Lost or in strange hands: whoever has it can sign at any stated time. */
+  readonly lost: boolean;
+}
+
+/** Everyone whom a directory vouches for, with all keys that they ever had. */
+export const signersOfDirectory = ({ entries }: Pick<Directory, 'entries'>): readonly KnownSigner[] =>
+  entries.flatMap(({ person, keys }) =>
+    keys.map(({ key, documentKey, revoked }) => ({
+      name: person.name,
+      signingKey: key,
+      documentKey,
+      lost: revoked?.reason === 'lost' || revoked?.reason === 'compromised',
+    })),
+  );
+
+/** The person who gave a card. */
+export const signerOfCard = ({ person, key, documentKey }: Card): KnownSigner => ({
+  name: person.name,
+  signingKey: key,
+  documentKey,
+  lost: false,
+});
+
+/** Who is vouched for as holder of a paper key; where several are, one of the paper's parties before others. */
+export const holderOf = (
+  documentKey: string | null,
+  parties: readonly string[],
+  known: readonly KnownSigner[],
+): KnownSigner | undefined => {
+  const holders = known.filter((signer) => signer.documentKey === documentKey);
+  return holders.find(({ signingKey }) => parties.includes(signingKey)) ?? holders[0];
+};
+
+/**
+ * Whose the signatures of a paper are. `signatures`: the paper keys in the order of signing, null where a certificate
+ * cannot be read; `parties`: the signing keys that the act or record inside names, none for a paper from outside.
+ */
+export const signerStateOf = (
+  signatures: readonly (string | null)[],
+  parties: readonly string[],
+  known: readonly KnownSigner[],
+): SignerState => {
+  const holders = signatures.map((key) => holderOf(key, parties, known));
+  const [first] = holders;
+  const byParty = first !== undefined && parties.includes(first.signingKey);
+  const allKnown = parties.every((party) => known.some(({ signingKey }) => signingKey === party));
+  if (parties.length > 0 && !byParty) return first !== undefined || allKnown ? 'other' : 'unknown';
+  const vouched = holders.length > 0 && holders.every((holder) => holder !== undefined && !holder.lost);
+  return vouched ? 'bound' : 'unknown';
+};
