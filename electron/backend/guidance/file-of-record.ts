@@ -1,24 +1,16 @@
-import type { GuidanceKind, GuidanceRecord } from '@shared/domain/guidance/record.ts';
+import type { GuidanceRecord } from '@shared/domain/guidance/record.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { sha256 } from '../crypto/hash.ts';
-import type { RecordsReader } from '../db/handles.ts';
-import { findGuidance } from './guidance-rows.ts';
 
-type Named = Pick<GuidanceRecord, 'guidanceId' | 'guidance'>;
-
-/** Id of the file beside one of the other kind that has the id already. */
-const idBeside = (guidanceId: string, kind: GuidanceKind): string =>
-  toHex(sha256(Buffer.from(`${kind} ${guidanceId}`))).slice(0, guidanceId.length);
-
-/**
- * The file that a record which came belongs to: the one that it names or, where that id is used for a file of the other
- * kind, one beside it. Ids are chosen by whoever signs, so none of them keeps a record out.
- */
-export const fileOfRecord = (tx: RecordsReader, { guidanceId, guidance }: Named): string => {
-  const file = findGuidance(tx, guidanceId);
-  return file === undefined || file.kind === guidance ? guidanceId : idBeside(guidanceId, guidance);
+/** Id of the file beside the one that a record names, the same for all records of that kind and leader. */
+export const fileBeside = ({ guidanceId, guidance, leader }: GuidanceRecord): string => {
+  const who = leader.nip === '' ? `${leader.name} ${leader.unit}` : leader.nip;
+  return toHex(sha256(Buffer.from(`${guidanceId} ${guidance} ${who}`))).slice(0, guidanceId.length);
 };
 
-/** True when a record may lie in the file with this id. */
-export const mayLieIn = ({ guidanceId, guidance }: Named, fileId: string): boolean =>
-  fileId === guidanceId || fileId === idBeside(guidanceId, guidance);
+/**
+ * True when a record may lie in the file with this id: the one that it names or, since ids are chosen by whoever signs
+ * and another may have been first, the one beside it.
+ */
+export const mayLieIn = (record: GuidanceRecord, fileId: string): boolean =>
+  fileId === record.guidanceId || fileId === fileBeside(record);

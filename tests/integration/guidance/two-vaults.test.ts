@@ -241,5 +241,16 @@ describe('an id that a stranger used first', () => {
     await employee.calls.get('guidance.signRecord', { hash });
     await take(coach, await sendRecord(employee, coach, hash));
     expect((await recordOf(coach.calls, guidanceId, hash)).complete).toBe(true);
+    // Each lies in a file of its own, so that what is written there goes to nobody else.
+    const listed = await employee.calls.get('guidance.list', {});
+    const files = await Promise.all(
+      listed.map(({ guidanceId: fileId }) => employee.calls.get('guidance.get', { guidanceId: fileId })),
+    );
+    const leaders = files.map(({ records }) => records.map(({ record }) => record?.leader.name));
+    expect(leaders.toSorted()).toEqual([[people.assessor.name], [people.assessorSuperior.name]].sort());
+    const own = listed.find((_, index) => leaders[index]?.[0] === people.assessor.name)?.guidanceId ?? '';
+    const answer = await make(employee.calls, own, preCoachingSample);
+    await take(coach, await sendRecord(employee, coach, answer));
+    expect((await recordOf(coach.calls, guidanceId, answer)).complete).toBe(true);
   });
 });
