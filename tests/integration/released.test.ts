@@ -94,6 +94,14 @@ describe.each(versions)('what version %s left', (version) => {
     expect(await observeFile(join(folder, kind, said.file))).toEqual(said);
   });
 
+  it('every paper is signed by whom its directory knows', async () => {
+    const directory = join(folder, 'directory', 'instansi.direktori');
+    for (const name of readdirSync(join(folder, 'documents'))) {
+      const said = await observeFile(join(folder, 'documents', name), '--directory', directory);
+      expect([name, said.exitCode, said.verdict]).toEqual([name, 0, 'valid']);
+    }
+  });
+
   it('every file of the folder is among those that are looked at', () => {
     const listed = (kind: string): string[] =>
       files.filter((file) => file.folder === kind).map(({ said }) => said.file);

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
@@ -256,6 +256,19 @@ describe('what came after the first signature', () => {
 
   it('shows nothing new: spaces that the mail added', () => {
     expect(check(new Uint8Array(Buffer.concat([paper, Buffer.from('\r\n\n')])))).toMatchObject({ content: 'extended' });
+  });
+
+  it('is judged in papers as 0.3 printed and signed them', () => {
+    const folderOfPapers = join(import.meta.dirname, '../../fixtures/released/0.3/documents');
+    const names = readdirSync(folderOfPapers);
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) {
+      const released = new Uint8Array(readFileSync(join(folderOfPapers, name)));
+      const attached = addUpdate(released, forgedPage(released, layoutOf(released).size + 2));
+      expect([name, additions(released)]).toEqual([name, 'none']);
+      expect([name, additions(signAgain(released, colleague))]).toEqual([name, 'silent']);
+      expect([name, additions(attached)]).toEqual([name, 'shown']);
+    }
   });
 
   it('is judged in PDFs with compressed references and objects too', async () => {

@@ -21,8 +21,9 @@ import { addressOf, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, type Institution, look, pass, trust } from '../../fixtures/institution.ts';
 import { unwrap, vaultDeps } from '../../fixtures/made-vault.ts';
 import { outsideSigner } from '../../fixtures/outside-signature.ts';
-import { layoutOf, signAgain, streamOf, withKeys } from '../../fixtures/pdf-updates.ts';
+import { layoutOf, signAgain, signAgainBy, streamOf, withKeys } from '../../fixtures/pdf-updates.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { timestampAuthority } from '../../fixtures/timestamp.ts';
 
 const cast = {
   head: { person: people.personnelHead, roles: ['personnelHead'] },
@@ -111,6 +112,15 @@ describe('a received paper', () => {
     expect(parts(await checkedBy(calls, cosigned))).toEqual(['signerUnknown', 'extended', 'unknown', 'bilik']);
     const byColleague = signAgain(paper, unwrap(holderCertificate(made.members.head.exchange)));
     expect(parts(await checkedBy(calls, byColleague))).toEqual(['genuine', 'extended', 'bound', 'bilik']);
+
+    const kind = ['DocTimeStamp', 'ETSI.RFC3161'] as const;
+    const stamped = signAgainBy(byColleague, timestampAuthority(temporaryFolder()), { kind });
+    const withTime = await checkedBy(calls, stamped);
+    expect([withTime.findings[0], ...parts(withTime)]).toEqual([
+      'laterRevision',
+      ...['genuine', 'extended', 'bound', 'bilik'],
+    ]);
+    expect(withTime.signatures.map(({ timestamp }) => timestamp)).toEqual([false, false, true]);
 
     const { signOutside } = outsideSigner(temporaryFolder(), people.personnelHead.name);
     const outside = signOutside(await samplePdf(), 'ETSI.CAdES.detached', ['-cades']);

@@ -20,8 +20,9 @@ const isPaperOf = (directory: Directory, { hash, header }: IncomingAct, bytes: U
   const certified = findKey(directory, header.authorKey)?.key.documentKey;
   const { content, act } = verifyDocument(bytes, now, []);
   if (content !== 'whole' || act?.hash !== hash) return false;
-  const { signatures } = checkSignedPdf(bytes, now);
-  return signatures.length === 1 && signatures[0]?.documentKey === certified && certified !== undefined;
+  // Whole: the first signature covers the file, so there is no other.
+  const [signature] = checkSignedPdf(bytes, now).signatures;
+  return certified !== undefined && signature?.documentKey === certified;
 };
 
 /** True when every signed paper of a package is of one of its whole acts and is what it claims to be. */
