@@ -136,7 +136,8 @@ const judgeDates = (type: ActType, content: unknown, { state, bodies }: ActToChe
 };
 
 /**
- * The corrected content obeys the schema and the body gates of its act, tells the same facts and names the same persons.
+ * The corrected content obeys the schema and the body gates of its act, tells the same facts and names the same
+ * persons.
  */
 const judgeCorrection = (input: ActToCheck, body: ActBody): Violation[] => {
   const target = actOf(input.state, input.header.about);

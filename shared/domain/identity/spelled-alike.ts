@@ -29,7 +29,8 @@ export const spelledAlike = (a: string, b: string): boolean => {
 
 /**
  * True when two blocks can mean nobody but the same person, spelled otherwise at most: the same NIP and a name spelled
- * alike, or, without a NIP, the same name and unit. A NIP that comes, goes or changes makes another person of the block.
+ * alike, or, without a NIP, the same name and unit. A NIP that comes, goes or changes makes another person of the
+ * block.
  */
 export const isSameSpelledOtherwise = (a: PersonInput, b: PersonInput): boolean => {
   if (a.nip !== b.nip) return false;
