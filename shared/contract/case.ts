@@ -75,6 +75,8 @@ const actView = z.strictObject({
   about: actHashSchema.nullable(),
   /** True when the key that signed is this vault's. */
   own: z.boolean(),
+  /** True when it is a record for this vault alone: entered in another's name, or built on that. */
+  ownRecord: z.boolean(),
   keyFingerprint: z.string(),
   /** Null when the signature and the commitment hold. */
   damage: z.string().nullable(),

@@ -4,15 +4,16 @@ import { currentContent } from '@shared/domain/case/contents.ts';
 import { deliveries } from '@shared/domain/case/routes.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { roles } from '@shared/domain/identity/person.ts';
-import { toHex } from '@shared/kernel/bytes.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
-import type { OpenVault } from '../vault/vault.ts';
 import type { CaseFile } from './case-file.ts';
 import type { BrokenAct, StoredAct } from './stored-act.ts';
 
 /** Who receives what of an act, as a list. */
 export const toDeliveries = (forms: ReturnType<typeof deliveries>): ActView['deliveries'] =>
   roles.map((role) => ({ role, form: forms[role] }));
+
+/** Deliveries of what stays in this vault. */
+export const noDeliveries: ActView['deliveries'] = roles.map((role) => ({ role, form: 'nothing' }));
 
 /** The body of an act as the window gets it: without the ids that its author gave to files. */
 const toBodyView = (body: ActBody | null): ActView['body'] => {
@@ -21,10 +22,18 @@ const toBodyView = (body: ActBody | null): ActView['body'] => {
   return shown;
 };
 
-/** The files that an act names, under their ids of this vault. */
-type FilesOf = (act: StoredAct) => AttachmentRef[];
+/** What the view of an act is made from beside the act. */
+export interface Viewed {
+  readonly file: CaseFile;
+  /** Key of this vault, hexadecimal. */
+  readonly key: string;
+  /** Acts that stay here. */
+  readonly ownRecords: ReadonlySet<string>;
+  /** The files that an act names, under their ids of this vault. */
+  readonly filesOf: (act: StoredAct) => AttachmentRef[];
+}
 
-const toView = (vault: Pick<OpenVault, 'publicKey'>, file: CaseFile, act: StoredAct, filesOf: FilesOf): ActView => {
+const toView = ({ file, key, ownRecords, filesOf }: Viewed, act: StoredAct): ActView => {
   const { state, bodies } = file;
   const { type, capacity, origin, facts, statedAt, about, authorKey } = act.header;
   return {
@@ -36,7 +45,8 @@ const toView = (vault: Pick<OpenVault, 'publicKey'>, file: CaseFile, act: Stored
     statedAt,
     recordedAt: act.recordedAt,
     about,
-    own: authorKey === toHex(vault.publicKey),
+    own: authorKey === key,
+    ownRecord: ownRecords.has(act.hash),
     keyFingerprint: keyFingerprint(authorKey),
     damage: act.damage,
     withoutEffect: state.refused.find((refused) => refused.hash === act.hash)?.code ?? null,
@@ -44,7 +54,7 @@ const toView = (vault: Pick<OpenVault, 'publicKey'>, file: CaseFile, act: Stored
     files: filesOf(act),
     currentContent: currentContent(state, bodies, act.hash),
     correctedBy: state.corrections[act.hash] ?? null,
-    deliveries: toDeliveries(deliveries(act.header, state)),
+    deliveries: ownRecords.has(act.hash) ? noDeliveries : toDeliveries(deliveries(act.header, state)),
     documentKind: documentKindOfAct(type),
   };
 };
@@ -60,6 +70,7 @@ const toBrokenView = (act: BrokenAct): ActView => ({
   recordedAt: act.recordedAt,
   about: null,
   own: false,
+  ownRecord: false,
   keyFingerprint: '',
   damage: act.damage,
   withoutEffect: act.damage,
@@ -72,11 +83,9 @@ const toBrokenView = (act: BrokenAct): ActView => ({
 });
 
 /** All acts of a case: those in effect in the order of the fold, then the others in the order of their arrival. */
-export const actViews = (vault: Pick<OpenVault, 'publicKey'>, file: CaseFile, filesOf: FilesOf): ActView[] => {
+export const actViews = (viewed: Viewed): ActView[] => {
+  const { file } = viewed;
   const inEffect = file.state.acts.flatMap((folded) => file.byHash.get(folded.hash) ?? []);
   const others = file.acts.filter((act) => !inEffect.includes(act));
-  return [
-    ...[...inEffect, ...others].map((act) => toView(vault, file, act, filesOf)),
-    ...file.broken.map(toBrokenView),
-  ];
+  return [...[...inEffect, ...others].map((act) => toView(viewed, act)), ...file.broken.map(toBrokenView)];
 };

@@ -6,7 +6,7 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsDb, RecordsReader } from '../db/handles.ts';
 import { getProfile } from '../settings/profile.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
-import { toDeliveries } from './act-view.ts';
+import { noDeliveries, toDeliveries } from './act-view.ts';
 import { blocksOf, warningsOf } from './available-view.ts';
 import { type CaseFile, emptyCaseFile } from './case-file.ts';
 import { findCase } from './case-rows.ts';
@@ -14,7 +14,7 @@ import { type ActDraft, draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
 import { isKnownElsewhere } from './known-elsewhere.ts';
 import { loadCase } from './load-case.ts';
-import { postProblem } from './post-problem.ts';
+import { ownRecordCode, postProblem } from './post-problem.ts';
 
 /** Why an act cannot even be tried. */
 export type CheckError = 'unknownCase' | 'unknownAct' | 'unknownAttachment';
@@ -45,7 +45,9 @@ export const toActCheck = (
   issues: [...issues],
   obstacles: blocksOf(violations),
   warnings: warningsOf(violations),
-  deliveries: toDeliveries(deliveriesOfDraft(state, header)),
+  deliveries: violations.some(({ code }) => code === ownRecordCode)
+    ? noDeliveries
+    : toDeliveries(deliveriesOfDraft(state, header)),
 });
 
 /** Tries an act: which fields are refused, what stands in its way, what should be looked at, who would receive it. */

@@ -4,6 +4,7 @@ import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { phaseStates } from '@shared/domain/case/phase.ts';
 import { resultReceivers } from '@shared/domain/case/sight.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { documentsOfCase } from '../papers/document-rows.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
@@ -16,6 +17,7 @@ import { matterOf, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
 import { type CaseRow, findCase } from './case-rows.ts';
 import { toSummary } from './case-summary.ts';
+import { ownRecordsOf } from './own-records.ts';
 import { verifiedActs } from './stored-act.ts';
 
 /** Someone of whom nothing is known. */
@@ -45,7 +47,13 @@ export const openCase = (
   const file = toCaseFile(verifiedActs(vault.records, caseId), caseHolder(vault.records));
   const { roles } = getProfile(vault.records);
   const matter = matterOf(file);
-  const acts = actViews(vault, file, (act) => filesOfAct(vault.records, act));
+  const key = toHex(vault.publicKey);
+  const acts = actViews({
+    file,
+    key,
+    ownRecords: ownRecordsOf(vault.records, file, key),
+    filesOf: (act) => filesOfAct(vault.records, act),
+  });
   return ok({
     summary: toSummary(row, file, roles),
     employee: matter.employee ?? registered(vault, row),

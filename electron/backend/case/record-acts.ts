@@ -18,6 +18,7 @@ import { violationsIn } from './check-act.ts';
 import { draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
 import { loadCase } from './load-case.ts';
+import { sharedPart } from './own-records.ts';
 import { toIssuePaths } from './read-content.ts';
 import { type SignedAct, storeActs } from './store-acts.ts';
 
@@ -72,12 +73,14 @@ const signAct = (
   const { header, body } = draft;
   const blocks = blocksOf(violationsIn(work.records, file, draft));
   if (blocks.length > 0) return fail('actNotAllowed', { codes: codesOf(blocks) });
+  const key = toHex(vault.publicKey);
   const { bodyCommit: _, ...composed } = composeHeader({
     ...header,
     state: file.state,
+    sharedHeads: sharedPart(work.records, file, key).state.heads,
     caseId,
     actId: randomId(work.random),
-    authorKey: toHex(vault.publicKey),
+    authorKey: key,
     statedAt: toIsoInstant(work.clock.now()),
     bodyCommit: '',
   });

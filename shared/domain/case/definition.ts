@@ -78,6 +78,12 @@ export interface FactRule {
 /** Who receives the whole act; others on the file receive its header, as far as their sight goes. */
 export type Routes = (state: CaseState, act: Pick<FoldedAct, 'capacity' | 'facts'> | null) => readonly Role[];
 
+/**
+ * Who keeps the paper of an act by law (law: keeper): what they enter from it counts for everybody; never more than
+ * those whom the routes give the whole.
+ */
+export type Keepers = (state: CaseState, act: Pick<FoldedAct, 'capacity' | 'facts' | 'about'>) => readonly Role[];
+
 /** One row of the acts table: everything that holds for one kind of act. */
 export interface ActDefinition<T extends ActType> {
   readonly content: (typeof contentSchemas)[T];
@@ -99,6 +105,8 @@ export interface ActDefinition<T extends ActType> {
   /** `target`: as far as the act that it is about. */
   readonly level: Level | 'target';
   readonly routes: Routes | 'target';
+  /** `target`: those of the act that it is about. */
+  readonly keepers: Keepers | 'target';
   /** Whether a scan or PDF must be attached when it is entered from paper. */
   readonly paperEvidence: 'required' | 'optional';
   /** What it changes in the state. */
@@ -117,6 +125,7 @@ export const define = <T extends ActType>(
   bodyGates: [],
   notBefore: [],
   level: 0,
+  keepers: () => [],
   paperEvidence: 'optional',
   apply: () => ({}),
   ...row,

@@ -4,6 +4,7 @@ import type { ActBody, ContentOf } from './body.ts';
 import { type Bodies, latestContent, peopleOf, typedContent } from './contents.ts';
 import type { HeaderDraft } from './definition.ts';
 import { foldCase } from './fold.ts';
+import { keepersOf } from './routes.ts';
 import { sightOf } from './sight.ts';
 import { type CaseState, type Level, type NamedHeader, standingAssignment } from './state.ts';
 
@@ -110,8 +111,8 @@ export const rolesInCase = (state: CaseState, bodies: Bodies, { person, roles }:
 
 /** Posts that one person holds at a time: once handed over they are the successor's alone. Officers are several. */
 const soleKeepers = ['personnelHead', 'authorisedOfficial'] as const satisfies readonly Role[];
-/** Posts whose holders keep the file together: they enter what others handed in on paper, and pass on what is due. */
-export const keepers: readonly Role[] = ['personnelOfficer', ...soleKeepers];
+/** Posts whose holders keep the file together: they pass on what is due. */
+export const fileKeepers: readonly Role[] = ['personnelOfficer', ...soleKeepers];
 
 /** Who signed an act, as far as whoever judges it can tell. */
 export interface Signer {
@@ -129,26 +130,54 @@ const isUnknown = (state: CaseState, bodies: Bodies, posts: ReturnType<typeof po
     ? standingAssignment(state) !== null || state.startsFrom === 'assignment'
     : latestContent(state, bodies, 'caseOpened') === null);
 
+/** Whether somebody holds a post of a case: the one whom it names, else whoever has the role. */
+const isHolding = (state: CaseState, bodies: Bodies, signer: Signer): ((role: Role) => boolean) => {
+  const posts = postsOf(state, bodies);
+  return (role) => {
+    const isSole = ([...namedPosts, ...soleKeepers] as readonly Role[]).includes(role);
+    const holder = isSole ? posts[role] : undefined;
+    if (holder !== undefined) return signer.is(holder);
+    const named = namedPosts.find((post) => post === role);
+    return signer.has(role) && (named === undefined || isUnknown(state, bodies, posts, named));
+  };
+};
+
+/**
+ * True when an act from paper counts for others too (law: keeper): entered by its own author in the post, or by who
+ * keeps that paper by law. What anybody else enters in another's name is a record for oneself.
+ */
+const mayEnter = (
+  state: CaseState,
+  bodies: Bodies,
+  act: PostAct,
+  body: Pick<ActBody, 'author'> | null,
+  signer: Signer,
+): boolean => {
+  const holds = isHolding(state, bodies, signer);
+  const byAuthor = holds(act.capacity) && (body === null || signer.is(body.author));
+  return byAuthor || keepersOf(state, act).some(holds);
+};
+
+/** What of an act tells whether its signer may make it. */
+type PostAct = Pick<HeaderDraft, 'type' | 'capacity' | 'origin' | 'facts' | 'about'>;
+
 /**
  * Whoever acts in a post that the case gives to one person, or that was handed over to one, is that person; whoever
- * enters paper for others has a post in the case; and whom the case is about has no other part in it. So nobody who
+ * enters paper for others keeps that paper by law; and whom the case is about has no other part in it. So nobody who
  * happens to be certified as an assessor writes into the file of another one, or of oneself. Where the case does not
  * say (here) whose the post is, nothing is judged. `state`, `bodies`: the case before the act.
  */
 export const isInPost = (
   state: CaseState,
   bodies: Bodies,
-  { type, capacity, origin }: Pick<HeaderDraft, 'type' | 'capacity' | 'origin'>,
-  body: Pick<ActBody, 'content'> | null,
+  act: PostAct,
+  body: Pick<ActBody, 'content' | 'author'> | null,
   signer: Signer,
 ): boolean => {
+  const { type, capacity, origin } = act;
   const posts = postsOf(state, bodies);
   if (posts.employee !== undefined && signer.is(posts.employee)) return capacity === 'employee';
-  if (origin === 'paper') {
-    const named = namedPosts.flatMap((post) => posts[post] ?? []);
-    const unknown = namedPosts.filter((post) => isUnknown(state, bodies, posts, post));
-    return named.some(signer.is) || [...keepers, ...unknown].some(signer.has);
-  }
+  if (origin === 'paper') return mayEnter(state, bodies, act, body, signer);
   const holder = ([...namedPosts, ...soleKeepers] as readonly Role[]).includes(capacity) ? posts[capacity] : undefined;
   if (holder === undefined || signer.is(holder)) return true;
   // A new assessor may be the one who says so.

@@ -22,6 +22,17 @@ const readers = (state: CaseState, act: Routed): readonly Role[] => {
 };
 
 /**
+ * Roles that keep the paper of an act by law, so that what they enter from it counts for others (law: keeper). `state`:
+ * the case before the act, or with it.
+ */
+export const keepersOf = (state: CaseState, act: Routed): readonly Role[] => {
+  const { keepers } = rowOf(act.type);
+  if (keepers !== 'target') return keepers(state, act);
+  const target = actOf(state, act.about);
+  return target === undefined ? [] : keepersOf(state, target);
+};
+
+/**
  * Who receives what of an act, as the case stands: nothing for who takes no part or whose sight ends before it, the
  * whole for those whom the table names, the header for the rest. What a role receives is enough to fold with its sight.
  */

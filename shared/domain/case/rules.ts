@@ -41,6 +41,7 @@ export const rules = {
   handover: 'own',
   correction: 'own',
   paper: 'own',
+  keeper: 'own',
   order: 'own',
 } as const satisfies Record<string, 'R6' | 'R8' | 'UU27/2022' | 'own'>;
 export type RuleKey = keyof typeof rules;

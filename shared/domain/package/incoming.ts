@@ -14,15 +14,11 @@ import {
 } from '../case/holder.ts';
 import { deliveries, type Form } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
-import { actOf, type CaseState, type Level, type NamedHeader } from '../case/state.ts';
+import { actOf, type CaseState, type Level } from '../case/state.ts';
 import { type PersonInput, type Role, roles } from '../identity/person.ts';
 import { samePerson } from '../identity/same-person.ts';
 import { endingsOf, reasonsFor } from './endings.ts';
-
-/** An act that came, or one that is here: the body is null where the header is all there is. */
-export interface ActAtHand extends NamedHeader {
-  readonly body: ActBody | null;
-}
+import { type ActAtHand, bodiesOf, namesOf, openingsOf, pastOf, withOpening } from './past.ts';
 
 export interface IncomingInput {
   /** Acts of the case that this vault has. */
@@ -55,35 +51,6 @@ const merge = (acts: readonly ActAtHand[]): Map<string, ActAtHand> => {
   return merged;
 };
 
-const namesOf = ({ header }: NamedHeader): string[] =>
-  header.about === null ? [...header.refs] : [...header.refs, header.about];
-
-/** What an act builds on, as far as it is at hand, the act itself left out. */
-const pastOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>): ActAtHand[] => {
-  const past = new Map<string, ActAtHand>();
-  const queue = namesOf(act);
-  for (let hash = queue.pop(); hash !== undefined; hash = queue.pop()) {
-    const found = all.get(hash);
-    if (found === undefined || past.has(hash) || hash === act.hash) continue;
-    past.set(hash, found);
-    queue.push(...namesOf(found));
-  }
-  return [...past.values()];
-};
-
-const openingsOf = (all: ReadonlyMap<string, ActAtHand>): ActAtHand[] =>
-  [...all.values()].filter(({ header }) => header.type === 'caseOpened');
-
-/** With the opening, which says whose the posts are: every act builds on it, whether its names lead there or not. */
-const withOpening = (
-  { header }: ActAtHand,
-  past: readonly ActAtHand[],
-  all: ReadonlyMap<string, ActAtHand>,
-): readonly ActAtHand[] => (header.type === 'caseOpened' ? past : [...new Set([...past, ...openingsOf(all)])]);
-
-const bodiesOf = (acts: readonly ActAtHand[]): Map<string, ActBody> =>
-  new Map(acts.flatMap(({ hash, body }) => (body === null ? [] : [[hash, body] as const])));
-
 /** Codes that depend on what this vault holds, not on what the author did. */
 const ownLack: readonly string[] = ['correctedBodyMissing'];
 /** Codes about the place of an act in its case, which only a holder of all that it builds on can judge. */
@@ -114,7 +81,7 @@ const seenBy = (past: readonly ActAtHand[], { acts, refused }: CaseState, key: s
  * not for this vault), its place is left to the fold.
  */
 const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input: IncomingInput): string[] => {
-  const { authorKey, capacity } = act.header;
+  const { authorKey, capacity, origin } = act.header;
   // Neither of two openings has the other in its past: the one that is here stays, and both at once are none.
   if (act.header.type === 'caseOpened' && openingsOf(all).length > 1) return ['caseAlreadyOpened'];
   const signer: Signer = {
@@ -125,7 +92,8 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const grounds = withOpening(act, whole, all);
   const lenient = foldCase(grounds, 0);
   const known = bodiesOf(grounds);
-  if (!isInPost(lenient, known, act.header, act.body, signer)) return ['authorNotInPost'];
+  if (!isInPost(lenient, known, act.header, act.body, signer))
+    return [origin === 'paper' ? 'enteredByOther' : 'authorNotInPost'];
   // An employee has the copy and nothing that it builds on: that stands as who released it saw it.
   const past =
     capacity === 'employee' ? whole : seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));

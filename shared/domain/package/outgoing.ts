@@ -1,4 +1,4 @@
-import { keepers } from '../case/holder.ts';
+import { fileKeepers } from '../case/holder.ts';
 import { inOrder } from '../case/order.ts';
 import { deliveries, type Form } from '../case/routes.ts';
 import { actOf, type CaseState, type NamedHeader } from '../case/state.ts';
@@ -83,7 +83,7 @@ export const dueForms = (input: DueInput): ReadonlyMap<string, Form> => {
  * receiver's own post (the file goes to the successor). Everyone else sends what is signed or entered here.
  */
 const passesOn = ({ ownRoles, receiverRoles }: OutgoingInput): boolean =>
-  ownRoles.some((role) => keepers.includes(role) || receiverRoles.includes(role));
+  ownRoles.some((role) => fileKeepers.includes(role) || receiverRoles.includes(role));
 
 const pastOf = (acts: OutgoingInput['acts'], from: readonly string[]): ReadonlySet<string> => {
   const known = new Map(acts.map((act) => [act.hash, act]));

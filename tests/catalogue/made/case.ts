@@ -1,3 +1,4 @@
+import { toHex } from '@shared/kernel/bytes.ts';
 import { actViews, toDeliveries } from '../../../electron/backend/case/act-view.ts';
 import { availableViews, blocksOf, warningsOf } from '../../../electron/backend/case/available-view.ts';
 import { type CaseFile, emptyCaseFile, matterOf, withAct } from '../../../electron/backend/case/case-file.ts';
@@ -95,7 +96,12 @@ export const viewOf = (made: MadeCase, held: readonly Role[]): CaseView => {
     assessorSuperior,
     institution,
     phases: phaseStates(file.state),
-    acts: actViews({ publicKey: key }, file, ({ body }) => [...(body?.attachments ?? [])]),
+    acts: actViews({
+      file,
+      key: toHex(key),
+      ownRecords: new Set(),
+      filesOf: ({ body }) => [...(body?.attachments ?? [])],
+    }),
     available: availableViews(file, held),
     mayDecide: [...mayDecide(file.state)],
     resultReceivers: [...resultReceivers(file.state)],

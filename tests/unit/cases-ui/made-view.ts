@@ -22,6 +22,7 @@ export const actView = (type: ActType, content: Record<string, unknown>, more: P
   recordedAt: '2026-11-01T02:00:00.000Z',
   about: null,
   own: true,
+  ownRecord: false,
   keyFingerprint: '0123 4567 89ab cdef',
   damage: null,
   withoutEffect: null,

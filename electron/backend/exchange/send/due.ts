@@ -6,6 +6,7 @@ import { dueForms, type Outgoing, type OutgoingInput, outgoingActs } from '@shar
 import { type Receivers, receiversOf } from '@shared/domain/package/receivers.ts';
 import type { CaseFile } from '../../case/case-file.ts';
 import { loadCase } from '../../case/load-case.ts';
+import { sharedPart } from '../../case/own-records.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { certainHoldersOf, holdingsOf } from '../ledger/holder-rows.ts';
@@ -13,7 +14,7 @@ import { epochsOf } from '../ledger/package-rows.ts';
 import { chosenReceivers } from '../ledger/peer-rows.ts';
 import type { Standing } from '../ledger/standing.ts';
 
-/** A case with those who take part in it. */
+/** A case, without what stays here, and those who take part in it. */
 export interface CaseExchange {
   readonly caseId: string;
   readonly file: CaseFile;
@@ -82,7 +83,8 @@ const outsiders = (
 
 /** A case and who holds its posts. */
 export const caseExchange = (unlocked: Unlocked, standing: Standing, caseId: string): CaseExchange => {
-  const file = loadCase(unlocked.vault.records, caseId);
+  const { records } = unlocked.vault;
+  const file = sharedPart(records, loadCase(records, caseId), standing.key);
   const releasers = releasersOf(standing, { file });
   if (releasers !== null) return { caseId, file, receivers: { known: releasers, unresolved: [] } };
   const receivers = receiversOf({
@@ -90,7 +92,7 @@ export const caseExchange = (unlocked: Unlocked, standing: Standing, caseId: str
     bodies: file.bodies,
     directory: standing.directory.directory,
     ownEntryId: standing.entry.entryId,
-    chosen: chosenReceivers(unlocked.vault.records, caseId),
+    chosen: chosenReceivers(records, caseId),
     today: todayOf(unlocked),
   });
   const known = [...receivers.known, ...outsiders(unlocked, standing, file, receivers.known)];

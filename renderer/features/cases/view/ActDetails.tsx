@@ -73,7 +73,7 @@ const AuthorLine = ({ act, view }: Omit<ActDetailsProps, 'onOpen'>) => {
   );
 };
 
-/** Damage or lack of effect, in words. */
+/** Damage, lack of effect, or that it stays here, in words. */
 const Troubles = ({ act }: { readonly act: ActView }) => {
   const { t, obstacleText } = useCaseTexts();
   return (
@@ -83,6 +83,7 @@ const Troubles = ({ act }: { readonly act: ActView }) => {
           {t('cases.timeline.damaged')} ({act.damage})
         </Badge>
       )}
+      {act.ownRecord && <Text size="sm">{obstacleText('ownRecord')}</Text>}
       {act.withoutEffect !== null && (
         <Text size="sm">
           <b>{t('cases.timeline.withoutEffect')}.</b> {obstacleText(act.withoutEffect)}

@@ -24,6 +24,11 @@ const Marks = ({ act }: { readonly act: ActView }) => {
           {t('cases.timeline.corrected')}
         </Badge>
       )}
+      {act.ownRecord && (
+        <Badge color="gray" variant="light" tt="none">
+          {t('cases.timeline.ownRecord')}
+        </Badge>
+      )}
       {act.withoutEffect !== null && (
         <Badge color="amber" variant="light" tt="none">
           {t('cases.timeline.withoutEffect')}

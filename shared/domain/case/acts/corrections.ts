@@ -69,6 +69,7 @@ export const copyAcknowledged = define<'copyAcknowledged'>({
   bodyGates: [authorIsEmployee()],
   level: 'target',
   routes: 'target',
+  keepers: (state, { about }) => state.acts.filter(({ hash }) => hash === about).map(({ capacity }) => capacity),
 });
 
 const correctable: readonly ActType[] = (Object.keys(contentSchemas) as ActType[]).filter(
@@ -97,6 +98,7 @@ export const actCorrected = define<'actCorrected'>({
   ],
   level: 'target',
   routes: 'target',
+  keepers: 'target',
   apply: ({ corrections }, { hash, about }) =>
     about === null ? {} : { corrections: { ...corrections, [about]: hash } },
 });

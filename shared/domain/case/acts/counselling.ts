@@ -11,16 +11,21 @@ import {
 import { define, hasOwnFiles, mayBePaper, maySay } from '../definition.ts';
 import { accepted, assigned, atWork, need, resultNotSigned, sessionPlanned } from '../gates.ts';
 import { type CaseState, type FoldedAct, isAccepted, standingAssignment } from '../state.ts';
+import { office } from './observation.ts';
 import { assigners } from './report.ts';
 
 const kindOf = (facts: readonly string[]): CounsellorKind =>
   counsellorKinds.find((kind) => facts.includes(kind)) ?? 'independent';
 
 /** Who schedules first: the personnel unit or the authorised official (law: schedule); not the assessor. */
-const schedulers = (state: CaseState): readonly Role[] =>
-  state.assessorIsHead
-    ? ['personnelOfficer', 'authorisedOfficial']
-    : ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
+const schedulers = office;
+
+/** The unit, and the counsellor to whom its letters go. */
+const unitAndCounsellor = (state: CaseState): readonly Role[] => [...office(state), 'counsellor'];
+
+/** The letter of assignment appoints: its counsellor keeps it for others only where the file begins with it. */
+const keepersOfAssignment = (state: CaseState): readonly Role[] =>
+  state.startsFrom === 'assignment' ? unitAndCounsellor(state) : office(state);
 
 /**
  * Assignment of the counsellor (law: assign, counsellorKinds). A counsellor who starts alone enters the letter from
@@ -59,6 +64,7 @@ export const counsellorAssigned = define<'counsellorAssigned'>({
   bodyGates: [...independence, ...qualification, authorIsNotAssessor(), startIsSigned('assignment')],
   notBefore: ['counsellingDecided'],
   routes: () => ['personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
+  keepers: keepersOfAssignment,
   paperEvidence: 'required',
   apply: (_state, { hash, facts, capacity }) => ({
     assignment: { hash, kind: kindOf(facts), by: capacity, answer: null },
@@ -91,6 +97,7 @@ export const assignmentAnswered = define<'assignmentAnswered'>({
   bodyGates: [authorIsCounsellor()],
   notBefore: ['counsellorAssigned'],
   routes: () => ['personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
+  keepers: office,
   apply: ({ assignment, sessions }, { facts }) => {
     if (assignment === null) return {};
     return facts.includes('accepted')
@@ -130,6 +137,7 @@ export const sessionScheduled = define<'sessionScheduled'>({
   notBefore: ['counsellorAssigned'],
   level: 1,
   routes: scheduleReaders,
+  keepers: unitAndCounsellor,
   apply: ({ sessions }, { hash }) => ({ sessions: [...sessions, { hash, latest: hash, state: 'planned' }] }),
 });
 
@@ -153,6 +161,7 @@ export const sessionRescheduled = define<'sessionRescheduled'>({
   gates: [...inAssignment, sessionPlanned],
   bodyGates: [authorIsCounsellor()],
   routes: scheduleReaders,
+  keepers: unitAndCounsellor,
   apply: changeSession(({ hash }) => ({ latest: hash })),
 });
 

@@ -6,7 +6,7 @@ import { define, mayBePaper } from '../definition.ts';
 import { atWork, need, onAnyFile, onOpenFile } from '../gates.ts';
 import { possibleReceivers } from '../sight.ts';
 import { type CaseState, isReported, standingAssignment } from '../state.ts';
-import { everyone } from './observation.ts';
+import { everyone, office } from './observation.ts';
 import { isFounded } from './result.ts';
 
 /** Letters name the items of a decision in headers: `A` is index 0. */
@@ -65,6 +65,7 @@ export const followUpDecided = define<'followUpDecided'>({
     const reader = standingAssignment(state)?.kind === 'counsellingOfficial' ? (['assessor'] as const) : [];
     return [...deciderRoles.filter((role) => together.includes(role)), ...reader];
   },
+  keepers: (_state, { facts }) => deciderRoles.filter((role) => facts.includes(role)),
   paperEvidence: 'required',
   apply: (_state, { hash, facts }) => ({
     followUp: {
@@ -114,6 +115,7 @@ export const followUpProgressed = define<'followUpProgressed'>({
   notBefore: ['followUpDecided'],
   level: 1,
   routes: (state) => state.followUp?.deciders ?? [],
+  keepers: (state) => state.followUp?.deciders ?? [],
   apply: ({ followUp }, { facts }) => {
     const state = followUpStates.find((code) => facts.includes(code)) ?? 'ongoing';
     return followUp === null
@@ -151,6 +153,7 @@ export const statusNotified = define<'statusNotified'>({
     ),
   ],
   routes: everyone,
+  keepers: (state) => ['assessor', ...office(state)],
   apply: ({ notified }, { facts }) => {
     const status = statusOf(facts);
     return notified.includes(status) ? {} : { notified: [...notified, status] };
@@ -199,6 +202,7 @@ export const caseClosed = define<'caseClosed'>({
     ),
   ],
   notBefore: ['followUpDecided', 'changeEvaluated', 'counsellingDecided', 'employeeLeft'],
+  keepers: (state) => (isReported(state) ? office(state) : []),
   routes: (state) => (isReported(state) ? ['personnelOfficer', 'personnelHead', 'authorisedOfficial'] : ['assessor']),
   apply: (_state, { facts }) => ({ closed: true, closedReason: reasonOf(facts) }),
 });

@@ -1,3 +1,4 @@
+import type { Role } from '../../identity/person.ts';
 import { contentSchemas } from '../body.ts';
 import { authorIsAssessor } from '../body-gates.ts';
 import { changeOutcomes, type StartingPoint, startingPoints } from '../content/observation.ts';
@@ -10,6 +11,12 @@ const emptyRound: CaseState['round'] = { identified: null, communicated: null, e
 /** Everyone whom the file takes in; sight decides who that is. */
 export const everyone = () =>
   ['assessor', 'assessorSuperior', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'] as const;
+
+/** The personnel unit and the official above it; a head who is the assessor of the case is none of them. */
+export const office = (state: CaseState): readonly Role[] =>
+  state.assessorIsHead
+    ? ['personnelOfficer', 'authorisedOfficial']
+    : ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
 
 /** What the header of an opening says of where the file begins; null: nothing, it begins with monitoring. */
 const factOfStart = { observation: null, report: 'fromReport', assignment: 'fromAssignment' } as const satisfies Record<
@@ -54,6 +61,7 @@ export const caseOpened = define<'caseOpened'>({
     ),
   ],
   routes: everyone,
+  keepers: office,
   apply: (_state, { facts }) => ({
     assessorIsHead: facts.includes('assessorIsHead'),
     startsFrom:
@@ -71,6 +79,7 @@ export const feedbackRecorded = define<'feedbackRecorded'>({
   capacities: () => ['assessor'],
   gates: atWork,
   routes: () => ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
+  keepers: office,
   apply: ({ feedback }, { facts }) => ({
     feedback: { count: feedback.count + 1, withEvidence: feedback.withEvidence || facts.includes('withEvidence') },
   }),

@@ -3,7 +3,7 @@ import { handedOverPosts, leavingKinds, tenures } from '../content/follow-up.ts'
 import { define } from '../definition.ts';
 import { atWork, need, onAnyFile } from '../gates.ts';
 import { isReported } from '../state.ts';
-import { everyone } from './observation.ts';
+import { everyone, office } from './observation.ts';
 
 /** The employee moved, retired, resigned or died (law: departed): only closing is left. */
 export const employeeLeft = define<'employeeLeft'>({
@@ -15,6 +15,7 @@ export const employeeLeft = define<'employeeLeft'>({
   capacities: () => ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
   gates: atWork,
   routes: everyone,
+  keepers: office,
   apply: () => ({ departed: true }),
 });
 
@@ -28,6 +29,7 @@ export const assessorReplaced = define<'assessorReplaced'>({
   capacities: () => ['assessor', 'assessorSuperior', 'personnelOfficer', 'personnelHead', 'authorisedOfficial'],
   gates: atWork,
   routes: everyone,
+  keepers: office,
   apply: (_state, { facts }) => ({ assessorIsHead: facts.includes('assessorIsHead') }),
 });
 
@@ -47,4 +49,5 @@ export const postHandedOver = define<'postHandedOver'>({
   },
   gates: [...onAnyFile, need('notReported', 'report', 'reportSubmitted', isReported)],
   routes: everyone,
+  keepers: office,
 });

@@ -5,6 +5,7 @@ import { counsellingDecisions } from '../content/report.ts';
 import { define, hasOwnFiles, mayBePaper, maySay } from '../definition.ts';
 import { atWork, need, reportNotUnderWay, reportPending, startsBefore } from '../gates.ts';
 import type { CaseState } from '../state.ts';
+import { office } from './observation.ts';
 
 /**
  * Those who register: the personnel unit and the official; registering decides nothing (law: officerDecidesNothing).
@@ -55,6 +56,7 @@ export const reportSubmitted = define<'reportSubmitted'>({
   bodyGates: [authorIsAssessor(), startIsSigned('report')],
   notBefore: ['problemCommunicated', 'changeEvaluated'],
   routes: () => ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
+  keepers: office,
   paperEvidence: 'required',
   apply: (_state, { hash }) => ({ report: { hash, state: 'submitted' } }),
 });
@@ -72,6 +74,7 @@ export const reportReturned = define<'reportReturned'>({
   gates: [...atWork, reportPending],
   notBefore: ['reportSubmitted'],
   routes: () => ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial'],
+  keepers: (state) => ['assessor', ...office(state)],
   apply: ({ report }) => (report === null ? {} : { report: { ...report, state: 'returned' } }),
 });
 
@@ -85,6 +88,7 @@ export const reportRegistered = define<'reportRegistered'>({
   gates: [...atWork, reportPending],
   notBefore: ['reportSubmitted'],
   routes: () => ['personnelOfficer', 'personnelHead', 'authorisedOfficial'],
+  keepers: office,
   apply: ({ report }) => (report === null ? {} : { report: { ...report, state: 'registered' } }),
 });
 
@@ -105,6 +109,7 @@ export const counsellingDecided = define<'counsellingDecided'>({
   bodyGates: [authorIsNotAssessor()],
   notBefore: ['reportRegistered'],
   routes: () => ['personnelOfficer', 'personnelHead', 'authorisedOfficial'],
+  keepers: office,
   paperEvidence: 'required',
   apply: (_state, { hash, facts }) => ({ decision: { hash, decision: facts.includes('yes') ? 'yes' : 'no' } }),
 });

@@ -55,6 +55,7 @@ export const resultSigned = define<'resultSigned'>({
   notBefore: ['sessionHeld', 'sessionMissed', 'counsellorAssigned'],
   level: 1,
   routes: (state) => ['counsellor', ...resultReceivers(state)],
+  keepers: resultReceivers,
   paperEvidence: 'required',
   apply: (_state, { hash, facts }) => ({
     result: { hash, outcome: facts.includes('completed') ? 'completed' : 'ended' },
@@ -81,6 +82,7 @@ export const resultReceived = define<'resultReceived'>({
   notBefore: ['resultSigned'],
   level: 1,
   routes: (state) => ['counsellor', ...resultReceivers(state)],
+  keepers: () => ['counsellor'],
   apply: ({ receivedBy }, { capacity }) => ({ receivedBy: [...receivedBy, capacity] }),
 });
 

@@ -2,7 +2,8 @@ import type { ActType } from '@shared/domain/case/act-type.ts';
 import type { ActBody } from '@shared/domain/case/body.ts';
 import { factsOf } from '@shared/domain/case/check-act.ts';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
-import { type ActAtHand, refusalOf } from '@shared/domain/package/incoming.ts';
+import { refusalOf } from '@shared/domain/package/incoming.ts';
+import type { ActAtHand } from '@shared/domain/package/past.ts';
 import { describe, expect, it } from 'vitest';
 import { contents } from '../../../fixtures/case-steps.ts';
 import * as people from '../../../fixtures/people/cast.ts';
@@ -127,7 +128,7 @@ describe('acts of a package are judged by the table', () => {
     const entered = (key: string): Said => ({ ...observation, key, body: { paper } });
     const [first, stranger] = say([opening, entered('b')]);
     expect(refusalOf({ ...asAssessor, held: [first!], incoming: [stranger!] })).toMatchObject({
-      codes: ['authorNotInPost'],
+      codes: ['enteredByOther'],
     });
     const [opened, officer] = say([opening, entered('o')]);
     expect(refusalOf({ ...asAssessor, held: [opened!], incoming: [officer!] })).toBeNull();
@@ -159,10 +160,13 @@ describe('a member with roles elsewhere does not seize a file', () => {
   const closing: Said = { type: 'caseClosed', capacity: 'personnelHead', author: people.employee, key: 'e' };
 
   it('by signing or entering acts in the own matter, whatever role one has elsewhere', () => {
-    for (const body of [{}, { paper }]) {
+    for (const [body, code] of [
+      [{}, 'authorNotInPost'],
+      [{ paper }, 'enteredByOther'],
+    ] as const) {
       const [first, forged] = say([opening, { ...closing, body }]);
       const input = { ...anyone, held: [first!], incoming: [forged!] };
-      expect(refusalOf(input)).toMatchObject({ code: 'actRefused', codes: ['authorNotInPost'] });
+      expect(refusalOf(input)).toMatchObject({ code: 'actRefused', codes: [code] });
     }
   });
 

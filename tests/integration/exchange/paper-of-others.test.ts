@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import type { ActType } from '../../../shared/domain/case/act-type.ts';
+import type { Role } from '../../../shared/domain/identity/person.ts';
+import { castOf, contents, paperStep } from '../../fixtures/case-steps.ts';
+import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
+import { dumpVault } from '../../fixtures/dump.ts';
+import { addressOf, forgeAct, forgeFile, forgePackage } from '../../fixtures/forge.ts';
+import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
+import * as people from '../../fixtures/people/cast.ts';
+
+// Nobody speaks in another's name by entering paper: what others would take for theirs neither leaves nor comes in.
+
+const cast = {
+  head: { person: people.personnelHead, roles: ['personnelHead'] },
+  officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+  superior: { person: people.assessorSuperior, roles: ['assessorSuperior'] },
+  assessor: { person: people.assessor, roles: ['assessor', 'counsellor'] },
+} as const;
+
+/** A case that the assessor reported to the personnel unit. */
+const begin = async () => {
+  const { members } = await foundInstitution(cast);
+  const { assessor, officer } = members;
+  const caseId = await observed(assessor.calls);
+  await evaluated(assessor.calls, caseId);
+  await enter(assessor.calls, caseId, 'reportSubmitted', 'assessor');
+  await pass(assessor, officer, caseId);
+  return { ...members, caseId };
+};
+
+const typesAt = ({ vault }: Member, caseId: string): ActType[] =>
+  loadCase(vault.records, caseId).acts.map(({ header }) => header.type);
+
+const trained = { counsellor: people.assessor, kind: 'trainedAssessor', qualification: 'Sertifikat' };
+
+/** The assessor enters all that the personnel unit and the superior would have to say, up to the own assignment. */
+const enterAll = async ({ assessor, caseId }: Awaited<ReturnType<typeof begin>>): Promise<Record<string, string>> => {
+  const { calls } = assessor;
+  const report = loadCase(assessor.vault.records, caseId).state.report?.hash ?? '';
+  const registered = await enter(calls, caseId, 'reportRegistered', 'personnelOfficer', { about: report });
+  const decided = await enter(calls, caseId, 'counsellingDecided', 'personnelHead');
+  const { ref } = forgeFile('%PDF-1.7 sertifikat');
+  const proof = await calls.get('attachments.begin', {
+    store: 'records',
+    caseId: null,
+    name: ref.name,
+    mediaType: ref.mediaType,
+    size: ref.size,
+  });
+  const bytes = new Uint8Array(Buffer.from('%PDF-1.7 sertifikat'));
+  await calls.get('attachments.append', { store: 'records', attachmentId: proof.attachmentId, offset: 0, bytes });
+  await calls.get('attachments.finish', { store: 'records', attachmentId: proof.attachmentId });
+  const assigned = await enter(calls, caseId, 'counsellorAssigned', 'personnelHead', {
+    content: trained,
+    attachmentIds: [proof.attachmentId],
+  });
+  const accepted = await sign(calls, caseId, 'assignmentAnswered', 'counsellor', {
+    about: assigned,
+    author: people.assessor,
+  });
+  return { registered, decided, assigned, accepted };
+};
+
+describe('what one enters in the name of others', () => {
+  it('counts here, is marked as a record of one’s own, and leaves with nothing that builds on it', async () => {
+    const scene = await begin();
+    const { assessor, officer, caseId } = scene;
+    const made = await enterAll(scene);
+    const view = await assessor.calls.get('case.open', { caseId });
+    expect(view.summary.phase).toBe('counselling');
+    const own = view.acts.filter(({ ownRecord }) => ownRecord);
+    expect(own.map(({ hash }) => hash).sort()).toEqual(Object.values(made).sort());
+    expect(own.flatMap(({ deliveries }) => deliveries.filter(({ form }) => form !== 'nothing'))).toEqual([]);
+    await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor');
+    await pass(assessor, officer, caseId);
+    expect(typesAt(officer, caseId).slice(-2)).toEqual(['reportSubmitted', 'feedbackRecorded']);
+    expect(loadCase(officer.vault.records, caseId).state.refused).toEqual([]);
+  });
+
+  it('is said before it is recorded, and blocks nothing', async () => {
+    const { assessor, caseId } = await begin();
+    const report = loadCase(assessor.vault.records, caseId).state.report?.hash ?? '';
+    const check = await assessor.calls.get(
+      'case.checkAct',
+      paperStep('reportRegistered', 'personnelOfficer', { caseId, about: report }),
+    );
+    expect(check.obstacles).toEqual([]);
+    expect(check.warnings.map(({ code }) => code)).toContain('ownRecord');
+    expect(check.deliveries.filter(({ form }) => form !== 'nothing')).toEqual([]);
+  });
+
+  it('is the unit’s to enter where the unit keeps the paper: the head’s own vault takes it', async () => {
+    const { officer, head, caseId } = await begin();
+    const report = loadCase(officer.vault.records, caseId).state.report?.hash ?? '';
+    await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about: report });
+    const decided = await enter(officer.calls, caseId, 'counsellingDecided', 'personnelHead');
+    const { acts } = await officer.calls.get('case.open', { caseId });
+    expect(acts.find(({ hash }) => hash === decided)).toMatchObject({ ownRecord: false });
+    await pass(officer, head, caseId);
+    expect(loadCase(head.vault.records, caseId).state.decision).toEqual({ hash: decided, decision: 'yes' });
+  });
+});
+
+describe('a modified client that sends it all the same', () => {
+  const forged: readonly (readonly [ActType, Role])[] = [
+    ['reportRegistered', 'personnelOfficer'],
+    ['counsellingDecided', 'personnelHead'],
+    ['counsellorAssigned', 'personnelHead'],
+    ['followUpDecided', 'assessorSuperior'],
+    ['resultReceived', 'assessorSuperior'],
+    ['caseClosed', 'personnelHead'],
+    ['employeeLeft', 'personnelOfficer'],
+    ['postHandedOver', 'personnelHead'],
+    ['assessorReplaced', 'assessorSuperior'],
+  ];
+
+  it.each(forged)('is refused by the unit: %s in the name of the %s', async (type, capacity) => {
+    const { assessor, officer, caseId } = await begin();
+    const { state } = loadCase(officer.vault.records, caseId);
+    const { bytes, ref } = forgeFile('%PDF-1.7 pindaian');
+    const act = forgeAct(assessor, {
+      caseId,
+      type,
+      capacity,
+      about: type === 'reportRegistered' ? (state.report?.hash ?? null) : null,
+      refs: state.heads,
+      content: contents[type],
+      attachments: [ref],
+      origin: 'paper',
+      paper: { medium: 'ink', documentNumber: '', documentDate: '', remark: '' },
+      author: castOf[capacity],
+    });
+    const path = await forgePackage(assessor, await addressOf(officer), { caseId, acts: [act], blobs: [bytes] });
+    const before = dumpVault(officer.vault);
+    const { held, details } = await look(officer, [path]);
+    expect([held, ...details]).toEqual(['actRefused', 'enteredByOther']);
+    expect(dumpVault(officer.vault)).toBe(before);
+  });
+});

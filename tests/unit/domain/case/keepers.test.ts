@@ -1,0 +1,120 @@
+import { type ActType, actTypes } from '@shared/domain/case/act-type.ts';
+import { deliveries, keepersOf } from '@shared/domain/case/routes.ts';
+import { type CaseState, emptyCase, type FoldedAct } from '@shared/domain/case/state.ts';
+import type { Role } from '@shared/domain/identity/person.ts';
+import { describe, expect, it } from 'vitest';
+import { addAll, type CaseFile, type Step } from '../../../property/support/case-file.ts';
+import * as s from '../../../property/support/steps.ts';
+
+const last =
+  (type: ActType) =>
+  (state: CaseState): { readonly about: string | null } => ({
+    about: state.acts.findLast((act) => act.type === type)?.hash ?? null,
+  });
+const about =
+  (type: ActType, capacity: Role, target: ActType, facts: readonly string[] = []) =>
+  (state: CaseState): Step => ({ type, capacity, facts: [...facts], ...last(target)(state) });
+
+const reported = s.fileAfter(...s.toReport);
+const counselled = s.withResult('independent');
+const decided = addAll(counselled, [s.receive('personnelHead'), s.decide('personnelHead', 'assessorSuperior')]);
+const released = addAll(counselled, [about('copyReleased', 'counsellor', 'resultSigned')]);
+
+const ends: readonly CaseFile[] = [
+  addAll(reported, [s.sendBack]),
+  addAll(s.fileAfter(...s.toReport, ...s.toAccepted('trainedAssessor'), s.schedule), [
+    about('sessionRescheduled', 'counsellor', 'sessionScheduled'),
+    s.miss,
+    { type: 'consentRecorded', capacity: 'counsellor', facts: ['refused'] },
+    { type: 'referralRecorded', capacity: 'counsellor', facts: ['doctor'] },
+  ]),
+  addAll(s.withResult('counsellingOfficial'), [
+    { type: 'statusNotified', capacity: 'counsellor', facts: ['counselled'] },
+  ]),
+  addAll(decided, [
+    s.progress('A', 'done'),
+    about('actCorrected', 'personnelHead', 'followUpDecided'),
+    { type: 'caseClosed', capacity: 'personnelHead', facts: ['followedUp'] },
+  ]),
+  addAll(released, [about('copyAcknowledged', 'employee', 'copyReleased')]),
+  addAll(counselled, [
+    { type: 'postHandedOver', capacity: 'personnelHead', facts: ['personnelHead'] },
+    { type: 'assessorReplaced', capacity: 'personnelHead', facts: ['plt'] },
+    { type: 'employeeLeft', capacity: 'personnelOfficer', facts: ['moved'] },
+  ]),
+];
+
+/** Every act of these files with the case as it stood after it, and at the end. */
+const moments = ends.flatMap(({ acts, state: end }) =>
+  acts.map((_, index) => {
+    const { state } = addAll(
+      { acts: [], state: emptyCase },
+      acts.slice(0, index + 1).map(
+        ({ header }) =>
+          () =>
+            header,
+      ),
+    );
+    return { state, end, act: end.acts[index] as FoldedAct };
+  }),
+);
+
+const office: readonly Role[] = ['authorisedOfficial', 'personnelHead', 'personnelOfficer'];
+const lawful: Readonly<Record<ActType, readonly (readonly Role[])[]>> = {
+  caseOpened: [office],
+  feedbackRecorded: [office],
+  problemIdentified: [[]],
+  problemCommunicated: [[]],
+  changeEvaluated: [[]],
+  reportSubmitted: [office],
+  reportReturned: [['assessor', ...office]],
+  reportRegistered: [office],
+  counsellingDecided: [office],
+  counsellorAssigned: [office],
+  assignmentAnswered: [office],
+  sessionScheduled: [[...office, 'counsellor']],
+  sessionRescheduled: [[...office, 'counsellor']],
+  consentRecorded: [[]],
+  sessionHeld: [[]],
+  sessionMissed: [[]],
+  referralRecorded: [[]],
+  resultSigned: [['personnelHead'], ['assessor', 'assessorSuperior']],
+  resultReceived: [['counsellor']],
+  followUpDecided: [['assessorSuperior', 'personnelHead']],
+  followUpProgressed: [['assessorSuperior', 'personnelHead']],
+  statusNotified: [['assessor', ...office]],
+  caseClosed: [office],
+  employeeLeft: [office],
+  assessorReplaced: [office],
+  copyReleased: [[]],
+  copyAcknowledged: [['counsellor']],
+  postHandedOver: [office],
+  actCorrected: [['assessorSuperior', 'personnelHead']],
+};
+
+const sorted = (list: readonly Role[]): string => [...list].sort().join(' ');
+
+describe('who keeps the paper of an act (law: keeper)', () => {
+  it('is looked at for every type of act', () => {
+    expect([...new Set(moments.map(({ act }) => act.type))].sort()).toEqual([...actTypes].sort());
+  });
+
+  it.each(actTypes)('is the table’s: %s', (type) => {
+    const found = moments.filter(({ act }) => act.type === type).map(({ state, act }) => sorted(keepersOf(state, act)));
+    expect(new Set(found)).toEqual(new Set(lawful[type].map(sorted)));
+  });
+
+  it('is never more than who receives the whole of it', () => {
+    for (const { state, end, act } of moments) {
+      const forms = deliveries(act, end);
+      for (const role of keepersOf(state, act)) expect([act.type, role, forms[role]]).toEqual([act.type, role, 'all']);
+    }
+  });
+
+  it('leaves out a head who is the assessor, and a counsellor of a letter that appoints, but where the file begins with it', () => {
+    const asHead = { ...reported.state, assessorIsHead: true };
+    const assignment = { type: 'counsellorAssigned', capacity: 'personnelHead', facts: [], about: null } as const;
+    expect(sorted(keepersOf(asHead, assignment))).toBe('authorisedOfficial personnelOfficer');
+    expect(keepersOf({ ...reported.state, startsFrom: 'assignment' }, assignment)).toContain('counsellor');
+  });
+});
