@@ -6,10 +6,12 @@ import { deliveries, type Form } from '@shared/domain/case/routes.ts';
 import { actOf, type NamedHeader } from '@shared/domain/case/state.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { receiversOf } from '@shared/domain/package/receivers.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
 import { toLocalDay } from '@shared/kernel/date.ts';
 import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
 import { findCase } from '../../../../electron/backend/case/case-rows.ts';
 import { loadCase } from '../../../../electron/backend/case/load-case.ts';
+import { sharedPart } from '../../../../electron/backend/case/own-records.ts';
 import { verifyAudit } from '../../../../electron/backend/trail/audit-chain.ts';
 import { persons, usualHolder } from './cast.ts';
 import { addressees } from './courier.ts';
@@ -24,6 +26,23 @@ const short = (hash: string): string => hash.slice(0, 8);
 
 const fileOf = ({ open }: Vault, caseId: string): CaseFile | null =>
   findCase(open.records, caseId) === undefined ? null : loadCase(open.records, caseId);
+
+/** What a vault shares of its case: own records count in no other vault, and so in no comparison. */
+const sharedOf = ({ open }: Vault, file: CaseFile): CaseFile => sharedPart(open.records, file, toHex(open.publicKey));
+
+/** Own records are nowhere but in the vault of who entered them. */
+const checkOwnRecords = (world: World, whole: ReadonlyMap<Vault, CaseFile>): void => {
+  for (const [vault, file] of whole) {
+    const shared = sharedOf(vault, file);
+    for (const { hash, header } of file.acts) {
+      if (shared.byHash.has(hash)) continue;
+      count(world, 'own records');
+      for (const [other, { byHash }] of whole)
+        if (other !== vault && byHash.has(hash))
+          world.faults.push(`${other.name} has ${header.type} ${short(hash)}, a record of ${vault.name} alone`);
+    }
+  }
+};
 
 /** Everything that exists of the case in any vault, with its body where anyone has it. */
 const everything = (files: ReadonlyMap<string, CaseFile>): Map<string, KnownAct> => {
@@ -192,20 +211,28 @@ const checkPair = (
   world.faults.push(`${a.name} and ${b.name} disagree: ${told.join(', ')}`);
 };
 
+/** The case in every vault that has it, each vault checked by itself. */
+const checkedFiles = (world: World, caseId: string): ReadonlyMap<Vault, CaseFile> => {
+  const whole = new Map<Vault, CaseFile>();
+  for (const vault of world.vaults.values()) {
+    checkLedger(world, vault);
+    const file = fileOf(vault, caseId);
+    if (file !== null) whole.set(vault, file);
+    if (file !== null && (file.broken.length > 0 || file.acts.some(({ damage }) => damage !== null)))
+      world.faults.push(`${vault.name} has damaged acts`);
+    if (verifyAudit(vault.open.records).broken !== null) world.faults.push(`${vault.name} has a broken audit chain`);
+  }
+  return whole;
+};
+
 /** Checks everything that must hold once a history has come to rest. */
 export const checkEnd = (world: World): void => {
   const { caseId } = world;
   if (caseId === null) return;
   const vaults = [...world.vaults.values()];
-  const files = new Map<string, CaseFile>();
-  for (const vault of vaults) {
-    checkLedger(world, vault);
-    const file = fileOf(vault, caseId);
-    if (file !== null) files.set(vault.name, file);
-    if (file !== null && (file.broken.length > 0 || file.acts.some(({ damage }) => damage !== null)))
-      world.faults.push(`${vault.name} has damaged acts`);
-    if (verifyAudit(vault.open.records).broken !== null) world.faults.push(`${vault.name} has a broken audit chain`);
-  }
+  const whole = checkedFiles(world, caseId);
+  checkOwnRecords(world, whole);
+  const files = new Map([...whole].map(([vault, file]) => [vault.name, sharedOf(vault, file)]));
   const all = everything(files);
   const parts = partsOf(world, [...all.values()]);
   const active: Vault[] = [];
