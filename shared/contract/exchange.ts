@@ -34,7 +34,9 @@ export const heldCodes = [
   'packageDuplicate',
   'packageFork',
   'actNotCertified',
+  'actFromFuture',
   'actKeyRevoked',
+  'actRoleEnded',
   'actRefused',
   'actNotForMe',
   'attachmentMissing',
@@ -249,7 +251,7 @@ export const exchangeContract = {
     needs: { session: 'unlocked' },
     changes: broughtIn,
   }),
-  /** Takes in a package that holds acts of a revoked key, on the person's own judgement. A change of trust. */
+  /** Takes in a package with acts of a revoked key or a role that is over, on the own judgement. A change of trust. */
   'exchange.importHeld': command({
     input: z.strictObject({ inspectionId: z.string() }),
     output: imported,

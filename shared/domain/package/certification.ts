@@ -1,28 +1,64 @@
 import type { ActBody } from '../case/body.ts';
 import type { ActHeader } from '../case/header.ts';
-import { type Directory, findKey, isCertifiedFor, rolesEver } from '../identity/directory.ts';
+import {
+  type Directory,
+  type DirectoryEntry,
+  findKey,
+  isCertifiedFor,
+  rolesEver,
+  rolesOn,
+} from '../identity/directory.ts';
 import { plainName } from '../identity/same-person.ts';
 
 /** Why an act's key does not vouch for it. */
-export type CertificationFault = 'actNotCertified' | 'actKeyRevoked';
+export type CertificationFault = 'actNotCertified' | 'actFromFuture' | 'actKeyRevoked' | 'actRoleEnded';
 
 /**
- * Whether the directory certifies the key of an act for what it says. Signed here by its author: the key's person, by
- * name, in a role certified at that time. Entered from paper: by anyone whom the directory knows. Null when all is
- * well. A revoked key is for a person to judge: the act may be older than the revocation, or not.
+ * Faults that a person may judge: the act may be older than the revocation or the end of the role, or not; and one of two
+ * clocks is wrong where an act is dated in the future.
+ */
+export const doubts = [
+  'actKeyRevoked',
+  'actRoleEnded',
+  'actFromFuture',
+] as const satisfies readonly CertificationFault[];
+export type Doubt = (typeof doubts)[number];
+
+/** True for a fault that a person may judge. */
+export const isDoubt = (fault: CertificationFault | null): fault is Doubt => doubts.some((doubt) => doubt === fault);
+
+/** How far clocks may differ, in milliseconds. */
+const tolerance = 86_400_000;
+
+type Vouched = Pick<ActHeader, 'authorKey' | 'capacity' | 'origin' | 'statedAt'>;
+
+/** Whether an entry vouches for an act at all: its person, by name, in a role certified at the time that it states. */
+const isCertified = (entry: DirectoryEntry, header: Vouched, body: Pick<ActBody, 'author'> | null): boolean => {
+  if (header.origin === 'paper') return rolesEver(entry).length > 0;
+  const names = [entry.person.name, ...entry.formerNames].map(plainName);
+  const isAuthor = body === null || names.includes(plainName(body.author.name));
+  return isAuthor && isCertifiedFor(entry, header.capacity, header.statedAt);
+};
+
+/** Whether who signed or entered an act still has a role for it: the clock that an act states may be set back. */
+const isInRole = (entry: DirectoryEntry, { origin, capacity }: Vouched, now: string): boolean =>
+  origin === 'vault' ? isCertifiedFor(entry, capacity, now) : rolesOn(entry, now.slice(0, 10)).length > 0;
+
+/**
+ * Whether the directory certifies the key of an act for what it says, as of `now` (the receiver's clock). Signed here
+ * by its author: the key's person, by name, in a role certified at that time. Entered from paper: by anyone whom the
+ * directory knows. Null when all is well. A revoked key, a role that is over when the act is first seen, and what is
+ * dated more than a day ahead of the receiver are for a person to judge.
  */
 export const certificationFault = (
   directory: Pick<Directory, 'entries'>,
-  header: Pick<ActHeader, 'authorKey' | 'capacity' | 'origin' | 'statedAt'>,
+  header: Vouched,
   body: Pick<ActBody, 'author'> | null,
+  now: string,
 ): CertificationFault | null => {
   const found = findKey(directory, header.authorKey);
-  if (found === undefined) return 'actNotCertified';
-  const { entry, key } = found;
-  if (header.origin === 'vault') {
-    if (!isCertifiedFor(entry, header.capacity, header.statedAt)) return 'actNotCertified';
-    const names = [entry.person.name, ...entry.formerNames].map(plainName);
-    if (body !== null && !names.includes(plainName(body.author.name))) return 'actNotCertified';
-  } else if (rolesEver(entry).length === 0) return 'actNotCertified';
-  return key.revoked === null ? null : 'actKeyRevoked';
+  if (found === undefined || !isCertified(found.entry, header, body)) return 'actNotCertified';
+  if (found.key.revoked !== null) return 'actKeyRevoked';
+  if (Date.parse(header.statedAt) > Date.parse(now) + tolerance) return 'actFromFuture';
+  return isInRole(found.entry, header, now) ? null : 'actRoleEnded';
 };

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
+import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { openWithIdentity, sealToRecipient } from '../../../electron/backend/crypto/age.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import { packages } from '../../../electron/backend/db/exchange-schema.ts';
@@ -13,9 +14,10 @@ import { takeIn } from '../../../electron/backend/exchange/receive/inspections.t
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import type { Directory } from '../../../shared/domain/identity/directory.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
-import { attach } from '../../fixtures/case-steps.ts';
+import { attach, contents } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
+import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import {
   foundInstitution,
   type Institution,
@@ -190,6 +192,60 @@ describe('acts of a revoked key', () => {
     expect(view.acts.find(({ type }) => type === 'reportSubmitted')?.body).not.toBeNull();
     const { entries } = await head.calls.get('audit.list', { store: 'records', before: null, limit: 50 });
     expect(entries.map(({ kind }) => kind)).toContain('packageHeldAccepted');
+  });
+});
+
+describe('acts of somebody whose role is over', () => {
+  it('are held for a person when they are first seen, however early they are dated', async () => {
+    const { members, publish } = await foundInstitution(cast);
+    const { assessor, officer, head } = members;
+    const caseId = await reported(assessor);
+    await pass(assessor, officer, caseId);
+    const paths = await send(officer, head, caseId);
+    const ended = { role: 'assessor', from: '2020-01-01', to: '2021-12-31' } as never;
+    const without = publish((directory) => ({
+      ...directory,
+      entries: directory.entries.map((entry) =>
+        entry.entryId === assessor.entryId ? { ...entry, roles: [ended] } : entry,
+      ),
+    }));
+    tell(head, without);
+    expect(await look(head, paths)).toMatchObject({ held: 'actNotCertified', mayAccept: false });
+    const backdated = forgeAct(assessor, {
+      caseId,
+      type: 'feedbackRecorded',
+      capacity: 'assessor',
+      refs: loadCase(officer.vault.records, caseId).state.heads,
+      content: contents.feedbackRecorded,
+      statedAt: '2021-06-01T02:00:00.000Z',
+    });
+    tell(officer, without);
+    const path = await forgePackage(assessor, await addressOf(officer), { caseId, acts: [backdated] });
+    const inspection = await look(officer, [path]);
+    expect(inspection).toMatchObject({ held: 'actRoleEnded', mayAccept: true, details: [people.assessor.name] });
+    expect(await takeIn(officer.exchange, inspection.inspectionId, false)).toMatchObject({
+      error: { code: 'packageHeld' },
+    });
+    const again = await look(officer, [path]);
+    expect(await takeIn(officer.exchange, again.inspectionId, true)).toMatchObject({ ok: true });
+  });
+
+  it('or that are dated in the future are held for a person too: one of two clocks is wrong', async () => {
+    const { members } = await foundInstitution(cast);
+    const { assessor, officer } = members;
+    const caseId = await reported(assessor);
+    await pass(assessor, officer, caseId);
+    const ahead = forgeAct(assessor, {
+      caseId,
+      type: 'feedbackRecorded',
+      capacity: 'assessor',
+      refs: loadCase(officer.vault.records, caseId).state.heads,
+      content: contents.feedbackRecorded,
+      statedAt: new Date(Date.now() + 2 * 86_400_000).toISOString(),
+    });
+    const path = await forgePackage(assessor, await addressOf(officer), { caseId, acts: [ahead] });
+    const details = [people.assessor.name];
+    expect(await look(officer, [path])).toMatchObject({ held: 'actFromFuture', mayAccept: true, details });
   });
 });
 

@@ -146,8 +146,7 @@ export interface Inspected {
 }
 
 /**
- * Judges again what may have changed since the inspection; `accepted`: acts of a revoked key are taken on a person's
- * word.
+ * Judges again what may have changed since the inspection; `accepted`: what is doubtful is taken on a person's word.
  */
 const judgeNow = (
   unlocked: Unlocked,
@@ -155,7 +154,7 @@ const judgeNow = (
   accepted: boolean,
 ): Result<JudgedPackage, AppError<'packageHeld'>> => {
   const judged = changes === changesOf(unlocked) ? ok(before) : judgePackage(unlocked, before.opened);
-  return judged.ok && (accepted || !judged.value.revoked) ? ok(judged.value) : fail('packageHeld');
+  return judged.ok && (accepted || judged.value.doubt === null) ? ok(judged.value) : fail('packageHeld');
 };
 
 const importNow = async (unlocked: Unlocked, inspected: Inspected, accepted: boolean): Promise<ImportResult> => {

@@ -1,7 +1,6 @@
 import type { HeldCode, Inspection } from '@shared/contract/exchange.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { partiesOf, partyOf, requiredParties } from '@shared/domain/guidance/record.ts';
-import { findKey } from '@shared/domain/identity/directory.ts';
 import { employeeNameOf } from '../../case/case-name.ts';
 import { findCase } from '../../case/case-rows.ts';
 import { loadCase } from '../../case/load-case.ts';
@@ -86,15 +85,15 @@ const confirmsOf = ({ vault }: Unlocked, { manifest }: ReadPackage): number =>
     return sent !== undefined && sent.receivedAt === null && sent.peer === manifest.sender.key;
   }).length;
 
-/** What a package that is good, or good but for a revoked key, would bring. */
+/** What a package that is good, or good but for what a person may judge, would bring. */
 export const goodView = (unlocked: Unlocked, inspectionId: string, judged: JudgedPackage): Inspection => {
   const { manifest } = judged.opened;
   const rolledBack = showsRollback(unlocked.vault.records, manifest);
   return {
     inspectionId,
-    held: judged.revoked ? 'actKeyRevoked' : null,
-    mayAccept: judged.revoked,
-    details: judged.revoked ? revokedNames(judged) : [],
+    held: judged.doubt?.code ?? null,
+    mayAccept: judged.doubt !== null,
+    details: [...(judged.doubt?.names ?? [])],
     notices: rolledBack ? [...judged.notices, 'rolledBack'] : [...judged.notices],
     kind: manifest.kind,
     packageId: manifest.packageId,
@@ -110,17 +109,6 @@ export const goodView = (unlocked: Unlocked, inspectionId: string, judged: Judge
     confirms: confirmsOf(unlocked, judged.opened),
   };
 };
-
-const revokedNames = ({ directory, acts, guidance }: JudgedPackage): string[] => [
-  ...new Set(
-    [...acts.map(({ header }) => header.authorKey), ...(guidance?.signatures.map(({ key }) => key) ?? [])].flatMap(
-      (key) => {
-        const found = findKey(directory, key);
-        return found === undefined || found.key.revoked === null ? [] : [found.entry.person.name];
-      },
-    ),
-  ),
-];
 
 /** What a record says of itself before it is taken in. */
 const guidanceView = (

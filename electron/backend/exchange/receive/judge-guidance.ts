@@ -9,18 +9,18 @@ import type { ReadPackage } from './read-incoming.ts';
 interface JudgedGuidance {
   /** Null in a package of another kind. */
   readonly file: ReadRecordFile | null;
-  /** True when a person must accept a signature by a key that no longer counts. */
-  readonly revoked: boolean;
+  /** Names of those whose signature is by a key that no longer counts: a person must accept it. */
+  readonly revoked: readonly string[];
 }
 
 /** Every signature is by whom it says, in a role for it. */
-const judgeSigners = (directory: Directory, { hash, record, signatures }: ReadRecordFile): Judged<boolean> => {
-  let revoked = false;
+const judgeSigners = (directory: Directory, { hash, record, signatures }: ReadRecordFile): Judged<string[]> => {
+  const revoked: string[] = [];
   for (const { key, party } of signatures) {
     const found = findKey(directory, key);
     if (found === undefined || !maySignAs(record, party, found.entry, rolesEver(found.entry)))
       return held('actNotCertified', hash);
-    if (found.key.revoked !== null) revoked = true;
+    if (found.key.revoked !== null) revoked.push(found.entry.person.name);
   }
   return ok(revoked);
 };
@@ -34,7 +34,7 @@ export const judgeGuidance = (
   directory: Directory,
   { manifest, guidance }: ReadPackage,
 ): Judged<JudgedGuidance> => {
-  if (guidance === null) return ok({ file: null, revoked: false });
+  if (guidance === null) return ok({ file: null, revoked: [] });
   const file = readRecordFile(guidance);
   if (!file.ok) return held('packageTampered', file.error.code);
   const { record, signatures } = file.value;

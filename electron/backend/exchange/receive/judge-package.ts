@@ -1,6 +1,6 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type CertifiedKey, type Directory, findKey } from '@shared/domain/identity/directory.ts';
-import { certificationFault } from '@shared/domain/package/certification.ts';
+import { certificationFault, type Doubt, doubts, isDoubt } from '@shared/domain/package/certification.ts';
 import { judgeCounter } from '@shared/domain/package/counters.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { findFileOfCase } from '../../attachments/attachment-rows.ts';
@@ -8,7 +8,7 @@ import { findActRow } from '../../case/act-rows.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { readActFile } from '../../formats/act/act-container.ts';
 import { judgeDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
-import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
+import { nowOf, ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { type DraftFile, readDraftFile } from '../ledger/draft-file.ts';
 import { counterLog, epochsOf, findPackage } from '../ledger/package-rows.ts';
 import { findPeer } from '../ledger/peer-rows.ts';
@@ -78,17 +78,30 @@ const readActs = (tx: RecordsReader, { manifest, acts }: ReadPackage): Judged<In
   return ok(read);
 };
 
-/** Every new act is vouched for by the directory; `revoked` tells of keys that no longer count. */
-const judgeKeys = (directory: Directory, acts: readonly IncomingAct[]): Judged<{ readonly revoked: boolean }> => {
-  let revoked = false;
+/** Names of those about whose acts a person is asked, by what is doubtful. */
+type Doubts = ReadonlyMap<Doubt, ReadonlySet<string>>;
+
+/** Every new act is vouched for by the directory; the answer tells what is for a person to judge, and about whom. */
+const judgeKeys = (directory: Directory, acts: readonly IncomingAct[], now: string): Judged<Doubts> => {
+  const doubtful = new Map<Doubt, Set<string>>();
   for (const { header, body, news, hash } of acts) {
     if (news === 'known') continue;
-    const fault = certificationFault(directory, header, body);
-    if (fault === 'actNotCertified') return held(fault, hash);
-    // A header that was here before the revocation was judged then.
-    if (fault === 'actKeyRevoked' && news === 'new') revoked = true;
+    const fault = certificationFault(directory, header, body, now);
+    if (fault !== null && !isDoubt(fault)) return held(fault, hash);
+    // A header that was here before was judged then.
+    if (fault === null || news !== 'new') continue;
+    const name = findKey(directory, header.authorKey)?.entry.person.name ?? '';
+    doubtful.set(fault, (doubtful.get(fault) ?? new Set()).add(name));
   }
-  return ok({ revoked });
+  return ok(doubtful);
+};
+
+/** What a person is asked: first about revoked keys, of acts or of a record, then about roles and clocks. */
+const firstDoubt = (acts: Doubts, revoked: readonly string[]): JudgedPackage['doubt'] => {
+  const names = [...new Set([...(acts.get('actKeyRevoked') ?? []), ...revoked])];
+  if (names.length > 0) return { code: 'actKeyRevoked', names };
+  const code = doubts.find((doubt) => acts.has(doubt));
+  return code === undefined ? null : { code, names: [...(acts.get(code) ?? [])] };
 };
 
 /**
@@ -134,7 +147,7 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
   if (!order.ok) return order;
   const acts = readActs(records, opened);
   if (!acts.ok) return acts;
-  const keys = judgeKeys(directory, acts.value);
+  const keys = judgeKeys(directory, acts.value, nowOf(unlocked));
   if (!keys.ok) return keys;
   const lawful = judgeActs(unlocked, { directory, manifest: opened.manifest, acts: acts.value });
   if (!lawful.ok) return lawful;
@@ -156,6 +169,6 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
     newDirectory: newer,
     attachments: files.value,
     notices: newer === null ? order.value : [...order.value, 'directoryUpdated'],
-    revoked: keys.value.revoked || guidance.value.revoked,
+    doubt: firstDoubt(keys.value, guidance.value.revoked),
   });
 };

@@ -1,6 +1,7 @@
 import type { HeldCode, packageNotices } from '@shared/contract/exchange.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { CertifiedKey, Directory } from '@shared/domain/identity/directory.ts';
+import type { Doubt } from '@shared/domain/package/certification.ts';
 import type { Result } from '@shared/kernel/result.ts';
 import type { OpenedAct, SealedAct } from '../../formats/act/act-crypto.ts';
 import type { ReadRecordFile } from '../../formats/record/record-file.ts';
@@ -32,8 +33,8 @@ export interface JudgedPackage {
   /** Files that acts and draft name and that are not here yet. */
   readonly attachments: readonly AttachmentRef[];
   readonly notices: readonly Notice[];
-  /** True when a person must have accepted acts of a revoked key. */
-  readonly revoked: boolean;
+  /** What a person must have accepted, and whose names it is about; null when nothing is doubtful. */
+  readonly doubt: { readonly code: Doubt; readonly names: readonly string[] } | null;
 }
 
 export interface Held {

@@ -188,7 +188,7 @@ const isAddressed = (vault: Vault, { manifest }: Flight): boolean => manifest.re
 
 /**
  * Brings a package to a vault, to the wrong one too, which takes it in when nothing speaks against it; a person
- * accepts acts of a revoked key. Gives why it was held, or null. A held package must leave the vault as it was.
+ * accepts what a person may judge. Gives why it was held, or null. A held package must leave the vault as it was.
  */
 export const deliver = async (world: World, flight: Flight, vault: Vault): Promise<string | null> => {
   flight.delivered += 1;
@@ -207,7 +207,7 @@ export const deliver = async (world: World, flight: Flight, vault: Vault): Promi
   count(world, code === null ? 'taken in' : `held ${code}`);
   if (!judged.ok) return [judged.error.code, ...judged.error.details].join(' ');
   const inspected = { paths: [], judged: judged.value, changes };
-  const imported = await importPackage(exchange, inspected, judged.value.revoked);
+  const imported = await importPackage(exchange, inspected, judged.value.doubt !== null);
   if (!imported.ok) world.faults.push(`${vault.name} cannot import #${flight.number}: ${imported.error.code}`);
   else checkClosed(world, flight, vault);
   return null;

@@ -28,12 +28,13 @@ const fault = (
   entries: DirectoryEntry[],
   change: Partial<Parameters<typeof certificationFault>[1]> = {},
   said = body,
-) => certificationFault({ entries }, { ...header, ...change }, said);
+  now: string = change.statedAt ?? header.statedAt,
+) => certificationFault({ entries }, { ...header, ...change }, said, now);
 
 describe('whether a key vouches for an act', () => {
   it('does for its person in a certified role at that time', () => {
     expect(fault([entry()])).toBeNull();
-    expect(certificationFault({ entries: [entry()] }, header, null)).toBeNull();
+    expect(certificationFault({ entries: [entry()] }, header, null, header.statedAt)).toBeNull();
   });
 
   it('does not when nobody knows it, or for another role or time', () => {
@@ -46,6 +47,21 @@ describe('whether a key vouches for an act', () => {
   it('allows a day either way, since clocks and zones differ', () => {
     expect(fault([entry()], { statedAt: '2026-07-01T02:00:00.000Z' })).toBeNull();
     expect(fault([entry()], { statedAt: '2025-12-31T02:00:00.000Z' })).toBeNull();
+  });
+
+  it('does not for what is dated more than a day ahead of this clock', () => {
+    const ahead = (hours: number) => new Date(Date.parse(header.statedAt) - hours * 3_600_000).toISOString();
+    expect(fault([entry()], {}, body, ahead(24))).toBeNull();
+    expect(fault([entry()], {}, body, ahead(25))).toBe('actFromFuture');
+    expect(fault([entry()], { origin: 'paper' }, body, ahead(25))).toBe('actFromFuture');
+  });
+
+  it('leaves it to a person when the role is over as the act is first seen, however early it is dated', () => {
+    expect(fault([entry()], {}, body, '2026-06-30T02:00:00.000Z')).toBeNull();
+    expect(fault([entry()], {}, body, '2026-07-02T02:00:00.000Z')).toBe('actRoleEnded');
+    expect(fault([entry()], { origin: 'paper' }, body, '2026-07-02T02:00:00.000Z')).toBe('actRoleEnded');
+    const again = { role: 'assessor', from: '2026-08-01' as never, to: null } as const;
+    expect(fault([entry({ roles: [...entry().roles, again] })], {}, body, '2026-08-02T02:00:00.000Z')).toBeNull();
   });
 
   it('does not when the act names another author, but for a former name and for titles', () => {
