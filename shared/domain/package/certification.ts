@@ -14,8 +14,8 @@ import { plainName } from '../identity/same-person.ts';
 export type CertificationFault = 'actNotCertified' | 'actFromFuture' | 'actKeyRevoked' | 'actRoleEnded';
 
 /**
- * Faults that a person may judge: the act may be older than the revocation or the end of the role, or not; and one of two
- * clocks is wrong where an act is dated in the future.
+ * Faults that a person may judge: the act may be older than the revocation or the end of the role, or not; and one of
+ * two clocks is wrong where an act is dated in the future.
  */
 export const doubts = [
   'actKeyRevoked',
