@@ -78,8 +78,8 @@ test('an officer drafts the assignment, survives a crash, and brings back what t
   const signed = join(folder, 'signed.pdf');
   await writeFile(signed, signOutside(await readFile(draft), SUBFILTER_ETSI_CADES_DETACHED, ['-cades']));
   await attach(app, again, 'Pindaian atau PDF yang ditandatangani', [signed]);
-  await expect(again.getByText('Tanda tangan elektronik utuh')).toBeVisible();
-  await expect(again.getByText(`Ditandatangani oleh ${cast.personnelHead.name}`)).toBeVisible();
+  await expect(again.getByText('Isi utuh, ditandatangani di luar Bilik')).toBeVisible();
+  await expect(again.getByText(`Nama pada sertifikat: ${cast.personnelHead.name}`)).toBeVisible();
   await choose(again.locator('form'), 'TTE (PDF)');
   await recordAct(again, employee.name);
 

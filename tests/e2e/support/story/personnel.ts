@@ -25,7 +25,7 @@ export const registerReport = async (
   await fillTexts(form, { 'Periode penilaian': 'Januari–Juni 2026' });
   await attach(app, page, 'Laporan yang ditandatangani', [report]);
   if (report.endsWith('.pdf')) {
-    await expect(form.getByText('Tanda tangan elektronik utuh')).toBeVisible();
+    await expect(form.getByText('Isi utuh, penanda tangannya belum diketahui')).toBeVisible();
     await choose(form, 'TTE (PDF)');
   }
   await attach(app, page, 'Bukti umpan balik berkelanjutan', [stage.files.pdf, stage.files.scan]);
@@ -125,7 +125,7 @@ export const enterCounselling = async (work: Work, stage: Stage, result: string)
   await recordAct(page, whose);
   await startAct(page, 'resultSigned', 'paper');
   await fromPaper(work, cast.counsellor, result);
-  await expect(page.getByText('Tanda tangan elektronik utuh')).toBeVisible();
+  await expect(page.getByText('Isi utuh, penanda tangannya belum diketahui')).toBeVisible();
   await choose(page.locator('form'), 'TTE (PDF)');
   await fillTexts(page.locator('form'), {
     Nomor: 'R-9/KI/KP.07/VI/2026',
