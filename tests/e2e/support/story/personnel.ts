@@ -1,7 +1,9 @@
 import { expect, type Locator } from '@playwright/test';
+import type { VerdictName } from '../../../../shared/domain/documents/verdict.ts';
 import type { PersonInput } from '../../../../shared/domain/identity/person.ts';
 import * as cast from '../../../fixtures/people/cast.ts';
 import * as texts from '../../../fixtures/people/texts.ts';
+import { textsOf } from '../accessible/texts.ts';
 import { goTo, recordAct, signAct, startAct } from '../steps/case-steps.ts';
 import { choose, fillPerson, fillTexts, pick } from '../steps/form-steps.ts';
 import { createVault } from '../steps/vault-steps.ts';
@@ -9,6 +11,7 @@ import { employee } from './assessor.ts';
 import { canaries } from './canaries.ts';
 import { attach, type Participant, type Stage, signAndExport, startFor, type Work } from './stage.ts';
 
+const t = textsOf('id');
 const passphrase = 'perahu kertas lentera 58 gunung salak';
 
 /** Registers a report on `person` that came on paper or as PDF; `report` is its scan. */
@@ -25,7 +28,7 @@ export const registerReport = async (
   await fillTexts(form, { 'Periode penilaian': 'Januari–Juni 2026' });
   await attach(app, page, 'Laporan yang ditandatangani', [report]);
   if (report.endsWith('.pdf')) {
-    await expect(form.getByText('Isi utuh, penanda tangannya belum diketahui')).toBeVisible();
+    await expect(form.getByText(t('documents.verdict.signerUnknown'))).toBeVisible();
     await choose(form, 'TTE (PDF)');
   }
   await attach(app, page, 'Bukti umpan balik berkelanjutan', [stage.files.pdf, stage.files.scan]);
@@ -117,15 +120,23 @@ export const schedule = async (work: Work, stage: Stage, document: string): Prom
   await signAndExport(work, stage, document);
 };
 
-/** Enters the session and the result record that came back as a signed PDF. */
-export const enterCounselling = async (work: Work, stage: Stage, result: string): Promise<void> => {
+/**
+ * Enters the session and the result record that came back as a signed PDF. `verdict`: how the PDF is judged; where the
+ * directory knows the counsellor's key it is genuine.
+ */
+export const enterCounselling = async (
+  work: Work,
+  stage: Stage,
+  result: string,
+  verdict: VerdictName = 'signerUnknown',
+): Promise<void> => {
   const { page, whose } = work;
   await startAct(page, 'sessionHeld', 'paper');
   await fromPaper(work, cast.counsellor, stage.files.scan);
   await recordAct(page, whose);
   await startAct(page, 'resultSigned', 'paper');
   await fromPaper(work, cast.counsellor, result);
-  await expect(page.getByText('Isi utuh, penanda tangannya belum diketahui')).toBeVisible();
+  await expect(page.getByText(t(`documents.verdict.${verdict}`))).toBeVisible();
   await choose(page.locator('form'), 'TTE (PDF)');
   await fillTexts(page.locator('form'), {
     Nomor: 'R-9/KI/KP.07/VI/2026',

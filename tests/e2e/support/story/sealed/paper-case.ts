@@ -34,6 +34,6 @@ export const playPaperCase = async (full: Stage, { head, counsellor }: Desks): P
   const form = await startAct(counsellor.page, 'resultSigned');
   await fillTexts(form, { Tanggal: '2026-06-10' });
   const result = await signResult(counsellors, stage, 'rekaman-hasil-kertas.pdf');
-  await enterCounselling(heads, stage, result);
+  await enterCounselling(heads, stage, result, 'genuine');
   stage.tell('head and counsellor: a case on paper');
 };
