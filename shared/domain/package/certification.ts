@@ -40,9 +40,14 @@ const isCertified = (entry: DirectoryEntry, header: Vouched, body: Pick<ActBody,
   return isAuthor && isCertifiedFor(entry, header.capacity, header.statedAt);
 };
 
-/** Whether who signed or entered an act still has a role for it: the clock that an act states may be set back. */
-const isInRole = (entry: DirectoryEntry, { origin, capacity }: Vouched, now: string): boolean =>
-  origin === 'vault' ? isCertifiedFor(entry, capacity, now) : rolesOn(entry, now.slice(0, 10)).length > 0;
+/**
+ * Whether who signed an act still has the role for it, or who entered it all roles of that time: the clock that an act
+ * states may be set back.
+ */
+const isInRole = (entry: DirectoryEntry, { origin, capacity, statedAt }: Vouched, now: string): boolean => {
+  const asked = origin === 'vault' ? [capacity] : rolesOn(entry, statedAt.slice(0, 10));
+  return asked.length > 0 && asked.every((role) => isCertifiedFor(entry, role, now));
+};
 
 /**
  * Whether the directory certifies the key of an act for what it says, as of `now` (the receiver's clock). Signed here

@@ -31,8 +31,8 @@ export interface IncomingInput {
   readonly ownKeys: readonly string[];
   /** Whose key it is, as the directory says. */
   readonly isKeyOf: (key: string, person: PersonInput) => boolean;
-  /** True when the directory certifies, or certified, the key for this role. */
-  readonly hasRole: (key: string, role: Role) => boolean;
+  /** True when the directory certifies the key for this role at the time that an act states. */
+  readonly hasRole: (key: string, role: Role, statedAt: string) => boolean;
 }
 
 /** Why acts of a package are not taken: which act, and the codes of the table. */
@@ -81,12 +81,12 @@ const seenBy = (past: readonly ActAtHand[], { acts, refused }: CaseState, key: s
  * not for this vault), its place is left to the fold.
  */
 const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input: IncomingInput): string[] => {
-  const { authorKey, capacity, origin } = act.header;
+  const { authorKey, capacity, origin, statedAt } = act.header;
   // Neither of two openings has the other in its past: the one that is here stays, and both at once are none.
   if (act.header.type === 'caseOpened' && openingsOf(all).length > 1) return ['caseAlreadyOpened'];
   const signer: Signer = {
     is: (person) => input.isKeyOf(authorKey, person),
-    has: (role) => input.hasRole(authorKey, role),
+    has: (role) => input.hasRole(authorKey, role, statedAt),
   };
   const whole = pastOf(act, all);
   const grounds = withOpening(act, whole, all);

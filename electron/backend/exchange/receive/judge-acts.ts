@@ -1,4 +1,11 @@
-import { type Directory, findKey, isEntryOf, rolesEver, rolesOn } from '@shared/domain/identity/directory.ts';
+import {
+  type Directory,
+  findKey,
+  isCertifiedFor,
+  isEntryOf,
+  rolesEver,
+  rolesOn,
+} from '@shared/domain/identity/directory.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { isCopyForEmployee } from '@shared/domain/package/copy.ts';
 import { refusalOf } from '@shared/domain/package/incoming.ts';
@@ -67,7 +74,10 @@ const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory,
       const found = findKey(directory, key);
       return found !== undefined && isEntryOf(found.entry, person);
     },
-    hasRole: (key, role) => rolesOf(directory, key).includes(role),
+    hasRole: (key, role, statedAt) => {
+      const found = findKey(directory, key);
+      return found !== undefined && isCertifiedFor(found.entry, role, statedAt);
+    },
   });
   return refusal === null ? ok(null) : held(refusal.code, ...refusal.codes);
 };

@@ -60,6 +60,8 @@ describe('whether a key vouches for an act', () => {
     expect(fault([entry()], {}, body, '2026-06-30T02:00:00.000Z')).toBeNull();
     expect(fault([entry()], {}, body, '2026-07-02T02:00:00.000Z')).toBe('actRoleEnded');
     expect(fault([entry()], { origin: 'paper' }, body, '2026-07-02T02:00:00.000Z')).toBe('actRoleEnded');
+    const moved = entry({ roles: [...entry().roles, { role: 'coach', from: '2026-07-01' as never, to: null }] });
+    expect(fault([moved], { origin: 'paper' }, body, '2026-07-05T02:00:00.000Z')).toBe('actRoleEnded');
     const again = { role: 'assessor', from: '2026-08-01' as never, to: null } as const;
     expect(fault([entry({ roles: [...entry().roles, again] })], {}, body, '2026-08-02T02:00:00.000Z')).toBeNull();
   });
