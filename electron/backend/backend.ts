@@ -151,6 +151,8 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     receive: (message, port) => {
       if (message.kind === 'page' && port !== undefined) attach(port);
       else if (message.kind === 'answer') host.answer(message.id, message.answer);
+      else if (message.kind === 'active') session.active();
+      else if (message.kind === 'systemIdle') session.systemIdle(message.seconds);
       else if (message.kind === 'lock') void lock(message.reason);
     },
   };

@@ -8,6 +8,7 @@ import type {
   ToMain,
 } from '@shared/contract/control.ts';
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import type { Seen } from './presence.ts';
 
 /** How long the backend may take to close its databases when it is told to lock, in milliseconds. */
 const lockGrace = 900;
@@ -28,6 +29,8 @@ export interface BackendProcess {
   /** Process id, undefined before it runs and after it has ended. */
   readonly pid: () => number | undefined;
   readonly attachPage: (port: MessagePortMain) => void;
+  /** Passes on what was seen of a person. */
+  readonly tell: (seen: Seen) => void;
   /** Tells the backend to close its databases and end; kills it when it does not. Settles when it has ended. */
   readonly end: (reason: LockReason) => Promise<void>;
 }
@@ -58,6 +61,7 @@ export const startBackend = (file: string, start: BackendStart, events: BackendE
   return {
     pid: () => child.pid,
     attachPage: (port) => send({ kind: 'page' }, [port]),
+    tell: send,
     end: (reason) => endWithin(child, () => send({ kind: 'lock', reason }), ended),
   };
 };

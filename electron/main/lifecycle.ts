@@ -28,6 +28,8 @@ export interface Lifecycle {
   /** Locks and leaves the application. */
   readonly quit: () => Promise<void>;
   readonly window: () => BrowserWindow | undefined;
+  /** Tells the backend of the open vault what was seen of a person; of no use while locked. */
+  readonly tell: BackendProcess['tell'];
   readonly backendPid: () => number | undefined;
 }
 
@@ -166,6 +168,9 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
     lock,
     quit,
     window: () => window,
+    tell: (seen) => {
+      if (shown === 'app') backend?.tell(seen);
+    },
     backendPid: () => backend?.pid(),
   };
 };

@@ -1,6 +1,6 @@
 import type { LockReason } from '@shared/contract/control.ts';
 import { shellText } from '@shared/i18n/shell.ts';
-import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import { app, type BrowserWindow, dialog, nativeTheme, powerMonitor, screen, session } from 'electron';
 import { answerQuestion } from './answer-question.ts';
 import { startBackend } from './backend-process.ts';
 import { closeSession, pageSession } from './closed-session.ts';
@@ -13,6 +13,7 @@ import { servePort } from './page-port.ts';
 import { pageOrigin, servePages } from './page-protocol.ts';
 import { openPageWindow } from './page-window.ts';
 import { lockWithComputer } from './power.ts';
+import { createPresence, presenceInterval } from './presence.ts';
 import { createPrinter } from './print-document.ts';
 import { readRemembered } from './remembered.ts';
 import { createScriptedDialogs } from './scripted-dialogs.ts';
@@ -44,6 +45,13 @@ export const runApplication = (environment: Environment, development: Developmen
     dialogs: scripted ?? createSystemDialogs(() => currentWindow()),
     printer: { toPdf: printer.toPdf, toPaper: scripted?.paperPrinted ?? printer.toPaper },
   };
+
+  const presence = createPresence({
+    pointer: () => screen.getCursorScreenPoint(),
+    systemIdle: scripted?.systemIdle ?? (() => powerMonitor.getSystemIdleTime()),
+    now: () => performance.now(),
+    tell: (seen) => lifecycle.tell(seen),
+  });
 
   const lockSearch = (reason: LockReason | null): string =>
     `${new URLSearchParams({
@@ -78,6 +86,7 @@ export const runApplication = (environment: Environment, development: Developmen
         dark: nativeTheme.shouldUseDarkColors,
       });
       servePort(window.webContents, attach);
+      presence.watch(window.webContents);
       addContextMenu(window, translate);
       return window;
     },
@@ -106,6 +115,7 @@ export const runApplication = (environment: Environment, development: Developmen
 
   setMenu(translate, menuActions);
   lifecycle.start();
+  setInterval(presence.look, presenceInterval);
   development?.openInspector();
   lockWithComputer(lock, quit);
   app.on('second-instance', () => focusWindow(lifecycle.window()));

@@ -6,6 +6,8 @@ const guard = (contents: WebContents, development: Development | null): void => 
   // WebRTC sends by UDP to addresses that a page gives it, past the policy of the page and every rule for names. Its
   // TCP goes by the rules for names (`switches.ts`), which know no address either.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  // A page that moves its window could put it below the pointer or over another one.
+  contents.on('content-bounds-updated', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   const stay = (event: { readonly url: string; readonly preventDefault: () => void }): void => {
     // Hot reload falls back to loading the same page again.

@@ -13,7 +13,6 @@ import { CommandPalette } from './CommandPalette.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
-import { usePresence } from './use-presence.ts';
 
 /** The frame around every page: navigation, top bar, palette, skip link; Ctrl+L locks. */
 export const AppLayout = () => {
@@ -24,7 +23,6 @@ export const AppLayout = () => {
   const { apply } = usePreferences();
   const session = useQueryCall('session.get', {});
   const [narrow, setNarrow] = useState(false);
-  usePresence();
 
   const preferences = session.data?.preferences;
   useEffect(() => {

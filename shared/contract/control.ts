@@ -43,6 +43,10 @@ export type ToBackend =
   | { readonly kind: 'start'; readonly start: BackendStart }
   | { readonly kind: 'page' }
   | { readonly kind: 'lock'; readonly reason: LockReason }
+  /** A person is at a window of the application. Said by the main process alone: no call of a page counts for it. */
+  | { readonly kind: 'active' }
+  /** For how long nobody has touched the computer, as the system says. A reason to lock, never one to stay open. */
+  | { readonly kind: 'systemIdle'; readonly seconds: number }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer };
 
 /** Backend → main. */

@@ -78,12 +78,4 @@ export const sessionContract = {
     needs: { session: 'unlocked' },
     changes: [],
   }),
-  /** Tells the idle clock that a person is there (sent at most every few seconds while keys or pointer move). */
-  'session.active': command({
-    input: z.strictObject({}),
-    output: z.strictObject({}),
-    errors: [],
-    needs: { session: 'unlocked' },
-    changes: [],
-  }),
 } as const;

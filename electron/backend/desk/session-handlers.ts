@@ -12,7 +12,7 @@ const needsReauthentication = (method: string): boolean => {
   return Object.hasOwn(methods, method) && methods[method]?.needs.reauthentication === true;
 };
 
-/** Calls of an open vault about its person: the passphrase again, where in the app the person was, and is there. */
+/** Calls about the person of an open vault: the passphrase again, where the person was, that the page has drawn. */
 export const sessionHandlers = defineHandlers({
   'session.reauthenticate': async ({ passphrase, method }, { vault, desk, reauthentication, clock }) => {
     if (!needsReauthentication(method)) return fail('unknownMethod');
@@ -32,10 +32,6 @@ export const sessionHandlers = defineHandlers({
     }),
   'session.drawn': (_input, { session }) => {
     session.drawn();
-    return ok({});
-  },
-  'session.active': (_input, { session }) => {
-    session.active();
     return ok({});
   },
 });

@@ -13,7 +13,8 @@ import type { Session } from './session.ts';
 export interface CallContext {
   /** The open vault. Throws when none is open: only for methods that need one. */
   readonly vault: OpenVault;
-  readonly session: Session<OpenVault>;
+  /** No call of a page makes a person present: that the main process says alone. */
+  readonly session: Omit<Session<OpenVault>, 'active' | 'systemIdle'>;
   /** Begins the session of a vault that has just been opened; when that fails, closes the vault and throws. */
   readonly enter: (vaultId: string, vault: OpenVault) => Promise<void>;
   /** Vaults as a whole: the list of known ones, the one just made. */

@@ -22,8 +22,15 @@ export interface IdleEvents {
 
 /** Watches for a person's absence and for a clock that was set. */
 export interface IdleClock {
+  /** A person has just come in. */
+  readonly begin: () => void;
   /** A person is there. */
   readonly active: () => void;
+  /**
+   * For how long nobody has touched the computer, as the system says: time before `begin` does not count, since a
+   * person has come in then whatever the system says.
+   */
+  readonly systemIdle: (seconds: number) => void;
   /** Minutes without a person after which the vault locks. */
   readonly setLimit: (minutes: number) => void;
   /** Looks at the clocks; to be called every second while a vault is open. */
@@ -40,6 +47,8 @@ export const defaultIdleMinutes = 5;
 export const createIdleClock = (clocks: Clocks, events: IdleEvents): IdleClock => {
   let limit = defaultIdleMinutes * 60_000;
   let lastActive = read(clocks);
+  let begun = lastActive.monotonic;
+  let untouched = 0;
   let lastTick = lastActive;
   let warned = false;
 
@@ -57,7 +66,7 @@ export const createIdleClock = (clocks: Clocks, events: IdleEvents): IdleClock =
   const tick = (): void => {
     const now = read(clocks);
     const drift = now.wall - lastTick.wall - (now.monotonic - lastTick.monotonic);
-    const left = limit - Math.max(now.wall - lastActive.wall, now.monotonic - lastActive.monotonic);
+    const left = limit - Math.max(now.wall - lastActive.wall, now.monotonic - lastActive.monotonic, untouched);
     lastTick = now;
     if (Math.abs(drift) > jumpTolerance) events.lock('clockJump');
     else if (left <= 0) events.lock('idle');
@@ -65,7 +74,15 @@ export const createIdleClock = (clocks: Clocks, events: IdleEvents): IdleClock =
   };
 
   return {
+    begin: () => {
+      active();
+      begun = lastActive.monotonic;
+      untouched = 0;
+    },
     active,
+    systemIdle: (seconds) => {
+      untouched = Math.min(seconds * 1000, clocks.monotonic() - begun);
+    },
     setLimit: (minutes) => {
       limit = minutes * 60_000;
     },

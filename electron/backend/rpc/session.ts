@@ -22,8 +22,10 @@ export interface Session<Vault> {
   readonly lock: (reason: LockReason) => Promise<void>;
   /** The page of the open vault has drawn. */
   readonly drawn: () => void;
-  /** A person is there. */
+  /** A person is there, as the main process sees it. */
   readonly active: () => void;
+  /** For how long nobody has touched the computer, as the system says. */
+  readonly systemIdle: (seconds: number) => void;
   /** Minutes without a person after which the vault locks. */
   readonly setIdleMinutes: (minutes: number) => void;
 }
@@ -96,13 +98,14 @@ export const createSession = <Vault extends Closable>(parts: SessionParts<Vault>
         return;
       }
       open = { vaultId, vault };
-      idle.active();
+      idle.begin();
       timer = setInterval(idle.tick, 1000);
       parts.send({ kind: 'unlocked' });
     },
     lock,
     drawn: () => parts.send({ kind: 'drawn' }),
     active: idle.active,
+    systemIdle: idle.systemIdle,
     setIdleMinutes: idle.setLimit,
   };
 };

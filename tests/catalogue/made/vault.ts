@@ -81,7 +81,6 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
   'session.get': session(appearance, held),
   'session.setPreferences': {},
   'session.setPlace': {},
-  'session.active': {},
   'session.drawn': {},
   'settings.get': settings,
   'settings.set': {},

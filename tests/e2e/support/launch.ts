@@ -21,6 +21,8 @@ export interface DialogAnswers {
   readonly files?: readonly string[];
   readonly save?: string;
   readonly paperPrinted?: boolean;
+  /** Seconds since the computer was last touched, as the system says. */
+  readonly systemIdle?: number;
 }
 
 export interface LaunchOptions {

@@ -44,6 +44,8 @@ export interface World {
   readonly close: () => void;
 }
 
+const nothing = (): void => undefined;
+
 const openCopy = (setting: Setting, dir: string): OpenVault => {
   cpSync(setting.dir, dir, { recursive: true });
   const keys = copyOfKeys(setting.keys);
@@ -70,7 +72,7 @@ export const openWorld = async (setting: Setting, host: Host, state: 'open' | 'l
   const session = createSession<OpenVault>({
     send: () => undefined,
     emit: () => undefined,
-    createIdleClock: () => ({ active: () => undefined, setLimit: () => undefined, tick: () => undefined }),
+    createIdleClock: () => ({ begin: nothing, active: nothing, systemIdle: nothing, setLimit: nothing, tick: nothing }),
     settle: async () => undefined,
     leave: () => undefined,
     end: () => undefined,

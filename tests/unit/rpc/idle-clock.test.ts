@@ -64,4 +64,28 @@ describe('the idle clock', () => {
     idle.tick();
     expect(heard).toEqual(['idle']);
   });
+
+  it('locks when the system says that nobody has touched the computer, however active its windows are', () => {
+    const { heard, idle, pass } = make();
+    idle.begin();
+    pass(defaultIdleMinutes * 60 - 1);
+    idle.active();
+    idle.systemIdle(defaultIdleMinutes * 60 - 20);
+    pass(1);
+    expect(heard).toEqual(['warn 30', 'warn 20']);
+    idle.active();
+    idle.systemIdle(defaultIdleMinutes * 60 + 100);
+    pass(1);
+    expect(heard.at(-1)).toBe('idle');
+  });
+
+  it('does not take the time before a person came in for absence', () => {
+    const { heard, idle, pass } = make();
+    idle.begin();
+    idle.systemIdle(86_400);
+    pass(10);
+    idle.systemIdle(86_400);
+    pass(1);
+    expect(heard).toEqual([]);
+  });
 });

@@ -29,6 +29,7 @@ interface FakeBackend {
   readonly events: Omit<BackendEvents, 'ask'>;
   readonly ended: string[];
   readonly ports: unknown[];
+  readonly told: unknown[];
   finish: () => void;
 }
 
@@ -39,11 +40,12 @@ const make = () => {
   const said: string[] = [];
   const lifecycle = createLifecycle({
     startBackend: (events) => {
-      const backend: FakeBackend = { events, ended: [], ports: [], finish: () => undefined };
+      const backend: FakeBackend = { events, ended: [], ports: [], told: [], finish: () => undefined };
       backends.push(backend);
       return {
         pid: () => backends.length,
         attachPage: (port) => backend.ports.push(port),
+        tell: (seen) => backend.told.push(seen),
         end: (reason) => {
           backend.ended.push(reason);
           return new Promise((resolve) => {

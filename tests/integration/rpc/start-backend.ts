@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { createBackend, type PagePort } from '../../../electron/backend/backend.ts';
+import { systemClock } from '../../../electron/backend/crypto/clock.ts';
+import { systemRandom } from '../../../electron/backend/crypto/random.ts';
+import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
+import type { Answer, ToMain } from '../../../shared/contract/control.ts';
+import type { BackendEvent, Response } from '../../../shared/contract/method.ts';
+import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
+import { copyOfVault, passphrase } from '../../fixtures/made-vault.ts';
+
+/** What a backend said. */
+export interface Heard {
+  readonly toMain: ToMain[];
+  readonly events: BackendEvent[];
+  readonly logged: LogEntry[];
+  exits: number;
+}
+
+/** A backend with a page attached and a main process that answers questions with `answers`. */
+export const start = (answers: Partial<Record<string, Answer>> = {}) => {
+  const folder = temporaryFolder();
+  const heard: Heard = { toMain: [], events: [], logged: [], exits: 0 };
+  const pending = new Map<number, (result: Response['result']) => void>();
+  const backend = createBackend(
+    {
+      appVersion: '0.0.0',
+      userDataFolder: join(folder, 'profile'),
+      documentsFolder: join(folder, 'documents'),
+      resourcesFolder: databaseDeps.resourcesFolder,
+      packaged: false,
+    },
+    {
+      send: (message) => {
+        heard.toMain.push(message);
+        if (message.kind !== 'ask') return;
+        const answer = answers[message.question.kind] ?? { ok: false, code: 'failed' };
+        queueMicrotask(() => backend.receive({ kind: 'answer', id: message.id, answer }, undefined));
+      },
+      exit: () => {
+        heard.exits += 1;
+      },
+      clock: systemClock,
+      random: systemRandom,
+      log: { error: (entry) => heard.logged.push(entry) },
+    },
+  );
+  let toBackend: (message: unknown) => void = () => undefined;
+  let lastId = 0;
+  const port: PagePort = {
+    postMessage: (message) => {
+      if (typeof message === 'object' && message !== null && 'event' in message)
+        heard.events.push(message as BackendEvent);
+      else pending.get((message as Response).id)?.((message as Response).result);
+    },
+    onMessage: (listener) => {
+      toBackend = listener;
+    },
+    close: () => undefined,
+  };
+  backend.receive({ kind: 'page' }, port);
+  const call = (method: string, input: unknown, reauthentication?: string): Promise<Response['result']> =>
+    new Promise((resolve) => {
+      const id = ++lastId;
+      pending.set(id, resolve);
+      toBackend({ id, method, input, ...(reauthentication === undefined ? {} : { reauthentication }) });
+    });
+  return { backend, heard, call, folder };
+};
+
+/** The value of an answer; throws when the call failed. */
+export const good = <T>(result: Response['result']): T => {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value as T;
+};
+
+/** Kinds of the messages to the main process, in order. */
+export const kinds = ({ toMain }: Heard): string[] => toMain.map(({ kind }) => kind);
+
+/** A backend in which a copy of the sample vault is open. */
+export const startUnlocked = async () => {
+  const dir = await copyOfVault();
+  const started = start({ chooseFolder: { ok: true, value: dir } });
+  const { token } = good<{ token: string }>(await started.call('dialog.chooseFolder', { purpose: 'openVault' }));
+  const { vaultId } = good<{ vaultId: string }>(await started.call('vault.add', { folderToken: token }));
+  good(await started.call('vault.unlock', { vaultId, passphrase }));
+  return { ...started, dir, vaultId };
+};
