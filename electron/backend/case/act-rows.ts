@@ -3,6 +3,7 @@ import { and, asc, eq, gt, max } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { actAttachments, acts } from '../db/records-schema.ts';
 import type { SealedAct } from '../formats/act/act-crypto.ts';
+import { readOpenings, writeOpenings } from './act-openings.ts';
 
 export type ActRow = typeof acts.$inferSelect;
 
@@ -12,6 +13,7 @@ export const toSealedAct = (row: ActRow): SealedAct => ({
   bodyBytes: row.body,
   salt: row.salt,
   signature: row.signature,
+  openings: readOpenings(row.openings),
 });
 
 /** Acts of one case in the order of their arrival; those after number `after`, all when it is left out. */
@@ -76,6 +78,7 @@ export const insertAct = (tx: RecordsWriter, act: NewAct): void => {
       body: buffer(sealed.bodyBytes),
       salt: buffer(sealed.salt),
       signature: Buffer.from(sealed.signature),
+      openings: writeOpenings(sealed.openings),
     })
     .run();
 };

@@ -34,7 +34,7 @@ export interface Viewed {
 }
 
 const toView = ({ file, key, ownRecords, filesOf }: Viewed, act: StoredAct): ActView => {
-  const { state, bodies } = file;
+  const { state, shared, bodies, superseded } = file;
   const { type, capacity, origin, facts, statedAt, about, authorKey } = act.header;
   return {
     hash: act.hash,
@@ -49,12 +49,14 @@ const toView = ({ file, key, ownRecords, filesOf }: Viewed, act: StoredAct): Act
     ownRecord: ownRecords.has(act.hash),
     keyFingerprint: keyFingerprint(authorKey),
     damage: act.damage,
-    withoutEffect: state.refused.find((refused) => refused.hash === act.hash)?.code ?? null,
+    withoutEffect: superseded.has(act.hash)
+      ? 'superseded'
+      : (state.refused.find((refused) => refused.hash === act.hash)?.code ?? null),
     body: toBodyView(act.body),
     files: filesOf(act),
     currentContent: currentContent(state, bodies, act.hash),
     correctedBy: state.corrections[act.hash] ?? null,
-    deliveries: ownRecords.has(act.hash) ? noDeliveries : toDeliveries(deliveries(act.header, state)),
+    deliveries: ownRecords.has(act.hash) ? noDeliveries : toDeliveries(deliveries(act.header, shared)),
     documentKind: documentKindOfAct(type),
   };
 };

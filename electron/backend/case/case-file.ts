@@ -1,7 +1,8 @@
 import type { ActBody } from '@shared/domain/case/body.ts';
 import { latestContent, peopleOf } from '@shared/domain/case/contents.ts';
-import type { ActHash } from '@shared/domain/case/header.ts';
+import { type ActHash, isMadeForOneself } from '@shared/domain/case/header.ts';
 import { foldFor, type Holder } from '@shared/domain/case/holder.ts';
+import { ownView } from '@shared/domain/case/own-view.ts';
 import type { CaseState } from '@shared/domain/case/state.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import type { BrokenAct, StoredAct, StoredActs } from './stored-act.ts';
@@ -14,7 +15,12 @@ export interface CaseFile {
   readonly byHash: ReadonlyMap<ActHash, StoredAct>;
   /** Bodies at hand. */
   readonly bodies: ReadonlyMap<ActHash, ActBody>;
+  /** As the holder has it, with the records for oneself. */
   readonly state: CaseState;
+  /** As all share it; but for records for oneself of v1, which do not say what they are (see `sharedPart`). */
+  readonly shared: CaseState;
+  /** Records for oneself that an act of others has taken the place of. */
+  readonly superseded: ReadonlySet<ActHash>;
   /** Who looks: how far decides which gates can be judged; null sees everything. */
   readonly holder: Holder | null;
 }
@@ -22,14 +28,9 @@ export interface CaseFile {
 /** Folds the acts of one case as far as its holder sees. */
 export const toCaseFile = ({ acts, broken }: StoredActs, holder: Holder | null): CaseFile => {
   const bodies = new Map(acts.flatMap((act) => (act.body === null ? [] : [[act.hash, act.body] as const])));
-  return {
-    acts,
-    broken,
-    byHash: new Map(acts.map((act) => [act.hash, act])),
-    bodies,
-    state: foldFor(acts, bodies, holder),
-    holder,
-  };
+  const own = new Set(acts.filter(({ header }) => isMadeForOneself(header)).map(({ hash }) => hash));
+  const view = ownView({ acts, own, fold: (some) => foldFor(some, bodies, holder) });
+  return { acts, broken, byHash: new Map(acts.map((act) => [act.hash, act])), bodies, ...view, holder };
 };
 
 /** The case after one more act. */

@@ -1,4 +1,5 @@
-import type { Holder } from '@shared/domain/case/holder.ts';
+import type { Holder, Signer } from '@shared/domain/case/holder.ts';
+import { samePerson } from '@shared/domain/identity/same-person.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { getProfile } from '../settings/profile.ts';
 
@@ -7,3 +8,9 @@ export const caseHolder = (tx: RecordsReader): Holder | null => {
   const { person, roles } = getProfile(tx);
   return person === null ? null : { person, roles };
 };
+
+/** The holder as who signs. */
+export const signerOf = ({ person, roles }: Holder): Signer => ({
+  is: (other) => samePerson(other, person),
+  has: (role) => roles.includes(role),
+});

@@ -1,11 +1,14 @@
 import type { ActCheck, ActInput } from '@shared/contract/case.ts';
 import { checkAct as violationsOf } from '@shared/domain/case/check-act.ts';
+import type { ActScope } from '@shared/domain/case/header.ts';
 import { closedGates, type Violation } from '@shared/domain/case/judge-header.ts';
 import { deliveriesOfDraft } from '@shared/domain/case/routes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsDb, RecordsReader } from '../db/handles.ts';
+import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { getProfile } from '../settings/profile.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
+import { scopeOfAct } from './act-scope.ts';
 import { noDeliveries, toDeliveries } from './act-view.ts';
 import { blocksOf, warningsOf } from './available-view.ts';
 import { type CaseFile, emptyCaseFile } from './case-file.ts';
@@ -14,7 +17,7 @@ import { type ActDraft, draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
 import { isKnownElsewhere } from './known-elsewhere.ts';
 import { loadCase } from './load-case.ts';
-import { ownRecordCode, postProblem } from './post-problem.ts';
+import { postProblem } from './post-problem.ts';
 
 /** Why an act cannot even be tried. */
 export type CheckError = 'unknownCase' | 'unknownAct' | 'unknownAttachment';
@@ -36,27 +39,40 @@ export const violationsIn = (tx: RecordsReader, file: CaseFile, { header, body }
   ];
 };
 
+/** What speaks for a record for oneself: said where there are others to whom it will not go. */
+const ownRecord: Violation = { code: 'ownRecord', rule: 'keeper', severity: 'warning', satisfiedBy: null };
+
+/** For whom a draft is, as far as it is filled in. `key`: key of this vault, hexadecimal. */
+export const scopeOfDraft = (tx: RecordsDb, key: string, file: CaseFile, { header, body }: ActDraft): ActScope =>
+  body === null ? 'shared' : scopeOfAct(tx, file, key, { header, body }).scope;
+
 /** What came of trying a draft. */
 export const toActCheck = (
-  { state }: Pick<CaseFile, 'state'>,
+  tx: RecordsDb,
+  { shared, state }: CaseFile,
   { header, issues }: ActDraft,
-  violations: readonly Violation[],
-): ActCheck => ({
-  issues: [...issues],
-  obstacles: blocksOf(violations),
-  warnings: warningsOf(violations),
-  deliveries: violations.some(({ code }) => code === ownRecordCode)
-    ? noDeliveries
-    : toDeliveries(deliveriesOfDraft(state, header)),
-});
+  { violations, scope }: { readonly violations: readonly Violation[]; readonly scope: ActScope },
+): ActCheck => {
+  const isSaid = scope === 'own' && trustedDirectory(tx) !== null;
+  return {
+    issues: [...issues],
+    obstacles: blocksOf(violations),
+    warnings: warningsOf(isSaid ? [...violations, ownRecord] : violations),
+    deliveries: isSaid ? noDeliveries : toDeliveries(deliveriesOfDraft(scope === 'own' ? state : shared, header)),
+  };
+};
 
-/** Tries an act: which fields are refused, what stands in its way, what should be looked at, who would receive it. */
-export const checkAct = (tx: RecordsDb, input: ActInput): Result<ActCheck, AppError<CheckError>> => {
+/**
+ * Tries an act: which fields are refused, what stands in its way, what should be looked at, who would receive it.
+ * `key`: key of this vault, hexadecimal.
+ */
+export const checkAct = (tx: RecordsDb, key: string, input: ActInput): Result<ActCheck, AppError<CheckError>> => {
   if (input.caseId !== null && findCase(tx, input.caseId) === undefined) return fail('unknownCase');
   const file = input.caseId === null ? emptyCaseFile() : loadCase(tx, input.caseId);
   if (input.about !== null && !file.byHash.has(input.about)) return fail('unknownAct');
   const attachments = attachmentRefsOf(tx, input.caseId, input);
   if (!attachments.ok) return fail('unknownAttachment');
   const draft = draftAct(input, { file, ...holderScope(tx), attachments: attachments.value });
-  return ok(toActCheck(file, draft, violationsIn(tx, file, draft)));
+  const verdict = { violations: violationsIn(tx, file, draft), scope: scopeOfDraft(tx, key, file, draft) };
+  return ok(toActCheck(tx, file, draft, verdict));
 };

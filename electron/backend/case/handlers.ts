@@ -5,7 +5,7 @@ import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { getProfile } from '../settings/profile.ts';
 import { viewed } from '../trail/note-view.ts';
-import { unlockedOf } from '../vault/unlocked.ts';
+import { ownKeyOf, unlockedOf } from '../vault/unlocked.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
 import { openingViews } from './available-view.ts';
 import { checkAct } from './check-act.ts';
@@ -33,8 +33,8 @@ export const caseHandlers = defineHandlers({
     return viewed(workspaceOf(context), view, openCase(context.vault, caseId));
   },
   'case.openings': (_input, { vault }) => ok(openingViews(getProfile(vault.records).roles)),
-  'case.checkAct': (input, { vault }) => checkAct(vault.records, input),
-  'case.checkActs': ({ acts }, { vault }) => tryActs(vault.records, acts),
+  'case.checkAct': (input, { vault }) => checkAct(vault.records, ownKeyOf({ vault }), input),
+  'case.checkActs': ({ acts }, { vault }) => tryActs(vault.records, ownKeyOf({ vault }), acts),
   'case.recordAct': ({ draftId, ...input }, context) => {
     const recorded = record(context, [{ ...input, aboutIndex: null }], draftId);
     if (!recorded.ok) return recorded;

@@ -1,16 +1,17 @@
 import type { ActInput, ListedAct } from '@shared/contract/case.ts';
-import { composeHeader } from '@shared/domain/case/compose.ts';
+import { composeHeader, deeperHeads } from '@shared/domain/case/compose.ts';
 import type { ActHash } from '@shared/domain/case/header.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
-import { toIsoInstant } from '@shared/kernel/date.ts';
+import { toIsoInstant, toLocalDay } from '@shared/kernel/date.ts';
 import { type AppError, type Err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
-import { bodyCommitment, sealAct } from '../formats/act/act-crypto.ts';
+import { sealAct } from '../formats/act/act-crypto.ts';
 import { getProfile } from '../settings/profile.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
+import { scopeOfAct } from './act-scope.ts';
 import { blocksOf } from './available-view.ts';
 import { type CaseFile, emptyCaseFile, withAct } from './case-file.ts';
 import { findCase } from './case-rows.ts';
@@ -18,7 +19,6 @@ import { violationsIn } from './check-act.ts';
 import { draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
 import { loadCase } from './load-case.ts';
-import { sharedPart } from './own-records.ts';
 import { toIssuePaths } from './read-content.ts';
 import { type SignedAct, storeActs } from './store-acts.ts';
 
@@ -74,19 +74,21 @@ const signAct = (
   const blocks = blocksOf(violationsIn(work.records, file, draft));
   if (blocks.length > 0) return fail('actNotAllowed', { codes: codesOf(blocks) });
   const key = toHex(vault.publicKey);
-  const { bodyCommit: _, ...composed } = composeHeader({
+  const { state, ...scoped } = scopeOfAct(work.records, file, key, { header, body });
+  const now = work.clock.now();
+  const composed = composeHeader({
     ...header,
-    state: file.state,
-    sharedHeads: sharedPart(work.records, file, key).state.heads,
+    ...scoped,
+    state,
     caseId,
     actId: randomId(work.random),
     authorKey: key,
-    statedAt: toIsoInstant(work.clock.now()),
-    bodyCommit: '',
+    statedAt: toIsoInstant(now),
+    statedOn: toLocalDay(now),
   });
-  const sealed = sealAct({ header: composed, body, sign: vault.sign, random: work.random });
-  const bodyCommit = bodyCommitment(sealed.salt, sealed.bodyBytes);
-  return ok({ header: { ...composed, bodyCommit }, body, sealed, signedDocumentId: input.signedDocumentId });
+  const deeper = deeperHeads(state, composed);
+  const sealed = sealAct({ header: composed, deeper, body, sign: vault.sign, random: work.random });
+  return ok({ header: sealed.header, body, sealed, signedDocumentId: input.signedDocumentId });
 };
 
 /** Signs a list of acts one after the other, each checked against the case with those before it. */
@@ -104,7 +106,8 @@ const signAll = (
     if (!act.ok) return fail(act.error.code, { ...act.error.details, index });
     signed.push(act.value);
     const { header, body, sealed } = act.value;
-    file = withAct(file, { hash: sealed.hash, header, body, recordedAt: header.statedAt, damage: null });
+    const deeper = sealed.openings?.flatMap((opening) => opening?.heads ?? []) ?? [];
+    file = withAct(file, { hash: sealed.hash, header, body, deeper, recordedAt: header.statedAt, damage: null });
   }
   return ok(signed);
 };

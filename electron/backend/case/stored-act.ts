@@ -11,6 +11,8 @@ export interface StoredAct {
   readonly header: ActHeader;
   /** Null for an act that came as a bare header, whose body was erased, or whose body is damaged. */
   readonly body: ActBody | null;
+  /** Heads deeper than itself that its openings tell. */
+  readonly deeper: readonly ActHash[];
   readonly recordedAt: string;
   /** Why it cannot be trusted; null: signature and commitment hold (or were not checked). */
   readonly damage: SealErrorCode | null;
@@ -67,7 +69,14 @@ const readQuickly = (row: ActRow): StoredAct | BrokenAct => {
   if (!header.success) return broken(row, 'actHeaderInvalid');
   const withBody = row.body !== null && listedTypes.has(row.type);
   const body = withBody ? actBodySchema.safeParse(readJson(row.body)) : undefined;
-  return { hash: hashOf(row), header: header.data, body: body?.data ?? null, recordedAt: row.recordedAt, damage: null };
+  return {
+    hash: hashOf(row),
+    header: header.data,
+    body: body?.data ?? null,
+    deeper: [],
+    recordedAt: row.recordedAt,
+    damage: null,
+  };
 };
 
 /** Reads and checks everything that can be checked of one act alone. */
@@ -75,11 +84,11 @@ const readVerified = (row: ActRow): StoredAct | BrokenAct => {
   const opened = verifySealedAct(toSealedAct(row));
   const hash = hashOf(row);
   if (opened.ok) {
-    const { header } = opened.value;
+    const { header, body, deeper } = opened.value;
     // The columns are not signed: a row put under another case or type counts for nothing.
     if (opened.value.hash !== hash || header.caseId !== row.caseId || header.type !== row.type)
       return broken(row, 'actHeaderInvalid');
-    return { hash, header, body: opened.value.body, recordedAt: row.recordedAt, damage: null };
+    return { hash, header, body, deeper, recordedAt: row.recordedAt, damage: null };
   }
   const damage = opened.error.code;
   if (damage === 'actHeaderInvalid' || damage === 'actSignatureInvalid') return broken(row, damage);

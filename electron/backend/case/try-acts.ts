@@ -1,13 +1,15 @@
 import type { ActCheck, ActInput, ListedAct } from '@shared/contract/case.ts';
 import { factsSoFar, judgePaper } from '@shared/domain/case/check-act.ts';
 import { applyAct } from '@shared/domain/case/fold.ts';
+import type { ActScope } from '@shared/domain/case/header.ts';
 import { closedGates, type Violation } from '@shared/domain/case/judge-header.ts';
+import type { CaseState } from '@shared/domain/case/state.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsDb } from '../db/handles.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
 import { type CaseFile, emptyCaseFile } from './case-file.ts';
 import { findCase } from './case-rows.ts';
-import { type CheckError, toActCheck, violationsIn } from './check-act.ts';
+import { type CheckError, scopeOfDraft, toActCheck, violationsIn } from './check-act.ts';
 import { type ActDraft, draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
 import { loadCase } from './load-case.ts';
@@ -17,16 +19,26 @@ const standIn = (index: number): string => index.toString(16).padStart(64, '0');
 const newCase = '0'.repeat(32);
 
 /** The case as if the act had been recorded, with the facts that it tells by now. */
-const withTried = (file: CaseFile, hash: string, { header, body }: ActDraft, facts: readonly string[]): CaseFile => ({
-  ...file,
-  state: applyAct(file.state, hash, {
-    ...header,
-    facts: [...facts],
-    caseId: file.state.caseId ?? newCase,
-    refs: [...file.state.heads],
-  }),
-  bodies: body === null ? file.bodies : new Map([...file.bodies, [hash, body]]),
-});
+const withTried = (
+  file: CaseFile,
+  hash: string,
+  { header, body }: ActDraft,
+  { facts, scope }: { readonly facts: readonly string[]; readonly scope: ActScope },
+): CaseFile => {
+  const applied = (state: CaseState): CaseState =>
+    applyAct(state, hash, {
+      ...header,
+      facts: [...facts],
+      caseId: state.caseId ?? newCase,
+      refs: [...state.heads],
+    });
+  return {
+    ...file,
+    state: applied(file.state),
+    shared: scope === 'own' ? file.shared : applied(file.shared),
+    bodies: body === null ? file.bodies : new Map([...file.bodies, [hash, body]]),
+  };
+};
 
 interface Trial {
   readonly check: ActCheck;
@@ -37,7 +49,12 @@ interface Trial {
 /**
  * Tries one act of a list; one with refused fields is judged by its header and its paper, as far as they can be told.
  */
-const tryOne = (tx: RecordsDb, file: CaseFile, hash: string, input: ActInput): Result<Trial, AppError<CheckError>> => {
+const tryOne = (
+  tx: RecordsDb,
+  key: string,
+  { file, hash }: { readonly file: CaseFile; readonly hash: string },
+  input: ActInput,
+): Result<Trial, AppError<CheckError>> => {
   const attachments = attachmentRefsOf(tx, input.caseId, input);
   if (!attachments.ok) return fail('unknownAttachment');
   const draft = draftAct(input, { file, ...holderScope(tx), attachments: attachments.value });
@@ -48,11 +65,20 @@ const tryOne = (tx: RecordsDb, file: CaseFile, hash: string, input: ActInput): R
     body === null
       ? [...closedGates(file.state, input.type, { ...header, facts }, 2), ...judgePaper(header, paper)]
       : violationsIn(tx, file, draft);
-  return ok({ check: toActCheck(file, draft, violations), file: withTried(file, hash, draft, facts ?? []) });
+  const scope = scopeOfDraft(tx, key, file, draft);
+  const tried = withTried(file, hash, draft, { facts: facts ?? [], scope });
+  return ok({ check: toActCheck(tx, file, draft, { violations, scope }), file: tried });
 };
 
-/** Tries a list of acts as `recordActs` would record it, each as if those before it were recorded. */
-export const tryActs = (tx: RecordsDb, acts: readonly ListedAct[]): Result<ActCheck[], AppError<CheckError>> => {
+/**
+ * Tries a list of acts as `recordActs` would record it, each as if those before it were recorded. `key`: key of this
+ * vault, hexadecimal.
+ */
+export const tryActs = (
+  tx: RecordsDb,
+  key: string,
+  acts: readonly ListedAct[],
+): Result<ActCheck[], AppError<CheckError>> => {
   const caseId = acts[0]?.caseId ?? null;
   if (caseId !== null && findCase(tx, caseId) === undefined) return fail('unknownCase');
   if (acts.some((act) => act.caseId !== caseId && act.caseId !== null)) return fail('unknownCase');
@@ -63,7 +89,7 @@ export const tryActs = (tx: RecordsDb, acts: readonly ListedAct[]): Result<ActCh
     const isKnown = aboutIndex === null ? input.about === null || known.byHash.has(input.about) : aboutIndex < index;
     if (!isKnown) return fail('unknownAct');
     const about = aboutIndex === null ? input.about : standIn(aboutIndex);
-    const tried = tryOne(tx, file, standIn(index), { ...input, caseId, about });
+    const tried = tryOne(tx, key, { file, hash: standIn(index) }, { ...input, caseId, about });
     if (!tried.ok) return tried;
     checks.push(tried.value.check);
     file = tried.value.file;

@@ -43,6 +43,8 @@ export const acts = sqliteTable('acts', {
   signature: blob({ mode: 'buffer' }).notNull(),
   authorKey: blob('author_key', { mode: 'buffer' }).notNull(),
   recordedAt: text('recorded_at').notNull(),
+  /** What its commitments to deeper heads hide, as JSON; null for an act of v1. */
+  openings: text(),
 });
 
 export const attachments = sqliteTable('attachments', {

@@ -39,7 +39,7 @@ const dayOf = (instant: string): string => {
 export const actOnPaper = ({ header, body }: StoredAct): ActOnPaper => ({
   type: header.type,
   capacity: header.capacity,
-  statedOn: dayOf(header.statedAt),
+  statedOn: header.format === 'bilik/act/v2' ? header.statedOn : dayOf(header.statedAt),
   author: body?.author ?? null,
   authorOffice: body?.authorOffice ?? '',
   content: body?.content ?? {},

@@ -1,25 +1,52 @@
 import type { HeaderDraft } from './definition.ts';
-import type { ActHeader } from './header.ts';
-import type { CaseState } from './state.ts';
+import type { ActHeaderV2 } from './header.ts';
+import { levelOf } from './judge-header.ts';
+import { actOf, type CaseState, type Level } from './state.ts';
 
 export interface HeaderParts
   extends HeaderDraft,
-    Pick<ActHeader, 'actId' | 'caseId' | 'authorKey' | 'statedAt' | 'bodyCommit'> {
-  /** The case before this act. */
+    Pick<ActHeaderV2, 'actId' | 'caseId' | 'authorKey' | 'statedAt' | 'statedOn' | 'scope' | 'enteredAs' | 'namedKey'> {
+  /** The case before this act: what all share, or for a record for oneself the case as its holder has it. */
   readonly state: CaseState;
-  /**
-   * Heads of what others may have of it, where acts stay here: without them nothing would tell others what this act
-   * comes after. None when absent.
-   */
-  readonly sharedHeads?: readonly string[];
 }
 
-/** The header of a new act: it builds on the present heads of its case. Throws RangeError beyond 200 heads. */
-export const composeHeader = ({ state, sharedHeads = [], ...parts }: HeaderParts): ActHeader => {
-  const refs = [...new Set([...state.heads, ...sharedHeads])].sort();
+/** Heads that everybody has who has an act of this level, and acts without effect that no act names yet; sorted. */
+const headsUpTo = (state: CaseState, level: Level): string[] => {
+  const reach = new Map(state.refused.map((refused) => [refused.hash, refused.level]));
+  const unseen = state.unseen.filter((hash) => (reach.get(hash) ?? 2) <= level);
+  return [...new Set([...(state.headsByLevel[level] ?? []), ...unseen])].sort();
+};
+
+/**
+ * Heads of exactly one level, sorted. An act of a lesser level commits to them and does not name them: whoever has the
+ * act and not those learns nothing of them.
+ */
+const headsOfLevel = (state: CaseState, level: Level): string[] =>
+  headsUpTo(state, level).filter(
+    (hash) => (actOf(state, hash) ?? state.refused.find((refused) => refused.hash === hash))?.level === level,
+  );
+
+/** What an act commits to of levels 1 and 2: the heads that lie deeper than the act itself; none where it names them. */
+export const deeperHeads = (
+  state: CaseState,
+  act: Pick<HeaderDraft, 'type' | 'about'>,
+): readonly [readonly string[], readonly string[]] => {
+  const own = levelOf(state, act);
+  return [own < 1 ? headsOfLevel(state, 1) : [], own < 2 ? headsOfLevel(state, 2) : []];
+};
+
+/** A header before it is sealed: the commitments are made with fresh salts. */
+export type UnsealedHeader = Omit<ActHeaderV2, 'bodyCommit' | 'deeper'>;
+
+/**
+ * The header of a new act: it builds on the heads of its case that everybody has who will have it; a record for oneself
+ * on all heads. Throws RangeError beyond 200 heads.
+ */
+export const composeHeader = ({ state, ...parts }: HeaderParts): UnsealedHeader => {
+  const refs = parts.scope === 'own' ? [...state.heads] : headsUpTo(state, levelOf(state, parts));
   if (refs.length > 200) throw new RangeError('too many heads');
   return {
-    format: 'bilik/act/v1',
+    format: 'bilik/act/v2',
     actId: parts.actId,
     caseId: parts.caseId,
     type: parts.type,
@@ -29,8 +56,11 @@ export const composeHeader = ({ state, sharedHeads = [], ...parts }: HeaderParts
     facts: [...parts.facts].sort(),
     authorKey: parts.authorKey,
     statedAt: parts.statedAt,
+    statedOn: parts.statedOn,
     refs,
     about: parts.about,
-    bodyCommit: parts.bodyCommit,
+    scope: parts.scope,
+    enteredAs: parts.enteredAs,
+    namedKey: parts.namedKey,
   };
 };

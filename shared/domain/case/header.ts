@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hash, id, instant } from '../fields.ts';
-import { roleSchema } from '../identity/person.ts';
+import { day, hash, id, instant } from '../fields.ts';
+import { type Role, roleSchema } from '../identity/person.ts';
 import { actTypeSchema } from './act-type.ts';
 
 /** SHA-256 of the stored header bytes, in hexadecimal: the name of an act. */
@@ -10,13 +10,11 @@ export type ActHash = z.infer<typeof actHashSchema>;
 /** `vault`: signed by its author. `paper`: entered by the holder on behalf of a named author. */
 export const actOrigins = ['vault', 'paper'] as const;
 
-/**
- * What of an act everyone along the route may know; kept as the RFC 8785 bytes that were signed.
- * Never a name, a NIP or free text. `facts` are codes of a closed list per type (see the acts table),
- * so that a holder of headers alone can fold.
- */
-export const actHeaderSchema = z.strictObject({
-  format: z.literal('bilik/act/v1'),
+/** `shared`: for all whom the acts table names. `own`: a record for oneself, which leaves in no package. */
+export const actScopes = ['shared', 'own'] as const;
+export type ActScope = (typeof actScopes)[number];
+
+const common = {
   actId: id,
   caseId: id,
   type: actTypeSchema,
@@ -36,8 +34,47 @@ export const actHeaderSchema = z.strictObject({
   about: actHashSchema.nullable(),
   /** SHA-256(salt ‖ body). */
   bodyCommit: hash,
-});
-export type ActHeader = z.infer<typeof actHeaderSchema>;
+} as const;
 
-/** Ed25519 signs this text's bytes, a zero byte and the header bytes, so that no signature serves another kind. */
-export const actSignatureDomain = 'bilik/act/v1\n';
+/** As version 0.3 signed them: kept and judged for ever, and made no more. */
+const headerV1 = z.strictObject({ format: z.literal('bilik/act/v1'), ...common });
+
+const headerV2 = z
+  .strictObject({
+    format: z.literal('bilik/act/v2'),
+    ...common,
+    scope: z.enum(actScopes),
+    /** Role in which the holder entered it from paper; null from the author's own vault. */
+    enteredAs: roleSchema.nullable(),
+    /** Of an act from paper: the key that the directory certifies for its author; null where there is none. */
+    namedKey: hash.nullable(),
+    /** Calendar day that its signer saw (law: recorded). */
+    statedOn: day,
+    /** Commitments to the heads of exactly level 1 and of exactly level 2 (see `deeperHeads`). */
+    deeper: z.tuple([hash, hash]),
+  })
+  .refine(({ origin, enteredAs, namedKey }) => origin === 'paper' || (enteredAs === null && namedKey === null));
+
+/**
+ * What of an act everyone along the route may know; kept as the RFC 8785 bytes that were signed. Never a name, a NIP or
+ * free text. `facts` are codes of a closed list per type (see the acts table), so that a holder of headers alone can
+ * fold.
+ */
+export const actHeaderSchema = z.discriminatedUnion('format', [headerV1, headerV2]);
+export type ActHeader = z.infer<typeof actHeaderSchema>;
+/** A header as this version signs it. */
+export type ActHeaderV2 = z.infer<typeof headerV2>;
+
+/**
+ * Ed25519 signs this text's bytes, a zero byte and the header bytes, so that no signature serves another kind or
+ * another format.
+ */
+export const actSignatureDomain = (format: ActHeader['format']): string => `${format}\n`;
+
+/** True for an act that its signer made as a record for oneself; those of v1 do not say so (see `ownRecords`). */
+export const isMadeForOneself = (header: ActHeader): boolean =>
+  header.format === 'bilik/act/v2' && header.scope === 'own';
+
+/** Role in which an act was entered from paper; null from its author's vault, and where v1 does not say it. */
+export const enteredAsOf = (header: ActHeader): Role | null =>
+  header.format === 'bilik/act/v2' ? header.enteredAs : null;

@@ -143,19 +143,20 @@ const isHolding = (state: CaseState, bodies: Bodies, signer: Signer): ((role: Ro
 };
 
 /**
- * True when an act from paper counts for others too (law: keeper): entered by its own author in the post, or by who
- * keeps that paper by law. What anybody else enters in another's name is a record for oneself.
+ * Roles in which somebody enters an act from paper so that it counts for others too (law: keeper): the post of its own
+ * author, and those that keep that paper by law. None: what is entered in another's name is a record for oneself.
+ * `state`, `bodies`: the case before the act.
  */
-const mayEnter = (
+export const enteringRoles = (
   state: CaseState,
   bodies: Bodies,
   act: PostAct,
   body: Pick<ActBody, 'author'> | null,
   signer: Signer,
-): boolean => {
+): readonly Role[] => {
   const holds = isHolding(state, bodies, signer);
   const byAuthor = holds(act.capacity) && (body === null || signer.is(body.author));
-  return byAuthor || keepersOf(state, act).some(holds);
+  return [...(byAuthor ? [act.capacity] : []), ...keepersOf(state, act).filter(holds)];
 };
 
 /** What of an act tells whether its signer may make it. */
@@ -177,7 +178,7 @@ export const isInPost = (
   const { type, capacity, origin } = act;
   const posts = postsOf(state, bodies);
   if (posts.employee !== undefined && signer.is(posts.employee)) return capacity === 'employee';
-  if (origin === 'paper') return mayEnter(state, bodies, act, body, signer);
+  if (origin === 'paper') return enteringRoles(state, bodies, act, body, signer).length > 0;
   const holder = ([...namedPosts, ...soleKeepers] as readonly Role[]).includes(capacity) ? posts[capacity] : undefined;
   if (holder === undefined || signer.is(holder)) return true;
   // A new assessor may be the one who says so.

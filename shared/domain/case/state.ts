@@ -30,6 +30,8 @@ export const levels: readonly Level[] = [0, 1, 2];
 export interface NamedHeader {
   readonly hash: string;
   readonly header: ActHeader;
+  /** Heads deeper than itself that it builds on too, as far as their names are at hand; none when absent. */
+  readonly deeper?: readonly string[];
 }
 
 /** An act with effect, as far as its header tells. */

@@ -2,7 +2,9 @@ import type { ActBody } from '../case/body.ts';
 import { checkAct } from '../case/check-act.ts';
 import type { Bodies } from '../case/contents.ts';
 import { foldCase } from '../case/fold.ts';
+import { type ActHeader, isMadeForOneself } from '../case/header.ts';
 import {
+  enteringRoles,
   type Holder,
   isInPost,
   namedPosts,
@@ -57,6 +59,19 @@ const ownLack: readonly string[] = ['correctedBodyMissing'];
 const judgedByBody = (codes: readonly string[], headerCodes: readonly string[]): string[] =>
   codes.filter((code) => !headerCodes.includes(code));
 
+const hour = 3_600_000;
+
+/** Whether the day that a signer saw and the time that it states can be one moment somewhere on earth. */
+const isSameDay = (header: ActHeader): boolean =>
+  header.format === 'bilik/act/v1' ||
+  Math.abs(Date.parse(header.statedOn) + 12 * hour - Date.parse(header.statedAt)) <= 26 * hour;
+
+/** Whether an act from paper was entered in a role that lets it count for others; v1 does not say in which. */
+const isEnteredAs = ({ header, body }: ActAtHand, state: CaseState, bodies: Bodies, signer: Signer): boolean => {
+  if (header.format === 'bilik/act/v1' || header.origin === 'vault') return true;
+  return enteringRoles(state, bodies, header, body, signer).some((role) => role === header.enteredAs);
+};
+
 const lower = (a: Level, b: Level): Level => (a < b ? a : b);
 
 /** How far the holder of a key sees into a case; whose post nobody names here may be theirs. */
@@ -82,6 +97,8 @@ const seenBy = (past: readonly ActAtHand[], { acts, refused }: CaseState, key: s
  */
 const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input: IncomingInput): string[] => {
   const { authorKey, capacity, origin, statedAt } = act.header;
+  if (isMadeForOneself(act.header)) return ['ownRecordSent'];
+  if (!isSameDay(act.header)) return ['daysDisagree'];
   // Neither of two openings has the other in its past: the one that is here stays, and both at once are none.
   if (act.header.type === 'caseOpened' && openingsOf(all).length > 1) return ['caseAlreadyOpened'];
   const signer: Signer = {
@@ -94,6 +111,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const known = bodiesOf(grounds);
   if (!isInPost(lenient, known, act.header, act.body, signer))
     return [origin === 'paper' ? 'enteredByOther' : 'authorNotInPost'];
+  if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
   // An employee has the copy and nothing that it builds on: that stands as who released it saw it.
   const past =
     capacity === 'employee' ? whole : seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));

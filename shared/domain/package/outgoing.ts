@@ -4,6 +4,7 @@ import { deliveries, type Form } from '../case/routes.ts';
 import { actOf, type CaseState, type NamedHeader } from '../case/state.ts';
 import type { Role } from '../identity/person.ts';
 import { endingsOf, reasonsFor } from './endings.ts';
+import { namesOf } from './past.ts';
 
 /** What of an act a vault has. */
 export type Held = 'all' | 'header';
@@ -90,10 +91,10 @@ const pastOf = (acts: OutgoingInput['acts'], from: readonly string[]): ReadonlyS
   const past = new Set<string>();
   const queue = [...from];
   for (let hash = queue.pop(); hash !== undefined; hash = queue.pop()) {
-    const header = known.get(hash)?.header;
-    if (header === undefined || past.has(hash)) continue;
+    const act = known.get(hash);
+    if (act === undefined || past.has(hash)) continue;
     past.add(hash);
-    queue.push(...header.refs, ...(header.about === null ? [] : [header.about]));
+    queue.push(...namesOf(act));
   }
   return past;
 };

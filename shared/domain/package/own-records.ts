@@ -1,31 +1,33 @@
 import { foldCase } from '../case/fold.ts';
-import { foldFor, type Holder, isInPost } from '../case/holder.ts';
-import type { CaseState } from '../case/state.ts';
+import { isMadeForOneself } from '../case/header.ts';
+import { foldFor, type Holder, isInPost, type Signer } from '../case/holder.ts';
 import { samePerson } from '../identity/same-person.ts';
 import { type ActAtHand, bodiesOf, pastOf, withOpening } from './past.ts';
 
 export interface OwnRecordsInput {
   /** Acts of a case in this vault. */
   readonly acts: readonly ActAtHand[];
-  /** The case as it stands with all of them. */
-  readonly state: CaseState;
   readonly holder: Holder;
   /** Keys that the holder has or had. */
   readonly ownKeys: readonly string[];
 }
 
-/** What the holder entered from paper in the name of others whose paper the law does not give to the holder. */
+/**
+ * What the holder entered by v1 from paper in the name of others whose paper the law does not give to the holder: such
+ * acts do not say themselves that they are for oneself.
+ */
 const enteredForOthers = ({ acts, holder }: OwnRecordsInput, mine: readonly ActAtHand[]): string[] => {
   const all = new Map(acts.map((act) => [act.hash, act]));
-  const signer = {
-    is: (person: Holder['person']) => samePerson(person, holder.person),
-    has: (role: Holder['roles'][number]) => holder.roles.includes(role),
+  const signer: Signer = {
+    is: (person) => samePerson(person, holder.person),
+    has: (role) => holder.roles.includes(role),
   };
   const isForAll = (act: ActAtHand): boolean => {
     const grounds = withOpening(act, pastOf(act, all), all);
     return isInPost(foldCase(grounds, 0), bodiesOf(grounds), act.header, act.body, signer);
   };
-  return mine.filter((act) => act.header.origin === 'paper' && !isForAll(act)).map(({ hash }) => hash);
+  const fromPaper = mine.filter(({ header }) => header.format === 'bilik/act/v1' && header.origin === 'paper');
+  return fromPaper.filter((act) => !isForAll(act)).map(({ hash }) => hash);
 };
 
 /** With the acts that are about one of them, and the acts about those. */
@@ -35,19 +37,20 @@ const withAbout = (acts: readonly ActAtHand[], own: ReadonlySet<string>): Readon
 };
 
 /**
- * Acts of a case that are the holder's own record and leave in no package (law: keeper): what the holder entered from
- * paper in another's name without keeping that paper by law, what is about that, and what the holder signed that has
- * effect by it alone. Everything else is shared.
+ * Acts of a case that are records for oneself and leave in no package (law: keeper): those that say so, and of v1 what
+ * the holder entered from paper in another's name without keeping that paper by law, what is about that, and what the
+ * holder signed that has effect by it alone. Everything else is shared.
  */
 export const ownRecords = (input: OwnRecordsInput): ReadonlySet<string> => {
-  const { acts, state, holder, ownKeys } = input;
+  const { acts, holder, ownKeys } = input;
+  const made = acts.filter(({ header }) => isMadeForOneself(header)).map(({ hash }) => hash);
   const mine = acts.filter(({ header }) => ownKeys.includes(header.authorKey));
   const entered = enteredForOthers(input, mine);
-  if (entered.length === 0) return new Set();
+  if (entered.length === 0) return new Set(made);
   const bodies = bodiesOf(acts);
-  const effective = new Set(state.acts.map(({ hash }) => hash));
+  const effective = new Set(foldFor(acts, bodies, holder).acts.map(({ hash }) => hash));
   const mineInEffect = new Set(mine.filter(({ hash }) => effective.has(hash)).map(({ hash }) => hash));
-  let own = withAbout(acts, new Set(entered));
+  let own = withAbout(acts, new Set([...made, ...entered]));
   for (;;) {
     const shared = foldFor(
       acts.filter(({ hash }) => !own.has(hash)),

@@ -6,9 +6,9 @@ export interface ActAtHand extends NamedHeader {
   readonly body: ActBody | null;
 }
 
-/** Acts that an act names: what it builds on, and what it is about. */
-export const namesOf = ({ header }: NamedHeader): string[] =>
-  header.about === null ? [...header.refs] : [...header.refs, header.about];
+/** Acts that an act names: what it builds on, as far as that can be told here, and what it is about. */
+export const namesOf = ({ header: { refs, about }, deeper = [] }: NamedHeader): string[] =>
+  about === null ? [...refs, ...deeper] : [...refs, ...deeper, about];
 
 /** What an act builds on, as far as it is at hand, the act itself left out. */
 export const pastOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>): ActAtHand[] => {

@@ -64,14 +64,19 @@ export const madeCase = (number: number, acts: readonly MadeAct[]): MadeCase => 
     const statedAt = new Date(Date.UTC(2026, 1 + index, 3 + number, 2, 30)).toISOString();
     const composed = composeHeader({
       ...header,
+      scope: 'shared',
+      enteredAs: from === 'paper' ? header.capacity : null,
+      namedKey: null,
       state: before.state,
       caseId,
       actId: hex(number * 100 + index, 32),
       authorKey: from === 'paper' ? 'cd'.repeat(32) : ownKey,
       statedAt,
-      bodyCommit: hex(index, 64),
+      statedOn: statedAt.slice(0, 10),
     });
-    return withAct(before, { hash: hashOf(number, index), header: composed, body, recordedAt: statedAt, damage: null });
+    const commits = { bodyCommit: hex(index, 64), deeper: [hex(1, 64), hex(2, 64)] as [string, string] };
+    const made = { hash: hashOf(number, index), header: { ...composed, ...commits }, body, deeper: [] };
+    return withAct(before, { ...made, recordedAt: statedAt, damage: null });
   }, emptyCaseFile());
   const refused = file.state.refused.map(({ code }) => code);
   if (refused.length > 0) throw new Error(`${acts.at(-1)?.type}: ${refused.join(', ')}`);

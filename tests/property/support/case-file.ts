@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { composeHeader } from '@shared/domain/case/compose.ts';
+import { composeHeader, deeperHeads } from '@shared/domain/case/compose.ts';
 import type { HeaderDraft } from '@shared/domain/case/definition.ts';
 import { applyAct, foldCase } from '@shared/domain/case/fold.ts';
 import { judgeHeader } from '@shared/domain/case/judge-header.ts';
@@ -29,16 +29,27 @@ export const caseId = 'c'.repeat(32);
 
 /** Names the next act of a file: the header that its author would compose, and its hash. */
 export const nameAct = ({ state, acts }: CaseFile, step: Step, salt = ''): NamedHeader => {
-  const header = composeHeader({
-    ...draftOf(step),
+  const draft = draftOf(step);
+  const composed = composeHeader({
+    ...draft,
+    scope: 'shared',
+    enteredAs: draft.origin === 'paper' ? draft.capacity : null,
+    namedKey: null,
     state,
     caseId,
     actId: sha256(`act ${acts.length} ${salt}`).slice(0, 32),
     authorKey: 'a'.repeat(64),
     statedAt: '2026-11-24T03:00:00.000Z',
-    bodyCommit: sha256(`body ${acts.length} ${salt}`),
+    statedOn: '2026-11-24',
   });
-  return { header, hash: sha256(JSON.stringify(header)) };
+  const deeper = deeperHeads(state, composed);
+  const commit = (level: number): string => sha256(`heads ${acts.length} ${salt} ${level} ${deeper[level]?.join()}`);
+  const header = {
+    ...composed,
+    bodyCommit: sha256(`body ${acts.length} ${salt}`),
+    deeper: [commit(0), commit(1)] as [string, string],
+  };
+  return { header, hash: sha256(JSON.stringify(header)), deeper: deeper.flat() };
 };
 
 /**

@@ -122,15 +122,21 @@ export const acknowledgeCopy = (
   if (draft.body === null) return fail('contentInvalid', { paths: toIssuePaths(draft.issues) });
   const header = {
     ...draft.header,
-    format: 'bilik/act/v1' as const,
+    format: 'bilik/act/v2' as const,
     version: 1 as const,
+    scope: 'shared' as const,
+    enteredAs: null,
+    namedKey: null,
+    statedOn: todayOf(unlocked),
     actId: randomId(work.random),
     caseId: copy.caseId,
     authorKey: ownKeyOf(unlocked),
     statedAt: toIsoInstant(work.clock.now()),
     refs: [hash],
   };
-  const sealed = sealAct({ header, body: draft.body, sign: vault.sign, random: work.random });
+  // The employee has the copy alone: nothing deeper than that is at hand.
+  const deeper = [[], []] as const;
+  const sealed = sealAct({ header, deeper, body: draft.body, sign: vault.sign, random: work.random });
   return transactRecords(vault.records, (tx) => {
     insertAct(tx, {
       caseId: copy.caseId,

@@ -67,7 +67,7 @@ const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory,
   if (here.length === 0 && acts.length === 0) return held('actRefused', 'caseNotOpened');
   const refusal = refusalOf({
     held: here,
-    incoming: acts.map(({ hash, header, body }) => ({ hash, header, body })),
+    incoming: acts.map(({ hash, header, deeper, body }) => ({ hash, header, deeper, body })),
     holder: { person: holder.person, roles: own.roles },
     ownKeys: own.keys,
     isKeyOf: (key, person) => {

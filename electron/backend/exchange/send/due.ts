@@ -114,7 +114,7 @@ const inputFor = (
   const key = active?.key ?? '';
   const { employee } = postsOf(file.state, file.bodies);
   return {
-    acts: file.acts.map(({ hash, header, body }) => ({ hash, header, hasBody: body !== null })),
+    acts: file.acts.map(({ hash, header, deeper, body }) => ({ hash, header, deeper, hasBody: body !== null })),
     state: file.state,
     ownKeys: standing.entry.keys.map((known) => known.key),
     ownRoles: standing.roles,

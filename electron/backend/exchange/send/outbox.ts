@@ -52,7 +52,7 @@ const toReceiver = (
 const unresolvedOf = (standing: Standing, { file, receivers }: CaseExchange): Receivers['unresolved'] =>
   receivers.unresolved.filter(({ role }) => {
     const due = dueForms({
-      acts: file.acts.map(({ hash, header, body }) => ({ hash, header, hasBody: body !== null })),
+      acts: file.acts.map(({ hash, header, deeper, body }) => ({ hash, header, deeper, hasBody: body !== null })),
       state: file.state,
       receiverRoles: [role],
       receiverKeys: [],

@@ -1,4 +1,5 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import type { Level } from '@shared/domain/case/state.ts';
 import { activeKeyOf, type DirectoryEntry } from '@shared/domain/identity/directory.ts';
 import { isHoldable, type PackageContents, type PackageKind, packageLimits } from '@shared/domain/package/manifest.ts';
 import type { Held } from '@shared/domain/package/outgoing.ts';
@@ -8,6 +9,7 @@ import { findActRow, toSealedAct } from '../../case/act-rows.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { writeActFile } from '../../formats/act/act-container.ts';
+import { openingsFor } from '../../formats/act/act-crypto.ts';
 import type { BlobSource } from '../../formats/package/write-package.ts';
 import type { StoredDocument } from '../../papers/document-rows.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
@@ -20,6 +22,8 @@ export interface Load {
   readonly receiver: DirectoryEntry;
   readonly caseId: string | null;
   readonly acts: readonly { readonly hash: string; readonly form: Held }[];
+  /** How far the receiver sees: openings of deeper heads go no farther. */
+  readonly sees: Level;
   readonly attachments: readonly AttachmentRef[];
   readonly documents: readonly StoredDocument[];
   /** Bytes of the draft file. */
@@ -44,11 +48,12 @@ const blobsOf = ({ work }: Unlocked, { attachments, documents }: Load): Blob[] =
 };
 
 /** Act files in order; throws when an act has gone meanwhile. */
-const actFilesOf = (tx: RecordsReader, acts: Load['acts']) =>
+const actFilesOf = (tx: RecordsReader, { acts, sees }: Load) =>
   acts.map(({ hash, form }) => {
     const row = findActRow(tx, hash);
     if (row === undefined) throw new Error('an act to be sent is not here');
-    const sealed = toSealedAct(row);
+    const stored = toSealedAct(row);
+    const sealed = { ...stored, openings: openingsFor(stored.openings, sees) };
     const bytes = writeActFile(form === 'all' ? sealed : { ...sealed, bodyBytes: null, salt: null });
     return { hash, form, bytes };
   });
@@ -75,7 +80,7 @@ const describe = (bytes: Uint8Array) => ({ sha256: toHex(sha256(bytes)), size: b
 
 /** Puts together what goes into a package. Throws when an act has gone meanwhile. */
 export const packOf = (unlocked: Unlocked, standing: Standing, load: Load, tx: RecordsReader): Packed => {
-  const acts = actFilesOf(tx, load.acts);
+  const acts = actFilesOf(tx, load);
   const blobs = blobsOf(unlocked, load);
   const directory = directoryFor(tx, standing, activeKeyOf(load.receiver)?.key ?? '');
   const { serial } = standing.directory.directory;

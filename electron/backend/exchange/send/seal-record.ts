@@ -88,6 +88,7 @@ export const sealRecord = async (
     receiver: receiver.entry,
     caseId: null,
     acts: [],
+    sees: 0,
     attachments: [],
     documents: [],
     draft: null,

@@ -1,4 +1,5 @@
 import type { DraftContent } from '@shared/contract/exchange.ts';
+import { sightOfRoles } from '@shared/domain/case/holder.ts';
 import { activeKeyOf, isCertifiedFor } from '@shared/domain/identity/directory.ts';
 import { type AppError, type Err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { attachmentRefsOf } from '../../case/act-attachments.ts';
@@ -122,7 +123,8 @@ const isCopy = ({ roles }: CaseReceiver, { file }: CaseExchange): boolean =>
 
 const loadOf = (unlocked: Unlocked, { cased, receiver }: Addressed, acts: Load['acts'], kind: Load['kind']): Load => {
   const { attachments, documents } = cargoOf(unlocked.vault.records, cased.file, acts);
-  return { kind, receiver: receiver.entry, caseId: cased.caseId, acts, attachments, documents, draft: null };
+  const sees = sightOfRoles(cased.file.state, receiver.roles);
+  return { kind, receiver: receiver.entry, caseId: cased.caseId, acts, sees, attachments, documents, draft: null };
 };
 
 /** True when every copy in a load has its paper along: the receiver would hold all of it otherwise. */
@@ -214,6 +216,15 @@ export const sealReceipt = async (
     (entry) => entry.entryId === entryId && entry.keys.some((key) => key.revoked === null),
   );
   if (receiver === undefined) return fail('unknownEntry');
-  const load: Load = { kind: 'receipt', receiver, caseId: null, acts: [], attachments: [], documents: [], draft: null };
+  const load: Load = {
+    kind: 'receipt',
+    receiver,
+    caseId: null,
+    acts: [],
+    sees: 0,
+    attachments: [],
+    documents: [],
+    draft: null,
+  };
   return writeLoad(unlocked, standing.value, output, load, null);
 };

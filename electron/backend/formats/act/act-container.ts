@@ -1,6 +1,15 @@
+import { actHashSchema } from '@shared/domain/case/header.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
-import { type OpenedAct, type SealErrorCode, type SealedAct, verifySealedAct } from './act-crypto.ts';
+import {
+  type OpenedAct,
+  type Opening,
+  type Openings,
+  openingsFor,
+  type SealErrorCode,
+  type SealedAct,
+  verifySealedAct,
+} from './act-crypto.ts';
 
 /** Name of the attachment in every signed document. */
 export const actFileName = 'langkah.json';
@@ -8,13 +17,22 @@ export const actFileName = 'langkah.json';
 export const maxContainerBytes = 8 * 1024 * 1024;
 
 const base64 = (max: number) => z.base64().max(max);
-const containerSchema = z.strictObject({
-  format: z.literal('bilik/act-file/v1'),
+const common = {
   header: base64(200_000),
   body: base64(6_000_000).nullable(),
   salt: base64(44).nullable(),
   signature: base64(88),
-});
+} as const;
+const openingSchema = z.strictObject({ salt: base64(44), heads: z.array(actHashSchema).max(200) }).nullable();
+const containerSchema = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('bilik/act-file/v1'), ...common }),
+  z.strictObject({
+    format: z.literal('bilik/act-file/v2'),
+    ...common,
+    openings: z.tuple([openingSchema, openingSchema]),
+  }),
+]);
+type PackedOpening = z.infer<typeof openingSchema>;
 type Container = z.infer<typeof containerSchema>;
 
 const encode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -25,36 +43,58 @@ const decode = (text: string): Uint8Array | null => {
   return encode(bytes) === text ? bytes : null;
 };
 
+const pack = (opening: Opening | null): PackedOpening =>
+  opening && { salt: encode(opening.salt), heads: [...opening.heads] };
+
 /**
  * The JSON file that carries one act: `{format, header, body, salt, signature}`, each the exact bytes in Base64; body
- * and salt are null when the header travels alone. Throws RangeError when only one of the two is null.
+ * and salt are null when the header travels alone. An act of v2 has `openings` besides, each null where whoever gets
+ * the file does not see that level. Throws RangeError when only one of body and salt is null.
  */
 export const writeActFile = (act: SealedAct): Uint8Array => {
   if ((act.bodyBytes === null) !== (act.salt === null)) throw new RangeError('body and salt go together');
-  const container: Container = {
-    format: 'bilik/act-file/v1',
+  const parts = {
     header: encode(act.headerBytes),
     body: act.bodyBytes === null ? null : encode(act.bodyBytes),
     salt: act.salt === null ? null : encode(act.salt),
     signature: encode(act.signature),
   };
+  const container: Container =
+    act.openings === null
+      ? { format: 'bilik/act-file/v1', ...parts }
+      : { format: 'bilik/act-file/v2', ...parts, openings: [pack(act.openings[0]), pack(act.openings[1])] };
   return new TextEncoder().encode(`${JSON.stringify(container, null, 2)}\n`);
 };
 
-/** The act file of a whole act, as a signed document carries it. */
+/** The act file of a whole act, as a signed document carries it: whoever has the paper learns nothing deeper. */
 export const writeActContainer = (act: SealedAct & { bodyBytes: Uint8Array; salt: Uint8Array }): Uint8Array =>
-  writeActFile(act);
+  writeActFile({ ...act, openings: openingsFor(act.openings, 0) });
 
-const sealedOf = ({ header, body, salt, signature }: Container): SealedAct | null => {
+const unpack = (packed: PackedOpening): Opening | null | undefined => {
+  if (packed === null) return null;
+  const salt = decode(packed.salt);
+  return salt === null ? undefined : { salt, heads: packed.heads };
+};
+
+/** Undefined where they cannot be read. */
+const openingsOf = (container: Container): Openings | undefined => {
+  if (container.format === 'bilik/act-file/v1') return null;
+  const [first, second] = [unpack(container.openings[0]), unpack(container.openings[1])];
+  return first === undefined || second === undefined ? undefined : [first, second];
+};
+
+const sealedOf = (container: Container): SealedAct | null => {
+  const { header, body, salt, signature } = container;
   const headerBytes = decode(header);
   const signatureBytes = decode(signature);
   const bodyBytes = body === null ? null : decode(body);
   const saltBytes = salt === null ? null : decode(salt);
-  if (headerBytes === null || signatureBytes === null) return null;
+  const openings = openingsOf(container);
+  if (headerBytes === null || signatureBytes === null || openings === undefined) return null;
   // Both null, or both there and readable.
   if ((bodyBytes === null) !== (body === null) || (saltBytes === null) !== (salt === null)) return null;
   if ((bodyBytes === null) !== (saltBytes === null)) return null;
-  return { headerBytes, bodyBytes, salt: saltBytes, signature: signatureBytes };
+  return { headerBytes, bodyBytes, salt: saltBytes, signature: signatureBytes, openings };
 };
 
 const readContainer = (bytes: Uint8Array): SealedAct | null => {

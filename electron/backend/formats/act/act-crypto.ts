@@ -1,11 +1,30 @@
 import { type ActBody, actBodySchema } from '@shared/domain/case/body.ts';
-import { type ActHash, type ActHeader, actHeaderSchema, actSignatureDomain } from '@shared/domain/case/header.ts';
+import type { UnsealedHeader } from '@shared/domain/case/compose.ts';
+import {
+  type ActHash,
+  type ActHeader,
+  type ActHeaderV2,
+  actHeaderSchema,
+  actSignatureDomain,
+} from '@shared/domain/case/header.ts';
+import type { Level } from '@shared/domain/case/state.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import type { Random } from '@shared/kernel/ports.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { canonicalJson, readCanonicalJson } from '../../crypto/canonical-json.ts';
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
 import { sha256 } from '../../crypto/hash.ts';
+
+/** What a commitment to deeper heads hides: only whose sight reaches that level gets it. */
+export interface Opening {
+  /** 32 random bytes. */
+  readonly salt: Uint8Array;
+  /** Hashes, sorted. */
+  readonly heads: readonly ActHash[];
+}
+
+/** The openings of an act for levels 1 and 2, as far as they are at hand; null for an act of v1, which has none. */
+export type Openings = readonly [Opening | null, Opening | null] | null;
 
 /** An act as it is stored and travels: bytes that are never serialised again. */
 export interface SealedAct {
@@ -17,6 +36,7 @@ export interface SealedAct {
   readonly salt: Uint8Array | null;
   /** Ed25519, 64 bytes. */
   readonly signature: Uint8Array;
+  readonly openings: Openings;
 }
 
 /** A sealed act that has been checked, with what it says. */
@@ -24,9 +44,17 @@ export interface OpenedAct {
   readonly hash: ActHash;
   readonly header: ActHeader;
   readonly body: ActBody | null;
+  /** Heads that lie deeper than the act itself, as far as its openings are at hand. */
+  readonly deeper: readonly ActHash[];
 }
 
-export const sealErrorCodes = ['actHeaderInvalid', 'actSignatureInvalid', 'actBodyMismatch', 'actBodyInvalid'] as const;
+export const sealErrorCodes = [
+  'actHeaderInvalid',
+  'actSignatureInvalid',
+  'actOpeningMismatch',
+  'actBodyMismatch',
+  'actBodyInvalid',
+] as const;
 export type SealErrorCode = (typeof sealErrorCodes)[number];
 
 /** Name of an act: SHA-256 of its header bytes, in hexadecimal. */
@@ -35,21 +63,55 @@ export const actHash = (headerBytes: Uint8Array): ActHash => toHex(sha256(header
 /** SHA-256(salt ‖ body), in hexadecimal: binds a header to its body and tells nothing of it. */
 export const bodyCommitment = (salt: Uint8Array, bodyBytes: Uint8Array): string => toHex(sha256(salt, bodyBytes));
 
+const openingDomain = 'bilik/act/deeper/v1\n\0';
+
+/** SHA-256(domain ‖ level ‖ salt ‖ RFC 8785 JSON of the heads), in hexadecimal: of one size, and always there. */
+export const openingCommitment = (level: 1 | 2, { salt, heads }: Opening): string =>
+  toHex(sha256(new TextEncoder().encode(openingDomain), Uint8Array.of(level), salt, canonicalJson(heads)));
+
+/** The openings that somebody of this sight gets. */
+export const openingsFor = (openings: Openings, sight: Level): Openings =>
+  openings && [sight >= 1 ? openings[0] : null, sight >= 2 ? openings[1] : null];
+
 /**
- * Seals an act: commits to the body with a fresh salt and signs the header bytes. `sign` signs bytes under a
- * domain with the key that the header names as `authorKey` (as `signEd25519` does).
+ * Seals an act: commits to the body and to the heads deeper than itself (`deeper`: of levels 1 and 2) with fresh salts
+ * and signs the header bytes. `sign` signs bytes under a domain with the key that the header names as `authorKey` (as
+ * `signEd25519` does).
  */
 export const sealAct = (act: {
-  readonly header: Omit<ActHeader, 'bodyCommit'>;
+  readonly header: UnsealedHeader;
+  readonly deeper: readonly [readonly ActHash[], readonly ActHash[]];
   readonly body: ActBody;
   readonly sign: (domain: string, bytes: Uint8Array) => Uint8Array;
   readonly random: Random;
-}): SealedAct & { readonly bodyBytes: Uint8Array; readonly salt: Uint8Array; readonly hash: ActHash } => {
+}): SealedAct & {
+  readonly header: ActHeaderV2;
+  readonly bodyBytes: Uint8Array;
+  readonly salt: Uint8Array;
+  readonly hash: ActHash;
+} => {
   const salt = act.random.bytes(32);
   const bodyBytes = canonicalJson(act.body);
-  const headerBytes = canonicalJson({ ...act.header, bodyCommit: bodyCommitment(salt, bodyBytes) });
-  const signature = act.sign(actSignatureDomain, headerBytes);
-  return { headerBytes, bodyBytes, salt, signature, hash: actHash(headerBytes) };
+  const openingOf = (heads: readonly ActHash[]): Opening => ({ salt: act.random.bytes(32), heads });
+  const openings = [openingOf(act.deeper[0]), openingOf(act.deeper[1])] as const;
+  const header: ActHeaderV2 = {
+    ...act.header,
+    bodyCommit: bodyCommitment(salt, bodyBytes),
+    deeper: [openingCommitment(1, openings[0]), openingCommitment(2, openings[1])],
+  };
+  const headerBytes = canonicalJson(header);
+  const signature = act.sign(actSignatureDomain(header.format), headerBytes);
+  return { header, headerBytes, bodyBytes, salt, signature, openings, hash: actHash(headerBytes) };
+};
+
+/** Heads that the openings at hand tell; null where one is not what the header commits to. */
+const openDeeper = ({ openings }: SealedAct, header: ActHeader): readonly ActHash[] | null => {
+  if (header.format === 'bilik/act/v1') return openings === null ? [] : null;
+  if (openings === null) return null;
+  const [first, second] = openings;
+  const isTrue = (level: 1 | 2, opening: Opening | null): boolean =>
+    opening === null || (opening.salt.length === 32 && openingCommitment(level, opening) === header.deeper[level - 1]);
+  return isTrue(1, first) && isTrue(2, second) ? [...(first?.heads ?? []), ...(second?.heads ?? [])] : null;
 };
 
 const openBody = (act: SealedAct, header: ActHeader): Result<ActBody | null, AppError<SealErrorCode>> => {
@@ -64,16 +126,18 @@ const openBody = (act: SealedAct, header: ActHeader): Result<ActBody | null, App
 /**
  * Checks header, signature and, where it is there, the body against the header's commitment. Says nothing of
  * whose key it is nor whether the act was allowed. Codes: `actHeaderInvalid`, `actSignatureInvalid`,
- * `actBodyMismatch` (other salt or body), `actBodyInvalid` (fits, but is no body). Header and body are what they say
+ * `actOpeningMismatch` (other heads than the header commits to), `actBodyMismatch` (other salt or body), `actBodyInvalid` (fits, but is no body). Header and body are what they say
  * only as its canonical bytes. Never throws.
  */
 export const verifySealedAct = (act: SealedAct): Result<OpenedAct, AppError<SealErrorCode>> => {
   const header = actHeaderSchema.safeParse(readCanonicalJson(act.headerBytes));
   if (!header.success) return fail('actHeaderInvalid');
-  const { authorKey } = header.data;
-  if (!verifyEd25519(fromHex(authorKey), actSignatureDomain, act.headerBytes, act.signature)) {
+  const { authorKey, format } = header.data;
+  if (!verifyEd25519(fromHex(authorKey), actSignatureDomain(format), act.headerBytes, act.signature)) {
     return fail('actSignatureInvalid');
   }
+  const deeper = openDeeper(act, header.data);
+  if (deeper === null) return fail('actOpeningMismatch');
   const body = openBody(act, header.data);
-  return body.ok ? ok({ hash: actHash(act.headerBytes), header: header.data, body: body.value }) : body;
+  return body.ok ? ok({ hash: actHash(act.headerBytes), header: header.data, body: body.value, deeper }) : body;
 };

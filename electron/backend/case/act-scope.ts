@@ -1,0 +1,53 @@
+import type { ActBody } from '@shared/domain/case/body.ts';
+import type { HeaderDraft } from '@shared/domain/case/definition.ts';
+import type { ActHeaderV2 } from '@shared/domain/case/header.ts';
+import { enteredAs, type ScopeInput, scopeOf } from '@shared/domain/case/scope.ts';
+import type { CaseState } from '@shared/domain/case/state.ts';
+import { activeKeyOf, isEntryOf, rolesEver } from '@shared/domain/identity/directory.ts';
+import type { RecordsReader } from '../db/handles.ts';
+import { trustedDirectory } from '../identity/trusted-directory.ts';
+import type { CaseFile } from './case-file.ts';
+import { caseHolder, signerOf } from './case-holder.ts';
+import { isKnownElsewhere } from './known-elsewhere.ts';
+import { ownRecordsOf, sharedPart } from './own-records.ts';
+
+/** For whom a new act is, and what it builds on. */
+export interface Scoped extends Pick<ActHeaderV2, 'scope' | 'enteredAs' | 'namedKey'> {
+  /** The case before the act, as far as the act may name it. */
+  readonly state: CaseState;
+}
+
+/** The key that the directory certifies for the author of an act from paper; null where there is none. */
+const namedKeyOf = (tx: RecordsReader, { origin, capacity }: HeaderDraft, { author }: ActBody): string | null => {
+  const directory = origin === 'paper' ? trustedDirectory(tx)?.directory : undefined;
+  const entry = directory?.entries.find((known) => isEntryOf(known, author) && rolesEver(known).includes(capacity));
+  return (entry && activeKeyOf(entry)?.key) ?? null;
+};
+
+/** Judges for whom a new act is (law: keeper). `key`: key of this vault. Throws in a vault without a holder. */
+export const scopeOfAct = (
+  tx: RecordsReader,
+  file: CaseFile,
+  key: string,
+  { header, body }: { readonly header: HeaderDraft; readonly body: ActBody },
+): Scoped => {
+  const holder = caseHolder(tx);
+  if (holder === null) throw new Error('the vault has no holder');
+  const { state: shared } = sharedPart(tx, file, key);
+  const input: ScopeInput = {
+    shared,
+    bodies: file.bodies,
+    own: ownRecordsOf(tx, file, key),
+    header,
+    body,
+    signer: signerOf(holder),
+    unseen: !isKnownElsewhere(tx, file.state.caseId),
+  };
+  const scope = scopeOf(input);
+  return {
+    scope,
+    enteredAs: enteredAs(scope, input, holder),
+    namedKey: namedKeyOf(tx, header, body),
+    state: scope === 'shared' ? shared : file.state,
+  };
+};

@@ -1,0 +1,48 @@
+import { inOrder } from './order.ts';
+import type { CaseState, NamedHeader } from './state.ts';
+
+export interface OwnViewInput<T extends NamedHeader> {
+  readonly acts: readonly T[];
+  /** Acts that are records for oneself (hashes). */
+  readonly own: ReadonlySet<string>;
+  readonly fold: (acts: readonly T[]) => CaseState;
+}
+
+/** A case as its holder has it. */
+export interface OwnView {
+  /** What all share, and the records for oneself that take no effect from any of it. */
+  readonly state: CaseState;
+  /** What all share. */
+  readonly shared: CaseState;
+  /** Records for oneself that an act of others has taken the place of (hashes). */
+  readonly superseded: ReadonlySet<string>;
+}
+
+/**
+ * Folds a case for its holder (law: keeper): the shared acts alone, and with them each record for oneself, in order,
+ * that leaves every shared act the effect that it has alone.
+ */
+export const ownView = <T extends NamedHeader>({ acts, own, fold }: OwnViewInput<T>): OwnView => {
+  const sharedActs = acts.filter(({ hash }) => !own.has(hash));
+  const shared = fold(sharedActs);
+  if (own.size === 0) return { state: shared, shared, superseded: own };
+  const isWhole = (state: CaseState): boolean => {
+    const effective = new Set(state.acts.map(({ hash }) => hash));
+    return shared.acts.every(({ hash }) => effective.has(hash));
+  };
+  const all = fold(acts);
+  if (isWhole(all)) return { state: all, shared, superseded: new Set() };
+  const known = new Map(acts.map((act) => [act.hash, act]));
+  const superseded = new Set<string>();
+  let kept = sharedActs;
+  let state = shared;
+  for (const { hash } of inOrder(acts).ordered) {
+    const act = own.has(hash) ? known.get(hash) : undefined;
+    if (act === undefined) continue;
+    const tried = fold([...kept, act]);
+    const hasEffect = isWhole(tried) && tried.acts.some((folded) => folded.hash === hash);
+    if (!hasEffect) superseded.add(hash);
+    else [kept, state] = [[...kept, act], tried];
+  }
+  return { state, shared, superseded };
+};
