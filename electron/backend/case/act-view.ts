@@ -2,6 +2,7 @@ import type { ActView } from '@shared/contract/case.ts';
 import type { ActBody, AttachmentRef } from '@shared/domain/case/body.ts';
 import { currentContent } from '@shared/domain/case/contents.ts';
 import { deliveries } from '@shared/domain/case/routes.ts';
+import type { CaseState } from '@shared/domain/case/state.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { roles } from '@shared/domain/identity/person.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
@@ -27,14 +28,16 @@ export interface Viewed {
   readonly file: CaseFile;
   /** Key of this vault, hexadecimal. */
   readonly key: string;
-  /** Acts that stay here. */
+  /** Acts that stay here, and are said to; none where there is nobody to send to. */
   readonly ownRecords: ReadonlySet<string>;
+  /** By this it is told who receives what. */
+  readonly routed: CaseState;
   /** The files that an act names, under their ids of this vault. */
   readonly filesOf: (act: StoredAct) => AttachmentRef[];
 }
 
-const toView = ({ file, key, ownRecords, filesOf }: Viewed, act: StoredAct): ActView => {
-  const { state, shared, bodies, superseded } = file;
+const toView = ({ file, key, ownRecords, routed, filesOf }: Viewed, act: StoredAct): ActView => {
+  const { state, bodies, superseded } = file;
   const { type, capacity, origin, facts, statedAt, about, authorKey } = act.header;
   return {
     hash: act.hash,
@@ -56,7 +59,7 @@ const toView = ({ file, key, ownRecords, filesOf }: Viewed, act: StoredAct): Act
     files: filesOf(act),
     currentContent: currentContent(state, bodies, act.hash),
     correctedBy: state.corrections[act.hash] ?? null,
-    deliveries: ownRecords.has(act.hash) ? noDeliveries : toDeliveries(deliveries(act.header, shared)),
+    deliveries: ownRecords.has(act.hash) ? noDeliveries : toDeliveries(deliveries(act.header, routed)),
     documentKind: documentKindOfAct(type),
   };
 };

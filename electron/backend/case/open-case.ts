@@ -6,6 +6,7 @@ import { resultReceivers } from '@shared/domain/case/sight.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { documentsOfCase } from '../papers/document-rows.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
 import { getProfile } from '../settings/profile.ts';
@@ -48,10 +49,13 @@ export const openCase = (
   const { roles } = getProfile(vault.records);
   const matter = matterOf(file);
   const key = toHex(vault.publicKey);
+  const isAlone = trustedDirectory(vault.records) === null;
   const acts = actViews({
     file,
     key,
-    ownRecords: ownRecordsOf(vault.records, file, key),
+    // Who works alone sends nothing: papers go as the table says, whoever entered them.
+    ownRecords: isAlone ? new Set() : ownRecordsOf(vault.records, file, key),
+    routed: isAlone ? file.state : file.shared,
     filesOf: (act) => filesOfAct(vault.records, act),
   });
   return ok({

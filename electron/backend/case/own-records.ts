@@ -20,5 +20,7 @@ export const sharedPart = (tx: RecordsReader, file: CaseFile, key: string): Case
   const own = ownRecordsOf(tx, file, key);
   const acts = file.acts.filter(({ hash }) => !own.has(hash));
   const sayThemselves = acts.length === file.acts.filter(({ header }) => !isMadeForOneself(header)).length;
-  return sayThemselves ? { ...file, acts, state: file.shared } : toCaseFile({ acts, broken: file.broken }, file.holder);
+  return sayThemselves
+    ? { ...file, acts, byHash: new Map(acts.map((act) => [act.hash, act])), state: file.shared }
+    : toCaseFile({ acts, broken: file.broken }, file.holder);
 };

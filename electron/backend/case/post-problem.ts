@@ -8,9 +8,9 @@ import type { CaseFile } from './case-file.ts';
 import { caseHolder, signerOf } from './case-holder.ts';
 
 /**
- * What every receiver would refuse an act of its author's vault for: the holder does not have the post in this case, any
- * more or yet. Asked only where others judge acts, in a vault with a directory; who works alone answers for the whole
- * file.
+ * What every receiver would refuse an act of its author's vault for: the holder does not have the post in this case,
+ * any more or yet. Asked only where others judge acts, in a vault with a directory; who works alone answers for the
+ * whole file.
  */
 export const postProblem = (tx: RecordsReader, file: CaseFile, header: HeaderDraft, body: ActBody): Violation[] => {
   const holder = caseHolder(tx);

@@ -26,7 +26,9 @@ const headsOfLevel = (state: CaseState, level: Level): string[] =>
     (hash) => (actOf(state, hash) ?? state.refused.find((refused) => refused.hash === hash))?.level === level,
   );
 
-/** What an act commits to of levels 1 and 2: the heads that lie deeper than the act itself; none where it names them. */
+/**
+ * What an act commits to of levels 1 and 2: the heads that lie deeper than the act itself; none where it names them.
+ */
 export const deeperHeads = (
   state: CaseState,
   act: Pick<HeaderDraft, 'type' | 'about'>,

@@ -48,7 +48,7 @@ const headerV2 = z
     enteredAs: roleSchema.nullable(),
     /** Of an act from paper: the key that the directory certifies for its author; null where there is none. */
     namedKey: hash.nullable(),
-    /** Calendar day that its signer saw (law: recorded). */
+    /** Calendar day that its signer saw. */
     statedOn: day,
     /** Commitments to the heads of exactly level 1 and of exactly level 2 (see `deeperHeads`). */
     deeper: z.tuple([hash, hash]),

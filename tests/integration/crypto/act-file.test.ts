@@ -7,6 +7,7 @@ import {
   writeActContainer,
   writeActFile,
 } from '../../../electron/backend/formats/act/act-container.ts';
+import { openingsFor } from '../../../electron/backend/formats/act/act-crypto.ts';
 import { sampleAct } from '../../fixtures/document-samples.ts';
 import { codeOf, unwrap } from '../../fixtures/made-vault.ts';
 
@@ -28,7 +29,27 @@ describe('an act file', () => {
       expect(opened.hash).toBe(act.hash);
       expect(opened.body === null).toBe(given.bodyBytes === null);
     }
-    expect(writeActFile(act)).toEqual(writeActContainer(act));
+    expect(parse(writeActContainer(act))).toEqual({ ...parse(writeActFile(act)), openings: [null, null] });
+  });
+
+  it('opens deeper heads as far as whoever gets it sees, and no others than were committed to', () => {
+    const [first, second] = ['1'.repeat(64), '2'.repeat(64)];
+    const act = sampleAct('statusNotified', {}, [[first], [second]]);
+    const told = (sight: 0 | 1 | 2) =>
+      unwrap(readActFile(writeActFile({ ...act, openings: openingsFor(act.openings, sight) }))).opened.deeper;
+    expect([told(0), told(1), told(2)]).toEqual([[], [first], [first, second]]);
+    const [one, two] = act.openings ?? expect.fail('no openings');
+    for (const openings of [
+      [two, one],
+      [{ ...one!, heads: [] }, two],
+      [{ ...one!, heads: [second] }, two],
+      [{ ...one!, salt: two!.salt }, two],
+    ] as const)
+      expect(codeOf(readActFile(writeActFile({ ...act, openings })))).toBe('actOpeningMismatch');
+    expect(codeOf(readActFile(writeActFile({ ...act, openings: null })))).toBe('actOpeningMismatch');
+    const bare = sampleAct('statusNotified', {}, [[], []]);
+    expect(JSON.parse(Buffer.from(bare.headerBytes).toString()).deeper).toHaveLength(2);
+    expect(bare.headerBytes).toHaveLength(act.headerBytes.length);
   });
 
   it('has body and salt together or neither', () => {
@@ -74,7 +95,10 @@ describe('an act file', () => {
     const file = writeActFile(sampleAct());
     for (const change of [
       { note: 1 },
-      { format: 'bilik/act-file/v2' },
+      { format: 'bilik/act-file/v1' },
+      { format: 'bilik/act-file/v3' },
+      { openings: null },
+      { openings: [null] },
       { header: null },
       { signature: null },
       { body: 1 },

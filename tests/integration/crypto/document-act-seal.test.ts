@@ -61,7 +61,7 @@ describe('a sealed act', () => {
   it('travels in its file byte for byte', () => {
     const act = sampleAct();
     expect(readActContainer(writeActContainer(act))).toMatchObject({ ok: true, value: { hash: act.hash } });
-    const wrong = Buffer.from(writeActContainer(act)).toString().replace('act-file/v1', 'act-file/v2');
+    const wrong = Buffer.from(writeActContainer(act)).toString().replace('act-file/v2', 'act-file/v1');
     expect(readActContainer(Buffer.from(wrong))).toEqual({ ok: false, error: { code: 'actFileInvalid' } });
     expect(readActContainer(randomBytes(100))).toEqual({ ok: false, error: { code: 'actFileInvalid' } });
   });

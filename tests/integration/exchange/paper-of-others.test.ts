@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
+import { toLocalDay } from '../../../shared/kernel/date.ts';
 import { castOf, contents, paperStep } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
@@ -99,6 +100,84 @@ describe('what one enters in the name of others', () => {
     expect(acts.find(({ hash }) => hash === decided)).toMatchObject({ ownRecord: false });
     await pass(officer, head, caseId);
     expect(loadCase(head.vault.records, caseId).state.decision).toEqual({ hash: decided, decision: 'yes' });
+  });
+});
+
+describe('records for oneself and what others then send', () => {
+  const headersOf = ({ vault }: Member, caseId: string) =>
+    loadCase(vault.records, caseId).acts.map(({ header }) => header);
+
+  it('say what they are, and no act for all names one', async () => {
+    const scene = await begin();
+    const { assessor, caseId } = scene;
+    const made = new Set(Object.values(await enterAll(scene)));
+    await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor');
+    const { acts } = loadCase(assessor.vault.records, caseId);
+    for (const { hash, header } of acts) {
+      expect(header).toMatchObject({ format: 'bilik/act/v2', scope: made.has(hash) ? 'own' : 'shared' });
+      if (!made.has(hash)) expect([...header.refs, header.about].filter((name) => made.has(name ?? ''))).toEqual([]);
+    }
+    const entered = headersOf(assessor, caseId).filter(({ origin }) => origin === 'paper');
+    expect(entered.map((header) => header.format === 'bilik/act/v2' && header.enteredAs)).toEqual(
+      entered.map(() => 'assessor'),
+    );
+  });
+
+  it('give way to the genuine acts, and are listed as what these replaced', async () => {
+    const scene = await begin();
+    const { assessor, officer, head, caseId } = scene;
+    const made = await enterAll(scene);
+    const { state } = loadCase(officer.vault.records, caseId);
+    await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about: state.report?.hash ?? '' });
+    await pass(officer, head, caseId);
+    const no = await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead', {
+      content: { decision: 'no', reason: 'Tidak perlu' },
+    });
+    await pass(head, assessor, caseId);
+    const { acts, summary } = await assessor.calls.get('case.open', { caseId });
+    const inHead = loadCase(head.vault.records, caseId).state;
+    const here = loadCase(assessor.vault.records, caseId);
+    expect(here.shared).toEqual({ ...inHead, acts: here.shared.acts });
+    expect(here.state.decision).toEqual({ hash: no, decision: 'no' });
+    expect(summary.phase).toBe(inHead.phase);
+    for (const hash of [made.decided, made.assigned, made.accepted])
+      expect(acts.find((act) => act.hash === hash)).toMatchObject({ withoutEffect: 'superseded', ownRecord: true });
+  });
+
+  it('are refused by everybody when a modified client sends one', async () => {
+    const { assessor, officer, caseId } = await begin();
+    const { state } = loadCase(officer.vault.records, caseId);
+    const act = forgeAct(assessor, {
+      caseId,
+      type: 'feedbackRecorded',
+      capacity: 'assessor',
+      refs: state.heads,
+      content: contents.feedbackRecorded,
+      header: { scope: 'own' },
+    });
+    const path = await forgePackage(assessor, await addressOf(officer), { caseId, acts: [act] });
+    expect(await look(officer, [path])).toMatchObject({ held: 'actRefused', details: ['ownRecordSent'] });
+  });
+
+  it('nor is an act taken whose day and time are not of one moment', async () => {
+    const { assessor, officer, caseId } = await begin();
+    const { state } = loadCase(officer.vault.records, caseId);
+    const held = async (statedOn: string) => {
+      const act = forgeAct(assessor, {
+        caseId,
+        type: 'feedbackRecorded',
+        capacity: 'assessor',
+        refs: state.heads,
+        content: contents.feedbackRecorded,
+        header: { statedOn },
+      });
+      const path = await forgePackage(assessor, await addressOf(officer), { caseId, acts: [act] });
+      return (await look(officer, [path])).details;
+    };
+    const dayFrom = (days: number) => toLocalDay(Date.now() + days * 86_400_000);
+    expect(await held(dayFrom(-3))).toEqual(['daysDisagree']);
+    expect(await held(dayFrom(3))).toEqual(['daysDisagree']);
+    expect(await held(dayFrom(0))).toEqual([]);
   });
 });
 

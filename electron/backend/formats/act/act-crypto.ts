@@ -124,10 +124,10 @@ const openBody = (act: SealedAct, header: ActHeader): Result<ActBody | null, App
 };
 
 /**
- * Checks header, signature and, where it is there, the body against the header's commitment. Says nothing of
- * whose key it is nor whether the act was allowed. Codes: `actHeaderInvalid`, `actSignatureInvalid`,
- * `actOpeningMismatch` (other heads than the header commits to), `actBodyMismatch` (other salt or body), `actBodyInvalid` (fits, but is no body). Header and body are what they say
- * only as its canonical bytes. Never throws.
+ * Checks header, signature and, where it is there, the body against the header's commitment. Says nothing of whose key
+ * it is nor whether the act was allowed. Codes: `actHeaderInvalid`, `actSignatureInvalid`, `actOpeningMismatch` (other
+ * heads than the header commits to), `actBodyMismatch` (other salt or body), `actBodyInvalid` (fits, but is no body).
+ * Header and body are what they say only as its canonical bytes. Never throws.
  */
 export const verifySealedAct = (act: SealedAct): Result<OpenedAct, AppError<SealErrorCode>> => {
   const header = actHeaderSchema.safeParse(readCanonicalJson(act.headerBytes));

@@ -44,7 +44,9 @@ const say = (acts: readonly Said[]): ActAtHand[] => {
     };
     const { header, hash } = nameAct(file, step, type);
     file = put(file, step, { salt: type });
-    return { hash, header: { ...header, authorKey: key }, body };
+    const role = keys[key] === people.personnelOfficer ? 'personnelOfficer' : capacity;
+    const enteredAs = step.origin === 'paper' ? (role as Role) : null;
+    return { hash, header: { ...header, authorKey: key, enteredAs } as typeof header, body };
   });
 };
 

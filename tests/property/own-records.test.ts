@@ -1,0 +1,89 @@
+import { foldCase } from '@shared/domain/case/fold.ts';
+import { type ActHeader, isMadeForOneself } from '@shared/domain/case/header.ts';
+import { inOrder } from '@shared/domain/case/order.ts';
+import { ownView } from '@shared/domain/case/own-view.ts';
+import type { NamedHeader } from '@shared/domain/case/state.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryCase, arbitraryStep } from './support/arbitrary-case.ts';
+import { type CaseFile, nameAct } from './support/case-file.ts';
+
+// Records for oneself (law: keeper): whatever one enters for oneself, what all share stays what it is.
+
+const forOneself = ({ hash, header, ...rest }: NamedHeader): NamedHeader => ({
+  ...rest,
+  hash,
+  header: { ...header, scope: 'own' } as ActHeader,
+});
+
+/** A case, and records for oneself that were made at some moment of it, each upon those before it. */
+const withOwn = arbitraryCase().chain((file) =>
+  fc
+    .array(fc.tuple(fc.nat(file.acts.length), arbitraryStep(file.state)), { minLength: 1, maxLength: 4 })
+    .map((made) => {
+      const own: NamedHeader[] = [];
+      for (const [moment, step] of made) {
+        const acts = [...file.acts.slice(0, moment), ...own];
+        const seen: CaseFile = { acts, state: ownOf(acts).state };
+        own.push(forOneself(nameAct(seen, step, `own ${own.length}`)));
+      }
+      return { file, own };
+    }),
+);
+
+const ownOf = (acts: readonly NamedHeader[]) =>
+  ownView({
+    acts,
+    own: new Set(acts.filter(({ header }) => isMadeForOneself(header)).map(({ hash }) => hash)),
+    fold: (some) => foldCase(some),
+  });
+
+describe('records for oneself', () => {
+  it('never change what all share, and take effect from nothing of it', () => {
+    let effective = 0;
+    let superseded = 0;
+    fc.assert(
+      fc.property(withOwn, ({ file, own }) => {
+        const view = ownOf([...own, ...file.acts]);
+        expect(view.shared).toEqual(foldCase(file.acts));
+        const inView = new Set(view.state.acts.map(({ hash }) => hash));
+        expect(view.shared.acts.filter(({ hash }) => !inView.has(hash))).toEqual([]);
+        effective += own.filter(({ hash }) => inView.has(hash)).length;
+        superseded += view.superseded.size;
+      }),
+      { numRuns: 300 },
+    );
+    // Both were really tried.
+    expect(effective).toBeGreaterThan(100);
+    expect(superseded).toBeGreaterThan(20);
+  });
+
+  it('stand after what they build on, and leave the order of the rest as it is', () => {
+    fc.assert(
+      fc.property(withOwn, ({ file, own }) => {
+        const isShared = ({ header }: NamedHeader) => !isMadeForOneself(header);
+        expect(inOrder([...own, ...file.acts]).ordered.filter(isShared)).toEqual(inOrder(file.acts).ordered);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('acts that are free at the same moment', () => {
+  const at = (format: ActHeader['format'], origin: ActHeader['origin'], hash: string): NamedHeader => {
+    const { header } = nameAct({ acts: [], state: foldCase([]) }, { type: 'caseOpened', capacity: 'assessor', origin });
+    return { hash: hash.repeat(64), header: { ...header, format } as ActHeader };
+  };
+
+  it('stand as those of 0.3, then from their authors, then from paper, then by hash', () => {
+    const acts = [
+      at('bilik/act/v2', 'paper', '1'),
+      at('bilik/act/v2', 'vault', '5'),
+      at('bilik/act/v2', 'vault', '3'),
+      at('bilik/act/v1', 'paper', '7'),
+      at('bilik/act/v1', 'vault', '9'),
+    ];
+    for (const given of [acts, [...acts].reverse()])
+      expect(inOrder(given).ordered.map(({ hash }) => hash[0])).toEqual(['7', '9', '3', '5', '1']);
+  });
+});
