@@ -106,8 +106,14 @@ const signAll = (
     if (!act.ok) return fail(act.error.code, { ...act.error.details, index });
     signed.push(act.value);
     const { header, body, sealed } = act.value;
-    const deeper = sealed.openings?.flatMap((opening) => opening?.heads ?? []) ?? [];
-    file = withAct(file, { hash: sealed.hash, header, body, deeper, recordedAt: header.statedAt, damage: null });
+    file = withAct(file, {
+      hash: sealed.hash,
+      header,
+      body,
+      deeper: sealed.deeper,
+      recordedAt: header.statedAt,
+      damage: null,
+    });
   }
   return ok(signed);
 };

@@ -1,6 +1,7 @@
 import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { type ActBody, actBodySchema } from '@shared/domain/case/body.ts';
 import { type ActHash, type ActHeader, actHeaderSchema } from '@shared/domain/case/header.ts';
+import { type DeeperNames, nothingDeeper } from '@shared/domain/case/state.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { type SealErrorCode, verifySealedAct } from '../formats/act/act-crypto.ts';
 import { type ActRow, actRowsOf, hashOf, toSealedAct } from './act-rows.ts';
@@ -12,7 +13,7 @@ export interface StoredAct {
   /** Null for an act that came as a bare header, whose body was erased, or whose body is damaged. */
   readonly body: ActBody | null;
   /** Heads deeper than itself that its openings tell. */
-  readonly deeper: readonly ActHash[];
+  readonly deeper: DeeperNames;
   readonly recordedAt: string;
   /** Why it cannot be trusted; null: signature and commitment hold (or were not checked). */
   readonly damage: SealErrorCode | null;
@@ -73,7 +74,7 @@ const readQuickly = (row: ActRow): StoredAct | BrokenAct => {
     hash: hashOf(row),
     header: header.data,
     body: body?.data ?? null,
-    deeper: [],
+    deeper: nothingDeeper,
     recordedAt: row.recordedAt,
     damage: null,
   };

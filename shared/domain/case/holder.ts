@@ -104,7 +104,9 @@ export const rolesInCase = (state: CaseState, bodies: Bodies, { person, roles }:
   const isMine = (role: Role): boolean => {
     if (!(namedPosts as readonly Role[]).includes(role)) return true;
     const named = posts[role];
-    return named === undefined || samePerson(named, person);
+    // Whoever counsels has the whole assignment, and so the own name.
+    if (named === undefined) return role !== 'counsellor' || standingAssignment(state) === null;
+    return samePerson(named, person);
   };
   return roles.filter(isMine);
 };

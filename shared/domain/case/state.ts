@@ -26,12 +26,17 @@ export type Phase = (typeof phases)[number];
 export type Level = 0 | 1 | 2;
 export const levels: readonly Level[] = [0, 1, 2];
 
+/** Names of heads of exactly level 1 and of exactly level 2; null where they are not told here. */
+export type DeeperNames = readonly [readonly string[] | null, readonly string[] | null];
+/** Nothing deeper. */
+export const nothingDeeper: DeeperNames = [[], []];
+
 /** A header with its name. */
 export interface NamedHeader {
   readonly hash: string;
   readonly header: ActHeader;
-  /** Heads deeper than itself that it builds on too, as far as their names are at hand; none when absent. */
-  readonly deeper?: readonly string[];
+  /** Heads deeper than itself that it builds on too; none when absent. */
+  readonly deeper?: DeeperNames;
 }
 
 /** An act with effect, as far as its header tells. */

@@ -14,9 +14,10 @@ import {
   type Signer,
   sightOfRoles,
 } from '../case/holder.ts';
+import { levelOf } from '../case/judge-header.ts';
 import { deliveries, type Form } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
-import { actOf, type CaseState, type Level } from '../case/state.ts';
+import { actOf, type CaseState, type Level, nothingDeeper } from '../case/state.ts';
 import { type PersonInput, type Role, roles } from '../identity/person.ts';
 import { samePerson } from '../identity/same-person.ts';
 import { endingsOf, reasonsFor } from './endings.ts';
@@ -58,6 +59,10 @@ const ownLack: readonly string[] = ['correctedBodyMissing'];
 /** Codes about the place of an act in its case, which only a holder of all that it builds on can judge. */
 const judgedByBody = (codes: readonly string[], headerCodes: readonly string[]): string[] =>
   codes.filter((code) => !headerCodes.includes(code));
+
+/** Whether all that an act builds on is told here, as far as its judge sees. */
+const isOpenTo = ({ deeper = nothingDeeper }: ActAtHand, level: Level, sees: Level): boolean =>
+  deeper.every((heads, index) => heads !== null || index + 1 <= level || index + 1 > sees);
 
 const hour = 3_600_000;
 
@@ -124,7 +129,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
     checkAct({ state, header: act.header, body, bodies, holderRoles: null, sees, unseen })
       .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
       .map(({ code }) => code);
-  const complete = namesOf(act).every((hash) => all.has(hash));
+  const complete = isOpenTo(act, levelOf(lenient, act.header), sees) && namesOf(act).every((hash) => all.has(hash));
   const codes = judge(act.body);
   return complete ? codes : judgedByBody(codes, judge(null));
 };

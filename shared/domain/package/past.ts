@@ -1,5 +1,5 @@
 import type { ActBody } from '../case/body.ts';
-import type { NamedHeader } from '../case/state.ts';
+import { type NamedHeader, nothingDeeper } from '../case/state.ts';
 
 /** An act that came, or one that is here: the body is null where the header is all there is. */
 export interface ActAtHand extends NamedHeader {
@@ -7,8 +7,10 @@ export interface ActAtHand extends NamedHeader {
 }
 
 /** Acts that an act names: what it builds on, as far as that can be told here, and what it is about. */
-export const namesOf = ({ header: { refs, about }, deeper = [] }: NamedHeader): string[] =>
-  about === null ? [...refs, ...deeper] : [...refs, ...deeper, about];
+export const namesOf = ({ header: { refs, about }, deeper = nothingDeeper }: NamedHeader): string[] => {
+  const names = [...refs, ...deeper.flatMap((heads) => heads ?? [])];
+  return about === null ? names : [...names, about];
+};
 
 /** What an act builds on, as far as it is at hand, the act itself left out. */
 export const pastOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>): ActAtHand[] => {

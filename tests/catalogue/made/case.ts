@@ -1,3 +1,4 @@
+import { nothingDeeper } from '@shared/domain/case/state.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { actViews, toDeliveries } from '../../../electron/backend/case/act-view.ts';
 import { availableViews, blocksOf, warningsOf } from '../../../electron/backend/case/available-view.ts';
@@ -75,7 +76,7 @@ export const madeCase = (number: number, acts: readonly MadeAct[]): MadeCase => 
       statedOn: statedAt.slice(0, 10),
     });
     const commits = { bodyCommit: hex(index, 64), deeper: [hex(1, 64), hex(2, 64)] as [string, string] };
-    const made = { hash: hashOf(number, index), header: { ...composed, ...commits }, body, deeper: [] };
+    const made = { hash: hashOf(number, index), header: { ...composed, ...commits }, body, deeper: nothingDeeper };
     return withAct(before, { ...made, recordedAt: statedAt, damage: null });
   }, emptyCaseFile());
   const refused = file.state.refused.map(({ code }) => code);
@@ -105,6 +106,7 @@ export const viewOf = (made: MadeCase, held: readonly Role[]): CaseView => {
       file,
       key: toHex(key),
       ownRecords: new Set(),
+      routed: file.state,
       filesOf: ({ body }) => [...(body?.attachments ?? [])],
     }),
     available: availableViews(file, held),

@@ -37,7 +37,11 @@ describe('an act file', () => {
     const act = sampleAct('statusNotified', {}, [[first], [second]]);
     const told = (sight: 0 | 1 | 2) =>
       unwrap(readActFile(writeActFile({ ...act, openings: openingsFor(act.openings, sight) }))).opened.deeper;
-    expect([told(0), told(1), told(2)]).toEqual([[], [first], [first, second]]);
+    expect([told(0), told(1), told(2)]).toEqual([
+      [null, null],
+      [[first], null],
+      [[first], [second]],
+    ]);
     const [one, two] = act.openings ?? expect.fail('no openings');
     for (const openings of [
       [two, one],

@@ -49,7 +49,7 @@ export const nameAct = ({ state, acts }: CaseFile, step: Step, salt = ''): Named
     bodyCommit: sha256(`body ${acts.length} ${salt}`),
     deeper: [commit(0), commit(1)] as [string, string],
   };
-  return { header, hash: sha256(JSON.stringify(header)), deeper: deeper.flat() };
+  return { header, hash: sha256(JSON.stringify(header)), deeper };
 };
 
 /**

@@ -7,7 +7,7 @@ import {
   actHeaderSchema,
   actSignatureDomain,
 } from '@shared/domain/case/header.ts';
-import type { Level } from '@shared/domain/case/state.ts';
+import { type DeeperNames, type Level, nothingDeeper } from '@shared/domain/case/state.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import type { Random } from '@shared/kernel/ports.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -45,7 +45,7 @@ export interface OpenedAct {
   readonly header: ActHeader;
   readonly body: ActBody | null;
   /** Heads that lie deeper than the act itself, as far as its openings are at hand. */
-  readonly deeper: readonly ActHash[];
+  readonly deeper: DeeperNames;
 }
 
 export const sealErrorCodes = [
@@ -89,6 +89,7 @@ export const sealAct = (act: {
   readonly bodyBytes: Uint8Array;
   readonly salt: Uint8Array;
   readonly hash: ActHash;
+  readonly deeper: DeeperNames;
 } => {
   const salt = act.random.bytes(32);
   const bodyBytes = canonicalJson(act.body);
@@ -101,17 +102,17 @@ export const sealAct = (act: {
   };
   const headerBytes = canonicalJson(header);
   const signature = act.sign(actSignatureDomain(header.format), headerBytes);
-  return { header, headerBytes, bodyBytes, salt, signature, openings, hash: actHash(headerBytes) };
+  return { header, headerBytes, bodyBytes, salt, signature, openings, hash: actHash(headerBytes), deeper: act.deeper };
 };
 
 /** Heads that the openings at hand tell; null where one is not what the header commits to. */
-const openDeeper = ({ openings }: SealedAct, header: ActHeader): readonly ActHash[] | null => {
-  if (header.format === 'bilik/act/v1') return openings === null ? [] : null;
+const openDeeper = ({ openings }: SealedAct, header: ActHeader): DeeperNames | null => {
+  if (header.format === 'bilik/act/v1') return openings === null ? nothingDeeper : null;
   if (openings === null) return null;
   const [first, second] = openings;
   const isTrue = (level: 1 | 2, opening: Opening | null): boolean =>
     opening === null || (opening.salt.length === 32 && openingCommitment(level, opening) === header.deeper[level - 1]);
-  return isTrue(1, first) && isTrue(2, second) ? [...(first?.heads ?? []), ...(second?.heads ?? [])] : null;
+  return isTrue(1, first) && isTrue(2, second) ? [first?.heads ?? null, second?.heads ?? null] : null;
 };
 
 const openBody = (act: SealedAct, header: ActHeader): Result<ActBody | null, AppError<SealErrorCode>> => {

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { findActRow } from '../../../electron/backend/case/act-rows.ts';
+import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import type { ActType } from '../../../shared/domain/case/act-type.ts';
+import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
+import { foundInstitution, look, type Member, send, take } from '../../fixtures/institution.ts';
+import * as people from '../../fixtures/people/cast.ts';
+
+// What a role receives is the same byte for byte, up to keys, salts, ids and times, with and without the acts that are
+// hidden from it: nothing in a header tells that there is something.
+
+const cast = {
+  head: { person: people.personnelHead, roles: ['personnelHead'] },
+  officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+  official: { person: people.authorisedOfficial, roles: ['authorisedOfficial'] },
+  // Counsels too, but not in this case.
+  assessor: { person: people.assessor, roles: ['assessor', 'counsellor'] },
+  counsellor: { person: people.counsellor, roles: ['counsellor'] },
+} as const;
+type Name = keyof typeof cast;
+
+const hashIn = ({ vault }: Member, caseId: string, type: ActType): string =>
+  loadCase(vault.records, caseId).acts.findLast(({ header }) => header.type === type)?.hash ?? '';
+
+/** Gives everyone what is due from one member. */
+const spread = async (from: Member, all: readonly Member[], caseId: string): Promise<void> => {
+  for (const to of all) {
+    if (to === from) continue;
+    const due = (await from.calls.get('exchange.outbox', { caseId })).cases.find((entry) => entry.caseId === caseId);
+    const name = to.person.name;
+    if (!due?.receivers.some(({ person, acts }) => person.name === name && acts.length > 0)) continue;
+    const files = await send(from, to, caseId);
+    expect((await look(to, files)).held, `${from.person.name} to ${name}`).toBeNull();
+    await take(to, files);
+  }
+};
+
+/** A case up to the status that the assessor learns; `more` is what the counsellor does besides. */
+const counselled = async (more: 'nothing' | 'sessions' | 'referral') => {
+  const { members } = await foundInstitution(cast);
+  const { assessor, officer, head, counsellor } = members;
+  const all = Object.values(members);
+  const caseId = await observed(assessor.calls);
+  await evaluated(assessor.calls, caseId);
+  await enter(assessor.calls, caseId, 'reportSubmitted', 'assessor');
+  await spread(assessor, all, caseId);
+  const report = hashIn(officer, caseId, 'reportSubmitted');
+  await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about: report });
+  await spread(officer, all, caseId);
+  await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
+  const content = { kind: 'independent', counsellor: people.counsellor };
+  await sign(head.calls, caseId, 'counsellorAssigned', 'personnelHead', { content });
+  await sign(head.calls, caseId, 'sessionScheduled', 'personnelHead');
+  await spread(head, all, caseId);
+  const write = (type: ActType, about?: ActType) =>
+    sign(counsellor.calls, caseId, type, 'counsellor', {
+      author: people.counsellor,
+      ...(about && { about: hashIn(counsellor, caseId, about) }),
+    });
+  await write('assignmentAnswered', 'counsellorAssigned');
+  if (more === 'sessions') {
+    await write('sessionMissed', 'sessionScheduled');
+    await write('sessionScheduled');
+  }
+  await write('consentRecorded');
+  if (more === 'referral') await write('referralRecorded');
+  await write('sessionHeld', 'sessionScheduled');
+  await write('resultSigned');
+  await write('statusNotified');
+  await spread(counsellor, all, caseId);
+  await spread(officer, all, caseId);
+  return { members, caseId };
+};
+
+/** All that a vault has of a case, with every key, hash, id and time under the number of its first appearance. */
+const sightOf = ({ vault }: Member, caseId: string): string => {
+  const decoder = new TextDecoder();
+  const rows = loadCase(vault.records, caseId).acts.map(({ hash }) => {
+    const row = findActRow(vault.records, hash);
+    return [hash, decoder.decode(row?.header), row?.body && decoder.decode(row.body), row?.openings].join('\n');
+  });
+  const names = new Map<string, number>();
+  return rows
+    .join('\n\n')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+    .replaceAll(/\b[0-9a-f]{64}\b|\b[0-9a-f]{32}\b/g, (name) => {
+      names.set(name, names.get(name) ?? names.size);
+      return `#${names.get(name)}`;
+    })
+    .replaceAll(/"refs":\[(.*?)\]/g, (_, refs: string) => `"refs":[${refs.split(',').sort().join()}]`);
+};
+
+const levelSeen: Readonly<Partial<Record<Name, 0 | 1>>> = { assessor: 0, officer: 1, head: 1, official: 1 };
+
+describe('what a role receives', () => {
+  it('is the same with and without the acts that are hidden from it', async () => {
+    const plain = await counselled('nothing');
+    const sessions = await counselled('sessions');
+    const referral = await counselled('referral');
+    for (const [name, level] of Object.entries(levelSeen) as [Name, 0 | 1][]) {
+      const without = sightOf(plain.members[name], plain.caseId);
+      expect(without).toContain('statusNotified');
+      expect(sightOf(referral.members[name], referral.caseId), `${name}, a referral`).toBe(without);
+      const more = sightOf(sessions.members[name], sessions.caseId);
+      if (level === 0) expect(more, `${name}, sessions`).toBe(without);
+      else expect(more).toContain('sessionMissed');
+    }
+    // The counsellor's own vault tells them apart: there was something to hide.
+    const own = (made: typeof plain) => sightOf(made.members.counsellor, made.caseId);
+    expect(own(referral)).not.toBe(own(plain));
+  }, 120_000);
+
+  it('stands with its effect also with somebody who counsels in other cases', async () => {
+    const { members, caseId } = await counselled('nothing');
+    const { state } = loadCase(members.assessor.vault.records, caseId);
+    expect(state.refused).toEqual([]);
+    expect(state.notified).toEqual(['counselled']);
+  }, 60_000);
+});
