@@ -40,11 +40,19 @@ export const heldCodes = [
   'actRefused',
   'actNotForMe',
   'attachmentMissing',
+  'echoInvented',
 ] as const;
 export type HeldCode = (typeof heldCodes)[number];
 
 /** What a person should know of a package though nothing holds it. */
-export const packageNotices = ['arrivedLate', 'counterGap', 'newEpoch', 'directoryUpdated', 'rolledBack'] as const;
+export const packageNotices = [
+  'arrivedLate',
+  'counterGap',
+  'newEpoch',
+  'directoryUpdated',
+  'rolledBack',
+  'echoInvented',
+] as const;
 
 const peer = z.strictObject({
   entryId: entryId.nullable(),

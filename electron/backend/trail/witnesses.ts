@@ -7,7 +7,8 @@ import { audit } from '../db/shared-columns.ts';
 import { chainHead, emptyChain } from './audit-chain.ts';
 
 // Heads of this vault's chain travel in its packages; whoever takes one in echoes the head it saw. Nobody who
-// edits the database here can reach what others saw: a cut or rewritten chain no longer fits it.
+// edits the database here can reach what others saw: a cut or rewritten chain no longer fits it. Packages carry the
+// head closed (`formats/package/own-marks.ts`); opened here, its hash has 16 bytes (`wholeHead`).
 
 /**
  * `holds`: our chain has this head at this length. `ahead`: others saw a longer chain than we have, so ours was
@@ -57,6 +58,15 @@ const hashesOf = (tx: RecordsReader): ChainHashes => ({
   entries: chainHead(tx).entries,
   hashAt: (seq) => tx.select({ hash: audit.hash }).from(audit).where(eq(audit.seq, seq)).get()?.hash,
 });
+
+/**
+ * A head of which the first bytes of the hash are known, as this vault's chain has it. Where the chain has no such
+ * head, zeros fill the hash: that holds nowhere.
+ */
+export const wholeHead = (tx: RecordsReader, { size, hash }: AuditHead): AuditHead => {
+  const own = toHex(size === 0 ? emptyChain.head : (hashesOf(tx).hashAt(size) ?? new Uint8Array(0)));
+  return { size, hash: own.startsWith(hash) ? own : hash.padEnd(64, '0') };
+};
 
 /** Compares a head that others saw with the chain of this vault. */
 export const judgeWitness = (tx: RecordsReader, head: AuditHead): WitnessVerdict => judgeHead(hashesOf(tx), head);

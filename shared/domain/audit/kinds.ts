@@ -122,6 +122,7 @@ export const auditKinds = {
 
   packageImported: { store: 'records', subject: 'package', group: 'in' },
   packageHeldAccepted: { store: 'records', subject: 'package', group: 'in' },
+  echoInvented: { store: 'records', subject: 'package', group: 'in' },
   draftReceived: { store: 'records', subject: 'draft', group: 'in' },
   draftSettled: { store: 'records', subject: 'draft', group: 'in' },
   guidanceReceived: { store: 'records', subject: 'guidanceRecord', group: 'in' },

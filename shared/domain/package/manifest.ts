@@ -44,7 +44,7 @@ const { hex32, id, instant } = signedParts;
 const counter = z.number().int().min(1).max(1_000_000_000);
 const size = (max: number) => z.number().int().min(1).max(max);
 
-/** Length and head of an audit chain (`audit-chain.ts`). */
+/** Length and head of an audit chain (`audit-chain.ts`); in a package closed for all but its sender, with length 0. */
 const auditHead = z.strictObject({ size: natural, hash: hex32 });
 export type AuditHead = z.infer<typeof auditHead>;
 
@@ -98,7 +98,7 @@ const manifestShape = z.strictObject({
    */
   replaces: z.array(counter).max(1000),
   seen: seenSchema.nullable(),
-  /** The sender's own audit chain. */
+  /** The sender's own audit chain; open in packages of version 0.3 alone. */
   audit: auditHead,
   /** Serial of the sender's directory. */
   directorySerial: natural,

@@ -1,5 +1,6 @@
 import type { Role } from '@shared/domain/identity/person.ts';
 import type { AuditHead } from '@shared/domain/package/manifest.ts';
+import { type ShownFormat, shownFormat } from '@shared/domain/package/peer-formats.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { eq } from 'drizzle-orm';
 import { caseReceivers, peers } from '../../db/exchange-schema.ts';
@@ -28,6 +29,12 @@ export const findPeer = (tx: RecordsReader, key: string): PeerRow | undefined =>
       audit: { size: row.auditSize, hash: toHex(row.auditHash) },
     }
   );
+};
+
+/** Step of the format that the vault behind a key has shown to read; null before anything came from there. */
+export const formatShownBy = (tx: RecordsReader, key: string): ShownFormat | null => {
+  const known = findPeer(tx, key);
+  return known === undefined ? null : shownFormat(known);
 };
 
 /** Notes the latest of a key; the caller knows that it is. */

@@ -65,7 +65,7 @@ const storeDraft = (unlocked: Unlocked, tx: RecordsWriter, { opened, draft }: Ju
 };
 
 /** Remembers the package, what its sender thereby is known to have, and what it echoes of ours. */
-const remember = (unlocked: Unlocked, tx: RecordsWriter, { opened }: JudgedPackage): void => {
+const remember = (unlocked: Unlocked, tx: RecordsWriter, { opened, echo }: JudgedPackage): void => {
   const { manifest, manifestBytes, manifestHash } = opened;
   const { key, epoch, counter } = manifest.sender;
   const at = nowOf(unlocked);
@@ -77,7 +77,7 @@ const remember = (unlocked: Unlocked, tx: RecordsWriter, { opened }: JudgedPacka
   noteHolders(tx, key, manifest.packageId, 'in', manifest.acts);
   // What comes late tells how it was, not how it is: the order of arrival decides nothing.
   if (isLatest) writePeer(tx, key, { epoch, directorySerial: manifest.directorySerial, audit: manifest.audit }, at);
-  takeEcho(unlocked, tx, manifest, at);
+  takeEcho(unlocked, tx, manifest, echo, at);
   appendAudit(unlocked.work, tx, { kind: 'packageImported', subject: manifest.packageId });
 };
 

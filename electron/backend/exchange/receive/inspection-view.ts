@@ -8,8 +8,7 @@ import { trustedDirectory } from '../../identity/trusted-directory.ts';
 import { getProfile } from '../../settings/profile.ts';
 import { todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { toCarriedAct } from '../ledger/carried-act.ts';
-import { showsRollback } from '../ledger/echo.ts';
-import { findPackage } from '../ledger/package-rows.ts';
+import { confirmsOf } from '../ledger/echo.ts';
 import { toPeer } from '../ledger/peer-view.ts';
 import type { Held, JudgedPackage } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
@@ -78,23 +77,15 @@ const nameOfCase = (unlocked: Unlocked, { opened, acts }: JudgedPackage): string
   return (body?.content as { employee?: { name?: string } } | undefined)?.employee?.name ?? '';
 };
 
-/** How many packages of ours it confirms that had no receipt. */
-const confirmsOf = ({ vault }: Unlocked, { manifest }: ReadPackage): number =>
-  (manifest.seen?.received ?? []).filter(({ packageId }) => {
-    const sent = findPackage(vault.records, 'out', packageId);
-    return sent !== undefined && sent.receivedAt === null && sent.peer === manifest.sender.key;
-  }).length;
-
 /** What a package that is good, or good but for what a person may judge, would bring. */
 export const goodView = (unlocked: Unlocked, inspectionId: string, judged: JudgedPackage): Inspection => {
   const { manifest } = judged.opened;
-  const rolledBack = showsRollback(unlocked.vault.records, manifest);
   return {
     inspectionId,
     held: judged.doubt?.code ?? null,
     mayAccept: judged.doubt !== null,
     details: [...(judged.doubt?.names ?? [])],
-    notices: rolledBack ? [...judged.notices, 'rolledBack'] : [...judged.notices],
+    notices: [...judged.notices],
     kind: manifest.kind,
     packageId: manifest.packageId,
     sender: toPeer(judged.directory, manifest.sender.key, todayOf(unlocked)),
@@ -106,7 +97,7 @@ export const goodView = (unlocked: Unlocked, inspectionId: string, judged: Judge
     files: filesOf(judged),
     draftType: judged.draft?.draft.type ?? null,
     guidance: judged.guidance && guidanceView(unlocked, judged.guidance),
-    confirms: confirmsOf(unlocked, judged.opened),
+    confirms: confirmsOf(unlocked.vault.records, manifest, judged.echo),
   };
 };
 

@@ -2,6 +2,7 @@ import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type CertifiedKey, type Directory, findKey } from '@shared/domain/identity/directory.ts';
 import { certificationFault, type Doubt, doubts, isDoubt } from '@shared/domain/package/certification.ts';
 import { judgeCounter } from '@shared/domain/package/counters.ts';
+import type { EchoVerdict } from '@shared/domain/package/echo.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { findFileOfCase } from '../../attachments/attachment-rows.ts';
 import { findActRow } from '../../case/act-rows.ts';
@@ -10,6 +11,7 @@ import { readActFile } from '../../formats/act/act-container.ts';
 import { judgeDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
 import { nowOf, ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { type DraftFile, readDraftFile } from '../ledger/draft-file.ts';
+import { judgeEchoOf } from '../ledger/echo.ts';
 import { counterLog, epochsOf, findPackage } from '../ledger/package-rows.ts';
 import { findPeer } from '../ledger/peer-rows.ts';
 import { documentsFit } from './incoming-documents.ts';
@@ -104,6 +106,13 @@ const firstDoubt = (acts: Doubts, revoked: readonly string[]): JudgedPackage['do
   return code === undefined ? null : { code, names: [...(acts.get(code) ?? [])] };
 };
 
+/** What a person should know of an echo, which stands beside whatever else is told. */
+const echoNotices: Readonly<Record<EchoVerdict, readonly Notice[]>> = {
+  fits: [],
+  rolledBack: ['rolledBack'],
+  invented: ['echoInvented'],
+};
+
 /**
  * Files that are not here yet, each once. Whoever names a file brings its bytes, be they here already: nobody gets at a
  * file by knowing its hash.
@@ -159,6 +168,8 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
   const named = acts.value.filter(({ news }) => news !== 'known').flatMap(({ body }) => body?.attachments ?? []);
   const files = judgeFiles(records, opened, [...named, ...(draft.value?.attachments ?? [])]);
   if (!files.ok) return files;
+  const echo = judgeEchoOf(unlocked, opened.manifest);
+  const inventor = { code: 'echoInvented', names: [sender.value.entry.person.name] } as const;
   return ok({
     opened,
     acts: acts.value,
@@ -168,7 +179,8 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
     directory,
     newDirectory: newer,
     attachments: files.value,
-    notices: newer === null ? order.value : [...order.value, 'directoryUpdated'],
-    doubt: firstDoubt(keys.value, guidance.value.revoked),
+    notices: [...order.value, ...(newer === null ? [] : ['directoryUpdated' as const]), ...echoNotices[echo.verdict]],
+    echo,
+    doubt: firstDoubt(keys.value, guidance.value.revoked) ?? (echo.verdict === 'invented' ? inventor : null),
   });
 };

@@ -6,6 +6,7 @@ import type { Result } from '@shared/kernel/result.ts';
 import type { OpenedAct, SealedAct } from '../../formats/act/act-crypto.ts';
 import type { ReadRecordFile } from '../../formats/record/record-file.ts';
 import type { DraftFile } from '../ledger/draft-file.ts';
+import type { JudgedEcho } from '../ledger/echo.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
 export type Notice = (typeof packageNotices)[number];
@@ -33,8 +34,10 @@ export interface JudgedPackage {
   /** Files that acts and draft name and that are not here yet. */
   readonly attachments: readonly AttachmentRef[];
   readonly notices: readonly Notice[];
+  /** What it tells back of this vault. */
+  readonly echo: JudgedEcho;
   /** What a person must have accepted, and whose names it is about; null when nothing is doubtful. */
-  readonly doubt: { readonly code: Doubt; readonly names: readonly string[] } | null;
+  readonly doubt: { readonly code: Doubt | 'echoInvented'; readonly names: readonly string[] } | null;
 }
 
 export interface Held {

@@ -3,11 +3,11 @@ import type { Manifest } from '@shared/domain/package/manifest.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { sha256 } from '../../crypto/hash.ts';
-import { randomId } from '../../crypto/random.ts';
 import type { RecordsReader, RecordsWriter } from '../../db/handles.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { transactRecords } from '../../db/transact.ts';
 import { signManifest } from '../../formats/package/manifest-file.ts';
+import { ownMarks } from '../../formats/package/own-marks.ts';
 import type { PackageSource } from '../../formats/package/write-package.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
 import { auditHead } from '../../trail/witnesses.ts';
@@ -60,18 +60,21 @@ const reserve = (unlocked: Unlocked, standing: Standing, load: Load, tx: Records
   const epoch = senderEpoch(work.random, tx);
   const supersedes = supersededBy(tx, key.key, load).map(({ id }) => id);
   const { contents, acts, blobs, directory } = packOf(unlocked, standing, load, tx);
+  const marks = ownMarks(vault);
+  const place = { receiver: key.key, epoch, counter: nextCounter(tx, key.key, epoch) };
+  const packageId = marks.newId(work.random, place);
   const manifest: Manifest = {
     format: 'bilik/package/v1',
     kind: load.kind,
-    packageId: randomId(work.random),
+    packageId,
     createdAt: nowOf(unlocked) as Manifest['createdAt'],
-    sender: { key: standing.key, epoch, counter: nextCounter(tx, key.key, epoch) },
+    sender: { key: standing.key, epoch, counter: place.counter },
     receiver: { key: key.key },
     caseId: load.caseId,
     ...contents,
     replaces: replacesOf(tx, key.key, epoch, supersedes),
     seen: seenFrom(tx, key.key),
-    audit: auditHead(tx),
+    audit: marks.closeHead({ ...place, packageId }, auditHead(tx)),
     directorySerial: standing.directory.directory.serial,
   };
   const signed = signManifest(manifest, vault.sign);

@@ -4,9 +4,12 @@ import { manifestSchema } from '@shared/domain/package/manifest.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { findCase } from '../../../../electron/backend/case/case-rows.ts';
 import { loadCase } from '../../../../electron/backend/case/load-case.ts';
+import { findEpoch, isOwnEpoch } from '../../../../electron/backend/exchange/ledger/epoch.ts';
+import { findPackage } from '../../../../electron/backend/exchange/ledger/package-rows.ts';
 import { type Standing, standingOf } from '../../../../electron/backend/exchange/ledger/standing.ts';
 import { changesOf, importPackage } from '../../../../electron/backend/exchange/receive/import-package.ts';
 import { judgePackage } from '../../../../electron/backend/exchange/receive/judge-package.ts';
+import type { JudgedPackage } from '../../../../electron/backend/exchange/receive/judged-package.ts';
 import type { ReadPackage } from '../../../../electron/backend/exchange/receive/read-incoming.ts';
 import { chooseReceiver } from '../../../../electron/backend/exchange/send/choose-receiver.ts';
 import {
@@ -184,6 +187,22 @@ const mustHold = (vault: Vault, { manifest, read }: Flight): 'packageFork' | 'pa
   return taken === read.manifestHash ? 'packageDuplicate' : 'packageFork';
 };
 
+/**
+ * Every echo of a history is true: none may be taken for invented, and what a vault has forgotten of the epoch under
+ * way, or of one that it knows nothing of, must show it that it was put back.
+ */
+const checkEcho = (world: World, flight: Flight, vault: Vault, { echo }: JudgedPackage): void => {
+  const { seen } = flight.manifest;
+  const { records } = vault.open;
+  const forgotten = (seen?.received ?? []).filter(({ packageId }) => !findPackage(records, 'out', packageId));
+  const isPast = seen !== null && isOwnEpoch(records, seen.epoch) && seen.epoch !== findEpoch(records);
+  if (echo.verdict === 'invented')
+    world.faults.push(`${vault.name} does not believe the true echo of #${flight.number}`);
+  if (forgotten.length > 0 && !isPast && echo.verdict !== 'rolledBack')
+    world.faults.push(`${vault.name} does not see by #${flight.number} that it was put back`);
+  if (echo.verdict === 'rolledBack') count(world, 'rollback noticed');
+};
+
 const isAddressed = (vault: Vault, { manifest }: Flight): boolean => manifest.receiver.key === vault.blank.identity.key;
 
 /**
@@ -206,6 +225,7 @@ export const deliver = async (world: World, flight: Flight, vault: Vault): Promi
     world.faults.push(`${vault.name} should have held #${flight.number} as ${expected}, not ${code}`);
   count(world, code === null ? 'taken in' : `held ${code}`);
   if (!judged.ok) return [judged.error.code, ...judged.error.details].join(' ');
+  checkEcho(world, flight, vault, judged.value);
   const inspected = { paths: [], judged: judged.value, changes };
   const imported = await importPackage(exchange, inspected, judged.value.doubt !== null);
   if (!imported.ok) world.faults.push(`${vault.name} cannot import #${flight.number}: ${imported.error.code}`);
