@@ -7,7 +7,7 @@ export const documentSummary = z.strictObject({
   caseId: z.string().nullable(),
   kind: z.string(),
   actHash: actHashSchema.nullable(),
-  /** `signed`: made and signed here. `external`: signed outside and brought back. */
+  /** `signed`: made and signed by Bilik, here or in another vault. `external`: signed outside and brought back. */
   state: z.enum(['signed', 'external']),
   mediaType: z.string(),
   size: z.number().int(),

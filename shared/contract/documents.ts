@@ -1,7 +1,8 @@
-import { actHashSchema } from '@shared/domain/case/header.ts';
+import { actHashSchema, actOrigins } from '@shared/domain/case/header.ts';
 import { contentStates, paperMakers, signerStates, verdictNames } from '@shared/domain/documents/verdict.ts';
 import { natural, optionalDay } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
+import { roleSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { actInput } from './case.ts';
 import { documentSummary } from './document-summary.ts';
@@ -50,6 +51,24 @@ export const documentCheck = z.strictObject({
 });
 export type DocumentCheck = z.infer<typeof documentCheck>;
 
+/** A paper as what was signed tells it, and what the file that came is beside it. */
+const documentReading = z.strictObject({
+  viewId: z.string(),
+  /** Who says it, as the act has it. */
+  author: z.string(),
+  capacity: roleSchema,
+  origin: z.enum(actOrigins),
+  statedAt: z.string(),
+  /** Whose key signed, by the directory; null when it knows nobody. */
+  holder: z.string().nullable(),
+  keyFingerprint: z.string(),
+  /** What a check of the file finds; null for a picture or text, which nobody signed. */
+  verdict: z.enum(verdictNames).nullable(),
+  /** The file carries this act, not another one. */
+  carriesAct: z.boolean(),
+});
+export type DocumentReading = z.infer<typeof documentReading>;
+
 export const documentsContract = {
   /**
    * Makes a PDF to look at, print or export, kept in memory until lock: a blank form, or one prefilled from a
@@ -75,6 +94,17 @@ export const documentsContract = {
     needs: { session: 'unlocked' },
     /** A copy can leave once its document is made. */
     changes: ['documents', 'case', 'exchange'],
+  }),
+  /**
+   * What was signed of a paper that came from somebody else, as this program shows it: made anew from the verified act,
+   * and read like a prepared paper. Null: nobody else signed an act behind it, or that act is not whole here.
+   */
+  'documents.reading': command({
+    input: z.strictObject({ documentId: z.string() }),
+    output: z.strictObject({ reading: documentReading.nullable() }),
+    errors: ['unknownDocument', 'printFailed'],
+    needs: { session: 'unlocked' },
+    changes: [],
   }),
   'documents.list': query({
     input: z.strictObject({}),

@@ -105,7 +105,7 @@ export const signedContext = (tx: RecordsReader, file: CaseFile, act: StoredAct,
     original: originalOf(then, act.header.type, act.header.about),
     distribution: distributionOf(then, act.header),
     qrText,
-    selfIssued: true,
+    selfIssued: act.header.origin === 'vault',
   };
 };
 

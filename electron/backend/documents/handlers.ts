@@ -37,7 +37,7 @@ const noted = (context: CallContext, printed: Awaited<ReturnType<typeof printOnP
   return printed;
 };
 
-/** The page of a document that was signed here: that of its act, or of its record of guidance. */
+/** The page of a paper that Bilik made: that of its act, whoever signed it, or of its record of guidance. */
 const pageOf = async (context: CallContext, { kind, state, actHash, documentId }: DocumentSummary) => {
   if (state !== 'signed') return undefined;
   const { findPaperAct, pageOfDocument, signedPage } = await papers();
@@ -47,7 +47,7 @@ const pageOf = async (context: CallContext, { kind, state, actHash, documentId }
   return paper?.ok ? ok(signedPage(vault, paper.value, 'paper')) : paper;
 };
 
-/** Prints a signed document from its act or record; one brought back from outside has no page here to print from. */
+/** Prints a paper of Bilik from its act or record; one brought back from outside has no page here to print from. */
 const printDocument = async (context: CallContext, documentId: string) => {
   const { vault, host } = context;
   const document = findDocuments(vault.records, [documentId])[0];
@@ -74,6 +74,12 @@ export const documentsHandlers = defineHandlers({
   'documents.ofAct': async ({ hash }, context) => {
     const { documentOfAct } = await papers();
     return documentOfAct({ ...unlockedOf(context), host: context.host }, hash);
+  },
+  'documents.reading': async ({ documentId }, context) => {
+    const { readingOf } = await papers();
+    const unlocked = unlockedOf(context);
+    const read = await readingOf({ ...unlocked, host: context.host }, documentId);
+    return viewed(unlocked.work, { store: 'records', kind: 'documentViewed', subject: documentId }, read);
   },
   'documents.list': (_input, { vault }) => {
     const names = new Map(listCases(vault).map(({ summary }) => [summary.caseId, summary.employeeName]));

@@ -25,7 +25,7 @@ import { signedContext } from './document-context.ts';
 
 type OfActError = 'unknownAct' | 'noDocumentForAct' | 'notSignedHere';
 
-/** An act of this vault's holder that makes a paper. */
+/** An act that makes a paper. */
 export interface PaperAct {
   readonly kind: DocumentKind;
   readonly file: CaseFile;
@@ -33,22 +33,36 @@ export interface PaperAct {
   readonly row: NonNullable<ReturnType<typeof findActRow>>;
 }
 
-/** Finds the act whose paper is wanted; `notSignedHere` when it is from paper, of someone else, or damaged. */
+/**
+ * Finds the act of anybody whose paper is wanted, its signature and body checked by `loadCase`; `actNotWhole` when one
+ * of them does not hold, or the body is not here.
+ */
 export const findPaperAct = (
-  { records, publicKey }: Pick<OpenVault, 'records' | 'publicKey'>,
+  { records }: Pick<OpenVault, 'records'>,
   hash: string,
-): Result<PaperAct, AppError<OfActError>> => {
+): Result<PaperAct, AppError<'unknownAct' | 'noDocumentForAct' | 'actNotWhole'>> => {
   const row = findActRow(records, hash);
   if (row === undefined) return fail('unknownAct');
   const file = loadCase(records, row.caseId);
   const act = file.byHash.get(hash);
-  const kind = act === undefined ? null : documentKindOfAct(act.header.type);
-  if (act !== undefined && kind === null) return fail('noDocumentForAct');
-  const own = act?.header.origin === 'vault' && act.header.authorKey === toHex(publicKey) && act.body !== null;
-  return act === undefined || kind === null || !own ? fail('notSignedHere') : ok({ kind, file, act, row });
+  if (act === undefined) return fail('actNotWhole');
+  const kind = documentKindOfAct(act.header.type);
+  if (kind === null) return fail('noDocumentForAct');
+  return act.damage !== null || act.body === null ? fail('actNotWhole') : ok({ kind, file, act, row });
 };
 
-/** The page of a signed act. */
+/** The act whose paper is made and signed here; `notSignedHere` when it is from paper, of someone else, or damaged. */
+const findOwnAct = (
+  vault: Pick<OpenVault, 'records' | 'publicKey'>,
+  hash: string,
+): Result<PaperAct, AppError<OfActError>> => {
+  const found = findPaperAct(vault, hash);
+  if (!found.ok) return found.error.code === 'actNotWhole' ? fail('notSignedHere') : fail(found.error.code);
+  const { origin, authorKey } = found.value.act.header;
+  return origin === 'vault' && authorKey === toHex(vault.publicKey) ? found : fail('notSignedHere');
+};
+
+/** The page of a signed act, made anew from what was signed. */
 export const signedPage = (
   { records }: Pick<OpenVault, 'records'>,
   { kind, file, act }: PaperAct,
@@ -99,7 +113,7 @@ export const documentOfAct = async (
   maker: PaperMaker,
   hash: string,
 ): Promise<Result<DocumentSummary, AppError<OfActError | 'printFailed' | StorageErrorCode>>> => {
-  const paper = findPaperAct(maker.vault, hash);
+  const paper = findOwnAct(maker.vault, hash);
   if (!paper.ok) return paper;
   const earlier = signedDocumentOf(maker.work.records, hash);
   if (earlier !== undefined) return ok(earlier.summary);

@@ -4,3 +4,4 @@ export { pageOfDocument } from '../guidance/document-of-record.ts';
 export { checkDocument } from './check-document.ts';
 export { documentOfAct, findPaperAct, signedPage } from './of-act.ts';
 export { prepareForm } from './prepare.ts';
+export { readingOf } from './reading.ts';

@@ -10,8 +10,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useReauthentication } from '../../ui/Reauthentication.tsx';
 import { ReturnFocus } from '../../ui/ReturnFocus.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { ImageView } from '../../ui/viewer/ImageView.tsx';
-import { PdfView } from '../../ui/viewer/PdfView.tsx';
+import { KeptPaper } from '../../ui/viewer/KeptPaper.tsx';
 import { PapersTable } from './PapersTable.tsx';
 import { usePaperName } from './paper-name.ts';
 
@@ -86,15 +85,7 @@ export const PapersPage = () => {
           closeButtonProps={{ 'aria-label': t('common.close') }}
         >
           <ReturnFocus />
-          {viewed.mediaType === 'application/pdf' ? (
-            <PdfView source={{ documentId: viewed.documentId }} />
-          ) : (
-            <ImageView
-              source={{ documentId: viewed.documentId }}
-              name={paperName(viewed.kind)}
-              mediaType={viewed.mediaType}
-            />
-          )}
+          <KeptPaper document={viewed} title={paperName(viewed.kind)} height="70vh" />
         </Modal>
       )}
     </Page>

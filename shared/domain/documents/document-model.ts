@@ -13,7 +13,7 @@ import { type DocumentKind, documentTitles, isDocumentKind } from './kind.ts';
 import { knownContent } from './known-content.ts';
 import type { CopyMark, DocumentModel } from './model.ts';
 import { paperDate } from './paper-date.ts';
-import { authorSignature, field, inkSignature, written } from './parts.ts';
+import { authorSignature, field, inkSignature, meansOnOriginal, written } from './parts.ts';
 
 const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
   communicationSheet,
@@ -62,8 +62,6 @@ const copyMark = (context: DocumentContext, copyNumber: string | undefined): Cop
     ],
   };
 };
-
-const meansOnOriginal = { tte: 'copiedElectronic', ink: 'copiedInk', unsigned: 'copiedUnsigned' } as const;
 
 /** The paper of which a copy is released, under the mark SALINAN, with who released it, to whom, and the receipt. */
 const employeeCopy = (context: DocumentContext): DocumentModel => {

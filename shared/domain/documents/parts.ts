@@ -90,6 +90,16 @@ export const placeAndDate = (context: DocumentContext, date: string | null): str
   return city === '' ? date : `${city}, ${date}`;
 };
 
+/** How a paper was signed that lies elsewhere. */
+export const meansOnOriginal = { tte: 'copiedElectronic', ink: 'copiedInk', unsigned: 'copiedUnsigned' } as const;
+
+/** What was entered from paper was signed there, however it is shown here. */
+const meansOf = ({ form, act }: DocumentContext): SignatureBlock['means'] => {
+  if (form !== 'signed') return 'ink';
+  const medium = act?.medium ?? null;
+  return medium === null ? 'electronic' : meansOnOriginal[medium];
+};
+
 /** Where the author of the act signs; before that, where somebody of `role` will sign by hand. */
 export const authorSignature = (context: DocumentContext, date: string | null, role: Role): SignatureBlock => {
   const act = context.act;
@@ -99,7 +109,7 @@ export const authorSignature = (context: DocumentContext, date: string | null, r
   return {
     placeAndDate: placeAndDate(context, date),
     titles: office === '' || office === title ? [title] : [title, office],
-    means: context.form === 'signed' ? 'electronic' : 'ink',
+    means: meansOf(context),
     name: act?.author?.name ?? null,
     nip: act?.author?.nip || null,
   };

@@ -135,6 +135,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
   'documents.read': readPdf,
   'documents.readView': readPdf,
   'documents.prepare': { viewId: 'kertas', size: pdf.length },
+  'documents.reading': { reading: null },
   'documents.ofAct': ({ hash }) => documentOf(cases.opened.caseId, hash, 0),
   ...exchangeAnswers,
   ...signedFiles,

@@ -1,4 +1,5 @@
-import type { DocumentCheck } from '../../../shared/contract/documents.ts';
+import type { DocumentCheck, DocumentReading } from '../../../shared/contract/documents.ts';
+import { cases } from '../made/cases.ts';
 import { hex, scan } from '../made/files.ts';
 import type { Hand, Screen } from '../screen.ts';
 
@@ -47,6 +48,30 @@ const unsigned: DocumentCheck = {
   findings: ['noSignature'],
 };
 
+const reading: DocumentReading = {
+  viewId: 'kertas',
+  author: 'Ratna Kusumawati',
+  capacity: 'assessor',
+  origin: 'vault',
+  statedAt: '2026-05-21T03:00:00.000Z',
+  holder: 'Ratna Kusumawati',
+  keyFingerprint,
+  verdict: 'genuine',
+  carriesAct: true,
+};
+
+/** A paper from somebody else: what was signed, or the file that came beside it. */
+const received = (state: string, answer: Partial<DocumentReading>, tab: 'view' | 'file'): Screen => ({
+  name: `documents-received-${state}`,
+  path: `/cases/${cases.opened.caseId}/document/${cases.opened.file.acts[0]?.hash}`,
+  route: '/cases/$caseId/document/$hash',
+  answers: { 'documents.reading': { reading: { ...reading, ...answer } } },
+  steps: async ({ page, t }: Hand) => {
+    await page.getByRole('tab', { name: t(`documents.reading.${tab}`) }).click();
+    await page.locator('.pdf-page').first().waitFor();
+  },
+});
+
 const checked = (state: string, check: DocumentCheck): Screen => ({
   name: `documents-check-${state}`,
   path: '/documents/check',
@@ -79,4 +104,9 @@ export const paperScreens: readonly Screen[] = [
   checked('good', good),
   checked('changed', changed),
   checked('unsigned', unsigned),
+  received('reading', {}, 'view'),
+  received('reading-entered', { origin: 'paper', holder: null, verdict: null }, 'view'),
+  received('file', {}, 'file'),
+  received('file-forged', { verdict: 'shownChanged' }, 'file'),
+  received('file-of-other-act', { carriesAct: false }, 'file'),
 ];

@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { storeBytes } from '../../../electron/backend/attachments/store-bytes.ts';
 import { findActRow, toSealedAct } from '../../../electron/backend/case/act-rows.ts';
+import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
+import { documents } from '../../../electron/backend/db/records-schema.ts';
 import { writeActFile } from '../../../electron/backend/formats/act/act-container.ts';
 import type { DocumentIdentity } from '../../../electron/backend/formats/pdf/cms-signature.ts';
 import { signDocument } from '../../../electron/backend/formats/pdf/sign-pdf.ts';
@@ -13,17 +16,18 @@ import type { DocumentCheck } from '../../../shared/contract/documents.ts';
 import type { Directory } from '../../../shared/domain/identity/directory.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
-import { attachBytes } from '../../fixtures/case-steps.ts';
+import { attachBytes, contents } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { sampleIdentity, samplePdf } from '../../fixtures/document-samples.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';
-import { foundInstitution, type Institution, look, pass, trust } from '../../fixtures/institution.ts';
+import { foundInstitution, type Institution, look, type Member, pass, trust } from '../../fixtures/institution.ts';
 import { unwrap, vaultDeps } from '../../fixtures/made-vault.ts';
 import { outsideSigner } from '../../fixtures/outside-signature.ts';
 import { layoutOf, signAgain, signAgainBy, streamOf, withKeys } from '../../fixtures/pdf-updates.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { timestampAuthority } from '../../fixtures/timestamp.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 const cast = {
   head: { person: people.personnelHead, roles: ['personnelHead'] },
@@ -162,6 +166,76 @@ describe('a received paper', () => {
     };
     expect(await heldWith(paper)).toBe('');
     for (const pdf of [changed, strange, cosigned]) expect(await heldWith(pdf)).toBe('packageTampered documentInvalid');
+  });
+});
+
+describe('the reading view of a received paper', () => {
+  /** Puts other bytes in the place of a paper that the officer took in, as version 0.3 would have taken them. */
+  const keepInstead = (officer: Member, pdf: Uint8Array): void => {
+    const { records } = officer.vault;
+    const tx = writable(records);
+    const bytes = Uint8Array.from(pdf);
+    const [kept] = records.select({ caseId: documents.caseId }).from(documents).all();
+    const file = { caseId: kept?.caseId ?? null, name: 'laporan.pdf', mediaType: 'application/pdf', bytes };
+    const { attachmentId, sha256: hash } = storeBytes(officer.exchange.work, tx, file);
+    tx.update(documents).set({ attachmentId, sha256: hash }).run();
+  };
+
+  const opened = async (officer: Member) => {
+    const [document] = await officer.calls.get('documents.list', {});
+    const { reading } = await officer.calls.get('documents.reading', { documentId: document?.documentId ?? '' });
+    return { reading, page: officer.calls.host.jobs.at(-1)?.html ?? '' };
+  };
+
+  it('shows what was signed and by whom, whatever the file that came shows', async () => {
+    const scene = await begin();
+    const { assessor, officer } = scene.made.members;
+    const honest = await opened(officer);
+    expect(honest.reading).toMatchObject({
+      author: assessor.person.name,
+      holder: assessor.person.name,
+      capacity: 'assessor',
+      origin: 'vault',
+      verdict: 'genuine',
+      carriesAct: true,
+    });
+    expect(honest.page).toContain(contents.reportSubmitted.monitoring);
+    expect(honest.page).toContain('Ditandatangani secara elektronik');
+
+    const earlier = loadCase(assessor.vault.records, scene.caseId).acts[0]?.hash ?? '';
+    const another = await strangersPage(scene.made, earlier, scene.forger);
+    for (const [pdf, verdict, carriesAct] of [
+      [scene.changed, 'shownChanged', true],
+      [scene.strange, 'signerOther', true],
+      [another, 'signerOther', false],
+      [Buffer.from('%PDF-1.7 rusak'), 'unsigned', false],
+    ] as const) {
+      keepInstead(officer, pdf);
+      const { reading, page } = await opened(officer);
+      expect(reading).toMatchObject({ holder: assessor.person.name, verdict, carriesAct });
+      expect(page).toBe(honest.page);
+    }
+  });
+
+  it('is read like any paper made to look at, and printed in the place of the file', async () => {
+    const scene = await begin();
+    const { officer } = scene.made.members;
+    keepInstead(officer, scene.changed);
+    const { reading } = await opened(officer);
+    const read = { viewId: reading?.viewId ?? '', offset: 0, length: 5 };
+    expect(Buffer.from((await officer.calls.get('documents.readView', read)).bytes).toString()).toBe('%PDF-');
+    const [document] = await officer.calls.get('documents.list', {});
+    const source = { documentId: document?.documentId ?? '' };
+    expect(await officer.calls.get('documents.print', { source })).toEqual({ printed: true });
+    expect(officer.calls.host.jobs.at(-1)?.html).toContain(contents.reportSubmitted.monitoring);
+  });
+
+  it('is none of the own papers, and of none that is unknown', async () => {
+    const { made, hash } = await begin();
+    const { calls } = made.members.assessor;
+    const { documentId } = await calls.get('documents.ofAct', { hash });
+    expect(await calls.get('documents.reading', { documentId })).toEqual({ reading: null });
+    expect(await calls.code('documents.reading', { documentId: 'tiada' })).toBe('unknownDocument');
   });
 });
 

@@ -201,6 +201,16 @@ describe('documentModel', () => {
     expect(documentModel('employeeCopy', { ...context, original }).signatures[0]?.means).toBe('copiedUnsigned');
   });
 
+  it.each([
+    ['ink', 'copiedInk'],
+    ['tte', 'copiedElectronic'],
+    ['unsigned', 'copiedUnsigned'],
+  ] as const)('never has what was entered from paper look signed here: %s', (medium, means) => {
+    const context = signedContext('resultRecord');
+    const act = context.act && { ...context.act, medium };
+    expect(documentModel('resultRecord', { ...context, act }).signatures[0]?.means).toBe(means);
+  });
+
   it('prints a code that no list knows as it is, whatever it is called', () => {
     const context = signedContext('followUpDecision');
     const content = {

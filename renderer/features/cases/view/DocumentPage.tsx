@@ -10,9 +10,7 @@ import { useQueryCall } from '../../../lib/query.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { ImageView } from '../../../ui/viewer/ImageView.tsx';
-import { PdfView } from '../../../ui/viewer/PdfView.tsx';
-import { TextView } from '../../../ui/viewer/TextView.tsx';
+import { KeptPaper } from '../../../ui/viewer/KeptPaper.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { DocumentButtons } from './DocumentButtons.tsx';
 import { ReadyToSend } from './ReadyToSend.tsx';
@@ -51,17 +49,6 @@ const useDocumentOfAct = (caseId: string, hash: string): Found => {
   };
 };
 
-/** The document itself, by its kind of file. */
-const DocumentBody = ({ document, title }: { readonly document: DocumentSummary; readonly title: string }) => {
-  const { t } = useCaseTexts();
-  const source = { documentId: document.documentId };
-  const { mediaType } = document;
-  if (mediaType === 'application/pdf') return <PdfView source={source} height="74vh" />;
-  if (mediaType.startsWith('image/')) return <ImageView source={source} name={title} mediaType={mediaType} />;
-  if (mediaType.startsWith('text/')) return <TextView source={source} name={title} />;
-  return <Text c="dimmed">{t('viewer.notShown')}</Text>;
-};
-
 /** Page that shows the document of one act, with print and export. */
 export const DocumentPage = () => {
   const { t, documentName } = useCaseTexts();
@@ -97,7 +84,7 @@ export const DocumentPage = () => {
       {error !== null && <ErrorNotice error={error} />}
       <ReadyToSend caseId={caseId} hash={hash} />
       {document === null && error === null && <Loader aria-label={t('common.loading')} />}
-      {document !== null && <DocumentBody document={document} title={title} />}
+      {document !== null && <KeptPaper document={document} title={title} height="74vh" />}
       {document?.state === 'signed' && (
         <Text size="sm" c="dimmed" mt="xs">
           {t('cases.documents.uncertified')}

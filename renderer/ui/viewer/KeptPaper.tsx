@@ -1,0 +1,120 @@
+import { Alert, Loader, Tabs, Text } from '@mantine/core';
+import type { DocumentSummary } from '@shared/contract/document-summary.ts';
+import type { DocumentReading } from '@shared/contract/documents.ts';
+import type { WireError } from '@shared/contract/method.ts';
+import { verdicts } from '@shared/domain/documents/verdict.ts';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
+import { useRpc } from '../../lib/rpc-context.ts';
+import { ErrorNotice } from '../ErrorNotice.tsx';
+import { ImageView } from './ImageView.tsx';
+import { PdfView } from './PdfView.tsx';
+import { TextView } from './TextView.tsx';
+
+export interface KeptPaperProps {
+  readonly document: DocumentSummary;
+  readonly title: string;
+  readonly height: string;
+}
+
+/** The file itself, by its kind. */
+const KeptFile = ({ document, title, height }: KeptPaperProps) => {
+  const { t } = useTranslation();
+  const source = { documentId: document.documentId };
+  const { mediaType } = document;
+  if (mediaType === 'application/pdf') return <PdfView source={source} height={height} />;
+  if (mediaType.startsWith('image/')) return <ImageView source={source} name={title} mediaType={mediaType} />;
+  if (mediaType.startsWith('text/')) return <TextView source={source} name={title} />;
+  return <Text c="dimmed">{t('viewer.notShown')}</Text>;
+};
+
+/** Who signed what the reading view shows, and what of it nobody signed there. */
+const SignedBy = ({ reading }: { readonly reading: DocumentReading }) => {
+  const { t } = useTranslation();
+  const { moment } = useFormat();
+  const { author, holder, capacity, origin, statedAt, keyFingerprint } = reading;
+  const words = { author, role: t(`roles.${capacity}`), when: moment(statedAt), name: holder ?? '' };
+  const known = holder === null ? 'unknown' : 'known';
+  return (
+    <>
+      <Text size="sm">{t(`documents.reading.signed.${origin}.${known}`, words)}</Text>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('documents.reading.fingerprint', { fingerprint: keyFingerprint })} {t('documents.reading.beyond')}
+      </Text>
+    </>
+  );
+};
+
+/** What the received file is, beside what was signed. */
+const FileBeside = ({ reading: { verdict, carriesAct } }: { readonly reading: DocumentReading }) => {
+  const { t } = useTranslation();
+  const notSigned = t('documents.reading.notSigned');
+  if (verdict === null) return <Text size="sm">{notSigned}</Text>;
+  const isSame = verdict === 'genuine' && carriesAct;
+  const title =
+    verdict === 'genuine' && !carriesAct ? t('documents.reading.otherAct') : t(`documents.verdict.${verdict}`);
+  const colours = { good: 'green', plain: 'gray', caution: 'yellow', bad: 'red' } as const;
+  const colour = verdict === 'genuine' && !carriesAct ? 'red' : colours[verdicts[verdict].severity];
+  return (
+    <Alert color={colour} variant="light" title={title} mb="xs" role={isSame ? undefined : 'alert'}>
+      {notSigned}
+    </Alert>
+  );
+};
+
+type Read = { readonly reading: DocumentReading | null; readonly error: WireError | null };
+
+/** Undefined until it is known whether somebody else signed what a document shows. */
+const useReading = ({ documentId, actHash }: DocumentSummary): Read | undefined => {
+  const rpc = useRpc();
+  const [read, setRead] = useState<Read & { readonly of: string }>();
+  useEffect(() => {
+    if (actHash === null) return;
+    let wanted = true;
+    void rpc.call('documents.reading', { documentId }).then((answer) => {
+      if (!wanted) return;
+      const { reading, error } = answer.ok ? { ...answer.value, error: null } : { reading: null, error: answer.error };
+      setRead({ reading, error, of: documentId });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [rpc, documentId, actHash]);
+  if (actHash === null) return { reading: null, error: null };
+  return read?.of === documentId ? read : undefined;
+};
+
+/**
+ * A kept document. One from somebody else opens as the reading view of what was signed, made by this program from the
+ * verified act; the file that came, which may show anything, lies beside it.
+ */
+export const KeptPaper = (props: KeptPaperProps) => {
+  const { t } = useTranslation();
+  const read = useReading(props.document);
+  if (read === undefined) return <Loader aria-label={t('common.loading')} />;
+  const { reading, error } = read;
+  if (reading === null)
+    return (
+      <>
+        {error !== null && <ErrorNotice error={error} />}
+        <KeptFile {...props} />
+      </>
+    );
+  return (
+    <Tabs defaultValue="reading" keepMounted={false}>
+      <Tabs.List mb="xs" aria-label={props.title}>
+        <Tabs.Tab value="reading">{t('documents.reading.view')}</Tabs.Tab>
+        <Tabs.Tab value="file">{t('documents.reading.file')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="reading">
+        <SignedBy reading={reading} />
+        <PdfView source={{ viewId: reading.viewId }} height={props.height} />
+      </Tabs.Panel>
+      <Tabs.Panel value="file">
+        <FileBeside reading={reading} />
+        <KeptFile {...props} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+};
