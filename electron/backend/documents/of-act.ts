@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import { documentModel } from '@shared/domain/documents/document-model.ts';
-import { type DocumentKind, documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
+import { type DocumentKind, documentKindOfAct, documentTitles, isNeutralPaper } from '@shared/domain/documents/kind.ts';
 import { qrText } from '@shared/domain/documents/qr-text.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -85,7 +85,7 @@ const makeSigned = async (
   if (!pdf.ok) return pdf;
   const signed = await signDocument({
     pdf: pdf.value,
-    act: { ...sealed, bodyBytes, salt },
+    act: isNeutralPaper(paper.kind) ? null : { ...sealed, bodyBytes, salt },
     title: documentTitles[paper.kind],
     at: new Date(work.clock.now()),
     identity: identity.value,

@@ -34,6 +34,12 @@ const kindByAct: Partial<Record<ActType, DocumentKind>> = {
  */
 export const documentKindOfAct = (type: ActType): DocumentKind | null => kindByAct[type] ?? null;
 
+/**
+ * True for a paper that may lie open anywhere: its page tells nothing of counselling, so its file carries no act, which
+ * would tell it. It stays out of packages: whoever gets the act whole has all that it says.
+ */
+export const isNeutralPaper = (kind: string): boolean => kind === 'invitation';
+
 /** True when `text` names a kind of paper. */
 export const isDocumentKind = (text: string): text is DocumentKind =>
   (documentKinds as readonly string[]).includes(text);

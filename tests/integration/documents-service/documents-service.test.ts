@@ -2,10 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import { cargoOf } from '../../../electron/backend/exchange/send/carried.ts';
 import { maxViewBytes, viewsOf } from '../../../electron/backend/papers/views.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, castOf, contents, paperStep, record, step } from '../../fixtures/case-steps.ts';
+import { accepted, sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { employee, institution } from '../../fixtures/people/cast.ts';
@@ -89,6 +93,48 @@ describe('the document of an act', () => {
       'printFailed',
     );
     expect(await calls.code('attachments.discard', { store: 'records', attachmentId: scan })).toBe('attachmentInUse');
+  });
+});
+
+describe('an invitation, which may lie open anywhere', () => {
+  const invited = async () => {
+    const vault = await testVault(castOf.personnelHead, ['personnelHead', 'personnelOfficer']);
+    const calls = callsOn(vault);
+    const caseId = await accepted(calls, { kind: 'independent', person: castOf.counsellor });
+    const hash = await sign(calls, caseId, 'sessionScheduled', 'personnelHead');
+    const { documentId } = await calls.get('documents.ofAct', { hash });
+    return { vault, calls, caseId, hash, bytes: await bytesOf(calls, documentId) };
+  };
+
+  /** Everything that a PDF holds, packed or not. */
+  const wholeText = (bytes: Uint8Array): string => {
+    const text = Buffer.from(bytes).toString('latin1');
+    const packed = [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/g)].map(({ index, 0: head }) => {
+      const from = index + head.length;
+      return inflateSync(Buffer.from(text.slice(from), 'latin1'), { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+    });
+    const plain = [text, ...packed].join('\n');
+    const base64 = [...plain.matchAll(/[A-Za-z0-9+/]{40,}={0,2}/g)].map(([found]) => Buffer.from(found, 'base64'));
+    return [plain, ...base64].join('\n');
+  };
+
+  it('tells nothing of counselling in any byte, and is genuine all the same', async () => {
+    const { calls, bytes, vault } = await invited();
+    expect(wholeText(bytes)).not.toMatch(/counsel|konsel|sessionScheduled|bilik\/act/i);
+    const path = join(temporaryFolder(), 'undangan.pdf');
+    writeFileSync(path, bytes);
+    expect(execFileSync('pdfdetach', ['-list', path], { encoding: 'utf8' })).toContain('0 embedded files');
+    expect(execFileSync('pdfsig', ['-nocert', path], { encoding: 'utf8' })).toContain('Signature is Valid');
+    const row = vault.records.$client.prepare("SELECT attachment_id FROM documents WHERE kind = 'invitation'");
+    const check = await calls.get('documents.check', { attachmentId: String(row.pluck().get()) });
+    expect(check).toMatchObject({ verdict: 'genuine', content: 'whole', signer: 'bound', act: null });
+  });
+
+  it('stays out of packages: its act says the same', async () => {
+    const { vault, caseId, hash } = await invited();
+    const cargo = cargoOf(vault.records, loadCase(vault.records, caseId), [{ hash, form: 'all' }]);
+    expect(cargo.acts.map((act) => act.hash)).toEqual([hash]);
+    expect(cargo.documents).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CarriedAct } from '@shared/contract/exchange.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { isNeutralPaper } from '@shared/domain/documents/kind.ts';
 import type { Held } from '@shared/domain/package/outgoing.ts';
 import { filesOfAct } from '../../case/act-attachments.ts';
 import type { CaseFile } from '../../case/case-file.ts';
@@ -31,7 +32,9 @@ export const cargoOf = (
   return {
     acts: acts.map(({ act, form }) => toCarriedAct(act, form)),
     attachments: [...new Map(refs.map((ref) => [ref.sha256, ref])).values()],
-    documents: whole.flatMap(({ hash }) => signedDocumentOf(tx, hash) ?? []),
+    documents: whole
+      .flatMap(({ hash }) => signedDocumentOf(tx, hash) ?? [])
+      .filter(({ summary }) => !isNeutralPaper(summary.kind)),
   };
 };
 

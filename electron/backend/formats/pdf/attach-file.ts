@@ -1,16 +1,20 @@
 import { Buffer } from 'node:buffer';
 import { deflateSync } from 'node:zlib';
 
+/** What a PDF says of itself. */
+export interface Metadata {
+  /** Title of the document. */
+  readonly title: string;
+  readonly at: Date;
+}
+
 /** A file to put into a PDF, and what the PDF says of itself. ASCII alone where noted. */
-export interface FileToAttach {
+export interface FileToAttach extends Metadata {
   /** ASCII. */
   readonly name: string;
   readonly mediaType: string;
   readonly description: string;
   readonly bytes: Uint8Array;
-  /** Title of the document. */
-  readonly title: string;
-  readonly at: Date;
 }
 
 /** Text string of PDF in UTF-16 (ISO 32000-1, 7.9.2.2), as hexadecimal. */
@@ -62,28 +66,35 @@ const layoutOf = (text: string): Layout => {
   };
 };
 
-const objectsOf = (file: FileToAttach, layout: Layout): readonly (readonly [number, Buffer])[] => {
+type Objects = readonly (readonly [number, Buffer])[];
+
+const datesOf = (at: Date): string => `/CreationDate ${pdfDate(at)} /ModDate ${pdfDate(at)}`;
+
+const infoOf = ({ title, at }: Metadata): Buffer =>
+  Buffer.from(`<< /Title ${textString(title)} /Creator (Bilik) /Producer (Bilik) ${datesOf(at)} >>`);
+
+const catalogOf = ({ catalog }: Layout, more: string): Buffer => {
+  const language = /\/Lang\b/.test(catalog) ? '' : ' /Lang (id)';
+  return Buffer.from(`<<${catalog}\n/Version /1.7 ${more}${language} >>`, 'latin1');
+};
+
+const objectsOf = (file: FileToAttach, layout: Layout): Objects => {
   const [stream, specification] = [layout.size, layout.size + 1];
   const packed = deflateSync(file.bytes);
-  const dates = `/CreationDate ${pdfDate(file.at)} /ModDate ${pdfDate(file.at)}`;
-  const head = `<< /Type /EmbeddedFile /Subtype /${nameOf(file.mediaType)} /Params << /Size ${file.bytes.length} ${dates} >> /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
+  const head = `<< /Type /EmbeddedFile /Subtype /${nameOf(file.mediaType)} /Params << /Size ${file.bytes.length} ${datesOf(file.at)} >> /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
   const names = `/Type /Filespec /F (${file.name}) /UF ${textString(file.name)} /EF << /F ${stream} 0 R >>`;
   const reference = `${specification} 0 R`;
-  const attached = `/Version /1.7 /Names << /EmbeddedFiles << /Names [(${file.name}) ${reference}] >> >> /AF [${reference}]`;
-  const language = /\/Lang\b/.test(layout.catalog) ? '' : ' /Lang (id)';
+  const attached = `/Names << /EmbeddedFiles << /Names [(${file.name}) ${reference}] >> >> /AF [${reference}]`;
   return [
-    [layout.info, Buffer.from(`<< /Title ${textString(file.title)} /Creator (Bilik) /Producer (Bilik) ${dates} >>`)],
-    [layout.root, Buffer.from(`<<${layout.catalog}\n${attached}${language} >>`, 'latin1')],
+    [layout.info, infoOf(file)],
+    [layout.root, catalogOf(layout, attached)],
     [stream, Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')])],
     [specification, Buffer.from(`<< ${names} /Desc ${textString(file.description)} /AFRelationship /Data >>`)],
   ];
 };
 
-/**
- * Adds one file and new metadata to a freshly printed PDF, as an incremental update (ISO 32000-1, 7.5.6). What
- * the printer wrote about itself is blanked in place. Throws TypeError for a PDF that is laid out otherwise.
- */
-export const attachFile = (pdf: Uint8Array, file: FileToAttach): Buffer => {
+/** An incremental update (ISO 32000-1, 7.5.6). What the printer wrote about itself is blanked in place. */
+const updated = (pdf: Uint8Array, objectsFor: (layout: Layout) => Objects): Buffer => {
   const original = Buffer.from(pdf);
   const layout = layoutOf(original.toString('latin1'));
   original.fill(' ', ...layout.infoRange);
@@ -94,11 +105,27 @@ export const attachFile = (pdf: Uint8Array, file: FileToAttach): Buffer => {
     offset += bytes.length;
   };
   const rows: string[] = [];
-  for (const [id, body] of objectsOf(file, layout)) {
+  const objects = objectsFor(layout);
+  const size = Math.max(layout.size, ...objects.map(([id]) => id + 1));
+  for (const [id, body] of objects) {
     rows.push(`${id} 1\n${String(offset).padStart(10, '0')} 00000 n \n`);
     add(Buffer.concat([Buffer.from(`${id} 0 obj\n`), body, Buffer.from('\nendobj\n')]));
   }
-  const trailer = `/Size ${layout.size + 2} /Root ${layout.root} 0 R /Info ${layout.info} 0 R /Prev ${layout.previousXref}`;
+  const trailer = `/Size ${size} /Root ${layout.root} 0 R /Info ${layout.info} 0 R /Prev ${layout.previousXref}`;
   const end = `xref\n${rows.join('')}trailer\n<< ${trailer} >>\nstartxref\n${offset}\n%%EOF`;
   return Buffer.concat([...parts, Buffer.from(end)]);
 };
+
+/**
+ * Adds one file and new metadata to a freshly printed PDF, as an incremental update. Throws TypeError for a PDF that is
+ * laid out otherwise.
+ */
+export const attachFile = (pdf: Uint8Array, file: FileToAttach): Buffer =>
+  updated(pdf, (layout) => objectsOf(file, layout));
+
+/** `attachFile` without a file: the metadata alone. */
+export const describePdf = (pdf: Uint8Array, metadata: Metadata): Buffer =>
+  updated(pdf, (layout) => [
+    [layout.info, infoOf(metadata)],
+    [layout.root, catalogOf(layout, '')],
+  ]);

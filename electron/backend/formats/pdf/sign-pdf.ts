@@ -4,7 +4,7 @@ import * as signpdf from '@signpdf/signpdf';
 import { Signer, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
 import { actFileName, writeActContainer } from '../act/act-container.ts';
 import type { SealedAct } from '../act/act-crypto.ts';
-import { attachFile } from './attach-file.ts';
+import { attachFile, describePdf } from './attach-file.ts';
 import { cmsSignature, type DocumentIdentity } from './cms-signature.ts';
 
 /** Room for the signature in bytes: a P-256 signature with its certificate needs about 1.3 kB. */
@@ -47,16 +47,17 @@ interface SigningRequest {
 
 /**
  * Signs a printed document: PAdES B-B (ETSI.CAdES.detached) over the whole file, with the one act or record that the
- * page shows embedded. `title` is the title of its kind; `at` is the moment of signing (not that of the act: it must
+ * page shows embedded; `file` null: with nothing inside. `title` is the title of its kind; `at` is the moment of signing (not that of the act: it must
  * lie within the certificate's validity). Throws when `pdf` is not laid out as Chromium prints it.
  */
-export const signPaper = async (request: SigningRequest & { readonly file: EmbeddedFile }): Promise<Uint8Array> => {
-  const prepared = attachFile(request.pdf, {
-    ...request.file,
-    mediaType: 'application/json',
-    title: request.title,
-    at: request.at,
-  });
+export const signPaper = async (
+  request: SigningRequest & { readonly file: EmbeddedFile | null },
+): Promise<Uint8Array> => {
+  const { pdf, title, at, file } = request;
+  const prepared =
+    file === null
+      ? describePdf(pdf, { title, at })
+      : attachFile(pdf, { ...file, mediaType: 'application/json', title, at });
   const placeholder = plainAddPlaceholder({
     pdfBuffer: prepared,
     // The package writes these as bytes of another encoding: whatever is not ASCII belongs into the certificate.
@@ -64,7 +65,7 @@ export const signPaper = async (request: SigningRequest & { readonly file: Embed
     contactInfo: '',
     name: '',
     location: '',
-    signingTime: request.at,
+    signingTime: at,
     signatureLength: signatureRoom,
     subFilter: SUBFILTER_ETSI_CADES_DETACHED,
     appName: 'Bilik',
@@ -74,9 +75,12 @@ export const signPaper = async (request: SigningRequest & { readonly file: Embed
 
 type ActToEmbed = SealedAct & { readonly bodyBytes: Uint8Array; readonly salt: Uint8Array };
 
-/** `signPaper` with the one act that the page shows. */
-export const signDocument = ({ act, ...request }: SigningRequest & { readonly act: ActToEmbed }): Promise<Uint8Array> =>
-  signPaper({
-    ...request,
-    file: { name: actFileName, description: 'Langkah yang ditampilkan dokumen ini', bytes: writeActContainer(act) },
-  });
+/** `signPaper` with the one act that the page shows; null: that the page keeps to itself. */
+export const signDocument = ({
+  act,
+  ...request
+}: SigningRequest & { readonly act: ActToEmbed | null }): Promise<Uint8Array> => {
+  const description = 'Langkah yang ditampilkan dokumen ini';
+  const file = act && { name: actFileName, description, bytes: writeActContainer(act) };
+  return signPaper({ ...request, file });
+};
