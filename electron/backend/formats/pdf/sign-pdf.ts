@@ -47,9 +47,9 @@ interface SigningRequest {
 
 /**
  * Signs a printed document: PAdES B-B (ETSI.CAdES.detached) over the whole file, with the one act or record that the
- * page shows embedded; `file` null: with nothing inside. `title` is the title of its kind; `at` is the moment of signing
- * (not that of the act: it must lie within the certificate's validity). Throws when `pdf` is not laid out as Chromium
- * prints it.
+ * page shows embedded; `file` null: with nothing inside. `title` is the title of its kind; `at` is the moment of
+ * signing (not that of the act: it must lie within the certificate's validity). Throws when `pdf` is not laid out as
+ * Chromium prints it.
  */
 export const signPaper = async (
   request: SigningRequest & { readonly file: EmbeddedFile | null },
