@@ -68,7 +68,9 @@ export default defineConfig({
       emptyOutDir: true,
       minify: true,
       rollupOptions: {
-        input: { lock: resolve(root, 'renderer/lock.html'), app: resolve(root, 'renderer/app.html') },
+        input: Object.fromEntries(
+          ['lock', 'app', 'confirm'].map((page) => [page, resolve(root, `renderer/${page}.html`)]),
+        ),
       },
     },
   },

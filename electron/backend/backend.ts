@@ -1,8 +1,9 @@
 import type { BackendStart, LockReason, ToBackend, ToMain } from '@shared/contract/control.ts';
 import type { BackendEvent, Response } from '@shared/contract/method.ts';
 import type { Clock, Random } from '@shared/kernel/ports.ts';
-import { fail } from '@shared/kernel/result.ts';
+import { fail, ok } from '@shared/kernel/result.ts';
 import { firstCalls } from './first-calls.ts';
+import { createConfirmations } from './rpc/confirmations.ts';
 import type { CallContext } from './rpc/context.ts';
 import { exceptionTrace } from './rpc/exception-to-error.ts';
 import { createFileTokens } from './rpc/file-tokens.ts';
@@ -11,13 +12,12 @@ import { createIdleClock } from './rpc/idle-clock.ts';
 import { createLater } from './rpc/later.ts';
 import type { Log } from './rpc/log.ts';
 import { createPreferencesStore } from './rpc/preferences.ts';
-import { createReauthentication } from './rpc/reauthentication.ts';
 import { type Calls, createServer } from './rpc/server.ts';
 import { createSession } from './rpc/session.ts';
 import type { OpenVault } from './vault/vault.ts';
 import { createVaultDesk } from './vault/vault-desk.ts';
 
-/** The backend's end of the channel to a page. */
+/** The backend's end of the channel to a page, or to a window of confirmation. */
 export interface PagePort {
   readonly postMessage: (message: unknown) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
@@ -34,7 +34,7 @@ export interface BackendParts {
 }
 
 export interface Backend {
-  /** Takes a message of the main process; `port` comes with `page`. */
+  /** Takes a message of the main process; `port` comes with `page` and `confirmation`. */
   readonly receive: (message: ToBackend, port: PagePort | undefined) => void;
 }
 
@@ -53,12 +53,16 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
   const later = createLater(async () => (await import('./capabilities.ts')).capabilities);
   const host = createHost(parts.send);
   const preferences = createPreferencesStore(start.userDataFolder);
-  const reauthentication = createReauthentication(parts.clock, parts.random);
+  const confirmations = createConfirmations({
+    send: parts.send,
+    verify: async (passphrase) => (await later.load()).verifyAgain(context, passphrase),
+  });
   const session = createSession<OpenVault>({
     send: parts.send,
     emit,
     settle: () => settle(),
     leave: (vault, reason) => {
+      confirmations.cancel();
       later.loaded()?.leaveVault(vault, parts.clock, reason);
     },
     createIdleClock: (events) => createIdleClock({ wall: parts.clock.now, monotonic: () => performance.now() }, events),
@@ -83,7 +87,6 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
       }
     },
     desk: createVaultDesk(start, parts.clock, parts.random),
-    reauthentication,
     preferences: {
       get: preferences.get,
       set: (change) => {
@@ -105,7 +108,11 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     context,
     isUnlocked: () => session.vault() !== undefined,
     changed: (areas) => emit({ event: 'changed', areas }),
-    reauthentication,
+    confirm: async (call) => {
+      const confirmation = await (await later.load()).confirmationOf(call, context);
+      if (!confirmation.ok) return confirmation;
+      return confirmation.value === null ? ok(null) : confirmations.ask(confirmation.value);
+    },
     log: parts.log,
     checkOutput: !start.packaged,
   });
@@ -123,6 +130,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
   const attach = (port: PagePort): void => {
     page?.close();
     page = port;
+    confirmations.cancel();
     port.onMessage(async (message) => {
       const response = await server.handle(message);
       if (response !== null && page === port) respond(port, response);
@@ -133,6 +141,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
 
   /** Lets the page send unsaved text, and running calls end, for a moment. */
   const settle = async (): Promise<void> => {
+    confirmations.cancel();
     emit({ event: 'lockSoon' });
     const deadline = performance.now() + saveGrace;
     do await pause(50);
@@ -151,6 +160,8 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     receive: (message, port) => {
       if (message.kind === 'page' && port !== undefined) attach(port);
       else if (message.kind === 'answer') host.answer(message.id, message.answer);
+      else if (message.kind === 'confirmation' && port !== undefined) confirmations.attach(message.id, port);
+      else if (message.kind === 'confirmationGone') confirmations.gone(message.id);
       else if (message.kind === 'active') session.active();
       else if (message.kind === 'systemIdle') session.systemIdle(message.seconds);
       else if (message.kind === 'lock') void lock(message.reason);

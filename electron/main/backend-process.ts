@@ -8,6 +8,7 @@ import type {
   ToMain,
 } from '@shared/contract/control.ts';
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import type { Asker } from './confirmation.ts';
 import type { Seen } from './presence.ts';
 
 /** How long the backend may take to close its databases when it is told to lock, in milliseconds. */
@@ -19,13 +20,17 @@ export interface BackendEvents {
   readonly unlocked: () => void;
   readonly drawn: () => void;
   readonly locking: (reason: LockReason) => void;
+  /** A call is to be confirmed in a window of its own. */
+  readonly confirm: (id: number) => void;
+  /** That window is to go. */
+  readonly confirmed: (id: number) => void;
   readonly ask: (question: Question) => Promise<Answer>;
   /** The process has ended, asked for or not. */
   readonly ended: () => void;
 }
 
 /** One run of the backend. */
-export interface BackendProcess {
+export interface BackendProcess extends Asker {
   /** Process id, undefined before it runs and after it has ended. */
   readonly pid: () => number | undefined;
   readonly attachPage: (port: MessagePortMain) => void;
@@ -62,6 +67,8 @@ export const startBackend = (file: string, start: BackendStart, events: BackendE
     pid: () => child.pid,
     attachPage: (port) => send({ kind: 'page' }, [port]),
     tell: send,
+    attachConfirmation: (id, port) => send({ kind: 'confirmation', id }, [port]),
+    confirmationGone: (id) => send({ kind: 'confirmationGone', id }),
     end: (reason) => endWithin(child, () => send({ kind: 'lock', reason }), ended),
   };
 };
@@ -70,6 +77,8 @@ const receive = (message: ToMain, events: BackendEvents, send: (message: ToBacke
   if (message.kind === 'preferences') events.preferences(message.preferences);
   else if (message.kind === 'unlocked') events.unlocked();
   else if (message.kind === 'drawn') events.drawn();
+  else if (message.kind === 'confirm') events.confirm(message.id);
+  else if (message.kind === 'confirmed') events.confirmed(message.id);
   else if (message.kind === 'locking') events.locking(message.reason);
   else {
     const { id } = message;

@@ -2,6 +2,7 @@ import { type Session, session } from 'electron';
 
 /** Partitions without the prefix `persist:` live in memory alone. */
 const pagePartition = 'bilik-pages';
+const confirmationPartition = 'bilik-confirmation';
 
 /**
  * Closes a session: every request that `isAllowed` does not name is cancelled, every permission and
@@ -20,3 +21,6 @@ export const closeSession = (target: Session, isAllowed: (url: string) => boolea
 
 /** The in-memory session of the application's pages, still open. */
 export const pageSession = (): Session => session.fromPartition(pagePartition, { cache: false });
+
+/** The in-memory session of the window of confirmation alone, still open: another process than any page's. */
+export const confirmationSession = (): Session => session.fromPartition(confirmationPartition, { cache: false });

@@ -1,6 +1,7 @@
 import type { LockReason, ShellPreferences } from '@shared/contract/control.ts';
 import type { BrowserWindow, MessagePortMain, Rectangle } from 'electron';
 import type { BackendEvents, BackendProcess } from './backend-process.ts';
+import type { ConfirmationHost } from './confirmation.ts';
 import type { Page } from './page-window.ts';
 
 /** What the life of the application is made of; parts are handed in. */
@@ -15,6 +16,7 @@ export interface LifecycleParts {
   ) => BrowserWindow;
   readonly preferences: (preferences: ShellPreferences) => void;
   readonly stopPrinting: () => void;
+  readonly confirmation: ConfirmationHost;
   /** The backend does not even start. */
   readonly giveUp: () => void;
   /** Everything has ended. */
@@ -110,6 +112,11 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
       },
       unlocked: () => isCurrent() && show('app', null),
       drawn: () => isCurrent() && shown === 'app' && reveal?.(),
+      confirm: (id) => {
+        if (isCurrent() && shown === 'app' && window !== undefined) parts.confirmation.show(id, window, started);
+        else started.confirmationGone(id);
+      },
+      confirmed: (id) => isCurrent() && parts.confirmation.close(id),
       locking: (reason) => {
         if (isCurrent()) void lock(reason);
         leaveApp(reason);
@@ -128,6 +135,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
   /** Puts the lock page in the place of the app page, once. */
   const leaveApp = (reason: LockReason): void => {
     parts.stopPrinting();
+    parts.confirmation.close();
     if (shown === 'app' && !quitting) show('lock', reason);
   };
 
@@ -152,6 +160,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
   const quit = async (): Promise<void> => {
     if (quitting) return;
     quitting = true;
+    parts.confirmation.close();
     window?.hide();
     parts.stopPrinting();
     await replacing;

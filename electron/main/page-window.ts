@@ -3,11 +3,16 @@ import { pageOrigin } from './page-protocol.ts';
 
 export type Page = 'lock' | 'app';
 
+/** The window of confirmation: a page of its own, above the app's. */
+export type AnyPage = Page | 'confirm';
+
 export interface PageWindowOptions {
-  readonly page: Page;
+  readonly page: AnyPage;
   /** Query of the address, without `?`. */
   readonly search: string;
-  readonly bounds: Rectangle | null;
+  readonly bounds: Partial<Rectangle> | null;
+  /** The window that it stands above and keeps from being used; null for none. */
+  readonly parent: BrowserWindow | null;
   readonly session: Session;
   readonly preloadFile: string;
   readonly contentProtection: boolean;
@@ -18,13 +23,14 @@ const defaultSize = { width: 1180, height: 720 };
 /** Background until the page has painted: the theme's own surfaces. */
 const background = (dark: boolean): string => (dark ? '#1f2023' : '#ffffff');
 
-/** Makes a hidden window on one of the two pages: sandboxed, isolated, without any web feature beyond a page. */
+/** Makes a hidden window on one of the pages: sandboxed, isolated, without any web feature beyond a page. */
 export const openPageWindow = (options: PageWindowOptions): BrowserWindow => {
   const window = new BrowserWindow({
     ...defaultSize,
     ...options.bounds,
-    minWidth: 720,
-    minHeight: 520,
+    ...(options.parent === null
+      ? { minWidth: 720, minHeight: 520 }
+      : { parent: options.parent, modal: true, minimizable: false, maximizable: false, fullscreenable: false }),
     show: false,
     title: 'Bilik',
     backgroundColor: background(options.dark),

@@ -15,8 +15,8 @@ export interface PresenceParts {
 }
 
 export interface Presence {
-  /** Counts what a person does in a window. */
-  readonly watch: (contents: WebContents) => void;
+  /** Counts what a person does in a window; `also` hears of it too, as seldom. */
+  readonly watch: (contents: WebContents, also?: () => void) => void;
   /** Looks for how long the computer was left alone; to be called every few seconds. */
   readonly look: () => void;
 }
@@ -50,13 +50,14 @@ export const createPresence = (parts: PresenceParts): Presence => {
   };
 
   return {
-    watch: (contents) => {
+    watch: (contents, also) => {
       contents.on('input-event', (_event, { type }) => {
         const now = parts.now();
         if (now - told < presenceInterval) return;
         if (!deeds.has(type) && !(type === 'mouseMove' && pointerMoved())) return;
         told = now;
         parts.tell({ kind: 'active' });
+        also?.();
       });
     },
     look: () => parts.tell({ kind: 'systemIdle', seconds: parts.systemIdle() }),

@@ -3,7 +3,8 @@ import { shellText } from '@shared/i18n/shell.ts';
 import { app, type BrowserWindow, dialog, nativeTheme, powerMonitor, screen, session } from 'electron';
 import { answerQuestion } from './answer-question.ts';
 import { startBackend } from './backend-process.ts';
-import { closeSession, pageSession } from './closed-session.ts';
+import { closeSession, confirmationSession, pageSession } from './closed-session.ts';
+import { createConfirmationHost } from './confirmation.ts';
 import type { Development } from './development/development.ts';
 import { createSystemDialogs } from './dialogs.ts';
 import type { Environment } from './environment.ts';
@@ -25,6 +26,9 @@ const isOwnUrl = (url: string): boolean =>
   url.startsWith('data:') ||
   (!app.isPackaged && url.startsWith('devtools://'));
 
+/** Size of the window of confirmation: most of what is signed is seen without scrolling. */
+const confirmationSize = { width: 640, height: 640 };
+
 /** Builds the application from its parts and starts it. To be called when Electron is ready. */
 export const runApplication = (environment: Environment, development: Development | null): void => {
   let { preferences } = readRemembered(environment.userDataFolder);
@@ -34,10 +38,13 @@ export const runApplication = (environment: Environment, development: Developmen
   paint();
   const translate: Translate = (text) => shellText(preferences.language, text);
   const pages = pageSession();
-  closeSession(pages, (url) => isOwnUrl(url) || development?.allowsUrl(url) === true);
+  const confirmations = confirmationSession();
   closeSession(session.defaultSession, () => false);
-  if (development === null) servePages(pages, environment.rendererFolder);
-  else development.servePages(pages);
+  for (const target of [pages, confirmations]) {
+    closeSession(target, (url) => isOwnUrl(url) || development?.allowsUrl(url) === true);
+    if (development === null) servePages(target, environment.rendererFolder);
+    else development.servePages(target);
+  }
 
   const scripted = environment.testDialogsFile === null ? null : createScriptedDialogs(environment.testDialogsFile);
   const printer = createPrinter();
@@ -62,6 +69,29 @@ export const runApplication = (environment: Environment, development: Developmen
       ...(reason === null ? {} : { reason }),
     })}`;
 
+  /** What a window of any page has in common. */
+  const look = () => ({
+    preloadFile: environment.preloadFile,
+    contentProtection: preferences.contentProtection,
+    dark: nativeTheme.shouldUseDarkColors,
+  });
+
+  const confirmation = createConfirmationHost({
+    open: (parent, attach, done) => {
+      const window = openPageWindow({
+        ...look(),
+        page: 'confirm',
+        search: `${new URLSearchParams({ scheme: preferences.colorScheme })}`,
+        bounds: confirmationSize,
+        parent,
+        session: confirmations,
+      });
+      servePort(window.webContents, attach);
+      presence.watch(window.webContents, done);
+      return window;
+    },
+  });
+
   const lifecycle = createLifecycle({
     startBackend: (events) =>
       startBackend(
@@ -77,13 +107,12 @@ export const runApplication = (environment: Environment, development: Developmen
       ),
     openPage: (page, reason, bounds, attach) => {
       const window = openPageWindow({
+        ...look(),
         page,
         search: page === 'lock' ? lockSearch(reason) : '',
         bounds,
+        parent: null,
         session: pages,
-        preloadFile: environment.preloadFile,
-        contentProtection: preferences.contentProtection,
-        dark: nativeTheme.shouldUseDarkColors,
       });
       servePort(window.webContents, attach);
       presence.watch(window.webContents);
@@ -97,6 +126,7 @@ export const runApplication = (environment: Environment, development: Developmen
       setMenu(translate, menuActions);
     },
     stopPrinting: printer.stop,
+    confirmation,
     giveUp: () => {
       dialog.showErrorBox('Bilik', translate('backendFails'));
       app.exit(1);

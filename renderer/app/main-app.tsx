@@ -16,7 +16,6 @@ import { askAnew, createQueryClient } from '../lib/query.ts';
 import { connect } from '../lib/rpc/connect.ts';
 import { saveUnsaved } from '../lib/saving/savers.ts';
 import { allTexts } from '../lib/texts-all.ts';
-import { ReauthenticationProvider } from '../ui/Reauthentication.tsx';
 import { SidePanelProvider } from '../ui/side-panel.tsx';
 import { PageProviders } from './PageProviders.tsx';
 import { startPlaceKeeper } from './place-keeper.ts';
@@ -66,12 +65,10 @@ const start = async (): Promise<void> => {
     <PageProviders rpc={rpc} texts={startI18n(allTexts, preferences.language)} preferences={preferences}>
       <QueryClientProvider client={queries}>
         <PlaceProvider value={place}>
-          <ReauthenticationProvider>
-            <Notifications position="bottom-right" />
-            <SidePanelProvider panels={sidePanels}>
-              <RouterProvider router={router} />
-            </SidePanelProvider>
-          </ReauthenticationProvider>
+          <Notifications position="bottom-right" />
+          <SidePanelProvider panels={sidePanels}>
+            <RouterProvider router={router} />
+          </SidePanelProvider>
         </PlaceProvider>
       </QueryClientProvider>
     </PageProviders>,

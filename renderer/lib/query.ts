@@ -4,6 +4,7 @@ import type { Result } from '@shared/kernel/result.ts';
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { CallError } from './call-error.ts';
+import { rememberFocus } from './remember-focus.ts';
 import { useRpc } from './rpc-context.ts';
 
 export type Input<M extends MethodName> = InputOf<Contract[M]>;
@@ -58,10 +59,13 @@ export const useQueryCall = <M extends QueryName>(
 };
 
 export interface Command<M extends CommandName> {
-  /** Sends the call. `token`: of `useReauthentication()`, for methods that need it. */
-  readonly run: (input: Input<M>, token?: string) => Promise<Result<Output<M>, WireError>>;
+  /**
+   * Sends the call. What its contract asks the person to confirm is confirmed in a window of its own meanwhile;
+   * `notConfirmed` when that was left.
+   */
+  readonly run: (input: Input<M>) => Promise<Result<Output<M>, WireError>>;
   readonly busy: boolean;
-  /** Failure of the latest run; null after a success or `reset`. */
+  /** Failure of the latest run; null after a success, when the person did not confirm it, and after `reset`. */
   readonly error: WireError | null;
   readonly reset: () => void;
 }
@@ -72,16 +76,14 @@ export const useCommand = <M extends CommandName>(method: M): Command<M> => {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<WireError | null>(null);
   const run = useCallback(
-    async (input: Input<M>, token?: string): Promise<Result<Output<M>, WireError>> => {
+    async (input: Input<M>): Promise<Result<Output<M>, WireError>> => {
+      const returnFocus = rememberFocus();
       setBusy(true);
       setError(null);
-      const answer = (await rpc.call(
-        method,
-        input,
-        token === undefined ? undefined : { reauthentication: token },
-      )) as Result<Output<M>, WireError>;
+      const answer = (await rpc.call(method, input)) as Result<Output<M>, WireError>;
       setBusy(false);
-      if (!answer.ok) setError(answer.error);
+      if (!answer.ok && answer.error.code !== 'notConfirmed') setError(answer.error);
+      returnFocus();
       return answer;
     },
     [rpc, method],

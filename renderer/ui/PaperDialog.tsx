@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../lib/query.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { useNotice } from './notice.ts';
-import { useReauthentication } from './Reauthentication.tsx';
 import { PdfView } from './viewer/PdfView.tsx';
 
 /** A paper made to look at, print or export; it carries no signature. */
@@ -23,13 +22,10 @@ export const PaperDialog = ({ prepared, onClose }: PaperDialogProps) => {
   const { t } = useTranslation();
   const print = useCommand('documents.print');
   const save = useCommand('documents.exportView');
-  const reauthenticate = useReauthentication();
   const notice = useNotice();
   const viewId = prepared?.viewId ?? '';
   const exportIt = async (): Promise<void> => {
-    const token = await reauthenticate('documents.exportView');
-    if (token === null) return;
-    const answer = await save.run({ viewId }, token);
+    const answer = await save.run({ viewId });
     if (answer.ok && answer.value.saved) notice(t('cases.exported'));
   };
   const failure = print.error ?? save.error;

@@ -80,7 +80,7 @@ export const attachmentsContract = {
     input: z.strictObject({ attachmentId }),
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['unknownAttachment', 'exportFailed', 'diskFull', 'folderReadOnly'],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),
 } as const;

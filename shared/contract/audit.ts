@@ -78,7 +78,7 @@ export const auditContract = {
     input: z.strictObject({ store }),
     output: z.strictObject({ saved: z.boolean(), entries: z.number().int() }),
     errors: ['exportFailed', 'diskFull', 'folderReadOnly'],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['audit'],
   }),
   /** Length and head of a chain now, as a signed note (https://c2sp.org/signed-note), and the key that checks it. */

@@ -204,7 +204,7 @@ export const caseContract = {
     input: actInput.extend({ draftId: z.string().nullable() }),
     output: z.strictObject({ caseId, hash: actHashSchema }),
     errors: actErrors,
-    needs: { session: 'unlocked' },
+    needs: { session: 'unlocked', confirmation: 'press' },
     changes: changedByActs,
   }),
   /** Records several acts of one case in one transaction, e.g. a paper report with all that it builds on. */
@@ -215,7 +215,7 @@ export const caseContract = {
     }),
     output: z.strictObject({ caseId, hashes: z.array(actHashSchema) }),
     errors: actErrors,
-    needs: { session: 'unlocked' },
+    needs: { session: 'unlocked', confirmation: 'press' },
     changes: changedByActs,
   }),
   /** From where a file may begin, and who of this holder's roles may open it so. */

@@ -212,7 +212,7 @@ export const competenceContract = {
     input: z.strictObject({ what: z.enum(['ledger', 'records', 'table']), year }),
     output: saved,
     errors: exportErrors,
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),
   'competence.standards': query({

@@ -47,7 +47,11 @@ export type ToBackend =
   | { readonly kind: 'active' }
   /** For how long nobody has touched the computer, as the system says. A reason to lock, never one to stay open. */
   | { readonly kind: 'systemIdle'; readonly seconds: number }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer };
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
+  /** Comes with one end of a message channel to the window of confirmation that was asked for. */
+  | { readonly kind: 'confirmation'; readonly id: number }
+  /** That window has gone: closed, crashed, or left alone for too long. */
+  | { readonly kind: 'confirmationGone'; readonly id: number };
 
 /** Backend → main. */
 export type ToMain =
@@ -58,7 +62,11 @@ export type ToMain =
   | { readonly kind: 'drawn' }
   /** Sent before the databases are closed: the page is to go at once. The process ends by itself afterwards. */
   | { readonly kind: 'locking'; readonly reason: LockReason }
-  | { readonly kind: 'ask'; readonly id: number; readonly question: Question };
+  | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
+  /** A call is to be confirmed: a window of its own is to be shown, with a port of its own. It tells of nothing. */
+  | { readonly kind: 'confirm'; readonly id: number }
+  /** The person has answered, or nobody asks any more: the window is to go. */
+  | { readonly kind: 'confirmed'; readonly id: number };
 
 /** A file or image that a page to be printed refers to by `name`. */
 export interface PrintAsset {

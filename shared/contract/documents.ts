@@ -139,7 +139,7 @@ export const documentsContract = {
     input: z.strictObject({ viewId: z.string() }),
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['unknownView', 'exportFailed', 'diskFull', 'folderReadOnly'],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),
   /** Saves documents to a file (one) or a folder (several): all or none. */
@@ -147,7 +147,7 @@ export const documentsContract = {
     input: z.strictObject({ documentIds: z.array(z.string()).min(1).max(500) }),
     output: z.strictObject({ saved: z.boolean(), count: z.number().int() }),
     errors: ['unknownDocument', 'exportFailed', 'diskFull', 'folderReadOnly'],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),
   /** Checks a PDF among the attachments (signed outside, or one of ours). */

@@ -264,7 +264,7 @@ export const exchangeContract = {
     input: z.strictObject({ inspectionId: z.string() }),
     output: imported,
     errors: importErrors,
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: broughtIn,
   }),
   /** What could leave now, by case and receiver; of one case all receivers; `caseId` null: all cases. */
@@ -335,7 +335,7 @@ export const exchangeContract = {
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: [],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['exchange'],
   }),
   'exchange.drafts': query({
@@ -395,7 +395,7 @@ export const exchangeContract = {
     }),
     output: z.strictObject({ hash: actHashSchema }),
     errors: ['unknownAct', 'roleNotHeld', 'alreadyAcknowledged', 'contentInvalid'],
-    needs: { session: 'unlocked' },
+    needs: { session: 'unlocked', confirmation: 'press' },
     changes: ['exchange'],
   }),
 } as const;

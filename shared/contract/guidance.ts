@@ -120,7 +120,7 @@ export const guidanceContract = {
       'recordTooLarge',
       'tooManyRecords',
     ],
-    needs: { session: 'unlocked' },
+    needs: { session: 'unlocked', confirmation: 'press' },
     changes: ['guidance'],
   }),
   /** Signs as the party that the holder of this vault is. */
@@ -128,7 +128,7 @@ export const guidanceContract = {
     input: z.strictObject({ hash }),
     output: z.strictObject({}),
     errors: ['unknownRecord', 'recordDamaged', 'notAParty', 'roleNotHeld', 'alreadySigned', 'recordComplete'],
-    needs: { session: 'unlocked' },
+    needs: { session: 'unlocked', confirmation: 'press' },
     changes: ['guidance'],
   }),
   /** The record was signed by hand or by TTE outside; scans or the PDF are kept with it. */
@@ -233,7 +233,7 @@ export const guidanceContract = {
     input: z.strictObject({ guidanceId: id.nullable() }),
     output: z.strictObject({ saved: z.boolean(), count: z.number().int() }),
     errors: ['unknownGuidance', 'nothingPlanned', 'exportFailed', 'folderReadOnly'],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),
   /** What is due by `today` and in the week after it. */

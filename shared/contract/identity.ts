@@ -93,7 +93,7 @@ export const identityContract = {
     input: z.strictObject({ passphrase: passphrase.nullable() }),
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['weakPassphrase', 'exportFailed', 'diskFull', 'folderReadOnly'],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),
   'directory.members': query({
@@ -110,7 +110,7 @@ export const identityContract = {
     input: z.strictObject({ fileToken, /** As read aloud and confirmed. */ words }),
     output: directoryState,
     errors: [...signedFileErrors, 'directoryOlder', 'directoryFork', 'wordsDiffer'],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [...changedByMembers, ...changedByRoles],
   }),
   /** Takes in a newer serial of the trusted root. */
@@ -129,7 +129,7 @@ export const identityContract = {
     input: z.strictObject({ roles: roleSpans, takeOver: z.boolean().default(false) }),
     output: directoryState,
     errors: ['directoryExists', 'roleMissing'],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [...changedByMembers, ...changedByRoles],
   }),
   /** Certifies the person of a card, after its ten words were compared; `entryId`: a new key for someone known. */
@@ -153,7 +153,7 @@ export const identityContract = {
       'ownKey',
       'directoryFull',
     ],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     /** It may answer an invitation. */
     changes: [...changedByMembers, 'invitation'],
   }),
@@ -162,14 +162,14 @@ export const identityContract = {
     input: z.strictObject({ entryId, roles: z.array(roleSpan).max(directoryLimits.roles) }),
     output: directoryState,
     errors: ['notPublisher', 'unknownEntry', 'directoryFull'],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['directory', 'identity', 'exchange', ...changedByRoles],
   }),
   'directory.revoke': command({
     input: z.strictObject({ entryId, key, reason: z.enum(revocationReasons) }),
     output: directoryState,
     errors: ['notPublisher', 'unknownEntry', 'keyAlreadyRevoked', 'ownKey'],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: changedByMembers,
   }),
   /** Saves the directory, to be given to its members. */
@@ -185,7 +185,7 @@ export const identityContract = {
     input: z.strictObject({ person: personInput, roles: someRoles }),
     output: z.strictObject({ saved: z.boolean(), invitationId: z.string().nullable() }),
     errors: ['notPublisher', 'exportFailed', 'diskFull', 'folderReadOnly'],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['invitation'],
   }),
   'invitation.list': query({

@@ -8,19 +8,25 @@ export const commonErrorCodes = [
   'unknownMethod',
   'locked',
   'roleMissing',
-  'reauthenticationRequired',
+  'notConfirmed',
   'busy',
   'diskFull',
   'storageFailed',
 ] as const;
 export type CommonErrorCode = (typeof commonErrorCodes)[number];
 
+/** What a call may ask of the person before it runs. */
+export type ConfirmationKind = 'press' | 'passphrase';
+
 /** What must hold before the backend runs a method. */
 export interface Needs {
   /** `none`: works while locked. `unlocked`: a vault is open. */
   readonly session: 'none' | 'unlocked';
-  /** True when the passphrase must have been entered again for this very call (a one-time token). */
-  readonly reauthentication?: boolean;
+  /**
+   * What the person does for this very call in the window of confirmation, before it runs: presses once, having seen
+   * what the backend reads out of the call, or enters the passphrase too.
+   */
+  readonly confirmation?: ConfirmationKind;
 }
 
 /** Areas of what the window asks: the part of a query's name before the dot. */
@@ -97,12 +103,11 @@ export interface WireError {
   readonly details?: Readonly<Record<string, string | number | boolean | readonly string[]>> | undefined;
 }
 
-/** Window → backend. `reauthentication` carries the one-time token of `session.reauthenticate`. */
+/** Window → backend. */
 export interface Request {
   readonly id: number;
   readonly method: string;
   readonly input: unknown;
-  readonly reauthentication?: string;
 }
 
 /** Backend → window, one for each request. */

@@ -61,7 +61,7 @@ export const notebookContract = {
     input: z.strictObject({ noteId: z.string() }),
     output: z.strictObject({}),
     errors: ['unknownNote'],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['notes'],
   }),
   'drafts.list': query({

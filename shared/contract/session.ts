@@ -1,7 +1,6 @@
 import { personSchema, roleSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { languages } from '../i18n/index.ts';
-import { passphrase } from './fields.ts';
 import { command, query } from './method.ts';
 import { colorSchemes } from './preferences-file.ts';
 
@@ -48,14 +47,6 @@ export const sessionContract = {
     errors: [],
     needs: { session: 'none' },
     changes: ['session'],
-  }),
-  /** Checks the passphrase again; the token serves one call of `method` (one that needs it) within 60 seconds. */
-  'session.reauthenticate': command({
-    input: z.strictObject({ passphrase, method: z.string().max(60) }),
-    output: z.strictObject({ token: z.string() }),
-    errors: ['wrongPassphrase'],
-    needs: { session: 'unlocked' },
-    changes: [],
   }),
   'session.getPlace': query({
     input: z.strictObject({}),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'vitest';
 import { measureCaseInBackend, measureCaseInWindow } from './case-open.ts';
+import { measureConfirmation } from './confirmation.ts';
 import { measureDocument } from './document.ts';
 import { measureSealImport, measureSmallImports } from './exchange.ts';
 import { measureLedger } from './ledger.ts';
@@ -18,11 +19,15 @@ test('bench', async () => {
     writeFile(process.env.BILIK_BENCH_RESULT ?? join(folder, 'result.json'), JSON.stringify(figures, null, 2));
   try {
     const setting = await prepareSetting(folder);
+    const only = process.env.BILIK_BENCH_ONLY;
+    if (only === 'confirmation') return await keep(await measureConfirmation(setting, 20));
     say('start-up …');
     const traces = await traceStarts(setting, 7);
     const startup = startFigure(traces);
     if (process.env.BILIK_BENCH_TRACE) say(traceTable(traces));
-    if (process.env.BILIK_BENCH_ONLY === 'start') return await keep([startup]);
+    if (only === 'start') return await keep([startup]);
+    say('window of confirmation …');
+    const confirmation = await measureConfirmation(setting, 20);
     say('memory …');
     const memory = await measureMemory(setting, 5);
     say('signed document …');
@@ -37,7 +42,7 @@ test('bench', async () => {
     const small = await measureSmallImports(1000);
     say('ledger of 10,000 employees …');
     const ledger = await measureLedger(folder);
-    const figures = [startup, memory, document, backend, window, format, sealImport, small, ...ledger];
+    const figures = [startup, memory, ...confirmation, document, backend, window, format, sealImport, small, ...ledger];
     await keep(figures);
   } finally {
     await rm(folder, { recursive: true, force: true });

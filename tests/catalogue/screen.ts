@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Confirmation } from '../../shared/contract/confirmation.ts';
 import type { BackendEvent } from '../../shared/contract/method.ts';
 import type { Role } from '../../shared/domain/identity/person.ts';
+import type { Language } from '../../shared/i18n/index.ts';
 import type { Text } from '../e2e/support/accessible/texts.ts';
 import type { Answers } from './window/stand-in.ts';
 
@@ -28,6 +30,8 @@ export interface Screen {
   readonly answers?: Answers;
   /** State in which the page was left (`usePlace`): open tab, filter. */
   readonly state?: unknown;
+  /** What the window of confirmation shows, in place of a page; the path is null then. */
+  readonly confirmation?: (language: Language) => Confirmation;
   /** More of the lock page's query than the appearance says, with `&`. */
   readonly search?: string;
   /** What a person does until the screen is there. */

@@ -46,8 +46,11 @@ const searchOf = ({ path, search, answers }: Screen, { language, colorScheme }: 
 };
 
 /** Shows a screen in an appearance: the page loaded anew, and what a person does there. */
-const show = async ({ page, load, emit }: CatalogueWindow, screen: Screen, appearance: Appearance): Promise<void> => {
-  await load(screen.path === null ? 'lock' : 'app', answersOf(screen, appearance), searchOf(screen, appearance));
+const show = async (shown: CatalogueWindow, screen: Screen, appearance: Appearance): Promise<void> => {
+  const { page, load, loadConfirmation, emit } = shown;
+  const confirmation = screen.confirmation?.(appearance.language);
+  if (confirmation !== undefined) await loadConfirmation(confirmation, searchOf(screen, appearance));
+  else await load(screen.path === null ? 'lock' : 'app', answersOf(screen, appearance), searchOf(screen, appearance));
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   const t = textsOf(appearance.language);
   await screen.steps?.({ page, t, emit, button: (name) => page.getByRole('button', { name, exact: true }) });

@@ -4,6 +4,7 @@ import { caseNames } from '../fixtures/people/case-names.ts';
 import { expectAllReached, expectNoTrap, expectRing, tabTo } from './support/accessible/keys.ts';
 import { choose, seedHome } from './support/accessible/seed.ts';
 import { textsOf } from './support/accessible/texts.ts';
+import { confirmationOf } from './support/confirmation.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { passphrase } from './support/probe.ts';
 
@@ -114,6 +115,36 @@ test('tabs move by the arrows', async () => {
   await expect(tab('profile')).toHaveAttribute('aria-selected', 'true');
 });
 
+/** What the window of confirmation says to a screen reader, in the order in which it is read. */
+const spoken = `
+- main:
+  - heading /${t('confirm.sign.title')} · / [level=1]
+  - paragraph: /${t('confirm.word').replace(':', '.')} [a-z]+ [a-z]+/
+  - group /${t('confirm.sign.title')}/:
+    - heading "${t('acts.counsellingDecided')}" [level=2]
+    - term: Penetapan
+    - definition: Dikonseling
+    - heading "${t('confirm.receivers')}" [level=3]
+    - list:
+      - listitem: /${t('roles.personnelOfficer')}.* ${t('confirm.receivesAll')}/
+  - button "${t('common.cancel')}"
+  - button "${t('confirm.sign.answer')}"
+`;
+
+/** Signs in the window of confirmation, reached, read and pressed by the keyboard alone. */
+const signByKeys = async (): Promise<void> => {
+  const view = await confirmationOf(page);
+  await expect(view.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(view.locator('main')).toMatchAriaSnapshot(spoken);
+  await expect(view.getByRole('heading', { name: t('confirm.receivers') })).toBeVisible();
+  const answer = view.getByRole('button', { name: t('confirm.sign.answer'), exact: true });
+  await expect(answer).toBeEnabled();
+  await tabTo(view, answer);
+  const closed = view.waitForEvent('close');
+  await view.keyboard.press('Enter').catch(() => undefined);
+  await closed;
+};
+
 test('a file is opened by the arrows and Enter, and an act written and signed', async () => {
   await openByKeys(caseNames.reportRegistered);
   await expectAllReached(page);
@@ -121,7 +152,6 @@ test('a file is opened by the arrows and Enter, and an act written and signed', 
   await press('Enter');
   const form = page.getByRole('form', { name: t('acts.counsellingDecided') });
   await form.waitFor();
-  await expect(page.getByRole('heading', { name: t('cases.form.receivers') })).toBeVisible();
   await expect(button(t('cases.form.sign'))).toBeEnabled();
   await expectAllReached(page);
   await tabTo(page, form.getByRole('radio', { name: 'Dikonseling', exact: true }));
@@ -130,6 +160,7 @@ test('a file is opened by the arrows and Enter, and an act written and signed', 
   await expect(sign).toBeEnabled();
   await tabTo(page, sign);
   await press('Enter');
+  await signByKeys();
   await title(caseNames.reportRegistered).waitFor();
   await expect(page.getByRole('list', { name: t('cases.view.timeline') })).toContainText(t('acts.counsellingDecided'));
 });

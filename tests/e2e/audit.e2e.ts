@@ -7,6 +7,7 @@ import { caseNames } from '../fixtures/people/case-names.ts';
 import { expectAllReached, expectNoTrap } from './support/accessible/keys.ts';
 import { seedHome } from './support/accessible/seed.ts';
 import { textsOf } from './support/accessible/texts.ts';
+import { enterPassphraseAgain, enterWrongPassphrase } from './support/confirmation.ts';
 import { fillTrail } from './support/fill-trail.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { passphrase, vaultLabel } from './support/probe.ts';
@@ -107,13 +108,8 @@ test.describe('a whole trail', () => {
     const file = join(home, 'jejak.jsonl');
     await app.setDialogs({ save: file });
     await button(page, t('auditTrail.export')).click();
-    const dialog = page.getByRole('dialog', { name: t('common.reauthTitle') });
-    await expect(dialog).toContainText(t('auditTrail.exportReason'));
-    await dialog.getByLabel(t('common.passphrase'), { exact: true }).fill('bukan ini');
-    await button(page, t('common.continue')).click();
-    await dialog.getByText(t('errors.wrongPassphrase')).waitFor();
-    await dialog.getByLabel(t('common.passphrase'), { exact: true }).fill(passphrase);
-    await button(page, t('common.continue')).click();
+    await enterWrongPassphrase(page, 'bukan ini');
+    await enterPassphraseAgain(page, passphrase, t('confirm.call.audit.export.reason'));
     await page.getByText('entri disimpan di luar brankas').waitFor();
     expect(JSON.parse(await verified(file))).toMatchObject([{ verdict: 'valid', store: 'records', findings: [] }]);
     // Both the wrong passphrase and the export stand in the trail, and are shown without asking.

@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
 import { outsideSigner } from '../fixtures/outside-signature.ts';
 import * as cast from '../fixtures/people/cast.ts';
+import { enterPassphraseAgain } from './support/confirmation.ts';
 import { backendPid } from './support/probe.ts';
 import { recordAct, startAct } from './support/steps/case-steps.ts';
 import { choose, fillPerson, fillTexts } from './support/steps/form-steps.ts';
@@ -66,9 +67,7 @@ test('an officer drafts the assignment, survives a crash, and brings back what t
   const draft = join(folder, 'draft.pdf');
   await app.setDialogs({ save: draft });
   await again.getByRole('button', { name: 'Ekspor untuk ditandatangani di luar' }).click();
-  const dialog = again.getByRole('dialog', { name: 'Masukkan frasa sandi sekali lagi' });
-  await dialog.getByLabel('Frasa sandi', { exact: true }).fill(passphrase);
-  await dialog.getByRole('button', { name: 'Lanjutkan' }).click();
+  await enterPassphraseAgain(again, passphrase);
   await again
     .getByText(/Draf disimpan di luar brankas/)
     .first()

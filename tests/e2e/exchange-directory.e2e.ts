@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { foundDirectory } from '../fixtures/directory.ts';
 import * as people from '../fixtures/people/cast.ts';
 import { textsOf } from './support/accessible/texts.ts';
+import { enterPassphraseAgain, enterWrongPassphrase, leaveConfirmation, pressConfirm } from './support/confirmation.ts';
 import { bilik } from './support/exchange/cli.ts';
 import { makeSeat } from './support/exchange/seats.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
@@ -20,7 +21,6 @@ import {
   saveReceivingIdentity,
   takeDirectory,
 } from './support/steps/directory-steps.ts';
-import { enterPassphraseAgain } from './support/steps/exchange-steps.ts';
 import { fillPerson, fillTexts } from './support/steps/form-steps.ts';
 import { acceptInvitation, unlock } from './support/steps/vault-steps.ts';
 
@@ -81,6 +81,7 @@ test('it opens on a computer without any vault, and leads to writing', async () 
   await fillTexts(form, { 'Periode penilaian': 'Januari–Juni 2026' });
   // Clicked twice, it opens one file.
   await page.getByRole('button', { name: 'Buka berkas dan lanjutkan' }).dblclick();
+  await pressConfirm(page);
   await page.getByRole('form', { name: t('acts.feedbackRecorded') }).waitFor();
   await fillTexts(page.locator('form'), { Tanggal: '2026-02-10', 'Isi umpan balik': 'Notulen belum diserahkan.' });
   await expect(page.getByText(/^Draf tersimpan /)).toBeVisible();
@@ -109,12 +110,8 @@ test('the receiving identity leaves after the passphrase, and not when it is wro
   await page.getByRole('checkbox', { name: t('directory.auditorUnderstood') }).check();
   await app.setDialogs({ save: inFolder('identitas.txt') });
   await button(page, 'directory.auditorExport').click();
-  const dialog = page.getByRole('dialog', { name: t('common.reauthTitle') });
-  await dialog.getByLabel(t('common.passphrase'), { exact: true }).fill('bukan frasa sandinya');
-  await dialog.getByRole('button', { name: t('common.continue'), exact: true }).click();
-  await expect(dialog.getByText(t('errors.wrongPassphrase'))).toBeVisible();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await enterWrongPassphrase(page, 'bukan frasa sandinya');
+  await leaveConfirmation(page);
   expect(await readdir(folder)).not.toContain('identitas.txt');
   await saveReceivingIdentity(assessor, inFolder('identitas.txt'));
   expect(await readFile(inFolder('identitas.txt'), 'utf8')).toMatch(/^AGE-SECRET-KEY-1\S{58}$/m);
@@ -127,6 +124,6 @@ test('a key is revoked after the passphrase', async () => {
   const dialog = page.getByRole('dialog', { name: t('directory.revokeOf', { name }) });
   await dialog.getByRole('radio', { name: t('directory.reason.lost'), exact: true }).check();
   await dialog.getByRole('button', { name: t('directory.revoke'), exact: true }).click();
-  await enterPassphraseAgain(page, passphrase, t('directory.revokeReason', { name }));
+  await enterPassphraseAgain(page, passphrase, name);
   await expect(page.getByRole('row').filter({ hasText: name })).toContainText(t('directory.noKey'));
 });

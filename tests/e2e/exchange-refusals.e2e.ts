@@ -16,6 +16,7 @@ import { sealAnything } from '../fixtures/package-damage.ts';
 import * as people from '../fixtures/people/cast.ts';
 import { writable } from '../fixtures/writable.ts';
 import { textsOf } from './support/accessible/texts.ts';
+import { enterPassphraseAgain, leaveConfirmation } from './support/confirmation.ts';
 import {
   type Backstage,
   insideOf,
@@ -31,13 +32,7 @@ import { fingerprintOf } from './support/exchange/open-seat.ts';
 import { makeSeat, type Seat } from './support/exchange/seats.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { passphrase } from './support/probe.ts';
-import {
-  acceptShown,
-  dropReceived,
-  enterPassphraseAgain,
-  expectHeld,
-  openExchange,
-} from './support/steps/exchange-steps.ts';
+import { acceptShown, dropReceived, expectHeld, openExchange } from './support/steps/exchange-steps.ts';
 import { unlock } from './support/steps/vault-steps.ts';
 
 // What does not belong is dropped on the real window, one thing after another: the person reads why it is held and
@@ -143,13 +138,10 @@ test('a package is held while no directory is trusted; a directory is trusted by
   await page.getByRole('radio', { name: t('words.same') }).check();
   const before = await fingerprintOf(officer.dir, ['records.db']);
   await button('directory.trust').click();
-  const dialog = page.getByRole('dialog', { name: t('common.reauthTitle') });
-  await expect(dialog).toContainText(t('directory.trustReason'));
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await leaveConfirmation(page);
   expect(await fingerprintOf(officer.dir, ['records.db'])).toBe(before);
   await button('directory.trust').click();
-  await enterPassphraseAgain(page, passphrase, t('directory.trustReason'));
+  await enterPassphraseAgain(page, passphrase, t('confirm.call.directory.trust.reason'));
   await title('directory.title').waitFor();
   await expect(page.getByText(t('directory.trusted'))).toBeVisible();
 });
@@ -282,13 +274,10 @@ test("acts of a revoked key are held for a person, who takes them in on one's ow
   await expect(notice).toContainText(t('errors.actKeyRevoked'));
   await expect(notice.getByRole('list', { name: t('exchange.heldDetails') })).toHaveText(people.assessor.name);
   await button('exchange.acceptHeld').click();
-  const dialog = page.getByRole('dialog', { name: t('common.reauthTitle') });
-  await expect(dialog).toContainText(t('exchange.acceptHeldReason'));
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await leaveConfirmation(page);
   expect(await fingerprintOf(officer.dir)).toBe(before);
   await button('exchange.acceptHeld').click();
-  await enterPassphraseAgain(page, passphrase, t('exchange.acceptHeldReason'));
+  await enterPassphraseAgain(page, passphrase, t('confirm.call.exchange.importHeld.reason'));
   await page
     .getByRole('status')
     .filter({ hasText: t('exchange.imported') })

@@ -170,34 +170,30 @@ for (const route of routes) {
   });
 }
 
-const refused = 'reauthenticationRequired';
 const words = Array.from({ length: 10 }, () => 'angin');
 const entryId = '0'.repeat(32);
 const roles = [{ role: 'coach', from: '2026-01-01', to: null }];
 
-/** Calls that take something out of a vault or change whom it trusts, each with an input of the right shape. */
-const guarded: readonly (readonly [MethodName, object])[] = [
-  ['identity.exportReceiving', { passphrase: null }],
-  ['directory.trust', { fileToken: 'x', words }],
-  ['directory.certify', { fileToken: 'x', words, roles, entryId: null, formerKey: null }],
-  ['directory.revoke', { entryId, key: '0'.repeat(64), reason: 'lost' }],
-  ['exchange.importHeld', { inspectionId: 'x' }],
-  ['audit.export', { store: 'records' }],
+/**
+ * Calls that take something out of a vault or change whom it trusts, and what comes of them when the window of
+ * confirmation is left; what names nothing is refused before a window comes.
+ */
+const guarded: readonly (readonly [MethodName, object, string])[] = [
+  ['identity.exportReceiving', { passphrase: null }, 'notConfirmed'],
+  ['directory.trust', { fileToken: 'x', words }, 'unknownToken'],
+  ['directory.certify', { fileToken: 'x', words, roles, entryId: null, formerKey: null }, 'unknownToken'],
+  ['directory.revoke', { entryId, key: '0'.repeat(64), reason: 'lost' }, 'notPublisher'],
+  ['exchange.importHeld', { inspectionId: 'x' }, 'unknownInspection'],
+  ['audit.export', { store: 'records' }, 'notConfirmed'],
 ];
 
-test('the passphrase entered again serves one call, of the method that it was entered for', async () => {
+test('nothing leaves and nobody is trusted without the window of confirmation', async () => {
   const all = Object.values(seats);
-  await Promise.all(
-    guarded.map(async ([method, input], index) => {
-      const seat = all[index % all.length]!;
-      const [other, otherInput] = guarded[(index + 1) % guarded.length]!;
-      await seat.app.setDialogs({ save: join(folder, `${index}.keluar`) });
-      expect.soft(await seat.code(method, input), `${method} without`).toBe(refused);
-      const proof = await seat.prove(method);
-      expect.soft(await seat.code(other, otherInput, proof), `${other} with that of ${method}`).toBe(refused);
-      expect.soft(await seat.code(method, input, proof), `${method} with one used up`).toBe(refused);
-    }),
-  );
+  for (const [index, [method, input, code]] of guarded.entries()) {
+    const seat = all[index % all.length]!;
+    await seat.app.setDialogs({ save: join(folder, `${index}.keluar`) });
+    expect.soft(await seat.code(method, input), method).toBe(code);
+  }
   expect((await readdir(folder)).filter((name) => name.endsWith('.keluar'))).toEqual([]);
 });
 
@@ -220,7 +216,7 @@ const exportIdentity = async (name: string, seat: OpenSeat): Promise<void> => {
 
 test("no package holds a note, and only those to receivers of a route hold a result, says Debian's age", async () => {
   const holders = new Set<string>();
-  await Promise.all(Object.entries(seats).map(([name, seat]) => exportIdentity(name, seat)));
+  for (const [name, seat] of Object.entries(seats)) await exportIdentity(name, seat);
   for (const { to, files } of carried) {
     const name = Object.keys(cast).find((known) => seats[known as Name] === to) ?? '';
     const tar = openedByAge(files, identityOf(name));

@@ -7,6 +7,7 @@ import { observed } from '../fixtures/case-walks.ts';
 import { mentoringSample, workedCoaching } from '../fixtures/guidance.ts';
 import * as people from '../fixtures/people/cast.ts';
 import { textsOf } from './support/accessible/texts.ts';
+import { pressConfirm } from './support/confirmation.ts';
 import { type Seat, seatInstitution } from './support/exchange/seats.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { picture } from './support/picture.ts';
@@ -173,6 +174,7 @@ test('one coaching, signed by both in two vaults', async () => {
   await openFile(desk.page, 'Mutu data bulanan');
   await openTab(desk.page, 'sessions');
   await button(desk.page, t('guidance.records.makeAndSign')).click();
+  await pressConfirm(desk.page);
   await openTab(desk.page, 'records');
   await expectRecord(desk.page, guidanceTitles.coaching, 'open');
   const there = await sealFor(desk, employee.name);
@@ -183,6 +185,7 @@ test('one coaching, signed by both in two vaults', async () => {
   await button(own.page, t('guidance.records.show')).click();
   await expect(own.page.getByRole('article')).toContainText(quickCoaching['guidance.field.discussion'] ?? '');
   await button(own.page.getByRole('article'), t('guidance.records.sign')).click();
+  await pressConfirm(own.page);
   await expectRecord(own.page, guidanceTitles.coaching, 'complete');
   await picture(own.page, 'guidance-employee');
   const back = await sealFor(own, coach.name);

@@ -118,6 +118,24 @@ const signAll = (
   return ok(signed);
 };
 
+/** Acts that have been checked and signed, with the case as it was before them. */
+export interface PreparedActs extends Scope {
+  readonly signed: readonly SignedAct[];
+}
+
+/** Checks and signs acts of one case, and writes nothing. */
+export const prepareActs = (
+  unlocked: Unlocked,
+  inputs: readonly ListedAct[],
+): Result<PreparedActs, AppError<Exclude<RecordError, StorageErrorCode>>> => {
+  const notHeld = roleProblem(unlocked, inputs);
+  if (notHeld !== undefined) return notHeld;
+  const scope = scopeOf(unlocked, inputs);
+  if (!scope.ok) return scope;
+  const signed = signAll(unlocked, scope.value, inputs);
+  return signed.ok ? ok({ ...scope.value, signed: signed.value }) : signed;
+};
+
 /**
  * Records acts of one case in one transaction: all of them or none. A refusal is found before anything is
  * written and leaves the databases byte-equal: `contentInvalid` with `paths` (`field:code`), `actNotAllowed` with
@@ -127,15 +145,11 @@ export const recordActs = (
   unlocked: Unlocked,
   inputs: readonly ListedAct[],
 ): Result<{ caseId: string; hashes: ActHash[] }, AppError<RecordError>> => {
-  const notHeld = roleProblem(unlocked, inputs);
-  if (notHeld !== undefined) return notHeld;
-  const scope = scopeOf(unlocked, inputs);
-  if (!scope.ok) return scope;
-  const { caseId } = scope.value;
-  const signed = signAll(unlocked, scope.value, inputs);
-  if (!signed.ok) return signed;
+  const prepared = prepareActs(unlocked, inputs);
+  if (!prepared.ok) return prepared;
+  const { caseId, signed } = prepared.value;
   return transactRecords(unlocked.work.records, (tx) => {
-    storeActs(unlocked.work, tx, caseId, signed.value);
-    return ok({ caseId, hashes: signed.value.map(({ sealed }) => sealed.hash) });
+    storeActs(unlocked.work, tx, caseId, signed);
+    return ok({ caseId, hashes: signed.map(({ sealed }) => sealed.hash) });
   });
 };

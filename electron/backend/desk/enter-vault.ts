@@ -8,6 +8,7 @@ import { abandonUnwritten } from '../exchange/send/package-outcome.ts';
 import { removeUnfinishedExports } from '../export/unfinished-exports.ts';
 import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
 import type { CallContext } from '../rpc/context.ts';
+import { ensureConfirmationWord } from '../settings/confirmation-word.ts';
 import { getSettings } from '../settings/settings.ts';
 import { noteEvent } from '../trail/note-event.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -30,6 +31,7 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
     adoptCertifiedRoles({ vault, work }, tx);
     return ok(null);
   });
+  ensureConfirmationWord(vault.notes, random);
   await desk.known.noteOpened(vaultId);
   session.setIdleMinutes(getSettings(vault.records).idleMinutes);
   noteEvent(work, { kind: 'vaultOpened', subject: '' });

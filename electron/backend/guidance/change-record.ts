@@ -25,20 +25,33 @@ export const findSound = (
   return sound === undefined ? fail('recordDamaged') : ok(sound);
 };
 
-/** Signs a record as the party that the holder of this vault is. */
-export const signRecord = (
+type SignFault = RecordFault | PartyFault | 'alreadySigned' | 'recordComplete';
+
+/** A record that the holder of this vault may sign, and as which party. */
+export const recordToSign = (
   unlocked: Unlocked,
   hash: string,
-): Result<Nothing, AppError<RecordFault | PartyFault | 'alreadySigned' | 'recordComplete' | StorageErrorCode>> => {
-  const { work, vault } = unlocked;
-  const found = findSound(work, hash);
+): Result<SoundRecord & { readonly party: number }, AppError<SignFault>> => {
+  const found = findSound(unlocked.work, hash);
   if (!found.ok) return found;
   const party = ownParty(unlocked, found.value.record);
   if (!party.ok) return party;
   if (found.value.signatures.some((given) => given.party === party.value)) return fail('alreadySigned');
   if (found.value.complete) return fail('recordComplete');
+  return ok({ ...found.value, party: party.value });
+};
+
+/** Signs a record as the party that the holder of this vault is. */
+export const signRecord = (
+  unlocked: Unlocked,
+  hash: string,
+): Result<Nothing, AppError<SignFault | StorageErrorCode>> => {
+  const { work, vault } = unlocked;
+  const found = recordToSign(unlocked, hash);
+  if (!found.ok) return found;
+  const { party } = found.value;
   return transactRecords(work.records, (tx) => {
-    insertSignature(tx, hash, signRecordBytes(vault, hash, party.value, toIsoInstant(work.clock.now())));
+    insertSignature(tx, hash, signRecordBytes(vault, hash, party, toIsoInstant(work.clock.now())));
     appendAudit(work, tx, { kind: 'guidanceRecordSigned', subject: hash });
     return ok({});
   });

@@ -50,19 +50,21 @@ const checked = (
   return head === undefined ? fail('unknownGuidance') : ok({ kind: row.kind, head });
 };
 
-/**
- * Makes a record for the people of a file; `sign`: with the signature of the holder, if the holder is asked for one.
- */
-export const makeRecord = (
-  unlocked: Unlocked,
-  making: Making,
-): Result<{ hash: string }, AppError<MakeError | StorageErrorCode>> => {
-  const { work, vault } = unlocked;
+/** A record as it is put down, before anybody has signed it. */
+interface Composed {
+  readonly record: GuidanceRecord;
+  readonly bytes: Uint8Array;
+  /** As whom the holder signs; null: not at all. */
+  readonly party: number | null;
+}
+
+/** Puts a record together, with everything that is checked before it is made. Writes nothing. */
+export const composeRecord = (unlocked: Unlocked, making: Making): Result<Composed, AppError<MakeError>> => {
+  const { work } = unlocked;
   const allowed = checked(unlocked, making);
   if (!allowed.ok) return allowed;
   const { kind, head } = allowed.value;
   const { guidanceId, topic, institution, period, leader, participants } = head;
-  const at = toIsoInstant(work.clock.now());
   const record: GuidanceRecord = {
     format: 'bilik/guidance-record/v1',
     recordId: randomId(work.random),
@@ -74,12 +76,26 @@ export const makeRecord = (
     leader,
     participants: [...participants],
     content: making.content,
-    statedAt: at,
+    statedAt: toIsoInstant(work.clock.now()),
   };
-  const party = making.sign ? ownParty(unlocked, record) : null;
-  if (party !== null && !party.ok) return party;
+  const party = making.sign ? ownParty(unlocked, record) : ok(null);
+  if (!party.ok) return party;
   const bytes = writeRecord(record);
-  if (bytes.length > maxRecordBytes) return fail('recordTooLarge');
+  return bytes.length > maxRecordBytes ? fail('recordTooLarge') : ok({ record, bytes, party: party.value });
+};
+
+/**
+ * Makes a record for the people of a file; `sign`: with the signature of the holder, if the holder is asked for one.
+ */
+export const makeRecord = (
+  unlocked: Unlocked,
+  making: Making,
+): Result<{ hash: string }, AppError<MakeError | StorageErrorCode>> => {
+  const { work, vault } = unlocked;
+  const composed = composeRecord(unlocked, making);
+  if (!composed.ok) return composed;
+  const { record, bytes, party } = composed.value;
+  const { statedAt: at } = record;
   const hash = recordHash(bytes);
   return transactRecords(work.records, (tx) => {
     const { kind: ofRecord } = record.content;
@@ -87,7 +103,7 @@ export const makeRecord = (
     insertRecord(tx, { ...row, origin: 'made' });
     appendAudit(work, tx, { kind: 'guidanceRecordMade', subject: hash });
     if (party !== null) {
-      insertSignature(tx, hash, signRecordBytes(vault, hash, party.value, at));
+      insertSignature(tx, hash, signRecordBytes(vault, hash, party, at));
       appendAudit(work, tx, { kind: 'guidanceRecordSigned', subject: hash });
     }
     return ok({ hash });

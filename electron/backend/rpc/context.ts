@@ -6,7 +6,6 @@ import type { VaultDesk } from '../vault/vault-desk.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { Host } from './host.ts';
 import type { PreferencesStore } from './preferences.ts';
-import type { Reauthentication } from './reauthentication.ts';
 import type { Session } from './session.ts';
 
 /** What every handler may use. */
@@ -19,7 +18,6 @@ export interface CallContext {
   readonly enter: (vaultId: string, vault: OpenVault) => Promise<void>;
   /** Vaults as a whole: the list of known ones, the one just made. */
   readonly desk: VaultDesk;
-  readonly reauthentication: Reauthentication;
   readonly preferences: PreferencesStore;
   readonly files: FileTokens;
   /** Dialogs and printing, done by the main process. */

@@ -1,6 +1,7 @@
 import {
   type AnyMethod,
   type Area,
+  type ConfirmationKind,
   changesOf,
   commonErrorCodes,
   type MethodMap,
@@ -12,7 +13,6 @@ import { fail, type Result } from '@shared/kernel/result.ts';
 import { exceptionToError, exceptionTrace } from './exception-to-error.ts';
 import { isWithinLimits } from './input-limits.ts';
 import type { Log } from './log.ts';
-import type { Reauthentication } from './reauthentication.ts';
 
 /** A handler as the server sees it: its input has passed the schema of its method. */
 export type AnyHandler<Context> = (
@@ -26,6 +26,13 @@ export interface Calls<Context> {
   readonly handlers: Readonly<Record<string, AnyHandler<Context> | undefined>>;
 }
 
+/** A call that the person is to confirm. */
+export interface ToConfirm {
+  readonly method: string;
+  readonly kind: ConfirmationKind;
+  readonly input: unknown;
+}
+
 export interface ServerParts<Context> extends Calls<Context> {
   /** All calls, where those above are only the first of them; asked when a name is not among the first. */
   readonly all?: () => Promise<Calls<Context>>;
@@ -33,7 +40,8 @@ export interface ServerParts<Context> extends Calls<Context> {
   readonly isUnlocked: () => boolean;
   /** Told what a call changed that succeeded, before its answer is given. */
   readonly changed: (areas: readonly Area[]) => void;
-  readonly reauthentication: Reauthentication;
+  /** Has the person confirm a call whose contract asks for it, with the input that passed its schema. */
+  readonly confirm: (call: ToConfirm) => Promise<Result<null, WireError>>;
   readonly log: Log;
   /** Checks every answer against the contract; for development and tests. */
   readonly checkOutput: boolean;
@@ -54,10 +62,9 @@ const commonCodes: ReadonlySet<string> = new Set(commonErrorCodes);
 const toRequest = (message: unknown): Request | null => {
   if (typeof message !== 'object' || message === null || Object.getPrototypeOf(message) !== Object.prototype)
     return null;
-  const { id, method, input, reauthentication, ...rest } = message as Record<string, unknown>;
+  const { id, method, input, ...rest } = message as Record<string, unknown>;
   if (!Number.isSafeInteger(id) || typeof method !== 'string' || Reflect.ownKeys(rest).length > 0) return null;
-  if (reauthentication !== undefined && typeof reauthentication !== 'string') return null;
-  return { id: id as number, method, input, ...(reauthentication === undefined ? {} : { reauthentication }) };
+  return { id: id as number, method, input };
 };
 
 const own = <T>(map: Readonly<Record<string, T>>, name: string): T | undefined =>
@@ -74,9 +81,19 @@ const callOf = <Context>({ contract, handlers }: Calls<Context>, name: string) =
 const invalidInput = (paths: readonly (readonly PropertyKey[])[]): Answer =>
   fail('invalidInput', { fields: paths.slice(0, 10).map((path) => path.map(String).join('.').slice(0, 100)) });
 
+/** Areas in which a page may save while it waits for a confirmation: nothing that is confirmed is read from them. */
+const besides: ReadonlySet<Area> = new Set(['drafts', 'notes', 'overview']);
+
+/** True when a call could change what the person has just been shown of another one. */
+const disturbs = (method: AnyMethod): boolean => changesOf(method).some((area) => !besides.has(area));
+
 /** The gate between page and backend: nothing of a page reaches a handler unchecked. */
 export const createServer = <Context>(parts: ServerParts<Context>): Server => {
   let pending = 0;
+  /** A call is being confirmed. */
+  let confirming = false;
+  /** Calls that run and could change what a confirmation shows. */
+  let disturbing = 0;
 
   const checkAnswer = (method: AnyMethod, answer: Answer): void => {
     if (!parts.checkOutput) return;
@@ -88,6 +105,31 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
     }
   };
 
+  /** What is confirmed is what runs: until then nothing that it was read from changes. */
+  const mustWait = (method: AnyMethod): boolean => {
+    const asks = method.needs.confirmation !== undefined;
+    return (confirming && (asks || disturbs(method))) || (asks && disturbing > 0);
+  };
+
+  const confirm = async (call: ToConfirm): Promise<Answer> => {
+    confirming = true;
+    try {
+      return await parts.confirm(call);
+    } finally {
+      confirming = false;
+    }
+  };
+
+  const runHandler = async (method: AnyMethod, handler: AnyHandler<Context>, input: unknown): Promise<Answer> => {
+    const weight = disturbs(method) ? 1 : 0;
+    disturbing += weight;
+    try {
+      return await handler(input as never, parts.context);
+    } finally {
+      disturbing -= weight;
+    }
+  };
+
   const run = async (request: Request): Promise<Answer> => {
     const call = callOf(parts, request.method) ?? callOf((await parts.all?.()) ?? parts, request.method);
     if (call === undefined) return fail('unknownMethod');
@@ -96,10 +138,11 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
     if (method.needs.session === 'unlocked' && !parts.isUnlocked()) return fail('locked');
     const input = method.input.safeParse(request.input);
     if (!input.success) return invalidInput(input.error.issues.map(({ path }) => path));
-    if (method.needs.reauthentication && !parts.reauthentication.redeem(request.method, request.reauthentication)) {
-      return fail('reauthenticationRequired');
-    }
-    const answer = await handler(input.data as never, parts.context);
+    if (mustWait(method)) return fail('busy');
+    const kind = method.needs.confirmation;
+    const confirmed = kind === undefined ? null : await confirm({ method: request.method, kind, input: input.data });
+    if (confirmed?.ok === false) return confirmed;
+    const answer = await runHandler(method, handler, input.data);
     checkAnswer(method, answer);
     const changes = changesOf(method);
     if (answer.ok && changes.length > 0) parts.changed(changes);

@@ -12,7 +12,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../ui/notice.ts';
 import { Page } from '../../ui/Page.tsx';
-import { useGuardedCommand } from '../../ui/use-guarded-command.ts';
 import { AuditList } from './AuditList.tsx';
 import { CheckpointDialog } from './CheckpointDialog.tsx';
 import { type AuditChoice, useAuditPages } from './use-audit-pages.ts';
@@ -65,7 +64,7 @@ export const AuditPage = () => {
   const [signing, setSigning] = useState(false);
   const pages = useAuditPages(choice);
   const verifying = useCommand('audit.verify');
-  const exporting = useGuardedCommand('audit.export');
+  const exporting = useCommand('audit.export');
   const failure = pages.error ?? verifying.error ?? exporting.error;
 
   const verify = async (): Promise<void> => {
@@ -73,8 +72,8 @@ export const AuditPage = () => {
     setChecked(answer.ok ? answer.value : null);
   };
   const exportTrail = async (): Promise<void> => {
-    const answer = await exporting.run({ store: choice.store }, t('auditTrail.exportReason'));
-    if (answer?.ok && answer.value.saved) notice(t('auditTrail.exported', { count: number(answer.value.entries) }));
+    const answer = await exporting.run({ store: choice.store });
+    if (answer.ok && answer.value.saved) notice(t('auditTrail.exported', { count: number(answer.value.entries) }));
   };
 
   return (

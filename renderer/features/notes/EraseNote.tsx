@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../lib/query.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { useReauthentication } from '../../ui/Reauthentication.tsx';
 
 export interface EraseNoteProps {
   readonly noteId: string;
@@ -14,13 +13,10 @@ export interface EraseNoteProps {
 /** Erases a note for good, after the passphrase was entered again. */
 export const EraseNote = ({ noteId, beforeErase, onErased }: EraseNoteProps) => {
   const { t } = useTranslation();
-  const reauthenticate = useReauthentication();
   const erase = useCommand('notes.erase');
   const start = async (): Promise<void> => {
-    const token = await reauthenticate('notes.erase', t('notes.eraseText'));
-    if (token === null) return;
     await beforeErase();
-    const erased = await erase.run({ noteId }, token);
+    const erased = await erase.run({ noteId });
     if (erased.ok) onErased();
   };
   return (

@@ -7,7 +7,6 @@ import { type Output, useCommand, useQueryCall } from '../../lib/query.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useReauthentication } from '../../ui/Reauthentication.tsx';
 import { ReturnFocus } from '../../ui/ReturnFocus.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { KeptPaper } from '../../ui/viewer/KeptPaper.tsx';
@@ -22,7 +21,6 @@ export const PapersPage = () => {
   const go = useGo();
   const paperName = usePaperName();
   const papers = useQueryCall('documents.list', {});
-  const reauthenticate = useReauthentication();
   const exporting = useCommand('documents.export');
   const printing = useCommand('documents.print');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -30,9 +28,7 @@ export const PapersPage = () => {
   const [exported, setExported] = useState(0);
 
   const exportPapers = async (documentIds: string[]): Promise<void> => {
-    const token = await reauthenticate('documents.export');
-    if (token === null) return;
-    const answer = await exporting.run({ documentIds }, token);
+    const answer = await exporting.run({ documentIds });
     if (answer.ok && answer.value.saved) setExported(answer.value.count);
   };
   const failure = papers.error ?? exporting.error ?? printing.error;

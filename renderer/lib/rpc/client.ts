@@ -5,19 +5,10 @@ import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
 /** Outcome of a call: its output, or one of the codes that the contract names for it. */
 export type CallResult<M extends MethodName> = Result<OutputOf<Contract[M]>, AppError<ErrorCodeOf<Contract[M]>>>;
 
-export interface CallOptions {
-  /** One-time token of `session.reauthenticate`, for the methods that need it. */
-  readonly reauthentication?: string;
-}
-
 /** Typed calls to the backend over the page's one port. */
 export interface RpcClient {
   /** Never rejects: a port that has closed answers `locked`. */
-  readonly call: <M extends MethodName>(
-    method: M,
-    input: InputOf<Contract[M]>,
-    options?: CallOptions,
-  ) => Promise<CallResult<M>>;
+  readonly call: <M extends MethodName>(method: M, input: InputOf<Contract[M]>) => Promise<CallResult<M>>;
   /** Hears every event of the backend until the returned function is called. */
   readonly onEvent: (listener: (event: BackendEvent) => void) => () => void;
   /** Hears once that the backend has gone. */
@@ -55,12 +46,12 @@ export const createClient = (port: MessagePort): RpcClient => {
   });
 
   return {
-    call: (method, input, options) =>
+    call: (method, input) =>
       new Promise((resolve) => {
         if (closed) return resolve(fail('locked'));
         const id = ++lastId;
         pending.set(id, resolve as Settle);
-        const request: Request = { id, method, input, ...options };
+        const request: Request = { id, method, input };
         port.postMessage(request);
       }),
     onEvent: (listener) => subscribe(eventListeners, listener),

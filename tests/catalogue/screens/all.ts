@@ -1,6 +1,7 @@
 import type { Screen } from '../screen.ts';
 import { actScreens } from './acts.ts';
 import { caseScreens } from './cases.ts';
+import { confirmationScreens } from './confirmation.ts';
 import { sendingScreens } from './exchange.ts';
 import { guidanceScreens } from './guidance.ts';
 import { learningScreens } from './learning.ts';
@@ -13,6 +14,7 @@ export const screens: readonly Screen[] = [
   ...lockScreens,
   ...pageScreens,
   ...caseScreens,
+  ...confirmationScreens,
   ...actScreens,
   ...sendingScreens,
   ...guidanceScreens,

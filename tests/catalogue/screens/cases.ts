@@ -92,15 +92,4 @@ export const caseScreens: readonly Screen[] = [
     route: '/cases/$caseId/document/$hash',
     steps: ({ page }) => page.locator('.pdf-page').first().waitFor(),
   },
-  {
-    name: 'cases-passphrase-again',
-    path: `/cases/${cases.opened.caseId}/document/${cases.opened.file.acts[0]?.hash}`,
-    route: '/cases/$caseId/document/$hash',
-    steps: async ({ page, t }) => {
-      await page.locator('.pdf-page').first().waitFor();
-      await page.getByRole('button', { name: /^Ekspor dokumen: /i }).click();
-      await page.getByRole('dialog', { name: t('common.reauthTitle') }).waitFor();
-    },
-    opens: ['ui/Reauthentication.tsx'],
-  },
 ];

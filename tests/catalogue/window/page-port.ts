@@ -24,7 +24,10 @@ export const installPort = ({ request, message }: { readonly request: string; re
     window.bilikEmit = (sent) => port1.postMessage(sent);
     port1.onmessage = async ({ data }) => {
       const answer = await window.bilikAnswer(JSON.stringify(data, pack));
-      if (answer !== '') port1.postMessage({ id: data.id, result: JSON.parse(answer, revive) });
+      if (answer === '') return;
+      // The window of confirmation has a port of its own kind.
+      const said = JSON.parse(answer, revive);
+      port1.postMessage('message' in data ? said : { id: data.id, result: said });
     };
     window.postMessage(message, window.location.origin, [port2]);
   });

@@ -33,7 +33,7 @@ const html =
   '<!doctype html><html><head><title>Isi brankas</title><script type="module" src="./page.js"></script></head><body><h1>Uji</h1></body></html>';
 
 /**
- * Makes a copy of the built application whose two pages are a bare probe, for tests of the shell and the
+ * Makes a copy of the built application whose two main pages are a bare probe, for tests of the shell and the
  * port alone. Resolves to its folder, which everyone may read.
  */
 export const makeProbeApp = async (): Promise<string> => {
@@ -50,7 +50,16 @@ export const makeProbeApp = async (): Promise<string> => {
     resolve: { alias: { '@shared': join(projectRoot, 'shared') } },
     build: { outDir: join(app, 'out/renderer'), target: 'chrome130', rollupOptions: { input: pages } },
   });
-  const copied = ['out/main', 'out/preload', 'package.json', 'resources', 'node_modules/better-sqlite3'];
+  // The window of confirmation is the real one.
+  const confirmation = ['out/renderer/confirm.html', 'out/renderer/assets'];
+  const copied = [
+    ...confirmation,
+    'out/main',
+    'out/preload',
+    'package.json',
+    'resources',
+    'node_modules/better-sqlite3',
+  ];
   await Promise.all(copied.map((name) => cp(join(projectRoot, name), join(app, name), { recursive: true })));
   return app;
 };

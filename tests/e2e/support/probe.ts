@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { CallOptions } from '../../../renderer/lib/rpc/client.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { type LaunchOptions, launchApp, type RunningApp } from './launch.ts';
 import type { Probe } from './probe-app.ts';
@@ -15,16 +14,10 @@ declare global {
 export const passphrase = 'kopi tubruk lereng Merbabu 17';
 
 /** Calls the backend from a probe page. */
-export const callFrom = <T>(
-  page: Page,
-  method: string,
-  input: unknown,
-  options?: CallOptions,
-): Promise<Result<T, { code: string }>> =>
-  page.evaluate(([name, value, more]) => window.probe.client.call(name as never, value as never, more), [
+export const callFrom = <T>(page: Page, method: string, input: unknown): Promise<Result<T, { code: string }>> =>
+  page.evaluate(([name, value]) => window.probe.client.call(name as never, value as never), [
     method,
     input,
-    options,
   ] as const) as Promise<Result<T, { code: string }>>;
 
 /** A probe page that has its port. */

@@ -83,11 +83,6 @@ const view: Plan['before'] = {
 };
 
 const plans: Partial<Record<MethodName, Partial<Plan>>> = {
-  'session.reauthenticate': {
-    slow: ({ method }) =>
-      Object.hasOwn(methods, method as string) && methods[method as string]?.needs.reauthentication === true,
-    writes: wrongPassphraseIsRecorded,
-  },
   'vault.changePassphrase': { slow: (_input, { vault }) => vault() !== undefined, writes: wrongPassphraseIsRecorded },
   'vault.create': {
     slow: ({ label, passphrase }, { vault }) =>

@@ -65,13 +65,6 @@ const inTime = async (answer: Promise<Response | null>): Promise<Response | null
   }
 };
 
-const request = ({ world }: Stage, method: string, definition: AnyMethod, input: unknown, dice: Dice) => {
-  const base = { id: 1, method, input };
-  if (definition.needs.reauthentication !== true) return base;
-  if (dice.percent(5)) return { ...base, reauthentication: dice.hex(32) };
-  return dice.percent(5) ? base : { ...base, reauthentication: world.context.reauthentication.grant(method) };
-};
-
 /** Time of the processor, looked at now and then: asking costs more than most calls. */
 class CpuClock {
   #last = process.cpuUsage();
@@ -169,7 +162,8 @@ class MethodFuzz {
 
   async #tryOut(stage: Stage, { value: input, kind, slow }: Input): Promise<void> {
     const { world, watch, words, state } = stage;
-    const message = request(stage, this.line.method, this.#definition, input, this.#dice);
+    const message = { id: 1, method: this.line.method, input };
+    world.person.confirms = !this.#dice.percent(10);
     world.logged.length = 0;
     const started = performance.now();
     const response = await inTime(world.server.handle(message));

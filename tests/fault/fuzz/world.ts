@@ -4,19 +4,20 @@ import { join } from 'node:path';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import { enterVault } from '../../../electron/backend/desk/enter-vault.ts';
+import { confirmationOf } from '../../../electron/backend/desk/readings/readings.ts';
 import { allHandlers } from '../../../electron/backend/handlers.ts';
 import type { CallContext } from '../../../electron/backend/rpc/context.ts';
 import { createFileTokens } from '../../../electron/backend/rpc/file-tokens.ts';
 import type { Host } from '../../../electron/backend/rpc/host.ts';
 import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
 import { createPreferencesStore } from '../../../electron/backend/rpc/preferences.ts';
-import { createReauthentication } from '../../../electron/backend/rpc/reauthentication.ts';
 import { type AnyHandler, createServer, type Server } from '../../../electron/backend/rpc/server.ts';
 import { createSession } from '../../../electron/backend/rpc/session.ts';
 import { openDatabases } from '../../../electron/backend/vault/open-databases.ts';
 import { createOpenVault, type OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { createVaultDesk } from '../../../electron/backend/vault/vault-desk.ts';
 import { contract } from '../../../shared/contract/index.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
 import { databaseDeps } from '../../fixtures/database-deps.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
 import { unwrap, vaultDeps } from '../../fixtures/made-vault.ts';
@@ -29,6 +30,8 @@ import type { Setting } from './setting.ts';
 export interface World {
   readonly server: Server;
   readonly context: CallContext;
+  /** Who sits before the window of confirmation. */
+  readonly person: { confirms: boolean };
   /** The vault that is open; undefined while locked. */
   readonly vault: () => OpenVault | undefined;
   /** What the server logged of exceptions. */
@@ -69,6 +72,7 @@ export const openWorld = async (setting: Setting, host: Host, state: 'open' | 'l
     packaged: false,
   };
   const logged: LogEntry[] = [];
+  const person = { confirms: true };
   const session = createSession<OpenVault>({
     send: () => undefined,
     emit: () => undefined,
@@ -78,7 +82,6 @@ export const openWorld = async (setting: Setting, host: Host, state: 'open' | 'l
     end: () => undefined,
   });
   const desk = createVaultDesk(start, systemClock, systemRandom);
-  const reauthentication = createReauthentication(systemClock, systemRandom);
   const context: CallContext = {
     get vault() {
       const vault = session.vault();
@@ -88,7 +91,6 @@ export const openWorld = async (setting: Setting, host: Host, state: 'open' | 'l
     session,
     enter: (vaultId, vault) => enterVault(context, vaultId, vault),
     desk,
-    reauthentication,
     preferences: createPreferencesStore(start.userDataFolder),
     files: createFileTokens(systemRandom),
     host,
@@ -109,12 +111,17 @@ export const openWorld = async (setting: Setting, host: Host, state: 'open' | 'l
     context,
     isUnlocked: () => session.vault() !== undefined,
     changed: () => undefined,
-    reauthentication,
+    confirm: async (call) => {
+      const confirmation = await confirmationOf(call, context);
+      if (!confirmation.ok) return confirmation;
+      return person.confirms ? ok(null) : fail('notConfirmed');
+    },
     log: { error: (entry) => logged.push(entry) },
     checkOutput: true,
   });
   return {
     server,
+    person,
     context,
     vault: session.vault,
     logged,

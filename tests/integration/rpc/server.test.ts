@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
-import { createReauthentication } from '../../../electron/backend/rpc/reauthentication.ts';
-import { type AnyHandler, type Calls, createServer, type Server } from '../../../electron/backend/rpc/server.ts';
-import { type Area, command, query } from '../../../shared/contract/method.ts';
-import { fail, ok } from '../../../shared/kernel/result.ts';
+import {
+  type AnyHandler,
+  type Calls,
+  createServer,
+  type Server,
+  type ToConfirm,
+} from '../../../electron/backend/rpc/server.ts';
+import { type Area, command, query, type WireError } from '../../../shared/contract/method.ts';
+import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 
 const contract = {
   'test.echo': query({
@@ -18,7 +22,7 @@ const contract = {
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: [],
-    needs: { session: 'unlocked', reauthentication: true },
+    needs: { session: 'unlocked', confirmation: 'press' },
     changes: ['notes', 'overview'],
   }),
   'test.mute': command({
@@ -27,6 +31,13 @@ const contract = {
     errors: ['sold'],
     needs: { session: 'none' },
     changes: ['notes'],
+  }),
+  'test.change': command({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'none' },
+    changes: ['case'],
   }),
   'test.unbuilt': query({
     input: z.strictObject({}),
@@ -38,11 +49,14 @@ const contract = {
 
 type Echo = (input: { text: string }) => unknown;
 
-const make = (options: { echo?: Echo; checkOutput?: boolean } = {}) => {
+type Confirm = (call: ToConfirm) => Promise<Result<null, WireError>>;
+
+const make = (options: { echo?: Echo; checkOutput?: boolean; confirm?: Confirm } = {}) => {
   const state = { unlocked: false, secrets: 0 };
   const logged: LogEntry[] = [];
   const said: (readonly Area[])[] = [];
-  const reauthentication = createReauthentication({ now: () => 0 }, systemRandom);
+  const asked: ToConfirm[] = [];
+  const confirm: Confirm = options.confirm ?? (async () => ok(null));
   const echo: Echo = options.echo ?? (({ text }) => ok({ text }));
   const server = createServer({
     contract,
@@ -53,20 +67,21 @@ const make = (options: { echo?: Echo; checkOutput?: boolean } = {}) => {
         return ok({});
       },
       'test.mute': () => fail('sold'),
+      'test.change': () => ok({}),
       'test.undeclared': () => ok({}),
     },
     context: null,
     isUnlocked: () => state.unlocked,
     changed: (areas) => said.push(areas),
-    reauthentication,
+    confirm: (toConfirm) => {
+      asked.push(toConfirm);
+      return confirm(toConfirm);
+    },
     log: { error: (entry) => logged.push(entry) },
     checkOutput: options.checkOutput ?? true,
   });
-  const call = async (name: string, input: unknown, reauth?: string) => {
-    const message = { id: 7, method: name, input, ...(reauth === undefined ? {} : { reauthentication: reauth }) };
-    return (await server.handle(message))?.result;
-  };
-  return { server, state, logged, said, reauthentication, call };
+  const call = async (name: string, input: unknown) => (await server.handle({ id: 7, method: name, input }))?.result;
+  return { server, state, logged, said, asked, call };
 };
 
 describe('a server that has all calls later', () => {
@@ -78,7 +93,7 @@ describe('a server that has all calls later', () => {
       context: null,
       isUnlocked: () => false,
       changed: () => undefined,
-      reauthentication: createReauthentication({ now: () => 0 }, systemRandom),
+      confirm: async () => ok(null),
       log: { error: () => undefined },
       checkOutput: true,
     });
@@ -125,9 +140,9 @@ describe('the server', () => {
   });
 
   it('tells what a command changed that succeeded, before its answer', async () => {
-    const { state, reauthentication, said, call } = make();
+    const { state, said, call } = make();
     state.unlocked = true;
-    const answered = call('test.secret', {}, reauthentication.grant('test.secret')).then(() => [...said]);
+    const answered = call('test.secret', {}).then(() => [...said]);
     expect(await answered).toEqual([['notes', 'overview']]);
   });
 
@@ -148,7 +163,7 @@ describe('the server', () => {
     ['a text as id', { id: '1', method: 'test.echo', input: {} }],
     ['no method', { id: 1, input: {} }],
     ['a method that is no text', { id: 1, method: ['test.echo'], input: {} }],
-    ['a token that is no text', { id: 1, method: 'test.echo', input: {}, reauthentication: 1 }],
+    ['a token of 0.3', { id: 1, method: 'test.echo', input: {}, reauthentication: 'a' }],
     ['a further field', { id: 1, method: 'test.echo', input: {}, session: 'unlocked' }],
     ['another prototype', Object.create({ id: 1, method: 'test.echo', input: { text: 'a' } })],
   ])('does not answer %s', async (_name, message) => {
@@ -185,19 +200,43 @@ describe('the server', () => {
     expect(calls).toBe(0);
   });
 
-  it('asks for an open vault, then for a token that serves once', async () => {
-    const { call, state, reauthentication } = make();
-    const token = reauthentication.grant('test.secret');
-    expect(await call('test.secret', {}, token)).toMatchObject({ error: { code: 'locked' } });
+  it('asks for an open vault and a good input, then for the confirmation of that very input, then runs', async () => {
+    const { call, state, asked } = make();
+    expect(await call('test.secret', {})).toMatchObject({ error: { code: 'locked' } });
     state.unlocked = true;
-    expect(await call('test.secret', {})).toMatchObject({ error: { code: 'reauthenticationRequired' } });
-    expect(await call('test.secret', { bad: 1 }, token)).toMatchObject({ error: { code: 'invalidInput' } });
-    expect(await call('test.secret', {}, token)).toEqual({ ok: true, value: {} });
-    expect(await call('test.secret', {}, token)).toMatchObject({ error: { code: 'reauthenticationRequired' } });
-    expect(await call('test.secret', {}, reauthentication.grant('test.other'))).toMatchObject({
-      error: { code: 'reauthenticationRequired' },
-    });
+    expect(await call('test.secret', { bad: 1 })).toMatchObject({ error: { code: 'invalidInput' } });
+    expect(asked).toEqual([]);
+    expect(await call('test.secret', {})).toEqual({ ok: true, value: {} });
+    expect(asked).toEqual([{ method: 'test.secret', kind: 'press', input: {} }]);
     expect(state.secrets).toBe(1);
+  });
+
+  it('runs nothing that was not confirmed', async () => {
+    const { call, state } = make({ confirm: async () => fail('notConfirmed') });
+    state.unlocked = true;
+    expect(await call('test.secret', {})).toMatchObject({ error: { code: 'notConfirmed' } });
+    expect(state.secrets).toBe(0);
+  });
+
+  it('takes no second call to confirm and nothing that changes what is shown, until the first is answered', async () => {
+    let answer: (confirmed: Result<null, WireError>) => void = () => undefined;
+    const { call, state, asked } = make({
+      confirm: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
+    state.unlocked = true;
+    const first = call('test.secret', {});
+    await expect.poll(() => asked.length).toBe(1);
+    expect(await call('test.secret', {})).toMatchObject({ error: { code: 'busy' } });
+    expect(await call('test.change', {})).toMatchObject({ error: { code: 'busy' } });
+    expect(await call('test.echo', { text: 'halo' })).toMatchObject({ ok: true });
+    expect(await call('test.mute', {})).toMatchObject({ error: { code: 'sold' } });
+    answer(ok(null));
+    expect(await first).toMatchObject({ ok: true });
+    expect(await call('test.change', {})).toMatchObject({ ok: true });
+    expect([asked.length, state.secrets]).toEqual([1, 1]);
   });
 
   it('hides an exception behind `internal` and logs no text of it', async () => {

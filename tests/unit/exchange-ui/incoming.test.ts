@@ -56,7 +56,7 @@ describe('an import that failed', () => {
     ['internal', true],
     ['diskFull', false],
     ['storageFailed', false],
-    ['reauthenticationRequired', false],
+    ['notConfirmed', false],
   ])('with %s is not offered again: %s', (code, over) => {
     expect(endsInspection({ code })).toBe(over);
     expect(endsInspection(null)).toBe(false);

@@ -23,9 +23,9 @@ describe('the client', () => {
   it('sends a request and settles with its own answer', async () => {
     const { client, backend } = make();
     const requested = nextRequest(backend);
-    const answered = client.call('vault.forget', { vaultId: 'a' }, { reauthentication: 't' });
+    const answered = client.call('vault.forget', { vaultId: 'a' });
     const request = await requested;
-    expect(request).toEqual({ id: request.id, method: 'vault.forget', input: { vaultId: 'a' }, reauthentication: 't' });
+    expect(request).toEqual({ id: request.id, method: 'vault.forget', input: { vaultId: 'a' } });
     backend.postMessage({ id: request.id + 1, result: { ok: false, error: { code: 'internal' } } });
     backend.postMessage({ id: request.id, result: { ok: false, error: { code: 'unknownVault' } } });
     expect(await answered).toEqual({ ok: false, error: { code: 'unknownVault' } });

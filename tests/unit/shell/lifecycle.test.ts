@@ -46,6 +46,8 @@ const make = () => {
         pid: () => backends.length,
         attachPage: (port) => backend.ports.push(port),
         tell: (seen) => backend.told.push(seen),
+        attachConfirmation: () => undefined,
+        confirmationGone: (id) => backend.told.push(['gone', id]),
         end: (reason) => {
           backend.ended.push(reason);
           return new Promise((resolve) => {
@@ -65,6 +67,10 @@ const make = () => {
     },
     preferences: () => said.push('preferences'),
     stopPrinting: () => said.push('stopPrinting'),
+    confirmation: {
+      show: (id, parent) => said.push(`confirm ${id} above ${(parent as unknown as FakeWindow).page}`),
+      close: (id) => said.push(`confirmed ${id ?? 'any'}`),
+    },
     giveUp: () => said.push('giveUp'),
     exit: () => said.push('exit'),
   });
@@ -275,5 +281,34 @@ describe('the life of the application', () => {
     unlocked();
     void lifecycle.lock('idle');
     expect(said).toContain('stopPrinting');
+  });
+});
+
+describe('a confirmation', () => {
+  it('is shown above the page of the open vault, and goes when it is answered', () => {
+    const { backends, said, unlocked } = make();
+    unlocked();
+    backends[0]!.events.confirm(4);
+    backends[0]!.events.confirmed(4);
+    expect(said.filter((text) => text.startsWith('confirm'))).toEqual(['confirm 4 above app', 'confirmed 4']);
+  });
+
+  it('is left at once when no page of a vault is there', () => {
+    const { backends, said, ready } = make();
+    ready();
+    backends[0]!.events.confirm(4);
+    expect([backends[0]!.told, said.includes('confirm 4 above lock')]).toEqual([[['gone', 4]], false]);
+  });
+
+  it.each([
+    ['a lock', (made: ReturnType<typeof make>) => void made.lifecycle.lock('suspend')],
+    ['a crash of the backend', (made: ReturnType<typeof make>) => made.backends[0]!.events.ended()],
+    ['leaving', (made: ReturnType<typeof make>) => void made.lifecycle.quit()],
+  ])('goes with %s', (_name, happen) => {
+    const made = make();
+    made.unlocked();
+    made.backends[0]!.events.confirm(4);
+    happen(made);
+    expect(made.said).toContain('confirmed any');
   });
 });

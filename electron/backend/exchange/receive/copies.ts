@@ -1,4 +1,5 @@
 import type { ActInput } from '@shared/contract/case.ts';
+import type { ActToSign } from '@shared/contract/confirmation.ts';
 import type { Peer } from '@shared/contract/exchange.ts';
 import type { ContentOf } from '@shared/domain/case/body.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
@@ -103,6 +104,46 @@ const draftOf = ({ vault }: Unlocked, caseId: string, { hash, date, response }: 
   return draftAct(input, { file: loadCase(vault.records, caseId), ...scope, attachments: [] });
 };
 
+/** An acknowledgement that may be signed: of which copy, and its draft with what it says. */
+const checked = (
+  unlocked: Unlocked,
+  acknowledgement: Acknowledgement,
+): Result<
+  { readonly copy: Copied; readonly header: ActDraft['header']; readonly body: NonNullable<ActDraft['body']> },
+  AppError<Exclude<AcknowledgeError, StorageErrorCode>>
+> => {
+  const { vault } = unlocked;
+  const copy = allCopies(unlocked).find(({ released }) => released.hash === acknowledgement.hash);
+  if (copy === undefined) return fail('unknownAct');
+  if (!getProfile(vault.records).roles.includes('employee')) return fail('roleNotHeld');
+  if (copy.acknowledged !== undefined) return fail('alreadyAcknowledged');
+  const { header, body, issues } = draftOf(unlocked, copy.caseId, acknowledgement);
+  return body === null ? fail('contentInvalid', { paths: toIssuePaths(issues) }) : ok({ copy, header, body });
+};
+
+/** What `acknowledgeCopy` would sign. */
+export const copyToSign = (
+  unlocked: Unlocked,
+  acknowledgement: Acknowledgement,
+): Result<ActToSign, AppError<Exclude<AcknowledgeError, StorageErrorCode>>> => {
+  const found = checked(unlocked, acknowledgement);
+  if (!found.ok) return found;
+  const { copy, header, body } = found.value;
+  const { attachments: _, ...said } = body;
+  const { header: released } = copy.released;
+  return ok({
+    ...said,
+    type: header.type,
+    capacity: header.capacity,
+    statedOn: todayOf(unlocked),
+    about: { type: released.type, statedAt: released.statedAt, content: copy.released.body?.content ?? null },
+    files: [],
+    signedDocument: null,
+    deliveries: [{ role: released.capacity, form: 'all' }],
+    warnings: [],
+  });
+};
+
 /**
  * The employee signs that a copy was received, with an answer if wanted. It builds on the copy alone: the file itself
  * is not the employee's to see. `unknownAct`, `roleNotHeld`, `alreadyAcknowledged`; `contentInvalid` with `paths` for
@@ -114,14 +155,11 @@ export const acknowledgeCopy = (
 ): Result<{ hash: string }, AppError<AcknowledgeError>> => {
   const { vault, work } = unlocked;
   const { hash } = acknowledgement;
-  const copy = allCopies(unlocked).find(({ released }) => released.hash === hash);
-  if (copy === undefined) return fail('unknownAct');
-  if (!getProfile(vault.records).roles.includes('employee')) return fail('roleNotHeld');
-  if (copy.acknowledged !== undefined) return fail('alreadyAcknowledged');
-  const draft = draftOf(unlocked, copy.caseId, acknowledgement);
-  if (draft.body === null) return fail('contentInvalid', { paths: toIssuePaths(draft.issues) });
+  const found = checked(unlocked, acknowledgement);
+  if (!found.ok) return found;
+  const { copy, body } = found.value;
   const header = {
-    ...draft.header,
+    ...found.value.header,
     format: 'bilik/act/v2' as const,
     version: 1 as const,
     scope: 'shared' as const,
@@ -136,7 +174,7 @@ export const acknowledgeCopy = (
   };
   // The employee has the copy alone: nothing deeper than that is at hand.
   const deeper = [[], []] as const;
-  const sealed = sealAct({ header, deeper, body: draft.body, sign: vault.sign, random: work.random });
+  const sealed = sealAct({ header, deeper, body, sign: vault.sign, random: work.random });
   return transactRecords(vault.records, (tx) => {
     insertAct(tx, {
       caseId: copy.caseId,

@@ -59,6 +59,12 @@ const beginAnew = (unlocked: Unlocked): string => {
   return toHex(unlocked.work.random.bytes(16));
 };
 
+/** What was found of the package under inspection; undefined when it is another one, or none. */
+export const inspectedNow = (unlocked: Unlocked, inspectionId: string): Inspection | undefined => {
+  const { kept } = keptOf(unlocked.vault);
+  return kept?.id === inspectionId ? goodView(unlocked, kept.id, kept.judged) : undefined;
+};
+
 /**
  * Lets go of the package under inspection, or of the one that is taken in should that fail, if it is this one. The
  * empty id breaks off what is still being read, which has no id yet. What a page says late of an earlier one does

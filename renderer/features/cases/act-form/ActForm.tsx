@@ -96,7 +96,6 @@ const Signing = ({ input, model }: PartProps) => {
       caseId={caseId}
       available={view.available}
       refused={refusals.refused}
-      attachmentCount={act.attachmentIds.length}
       busy={record.busy}
       failure={record.error}
       onSubmit={() => void submit()}

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Grid, Group, List, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Loader, Stack, Text } from '@mantine/core';
 import type { AvailableAct } from '@shared/contract/case.ts';
 import { IconCircleCheck, IconSignature } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -8,7 +8,6 @@ import { focusField } from '../../../ui/form/FormFields.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { ObstacleList } from '../view/ObstacleList.tsx';
-import { splitReceivers } from '../view/receivers.ts';
 import type { ActCheckState } from './use-act-check.ts';
 
 export interface BeforeSigningProps {
@@ -18,52 +17,12 @@ export interface BeforeSigningProps {
   readonly available: readonly AvailableAct[];
   /** Refused fields in the order of the form, with their labels. */
   readonly refused: readonly { readonly name: string; readonly label: string }[];
-  readonly attachmentCount: number;
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly onSubmit: () => void;
   /** Buttons beside the one that signs. */
   readonly actions?: ReactNode;
 }
-
-/** Who will see what of the act, and what is not in it. */
-const Receivers = ({ state, attachmentCount }: Pick<BeforeSigningProps, 'state' | 'attachmentCount'>) => {
-  const { t, roleName, roleNames } = useCaseTexts();
-  const texts = { all: t('cases.form.receivesAll'), header: t('cases.form.receivesHeader'), nothing: '' };
-  const { receivers, outside } = splitReceivers(state.check?.deliveries ?? []);
-  return (
-    <Grid gap="lg">
-      <Grid.Col span={{ base: 12, sm: 7 }}>
-        <Title order={3}>{t('cases.form.receivers')}</Title>
-        <List size="sm" mt={4} aria-label={t('cases.form.receivers')}>
-          {receivers.map(({ role, form }) => (
-            <List.Item key={role}>
-              <b>{roleName(role)}</b>: {texts[form]}
-            </List.Item>
-          ))}
-          {outside.length > 0 && (
-            <List.Item>{t('cases.form.receivesNothing', { roles: roleNames(outside) })}</List.Item>
-          )}
-        </List>
-      </Grid.Col>
-      <Grid.Col span={{ base: 12, sm: 5 }}>
-        <Title order={3}>{t('cases.form.inside')}</Title>
-        <List size="sm" mt={4}>
-          <List.Item>{t('cases.form.insideContent')}</List.Item>
-          <List.Item>{t('cases.form.insideAttachments', { count: attachmentCount })}</List.Item>
-        </List>
-        <Title order={3} mt="xs">
-          {t('cases.form.notInside')}
-        </Title>
-        <List size="sm" mt={4}>
-          <List.Item>{t('cases.form.notInsideNotes')}</List.Item>
-          <List.Item>{t('cases.form.notInsideDrafts')}</List.Item>
-          <List.Item>{t('cases.form.notInsideOthers')}</List.Item>
-        </List>
-      </Grid.Col>
-    </Grid>
-  );
-};
 
 /** What stands in the way, or that nothing does. */
 const Verdict = ({ state, onPaper, caseId, available, refused }: BeforeSigningProps) => {
@@ -111,20 +70,19 @@ const Verdict = ({ state, onPaper, caseId, available, refused }: BeforeSigningPr
   );
 };
 
-/** The step before an act is signed or recorded: what is missing, what each receiver will see, what is not inside. */
+/**
+ * What is missing before an act can be signed or recorded. What is signed and who receives it is shown by the window of
+ * confirmation, before the last press.
+ */
 export const BeforeSigning = (props: BeforeSigningProps) => {
   const { t } = useCaseTexts();
-  const { state, onPaper, busy, failure, onSubmit, actions, attachmentCount } = props;
+  const { state, onPaper, busy, failure, onSubmit, actions } = props;
   const blocked = state.check === null || state.check.obstacles.length > 0;
   return (
-    <Section title={t(onPaper ? 'cases.form.checkPaper' : 'cases.form.check')}>
+    <Section title={t('cases.form.check')}>
       <Stack gap="md">
         {state.error !== null && <ErrorNotice error={state.error} />}
         <Verdict {...props} />
-        <Receivers state={state} attachmentCount={attachmentCount} />
-        <Text size="sm" c="dimmed">
-          {t('cases.form.sealed')}
-        </Text>
         {failure !== null && <ErrorNotice error={failure} />}
         <Group justify="space-between">
           <Button

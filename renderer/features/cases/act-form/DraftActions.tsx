@@ -7,7 +7,6 @@ import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
-import { useReauthentication } from '../../../ui/Reauthentication.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { usePrepareForm } from './use-prepare-form.ts';
 
@@ -27,7 +26,6 @@ export const DraftActions = ({ act, kind, caseId, draft, onDiscarded }: DraftAct
   const [asking, setAsking] = useState(false);
   const { prepare, busy, error } = usePrepareForm();
   const save = useCommand('documents.exportView');
-  const reauthenticate = useReauthentication();
   const notice = useNotice();
 
   const preview = async (): Promise<void> => {
@@ -37,11 +35,9 @@ export const DraftActions = ({ act, kind, caseId, draft, onDiscarded }: DraftAct
   };
   const exportDraft = async (): Promise<void> => {
     if (kind === null) return;
-    const token = await reauthenticate('documents.exportView', t('cases.form.exportDraftHint'));
-    if (token === null) return;
     const viewId = await prepare(kind, caseId, act);
     if (viewId === null) return;
-    const answer = await save.run({ viewId }, token);
+    const answer = await save.run({ viewId });
     if (answer.ok && answer.value.saved) notice(t('cases.form.exportedDraft'));
   };
   const discard = async (): Promise<void> => {

@@ -5,7 +5,6 @@ import { IconFileExport } from '@tabler/icons-react';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
-import { useReauthentication } from '../../../ui/Reauthentication.tsx';
 import { FileView } from '../../../ui/viewer/FileView.tsx';
 import { useCaseTexts } from '../texts.ts';
 
@@ -18,13 +17,10 @@ export interface AttachmentDialogProps {
 export const AttachmentDialog = ({ file, onClose }: AttachmentDialogProps) => {
   const { t } = useCaseTexts();
   const save = useCommand('attachments.export');
-  const reauthenticate = useReauthentication();
   const notice = useNotice();
   const exportIt = async (): Promise<void> => {
     if (file === null) return;
-    const token = await reauthenticate('attachments.export');
-    if (token === null) return;
-    const answer = await save.run({ attachmentId: file.attachmentId }, token);
+    const answer = await save.run({ attachmentId: file.attachmentId });
     if (answer.ok && answer.value.saved) notice(t('cases.exported'));
   };
   return (

@@ -5,7 +5,6 @@ import { useFormat } from '../../../lib/format.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
-import { useReauthentication } from '../../../ui/Reauthentication.tsx';
 import { useCaseTexts } from '../texts.ts';
 
 /** Print (of papers made here) and export of one document; an export asks for the passphrase again. */
@@ -14,13 +13,10 @@ export const DocumentButtons = ({ document }: { readonly document: DocumentSumma
   const { date } = useFormat();
   const print = useCommand('documents.print');
   const save = useCommand('documents.export');
-  const reauthenticate = useReauthentication();
   const notice = useNotice();
   const named = { kind: documentName(document.kind), date: date(document.createdAt) };
   const exportIt = async (): Promise<void> => {
-    const token = await reauthenticate('documents.export');
-    if (token === null) return;
-    const answer = await save.run({ documentIds: [document.documentId] }, token);
+    const answer = await save.run({ documentIds: [document.documentId] });
     if (answer.ok && answer.value.saved) notice(t('cases.exported'));
   };
   const failure = print.error ?? save.error;

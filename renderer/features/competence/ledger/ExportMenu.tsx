@@ -1,18 +1,18 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconFileExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
-import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 
 /** Saves the ledger or the records of a year as CSV; asks for the passphrase again. */
 export const ExportMenu = ({ year }: { readonly year: number }) => {
   const { t } = useTranslation();
   const notice = useNotice();
-  const save = useGuardedCommand('competence.exportCsv');
+  const save = useCommand('competence.exportCsv');
   const run = async (what: 'ledger' | 'records' | 'table'): Promise<void> => {
-    const answer = await save.run({ what, year }, t('competence.export.reason'));
-    if (answer?.ok && answer.value.saved) notice(t('competence.export.done', { number: answer.value.rows }));
+    const answer = await save.run({ what, year });
+    if (answer.ok && answer.value.saved) notice(t('competence.export.done', { number: answer.value.rows }));
   };
   return (
     <>

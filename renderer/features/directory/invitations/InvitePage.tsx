@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { useGo } from '../../../lib/navigation.ts';
-import { useQueryCall } from '../../../lib/query.ts';
+import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { PersonFields, personProblems } from '../../../ui/form/PersonFields.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -14,7 +14,6 @@ import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TenWords } from '../../../ui/TenWords.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
-import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 
 /** What was saved, and what to do with it. */
 const Saved = ({ name, onAnother }: { readonly name: string; readonly onAnother: () => void }) => {
@@ -57,14 +56,14 @@ export const InvitePage = () => {
   });
   const [tried, setTried] = useState(false);
   const [savedFor, setSavedFor] = useState<string | null>(null);
-  const make = useGuardedCommand('invitation.make');
+  const make = useCommand('invitation.make');
   const { person, roles: chosen } = draft.value;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
     if (Object.keys(personProblems(person)).length > 0 || chosen.length === 0) return;
-    const answer = await make.run({ person, roles: chosen }, t('directory.inviteReason', { name: person.name }));
-    if (!answer?.ok || !answer.value.saved) return;
+    const answer = await make.run({ person, roles: chosen });
+    if (!answer.ok || !answer.value.saved) return;
     await draft.discard();
     setTried(false);
     setSavedFor(person.name);

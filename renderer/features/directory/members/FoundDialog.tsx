@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
-import { useQueryCall } from '../../../lib/query.ts';
+import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { useNotice } from '../../../ui/notice.ts';
-import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 import { spansFrom, type TypedSpan } from '../role-spans.ts';
 import { useSpansDraft } from '../use-spans-draft.ts';
 import { SpansDialog } from './SpansDialog.tsx';
@@ -20,14 +19,14 @@ const noRoles: readonly TypedSpan[] = [];
 export const FoundDialog = ({ takeOver, onClose }: FoundDialogProps) => {
   const { t } = useTranslation();
   const notice = useNotice();
-  const found = useGuardedCommand('directory.found');
+  const found = useCommand('directory.found');
   const kind = takeOver ? 'takeOver' : 'found';
   const roles = useQueryCall('session.get', {}).data?.unlocked?.roles ?? [];
   const initial = spansFrom(roles, today());
   const typed = useSpansDraft({ kind: 'foundDirectory', subjectKey: kind, initial, before: noRoles });
   const run = async (spans: readonly TypedSpan[]): Promise<boolean> => {
-    const answer = await found.run({ roles: [...spans], takeOver }, t(`directory.${kind}Reason`));
-    if (!answer?.ok) return false;
+    const answer = await found.run({ roles: [...spans], takeOver });
+    if (!answer.ok) return false;
     notice(t(`directory.${kind}Done`));
     return true;
   };

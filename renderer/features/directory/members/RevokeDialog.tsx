@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
-import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 import { type Reason, ReasonChoice } from '../ReasonChoice.tsx';
 import { activeKey } from './member-search.ts';
 import type { RolesDialogProps } from './RolesDialog.tsx';
@@ -15,13 +15,13 @@ export const RevokeDialog = ({ member, onClose }: RolesDialogProps) => {
   const notice = useNotice();
   const [reason, setReason] = useState<Reason | null>(null);
   const isGone = useRef(false);
-  const revoke = useGuardedCommand('directory.revoke');
+  const revoke = useCommand('directory.revoke');
   const key = activeKey(member)?.key;
   const { name } = member.person;
   const run = async (): Promise<void> => {
     if (key === undefined || reason === null) return;
-    const answer = await revoke.run({ entryId: member.entryId, key, reason }, t('directory.revokeReason', { name }));
-    if (!answer?.ok) return;
+    const answer = await revoke.run({ entryId: member.entryId, key, reason });
+    if (!answer.ok) return;
     isGone.current = true;
     notice(t('directory.changed'));
     onClose();

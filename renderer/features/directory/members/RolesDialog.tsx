@@ -1,7 +1,7 @@
 import type { DirectoryMember } from '@shared/contract/identity.ts';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../lib/query.ts';
 import { useNotice } from '../../../ui/notice.ts';
-import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 import { sameSpans, type TypedSpan } from '../role-spans.ts';
 import { useSpansDraft } from '../use-spans-draft.ts';
 import { SpansDialog } from './SpansDialog.tsx';
@@ -15,13 +15,13 @@ export interface RolesDialogProps {
 export const RolesDialog = ({ member, onClose }: RolesDialogProps) => {
   const { t } = useTranslation();
   const notice = useNotice();
-  const change = useGuardedCommand('directory.setRoles');
+  const change = useCommand('directory.setRoles');
   const { entryId, roles, person } = member;
   const { name } = person;
   const typed = useSpansDraft({ kind: 'memberRoles', subjectKey: entryId, initial: roles, before: roles });
   const run = async (spans: readonly TypedSpan[]): Promise<boolean> => {
-    const answer = await change.run({ entryId, roles: [...spans] }, t('directory.changeRolesReason', { name }));
-    if (!answer?.ok) return false;
+    const answer = await change.run({ entryId, roles: [...spans] });
+    if (!answer.ok) return false;
     notice(t('directory.changed'));
     return true;
   };

@@ -9,7 +9,6 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { type Compared, CompareWords } from '../../../ui/TenWords.tsx';
-import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 import { useLeaveFile } from './WaitingNotice.tsx';
 
 type File = Extract<Output<'identity.inspectFile'>, { kind: 'directory' }>;
@@ -28,11 +27,10 @@ const Trust = ({ file, token }: DirectoryFileProps) => {
   const leave = useLeaveFile();
   const notice = useNotice();
   const [compared, setCompared] = useState<Compared>(null);
-  const trust = useGuardedCommand('directory.trust');
+  const trust = useCommand('directory.trust');
   const run = async (): Promise<void> => {
-    const reason = t(file.state === 'otherRoot' ? 'directory.trustOtherReason' : 'directory.trustReason');
-    const answer = await trust.run({ fileToken: token, words: file.words }, reason);
-    if (!answer?.ok) return;
+    const answer = await trust.run({ fileToken: token, words: file.words });
+    if (!answer.ok) return;
     notice(t('directory.trusted'));
     leave();
   };

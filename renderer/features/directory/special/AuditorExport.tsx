@@ -3,9 +3,9 @@ import { maxPassphrase } from '@shared/contract/fields.ts';
 import { passphraseRule } from '@shared/domain/identity/passphrase.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 
 type Form = 'protected' | 'bare';
 const nothing = { passphrase: '', again: '' };
@@ -17,7 +17,7 @@ export const AuditorExport = () => {
   const [typed, setTyped] = useState(nothing);
   const [understood, setUnderstood] = useState(false);
   const [saved, setSaved] = useState(false);
-  const exporting = useGuardedCommand('identity.exportReceiving');
+  const exporting = useCommand('identity.exportReceiving');
   const differ = typed.again !== '' && typed.again !== typed.passphrase;
   const ready = form === 'bare' ? understood : typed.passphrase !== '' && typed.again === typed.passphrase;
   const choose = (next: Form): void => {
@@ -30,8 +30,8 @@ export const AuditorExport = () => {
     if (!ready) return;
     setSaved(false);
     const passphrase = form === 'bare' ? null : typed.passphrase;
-    const answer = await exporting.run({ passphrase }, t('directory.auditorReason'));
-    if (!answer?.ok || !answer.value.saved) return;
+    const answer = await exporting.run({ passphrase });
+    if (!answer.ok || !answer.value.saved) return;
     setTyped(nothing);
     setUnderstood(false);
     setSaved(true);

@@ -1,20 +1,20 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
-import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 
 /** Says that this vault was restored from a copy: others are asked for what it may lack. */
 export const RestoredVault = () => {
   const { t } = useTranslation();
   const [done, setDone] = useState(false);
   const box = useFocusHere<HTMLDivElement>(done);
-  const renew = useGuardedCommand('exchange.renewEpoch');
+  const renew = useCommand('exchange.renewEpoch');
   const run = async (): Promise<void> => {
-    const answer = await renew.run({}, t('directory.restoredReason'));
-    if (answer?.ok) setDone(true);
+    const answer = await renew.run({});
+    if (answer.ok) setDone(true);
   };
   return (
     <Section title={t('directory.restored')}>

@@ -7,7 +7,6 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TaskProgress } from '../../../ui/TaskProgress.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
-import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 import { HeldNotice } from './HeldNotice.tsx';
 import { ImportedNotice } from './ImportedNotice.tsx';
 import { IncomingDrop } from './IncomingDrop.tsx';
@@ -27,14 +26,14 @@ const Inspected = ({ state, receive }: InspectedProps) => {
   const { inspectionId, held } = inspection;
   const heading = useFocusHere<HTMLHeadingElement>(inspectionId);
   const accept = useCommand('exchange.import');
-  const acceptHeld = useGuardedCommand('exchange.importHeld');
+  const acceptHeld = useCommand('exchange.importHeld');
   const take = async (): Promise<void> => {
     const answer = await accept.run({ inspectionId });
     if (answer.ok) receive.imported(inspection, answer.value);
   };
   const takeHeld = async (): Promise<void> => {
-    const answer = await acceptHeld.run({ inspectionId }, t('exchange.acceptHeldReason'));
-    if (answer?.ok) receive.imported(inspection, answer.value);
+    const answer = await acceptHeld.run({ inspectionId });
+    if (answer.ok) receive.imported(inspection, answer.value);
   };
   const failure = accept.error ?? acceptHeld.error;
   const isOver = endsInspection(failure);

@@ -6,14 +6,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today, useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
-import { useQueryCall } from '../../../lib/query.ts';
+import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { MonthGrid } from '../../../ui/MonthGrid.tsx';
 import { monthDays } from '../../../ui/month-days.ts';
 import { useNotice } from '../../../ui/notice.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 import { type AnySession, useAllSessions } from '../use-all-sessions.ts';
 
 const shift = (month: string, by: number): string => {
@@ -76,10 +75,10 @@ export const CalendarPage = () => {
   const days = monthDays(month).flat();
   const sessions = useAllSessions(days[0] ?? '', days.at(-1) ?? '');
   const found = clashingPairs(sessions.filter(({ state }) => state === 'planned'));
-  const save = useGuardedCommand('guidance.exportCalendar');
+  const save = useCommand('guidance.exportCalendar');
   const exportIt = async (): Promise<void> => {
-    const answer = await save.run({ guidanceId: null }, t('guidance.calendar.exportReason'));
-    if (answer?.ok && answer.value.saved) notice(t('guidance.calendar.exported', { number: answer.value.count }));
+    const answer = await save.run({ guidanceId: null });
+    if (answer.ok && answer.value.saved) notice(t('guidance.calendar.exported', { number: answer.value.count }));
   };
   return (
     <Page

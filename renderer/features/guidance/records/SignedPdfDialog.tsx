@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
-import { useGuardedCommand } from '../../../ui/use-guarded-command.ts';
 import { PdfView } from '../../../ui/viewer/PdfView.tsx';
 
 export interface SignedPdfDialogProps {
@@ -16,10 +16,10 @@ export interface SignedPdfDialogProps {
 export const SignedPdfDialog = ({ documentId, title, onClose }: SignedPdfDialogProps) => {
   const { t } = useTranslation();
   const notice = useNotice();
-  const save = useGuardedCommand('documents.export');
+  const save = useCommand('documents.export');
   const exportIt = async (): Promise<void> => {
-    const answer = await save.run({ documentIds: [documentId] }, t('guidance.records.exportReason'));
-    if (answer?.ok && answer.value.saved) notice(t('cases.exported'));
+    const answer = await save.run({ documentIds: [documentId] });
+    if (answer.ok && answer.value.saved) notice(t('cases.exported'));
   };
   return (
     <Modal opened onClose={onClose} size={860} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>

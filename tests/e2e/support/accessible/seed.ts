@@ -9,6 +9,7 @@ import * as walks from '../../../fixtures/case-walks.ts';
 import { caseNames } from '../../../fixtures/people/case-names.ts';
 import { assessorSuperior, counsellor, employee, institution, personnelHead } from '../../../fixtures/people/cast.ts';
 import { privateNote } from '../../../fixtures/people/texts.ts';
+import { seatSomebody } from '../confirmed-call.ts';
 import { callFrom, launchProbe, openNewVault } from '../probe.ts';
 import { makeProbeApp } from '../probe-app.ts';
 
@@ -110,6 +111,7 @@ export const seedHome = async (): Promise<string> => {
   const home = await newHome();
   const appFolder = await makeProbeApp();
   const app = await launchProbe(appFolder, { home });
+  await seatSomebody(app);
   try {
     const { page } = await openNewVault(app, { person: holder, roles, institution });
     const get = async (method: string, input: unknown): Promise<unknown> => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ActType } from '../../../../shared/domain/case/act-type.ts';
+import { pressConfirm } from '../confirmation.ts';
 
 const textsOf = (area: string) =>
   JSON.parse(readFileSync(join(resolve(import.meta.dirname, '../../../../shared/i18n/id'), `${area}.json`), 'utf8'));
@@ -31,12 +32,14 @@ const heading = (page: Page, name: string): Locator => page.getByRole('heading',
 /** Signs the act in its form and comes back to the page of the case. */
 export const signAct = async (page: Page, employee: string): Promise<void> => {
   await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();
+  await pressConfirm(page);
   await backAtCase(page, employee);
 };
 
 /** Records the act from paper and comes back to the page of the case. */
 export const recordAct = async (page: Page, employee: string): Promise<void> => {
   await page.getByRole('button', { name: 'Catat dari kertas/PDF', exact: true }).click();
+  await pressConfirm(page);
   await backAtCase(page, employee);
 };
 

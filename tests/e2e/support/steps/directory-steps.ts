@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { PersonInput, Role } from '../../../../shared/domain/identity/person.ts';
 import { textsOf } from '../accessible/texts.ts';
+import { enterPassphraseAgain } from '../confirmation.ts';
 import type { RunningApp } from '../launch.ts';
-import { dropReceived, enterPassphraseAgain, openExchange } from './exchange-steps.ts';
+import { dropReceived, openExchange } from './exchange-steps.ts';
 import { fillPerson } from './form-steps.ts';
 
 const t = textsOf('id');
@@ -48,7 +49,7 @@ export const foundDirectory = async ({ page, passphrase }: AtVault, look: Look =
   await dialog.waitFor();
   await look(page, 'directory-found');
   await button(dialog, t('directory.found')).click();
-  await enterPassphraseAgain(page, passphrase, t('directory.foundReason'));
+  await enterPassphraseAgain(page, passphrase, t('confirm.call.directory.found.reason'));
   await page.getByRole('table', { name: t('directory.members') }).waitFor();
 };
 
@@ -66,7 +67,7 @@ export const invite = async (
   await look(page, 'invitation-form');
   await app.setDialogs({ save: target });
   await button(form, t('directory.inviteSave')).click();
-  await enterPassphraseAgain(page, passphrase, t('directory.inviteReason', { name: person.name }));
+  await enterPassphraseAgain(page, passphrase, person.name);
   const saved = page.getByRole('status').filter({ hasText: t('directory.inviteSaved', { name: person.name }) });
   await saved.getByRole('list', { name: t('directory.rootWords') }).waitFor();
   await look(page, 'invitation-saved');
@@ -105,7 +106,7 @@ export const certifyCard = async (
   await page.getByRole('radio', { name: t('words.same') }).check();
   await look(page, 'card-to-certify');
   await button(page, t('directory.certify')).click();
-  await enterPassphraseAgain(page, passphrase, t('directory.certifyReason', { name }));
+  await enterPassphraseAgain(page, passphrase, name);
   await title(page, 'directory.title');
 };
 
@@ -145,6 +146,6 @@ export const saveReceivingIdentity = async (
   await page.getByRole('checkbox', { name: t('directory.auditorUnderstood') }).check();
   await app.setDialogs({ save: target });
   await button(page, t('directory.auditorExport')).click();
-  await enterPassphraseAgain(page, passphrase, t('directory.auditorReason'));
+  await enterPassphraseAgain(page, passphrase, t('confirm.call.identity.exportReceiving.reason'));
   await page.getByText(t('directory.auditorSaved')).waitFor();
 };

@@ -119,12 +119,3 @@ export const makeReceipt = async ({ app, page, folder }: Sealing, sender: string
   const [file = ''] = await sealedFiles(region, sender);
   return join(folder, file);
 };
-
-/** Enters the passphrase again in the dialog that asks for it, which says what for. */
-export const enterPassphraseAgain = async (page: Page, passphrase: string, reason?: string): Promise<void> => {
-  const dialog = page.getByRole('dialog', { name: t('common.reauthTitle') });
-  if (reason !== undefined) await expect(dialog).toContainText(reason);
-  await dialog.getByLabel(t('common.passphrase'), { exact: true }).fill(passphrase);
-  await button(dialog, t('common.continue')).click();
-  await dialog.waitFor({ state: 'detached' });
-};

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { textsOf } from '../accessible/texts.ts';
-import { enterPassphraseAgain, receive, type Sealing } from './exchange-steps.ts';
+import { enterPassphraseAgain, pressConfirm } from '../confirmation.ts';
+import { receive, type Sealing } from './exchange-steps.ts';
 import { button, expectRecord, openTab } from './guidance-steps.ts';
 
 // Steps with the records of a coaching or mentoring: looked at, sealed, signed by the other, exported.
@@ -62,6 +63,7 @@ export const receiveRecord = async (
 /** Signs a record that waits; it is complete then. */
 export const signRecord = async (page: Page, title: string): Promise<void> => {
   await button(recordOf(page, title), t('guidance.records.sign')).click();
+  await pressConfirm(page);
   await expectRecord(page, title, 'complete');
 };
 
@@ -80,7 +82,7 @@ export const exportRecord = async (
   await look(page, 'pdf');
   await app.setDialogs({ save: target });
   await button(dialog, t('common.export')).click();
-  await enterPassphraseAgain(page, passphrase, t('guidance.records.exportReason'));
+  await enterPassphraseAgain(page, passphrase, t('confirm.call.documents.export.reason'));
   await page.getByText(t('cases.exported')).first().waitFor();
   await button(dialog, t('common.close')).first().click();
   await dialog.waitFor({ state: 'detached' });

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import * as cast from '../../../fixtures/people/cast.ts';
 import * as texts from '../../../fixtures/people/texts.ts';
+import { pressConfirm } from '../confirmation.ts';
 import { goTo, signAct, startAct } from '../steps/case-steps.ts';
 import { choose, fillPerson, fillTexts, pick } from '../steps/form-steps.ts';
 import { createVault } from '../steps/vault-steps.ts';
@@ -39,6 +40,7 @@ const openFile = async (page: Page, look: Stage['look']): Promise<void> => {
   await fillTexts(page.locator('form'), { 'Periode penilaian': 'Januari–Juni 2026' });
   await look(page, 'case-new');
   await page.getByRole('button', { name: 'Buka berkas dan lanjutkan' }).click();
+  await pressConfirm(page);
 };
 
 const recordFeedback = async ({ app, page }: Work, stage: Stage): Promise<void> => {

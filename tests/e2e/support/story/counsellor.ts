@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { PersonInput } from '../../../../shared/domain/identity/person.ts';
 import * as cast from '../../../fixtures/people/cast.ts';
 import * as texts from '../../../fixtures/people/texts.ts';
+import { pressConfirm } from '../confirmation.ts';
 import { goTo, recordAct, signAct, startAct } from '../steps/case-steps.ts';
 import { choose, fillPerson, fillTexts } from '../steps/form-steps.ts';
 import { createVault, lock, unlock } from '../steps/vault-steps.ts';
@@ -44,6 +45,7 @@ export const startFromLetter = async (
   await choose(form, 'Konselor independen');
   await stage.look(page, 'case-assigned');
   await form.getByRole('button', { name: 'Mulai berkas dari penugasan' }).click();
+  await pressConfirm(page);
   await page.getByRole('heading', { level: 1, name: whose }).waitFor();
 };
 

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { guidanceTitles } from '../../../../shared/domain/documents/guidance/titles.ts';
 import { mentoringFormTitles } from '../../../../shared/domain/guidance/record-contents.ts';
 import { textsOf } from '../accessible/texts.ts';
+import { pressConfirm } from '../confirmation.ts';
 import { answerChoice, startAdvised } from '../steps/choice-steps.ts';
 import {
   addActions,
@@ -127,6 +128,7 @@ export const coach = async ({ page }: Coach, employee: string, { look }: Stage):
   });
   await saveFile(page);
   await button(page, t('guidance.records.makeAndSign')).click();
+  await pressConfirm(page);
   await openTab(page, 'records');
   await recordOf(page, guidanceTitles.coaching).waitFor();
 };
@@ -175,5 +177,6 @@ export const mentor = async ({ page }: Coach, employee: string, { look }: Stage)
   await look(page, 'mentoring-sessions');
   // The first makes the record of the whole mentoring, the second that of the plan alone.
   await button(page, t('guidance.records.makeAndSign')).first().click();
+  await pressConfirm(page);
   await expect(button(page, t('guidance.file.save'))).toBeDisabled();
 };

@@ -4,6 +4,7 @@ import type { PersonInput } from '../../../../shared/domain/identity/person.ts';
 import * as cast from '../../../fixtures/people/cast.ts';
 import * as texts from '../../../fixtures/people/texts.ts';
 import { textsOf } from '../accessible/texts.ts';
+import { pressConfirm } from '../confirmation.ts';
 import { goTo, recordAct, signAct, startAct } from '../steps/case-steps.ts';
 import { choose, fillPerson, fillTexts, pick } from '../steps/form-steps.ts';
 import { createVault } from '../steps/vault-steps.ts';
@@ -48,6 +49,7 @@ export const registerReport = async (
   await fillTexts(form, { 'Nomor dalam daftar': '07/DPK/2026' });
   await stage.look(page, 'case-from-paper');
   await form.getByRole('button', { name: 'Catat laporan' }).click();
+  await pressConfirm(page);
   await page.getByRole('heading', { level: 1, name: whose }).waitFor();
 };
 

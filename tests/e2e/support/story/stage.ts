@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { textsOf } from '../accessible/texts.ts';
+import { enterPassphraseAgain, pressConfirm } from '../confirmation.ts';
 import { launchApp, type RunningApp } from '../launch.ts';
 import type { SampleFiles } from './sample-files.ts';
 
@@ -64,6 +65,7 @@ export const signAndExport = async (
   picture?: string,
 ): Promise<string> => {
   await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();
+  await pressConfirm(page);
   await page.getByRole('region', { name: /^Halaman 1 dari/ }).waitFor();
   if (picture !== undefined) {
     // The text is laid over a page when it is drawn.
@@ -87,8 +89,6 @@ const exportShown = async (app: RunningApp, page: Page, passphrase: string, targ
     .getByRole('button', { name: /^Ekspor dokumen: / })
     .first()
     .click();
-  const dialog = page.getByRole('dialog', { name: 'Masukkan frasa sandi sekali lagi' });
-  await dialog.getByLabel('Frasa sandi', { exact: true }).fill(passphrase);
-  await dialog.getByRole('button', { name: 'Lanjutkan' }).click();
+  await enterPassphraseAgain(page, passphrase);
   await page.getByText('Disimpan di luar brankas. Jaga kerahasiaannya.').first().waitFor();
 };

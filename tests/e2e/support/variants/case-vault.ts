@@ -6,6 +6,7 @@ import type { PersonInput, Role } from '../../../../shared/domain/identity/perso
 import type { Calls } from '../../../fixtures/calls.ts';
 import type { ActInputDraft, Getter } from '../../../fixtures/case-steps.ts';
 import { institution } from '../../../fixtures/people/cast.ts';
+import { seatSomebody } from '../confirmed-call.ts';
 import { callFrom, launchProbe, openNewVault, vaultLabel } from '../probe.ts';
 import { makeProbeApp } from '../probe-app.ts';
 
@@ -32,6 +33,7 @@ const hashOfFiles = async (paths: readonly string[]): Promise<string> => {
 export const openCaseVault = async (person: PersonInput, roles: readonly Role[]): Promise<CaseVault> => {
   const appFolder = await makeProbeApp();
   const app = await launchProbe(appFolder);
+  await seatSomebody(app);
   const { page } = await openNewVault(app, { person, roles, institution });
   const dir = join(app.documents, vaultLabel);
   const get = async (method: string, input: unknown): Promise<unknown> => {

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { textsOf } from '../../accessible/texts.ts';
+import { pressConfirm } from '../../confirmation.ts';
 import { signAct, startAct } from '../../steps/case-steps.ts';
 import { dropReceived, expectHeld, openExchange, sealShown } from '../../steps/exchange-steps.ts';
 import { fillTexts } from '../../steps/form-steps.ts';
@@ -131,6 +132,7 @@ const acknowledge = async (stage: SealedStage, { head, employee: employed }: Des
   await form.scrollIntoViewIfNeeded();
   await stage.look(page, 'copy-acknowledge');
   await form.getByRole('button', { name: t('exchange.acknowledgeSign') }).click();
+  await pressConfirm(page);
   await page.getByRole('status').filter({ hasText: head.person.name }).waitFor();
   await stage.look(page, 'copy-acknowledged');
   await page.getByRole('button', { name: t('exchange.lookAndSend'), exact: true }).click();

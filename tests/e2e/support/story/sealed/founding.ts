@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import type { PersonInput, Role } from '../../../../../shared/domain/identity/person.ts';
 import * as cast from '../../../../fixtures/people/cast.ts';
 import { textsOf } from '../../accessible/texts.ts';
+import { enterPassphraseAgain } from '../../confirmation.ts';
 import {
   certifyCard,
   foundDirectory,
@@ -13,7 +14,7 @@ import {
   saveDirectory,
   takeDirectory,
 } from '../../steps/directory-steps.ts';
-import { dropReceived, enterPassphraseAgain, openExchange } from '../../steps/exchange-steps.ts';
+import { dropReceived, openExchange } from '../../steps/exchange-steps.ts';
 import { acceptInvitation, createVault } from '../../steps/vault-steps.ts';
 import { employee } from '../assessor.ts';
 import { type Stage, startFor } from '../stage.ts';
@@ -90,7 +91,7 @@ const trust = async (stage: Stage, { page, passphrase }: Desk, file: string): Pr
   await stage.look(page, 'directory-trust');
   await page.getByRole('button', { name: t('directory.trust'), exact: true }).click();
   await stage.look(page, 'passphrase-again');
-  await enterPassphraseAgain(page, passphrase, t('directory.trustReason'));
+  await enterPassphraseAgain(page, passphrase, t('confirm.call.directory.trust.reason'));
   await page.getByRole('heading', { level: 1, name: t('directory.title') }).waitFor();
 };
 

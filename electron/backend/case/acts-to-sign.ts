@@ -1,0 +1,69 @@
+import type { ListedAct } from '@shared/contract/case.ts';
+import type { AboutAct, ActToSign } from '@shared/contract/confirmation.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
+import type { CaseFile } from './case-file.ts';
+import { employeeNameOf } from './case-name.ts';
+import { type PreparedActs, prepareActs, type RecordError } from './record-acts.ts';
+import type { SignedAct } from './store-acts.ts';
+import { tryActs } from './try-acts.ts';
+
+/** Acts as a person reads them before they are signed. */
+export interface ActsToSign {
+  readonly employee: string;
+  readonly acts: readonly ActToSign[];
+}
+
+/** What an act is about: an earlier one of the case, or of the same list. */
+const aboutOf = (file: CaseFile, signed: readonly SignedAct[], hash: string | null): AboutAct | null => {
+  if (hash === null) return null;
+  const listed = signed.find(({ sealed }) => sealed.hash === hash);
+  const { header, body } = listed ?? file.byHash.get(hash) ?? {};
+  if (header === undefined) return null;
+  return { type: header.type, statedAt: header.statedAt, content: body?.content ?? null };
+};
+
+const nothing = new Uint8Array(64);
+
+/** Everything that is done to record acts, but for signing and storing them. */
+const rehearse = (unlocked: Unlocked, inputs: readonly ListedAct[]): Result<PreparedActs, AppError<RecordError>> =>
+  prepareActs({ ...unlocked, vault: { ...unlocked.vault, sign: () => nothing } }, inputs);
+
+const nameOf = ({ work }: Unlocked, { caseId, file, signed }: PreparedActs): string => {
+  const opened = signed.find(({ header }) => header.type === 'caseOpened')?.body.content;
+  const employee = opened?.employee as { readonly name?: string } | undefined;
+  return employee?.name ?? employeeNameOf(work.records, caseId, file);
+};
+
+/**
+ * What `recordActs` would sign of these inputs, in its own words: header and body as they are composed there, who
+ * receives what, and what to look at. A refusal is the one that `recordActs` would give.
+ */
+export const actsToSign = (
+  unlocked: Unlocked,
+  inputs: readonly ListedAct[],
+): Result<ActsToSign, AppError<RecordError>> => {
+  const prepared = rehearse(unlocked, inputs);
+  if (!prepared.ok) return prepared;
+  const checks = tryActs(unlocked.work.records, ownKeyOf(unlocked), inputs);
+  if (!checks.ok) return fail(checks.error.code);
+  const { file, signed } = prepared.value;
+  return ok({
+    employee: nameOf(unlocked, prepared.value),
+    acts: signed.map(({ header, body, signedDocumentId }, index): ActToSign => {
+      const { attachments, ...said } = body;
+      const check = checks.value[index];
+      return {
+        ...said,
+        type: header.type,
+        capacity: header.capacity,
+        statedOn: 'statedOn' in header ? header.statedOn : header.statedAt,
+        about: aboutOf(file, signed, header.about),
+        files: attachments.map(({ name }) => name),
+        signedDocument: attachments.find(({ attachmentId }) => attachmentId === signedDocumentId)?.name ?? null,
+        deliveries: check?.deliveries ?? [],
+        warnings: (check?.warnings ?? []).map(({ code }) => code),
+      };
+    }),
+  });
+};

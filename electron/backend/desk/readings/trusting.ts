@@ -1,0 +1,104 @@
+import type { FactLine } from '@shared/contract/confirmation.ts';
+import type { Contract } from '@shared/contract/index.ts';
+import type { OutputOf } from '@shared/contract/method.ts';
+import type { RoleSpan } from '@shared/domain/identity/directory.ts';
+import { fail, ok } from '@shared/kernel/result.ts';
+import { inspectedNow } from '../../exchange/receive/inspections.ts';
+import { inspectFile } from '../../identity/inspect-file.ts';
+import { listMembers } from '../../identity/list-members.ts';
+import { publishedDirectory } from '../../identity/publish-directory.ts';
+import { readTokenFile } from '../../identity/token-file.ts';
+import type { CallContext } from '../../rpc/context.ts';
+import { unlockedOf } from '../../vault/unlocked.ts';
+import { defineReadings, fact, facts } from './reading.ts';
+
+const roleLine = ({ role, from, to }: RoleSpan): FactLine => ({
+  key: to === null ? 'confirm.roleSince' : 'confirm.roleUntil',
+  values: { role: `$roles.${role}`, from: `$day.${from}`, to: `$day.${to ?? ''}` },
+});
+
+const roleNames = (roles: readonly string[]): FactLine[] => roles.map((role) => ({ key: `roles.${role}` }));
+
+/** A root that was trusted before counts no longer. */
+const replaces = fact('replaces', { key: 'confirm.replacesRoot' });
+
+/** What the file behind a token says, as it is inspected for the window. */
+const inspected = async (context: CallContext, token: string) => {
+  const file = await readTokenFile(context.files, token, [context.vault.dir]);
+  return file.ok ? inspectFile(unlockedOf(context), file.value) : file;
+};
+
+/** A member of the directory that this vault publishes. */
+const memberOf = (context: CallContext, entryId: string) => {
+  const unlocked = unlockedOf(context);
+  const published = publishedDirectory(unlocked, unlocked.vault.records);
+  if (!published.ok) return published;
+  const member = listMembers(unlocked).find((one) => one.entryId === entryId);
+  return member === undefined ? fail('unknownEntry') : ok(member);
+};
+
+type Inspection = OutputOf<Contract['identity.inspectFile']>;
+
+const ofKind = <K extends Inspection['kind']>(found: Inspection, kind: K): found is Extract<Inspection, { kind: K }> =>
+  found.kind === kind;
+
+/** Whose keys and roles count, and what is taken in on the holder's own judgement. */
+export const trustingReadings = defineReadings({
+  'directory.trust': async ({ fileToken }, context) => {
+    const found = await inspected(context, fileToken);
+    if (!found.ok) return found;
+    if (!ofKind(found.value, 'directory')) return fail('signedFileOtherKind');
+    const { institution, members, words, state } = found.value;
+    return facts(
+      fact('institution', institution),
+      fact('members', String(members)),
+      fact('words', words.join(' ')),
+      state === 'otherRoot' ? replaces : [],
+    );
+  },
+  'directory.found': ({ roles, takeOver }) => facts(fact('roles', ...roles.map(roleLine)), takeOver ? replaces : []),
+  'directory.certify': async ({ fileToken, roles, entryId, formerKey }, context) => {
+    const found = await inspected(context, fileToken);
+    if (!found.ok) return found;
+    if (!ofKind(found.value, 'card')) return fail('signedFileOtherKind');
+    const { card, words } = found.value;
+    const { name, unit, nipTail } = card.person;
+    const known = entryId === null ? null : memberOf(context, entryId);
+    return facts(
+      fact('person', [name, nipTail, unit].filter((part) => part !== '').join(' · ')),
+      fact('roles', ...roles.map(roleLine)),
+      fact('words', words.join(' ')),
+      known?.ok ? fact('newKeyOf', known.value.person.name) : [],
+      formerKey === null ? [] : fact('reason', { key: `directory.reason.${formerKey}` }),
+    );
+  },
+  'directory.setRoles': ({ entryId, roles }, context) => {
+    const member = memberOf(context, entryId);
+    if (!member.ok) return member;
+    return facts(
+      fact('person', member.value.person.name),
+      fact('roles', ...(roles.length === 0 ? [{ key: 'confirm.noRoles' }] : roles.map(roleLine))),
+    );
+  },
+  'directory.revoke': ({ entryId, key, reason }, context) => {
+    const member = memberOf(context, entryId);
+    if (!member.ok) return member;
+    const code = member.value.keys.find((one) => one.key === key)?.keyFingerprint;
+    if (code === undefined) return fail('unknownEntry');
+    return facts(
+      fact('person', member.value.person.name),
+      fact('key', code),
+      fact('reason', { key: `directory.reason.${reason}` }),
+    );
+  },
+  'invitation.make': ({ person, roles }) => facts(fact('person', person.name), fact('roles', ...roleNames(roles))),
+  'exchange.importHeld': ({ inspectionId }, context) => {
+    const found = inspectedNow(unlockedOf(context), inspectionId);
+    if (found === undefined) return fail('unknownInspection');
+    return facts(
+      fact('sender', found.sender?.person?.name ?? found.sender?.keyFingerprint ?? ''),
+      found.held === null ? [] : fact('doubt', { key: `exchange.held.${found.held}` }, ...found.details),
+      fact('acts', ...found.acts.map(({ type }) => ({ key: `acts.${type}` }))),
+    );
+  },
+});

@@ -1,0 +1,92 @@
+import { type Confirmation, type FromConfirmation, toConfirmation } from '@shared/contract/confirmation.ts';
+import type { ToMain } from '@shared/contract/control.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+
+/** The backend's end of the channel to a window of confirmation. */
+export interface ConfirmationPort {
+  readonly postMessage: (message: FromConfirmation) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+  readonly close: () => void;
+}
+
+type Refusal = Extract<FromConfirmation, { readonly message: 'refused' }>['code'];
+
+export interface ConfirmationParts {
+  readonly send: (message: Extract<ToMain, { readonly kind: 'confirm' | 'confirmed' }>) => void;
+  /** Looks whether this is the passphrase of the open vault. */
+  readonly verify: (passphrase: string) => Promise<Result<null, AppError<Refusal>>>;
+}
+
+/** Asks the person in a window of its own, one call at a time. */
+export interface Confirmations {
+  /** Shows what is to be confirmed; settles when the person has answered or can no longer do so. */
+  readonly ask: (confirmation: Confirmation) => Promise<Result<null, AppError<'notConfirmed' | 'busy'>>>;
+  /** Takes the port to the window that was asked for by this id. */
+  readonly attach: (id: number, port: ConfirmationPort) => void;
+  /** The window of this id has gone. */
+  readonly gone: (id: number) => void;
+  /** Nobody waits for an answer any more: the page that called has gone. */
+  readonly cancel: () => void;
+}
+
+interface Open {
+  readonly id: number;
+  readonly confirmation: Confirmation;
+  readonly settle: (result: Result<null, AppError<'notConfirmed'>>) => void;
+  port?: ConfirmationPort;
+}
+
+/** Keeps the one confirmation that is open. */
+export const createConfirmations = ({ send, verify }: ConfirmationParts): Confirmations => {
+  let open: Open | undefined;
+  let lastId = 0;
+
+  const settle = (asked: Open, confirmed: boolean): void => {
+    if (open !== asked) return;
+    open = undefined;
+    asked.port?.close();
+    send({ kind: 'confirmed', id: asked.id });
+    asked.settle(confirmed ? ok(null) : fail('notConfirmed'));
+  };
+
+  /** A press where a press is asked; otherwise the right passphrase, and nothing less. */
+  const judge = async (asked: Open, passphrase: string | null): Promise<void> => {
+    if (asked.confirmation.kind === 'press') return settle(asked, passphrase === null);
+    const verified = passphrase === null ? fail('wrongPassphrase' as const) : await verify(passphrase);
+    if (verified.ok) settle(asked, true);
+    else if (open === asked) asked.port?.postMessage({ message: 'refused', code: verified.error.code });
+  };
+
+  const receive = (asked: Open, port: ConfirmationPort, message: unknown): void => {
+    const read = toConfirmation.safeParse(message);
+    if (!read.success || open !== asked) return;
+    if (read.data.message === 'get') port.postMessage({ message: 'shown', confirmation: asked.confirmation });
+    else if (read.data.message === 'cancel') settle(asked, false);
+    else void judge(asked, read.data.passphrase);
+  };
+
+  return {
+    ask: (confirmation) => {
+      if (open !== undefined) return Promise.resolve(fail('busy'));
+      return new Promise((resolve) => {
+        open = { id: ++lastId, confirmation, settle: resolve };
+        send({ kind: 'confirm', id: open.id });
+      });
+    },
+    attach: (id, port) => {
+      if (open?.id !== id || open.port !== undefined) {
+        port.close();
+        return;
+      }
+      const asked = open;
+      asked.port = port;
+      port.onMessage((message) => receive(asked, port, message));
+    },
+    gone: (id) => {
+      if (open?.id === id) settle(open, false);
+    },
+    cancel: () => {
+      if (open !== undefined) settle(open, false);
+    },
+  };
+};

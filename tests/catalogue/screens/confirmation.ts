@@ -1,0 +1,73 @@
+import type { GuidanceRecord } from '../../../shared/domain/guidance/record.ts';
+import { actSample, confirmationSample } from '../../fixtures/confirmation-samples.ts';
+import { coachingSample } from '../../fixtures/guidance.ts';
+import { assessor, employee, institution } from '../../fixtures/people/cast.ts';
+import type { Screen } from '../screen.ts';
+
+const record: GuidanceRecord = {
+  format: 'bilik/guidance-record/v1',
+  recordId: 'a'.repeat(32),
+  guidanceId: 'b'.repeat(32),
+  guidance: 'coaching',
+  topic: 'Notulen rapat',
+  institution,
+  period: '',
+  leader: assessor,
+  participants: [employee],
+  content: coachingSample(),
+  statedAt: '2026-11-24T02:30:00.000Z',
+};
+
+const paper = {
+  medium: 'ink',
+  documentNumber: 'R-1/2026',
+  documentDate: '2026-04-22',
+  remark: 'Lembar kedua agak buram.',
+} as const;
+
+/** The window in which a person confirms, by what it is about. */
+export const confirmationScreens: readonly Screen[] = [
+  {
+    name: 'confirm-act',
+    path: null,
+    confirmation: (language) =>
+      confirmationSample(language, { employee: employee.name, acts: [actSample('problemCommunicated')] }),
+  },
+  {
+    name: 'confirm-paper',
+    path: null,
+    confirmation: (language) =>
+      confirmationSample(language, {
+        method: 'case.recordActs',
+        employee: employee.name,
+        acts: [actSample('caseOpened', { paper }), actSample('reportSubmitted', { paper, warnings: ['scanMissing'] })],
+      }),
+  },
+  {
+    name: 'confirm-record',
+    path: null,
+    confirmation: (language) => confirmationSample(language, { method: 'guidance.signRecord', record }),
+  },
+  {
+    name: 'confirm-passphrase',
+    path: null,
+    confirmation: (language) =>
+      confirmationSample(language, {
+        method: 'directory.certify',
+        kind: 'passphrase',
+        facts: [
+          { label: 'person', lines: [assessor.name] },
+          {
+            label: 'roles',
+            lines: [{ key: 'confirm.roleSince', values: { role: '$roles.assessor', from: '$day.2026-01-05' } }],
+          },
+          { label: 'words', lines: ['angin kelapa meja sawah hujan pintu kertas bulan roti jalan'] },
+        ],
+      }),
+    steps: async ({ page, t, button }) => {
+      await page.getByLabel(t('common.passphrase'), { exact: true }).fill('bukan ini');
+      await button(t('common.continue')).click();
+      await page.getByText(t('errors.wrongPassphrase')).waitFor();
+    },
+  },
+];

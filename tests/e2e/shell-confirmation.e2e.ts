@@ -1,0 +1,166 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { step } from '../fixtures/case-steps.ts';
+import { assessor } from '../fixtures/people/cast.ts';
+import { textsOf } from './support/accessible/texts.ts';
+import { confirmationOf, leaveConfirmation, pressConfirm } from './support/confirmation.ts';
+import type { RunningApp } from './support/launch.ts';
+import { callFrom, enter, launchProbe, openNewVault, passphrase, readyPage } from './support/probe.ts';
+import { makeProbeApp } from './support/probe-app.ts';
+
+// The window of confirmation in real Electron, above a page that can try everything.
+
+const t = textsOf('id');
+let appFolder: string;
+let app: RunningApp;
+let page: Page;
+let vaultId: string;
+
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  appFolder = await makeProbeApp();
+  app = await launchProbe(appFolder);
+  ({ page, vaultId } = await openNewVault(app, { person: assessor, roles: ['assessor'], institution: 'Dinas Contoh' }));
+});
+
+test.afterAll(async () => {
+  await app?.close();
+  await rm(dirname(appFolder), { recursive: true, force: true });
+});
+
+const opening = { ...step('caseOpened', 'assessor', { content: { assessor } }), draftId: null };
+const record = () => callFrom<{ caseId: string }>(page, 'case.recordAct', opening);
+const cases = async (): Promise<number> => {
+  const answer = await callFrom<unknown[]>(page, 'case.list', {});
+  return answer.ok ? answer.value.length : -1;
+};
+
+test('it stands above the window, in another process and session, and its press alone signs', async () => {
+  const recorded = record();
+  const view = await confirmationOf(page);
+  const found = await app.electron.evaluate(({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows();
+    const above = windows.find((one) => one.getParentWindow() !== null)!;
+    const below = above.getParentWindow()!;
+    return {
+      count: windows.length,
+      modal: above.isModal(),
+      ownProcess: above.webContents.getOSProcessId() !== below.webContents.getOSProcessId(),
+      ownSession: above.webContents.session !== below.webContents.session,
+      persistent: above.webContents.session.isPersistent(),
+    };
+  });
+  expect(found).toEqual({ count: 2, modal: true, ownProcess: true, ownSession: true, persistent: false });
+  await expect(view.getByRole('heading', { level: 1 })).toContainText(t('confirm.sign.title'));
+  await expect(view.getByRole('heading', { level: 2 }).first()).toHaveText(t('acts.caseOpened'));
+  await expect(view.getByText('Januari–Juni 2026')).toBeVisible();
+  await pressConfirm(page);
+  expect(await recorded).toMatchObject({ ok: true });
+  expect(await cases()).toBe(1);
+});
+
+test('it is read and left by the keyboard: the first press of Enter signs nothing', async () => {
+  const recorded = record();
+  const view = await confirmationOf(page);
+  await expect(view.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(view.getByRole('button', { name: t('confirm.sign.answer'), exact: true })).toBeEnabled();
+  await view.keyboard.press('Enter');
+  expect(await cases()).toBe(1);
+  for (const name of [t('common.cancel'), t('confirm.sign.answer')]) {
+    await view.keyboard.press('Tab');
+    await expect(view.getByRole('button', { name, exact: true })).toBeFocused();
+  }
+  await leaveConfirmation(page);
+  expect(await recorded).toMatchObject({ error: { code: 'notConfirmed' } });
+});
+
+test('what is typed into the page below is dropped meanwhile, and comes again after', async () => {
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+  });
+  const typed = () => page.evaluate(() => document.querySelector('input')?.value);
+  const type = (sign: string) =>
+    app.electron.evaluate(({ BrowserWindow }, keyCode) => {
+      const below = BrowserWindow.getAllWindows().find((one) => one.getParentWindow() === null)!;
+      for (const event of ['keyDown', 'char', 'keyUp'] as const)
+        below.webContents.sendInputEvent({ type: event, keyCode });
+    }, sign);
+  await type('a');
+  await expect.poll(typed).toBe('a');
+  const recorded = record();
+  await confirmationOf(page);
+  await type('b');
+  await leaveConfirmation(page);
+  await recorded;
+  expect(await typed()).toBe('a');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await type('d');
+  await expect.poll(typed).toBe('ad');
+});
+
+test('neither its page nor the one below reaches the other', async () => {
+  const recorded = record();
+  const view = await confirmationOf(page);
+  const reached = await view.evaluate(() => ({
+    opener: window.opener === null,
+    names: ['require', 'process', 'electron', 'ipcRenderer', 'probe'].filter((name) => name in window),
+  }));
+  expect(reached).toEqual({ opener: true, names: [] });
+  // A second port is refused, and the page below hears nothing of the first.
+  await view.evaluate(() => window.postMessage('bilik-port-please', window.location.origin));
+  const channels = await page.evaluate(async () => {
+    const heard: unknown[] = [];
+    const channel = new BroadcastChannel('x');
+    channel.onmessage = ({ data }) => heard.push(data);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return [heard.length, window.open('app://bilik/confirm.html') === null];
+  });
+  expect(channels).toEqual([0, true]);
+  await pressConfirm(page);
+  expect(await recorded).toMatchObject({ ok: true });
+});
+
+for (const [name, happen] of [
+  ['crashes', 'crash'],
+  ['is closed', 'close'],
+] as const) {
+  test(`nothing is signed when it ${name}`, async () => {
+    const before = await cases();
+    const recorded = record();
+    await confirmationOf(page);
+    await app.electron.evaluate(({ BrowserWindow }, what) => {
+      const above = BrowserWindow.getAllWindows().find((one) => one.getParentWindow() !== null)!;
+      if (what === 'crash') above.webContents.forcefullyCrashRenderer();
+      else above.close();
+    }, happen);
+    expect(await recorded).toMatchObject({ error: { code: 'notConfirmed' } });
+    expect(await cases()).toBe(before);
+  });
+}
+
+test('nothing is signed when the page that called is loaded anew', async () => {
+  const before = await cases();
+  void record().catch(() => undefined);
+  await confirmationOf(page);
+  const [below] = await Promise.all([readyPage(app, 'app'), page.reload()]);
+  await expect.poll(() => app.electron.windows().length).toBe(1);
+  page = below;
+  await page.waitForFunction(() => 'probe' in window);
+  expect(await cases()).toBe(before);
+});
+
+test('a lock takes it away, and nothing is signed', async () => {
+  const before = await cases();
+  void record().catch(() => undefined);
+  await confirmationOf(page);
+  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  const lockPage = await readyPage(app, 'lock');
+  expect(app.electron.windows()).toHaveLength(1);
+  await enter(lockPage, 'vault.unlock', { vaultId, passphrase });
+  page = await readyPage(app, 'app');
+  expect(await cases()).toBe(before);
+});

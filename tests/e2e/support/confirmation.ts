@@ -1,0 +1,64 @@
+import { expect, type Page } from '@playwright/test';
+import { textsOf } from './accessible/texts.ts';
+
+const t = textsOf('id');
+const isConfirmation = (page: Page): boolean => !page.isClosed() && page.url().startsWith('app://bilik/confirm.html');
+
+/** The window of confirmation of the application that a page belongs to, once it stands there. */
+export const confirmationOf = async (page: Page): Promise<Page> => {
+  const windows = page.context();
+  const deadline = Date.now() + 20_000;
+  for (let found = windows.pages().find(isConfirmation); ; found = windows.pages().find(isConfirmation)) {
+    if (found !== undefined) {
+      await found.getByRole('heading', { level: 1 }).waitFor();
+      return found;
+    }
+    if (Date.now() > deadline) throw new Error('no window of confirmation');
+    await windows.waitForEvent('page', { timeout: 250 }).catch(() => undefined);
+  }
+};
+
+const gone = async (window: Page): Promise<void> => {
+  if (!window.isClosed()) await window.waitForEvent('close').catch(() => undefined);
+};
+
+const press = async (window: Page, button: string | RegExp): Promise<void> => {
+  const closed = gone(window);
+  // The window goes with the press.
+  await window
+    .getByRole('button', { name: button, exact: true })
+    .click()
+    .catch((thrown: unknown) => {
+      if (!window.isClosed()) throw thrown;
+    });
+  await closed;
+};
+
+/** Presses in the window of confirmation: signs, or records from paper. */
+export const pressConfirm = async (page: Page): Promise<void> =>
+  press(await confirmationOf(page), new RegExp(`^(${t('confirm.sign.answer')}|${t('confirm.paper.answer')})$`));
+
+/** Types a passphrase into the window of confirmation, which says what for; it goes. */
+export const enterPassphraseAgain = async (page: Page, passphrase: string, reason?: string): Promise<void> => {
+  const window = await confirmationOf(page);
+  if (reason !== undefined) await expect(window.locator('body')).toContainText(reason);
+  await window.getByLabel(t('common.passphrase'), { exact: true }).fill(passphrase);
+  await press(window, t('common.continue'));
+};
+
+/** Types a wrong passphrase; the window stays and says so. */
+export const enterWrongPassphrase = async (page: Page, passphrase: string): Promise<Page> => {
+  const window = await confirmationOf(page);
+  await window.getByLabel(t('common.passphrase'), { exact: true }).fill(passphrase);
+  await window.getByRole('button', { name: t('common.continue'), exact: true }).click();
+  await window.getByText(t('errors.wrongPassphrase')).waitFor();
+  return window;
+};
+
+/** Leaves the window of confirmation by Escape. */
+export const leaveConfirmation = async (page: Page): Promise<void> => {
+  const window = await confirmationOf(page);
+  const closed = gone(window);
+  await window.keyboard.press('Escape').catch(() => undefined);
+  await closed;
+};
