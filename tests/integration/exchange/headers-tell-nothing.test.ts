@@ -50,7 +50,14 @@ const counselled = async (more: 'nothing' | 'sessions' | 'referral') => {
   await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
   const content = { kind: 'independent', counsellor: people.counsellor };
   await sign(head.calls, caseId, 'counsellorAssigned', 'personnelHead', { content });
-  await sign(head.calls, caseId, 'sessionScheduled', 'personnelHead');
+  const schedule = () => sign(head.calls, caseId, 'sessionScheduled', 'personnelHead');
+  if (more === 'sessions') await schedule();
+  const decided = loadCase(head.vault.records, caseId).acts.find(({ header }) => header.type === 'counsellingDecided');
+  await sign(head.calls, caseId, 'actCorrected', 'personnelHead', {
+    about: decided?.hash ?? '',
+    content: { content: decided?.body?.content ?? {} },
+  });
+  if (more !== 'sessions') await schedule();
   await spread(head, all, caseId);
   const write = (type: ActType, about?: ActType) =>
     sign(counsellor.calls, caseId, type, 'counsellor', {
@@ -62,8 +69,10 @@ const counselled = async (more: 'nothing' | 'sessions' | 'referral') => {
     await write('sessionMissed', 'sessionScheduled');
     await write('sessionScheduled');
   }
-  await write('consentRecorded');
-  if (more === 'referral') await write('referralRecorded');
+  if (more === 'referral') {
+    await write('consentRecorded');
+    await write('referralRecorded');
+  }
   await write('sessionHeld', 'sessionScheduled');
   await write('resultSigned');
   await write('statusNotified');

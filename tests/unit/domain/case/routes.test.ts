@@ -1,4 +1,5 @@
-import { actTypes } from '@shared/domain/case/act-type.ts';
+import { rowOf } from '@shared/domain/case/act-table.ts';
+import { type ActType, actTypes } from '@shared/domain/case/act-type.ts';
 import { deliveries, deliveriesOfDraft } from '@shared/domain/case/routes.ts';
 import { reportingRoute, resultReceivers, sightOf } from '@shared/domain/case/sight.ts';
 import { actOf, type CaseState } from '@shared/domain/case/state.ts';
@@ -102,5 +103,20 @@ describe('what each role is given', () => {
     const types = new Set(state.acts.map(({ type }) => type));
     for (const act of state.acts) expect(whole(state, act.hash).length, act.type).toBeGreaterThan(0);
     expect(actTypes.filter((type) => types.has(type)).length).toBe(types.size);
+  });
+});
+
+describe('what an act is about', () => {
+  it('never lies deeper than the act: a header tells nothing of what its receiver may not see', () => {
+    const levelOf = (type: ActType): number => {
+      const { level } = rowOf(type);
+      return level === 'target' ? 2 : level;
+    };
+    for (const type of actTypes) {
+      const { level, aboutTypes } = rowOf(type);
+      // As far as what it is about, whatever that is.
+      if (level === 'target') continue;
+      for (const target of aboutTypes) expect(levelOf(target), `${type} about ${target}`).toBeLessThanOrEqual(level);
+    }
   });
 });
