@@ -1,5 +1,6 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { actBodySchema, attachmentRefSchema, paperSourceSchema } from '@shared/domain/case/body.ts';
+import { paperAnswers } from '@shared/domain/case/content/follow-up.ts';
 import { startingPoints } from '@shared/domain/case/content/observation.ts';
 import { actHashSchema, actOrigins } from '@shared/domain/case/header.ts';
 import { deliveryForms } from '@shared/domain/case/routes.ts';
@@ -77,6 +78,13 @@ const actView = z.strictObject({
   own: z.boolean(),
   /** True when it is a record for this vault alone: entered in another's name, or built on that. */
   ownRecord: z.boolean(),
+  /** Role in which it was entered from paper; null from a vault, and where the act does not say it. */
+  enteredAs: roleSchema.nullable(),
+  /**
+   * What its named author says of an act from paper: `waiting` has no effect before the answer, `unconfirmed` has.
+   * Null where nobody is asked.
+   */
+  confirmation: z.enum(['waiting', 'unconfirmed', ...paperAnswers]).nullable(),
   keyFingerprint: z.string(),
   /** Null when the signature and the commitment hold. */
   damage: z.string().nullable(),

@@ -63,6 +63,8 @@ describe('corrections', () => {
           facts: facts.ok ? facts.value : [],
           about: null,
           level: 0,
+          asks: null,
+          enteredAs: null,
         };
         const violations = checkAct({
           state: { ...emptyCase, caseId: 'c'.repeat(32), acts: [act] },

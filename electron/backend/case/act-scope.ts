@@ -3,7 +3,7 @@ import type { HeaderDraft } from '@shared/domain/case/definition.ts';
 import type { ActHeaderV2 } from '@shared/domain/case/header.ts';
 import { enteredAs, type ScopeInput, scopeOf } from '@shared/domain/case/scope.ts';
 import type { CaseState } from '@shared/domain/case/state.ts';
-import { activeKeyOf, isEntryOf, rolesEver } from '@shared/domain/identity/directory.ts';
+import { namedKeyFor } from '@shared/domain/package/named-key.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import type { CaseFile } from './case-file.ts';
@@ -20,8 +20,7 @@ export interface Scoped extends Pick<ActHeaderV2, 'scope' | 'enteredAs' | 'named
 /** The key that the directory certifies for the author of an act from paper; null where there is none. */
 const namedKeyOf = (tx: RecordsReader, { origin, capacity }: HeaderDraft, { author }: ActBody): string | null => {
   const directory = origin === 'paper' ? trustedDirectory(tx)?.directory : undefined;
-  const entry = directory?.entries.find((known) => isEntryOf(known, author) && rolesEver(known).includes(capacity));
-  return (entry && activeKeyOf(entry)?.key) ?? null;
+  return (directory && namedKeyFor(directory, author, capacity)?.key) ?? null;
 };
 
 /** Judges for whom a new act is (law: keeper). `key`: key of this vault. Throws in a vault without a holder. */
@@ -47,7 +46,8 @@ export const scopeOfAct = (
   return {
     scope,
     enteredAs: enteredAs(scope, input, holder),
-    namedKey: namedKeyOf(tx, header, body),
+    // A record for oneself asks nobody.
+    namedKey: scope === 'shared' ? namedKeyOf(tx, header, body) : null,
     state: scope === 'shared' ? shared : file.state,
   };
 };

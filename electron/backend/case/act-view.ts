@@ -1,8 +1,9 @@
 import type { ActView } from '@shared/contract/case.ts';
 import type { ActBody, AttachmentRef } from '@shared/domain/case/body.ts';
 import { currentContent } from '@shared/domain/case/contents.ts';
+import { enteredAsOf } from '@shared/domain/case/header.ts';
 import { deliveries } from '@shared/domain/case/routes.ts';
-import type { CaseState } from '@shared/domain/case/state.ts';
+import { actOf, type CaseState, waitingAct } from '@shared/domain/case/state.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { roles } from '@shared/domain/identity/person.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
@@ -36,6 +37,16 @@ export interface Viewed {
   readonly filesOf: (act: StoredAct) => AttachmentRef[];
 }
 
+const confirmationOf = (state: CaseState, hash: string): ActView['confirmation'] => {
+  const waits = waitingAct(state, hash);
+  const asked = waits ?? actOf(state, hash);
+  if (asked === undefined || asked.asks === null) return null;
+  return state.answers[hash] ?? (waits === undefined ? 'unconfirmed' : 'waiting');
+};
+
+const waitingCode = (state: CaseState, hash: string): string | null =>
+  waitingAct(state, hash) === undefined ? null : 'waitsForAuthor';
+
 const toView = ({ file, key, ownRecords, routed, filesOf }: Viewed, act: StoredAct): ActView => {
   const { state, bodies, superseded } = file;
   const { type, capacity, origin, facts, statedAt, about, authorKey } = act.header;
@@ -50,11 +61,13 @@ const toView = ({ file, key, ownRecords, routed, filesOf }: Viewed, act: StoredA
     about,
     own: authorKey === key,
     ownRecord: ownRecords.has(act.hash),
+    enteredAs: enteredAsOf(act.header),
+    confirmation: confirmationOf(state, act.hash),
     keyFingerprint: keyFingerprint(authorKey),
     damage: act.damage,
     withoutEffect: superseded.has(act.hash)
       ? 'superseded'
-      : (state.refused.find((refused) => refused.hash === act.hash)?.code ?? null),
+      : (state.refused.find((refused) => refused.hash === act.hash)?.code ?? waitingCode(state, act.hash)),
     body: toBodyView(act.body),
     files: filesOf(act),
     currentContent: currentContent(state, bodies, act.hash),
@@ -76,6 +89,8 @@ const toBrokenView = (act: BrokenAct): ActView => ({
   about: null,
   own: false,
   ownRecord: false,
+  enteredAs: null,
+  confirmation: null,
   keyFingerprint: '',
   damage: act.damage,
   withoutEffect: act.damage,

@@ -1,6 +1,5 @@
 import type { ActCheck, ActInput } from '@shared/contract/case.ts';
 import { checkAct as violationsOf } from '@shared/domain/case/check-act.ts';
-import type { ActScope } from '@shared/domain/case/header.ts';
 import { closedGates, type Violation } from '@shared/domain/case/judge-header.ts';
 import { deliveriesOfDraft } from '@shared/domain/case/routes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -8,7 +7,7 @@ import type { RecordsDb, RecordsReader } from '../db/handles.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { getProfile } from '../settings/profile.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
-import { scopeOfAct } from './act-scope.ts';
+import { type Scoped, scopeOfAct } from './act-scope.ts';
 import { noDeliveries, toDeliveries } from './act-view.ts';
 import { blocksOf, warningsOf } from './available-view.ts';
 import { type CaseFile, emptyCaseFile } from './case-file.ts';
@@ -43,22 +42,37 @@ export const violationsIn = (tx: RecordsReader, file: CaseFile, { header, body }
 const ownRecord: Violation = { code: 'ownRecord', rule: 'keeper', severity: 'warning', satisfiedBy: null };
 
 /** For whom a draft is, as far as it is filled in. `key`: key of this vault, hexadecimal. */
-export const scopeOfDraft = (tx: RecordsDb, key: string, file: CaseFile, { header, body }: ActDraft): ActScope =>
-  body === null ? 'shared' : scopeOfAct(tx, file, key, { header, body }).scope;
+export const scopeOfDraft = (
+  tx: RecordsDb,
+  key: string,
+  file: CaseFile,
+  { header, body }: ActDraft,
+): Pick<Scoped, 'scope' | 'namedKey' | 'enteredAs'> & { readonly authorKey: string } => ({
+  ...(body === null
+    ? { scope: 'shared' as const, namedKey: null, enteredAs: null }
+    : scopeOfAct(tx, file, key, { header, body })),
+  authorKey: key,
+});
 
 /** What came of trying a draft. */
 export const toActCheck = (
   tx: RecordsDb,
   { shared, state }: CaseFile,
   { header, issues }: ActDraft,
-  { violations, scope }: { readonly violations: readonly Violation[]; readonly scope: ActScope },
+  {
+    violations,
+    scoped,
+  }: { readonly violations: readonly Violation[]; readonly scoped: ReturnType<typeof scopeOfDraft> },
 ): ActCheck => {
-  const isSaid = scope === 'own' && trustedDirectory(tx) !== null;
+  const isOwn = scoped.scope === 'own';
+  const isSaid = isOwn && trustedDirectory(tx) !== null;
   return {
     issues: [...issues],
     obstacles: blocksOf(violations),
     warnings: warningsOf(isSaid ? [...violations, ownRecord] : violations),
-    deliveries: isSaid ? noDeliveries : toDeliveries(deliveriesOfDraft(scope === 'own' ? state : shared, header)),
+    deliveries: isSaid
+      ? noDeliveries
+      : toDeliveries(deliveriesOfDraft(isOwn ? state : shared, { ...header, ...scoped })),
   };
 };
 
@@ -73,6 +87,6 @@ export const checkAct = (tx: RecordsDb, key: string, input: ActInput): Result<Ac
   const attachments = attachmentRefsOf(tx, input.caseId, input);
   if (!attachments.ok) return fail('unknownAttachment');
   const draft = draftAct(input, { file, ...holderScope(tx), attachments: attachments.value });
-  const verdict = { violations: violationsIn(tx, file, draft), scope: scopeOfDraft(tx, key, file, draft) };
+  const verdict = { violations: violationsIn(tx, file, draft), scoped: scopeOfDraft(tx, key, file, draft) };
   return ok(toActCheck(tx, file, draft, verdict));
 };

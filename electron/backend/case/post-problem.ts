@@ -1,11 +1,24 @@
+import { isByAuthor } from '@shared/domain/case/acts/answers.ts';
 import type { ActBody } from '@shared/domain/case/body.ts';
 import type { HeaderDraft } from '@shared/domain/case/definition.ts';
+import { namedKeyOf } from '@shared/domain/case/header.ts';
 import { isInPost } from '@shared/domain/case/holder.ts';
 import { block, type Violation } from '@shared/domain/case/judge-header.ts';
+import { findKey, isEntryOf } from '@shared/domain/identity/directory.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseHolder, signerOf } from './case-holder.ts';
+
+/** Whether an answer to what was entered from paper in one's name is by the person whose key that names. */
+const isOwnAnswer = (tx: RecordsReader, { byHash }: CaseFile, { type, facts, about }: HeaderDraft): boolean => {
+  const asked = type === 'paperAnswered' && isByAuthor(facts) ? byHash.get(about ?? '') : undefined;
+  const named = asked && namedKeyOf(asked.header);
+  if (named === undefined) return true;
+  const entry = named === null ? undefined : findKey(trustedDirectory(tx)?.directory ?? { entries: [] }, named)?.entry;
+  const holder = caseHolder(tx);
+  return entry !== undefined && holder !== null && isEntryOf(entry, holder.person);
+};
 
 /**
  * What every receiver would refuse an act of its author's vault for: the holder does not have the post in this case,
@@ -15,7 +28,6 @@ import { caseHolder, signerOf } from './case-holder.ts';
 export const postProblem = (tx: RecordsReader, file: CaseFile, header: HeaderDraft, body: ActBody): Violation[] => {
   const holder = caseHolder(tx);
   if (holder === null || header.origin === 'paper' || trustedDirectory(tx) === null) return [];
-  return isInPost(file.state, file.bodies, header, body, signerOf(holder))
-    ? []
-    : [block('authorNotInPost', 'replaced')];
+  if (!isInPost(file.state, file.bodies, header, body, signerOf(holder))) return [block('authorNotInPost', 'replaced')];
+  return isOwnAnswer(tx, file, header) ? [] : [block('answerNotYours', 'answered')];
 };

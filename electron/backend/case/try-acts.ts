@@ -65,9 +65,9 @@ const tryOne = (
     body === null
       ? [...closedGates(file.state, input.type, { ...header, facts }, 2), ...judgePaper(header, paper)]
       : violationsIn(tx, file, draft);
-  const scope = scopeOfDraft(tx, key, file, draft);
-  const tried = withTried(file, hash, draft, { facts: facts ?? [], scope });
-  return ok({ check: toActCheck(tx, file, draft, { violations, scope }), file: tried });
+  const scoped = scopeOfDraft(tx, key, file, draft);
+  const tried = withTried(file, hash, draft, { facts: facts ?? [], scope: scoped.scope });
+  return ok({ check: toActCheck(tx, file, draft, { violations, scoped }), file: tried });
 };
 
 /**

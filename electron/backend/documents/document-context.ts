@@ -56,7 +56,10 @@ const relatedOf = ({ state, bodies }: CaseFile): DocumentContext['related'] => {
 };
 
 /** Roles that receive the whole of an act, beside its author and the employee. */
-const distributionOf = (file: CaseFile, act: Pick<FoldedAct, 'type' | 'capacity' | 'facts' | 'about'>): string[] => {
+const distributionOf = (
+  file: CaseFile,
+  act: Pick<FoldedAct, 'type' | 'capacity' | 'origin' | 'facts' | 'about'>,
+): string[] => {
   const kind = documentKindOfAct(act.type);
   if (kind === null || !distributed.includes(kind)) return [];
   const forms = deliveries(act, file.state);
@@ -134,6 +137,6 @@ export const prefilledContext = (
       medium: draft.paper?.medium ?? null,
     },
     original: originalOf(file, type, about),
-    distribution: distributionOf(file, { ...draft, facts: [] }),
+    distribution: distributionOf(file, { ...draft, origin: draft.paper === null ? 'vault' : 'paper', facts: [] }),
   };
 };

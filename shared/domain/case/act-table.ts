@@ -1,4 +1,5 @@
 import type { ActType } from './act-type.ts';
+import * as answers from './acts/answers.ts';
 import * as corrections from './acts/corrections.ts';
 import * as counselling from './acts/counselling.ts';
 import * as followUp from './acts/follow-up.ts';
@@ -39,6 +40,7 @@ export const actTable: { readonly [T in ActType]: ActDefinition<T> } = {
   caseClosed: followUp.caseClosed,
   employeeLeft: persons.employeeLeft,
   assessorReplaced: persons.assessorReplaced,
+  paperAnswered: answers.paperAnswered,
   copyReleased: corrections.copyReleased,
   copyAcknowledged: corrections.copyAcknowledged,
   postHandedOver: persons.postHandedOver,

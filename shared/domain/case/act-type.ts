@@ -27,6 +27,7 @@ export const actTypes = [
   'caseClosed',
   'employeeLeft',
   'assessorReplaced',
+  'paperAnswered',
   'copyReleased',
   'copyAcknowledged',
   'postHandedOver',

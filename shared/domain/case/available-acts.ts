@@ -25,8 +25,8 @@ export interface Available {
 
 const open: Intent = { capacity: null, origin: null, facts: null, about: null };
 
-/** Obstacles that no act will ever remove from this file: such acts are not shown. */
-const lasting = ['caseAlreadyOpened', 'fileStartsLater', 'caseIsClosed'];
+/** Obstacles that no act of the holder's will ever remove from this file: such acts are not shown. */
+const lasting = ['caseAlreadyOpened', 'fileStartsLater', 'caseIsClosed', 'nothingToAnswer'];
 
 const describe = (
   state: CaseState,

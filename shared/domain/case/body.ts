@@ -35,6 +35,7 @@ export const contentSchemas = {
   caseClosed: followUp.caseClosed,
   employeeLeft: followUp.employeeLeft,
   assessorReplaced: followUp.assessorReplaced,
+  paperAnswered: followUp.paperAnswered,
   copyReleased: followUp.copyReleased,
   copyAcknowledged: followUp.copyAcknowledged,
   postHandedOver: followUp.postHandedOver,

@@ -6,7 +6,14 @@ import type { RuleKey } from './rules.ts';
 import type { CaseState, FoldedAct, Level } from './state.ts';
 
 /** An act that is not folded yet: what the gates may look at. */
-export type HeaderDraft = Pick<ActHeader, 'type' | 'capacity' | 'origin' | 'facts' | 'about'>;
+export interface HeaderDraft extends Pick<ActHeader, 'type' | 'capacity' | 'origin' | 'about'> {
+  readonly facts: readonly string[];
+  /** Who signs or enters it; absent while that is not asked. */
+  readonly authorKey?: string;
+  /** As the header has it; absent in v1 and while that is not asked. */
+  readonly namedKey?: string | null;
+  readonly enteredAs?: Role | null;
+}
 
 /**
  * What a gate judges. Null: not chosen yet (the panel asks what is possible at all), so the gate assumes what
@@ -102,6 +109,8 @@ export interface ActDefinition<T extends ActType> {
   readonly bodyGates: readonly BodyGate<T>[];
   /** Types whose latest date it should not precede. */
   readonly notBefore: readonly ActType[];
+  /** It decides or concludes: from paper it waits for the author whose key is known (law: answered). */
+  readonly decides: boolean;
   /** `target`: as far as the act that it is about. */
   readonly level: Level | 'target';
   readonly routes: Routes | 'target';
@@ -123,6 +132,7 @@ export const define = <T extends ActType>(
   about: null,
   aboutTypes: [],
   bodyGates: [],
+  decides: false,
   notBefore: [],
   level: 0,
   keepers: () => [],

@@ -4,7 +4,20 @@ import type { ActHeader } from './header.ts';
 import { judgeHeader, levelOf } from './judge-header.ts';
 import { inOrder } from './order.ts';
 import { phaseOf } from './phase.ts';
-import { type CaseState, emptyCase, type FoldedAct, type Level, levels, type NamedHeader } from './state.ts';
+import {
+  type CaseState,
+  emptyCase,
+  type FoldedAct,
+  type Level,
+  levels,
+  type NamedHeader,
+  waitingAct,
+  withdrawnActs,
+} from './state.ts';
+
+/** True for a decision from paper whose named author has another key than who entered it (law: answered). */
+export const asksFirst = ({ type, origin, namedKey = null, authorKey }: HeaderDraft): boolean =>
+  origin === 'paper' && rowOf(type).decides && namedKey !== null && namedKey !== authorKey;
 
 const unique = (hashes: readonly string[]): readonly string[] => [...new Set(hashes)].sort();
 
@@ -14,21 +27,27 @@ const nextHeads = (state: CaseState, act: FoldedAct, refs: readonly string[]): r
     return act.level > level ? heads : unique([...heads.filter((hash) => !refs.includes(hash)), act.hash]);
   });
 
+const folded = (state: CaseState, hash: string, header: HeaderDraft): FoldedAct => {
+  const { type, capacity, origin, facts, about, authorKey, namedKey = null, enteredAs = null } = header;
+  const asks = namedKey === authorKey ? null : namedKey;
+  return { hash, type, capacity, origin, facts, about, level: levelOf(state, header), asks, enteredAs };
+};
+
 /** The state after an act that was judged to have effect. */
 export const applyAct = (
   state: CaseState,
   hash: string,
   header: HeaderDraft & Pick<ActHeader, 'caseId' | 'refs'>,
 ): CaseState => {
-  const { type, capacity, origin, facts, about, caseId, refs } = header;
-  const act: FoldedAct = { hash, type, capacity, origin, facts, about, level: levelOf(state, header) };
+  const { caseId, refs } = header;
+  const act = folded(state, hash, header);
   const headsByLevel = nextHeads(state, act, refs);
   // An act without effect is named until one names it that everybody has who has the act itself.
   const reach = new Map(state.refused.map((refused) => [refused.hash, refused.level]));
   const unseen = state.unseen.filter((refused) => !refs.includes(refused) || act.level > (reach.get(refused) ?? 2));
   const next: CaseState = {
     ...state,
-    ...rowOf(type).apply(state, act),
+    ...rowOf(act.type).apply(state, act),
     caseId: state.caseId ?? caseId,
     acts: [...state.acts, act],
     headsByLevel,
@@ -49,22 +68,60 @@ const refuse = (state: CaseState, hash: string, code: string, level: Level): Cas
   };
 };
 
-const step = (state: CaseState, { hash, header }: NamedHeader, sees: Level): CaseState => {
+/** An act that never had effect is named by no other: those who are not its author do not have it. */
+const refuseSilently = (state: CaseState, hash: string, code: string, level: Level): CaseState => ({
+  ...state,
+  refused: [...state.refused, { hash, code, level }],
+});
+
+/** Gives effect to an act that waited for its author, or says that it never has any. */
+const settleWaiting = (state: CaseState, act: FoldedAct, answer: ActHeader): CaseState => {
+  if (!answer.facts.includes('confirmed')) return refuseSilently(state, act.hash, 'deniedByAuthor', act.level);
+  const without = { ...state, waiting: state.waiting.filter(({ hash }) => hash !== act.hash) };
+  return applyAct(without, act.hash, { ...act, namedKey: act.asks, caseId: answer.caseId, refs: [] });
+};
+
+/** The answer to an act that waited. Of one that never has effect no other act names the answer either. */
+const answerWaiting = (state: CaseState, act: FoldedAct, { hash, header }: NamedHeader): CaseState => {
+  const settled = settleWaiting(state, act, header);
+  const next = applyAct(settled, hash, { ...header, refs: [...header.refs, act.hash] });
+  if (settled.acts.some((effective) => effective.hash === act.hash)) return next;
+  const { heads, headsByLevel, unseen } = settled;
+  return { ...next, heads, headsByLevel, unseen };
+};
+
+const step = (
+  state: CaseState,
+  { hash, header }: NamedHeader,
+  sees: Level,
+  withdrawn: ReadonlySet<string>,
+): CaseState => {
   if (state.caseId !== null && header.caseId !== state.caseId) return refuse(state, hash, 'otherCase', 2);
+  if (withdrawn.has(hash) || (header.type === 'paperAnswered' && withdrawn.has(header.about ?? '')))
+    return refuse(state, hash, 'withdrawnByUnit', levelOf(state, header));
+  // Judged when its author answers: nothing that comes after names it, so its place before that is no place.
+  if (asksFirst(header)) return { ...state, waiting: [...state.waiting, folded(state, hash, header)] };
   const [violation] = judgeHeader(state, header, sees);
-  return violation === undefined
-    ? applyAct(state, hash, header)
-    : refuse(state, hash, violation.code, levelOf(state, header));
+  if (violation !== undefined) return refuse(state, hash, violation.code, levelOf(state, header));
+  const asked = header.type === 'paperAnswered' ? waitingAct(state, header.about) : undefined;
+  return asked === undefined ? applyAct(state, hash, header) : answerWaiting(state, asked, { hash, header });
 };
 
 /**
  * The state that a set of acts adds up to, the same in whatever order they arrived: each act comes after those that it
  * names (refs and about; names that are not in the set are passed over), otherwise the smaller hash comes first.
- * An act that the table does not allow at its place has no effect and is listed in `refused`. `sees`: how far the
+ * An act that the table does not allow at its place has no effect and is listed in `refused`. What was withdrawn after
+ * a denial (law: answered) counts as if it had never been there.
+ * `sees`: how far the
  * holder sees (see `sightOf`); 2, everything, when absent.
  */
 export const foldCase = (acts: readonly NamedHeader[], sees: Level = 2): CaseState => {
   const { ordered, circular } = inOrder(acts);
-  const state = ordered.reduce((folded, act) => step(folded, act, sees), emptyCase);
-  return circular.reduce((folded, { hash }) => refuse(folded, hash, 'refsCircular', 2), state);
+  let withdrawn: ReadonlySet<string> = new Set();
+  for (;;) {
+    const state = ordered.reduce((before, act) => step(before, act, sees, withdrawn), emptyCase);
+    const more = withdrawnActs(state);
+    if (more.length === 0) return circular.reduce((before, { hash }) => refuse(before, hash, 'refsCircular', 2), state);
+    withdrawn = new Set([...withdrawn, ...more]);
+  }
 };

@@ -1,6 +1,6 @@
 import type { ActType } from './act-type.ts';
 import type { Gate } from './definition.ts';
-import { isAccepted, isReportPending, standingAssignment } from './state.ts';
+import { disputedActs, isAccepted, isReportPending, type Level, standingAssignment } from './state.ts';
 
 /** Gate of a file that is there. */
 const opened: Gate = {
@@ -20,12 +20,22 @@ const notDeparted: Gate = {
   holds: (state) => !state.departed,
 };
 
+/** Nothing in effect that its named author denied; as far as whoever judges sees. */
+const undisputed = (level: Level): Gate => ({
+  code: 'paperDisputed',
+  rule: 'answered',
+  satisfiedBy: 'paperAnswered',
+  evidence: level,
+  holds: (state) => disputedActs(state).every((act) => (level === 0) !== (act.level === 0)),
+});
+const nothingDisputed: readonly Gate[] = [undisputed(0), undisputed(1)];
+
 /** For acts that need no more than a file. */
 export const onAnyFile: readonly Gate[] = [opened];
 /** For acts on an open file, even after the employee left. */
-export const onOpenFile: readonly Gate[] = [opened, notClosed];
+export const onOpenFile: readonly Gate[] = [opened, notClosed, ...nothingDisputed];
 /** For the work itself: the file is open and the employee is here. */
-export const atWork: readonly Gate[] = [opened, notClosed, notDeparted];
+export const atWork: readonly Gate[] = [opened, notClosed, notDeparted, ...nothingDisputed];
 
 /** The file begins early enough for this stage; a later start stands on papers instead (see `startingPoints`). */
 export const startsBefore = (stage: 'observation' | 'assignment'): Gate => ({

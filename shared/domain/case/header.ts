@@ -75,6 +75,10 @@ export const actSignatureDomain = (format: ActHeader['format']): string => `${fo
 export const isMadeForOneself = (header: ActHeader): boolean =>
   header.format === 'bilik/act/v2' && header.scope === 'own';
 
+/** The key of the named author of an act from paper; null from a vault, where there is none, and where v1 is silent. */
+export const namedKeyOf = (header: ActHeader): string | null =>
+  header.format === 'bilik/act/v2' ? header.namedKey : null;
+
 /** Role in which an act was entered from paper; null from its author's vault, and where v1 does not say it. */
 export const enteredAsOf = (header: ActHeader): Role | null =>
   header.format === 'bilik/act/v2' ? header.enteredAs : null;

@@ -2,7 +2,7 @@ import { rowOf } from './act-table.ts';
 import type { ActType } from './act-type.ts';
 import type { FactRule, HeaderDraft, Intent } from './definition.ts';
 import type { RuleKey } from './rules.ts';
-import { actOf, type CaseState, type FoldedAct, type Level } from './state.ts';
+import { actOf, type CaseState, type FoldedAct, type Level, waitingAct } from './state.ts';
 
 /** Why an act has no effect (block) or should be looked at (warning). Text in i18n under `errors.<code>`. */
 export interface Violation {
@@ -46,12 +46,16 @@ const aboutProblem = (state: CaseState, { type, about }: HeaderDraft): Violation
   const row = rowOf(type);
   if (row.about === null) return about === null ? [] : [block('aboutUnexpected', row.rule)];
   if (about === null) return [block('aboutMissing', row.rule)];
-  const target = actOf(state, about);
+  const target = actOf(state, about) ?? (type === 'paperAnswered' ? waitingAct(state, about) : undefined);
   return target !== undefined && row.aboutTypes.includes(target.type) ? [] : [block('aboutUnknown', row.rule)];
 };
 
 const isCandidate = (state: CaseState, { type, about }: HeaderDraft): boolean =>
   about === null || (rowOf(type).about?.(state).includes(about) ?? true);
+
+/** The act that a header gives effect to: what waited for its author is judged when that is confirmed. */
+const confirmedBy = (state: CaseState, { type, facts, about }: HeaderDraft): FoldedAct | undefined =>
+  type === 'paperAnswered' && facts.includes('confirmed') ? waitingAct(state, about) : undefined;
 
 /**
  * Everything that an act's header alone is judged by: what it is about, its facts, its gates, its author's role. Empty
@@ -67,11 +71,13 @@ export const judgeHeader = (state: CaseState, header: HeaderDraft, sees: Level =
   const gates = closedGates(state, header.type, header, sees);
   if (gates.length > 0 || malformed.length > 0) return [...gates, ...malformed];
   if (!isCandidate(state, header)) return [block('aboutNotPossible', row.rule)];
-  return row.capacities(state, header.facts).includes(header.capacity) ? [] : [block('capacityNotAllowed', row.rule)];
+  if (!row.capacities(state, header.facts).includes(header.capacity)) return [block('capacityNotAllowed', row.rule)];
+  const confirmed = confirmedBy(state, header);
+  return confirmed === undefined ? [] : judgeHeader(state, confirmed, sees);
 };
 
 const levelOfNamed = (state: CaseState, hash: string | null): Level | undefined =>
-  (actOf(state, hash) ?? state.refused.find((refused) => refused.hash === hash))?.level;
+  (actOf(state, hash) ?? waitingAct(state, hash) ?? state.refused.find((refused) => refused.hash === hash))?.level;
 
 /**
  * How far an act reaches; a correction and a copy as far as the act that they are about, whether that has effect or

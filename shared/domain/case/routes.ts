@@ -1,10 +1,10 @@
 import { type Role, roles } from '../identity/person.ts';
 import { rowOf } from './act-table.ts';
 import type { HeaderDraft } from './definition.ts';
-import { applyAct } from './fold.ts';
+import { applyAct, asksFirst } from './fold.ts';
 import { levelOf } from './judge-header.ts';
 import { sightOf } from './sight.ts';
-import { actOf, type CaseState, type FoldedAct } from './state.ts';
+import { actOf, type CaseState, waitingAct } from './state.ts';
 
 /** What of an act a package carries: all, or its header alone. */
 export const carriedForms = ['all', 'header'] as const;
@@ -12,7 +12,9 @@ export const carriedForms = ['all', 'header'] as const;
 export const deliveryForms = [...carriedForms, 'nothing'] as const;
 export type Form = (typeof deliveryForms)[number];
 
-type Routed = Pick<FoldedAct, 'type' | 'capacity' | 'facts' | 'about'>;
+type Routed = Pick<HeaderDraft, 'type' | 'capacity' | 'origin' | 'facts' | 'about' | 'authorKey' | 'namedKey'> & {
+  readonly hash?: string;
+};
 
 const readers = (state: CaseState, act: Routed): readonly Role[] => {
   const { routes } = rowOf(act.type);
@@ -33,13 +35,26 @@ export const keepersOf = (state: CaseState, act: Routed): readonly Role[] => {
 };
 
 /**
+ * Who alone gets an act that waits for its author: the author; and the answer to one that never had effect: who entered
+ * it. Undefined for every other act.
+ */
+const betweenTwo = (act: Routed, state: CaseState): readonly (Role | null)[] | undefined => {
+  if (asksFirst(act)) return [act.capacity];
+  if (act.type !== 'paperAnswered' || actOf(state, act.about) !== undefined) return undefined;
+  const asked = waitingAct(state, act.about);
+  return asked && [asked.capacity, asked.enteredAs];
+};
+
+/**
  * Who receives what of an act, as the case stands: nothing for who takes no part or whose sight ends before it, the
  * whole for those whom the table names, the header for the rest. What a role receives is enough to fold with its sight.
  */
 export const deliveries = (act: Routed, state: CaseState): Readonly<Record<Role, Form>> => {
-  const whole = readers(state, act);
+  const two = betweenTwo(act, state);
+  const whole = two ?? readers(state, act);
   const level = levelOf(state, act);
   const form = (role: Role): Form => {
+    if (two !== undefined) return two.includes(role) ? 'all' : 'nothing';
     // Employees take no part in the file: they get what is addressed to them, and nothing of the rest.
     if (role === 'employee') return whole.includes(role) ? 'all' : 'nothing';
     const sight = sightOf(state, role);

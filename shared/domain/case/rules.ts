@@ -42,6 +42,7 @@ export const rules = {
   correction: 'own',
   paper: 'own',
   keeper: 'own',
+  answered: 'own',
   order: 'own',
 } as const satisfies Record<string, 'R6' | 'R8' | 'UU27/2022' | 'own'>;
 export type RuleKey = keyof typeof rules;

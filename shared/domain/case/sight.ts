@@ -39,7 +39,8 @@ export const resultReceivers = (state: CaseState): readonly Role[] => {
 const superiorTakesPart = (state: CaseState): boolean => {
   const kind = standingAssignment(state)?.kind;
   const byRoute = kind !== undefined && reportingRoute(kind).roles.includes('assessorSuperior');
-  return byRoute || (state.followUp?.deciders.includes('assessorSuperior') ?? false);
+  const isAsked = state.waiting.some(({ capacity }) => capacity === 'assessorSuperior');
+  return byRoute || isAsked || (state.followUp?.deciders.includes('assessorSuperior') ?? false);
 };
 
 /**

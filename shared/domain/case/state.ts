@@ -1,6 +1,7 @@
 import type { Role } from '../identity/person.ts';
 import type { ActType } from './act-type.ts';
 import type { CounsellorKind } from './content/counselling.ts';
+import type { PaperAnswer } from './content/follow-up.ts';
 import type { StartingPoint } from './content/observation.ts';
 import type { ActHeader } from './header.ts';
 
@@ -48,6 +49,10 @@ export interface FoldedAct {
   readonly facts: readonly string[];
   readonly about: string | null;
   readonly level: Level;
+  /** Key of the named author of an act from paper, where that is another's than of who entered it; else null. */
+  readonly asks: string | null;
+  /** Role in which it was entered from paper; null from a vault and in v1. */
+  readonly enteredAs: Role | null;
 }
 
 /** How a session stands. */
@@ -100,6 +105,12 @@ export interface CaseState {
   readonly headsByLevel: readonly (readonly string[])[];
   /** Acts without effect that no act with effect names yet. */
   readonly unseen: readonly string[];
+  /**
+   * Acts from paper that wait for their named author and have no effect; once denied they stay here without one.
+   */
+  readonly waiting: readonly FoldedAct[];
+  /** Latest answer to an act from paper, by its hash. */
+  readonly answers: Readonly<Record<string, PaperAnswer>>;
   /** Latest correction by the act that it corrects. */
   readonly corrections: Readonly<Record<string, string>>;
   readonly feedback: { readonly count: number; readonly withEvidence: boolean };
@@ -138,6 +149,8 @@ export const emptyCase: CaseState = {
   heads: [],
   headsByLevel: [[], [], []],
   unseen: [],
+  waiting: [],
+  answers: {},
   corrections: {},
   feedback: { count: 0, withEvidence: false },
   round: { identified: null, communicated: null, evaluated: null, outcome: null },
@@ -169,3 +182,15 @@ export const isReported = (state: CaseState): boolean => state.report !== null |
 /** The act with this hash, if it has effect. */
 export const actOf = (state: CaseState, hash: string | null): FoldedAct | undefined =>
   state.acts.find((act) => act.hash === hash);
+
+/** The act with this hash that waits, or waited in vain, for its named author. */
+export const waitingAct = (state: CaseState, hash: string | null): FoldedAct | undefined =>
+  state.waiting.find((act) => act.hash === hash);
+
+/** Acts with effect that their named author denied and nobody has settled (law: answered). */
+export const disputedActs = ({ acts, answers }: CaseState): readonly FoldedAct[] =>
+  acts.filter(({ hash }) => answers[hash] === 'denied');
+
+/** Acts that were denied and withdrawn: they count as if they had never been entered. */
+export const withdrawnActs = ({ answers }: CaseState): readonly string[] =>
+  Object.keys(answers).filter((hash) => answers[hash] === 'withdrawn');

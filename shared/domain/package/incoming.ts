@@ -1,8 +1,9 @@
+import { isByAuthor } from '../case/acts/answers.ts';
 import type { ActBody } from '../case/body.ts';
 import { checkAct } from '../case/check-act.ts';
 import type { Bodies } from '../case/contents.ts';
 import { foldCase } from '../case/fold.ts';
-import { type ActHeader, isMadeForOneself } from '../case/header.ts';
+import { type ActHeader, isMadeForOneself, namedKeyOf } from '../case/header.ts';
 import {
   enteringRoles,
   type Holder,
@@ -34,6 +35,10 @@ export interface IncomingInput {
   readonly ownKeys: readonly string[];
   /** Whose key it is, as the directory says. */
   readonly isKeyOf: (key: string, person: PersonInput) => boolean;
+  /** Whether what an act from paper says of its author's key agrees with the directory (law: answered). */
+  readonly isNamedKey: (key: string | null, author: PersonInput, act: ActHeader) => boolean;
+  /** Whether two keys are, or were, of one person. */
+  readonly isSamePerson: (key: string, other: string) => boolean;
   /** True when the directory certifies the key for this role at the time that an act states. */
   readonly hasRole: (key: string, role: Role, statedAt: string) => boolean;
 }
@@ -77,6 +82,25 @@ const isEnteredAs = ({ header, body }: ActAtHand, state: CaseState, bodies: Bodi
   return enteringRoles(state, bodies, header, body, signer).some((role) => role === header.enteredAs);
 };
 
+/** Whether an act from paper says of its author's key what the directory says. */
+const isKeyTold = ({ header, body }: ActAtHand, { isNamedKey }: IncomingInput): boolean =>
+  header.format === 'bilik/act/v1' ||
+  header.origin === 'vault' ||
+  body === null ||
+  isNamedKey(header.namedKey, body.author, header);
+
+/** Whether an answer to an act from paper in one's name is by the key that the act names, or a later one. */
+const isAnswerByAuthor = (
+  { header }: ActAtHand,
+  all: ReadonlyMap<string, ActAtHand>,
+  input: IncomingInput,
+): boolean => {
+  const { type, facts, about, authorKey } = header;
+  const asked = type === 'paperAnswered' && isByAuthor(facts) ? all.get(about ?? '') : undefined;
+  const named = asked && namedKeyOf(asked.header);
+  return named === undefined || (named !== null && input.isSamePerson(authorKey, named));
+};
+
 const lower = (a: Level, b: Level): Level => (a < b ? a : b);
 
 /** How far the holder of a key sees into a case; whose post nobody names here may be theirs. */
@@ -90,8 +114,8 @@ const sightOfSigner = (state: CaseState, bodies: Bodies, signer: Signer): Level 
 };
 
 /** Of a past, what its author could see of it: the rest has come by names of acts that others signed. */
-const seenBy = (past: readonly ActAtHand[], { acts, refused }: CaseState, key: string, sight: Level): ActAtHand[] => {
-  const reach = new Map([...acts, ...refused].map(({ hash, level }) => [hash, level]));
+const seenBy = (past: readonly ActAtHand[], state: CaseState, key: string, sight: Level): ActAtHand[] => {
+  const reach = new Map([...state.acts, ...state.waiting, ...state.refused].map(({ hash, level }) => [hash, level]));
   return past.filter(({ hash, header }) => header.authorKey === key || (reach.get(hash) ?? 2) <= sight);
 };
 
@@ -117,6 +141,8 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   if (!isInPost(lenient, known, act.header, act.body, signer))
     return [origin === 'paper' ? 'enteredByOther' : 'authorNotInPost'];
   if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
+  if (!isKeyTold(act, input)) return ['namedKeyDiffers'];
+  if (!isAnswerByAuthor(act, all, input)) return ['answerNotYours'];
   // An employee has the copy and nothing that it builds on: that stands as who released it saw it.
   const past =
     capacity === 'employee' ? whole : seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));

@@ -32,6 +32,8 @@ export interface MadeAct extends Omit<StepChange, 'about' | 'attachmentIds'> {
   readonly capacity: Role;
   readonly about?: ActType;
   readonly from?: 'paper';
+  /** The author of paper has a vault, and is asked. */
+  readonly asked?: true;
 }
 
 /** A case as far as its acts were recorded. */
@@ -57,7 +59,7 @@ const hashIn = (file: CaseFile, type: ActType): string | null =>
 export const madeCase = (number: number, acts: readonly MadeAct[]): MadeCase => {
   const caseId = hex(number, 32);
   const attachments = [scan(number), scan(number + 50, 'umpan-balik.pdf')];
-  const file = acts.reduce<CaseFile>((before, { type, capacity, about, from, ...change }, index) => {
+  const file = acts.reduce<CaseFile>((before, { type, capacity, about, from, asked, ...change }, index) => {
     const make = from === 'paper' ? paperStep : step;
     const given = make(type, capacity, { caseId, ...change, about: about ? hashIn(before, about) : null });
     const { header, body, issues } = draftOf(before, actInput.parse(given), attachments);
@@ -67,7 +69,7 @@ export const madeCase = (number: number, acts: readonly MadeAct[]): MadeCase => 
       ...header,
       scope: 'shared',
       enteredAs: from === 'paper' ? header.capacity : null,
-      namedKey: null,
+      namedKey: asked ? 'ef'.repeat(32) : null,
       state: before.state,
       caseId,
       actId: hex(number * 100 + index, 32),

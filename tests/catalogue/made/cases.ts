@@ -24,7 +24,7 @@ const reported = (name: CaseName): readonly MadeAct[] => {
   const content = { employee: { ...employee, name: caseNames[name], nip: '' }, startsFrom: 'report' };
   const all: readonly MadeAct[] = [
     { type: 'caseOpened', capacity: 'personnelOfficer', content },
-    { type: 'reportSubmitted', capacity: 'assessor', from: 'paper' },
+    { type: 'reportSubmitted', capacity: 'assessor', from: 'paper', asked: name === 'reportRegistered' || undefined },
     { type: 'reportRegistered', capacity: 'personnelOfficer', about: 'reportSubmitted' },
     { type: 'counsellingDecided', capacity: 'personnelHead' },
     { type: 'counsellorAssigned', capacity: 'personnelHead' },

@@ -29,6 +29,7 @@ const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, Cas
   caseClosed: 'opened',
   employeeLeft: 'opened',
   assessorReplaced: 'opened',
+  paperAnswered: 'reportRegistered',
   copyReleased: 'followUpDecided',
   actCorrected: 'followUpDecided',
 };
@@ -39,12 +40,14 @@ export const elsewhere = ['caseOpened', 'copyAcknowledged', 'postHandedOver'] as
 const route = '/cases/$caseId/act/$type';
 const here = (type: ActType): type is keyof typeof shownIn => type in shownIn;
 
-/** Corrections and copies are about the report; of the others the form itself says what they are about. */
+/** Corrections, answers and copies have the act that they are about in their place. */
+const isAboutAny = (type: ActType): boolean => ['actCorrected', 'paperAnswered', 'copyReleased'].includes(type);
+
+/** Corrections, answers and copies are about the report; of the others the form itself says what they are about. */
 const pathOf = (type: keyof typeof shownIn): string => {
   const { caseId, file } = cases[shownIn[type]];
   const about = file.acts.find(({ header }) => header.type === 'reportSubmitted')?.hash ?? '';
-  const ofAct = type === 'actCorrected' || type === 'copyReleased';
-  return `/cases/${caseId}/act/${type}${ofAct ? `/${about}` : ''}`;
+  return `/cases/${caseId}/act/${type}${isAboutAny(type) ? `/${about}` : ''}`;
 };
 
 const report = `/cases/${cases.reportSubmitted.caseId}/act/reportReturned`;
@@ -56,7 +59,7 @@ export const actScreens: readonly Screen[] = [
     (type): Screen => ({
       name: `act-${type}`,
       path: pathOf(type),
-      route: type === 'actCorrected' || type === 'copyReleased' ? `${route}/$about` : route,
+      route: isAboutAny(type) ? `${route}/$about` : route,
       steps: ({ page, t }) => page.getByRole('form', { name: t(`acts.${type}`), exact: true }).waitFor(),
     }),
   ),

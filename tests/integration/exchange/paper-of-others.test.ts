@@ -91,11 +91,11 @@ describe('what one enters in the name of others', () => {
     expect(check.deliveries.filter(({ form }) => form !== 'nothing')).toEqual([]);
   });
 
-  it('is the unit’s to enter where the unit keeps the paper: the head’s own vault takes it', async () => {
+  it('is the unit’s to enter where the unit keeps the paper, of an official without a vault: the head’s vault takes it', async () => {
     const { officer, head, caseId } = await begin();
     const report = loadCase(officer.vault.records, caseId).state.report?.hash ?? '';
     await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about: report });
-    const decided = await enter(officer.calls, caseId, 'counsellingDecided', 'personnelHead');
+    const decided = await enter(officer.calls, caseId, 'counsellingDecided', 'authorisedOfficial');
     const { acts } = await officer.calls.get('case.open', { caseId });
     expect(acts.find(({ hash }) => hash === decided)).toMatchObject({ ownRecord: false });
     await pass(officer, head, caseId);

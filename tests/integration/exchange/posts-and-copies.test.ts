@@ -114,7 +114,7 @@ describe('who holds a post', () => {
 
   it('is the counsellor of a file that begins with the letter on paper, with a directory too', async () => {
     const { members } = await foundInstitution({
-      head: cast.head,
+      officer: cast.officer,
       counsellor: { person: people.counsellor, roles: ['counsellor'] },
     });
     const caseId = await acceptedByHolder(members.counsellor.calls);
@@ -310,8 +310,8 @@ describe('a copy for the employee', () => {
     const { members } = await foundInstitution(cast);
     const { officer, employee } = members;
     const caseId = await registered(officer.calls);
-    await enter(officer.calls, caseId, 'counsellingDecided', 'personnelHead');
-    await enter(officer.calls, caseId, 'counsellorAssigned', 'personnelHead');
+    await enter(officer.calls, caseId, 'counsellingDecided', 'authorisedOfficial');
+    await enter(officer.calls, caseId, 'counsellorAssigned', 'authorisedOfficial');
     const about = await sign(officer.calls, caseId, 'sessionScheduled', 'personnelOfficer');
     const released = await sign(officer.calls, caseId, 'copyReleased', 'personnelOfficer', { about });
     await officer.calls.get('documents.ofAct', { hash: released });

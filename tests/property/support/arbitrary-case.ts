@@ -39,6 +39,7 @@ const factChoices: Readonly<Partial<Record<ActType, readonly (readonly string[])
     ['itemA', 'ongoing'],
     ['done', 'itemC'],
   ],
+  paperAnswered: [['confirmed'], ['denied'], ['stands'], ['withdrawn']],
   statusNotified: [['counselled'], ['notCounselled'], ['followedUp'], ['closed']],
   caseClosed: [['behaviourChanged'], ['notCounselled'], ['followedUp'], ['employeeLeft'], ['other']],
   employeeLeft: [['moved'], ['died']],
@@ -75,6 +76,8 @@ const wideOpen = { capacity: null, origin: null, facts: null, about: null };
 const stepOf = (state: CaseState, dice: Throw): Step => {
   const type = typeOf(state, dice);
   const origin = dice.paper ? 'paper' : 'vault';
+  // Of some authors of paper the key is known: they are asked.
+  const namedKey = dice.paper && dice.about % 2 === 0 ? 'e'.repeat(64) : null;
   const choices = factChoices[type] ?? [[]];
   const wild = dice.how === 'wild';
   const abouts: readonly (string | null)[] = wild
@@ -83,10 +86,17 @@ const stepOf = (state: CaseState, dice: Throw): Step => {
   const about = pick(abouts, dice.about) ?? null;
   const steps = choices.flatMap((facts): Step[] => {
     const able: readonly Role[] = wild ? roles : rowOf(type).capacities(state, facts);
-    return able.map((capacity) => ({ type, origin, facts: [...facts], about, capacity }));
+    return able.map((capacity) => ({ type, origin, facts: [...facts], about, capacity, namedKey }));
   });
   const [first, ...others] = [...steps.slice(dice.facts % Math.max(1, steps.length)), ...steps];
-  const anything: Step = { type, origin, facts: [], about, capacity: pick(roles, dice.capacity) ?? 'assessor' };
+  const anything: Step = {
+    type,
+    origin,
+    facts: [],
+    about,
+    namedKey,
+    capacity: pick(roles, dice.capacity) ?? 'assessor',
+  };
   if (first === undefined || wild) return pick(steps, dice.facts + dice.capacity) ?? anything;
   return [first, ...others].find((step) => judgeHeader(state, draftOf(step)).length === 0) ?? first;
 };

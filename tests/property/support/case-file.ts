@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { composeHeader, deeperHeads } from '@shared/domain/case/compose.ts';
 import type { HeaderDraft } from '@shared/domain/case/definition.ts';
-import { applyAct, foldCase } from '@shared/domain/case/fold.ts';
+import { applyAct, asksFirst, foldCase } from '@shared/domain/case/fold.ts';
 import { judgeHeader } from '@shared/domain/case/judge-header.ts';
 import { type CaseState, emptyCase, type NamedHeader } from '@shared/domain/case/state.ts';
 
@@ -34,7 +34,7 @@ export const nameAct = ({ state, acts }: CaseFile, step: Step, salt = ''): Named
     ...draft,
     scope: 'shared',
     enteredAs: draft.origin === 'paper' ? draft.capacity : null,
-    namedKey: null,
+    namedKey: draft.namedKey ?? null,
     state,
     caseId,
     actId: sha256(`act ${acts.length} ${salt}`).slice(0, 32),
@@ -66,7 +66,9 @@ export const add = (file: CaseFile, step: Step, salt = ''): CaseFile => {
   const violations = judgeHeader(file.state, draftOf(step));
   if (violations.length > 0) throw new Error(`${step.type}: ${violations.map(({ code }) => code).join(', ')}`);
   const act = nameAct(file, step, salt);
-  return { acts: [...file.acts, act], state: applyAct(file.state, act.hash, act.header) };
+  const acts = [...file.acts, act];
+  const isAsked = asksFirst(act.header) || step.type === 'paperAnswered';
+  return { acts, state: isAsked ? foldCase(acts) : applyAct(file.state, act.hash, act.header) };
 };
 
 /** Adds several acts; a step may be made from the state before it. */

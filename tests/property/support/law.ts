@@ -184,15 +184,21 @@ export const laws: Readonly<Record<string, Rule>> = {
   }),
   'nothing but copies, corrections and notices after the end, or a relapse where behaviour had changed': (moment) =>
     !isClosed(moment) ||
-    ['copyReleased', 'copyAcknowledged', 'postHandedOver', 'actCorrected', 'statusNotified'].includes(
+    ['paperAnswered', 'copyReleased', 'copyAcknowledged', 'postHandedOver', 'actCorrected', 'statusNotified'].includes(
       moment.act.type,
     ) ||
     (moment.act.type === 'problemIdentified' && has(last(moment.before, 'caseClosed'), 'behaviourChanged')),
   'after the employee left the file is only closed': (moment) =>
     !some(moment, 'employeeLeft') ||
-    ['caseClosed', 'copyReleased', 'copyAcknowledged', 'postHandedOver', 'actCorrected', 'statusNotified'].includes(
-      moment.act.type,
-    ),
+    [
+      'caseClosed',
+      'paperAnswered',
+      'copyReleased',
+      'copyAcknowledged',
+      'postHandedOver',
+      'actCorrected',
+      'statusNotified',
+    ].includes(moment.act.type),
   'the officer decides nothing': ({ act }) =>
     act.capacity !== 'personnelOfficer' ||
     !['counsellingDecided', 'counsellorAssigned', 'followUpDecided', 'resultReceived', 'resultSigned'].includes(

@@ -23,6 +23,8 @@ export const actView = (type: ActType, content: Record<string, unknown>, more: P
   about: null,
   own: true,
   ownRecord: false,
+  enteredAs: null,
+  confirmation: null,
   keyFingerprint: '0123 4567 89ab cdef',
   damage: null,
   withoutEffect: null,

@@ -160,6 +160,7 @@ export const acknowledgeCopy = (
   const { copy, body } = found.value;
   const header = {
     ...found.value.header,
+    facts: [...found.value.header.facts],
     format: 'bilik/act/v2' as const,
     version: 1 as const,
     scope: 'shared' as const,

@@ -10,6 +10,7 @@ import type { Role } from '@shared/domain/identity/person.ts';
 import { isCopyForEmployee } from '@shared/domain/package/copy.ts';
 import { refusalOf } from '@shared/domain/package/incoming.ts';
 import type { Manifest } from '@shared/domain/package/manifest.ts';
+import { namedKeyAgrees } from '@shared/domain/package/named-key.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { caseHolder } from '../../case/case-holder.ts';
 import { findCase } from '../../case/case-rows.ts';
@@ -74,6 +75,8 @@ const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory,
       const found = findKey(directory, key);
       return found !== undefined && isEntryOf(found.entry, person);
     },
+    isNamedKey: (key, author, act) => namedKeyAgrees(directory, key, author, act),
+    isSamePerson: (key, other) => findKey(directory, key)?.entry.entryId === findKey(directory, other)?.entry.entryId,
     hasRole: (key, role, statedAt) => {
       const found = findKey(directory, key);
       return found !== undefined && isCertifiedFor(found.entry, role, statedAt);

@@ -31,7 +31,7 @@ export const ContentRows = ({
 
 /** Where an act from paper comes from. */
 const PaperLine = ({ act }: { readonly act: ActView }) => {
-  const { t } = useCaseTexts();
+  const { t, roleName } = useCaseTexts();
   const { date } = useFormat();
   const paper = act.body?.paper;
   if (paper === null || paper === undefined) return null;
@@ -39,6 +39,7 @@ const PaperLine = ({ act }: { readonly act: ActView }) => {
     t(`cases.timeline.enteredFrom.${paper.medium}`),
     paper.documentNumber === '' ? '' : t('cases.timeline.paperNumber', { number: paper.documentNumber }),
     paper.documentDate === '' ? '' : t('cases.timeline.paperDate', { date: date(paper.documentDate) }),
+    act.enteredAs === null ? '' : t('cases.timeline.enteredAs', { role: roleName(act.enteredAs) }),
     paper.remark,
   ];
   return (

@@ -29,6 +29,11 @@ const Marks = ({ act }: { readonly act: ActView }) => {
           {t('cases.timeline.ownRecord')}
         </Badge>
       )}
+      {act.confirmation !== null && (
+        <Badge color={act.confirmation === 'confirmed' ? 'gray' : 'amber'} variant="light" tt="none">
+          {t(`cases.timeline.confirmation.${act.confirmation}`)}
+        </Badge>
+      )}
       {act.withoutEffect !== null && (
         <Badge color="amber" variant="light" tt="none">
           {t('cases.timeline.withoutEffect')}
@@ -38,7 +43,15 @@ const Marks = ({ act }: { readonly act: ActView }) => {
   );
 };
 
-/** Document, correction and copy of one act. */
+/** Whether it is the holder's to say if an act from paper is true, or to settle its denial. */
+const mayAnswer = (act: ActView, view: CaseView): boolean => {
+  const available = view.available.find(({ type, about }) => type === 'paperAnswered' && about.includes(act.hash));
+  if (available === undefined || available.obstacles.length > 0 || act.own) return false;
+  const { ownCapacities } = available;
+  return ownCapacities.includes(act.capacity) || (act.confirmation === 'denied' && ownCapacities.length > 0);
+};
+
+/** Document, correction, answer and copy of one act. */
 const ActButtons = ({ act, view }: { readonly act: ActView; readonly view: CaseView }) => {
   const { t } = useCaseTexts();
   const go = useGo();
@@ -68,6 +81,11 @@ const ActButtons = ({ act, view }: { readonly act: ActView; readonly view: CaseV
           onClick={() => go(placeOfAct(caseId, 'actCorrected', act.hash))}
         >
           {t('cases.timeline.correct')}
+        </Button>
+      )}
+      {mayAnswer(act, view) && (
+        <Button size="compact-sm" variant="light" onClick={() => go(placeOfAct(caseId, 'paperAnswered', act.hash))}>
+          {t(act.confirmation === 'denied' ? 'cases.timeline.settle' : 'cases.timeline.answer')}
         </Button>
       )}
       {offered('copyReleased') && (

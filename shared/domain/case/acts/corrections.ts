@@ -72,8 +72,10 @@ export const copyAcknowledged = define<'copyAcknowledged'>({
   keepers: (state, { about }) => state.acts.filter(({ hash }) => hash === about).map(({ capacity }) => capacity),
 });
 
+/** Not about what others have: an answer is between two, and is given anew. */
+const uncorrectable: readonly ActType[] = ['actCorrected', 'paperAnswered', 'copyReleased', 'copyAcknowledged'];
 const correctable: readonly ActType[] = (Object.keys(contentSchemas) as ActType[]).filter(
-  (type) => type !== 'actCorrected' && type !== 'copyReleased' && type !== 'copyAcknowledged',
+  (type) => !uncorrectable.includes(type),
 );
 
 /**

@@ -34,6 +34,7 @@ const keepersOfAssignment = (state: CaseState): readonly Role[] =>
 export const counsellorAssigned = define<'counsellorAssigned'>({
   content: contentSchemas.counsellorAssigned,
   rule: 'assign',
+  decides: true,
   factRule: { one: [counsellorKinds], optional: ['qualificationProven'] },
   factFields: ['kind'],
   facts: ({ kind }, body) => (hasOwnFiles(body) ? [kind, 'qualificationProven'] : [kind]),

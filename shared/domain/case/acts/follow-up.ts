@@ -31,6 +31,7 @@ const signers = (state: CaseState): readonly Role[] => {
 export const followUpDecided = define<'followUpDecided'>({
   content: contentSchemas.followUpDecided,
   rule: 'followUp',
+  decides: true,
   factRule: { one: [lastItems], some: [deciderRoles] },
   factFields: ['items', 'deciders'],
   facts: ({ items: chosen, deciders: people }) => [
@@ -184,6 +185,7 @@ const closers = (state: CaseState, facts: readonly string[] | null): readonly Ro
 export const caseClosed = define<'caseClosed'>({
   content: contentSchemas.caseClosed,
   rule: 'close',
+  decides: true,
   factRule: { one: [closingReasons] },
   factFields: ['reason'],
   facts: ({ reason }) => [reason],

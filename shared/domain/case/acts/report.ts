@@ -96,6 +96,7 @@ export const reportRegistered = define<'reportRegistered'>({
 export const counsellingDecided = define<'counsellingDecided'>({
   content: contentSchemas.counsellingDecided,
   rule: 'decide',
+  decides: true,
   factRule: { one: [counsellingDecisions] },
   factFields: ['decision'],
   facts: ({ decision }) => [decision],

@@ -18,6 +18,7 @@ const mayHaveEnded = (state: CaseState): boolean =>
 export const resultSigned = define<'resultSigned'>({
   content: contentSchemas.resultSigned,
   rule: 'result',
+  decides: true,
   factRule: { one: [resultOutcomes] },
   factFields: ['outcome'],
   facts: ({ outcome }) => [outcome],

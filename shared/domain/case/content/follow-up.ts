@@ -107,6 +107,13 @@ export const copyReleased = z.strictObject({
   acknowledged: z.boolean(),
 });
 
+/** What the named author says of an act from paper, and how the head or the official settles a denial. */
+export const paperAnswers = ['confirmed', 'denied', 'stands', 'withdrawn'] as const;
+export type PaperAnswer = (typeof paperAnswers)[number];
+
+/** "Benarkah ini pernyataan Anda?": an answer to what somebody entered from paper in one's name (law: answered). */
+export const paperAnswered = z.strictObject({ date: day, answer: z.enum(paperAnswers), note: optionalText });
+
 /** The employee confirms that a copy was received, with an answer if wanted (law: copy). */
 export const copyAcknowledged = z.strictObject({ date: day, response: optionalText });
 

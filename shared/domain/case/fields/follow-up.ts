@@ -6,6 +6,7 @@ import {
   handedOverPosts,
   leavingKinds,
   maxFollowUps,
+  paperAnswers,
   statuses,
   tenures,
 } from '../content/follow-up.ts';
@@ -117,6 +118,17 @@ export const copyReleased = {
   copyNumber: { kind: 'line', label: 'cases.field.copyNumber', paper: 'apart' },
   acknowledged: { kind: 'flag', label: 'cases.field.acknowledged' },
 } satisfies FieldsFor<'copyReleased'>;
+
+export const paperAnswered = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  answer: {
+    kind: 'choice',
+    label: 'cases.field.paperAnswer',
+    required: true,
+    options: { codes: paperAnswers, texts: 'cases.option.paperAnswer' },
+  },
+  note: { kind: 'text', label: 'cases.field.answerNote', rows: 3 },
+} satisfies FieldsFor<'paperAnswered'>;
 
 export const copyAcknowledged = {
   date: { kind: 'date', label: 'cases.field.date', required: true },

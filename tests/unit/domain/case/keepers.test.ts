@@ -3,7 +3,7 @@ import { deliveries, keepersOf } from '@shared/domain/case/routes.ts';
 import { type CaseState, emptyCase, type FoldedAct } from '@shared/domain/case/state.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { describe, expect, it } from 'vitest';
-import { addAll, type CaseFile, type Step } from '../../../property/support/case-file.ts';
+import { addAll, type CaseFile, draftOf, type Step } from '../../../property/support/case-file.ts';
 import * as s from '../../../property/support/steps.ts';
 
 const last =
@@ -20,7 +20,18 @@ const counselled = s.withResult('independent');
 const decided = addAll(counselled, [s.receive('personnelHead'), s.decide('personnelHead', 'assessorSuperior')]);
 const released = addAll(counselled, [about('copyReleased', 'counsellor', 'resultSigned')]);
 
+const asked = addAll(s.fileAfter(...s.toReport, s.register), [
+  { type: 'counsellingDecided', capacity: 'personnelHead', facts: ['yes'], origin: 'paper', namedKey: 'e'.repeat(64) },
+  ({ waiting }) => ({
+    type: 'paperAnswered',
+    capacity: 'personnelHead',
+    facts: ['confirmed'],
+    about: waiting[0]?.hash ?? null,
+  }),
+]);
+
 const ends: readonly CaseFile[] = [
+  asked,
   addAll(reported, [s.sendBack]),
   addAll(s.fileAfter(...s.toReport, ...s.toAccepted('trainedAssessor'), s.schedule), [
     about('sessionRescheduled', 'counsellor', 'sessionScheduled'),
@@ -86,6 +97,7 @@ const lawful: Readonly<Record<ActType, readonly (readonly Role[])[]>> = {
   caseClosed: [office],
   employeeLeft: [office],
   assessorReplaced: [office],
+  paperAnswered: [[]],
   copyReleased: [[]],
   copyAcknowledged: [['counsellor']],
   postHandedOver: [office],
@@ -113,7 +125,7 @@ describe('who keeps the paper of an act (law: keeper)', () => {
 
   it('leaves out a head who is the assessor, and a counsellor of a letter that appoints, but where the file begins with it', () => {
     const asHead = { ...reported.state, assessorIsHead: true };
-    const assignment = { type: 'counsellorAssigned', capacity: 'personnelHead', facts: [], about: null } as const;
+    const assignment = draftOf({ type: 'counsellorAssigned', capacity: 'personnelHead' });
     expect(sorted(keepersOf(asHead, assignment))).toBe('authorisedOfficial personnelOfficer');
     expect(keepersOf({ ...reported.state, startsFrom: 'assignment' }, assignment)).toContain('counsellor');
   });

@@ -61,12 +61,17 @@ const keys: Readonly<Record<string, PersonInput>> = {
   o: people.personnelOfficer,
 };
 const scope = {
+  isNamedKey: () => true,
+  isSamePerson: () => true,
   holder: { person: people.personnelHead, roles: ['personnelHead', 'assessor'] as Role[] },
   ownKeys: ['h'],
   isKeyOf: (key: string, person: PersonInput) => keys[key]?.name === person.name,
   hasRole: (key: string, role: Role) => key === 'o' && role === 'personnelOfficer',
 };
-const asAssessor = { ...scope, holder: { person: people.assessor, roles: ['assessor'] as Role[] } };
+const asAssessor = {
+  ...scope,
+  holder: { person: people.assessor, roles: ['assessor'] as Role[] },
+};
 
 const opening: Said = { type: 'caseOpened', capacity: 'assessor', author: people.assessor, key: 'a' };
 const observation: Said = { type: 'feedbackRecorded', capacity: 'assessor', author: people.assessor, key: 'a' };

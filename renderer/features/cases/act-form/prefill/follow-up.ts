@@ -65,6 +65,12 @@ export const copyReleased = ({ today, view }: PrefillContext): DraftContent => (
   acknowledged: false,
 });
 
+export const paperAnswered = ({ today }: PrefillContext): DraftContent => ({
+  date: today,
+  answer: 'confirmed',
+  note: '',
+});
+
 export const copyAcknowledged = ({ today }: PrefillContext): DraftContent => ({ date: today, response: '' });
 
 export const postHandedOver = ({ today, capacity }: PrefillContext): DraftContent => ({

@@ -33,6 +33,7 @@ const prefills: Readonly<Record<ActType, (context: PrefillContext) => DraftConte
   caseClosed: followUp.caseClosed,
   employeeLeft: followUp.employeeLeft,
   assessorReplaced: followUp.assessorReplaced,
+  paperAnswered: followUp.paperAnswered,
   copyReleased: followUp.copyReleased,
   copyAcknowledged: followUp.copyAcknowledged,
   postHandedOver: followUp.postHandedOver,

@@ -1,0 +1,62 @@
+import type { Role } from '../../identity/person.ts';
+import { type ActType, actTypes } from '../act-type.ts';
+import { contentSchemas } from '../body.ts';
+import { type PaperAnswer, paperAnswers } from '../content/follow-up.ts';
+import { define, type Intent } from '../definition.ts';
+import { need, onAnyFile } from '../gates.ts';
+import { actOf, type CaseState, disputedActs, type FoldedAct, waitingAct } from '../state.ts';
+
+/** Answers of the named author; the others settle a denial. */
+const byAuthor: readonly string[] = ['confirmed', 'denied'] satisfies PaperAnswer[];
+/** Who settles a denial: whoever decides in the personnel unit, with the paper at hand. */
+const settlers: readonly Role[] = ['personnelHead', 'authorisedOfficial'];
+
+/**
+ * Acts that were entered from paper in the name of somebody whose key is known: those that have effect, and those that
+ * wait for their first answer.
+ */
+const asking = ({ waiting, acts, answers }: CaseState): readonly FoldedAct[] => [
+  ...waiting.filter(({ hash }) => answers[hash] === undefined),
+  ...acts.filter(({ asks }) => asks !== null),
+];
+
+/** True for an answer by the author of what was entered. */
+export const isByAuthor = (facts: readonly string[]): boolean => facts.some((fact) => byAuthor.includes(fact));
+
+const isSettling = (facts: readonly string[] | null): boolean => facts !== null && !isByAuthor(facts);
+
+/** Whether an answer is its capacity's to give: the author's own, or of a denial that has to be settled. */
+const isTheirs = (state: CaseState, { about, capacity, facts }: Intent): boolean => {
+  if (about === null || capacity === null || facts === null) return true;
+  if (isSettling(facts)) return disputedActs(state).some(({ hash }) => hash === about);
+  return (actOf(state, about) ?? waitingAct(state, about))?.capacity === capacity;
+};
+
+/**
+ * The named author of an act from paper says whether it is true, by the own key; a denial of what has effect stops the
+ * case until the head or the official has settled it (law: answered). The fold gives effect to what waited, and takes
+ * it from what was withdrawn.
+ */
+export const paperAnswered = define<'paperAnswered'>({
+  content: contentSchemas.paperAnswered,
+  rule: 'answered',
+  factRule: { one: [paperAnswers] },
+  factFields: ['answer'],
+  facts: ({ answer }) => [answer],
+  capacities: (state, facts) =>
+    isSettling(facts) ? settlers : [...new Set([...asking(state).map(({ capacity }) => capacity), ...settlers])],
+  about: (state) => asking(state).map(({ hash }) => hash),
+  aboutTypes: actTypes.filter((type: ActType) => type !== 'paperAnswered'),
+  gates: [
+    ...onAnyFile,
+    need('nothingToAnswer', 'answered', null, (state) => asking(state).length > 0),
+    need('answeredOnPaper', 'answered', null, (_state, act) => act.origin !== 'paper'),
+    need('answerNotYours', 'answered', null, isTheirs),
+  ],
+  level: 'target',
+  routes: 'target',
+  apply: ({ answers }, { about, facts }) => {
+    const answer = paperAnswers.find((code) => facts.includes(code));
+    return about === null || answer === undefined ? {} : { answers: { ...answers, [about]: answer } };
+  },
+});

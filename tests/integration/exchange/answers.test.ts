@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import type { ActType } from '../../../shared/domain/case/act-type.ts';
+import { castOf, contents, type StepChange, step } from '../../fixtures/case-steps.ts';
+import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
+import { addressOf, forgeAct, forgeFile, forgePackage } from '../../fixtures/forge.ts';
+import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
+import * as people from '../../fixtures/people/cast.ts';
+
+// "Benarkah ini pernyataan Anda?" (law: answered): paper in the name of somebody who has a vault asks that vault.
+
+const cast = {
+  head: { person: people.personnelHead, roles: ['personnelHead'] },
+  officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+  official: { person: people.authorisedOfficial, roles: ['authorisedOfficial'] },
+  assessor: { person: people.assessor, roles: ['assessor'] },
+} as const;
+
+const stateOf = ({ vault }: Member, caseId: string) => loadCase(vault.records, caseId).state;
+const viewOf = async ({ calls }: Member, caseId: string, hash: string) =>
+  (await calls.get('case.open', { caseId })).acts.find((act) => act.hash === hash);
+
+/** A case in the list of the personnel unit; everybody who takes part has it. */
+const begin = async () => {
+  const { members } = await foundInstitution(cast);
+  const { assessor, officer, head, official } = members;
+  const caseId = await observed(assessor.calls);
+  await evaluated(assessor.calls, caseId);
+  await enter(assessor.calls, caseId, 'reportSubmitted', 'assessor');
+  await pass(assessor, officer, caseId);
+  const about = stateOf(officer, caseId).report?.hash ?? '';
+  await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about });
+  for (const to of [assessor, head, official]) await pass(officer, to, caseId);
+  return { ...members, caseId };
+};
+
+/** The officer enters the head's decision from paper, and the head has it. */
+const decidedOnPaper = async () => {
+  const scene = await begin();
+  const decided = await enter(scene.officer.calls, scene.caseId, 'counsellingDecided', 'personnelHead');
+  await pass(scene.officer, scene.head, scene.caseId);
+  return { ...scene, decided };
+};
+
+const answer = (
+  { calls }: Member,
+  caseId: string,
+  about: string,
+  said: string,
+  capacity: 'personnelHead' | 'assessor',
+) => sign(calls, caseId, 'paperAnswered', capacity, { about, content: { answer: said } });
+
+describe('a decision from paper in the name of somebody who has a vault', () => {
+  it('goes to that person alone and has no effect anywhere before the answer', async () => {
+    const { officer, head, assessor, official, caseId, decided } = await decidedOnPaper();
+    for (const member of [officer, head]) {
+      expect(stateOf(member, caseId).decision, member.person.name).toBeNull();
+      expect(await viewOf(member, caseId, decided)).toMatchObject({
+        confirmation: 'waiting',
+        withoutEffect: 'waitsForAuthor',
+        enteredAs: 'personnelOfficer',
+      });
+    }
+    for (const other of [assessor, official]) {
+      const { receivers } = await officer.calls.get('exchange.outbox', { caseId }).then(({ cases }) => cases[0]!);
+      expect(receivers.find(({ person }) => person.name === other.person.name)?.acts ?? []).toEqual([]);
+    }
+    // The officer works on, and nothing that others get names what waits.
+    const next = await sign(officer.calls, caseId, 'employeeLeft', 'personnelOfficer');
+    const { header } = loadCase(officer.vault.records, caseId).byHash.get(next) ?? expect.fail('no act');
+    expect(header.refs).not.toContain(decided);
+  });
+
+  it('has effect for everybody once that key confirms it', async () => {
+    const { officer, head, assessor, caseId, decided } = await decidedOnPaper();
+    await answer(head, caseId, decided, 'confirmed', 'personnelHead');
+    for (const to of [officer, assessor]) await pass(head, to, caseId);
+    for (const member of [head, officer, assessor]) {
+      expect(stateOf(member, caseId).decision, member.person.name).toEqual({ hash: decided, decision: 'yes' });
+      expect(await viewOf(member, caseId, decided)).toMatchObject({ confirmation: 'confirmed', withoutEffect: null });
+    }
+    expect(stateOf(officer, caseId)).toEqual(stateOf(head, caseId));
+  });
+
+  it('never has effect once that key denies it, and the genuine decision does', async () => {
+    const { officer, head, assessor, caseId, decided } = await decidedOnPaper();
+    await answer(head, caseId, decided, 'denied', 'personnelHead');
+    const no = await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead', {
+      content: { decision: 'no', reason: 'Tidak perlu' },
+    });
+    for (const to of [officer, assessor]) await pass(head, to, caseId);
+    for (const member of [head, officer]) {
+      expect(await viewOf(member, caseId, decided)).toMatchObject({
+        confirmation: 'denied',
+        withoutEffect: 'deniedByAuthor',
+      });
+      expect(stateOf(member, caseId).decision).toEqual({ hash: no, decision: 'no' });
+    }
+    // Who never had it learns of none of this.
+    expect(await viewOf(assessor, caseId, decided)).toBeUndefined();
+    const types = loadCase(assessor.vault.records, caseId).acts.map(({ header }) => header.type);
+    expect(types).not.toContain('paperAnswered');
+    expect(stateOf(assessor, caseId).decision).toEqual({ hash: no, decision: 'no' });
+  });
+
+  it('is refused where a modified client says that its author has no key, or names another one', async () => {
+    const { officer, official, head, caseId } = await begin();
+    const { bytes, ref } = forgeFile('%PDF-1.7 pindaian');
+    const forged = async (namedKey: string | null) => {
+      const act = forgeAct(officer, {
+        caseId,
+        type: 'counsellingDecided',
+        capacity: 'personnelHead',
+        refs: stateOf(officer, caseId).heads,
+        content: contents.counsellingDecided,
+        attachments: [ref],
+        origin: 'paper',
+        paper: { medium: 'ink', documentNumber: '', documentDate: '', remark: '' },
+        author: castOf.personnelHead,
+        enteredAs: 'personnelOfficer',
+        header: { namedKey },
+      });
+      const path = await forgePackage(officer, await addressOf(official), { caseId, acts: [act], blobs: [bytes] });
+      const { held, details } = await look(official, [path]);
+      return [held, ...details];
+    };
+    const keyOf = ({ vault }: Member) => Buffer.from(vault.publicKey).toString('hex');
+    expect(await forged(null)).toEqual(['actRefused', 'namedKeyDiffers']);
+    expect(await forged(keyOf(officer))).toEqual(['actRefused', 'namedKeyDiffers']);
+    // The right key: it is for the head alone.
+    expect(await forged(keyOf(head))).toEqual(['actNotForMe']);
+  });
+
+  it('is confirmed by nobody else', async () => {
+    const { officer, official, head, caseId, decided } = await decidedOnPaper();
+    const change: StepChange = { caseId, about: decided, content: { answer: 'confirmed' } };
+    const check = await officer.calls.get('case.checkAct', step('paperAnswered', 'personnelHead', change));
+    expect(check.obstacles.map(({ code }) => code)).toContain('roleNotHeld');
+    const forged = forgeAct(officer, {
+      caseId,
+      type: 'paperAnswered',
+      capacity: 'personnelHead',
+      about: decided,
+      refs: stateOf(officer, caseId).heads,
+      content: { ...contents.paperAnswered, answer: 'confirmed' },
+    });
+    const path = await forgePackage(officer, await addressOf(head), { caseId, acts: [forged] });
+    expect(await look(head, [path])).toMatchObject({ held: expect.stringMatching(/^actNotCertified|actRefused$/) });
+    expect(official).toBeDefined();
+  });
+});
+
+describe('other paper in the name of somebody who has a vault', () => {
+  /** The unit enters what the assessor observed; all have it. */
+  const entered = async (type: ActType = 'feedbackRecorded') => {
+    const scene = await begin();
+    const { officer, assessor, head, caseId } = scene;
+    const hash = await enter(officer.calls, caseId, type, 'assessor');
+    for (const to of [assessor, head]) await pass(officer, to, caseId);
+    return { ...scene, hash };
+  };
+
+  it('has effect at once, marked as not confirmed, and as confirmed after the answer', async () => {
+    const { assessor, officer, caseId, hash } = await entered();
+    expect(await viewOf(officer, caseId, hash)).toMatchObject({ confirmation: 'unconfirmed', withoutEffect: null });
+    await answer(assessor, caseId, hash, 'confirmed', 'assessor');
+    await pass(assessor, officer, caseId);
+    expect(await viewOf(officer, caseId, hash)).toMatchObject({ confirmation: 'confirmed' });
+  });
+
+  it('stops the work once it is denied, until the head has settled it', async () => {
+    const { assessor, officer, head, caseId, hash } = await entered();
+    await answer(assessor, caseId, hash, 'denied', 'assessor');
+    await pass(assessor, officer, caseId);
+    await pass(officer, head, caseId);
+    const codes = async (member: Member) =>
+      (await member.calls.get('case.checkAct', step('counsellingDecided', 'personnelHead', { caseId }))).obstacles.map(
+        ({ code }) => code,
+      );
+    expect(await codes(head)).toContain('paperDisputed');
+    await answer(head, caseId, hash, 'stands', 'personnelHead');
+    expect(await codes(head)).toEqual([]);
+    expect(await viewOf(head, caseId, hash)).toMatchObject({ confirmation: 'stands', withoutEffect: null });
+  });
+
+  it('counts as never entered once the head withdraws it, with what stood on it', async () => {
+    const { assessor, officer, head, caseId, hash } = await entered();
+    const before = stateOf(officer, caseId).feedback.count;
+    await answer(assessor, caseId, hash, 'denied', 'assessor');
+    await pass(assessor, officer, caseId);
+    await pass(officer, head, caseId);
+    await answer(head, caseId, hash, 'withdrawn', 'personnelHead');
+    for (const to of [officer, assessor]) await pass(head, to, caseId);
+    for (const member of [head, officer, assessor]) {
+      expect(stateOf(member, caseId).feedback.count, member.person.name).toBe(before - 1);
+      expect(await viewOf(member, caseId, hash)).toMatchObject({ withoutEffect: 'withdrawnByUnit' });
+    }
+  });
+});
