@@ -154,6 +154,8 @@ const receiver = z.strictObject({
   unconfirmed: z.number().int(),
   /** Latest package that the person is known to have taken in; null: none. */
   lastReceivedAt: z.string().nullable(),
+  /** The vault has shown the formats of version 0.3 alone: it refuses acts of now, unread. */
+  olderProgram: z.boolean(),
 });
 export type OutboxReceiver = z.infer<typeof receiver>;
 

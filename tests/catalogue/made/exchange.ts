@@ -99,6 +99,7 @@ const outbox: OutboxCase = {
       withheld: [{ hash: hex(4, 64), type: 'counsellingDecided', form: 'header' }],
       unconfirmed: 1,
       lastReceivedAt: '2026-11-10T02:00:00.000Z',
+      olderProgram: false,
     },
   ],
   unresolved: [

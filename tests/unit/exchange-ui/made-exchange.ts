@@ -55,5 +55,6 @@ export const receiver = (change: Partial<OutboxReceiver> = {}): OutboxReceiver =
   withheld: [],
   unconfirmed: 0,
   lastReceivedAt: null,
+  olderProgram: false,
   ...change,
 });

@@ -7,6 +7,7 @@ import { employeeNameOf } from '../../case/case-name.ts';
 import { findCase, listCaseRows } from '../../case/case-rows.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
 import { packagesWith } from '../ledger/package-rows.ts';
+import { formatShownBy } from '../ledger/peer-rows.ts';
 import { type Standing, standingOf } from '../ledger/standing.ts';
 import { cargoOf, carriedFiles } from './carried.ts';
 import { type CaseExchange, type CaseReceiver, caseExchange, type Due, dueTo } from './due.ts';
@@ -40,6 +41,7 @@ const toReceiver = (
       return type === undefined ? [] : [{ hash, type, form }];
     }),
     unconfirmed,
+    olderProgram: formatShownBy(unlocked.vault.records, activeKeyOf(receiver.entry)?.key ?? '') === 1,
     lastReceivedAt:
       sent
         .flatMap(({ receivedAt }) => receivedAt ?? [])

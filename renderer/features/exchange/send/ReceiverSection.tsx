@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import type { JournalEntry, OutboxReceiver } from '@shared/contract/exchange.ts';
 import { IconMailForward } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -76,6 +76,11 @@ export const ReceiverSection = ({ caseId, receiver, open, againFirst, onSealed }
   return (
     <Section title={person.name} intro={about}>
       <Stack gap="md">
+        {receiver.olderProgram && (
+          <Alert color="amber" variant="light">
+            <Text size="md">{t('exchange.olderProgram', { name: person.name })}</Text>
+          </Alert>
+        )}
         <WhatLeaves leaving={leaving} withheld={withheld} />
         {unconfirmed > 0 && (
           <AgainChoice value={again} onChange={setAgain} count={unconfirmed} open={open} disabled={seal.busy} />
