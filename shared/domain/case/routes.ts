@@ -2,9 +2,10 @@ import { type Role, roles } from '../identity/person.ts';
 import { rowOf } from './act-table.ts';
 import type { HeaderDraft } from './definition.ts';
 import { applyAct, asksFirst } from './fold.ts';
+import { namedKeyOf } from './header.ts';
 import { levelOf } from './judge-header.ts';
 import { sightOf } from './sight.ts';
-import { actOf, type CaseState, waitingAct } from './state.ts';
+import { actOf, type CaseState, type NamedHeader, waitingAct } from './state.ts';
 
 /** What of an act a package carries: all, or its header alone. */
 export const carriedForms = ['all', 'header'] as const;
@@ -33,6 +34,10 @@ export const keepersOf = (state: CaseState, act: Routed): readonly Role[] => {
   const target = actOf(state, act.about);
   return target === undefined ? [] : keepersOf(state, target);
 };
+
+/** The key that an act without effect yet waits for; null for every other act. It goes to nobody else. */
+export const askedKey = (state: CaseState, { hash, header }: NamedHeader): string | null =>
+  asksFirst(header) && actOf(state, hash) === undefined ? namedKeyOf(header) : null;
 
 /**
  * Who alone gets an act that waits for its author: the author; and the answer to one that never had effect: who entered

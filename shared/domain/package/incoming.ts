@@ -16,7 +16,7 @@ import {
   sightOfRoles,
 } from '../case/holder.ts';
 import { levelOf } from '../case/judge-header.ts';
-import { deliveries, type Form } from '../case/routes.ts';
+import { askedKey, deliveries, type Form } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
 import { actOf, type CaseState, type Level, nothingDeeper } from '../case/state.ts';
 import { type PersonInput, type Role, roles } from '../identity/person.ts';
@@ -82,12 +82,9 @@ const isEnteredAs = ({ header, body }: ActAtHand, state: CaseState, bodies: Bodi
   return enteringRoles(state, bodies, header, body, signer).some((role) => role === header.enteredAs);
 };
 
-/** Whether an act from paper says of its author's key what the directory says. */
+/** Whether an act from paper says of its author's key what the directory says; one of v1 says that there is none. */
 const isKeyTold = ({ header, body }: ActAtHand, { isNamedKey }: IncomingInput): boolean =>
-  header.format === 'bilik/act/v1' ||
-  header.origin === 'vault' ||
-  body === null ||
-  isNamedKey(header.namedKey, body.author, header);
+  header.origin === 'vault' || body === null || isNamedKey(namedKeyOf(header), body.author, header);
 
 /** Whether an answer to an act from paper in one's name is by the key that the act names, or a later one. */
 const isAnswerByAuthor = (
@@ -96,9 +93,11 @@ const isAnswerByAuthor = (
   input: IncomingInput,
 ): boolean => {
   const { type, facts, about, authorKey } = header;
-  const asked = type === 'paperAnswered' && isByAuthor(facts) ? all.get(about ?? '') : undefined;
-  const named = asked && namedKeyOf(asked.header);
-  return named === undefined || (named !== null && input.isSamePerson(authorKey, named));
+  if (type !== 'paperAnswered' || !isByAuthor(facts)) return true;
+  // Without what it answers nobody can tell: and that might come later.
+  const asked = all.get(about ?? '');
+  const named = asked === undefined ? null : namedKeyOf(asked.header);
+  return named !== null && input.isSamePerson(authorKey, named);
 };
 
 const lower = (a: Level, b: Level): Level => (a < b ? a : b);
@@ -180,6 +179,8 @@ const dueFormsOf = (
   const reasons = reasonsFor(acts, lenient, endings);
   return ({ hash, header }) => {
     if (ownKeys.includes(header.authorKey) || relievesMe(hash)) return 'all';
+    const asked = askedKey(state, { hash, header });
+    if (asked !== null) return ownKeys.includes(asked) ? 'all' : 'nothing';
     const forms = deliveries(actOf(state, hash) ?? header, state);
     if (mine.some((role) => forms[role] === 'all')) return 'all';
     return reasons.has(hash) || mine.some((role) => forms[role] === 'header') ? 'header' : 'nothing';

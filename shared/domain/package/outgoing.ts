@@ -1,6 +1,6 @@
 import { fileKeepers } from '../case/holder.ts';
 import { inOrder } from '../case/order.ts';
-import { deliveries, type Form } from '../case/routes.ts';
+import { askedKey, deliveries, type Form } from '../case/routes.ts';
 import { actOf, type CaseState, type NamedHeader } from '../case/state.ts';
 import type { Role } from '../identity/person.ts';
 import { endingsOf, reasonsFor } from './endings.ts';
@@ -71,6 +71,8 @@ export const dueForms = (input: DueInput): ReadonlyMap<string, Form> => {
         const lost = receiverMayLackOwn || header.authorKey !== receiverKeys.at(-1);
         return [hash, lost ? 'all' : 'nothing'];
       }
+      const asked = askedKey(state, { hash, header });
+      if (asked !== null) return [hash, receiverKeys.includes(asked) ? 'all' : 'nothing'];
       if (receiverIsEmployee && header.type !== 'copyReleased') return [hash, 'nothing'];
       if (relieving.has(hash)) return [hash, 'all'];
       const forms = deliveries(actOf(state, hash) ?? header, state);

@@ -1,5 +1,5 @@
 import { postsOf, reliefsIn } from '@shared/domain/case/holder.ts';
-import { actOf } from '@shared/domain/case/state.ts';
+import { actOf, type CaseState } from '@shared/domain/case/state.ts';
 import { activeKeyOf, type DirectoryEntry, type DirectoryKey, isEntryOf } from '@shared/domain/identity/directory.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { dueForms, type Outgoing, type OutgoingInput, outgoingActs } from '@shared/domain/package/outgoing.ts';
@@ -60,6 +60,15 @@ const relieving = (
   return new Set(mine.filter(([, { namedBy }]) => knows(namedBy)).map(([hash]) => hash));
 };
 
+/** Roles in which somebody is asked for an answer, who does not hold the post otherwise: one of several heads. */
+const askedAs = ({ waiting, answers }: CaseState, entry: DirectoryEntry): Role[] => [
+  ...new Set(
+    waiting
+      .filter(({ hash, asks }) => answers[hash] === undefined && entry.keys.some(({ key }) => key === asks))
+      .map(({ capacity }) => capacity),
+  ),
+];
+
 /**
  * Who has no part in a case, any more or after all. Whoever signed acts is owed those after a loss; whoever held a
  * post, the act that ended it; whoever certainly has an act without effect, the headers that tell why. Nothing else.
@@ -73,12 +82,12 @@ const outsiders = (
   const { acts, state } = file;
   const authors = acts.map(({ header }) => header.authorKey);
   const misled = state.refused.flatMap(({ hash }) => certainHoldersOf(records, hash));
-  const owed = new Set([...authors, ...misled]);
+  const owed = new Set([...authors, ...misled, ...state.waiting.flatMap(({ asks }) => asks ?? [])]);
   const isKnown = new Set([standing.entry.entryId, ...known.map(({ entry }) => entry.entryId)]);
   return standing.directory.directory.entries
     .filter((entry) => activeKeyOf(entry) !== undefined && !isKnown.has(entry.entryId))
     .filter((entry) => entry.keys.some(({ key }) => owed.has(key)) || relieving(records, file, entry).size > 0)
-    .map((entry) => ({ entry, roles: [] }));
+    .map((entry) => ({ entry, roles: askedAs(state, entry) }));
 };
 
 /** A case and who holds its posts. */
