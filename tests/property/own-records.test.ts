@@ -35,7 +35,8 @@ const ownOf = (acts: readonly NamedHeader[]) =>
   ownView({
     acts,
     own: new Set(acts.filter(({ header }) => isMadeForOneself(header)).map(({ hash }) => hash)),
-    fold: (some) => foldCase(some),
+    relied: new Set(),
+    fold: (some, relied) => foldCase(some, 2, relied),
   });
 
 describe('records for oneself', () => {

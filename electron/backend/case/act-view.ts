@@ -48,7 +48,7 @@ const waitingCode = (state: CaseState, hash: string): string | null =>
   waitingAct(state, hash) === undefined ? null : 'waitsForAuthor';
 
 const toView = ({ file, key, ownRecords, routed, filesOf }: Viewed, act: StoredAct): ActView => {
-  const { state, bodies, superseded } = file;
+  const { state, shared, bodies, superseded } = file;
   const { type, capacity, origin, facts, statedAt, about, authorKey } = act.header;
   return {
     hash: act.hash,
@@ -62,7 +62,7 @@ const toView = ({ file, key, ownRecords, routed, filesOf }: Viewed, act: StoredA
     own: authorKey === key,
     ownRecord: ownRecords.has(act.hash),
     enteredAs: enteredAsOf(act.header),
-    confirmation: confirmationOf(state, act.hash),
+    confirmation: confirmationOf(shared, act.hash),
     keyFingerprint: keyFingerprint(authorKey),
     damage: act.damage,
     withoutEffect: superseded.has(act.hash)

@@ -1,10 +1,12 @@
 import type { ActBody } from '@shared/domain/case/body.ts';
 import { latestContent, peopleOf } from '@shared/domain/case/contents.ts';
+import { asksFirst } from '@shared/domain/case/fold.ts';
 import { type ActHash, isMadeForOneself } from '@shared/domain/case/header.ts';
 import { foldFor, type Holder } from '@shared/domain/case/holder.ts';
 import { ownView } from '@shared/domain/case/own-view.ts';
 import type { CaseState } from '@shared/domain/case/state.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { samePerson } from '@shared/domain/identity/same-person.ts';
 import type { BrokenAct, StoredAct, StoredActs } from './stored-act.ts';
 
 /** A case as far as this vault holds it: its acts, and what follows from them. */
@@ -25,11 +27,20 @@ export interface CaseFile {
   readonly holder: Holder | null;
 }
 
+/** True for what waits for the first answer of its author, in the vault of who entered it: only those two have it. */
+const isRelied = ({ hash, header, body }: StoredAct, acts: readonly StoredAct[], holder: Holder | null): boolean =>
+  asksFirst(header) &&
+  body !== null &&
+  holder !== null &&
+  !samePerson(body.author, holder.person) &&
+  !acts.some((other) => other.header.type === 'paperAnswered' && other.header.about === hash);
+
 /** Folds the acts of one case as far as its holder sees. */
 export const toCaseFile = ({ acts, broken }: StoredActs, holder: Holder | null): CaseFile => {
   const bodies = new Map(acts.flatMap((act) => (act.body === null ? [] : [[act.hash, act.body] as const])));
   const own = new Set(acts.filter(({ header }) => isMadeForOneself(header)).map(({ hash }) => hash));
-  const view = ownView({ acts, own, fold: (some) => foldFor(some, bodies, holder) });
+  const relied = new Set(acts.filter((act) => isRelied(act, acts, holder)).map(({ hash }) => hash));
+  const view = ownView({ acts, own, relied, fold: (some, on) => foldFor(some, bodies, holder, on) });
   return { acts, broken, byHash: new Map(acts.map((act) => [act.hash, act])), bodies, ...view, holder };
 };
 

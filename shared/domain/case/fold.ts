@@ -94,13 +94,14 @@ const step = (
   state: CaseState,
   { hash, header }: NamedHeader,
   sees: Level,
-  withdrawn: ReadonlySet<string>,
+  { withdrawn, relied }: { readonly withdrawn: ReadonlySet<string>; readonly relied: ReadonlySet<string> },
 ): CaseState => {
   if (state.caseId !== null && header.caseId !== state.caseId) return refuse(state, hash, 'otherCase', 2);
   if (withdrawn.has(hash) || (header.type === 'paperAnswered' && withdrawn.has(header.about ?? '')))
     return refuse(state, hash, 'withdrawnByUnit', levelOf(state, header));
   // Judged when its author answers: nothing that comes after names it, so its place before that is no place.
-  if (asksFirst(header)) return { ...state, waiting: [...state.waiting, folded(state, hash, header)] };
+  if (asksFirst(header) && !relied.has(hash))
+    return { ...state, waiting: [...state.waiting, folded(state, hash, header)] };
   const [violation] = judgeHeader(state, header, sees);
   if (violation !== undefined) return refuse(state, hash, violation.code, levelOf(state, header));
   const asked = header.type === 'paperAnswered' ? waitingAct(state, header.about) : undefined;
@@ -113,13 +114,18 @@ const step = (
  * An act that the table does not allow at its place has no effect and is listed in `refused`. What was withdrawn after
  * a denial (law: answered) counts as if it had never been there.
  * `sees`: how far the
- * holder sees (see `sightOf`); 2, everything, when absent.
+ * holder sees (see `sightOf`); 2, everything, when absent. `relied`: acts that whoever entered them relies on before
+ * their author answers (see `ownView`); none when absent.
  */
-export const foldCase = (acts: readonly NamedHeader[], sees: Level = 2): CaseState => {
+export const foldCase = (
+  acts: readonly NamedHeader[],
+  sees: Level = 2,
+  relied: ReadonlySet<string> = new Set(),
+): CaseState => {
   const { ordered, circular } = inOrder(acts);
   let withdrawn: ReadonlySet<string> = new Set();
   for (;;) {
-    const state = ordered.reduce((before, act) => step(before, act, sees, withdrawn), emptyCase);
+    const state = ordered.reduce((before, act) => step(before, act, sees, { withdrawn, relied }), emptyCase);
     const more = withdrawnActs(state);
     if (more.length === 0) return circular.reduce((before, { hash }) => refuse(before, hash, 'refsCircular', 2), state);
     withdrawn = new Set([...withdrawn, ...more]);

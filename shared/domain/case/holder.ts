@@ -198,12 +198,18 @@ export const sightOfRoles = (state: CaseState, roles: readonly Role[]): Level =>
 
 /**
  * The state of a case as its holder can judge it. A gate that looks at evidence beyond the holder's sight is passed
- * over: whoever does hold that evidence has judged it. A case without refusals is the same for every sight.
+ * over: whoever does hold that evidence has judged it. A case without refusals is the same for every sight. `relied`:
+ * as `foldCase` has it.
  */
-export const foldFor = (acts: readonly NamedHeader[], bodies: Bodies, holder: Holder | null): CaseState => {
-  const strict = foldCase(acts);
+export const foldFor = (
+  acts: readonly NamedHeader[],
+  bodies: Bodies,
+  holder: Holder | null,
+  relied: ReadonlySet<string> = new Set(),
+): CaseState => {
+  const strict = foldCase(acts, 2, relied);
   if (holder === null || strict.refused.length === 0) return strict;
-  const lenient = foldCase(acts, 0);
+  const lenient = foldCase(acts, 0, relied);
   const sees = sightOfRoles(lenient, rolesInCase(lenient, bodies, holder));
-  return sees === 2 ? strict : foldCase(acts, sees);
+  return sees === 2 ? strict : foldCase(acts, sees, relied);
 };

@@ -5,7 +5,12 @@ export interface OwnViewInput<T extends NamedHeader> {
   readonly acts: readonly T[];
   /** Acts that are records for oneself (hashes). */
   readonly own: ReadonlySet<string>;
-  readonly fold: (acts: readonly T[]) => CaseState;
+  /**
+   * Acts of the holder's that wait for the answer of their author (hashes): who entered them has the paper, and works
+   * on by it alone.
+   */
+  readonly relied: ReadonlySet<string>;
+  readonly fold: (acts: readonly T[], relied?: ReadonlySet<string>) => CaseState;
 }
 
 /** A case as its holder has it. */
@@ -20,17 +25,18 @@ export interface OwnView {
 
 /**
  * Folds a case for its holder (law: keeper): the shared acts alone, and with them each record for oneself, in order,
- * that leaves every shared act the effect that it has alone.
+ * that leaves every shared act the effect that it has alone. What waits for its author has effect here too, for who
+ * entered it, as long as it takes none from a shared act.
  */
-export const ownView = <T extends NamedHeader>({ acts, own, fold }: OwnViewInput<T>): OwnView => {
+export const ownView = <T extends NamedHeader>({ acts, own, relied, fold }: OwnViewInput<T>): OwnView => {
   const sharedActs = acts.filter(({ hash }) => !own.has(hash));
   const shared = fold(sharedActs);
-  if (own.size === 0) return { state: shared, shared, superseded: own };
+  if (own.size === 0 && relied.size === 0) return { state: shared, shared, superseded: own };
   const isWhole = (state: CaseState): boolean => {
     const effective = new Set(state.acts.map(({ hash }) => hash));
     return shared.acts.every(({ hash }) => effective.has(hash));
   };
-  const all = fold(acts);
+  const all = fold(acts, relied);
   if (isWhole(all)) return { state: all, shared, superseded: new Set() };
   const known = new Map(acts.map((act) => [act.hash, act]));
   const superseded = new Set<string>();

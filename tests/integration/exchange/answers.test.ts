@@ -18,6 +18,7 @@ const cast = {
 } as const;
 
 const stateOf = ({ vault }: Member, caseId: string) => loadCase(vault.records, caseId).state;
+const sharedOf = ({ vault }: Member, caseId: string) => loadCase(vault.records, caseId).shared;
 const viewOf = async ({ calls }: Member, caseId: string, hash: string) =>
   (await calls.get('case.open', { caseId })).acts.find((act) => act.hash === hash);
 
@@ -59,10 +60,10 @@ describe('a decision from paper in the name of somebody who has a vault', () => 
   it('goes to that person alone and has no effect anywhere before the answer', async () => {
     const { officer, head, second, assessor, official, caseId, decided } = await decidedOnPaper();
     for (const member of [officer, head]) {
-      expect(stateOf(member, caseId).decision, member.person.name).toBeNull();
+      expect(sharedOf(member, caseId).decision, member.person.name).toBeNull();
       expect(await viewOf(member, caseId, decided)).toMatchObject({
         confirmation: 'waiting',
-        withoutEffect: 'waitsForAuthor',
+        withoutEffect: member === head ? 'waitsForAuthor' : null,
         enteredAs: 'personnelOfficer',
       });
     }
@@ -74,6 +75,18 @@ describe('a decision from paper in the name of somebody who has a vault', () => 
     const next = await sign(officer.calls, caseId, 'employeeLeft', 'personnelOfficer');
     const { header } = loadCase(officer.vault.records, caseId).byHash.get(next) ?? expect.fail('no act');
     expect(header.refs).not.toContain(decided);
+  });
+
+  it('lets who entered it work on by it alone: what stands on it is for oneself until the answer', async () => {
+    const { officer, head, caseId, decided } = await decidedOnPaper();
+    expect(stateOf(officer, caseId).decision).toEqual({ hash: decided, decision: 'yes' });
+    const assigned = await enter(officer.calls, caseId, 'counsellorAssigned', 'authorisedOfficial');
+    const { header } = loadCase(officer.vault.records, caseId).byHash.get(assigned) ?? expect.fail('no act');
+    expect(header).toMatchObject({ scope: 'own' });
+    await answer(head, caseId, decided, 'denied', 'personnelHead');
+    await pass(head, officer, caseId);
+    expect(stateOf(officer, caseId).decision).toBeNull();
+    expect(await viewOf(officer, caseId, assigned)).toMatchObject({ withoutEffect: 'counsellingNotDecided' });
   });
 
   it('has effect for everybody once that key confirms it', async () => {
