@@ -9,6 +9,7 @@ import { packageKinds, partLimits } from '@shared/domain/package/manifest.ts';
 import { z } from 'zod';
 import { fileToken, maxRemark } from './fields.ts';
 import { command, query } from './method.ts';
+import { heldCodes, packageNotices } from './package-verdict.ts';
 
 const caseId = id;
 const entryId = id;
@@ -16,43 +17,6 @@ const packageId = id;
 const form = z.enum(carriedForms);
 /** Bytes of one part for e-mail; null: one file. */
 const partBytes = z.number().int().min(partLimits.bytes).max(100_000_000).nullable();
-
-/** Why a package is held: nothing is stored, the file stays where it is. */
-export const heldCodes = [
-  'packageUnreadable',
-  'packageNotForMe',
-  'packageForOther',
-  'packageDamaged',
-  'packageTooLarge',
-  'packageTampered',
-  'partsIncomplete',
-  'newerFormat',
-  'noDirectory',
-  'directoryFork',
-  'signerUnknown',
-  'signerRevoked',
-  'packageDuplicate',
-  'packageFork',
-  'actNotCertified',
-  'actFromFuture',
-  'actKeyRevoked',
-  'actRoleEnded',
-  'actRefused',
-  'actNotForMe',
-  'attachmentMissing',
-  'echoInvented',
-] as const;
-export type HeldCode = (typeof heldCodes)[number];
-
-/** What a person should know of a package though nothing holds it. */
-export const packageNotices = [
-  'arrivedLate',
-  'counterGap',
-  'newEpoch',
-  'directoryUpdated',
-  'rolledBack',
-  'echoInvented',
-] as const;
 
 const peer = z.strictObject({
   entryId: entryId.nullable(),

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { lockReasons } from '@shared/contract/control.ts';
-import { heldCodes, packageNotices } from '@shared/contract/exchange.ts';
 import { contract } from '@shared/contract/index.ts';
 import { commonErrorCodes } from '@shared/contract/method.ts';
+import { heldCodes, packageNotices } from '@shared/contract/package-verdict.ts';
 import { revocationReasons } from '@shared/domain/identity/directory.ts';
 import { packageKinds } from '@shared/domain/package/manifest.ts';
 import { languages, mergeTexts, type TextTree, textPaths } from '@shared/i18n/index.ts';

@@ -1,4 +1,5 @@
-import type { HeldCode, Inspection } from '@shared/contract/exchange.ts';
+import type { Inspection } from '@shared/contract/exchange.ts';
+import type { HeldCode } from '@shared/contract/package-verdict.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { partiesOf, partyOf, requiredParties } from '@shared/domain/guidance/record.ts';
 import { employeeNameOf } from '../../case/case-name.ts';

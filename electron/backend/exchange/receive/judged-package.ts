@@ -1,4 +1,4 @@
-import type { HeldCode, packageNotices } from '@shared/contract/exchange.ts';
+import type { HeldCode, packageNotices } from '@shared/contract/package-verdict.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { CertifiedKey, Directory } from '@shared/domain/identity/directory.ts';
 import type { Doubt } from '@shared/domain/package/certification.ts';
