@@ -121,6 +121,17 @@ describe('a decision from paper in the name of somebody who has a vault', () => 
     expect(stateOf(assessor, caseId).decision).toEqual({ hash: no, decision: 'no' });
   });
 
+  it('gives way to what its author signs without answering', async () => {
+    const { officer, head, caseId, decided } = await decidedOnPaper();
+    const no = await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead', {
+      content: { decision: 'no', reason: 'Tidak perlu' },
+    });
+    await pass(head, officer, caseId);
+    expect(stateOf(officer, caseId).decision).toEqual({ hash: no, decision: 'no' });
+    expect(sharedOf(officer, caseId).decision).toEqual({ hash: no, decision: 'no' });
+    expect(await viewOf(officer, caseId, decided)).toMatchObject({ confirmation: 'waiting' });
+  });
+
   it('is refused where a modified client says that its author has no key, or names another one', async () => {
     const { officer, official, head, caseId } = await begin();
     const { bytes, ref } = forgeFile('%PDF-1.7 pindaian');

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findActRow } from '../../../electron/backend/case/act-rows.ts';
+import { findActRow, toSealedAct } from '../../../electron/backend/case/act-rows.ts';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import { writeActFile } from '../../../electron/backend/formats/act/act-container.ts';
+import { openingsFor } from '../../../electron/backend/formats/act/act-crypto.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
+import { addressOf, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, look, type Member, send, take } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
@@ -36,7 +39,7 @@ const spread = async (from: Member, all: readonly Member[], caseId: string): Pro
 };
 
 /** A case up to the status that the assessor learns; `more` is what the counsellor does besides. */
-const counselled = async (more: 'nothing' | 'sessions' | 'referral') => {
+const counselled = async (more: 'nothing' | 'sessions' | 'referral', { told = true } = {}) => {
   const { members } = await foundInstitution(cast);
   const { assessor, officer, head, counsellor } = members;
   const all = Object.values(members);
@@ -75,7 +78,7 @@ const counselled = async (more: 'nothing' | 'sessions' | 'referral') => {
   }
   await write('sessionHeld', 'sessionScheduled');
   await write('resultSigned');
-  await write('statusNotified');
+  if (told) await write('statusNotified');
   await spread(counsellor, all, caseId);
   await spread(officer, all, caseId);
   return { members, caseId };
@@ -124,5 +127,18 @@ describe('what a role receives', () => {
     const { state } = loadCase(members.assessor.vault.records, caseId);
     expect(state.refused).toEqual([]);
     expect(state.notified).toEqual(['counselled']);
+  }, 60_000);
+
+  it('is left to the fold where what an act builds on is not told to somebody who sees that level', async () => {
+    const { members, caseId } = await counselled('nothing', { told: false });
+    const { counsellor, officer } = members;
+    const hash = await sign(counsellor.calls, caseId, 'statusNotified', 'counsellor', { author: people.counsellor });
+    const row = findActRow(counsellor.vault.records, hash) ?? expect.fail('no act');
+    const sealed = toSealedAct(row);
+    expect(sealed.openings?.[0]?.heads).not.toEqual([]);
+    const bytes = writeActFile({ ...sealed, openings: openingsFor(sealed.openings, 0) });
+    const path = await forgePackage(counsellor, await addressOf(officer), { caseId, acts: [{ hash, bytes }] });
+    await take(officer, [path]);
+    expect(loadCase(officer.vault.records, caseId).state.refused).toEqual([]);
   }, 60_000);
 });

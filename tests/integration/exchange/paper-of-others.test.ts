@@ -159,6 +159,33 @@ describe('records for oneself and what others then send', () => {
     expect(await look(officer, [path])).toMatchObject({ held: 'actRefused', details: ['ownRecordSent'] });
   });
 
+  it('nor is paper taken that says it was entered in a role that does not keep it', async () => {
+    const { assessor, officer, head, caseId } = await begin();
+    const { state } = loadCase(officer.vault.records, caseId);
+    await pass(officer, head, caseId);
+    const { bytes, ref } = forgeFile('%PDF-1.7 pindaian');
+    const detailsFor = async (enteredAs: Role) => {
+      const act = forgeAct(officer, {
+        caseId,
+        type: 'reportReturned',
+        capacity: 'personnelHead',
+        about: state.report?.hash ?? null,
+        refs: state.heads,
+        content: contents.reportReturned,
+        attachments: [ref],
+        origin: 'paper',
+        paper: { medium: 'ink', documentNumber: '', documentDate: '', remark: '' },
+        author: people.authorisedOfficial,
+        enteredAs,
+      });
+      const path = await forgePackage(officer, await addressOf(assessor), { caseId, acts: [act], blobs: [bytes] });
+      return (await look(assessor, [path])).details;
+    };
+    expect(await detailsFor('counsellor')).toEqual(['enteredByOther']);
+    expect(await detailsFor('authorisedOfficial')).toEqual(['enteredByOther']);
+    expect(await detailsFor('personnelOfficer')).toEqual([]);
+  });
+
   it('nor is an act taken whose day and time are not of one moment', async () => {
     const { assessor, officer, caseId } = await begin();
     const { state } = loadCase(officer.vault.records, caseId);
