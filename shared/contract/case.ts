@@ -2,6 +2,7 @@ import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { actBodySchema, attachmentRefSchema, paperSourceSchema } from '@shared/domain/case/body.ts';
 import { paperAnswers } from '@shared/domain/case/content/follow-up.ts';
 import { startingPoints } from '@shared/domain/case/content/observation.ts';
+import { paperEvidences } from '@shared/domain/case/definition.ts';
 import { actHashSchema, actOrigins } from '@shared/domain/case/header.ts';
 import { deliveryForms } from '@shared/domain/case/routes.ts';
 import { id, maxFiles, natural, optionalLine } from '@shared/domain/fields.ts';
@@ -111,8 +112,8 @@ const availableAct = z.strictObject({
   rule: z.string(),
   /** Acts that it may be about; empty when it is about none. */
   about: z.array(actHashSchema),
-  /** Whether a scan must be attached when entered from paper. */
-  paperEvidence: z.enum(['required', 'optional']),
+  /** Whether a scan must be attached when entered from paper, or whether that is no way at all. */
+  paperEvidence: z.enum(paperEvidences),
 });
 export type AvailableAct = z.infer<typeof availableAct>;
 const openingView = availableAct.extend({ startsFrom: z.enum(startingPoints) });

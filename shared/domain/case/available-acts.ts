@@ -3,7 +3,7 @@ import { rowOf } from './act-table.ts';
 import { type ActType, actTypes } from './act-type.ts';
 import { factsOfStart } from './acts/observation.ts';
 import { type StartingPoint, startingPoints } from './content/observation.ts';
-import type { Intent } from './definition.ts';
+import type { Intent, PaperEvidence } from './definition.ts';
 import { block, closedGates, type Violation } from './judge-header.ts';
 import type { RuleKey } from './rules.ts';
 import { type CaseState, emptyCase } from './state.ts';
@@ -20,7 +20,7 @@ export interface Available {
   readonly rule: RuleKey;
   /** Acts that it may be about, in the order of the fold; empty when it is about none. */
   readonly about: readonly string[];
-  readonly paperEvidence: 'required' | 'optional';
+  readonly paperEvidence: PaperEvidence;
 }
 
 const open: Intent = { capacity: null, origin: null, facts: null, about: null };

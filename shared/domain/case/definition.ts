@@ -91,6 +91,10 @@ export type Routes = (state: CaseState, act: Pick<FoldedAct, 'capacity' | 'facts
  */
 export type Keepers = (state: CaseState, act: Pick<FoldedAct, 'capacity' | 'facts' | 'about'>) => readonly Role[];
 
+/** Whether paper needs its scan, or is no way to enter an act at all. */
+export const paperEvidences = ['required', 'optional', 'never'] as const;
+export type PaperEvidence = (typeof paperEvidences)[number];
+
 /** One row of the acts table: everything that holds for one kind of act. */
 export interface ActDefinition<T extends ActType> {
   readonly content: (typeof contentSchemas)[T];
@@ -116,8 +120,8 @@ export interface ActDefinition<T extends ActType> {
   readonly routes: Routes | 'target';
   /** `target`: those of the act that it is about. */
   readonly keepers: Keepers | 'target';
-  /** Whether a scan or PDF must be attached when it is entered from paper. */
-  readonly paperEvidence: 'required' | 'optional';
+  /** Whether a scan or PDF must be attached when it is entered from paper; `never`: it is signed in a vault alone. */
+  readonly paperEvidence: PaperEvidence;
   /** What it changes in the state. */
   readonly apply: (state: CaseState, act: FoldedAct) => Partial<CaseState>;
 }

@@ -66,6 +66,7 @@ export const judgeHeader = (state: CaseState, header: HeaderDraft, sees: Level =
   const malformed = [
     ...aboutProblem(state, header),
     ...(areFactsLawful(row.factRule, header.facts) ? [] : [block('factsNotInTable', row.rule)]),
+    ...(header.origin === 'paper' && row.paperEvidence === 'never' ? [block('neverOnPaper', row.rule)] : []),
   ];
   if (malformed.length > 0 && state.caseId !== null) return malformed;
   const gates = closedGates(state, header.type, header, sees);

@@ -87,7 +87,8 @@ const sent = (number: number, change: Partial<JournalEntry> = {}): JournalEntry 
 });
 
 const leaving: Leaving = { acts, files, bytes: 184_320 };
-const outbox: OutboxCase = {
+/** What waits to be sent in one case. */
+export const outbox: OutboxCase = {
   ...due,
   receivers: [
     {

@@ -34,6 +34,15 @@ export const caseScreens: readonly Screen[] = [
     ];
   }),
   {
+    name: 'cases-file-unconfirmed',
+    path: `/cases/${cases.reportRegistered.caseId}`,
+    route: '/cases/$caseId',
+    steps: async ({ page, t }) => {
+      await page.getByRole('button', { name: t('cases.timeline.answer') }).waitFor();
+      await page.getByText(t('cases.timeline.confirmation.unconfirmed')).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'cases-file',
     ...file,
     steps: async ({ page, t }) => {

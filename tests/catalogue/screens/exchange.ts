@@ -1,6 +1,6 @@
 import { institution } from '../../fixtures/people/cast.ts';
 import { cases } from '../made/cases.ts';
-import { copyHash, identity, inspection, members, withOldDirectory, words } from '../made/exchange.ts';
+import { copyHash, identity, inspection, members, outbox, withOldDirectory, words } from '../made/exchange.ts';
 import type { Hand, Screen } from '../screen.ts';
 
 const choose = async ({ page, t, button }: Hand): Promise<void> => {
@@ -90,6 +90,16 @@ const exchangeScreens: readonly Screen[] = [
     route: '/exchange/send/$caseId/$entryId',
   },
   { name: 'exchange-send-by-old-directory', ...send, answers: { 'identity.status': withOldDirectory } },
+  {
+    name: 'exchange-send-to-older',
+    ...send,
+    answers: {
+      'exchange.outbox': {
+        certified: true,
+        cases: [{ ...outbox, receivers: outbox.receivers.map((receiver) => ({ ...receiver, olderProgram: true })) }],
+      },
+    },
+  },
   {
     name: 'exchange-sealed',
     ...send,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
-import { castOf, contents, type StepChange, step } from '../../fixtures/case-steps.ts';
+import { castOf, contents, paperStep, type StepChange, step } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, forgeAct, forgeFile, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
@@ -177,6 +177,13 @@ describe('a decision from paper in the name of somebody who has a vault', () => 
       const path = await forgePackage(second, await addressOf(to), { caseId, acts: [forged] });
       expect(await look(to, [path])).toMatchObject({ held: 'actRefused', details: ['answerNotYours'] });
     }
+  });
+
+  it('is answered in a vault, never from paper', async () => {
+    const { head, caseId, decided } = await decidedOnPaper();
+    const change: StepChange = { caseId, about: decided, content: { answer: 'confirmed' } };
+    const check = await head.calls.get('case.checkAct', paperStep('paperAnswered', 'personnelHead', change));
+    expect(check.obstacles.map(({ code }) => code)).toContain('neverOnPaper');
   });
 
   it('is confirmed by nobody else', async () => {

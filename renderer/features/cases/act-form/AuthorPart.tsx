@@ -11,7 +11,7 @@ import type { FormState } from './form-state.ts';
 
 export interface AuthorPartProps {
   readonly state: FormState;
-  readonly available: Pick<AvailableAct, 'capacities' | 'ownCapacities'>;
+  readonly available: Pick<AvailableAct, 'capacities' | 'ownCapacities' | 'paperEvidence'>;
   readonly onMode: (mode: FormState['mode']) => void;
   readonly onCapacity: (capacity: Role) => void;
   readonly onChange: (part: Partial<FormState>) => void;
@@ -36,16 +36,18 @@ export const AuthorPart = ({ state, available, onMode, onCapacity, onChange, sho
   return (
     <Section title={t('cases.form.mode')}>
       <Stack gap="sm">
-        <Radio.Group
-          aria-label={t('cases.form.mode')}
-          value={state.mode}
-          onChange={(mode) => onMode(mode as FormState['mode'])}
-        >
-          <Group gap="lg">
-            <Radio value="here" label={t('cases.form.modeHere')} disabled={!mayHere} />
-            <Radio value="paper" label={t('cases.form.modePaper')} />
-          </Group>
-        </Radio.Group>
+        {available.paperEvidence !== 'never' && (
+          <Radio.Group
+            aria-label={t('cases.form.mode')}
+            value={state.mode}
+            onChange={(mode) => onMode(mode as FormState['mode'])}
+          >
+            <Group gap="lg">
+              <Radio value="here" label={t('cases.form.modeHere')} disabled={!mayHere} />
+              <Radio value="paper" label={t('cases.form.modePaper')} />
+            </Group>
+          </Radio.Group>
+        )}
         {!mayHere && (
           <Text size="sm" c="dimmed">
             {t('cases.form.modeHereBlocked')}

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
-import { actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { placeOfAct } from '@shared/domain/place/places.ts';
 import { IconFileImport, IconLock, IconPencil, IconSignature } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -11,6 +11,9 @@ import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { groupAvailable, nextInReach } from './available-order.ts';
 import { ObstacleList } from './ObstacleList.tsx';
+
+/** Offered at the act that they are about, or where a case begins. */
+const elsewhere: readonly string[] = ['actCorrected', 'paperAnswered', 'caseOpened'] satisfies ActType[];
 
 interface GroupProps {
   readonly title: string;
@@ -115,8 +118,7 @@ const Drafts = ({ caseId }: { readonly caseId: string }) => {
 export const NowPanel = ({ view }: { readonly view: CaseView }) => {
   const { t, actName } = useCaseTexts();
   const [showBlocked, setShowBlocked] = useState(false);
-  // Corrections and copies are offered at the act that they are about.
-  const offered = view.available.filter((act) => act.type !== 'actCorrected' && act.type !== 'caseOpened');
+  const offered = view.available.filter(({ type }) => !elsewhere.includes(type));
   const { own, others, blocked } = groupAvailable(offered, view.summary.nextDue);
   const near = nextInReach(blocked, view.available);
   return (

@@ -50,11 +50,11 @@ export const paperAnswered = define<'paperAnswered'>({
   gates: [
     ...onAnyFile,
     need('nothingToAnswer', 'answered', null, (state) => asking(state).length > 0),
-    need('answeredOnPaper', 'answered', null, (_state, act) => act.origin !== 'paper'),
     need('answerNotYours', 'answered', null, isTheirs),
   ],
   level: 'target',
   routes: 'target',
+  paperEvidence: 'never',
   apply: ({ answers }, { about, facts }) => {
     const answer = paperAnswers.find((code) => facts.includes(code));
     return about === null || answer === undefined ? {} : { answers: { ...answers, [about]: answer } };
