@@ -112,10 +112,9 @@ const step = (
  * The state that a set of acts adds up to, the same in whatever order they arrived: each act comes after those that it
  * names (refs and about; names that are not in the set are passed over), otherwise the smaller hash comes first.
  * An act that the table does not allow at its place has no effect and is listed in `refused`. What was withdrawn after
- * a denial (law: answered) counts as if it had never been there.
- * `sees`: how far the
- * holder sees (see `sightOf`); 2, everything, when absent. `relied`: acts that whoever entered them relies on before
- * their author answers (see `ownView`); none when absent.
+ * a denial (law: answered) counts as if it had never been there. `sees`: how far the holder sees (see `sightOf`); 2,
+ * everything, when absent. `relied`: acts that whoever entered them relies on before their author answers (see
+ * `ownView`); none when absent.
  */
 export const foldCase = (
   acts: readonly NamedHeader[],

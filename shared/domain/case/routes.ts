@@ -13,9 +13,7 @@ export const carriedForms = ['all', 'header'] as const;
 export const deliveryForms = [...carriedForms, 'nothing'] as const;
 export type Form = (typeof deliveryForms)[number];
 
-type Routed = Pick<HeaderDraft, 'type' | 'capacity' | 'origin' | 'facts' | 'about' | 'authorKey' | 'namedKey'> & {
-  readonly hash?: string;
-};
+type Routed = Pick<HeaderDraft, 'type' | 'capacity' | 'origin' | 'facts' | 'about' | 'authorKey' | 'namedKey'>;
 
 const readers = (state: CaseState, act: Routed): readonly Role[] => {
   const { routes } = rowOf(act.type);
@@ -35,9 +33,21 @@ export const keepersOf = (state: CaseState, act: Routed): readonly Role[] => {
   return target === undefined ? [] : keepersOf(state, target);
 };
 
-/** The key that an act without effect yet waits for; null for every other act. It goes to nobody else. */
-export const askedKey = (state: CaseState, { hash, header }: NamedHeader): string | null =>
-  asksFirst(header) && actOf(state, hash) === undefined ? namedKeyOf(header) : null;
+/**
+ * The keys of those who alone may have an act, whoever else holds their posts: what waits for its author's key and has
+ * no effect yet, and the answer to what never has any (law: answered). Null for every other act. `find`: an act of the
+ * case by its hash.
+ */
+export const partiesTo = (
+  state: CaseState,
+  { hash, header }: NamedHeader,
+  find: (hash: string) => NamedHeader | undefined,
+): readonly string[] | null => {
+  if (asksFirst(header)) return actOf(state, hash) === undefined ? [namedKeyOf(header) ?? ''] : null;
+  const asked = header.type === 'paperAnswered' ? waitingAct(state, header.about) : undefined;
+  const entered = asked && find(asked.hash);
+  return entered === undefined ? null : [entered.header.authorKey, namedKeyOf(entered.header) ?? ''];
+};
 
 /**
  * Who alone gets an act that waits for its author: the author; and the answer to one that never had effect: who entered

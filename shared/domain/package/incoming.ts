@@ -16,7 +16,7 @@ import {
   sightOfRoles,
 } from '../case/holder.ts';
 import { levelOf } from '../case/judge-header.ts';
-import { askedKey, deliveries, type Form } from '../case/routes.ts';
+import { deliveries, type Form, partiesTo } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
 import { actOf, type CaseState, type Level, nothingDeeper } from '../case/state.ts';
 import { type PersonInput, type Role, roles } from '../identity/person.ts';
@@ -179,8 +179,8 @@ const dueFormsOf = (
   const reasons = reasonsFor(acts, lenient, endings);
   return ({ hash, header }) => {
     if (ownKeys.includes(header.authorKey) || relievesMe(hash)) return 'all';
-    const asked = askedKey(state, { hash, header });
-    if (asked !== null) return ownKeys.includes(asked) ? 'all' : 'nothing';
+    const parties = partiesTo(state, { hash, header }, (other) => all.get(other));
+    if (parties !== null) return parties.some((key) => ownKeys.includes(key)) ? 'all' : 'nothing';
     const forms = deliveries(actOf(state, hash) ?? header, state);
     if (mine.some((role) => forms[role] === 'all')) return 'all';
     return reasons.has(hash) || mine.some((role) => forms[role] === 'header') ? 'header' : 'nothing';

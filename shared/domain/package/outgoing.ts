@@ -1,6 +1,6 @@
 import { fileKeepers } from '../case/holder.ts';
 import { inOrder } from '../case/order.ts';
-import { askedKey, deliveries, type Form } from '../case/routes.ts';
+import { deliveries, type Form, partiesTo } from '../case/routes.ts';
 import { actOf, type CaseState, type NamedHeader } from '../case/state.ts';
 import type { Role } from '../identity/person.ts';
 import { endingsOf, reasonsFor } from './endings.ts';
@@ -65,14 +65,15 @@ export const dueForms = (input: DueInput): ReadonlyMap<string, Form> => {
     input;
   const endings = endingsOf(state, { has: (hash) => certain.has(hash), relieves: (hash) => relieving.has(hash) });
   const reasons = receiverIsEmployee ? new Set() : reasonsFor(acts, state, endings);
+  const known = new Map(acts.map((act) => [act.hash, act]));
   return new Map(
     acts.map(({ hash, header }): [string, Form] => {
       if (receiverKeys.includes(header.authorKey)) {
         const lost = receiverMayLackOwn || header.authorKey !== receiverKeys.at(-1);
         return [hash, lost ? 'all' : 'nothing'];
       }
-      const asked = askedKey(state, { hash, header });
-      if (asked !== null) return [hash, receiverKeys.includes(asked) ? 'all' : 'nothing'];
+      const parties = partiesTo(state, { hash, header }, (other) => known.get(other));
+      if (parties !== null) return [hash, parties.some((key) => receiverKeys.includes(key)) ? 'all' : 'nothing'];
       if (receiverIsEmployee && header.type !== 'copyReleased') return [hash, 'nothing'];
       if (relieving.has(hash)) return [hash, 'all'];
       const forms = deliveries(actOf(state, hash) ?? header, state);

@@ -101,12 +101,13 @@ describe('a decision from paper in the name of somebody who has a vault', () => 
   });
 
   it('never has effect once that key denies it, and the genuine decision does', async () => {
-    const { officer, head, assessor, caseId, decided } = await decidedOnPaper();
+    const { officer, head, assessor, second, caseId, decided } = await decidedOnPaper();
     await answer(head, caseId, decided, 'denied', 'personnelHead');
     const no = await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead', {
       content: { decision: 'no', reason: 'Tidak perlu' },
     });
     for (const to of [officer, assessor]) await pass(head, to, caseId);
+    await pass(officer, second, caseId);
     for (const member of [head, officer]) {
       expect(await viewOf(member, caseId, decided)).toMatchObject({
         confirmation: 'denied',
@@ -114,11 +115,13 @@ describe('a decision from paper in the name of somebody who has a vault', () => 
       });
       expect(stateOf(member, caseId).decision).toEqual({ hash: no, decision: 'no' });
     }
-    // Who never had it learns of none of this.
-    expect(await viewOf(assessor, caseId, decided)).toBeUndefined();
-    const types = loadCase(assessor.vault.records, caseId).acts.map(({ header }) => header.type);
-    expect(types).not.toContain('paperAnswered');
-    expect(stateOf(assessor, caseId).decision).toEqual({ hash: no, decision: 'no' });
+    // Who never had it learns of none of this, the other head neither.
+    for (const other of [assessor, second]) {
+      expect(await viewOf(other, caseId, decided), other.person.name).toBeUndefined();
+      const types = loadCase(other.vault.records, caseId).acts.map(({ header }) => header.type);
+      expect(types).not.toContain('paperAnswered');
+      expect(stateOf(other, caseId).decision).toEqual({ hash: no, decision: 'no' });
+    }
   });
 
   it('gives way to what its author signs without answering', async () => {
