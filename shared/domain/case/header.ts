@@ -32,7 +32,7 @@ const common = {
   refs: z.array(actHashSchema).max(200),
   /** The one earlier act that it is about (the session held, the act corrected, the report returned). */
   about: actHashSchema.nullable(),
-  /** SHA-256(salt ‖ body). */
+  /** What binds the body: v1 to its bytes, v2 to each of its parts (`formats/act/body-commitment.ts`). */
   bodyCommit: hash,
 } as const;
 

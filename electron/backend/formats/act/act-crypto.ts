@@ -14,6 +14,7 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { canonicalJson, readCanonicalJson } from '../../crypto/canonical-json.ts';
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
 import { sha256 } from '../../crypto/hash.ts';
+import { bodyCommitment, commitmentByParts } from './body-commitment.ts';
 
 /** What a commitment to deeper heads hides: only whose sight reaches that level gets it. */
 export interface Opening {
@@ -60,9 +61,6 @@ export type SealErrorCode = (typeof sealErrorCodes)[number];
 /** Name of an act: SHA-256 of its header bytes, in hexadecimal. */
 export const actHash = (headerBytes: Uint8Array): ActHash => toHex(sha256(headerBytes));
 
-/** SHA-256(salt ‖ body), in hexadecimal: binds a header to its body and tells nothing of it. */
-export const bodyCommitment = (salt: Uint8Array, bodyBytes: Uint8Array): string => toHex(sha256(salt, bodyBytes));
-
 const openingDomain = 'bilik/act/deeper/v1\n\0';
 
 /** SHA-256(domain ‖ level ‖ salt ‖ RFC 8785 JSON of the heads), in hexadecimal: of one size, and always there. */
@@ -97,7 +95,7 @@ export const sealAct = (act: {
   const openings = [openingOf(act.deeper[0]), openingOf(act.deeper[1])] as const;
   const header: ActHeaderV2 = {
     ...act.header,
-    bodyCommit: bodyCommitment(salt, bodyBytes),
+    bodyCommit: commitmentByParts(salt, act.body),
     deeper: [openingCommitment(1, openings[0]), openingCommitment(2, openings[1])],
   };
   const headerBytes = canonicalJson(header);
@@ -117,7 +115,7 @@ const openDeeper = ({ openings }: SealedAct, header: ActHeader): DeeperNames | n
 
 const openBody = (act: SealedAct, header: ActHeader): Result<ActBody | null, AppError<SealErrorCode>> => {
   if (act.bodyBytes === null || act.salt === null) return ok(null);
-  if (act.salt.length !== 32 || bodyCommitment(act.salt, act.bodyBytes) !== header.bodyCommit) {
+  if (act.salt.length !== 32 || bodyCommitment(header.format, act.salt, act.bodyBytes) !== header.bodyCommit) {
     return fail('actBodyMismatch');
   }
   const body = actBodySchema.safeParse(readCanonicalJson(act.bodyBytes));
@@ -127,8 +125,8 @@ const openBody = (act: SealedAct, header: ActHeader): Result<ActBody | null, App
 /**
  * Checks header, signature and, where it is there, the body against the header's commitment. Says nothing of whose key
  * it is nor whether the act was allowed. Codes: `actHeaderInvalid`, `actSignatureInvalid`, `actOpeningMismatch` (other
- * heads than the header commits to), `actBodyMismatch` (other salt or body), `actBodyInvalid` (fits, but is no body).
- * Header and body are what they say only as its canonical bytes. Never throws.
+ * heads than the header commits to), `actBodyMismatch` (other salt or body, of v2 also no canonical JSON),
+ * `actBodyInvalid` (fits, but is no body). Header and body are what they say only as its canonical bytes. Never throws.
  */
 export const verifySealedAct = (act: SealedAct): Result<OpenedAct, AppError<SealErrorCode>> => {
   const header = actHeaderSchema.safeParse(readCanonicalJson(act.headerBytes));
