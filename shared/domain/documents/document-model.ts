@@ -1,3 +1,4 @@
+import { alsoSigned } from './also-signed.ts';
 import { blankContext, type DocumentContext } from './context.ts';
 import { assignmentLetter } from './forms/assignment-letter.ts';
 import { behaviourReport } from './forms/behaviour-report.ts';
@@ -9,11 +10,11 @@ import { invitation } from './forms/invitation.ts';
 import { registrationNote, returnLetter } from './forms/registration.ts';
 import { resultRecord } from './forms/result-record.ts';
 import { framePaper } from './frame.ts';
-import { type DocumentKind, documentTitles, isDocumentKind } from './kind.ts';
+import { type DocumentKind, documentTitles, isDocumentKind, isNeutralPaper } from './kind.ts';
 import { knownContent } from './known-content.ts';
 import type { CopyMark, DocumentModel } from './model.ts';
 import { paperDate } from './paper-date.ts';
-import { authorSignature, field, inkSignature, meansOnOriginal, written } from './parts.ts';
+import { attachmentNames, authorSignature, field, inkSignature, meansOnOriginal, written } from './parts.ts';
 
 const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
   communicationSheet,
@@ -27,9 +28,16 @@ const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
   followUpDecision,
 };
 
-/** Puts the part of one kind into the frame that all papers share. */
-const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): DocumentModel =>
-  framePaper(kind, part.title ?? documentTitles[kind], context, part);
+/** Puts the part of one kind into the frame that all papers share, with what the act inside says beyond it. */
+const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): DocumentModel => {
+  const title = part.title ?? documentTitles[kind];
+  if (isNeutralPaper(kind)) return framePaper(kind, title, context, part);
+  return framePaper(kind, title, context, {
+    ...part,
+    sections: [...part.sections, ...alsoSigned(context, part, context.act)],
+    attachments: part.attachments ?? (context.form === 'signed' ? attachmentNames(context) : []),
+  });
+};
 
 /** Nothing stands on a blank form but the institution. */
 const cleared = (context: DocumentContext): DocumentContext =>

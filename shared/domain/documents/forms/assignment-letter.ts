@@ -6,15 +6,7 @@ import { knownContent } from '../known-content.ts';
 import type { Section } from '../model.ts';
 import { reportingRouteTitles } from '../official-titles.ts';
 import { paperDate, paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
-import {
-  attachmentNames,
-  authorSignature,
-  field,
-  identityPair,
-  paperReference,
-  periodLine,
-  written,
-} from '../parts.ts';
+import { authorSignature, field, identityPair, paperReference, periodLine, written } from '../parts.ts';
 import type { Form } from './form.ts';
 
 type Assignment = Partial<ContentOf<'counsellorAssigned'>>;
@@ -25,9 +17,10 @@ const confidentiality =
 /** As the letter itself names it, else as the invitation did. */
 const scheduleSection = (context: DocumentContext, assignment: Assignment): Section => {
   const invited = knownContent('sessionScheduled', context.related.sessionScheduled);
-  const first = assignment.firstDate
-    ? { date: assignment.firstDate, startTime: assignment.firstTime, place: assignment.firstPlace }
-    : invited;
+  const first =
+    assignment.firstDate || assignment.firstTime || assignment.firstPlace
+      ? { date: assignment.firstDate, startTime: assignment.firstTime, place: assignment.firstPlace }
+      : invited;
   return {
     heading: 'Jadwal dan tempat pertama',
     blocks: [
@@ -72,7 +65,6 @@ export const assignmentLetter: Form = (context) => {
         blocks: [{ block: 'field', label: 'Hasil dilaporkan kepada', value: written(context, route), lines: 2 }],
       },
     ],
-    attachments: context.form === 'signed' ? attachmentNames(context) : [],
     signatures: [authorSignature(context, paperDate(assignment.date), 'personnelHead')],
   };
 };

@@ -2,7 +2,7 @@ import { actFields } from '../../case/fields/act-fields.ts';
 import { sectionsOf } from '../fields-on-paper.ts';
 import { knownContent } from '../known-content.ts';
 import { paperDate } from '../paper-date.ts';
-import { attachmentNames, authorSignature, identityPair, inkSignature, periodLine } from '../parts.ts';
+import { authorSignature, identityPair, inkSignature, periodLine } from '../parts.ts';
 import type { Form } from './form.ts';
 
 /** Lembar komunikasi: facts, effect, change expected, the employee's answer, acknowledgement or its refusal. */
@@ -12,7 +12,6 @@ export const communicationSheet: Form = (context) => {
     meta: [periodLine(context)],
     identity: identityPair(context),
     sections: sectionsOf(context, actFields.problemCommunicated, content),
-    attachments: context.form === 'signed' ? attachmentNames(context) : [],
     signatures: [
       ...(content.acknowledgement === 'refused' ? [] : [inkSignature('Mengetahui, Pegawai', context.employee)]),
       authorSignature(context, paperDate(content.date), 'assessor'),

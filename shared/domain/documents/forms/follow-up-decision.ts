@@ -2,7 +2,7 @@ import { ownValue } from '@shared/kernel/own-value.ts';
 import type { ContentOf } from '../../case/body.ts';
 import type { DocumentContext } from '../context.ts';
 import { knownContent } from '../known-content.ts';
-import type { SignatureBlock } from '../model.ts';
+import type { Block, SignatureBlock } from '../model.ts';
 import { followUpTitles, roleTitles } from '../official-titles.ts';
 import { paperDate } from '../paper-date.ts';
 import {
@@ -35,6 +35,18 @@ const codeciders = (context: DocumentContext, decision: Decision): readonly Sign
     .map((decider) => inkSignature(roleTitles[decider.role], decider.person));
 };
 
+/** Who decides in which role; on a form to fill in it stands where they sign. */
+const decidedBy = (context: DocumentContext, { deciders = [] }: Decision): readonly Block[] =>
+  context.form !== 'signed' || deciders.length === 0
+    ? []
+    : [
+        field(
+          context,
+          'Ditetapkan oleh',
+          deciders.map(({ role, person }) => `${person.name} (${roleTitles[role]})`).join('; '),
+        ),
+      ];
+
 /** Penentuan tindak lanjut, by one or jointly. */
 export const followUpDecision: Form = (context) => {
   const decision = knownContent('followUpDecided', context.act?.content);
@@ -66,6 +78,7 @@ export const followUpDecision: Form = (context) => {
         heading: 'Tindak lanjut',
         blocks: [
           table(context, '', columns, rows, 4),
+          ...decidedBy(context, decision),
           ...(context.form === 'blank' ? [choices('Pilihan (PermenPANRB 8/2021)', followUpTitles, [])] : []),
         ],
       },

@@ -3,6 +3,7 @@ import { requiredParties } from '../../guidance/record.ts';
 import { type RecordContent, type RecordKind, recordContents } from '../../guidance/record-contents.ts';
 import { recordFields } from '../../guidance/record-fields.ts';
 import type { PersonInput } from '../../identity/person.ts';
+import { alsoSigned } from '../also-signed.ts';
 import type { DocumentContext } from '../context.ts';
 import { sectionsOf } from '../fields-on-paper.ts';
 import { framePaper } from '../frame.ts';
@@ -84,11 +85,13 @@ const signatures = (
 export const guidanceModel = (context: DocumentContext, paper: GuidancePaper): DocumentModel => {
   const { kind, topic, content } = paper;
   const known = knownFields(recordContents[kind].shape as Record<string, z.ZodType>, content);
-  return framePaper(kind, guidanceTitles[kind], context, {
+  const part = {
     meta: [periodLine(context), { label: 'Pokok bahasan', value: field(context, '', topic).value }],
     identity: columns(context, paper),
     sections: [...groupSection(paper), ...sectionsOf(context, recordFields[kind], known)],
     attachments: [],
     signatures: signatures(context, paper, known as Partial<RecordContent>),
-  });
+  };
+  const sections = [...part.sections, ...alsoSigned(context, part, [paper.leader, paper.participants, known])];
+  return framePaper(kind, guidanceTitles[kind], context, { ...part, sections });
 };
