@@ -1,4 +1,4 @@
-import type { Peer } from '@shared/contract/exchange.ts';
+import type { OutboxCase, Peer } from '@shared/contract/exchange.ts';
 import type { PublicPerson } from '@shared/domain/identity/public-person.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from './format.ts';
@@ -16,8 +16,10 @@ export const useExchangeTexts = () => {
     office: ({ position, unit }: PublicPerson): string => [position, unit].filter((part) => part !== '').join(' · '),
     peerName: ({ person }: Pick<Peer, 'person'>): string => person?.name ?? t('exchange.unknownPerson'),
     /** Whose case it is; an employee's vault holds copies alone, of no case of its own. */
-    caseName: ({ employeeName }: { readonly employeeName: string }): string =>
-      employeeName === '' ? t('exchange.copyTitle') : employeeName,
+    caseName: ({ employeeName, mistaken }: Pick<OutboxCase, 'employeeName' | 'mistaken'>): string => {
+      if (mistaken) return t('exchange.mistakenTitle');
+      return employeeName === '' ? t('exchange.copyTitle') : employeeName;
+    },
     /** "3 langkah · 2 lampiran · 1,2 MB". */
     amount: (acts: number, files: number, bytes: number): string =>
       [

@@ -144,6 +144,8 @@ export type CaseSummary = z.infer<typeof caseSummary>;
 
 export const caseView = z.strictObject({
   summary: caseSummary,
+  /** Since when this vault knows that it names the wrong employee: it then names nobody. Null for every other. */
+  mistakenAt: z.string().nullable(),
   employee: personInput,
   assessor: personInput,
   assessorSuperior: personInput.nullable(),

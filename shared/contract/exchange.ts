@@ -125,7 +125,10 @@ export type OutboxReceiver = z.infer<typeof receiver>;
 
 const outboxCase = z.strictObject({
   caseId,
+  /** Empty for an employee's own copies, and for a file about the wrong employee. */
   employeeName: z.string(),
+  /** True for a file about the wrong employee. */
+  mistaken: z.boolean(),
   receivers: z.array(receiver),
   /** Posts that are due something and that several persons hold, or nobody with a vault. */
   unresolved: z.array(

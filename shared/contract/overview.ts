@@ -43,6 +43,10 @@ export const overviewContract = {
           fits: z.boolean(),
         }),
       ),
+      /** Files about the wrong employee, to be erased on the day `since` (law: mistaken). */
+      toErase: z.array(
+        z.strictObject({ caseId: z.string(), listNumber: z.string(), openedAt: z.string(), since: z.string() }),
+      ),
       /** Files by phase. */
       caseload: z.array(z.strictObject({ phase: z.string(), count: z.number().int() })),
     }),

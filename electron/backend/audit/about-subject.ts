@@ -6,6 +6,7 @@ import { findAttachment } from '../attachments/attachment-rows.ts';
 import { invitations, packages, receivedDrafts } from '../db/exchange-schema.ts';
 import { coaches } from '../db/guidance-schema.ts';
 import type { RecordsReader } from '../db/handles.ts';
+import { isFileOfMistakenCase, mistakenCases } from '../db/mistaken-cases.ts';
 import { acts, attachments, cases, documents, persons } from '../db/records-schema.ts';
 import { findGuidance } from '../guidance/guidance-rows.ts';
 import { headOf } from '../guidance/record-head.ts';
@@ -28,12 +29,12 @@ const nothing: AuditAbout = { caseId: null, employeeName: null, name: null, deta
 const aboutCase = (tx: RecordsReader, caseId: string | null): Partial<AuditAbout> => {
   if (caseId === null) return {};
   const found = tx
-    .select({ name: persons.name })
+    .select({ name: persons.name, mistakenAt: cases.mistakenAt })
     .from(cases)
     .innerJoin(persons, eq(persons.id, cases.employeeId))
     .where(eq(cases.id, caseId))
     .get();
-  return found === undefined ? {} : { caseId, employeeName: found.name };
+  return found === undefined ? {} : { caseId, employeeName: found.mistakenAt === null ? found.name : null };
 };
 
 const hash = (subject: string): Buffer => Buffer.from(subject, 'hex');
@@ -45,7 +46,9 @@ const aboutAttachment: Look = ({ store, records, notes }, id) => {
     .from(attachments)
     .where(eq(attachments.id, id))
     .get();
-  return row === undefined ? {} : { ...aboutCase(records, row.caseId), name: row.name };
+  return row === undefined
+    ? {}
+    : { ...aboutCase(records, row.caseId), name: isFileOfMistakenCase(records, id) ? null : row.name };
 };
 
 const aboutPackage: Look = ({ records, names }, id) => {
@@ -80,7 +83,10 @@ const looks: { readonly [S in AuditSubject]?: Look } = {
       .get();
     return row === undefined ? {} : { ...aboutCase(records, row.caseId), detail: row.type };
   },
-  person: ({ records }, id) => ({ name: records.select().from(persons).where(eq(persons.id, id)).get()?.name ?? null }),
+  person: ({ records }, id) => {
+    const found = records.select().from(persons).where(eq(persons.id, id)).get();
+    return { name: found === undefined || found.concealedAt !== null ? null : found.name };
+  },
   attachment: aboutAttachment,
   document: ({ records }, id) => {
     const row = records
@@ -93,7 +99,10 @@ const looks: { readonly [S in AuditSubject]?: Look } = {
   form: (_place, kind) => ({ detail: kind }),
   lockReason: (_place, reason) => ({ detail: reason }),
   programmeElement: (_place, element) => ({ detail: element }),
-  note: ({ notes }, id) => ({ name: findNote(notes, id)?.title ?? null }),
+  note: ({ records, notes }, id) => {
+    const note = findNote(notes, id);
+    return { name: note === undefined || mistakenCases(records).has(note.caseId ?? '') ? null : note.title };
+  },
   package: aboutPackage,
   draft: ({ records }, id) => {
     const row = records

@@ -44,6 +44,15 @@ export const toCaseFile = ({ acts, broken }: StoredActs, holder: Holder | null):
   return { acts, broken, byHash: new Map(acts.map((act) => [act.hash, act])), bodies, ...view, holder };
 };
 
+/** The file as it may be read: of one about the wrong employee the act that says so, no more (law: mistaken). */
+export const asRead = (file: CaseFile): CaseFile => {
+  const { mistaken } = file.state;
+  if (mistaken === null) return file;
+  const acts = file.acts.filter(({ hash }) => hash === mistaken);
+  const bodies = new Map([...file.bodies].filter(([hash]) => hash === mistaken));
+  return { ...file, acts, byHash: new Map(acts.map((act) => [act.hash, act])), bodies };
+};
+
 /** The case after one more act. */
 export const withAct = (file: CaseFile, act: StoredAct): CaseFile =>
   toCaseFile({ acts: [...file.acts, act], broken: file.broken }, file.holder);

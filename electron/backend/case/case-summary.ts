@@ -4,13 +4,18 @@ import { nextDue, waitsFor } from '@shared/domain/case/next-due.ts';
 import { standingAssignment } from '@shared/domain/case/state.ts';
 import { maskNip } from '@shared/domain/identity/nip.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
-import { type CaseFile, matterOf } from './case-file.ts';
+import { asRead, type CaseFile, matterOf } from './case-file.ts';
 import type { CaseRow } from './case-rows.ts';
 import { sessionsOf } from './case-sessions.ts';
 
+/** Since when this vault knows that a file names the wrong employee; null for every other. */
+export const mistakenSince = (row: CaseRow, { state }: Pick<CaseFile, 'state'>): string | null =>
+  state.mistaken === null ? null : (row.mistakenAt ?? row.createdAt);
+
 /** What a list shows of a case to a holder of `roles`. */
-export const toSummary = (row: CaseRow, file: CaseFile, roles: readonly Role[]): CaseSummary => {
-  const { state, bodies } = file;
+export const toSummary = (row: CaseRow, whole: CaseFile, roles: readonly Role[]): CaseSummary => {
+  const file = asRead(whole);
+  const { state } = file;
   const { employee, assessor, period } = matterOf(file);
   const planned = sessionsOf(file).find((session) => session.state === 'planned');
   return {
@@ -22,7 +27,8 @@ export const toSummary = (row: CaseRow, file: CaseFile, roles: readonly Role[]):
     period,
     phase: state.phase,
     closed: state.closed,
-    listNumber: latestContent(state, bodies, 'reportRegistered')?.number ?? '',
+    // By this number the office knows the paper, whoever it names.
+    listNumber: latestContent(state, whole.bodies, 'reportRegistered')?.number ?? '',
     counsellorKind: standingAssignment(state)?.kind ?? null,
     nextDue: nextDue(state),
     waitsForHolder: waitsFor(state, roles),

@@ -3,18 +3,20 @@ import type { Holder } from '@shared/domain/case/holder.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { lastSeqByCase } from './act-rows.ts';
-import { toCaseFile } from './case-file.ts';
+import { asRead, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
 import { caseRevision } from './case-revision.ts';
 import { type CaseRow, listCaseRows } from './case-rows.ts';
 import { type CaseSession, sessionsOf } from './case-sessions.ts';
-import { toSummary } from './case-summary.ts';
+import { mistakenSince, toSummary } from './case-summary.ts';
 import { listedActs } from './stored-act.ts';
 
 /** A case in lists: its summary and its sessions. */
 export interface ListedCase {
   readonly summary: CaseSummary;
   readonly sessions: readonly CaseSession[];
+  /** Since when it is known to be about the wrong employee; null for every other. */
+  readonly mistakenAt: string | null;
 }
 
 interface Cached {
@@ -31,11 +33,15 @@ const fold = (work: Pick<Workspace, 'records'>, row: CaseRow, holder: Holder | n
   const file = toCaseFile(listedActs(work.records, row.id), holder);
   // Without an opening it is no file of this holder's: an employee has the copies that were released, no more.
   if (file.state.caseId === null) return null;
-  return { summary: toSummary(row, file, holder?.roles ?? []), sessions: sessionsOf(file) };
+  return {
+    summary: toSummary(row, file, holder?.roles ?? []),
+    sessions: sessionsOf(asRead(file)),
+    mistakenAt: mistakenSince(row, file),
+  };
 };
 
-/** All cases of the vault, the latest opened first. */
-export const listCases = (work: Pick<Workspace, 'records'>): ListedCase[] => {
+/** All files of the vault, the latest opened first. */
+const listFiles = (work: Pick<Workspace, 'records'>): ListedCase[] => {
   const holder = caseHolder(work.records);
   const lastSeq = lastSeqByCase(work.records);
   const cache = cacheOf(work);
@@ -48,3 +54,11 @@ export const listCases = (work: Pick<Workspace, 'records'>): ListedCase[] => {
     return listed ?? [];
   });
 };
+
+/** All cases of the vault that lists show, the latest opened first. */
+export const listCases = (work: Pick<Workspace, 'records'>): ListedCase[] =>
+  listFiles(work).filter(({ mistakenAt }) => mistakenAt === null);
+
+/** Files about the wrong employee: none of the lists has them, they wait to be erased (law: mistaken). */
+export const listMistaken = (work: Pick<Workspace, 'records'>): ListedCase[] =>
+  listFiles(work).filter(({ mistakenAt }) => mistakenAt !== null);

@@ -1,7 +1,7 @@
 import type { RecordsDb } from '../db/handles.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import { lastSeqOf } from './act-rows.ts';
-import { type CaseFile, toCaseFile } from './case-file.ts';
+import { asRead, type CaseFile, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
 import { caseRevision } from './case-revision.ts';
 import { type StoredActs, verifiedActs } from './stored-act.ts';
@@ -51,3 +51,6 @@ export const loadCase = (records: RecordsDb, caseId: string): CaseFile => {
   if (kept.size > maxKept && !oldest.done) kept.delete(oldest.value);
   return file;
 };
+
+/** The same, as it may be read (see `asRead`); for judging and sending it is the whole file that counts. */
+export const readCase = (records: RecordsDb, caseId: string): CaseFile => asRead(loadCase(records, caseId));

@@ -14,10 +14,10 @@ import type { OpenVault } from '../vault/vault.ts';
 import { filesOfAct } from './act-attachments.ts';
 import { actViews } from './act-view.ts';
 import { availableViews } from './available-view.ts';
-import { matterOf, toCaseFile } from './case-file.ts';
+import { asRead, matterOf, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
 import { type CaseRow, findCase } from './case-rows.ts';
-import { toSummary } from './case-summary.ts';
+import { mistakenSince, toSummary } from './case-summary.ts';
 import { ownRecordsOf } from './own-records.ts';
 import { verifiedActs } from './stored-act.ts';
 
@@ -45,7 +45,9 @@ export const openCase = (
 ): Result<CaseView, AppError<'unknownCase'>> => {
   const row = findCase(vault.records, caseId);
   if (row === undefined) return fail('unknownCase');
-  const file = toCaseFile(verifiedActs(vault.records, caseId), caseHolder(vault.records));
+  const whole = toCaseFile(verifiedActs(vault.records, caseId), caseHolder(vault.records));
+  const file = asRead(whole);
+  const mistakenAt = mistakenSince(row, whole);
   const { roles } = getProfile(vault.records);
   const matter = matterOf(file);
   const key = toHex(vault.publicKey);
@@ -56,11 +58,12 @@ export const openCase = (
     // Who works alone sends nothing: papers go as the table says, whoever entered them.
     ownRecords: isAlone ? new Set() : ownRecordsOf(vault.records, file, key),
     routed: isAlone ? file.state : file.shared,
-    filesOf: (act) => filesOfAct(vault.records, act),
+    filesOf: (act) => (mistakenAt === null ? filesOfAct(vault.records, act) : []),
   });
   return ok({
-    summary: toSummary(row, file, roles),
-    employee: matter.employee ?? registered(vault, row),
+    summary: toSummary(row, whole, roles),
+    mistakenAt,
+    employee: matter.employee ?? (mistakenAt === null ? registered(vault, row) : nobody),
     assessor: matter.assessor ?? nobody,
     assessorSuperior: matter.assessorSuperior,
     institution: matter.institution,

@@ -13,6 +13,7 @@ import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { insertAct, linkAttachment } from './act-rows.ts';
 import { findCase, insertCase } from './case-rows.ts';
+import { settleMistaken } from './settle-mistaken.ts';
 
 /** An act that has been checked and signed, and is not stored yet. */
 export interface SignedAct {
@@ -26,7 +27,7 @@ export interface SignedAct {
 const beginCase = (work: Workspace, tx: RecordsWriter, caseId: string, opening: SignedAct): void => {
   const { employee } = opening.body.content as ContentOf<'caseOpened'>;
   const employeeId = findOrAddPerson(work, tx, employee);
-  insertCase(tx, { id: caseId, employeeId, createdAt: toIsoInstant(work.clock.now()) });
+  insertCase(tx, { id: caseId, employeeId, createdAt: toIsoInstant(work.clock.now()), mistakenAt: null });
   appendAudit(work, tx, { kind: 'caseOpened', subject: caseId });
 };
 
@@ -88,4 +89,5 @@ export const storeActs = (work: Workspace, tx: RecordsWriter, caseId: string, si
   const [first] = signed;
   if (first !== undefined && findCase(tx, caseId) === undefined) beginCase(work, tx, caseId, first);
   for (const act of signed) storeAct(work, tx, act);
+  settleMistaken(work, tx, caseId);
 };

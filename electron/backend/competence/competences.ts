@@ -12,7 +12,7 @@ import { presentCompetencesTable } from '../db/competence-schema.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
-import { findPerson } from '../persons/person-rows.ts';
+import { findListedPerson } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { standardFor } from './standards.ts';
@@ -34,7 +34,7 @@ export const competencesOf = (
   tx: RecordsReader,
   personId: string,
 ): Result<CompetencesOfPerson, AppError<'unknownPerson'>> => {
-  const person = findPerson(tx, personId);
+  const person = findListedPerson(tx, personId);
   if (person === undefined) return fail('unknownPerson');
   const standard = standardFor(tx, person.position);
   const present = presentOf(tx, personId);
@@ -47,7 +47,7 @@ export const saveCompetences = (
   { personId, present }: { readonly personId: string; readonly present: PresentCompetences },
 ): Result<Record<string, never>, AppError<'unknownPerson' | StorageErrorCode>> =>
   transactRecords(work.records, (tx): Result<Record<string, never>, AppError<'unknownPerson'>> => {
-    if (findPerson(tx, personId) === undefined) return fail('unknownPerson');
+    if (findListedPerson(tx, personId) === undefined) return fail('unknownPerson');
     const values = { personId, json: present, updatedAt: toIsoInstant(work.clock.now()) };
     tx.insert(presentCompetencesTable)
       .values(values)

@@ -7,7 +7,7 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
 import { learningCounts } from '../db/competence-schema.ts';
 import type { RecordsReader } from '../db/handles.ts';
-import { findPerson, toPerson } from '../persons/person-rows.ts';
+import { findListedPerson, toPerson } from '../persons/person-rows.ts';
 import { todayOf } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { recordsOfPerson } from './record-rows.ts';
@@ -69,7 +69,7 @@ export const learningOf = (
   personId: string,
 ): Result<LearningOfEmployee, AppError<'unknownPerson'>> => {
   settlePlanned(work);
-  const row = findPerson(work.records, personId);
+  const row = findListedPerson(work.records, personId);
   if (row === undefined) return fail('unknownPerson');
   const { nip: _nip, rank: _rank, ...person } = toPerson(row);
   const records = countedRecords(work.records, personId);

@@ -13,7 +13,7 @@ import { developmentPlans } from '../db/competence-schema.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
-import { findPerson } from '../persons/person-rows.ts';
+import { findListedPerson } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { competencesOf } from './competences.ts';
@@ -69,7 +69,7 @@ export const savePlan = (
   { revision, plan, ...place }: Place & { readonly revision: number; readonly plan: PlanInput },
 ): Result<{ revision: number }, AppError<PlanError | StorageErrorCode>> =>
   transactRecords(work.records, (tx): Result<{ revision: number }, AppError<PlanError>> => {
-    if (findPerson(tx, place.personId) === undefined) return fail('unknownPerson');
+    if (findListedPerson(tx, place.personId) === undefined) return fail('unknownPerson');
     const present = planAt(tx, place);
     if (present !== undefined && present.evaluation !== null) return fail('planEvaluated');
     if ((present?.revision ?? 0) !== revision) return fail('planChanged');
@@ -92,7 +92,7 @@ export const evaluatePlan = (
   { evaluation, ...place }: Place & { readonly evaluation: PlanEvaluation },
 ): Result<Record<string, never>, AppError<EvaluateError | StorageErrorCode>> =>
   transactRecords(work.records, (tx): Result<Record<string, never>, AppError<EvaluateError>> => {
-    if (findPerson(tx, place.personId) === undefined) return fail('unknownPerson');
+    if (findListedPerson(tx, place.personId) === undefined) return fail('unknownPerson');
     const present = planAt(tx, place);
     if (present === undefined) return fail('unknownPlan');
     if (present.evaluation !== null) return fail('planEvaluated');

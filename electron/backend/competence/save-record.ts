@@ -10,7 +10,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { findRecord } from '../guidance/record-rows.ts';
 import { soundRecord } from '../guidance/record-state.ts';
-import { findPerson, toPerson } from '../persons/person-rows.ts';
+import { findListedPerson, toPerson } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import {
@@ -98,7 +98,7 @@ export const saveLearningRecord = (
   saving: Saving,
 ): SaveResult | Result<never, AppError<StorageErrorCode>> =>
   transactRecords(work.records, (tx): SaveResult => {
-    const person = findPerson(tx, saving.personId);
+    const person = findListedPerson(tx, saving.personId);
     if (person === undefined) return fail('unknownPerson');
     if (!saving.record.evidence.every((id) => isFreeFile(tx, id))) return fail('unknownAttachment');
     const saved =

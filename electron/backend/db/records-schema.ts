@@ -16,6 +16,8 @@ export const persons = sqliteTable('persons', {
   unit: text().notNull(),
   employmentStatus: text('employment_status', { enum: ['pns', 'pppk', 'other'] }).notNull(),
   archivedAt: text('archived_at'),
+  /** Since when it is known by a file about the wrong employee alone; such a person stands in no list. */
+  concealedAt: text('concealed_at'),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
 });
@@ -26,6 +28,8 @@ export const cases = sqliteTable('cases', {
     .notNull()
     .references(() => persons.id),
   createdAt: text('created_at').notNull(),
+  /** Since when this vault knows that the file names the wrong employee; derived from its acts. */
+  mistakenAt: text('mistaken_at'),
 });
 
 /** Signed acts; triggers refuse every change but erasing or supplying `body` and `salt` together. */

@@ -2,6 +2,7 @@ import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import { isRecordKind } from '@shared/domain/documents/guidance/titles.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { listCases } from '../case/list-cases.ts';
+import { isFileOfMistakenCase } from '../db/mistaken-cases.ts';
 import { chooseFolderOf, chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { participantsByDocument } from '../guidance/document-people.ts';
 import { findDocuments, listDocumentRows } from '../papers/document-rows.ts';
@@ -103,6 +104,7 @@ export const documentsHandlers = defineHandlers({
   'documents.export': ({ documentIds }, context) =>
     exportDocuments(workspaceOf(context), exportDeps(context), documentIds),
   'documents.check': async ({ attachmentId }, context) => {
+    if (isFileOfMistakenCase(context.vault.records, attachmentId)) return fail('unknownAttachment');
     const { checkDocument } = await papers();
     return checkDocument(unlockedOf(context), attachmentId);
   },

@@ -6,7 +6,7 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { findActRow, toSealedAct } from '../case/act-rows.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { loadCase } from '../case/load-case.ts';
+import { readCase } from '../case/load-case.ts';
 import type { StoredAct } from '../case/stored-act.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
@@ -34,7 +34,7 @@ export interface PaperAct {
 }
 
 /**
- * Finds the act of anybody whose paper is wanted, its signature and body checked by `loadCase`; `actNotWhole` when one
+ * Finds the act of anybody whose paper is wanted, its signature and body checked by `readCase`; `actNotWhole` when one
  * of them does not hold, or the body is not here.
  */
 export const findPaperAct = (
@@ -43,7 +43,7 @@ export const findPaperAct = (
 ): Result<PaperAct, AppError<'unknownAct' | 'noDocumentForAct' | 'actNotWhole'>> => {
   const row = findActRow(records, hash);
   if (row === undefined) return fail('unknownAct');
-  const file = loadCase(records, row.caseId);
+  const file = readCase(records, row.caseId);
   const act = file.byHash.get(hash);
   if (act === undefined) return fail('actNotWhole');
   const kind = documentKindOfAct(act.header.type);

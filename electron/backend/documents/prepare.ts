@@ -7,7 +7,7 @@ import { attachmentInfo } from '../attachments/attachment-ref.ts';
 import { emptyCaseFile } from '../case/case-file.ts';
 import { findCase } from '../case/case-rows.ts';
 import { holderScope } from '../case/holder-scope.ts';
-import { loadCase } from '../case/load-case.ts';
+import { readCase } from '../case/load-case.ts';
 import { randomId } from '../crypto/random.ts';
 import { printToPdf } from '../papers/print.ts';
 import { renderDocument } from '../papers/render-html.ts';
@@ -38,7 +38,7 @@ const contextOf = (work: Workspace, { caseId, draft }: FormRequest): DocumentCon
   if (caseId === null && draft === null) return blankContext(institution, defaultClassification);
   const id = caseId ?? draft?.caseId ?? null;
   if (id !== null && findCase(work.records, id) === undefined) return undefined;
-  const file = id === null ? emptyCaseFile() : loadCase(work.records, id);
+  const file = id === null ? emptyCaseFile() : readCase(work.records, id);
   if (draft === null) return prefilledContext(work.records, file, null, []);
   return prefilledContext(work.records, file, withAuthor(work, draft), namesOf(work, draft.attachmentIds));
 };

@@ -8,7 +8,7 @@ import { readWholeAttachment } from '../attachments/read-attachment.ts';
 import { storeBytes } from '../attachments/store-bytes.ts';
 import { matterOf } from '../case/case-file.ts';
 import { findCase } from '../case/case-rows.ts';
-import { loadCase } from '../case/load-case.ts';
+import { readCase } from '../case/load-case.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
@@ -56,7 +56,7 @@ const copyInto = (work: Workspace, tx: RecordsWriter, caseId: string, attachment
 };
 
 const isAbout = (work: Workspace, caseId: string, { participants }: GuidanceRecord): boolean => {
-  const { employee } = matterOf(loadCase(work.records, caseId));
+  const { employee } = matterOf(readCase(work.records, caseId));
   const [only] = participants;
   return employee !== undefined && only !== undefined && participants.length === 1 && samePerson(employee, only);
 };

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { learningRecords } from '../db/competence-schema.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { type DraftSummary, listReadDrafts } from '../drafts/drafts.ts';
-import { findPerson } from '../persons/person-rows.ts';
+import { findListedPerson } from '../persons/person-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A draft as Beranda names it. */
@@ -18,7 +18,7 @@ const personOf = (records: RecordsReader, { kind, subjectKey }: DraftSummary) =>
   if (!isAboutPerson(kind)) return undefined;
   const [key = ''] = subjectKey.split(' ', 1);
   const record = records.select().from(learningRecords).where(eq(learningRecords.id, key)).get();
-  return findPerson(records, record?.personId ?? key);
+  return findListedPerson(records, record?.personId ?? key);
 };
 
 /** All drafts, latest first; `names` are those of employees by case. */

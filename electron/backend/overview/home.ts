@@ -1,7 +1,7 @@
 import type { SessionEntry } from '@shared/contract/overview.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { phases } from '@shared/domain/case/state.ts';
-import { type ListedCase, listCases } from '../case/list-cases.ts';
+import { type ListedCase, listCases, listMistaken } from '../case/list-cases.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type HomeDraft, homeDrafts } from './home-drafts.ts';
 
@@ -13,6 +13,7 @@ export interface Home {
   readonly today: SessionEntry[];
   readonly upcoming: SessionEntry[];
   readonly drafts: HomeDraft[];
+  readonly toErase: { caseId: string; listNumber: string; openedAt: string; since: string }[];
   readonly caseload: { phase: string; count: number }[];
 }
 
@@ -47,6 +48,12 @@ export const homeOf = (work: Workspace, today: string): Home => {
     today: allSessions(cases).filter(({ date }) => date === today),
     upcoming: planned.filter(({ date }) => date > today).slice(0, maxUpcoming),
     drafts: homeDrafts(work, names),
+    toErase: listMistaken(work).map(({ summary: { caseId, listNumber, openedAt }, mistakenAt }) => ({
+      caseId,
+      listNumber,
+      openedAt,
+      since: mistakenAt ?? openedAt,
+    })),
     caseload: caseloadOf(cases),
   };
 };

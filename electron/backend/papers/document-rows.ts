@@ -2,6 +2,7 @@ import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
+import { isOfNoMistakenCase } from '../db/mistaken-cases.ts';
 import { attachments, documents } from '../db/records-schema.ts';
 
 const columns = {
@@ -39,19 +40,26 @@ const toStored = ({ attachmentId, state, sha256, actHash, ...row }: JoinedRow): 
   },
 });
 
+/** Papers of files about the wrong employee are neither listed nor read (law: mistaken). */
+const isReadable = isOfNoMistakenCase(documents.caseId);
+
 /** All documents, latest first. */
 export const listDocumentRows = (tx: RecordsReader): StoredDocument[] =>
-  joined(tx).orderBy(desc(documents.createdAt), documents.id).all().map(toStored);
+  joined(tx).where(isReadable).orderBy(desc(documents.createdAt), documents.id).all().map(toStored);
 
 /** Documents of one case, latest first. */
 export const documentsOfCase = (tx: RecordsReader, caseId: string): StoredDocument[] =>
-  joined(tx).where(eq(documents.caseId, caseId)).orderBy(desc(documents.createdAt), documents.id).all().map(toStored);
+  joined(tx)
+    .where(and(eq(documents.caseId, caseId), isReadable))
+    .orderBy(desc(documents.createdAt), documents.id)
+    .all()
+    .map(toStored);
 
 /** Documents by id, in the order of `ids`; those that are not there are left out. */
 export const findDocuments = (tx: RecordsReader, ids: readonly string[]): StoredDocument[] => {
   const found = new Map(
     joined(tx)
-      .where(inArray(documents.id, [...ids]))
+      .where(and(inArray(documents.id, [...ids]), isReadable))
       .all()
       .map((row) => [row.documentId, toStored(row)]),
   );

@@ -15,6 +15,12 @@ export const toPerson = (row: PersonRow): Person => {
 export const findPerson = (tx: RecordsReader, id: string): PersonRow | undefined =>
   tx.select().from(persons).where(eq(persons.id, id)).get();
 
+/** The same, unless no list names the person any more. */
+export const findListedPerson = (tx: RecordsReader, id: string): PersonRow | undefined => {
+  const found = findPerson(tx, id);
+  return found?.concealedAt === null ? found : undefined;
+};
+
 /** The person with this number (18 digits), other than `exceptId`. */
 export const findByNip = (tx: RecordsReader, nip: string, exceptId = ''): PersonRow | undefined =>
   tx
@@ -51,6 +57,11 @@ export const setArchivedAt = (tx: RecordsWriter, id: string, at: string | null):
   tx.update(persons).set({ archivedAt: at }).where(eq(persons.id, id)).run();
 };
 
+/** Takes a person out of every list (`at`), or puts the person back (null). */
+export const setConcealedAt = (tx: RecordsWriter, id: string, at: string | null): void => {
+  tx.update(persons).set({ concealedAt: at, archivedAt: at }).where(eq(persons.id, id)).run();
+};
+
 /** Everyone in the register by name, each with the number of files about the person. */
 export const listPersons = (
   tx: RecordsReader,
@@ -59,8 +70,8 @@ export const listPersons = (
   tx
     .select({ person: persons, caseCount: sql<number>`count(${cases.id})` })
     .from(persons)
-    .leftJoin(cases, eq(cases.employeeId, persons.id))
-    .where(includeArchived ? undefined : isNull(persons.archivedAt))
+    .leftJoin(cases, and(eq(cases.employeeId, persons.id), isNull(cases.mistakenAt)))
+    .where(and(isNull(persons.concealedAt), includeArchived ? undefined : isNull(persons.archivedAt)))
     .groupBy(persons.id)
     .orderBy(asc(sql`${persons.name} COLLATE NOCASE`), asc(persons.id))
     .all()

@@ -7,22 +7,37 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { findByNip, findNumberless, findPerson, insertPerson, setArchivedAt, updatePerson } from './person-rows.ts';
+import {
+  findByNip,
+  findNumberless,
+  findPerson,
+  insertPerson,
+  setArchivedAt,
+  setConcealedAt,
+  updatePerson,
+} from './person-rows.ts';
 
 type SaveError = 'unknownPerson' | 'nipTaken' | StorageErrorCode;
 
-/** Adds a person (`personId` null) or changes one. A number belongs to one person alone. */
+/**
+ * Adds a person (`personId` null) or changes one. A number belongs to one person alone; one whom no list named any more
+ * is known again.
+ */
 export const savePerson = (
   work: Workspace,
   { personId, person }: { readonly personId: string | null; readonly person: PersonInput },
 ): Result<Person, AppError<SaveError>> =>
   transactRecords(work.records, (tx): Result<Person, AppError<SaveError>> => {
     if (personId !== null && findPerson(tx, personId) === undefined) return fail('unknownPerson');
-    if (person.nip !== '' && findByNip(tx, person.nip, personId ?? '') !== undefined) return fail('nipTaken');
-    const id = personId ?? randomId(work.random);
+    const namesake = person.nip === '' ? undefined : findByNip(tx, person.nip, personId ?? '');
+    const concealed = personId === null && namesake?.concealedAt ? namesake.id : null;
+    if (namesake !== undefined && concealed === null) return fail('nipTaken');
+    const known = personId ?? concealed;
+    const id = known ?? randomId(work.random);
     const at = toIsoInstant(work.clock.now());
-    if (personId === null) insertPerson(tx, id, person, at);
+    if (known === null) insertPerson(tx, id, person, at);
     else updatePerson(tx, id, person, at);
+    if (concealed !== null) setConcealedAt(tx, id, null);
     appendAudit(work, tx, { kind: personId === null ? 'personAdded' : 'personChanged', subject: id });
     return ok({ personId: id, ...person });
   });
@@ -47,6 +62,7 @@ export const setPersonArchived = (
  */
 export const findOrAddPerson = (work: Workspace, tx: RecordsWriter, person: PersonInput): string => {
   const found = person.nip === '' ? findNumberless(tx, person.name, person.unit) : findByNip(tx, person.nip);
+  if (found?.concealedAt) setConcealedAt(tx, found.id, null);
   if (found !== undefined) return found.id;
   const id = randomId(work.random);
   insertPerson(tx, id, person, toIsoInstant(work.clock.now()));

@@ -10,6 +10,7 @@ import { CopiesWaiting, NotReceived, ToSign } from './ExchangeLists.tsx';
 import { GuidanceDue } from './GuidanceDue.tsx';
 import { SessionList } from './SessionList.tsx';
 import { StartHere } from './StartHere.tsx';
+import { ToErase } from './ToErase.tsx';
 import { WaitingList } from './WaitingList.tsx';
 
 /** First page of an open vault. */
@@ -29,6 +30,7 @@ export const HomePage = () => {
       {data !== undefined && (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
           <WaitingList waiting={data.waiting} today={day} />
+          <ToErase files={data.toErase} />
           <ToSign />
           {roles.includes('employee') && <CopiesWaiting />}
           <NotReceived />

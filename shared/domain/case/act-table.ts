@@ -3,6 +3,7 @@ import * as answers from './acts/answers.ts';
 import * as corrections from './acts/corrections.ts';
 import * as counselling from './acts/counselling.ts';
 import * as followUp from './acts/follow-up.ts';
+import * as mistaken from './acts/mistaken.ts';
 import * as observation from './acts/observation.ts';
 import * as persons from './acts/persons.ts';
 import * as report from './acts/report.ts';
@@ -38,6 +39,7 @@ export const actTable: { readonly [T in ActType]: ActDefinition<T> } = {
   followUpProgressed: followUp.followUpProgressed,
   statusNotified: followUp.statusNotified,
   caseClosed: followUp.caseClosed,
+  employeeMistaken: mistaken.employeeMistaken,
   employeeLeft: persons.employeeLeft,
   assessorReplaced: persons.assessorReplaced,
   paperAnswered: answers.paperAnswered,

@@ -25,6 +25,7 @@ export const actTypes = [
   'followUpProgressed',
   'statusNotified',
   'caseClosed',
+  'employeeMistaken',
   'employeeLeft',
   'assessorReplaced',
   'paperAnswered',

@@ -26,7 +26,7 @@ export interface Available {
 const open: Intent = { capacity: null, origin: null, facts: null, about: null };
 
 /** Obstacles that no act of the holder's will ever remove from this file: such acts are not shown. */
-const lasting = ['caseAlreadyOpened', 'fileStartsLater', 'caseIsClosed', 'nothingToAnswer'];
+const lasting = ['caseAlreadyOpened', 'fileStartsLater', 'caseIsClosed', 'caseIsMistaken', 'nothingToAnswer'];
 
 const describe = (
   state: CaseState,

@@ -33,6 +33,7 @@ export const contentSchemas = {
   followUpProgressed: followUp.followUpProgressed,
   statusNotified: followUp.statusNotified,
   caseClosed: followUp.caseClosed,
+  employeeMistaken: followUp.employeeMistaken,
   employeeLeft: followUp.employeeLeft,
   assessorReplaced: followUp.assessorReplaced,
   paperAnswered: followUp.paperAnswered,

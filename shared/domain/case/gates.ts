@@ -20,6 +20,14 @@ const notDeparted: Gate = {
   holds: (state) => !state.departed,
 };
 
+/** Gate of a file that names the right employee: of another one nothing more is said. */
+const notMistaken: Gate = {
+  code: 'caseIsMistaken',
+  rule: 'mistaken',
+  satisfiedBy: null,
+  holds: (state) => state.mistaken === null,
+};
+
 /** Nothing in effect that its named author denied; as far as whoever judges sees. */
 const undisputed = (level: Level): Gate => ({
   code: 'paperDisputed',
@@ -30,8 +38,10 @@ const undisputed = (level: Level): Gate => ({
 });
 const nothingDisputed: readonly Gate[] = [undisputed(0), undisputed(1)];
 
+/** For answers to what was entered in one's name: possible on every file. */
+export const onEveryFile: readonly Gate[] = [opened];
 /** For acts that need no more than a file. */
-export const onAnyFile: readonly Gate[] = [opened];
+export const onAnyFile: readonly Gate[] = [opened, notMistaken];
 /** For acts on an open file, even after the employee left. */
 export const onOpenFile: readonly Gate[] = [opened, notClosed, ...nothingDisputed];
 /** For the work itself: the file is open and the employee is here. */

@@ -36,6 +36,7 @@ export const rules = {
   progress: 'own',
   status: 'own',
   close: 'own',
+  mistaken: 'own',
   departed: 'own',
   replaced: 'own',
   handover: 'own',

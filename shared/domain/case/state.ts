@@ -93,6 +93,8 @@ export interface CaseState {
   readonly closed: boolean;
   /** Code of `caseClosed.reason`; null while open. */
   readonly closedReason: string | null;
+  /** The act that says that the file names the wrong employee; null for every other file. */
+  readonly mistaken: string | null;
   /** The employee moved, retired, resigned or died. */
   readonly departed: boolean;
   /** Acts with effect, in the order of the fold. */
@@ -143,6 +145,7 @@ export const emptyCase: CaseState = {
   assessorIsHead: false,
   closed: false,
   closedReason: null,
+  mistaken: null,
   departed: false,
   acts: [],
   refused: [],

@@ -22,6 +22,7 @@ import { actOf, type CaseState, type Level, nothingDeeper } from '../case/state.
 import { type PersonInput, type Role, roles } from '../identity/person.ts';
 import { samePerson } from '../identity/same-person.ts';
 import { endingsOf, reasonsFor } from './endings.ts';
+import { lastWord } from './last-word.ts';
 import { type ActAtHand, bodiesOf, namesOf, openingsOf, pastOf, withOpening } from './past.ts';
 
 export interface IncomingInput {
@@ -177,13 +178,16 @@ const dueFormsOf = (
   const here = new Set(held.map(({ hash }) => hash));
   const endings = endingsOf(lenient, { has: (hash) => here.has(hash), relieves: relievesMe });
   const reasons = reasonsFor(acts, lenient, endings);
+  const atEnd = held.length === 0 ? null : lastWord(lenient);
   return ({ hash, header }) => {
-    if (ownKeys.includes(header.authorKey) || relievesMe(hash)) return 'all';
+    if (ownKeys.includes(header.authorKey) || relievesMe(hash) || atEnd?.(hash) === 'all') return 'all';
     const parties = partiesTo(state, { hash, header }, (other) => all.get(other));
     if (parties !== null) return parties.some((key) => ownKeys.includes(key)) ? 'all' : 'nothing';
     const forms = deliveries(actOf(state, hash) ?? header, state);
     if (mine.some((role) => forms[role] === 'all')) return 'all';
-    return reasons.has(hash) || mine.some((role) => forms[role] === 'header') ? 'header' : 'nothing';
+    return reasons.has(hash) || atEnd?.(hash) === 'header' || mine.some((role) => forms[role] === 'header')
+      ? 'header'
+      : 'nothing';
   };
 };
 

@@ -4,6 +4,7 @@ import { deliveries, type Form, partiesTo } from '../case/routes.ts';
 import { actOf, type CaseState, type NamedHeader } from '../case/state.ts';
 import type { Role } from '../identity/person.ts';
 import { endingsOf, reasonsFor } from './endings.ts';
+import { lastWord } from './last-word.ts';
 import { namesOf } from './past.ts';
 
 /** What of an act a vault has. */
@@ -54,7 +55,30 @@ type DueInput = Pick<
   | 'receiverIsEmployee'
   | 'relieving'
   | 'certain'
+  | 'sent'
 >;
+
+/**
+ * What is due of a file about the wrong employee: the last word on it, to whoever takes part in it by the table, or has
+ * or may have anything of it.
+ */
+const dueAtEnd = (
+  { acts, state, receiverRoles, receiverKeys, receiverMayLackOwn, receiverIsEmployee, certain, sent }: DueInput,
+  formOf: (hash: string) => Form,
+): ReadonlyMap<string, Form> => {
+  const isOwn = (key: string): boolean => receiverKeys.includes(key);
+  const hadNothing = certain.size + sent.size === 0 && !acts.some(({ header }) => isOwn(header.authorKey));
+  const closing = actOf(state, state.mistaken);
+  const forms = closing && deliveries(closing, state);
+  const takesPart = receiverRoles.some((role) => forms?.[role] === 'all');
+  const isTold = !receiverIsEmployee && (!hadNothing || receiverMayLackOwn || takesPart);
+  return new Map(
+    acts.map(({ hash, header }): [string, Form] => {
+      const has = isOwn(header.authorKey) && !receiverMayLackOwn && header.authorKey === receiverKeys.at(-1);
+      return [hash, isTold && !has ? formOf(hash) : 'nothing'];
+    }),
+  );
+};
 
 /**
  * What of each act the receiver is due by the acts table, whatever it has already: its own acts only after a loss; what
@@ -63,6 +87,8 @@ type DueInput = Pick<
 export const dueForms = (input: DueInput): ReadonlyMap<string, Form> => {
   const { acts, state, receiverRoles, receiverKeys, receiverMayLackOwn, receiverIsEmployee, relieving, certain } =
     input;
+  const atEnd = lastWord(state);
+  if (atEnd !== null) return dueAtEnd(input, atEnd);
   const endings = endingsOf(state, { has: (hash) => certain.has(hash), relieves: (hash) => relieving.has(hash) });
   const reasons = receiverIsEmployee ? new Set() : reasonsFor(acts, state, endings);
   const known = new Map(acts.map((act) => [act.hash, act]));
@@ -111,17 +137,18 @@ const within = (due: Form, hasBody: boolean): Form => (due === 'all' && !hasBody
  * package can be judged by itself, in whatever order packages arrive. Empty when nothing new is due.
  */
 export const outgoingActs = (input: OutgoingInput): Outgoing[] => {
-  const { acts, certain, sent, again, ownKeys, receiverKeys } = input;
+  const { acts, state, certain, sent, again, ownKeys, receiverKeys } = input;
   const due = dueForms(input);
   const all = passesOn(input);
   const had = (hash: string): Form =>
     best([certain.get(hash) ?? 'nothing', again ? 'nothing' : (sent.get(hash) ?? 'nothing')]);
-  const mayLeave = (authorKey: string): boolean =>
-    all || ownKeys.includes(authorKey) || receiverKeys.includes(authorKey);
+  // Whoever sent anything of a file about the wrong employee tells its receivers.
+  const mayLeave = (hash: string, authorKey: string): boolean =>
+    all || hash === state.mistaken || ownKeys.includes(authorKey) || receiverKeys.includes(authorKey);
   const fresh = new Map<string, Held>();
   for (const { hash, header, hasBody } of acts) {
     const form = within(due.get(hash) ?? 'nothing', hasBody);
-    if (form !== 'nothing' && mayLeave(header.authorKey) && rank[form] > rank[had(hash)]) fresh.set(hash, form);
+    if (form !== 'nothing' && mayLeave(hash, header.authorKey) && rank[form] > rank[had(hash)]) fresh.set(hash, form);
   }
   const past = pastOf(acts, [...fresh.keys()]);
   const { ordered } = inOrder(acts);

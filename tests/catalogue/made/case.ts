@@ -2,7 +2,7 @@ import { nothingDeeper } from '@shared/domain/case/state.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { actViews, toDeliveries } from '../../../electron/backend/case/act-view.ts';
 import { availableViews, blocksOf, warningsOf } from '../../../electron/backend/case/available-view.ts';
-import { type CaseFile, emptyCaseFile, matterOf, withAct } from '../../../electron/backend/case/case-file.ts';
+import { asRead, type CaseFile, emptyCaseFile, matterOf, withAct } from '../../../electron/backend/case/case-file.ts';
 import { sessionsOf } from '../../../electron/backend/case/case-sessions.ts';
 import { toSummary } from '../../../electron/backend/case/case-summary.ts';
 import { draftAct } from '../../../electron/backend/case/draft-act.ts';
@@ -90,16 +90,19 @@ const openedAt = '2026-02-02T02:00:00.000Z';
 
 /** A case as lists show it. */
 export const summaryOf = ({ caseId, file }: MadeCase): CaseSummary =>
-  toSummary({ id: caseId, employeeId: hex(1, 32), createdAt: openedAt }, file, roles);
+  toSummary({ id: caseId, employeeId: hex(1, 32), createdAt: openedAt, mistakenAt: null }, file, roles);
 
 /** A case with everything its page shows. */
 export const viewOf = (made: MadeCase, held: readonly Role[]): CaseView => {
-  const { file, attachments } = made;
-  const { employee, assessor, assessorSuperior } = matterOf(file);
+  const { attachments } = made;
+  const file = asRead(made.file);
+  const isMistaken = file.state.mistaken !== null;
+  const { employee, assessor, assessorSuperior } = matterOf(made.file);
   if (employee === undefined || assessor === undefined) throw new Error('a case is about somebody');
   return {
     summary: summaryOf(made),
-    employee,
+    mistakenAt: isMistaken ? (file.acts[0]?.recordedAt ?? null) : null,
+    employee: isMistaken ? { ...employee, name: '–' } : employee,
     assessor,
     assessorSuperior,
     institution,
@@ -109,7 +112,7 @@ export const viewOf = (made: MadeCase, held: readonly Role[]): CaseView => {
       key: toHex(key),
       ownRecords: new Set(),
       routed: file.state,
-      filesOf: ({ body }) => [...(body?.attachments ?? [])],
+      filesOf: ({ body }) => (isMistaken ? [] : [...(body?.attachments ?? [])]),
     }),
     available: availableViews(file, held),
     mayDecide: [...mayDecide(file.state)],

@@ -75,6 +75,12 @@ export const cases = Object.fromEntries(
   allNames.map((name, index) => [name, madeCase(index + 1, ways[name](name))]),
 ) as Readonly<Record<CaseName, MadeCase>>;
 
+/** A registered file about the wrong employee: no list has it. */
+export const mistakenCase = madeCase(90, [
+  ...reported('reportRegistered').map((act): MadeAct => ({ ...act, asked: undefined })),
+  { type: 'employeeMistaken', capacity: 'personnelHead' },
+]);
+
 /** The case with this id. */
 export const findCase = (caseId: string | null): MadeCase | undefined =>
-  Object.values(cases).find((made) => made.caseId === caseId);
+  [...Object.values(cases), mistakenCase].find((made) => made.caseId === caseId);

@@ -103,6 +103,7 @@ export const outbox: OutboxCase = {
       olderProgram: false,
     },
   ],
+  mistaken: false,
   unresolved: [
     { role: 'authorisedOfficial', candidates: [] },
     {

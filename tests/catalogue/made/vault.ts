@@ -14,7 +14,7 @@ import {
 import { people } from '../../fixtures/people/everyone.ts';
 import { type Answers, refuse } from '../window/stand-in.ts';
 import { checkIn, checkNew, sessionsIn, summaryOf, viewOf } from './case.ts';
-import { cases, findCase } from './cases.ts';
+import { cases, findCase, mistakenCase } from './cases.ts';
 import { exchangeAnswers, signedFiles } from './exchange.ts';
 import { documentOf, hex, scan } from './files.ts';
 import { guidanceAnswers } from './guidance.ts';
@@ -107,6 +107,14 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
         due: nextDue ?? 'caseClosed',
         since: lastActAt,
       })),
+    toErase: [
+      {
+        caseId: mistakenCase.caseId,
+        listNumber: '12/2026',
+        openedAt: '2026-02-02T02:00:00.000Z',
+        since: '2026-11-24T02:00:00.000Z',
+      },
+    ],
     today: sessions.filter(({ date }) => date === '2026-11-24'),
     upcoming: sessions.filter(({ date }) => date > '2026-11-24'),
     drafts: [

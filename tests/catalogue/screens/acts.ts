@@ -27,6 +27,7 @@ const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, Cas
   followUpProgressed: 'followUpDecided',
   statusNotified: 'sessionScheduled',
   caseClosed: 'opened',
+  employeeMistaken: 'opened',
   employeeLeft: 'opened',
   assessorReplaced: 'opened',
   paperAnswered: 'reportRegistered',

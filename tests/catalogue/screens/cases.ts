@@ -1,4 +1,4 @@
-import { cases } from '../made/cases.ts';
+import { cases, mistakenCase } from '../made/cases.ts';
 import type { Screen } from '../screen.ts';
 import { refuse } from '../window/stand-in.ts';
 
@@ -6,6 +6,14 @@ const file = { path: `/cases/${cases.followUpDecided.caseId}`, route: '/cases/$c
 
 const beginnings = ['new', 'fromPaper', 'assigned'] as const;
 const pathOfBeginning = { new: '/cases/new', fromPaper: '/cases/from-paper', assigned: '/cases/assigned' };
+
+const noteToErase = {
+  noteId: 'a'.repeat(32),
+  title: '',
+  excerpt: '',
+  createdAt: '2026-11-20T02:00:00.000Z',
+  updatedAt: '2026-11-20T02:00:00.000Z',
+};
 
 /** Berkas konseling: the list, a file in its parts, its papers, the ways to begin one. */
 export const caseScreens: readonly Screen[] = [
@@ -33,6 +41,13 @@ export const caseScreens: readonly Screen[] = [
       },
     ];
   }),
+  {
+    name: 'cases-file-mistaken',
+    path: `/cases/${mistakenCase.caseId}`,
+    route: '/cases/$caseId',
+    answers: { 'notes.list': [{ ...noteToErase, caseId: mistakenCase.caseId }] },
+    steps: ({ page, t }) => page.getByRole('heading', { name: t('cases.mistaken.notes') }).waitFor(),
+  },
   {
     name: 'cases-file-unconfirmed',
     path: `/cases/${cases.reportRegistered.caseId}`,

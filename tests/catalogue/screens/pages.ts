@@ -2,7 +2,7 @@ import { employee } from '../../fixtures/people/cast.ts';
 import { brokenTrail } from '../made/notebook.ts';
 import type { Screen } from '../screen.ts';
 
-const nothingKept = { waiting: [], today: [], upcoming: [], drafts: [], caseload: [] };
+const nothingKept = { waiting: [], today: [], upcoming: [], drafts: [], toErase: [], caseload: [] };
 /** A draft of a former version that no form takes any more. */
 const unfit = {
   draftId: 'e'.repeat(32),

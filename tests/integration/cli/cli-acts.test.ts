@@ -22,7 +22,7 @@ const vaultWith = async (acts: readonly Act[], type = 'statusNotified'): Promise
   writable(vault.records).insert(persons).values(person).run();
   for (const act of acts) {
     const { hash, header } = unwrap(verifySealedAct(act));
-    insertCase(writable(vault.records), { id: header.caseId, employeeId: person.id, createdAt: at });
+    insertCase(writable(vault.records), { id: header.caseId, employeeId: person.id, createdAt: at, mistakenAt: null });
     const authorKey = Buffer.from(header.authorKey, 'hex');
     insertAct(writable(vault.records), {
       caseId: header.caseId,

@@ -62,7 +62,7 @@ interface Throw {
 
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 
-const endings: readonly ActType[] = ['caseClosed', 'employeeLeft', 'assessorReplaced'];
+const endings: readonly ActType[] = ['caseClosed', 'employeeMistaken', 'employeeLeft', 'assessorReplaced'];
 
 const typeOf = (state: CaseState, dice: Throw): ActType => {
   const type = pick(actTypes, dice.type) ?? 'caseOpened';

@@ -31,6 +31,7 @@ const on =
   (moment) =>
     !types.includes(moment.act.type) || rule(moment);
 const isClosed = ({ before }: Moment): boolean => {
+  if (before.some(({ type }) => type === 'employeeMistaken')) return true;
   const end = before.findLastIndex((act) => act.type === 'caseClosed');
   return end >= 0 && !before.slice(end).some((act) => act.type === 'problemIdentified');
 };
@@ -184,14 +185,35 @@ export const laws: Readonly<Record<string, Rule>> = {
   }),
   'nothing but copies, corrections and notices after the end, or a relapse where behaviour had changed': (moment) =>
     !isClosed(moment) ||
-    ['paperAnswered', 'copyReleased', 'copyAcknowledged', 'postHandedOver', 'actCorrected', 'statusNotified'].includes(
-      moment.act.type,
-    ) ||
+    [
+      'employeeMistaken',
+      'paperAnswered',
+      'copyReleased',
+      'copyAcknowledged',
+      'postHandedOver',
+      'actCorrected',
+      'statusNotified',
+    ].includes(moment.act.type) ||
     (moment.act.type === 'problemIdentified' && has(last(moment.before, 'caseClosed'), 'behaviourChanged')),
+  'a file about the wrong employee ends for good, but for answers': (moment) =>
+    !some(moment, 'employeeMistaken') || moment.act.type === 'paperAnswered',
+  'that a file is about the wrong employee is said by its opener before a decision, or by who decides': on(
+    ['employeeMistaken'],
+    (moment) => {
+      const { capacity } = moment.act;
+      const decided =
+        some(moment, 'counsellingDecided') || (some(moment, 'counsellorAssigned') && !starts(moment, 'fromAssignment'));
+      if (capacity === last(moment.before, 'caseOpened')?.capacity && !decided) return true;
+      const known = ['fromReport', 'fromAssignment'].some((start) => starts(moment, start));
+      const unit = assessorIsHead(moment) ? ['authorisedOfficial'] : ['personnelHead', 'authorisedOfficial'];
+      return unit.includes(capacity) && (known || some(moment, 'reportSubmitted'));
+    },
+  ),
   'after the employee left the file is only closed': (moment) =>
     !some(moment, 'employeeLeft') ||
     [
       'caseClosed',
+      'employeeMistaken',
       'paperAnswered',
       'copyReleased',
       'copyAcknowledged',

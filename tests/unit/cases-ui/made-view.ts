@@ -39,6 +39,7 @@ export const actView = (type: ActType, content: Record<string, unknown>, more: P
 
 /** A file with these acts. */
 export const caseView = (acts: readonly ActView[]): CaseView => ({
+  mistakenAt: null,
   summary: {
     caseId: '0'.repeat(32),
     employeeName: employee.name,

@@ -119,6 +119,7 @@ describe('deliveries of a case', () => {
       {
         caseId,
         employeeName: '',
+        mistaken: false,
         unresolved: [],
         receivers: [receiver({ acts: [carried('a')] }), receiver({ entryId: otherEntry })],
       },

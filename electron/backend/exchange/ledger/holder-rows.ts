@@ -48,6 +48,14 @@ export const certainHoldersOf = (tx: RecordsReader, hash: string): string[] =>
     WHERE h.act_hash = ${buffer(hash)} AND (h.direction = 'in' OR p.received_at IS NOT NULL)`)
     .map(({ key }) => key);
 
+/** Keys of everybody to whom anything of a case went, or from whom it came (hexadecimal). */
+export const holdersOfCase = (tx: RecordsReader, caseId: string): string[] =>
+  tx
+    .all<{ key: string }>(sql`
+    SELECT DISTINCT lower(hex(h.key)) AS key
+    FROM act_holders h JOIN acts a ON a.hash = h.act_hash WHERE a.case_id = ${caseId}`)
+    .map(({ key }) => key);
+
 /** Notes that a package brought acts to the holder of a key, or that they came from there. */
 export const noteHolders = (
   tx: RecordsWriter,

@@ -2,10 +2,11 @@ import { type DraftContent, draftContent, type Peer } from '@shared/contract/exc
 import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { employeeNameOf } from '../../case/case-name.ts';
 import { loadCase } from '../../case/load-case.ts';
 import { receivedDraftAttachments, receivedDrafts } from '../../db/exchange-schema.ts';
+import { isOfNoMistakenCase, mistakenCases } from '../../db/mistaken-cases.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { transactRecords } from '../../db/transact.ts';
 import { trustedDirectory } from '../../identity/trusted-directory.ts';
@@ -35,7 +36,7 @@ export const openDrafts = (unlocked: Unlocked): DraftEntry[] => {
   const rows = records
     .select()
     .from(receivedDrafts)
-    .where(eq(receivedDrafts.state, 'open'))
+    .where(and(eq(receivedDrafts.state, 'open'), isOfNoMistakenCase(receivedDrafts.caseId)))
     .orderBy(desc(receivedDrafts.at))
     .all();
   return rows.map((row) => ({
@@ -61,7 +62,7 @@ export const readReceivedDraft = (
   AppError<'unknownDraft'>
 > => {
   const row = findDraft(unlocked, draftId);
-  if (row?.state !== 'open') return fail('unknownDraft');
+  if (row?.state !== 'open' || mistakenCases(unlocked.vault.records).has(row.caseId)) return fail('unknownDraft');
   const { caseId, at } = row;
   return ok({ draftId, caseId, from: fromOf(unlocked, row), at, draft: draftContent.parse(row.json) });
 };

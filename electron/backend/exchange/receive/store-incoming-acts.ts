@@ -8,6 +8,7 @@ import { findFileOfCase } from '../../attachments/attachment-rows.ts';
 import { filesOfAct } from '../../case/act-attachments.ts';
 import { linkAttachment, supplyBody } from '../../case/act-rows.ts';
 import { findCase, insertCase } from '../../case/case-rows.ts';
+import { settleMistaken } from '../../case/settle-mistaken.ts';
 import { addAct } from '../../case/store-acts.ts';
 import type { RecordsReader, RecordsWriter } from '../../db/handles.ts';
 import { cases } from '../../db/records-schema.ts';
@@ -47,7 +48,7 @@ const placeCase = (work: Workspace, tx: RecordsWriter, { opened, acts }: JudgedP
     return;
   }
   const employeeId = holder ?? findOrAddPerson(work, tx, employee ?? unknownEmployee);
-  insertCase(tx, { id: caseId, employeeId, createdAt: toIsoInstant(work.clock.now()) });
+  insertCase(tx, { id: caseId, employeeId, createdAt: toIsoInstant(work.clock.now()), mistakenAt: null });
 };
 
 /** A scan or PDF that stands as the document of an act from paper: its first file, where the act makes a paper. */
@@ -99,4 +100,5 @@ export const storeIncomingActs = (
     }
     if (act.body !== null && findDocumentOf(tx, act.hash) === undefined) keepBroughtBack(work, tx, act);
   }
+  settleMistaken(work, tx, caseId);
 };

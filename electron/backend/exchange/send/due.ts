@@ -9,7 +9,7 @@ import { loadCase } from '../../case/load-case.ts';
 import { sharedPart } from '../../case/own-records.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { todayOf, type Unlocked } from '../../vault/unlocked.ts';
-import { certainHoldersOf, holdingsOf } from '../ledger/holder-rows.ts';
+import { certainHoldersOf, holdersOfCase, holdingsOf } from '../ledger/holder-rows.ts';
 import { epochsOf } from '../ledger/package-rows.ts';
 import { chosenReceivers } from '../ledger/peer-rows.ts';
 import type { Standing } from '../ledger/standing.ts';
@@ -71,7 +71,8 @@ const askedAs = ({ waiting, answers }: CaseState, entry: DirectoryEntry): Role[]
 
 /**
  * Who has no part in a case, any more or after all. Whoever signed acts is owed those after a loss; whoever held a
- * post, the act that ended it; whoever certainly has an act without effect, the headers that tell why. Nothing else.
+ * post, the act that ended it; whoever certainly has an act without effect, the headers that tell why; whoever has or
+ * had anything of a file about the wrong employee, that it is so. Nothing else.
  */
 const outsiders = (
   { vault: { records } }: Unlocked,
@@ -82,7 +83,8 @@ const outsiders = (
   const { acts, state } = file;
   const authors = acts.map(({ header }) => header.authorKey);
   const misled = state.refused.flatMap(({ hash }) => certainHoldersOf(records, hash));
-  const owed = new Set([...authors, ...misled, ...state.waiting.flatMap(({ asks }) => asks ?? [])]);
+  const told = state.mistaken === null ? [] : holdersOfCase(records, state.caseId ?? '');
+  const owed = new Set([...authors, ...misled, ...told, ...state.waiting.flatMap(({ asks }) => asks ?? [])]);
   const isKnown = new Set([standing.entry.entryId, ...known.map(({ entry }) => entry.entryId)]);
   return standing.directory.directory.entries
     .filter((entry) => activeKeyOf(entry) !== undefined && !isKnown.has(entry.entryId))

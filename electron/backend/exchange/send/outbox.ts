@@ -62,6 +62,7 @@ const unresolvedOf = (standing: Standing, { file, receivers }: CaseExchange): Re
       receiverIsEmployee: role === 'employee',
       relieving: new Set(),
       certain: new Map(),
+      sent: new Map(),
     });
     return file.acts.some(({ hash, header }) => header.authorKey === standing.key && due.get(hash) !== 'nothing');
   });
@@ -71,6 +72,7 @@ const toOutboxCase = (unlocked: Unlocked, standing: Standing, caseId: string): O
   return {
     caseId,
     employeeName: employeeNameOf(unlocked.vault.records, caseId, cased.file),
+    mistaken: cased.file.state.mistaken !== null,
     receivers: cased.receivers.known.map((receiver) => toReceiver(unlocked, standing, cased, receiver)),
     unresolved: unresolvedOf(standing, cased).map(({ role, candidates }) => ({
       role,

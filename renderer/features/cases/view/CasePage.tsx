@@ -17,6 +17,7 @@ import { AttachmentDialog } from './AttachmentDialog.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { DeliveriesTab } from './DeliveriesTab.tsx';
 import { DocumentsTab } from './DocumentsTab.tsx';
+import { MistakenFile } from './MistakenFile.tsx';
 import { NowPanel } from './NowPanel.tsx';
 import { ReadyToSend } from './ReadyToSend.tsx';
 
@@ -66,16 +67,18 @@ export const CasePage = () => {
   const { caseId = '' } = useParameters('case');
   const opened = useQueryCall('case.open', { caseId });
   const view = opened.data;
+  const since = view?.mistakenAt ?? null;
   return (
     <Page
       key={caseId}
-      title={view?.summary.employeeName ?? t('cases.list.title')}
+      title={since === null ? (view?.summary.employeeName ?? t('cases.list.title')) : t('cases.mistaken.title')}
       crumbs={[{ label: t('cases.list.title'), onClick: () => go(placeOf('cases')) }]}
-      actions={<BlankFormsMenu caseId={caseId} />}
+      actions={since === null && <BlankFormsMenu caseId={caseId} />}
     >
       {opened.error && <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />}
       {view === undefined && opened.error === null && <Loader aria-label={t('common.loading')} />}
-      {view !== undefined && (
+      {view !== undefined && since !== null && <MistakenFile view={view} since={since} />}
+      {view !== undefined && since === null && (
         <>
           <CaseHeader view={view} />
           <ReadyToSend caseId={caseId} />

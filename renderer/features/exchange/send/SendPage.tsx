@@ -83,7 +83,8 @@ export const SendPage = () => {
   const entries = journal.data?.entries ?? [];
   const found = outbox.data?.cases.find((it) => it.caseId === caseId);
   const isReady = outbox.data !== undefined && (entryId === undefined || journal.data !== undefined);
-  const named = found ?? entries.find((entry) => entry.caseId === caseId);
+  const sent = entries.find((entry) => entry.caseId === caseId);
+  const named = found ?? (sent && { ...sent, mistaken: false });
   const failure = outbox.error ?? journal.error;
   const retry = (): void => void Promise.all([outbox.refetch(), journal.refetch()]);
   return (

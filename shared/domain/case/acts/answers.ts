@@ -3,7 +3,7 @@ import { type ActType, actTypes } from '../act-type.ts';
 import { contentSchemas } from '../body.ts';
 import { type PaperAnswer, paperAnswers } from '../content/follow-up.ts';
 import { define, type Intent } from '../definition.ts';
-import { need, onAnyFile } from '../gates.ts';
+import { need, onEveryFile } from '../gates.ts';
 import { actOf, type CaseState, disputedActs, type FoldedAct, waitingAct } from '../state.ts';
 
 /** Answers of the named author; the others settle a denial. */
@@ -48,7 +48,7 @@ export const paperAnswered = define<'paperAnswered'>({
   about: (state) => asking(state).map(({ hash }) => hash),
   aboutTypes: actTypes.filter((type: ActType) => type !== 'paperAnswered'),
   gates: [
-    ...onAnyFile,
+    ...onEveryFile,
     need('nothingToAnswer', 'answered', null, (state) => asking(state).length > 0),
     need('answerNotYours', 'answered', null, isTheirs),
   ],

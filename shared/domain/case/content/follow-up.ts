@@ -79,6 +79,9 @@ export const caseClosed = z.strictObject({
   remark: optionalText,
 });
 
+/** "Salah orang": the file names the wrong employee. Nothing but the day, so that nothing in it names anybody. */
+export const employeeMistaken = z.strictObject({ date: day });
+
 export const leavingKinds = ['moved', 'retired', 'resigned', 'died', 'other'] as const;
 
 /** The employee moved, retired, resigned or died. */

@@ -31,6 +31,7 @@ export const actFields = {
   followUpProgressed: followUp.followUpProgressed,
   statusNotified: followUp.statusNotified,
   caseClosed: followUp.caseClosed,
+  employeeMistaken: followUp.employeeMistaken,
   employeeLeft: followUp.employeeLeft,
   assessorReplaced: followUp.assessorReplaced,
   paperAnswered: followUp.paperAnswered,

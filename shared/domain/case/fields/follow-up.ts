@@ -83,6 +83,11 @@ export const caseClosed = {
   remark: { kind: 'text', label: 'cases.field.remark', rows: 3 },
 } satisfies FieldsFor<'caseClosed'>;
 
+/** Nothing but the day: whatever stood here could name the person. */
+export const employeeMistaken = {
+  date: { kind: 'date', label: 'cases.field.date', required: true, help: 'cases.help.mistaken' },
+} satisfies FieldsFor<'employeeMistaken'>;
+
 export const employeeLeft = {
   date: { kind: 'date', label: 'cases.field.date', required: true },
   kind: {

@@ -147,6 +147,7 @@ const authorOnPaper = (world: World, role: Role): PersonInput => {
 
 const endings: readonly ActType[] = [
   'caseClosed',
+  'employeeMistaken',
   'employeeLeft',
   'assessorReplaced',
   'postHandedOver',

@@ -37,6 +37,7 @@ describe('the panel', () => {
     });
     expect(availableActs(closed.state, { roles: ['assessor'] }).map(({ type }) => type)).toEqual([
       'statusNotified',
+      'employeeMistaken',
       'copyReleased',
       'copyAcknowledged',
       'postHandedOver',

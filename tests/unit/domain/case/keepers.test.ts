@@ -47,6 +47,7 @@ const ends: readonly CaseFile[] = [
     about('actCorrected', 'personnelHead', 'followUpDecided'),
     { type: 'caseClosed', capacity: 'personnelHead', facts: ['followedUp'] },
   ]),
+  addAll(counselled, [{ type: 'employeeMistaken', capacity: 'personnelHead' }]),
   addAll(released, [about('copyAcknowledged', 'employee', 'copyReleased')]),
   addAll(counselled, [
     { type: 'postHandedOver', capacity: 'personnelHead', facts: ['personnelHead'] },
@@ -95,6 +96,7 @@ const lawful: Readonly<Record<ActType, readonly (readonly Role[])[]>> = {
   followUpProgressed: [['assessorSuperior', 'personnelHead']],
   statusNotified: [['assessor', ...office]],
   caseClosed: [office],
+  employeeMistaken: [office],
   employeeLeft: [office],
   assessorReplaced: [office],
   paperAnswered: [[]],

@@ -65,6 +65,8 @@ export const copyReleased = ({ today, view }: PrefillContext): DraftContent => (
   acknowledged: false,
 });
 
+export const employeeMistaken = ({ today }: PrefillContext): DraftContent => ({ date: today });
+
 export const paperAnswered = ({ today }: PrefillContext): DraftContent => ({
   date: today,
   answer: 'confirmed',

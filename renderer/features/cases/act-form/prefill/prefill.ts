@@ -31,6 +31,7 @@ const prefills: Readonly<Record<ActType, (context: PrefillContext) => DraftConte
   followUpProgressed: followUp.followUpProgressed,
   statusNotified: followUp.statusNotified,
   caseClosed: followUp.caseClosed,
+  employeeMistaken: followUp.employeeMistaken,
   employeeLeft: followUp.employeeLeft,
   assessorReplaced: followUp.assessorReplaced,
   paperAnswered: followUp.paperAnswered,

@@ -1,0 +1,102 @@
+import { type Contract, contract, type QueryName } from '../../../shared/contract/index.ts';
+import type { InputOf } from '../../../shared/contract/method.ts';
+import { programmeElements } from '../../../shared/domain/programme/elements.ts';
+import type { Calls } from '../../fixtures/vault-calls.ts';
+
+/** Ids in a vault by which one thing is asked for. */
+export interface Ids {
+  readonly caseId: string;
+  readonly documents: readonly string[];
+  readonly files: readonly string[];
+  readonly receivedDrafts: readonly string[];
+  readonly people: readonly string[];
+}
+
+type Inputs = { readonly [Q in QueryName]: (ids: Ids) => readonly InputOf<Contract[Q]>[] };
+
+const year = 2026;
+const range = { from: '2026-01-01', to: '2027-12-31' };
+const once =
+  <T>(input: T) =>
+  () => [input];
+const none = () => [];
+const ledger = { year, search: '', unit: null, employmentStatus: null, belowTarget: false } as const;
+
+/**
+ * What the window may ask of an open vault: every query of the contract, so that a new one has to say here how it is
+ * asked. None: what is of no case (papers in memory, files and vaults outside, a text that a person opens by itself).
+ */
+const inputs: Inputs = {
+  'attachments.info': ({ files }) => files.map((attachmentId) => ({ store: 'records', attachmentId })),
+  'attachments.read': ({ files }) =>
+    files.map((attachmentId) => ({ store: 'records', attachmentId, offset: 0, length: 1000 })),
+  'audit.list': once({ store: 'records', before: null, limit: 200 }),
+  'audit.checkpoint': none,
+  'case.list': once({}),
+  'case.open': ({ caseId }) => [{ caseId }],
+  'case.openings': once({}),
+  'case.checkAct': none,
+  'case.checkActs': none,
+  'competence.ledger': once({ ...ledger, sort: 'name', offset: 0, limit: 200 }),
+  'competence.filters': once({}),
+  'competence.employee': ({ people }) => people.map((personId) => ({ personId })),
+  'competence.tables': once({}),
+  'competence.standards': once({}),
+  'competence.competences': ({ people }) => people.map((personId) => ({ personId })),
+  'competence.plan': ({ people }) => people.map((personId) => ({ personId, year })),
+  'competence.figures': once({ year }),
+  'documents.list': once({}),
+  'documents.read': ({ documents }) => documents.map((documentId) => ({ documentId, offset: 0, length: 1000 })),
+  'documents.readView': none,
+  'documents.check': ({ files }) => files.map((attachmentId) => ({ attachmentId })),
+  'documents.proposeNumber': none,
+  'exchange.outbox': ({ caseId }) => [{ caseId: null }, { caseId }],
+  'exchange.journal': once({}),
+  'exchange.drafts': once({}),
+  'exchange.draft': ({ receivedDrafts }) => receivedDrafts.map((draftId) => ({ draftId })),
+  'exchange.copies': once({}),
+  'guidance.list': once({}),
+  'guidance.get': none,
+  'guidance.receivers': none,
+  'guidance.calendar': once(range),
+  'guidance.reminders': once({ today: '2026-11-26' }),
+  'guidance.coaches': once({ includeArchived: true }),
+  'guidance.figures': once({ year }),
+  'guidance.toCase': none,
+  'identity.status': once({}),
+  'identity.inspectFile': none,
+  'directory.members': once({}),
+  'invitation.list': once({}),
+  'notes.list': ({ caseId }) => [{}, { caseId }, { search: 'Laras' }],
+  'notes.get': none,
+  'drafts.list': once({}),
+  'drafts.get': none,
+  'overview.home': once({ today: '2026-11-26' }),
+  'overview.schedule': once(range),
+  'persons.list': () => [{ includeArchived: true }, { search: 'Laras', includeArchived: true }],
+  'programme.get': once({}),
+  'programme.history': () => programmeElements.map((element) => ({ element })),
+  'session.get': once({}),
+  'session.getPlace': once({}),
+  'settings.get': once({}),
+  'vault.inspectInvitation': none,
+  'vault.list': none,
+  'vault.checkRecoveryCode': none,
+};
+
+const bytesOf = (_key: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? new TextDecoder().decode(value) : value;
+
+/** The queries whose answer has one of these words in it; whatever is refused has none. */
+export const queriesNaming = async (calls: Calls, ids: Ids, words: readonly string[]): Promise<QueryName[]> => {
+  const naming = new Set<QueryName>();
+  for (const query of (Object.keys(contract) as (keyof Contract)[]).filter((method) => method in inputs)) {
+    const name = query as QueryName;
+    for (const input of (inputs[name] as (ids: Ids) => readonly never[])(ids)) {
+      const answer = await calls.call(name, input);
+      const said = answer.ok ? JSON.stringify(answer.value, bytesOf) : '';
+      if (words.some((word) => said.includes(word))) naming.add(name);
+    }
+  }
+  return [...naming].sort();
+};
