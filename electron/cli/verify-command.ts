@@ -36,6 +36,7 @@ const codeOfVerdict = {
   signerUnknown: 'signerUnknown',
   signerOther: 'signerOther',
   addedTo: 'notGood',
+  unproven: 'notGood',
   invalid: 'notGood',
   unsigned: 'notGood',
   unreadable: 'unreadable',

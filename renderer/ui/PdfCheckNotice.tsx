@@ -29,7 +29,7 @@ export const PdfCheckNotice = ({ file }: { readonly file: AttachmentRef }) => {
   const answer = useQueryCall('documents.check', { attachmentId: file.attachmentId });
   if (answer.error) return <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />;
   if (answer.data === undefined) return <Loader size="sm" aria-label={t('documents.pdfCheck.checking')} />;
-  const { act, findings } = answer.data;
+  const { act, copy, findings } = answer.data;
   return (
     <PdfVerdict check={answer.data}>
       <SignatureLines check={answer.data} />
@@ -41,6 +41,14 @@ export const PdfCheckNotice = ({ file }: { readonly file: AttachmentRef }) => {
         </List>
       )}
       {act !== null && <Text size="sm">{t('documents.pdfCheck.otherAct', { act: t(`acts.${act.type}`) })}</Text>}
+      {copy !== null && (
+        <Text size="sm">
+          {t(copy.leftOut.length === 0 ? 'documents.pdfCheck.copyWhole' : 'documents.pdfCheck.copyParts', {
+            act: t(`acts.${copy.type}`),
+            count: copy.leftOut.length,
+          })}
+        </Text>
+      )}
     </PdfVerdict>
   );
 };

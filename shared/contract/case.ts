@@ -94,6 +94,10 @@ const actView = z.strictObject({
   /** What its author wrote; files are in `files`, under ids of this vault. */
   body: actBodySchema.omit({ attachments: true }).nullable(),
   files: z.array(attachmentRefSchema),
+  /** Names of its attachments in the order of its body, also of those that are not here. */
+  attachmentNames: z.array(z.string()),
+  /** Its parts are committed to one by one: a copy can leave one out and prove the others. */
+  byParts: z.boolean(),
   /** Content after the latest correction; equal to `body.content` when nothing was corrected. */
   currentContent: z.record(z.string(), z.unknown()).nullable(),
   correctedBy: actHashSchema.nullable(),

@@ -47,13 +47,24 @@ export const documentCheck = z.strictObject({
   act: z.strictObject({ hash: actHashSchema, type: z.string(), keyFingerprint: z.string() }).nullable(),
   /** The record that a signed paper of coaching or mentoring carries. */
   record: recordSummary.nullable(),
+  /** Of a copy for the employee: the act that it proves, and the names of the parts that it leaves out. */
+  copy: z
+    .strictObject({
+      hash: actHashSchema,
+      type: z.string(),
+      /** Whose act it says to be. */
+      author: z.string(),
+      keyFingerprint: z.string(),
+      /** Whose key signed it, by the directory or a card; null when neither knows it. */
+      holder: z.string().nullable(),
+      leftOut: z.array(z.string()),
+    })
+    .nullable(),
   findings: z.array(z.string()),
 });
 export type DocumentCheck = z.infer<typeof documentCheck>;
 
-/** A paper as what was signed tells it, and what the file that came is beside it. */
-const documentReading = z.strictObject({
-  viewId: z.string(),
+const signedAct = z.strictObject({
   /** Who says it, as the act has it. */
   author: z.string(),
   capacity: roleSchema,
@@ -62,6 +73,15 @@ const documentReading = z.strictObject({
   /** Whose key signed, by the directory; null when it knows nobody. */
   holder: z.string().nullable(),
   keyFingerprint: z.string(),
+});
+/** By whom an act is that a paper shows. */
+export type SignedAct = z.infer<typeof signedAct>;
+
+/** A paper as what was signed tells it, and what the file that came is beside it. */
+const documentReading = signedAct.extend({
+  viewId: z.string(),
+  /** Of a copy: the act that was copied; null for any other paper. */
+  copied: signedAct.nullable(),
   /** What a check of the file finds; null for a picture or text, which nobody signed. */
   verdict: z.enum(verdictNames).nullable(),
   /** The file carries this act, not another one. */

@@ -2,7 +2,7 @@ import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { and, asc, eq, gt, max } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { actAttachments, acts } from '../db/records-schema.ts';
-import type { SealedAct } from '../formats/act/act-crypto.ts';
+import type { SealedAct, WholeAct } from '../formats/act/act-crypto.ts';
 import { readOpenings, writeOpenings } from './act-openings.ts';
 
 export type ActRow = typeof acts.$inferSelect;
@@ -15,6 +15,12 @@ export const toSealedAct = (row: ActRow): SealedAct => ({
   signature: row.signature,
   openings: readOpenings(row.openings),
 });
+
+/** A stored act with its body; null for one that came as a bare header, or whose body was erased. */
+export const toWholeAct = (row: ActRow): WholeAct | null => {
+  const { bodyBytes, salt, ...sealed } = toSealedAct(row);
+  return bodyBytes === null || salt === null ? null : { ...sealed, bodyBytes, salt };
+};
 
 /** Acts of one case in the order of their arrival; those after number `after`, all when it is left out. */
 export const actRowsOf = (tx: RecordsReader, caseId: string, after = 0): ActRow[] =>

@@ -1,9 +1,9 @@
 import type { ActInput } from '@shared/contract/case.ts';
-import { type ActType, actTypes } from '@shared/domain/case/act-type.ts';
+import { actTypes } from '@shared/domain/case/act-type.ts';
 import { latestContent } from '@shared/domain/case/contents.ts';
 import { deliveries } from '@shared/domain/case/routes.ts';
 import type { FoldedAct } from '@shared/domain/case/state.ts';
-import type { ActOnPaper, DocumentContext } from '@shared/domain/documents/context.ts';
+import type { CopiedAct, DocumentContext } from '@shared/domain/documents/context.ts';
 import { type DocumentKind, documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { roleTitles } from '@shared/domain/documents/official-titles.ts';
 import { roles } from '@shared/domain/identity/person.ts';
@@ -12,6 +12,8 @@ import type { StoredAct } from '../case/stored-act.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { paperLabels } from '../papers/paper-labels.ts';
 import { getSettings } from '../settings/settings.ts';
+import { actOnPaper } from './act-on-paper.ts';
+import { copyToRelease } from './copied-act.ts';
 
 /** Papers of which others receive a copy; an invitation names nobody else. */
 const distributed: readonly DocumentKind[] = [
@@ -27,25 +29,6 @@ export const fileAt = (file: CaseFile, act: StoredAct): CaseFile => {
   const until = new Set(order.slice(0, order.indexOf(act.hash) + 1)).add(act.hash);
   return toCaseFile({ acts: file.acts.filter(({ hash }) => until.has(hash)), broken: [] }, file.holder);
 };
-
-/** Calendar day of an instant where this computer is, `YYYY-MM-DD`. */
-const dayOf = (instant: string): string => {
-  const date = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-};
-
-/** An act as its paper shows it. */
-export const actOnPaper = ({ header, body }: StoredAct): ActOnPaper => ({
-  type: header.type,
-  capacity: header.capacity,
-  statedOn: header.format === 'bilik/act/v2' ? header.statedOn : dayOf(header.statedAt),
-  author: body?.author ?? null,
-  authorOffice: body?.authorOffice ?? '',
-  content: body?.content ?? {},
-  attachments: body?.attachments ?? [],
-  medium: body?.paper?.medium ?? null,
-});
 
 const relatedOf = ({ state, bodies }: CaseFile): DocumentContext['related'] => {
   const found = actTypes.flatMap((type) => {
@@ -90,14 +73,16 @@ const caseContext = (tx: RecordsReader, file: CaseFile): DocumentContext => {
   };
 };
 
-const originalOf = (file: CaseFile, type: ActType, about: string | null): DocumentContext['original'] => {
-  const original = type === 'copyReleased' && about !== null ? file.byHash.get(about) : undefined;
-  const kind = original && documentKindOfAct(original.header.type);
-  return original === undefined || kind === null || kind === undefined ? null : { kind, act: actOnPaper(original) };
-};
-
-/** What the paper of a signed act shows; the same whenever it is made, but for the letterhead of the settings. */
-export const signedContext = (tx: RecordsReader, file: CaseFile, act: StoredAct, qrText: string): DocumentContext => {
+/**
+ * What the paper of a signed act shows; the same whenever it is made, but for the letterhead of the settings.
+ * `original`: of a copy, the act that it shows.
+ */
+export const signedContext = (
+  tx: RecordsReader,
+  file: CaseFile,
+  act: StoredAct,
+  { qrText, original }: { readonly qrText: string; readonly original: CopiedAct | null },
+): DocumentContext => {
   const then = fileAt(file, act);
   const context = caseContext(tx, then);
   return {
@@ -105,7 +90,7 @@ export const signedContext = (tx: RecordsReader, file: CaseFile, act: StoredAct,
     form: 'signed',
     institution: { ...context.institution, name: act.body?.institution ?? context.institution.name },
     act: actOnPaper(act),
-    original: originalOf(then, act.header.type, act.header.about),
+    original,
     distribution: distributionOf(then, act.header),
     qrText,
     selfIssued: act.header.origin === 'vault',
@@ -136,7 +121,7 @@ export const prefilledContext = (
       attachments,
       medium: draft.paper?.medium ?? null,
     },
-    original: originalOf(file, type, about),
+    original: type === 'copyReleased' ? copyToRelease(file, about, content) : null,
     distribution: distributionOf(file, { ...draft, origin: draft.paper === null ? 'vault' : 'paper', facts: [] }),
   };
 };

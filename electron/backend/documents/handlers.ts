@@ -45,7 +45,8 @@ const pageOf = async (context: CallContext, { kind, state, actHash, documentId }
   const { vault } = context;
   if (isRecordKind(kind)) return pageOfDocument(unlockedOf(context), documentId);
   const paper = actHash === null ? undefined : findPaperAct(vault, actHash);
-  return paper?.ok ? ok(signedPage(vault, paper.value, 'paper')) : paper;
+  const page = paper?.ok ? signedPage(workspaceOf(context), paper.value, 'paper') : null;
+  return page === null ? undefined : ok(page);
 };
 
 /** Prints a paper of Bilik from its act or record; one brought back from outside has no page here to print from. */

@@ -4,7 +4,7 @@ import { type DocumentKind, documentKindOfAct, documentTitles, isNeutralPaper } 
 import { qrText } from '@shared/domain/documents/qr-text.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { findActRow, toSealedAct } from '../case/act-rows.ts';
+import { findActRow, toWholeAct } from '../case/act-rows.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { readCase } from '../case/load-case.ts';
 import type { StoredAct } from '../case/stored-act.ts';
@@ -21,6 +21,7 @@ import { printToPdf } from '../papers/print.ts';
 import { type PrintTarget, renderDocument } from '../papers/render-html.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type Copied, copiedBy } from './copied-act.ts';
 import { signedContext } from './document-context.ts';
 
 type OfActError = 'unknownAct' | 'noDocumentForAct' | 'notSignedHere';
@@ -62,30 +63,42 @@ const findOwnAct = (
   return origin === 'vault' && authorKey === toHex(vault.publicKey) ? found : fail('notSignedHere');
 };
 
-/** The page of a signed act, made anew from what was signed. */
-export const signedPage = (
-  { records }: Pick<OpenVault, 'records'>,
-  { kind, file, act }: PaperAct,
-  target: PrintTarget,
-): ReturnType<typeof renderDocument> => {
+const pageOf = (work: Workspace, { kind, file, act }: PaperAct, copied: Copied | null, target: PrintTarget) => {
   const qr = qrText({ actHash: act.hash, keyFingerprint: keyFingerprint(act.header.authorKey) });
-  return renderDocument(documentModel(kind, signedContext(records, file, act, qr)), target);
+  const context = signedContext(work.records, file, act, { qrText: qr, original: copied?.shown ?? null });
+  return renderDocument(documentModel(kind, context), target);
+};
+
+/** Of a copy, the act that it shows; null for any other paper, and where that act is not at hand. */
+export const copiedAct = (work: Workspace, { kind, file, act }: PaperAct): Copied | null =>
+  kind === 'employeeCopy' ? copiedBy(work, file, act) : null;
+
+/** The page of a signed act, made anew from what was signed; null of a copy that shows an act that is not at hand. */
+export const signedPage = (
+  work: Workspace,
+  paper: PaperAct,
+  target: PrintTarget,
+): ReturnType<typeof renderDocument> | null => {
+  const copied = copiedAct(work, paper);
+  return paper.kind === 'employeeCopy' && copied === null ? null : pageOf(work, paper, copied, target);
 };
 
 const makeSigned = async (
   maker: PaperMaker,
   paper: PaperAct,
 ): Promise<Result<Uint8Array, AppError<'notSignedHere' | 'printFailed' | StorageErrorCode>>> => {
-  const { bodyBytes, salt, ...sealed } = toSealedAct(paper.row);
-  if (bodyBytes === null || salt === null) return fail('notSignedHere');
-  const { vault, work, host } = maker;
+  const { work, host } = maker;
+  const act = toWholeAct(paper.row);
+  const copied = copiedAct(work, paper);
+  if (act === null || (paper.kind === 'employeeCopy' && copied === null)) return fail('notSignedHere');
   const identity = holderCertificate(maker);
   if (!identity.ok) return identity;
-  const pdf = await printToPdf(host, signedPage(vault, paper, 'pdf'));
+  const pdf = await printToPdf(host, pageOf(work, paper, copied, 'pdf'));
   if (!pdf.ok) return pdf;
   const signed = await signDocument({
     pdf: pdf.value,
-    act: isNeutralPaper(paper.kind) ? null : { ...sealed, bodyBytes, salt },
+    act: isNeutralPaper(paper.kind) ? null : act,
+    copied: copied?.bytes ?? null,
     title: documentTitles[paper.kind],
     at: new Date(work.clock.now()),
     identity: identity.value,

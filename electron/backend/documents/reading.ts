@@ -1,6 +1,7 @@
-import type { DocumentReading } from '@shared/contract/documents.ts';
+import type { DocumentReading, SignedAct } from '@shared/contract/documents.ts';
 import { findKey } from '@shared/domain/identity/directory.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import type { StoredAct } from '../case/stored-act.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import { randomId } from '../crypto/random.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
@@ -9,8 +10,9 @@ import type { PaperMaker } from '../papers/paper-maker.ts';
 import { printToPdf } from '../papers/print.ts';
 import { viewsOf } from '../papers/views.ts';
 import { ownKeyOf } from '../vault/unlocked.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { checkDocument } from './check-document.ts';
-import { findPaperAct, type PaperAct, signedPage } from './of-act.ts';
+import { copiedAct, findPaperAct, signedPage } from './of-act.ts';
 
 /** What the file that came with an act is worth by itself; a picture or text has no signature to check. */
 const fileBeside = (maker: PaperMaker, { attachmentId, summary }: StoredDocument, hash: string) => {
@@ -21,17 +23,24 @@ const fileBeside = (maker: PaperMaker, { attachmentId, summary }: StoredDocument
     : { verdict: 'unreadable' as const, carriesAct: false };
 };
 
-/**
- * The act behind a paper that somebody else signed, when its page can be made here. A copy without the paper that it
- * copies cannot: what was signed says only that it was handed over.
- */
-const readable = (maker: PaperMaker, { summary }: StoredDocument): PaperAct | null => {
+const signedBy = ({ records }: Workspace, { header, body }: Pick<StoredAct, 'header' | 'body'>): SignedAct => {
+  const directory = trustedDirectory(records)?.directory;
+  return {
+    author: body?.author.name ?? '',
+    capacity: header.capacity,
+    origin: header.origin,
+    statedAt: header.statedAt,
+    holder: (directory && findKey(directory, header.authorKey))?.entry.person.name ?? null,
+    keyFingerprint: keyFingerprint(header.authorKey),
+  };
+};
+
+/** The act behind a paper that somebody else signed, with its page, when that can be made here. */
+const readable = (maker: PaperMaker, { summary }: StoredDocument) => {
   const found = summary.actHash === null ? null : findPaperAct(maker.vault, summary.actHash);
-  if (found === null || !found.ok) return null;
-  const { header } = found.value.act;
-  const original = header.type === 'copyReleased' ? found.value.file.byHash.get(header.about ?? '') : undefined;
-  const lacksOriginal = header.type === 'copyReleased' && (original?.body ?? null) === null;
-  return header.authorKey === ownKeyOf(maker) || lacksOriginal ? null : found.value;
+  if (found === null || !found.ok || found.value.act.header.authorKey === ownKeyOf(maker)) return null;
+  const [toShow, toPrint] = [signedPage(maker.work, found.value, 'pdf'), signedPage(maker.work, found.value, 'paper')];
+  return toShow && toPrint && { paper: found.value, toShow, toPrint };
 };
 
 /**
@@ -42,27 +51,24 @@ export const readingOf = async (
   maker: PaperMaker,
   documentId: string,
 ): Promise<Result<{ reading: DocumentReading | null }, AppError<'unknownDocument' | 'printFailed'>>> => {
-  const { vault, work, host } = maker;
+  const { work, host } = maker;
   const document = findDocuments(work.records, [documentId])[0];
   if (document === undefined) return fail('unknownDocument');
-  const paper = readable(maker, document);
-  if (paper === null) return ok({ reading: null });
-  const pdf = await printToPdf(host, signedPage(vault, paper, 'pdf'));
+  const readAs = readable(maker, document);
+  if (readAs === null) return ok({ reading: null });
+  const { paper, toShow, toPrint } = readAs;
+  const pdf = await printToPdf(host, toShow);
   if (!pdf.ok) return pdf;
   const viewId = randomId(work.random);
-  viewsOf(work).keep(viewId, { pdf: pdf.value, paper: signedPage(vault, paper, 'paper'), kind: paper.kind });
-  const { header, body, hash } = paper.act;
-  const directory = trustedDirectory(work.records)?.directory;
+  viewsOf(work).keep(viewId, { pdf: pdf.value, paper: toPrint, kind: paper.kind });
+  const { act } = paper;
+  const copied = copiedAct(work, paper);
   return ok({
     reading: {
       viewId,
-      author: body?.author.name ?? '',
-      capacity: header.capacity,
-      origin: header.origin,
-      statedAt: header.statedAt,
-      holder: (directory && findKey(directory, header.authorKey))?.entry.person.name ?? null,
-      keyFingerprint: keyFingerprint(header.authorKey),
-      ...fileBeside(maker, document, hash),
+      ...signedBy(work, act),
+      copied: copied && signedBy(work, copied),
+      ...fileBeside(maker, document, act.hash),
     },
   });
 };

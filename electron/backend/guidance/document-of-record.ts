@@ -59,7 +59,9 @@ const signedPdf = async (
     bytes: writeRecordFile(row.bytes, signatures),
   };
   const title = guidanceTitles[row.kind];
-  return ok(await signPaper({ pdf: pdf.value, file, title, at: new Date(work.clock.now()), identity: identity.value }));
+  return ok(
+    await signPaper({ pdf: pdf.value, files: [file], title, at: new Date(work.clock.now()), identity: identity.value }),
+  );
 };
 
 const keep = ({ work }: PaperMaker, { row }: SoundRecord, pdf: Uint8Array): DocumentResult =>

@@ -29,6 +29,16 @@ const signatureLines = (signature: DocumentReport['signatures'][number], t: Tran
   `  ${t('cli.validity', { from: signature.validFrom.slice(0, 10), to: signature.validTo.slice(0, 10) })}`,
 ];
 
+const copyLines = (copy: DocumentReport['copy'], t: Translate): string[] =>
+  copy === null
+    ? []
+    : [
+        `  ${t('cli.copy.proven', { ...copy })}`,
+        `  ${t('cli.copy.author', { ...copy })}`,
+        ...(copy.holder === null ? [] : [`  ${t('cli.holder', { name: copy.holder })}`]),
+        `  ${copy.leftOut.length === 0 ? t('cli.copy.whole') : t('cli.copy.leftOut', { parts: copy.leftOut })}`,
+      ];
+
 const linesOf = (check: DocumentReport, t: Translate): string[] => [
   `${printable(check.file)}: ${t(`documents.verdict.${check.verdictName}`)}`,
   ...partLines(check, t),
@@ -37,6 +47,7 @@ const linesOf = (check: DocumentReport, t: Translate): string[] => [
     ? []
     : [`  ${t('cli.act', { ...check.act })}`, `  ${t('cli.key', { fingerprint: check.act.keyFingerprint })}`]),
   ...recordLines(check.record, t),
+  ...copyLines(check.copy, t),
   ...check.findings.map((code) => `  - ${findingText(code, t)}`),
 ];
 
@@ -54,6 +65,7 @@ export const unread = (file: string, finding: 'fileUnreadable' | 'tooLarge'): Fi
     signatures: [],
     act: null,
     record: null,
+    copy: null,
     findings: [finding],
   });
 

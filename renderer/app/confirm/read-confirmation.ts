@@ -46,7 +46,7 @@ const followUpName = ({ t, confirmation }: Tools, code: string): string => {
   return own ?? t(`cases.option.followUp.${code}`);
 };
 
-const summaryTools = (tools: Tools, { type, about }: ActToSign): SummaryTools => {
+const summaryTools = (tools: Tools, { about }: ActToSign): SummaryTools => {
   const { language } = tools.confirmation;
   const items = about?.type === 'followUpDecided' ? about.content?.items : undefined;
   return {
@@ -55,7 +55,7 @@ const summaryTools = (tools: Tools, { type, about }: ActToSign): SummaryTools =>
     formatNumber: (value) => formatNumber(value, language),
     followUpName: (code) => followUpName(tools, code),
     conductName,
-    correctedType: type === 'actCorrected' ? (about?.type ?? null) : null,
+    aboutType: about?.type ?? null,
     decisionItems: Array.isArray(items) ? items : [],
   };
 };

@@ -1,9 +1,9 @@
 import { Alert, Loader, Tabs, Text } from '@mantine/core';
 import type { DocumentSummary } from '@shared/contract/document-summary.ts';
-import type { DocumentReading } from '@shared/contract/documents.ts';
+import type { DocumentReading, SignedAct } from '@shared/contract/documents.ts';
 import type { WireError } from '@shared/contract/method.ts';
 import { verdicts } from '@shared/domain/documents/verdict.ts';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
@@ -13,9 +13,11 @@ import { PdfView } from './PdfView.tsx';
 import { TextView } from './TextView.tsx';
 
 export interface KeptPaperProps {
-  readonly document: DocumentSummary;
+  readonly document: Pick<DocumentSummary, 'documentId' | 'actHash' | 'mediaType'>;
   readonly title: string;
   readonly height: string;
+  /** What is said where no reading view can be made of a paper from somebody else. */
+  readonly unread?: ReactNode;
 }
 
 /** The file itself, by its kind. */
@@ -29,18 +31,18 @@ const KeptFile = ({ document, title, height }: KeptPaperProps) => {
   return <Text c="dimmed">{t('viewer.notShown')}</Text>;
 };
 
-/** Who signed what the reading view shows, and what of it nobody signed there. */
-const SignedBy = ({ reading }: { readonly reading: DocumentReading }) => {
+/** Who signed an act that the reading view shows. */
+const SignedBy = ({ act }: { readonly act: SignedAct }) => {
   const { t } = useTranslation();
   const { moment } = useFormat();
-  const { author, holder, capacity, origin, statedAt, keyFingerprint } = reading;
+  const { author, holder, capacity, origin, statedAt, keyFingerprint } = act;
   const words = { author, role: t(`roles.${capacity}`), when: moment(statedAt), name: holder ?? '' };
   const known = holder === null ? 'unknown' : 'known';
   return (
     <>
       <Text size="sm">{t(`documents.reading.signed.${origin}.${known}`, words)}</Text>
-      <Text size="sm" c="dimmed" mb="xs">
-        {t('documents.reading.fingerprint', { fingerprint: keyFingerprint })} {t('documents.reading.beyond')}
+      <Text size="sm" c="dimmed">
+        {t('documents.reading.fingerprint', { fingerprint: keyFingerprint })}
       </Text>
     </>
   );
@@ -66,7 +68,7 @@ const FileBeside = ({ reading: { verdict, carriesAct } }: { readonly reading: Do
 type Read = { readonly reading: DocumentReading | null; readonly error: WireError | null };
 
 /** Undefined until it is known whether somebody else signed what a document shows. */
-const useReading = ({ documentId, actHash }: DocumentSummary): Read | undefined => {
+const useReading = ({ documentId, actHash }: KeptPaperProps['document']): Read | undefined => {
   const rpc = useRpc();
   const [read, setRead] = useState<Read & { readonly of: string }>();
   useEffect(() => {
@@ -97,7 +99,7 @@ export const KeptPaper = (props: KeptPaperProps) => {
   if (reading === null)
     return (
       <>
-        {error !== null && <ErrorNotice error={error} />}
+        {error === null ? props.unread : <ErrorNotice error={error} />}
         <KeptFile {...props} />
       </>
     );
@@ -108,7 +110,18 @@ export const KeptPaper = (props: KeptPaperProps) => {
         <Tabs.Tab value="file">{t('documents.reading.file')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="reading">
-        <SignedBy reading={reading} />
+        <SignedBy act={reading} />
+        {reading.copied !== null && (
+          <>
+            <Text size="sm" mt="xs">
+              {t('documents.reading.copied')}
+            </Text>
+            <SignedBy act={reading.copied} />
+          </>
+        )}
+        <Text size="sm" c="dimmed" mb="xs">
+          {t(reading.copied === null ? 'documents.reading.beyond' : 'documents.reading.beyondCopy')}
+        </Text>
         <PdfView source={{ viewId: reading.viewId }} height={props.height} />
       </Tabs.Panel>
       <Tabs.Panel value="file">

@@ -115,7 +115,9 @@ const judgeBody = <T extends ActType>(
   body: Pick<ActBody, 'author' | 'attachments' | 'paper'>,
 ): Violation[] => {
   const row: ActDefinition<T> = actTable[type];
-  const context = { state, body, content, capacity: header.capacity, about: header.about, ...peopleOf(state, bodies) };
+  const { capacity, about } = header;
+  const aboutBody = bodies.get(about ?? '');
+  const context = { state, body, content, capacity, about, aboutBody, ...peopleOf(state, bodies) };
   return row.bodyGates
     .filter((gate) => !gate.holds(context))
     .map(({ code, rule, severity }) => ({ code, rule, severity, satisfiedBy: null }));

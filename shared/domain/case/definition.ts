@@ -59,6 +59,8 @@ export interface BodyContext<T extends ActType> {
   readonly content: ContentOf<T>;
   readonly capacity: Role;
   readonly about: string | null;
+  /** Body of the act that it is about; undefined when this vault does not hold it. */
+  readonly aboutBody: ActBody | undefined;
   /** Whose matter it is, who assesses now, who is assigned: after corrections; undefined when unknown. */
   readonly employee: PersonInput | undefined;
   readonly assessor: PersonInput | undefined;

@@ -41,10 +41,11 @@ const particularsOf = (
  */
 export const alsoSigned = (context: DocumentContext, part: FormPart, signed: unknown): readonly Section[] => {
   if (context.form !== 'signed') return [];
+  const { act } = context;
   const shown = textsIn(part);
   const lines = personsIn(signed).map((person) => particularsOf(person, shown));
   const unique = new Map(lines.map((line) => [JSON.stringify(line), line]));
   const people = [...unique.values()].map(({ name, said }) => field(context, name, said));
-  const day = context.act === null ? [] : [field(context, 'Dicatat', paperDate(context.act.statedOn))];
+  const day = act === null ? [] : [field(context, 'Dicatat', paperDate(act.statedOn))];
   return [{ heading: 'Data lain yang ikut ditandatangani', blocks: [...day, ...people] }];
 };

@@ -19,6 +19,21 @@ export interface ActOnPaper {
   readonly medium: PaperSource['medium'] | null;
 }
 
+/** The act that a copy for the employee shows, as far as it does. */
+export interface CopiedAct {
+  readonly kind: string;
+  readonly act: ActOnPaper;
+  readonly institution: string;
+  /** Words for the parts that are left out. */
+  readonly leftOut: readonly string[];
+  /** Name of the act that the file proves this by; null where it proves nothing. */
+  readonly proof: string | null;
+  /** Fingerprint of the key that signed it. */
+  readonly keyFingerprint: string;
+  /** Of an act from paper: who entered it in which role (null in v1), and from which paper. */
+  readonly entered: { readonly as: Role | null; readonly paper: PaperSource } | null;
+}
+
 /** Everything that a paper may draw from. */
 export interface DocumentContext {
   readonly form: DocumentForm;
@@ -39,7 +54,7 @@ export interface DocumentContext {
   /** Contents of earlier acts of the file that papers quote, by type: the latest in force. */
   readonly related: Readonly<Partial<Record<ActType, Readonly<Record<string, unknown>>>>>;
   /** For the employee's copy alone: the paper that is copied. */
-  readonly original: { readonly kind: string; readonly act: ActOnPaper } | null;
+  readonly original: CopiedAct | null;
   /** Indonesian names of codes (conduct list, follow-ups of the institution); a code without one prints itself. */
   readonly labels: Readonly<Record<string, string>>;
   /** Text of the QR; null on papers that no act stands behind yet. */

@@ -1,5 +1,6 @@
 import { alsoSigned } from './also-signed.ts';
 import { blankContext, type DocumentContext } from './context.ts';
+import { employeeCopy } from './employee-copy.ts';
 import { assignmentLetter } from './forms/assignment-letter.ts';
 import { behaviourReport } from './forms/behaviour-report.ts';
 import { communicationSheet } from './forms/communication-sheet.ts';
@@ -12,9 +13,8 @@ import { resultRecord } from './forms/result-record.ts';
 import { framePaper } from './frame.ts';
 import { type DocumentKind, documentTitles, isDocumentKind, isNeutralPaper } from './kind.ts';
 import { knownContent } from './known-content.ts';
-import type { CopyMark, DocumentModel } from './model.ts';
-import { paperDate } from './paper-date.ts';
-import { attachmentNames, authorSignature, field, inkSignature, meansOnOriginal, written } from './parts.ts';
+import type { DocumentModel } from './model.ts';
+import { attachmentNames } from './parts.ts';
 
 const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
   communicationSheet,
@@ -34,7 +34,7 @@ const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): D
   if (isNeutralPaper(kind)) return framePaper(kind, title, context, part);
   return framePaper(kind, title, context, {
     ...part,
-    sections: [...part.sections, ...alsoSigned(context, part, context.act)],
+    sections: [...part.sections, ...alsoSigned(context, part, [context.act, context.original?.act])],
     attachments: part.attachments ?? (context.form === 'signed' ? attachmentNames(context) : []),
   });
 };
@@ -43,59 +43,17 @@ const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): D
 const cleared = (context: DocumentContext): DocumentContext =>
   context.form === 'blank' ? blankContext(context.institution, context.classification) : context;
 
-/** What is written by hand about the paper that a blank copy note goes with. */
-const copiedPaper = (context: DocumentContext): FormPart => ({
-  sections: [
-    {
-      heading: 'Dokumen yang disalin',
-      blocks: [field(context, 'Jenis dokumen', null), field(context, 'Nomor', null), field(context, 'Tanggal', null)],
-    },
-  ],
-  signatures: [],
-});
-
-const copyMark = (context: DocumentContext, copyNumber: string | undefined): CopyMark => {
-  const content = knownContent('copyReleased', context.act?.content);
-  const author = context.act?.author;
-  const releaser = [author?.name ?? '', context.act?.authorOffice || (author?.position ?? '')]
-    .filter((part) => part !== '')
-    .join(', ');
-  return {
-    word: 'SALINAN',
-    rows: [
-      { label: 'Tanggal', value: written(context, paperDate(content.date)) },
-      { label: 'Diserahkan oleh', value: written(context, releaser) },
-      { label: 'Diserahkan kepada', value: written(context, content.releasedTo) },
-      { label: 'Nomor salinan', value: written(context, copyNumber) },
-    ],
-  };
-};
-
-/** The paper of which a copy is released, under the mark SALINAN, with who released it, to whom, and the receipt. */
-const employeeCopy = (context: DocumentContext): DocumentModel => {
-  const content = knownContent('copyReleased', context.act?.content);
-  const original = context.original;
-  const kind = original !== null && isDocumentKind(original.kind) ? original.kind : null;
-  const part: FormPart =
-    kind === null || kind === 'employeeCopy' || original === null
-      ? copiedPaper(context)
-      : forms[kind]({ ...context, act: original.act });
-  const means = meansOnOriginal[original?.act.medium ?? 'tte'];
-  const copied = part.signatures.map((block) => ({ ...block, means }));
-  const copyNumber = content.copyNumber || context.copyNumber;
+/** A copy is titled as the paper that was copied. */
+const copyModel = (context: DocumentContext): DocumentModel => {
+  const kind = context.original?.kind ?? '';
+  const copied = isDocumentKind(kind) && kind !== 'employeeCopy' ? kind : null;
+  const { copyNumber } = knownContent('copyReleased', context.act?.content);
   return framed(
     'employeeCopy',
-    { ...context, copyNumber },
+    { ...context, copyNumber: copyNumber || context.copyNumber },
     {
-      ...part,
-      title: kind === null ? documentTitles.employeeCopy : documentTitles[kind],
-      copy: copyMark(context, copyNumber),
-      envelope: null,
-      signatures: [
-        ...copied,
-        { ...inkSignature('Telah menerima salinan ini, Pegawai', context.employee) },
-        { ...authorSignature(context, paperDate(content.date), 'personnelOfficer') },
-      ],
+      ...employeeCopy(context, () => (copied === null ? null : forms[copied])),
+      title: documentTitles[copied ?? 'employeeCopy'],
     },
   );
 };
@@ -106,5 +64,5 @@ const employeeCopy = (context: DocumentContext): DocumentModel => {
  */
 export const documentModel = (kind: DocumentKind, given: DocumentContext): DocumentModel => {
   const context = cleared(given);
-  return kind === 'employeeCopy' ? employeeCopy(context) : framed(kind, context, forms[kind](context));
+  return kind === 'employeeCopy' ? copyModel(context) : framed(kind, context, forms[kind](context));
 };

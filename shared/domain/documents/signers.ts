@@ -1,5 +1,6 @@
 import type { Card } from '../identity/card.ts';
 import type { Directory } from '../identity/directory.ts';
+import { spelledAlike } from '../identity/spelled-alike.ts';
 import type { SignerState } from './verdict.ts';
 
 /** A person whose keys are vouched for, by a directory or by the person's card. */
@@ -59,3 +60,31 @@ export const signerStateOf = (
   const vouched = holders.length > 0 && holders.every((holder) => holder !== undefined && !holder.lost);
   return vouched ? 'bound' : 'unknown';
 };
+
+/** Who signed an act that a copy shows: the key, and whose act it says to be. */
+export interface CopiedSigner {
+  readonly authorKey: string;
+  readonly author: string;
+  /** Entered from paper: then the key is of who entered it. */
+  readonly fromPaper: boolean;
+}
+
+/** Who is vouched for as holder of the key that signed an act. */
+export const signingHolder = (key: string, known: readonly KnownSigner[]): KnownSigner | undefined =>
+  known.find(({ signingKey }) => signingKey === key);
+
+/** Whose a copied act is: anybody can sign one in another's name by the own key. */
+export const copiedSignerState = (
+  { authorKey, author, fromPaper }: CopiedSigner,
+  known: readonly KnownSigner[],
+): SignerState => {
+  const holder = signingHolder(authorKey, known);
+  if (holder === undefined || holder.lost) return 'unknown';
+  return fromPaper || spelledAlike(holder.name, author) ? 'bound' : 'other';
+};
+
+const byWeight: readonly SignerState[] = ['other', 'unknown', 'bound'];
+
+/** The graver of two. */
+export const graverSigner = (one: SignerState, other: SignerState): SignerState =>
+  byWeight.find((state) => state === one || state === other) ?? 'unknown';

@@ -25,6 +25,8 @@ export interface CheckedParts {
   /** Null: there is no signature. */
   readonly signer: SignerState | null;
   readonly maker: PaperMaker;
+  /** A copy for the employee that carries nothing to prove its words by; absent: it is none. */
+  readonly unproven?: boolean;
 }
 
 /** How a verdict is shown: to rely on, to read, to look at with care, to distrust. */
@@ -36,6 +38,7 @@ export const verdictWords = [
   'signerUnknown',
   'signerOther',
   'addedTo',
+  'unproven',
   'invalid',
   'unsigned',
   'unreadable',
@@ -47,6 +50,8 @@ export const verdicts = {
   genuine: { severity: 'good', word: 'valid' },
   signerUnknown: { severity: 'caution', word: 'signerUnknown' },
   signerOther: { severity: 'bad', word: 'signerOther' },
+  // Its words are those of who released it, whoever signed what was copied.
+  copyUnproven: { severity: 'caution', word: 'unproven' },
   shownChanged: { severity: 'bad', word: 'invalid' },
   damaged: { severity: 'bad', word: 'invalid' },
   // A PDF signed outside counts as paper from its keeper: several signatures with an appearance are usual there.
@@ -77,5 +82,8 @@ const table: Readonly<Record<ContentState, Readonly<Record<PaperMaker, Names>>>>
 };
 
 /** What the two parts of a check come to. */
-export const verdictOf = ({ content, signer, maker }: CheckedParts): VerdictName =>
-  content === null ? 'unreadable' : table[content][maker][signer ?? 'unknown'];
+export const verdictOf = ({ content, signer, maker, unproven = false }: CheckedParts): VerdictName => {
+  if (content === null) return 'unreadable';
+  const verdict = table[content][maker][signer ?? 'unknown'];
+  return unproven && (verdict === 'genuine' || verdict === 'signerUnknown') ? 'copyUnproven' : verdict;
+};

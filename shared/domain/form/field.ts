@@ -63,6 +63,7 @@ export const caseKinds = [
   'decidingRole',
   'deciders',
   'corrected',
+  'leftOut',
 ] as const;
 export type CaseKind = (typeof caseKinds)[number];
 /**

@@ -27,6 +27,7 @@ const blankField = (field: Field): unknown => {
     case 'comparisons':
     case 'deciders':
     case 'tags':
+    case 'leftOut':
     case 'evidence':
     case 'learningRecords':
       return [];

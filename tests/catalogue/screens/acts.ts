@@ -93,6 +93,16 @@ export const actScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'act-copy-parts',
+    path: pathOf('copyReleased'),
+    route: `${route}/$about`,
+    steps: async ({ page, t }) => {
+      const parts = page.getByRole('group', { name: t('cases.field.leftOut') }).getByRole('checkbox');
+      await parts.first().check();
+      await parts.last().check();
+    },
+  },
+  {
     name: 'act-discard',
     path: report,
     route,

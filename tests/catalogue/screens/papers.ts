@@ -25,6 +25,7 @@ const good: DocumentCheck = {
   signatures: [{ ...signature, holder: 'Ratna Kusumawati' }],
   act: { hash: hex(7, 64), type: 'reportSubmitted', keyFingerprint },
   record: null,
+  copy: null,
   findings: [...notChecked, 'pageNotCompared'],
 };
 const changed: DocumentCheck = {
@@ -35,6 +36,7 @@ const changed: DocumentCheck = {
   signatures: [{ ...signature, holder: 'Ratna Kusumawati', coversWholeFile: false }, signature],
   act: good.act,
   record: null,
+  copy: null,
   findings: ['addedAfterSignature', 'laterRevision', ...notChecked],
 };
 const unsigned: DocumentCheck = {
@@ -45,6 +47,7 @@ const unsigned: DocumentCheck = {
   signatures: [],
   act: null,
   record: null,
+  copy: null,
   findings: ['noSignature'],
 };
 
@@ -57,6 +60,7 @@ const reading: DocumentReading = {
   holder: 'Ratna Kusumawati',
   keyFingerprint,
   verdict: 'genuine',
+  copied: null,
   carriesAct: true,
 };
 

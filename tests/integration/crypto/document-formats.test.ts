@@ -6,13 +6,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicKeyOf, signingKeyOf } from '../../../electron/backend/crypto/ed25519.ts';
 import { keyFingerprint } from '../../../electron/backend/crypto/key-fingerprint.ts';
 import { writeNote } from '../../../electron/backend/crypto/signed-note.ts';
+import { writeActCopy } from '../../../electron/backend/formats/act/act-copy.ts';
 import { verifySealedAct } from '../../../electron/backend/formats/act/act-crypto.ts';
 import { signDocument } from '../../../electron/backend/formats/pdf/sign-pdf.ts';
 import { auditFile } from '../../../electron/backend/trail/audit-file.ts';
 import { writeCheckpoint } from '../../../electron/backend/trail/checkpoint.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { growTo } from '../../fixtures/audit-chains.ts';
-import { sampleAct, sampleIdentity, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
+import {
+  sampleAct,
+  sampleIdentity,
+  institution as sampleInstitution,
+  samplePdf,
+  signedAt,
+} from '../../fixtures/document-samples.ts';
 
 const guide = readFileSync(resolve(import.meta.dirname, '../../../docs/formats.md'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'bilik-document-formats-'));
@@ -77,6 +84,27 @@ describe('docs/formats.md', () => {
     expect(changed).not.toBe(body);
     writeFileSync(join(folder, 'body.bin'), changed);
     expect(runGuide('body').trim()).toBe('another body');
+  });
+
+  it('checks the parts of a copy, and finds a changed one by the same commands', async () => {
+    const release = sampleAct('copyReleased', {}, [[], []], { about: act.hash });
+    const paperOf = async (copied: Uint8Array | null) => {
+      const signed = { act: release, copied, title: 'Uji', at: signedAt, identity: sampleIdentity() };
+      writeFileSync(join(folder, 'salinan.pdf'), await signDocument({ pdf: await samplePdf(), ...signed }));
+      return runGuide('copy').trim().split('\n').sort();
+    };
+    const copied = writeActCopy(act, ['content/status']) ?? expect.fail('no copy');
+    const shown = ['author', 'authorOffice', 'content/date', 'institution', 'paper'];
+    const signed = shown.map((part) => `signed: ${part}`);
+    expect(await paperOf(copied)).toEqual(
+      ['the parts are those that were signed', 'left out: content/status', ...signed].sort(),
+    );
+    const text = Buffer.from(copied).toString();
+    const institution = Buffer.from('"Badan Lain"').toString('base64');
+    const before = Buffer.from(JSON.stringify(sampleInstitution.name)).toString('base64');
+    const changed = Buffer.from(text.replace(before, institution));
+    expect(changed.toString()).not.toBe(text);
+    expect(await paperOf(changed)).toContain('NOT SIGNED: institution');
   });
 
   it('checks an exported audit trail with openssl and the shell', () => {

@@ -1,4 +1,8 @@
-import { actBodySchema, contentSchemas } from '@shared/domain/case/body.ts';
+import { rowOf } from '@shared/domain/case/act-table.ts';
+import type { ActType } from '@shared/domain/case/act-type.ts';
+import { actBodySchema, contentSchemas, signedMedia } from '@shared/domain/case/body.ts';
+import { withoutParts } from '@shared/domain/case/body-parts.ts';
+import { leftOutMark } from '@shared/domain/case/left-out.ts';
 import type { ActOnPaper } from '@shared/domain/documents/context.ts';
 import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { guidanceModel } from '@shared/domain/documents/guidance/guidance-model.ts';
@@ -70,11 +74,15 @@ const carrying = documentKinds.filter(
   (kind) => kind !== 'consentForm' && kind !== 'employeeCopy' && !isNeutralPaper(kind),
 );
 
+const isBody = (type: ActType, { statedOn: _, ...body }: { readonly statedOn: string; readonly content: unknown }) =>
+  actBodySchema.safeParse(body).success && contentSchemas[type].safeParse(body.content).success;
+
 /** The act inside the paper of a kind: what lies in the file, and the page made from it. */
 const paperOf = (kind: DocumentKind) => {
   const type = actOfKind[kind];
   const context = signedContext(kind);
-  const { author, capacity, statedOn, medium } = context.act ?? expect.fail('no act');
+  const { author: signer, capacity, statedOn, medium } = context.act ?? expect.fail('no act');
+  const author = signer ?? expect.fail('no author');
   const file = {
     attachmentId: 'a'.repeat(32),
     sha256: 'b'.repeat(64),
@@ -95,8 +103,7 @@ const paperOf = (kind: DocumentKind) => {
     const act = { type, capacity, medium, ...said } as ActOnPaper;
     return documentModel(kind, { ...context, institution: { ...context.institution, name: institution }, act });
   };
-  const isValid = ({ statedOn: _, ...body }: typeof inside) =>
-    actBodySchema.safeParse(body).success && contentSchemas[type].safeParse(body.content).success;
+  const isValid = (changed: typeof inside) => isBody(type, changed);
   return { inside, pageOf, isValid, codes: codesOf(contentSchemas[type]) };
 };
 
@@ -172,5 +179,58 @@ describe('the page of a paper', () => {
 
   it.each(Object.keys(recordContents) as RecordKind[])('shows everything that the record inside says: %s', (kind) => {
     expect(hiddenIn(guidancePaperOf(kind))).toEqual([]);
+  });
+});
+
+/** Types of acts whose paper an employee may have a copy of, each with its kind of paper. */
+const copiedKinds = documentKinds.filter((kind) => rowOf('copyReleased').aboutTypes.includes(actOfKind[kind]));
+
+/** The act inside the paper of a copy, as far as it is shown, and the release beside it. */
+const copyOf = (kind: DocumentKind, leftOut: readonly string[]) => {
+  const { inside, codes } = paperOf(kind);
+  const type = actOfKind[kind];
+  const release = contentSchemas.copyReleased.parse({ ...contents.copyReleased, leftOut: [...leftOut] });
+  const paper = { medium: 'ink' as const, documentNumber: 'B-7', documentDate: '2026-11-20', remark: 'Asli di map.' };
+  const both = {
+    original: { ...inside, ...withoutParts(inside, leftOut), paper },
+    release: { ...inside, content: release },
+  };
+  const pageOf = ({ original, release: given }: typeof both) => {
+    const context = signedContext('employeeCopy');
+    const { content: said, institution, statedOn, ...author } = given;
+    const act = { type: 'copyReleased', capacity: 'personnelHead', medium: null, statedOn, ...author, content: said };
+    return documentModel('employeeCopy', {
+      ...context,
+      institution: { ...context.institution, name: institution },
+      act: act as ActOnPaper,
+      original: {
+        kind,
+        act: { type, capacity: 'personnelHead', ...original, medium: original.paper.medium } as ActOnPaper,
+        institution: original.institution,
+        leftOut: given.content.leftOut ?? [],
+        proof: 'a7'.repeat(32),
+        keyFingerprint: '',
+        entered: { as: 'personnelOfficer', paper: original.paper },
+      },
+    });
+  };
+  const areValid = (changed: typeof both) => isBody(type, changed.original) && isBody('copyReleased', changed.release);
+  return { inside: both, pageOf, isValid: areValid, codes: [...codes, ...signedMedia] };
+};
+
+describe('the page of a copy', () => {
+  it.each(copiedKinds)('shows everything that the act and the release inside say: %s', (kind) => {
+    expect(hiddenIn(copyOf(kind, []))).toEqual([]);
+  });
+
+  it.each(copiedKinds)('marks each part that is left out, and says nothing of it: %s', (kind) => {
+    const { inside } = paperOf(kind);
+    for (const name of Object.keys(inside.content)) {
+      const { inside: both, pageOf } = copyOf(kind, [`content/${name}`]);
+      const page = JSON.stringify(pageOf(both));
+      expect(page.split(leftOutMark)).toHaveLength(2);
+      const said = (inside.content as Record<string, unknown>)[name];
+      if (typeof said === 'string' && said.includes(' ')) expect(page).not.toContain(said);
+    }
   });
 });

@@ -24,6 +24,8 @@ export const actView = (type: ActType, content: Record<string, unknown>, more: P
   own: true,
   ownRecord: false,
   enteredAs: null,
+  attachmentNames: [],
+  byParts: true,
   confirmation: null,
   keyFingerprint: '0123 4567 89ab cdef',
   damage: null,

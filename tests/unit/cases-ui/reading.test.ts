@@ -20,7 +20,7 @@ const tools: SummaryTools = {
   formatNumber: String,
   followUpName: (code) => `f:${code}`,
   conductName: (value, conduct) => `${value}/${conduct}`,
-  correctedType: null,
+  aboutType: null,
   decisionItems: [],
 };
 
@@ -53,7 +53,7 @@ describe('summary of an act', () => {
 
   it('reads a correction with the table of the corrected act', () => {
     const content = { date: '2026-11-01', reason: 'Salah tanggal', content: communicated };
-    const rows = summarise('actCorrected', content, { ...tools, correctedType: 'problemCommunicated' });
+    const rows = summarise('actCorrected', content, { ...tools, aboutType: 'problemCommunicated' });
     expect(rows.map((row) => row.text)).toContain(communicated.facts);
   });
 });

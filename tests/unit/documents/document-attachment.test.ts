@@ -1,8 +1,9 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { writeActContainer } from '../../../electron/backend/formats/act/act-container.ts';
-import { attachFile } from '../../../electron/backend/formats/pdf/attach-file.ts';
+import { attachFiles } from '../../../electron/backend/formats/pdf/attach-file.ts';
 import { embeddedAct } from '../../../electron/backend/formats/pdf/embedded-act.ts';
+import { embeddedFile } from '../../../electron/backend/formats/pdf/embedded-file.ts';
 import { embeddedRecord } from '../../../electron/backend/formats/pdf/embedded-record.ts';
 import { sampleAct, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
 import { signedRecordFile } from '../../fixtures/guidance.ts';
@@ -17,7 +18,19 @@ const file = (bytes = writeActContainer(act)) => ({
   at: signedAt,
 });
 
-describe('attachFile', () => {
+const attachFile = (pdf: Uint8Array, { title, at, ...attached }: ReturnType<typeof file>) =>
+  attachFiles(pdf, [attached], { title, at });
+
+describe('attachFiles', () => {
+  it('adds several files, each found under its name', async () => {
+    const { title, at, ...first } = file();
+    const second = { ...first, name: 'salinan.json', bytes: new TextEncoder().encode('{}') };
+    const attached = attachFiles(await samplePdf(), [first, second], { title, at });
+    expect(embeddedFile(attached, 'langkah.json', 1e6)).toEqual({ bytes: Buffer.from(first.bytes) });
+    expect(embeddedFile(attached, 'salinan.json', 1e6)).toEqual({ bytes: Buffer.from('{}') });
+    expect((await PDFDocument.load(attached, { updateMetadata: false })).getPageCount()).toBe(1);
+  });
+
   it('adds file and metadata that other readers see', async () => {
     const attached = attachFile(await samplePdf(), file());
     const read = await PDFDocument.load(attached, { updateMetadata: false });

@@ -239,8 +239,13 @@ describe('documentModel', () => {
       `${people.head.name}, ${people.head.position}`,
       people.employee.name,
       '1',
+      'sudah',
     ]);
-    expect(headings(model)).toEqual([...(fieldOrder.resultRecord ?? []), alsoSigned]);
+    expect(headings(model)).toEqual([
+      ...(fieldOrder.resultRecord ?? []).filter((heading) => heading !== 'Penerima'),
+      'Langkah yang disalin',
+      alsoSigned,
+    ]);
     expect(model.signatures.map((block) => block.means)).toEqual(['copiedElectronic', 'ink', 'electronic']);
   });
 });

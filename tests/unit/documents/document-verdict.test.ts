@@ -1,4 +1,10 @@
-import { holderOf, type KnownSigner, signerStateOf } from '@shared/domain/documents/signers.ts';
+import {
+  copiedSignerState,
+  graverSigner,
+  holderOf,
+  type KnownSigner,
+  signerStateOf,
+} from '@shared/domain/documents/signers.ts';
 import {
   contentStates,
   paperMakers,
@@ -37,7 +43,9 @@ describe('the table of verdicts', () => {
   });
 
   it('uses every name, and each has its words', () => {
-    const used = new Set([...all.map(verdictOf), verdictOf({ content: null, signer: null, maker: 'outside' })]);
+    const none = verdictOf({ content: null, signer: null, maker: 'outside' });
+    const copy = verdictOf({ content: 'whole', signer: 'bound', maker: 'bilik', unproven: true });
+    const used = new Set([...all.map(verdictOf), none, copy]);
     expect(used).toEqual(new Set(verdictNames));
     for (const { documents } of [id, en]) {
       expect(new Set(Object.keys(documents.verdict))).toEqual(used);
@@ -48,9 +56,44 @@ describe('the table of verdicts', () => {
   });
 });
 
+describe('a copy without proof', () => {
+  it('is never genuine, and hides nothing worse', () => {
+    const changed = all
+      .filter((parts) => verdictOf({ ...parts, unproven: true }) !== verdictOf(parts))
+      .map((parts) => [parts.maker, parts.content, parts.signer, verdictOf({ ...parts, unproven: true })]);
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        ['bilik', 'whole', 'bound', 'copyUnproven'],
+        ['bilik', 'extended', 'unknown', 'copyUnproven'],
+      ]),
+    );
+    expect(new Set(changed.map((row) => row[1]))).toEqual(new Set(['whole', 'extended']));
+    for (const parts of all) expect(verdictOf({ ...parts, unproven: true })).not.toBe('genuine');
+  });
+});
+
 const ani: KnownSigner = { name: 'Ani', signingKey: 'a', documentKey: 'A', lost: false };
 const budi: KnownSigner = { name: 'Budi', signingKey: 'b', documentKey: 'B', lost: false };
 const lost: KnownSigner = { ...ani, lost: true };
+
+describe('the signer of a copied act', () => {
+  const copied = (authorKey: string, author: string, fromPaper = false) => ({ authorKey, author, fromPaper });
+  it.each([
+    ['the author, known', copied('a', 'Ani'), 'bound'],
+    ['somebody else in the name of the author', copied('b', 'Ani'), 'other'],
+    ['nobody known', copied('x', 'Ani'), 'unknown'],
+    ['who entered it from paper', copied('b', 'Ani', true), 'bound'],
+  ] as const)('%s', (_, act, state) => {
+    expect(copiedSignerState(act, [ani, budi])).toBe(state);
+    expect(copiedSignerState(act, [lost, { ...budi, lost: true }])).toBe('unknown');
+  });
+
+  it('weighs as much as that of the paper', () => {
+    expect(graverSigner('bound', 'other')).toBe('other');
+    expect(graverSigner('unknown', 'bound')).toBe('unknown');
+    expect(graverSigner('bound', 'bound')).toBe('bound');
+  });
+});
 
 describe('the signer of a paper', () => {
   it.each([

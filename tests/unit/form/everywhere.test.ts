@@ -112,7 +112,7 @@ describe('every field of an act that is filled', () => {
     formatNumber: String,
     followUpName: (code: string) => code,
     conductName: (value: string) => value,
-    correctedType: null,
+    aboutType: null,
     decisionItems: [],
   };
 

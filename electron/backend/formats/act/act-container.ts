@@ -9,14 +9,15 @@ import {
   type SealErrorCode,
   type SealedAct,
   verifySealedAct,
+  type WholeAct,
 } from './act-crypto.ts';
+import { base64, decodeBase64, encodeBase64 } from './base64.ts';
 
 /** Name of the attachment in every signed document. */
 export const actFileName = 'langkah.json';
 /** Larger containers are refused unread (bytes of JSON). */
 export const maxContainerBytes = 8 * 1024 * 1024;
 
-const base64 = (max: number) => z.base64().max(max);
 const common = {
   header: base64(200_000),
   body: base64(6_000_000).nullable(),
@@ -35,16 +36,8 @@ const containerSchema = z.discriminatedUnion('format', [
 type PackedOpening = z.infer<typeof openingSchema>;
 type Container = z.infer<typeof containerSchema>;
 
-const encode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-
-/** The bytes of a Base64 text; null when it is not the one way to write them (RFC 4648, 3.5: bits left over). */
-const decode = (text: string): Uint8Array | null => {
-  const bytes = new Uint8Array(Buffer.from(text, 'base64'));
-  return encode(bytes) === text ? bytes : null;
-};
-
 const pack = (opening: Opening | null): PackedOpening =>
-  opening && { salt: encode(opening.salt), heads: [...opening.heads] };
+  opening && { salt: encodeBase64(opening.salt), heads: [...opening.heads] };
 
 /**
  * The JSON file that carries one act: `{format, header, body, salt, signature}`, each the exact bytes in Base64; body
@@ -54,10 +47,10 @@ const pack = (opening: Opening | null): PackedOpening =>
 export const writeActFile = (act: SealedAct): Uint8Array => {
   if ((act.bodyBytes === null) !== (act.salt === null)) throw new RangeError('body and salt go together');
   const parts = {
-    header: encode(act.headerBytes),
-    body: act.bodyBytes === null ? null : encode(act.bodyBytes),
-    salt: act.salt === null ? null : encode(act.salt),
-    signature: encode(act.signature),
+    header: encodeBase64(act.headerBytes),
+    body: act.bodyBytes === null ? null : encodeBase64(act.bodyBytes),
+    salt: act.salt === null ? null : encodeBase64(act.salt),
+    signature: encodeBase64(act.signature),
   };
   const container: Container =
     act.openings === null
@@ -67,12 +60,12 @@ export const writeActFile = (act: SealedAct): Uint8Array => {
 };
 
 /** The act file of a whole act, as a signed document carries it: whoever has the paper learns nothing deeper. */
-export const writeActContainer = (act: SealedAct & { bodyBytes: Uint8Array; salt: Uint8Array }): Uint8Array =>
+export const writeActContainer = (act: WholeAct): Uint8Array =>
   writeActFile({ ...act, openings: openingsFor(act.openings, 0) });
 
 const unpack = (packed: PackedOpening): Opening | null | undefined => {
   if (packed === null) return null;
-  const salt = decode(packed.salt);
+  const salt = decodeBase64(packed.salt);
   return salt === null ? undefined : { salt, heads: packed.heads };
 };
 
@@ -85,10 +78,10 @@ const openingsOf = (container: Container): Openings | undefined => {
 
 const sealedOf = (container: Container): SealedAct | null => {
   const { header, body, salt, signature } = container;
-  const headerBytes = decode(header);
-  const signatureBytes = decode(signature);
-  const bodyBytes = body === null ? null : decode(body);
-  const saltBytes = salt === null ? null : decode(salt);
+  const headerBytes = decodeBase64(header);
+  const signatureBytes = decodeBase64(signature);
+  const bodyBytes = body === null ? null : decodeBase64(body);
+  const saltBytes = salt === null ? null : decodeBase64(salt);
   const openings = openingsOf(container);
   if (headerBytes === null || signatureBytes === null || openings === undefined) return null;
   // Both null, or both there and readable.

@@ -40,6 +40,9 @@ export interface SealedAct {
   readonly openings: Openings;
 }
 
+/** An act with its body. */
+export type WholeAct = SealedAct & { readonly bodyBytes: Uint8Array; readonly salt: Uint8Array };
+
 /** A sealed act that has been checked, with what it says. */
 export interface OpenedAct {
   readonly hash: ActHash;

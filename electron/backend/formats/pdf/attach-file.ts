@@ -8,8 +8,8 @@ export interface Metadata {
   readonly at: Date;
 }
 
-/** A file to put into a PDF, and what the PDF says of itself. ASCII alone where noted. */
-export interface FileToAttach extends Metadata {
+/** A file to put into a PDF. ASCII alone where noted. */
+export interface FileToAttach {
   /** ASCII. */
   readonly name: string;
   readonly mediaType: string;
@@ -78,18 +78,26 @@ const catalogOf = ({ catalog }: Layout, more: string): Buffer => {
   return Buffer.from(`<<${catalog}\n/Version /1.7 ${more}${language} >>`, 'latin1');
 };
 
-const objectsOf = (file: FileToAttach, layout: Layout): Objects => {
-  const [stream, specification] = [layout.size, layout.size + 1];
+/** Stream and file specification of one file, from object `id` on. */
+const objectsOfFile = (file: FileToAttach, id: number, at: Date): Objects => {
   const packed = deflateSync(file.bytes);
-  const head = `<< /Type /EmbeddedFile /Subtype /${nameOf(file.mediaType)} /Params << /Size ${file.bytes.length} ${datesOf(file.at)} >> /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
-  const names = `/Type /Filespec /F (${file.name}) /UF ${textString(file.name)} /EF << /F ${stream} 0 R >>`;
-  const reference = `${specification} 0 R`;
-  const attached = `/Names << /EmbeddedFiles << /Names [(${file.name}) ${reference}] >> >> /AF [${reference}]`;
+  const head = `<< /Type /EmbeddedFile /Subtype /${nameOf(file.mediaType)} /Params << /Size ${file.bytes.length} ${datesOf(at)} >> /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
+  const names = `/Type /Filespec /F (${file.name}) /UF ${textString(file.name)} /EF << /F ${id} 0 R >>`;
   return [
-    [layout.info, infoOf(file)],
+    [id, Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')])],
+    [id + 1, Buffer.from(`<< ${names} /Desc ${textString(file.description)} /AFRelationship /Data >>`)],
+  ];
+};
+
+const objectsOf = (files: readonly FileToAttach[], metadata: Metadata, layout: Layout): Objects => {
+  const idOf = (at: number): number => layout.size + 2 * at;
+  const names = files.map((file, at) => `(${file.name}) ${idOf(at) + 1} 0 R`);
+  const references = files.map((_, at) => `${idOf(at) + 1} 0 R`);
+  const attached = `/Names << /EmbeddedFiles << /Names [${names.join(' ')}] >> >> /AF [${references.join(' ')}]`;
+  return [
+    [layout.info, infoOf(metadata)],
     [layout.root, catalogOf(layout, attached)],
-    [stream, Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')])],
-    [specification, Buffer.from(`<< ${names} /Desc ${textString(file.description)} /AFRelationship /Data >>`)],
+    ...files.flatMap((file, at) => objectsOfFile(file, idOf(at), metadata.at)),
   ];
 };
 
@@ -117,13 +125,13 @@ const updated = (pdf: Uint8Array, objectsFor: (layout: Layout) => Objects): Buff
 };
 
 /**
- * Adds one file and new metadata to a freshly printed PDF, as an incremental update. Throws TypeError for a PDF that is
- * laid out otherwise.
+ * Adds files (in the order of their names, as PDF wants them) and new metadata to a freshly printed PDF, as an
+ * incremental update. Throws TypeError for a PDF that is laid out otherwise.
  */
-export const attachFile = (pdf: Uint8Array, file: FileToAttach): Buffer =>
-  updated(pdf, (layout) => objectsOf(file, layout));
+export const attachFiles = (pdf: Uint8Array, files: readonly FileToAttach[], metadata: Metadata): Buffer =>
+  updated(pdf, (layout) => objectsOf(files, metadata, layout));
 
-/** `attachFile` without a file: the metadata alone. */
+/** `attachFiles` without a file: the metadata alone. */
 export const describePdf = (pdf: Uint8Array, metadata: Metadata): Buffer =>
   updated(pdf, (layout) => [
     [layout.info, infoOf(metadata)],

@@ -4,6 +4,7 @@ import type { Certificate, RelativeDistinguishedNames } from 'pkijs';
 import { sha256 } from '../../crypto/hash.ts';
 import { type CmsFault, checkCms } from './cms-check.ts';
 import { type EmbeddedAct, embeddedAct } from './embedded-act.ts';
+import { type EmbeddedCopy, embeddedCopy } from './embedded-copy.ts';
 import { type EmbeddedRecord, embeddedRecord } from './embedded-record.ts';
 import { type LaterAdditions, laterAdditions } from './later-additions.ts';
 import { hasSignatureTraces, looksLikePdf, type PdfSignature, pdfSignatures } from './pdf-signatures.ts';
@@ -46,6 +47,8 @@ export interface SignedPdfCheck {
   readonly additions: LaterAdditions;
   readonly act: EmbeddedAct;
   readonly record: EmbeddedRecord;
+  /** Of a copy for the employee: the act that was copied. */
+  readonly copy: EmbeddedCopy;
 }
 
 const commonNameType = '2.5.4.3';
@@ -130,6 +133,7 @@ export const checkSignedPdf = (bytes: Uint8Array, now: number): SignedPdfCheck =
   const found = pdfSignatures(bytes);
   const end = found[0]?.end ?? bytes.length;
   const firstRevision = bytes.subarray(0, end);
+  const act = embeddedAct(firstRevision);
   const signatures = found.map((signature) => checkOne(signature, now));
   return {
     isPdf: looksLikePdf(bytes),
@@ -140,7 +144,8 @@ export const checkSignedPdf = (bytes: Uint8Array, now: number): SignedPdfCheck =
       end,
       found.map(({ range }) => range),
     ),
-    act: embeddedAct(firstRevision),
+    act,
+    copy: embeddedCopy(firstRevision, act.state === 'valid' ? act.act : null),
     record: embeddedRecord(firstRevision),
   };
 };

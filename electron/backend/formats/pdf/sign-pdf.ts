@@ -3,8 +3,9 @@ import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
 import * as signpdf from '@signpdf/signpdf';
 import { Signer, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
 import { actFileName, writeActContainer } from '../act/act-container.ts';
-import type { SealedAct } from '../act/act-crypto.ts';
-import { attachFile, describePdf } from './attach-file.ts';
+import { copyFileName } from '../act/act-copy.ts';
+import type { WholeAct } from '../act/act-crypto.ts';
+import { attachFiles, describePdf } from './attach-file.ts';
 import { cmsSignature, type DocumentIdentity } from './cms-signature.ts';
 
 /** Room for the signature in bytes: a P-256 signature with its certificate needs about 1.3 kB. */
@@ -46,19 +47,17 @@ interface SigningRequest {
 }
 
 /**
- * Signs a printed document: PAdES B-B (ETSI.CAdES.detached) over the whole file, with the one act or record that the
- * page shows embedded; `file` null: with nothing inside. `title` is the title of its kind; `at` is the moment of
- * signing (not that of the act: it must lie within the certificate's validity). Throws when `pdf` is not laid out as
- * Chromium prints it.
+ * Signs a printed document: PAdES B-B (ETSI.CAdES.detached) over the whole file, with the act or record that the page
+ * shows embedded (of a copy also the act that was copied), or with nothing inside. `title` is the title of its kind;
+ * `at` is the moment of signing (not that of the act: it must lie within the certificate's validity). Throws when `pdf`
+ * is not laid out as Chromium prints it.
  */
 export const signPaper = async (
-  request: SigningRequest & { readonly file: EmbeddedFile | null },
+  request: SigningRequest & { readonly files: readonly EmbeddedFile[] },
 ): Promise<Uint8Array> => {
-  const { pdf, title, at, file } = request;
-  const prepared =
-    file === null
-      ? describePdf(pdf, { title, at })
-      : attachFile(pdf, { ...file, mediaType: 'application/json', title, at });
+  const { pdf, title, at } = request;
+  const files = request.files.map((file) => ({ ...file, mediaType: 'application/json' }));
+  const prepared = files.length === 0 ? describePdf(pdf, { title, at }) : attachFiles(pdf, files, { title, at });
   const placeholder = plainAddPlaceholder({
     pdfBuffer: prepared,
     // The package writes these as bytes of another encoding: whatever is not ASCII belongs into the certificate.
@@ -74,14 +73,23 @@ export const signPaper = async (
   return new Uint8Array(await signPdfPackage().sign(placeholder, new DocumentSigner(request.identity)));
 };
 
-type ActToEmbed = SealedAct & { readonly bodyBytes: Uint8Array; readonly salt: Uint8Array };
-
-/** `signPaper` with the one act that the page shows; null: that the page keeps to itself. */
+/**
+ * `signPaper` with the one act that the page shows, null: that the page keeps to itself. `copied`: what proves the act
+ * that a copy shows (`writeActCopy`).
+ */
 export const signDocument = ({
   act,
+  copied = null,
   ...request
-}: SigningRequest & { readonly act: ActToEmbed | null }): Promise<Uint8Array> => {
+}: SigningRequest & {
+  readonly act: WholeAct | null;
+  readonly copied?: Uint8Array | null;
+}): Promise<Uint8Array> => {
   const description = 'Langkah yang ditampilkan dokumen ini';
-  const file = act && { name: actFileName, description, bytes: writeActContainer(act) };
-  return signPaper({ ...request, file });
+  const ofCopy = 'Langkah yang disalin, bagian yang ditampilkan';
+  const files = [
+    ...(act === null ? [] : [{ name: actFileName, description, bytes: writeActContainer(act) }]),
+    ...(copied === null ? [] : [{ name: copyFileName, description: ofCopy, bytes: copied }]),
+  ];
+  return signPaper({ ...request, files });
 };

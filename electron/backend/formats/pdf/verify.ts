@@ -1,6 +1,13 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
-import { holderOf, type KnownSigner, signerStateOf } from '@shared/domain/documents/signers.ts';
-import { type ContentState, type PaperMaker, verdictOf } from '@shared/domain/documents/verdict.ts';
+import {
+  copiedSignerState,
+  graverSigner,
+  holderOf,
+  type KnownSigner,
+  signerStateOf,
+  signingHolder,
+} from '@shared/domain/documents/signers.ts';
+import { type ContentState, type PaperMaker, type SignerState, verdictOf } from '@shared/domain/documents/verdict.ts';
 import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
 
 import { summaryOf } from '../record/record-file.ts';
@@ -8,6 +15,7 @@ import { checkSignedPdf, type SignedPdfCheck } from './brought-back.ts';
 import { cmsFaults } from './cms-check.ts';
 import { certificateText } from './document-certificate.ts';
 import { actFaults } from './embedded-act.ts';
+import { copyFaults } from './embedded-copy.ts';
 import { embeddedRecordFaults } from './embedded-record.ts';
 
 /** Larger files are not read: no paper of a case comes near (bytes). */
@@ -24,6 +32,8 @@ export const findingCodes = [
   'outsideValidity',
   ...actFaults,
   ...embeddedRecordFaults,
+  ...copyFaults,
+  'copyUnproven',
   'signerKeyLost',
   'laterRevision',
   'selfIssued',
@@ -38,7 +48,7 @@ export type FindingCode = (typeof findingCodes)[number];
 const when = (holds: boolean, code: FindingCode): readonly FindingCode[] => (holds ? [code] : []);
 
 /** What shows that a signature, its certificate or what the paper carries does not hold, in the order of weight. */
-const faults = ({ isPdf, signatures, signatureLost, act, record }: SignedPdfCheck): readonly FindingCode[] => [
+const faults = ({ isPdf, signatures, signatureLost, act, record, copy }: SignedPdfCheck): readonly FindingCode[] => [
   ...when(!isPdf && signatures.length > 0, 'notPdf'),
   ...when(signatureLost, 'signatureDamaged'),
   ...signatures.flatMap(({ fault }) => (fault === null ? [] : [fault])),
@@ -48,14 +58,24 @@ const faults = ({ isPdf, signatures, signatureLost, act, record }: SignedPdfChec
   ),
   ...(act.state === 'damaged' ? [act.code] : []),
   ...(record.state === 'damaged' ? [record.code] : []),
+  ...(copy.state === 'damaged' ? [copy.code] : []),
 ];
 
+/** A copy for the employee without what proves its words: they are those of who released it. */
+const isUnproven = ({ act, copy }: SignedPdfCheck): boolean =>
+  act.state === 'valid' && act.act.header.type === 'copyReleased' && copy.state === 'none';
+
+/** Copies of version 0.3 had no proof yet: that is said of them, and they stay what they were. */
+const isOfOld = ({ act }: SignedPdfCheck): boolean => act.state === 'valid' && act.act.header.format === 'bilik/act/v1';
+
 /** What a reader should know though it speaks against nothing, and what was not checked. */
-const remarks = ({ signatures, act, record }: SignedPdfCheck): readonly FindingCode[] => {
+const remarks = (check: SignedPdfCheck): readonly FindingCode[] => {
+  const { signatures, act, record } = check;
   const [first] = signatures;
   if (first === undefined) return [];
   const author = act.state === 'valid' ? act.act.body?.author.name : undefined;
   return [
+    ...when(isUnproven(check), 'copyUnproven'),
     ...when(signatures.length > 1, 'laterRevision'),
     ...when(
       signatures.some(({ selfIssued }) => selfIssued),
@@ -69,6 +89,23 @@ const remarks = ({ signatures, act, record }: SignedPdfCheck): readonly FindingC
   ];
 };
 
+/** The signing keys whose paper it is: of the act's author, or of all who signed the record. */
+const partiesOf = ({ act, record }: SignedPdfCheck): readonly string[] => [
+  ...(act.state === 'valid' ? [act.act.header.authorKey] : []),
+  ...(record.state === 'valid' ? record.record.signatures.map(({ key }) => key) : []),
+];
+
+/** Whose the signatures are; of a copy also whose the act is that it shows. */
+const signerOf = (check: SignedPdfCheck, known: readonly KnownSigner[]): SignerState | null => {
+  const byPersons = check.signatures.filter(({ timestamp }) => !timestamp).map(({ documentKey }) => documentKey);
+  if (byPersons.length === 0) return null;
+  const signer = signerStateOf(byPersons, partiesOf(check), known);
+  if (check.copy.state !== 'valid') return signer;
+  const { header, body } = check.copy.copy;
+  const copied = { authorKey: header.authorKey, author: body.author.name, fromPaper: header.origin === 'paper' };
+  return graverSigner(signer, copiedSignerState(copied, known));
+};
+
 const additionStates = { none: 'whole', silent: 'extended', shown: 'changed' } as const;
 
 const contentOf = (
@@ -80,17 +117,12 @@ const contentOf = (
   return additionStates[additions];
 };
 
-/** The signing keys whose paper it is: of the act's author, or of all who signed the record. */
-const partiesOf = ({ act, record }: SignedPdfCheck): readonly string[] => [
-  ...(act.state === 'valid' ? [act.act.header.authorKey] : []),
-  ...(record.state === 'valid' ? record.record.signatures.map(({ key }) => key) : []),
-];
-
-const nothing = { content: null, signer: null, maker: 'outside', act: null, record: null } as const;
+const nothing = { content: null, signer: null, maker: 'outside', act: null, record: null, copy: null } as const;
 
 /**
  * What a PDF is worth: its content and its signers, as `domain/documents/verdict.ts` says. Content is `damaged` unless
- * every signature fits its bytes, stated times lie within the certificates, and the act or record inside holds.
+ * every signature fits its bytes, stated times lie within the certificates, and the act, record or copied act inside
+ * holds.
  * `known`: those whose keys are vouched for. `findings` are codes (texts under `finding` of the i18n namespace
  * documents): first what speaks against it, then what was not checked. Never throws.
  */
@@ -98,17 +130,16 @@ export const verifyDocument = (bytes: Uint8Array, now: number, known: readonly K
   if (bytes.length > maxDocumentBytes)
     return { ...nothing, verdict: verdictOf(nothing), signatures: [], findings: ['tooLarge'] };
   const check = checkSignedPdf(bytes, now);
-  const { act, record } = check;
+  const { act, record, copy } = check;
   const against = faults(check);
   const content = contentOf(check, against);
   const parties = partiesOf(check);
-  const byPersons = check.signatures.filter(({ timestamp }) => !timestamp).map(({ documentKey }) => documentKey);
   const maker: PaperMaker = act.state === 'none' && record.state === 'none' ? 'outside' : 'bilik';
-  const signer = byPersons.length === 0 ? null : signerStateOf(byPersons, parties, known);
+  const signer = signerOf(check, known);
   const holders = check.signatures.map(({ documentKey }) => holderOf(documentKey, parties, known));
   const none = content === null ? ['notPdf'] : content === 'unsigned' ? ['noSignature'] : [];
   return {
-    verdict: verdictOf({ content, signer, maker }),
+    verdict: verdictOf({ content, signer, maker, unproven: isUnproven(check) && !isOfOld(check) }),
     content,
     signer,
     maker,
@@ -130,6 +161,17 @@ export const verifyDocument = (bytes: Uint8Array, now: number, known: readonly K
         ? { hash: act.act.hash, type: act.act.header.type, keyFingerprint: keyFingerprint(act.act.header.authorKey) }
         : null,
     record: record.state === 'valid' ? summaryOf(record.record) : null,
+    copy:
+      copy.state === 'valid'
+        ? {
+            hash: copy.copy.hash,
+            type: copy.copy.header.type,
+            author: copy.copy.body.author.name,
+            keyFingerprint: keyFingerprint(copy.copy.header.authorKey),
+            holder: signingHolder(copy.copy.header.authorKey, known)?.name ?? null,
+            leftOut: [...copy.copy.leftOut],
+          }
+        : null,
     findings: [
       ...new Set([
         ...none,

@@ -8,6 +8,7 @@ import { DecidersInput } from './inputs/DecidersInput.tsx';
 import { DecidingRoleInput } from './inputs/DecidingRoleInput.tsx';
 import { FollowUpItemInput } from './inputs/FollowUpItemInput.tsx';
 import { FollowUpKindInput } from './inputs/FollowUpKindInput.tsx';
+import { LeftOutInput } from './inputs/LeftOutInput.tsx';
 import { NumberOfDocument } from './inputs/NumberOfDocument.tsx';
 
 const ownInputs: { readonly [K in CaseKind]: InputOf<K> } = {
@@ -19,6 +20,7 @@ const ownInputs: { readonly [K in CaseKind]: InputOf<K> } = {
   decidingRole: DecidingRoleInput,
   deciders: DecidersInput,
   corrected: CorrectedInput,
+  leftOut: LeftOutInput,
 };
 
 /** The fields of an act in the order of its form, rendered from its field table. */

@@ -4,14 +4,15 @@ import type { Values } from '@shared/domain/form/field.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { asList, asText } from '../../../ui/form/field-props.ts';
 import { type FieldRow, type OwnReaders, type ReadingTools, rowsOf } from '../../../ui/form/reading.ts';
+import { copyPartName } from '../copy-parts.ts';
 
 /** What a summary needs beside the content. */
 export interface SummaryTools extends Pick<ReadingTools, 't' | 'formatDay' | 'formatNumber'> {
   /** Names of codes that the settings or the conduct list give. */
   readonly followUpName: (code: string) => string;
   readonly conductName: (value: string, conduct: string | null) => string;
-  /** Type of the act that is corrected; its table reads the corrected content. */
-  readonly correctedType: ActType | null;
+  /** Type of the act that it is about: its table reads what is corrected of it, or left out of its copy. */
+  readonly aboutType: ActType | null;
   /** Items of the decision that a progress act is about. */
   readonly decisionItems: readonly { readonly kind: string }[];
 }
@@ -20,7 +21,7 @@ export interface SummaryTools extends Pick<ReadingTools, 't' | 'formatDay' | 'fo
 export const nameAndOffice = ({ name, position }: PersonInput): string =>
   [name, position].filter((part) => part !== '').join(' · ');
 
-const ownReaders = ({ t, followUpName, conductName, decisionItems }: SummaryTools): OwnReaders => ({
+const ownReaders = ({ t, followUpName, conductName, decisionItems, aboutType }: SummaryTools): OwnReaders => ({
   documentNumber: asText,
   conduct: (value) =>
     asList<{ value: string; conduct: string | null }>(value)
@@ -35,6 +36,10 @@ const ownReaders = ({ t, followUpName, conductName, decisionItems }: SummaryTool
     const item = decisionItems[Number(value)];
     return item === undefined ? String(Number(value) + 1) : `${Number(value) + 1}. ${followUpName(item.kind)}`;
   },
+  leftOut: (value) =>
+    asList<string>(value)
+      .map((part) => copyPartName(aboutType, part, t))
+      .join('\n'),
   decidingRole: (value) => t(`roles.${asText(value)}`),
   deciders: (value, { fields }, tools) =>
     asList<Values>(value)
@@ -50,5 +55,5 @@ export const summarise = (type: ActType, content: Values, tools: SummaryTools): 
     formatDay: tools.formatDay,
     formatNumber: tools.formatNumber,
     own: ownReaders(tools),
-    corrected: tools.correctedType === null ? null : fieldsOf(tools.correctedType),
+    corrected: type === 'actCorrected' && tools.aboutType !== null ? fieldsOf(tools.aboutType) : null,
   });

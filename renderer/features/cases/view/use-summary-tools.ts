@@ -15,7 +15,7 @@ export const useSummaryTools = (view: CaseView, act: ActView): SummaryTools => {
     ...reading,
     followUpName: followUps.nameOf,
     conductName: conduct.nameOf,
-    correctedType: act.type === 'actCorrected' ? (about?.type ?? null) : null,
+    aboutType: about?.type ?? null,
     decisionItems: contentOf(about, 'followUpDecided')?.items ?? [],
   };
 };

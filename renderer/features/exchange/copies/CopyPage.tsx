@@ -10,7 +10,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
-import { PdfView } from '../../../ui/viewer/PdfView.tsx';
+import { KeptPaper } from '../../../ui/viewer/KeptPaper.tsx';
 import { AcknowledgeForm } from './AcknowledgeForm.tsx';
 
 type Copy = Output<'exchange.copies'>[number];
@@ -46,6 +46,16 @@ const Acknowledged = ({ copy, justNow }: { readonly copy: Copy; readonly justNow
   );
 };
 
+/** Nothing in the paper proves its words: who released it says them. */
+const Unproven = () => {
+  const { t } = useExchangeTexts();
+  return (
+    <Alert color="yellow" variant="light" role="alert" mb="xs" title={t('documents.verdict.copyUnproven')}>
+      {t('documents.verdictHint.copyUnproven')}
+    </Alert>
+  );
+};
+
 /** One copy that the employee received: the paper itself, and the acknowledgement. */
 export const CopyPage = () => {
   const { t } = useExchangeTexts();
@@ -74,7 +84,12 @@ export const CopyPage = () => {
               {t('exchange.copyWithoutPaper')}
             </Text>
           ) : (
-            <PdfView source={{ documentId: copy.documentId }} height="60vh" />
+            <KeptPaper
+              document={{ documentId: copy.documentId, actHash: copy.hash, mediaType: 'application/pdf' }}
+              title={t('exchange.copyTitle')}
+              height="60vh"
+              unread={<Unproven />}
+            />
           )}
           {copy.acknowledgedAt === null && <AcknowledgeForm copy={copy} onSigned={() => setSigned(true)} />}
         </>

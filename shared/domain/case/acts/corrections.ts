@@ -2,6 +2,7 @@ import type { Role } from '../../identity/person.ts';
 import type { ActType } from '../act-type.ts';
 import { contentSchemas } from '../body.ts';
 import { authorIsEmployee } from '../body-gates.ts';
+import { partsToLeaveOut } from '../body-parts.ts';
 import { define } from '../definition.ts';
 import { need, onAnyFile } from '../gates.ts';
 import { possibleReceivers } from '../sight.ts';
@@ -45,6 +46,16 @@ export const copyReleased = define<'copyReleased'>({
       null,
       (state, act) => act.about === null || act.capacity === null || holders(state, act.about).includes(act.capacity),
     ),
+  ],
+  bodyGates: [
+    {
+      code: 'leftOutUnknown',
+      rule: 'copy',
+      severity: 'block',
+      // A body that is not here is not judged: the paper of the copy proves what it shows.
+      holds: ({ content, aboutBody }) =>
+        aboutBody === undefined || (content.leftOut ?? []).every((part) => partsToLeaveOut(aboutBody).includes(part)),
+    },
   ],
   level: 'target',
   routes: (_state, act) => (act === null ? [] : [act.capacity, 'employee']),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, optionalDay, optionalLine, optionalText, ownCode, requiredLine, requiredText } from '../../fields.ts';
 import { personInput, type Role, roleSchema } from '../../identity/person.ts';
+import { leftOutParts } from '../left-out.ts';
 import { documentNumber } from './fields.ts';
 
 /**
@@ -108,6 +109,8 @@ export const copyReleased = z.strictObject({
   releasedTo: requiredLine,
   copyNumber: optionalLine,
   acknowledged: z.boolean(),
+  /** Names of the parts that the copy leaves out; absent: none, as in version 0.3, which had no such choice. */
+  leftOut: leftOutParts.optional(),
 });
 
 /** What the named author says of an act from paper, and how the head or the official settles a denial. */

@@ -121,7 +121,8 @@ export const copyReleased = {
     paper: 'apart',
   },
   copyNumber: { kind: 'line', label: 'cases.field.copyNumber', paper: 'apart' },
-  acknowledged: { kind: 'flag', label: 'cases.field.acknowledged' },
+  acknowledged: { kind: 'flag', label: 'cases.field.acknowledged', paper: 'apart' },
+  leftOut: { kind: 'leftOut', label: 'cases.field.leftOut', help: 'cases.help.leftOut', paper: 'apart' },
 } satisfies FieldsFor<'copyReleased'>;
 
 export const paperAnswered = {

@@ -35,9 +35,9 @@ const scheduleSection = (context: DocumentContext, assignment: Assignment): Sect
   };
 };
 
-/** A schedule set after the assignment is told by the invitation. */
+/** A schedule set after the assignment is told by the invitation; a copy says nothing that was not signed. */
 const later = (context: DocumentContext): string | null =>
-  context.form === 'signed' ? 'ditetapkan kemudian dengan undangan' : null;
+  context.form === 'signed' && context.original === null ? 'ditetapkan kemudian dengan undangan' : null;
 
 /** Penetapan dan penugasan konselor. */
 export const assignmentLetter: Form = (context) => {

@@ -63,6 +63,7 @@ export const copyReleased = ({ today, view }: PrefillContext): DraftContent => (
   releasedTo: view?.employee.name ?? '',
   copyNumber: String(actsOf(view, 'copyReleased').length + 1),
   acknowledged: false,
+  leftOut: [],
 });
 
 export const employeeMistaken = ({ today }: PrefillContext): DraftContent => ({ date: today });
