@@ -6,7 +6,7 @@ import { paperEvidences } from '@shared/domain/case/definition.ts';
 import { actHashSchema, actOrigins } from '@shared/domain/case/header.ts';
 import { deliveryForms } from '@shared/domain/case/routes.ts';
 import { id, maxFiles, natural, optionalLine } from '@shared/domain/fields.ts';
-import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
+import { namedPerson, roleSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { documentSummary } from './document-summary.ts';
 import { command, query } from './method.ts';
@@ -20,7 +20,7 @@ export const actInput = z.strictObject({
   type: actTypeSchema,
   capacity: roleSchema,
   about: actHashSchema.nullable(),
-  author: personInput,
+  author: namedPerson,
   authorOffice: optionalLine,
   institution: optionalLine,
   content: z.record(z.string(), z.unknown()),
@@ -150,9 +150,9 @@ export const caseView = z.strictObject({
   summary: caseSummary,
   /** Since when this vault knows that it names the wrong employee: it then names nobody. Null for every other. */
   mistakenAt: z.string().nullable(),
-  employee: personInput,
-  assessor: personInput,
-  assessorSuperior: personInput.nullable(),
+  employee: namedPerson,
+  assessor: namedPerson,
+  assessorSuperior: namedPerson.nullable(),
   institution: z.string(),
   phases: z.array(z.strictObject({ phase, state: z.enum(['done', 'current', 'ahead', 'skipped']) })),
   /** In the order of the fold. */

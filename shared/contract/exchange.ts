@@ -3,7 +3,7 @@ import { actHashSchema, actOrigins } from '@shared/domain/case/header.ts';
 import { carriedForms } from '@shared/domain/case/routes.ts';
 import { day, id, maxFiles, maxLine, maxText } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
-import { roleSchema } from '@shared/domain/identity/person.ts';
+import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { packageKinds, partLimits } from '@shared/domain/package/manifest.ts';
 import { z } from 'zod';
@@ -43,6 +43,16 @@ const carriedFile = z.strictObject({
   kind: z.enum(['attachment', 'document']),
 });
 
+/** Two who may be one person: whom an act names, and a member of the directory. */
+const alike = z.strictObject({
+  person: personInput,
+  entryId,
+  known: publicPersonSchema,
+  /** True when the member is the holder of this vault. */
+  self: z.boolean(),
+});
+export type Alike = z.infer<typeof alike>;
+
 const inspection = z.strictObject({
   inspectionId: z.string(),
   /** Null: it can be taken in. */
@@ -51,6 +61,8 @@ const inspection = z.strictObject({
   mayAccept: z.boolean(),
   /** Codes of the table (`errors.<code>`) when acts were refused, or when it came first for a duplicate. */
   details: z.array(z.string()),
+  /** Who must be told apart before it can be taken in, with `exchange.tellApart`. */
+  alike: z.array(alike),
   notices: z.array(z.enum(packageNotices)),
   kind: z.enum(packageKinds).nullable(),
   packageId: packageId.nullable(),
@@ -235,6 +247,14 @@ export const exchangeContract = {
     errors: importErrors,
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: broughtIn,
+  }),
+  /** Answers whether those of a like name are one (`same`: in the order of `alike`). A change of trust. */
+  'exchange.tellApart': command({
+    input: z.strictObject({ inspectionId: z.string(), same: z.array(z.boolean()) }),
+    output: inspection,
+    errors: ['unknownInspection'],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: ['exchange', 'case', 'overview'],
   }),
   /** What could leave now, by case and receiver; of one case all receivers; `caseId` null: all cases. */
   'exchange.outbox': query({

@@ -22,6 +22,7 @@ export const heldCodes = [
   'actNotForMe',
   'attachmentMissing',
   'echoInvented',
+  'personsAlike',
 ] as const;
 export type HeldCode = (typeof heldCodes)[number];
 

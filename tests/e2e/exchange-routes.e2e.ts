@@ -184,6 +184,7 @@ const guarded: readonly (readonly [MethodName, object, string])[] = [
   ['directory.certify', { fileToken: 'x', words, roles, entryId: null, formerKey: null }, 'unknownToken'],
   ['directory.revoke', { entryId, key: '0'.repeat(64), reason: 'lost' }, 'notPublisher'],
   ['exchange.importHeld', { inspectionId: 'x' }, 'unknownInspection'],
+  ['exchange.tellApart', { inspectionId: 'x', same: [true] }, 'unknownInspection'],
   ['audit.export', { store: 'records' }, 'notConfirmed'],
 ];
 

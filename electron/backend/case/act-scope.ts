@@ -6,6 +6,7 @@ import type { CaseState } from '@shared/domain/case/state.ts';
 import { namedKeyFor } from '@shared/domain/package/named-key.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
+import { whoIsWhoHere } from '../identity/who-is-who.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseHolder, signerOf } from './case-holder.ts';
 import { isKnownElsewhere } from './known-elsewhere.ts';
@@ -20,7 +21,11 @@ export interface Scoped extends Pick<ActHeaderV2, 'scope' | 'enteredAs' | 'named
 /** The key that the directory certifies for the author of an act from paper; null where there is none. */
 const namedKeyOf = (tx: RecordsReader, { origin, capacity }: HeaderDraft, { author }: ActBody): string | null => {
   const directory = origin === 'paper' ? trustedDirectory(tx)?.directory : undefined;
-  return (directory && namedKeyFor(directory, author, capacity)?.key) ?? null;
+  if (directory === undefined) return null;
+  const who = whoIsWhoHere(tx, null, directory);
+  return (
+    namedKeyFor(directory, (entry, person) => who.ofEntry(entry, person) === 'same', author, capacity)?.key ?? null
+  );
 };
 
 /** Judges for whom a new act is (law: keeper). `key`: key of this vault. Throws in a vault without a holder. */

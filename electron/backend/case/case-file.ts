@@ -2,11 +2,10 @@ import type { ActBody } from '@shared/domain/case/body.ts';
 import { latestContent, peopleOf } from '@shared/domain/case/contents.ts';
 import { asksFirst } from '@shared/domain/case/fold.ts';
 import { type ActHash, isMadeForOneself } from '@shared/domain/case/header.ts';
-import { foldFor, type Holder } from '@shared/domain/case/holder.ts';
+import { foldFor, type Holder, isHolder } from '@shared/domain/case/holder.ts';
 import { ownView } from '@shared/domain/case/own-view.ts';
 import type { CaseState } from '@shared/domain/case/state.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
-import { samePerson } from '@shared/domain/identity/same-person.ts';
 import type { BrokenAct, StoredAct, StoredActs } from './stored-act.ts';
 
 /** A case as far as this vault holds it: its acts, and what follows from them. */
@@ -32,7 +31,7 @@ const isRelied = ({ hash, header, body }: StoredAct, acts: readonly StoredAct[],
   asksFirst(header) &&
   body !== null &&
   holder !== null &&
-  !samePerson(body.author, holder.person) &&
+  !isHolder(holder, body.author) &&
   !acts.some((other) => other.header.type === 'paperAnswered' && other.header.about === hash);
 
 /** Folds the acts of one case as far as its holder sees. */

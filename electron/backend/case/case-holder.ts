@@ -1,16 +1,22 @@
-import type { Holder, Signer } from '@shared/domain/case/holder.ts';
+import { type Holder, isHolder, type Signer } from '@shared/domain/case/holder.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
 import type { RecordsReader } from '../db/handles.ts';
+import { answersOf } from '../persons/same-person-rows.ts';
 import { getProfile } from '../settings/profile.ts';
 
-/** Who looks at the cases of this vault; null in a vault without a holder. */
+/**
+ * Who looks at the cases of this vault; null in a vault without a holder. What is here was judged when it came in, so
+ * where a person has not answered whether the holder is meant, the blocks are compared.
+ */
 export const caseHolder = (tx: RecordsReader): Holder | null => {
   const { person, roles } = getProfile(tx);
-  return person === null ? null : { person, roles };
+  if (person === null) return null;
+  const answered = answersOf(tx);
+  return { person, roles, is: (named) => answered(named, 'self') ?? samePerson(named, person) };
 };
 
 /** The holder as who signs. */
-export const signerOf = ({ person, roles }: Holder): Signer => ({
-  is: (other) => samePerson(other, person),
-  has: (role) => roles.includes(role),
+export const signerOf = (holder: Holder): Signer => ({
+  is: (other) => isHolder(holder, other),
+  has: (role) => holder.roles.includes(role),
 });

@@ -3,17 +3,14 @@ import { type ActBody, type AttachmentRef, actBodySchema } from '@shared/domain/
 import { factsOf } from '@shared/domain/case/check-act.ts';
 import type { HeaderDraft } from '@shared/domain/case/definition.ts';
 import type { FieldIssue } from '@shared/domain/field-issue.ts';
-import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { type NamedPerson, namedPerson, toPersonInput } from '@shared/domain/identity/person.ts';
 import type { CaseFile } from './case-file.ts';
+import type { HolderScope } from './holder-scope.ts';
 import { readContent } from './read-content.ts';
 
 /** What an act is drafted from beside what the person typed. */
-export interface DraftScope {
+export interface DraftScope extends HolderScope {
   readonly file: CaseFile;
-  /** Holder of the vault; signs what does not come from paper. */
-  readonly holder: PersonInput;
-  /** Used where the input names none. */
-  readonly institution: string;
   readonly attachments: readonly AttachmentRef[];
 }
 
@@ -45,14 +42,22 @@ const readInput = (input: ActInput, file: CaseFile): Reading => {
   return input.type === 'actCorrected' ? readCorrection(read.value, input, file) : { content: read.value, issues: [] };
 };
 
-const withoutId = ({ name, nip, rank, position, unit, employmentStatus }: PersonInput): PersonInput => ({
-  name,
-  nip,
-  rank,
-  position,
-  unit,
-  employmentStatus,
-});
+type Members = Pick<HolderScope, 'memberFor'>;
+
+/** A person with who of the directory is meant; whatever the page says of that does not count. */
+const named = (person: NamedPerson, { memberFor }: Members): NamedPerson => {
+  const member = memberFor(person);
+  return { ...toPersonInput(person), ...(member !== null && { member }) };
+};
+
+/** The same of everybody whom a content names, wherever it does. */
+const withMembers = (value: unknown, scope: Members): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  const person = namedPerson.safeParse(value);
+  if (person.success) return named(person.data, scope);
+  if (Array.isArray(value)) return value.map((entry) => withMembers(entry, scope));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withMembers(part, scope)]));
+};
 
 /**
  * Reads what a person typed as an act: the content by the schema of its type, the holder as author unless it
@@ -63,9 +68,10 @@ export const draftAct = (input: ActInput, scope: DraftScope): ActDraft => {
   const origin = input.paper === null ? 'vault' : 'paper';
   const { content, issues } = readInput(input, scope.file);
   const parsed = actBodySchema.safeParse({
-    author: withoutId(input.paper === null ? scope.holder : input.author),
+    // Who signs here is known by the key that signs.
+    author: input.paper === null ? toPersonInput(scope.holder) : named(input.author, scope),
     authorOffice: input.authorOffice,
-    content: content ?? {},
+    content: withMembers(content ?? {}, scope),
     attachments: scope.attachments,
     paper: input.paper,
     institution: input.institution || scope.institution,

@@ -4,9 +4,10 @@ import type { HeaderDraft } from '@shared/domain/case/definition.ts';
 import { namedKeyOf } from '@shared/domain/case/header.ts';
 import { isInPost } from '@shared/domain/case/holder.ts';
 import { block, type Violation } from '@shared/domain/case/judge-header.ts';
-import { findKey, isEntryOf } from '@shared/domain/identity/directory.ts';
+import { findKey } from '@shared/domain/identity/directory.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
+import { whoIsWhoHere } from '../identity/who-is-who.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseHolder, signerOf } from './case-holder.ts';
 
@@ -17,7 +18,7 @@ const isOwnAnswer = (tx: RecordsReader, { byHash }: CaseFile, { type, facts, abo
   if (named === undefined) return true;
   const entry = named === null ? undefined : findKey(trustedDirectory(tx)?.directory ?? { entries: [] }, named)?.entry;
   const holder = caseHolder(tx);
-  return entry !== undefined && holder !== null && isEntryOf(entry, holder.person);
+  return entry !== undefined && holder !== null && whoIsWhoHere(tx, null).ofEntry(entry, holder.person) !== 'other';
 };
 
 /**

@@ -22,6 +22,18 @@ export const persons = sqliteTable('persons', {
   updatedAt: text('updated_at').notNull(),
 });
 
+/** What a person answered to whether two are one (`persons/same-person-rows.ts` says how they are named). */
+export const samePersonAnswers = sqliteTable(
+  'same_person_answers',
+  {
+    subject: text().notNull(),
+    other: text().notNull(),
+    same: integer({ mode: 'boolean' }).notNull(),
+    at: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subject, table.other] })],
+);
+
 export const cases = sqliteTable('cases', {
   id: text().primaryKey(),
   employeeId: text('employee_id')

@@ -6,7 +6,7 @@ import { progressTo } from './ledger/progress.ts';
 import { renewEpoch } from './ledger/renew-epoch.ts';
 import { acknowledgeCopy, receivedCopies } from './receive/copies.ts';
 import { appendIncoming, beginIncoming, finishIncoming } from './receive/incoming-files.ts';
-import { cancelInspection, inspect, inspectUnsealed, takeIn } from './receive/inspections.ts';
+import { cancelInspection, inspect, inspectUnsealed, takeIn, tellApart } from './receive/inspections.ts';
 import { openDrafts, readReceivedDraft, settleDraft } from './receive/received-drafts.ts';
 import { chooseReceiver } from './send/choose-receiver.ts';
 import { outbox } from './send/outbox.ts';
@@ -42,6 +42,7 @@ export const exchangeHandlers = defineHandlers({
   },
   'exchange.import': ({ inspectionId }, context) => takeIn(unlockedOf(context), inspectionId, false),
   'exchange.importHeld': ({ inspectionId }, context) => takeIn(unlockedOf(context), inspectionId, true),
+  'exchange.tellApart': (input, context) => tellApart(unlockedOf(context), input),
   'exchange.outbox': ({ caseId }, context) => outbox(unlockedOf(context), caseId),
   'exchange.chooseReceiver': (input, context) => chooseReceiver(unlockedOf(context), input),
   'exchange.seal': (input, context) => withOutput(context, (output) => sealCase(unlockedOf(context), output, input)),

@@ -1,6 +1,6 @@
 import type { Field, FieldKind, FieldOf, Fields, OwnKind, Values } from '@shared/domain/form/field.ts';
 import { optionText } from '@shared/domain/form/fields.ts';
-import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { memberCode, type NamedPerson, type PersonInput } from '@shared/domain/identity/person.ts';
 import { asList, asText, asValues } from './field-props.ts';
 
 /** One field as it is read: its label and its text (lines apart by line feeds). */
@@ -36,6 +36,12 @@ export const personText = (person: PersonInput | null | undefined): string => {
   return [person.name, person.nip, person.rank, person.position, person.unit].filter((part) => part !== '').join(' · ');
 };
 
+/** The same, with who of the directory the act names. */
+const namedText = (person: NamedPerson | null, t: ReadingTools['t']): string => {
+  const text = personText(person);
+  return person?.member === undefined ? text : `${text} · ${t('person.member', { code: memberCode(person.member) })}`;
+};
+
 const words: Reader<'choice'> = (value, { options }, { t }) => {
   const code = asText(value);
   return code === '' ? '' : optionText(options, code, t);
@@ -65,7 +71,7 @@ const general: { readonly [K in Single]: Reader<K> } = {
       .map((code) => optionText(options, code, t))
       .join(', '),
   tags: (value) => asList<string>(value).join(', '),
-  person: (value) => personText(value as PersonInput | null),
+  person: (value, _field, { t }) => namedText(value as NamedPerson | null, t),
   list: (value, { fields }, tools) => {
     const entries = asList<unknown>(value).map((entry, at) => entryText(fields, asValues(entry), at + 1, tools));
     return entries.length < 2 ? entries.join('') : entries.map((text, index) => `${index + 1}. ${text}`).join('\n');

@@ -81,6 +81,8 @@ export const auditKinds = {
   documentSigned: { store: 'records', subject: 'document', group: 'work' },
   personAdded: { store: 'records', subject: 'person', group: 'work' },
   personChanged: { store: 'records', subject: 'person', group: 'work' },
+  personsAreOne: { store: 'records', subject: 'entry', group: 'trust' },
+  personsAreTwo: { store: 'records', subject: 'entry', group: 'trust' },
   personArchived: { store: 'records', subject: 'person', group: 'work' },
   personRestored: { store: 'records', subject: 'person', group: 'work' },
   noteAdded: { store: 'notes', subject: 'note', group: 'work' },

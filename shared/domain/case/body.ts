@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isUnique } from '../../kernel/unique.ts';
 import { hash, id, maxFiles, natural, optionalDay, optionalLine, optionalText, requiredLine } from '../fields.ts';
-import { personInput } from '../identity/person.ts';
+import { namedPerson } from '../identity/person.ts';
 import type { ActType } from './act-type.ts';
 import * as counselling from './content/counselling.ts';
 import * as followUp from './content/follow-up.ts';
@@ -82,7 +82,7 @@ export type PaperSource = z.infer<typeof paperSourceSchema>;
 /** Body of an act: everything that names people or says something. */
 export const actBodySchema = z.strictObject({
   /** Who says it: the signer, or the named author of the paper. */
-  author: personInput,
+  author: namedPerson,
   /** Office of the author as signed, e.g. "Plt. Kepala Bagian Kepegawaian"; empty: the author's position. */
   authorOffice: optionalLine,
   content: z.record(z.string(), z.unknown()),

@@ -1,9 +1,9 @@
-import { type PersonInput, personInput } from '../identity/person.ts';
+import { type NamedPerson, namedPerson } from '../identity/person.ts';
 import { isSameSpelledOtherwise, spelledAlike } from '../identity/spelled-alike.ts';
 
 /** Persons that a content names, by their place in it. */
-export const personsIn = (content: unknown, place = ''): ReadonlyMap<string, PersonInput> => {
-  const person = personInput.safeParse(content);
+export const personsIn = (content: unknown, place = ''): ReadonlyMap<string, NamedPerson> => {
+  const person = namedPerson.safeParse(content);
   if (person.success) return new Map([[place, person.data]]);
   if (typeof content !== 'object' || content === null) return new Map();
   return new Map(Object.entries(content).flatMap(([name, part]) => [...personsIn(part, `${place}/${name}`)]));

@@ -12,6 +12,8 @@ import { type CaseState, type Level, type NamedHeader, standingAssignment } from
 export interface Holder {
   readonly person: PersonInput;
   readonly roles: readonly Role[];
+  /** Whether the holder is meant, where the vault knows it better than by comparing blocks. */
+  readonly is?: (person: PersonInput) => boolean;
 }
 
 /** Posts that a case gives to one named person; every other post belongs to whoever holds it in the institution. */
@@ -92,13 +94,18 @@ export const reliefsIn = (state: CaseState, bodies: Bodies): ReadonlyMap<string,
   return reliefs;
 };
 
+/** True when a person whom a case names is its holder. */
+export const isHolder = ({ person, is }: Holder, named: PersonInput): boolean =>
+  is === undefined ? samePerson(named, person) : is(named);
+
 /**
  * Of a holder's roles, those in which the holder takes part in this case: a named post only where it is this person's.
  * Whom the case is about takes part in no other role.
  */
-export const rolesInCase = (state: CaseState, bodies: Bodies, { person, roles }: Holder): Role[] => {
+export const rolesInCase = (state: CaseState, bodies: Bodies, holder: Holder): Role[] => {
+  const { roles } = holder;
   const posts = postsOf(state, bodies);
-  if (posts.employee !== undefined && samePerson(posts.employee, person)) {
+  if (posts.employee !== undefined && isHolder(holder, posts.employee)) {
     return roles.filter((role) => role === 'employee');
   }
   const isMine = (role: Role): boolean => {
@@ -106,7 +113,7 @@ export const rolesInCase = (state: CaseState, bodies: Bodies, { person, roles }:
     const named = posts[role];
     // Whoever counsels has the whole assignment, and so the own name.
     if (named === undefined) return role !== 'counsellor' || standingAssignment(state) === null;
-    return samePerson(named, person);
+    return isHolder(holder, named);
   };
   return roles.filter(isMine);
 };

@@ -1,4 +1,4 @@
-import { type PersonInput, personInput } from '../identity/person.ts';
+import { type NamedPerson, namedPerson, type PersonInput } from '../identity/person.ts';
 import type { DocumentContext } from './context.ts';
 import type { FormPart } from './forms/form.ts';
 import type { Section } from './model.ts';
@@ -12,9 +12,9 @@ const statusTitles: Readonly<Record<PersonInput['employmentStatus'], string>> = 
 };
 
 /** Whoever a signed content names, wherever it does, each identity once. */
-const personsIn = (value: unknown): readonly PersonInput[] => {
+const personsIn = (value: unknown): readonly NamedPerson[] => {
   if (typeof value !== 'object' || value === null) return [];
-  const person = personInput.safeParse(value);
+  const person = namedPerson.safeParse(value);
   return person.success ? [person.data] : Object.values(value).flatMap(personsIn);
 };
 
@@ -25,13 +25,14 @@ const textsIn = (value: unknown): readonly string[] => {
 };
 
 const particularsOf = (
-  { name, nip, rank, position, unit, employmentStatus }: PersonInput,
+  { name, nip, rank, position, unit, employmentStatus, member }: NamedPerson,
   shown: readonly string[],
 ) => {
   const unshown = [nip && `NIP ${nip}`, rank, position, unit].filter(
     (text) => text !== '' && !shown.some((line) => line === text || `NIP ${line}` === text),
   );
-  return { name, said: [...unshown, statusTitles[employmentStatus]].join('; ') };
+  const inDirectory = member === undefined ? [] : [`di direktori: entri ${member.entryId}, kunci ${member.key}`];
+  return { name, said: [...unshown, statusTitles[employmentStatus], ...inDirectory].join('; ') };
 };
 
 /**

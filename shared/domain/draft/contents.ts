@@ -10,7 +10,7 @@ import {
 } from '../guidance/record-contents.ts';
 import { guidanceFile, leaderBases } from '../guidance/working-file.ts';
 import { revocationReasons } from '../identity/directory.ts';
-import { personInput, roleSchema } from '../identity/person.ts';
+import { namedPerson, roleSchema } from '../identity/person.ts';
 import { programmeSetting } from '../programme/elements.ts';
 import { typed } from './typed.ts';
 
@@ -20,7 +20,7 @@ import { typed } from './typed.ts';
 export const signingModes = ['here', 'paper'] as const;
 
 /** A person as typed so far: nothing is required yet. */
-export const typedPerson = typed(personInput);
+export const typedPerson = typed(namedPerson);
 const content = z.record(z.string(), z.unknown());
 const file = typed(attachmentRefSchema);
 

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { optionalLine, requiredLine } from '../fields.ts';
-import type { DirectoryEntry } from '../identity/directory.ts';
 import { type PersonInput, personInput, type Role } from '../identity/person.ts';
-import { isPublicPerson } from '../identity/public-person.ts';
 import { samePerson } from '../identity/same-person.ts';
 import { signedParts } from '../identity/signed-file.ts';
 import { type RecordContent, type RecordKind, recordContent } from './record-contents.ts';
@@ -114,17 +112,17 @@ export const leaderRoles: Readonly<Record<GuidanceKind, readonly Role[]>> = {
 };
 
 /**
- * True when a member of the directory may have signed as this party: it is that person and, as leader, had a role for
- * it.
+ * True when somebody with these roles may have signed as this party: it is that person and, as leader, had a role for
+ * it. `isSigner`: whether a person whom the record names is the one who signed.
  */
 export const maySignAs = (
   record: GuidanceRecord,
   party: number,
-  { person, formerNames }: Pick<DirectoryEntry, 'person' | 'formerNames'>,
+  isSigner: (person: PersonInput) => boolean,
   roles: readonly Role[],
 ): boolean => {
   const named = partiesOf(record)[party];
   if (named === undefined || !requiredParties(record).includes(party)) return false;
-  if (!isPublicPerson(person, formerNames, named)) return false;
+  if (!isSigner(named)) return false;
   return party !== 0 || roles.some((role) => leaderRoles[record.guidance].includes(role));
 };

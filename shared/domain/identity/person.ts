@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../fields.ts';
+import { hash, id, line } from '../fields.ts';
 import { isNipShape } from './nip.ts';
 
 /** Roles a person may hold (docs/glossary.md, "People"). */
@@ -49,6 +49,20 @@ export const personInput = z.strictObject({
   employmentStatus: z.enum(employmentStatuses),
 });
 export type PersonInput = z.infer<typeof personInput>;
+
+/** Who of a directory somebody is: entry and key, as the directory had them when an act was signed. */
+const memberSchema = z.strictObject({ entryId: id, key: hash });
+export type Member = z.infer<typeof memberSchema>;
+
+/**
+ * A person as acts name one. Where a directory exists `member` says who of it is meant, so that nobody of a like name
+ * is taken for the person; acts of v1 and those of a vault without a directory go by the NIP.
+ */
+export const namedPerson = personInput.extend({ member: memberSchema.optional() });
+export type NamedPerson = z.infer<typeof namedPerson>;
+
+/** The beginning of a member's key, as people compare it. */
+export const memberCode = ({ key }: Member): string => (key.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
 
 /** A person of whom nothing is known yet. */
 export const emptyPerson: PersonInput = {

@@ -1,4 +1,4 @@
-import type { PersonInput } from './person.ts';
+import type { NamedPerson, PersonInput } from './person.ts';
 
 /** Name without titles, case and punctuation: what stands before the first comma, without abbreviations. */
 export const plainName = (name: string): string =>
@@ -23,10 +23,11 @@ export const sameUnit = (a: PersonInput, b: PersonInput): boolean =>
   a.unit !== '' && plainUnit(a.unit) === plainUnit(b.unit);
 
 /**
- * True when two descriptions mean one person: by NIP where both have one, else by name and, where both name
- * one, unit.
+ * True when two blocks of one file mean one person: by the entry where acts name one, by NIP where both have one, else
+ * by name and, where both name one, unit. Whose key it is and who the holder is goes by `sameness.ts`, never by this.
  */
-export const samePerson = (a: PersonInput, b: PersonInput): boolean => {
+export const samePerson = (a: NamedPerson, b: NamedPerson): boolean => {
+  if (a.member !== undefined && b.member !== undefined) return a.member.entryId === b.member.entryId;
   if (a.nip !== '' && b.nip !== '') return a.nip === b.nip;
   if (plainName(a.name) !== plainName(b.name)) return false;
   return a.unit === '' || b.unit === '' || sameUnit(a, b);

@@ -1,11 +1,11 @@
-import type { PersonInput } from './person.ts';
+import type { NamedPerson } from './person.ts';
 import { plainName, plainUnit } from './same-person.ts';
 
 /** Most signs by which two spellings of one name differ (own rule, law: correction). */
 const maxEdits = 2;
 
 /** Number of signs to change, add or leave out until one text is the other. */
-const editsBetween = (a: string, b: string): number => {
+export const editsBetween = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [index, sign] of [...a].entries()) {
     const next = [index + 1];
@@ -32,7 +32,8 @@ export const spelledAlike = (a: string, b: string): boolean => {
  * alike, or, without a NIP, the same name and unit. A NIP that comes, goes or changes makes another person of the
  * block.
  */
-export const isSameSpelledOtherwise = (a: PersonInput, b: PersonInput): boolean => {
+export const isSameSpelledOtherwise = (a: NamedPerson, b: NamedPerson): boolean => {
+  if (a.member !== undefined && b.member !== undefined && a.member.entryId !== b.member.entryId) return false;
   if (a.nip !== b.nip) return false;
   if (a.nip !== '') return spelledAlike(a.name, b.name);
   return plainName(a.name) === plainName(b.name) && plainUnit(a.unit) === plainUnit(b.unit);

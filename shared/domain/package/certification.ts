@@ -8,7 +8,7 @@ import {
   rolesEver,
   rolesOn,
 } from '../identity/directory.ts';
-import { plainName } from '../identity/same-person.ts';
+import { sameName } from '../identity/near-names.ts';
 
 /** Why an act's key does not vouch for it. */
 export type CertificationFault = 'actNotCertified' | 'actFromFuture' | 'actKeyRevoked' | 'actRoleEnded';
@@ -35,8 +35,8 @@ type Vouched = Pick<ActHeader, 'authorKey' | 'capacity' | 'origin' | 'statedAt'>
 /** Whether an entry vouches for an act at all: its person, by name, in a role certified at the time that it states. */
 const isCertified = (entry: DirectoryEntry, header: Vouched, body: Pick<ActBody, 'author'> | null): boolean => {
   if (header.origin === 'paper') return rolesEver(entry).length > 0;
-  const names = [entry.person.name, ...entry.formerNames].map(plainName);
-  const isAuthor = body === null || names.includes(plainName(body.author.name));
+  const names = [entry.person.name, ...entry.formerNames];
+  const isAuthor = body === null || names.some((name) => sameName(name, body.author.name));
   return isAuthor && isCertifiedFor(entry, header.capacity, header.statedAt);
 };
 

@@ -7,6 +7,7 @@ import { type ActHeader, isMadeForOneself, namedKeyOf } from '../case/header.ts'
 import {
   enteringRoles,
   type Holder,
+  isHolder,
   isInPost,
   namedPosts,
   postsOf,
@@ -20,7 +21,6 @@ import { deliveries, type Form, partiesTo } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
 import { actOf, type CaseState, type Level, nothingDeeper } from '../case/state.ts';
 import { type PersonInput, type Role, roles } from '../identity/person.ts';
-import { samePerson } from '../identity/same-person.ts';
 import { endingsOf, reasonsFor } from './endings.ts';
 import { lastWord } from './last-word.ts';
 import { type ActAtHand, bodiesOf, namesOf, openingsOf, pastOf, withOpening } from './past.ts';
@@ -173,7 +173,7 @@ const dueFormsOf = (
   const reliefs = reliefsIn(lenient, bodies);
   const relievesMe = (hash: string): boolean => {
     const relief = reliefs.get(hash);
-    return relief !== undefined && samePerson(relief.person, holder.person);
+    return relief !== undefined && isHolder(holder, relief.person);
   };
   const here = new Set(held.map(({ hash }) => hash));
   const endings = endingsOf(lenient, { has: (hash) => here.has(hash), relieves: relievesMe });

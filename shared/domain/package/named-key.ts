@@ -1,20 +1,20 @@
 import { rowOf } from '../case/act-table.ts';
 import type { ActHeader } from '../case/header.ts';
-import {
-  activeKeyOf,
-  type Directory,
-  type DirectoryKey,
-  findKey,
-  isEntryOf,
-  rolesEver,
-} from '../identity/directory.ts';
-import type { PersonInput, Role } from '../identity/person.ts';
+import { activeKeyOf, type Directory, type DirectoryKey, findKey, rolesEver } from '../identity/directory.ts';
+import type { NamedPerson, Role } from '../identity/person.ts';
+import type { WhoIsWho } from '../identity/sameness.ts';
 
 type Entries = Pick<Directory, 'entries'>;
+type IsEntry = (...asked: Parameters<WhoIsWho['ofEntry']>) => boolean;
 
 /** The key that a directory certifies for the author of an act from paper in a capacity; null where there is none. */
-export const namedKeyFor = ({ entries }: Entries, author: PersonInput, capacity: Role): DirectoryKey | null => {
-  const entry = entries.find((known) => isEntryOf(known, author) && rolesEver(known).includes(capacity));
+export const namedKeyFor = (
+  { entries }: Entries,
+  isEntry: IsEntry,
+  author: NamedPerson,
+  capacity: Role,
+): DirectoryKey | null => {
+  const entry = entries.find((known) => rolesEver(known).includes(capacity) && isEntry(known, author));
   return (entry && activeKeyOf(entry)) ?? null;
 };
 
@@ -25,14 +25,16 @@ export const namedKeyFor = ({ entries }: Entries, author: PersonInput, capacity:
  */
 export const namedKeyAgrees = (
   directory: Entries,
+  isEntry: IsEntry,
   key: string | null,
-  author: PersonInput,
+  author: NamedPerson,
   { type, capacity, statedAt }: Pick<ActHeader, 'type' | 'capacity' | 'statedAt'>,
 ): boolean => {
   if (key !== null) {
     const found = findKey(directory, key);
-    return found !== undefined && isEntryOf(found.entry, author);
+    return found !== undefined && isEntry(found.entry, author);
   }
-  const known = namedKeyFor(directory, author, capacity);
-  return known === null || !rowOf(type).decides || known.from > statedAt;
+  if (!rowOf(type).decides) return true;
+  const known = namedKeyFor(directory, isEntry, author, capacity);
+  return known === null || known.from > statedAt;
 };

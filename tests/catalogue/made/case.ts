@@ -47,7 +47,7 @@ const ownKey = 'ab'.repeat(32);
 const key = Uint8Array.from({ length: 32 }, () => 0xab);
 
 const draftOf = (file: CaseFile, input: ActInput, attachments: readonly AttachmentRef[]) =>
-  draftAct(input, { file, holder, institution, attachments });
+  draftAct(input, { file, holder, institution, attachments, memberFor: () => null });
 
 /** Name of the act at a place in a case. */
 const hashOf = (number: number, index: number): string => hex(number * 100 + index + 1, 64);

@@ -122,6 +122,7 @@ export const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   held: null,
   mayAccept: false,
   details: [],
+  alike: [],
   notices: ['counterGap', 'arrivedLate'],
   kind: 'acts',
   packageId: hex(7, 32),

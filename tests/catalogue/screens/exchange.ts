@@ -1,4 +1,5 @@
-import { institution } from '../../fixtures/people/cast.ts';
+import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
+import { assessor, institution } from '../../fixtures/people/cast.ts';
 import { cases } from '../made/cases.ts';
 import { copyHash, identity, inspection, members, outbox, withOldDirectory, words } from '../made/exchange.ts';
 import type { Hand, Screen } from '../screen.ts';
@@ -44,6 +45,25 @@ const exchangeScreens: readonly Screen[] = [
     name: 'exchange-held-by-key',
     path: '/exchange',
     answers: { 'exchange.inspect': inspection({ held: 'actKeyRevoked', mayAccept: true }) },
+    steps: choose,
+  },
+  {
+    name: 'exchange-held-by-name',
+    path: '/exchange',
+    answers: {
+      'exchange.inspect': inspection({
+        held: 'personsAlike',
+        details: ['Damar Contohwijaya'],
+        alike: [
+          {
+            person: { ...assessor, name: 'Damar Contohwijaya', nip: '', unit: '' },
+            entryId: '4'.repeat(32),
+            known: toPublicPerson(assessor),
+            self: false,
+          },
+        ],
+      }),
+    },
     steps: choose,
   },
   {

@@ -126,6 +126,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'exchange.inspect': { wellFormed: 40 },
   'exchange.import': { before: inspection, fresh: 100 },
   'exchange.importHeld': { before: inspection, fresh: 100 },
+  'exchange.tellApart': { before: inspection },
   'exchange.cancel': { before: inspection },
   'exchange.outbox': { wellFormed: 6 },
   'exchange.seal': { wellFormed: 30, writes: counterIsUsedUp },

@@ -63,6 +63,7 @@ const others = (value: unknown, codes: readonly string[]): readonly unknown[] =>
   const text = String(value);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return ['2026-01-17'];
   if (/^\d\d:\d\d$/.test(text)) return ['11:45'];
+  if (/^[0-9a-f]{32,64}$/.test(text)) return ['5'.repeat(text.length)];
   if (/^\d{18}$/.test(text)) return ['199107072019031001'];
   if (text === '') return ['Tambahan', '2026-01-17', '11:45', '199107072019031001'];
   return [...(codes.includes(text) ? codes : []), ...Object.keys(followUpTitles), `${text} Tambahan`].filter(
@@ -90,8 +91,9 @@ const paperOf = (kind: DocumentKind) => {
     mediaType: 'x/y',
     size: 1,
   };
+  const member = { entryId: '3'.repeat(32), key: '4'.repeat(64) };
   const inside = {
-    author,
+    author: author && { ...author, member },
     authorOffice: 'Plt. Kepala Bagian Umum',
     content: contentSchemas[type].parse(contents[type]),
     attachments: [file],

@@ -2,6 +2,8 @@ import type { FactLine } from '@shared/contract/confirmation.ts';
 import type { Contract } from '@shared/contract/index.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
 import type { RoleSpan } from '@shared/domain/identity/directory.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
+import type { PublicPerson } from '@shared/domain/identity/public-person.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { inspectedNow } from '../../exchange/receive/inspections.ts';
 import { inspectFile } from '../../identity/inspect-file.ts';
@@ -41,6 +43,10 @@ type Inspection = OutputOf<Contract['identity.inspectFile']>;
 
 const ofKind = <K extends Inspection['kind']>(found: Inspection, kind: K): found is Extract<Inspection, { kind: K }> =>
   found.kind === kind;
+
+/** Somebody in one line: name, what is known of the NIP, office and unit. */
+const whoIs = ({ name, position, unit }: PublicPerson | PersonInput, nip: string): string =>
+  [name, nip, position, unit].filter((part) => part !== '').join(' · ');
 
 /** Whose keys and roles count, and what is taken in on the holder's own judgement. */
 export const trustingReadings = defineReadings({
@@ -99,6 +105,15 @@ export const trustingReadings = defineReadings({
       fact('sender', found.sender?.person?.name ?? found.sender?.keyFingerprint ?? ''),
       found.held === null ? [] : fact('doubt', { key: `exchange.held.${found.held}` }, ...found.details),
       fact('acts', ...found.acts.map(({ type }) => ({ key: `acts.${type}` }))),
+    );
+  },
+  'exchange.tellApart': ({ inspectionId, same }, context) => {
+    const found = inspectedNow(unlockedOf(context), inspectionId);
+    if (found === undefined || found.alike.length !== same.length) return fail('unknownInspection');
+    return facts(
+      ...found.alike.map(({ person, known }, index) =>
+        fact(same[index] === true ? 'onePerson' : 'twoPersons', whoIs(person, person.nip), whoIs(known, known.nipTail)),
+      ),
     );
   },
 });

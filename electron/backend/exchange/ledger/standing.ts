@@ -1,8 +1,10 @@
 import { type DirectoryEntry, findKey, rolesEver } from '@shared/domain/identity/directory.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
+import type { WhoIsWho } from '@shared/domain/identity/sameness.ts';
 import type { AppError } from '@shared/kernel/result.ts';
 import { fail, ok, type Result } from '@shared/kernel/result.ts';
 import { type TrustedDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
+import { whoIsWhoHere } from '../../identity/who-is-who.ts';
 import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 
 /** Whom this vault is to others: its entry in the trusted directory. */
@@ -13,6 +15,8 @@ export interface Standing {
   readonly key: string;
   /** Roles that the entry has or had. */
   readonly roles: readonly Role[];
+  /** Who is who by that directory, and by what was answered here. */
+  readonly who: WhoIsWho;
 }
 
 /**
@@ -27,5 +31,6 @@ export const standingOf = (
   const key = ownKeyOf(unlocked);
   const found = findKey(directory.directory, key);
   if (found === undefined || found.key.revoked !== null) return fail('notCertified');
-  return ok({ directory, entry: found.entry, key, roles: rolesEver(found.entry) });
+  const who = whoIsWhoHere(unlocked.vault.records, key, directory.directory);
+  return ok({ directory, entry: found.entry, key, roles: rolesEver(found.entry), who });
 };

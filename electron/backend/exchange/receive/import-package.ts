@@ -146,7 +146,8 @@ export interface Inspected {
 }
 
 /**
- * Judges again what may have changed since the inspection; `accepted`: what is doubtful is taken on a person's word.
+ * Judges again what may have changed since the inspection; `accepted`: what is doubtful is taken on a person's word,
+ * but for who is who.
  */
 const judgeNow = (
   unlocked: Unlocked,
@@ -154,7 +155,8 @@ const judgeNow = (
   accepted: boolean,
 ): Result<JudgedPackage, AppError<'packageHeld'>> => {
   const judged = changes === changesOf(unlocked) ? ok(before) : judgePackage(unlocked, before.opened);
-  return judged.ok && (accepted || judged.value.doubt === null) ? ok(judged.value) : fail('packageHeld');
+  const isOpen = judged.ok && judged.value.asked.length > 0;
+  return judged.ok && !isOpen && (accepted || judged.value.doubt === null) ? ok(judged.value) : fail('packageHeld');
 };
 
 const importNow = async (unlocked: Unlocked, inspected: Inspected, accepted: boolean): Promise<ImportResult> => {

@@ -2,12 +2,13 @@ import type { Inspection } from '@shared/contract/exchange.ts';
 import type { HeldCode } from '@shared/contract/package-verdict.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { partiesOf, partyOf, requiredParties } from '@shared/domain/guidance/record.ts';
+import { toPersonInput } from '@shared/domain/identity/person.ts';
 import { employeeNameOf } from '../../case/case-name.ts';
 import { findCase } from '../../case/case-rows.ts';
 import { loadCase } from '../../case/load-case.ts';
 import { trustedDirectory } from '../../identity/trusted-directory.ts';
 import { getProfile } from '../../settings/profile.ts';
-import { todayOf, type Unlocked } from '../../vault/unlocked.ts';
+import { ownKeyOf, todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { toCarriedAct } from '../ledger/carried-act.ts';
 import { confirmsOf } from '../ledger/echo.ts';
 import { toPeer } from '../ledger/peer-view.ts';
@@ -16,6 +17,7 @@ import type { ReadPackage } from './read-incoming.ts';
 
 const nothing = {
   mayAccept: false,
+  alike: [],
   notices: [],
   kind: null,
   packageId: null,
@@ -84,7 +86,13 @@ export const goodView = (unlocked: Unlocked, inspectionId: string, judged: Judge
   return {
     inspectionId,
     held: judged.doubt?.code ?? null,
-    mayAccept: judged.doubt !== null,
+    mayAccept: judged.doubt !== null && judged.asked.length === 0,
+    alike: judged.asked.map(({ person, entry }) => ({
+      person: toPersonInput(person),
+      entryId: entry.entryId,
+      known: entry.person,
+      self: entry.keys.some(({ key }) => key === ownKeyOf(unlocked)),
+    })),
     details: [...(judged.doubt?.names ?? [])],
     notices: [...judged.notices],
     kind: manifest.kind,

@@ -3,15 +3,18 @@ import type { Inspection } from '@shared/contract/exchange.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
+import { transactRecords } from '../../db/transact.ts';
 import type { PackageErrorCode } from '../../formats/package/format-failure.ts';
 import { orderParts } from '../../formats/package/parts.ts';
-import type { Unlocked } from '../../vault/unlocked.ts';
+import { keepAnswer } from '../../persons/same-person-rows.ts';
+import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { createPerVault } from '../../workspace/per-vault.ts';
 import { changesOf, type ImportError, type Imported, type Inspected, importPackage } from './import-package.ts';
 import { removeLeftovers } from './incoming-blobs.ts';
 import { forgetIncoming } from './incoming-files.ts';
 import { goodView, heldUnread, heldView } from './inspection-view.ts';
 import { judgePackage } from './judge-package.ts';
+import type { JudgedPackage } from './judged-package.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type IncomingOptions, type ReadPackage, readIncoming } from './read-incoming.ts';
 
@@ -141,6 +144,45 @@ export const inspect = async (
     if (place.running === running) place.running = null;
     return judgeRead(unlocked, { inspectionId, paths: ordered, signal }, read);
   });
+};
+
+/** Keeps whether those of a like name are one person each. */
+const keepAnswers = (
+  unlocked: Unlocked,
+  { asked }: JudgedPackage,
+  same: readonly boolean[],
+): Result<null, AppError<StorageErrorCode>> =>
+  transactRecords(unlocked.vault.records, (tx) => {
+    for (const [index, { person, entry }] of asked.entries()) {
+      const answer = same[index] === true;
+      keepAnswer(unlocked.work, tx, { person, known: { entryId: entry.entryId }, same: answer });
+      if (entry.keys.some(({ key }) => key === ownKeyOf(unlocked)))
+        keepAnswer(unlocked.work, tx, { person, known: 'self', same: answer });
+    }
+    return ok(null);
+  });
+
+/**
+ * Keeps what a person answered to whether those of a like name are one, and judges the package under inspection again
+ * by that. The answers count from then on, whatever comes of this package.
+ */
+export const tellApart = (
+  unlocked: Unlocked,
+  { inspectionId, same }: { readonly inspectionId: string; readonly same: readonly boolean[] },
+): Result<Inspection, AppError<'unknownInspection' | StorageErrorCode>> => {
+  const place = keptOf(unlocked.vault);
+  const { kept } = place;
+  if (kept === null || kept.id !== inspectionId || kept.judged.asked.length !== same.length)
+    return fail('unknownInspection');
+  const stored = keepAnswers(unlocked, kept.judged, same);
+  if (!stored.ok) return stored;
+  const judged = judgePackage(unlocked, kept.judged.opened);
+  if (!judged.ok) {
+    letGoOf(unlocked, kept);
+    return ok(heldView(unlocked, inspectionId, kept.judged.opened, judged.error));
+  }
+  place.kept = { ...kept, judged: judged.value, changes: changesOf(unlocked) };
+  return ok(goodView(unlocked, inspectionId, judged.value));
 };
 
 /**

@@ -1,12 +1,14 @@
 import {
   type Directory,
+  type DirectoryEntry,
   findKey,
   isCertifiedFor,
-  isEntryOf,
   rolesEver,
   rolesOn,
 } from '@shared/domain/identity/directory.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
+import type { AlikePair } from '@shared/domain/identity/sameness.ts';
+import { type Decided, judgeBothWays } from '@shared/domain/package/both-ways.ts';
 import { isCopyForEmployee } from '@shared/domain/package/copy.ts';
 import { refusalOf } from '@shared/domain/package/incoming.ts';
 import type { Manifest } from '@shared/domain/package/manifest.ts';
@@ -16,6 +18,7 @@ import { caseHolder } from '../../case/case-holder.ts';
 import { findCase } from '../../case/case-rows.ts';
 import { loadCase } from '../../case/load-case.ts';
 import type { RecordsDb } from '../../db/handles.ts';
+import { whoIsWhoHere } from '../../identity/who-is-who.ts';
 import { ownKeyOf, todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { held, type IncomingAct, type Judged } from './judged-package.ts';
 
@@ -27,6 +30,8 @@ interface Brought {
 
 /** The receiver, as the directory has it. */
 interface Own {
+  readonly entry: DirectoryEntry;
+  readonly key: string;
   readonly keys: readonly string[];
   readonly roles: readonly Role[];
 }
@@ -45,7 +50,7 @@ const judgeCopy = (
   caseId: string,
   own: Own,
   { directory, manifest, acts }: Brought,
-): Judged<null> => {
+): Judged<Asked> => {
   const isFine = isCopyForEmployee({
     acts: acts.map(({ hash, header, form }) => ({
       header,
@@ -57,46 +62,56 @@ const judgeCopy = (
     ownKeys: own.keys,
     rolesOf: (key) => rolesOf(directory, key),
   });
-  return isFine ? ok(null) : held('actNotForMe');
+  return isFine ? ok([]) : held('actNotForMe');
 };
 
-const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory, acts }: Brought): Judged<null> => {
+type Asked = readonly AlikePair[];
+
+const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory, acts }: Brought): Judged<Asked> => {
   const holder = caseHolder(records);
   if (holder === null) return held('actNotForMe');
   const here = actsHere(records, caseId);
   // What comes before its file, without a single act of it, would be a file that nobody opened.
   if (here.length === 0 && acts.length === 0) return held('actRefused', 'caseNotOpened');
-  const refusal = refusalOf({
-    held: here,
-    incoming: acts.map(({ hash, header, deeper, body }) => ({ hash, header, deeper, body })),
-    holder: { person: holder.person, roles: own.roles },
-    ownKeys: own.keys,
-    isKeyOf: (key, person) => {
-      const found = findKey(directory, key);
-      return found !== undefined && isEntryOf(found.entry, person);
-    },
-    isNamedKey: (key, author, act) => namedKeyAgrees(directory, key, author, act),
-    isSamePerson: (key, other) => findKey(directory, key)?.entry.entryId === findKey(directory, other)?.entry.entryId,
-    hasRole: (key, role, statedAt) => {
-      const found = findKey(directory, key);
-      return found !== undefined && isCertifiedFor(found.entry, role, statedAt);
-    },
-  });
-  return refusal === null ? ok(null) : held(refusal.code, ...refusal.codes);
+  const judge = ({ ofEntry, self }: Decided): Judged<Asked> => {
+    const refusal = refusalOf({
+      held: here,
+      incoming: acts.map(({ hash, header, deeper, body }) => ({ hash, header, deeper, body })),
+      holder: { person: holder.person, roles: own.roles, is: self },
+      ownKeys: own.keys,
+      isKeyOf: (key, person) => {
+        const found = findKey(directory, key);
+        return found !== undefined && ofEntry(found.entry, person);
+      },
+      isNamedKey: (key, author, act) => namedKeyAgrees(directory, ofEntry, key, author, act),
+      isSamePerson: (key, other) => findKey(directory, key)?.entry.entryId === findKey(directory, other)?.entry.entryId,
+      hasRole: (key, role, statedAt) => {
+        const found = findKey(directory, key);
+        return found !== undefined && isCertifiedFor(found.entry, role, statedAt);
+      },
+    });
+    return refusal === null ? ok([]) : held(refusal.code, ...refusal.codes);
+  };
+  const judged = judgeBothWays(whoIsWhoHere(records, own.key, directory), own.entry, judge);
+  return 'asked' in judged ? ok(judged.asked) : judged;
 };
 
 /**
  * Judges the acts of a package for this vault: copies by themselves, all others by the acts table; receipts bring none.
+ * Gives whom a person must tell apart before anything is good.
  */
-export const judgeActs = (unlocked: Unlocked, brought: Brought): Judged<null> => {
+export const judgeActs = (unlocked: Unlocked, brought: Brought): Judged<Asked> => {
   const { kind, caseId, acts } = brought.manifest;
   // What a record of coaching brings is judged by itself; it is of no case.
-  if (kind === 'guidance') return ok(null);
-  if (kind === 'receipt') return acts.length === 0 && caseId === null ? ok(null) : held('packageTampered');
+  if (kind === 'guidance') return ok([]);
+  if (kind === 'receipt') return acts.length === 0 && caseId === null ? ok([]) : held('packageTampered');
   if (caseId === null) return held('packageTampered');
-  const found = findKey(brought.directory, ownKeyOf(unlocked));
+  const key = ownKeyOf(unlocked);
+  const found = findKey(brought.directory, key);
   if (found === undefined) return held('actNotForMe');
-  const own = {
+  const own: Own = {
+    entry: found.entry,
+    key,
     keys: found.entry.keys.map(({ key }) => key),
     roles: rolesOn(found.entry, todayOf(unlocked)),
   };

@@ -1,7 +1,11 @@
 import { maySignAs, partiesOf } from '@shared/domain/guidance/record.ts';
-import { type Directory, findKey, isEntryOf, rolesEver } from '@shared/domain/identity/directory.ts';
+import { type Directory, findKey, rolesEver } from '@shared/domain/identity/directory.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
+import type { AlikePair } from '@shared/domain/identity/sameness.ts';
+import { type Decided, judgeBothWays } from '@shared/domain/package/both-ways.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { type ReadRecordFile, readRecordFile } from '../../formats/record/record-file.ts';
+import { whoIsWhoHere } from '../../identity/who-is-who.ts';
 import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { held, type Judged } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
@@ -11,15 +15,22 @@ interface JudgedGuidance {
   readonly file: ReadRecordFile | null;
   /** Names of those whose signature is by a key that no longer counts: a person must accept it. */
   readonly revoked: readonly string[];
+  /** Who may be whom: a person must say it before anything can be judged. */
+  readonly asked: readonly AlikePair[];
 }
 
 /** Every signature is by whom it says, in a role for it. */
-const judgeSigners = (directory: Directory, { hash, record, signatures }: ReadRecordFile): Judged<string[]> => {
+const judgeSigners = (
+  directory: Directory,
+  { ofEntry }: Decided,
+  { hash, record, signatures }: ReadRecordFile,
+): Judged<string[]> => {
   const revoked: string[] = [];
   for (const { key, party } of signatures) {
     const found = findKey(directory, key);
-    if (found === undefined || !maySignAs(record, party, found.entry, rolesEver(found.entry)))
-      return held('actNotCertified', hash);
+    if (found === undefined) return held('actNotCertified', hash);
+    const isSigner = (person: PersonInput): boolean => ofEntry(found.entry, person);
+    if (!maySignAs(record, party, isSigner, rolesEver(found.entry))) return held('actNotCertified', hash);
     if (found.key.revoked !== null) revoked.push(found.entry.person.name);
   }
   return ok(revoked);
@@ -34,15 +45,19 @@ export const judgeGuidance = (
   directory: Directory,
   { manifest, guidance }: ReadPackage,
 ): Judged<JudgedGuidance> => {
-  if (guidance === null) return ok({ file: null, revoked: [] });
+  if (guidance === null) return ok({ file: null, revoked: [], asked: [] });
   const file = readRecordFile(guidance);
   if (!file.ok) return held('packageTampered', file.error.code);
   const { record, signatures } = file.value;
-  const own = findKey(directory, ownKeyOf(unlocked));
-  if (own === undefined || !partiesOf(record).some((person) => isEntryOf(own.entry, person)))
-    return held('actNotForMe');
-  if (!signatures.some(({ key }) => key === manifest.sender.key)) return held('actRefused', 'recordNotSignedBySender');
-  const signers = judgeSigners(directory, file.value);
-  if (!signers.ok) return signers;
-  return ok({ file: file.value, revoked: signers.value });
+  const key = ownKeyOf(unlocked);
+  const own = findKey(directory, key);
+  if (own === undefined) return held('actNotForMe');
+  if (!signatures.some((given) => given.key === manifest.sender.key))
+    return held('actRefused', 'recordNotSignedBySender');
+  const who = whoIsWhoHere(unlocked.vault.records, key, directory);
+  const judged = judgeBothWays(who, own.entry, (decided) =>
+    partiesOf(record).some(decided.self) ? judgeSigners(directory, decided, file.value) : held('actNotForMe'),
+  );
+  if ('asked' in judged) return ok({ file: file.value, revoked: [], asked: judged.asked });
+  return judged.ok ? ok({ file: file.value, revoked: judged.value, asked: [] }) : judged;
 };

@@ -106,6 +106,10 @@ const firstDoubt = (acts: Doubts, revoked: readonly string[]): JudgedPackage['do
   return code === undefined ? null : { code, names: [...(acts.get(code) ?? [])] };
 };
 
+/** Who must be told apart before anything else is asked. */
+const personsAlike = (asked: JudgedPackage['asked']): JudgedPackage['doubt'] =>
+  asked.length === 0 ? null : { code: 'personsAlike', names: [...new Set(asked.map(({ person }) => person.name))] };
+
 /** What a person should know of an echo, which stands beside whatever else is told. */
 const echoNotices: Readonly<Record<EchoVerdict, readonly Notice[]>> = {
   fits: [],
@@ -168,6 +172,7 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
   const named = acts.value.filter(({ news }) => news !== 'known').flatMap(({ body }) => body?.attachments ?? []);
   const files = judgeFiles(records, opened, [...named, ...(draft.value?.attachments ?? [])]);
   if (!files.ok) return files;
+  const asked = [...lawful.value, ...guidance.value.asked];
   const echo = judgeEchoOf(unlocked, opened.manifest);
   const inventor = { code: 'echoInvented', names: [sender.value.entry.person.name] } as const;
   return ok({
@@ -181,6 +186,10 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
     attachments: files.value,
     notices: [...order.value, ...(newer === null ? [] : ['directoryUpdated' as const]), ...echoNotices[echo.verdict]],
     echo,
-    doubt: firstDoubt(keys.value, guidance.value.revoked) ?? (echo.verdict === 'invented' ? inventor : null),
+    asked,
+    doubt:
+      personsAlike(asked) ??
+      firstDoubt(keys.value, guidance.value.revoked) ??
+      (echo.verdict === 'invented' ? inventor : null),
   });
 };

@@ -1,6 +1,7 @@
 import type { HeldCode, packageNotices } from '@shared/contract/package-verdict.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { CertifiedKey, Directory } from '@shared/domain/identity/directory.ts';
+import type { AlikePair } from '@shared/domain/identity/sameness.ts';
 import type { Doubt } from '@shared/domain/package/certification.ts';
 import type { Result } from '@shared/kernel/result.ts';
 import type { OpenedAct, SealedAct } from '../../formats/act/act-crypto.ts';
@@ -36,8 +37,10 @@ export interface JudgedPackage {
   readonly notices: readonly Notice[];
   /** What it tells back of this vault. */
   readonly echo: JudgedEcho;
+  /** Who may be whom: nothing is taken in before a person has said it. */
+  readonly asked: readonly AlikePair[];
   /** What a person must have accepted, and whose names it is about; null when nothing is doubtful. */
-  readonly doubt: { readonly code: Doubt | 'echoInvented'; readonly names: readonly string[] } | null;
+  readonly doubt: { readonly code: Doubt | 'echoInvented' | 'personsAlike'; readonly names: readonly string[] } | null;
 }
 
 export interface Held {

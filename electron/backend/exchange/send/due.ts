@@ -1,6 +1,6 @@
 import { postsOf, reliefsIn } from '@shared/domain/case/holder.ts';
 import { actOf, type CaseState } from '@shared/domain/case/state.ts';
-import { activeKeyOf, type DirectoryEntry, type DirectoryKey, isEntryOf } from '@shared/domain/identity/directory.ts';
+import { activeKeyOf, type DirectoryEntry, type DirectoryKey } from '@shared/domain/identity/directory.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { dueForms, type Outgoing, type OutgoingInput, outgoingActs } from '@shared/domain/package/outgoing.ts';
 import { type Receivers, receiversOf } from '@shared/domain/package/receivers.ts';
@@ -49,10 +49,11 @@ const releasersOf = (standing: Standing, { file }: { readonly file: CaseFile }):
  */
 const relieving = (
   records: RecordsReader,
+  { who }: Pick<Standing, 'who'>,
   { state, bodies, byHash, acts }: CaseFile,
   entry: DirectoryEntry,
 ): ReadonlySet<string> => {
-  const mine = [...reliefsIn(state, bodies)].filter(([, { person }]) => isEntryOf(entry, person));
+  const mine = [...reliefsIn(state, bodies)].filter(([, { person }]) => who.ofEntry(entry, person) === 'same');
   if (mine.length === 0) return new Set();
   const { certain } = holdingsOf(records, activeKeyOf(entry)?.key ?? '', acts[0]?.header.caseId ?? '');
   const knows = (namedBy: string): boolean =>
@@ -88,7 +89,9 @@ const outsiders = (
   const isKnown = new Set([standing.entry.entryId, ...known.map(({ entry }) => entry.entryId)]);
   return standing.directory.directory.entries
     .filter((entry) => activeKeyOf(entry) !== undefined && !isKnown.has(entry.entryId))
-    .filter((entry) => entry.keys.some(({ key }) => owed.has(key)) || relieving(records, file, entry).size > 0)
+    .filter(
+      (entry) => entry.keys.some(({ key }) => owed.has(key)) || relieving(records, standing, file, entry).size > 0,
+    )
     .map((entry) => ({ entry, roles: askedAs(state, entry) }));
 };
 
@@ -102,6 +105,7 @@ export const caseExchange = (unlocked: Unlocked, standing: Standing, caseId: str
     state: file.state,
     bodies: file.bodies,
     directory: standing.directory.directory,
+    who: standing.who,
     ownEntryId: standing.entry.entryId,
     chosen: chosenReceivers(records, caseId),
     today: todayOf(unlocked),
@@ -132,8 +136,8 @@ const inputFor = (
     receiverRoles: roles,
     receiverKeys: [...entry.keys.map((known) => known.key).filter((known) => known !== key), key],
     receiverMayLackOwn: active !== undefined && hasLost(unlocked, active),
-    receiverIsEmployee: employee !== undefined && isEntryOf(entry, employee),
-    relieving: relieving(unlocked.vault.records, file, entry),
+    receiverIsEmployee: employee !== undefined && standing.who.ofEntry(entry, employee) === 'same',
+    relieving: relieving(unlocked.vault.records, standing, file, entry),
     ...holdingsOf(unlocked.vault.records, key, caseId),
     again,
   };

@@ -1,5 +1,6 @@
 import { maySignAs, partiesOf } from '@shared/domain/guidance/record.ts';
-import { activeKeyOf, type DirectoryEntry, isEntryOf, rolesEver } from '@shared/domain/identity/directory.ts';
+import { activeKeyOf, type DirectoryEntry, rolesEver } from '@shared/domain/identity/directory.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import type { ExportErrorCode } from '../../export/save-file.ts';
@@ -23,11 +24,15 @@ interface Addressee extends RecordReceiver {
   readonly entry: DirectoryEntry;
 }
 
-/** Whoever of the directory a party is; the own entry is never a receiver. */
-const addresseesOf = ({ directory, entry: own }: Standing, { record, signatures }: SoundRecord): Addressee[] =>
+/**
+ * Whoever of the directory a party is, or may be: whoever seals chooses the receiver by name, office and unit. The own
+ * entry is never a receiver.
+ */
+const addresseesOf = ({ directory, entry: own, who }: Standing, { record, signatures }: SoundRecord): Addressee[] =>
   partiesOf(record).flatMap((person, party) =>
     directory.directory.entries
-      .filter((entry) => entry.entryId !== own.entryId && activeKeyOf(entry) !== undefined && isEntryOf(entry, person))
+      .filter((entry) => entry.entryId !== own.entryId && activeKeyOf(entry) !== undefined)
+      .filter((entry) => who.ofEntry(entry, person) !== 'other')
       .map((entry) => ({
         entry,
         entryId: entry.entryId,
@@ -77,9 +82,11 @@ export const sealRecord = async (
   const standing = standingOf(unlocked);
   if (!standing.ok) return standing;
   const { record, row, signatures } = found.value;
+  // What was signed here was this person's to sign.
+  const isMe = (person: PersonInput): boolean => standing.value.who.self(person) !== 'other';
   const own = signatures.find(({ key }) => key === standing.value.key);
   if (own === undefined) return fail('recordNotSignedHere');
-  if (!maySignAs(record, own.party, standing.value.entry, rolesEver(standing.value.entry)))
+  if (!maySignAs(record, own.party, isMe, rolesEver(standing.value.entry)))
     return fail('roleNotCertified', { role: own.party === 0 ? 'coach' : 'employee' });
   const receiver = addresseesOf(standing.value, found.value).find((addressee) => addressee.entryId === entryId);
   if (receiver === undefined) return fail('unknownEntry');

@@ -1,5 +1,5 @@
 import type { ActCheck, ListedAct } from '@shared/contract/case.ts';
-import { emptyPerson, type PersonInput, personInput } from '@shared/domain/identity/person.ts';
+import { emptyPerson, namedPerson, type PersonInput } from '@shared/domain/identity/person.ts';
 import type { PaperState } from './paper-state.ts';
 
 type Obstacle = ActCheck['obstacles'][number];
@@ -17,7 +17,7 @@ export const filesOfPaper = ({ scan, evidence }: Pick<PaperState, 'scan' | 'evid
   scan === null ? [] : [scan, ...evidence].map(({ attachmentId }) => attachmentId);
 
 /** True for somebody who can author an act: named, and with a NIP that is one. */
-export const isAuthor = (person: unknown): person is PersonInput => personInput.safeParse(person).success;
+export const isAuthor = (person: unknown): person is PersonInput => namedPerson.safeParse(person).success;
 
 /** Acts as they can be tried: for an author who is not named in full stands somebody of whom nothing is known. */
 export const tryable = (acts: readonly ListedAct[]): ListedAct[] =>

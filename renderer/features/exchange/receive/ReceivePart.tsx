@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TaskProgress } from '../../../ui/TaskProgress.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
+import { AlikeQuestions } from './AlikeQuestions.tsx';
 import { HeldNotice } from './HeldNotice.tsx';
 import { ImportedNotice } from './ImportedNotice.tsx';
 import { IncomingDrop } from './IncomingDrop.tsx';
@@ -52,6 +53,9 @@ const Inspected = ({ state, receive }: InspectedProps) => {
         onAccept={isOver ? null : () => void takeHeld()}
         accepting={acceptHeld.busy}
       />
+      {inspection.alike.length > 0 && (
+        <AlikeQuestions key={inspection.alike.length} inspection={inspection} onJudged={receive.judged} />
+      )}
       <InspectionView inspection={inspection} />
       {failure !== null && <ErrorNotice error={failure} />}
       {accept.busy && <TaskProgress text={t('exchange.importing')} percent={null} />}

@@ -137,7 +137,20 @@ export const useReceive = () => {
   };
   const imported = (inspection: Inspection, answer: Imported): void =>
     setState({ step: 'imported', inspection, imported: answer });
+  /** Shows the package as it is judged by what was answered. */
+  const judged = (inspection: Inspection): void =>
+    setState((before) => (before.step === 'inspected' ? { ...before, inspection } : before));
   const failed = (error: Failure): void => setState({ step: 'failed', names: [], error });
 
-  return { state, waiting: waiting.count, forgetWaiting: waiting.clear, take, takeNext, putAway, imported, failed };
+  return {
+    state,
+    waiting: waiting.count,
+    forgetWaiting: waiting.clear,
+    take,
+    takeNext,
+    putAway,
+    imported,
+    judged,
+    failed,
+  };
 };

@@ -10,7 +10,7 @@ import {
   requiredText,
   timeOfDay,
 } from '../../fields.ts';
-import { personInput } from '../../identity/person.ts';
+import { namedPerson } from '../../identity/person.ts';
 import { classification, documentNumber } from './fields.ts';
 
 /** The three kinds of counsellor (law: counsellorKinds). */
@@ -28,7 +28,7 @@ export const counsellorKindTitles: Readonly<Record<CounsellorKind, string>> = {
 export const counsellorAssigned = z.strictObject({
   number: documentNumber,
   date: day,
-  counsellor: personInput,
+  counsellor: namedPerson,
   kind: z.enum(counsellorKinds),
   /** Proof of training (trained assessor) or of appointment; the paper itself is attached where required. */
   qualification: optionalText,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, optionalDay, optionalLine, optionalText, ownCode, requiredLine, requiredText } from '../../fields.ts';
-import { personInput, type Role, roleSchema } from '../../identity/person.ts';
+import { namedPerson, type Role, roleSchema } from '../../identity/person.ts';
 import { leftOutParts } from '../left-out.ts';
 import { documentNumber } from './fields.ts';
 
@@ -43,7 +43,7 @@ export const followUpDecided = z.strictObject({
   items: z.array(followUpItem).min(1).max(maxFollowUps),
   /** Everyone who decides, the author included. */
   deciders: z
-    .array(z.strictObject({ role: roleSchema, person: personInput }))
+    .array(z.strictObject({ role: roleSchema, person: namedPerson }))
     .min(1)
     .max(deciderRoles.length),
 });
@@ -98,7 +98,7 @@ export const tenures = ['definitive', 'plt', 'plh'] as const;
 /** Another person assesses from now on. */
 export const assessorReplaced = z.strictObject({
   date: day,
-  assessor: personInput,
+  assessor: namedPerson,
   kind: z.enum(tenures),
   assessorIsHead: z.boolean(),
 });
@@ -130,7 +130,7 @@ export const handedOverPosts = ['personnelOfficer', 'personnelHead', 'authorised
 export const postHandedOver = z.strictObject({
   date: day,
   post: z.enum(handedOverPosts),
-  successor: personInput,
+  successor: namedPerson,
   remark: optionalText,
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from '../../fields.ts';
-import { personInput } from '../../identity/person.ts';
+import { namedPerson } from '../../identity/person.ts';
 
 /**
  * Where the holder's file begins (law: startFromPaper): with the assessor's monitoring, or, since everyone else may be
@@ -11,9 +11,9 @@ export type StartingPoint = (typeof startingPoints)[number];
 
 /** Opening of the file: whose matter it is and who assesses. */
 export const caseOpened = z.strictObject({
-  employee: personInput,
-  assessor: personInput,
-  assessorSuperior: personInput.nullable(),
+  employee: namedPerson,
+  assessor: namedPerson,
+  assessorSuperior: namedPerson.nullable(),
   institution: requiredLine,
   /** Assessment period, e.g. "2026" or "Januari–Juni 2026". */
   period: requiredLine,

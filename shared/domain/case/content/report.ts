@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, optionalText, requiredLine, requiredText } from '../../fields.ts';
-import { personInput } from '../../identity/person.ts';
+import { namedPerson } from '../../identity/person.ts';
 import { documentNumber } from './fields.ts';
 import { comparisons, conductReference, judgements, levels, maxConduct } from './observation.ts';
 
@@ -8,7 +8,7 @@ import { comparisons, conductReference, judgements, levels, maxConduct } from '.
 export const reportSubmitted = z.strictObject({
   number: documentNumber,
   date: day,
-  addressee: personInput.nullable(),
+  addressee: namedPerson.nullable(),
   behaviour: requiredText,
   monitoring: requiredText,
   comparisons,

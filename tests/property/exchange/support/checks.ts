@@ -5,6 +5,7 @@ import { foldFor, rolesInCase, sightOfRoles } from '@shared/domain/case/holder.t
 import { deliveries, type Form } from '@shared/domain/case/routes.ts';
 import { actOf, type NamedHeader } from '@shared/domain/case/state.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
+import { isOfEntry } from '@shared/domain/identity/sameness.ts';
 import { receiversOf } from '@shared/domain/package/receivers.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { toLocalDay } from '@shared/kernel/date.ts';
@@ -66,6 +67,7 @@ const partsOf = (world: World, acts: readonly KnownAct[]): ReadonlyMap<string, r
     state: foldCase(acts),
     bodies,
     directory: world.directory.directory,
+    who: { ofEntry: (entry, person) => isOfEntry(world.directory.directory.entries, () => undefined, entry, person) },
     ownEntryId: '',
     chosen,
     today: toLocalDay(world.now),

@@ -1,0 +1,21 @@
+import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
+import { emptyPerson } from '@shared/domain/identity/person.ts';
+import { type WhoIsWho, whoIsWho } from '@shared/domain/identity/sameness.ts';
+import type { RecordsReader } from '../db/handles.ts';
+import { answersOf } from '../persons/same-person-rows.ts';
+import { getProfile } from '../settings/profile.ts';
+import { trustedDirectory } from './trusted-directory.ts';
+
+/**
+ * Who is who for this vault, by its directory and by what its person has answered. `key`: key of this vault,
+ * hexadecimal; null where it makes no difference.
+ */
+export const whoIsWhoHere = (
+  tx: RecordsReader,
+  key: string | null,
+  directory: Pick<Directory, 'entries'> = trustedDirectory(tx)?.directory ?? { entries: [] },
+): WhoIsWho => {
+  const person = getProfile(tx).person ?? emptyPerson;
+  const entry = key === null ? undefined : findKey(directory, key)?.entry;
+  return whoIsWho(directory.entries, answersOf(tx), { person, entry });
+};

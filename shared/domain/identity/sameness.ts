@@ -1,0 +1,115 @@
+import { activeKeyOf, type DirectoryEntry } from './directory.ts';
+import { nearNames, sameName, wordsOf } from './near-names.ts';
+import type { Member, NamedPerson, PersonInput } from './person.ts';
+import { plainUnit } from './same-person.ts';
+
+/** Whether two descriptions mean one person; `unsure`: nothing tells, and a person is asked. */
+export type Sameness = 'same' | 'other' | 'unsure';
+
+/** What a person has answered before; undefined where nobody was asked. */
+export type Answered = (person: NamedPerson, entry: Pick<DirectoryEntry, 'entryId'>) => boolean | undefined;
+
+type Entries = readonly DirectoryEntry[];
+
+/** Whom of a directory an act names; null: of another directory, or nobody; undefined: the act does not say. */
+const memberOf = (entries: Entries, { member }: NamedPerson): string | null | undefined => {
+  if (member === undefined) return undefined;
+  const byKey = entries.find(({ keys }) => keys.some(({ key }) => key === member.key));
+  const byId = entries.find(({ entryId }) => entryId === member.entryId);
+  // An older directory knows the entry and not its latest key.
+  return (byKey === undefined || byKey === byId ? byId?.entryId : undefined) ?? null;
+};
+
+/** True unless name or NIP say that an entry is about somebody else. */
+const mayBeAbout = ({ person: known, formerNames }: DirectoryEntry, { name, nip }: PersonInput): boolean =>
+  (known.nipTail === '' || nip === '' || nip.endsWith(known.nipTail)) &&
+  [known.name, ...formerNames].some((other) => nearNames(other, name));
+
+/** True when all that a directory tells of somebody is what is said here: name, digits of the NIP and unit. */
+const agreesWhole = ({ person: known, formerNames }: DirectoryEntry, { name, nip, unit }: PersonInput): boolean =>
+  known.nipTail !== '' &&
+  nip.endsWith(known.nipTail) &&
+  unit !== '' &&
+  plainUnit(unit) === plainUnit(known.unit) &&
+  [known.name, ...formerNames].some((other) => sameName(other, name));
+
+/**
+ * Whether a person whom a file names is the one of an entry: whom the act names; else what a person has answered; else,
+ * where all that the directory tells agrees with it, and with nobody else, that one. A like name is asked, whatever the
+ * last digits of the NIP.
+ */
+export const isOfEntry = (
+  entries: Entries,
+  answered: Answered,
+  entry: DirectoryEntry,
+  person: NamedPerson,
+): Sameness => {
+  const member = memberOf(entries, person);
+  // An entry beside the name or number of somebody else names nobody.
+  if (typeof member === 'string') return member === entry.entryId && mayBeAbout(entry, person) ? 'same' : 'other';
+  const answer = answered(person, entry);
+  if (answer !== undefined) return answer ? 'same' : 'other';
+  if (!mayBeAbout(entry, person)) return 'other';
+  if (!agreesWhole(entry, person)) return 'unsure';
+  const others = entries.filter((other) => other !== entry && agreesWhole(other, person));
+  return others.every((other) => answered(person, other) === false) ? 'same' : 'unsure';
+};
+
+/**
+ * Whether a person whom a file names is one whom this vault knows by the whole block: by the NIP where both have one,
+ * never by the name where one of them has a NIP.
+ */
+export const isSameBlock = (known: PersonInput, person: PersonInput): Sameness => {
+  if (known.nip !== '' && person.nip !== '') return known.nip === person.nip ? 'same' : 'other';
+  if (!nearNames(known.name, person.name)) return 'other';
+  const isAlike = sameName(known.name, person.name) && plainUnit(known.unit) === plainUnit(person.unit);
+  return isAlike && known.nip === person.nip ? 'same' : 'unsure';
+};
+
+/** The holder of a vault, and the own entry where a directory has one. */
+export interface Self {
+  readonly person: PersonInput;
+  readonly entry: DirectoryEntry | undefined;
+}
+
+/** Whether the holder of a vault is meant: by the entry that an act names, by the whole NIP, else as anybody else. */
+export const isSelf = (entries: Entries, answered: Answered, self: Self, person: NamedPerson): Sameness => {
+  const { entry } = self;
+  const byBlock = isSameBlock(self.person, person);
+  const hasNip = self.person.nip !== '' && person.nip !== '';
+  if (entry === undefined) return byBlock;
+  const member = memberOf(entries, person);
+  if (typeof member !== 'string') return hasNip ? byBlock : isOfEntry(entries, answered, entry, person);
+  const byEntry = isOfEntry(entries, answered, entry, person);
+  // The own number beside somebody else's key, or the own key beside another number: one of them is wrong.
+  return hasNip && byEntry !== byBlock ? 'unsure' : byEntry;
+};
+
+/** Who is who, as one vault judges it. */
+export interface WhoIsWho {
+  readonly ofEntry: (entry: DirectoryEntry, person: NamedPerson) => Sameness;
+  readonly self: (person: NamedPerson) => Sameness;
+}
+
+/** Two who may be one person, which only a person can say. */
+export interface AlikePair {
+  readonly person: NamedPerson;
+  readonly entry: DirectoryEntry;
+}
+
+/** Who is who by a directory, what a person has answered, and who the holder is. */
+export const whoIsWho = (entries: Entries, answered: Answered, self: Self): WhoIsWho => ({
+  ofEntry: (entry, person) => isOfEntry(entries, answered, entry, person),
+  self: (person) => isSelf(entries, answered, self, person),
+});
+
+/** The one member of a directory whom a person certainly is, with the key that counts; null: none, or nobody knows. */
+export const memberFor = (entries: Entries, who: Pick<WhoIsWho, 'ofEntry'>, person: PersonInput): Member | null => {
+  const entry = entries.find((known) => who.ofEntry(known, person) === 'same');
+  const key = entry && (activeKeyOf(entry) ?? entry.keys.at(-1))?.key;
+  return entry === undefined || key === undefined ? null : { entryId: entry.entryId, key };
+};
+
+/** How an answer names a person: by the NIP, else by name and unit. */
+export const nameOfBlock = ({ name, nip, unit }: PersonInput): string =>
+  nip === '' ? `block:${JSON.stringify([wordsOf(name).join(' '), plainUnit(unit)])}` : `nip:${nip}`;
