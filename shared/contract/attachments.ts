@@ -74,7 +74,8 @@ export const attachmentsContract = {
     needs: { session: 'unlocked' },
   }),
   /**
-   * Deliberate export of one file of a case to where the system's dialog says. A file of a private note has no way out.
+   * Deliberate export of one file of a case to where the system's dialog says. For a file of a private note there is
+   * `notes.exportFile` alone.
    */
   'attachments.export': command({
     input: z.strictObject({ attachmentId }),

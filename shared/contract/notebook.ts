@@ -64,6 +64,17 @@ export const notebookContract = {
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['notes'],
   }),
+  /**
+   * "Simpan lampiran di luar brankas": the one way in which a file of a private note leaves, by its holder's own
+   * deliberate act, to where the system's dialog says. Neither the note nor its text ever leaves.
+   */
+  'notes.exportFile': command({
+    input: z.strictObject({ noteId: z.string(), attachmentId: z.string() }),
+    output: z.strictObject({ saved: z.boolean() }),
+    errors: ['unknownNote', 'unknownAttachment', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: [],
+  }),
   'drafts.list': query({
     input: z.strictObject({ caseId: z.string().nullable().optional() }),
     output: z.array(

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { transactRecords } from '../db/transact.ts';
 import { recordFirst } from '../export/record-first.ts';
 import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
+import { type StoreName, storeOf, transactStore } from '../workspace/store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type AttachmentRow, findAttachment } from './attachment-rows.ts';
 import { attachmentChunks } from './read-attachment.ts';
@@ -15,6 +15,7 @@ import { extensionOfMediaType } from './sniff-media-type.ts';
 export type ChooseTarget = (defaultPath: string, extension: string) => Promise<string | null>;
 
 export interface AttachmentExport {
+  readonly store: StoreName;
   readonly attachmentId: string;
   /** Folder that the dialog starts in. */
   readonly folder: string;
@@ -39,24 +40,25 @@ const extensionOf = ({ mediaType, name }: AttachmentRow): string => {
 const neutralName = (row: AttachmentRow, extension: string): string =>
   `lampiran-${row.sha256 === null ? '' : toHex(row.sha256).slice(0, 8)}.${extension}`;
 
-/** Records that one file of a case leaves the vault, and saves it where the person says; complete or not at all. */
+/**
+ * Records in the trail of its store that one file leaves the vault, and saves it where the person says; complete or not
+ * at all.
+ */
 export const exportAttachment = async (
   work: Workspace,
   deps: ExportDeps & { readonly chooseTarget: ChooseTarget },
-  { attachmentId, folder }: AttachmentExport,
+  { store, attachmentId, folder }: AttachmentExport,
 ): Promise<Result<{ saved: boolean }, AppError<ExportAttachmentError>>> => {
-  const row = findAttachment(work.records, 'records', attachmentId);
+  const row = findAttachment(storeOf(work, store), store, attachmentId);
   if (row === undefined || !row.complete) return fail('unknownAttachment');
   const extension = extensionOf(row);
   const target = await deps.chooseTarget(join(folder, neutralName(row, extension)), extension);
   if (target === null) return ok({ saved: false });
   const record = () =>
-    transactRecords(work.records, (tx) => {
+    transactStore(work, store, (tx) => {
       appendAudit(work, tx, { kind: 'attachmentExported', subject: attachmentId });
       return ok(null);
     });
-  const saved = await recordFirst(record, () =>
-    saveFile(deps, target, attachmentChunks(work, 'records', attachmentId)),
-  );
+  const saved = await recordFirst(record, () => saveFile(deps, target, attachmentChunks(work, store, attachmentId)));
   return saved.ok ? ok({ saved: true }) : saved;
 };

@@ -47,7 +47,7 @@ export const attachmentsHandlers = defineHandlers({
     return exportAttachment(
       workspaceOf(context),
       { ...exportDepsOf(context), chooseTarget: chooseTargetOf(context) },
-      { ...input, folder: context.start.documentsFolder },
+      { ...input, store: 'records', folder: context.start.documentsFolder },
     );
   },
 });

@@ -1,8 +1,10 @@
 import { ok } from '@shared/kernel/result.ts';
+import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { viewed } from '../trail/note-view.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
 import { eraseNote } from './erase-note.ts';
+import { exportNoteFile } from './export-note-file.ts';
 import { getNote } from './get-note.ts';
 import { listNotes } from './list-notes.ts';
 import { saveNote } from './save-note.ts';
@@ -15,5 +17,11 @@ export const notesHandlers = defineHandlers({
     return viewed(work, { store: 'notes', kind: 'noteViewed', subject: noteId }, getNote(work, noteId));
   },
   'notes.save': (input, context) => saveNote(workspaceOf(context), input),
+  'notes.exportFile': (input, context) =>
+    exportNoteFile(
+      workspaceOf(context),
+      { ...exportDepsOf(context), chooseTarget: chooseTargetOf(context) },
+      { ...input, folder: context.start.documentsFolder },
+    ),
   'notes.erase': ({ noteId }, context) => eraseNote(workspaceOf(context), noteId),
 });

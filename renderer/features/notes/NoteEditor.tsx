@@ -56,7 +56,12 @@ export const NoteEditor = ({ opened, caseId, onSaved, onErased }: NoteEditorProp
         </Text>
         <RichText label={t('notes.text')} content={value.content} onChange={(content) => change({ content })} />
       </div>
-      <NoteFiles attachments={value.attachments} onChange={(attachments) => change({ attachments })} />
+      <NoteFiles
+        attachments={value.attachments}
+        onChange={(attachments) => change({ attachments })}
+        noteId={saved?.noteId ?? null}
+        beforeExport={note.flush}
+      />
       <Group justify="space-between">
         <SaveState draft={{ saving: note.saving, savedAt: saved?.updatedAt ?? null, error }} isDraft={false} />
         {error !== null && (

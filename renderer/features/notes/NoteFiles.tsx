@@ -4,14 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '../../ui/AttachmentList.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { FileDialog } from '../../ui/viewer/FileView.tsx';
+import { ExportNoteFile } from './ExportNoteFile.tsx';
 
 export interface NoteFilesProps {
   readonly attachments: readonly AttachmentRef[];
   readonly onChange: (attachments: readonly AttachmentRef[]) => void;
+  /** The note, once it is saved; null before. */
+  readonly noteId: string | null;
+  /** Lets a save that is under way end first. */
+  readonly beforeExport: () => Promise<void>;
 }
 
 /** Files of a note; they are kept in notes.db, like the note. */
-export const NoteFiles = ({ attachments, onChange }: NoteFilesProps) => {
+export const NoteFiles = ({ attachments, onChange, noteId, beforeExport }: NoteFilesProps) => {
   const { t } = useTranslation();
   const [viewed, setViewed] = useState<AttachmentRef | null>(null);
   const newest = useRef(attachments);
@@ -33,7 +38,11 @@ export const NoteFiles = ({ attachments, onChange }: NoteFilesProps) => {
         onOpen={setViewed}
         onRemove={(removed) => set(newest.current.filter(({ attachmentId }) => attachmentId !== removed.attachmentId))}
       />
-      <FileDialog file={viewed} store="notes" onClose={() => setViewed(null)} />
+      <FileDialog file={viewed} store="notes" onClose={() => setViewed(null)}>
+        {viewed !== null && noteId !== null && (
+          <ExportNoteFile noteId={noteId} attachmentId={viewed.attachmentId} beforeExport={beforeExport} />
+        )}
+      </FileDialog>
     </div>
   );
 };

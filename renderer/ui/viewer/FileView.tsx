@@ -1,6 +1,7 @@
 import { Modal, Text } from '@mantine/core';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentStore } from '../../lib/upload.ts';
 import { ImageView } from './ImageView.tsx';
@@ -24,10 +25,12 @@ export interface FileDialogProps {
   readonly file: AttachmentRef | null;
   readonly store: AttachmentStore;
   readonly onClose: () => void;
+  /** What can be done with the file, above it. */
+  readonly children?: ReactNode;
 }
 
 /** An attachment in a dialog; `file` null: closed. */
-export const FileDialog = ({ file, store, onClose }: FileDialogProps) => {
+export const FileDialog = ({ file, store, onClose, children }: FileDialogProps) => {
   const { t } = useTranslation();
   return (
     <Modal
@@ -37,6 +40,7 @@ export const FileDialog = ({ file, store, onClose }: FileDialogProps) => {
       title={file === null ? null : withoutHiddenSigns(file.name)}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
+      {children}
       {file !== null && <FileView file={file} store={store} />}
     </Modal>
   );

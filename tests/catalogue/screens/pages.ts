@@ -92,6 +92,19 @@ export const pageScreens: readonly Screen[] = [
       await page.getByRole('textbox', { name: t('notes.text') }).waitFor();
     },
   },
+  {
+    name: 'notes-file',
+    path: '/notes',
+    steps: async ({ page, t, button }) => {
+      await page.getByRole('button', { name: /^Pertemuan pertama/ }).click();
+      await page
+        .getByRole('list', { name: t('common.attachments') })
+        .getByRole('button')
+        .first()
+        .click();
+      await button(t('notes.exportFile')).waitFor();
+    },
+  },
   { name: 'schedule', path: '/schedule' },
   { name: 'schedule-empty', path: '/schedule', answers: { 'overview.schedule': [] } },
   { name: 'papers', path: '/documents' },

@@ -101,6 +101,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'attachments.discard': { before: upload },
   'attachments.export': { wellFormed: 30, writes: exportIsRecorded },
   'notes.erase': { fresh: 100 },
+  'notes.exportFile': { wellFormed: 30, writes: exportIsRecorded },
   'drafts.discard': { fresh: 100 },
   'documents.readView': { before: view },
   'documents.print': { wellFormed: 30, before: view },

@@ -190,7 +190,7 @@ describe('attachments', () => {
       return join(folder, 'keluar.pdf');
     };
     const deps = { fs: nodeAtomicFs, random: work.random, unfinished: unfinishedExportsOf(work), chooseTarget };
-    const input = { attachmentId, folder } as const;
+    const input = { store: 'records' as const, attachmentId, folder } as const;
     expect(await exportAttachment(work, deps, input)).toEqual({ ok: true, value: { saved: true } });
     expect(readFileSync(join(folder, 'keluar.pdf')).equals(bytes)).toBe(true);
     expect(proposed).toMatch(/lampiran-[0-9a-f]{8}\.pdf$/);
@@ -227,7 +227,7 @@ describe('attachments', () => {
       return null;
     };
     const deps = { fs: nodeAtomicFs, random: work.random, unfinished: unfinishedExportsOf(work), chooseTarget };
-    await exportAttachment(work, deps, { attachmentId, folder: temporaryFolder() });
+    await exportAttachment(work, deps, { store: 'records', attachmentId, folder: temporaryFolder() });
     return proposed;
   };
 
@@ -253,15 +253,15 @@ describe('attachments', () => {
     expect(await proposedFor(`bukti.${ending}`, Buffer.from('%PDF-1.7\n'))).toMatch(/\.pdf$/);
   });
 
-  it('lets no file of a private note out', async () => {
+  it('lets no file of a private note out by the call for files of a case', async () => {
     const work = testWorkspace();
     const { attachmentId } = upload(work, Buffer.from('%PDF-1.7'), 'notes');
     const chooseTarget = () => Promise.reject(new Error('asked where to save'));
     const deps = { fs: nodeAtomicFs, random: work.random, unfinished: unfinishedExportsOf(work), chooseTarget };
     const before = dumpVault(work);
-    expect(codeOf(await exportAttachment(work, deps, { attachmentId, folder: temporaryFolder() }))).toBe(
-      'unknownAttachment',
-    );
+    expect(
+      codeOf(await exportAttachment(work, deps, { store: 'records', attachmentId, folder: temporaryFolder() })),
+    ).toBe('unknownAttachment');
     expect(dumpVault(work)).toBe(before);
     const { input } = contract['attachments.export'];
     expect(input.safeParse({ attachmentId }).success).toBe(true);

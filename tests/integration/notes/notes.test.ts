@@ -4,13 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { appendPiece } from '../../../electron/backend/attachments/append-piece.ts';
 import { beginUpload } from '../../../electron/backend/attachments/begin-upload.ts';
 import { finishUpload } from '../../../electron/backend/attachments/finish-upload.ts';
+import { audit } from '../../../electron/backend/db/shared-columns.ts';
+import { leavingReadings } from '../../../electron/backend/desk/readings/leaving.ts';
 import { discardDraft, getDraft, listDrafts, saveDraft } from '../../../electron/backend/drafts/drafts.ts';
+import { unfinishedExportsOf } from '../../../electron/backend/export/unfinished-exports.ts';
 import { eraseNote } from '../../../electron/backend/notes/erase-note.ts';
+import { exportNoteFile } from '../../../electron/backend/notes/export-note-file.ts';
 import { getNote } from '../../../electron/backend/notes/get-note.ts';
 import { listNotes } from '../../../electron/backend/notes/list-notes.ts';
 import { saveNote } from '../../../electron/backend/notes/save-note.ts';
 import { verifyAudit } from '../../../electron/backend/trail/audit-chain.ts';
+import { nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
 import type { Workspace } from '../../../electron/backend/workspace/workspace.ts';
+import { contract } from '../../../shared/contract/index.ts';
+import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { dumpDatabase, dumpVault } from '../../fixtures/dump.ts';
 import { testWorkspace } from '../../fixtures/workspace.ts';
 
@@ -110,6 +117,73 @@ describe('private notes', () => {
       expect(dump).not.toContain(Buffer.from(text).toString('hex'));
       expect(index).not.toContain(Buffer.from(text.toLowerCase()).toString('hex').toUpperCase());
     }
+  });
+});
+
+describe('a file of a private note', () => {
+  const kindsIn = (store: Workspace['notes'] | Workspace['records']) =>
+    store
+      .select()
+      .from(audit)
+      .all()
+      .map(({ kind, subject }) => `${kind} ${subject}`);
+
+  const saving = (work: Workspace, answer: (path: string) => string | null) => {
+    const asked: string[] = [];
+    const chooseTarget = async (path: string) => {
+      asked.push(path);
+      return answer(path);
+    };
+    const deps = { fs: nodeAtomicFs, random: work.random, unfinished: unfinishedExportsOf(work), chooseTarget };
+    const run = (noteId: string, attachmentId: string) =>
+      exportNoteFile(work, deps, { noteId, attachmentId, folder: temporaryFolder() });
+    return { asked, run };
+  };
+
+  it('leaves by a call of its own, under a neutral name, kept in the trail of the notes alone', async () => {
+    const work = testWorkspace();
+    const target = join(temporaryFolder(), 'keluar.txt');
+    const file = noteFile(work, 'KENARI-LAMPIRAN');
+    const noteId = write(work, 'KENARI-CATATAN', { attachmentIds: [file] });
+    const records = kindsIn(work.records);
+    const { asked, run } = saving(work, () => target);
+    expect(unwrap(await run(noteId, file))).toEqual({ saved: true });
+    expect(readFileSync(target, 'utf8')).toBe('KENARI-LAMPIRAN');
+    expect(asked[0]).toMatch(/lampiran-[0-9a-f]{8}\.txt$/);
+    expect(kindsIn(work.notes).at(-1)).toBe(`attachmentExported ${file}`);
+    expect(kindsIn(work.records)).toEqual(records);
+  });
+
+  it('stays where its holder turns back, where it is of another note, or of none', async () => {
+    const work = testWorkspace();
+    const [file, stray] = [noteFile(work, 'satu'), noteFile(work, 'dua')];
+    const noteId = write(work, 'catatan', { attachmentIds: [file] });
+    const other = write(work, 'lain');
+    const before = dumpVault(work);
+    const { asked, run } = saving(work, () => null);
+    expect(unwrap(await run(noteId, file))).toEqual({ saved: false });
+    expect(asked).toHaveLength(1);
+    expect(codeOf(await run(other, file))).toBe('unknownAttachment');
+    expect(codeOf(await run(noteId, stray))).toBe('unknownAttachment');
+    expect(codeOf(await run('0'.repeat(32), file))).toBe('unknownNote');
+    expect(asked).toHaveLength(1);
+    expect(dumpVault(work)).toBe(before);
+  });
+
+  it('asks for the passphrase in the window of confirmation, which names file and note', () => {
+    expect(contract['notes.exportFile'].needs).toEqual({ session: 'unlocked', confirmation: 'passphrase' });
+    const work = testWorkspace();
+    const file = noteFile(work, 'satu');
+    const noteId = write(work, 'catatan', { attachmentIds: [file] });
+    const reading = leavingReadings['notes.exportFile'];
+    const context = { vault: { notes: work.notes } } as Parameters<typeof reading>[1];
+    expect(unwrap(reading({ noteId, attachmentId: file }, context) as never)).toMatchObject({
+      facts: [
+        { label: 'file', lines: ['foto.txt'] },
+        { label: 'note', lines: ['Judul'] },
+      ],
+    });
+    expect(codeOf(reading({ noteId, attachmentId: 'x' }, context) as never)).toBe('unknownAttachment');
   });
 });
 

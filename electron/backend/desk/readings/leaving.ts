@@ -3,6 +3,7 @@ import { fail, ok } from '@shared/kernel/result.ts';
 import { findAttachment } from '../../attachments/attachment-rows.ts';
 import { findGuidance } from '../../guidance/guidance-rows.ts';
 import { headOf } from '../../guidance/record-head.ts';
+import { findNoteFile } from '../../notes/export-note-file.ts';
 import { findNote } from '../../notes/note-rows.ts';
 import { findDocuments } from '../../papers/document-rows.ts';
 import { viewsOf } from '../../papers/views.ts';
@@ -35,6 +36,10 @@ export const leavingReadings = defineReadings({
   'audit.export': ({ store }) => facts(fact('trail', { key: `confirm.store.${store}` })),
   'identity.exportReceiving': ({ passphrase }) =>
     facts(fact('protection', { key: passphrase === null ? 'confirm.unprotected' : 'confirm.protected' })),
+  'notes.exportFile': (input, { vault }) => {
+    const found = findNoteFile(vault.notes, input);
+    return found.ok ? facts(fact('file', found.value.file.name), fact('note', found.value.note.title)) : found;
+  },
   'notes.erase': ({ noteId }, { vault }) => {
     const note = findNote(vault.notes, noteId);
     // A note that is not there is refused by its handler, in its own words.
