@@ -1,10 +1,9 @@
-import type { KnownSigner } from '@shared/domain/documents/signers.ts';
 import type { VerdictWord } from '@shared/domain/documents/verdict.ts';
 import { ok } from '@shared/kernel/result.ts';
 import type { Command } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type IdentityError, readIdentities } from './read-identities.ts';
-import { readSigners, type SignerFileError } from './read-signers.ts';
+import { readSigners, type SignerFileError, type Vouchers } from './read-signers.ts';
 import type { Terminal } from './terminal.ts';
 import type { Translate } from './texts.ts';
 import { auditChecker } from './verify/audit-check.ts';
@@ -17,8 +16,13 @@ import { signedFileChecker } from './verify/signed-file-check.ts';
 const checkersFor = (
   files: readonly string[],
   identities: readonly string[] | null,
-  known: readonly KnownSigner[] | null,
-): readonly Checker[] => [signedFileChecker, auditChecker, packageChecker(identities, files), documentChecker(known)];
+  vouchers: Vouchers | null,
+): readonly Checker[] => [
+  signedFileChecker,
+  auditChecker,
+  packageChecker(identities, files),
+  documentChecker(vouchers),
+];
 
 const checkFile = async (file: string, checkers: readonly Checker[], now: number): Promise<FileReport> => {
   const opened = await openFile(file);
@@ -80,9 +84,9 @@ export const verifyCommand = async (
 ): Promise<number> => {
   const identities = identity === null ? ok(null) : await readIdentities(identity, options);
   if (!identities.ok) return cannotIdentify(identities.error.code, json, options);
-  const known = await readSigners(signers);
-  if (!known.ok) return cannotVouch(known.error, json, options);
-  const checkers = checkersFor(files, identities.value, known.value);
+  const vouchers = await readSigners(signers);
+  if (!vouchers.ok) return cannotVouch(vouchers.error, json, options);
+  const checkers = checkersFor(files, identities.value, vouchers.value);
   const checks: FileReport[] = [];
   for (const file of withoutFurtherParts(files)) checks.push(await checkFile(file, checkers, options.now));
   const reports = checks.map(({ report }) => report);

@@ -37,18 +37,26 @@ export const OldDirectory = ({ issuedAt, own }: OldDirectoryProps) => {
   );
 };
 
-/** Before something is sealed: by which directory its receivers are known, and how old that is. */
-export const SealingDirectory = () => {
+export interface ReliedOnProps extends OldDirectoryProps {
+  readonly institution: string;
+  /** Who is known by it: the receivers of what is sealed, or the sender and authors of what came. */
+  readonly who: 'sealing' | 'receiving';
+}
+
+/** By which directory people are known, and how old that is. */
+export const ReliedOnDirectory = ({ institution, issuedAt, own, who }: ReliedOnProps) => {
   const { t } = useTranslation();
-  const ageOf = useDirectoryAge();
-  const directory = useQueryCall('identity.status', {}).data?.directory ?? null;
-  if (directory === null) return null;
-  const { institution, issuedAt, own } = directory;
-  const { text, isOld } = ageOf(issuedAt);
+  const { text, isOld } = useDirectoryAge()(issuedAt);
   if (isOld) return <OldDirectory issuedAt={issuedAt} own={own} />;
   return (
     <Text size="sm" c="dimmed">
-      {t('directory.age.sealing', { institution, age: text })}
+      {t(`directory.age.${who}`, { institution, age: text })}
     </Text>
   );
+};
+
+/** Before something is sealed: by which directory its receivers are known, and how old that is. */
+export const SealingDirectory = () => {
+  const directory = useQueryCall('identity.status', {}).data?.directory ?? null;
+  return directory && <ReliedOnDirectory {...directory} who="sealing" />;
 };

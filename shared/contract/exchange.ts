@@ -67,6 +67,8 @@ const inspection = z.strictObject({
   kind: z.enum(packageKinds).nullable(),
   packageId: packageId.nullable(),
   sender: peer.nullable(),
+  /** By which directory sender and authors are known, and since when; null where none is trusted or asked. */
+  directory: z.strictObject({ institution: z.string(), issuedAt: z.string(), own: z.boolean() }).nullable(),
   createdAt: z.string().nullable(),
   caseId: caseId.nullable(),
   employeeName: z.string().nullable(),

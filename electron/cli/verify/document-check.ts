@@ -1,7 +1,9 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
-import type { KnownSigner } from '@shared/domain/documents/signers.ts';
 import { type VerdictName, type VerdictWord, verdicts } from '@shared/domain/documents/verdict.ts';
+import { type DirectoryAge, directoryAge } from '@shared/domain/identity/directory-age.ts';
+import { toLocalDay } from '@shared/kernel/date.ts';
 import { maxDocumentBytes, verifyDocument } from '../../backend/formats/pdf/verify.ts';
+import type { Vouchers } from '../read-signers.ts';
 import { recordLines } from '../record-lines.ts';
 import { printable, type Translate } from '../texts.ts';
 import type { Checker, FileReport } from './checker.ts';
@@ -12,6 +14,8 @@ interface DocumentReport extends Omit<DocumentCheck, 'verdict'> {
   readonly verdict: VerdictWord;
   /** What the screen calls the verdict. */
   readonly verdictName: VerdictName;
+  /** The directory that was named, its age on the day of the check, and whether that is old; null: none was. */
+  readonly directory: (NonNullable<Vouchers['directory']> & DirectoryAge) | null;
 }
 
 const findingText = (code: string, t: Translate): string =>
@@ -21,6 +25,17 @@ const partLines = ({ content, signer }: DocumentReport, t: Translate): string[] 
   ...(content === null ? [] : [`  ${t('cli.content', { state: t(`documents.content.${content}`) })}`]),
   ...(signer === null ? [] : [`  ${t('cli.signedBy', { state: t(`documents.signer.${signer}`) })}`]),
 ];
+
+/** By which directory it was judged, and how old that is (law: directoryAge). */
+const directoryLines = ({ directory }: DocumentReport, t: Translate): string[] => {
+  if (directory === null) return [];
+  const { institution, serial, unit, count, isOld } = directory;
+  const age = count === 0 ? t('cli.directory.today') : t(`cli.directory.${unit}`, { count });
+  return [
+    `  ${t('cli.directory.by', { institution, serial, age })}`,
+    ...(isOld ? [`  - ${t('cli.directory.old')}`] : []),
+  ];
+};
 
 const signatureLines = (signature: DocumentReport['signatures'][number], t: Translate): string[] => [
   `  ${t(signature.timestamp ? 'cli.timestamp' : 'cli.signer', { name: signature.signer })}`,
@@ -48,6 +63,7 @@ const linesOf = (check: DocumentReport, t: Translate): string[] => [
     : [`  ${t('cli.act', { ...check.act })}`, `  ${t('cli.key', { fingerprint: check.act.keyFingerprint })}`]),
   ...recordLines(check.record, t),
   ...copyLines(check.copy, t),
+  ...directoryLines(check, t),
   ...check.findings.map((code) => `  - ${findingText(code, t)}`),
 ];
 
@@ -66,20 +82,29 @@ export const unread = (file: string, finding: 'fileUnreadable' | 'tooLarge'): Fi
     act: null,
     record: null,
     copy: null,
+    directory: null,
     findings: [finding],
   });
 
+const agedDirectory = (vouchers: Vouchers | null, now: number): DocumentReport['directory'] => {
+  const directory = vouchers?.directory ?? null;
+  if (directory === null) return null;
+  const { institution, serial, issuedAt } = directory;
+  const age = directoryAge(toLocalDay(Date.parse(issuedAt)), toLocalDay(now));
+  return { institution, serial, issuedAt, ...age };
+};
+
 /**
- * Signed PDFs, and whatever no other checker knows. `known`: those whom a directory or card vouches for; null when none
- * was named, so that nobody is asked who signed.
+ * Signed PDFs, and whatever no other checker knows. `vouchers`: a directory or card and whom it vouches for; null when
+ * none was named, so that nobody is asked who signed.
  */
-export const documentChecker = (known: readonly KnownSigner[] | null): Checker => ({
+export const documentChecker = (vouchers: Vouchers | null): Checker => ({
   recognises: () => true,
   check: async ({ file, size, read }, now) => {
     if (size > maxDocumentBytes) return unread(file, 'tooLarge');
-    const { verdict: verdictName, ...check } = verifyDocument(await read(), now, known ?? []);
+    const { verdict: verdictName, ...check } = verifyDocument(await read(), now, vouchers?.known ?? []);
     const { word } = verdicts[verdictName];
-    const verdict = known === null && word === 'signerUnknown' ? 'valid' : word;
-    return toReport({ file, verdict, verdictName, ...check });
+    const verdict = vouchers === null && word === 'signerUnknown' ? 'valid' : word;
+    return toReport({ file, verdict, verdictName, ...check, directory: agedDirectory(vouchers, now) });
   },
 });

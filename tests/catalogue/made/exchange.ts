@@ -127,6 +127,7 @@ export const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   kind: 'acts',
   packageId: hex(7, 32),
   sender: toAssessor,
+  directory: { institution, issuedAt: '2026-10-01T02:00:00.000Z', own: false },
   createdAt: '2026-11-23T02:00:00.000Z',
   ...due,
   newCase: false,

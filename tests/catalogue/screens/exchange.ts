@@ -67,6 +67,16 @@ const exchangeScreens: readonly Screen[] = [
     steps: choose,
   },
   {
+    name: 'exchange-looked-at-old-directory',
+    path: '/exchange',
+    answers: {
+      'exchange.inspect': inspection({
+        directory: { institution, issuedAt: '2026-06-02T02:00:00.000Z', own: false },
+      }),
+    },
+    steps: choose,
+  },
+  {
     name: 'exchange-unreadable',
     path: '/exchange',
     answers: {

@@ -15,6 +15,7 @@ import { run } from '../../../electron/cli/run.ts';
 import type { DocumentCheck } from '../../../shared/contract/documents.ts';
 import type { Directory } from '../../../shared/domain/identity/directory.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
+import { toIsoInstant } from '../../../shared/kernel/date.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { attachBytes, contents } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
@@ -281,6 +282,26 @@ describe('bilik verify', () => {
     const { out } = await verify(strange);
     expect(out).toContain('Isi utuh, penanda tangannya belum diketahui');
     expect(out).not.toMatch(/\bsah\b/i);
+
+    const dated = (issuedAt: string) =>
+      fileOf(
+        'lama.direktori',
+        scene.made.publish((same) => ({ ...same, issuedAt })),
+      );
+    const dayMs = 86_400_000;
+    const ago = (days: number) => toIsoInstant(Date.now() - days * dayMs);
+    for (const [days, isOld] of [
+      [3, false],
+      [91, true],
+    ] as const) {
+      const named = ['--directory', dated(ago(days))];
+      const { code, out } = await verify(genuine, ...named);
+      expect(code).toBe(0);
+      expect(out).toMatch(/Dinilai menurut direktori .* seri \d+, terbit \d+ (hari|bulan) yang lalu/);
+      expect(out.includes('Direktori ini sudah lama')).toBe(isOld);
+      expect(JSON.parse((await verify(genuine, ...named, '--json')).out)).toMatchObject([{ directory: { isOld } }]);
+    }
+    expect(JSON.parse((await verify(genuine, '--card', card, '--json')).out)).toMatchObject([{ directory: null }]);
 
     for (const way of [
       ['--directory', card],

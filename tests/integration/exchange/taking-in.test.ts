@@ -60,6 +60,22 @@ describe('a package that the disk had no room for', () => {
   });
 });
 
+describe('a package that is looked at', () => {
+  it('tells by which directory its sender is known, and since when, also where it is held', async () => {
+    const { members, directory } = await foundInstitution(cast);
+    const { assessor, officer } = members;
+    const paths = await send(assessor, officer, await reportedCase(assessor.calls));
+    const { institution, issuedAt } = directory;
+    const relied = { institution, issuedAt, own: true };
+    expect((await look(officer, paths)).directory).toEqual(relied);
+    await take(officer, paths);
+    const again = await look(officer, paths);
+    expect(again).toMatchObject({ held: 'packageDuplicate', directory: relied });
+    const toHead = await look(members.head, paths);
+    expect(toHead).toMatchObject({ held: 'packageNotForMe', directory: null });
+  });
+});
+
 describe('a draft that was declined', () => {
   it('cannot be opened any more', async () => {
     const { members } = await foundInstitution(cast);

@@ -2,6 +2,7 @@ import type { Inspection } from '@shared/contract/exchange.ts';
 import type { HeldCode } from '@shared/contract/package-verdict.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { partiesOf, partyOf, requiredParties } from '@shared/domain/guidance/record.ts';
+import type { Directory } from '@shared/domain/identity/directory.ts';
 import { toPersonInput } from '@shared/domain/identity/person.ts';
 import { employeeNameOf } from '../../case/case-name.ts';
 import { findCase } from '../../case/case-rows.ts';
@@ -22,6 +23,7 @@ const nothing = {
   kind: null,
   packageId: null,
   sender: null,
+  directory: null,
   createdAt: null,
   caseId: null,
   employeeName: null,
@@ -32,6 +34,14 @@ const nothing = {
   guidance: null,
   confirms: 0,
 } satisfies Partial<Inspection>;
+
+/** What is told of the directory by which people and keys are known (law: directoryAge). */
+const reliedOn = (unlocked: Unlocked, directory: Directory | null): Inspection['directory'] =>
+  directory && {
+    institution: directory.institution,
+    issuedAt: directory.issuedAt,
+    own: trustedDirectory(unlocked.vault.records)?.rootKey === ownKeyOf(unlocked),
+  };
 
 /** What is told of what cannot be read: why, and nothing else. */
 export const heldUnread = (inspectionId: string, code: HeldCode): Inspection => ({
@@ -57,6 +67,7 @@ export const heldView = (
     kind: manifest.kind,
     packageId: manifest.packageId,
     sender: toPeer(directory, manifest.sender.key, todayOf(unlocked)),
+    directory: reliedOn(unlocked, directory),
     createdAt: manifest.createdAt,
   };
 };
@@ -98,6 +109,7 @@ export const goodView = (unlocked: Unlocked, inspectionId: string, judged: Judge
     kind: manifest.kind,
     packageId: manifest.packageId,
     sender: toPeer(judged.directory, manifest.sender.key, todayOf(unlocked)),
+    directory: reliedOn(unlocked, judged.directory),
     createdAt: manifest.createdAt,
     caseId: manifest.caseId,
     employeeName: nameOfCase(unlocked, judged),

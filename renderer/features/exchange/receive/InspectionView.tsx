@@ -3,6 +3,7 @@ import type { Inspection } from '@shared/contract/exchange.ts';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { ReliedOnDirectory } from '../../../ui/DirectoryAge.tsx';
 import { CarriedActs, CarriedFiles } from '../../../ui/sealing/CarriedList.tsx';
 import { PeerLine } from '../PeerLine.tsx';
 
@@ -77,7 +78,7 @@ const GuidanceInside = ({ guidance }: { readonly guidance: NonNullable<Inspectio
 /** Who signed a package and what is in it, what is new, and what to know of it. */
 export const InspectionView = ({ inspection }: { readonly inspection: Inspection }) => {
   const { t } = useExchangeTexts();
-  const { sender, acts, files, notices, held, kind, guidance } = inspection;
+  const { sender, directory, acts, files, notices, held, kind, guidance } = inspection;
   const emptyText = kind === 'receipt' || guidance !== null || held !== null ? null : t('exchange.nothingNew');
   return (
     <Grid gap="lg">
@@ -86,6 +87,7 @@ export const InspectionView = ({ inspection }: { readonly inspection: Inspection
           {sender !== null && (
             <Part title={t('exchange.signedBy')}>
               <PeerLine peer={sender} />
+              {directory !== null && <ReliedOnDirectory {...directory} who="receiving" />}
             </Part>
           )}
           {(kind !== null || inspection.employeeName !== null) && (
