@@ -1,5 +1,6 @@
 import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { type ActBody, actBodySchema } from '@shared/domain/case/body.ts';
+import { asksFirst } from '@shared/domain/case/fold.ts';
 import { type ActHash, type ActHeader, actHeaderSchema } from '@shared/domain/case/header.ts';
 import { type DeeperNames, nothingDeeper } from '@shared/domain/case/state.ts';
 import type { RecordsReader } from '../db/handles.ts';
@@ -68,7 +69,8 @@ const listedTypes: ReadonlySet<string> = new Set<ActType>([
 const readQuickly = (row: ActRow): StoredAct | BrokenAct => {
   const header = actHeaderSchema.safeParse(readJson(row.header));
   if (!header.success) return broken(row, 'actHeaderInvalid');
-  const withBody = row.body !== null && listedTypes.has(row.type);
+  // What waits for its author has effect for who entered it, as the body says.
+  const withBody = row.body !== null && (listedTypes.has(row.type) || asksFirst(header.data));
   const body = withBody ? actBodySchema.safeParse(readJson(row.body)) : undefined;
   return {
     hash: hashOf(row),

@@ -20,6 +20,8 @@ const cast = {
   counsellor: { person: people.counsellor, roles: ['counsellor'] },
 } as const;
 
+const another = { ...people.personnelOfficer, name: 'Wira Teladan Misal, S.E.', nip: '199001012015011998' };
+
 const idsIn = async ({ get }: Calls, caseId: string): Promise<Ids> => {
   const view = await get('case.open', { caseId });
   return {
@@ -113,6 +115,7 @@ describe('a file about the wrong employee', () => {
     expect(toErase[0]?.since.slice(0, 10)).toBe(new Date().toISOString().slice(0, 10));
     expect([caseload, waiting]).toEqual([[], []]);
     const view = await head.calls.get('case.open', { caseId });
+    expect([view.documents, view.attachments]).toEqual([[], []]);
     expect([view.mistakenAt, view.employee.name]).toEqual([toErase[0]?.since, '–']);
     expect(view.available.filter(({ type, obstacles }) => type !== 'paperAnswered' && obstacles.length === 0)).toEqual(
       [],
@@ -177,6 +180,25 @@ describe('everybody who had anything of it', () => {
       expect(await readable(member, caseId)).toEqual(['employeeMistaken']);
       expect(await queriesNaming(member.calls, await idsIn(member.calls, caseId), words)).toEqual([]);
     }
+  });
+
+  it('is told by who sent it, whoever says so: an officer who has no part any more', async () => {
+    const second = { person: another, roles: ['personnelOfficer'] } as const;
+    const { members } = await foundInstitution({ ...cast, second });
+    const { head, officer, assessor } = members;
+    const caseId = await observed(assessor.calls);
+    await evaluated(assessor.calls, caseId);
+    const attachmentIds = [await namedFile(assessor.calls)];
+    await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor', { attachmentIds });
+    for (const { entryId } of [members.second, officer]) {
+      await assessor.calls.get('exchange.chooseReceiver', { caseId, role: 'personnelOfficer', entryId });
+      await pass(assessor, entryId === officer.entryId ? officer : members.second, caseId);
+    }
+    await pass(officer, head, caseId);
+    await sign(head.calls, caseId, 'employeeMistaken', 'personnelHead');
+    await pass(head, assessor, caseId);
+    await pass(assessor, members.second, caseId);
+    expect(await readable(members.second, caseId)).toEqual(['employeeMistaken']);
   });
 
   it('hears nothing else of it, and who never had anything hears no name', async () => {

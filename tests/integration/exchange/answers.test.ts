@@ -80,6 +80,9 @@ describe('a decision from paper in the name of somebody who has a vault', () => 
   it('lets who entered it work on by it alone: what stands on it is for oneself until the answer', async () => {
     const { officer, head, caseId, decided } = await decidedOnPaper();
     expect(stateOf(officer, caseId).decision).toEqual({ hash: decided, decision: 'yes' });
+    // Lists say the same as the file.
+    const [listed] = await officer.calls.get('case.list', {});
+    expect(listed?.phase).toBe((await officer.calls.get('case.open', { caseId })).summary.phase);
     const assigned = await enter(officer.calls, caseId, 'counsellorAssigned', 'authorisedOfficial');
     const { header } = loadCase(officer.vault.records, caseId).byHash.get(assigned) ?? expect.fail('no act');
     expect(header).toMatchObject({ scope: 'own' });
