@@ -86,6 +86,8 @@ const actView = z.strictObject({
    * Null where nobody is asked.
    */
   confirmation: z.enum(['waiting', 'unconfirmed', ...paperAnswers]).nullable(),
+  /** Of a correction of identity: whether the holder takes it for the same person; `open` before the answer. */
+  identity: z.enum(['open', 'same', 'other']).nullable(),
   keyFingerprint: z.string(),
   /** Null when the signature and the commitment hold. */
   damage: z.string().nullable(),
@@ -232,6 +234,14 @@ export const caseContract = {
     errors: actErrors,
     needs: { session: 'unlocked', confirmation: 'press' },
     changes: changedByActs,
+  }),
+  /** The holder's answer to a correction of identity; it counts here alone, and can be given anew. */
+  'case.answerIdentity': command({
+    input: z.strictObject({ hash: actHashSchema, same: z.boolean() }),
+    output: z.strictObject({}),
+    errors: ['unknownAct'],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: ['case', 'overview', 'documents', 'exchange', 'persons', 'competence'],
   }),
   /** From where a file may begin, and who of this holder's roles may open it so. */
   'case.openings': query({

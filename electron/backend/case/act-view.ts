@@ -33,6 +33,8 @@ export interface Viewed {
   readonly ownRecords: ReadonlySet<string>;
   /** By this it is told who receives what. */
   readonly routed: CaseState;
+  /** What the holder answered to corrections of identity, by hash. */
+  readonly answers: ReadonlyMap<string, boolean>;
   /** The files that an act names, under their ids of this vault. */
   readonly filesOf: (act: StoredAct) => AttachmentRef[];
 }
@@ -47,7 +49,15 @@ const confirmationOf = (state: CaseState, hash: string): ActView['confirmation']
 const waitingCode = (state: CaseState, hash: string): string | null =>
   waitingAct(state, hash) === undefined ? null : 'waitsForAuthor';
 
-const toView = ({ file, key, ownRecords, routed, filesOf }: Viewed, act: StoredAct): ActView => {
+const identityOf = ({ file, answers }: Viewed, { hash, header, body }: StoredAct): ActView['identity'] => {
+  const isAsked = header.type === 'identityCorrected' && body !== null && actOf(file.state, hash) !== undefined;
+  if (!isAsked) return null;
+  const same = answers.get(hash);
+  return same === undefined ? 'open' : same ? 'same' : 'other';
+};
+
+const toView = (viewed: Viewed, act: StoredAct): ActView => {
+  const { file, key, ownRecords, routed, filesOf } = viewed;
   const { state, shared, bodies, superseded } = file;
   const { type, capacity, origin, facts, statedAt, about, authorKey } = act.header;
   return {
@@ -63,6 +73,7 @@ const toView = ({ file, key, ownRecords, routed, filesOf }: Viewed, act: StoredA
     ownRecord: ownRecords.has(act.hash),
     enteredAs: enteredAsOf(act.header),
     confirmation: confirmationOf(shared, act.hash),
+    identity: identityOf(viewed, act),
     keyFingerprint: keyFingerprint(authorKey),
     damage: act.damage,
     withoutEffect: superseded.has(act.hash)
@@ -93,6 +104,7 @@ const toBrokenView = (act: BrokenAct): ActView => ({
   ownRecord: false,
   enteredAs: null,
   confirmation: null,
+  identity: null,
   keyFingerprint: '',
   damage: act.damage,
   withoutEffect: act.damage,

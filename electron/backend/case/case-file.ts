@@ -1,8 +1,9 @@
 import type { ActBody } from '@shared/domain/case/body.ts';
-import { latestContent, peopleOf } from '@shared/domain/case/contents.ts';
+import { type Bodies, latestContent, peopleOf } from '@shared/domain/case/contents.ts';
 import { asksFirst } from '@shared/domain/case/fold.ts';
 import { type ActHash, isMadeForOneself } from '@shared/domain/case/header.ts';
 import { foldFor, type Holder, isHolder } from '@shared/domain/case/holder.ts';
+import { withIdentities } from '@shared/domain/case/identities.ts';
 import { ownView } from '@shared/domain/case/own-view.ts';
 import type { CaseState } from '@shared/domain/case/state.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
@@ -14,7 +15,11 @@ export interface CaseFile {
   readonly acts: readonly StoredAct[];
   readonly broken: readonly BrokenAct[];
   readonly byHash: ReadonlyMap<ActHash, StoredAct>;
-  /** Bodies at hand. */
+  /** Bodies at hand, as they were signed. */
+  readonly signed: ReadonlyMap<ActHash, ActBody>;
+  /** Corrections of identity that count here (law: identity). */
+  readonly identities: ReadonlySet<ActHash>;
+  /** Bodies at hand, persons under the identity that counts here. */
   readonly bodies: ReadonlyMap<ActHash, ActBody>;
   /** As the holder has it, with the records for oneself. */
   readonly state: CaseState;
@@ -34,13 +39,26 @@ const isRelied = ({ hash, header, body }: StoredAct, acts: readonly StoredAct[],
   !isHolder(holder, body.author) &&
   !acts.some((other) => other.header.type === 'paperAnswered' && other.header.about === hash);
 
-/** Folds the acts of one case as far as its holder sees. */
-export const toCaseFile = ({ acts, broken }: StoredActs, holder: Holder | null): CaseFile => {
-  const bodies = new Map(acts.flatMap((act) => (act.body === null ? [] : [[act.hash, act.body] as const])));
+/**
+ * Folds the acts of one case as far as its holder sees. `identities`: corrections of identity that count in this vault.
+ */
+export const toCaseFile = (
+  { acts, broken }: StoredActs,
+  holder: Holder | null,
+  identities: ReadonlySet<ActHash> = new Set(),
+): CaseFile => {
+  const signed: ReadonlyMap<ActHash, ActBody> = new Map(
+    acts.flatMap((act) => (act.body === null ? [] : [[act.hash, act.body] as const])),
+  );
   const own = new Set(acts.filter(({ header }) => isMadeForOneself(header)).map(({ hash }) => hash));
   const relied = new Set(acts.filter((act) => isRelied(act, acts, holder)).map(({ hash }) => hash));
-  const view = ownView({ acts, own, relied, fold: (some, on) => foldFor(some, bodies, holder, on) });
-  return { acts, broken, byHash: new Map(acts.map((act) => [act.hash, act])), bodies, ...view, holder };
+  const viewBy = (bodies: Bodies) =>
+    ownView({ acts, own, relied, fold: (some, on) => foldFor(some, bodies, holder, on) });
+  const first = viewBy(signed);
+  const bodies = withIdentities(first.state, signed, (hash) => identities.has(hash));
+  const view = bodies === signed ? first : viewBy(bodies);
+  const byHash = new Map(acts.map((act) => [act.hash, act]));
+  return { acts, broken, byHash, signed, identities, bodies, ...view, holder };
 };
 
 /** The file as it may be read: of one about the wrong employee the act that says so, no more (law: mistaken). */
@@ -49,12 +67,15 @@ export const asRead = (file: CaseFile): CaseFile => {
   if (mistaken === null) return file;
   const acts = file.acts.filter(({ hash }) => hash === mistaken);
   const bodies = new Map([...file.bodies].filter(([hash]) => hash === mistaken));
-  return { ...file, acts, byHash: new Map(acts.map((act) => [act.hash, act])), bodies };
+  return { ...file, acts, byHash: new Map(acts.map((act) => [act.hash, act])), bodies, signed: bodies };
 };
 
-/** The case after one more act. */
-export const withAct = (file: CaseFile, act: StoredAct): CaseFile =>
-  toCaseFile({ acts: [...file.acts, act], broken: file.broken }, file.holder);
+/** The case after one more act; a correction of identity counts where it is made. */
+export const withAct = (file: CaseFile, act: StoredAct): CaseFile => {
+  const identities = act.header.type === 'identityCorrected' ? [act.hash] : [];
+  const all = { acts: [...file.acts, act], broken: file.broken };
+  return toCaseFile(all, file.holder, new Set([...file.identities, ...identities]));
+};
 
 /** A case before its first act. */
 export const emptyCaseFile = (): CaseFile => toCaseFile({ acts: [], broken: [] }, null);

@@ -2,6 +2,7 @@ import type { ActCheck, ActInput } from '@shared/contract/case.ts';
 import { checkAct as violationsOf } from '@shared/domain/case/check-act.ts';
 import { closedGates, type Violation } from '@shared/domain/case/judge-header.ts';
 import { deliveriesOfDraft } from '@shared/domain/case/routes.ts';
+import { haveSameEntry } from '@shared/domain/identity/sameness.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsDb, RecordsReader } from '../db/handles.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
@@ -31,6 +32,8 @@ export const violationsIn = (tx: RecordsReader, file: CaseFile, { header, body }
       header,
       body,
       bodies: file.bodies,
+      signed: file.signed,
+      sameKey: (before, after) => haveSameEntry(trustedDirectory(tx)?.directory ?? { entries: [] }, before, after),
       holderRoles: roles,
       unseen: !isKnownElsewhere(tx, file.state.caseId),
     }),

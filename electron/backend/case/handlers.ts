@@ -7,6 +7,7 @@ import { getProfile } from '../settings/profile.ts';
 import { viewed } from '../trail/note-view.ts';
 import { ownKeyOf, unlockedOf } from '../vault/unlocked.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
+import { answerIdentity } from './answer-identity.ts';
 import { openingViews } from './available-view.ts';
 import { checkAct } from './check-act.ts';
 import { listCases } from './list-cases.ts';
@@ -42,4 +43,5 @@ export const caseHandlers = defineHandlers({
     return ok({ caseId, hash: hashes[0] ?? '' });
   },
   'case.recordActs': ({ acts, draftId }, context) => record(context, acts, draftId),
+  'case.answerIdentity': (input, context) => answerIdentity(workspaceOf(context), input),
 });

@@ -1,5 +1,6 @@
 import type { CaseSummary } from '@shared/contract/case.ts';
 import type { Holder } from '@shared/domain/case/holder.ts';
+import { actOf } from '@shared/domain/case/state.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { lastSeqByCase } from './act-rows.ts';
@@ -9,12 +10,15 @@ import { caseRevision } from './case-revision.ts';
 import { type CaseRow, listCaseRows } from './case-rows.ts';
 import { type CaseSession, sessionsOf } from './case-sessions.ts';
 import { mistakenSince, toSummary } from './case-summary.ts';
+import { countedIdentities, identityAnswersOf } from './identity-answers.ts';
 import { listedActs } from './stored-act.ts';
 
 /** A case in lists: its summary and its sessions. */
 export interface ListedCase {
   readonly summary: CaseSummary;
   readonly sessions: readonly CaseSession[];
+  /** Since when a correction of identity waits for the holder's answer; null for none. */
+  readonly asksIdentitySince: string | null;
   /** Since when it is known to be about the wrong employee; null for every other. */
   readonly mistakenAt: string | null;
 }
@@ -30,12 +34,21 @@ interface Cached {
 const cacheOf = createPerVault(() => new Map<string, Cached>());
 
 const fold = (work: Pick<Workspace, 'records'>, row: CaseRow, holder: Holder | null): ListedCase | null => {
-  const file = toCaseFile(listedActs(work.records, row.id), holder);
+  const file = toCaseFile(listedActs(work.records, row.id), holder, countedIdentities(work.records, row.id));
   // Without an opening it is no file of this holder's: an employee has the copies that were released, no more.
   if (file.state.caseId === null) return null;
+  const answers = identityAnswersOf(work.records, row.id);
+  const asked = file.acts.find(
+    ({ hash, header, body }) =>
+      header.type === 'identityCorrected' &&
+      body !== null &&
+      !answers.has(hash) &&
+      actOf(file.state, hash) !== undefined,
+  );
   return {
     summary: toSummary(row, file, holder?.roles ?? []),
     sessions: sessionsOf(asRead(file)),
+    asksIdentitySince: asked?.recordedAt ?? null,
     mistakenAt: mistakenSince(row, file),
   };
 };

@@ -4,6 +4,7 @@ import { lastSeqOf } from './act-rows.ts';
 import { asRead, type CaseFile, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
 import { caseRevision } from './case-revision.ts';
+import { countedIdentities } from './identity-answers.ts';
 import { type StoredActs, verifiedActs } from './stored-act.ts';
 
 /** Files kept folded: enough for the one at work and those beside it. */
@@ -44,7 +45,8 @@ export const loadCase = (records: RecordsDb, caseId: string): CaseFile => {
   const known = found?.revision === revision ? found : undefined;
   const isCurrent = known !== undefined && known.lastSeq === lastSeq;
   const acts = isCurrent ? known.acts : readOn(records, caseId, known);
-  const file = isCurrent && known.roles === roles ? known.file : toCaseFile(acts, holder);
+  const file =
+    isCurrent && known.roles === roles ? known.file : toCaseFile(acts, holder, countedIdentities(records, caseId));
   kept.delete(caseId);
   kept.set(caseId, { acts, lastSeq, revision, roles, file });
   const oldest = kept.keys().next();

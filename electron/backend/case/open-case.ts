@@ -18,6 +18,7 @@ import { asRead, matterOf, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
 import { type CaseRow, findCase } from './case-rows.ts';
 import { mistakenSince, toSummary } from './case-summary.ts';
+import { countedIdentities, identityAnswersOf } from './identity-answers.ts';
 import { ownRecordsOf } from './own-records.ts';
 import { verifiedActs } from './stored-act.ts';
 
@@ -45,7 +46,11 @@ export const openCase = (
 ): Result<CaseView, AppError<'unknownCase'>> => {
   const row = findCase(vault.records, caseId);
   if (row === undefined) return fail('unknownCase');
-  const whole = toCaseFile(verifiedActs(vault.records, caseId), caseHolder(vault.records));
+  const whole = toCaseFile(
+    verifiedActs(vault.records, caseId),
+    caseHolder(vault.records),
+    countedIdentities(vault.records, caseId),
+  );
   const file = asRead(whole);
   const mistakenAt = mistakenSince(row, whole);
   const { roles } = getProfile(vault.records);
@@ -58,6 +63,7 @@ export const openCase = (
     // Who works alone sends nothing: papers go as the table says, whoever entered them.
     ownRecords: isAlone ? new Set() : ownRecordsOf(vault.records, file, key),
     routed: isAlone ? file.state : file.shared,
+    answers: identityAnswersOf(vault.records, caseId),
     filesOf: (act) => (mistakenAt === null ? filesOfAct(vault.records, act) : []),
   });
   return ok({

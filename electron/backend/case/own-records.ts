@@ -22,5 +22,5 @@ export const sharedPart = (tx: RecordsReader, file: CaseFile, key: string): Case
   const sayThemselves = acts.length === file.acts.filter(({ header }) => !isMadeForOneself(header)).length;
   return sayThemselves
     ? { ...file, acts, byHash: new Map(acts.map((act) => [act.hash, act])), state: file.shared }
-    : toCaseFile({ acts, broken: file.broken }, file.holder);
+    : toCaseFile({ acts, broken: file.broken }, file.holder, file.identities);
 };

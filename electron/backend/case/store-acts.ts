@@ -12,7 +12,9 @@ import { findOrAddPerson } from '../persons/save-person.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { insertAct, linkAttachment } from './act-rows.ts';
+import { settleIdentity } from './answer-identity.ts';
 import { findCase, insertCase } from './case-rows.ts';
+import { keepIdentityAnswer } from './identity-answers.ts';
 import { settleMistaken } from './settle-mistaken.ts';
 
 /** An act that has been checked and signed, and is not stored yet. */
@@ -81,6 +83,7 @@ const storeAct = (work: Workspace, tx: RecordsWriter, act: SignedAct): void => {
   tieOwnFiles(tx, { caseId: header.caseId, hash }, body.attachments);
   keepExternal(work, tx, act);
   takeNumber(tx, header.type, body.content);
+  if (header.type === 'identityCorrected') keepIdentityAnswer(tx, hash, true, toIsoInstant(work.clock.now()));
   appendAudit(work, tx, { kind: 'actRecorded', subject: hash });
 };
 
@@ -89,5 +92,6 @@ export const storeActs = (work: Workspace, tx: RecordsWriter, caseId: string, si
   const [first] = signed;
   if (first !== undefined && findCase(tx, caseId) === undefined) beginCase(work, tx, caseId, first);
   for (const act of signed) storeAct(work, tx, act);
+  if (signed.some(({ header }) => header.type === 'identityCorrected')) settleIdentity(work, tx, caseId);
   settleMistaken(work, tx, caseId);
 };

@@ -60,6 +60,7 @@ const listedTypes: ReadonlySet<string> = new Set<ActType>([
   'sessionScheduled',
   'sessionRescheduled',
   'actCorrected',
+  'identityCorrected',
 ]);
 
 /**

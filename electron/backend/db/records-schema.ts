@@ -63,6 +63,13 @@ export const acts = sqliteTable('acts', {
   openings: text(),
 });
 
+/** Whether somebody under a corrected number is the same person, as the holder of the vault answered. */
+export const identityAnswers = sqliteTable('identity_answers', {
+  actHash: blob('act_hash', { mode: 'buffer' }).primaryKey(),
+  same: integer({ mode: 'boolean' }).notNull(),
+  answeredAt: text('answered_at').notNull(),
+});
+
 export const attachments = sqliteTable('attachments', {
   id: text().primaryKey(),
   caseId: text('case_id').references(() => cases.id),

@@ -27,7 +27,11 @@ const distributed: readonly DocumentKind[] = [
 export const fileAt = (file: CaseFile, act: StoredAct): CaseFile => {
   const order = file.state.acts.map((folded) => folded.hash);
   const until = new Set(order.slice(0, order.indexOf(act.hash) + 1)).add(act.hash);
-  return toCaseFile({ acts: file.acts.filter(({ hash }) => until.has(hash)), broken: [] }, file.holder);
+  return toCaseFile(
+    { acts: file.acts.filter(({ hash }) => until.has(hash)), broken: [] },
+    file.holder,
+    file.identities,
+  );
 };
 
 const relatedOf = ({ state, bodies }: CaseFile): DocumentContext['related'] => {

@@ -27,9 +27,12 @@ export const allSessions = (cases: readonly ListedCase[]): SessionEntry[] =>
 
 const waitingOf = (cases: readonly ListedCase[]): Home['waiting'] =>
   cases
-    .flatMap(({ summary: { caseId, employeeName, nextDue, waitsForHolder, lastActAt } }) =>
-      waitsForHolder && nextDue !== null ? [{ caseId, employeeName, due: nextDue, since: lastActAt }] : [],
-    )
+    .flatMap(({ summary, asksIdentitySince }): Home['waiting'] => {
+      const { caseId, employeeName, nextDue, waitsForHolder, lastActAt } = summary;
+      const due = waitsForHolder && nextDue !== null ? [{ caseId, employeeName, due: nextDue, since: lastActAt }] : [];
+      if (asksIdentitySince === null) return due;
+      return [...due, { caseId, employeeName, due: 'identityCorrected', since: asksIdentitySince }];
+    })
     .sort((a, b) => a.since.localeCompare(b.since));
 
 const caseloadOf = (cases: readonly ListedCase[]): Home['caseload'] =>

@@ -79,6 +79,7 @@ export const auditKinds = {
   attachmentAdded: { store: 'both', subject: 'attachment', group: 'work' },
   attachmentDiscarded: { store: 'both', subject: 'attachment', group: 'work' },
   documentSigned: { store: 'records', subject: 'document', group: 'work' },
+  identityAnswered: { store: 'records', subject: 'act', group: 'work' },
   personAdded: { store: 'records', subject: 'person', group: 'work' },
   personChanged: { store: 'records', subject: 'person', group: 'work' },
   personsAreOne: { store: 'records', subject: 'entry', group: 'trust' },

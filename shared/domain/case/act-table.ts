@@ -3,6 +3,7 @@ import * as answers from './acts/answers.ts';
 import * as corrections from './acts/corrections.ts';
 import * as counselling from './acts/counselling.ts';
 import * as followUp from './acts/follow-up.ts';
+import * as identity from './acts/identity.ts';
 import * as mistaken from './acts/mistaken.ts';
 import * as observation from './acts/observation.ts';
 import * as persons from './acts/persons.ts';
@@ -47,6 +48,7 @@ export const actTable: { readonly [T in ActType]: ActDefinition<T> } = {
   copyAcknowledged: corrections.copyAcknowledged,
   postHandedOver: persons.postHandedOver,
   actCorrected: corrections.actCorrected,
+  identityCorrected: identity.identityCorrected,
 };
 
 /** A row whatever its type: all that does not touch the content. */

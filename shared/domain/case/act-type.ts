@@ -33,6 +33,7 @@ export const actTypes = [
   'copyAcknowledged',
   'postHandedOver',
   'actCorrected',
+  'identityCorrected',
 ] as const;
 export const actTypeSchema = z.enum(actTypes);
 export type ActType = z.infer<typeof actTypeSchema>;

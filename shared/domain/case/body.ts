@@ -5,6 +5,7 @@ import { namedPerson } from '../identity/person.ts';
 import type { ActType } from './act-type.ts';
 import * as counselling from './content/counselling.ts';
 import * as followUp from './content/follow-up.ts';
+import * as identity from './content/identity.ts';
 import * as observation from './content/observation.ts';
 import * as report from './content/report.ts';
 
@@ -41,6 +42,7 @@ export const contentSchemas = {
   copyAcknowledged: followUp.copyAcknowledged,
   postHandedOver: followUp.postHandedOver,
   actCorrected: followUp.actCorrected,
+  identityCorrected: identity.identityCorrected,
 } as const satisfies Record<ActType, z.ZodType>;
 
 export type ContentOf<T extends ActType> = z.output<(typeof contentSchemas)[T]>;

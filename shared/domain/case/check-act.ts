@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { type AppError, fail, ok, type Result } from '../../kernel/result.ts';
-import type { Role } from '../identity/person.ts';
+import type { NamedPerson, Role } from '../identity/person.ts';
 import { actTable, rowOf } from './act-table.ts';
 import type { ActType } from './act-type.ts';
 import type { ActBody, ContentOf } from './body.ts';
 import { type Bodies, currentContent, latestContent, peopleOf } from './contents.ts';
 import { keepsPersons } from './corrected-persons.ts';
 import type { ActDefinition, HeaderDraft } from './definition.ts';
+import { identityProblem } from './identities.ts';
 import { block, judgeHeader, type Violation } from './judge-header.ts';
 import { actOf, type CaseState, type Level } from './state.ts';
 
@@ -24,6 +25,10 @@ export interface ActToCheck {
   readonly holderRoles: readonly Role[] | null;
   /** How far the holder sees; 2 when absent. */
   readonly sees?: Level;
+  /** Bodies as they were signed, where corrections of identity are read in `bodies`; `bodies` when absent. */
+  readonly signed?: Bodies;
+  /** Whether the directory has the same entry for two identities, or none for both; true when absent. */
+  readonly sameKey?: (before: NamedPerson, after: NamedPerson) => boolean;
   /** Nobody else has had the act that is corrected: a NIP in it may still be mended. False when absent. */
   readonly unseen?: boolean;
 }
@@ -153,9 +158,16 @@ const judgeCorrection = (input: ActToCheck, body: ActBody): Violation[] => {
   const keeps = keepsPersons({ original: original.content, current, corrected: content }, input.unseen === true);
   return [
     ...(sameList(facts, target.facts) ? [] : [block('correctionChangesFacts', 'correction')]),
-    ...(keeps ? [] : [block('correctionChangesPerson', 'correction')]),
+    ...(keeps ? [] : [block('correctionChangesPerson', 'correction', 'identityCorrected')]),
     ...judgeBody(target.type, content, input, original),
   ];
+};
+
+/** A correction of identity is of a person of the file, and of no other one. */
+const judgeIdentity = ({ state, bodies, signed = bodies, sameKey = () => true }: ActToCheck, body: ActBody) => {
+  const content = readTyped('identityCorrected', body.content);
+  const problem = content && identityProblem(state, signed, content, sameKey);
+  return problem === null ? [] : [block(problem, 'identity')];
 };
 
 const judgeContent = (input: ActToCheck, body: ActBody): Violation[] => {
@@ -167,6 +179,7 @@ const judgeContent = (input: ActToCheck, body: ActBody): Violation[] => {
     ...judgeBody(type, content, input, body),
     ...judgeDates(type, content, input),
     ...(type === 'actCorrected' ? judgeCorrection(input, body) : []),
+    ...(type === 'identityCorrected' ? judgeIdentity(input, body) : []),
   ];
 };
 

@@ -9,6 +9,10 @@ export const personsIn = (content: unknown, place = ''): ReadonlyMap<string, Nam
   return new Map(Object.entries(content).flatMap(([name, part]) => [...personsIn(part, `${place}/${name}`)]));
 };
 
+/** Number by which a counsellor from outside is known (SIPP, STR, letter of appointment), where a content has one. */
+const licenceIn = (content: unknown): unknown =>
+  (content as { readonly licence?: unknown } | null | undefined)?.licence ?? '';
+
 /** What an act says: as it was signed, now after its corrections, and after the one that is judged. */
 export interface Correction {
   readonly original: unknown;
@@ -18,12 +22,13 @@ export interface Correction {
 
 /**
  * True when a correction names nobody else (law: correction): the same persons at the same places, spelled otherwise at
- * most, and never far from what was signed, however many corrections there are. `unseen`: nobody else has had the act;
- * then a NIP may be mended too.
+ * most, and never far from what was signed, however many corrections there are. `unseen`: nothing of
+ * the file has left the vault; then a NIP or the number of a licence may be mended too.
  */
 export const keepsPersons = ({ original, current, corrected }: Correction, unseen: boolean): boolean => {
   const [signed, named, after] = [personsIn(original), personsIn(current), personsIn(corrected)];
   if (signed.size !== after.size) return false;
+  if (!unseen && licenceIn(current) !== licenceIn(corrected)) return false;
   return [...after].every(([place, person]) => {
     const [first, last] = [signed.get(place), named.get(place)];
     if (first === undefined || last === undefined || !spelledAlike(first.name, person.name)) return false;

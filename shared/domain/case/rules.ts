@@ -41,6 +41,7 @@ export const rules = {
   replaced: 'own',
   handover: 'own',
   correction: 'own',
+  identity: 'own',
   paper: 'own',
   keeper: 'own',
   answered: 'own',

@@ -56,6 +56,16 @@ export const isOfEntry = (
 };
 
 /**
+ * True when two persons may be of the same members of a directory, whatever anybody has answered: nobody comes to a key
+ * by being the other one, or loses it.
+ */
+export const haveSameEntry = ({ entries }: { readonly entries: Entries }, a: NamedPerson, b: NamedPerson): boolean => {
+  const mayBe = (entry: DirectoryEntry, person: NamedPerson): boolean =>
+    isOfEntry(entries, () => undefined, entry, person) !== 'other';
+  return entries.every((entry) => mayBe(entry, a) === mayBe(entry, b));
+};
+
+/**
  * Whether a person whom a file names is one whom this vault knows by the whole block: by the NIP where both have one,
  * never by the name where one of them has a NIP.
  */

@@ -18,6 +18,9 @@ export const editsBetween = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
+/** True when one number may be the other with a slip of the hand: up to two signs differ. */
+export const isMistyped = (a: string, b: string): boolean => editsBetween(a, b) <= maxEdits;
+
 const holdsAll = (words: readonly string[], of: readonly string[]): boolean => of.every((word) => words.includes(word));
 
 /** True when two names may be spellings of one: up to two signs differ, or one leaves out words of the other. */

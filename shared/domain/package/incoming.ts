@@ -16,11 +16,12 @@ import {
   type Signer,
   sightOfRoles,
 } from '../case/holder.ts';
+import { withIdentities } from '../case/identities.ts';
 import { levelOf } from '../case/judge-header.ts';
 import { deliveries, type Form, partiesTo } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
 import { actOf, type CaseState, type Level, nothingDeeper } from '../case/state.ts';
-import { type PersonInput, type Role, roles } from '../identity/person.ts';
+import { type NamedPerson, type PersonInput, type Role, roles } from '../identity/person.ts';
 import { endingsOf, reasonsFor } from './endings.ts';
 import { lastWord } from './last-word.ts';
 import { type ActAtHand, bodiesOf, namesOf, openingsOf, pastOf, withOpening } from './past.ts';
@@ -38,6 +39,8 @@ export interface IncomingInput {
   readonly isKeyOf: (key: string, person: PersonInput) => boolean;
   /** Whether what an act from paper says of its author's key agrees with the directory (law: answered). */
   readonly isNamedKey: (key: string | null, author: PersonInput, act: ActHeader) => boolean;
+  /** Whether the directory has the same entry for two identities, or none for both. */
+  readonly isSameKey: (before: NamedPerson, after: NamedPerson) => boolean;
   /** Whether two keys are, or were, of one person. */
   readonly isSamePerson: (key: string, other: string) => boolean;
   /** True when the directory certifies the key for this role at the time that an act states. */
@@ -103,6 +106,12 @@ const isAnswerByAuthor = (
 
 const lower = (a: Level, b: Level): Level => (a < b ? a : b);
 
+/**
+ * Bodies as whoever builds on them reads them: after every correction of identity among them. Whether the holder of
+ * this vault takes the persons for the same is another question, and none of the author's.
+ */
+const readAsAuthor = (state: CaseState, bodies: Bodies): Bodies => withIdentities(state, bodies, () => true);
+
 /** How far the holder of a key sees into a case; whose post nobody names here may be theirs. */
 const sightOfSigner = (state: CaseState, bodies: Bodies, signer: Signer): Level => {
   const posts: Readonly<Partial<Record<Role, PersonInput>>> = postsOf(state, bodies);
@@ -137,7 +146,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const whole = pastOf(act, all);
   const grounds = withOpening(act, whole, all);
   const lenient = foldCase(grounds, 0);
-  const known = bodiesOf(grounds);
+  const known = readAsAuthor(lenient, bodiesOf(grounds));
   if (!isInPost(lenient, known, act.header, act.body, signer))
     return [origin === 'paper' ? 'enteredByOther' : 'authorNotInPost'];
   if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
@@ -146,13 +155,24 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   // An employee has the copy and nothing that it builds on: that stands as who released it saw it.
   const past =
     capacity === 'employee' ? whole : seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));
-  const bodies = bodiesOf(past);
+  const signed = bodiesOf(past);
   const mine = sightOfRoles(lenient, rolesInCase(lenient, known, input.holder));
   const sees = lower(mine, sightOf(lenient, capacity) ?? 0);
   const state = foldCase(past, sees);
+  const bodies = readAsAuthor(state, signed);
   const unseen = !input.held.some(({ hash }) => hash === act.header.about);
   const judge = (body: ActBody | null): string[] =>
-    checkAct({ state, header: act.header, body, bodies, holderRoles: null, sees, unseen })
+    checkAct({
+      state,
+      header: act.header,
+      body,
+      bodies,
+      signed,
+      sameKey: input.isSameKey,
+      holderRoles: null,
+      sees,
+      unseen,
+    })
       .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
       .map(({ code }) => code);
   const complete = isOpenTo(act, levelOf(lenient, act.header), sees) && namesOf(act).every((hash) => all.has(hash));
@@ -166,8 +186,8 @@ const dueFormsOf = (
   all: ReadonlyMap<string, ActAtHand>,
 ): ((act: ActAtHand) => Form) => {
   const acts = [...all.values()];
-  const bodies = bodiesOf(acts);
   const lenient = foldCase(acts, 0);
+  const bodies = readAsAuthor(lenient, bodiesOf(acts));
   const mine = rolesInCase(lenient, bodies, holder);
   const state = foldCase(acts, sightOfRoles(lenient, mine));
   const reliefs = reliefsIn(lenient, bodies);

@@ -112,6 +112,7 @@ export const viewOf = (made: MadeCase, held: readonly Role[]): CaseView => {
       key: toHex(key),
       ownRecords: new Set(),
       routed: file.state,
+      answers: new Map(),
       filesOf: ({ body }) => (isMistaken ? [] : [...(body?.attachments ?? [])]),
     }),
     available: availableViews(file, held),

@@ -81,6 +81,19 @@ export const mistakenCase = madeCase(90, [
   { type: 'employeeMistaken', capacity: 'personnelHead' },
 ]);
 
+/** A file in which somebody's number was corrected by somebody else. */
+export const correctedCase = madeCase(91, [
+  ...observed('changeEvaluated'),
+  {
+    type: 'identityCorrected',
+    capacity: 'assessor',
+    content: {
+      before: { name: caseNames.changeEvaluated, nip: '', licence: '' },
+      after: { name: caseNames.changeEvaluated, nip: '199103142015032999', licence: '' },
+    },
+  },
+]);
+
 /** The case with this id. */
 export const findCase = (caseId: string | null): MadeCase | undefined =>
-  [...Object.values(cases), mistakenCase].find((made) => made.caseId === caseId);
+  [...Object.values(cases), mistakenCase, correctedCase].find((made) => made.caseId === caseId);

@@ -33,6 +33,7 @@ const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, Cas
   paperAnswered: 'reportRegistered',
   copyReleased: 'followUpDecided',
   actCorrected: 'followUpDecided',
+  identityCorrected: 'opened',
 };
 
 /** Acts whose form is no page of a case: a case is opened, a copy acknowledged and a post handed over elsewhere. */

@@ -1,4 +1,6 @@
-import { cases, mistakenCase } from '../made/cases.ts';
+import type { CaseView } from '../../../shared/contract/case.ts';
+import { viewOf } from '../made/case.ts';
+import { cases, correctedCase, mistakenCase } from '../made/cases.ts';
 import type { Screen } from '../screen.ts';
 import { refuse } from '../window/stand-in.ts';
 
@@ -6,6 +8,12 @@ const file = { path: `/cases/${cases.followUpDecided.caseId}`, route: '/cases/$c
 
 const beginnings = ['new', 'fromPaper', 'assigned'] as const;
 const pathOfBeginning = { new: '/cases/new', fromPaper: '/cases/from-paper', assigned: '/cases/assigned' };
+
+/** The same file in the vault of somebody who did not sign its acts. */
+const fromElsewhere = (view: CaseView): CaseView => ({
+  ...view,
+  acts: view.acts.map((act) => ({ ...act, own: false })),
+});
 
 const noteToErase = {
   noteId: 'a'.repeat(32),
@@ -47,6 +55,14 @@ export const caseScreens: readonly Screen[] = [
     route: '/cases/$caseId',
     answers: { 'notes.list': [{ ...noteToErase, caseId: mistakenCase.caseId }] },
     steps: ({ page, t }) => page.getByRole('heading', { name: t('cases.mistaken.notes') }).waitFor(),
+  },
+  {
+    name: 'cases-file-identity',
+    path: `/cases/${correctedCase.caseId}`,
+    route: '/cases/$caseId',
+    answers: { 'case.open': fromElsewhere(viewOf(correctedCase, ['assessor'])) },
+    steps: ({ page, t }) =>
+      page.getByRole('button', { name: t('cases.identity.same'), exact: true }).scrollIntoViewIfNeeded(),
   },
   {
     name: 'cases-file-unconfirmed',

@@ -30,6 +30,9 @@ import { type Seen, watched } from './watched.ts';
 
 const seen: Seen = new Map();
 
+/** An employee whom no directory knows. */
+const someone = { ...people.employee, name: 'Laras Contoh Peraga', nip: '199103142015032998' };
+
 const officer = async (): Promise<Calls> =>
   watched(callsOn(await testVault(people.personnelOfficer, ['personnelOfficer', 'assessor'])), seen);
 
@@ -113,7 +116,7 @@ describe('a command changes what it declares', () => {
     const { officer: unit, head } = (await members()).members;
     const place = { kind: 'caseFromPaper', caseId: null, subjectKey: '' };
     const { draftId } = await unit.calls.get('drafts.save', { ...place, content: '{}' });
-    const { caseId, report } = await reported(unit.calls, {}, draftId);
+    const { caseId, report } = await reported(unit.calls, { content: { employee: someone } }, draftId);
     await sign(unit.calls, caseId, 'reportRegistered', 'personnelOfficer', { about: report });
     const draft = {
       type: 'counsellingDecided' as const,
@@ -129,6 +132,12 @@ describe('a command changes what it declares', () => {
     const [received] = await head.calls.get('exchange.drafts', {});
     await head.calls.get('exchange.settleDraft', { draftId: received?.draftId ?? '', state: 'declined' });
     await head.calls.get('exchange.sealReceipt', { entryId: unit.entryId });
+    const before = { name: someone.name, nip: someone.nip, licence: '' };
+    const after = { name: 'Lara Contoh Peraga', nip: '199103142015042998', licence: '' };
+    const content = { ...contents.identityCorrected, before, after };
+    const ralat = await sign(unit.calls, caseId, 'identityCorrected', 'personnelOfficer', { content });
+    await passCase(unit, head, caseId);
+    await head.calls.get('case.answerIdentity', { hash: ralat, same: true });
     await head.calls.get('exchange.renewEpoch', {});
   });
 

@@ -40,6 +40,7 @@ const factChoices: Readonly<Partial<Record<ActType, readonly (readonly string[])
     ['done', 'itemC'],
   ],
   paperAnswered: [['confirmed'], ['denied'], ['stands'], ['withdrawn']],
+  identityCorrected: [['employee'], ['counsellor'], ['assessorSuperior']],
   statusNotified: [['counselled'], ['notCounselled'], ['followedUp'], ['closed']],
   caseClosed: [['behaviourChanged'], ['notCounselled'], ['followedUp'], ['employeeLeft'], ['other']],
   employeeLeft: [['moved'], ['died']],

@@ -192,6 +192,7 @@ export const laws: Readonly<Record<string, Rule>> = {
       'copyAcknowledged',
       'postHandedOver',
       'actCorrected',
+      'identityCorrected',
       'statusNotified',
     ].includes(moment.act.type) ||
     (moment.act.type === 'problemIdentified' && has(last(moment.before, 'caseClosed'), 'behaviourChanged')),
@@ -201,12 +202,12 @@ export const laws: Readonly<Record<string, Rule>> = {
     ['employeeMistaken'],
     (moment) => {
       const { capacity } = moment.act;
+      const came = some(moment, 'reportSubmitted') || starts(moment, 'fromReport') || starts(moment, 'fromAssignment');
+      if (!came) return capacity === 'assessor';
       const decided =
         some(moment, 'counsellingDecided') || (some(moment, 'counsellorAssigned') && !starts(moment, 'fromAssignment'));
       if (capacity === last(moment.before, 'caseOpened')?.capacity && !decided) return true;
-      const known = ['fromReport', 'fromAssignment'].some((start) => starts(moment, start));
-      const unit = assessorIsHead(moment) ? ['authorisedOfficial'] : ['personnelHead', 'authorisedOfficial'];
-      return unit.includes(capacity) && (known || some(moment, 'reportSubmitted'));
+      return [...(assessorIsHead(moment) ? [] : ['personnelHead']), 'authorisedOfficial'].includes(capacity);
     },
   ),
   'after the employee left the file is only closed': (moment) =>
@@ -219,6 +220,7 @@ export const laws: Readonly<Record<string, Rule>> = {
       'copyAcknowledged',
       'postHandedOver',
       'actCorrected',
+      'identityCorrected',
       'statusNotified',
     ].includes(moment.act.type),
   'the officer decides nothing': ({ act }) =>

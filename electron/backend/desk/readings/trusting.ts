@@ -5,6 +5,7 @@ import type { RoleSpan } from '@shared/domain/identity/directory.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import type { PublicPerson } from '@shared/domain/identity/public-person.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
+import { identityToAnswer } from '../../case/answer-identity.ts';
 import { inspectedNow } from '../../exchange/receive/inspections.ts';
 import { inspectFile } from '../../identity/inspect-file.ts';
 import { listMembers } from '../../identity/list-members.ts';
@@ -50,6 +51,10 @@ const whoIs = ({ name, position, unit }: PublicPerson | PersonInput, nip: string
 
 /** Whose keys and roles count, and what is taken in on the holder's own judgement. */
 export const trustingReadings = defineReadings({
+  'case.answerIdentity': (input, { vault }) => {
+    const read = identityToAnswer(vault.records, input);
+    return read.ok ? facts(read.value) : read;
+  },
   'directory.trust': async ({ fileToken }, context) => {
     const found = await inspected(context, fileToken);
     if (!found.ok) return found;

@@ -8,6 +8,7 @@ import {
 } from '@shared/domain/identity/directory.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import type { AlikePair } from '@shared/domain/identity/sameness.ts';
+import { haveSameEntry } from '@shared/domain/identity/sameness.ts';
 import { type Decided, judgeBothWays } from '@shared/domain/package/both-ways.ts';
 import { isCopyForEmployee } from '@shared/domain/package/copy.ts';
 import { refusalOf } from '@shared/domain/package/incoming.ts';
@@ -84,6 +85,7 @@ const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory,
         return found !== undefined && ofEntry(found.entry, person);
       },
       isNamedKey: (key, author, act) => namedKeyAgrees(directory, ofEntry, key, author, act),
+      isSameKey: (before, after) => haveSameEntry(directory, before, after),
       isSamePerson: (key, other) => findKey(directory, key)?.entry.entryId === findKey(directory, other)?.entry.entryId,
       hasRole: (key, role, statedAt) => {
         const found = findKey(directory, key);

@@ -13,6 +13,7 @@ import { useCaseTexts } from '../texts.ts';
 import { ActDetails } from './ActDetails.tsx';
 import { AttachmentDialog } from './AttachmentDialog.tsx';
 import { actDay } from './act-day.ts';
+import { IdentityButtons } from './IdentityButtons.tsx';
 
 const Marks = ({ act }: { readonly act: ActView }) => {
   const { t } = useCaseTexts();
@@ -22,6 +23,11 @@ const Marks = ({ act }: { readonly act: ActView }) => {
       {act.correctedBy !== null && (
         <Badge color="gray" variant="light" tt="none">
           {t('cases.timeline.corrected')}
+        </Badge>
+      )}
+      {act.identity !== null && (
+        <Badge color={act.identity === 'same' ? 'gray' : 'amber'} variant="light" tt="none">
+          {t(`cases.identity.answered.${act.identity}`)}
         </Badge>
       )}
       {act.ownRecord && (
@@ -83,6 +89,7 @@ const ActButtons = ({ act, view }: { readonly act: ActView; readonly view: CaseV
           {t('cases.timeline.correct')}
         </Button>
       )}
+      {act.identity !== null && !act.own && <IdentityButtons act={act} />}
       {mayAnswer(act, view) && (
         <Button size="compact-sm" variant="light" onClick={() => go(placeOfAct(caseId, 'paperAnswered', act.hash))}>
           {t(act.confirmation === 'denied' ? 'cases.timeline.settle' : 'cases.timeline.answer')}

@@ -83,8 +83,15 @@ export const copyAcknowledged = define<'copyAcknowledged'>({
   keepers: (state, { about }) => state.acts.filter(({ hash }) => hash === about).map(({ capacity }) => capacity),
 });
 
-/** Not about what others have: an answer is between two, and is given anew. */
-const uncorrectable: readonly ActType[] = ['actCorrected', 'paperAnswered', 'copyReleased', 'copyAcknowledged'];
+/** Not about what others have: an answer is between two, and is given anew; so is a correction of identity. */
+const uncorrectable: readonly ActType[] = [
+  'actCorrected',
+  'paperAnswered',
+  'copyReleased',
+  'copyAcknowledged',
+  'identityCorrected',
+  'employeeMistaken',
+];
 const correctable: readonly ActType[] = (Object.keys(contentSchemas) as ActType[]).filter(
   (type) => !uncorrectable.includes(type),
 );

@@ -6,14 +6,15 @@ import { type CaseState, isReported } from '../state.ts';
 import { everyone, office } from './observation.ts';
 
 /**
- * Who opened the file, until the unit has decided on it; the head and the official once it came to them. The officer
- * decides nothing, but takes back an own opening.
+ * The assessor before a report; then who opened the file, until the unit has decided on it; the head and the official
+ * once it came to them. The officer decides nothing, but takes back an own opening.
  */
 const whoMaySay = (state: CaseState): readonly Role[] => {
+  if (!isReported(state)) return ['assessor'];
   const opener = state.acts.find(({ type }) => type === 'caseOpened')?.capacity;
   const isDecided = state.decision !== null || (state.assignment !== null && state.startsFrom !== 'assignment');
   const own = opener === undefined || isDecided ? [] : [opener];
-  const unit = isReported(state) ? office(state).filter((role) => role !== 'personnelOfficer') : [];
+  const unit = office(state).filter((role) => role !== 'personnelOfficer');
   return [...new Set([...own, ...unit])];
 };
 

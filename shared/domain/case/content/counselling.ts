@@ -32,6 +32,8 @@ export const counsellorAssigned = z.strictObject({
   kind: z.enum(counsellorKinds),
   /** Proof of training (trained assessor) or of appointment; the paper itself is attached where required. */
   qualification: optionalText,
+  /** Of a counsellor from outside, who has no NIP: number of SIPP, STR or the letter of appointment. */
+  licence: optionalLine.default(''),
   duties: requiredText,
   /** First schedule and place, where the letter names them already; else the invitation does. */
   firstDate: optionalDay.default(''),

@@ -3,6 +3,7 @@ import type { ActType } from '../act-type.ts';
 import * as counselling from './counselling.ts';
 import type { FieldsFor } from './fields-for.ts';
 import * as followUp from './follow-up.ts';
+import * as identity from './identity.ts';
 import * as observation from './observation.ts';
 import * as report from './report.ts';
 
@@ -39,6 +40,7 @@ export const actFields = {
   copyAcknowledged: followUp.copyAcknowledged,
   postHandedOver: followUp.postHandedOver,
   actCorrected: followUp.actCorrected,
+  identityCorrected: identity.identityCorrected,
 } satisfies { readonly [T in ActType]: FieldsFor<T> };
 
 /** Fields of an act type, free of its content's type. */

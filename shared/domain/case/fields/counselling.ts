@@ -37,6 +37,12 @@ export const counsellorAssigned = {
     help: 'cases.help.qualification',
     paper: { label: 'Bukti pelatihan atau penetapan fungsi (bila disyaratkan)', lines: 2 },
   },
+  licence: {
+    kind: 'line',
+    label: 'cases.identity.licence',
+    help: 'cases.identity.licenceHelp',
+    paper: { label: 'Nomor SIPP, STR, atau surat pengangkatan (konselor dari luar)' },
+  },
   duties: {
     kind: 'text',
     label: 'cases.field.duties',

@@ -42,6 +42,7 @@ describe('the panel', () => {
       'copyAcknowledged',
       'postHandedOver',
       'actCorrected',
+      'identityCorrected',
     ]);
   });
   it('opens a file in the roles that may', () => {

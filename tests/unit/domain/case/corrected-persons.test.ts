@@ -45,6 +45,13 @@ describe('a correction keeps the persons of its act', () => {
     ]);
   });
 
+  it('and the number by which a counsellor from outside is known', () => {
+    const licensed = (licence: string) => ({ ...contents.counsellorAssigned, licence });
+    const correction = { original: licensed('SIPP 1/2025'), current: licensed('SIPP 1/2025') };
+    expect(keepsPersons({ ...correction, corrected: licensed('SIPP 2/2025') }, false)).toBe(false);
+    expect(keepsPersons({ ...correction, corrected: licensed('SIPP 2/2025') }, true)).toBe(true);
+  });
+
   it.each(named)('%s%s: nobody else, nobody less, no other NIP', (type, place, person) => {
     const content = contents[type];
     for (const other of [

@@ -52,6 +52,7 @@ const ends: readonly CaseFile[] = [
   addAll(counselled, [
     { type: 'postHandedOver', capacity: 'personnelHead', facts: ['personnelHead'] },
     { type: 'assessorReplaced', capacity: 'personnelHead', facts: ['plt'] },
+    { type: 'identityCorrected', capacity: 'personnelOfficer', facts: ['employee'] },
     { type: 'employeeLeft', capacity: 'personnelOfficer', facts: ['moved'] },
   ]),
 ];
@@ -104,6 +105,7 @@ const lawful: Readonly<Record<ActType, readonly (readonly Role[])[]>> = {
   copyAcknowledged: [['counsellor']],
   postHandedOver: [office],
   actCorrected: [['assessorSuperior', 'personnelHead']],
+  identityCorrected: [office],
 };
 
 const sorted = (list: readonly Role[]): string => [...list].sort().join(' ');

@@ -62,6 +62,7 @@ const keys: Readonly<Record<string, PersonInput>> = {
 };
 const scope = {
   isNamedKey: () => true,
+  isSameKey: () => true,
   isSamePerson: () => true,
   holder: { person: people.personnelHead, roles: ['personnelHead', 'assessor'] as Role[] },
   ownKeys: ['h'],

@@ -8,6 +8,7 @@ export const counsellorAssigned = ({ today, holder, holderRoles, t }: PrefillCon
   counsellor: holderRoles.includes('counsellor') ? toPersonInput(holder) : emptyPerson,
   kind: '',
   qualification: '',
+  licence: '',
   duties: t('cases.prefill.duties'),
   firstDate: '',
   firstTime: '',

@@ -88,3 +88,9 @@ export const actCorrected = ({ today, view, about }: PrefillContext): DraftConte
   reason: '',
   content: actByHash(view, about)?.currentContent ?? {},
 });
+
+export const identityCorrected = ({ today, view }: PrefillContext): DraftContent => {
+  const { name, nip } = view?.employee ?? emptyPerson;
+  const identity = { name, nip, licence: '' };
+  return { date: today, post: 'employee', before: identity, after: identity, basis: '' };
+};

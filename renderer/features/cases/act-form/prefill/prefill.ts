@@ -39,6 +39,7 @@ const prefills: Readonly<Record<ActType, (context: PrefillContext) => DraftConte
   copyAcknowledged: followUp.copyAcknowledged,
   postHandedOver: followUp.postHandedOver,
   actCorrected: followUp.actCorrected,
+  identityCorrected: followUp.identityCorrected,
 };
 
 /** What the form of an act starts with, from what the file, the settings and the holder already tell. */

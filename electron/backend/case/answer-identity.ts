@@ -1,0 +1,95 @@
+import type { Fact } from '@shared/contract/confirmation.ts';
+import type { ContentOf } from '@shared/domain/case/body.ts';
+import type { Identity } from '@shared/domain/case/content/identity.ts';
+import { peopleOf, typedContent } from '@shared/domain/case/contents.ts';
+import { actOf } from '@shared/domain/case/state.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { eq } from 'drizzle-orm';
+import type { RecordsDb, RecordsWriter } from '../db/handles.ts';
+import { cases } from '../db/records-schema.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import { findOrAddPerson } from '../persons/save-person.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { findActRow } from './act-rows.ts';
+import { toCaseFile } from './case-file.ts';
+import { caseHolder } from './case-holder.ts';
+import { touchCase } from './case-revision.ts';
+import { findCase } from './case-rows.ts';
+import { settleConcealed } from './concealed-person.ts';
+import { countedIdentities, keepIdentityAnswer } from './identity-answers.ts';
+import { readCase } from './load-case.ts';
+import { listedActs } from './stored-act.ts';
+
+export interface IdentityAnswer {
+  readonly hash: string;
+  /** True: it is the same person under the right number. */
+  readonly same: boolean;
+}
+
+/** A correction of identity that has effect in its case and is whole here. */
+const corrected = (
+  records: RecordsDb,
+  hash: string,
+): Result<{ caseId: string; said: ContentOf<'identityCorrected'> }, AppError<'unknownAct'>> => {
+  const row = findActRow(records, hash);
+  if (row === undefined) return fail('unknownAct');
+  const file = readCase(records, row.caseId);
+  if (actOf(file.state, hash)?.type !== 'identityCorrected') return fail('unknownAct');
+  const said = typedContent(file.state, file.signed, hash, 'identityCorrected');
+  return said === null ? fail('unknownAct') : ok({ caseId: row.caseId, said });
+};
+
+/** Puts the case under its employee as the register has that identity; one whom nothing else knows leaves the lists. */
+export const settleIdentity = (work: Workspace, tx: RecordsWriter, caseId: string): void => {
+  const row = findCase(tx, caseId);
+  const { state, bodies } = toCaseFile(listedActs(tx, caseId), caseHolder(tx), countedIdentities(tx, caseId));
+  const { employee } = peopleOf(state, bodies);
+  if (row === undefined || employee === undefined) return;
+  const employeeId = findOrAddPerson(work, tx, employee);
+  if (employeeId === row.employeeId) return;
+  tx.update(cases).set({ employeeId }).where(eq(cases.id, caseId)).run();
+  settleConcealed(tx, row.employeeId, toIsoInstant(work.clock.now()));
+};
+
+const lineOf = ({ name, nip, licence }: Identity): string => [name, nip, licence].filter(Boolean).join(' · ');
+
+/** What is answered, in words of the act: who is meant, before and after, by which paper. */
+export const identityToAnswer = (
+  records: RecordsDb,
+  { hash, same }: IdentityAnswer,
+): Result<readonly Fact[], AppError<'unknownAct'>> => {
+  const found = corrected(records, hash);
+  if (!found.ok) return found;
+  const { post, before, after, basis } = found.value.said;
+  return ok([
+    { label: 'identityPost', lines: [{ key: `roles.${post}` }] },
+    { label: 'identityBefore', lines: [lineOf(before)] },
+    { label: 'identityAfter', lines: [lineOf(after)] },
+    { label: 'identityBasis', lines: [basis] },
+    { label: 'identityAnswer', lines: [{ key: same ? 'confirm.identitySame' : 'confirm.identityOther' }] },
+  ]);
+};
+
+/**
+ * Keeps the holder's answer to a correction of identity (law: identity): only after "the same person" does this vault
+ * read the new name and number. It stays here, and can be given anew.
+ */
+export const answerIdentity = (
+  work: Workspace,
+  { hash, same }: IdentityAnswer,
+): Result<Record<string, never>, AppError<'unknownAct' | StorageErrorCode>> => {
+  const found = corrected(work.records, hash);
+  if (!found.ok) return found;
+  const { caseId } = found.value;
+  const kept = transactRecords(work.records, (tx) => {
+    keepIdentityAnswer(tx, hash, same, toIsoInstant(work.clock.now()));
+    settleIdentity(work, tx, caseId);
+    appendAudit(work, tx, { kind: 'identityAnswered', subject: hash });
+    return ok({});
+  });
+  if (kept.ok) touchCase(work, caseId);
+  return kept;
+};

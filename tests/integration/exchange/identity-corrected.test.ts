@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import { contents } from '../../fixtures/case-steps.ts';
+import { registered, sign } from '../../fixtures/case-walks.ts';
+import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
+import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
+import * as people from '../../fixtures/people/cast.ts';
+
+// Ralat identitas between real vaults: the same person under the right number, where the holder says so; never another.
+
+const mistyped = { ...people.employee, nip: '199103142015032989' };
+const namesake = { ...people.otherEmployee, name: 'Ratna Misal Peraga', nip: '198501012010012777' };
+/** A counsellor who has no vault, and no number yet. */
+const outside = { ...people.counsellor, name: 'Ratna Misal Peraga', nip: '', unit: '' };
+
+const cast = {
+  head: { person: people.personnelHead, roles: ['personnelHead'] },
+  officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+  official: { person: people.authorisedOfficial, roles: ['authorisedOfficial'] },
+  employee: { person: people.otherEmployee, roles: ['employee'] },
+} as const;
+
+const identityOf = ({ name, nip }: { readonly name: string; readonly nip: string }) => ({ name, nip, licence: '' });
+
+const ralat = (before: typeof mistyped, after: typeof mistyped, post = 'employee') => ({
+  ...contents.identityCorrected,
+  post,
+  before: identityOf(before),
+  after: identityOf(after),
+});
+
+const nipAt = async ({ calls }: Member, caseId: string): Promise<string> =>
+  (await calls.get('case.open', { caseId })).employee.nip;
+
+/** A registered file of the officer's, about somebody with a slip in the number; head and official have it. */
+const begin = async () => {
+  const { members } = await foundInstitution(cast);
+  const caseId = await registered(members.officer.calls, { content: { employee: mistyped } });
+  for (const to of [members.head, members.official]) await pass(members.officer, to, caseId);
+  return { ...members, caseId };
+};
+
+describe('a correction of identity', () => {
+  it('counts where it is made at once, and at a receiver once the holder says that it is the same person', async () => {
+    const { officer, head, official, caseId } = await begin();
+    const content = ralat(mistyped, people.employee);
+    const hash = await sign(officer.calls, caseId, 'identityCorrected', 'personnelOfficer', { content });
+    for (const to of [head, official]) await pass(officer, to, caseId);
+    expect(await nipAt(officer, caseId)).toBe(people.employee.nip);
+    expect(await nipAt(head, caseId)).toBe(mistyped.nip);
+    const { waiting } = await head.calls.get('overview.home', { today: '2026-11-26' });
+    expect(waiting.filter(({ due }) => due === 'identityCorrected')).toHaveLength(1);
+    const identities = async (at: Member) =>
+      (await at.calls.get('case.open', { caseId })).acts.flatMap(({ identity }) => identity ?? []);
+    expect(await identities(head)).toEqual(['open']);
+    await head.calls.get('case.answerIdentity', { hash, same: true });
+    expect([await nipAt(head, caseId), await identities(head)]).toEqual([people.employee.nip, ['same']]);
+    const [listed] = await head.calls.get('case.list', {});
+    expect(listed?.nipMasked.slice(-3)).toBe('999');
+    const found = await head.calls.get('persons.list', { search: 'Laras', includeArchived: true });
+    expect(found.map(({ nip, caseCount }) => [nip, caseCount])).toEqual([[people.employee.nip, 1]]);
+    await official.calls.get('case.answerIdentity', { hash, same: false });
+    expect([await nipAt(official, caseId), await identities(official)]).toEqual([mistyped.nip, ['other']]);
+    expect(
+      (await official.calls.get('overview.home', { today: '2026-11-26' })).waiting.map(({ due }) => due),
+    ).not.toContain('identityCorrected');
+    // What all share is the same everywhere, whatever anybody answered.
+    const states = [officer, head, official].map(({ vault }) => loadCase(vault.records, caseId).shared);
+    expect(states[1]).toEqual(states[0]);
+    expect(states[2]).toEqual(states[0]);
+    await head.calls.get('case.answerIdentity', { hash, same: false });
+    expect(await nipAt(head, caseId)).toBe(mistyped.nip);
+  });
+
+  it('leaves what was signed as it was signed, and work goes on under both numbers', async () => {
+    const { officer, head, caseId } = await begin();
+    const content = ralat(mistyped, people.employee);
+    const hash = await sign(officer.calls, caseId, 'identityCorrected', 'personnelOfficer', { content });
+    await pass(officer, head, caseId);
+    await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
+    await pass(head, officer, caseId);
+    await head.calls.get('case.answerIdentity', { hash, same: true });
+    await sign(head.calls, caseId, 'employeeLeft', 'personnelHead');
+    await pass(head, officer, caseId);
+    const { acts } = await head.calls.get('case.open', { caseId });
+    const opening = acts.find(({ type }) => type === 'caseOpened');
+    expect(opening?.body?.content.employee).toMatchObject({ nip: mistyped.nip });
+    expect(opening?.currentContent?.employee).toMatchObject({ nip: people.employee.nip });
+    expect(loadCase(officer.vault.records, caseId).state.refused).toEqual([]);
+  });
+
+  it('is not needed before anything has left the vault, and is the only way after', async () => {
+    const { officer, head } = (await foundInstitution(cast)).members;
+    const caseId = await registered(officer.calls, { content: { employee: mistyped } });
+    const [opening] = (await officer.calls.get('case.open', { caseId })).acts;
+    const about = opening?.hash ?? '';
+    const content = (nip: string) => ({
+      content: { ...opening?.body?.content, employee: { ...mistyped, nip } },
+      reason: 'NIP.',
+    });
+    const mend = { about, content: content(people.employee.nip) };
+    await sign(officer.calls, caseId, 'actCorrected', 'personnelOfficer', mend);
+    await pass(officer, head, caseId);
+    const again = { about, content: content(mistyped.nip) };
+    await expect(sign(officer.calls, caseId, 'actCorrected', 'personnelOfficer', again)).rejects.toThrow(
+      'correctionChangesPerson',
+    );
+  });
+
+  it('is not free any more either once a paper was exported', async () => {
+    const { officer } = (await foundInstitution(cast)).members;
+    const caseId = await registered(officer.calls, { content: { employee: mistyped } });
+    const { acts, documents } = await officer.calls.get('case.open', { caseId });
+    await officer.calls.get('documents.export', { documentIds: documents.map(({ documentId }) => documentId) });
+    const content = { content: { ...acts[0]?.body?.content, employee: people.employee }, reason: 'NIP.' };
+    const mend = { about: acts[0]?.hash ?? '', content };
+    await expect(sign(officer.calls, caseId, 'actCorrected', 'personnelOfficer', mend)).rejects.toThrow(
+      'correctionChangesPerson',
+    );
+  });
+});
+
+describe('an exchange of persons by it', () => {
+  const attacks = [
+    ['the employee by another one of the register', ralat(mistyped, people.otherEmployee)],
+    ['the employee by the number of another one', ralat(mistyped, { ...mistyped, nip: people.otherEmployee.nip })],
+  ] as const;
+
+  it.each(attacks)('is refused when it is signed, and by every receiver: %s', async (_, content) => {
+    const { officer, head, caseId } = await begin();
+    await expect(sign(officer.calls, caseId, 'identityCorrected', 'personnelOfficer', { content })).rejects.toThrow(
+      'identityOfOther',
+    );
+    const refs = loadCase(officer.vault.records, caseId).shared.heads;
+    const forged = forgeAct(officer, {
+      caseId,
+      type: 'identityCorrected',
+      capacity: 'personnelOfficer',
+      refs,
+      content,
+    });
+    const path = await forgePackage(officer, await addressOf(head), { caseId, acts: [forged] });
+    expect(await look(head, [path])).toMatchObject({ held: 'actRefused', details: ['identityOfOther'] });
+  });
+
+  it('gives the file of a counsellor without a vault to nobody who has one', async () => {
+    const other = { person: namesake, roles: ['counsellor'] } as const;
+    const { members } = await foundInstitution({ ...cast, other });
+    const { officer, head } = members;
+    const caseId = await registered(officer.calls, { content: { employee: people.employee } });
+    await pass(officer, head, caseId);
+    await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
+    const known = { ...outside, nip: '198501012010012776' };
+    const assigned = { counsellor: known, kind: 'independent' };
+    await sign(head.calls, caseId, 'counsellorAssigned', 'personnelHead', { content: assigned });
+    await pass(head, officer, caseId);
+    const content = ralat(known, namesake, 'counsellor');
+    await expect(sign(head.calls, caseId, 'identityCorrected', 'personnelHead', { content })).rejects.toThrow(
+      'identityOfOther',
+    );
+    const refs = loadCase(head.vault.records, caseId).shared.heads;
+    const forged = forgeAct(head, { caseId, type: 'identityCorrected', capacity: 'personnelHead', refs, content });
+    const path = await forgePackage(head, await addressOf(officer), { caseId, acts: [forged] });
+    expect(await look(officer, [path])).toMatchObject({ held: 'actRefused', details: ['identityOfOther'] });
+  });
+
+  it('is not made up by an answer to anything else', async () => {
+    const { head, caseId } = await begin();
+    const [opening] = (await head.calls.get('case.open', { caseId })).acts;
+    expect(await head.calls.code('case.answerIdentity', { hash: opening?.hash ?? '', same: true })).toBe('unknownAct');
+  });
+});
+
+describe('a slip in the number of whoever has a vault', () => {
+  it('is corrected for the vault whose holder it is: it then takes part', async () => {
+    const counsellor = { person: people.counsellor, roles: ['counsellor'] } as const;
+    const { members } = await foundInstitution({ ...cast, counsellor });
+    const { officer, head } = members;
+    const caseId = await registered(officer.calls, { content: { employee: people.employee } });
+    await pass(officer, head, caseId);
+    await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
+    const slip = {
+      ...people.counsellor,
+      nip: `${people.counsellor.nip.slice(0, 9)}9${people.counsellor.nip.slice(10)}`,
+    };
+    await sign(head.calls, caseId, 'counsellorAssigned', 'personnelHead', {
+      content: { counsellor: slip, kind: 'independent' },
+    });
+    await pass(head, officer, caseId);
+    const content = ralat(slip, people.counsellor, 'counsellor');
+    const hash = await sign(head.calls, caseId, 'identityCorrected', 'personnelHead', { content });
+    await pass(head, members.counsellor, caseId);
+    const roles = async () =>
+      (await members.counsellor.calls.get('case.open', { caseId })).available
+        .filter(({ type, ownCapacities }) => type === 'assignmentAnswered' && ownCapacities.includes('counsellor'))
+        .map(({ type }) => type);
+    await members.counsellor.calls.get('case.answerIdentity', { hash, same: true });
+    expect(await roles()).toEqual(['assignmentAnswered']);
+    const about = loadCase(head.vault.records, caseId).state.assignment?.hash ?? '';
+    await sign(members.counsellor.calls, caseId, 'assignmentAnswered', 'counsellor', { about });
+    await pass(members.counsellor, head, caseId);
+    expect(loadCase(head.vault.records, caseId).state.assignment?.answer).toBe('accepted');
+  });
+});
