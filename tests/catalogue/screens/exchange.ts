@@ -3,6 +3,7 @@ import { assessor, institution } from '../../fixtures/people/cast.ts';
 import { cases } from '../made/cases.ts';
 import { copyHash, identity, inspection, members, outbox, withOldDirectory, words } from '../made/exchange.ts';
 import type { Hand, Screen } from '../screen.ts';
+import { reading, signedAct } from './papers.ts';
 
 const choose = async ({ page, t, button }: Hand): Promise<void> => {
   await button(t('exchange.choose')).click();
@@ -139,6 +140,23 @@ const exchangeScreens: readonly Screen[] = [
         .first()
         .click();
       await hand.page.getByRole('list', { name: hand.t('sealing.files') }).waitFor();
+    },
+  },
+  {
+    name: 'exchange-copy-read',
+    path: `/exchange/copy/${copyHash}`,
+    route: '/exchange/copy/$hash',
+    answers: {
+      'documents.reading': {
+        reading: {
+          ...reading,
+          copied: { ...signedAct, capacity: 'counsellor', author: 'Wening Contoh', holder: null },
+        },
+      },
+    },
+    steps: async ({ page, t }) => {
+      await page.getByRole('tab', { name: t('documents.reading.view') }).waitFor();
+      await page.locator('.pdf-page').first().waitFor();
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { DocumentCheck, DocumentReading } from '../../../shared/contract/documents.ts';
+import type { DocumentCheck, DocumentReading, SignedAct } from '../../../shared/contract/documents.ts';
 import { cases } from '../made/cases.ts';
 import { hex, scan } from '../made/files.ts';
 import type { Hand, Screen } from '../screen.ts';
@@ -51,14 +51,20 @@ const unsigned: DocumentCheck = {
   findings: ['noSignature'],
 };
 
-const reading: DocumentReading = {
-  viewId: 'kertas',
+/** Who signed an act. */
+export const signedAct: SignedAct = {
   author: 'Ratna Kusumawati',
   capacity: 'assessor',
   origin: 'vault',
   statedAt: '2026-05-21T03:00:00.000Z',
   holder: 'Ratna Kusumawati',
   keyFingerprint,
+};
+
+/** What was signed, of a paper from somebody else. */
+export const reading: DocumentReading = {
+  ...signedAct,
+  viewId: 'kertas',
   verdict: 'genuine',
   copied: null,
   carriesAct: true,

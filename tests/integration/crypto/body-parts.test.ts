@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../electron/backend/crypto/canonical-json.ts';
 import { verifySealedAct } from '../../../electron/backend/formats/act/act-crypto.ts';
 import {
-  bodyCommitment,
+  commitmentByParts,
   commitmentOfParts,
   partCommitment,
   partsOf,
@@ -53,7 +53,7 @@ describe('the commitment of an act of v2 to its body', () => {
   it('changes with every value, name and part more or less', () => {
     const body = bodyOf(sampleAct());
     const salt = new Uint8Array(32).fill(1);
-    const committed = (changed: unknown) => bodyCommitment('bilik/act/v2', salt, canonicalJson(changed));
+    const committed = (changed: Record<string, unknown>) => commitmentByParts(salt, changed);
     const { date, ...undated } = body.content;
     const variants = [
       body,
@@ -67,7 +67,6 @@ describe('the commitment of an act of v2 to its body', () => {
       { ...body, author: { ...body.author, nip: '' } },
     ];
     expect(new Set(variants.map(committed)).size).toBe(variants.length);
-    expect(bodyCommitment('bilik/act/v2', salt, Buffer.from('[]'))).toBeNull();
   });
 
   it('opens one part without a way to the salt of another or of the act', () => {
@@ -86,7 +85,7 @@ describe('the commitment of an act of v2 to its body', () => {
     const held = { header: act.header, body: bodyOf(act) };
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (salt) => {
-        expect(bodyCommitment('bilik/act/v2', salt, canonicalJson(held.body))).not.toBe(held.header.bodyCommit);
+        expect(commitmentByParts(salt, held.body)).not.toBe(held.header.bodyCommit);
       }),
       { numRuns: 50 },
     );

@@ -11,10 +11,10 @@ import {
   signingKeyOf,
   verifyPlain,
 } from '../../../electron/backend/crypto/ed25519.ts';
+import { sha256 } from '../../../electron/backend/crypto/hash.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import { isRecipient } from '../../../electron/backend/crypto/recipient.ts';
 import { verifySealedAct } from '../../../electron/backend/formats/act/act-crypto.ts';
-import { bodyCommitment } from '../../../electron/backend/formats/act/body-commitment.ts';
 import { readAnySignedFile } from '../../../electron/backend/formats/identity/signed-file.ts';
 import { actSignatureDomain } from '../../../shared/domain/case/header.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
@@ -58,13 +58,13 @@ const unsealed = () => {
   const headerBytes = canonicalJson(header);
   /** With a commitment to what the body says, in other bytes. */
   const resealed = (bodyBytes: Uint8Array) => {
-    const bytes = canonicalJson({ ...header, bodyCommit: bodyCommitment('bilik/act/v2', act.salt, act.bodyBytes) });
+    const bytes = canonicalJson(header);
     return { ...act, headerBytes: bytes, bodyBytes, signature: sign(bytes) };
   };
   /** As an act of v1, which commits to bytes. */
   const resealedAsOld = (bodyBytes: Uint8Array) => {
     const { scope: _a, enteredAs: _b, namedKey: _c, statedOn: _d, deeper: _e, ...old } = header;
-    const bodyCommit = bodyCommitment('bilik/act/v1', act.salt, bodyBytes);
+    const bodyCommit = toHex(sha256(act.salt, bodyBytes));
     const bytes = canonicalJson({ ...old, format: 'bilik/act/v1', bodyCommit });
     const signature = signEd25519(key, actSignatureDomain('bilik/act/v1'), bytes);
     return { ...act, headerBytes: bytes, bodyBytes, signature, openings: null };

@@ -14,7 +14,7 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { canonicalJson, readCanonicalJson } from '../../crypto/canonical-json.ts';
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
 import { sha256 } from '../../crypto/hash.ts';
-import { bodyCommitment, commitmentByParts } from './body-commitment.ts';
+import { commitmentByParts, commitsTo } from './body-commitment.ts';
 
 /** What a commitment to deeper heads hides: only whose sight reaches that level gets it. */
 export interface Opening {
@@ -118,10 +118,10 @@ const openDeeper = ({ openings }: SealedAct, header: ActHeader): DeeperNames | n
 
 const openBody = (act: SealedAct, header: ActHeader): Result<ActBody | null, AppError<SealErrorCode>> => {
   if (act.bodyBytes === null || act.salt === null) return ok(null);
-  if (act.salt.length !== 32 || bodyCommitment(header.format, act.salt, act.bodyBytes) !== header.bodyCommit) {
+  const read = readCanonicalJson(act.bodyBytes);
+  if (act.salt.length !== 32 || !commitsTo(header, act.salt, { bytes: act.bodyBytes, read }))
     return fail('actBodyMismatch');
-  }
-  const body = actBodySchema.safeParse(readCanonicalJson(act.bodyBytes));
+  const body = actBodySchema.safeParse(read);
   return body.success ? ok(body.data) : fail('actBodyInvalid');
 };
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ActHeader } from '@shared/domain/case/header.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
-import { canonicalJson, readCanonicalJson } from '../../crypto/canonical-json.ts';
+import { canonicalJson } from '../../crypto/canonical-json.ts';
 import { sha256 } from '../../crypto/hash.ts';
 
 /**
@@ -48,11 +48,14 @@ export const commitmentByParts = (salt: Uint8Array, body: Readonly<Record<string
 };
 
 /**
- * What a header commits to of a body, in hexadecimal. It tells nothing of the body without the salt. v1: SHA-256(salt ‖
- * body). v2: by parts; null for bytes that are no canonical JSON object.
+ * True when a header commits to this body: v1 to its bytes, SHA-256(salt ‖ body), v2 to each part of `read`, what the
+ * bytes say as canonical JSON (undefined where they are none). It tells nothing of the body without the salt.
  */
-export const bodyCommitment = (format: ActHeader['format'], salt: Uint8Array, bodyBytes: Uint8Array): string | null => {
-  if (format === 'bilik/act/v1') return toHex(sha256(salt, bodyBytes));
-  const body = readCanonicalJson(bodyBytes);
-  return isObject(body) ? commitmentByParts(salt, body) : null;
-};
+export const commitsTo = (
+  { format, bodyCommit }: Pick<ActHeader, 'format' | 'bodyCommit'>,
+  salt: Uint8Array,
+  body: { readonly bytes: Uint8Array; readonly read: unknown },
+): boolean =>
+  format === 'bilik/act/v1'
+    ? toHex(sha256(salt, body.bytes)) === bodyCommit
+    : isObject(body.read) && commitmentByParts(salt, body.read) === bodyCommit;
