@@ -152,6 +152,26 @@ const isHolding = (state: CaseState, bodies: Bodies, signer: Signer): ((role: Ro
 };
 
 /**
+ * Whether somebody names oneself for a post that another one holds, or that nobody here is named for: a post is given
+ * by the predecessor or the unit, never taken (law: handover).
+ */
+const appointsSelf = (
+  state: CaseState,
+  bodies: Bodies,
+  { type }: Pick<PostAct, 'type'>,
+  body: PostBody | null,
+  signer: Signer,
+): boolean => {
+  if (body === null || (type !== 'assessorReplaced' && type !== 'postHandedOver')) return false;
+  const said = body.content as Partial<ContentOf<'assessorReplaced'> & ContentOf<'postHandedOver'>>;
+  const [post, successor] =
+    type === 'assessorReplaced' ? ['assessor' as const, said.assessor] : [said.post, said.successor];
+  if (post === undefined || successor === undefined || !signer.is(successor)) return false;
+  const holder = postsOf(state, bodies)[post];
+  return holder === undefined || !signer.is(holder);
+};
+
+/**
  * Roles in which somebody enters an act from paper so that it counts for others too (law: keeper): the post of its own
  * author, and those that keep that paper by law. None: what is entered in another's name is a record for oneself.
  * `state`, `bodies`: the case before the act.
@@ -160,9 +180,10 @@ export const enteringRoles = (
   state: CaseState,
   bodies: Bodies,
   act: PostAct,
-  body: Pick<ActBody, 'author'> | null,
+  body: PostBody | null,
   signer: Signer,
 ): readonly Role[] => {
+  if (appointsSelf(state, bodies, act, body, signer)) return [];
   const holds = isHolding(state, bodies, signer);
   const byAuthor = holds(act.capacity) && (body === null || signer.is(body.author));
   return [...(byAuthor ? [act.capacity] : []), ...keepersOf(state, act).filter(holds)];
@@ -170,30 +191,29 @@ export const enteringRoles = (
 
 /** What of an act tells whether its signer may make it. */
 type PostAct = Pick<HeaderDraft, 'type' | 'capacity' | 'origin' | 'facts' | 'about'>;
+type PostBody = Pick<ActBody, 'content' | 'author'>;
 
 /**
  * Whoever acts in a post that the case gives to one person, or that was handed over to one, is that person; whoever
  * enters paper for others keeps that paper by law; and whom the case is about has no other part in it. So nobody who
- * happens to be certified as an assessor writes into the file of another one, or of oneself. Where the case does not
- * say (here) whose the post is, nothing is judged. `state`, `bodies`: the case before the act.
+ * happens to be certified as an assessor writes into the file of another one, or of oneself, or comes into a post by
+ * the own word. Where the case does not say (here) whose the post is, nothing is judged. `state`, `bodies`: the case
+ * before the act.
  */
 export const isInPost = (
   state: CaseState,
   bodies: Bodies,
   act: PostAct,
-  body: Pick<ActBody, 'content' | 'author'> | null,
+  body: PostBody | null,
   signer: Signer,
 ): boolean => {
-  const { type, capacity, origin } = act;
+  const { capacity, origin } = act;
   const posts = postsOf(state, bodies);
   if (posts.employee !== undefined && signer.is(posts.employee)) return capacity === 'employee';
   if (origin === 'paper') return enteringRoles(state, bodies, act, body, signer).length > 0;
+  if (appointsSelf(state, bodies, act, body, signer)) return false;
   const holder = ([...namedPosts, ...soleKeepers] as readonly Role[]).includes(capacity) ? posts[capacity] : undefined;
-  if (holder === undefined || signer.is(holder)) return true;
-  // A new assessor may be the one who says so.
-  const successor =
-    type === 'assessorReplaced' ? (body?.content as ContentOf<'assessorReplaced'> | undefined) : undefined;
-  return successor !== undefined && signer.is(successor.assessor);
+  return holder === undefined || signer.is(holder);
 };
 
 /** How far a holder of these roles sees into a case; 0 for who takes no part. */

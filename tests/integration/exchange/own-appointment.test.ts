@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import { attach, contents } from '../../fixtures/case-steps.ts';
+import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
+import { addressOf, type ForgedContent, forgeAct, forgePackage } from '../../fixtures/forge.ts';
+import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
+import * as people from '../../fixtures/people/cast.ts';
+
+// Nobody comes into a post of a case by saying so alone: the predecessor says it, or the unit.
+
+const newHead = { ...people.personnelHead, name: 'Wira Teladan Misal, S.H.', nip: '197001012000011998' };
+
+const cast = {
+  head: { person: people.personnelHead, roles: ['personnelHead'] },
+  officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+  assessor: { person: people.assessor, roles: ['assessor'] },
+  next: { person: people.otherEmployee, roles: ['assessor'] },
+  nextHead: { person: newHead, roles: ['personnelHead'] },
+} as const;
+
+const begin = async () => {
+  const { members } = await foundInstitution(cast);
+  const { assessor, officer } = members;
+  const caseId = await observed(assessor.calls);
+  await evaluated(assessor.calls, caseId);
+  const attachmentIds = [await attach(assessor.calls, '%PDF-1.7 lampiran')];
+  await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor', { attachmentIds });
+  await pass(assessor, officer, caseId);
+  return { ...members, caseId };
+};
+
+type Scene = Awaited<ReturnType<typeof begin>>;
+
+const paper = { medium: 'ink', documentNumber: '', documentDate: '2026-04-22', remark: '' } as const;
+
+/** What the officer's vault says to an act that somebody forges with the own key. */
+const heldFrom = async ({ officer, caseId }: Scene, by: Member, act: Partial<ForgedContent>): Promise<string> => {
+  const refs = loadCase(officer.vault.records, caseId).shared.heads;
+  const whole = { caseId, refs, type: 'assessorReplaced', capacity: 'assessor', content: {}, ...act } as ForgedContent;
+  const path = await forgePackage(by, await addressOf(officer), { caseId, acts: [forgeAct(by, whole)] });
+  const { held, details } = await look(officer, [path]);
+  return [held, ...details].join(' ');
+};
+
+const assessorNow = { ...contents.assessorReplaced, assessor: people.otherEmployee };
+const headNow = { ...contents.postHandedOver, post: 'personnelHead', successor: newHead };
+
+describe('whoever follows in a post', () => {
+  it('does not say so alone: a new assessor', async () => {
+    const scene = await begin();
+    expect(await heldFrom(scene, scene.next, { content: assessorNow })).toBe('actRefused authorNotInPost');
+    expect(await heldFrom(scene, scene.assessor, { content: assessorNow })).toBe('');
+  });
+
+  it('does not say so alone: a new head, who is certified as one', async () => {
+    const scene = await begin();
+    const said = { type: 'postHandedOver', capacity: 'personnelHead', content: headNow } as const;
+    expect(await heldFrom(scene, scene.nextHead, said)).toBe('actRefused authorNotInPost');
+    expect(await heldFrom(scene, scene.head, said)).toBe('');
+  });
+
+  it('does not say so from paper either, though the unit keeps that paper', async () => {
+    const scene = await begin();
+    const said = {
+      type: 'postHandedOver',
+      capacity: 'personnelHead',
+      content: headNow,
+      origin: 'paper',
+      paper,
+    } as const;
+    const entered = { ...said, author: people.personnelHead, enteredAs: 'personnelHead' } as const;
+    expect(await heldFrom(scene, scene.nextHead, entered)).toBe('actRefused enteredByOther');
+  });
+
+  it('is said by the unit where the predecessor does not', async () => {
+    const { officer, next, caseId } = await begin();
+    await sign(officer.calls, caseId, 'assessorReplaced', 'personnelOfficer', { content: assessorNow });
+    await pass(officer, next, caseId);
+    const { acts } = await next.calls.get('case.open', { caseId });
+    expect(acts.map(({ type }) => type)).toContain('assessorReplaced');
+  });
+});
