@@ -111,7 +111,7 @@ export const identityContract = {
     output: directoryState,
     errors: [...signedFileErrors, 'directoryOlder', 'directoryFork', 'wordsDiffer'],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
-    changes: [...changedByMembers, ...changedByRoles],
+    changes: [...changedByMembers, ...changedByRoles, 'persons'],
   }),
   /** Takes in a newer serial of the trusted root. */
   'directory.update': command({
@@ -155,7 +155,7 @@ export const identityContract = {
     ],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     /** It may answer an invitation. */
-    changes: [...changedByMembers, 'invitation'],
+    changes: [...changedByMembers, 'invitation', 'persons'],
   }),
   /** Changes roles and their times (a change of post). */
   'directory.setRoles': command({

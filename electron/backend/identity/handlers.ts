@@ -6,6 +6,7 @@ import { wordsOfKey } from '../formats/identity/words-of-key.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { unlockedOf } from '../vault/unlocked.ts';
+import { alikePersons, tellPersonsApart } from './alike-persons.ts';
 import { certifyCard } from './certify-card.ts';
 import { exportCard } from './export-card.ts';
 import { exportDirectory } from './export-directory.ts';
@@ -43,6 +44,8 @@ const withFile = async <T, E>(
 
 /** Cards, the signed directory, invitations. */
 export const identityHandlers = defineHandlers({
+  'persons.alike': ({ person }, context) => ok(alikePersons(unlockedOf(context), person)),
+  'persons.tellApart': (input, context) => tellPersonsApart(unlockedOf(context), input),
   'identity.status': (_input, context) => ok(identityStatus(unlockedOf(context))),
   'identity.exportCard': (_input, context) => exportCard(unlockedOf(context), exportOf(context)),
   'identity.exportReceiving': (input, context) => exportReceiving(unlockedOf(context), exportOf(context), input),

@@ -3,6 +3,7 @@ import { emptyPerson, type Person, type PersonInput, toPersonInput } from '@shar
 import { samePerson } from '@shared/domain/identity/same-person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlikeAsked } from './AlikeAsked.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 
@@ -58,6 +59,7 @@ export const PersonChoice = ({
         </Button>
       )}
       {typed && <PersonFields value={value ?? emptyPerson} onChange={onChange} />}
+      {value !== null && <AlikeAsked value={value} onChange={onChange} />}
     </Stack>
   );
 };

@@ -4,6 +4,7 @@ import { emptyPerson, isNobody, type PersonInput, toPersonInput } from '@shared/
 import { IconUserPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useQueryCall } from '../../lib/query.ts';
+import { AlikeAsked } from './AlikeAsked.tsx';
 import type { FieldProps } from './field-props.ts';
 import { PersonChoice } from './PersonChoice.tsx';
 import { PersonFields } from './PersonFields.tsx';
@@ -52,6 +53,7 @@ export const PersonField = ({
           />
         )}
         <PersonFields value={value} onChange={onChange} showProblems={showProblems ?? false} />
+        <AlikeAsked value={value} onChange={onChange} />
         {error !== undefined && (
           <Text size="sm" c="var(--mantine-color-error)">
             {error}

@@ -85,6 +85,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
   'settings.get': settings,
   'settings.set': {},
   'persons.list': register,
+  'persons.alike': [],
   'case.list': summaries,
   'case.openings': openingViews(held),
   'case.open': ({ caseId }) => {

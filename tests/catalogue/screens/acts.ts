@@ -1,4 +1,6 @@
 import { type ActType, actTypes } from '../../../shared/domain/case/act-type.ts';
+import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
+import { assessor } from '../../fixtures/people/cast.ts';
 import { type CaseName, cases } from '../made/cases.ts';
 import { members } from '../made/exchange.ts';
 import type { Screen } from '../screen.ts';
@@ -57,6 +59,24 @@ const title = 'reportReturned';
 
 /** The form of every act, and what stands beside, above and before it. */
 export const actScreens: readonly Screen[] = [
+  {
+    name: 'act-person-of-like-name',
+    path: `/cases/${cases.opened.caseId}/act/assessorReplaced`,
+    route,
+    answers: {
+      'persons.alike': [{ entryId: '4'.repeat(32), known: null, shown: toPublicPerson(assessor) }],
+    },
+    steps: async ({ page, t }) => {
+      await page
+        .getByRole('textbox', { name: t('person.name') })
+        .first()
+        .fill('Damar Contohwijaya');
+      await page
+        .getByRole('group', { name: t('person.alike.question') })
+        .first()
+        .waitFor();
+    },
+  },
   ...actTypes.filter(here).map(
     (type): Screen => ({
       name: `act-${type}`,

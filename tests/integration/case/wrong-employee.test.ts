@@ -92,6 +92,7 @@ describe('a file about the wrong employee', () => {
       'exchange.outbox',
       'notes.list',
       'overview.home',
+      'persons.alike',
       'persons.list',
     ]);
     const others = await Promise.all([officer, official, assessor].map(({ calls }) => idsIn(calls, caseId)));

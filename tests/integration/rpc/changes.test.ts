@@ -252,6 +252,13 @@ describe('a command changes what it declares', () => {
     await trust(member);
     const entries = await calls.get('directory.members', {});
     const entryOf = (of: PersonInput) => entries.find(({ person: { name } }) => name === of.name)?.entryId ?? '';
+    const bare = { ...people.counsellor, name: 'Ratna Misal', nip: '', unit: '' };
+    await registeredCase(member.calls, { content: { employee: people.otherEmployee, assessor: bare } });
+    await member.calls.get('persons.tellApart', {
+      person: { name: bare.name, nip: '', unit: '' },
+      other: { entryId: entryOf(people.counsellor) },
+      same: true,
+    });
     const setRoles = (of: PersonInput, roles: readonly Role[]) =>
       calls.get('directory.setRoles', { entryId: entryOf(of), roles: since(roles) });
     await setRoles(people.counsellor, ['assessor', 'personnelHead']);

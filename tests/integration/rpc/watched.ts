@@ -44,6 +44,7 @@ const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
     ['overview.schedule', range],
     ['documents.list', {}],
     ['persons.list', { includeArchived: true }],
+    ['persons.alike', { person: { name: 'Ratna Misal', nip: '', unit: '' } }],
     ['exchange.outbox', { caseId: null }],
     ...cases.map((caseId): Question => ['exchange.outbox', { caseId }]),
     ['exchange.journal', {}],

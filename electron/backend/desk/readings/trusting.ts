@@ -2,11 +2,11 @@ import type { FactLine } from '@shared/contract/confirmation.ts';
 import type { Contract } from '@shared/contract/index.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
 import type { RoleSpan } from '@shared/domain/identity/directory.ts';
-import type { PersonInput } from '@shared/domain/identity/person.ts';
 import type { PublicPerson } from '@shared/domain/identity/public-person.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { identityToAnswer } from '../../case/answer-identity.ts';
 import { inspectedNow } from '../../exchange/receive/inspections.ts';
+import { findEntry } from '../../identity/alike-persons.ts';
 import { inspectFile } from '../../identity/inspect-file.ts';
 import { listMembers } from '../../identity/list-members.ts';
 import { publishedDirectory } from '../../identity/publish-directory.ts';
@@ -45,8 +45,10 @@ type Inspection = OutputOf<Contract['identity.inspectFile']>;
 const ofKind = <K extends Inspection['kind']>(found: Inspection, kind: K): found is Extract<Inspection, { kind: K }> =>
   found.kind === kind;
 
+type Block = Pick<PublicPerson, 'name' | 'unit'> & Partial<Pick<PublicPerson, 'position'>>;
+
 /** Somebody in one line: name, what is known of the NIP, office and unit. */
-const whoIs = ({ name, position, unit }: PublicPerson | PersonInput, nip: string): string =>
+const whoIs = ({ name, position = '', unit }: Block, nip: string): string =>
   [name, nip, position, unit].filter((part) => part !== '').join(' · ');
 
 /** Whose keys and roles count, and what is taken in on the holder's own judgement. */
@@ -110,6 +112,17 @@ export const trustingReadings = defineReadings({
       fact('sender', found.sender?.person?.name ?? found.sender?.keyFingerprint ?? ''),
       found.held === null ? [] : fact('doubt', { key: `exchange.held.${found.held}` }, ...found.details),
       fact('acts', ...found.acts.map(({ type }) => ({ key: `acts.${type}` }))),
+    );
+  },
+  'persons.tellApart': ({ person, other, same }, context) => {
+    const known = 'entryId' in other ? findEntry(unlockedOf(context), other.entryId)?.person : other.person;
+    if (known === undefined) return fail('unknownEntry');
+    return facts(
+      fact(
+        same ? 'onePerson' : 'twoPersons',
+        whoIs(person, person.nip),
+        whoIs(known, 'nip' in known ? known.nip : known.nipTail),
+      ),
     );
   },
   'exchange.tellApart': ({ inspectionId, same }, context) => {
