@@ -107,7 +107,7 @@ for (const { kind, person, receivers, headers, decider, deciding } of routes) {
       step('followUpProgressed', 'personnelOfficer', { caseId, about }),
       'followUpItemSettled',
     );
-    await sign(vault, caseId, 'statusNotified', 'personnelOfficer', { content: { status: 'followedUp' } });
+    await sign(vault, caseId, 'statusNotified', 'personnelOfficer', { content: { status: 'concluded' } });
     await sign(vault, caseId, 'caseClosed', 'personnelOfficer');
     const ended = await viewOf(vault, caseId);
     expect(ended.summary).toMatchObject({ closed: true, phase: 'closed', counsellorKind: kind });

@@ -46,6 +46,8 @@ const bodyOf = (content: Readonly<Record<string, unknown>>): ActBody => ({
 });
 
 const original = '1'.repeat(64);
+/** Bears out that a counselling was completed; a refused consent, that it was not. */
+const held = { hash: '2'.repeat(64), latest: '2'.repeat(64), state: 'held' } as const;
 
 describe('corrections', () => {
   it('keep the facts of the act that they correct, whatever else they say', () => {
@@ -67,7 +69,7 @@ describe('corrections', () => {
           enteredAs: null,
         };
         const violations = checkAct({
-          state: { ...emptyCase, caseId: 'c'.repeat(32), acts: [act] },
+          state: { ...emptyCase, caseId: 'c'.repeat(32), acts: [act], consent: 'refused', sessions: [held] },
           header: { type: 'actCorrected', capacity: 'assessor', origin: 'vault', facts: [], about: original },
           body: bodyOf({ ...contents.actCorrected, reason, content: { ...contents[type], ...after, ...filled } }),
           bodies: new Map([[original, body]]),

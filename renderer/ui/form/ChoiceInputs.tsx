@@ -13,7 +13,8 @@ const seenAtOnce = 10;
 export const ChoiceInput = ({ field, label, help, value, onChange, issue }: FieldProps<FieldOf<'choice'>>) => {
   const { t } = useTranslation();
   const { options } = field;
-  const { codes, barred = [], groups } = options;
+  const { barred = [], past = [], groups } = options;
+  const codes = options.codes.filter((code) => !past.includes(code) || code === value);
   const choiceOf = (code: string) => ({
     value: code,
     label: optionText(options, code, t),

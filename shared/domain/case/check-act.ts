@@ -6,7 +6,7 @@ import type { ActType } from './act-type.ts';
 import type { ActBody, ContentOf } from './body.ts';
 import { type Bodies, currentContent, latestContent, peopleOf } from './contents.ts';
 import { keepsPersons } from './corrected-persons.ts';
-import type { ActDefinition, HeaderDraft } from './definition.ts';
+import { type ActDefinition, type HeaderDraft, isOfV1 } from './definition.ts';
 import { identityProblem } from './identities.ts';
 import { block, judgeHeader, type Violation } from './judge-header.ts';
 import { actOf, type CaseState, type Level } from './state.ts';
@@ -39,22 +39,29 @@ const readTyped = <T extends ActType>(type: T, content: unknown): ContentOf<T> |
   return parsed.success ? (parsed.data as ContentOf<T>) : null;
 };
 
+/** What a content says that only headers of v1 told. */
+const keptFacts = <T extends ActType>({ toldByV1 }: ActDefinition<T>, content: ContentOf<T>): string[] =>
+  Object.keys(toldByV1).map((name) => String(Reflect.get(content, name)));
+
 const sortedFacts = <T extends ActType>(
   type: T,
   content: ContentOf<T>,
   body: Pick<ActBody, 'attachments' | 'paper'>,
+  format?: HeaderDraft['format'],
 ) => {
   const row: ActDefinition<T> = actTable[type];
-  return [...new Set(row.facts(content, body))].sort();
+  const told = isOfV1({ format }) ? keptFacts(row, content) : [];
+  return [...new Set([...row.facts(content, body), ...told])].sort();
 };
 
-/** The facts that a body tells, sorted, as its header must carry them. */
+/** The facts that a body tells, sorted, as its header must carry them: one made now, or one of the format given. */
 export const factsOf = (
   type: ActType,
   body: Pick<ActBody, 'content' | 'attachments' | 'paper'>,
+  format?: HeaderDraft['format'],
 ): Result<readonly string[], AppError<'contentInvalid'>> => {
   const content = readTyped(type, body.content);
-  return content === null ? fail('contentInvalid') : ok(sortedFacts(type, content, body));
+  return content === null ? fail('contentInvalid') : ok(sortedFacts(type, content, body, format));
 };
 
 /**
@@ -116,13 +123,13 @@ const judgeAuthority = ({ header, holderRoles, body }: ActToCheck): Violation[] 
 const judgeBody = <T extends ActType>(
   type: T,
   content: ContentOf<T>,
-  { state, bodies, header }: ActToCheck,
+  { state, bodies, header, sees = 2 }: ActToCheck,
   body: Pick<ActBody, 'author' | 'attachments' | 'paper'>,
 ): Violation[] => {
   const row: ActDefinition<T> = actTable[type];
   const { capacity, about } = header;
   const aboutBody = bodies.get(about ?? '');
-  const context = { state, body, content, capacity, about, aboutBody, ...peopleOf(state, bodies) };
+  const context = { state, body, content, capacity, about, aboutBody, sees, ...peopleOf(state, bodies) };
   return row.bodyGates
     .filter((gate) => !gate.holds(context))
     .map(({ code, rule, severity }) => ({ code, rule, severity, satisfiedBy: null }));
@@ -154,10 +161,14 @@ const judgeCorrection = (input: ActToCheck, body: ActBody): Violation[] => {
   const content = readTyped(target.type, body.content.content);
   if (content === null) return [block('correctionInvalid', 'correction')];
   const facts = sortedFacts(target.type, content, original);
+  // What only the body tells stays as it was too.
+  const kept = Object.keys(rowOf(target.type).toldByV1);
+  const isKept = kept.every((name) => Reflect.get(content, name) === original.content[name]);
+  const told = target.facts.filter((fact) => !kept.some((name) => fact === original.content[name]));
   const current = currentContent(input.state, input.bodies, target.hash);
   const keeps = keepsPersons({ original: original.content, current, corrected: content }, input.unseen === true);
   return [
-    ...(sameList(facts, target.facts) ? [] : [block('correctionChangesFacts', 'correction')]),
+    ...(isKept && sameList(facts, told) ? [] : [block('correctionChangesFacts', 'correction')]),
     ...(keeps ? [] : [block('correctionChangesPerson', 'correction', 'identityCorrected')]),
     ...judgeBody(target.type, content, input, original),
   ];
@@ -171,11 +182,11 @@ const judgeIdentity = ({ state, bodies, signed = bodies, sameKey = () => true }:
 };
 
 const judgeContent = (input: ActToCheck, body: ActBody): Violation[] => {
-  const { type, facts } = input.header;
+  const { type, facts, format } = input.header;
   const content = readTyped(type, body.content);
   if (content === null) return [block('contentInvalid', rowOf(type).rule)];
   return [
-    ...(sameList(sortedFacts(type, content, body), facts) ? [] : [block('factsMismatch', rowOf(type).rule)]),
+    ...(sameList(sortedFacts(type, content, body, format), facts) ? [] : [block('factsMismatch', rowOf(type).rule)]),
     ...judgeBody(type, content, input, body),
     ...judgeDates(type, content, input),
     ...(type === 'actCorrected' ? judgeCorrection(input, body) : []),

@@ -31,7 +31,7 @@ const headsOfLevel = (state: CaseState, level: Level): string[] =>
  */
 export const deeperHeads = (
   state: CaseState,
-  act: Pick<HeaderDraft, 'type' | 'about'>,
+  act: Pick<HeaderDraft, 'type' | 'about' | 'format'>,
 ): readonly [readonly string[], readonly string[]] => {
   const own = levelOf(state, act);
   return [own < 1 ? headsOfLevel(state, 1) : [], own < 2 ? headsOfLevel(state, 2) : []];

@@ -7,6 +7,8 @@ import type { CaseState, FoldedAct, Level } from './state.ts';
 
 /** An act that is not folded yet: what the gates may look at. */
 export interface HeaderDraft extends Pick<ActHeader, 'type' | 'capacity' | 'origin' | 'about'> {
+  /** Absent while nothing is signed: as acts are made now. */
+  readonly format?: ActHeader['format'];
   readonly facts: readonly string[];
   /** Who signs or enters it; absent while that is not asked. */
   readonly authorKey?: string;
@@ -24,7 +26,11 @@ export interface Intent {
   readonly origin: ActHeader['origin'] | null;
   readonly facts: readonly string[] | null;
   readonly about: string | null;
+  readonly format?: ActHeader['format'];
 }
+
+/** True for an act of version 0.3, which keeps the effect and the reach that it had. */
+export const isOfV1 = ({ format }: Pick<Intent, 'format'>): boolean => format === 'bilik/act/v1';
 
 /** True when the act says this, or may still say it. */
 export const maySay = (intent: Intent, fact: string): boolean => intent.facts === null || intent.facts.includes(fact);
@@ -61,6 +67,8 @@ export interface BodyContext<T extends ActType> {
   readonly about: string | null;
   /** Body of the act that it is about; undefined when this vault does not hold it. */
   readonly aboutBody: ActBody | undefined;
+  /** How far whoever judges sees. */
+  readonly sees: Level;
   /** Whose matter it is, who assesses now, who is assigned: after corrections; undefined when unknown. */
   readonly employee: PersonInput | undefined;
   readonly assessor: PersonInput | undefined;
@@ -102,6 +110,8 @@ export interface ActDefinition<T extends ActType> {
   readonly content: (typeof contentSchemas)[T];
   readonly rule: RuleKey;
   readonly factRule: FactRule;
+  /** What headers of v1 told besides, by the fields that say it; since v2 these are told by the body alone. */
+  readonly toldByV1: Readonly<Record<string, readonly string[]>>;
   /** The facts that a body tells; sorted by the caller. */
   readonly facts: (content: ContentOf<T>, body: Pick<ActBody, 'attachments' | 'paper'>) => readonly string[];
   /** Fields of the content that the facts come from: they can be told once these are filled in. */
@@ -111,6 +121,10 @@ export interface ActDefinition<T extends ActType> {
   /** Null: it is about no act. Otherwise it must name one of these. */
   readonly about: ((state: CaseState) => readonly string[]) | null;
   readonly aboutTypes: readonly ActType[];
+  /**
+   * What deeper acts tell decides which acts it is offered for, and is never judged: who does not see them could not.
+   */
+  readonly aboutAnyOfV2: boolean;
   readonly gates: readonly Gate[];
   readonly bodyGates: readonly BodyGate<T>[];
   /** Types whose latest date it should not precede. */
@@ -119,6 +133,8 @@ export interface ActDefinition<T extends ActType> {
   readonly decides: boolean;
   /** `target`: as far as the act that it is about. */
   readonly level: Level | 'target';
+  /** How far an act of v1 reaches; null: as far as one of v2. */
+  readonly levelOfV1: Level | null;
   readonly routes: Routes | 'target';
   /** `target`: those of the act that it is about. */
   readonly keepers: Keepers | 'target';
@@ -133,14 +149,17 @@ export const define = <T extends ActType>(
   row: Pick<ActDefinition<T>, 'content' | 'rule' | 'capacities' | 'gates' | 'routes'> & Partial<ActDefinition<T>>,
 ): ActDefinition<T> => ({
   factRule: {},
+  toldByV1: {},
   facts: () => [],
   factFields: [],
   about: null,
   aboutTypes: [],
+  aboutAnyOfV2: false,
   bodyGates: [],
   decides: false,
   notBefore: [],
   level: 0,
+  levelOfV1: null,
   keepers: () => [],
   paperEvidence: 'optional',
   apply: () => ({}),

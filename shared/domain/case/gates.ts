@@ -1,5 +1,5 @@
 import type { ActType } from './act-type.ts';
-import type { Gate } from './definition.ts';
+import { type Gate, isOfV1 } from './definition.ts';
 import { disputedActs, isAccepted, isReportPending, type Level, standingAssignment } from './state.ts';
 
 /** Gate of a file that is there. */
@@ -102,6 +102,12 @@ export const sessionPlanned: Gate = {
   satisfiedBy: 'sessionScheduled',
   holds: (state, intent) =>
     state.sessions.some((session) => session.state === 'planned' && (intent.about ?? session.hash) === session.hash),
+};
+
+/** The same where it is only offered: what is said is not judged by what deeper acts tell. */
+export const sessionPlannedBefore: Gate = {
+  ...sessionPlanned,
+  holds: (state, intent) => (intent.facts !== null && !isOfV1(intent)) || sessionPlanned.holds(state, intent),
 };
 
 /** Gates that close an act by a given reason. */

@@ -1,6 +1,6 @@
 import { rowOf } from './act-table.ts';
 import type { ActType } from './act-type.ts';
-import type { FactRule, HeaderDraft, Intent } from './definition.ts';
+import { type FactRule, type HeaderDraft, type Intent, isOfV1 } from './definition.ts';
 import type { RuleKey } from './rules.ts';
 import { actOf, type CaseState, type FoldedAct, type Level, waitingAct } from './state.ts';
 
@@ -50,8 +50,18 @@ const aboutProblem = (state: CaseState, { type, about }: HeaderDraft): Violation
   return target !== undefined && row.aboutTypes.includes(target.type) ? [] : [block('aboutUnknown', row.rule)];
 };
 
-const isCandidate = (state: CaseState, { type, about }: HeaderDraft): boolean =>
-  about === null || (rowOf(type).about?.(state).includes(about) ?? true);
+const isCandidate = (state: CaseState, header: HeaderDraft): boolean => {
+  const { about, aboutAnyOfV2 } = rowOf(header.type);
+  if (header.about === null || (aboutAnyOfV2 && !isOfV1(header))) return true;
+  return about?.(state).includes(header.about) ?? true;
+};
+
+/** What the facts of a header may be; those of v1 told more. */
+const factRuleOf = (header: HeaderDraft): FactRule => {
+  const { factRule, toldByV1 } = rowOf(header.type);
+  if (!isOfV1(header)) return factRule;
+  return { ...factRule, one: [...(factRule.one ?? []), ...Object.values(toldByV1)] };
+};
 
 /** The act that a header gives effect to: what waited for its author is judged when that is confirmed. */
 const confirmedBy = (state: CaseState, { type, facts, about }: HeaderDraft): FoldedAct | undefined =>
@@ -65,7 +75,7 @@ export const judgeHeader = (state: CaseState, header: HeaderDraft, sees: Level =
   const row = rowOf(header.type);
   const malformed = [
     ...aboutProblem(state, header),
-    ...(areFactsLawful(row.factRule, header.facts) ? [] : [block('factsNotInTable', row.rule)]),
+    ...(areFactsLawful(factRuleOf(header), header.facts) ? [] : [block('factsNotInTable', row.rule)]),
     ...(header.origin === 'paper' && row.paperEvidence === 'never' ? [block('neverOnPaper', row.rule)] : []),
   ];
   if (malformed.length > 0 && state.caseId !== null) return malformed;
@@ -84,7 +94,8 @@ const levelOfNamed = (state: CaseState, hash: string | null): Level | undefined 
  * How far an act reaches; a correction and a copy as far as the act that they are about, whether that has effect or
  * not.
  */
-export const levelOf = (state: CaseState, { type, about }: Pick<FoldedAct, 'type' | 'about'>): Level => {
-  const { level } = rowOf(type);
-  return level === 'target' ? (levelOfNamed(state, about) ?? 2) : level;
+export const levelOf = (state: CaseState, act: Pick<HeaderDraft, 'type' | 'about' | 'format'>): Level => {
+  const { level, levelOfV1 } = rowOf(act.type);
+  if (level === 'target') return levelOfNamed(state, act.about) ?? 2;
+  return isOfV1(act) ? (levelOfV1 ?? level) : level;
 };

@@ -16,9 +16,11 @@ const dueInCounselling = ({ sessions, consent }: CaseState): ActType => {
 
 const dueInFollowUp = ({ followUp, notified, result }: CaseState): ActType => {
   if (notified.includes('followedUp')) return 'caseClosed';
-  if (followUp === null) return result === null ? 'statusNotified' : 'followUpDecided';
+  const isTold = notified.includes('concluded');
+  if (followUp === null && result !== null) return 'followUpDecided';
+  if (followUp === null) return isTold ? 'caseClosed' : 'statusNotified';
   const settled = Object.values(followUp.progress).filter((state) => state !== 'ongoing').length;
-  return settled < followUp.count ? 'followUpProgressed' : 'statusNotified';
+  return settled < followUp.count ? 'followUpProgressed' : isTold ? 'caseClosed' : 'statusNotified';
 };
 
 const dueIn: Readonly<Record<Phase, (state: CaseState) => ActType | null>> = {

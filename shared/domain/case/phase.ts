@@ -1,8 +1,11 @@
 import { type CaseState, isAccepted, type Phase, phases, standingAssignment } from './state.ts';
 
+const tellsTheEnd = ({ notified }: CaseState): boolean =>
+  notified.includes('concluded') || notified.includes('counselled');
+
 const counsellingPhase = (state: CaseState): Phase | null => {
   if (state.followUp !== null || state.notified.includes('followedUp')) return 'followUp';
-  if (state.receivedBy.length > 0 || state.notified.includes('counselled')) return 'followUp';
+  if (state.receivedBy.length > 0 || tellsTheEnd(state)) return 'followUp';
   if (state.result !== null) return 'result';
   if (isAccepted(state)) return 'counselling';
   const assigning = standingAssignment(state) !== null || state.decision?.decision === 'yes';

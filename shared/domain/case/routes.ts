@@ -13,7 +13,10 @@ export const carriedForms = ['all', 'header'] as const;
 export const deliveryForms = [...carriedForms, 'nothing'] as const;
 export type Form = (typeof deliveryForms)[number];
 
-type Routed = Pick<HeaderDraft, 'type' | 'capacity' | 'origin' | 'facts' | 'about' | 'authorKey' | 'namedKey'>;
+type Routed = Pick<
+  HeaderDraft,
+  'type' | 'format' | 'capacity' | 'origin' | 'facts' | 'about' | 'authorKey' | 'namedKey'
+>;
 
 const readers = (state: CaseState, act: Routed): readonly Role[] => {
   const { routes } = rowOf(act.type);

@@ -129,7 +129,8 @@ export interface CaseState {
   readonly sessions: readonly SessionState[];
   readonly consent: 'given' | 'refused' | null;
   readonly referred: boolean;
-  readonly result: { readonly hash: string; readonly outcome: 'completed' | 'ended' } | null;
+  /** `outcome`: as headers of v1 told it; since v2 the record alone says it. */
+  readonly result: { readonly hash: string; readonly outcome: 'completed' | 'ended' | null } | null;
   /** Roles that confirmed the result record. */
   readonly receivedBy: readonly Role[];
   readonly followUp: FollowUpState | null;

@@ -9,6 +9,8 @@ export type Options = {
   readonly codes: readonly string[];
   /** Codes that are shown and cannot be chosen. */
   readonly barred?: readonly string[];
+  /** Codes of earlier versions: read and shown, and offered only where a record says one. */
+  readonly past?: readonly string[];
   /** Headings that the codes stand under, in i18n below the key `texts`. */
   readonly groups?: { readonly texts: string; readonly codes: Readonly<Record<string, readonly string[]>> };
 } & ({ readonly texts: string } | { readonly names: Readonly<Record<string, string>> });

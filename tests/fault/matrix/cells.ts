@@ -105,8 +105,9 @@ const expectedOf = (cell: Cell, act: Forged, whole: Whole, receiver: Member): Ex
     const effect = isLawful(act, whole, 2) ? 'lawful' : 'never';
     return { outcomes: ['actRefused', 'actNotForMe', 'ok'], effect };
   }
-  // Evidence that the author could not see speaks against nobody.
-  if (!isLawful(act, whole, sight)) return { outcomes: ['actRefused'], effect: 'never' };
+  // Evidence that the author could not see speaks against nobody, and what the receiver does not see it cannot judge.
+  const seen = Math.min(sight, sightOf(whole.state, cell.receiver) ?? 2) as Level;
+  if (!isLawful(act, whole, seen)) return { outcomes: ['actRefused'], effect: 'never' };
   const isDue = deliveriesOfDraft(whole.state, act.header)[cell.receiver] === 'all';
   return { outcomes: [isDue ? 'ok' : 'actNotForMe'], effect: 'always' };
 };

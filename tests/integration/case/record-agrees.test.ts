@@ -27,7 +27,7 @@ const variants: { readonly [T in ActType]?: readonly Readonly<Record<string, unk
   consentRecorded: [{ consent: 'refused' }],
   resultSigned: [{ outcome: 'ended' }],
   followUpDecided: [{ deciders: [{ role: 'assessorSuperior', person: assessorSuperior }] }],
-  statusNotified: [{ status: 'followedUp' }, { status: 'closed' }, { status: 'notCounselled' }],
+  statusNotified: [{ status: 'closed' }, { status: 'notCounselled' }, { status: 'counselled' }],
   caseClosed: [{ reason: 'behaviourChanged' }, { reason: 'notCounselled' }, { reason: 'other' }],
 };
 

@@ -57,7 +57,7 @@ describe('a case carried by packages', () => {
     expect(delivered.acts.find(({ type }) => type === 'resultSigned')?.form).toBe('all');
     await sign(head.calls, caseId, 'resultReceived', 'personnelHead', { about: result });
     await sign(head.calls, caseId, 'followUpDecided', 'personnelHead');
-    await sign(head.calls, caseId, 'statusNotified', 'personnelHead', { content: { status: 'counselled' } });
+    await sign(head.calls, caseId, 'statusNotified', 'personnelHead', { content: { status: 'concluded' } });
     await pass(head, assessor, caseId);
     await pass(head, officer, caseId);
 

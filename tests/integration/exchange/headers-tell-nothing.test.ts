@@ -39,7 +39,7 @@ const spread = async (from: Member, all: readonly Member[], caseId: string): Pro
 };
 
 /** A case up to the status that the assessor learns; `more` is what the counsellor does besides. */
-const counselled = async (more: 'nothing' | 'sessions' | 'referral', { told = true } = {}) => {
+const counselled = async (more: 'nothing' | 'sessions' | 'referral' | 'ended', { told = true } = {}) => {
   const { members } = await foundInstitution(cast);
   const { assessor, officer, head, counsellor } = members;
   const all = Object.values(members);
@@ -76,8 +76,16 @@ const counselled = async (more: 'nothing' | 'sessions' | 'referral', { told = tr
     await write('consentRecorded');
     await write('referralRecorded');
   }
-  await write('sessionHeld', 'sessionScheduled');
-  await write('resultSigned');
+  if (more === 'ended') {
+    const says = (type: ActType, content: Readonly<Record<string, unknown>>) =>
+      sign(counsellor.calls, caseId, type, 'counsellor', { author: people.counsellor, content });
+    await says('consentRecorded', { consent: 'refused' });
+    await write('sessionMissed', 'sessionScheduled');
+    await says('resultSigned', { outcome: 'ended', sessions: [] });
+  } else {
+    await write('sessionHeld', 'sessionScheduled');
+    await write('resultSigned');
+  }
   if (told) await write('statusNotified');
   await spread(counsellor, all, caseId);
   await spread(officer, all, caseId);
@@ -115,18 +123,31 @@ describe('what a role receives', () => {
       expect(sightOf(referral.members[name], referral.caseId), `${name}, a referral`).toBe(without);
       const more = sightOf(sessions.members[name], sessions.caseId);
       if (level === 0) expect(more, `${name}, sessions`).toBe(without);
-      else expect(more).toContain('sessionMissed');
+      else expect(more).not.toMatch(/session(Held|Missed)/);
     }
     // The counsellor's own vault tells them apart: there was something to hide.
     const own = (made: typeof plain) => sightOf(made.members.counsellor, made.caseId);
     expect(own(referral)).not.toBe(own(plain));
   }, 120_000);
 
+  it('is the same however the counselling came out, but for who receives the record', async () => {
+    const held = await counselled('nothing');
+    const ended = await counselled('ended');
+    for (const name of ['assessor', 'officer', 'official'] as const) {
+      const sight = sightOf(ended.members[name], ended.caseId);
+      expect(sight).toContain('statusNotified');
+      expect(sight, name).toBe(sightOf(held.members[name], held.caseId));
+    }
+    const record = sightOf(ended.members.head, ended.caseId);
+    expect(record).toContain('"outcome":"ended"');
+    expect(record).not.toMatch(/consentRecorded|refused|missed/i);
+  }, 120_000);
+
   it('stands with its effect also with somebody who counsels in other cases', async () => {
     const { members, caseId } = await counselled('nothing');
     const { state } = loadCase(members.assessor.vault.records, caseId);
     expect(state.refused).toEqual([]);
-    expect(state.notified).toEqual(['counselled']);
+    expect(state.notified).toEqual(['concluded']);
   }, 60_000);
 
   it('is left to the fold where what an act builds on is not told to somebody who sees that level', async () => {

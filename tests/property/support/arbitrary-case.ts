@@ -25,7 +25,6 @@ const factChoices: Readonly<Partial<Record<ActType, readonly (readonly string[])
   assignmentAnswered: [['accepted'], ['accepted'], ['declined']],
   consentRecorded: [['given'], ['refused']],
   referralRecorded: [['psychologist'], ['doctor', 'imminentDanger']],
-  resultSigned: [['completed'], ['ended']],
   followUpDecided: [
     ['assessorSuperior', 'lastItemB'],
     ['lastItemA', 'personnelHead'],
@@ -41,8 +40,8 @@ const factChoices: Readonly<Partial<Record<ActType, readonly (readonly string[])
   ],
   paperAnswered: [['confirmed'], ['denied'], ['stands'], ['withdrawn']],
   identityCorrected: [['employee'], ['counsellor'], ['assessorSuperior']],
-  statusNotified: [['counselled'], ['notCounselled'], ['followedUp'], ['closed']],
-  caseClosed: [['behaviourChanged'], ['notCounselled'], ['followedUp'], ['employeeLeft'], ['other']],
+  statusNotified: [['concluded'], ['notCounselled'], ['closed'], ['counselled'], ['followedUp']],
+  caseClosed: [['behaviourChanged'], ['notCounselled'], ['concluded'], ['employeeLeft'], ['other'], ['followedUp']],
   employeeLeft: [['moved'], ['died']],
   postHandedOver: [['personnelOfficer'], ['assessorSuperior'], ['assessor']],
   assessorReplaced: [['plt'], ['assessorIsHead', 'definitive']],

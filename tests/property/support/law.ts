@@ -131,7 +131,7 @@ export const laws: Readonly<Record<string, Rule>> = {
       (/^session(Scheduled|Rescheduled)$/.test(moment.act.type) && moment.act.capacity !== 'counsellor'),
   ),
   '5: a session is held or missed once, after it was scheduled': on(
-    sessionActs,
+    ['sessionHeld', 'sessionMissed'],
     (moment) =>
       schedules(moment).some((other) => other.hash === moment.act.about) &&
       !moment.before.some((other) => other.about === moment.act.about && /^session(Held|Missed)$/.test(other.type)),
@@ -140,18 +140,7 @@ export const laws: Readonly<Record<string, Rule>> = {
     ['resultSigned'],
     (moment) => moment.act.capacity === 'counsellor' && isAccepted(moment) && !some(moment, 'resultSigned'),
   ),
-  '6: completed only after a session': on(
-    ['resultSigned'],
-    (moment) => has(moment.act, 'ended') || some(moment, 'sessionHeld'),
-  ),
-  '6: ended only where refused, missed or referred': on(
-    ['resultSigned'],
-    (moment) =>
-      has(moment.act, 'completed') ||
-      has(last(moment.before, 'consentRecorded'), 'refused') ||
-      some(moment, 'sessionMissed') ||
-      some(moment, 'referralRecorded'),
-  ),
+  '6: a header tells nothing of how it came out': on(['resultSigned'], ({ act }) => act.facts.length === 0),
   '7: received by the route alone': on(
     ['resultReceived'],
     (moment) => some(moment, 'resultSigned') && mayReceive(moment).includes(moment.act.capacity),
@@ -167,20 +156,24 @@ export const laws: Readonly<Record<string, Rule>> = {
   }),
   '8: progress only of what was decided': on(['followUpProgressed'], (moment) => some(moment, 'followUpDecided')),
   'a status is borne out, or told on paper': on(['statusNotified'], (moment) => {
-    if (moment.act.origin === 'paper' || has(moment.act, 'closed'))
-      return moment.act.origin === 'paper' || isClosed(moment);
-    if (has(moment.act, 'counselled')) return some(moment, 'resultSigned') && some(moment, 'sessionHeld');
-    if (has(moment.act, 'followedUp')) return some(moment, 'followUpDecided');
-    return some(moment, 'counsellingDecided', 'no') || some(moment, 'resultSigned', 'ended');
+    if (moment.act.origin === 'paper') return true;
+    if (has(moment.act, 'closed')) return isClosed(moment);
+    if (has(moment.act, 'concluded')) return some(moment, 'resultSigned') || isClosed(moment);
+    return some(moment, 'counsellingDecided', 'no');
+  }),
+  'after a positive decision there is one status and one reason': on(['statusNotified', 'caseClosed'], (moment) => {
+    if (has(moment.act, 'counselled') || has(moment.act, 'followedUp')) return false;
+    if (!some(moment, 'counsellorAssigned') && !some(moment, 'counsellingDecided', 'yes')) return true;
+    return !has(moment.act, 'notCounselled') && !has(moment.act, 'closed');
   }),
   'closed for a reason that the file bears out': on(['caseClosed'], (moment) => {
     const told = (status: string): boolean =>
       some(moment, 'statusNotified', status) || some(moment, 'statusNotified', 'closed');
     if (has(moment.act, 'behaviourChanged')) return some(moment, 'changeEvaluated', 'changed');
     if (has(moment.act, 'notCounselled')) {
-      return some(moment, 'counsellingDecided', 'no') || some(moment, 'resultSigned', 'ended') || told('notCounselled');
+      return some(moment, 'counsellingDecided', 'no') || told('notCounselled');
     }
-    if (has(moment.act, 'followedUp')) return some(moment, 'followUpDecided') || told('followedUp');
+    if (has(moment.act, 'concluded')) return some(moment, 'resultSigned') || told('concluded');
     return has(moment.act, 'employeeLeft') === some(moment, 'employeeLeft');
   }),
   'nothing but copies, corrections and notices after the end, or a relapse where behaviour had changed': (moment) =>

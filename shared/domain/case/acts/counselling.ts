@@ -9,8 +9,8 @@ import {
   referralTargets,
 } from '../content/counselling.ts';
 import { define, hasOwnFiles, mayBePaper, maySay } from '../definition.ts';
-import { accepted, assigned, atWork, need, resultNotSigned, sessionPlanned } from '../gates.ts';
-import { type CaseState, type FoldedAct, isAccepted, standingAssignment } from '../state.ts';
+import { accepted, assigned, atWork, need, resultNotSigned, sessionPlanned, sessionPlannedBefore } from '../gates.ts';
+import { type CaseState, type FoldedAct, isAccepted, type SessionState, standingAssignment } from '../state.ts';
 import { office } from './observation.ts';
 import { assigners } from './report.ts';
 
@@ -146,12 +146,17 @@ const plannedSessions = (state: CaseState): readonly string[] =>
   state.sessions.filter((session) => session.state === 'planned').map(({ hash }) => hash);
 
 const changeSession =
-  (change: (act: FoldedAct) => Partial<CaseState['sessions'][number]>) =>
+  (change: (act: FoldedAct, session: SessionState) => Partial<SessionState>) =>
   ({ sessions }: CaseState, act: FoldedAct): Partial<CaseState> => ({
-    sessions: sessions.map((session) => (session.hash === act.about ? { ...session, ...change(act) } : session)),
+    sessions: sessions.map((session) =>
+      session.hash === act.about ? { ...session, ...change(act, session) } : session,
+    ),
   });
 
-const onSession = { about: plannedSessions, aboutTypes: ['sessionScheduled'], level: 1 } as const;
+const onSession = { about: plannedSessions, aboutTypes: ['sessionScheduled'] } as const;
+
+/** Whether she came is the counsellor's alone (law: sight); in v1 whoever saw the schedule saw that too. */
+const ofSession = { ...onSession, level: 2, levelOfV1: 1 } as const;
 
 /** New time or place of a planned session; by the counsellor only after accepting. */
 export const sessionRescheduled = define<'sessionRescheduled'>({
@@ -159,11 +164,14 @@ export const sessionRescheduled = define<'sessionRescheduled'>({
   rule: 'laterSessions',
   capacities: (state) => (isAccepted(state) ? [...schedulers(state), 'counsellor'] : schedulers(state)),
   ...onSession,
-  gates: [...inAssignment, sessionPlanned],
+  level: 1,
+  // The unit cannot know which sessions were held: of those it moves nothing, and its act stands all the same.
+  aboutAnyOfV2: true,
+  gates: [...inAssignment, sessionPlannedBefore],
   bodyGates: [authorIsCounsellor()],
   routes: scheduleReaders,
   keepers: unitAndCounsellor,
-  apply: changeSession(({ hash }) => ({ latest: hash })),
+  apply: changeSession(({ hash }, { state }) => (state === 'planned' ? { latest: hash } : {})),
 });
 
 /** Consent or its refusal; no gate of anything (law: consent). */
@@ -186,7 +194,7 @@ export const sessionHeld = define<'sessionHeld'>({
   content: contentSchemas.sessionHeld,
   rule: 'result',
   capacities: counsellorAlone,
-  ...onSession,
+  ...ofSession,
   gates: [...inCounselling, sessionPlanned],
   bodyGates: [authorIsCounsellor()],
   routes: counsellorAlone,
@@ -198,7 +206,7 @@ export const sessionMissed = define<'sessionMissed'>({
   content: contentSchemas.sessionMissed,
   rule: 'missed',
   capacities: counsellorAlone,
-  ...onSession,
+  ...ofSession,
   gates: [...inCounselling, sessionPlanned],
   bodyGates: [authorIsCounsellor()],
   routes: counsellorAlone,

@@ -1,13 +1,20 @@
 import type { Role } from '../../identity/person.ts';
 import { contentSchemas } from '../body.ts';
 import { deciders } from '../body-gates.ts';
-import { closingReasons, deciderRoles, followUpStates, maxFollowUps, statuses } from '../content/follow-up.ts';
-import { define, mayBePaper } from '../definition.ts';
+import {
+  closingReasons,
+  deciderRoles,
+  followUpStates,
+  maxFollowUps,
+  pastStatuses,
+  statuses,
+} from '../content/follow-up.ts';
+import { define, type Intent, isOfV1, mayBePaper } from '../definition.ts';
 import { atWork, need, onAnyFile, onOpenFile } from '../gates.ts';
 import { possibleReceivers } from '../sight.ts';
 import { type CaseState, isReported, standingAssignment } from '../state.ts';
 import { everyone, office } from './observation.ts';
-import { isFounded } from './result.ts';
+import { isCounselling, isFounded } from './result.ts';
 
 /** Letters name the items of a decision in headers: `A` is index 0. */
 const letters = 'ABCDEFGHIJKLMNOPQRST'.slice(0, maxFollowUps);
@@ -127,6 +134,10 @@ export const followUpProgressed = define<'followUpProgressed'>({
 
 const statusOf = (facts: readonly string[]): string => statuses.find((status) => facts.includes(status)) ?? '';
 
+/** True for a status that would tell how a counselling came out. */
+const tells = (state: CaseState, status: string, act: Pick<Intent, 'format'>): boolean =>
+  !isOfV1(act) && (isCounselling(state) ? status !== 'concluded' : pastStatuses.includes(status));
+
 /**
  * The bare status, so that the personnel unit's list closes and the assessor learns it (law: status). Told on
  * paper it is its own evidence: the assessor never holds more.
@@ -142,14 +153,20 @@ export const statusNotified = define<'statusNotified'>({
     ...onAnyFile,
     need('notReported', 'report', 'reportSubmitted', isReported),
     need(
+      'statusTellsOutcome',
+      'status',
+      null,
+      (state, act) => act.facts === null || !tells(state, statusOf(act.facts), act),
+    ),
+    need(
       'statusUnfounded',
       'status',
       null,
       (state, act) =>
         mayBePaper(act) ||
         (act.facts === null
-          ? statuses.some((status) => isFounded(state, status))
-          : isFounded(state, statusOf(act.facts))),
+          ? statuses.some((status) => isFounded(state, status, act))
+          : isFounded(state, statusOf(act.facts), act)),
       1,
     ),
   ],
@@ -164,20 +181,25 @@ export const statusNotified = define<'statusNotified'>({
 const reasonOf = (facts: readonly string[]): string => closingReasons.find((reason) => facts.includes(reason)) ?? '';
 
 /** Whether the file bears out a reason; a status that was told bears it out where nothing more is held. */
-const isReason = (state: CaseState, reason: string): boolean => {
+const isReason = (state: CaseState, reason: string, act: Pick<Intent, 'format'>): boolean => {
   if (reason === 'behaviourChanged') return state.round.outcome === 'changed';
   if (reason === 'employeeLeft') return state.departed;
   if (reason === 'other') return !state.departed;
+  if (reason !== 'concluded' && tells(state, reason, act)) return false;
   const told = state.notified.includes(reason) || state.notified.includes('closed');
-  return told || isFounded(state, reason);
+  return told || isFounded(state, reason, act);
 };
+
+const isFollowedUp = (state: CaseState): boolean => state.followUp !== null || state.result === null;
 
 const closers = (state: CaseState, facts: readonly string[] | null): readonly Role[] => {
   const early = !isReported(state);
   if (early || facts?.includes('behaviourChanged')) return ['assessor'];
   const observer = facts === null && state.round.outcome === 'changed' ? (['assessor'] as const) : [];
   const alone = state.startsFrom === 'assignment' ? (['counsellor'] as const) : [];
-  const officer = facts?.includes('other') ? [] : (['personnelOfficer'] as const);
+  // Where the record came out here, those who decide the follow-up say that nothing more follows.
+  const decides = facts?.includes('other') || (facts?.includes('concluded') && !isFollowedUp(state));
+  const officer = decides ? [] : (['personnelOfficer'] as const);
   return [...observer, ...officer, 'personnelHead', 'authorisedOfficial', ...alone];
 };
 
@@ -198,8 +220,8 @@ export const caseClosed = define<'caseClosed'>({
       null,
       (state, act) =>
         act.facts === null
-          ? closingReasons.some((reason) => isReason(state, reason))
-          : isReason(state, reasonOf(act.facts)),
+          ? closingReasons.some((reason) => isReason(state, reason, act))
+          : isReason(state, reasonOf(act.facts), act),
       1,
     ),
   ],

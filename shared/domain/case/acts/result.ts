@@ -1,7 +1,7 @@
 import { contentSchemas } from '../body.ts';
 import { authorIsCounsellor } from '../body-gates.ts';
 import { resultOutcomes } from '../content/counselling.ts';
-import { define, maySay } from '../definition.ts';
+import { define, type Intent, isOfV1, maySay, says } from '../definition.ts';
 import { accepted, atWork, need, resultNotSigned } from '../gates.ts';
 import { possibleReceivers, resultReceivers } from '../sight.ts';
 import type { CaseState } from '../state.ts';
@@ -13,15 +13,14 @@ const mayHaveEnded = (state: CaseState): boolean =>
 
 /**
  * The result record, filled in and signed by the counsellor (law: result). Completed: a session was held. Ended
- * (law: ended): refused, missed or referred.
+ * (law: ended): refused, missed or referred. The record alone says how it came out: headers of v1 told it to all who
+ * saw them.
  */
 export const resultSigned = define<'resultSigned'>({
   content: contentSchemas.resultSigned,
   rule: 'result',
   decides: true,
-  factRule: { one: [resultOutcomes] },
-  factFields: ['outcome'],
-  facts: ({ outcome }) => [outcome],
+  toldByV1: { outcome: resultOutcomes },
   capacities: () => ['counsellor'],
   gates: [
     ...atWork,
@@ -31,21 +30,39 @@ export const resultSigned = define<'resultSigned'>({
       'sessionNotHeld',
       'result',
       'sessionHeld',
-      (state, act) => wasHeld(state) || (act.facts === null ? mayHaveEnded(state) : !maySay(act, 'completed')),
-      // What only the counsellor sees is looked at where nothing is said yet; who sees sessions can judge what was
-      // said.
+      // What is said already the record says (below).
+      (state, act) => act.facts !== null || wasHeld(state) || mayHaveEnded(state),
+      2,
+    ),
+    need(
+      'sessionNotHeld',
+      'result',
+      'sessionHeld',
+      (state, act) => !isOfV1(act) || wasHeld(state) || !maySay(act, 'completed'),
       1,
     ),
     need(
       'nothingEnded',
       'ended',
       'sessionMissed',
-      (state, act) => act.facts === null || !act.facts.includes('ended') || mayHaveEnded(state),
+      (state, act) => !isOfV1(act) || !says(act, 'ended') || mayHaveEnded(state),
       2,
     ),
   ],
   bodyGates: [
     authorIsCounsellor(),
+    {
+      code: 'sessionNotHeld',
+      rule: 'result',
+      severity: 'block',
+      holds: ({ state, content, sees }) => sees < 2 || content.outcome !== 'completed' || wasHeld(state),
+    },
+    {
+      code: 'nothingEnded',
+      rule: 'ended',
+      severity: 'block',
+      holds: ({ state, content, sees }) => sees < 2 || content.outcome !== 'ended' || mayHaveEnded(state),
+    },
     {
       code: 'paperUnsigned',
       rule: 'result',
@@ -59,7 +76,7 @@ export const resultSigned = define<'resultSigned'>({
   keepers: resultReceivers,
   paperEvidence: 'required',
   apply: (_state, { hash, facts }) => ({
-    result: { hash, outcome: facts.includes('completed') ? 'completed' : 'ended' },
+    result: { hash, outcome: resultOutcomes.find((outcome) => facts.includes(outcome)) ?? null },
   }),
 });
 
@@ -87,8 +104,12 @@ export const resultReceived = define<'resultReceived'>({
   apply: ({ receivedBy }, { capacity }) => ({ receivedBy: [...receivedBy, capacity] }),
 });
 
-/** Status codes and what must be in the file for them. */
-export const isFounded = (state: CaseState, status: string): boolean => {
+/** True once somebody was to be counselled: from then on nothing that others learn tells how it came out. */
+export const isCounselling = (state: CaseState): boolean =>
+  state.decision?.decision === 'yes' || state.assignment !== null || state.startsFrom === 'assignment';
+
+/** Statuses of v1, and what must be in the file for them. */
+const isFoundedInV1 = (state: CaseState, status: string): boolean => {
   switch (status) {
     case 'counselled':
       return state.result !== null && (state.result.outcome === 'completed' || wasHeld(state));
@@ -97,6 +118,13 @@ export const isFounded = (state: CaseState, status: string): boolean => {
     case 'followedUp':
       return state.followUp !== null;
     default:
-      return state.closed;
+      return status === 'closed' && state.closed;
   }
+};
+
+/** Status codes and what must be in the file for them (law: status). */
+export const isFounded = (state: CaseState, status: string, act: Pick<Intent, 'format'>): boolean => {
+  if (isOfV1(act)) return isFoundedInV1(state, status);
+  if (status === 'concluded') return state.result !== null || (isCounselling(state) && state.closed);
+  return status === 'notCounselled' ? state.decision?.decision === 'no' : status === 'closed' && state.closed;
 };

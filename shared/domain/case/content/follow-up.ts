@@ -63,7 +63,13 @@ export const followUpProgressed = z.strictObject({
   remark: optionalText,
 });
 
-export const statuses = ['counselled', 'notCounselled', 'followedUp', 'closed'] as const;
+/**
+ * `concluded` says after a positive decision that it is over, and not how; `counselled` and `followedUp` are of
+ * version 0.3 and made no more.
+ */
+export const statuses = ['notCounselled', 'concluded', 'closed', 'counselled', 'followedUp'] as const;
+/** Statuses and reasons that version 0.3 told, which no act of now tells. */
+export const pastStatuses: readonly string[] = ['counselled', 'followedUp'];
 
 /** The bare status that the personnel unit and the assessor learn, whatever the route. */
 export const statusNotified = z.strictObject({
@@ -71,7 +77,15 @@ export const statusNotified = z.strictObject({
   status: z.enum(statuses),
 });
 
-export const closingReasons = ['behaviourChanged', 'notCounselled', 'followedUp', 'employeeLeft', 'other'] as const;
+/** `followedUp` is of version 0.3: `concluded` took its place, whatever came out. */
+export const closingReasons = [
+  'behaviourChanged',
+  'notCounselled',
+  'concluded',
+  'employeeLeft',
+  'other',
+  'followedUp',
+] as const;
 
 /** End of the file. */
 export const caseClosed = z.strictObject({

@@ -7,6 +7,7 @@ import {
   leavingKinds,
   maxFollowUps,
   paperAnswers,
+  pastStatuses,
   statuses,
   tenures,
 } from '../content/follow-up.ts';
@@ -67,7 +68,7 @@ export const statusNotified = {
     kind: 'choice',
     label: 'cases.field.status',
     required: true,
-    options: { codes: statuses, texts: 'cases.option.status' },
+    options: { codes: statuses, past: pastStatuses, texts: 'cases.option.status' },
     help: 'cases.help.status',
   },
 } satisfies FieldsFor<'statusNotified'>;
@@ -78,7 +79,7 @@ export const caseClosed = {
     kind: 'choice',
     label: 'cases.field.closingReason',
     required: true,
-    options: { codes: closingReasons, texts: 'cases.option.closingReason' },
+    options: { codes: closingReasons, past: pastStatuses, texts: 'cases.option.closingReason' },
   },
   remark: { kind: 'text', label: 'cases.field.remark', rows: 3 },
 } satisfies FieldsFor<'caseClosed'>;

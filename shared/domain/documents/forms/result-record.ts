@@ -10,7 +10,7 @@ import { authorSignature, choices, field, identityPair, paperReference, periodLi
 import type { Form } from './form.ts';
 
 const fields = actFields.resultSigned;
-const endedText = 'Konseling berakhir sebelum selesai; alasan tidak dicatat.';
+const endedText = 'Konseling tidak dilanjutkan.';
 
 const derajat = (label: string) => label.toLowerCase().replace(/(^|\s)\S/g, (first) => first.toUpperCase());
 

@@ -87,11 +87,11 @@ const choiceOf = (
     case 'followUpProgressed':
       return { content: { state: pick(['done', 'ongoing', 'dropped'], variant) }, files: 0 };
     case 'statusNotified':
-      return { content: { status: pick(['counselled', 'notCounselled', 'followedUp', 'closed'], variant) }, files: 0 };
+      return { content: { status: pick(['concluded', 'notCounselled', 'closed'], variant) }, files: 0 };
     case 'caseClosed':
       return {
         content: {
-          reason: pick(['followedUp', 'notCounselled', 'behaviourChanged', 'employeeLeft', 'other'], variant),
+          reason: pick(['concluded', 'notCounselled', 'behaviourChanged', 'employeeLeft', 'other'], variant),
         },
         files: 0,
       };

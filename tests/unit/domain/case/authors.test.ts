@@ -109,7 +109,7 @@ const rows: readonly Row[] = [
   ['session held', scheduled, on('sessionHeld', hold), ['counsellor']],
   ['session missed', scheduled, on('sessionMissed', hold), ['counsellor']],
   ['referral', accepted, say('referralRecorded', 'doctor'), ['counsellor']],
-  ['result', held, say('resultSigned', 'completed'), ['counsellor']],
+  ['result', held, say('resultSigned'), ['counsellor']],
   [
     'receipt from an independent counsellor',
     result,
@@ -167,14 +167,14 @@ const rows: readonly Row[] = [
   [
     'status',
     result,
-    say('statusNotified', 'counselled'),
+    say('statusNotified', 'concluded'),
     ['assessorSuperior', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
   ],
   ['closing before a report', s.fileAfter(s.toReport[0] as Step), say('caseClosed', 'other'), ['assessor']],
   [
     'closing after a report',
     followed,
-    say('caseClosed', 'followedUp'),
+    say('caseClosed', 'concluded'),
     ['personnelOfficer', 'personnelHead', 'authorisedOfficial'],
   ],
   ['closing for a reason of its own', followed, say('caseClosed', 'other'), ['personnelHead', 'authorisedOfficial']],

@@ -257,7 +257,7 @@ describe('a correction', () => {
   it('obeys the schema of its act and keeps its facts', () => {
     expect(correct({ causes: 'Beban kerja.' })).toEqual([]);
     expect(correct({ causes: '' })).toEqual(['correctionInvalid']);
-    expect(correct({ outcome: 'ended' })).toEqual(['correctionChangesFacts']);
+    expect(correct({ outcome: 'ended' })).toEqual(['correctionChangesFacts', 'nothingEnded']);
   });
   it('does not bring in what the act itself was refused for', () => {
     const content = { ...contents.counsellorAssigned, counsellor: people.employee };

@@ -29,7 +29,12 @@ const held = addAll(scheduled, [s.hold]);
 const result = addAll(held, [s.signResult]);
 const received = addAll(result, [s.receive('personnelHead')]);
 const followed = addAll(received, [s.decide('personnelHead')]);
-const closed = addAll(followed, [by('personnelOfficer', 'caseClosed', 'followedUp')]);
+const closed = addAll(followed, [by('personnelOfficer', 'caseClosed', 'concluded')]);
+const told = addAll(result, [by('counsellor', 'statusNotified', 'concluded')]);
+const ofV1 = (type: Step['type'], ...facts: string[]): Step => ({
+  ...by('counsellor', type, ...facts),
+  format: 'bilik/act/v1',
+});
 const left = addAll(opened, [assessor('employeeLeft', 'moved')]);
 const fromReport = s.fileAfter(by('personnelOfficer', 'caseOpened', 'fromReport'));
 const fromAssignment = s.fileAfter(by('counsellor', 'caseOpened', 'fromAssignment'));
@@ -165,9 +170,9 @@ const rows: readonly Row[] = [
   ['no referral before acceptance', assigned, by('counsellor', 'referralRecorded', 'doctor'), 'assignmentNotAccepted'],
   ['a session is held once', held, session('sessionHeld'), 'sessionNotPlanned'],
   ['a session that was held is not missed', held, session('sessionMissed'), 'sessionNotPlanned'],
-  ['a session that was held is not moved', held, session('sessionRescheduled'), 'sessionNotPlanned'],
-  ['no result without a session', scheduled, s.signResult, 'sessionNotHeld'],
-  ['no ended result without an ending', held, by('counsellor', 'resultSigned', 'ended'), 'nothingEnded'],
+  ['no ended result in v1 without an ending', held, ofV1('resultSigned', 'ended'), 'nothingEnded'],
+  ['no completed result in v1 without a session', scheduled, ofV1('resultSigned', 'completed'), 'sessionNotHeld'],
+  ['no outcome in a header', held, by('counsellor', 'resultSigned', 'completed'), 'factsNotInTable'],
   ['no second result', result, s.signResult, 'resultAlreadySigned'],
   ['no session after the result', result, by('counsellor', 'sessionScheduled'), 'resultAlreadySigned'],
   ['a receipt needs a result', held, s.receive('personnelHead'), 'aboutMissing'],
@@ -190,14 +195,43 @@ const rows: readonly Row[] = [
   [
     'no status that the file does not bear out',
     held,
-    by('counsellor', 'statusNotified', 'counselled'),
+    by('counsellor', 'statusNotified', 'concluded'),
     'statusUnfounded',
   ],
+  ...(['notCounselled', 'closed', 'counselled', 'followedUp'] as const).flatMap((status): Row[] => [
+    [
+      `no status ${status} after a positive decision`,
+      told,
+      by('counsellor', 'statusNotified', status),
+      'statusTellsOutcome',
+    ],
+    [
+      `nor for a file that is closed`,
+      closed,
+      { ...by('personnelHead', 'statusNotified', status), origin: 'paper' },
+      'statusTellsOutcome',
+    ],
+  ]),
+  ['no status of v1 without a result', held, ofV1('statusNotified', 'counselled'), 'statusUnfounded'],
   [
-    'nobody was counselled where every session was missed',
-    addAll(scheduled, [s.miss, by('counsellor', 'resultSigned', 'ended')]),
-    by('counsellor', 'statusNotified', 'counselled'),
+    'nobody was counselled where every session was missed, in v1',
+    addAll(scheduled, [s.miss, ofV1('resultSigned', 'ended')]),
+    ofV1('statusNotified', 'counselled'),
     'statusUnfounded',
+  ],
+  ['no status in v1 that v1 has not', result, ofV1('statusNotified', 'concluded'), 'statusUnfounded'],
+  [
+    'not closed as not counselled after a positive decision',
+    told,
+    by('personnelHead', 'caseClosed', 'notCounselled'),
+    'closingReasonUnfounded',
+  ],
+  ['not closed as followed up', followed, by('personnelHead', 'caseClosed', 'followedUp'), 'closingReasonUnfounded'],
+  [
+    'not closed by the officer before those decided who may',
+    told,
+    by('personnelOfficer', 'caseClosed', 'concluded'),
+    'capacityNotAllowed',
   ],
   [
     'not closed as changed before it changed',
@@ -206,9 +240,9 @@ const rows: readonly Row[] = [
     'closingReasonUnfounded',
   ],
   [
-    'not closed as followed up before that',
-    received,
-    by('personnelHead', 'caseClosed', 'followedUp'),
+    'not closed as concluded before that',
+    held,
+    by('personnelHead', 'caseClosed', 'concluded'),
     'closingReasonUnfounded',
   ],
   ['not closed as left before that', opened, assessor('caseClosed', 'employeeLeft'), 'closingReasonUnfounded'],
@@ -295,16 +329,22 @@ describe('what is possible', () => {
       addAll(accepted, [by('counsellor', 'consentRecorded', 'refused'), s.schedule, s.hold, s.signResult]).state.phase,
     ).toBe('result');
   });
-  it('missed sessions end in a result that says so', () => {
-    const file = addAll(scheduled, [s.miss, by('counsellor', 'resultSigned', 'ended')]);
+  it('a session that was held stands where the unit moves it, which cannot know that', () => {
+    const moved = addAll(held, [{ ...session('sessionRescheduled')(held.state), capacity: 'personnelHead' }]);
+    expect(moved.state.refused).toEqual([]);
+    expect(moved.state.sessions).toEqual(held.state.sessions);
+  });
+  it('missed sessions end in a result; of v1 its header says so', () => {
+    const file = addAll(scheduled, [s.miss, ofV1('resultSigned', 'ended')]);
     expect(file.state.result?.outcome).toBe('ended');
+    expect(addAll(scheduled, [s.miss, s.signResult]).state.result?.outcome).toBeNull();
   });
   it('an assessor alone learns the status on paper and the file closes', () => {
     const file = addAll(reported, [
-      { ...by('personnelOfficer', 'statusNotified', 'followedUp'), origin: 'paper' },
-      { ...by('personnelHead', 'caseClosed', 'followedUp'), origin: 'paper' },
+      { ...by('personnelOfficer', 'statusNotified', 'concluded'), origin: 'paper' },
+      { ...by('personnelHead', 'caseClosed', 'concluded'), origin: 'paper' },
     ]);
-    expect(file.state.closedReason).toBe('followedUp');
+    expect(file.state.closedReason).toBe('concluded');
   });
   it('a counsellor alone starts from the assignment on paper', () => {
     const file = addAll(fromAssignment, [

@@ -40,12 +40,12 @@ const ends: readonly CaseFile[] = [
     { type: 'referralRecorded', capacity: 'counsellor', facts: ['doctor'] },
   ]),
   addAll(s.withResult('counsellingOfficial'), [
-    { type: 'statusNotified', capacity: 'counsellor', facts: ['counselled'] },
+    { type: 'statusNotified', capacity: 'counsellor', facts: ['concluded'] },
   ]),
   addAll(decided, [
     s.progress('A', 'done'),
     about('actCorrected', 'personnelHead', 'followUpDecided'),
-    { type: 'caseClosed', capacity: 'personnelHead', facts: ['followedUp'] },
+    { type: 'caseClosed', capacity: 'personnelHead', facts: ['concluded'] },
   ]),
   addAll(counselled, [{ type: 'employeeMistaken', capacity: 'personnelHead' }]),
   addAll(released, [about('copyAcknowledged', 'employee', 'copyReleased')]),

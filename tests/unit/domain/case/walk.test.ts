@@ -12,8 +12,8 @@ describe('a case from first observation to its end', () => {
       decide('personnelHead', 'authorisedOfficial'),
       progress('A', 'done'),
       progress('B', 'dropped'),
-      { type: 'statusNotified', capacity: 'personnelOfficer', facts: ['followedUp'] },
-      { type: 'caseClosed', capacity: 'personnelOfficer', facts: ['followedUp'] },
+      { type: 'statusNotified', capacity: 'personnelOfficer', facts: ['concluded'] },
+      { type: 'caseClosed', capacity: 'personnelOfficer', facts: ['concluded'] },
     ]);
     expect(file.state.phase).toBe('closed');
     expect(nextDue(file.state)).toBeNull();

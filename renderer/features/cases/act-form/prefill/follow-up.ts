@@ -22,12 +22,11 @@ export const followUpProgressed = ({ today }: PrefillContext): DraftContent => (
   remark: '',
 });
 
-/** The barest status that the acts of a file show by now. */
-export const bareStatus = (view: CaseView | null): 'counselled' | 'notCounselled' | 'followedUp' | 'closed' => {
-  if (view?.summary.closed) return 'closed';
-  if (actsOf(view, 'followUpDecided').length > 0) return 'followedUp';
-  const result = latestOf(view, 'resultSigned');
-  return result !== null && result.outcome === 'ended' ? 'notCounselled' : 'counselled';
+/** The status that the acts of a file show by now: after a positive decision one, however it came out. */
+export const bareStatus = (view: CaseView | null): 'notCounselled' | 'concluded' | 'closed' => {
+  if (latestOf(view, 'counsellingDecided')?.decision === 'no') return 'notCounselled';
+  const isCounselling = actsOf(view, 'counsellingDecided').length > 0 || actsOf(view, 'counsellorAssigned').length > 0;
+  return view?.summary.closed && !isCounselling ? 'closed' : 'concluded';
 };
 
 export const statusNotified = ({ today, view }: PrefillContext): DraftContent => ({
@@ -38,7 +37,7 @@ export const statusNotified = ({ today, view }: PrefillContext): DraftContent =>
 /** The reason for closing that the acts suggest; empty when they suggest none. */
 export const closingReason = (view: CaseView | null): string => {
   if (actsOf(view, 'employeeLeft').length > 0) return 'employeeLeft';
-  if (actsOf(view, 'followUpDecided').length > 0) return 'followedUp';
+  if (actsOf(view, 'resultSigned').length > 0 || actsOf(view, 'followUpDecided').length > 0) return 'concluded';
   if (latestOf(view, 'counsellingDecided')?.decision === 'no') return 'notCounselled';
   return latestOf(view, 'changeEvaluated')?.outcome === 'changed' ? 'behaviourChanged' : '';
 };
