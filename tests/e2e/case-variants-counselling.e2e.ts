@@ -127,7 +127,7 @@ test('sessions are missed and moved, and the counselling ends without reasons', 
   const moved = await sign(vault, caseId, 'sessionRescheduled', 'personnelHead', { about: second });
   expect((await summaryOf(vault, caseId)).nextSession).toEqual({ date: '2026-05-08', startTime: '13:30' });
   await enter(vault, caseId, 'sessionMissed', 'counsellor', { about: second });
-  await expectRefused(vault, paperStep('resultSigned', 'counsellor', { caseId }), 'sessionNotHeld', 'scanMissing');
+  await expectRefused(vault, paperStep('resultSigned', 'counsellor', { caseId }), 'scanMissing', 'sessionNotHeld');
   await enter(vault, caseId, 'resultSigned', 'counsellor', { content: { outcome: 'ended', sessions: [] } });
   expect(await summaryOf(vault, caseId)).toMatchObject({ phase: 'result', nextDue: 'resultReceived' });
   const invitations = [
@@ -168,9 +168,9 @@ test('nobody but the counsellor signs the result, once', async () => {
   await expectRefused(
     vault,
     paperStep('resultSigned', 'counsellor', inOtherName),
-    'nothingEnded',
     'scanMissing',
     'notTheCounsellor',
+    'nothingEnded',
   );
 });
 

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Decrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { findActRow, toSealedAct } from '../../../electron/backend/case/act-rows.ts';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
@@ -25,14 +29,26 @@ type Name = keyof typeof cast;
 const hashIn = ({ vault }: Member, caseId: string, type: ActType): string =>
   loadCase(vault.records, caseId).acts.findLast(({ header }) => header.type === type)?.hash ?? '';
 
+/** What packages show from outside, by receiver: the form of the name, and the size of what was compressed. */
+type Carried = Map<string, string[]>;
+
+/** Compressed hashes are a few bytes more or less each time; the tar within is what could tell something. */
+const outside = async (path: string, receiver: Member): Promise<string> => {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(receiver.vault.keys.receivingIdentities[0] ?? '');
+  const tar = gunzipSync(await decrypter.decrypt(readFileSync(path)));
+  return `${basename(path).replaceAll(/[0-9a-f]{4,}/g, '#')} ${tar.length}`;
+};
+
 /** Gives everyone what is due from one member. */
-const spread = async (from: Member, all: readonly Member[], caseId: string): Promise<void> => {
+const spread = async (from: Member, all: readonly Member[], caseId: string, carried: Carried): Promise<void> => {
   for (const to of all) {
     if (to === from) continue;
     const due = (await from.calls.get('exchange.outbox', { caseId })).cases.find((entry) => entry.caseId === caseId);
     const name = to.person.name;
     if (!due?.receivers.some(({ person, acts }) => person.name === name && acts.length > 0)) continue;
     const files = await send(from, to, caseId);
+    carried.set(name, [...(carried.get(name) ?? []), ...(await Promise.all(files.map((path) => outside(path, to))))]);
     expect((await look(to, files)).held, `${from.person.name} to ${name}`).toBeNull();
     await take(to, files);
   }
@@ -43,13 +59,14 @@ const counselled = async (more: 'nothing' | 'sessions' | 'referral' | 'ended', {
   const { members } = await foundInstitution(cast);
   const { assessor, officer, head, counsellor } = members;
   const all = Object.values(members);
+  const carried: Carried = new Map();
   const caseId = await observed(assessor.calls);
   await evaluated(assessor.calls, caseId);
   await enter(assessor.calls, caseId, 'reportSubmitted', 'assessor');
-  await spread(assessor, all, caseId);
+  await spread(assessor, all, caseId, carried);
   const report = hashIn(officer, caseId, 'reportSubmitted');
   await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about: report });
-  await spread(officer, all, caseId);
+  await spread(officer, all, caseId, carried);
   await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
   const content = { kind: 'independent', counsellor: people.counsellor };
   await sign(head.calls, caseId, 'counsellorAssigned', 'personnelHead', { content });
@@ -61,7 +78,7 @@ const counselled = async (more: 'nothing' | 'sessions' | 'referral' | 'ended', {
     content: { content: decided?.body?.content ?? {} },
   });
   if (more !== 'sessions') await schedule();
-  await spread(head, all, caseId);
+  await spread(head, all, caseId, carried);
   const write = (type: ActType, about?: ActType) =>
     sign(counsellor.calls, caseId, type, 'counsellor', {
       author: people.counsellor,
@@ -87,9 +104,9 @@ const counselled = async (more: 'nothing' | 'sessions' | 'referral' | 'ended', {
     await write('resultSigned');
   }
   if (told) await write('statusNotified');
-  await spread(counsellor, all, caseId);
-  await spread(officer, all, caseId);
-  return { members, caseId };
+  await spread(counsellor, all, caseId, carried);
+  await spread(officer, all, caseId, carried);
+  return { members, caseId, carried };
 };
 
 /** All that a vault has of a case, with every key, hash, id and time under the number of its first appearance. */
@@ -137,6 +154,9 @@ describe('what a role receives', () => {
       const sight = sightOf(ended.members[name], ended.caseId);
       expect(sight).toContain('statusNotified');
       expect(sight, name).toBe(sightOf(held.members[name], held.caseId));
+      // Nor do number, names and sizes of what is carried to them.
+      const { person } = ended.members[name];
+      expect(ended.carried.get(person.name), name).toEqual(held.carried.get(person.name));
     }
     const record = sightOf(ended.members.head, ended.caseId);
     expect(record).toContain('"outcome":"ended"');
