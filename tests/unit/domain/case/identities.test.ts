@@ -11,8 +11,12 @@ import * as people from '../../../fixtures/people/cast.ts';
 
 const outside: PersonInput = { ...people.counsellor, name: 'Ratna Misal Peraga, Psikolog', nip: '' };
 
+/** Known by a licence so short that a slip could leave nothing of it. */
+const short: PersonInput = { ...outside, name: 'Bima Umpama Misal, Psikolog' };
+
 const acts = [
   ['caseOpened', contents.caseOpened],
+  ['counsellorAssigned', { ...contents.counsellorAssigned, counsellor: short, licence: '7' }],
   ['counsellorAssigned', { ...contents.counsellorAssigned, counsellor: outside, licence: 'SIPP 1234/2025' }],
 ] as const;
 
@@ -81,6 +85,7 @@ describe('a correction of identity never exchanges a person', () => {
       correction('counsellor', of(outside, 'SIPP 1234/2025'), { licence: 'STR 98/2011' }),
     ],
     ['a number by none', correction('employee', of(employee), { nip: '' })],
+    ['a licence by none', correction('counsellor', of(short, '7'), { nip: '198501012010012776', licence: '' })],
     ['an employee by somebody with a licence', correction('employee', of(employee), { licence: 'SIPP 1/2025' })],
   ] as const)('%s', (_, said) => {
     expect(problem(said)).toBe('identityOfOther');
@@ -144,11 +149,11 @@ describe('what it is for', () => {
       ...state,
       acts: state.acts.map((act) => (act.type === 'actCorrected' ? { ...act, about: 'act 0' } : act)),
     };
-    const read = withIdentities(file, bodies, (hash) => hash === 'act 3');
+    const read = withIdentities(file, bodies, (hash) => hash === 'act 4');
     const renamed = { ...employee, nip: said.after.nip };
     expect(read.get('act 0')?.content).toEqual({ ...contents.caseOpened, employee: renamed });
-    expect(read.get('act 2')?.content.content).toEqual({ ...corrected.content, employee: renamed });
-    expect(read.get('act 1')).toBe(bodies.get('act 1'));
+    expect(read.get('act 3')?.content.content).toEqual({ ...corrected.content, employee: renamed });
+    for (const hash of ['act 1', 'act 2']) expect(read.get(hash)).toBe(bodies.get(hash));
     expect(withIdentities(file, bodies, () => false)).toBe(bodies);
   });
 });
