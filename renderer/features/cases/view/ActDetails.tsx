@@ -8,7 +8,7 @@ import { AttachmentList } from '../../../ui/AttachmentList.tsx';
 import { FieldRows } from '../../../ui/form/FieldRows.tsx';
 import { actByHash } from '../case-facts.ts';
 import { useCaseTexts } from '../texts.ts';
-import { actDay } from './act-day.ts';
+import { actDay, isRecordedLate } from './act-day.ts';
 import { nameAndOffice, summarise } from './act-summary.ts';
 import { useSummaryTools } from './use-summary-tools.ts';
 
@@ -97,7 +97,7 @@ const Troubles = ({ act }: { readonly act: ActView }) => {
 /** What an act says: author, source, content in the order of its form, corrections, attachments. */
 export const ActDetails = ({ act, view, onOpen, children }: ActDetailsProps) => {
   const { t } = useCaseTexts();
-  const { dateTime } = useFormat();
+  const { date, dateTime } = useFormat();
   const [more, setMore] = useState(false);
   return (
     <Stack gap={6} mt={4}>
@@ -125,8 +125,10 @@ export const ActDetails = ({ act, view, onOpen, children }: ActDetailsProps) => 
           {t('cases.timeline.details')}
         </Button>
       </Group>
+      {isRecordedLate(act) && <Text size="sm">{t('cases.timeline.signedLater', { date: date(act.statedAt) })}</Text>}
       <Collapse expanded={more}>
         <Stack gap={4}>
+          <Text size="sm">{t('cases.timeline.signedAt', { time: dateTime(act.statedAt) })}</Text>
           <Text size="sm">{t(act.own ? 'cases.timeline.signedHere' : 'cases.timeline.signedElsewhere')}</Text>
           <Text size="sm">{t('cases.timeline.key', { fingerprint: act.keyFingerprint })}</Text>
           <Text size="sm">{t('cases.timeline.recordedAt', { time: dateTime(act.recordedAt) })}</Text>
