@@ -6,10 +6,11 @@ import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { packageKinds, partLimits } from '@shared/domain/package/manifest.ts';
+import { heldCodes } from '@shared/domain/package/review.ts';
 import { z } from 'zod';
 import { fileToken, maxRemark } from './fields.ts';
 import { command, query } from './method.ts';
-import { heldCodes, packageNotices } from './package-verdict.ts';
+import { packageNotices } from './package-verdict.ts';
 
 const caseId = id;
 const entryId = id;
@@ -18,7 +19,8 @@ const form = z.enum(carriedForms);
 /** Bytes of one part for e-mail; null: one file. */
 const partBytes = z.number().int().min(partLimits.bytes).max(100_000_000).nullable();
 
-const peer = z.strictObject({
+/** Whoever is behind a key. */
+export const peer = z.strictObject({
   entryId: entryId.nullable(),
   person: publicPersonSchema.nullable(),
   roles: z.array(roleSchema),
@@ -26,7 +28,8 @@ const peer = z.strictObject({
 });
 export type Peer = z.infer<typeof peer>;
 
-const carriedAct = z.strictObject({
+/** An act as people are shown what a package carries. */
+export const carriedAct = z.strictObject({
   hash: actHashSchema,
   type: actTypeSchema,
   capacity: roleSchema,
@@ -59,6 +62,8 @@ const inspection = z.strictObject({
   held: z.enum(heldCodes).nullable(),
   /** Held, but a person may take it in all the same with `exchange.importHeld`. */
   mayAccept: z.boolean(),
+  /** It is kept, sealed, and stands in `exchange.review`. */
+  kept: z.boolean(),
   /** Codes of the table (`errors.<code>`) when acts were refused, or when it came first for a duplicate. */
   details: z.array(z.string()),
   /** Who must be told apart before it can be taken in, with `exchange.tellApart`. */
@@ -203,7 +208,7 @@ const sealErrors = [
 ] as const;
 
 /** What a package may bring anew: acts with their files, drafts, copies, records, and its sender's directory. */
-const broughtIn = [
+export const broughtIn = [
   'exchange',
   'case',
   'overview',
@@ -218,13 +223,16 @@ const broughtIn = [
 
 /** Kirim & Terima: what goes out as sealed packages, what comes in, what has arrived. */
 export const exchangeContract = {
-  /** Opens a package (all of its parts) and checks everything; stores nothing. One is kept at a time. */
+  /**
+   * Opens a package (all of its parts) and checks everything; takes nothing in. One is kept at a time, and what is held
+   * stands in `exchange.review` from then on.
+   */
   'exchange.inspect': command({
     input: z.strictObject({ fileTokens: z.array(fileToken).min(1).max(partLimits.count) }),
     output: inspection,
     errors: ['unknownToken', 'fileUnreadable'],
     needs: { session: 'unlocked' },
-    changes: [],
+    changes: ['exchange'],
   }),
   /** Lets go of an inspected package; with the empty id, of the one that is still being read. */
   'exchange.cancel': command({

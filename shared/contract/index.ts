@@ -12,6 +12,7 @@ import { notebookContract } from './notebook.ts';
 import { overviewContract } from './overview.ts';
 import { personsContract } from './persons.ts';
 import { programmeContract } from './programme.ts';
+import { reviewContract } from './review.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { vaultContract } from './vault.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...identityContract,
   ...exchangeContract,
   ...incomingContract,
+  ...reviewContract,
   ...auditContract,
   ...guidanceContract,
   ...competenceContract,

@@ -73,6 +73,21 @@ describe.each(versions)('what version %s left in the midst of work', (version) =
     return vault;
   };
 
+  it.each(vaults)('the vault of $name lists what would not be taken today, and loses nothing', async (recorded) => {
+    const vault = await openCopy(recorded.name, recorded.passphrase);
+    const calls = callsIn(temporaryFolder(), vault);
+    const listed = await calls.get('exchange.review', { earlier: true });
+    const paper = recorded.seen.cases.flatMap(({ acts }) => acts).length;
+    const kinds = new Set(listed.map(({ kind }) => kind));
+    // Who works alone entered all others from paper; in an institution each entered what the law gives them.
+    expect([recorded.name, kinds.has('keptForOneself')]).toEqual([recorded.name, recorded.name === 'alone']);
+    expect(listed.filter(({ kind, waits }) => kind === 'keptForOneself' && waits)).toEqual([]);
+    expect(listed.length).toBeLessThanOrEqual(paper);
+    const [one] = listed.filter(({ kind }) => kind === 'keptForOneself');
+    if (one !== undefined) await calls.get('exchange.decide', { choice: 'noted', itemId: one.itemId });
+    expect((await observeCalls(calls)).cases).toEqual(recorded.seen.cases);
+  });
+
   it.each(vaults)('the vault of $name opens and holds what it held', async ({ name, passphrase, rows, seen }) => {
     const vault = await openCopy(name, passphrase);
     expect(observeRows(vault)).toEqual(rows);

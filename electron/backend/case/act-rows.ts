@@ -1,5 +1,5 @@
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
-import { and, asc, eq, gt, max } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, max } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { actAttachments, acts } from '../db/records-schema.ts';
 import type { SealedAct, WholeAct } from '../formats/act/act-crypto.ts';
@@ -22,12 +22,12 @@ export const toWholeAct = (row: ActRow): WholeAct | null => {
   return bodyBytes === null || salt === null ? null : { ...sealed, bodyBytes, salt };
 };
 
-/** Acts of one case in the order of their arrival; those after number `after`, all when it is left out. */
+/** Acts of one case that count, in the order of their arrival; those after number `after`, all when it is left out. */
 export const actRowsOf = (tx: RecordsReader, caseId: string, after = 0): ActRow[] =>
   tx
     .select()
     .from(acts)
-    .where(and(eq(acts.caseId, caseId), gt(acts.receivedSeq, after)))
+    .where(and(eq(acts.caseId, caseId), gt(acts.receivedSeq, after), isNull(acts.setAsideAt)))
     .orderBy(asc(acts.receivedSeq))
     .all();
 
@@ -95,6 +95,12 @@ export const supplyBody = (tx: RecordsWriter, hash: string, body: Uint8Array, sa
     .set({ body: Buffer.from(body), salt: Buffer.from(salt) })
     .where(eq(acts.hash, Buffer.from(fromHex(hash))))
     .run();
+};
+
+/** Sets acts aside, so that they count for nothing; `null`: lets them count again. */
+export const setAside = (tx: RecordsWriter, hashes: readonly string[], at: string | null): void => {
+  const names = hashes.map((hash) => Buffer.from(fromHex(hash)));
+  tx.update(acts).set({ setAsideAt: at }).where(inArray(acts.hash, names)).run();
 };
 
 /** Says which file of this vault is meant by an id in the body of an act. */

@@ -1,10 +1,11 @@
 import type { CaseSummary } from '@shared/contract/case.ts';
+import { namedKeyOf } from '@shared/domain/case/header.ts';
 import type { Holder } from '@shared/domain/case/holder.ts';
 import { actOf } from '@shared/domain/case/state.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { lastSeqByCase } from './act-rows.ts';
-import { asRead, toCaseFile } from './case-file.ts';
+import { asRead, type CaseFile, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
 import { caseRevision } from './case-revision.ts';
 import { type CaseRow, listCaseRows } from './case-rows.ts';
@@ -21,6 +22,8 @@ export interface ListedCase {
   readonly asksIdentitySince: string | null;
   /** Since when it is known to be about the wrong employee; null for every other. */
   readonly mistakenAt: string | null;
+  /** True when acts of it do not count as they stand, or wait for an answer: a closer look tells which. */
+  readonly isUneven: boolean;
 }
 
 interface Cached {
@@ -32,6 +35,11 @@ interface Cached {
 
 /** Folded cases by id; a case is folded again only after another act or a change of roles. */
 const cacheOf = createPerVault(() => new Map<string, Cached>());
+
+/** As lists see it, without the bodies that some of it hangs on. */
+const isUneven = ({ acts, state, superseded }: CaseFile): boolean =>
+  state.refused.length + state.waiting.length + superseded.size > 0 ||
+  acts.some(({ header }) => namedKeyOf(header) !== null);
 
 const fold = (work: Pick<Workspace, 'records'>, row: CaseRow, holder: Holder | null): ListedCase | null => {
   const file = toCaseFile(listedActs(work.records, row.id), holder, countedIdentities(work.records, row.id));
@@ -50,6 +58,7 @@ const fold = (work: Pick<Workspace, 'records'>, row: CaseRow, holder: Holder | n
     sessions: sessionsOf(asRead(file)),
     asksIdentitySince: asked?.recordedAt ?? null,
     mistakenAt: mistakenSince(row, file),
+    isUneven: isUneven(file),
   };
 };
 

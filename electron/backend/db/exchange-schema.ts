@@ -1,4 +1,5 @@
 import { packageKinds } from '@shared/domain/package/manifest.ts';
+import { choices } from '@shared/domain/package/review.ts';
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 // The part of records.db that resources/migrations/records makes from 0001_exchange.sql on: the directory and what goes
@@ -109,3 +110,28 @@ export const receivedDraftAttachments = sqliteTable(
   { draftId: text('draft_id').notNull(), attachmentId: text('attachment_id').notNull() },
   (table) => [primaryKey({ columns: [table.draftId, table.attachmentId] })],
 );
+
+/** Packages that were held, whole as they came. */
+export const heldPackages = sqliteTable('held_packages', {
+  manifestHash: blob('manifest_hash', { mode: 'buffer' }).primaryKey(),
+  packageId: text('package_id').notNull(),
+  senderKey: blob('sender_key', { mode: 'buffer' }).notNull(),
+  caseId: text('case_id'),
+  code: text().notNull(),
+  details: text({ mode: 'json' }).notNull(),
+  manifest: blob({ mode: 'buffer' }).notNull(),
+  acts: text({ mode: 'json' }).notNull(),
+  file: blob({ mode: 'buffer' }).notNull(),
+  at: text().notNull(),
+});
+
+/** What a person decided about a held package or an act, in order. */
+export const decisions = sqliteTable('decisions', {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  item: text().notNull(),
+  choice: text({ enum: choices }).notNull(),
+  acts: text({ mode: 'json' }).notNull(),
+  reason: text().notNull(),
+  at: text().notNull(),
+  undoneAt: text('undone_at'),
+});

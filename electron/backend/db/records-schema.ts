@@ -61,6 +61,8 @@ export const acts = sqliteTable('acts', {
   recordedAt: text('recorded_at').notNull(),
   /** What its commitments to deeper heads hide, as JSON; null for an act of v1. */
   openings: text(),
+  /** Since when it counts for nothing: it was taken on the holder's judgement, and taken back. */
+  setAsideAt: text('set_aside_at'),
 });
 
 /** Whether somebody under a corrected number is the same person, as the holder of the vault answered. */

@@ -1,6 +1,7 @@
 import { fail, ok } from '@shared/kernel/result.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { unlockedOf } from '../vault/unlocked.ts';
+import { decide } from './decide.ts';
 import { journal } from './journal.ts';
 import { progressTo } from './ledger/progress.ts';
 import { renewEpoch } from './ledger/renew-epoch.ts';
@@ -8,6 +9,7 @@ import { acknowledgeCopy, receivedCopies } from './receive/copies.ts';
 import { appendIncoming, beginIncoming, finishIncoming } from './receive/incoming-files.ts';
 import { cancelInspection, inspect, inspectUnsealed, takeIn, tellApart } from './receive/inspections.ts';
 import { openDrafts, readReceivedDraft, settleDraft } from './receive/received-drafts.ts';
+import { review } from './review.ts';
 import { chooseReceiver } from './send/choose-receiver.ts';
 import { outbox } from './send/outbox.ts';
 import { breakOffSealing, withOutput } from './send/package-output.ts';
@@ -43,6 +45,8 @@ export const exchangeHandlers = defineHandlers({
   'exchange.import': ({ inspectionId }, context) => takeIn(unlockedOf(context), inspectionId, false),
   'exchange.importHeld': ({ inspectionId }, context) => takeIn(unlockedOf(context), inspectionId, true),
   'exchange.tellApart': (input, context) => tellApart(unlockedOf(context), input),
+  'exchange.review': async ({ earlier }, context) => ok(await review(unlockedOf(context), earlier)),
+  'exchange.decide': (input, context) => decide(unlockedOf(context), input),
   'exchange.outbox': ({ caseId }, context) => outbox(unlockedOf(context), caseId),
   'exchange.chooseReceiver': (input, context) => chooseReceiver(unlockedOf(context), input),
   'exchange.seal': (input, context) => withOutput(context, (output) => sealCase(unlockedOf(context), output, input)),

@@ -101,3 +101,10 @@ export const insertDocument = (tx: RecordsWriter, row: NewDocument): void => {
     .values({ ...row, actHash: row.actHash === null ? null : Buffer.from(fromHex(row.actHash)) })
     .run();
 };
+
+/** Takes the papers of an act off the register. */
+export const forgetDocumentsOf = (tx: RecordsWriter, hash: string): void => {
+  tx.delete(documents)
+    .where(eq(documents.actHash, Buffer.from(fromHex(hash))))
+    .run();
+};

@@ -2,6 +2,7 @@ import { Grid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQueryCall } from '../../lib/query.ts';
 import { Page } from '../../ui/Page.tsx';
+import { ToReview } from '../../ui/ToReview.tsx';
 import { CopiesPart } from './copies/CopiesPart.tsx';
 import { DraftsToSign } from './drafts/DraftsToSign.tsx';
 import { HistoryPart } from './history/HistoryPart.tsx';
@@ -19,6 +20,7 @@ export const ExchangePage = () => {
   return (
     <Page title={t('exchange.title')} intro={t('exchange.intro')}>
       <DraftsToSign />
+      <ToReview always />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: wide ? 12 : 6 }}>
           <ReceivePart receive={receive} />

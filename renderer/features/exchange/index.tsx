@@ -11,6 +11,10 @@ export const routes: readonly FeatureRoute[] = [
     component: lazy(async () => ({ default: (await import('./ExchangePage.tsx')).ExchangePage })),
     nav: { labelKey: 'exchange.nav', icon: IconTransfer, order: 25 },
   },
+  {
+    page: 'review',
+    component: lazy(async () => ({ default: (await import('./review/ReviewPage.tsx')).ReviewPage })),
+  },
   { page: 'send', component: SendPage },
   { page: 'sendAgain', component: SendPage },
   {

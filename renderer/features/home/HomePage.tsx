@@ -4,6 +4,7 @@ import { today, useFormat } from '../../lib/format.ts';
 import { useQueryCall } from '../../lib/query.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { ToReview } from '../../ui/ToReview.tsx';
 import { Caseload } from './Caseload.tsx';
 import { DraftList } from './DraftList.tsx';
 import { CopiesWaiting, NotReceived, ToSign } from './ExchangeLists.tsx';
@@ -31,6 +32,7 @@ export const HomePage = () => {
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
           <WaitingList waiting={data.waiting} today={day} />
           <ToErase files={data.toErase} />
+          <ToReview />
           <ToSign />
           {roles.includes('employee') && <CopiesWaiting />}
           <NotReceived />

@@ -32,6 +32,8 @@ export const pages = {
   receivedDraft: '/cases/$caseId/draft/$draftId',
 
   exchange: '/exchange',
+  /** Perlu diperiksa. */
+  review: '/exchange/review',
   /** What leaves for a case. */
   send: '/exchange/send/$caseId',
   /** The same for one person alone, sending again included. */

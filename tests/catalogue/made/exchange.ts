@@ -7,9 +7,11 @@ import type {
   Peer,
 } from '../../../shared/contract/exchange.ts';
 import type { DirectoryMember } from '../../../shared/contract/identity.ts';
+import type { ReviewItem } from '../../../shared/contract/review.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
+import { choicesOf } from '../../../shared/domain/package/review.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { caseNames } from '../../fixtures/people/case-names.ts';
 import {
@@ -121,6 +123,7 @@ export const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   inspectionId: hex(6, 32),
   held: null,
   mayAccept: false,
+  kept: change.held !== undefined && change.held !== null,
   details: [],
   alike: [],
   notices: ['counterGap', 'arrivedLate'],
@@ -138,6 +141,71 @@ export const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   confirms: 1,
   ...change,
 });
+
+const single = (number: number, type: ActType, state: ReviewItem['acts'][number]['state'], codes: string[] = []) => ({
+  ...carried(number, type),
+  state,
+  codes,
+});
+
+const reviewed = (number: number, kind: ReviewItem['kind'], change: Partial<ReviewItem> = {}): ReviewItem => ({
+  itemId: hex(number, 64),
+  kind,
+  from: toAssessor,
+  at: '2026-11-20T03:00:00.000Z',
+  ...due,
+  packageId: null,
+  details: [],
+  acts: [],
+  act: null,
+  choices: [...choicesOf(kind)],
+  decision: null,
+  askedAt: null,
+  waits: true,
+  ...change,
+});
+
+/** What is to be looked at: packages held, acts of a case, what was decided, and what version 0.3 took. */
+export const reviewItems: ReviewItem[] = [
+  reviewed(41, 'actRefused', {
+    packageId: hex(42, 32),
+    details: ['enteredByOther'],
+    acts: [
+      single(43, 'feedbackRecorded', 'takeable'),
+      single(44, 'counsellingDecided', 'refused', ['enteredByOther']),
+      single(45, 'reportRegistered', 'waits'),
+      single(46, 'reportSubmitted', 'here'),
+    ],
+  }),
+  reviewed(47, 'actKeyRevoked', {
+    packageId: hex(48, 32),
+    details: [assessor.name],
+    acts: [single(49, 'feedbackRecorded', 'takeable', ['actKeyRevoked'])],
+    askedAt: '2026-11-21T03:00:00.000Z',
+  }),
+  reviewed(50, 'signerUnknown', { from: unknown, packageId: hex(51, 32), caseId: null, employeeName: null }),
+  reviewed(52, 'superseded', {
+    act: { type: 'counsellingDecided', author: personnelHead.name, statedAt: '2026-11-18T03:00:00.000Z' },
+  }),
+  reviewed(53, 'asksMe', {
+    act: { type: 'counsellingDecided', author: personnelHead.name, statedAt: '2026-11-18T03:00:00.000Z' },
+  }),
+  reviewed(54, 'packageFork', {
+    packageId: hex(55, 32),
+    decision: { choice: 'refuse', at: '2026-11-22T03:00:00.000Z', reason: 'Salah kirim.', stays: null },
+    waits: false,
+  }),
+  reviewed(56, 'actRefused', {
+    packageId: hex(57, 32),
+    acts: [single(58, 'feedbackRecorded', 'here')],
+    decision: { choice: 'take', at: '2026-11-22T04:00:00.000Z', reason: '', stays: 'builtUpon' },
+    waits: false,
+  }),
+  reviewed(59, 'keptForOneself', {
+    act: { type: 'reportRegistered', author: personnelOfficer.name, statedAt: '2026-03-18T03:00:00.000Z' },
+    waits: false,
+  }),
+];
 
 export const received = { draftId: hex(21, 32), caseId: cases.reportSubmitted.caseId };
 export const copyHash = hex(31, 64);
@@ -224,6 +292,7 @@ export const exchangeAnswers: Answers = {
       remark: 'Mohon didaftarkan sebelum akhir bulan.',
     },
   },
+  'exchange.review': reviewItems,
   'exchange.copies': [
     {
       hash: copyHash,

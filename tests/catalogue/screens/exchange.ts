@@ -32,8 +32,30 @@ const exchangeScreens: readonly Screen[] = [
       'exchange.outbox': { certified: false, cases: [] },
       'exchange.journal': { entries: [], missing: [], receiptsDue: [] },
       'exchange.drafts': [],
+      'exchange.review': [],
       'exchange.copies': [],
     },
+  },
+  { name: 'exchange-review', path: '/exchange/review' },
+  { name: 'exchange-review-empty', path: '/exchange/review', answers: { 'exchange.review': [] } },
+  {
+    name: 'exchange-review-refuse',
+    path: '/exchange/review',
+    steps: async (hand) => {
+      await beginning(hand, 'review.choice.refuse');
+      await hand.page.getByRole('dialog', { name: hand.t('review.refuseTitle') }).waitFor();
+    },
+    opens: ['features/exchange/review/RefuseDialog.tsx'],
+  },
+  {
+    name: 'exchange-review-ask',
+    path: '/exchange/review',
+    answers: { 'exchange.decide': { acts: 0 } },
+    steps: async (hand) => {
+      await beginning(hand, 'review.choice.ask');
+      await hand.page.getByRole('dialog', { name: hand.t('review.askTitle') }).waitFor();
+    },
+    opens: ['features/exchange/review/AskDialog.tsx'],
   },
   { name: 'exchange-looked-at', path: '/exchange', steps: choose },
   {

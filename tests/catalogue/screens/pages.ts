@@ -23,6 +23,7 @@ export const pageScreens: readonly Screen[] = [
     answers: {
       'overview.home': nothingKept,
       'exchange.drafts': [],
+      'exchange.review': [],
       'exchange.journal': { entries: [], missing: [], receiptsDue: [] },
       'guidance.reminders': [],
     },

@@ -51,6 +51,7 @@ const inputs: Inputs = {
   'documents.check': ({ files }) => files.map((attachmentId) => ({ attachmentId })),
   'documents.proposeNumber': none,
   'exchange.outbox': ({ caseId }) => [{ caseId: null }, { caseId }],
+  'exchange.review': once({ earlier: true }),
   'exchange.journal': once({}),
   'exchange.drafts': once({}),
   'exchange.draft': ({ receivedDrafts }) => receivedDrafts.map((draftId) => ({ draftId })),

@@ -4,7 +4,7 @@ import { writeSignedFile } from '../../../electron/backend/formats/identity/sign
 import type { Manifest } from '../../../shared/domain/package/manifest.ts';
 import { attach, contents } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
-import { dumpVault } from '../../fixtures/dump.ts';
+import { dumpWhatCounts } from '../../fixtures/dump.ts';
 import { addressOf, type Forged, type ForgedPackage, forgeAct, forgeFile, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, type Institution, look, type Member, pass, take } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -54,9 +54,9 @@ const forge = async ({ assessor, officer, caseId }: Scene, content: Partial<Forg
 /** Code and details by which the officer's vault holds a package; proves that nothing was changed by it. */
 const heldBy = async (scene: Scene, content: Partial<ForgedPackage>): Promise<string> => {
   const path = await forge(scene, content);
-  const before = dumpVault(scene.officer.vault);
+  const before = dumpWhatCounts(scene.officer.vault);
   const { held, details } = await look(scene.officer, [path]);
-  expect(dumpVault(scene.officer.vault)).toBe(before);
+  expect(dumpWhatCounts(scene.officer.vault)).toBe(before);
   return [held, ...details].join(' ');
 };
 
@@ -153,9 +153,9 @@ describe('a forged package', () => {
     // The assessor makes everyone an officer by a directory of its own.
     const own = writeSignedFile('directory', { ...directory, serial: 9 }, scene.assessor.vault);
     const path = await forge(scene, { acts: [feedback(scene)], directory: { serial: 9, file: own } });
-    const before = dumpVault(scene.officer.vault).split('directories')[1]?.split('\n\n')[0];
+    const before = dumpWhatCounts(scene.officer.vault).split('directories')[1]?.split('\n\n')[0];
     await take(scene.officer, [path]);
-    expect(dumpVault(scene.officer.vault).split('directories')[1]?.split('\n\n')[0]).toBe(before);
+    expect(dumpWhatCounts(scene.officer.vault).split('directories')[1]?.split('\n\n')[0]).toBe(before);
   });
 
   it('is held when one number or one name stands for two packages', async () => {

@@ -8,7 +8,7 @@ import { actAttachments } from '../../../electron/backend/db/records-schema.ts';
 import { sealDraft } from '../../../electron/backend/exchange/send/seal.ts';
 import { attach, contents, step } from '../../fixtures/case-steps.ts';
 import { evaluated, sign } from '../../fixtures/case-walks.ts';
-import { dumpVault } from '../../fixtures/dump.ts';
+import { dumpWhatCounts } from '../../fixtures/dump.ts';
 import { addressOf, type Forged, forgeAct, forgeFile, forgePackage } from '../../fixtures/forge.ts';
 import {
   foundInstitution,
@@ -154,9 +154,9 @@ describe('an act', () => {
     for (const from of [honest, stranger]) {
       const { attachments } = await officer.calls.get('case.open', { caseId: honest.caseId });
       const act = feedback(from, { attachments: [attachments[0]!] });
-      const before = dumpVault(officer.vault);
+      const before = dumpWhatCounts(officer.vault);
       expect((await look(officer, [await packed(from, officer, [act])])).held).toBe('attachmentMissing');
-      expect(dumpVault(officer.vault)).toBe(before);
+      expect(dumpWhatCounts(officer.vault)).toBe(before);
     }
   });
 

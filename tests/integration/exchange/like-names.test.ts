@@ -4,7 +4,7 @@ import { tellApart } from '../../../electron/backend/exchange/receive/inspection
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
 import { attach, contents, step } from '../../fixtures/case-steps.ts';
 import { evaluated, registered, sign } from '../../fixtures/case-walks.ts';
-import { dumpVault } from '../../fixtures/dump.ts';
+import { dumpWhatCounts } from '../../fixtures/dump.ts';
 import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, look, type Member, pass, send, take } from '../../fixtures/institution.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
@@ -60,9 +60,9 @@ describe('somebody of a like name', () => {
     const { assessor, officer, twin, caseId } = await begin();
     await pass(assessor, officer, caseId);
     const path = await feedbackBy(twin, officer, caseId);
-    const before = dumpVault(officer.vault);
+    const before = dumpWhatCounts(officer.vault);
     expect(await look(officer, [path])).toMatchObject({ held: 'actRefused', details: ['authorNotInPost'], alike: [] });
-    expect(dumpVault(officer.vault)).toBe(before);
+    expect(dumpWhatCounts(officer.vault)).toBe(before);
   });
 
   it('gets nothing of a file that names the other one, who has no vault: who that is, is chosen', async () => {
@@ -99,11 +99,11 @@ describe('an act that hangs on a like name', () => {
   it('is held until a person says who is meant; the answer is kept', async () => {
     const { assessor, officer, caseId } = await begin(bare);
     const paths = await send(assessor, officer, caseId);
-    const before = dumpVault(officer.vault);
+    const before = dumpWhatCounts(officer.vault);
     const asked = await look(officer, paths);
     expect(asked).toMatchObject({ held: 'personsAlike', mayAccept: false });
     expect(asked.alike).toEqual([expect.objectContaining({ person: bare, entryId: assessor.entryId, self: false })]);
-    expect(dumpVault(officer.vault)).toBe(before);
+    expect(dumpWhatCounts(officer.vault)).toBe(before);
     await expect(take(officer, paths)).rejects.toThrow('personsAlike');
 
     const again = await look(officer, paths);

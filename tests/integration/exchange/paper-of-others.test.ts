@@ -5,7 +5,7 @@ import type { Role } from '../../../shared/domain/identity/person.ts';
 import { toLocalDay } from '../../../shared/kernel/date.ts';
 import { castOf, contents, paperStep } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
-import { dumpVault } from '../../fixtures/dump.ts';
+import { dumpWhatCounts } from '../../fixtures/dump.ts';
 import { addressOf, forgeAct, forgeFile, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -238,9 +238,9 @@ describe('a modified client that sends it all the same', () => {
       author: castOf[capacity],
     });
     const path = await forgePackage(assessor, await addressOf(officer), { caseId, acts: [act], blobs: [bytes] });
-    const before = dumpVault(officer.vault);
+    const before = dumpWhatCounts(officer.vault);
     const { held, details } = await look(officer, [path]);
     expect([held, ...details]).toEqual(['actRefused', 'enteredByOther']);
-    expect(dumpVault(officer.vault)).toBe(before);
+    expect(dumpWhatCounts(officer.vault)).toBe(before);
   });
 });

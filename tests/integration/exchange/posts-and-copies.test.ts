@@ -7,7 +7,7 @@ import type { Directory } from '../../../shared/domain/identity/directory.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
 import { attach, contents } from '../../fixtures/case-steps.ts';
 import { acceptedByHolder, enter, evaluated, observed, registered, sign } from '../../fixtures/case-walks.ts';
-import { dumpVault } from '../../fixtures/dump.ts';
+import { dumpWhatCounts } from '../../fixtures/dump.ts';
 import { foundInstitution, look, type Member, outputOf, pass, send, take } from '../../fixtures/institution.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -282,11 +282,11 @@ describe('a copy for the employee', () => {
     expect(copy).toMatchObject({ hash: released, releasedBy: people.assessor.name, acknowledgedAt: null });
     expect(copy?.documentId).not.toBeNull();
     // A day that whoever released it would refuse is refused here, and stands in the way of nothing.
-    const before = dumpVault(employee.vault);
+    const before = dumpWhatCounts(employee.vault);
     expect(
       await employee.calls.call('exchange.acknowledgeCopy', { hash: released, date: '2026-02-31', response: '' }),
     ).toMatchObject({ error: { code: 'invalidInput', details: { fields: ['date'] } } });
-    expect(dumpVault(employee.vault)).toBe(before);
+    expect(dumpWhatCounts(employee.vault)).toBe(before);
     await employee.calls.get('exchange.acknowledgeCopy', {
       hash: released,
       date: '2026-06-04',

@@ -16,7 +16,7 @@ import type { Directory } from '../../../shared/domain/identity/directory.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { attach, contents } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
-import { dumpVault } from '../../fixtures/dump.ts';
+import { dumpWhatCounts } from '../../fixtures/dump.ts';
 import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import {
   foundInstitution,
@@ -47,11 +47,11 @@ const reported = async (assessor: Member): Promise<string> => {
   return caseId;
 };
 
-/** Inspects, and proves that nothing was changed by it. */
+/** Inspects, and proves that nothing that counts was changed by it. */
 const heldBy = async (at: Member, paths: readonly string[]): Promise<string | null> => {
-  const before = dumpVault(at.vault);
+  const before = dumpWhatCounts(at.vault);
   const { held } = await look(at, paths);
-  expect(dumpVault(at.vault)).toBe(before);
+  expect(dumpWhatCounts(at.vault)).toBe(before);
   return held;
 };
 

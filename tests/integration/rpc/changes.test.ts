@@ -13,6 +13,7 @@ import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, contents, step } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, registered as registeredCase, reported, sign } from '../../fixtures/case-walks.ts';
 import { since } from '../../fixtures/directory.ts';
+import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import { coachingSample, sampleFile } from '../../fixtures/guidance.ts';
 import { foundInstitution, type Member } from '../../fixtures/institution.ts';
 import { conversion, learningInput } from '../../fixtures/learning.ts';
@@ -139,6 +140,11 @@ describe('a command changes what it declares', () => {
     await passCase(unit, head, caseId);
     await head.calls.get('case.answerIdentity', { hash: ralat, same: true });
     await head.calls.get('exchange.renewEpoch', {});
+    // Nobody certified the unit as assessor: the package is held, and listed.
+    const act = { caseId, type: 'feedbackRecorded', capacity: 'assessor', refs: [report] } as const;
+    const forged = forgeAct(unit, { ...act, content: contents.feedbackRecorded });
+    const path = await forgePackage(unit, await addressOf(head), { caseId, acts: [forged] });
+    await head.calls.get('exchange.inspect', { fileTokens: [head.calls.context.files.issue('file', path)] });
   });
 
   it('for the copy of an act', async () => {
@@ -296,6 +302,7 @@ describe('a command changes what it declares', () => {
     expect(unseen.sort()).toEqual([
       'audit.export',
       'audit.verify',
+      'exchange.decide',
       'exchange.importHeld',
       'exchange.tellApart',
       'session.setPreferences',

@@ -47,6 +47,7 @@ const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
     ['persons.alike', { person: { name: 'Ratna Misal', nip: '', unit: '' } }],
     ['exchange.outbox', { caseId: null }],
     ...cases.map((caseId): Question => ['exchange.outbox', { caseId }]),
+    ['exchange.review', { earlier: true }],
     ['exchange.journal', {}],
     ['exchange.drafts', {}],
     ...received.map((draftId): Question => ['exchange.draft', { draftId }]),

@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { lockReasons } from '@shared/contract/control.ts';
 import { contract } from '@shared/contract/index.ts';
 import { commonErrorCodes } from '@shared/contract/method.ts';
-import { heldCodes, packageNotices } from '@shared/contract/package-verdict.ts';
+import { packageNotices } from '@shared/contract/package-verdict.ts';
 import { revocationReasons } from '@shared/domain/identity/directory.ts';
 import { packageKinds } from '@shared/domain/package/manifest.ts';
+import { choicesOf, heldCodes, heldKinds, reviewKinds, setAsideKinds } from '@shared/domain/package/review.ts';
 import { languages, mergeTexts, type TextTree, textPaths } from '@shared/i18n/index.ts';
 import { describe, expect, test } from 'vitest';
 import { historyFilters } from '../../../renderer/features/exchange/history/history-filter.ts';
@@ -87,11 +88,25 @@ describe('texts of the window', () => {
     for (const tree of [id, en]) expect(paths.filter((path) => textOf(tree, path) === '')).toEqual([]);
   });
 
-  test('what holds a package says that nothing was stored, and that the file stays', () => {
+  test('every kind of what is to be looked at says what it is, why, and what follows from each choice', () => {
+    const setAside = Object.keys(setAsideKinds);
+    const takings = [
+      ...new Set(heldCodes.filter((code) => heldKinds[code].kept).map((code) => heldKinds[code].taking)),
+    ];
+    const paths = [
+      ...setAside.flatMap((kind) => [`review.kind.${kind}`, `review.why.${kind}`]),
+      ...takings.flatMap((taking) => [`review.follows.${taking}`]),
+      ...reviewKinds.flatMap((kind) => choicesOf(kind)).map((choice) => `review.choice.${choice}`),
+      ...['refuse', 'ask', 'noted'].map((choice) => `review.follows.${choice}`),
+    ];
+    for (const tree of [id, en]) expect(paths.filter((path) => textOf(tree, path) === '')).toEqual([]);
+  });
+
+  test('what holds a package says that nothing came in, and that the file stays', () => {
     const said = (tree: TextTree, words: RegExp): string[] =>
       heldCodes.filter((code) => !words.test(textOf(tree, `errors.${code}`)));
-    expect(said(id, /Tidak ada yang disimpan.* tetap di tempatnya/)).toEqual([]);
-    expect(said(en, /Nothing was stored.* stays? where (it is|they are)/)).toEqual([]);
+    expect(said(id, /Tidak ada yang (disimpan|diterima).* tetap di tempatnya/)).toEqual([]);
+    expect(said(en, /Nothing was (stored|taken in).* stays? where (it is|they are)/)).toEqual([]);
   });
 
   test('a trail that fits in itself is not said to be more than that: a tail that was cut fits too', () => {

@@ -3,9 +3,14 @@ import type { Contract } from '@shared/contract/index.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
 import type { RoleSpan } from '@shared/domain/identity/directory.ts';
 import type { PublicPerson } from '@shared/domain/identity/public-person.ts';
+import { takingOf } from '@shared/domain/package/review.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { identityToAnswer } from '../../case/answer-identity.ts';
+import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
+import { decisionsByItem, heldPackageRows } from '../../exchange/ledger/held-rows.ts';
 import { inspectedNow } from '../../exchange/receive/inspections.ts';
+import { senderKnown, singleActs } from '../../exchange/receive/single-acts.ts';
+import { settling } from '../../exchange/review.ts';
 import { findEntry } from '../../identity/alike-persons.ts';
 import { inspectFile } from '../../identity/inspect-file.ts';
 import { listMembers } from '../../identity/list-members.ts';
@@ -105,6 +110,27 @@ export const trustingReadings = defineReadings({
     );
   },
   'invitation.make': ({ person, roles }) => facts(fact('person', person.name), fact('roles', ...roleNames(roles))),
+  'exchange.decide': (input, context) => {
+    const unlocked = unlockedOf(context);
+    const { itemId, choice } = input;
+    const held = heldPackageRows(unlocked.vault.records).find(({ manifestHash }) => manifestHash === itemId);
+    if (choice === 'take' && held === undefined) return fail('unknownItem');
+    const taken = settling(decisionsByItem(unlocked.vault.records).get(itemId) ?? []);
+    // By the other choices nothing comes in or goes out of what counts.
+    if (held === undefined || !(choice === 'take' || (choice === 'takeBack' && taken?.choice === 'take')))
+      return ok(null);
+    const taking = takingOf(held.code);
+    if (taking === 'never') return fail('choiceNotOpen');
+    const named = choice === 'take' ? input.acts : (taken?.acts ?? []);
+    const acts = singleActs(unlocked, held).filter(({ act }) => named?.includes(act.hash) ?? act.news !== 'known');
+    const sender = senderKnown(unlocked, held.manifest.sender.key)?.entry.person.name;
+    return facts(
+      fact('sender', sender ?? keyFingerprint(held.manifest.sender.key)),
+      fact('doubt', { key: `exchange.held.${held.code}` }, ...(taking === 'whole' ? held.details : [])),
+      choice === 'take' ? [] : fact('reason', { key: 'review.takeBack' }),
+      fact('acts', ...acts.map(({ act }) => ({ key: `acts.${act.header.type}` }))),
+    );
+  },
   'exchange.importHeld': ({ inspectionId }, context) => {
     const found = inspectedNow(unlockedOf(context), inspectionId);
     if (found === undefined) return fail('unknownInspection');

@@ -82,3 +82,11 @@ export const forgetPackage = (tx: RecordsWriter, packageId: string): void => {
     .where(and(eq(actHolders.packageId, packageId), eq(actHolders.direction, 'out')))
     .run();
 };
+
+/** True when an act went out to somebody. */
+export const wentOut = (tx: RecordsReader, hash: string): boolean =>
+  tx
+    .select({ key: actHolders.key })
+    .from(actHolders)
+    .where(and(eq(actHolders.actHash, buffer(hash)), eq(actHolders.direction, 'out')))
+    .get() !== undefined;

@@ -1,5 +1,6 @@
 import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { sql } from 'drizzle-orm';
+import { findActRow } from '../../case/act-rows.ts';
 import { touchCase } from '../../case/case-revision.ts';
 import { randomId } from '../../crypto/random.ts';
 import { receivedDraftAttachments, receivedDrafts } from '../../db/exchange-schema.ts';
@@ -14,6 +15,7 @@ import { takeDirectory } from '../../identity/trusted-directory.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
 import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
 import { takeEcho } from '../ledger/echo.ts';
+import { insertDecision, wasHeld } from '../ledger/held-rows.ts';
 import { forgetHoldings, noteHolders } from '../ledger/holder-rows.ts';
 import { insertPackage, lastCounter } from '../ledger/package-rows.ts';
 import { findPeer, writePeer } from '../ledger/peer-rows.ts';
@@ -81,7 +83,11 @@ const remember = (unlocked: Unlocked, tx: RecordsWriter, { opened, echo }: Judge
   appendAudit(unlocked.work, tx, { kind: 'packageImported', subject: manifest.packageId });
 };
 
-const store = (
+/**
+ * Stores a judged package, whole or not at all; `files` puts its files in place. Of one that was held it is noted what
+ * it brought, so that it can be taken back.
+ */
+export const storePackage = (
   unlocked: Unlocked,
   judged: JudgedPackage,
   accepted: boolean,
@@ -89,6 +95,10 @@ const store = (
 ): ImportResult => {
   const { work, vault } = unlocked;
   const { manifest } = judged.opened;
+  // Bodies for headers that are here, or acts that count again.
+  const isMore = judged.acts.some(
+    ({ news, hash }) => news !== 'known' && findActRow(vault.records, hash) !== undefined,
+  );
   const stored = transactRecords(vault.records, (tx): ImportResult => {
     if (judged.newDirectory !== null) {
       const taken = takeDirectory(work, tx, judged.newDirectory);
@@ -101,6 +111,9 @@ const store = (
     const guidanceId = judged.guidance === null ? null : storeReceivedRecord(work, tx, judged.guidance);
     remember(unlocked, tx, judged);
     if (accepted) appendAudit(work, tx, { kind: 'packageHeldAccepted', subject: manifest.packageId });
+    const item = judged.opened.manifestHash;
+    const fresh = judged.acts.filter(({ news }) => news === 'new').map(({ hash }) => hash);
+    if (wasHeld(tx, item)) insertDecision(tx, { item, choice: 'take', acts: fresh, reason: '', at: nowOf(unlocked) });
     return ok({
       packageId: manifest.packageId,
       caseId: manifest.caseId,
@@ -110,8 +123,7 @@ const store = (
       guidanceId,
     });
   });
-  const bodies = judged.acts.some(({ news }) => news === 'body');
-  if (stored.ok && manifest.caseId !== null && bodies) touchCase(vault, manifest.caseId);
+  if (stored.ok && manifest.caseId !== null && isMore) touchCase(vault, manifest.caseId);
   return stored;
 };
 
@@ -168,7 +180,7 @@ const importNow = async (unlocked: Unlocked, inspected: Inspected, accepted: boo
   if (!judged.ok) return judged;
   const kept = opened.blobs;
   if (kept !== null) {
-    return store(unlocked, judged.value, accepted, (tx) =>
+    return storePackage(unlocked, judged.value, accepted, (tx) =>
       storeKeptBlobs(work, tx, caseId, judged.value.attachments, kept),
     );
   }
@@ -177,7 +189,7 @@ const importNow = async (unlocked: Unlocked, inspected: Inspected, accepted: boo
   try {
     const streamed = await streamAgain(unlocked, inspected.paths, opened.manifestHash, blobs);
     const again = streamed.ok ? judgeNow(unlocked, inspected, accepted) : streamed;
-    done = again.ok ? store(unlocked, again.value, accepted, blobs.complete) : again;
+    done = again.ok ? storePackage(unlocked, again.value, accepted, blobs.complete) : again;
     return done;
   } finally {
     if (!done.ok) blobs.discard();

@@ -39,7 +39,11 @@ export const documentsFit = (
   });
 
 /** Keeps signed papers that are not here yet, in the caller's transaction; gives their number. */
-export const storeIncomingDocuments = (work: Workspace, tx: RecordsWriter, { opened, acts }: JudgedPackage): number => {
+export const storeIncomingDocuments = (
+  work: Workspace,
+  tx: RecordsWriter,
+  { opened, acts }: Pick<JudgedPackage, 'opened' | 'acts'>,
+): number => {
   let stored = 0;
   for (const { actHash, sha256: hash } of opened.manifest.documents) {
     const act = acts.find((candidate) => candidate.hash === actHash);

@@ -1,9 +1,9 @@
 import type { Inspection } from '@shared/contract/exchange.ts';
-import type { HeldCode } from '@shared/contract/package-verdict.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { partiesOf, partyOf, requiredParties } from '@shared/domain/guidance/record.ts';
 import type { Directory } from '@shared/domain/identity/directory.ts';
 import { toPersonInput } from '@shared/domain/identity/person.ts';
+import type { HeldCode } from '@shared/domain/package/review.ts';
 import { employeeNameOf } from '../../case/case-name.ts';
 import { findCase } from '../../case/case-rows.ts';
 import { loadCase } from '../../case/load-case.ts';
@@ -19,6 +19,7 @@ import type { ReadPackage } from './read-incoming.ts';
 const nothing = {
   mayAccept: false,
   alike: [],
+  kept: false,
   notices: [],
   kind: null,
   packageId: null,
@@ -56,13 +57,14 @@ export const heldView = (
   unlocked: Unlocked,
   inspectionId: string,
   { manifest }: ReadPackage,
-  held: Held,
+  held: Held & Pick<Inspection, 'kept'>,
 ): Inspection => {
   const directory = trustedDirectory(unlocked.vault.records)?.directory ?? null;
   return {
     ...nothing,
     inspectionId,
     held: held.code,
+    kept: held.kept,
     details: [...held.details],
     kind: manifest.kind,
     packageId: manifest.packageId,
@@ -104,6 +106,7 @@ export const goodView = (unlocked: Unlocked, inspectionId: string, judged: Judge
       known: entry.person,
       self: entry.keys.some(({ key }) => key === ownKeyOf(unlocked)),
     })),
+    kept: false,
     details: [...(judged.doubt?.names ?? [])],
     notices: [...judged.notices],
     kind: manifest.kind,

@@ -9,12 +9,14 @@ import { orderParts } from '../../formats/package/parts.ts';
 import { keepAnswer } from '../../persons/same-person-rows.ts';
 import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { createPerVault } from '../../workspace/per-vault.ts';
+import { wasHeld } from '../ledger/held-rows.ts';
 import { changesOf, type ImportError, type Imported, type Inspected, importPackage } from './import-package.ts';
 import { removeLeftovers } from './incoming-blobs.ts';
 import { forgetIncoming } from './incoming-files.ts';
 import { goodView, heldUnread, heldView } from './inspection-view.ts';
 import { judgePackage } from './judge-package.ts';
 import type { JudgedPackage } from './judged-package.ts';
+import { keepHeld } from './keep-held.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type IncomingOptions, type ReadPackage, readIncoming } from './read-incoming.ts';
 
@@ -102,12 +104,15 @@ const inOrder = (unlocked: Unlocked, paths: readonly string[]): readonly string[
   return order.ok ? ordered : null;
 };
 
-/** Judges what was read and keeps it at hand when it is good; its dropped files go otherwise. */
-const judgeRead = (
+/**
+ * Judges what was read and keeps it at hand when it is good; its dropped files go otherwise, and what is held is kept
+ * for the list of it.
+ */
+const judgeRead = async (
   unlocked: Unlocked,
   { inspectionId, paths, signal }: Looking,
   read: Result<ReadPackage, AppError<PackageErrorCode>>,
-): Result<Inspection, AppError<'fileUnreadable'>> => {
+): Promise<Result<Inspection, AppError<'fileUnreadable'>>> => {
   if (!read.ok || signal.aborted) {
     forgetIncoming(unlocked, paths);
     const code = read.ok ? 'cancelled' : read.error.code;
@@ -116,11 +121,15 @@ const judgeRead = (
   removeLeftovers(unlocked.work);
   const judged = judgePackage(unlocked, read.value);
   if (!judged.ok) {
+    const kept = await keepHeld(unlocked, paths, read.value, judged.error);
     forgetIncoming(unlocked, paths);
-    return ok(heldView(unlocked, inspectionId, read.value, judged.error));
+    return ok(heldView(unlocked, inspectionId, read.value, { ...judged.error, kept }));
   }
+  const { doubt } = judged.value;
+  const isKept =
+    doubt !== null && (await keepHeld(unlocked, paths, read.value, { code: doubt.code, details: doubt.names }));
   keptOf(unlocked.vault).kept = { id: inspectionId, paths, judged: judged.value, changes: changesOf(unlocked) };
-  return ok(goodView(unlocked, inspectionId, judged.value));
+  return ok({ ...goodView(unlocked, inspectionId, judged.value), kept: isKept });
 };
 
 /**
@@ -179,10 +188,12 @@ export const tellApart = (
   const judged = judgePackage(unlocked, kept.judged.opened);
   if (!judged.ok) {
     letGoOf(unlocked, kept);
-    return ok(heldView(unlocked, inspectionId, kept.judged.opened, judged.error));
+    const isKept = wasHeld(unlocked.vault.records, kept.judged.opened.manifestHash);
+    return ok(heldView(unlocked, inspectionId, kept.judged.opened, { ...judged.error, kept: isKept }));
   }
   place.kept = { ...kept, judged: judged.value, changes: changesOf(unlocked) };
-  return ok(goodView(unlocked, inspectionId, judged.value));
+  const isKept = judged.value.doubt !== null && wasHeld(unlocked.vault.records, judged.value.opened.manifestHash);
+  return ok({ ...goodView(unlocked, inspectionId, judged.value), kept: isKept });
 };
 
 /**

@@ -11,7 +11,7 @@ import type { AlikePair } from '@shared/domain/identity/sameness.ts';
 import { haveSameEntry } from '@shared/domain/identity/sameness.ts';
 import { type Decided, judgeBothWays } from '@shared/domain/package/both-ways.ts';
 import { isCopyForEmployee } from '@shared/domain/package/copy.ts';
-import { refusalOf } from '@shared/domain/package/incoming.ts';
+import { type IncomingInput, refusalOf } from '@shared/domain/package/incoming.ts';
 import type { Manifest } from '@shared/domain/package/manifest.ts';
 import { namedKeyAgrees } from '@shared/domain/package/named-key.ts';
 import { ok } from '@shared/kernel/result.ts';
@@ -30,7 +30,7 @@ interface Brought {
 }
 
 /** The receiver, as the directory has it. */
-interface Own {
+export interface Own {
   readonly entry: DirectoryEntry;
   readonly key: string;
   readonly keys: readonly string[];
@@ -43,7 +43,7 @@ const rolesOf = (directory: Directory, key: string): readonly Role[] => {
 };
 
 /** Acts of a case that this vault holds; none where the case is not known. */
-const actsHere = (records: RecordsDb, caseId: string) =>
+export const actsHere = (records: RecordsDb, caseId: string) =>
   findCase(records, caseId) === undefined ? [] : loadCase(records, caseId).acts;
 
 const judgeCopy = (
@@ -68,34 +68,73 @@ const judgeCopy = (
 
 type Asked = readonly AlikePair[];
 
-const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory, acts }: Brought): Judged<Asked> => {
+/** What the table needs to judge acts of a case for this vault; null where nobody holds it. */
+export const tableInput = (
+  records: RecordsDb,
+  directory: Directory,
+  own: Own,
+  here: IncomingInput['held'],
+): ((decided: Decided) => Omit<IncomingInput, 'incoming'>) | null => {
   const holder = caseHolder(records);
-  if (holder === null) return held('actNotForMe');
+  if (holder === null) return null;
+  return ({ ofEntry, self }) => ({
+    held: here,
+    holder: { person: holder.person, roles: own.roles, is: self },
+    ownKeys: own.keys,
+    isKeyOf: (key, person) => {
+      const found = findKey(directory, key);
+      return found !== undefined && ofEntry(found.entry, person);
+    },
+    isNamedKey: (key, author, act) => namedKeyAgrees(directory, ofEntry, key, author, act),
+    isSameKey: (before, after) => haveSameEntry(directory, before, after),
+    isSamePerson: (key, other) => findKey(directory, key)?.entry.entryId === findKey(directory, other)?.entry.entryId,
+    hasRole: (key, role, statedAt) => {
+      const found = findKey(directory, key);
+      return found !== undefined && isCertifiedFor(found.entry, role, statedAt);
+    },
+  });
+};
+
+const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory, acts }: Brought): Judged<Asked> => {
   const here = actsHere(records, caseId);
+  const input = tableInput(records, directory, own, here);
+  if (input === null) return held('actNotForMe');
   // What comes before its file, without a single act of it, would be a file that nobody opened.
   if (here.length === 0 && acts.length === 0) return held('actRefused', 'caseNotOpened');
-  const judge = ({ ofEntry, self }: Decided): Judged<Asked> => {
-    const refusal = refusalOf({
-      held: here,
-      incoming: acts.map(({ hash, header, deeper, body }) => ({ hash, header, deeper, body })),
-      holder: { person: holder.person, roles: own.roles, is: self },
-      ownKeys: own.keys,
-      isKeyOf: (key, person) => {
-        const found = findKey(directory, key);
-        return found !== undefined && ofEntry(found.entry, person);
-      },
-      isNamedKey: (key, author, act) => namedKeyAgrees(directory, ofEntry, key, author, act),
-      isSameKey: (before, after) => haveSameEntry(directory, before, after),
-      isSamePerson: (key, other) => findKey(directory, key)?.entry.entryId === findKey(directory, other)?.entry.entryId,
-      hasRole: (key, role, statedAt) => {
-        const found = findKey(directory, key);
-        return found !== undefined && isCertifiedFor(found.entry, role, statedAt);
-      },
-    });
+  const incoming = acts.map(({ hash, header, deeper, body }) => ({ hash, header, deeper, body }));
+  const judge = (decided: Decided): Judged<Asked> => {
+    const refusal = refusalOf({ ...input(decided), incoming });
     return refusal === null ? ok([]) : held(refusal.code, ...refusal.codes);
   };
   const judged = judgeBothWays(whoIsWhoHere(records, own.key, directory), own.entry, judge);
   return 'asked' in judged ? ok(judged.asked) : judged;
+};
+
+/**
+ * Judges something of a case with everybody of a like name taken for another person and, where that matters to anybody,
+ * for the same one: one or two answers.
+ */
+export const bothWays = <T>(
+  records: RecordsDb,
+  directory: Directory,
+  own: Own,
+  judge: (decided: Decided) => T,
+): readonly T[] => {
+  const answers: T[] = [];
+  judgeBothWays(whoIsWhoHere(records, own.key, directory), own.entry, (decided) => {
+    answers.push(judge(decided));
+    return ok(null);
+  });
+  return answers;
+};
+
+/** The holder of this vault as the directory has it; null for nobody. */
+export const ownEntry = (unlocked: Unlocked, directory: Directory): Own | null => {
+  const key = ownKeyOf(unlocked);
+  const found = findKey(directory, key);
+  if (found === undefined) return null;
+  const keys = found.entry.keys.map((each) => each.key);
+  return { entry: found.entry, key, keys, roles: rolesOn(found.entry, todayOf(unlocked)) };
 };
 
 /**
@@ -108,15 +147,8 @@ export const judgeActs = (unlocked: Unlocked, brought: Brought): Judged<Asked> =
   if (kind === 'guidance') return ok([]);
   if (kind === 'receipt') return acts.length === 0 && caseId === null ? ok([]) : held('packageTampered');
   if (caseId === null) return held('packageTampered');
-  const key = ownKeyOf(unlocked);
-  const found = findKey(brought.directory, key);
-  if (found === undefined) return held('actNotForMe');
-  const own: Own = {
-    entry: found.entry,
-    key,
-    keys: found.entry.keys.map(({ key }) => key),
-    roles: rolesOn(found.entry, todayOf(unlocked)),
-  };
+  const own = ownEntry(unlocked, brought.directory);
+  if (own === null) return held('actNotForMe');
   const judge = kind === 'copy' ? judgeCopy : judgeByTable;
   return judge(unlocked.vault.records, caseId, own, brought);
 };

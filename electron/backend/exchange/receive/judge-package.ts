@@ -60,9 +60,10 @@ const judgeOrder = (tx: RecordsReader, { manifest, manifestHash }: ReadPackage):
   return ok(newEpoch ? [...notices, 'newEpoch'] : notices);
 };
 
-const newsOf = (tx: RecordsReader, hash: string, form: 'all' | 'header'): IncomingAct['news'] => {
+/** What an act brings to this vault. */
+export const newsOf = (tx: RecordsReader, hash: string, form: 'all' | 'header'): IncomingAct['news'] => {
   const row = findActRow(tx, hash);
-  if (row === undefined) return 'new';
+  if (row === undefined || row.setAsideAt !== null) return 'new';
   return form === 'all' && row.body === null ? 'body' : 'known';
 };
 
@@ -121,7 +122,7 @@ const echoNotices: Readonly<Record<EchoVerdict, readonly Notice[]>> = {
  * Files that are not here yet, each once. Whoever names a file brings its bytes, be they here already: nobody gets at a
  * file by knowing its hash.
  */
-const judgeFiles = (
+export const judgeFiles = (
   tx: RecordsReader,
   { manifest }: ReadPackage,
   refs: readonly AttachmentRef[],

@@ -1,8 +1,9 @@
-import type { HeldCode, packageNotices } from '@shared/contract/package-verdict.ts';
+import type { packageNotices } from '@shared/contract/package-verdict.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { CertifiedKey, Directory } from '@shared/domain/identity/directory.ts';
 import type { AlikePair } from '@shared/domain/identity/sameness.ts';
 import type { Doubt } from '@shared/domain/package/certification.ts';
+import type { HeldCode } from '@shared/domain/package/review.ts';
 import type { Result } from '@shared/kernel/result.ts';
 import type { OpenedAct, SealedAct } from '../../formats/act/act-crypto.ts';
 import type { ReadRecordFile } from '../../formats/record/record-file.ts';

@@ -3,7 +3,7 @@ import type { AppError, Result } from '@shared/kernel/result.ts';
 import type { PackageErrorCode } from '../../formats/package/format-failure.ts';
 import type { BlobSink, OpenedPackage } from '../../formats/package/package-checker.ts';
 import { readPackage } from '../../formats/package/read-package.ts';
-import { fileChunks } from '../../formats/package/sources.ts';
+import { bytesAsSource, fileChunks } from '../../formats/package/sources.ts';
 import { countedChunks, type OnProgress } from '../ledger/progress.ts';
 
 /** A package that was read, with its signed papers at hand whatever its size. */
@@ -11,6 +11,8 @@ export interface ReadPackage extends OpenedPackage {
   /** Papers by SHA-256, as far as they are of a paper's size. */
   readonly papers: ReadonlyMap<string, Uint8Array>;
 }
+
+type ReadResult = Result<ReadPackage, AppError<PackageErrorCode>>;
 
 /** Packages whose files have at most so many bytes together stay in memory between inspection and import. */
 const defaultKeepBytes = 48 * 1024 * 1024;
@@ -60,17 +62,30 @@ const sizeOf = async (paths: readonly string[]): Promise<number> => {
 export const readIncoming = async (
   paths: readonly string[],
   identities: readonly string[],
-  { signal, onProgress, keepBytes = defaultKeepBytes }: IncomingOptions = {},
-): Promise<Result<ReadPackage, AppError<PackageErrorCode>>> => {
-  const papers = new Map<string, Uint8Array>();
-  let paperBytesLeft = maxPapersBytes;
-  let wanted: ReadonlySet<string> = new Set();
+  options: IncomingOptions = {},
+): Promise<ReadResult> => {
+  const { onProgress } = options;
   const total = onProgress === undefined ? 0 : await sizeOf(paths);
   let done = 0;
   const chunks = countedChunks(fileChunks(paths), (bytes) => {
     done += bytes;
     onProgress?.(done, total);
   });
+  return readFrom(chunks, identities, options);
+};
+
+/** Reads a package again that was kept whole. */
+export const readKept = (file: Uint8Array, identities: readonly string[]): Promise<ReadResult> =>
+  readFrom(bytesAsSource(file), identities);
+
+const readFrom = async (
+  chunks: AsyncIterable<Uint8Array>,
+  identities: readonly string[],
+  { signal, keepBytes = defaultKeepBytes }: IncomingOptions = {},
+): Promise<ReadResult> => {
+  const papers = new Map<string, Uint8Array>();
+  let paperBytesLeft = maxPapersBytes;
+  let wanted: ReadonlySet<string> = new Set();
   const read = await readPackage(chunks, identities, {
     keepBytes,
     ...(signal && { signal }),

@@ -6,7 +6,7 @@ import { toIsoInstant } from '@shared/kernel/date.ts';
 import { eq } from 'drizzle-orm';
 import { findFileOfCase } from '../../attachments/attachment-rows.ts';
 import { filesOfAct } from '../../case/act-attachments.ts';
-import { linkAttachment, supplyBody } from '../../case/act-rows.ts';
+import { findActRow, linkAttachment, linkedAttachments, setAside, supplyBody } from '../../case/act-rows.ts';
 import { findCase, insertCase } from '../../case/case-rows.ts';
 import { settleMistaken } from '../../case/settle-mistaken.ts';
 import { addAct } from '../../case/store-acts.ts';
@@ -35,7 +35,12 @@ const openingOf = (acts: readonly IncomingAct[]): ContentOf<'caseOpened'> | unde
     | undefined;
 
 /** Puts the case into the list: under its employee, as soon as an act says who that is; a copy's is the holder. */
-const placeCase = (work: Workspace, tx: RecordsWriter, { opened, acts }: JudgedPackage, caseId: string): void => {
+const placeCase = (
+  work: Workspace,
+  tx: RecordsWriter,
+  { opened, acts }: Pick<JudgedPackage, 'opened' | 'acts'>,
+  caseId: string,
+): void => {
   const employee = openingOf(acts.filter(({ news }) => news !== 'known'))?.employee;
   const holder = opened.manifest.kind === 'copy' ? getProfile(tx).person?.personId : undefined;
   if (findCase(tx, caseId) !== undefined) {
@@ -83,7 +88,7 @@ export const arrivedFile = (tx: RecordsReader, caseId: string, ref: AttachmentRe
 export const storeIncomingActs = (
   work: Workspace,
   tx: RecordsWriter,
-  judged: JudgedPackage,
+  judged: Pick<JudgedPackage, 'opened' | 'acts'>,
   files: (tx: RecordsWriter) => void,
 ): void => {
   const { caseId } = judged.opened.manifest;
@@ -92,10 +97,15 @@ export const storeIncomingActs = (
   files(tx);
   for (const act of judged.acts) {
     if (act.news === 'known') continue;
-    if (act.news === 'new') addAct(work, tx, act);
+    const isHere = findActRow(tx, act.hash) !== undefined;
+    // It was taken back once, and counts again.
+    if (isHere) setAside(tx, [act.hash], null);
+    if (!isHere) addAct(work, tx, act);
     else if (act.sealed.bodyBytes !== null && act.sealed.salt !== null)
       supplyBody(tx, act.hash, act.sealed.bodyBytes, act.sealed.salt);
+    const linked = linkedAttachments(tx, act.hash);
     for (const ref of act.body?.attachments ?? []) {
+      if (linked.has(ref.attachmentId)) continue;
       linkAttachment(tx, act.hash, { bodyId: ref.attachmentId, attachmentId: arrivedFile(tx, caseId, ref) });
     }
     if (act.body !== null && findDocumentOf(tx, act.hash) === undefined) keepBroughtBack(work, tx, act);

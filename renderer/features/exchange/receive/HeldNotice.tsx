@@ -45,10 +45,16 @@ export const HeldNotice = ({ inspection, onAccept, accepting }: HeldNoticeProps)
           ))}
         </List>
       )}
+      {inspection.kept && <Text mt="xs">{t('review.keptHere')}</Text>}
       <Group mt="sm" gap="sm">
         {mayAccept && onAccept !== null && (
           <Button size="compact-md" variant="default" flex="none" loading={accepting} onClick={onAccept}>
             {t('exchange.acceptHeld')}
+          </Button>
+        )}
+        {inspection.kept && (
+          <Button size="compact-md" variant="default" onClick={() => go(placeOf('review'))}>
+            {t('review.toReview')}
           </Button>
         )}
         {directoryCodes.includes(held) && (

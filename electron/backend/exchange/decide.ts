@@ -1,0 +1,80 @@
+import type { Contract } from '@shared/contract/index.ts';
+import type { ErrorCodeOf, ParsedInputOf } from '@shared/contract/method.ts';
+import type { AuditKindOf } from '@shared/domain/audit/kinds.ts';
+import { type Choice, choicesOf, type ReviewKind } from '@shared/domain/package/review.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { findActRow } from '../case/act-rows.ts';
+import { transactRecords } from '../db/transact.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
+import { nowOf, type Unlocked } from '../vault/unlocked.ts';
+import { caseReviews } from './case-reviews.ts';
+import {
+  decisionsByItem,
+  type HeldPackage,
+  heldPackageRows,
+  insertDecision,
+  undoDecision,
+} from './ledger/held-rows.ts';
+import { setTakenAside, staysTaken } from './receive/take-back.ts';
+import { takeHeld } from './receive/take-held.ts';
+import { settling } from './review.ts';
+
+type Decide = Contract['exchange.decide'];
+type DecideResult = Result<{ readonly acts: number }, AppError<ErrorCodeOf<Decide>>>;
+type Input = ParsedInputOf<Decide>;
+
+/** What is decided about: a held package, or an act of this vault. */
+type Item = { readonly kind: ReviewKind; readonly held: HeldPackage | null; readonly subject: string };
+
+const itemOf = async (unlocked: Unlocked, itemId: string): Promise<Item | null> => {
+  const held = heldPackageRows(unlocked.vault.records).find(({ manifestHash }) => manifestHash === itemId);
+  if (held !== undefined) return { kind: held.code, held, subject: held.manifest.packageId };
+  if (findActRow(unlocked.vault.records, itemId) === undefined) return null;
+  const found = (await caseReviews(unlocked, true)).flatMap((reviewed) => reviewed.found);
+  const set = found.find(({ act }) => act.hash === itemId);
+  return set === undefined ? null : { kind: set.kind, held: null, subject: itemId };
+};
+
+/** What the audit says of a decision that changes no act. */
+const audited: Readonly<
+  Record<Exclude<Choice, 'take'>, { held: AuditKindOf<'records'>; act: AuditKindOf<'records'> }>
+> = {
+  refuse: { held: 'packageRefused', act: 'actNoted' },
+  ask: { held: 'packageAsked', act: 'actAsked' },
+  noted: { held: 'packageRefused', act: 'actNoted' },
+};
+
+const note = (unlocked: Unlocked, { held, subject }: Item, input: Exclude<Input, { choice: 'take' | 'takeBack' }>) =>
+  transactRecords(unlocked.vault.records, (tx): DecideResult => {
+    const { itemId, choice } = input;
+    const reason = input.choice === 'refuse' ? input.reason : '';
+    insertDecision(tx, { item: itemId, choice, acts: [], reason, at: nowOf(unlocked) });
+    appendAudit(unlocked.work, tx, { kind: audited[choice][held === null ? 'act' : 'held'], subject });
+    return ok({ acts: 0 });
+  });
+
+const takeBack = (unlocked: Unlocked, { held, subject }: Item, itemId: string): DecideResult => {
+  const { work, vault } = unlocked;
+  const latest = settling(decisionsByItem(vault.records).get(itemId) ?? []);
+  if (latest === undefined) return fail('nothingToTakeBack');
+  const caseId = held?.manifest.caseId ?? null;
+  const isTaken = held !== null && latest.choice === 'take';
+  const stays = isTaken ? staysTaken(vault.records, held, latest) : null;
+  if (stays !== null) return fail(stays);
+  return transactRecords(vault.records, (tx): DecideResult => {
+    undoDecision(tx, latest.seq, nowOf(unlocked));
+    appendAudit(work, tx, { kind: held === null ? 'actDecisionUndone' : 'packageDecisionUndone', subject });
+    if (isTaken && caseId !== null) setTakenAside(unlocked, tx, caseId, latest.acts);
+    return ok({ acts: latest.acts.length });
+  });
+};
+
+/** Decides about something that is held, set aside or waits, or takes the latest decision back. */
+export const decide = async (unlocked: Unlocked, input: Input): Promise<DecideResult> => {
+  const item = await itemOf(unlocked, input.itemId);
+  if (item === null) return fail('unknownItem');
+  if (input.choice === 'takeBack') return takeBack(unlocked, item, input.itemId);
+  if (!choicesOf(item.kind).includes(input.choice)) return fail('choiceNotOpen');
+  if (input.choice !== 'take') return note(unlocked, item, input);
+  return item.held === null ? fail('choiceNotOpen') : takeHeld(unlocked, item.held, input.acts);
+};

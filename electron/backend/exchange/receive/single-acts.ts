@@ -1,0 +1,89 @@
+import { findKey } from '@shared/domain/identity/directory.ts';
+import { certificationFault, isDoubt } from '@shared/domain/package/certification.ts';
+import { type Standing, standingsOf } from '@shared/domain/package/single-acts.ts';
+import { findFileOfCase } from '../../attachments/attachment-rows.ts';
+import { readActFile } from '../../formats/act/act-container.ts';
+import { trustedDirectory } from '../../identity/trusted-directory.ts';
+import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
+import type { HeldAct, HeldPackage } from '../ledger/held-rows.ts';
+import { actsHere, bothWays, ownEntry, tableInput } from './judge-acts.ts';
+import { newsOf } from './judge-package.ts';
+import type { IncomingAct } from './judged-package.ts';
+
+/** An act of a held package, and how it stands by itself. */
+export interface SingleAct {
+  readonly act: IncomingAct;
+  readonly standing: Standing;
+  /** What a person passes over by taking it; null: nothing. */
+  readonly doubt: string | null;
+}
+
+/** Acts that can be read and are of the case of the package; the others count for nothing. */
+const readable = (unlocked: Unlocked, { manifest, acts }: Pick<HeldPackage, 'manifest' | 'acts'>): IncomingAct[] =>
+  acts.flatMap(({ hash, form, bytes }: HeldAct) => {
+    const file = readActFile(bytes);
+    if (!file.ok) return [];
+    const { opened, sealed } = file.value;
+    const fits = opened.hash === hash && opened.header.caseId === manifest.caseId;
+    if (!fits || (form === 'all') !== (opened.body !== null)) return [];
+    return { ...opened, form, sealed, news: newsOf(unlocked.vault.records, hash, form) };
+  });
+
+/** How an act stands whoever is meant; where that hangs on who is who, a person says that first. */
+const standingIn = (ways: readonly ReadonlyMap<string, Standing>[], hash: string): Standing => {
+  const [apart, together = apart] = ways.map((way) => way.get(hash));
+  if (apart === undefined) return { state: 'waits' };
+  return apart.state === together?.state ? apart : { state: 'refused', codes: ['personsAlike'] };
+};
+
+/**
+ * How the acts of a held package stand by themselves, as of now; only those that `wanted` names. By the directory that
+ * this vault trusts: what came along vouches for nothing here.
+ */
+export const singleActs = (
+  unlocked: Unlocked,
+  held: Pick<HeldPackage, 'manifest' | 'acts'>,
+  wanted: (hash: string) => boolean = () => true,
+): SingleAct[] => {
+  const { records } = unlocked.vault;
+  const directory = trustedDirectory(records)?.directory;
+  const { caseId, blobs, kind } = held.manifest;
+  const read = readable(unlocked, held).filter(({ hash }) => wanted(hash));
+  const own = directory === undefined ? null : ownEntry(unlocked, directory);
+  const input =
+    own && directory && caseId !== null ? tableInput(records, directory, own, actsHere(records, caseId)) : null;
+  if (
+    directory === undefined ||
+    own === null ||
+    caseId === null ||
+    input === null ||
+    (kind !== 'acts' && kind !== 'draft')
+  )
+    return read.map((act) => ({ act, standing: { state: 'refused', codes: ['packageHeld'] }, doubt: null }));
+  const vouching = (act: IncomingAct) => certificationFault(directory, act.header, act.body, nowOf(unlocked));
+  const sizes = new Map(blobs.map(({ sha256, size }) => [sha256, size]));
+  const lacksFile = ({ body }: IncomingAct): boolean =>
+    (body?.attachments ?? []).some(
+      (ref) => sizes.get(ref.sha256) !== ref.size && !findFileOfCase(records, caseId, ref),
+    );
+  const byHash = new Map(read.map((act) => [act.hash, act]));
+  const faultOf = ({ hash }: { readonly hash: string }): string | null => {
+    const act = byHash.get(hash);
+    if (act === undefined) return 'packageHeld';
+    const fault = vouching(act);
+    if (fault !== null && !isDoubt(fault)) return fault;
+    return lacksFile(act) ? 'attachmentMissing' : null;
+  };
+  const incoming = read.map(({ hash, header, deeper, body }) => ({ hash, header, deeper, body }));
+  const ways = bothWays(records, directory, own, (decided) => standingsOf({ ...input(decided), incoming, faultOf }));
+  return read.map((act) => {
+    const standing = standingIn(ways, act.hash);
+    return { act, standing, doubt: standing.state === 'takeable' ? vouching(act) : null };
+  });
+};
+
+/** Whose key sealed a package, by the directory that this vault trusts; undefined: nobody known. */
+export const senderKnown = ({ vault }: Unlocked, key: string) => {
+  const directory = trustedDirectory(vault.records)?.directory;
+  return directory && findKey(directory, key);
+};

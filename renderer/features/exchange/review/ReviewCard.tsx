@@ -1,0 +1,111 @@
+import { Alert, List, Paper, Text, Title } from '@mantine/core';
+import type { ReviewItem } from '@shared/contract/review.ts';
+import { isHeld, takingOf } from '@shared/domain/package/review.ts';
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from '../../../lib/error-text.ts';
+import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
+import { useFormat } from '../../../lib/format.ts';
+import { useCommand } from '../../../lib/query.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { PackageActs } from './PackageActs.tsx';
+import { ReviewActions } from './ReviewActions.tsx';
+
+/** What it is, from whom and why, in words. */
+const useItemTexts = ({ kind, act, details, packageId, itemId, at }: ReviewItem) => {
+  const { t, i18n, actName } = useReviewTexts();
+  const errorText = useErrorText();
+  const { date } = useFormat();
+  const held = isHeld(kind);
+  const what = t(held ? `exchange.held.${kind}` : `review.kind.${kind}`);
+  const day = date((act?.statedAt ?? at).slice(0, 10));
+  const code = (packageId ?? itemId).slice(0, 8);
+  return {
+    title: act === null ? what : `${what}: ${actName(act.type)}`,
+    why: held ? errorText({ code: kind }) : t(`review.why.${kind}`),
+    details: details.map((detail) => (i18n.exists(`errors.${detail}`) ? errorText({ code: detail }) : detail)),
+    question: t(packageId === null ? 'review.askAct' : 'review.askPackage', { code, date: day, why: what }),
+  };
+};
+
+const useReviewTexts = () => {
+  const { t, actName, peerName } = useExchangeTexts();
+  const { i18n } = useTranslation();
+  return { t, i18n, actName, peerName };
+};
+
+type Item = { readonly item: ReviewItem };
+
+/** What follows from each choice. */
+const Follows = ({ item: { kind, choices } }: Item) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Text size="sm" fw={600} mt="xs">
+        {t('review.followsTitle')}
+      </Text>
+      <List size="sm" aria-label={t('review.followsTitle')}>
+        {isHeld(kind) && <List.Item>{t(`review.follows.${takingOf(kind)}`)}</List.Item>}
+        {choices
+          .filter((choice) => choice !== 'take')
+          .map((choice) => (
+            <List.Item key={choice}>{t(`review.follows.${choice}`)}</List.Item>
+          ))}
+      </List>
+    </>
+  );
+};
+
+/** What was decided, and why that stays where it does. */
+const Decided = ({ decision }: { readonly decision: NonNullable<ReviewItem['decision']> }) => {
+  const { t } = useTranslation();
+  const { moment } = useFormat();
+  return (
+    <Alert color="gray" variant="light" mt="xs">
+      <Text size="sm">{t(`review.decision.${decision.choice}`, { when: moment(decision.at) })}</Text>
+      {decision.reason !== '' && <Text size="sm">{t('review.reason', { reason: decision.reason })}</Text>}
+      {decision.stays !== null && <Text size="sm">{t(`errors.${decision.stays}`)}</Text>}
+    </Alert>
+  );
+};
+
+/** One thing of the list: what, from whom, why, what follows, and the choices; or what was decided. */
+export const ReviewCard = ({ item }: Item) => {
+  const { t, peerName } = useReviewTexts();
+  const { moment } = useFormat();
+  const texts = useItemTexts(item);
+  const command = useCommand('exchange.decide');
+  const { kind, from, at, employeeName, acts, choices, decision, askedAt } = item;
+  const isOpen = item.waits || decision === null;
+  const sources = [
+    from === null ? '' : t('review.from', { name: peerName(from), when: moment(at) }),
+    employeeName === null || employeeName === '' ? '' : t('review.fromCase', { name: employeeName }),
+  ];
+  const mayTakeOne = isOpen && choices.includes('take') && takingOf(kind) !== 'again';
+  const takeOne = (hash: string): void => void command.run({ choice: 'take', itemId: item.itemId, acts: [hash] });
+  return (
+    <Paper component="article" aria-label={texts.title} withBorder p="md" radius="md" mb="sm">
+      <Title order={3}>{texts.title}</Title>
+      <Text size="sm" c="dimmed">
+        {sources.filter((part) => part !== '').join(' · ')}
+      </Text>
+      <Text mt="xs">{texts.why}</Text>
+      {texts.details.length > 0 && (
+        <List size="sm" mt="xs" aria-label={t('review.details')}>
+          {texts.details.map((detail) => (
+            <List.Item key={detail}>{detail}</List.Item>
+          ))}
+        </List>
+      )}
+      {acts.length > 0 && <PackageActs acts={acts} onTake={mayTakeOne ? takeOne : null} />}
+      {isOpen && choices.length > 0 && <Follows item={item} />}
+      {askedAt !== null && (
+        <Text size="sm" mt="xs">
+          {t('review.asked', { when: moment(askedAt) })}
+        </Text>
+      )}
+      {decision !== null && <Decided decision={decision} />}
+      {command.error !== null && <ErrorNotice error={command.error} />}
+      <ReviewActions item={item} isOpen={isOpen} command={command} question={texts.question} />
+    </Paper>
+  );
+};

@@ -1,0 +1,93 @@
+import { actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { actHashSchema } from '@shared/domain/case/header.ts';
+import { maxFiles, maxLine } from '@shared/domain/fields.ts';
+import { choices, reviewKinds } from '@shared/domain/package/review.ts';
+import { z } from 'zod';
+import { broughtIn, carriedAct, peer } from './exchange.ts';
+import { command, query } from './method.ts';
+
+/** Hash of the manifest of a held package, or of an act. */
+const item = actHashSchema;
+
+const singleAct = z.strictObject({
+  ...carriedAct.shape,
+  /** How it stands by itself (`standingsOf`). */
+  state: z.enum(['here', 'takeable', 'waits', 'refused']),
+  /** Codes of the table (`errors.<code>`) against it. */
+  codes: z.array(z.string()),
+});
+
+const decision = z.strictObject({
+  choice: z.enum(choices),
+  at: z.string(),
+  reason: z.string(),
+  /** Why it cannot be taken back any more (`errors.<code>`); null: it can. */
+  stays: z.string().nullable(),
+});
+
+const reviewItem = z.strictObject({
+  itemId: item,
+  kind: z.enum(reviewKinds),
+  /** Who sealed the package or signed the act. */
+  from: peer.nullable(),
+  /** When it was held, or came into the vault. */
+  at: z.string(),
+  caseId: z.string().nullable(),
+  employeeName: z.string().nullable(),
+  packageId: z.string().nullable(),
+  /** Names and codes (`errors.<code>`) that say more. */
+  details: z.array(z.string()),
+  /** Acts of a held package. */
+  acts: z.array(singleAct),
+  /** The act itself, of what lies in a case. */
+  act: z.strictObject({ type: actTypeSchema, author: z.string(), statedAt: z.string() }).nullable(),
+  choices: z.array(z.enum(choices)),
+  /** The latest that still holds; null: none. */
+  decision: decision.nullable(),
+  askedAt: z.string().nullable(),
+  /** True: it asks for something, and is counted. */
+  waits: z.boolean(),
+});
+export type ReviewItem = z.infer<typeof reviewItem>;
+
+/** "Perlu diperiksa": everything that is held, refused, set aside or waits for a person, with its way out. */
+export const reviewContract = {
+  /** All of it, what waits first. `earlier`: also what version 0.3 took and would be refused today. */
+  'exchange.review': query({
+    input: z.strictObject({ earlier: z.boolean() }),
+    output: z.array(reviewItem),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /**
+   * Decides about one of it. `take`: the package whole, or the acts that are named, each judged again; only what the
+   * table leaves to a person is passed over. `takeBack`: the latest decision, until something is built upon it.
+   */
+  'exchange.decide': command({
+    input: z.discriminatedUnion('choice', [
+      z.strictObject({
+        choice: z.literal('take'),
+        itemId: item,
+        acts: z.array(actHashSchema).max(maxFiles).nullable(),
+      }),
+      z.strictObject({ choice: z.literal('refuse'), itemId: item, reason: z.string().max(maxLine) }),
+      z.strictObject({ choice: z.literal('ask'), itemId: item }),
+      z.strictObject({ choice: z.literal('noted'), itemId: item }),
+      z.strictObject({ choice: z.literal('takeBack'), itemId: item }),
+    ]),
+    output: z.strictObject({ acts: z.number().int() }),
+    errors: [
+      'unknownItem',
+      'choiceNotOpen',
+      'packageHeld',
+      'packageUnreadable',
+      'actNotTakeable',
+      'nothingToTakeBack',
+      'builtUpon',
+      'passedOn',
+      'notActsAlone',
+    ],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: broughtIn,
+  }),
+} as const;

@@ -1,0 +1,97 @@
+/** What a person may do about what is held or set aside. `noted`: it was looked at, and nothing follows. */
+export const choices = ['take', 'refuse', 'ask', 'noted'] as const;
+export type Choice = (typeof choices)[number];
+
+/**
+ * How far the word of a person goes. `whole`: the reason itself is for a person to judge. `acts`: never that reason,
+ * but single acts that stand by themselves. `again`: only once the reason is gone. `never`: nothing of it.
+ */
+export const takings = ['whole', 'acts', 'again', 'never'] as const;
+export type Taking = (typeof takings)[number];
+
+interface HeldRow {
+  /** True when the package is kept in the vault and listed; else it is told at once and the file stays where it is. */
+  readonly kept: boolean;
+  readonly taking: Taking;
+}
+
+const told = { kept: false, taking: 'never' } as const satisfies HeldRow;
+const row = <const T extends Taking>(taking: T) => ({ kept: true, taking }) as const satisfies HeldRow;
+
+/** Why a package is held, and what a person may do about it (ARCHITECTURE.md, "Between vaults"). */
+export const heldKinds = {
+  packageUnreadable: told,
+  packageNotForMe: told,
+  packageForOther: told,
+  packageDamaged: told,
+  packageTooLarge: told,
+  packageTampered: row('never'),
+  partsIncomplete: told,
+  newerFormat: told,
+  noDirectory: row('again'),
+  directoryFork: row('again'),
+  signerUnknown: row('again'),
+  signerRevoked: row('acts'),
+  packageDuplicate: told,
+  packageFork: row('acts'),
+  actNotCertified: row('acts'),
+  actFromFuture: row('whole'),
+  actKeyRevoked: row('whole'),
+  actRoleEnded: row('whole'),
+  actRefused: row('acts'),
+  actNotForMe: row('acts'),
+  attachmentMissing: row('acts'),
+  echoInvented: row('whole'),
+  personsAlike: row('again'),
+} as const satisfies Readonly<Record<string, HeldRow>>;
+export type HeldCode = keyof typeof heldKinds;
+
+/** All reasons, in the order of the table. */
+export const heldCodes = Object.keys(heldKinds) as [HeldCode, ...HeldCode[]];
+
+interface SetAsideRow {
+  readonly choices: readonly Choice[];
+  /** True when it asks the holder for something; else it is there to be known. */
+  readonly waits: boolean;
+}
+
+/** What lies in a case of this vault and does not count as it stands, or waits for somebody. */
+export const setAsideKinds = {
+  /** Paper in the holder's name that somebody entered: "is this your statement?" */
+  asksMe: { choices: [], waits: true },
+  /** Paper in another's name that has no effect for others until that person answers. */
+  waitsForAuthor: { choices: ['ask', 'noted'], waits: true },
+  /** Somebody said of paper that it is not their statement; a person of the unit settles it. */
+  denied: { choices: ['ask', 'noted'], waits: true },
+  /** An own record that an act of others has taken the place of. */
+  superseded: { choices: ['noted'], waits: true },
+  /** An act that the fold refuses. */
+  withoutEffect: { choices: ['ask', 'noted'], waits: true },
+  /** An act of version 0.3 that would be refused if it came today. It keeps its effect. */
+  notTakenToday: { choices: ['ask', 'noted'], waits: false },
+  /** Paper of version 0.3 that the holder entered for others: it keeps its effect here and leaves no more. */
+  keptForOneself: { choices: ['noted'], waits: false },
+} as const satisfies Readonly<Record<string, SetAsideRow>>;
+export type SetAsideKind = keyof typeof setAsideKinds;
+
+export type ReviewKind = HeldCode | SetAsideKind;
+
+/** All kinds of the list "Perlu diperiksa". */
+export const reviewKinds = [...heldCodes, ...Object.keys(setAsideKinds)] as [ReviewKind, ...ReviewKind[]];
+
+/** True for what lies in a case, and for no held package. */
+export const isSetAside = (kind: ReviewKind): kind is SetAsideKind => Object.hasOwn(setAsideKinds, kind);
+
+/** True for the reason of a held package. */
+export const isHeld = (kind: ReviewKind): kind is HeldCode => Object.hasOwn(heldKinds, kind);
+
+/** How far the word of a person goes for a kind. */
+export const takingOf = (kind: ReviewKind): Taking => (isHeld(kind) ? heldKinds[kind].taking : 'never');
+
+/** What a person may do about a kind. */
+export const choicesOf = (kind: ReviewKind): readonly Choice[] => {
+  if (!isHeld(kind)) return setAsideKinds[kind].choices;
+  const { kept, taking } = heldKinds[kind];
+  if (!kept) return [];
+  return taking === 'never' ? ['refuse', 'ask'] : ['take', 'refuse', 'ask'];
+};
