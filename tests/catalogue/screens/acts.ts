@@ -27,7 +27,7 @@ const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, Cas
   resultReceived: 'resultSigned',
   followUpDecided: 'resultSigned',
   followUpProgressed: 'followUpDecided',
-  statusNotified: 'sessionScheduled',
+  statusNotified: 'resultSigned',
   caseClosed: 'opened',
   employeeMistaken: 'opened',
   employeeLeft: 'opened',
