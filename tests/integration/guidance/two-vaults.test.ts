@@ -8,7 +8,7 @@ import { readRecordFile, writeRecordFile } from '../../../electron/backend/forma
 import { findRecord } from '../../../electron/backend/guidance/record-rows.ts';
 import type { GuidanceRecord } from '../../../shared/domain/guidance/record.ts';
 import { toIsoInstant } from '../../../shared/kernel/date.ts';
-import { dumpVault } from '../../fixtures/dump.ts';
+import { dumpWhatCounts } from '../../fixtures/dump.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';
 import {
   coachingSample,
@@ -149,9 +149,9 @@ describe('a record that somebody forged', () => {
     const members = await both();
     const { from, to, guidance } = pick(members);
     const path = await forgePackage(from, await addressOf(to), { caseId: null, acts: [], guidance });
-    const before = dumpVault(to.vault);
+    const before = dumpWhatCounts(to.vault);
     const { held, details } = await look(to, [path]);
-    expect(dumpVault(to.vault)).toBe(before);
+    expect(dumpWhatCounts(to.vault)).toBe(before);
     return [held, ...details.filter((detail) => !/^[0-9a-f]{64}$/.test(detail))].join(' ');
   };
 

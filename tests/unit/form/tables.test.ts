@@ -116,7 +116,8 @@ const limitsOf = (field: Field): readonly [offered: readonly unknown[], beyond: 
 const limited = ofRecords.flatMap(({ name, schema, fields }) =>
   asked(schema, fields, name).map(([where, field, own]) => ({ where, field, own })),
 );
-const single = limited.filter(({ field }) => limitsOf(field)[1].length > 0);
+// A NIP has a form of its own, which the schema alone knows.
+const single = limited.filter(({ where, field }) => limitsOf(field)[1].length > 0 && !where.endsWith('.nip'));
 const manifold = limited.filter(({ field }) => field.kind === 'list');
 
 describe('what a form lets somebody enter', () => {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { day, optionalLine, requiredLine } from '../../fields.ts';
 import { isNipShape } from '../../identity/nip.ts';
-import { personLimits } from '../../identity/person.ts';
 import { handedOverPosts } from './follow-up.ts';
 
 /** Posts of a case whose person may have been named by a wrong number. */
@@ -13,7 +12,7 @@ export type IdentityPost = (typeof identityPosts)[number];
  * of SIPP, STR or the letter of appointment.
  */
 export const identity = z.strictObject({
-  name: requiredLine.max(personLimits.name),
+  name: requiredLine,
   nip: z.string().refine(isNipShape, { error: 'nip' }),
   licence: optionalLine,
 });
