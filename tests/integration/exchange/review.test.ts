@@ -59,18 +59,22 @@ const feedback = ({ assessor, officer, caseId }: Scene, refs?: readonly string[]
     content: { ...contents.feedbackRecorded, content },
   });
 
-/** What nobody may take: the assessor decides in the head's post. */
-const seizure = ({ assessor, officer, caseId }: Scene): Forged =>
-  forgeAct(assessor, {
+/** What nobody may take, though the fold alone would: the assessor registers the report in the officer's name. */
+const seizure = ({ assessor, officer, caseId }: Scene): Forged => {
+  const { heads, report } = loadCase(officer.vault.records, caseId).state;
+  return forgeAct(assessor, {
     caseId,
-    type: 'counsellingDecided',
-    capacity: 'personnelHead',
-    refs: loadCase(officer.vault.records, caseId).state.heads,
-    content: contents.counsellingDecided,
+    type: 'reportRegistered',
+    capacity: 'personnelOfficer',
+    refs: heads,
+    about: report?.hash ?? null,
+    content: contents.reportRegistered,
     origin: 'paper',
-    author: people.personnelHead,
+    author: people.personnelOfficer,
     paper: { medium: 'ink', documentNumber: '', documentDate: '', remark: '' },
+    enteredAs: 'assessor',
   });
+};
 
 /** A package with one good act, one that builds on it, and one that the table refuses. */
 const mixed = async (scene: Scene) => {
