@@ -37,7 +37,12 @@ const common = {
 } as const;
 
 /** As version 0.3 signed them: kept and judged for ever, and made no more. */
-const headerV1 = z.strictObject({ format: z.literal('bilik/act/v1'), ...common });
+const headerV1 = z.strictObject({
+  format: z.literal('bilik/act/v1'),
+  ...common,
+  // Types that 0.3 did not have come in no format of 0.3.
+  type: actTypeSchema.exclude(['paperAnswered', 'employeeMistaken', 'identityCorrected']),
+});
 
 const headerV2 = z
   .strictObject({

@@ -1,4 +1,5 @@
 import { rowOf } from './act-table.ts';
+import { isOfV1 } from './definition.ts';
 import { type ActHeader, isMadeForOneself } from './header.ts';
 import { type Level, levels, type NamedHeader } from './state.ts';
 
@@ -18,14 +19,21 @@ const namedBy = ({ header: { refs, about } }: NamedHeader, known: Known): string
  */
 const reachOf = ({ header }: NamedHeader, known: Known, steps = 4): Reach => {
   if (isMadeForOneself(header)) return 3;
-  const { level } = rowOf(header.type);
-  if (level !== 'target') return level;
+  const { level, levelOfV1 } = rowOf(header.type);
+  if (level !== 'target') return isOfV1(header) ? (levelOfV1 ?? level) : level;
   const target = known.get(header.about ?? '');
   return target === undefined || steps === 0 ? 2 : reachOf(target, known, steps - 1);
 };
 
-/** Of acts free at the same moment: those of v1, then those from their authors' vaults, then those from paper. */
-const rankOf = ({ format, origin }: ActHeader): number => (format === 'bilik/act/v1' ? 0 : origin === 'vault' ? 1 : 2);
+/**
+ * Of acts free at the same moment: those of v1, then those from their authors' vaults, then those from paper. Last of
+ * all that a file names the wrong person: it undoes nothing that was done without knowing of it.
+ */
+const rankOf = ({ format, origin, type }: ActHeader): number => {
+  if (type === 'employeeMistaken') return 3;
+  if (format === 'bilik/act/v1') return 0;
+  return origin === 'vault' ? 1 : 2;
+};
 
 const byRank = (a: NamedHeader, b: NamedHeader): number =>
   rankOf(a.header) - rankOf(b.header) || (a.hash < b.hash ? -1 : 1);

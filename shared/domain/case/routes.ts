@@ -5,7 +5,7 @@ import { applyAct, asksFirst } from './fold.ts';
 import { namedKeyOf } from './header.ts';
 import { levelOf } from './judge-header.ts';
 import { sightOf } from './sight.ts';
-import { actOf, type CaseState, type NamedHeader, waitingAct } from './state.ts';
+import { actOf, type CaseState, type Level, type NamedHeader, waitingAct } from './state.ts';
 
 /** What of an act a package carries: all, or its header alone. */
 export const carriedForms = ['all', 'header'] as const;
@@ -16,7 +16,10 @@ export type Form = (typeof deliveryForms)[number];
 type Routed = Pick<
   HeaderDraft,
   'type' | 'format' | 'capacity' | 'origin' | 'facts' | 'about' | 'authorKey' | 'namedKey'
->;
+> & {
+  /** Of a folded act, which says no format: how far it reached when it was folded. */
+  readonly level?: Level;
+};
 
 const readers = (state: CaseState, act: Routed): readonly Role[] => {
   const { routes } = rowOf(act.type);
@@ -70,7 +73,7 @@ const betweenTwo = (act: Routed, state: CaseState): readonly (Role | null)[] | u
 export const deliveries = (act: Routed, state: CaseState): Readonly<Record<Role, Form>> => {
   const two = betweenTwo(act, state);
   const whole = two ?? readers(state, act);
-  const level = levelOf(state, act);
+  const level = act.level ?? levelOf(state, act);
   const form = (role: Role): Form => {
     if (two !== undefined) return two.includes(role) ? 'all' : 'nothing';
     // Employees take no part in the file: they get what is addressed to them, and nothing of the rest.

@@ -23,12 +23,14 @@ export const sameUnit = (a: PersonInput, b: PersonInput): boolean =>
   a.unit !== '' && plainUnit(a.unit) === plainUnit(b.unit);
 
 /**
- * True when two blocks of one file mean one person: by the entry where acts name one, by NIP where both have one, else
+ * True when two blocks of one file mean one person: by equal NIPs, by the entry where acts name one, by NIP, else
  * by name and, where both name one, unit. Whose key it is and who the holder is goes by `sameness.ts`, never by this.
  */
 export const samePerson = (a: NamedPerson, b: NamedPerson): boolean => {
+  // Equal numbers first: an entry that somebody made up makes nobody another.
+  if (a.nip !== '' && a.nip === b.nip) return true;
   if (a.member !== undefined && b.member !== undefined) return a.member.entryId === b.member.entryId;
-  if (a.nip !== '' && b.nip !== '') return a.nip === b.nip;
+  if (a.nip !== '' && b.nip !== '') return false;
   if (plainName(a.name) !== plainName(b.name)) return false;
   return a.unit === '' || b.unit === '' || sameUnit(a, b);
 };

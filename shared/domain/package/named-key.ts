@@ -35,6 +35,8 @@ export const namedKeyAgrees = (
     return found !== undefined && isEntry(found.entry, author);
   }
   if (!rowOf(type).decides) return true;
-  const known = namedKeyFor(directory, isEntry, author, capacity);
+  // Whom the words name counts too: an entry beside somebody else's name would hide whose word it is.
+  const { member: _, ...words } = author;
+  const known = namedKeyFor(directory, isEntry, author, capacity) ?? namedKeyFor(directory, isEntry, words, capacity);
   return known === null || known.from > statedAt;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
+import type { NamedPerson } from '../../../shared/domain/identity/person.ts';
 import { castOf, contents, paperStep, type StepChange, step } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, forgeAct, forgeFile, forgePackage } from '../../fixtures/forge.ts';
@@ -141,7 +142,7 @@ describe('a decision from paper in the name of somebody who has a vault', () => 
   it('is refused where a modified client says that its author has no key, or names another one', async () => {
     const { officer, official, head, caseId } = await begin();
     const { bytes, ref } = forgeFile('%PDF-1.7 pindaian');
-    const forged = async (namedKey: string | null, asOld?: true) => {
+    const forged = async (namedKey: string | null, asOld?: true, author: NamedPerson = castOf.personnelHead) => {
       const act = forgeAct(officer, {
         ...(asOld && { asOld }),
         caseId,
@@ -152,7 +153,7 @@ describe('a decision from paper in the name of somebody who has a vault', () => 
         attachments: [ref],
         origin: 'paper',
         paper: { medium: 'ink', documentNumber: '', documentDate: '', remark: '' },
-        author: castOf.personnelHead,
+        author,
         enteredAs: 'personnelOfficer',
         header: { namedKey },
       });
@@ -165,6 +166,11 @@ describe('a decision from paper in the name of somebody who has a vault', () => 
     expect(await forged(keyOf(officer))).toEqual(['actRefused', 'namedKeyDiffers']);
     // Nor by the format of before, which has no word for it.
     expect(await forged(null, true)).toEqual(['actRefused', 'namedKeyDiffers']);
+    // Nor beside the entry of somebody else, with the number or without: then a person is asked who is meant.
+    const member = { entryId: officer.entryId, key: keyOf(officer) };
+    const disguised = { ...castOf.personnelHead, member };
+    expect(await forged(null, undefined, disguised)).toEqual(['actRefused', 'namedKeyDiffers']);
+    expect((await forged(null, undefined, { ...disguised, nip: '' }))[0]).toBe('personsAlike');
     // The right key: it is for the head alone.
     expect(await forged(keyOf(head))).toEqual(['actNotForMe']);
   });

@@ -22,11 +22,13 @@ type TakeCode = 'choiceNotOpen' | 'packageHeld' | 'packageUnreadable' | 'actNotT
 type TakeResult = Result<{ readonly acts: number }, AppError<TakeCode>>;
 
 /** Takes all of a package as it would be taken today; a person passes over what the table leaves to a person. */
-const takeWhole = (unlocked: Unlocked, opened: ReadPackage): TakeResult => {
+const takeWhole = (unlocked: Unlocked, held: HeldPackage, opened: ReadPackage): TakeResult => {
   const judged = judgePackage(unlocked, opened);
   const blobs = opened.blobs;
   if (!judged.ok || blobs === null || judged.value.asked.length > 0) return fail('packageHeld');
   const { attachments, doubt } = judged.value;
+  // A doubt that nobody was told of is nobody's to pass over.
+  if (doubt !== null && doubt.code !== held.code) return fail('packageHeld');
   const stored = storePackage(unlocked, judged.value, doubt !== null, (tx) =>
     storeKeptBlobs(unlocked.work, tx, opened.manifest.caseId, attachments, blobs),
   );
@@ -89,5 +91,5 @@ export const takeHeld = (
     const file = heldFile(unlocked.vault.records, held.manifestHash);
     const read = file && (await readKept(file, unlocked.vault.keys.receivingIdentities));
     if (!read?.ok || read.value.manifestHash !== held.manifestHash) return fail('packageUnreadable');
-    return wanted === null ? takeWhole(unlocked, read.value) : takeActs(unlocked, held, read.value, wanted);
+    return wanted === null ? takeWhole(unlocked, held, read.value) : takeActs(unlocked, held, read.value, wanted);
   });

@@ -12,7 +12,11 @@ import { everyone, office } from './observation.ts';
 const whoMaySay = (state: CaseState): readonly Role[] => {
   if (!isReported(state)) return ['assessor'];
   const opener = state.acts.find(({ type }) => type === 'caseOpened')?.capacity;
-  const isDecided = state.decision !== null || (state.assignment !== null && state.startsFrom !== 'assignment');
+  const isDecided =
+    state.closed ||
+    state.decision !== null ||
+    state.notified.includes('concluded') ||
+    (state.assignment !== null && state.startsFrom !== 'assignment');
   const own = opener === undefined || isDecided ? [] : [opener];
   const unit = office(state).filter((role) => role !== 'personnelOfficer');
   return [...new Set([...own, ...unit])];

@@ -1,7 +1,10 @@
+import { foldCase } from '@shared/domain/case/fold.ts';
+import { type ActHeader, actHeaderSchema } from '@shared/domain/case/header.ts';
 import { judgeHeader } from '@shared/domain/case/judge-header.ts';
-import type { CaseState } from '@shared/domain/case/state.ts';
+import { deliveries } from '@shared/domain/case/routes.ts';
+import type { CaseState, NamedHeader } from '@shared/domain/case/state.ts';
 import { describe, expect, it } from 'vitest';
-import { addAll, type CaseFile, draftOf, emptyFile, type Step } from '../../../property/support/case-file.ts';
+import { addAll, type CaseFile, draftOf, emptyFile, put, type Step } from '../../../property/support/case-file.ts';
 import * as s from '../../../property/support/steps.ts';
 
 type Made = Step | ((state: CaseState) => Step);
@@ -328,6 +331,28 @@ describe('what is possible', () => {
     expect(
       addAll(accepted, [by('counsellor', 'consentRecorded', 'refused'), s.schedule, s.hold, s.signResult]).state.phase,
     ).toBe('result');
+  });
+  it('a session of v1 reaches who saw it in 0.3, also as a folded act', () => {
+    const old = held.acts.map((act, at, all): NamedHeader => {
+      const header = { ...act.header, format: 'bilik/act/v1' } as ActHeader;
+      return at < all.length - 1 ? act : { hash: act.hash, header };
+    });
+    const state = foldCase(old);
+    const act = state.acts.at(-1) ?? expect.fail('no act');
+    expect(deliveries(act, state)).toMatchObject({ personnelHead: 'header', counsellor: 'all', assessor: 'nothing' });
+    const now = held.state.acts.at(-1) ?? expect.fail('no act');
+    expect(deliveries(now, held.state)).toMatchObject({ personnelHead: 'nothing', counsellor: 'all' });
+  });
+  it('what is done without knowing that the file names the wrong person is not undone by that', () => {
+    const mistaken = put(decidedYes, assessor('employeeMistaken'), { salt: 'beside', seen: opened.state });
+    expect(mistaken.state).toMatchObject({ mistaken: null, decision: { decision: 'yes' } });
+    expect(mistaken.state.refused.map(({ code }) => code)).toEqual(['capacityNotAllowed']);
+    // Nor does it come in the format of before, which has no such act.
+    const newer = ['scope', 'enteredAs', 'namedKey', 'statedOn', 'deeper'];
+    const kept = Object.entries(mistaken.acts.at(-1)?.header ?? {}).filter(([name]) => !newer.includes(name));
+    const old = { ...Object.fromEntries(kept), format: 'bilik/act/v1' };
+    expect(actHeaderSchema.safeParse(old).success).toBe(false);
+    expect(actHeaderSchema.safeParse({ ...old, type: 'caseClosed' }).success).toBe(true);
   });
   it('a session that was held stands where the unit moves it, which cannot know that', () => {
     const moved = addAll(held, [{ ...session('sessionRescheduled')(held.state), capacity: 'personnelHead' }]);
