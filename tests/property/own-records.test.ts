@@ -87,4 +87,14 @@ describe('acts that are free at the same moment', () => {
     for (const given of [acts, [...acts].reverse()])
       expect(inOrder(given).ordered.map(({ hash }) => hash[0])).toEqual(['7', '9', '3', '5', '1']);
   });
+
+  it('keep in v1 the reach that they had: whoever saw a schedule had its sessions in this order', () => {
+    const scheduled = at('bilik/act/v1', 'vault', '5');
+    const on = (type: 'sessionRescheduled' | 'sessionHeld', hash: string): NamedHeader => {
+      const act = at('bilik/act/v1', 'vault', hash);
+      return { ...act, header: { ...act.header, type, about: scheduled.hash } as ActHeader };
+    };
+    const acts = [on('sessionHeld', '2'), on('sessionRescheduled', '1'), scheduled];
+    expect(inOrder(acts).ordered.map(({ hash }) => hash[0])).toEqual(['5', '1', '2']);
+  });
 });

@@ -9,7 +9,8 @@ import * as observation from './acts/observation.ts';
 import * as persons from './acts/persons.ts';
 import * as report from './acts/report.ts';
 import * as result from './acts/result.ts';
-import type { ActDefinition } from './definition.ts';
+import { type ActDefinition, type HeaderDraft, isOfV1 } from './definition.ts';
+import type { Level } from './state.ts';
 
 /**
  * The one table of acts (ARCHITECTURE.md, "Three ideas"): who may author each, what must have happened before, who
@@ -56,3 +57,9 @@ export type AnyActDefinition = Omit<ActDefinition<ActType>, 'content' | 'facts' 
 
 /** The row of a type, for everything that headers alone decide. */
 export const rowOf = (type: ActType): AnyActDefinition => actTable[type];
+
+/** How far the table says that an act reaches; `target`: as far as the act that it is about. */
+export const tableLevelOf = ({ type, format }: Pick<HeaderDraft, 'type' | 'format'>): Level | 'target' => {
+  const { level, levelOfV1 } = rowOf(type);
+  return isOfV1({ format }) ? (levelOfV1 ?? level) : level;
+};

@@ -1,4 +1,4 @@
-import { rowOf } from './act-table.ts';
+import { rowOf, tableLevelOf } from './act-table.ts';
 import type { ActType } from './act-type.ts';
 import { type FactRule, type HeaderDraft, type Intent, isOfV1 } from './definition.ts';
 import type { RuleKey } from './rules.ts';
@@ -95,7 +95,6 @@ const levelOfNamed = (state: CaseState, hash: string | null): Level | undefined 
  * not.
  */
 export const levelOf = (state: CaseState, act: Pick<HeaderDraft, 'type' | 'about' | 'format'>): Level => {
-  const { level, levelOfV1 } = rowOf(act.type);
-  if (level === 'target') return levelOfNamed(state, act.about) ?? 2;
-  return isOfV1(act) ? (levelOfV1 ?? level) : level;
+  const level = tableLevelOf(act);
+  return level === 'target' ? (levelOfNamed(state, act.about) ?? 2) : level;
 };

@@ -1,5 +1,4 @@
-import { rowOf } from './act-table.ts';
-import { isOfV1 } from './definition.ts';
+import { tableLevelOf } from './act-table.ts';
 import { type ActHeader, isMadeForOneself } from './header.ts';
 import { type Level, levels, type NamedHeader } from './state.ts';
 
@@ -19,8 +18,8 @@ const namedBy = ({ header: { refs, about } }: NamedHeader, known: Known): string
  */
 const reachOf = ({ header }: NamedHeader, known: Known, steps = 4): Reach => {
   if (isMadeForOneself(header)) return 3;
-  const { level, levelOfV1 } = rowOf(header.type);
-  if (level !== 'target') return isOfV1(header) ? (levelOfV1 ?? level) : level;
+  const level = tableLevelOf(header);
+  if (level !== 'target') return level;
   const target = known.get(header.about ?? '');
   return target === undefined || steps === 0 ? 2 : reachOf(target, known, steps - 1);
 };

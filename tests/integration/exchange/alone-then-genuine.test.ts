@@ -27,7 +27,7 @@ interface Paper {
   readonly content?: StepChange['content'];
 }
 
-/** The papers of a whole case: as many acts as version 0.3 took for it. */
+/** The papers of a whole case: each is one act, whoever enters it. */
 const papers: readonly Paper[] = [
   { type: 'caseOpened', by: 'assessor' },
   { type: 'feedbackRecorded', by: 'assessor' },

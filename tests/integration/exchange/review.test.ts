@@ -59,6 +59,15 @@ const feedback = ({ assessor, officer, caseId }: Scene, refs?: readonly string[]
     content: { ...contents.feedbackRecorded, content },
   });
 
+/** A directory in which the keys of a member are revoked. */
+const withoutKeysOf = (directory: Directory, entryId: string): Directory => {
+  const revoked = { at: '2030-01-01T00:00:00.000Z', reason: 'lost' } as never;
+  const entries = directory.entries.map((entry) =>
+    entry.entryId === entryId ? { ...entry, keys: entry.keys.map((key) => ({ ...key, revoked })) } : entry,
+  );
+  return { ...directory, entries };
+};
+
 /** What nobody may take, though the fold alone would: the assessor registers the report in the officer's name. */
 const seizure = ({ assessor, officer, caseId }: Scene): Forged => {
   const { heads, report } = loadCase(officer.vault.records, caseId).state;
@@ -238,6 +247,27 @@ describe('a package that is held', () => {
     expect(await head.calls.get('exchange.outbox', { caseId: null })).toMatchObject({ cases: [] });
   });
 
+  it('does not come in by a doubt that was never told, once the told one is gone', async () => {
+    const { assessor, officer, head, caseId, publish } = await begin();
+    const paths = await send(officer, head, caseId);
+    const trusted = (change: (directory: Directory) => Directory) =>
+      unwrap(takeDirectory(head.exchange.work, writable(head.vault.records), publish(change)));
+    let all: Directory['entries'] = [];
+    trusted((directory) => {
+      all = directory.entries;
+      return { ...directory, entries: all.filter(({ entryId }) => entryId !== officer.entryId) };
+    });
+    expect(await look(head, paths)).toMatchObject({ held: 'signerUnknown' });
+    const { itemId } = await itemOf(head);
+    trusted((directory) => withoutKeysOf({ ...directory, entries: all }, assessor.entryId));
+    await expect(decide(head, itemId).take(null)).rejects.toThrow('packageHeld');
+    expect(await head.calls.get('case.list', {})).toEqual([]);
+    // Looked at again it tells the doubt, and a person may pass it over.
+    expect(await look(head, paths)).toMatchObject({ held: 'actKeyRevoked' });
+    await decide(head, itemId).take(null);
+    expect((await head.calls.get('case.open', { caseId })).summary.caseId).toBe(caseId);
+  });
+
   it('that was taken at once on the own judgement is listed as that, and goes back as well', async () => {
     const scene = await begin();
     const { assessor, officer, head, caseId, publish } = scene;
@@ -246,20 +276,7 @@ describe('a package that is held', () => {
       takeDirectory(
         head.exchange.work,
         writable(head.vault.records),
-        publish((directory) => ({
-          ...directory,
-          entries: directory.entries.map((entry) =>
-            entry.entryId === assessor.entryId
-              ? {
-                  ...entry,
-                  keys: entry.keys.map((key) => ({
-                    ...key,
-                    revoked: { at: '2030-01-01T00:00:00.000Z', reason: 'lost' } as never,
-                  })),
-                }
-              : entry,
-          ),
-        })),
+        publish((directory) => withoutKeysOf(directory, assessor.entryId)),
       ),
     );
     const told = await look(head, paths);

@@ -51,6 +51,17 @@ const mayReceive = (moment: Moment): readonly string[] => {
   return assessorIsHead(moment) ? ['authorisedOfficial'] : ['authorisedOfficial', 'personnelHead'];
 };
 
+/** What may still be said when a file is closed. */
+const afterTheEnd: readonly ActType[] = [
+  'employeeMistaken',
+  'paperAnswered',
+  'copyReleased',
+  'copyAcknowledged',
+  'postHandedOver',
+  'actCorrected',
+  'identityCorrected',
+  'statusNotified',
+];
 const sessionActs: readonly ActType[] = ['sessionRescheduled', 'sessionHeld', 'sessionMissed'];
 /** Schedules for the counsellor who is assigned now; those for one who declined are void. */
 const schedules = ({ before }: Moment): readonly FoldedAct[] =>
@@ -178,16 +189,7 @@ export const laws: Readonly<Record<string, Rule>> = {
   }),
   'nothing but copies, corrections and notices after the end, or a relapse where behaviour had changed': (moment) =>
     !isClosed(moment) ||
-    [
-      'employeeMistaken',
-      'paperAnswered',
-      'copyReleased',
-      'copyAcknowledged',
-      'postHandedOver',
-      'actCorrected',
-      'identityCorrected',
-      'statusNotified',
-    ].includes(moment.act.type) ||
+    afterTheEnd.includes(moment.act.type) ||
     (moment.act.type === 'problemIdentified' && has(last(moment.before, 'caseClosed'), 'behaviourChanged')),
   'a file about the wrong employee ends for good, but for answers': (moment) =>
     !some(moment, 'employeeMistaken') || moment.act.type === 'paperAnswered',
@@ -204,18 +206,7 @@ export const laws: Readonly<Record<string, Rule>> = {
     },
   ),
   'after the employee left the file is only closed': (moment) =>
-    !some(moment, 'employeeLeft') ||
-    [
-      'caseClosed',
-      'employeeMistaken',
-      'paperAnswered',
-      'copyReleased',
-      'copyAcknowledged',
-      'postHandedOver',
-      'actCorrected',
-      'identityCorrected',
-      'statusNotified',
-    ].includes(moment.act.type),
+    !some(moment, 'employeeLeft') || ['caseClosed', ...afterTheEnd].includes(moment.act.type),
   'the officer decides nothing': ({ act }) =>
     act.capacity !== 'personnelOfficer' ||
     !['counsellingDecided', 'counsellorAssigned', 'followUpDecided', 'resultReceived', 'resultSigned'].includes(
