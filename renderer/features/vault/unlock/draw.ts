@@ -71,7 +71,8 @@ export const draw = (
   { reason, version, knowsVaults }: UnlockParts,
 ): void => {
   fillTexts(texts);
-  document.documentElement.dataset.mantineColorScheme = state.preferences.colorScheme;
+  // A page that was drawn over this one has its own: "auto" is no colour to it, and leaves it without any.
+  if (!state.later) document.documentElement.dataset.mantineColorScheme = state.preferences.colorScheme;
   // At the first start the words of welcome stand here until the whole page of welcome is drawn.
   const welcomes = state.list === null ? !knowsVaults : state.list.ok && state.list.value.vaults.length === 0;
   if (welcomes) part('title').textContent = texts.t('vault.welcome');
