@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlcipher from '@signalapp/sqlcipher';
 import { entryHash } from '../../../electron/backend/trail/audit-chain.ts';
-import { keysByAge } from './variants/vault-rows.ts';
+import { keysByAge } from './documents/vault-rows.ts';
 
 /** Someone's view of the trail: the head now, or one that this vault does not have. */
 export interface SeenBy {
