@@ -3,13 +3,13 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type Page, test } from '@playwright/test';
-import { findTexts } from '../e2e/support/scan.ts';
 import { saveReceivingIdentity } from '../e2e/support/steps/directory-steps.ts';
 import { canaries } from '../e2e/support/story/canaries.ts';
 import { writeSampleFiles } from '../e2e/support/story/sample-files.ts';
 import type { Desk, Parcel } from '../e2e/support/story/sealed/desk.ts';
 import { playSealed } from '../e2e/support/story/sealed/play.ts';
 import { checkKeys } from '../fixtures/check-keys.ts';
+import { findTexts } from '../fixtures/scan.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'out/demo');

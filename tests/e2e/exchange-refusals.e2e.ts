@@ -13,6 +13,7 @@ import { type HeldCode, heldKinds } from '../../shared/domain/package/review.ts'
 import { attachBytes } from '../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../fixtures/case-walks.ts';
 import { asUnlocked, certify, directoryOf, foundDirectory, trust } from '../fixtures/directory.ts';
+import { fingerprintOf } from '../fixtures/fingerprint.ts';
 import { sealAnything } from '../fixtures/package-damage.ts';
 import * as people from '../fixtures/people/cast.ts';
 import { writable } from '../fixtures/writable.ts';
@@ -29,7 +30,6 @@ import {
   takeBackstage,
   writeDirectory,
 } from './support/exchange/backstage.ts';
-import { fingerprintOf } from './support/exchange/open-seat.ts';
 import { makeSeat, type Seat } from './support/exchange/seats.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { passphrase } from './support/probe.ts';

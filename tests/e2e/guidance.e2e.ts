@@ -6,13 +6,13 @@ import { guidanceTitles } from '../../shared/domain/documents/guidance/titles.ts
 import { observed } from '../fixtures/case-walks.ts';
 import { mentoringSample, workedCoaching } from '../fixtures/guidance.ts';
 import * as people from '../fixtures/people/cast.ts';
+import { filesBelow, findTexts } from '../fixtures/scan.ts';
 import { textsOf } from './support/accessible/texts.ts';
 import { pressConfirm } from './support/confirmation.ts';
 import { type Seat, seatInstitution } from './support/exchange/seats.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { picture } from './support/picture.ts';
 import { passphrase } from './support/probe.ts';
-import { filesBelow, findTexts } from './support/scan.ts';
 import { receive } from './support/steps/exchange-steps.ts';
 import { fillFields, openFile } from './support/steps/guidance-file-steps.ts';
 import { sealRecord } from './support/steps/guidance-record-steps.ts';

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import type { MethodName } from '../../shared/contract/index.ts';
 import { step } from '../fixtures/case-steps.ts';
 import { assessor } from '../fixtures/people/cast.ts';
 import { textsOf } from './support/accessible/texts.ts';
@@ -151,6 +153,37 @@ test('nothing is signed when the page that called is loaded anew', async () => {
   page = below;
   await page.waitForFunction(() => 'probe' in window);
   expect(await cases()).toBe(before);
+});
+
+const words = Array.from({ length: 10 }, () => 'angin');
+const entryId = '0'.repeat(32);
+const roles = [{ role: 'coach', from: '2026-01-01', to: null }];
+
+/**
+ * Calls that take something out of a vault or change whom it trusts, and what comes of them when the window of
+ * confirmation is left; what names nothing is refused before a window comes.
+ */
+const guarded: readonly (readonly [MethodName, object, string])[] = [
+  ['identity.exportReceiving', { passphrase: null }, 'notConfirmed'],
+  ['directory.trust', { fileToken: 'x', words }, 'unknownToken'],
+  ['directory.certify', { fileToken: 'x', words, roles, entryId: null, formerKey: null }, 'unknownToken'],
+  ['directory.revoke', { entryId, key: '0'.repeat(64), reason: 'lost' }, 'notPublisher'],
+  ['exchange.importHeld', { inspectionId: 'x' }, 'unknownInspection'],
+  ['exchange.tellApart', { inspectionId: 'x', same: [true] }, 'unknownInspection'],
+  ['audit.export', { store: 'records' }, 'notConfirmed'],
+];
+
+test('nothing leaves and nobody is trusted without it', async () => {
+  await app.setDialogs({ save: join(appFolder, 'keluar') });
+  for (const [method, input, code] of guarded) {
+    const answer = callFrom(page, method, input);
+    if (code === 'notConfirmed') {
+      await confirmationOf(page);
+      await leaveConfirmation(page);
+    }
+    expect.soft(await answer, method).toMatchObject({ error: { code } });
+  }
+  expect(existsSync(join(appFolder, 'keluar'))).toBe(false);
 });
 
 test('a lock takes it away, and nothing is signed', async () => {

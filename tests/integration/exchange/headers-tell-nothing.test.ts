@@ -10,7 +10,7 @@ import { openingsFor } from '../../../electron/backend/formats/act/act-crypto.ts
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';
-import { foundInstitution, look, type Member, send, take } from '../../fixtures/institution.ts';
+import { foundInstitution, type Member, spread as spreadFrom, take } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
 // What a role receives is the same byte for byte, up to keys, salts, ids and times, with and without the acts that are
@@ -40,17 +40,11 @@ const outside = async (path: string, receiver: Member): Promise<string> => {
   return `${basename(path).replaceAll(/[0-9a-f]{4,}/g, '#')} ${tar.length}`;
 };
 
-/** Gives everyone what is due from one member. */
+/** Gives everyone what is due from one member, and notes what its packages show. */
 const spread = async (from: Member, all: readonly Member[], caseId: string, carried: Carried): Promise<void> => {
-  for (const to of all) {
-    if (to === from) continue;
-    const due = (await from.calls.get('exchange.outbox', { caseId })).cases.find((entry) => entry.caseId === caseId);
-    const name = to.person.name;
-    if (!due?.receivers.some(({ person, acts }) => person.name === name && acts.length > 0)) continue;
-    const files = await send(from, to, caseId);
-    carried.set(name, [...(carried.get(name) ?? []), ...(await Promise.all(files.map((path) => outside(path, to))))]);
-    expect((await look(to, files)).held, `${from.person.name} to ${name}`).toBeNull();
-    await take(to, files);
+  for (const { to, files } of await spreadFrom(from, all, caseId)) {
+    const shown = await Promise.all(files.map((path) => outside(path, to)));
+    carried.set(to.person.name, [...(carried.get(to.person.name) ?? []), ...shown]);
   }
 };
 

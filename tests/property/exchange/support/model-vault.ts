@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
@@ -26,7 +26,7 @@ import { nodeAtomicFs } from '../../../../electron/backend/vault/write-atomicall
 import { institution } from '../../../fixtures/people/cast.ts';
 import { writable } from '../../../fixtures/writable.ts';
 
-// Vaults of the model: real encrypted databases in memory (tmpfs), without key files and without waiting for a disk.
+// Vaults of the model: real encrypted databases without key files.
 
 const records = 'records.db';
 
@@ -40,9 +40,8 @@ const vaultDeps: VaultDeps = {
   },
 };
 
-/** A folder for the vaults of a run: in memory where the system has a place for that. */
-export const modelFolder = (): string =>
-  mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'bilik-model-'));
+/** A folder for the vaults of a run. */
+export const modelFolder = (): string => mkdtempSync(join(tmpdir(), 'bilik-model-'));
 
 /** Removes such a folder. */
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
