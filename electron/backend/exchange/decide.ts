@@ -15,6 +15,7 @@ import {
   insertDecision,
   undoDecision,
 } from './ledger/held-rows.ts';
+import { forgetPackage } from './ledger/package-rows.ts';
 import { setTakenAside, staysTaken } from './receive/take-back.ts';
 import { takeHeld } from './receive/take-held.ts';
 import { settling } from './review.ts';
@@ -64,7 +65,11 @@ const takeBack = (unlocked: Unlocked, { held, subject }: Item, itemId: string): 
   return transactRecords(vault.records, (tx): DecideResult => {
     undoDecision(tx, latest.seq, nowOf(unlocked));
     appendAudit(work, tx, { kind: held === null ? 'actDecisionUndone' : 'packageDecisionUndone', subject });
-    if (isTaken && caseId !== null) setTakenAside(unlocked, tx, caseId, latest.acts);
+    if (isTaken && caseId !== null) {
+      setTakenAside(unlocked, tx, caseId, latest.acts);
+      // Taken whole it was the last of its decisions: after that nothing of it is left to be taken singly.
+      forgetPackage(tx, itemId);
+    }
     return ok({ acts: latest.acts.length });
   });
 };

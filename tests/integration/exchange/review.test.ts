@@ -106,6 +106,12 @@ const decide = ({ calls }: Member, itemId: string) => ({
   takeBack: () => calls.get('exchange.decide', { choice: 'takeBack', itemId }),
 });
 
+/** Takes a doubtful package in on the own judgement, where it is dropped. */
+const takeAsFile = async (at: Member, paths: readonly string[]): Promise<void> => {
+  const { inspectionId } = await look(at, paths);
+  unwrap(await takeIn(at.exchange, inspectionId, true));
+};
+
 describe('a package that is held', () => {
   it('is listed with its acts, each as it stands by itself', async () => {
     const scene = await begin();
@@ -290,6 +296,32 @@ describe('a package that is held', () => {
     await decide(head, (await itemOf(head)).itemId).takeBack();
     expect(loadCase(head.vault.records, caseId).acts).toEqual([]);
     expect(await itemOf(head)).toMatchObject({ waits: true });
+  });
+
+  it('comes in whole again after it was taken back, from the list and as a file', async () => {
+    const { assessor, officer, head, caseId, publish } = await begin();
+    const paths = await send(officer, head, caseId);
+    unwrap(
+      takeDirectory(
+        head.exchange.work,
+        writable(head.vault.records),
+        publish((directory) => withoutKeysOf(directory, assessor.entryId)),
+      ),
+    );
+    expect(await look(head, paths)).toMatchObject({ held: 'actKeyRevoked' });
+    const { itemId } = await itemOf(head);
+    const decided = decide(head, itemId);
+    await decided.take(null);
+    const whole = loadCase(head.vault.records, caseId).state;
+    for (const again of [() => decided.take(null), async () => takeAsFile(head, paths)]) {
+      await decided.takeBack();
+      expect(loadCase(head.vault.records, caseId).acts).toEqual([]);
+      await again();
+      expect(loadCase(head.vault.records, caseId).state).toEqual(whole);
+      expect(await look(head, paths)).toMatchObject({ held: 'packageDuplicate' });
+    }
+    const { entries } = await head.calls.get('exchange.journal', {});
+    expect(entries.map(({ direction }) => direction)).toEqual(['in']);
   });
 
   it('is not kept where it says nothing new', async () => {

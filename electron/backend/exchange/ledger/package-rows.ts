@@ -83,6 +83,13 @@ export const insertPackage = (tx: RecordsWriter, { manifest, ...row }: NewPackag
     .run();
 };
 
+/** Forgets that a package came in: what it brought was taken back, and it may come again. */
+export const forgetPackage = (tx: RecordsWriter, manifestHash: string): void => {
+  tx.delete(packages)
+    .where(and(eq(packages.direction, 'in'), eq(packages.manifestHash, buffer(manifestHash))))
+    .run();
+};
+
 /** A package by id. */
 export const findPackage = (tx: RecordsReader, direction: 'out' | 'in', id: string): PackageRow | undefined => {
   const row = tx
