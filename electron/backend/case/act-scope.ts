@@ -9,7 +9,6 @@ import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { whoIsWhoHere } from '../identity/who-is-who.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseHolder, signerOf } from './case-holder.ts';
-import { isKnownElsewhere } from './known-elsewhere.ts';
 import { ownRecordsOf, sharedPart } from './own-records.ts';
 
 /** For whom a new act is, and what it builds on. */
@@ -45,7 +44,6 @@ export const scopeOfAct = (
     header,
     body,
     signer: signerOf(holder),
-    unseen: !isKnownElsewhere(tx, file.state.caseId),
   };
   const scope = scopeOf(input);
   return {

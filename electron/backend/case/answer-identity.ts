@@ -1,7 +1,9 @@
 import type { Fact } from '@shared/contract/confirmation.ts';
+import type { ActType } from '@shared/domain/case/act-type.ts';
 import type { ContentOf } from '@shared/domain/case/body.ts';
 import type { Identity } from '@shared/domain/case/content/identity.ts';
 import { peopleOf, typedContent } from '@shared/domain/case/contents.ts';
+import { namingTypes } from '@shared/domain/case/identities.ts';
 import { actOf } from '@shared/domain/case/state.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -21,7 +23,10 @@ import { findCase } from './case-rows.ts';
 import { settleConcealed } from './concealed-person.ts';
 import { countedIdentities, keepIdentityAnswer } from './identity-answers.ts';
 import { readCase } from './load-case.ts';
-import { listedActs } from './stored-act.ts';
+import { listedActs, type StoredAct } from './stored-act.ts';
+
+/** An act as far as it matters who is named by it. */
+type Came = Pick<StoredAct, 'hash' | 'body'> & { readonly header: Pick<StoredAct['header'], 'type'> };
 
 export interface IdentityAnswer {
   readonly hash: string;
@@ -52,6 +57,28 @@ export const settleIdentity = (work: Workspace, tx: RecordsWriter, caseId: strin
   if (employeeId === row.employeeId) return;
   tx.update(cases).set({ employeeId }).where(eq(cases.id, caseId)).run();
   settleConcealed(tx, row.employeeId, toIsoInstant(work.clock.now()));
+};
+
+/**
+ * Corrections of identity that came together with the first naming of that person are answered by that: nobody was
+ * known here under the other number. `came`: acts that just came, stored already.
+ */
+export const settleFirstNamed = (work: Workspace, tx: RecordsWriter, caseId: string, came: readonly Came[]): void => {
+  const hashes = new Set(came.map(({ hash }) => hash));
+  const before = listedActs(tx, caseId).acts.filter(({ hash }) => !hashes.has(hash));
+  const isNamed = (acts: readonly Came[], types: readonly ActType[]): boolean =>
+    acts.some(({ header }) => types.includes(header.type));
+  const answered = came.filter(({ header, body }) => {
+    if (header.type !== 'identityCorrected' || body === null) return false;
+    const types = namingTypes(String(body.content.post));
+    return isNamed(came, types) && !isNamed(before, types);
+  });
+  for (const { hash } of answered) {
+    keepIdentityAnswer(tx, hash, true, toIsoInstant(work.clock.now()));
+    appendAudit(work, tx, { kind: 'identityAnswered', subject: hash });
+  }
+  // An opening that was set aside comes again to corrections that were answered before.
+  if (answered.length > 0 || isNamed(came, ['caseOpened'])) settleIdentity(work, tx, caseId);
 };
 
 const lineOf = ({ name, nip, licence }: Identity): string => [name, nip, licence].filter(Boolean).join(' · ');

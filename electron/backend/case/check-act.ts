@@ -15,7 +15,6 @@ import { type CaseFile, emptyCaseFile } from './case-file.ts';
 import { findCase } from './case-rows.ts';
 import { type ActDraft, draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
-import { isKnownElsewhere } from './known-elsewhere.ts';
 import { loadCase } from './load-case.ts';
 import { postProblem } from './post-problem.ts';
 
@@ -35,7 +34,6 @@ export const violationsIn = (tx: RecordsReader, file: CaseFile, { header, body }
       signed: file.signed,
       sameKey: (before, after) => haveSameEntry(trustedDirectory(tx)?.directory ?? { entries: [] }, before, after),
       holderRoles: roles,
-      unseen: !isKnownElsewhere(tx, file.state.caseId),
     }),
     ...postProblem(tx, file, header, body),
   ];

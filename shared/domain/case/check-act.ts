@@ -29,8 +29,6 @@ export interface ActToCheck {
   readonly signed?: Bodies;
   /** Whether the directory has the same entry for two identities, or none for both; true when absent. */
   readonly sameKey?: (before: NamedPerson, after: NamedPerson) => boolean;
-  /** Nobody else has had the act that is corrected: a NIP in it may still be mended. False when absent. */
-  readonly unseen?: boolean;
 }
 
 /** Reads a content with the schema of its type; null when it does not obey it. */
@@ -166,7 +164,7 @@ const judgeCorrection = (input: ActToCheck, body: ActBody): Violation[] => {
   const isKept = kept.every((name) => Reflect.get(content, name) === original.content[name]);
   const told = target.facts.filter((fact) => !kept.some((name) => fact === original.content[name]));
   const current = currentContent(input.state, input.bodies, target.hash);
-  const keeps = keepsPersons({ original: original.content, current, corrected: content }, input.unseen === true);
+  const keeps = keepsPersons({ original: original.content, current, corrected: content });
   return [
     ...(isKept && sameList(facts, told) ? [] : [block('correctionChangesFacts', 'correction')]),
     ...(keeps ? [] : [block('correctionChangesPerson', 'correction', 'identityCorrected')]),

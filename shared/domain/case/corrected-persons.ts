@@ -22,16 +22,16 @@ export interface Correction {
 
 /**
  * True when a correction names nobody else (law: correction): the same persons at the same places, spelled otherwise at
- * most, and never far from what was signed, however many corrections there are. `unseen`: nothing of
- * the file has left the vault; then a NIP or the number of a licence may be mended too.
+ * most, and never far from what was signed, however many corrections there are. A number is never changed by it: who
+ * has what already differs from vault to vault, and this must not (law: identity).
  */
-export const keepsPersons = ({ original, current, corrected }: Correction, unseen: boolean): boolean => {
+export const keepsPersons = ({ original, current, corrected }: Correction): boolean => {
   const [signed, named, after] = [personsIn(original), personsIn(current), personsIn(corrected)];
   if (signed.size !== after.size) return false;
-  if (!unseen && licenceIn(current) !== licenceIn(corrected)) return false;
+  if (licenceIn(current) !== licenceIn(corrected)) return false;
   return [...after].every(([place, person]) => {
     const [first, last] = [signed.get(place), named.get(place)];
     if (first === undefined || last === undefined || !spelledAlike(first.name, person.name)) return false;
-    return unseen || isSameSpelledOtherwise(last, person);
+    return isSameSpelledOtherwise(last, person);
   });
 };

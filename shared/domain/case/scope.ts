@@ -17,17 +17,15 @@ export interface ScopeInput {
   readonly body: ActBody;
   /** The holder of this vault. */
   readonly signer: Signer;
-  /** As `checkAct` has it. */
-  readonly unseen: boolean;
 }
 
 /**
  * Whether a new act is for all or a record for oneself (law: keeper): for all is what stands on shared acts alone, and
  * from paper what the holder keeps by law or is the author of.
  */
-export const scopeOf = ({ shared, bodies, own, header, body, signer, unseen }: ScopeInput): ActScope => {
+export const scopeOf = ({ shared, bodies, own, header, body, signer }: ScopeInput): ActScope => {
   if (header.about !== null && own.has(header.about)) return 'own';
-  const violations = checkAct({ state: shared, header, body, bodies, holderRoles: null, unseen });
+  const violations = checkAct({ state: shared, header, body, bodies, holderRoles: null });
   return isAllowed(violations) && isInPost(shared, bodies, header, body, signer) ? 'shared' : 'own';
 };
 

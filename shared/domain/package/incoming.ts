@@ -160,7 +160,6 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const sees = lower(mine, sightOf(lenient, capacity) ?? 0);
   const state = foldCase(past, sees);
   const bodies = readAsAuthor(state, signed);
-  const unseen = !input.held.some(({ hash }) => hash === act.header.about);
   const judge = (body: ActBody | null): string[] =>
     checkAct({
       state,
@@ -171,7 +170,6 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
       sameKey: input.isSameKey,
       holderRoles: null,
       sees,
-      unseen,
     })
       .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
       .map(({ code }) => code);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { actRowsOf, toSealedAct } from '../../../electron/backend/case/act-rows.ts';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import { writeActFile } from '../../../electron/backend/formats/act/act-container.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { registered, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
@@ -89,34 +91,64 @@ describe('a correction of identity', () => {
     expect(loadCase(officer.vault.records, caseId).state.refused).toEqual([]);
   });
 
-  it('is not needed before anything has left the vault, and is the only way after', async () => {
+  it('is the only way before anything has left the vault too, and asks nobody who never knew the other number', async () => {
     const { officer, head } = (await foundInstitution(cast)).members;
     const caseId = await registered(officer.calls, { content: { employee: mistyped } });
     const [opening] = (await officer.calls.get('case.open', { caseId })).acts;
-    const about = opening?.hash ?? '';
-    const content = (nip: string) => ({
-      content: { ...opening?.body?.content, employee: { ...mistyped, nip } },
-      reason: 'NIP.',
-    });
-    const mend = { about, content: content(people.employee.nip) };
-    await sign(officer.calls, caseId, 'actCorrected', 'personnelOfficer', mend);
+    const mend = { content: { ...opening?.body?.content, employee: people.employee }, reason: 'NIP.' };
+    await expect(
+      sign(officer.calls, caseId, 'actCorrected', 'personnelOfficer', { about: opening?.hash ?? '', content: mend }),
+    ).rejects.toThrow('correctionChangesPerson');
+    const content = ralat(mistyped, people.employee);
+    await sign(officer.calls, caseId, 'identityCorrected', 'personnelOfficer', { content });
     await pass(officer, head, caseId);
-    const again = { about, content: content(mistyped.nip) };
-    await expect(sign(officer.calls, caseId, 'actCorrected', 'personnelOfficer', again)).rejects.toThrow(
-      'correctionChangesPerson',
-    );
+    expect([await nipAt(officer, caseId), await nipAt(head, caseId)]).toEqual([
+      people.employee.nip,
+      people.employee.nip,
+    ]);
+    const { acts } = await head.calls.get('case.open', { caseId });
+    expect(acts.flatMap(({ identity }) => identity ?? [])).toEqual(['same']);
+    const { waiting } = await head.calls.get('overview.home', { today: '2026-11-26' });
+    expect(waiting.map(({ due }) => due)).not.toContain('identityCorrected');
+    const found = await head.calls.get('persons.list', { search: 'Laras', includeArchived: true });
+    expect(found.flatMap(({ nip, caseCount }) => (caseCount > 0 ? [nip] : []))).toEqual([people.employee.nip]);
   });
+});
 
-  it('is not free any more either once a paper was exported', async () => {
-    const { officer } = (await foundInstitution(cast)).members;
+describe('a number changed by a correction that comes late', () => {
+  it('is refused by who has the act and by who gets both at once, so that all have the same state', async () => {
+    const { officer, head, official } = (await foundInstitution(cast)).members;
     const caseId = await registered(officer.calls, { content: { employee: mistyped } });
-    const { acts, documents } = await officer.calls.get('case.open', { caseId });
-    await officer.calls.get('documents.export', { documentIds: documents.map(({ documentId }) => documentId) });
-    const content = { content: { ...acts[0]?.body?.content, employee: people.employee }, reason: 'NIP.' };
-    const mend = { about: acts[0]?.hash ?? '', content };
-    await expect(sign(officer.calls, caseId, 'actCorrected', 'personnelOfficer', mend)).rejects.toThrow(
-      'correctionChangesPerson',
-    );
+    await pass(officer, head, caseId);
+    const { shared, acts } = loadCase(officer.vault.records, caseId);
+    const opening = acts.find(({ header }) => header.type === 'caseOpened');
+    const mend = forgeAct(officer, {
+      caseId,
+      type: 'actCorrected',
+      capacity: 'personnelOfficer',
+      about: opening?.hash ?? null,
+      refs: shared.heads,
+      content: { ...contents.actCorrected, content: { ...opening?.body?.content, employee: people.employee } },
+    });
+    // Acts that name files go as headers: what they say is not asked here.
+    const before = actRowsOf(officer.vault.records, caseId).map((row) => {
+      const sealed = toSealedAct(row);
+      const hash = row.hash.toString('hex');
+      return hash === opening?.hash
+        ? { hash, form: 'all' as const, bytes: writeActFile(sealed) }
+        : { hash, form: 'header' as const, bytes: writeActFile({ ...sealed, bodyBytes: null, salt: null }) };
+    });
+    const refused = { held: 'actRefused', details: ['correctionChangesPerson'] };
+    const late = await forgePackage(officer, await addressOf(head), { caseId, acts: [mend] });
+    expect(await look(head, [late])).toMatchObject(refused);
+    const whole = await forgePackage(officer, await addressOf(official), { caseId, acts: [...before, mend] });
+    expect(await look(official, [whole])).toMatchObject(refused);
+    const [item] = await official.calls.get('exchange.review', { earlier: false });
+    const takeable = item?.acts.flatMap(({ hash, state }) => (state === 'takeable' ? [hash] : [])) ?? [];
+    expect(takeable).toEqual(before.map(({ hash }) => hash));
+    for (const hash of takeable)
+      await official.calls.get('exchange.decide', { choice: 'take', itemId: item?.itemId ?? '', acts: [hash] });
+    expect(loadCase(official.vault.records, caseId).shared).toEqual(loadCase(head.vault.records, caseId).shared);
   });
 });
 

@@ -7,6 +7,7 @@ import { eq } from 'drizzle-orm';
 import { findFileOfCase } from '../../attachments/attachment-rows.ts';
 import { filesOfAct } from '../../case/act-attachments.ts';
 import { findActRow, linkAttachment, linkedAttachments, setAside, supplyBody } from '../../case/act-rows.ts';
+import { settleFirstNamed } from '../../case/answer-identity.ts';
 import { findCase, insertCase } from '../../case/case-rows.ts';
 import { settleMistaken } from '../../case/settle-mistaken.ts';
 import { addAct } from '../../case/store-acts.ts';
@@ -110,5 +111,7 @@ export const storeIncomingActs = (
     }
     if (act.body !== null && findDocumentOf(tx, act.hash) === undefined) keepBroughtBack(work, tx, act);
   }
+  const came = judged.acts.filter(({ news }) => news !== 'known');
+  settleFirstNamed(work, tx, caseId, came);
   settleMistaken(work, tx, caseId);
 };

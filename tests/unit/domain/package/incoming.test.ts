@@ -103,7 +103,7 @@ describe('acts of a package are judged by the table', () => {
     expect(refusalOf({ ...asAssessor, held: [first!], incoming: [lying] })).toMatchObject({ codes: ['factsMismatch'] });
   });
 
-  it('and a correction exchanges nobody, and mends a NIP only before its act was here', () => {
+  it('and a correction exchanges nobody and mends no NIP, whether its act was here or comes with it', () => {
     const correct = (employee: PersonInput): readonly [ActAtHand, ActAtHand] => {
       const content = { ...contents.caseOpened, employee };
       const said = { ...observation, type: 'actCorrected' as const, about: 0 };
@@ -116,7 +116,7 @@ describe('acts of a package are judged by the table', () => {
     expect(refusalOf({ ...asAssessor, held: [], incoming: [first, exchanged] })).toMatchObject(refused);
     const [, mended] = correct({ ...people.employee, nip: '' });
     expect(refusalOf({ ...asAssessor, held: [first], incoming: [mended] })).toMatchObject(refused);
-    expect(refusalOf({ ...asAssessor, held: [], incoming: [first, mended] })).toBeNull();
+    expect(refusalOf({ ...asAssessor, held: [], incoming: [first, mended] })).toMatchObject(refused);
   });
 
   it('and are refused when another assessor than the one of the case signs', () => {
