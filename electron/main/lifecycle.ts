@@ -16,7 +16,7 @@ export interface LifecycleParts {
   ) => BrowserWindow;
   readonly preferences: (preferences: ShellPreferences) => void;
   readonly stopPrinting: () => void;
-  readonly confirmation: ConfirmationHost;
+  readonly confirmation: Pick<ConfirmationHost, 'show' | 'close'>;
   /** The backend does not even start. */
   readonly giveUp: () => void;
   /** Everything has ended. */

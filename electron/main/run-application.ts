@@ -115,7 +115,7 @@ export const runApplication = (environment: Environment, development: Developmen
         session: pages,
       });
       servePort(window.webContents, attach);
-      presence.watch(window.webContents);
+      presence.watch(window.webContents, page === 'app' ? () => confirmation.prepare(window) : undefined);
       addContextMenu(window, translate);
       return window;
     },
@@ -123,6 +123,7 @@ export const runApplication = (environment: Environment, development: Developmen
       preferences = next;
       paint();
       lifecycle.window()?.setContentProtection(next.contentProtection);
+      confirmation.renew();
       setMenu(translate, menuActions);
     },
     stopPrinting: printer.stop,

@@ -4,18 +4,22 @@ import { textsOf } from './accessible/texts.ts';
 const t = textsOf('id');
 const isConfirmation = (page: Page): boolean => !page.isClosed() && page.url().startsWith('app://bilik/confirm.html');
 
-/** The window of confirmation of the application that a page belongs to, once it stands there. */
+/** Whether something is to be confirmed there: one that stands ready is empty. */
+const isAsked = (page: Page): Promise<boolean> =>
+  page
+    .getByRole('heading', { level: 1 })
+    .isVisible()
+    .catch(() => false);
+
+/** The window of confirmation of the application that a page belongs to, once something is asked in it. */
 export const confirmationOf = async (page: Page): Promise<Page> => {
   const windows = page.context();
   const deadline = Date.now() + 20_000;
-  for (let found = windows.pages().find(isConfirmation); ; found = windows.pages().find(isConfirmation)) {
-    if (found !== undefined) {
-      await found.getByRole('heading', { level: 1 }).waitFor();
-      return found;
-    }
-    if (Date.now() > deadline) throw new Error('no window of confirmation');
-    await windows.waitForEvent('page', { timeout: 250 }).catch(() => undefined);
+  while (Date.now() < deadline) {
+    for (const found of windows.pages().filter(isConfirmation)) if (await isAsked(found)) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  throw new Error('no window of confirmation');
 };
 
 const gone = async (window: Page): Promise<void> => {

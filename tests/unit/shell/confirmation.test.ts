@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { confirmationLimit, createConfirmationHost } from '../../../electron/main/confirmation.ts';
+import { confirmationLimit, createConfirmationHost, readyAgainAfter } from '../../../electron/main/confirmation.ts';
 
 class FakeWindow extends EventEmitter {
   readonly said: string[] = [];
@@ -46,7 +46,8 @@ const make = () => {
     confirmationGone: (id: number) => told.push(['gone', id]),
   };
   const show = (id: number) => host.show(id, parent as never, asker as never);
-  return { host, windows, told, doings, ports, parent, show };
+  const prepare = () => host.prepare(parent as never);
+  return { host, windows, told, doings, ports, parent, show, prepare, asker };
 };
 
 beforeEach(() => {
@@ -114,5 +115,67 @@ describe('the window of confirmation', () => {
     show(1);
     show(2);
     expect([windows.map(({ gone }) => gone), told, parent.takesKeys()]).toEqual([[true, false], [['gone', 1]], false]);
+  });
+});
+
+describe('the window that is made ready', () => {
+  it('comes at once, with the port that its page has asked for and what is done in it', () => {
+    const { windows, told, ports, doings, show, prepare } = make();
+    prepare();
+    prepare();
+    windows[0]?.emit('ready-to-show');
+    ports[0]?.('port' as never);
+    expect([windows.length, windows[0]?.said, told]).toEqual([1, [], []]);
+    doings[0]?.();
+    show(7);
+    expect([windows.length, windows[0]?.said, told]).toEqual([1, ['shown'], [['port', 7, 'port']]]);
+    vi.advanceTimersByTime(confirmationLimit - 1);
+    doings[0]?.();
+    vi.advanceTimersByTime(confirmationLimit - 1);
+    expect(windows[0]?.gone).toBe(false);
+  });
+
+  it('waits until it has painted when it is asked for before', () => {
+    const { windows, told, ports, show, prepare } = make();
+    prepare();
+    show(1);
+    expect(windows[0]?.said).toEqual([]);
+    ports[0]?.('port' as never);
+    windows[0]?.emit('ready-to-show');
+    expect([windows.length, windows[0]?.said, told]).toEqual([1, ['shown'], [['port', 1, 'port']]]);
+  });
+
+  it('serves one confirmation; another is made ready a moment after', () => {
+    const { host, windows, show, prepare } = make();
+    prepare();
+    show(1);
+    prepare();
+    expect(windows).toHaveLength(1);
+    host.close(1);
+    vi.advanceTimersByTime(readyAgainAfter - 1);
+    expect(windows).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(windows.map(({ gone }) => gone)).toEqual([true, false]);
+    show(2);
+    expect(windows).toHaveLength(2);
+  });
+
+  it.each<[string, (given: ReturnType<typeof make>) => void]>([
+    ['its page crashes', ({ windows }) => void windows[0]?.webContents.emit('render-process-gone')],
+    ['the vault locks', ({ host }) => host.close()],
+    ['what it looks like changes', ({ host }) => host.renew()],
+    ['the window of the app is another', ({ host, asker }) => host.show(9, new FakeWindow() as never, asker as never)],
+  ])('goes when %s, and nobody is told', (_name, happen) => {
+    const given = make();
+    given.prepare();
+    happen(given);
+    expect([given.windows[0]?.gone, given.told]).toEqual([true, []]);
+  });
+
+  it('is not made above a window that has gone', () => {
+    const { windows, parent, prepare } = make();
+    parent.gone = true;
+    prepare();
+    expect(windows).toEqual([]);
   });
 });
