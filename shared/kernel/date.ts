@@ -29,3 +29,10 @@ export const toLocalDay = (milliseconds: number): IsoDate => {
 
 /** Instant of a clock reading in milliseconds. */
 export const toIsoInstant = (milliseconds: number): IsoInstant => new Date(milliseconds).toISOString() as IsoInstant;
+
+/** How far clocks and time zones may differ without anybody being wrong, in milliseconds: a day either way. */
+const tolerance = 86_400_000;
+
+/** True when a time lies before another one by more than clocks may differ; never where there is no other. */
+export const isEarlier = (time: string, other: string | null): boolean =>
+  other !== null && Date.parse(time) + tolerance < Date.parse(other);

@@ -1,6 +1,8 @@
+import { isEarlier } from '@shared/kernel/date.ts';
 import type { ActBody } from '../case/body.ts';
 import type { ActHeader } from '../case/header.ts';
 import {
+  type CertifiedKey,
   type Directory,
   type DirectoryEntry,
   findKey,
@@ -11,24 +13,25 @@ import {
 import { sameName } from '../identity/near-names.ts';
 
 /** Why an act's key does not vouch for it. */
-export type CertificationFault = 'actNotCertified' | 'actFromFuture' | 'actKeyRevoked' | 'actRoleEnded';
+export type CertificationFault = 'actNotCertified' | Doubt;
 
 /**
- * Faults that a person may judge: the act may be older than the revocation or the end of the role, or not; and one of
- * two clocks is wrong where an act is dated in the future.
+ * Faults that a person may judge, the gravest first: the act may be older than the revocation or the end of the role,
+ * or not; one of two clocks is wrong where it is dated in the future, before its key or before what it names; and what
+ * was entered for somebody who had no key then may be older than that key, or not.
  */
 export const doubts = [
   'actKeyRevoked',
   'actRoleEnded',
   'actFromFuture',
-] as const satisfies readonly CertificationFault[];
+  'actBeforeKey',
+  'actBeforeNamed',
+  'actBeforeNamedKey',
+] as const;
 export type Doubt = (typeof doubts)[number];
 
 /** True for a fault that a person may judge. */
 export const isDoubt = (fault: CertificationFault | null): fault is Doubt => doubts.some((doubt) => doubt === fault);
-
-/** How far clocks may differ, in milliseconds. */
-const tolerance = 86_400_000;
 
 type Vouched = Pick<ActHeader, 'authorKey' | 'capacity' | 'origin' | 'statedAt'>;
 
@@ -49,11 +52,16 @@ const isInRole = (entry: DirectoryEntry, { origin, capacity, statedAt }: Vouched
   return asked.length > 0 && asked.every((role) => isCertifiedFor(entry, role, now));
 };
 
+/** When the key before this one of the same person was revoked: this one replaces it from then on; null: the first. */
+const replacedAt = ({ entry: { keys }, key }: CertifiedKey): string | null =>
+  keys[keys.indexOf(key) - 1]?.revoked?.at ?? null;
+
 /**
  * Whether the directory certifies the key of an act for what it says, as of `now` (the receiver's clock). Signed here
  * by its author: the key's person, by name, in a role certified at that time. Entered from paper: by anyone whom the
  * directory knows. Null when all is well. A revoked key, a role that is over when the act is first seen, and what is
- * dated more than a day ahead of the receiver are for a person to judge.
+ * dated more than a day ahead of the receiver, or before the key that this one replaces was revoked, are for a person
+ * to judge.
  */
 export const certificationFault = (
   directory: Pick<Directory, 'entries'>,
@@ -64,6 +72,7 @@ export const certificationFault = (
   const found = findKey(directory, header.authorKey);
   if (found === undefined || !isCertified(found.entry, header, body)) return 'actNotCertified';
   if (found.key.revoked !== null) return 'actKeyRevoked';
-  if (Date.parse(header.statedAt) > Date.parse(now) + tolerance) return 'actFromFuture';
-  return isInRole(found.entry, header, now) ? null : 'actRoleEnded';
+  if (isEarlier(now, header.statedAt)) return 'actFromFuture';
+  if (!isInRole(found.entry, header, now)) return 'actRoleEnded';
+  return isEarlier(header.statedAt, replacedAt(found)) ? 'actBeforeKey' : null;
 };

@@ -1,6 +1,13 @@
 import { rowOf } from '../case/act-table.ts';
 import type { ActHeader } from '../case/header.ts';
-import { activeKeyOf, type Directory, type DirectoryKey, findKey, rolesEver } from '../identity/directory.ts';
+import {
+  activeKeyOf,
+  type Directory,
+  type DirectoryEntry,
+  type DirectoryKey,
+  findKey,
+  rolesEver,
+} from '../identity/directory.ts';
 import type { NamedPerson, Role } from '../identity/person.ts';
 import type { WhoIsWho } from '../identity/sameness.ts';
 
@@ -18,6 +25,28 @@ export const namedKeyFor = (
   return (entry && activeKeyOf(entry)) ?? null;
 };
 
+type Act = Pick<ActHeader, 'type' | 'capacity' | 'statedAt'>;
+
+/**
+ * The keys that a directory has for the author of an act that waits for its author, in the order of time; none where
+ * nothing waits. Whom the words name counts too: an entry beside somebody else's name would hide whose word it is.
+ */
+const keysAsked = (
+  { entries }: Entries,
+  isEntry: IsEntry,
+  author: NamedPerson,
+  { type, capacity }: Act,
+): readonly DirectoryKey[] => {
+  if (!rowOf(type).decides) return [];
+  const { member: _, ...words } = author;
+  const isAuthor = (entry: DirectoryEntry): boolean =>
+    rolesEver(entry).includes(capacity) && (isEntry(entry, author) || isEntry(entry, words));
+  return entries.filter(isAuthor).flatMap(({ keys }) => keys);
+};
+
+const wasActive = ({ from, revoked }: DirectoryKey, at: string): boolean =>
+  from <= at && (revoked === null || revoked.at > at);
+
 /**
  * Whether what an act from paper says of its author's key agrees with a directory (law: answered). A key must be the
  * author's. None may be said where there was none then; and where nothing waits for the author, since whoever entered
@@ -28,15 +57,23 @@ export const namedKeyAgrees = (
   isEntry: IsEntry,
   key: string | null,
   author: NamedPerson,
-  { type, capacity, statedAt }: Pick<ActHeader, 'type' | 'capacity' | 'statedAt'>,
+  act: Act,
 ): boolean => {
-  if (key !== null) {
-    const found = findKey(directory, key);
-    return found !== undefined && isEntry(found.entry, author);
-  }
-  if (!rowOf(type).decides) return true;
-  // Whom the words name counts too: an entry beside somebody else's name would hide whose word it is.
-  const { member: _, ...words } = author;
-  const known = namedKeyFor(directory, isEntry, author, capacity) ?? namedKeyFor(directory, isEntry, words, capacity);
-  return known === null || known.from > statedAt;
+  if (key === null) return !keysAsked(directory, isEntry, author, act).some((known) => wasActive(known, act.statedAt));
+  const found = findKey(directory, key);
+  return found !== undefined && isEntry(found.entry, author);
 };
+
+/**
+ * True for an act that says that its author has no key, and has one since: it takes effect without being asked about,
+ * and a clock that was set back looks just like it. Whoever first sees it only now judges that.
+ */
+export const isBeforeNamedKey = (
+  directory: Entries,
+  isEntry: IsEntry,
+  key: string | null,
+  author: NamedPerson,
+  act: Act,
+): boolean =>
+  key === null &&
+  keysAsked(directory, isEntry, author, act).some(({ from, revoked }) => revoked === null && from > act.statedAt);

@@ -1,6 +1,6 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type CertifiedKey, type Directory, findKey } from '@shared/domain/identity/directory.ts';
-import { certificationFault, type Doubt, doubts, isDoubt } from '@shared/domain/package/certification.ts';
+import { type Doubt, doubts, isDoubt } from '@shared/domain/package/certification.ts';
 import { judgeCounter } from '@shared/domain/package/counters.ts';
 import type { EchoVerdict } from '@shared/domain/package/echo.ts';
 import { ok } from '@shared/kernel/result.ts';
@@ -9,11 +9,12 @@ import { findActRow } from '../../case/act-rows.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { readActFile } from '../../formats/act/act-container.ts';
 import { judgeDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
-import { nowOf, ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
+import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { type DraftFile, readDraftFile } from '../ledger/draft-file.ts';
 import { judgeEchoOf } from '../ledger/echo.ts';
 import { counterLog, epochsOf, findPackage } from '../ledger/package-rows.ts';
 import { findPeer } from '../ledger/peer-rows.ts';
+import { actFaults } from './act-faults.ts';
 import { documentsFit } from './incoming-documents.ts';
 import { judgeActs } from './judge-acts.ts';
 import { judgeGuidance } from './judge-guidance.ts';
@@ -85,11 +86,16 @@ const readActs = (tx: RecordsReader, { manifest, acts }: ReadPackage): Judged<In
 type Doubts = ReadonlyMap<Doubt, ReadonlySet<string>>;
 
 /** Every new act is vouched for by the directory; the answer tells what is for a person to judge, and about whom. */
-const judgeKeys = (directory: Directory, acts: readonly IncomingAct[], now: string): Judged<Doubts> => {
+const judgeKeys = (
+  directory: Directory,
+  acts: readonly IncomingAct[],
+  faultOf: ReturnType<typeof actFaults>,
+): Judged<Doubts> => {
   const doubtful = new Map<Doubt, Set<string>>();
-  for (const { header, body, news, hash } of acts) {
+  for (const act of acts) {
+    const { header, news, hash } = act;
     if (news === 'known') continue;
-    const fault = certificationFault(directory, header, body, now);
+    const fault = faultOf(act);
     if (fault !== null && !isDoubt(fault)) return held(fault, hash);
     // A header that was here before was judged then.
     if (fault === null || news !== 'new') continue;
@@ -161,7 +167,8 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
   if (!order.ok) return order;
   const acts = readActs(records, opened);
   if (!acts.ok) return acts;
-  const keys = judgeKeys(directory, acts.value, nowOf(unlocked));
+  const faultOf = actFaults(unlocked, directory, opened.manifest.caseId, acts.value);
+  const keys = judgeKeys(directory, acts.value, faultOf);
   if (!keys.ok) return keys;
   const lawful = judgeActs(unlocked, { directory, manifest: opened.manifest, acts: acts.value });
   if (!lawful.ok) return lawful;

@@ -1,11 +1,12 @@
 import { findKey } from '@shared/domain/identity/directory.ts';
-import { certificationFault, isDoubt } from '@shared/domain/package/certification.ts';
+import { isDoubt } from '@shared/domain/package/certification.ts';
 import { type Standing, standingsOf } from '@shared/domain/package/single-acts.ts';
 import { findFileOfCase } from '../../attachments/attachment-rows.ts';
 import { readActFile } from '../../formats/act/act-container.ts';
 import { trustedDirectory } from '../../identity/trusted-directory.ts';
-import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
+import type { Unlocked } from '../../vault/unlocked.ts';
 import type { HeldAct, HeldPackage } from '../ledger/held-rows.ts';
+import { actFaults } from './act-faults.ts';
 import { actsHere, bothWays, ownEntry, tableInput } from './judge-acts.ts';
 import { newsOf } from './judge-package.ts';
 import type { IncomingAct } from './judged-package.ts';
@@ -60,7 +61,7 @@ export const singleActs = (
     (kind !== 'acts' && kind !== 'draft')
   )
     return read.map((act) => ({ act, standing: { state: 'refused', codes: ['packageHeld'] }, doubt: null }));
-  const vouching = (act: IncomingAct) => certificationFault(directory, act.header, act.body, nowOf(unlocked));
+  const faultFor = actFaults(unlocked, directory, caseId, read);
   const sizes = new Map(blobs.map(({ sha256, size }) => [sha256, size]));
   const lacksFile = ({ body }: IncomingAct): boolean =>
     (body?.attachments ?? []).some(
@@ -70,7 +71,7 @@ export const singleActs = (
   const faultOf = ({ hash }: { readonly hash: string }): string | null => {
     const act = byHash.get(hash);
     if (act === undefined) return 'packageHeld';
-    const fault = vouching(act);
+    const fault = faultFor(act);
     if (fault !== null && !isDoubt(fault)) return fault;
     return lacksFile(act) ? 'attachmentMissing' : null;
   };
@@ -78,7 +79,7 @@ export const singleActs = (
   const ways = bothWays(records, directory, own, (decided) => standingsOf({ ...input(decided), incoming, faultOf }));
   return read.map((act) => {
     const standing = standingIn(ways, act.hash);
-    return { act, standing, doubt: standing.state === 'takeable' ? vouching(act) : null };
+    return { act, standing, doubt: standing.state === 'takeable' ? faultFor(act) : null };
   });
 };
 
