@@ -18,6 +18,12 @@ interface OpenOptions {
   readonly terminal: Terminal;
 }
 
+/** What the text of an error names. */
+interface Naming {
+  readonly missing?: readonly string[];
+  readonly name?: string;
+}
+
 type OpenError = UnpackError | IdentityError | 'outExists';
 
 const notGood: ReadonlySet<OpenError> = new Set(['packageDamaged', 'packageTampered']);
@@ -36,15 +42,15 @@ export const packageOpenCommand = async (
   { files, identity, out, json }: Extract<Command, { name: 'packageOpen' }>,
   { deps, t, terminal }: OpenOptions,
 ): Promise<number> => {
-  const refuse = (error: OpenError, missing: readonly string[] = []): number => {
-    const line = t(`cli.package.finding.${error}`, { missing: missing.join(', ') });
+  const refuse = (error: OpenError, { missing = [], name = '' }: Naming = {}): number => {
+    const line = t(`cli.package.finding.${error}`, { missing: missing.join(', '), name });
     terminal.out(json ? `${JSON.stringify({ error })}\n` : `${t('cli.package.notOpened')}\n  - ${line}\n`);
     return codeOf(error);
   };
   const target = resolve(out);
   if (existsSync(target)) return refuse('outExists');
   const order = orderParts(files.map((file) => basename(file)));
-  if (!order.ok) return refuse(order.error.code, (order.error.details?.missing as readonly string[]) ?? []);
+  if (!order.ok) return refuse(order.error.code, order.error.details);
   const identities = await readIdentities(identity, { t, terminal });
   if (!identities.ok) return refuse(identities.error.code);
   const source = fileChunks(order.value.map((at) => files[at] ?? ''));
@@ -52,7 +58,7 @@ export const packageOpenCommand = async (
   const unpacked = await interruptible((unfinished) =>
     unpackPackage({ fs, random, unfinished }, { source, identities: identities.value, target }),
   );
-  if (!unpacked.ok) return refuse(unpacked.error.code);
+  if (!unpacked.ok) return refuse(unpacked.error.code, unpacked.error.details);
   const report = reportOf(unpacked.value.opened, unpacked.value.acts, unpacked.value.record);
   const lines = [printable(t('cli.package.opened', { folder: out })), ...packageLines(report, t)];
   terminal.out(json ? `${JSON.stringify({ out: target, ...report }, null, 2)}\n` : `${lines.join('\n')}\n`);

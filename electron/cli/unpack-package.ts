@@ -12,7 +12,7 @@ import type { BlobSink, OpenedPackage } from '../backend/formats/package/package
 import { openRecord } from '../backend/formats/package/package-record.ts';
 import { readPackage } from '../backend/formats/package/read-package.ts';
 import type { ReadRecordFile } from '../backend/formats/record/record-file.ts';
-import { syncFolder } from '../backend/vault/write-atomically.ts';
+import { moveIntoPlace, renamePatiently, syncFile, syncFolder } from '../backend/vault/write-atomically.ts';
 
 /** A package that lies unpacked in a folder. */
 export interface UnpackedPackage {
@@ -46,11 +46,11 @@ const blobFolder = ({ fs }: ExportDeps, folder: string) => {
       },
       end: async () => {
         const written = await file();
-        await written.sync();
+        await syncFile(written);
         await written.close();
         open.delete(written);
         const name = `${entryNames.blob(sha256)}.${extensionOfMediaType(sniffMediaType(head, ''))}`;
-        await fs.rename(path, join(folder, name));
+        await renamePatiently(fs, path, join(folder, name));
         names.push(name);
       },
     };
@@ -109,8 +109,7 @@ export const unpackPackage = (
       if (!record.ok) return record;
       await writeRest(deps, folder, opened.value);
       for (const below of ['acts', 'blobs', '.']) await syncFolder(deps.fs, join(folder, below));
-      await deps.fs.rename(folder, target);
-      await syncFolder(deps.fs, dirname(target));
+      await moveIntoPlace(deps.fs, folder, target);
       return ok({ opened: opened.value, acts: acts.value, record: record.value, blobs: blobs.names });
     },
   );

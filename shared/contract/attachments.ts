@@ -2,7 +2,7 @@ import { attachmentRefSchema, fileName } from '@shared/domain/case/body.ts';
 import { id, natural } from '@shared/domain/fields.ts';
 import { z } from 'zod';
 import { piece } from './fields.ts';
-import { command, query } from './method.ts';
+import { command, exportErrors, query } from './method.ts';
 
 /** Largest attachment: 50 MB. */
 export const maxAttachmentBytes = 50_000_000;
@@ -80,7 +80,7 @@ export const attachmentsContract = {
   'attachments.export': command({
     input: z.strictObject({ attachmentId }),
     output: z.strictObject({ saved: z.boolean() }),
-    errors: ['unknownAttachment', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    errors: ['unknownAttachment', ...exportErrors],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),

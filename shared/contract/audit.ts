@@ -1,7 +1,7 @@
 import { auditKindNames } from '@shared/domain/audit/kinds.ts';
 import { hash, natural } from '@shared/domain/fields.ts';
 import { z } from 'zod';
-import { command, query } from './method.ts';
+import { command, exportErrors, query } from './method.ts';
 
 /** The two chains: of the cases and everything around them, and of the private notebook. */
 const store = z.enum(['records', 'notes']);
@@ -77,7 +77,7 @@ export const auditContract = {
   'audit.export': command({
     input: z.strictObject({ store }),
     output: z.strictObject({ saved: z.boolean(), entries: z.number().int() }),
-    errors: ['exportFailed', 'diskFull', 'folderReadOnly'],
+    errors: [...exportErrors],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['audit'],
   }),

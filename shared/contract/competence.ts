@@ -7,7 +7,7 @@ import { hash, id, natural, year } from '@shared/domain/fields.ts';
 import { employmentStatuses, personLimits } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { fileToken, maxRemark, personId, revision, search } from './fields.ts';
-import { command, query } from './method.ts';
+import { command, exportErrors, query } from './method.ts';
 
 /** JP figures are hundredths everywhere: 2.5 JP are 250. */
 const jp = z.number().int();
@@ -68,7 +68,6 @@ const csvOutcome = z.strictObject({
 export type CsvOutcome = z.infer<typeof csvOutcome>;
 
 const fileErrors = ['unknownToken', 'fileUnreadable', 'csvTooLarge', 'csvNotText', 'csvEmpty'] as const;
-const exportErrors = ['exportFailed', 'folderReadOnly'] as const;
 const saved = z.strictObject({ saved: z.boolean(), rows: z.number().int() });
 
 const gap = z.strictObject({

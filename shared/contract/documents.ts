@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { actInput } from './case.ts';
 import { documentSummary } from './document-summary.ts';
 import { piece } from './fields.ts';
-import { command, query } from './method.ts';
+import { command, exportErrors, query } from './method.ts';
 
 /** A record of coaching or mentoring without its words: party 0 is who led it. */
 const recordSummary = z.strictObject({
@@ -158,7 +158,7 @@ export const documentsContract = {
   'documents.exportView': command({
     input: z.strictObject({ viewId: z.string() }),
     output: z.strictObject({ saved: z.boolean() }),
-    errors: ['unknownView', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    errors: ['unknownView', ...exportErrors],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),
@@ -166,7 +166,7 @@ export const documentsContract = {
   'documents.export': command({
     input: z.strictObject({ documentIds: z.array(z.string()).min(1).max(500) }),
     output: z.strictObject({ saved: z.boolean(), count: z.number().int() }),
-    errors: ['unknownDocument', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    errors: ['unknownDocument', ...exportErrors],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),

@@ -9,7 +9,7 @@ import { packageKinds, partLimits } from '@shared/domain/package/manifest.ts';
 import { heldCodes } from '@shared/domain/package/review.ts';
 import { z } from 'zod';
 import { fileToken, maxRemark } from './fields.ts';
-import { command, query } from './method.ts';
+import { command, exportErrors, query } from './method.ts';
 import { packageNotices } from './package-verdict.ts';
 
 const caseId = id;
@@ -203,8 +203,7 @@ const sealErrors = [
   'actTooLarge',
   'draftTooLarge',
   'receiptAwaited',
-  'exportFailed',
-  'folderReadOnly',
+  ...exportErrors,
 ] as const;
 
 /** What a package may bring anew: acts with their files, drafts, copies, records, and its sender's directory. */

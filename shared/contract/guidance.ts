@@ -7,7 +7,7 @@ import { recordContent, recordKinds } from '@shared/domain/guidance/record-conte
 import { guidanceFile, guidanceStatuses } from '@shared/domain/guidance/working-file.ts';
 import { z } from 'zod';
 import { revision } from './fields.ts';
-import { command, query } from './method.ts';
+import { command, exportErrors, query } from './method.ts';
 
 /** Most files of one record's paper. */
 export const maxPaperFiles = 50;
@@ -203,8 +203,7 @@ export const guidanceContract = {
       'roleNotCertified',
       'unknownEntry',
       'recordNotSignedHere',
-      'exportFailed',
-      'folderReadOnly',
+      ...exportErrors,
     ],
     needs: { session: 'unlocked' },
     changes: ['exchange'],
@@ -232,7 +231,7 @@ export const guidanceContract = {
   'guidance.exportCalendar': command({
     input: z.strictObject({ guidanceId: id.nullable() }),
     output: z.strictObject({ saved: z.boolean(), count: z.number().int() }),
-    errors: ['unknownGuidance', 'nothingPlanned', 'exportFailed', 'folderReadOnly'],
+    errors: ['unknownGuidance', 'nothingPlanned', ...exportErrors],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),

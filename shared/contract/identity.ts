@@ -5,7 +5,7 @@ import { personInput, roleSchema, someRoles } from '@shared/domain/identity/pers
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { z } from 'zod';
 import { fileToken, passphrase } from './fields.ts';
-import { command, query } from './method.ts';
+import { command, exportErrors, query } from './method.ts';
 
 /** Ten words that two people compare by voice; made of a key. */
 const words = z.array(z.string()).length(10);
@@ -81,7 +81,7 @@ export const identityContract = {
   'identity.exportCard': command({
     input: z.strictObject({}),
     output: z.strictObject({ saved: z.boolean() }),
-    errors: ['exportFailed', 'diskFull', 'folderReadOnly'],
+    errors: [...exportErrors],
     needs: { session: 'unlocked' },
     changes: [],
   }),
@@ -92,7 +92,7 @@ export const identityContract = {
   'identity.exportReceiving': command({
     input: z.strictObject({ passphrase: passphrase.nullable() }),
     output: z.strictObject({ saved: z.boolean() }),
-    errors: ['weakPassphrase', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    errors: ['weakPassphrase', ...exportErrors],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),
@@ -176,7 +176,7 @@ export const identityContract = {
   'directory.export': command({
     input: z.strictObject({}),
     output: z.strictObject({ saved: z.boolean() }),
-    errors: ['noDirectory', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    errors: ['noDirectory', ...exportErrors],
     needs: { session: 'unlocked' },
     changes: [],
   }),
@@ -184,7 +184,7 @@ export const identityContract = {
   'invitation.make': command({
     input: z.strictObject({ person: personInput, roles: someRoles }),
     output: z.strictObject({ saved: z.boolean(), invitationId: z.string().nullable() }),
-    errors: ['notPublisher', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    errors: ['notPublisher', ...exportErrors],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['invitation'],
   }),

@@ -15,6 +15,12 @@ export const commonErrorCodes = [
 ] as const;
 export type CommonErrorCode = (typeof commonErrorCodes)[number];
 
+/**
+ * What saving outside of the vault may fail with besides. `exportLeftBehind`: what was written could not be removed
+ * again; `details.name` says what it is called.
+ */
+export const exportErrors = ['exportFailed', 'exportLeftBehind', 'folderReadOnly'] as const;
+
 /** What a call may ask of the person before it runs. */
 export type ConfirmationKind = 'press' | 'passphrase';
 

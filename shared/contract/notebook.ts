@@ -2,7 +2,7 @@ import { attachmentRefSchema } from '@shared/domain/case/body.ts';
 import { maxFiles, maxLine } from '@shared/domain/fields.ts';
 import { z } from 'zod';
 import { search } from './fields.ts';
-import { command, query } from './method.ts';
+import { command, exportErrors, query } from './method.ts';
 
 /** Rich text as the editor keeps it (ProseMirror JSON), and the same as plain text for the search. */
 const noteText = {
@@ -71,7 +71,7 @@ export const notebookContract = {
   'notes.exportFile': command({
     input: z.strictObject({ noteId: z.string(), attachmentId: z.string() }),
     output: z.strictObject({ saved: z.boolean() }),
-    errors: ['unknownNote', 'unknownAttachment', 'exportFailed', 'diskFull', 'folderReadOnly'],
+    errors: ['unknownNote', 'unknownAttachment', ...exportErrors],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),

@@ -1,13 +1,21 @@
 import type { FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { exportErrors } from '@shared/contract/method.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import type { Random } from '@shared/kernel/ports.ts';
-import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { type AppError, err, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type AtomicFs, syncFolder, toFileError } from '../vault/write-atomically.ts';
+import {
+  type AtomicFs,
+  LeftBehind,
+  moveIntoPlace,
+  removeWritten,
+  syncFile,
+  toFileError,
+} from '../vault/write-atomically.ts';
 import { temporaryExportName, type UnfinishedExports } from './unfinished-exports.ts';
 
-export type ExportErrorCode = 'exportFailed' | 'diskFull' | 'folderReadOnly';
+export type ExportErrorCode = (typeof exportErrors)[number] | 'diskFull';
 
 /** What saving outside of the vault needs. */
 export interface ExportDeps {
@@ -19,9 +27,19 @@ export interface ExportDeps {
 
 /** What a person is told of a failed file call. Throws again what is none. */
 export const toExportError = (thrown: unknown): AppError<ExportErrorCode> => {
+  if (thrown instanceof LeftBehind) return { code: 'exportLeftBehind', details: { name: basename(thrown.path) } };
   const { code } = toFileError(thrown);
   return { code: code === 'diskFull' || code === 'folderReadOnly' ? code : 'exportFailed' };
 };
+
+/** Removes what was written until `thrown` was; what a person is told then. Throws again what no file call threw. */
+export const takeBack = async (fs: AtomicFs, path: string, thrown: unknown): Promise<AppError<ExportErrorCode>> =>
+  toExportError(
+    await removeWritten(fs, path, thrown).then(
+      () => thrown,
+      (left: unknown) => (thrown instanceof LeftBehind ? thrown : left),
+    ),
+  );
 
 /** A name beside the target that nobody else uses. */
 export const temporaryName = (random: Random): string => temporaryExportName(toHex(random.bytes(8)));
@@ -39,7 +57,7 @@ export const writeNewFile = async (fs: AtomicFs, path: string, chunks: FileChunk
   const handle = await fs.open(path, 'wx', 0o600);
   try {
     for await (const chunk of chunks) await writeAll(handle, chunk);
-    await handle.sync();
+    await syncFile(handle);
   } finally {
     await handle.close();
   }
@@ -47,7 +65,8 @@ export const writeNewFile = async (fs: AtomicFs, path: string, chunks: FileChunk
 
 /**
  * Saves a file where a person chose: written beside the target, synced, renamed over it. The target is complete
- * or as it was before. What the chunks throw goes through.
+ * or as it was before; gone when only its folder could not be made durable. What cannot be removed after a failure is
+ * named (`exportLeftBehind`). What the chunks throw goes through.
  */
 export const saveFile = async (
   { fs, random, unfinished }: ExportDeps,
@@ -59,12 +78,10 @@ export const saveFile = async (
   if (!noted.ok) return noted;
   try {
     await writeNewFile(fs, beside, chunks);
-    await fs.rename(beside, path);
-    await syncFolder(fs, dirname(path));
+    await moveIntoPlace(fs, beside, path);
     return ok({});
   } catch (thrown) {
-    await fs.rm(beside, { force: true }).catch(() => undefined);
-    return fail(toExportError(thrown).code);
+    return err(await takeBack(fs, beside, thrown));
   } finally {
     unfinished.settle(beside);
   }

@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AppError, type Err, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { type AppError, type Err, err, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { syncFolder } from '../vault/write-atomically.ts';
+import { moveIntoPlace, removeWritten, syncFolder } from '../vault/write-atomically.ts';
 import {
   type ExportDeps,
   type ExportErrorCode,
   type FileChunks,
+  takeBack,
   temporaryName,
-  toExportError,
   writeNewFile,
 } from './save-file.ts';
 
@@ -20,7 +20,8 @@ export interface FolderFile {
 
 /**
  * Runs `fill` with a new folder beside the place where its content will be: noted while it lasts, gone afterwards
- * unless `fill` has renamed it. Errors of file calls become codes; other exceptions go through.
+ * unless `fill` has renamed it. Errors of file calls become codes, `exportLeftBehind` where it cannot be removed; other
+ * exceptions go through.
  */
 export const withTemporaryFolder = async <R extends Result<unknown, AppError>>(
   { fs, random, unfinished }: ExportDeps,
@@ -32,11 +33,14 @@ export const withTemporaryFolder = async <R extends Result<unknown, AppError>>(
   if (!noted.ok) return noted;
   try {
     await mkdir(folder, { mode: 0o700 });
-    return await fill(folder);
+    const filled = await fill(folder);
+    const removed = removeWritten(fs, folder, null);
+    // What is left of a success is an empty folder at most.
+    await (filled.ok ? removed.catch(() => undefined) : removed);
+    return filled;
   } catch (thrown) {
-    return fail(toExportError(thrown).code);
+    return err(await takeBack(fs, folder, thrown));
   } finally {
-    await fs.rm(folder, { recursive: true, force: true }).catch(() => undefined);
     unfinished.settle(folder);
   }
 };
@@ -54,7 +58,6 @@ export const saveFolder = (
   withTemporaryFolder(deps, parent, async (folder) => {
     for (const file of files) await writeNewFile(deps.fs, join(folder, file.name), file.chunks());
     await syncFolder(deps.fs, folder);
-    await deps.fs.rename(folder, join(parent, name));
-    await syncFolder(deps.fs, parent);
+    await moveIntoPlace(deps.fs, folder, join(parent, name));
     return ok({});
   });

@@ -17,7 +17,7 @@ import { checkPassphraseStrength } from './passphrase-strength.ts';
 import { createOpenVault, type OpenVault } from './vault.ts';
 import type { VaultDeps, VaultError } from './vault-deps.ts';
 import { makeVaultKeys, type VaultKeys, wipeKeys } from './vault-keys.ts';
-import { syncFolder, toFileError, writeAtomically } from './write-atomically.ts';
+import { moveIntoPlace, toFileError, writeAtomically } from './write-atomically.ts';
 
 export interface NewVault {
   /** Folder that the vault becomes; its parent exists, it itself does not or is empty. */
@@ -122,8 +122,7 @@ const build = async (
     const written = await writeContents(deps, building, keys, sealed, input);
     if (!written.ok) return written;
     if (existsSync(input.dir)) await rmdir(input.dir);
-    await deps.fs.rename(building, input.dir);
-    await syncFolder(deps.fs, dirname(input.dir));
+    await moveIntoPlace(deps.fs, building, input.dir);
     return ok(null);
   } catch (thrown) {
     return err(toFileError(thrown));

@@ -1,5 +1,6 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type AppError, err, ok, type Result } from '@shared/kernel/result.ts';
 
 /** The file calls that an atomic write makes; a port, so that tests can make each of them fail. */
@@ -7,34 +8,109 @@ export interface AtomicFs {
   readonly open: typeof open;
   readonly rename: typeof rename;
   readonly rm: typeof rm;
+  /** Passes these milliseconds before a call is made once more. */
+  readonly wait: (milliseconds: number) => Promise<unknown>;
 }
 
 /** The calls of node:fs. */
-export const nodeAtomicFs: AtomicFs = { open, rename, rm };
+export const nodeAtomicFs: AtomicFs = { open, rename, rm, wait: (milliseconds) => setTimeout(milliseconds) };
 
 export type WriteErrorCode = 'diskFull' | 'folderReadOnly' | 'folderMissing' | 'storageFailed';
 
 const errnoOf = (thrown: unknown): string =>
   thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
 
+/** What the system says of a file or folder that may not be changed, or that another program holds just now. */
+const refusals: readonly string[] = ['EACCES', 'EBUSY', 'EPERM'];
+
+/** What file systems say that have no sync: FUSE, shares, some sticks. */
+const noSync: readonly string[] = ['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];
+
+/** What they say besides when it is a folder that shall be synced, or opened for it. */
+const noFolderSync: readonly string[] = [...noSync, ...refusals, 'EBADF', 'EISDIR'];
+
+/** Something that was written could not be kept, because of `cause`, and cannot be removed either. */
+export class LeftBehind extends Error {
+  readonly path: string;
+  constructor(path: string, cause: unknown) {
+    super('left behind', { cause });
+    this.path = path;
+  }
+}
+
 /** The expected failure behind an exception of a file call; throws it again when it is none. */
 export const toFileError = (thrown: unknown): AppError<WriteErrorCode> => {
+  if (thrown instanceof LeftBehind) return toFileError(thrown.cause);
   const errno = errnoOf(thrown);
   if (errno === '') throw thrown;
   if (errno === 'ENOSPC' || errno === 'EDQUOT') return { code: 'diskFull' };
-  if (errno === 'EROFS' || errno === 'EACCES' || errno === 'EPERM') return { code: 'folderReadOnly' };
+  if (errno === 'EROFS' || refusals.includes(errno)) return { code: 'folderReadOnly' };
   if (errno === 'ENOENT' || errno === 'ENOTDIR') return { code: 'folderMissing' };
   return { code: 'storageFailed', details: { errno } };
 };
 
-/** Makes a folder's entries durable; Windows does that by itself and refuses to open folders. */
+const unless = (codes: readonly string[]) => (thrown: unknown) => {
+  if (!codes.includes(errnoOf(thrown))) throw thrown;
+  return null;
+};
+
+/** Makes the bytes of a file durable, as far as its file system can. */
+export const syncFile = async (handle: FileHandle): Promise<void> => {
+  await handle.sync().catch(unless(noSync));
+};
+
+/**
+ * Makes a folder's entries durable, as far as its file system can: where it cannot, nothing would come of failing.
+ * Windows does that by itself and refuses to open folders.
+ */
 export const syncFolder = async (fs: AtomicFs, folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
-  const handle = await fs.open(folder, 'r');
+  const handle = await fs.open(folder, 'r').catch(unless(noFolderSync));
   try {
-    await handle.sync();
+    await handle?.sync().catch(unless(noFolderSync));
   } finally {
-    await handle.close();
+    await handle?.close();
+  }
+};
+
+/** Waits between the tries of a rename: two seconds in all. */
+const renameWaits: readonly number[] = [20, 40, 80, 160, 300, 400, 500, 500];
+
+/**
+ * Renames, for two seconds if need be: a scanner of viruses or an indexer holds a file that was just written for a
+ * moment, and the system then answers as if it could not be written.
+ */
+export const renamePatiently = async (fs: AtomicFs, from: string, to: string): Promise<void> => {
+  for (const wait of renameWaits) {
+    try {
+      return await fs.rename(from, to);
+    } catch (thrown) {
+      if (!refusals.includes(errnoOf(thrown))) throw thrown;
+    }
+    await fs.wait(wait);
+  }
+  await fs.rename(from, to);
+};
+
+/** Removes a file or folder that was written and is not kept because of `cause`. Throws `LeftBehind` when it cannot. */
+export const removeWritten = async (fs: AtomicFs, path: string, cause: unknown): Promise<void> => {
+  // The waits are node's own: ten, each longer by that much, two seconds in all.
+  await fs.rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 36 }).catch(() => {
+    throw new LeftBehind(path, cause);
+  });
+};
+
+/**
+ * Moves what is complete to its place for good. Throws what the file calls throw; then nothing of it is in that place,
+ * or `LeftBehind` says so.
+ */
+export const moveIntoPlace = async (fs: AtomicFs, from: string, to: string): Promise<void> => {
+  await renamePatiently(fs, from, to);
+  try {
+    await syncFolder(fs, dirname(to));
+  } catch (thrown) {
+    await removeWritten(fs, to, thrown);
+    throw thrown;
   }
 };
 
@@ -42,7 +118,7 @@ const writeSynced = async (fs: AtomicFs, path: string, bytes: Uint8Array): Promi
   const handle = await fs.open(path, 'w', 0o600);
   try {
     await handle.writeFile(bytes);
-    await handle.sync();
+    await syncFile(handle);
   } finally {
     await handle.close();
   }
@@ -61,7 +137,7 @@ export const writeAtomically = async (
   const beside = `${path}.new`;
   try {
     await writeSynced(fs, beside, bytes);
-    await fs.rename(beside, path);
+    await renamePatiently(fs, beside, path);
     await syncFolder(fs, dirname(path));
     return ok(null);
   } catch (thrown) {

@@ -41,10 +41,12 @@ const wrongPassphraseIsRecorded = { wrongPassphrase: 'the refusal goes into the 
 /** That something leaves is recorded before, and so is the temporary file, of which the note is taken back after. */
 const exportIsRecorded = {
   exportFailed: 'what was about to leave is in the audit trail',
+  exportLeftBehind: 'what was about to leave is in the audit trail',
   folderReadOnly: 'what was about to leave is in the audit trail',
 };
 const counterIsUsedUp = {
   exportFailed: 'the counter of the package stays used up',
+  exportLeftBehind: 'the counter of the package stays used up',
   folderReadOnly: 'the counter of the package stays used up',
 };
 

@@ -44,8 +44,8 @@ const dyingAt = (step: number): VaultDeps => {
       if (calls >= step) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
       return call(...args);
     };
-  const { open, rename, rm } = vaultDeps.fs;
-  return { ...vaultDeps, fs: { open: guard(open), rename: guard(rename), rm } };
+  const { open, rename } = vaultDeps.fs;
+  return { ...vaultDeps, fs: { ...vaultDeps.fs, open: guard(open), rename: guard(rename) } };
 };
 
 describe('changePassphrase', () => {

@@ -5,7 +5,7 @@ import { type ExportDeps, type ExportErrorCode, saveFile, writeNewFile } from '.
 import { withTemporaryFolder } from '../../export/save-folder.ts';
 import { cut, packageFileName, partFileName, partsFolderName } from '../../formats/package/parts.ts';
 import { type PackageSource, writePackage } from '../../formats/package/write-package.ts';
-import { syncFolder } from '../../vault/write-atomically.ts';
+import { moveIntoPlace, renamePatiently, syncFolder } from '../../vault/write-atomically.ts';
 
 /** Names of the files that were written, below the folder that was chosen. */
 export interface SavedPackage {
@@ -43,16 +43,14 @@ const settleParts = async (
   const { folder, parent, packageId, count } = made;
   const single = packageFileName(packageId);
   if (count === 1) {
-    await fs.rename(join(folder, '1'), join(parent, single));
-    await syncFolder(fs, parent);
+    await moveIntoPlace(fs, join(folder, '1'), join(parent, single));
     return [single];
   }
   const names = Array.from({ length: count }, (_, at) => partFileName(packageId, at + 1, count));
-  for (const [at, name] of names.entries()) await fs.rename(join(folder, String(at + 1)), join(folder, name));
+  for (const [at, name] of names.entries()) await renamePatiently(fs, join(folder, String(at + 1)), join(folder, name));
   await syncFolder(fs, folder);
   const together = partsFolderName(packageId);
-  await fs.rename(folder, join(parent, together));
-  await syncFolder(fs, parent);
+  await moveIntoPlace(fs, folder, join(parent, together));
   return names.map((name) => `${together}/${name}`);
 };
 
