@@ -1,3 +1,5 @@
+import { rowOf } from '../case/act-table.ts';
+import type { ActType } from '../case/act-type.ts';
 import { isByAuthor } from '../case/acts/answers.ts';
 import type { ActBody } from '../case/body.ts';
 import { checkAct } from '../case/check-act.ts';
@@ -65,9 +67,14 @@ const merge = (acts: readonly ActAtHand[]): Map<string, ActAtHand> => {
 
 /** Codes that depend on what this vault holds, not on what the author did. */
 const ownLack: readonly string[] = ['correctedBodyMissing'];
-/** Codes about the place of an act in its case, which only a holder of all that it builds on can judge. */
-const judgedByBody = (codes: readonly string[], headerCodes: readonly string[]): string[] =>
-  codes.filter((code) => !headerCodes.includes(code));
+/**
+ * Without the codes about the place of an act in its case, which only a holder of all that it builds on can judge: be it
+ * by the header, or by a body that says what no header tells.
+ */
+const judgedByBody = (type: ActType, codes: readonly string[], headerCodes: readonly string[]): string[] => {
+  const gates: readonly { readonly code: string }[] = rowOf(type).gates;
+  return codes.filter((code) => !headerCodes.includes(code) && !gates.some((gate) => gate.code === code));
+};
 
 /** Whether all that an act builds on is told here, as far as its judge sees. */
 const isOpenTo = ({ deeper = nothingDeeper }: ActAtHand, level: Level, sees: Level): boolean =>
@@ -175,7 +182,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
       .map(({ code }) => code);
   const complete = isOpenTo(act, levelOf(lenient, act.header), sees) && namesOf(act).every((hash) => all.has(hash));
   const codes = judge(act.body);
-  return complete ? codes : judgedByBody(codes, judge(null));
+  return complete ? codes : judgedByBody(act.header.type, codes, judge(null));
 };
 
 /** What of each act this vault is due, as the case stands with everything at hand. Its own acts come back whole. */

@@ -1,20 +1,25 @@
+import { createHash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import { adoptCertifiedRoles } from '../../../electron/backend/identity/adopt-roles.ts';
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
+import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import type { DirectoryEntry } from '../../../shared/domain/identity/directory.ts';
+import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
+import { callsOn } from '../../fixtures/calls.ts';
+import type { StepChange } from '../../fixtures/case-steps.ts';
 import { sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
-import { foundInstitution, look, type Member, send, take } from '../../fixtures/institution.ts';
+import { foundInstitution, type Institution, look, type Member, send, take } from '../../fixtures/institution.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
-import { startReleased } from '../../fixtures/released-member.ts';
+import { type ReleasedMember, startReleased } from '../../fixtures/released-member.ts';
 import { openByKeys, readKeys } from '../../fixtures/vault-by-keys.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
 import { writable } from '../../fixtures/writable.ts';
@@ -33,24 +38,69 @@ interface Seen {
   readonly withoutEffect: string | null;
 }
 
-/** An institution of now in which the assessor has version 0.3. */
-const begin = async () => {
-  const institution = await foundInstitution(cast);
-  const { members, publish } = institution;
-  const old = startReleased('0.3');
-  const entry = await old.ask<DirectoryEntry>({ do: 'make', person: people.assessor, roles: ['assessor'] });
-  const file = publish((directory) => ({ ...directory, entries: [...directory.entries, entry] }));
-  for (const { exchange } of Object.values(members)) {
+/** A vault of 0.3 in its own program, as the others know it. */
+type Old = ReleasedMember & Pick<Member, 'entryId'>;
+
+/** Vaults of 0.3 join an institution of now, whose directory certifies them and which they trust. */
+const joinWith03 = async <Name extends string>(
+  institution: Institution<string>,
+  joining: Readonly<Record<Name, { readonly person: PersonInput; readonly roles: readonly Role[] }>>,
+): Promise<Readonly<Record<Name, Old>>> => {
+  const made: [string, Old][] = [];
+  const entries: DirectoryEntry[] = [];
+  for (const [name, who] of Object.entries<object>(joining)) {
+    const program = startReleased('0.3');
+    // The program gives its only member always the same id.
+    const entryId = createHash('sha256').update(`0.3 ${name}`).digest('hex').slice(0, 32);
+    entries.push({ ...(await program.ask<DirectoryEntry>({ do: 'make', ...who })), entryId });
+    made.push([name, { ...program, entryId }]);
+  }
+  const file = institution.publish((directory) => ({ ...directory, entries: [...directory.entries, ...entries] }));
+  const members = Object.values(institution.members);
+  for (const { exchange } of members) {
     unwrap(takeDirectory(exchange.work, writable(exchange.vault.records), file));
     adoptCertifiedRoles(exchange, writable(exchange.vault.records));
   }
-  const rootKey = toHex(members.head.vault.publicKey);
+  const rootKey = toHex(members[0]!.vault.publicKey);
   const { directory } = institution;
-  await old.ask({ do: 'trust', rootKey, directory, file: Buffer.from(file).toString('base64') });
-  const assessor = { entryId: entry.entryId } as Member;
-  const caseId = await old.ask<string>({ do: 'report' });
-  const sendOld = (again = false) => old.ask<string[]>({ do: 'send', entryId: members.officer.entryId, caseId, again });
-  return { ...members, old, entry, assessor, caseId, sendOld };
+  for (const [, { ask }] of made)
+    await ask({ do: 'trust', rootKey, directory, file: Buffer.from(file).toString('base64') });
+  return Object.fromEntries(made) as Record<Name, Old>;
+};
+
+/** An institution of now in which the assessor has version 0.3. */
+const begin = async () => {
+  const institution = await foundInstitution(cast);
+  const { members } = institution;
+  const { assessor } = await joinWith03(institution, { assessor: { person: people.assessor, roles: ['assessor'] } });
+  const caseId = await assessor.ask<string>({ do: 'report' });
+  return { ...members, assessor, caseId, sendOld: () => sendFrom(assessor, members.officer, caseId) };
+};
+
+/** Packages that a vault of 0.3 seals for somebody. */
+const sendFrom = ({ ask }: Old, { entryId }: Pick<Member, 'entryId'>, caseId: string): Promise<string[]> =>
+  ask<string[]>({ do: 'send', entryId, caseId, again: false });
+
+/** The vault that a program of 0.3 leaves, opened by this version. */
+const updated = async ({ ask, entryId }: Old): Promise<Member> => {
+  const keyFile = join(temporaryFolder(), 'keys.json');
+  const copy = join(temporaryFolder(), 'vault');
+  cpSync(await ask<string>({ do: 'leave', keyFile }), copy, { recursive: true });
+  const vault = openByKeys(vaultDeps, copy, readKeys(keyFile));
+  onTestFinished(() => vault.close());
+  const exchange = unlockedOf({ vault, clock: systemClock, random: systemRandom });
+  return { vault, exchange, calls: callsOn(vault), entryId, outbox: temporaryFolder() } as unknown as Member;
+};
+
+/** Something is signed in a vault of 0.3; gives its hash. */
+const signIn03 = ({ ask }: Old, caseId: string, type: ActType, capacity: Role, change: StepChange = {}) =>
+  ask<string>({ do: 'sign', caseId, type, capacity, change });
+
+/** A vault of 0.3 holds a package with acts of now as tampered, and has after that what it had. */
+const refusesUnchanged = async ({ ask }: Old, caseId: string, paths: readonly string[]): Promise<void> => {
+  const before = await ask<Seen[]>({ do: 'acts', caseId });
+  expect(await ask<object>({ do: 'look', paths })).toMatchObject({ held: 'packageTampered' });
+  expect(await ask<Seen[]>({ do: 'acts', caseId })).toEqual(before);
 };
 
 const hashesAt = ({ vault }: Pick<Member, 'vault'>, caseId: string): string[] =>
@@ -58,9 +108,9 @@ const hashesAt = ({ vault }: Pick<Member, 'vault'>, caseId: string): string[] =>
 
 describe('the released 0.3 beside this version', () => {
   it('is taken in: its acts come first seen now, by the rules of now', async () => {
-    const { officer, old, caseId, sendOld } = await begin();
+    const { officer, assessor, caseId, sendOld } = await begin();
     await take(officer, await sendOld());
-    const sent = (await old.ask<Seen[]>({ do: 'acts', caseId })).map(({ hash }) => hash);
+    const sent = (await assessor.ask<Seen[]>({ do: 'acts', caseId })).map(({ hash }) => hash);
     expect(hashesAt(officer, caseId).sort()).toEqual(sent.sort());
     const { acts, state } = loadCase(officer.vault.records, caseId);
     expect(acts.every(({ header }) => header.format === 'bilik/act/v1')).toBe(true);
@@ -69,49 +119,86 @@ describe('the released 0.3 beside this version', () => {
   });
 
   it('refuses acts of now by name, unchanged, after that was said before sealing', async () => {
-    const { officer, assessor, old, caseId, sendOld } = await begin();
+    const { officer, assessor, caseId, sendOld } = await begin();
     await take(officer, await sendOld());
     const { cases } = await officer.calls.get('exchange.outbox', { caseId });
     expect(cases[0]?.receivers).toMatchObject([{ entryId: assessor.entryId, olderProgram: true }, {}]);
     const about = loadCase(officer.vault.records, caseId).state.report?.hash ?? '';
     await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about });
-    const before = await old.ask<Seen[]>({ do: 'acts', caseId });
-    const seen = await old.ask<object>({ do: 'look', paths: await send(officer, assessor, caseId) });
-    expect(seen).toMatchObject({ held: 'packageTampered' });
-    expect(await old.ask<Seen[]>({ do: 'acts', caseId })).toEqual(before);
+    await refusesUnchanged(assessor, caseId, await send(officer, assessor as unknown as Member, caseId));
   });
 
   it('works on, and has everything once, in the same order, when it is updated', async () => {
-    const { officer, head, assessor, entry, old, caseId, sendOld } = await begin();
+    const { officer, head, assessor, caseId, sendOld } = await begin();
     await take(officer, await sendOld());
     const about = loadCase(officer.vault.records, caseId).state.report?.hash ?? '';
     await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about });
-    const refused = await send(officer, assessor, caseId);
-    expect(await old.ask<object>({ do: 'look', paths: refused })).toMatchObject({ held: 'packageTampered' });
+    const refused = await send(officer, assessor as unknown as Member, caseId);
+    await refusesUnchanged(assessor, caseId, refused);
     // The old program signs on; what it sends comes in beside the acts of now.
-    await old.ask({ do: 'observe', caseId });
+    await signIn03(assessor, caseId, 'feedbackRecorded', 'assessor');
     await take(officer, await sendOld());
     expect(loadCase(officer.vault.records, caseId).state.refused).toEqual([]);
     await take(head, await send(officer, head, caseId));
     expect(loadCase(head.vault.records, caseId).shared).toEqual(loadCase(officer.vault.records, caseId).shared);
 
-    const keyFile = join(temporaryFolder(), 'keys.json');
-    const copy = join(temporaryFolder(), 'vault');
-    cpSync(await old.ask<string>({ do: 'leave', keyFile }), copy, { recursive: true });
-    const vault = openByKeys(vaultDeps, copy, readKeys(keyFile));
-    const updated = {
-      vault,
-      exchange: unlockedOf({ vault, clock: systemClock, random: systemRandom }),
-      entryId: entry.entryId,
-    };
     // The package that was refused is taken now.
-    await take(updated as Member, refused);
-    await take(updated as Member, await send(officer, updated as Member, caseId).catch(() => refused)).catch(
-      () => null,
-    );
-    expect(hashesAt(updated, caseId).sort()).toEqual(hashesAt(officer, caseId).sort());
-    expect(loadCase(vault.records, caseId).shared).toEqual(loadCase(officer.vault.records, caseId).shared);
-    expect(await look(updated as Member, refused)).toMatchObject({ held: 'packageDuplicate' });
-    vault.close();
+    const now = await updated(assessor);
+    await take(now, refused);
+    await take(now, await send(officer, now, caseId).catch(() => refused)).catch(() => null);
+    expect(hashesAt(now, caseId).sort()).toEqual(hashesAt(officer, caseId).sort());
+    expect(loadCase(now.vault.records, caseId).shared).toEqual(loadCase(officer.vault.records, caseId).shared);
+    expect(await look(now, refused)).toMatchObject({ held: 'packageDuplicate' });
+  });
+
+  it('counsels: its session and its result are taken, and what comes back waits for its update', async () => {
+    const institution = await foundInstitution({
+      official: { person: people.authorisedOfficial, roles: ['authorisedOfficial'] },
+    });
+    const {
+      assessor,
+      head: head03,
+      counsellor,
+    } = await joinWith03(institution, {
+      assessor: { person: people.assessor, roles: ['assessor'] },
+      head: { person: people.personnelHead, roles: ['personnelHead', 'personnelOfficer'] },
+      counsellor: { person: people.counsellor, roles: ['counsellor'] },
+    });
+    const caseId = await assessor.ask<string>({ do: 'report' });
+    const pass03 = async (from: Old, to: Old) =>
+      expect(await to.ask({ do: 'take', paths: await sendFrom(from, to, caseId) })).toMatchObject({ held: null });
+    await pass03(assessor, head03);
+    const report = (await head03.ask<Seen[]>({ do: 'acts', caseId })).find(({ type }) => type === 'reportSubmitted');
+    await signIn03(head03, caseId, 'reportRegistered', 'personnelOfficer', { about: report?.hash ?? null });
+    await signIn03(head03, caseId, 'counsellingDecided', 'personnelHead');
+    const content = { kind: 'independent', counsellor: people.counsellor, qualification: 'Sertifikat 7/2025' };
+    const about = await signIn03(head03, caseId, 'counsellorAssigned', 'personnelHead', { content });
+    await pass03(head03, counsellor);
+    await signIn03(counsellor, caseId, 'assignmentAnswered', 'counsellor', { about });
+    await pass03(counsellor, head03);
+    const session = await signIn03(head03, caseId, 'sessionScheduled', 'personnelOfficer');
+    await pass03(head03, counsellor);
+    // The head is updated while the counsellor works on with 0.3.
+    const head = await updated(head03);
+    await signIn03(counsellor, caseId, 'sessionHeld', 'counsellor', { about: session });
+    await signIn03(counsellor, caseId, 'resultSigned', 'counsellor');
+    await take(head, await sendFrom(counsellor, head, caseId));
+    const { state, acts } = loadCase(head.vault.records, caseId);
+    expect(state).toMatchObject({ refused: [], sessions: [{ state: 'held' }] });
+    const result = acts.find(({ header }) => header.type === 'resultSigned');
+    expect(result?.header.format).toBe('bilik/act/v1');
+    expect(result?.body).not.toBe(null);
+
+    await sign(head.calls, caseId, 'resultReceived', 'personnelHead', { about: result?.hash ?? '' });
+    const receipt = await send(head, counsellor as unknown as Member, caseId);
+    await refusesUnchanged(counsellor, caseId, receipt);
+    const now = await updated(counsellor);
+    const before = hashesAt(now, caseId);
+    await take(now, receipt);
+    const after = hashesAt(now, caseId);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(new Set(after).size).toBe(before.length + 1);
+    expect(after.sort()).toEqual(hashesAt(head, caseId).sort());
+    expect(loadCase(now.vault.records, caseId).state.refused).toEqual([]);
   });
 });

@@ -19,6 +19,8 @@ describe('vaults between which packages are lost, doubled and reordered, with re
       'replace',
       'held packageDuplicate',
       'own records',
+      'update',
+      'pairs with the same acts',
     ];
     expect(happened.filter((what) => (counts[what] ?? 0) === 0)).toEqual([]);
   }, 600_000);

@@ -1,22 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ActBody } from '@shared/domain/case/body.ts';
+import { isOfV1 } from '@shared/domain/case/definition.ts';
 import { foldCase } from '@shared/domain/case/fold.ts';
-import { foldFor, rolesInCase, sightOfRoles } from '@shared/domain/case/holder.ts';
+import { foldFor, sightOfRoles } from '@shared/domain/case/holder.ts';
 import { deliveries, type Form } from '@shared/domain/case/routes.ts';
 import { actOf, type NamedHeader } from '@shared/domain/case/state.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { isOfEntry } from '@shared/domain/identity/sameness.ts';
 import { receiversOf } from '@shared/domain/package/receivers.ts';
-import { toHex } from '@shared/kernel/bytes.ts';
 import { toLocalDay } from '@shared/kernel/date.ts';
 import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
-import { findCase } from '../../../../electron/backend/case/case-rows.ts';
-import { loadCase } from '../../../../electron/backend/case/load-case.ts';
-import { sharedPart } from '../../../../electron/backend/case/own-records.ts';
 import { verifyAudit } from '../../../../electron/backend/trail/audit-chain.ts';
 import { persons, usualHolder } from './cast.ts';
 import { addressees } from './courier.ts';
+import { checkSameActs } from './mixed.ts';
 import { entryIdOf } from './registry.ts';
+import { fileOf, sharedOf, sightIn } from './shared-file.ts';
 import { checkLedger, count, type Vault, type World } from './world.ts';
 
 interface KnownAct extends NamedHeader {
@@ -25,12 +24,6 @@ interface KnownAct extends NamedHeader {
 
 const short = (hash: string): string => hash.slice(0, 8);
 
-const fileOf = ({ open }: Vault, caseId: string): CaseFile | null =>
-  findCase(open.records, caseId) === undefined ? null : loadCase(open.records, caseId);
-
-/** What a vault shares of its case: own records count in no other vault, and so in no comparison. */
-const sharedOf = ({ open }: Vault, file: CaseFile): CaseFile => sharedPart(open.records, file, toHex(open.publicKey));
-
 /** Own records are nowhere but in the vault of who entered them. */
 const checkOwnRecords = (world: World, whole: ReadonlyMap<Vault, CaseFile>): void => {
   for (const [vault, file] of whole) {
@@ -38,6 +31,11 @@ const checkOwnRecords = (world: World, whole: ReadonlyMap<Vault, CaseFile>): voi
     for (const { hash, header } of file.acts) {
       if (shared.byHash.has(hash)) continue;
       count(world, 'own records');
+      if (isOfV1(header)) {
+        // Version 0.3 sent it to others, who keep it: from now on it leaves no more.
+        world.hasOldPaper = true;
+        continue;
+      }
       for (const [other, { byHash }] of whole)
         if (other !== vault && byHash.has(hash))
           world.faults.push(`${other.name} has ${header.type} ${short(hash)}, a record of ${vault.name} alone`);
@@ -171,9 +169,6 @@ const checkFold = (
 /** Codes of gates that who sees less passes over (`evidence` in the acts table). */
 const beyondSight = ['statusUnfounded', 'closingReasonUnfounded', 'sessionNotHeld', 'nothingEnded'];
 
-const sightIn = ({ state, bodies, holder }: CaseFile): number =>
-  holder === null ? 2 : sightOfRoles(state, rolesInCase(state, bodies, holder));
-
 /**
  * Two who take part agree on the order of what has effect for both, and on what has effect, as far as both see: where
  * one sees further and found there something that the other cannot judge, only the order is compared.
@@ -238,17 +233,22 @@ export const checkEnd = (world: World): void => {
   const all = everything(files);
   const parts = partsOf(world, [...all.values()]);
   const active: Vault[] = [];
+  // Of a file about the wrong person nothing leaves but that (law: mistaken).
+  const isComplete = !world.hasOldPaper && foldCase([...all.values()]).mistaken === null;
+  if (!isComplete) count(world, 'histories in which not everything leaves');
   for (const vault of vaults) {
     const roles = parts.get(entryIdOf(vault.name)) ?? [];
     const file = files.get(vault.name) ?? null;
     checkSecrets(world, vault, file);
     const form = dueOf(world, vault, roles, all);
+    if (!isComplete) continue;
     checkHoldings(world, vault, file, all, form);
     if (file === null || !roles.some((role) => role !== 'employee')) continue;
     active.push(vault);
     checkFold(world, vault, file, all, form, roles);
   }
   for (const [at, a] of active.entries()) for (const b of active.slice(at + 1)) checkPair(world, [a, b], files, all);
+  checkSameActs(world, caseId);
   for (const { state } of files.values()) {
     count(world, 'acts with effect', state.acts.length);
     count(world, 'acts without effect', state.refused.length);

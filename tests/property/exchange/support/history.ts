@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { renewEpoch } from '../../../../electron/backend/exchange/ledger/renew-epoch.ts';
-import { updateDirectory } from '../../../../electron/backend/identity/update-directory.ts';
-import { type ActDice, signAct } from './acts.ts';
+import type { ActDice } from './acts.ts';
 import { casts } from './cast.ts';
 import { checkEnd } from './checks.ts';
-import { addressees, deliver, destination, receiptFor, sealFor } from './courier.ts';
+import { destination } from './courier.ts';
 import { pick } from './dice.ts';
+import { arrive, checkSameActs } from './mixed.ts';
 import { copyRecords } from './model-vault.ts';
-import { entryIdOf, nextDirectory, trustDirectory, withNewKey } from './registry.ts';
-import { settle } from './settle.ts';
+import { programOfNow } from './programs.ts';
+import { entryIdOf, nextDirectory, withNewKey } from './registry.ts';
+import { exchangeMixed, settle } from './settle.ts';
 import { type Stages, stages } from './stages.ts';
 import {
-  asUnlocked,
   backUp,
   checkLedger,
   count,
@@ -20,6 +19,7 @@ import {
   restart,
   restore,
   startVault,
+  update,
   type Vault,
   type World,
 } from './world.ts';
@@ -40,6 +40,7 @@ const kinds = [
   'clock',
   'directory',
   'replace',
+  'update',
 ] as const;
 type Kind = (typeof kinds)[number];
 
@@ -57,6 +58,8 @@ export interface Command {
 export interface History {
   readonly cast: number;
   readonly stage: number;
+  /** Everyone begins with version 0.3, and is updated one by one. */
+  readonly mixed: boolean;
   readonly commands: readonly Command[];
   /** How the packages under way end: lost, or delivered once more. */
   readonly lastMail: 'lost' | 'arrives';
@@ -89,6 +92,7 @@ const weights: Readonly<Record<Kind, number>> = {
   clock: 2,
   directory: 1,
   replace: 1,
+  update: 2,
 };
 
 const command: fc.Arbitrary<Command> = fc.record({
@@ -104,21 +108,22 @@ export const arbitraryHistory = (): fc.Arbitrary<History> =>
   fc.record({
     cast: fc.nat({ max: casts.length - 1 }),
     stage: fc.nat({ max: stages.length - 1 }),
+    mixed: fc.boolean(),
     commands: fc.array(command, { minLength: 4, maxLength: 45, size: 'max' }),
     lastMail: fc.constantFrom('lost' as const, 'arrives' as const),
     dice: small,
   });
 
 const sealOne = async (world: World, vault: Vault, which: number, again: boolean): Promise<string> => {
-  const receiver = pick(addressees(world, vault)?.receivers ?? [], which);
+  const receiver = pick(vault.program.addressees(world, vault)?.receivers ?? [], which);
   if (receiver === undefined) return 'nobody to send to';
-  const flight = await sealFor(world, vault, receiver, { again, fails: which % 17 === 16 });
+  const flight = await vault.program.sealFor(world, vault, receiver, { again, fails: which % 17 === 16 });
   return typeof flight === 'string' ? flight : `#${flight.number} → ${flight.to} (${flight.manifest.acts.length} acts)`;
 };
 
 const sealAll = async (world: World, vault: Vault): Promise<string> => {
   const done: string[] = [];
-  const count = addressees(world, vault)?.receivers.length ?? 0;
+  const count = vault.program.addressees(world, vault)?.receivers.length ?? 0;
   for (let which = 0; which < count; which += 1) {
     const what = await sealOne(world, vault, which, false);
     if (what.startsWith('#')) done.push(what);
@@ -134,7 +139,7 @@ const deliverOne = async (world: World, { which, act: { variant } }: Command): P
   const wrong = variant % 23 === 22 ? [...world.vaults.values()].find((vault) => vault !== to) : undefined;
   const at = wrong ?? to;
   if (at === undefined) return 'nobody has its key any more';
-  const held = await deliver(world, flight, at);
+  const held = await arrive(world, flight, at);
   return `#${flight.number} from ${flight.from} to ${at.name}${held === null ? '' : ` HELD ${held}`}`;
 };
 
@@ -142,7 +147,7 @@ const deliverAll = async (world: World, vault: Vault): Promise<string> => {
   const done: string[] = [];
   for (const flight of world.flights.filter(({ delivered }) => delivered === 0)) {
     if (destination(world, flight) !== vault) continue;
-    const held = await deliver(world, flight, vault);
+    const held = await arrive(world, flight, vault);
     done.push(`#${flight.number}${held === null ? '' : ` HELD ${held}`}`);
   }
   return done.join(', ') || 'nothing came';
@@ -151,8 +156,7 @@ const deliverAll = async (world: World, vault: Vault): Promise<string> => {
 const publish = (world: World, vault: Vault, which: number): string => {
   world.directory = nextDirectory(world.directory);
   if (which % 2 === 0) return `serial ${world.directory.directory.serial}, nobody has it yet`;
-  const { vault: open, work } = asUnlocked(vault);
-  updateDirectory({ vault: open, work }, world.directory.file);
+  vault.program.takeDirectory(vault, world.directory.file);
   return `serial ${world.directory.directory.serial}, ${vault.name} has it`;
 };
 
@@ -169,8 +173,8 @@ const replaceVault = (world: World, vault: Vault): string => {
   );
   const folder = join(world.folder, `${vault.name}-2`);
   copyRecords(blank.folder, folder);
-  const begun = startVault(vault.name, blank, folder, new Map());
-  trustDirectory(begun.open, world.directory);
+  const begun = startVault(vault.name, blank, folder, { ledger: new Map(), program: programOfNow });
+  programOfNow.trustDirectory(begun.open, world.directory);
   world.vaults.set(vault.name, begun);
   return 'begins a new vault';
 };
@@ -179,7 +183,7 @@ const restoreOne = (world: World, vault: Vault, which: number): string => {
   const backup = pick(vault.backups, which);
   if (backup === undefined) return 'has no copy';
   restore(world, vault, backup);
-  if (which % 5 === 4) renewEpoch(asUnlocked(vault));
+  if (which % 5 === 4) vault.program.beginEpoch(vault);
   return `goes back to ${backup.label}${which % 5 === 4 ? ' and says so' : ''}`;
 };
 
@@ -188,7 +192,7 @@ const sendReceipt = async (world: World, vault: Vault, which: number): Promise<s
     [...world.vaults.values()].filter((other) => other !== vault),
     which,
   );
-  const flight = to === undefined ? null : await receiptFor(world, vault, to);
+  const flight = to === undefined ? null : await vault.program.receiptFor(world, vault, to);
   return flight === null ? 'no receipt' : `#${flight.number} → ${flight.to} (receipt)`;
 };
 
@@ -198,11 +202,17 @@ const lose = (world: World, which: number): string => {
   return flight === undefined ? 'nothing to lose' : `#${flight.number} is lost`;
 };
 
+const updateOne = (world: World, vault: Vault): string => {
+  if (vault.program === programOfNow) return 'has the newest program';
+  update(world, vault, programOfNow);
+  return 'is updated';
+};
+
 const perform = async (world: World, vault: Vault, command: Command): Promise<string> => {
   const { kind, which } = command;
   switch (kind) {
     case 'sign': {
-      const signed = signAct(world, vault, command.act);
+      const signed = vault.program.signAct(world, vault, command.act);
       return signed === null
         ? 'signs nothing'
         : `${command.act.paper ? 'enters' : 'signs'} ${signed.type} ${signed.hash.slice(0, 8)}`;
@@ -230,7 +240,7 @@ const perform = async (world: World, vault: Vault, command: Command): Promise<st
     case 'restore':
       return restoreOne(world, vault, which);
     case 'renew':
-      renewEpoch(asUnlocked(vault));
+      vault.program.beginEpoch(vault);
       return 'a new epoch by hand';
     case 'clock':
       vault.skew = (which % 21) - 10;
@@ -239,14 +249,18 @@ const perform = async (world: World, vault: Vault, command: Command): Promise<st
       return publish(world, vault, which);
     case 'replace':
       return replaceVault(world, vault);
+    case 'update':
+      return updateOne(world, vault);
   }
 };
 
 /** Plays a history and checks its end. The world is closed after; its faults and script tell what happened. */
 export const playHistory = async (made: Stages, history: History): Promise<World> => {
-  const world = await made.begin(history.cast, history.stage);
+  const world = await made.begin(history.cast, history.stage, history.mixed);
   try {
-    world.script.push(`${world.cast.title}, from ${stages[history.stage]}; mail ${history.lastMail} at the end`);
+    world.script.push(
+      `${world.cast.title}, from ${stages[history.stage]}${history.mixed ? ', all with 0.3' : ''}; mail ${history.lastMail} at the end`,
+    );
     for (const [index, command] of history.commands.entries()) {
       const vault = pick([...world.vaults.values()], command.who);
       if (vault === undefined) break;
@@ -258,6 +272,11 @@ export const playHistory = async (made: Stages, history: History): Promise<World
     if (history.lastMail === 'arrives')
       for (const vault of world.vaults.values())
         world.script.push(`   ${vault.name} gets the rest: ${await deliverAll(world, vault)}`);
+    if ([...world.vaults.values()].some(({ program }) => program !== programOfNow)) {
+      await exchangeMixed(world, history.dice);
+      if (world.caseId !== null) checkSameActs(world, world.caseId);
+      for (const vault of world.vaults.values()) update(world, vault, programOfNow);
+    }
     world.script.push(`   at rest after ${await settle(world, history.dice)} rounds`);
     checkEnd(world);
   } catch (thrown) {

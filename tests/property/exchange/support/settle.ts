@@ -1,10 +1,8 @@
 import { activeKeyOf } from '@shared/domain/identity/directory.ts';
-import { listPackages } from '../../../../electron/backend/exchange/ledger/package-rows.ts';
-import { receiptsDue } from '../../../../electron/backend/exchange/send/receipts-due.ts';
-import { updateDirectory } from '../../../../electron/backend/identity/update-directory.ts';
-import { addressees, deliver, destination, receiptFor, sealFor, vaultOfEntry } from './courier.ts';
+import { destination, vaultOfEntry } from './courier.ts';
 import { shuffled } from './dice.ts';
-import { asUnlocked, count, type Flight, nextMoment, type Vault, type World } from './world.ts';
+import { arrive } from './mixed.ts';
+import { count, type Flight, nextMoment, type Vault, type World } from './world.ts';
 
 /** Rounds after which everything must rest. */
 export const maxRounds = 14;
@@ -14,24 +12,15 @@ const keyOf = (vault: Vault): string => vault.blank.identity.key;
 /** Everyone learns of the newest directory. */
 const spreadDirectory = (world: World): void => {
   for (const vault of world.vaults.values()) {
-    const { vault: open, work } = asUnlocked(vault);
-    const taken = updateDirectory({ vault: open, work }, world.directory.file);
-    if (!taken.ok) world.faults.push(`${vault.name} refuses the directory: ${taken.error.code}`);
+    const refused = vault.program.takeDirectory(vault, world.directory.file);
+    if (refused !== null) world.faults.push(`${vault.name} refuses the directory: ${refused}`);
   }
-};
-
-/** Keys of those for whom a receipt is due, and of everybody met. */
-const receiptsOf = (vault: Vault): { readonly due: ReadonlySet<string>; readonly met: ReadonlySet<string> } => {
-  const rows = listPackages(vault.open.records);
-  return {
-    due: new Set(receiptsDue(vault.open.records, rows).map(({ peer }) => peer)),
-    met: new Set(rows.map(({ peer }) => peer)),
-  };
 };
 
 /** A vault seals what is due and what has no receipt; gives what left and who refused what. */
 const sealDue = async (world: World, vault: Vault): Promise<Flight[]> => {
   const sealed: Flight[] = [];
+  const { addressees, sealFor } = vault.program;
   for (const receiver of addressees(world, vault)?.receivers ?? []) {
     const to = vaultOfEntry(world, receiver.entry.entryId);
     if (to === undefined || keyOf(to) !== activeKeyOf(receiver.entry)?.key) continue;
@@ -50,10 +39,10 @@ const sealReceipts = async (
   first: boolean,
 ): Promise<Flight[]> => {
   const sealed: Flight[] = [];
-  const { due, met } = receiptsOf(vault);
+  const { due, met } = vault.program.receiptsOf(vault);
   for (const to of world.vaults.values()) {
-    if (served.has(to.name) || !(first ? met : due).has(keyOf(to))) continue;
-    const flight = await receiptFor(world, vault, to);
+    if (served.has(to.name) || !(first ? met : due).includes(keyOf(to))) continue;
+    const flight = await vault.program.receiptFor(world, vault, to);
     if (flight !== null) sealed.push(flight);
   }
   return sealed;
@@ -72,6 +61,26 @@ const sealAll = async (world: World, first: boolean): Promise<Flight[]> => {
   return sealed;
 };
 
+const passOn = async (world: World, sealed: readonly Flight[], label: string, dice: number): Promise<void> => {
+  for (const flight of shuffled(sealed, `${dice} ${label}`)) {
+    const to = destination(world, flight);
+    const held = to === undefined ? 'nobody has its key' : await arrive(world, flight, to);
+    const what = `${flight.manifest.kind} of ${flight.manifest.acts.length}`;
+    world.script.push(
+      `  ${label}: #${flight.number} ${flight.from} → ${flight.to} (${what})${held === null ? '' : ` HELD ${held}`}`,
+    );
+  }
+};
+
+/** Two rounds in which everyone seals what is due while some are not updated yet: that need not come to rest. */
+export const exchangeMixed = async (world: World, dice: number): Promise<void> => {
+  spreadDirectory(world);
+  for (const round of [1, 2]) {
+    nextMoment(world, 1_500_000 + round);
+    await passOn(world, await sealAll(world, round === 1), `mixed ${round}`, dice);
+  }
+};
+
 /**
  * Ends a history: everyone has the newest directory, seals what is due and what has no receipt, and all of it arrives,
  * in any order, until nothing is due any more. Gives the rounds that it took; a fault when it does not come to rest.
@@ -83,15 +92,8 @@ export const settle = async (world: World, dice: number): Promise<number> => {
     const sealed = await sealAll(world, round === 1);
     if (sealed.length === 0) return round;
     count(world, 'rounds');
-    for (const flight of shuffled(sealed, `${dice} ${round}`)) {
-      const to = destination(world, flight);
-      const held = to === undefined ? 'nobody has its key' : await deliver(world, flight, to);
-      const what = `${flight.manifest.kind} of ${flight.manifest.acts.length}`;
-      world.script.push(
-        `  settle ${round}: #${flight.number} ${flight.from} → ${flight.to} (${what})${held === null ? '' : ` HELD ${held}`}`,
-      );
-    }
+    await passOn(world, sealed, `settle ${round}`, dice);
   }
-  world.faults.push(`not at rest after ${maxRounds} rounds`);
+  if (!world.hasOldPaper) world.faults.push(`not at rest after ${maxRounds} rounds`);
   return maxRounds;
 };

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '@shared/domain/package/manifest.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
-import { acts } from '../../../../electron/backend/db/records-schema.ts';
 import type { ReadPackage } from '../../../../electron/backend/exchange/receive/read-incoming.ts';
 import { type Unlocked, unlockedOf } from '../../../../electron/backend/vault/unlocked.ts';
 import type { OpenVault } from '../../../../electron/backend/vault/vault.ts';
@@ -15,8 +14,8 @@ import {
   type ModelRandom,
   modelClock,
   modelRandom,
-  openModelVault,
 } from './model-vault.ts';
+import type { Program } from './program.ts';
 import type { Published } from './registry.ts';
 
 /** An act as a vault stored it: what of it may never change. */
@@ -40,6 +39,8 @@ export interface Vault {
   readonly name: Name;
   readonly blank: BlankVault;
   readonly folder: string;
+  /** What it runs; it is updated at most once, and never back. */
+  program: Program;
   open: OpenVault;
   readonly clock: ModelClock;
   readonly random: ModelRandom;
@@ -48,6 +49,8 @@ export interface Vault {
   /** Acts it was last seen with. */
   ledger: Ledger;
   backups: Backup[];
+  /** It sealed packages with version 0.3, which bear no mark of their maker. */
+  readonly hasUnmarked: boolean;
   /** It was put back to an earlier copy: others may think that it has what it lost. */
   wentBack: boolean;
 }
@@ -86,6 +89,8 @@ export interface World {
   readonly salts: Map<string, number>;
   /** Figures of what happened. */
   readonly counts: Map<string, number>;
+  /** Paper that version 0.3 took was refused somewhere, or stays with who entered it: not everybody gets everything. */
+  hasOldPaper: boolean;
   /** Acts that were acknowledged as recorded. */
   readonly recorded: Set<string>;
 }
@@ -103,16 +108,23 @@ export const count = (world: World, what: string, by = 1): void => {
 };
 
 /** Opens a vault of the model. */
-export const startVault = (name: Name, blank: BlankVault, folder: string, ledger: Ledger): Vault => ({
+export const startVault = (
+  name: Name,
+  blank: BlankVault,
+  folder: string,
+  { ledger, program }: Pick<Vault, 'ledger' | 'program'>,
+): Vault => ({
   name,
   blank,
   folder,
-  open: openModelVault(folder, blank),
+  program,
+  open: program.openModelVault(folder, blank),
   clock: modelClock(beginning),
   random: modelRandom(randomFrom(name)),
   skew: 0,
   ledger,
   backups: [],
+  hasUnmarked: program.version === '0.3',
   wentBack: false,
 });
 
@@ -120,7 +132,17 @@ export const startVault = (name: Name, blank: BlankVault, folder: string, ledger
 export const restart = (vault: Vault, prepare: () => void = () => undefined): void => {
   vault.open.close();
   prepare();
-  vault.open = openModelVault(vault.folder, vault.blank);
+  vault.open = vault.program.openModelVault(vault.folder, vault.blank);
+};
+
+/** Updates the program of a vault, which finds in it all that was there. */
+export const update = (world: World, vault: Vault, program: Program): void => {
+  if (vault.program === program) return;
+  checkLedger(world, vault);
+  vault.program = program;
+  restart(vault);
+  checkLedger(world, vault);
+  count(world, 'updates');
 };
 
 /** Sets clocks and randomness for the next command: both follow from the history alone. */
@@ -136,21 +158,35 @@ export const nextMoment = (world: World, salt: number): void => {
 
 const hexOf = (bytes: Uint8Array | null): string => (bytes === null ? '' : toHex(bytes));
 
+/** Columns that every version has. */
+interface StoredAct {
+  readonly hash: Uint8Array;
+  readonly header: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly case_id: string;
+  readonly recorded_at: string;
+  readonly salt: Uint8Array | null;
+  readonly body: Uint8Array | null;
+}
+
 /** The acts that a vault stores now. */
 export const readLedger = ({ open }: Vault): Ledger =>
   new Map(
-    open.records
-      .select()
-      .from(acts)
+    open.records.$client
+      .prepare<[], StoredAct>('SELECT hash, header, signature, case_id, recorded_at, salt, body FROM acts')
       .all()
       .map((row) => [
         toHex(row.hash),
         {
-          fixed: `${hexOf(row.header)} ${hexOf(row.signature)} ${row.caseId} ${row.recordedAt}`,
-          body: row.body === null ? null : `${hexOf(row.salt)} ${hexOf(row.body)}`,
+          fixed: `${toHex(row.header)} ${toHex(row.signature)} ${row.case_id} ${row.recorded_at}`,
+          body: row.body === null ? null : `${hexOf(row.salt)} ${toHex(row.body)}`,
         },
       ]),
   );
+
+/** Types of the acts that a vault stores, whatever program it runs. */
+export const typesIn = ({ open }: Vault): readonly string[] =>
+  open.records.$client.prepare<[], string>("SELECT CAST(header AS TEXT) ->> 'type' FROM acts").pluck().all();
 
 /** Compares a vault with what it was last seen with: an act never changes but by its body coming, and never goes. */
 export const checkLedger = (world: World, vault: Vault): void => {

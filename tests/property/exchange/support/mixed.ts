@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
+import { sharedFile, sightIn } from './shared-file.ts';
+import { count, type Flight, type Vault, type World } from './world.ts';
+
+// What must hold between version 0.3 and this one, whoever is updated when.
+
+/** True when a package brings an act that version 0.3 does not know. */
+const bringsNew = ({ read }: Flight): boolean =>
+  read.acts.some(({ bytes }) => {
+    const { format } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly format: string };
+    return format !== 'bilik/act-file/v1';
+  });
+
+const decode = (text: string): unknown => JSON.parse(Buffer.from(text, 'base64').toString());
+
+/** True when a package was refused by name for paper of 0.3 that nobody could enter so today. */
+const isRefusedPaper = ({ read }: Flight, held: string | null): boolean =>
+  /^actRefused (enteredByOther|namedKeyDiffers)/.test(held ?? '') &&
+  read.acts.some(({ bytes }) => {
+    const { header } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly header: string };
+    const { format, origin } = decode(header) as { readonly format: string; readonly origin: string };
+    return format === 'bilik/act/v1' && origin === 'paper';
+  });
+
+/**
+ * Brings a package to a vault by the program that this vault runs; gives why it was held, or null. Version 0.3 takes no
+ * package with an act that it cannot read, and says that the package is the reason; nothing else is called tampered.
+ */
+export const arrive = async (world: World, flight: Flight, to: Vault): Promise<string | null> => {
+  const beyond = to.program.version === '0.3' && bringsNew(flight);
+  const held = await to.program.deliver(world, flight, to);
+  const tampered = held?.startsWith('packageTampered') ?? false;
+  if (beyond && held === null) world.faults.push(`${to.name} with 0.3 took acts of now in #${flight.number}`);
+  if (tampered && !beyond) world.faults.push(`${to.name} calls #${flight.number} tampered`);
+  if (tampered) count(world, 'refused by 0.3');
+  if (to.program.version === 'now' && isRefusedPaper(flight, held)) {
+    count(world, 'paper of 0.3 refused');
+    world.hasOldPaper = true;
+  }
+  return held;
+};
+
+const shape = ({ acts }: CaseFile): readonly string[] =>
+  acts.map(({ hash, body }) => `${hash} ${body === null}`).sort();
+
+/**
+ * Vaults of this version that hold the same shared acts, bodies and all, and see as far, have the same state, in the
+ * same order; none holds an act twice.
+ */
+export const checkSameActs = (world: World, caseId: string): void => {
+  const files = [...world.vaults.values()].flatMap((vault) => {
+    const file = vault.program.version === 'now' ? sharedFile(vault, caseId) : null;
+    return file === null ? [] : [{ name: vault.name, file, shape: shape(file) }];
+  });
+  for (const { name, file } of files)
+    if (new Set(file.acts.map(({ hash }) => hash)).size !== file.acts.length)
+      world.faults.push(`${name} holds an act twice`);
+  for (const [at, one] of files.entries())
+    for (const other of files.slice(at + 1)) {
+      if (!isDeepStrictEqual(one.shape, other.shape) || sightIn(one.file) !== sightIn(other.file)) continue;
+      count(world, 'pairs with the same acts');
+      if (!isDeepStrictEqual(one.file.state, other.file.state))
+        world.faults.push(`${one.name} and ${other.name} hold the same acts and not the same state`);
+    }
+};
