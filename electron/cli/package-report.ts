@@ -1,10 +1,12 @@
 import type { RecordSummary } from '@shared/contract/documents.ts';
+import { type ActDays, daysOf } from '@shared/domain/case/act-days.ts';
 import type { PackageKind } from '@shared/domain/package/manifest.ts';
 import { keyFingerprint } from '../backend/crypto/key-fingerprint.ts';
 
 import type { PackagedAct } from '../backend/formats/package/package-acts.ts';
 import type { OpenedPackage } from '../backend/formats/package/package-checker.ts';
 import { type ReadRecordFile, summaryOf } from '../backend/formats/record/record-file.ts';
+import { dayLines } from './day-lines.ts';
 import { recordLines } from './record-lines.ts';
 import type { Translate } from './texts.ts';
 
@@ -16,7 +18,11 @@ export interface PackageReport {
   readonly keyFingerprint: string;
   readonly receiverFingerprint: string;
   readonly counter: number;
-  readonly acts: readonly { readonly hash: string; readonly type: string; readonly form: 'all' | 'header' }[];
+  readonly acts: readonly (ActDays & {
+    readonly hash: string;
+    readonly type: string;
+    readonly form: 'all' | 'header';
+  })[];
   readonly files: readonly { readonly sha256: string; readonly size: number }[];
   readonly draft: boolean;
   /** The record of coaching or mentoring that it carries, with the fingerprints of who signed it; null: none. */
@@ -37,7 +43,12 @@ export const reportOf = (
   keyFingerprint: keyFingerprint(manifest.sender.key),
   receiverFingerprint: keyFingerprint(manifest.receiver.key),
   counter: manifest.sender.counter,
-  acts: acts.map(({ form, opened }) => ({ hash: opened.hash, type: opened.header.type, form })),
+  acts: acts.map(({ form, opened }) => ({
+    hash: opened.hash,
+    type: opened.header.type,
+    form,
+    ...daysOf(opened.header, opened.body),
+  })),
   files: manifest.blobs,
   draft: manifest.draft !== null,
   record: record && summaryOf(record),
@@ -50,7 +61,10 @@ export const packageLines = (report: PackageReport, t: Translate): string[] => [
   `  ${t('cli.package.sender', { fingerprint: report.keyFingerprint })}`,
   `  ${t('cli.package.receiver', { fingerprint: report.receiverFingerprint })}`,
   `  ${t(`cli.package.kind.${report.packageKind}`)}`,
-  ...report.acts.map(({ hash, type, form }) => `  · ${t(`cli.package.act.${form}`, { type, hash })}`),
+  ...report.acts.flatMap(({ hash, type, form, ...days }) => [
+    `  · ${t(`cli.package.act.${form}`, { type, hash })}`,
+    ...dayLines(days, t).map((line) => `    ${line}`),
+  ]),
   ...report.files.map(({ sha256, size }) => `  · ${t('cli.package.file', { sha256, size })}`),
   ...(report.draft ? [`  · ${t('cli.package.draft')}`] : []),
   ...recordLines(report.record, t),

@@ -44,7 +44,17 @@ export const documentCheck = z.strictObject({
       validTo: z.string(),
     }),
   ),
-  act: z.strictObject({ hash: actHashSchema, type: z.string(), keyFingerprint: z.string() }).nullable(),
+  act: z
+    .strictObject({
+      hash: actHashSchema,
+      type: z.string(),
+      keyFingerprint: z.string(),
+      /** Day of what it tells about; null where it names none. */
+      happenedOn: z.string().nullable(),
+      /** Day on which it was signed. */
+      statedOn: z.string(),
+    })
+    .nullable(),
   /** The record that a signed paper of coaching or mentoring carries. */
   record: recordSummary.nullable(),
   /** Of a copy for the employee: the act that it proves, and the names of the parts that it leaves out. */

@@ -3,6 +3,7 @@ import { type VerdictName, type VerdictWord, verdicts } from '@shared/domain/doc
 import { type DirectoryAge, directoryAge } from '@shared/domain/identity/directory-age.ts';
 import { toLocalDay } from '@shared/kernel/date.ts';
 import { maxDocumentBytes, verifyDocument } from '../../backend/formats/pdf/verify.ts';
+import { dayLines } from '../day-lines.ts';
 import type { Vouchers } from '../read-signers.ts';
 import { recordLines } from '../record-lines.ts';
 import { printable, type Translate } from '../texts.ts';
@@ -60,7 +61,11 @@ const linesOf = (check: DocumentReport, t: Translate): string[] => [
   ...check.signatures.flatMap((signature) => signatureLines(signature, t)),
   ...(check.act === null
     ? []
-    : [`  ${t('cli.act', { ...check.act })}`, `  ${t('cli.key', { fingerprint: check.act.keyFingerprint })}`]),
+    : [
+        `  ${t('cli.act', { ...check.act })}`,
+        `  ${t('cli.key', { fingerprint: check.act.keyFingerprint })}`,
+        ...dayLines(check.act, t).map((line) => `  ${line}`),
+      ]),
   ...recordLines(check.record, t),
   ...copyLines(check.copy, t),
   ...directoryLines(check, t),

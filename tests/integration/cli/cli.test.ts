@@ -58,6 +58,20 @@ describe('bilik verify', () => {
     expect(out).toContain('Tidak diperiksa: apakah sertifikat sudah dicabut.');
   });
 
+  it('tells both days of the act inside, and that it was recorded later', async () => {
+    const daysOf = async (date: string) => {
+      const act = sampleAct('statusNotified', { content: { date } });
+      const pdf = await signDocument({ pdf: await samplePdf(), act, title: 'Uji', at: signedAt, identity });
+      const file = join(temporaryFolder(), 'hari.pdf');
+      writeFileSync(file, pdf);
+      return (await bilik(['verify', file])).out.split('\n').filter((line) => /Terjadi|Dicatat/.test(line));
+    };
+    const identity = sampleIdentity();
+    expect(await daysOf('2026-11-20')).toEqual(['  Terjadi: 2026-11-20', '  Dicatat kemudian: 2026-11-24']);
+    expect(await daysOf('2026-11-24')).toEqual(['  Terjadi: 2026-11-24', '  Dicatat: 2026-11-24']);
+    expect(await daysOf('')).toEqual(['  Dicatat: 2026-11-24']);
+  });
+
   it('answers 1 for a changed or an unsigned document', async () => {
     const made = files();
     expect(await bilik(['verify', made.changed])).toMatchObject({ code: 1, out: expect.stringContaining('Tidak sah') });

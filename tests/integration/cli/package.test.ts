@@ -70,6 +70,7 @@ describe('bilik package open', () => {
     expect(said).toContain(`Kunci pengirim: ${keyFingerprint(manifest().sender.key)}`);
     expect(said).toContain(`Kunci penerima: ${keyFingerprint(manifest().receiver.key)}`);
     for (const { hash } of source.acts) expect(said).toContain(hash);
+    expect(said.match(/Dicatat(?: kemudian)?: \d{4}-\d\d-\d\d/g)).toHaveLength(source.acts.length);
     expect(said).toContain('statusNotified');
     expect(readdirSync(out).sort()).toEqual(['acts', 'blobs', 'draft.json', 'manifest.json', 'manifest.sig']);
     expect(readFileSync(join(out, 'manifest.json')).equals(source.manifestBytes)).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actDay, isRecordedLate } from '../../../renderer/features/cases/view/act-day.ts';
+import { actDay, wasRecordedLate } from '../../../renderer/features/cases/view/act-day.ts';
 
 const signed = { statedAt: '2026-03-09T05:00:00.000Z', body: null };
 
@@ -11,5 +11,5 @@ test.each([
   [null, signed.statedAt, false],
 ])('an act that tells of %j is of the day %s and was recorded late: %s', (currentContent, day, late) => {
   expect(actDay({ ...signed, currentContent })).toBe(day);
-  expect(isRecordedLate({ ...signed, currentContent })).toBe(late);
+  expect(wasRecordedLate({ ...signed, currentContent })).toBe(late);
 });

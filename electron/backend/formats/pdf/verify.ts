@@ -1,4 +1,5 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
+import { daysOf } from '@shared/domain/case/act-days.ts';
 import {
   copiedSignerState,
   graverSigner,
@@ -158,7 +159,12 @@ export const verifyDocument = (bytes: Uint8Array, now: number, known: readonly K
     ),
     act:
       act.state === 'valid'
-        ? { hash: act.act.hash, type: act.act.header.type, keyFingerprint: keyFingerprint(act.act.header.authorKey) }
+        ? {
+            hash: act.act.hash,
+            type: act.act.header.type,
+            keyFingerprint: keyFingerprint(act.act.header.authorKey),
+            ...daysOf(act.act.header, act.act.body),
+          }
         : null,
     record: record.state === 'valid' ? summaryOf(record.record) : null,
     copy:

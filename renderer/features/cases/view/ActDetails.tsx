@@ -8,7 +8,7 @@ import { AttachmentList } from '../../../ui/AttachmentList.tsx';
 import { FieldRows } from '../../../ui/form/FieldRows.tsx';
 import { actByHash } from '../case-facts.ts';
 import { useCaseTexts } from '../texts.ts';
-import { actDay, isRecordedLate } from './act-day.ts';
+import { actDay, wasRecordedLate } from './act-day.ts';
 import { nameAndOffice, summarise } from './act-summary.ts';
 import { useSummaryTools } from './use-summary-tools.ts';
 
@@ -125,7 +125,7 @@ export const ActDetails = ({ act, view, onOpen, children }: ActDetailsProps) => 
           {t('cases.timeline.details')}
         </Button>
       </Group>
-      {isRecordedLate(act) && <Text size="sm">{t('cases.timeline.signedLater', { date: date(act.statedAt) })}</Text>}
+      {wasRecordedLate(act) && <Text size="sm">{t('cases.timeline.signedLater', { date: date(act.statedAt) })}</Text>}
       <Collapse expanded={more}>
         <Stack gap={4}>
           <Text size="sm">{t('cases.timeline.signedAt', { time: dateTime(act.statedAt) })}</Text>

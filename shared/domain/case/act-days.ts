@@ -1,0 +1,32 @@
+import { isIsoDate, toLocalDay } from '@shared/kernel/date.ts';
+import type { ActBody } from './body.ts';
+import type { ActHeader } from './header.ts';
+
+/** The two days of an act: when what it tells about happened (*terjadi*), and when it was signed (*dicatat*). */
+export interface ActDays {
+  /** Null where the act names no day, or its body is not at hand. */
+  readonly happenedOn: string | null;
+  readonly statedOn: string;
+}
+
+const day = (text: unknown): string | null => (typeof text === 'string' && isIsoDate(text) ? text : null);
+
+/** The day that an act tells about: its content's date, else that of its paper; null where it names none. */
+export const happenedOn = (
+  content: ActBody['content'] | null | undefined,
+  paper: ActBody['paper'] | undefined,
+): string | null => day(content?.date) ?? day(paper?.documentDate);
+
+/** The day on which an act was signed, as its signer saw it; one of v1 does not say it: as it was at this computer. */
+export const statedOnOf = (header: ActHeader): string =>
+  header.format === 'bilik/act/v2' ? header.statedOn : toLocalDay(Date.parse(header.statedAt));
+
+/** Both days of an act. */
+export const daysOf = (header: ActHeader, body: ActBody | null): ActDays => ({
+  happenedOn: happenedOn(body?.content, body?.paper),
+  statedOn: statedOnOf(header),
+});
+
+/** True when an act was signed on a later day than the one that it tells about: said beside it, never refused. */
+export const isRecordedLate = ({ happenedOn: happened, statedOn }: ActDays): boolean =>
+  happened !== null && happened < statedOn;
