@@ -68,8 +68,8 @@ const merge = (acts: readonly ActAtHand[]): Map<string, ActAtHand> => {
 /** Codes that depend on what this vault holds, not on what the author did. */
 const ownLack: readonly string[] = ['correctedBodyMissing'];
 /**
- * Without the codes about the place of an act in its case, which only a holder of all that it builds on can judge: be it
- * by the header, or by a body that says what no header tells.
+ * Without the codes about the place of an act in its case, which only a holder of all that it builds on can judge: by
+ * the header, or by a body that says what no header tells.
  */
 const judgedByBody = (type: ActType, codes: readonly string[], headerCodes: readonly string[]): string[] => {
   const gates: readonly { readonly code: string }[] = rowOf(type).gates;

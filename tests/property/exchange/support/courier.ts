@@ -196,7 +196,7 @@ const checkEcho = (world: World, flight: Flight, vault: Vault, { echo }: JudgedP
   const { records } = vault.open;
   const forgotten = (seen?.received ?? []).filter(({ packageId }) => !findPackage(records, 'out', packageId));
   const isPast = seen !== null && isOwnEpoch(records, seen.epoch) && seen.epoch !== findEpoch(records);
-  // Who puts a vault back to a copy of 0.3 says so by hand (docs/security.md, "What remains possible").
+  // Who puts a vault back to a copy of 0.3 says so by hand: those packages bear no mark.
   if (vault.wentBack && vault.hasUnmarked) return;
   if (echo.verdict === 'invented')
     world.faults.push(`${vault.name} does not believe the true echo of #${flight.number}`);

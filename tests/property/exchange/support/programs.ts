@@ -36,7 +36,7 @@ export const programOfNow: Program = {
 
 const released = resolve(import.meta.dirname, '../../../fixtures/released/0.3/program');
 
-/** The released 0.3: its own code, on databases that it makes itself (`fixtures/released/README.md`). */
+/** The released 0.3: its own code, on databases that it makes itself (`tests/fixtures/released/README.md`). */
 export const programOf03 = async (): Promise<Program> => {
   process.env.BILIK_RELEASED_ROOT = released;
   const made = (await import(/* @vite-ignore */ pathToFileURL(resolve(released, 'bin/node/model.js')).href)) as Omit<
