@@ -12,7 +12,7 @@ import { createIdleClock } from './rpc/idle-clock.ts';
 import { createLater } from './rpc/later.ts';
 import type { Log } from './rpc/log.ts';
 import { createPreferencesStore } from './rpc/preferences.ts';
-import { type Calls, createServer } from './rpc/server.ts';
+import { type Calls, createServer, nothingTyped } from './rpc/server.ts';
 import { createSession } from './rpc/session.ts';
 import type { OpenVault } from './vault/vault.ts';
 import { createVaultDesk } from './vault/vault-desk.ts';
@@ -56,6 +56,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
   const confirmations = createConfirmations({
     send: parts.send,
     verify: async (passphrase) => (await later.load()).verifyAgain(context, passphrase),
+    checkChosen: async (chosen) => (await later.load()).checkChosen(context, chosen),
   });
   const session = createSession<OpenVault>({
     send: parts.send,
@@ -111,7 +112,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     confirm: async (call) => {
       const confirmation = await (await later.load()).confirmationOf(call, context);
       if (!confirmation.ok) return confirmation;
-      return confirmation.value === null ? ok(null) : confirmations.ask(confirmation.value);
+      return confirmation.value === null ? ok(nothingTyped) : confirmations.ask(confirmation.value);
     },
     log: parts.log,
     checkOutput: !start.packaged,

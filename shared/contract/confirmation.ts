@@ -45,6 +45,9 @@ export interface Fact {
   readonly lines: readonly FactLine[];
 }
 
+/** A passphrase that the person chooses in the window: the vault's next one, or that of a file that leaves. */
+export type Chosen = 'vault' | 'file';
+
 /** What the backend reads out of a call. */
 export interface Reading {
   /** Whose case it is; null where no case is meant. */
@@ -52,6 +55,8 @@ export interface Reading {
   readonly acts: readonly ActToSign[];
   readonly record: GuidanceRecord | null;
   readonly facts: readonly Fact[];
+  /** What is chosen for; null where nothing is. Only calls that ask for the passphrase choose one. */
+  readonly chooses: Chosen | null;
 }
 
 /** What the window shows. */
@@ -68,13 +73,17 @@ export interface Confirmation extends Reading {
 /** Window → backend. */
 export const toConfirmation = z.discriminatedUnion('message', [
   z.strictObject({ message: z.literal('get') }),
-  z.strictObject({ message: z.literal('answer'), passphrase: passphrase.nullable() }),
+  z.strictObject({
+    message: z.literal('answer'),
+    passphrase: passphrase.nullable(),
+    chosen: passphrase.nullable().default(null),
+  }),
   z.strictObject({ message: z.literal('cancel') }),
 ]);
-export type ToConfirmation = z.output<typeof toConfirmation>;
+export type ToConfirmation = z.input<typeof toConfirmation>;
 
 /** Backend → window. */
 export type FromConfirmation =
   | { readonly message: 'shown'; readonly confirmation: Confirmation }
   /** The answer does not do; another one may be given. */
-  | { readonly message: 'refused'; readonly code: 'wrongPassphrase' | 'busy' | 'storageFailed' };
+  | { readonly message: 'refused'; readonly code: 'wrongPassphrase' | 'weakPassphrase' | 'busy' | 'storageFailed' };

@@ -4,7 +4,7 @@ import { directoryLimits, revocationReasons } from '@shared/domain/identity/dire
 import { personInput, roleSchema, someRoles } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { z } from 'zod';
-import { fileToken, passphrase } from './fields.ts';
+import { fileToken } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
 
 /** Ten words that two people compare by voice; made of a key. */
@@ -87,10 +87,10 @@ export const identityContract = {
   }),
   /**
    * Saves the identities that open packages for this vault, for an auditor: an age identity file, encrypted by
-   * `passphrase`; bare only when that is null.
+   * the passphrase that is chosen in the window of confirmation, or bare.
    */
   'identity.exportReceiving': command({
-    input: z.strictObject({ passphrase: passphrase.nullable() }),
+    input: z.strictObject({ protection: z.enum(['passphrase', 'none']) }),
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['weakPassphrase', ...exportErrors],
     needs: { session: 'unlocked', confirmation: 'passphrase' },

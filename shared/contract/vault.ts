@@ -147,11 +147,12 @@ export const vaultContract = {
     needs: { session: 'none' },
     changes: [],
   }),
+  /** Seals the keys of the open vault under the passphrase that is chosen in the window of confirmation. */
   'vault.changePassphrase': command({
-    input: z.strictObject({ current: passphrase, next: passphrase }),
+    input: z.strictObject({}),
     output: z.strictObject({}),
     errors: vaultErrorCodes,
-    needs: { session: 'unlocked' },
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),
   /** Closes the databases, then the backend's process and the page end. */

@@ -166,7 +166,7 @@ const roles = [{ role: 'coach', from: '2026-01-01', to: null }];
  * confirmation is left; what names nothing is refused before a window comes.
  */
 const guarded: readonly (readonly [MethodName, object, string])[] = [
-  ['identity.exportReceiving', { passphrase: null }, 'notConfirmed'],
+  ['identity.exportReceiving', { protection: 'none' }, 'notConfirmed'],
   ['directory.trust', { fileToken: 'x', words }, 'unknownToken'],
   ['directory.certify', { fileToken: 'x', words, roles, entryId: null, formerKey: null }, 'unknownToken'],
   ['directory.revoke', { entryId, key: '0'.repeat(64), reason: 'lost' }, 'notPublisher'],

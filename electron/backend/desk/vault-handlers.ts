@@ -1,6 +1,5 @@
 import { err, fail, ok } from '@shared/kernel/result.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
-import { noteEvent } from '../trail/note-event.ts';
 import { changePassphrase } from '../vault/change-passphrase.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { recoverVault } from '../vault/recover-vault.ts';
@@ -38,13 +37,13 @@ export const vaultHandlers = defineHandlers({
     });
     return entered ?? fail('busy');
   },
-  'vault.changePassphrase': async (input, { desk, vault, clock }) => {
-    const changed = await desk.exclusively(() => changePassphrase(desk.deps, vault, input));
+  'vault.changePassphrase': async (_input, { desk, vault }, { passphrase, chosen }) => {
+    if (passphrase === null || chosen === null) return fail('notConfirmed');
+    const changed = await desk.exclusively(() =>
+      changePassphrase(desk.deps, vault, { current: passphrase, next: chosen }),
+    );
     if (changed === null) return fail('busy');
-    if (changed.ok) return ok({});
-    if (changed.error.code === 'wrongPassphrase')
-      noteEvent({ records: vault.records, clock }, { kind: 'passphraseRefused', subject: '' });
-    return changed;
+    return changed.ok ? ok({}) : changed;
   },
   'vault.lock': (_input, { session }) => {
     void session.lock('requested');

@@ -2,8 +2,7 @@ import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { identityToRecipient } from 'age-encryption';
 import { sealWithPassphrase } from '../crypto/age.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import { readIdentity } from '../vault/identity.ts';
-import { checkPassphraseStrength } from '../vault/passphrase-strength.ts';
+import { checkPassphraseStrength, holderWords } from '../vault/passphrase-strength.ts';
 import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { exportFile, type IdentityExport, type SaveError } from './export-file.ts';
 
@@ -33,8 +32,8 @@ export const exportReceiving = async (
   deps: IdentityExport & { readonly workFactor?: number },
   { passphrase }: { readonly passphrase: string | null },
 ): Promise<Result<{ saved: boolean }, SaveError | AppError<'weakPassphrase'>>> => {
-  const { person, institution } = readIdentity(unlocked.work.records);
-  const strong = passphrase === null ? ok(null) : await checkPassphraseStrength(passphrase, [person.name, institution]);
+  const words = holderWords({ records: unlocked.work.records });
+  const strong = passphrase === null ? ok(null) : await checkPassphraseStrength(passphrase, words);
   if (!strong.ok) return strong;
   return exportFile(unlocked, deps, {
     extension: passphrase === null ? 'txt' : 'age',

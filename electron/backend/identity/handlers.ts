@@ -48,7 +48,10 @@ export const identityHandlers = defineHandlers({
   'persons.tellApart': (input, context) => tellPersonsApart(unlockedOf(context), input),
   'identity.status': (_input, context) => ok(identityStatus(unlockedOf(context))),
   'identity.exportCard': (_input, context) => exportCard(unlockedOf(context), exportOf(context)),
-  'identity.exportReceiving': (input, context) => exportReceiving(unlockedOf(context), exportOf(context), input),
+  'identity.exportReceiving': ({ protection }, context, { chosen }) =>
+    protection === 'passphrase' && chosen === null
+      ? fail('notConfirmed')
+      : exportReceiving(unlockedOf(context), exportOf(context), { passphrase: protection === 'none' ? null : chosen }),
   'identity.inspectFile': ({ fileToken }, context) =>
     withFile(context, fileToken, (file) => inspectFile(unlockedOf(context), file)),
   'directory.members': (_input, context) => ok(listMembers(unlockedOf(context))),

@@ -1,6 +1,7 @@
 import { type Confirmation, type FromConfirmation, toConfirmation } from '@shared/contract/confirmation.ts';
 import type { ToMain } from '@shared/contract/control.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { nothingTyped, type Typed } from './server.ts';
 
 /** The backend's end of the channel to a window of confirmation. */
 export interface ConfirmationPort {
@@ -15,12 +16,14 @@ export interface ConfirmationParts {
   readonly send: (message: Extract<ToMain, { readonly kind: 'confirm' | 'confirmed' }>) => void;
   /** Looks whether this is the passphrase of the open vault. */
   readonly verify: (passphrase: string) => Promise<Result<null, AppError<Refusal>>>;
+  /** Looks whether a passphrase that is chosen is strong enough. */
+  readonly checkChosen: (chosen: string) => Promise<Result<null, AppError<Refusal>>>;
 }
 
 /** Asks the person in a window of its own, one call at a time. */
 export interface Confirmations {
-  /** Shows what is to be confirmed; settles when the person has answered or can no longer do so. */
-  readonly ask: (confirmation: Confirmation) => Promise<Result<null, AppError<'notConfirmed' | 'busy'>>>;
+  /** Shows what is to be confirmed; gives what was typed when the person has answered, or can no longer do so. */
+  readonly ask: (confirmation: Confirmation) => Promise<Result<Typed, AppError<'notConfirmed' | 'busy'>>>;
   /** Takes the port to the window that was asked for by this id. */
   readonly attach: (id: number, port: ConfirmationPort) => void;
   /** The window of this id has gone. */
@@ -32,37 +35,46 @@ export interface Confirmations {
 interface Open {
   readonly id: number;
   readonly confirmation: Confirmation;
-  readonly settle: (result: Result<null, AppError<'notConfirmed'>>) => void;
+  readonly settle: (result: Result<Typed, AppError<'notConfirmed'>>) => void;
   port?: ConfirmationPort;
 }
 
 /** Keeps the one confirmation that is open. */
-export const createConfirmations = ({ send, verify }: ConfirmationParts): Confirmations => {
+export const createConfirmations = ({ send, verify, checkChosen }: ConfirmationParts): Confirmations => {
   let open: Open | undefined;
   let lastId = 0;
 
-  const settle = (asked: Open, confirmed: boolean): void => {
+  const settle = (asked: Open, typed: Typed | null): void => {
     if (open !== asked) return;
     open = undefined;
     asked.port?.close();
     send({ kind: 'confirmed', id: asked.id });
-    asked.settle(confirmed ? ok(null) : fail('notConfirmed'));
+    asked.settle(typed === null ? fail('notConfirmed') : ok(typed));
+  };
+
+  /** The right passphrase, and a strong one where one is chosen. */
+  const check = async ({ confirmation }: Open, { passphrase, chosen }: Typed) => {
+    const verified = passphrase === null ? fail('wrongPassphrase' as const) : await verify(passphrase);
+    if (!verified.ok || confirmation.chooses === null) return verified;
+    return chosen === null ? fail('weakPassphrase' as const) : checkChosen(chosen);
   };
 
   /** A press where a press is asked; otherwise the right passphrase, and nothing less. */
-  const judge = async (asked: Open, passphrase: string | null): Promise<void> => {
-    if (asked.confirmation.kind === 'press') return settle(asked, passphrase === null);
-    const verified = passphrase === null ? fail('wrongPassphrase' as const) : await verify(passphrase);
-    if (verified.ok) settle(asked, true);
-    else if (open === asked) asked.port?.postMessage({ message: 'refused', code: verified.error.code });
+  const judge = async (asked: Open, { passphrase, chosen }: Typed): Promise<void> => {
+    const { kind, chooses } = asked.confirmation;
+    if (kind === 'press') return settle(asked, passphrase === null ? nothingTyped : null);
+    const typed = { passphrase, chosen: chooses === null ? null : chosen };
+    const checked = await check(asked, typed);
+    if (checked.ok) settle(asked, typed);
+    else if (open === asked) asked.port?.postMessage({ message: 'refused', code: checked.error.code });
   };
 
   const receive = (asked: Open, port: ConfirmationPort, message: unknown): void => {
     const read = toConfirmation.safeParse(message);
     if (!read.success || open !== asked) return;
     if (read.data.message === 'get') port.postMessage({ message: 'shown', confirmation: asked.confirmation });
-    else if (read.data.message === 'cancel') settle(asked, false);
-    else void judge(asked, read.data.passphrase);
+    else if (read.data.message === 'cancel') settle(asked, null);
+    else void judge(asked, read.data);
   };
 
   return {
@@ -83,10 +95,10 @@ export const createConfirmations = ({ send, verify }: ConfirmationParts): Confir
       port.onMessage((message) => receive(asked, port, message));
     },
     gone: (id) => {
-      if (open?.id === id) settle(open, false);
+      if (open?.id === id) settle(open, null);
     },
     cancel: () => {
-      if (open !== undefined) settle(open, false);
+      if (open !== undefined) settle(open, null);
     },
   };
 };

@@ -9,15 +9,26 @@ import {
   type Response,
   type WireError,
 } from '@shared/contract/method.ts';
-import { fail, type Result } from '@shared/kernel/result.ts';
+import { fail, ok, type Result } from '@shared/kernel/result.ts';
 import { exceptionToError, exceptionTrace } from './exception-to-error.ts';
 import { isWithinLimits } from './input-limits.ts';
 import type { Log } from './log.ts';
+
+/** What a person typed in the window of confirmation for one call: no page has it. */
+export interface Typed {
+  /** The passphrase of the vault; null where it is not asked. */
+  readonly passphrase: string | null;
+  /** A passphrase that was chosen; null where none is. */
+  readonly chosen: string | null;
+}
+
+export const nothingTyped: Typed = { passphrase: null, chosen: null };
 
 /** A handler as the server sees it: its input has passed the schema of its method. */
 export type AnyHandler<Context> = (
   input: never,
   context: Context,
+  typed: Typed,
 ) => Result<unknown, WireError> | Promise<Result<unknown, WireError>>;
 
 /** Calls and the code behind them. A call is one that both know. */
@@ -41,7 +52,7 @@ export interface ServerParts<Context> extends Calls<Context> {
   /** Told what a call changed that succeeded, before its answer is given. */
   readonly changed: (areas: readonly Area[]) => void;
   /** Has the person confirm a call whose contract asks for it, with the input that passed its schema. */
-  readonly confirm: (call: ToConfirm) => Promise<Result<null, WireError>>;
+  readonly confirm: (call: ToConfirm) => Promise<Result<Typed, WireError>>;
   readonly log: Log;
   /** Checks every answer against the contract; for development and tests. */
   readonly checkOutput: boolean;
@@ -111,7 +122,7 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
     return (confirming && (asks || disturbs(method))) || (asks && disturbing > 0);
   };
 
-  const confirm = async (call: ToConfirm): Promise<Answer> => {
+  const confirm = async (call: ToConfirm): Promise<Result<Typed, WireError>> => {
     confirming = true;
     try {
       return await parts.confirm(call);
@@ -120,11 +131,16 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
     }
   };
 
-  const runHandler = async (method: AnyMethod, handler: AnyHandler<Context>, input: unknown): Promise<Answer> => {
+  const runHandler = async (
+    method: AnyMethod,
+    handler: AnyHandler<Context>,
+    input: unknown,
+    typed: Typed,
+  ): Promise<Answer> => {
     const weight = disturbs(method) ? 1 : 0;
     disturbing += weight;
     try {
-      return await handler(input as never, parts.context);
+      return await handler(input as never, parts.context, typed);
     } finally {
       disturbing -= weight;
     }
@@ -140,9 +156,10 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
     if (!input.success) return invalidInput(input.error.issues.map(({ path }) => path));
     if (mustWait(method)) return fail('busy');
     const kind = method.needs.confirmation;
-    const confirmed = kind === undefined ? null : await confirm({ method: request.method, kind, input: input.data });
-    if (confirmed?.ok === false) return confirmed;
-    const answer = await runHandler(method, handler, input.data);
+    const confirmed =
+      kind === undefined ? ok(nothingTyped) : await confirm({ method: request.method, kind, input: input.data });
+    if (!confirmed.ok) return confirmed;
+    const answer = await runHandler(method, handler, input.data, confirmed.value);
     checkAnswer(method, answer);
     const changes = changesOf(method);
     if (answer.ok && changes.length > 0) parts.changed(changes);

@@ -1,17 +1,10 @@
 import type { Result } from '@shared/kernel/result.ts';
-import { readIdentity } from './identity.ts';
-import { checkPassphraseStrength } from './passphrase-strength.ts';
+import { checkPassphraseStrength, holderWords } from './passphrase-strength.ts';
 import { replaceKeyFiles } from './replace-key-files.ts';
 import type { OpenVault } from './vault.ts';
 import type { VaultDeps, VaultError } from './vault-deps.ts';
 import { wipeKeys } from './vault-keys.ts';
 import { unsealOwnKeyFile } from './verify-passphrase.ts';
-
-/** Words that make no passphrase stronger: the same as when a vault is made. */
-const holderWords = ({ records }: OpenVault): string[] => {
-  const { person, institution } = readIdentity(records);
-  return [person.name, institution];
-};
 
 /**
  * Seals the keys of an open vault under another passphrase. Fails with `wrongPassphrase`,

@@ -1,10 +1,13 @@
+import type { Chosen } from '@shared/contract/confirmation.ts';
+import { maxPassphrase } from '@shared/contract/fields.ts';
+import { passphraseRule } from '@shared/domain/identity/passphrase.ts';
 import { button, make } from '../../features/vault/unlock/elements.ts';
 import type { ReadConfirmation, ReadPart, Translate } from './read-confirmation.ts';
 
 /** What may be done in the window. */
 export interface ConfirmActions {
-  /** `null`: pressed, without a passphrase. */
-  readonly answer: (passphrase: string | null) => void;
+  /** `null`: pressed, without a passphrase; nothing is chosen. */
+  readonly answer: (passphrase: string | null, chosen: string | null) => void;
   readonly cancel: () => void;
 }
 
@@ -17,6 +20,7 @@ interface Shown {
   readonly read: ReadConfirmation;
   readonly word: string;
   readonly asksPassphrase: boolean;
+  readonly chooses: Chosen | null;
 }
 
 /** How long a press is not taken yet: a second click that was meant for the page below must not confirm. */
@@ -52,12 +56,46 @@ const drawHead = ({ read, word }: Shown, t: Translate): HTMLElement => {
   );
 };
 
-const passphraseField = (t: Translate): { readonly input: HTMLInputElement; readonly box: HTMLElement } => {
+interface SecretField {
+  readonly input: HTMLInputElement;
+  readonly box: HTMLElement;
+}
+
+const secretField = (id: string, label: string): SecretField => {
   const input = make('input', '');
-  Object.assign(input, { id: 'passphrase', type: 'password', autocomplete: 'off', spellcheck: false, maxLength: 1000 });
-  const label = make('label', '', t('common.passphrase'));
-  label.htmlFor = input.id;
-  return { input, box: make('div', '', label, make('div', 'secret', input)) };
+  const given = { id, type: 'password', autocomplete: 'off', spellcheck: false, maxLength: maxPassphrase };
+  Object.assign(input, given);
+  const name = make('label', '', label);
+  name.htmlFor = input.id;
+  return { input, box: make('div', '', name, make('div', 'secret', input)) };
+};
+
+/** What is typed: the passphrase, and the chosen one twice. */
+interface Secrets {
+  readonly fields: readonly SecretField[];
+  /** What stands in them; a text where it cannot be answered yet. */
+  readonly read: () => { readonly passphrase: string | null; readonly chosen: string | null } | string;
+}
+
+const secretsOf = ({ asksPassphrase, chooses }: Shown, t: Translate): Secrets => {
+  if (!asksPassphrase) return { fields: [], read: () => ({ passphrase: null, chosen: null }) };
+  const known = secretField('passphrase', t(chooses === 'vault' ? 'confirm.current' : 'common.passphrase'));
+  if (chooses === null)
+    return {
+      fields: [known],
+      read: () => (known.input.value === '' ? '' : { passphrase: known.input.value, chosen: null }),
+    };
+  const next = secretField('chosen', t(`confirm.chosen.${chooses}`));
+  const again = secretField('again', t('confirm.chosenAgain'));
+  next.box.append(make('p', 'small dimmed', t('confirm.chosenRule', { length: passphraseRule.minLength })));
+  return {
+    fields: [known, next, again],
+    read: () => {
+      if (known.input.value === '' || next.input.value === '') return '';
+      if (next.input.value !== again.input.value) return t('confirm.chosenDiffer');
+      return { passphrase: known.input.value, chosen: next.input.value };
+    },
+  };
 };
 
 /** Shows a confirmation in the element: the word above, what is confirmed, the answer below. */
@@ -67,8 +105,9 @@ export const drawConfirmation = (
   t: Translate,
   actions: ConfirmActions,
 ): DrawnConfirmation => {
-  const { read, asksPassphrase } = shown;
-  const { input, box } = passphraseField(t);
+  const { read } = shown;
+  const secrets = secretsOf(shown, t);
+  const [first] = secrets.fields;
   const problem = make('p', 'problem');
   problem.setAttribute('role', 'alert');
   const answer = make('button', 'primary', read.answer);
@@ -77,17 +116,19 @@ export const drawConfirmation = (
     'form',
     '',
     ...(read.reason === '' ? [] : [make('p', 'small', read.reason)]),
-    ...(asksPassphrase ? [box] : []),
+    ...secrets.fields.map(({ box }) => box),
     problem,
     make('div', 'row', button('plain', t('common.cancel'), actions.cancel), answer),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (answer.disabled || (asksPassphrase && input.value === '')) return;
+    if (answer.disabled) return;
+    const typed = secrets.read();
+    problem.textContent = typeof typed === 'string' ? typed : '';
+    if (typeof typed === 'string') return;
     answer.disabled = true;
-    problem.textContent = '';
-    actions.answer(asksPassphrase ? input.value : null);
-    input.value = '';
+    actions.answer(typed.passphrase, typed.chosen);
+    for (const { input } of secrets.fields) input.value = '';
   });
   const body = make('div', 'read', ...read.parts.map(drawPart));
   body.setAttribute('role', 'group');
@@ -97,12 +138,12 @@ export const drawConfirmation = (
   setTimeout(() => {
     answer.disabled = false;
   }, settleTime);
-  (asksPassphrase ? input : head.querySelector('h1'))?.focus();
+  (first?.input ?? head.querySelector('h1'))?.focus();
   return {
     refuse: (text) => {
       problem.textContent = text;
       answer.disabled = false;
-      input.focus();
+      first?.input.focus();
     },
   };
 };

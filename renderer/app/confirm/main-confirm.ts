@@ -34,8 +34,10 @@ const start = async (): Promise<void> => {
       read: readConfirmation(confirmation, texts.t),
       word: confirmation.word,
       asksPassphrase: confirmation.kind === 'passphrase',
+      chooses: confirmation.chooses,
     };
-    const answer = (passphrase: string | null): void => send({ message: 'answer', passphrase });
+    const answer = (passphrase: string | null, chosen: string | null): void =>
+      send({ message: 'answer', passphrase, chosen });
     drawn = drawConfirmation(place(), shown, texts.t, { answer, cancel });
   };
 

@@ -1,4 +1,4 @@
-import { Alert, Button, NumberInput, PasswordInput } from '@mantine/core';
+import { Alert, Button, NumberInput } from '@mantine/core';
 import { type Settings, settingsLimits } from '@shared/contract/settings.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { type FormEvent, useState } from 'react';
@@ -57,21 +57,15 @@ const Trail = () => {
   );
 };
 
-const blank = { current: '', next: '', again: '' };
-
+/** Asks for another passphrase; both are typed in the window of confirmation alone. */
 const ChangePassphrase = () => {
   const { t } = useTranslation();
-  const [value, setValue] = useState(blank);
   const [changed, setChanged] = useState(false);
   const command = useCommand('vault.changePassphrase');
-  const differ = value.again !== '' && value.again !== value.next;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setChanged(false);
-    if (value.next === '' || value.next !== value.again) return;
-    const answer = await command.run({ current: value.current, next: value.next });
-    if (answer.ok) setValue(blank);
-    setChanged(answer.ok);
+    setChanged((await command.run({})).ok);
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
@@ -79,19 +73,6 @@ const ChangePassphrase = () => {
         <Alert variant="light" mb="sm">
           {t('settings.passphraseOld')}
         </Alert>
-        {(['current', 'next', 'again'] as const).map((field) => (
-          <PasswordInput
-            key={field}
-            label={t(`settings.${field}`)}
-            required
-            autoComplete="off"
-            value={value[field]}
-            onChange={(event) => setValue({ ...value, [field]: event.currentTarget.value })}
-            error={field === 'again' && differ && t('settings.differ')}
-            visibilityToggleButtonProps={{ 'aria-label': t('common.showPassphrase'), tabIndex: 0 }}
-            mb="xs"
-          />
-        ))}
         <SaveBar
           busy={command.busy}
           saved={changed}

@@ -70,4 +70,17 @@ export const confirmationScreens: readonly Screen[] = [
       await page.getByText(t('errors.wrongPassphrase')).waitFor();
     },
   },
+  {
+    name: 'confirm-chosen',
+    path: null,
+    confirmation: (language) =>
+      confirmationSample(language, { method: 'vault.changePassphrase', kind: 'passphrase', chooses: 'vault' }),
+    steps: async ({ page, t, button }) => {
+      await page.getByLabel(t('confirm.current'), { exact: true }).fill('bukan ini');
+      await page.getByLabel(t('confirm.chosen.vault'), { exact: true }).fill('empat kuda kayu berlari');
+      await page.getByLabel(t('confirm.chosenAgain'), { exact: true }).fill('empat kuda kayu');
+      await button(t('common.continue')).click();
+      await page.getByText(t('confirm.chosenDiffer')).waitFor();
+    },
+  },
 ];

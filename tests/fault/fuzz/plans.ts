@@ -37,7 +37,6 @@ const usual = 55;
 /** Methods without any input: one well-formed input is like the other. */
 const bare = 4;
 
-const wrongPassphraseIsRecorded = { wrongPassphrase: 'the refusal goes into the audit trail' };
 /** That something leaves is recorded before, and so is the temporary file, of which the note is taken back after. */
 const exportIsRecorded = {
   exportFailed: 'what was about to leave is in the audit trail',
@@ -85,7 +84,7 @@ const view: Plan['before'] = {
 };
 
 const plans: Partial<Record<MethodName, Partial<Plan>>> = {
-  'vault.changePassphrase': { slow: (_input, { vault }) => vault() !== undefined, writes: wrongPassphraseIsRecorded },
+  'vault.changePassphrase': { slow: (_input, { vault }) => vault() !== undefined },
   'vault.create': {
     slow: ({ label, passphrase }, { vault }) =>
       vault() === undefined && isVaultLabel(label as string) && (passphrase as string).length >= 8,
@@ -113,7 +112,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'identity.exportCard': { writes: exportIsRecorded },
   'identity.exportReceiving': {
     wellFormed: 15,
-    slow: ({ passphrase }) => passphrase !== null,
+    slow: ({ protection }) => protection === 'passphrase',
     writes: exportIsRecorded,
   },
   'competence.exportCsv': { wellFormed: 30, writes: exportIsRecorded },

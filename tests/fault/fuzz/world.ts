@@ -20,7 +20,7 @@ import { contract } from '../../../shared/contract/index.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { databaseDeps } from '../../fixtures/database-deps.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
-import { unwrap, vaultDeps } from '../../fixtures/made-vault.ts';
+import { passphrase, unwrap, vaultDeps } from '../../fixtures/made-vault.ts';
 import type { Setting } from './setting.ts';
 
 /**
@@ -114,7 +114,7 @@ export const openWorld = async (setting: Setting, host: Host, state: 'open' | 'l
     confirm: async (call) => {
       const confirmation = await confirmationOf(call, context);
       if (!confirmation.ok) return confirmation;
-      return person.confirms ? ok(null) : fail('notConfirmed');
+      return person.confirms ? ok({ passphrase, chosen: 'kopi tubruk lereng Merapi 18' }) : fail('notConfirmed');
     },
     log: { error: (entry) => logged.push(entry) },
     checkOutput: true,

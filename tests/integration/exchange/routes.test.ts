@@ -125,7 +125,7 @@ const formOf = async ({ calls }: Member, caseId: string, type: ActType): Promise
 /** The identities that open a receiver's packages, as the vault exports them bare for an auditor. */
 const identityOf = async ({ calls }: Member): Promise<string> => {
   calls.host.saveTarget = join(temporaryFolder(), 'identity.txt');
-  await calls.get('identity.exportReceiving', { passphrase: null });
+  await calls.get('identity.exportReceiving', { protection: 'none' });
   return calls.host.saveTarget;
 };
 

@@ -133,11 +133,15 @@ describe('the backend', () => {
   });
 
   it('records opening, a wrong passphrase in the open vault, and why it was locked', async () => {
-    const { backend, call, heard, dir } = await startUnlocked();
-    await call('vault.changePassphrase', { current: 'bukan ini', next: 'kopi tubruk lereng Merapi 18' });
-    expect(await call('vault.changePassphrase', { current: passphrase, next: 'lemah' })).toMatchObject({
-      error: { code: 'weakPassphrase' },
-    });
+    const asked: number[] = [];
+    const { backend, call, heard, dir, openConfirmation } = await startUnlocked((id) => asked.push(id));
+    const changing = call('vault.changePassphrase', {});
+    await expect.poll(() => asked).toHaveLength(1);
+    const window = openConfirmation(asked[0] ?? 0);
+    window.say({ message: 'answer', passphrase: 'bukan ini', chosen: 'kopi tubruk lereng Merapi 18' });
+    await expect.poll(() => window.heard, { timeout: 10_000 }).toHaveLength(1);
+    window.say({ message: 'cancel' });
+    expect(await changing).toMatchObject({ error: { code: 'notConfirmed' } });
     backend.receive({ kind: 'lock', reason: 'suspend' }, undefined);
     await expect.poll(() => heard.exits, { timeout: 10_000 }).toBe(1);
     const { records } = await openForTest(dir);

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { readings } from '../../../electron/backend/desk/readings/readings.ts';
 import { confirmationWord } from '../../../electron/backend/settings/confirmation-word.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
 import type { Confirmation } from '../../../shared/contract/confirmation.ts';
+import { passphrase as passphraseField } from '../../../shared/contract/fields.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import type { MethodMap, Response } from '../../../shared/contract/method.ts';
 import { step } from '../../fixtures/case-steps.ts';
@@ -239,6 +241,64 @@ describe('what asks for the passphrase', () => {
     view.say({ message: 'cancel' });
     expect(await erased).toEqual(notConfirmed);
   });
+});
+
+describe('another passphrase', () => {
+  const next = 'kopi tubruk lereng Merapi 18';
+  const changing = async () => {
+    const world = await unlocked();
+    const changed = world.call('vault.changePassphrase', {});
+    return { ...world, changed, view: await world.window() };
+  };
+  const answer = (known: string, chosen?: string) => ({ message: 'answer', passphrase: known, chosen });
+  const refused = async ({ heard }: ConfirmWindow, ...codes: string[]) => {
+    const said = () => heard.flatMap((message) => (message.message === 'refused' ? [message.code] : []));
+    await expect.poll(said, { timeout: 10_000 }).toEqual(codes);
+  };
+
+  it('is chosen in the window alone: no page has typed either', async () => {
+    const { changed, view, said, heard, backend, dir } = await changing();
+    expect(shownIn(view)).toMatchObject({ kind: 'passphrase', chooses: 'vault' });
+    view.say(answer('bukan ini', next));
+    await refused(view, 'wrongPassphrase');
+    view.say(answer(passphrase));
+    await refused(view, 'wrongPassphrase', 'weakPassphrase');
+    view.say(answer(passphrase, holder.person.name));
+    await refused(view, 'wrongPassphrase', 'weakPassphrase', 'weakPassphrase');
+    view.say(answer(passphrase, next));
+    good(await changed);
+    for (const typed of [passphrase, next])
+      expect(JSON.stringify([said, heard.events, heard.toMain, heard.logged])).not.toContain(typed);
+    backend.receive({ kind: 'lock', reason: 'suspend' }, undefined);
+    await expect.poll(() => heard.exits, { timeout: 10_000 }).toBe(1);
+    await openForTest(dir, next);
+  });
+
+  it('is no part of what a page may say', async () => {
+    const { call, asked } = await unlocked();
+    for (const input of [{ current: passphrase, next }, { chosen: next }])
+      expect(await call('vault.changePassphrase', input)).toMatchObject({ error: { code: 'invalidInput' } });
+    expect(await call('identity.exportReceiving', { passphrase: next })).toMatchObject({
+      error: { code: 'invalidInput' },
+    });
+    expect(asked).toEqual([]);
+  });
+});
+
+/** Whether an input takes a passphrase anywhere in it. */
+const takesPassphrase = (schema: unknown, seen = new Set<unknown>()): boolean => {
+  if (schema === passphraseField) return true;
+  if (typeof schema !== 'object' || schema === null || seen.has(schema)) return false;
+  seen.add(schema);
+  const inner = schema instanceof z.ZodType ? [schema._zod.def] : Object.values(schema);
+  return inner.some((part) => takesPassphrase(part, seen));
+};
+
+it('no page but that of the lock is ever given a passphrase', () => {
+  const taking = Object.entries(contract as MethodMap).filter(([, { input }]) => takesPassphrase(input));
+  // The page of the lock opens, makes and recovers a vault: what follows is another page in another process.
+  expect(taking.map(([name]) => name)).toEqual(['vault.create', 'vault.unlock', 'vault.recover']);
+  expect(taking.every(([, { needs }]) => needs.session === 'none')).toBe(true);
 });
 
 const codeOf = (result: Response['result']): string => (result.ok ? 'ok' : result.error.code);

@@ -5,8 +5,10 @@ import {
   type AnyHandler,
   type Calls,
   createServer,
+  nothingTyped,
   type Server,
   type ToConfirm,
+  type Typed,
 } from '../../../electron/backend/rpc/server.ts';
 import { type Area, command, query, type WireError } from '../../../shared/contract/method.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -49,14 +51,14 @@ const contract = {
 
 type Echo = (input: { text: string }) => unknown;
 
-type Confirm = (call: ToConfirm) => Promise<Result<null, WireError>>;
+type Confirm = (call: ToConfirm) => Promise<Result<Typed, WireError>>;
 
 const make = (options: { echo?: Echo; checkOutput?: boolean; confirm?: Confirm } = {}) => {
   const state = { unlocked: false, secrets: 0 };
   const logged: LogEntry[] = [];
   const said: (readonly Area[])[] = [];
   const asked: ToConfirm[] = [];
-  const confirm: Confirm = options.confirm ?? (async () => ok(null));
+  const confirm: Confirm = options.confirm ?? (async () => ok(nothingTyped));
   const echo: Echo = options.echo ?? (({ text }) => ok({ text }));
   const server = createServer({
     contract,
@@ -93,7 +95,7 @@ describe('a server that has all calls later', () => {
       context: null,
       isUnlocked: () => false,
       changed: () => undefined,
-      confirm: async () => ok(null),
+      confirm: async () => ok(nothingTyped),
       log: { error: () => undefined },
       checkOutput: true,
     });
@@ -219,7 +221,7 @@ describe('the server', () => {
   });
 
   it('takes no second call to confirm and nothing that changes what is shown, until the first is answered', async () => {
-    let answer: (confirmed: Result<null, WireError>) => void = () => undefined;
+    let answer: (confirmed: Result<Typed, WireError>) => void = () => undefined;
     const { call, state, asked } = make({
       confirm: () =>
         new Promise((resolve) => {
@@ -233,7 +235,7 @@ describe('the server', () => {
     expect(await call('test.change', {})).toMatchObject({ error: { code: 'busy' } });
     expect(await call('test.echo', { text: 'halo' })).toMatchObject({ ok: true });
     expect(await call('test.mute', {})).toMatchObject({ error: { code: 'sold' } });
-    answer(ok(null));
+    answer(ok(nothingTyped));
     expect(await first).toMatchObject({ ok: true });
     expect(await call('test.change', {})).toMatchObject({ ok: true });
     expect([asked.length, state.secrets]).toEqual([1, 1]);

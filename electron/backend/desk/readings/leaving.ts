@@ -7,11 +7,11 @@ import { findNoteFile } from '../../notes/export-note-file.ts';
 import { findNote } from '../../notes/note-rows.ts';
 import { findDocuments } from '../../papers/document-rows.ts';
 import { viewsOf } from '../../papers/views.ts';
-import { defineReadings, fact, facts } from './reading.ts';
+import { defineReadings, fact, facts, noReading } from './reading.ts';
 
 const titleOf = (kind: string): string => (isDocumentKind(kind) ? documentTitles[kind] : kind);
 
-/** What leaves the vault in the clear, and what is erased. */
+/** What leaves the vault in the clear, what is erased, and what opens it. */
 export const leavingReadings = defineReadings({
   'attachments.export': ({ attachmentId }, { vault }) => {
     const file = findAttachment(vault.records, 'records', attachmentId);
@@ -34,8 +34,12 @@ export const leavingReadings = defineReadings({
   'competence.exportCsv': ({ what, year }) =>
     facts(fact('table', { key: `confirm.table.${what}` }), fact('year', String(year))),
   'audit.export': ({ store }) => facts(fact('trail', { key: `confirm.store.${store}` })),
-  'identity.exportReceiving': ({ passphrase }) =>
-    facts(fact('protection', { key: passphrase === null ? 'confirm.unprotected' : 'confirm.protected' })),
+  'identity.exportReceiving': ({ protection }) =>
+    ok({
+      ...noReading,
+      facts: fact('protection', { key: protection === 'none' ? 'confirm.unprotected' : 'confirm.protected' }),
+      chooses: protection === 'none' ? null : 'file',
+    }),
   'notes.exportFile': (input, { vault }) => {
     const found = findNoteFile(vault.notes, input);
     return found.ok ? facts(fact('file', found.value.file.name), fact('note', found.value.note.title)) : found;
@@ -45,5 +49,6 @@ export const leavingReadings = defineReadings({
     // A note that is not there is refused by its handler, in its own words.
     return note === undefined ? fail('unknownNote') : facts(fact('note', note.title));
   },
-  'exchange.renewEpoch': () => ok({ employee: null, acts: [], record: null, facts: [] }),
+  'exchange.renewEpoch': () => ok(noReading),
+  'vault.changePassphrase': () => ok({ ...noReading, chooses: 'vault' }),
 });

@@ -6,6 +6,7 @@ import type { ToConfirm } from '../../rpc/server.ts';
 import { confirmationWord } from '../../settings/confirmation-word.ts';
 import { getSettings } from '../../settings/settings.ts';
 import { noteEvent } from '../../trail/note-event.ts';
+import { checkPassphraseStrength, holderWords } from '../../vault/passphrase-strength.ts';
 import { verifyPassphrase } from '../../vault/verify-passphrase.ts';
 import { leavingReadings } from './leaving.ts';
 import type { ReadingResult } from './reading.ts';
@@ -52,3 +53,9 @@ export const verifyAgain = async (
   noteEvent({ records: vault.records, clock }, { kind: 'passphraseRefused', subject: '' });
   return fail('wrongPassphrase');
 };
+
+/** Checks a passphrase that is chosen: the names of holder and institution make it no stronger. */
+export const checkChosen = (
+  { vault }: CallContext,
+  chosen: string,
+): Promise<Result<null, AppError<'weakPassphrase'>>> => checkPassphraseStrength(chosen, holderWords(vault));

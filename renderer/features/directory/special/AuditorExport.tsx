@@ -1,6 +1,4 @@
-import { Alert, Button, Checkbox, Group, PasswordInput, Radio, Stack, Text } from '@mantine/core';
-import { maxPassphrase } from '@shared/contract/fields.ts';
-import { passphraseRule } from '@shared/domain/identity/passphrase.ts';
+import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../lib/query.ts';
@@ -8,18 +6,18 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 
 type Form = 'protected' | 'bare';
-const nothing = { passphrase: '', again: '' };
 
-/** Exports what opens packages for this vault, so that an auditor can open them without the app. */
+/**
+ * Exports what opens packages for this vault, so that an auditor can open them without the app. The passphrase of the
+ * file is chosen in the window of confirmation.
+ */
 export const AuditorExport = () => {
   const { t } = useTranslation();
   const [form, setForm] = useState<Form>('protected');
-  const [typed, setTyped] = useState(nothing);
   const [understood, setUnderstood] = useState(false);
   const [saved, setSaved] = useState(false);
   const exporting = useCommand('identity.exportReceiving');
-  const differ = typed.again !== '' && typed.again !== typed.passphrase;
-  const ready = form === 'bare' ? understood : typed.passphrase !== '' && typed.again === typed.passphrase;
+  const ready = form === 'protected' || understood;
   const choose = (next: Form): void => {
     setForm(next);
     setUnderstood(false);
@@ -29,10 +27,8 @@ export const AuditorExport = () => {
     event.preventDefault();
     if (!ready) return;
     setSaved(false);
-    const passphrase = form === 'bare' ? null : typed.passphrase;
-    const answer = await exporting.run({ passphrase });
+    const answer = await exporting.run({ protection: form === 'bare' ? 'none' : 'passphrase' });
     if (!answer.ok || !answer.value.saved) return;
-    setTyped(nothing);
     setUnderstood(false);
     setSaved(true);
   };
@@ -46,26 +42,7 @@ export const AuditorExport = () => {
               <Radio value="bare" label={t('directory.auditorBare')} />
             </Stack>
           </Radio.Group>
-          {form === 'protected' ? (
-            <Group grow align="flex-start" maw={640}>
-              {(['passphrase', 'again'] as const).map((field) => (
-                <PasswordInput
-                  key={field}
-                  label={t(`directory.auditorField.${field}`)}
-                  description={
-                    field === 'passphrase' && t('directory.auditorAdvice', { length: passphraseRule.minLength })
-                  }
-                  inputWrapperOrder={['label', 'input', 'description', 'error']}
-                  autoComplete="off"
-                  maxLength={maxPassphrase}
-                  value={typed[field]}
-                  onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
-                  error={field === 'again' && differ && t('directory.auditorDiffer')}
-                  visibilityToggleButtonProps={{ 'aria-label': t('common.showPassphrase'), tabIndex: 0 }}
-                />
-              ))}
-            </Group>
-          ) : (
+          {form === 'bare' && (
             <Alert color="amber" variant="light" title={t('directory.auditorBareTitle')}>
               <Text mb="xs">{t('directory.auditorBareText')}</Text>
               <Checkbox
