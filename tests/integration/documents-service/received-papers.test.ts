@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { storeBytes } from '../../../electron/backend/attachments/store-bytes.ts';
 import { findActRow, toSealedAct } from '../../../electron/backend/case/act-rows.ts';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
-import { documents } from '../../../electron/backend/db/records-schema.ts';
 import { writeActFile } from '../../../electron/backend/formats/act/act-container.ts';
 import type { DocumentIdentity } from '../../../electron/backend/formats/pdf/cms-signature.ts';
 import { signDocument } from '../../../electron/backend/formats/pdf/sign-pdf.ts';
@@ -22,13 +20,13 @@ import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { sampleIdentity, samplePdf } from '../../fixtures/document-samples.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';
+import { keepInstead, withPageReplaced } from '../../fixtures/forged-paper.ts';
 import { foundInstitution, type Institution, look, type Member, pass, trust } from '../../fixtures/institution.ts';
 import { unwrap, vaultDeps } from '../../fixtures/made-vault.ts';
 import { outsideSigner } from '../../fixtures/outside-signature.ts';
-import { layoutOf, signAgain, signAgainBy, streamOf, withKeys } from '../../fixtures/pdf-updates.ts';
+import { signAgain, signAgainBy } from '../../fixtures/pdf-updates.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { timestampAuthority } from '../../fixtures/timestamp.ts';
-import { writable } from '../../fixtures/writable.ts';
 
 const cast = {
   head: { person: people.personnelHead, roles: ['personnelHead'] },
@@ -42,17 +40,6 @@ const fileOf = (name: string, bytes: Uint8Array): string => {
   const path = join(temporaryFolder(), name);
   writeFileSync(path, bytes);
   return path;
-};
-
-/** The page replaced, and signed over in the author's name. */
-const replaced = (paper: Uint8Array, forger: DocumentIdentity): Uint8Array => {
-  const { page, pageDictionary } = layoutOf(paper);
-  return signAgain(paper, forger, {
-    more: (free) => ({
-      [free]: streamOf('0 0 300 300 re f'),
-      [page]: withKeys(pageDictionary, { Contents: `${free} 0 R`, Annots: `[${free - 2} 0 R]` }),
-    }),
-  });
 };
 
 const actOf = ({ members: { assessor } }: Cast, hash: string) =>
@@ -83,7 +70,7 @@ const begin = async () => {
     hash,
     forger,
     paper: bytes,
-    changed: replaced(bytes, forger),
+    changed: withPageReplaced(bytes, forger),
     strange: await strangersPage(made, hash, forger),
     cosigned: signAgain(bytes, forger),
   };
@@ -171,17 +158,6 @@ describe('a received paper', () => {
 });
 
 describe('the reading view of a received paper', () => {
-  /** Puts other bytes in the place of a paper that the officer took in, as version 0.3 would have taken them. */
-  const keepInstead = (officer: Member, pdf: Uint8Array): void => {
-    const { records } = officer.vault;
-    const tx = writable(records);
-    const bytes = Uint8Array.from(pdf);
-    const [kept] = records.select({ caseId: documents.caseId }).from(documents).all();
-    const file = { caseId: kept?.caseId ?? null, name: 'laporan.pdf', mediaType: 'application/pdf', bytes };
-    const { attachmentId, sha256: hash } = storeBytes(officer.exchange.work, tx, file);
-    tx.update(documents).set({ attachmentId, sha256: hash }).run();
-  };
-
   const opened = async (officer: Member) => {
     const [document] = await officer.calls.get('documents.list', {});
     const { reading } = await officer.calls.get('documents.reading', { documentId: document?.documentId ?? '' });
@@ -211,7 +187,7 @@ describe('the reading view of a received paper', () => {
       [another, 'signerOther', false],
       [Buffer.from('%PDF-1.7 rusak'), 'unsigned', false],
     ] as const) {
-      keepInstead(officer, pdf);
+      keepInstead(officer.vault, officer.exchange.work, pdf);
       const { reading, page } = await opened(officer);
       expect(reading).toMatchObject({ holder: assessor.person.name, verdict, carriesAct });
       expect(page).toBe(honest.page);
@@ -221,7 +197,7 @@ describe('the reading view of a received paper', () => {
   it('is read like any paper made to look at, and printed in the place of the file', async () => {
     const scene = await begin();
     const { officer } = scene.made.members;
-    keepInstead(officer, scene.changed);
+    keepInstead(officer.vault, officer.exchange.work, scene.changed);
     const { reading } = await opened(officer);
     const read = { viewId: reading?.viewId ?? '', offset: 0, length: 5 };
     expect(Buffer.from((await officer.calls.get('documents.readView', read)).bytes).toString()).toBe('%PDF-');
