@@ -80,12 +80,27 @@ export const pdfSignatures = (bytes: Uint8Array): readonly PdfSignature[] => {
   return found.sort((a, b) => a.end - b.end);
 };
 
-/** True when the bytes look like a PDF that has, or had, a signature: a damaged one must not pass for unsigned. */
+/**
+ * What only a signature itself says. A field that waits for one says `/FT /Sig`, `/SigFlags`, which locks and which
+ * ways of signing it wants (`/SubFilter [...]`), and is none.
+ */
+const traces: readonly RegExp[] = [
+  /\/ByteRange\b/,
+  /\/Type\s*\/(Sig|DocTimeStamp)(?![\w.-])/,
+  /\/SubFilter\s*\/(adbe|ETSI)\./,
+];
+
+/** A field for a signature that says where its value is. */
+const hasFilledField = (text: string): boolean =>
+  [...text.matchAll(/\/FT\s*\/Sig(?![\w.-])/g)].some(({ index }) => {
+    const [from, to] = [text.lastIndexOf(' obj', index), text.indexOf('endobj', index)];
+    return /\/V\s*(\d+\s+\d+\s+R|<<)/.test(text.slice(Math.max(0, from), to === -1 ? undefined : to));
+  });
+
+/** True when a PDF has, or had, a signature: a damaged one must not pass for unsigned. */
 export const hasSignatureTraces = (bytes: Uint8Array): boolean => {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return ['/ByteRange', '/Type /Sig', '/FT /Sig', 'adbe.pkcs7', 'ETSI.CAdES', '/SigFlags'].some((trace) =>
-    buffer.includes(trace, 0, 'latin1'),
-  );
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return traces.some((trace) => trace.test(text)) || hasFilledField(text);
 };
 
 /** True when the bytes start as a PDF does (the header may stand within the first 1024 bytes). */

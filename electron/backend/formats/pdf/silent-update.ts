@@ -80,7 +80,7 @@ class Look {
     return this.after.resolve(value);
   }
 
-  /** A signature field that shows nothing, and its signature. */
+  /** A signature field that shows nothing, and its signature; one without waits for it. */
   isSilentField(value: PdfValue): boolean {
     const field = dictionary(this.after.resolve(value));
     const signature = field.get('V');
@@ -91,6 +91,7 @@ class Look {
       isEmptyArea(field.get('Rect') ?? null);
     if (!silent || (isReference(signature) && !this.isNew(signature))) return false;
     this.account(value, value);
+    if (!field.has('V')) return true;
     return this.#ranges.has(canonicalOf(dictionary(this.account(signature)).get('ByteRange') ?? null));
   }
 
@@ -173,8 +174,9 @@ const fillsNoHole = ({ before, open }: Look, holes: ReadonlySet<number>): boolea
 };
 
 /**
- * Whether an update brings nothing but signatures without appearance and the data to check them. Each object that it
- * writes must be accounted for by one of these; what is not is taken for a change of what the paper shows.
+ * Whether an update brings nothing but signatures without appearance, fields for them, and the data to check them. Each
+ * object that it writes must be accounted for by one of these; what is not is taken for a change of what the paper
+ * shows.
  */
 export const isSilentUpdate = (before: PdfRevision, update: PdfUpdate, { holes, ranges }: KnownOfFile): boolean => {
   const look = new Look(before, update, ranges);
