@@ -17,6 +17,16 @@ export const pagePolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/**
+ * Policy of the worker that reads PDFs: it decodes JPEG 2000, the usual form of scans, by WebAssembly of its own, and
+ * loads nothing. It has no say over the pages, whose policy lets no WebAssembly be made.
+ */
+export const pdfWorkerPolicy = "default-src 'none'; script-src 'wasm-unsafe-eval'";
+
+/** Policy of the answer to a path of the built pages. */
+export const policyOfPath = (path: string, nonce: string): string =>
+  /^\/assets\/pdf\.worker\.[\w.-]+\.mjs$/.test(path) ? pdfWorkerPolicy : pagePolicy(nonce);
+
 /** Policy of a document that is printed: no script, nothing but its own assets; its inline styles are ours. */
 export const printPolicy =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'";

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { pagePolicy, strictHeaders } from './content-security-policy.ts';
+import { pagePolicy, policyOfPath, strictHeaders } from './content-security-policy.ts';
 
 export const appScheme = 'app';
 export const pageOrigin = 'app://bilik';
@@ -67,7 +67,7 @@ const answerPage = async (folder: string, request: Request): Promise<Response> =
   if (bytes === null) return notFound();
   const nonce = randomBytes(18).toString('base64');
   const body = found.mimeType.startsWith('text/html') ? withNonce(bytes.toString('utf8'), nonce) : bytes;
-  return new Response(body, { headers: strictHeaders(found.mimeType, pagePolicy(nonce)) });
+  return new Response(body, { headers: strictHeaders(found.mimeType, policyOfPath(url.pathname, nonce)) });
 };
 
 /** Serves the built pages in `folder` at `app://bilik/` in a session. */

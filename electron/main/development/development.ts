@@ -18,10 +18,10 @@ export interface Development {
 }
 
 /** The same policy as in production, except for what hot reload needs. */
-const policy = (nonce: string, socket: string): string =>
+const policy = (pathname: string, nonce: string, socket: string): string =>
   [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}'${pathname.includes('/pdf.worker.') ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
     "img-src 'self' blob: data:",
@@ -44,7 +44,11 @@ const forward = async (server: string, socket: string, request: Request): Promis
   const body = type.startsWith('text/html') ? withNonce(await answer.text(), nonce) : await answer.arrayBuffer();
   return new Response(body, {
     status: answer.status,
-    headers: { 'Content-Type': type, 'Content-Security-Policy': policy(nonce, socket), 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': type,
+      'Content-Security-Policy': policy(pathname, nonce, socket),
+      'Cache-Control': 'no-store',
+    },
   });
 };
 

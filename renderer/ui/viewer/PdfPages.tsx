@@ -3,39 +3,51 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../ErrorNotice.tsx';
-import { drawPage, openPdf } from './pdf.ts';
+import { PdfPage } from './PdfPage.tsx';
+import { PdfPassword } from './PdfPassword.tsx';
+import type { Size } from './page-layout.ts';
+import { isDamage, openPdf, viewportOf } from './pdf.ts';
 import './pdf.css';
 
-const PdfPage = ({
-  pdf,
-  number,
-  width,
-}: {
-  readonly pdf: PDFDocumentProxy;
-  readonly number: number;
-  readonly width: number;
-}) => {
-  const { t } = useTranslation();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const layer = useRef<HTMLDivElement>(null);
+type Opened =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'locked'; readonly wrong: boolean; readonly answer: (password: string) => void }
+  | { readonly kind: 'failed'; readonly code: 'fileUnreadable' | 'pdfNotShown' }
+  | { readonly kind: 'open'; readonly pdf: PDFDocumentProxy; readonly first: Size };
+
+/** Opens a PDF for as long as it is shown. */
+const useOpened = (bytes: Uint8Array, width: number): Opened => {
+  const [opened, setOpened] = useState<Opened>({ kind: 'opening' });
   useEffect(() => {
-    if (canvas.current === null || layer.current === null) return;
-    const surface = canvas.current;
-    // What cannot be drawn stays blank; the page goes away when the viewer closes.
-    drawPage(pdf, number, width, surface, layer.current).catch(() => undefined);
-    return () => {
-      surface.width = 0;
+    let wanted = true;
+    const task = openPdf(bytes);
+    const say = (next: Opened): void => {
+      if (wanted) setOpened(next);
     };
-  }, [pdf, number, width]);
-  return (
-    <section className="pdf-page" aria-label={t('viewer.page', { number, total: pdf.numPages })}>
-      <canvas ref={canvas} aria-hidden />
-      <div className="pdf-text" ref={layer} />
-    </section>
-  );
+    task.onPassword = (take: (password: string) => void, reason: number): void => {
+      const answer = (password: string): void => {
+        say({ kind: 'opening' });
+        take(password);
+      };
+      // 2: one was tried (PasswordResponses.INCORRECT_PASSWORD).
+      say({ kind: 'locked', wrong: reason === 2, answer });
+    };
+    task.promise
+      .then(async (pdf) => {
+        const { width: across, height } = viewportOf(await pdf.getPage(1), width);
+        say({ kind: 'open', pdf, first: { width: across, height } });
+      })
+      .catch((thrown: unknown) => say({ kind: 'failed', code: isDamage(thrown) ? 'fileUnreadable' : 'pdfNotShown' }));
+    return () => {
+      wanted = false;
+      setOpened({ kind: 'opening' });
+      void task.destroy();
+    };
+  }, [bytes, width]);
+  return opened;
 };
 
-/** All pages of a PDF one below the other. */
+/** All pages of a PDF one below the other; those near what is seen are drawn. */
 export const PdfPages = ({
   bytes,
   width,
@@ -46,36 +58,22 @@ export const PdfPages = ({
   readonly height: number | string;
 }) => {
   const { t } = useTranslation();
-  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let opened: PDFDocumentProxy | null = null;
-    let wanted = true;
-    openPdf(bytes).then(
-      (document) => {
-        opened = document;
-        if (wanted) setPdf(document);
-        else void document.destroy();
-      },
-      () => wanted && setFailed(true),
-    );
-    return () => {
-      wanted = false;
-      setPdf(null);
-      void opened?.destroy();
-    };
-  }, [bytes]);
-  if (failed) return <ErrorNotice error={{ code: 'fileUnreadable' }} />;
-  if (pdf === null) return <Loader aria-label={t('common.loading')} />;
+  const root = useRef<HTMLDivElement>(null);
+  const opened = useOpened(bytes, width);
+  if (opened.kind === 'failed') return <ErrorNotice error={{ code: opened.code }} />;
+  if (opened.kind === 'locked') return <PdfPassword wrong={opened.wrong} onPassword={opened.answer} />;
+  if (opened.kind === 'opening') return <Loader aria-label={t('common.loading')} />;
+  const { pdf, first } = opened;
   return (
     <ScrollArea.Autosize
       mah={height}
+      viewportRef={root}
       viewportProps={{ tabIndex: 0, 'aria-label': t('viewer.pages') }}
       bg="var(--bilik-surface)"
       p="sm"
     >
       {Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => (
-        <PdfPage key={number} pdf={pdf} number={number} width={width} />
+        <PdfPage key={number} pdf={pdf} number={number} width={width} size={first} root={root} />
       ))}
     </ScrollArea.Autosize>
   );

@@ -20,8 +20,16 @@ export const pdf = ((): Uint8Array<ArrayBuffer> => {
   return new TextEncoder().encode(text);
 })();
 
-/** A piece of it, as the calls that read bytes answer. */
-export const readPdf = ({ offset, length }: { readonly offset: number; readonly length: number }) => ({
-  bytes: pdf.slice(offset, offset + length),
-  size: pdf.length,
+interface Piece {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A piece of these bytes, as the calls that read bytes answer. */
+export const pieceOf = (bytes: Uint8Array, { offset, length }: Piece) => ({
+  bytes: bytes.slice(offset, offset + length),
+  size: bytes.length,
 });
+
+/** A piece of that page. */
+export const readPdf = (piece: Piece) => pieceOf(pdf, piece);

@@ -8,6 +8,7 @@ import { learningScreens } from './learning.ts';
 import { lockScreens } from './lock.ts';
 import { pageScreens } from './pages.ts';
 import { paperScreens } from './papers.ts';
+import { viewerScreens } from './viewer.ts';
 
 /** Everything that the catalogue shows. */
 export const screens: readonly Screen[] = [
@@ -20,4 +21,5 @@ export const screens: readonly Screen[] = [
   ...guidanceScreens,
   ...learningScreens,
   ...paperScreens,
+  ...viewerScreens,
 ];

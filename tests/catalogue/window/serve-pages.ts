@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
-import { pagePolicy } from '../../../electron/main/content-security-policy.ts';
+import { policyOfPath } from '../../../electron/main/content-security-policy.ts';
 
 const folder = resolve(import.meta.dirname, '../../../out/renderer');
 
@@ -41,8 +41,8 @@ export const servePages = async (): Promise<ServedPages> => {
         const nonce = randomBytes(18).toString('base64');
         const isPage = pathname.endsWith('.html');
         response.setHeader('Content-Type', mimeTypes[extname(pathname)] ?? 'application/octet-stream');
-        if (isPage) response.setHeader('Content-Security-Policy', pagePolicy(nonce));
-        else response.setHeader('Cache-Control', 'max-age=3600, immutable');
+        response.setHeader('Content-Security-Policy', policyOfPath(pathname, nonce));
+        if (!isPage) response.setHeader('Cache-Control', 'max-age=3600, immutable');
         const meta = `<head><meta name="csp-nonce" content="${nonce}">`;
         response.end(isPage ? bytes.toString('utf8').replace('<head>', meta) : bytes);
       },

@@ -1,0 +1,79 @@
+import { expect, type Locator } from '@playwright/test';
+import { darknessOf } from '../../e2e/support/darkness.ts';
+import { halfBlackPdf, lockedPdfs, passwordOfLocked, scannedPdf } from '../../fixtures/odd-pdfs.ts';
+import { cases } from '../made/cases.ts';
+import { pieceOf } from '../made/pdf.ts';
+import type { Hand, Screen } from '../screen.ts';
+
+/** Opens the scan of the case. */
+const openScan = async ({ page, t }: Hand): Promise<Locator> => {
+  await page.getByRole('tab', { name: t('cases.view.attachments'), exact: true }).click();
+  await page.getByRole('button', { name: t('common.viewNamed', { name: 'pindaian.pdf' }) }).click();
+  return page.getByRole('dialog', { name: 'pindaian.pdf' });
+};
+
+/** A PDF in the viewer. */
+const viewing = (name: string, pdf: Uint8Array, steps: (dialog: Locator, hand: Hand) => Promise<void>): Screen => ({
+  name: `viewer-${name}`,
+  path: `/cases/${cases.followUpDecided.caseId}`,
+  route: '/cases/$caseId',
+  answers: { 'attachments.read': (piece) => pieceOf(pdf, piece) },
+  steps: async (hand) => steps(await openScan(hand), hand),
+});
+
+/** PDFs as they come from scanners, cutters and those who lock them. */
+export const viewerScreens: readonly Screen[] = [
+  viewing('jpeg', scannedPdf(), async (dialog) => {
+    const canvas = dialog.locator('.pdf-page canvas');
+    await expect.poll(() => darknessOf(canvas, 0.5, 0.5)).toBeGreaterThan(180);
+    expect(await darknessOf(canvas, 0.1, 0.1)).toBeLessThan(60);
+    await expect(dialog.getByRole('note')).toHaveCount(0);
+  }),
+  viewing('cut-picture', scannedPdf({ cut: true }), async (dialog, { t }) => {
+    await expect(dialog.getByRole('note')).toHaveText(t('viewer.drawn.withoutPictures'));
+  }),
+  // As tall as a PDF may say, and one that is much taller than wide; then one that is next to nothing.
+  viewing(
+    'tall-pages',
+    halfBlackPdf([
+      [612, 14_400],
+      [10, 14_400],
+      [14_400, 100],
+    ]),
+    async (dialog, { t }) => {
+      const pages = dialog.locator('.pdf-page');
+      for (const [at, number] of [1, 2, 3].entries()) {
+        const page = pages.nth(at);
+        await page.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+        await expect.poll(() => darknessOf(page.locator('canvas').last(), 0.5, 0.8)).toBeGreaterThan(200);
+        await expect(page).toHaveAttribute('aria-label', t('viewer.page', { number, total: 3 }));
+      }
+      await pages.first().evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      await expect.poll(() => darknessOf(pages.first().locator('canvas').first(), 0.5, 0.1)).toBeLessThan(10);
+    },
+  ),
+  viewing('password', lockedPdfs.rc4, async (dialog, { t }) => {
+    await dialog.getByLabel(t('viewer.password.label')).fill('bukan-ini');
+    await dialog.getByRole('button', { name: t('viewer.password.open') }).click();
+    await expect(dialog.getByText(t('viewer.password.wrong'))).toBeVisible();
+    await expect(dialog.getByLabel(t('viewer.password.label'))).toHaveValue('');
+    await expect(dialog.getByText(t('errors.fileUnreadable'))).toHaveCount(0);
+  }),
+  viewing('password-given', lockedPdfs.aes, async (dialog, { t }) => {
+    await dialog.getByLabel(t('viewer.password.label')).fill(passwordOfLocked);
+    await dialog.getByRole('button', { name: t('viewer.password.open') }).click();
+    await expect(dialog.locator('.pdf-text')).toContainText('Contoh dokumen terkunci');
+  }),
+  viewing('damaged', new TextEncoder().encode('%PDF-1.7 dan tidak lebih'), async (dialog, { t }) => {
+    await expect(dialog.getByRole('alert')).toContainText(t('errors.fileUnreadable'));
+  }),
+  viewing('many-pages', scannedPdf({ pages: 600 }), async (dialog) => {
+    const pages = dialog.locator('.pdf-page');
+    await expect(pages).toHaveCount(600);
+    for (const at of [599, 300, 0]) {
+      await pages.nth(at).scrollIntoViewIfNeeded();
+      await expect.poll(() => darknessOf(pages.nth(at).locator('canvas'), 0.5, 0.5)).toBeGreaterThan(180);
+      expect(await dialog.locator('canvas').count()).toBeLessThan(8);
+    }
+  }),
+];
