@@ -10,15 +10,23 @@ export interface FailureTexts {
   readonly t: (path: string, values: Readonly<Record<string, unknown>>) => string;
 }
 
+/** Texts of an input that is too long, by what its limit counts. */
+const tooLong: Readonly<Record<string, string>> = { characters: 'inputTooLong', entries: 'inputTooMany' };
+
+/** Name of the text of a failure. */
+const nameOf = ({ code, details = {} }: Failure): string =>
+  (code === 'invalidInput' ? tooLong[String(details.unit)] : undefined) ?? code;
+
 /**
  * Text of an error code in the page's language; an unknown code gets the general text. The code itself stands beside
  * it.
  */
 export const failureText = (texts: FailureTexts, failure: Failure): string => {
-  const known = texts.exists(`errors.${failure.code}`);
+  const name = nameOf(failure);
+  const known = texts.exists(`errors.${name}`);
   const details = Object.entries(failure.details ?? {});
   const values = Object.fromEntries(
     details.map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : value]),
   );
-  return texts.t(known ? `errors.${failure.code}` : 'errors.internal', values);
+  return texts.t(known ? `errors.${name}` : 'errors.internal', values);
 };

@@ -10,6 +10,7 @@ import {
   type WireError,
 } from '@shared/contract/method.ts';
 import { fail, ok, type Result } from '@shared/kernel/result.ts';
+import type { z } from 'zod';
 import { exceptionToError, exceptionTrace } from './exception-to-error.ts';
 import { isWithinLimits } from './input-limits.ts';
 import type { Log } from './log.ts';
@@ -88,9 +89,23 @@ const callOf = <Context>({ contract, handlers }: Calls<Context>, name: string) =
   return method === undefined || handler === undefined ? undefined : { method, handler };
 };
 
-/** Fields that the schema refuses, by path; never their values. */
-const invalidInput = (paths: readonly (readonly PropertyKey[])[]): Answer =>
-  fail('invalidInput', { fields: paths.slice(0, 10).map((path) => path.map(String).join('.').slice(0, 100)) });
+/** What is counted where something is too long. */
+const counted: Readonly<Record<string, string>> = { string: 'characters', array: 'entries' };
+
+/** The first limit of length that was passed, in what people count. */
+const limitOf = (issues: readonly z.core.$ZodIssue[]): Readonly<Record<string, string | number>> => {
+  for (const issue of issues) {
+    const unit = issue.code === 'too_big' ? counted[issue.origin] : undefined;
+    if (issue.code === 'too_big' && unit !== undefined) return { limit: Number(issue.maximum), unit };
+  }
+  return {};
+};
+
+/** Fields that the schema refuses, by path, and the limit where one is too long; never their values. */
+const invalidInput = (issues: readonly z.core.$ZodIssue[]): Answer => {
+  const fields = issues.slice(0, 10).map(({ path }) => path.map(String).join('.').slice(0, 100));
+  return fail('invalidInput', { fields, ...limitOf(issues) });
+};
 
 /** Areas in which a page may save while it waits for a confirmation: nothing that is confirmed is read from them. */
 const besides: ReadonlySet<Area> = new Set(['drafts', 'notes', 'overview']);
@@ -153,7 +168,7 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
     if (!isWithinLimits(request.input)) return invalidInput([]);
     if (method.needs.session === 'unlocked' && !parts.isUnlocked()) return fail('locked');
     const input = method.input.safeParse(request.input);
-    if (!input.success) return invalidInput(input.error.issues.map(({ path }) => path));
+    if (!input.success) return invalidInput(input.error.issues);
     if (mustWait(method)) return fail('busy');
     const kind = method.needs.confirmation;
     const confirmed =

@@ -179,9 +179,10 @@ describe('the server', () => {
     },
   );
 
-  it('names the fields that do not fit, not their values', async () => {
+  it('names the fields that do not fit and the limit of what is too long, not their values', async () => {
     const result = await make().call('test.echo', { text: 'rahasia yang terlalu panjang' });
-    expect(result).toEqual({ ok: false, error: { code: 'invalidInput', details: { fields: ['text'] } } });
+    const details = { fields: ['text'], limit: 10, unit: 'characters' };
+    expect(result).toEqual({ ok: false, error: { code: 'invalidInput', details } });
   });
 
   it.each<[string, unknown]>([
