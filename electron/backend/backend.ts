@@ -90,9 +90,9 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     desk: createVaultDesk(start, parts.clock, parts.random),
     preferences: {
       get: preferences.get,
-      set: (change) => {
-        const next = preferences.set(change);
-        parts.send({ kind: 'preferences', preferences: next });
+      set: async (change) => {
+        const next = await preferences.set(change);
+        if (next.ok) parts.send({ kind: 'preferences', preferences: next.value });
         return next;
       },
     },

@@ -44,7 +44,7 @@ export const sessionContract = {
   'session.setPreferences': command({
     input: preferencesSchema,
     output: z.strictObject({}),
-    errors: [],
+    errors: ['folderReadOnly', 'folderMissing'],
     needs: { session: 'none' },
     changes: ['session'],
   }),

@@ -29,8 +29,8 @@ export const windowHandlers = defineHandlers({
       appVersion: context.start.appVersion,
     });
   },
-  'session.setPreferences': (input, { preferences }) => {
-    preferences.set(input);
-    return ok({});
+  'session.setPreferences': async (input, { preferences }) => {
+    const set = await preferences.set(input);
+    return set.ok ? ok({}) : set;
   },
 });

@@ -5,12 +5,12 @@ import { maxSignedFileBytes } from '@shared/domain/identity/signed-file.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { beginsAsAge } from '../../crypto/age.ts';
-import { toExportError } from '../../export/save-file.ts';
 import { looksSigned } from '../../formats/identity/signed-file.ts';
 import { isFurtherPart, neutralFileName } from '../../formats/package/parts.ts';
 import { maxPackageBytes } from '../../formats/package/read-package.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
 import type { OpenVault } from '../../vault/vault.ts';
+import { toFileError } from '../../vault/write-atomically.ts';
 import { createPerVault } from '../../workspace/per-vault.ts';
 
 /** What the first piece of a file shows it to be, and where its bytes go by that. */
@@ -110,7 +110,10 @@ export const appendIncoming = async (
   unlocked: Unlocked,
   { incomingId, offset, bytes }: { readonly incomingId: string; readonly offset: number; readonly bytes: Uint8Array },
 ): Promise<
-  Result<Record<string, never>, AppError<'unknownIncoming' | 'attachmentOrder' | 'folderReadOnly' | 'diskFull'>>
+  Result<
+    Record<string, never>,
+    AppError<'unknownIncoming' | 'attachmentOrder' | 'folderReadOnly' | 'diskFull' | 'storageFailed'>
+  >
 > => {
   const incoming = incomingOf(unlocked.vault).get(incomingId);
   if (incoming === undefined) return fail('unknownIncoming');
@@ -126,8 +129,8 @@ export const appendIncoming = async (
     return ok({});
   } catch (thrown) {
     await drop(unlocked, incomingId);
-    const { code } = toExportError(thrown);
-    return fail(code === 'diskFull' ? code : 'folderReadOnly');
+    const { code } = toFileError(thrown);
+    return fail(code === 'diskFull' || code === 'folderReadOnly' ? code : 'storageFailed');
   }
 };
 
