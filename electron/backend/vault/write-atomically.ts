@@ -21,6 +21,8 @@ const errnoOf = (thrown: unknown): string =>
   thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
 
 /** What the system says of a file or folder that may not be changed, or that another program holds just now. */
+/** A folder on the way to a file is not there, or is none. */
+const noFolder: readonly string[] = ['ENOENT', 'ENOTDIR'];
 const refusals: readonly string[] = ['EACCES', 'EBUSY', 'EPERM'];
 
 /** What file systems say that have no sync: FUSE, shares, some sticks. */
@@ -45,7 +47,7 @@ export const toFileError = (thrown: unknown): AppError<WriteErrorCode> => {
   if (errno === '') throw thrown;
   if (errno === 'ENOSPC' || errno === 'EDQUOT') return { code: 'diskFull' };
   if (errno === 'EROFS' || refusals.includes(errno)) return { code: 'folderReadOnly' };
-  if (errno === 'ENOENT' || errno === 'ENOTDIR') return { code: 'folderMissing' };
+  if (noFolder.includes(errno)) return { code: 'folderMissing' };
   return { code: 'storageFailed', details: { errno } };
 };
 
@@ -95,8 +97,9 @@ export const renamePatiently = async (fs: AtomicFs, from: string, to: string): P
 /** Removes a file or folder that was written and is not kept because of `cause`. Throws `LeftBehind` when it cannot. */
 export const removeWritten = async (fs: AtomicFs, path: string, cause: unknown): Promise<void> => {
   // The waits are node's own: ten, each longer by that much, two seconds in all.
-  await fs.rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 36 }).catch(() => {
-    throw new LeftBehind(path, cause);
+  await fs.rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 36 }).catch((thrown: unknown) => {
+    // Where a folder on the way is none, nothing was written.
+    if (!noFolder.includes(errnoOf(thrown))) throw new LeftBehind(path, cause);
   });
 };
 
