@@ -7,7 +7,8 @@ import {
   recordColumns,
 } from '@shared/domain/competence/csv/record-file.ts';
 import type { LearningRecordInput } from '@shared/domain/competence/learning-record.ts';
-import { plainName, plainUnit } from '@shared/domain/identity/same-person.ts';
+import { plainName } from '@shared/domain/identity/name-words.ts';
+import { plainUnit } from '@shared/domain/identity/same-person.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';

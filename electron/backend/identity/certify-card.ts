@@ -8,7 +8,7 @@ import {
   type RoleSpan,
   type revocationReasons,
 } from '@shared/domain/identity/directory.ts';
-import { plainName } from '@shared/domain/identity/same-person.ts';
+import { plainName } from '@shared/domain/identity/name-words.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';

@@ -1,12 +1,12 @@
 import type { PersonInput } from '../identity/person.ts';
-import { samePerson, sameUnit } from '../identity/same-person.ts';
+import { mayBeSamePerson, samePerson, sameUnit } from '../identity/same-person.ts';
 import type { ActType } from './act-type.ts';
 import type { StartingPoint } from './content/observation.ts';
 import type { BodyGate } from './definition.ts';
 
-/** True unless both are known and are one person. */
+/** True unless both are known and may be one person: near names count as one until both NIPs are written. */
 const areNotOne = (a: PersonInput | undefined, b: PersonInput | undefined): boolean =>
-  a === undefined || b === undefined || !samePerson(a, b);
+  a === undefined || b === undefined || !mayBeSamePerson(a, b);
 
 /** True unless both are known and are two persons. */
 const areOne = (a: PersonInput | undefined, b: PersonInput | undefined): boolean =>

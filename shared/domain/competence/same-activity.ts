@@ -1,15 +1,16 @@
+import { foldWords } from '../../kernel/fold-text.ts';
 import type { LearningRecord } from './learning-record.ts';
 
 type Compared = Pick<LearningRecord, 'recordId' | 'kind' | 'title' | 'organiser' | 'from' | 'to' | 'certificateNumber'>;
 
-/** Words without case, accents and punctuation. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** What people write where there is no number. */
+const noNumber = new Set(['', 'tidak ada', 'tdk ada', 'tanpa nomor', 'nihil', 'belum ada', 'n a', 'na', 'none', 'no']);
+
+/** A certificate number as it is compared; empty where what is written says that there is none. */
+const numberOf = (text: string): string => {
+  const number = foldWords(text);
+  return noNumber.has(number) ? '' : number;
+};
 
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
@@ -19,6 +20,7 @@ export interface Activity {
   readonly recordId: string;
   readonly kind: LearningRecord['kind'];
   readonly certificate: string;
+  readonly organiser: string;
   /** Title and organiser. */
   readonly name: string;
   readonly from: string;
@@ -29,8 +31,9 @@ export interface Activity {
 const toActivity = ({ recordId, kind, title, organiser, from, to, certificateNumber }: Compared): Activity => ({
   recordId,
   kind,
-  certificate: plain(certificateNumber),
-  name: `${plain(title)}\n${plain(organiser)}`,
+  certificate: numberOf(certificateNumber),
+  organiser: foldWords(organiser),
+  name: `${foldWords(title)}\n${foldWords(organiser)}`,
   from,
   to,
   dayBefore: dayBefore(from),
@@ -77,12 +80,13 @@ export const activitiesOf = (records: readonly Compared[]): Activity[] => {
 };
 
 /**
- * True when two records are of one activity (law: sameActivity): the same kind and the same certificate number; where
- * one of them has none, the same title and organiser on days that overlap or touch.
+ * True when two records are of one activity (law: sameActivity): the same kind, and the same certificate number of the
+ * same organiser; where one of them has none, the same title and organiser on days that overlap or touch.
  */
 export const isSameActivity = (a: Activity, b: Activity): boolean => {
   if (a.kind !== b.kind) return false;
-  if (a.certificate !== '' && b.certificate !== '') return a.certificate === b.certificate;
+  if (a.certificate !== '' && b.certificate !== '')
+    return a.certificate === b.certificate && a.organiser === b.organiser;
   return a.name === b.name && touch(a, b);
 };
 

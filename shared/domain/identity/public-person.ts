@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { line } from '../fields.ts';
+import { sameName } from './name-words.ts';
 import { type PersonInput, personLimits } from './person.ts';
-import { plainName, sameUnit } from './same-person.ts';
+import { sameUnit } from './same-person.ts';
 
 /** Digits of a NIP that cards and directories tell: its serial number, as lists show it. */
 const tailLength = 3;
@@ -34,8 +35,7 @@ export const isPublicPerson = (
   formerNames: readonly string[],
   person: Pick<PersonInput, 'name' | 'nip' | 'unit'>,
 ): boolean => {
-  const names = [known.name, ...formerNames].map(plainName);
-  if (!names.includes(plainName(person.name))) return false;
+  if (![known.name, ...formerNames].some((name) => sameName(name, person.name))) return false;
   if (known.nipTail !== '' && person.nip !== '') return person.nip.endsWith(known.nipTail);
   const bare = { nip: '', rank: '', position: '', employmentStatus: 'other' } as const;
   return (

@@ -1,22 +1,10 @@
+import { foldWords } from '../../kernel/fold-text.ts';
+import { sameName } from './name-words.ts';
+import { nearNames } from './near-names.ts';
 import type { NamedPerson, PersonInput } from './person.ts';
 
-/** Name without titles, case and punctuation: what stands before the first comma, without abbreviations. */
-export const plainName = (name: string): string =>
-  (name.normalize('NFKC').split(',')[0] ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => !/^\p{L}{1,6}\.(\p{L}{1,4}\.)*$/u.test(word))
-    .join(' ')
-    .replace(/[^\p{L}\p{N} ]/gu, '')
-    .trim();
-
 /** Unit without case and punctuation. */
-export const plainUnit = (unit: string): string =>
-  unit
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+export const plainUnit = (unit: string): string => foldWords(unit);
 
 /** True when both are known to work in the same unit. */
 export const sameUnit = (a: PersonInput, b: PersonInput): boolean =>
@@ -31,6 +19,17 @@ export const samePerson = (a: NamedPerson, b: NamedPerson): boolean => {
   if (a.nip !== '' && a.nip === b.nip) return true;
   if (a.member !== undefined && b.member !== undefined) return a.member.entryId === b.member.entryId;
   if (a.nip !== '' && b.nip !== '') return false;
-  if (plainName(a.name) !== plainName(b.name)) return false;
+  if (!sameName(a.name, b.name)) return false;
   return a.unit === '' || b.unit === '' || sameUnit(a, b);
+};
+
+/**
+ * True when two blocks of one file may mean one person: what keeps somebody from a part goes by this. Their names are
+ * near, and neither entries, NIPs nor units tell them apart; whoever knows better writes both NIPs.
+ */
+export const mayBeSamePerson = (a: NamedPerson, b: NamedPerson): boolean => {
+  if (samePerson(a, b)) return true;
+  if (a.member !== undefined && b.member !== undefined) return false;
+  if (a.nip !== '' && b.nip !== '') return false;
+  return nearNames(a.name, b.name) && (a.unit === '' || b.unit === '' || sameUnit(a, b));
 };

@@ -1,5 +1,6 @@
 import { activeKeyOf, type DirectoryEntry } from './directory.ts';
-import { nearNames, sameName, wordsOf } from './near-names.ts';
+import { plainName, sameName } from './name-words.ts';
+import { nearNames } from './near-names.ts';
 import type { Member, NamedPerson, PersonInput } from './person.ts';
 import { plainUnit } from './same-person.ts';
 
@@ -122,4 +123,4 @@ export const memberFor = (entries: Entries, who: Pick<WhoIsWho, 'ofEntry'>, pers
 
 /** How an answer names a person: by the NIP, else by name and unit. */
 export const nameOfBlock = ({ name, nip, unit }: PersonInput): string =>
-  nip === '' ? `block:${JSON.stringify([wordsOf(name).join(' '), plainUnit(unit)])}` : `nip:${nip}`;
+  nip === '' ? `block:${JSON.stringify([plainName(name), plainUnit(unit)])}` : `nip:${nip}`;

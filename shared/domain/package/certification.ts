@@ -10,7 +10,7 @@ import {
   rolesEver,
   rolesOn,
 } from '../identity/directory.ts';
-import { sameName } from '../identity/near-names.ts';
+import { sameName } from '../identity/name-words.ts';
 
 /** Why an act's key does not vouch for it. */
 export type CertificationFault = 'actNotCertified' | Doubt;

@@ -1,4 +1,5 @@
 import type { CaseSummary } from '@shared/contract/case.ts';
+import { foldText } from '@shared/kernel/fold-text.ts';
 import { z } from 'zod';
 
 /** Filter of the list of files; saved filters are kept in the settings as its JSON. */
@@ -29,24 +30,18 @@ export interface SearchableCase {
   readonly haystack: string;
 }
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLocaleLowerCase('id');
-
 /** Prepares files for the search by employee, unit, assessor, list number and visible part of the NIP. */
 export const toSearchable = (cases: readonly CaseSummary[]): readonly SearchableCase[] =>
   cases.map((summary) => ({
     summary,
-    haystack: fold(
+    haystack: foldText(
       [summary.employeeName, summary.unit, summary.assessorName, summary.listNumber, summary.nipMasked].join('\u0000'),
     ),
   }));
 
 /** Files that a filter lets through, in their order. Every word of the search must be found. */
 export const filterCases = (cases: readonly SearchableCase[], filter: CaseFilter): CaseSummary[] => {
-  const words = fold(filter.search).split(/\s+/).filter(Boolean);
+  const words = foldText(filter.search).split(/\s+/).filter(Boolean);
   const passes = ({ summary, haystack }: SearchableCase): boolean =>
     (filter.openness === 'all' || summary.closed === (filter.openness === 'closed')) &&
     (filter.phase === null || summary.phase === filter.phase) &&

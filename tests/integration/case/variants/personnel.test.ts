@@ -130,6 +130,17 @@ describe('from the report to the assignment', () => {
     });
   });
 
+  it.each([
+    ['degrees without dots', (name: string) => `${name.split(',')[0]} SH`, true],
+    ['an initial', (name: string) => name.replace(/^(\p{L})\p{L}+/u, '$1.'), true],
+    ['another first name', () => 'Xaverius Contohlain', false],
+  ])('the assessor does not decide under a name spelled by %s', async (_how, spell, isOne) => {
+    const spelled = { ...personnelHead, name: spell(personnelHead.name), nip: '' };
+    const caseId = await registered(vault, { content: { assessor: spelled } });
+    const decide = step('counsellingDecided', 'personnelHead', { caseId });
+    expect(await vault.codesOf(decide)).toEqual([isOne ? 'decidedByAssessor' : 'ok']);
+  });
+
   it('such a person is not offered among those who decide the follow-up', async () => {
     const mayDecide = async (content: Readonly<Record<string, unknown>>) =>
       (await viewOf(vault, await registered(vault, { content }))).mayDecide;

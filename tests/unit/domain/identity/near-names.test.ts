@@ -1,4 +1,5 @@
-import { nearNames, sameName } from '@shared/domain/identity/near-names.ts';
+import { sameName } from '@shared/domain/identity/name-words.ts';
+import { nearNames } from '@shared/domain/identity/near-names.ts';
 import { describe, expect, it } from 'vitest';
 
 describe('a name', () => {
