@@ -1,7 +1,7 @@
 import { AppShell } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
-import { useContext, useEffect, useState } from 'react';
+import { useCallback, useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePath } from '../lib/navigation.ts';
 import { PlaceContext } from '../lib/place.ts';
@@ -13,6 +13,7 @@ import { CommandPalette } from './CommandPalette.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
+import { UnsavedAtLock } from './UnsavedAtLock.tsx';
 
 /** The frame around every page: navigation, top bar, palette, skip link; Ctrl+L locks. */
 export const AppLayout = () => {
@@ -23,6 +24,7 @@ export const AppLayout = () => {
   const { apply } = usePreferences();
   const session = useQueryCall('session.get', {});
   const [narrow, setNarrow] = useState(false);
+  const [asking, setAsking] = useState(false);
 
   const preferences = session.data?.preferences;
   useEffect(() => {
@@ -32,9 +34,10 @@ export const AppLayout = () => {
 
   const lock = async (): Promise<void> => {
     keeper.flush();
-    await saveUnsaved();
-    await rpc.call('vault.lock', {});
+    if (await saveUnsaved()) await rpc.call('vault.lock', {});
+    else setAsking(true);
   };
+  const lockAnyway = useCallback(() => void rpc.call('vault.lock', {}), [rpc]);
   useHotkeys([['mod+L', () => void lock()]], [], true);
 
   const holder = session.data?.unlocked ?? null;
@@ -55,6 +58,7 @@ export const AppLayout = () => {
       </AppShell.Main>
       <CommandPalette roles={roles} onLock={() => void lock()} />
       <IdleWarning />
+      {asking && <UnsavedAtLock onLock={lockAnyway} onStay={() => setAsking(false)} />}
     </AppShell>
   );
 };

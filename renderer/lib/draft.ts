@@ -2,6 +2,7 @@ import type { WireError } from '@shared/contract/method.ts';
 import { type DraftContent, type DraftKind, type DraftPlace, readDraft } from '@shared/domain/draft/kinds.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { useCallback, useRef, useState } from 'react';
+import { moveText } from './move-text.ts';
 import type { RpcClient } from './rpc/client.ts';
 import { useRpc } from './rpc-context.ts';
 import { useSaved } from './saving/use-saved.ts';
@@ -109,7 +110,10 @@ export const useDraft = <K extends DraftKind>(options: DraftOptions<K>): Draft<D
       const value = accept === undefined ? (content as T) : accept(content as T);
       return ok(value === null ? null : { value, saved });
     },
-    write: (content) => rpc.call('drafts.save', { ...place, content: JSON.stringify(content) }),
+    write: async (content) => {
+      const sent = await moveText(rpc, JSON.stringify(content));
+      return sent.ok ? rpc.call('drafts.save', { ...place, ...sent.value }) : sent;
+    },
   });
 
   const { restart: restartWith } = kept;

@@ -1,15 +1,13 @@
 import { attachmentRefSchema } from '@shared/domain/case/body.ts';
-import { maxFiles, maxLine } from '@shared/domain/fields.ts';
+import { id, maxFiles, maxLine } from '@shared/domain/fields.ts';
+import { maxTextPiece } from '@shared/domain/long-text.ts';
 import { z } from 'zod';
 import { search } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
 
-/** Rich text as the editor keeps it (ProseMirror JSON), and the same as plain text for the search. */
-const noteText = {
-  title: z.string().max(maxLine),
-  content: z.string().max(2_000_000),
-  plain: z.string().max(1_000_000),
-};
+/** A text of any length: its last piece, and the name under which all before it was moved (`texts.move`). */
+const longText = { content: z.string().max(maxTextPiece), movedBefore: id.optional() };
+const longTextErrors = ['unknownText', 'textTooLong'] as const;
 
 const noteSummary = z.strictObject({
   noteId: z.string(),
@@ -43,16 +41,25 @@ export const notebookContract = {
     errors: ['unknownNote'],
     needs: { session: 'unlocked' },
   }),
-  /** Writes a note (`noteId` null: a new one). */
+  /** Moves the next piece of a text that is too long for one message; `textId` null: the first. */
+  'texts.move': command({
+    input: z.strictObject({ textId: id.nullable(), text: z.string().max(maxTextPiece) }),
+    output: z.strictObject({ textId: id }),
+    errors: longTextErrors,
+    needs: { session: 'unlocked' },
+    changes: [],
+  }),
+  /** Writes a note (`noteId` null: a new one). Its content is rich text as the editor keeps it (ProseMirror JSON). */
   'notes.save': command({
     input: z.strictObject({
       noteId: z.string().nullable(),
       caseId: z.string().nullable(),
-      ...noteText,
+      title: z.string().max(maxLine),
+      ...longText,
       attachmentIds: z.array(z.string()).max(maxFiles),
     }),
     output: z.strictObject({ noteId: z.string(), updatedAt: z.string() }),
-    errors: ['unknownNote', 'unknownAttachment'],
+    errors: ['unknownNote', 'unknownAttachment', ...longTextErrors],
     needs: { session: 'unlocked' },
     changes: ['notes'],
   }),
@@ -109,10 +116,10 @@ export const notebookContract = {
       kind: z.string().min(1).max(60),
       caseId: z.string().nullable(),
       subjectKey: z.string().max(200),
-      content: z.string().max(2_000_000),
+      ...longText,
     }),
     output: z.strictObject({ draftId: z.string(), updatedAt: z.string() }),
-    errors: [],
+    errors: longTextErrors,
     needs: { session: 'unlocked' },
     changes: ['drafts', 'overview'],
   }),

@@ -32,7 +32,7 @@ const inVault = (
 const saveNote = async (vault: CaseVault, caseId: string): Promise<void> => {
   const attachmentIds = [await attach(vault, `lampiran ${canary}`, 'notes')];
   const content = JSON.stringify({ type: 'doc', text: canary });
-  await vault.get('notes.save', { noteId: null, caseId, title: canary, content, plain: canary, attachmentIds });
+  await vault.get('notes.save', { noteId: null, caseId, title: canary, content, attachmentIds });
   await vault.get('drafts.save', { kind: 'act:resultSigned', caseId, subjectKey: '', content });
 };
 

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { counsellor } from '../fixtures/people/cast.ts';
 import { seedVault } from './support/accessible/seed-vault.ts';
 import { launchApp } from './support/launch.ts';
@@ -12,6 +12,22 @@ const pace = 300;
 /** Keys within the last second before the end, and one that was under way. */
 const mayBeLost = Math.ceil(1000 / pace) + 1;
 const typed = 'Pegawai datang tepat waktu lalu';
+
+/** A chat as it is copied from a messenger. */
+const chat = Array.from({ length: 24_000 }, (_, line) => `[${line % 24}.00] Sinta Contoh: pesan ke-${line} 🙂`).join(
+  '\n',
+);
+
+const textOf = (page: Page) => page.getByRole('textbox', { name: 'Isi catatan' });
+
+/** Pastes a text, or a picture without any. */
+const paste = (page: Page, text: string | null): Promise<void> =>
+  textOf(page).evaluate((box, pasted) => {
+    const clipboardData = new DataTransfer();
+    if (pasted === null) clipboardData.items.add(new File(['x'], 'layar.png', { type: 'image/png' }));
+    else clipboardData.setData('text/plain', pasted);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
 
 test('typing without a pause, and the backend killed: all but the last second is there', async () => {
   const home = await seedVault({ person: counsellor, roles: ['counsellor'] });
@@ -28,6 +44,15 @@ test('typing without a pause, and the backend killed: all but the last second is
   const kept = (await again.getByRole('textbox', { name: 'Isi catatan' }).innerText()).trim();
   expect(typed.startsWith(kept)).toBe(true);
   expect(kept.length).toBeGreaterThanOrEqual(typed.length - mayBeLost);
+
+  await paste(again, null);
+  await expect(again.getByText('Gambar dan berkas tidak dapat ditempel')).toBeVisible();
+  await paste(again, chat);
+  await again.keyboard.press('Control+l');
+  const last = await unlock(app, passphrase);
+  await goTo(last, 'Catatan pribadi');
+  await last.getByRole('navigation', { name: 'Daftar catatan' }).getByRole('button').first().click();
+  await expect(textOf(last)).toContainText('pesan ke-23999');
   await app.close();
   await rm(home, { recursive: true, force: true });
 });

@@ -27,7 +27,7 @@ test('600 scanned pages are drawn from JPEG 2000, and take no more memory than a
   const home = await seedVault({ person: counsellor, roles: ['counsellor'] }, async (get) => {
     const attachmentIds = [await attachBytes({ get }, scannedPdf({ pages: 600 }), 'notes')];
     const content = JSON.stringify({ type: 'doc', content: [{ type: 'paragraph' }] });
-    await get('notes.save', { noteId: null, caseId: null, title: 'Pindaian', content, plain: '', attachmentIds });
+    await get('notes.save', { noteId: null, caseId: null, title: 'Pindaian', content, attachmentIds });
   });
   const app = await launchApp({ home, args: ['--force-device-scale-factor=2'] });
   const page = await unlock(app, passphrase);

@@ -1,4 +1,5 @@
 import { asideKind, type DraftPlace, readDraft } from '@shared/domain/draft/kinds.ts';
+import { isTooLong, maxVisible, typedText } from '@shared/domain/long-text.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
@@ -71,8 +72,9 @@ export const draftFits = ({ kind, content }: Pick<DraftRow, 'kind' | 'content'>)
 export const saveDraft = (
   work: Workspace,
   { content, kind, caseId, subjectKey }: DraftPlace & { readonly content: string },
-): Result<{ draftId: string; updatedAt: string }, AppError<StorageErrorCode>> =>
-  transactNotes(work.notes, (tx) => {
+): Result<{ draftId: string; updatedAt: string }, AppError<'textTooLong' | StorageErrorCode>> => {
+  if (content.length > maxVisible && isTooLong(typedText(content))) return fail('textTooLong');
+  return transactNotes(work.notes, (tx) => {
     const place: DraftPlace = { kind, caseId: caseId === '' ? null : caseId, subjectKey };
     const former = findDraftAt(tx, place);
     const isKept = former !== undefined && !draftFits(former) && draftFits({ kind, content });
@@ -82,6 +84,7 @@ export const saveDraft = (
     putDraft(tx, { id: draftId, ...place, content, updatedAt });
     return ok({ draftId, updatedAt });
   });
+};
 
 /** Deletes a draft for good. */
 export const discardDraft = (

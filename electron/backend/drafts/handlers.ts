@@ -2,11 +2,16 @@ import { ok } from '@shared/kernel/result.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
 import { discardDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
+import { moveText, wholeText } from './moved-texts.ts';
 
-/** Unsent drafts. */
+/** Unsent drafts, and long texts on their way. */
 export const draftsHandlers = defineHandlers({
   'drafts.list': ({ caseId }, context) => ok(listDrafts(workspaceOf(context), caseId)),
   'drafts.get': ({ draftId }, context) => getDraft(workspaceOf(context), draftId),
-  'drafts.save': (input, context) => saveDraft(workspaceOf(context), input),
+  'drafts.save': ({ content: end, movedBefore, ...place }, context) => {
+    const content = wholeText(workspaceOf(context), { content: end, movedBefore });
+    return content.ok ? saveDraft(workspaceOf(context), { ...place, content: content.value }) : content;
+  },
+  'texts.move': (input, context) => moveText(workspaceOf(context), input),
   'drafts.discard': ({ draftId }, context) => discardDraft(workspaceOf(context), draftId),
 });

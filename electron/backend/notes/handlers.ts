@@ -1,4 +1,5 @@
 import { ok } from '@shared/kernel/result.ts';
+import { wholeText } from '../drafts/moved-texts.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { viewed } from '../trail/note-view.ts';
@@ -16,7 +17,10 @@ export const notesHandlers = defineHandlers({
     const work = workspaceOf(context);
     return viewed(work, { store: 'notes', kind: 'noteViewed', subject: noteId }, getNote(work, noteId));
   },
-  'notes.save': (input, context) => saveNote(workspaceOf(context), input),
+  'notes.save': ({ content: end, movedBefore, ...note }, context) => {
+    const content = wholeText(workspaceOf(context), { content: end, movedBefore });
+    return content.ok ? saveNote(workspaceOf(context), { ...note, content: content.value }) : content;
+  },
   'notes.exportFile': (input, context) =>
     exportNoteFile(
       workspaceOf(context),

@@ -1,3 +1,4 @@
+import { isTooLong, plainText } from '@shared/domain/long-text.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
@@ -15,13 +16,11 @@ export interface NoteText {
   readonly title: string;
   /** Rich text as the editor keeps it. */
   readonly content: string;
-  /** The same as plain text, for the search. */
-  readonly plain: string;
   /** All files of the note; one that is no longer named is deleted. */
   readonly attachmentIds: readonly string[];
 }
 
-type SaveError = 'unknownNote' | 'unknownAttachment' | StorageErrorCode;
+type SaveError = 'unknownNote' | 'textTooLong' | 'unknownAttachment' | StorageErrorCode;
 
 /** Makes the note's files those that are named; false when one of them cannot be had. */
 const setFiles = (tx: NotesWriter, noteId: string, attachmentIds: readonly string[]): boolean => {
@@ -30,16 +29,18 @@ const setFiles = (tx: NotesWriter, noteId: string, attachmentIds: readonly strin
   return [...kept].every((id) => linkFile(tx, id, noteId));
 };
 
-/** Writes a private note, in notes.db alone. */
+/** Writes a private note, in notes.db alone; its words stand beside its form, for the search. */
 export const saveNote = (
   work: Workspace,
   input: NoteText,
-): Result<{ noteId: string; updatedAt: string }, AppError<SaveError>> =>
-  transactNotes(work.notes, (tx): Result<{ noteId: string; updatedAt: string }, AppError<SaveError>> => {
+): Result<{ noteId: string; updatedAt: string }, AppError<SaveError>> => {
+  const plain = plainText(input.content);
+  if (isTooLong(plain)) return fail('textTooLong');
+  return transactNotes(work.notes, (tx): Result<{ noteId: string; updatedAt: string }, AppError<SaveError>> => {
     if (input.noteId !== null && findNote(tx, input.noteId) === undefined) return fail('unknownNote');
     const noteId = input.noteId ?? randomId(work.random);
     const updatedAt = toIsoInstant(work.clock.now());
-    const { caseId, title, content, plain } = input;
+    const { caseId, title, content } = input;
     if (input.noteId === null)
       insertNote(tx, { id: noteId, caseId, title, content, plain, createdAt: updatedAt, updatedAt });
     else updateNote(tx, noteId, { caseId, title, content, plain, updatedAt });
@@ -47,3 +48,4 @@ export const saveNote = (
     appendAudit(work, tx, { kind: input.noteId === null ? 'noteAdded' : 'noteChanged', subject: noteId });
     return ok({ noteId, updatedAt });
   });
+};

@@ -1,11 +1,15 @@
 import { Button, Group, Loader, Select, Stack, Text, TextInput } from '@mantine/core';
 import { maxLine } from '@shared/domain/fields.ts';
+import { maxVisible } from '@shared/domain/long-text.ts';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
 import { useQueryCall } from '../../lib/query.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { SaveState } from '../../ui/SaveState.tsx';
 import { EraseNote } from './EraseNote.tsx';
 import { NoteFiles } from './NoteFiles.tsx';
+import { nearLength } from './note-content.ts';
 import type { OpenedNote } from './opened-note.ts';
 import { RichText } from './RichText.tsx';
 import { type NoteText, useNote } from './use-note.ts';
@@ -25,6 +29,9 @@ export const NoteEditor = ({ opened, caseId, onSaved, onErased }: NoteEditorProp
   const cases = useQueryCall('case.list', {});
   const note = useNote(opened, caseId, onSaved);
   const { value, saved, error } = note;
+  const { number } = useFormat();
+  const shown = useDeferredValue(value.content);
+  const length = useMemo(() => nearLength(shown), [shown]);
   const change = (part: Partial<NoteText>): void => note.setValue((current) => ({ ...current, ...part }));
 
   if (!note.ready && error !== null) return <ErrorNotice error={error} />;
@@ -55,6 +62,11 @@ export const NoteEditor = ({ opened, caseId, onSaved, onErased }: NoteEditorProp
           {t('notes.text')}
         </Text>
         <RichText label={t('notes.text')} content={value.content} onChange={(content) => change({ content })} />
+        {length !== null && (
+          <Text size="sm" role="status">
+            {t('notes.nearlyFull', { length: number(length), most: number(maxVisible) })}
+          </Text>
+        )}
       </div>
       <NoteFiles
         attachments={value.attachments}

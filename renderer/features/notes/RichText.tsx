@@ -1,35 +1,71 @@
 import { RichTextEditor } from '@mantine/tiptap';
 import '@mantine/tiptap/styles.css';
+import { Alert } from '@mantine/core';
+import { maxVisible } from '@shared/domain/long-text.ts';
+import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 import { useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
+import { fits, type NoteContent, readContent } from './note-content.ts';
 
 export interface RichTextProps {
   readonly label: string;
-  /** ProseMirror JSON as text; empty for nothing yet. Read once. */
-  readonly content: string;
-  readonly onChange: (content: string) => void;
+  /** Empty for nothing yet. Read once. */
+  readonly content: NoteContent;
+  readonly onChange: (content: NoteContent) => void;
 }
 
-/** Content that the editor can read; broken JSON stays readable as plain text. */
-const readContent = (content: string): object | string => {
-  if (content === '') return '';
-  try {
-    return JSON.parse(content) as object;
-  } catch {
-    return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: content }] }] };
-  }
-};
+/** Something that the text did not take, to be said. */
+type Refused = 'pictures' | 'tooLong';
+
+const carriesPicture = (data: DataTransfer | null): boolean =>
+  data !== null && data.files.length > 0 && data.getData('text/plain') === '' && data.getData('text/html') === '';
+
+/** Keeps out what would not fit into a note, and hears of it. */
+const withinLimit = (onRefused: () => void) =>
+  Extension.create({
+    name: 'withinLimit',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        filterTransaction: (change, state) => {
+          if (!change.docChanged || fits(state.doc, change.doc)) return true;
+          onRefused();
+          return false;
+        },
+      }),
+    ],
+  });
 
 /** Rich text without links or pictures from elsewhere: nothing that could leave the room. */
 export const RichText = ({ label, content, onChange }: RichTextProps) => {
   const { t } = useTranslation();
-  const editor = useEditor({
-    extensions: [StarterKit.configure({ link: false })],
+  const { number } = useFormat();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const refusePicture = (data: DataTransfer | null): boolean => {
+    const isPicture = carriesPicture(data);
+    if (isPicture) setRefused('pictures');
+    return isPicture;
+  };
+  // Made once: an editor that is given others begins anew.
+  const [start] = useState(() => ({
     content: readContent(content),
+    extensions: [StarterKit.configure({ link: false }), withinLimit(() => setRefused('tooLong'))],
+  }));
+  const editor = useEditor({
+    ...start,
     injectCSS: false,
-    editorProps: { attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox' } },
-    onUpdate: ({ editor: changed }) => onChange(JSON.stringify(changed.getJSON())),
+    editorProps: {
+      attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox' },
+      handlePaste: (_view, event) => refusePicture(event.clipboardData),
+      handleDrop: (_view, event) => refusePicture(event.dataTransfer),
+    },
+    onUpdate: ({ editor: changed }) => {
+      setRefused(null);
+      onChange(changed.state.doc);
+    },
   });
   return (
     <RichTextEditor
@@ -64,6 +100,18 @@ export const RichText = ({ label, content, onChange }: RichTextProps) => {
         </RichTextEditor.ControlsGroup>
       </RichTextEditor.Toolbar>
       <RichTextEditor.Content mih={220} />
+      {refused !== null && (
+        <Alert
+          color="amber"
+          m="xs"
+          withCloseButton
+          closeButtonLabel={t('common.close')}
+          onClose={() => setRefused(null)}
+          role="alert"
+        >
+          {t(`notes.refused.${refused}`, { most: number(maxVisible) })}
+        </Alert>
+      )}
     </RichTextEditor>
   );
 };

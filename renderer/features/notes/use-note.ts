@@ -1,16 +1,17 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { useRef } from 'react';
+import { moveText } from '../../lib/move-text.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
 import { alsoAt } from '../../lib/saving/savers.ts';
 import { useSaved } from '../../lib/saving/use-saved.ts';
+import { type NoteContent, storedContent } from './note-content.ts';
 import type { OpenedNote } from './opened-note.ts';
-import { plainText } from './plain-text.ts';
 
-/** A note as the editor holds it; `content` is ProseMirror JSON. */
+/** A note as the editor holds it. */
 export interface NoteText {
   readonly title: string;
-  readonly content: string;
+  readonly content: NoteContent;
   readonly caseId: string | null;
   readonly attachments: readonly AttachmentRef[];
 }
@@ -41,9 +42,11 @@ export const useNote = (
       const { noteId: savedId, updatedAt, ...note } = got.value;
       return ok({ value: note, saved: { noteId: savedId, updatedAt } });
     },
-    write: async ({ attachments, ...text }) => {
+    write: async ({ attachments, content, ...rest }) => {
+      const sent = await moveText(rpc, storedContent(content));
+      if (!sent.ok) return sent;
       const attachmentIds = attachments.map(({ attachmentId }) => attachmentId);
-      const note = { noteId: noteId.current, ...text, plain: plainText(text.content), attachmentIds };
+      const note = { noteId: noteId.current, ...rest, ...sent.value, attachmentIds };
       const answer = await rpc.call('notes.save', note);
       if (!answer.ok) return answer;
       if (noteId.current === null) {

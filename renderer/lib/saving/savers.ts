@@ -1,3 +1,4 @@
+import type { WireError } from '@shared/contract/method.ts';
 import { createSaver, type Saved, type Saver, type Write } from './saver.ts';
 
 /** Milliseconds that a lock waits for what was typed last; a person who locks wants to go. */
@@ -54,14 +55,27 @@ export const alsoAt = (place: string, other: string): void => {
   if (entry !== undefined) entries.set(other, entry);
 };
 
-/** Saves whatever was typed last, on every page, and waits for it, a moment at most. Never rejects. */
-export const saveUnsaved = async (): Promise<void> => {
-  const unsaved = [...new Set(entries.values())].filter(({ saver }) => saver.unsaved() !== null);
-  if (unsaved.length === 0) return;
+const unsavedEntries = (): readonly Entry[] =>
+  [...new Set(entries.values())].filter(({ saver }) => saver.unsaved() !== null);
+
+/** Why something that was typed is not saved; null: nothing failed, at most it is on its way. */
+export const whyUnsaved = (): WireError | null =>
+  unsavedEntries()
+    .find(({ saver }) => saver.state().error !== null)
+    ?.saver.state().error ?? null;
+
+/**
+ * Saves whatever was typed last, on every page, and waits for it, a moment at most. Tells whether all is saved. Never
+ * rejects.
+ */
+export const saveUnsaved = async (): Promise<boolean> => {
+  const unsaved = unsavedEntries();
+  if (unsaved.length === 0) return true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const moment = new Promise((resolve) => {
     timer = setTimeout(resolve, longest);
   });
   await Promise.race([Promise.all(unsaved.map(({ saver }) => saver.flush())), moment]);
   clearTimeout(timer);
+  return unsavedEntries().length === 0;
 };

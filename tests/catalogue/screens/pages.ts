@@ -1,6 +1,7 @@
 import { employee } from '../../fixtures/people/cast.ts';
 import { brokenTrail } from '../made/notebook.ts';
 import type { Screen } from '../screen.ts';
+import { refuse } from '../window/stand-in.ts';
 
 const nothingKept = { waiting: [], today: [], upcoming: [], drafts: [], toErase: [], caseload: [] };
 /** A draft of a former version that no form takes any more. */
@@ -92,6 +93,32 @@ export const pageScreens: readonly Screen[] = [
       await page.getByRole('button', { name: /^Pertemuan pertama/ }).click();
       await page.getByRole('textbox', { name: t('notes.text') }).waitFor();
     },
+  },
+  {
+    name: 'notes-picture-pasted',
+    path: '/notes',
+    steps: async ({ page, t }) => {
+      await page.getByRole('button', { name: /^Pertemuan pertama/ }).click();
+      await page.getByRole('textbox', { name: t('notes.text') }).evaluate((box) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.items.add(new File(['x'], 'layar.png', { type: 'image/png' }));
+        box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      });
+      await page.getByText(t('notes.refused.pictures')).waitFor();
+    },
+  },
+  {
+    name: 'notes-unsaved-at-lock',
+    path: '/notes',
+    answers: { 'notes.save': refuse('diskFull') },
+    steps: async ({ page, t }) => {
+      await page.getByRole('button', { name: /^Pertemuan pertama/ }).click();
+      await page.getByRole('textbox', { name: t('notes.noteTitle') }).fill('Pertemuan kedua');
+      await page.keyboard.press('Control+L');
+      await page.getByRole('dialog', { name: t('app.unsavedTitle') }).waitFor();
+      await page.getByRole('status').getByText(t('errors.diskFull')).last().waitFor();
+    },
+    opens: ['app/UnsavedAtLock.tsx'],
   },
   {
     name: 'notes-file',

@@ -87,7 +87,7 @@ const draftFor = async (officer: Member, holder: Member): Promise<string[]> => {
 
 const fillNotebook = async ({ calls }: Member, caseId: string): Promise<void> => {
   const attachmentIds = [await attach(calls, 'catatan', 'notes')];
-  const text = { title: 'Kesan', content: '{"type":"doc"}', plain: 'tenang dan terbuka' };
+  const text = { title: 'Kesan', content: '{"type":"doc"}' };
   await calls.get('notes.save', { noteId: null, caseId, ...text, attachmentIds });
   await calls.get('notes.save', { noteId: null, caseId: null, ...text, attachmentIds: [] });
   for (const subjectKey of ['', 'x'])

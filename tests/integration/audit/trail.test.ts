@@ -62,7 +62,7 @@ describe('what is looked at', () => {
   it('is a private note in the chain of the notebook alone', async () => {
     const calls = await start();
     const attachmentId = await attach(calls, 'sketsa', 'notes');
-    const note = { caseId: null, title: 'Pertemuan', content: '{}', plain: '', attachmentIds: [attachmentId] };
+    const note = { caseId: null, title: 'Pertemuan', content: '{}', attachmentIds: [attachmentId] };
     const { noteId } = await calls.get('notes.save', { noteId: null, ...note });
     const records = (await list(calls)).length;
     await calls.get('notes.get', { noteId });

@@ -130,7 +130,7 @@ describe('a counsellor alone', () => {
     await sign(calls, caseId, 'consentRecorded', 'counsellor');
     await sign(calls, caseId, 'sessionHeld', 'counsellor', { about: scheduled });
     const records = dumpDatabase(calls.context.vault.records);
-    const note = { noteId: null, caseId, title: 'Pertemuan', content: '{}', plain: 'KENARI', attachmentIds: [] };
+    const note = { noteId: null, caseId, title: 'Pertemuan', content: 'KENARI', attachmentIds: [] };
     await calls.get('notes.save', note);
     expect(dumpDatabase(calls.context.vault.records)).toBe(records);
     const hash = await sign(calls, caseId, 'resultSigned', 'counsellor');

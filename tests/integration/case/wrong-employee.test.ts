@@ -73,7 +73,7 @@ describe('a file about the wrong employee', () => {
       head,
       files.map((name) => `${officer.calls.host.folder}/${name}`),
     );
-    const note = { noteId: null, caseId, title: 'Laras', content: '{}', plain: 'Laras', attachmentIds: [] };
+    const note = { noteId: null, caseId, title: 'Laras', content: '{}', attachmentIds: [] };
     await head.calls.get('notes.save', note);
     const place = { kind: 'act:counsellingDecided', caseId, subjectKey: '' };
     await head.calls.get('drafts.save', { ...place, content: '{}' });

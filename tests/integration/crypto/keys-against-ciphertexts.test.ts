@@ -40,7 +40,6 @@ const leaveFolder = async (): Promise<string> => {
     caseId: null,
     title: 'Kesan',
     content: '{}',
-    plain: 'tenang',
     attachmentIds: [],
   });
   const caseId = await observed(assessor.calls);

@@ -89,7 +89,7 @@ const assign = async ({ kind, by, counsellor }: Route, { members, caseId, send }
 const writeNote = async ({ calls }: Member, caseId: string): Promise<void> => {
   const attachmentIds = [await attach(calls, `lampiran ${note}`, 'notes')];
   const content = JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', text: note }] });
-  await calls.get('notes.save', { noteId: null, caseId, title: note, content, plain: note, attachmentIds });
+  await calls.get('notes.save', { noteId: null, caseId, title: note, content, attachmentIds });
   await calls.get('drafts.save', { kind: 'act:resultSigned', caseId, subjectKey: '', content });
 };
 

@@ -33,8 +33,7 @@ const write = (work: Workspace, plain: string, change: Partial<Parameters<typeof
       noteId: null,
       caseId: null,
       title: 'Judul',
-      content: JSON.stringify({ type: 'doc', text: plain }),
-      plain,
+      content: JSON.stringify({ type: 'doc', content: [{ type: 'text', text: plain }] }),
       attachmentIds: [],
       ...change,
     }),
@@ -56,7 +55,7 @@ describe('private notes', () => {
     const file = noteFile(work, 'KENARI-LAMPIRAN');
     const noteId = write(work, 'KENARI-CATATAN', { attachmentIds: [file] });
     expect(unwrap(getNote(work, noteId))).toMatchObject({
-      content: '{"type":"doc","text":"KENARI-CATATAN"}',
+      content: '{"type":"doc","content":[{"type":"text","text":"KENARI-CATATAN"}]}',
       attachments: [{ attachmentId: file, mediaType: 'text/plain' }],
     });
     expect(dumpDatabase(work.records)).toBe(records);
@@ -94,7 +93,7 @@ describe('private notes', () => {
     expect(unwrap(getNote(work, noteId)).attachments.map((file) => file.attachmentId)).toEqual([kept]);
     expect(listNotes(work, { search: 'lama' })).toEqual([]);
     const before = dumpVault(work);
-    const refused = { noteId, caseId: null, title: '', content: '', plain: 'x', attachmentIds: [dropped] };
+    const refused = { noteId, caseId: null, title: '', content: 'x', attachmentIds: [dropped] };
     expect(codeOf(saveNote(work, refused))).toBe('unknownAttachment');
     expect(codeOf(saveNote(work, { ...refused, noteId: 'tiada' }))).toBe('unknownNote');
     const other = { ...refused, noteId: null, attachmentIds: [kept] };

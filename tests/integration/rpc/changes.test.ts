@@ -214,7 +214,7 @@ describe('a command changes what it declares', () => {
   it('in notes, settings, the profile and the register of people', async () => {
     const calls = await officer();
     const caseId = await observed(calls);
-    const note = { noteId: null, title: 'Catatan', content: '{}', plain: '', caseId, attachmentIds: [] };
+    const note = { noteId: null, title: 'Catatan', content: '{}', caseId, attachmentIds: [] };
     const { noteId } = await calls.get('notes.save', note);
     await calls.get('notes.erase', { noteId });
     const { personId } = await calls.get('persons.save', { personId: null, person: people.otherEmployee });

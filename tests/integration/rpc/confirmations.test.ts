@@ -130,7 +130,6 @@ describe('an act', () => {
         caseId: null,
         title: 'a',
         content: '',
-        plain: '',
         attachmentIds: [],
       }),
     );
@@ -199,7 +198,6 @@ describe('what asks for the passphrase', () => {
       caseId: null,
       title: 'Pertemuan pertama',
       content: '',
-      plain: '',
       attachmentIds: [],
     });
     const { noteId } = good<{ noteId: string }>(saved);

@@ -26,7 +26,7 @@ describe('what was typed before a lock', () => {
     const { written, write } = recording();
     const held = ['draft a', 'note b'].map((place) => holdSaver(place, write));
     for (const [index, { saver }] of held.entries()) saver.change(String(index));
-    await saveUnsaved();
+    await expect(saveUnsaved()).resolves.toBe(true);
     expect(written).toEqual(['0', '1']);
     for (const { leave } of held) leave();
   });
@@ -36,7 +36,7 @@ describe('what was typed before a lock', () => {
     saver.change('a');
     const saving = saveUnsaved();
     await pass(1500);
-    await expect(saving).resolves.toBeUndefined();
+    await expect(saving).resolves.toBe(false);
     leave();
   });
 });

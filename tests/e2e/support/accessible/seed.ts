@@ -137,6 +137,6 @@ const fill = async (calls: Getter): Promise<void> => {
   await seedPersonnel(calls);
   await seedCounsellor(calls);
   await calls.get('persons.save', { personId: null, person: employee });
-  const note = { noteId: null, caseId: null, title: 'Pertemuan pertama', content: noteContent, plain: privateNote };
+  const note = { noteId: null, caseId: null, title: 'Pertemuan pertama', content: noteContent };
   await calls.get('notes.save', { ...note, attachmentIds: [] });
 };
