@@ -5,7 +5,7 @@ import { clashingPairs } from '../../../shared/domain/guidance/calendar.ts';
 import { coachGaps } from '../../../shared/domain/guidance/coach.ts';
 import { newCoachingSession } from '../../../shared/domain/guidance/drafts.ts';
 import type { CoachingFile } from '../../../shared/domain/guidance/working-file.ts';
-import { callsOn, testVault } from '../../fixtures/calls.ts';
+import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { coachingSample, sampleFile, sampleId, workedCoaching } from '../../fixtures/guidance.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -110,6 +110,8 @@ describe('the calendar', () => {
         'DTEND:20261202T003000',
         'SUMMARY:Pertemuan',
         'LOCATION:Ruang A\\; lantai 2\\, gedung "Timur"',
+        'ORGANIZER;CN="Bilik":mailto:bilik@bilik.invalid',
+        'STATUS:CONFIRMED',
       ],
       [
         `UID:${sampleId('3')}`,
@@ -117,8 +119,82 @@ describe('the calendar', () => {
         'DTSTART;VALUE=DATE:20261231',
         'DTEND;VALUE=DATE:20270101',
         'SUMMARY:Pertemuan',
+        'ORGANIZER;CN="Bilik":mailto:bilik@bilik.invalid',
+        'STATUS:CONFIRMED',
       ],
     ]);
+  });
+
+  describe('that leaves once more', () => {
+    const save = async (calls: Calls, guidanceId: string | null) => {
+      calls.host.saveTarget = join(calls.host.folder ?? '', 'jadwal.ics');
+      const { count } = await calls.get('guidance.exportCalendar', { guidanceId });
+      const text = readFileSync(calls.host.saveTarget, 'utf8').replace(/\r\n[ \t]/g, '');
+      expect(text).toContain('\r\nMETHOD:PUBLISH\r\n');
+      const said = text
+        .split('BEGIN:VEVENT')
+        .slice(1)
+        .map((event) => ['UID', 'SEQUENCE', 'STATUS'].map((name) => event.match(`\n${name}:(.*)\r`)?.[1]?.slice(0, 9)));
+      expect(said).toHaveLength(count);
+      return said.map(([uid, ...rest]) => [uid?.[0], ...rest]);
+    };
+    const change = async (calls: Calls, guidanceId: string, ...sessions: Session[]) => {
+      const { revision } = await calls.get('guidance.get', { guidanceId });
+      await calls.get('guidance.save', { guidanceId, revision, file: withSessions(...sessions) });
+    };
+
+    it('counts each change of a session, and nothing where nothing changed', async () => {
+      const { calls } = await setting();
+      const guidanceId = await begin(calls, withSessions(session('2', morning)));
+      expect(await save(calls, null)).toEqual([['2', '0', 'CONFIRMED']]);
+      expect(await save(calls, guidanceId)).toEqual([['2', '0', 'CONFIRMED']]);
+      await change(calls, guidanceId, session('2', { ...morning, date: '2026-12-03' }));
+      expect(await save(calls, guidanceId)).toEqual([['2', '1', 'CONFIRMED']]);
+      expect(await save(calls, null)).toEqual([['2', '1', 'CONFIRMED']]);
+      for (const [index, part] of [{ startTime: '10:00' }, { minutes: 90 }, { place: 'Ruang B' }].entries()) {
+        await change(calls, guidanceId, session('2', { ...morning, ...part }));
+        expect(await save(calls, null)).toEqual([['2', String(index + 2), 'CONFIRMED']]);
+      }
+    });
+
+    it.each([
+      ['taken out', []],
+      ['missed', [session('2', { ...morning, state: 'missed' })]],
+      ['left without a day', [session('2', { ...morning, date: '' })]],
+    ])('calls off a session that was %s, as long as its day is to come', async (_how, sessions) => {
+      const { vault, calls } = await setting();
+      const guidanceId = await begin(calls, withSessions(session('2', morning), session('3', morning)));
+      const other = await begin(calls, withSessions(session('4', morning)));
+      await save(calls, null);
+      await change(calls, guidanceId, ...sessions, session('3', morning));
+      const dropped = [
+        ['3', '0', 'CONFIRMED'],
+        ['2', '1', 'CANCELLED'],
+      ];
+      expect(await save(calls, guidanceId)).toEqual(dropped);
+      expect(await save(calls, guidanceId)).toEqual(dropped);
+      expect(await save(calls, other)).toEqual([['4', '0', 'CONFIRMED']]);
+      const later = callsOn(vault, { now: () => Date.parse('2026-12-05T04:00:00Z') });
+      expect(await save(later, guidanceId)).toEqual([['3', '0', 'CONFIRMED']]);
+    });
+
+    it('says so when nothing is planned any more; one that is planned again counts on', async () => {
+      const { calls } = await setting();
+      const guidanceId = await begin(calls, withSessions(session('2', morning)));
+      await save(calls, guidanceId);
+      await change(calls, guidanceId);
+      expect(await save(calls, guidanceId)).toEqual([['2', '1', 'CANCELLED']]);
+      await change(calls, guidanceId, session('2', morning));
+      expect(await save(calls, guidanceId)).toEqual([['2', '2', 'CONFIRMED']]);
+    });
+
+    it('leaves a session that was held as it is', async () => {
+      const { calls } = await setting();
+      const guidanceId = await begin(calls, withSessions(session('2', morning), session('3', morning)));
+      await save(calls, guidanceId);
+      await change(calls, guidanceId, session('2', { ...morning, state: 'held' }), session('3', morning));
+      expect(await save(calls, guidanceId)).toEqual([['3', '0', 'CONFIRMED']]);
+    });
   });
 
   it('records nothing when the dialog is cancelled; a place that fails is recorded, and nothing lies there', async () => {
