@@ -1,3 +1,5 @@
+import { recordColumns } from '@shared/domain/competence/csv/record-file.ts';
+import { tableColumns } from '@shared/domain/competence/csv/table-file.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
@@ -31,14 +33,14 @@ export const competenceHandlers = defineHandlers({
     const path = context.files.resolve('file', fileToken);
     if (path === undefined) return fail('unknownToken');
     const { readCsvFile, importLearningRecords } = await files();
-    const file = await readCsvFile(path);
+    const file = await readCsvFile(path, recordColumns);
     return file.ok ? importLearningRecords(workspaceOf(context), file.value, store) : file;
   },
   'competence.readTable': async ({ fileToken }, context) => {
     const path = context.files.resolve('file', fileToken);
     if (path === undefined) return fail('unknownToken');
     const { readCsvFile, readTableFile } = await files();
-    const file = await readCsvFile(path);
+    const file = await readCsvFile(path, tableColumns);
     return file.ok ? ok(readTableFile(file.value)) : file;
   },
   'competence.exportCsv': async (input, context) => {

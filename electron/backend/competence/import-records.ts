@@ -81,8 +81,8 @@ interface Reading {
   readonly problems: CsvProblem[];
 }
 
-const readRows = (tx: RecordsReader, { header, rows, broken }: CsvRows): Reading => {
-  const { places, problems } = placeColumns(recordColumns, header);
+const readRows = (tx: RecordsReader, { headerRow, header, rows, broken }: CsvRows): Reading => {
+  const { places, problems } = placeColumns(recordColumns, header, headerRow);
   const layout: RecordLayout = { columns: recordColumns, places, header };
   const unclosed = broken.map((row) => ({ row, column: '', code: 'csvQuotes', value: '' }));
   if (problems.length + unclosed.length > 0) return { entries: [], problems: [...problems, ...unclosed] };
@@ -101,7 +101,7 @@ const readRows = (tx: RecordsReader, { header, rows, broken }: CsvRows): Reading
   return { entries, problems };
 };
 
-/** Entries by person, without those that are here already or stand in the file twice, word for word. */
+/** Entries by person, without those that stand here already or in the file twice, word for word. */
 const newEntries = (tx: RecordsReader, entries: readonly Entry[]): Map<string, LearningRecordInput[]> => {
   const byPerson = new Map<string, LearningRecordInput[]>();
   for (const { personId, record } of entries) {
@@ -110,7 +110,8 @@ const newEntries = (tx: RecordsReader, entries: readonly Entry[]): Map<string, L
     else list.push(record);
   }
   for (const [personId, records] of byPerson) {
-    const seen = new Set(recordsOfPerson(tx, personId).map(contentKey));
+    const standing = recordsOfPerson(tx, personId).filter(({ withdrawn }) => withdrawn === null);
+    const seen = new Set(standing.map(contentKey));
     const fresh = records.filter((record) => {
       const key = contentKey(record);
       return seen.has(key) ? false : seen.add(key);

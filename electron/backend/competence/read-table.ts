@@ -9,13 +9,18 @@ const maxRows = 200;
 /**
  * Reads the rows of a conversion table; all of them, or the problems by row and column (the first 50) and their number.
  */
-export const readTableFile = ({ header, rows, broken }: CsvRows): { outcome: CsvOutcome; rows: ConversionRow[] } => {
-  const { places, problems } = placeColumns(tableColumns, header);
+export const readTableFile = ({
+  headerRow,
+  header,
+  rows,
+  broken,
+}: CsvRows): { outcome: CsvOutcome; rows: ConversionRow[] } => {
+  const { places, problems } = placeColumns(tableColumns, header, headerRow);
   const layout = { columns: tableColumns, places, header };
   const found: CsvProblem[] = [
     ...problems,
     ...broken.map((row) => ({ row, column: '', code: 'csvQuotes', value: '' })),
-    ...(rows.length > maxRows ? [{ row: maxRows + 2, column: '', code: 'csvTooManyRows', value: '' }] : []),
+    ...(rows.length > maxRows ? [{ row: headerRow + maxRows + 1, column: '', code: 'csvTooManyRows', value: '' }] : []),
   ];
   const table = new Map<string, ConversionRow>();
   for (const { row, cells } of found.length > 0 ? [] : rows) {

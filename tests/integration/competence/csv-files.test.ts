@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
@@ -42,6 +43,59 @@ describe('a file of learning records', () => {
     const { load } = await setting();
     const text = `Name,Work unit,Kind,Title,From,To,Unit,Amount\nlaras peraga ningtyas,${people.employee.unit},eLearning,Data,2026-03-02,2026-03-04,hours,2.50\n`;
     expect(await load(text)).toMatchObject({ accepted: 1, stored: true });
+  });
+
+  const titled = row(nip, 'Kursus;Dasar, lanjutan, mahir;2026-01-02;2026-01-02;JP;4');
+  it.each<[string, string | Uint8Array]>([
+    ['titles with commas between semicolons', `${header}\n${titled}\n`],
+    ['the sign named in a line of its own', `sep=;\n${header}\n${titled}\n`],
+    ['a title and an empty row above the header', `Rekap, Januari, 2026\n\n${header}\n${titled}\n`],
+    ['tabs, and commas in the cells', `${header}\n${titled}\n`.replaceAll(';', '\t')],
+    ['bars', `${header}\n${titled}\n`.replaceAll(';', '|')],
+    ['UTF-16, as a spreadsheet saves "Unicode text"', Buffer.from(`\uFEFF${header}\n${titled}\n`, 'utf16le')],
+    ['UTF-16 in the other order', Buffer.from(`\uFEFF${header}\n${titled}\n`, 'utf16le').swap16()],
+    ['dashes for nothing', `${header};Nomor sertifikat;Penyelenggara\n${titled};-;–\n`],
+    ['two dashes for nothing', `${header};Nomor sertifikat;Penyelenggara\n${titled};--;—\n`],
+  ])('comes in with %s', async (_what, content) => {
+    const { calls, personId, load } = await setting();
+    expect(await load(content)).toMatchObject({ accepted: 1, stored: true, problems: [] });
+    const { records } = await calls.get('competence.employee', { personId });
+    expect(records[0]).toMatchObject({ title: 'Dasar, lanjutan, mahir', certificateNumber: '', organiser: '' });
+  });
+
+  it('names a row as the file counts it, also below a title', async () => {
+    const { load } = await setting();
+    const bad = row(nip, 'Kursus;A;2026-13-02;2026-01-02;JP;4');
+    const { problems } = await load(`Rekap\n\n${header}\n${bad}\n`);
+    expect(problems.map((problem) => problem.row)).toEqual([4]);
+  });
+
+  it('whatever the app writes is read again, and what was withdrawn may come in anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: fc.constantFrom(...'ab,;\t|-=+\'" .'), minLength: 1, maxLength: 12 }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        async (titles) => {
+          const { calls, personId, load, written } = await setting();
+          const named = [...new Set(titles.map((title) => title.trim()))].filter((title) => /[ab]/.test(title));
+          for (const title of named)
+            await calls.get('competence.saveRecord', {
+              ...{ personId, recordId: null, revision: 0, guidanceHash: null },
+              record: learningInput({ title, organiser: `${title}, lain` }),
+            });
+          await calls.get('competence.exportCsv', { what: 'records', year: 2026 });
+          const file = written();
+          expect(await load(file)).toMatchObject({ accepted: 0, known: named.length, problems: [] });
+          const { records } = await calls.get('competence.employee', { personId });
+          for (const { recordId } of records)
+            await calls.get('competence.withdrawRecord', { recordId, reason: 'Keliru.' });
+          expect(await load(file)).toMatchObject({ accepted: named.length, known: 0, problems: [] });
+        },
+      ),
+      { numRuns: 12 },
+    );
   });
 
   it('is only looked at when asked so, and stored once', async () => {
@@ -93,7 +147,7 @@ describe('a file of learning records', () => {
     const { calls, choose, load } = await setting();
     const code = async (content: string | Uint8Array) =>
       calls.code('competence.importRecords', { fileToken: await choose(content), store: true });
-    expect(await code(Buffer.from(`\uFEFF${header}\n`, 'utf16le'))).toBe('csvNotText');
+    expect(await code(Buffer.from(`${header}\n`, 'utf16le'))).toBe('csvNotText');
     expect(await code(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toBe('csvNotText');
     expect(await code('')).toBe('csvEmpty');
     const open = await load(`${header}\n${nip};"E-learning;Data;2026-03-02;2026-03-04;jam;6\n`);

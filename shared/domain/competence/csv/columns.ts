@@ -24,23 +24,31 @@ const plain = (text: string): string =>
     .replace(/[\s_]+/g, ' ');
 const shown = (text: string): string => text.slice(0, 60);
 
+const isNamed = ({ titles }: Pick<Column<string>, 'titles'>, name: string): boolean =>
+  titles.some((title) => plain(title) === plain(name));
+
+/** How many cells of a row name a column: by that a header is told, and the sign that separates its cells. */
+export const namedColumns = (columns: readonly Pick<Column<string>, 'titles'>[], cells: readonly string[]): number =>
+  columns.filter((column) => cells.some((cell) => isNamed(column, cell))).length;
+
 /** Finds the columns by their names; missing, unknown and doubled ones are named. Empty names are let be. */
 export const placeColumns = <Key extends string>(
   columns: readonly Column<Key>[],
   header: readonly string[],
+  headerRow = 1,
 ): { readonly places: Places<Key>; readonly problems: CsvProblem[] } => {
   const places: Places<Key> = {};
   const problems: CsvProblem[] = [];
   for (const [index, name] of header.entries()) {
     if (name.trim() === '') continue;
-    const column = columns.find(({ titles }) => titles.some((title) => plain(title) === plain(name)));
+    const column = columns.find((known) => isNamed(known, name));
     const code = column === undefined ? 'csvColumnUnknown' : places[column.key] !== undefined ? 'csvColumnTwice' : null;
-    if (code !== null) problems.push({ row: 1, column: shown(name), code, value: '' });
+    if (code !== null) problems.push({ row: headerRow, column: shown(name), code, value: '' });
     else if (column !== undefined) places[column.key] = index;
   }
   for (const { key, titles, required } of columns) {
     if (required && places[key] === undefined) {
-      problems.push({ row: 1, column: titles[0], code: 'csvColumnMissing', value: '' });
+      problems.push({ row: headerRow, column: titles[0], code: 'csvColumnMissing', value: '' });
     }
   }
   return { places, problems };
@@ -52,9 +60,12 @@ const startsFormula = /^\s*[=+\-@\t\r＝＋－＠]/;
 const startsMarked = /^'+\s*[=+\-@\t\r＝＋－＠]/;
 const isNumber = (text: string): boolean => /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(text);
 
-/** True for a cell that a spreadsheet would run: it is never read. A plain number is none. */
+/** What people write where there is nothing: a dash or two of any kind. */
+const isNothing = (text: string): boolean => /^\s*[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]{1,3}\s*$/.test(text);
+
+/** True for a cell that a spreadsheet would run: it is never read. A plain number or a lone dash is none. */
 export const isFormula = (cell: string): boolean =>
-  (startsFormula.test(cell) || /^[\t\r]/.test(cell)) && !isNumber(cell);
+  (startsFormula.test(cell) || /^[\t\r]/.test(cell)) && !isNumber(cell) && !isNothing(cell);
 
 /**
  * Where a cell would begin for a spreadsheet that takes another sign for the separator, or lets quotes be, and that
@@ -95,7 +106,7 @@ export const cellsOf = <Key extends string>(
     const cell = place === undefined ? '' : (cells[place] ?? '');
     const column = place === undefined ? titles[0] : (header[place] ?? titles[0]);
     if (isFormula(cell)) problems.push({ row, column, code: 'csvFormula', value: shown(cell) });
-    values[key] = readCell(cell).trim();
+    values[key] = isNothing(cell) ? '' : readCell(cell).trim();
   }
   const astray = cells.findIndex((cell, index) => cell.trim() !== '' && (header[index] ?? '').trim() === '');
   if (astray >= 0) {
