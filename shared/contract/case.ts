@@ -162,6 +162,8 @@ export const caseView = z.strictObject({
   available: z.array(availableAct),
   /** Roles that may decide the follow-up of this case, alone or jointly. */
   mayDecide: z.array(roleSchema),
+  /** Those whom the decision on the follow-up names and who have not said so themselves. */
+  awaitedDeciders: z.array(roleSchema),
   /** Reporting route of the assigned counsellor: who receives the result record. */
   resultReceivers: z.array(roleSchema),
   documents: z.array(documentSummary),

@@ -30,7 +30,7 @@ export const toSummary = (row: CaseRow, whole: CaseFile, roles: readonly Role[])
     // By this number the office knows the paper, whoever it names.
     listNumber: latestContent(state, whole.bodies, 'reportRegistered')?.number ?? '',
     counsellorKind: standingAssignment(state)?.kind ?? null,
-    nextDue: nextDue(state),
+    nextDue: nextDue(state, roles),
     waitsForHolder: waitsFor(state, roles),
     nextSession: planned === undefined ? null : { date: planned.date, startTime: planned.startTime },
     openedAt: row.createdAt,

@@ -3,6 +3,7 @@ import { mayDecide } from '@shared/domain/case/acts/follow-up.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { phaseStates } from '@shared/domain/case/phase.ts';
 import { resultReceivers } from '@shared/domain/case/sight.ts';
+import { awaitedDeciders } from '@shared/domain/case/state.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -77,6 +78,7 @@ export const openCase = (
     acts,
     available: availableViews(file, roles),
     mayDecide: [...mayDecide(file.state)],
+    awaitedDeciders: [...awaitedDeciders(file.state)],
     resultReceivers: [...resultReceivers(file.state)],
     documents: documentsOfCase(vault.records, caseId).map((document) => document.summary),
     attachments: onceEach(acts),

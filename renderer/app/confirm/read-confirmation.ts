@@ -87,6 +87,13 @@ const receiverLines = ({ t }: Tools, { deliveries }: ActToSign): readonly string
   ];
 };
 
+/** Who joins in a decision signs what it says. */
+const joined = (tools: Tools, act: ActToSign): ReturnType<typeof summarise> => {
+  const { type, about } = act;
+  if (type !== 'followUpJoined' || about === null || about.content === null) return [];
+  return summarise(about.type, about.content, summaryTools(tools, act));
+};
+
 const readAct = (tools: Tools, act: ActToSign): ReadPart => {
   const { t } = tools;
   const office = act.authorOffice === '' ? '' : t('cases.timeline.authorOffice', { office: act.authorOffice });
@@ -99,7 +106,7 @@ const readAct = (tools: Tools, act: ActToSign): ReadPart => {
       aboutLine(tools, act),
       paperLine(tools, act),
     ]),
-    rows: summarise(act.type, act.content, summaryTools(tools, act)),
+    rows: [...summarise(act.type, act.content, summaryTools(tools, act)), ...joined(tools, act)],
     lists: [
       { title: t('confirm.files'), entries: act.files.map(withoutHiddenSigns) },
       { title: t('confirm.signedDocument'), entries: filled([withoutHiddenSigns(act.signedDocument ?? '')]) },

@@ -38,6 +38,7 @@ export const actTable: { readonly [T in ActType]: ActDefinition<T> } = {
   resultSigned: result.resultSigned,
   resultReceived: result.resultReceived,
   followUpDecided: followUp.followUpDecided,
+  followUpJoined: followUp.followUpJoined,
   followUpProgressed: followUp.followUpProgressed,
   statusNotified: followUp.statusNotified,
   caseClosed: followUp.caseClosed,

@@ -22,6 +22,7 @@ export const actTypes = [
   'resultSigned',
   'resultReceived',
   'followUpDecided',
+  'followUpJoined',
   'followUpProgressed',
   'statusNotified',
   'caseClosed',

@@ -1,6 +1,7 @@
 import type { PersonInput } from '../identity/person.ts';
 import { mayBeSamePerson, samePerson, sameUnit } from '../identity/same-person.ts';
 import type { ActType } from './act-type.ts';
+import { contentSchemas } from './body.ts';
 import type { StartingPoint } from './content/observation.ts';
 import type { BodyGate } from './definition.ts';
 
@@ -101,6 +102,18 @@ export const qualification: readonly AssignmentGate[] = [
     holds: ({ content }) => content.kind !== 'counsellingOfficial' || content.qualification !== '',
   },
 ];
+
+/** Who joins in a decision is the person whom it names in that role (law: followUp). */
+export const authorIsNamedDecider: BodyGate<'followUpJoined'> = {
+  code: 'authorNotDecider',
+  rule: 'followUp',
+  severity: 'block',
+  holds: ({ body, capacity, aboutContent }) => {
+    const decision = contentSchemas.followUpDecided.safeParse(aboutContent);
+    if (!decision.success) return true;
+    return decision.data.deciders.some(({ role, person }) => role === capacity && samePerson(person, body.author));
+  },
+};
 
 /** Neither the assessor nor the employee decides the follow-up (law: followUp). */
 export const deciders: readonly BodyGate<'followUpDecided'>[] = [

@@ -31,6 +31,7 @@ export const contentSchemas = {
   resultSigned: counselling.resultSigned,
   resultReceived: counselling.resultReceived,
   followUpDecided: followUp.followUpDecided,
+  followUpJoined: followUp.followUpJoined,
   followUpProgressed: followUp.followUpProgressed,
   statusNotified: followUp.statusNotified,
   caseClosed: followUp.caseClosed,

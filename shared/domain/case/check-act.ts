@@ -48,8 +48,11 @@ const sortedFacts = <T extends ActType>(
   format?: HeaderDraft['format'],
 ) => {
   const row: ActDefinition<T> = actTable[type];
-  const told = isOfV1({ format }) ? keptFacts(row, content) : [];
-  return [...new Set([...row.facts(content, body), ...told])].sort();
+  const facts = row.facts(content, body);
+  const told = isOfV1({ format })
+    ? [...facts.filter((fact) => !row.sinceV2.includes(fact)), ...keptFacts(row, content)]
+    : facts;
+  return [...new Set(told)].sort();
 };
 
 /** The facts that a body tells, sorted, as its header must carry them: one made now, or one of the format given. */
@@ -127,7 +130,9 @@ const judgeBody = <T extends ActType>(
   const row: ActDefinition<T> = actTable[type];
   const { capacity, about } = header;
   const aboutBody = bodies.get(about ?? '');
-  const context = { state, body, content, capacity, about, aboutBody, sees, ...peopleOf(state, bodies) };
+  const aboutContent = about === null ? undefined : currentContent(state, bodies, about);
+  const known = { aboutBody, aboutContent, ...peopleOf(state, bodies) };
+  const context = { state, body, content, capacity, about, sees, ...known };
   return row.bodyGates
     .filter((gate) => !gate.holds(context))
     .map(({ code, rule, severity }) => ({ code, rule, severity, satisfiedBy: null }));
@@ -158,11 +163,14 @@ const judgeCorrection = (input: ActToCheck, body: ActBody): Violation[] => {
   if (original === undefined) return [block('correctedBodyMissing', 'correction')];
   const content = readTyped(target.type, body.content.content);
   if (content === null) return [block('correctionInvalid', 'correction')];
-  const facts = sortedFacts(target.type, content, original);
+  const { toldByV1, sinceV2 } = rowOf(target.type);
+  const facts = sortedFacts(target.type, content, original).filter((fact) => !sinceV2.includes(fact));
   // What only the body tells stays as it was too.
-  const kept = Object.keys(rowOf(target.type).toldByV1);
+  const kept = Object.keys(toldByV1);
   const isKept = kept.every((name) => Reflect.get(content, name) === original.content[name]);
-  const told = target.facts.filter((fact) => !kept.some((name) => fact === original.content[name]));
+  const told = target.facts.filter(
+    (fact) => !sinceV2.includes(fact) && !kept.some((name) => fact === original.content[name]),
+  );
   const current = currentContent(input.state, input.bodies, target.hash);
   const keeps = keepsPersons({ original: original.content, current, corrected: content });
   return [

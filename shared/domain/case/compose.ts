@@ -4,7 +4,7 @@ import { levelOf } from './judge-header.ts';
 import { actOf, type CaseState, type Level } from './state.ts';
 
 export interface HeaderParts
-  extends Omit<HeaderDraft, 'authorKey' | 'enteredAs' | 'namedKey'>,
+  extends Omit<HeaderDraft, 'authorKey' | 'enteredAs' | 'namedKey' | 'scope'>,
     Pick<ActHeaderV2, 'actId' | 'caseId' | 'authorKey' | 'statedAt' | 'statedOn' | 'scope' | 'enteredAs' | 'namedKey'> {
   /** The case before this act: what all share, or for a record for oneself the case as its holder has it. */
   readonly state: CaseState;

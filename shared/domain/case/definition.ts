@@ -1,12 +1,14 @@
 import type { PersonInput, Role } from '../identity/person.ts';
 import type { ActType } from './act-type.ts';
 import type { ActBody, ContentOf, contentSchemas } from './body.ts';
-import type { ActHeader } from './header.ts';
+import type { ActHeader, ActScope } from './header.ts';
 import type { RuleKey } from './rules.ts';
 import type { CaseState, FoldedAct, Level } from './state.ts';
 
 /** An act that is not folded yet: what the gates may look at. */
 export interface HeaderDraft extends Pick<ActHeader, 'type' | 'capacity' | 'origin' | 'about'> {
+  /** As the header has it; absent in v1 and while that is not asked. */
+  readonly scope?: ActScope;
   /** Absent while nothing is signed: as acts are made now. */
   readonly format?: ActHeader['format'];
   readonly facts: readonly string[];
@@ -67,6 +69,8 @@ export interface BodyContext<T extends ActType> {
   readonly about: string | null;
   /** Body of the act that it is about; undefined when this vault does not hold it. */
   readonly aboutBody: ActBody | undefined;
+  /** What that act says after its corrections. */
+  readonly aboutContent: ActBody['content'] | null | undefined;
   /** How far whoever judges sees. */
   readonly sees: Level;
   /** Whose matter it is, who assesses now, who is assigned: after corrections; undefined when unknown. */
@@ -112,6 +116,8 @@ export interface ActDefinition<T extends ActType> {
   readonly factRule: FactRule;
   /** What headers of v1 told besides, by the fields that say it; since v2 these are told by the body alone. */
   readonly toldByV1: Readonly<Record<string, readonly string[]>>;
+  /** Facts that headers of v1 did not have. They tell of the paper, so a correction of what is said keeps them. */
+  readonly sinceV2: readonly string[];
   /** The facts that a body tells; sorted by the caller. */
   readonly facts: (content: ContentOf<T>, body: Pick<ActBody, 'attachments' | 'paper'>) => readonly string[];
   /** Fields of the content that the facts come from: they can be told once these are filled in. */
@@ -141,7 +147,11 @@ export interface ActDefinition<T extends ActType> {
   /** Whether a scan or PDF must be attached when it is entered from paper; `never`: it is signed in a vault alone. */
   readonly paperEvidence: PaperEvidence;
   /** What it changes in the state. */
-  readonly apply: (state: CaseState, act: FoldedAct) => Partial<CaseState>;
+  readonly apply: (
+    state: CaseState,
+    act: FoldedAct,
+    header: Pick<HeaderDraft, 'format' | 'scope' | 'origin'>,
+  ) => Partial<CaseState>;
 }
 
 /** Completes a row: what most acts share need not be said. */
@@ -150,6 +160,7 @@ export const define = <T extends ActType>(
 ): ActDefinition<T> => ({
   factRule: {},
   toldByV1: {},
+  sinceV2: [],
   facts: () => [],
   factFields: [],
   about: null,

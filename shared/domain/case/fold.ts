@@ -47,7 +47,7 @@ export const applyAct = (
   const unseen = state.unseen.filter((refused) => !refs.includes(refused) || act.level > (reach.get(refused) ?? 2));
   const next: CaseState = {
     ...state,
-    ...rowOf(act.type).apply(state, act),
+    ...rowOf(act.type).apply(state, act, header),
     caseId: state.caseId ?? caseId,
     acts: [...state.acts, act],
     headsByLevel,

@@ -58,9 +58,10 @@ const isCandidate = (state: CaseState, header: HeaderDraft): boolean => {
 
 /** What the facts of a header may be; those of v1 told more. */
 const factRuleOf = (header: HeaderDraft): FactRule => {
-  const { factRule, toldByV1 } = rowOf(header.type);
+  const { factRule, toldByV1, sinceV2 } = rowOf(header.type);
   if (!isOfV1(header)) return factRule;
-  return { ...factRule, one: [...(factRule.one ?? []), ...Object.values(toldByV1)] };
+  const optional = (factRule.optional ?? []).filter((fact) => !sinceV2.includes(fact));
+  return { ...factRule, optional, one: [...(factRule.one ?? []), ...Object.values(toldByV1)] };
 };
 
 /** The act that a header gives effect to: what waited for its author is judged when that is confirmed. */

@@ -1,7 +1,7 @@
 import type { Role } from '../identity/person.ts';
 import { rowOf } from './act-table.ts';
 import type { ActType } from './act-type.ts';
-import { type CaseState, isReportPending, type Phase, standingAssignment } from './state.ts';
+import { awaitedDeciders, type CaseState, isReportPending, type Phase, standingAssignment } from './state.ts';
 
 const dueInReport = (state: CaseState): ActType => {
   if (isReportPending(state)) return 'reportRegistered';
@@ -36,16 +36,21 @@ const dueIn: Readonly<Record<Phase, (state: CaseState) => ActType | null>> = {
   closed: () => null,
 };
 
-/** The act that the workflow waits for; null when it waits for none. */
-export const nextDue = (state: CaseState): ActType | null => {
+/**
+ * The act that the workflow waits for; null when it waits for none. `roles`: of who asks; whoever is named as deciding
+ * the follow-up too is waited for first.
+ */
+export const nextDue = (state: CaseState, roles: readonly Role[] = []): ActType | null => {
   if (state.caseId === null) return 'caseOpened';
   if (state.departed && !state.closed) return 'caseClosed';
+  const isAwaited = !state.closed && awaitedDeciders(state).some((role) => roles.includes(role));
+  if (isAwaited) return 'followUpJoined';
   return dueIn[state.phase](state);
 };
 
 /** True when somebody of these roles may author what is due. */
 export const waitsFor = (state: CaseState, roles: readonly Role[]): boolean => {
-  const due = nextDue(state);
+  const due = nextDue(state, roles);
   return (
     due !== null &&
     rowOf(due)

@@ -40,7 +40,7 @@ const superiorTakesPart = (state: CaseState): boolean => {
   const kind = standingAssignment(state)?.kind;
   const byRoute = kind !== undefined && reportingRoute(kind).roles.includes('assessorSuperior');
   const isAsked = state.waiting.some(({ capacity }) => capacity === 'assessorSuperior');
-  return byRoute || isAsked || (state.followUp?.deciders.includes('assessorSuperior') ?? false);
+  return byRoute || isAsked || (state.followUp?.named.includes('assessorSuperior') ?? false);
 };
 
 /**

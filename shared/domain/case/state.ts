@@ -76,6 +76,9 @@ export interface AssignmentState {
 
 export interface FollowUpState {
   readonly hash: string;
+  /** Whom the decision names as deciding, the author included. */
+  readonly named: readonly Role[];
+  /** Those of them who said so themselves, or by a paper that counts. */
   readonly deciders: readonly Role[];
   /** Number of items chosen. */
   readonly count: number;
@@ -176,6 +179,10 @@ export const standingAssignment = (state: CaseState): AssignmentState | null =>
 
 /** True once the counsellor has accepted. */
 export const isAccepted = (state: CaseState): boolean => state.assignment?.answer === 'accepted';
+
+/** Those whom the decision on the follow-up names and who have not said so themselves. */
+export const awaitedDeciders = ({ followUp }: CaseState): readonly Role[] =>
+  followUp === null ? [] : followUp.named.filter((role) => !followUp.deciders.includes(role));
 
 /** True while the personnel unit has a report that it neither returned nor registered. */
 export const isReportPending = (state: CaseState): boolean => state.report?.state === 'submitted';

@@ -26,6 +26,7 @@ import { actOf, type CaseState, type Level, nothingDeeper } from '../case/state.
 import { type NamedPerson, type PersonInput, type Role, roles } from '../identity/person.ts';
 import { endingsOf, reasonsFor } from './endings.ts';
 import { lastWord } from './last-word.ts';
+import { heardOnPaper } from './named-key.ts';
 import { type ActAtHand, bodiesOf, namesOf, openingsOf, pastOf, withOpening } from './past.ts';
 
 export interface IncomingInput {
@@ -93,9 +94,10 @@ const isEnteredAs = ({ header, body }: ActAtHand, state: CaseState, bodies: Bodi
   return enteringRoles(state, bodies, header, body, signer).some((role) => role === header.enteredAs);
 };
 
-/** Whether an act from paper says of its author's key what the directory says; one of v1 says that there is none. */
-const isKeyTold = ({ header, body }: ActAtHand, { isNamedKey }: IncomingInput): boolean =>
-  header.origin === 'vault' || body === null || isNamedKey(namedKeyOf(header), body.author, header);
+/** Whether an act from paper says of the keys of those who are heard by it what the directory says. */
+const areKeysTold = ({ header, body }: ActAtHand, { isNamedKey }: IncomingInput): boolean =>
+  body === null ||
+  heardOnPaper(header, body).every(({ key, person, capacity }) => isNamedKey(key, person, { ...header, capacity }));
 
 /** Whether an answer to an act from paper in one's name is by the key that the act names, or a later one. */
 const isAnswerByAuthor = (
@@ -157,7 +159,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   if (!isInPost(lenient, known, act.header, act.body, signer))
     return [origin === 'paper' ? 'enteredByOther' : 'authorNotInPost'];
   if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
-  if (!isKeyTold(act, input)) return ['namedKeyDiffers'];
+  if (!areKeysTold(act, input)) return ['namedKeyDiffers'];
   if (!isAnswerByAuthor(act, all, input)) return ['answerNotYours'];
   // An employee has the copy and nothing that it builds on: that stands as who released it saw it.
   const past =

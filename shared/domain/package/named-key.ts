@@ -1,5 +1,6 @@
 import { rowOf } from '../case/act-table.ts';
-import type { ActHeader } from '../case/header.ts';
+import { type ActBody, contentSchemas } from '../case/body.ts';
+import { type ActHeader, namedKeyOf } from '../case/header.ts';
 import {
   activeKeyOf,
   type Directory,
@@ -8,7 +9,7 @@ import {
   findKey,
   rolesEver,
 } from '../identity/directory.ts';
-import type { NamedPerson, Role } from '../identity/person.ts';
+import type { NamedPerson, PersonInput, Role } from '../identity/person.ts';
 import type { WhoIsWho } from '../identity/sameness.ts';
 
 type Entries = Pick<Directory, 'entries'>;
@@ -23,6 +24,28 @@ export const namedKeyFor = (
 ): DirectoryKey | null => {
   const entry = entries.find((known) => rolesEver(known).includes(capacity) && isEntry(known, author));
   return (entry && activeKeyOf(entry)) ?? null;
+};
+
+/** Somebody who is heard by an act from paper. */
+export interface HeardOnPaper {
+  readonly person: PersonInput;
+  readonly capacity: Role;
+  /** The key by which that person is asked; null where there is none, and the paper counts as it is. */
+  readonly key: string | null;
+}
+
+/**
+ * Who is heard by an act from paper and by which key: its author, and whoever signed a joint decision beside the author
+ * and counts by that (law: followUp); nobody by an act from a vault.
+ */
+export const heardOnPaper = (header: ActHeader, { author, content }: ActBody): readonly HeardOnPaper[] => {
+  const { type, capacity, origin, format } = header;
+  if (origin !== 'paper') return [];
+  const one = { person: author, capacity, key: namedKeyOf(header) };
+  const decision = contentSchemas.followUpDecided.safeParse(content);
+  if (type !== 'followUpDecided' || format === 'bilik/act/v1' || !decision.success) return [one];
+  const inked = decision.data.deciders.filter(({ role, person }) => role !== capacity && person.member === undefined);
+  return [one, ...inked.map(({ role, person }) => ({ person, capacity: role, key: null }))];
 };
 
 type Act = Pick<ActHeader, 'type' | 'capacity' | 'statedAt'>;

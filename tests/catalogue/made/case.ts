@@ -1,4 +1,4 @@
-import { nothingDeeper } from '@shared/domain/case/state.ts';
+import { awaitedDeciders, nothingDeeper } from '@shared/domain/case/state.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { actViews, toDeliveries } from '../../../electron/backend/case/act-view.ts';
 import { availableViews, blocksOf, warningsOf } from '../../../electron/backend/case/available-view.ts';
@@ -117,6 +117,7 @@ export const viewOf = (made: MadeCase, held: readonly Role[]): CaseView => {
     }),
     available: availableViews(file, held),
     mayDecide: [...mayDecide(file.state)],
+    awaitedDeciders: [...awaitedDeciders(file.state)],
     resultReceivers: [...resultReceivers(file.state)],
     documents: file.acts.slice(-2).map(({ hash }, index) => documentOf(made.caseId, hash, index)),
     attachments: [...attachments],

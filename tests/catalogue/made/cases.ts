@@ -6,6 +6,10 @@ import { holder } from './holder.ts';
 /** A case of the vault at work, by what was recorded last. */
 export type CaseName = keyof typeof caseNames;
 
+const deciders = [
+  { role: 'assessorSuperior', person: assessorSuperior },
+  { role: 'personnelHead', person: holder },
+] as const;
 const outside = { author: counsellor, from: 'paper' } as const;
 
 /** What was recorded from the beginning to each of the names, by the way on which it comes there. */
@@ -33,7 +37,8 @@ const reported = (name: CaseName): readonly MadeAct[] => {
     { type: 'sessionHeld', capacity: 'counsellor', about: 'sessionScheduled', ...outside },
     { type: 'resultSigned', capacity: 'counsellor', ...outside },
     { type: 'resultReceived', capacity: 'personnelHead', about: 'resultSigned' },
-    { type: 'followUpDecided', capacity: 'personnelHead' },
+    // By the superior, who names the head as deciding too: the holder has not said so yet.
+    { type: 'followUpDecided', capacity: 'assessorSuperior', content: { deciders } },
   ];
   return all.slice(0, all.findIndex(({ type }) => type === name) + 1);
 };

@@ -26,6 +26,7 @@ const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, Cas
   resultSigned: 'sessionHeld',
   resultReceived: 'resultSigned',
   followUpDecided: 'resultSigned',
+  followUpJoined: 'followUpDecided',
   followUpProgressed: 'followUpDecided',
   statusNotified: 'resultSigned',
   caseClosed: 'opened',

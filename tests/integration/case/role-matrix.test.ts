@@ -85,8 +85,8 @@ describe('role × act × state', () => {
     expect(cells.offered).toBeGreaterThan(100);
     expect(cells.refused).toBeGreaterThan(10_000);
     // The file is open from the start; every other act was lawful at some stage, so that each was tried both ways.
-    // Alone nobody is asked: see integration/exchange/answers.
-    const elsewhere = ['caseOpened', 'paperAnswered'];
+    // Alone nobody is asked, and all whom a paper names count: see answers and co-deciders in integration/exchange.
+    const elsewhere = ['caseOpened', 'followUpJoined', 'paperAnswered'];
     expect([...cells.types].sort()).toEqual(actTypes.filter((type) => !elsewhere.includes(type)).sort());
   }, 300_000);
 });

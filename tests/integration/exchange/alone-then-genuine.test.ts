@@ -3,7 +3,7 @@ import { findCase } from '../../../electron/backend/case/case-rows.ts';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
-import { attach, type StepChange, step } from '../../fixtures/case-steps.ts';
+import { attach, contents, type StepChange, step } from '../../fixtures/case-steps.ts';
 import { enter, sign } from '../../fixtures/case-walks.ts';
 import { foundInstitution, look, type Member, send, take } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -27,6 +27,12 @@ interface Paper {
   readonly content?: StepChange['content'];
 }
 
+/** Two decide the follow-up by one paper. */
+const deciders = [
+  ...contents.followUpDecided.deciders,
+  { role: 'assessorSuperior', person: people.assessorSuperior },
+] as const;
+
 /** The papers of a whole case: each is one act, whoever enters it. */
 const papers: readonly Paper[] = [
   { type: 'caseOpened', by: 'assessor' },
@@ -43,7 +49,7 @@ const papers: readonly Paper[] = [
   { type: 'sessionHeld', by: 'counsellor', about: 'sessionScheduled' },
   { type: 'resultSigned', by: 'counsellor' },
   { type: 'resultReceived', by: 'head', about: 'resultSigned' },
-  { type: 'followUpDecided', by: 'head' },
+  { type: 'followUpDecided', by: 'head', content: { deciders } },
   { type: 'followUpProgressed', by: 'head', about: 'followUpDecided' },
   { type: 'statusNotified', by: 'head' },
   { type: 'caseClosed', by: 'head' },
@@ -104,6 +110,8 @@ describe('a whole case kept alone on paper', () => {
     const alone = await assessor.calls.get('case.open', { caseId });
     expect(alone.summary).toMatchObject({ phase: 'closed', closed: true });
     expect(alone.acts.every(({ withoutEffect, damage }) => withoutEffect === null && damage === null)).toBe(true);
+    // A paper that two have signed is one step: nobody's statement is missing.
+    expect(alone.awaitedDeciders).toEqual([]);
     // Of all that was entered for others nothing leaves, but for the status: that letter is the assessor's to keep.
     const own = alone.acts.filter(({ ownRecord }) => ownRecord).map(({ hash }) => hash);
     const forOthers = papers.filter(({ by, type }) => by !== 'assessor' && type !== 'statusNotified');

@@ -30,6 +30,7 @@ const factChoices: Readonly<Partial<Record<ActType, readonly (readonly string[])
     ['lastItemA', 'personnelHead'],
     ['authorisedOfficial', 'lastItemB'],
     ['assessorSuperior', 'authorisedOfficial', 'lastItemA', 'personnelHead'],
+    ['assessorSuperior', 'inkSuperior', 'lastItemA', 'personnelHead'],
     ['assessor', 'lastItemA'],
   ],
   followUpProgressed: [
@@ -69,7 +70,9 @@ const typeOf = (state: CaseState, dice: Throw): ActType => {
   if (dice.how === 'wild') return type;
   const possible = actTypes.filter((other) => rowOf(other).gates.every((gate) => gate.holds(state, wideOpen)));
   const usual = possible.filter((other) => !endings.includes(other) || dice.facts % 5 === 0);
-  return dice.how === 'due' ? (nextDue(state) ?? type) : (pick(usual, dice.type) ?? type);
+  // Whoever is named as deciding too is waited for now and then; the rest of the time nobody asks for that.
+  const asking = dice.about % 2 === 0 ? roles : [];
+  return dice.how === 'due' ? (nextDue(state, asking) ?? type) : (pick(usual, dice.type) ?? type);
 };
 const wideOpen = { capacity: null, origin: null, facts: null, about: null };
 

@@ -165,6 +165,12 @@ export const laws: Readonly<Record<string, Rule>> = {
     const allowed = deciders.filter((role) => role !== 'personnelHead' || !assessorIsHead(moment));
     return people.every((role) => allowed.includes(role));
   }),
+  '8: joined once, by who is named beside the author': on(['followUpJoined'], (moment) => {
+    const decided = last(moment.before, 'followUpDecided');
+    const { capacity, about } = moment.act;
+    const joined = moment.before.some((act) => act.type === 'followUpJoined' && act.capacity === capacity);
+    return about === decided?.hash && has(decided, capacity) && decided?.capacity !== capacity && !joined;
+  }),
   '8: progress only of what was decided': on(['followUpProgressed'], (moment) => some(moment, 'followUpDecided')),
   'a status is borne out, or told on paper': on(['statusNotified'], (moment) => {
     if (moment.act.origin === 'paper') return true;

@@ -68,6 +68,7 @@ export const caseView = (acts: readonly ActView[]): CaseView => ({
   acts: [...acts],
   available: [],
   mayDecide: [],
+  awaitedDeciders: [],
   resultReceivers: [],
   documents: [],
   attachments: [],

@@ -1,8 +1,7 @@
-import { namedKeyOf } from '@shared/domain/case/header.ts';
 import type { Directory } from '@shared/domain/identity/directory.ts';
 import type { Decided } from '@shared/domain/package/both-ways.ts';
 import { type CertificationFault, certificationFault } from '@shared/domain/package/certification.ts';
-import { isBeforeNamedKey } from '@shared/domain/package/named-key.ts';
+import { heardOnPaper, isBeforeNamedKey } from '@shared/domain/package/named-key.ts';
 import { namesOf } from '@shared/domain/package/past.ts';
 import { isEarlier } from '@shared/kernel/date.ts';
 import type { StoredAct } from '../../case/stored-act.ts';
@@ -31,9 +30,10 @@ export const actFaults = (
   const known = new Map<string, Known>([...here, ...acts].map((act) => [act.hash, act]));
   const own = ownEntry(unlocked, directory);
   const isBeforeKeyOf = ({ header, body }: IncomingAct, { ofEntry }: Decided): boolean =>
-    header.origin === 'paper' &&
     body !== null &&
-    isBeforeNamedKey(directory, ofEntry, namedKeyOf(header), body.author, header);
+    heardOnPaper(header, body).some(({ key, person, capacity }) =>
+      isBeforeNamedKey(directory, ofEntry, key, person, { ...header, capacity }),
+    );
   return (act) => {
     const fault = certificationFault(directory, act.header, act.body, nowOf(unlocked));
     if (fault !== null) return fault;

@@ -15,8 +15,10 @@ import { AttachmentDialog } from './AttachmentDialog.tsx';
 import { actDay } from './act-day.ts';
 import { IdentityButtons } from './IdentityButtons.tsx';
 
-const Marks = ({ act }: { readonly act: ActView }) => {
-  const { t } = useCaseTexts();
+const Marks = ({ act, view }: { readonly act: ActView; readonly view: CaseView }) => {
+  const { t, roleNames } = useCaseTexts();
+  const isFollowUp = act.type === 'followUpDecided' && act.withoutEffect === null;
+  const awaited = isFollowUp ? view.awaitedDeciders : [];
   return (
     <>
       {act.origin === 'paper' ? <PaperMark /> : <SignedMark />}
@@ -38,6 +40,11 @@ const Marks = ({ act }: { readonly act: ActView }) => {
       {act.confirmation !== null && (
         <Badge color={act.confirmation === 'confirmed' ? 'gray' : 'amber'} variant="light" tt="none">
           {t(`cases.timeline.confirmation.${act.confirmation}`)}
+        </Badge>
+      )}
+      {awaited.length > 0 && (
+        <Badge color="amber" variant="light" tt="none">
+          {t('cases.timeline.awaits', { roles: roleNames(awaited) })}
         </Badge>
       )}
       {act.withoutEffect !== null && (
@@ -118,7 +125,7 @@ export const ActTimeline = ({ view }: { readonly view: CaseView }) => {
           key: act.hash,
           title: actName(act.type),
           when: date(actDay(act)),
-          marks: <Marks act={act} />,
+          marks: <Marks act={act} view={view} />,
           icon: act.origin === 'paper' ? <IconFileText size={14} /> : <IconSignature size={14} />,
           content: (
             <ActDetails act={act} view={view} onOpen={setShown}>

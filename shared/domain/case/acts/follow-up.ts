@@ -1,6 +1,6 @@
 import type { Role } from '../../identity/person.ts';
 import { contentSchemas } from '../body.ts';
-import { deciders } from '../body-gates.ts';
+import { authorIsNamedDecider, deciders } from '../body-gates.ts';
 import {
   closingReasons,
   deciderRoles,
@@ -12,13 +12,19 @@ import {
 import { define, type Intent, isOfV1, mayBePaper } from '../definition.ts';
 import { atWork, need, onAnyFile, onOpenFile } from '../gates.ts';
 import { possibleReceivers } from '../sight.ts';
-import { type CaseState, isReported, standingAssignment } from '../state.ts';
+import { awaitedDeciders, type CaseState, isReported, standingAssignment } from '../state.ts';
 import { everyone, office } from './observation.ts';
 import { isCounselling, isFounded } from './result.ts';
 
 /** Letters name the items of a decision in headers: `A` is index 0. */
 const letters = 'ABCDEFGHIJKLMNOPQRST'.slice(0, maxFollowUps);
 const lastItems = [...letters].map((letter) => `lastItem${letter}`);
+/** By role: the paper bears the signature of who decides too and has no key to be asked by. */
+const inkFacts = {
+  assessorSuperior: 'inkSuperior',
+  authorisedOfficial: 'inkOfficial',
+  personnelHead: 'inkHead',
+} as const;
 const items = [...letters].map((letter) => `item${letter}`);
 
 /** Who may decide the follow-up at all; a head who is the assessor may not (law: followUp). */
@@ -34,16 +40,31 @@ const signers = (state: CaseState): readonly Role[] => {
   return [...able.filter((role) => receivers.includes(role)), ...able.filter((role) => !receivers.includes(role))];
 };
 
-/** Decision on the follow-up, alone or jointly (law: followUp, followUpList). */
+/** The assessor, where the result goes there. */
+const readers = (state: CaseState): readonly Role[] =>
+  standingAssignment(state)?.kind === 'counsellingOfficial' ? ['assessor'] : [];
+
+/**
+ * Decision on the follow-up, alone or jointly (law: followUp, followUpList). Whom it names beside its author counts by
+ * the own act alone (`followUpJoined`), or by the paper that all have signed, where no key of theirs is known.
+ */
 export const followUpDecided = define<'followUpDecided'>({
   content: contentSchemas.followUpDecided,
   rule: 'followUp',
   decides: true,
-  factRule: { one: [lastItems], some: [deciderRoles] },
+  factRule: { one: [lastItems], some: [deciderRoles], optional: Object.values(inkFacts) },
+  sinceV2: Object.values(inkFacts),
   factFields: ['items', 'deciders'],
-  facts: ({ items: chosen, deciders: people }) => [
+  facts: ({ items: chosen, deciders: people }, { paper }) => [
     `lastItem${letters[chosen.length - 1]}`,
     ...people.map(({ role }): string => role),
+    ...deciderRoles.flatMap((role) =>
+      paper !== null &&
+      paper.medium !== 'unsigned' &&
+      people.some((decider) => decider.role === role && decider.person.member === undefined)
+        ? [inkFacts[role]]
+        : [],
+    ),
   ],
   capacities: signers,
   gates: [
@@ -70,19 +91,57 @@ export const followUpDecided = define<'followUpDecided'>({
   level: 1,
   routes: (state, act) => {
     const together: readonly string[] = act?.facts ?? signers(state);
-    const reader = standingAssignment(state)?.kind === 'counsellingOfficial' ? (['assessor'] as const) : [];
-    return [...deciderRoles.filter((role) => together.includes(role)), ...reader];
+    return [...deciderRoles.filter((role) => together.includes(role)), ...readers(state)];
   },
   keepers: (_state, { facts }) => deciderRoles.filter((role) => facts.includes(role)),
   paperEvidence: 'required',
-  apply: (_state, { hash, facts }) => ({
+  apply: (_state, { hash, capacity, facts }, { format, scope, origin }) => ({
     followUp: {
       hash,
-      deciders: deciderRoles.filter((role) => facts.includes(role)),
+      named: deciderRoles.filter((role) => facts.includes(role)),
+      // Acts of v1 keep their effect, and a record for oneself says what its paper says.
+      deciders: deciderRoles.filter(
+        (role) =>
+          facts.includes(role) &&
+          (role === capacity ||
+            isOfV1({ format }) ||
+            scope === 'own' ||
+            (origin === 'paper' && facts.includes(inkFacts[role]))),
+      ),
       count: lastItems.findIndex((fact) => facts.includes(fact)) + 1,
       progress: {},
     },
   }),
+});
+
+/** Who is named as deciding too says so by the own act, and counts from then on (law: followUp). */
+export const followUpJoined = define<'followUpJoined'>({
+  content: contentSchemas.followUpJoined,
+  rule: 'followUp',
+  decides: true,
+  capacities: awaitedDeciders,
+  about: (state) => (state.followUp === null ? [] : [state.followUp.hash]),
+  aboutTypes: ['followUpDecided'],
+  gates: [
+    ...atWork,
+    need('followUpNotDecided', 'followUp', 'followUpDecided', (state) => state.followUp !== null),
+    need('nobodyToJoin', 'followUp', null, (state) => state.followUp === null || awaitedDeciders(state).length > 0),
+  ],
+  bodyGates: [authorIsNamedDecider],
+  notBefore: ['followUpDecided'],
+  level: 1,
+  routes: (state) => [...(state.followUp?.named ?? []), ...readers(state)],
+  keepers: (state) => state.followUp?.deciders ?? [],
+  paperEvidence: 'required',
+  apply: ({ followUp }, { capacity }) =>
+    followUp === null
+      ? {}
+      : {
+          followUp: {
+            ...followUp,
+            deciders: deciderRoles.filter((role) => role === capacity || followUp.deciders.includes(role)),
+          },
+        },
 });
 
 const isSettled = (state: CaseState, index: number): boolean =>

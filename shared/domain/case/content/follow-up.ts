@@ -48,6 +48,9 @@ export const followUpDecided = z.strictObject({
     .max(deciderRoles.length),
 });
 
+/** Whoever the decision names as deciding too says so: "ikut menentukan" (law: followUp). */
+export const followUpJoined = z.strictObject({ date: day, remark: optionalText });
+
 export const followUpStates = ['ongoing', 'done', 'dropped'] as const;
 
 /** How one follow-up goes on. */

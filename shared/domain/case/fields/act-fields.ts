@@ -29,6 +29,7 @@ export const actFields = {
   resultSigned: counselling.resultSigned,
   resultReceived: counselling.resultReceived,
   followUpDecided: followUp.followUpDecided,
+  followUpJoined: followUp.followUpJoined,
   followUpProgressed: followUp.followUpProgressed,
   statusNotified: followUp.statusNotified,
   caseClosed: followUp.caseClosed,

@@ -50,6 +50,11 @@ export const followUpDecided = {
   },
 } satisfies FieldsFor<'followUpDecided'>;
 
+export const followUpJoined = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  remark: { kind: 'text', label: 'cases.field.remark', rows: 3 },
+} satisfies FieldsFor<'followUpJoined'>;
+
 export const followUpProgressed = {
   date: { kind: 'date', label: 'cases.field.date', required: true },
   item: { kind: 'followUpItem', label: 'cases.field.followUpItem', required: true },

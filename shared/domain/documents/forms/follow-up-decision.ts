@@ -27,25 +27,36 @@ const columns = [
   { label: 'Batas waktu', width: 16 },
 ];
 
-/** Those who decide beside the author sign by hand (or in their own PDF program). */
-const codeciders = (context: DocumentContext, decision: Decision): readonly SignatureBlock[] => {
+type Decider = NonNullable<Decision['deciders']>[number];
+
+/** Those whom a decision names beside its author. */
+const others = (context: DocumentContext, { deciders = [] }: Decision): readonly Decider[] => {
   const author = context.act?.author;
-  return (decision.deciders ?? [])
-    .filter((decider) => decider.person.name !== author?.name || decider.person.nip !== author?.nip)
-    .map((decider) => inkSignature(roleTitles[decider.role], decider.person));
+  return deciders.filter(({ person }) => person.name !== author?.name || person.nip !== author?.nip);
 };
 
+/** Those who decide beside the author sign by hand (or in their own PDF program). */
+const codeciders = (context: DocumentContext, decision: Decision): readonly SignatureBlock[] =>
+  others(context, decision).map((decider) => inkSignature(roleTitles[decider.role], decider.person));
+
+const namesOf = (deciders: readonly Decider[]): string =>
+  deciders.map(({ role, person }) => `${person.name} (${roleTitles[role]})`).join('; ');
+
 /** Who decides in which role; on a form to fill in it stands where they sign. */
-const decidedBy = (context: DocumentContext, { deciders = [] }: Decision): readonly Block[] =>
-  context.form !== 'signed' || deciders.length === 0
-    ? []
-    : [
-        field(
-          context,
-          'Ditetapkan oleh',
-          deciders.map(({ role, person }) => `${person.name} (${roleTitles[role]})`).join('; '),
-        ),
-      ];
+const decidedBy = (context: DocumentContext, decision: Decision): readonly Block[] => {
+  const { deciders = [] } = decision;
+  if (context.form !== 'signed' || deciders.length === 0) return [];
+  const asked = others(context, decision);
+  return [
+    field(context, 'Ditetapkan oleh', namesOf(deciders.filter((decider) => !asked.includes(decider)))),
+    ...(asked.length === 0
+      ? []
+      : [
+          field(context, 'Disebut ikut menetapkan', namesOf(asked)),
+          field(context, 'Berlaku bagi yang disebut', 'setelah pernyataan atau tanda tangannya sendiri'),
+        ]),
+  ];
+};
 
 /** Penentuan tindak lanjut, by one or jointly. */
 export const followUpDecision: Form = (context) => {

@@ -42,6 +42,7 @@ const ends: readonly CaseFile[] = [
   addAll(s.withResult('counsellingOfficial'), [
     { type: 'statusNotified', capacity: 'counsellor', facts: ['concluded'] },
   ]),
+  addAll(decided, [about('followUpJoined', 'assessorSuperior', 'followUpDecided')]),
   addAll(decided, [
     s.progress('A', 'done'),
     about('actCorrected', 'personnelHead', 'followUpDecided'),
@@ -94,7 +95,8 @@ const lawful: Readonly<Record<ActType, readonly (readonly Role[])[]>> = {
   resultSigned: [['personnelHead'], ['assessor', 'assessorSuperior']],
   resultReceived: [['counsellor']],
   followUpDecided: [['assessorSuperior', 'personnelHead']],
-  followUpProgressed: [['assessorSuperior', 'personnelHead']],
+  followUpJoined: [['assessorSuperior', 'personnelHead']],
+  followUpProgressed: [['personnelHead']],
   statusNotified: [['assessor', ...office]],
   caseClosed: [office],
   employeeMistaken: [office],

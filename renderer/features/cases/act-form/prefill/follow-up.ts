@@ -15,6 +15,8 @@ export const followUpDecided = (context: PrefillContext): DraftContent => ({
   deciders: [{ role: context.capacity, person: proposeAuthor(context) }],
 });
 
+export const followUpJoined = ({ today }: PrefillContext): DraftContent => ({ date: today, remark: '' });
+
 export const followUpProgressed = ({ today }: PrefillContext): DraftContent => ({
   date: today,
   item: 0,

@@ -28,6 +28,7 @@ const prefills: Readonly<Record<ActType, (context: PrefillContext) => DraftConte
   resultSigned: counselling.resultSigned,
   resultReceived: counselling.resultReceived,
   followUpDecided: followUp.followUpDecided,
+  followUpJoined: followUp.followUpJoined,
   followUpProgressed: followUp.followUpProgressed,
   statusNotified: followUp.statusNotified,
   caseClosed: followUp.caseClosed,
