@@ -131,6 +131,16 @@ const sightOfSigner = (state: CaseState, bodies: Bodies, signer: Signer): Level 
   return sightOfRoles(state, roles.filter(isTheirs));
 };
 
+/**
+ * Whether the signer has the post as well by everything else at hand. Asked where an act names acts that are not: a
+ * signer who names nothing but unknown ones would have no past that tells who is in it.
+ */
+const isInPostNow = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, signer: Signer): boolean => {
+  const others = [...all.values()].filter(({ hash }) => hash !== act.hash);
+  const now = foldCase(others, 0);
+  return isInPost(now, readAsAuthor(now, bodiesOf(others)), act.header, act.body, signer);
+};
+
 /** Of a past, what its author could see of it: the rest has come by names of acts that others signed. */
 const seenBy = (past: readonly ActAtHand[], state: CaseState, key: string, sight: Level): ActAtHand[] => {
   const reach = new Map([...state.acts, ...state.waiting, ...state.refused].map(({ hash, level }) => [hash, level]));
@@ -156,7 +166,8 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const grounds = withOpening(act, whole, all);
   const lenient = foldCase(grounds, 0);
   const known = readAsAuthor(lenient, bodiesOf(grounds));
-  if (!isInPost(lenient, known, act.header, act.body, signer))
+  const isNamed = namesOf(act).every((hash) => all.has(hash));
+  if (!isInPost(lenient, known, act.header, act.body, signer) || (!isNamed && !isInPostNow(act, all, signer)))
     return [origin === 'paper' ? 'enteredByOther' : 'authorNotInPost'];
   if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
   if (!areKeysTold(act, input)) return ['namedKeyDiffers'];
@@ -182,7 +193,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
     })
       .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
       .map(({ code }) => code);
-  const complete = isOpenTo(act, levelOf(lenient, act.header), sees) && namesOf(act).every((hash) => all.has(hash));
+  const complete = isOpenTo(act, levelOf(lenient, act.header), sees) && isNamed;
   const codes = judge(act.body);
   return complete ? codes : judgedByBody(act.header.type, codes, judge(null));
 };

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import type { ActType } from '../../../shared/domain/case/act-type.ts';
+import type { Role } from '../../../shared/domain/identity/person.ts';
+import { contents } from '../../fixtures/case-steps.ts';
+import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
+import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
+import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
+import * as people from '../../fixtures/people/cast.ts';
+
+// An act may name what a vault does not have: it came out of order, or is not for that vault. Whoever signs it names
+// nobody's acts but unknown ones, and the past that would refuse it is gone.
+
+const cast = {
+  head: { person: people.personnelHead, roles: ['personnelHead'] },
+  officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+  assessor: { person: people.assessor, roles: ['assessor', 'counsellor'] },
+  counsellor: { person: people.counsellor, roles: ['counsellor'] },
+} as const;
+
+const hashOf = (at: Member, caseId: string, type: ActType): string =>
+  loadCase(at.vault.records, caseId).acts.findLast(({ header }) => header.type === type)?.hash ?? '';
+
+/** A case in which another counsellor has accepted and held a session, as the head knows it. */
+const counselled = async () => {
+  const { members } = await foundInstitution(cast);
+  const { assessor, officer, head, counsellor } = members;
+  const caseId = await observed(assessor.calls);
+  await evaluated(assessor.calls, caseId);
+  await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor');
+  await pass(assessor, officer, caseId);
+  await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', {
+    about: hashOf(officer, caseId, 'reportSubmitted'),
+  });
+  await pass(officer, head, caseId);
+  await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
+  await sign(head.calls, caseId, 'counsellorAssigned', 'personnelHead');
+  await sign(head.calls, caseId, 'sessionScheduled', 'personnelHead');
+  await pass(head, counsellor, caseId);
+  await sign(counsellor.calls, caseId, 'assignmentAnswered', 'counsellor', {
+    about: hashOf(counsellor, caseId, 'counsellorAssigned'),
+  });
+  await pass(counsellor, head, caseId);
+  return { ...members, caseId };
+};
+
+describe('an act that names an unknown past', () => {
+  it.each<[ActType, Role, string]>([
+    ['resultSigned', 'counsellor', 'f'],
+    ['resultSigned', 'counsellor', 'own'],
+    ['counsellingDecided', 'personnelHead', 'f'],
+  ])('is not taken from who is not in that post: %s as %s, refs %s', async (type, capacity, refs) => {
+    const { head, assessor, caseId } = await counselled();
+    const heads = loadCase(assessor.vault.records, caseId).state.heads;
+    const act = forgeAct(assessor, {
+      caseId,
+      type,
+      capacity,
+      refs: refs === 'own' ? [...heads, 'f'.repeat(64)] : ['f'.repeat(64)],
+      content: contents[type] as Readonly<Record<string, unknown>>,
+    });
+    const path = await forgePackage(assessor, await addressOf(head), { caseId, acts: [act] });
+    const { held, details } = await look(head, [path]);
+    expect([held, ...details].join(' ')).not.toBe('');
+  });
+});
