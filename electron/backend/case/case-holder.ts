@@ -1,7 +1,7 @@
 import { type Holder, isHolder, type Signer } from '@shared/domain/case/holder.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
 import type { RecordsReader } from '../db/handles.ts';
-import { answersOf } from '../persons/same-person-rows.ts';
+import { answersKey, answersOf } from '../persons/same-person-rows.ts';
 import { getProfile } from '../settings/profile.ts';
 
 /**
@@ -14,6 +14,10 @@ export const caseHolder = (tx: RecordsReader): Holder | null => {
   const answered = answersOf(tx);
   return { person, roles, is: (named) => answered(named, 'self') ?? samePerson(named, person) };
 };
+
+/** Part of the key of every folded case that is kept: roles of the holder, and who was said to be the holder. */
+export const holderKey = (tx: RecordsReader, holder: Holder | null): string =>
+  `${holder?.roles.join(' ')} ${answersKey(tx)}`;
 
 /** The holder as who signs. */
 export const signerOf = (holder: Holder): Signer => ({

@@ -6,7 +6,7 @@ import { createPerVault } from '../workspace/per-vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { lastSeqByCase } from './act-rows.ts';
 import { asRead, type CaseFile, toCaseFile } from './case-file.ts';
-import { caseHolder } from './case-holder.ts';
+import { caseHolder, holderKey } from './case-holder.ts';
 import { caseRevision } from './case-revision.ts';
 import { type CaseRow, listCaseRows } from './case-rows.ts';
 import { type CaseSession, sessionsOf } from './case-sessions.ts';
@@ -27,13 +27,13 @@ export interface ListedCase {
 }
 
 interface Cached {
-  /** Number of the case's latest act, and the holder's roles, when it was folded. */
+  /** Number of the case's latest act, and the holder, when it was folded. */
   readonly key: string;
   /** Null for what is no file of the holder's. */
   readonly listed: ListedCase | null;
 }
 
-/** Folded cases by id; a case is folded again only after another act or a change of roles. */
+/** Folded cases by id; a case is folded again only after another act or a change of the holder. */
 const cacheOf = createPerVault(() => new Map<string, Cached>());
 
 /** As lists see it, without the bodies that some of it hangs on. */
@@ -67,8 +67,9 @@ const listFiles = (work: Pick<Workspace, 'records'>): ListedCase[] => {
   const holder = caseHolder(work.records);
   const lastSeq = lastSeqByCase(work.records);
   const cache = cacheOf(work);
+  const by = holderKey(work.records, holder);
   return listCaseRows(work.records).flatMap((row) => {
-    const key = `${lastSeq.get(row.id) ?? 0} ${caseRevision(work, row.id)} ${holder?.roles.join(' ')}`;
+    const key = `${lastSeq.get(row.id) ?? 0} ${caseRevision(work, row.id)} ${by}`;
     const cached = cache.get(row.id);
     if (cached?.key === key) return cached.listed ?? [];
     const listed = fold(work, row, holder);

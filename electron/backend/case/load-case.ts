@@ -2,7 +2,7 @@ import type { RecordsDb } from '../db/handles.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import { lastSeqOf } from './act-rows.ts';
 import { asRead, type CaseFile, toCaseFile } from './case-file.ts';
-import { caseHolder } from './case-holder.ts';
+import { caseHolder, holderKey } from './case-holder.ts';
 import { caseRevision } from './case-revision.ts';
 import { countedIdentities } from './identity-answers.ts';
 import { type StoredActs, verifiedActs } from './stored-act.ts';
@@ -16,8 +16,8 @@ interface Kept {
   readonly lastSeq: number;
   /** Counts changes to earlier acts. */
   readonly revision: number;
-  /** Roles by which it was folded. */
-  readonly roles: string;
+  /** The holder by whom it was folded. */
+  readonly by: string;
   readonly file: CaseFile;
 }
 
@@ -40,15 +40,14 @@ export const loadCase = (records: RecordsDb, caseId: string): CaseFile => {
   const holder = caseHolder(records);
   const lastSeq = lastSeqOf(records, caseId);
   const revision = caseRevision({ records }, caseId);
-  const roles = holder?.roles.join(' ') ?? '';
+  const by = holderKey(records, holder);
   const found = kept.get(caseId);
   const known = found?.revision === revision ? found : undefined;
   const isCurrent = known !== undefined && known.lastSeq === lastSeq;
   const acts = isCurrent ? known.acts : readOn(records, caseId, known);
-  const file =
-    isCurrent && known.roles === roles ? known.file : toCaseFile(acts, holder, countedIdentities(records, caseId));
+  const file = isCurrent && known.by === by ? known.file : toCaseFile(acts, holder, countedIdentities(records, caseId));
   kept.delete(caseId);
-  kept.set(caseId, { acts, lastSeq, revision, roles, file });
+  kept.set(caseId, { acts, lastSeq, revision, by, file });
   const oldest = kept.keys().next();
   if (kept.size > maxKept && !oldest.done) kept.delete(oldest.value);
   return file;

@@ -3,6 +3,7 @@ import { refusalOf } from '@shared/domain/package/incoming.ts';
 import type { SetAsideKind } from '@shared/domain/package/review.ts';
 import { lastSeqOf } from '../case/act-rows.ts';
 import type { CaseFile } from '../case/case-file.ts';
+import { caseHolder, holderKey } from '../case/case-holder.ts';
 import { caseRevision } from '../case/case-revision.ts';
 import { type ListedCase, listCases } from '../case/list-cases.ts';
 import { loadCase } from '../case/load-case.ts';
@@ -50,9 +51,8 @@ const ofEarlier = (unlocked: Unlocked, file: CaseFile): SetAside[] => {
     const held = file.acts.filter(({ hash }) => hash !== act.hash);
     const input = tableInput(records, directory, own, held);
     const ways = input && bothWays(records, directory, own, (is) => refusalOf({ ...input(is), incoming: [act] }));
-    const [refusal] = ways ?? [];
-    const isRefused = ways?.every((way) => way?.code === 'actRefused') === true;
-    return isRefused ? [{ act, kind: 'notTakenToday', codes: refusal?.codes ?? [] }] : [];
+    const isRefused = ways?.apart?.code === 'actRefused' && ways.together?.code === 'actRefused';
+    return isRefused ? [{ act, kind: 'notTakenToday', codes: ways.apart.codes }] : [];
   });
 };
 
@@ -73,7 +73,8 @@ const kept = (
 ): readonly SetAside[] => {
   const { records } = unlocked.vault;
   const serial = trustedDirectory(records)?.directory.serial ?? 0;
-  const key = `${lastSeqOf(records, caseId)} ${caseRevision(unlocked.vault, caseId)} ${serial}`;
+  const by = holderKey(records, caseHolder(records));
+  const key = `${lastSeqOf(records, caseId)} ${caseRevision(unlocked.vault, caseId)} ${serial} ${by}`;
   const known = cache.get(caseId);
   if (known?.key === key) return known.found;
   const found = find(loadCase(records, caseId));

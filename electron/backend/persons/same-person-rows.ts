@@ -1,6 +1,7 @@
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { nameOfBlock } from '@shared/domain/identity/sameness.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
+import { count, max, sum } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { samePersonAnswers } from '../db/records-schema.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
@@ -27,6 +28,16 @@ export const answersOf = (tx: RecordsReader): ((person: PersonInput, known: Know
     );
     return rows.get(`${nameOfBlock(person)}\n${nameOf(known)}`);
   };
+};
+
+/** Part of the key of everything that is kept by who the holder is: another one after every answer. */
+export const answersKey = (tx: RecordsReader): string => {
+  const { at, same } = samePersonAnswers;
+  const found = tx
+    .select({ all: count(), ones: sum(same), latest: max(at) })
+    .from(samePersonAnswers)
+    .get();
+  return [found?.all, found?.ones, found?.latest].join(' ');
 };
 
 /** Keeps an answer; the latest counts. */

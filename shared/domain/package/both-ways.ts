@@ -12,16 +12,17 @@ export interface Decided {
 /** What a judgement came to, or who must be told apart by a person before there is one. */
 export type BothWays<T, E> = Result<T, E> | { readonly asked: readonly AlikePair[] };
 
-/**
- * Judges with everybody of a like name taken for another person, then for the same one. Where that makes a difference,
- * or nothing is good either way, a person is asked about those whom nothing tells apart; where it is good either way,
- * nobody is. `own`: entry of this vault.
- */
-export const judgeBothWays = <T, E>(
-  who: WhoIsWho,
-  own: DirectoryEntry,
-  judge: (decided: Decided) => Result<T, E>,
-): BothWays<T, E> => {
+/** What something comes to with everybody of a like name taken for another person, and for the same one. */
+export interface EachWay<T> {
+  readonly apart: T;
+  /** The same as `apart` where nobody is in doubt. */
+  readonly together: T;
+  /** Whom nothing tells apart. Of more than one pair two ways are not all there are. */
+  readonly open: readonly AlikePair[];
+}
+
+/** Judges with everybody of a like name taken for another person, then for the same one. `own`: entry of this vault. */
+export const eachWay = <T>(who: WhoIsWho, own: DirectoryEntry, judge: (decided: Decided) => T): EachWay<T> => {
   const asked = new Map<string, AlikePair>();
   const decided = (doubtful: boolean): Decided => {
     const noted = (person: NamedPerson, entry: DirectoryEntry): boolean => {
@@ -40,7 +41,20 @@ export const judgeBothWays = <T, E>(
     };
   };
   const apart = judge(decided(false));
-  if (asked.size === 0) return apart;
-  const together = judge(decided(true));
-  return apart.ok && together.ok ? apart : { asked: [...asked.values()] };
+  const together = asked.size === 0 ? apart : judge(decided(true));
+  return { apart, together, open: [...asked.values()] };
+};
+
+/**
+ * Judges both ways. Where that makes a difference, or nothing is good either way, or more than one pair is open, a
+ * person is asked about each of those whom nothing tells apart; of one pair that is good either way nobody is.
+ */
+export const judgeBothWays = <T, E>(
+  who: WhoIsWho,
+  own: DirectoryEntry,
+  judge: (decided: Decided) => Result<T, E>,
+): BothWays<T, E> => {
+  const { apart, together, open } = eachWay(who, own, judge);
+  const isSettled = open.length === 0 || (open.length === 1 && apart.ok && together.ok);
+  return isSettled ? apart : { asked: open };
 };

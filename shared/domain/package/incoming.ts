@@ -232,12 +232,13 @@ const dueFormsOf = (
 /**
  * Judges the acts of a package before anything is stored (ARCHITECTURE.md, "Between vaults"): each is checked again
  * against the table, whoever forwarded it, and whether it is for this vault at all. The first refusal, or null.
+ * `beside`: acts that come too, and may be why the others are for this vault.
  */
-export const refusalOf = (input: IncomingInput): Refusal | null => {
+export const refusalOf = (input: IncomingInput, beside: readonly ActAtHand[] = []): Refusal | null => {
   const { held, incoming } = input;
   const all = merge([...held, ...incoming]);
   const known = new Map(held.map((act) => [act.hash, act]));
-  const dueForm = dueFormsOf(input, all);
+  const dueForm = dueFormsOf(input, merge([...held, ...incoming, ...beside]));
   for (const act of incoming) {
     const here = known.get(act.hash);
     if (here !== undefined && (here.body !== null || act.body === null)) continue;

@@ -15,10 +15,12 @@ export interface SingleActsInput extends IncomingInput {
   readonly faultOf: (act: ActAtHand) => string | null;
 }
 
-const judge = (input: SingleActsInput, here: readonly ActAtHand[], act: ActAtHand): Standing => {
+type Beside = readonly ActAtHand[];
+
+const judge = (input: SingleActsInput, here: readonly ActAtHand[], act: ActAtHand, beside: Beside): Standing => {
   const fault = input.faultOf(act);
   if (fault !== null) return { state: 'refused', codes: [fault] };
-  const refusal = refusalOf({ ...input, held: here, incoming: [act] });
+  const refusal = refusalOf({ ...input, held: here, incoming: [act] }, beside);
   if (refusal !== null) return { state: 'refused', codes: refusal.codes.length > 0 ? refusal.codes : [refusal.code] };
   const acts = [...here.filter(({ hash }) => hash !== act.hash), act];
   const state = foldFor(acts, bodiesOf(acts), input.holder);
@@ -26,11 +28,8 @@ const judge = (input: SingleActsInput, here: readonly ActAtHand[], act: ActAtHan
   return refused === undefined ? { state: 'takeable' } : { state: 'refused', codes: [refused.code] };
 };
 
-/**
- * Judges the acts of a package one by one, each with what is here and what of the package stands before it. The table
- * judges each again, so nothing that protects others is passed over.
- */
-export const standingsOf = (input: SingleActsInput): ReadonlyMap<string, Standing> => {
+/** Judges one by one, each with what is here and what of the package stands before it. */
+const judgeEach = (input: SingleActsInput, beside: Beside): ReadonlyMap<string, Standing> => {
   const standings = new Map<string, Standing>();
   const here = new Map(input.held.map((act) => [act.hash, act]));
   let left = input.incoming.filter((act) => {
@@ -43,10 +42,25 @@ export const standingsOf = (input: SingleActsInput): ReadonlyMap<string, Standin
     const next = left.find((act) => namesOf(act).every((hash) => here.has(hash)));
     if (next === undefined) break;
     left = left.filter((act) => act !== next);
-    const standing = judge(input, [...here.values()], next);
+    const standing = judge(input, [...here.values()], next, beside);
     standings.set(next.hash, standing);
     if (standing.state === 'takeable') here.set(next.hash, next);
   }
   for (const { hash } of left) standings.set(hash, { state: 'waits' });
   return standings;
+};
+
+/**
+ * Judges the acts of a package one by one. The table judges each again, so nothing that protects others is passed over.
+ * Why an act is for this vault may come after it (an opening is for the unit once it is reported): so what is asked for
+ * together is judged together, and only acts that are takeable themselves are such a reason.
+ */
+export const standingsOf = (input: SingleActsInput): ReadonlyMap<string, Standing> => {
+  let beside: Beside = input.incoming;
+  for (;;) {
+    const standings = judgeEach(input, beside);
+    const takeable = beside.filter(({ hash }) => standings.get(hash)?.state === 'takeable');
+    if (takeable.length === beside.length) return standings;
+    beside = takeable;
+  }
 };

@@ -1,6 +1,7 @@
 import type { FactLine } from '@shared/contract/confirmation.ts';
 import type { Contract } from '@shared/contract/index.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
+import type { ActType } from '@shared/domain/case/act-type.ts';
 import type { RoleSpan } from '@shared/domain/identity/directory.ts';
 import type { PublicPerson } from '@shared/domain/identity/public-person.ts';
 import { takingOf } from '@shared/domain/package/review.ts';
@@ -49,6 +50,12 @@ type Inspection = OutputOf<Contract['identity.inspectFile']>;
 
 const ofKind = <K extends Inspection['kind']>(found: Inspection, kind: K): found is Extract<Inspection, { kind: K }> =>
   found.kind === kind;
+
+/** A single act, with the doubt about it that is passed over. */
+const actLine = (type: ActType, doubt: string | null): FactLine =>
+  doubt === null
+    ? { key: `acts.${type}` }
+    : { key: 'confirm.actInDoubt', values: { act: `$acts.${type}`, doubt: `$exchange.held.${doubt}` } };
 
 type Block = Pick<PublicPerson, 'name' | 'unit'> & Partial<Pick<PublicPerson, 'position'>>;
 
@@ -128,7 +135,7 @@ export const trustingReadings = defineReadings({
       fact('sender', sender ?? keyFingerprint(held.manifest.sender.key)),
       fact('doubt', { key: `exchange.held.${held.code}` }, ...(taking === 'whole' ? held.details : [])),
       choice === 'take' ? [] : fact('reason', { key: 'review.takeBack' }),
-      fact('acts', ...acts.map(({ act }) => ({ key: `acts.${act.header.type}` }))),
+      fact('acts', ...acts.map(({ act, doubt }) => actLine(act.header.type, doubt))),
     );
   },
   'exchange.importHeld': ({ inspectionId }, context) => {

@@ -39,7 +39,7 @@ export const actFaults = (
     if (fault !== null) return fault;
     if (isBeforeNamed(act, known)) return 'actBeforeNamed';
     if (own === null) return null;
-    const answers = bothWays(records, directory, own, (decided) => isBeforeKeyOf(act, decided));
-    return answers.includes(true) ? 'actBeforeNamedKey' : null;
+    const { apart, together } = bothWays(records, directory, own, (decided) => isBeforeKeyOf(act, decided));
+    return apart || together ? 'actBeforeNamedKey' : null;
   };
 };

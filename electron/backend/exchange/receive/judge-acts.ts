@@ -9,7 +9,7 @@ import {
 import type { Role } from '@shared/domain/identity/person.ts';
 import type { AlikePair } from '@shared/domain/identity/sameness.ts';
 import { haveSameEntry } from '@shared/domain/identity/sameness.ts';
-import { type Decided, judgeBothWays } from '@shared/domain/package/both-ways.ts';
+import { type Decided, type EachWay, eachWay, judgeBothWays } from '@shared/domain/package/both-ways.ts';
 import { isCopyForEmployee } from '@shared/domain/package/copy.ts';
 import { type IncomingInput, refusalOf } from '@shared/domain/package/incoming.ts';
 import type { Manifest } from '@shared/domain/package/manifest.ts';
@@ -110,23 +110,13 @@ const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory,
   return 'asked' in judged ? ok(judged.asked) : judged;
 };
 
-/**
- * Judges something of a case with everybody of a like name taken for another person and, where that matters to anybody,
- * for the same one: one or two answers.
- */
+/** Judges something of a case both ways, by who is who in this vault. */
 export const bothWays = <T>(
   records: RecordsDb,
   directory: Directory,
   own: Own,
   judge: (decided: Decided) => T,
-): readonly T[] => {
-  const answers: T[] = [];
-  judgeBothWays(whoIsWhoHere(records, own.key, directory), own.entry, (decided) => {
-    answers.push(judge(decided));
-    return ok(null);
-  });
-  return answers;
-};
+): EachWay<T> => eachWay(whoIsWhoHere(records, own.key, directory), own.entry, judge);
 
 /** The holder of this vault as the directory has it; null for nobody. */
 export const ownEntry = (unlocked: Unlocked, directory: Directory): Own | null => {

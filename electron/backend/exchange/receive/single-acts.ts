@@ -1,4 +1,5 @@
 import { findKey } from '@shared/domain/identity/directory.ts';
+import type { EachWay } from '@shared/domain/package/both-ways.ts';
 import { isDoubt } from '@shared/domain/package/certification.ts';
 import { type Standing, standingsOf } from '@shared/domain/package/single-acts.ts';
 import { findFileOfCase } from '../../attachments/attachment-rows.ts';
@@ -31,10 +32,11 @@ const readable = (unlocked: Unlocked, { manifest, acts }: Pick<HeldPackage, 'man
   });
 
 /** How an act stands whoever is meant; where that hangs on who is who, a person says that first. */
-const standingIn = (ways: readonly ReadonlyMap<string, Standing>[], hash: string): Standing => {
-  const [apart, together = apart] = ways.map((way) => way.get(hash));
+const standingIn = (ways: EachWay<ReadonlyMap<string, Standing>>, hash: string): Standing => {
+  const [apart, together] = [ways.apart.get(hash), ways.together.get(hash)];
   if (apart === undefined) return { state: 'waits' };
-  return apart.state === together?.state ? apart : { state: 'refused', codes: ['personsAlike'] };
+  const isTold = apart.state === together?.state && (ways.open.length <= 1 || apart.state !== 'takeable');
+  return isTold ? apart : { state: 'refused', codes: ['personsAlike'] };
 };
 
 /**
