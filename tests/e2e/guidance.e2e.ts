@@ -96,6 +96,11 @@ test('noted in less than a minute of typing, printed, signed on paper, scanned',
   process.stdout.write(`a quick coaching note took ${seconds.toFixed(1)} s from the click to the printed page\n`);
   // The one time that is promised to a coach; typing is scripted at twelve milliseconds a key.
   expect(seconds).toBeLessThan(60);
+  // Only pages near the view are drawn, and have their words.
+  await paper
+    .getByRole('region', { name: /^Halaman \d+ dari/ })
+    .last()
+    .scrollIntoViewIfNeeded();
   await expect(paper).toContainText(quickCoaching['guidance.field.actionPlan'] ?? '');
   await picture(page, 'guidance-paper');
   await button(paper, t('common.close')).click();
@@ -196,7 +201,9 @@ test('one coaching, signed by both in two vaults', async () => {
   await expectRecord(desk.page, guidanceTitles.coaching, 'complete');
   await button(desk.page, t('guidance.records.pdf')).click();
   const pdf = desk.page.getByRole('dialog', { name: guidanceTitles.coaching });
-  await expect(pdf.getByRole('region', { name: /^Halaman 2 dari/ })).toContainText('secara elektronik');
+  const second = pdf.getByRole('region', { name: /^Halaman 2 dari/ });
+  await second.scrollIntoViewIfNeeded();
+  await expect(second).toContainText('secara elektronik');
 });
 
 test('one mentoring: agreement, plan, sessions, record, signatures on paper', async () => {
