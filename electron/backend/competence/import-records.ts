@@ -1,5 +1,5 @@
 import type { CsvOutcome } from '@shared/contract/competence.ts';
-import { type CsvProblem, cellProblem, placeColumns } from '@shared/domain/competence/csv/columns.ts';
+import { type CsvProblem, cellProblem, placeColumns, withoutDash } from '@shared/domain/competence/csv/columns.ts';
 import {
   type RecordLayout,
   type RecordRow,
@@ -68,12 +68,12 @@ const contentKey = (record: LearningRecordInput): string =>
   JSON.stringify([
     record.kind,
     record.title,
-    record.organiser,
+    withoutDash(record.organiser),
     record.from,
     record.to,
     record.unit,
     record.amount,
-    record.certificateNumber,
+    withoutDash(record.certificateNumber),
   ]);
 
 interface Reading {

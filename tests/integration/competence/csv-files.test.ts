@@ -98,6 +98,31 @@ describe('a file of learning records', () => {
     );
   });
 
+  it.each([
+    { certificateNumber: '-' },
+    { organiser: '–' },
+    { title: '-' },
+    { remark: '--' },
+    { title: "'–" },
+    { title: "''-" },
+    { organiser: '－' },
+  ])('is known again where a dash stands in what was typed: %o', async (typed) => {
+    const { calls, personId, load, written } = await setting();
+    const record = learningInput(typed);
+    await calls.get('competence.saveRecord', { personId, recordId: null, revision: 0, record, guidanceHash: null });
+    await calls.get('competence.exportCsv', { what: 'records', year: 2026 });
+    expect(await load(written())).toMatchObject({ accepted: 0, known: 1, problems: [] });
+  });
+
+  it('is known too where another version wrote the dash bare', async () => {
+    const { calls, personId, load, written } = await setting();
+    const record = learningInput({ organiser: '–', certificateNumber: '—' });
+    await calls.get('competence.saveRecord', { personId, recordId: null, revision: 0, record, guidanceHash: null });
+    await calls.get('competence.exportCsv', { what: 'records', year: 2026 });
+    const bare = written().replace(/'(?=[–—])/g, '');
+    expect(await load(bare)).toMatchObject({ accepted: 0, known: 1, problems: [] });
+  });
+
   it('is only looked at when asked so, and stored once', async () => {
     const { vault, load } = await setting();
     const text = `${header}\n${row(nip, 'Kursus;A;2026-01-02;2026-01-02;JP;4')}\n${row(nip, 'Kursus;A;2026-01-02;2026-01-02;JP;4')}\n`;

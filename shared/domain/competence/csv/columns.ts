@@ -62,6 +62,11 @@ const isNumber = (text: string): boolean => /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(te
 
 /** What people write where there is nothing: a dash or two of any kind. */
 const isNothing = (text: string): boolean => /^\s*[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]{1,3}\s*$/.test(text);
+/** The same behind apostrophes: a dash that was typed in the app and is kept. */
+const isMarkedNothing = (text: string): boolean => text.startsWith("'") && isNothing(text.replace(/^'+/, ''));
+
+/** A text, and nothing for a lone dash: by that a row of a file and what stands here are the same. */
+export const withoutDash = (text: string): string => (isNothing(text) ? '' : text);
 
 /** True for a cell that a spreadsheet would run: it is never read. A plain number or a lone dash is none. */
 export const isFormula = (cell: string): boolean =>
@@ -76,18 +81,19 @@ const innerFormula = /([,;\t\r\n])(?=['"\s]*(?:[=@＝＠]|[+\-＋－](?!\s*(?:$|
 /** The same as `writeCell` leaves it. */
 const innerMarked = /([,;\t\r\n])'(?=['"\s]*(?:[=@＝＠]|[+\-＋－](?!\s*(?:$|[,;\t\r\n]))))/g;
 
+const isMarked = (cell: string): boolean => startsMarked.test(cell) || isMarkedNothing(cell);
+
 /**
  * A cell as it is written: an apostrophe stands before what would begin a formula, at its beginning and behind each
- * sign that some spreadsheet separates cells by.
+ * sign that some spreadsheet separates cells by, and before a lone dash, which would be read as nothing.
  */
 export const writeCell = (text: string): string => {
   const safe = text.replace(innerFormula, "$1'");
-  return isFormula(safe) || startsMarked.test(safe) ? `'${safe}` : safe;
+  return isFormula(safe) || isNothing(safe) || isMarked(safe) ? `'${safe}` : safe;
 };
 
 /** A cell as it was before `writeCell`. */
-export const readCell = (cell: string): string =>
-  (startsMarked.test(cell) ? cell.slice(1) : cell).replace(innerMarked, '$1');
+export const readCell = (cell: string): string => (isMarked(cell) ? cell.slice(1) : cell).replace(innerMarked, '$1');
 
 /** Reads the cells of one row by column; formulas are named, and what stands under no column. */
 export const cellsOf = <Key extends string>(
