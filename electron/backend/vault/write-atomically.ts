@@ -20,9 +20,10 @@ export type WriteErrorCode = 'diskFull' | 'folderReadOnly' | 'folderMissing' | '
 const errnoOf = (thrown: unknown): string =>
   thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
 
-/** What the system says of a file or folder that may not be changed, or that another program holds just now. */
-/** A folder on the way to a file is not there, or is none. */
+/** What the system says where a folder on the way to a file is not there, or is none. */
 const noFolder: readonly string[] = ['ENOENT', 'ENOTDIR'];
+
+/** What it says of a file or folder that may not be changed, or that another program holds just now. */
 const refusals: readonly string[] = ['EACCES', 'EBUSY', 'EPERM'];
 
 /** What file systems say that have no sync: FUSE, shares, some sticks. */

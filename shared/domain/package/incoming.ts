@@ -132,8 +132,8 @@ const sightOfSigner = (state: CaseState, bodies: Bodies, signer: Signer): Level 
 };
 
 /**
- * Whether the signer has the post as well by everything else at hand. Asked where an act names acts that are not: a
- * signer who names nothing but unknown ones would have no past that tells who is in it.
+ * Whether the signer has the post as well by everything else at hand. Asked where not all that an act builds on is told
+ * here: a signer who names nothing but unknown acts would have no past that says who is in the post.
  */
 const isInPostNow = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, signer: Signer): boolean => {
   const others = [...all.values()].filter(({ hash }) => hash !== act.hash);
@@ -166,9 +166,8 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const grounds = withOpening(act, whole, all);
   const lenient = foldCase(grounds, 0);
   const known = readAsAuthor(lenient, bodiesOf(grounds));
-  const isNamed = namesOf(act).every((hash) => all.has(hash));
-  if (!isInPost(lenient, known, act.header, act.body, signer) || (!isNamed && !isInPostNow(act, all, signer)))
-    return [origin === 'paper' ? 'enteredByOther' : 'authorNotInPost'];
+  const notInPost = origin === 'paper' ? 'enteredByOther' : 'authorNotInPost';
+  if (!isInPost(lenient, known, act.header, act.body, signer)) return [notInPost];
   if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
   if (!areKeysTold(act, input)) return ['namedKeyDiffers'];
   if (!isAnswerByAuthor(act, all, input)) return ['answerNotYours'];
@@ -178,6 +177,8 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const signed = bodiesOf(past);
   const mine = sightOfRoles(lenient, rolesInCase(lenient, known, input.holder));
   const sees = lower(mine, sightOf(lenient, capacity) ?? 0);
+  const isToldWhole = isOpenTo(act, levelOf(lenient, act.header), sees) && namesOf(act).every((hash) => all.has(hash));
+  if (!isToldWhole && !isInPostNow(act, all, signer)) return [notInPost];
   const state = foldCase(past, sees);
   const bodies = readAsAuthor(state, signed);
   const judge = (body: ActBody | null): string[] =>
@@ -193,9 +194,8 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
     })
       .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
       .map(({ code }) => code);
-  const complete = isOpenTo(act, levelOf(lenient, act.header), sees) && isNamed;
   const codes = judge(act.body);
-  return complete ? codes : judgedByBody(act.header.type, codes, judge(null));
+  return isToldWhole ? codes : judgedByBody(act.header.type, codes, judge(null));
 };
 
 /** What of each act this vault is due, as the case stands with everything at hand. Its own acts come back whole. */

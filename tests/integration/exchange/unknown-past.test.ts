@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
-import type { Role } from '../../../shared/domain/identity/person.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
-import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
+import { addressOf, type ForgedContent, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
@@ -45,22 +44,30 @@ const counselled = async () => {
 };
 
 describe('an act that names an unknown past', () => {
-  it.each<[ActType, Role, string]>([
-    ['resultSigned', 'counsellor', 'f'],
-    ['resultSigned', 'counsellor', 'own'],
-    ['counsellingDecided', 'personnelHead', 'f'],
-  ])('is not taken from who is not in that post: %s as %s, refs %s', async (type, capacity, refs) => {
-    const { head, assessor, caseId } = await counselled();
-    const heads = loadCase(assessor.vault.records, caseId).state.heads;
-    const act = forgeAct(assessor, {
-      caseId,
-      type,
-      capacity,
-      refs: refs === 'own' ? [...heads, 'f'.repeat(64)] : ['f'.repeat(64)],
-      content: contents[type] as Readonly<Record<string, unknown>>,
-    });
-    const path = await forgePackage(assessor, await addressOf(head), { caseId, acts: [act] });
-    const { held, details } = await look(head, [path]);
-    expect([held, ...details].join(' ')).not.toBe('');
-  });
+  it.each(['unknown refs alone', 'unknown refs beside real ones', 'deeper heads that nobody is told'])(
+    'is no result of somebody who counsels elsewhere: %s',
+    async (past) => {
+      const { head, assessor, caseId } = await counselled();
+      const { heads } = loadCase(assessor.vault.records, caseId).state;
+      const unknown = 'f'.repeat(64);
+      const named: Readonly<Record<string, Partial<ForgedContent> & Pick<ForgedContent, 'refs'>>> = {
+        'unknown refs alone': { refs: [unknown] },
+        'unknown refs beside real ones': { refs: [...heads, unknown] },
+        'deeper heads that nobody is told': {
+          refs: [hashOf(assessor, caseId, 'caseOpened')],
+          deeper: [[unknown], [unknown]],
+          untold: true,
+        },
+      };
+      const act = forgeAct(assessor, {
+        caseId,
+        type: 'resultSigned',
+        capacity: 'counsellor',
+        content: contents.resultSigned,
+        ...named[past]!,
+      });
+      const path = await forgePackage(assessor, await addressOf(head), { caseId, acts: [act] });
+      expect((await look(head, [path])).held).toBe('actRefused');
+    },
+  );
 });
