@@ -131,14 +131,20 @@ const sightOfSigner = (state: CaseState, bodies: Bodies, signer: Signer): Level 
   return sightOfRoles(state, roles.filter(isTheirs));
 };
 
-/**
- * Whether the signer has the post as well by everything else at hand. Asked where not all that an act builds on is told
- * here: a signer who names nothing but unknown acts would have no past that says who is in the post.
- */
-const isInPostNow = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, signer: Signer): boolean => {
-  const others = [...all.values()].filter(({ hash }) => hash !== act.hash);
-  const now = foldCase(others, 0);
-  return isInPost(now, readAsAuthor(now, bodiesOf(others)), act.header, act.body, signer);
+/** What the table says against an act after these, by its header alone or with its body. */
+const judgeAfter = (
+  { header }: ActAtHand,
+  before: readonly ActAtHand[],
+  sees: Level,
+  { isSameKey }: IncomingInput,
+): ((body: ActBody | null) => string[]) => {
+  const signed = bodiesOf(before);
+  const state = foldCase(before, sees);
+  const bodies = readAsAuthor(state, signed);
+  return (body) =>
+    checkAct({ state, header, body, bodies, signed, sameKey: isSameKey, holderRoles: null, sees })
+      .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
+      .map(({ code }) => code);
 };
 
 /** Of a past, what its author could see of it: the rest has come by names of acts that others signed. */
@@ -174,28 +180,19 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   // An employee has the copy and nothing that it builds on: that stands as who released it saw it.
   const past =
     capacity === 'employee' ? whole : seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));
-  const signed = bodiesOf(past);
   const mine = sightOfRoles(lenient, rolesInCase(lenient, known, input.holder));
   const sees = lower(mine, sightOf(lenient, capacity) ?? 0);
   const isToldWhole = isOpenTo(act, levelOf(lenient, act.header), sees) && namesOf(act).every((hash) => all.has(hash));
-  if (!isToldWhole && !isInPostNow(act, all, signer)) return [notInPost];
-  const state = foldCase(past, sees);
-  const bodies = readAsAuthor(state, signed);
-  const judge = (body: ActBody | null): string[] =>
-    checkAct({
-      state,
-      header: act.header,
-      body,
-      bodies,
-      signed,
-      sameKey: input.isSameKey,
-      holderRoles: null,
-      sees,
-    })
-      .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
-      .map(({ code }) => code);
-  const codes = judge(act.body);
-  return isToldWhole ? codes : judgedByBody(act.header.type, codes, judge(null));
+  if (isToldWhole) return judgeAfter(act, past, sees, input)(act.body);
+  // What it names and nobody has here might hide who is in the post and whom the words mean: so all else is asked too.
+  const others = [...all.values()].filter(({ hash }) => hash !== act.hash);
+  const now = foldCase(others, 0);
+  if (!isInPost(now, readAsAuthor(now, bodiesOf(others)), act.header, act.body, signer)) return [notInPost];
+  const codes = [past, others].flatMap((before) => {
+    const judge = judgeAfter(act, before, sees, input);
+    return judgedByBody(act.header.type, judge(act.body), judge(null));
+  });
+  return [...new Set(codes)];
 };
 
 /** What of each act this vault is due, as the case stands with everything at hand. Its own acts come back whole. */

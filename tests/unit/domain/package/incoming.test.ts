@@ -52,6 +52,14 @@ const say = (acts: readonly Said[]): ActAtHand[] => {
 
 const paper = { medium: 'ink', documentNumber: '', documentDate: '', remark: '' } as const;
 
+const scan = {
+  attachmentId: '1'.repeat(32),
+  sha256: '2'.repeat(64),
+  name: 'pindaian.pdf',
+  mediaType: 'application/pdf',
+  size: 9,
+} as const;
+
 const keys: Readonly<Record<string, PersonInput>> = {
   e: people.employee,
   h: people.personnelHead,
@@ -194,6 +202,23 @@ describe('a member with roles elsewhere does not seize a file', () => {
     expect(refusalOf({ ...anyone, held: [first!], incoming: [{ ...forged!, header }] })).toMatchObject({
       codes: ['authorNotInPost'],
     });
+  });
+
+  it('by naming what nobody here has, so that nobody knows whom a paper means', () => {
+    const decided = (author: PersonInput): Said => ({
+      type: 'counsellingDecided',
+      capacity: 'personnelHead',
+      author,
+      key: 'o',
+      body: { paper, attachments: [scan] },
+    });
+    const judged = (author: PersonInput) => {
+      const [first, forged] = say([{ ...opening, key: 'a' }, decided(author)]);
+      const header = { ...forged!.header, refs: ['f'.repeat(64)] };
+      return refusalOf({ ...anyone, held: [first!], incoming: [{ ...forged!, header }] });
+    };
+    expect(judged(people.assessor)).toMatchObject({ code: 'actRefused', codes: ['decidedByAssessor'] });
+    expect(judged(people.personnelHead)).not.toMatchObject({ code: 'actRefused' });
   });
 
   it('after the post was handed over to somebody else', () => {
