@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseView } from '../../../shared/contract/case.ts';
 import { attach, record, step } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
-import { foundInstitution, type Member, pass, sendReceipt, take } from '../../fixtures/institution.ts';
+import { foundInstitution, hashOf, type Member, pass, sendReceipt, take } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
 const cast = {
@@ -13,9 +13,6 @@ const cast = {
 } as const;
 
 const view = (at: Member, caseId: string): Promise<CaseView> => at.calls.get('case.open', { caseId });
-const hashOf = async (at: Member, caseId: string, type: string): Promise<string> =>
-  (await view(at, caseId)).acts.find((act) => act.type === type)?.hash ?? '';
-
 describe('a case carried by packages', () => {
   it('goes from the first observation to the follow-up across four vaults', async () => {
     const { members } = await foundInstitution(cast);
@@ -33,7 +30,7 @@ describe('a case carried by packages', () => {
     expect(arrived.acts.find(({ type }) => type === 'problemIdentified')?.form).toBe('header');
 
     await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', {
-      about: await hashOf(officer, caseId, 'reportSubmitted'),
+      about: hashOf(officer, caseId, 'reportSubmitted'),
     });
     await pass(officer, head, caseId);
     await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
@@ -45,11 +42,11 @@ describe('a case carried by packages', () => {
     await pass(head, officer, caseId);
 
     await sign(counsellor.calls, caseId, 'assignmentAnswered', 'counsellor', {
-      about: await hashOf(counsellor, caseId, 'counsellorAssigned'),
+      about: hashOf(counsellor, caseId, 'counsellorAssigned'),
     });
     await record(counsellor.calls, step('consentRecorded', 'counsellor', { caseId }));
     await sign(counsellor.calls, caseId, 'sessionHeld', 'counsellor', {
-      about: await hashOf(counsellor, caseId, 'sessionScheduled'),
+      about: hashOf(counsellor, caseId, 'sessionScheduled'),
     });
     const result = await sign(counsellor.calls, caseId, 'resultSigned', 'counsellor');
     const delivered = await pass(counsellor, head, caseId);

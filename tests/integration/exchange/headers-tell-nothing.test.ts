@@ -10,7 +10,7 @@ import { openingsFor } from '../../../electron/backend/formats/act/act-crypto.ts
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';
-import { foundInstitution, type Member, spread as spreadFrom, take } from '../../fixtures/institution.ts';
+import { foundInstitution, hashOf, type Member, spread as spreadFrom, take } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
 // What a role receives is the same byte for byte, up to keys, salts, ids and times, with and without the acts that are
@@ -25,9 +25,6 @@ const cast = {
   counsellor: { person: people.counsellor, roles: ['counsellor'] },
 } as const;
 type Name = keyof typeof cast;
-
-const hashIn = ({ vault }: Member, caseId: string, type: ActType): string =>
-  loadCase(vault.records, caseId).acts.findLast(({ header }) => header.type === type)?.hash ?? '';
 
 /** What packages show from outside, by receiver: the form of the name, and the size of what was compressed. */
 type Carried = Map<string, string[]>;
@@ -58,7 +55,7 @@ const counselled = async (more: 'nothing' | 'sessions' | 'referral' | 'ended', {
   await evaluated(assessor.calls, caseId);
   await enter(assessor.calls, caseId, 'reportSubmitted', 'assessor');
   await spread(assessor, all, caseId, carried);
-  const report = hashIn(officer, caseId, 'reportSubmitted');
+  const report = hashOf(officer, caseId, 'reportSubmitted');
   await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about: report });
   await spread(officer, all, caseId, carried);
   await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
@@ -76,7 +73,7 @@ const counselled = async (more: 'nothing' | 'sessions' | 'referral' | 'ended', {
   const write = (type: ActType, about?: ActType) =>
     sign(counsellor.calls, caseId, type, 'counsellor', {
       author: people.counsellor,
-      ...(about && { about: hashIn(counsellor, caseId, about) }),
+      ...(about && { about: hashOf(counsellor, caseId, about) }),
     });
   await write('assignmentAnswered', 'counsellorAssigned');
   if (more === 'sessions') {

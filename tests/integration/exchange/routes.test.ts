@@ -10,7 +10,7 @@ import { viewOf } from '../../fixtures/case-vault.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { contentsOf, unpack } from '../../fixtures/cli.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
-import { type Carried, foundInstitution, type Member, spread } from '../../fixtures/institution.ts';
+import { type Carried, foundInstitution, hashOf, type Member, spread } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { findTexts, formsOf } from '../../fixtures/scan.ts';
 
@@ -51,8 +51,6 @@ const resultCanary = 'kenarihasiljalur';
 /** A case on its way through the vaults of all. */
 type Walk = Awaited<ReturnType<typeof report>>;
 
-const hashOf = async (at: Member, caseId: string, type: ActType): Promise<string> =>
-  (await viewOf(at.calls, caseId)).acts.find((act) => act.type === type)?.hash ?? '';
 /** From the first observation to the report in the list of the personnel unit. */
 const report = async () => {
   const { members } = await foundInstitution(cast);
@@ -66,7 +64,7 @@ const report = async () => {
   const attachmentIds = [await attach(assessor.calls, '%PDF-1.7 lampiran laporan')];
   await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor', { attachmentIds });
   await send('assessor');
-  const about = await hashOf(officer, caseId, 'reportSubmitted');
+  const about = hashOf(officer, caseId, 'reportSubmitted');
   await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about });
   await send('officer');
   return { members, caseId, carried, send };
@@ -97,10 +95,10 @@ const counsel = async ({ counsellor }: Route, { members, caseId, send }: Walk): 
   const at = members[counsellor];
   const write = async (type: ActType, change: StepChange = {}): Promise<string> =>
     sign(at.calls, caseId, type, 'counsellor', { author: at.person, ...change });
-  await write('assignmentAnswered', { about: await hashOf(at, caseId, 'counsellorAssigned') });
+  await write('assignmentAnswered', { about: hashOf(at, caseId, 'counsellorAssigned') });
   await writeNote(at, caseId);
   await write('consentRecorded');
-  await write('sessionHeld', { about: await hashOf(at, caseId, 'sessionScheduled') });
+  await write('sessionHeld', { about: hashOf(at, caseId, 'sessionScheduled') });
   await write('resultSigned', { content: { agreement: resultCanary } });
   await write('statusNotified');
   await send(counsellor);
@@ -109,7 +107,7 @@ const counsel = async ({ counsellor }: Route, { members, caseId, send }: Walk): 
 /** A receiver of the route confirms the record and passes on whatever is due. */
 const receive = async ({ receivers }: Route, { members, caseId, send }: Walk): Promise<void> => {
   for (const name of receivers) {
-    const about = await hashOf(members[name], caseId, 'resultSigned');
+    const about = hashOf(members[name], caseId, 'resultSigned');
     await sign(members[name].calls, caseId, 'resultReceived', roleOf(name), { about });
     await send(name);
   }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
-import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, type ForgedContent, forgeAct, forgePackage } from '../../fixtures/forge.ts';
-import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
+import { foundInstitution, hashOf, look, pass } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
 // An act may name what a vault does not have: it came out of order, or is not for that vault. Whoever signs it names
@@ -16,9 +15,6 @@ const cast = {
   assessor: { person: people.assessor, roles: ['assessor', 'counsellor'] },
   counsellor: { person: people.counsellor, roles: ['counsellor'] },
 } as const;
-
-const hashOf = (at: Member, caseId: string, type: ActType): string =>
-  loadCase(at.vault.records, caseId).acts.findLast(({ header }) => header.type === type)?.hash ?? '';
 
 /** A case in which another counsellor has accepted and held a session, as the head knows it. */
 const counselled = async () => {
