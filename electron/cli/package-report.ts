@@ -1,5 +1,6 @@
 import type { RecordSummary } from '@shared/contract/documents.ts';
 import { type ActDays, daysOf } from '@shared/domain/case/act-days.ts';
+import { type ActVoice, voiceOf } from '@shared/domain/case/voice.ts';
 import type { PackageKind } from '@shared/domain/package/manifest.ts';
 import { keyFingerprint } from '../backend/crypto/key-fingerprint.ts';
 
@@ -9,6 +10,7 @@ import { type ReadRecordFile, summaryOf } from '../backend/formats/record/record
 import { dayLines } from './day-lines.ts';
 import { recordLines } from './record-lines.ts';
 import type { Translate } from './texts.ts';
+import { voiceLines } from './voice-lines.ts';
 
 /** What the command tells of a package that fits. */
 export interface PackageReport {
@@ -18,11 +20,12 @@ export interface PackageReport {
   readonly keyFingerprint: string;
   readonly receiverFingerprint: string;
   readonly counter: number;
-  readonly acts: readonly (ActDays & {
-    readonly hash: string;
-    readonly type: string;
-    readonly form: 'all' | 'header';
-  })[];
+  readonly acts: readonly (ActDays &
+    ActVoice & {
+      readonly hash: string;
+      readonly type: string;
+      readonly form: 'all' | 'header';
+    })[];
   readonly files: readonly { readonly sha256: string; readonly size: number }[];
   readonly draft: boolean;
   /** The record of coaching or mentoring that it carries, with the fingerprints of who signed it; null: none. */
@@ -47,6 +50,7 @@ export const reportOf = (
     hash: opened.hash,
     type: opened.header.type,
     form,
+    ...voiceOf(opened.header, opened.body),
     ...daysOf(opened.header, opened.body),
   })),
   files: manifest.blobs,
@@ -61,9 +65,9 @@ export const packageLines = (report: PackageReport, t: Translate): string[] => [
   `  ${t('cli.package.sender', { fingerprint: report.keyFingerprint })}`,
   `  ${t('cli.package.receiver', { fingerprint: report.receiverFingerprint })}`,
   `  ${t(`cli.package.kind.${report.packageKind}`)}`,
-  ...report.acts.flatMap(({ hash, type, form, ...days }) => [
+  ...report.acts.flatMap(({ hash, type, form, ...act }) => [
     `  · ${t(`cli.package.act.${form}`, { type, hash })}`,
-    ...dayLines(days, t).map((line) => `    ${line}`),
+    ...[...voiceLines(act, t), ...dayLines(act, t)].map((line) => `    ${line}`),
   ]),
   ...report.files.map(({ sha256, size }) => `  · ${t('cli.package.file', { sha256, size })}`),
   ...(report.draft ? [`  · ${t('cli.package.draft')}`] : []),

@@ -1,8 +1,8 @@
-import { actHashSchema, actOrigins } from '@shared/domain/case/header.ts';
+import { actHashSchema } from '@shared/domain/case/header.ts';
+import { actVoice } from '@shared/domain/case/voice.ts';
 import { contentStates, paperMakers, signerStates, verdictNames } from '@shared/domain/documents/verdict.ts';
 import { natural, optionalDay } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
-import { roleSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { actInput } from './case.ts';
 import { documentSummary } from './document-summary.ts';
@@ -48,6 +48,7 @@ export const documentCheck = z.strictObject({
     .strictObject({
       hash: actHashSchema,
       type: z.string(),
+      ...actVoice,
       keyFingerprint: z.string(),
       /** Day of what it tells about; null where it names none. */
       happenedOn: z.string().nullable(),
@@ -62,8 +63,7 @@ export const documentCheck = z.strictObject({
     .strictObject({
       hash: actHashSchema,
       type: z.string(),
-      /** Whose act it says to be. */
-      author: z.string(),
+      ...actVoice,
       keyFingerprint: z.string(),
       /** Whose key signed it, by the directory or a card; null when neither knows it. */
       holder: z.string().nullable(),
@@ -75,10 +75,7 @@ export const documentCheck = z.strictObject({
 export type DocumentCheck = z.infer<typeof documentCheck>;
 
 const signedAct = z.strictObject({
-  /** Who says it, as the act has it. */
-  author: z.string(),
-  capacity: roleSchema,
-  origin: z.enum(actOrigins),
+  ...actVoice,
   statedAt: z.string(),
   /** Whose key signed, by the directory; null when it knows nobody. */
   holder: z.string().nullable(),

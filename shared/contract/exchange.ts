@@ -1,6 +1,7 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
-import { actHashSchema, actOrigins } from '@shared/domain/case/header.ts';
+import { actHashSchema } from '@shared/domain/case/header.ts';
 import { carriedForms } from '@shared/domain/case/routes.ts';
+import { actVoice } from '@shared/domain/case/voice.ts';
 import { day, id, maxFiles, maxLine, maxText } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
@@ -32,11 +33,8 @@ export type Peer = z.infer<typeof peer>;
 export const carriedAct = z.strictObject({
   hash: actHashSchema,
   type: actTypeSchema,
-  capacity: roleSchema,
-  origin: z.enum(actOrigins),
+  ...actVoice,
   form,
-  /** Who says it; empty when the header travels alone. */
-  author: z.string(),
   statedAt: z.string(),
 });
 export type CarriedAct = z.infer<typeof carriedAct>;

@@ -1,4 +1,5 @@
 import type { DocumentReading, SignedAct } from '@shared/contract/documents.ts';
+import { voiceOf } from '@shared/domain/case/voice.ts';
 import { findKey } from '@shared/domain/identity/directory.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StoredAct } from '../case/stored-act.ts';
@@ -26,9 +27,7 @@ const fileBeside = (maker: PaperMaker, { attachmentId, summary }: StoredDocument
 const signedBy = ({ records }: Workspace, { header, body }: Pick<StoredAct, 'header' | 'body'>): SignedAct => {
   const directory = trustedDirectory(records)?.directory;
   return {
-    author: body?.author.name ?? '',
-    capacity: header.capacity,
-    origin: header.origin,
+    ...voiceOf(header, body),
     statedAt: header.statedAt,
     holder: (directory && findKey(directory, header.authorKey))?.entry.person.name ?? null,
     keyFingerprint: keyFingerprint(header.authorKey),

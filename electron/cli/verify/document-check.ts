@@ -7,6 +7,7 @@ import { dayLines } from '../day-lines.ts';
 import type { Vouchers } from '../read-signers.ts';
 import { recordLines } from '../record-lines.ts';
 import { printable, type Translate } from '../texts.ts';
+import { keyLine, voiceLines } from '../voice-lines.ts';
 import type { Checker, FileReport } from './checker.ts';
 
 interface DocumentReport extends Omit<DocumentCheck, 'verdict'> {
@@ -50,7 +51,8 @@ const copyLines = (copy: DocumentReport['copy'], t: Translate): string[] =>
     ? []
     : [
         `  ${t('cli.copy.proven', { ...copy })}`,
-        `  ${t('cli.copy.author', { ...copy })}`,
+        ...voiceLines(copy, t).map((line) => `  ${line}`),
+        `  ${keyLine(copy, copy.keyFingerprint, t)}`,
         ...(copy.holder === null ? [] : [`  ${t('cli.holder', { name: copy.holder })}`]),
         `  ${copy.leftOut.length === 0 ? t('cli.copy.whole') : t('cli.copy.leftOut', { parts: copy.leftOut })}`,
       ];
@@ -63,7 +65,8 @@ const linesOf = (check: DocumentReport, t: Translate): string[] => [
     ? []
     : [
         `  ${t('cli.act', { ...check.act })}`,
-        `  ${t('cli.key', { fingerprint: check.act.keyFingerprint })}`,
+        ...voiceLines(check.act, t).map((line) => `  ${line}`),
+        `  ${keyLine(check.act, check.act.keyFingerprint, t)}`,
         ...dayLines(check.act, t).map((line) => `  ${line}`),
       ]),
   ...recordLines(check.record, t),

@@ -16,11 +16,13 @@ export interface CarriedActsProps {
 /** Acts inside a package: what, in which form, by whom. */
 export const CarriedActs = ({ acts, label, withheld }: CarriedActsProps) => {
   const { t, actName, roleNames } = useExchangeTexts();
+  const enteredBy = (role: CarriedAct['enteredAs']): string =>
+    role === null ? '' : t('common.enteredAs', { role: roleNames([role]) });
   const { date } = useFormat();
   if (acts.length === 0) return null;
   return (
     <List listStyleType="none" spacing={6} aria-label={label}>
-      {acts.map(({ hash, type, capacity, origin, form, author, statedAt }) => (
+      {acts.map(({ hash, type, capacity, origin, enteredAs, form, author, statedAt }) => (
         <List.Item key={hash}>
           <Group gap="xs">
             <Text fw={500}>{actName(type)}</Text>
@@ -32,7 +34,9 @@ export const CarriedActs = ({ acts, label, withheld }: CarriedActsProps) => {
             {origin === 'paper' && <PaperMark />}
           </Group>
           <Text size="sm" c="dimmed">
-            {[author, roleNames([capacity]), date(statedAt)].filter((part) => part !== '').join(' · ')}
+            {[author, roleNames([capacity]), date(statedAt), enteredBy(enteredAs)]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </Text>
         </List.Item>
       ))}

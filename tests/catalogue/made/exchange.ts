@@ -67,11 +67,16 @@ const carried = (number: number, type: ActType, form: CarriedAct['form'] = 'all'
   type,
   capacity: 'assessor',
   origin: 'vault',
+  enteredAs: null,
   form,
   author: form === 'all' ? assessor.name : '',
   statedAt: '2026-11-20T03:00:00.000Z',
 });
-const acts = [carried(1, 'caseOpened'), carried(2, 'reportSubmitted'), carried(3, 'reportRegistered', 'header')];
+const acts = [
+  carried(1, 'caseOpened'),
+  { ...carried(2, 'reportSubmitted'), origin: 'paper' as const, enteredAs: 'personnelOfficer' as const },
+  carried(3, 'reportRegistered', 'header'),
+];
 const files = [{ name: 'umpan-balik-tertulis-januari-sampai-maret.pdf', size: 184_320, kind: 'attachment' as const }];
 
 const sent = (number: number, change: Partial<JournalEntry> = {}): JournalEntry => ({

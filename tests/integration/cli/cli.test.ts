@@ -72,6 +72,35 @@ describe('bilik verify', () => {
     expect(await daysOf('')).toEqual(['  Dicatat: 2026-11-24']);
   });
 
+  it('tells whose act is inside, and who entered it from paper', async () => {
+    const voiceOf = async (...args: Parameters<typeof sampleAct>) => {
+      const act = sampleAct(...args);
+      const pdf = await signDocument({ pdf: await samplePdf(), act, title: 'Uji', at: signedAt, identity });
+      const file = join(temporaryFolder(), 'siapa.pdf');
+      writeFileSync(file, pdf);
+      const { out } = await bilik(['verify', file]);
+      const [{ act: told }] = JSON.parse((await bilik(['verify', file, '--json'])).out);
+      const lines = out.split('\n').filter((line) => /Penulis|dari kertas|Kunci/.test(line));
+      return { lines, told: { author: told.author, origin: told.origin, enteredAs: told.enteredAs } };
+    };
+    const identity = sampleIdentity();
+    const author = people.assessor.name;
+    const key = expect.stringMatching(/^ {2}Kunci penulis: [0-9a-f ]{39}$/);
+    expect(await voiceOf()).toEqual({
+      lines: [`  Penulis menurut langkah itu: ${author} (Pejabat Penilai Kinerja)`, key],
+      told: { author, origin: 'vault', enteredAs: null },
+    });
+    const paper = { medium: 'ink', documentNumber: '', documentDate: '', remark: '' } as const;
+    expect(await voiceOf('statusNotified', { paper }, undefined, { enteredAs: 'personnelOfficer' })).toEqual({
+      lines: [
+        `  Penulis menurut langkah itu: ${author} (Pejabat Penilai Kinerja)`,
+        expect.stringMatching(/^ {2}Dicatat dari kertas oleh: Petugas kepegawaian$/),
+        expect.stringMatching(/^ {2}Kunci pencatat: [0-9a-f ]{39}$/),
+      ],
+      told: { author, origin: 'paper', enteredAs: 'personnelOfficer' },
+    });
+  });
+
   it('answers 1 for a changed or an unsigned document', async () => {
     const made = files();
     expect(await bilik(['verify', made.changed])).toMatchObject({ code: 1, out: expect.stringContaining('Tidak sah') });

@@ -9,7 +9,7 @@ import { keyFingerprint } from '../../../electron/backend/crypto/key-fingerprint
 import type { PackageSource } from '../../../electron/backend/formats/package/write-package.ts';
 import { run } from '../../../electron/cli/run.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
-import { samplePdf } from '../../fixtures/document-samples.ts';
+import { people, samplePdf } from '../../fixtures/document-samples.ts';
 import { signedRecordFile } from '../../fixtures/guidance.ts';
 import { vaultDeps } from '../../fixtures/made-vault.ts';
 import { collect, fileOf, makeReceiver, samplePackage } from '../../fixtures/packages.ts';
@@ -84,6 +84,25 @@ describe('bilik package open', () => {
       expect(statSync(path).mode & 0o077).toBe(0);
     }
     expect(readdirSync(join(out, 'blobs'))).toHaveLength(4);
+  });
+
+  it('tells whose each act is, and who entered it from paper', async () => {
+    const { put, identity, out } = setting();
+    const entered = samplePackage({ acts: 2, enteredAs: 'personnelOfficer' }, receiver.recipient);
+    const file = put('kertas.paket', await fileOf(entered));
+    const told = (said: string) => said.split('\n').filter((line) => /Penulis|dari kertas/.test(line));
+    const byPaper = expect.stringMatching(/^ {4}Dicatat dari kertas oleh: Petugas kepegawaian$/);
+    const author = `    Penulis menurut langkah itu: ${people.assessor.name} (Pejabat Penilai Kinerja)`;
+    // Of the second act the header alone is there, which names nobody.
+    const lines = [author, byPaper, '    Penulis menurut langkah itu: Pejabat Penilai Kinerja', byPaper];
+    const opened = await bilik(['package', 'open', file, '--identity', identity, '--out', out]);
+    expect(told(opened.out)).toEqual(lines);
+    expect(told((await bilik(['verify', file, '--identity', identity])).out)).toEqual(lines);
+    const [report] = JSON.parse((await bilik(['verify', file, '--identity', identity, '--json'])).out);
+    expect(report.acts).toMatchObject([
+      { author: people.assessor.name, origin: 'paper', enteredAs: 'personnelOfficer' },
+      { author: '', origin: 'paper', enteredAs: 'personnelOfficer' },
+    ]);
   });
 
   it('speaks JSON and English', async () => {

@@ -179,7 +179,7 @@ describe('a copy for the employee', () => {
     );
     const { code, out } = await verify(paper, '--directory', directory);
     expect(code).toBe(4);
-    expect(out).toContain(`Penulis menurut langkah itu: ${people.counsellor.name}`);
+    expect(out).toContain(`Penulis menurut langkah itu: ${people.counsellor.name} (`);
 
     const documents = [{ actHash: released.hash, sha256: toHex(sha256(paper)) }];
     const change = (manifest: object) => ({ ...manifest, documents });

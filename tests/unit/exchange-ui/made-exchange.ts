@@ -38,6 +38,7 @@ export const carried = (digit: string, type: OutboxReceiver['acts'][number]['typ
     type,
     capacity: 'assessor',
     origin: 'vault',
+    enteredAs: null,
     form: 'all',
     author: 'Damar',
     statedAt: '2026-11-25T07:00:00.000Z',

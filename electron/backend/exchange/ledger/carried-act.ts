@@ -1,6 +1,7 @@
 import type { CarriedAct } from '@shared/contract/exchange.ts';
 import type { ActBody } from '@shared/domain/case/body.ts';
 import type { ActHeader } from '@shared/domain/case/header.ts';
+import { voiceOf } from '@shared/domain/case/voice.ts';
 import type { Held } from '@shared/domain/package/outgoing.ts';
 
 /** An act as people are shown what a package carries. */
@@ -10,9 +11,7 @@ export const toCarriedAct = (
 ): CarriedAct => ({
   hash,
   type: header.type,
-  capacity: header.capacity,
-  origin: header.origin,
+  ...voiceOf(header, form === 'all' ? body : null),
   form,
-  author: form === 'all' ? (body?.author.name ?? '') : '',
   statedAt: header.statedAt,
 });

@@ -1,5 +1,6 @@
 import type { DocumentCheck } from '@shared/contract/documents.ts';
 import { daysOf } from '@shared/domain/case/act-days.ts';
+import { voiceOf } from '@shared/domain/case/voice.ts';
 import {
   copiedSignerState,
   graverSigner,
@@ -163,6 +164,7 @@ export const verifyDocument = (bytes: Uint8Array, now: number, known: readonly K
             hash: act.act.hash,
             type: act.act.header.type,
             keyFingerprint: keyFingerprint(act.act.header.authorKey),
+            ...voiceOf(act.act.header, act.act.body),
             ...daysOf(act.act.header, act.act.body),
           }
         : null,
@@ -172,7 +174,7 @@ export const verifyDocument = (bytes: Uint8Array, now: number, known: readonly K
         ? {
             hash: copy.copy.hash,
             type: copy.copy.header.type,
-            author: copy.copy.body.author.name,
+            ...voiceOf(copy.copy.header, copy.copy.body),
             keyFingerprint: keyFingerprint(copy.copy.header.authorKey),
             holder: signingHolder(copy.copy.header.authorKey, known)?.name ?? null,
             leftOut: [...copy.copy.leftOut],
