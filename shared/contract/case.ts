@@ -120,6 +120,8 @@ const availableAct = z.strictObject({
   about: z.array(actHashSchema),
   /** Whether a scan must be attached when entered from paper, or whether that is no way at all. */
   paperEvidence: z.enum(paperEvidences),
+  /** By field: codes that the file lets no such act say; its form does not offer them. */
+  notOffered: z.record(z.string(), z.array(z.string())),
 });
 export type AvailableAct = z.infer<typeof availableAct>;
 const openingView = availableAct.extend({ startsFrom: z.enum(startingPoints) });

@@ -1,4 +1,5 @@
 import { actTypes } from '@shared/domain/case/act-type.ts';
+import { availableActs } from '@shared/domain/case/available-acts.ts';
 import { asksFirst, foldCase } from '@shared/domain/case/fold.ts';
 import { judgeHeader } from '@shared/domain/case/judge-header.ts';
 import { deliveries } from '@shared/domain/case/routes.ts';
@@ -69,6 +70,19 @@ describe('random sequences of acts', () => {
       { numRuns: 400 },
     );
   });
+
+  it('say nothing with effect that their form had not offered', () => {
+    const tried = arbitraryCase().chain((file) => fc.tuple(fc.constant(file), arbitraryStep(file.state)));
+    fc.assert(
+      fc.property(tried, ([{ state }, step]) => {
+        fc.pre(step.format !== 'bilik/act/v1' && judgeHeader(state, draftOf(step)).length === 0);
+        const offer = availableActs(state, { roles }).find(({ type }) => type === step.type);
+        const withheld = Object.values(offer?.notOffered ?? {}).flat();
+        expect(withheld.filter((code) => draftOf(step).facts.includes(code))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 describe('what the routes deliver', () => {
@@ -93,7 +107,7 @@ describe('what the routes deliver', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -110,7 +124,7 @@ describe('what the routes deliver', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -24,10 +24,11 @@ const toAvailable = (act: ReturnType<typeof availableActs>[number]): AvailableAc
   rule: act.rule,
   about: [...act.about],
   paperEvidence: act.paperEvidence,
+  notOffered: Object.fromEntries(Object.entries(act.notOffered).map(([field, codes]) => [field, [...codes]])),
 });
 
 /** What can be done now in a case, and what not yet and why. */
-export const availableViews = ({ state }: CaseFile, roles: readonly Role[]): AvailableAct[] =>
+export const availableViews = ({ state }: Pick<CaseFile, 'state'>, roles: readonly Role[]): AvailableAct[] =>
   availableActs(state, { roles }).map(toAvailable);
 
 /** How a new case can be begun. */

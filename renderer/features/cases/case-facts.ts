@@ -29,6 +29,16 @@ export const contentsOf = <T extends ActType>(view: Pick<CaseView, 'acts'> | nul
 export const latestOf = <T extends ActType>(view: Pick<CaseView, 'acts'> | null, type: T): ContentOf<T> | null =>
   contentsOf(view, type).at(-1) ?? null;
 
+/** Codes of a field that the file lets no act of a type say; undefined where no such act is possible at all. */
+export const notOfferedIn = (
+  view: Pick<CaseView, 'available'> | null,
+  type: ActType,
+  field: string,
+): readonly string[] | undefined => {
+  const act = view?.available.find((available) => available.type === type);
+  return act && (act.notOffered[field] ?? []);
+};
+
 /** The act with this hash, if the case holds it. */
 export const actByHash = (view: Pick<CaseView, 'acts'> | null, hash: string | null): ActView | undefined =>
   hash === null ? undefined : view?.acts.find((act) => act.hash === hash);

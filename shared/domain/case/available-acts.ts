@@ -1,5 +1,5 @@
 import type { Role } from '../identity/person.ts';
-import { rowOf } from './act-table.ts';
+import { actTable, rowOf } from './act-table.ts';
 import { type ActType, actTypes } from './act-type.ts';
 import { factsOfStart } from './acts/observation.ts';
 import { type StartingPoint, startingPoints } from './content/observation.ts';
@@ -21,12 +21,28 @@ export interface Available {
   /** Acts that it may be about, in the order of the fold; empty when it is about none. */
   readonly about: readonly string[];
   readonly paperEvidence: PaperEvidence;
+  /** By field: codes that the file lets no act of this type say, whoever signs and however it comes in. */
+  readonly notOffered: Readonly<Record<string, readonly string[]>>;
 }
 
 const open: Intent = { capacity: null, origin: null, facts: null, about: null };
 
 /** Obstacles that no act of the holder's will ever remove from this file: such acts are not shown. */
 const lasting = ['caseAlreadyOpened', 'fileStartsLater', 'caseIsClosed', 'caseIsMistaken', 'nothingToAnswer'];
+
+/** What an act could say by its one choice, and no gate lets it say; gates that are closed anyhow are obstacles. */
+const notOfferedCodes = (state: CaseState, type: ActType, obstacles: readonly Violation[]): Available['notOffered'] => {
+  const { one = [], some = [], optional = [] } = rowOf(type).factRule;
+  const [field, ...others]: readonly string[] = actTable[type].factFields;
+  const [codes = [], ...groups] = one;
+  if (field === undefined || [...others, ...groups, ...some, ...optional].length > 0) return {};
+  const isClosed = (code: string): boolean =>
+    closedGates(state, type, { ...open, facts: [code] }, 2).some((gate) =>
+      obstacles.every((obstacle) => obstacle.code !== gate.code),
+    );
+  const notOffered = codes.filter(isClosed);
+  return notOffered.length === 0 ? {} : { [field]: notOffered };
+};
 
 const describe = (
   state: CaseState,
@@ -46,6 +62,7 @@ const describe = (
     rule: row.rule,
     about: row.about?.(state) ?? [],
     paperEvidence: row.paperEvidence,
+    notOffered: notOfferedCodes(state, type, obstacles),
   };
 };
 

@@ -9,7 +9,7 @@ export type Options = {
   readonly codes: readonly string[];
   /** Codes that are shown and cannot be chosen. */
   readonly barred?: readonly string[];
-  /** Codes of earlier versions: read and shown, and offered only where a record says one. */
+  /** Codes of earlier versions, or not possible here: read and shown, and offered only where a record says one. */
   readonly past?: readonly string[];
   /** Headings that the codes stand under, in i18n below the key `texts`. */
   readonly groups?: { readonly texts: string; readonly codes: Readonly<Record<string, readonly string[]>> };

@@ -1,3 +1,4 @@
+import { ownValue } from '../../kernel/own-value.ts';
 import type { Field, Fields, Options, Values } from './field.ts';
 
 /** Some of the fields, in the order of the table. */
@@ -7,6 +8,17 @@ export const only = <T extends Fields, K extends keyof T & string>(fields: T, na
 /** All fields but these. */
 export const without = <T extends Fields, K extends keyof T & string>(fields: T, names: readonly K[]): Omit<T, K> =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.some((known) => known === name))) as Omit<T, K>;
+
+/** The fields with choices that no longer offer these codes (by name of the field). */
+export const notOffering = (fields: Fields, codes: Readonly<Record<string, readonly string[]>>): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]): [string, Field] => {
+      const closed = ownValue(codes, name);
+      if (field.kind !== 'choice' || closed === undefined) return [name, field];
+      const { options } = field;
+      return [name, { ...field, options: { ...options, past: [...(options.past ?? []), ...closed] } }];
+    }),
+  );
 
 /** Key of the words of an option in i18n; the empty code (nothing chosen yet) has those of `none`. */
 export const optionKey = (texts: string, code: string): string => `${texts}.${code === '' ? 'none' : code}`;

@@ -133,12 +133,6 @@ describe('sessions and result', () => {
 });
 
 describe('end of a file', () => {
-  it('proposes the reason that the acts show', () => {
-    const changed = actView('changeEvaluated', { ...unchanged, outcome: 'changed' });
-    expect(prefill('caseClosed', prefillContext([changed])).reason).toBe('behaviourChanged');
-    expect(prefill('caseClosed', prefillContext(history)).reason).toBe('');
-  });
-
   it('a correction starts from the corrected content in force', () => {
     const act = actView('feedbackRecorded', feedback);
     expect(prefill('actCorrected', prefillContext([act], { about: act.hash })).content).toEqual(feedback);

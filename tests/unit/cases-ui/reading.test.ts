@@ -106,6 +106,7 @@ describe('what can be done now', () => {
     rule: 'r',
     about: [],
     paperEvidence: 'optional',
+    notOffered: {},
     ...more,
   });
   const obstacle = { code: 'communicationMissing', rule: null, satisfiedBy: 'problemCommunicated' as const };

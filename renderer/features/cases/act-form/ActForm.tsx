@@ -1,5 +1,4 @@
 import { Box, Group, Text } from '@mantine/core';
-import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import type { ReactNode } from 'react';
 import { useGo } from '../../../lib/navigation.ts';
@@ -12,6 +11,7 @@ import { AuthorPart } from './AuthorPart.tsx';
 import { BeforeSigning } from './BeforeSigning.tsx';
 import { DraftActions } from './DraftActions.tsx';
 import { FilesPart } from './FilesPart.tsx';
+import { fieldsToFill } from './fields-to-fill.ts';
 import { FormToolsProvider } from './form-tools.ts';
 import { PaperPart } from './PaperPart.tsx';
 import { SendDraft } from './SendDraft.tsx';
@@ -60,7 +60,7 @@ const Content = ({ input: { available, view }, model: { typed, refusals } }: Par
     <>
       <Section title={t('cases.form.content')} intro={isPrefilled ? t('cases.form.prefilled') : undefined}>
         <ActFields
-          fields={fieldsOf(type)}
+          fields={fieldsToFill(available)}
           value={state.content}
           onChange={(name, next) => {
             refusals.touch(name);

@@ -45,6 +45,23 @@ describe('the panel', () => {
       'identityCorrected',
     ]);
   });
+  it('says which choices of an act nothing lets anybody say', () => {
+    const registered = s.fileAfter(...s.toReport, s.register);
+    const decided = (answer: 'yes' | 'no') =>
+      addAll(registered, [{ type: 'counsellingDecided', capacity: 'personnelHead', facts: [answer] }]);
+    const past = ['counselled', 'followedUp'];
+    expect(find(registered, 'statusNotified')?.notOffered).toEqual({ status: past });
+    expect(find(decided('no'), 'statusNotified')?.notOffered).toEqual({ status: past });
+    expect(find(decided('yes'), 'statusNotified')?.notOffered).toEqual({
+      status: ['notCounselled', 'closed', ...past],
+    });
+    expect(find(decided('yes'), 'caseClosed')?.notOffered).toEqual({
+      reason: ['behaviourChanged', 'notCounselled', 'concluded', 'employeeLeft', 'followedUp'],
+    });
+    expect(find(s.withResult('independent'), 'caseClosed')?.notOffered).toEqual({
+      reason: ['behaviourChanged', 'notCounselled', 'employeeLeft', 'followedUp'],
+    });
+  });
   it('opens a file in the roles that may', () => {
     expect(openings(['counsellor', 'personnelHead'])).toMatchObject([
       { type: 'caseOpened', startsFrom: 'observation', ownCapacities: ['personnelHead'], obstacles: [] },

@@ -1,7 +1,8 @@
 import type { CaseView } from '@shared/contract/case.ts';
+import type { ContentOf } from '@shared/domain/case/body.ts';
 import { handedOverPosts } from '@shared/domain/case/content/follow-up.ts';
 import { emptyPerson } from '@shared/domain/identity/person.ts';
-import { actByHash, actsOf, latestOf } from '../../case-facts.ts';
+import { actByHash, actsOf, latestOf, notOfferedIn } from '../../case-facts.ts';
 import { proposeAuthor } from './author.ts';
 import type { DraftContent, PrefillContext } from './context.ts';
 
@@ -24,11 +25,12 @@ export const followUpProgressed = ({ today }: PrefillContext): DraftContent => (
   remark: '',
 });
 
-/** The status that the acts of a file show by now: after a positive decision one, however it came out. */
-export const bareStatus = (view: CaseView | null): 'notCounselled' | 'concluded' | 'closed' => {
-  if (latestOf(view, 'counsellingDecided')?.decision === 'no') return 'notCounselled';
-  const isCounselling = actsOf(view, 'counsellingDecided').length > 0 || actsOf(view, 'counsellorAssigned').length > 0;
-  return view?.summary.closed && !isCounselling ? 'closed' : 'concluded';
+/** The status that the acts of a file show by now, of those that it lets be told. */
+const bareStatus = (view: CaseView | null): string => {
+  const no = latestOf(view, 'counsellingDecided')?.decision === 'no';
+  const likely = [...(no ? ['notCounselled'] : []), ...(view?.summary.closed ? ['closed'] : []), 'concluded'];
+  const closed = notOfferedIn(view, 'statusNotified', 'status');
+  return likely.find((status) => closed?.includes(status) !== true) ?? '';
 };
 
 export const statusNotified = ({ today, view }: PrefillContext): DraftContent => ({
@@ -36,12 +38,18 @@ export const statusNotified = ({ today, view }: PrefillContext): DraftContent =>
   status: bareStatus(view),
 });
 
-/** The reason for closing that the acts suggest; empty when they suggest none. */
-export const closingReason = (view: CaseView | null): string => {
-  if (actsOf(view, 'employeeLeft').length > 0) return 'employeeLeft';
-  if (actsOf(view, 'resultSigned').length > 0 || actsOf(view, 'followUpDecided').length > 0) return 'concluded';
-  if (latestOf(view, 'counsellingDecided')?.decision === 'no') return 'notCounselled';
-  return latestOf(view, 'changeEvaluated')?.outcome === 'changed' ? 'behaviourChanged' : '';
+/** Reasons for closing that a file bears out, those that say most first. */
+const tellingReasons: readonly ContentOf<'caseClosed'>['reason'][] = [
+  'employeeLeft',
+  'concluded',
+  'notCounselled',
+  'behaviourChanged',
+];
+
+/** The reason for closing that the file bears out; empty when it bears out none. */
+const closingReason = (view: CaseView | null): string => {
+  const closed = notOfferedIn(view, 'caseClosed', 'reason');
+  return tellingReasons.find((reason) => closed?.includes(reason) === false) ?? '';
 };
 
 export const caseClosed = ({ today, view }: PrefillContext): DraftContent => ({
