@@ -84,6 +84,8 @@ export interface BodyGate<T extends ActType> {
   readonly code: string;
   readonly rule: RuleKey;
   readonly severity: 'block' | 'warning';
+  /** It asks for the place of the act in its case: only a holder of all that the act builds on can judge it. */
+  readonly ofPlace?: true;
   readonly holds: (context: BodyContext<T>) => boolean;
 }
 

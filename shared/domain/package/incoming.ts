@@ -1,9 +1,10 @@
-import { rowOf } from '../case/act-table.ts';
-import type { ActType } from '../case/act-type.ts';
+import { actTable } from '../case/act-table.ts';
+import { type ActType, actTypes } from '../case/act-type.ts';
 import { isByAuthor } from '../case/acts/answers.ts';
 import type { ActBody } from '../case/body.ts';
 import { checkAct } from '../case/check-act.ts';
 import type { Bodies } from '../case/contents.ts';
+import type { BodyGate } from '../case/definition.ts';
 import { foldCase } from '../case/fold.ts';
 import { type ActHeader, isMadeForOneself, namedKeyOf } from '../case/header.ts';
 import {
@@ -68,14 +69,20 @@ const merge = (acts: readonly ActAtHand[]): Map<string, ActAtHand> => {
 
 /** Codes that depend on what this vault holds, not on what the author did. */
 const ownLack: readonly string[] = ['correctedBodyMissing'];
+/** Codes of bodies about the place of an act, whatever its type: a correction meets the gates of what it mends. */
+const placeCodes: ReadonlySet<string> = new Set(
+  actTypes.flatMap((type) => {
+    const gates: readonly Pick<BodyGate<ActType>, 'code' | 'ofPlace'>[] = actTable[type].bodyGates;
+    return gates.filter(({ ofPlace }) => ofPlace).map(({ code }) => code);
+  }),
+);
+
 /**
  * Without the codes about the place of an act in its case, which only a holder of all that it builds on can judge: by
- * the header, or by a body that says what no header tells.
+ * the header, or by a body that says what no header tells. Who signs for whom is no such question.
  */
-const judgedByBody = (type: ActType, codes: readonly string[], headerCodes: readonly string[]): string[] => {
-  const gates: readonly { readonly code: string }[] = rowOf(type).gates;
-  return codes.filter((code) => !headerCodes.includes(code) && !gates.some((gate) => gate.code === code));
-};
+const judgedByBody = (codes: readonly string[], headerCodes: readonly string[]): string[] =>
+  codes.filter((code) => !headerCodes.includes(code) && !placeCodes.has(code));
 
 /** Whether all that an act builds on is told here, as far as its judge sees. */
 const isOpenTo = ({ deeper = nothingDeeper }: ActAtHand, level: Level, sees: Level): boolean =>
@@ -120,6 +127,14 @@ const lower = (a: Level, b: Level): Level => (a < b ? a : b);
  * this vault takes the persons for the same is another question, and none of the author's.
  */
 const readAsAuthor = (state: CaseState, bodies: Bodies): Bodies => withIdentities(state, bodies, () => true);
+
+/**
+ * Whether an act is the assessor's, and nothing here tells whose post that is. What ends a file for everybody comes
+ * with what tells it (`lastWord`): else anyone certified as an assessor could say so to a vault that has nothing of the
+ * file.
+ */
+const isAssessorUntold = (state: CaseState, bodies: Bodies, capacity: Role): boolean =>
+  capacity === 'assessor' && postsOf(state, bodies).assessor === undefined;
 
 /** How far the holder of a key sees into a case; whose post nobody names here may be theirs. */
 const sightOfSigner = (state: CaseState, bodies: Bodies, signer: Signer): Level => {
@@ -174,6 +189,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const known = readAsAuthor(lenient, bodiesOf(grounds));
   const notInPost = origin === 'paper' ? 'enteredByOther' : 'authorNotInPost';
   if (!isInPost(lenient, known, act.header, act.body, signer)) return [notInPost];
+  if (act.header.type === 'employeeMistaken' && isAssessorUntold(lenient, known, capacity)) return [notInPost];
   if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
   if (!areKeysTold(act, input)) return ['namedKeyDiffers'];
   if (!isAnswerByAuthor(act, all, input)) return ['answerNotYours'];
@@ -190,12 +206,22 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   if (!isInPost(now, readAsAuthor(now, bodiesOf(others)), act.header, act.body, signer)) return [notInPost];
   const codes = [past, others].flatMap((before) => {
     const judge = judgeAfter(act, before, sees, input);
-    return judgedByBody(act.header.type, judge(act.body), judge(null));
+    return judgedByBody(judge(act.body), judge(null));
   });
   return [...new Set(codes)];
 };
 
-/** What of each act this vault is due, as the case stands with everything at hand. Its own acts come back whole. */
+/** Whether the holder is known here as the one whom a file is about. */
+const isEmployee = (state: CaseState, bodies: Bodies, holder: Holder): boolean => {
+  const { employee } = postsOf(state, bodies);
+  return employee !== undefined && isHolder(holder, employee);
+};
+
+/**
+ * What of each act this vault is due, as the case stands with everything at hand. Its own acts come back whole, and the
+ * last word on a file about the wrong employee is for whoever is not that employee: no vault can tell what others sent
+ * it before, and what went with the vault before this one.
+ */
 const dueFormsOf = (
   { holder, ownKeys, held }: IncomingInput,
   all: ReadonlyMap<string, ActAtHand>,
@@ -213,7 +239,7 @@ const dueFormsOf = (
   const here = new Set(held.map(({ hash }) => hash));
   const endings = endingsOf(lenient, { has: (hash) => here.has(hash), relieves: relievesMe });
   const reasons = reasonsFor(acts, lenient, endings);
-  const atEnd = held.length === 0 ? null : lastWord(lenient);
+  const atEnd = isEmployee(lenient, bodies, holder) ? null : lastWord(lenient);
   return ({ hash, header }) => {
     if (ownKeys.includes(header.authorKey) || relievesMe(hash) || atEnd?.(hash) === 'all') return 'all';
     const parties = partiesTo(state, { hash, header }, (other) => all.get(other));

@@ -55,12 +55,14 @@ export const resultSigned = define<'resultSigned'>({
       code: 'sessionNotHeld',
       rule: 'result',
       severity: 'block',
+      ofPlace: true,
       holds: ({ state, content, sees }) => sees < 2 || content.outcome !== 'completed' || wasHeld(state),
     },
     {
       code: 'nothingEnded',
       rule: 'ended',
       severity: 'block',
+      ofPlace: true,
       holds: ({ state, content, sees }) => sees < 2 || content.outcome !== 'ended' || mayHaveEnded(state),
     },
     {

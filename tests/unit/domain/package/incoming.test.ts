@@ -1,6 +1,8 @@
-import type { ActType } from '@shared/domain/case/act-type.ts';
+import { actTable } from '@shared/domain/case/act-table.ts';
+import { type ActType, actTypes } from '@shared/domain/case/act-type.ts';
 import type { ActBody } from '@shared/domain/case/body.ts';
 import { factsOf } from '@shared/domain/case/check-act.ts';
+import type { BodyGate } from '@shared/domain/case/definition.ts';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import { refusalOf } from '@shared/domain/package/incoming.ts';
 import type { ActAtHand } from '@shared/domain/package/past.ts';
@@ -125,6 +127,67 @@ describe('acts of a package are judged by the table', () => {
     const [, mended] = correct({ ...people.employee, nip: '' });
     expect(refusalOf({ ...asAssessor, held: [first], incoming: [mended] })).toMatchObject(refused);
     expect(refusalOf({ ...asAssessor, held: [], incoming: [first, mended] })).toMatchObject(refused);
+  });
+
+  const result = (author: PersonInput, key: string): Said => ({
+    type: 'resultSigned',
+    capacity: 'counsellor',
+    author,
+    key,
+  });
+  const own: Said = {
+    type: 'caseOpened',
+    capacity: 'counsellor',
+    author: people.counsellor,
+    key: 'b',
+    body: { content: { ...contents.caseOpened, startsFrom: 'assignment' } },
+  };
+  const answered: Said = { ...own, type: 'assignmentAnswered', about: 1, body: {} };
+  const assigning: Said = {
+    type: 'counsellorAssigned',
+    capacity: 'personnelHead',
+    author: people.personnelHead,
+    key: 'h',
+  };
+  const begun = {
+    ...scope,
+    holder: { person: people.counsellor, roles: ['counsellor'] as Role[] },
+    ownKeys: ['b', 'c'],
+  };
+  const naming = ([, , , said]: readonly ActAtHand[]): ActAtHand => ({
+    ...said!,
+    header: { ...said!.header, refs: ['f'.repeat(64)] },
+  });
+  const codesOf = (acts: readonly ActAtHand[], incoming: ActAtHand): readonly string[] =>
+    refusalOf({ ...begun, held: acts.slice(0, 3), incoming: [incoming] })?.codes ?? [];
+
+  it('and a result not for sessions that may have been lost, but for sessions that there never were', () => {
+    const acts = say([own, assigning, answered, result(people.counsellor, 'b')]);
+    expect(codesOf(acts, acts[3]!)).toContain('sessionNotHeld');
+    expect(codesOf(acts, naming(acts))).toEqual([]);
+  });
+
+  it('and of bodies nothing but a session and its end is left to the fold', () => {
+    const left = actTypes.flatMap((type) => {
+      const gates: readonly Pick<BodyGate<ActType>, 'code' | 'ofPlace'>[] = actTable[type].bodyGates;
+      return gates.filter(({ ofPlace }) => ofPlace).map(({ code }) => `${type} ${code}`);
+    });
+    expect(left).toEqual(['resultSigned sessionNotHeld', 'resultSigned nothingEnded']);
+  });
+
+  it('and a last word in the name of a post only where somebody here can tell whose it is', () => {
+    const last: Said = { type: 'employeeMistaken', capacity: 'assessor', author: people.counsellor, key: 'b' };
+    const told = (said: Said, form: 'header' | 'all', as = scope) => {
+      const [first, second] = say([opening, said]) as [ActAtHand, ActAtHand];
+      const incoming = [form === 'all' ? first : { ...first, body: null }, second];
+      return refusalOf({ ...as, held: [], incoming });
+    };
+    expect(told(last, 'header')).toMatchObject({ codes: ['authorNotInPost'] });
+    expect(told(last, 'all')).toMatchObject({ codes: ['authorNotInPost'] });
+    const genuine = { ...last, author: people.assessor, key: 'a' };
+    expect(told(genuine, 'all')).toBeNull();
+    const asEmployee = { ...scope, holder: { person: people.employee, roles: ['employee'] as Role[] } };
+    expect(told(genuine, 'all', asEmployee)).toMatchObject({ code: 'actNotForMe' });
   });
 
   it('and are refused when another assessor than the one of the case signs', () => {
