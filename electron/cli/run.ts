@@ -1,4 +1,4 @@
-import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
+import { withoutTurningSigns } from '@shared/kernel/hidden-signs.ts';
 import type { VaultDeps } from '../backend/vault/vault-deps.ts';
 import { readArguments } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -11,8 +11,8 @@ import { verifyCommand } from './verify-command.ts';
 /** What files say is shown without hidden signs, which could make a line of the terminal read otherwise. */
 const readable = (terminal: Terminal): Terminal => ({
   ...terminal,
-  out: (text) => terminal.out(withoutHiddenSigns(text)),
-  error: (text) => terminal.error(withoutHiddenSigns(text)),
+  out: (text) => terminal.out(withoutTurningSigns(text)),
+  error: (text) => terminal.error(withoutTurningSigns(text)),
 });
 
 /** Runs the `bilik` command with its arguments and answers its exit code. */

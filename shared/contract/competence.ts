@@ -3,7 +3,7 @@ import { verdicts } from '@shared/domain/competence/count.ts';
 import { competenceTypes, presentCompetences, standardInput } from '@shared/domain/competence/gaps.ts';
 import { learningRecordFields, learningRecordInput } from '@shared/domain/competence/learning-record.ts';
 import { planEvaluation, planInput, planLackCodes } from '@shared/domain/competence/plan.ts';
-import { hash, id, natural, year } from '@shared/domain/fields.ts';
+import { hash, id, line, natural, year } from '@shared/domain/fields.ts';
 import { employmentStatuses, personLimits } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { fileToken, maxRemark, personId, revision, search } from './fields.ts';
@@ -169,7 +169,7 @@ export const competenceContract = {
   }),
   /** Takes a record back: it stays, with the reason, and counts no more. */
   'competence.withdrawRecord': command({
-    input: z.strictObject({ recordId: id, reason: z.string().trim().min(1).max(maxRemark) }),
+    input: z.strictObject({ recordId: id, reason: line(maxRemark).min(1) }),
     output: z.strictObject({}),
     errors: ['unknownLearningRecord', 'learningRecordWithdrawn'],
     needs: { session: 'unlocked' },

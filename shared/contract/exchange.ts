@@ -2,7 +2,7 @@ import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { carriedForms } from '@shared/domain/case/routes.ts';
 import { actVoice } from '@shared/domain/case/voice.ts';
-import { day, id, maxFiles, maxLine, maxText } from '@shared/domain/fields.ts';
+import { day, id, maxFiles, optionalLine, optionalText, text } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
@@ -178,11 +178,11 @@ export type JournalEntry = z.infer<typeof journalEntry>;
 export const draftContent = z.strictObject({
   type: actTypeSchema,
   about: actHashSchema.nullable(),
-  authorOffice: z.string().max(maxLine),
-  institution: z.string().max(maxLine),
+  authorOffice: optionalLine,
+  institution: optionalLine,
   content: z.record(z.string(), z.unknown()),
   attachmentIds: z.array(id).max(maxFiles),
-  remark: z.string().max(maxRemark),
+  remark: text(maxRemark),
 });
 export type DraftContent = z.infer<typeof draftContent>;
 
@@ -387,7 +387,7 @@ export const exchangeContract = {
     input: z.strictObject({
       hash: actHashSchema,
       date: day,
-      response: z.string().max(maxText),
+      response: optionalText,
     }),
     output: z.strictObject({ hash: actHashSchema }),
     errors: ['unknownAct', 'roleNotHeld', 'alreadyAcknowledged', 'contentInvalid'],

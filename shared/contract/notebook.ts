@@ -1,5 +1,5 @@
 import { attachmentRefSchema } from '@shared/domain/case/body.ts';
-import { id, maxFiles, maxLine } from '@shared/domain/fields.ts';
+import { id, maxFiles, optionalLine } from '@shared/domain/fields.ts';
 import { maxTextPiece } from '@shared/domain/long-text.ts';
 import { z } from 'zod';
 import { search } from './fields.ts';
@@ -54,7 +54,7 @@ export const notebookContract = {
     input: z.strictObject({
       noteId: z.string().nullable(),
       caseId: z.string().nullable(),
-      title: z.string().max(maxLine),
+      title: optionalLine,
       ...longText,
       attachmentIds: z.array(z.string()).max(maxFiles),
     }),

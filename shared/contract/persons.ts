@@ -1,12 +1,13 @@
-import { id } from '@shared/domain/fields.ts';
+import { id, line, optionalLine } from '@shared/domain/fields.ts';
+import { typedNip } from '@shared/domain/identity/nip.ts';
 import { personInput, personSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { z } from 'zod';
-import { search } from './fields.ts';
+import { maxSearch, search } from './fields.ts';
 import { command, query } from './method.ts';
 
 /** What tells one person from another, as typed so far. */
-const block = z.strictObject({ name: search, nip: search, unit: z.string() });
+const block = z.strictObject({ name: line(maxSearch), nip: search.overwrite(typedNip), unit: optionalLine });
 
 /** Somebody who may be the one that was typed in: of the register with all that it has, or of the directory. */
 const alikePerson = z.strictObject({

@@ -1,6 +1,6 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { actHashSchema } from '@shared/domain/case/header.ts';
-import { maxFiles, maxLine } from '@shared/domain/fields.ts';
+import { maxFiles, optionalLine } from '@shared/domain/fields.ts';
 import { choices, reviewKinds } from '@shared/domain/package/review.ts';
 import { z } from 'zod';
 import { broughtIn, carriedAct, peer } from './exchange.ts';
@@ -70,7 +70,7 @@ export const reviewContract = {
         itemId: item,
         acts: z.array(actHashSchema).max(maxFiles).nullable(),
       }),
-      z.strictObject({ choice: z.literal('refuse'), itemId: item, reason: z.string().max(maxLine) }),
+      z.strictObject({ choice: z.literal('refuse'), itemId: item, reason: optionalLine }),
       z.strictObject({ choice: z.literal('ask'), itemId: item }),
       z.strictObject({ choice: z.literal('noted'), itemId: item }),
       z.strictObject({ choice: z.literal('takeBack'), itemId: item }),

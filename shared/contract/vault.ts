@@ -1,3 +1,4 @@
+import { line } from '@shared/domain/fields.ts';
 import { personInput, someRoles } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { fileToken, passphrase } from './fields.ts';
@@ -48,7 +49,7 @@ const recoveryGroup = z.string().max(maxRecoveryGroup);
 const newVaultIdentity = z.strictObject({
   person: personInput,
   roles: someRoles,
-  institution: z.string().trim().min(1).max(maxInstitution),
+  institution: line(maxInstitution).min(1),
 });
 
 /** Calls about vaults as a whole; all but `vault.changePassphrase` work while locked. */
@@ -83,7 +84,7 @@ export const vaultContract = {
   'vault.create': command({
     input: z.strictObject({
       parentToken: z.string().nullable(),
-      label: z.string().trim().min(1).max(maxLabel),
+      label: line(maxLabel).min(1),
       passphrase,
       identity: newVaultIdentity,
       /**

@@ -1,4 +1,5 @@
 import { isIsoDate, isIsoInstant } from '@shared/kernel/date.ts';
+import { readableFileName, typedLine, typedText } from '@shared/kernel/hidden-signs.ts';
 import { z } from 'zod';
 
 /**
@@ -39,14 +40,23 @@ export const optionalTime = z.union([z.literal(''), timeOfDay]);
 /** Length in minutes. */
 export const minutes = z.number().int().min(1).max(maxMinutes);
 
-/** One line that may be empty, by default of at most `maxLine` characters. */
-export const line = (max = maxLine) => z.string().trim().max(max);
+/**
+ * One line that may be empty, by default of at most `maxLine` characters. Every name comes in by it, so this is where
+ * signs that nobody sees are taken off (`kernel/hidden-signs.ts`).
+ */
+export const line = (max = maxLine) => z.string().overwrite(typedLine).max(max);
 /** One line that may be empty. */
 export const optionalLine = line();
 /** One line that must say something. */
 export const requiredLine = line().min(1);
-/** Running text that may be empty. */
-export const optionalText = z.string().trim().max(maxText);
+/** Most characters of a file's name. */
+export const maxFileName = 255;
+/** The name of a file, as it is kept and shown; one that nobody could read is replaced. */
+export const fileTitle = z.string().min(1).max(maxFileName).overwrite(readableFileName);
+/** Running text that may be empty; signs that join letters and pictures stay in it. */
+export const text = (max = maxText) => z.string().overwrite(typedText).max(max);
+/** Running text that may be empty, of the usual length. */
+export const optionalText = text();
 /** Running text that must say something. */
 export const requiredText = optionalText.min(1);
 /** A count, a length or a place in a list; 0 or more. */

@@ -1,6 +1,6 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
-import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
+import { readableFileName } from '@shared/kernel/hidden-signs.ts';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { attachments } from '../db/records-schema.ts';
@@ -37,9 +37,6 @@ export const findAttachment = (tx: StoreReader, store: StoreName, id: string): A
   return row && { ...row, mediaType: row.media_type, complete: row.complete === 1 };
 };
 
-/** A name as it is kept: a name of nothing but hidden signs stays as it is, since a file has a name. */
-const keptName = (name: string): string => withoutHiddenSigns(name) || name;
-
 /**
  * The complete file of a case with this content and name. Whoever signs an act chooses the ids in its body, so what
  * others name is found by its bytes, and never in another case.
@@ -51,7 +48,7 @@ export const findFileOfCase = (
 ): string | undefined =>
   tx.get<{ id: string } | undefined>(
     sql`SELECT id FROM attachments WHERE case_id = ${caseId} AND sha256 = ${Buffer.from(fromHex(sha256))}
-      AND size = ${size} AND name = ${keptName(name)} AND complete = 1 ORDER BY created_at, id LIMIT 1`,
+      AND size = ${size} AND name = ${readableFileName(name)} AND complete = 1 ORDER BY created_at, id LIMIT 1`,
   )?.id;
 
 export interface NewAttachment {
@@ -67,7 +64,7 @@ export interface NewAttachment {
 /** Adds a file without bytes, incomplete. */
 export const insertAttachment = (tx: StoreWriter, store: StoreName, row: NewAttachment): void => {
   const { id, mediaType, size, createdAt } = row;
-  const name = keptName(row.name);
+  const name = readableFileName(row.name);
   tx.run(sql`INSERT INTO ${files(store)} (id, name, media_type, size, created_at)
     VALUES (${id}, ${name}, ${mediaType}, ${size}, ${createdAt})`);
   if (store === 'records' && row.caseId !== null) {

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { signedFileExtensions } from '@shared/domain/identity/signed-file.ts';
 import { type ShellText, shellText } from '@shared/i18n/shell.ts';
+import { readableFileName } from '@shared/kernel/hidden-signs.ts';
 import { ok } from '@shared/kernel/result.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
@@ -24,7 +25,9 @@ const title = (context: CallContext, text: ShellText): string => shellText(conte
 
 const toChosenFile = ({ files }: CallContext, path: string) => {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() ? [{ token: files.issue('file', path), name: basename(path), size: found.size }] : [];
+  return found?.isFile()
+    ? [{ token: files.issue('file', path), name: readableFileName(basename(path)), size: found.size }]
+    : [];
 };
 
 /** System dialogs: the path of what was chosen stays here, the page gets a token. */
@@ -36,7 +39,7 @@ export const dialogHandlers = defineHandlers({
       defaultPath: context.start.documentsFolder,
     });
     if (!chosen.ok || chosen.value === null) return ok(null);
-    return ok({ token: context.files.issue('folder', chosen.value), label: basename(chosen.value) });
+    return ok({ token: context.files.issue('folder', chosen.value), label: readableFileName(basename(chosen.value)) });
   },
   'dialog.chooseInvitation': async (_input, context) => {
     const chosen = await context.host.ask('chooseFiles', {

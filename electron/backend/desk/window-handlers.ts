@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { readableFileName } from '@shared/kernel/hidden-signs.ts';
 import { ok } from '@shared/kernel/result.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
@@ -11,7 +12,7 @@ const unlockedInfo = ({ session }: CallContext) => {
   const { person, roles, institution } = readIdentity(vault.records);
   return {
     vaultId,
-    label: basename(vault.dir),
+    label: readableFileName(basename(vault.dir)),
     person,
     roles: [...roles],
     institution,

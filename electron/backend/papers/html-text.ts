@@ -1,4 +1,4 @@
-import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
+import { withoutTurningSigns } from '@shared/kernel/hidden-signs.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -13,7 +13,7 @@ const entities: Readonly<Record<string, string>> = {
  * spaces; hidden signs are left out, so that a paper says what it shows.
  */
 export const escapeHtml = (text: string): string =>
-  withoutHiddenSigns(text)
+  withoutTurningSigns(text)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach the page
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ' ')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '');

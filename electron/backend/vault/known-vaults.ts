@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { id } from '@shared/domain/fields.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
+import { readableFileName } from '@shared/kernel/hidden-signs.ts';
 import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
 import { randomId } from '../crypto/random.ts';
@@ -34,7 +35,7 @@ export interface KnownVaults {
 }
 
 /** Name of the folder of a vault, for the eye. */
-export const vaultLabelOf = ({ path }: KnownVault): string => basename(path);
+export const vaultLabelOf = ({ path }: KnownVault): string => readableFileName(basename(path));
 
 /** The entry opened last, or null. */
 export const lastOpenedId = (vaults: readonly KnownVault[]): string | null => {

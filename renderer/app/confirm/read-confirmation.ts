@@ -2,7 +2,7 @@ import type { ActToSign, Confirmation, Fact, FactLine } from '@shared/contract/c
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import type { GuidanceRecord } from '@shared/domain/guidance/record.ts';
 import { recordFields } from '@shared/domain/guidance/record-fields.ts';
-import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
+import { withoutHiddenSigns, withoutTurningSigns } from '@shared/kernel/hidden-signs.ts';
 import { conductName } from '../../features/cases/conduct-names.ts';
 import { nameAndOffice, type SummaryTools, summarise } from '../../features/cases/view/act-summary.ts';
 import { splitReceivers } from '../../features/cases/view/receivers.ts';
@@ -143,7 +143,7 @@ const fillIn = (tools: Tools, value: string | number): string => {
 };
 
 const lineOf = (tools: Tools, line: FactLine): string => {
-  if (typeof line === 'string') return withoutHiddenSigns(line);
+  if (typeof line === 'string') return withoutTurningSigns(line);
   const values = Object.entries(line.values ?? {}).map(([name, value]) => [name, fillIn(tools, value)]);
   return tools.t(line.key, Object.fromEntries(values));
 };

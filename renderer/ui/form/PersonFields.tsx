@@ -1,13 +1,14 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
-import { isNipShape, nipDigits } from '@shared/domain/identity/nip.ts';
+import { isNipShape, nipDigits, typedNip } from '@shared/domain/identity/nip.ts';
 import { nipDoubts } from '@shared/domain/identity/nip-check.ts';
 import { employmentStatuses, type PersonInput, personLimits } from '@shared/domain/identity/person.ts';
+import { typedLine } from '@shared/kernel/hidden-signs.ts';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../lib/format.ts';
 
 /** What is wrong with a person typed in: field → key of the text. Empty when it can be used. */
 export const personProblems = (person: PersonInput): Partial<Record<keyof PersonInput, string>> => ({
-  ...(person.name.trim() === '' ? { name: 'person.nameMissing' } : {}),
+  ...(typedLine(person.name) === '' ? { name: 'person.nameMissing' } : {}),
   ...(isNipShape(person.nip) ? {} : { nip: 'person.nipDigits' }),
 });
 
@@ -57,7 +58,7 @@ export const PersonFields = ({ value, onChange, showProblems = false, disabled =
         value={value.nip}
         maxLength={maxTypedNip}
         disabled={disabled}
-        onChange={(event) => set({ nip: event.currentTarget.value.replace(/[\s.-]/g, '') })}
+        onChange={(event) => set({ nip: typedNip(event.currentTarget.value) })}
         error={nipProblem !== null && (showProblems || value.nip.length >= nipDigits) && t(nipProblem)}
       />
       {line('rank')}

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { isUnique } from '../../kernel/unique.ts';
-import { hash, id, maxFiles, natural, optionalDay, optionalLine, optionalText, requiredLine } from '../fields.ts';
+import {
+  fileTitle,
+  hash,
+  id,
+  maxFiles,
+  natural,
+  optionalDay,
+  optionalLine,
+  optionalText,
+  requiredLine,
+} from '../fields.ts';
 import { namedPerson } from '../identity/person.ts';
 import type { ActType } from './act-type.ts';
 import * as counselling from './content/counselling.ts';
@@ -50,7 +60,7 @@ export type ContentOf<T extends ActType> = z.output<(typeof contentSchemas)[T]>;
 export type ContentInputOf<T extends ActType> = z.input<(typeof contentSchemas)[T]>;
 
 /** How a file is called and what it is, as whoever brought it says. */
-export const fileName = { name: z.string().min(1).max(255), mediaType: z.string().max(100) } as const;
+export const fileName = { name: fileTitle, mediaType: z.string().max(100) } as const;
 
 /** A file that belongs to an act, named by its content. */
 export const attachmentRefSchema = z.strictObject({

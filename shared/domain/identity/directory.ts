@@ -1,6 +1,6 @@
 import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
-import { day, requiredLine } from '../fields.ts';
+import { day, line, requiredLine } from '../fields.ts';
 import { type PersonInput, personLimits, type Role, roleSchema } from './person.ts';
 import { isPublicPerson, publicPersonSchema } from './public-person.ts';
 import { signedParts } from './signed-file.ts';
@@ -40,7 +40,7 @@ const entrySchema = z
     entryId: signedParts.id,
     person: publicPersonSchema,
     /** Names under which the person signed before. */
-    formerNames: z.array(z.string().max(personLimits.name)).max(directoryLimits.formerNames),
+    formerNames: z.array(line(personLimits.name)).max(directoryLimits.formerNames),
     roles: z.array(roleSpanSchema).max(directoryLimits.roles),
     /** All keys that the person ever had, the latest last. */
     keys: z.array(keySchema).max(directoryLimits.keys),

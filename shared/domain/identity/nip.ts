@@ -1,9 +1,14 @@
+import { withoutHiddenSigns } from '../../kernel/hidden-signs.ts';
+
 /** Digits of a NIP. */
 export const nipDigits = 18;
 /** True for a NIP as it is kept: digits alone. */
 export const isNip = (text: string): boolean => text.length === nipDigits && /^\d+$/.test(text);
 /** True for a NIP that may be left empty. */
 export const isNipShape = (text: string): boolean => text === '' || isNip(text);
+
+/** A NIP as it is typed, pasted or kept in a spreadsheet: without what stands between and before its digits. */
+export const typedNip = (text: string): string => withoutHiddenSigns(text).replace(/[\s.'-]/g, '');
 
 /** How many digits of a NIP stay readable when it is masked: its serial number. */
 const SHOWN_DIGITS = 3;

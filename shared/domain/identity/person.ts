@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hash, id, line } from '../fields.ts';
-import { isNipShape } from './nip.ts';
+import { isNipShape, typedNip } from './nip.ts';
 
 /** Roles a person may hold (docs/glossary.md, "People"). */
 export const roles = [
@@ -33,13 +33,16 @@ export const employmentStatuses = ['pns', 'pppk', 'other'] as const;
 /** Most characters of each part of an identity block. */
 export const personLimits = { name: 200, rank: 100, position: 200, unit: 200 } as const;
 
+/** A NIP of a person; 18 digits, empty when it is not known. */
+export const nipField = z.string().overwrite(typedNip).refine(isNipShape, { error: 'nip' });
+
 /**
  * A person as forms name one (law: identityBlock): every field but the name may be
  * empty, since on the first day not everything is known. NIP is 18 digits or empty.
  */
 export const personInput = z.strictObject({
   name: line(personLimits.name).min(1),
-  nip: z.string().refine(isNipShape, { error: 'nip' }),
+  nip: nipField,
   /** Pangkat/golongan ruang. */
   rank: line(personLimits.rank),
   /** Jabatan. */

@@ -55,6 +55,8 @@ describe('a file of learning records', () => {
     ['UTF-16, as a spreadsheet saves "Unicode text"', Buffer.from(`\uFEFF${header}\n${titled}\n`, 'utf16le')],
     ['UTF-16 in the other order', Buffer.from(`\uFEFF${header}\n${titled}\n`, 'utf16le').swap16()],
     ['dashes for nothing', `${header};Nomor sertifikat;Penyelenggara\n${titled};-;–\n`],
+    ['signs of no width in the number', `${header}\n${titled.replace(nip, [...nip].join('\u200b'))}\n`],
+    ['a mark of direction before a column', `\u200e${header}\n${titled}\n`],
     ['two dashes for nothing', `${header};Nomor sertifikat;Penyelenggara\n${titled};--;—\n`],
   ])('comes in with %s', async (_what, content) => {
     const { calls, personId, load } = await setting();

@@ -1,6 +1,6 @@
 import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { documentKinds } from '@shared/domain/documents/kind.ts';
-import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
+import { withoutTurningSigns } from '@shared/kernel/hidden-signs.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDocument } from '../../../electron/backend/papers/render-html.ts';
@@ -51,7 +51,7 @@ describe('renderDocument', () => {
         for (const html of [job.html, job.headerTemplate, job.footerTemplate]) {
           for (const tag of tags(html)) expect(known.has(tag), tag).toBe(true);
           expect(html).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
-          expect(withoutHiddenSigns(html)).toBe(html);
+          expect(withoutTurningSigns(html)).toBe(html);
         }
         expect(job.html.match(/<\/?style>/g)).toHaveLength(2);
       }),

@@ -8,7 +8,7 @@ import {
 } from '@shared/domain/guidance/record.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import type { z } from 'zod';
-import { canonicalJson } from '../../crypto/canonical-json.ts';
+import { canonicalJson, readCanonicalJson } from '../../crypto/canonical-json.ts';
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { Signer } from '../../crypto/signer.ts';
@@ -36,15 +36,12 @@ export const recordHash = (bytes: Uint8Array): string => toHex(sha256(bytes));
 /** The bytes of a record (RFC 8785). */
 export const writeRecord = (record: GuidanceRecord): Uint8Array => canonicalJson(record);
 
-/** What the bytes say under a schema; undefined when they are not the one canonical form of it. Never throws. */
-const readCanonical = <S extends z.ZodType>(schema: S, bytes: Uint8Array): z.output<S> | undefined => {
-  try {
-    const parsed = schema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-    return parsed.success && Buffer.from(canonicalJson(parsed.data)).equals(bytes) ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
-};
+/**
+ * What the bytes say under a schema; undefined when they are not canonical JSON of it. They are compared as they stand:
+ * what the schema takes off (spaces around a text, signs that nobody sees) was signed all the same. Never throws.
+ */
+const readCanonical = <S extends z.ZodType>(schema: S, bytes: Uint8Array): z.output<S> | undefined =>
+  schema.safeParse(readCanonicalJson(bytes)).data;
 
 /** Reads a record; undefined when the bytes are none. Never throws. */
 export const readRecord = (bytes: Uint8Array): GuidanceRecord | undefined =>

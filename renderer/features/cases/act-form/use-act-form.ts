@@ -1,5 +1,6 @@
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
+import { typedLine } from '@shared/kernel/hidden-signs.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useOneAtATime } from '../../../lib/one-at-a-time.ts';
 import { useCommand } from '../../../lib/query.ts';
@@ -22,7 +23,7 @@ export const useActForm = (input: ActFormInput) => {
   const { draft, state, act } = typed;
   const checked = useActCheck(act);
   const record = useCommand('case.recordAct');
-  const isNameless = state.author.name.trim() === '';
+  const isNameless = typedLine(state.author.name) === '';
   const refusals = useRefusals(type, checked.check?.issues ?? [], isNameless);
   const onPaper = state.mode === 'paper';
   const documentKind = documentKindOfAct(type);

@@ -1,5 +1,6 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { maxLabel } from '@shared/contract/vault.ts';
+import { typedLine } from '@shared/kernel/hidden-signs.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../lib/failure-text.ts';
@@ -15,7 +16,7 @@ export interface PlaceChoiceProps {
 }
 
 /** True when the vault has no name yet. */
-export const isNameless = ({ label }: Pick<Plan, 'label'>): boolean => label.trim() === '';
+export const isNameless = ({ label }: Pick<Plan, 'label'>): boolean => typedLine(label) === '';
 
 /** Name of the vault's folder, and in which folder it is made. */
 export const PlaceChoice = ({ plan, onChange, showProblems }: PlaceChoiceProps) => {

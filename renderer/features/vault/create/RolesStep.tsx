@@ -1,6 +1,7 @@
 import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
 import { maxInstitution } from '@shared/contract/vault.ts';
 import { type Role, roles } from '@shared/domain/identity/person.ts';
+import { typedLine } from '@shared/kernel/hidden-signs.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanStepProps } from './PersonStep.tsx';
@@ -11,7 +12,7 @@ export const RolesStep = ({ plan, onChange, onBack, onNext }: PlanStepProps) => 
   const { t } = useTranslation();
   const [tried, setTried] = useState(false);
   const noRole = plan.roles.length === 0;
-  const noInstitution = plan.institution.trim() === '';
+  const noInstitution = typedLine(plan.institution) === '';
   return (
     <StepFrame step="roles" onBack={onBack} onNext={() => (noRole || noInstitution ? setTried(true) : onNext())}>
       <TextInput

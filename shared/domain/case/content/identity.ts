@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, optionalLine, requiredLine } from '../../fields.ts';
-import { isNipShape } from '../../identity/nip.ts';
+import { nipField } from '../../identity/person.ts';
 import { handedOverPosts } from './follow-up.ts';
 
 /** Posts of a case whose person may have been named by a wrong number. */
@@ -13,7 +13,7 @@ export type IdentityPost = (typeof identityPosts)[number];
  */
 export const identity = z.strictObject({
   name: requiredLine,
-  nip: z.string().refine(isNipShape, { error: 'nip' }),
+  nip: nipField,
   licence: optionalLine,
 });
 export type Identity = z.infer<typeof identity>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from '../../fields.ts';
+import { day, line, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from '../../fields.ts';
 import { namedPerson } from '../../identity/person.ts';
 
 /**
@@ -42,7 +42,7 @@ export const feedbackRecorded = z.strictObject({
 });
 
 /** A core value and the conduct guide (panduan perilaku) it is about; codes of the reference list. */
-export const conductReference = z.strictObject({ value: z.string().max(60), conduct: z.string().max(60).nullable() });
+export const conductReference = z.strictObject({ value: line(60), conduct: line(60).nullable() });
 
 /** Most values and conduct guides that a finding names. */
 export const maxConduct = 21;

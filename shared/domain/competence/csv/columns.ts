@@ -1,3 +1,5 @@
+import { withoutHiddenSigns } from '../../../kernel/hidden-signs.ts';
+
 /** Something wrong in a file: row as a spreadsheet counts (the header is row 1), column as the file names it. */
 export interface CsvProblem {
   readonly row: number;
@@ -18,7 +20,7 @@ export interface Column<Key extends string> {
 export type Places<Key extends string> = Partial<Record<Key, number>>;
 
 const plain = (text: string): string =>
-  text
+  withoutHiddenSigns(text)
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, ' ');
@@ -109,7 +111,7 @@ export const cellsOf = <Key extends string>(
   const values = {} as Record<Key, string>;
   for (const { key, titles } of columns) {
     const place = places[key];
-    const cell = place === undefined ? '' : (cells[place] ?? '');
+    const cell = place === undefined ? '' : withoutHiddenSigns(cells[place] ?? '');
     const column = place === undefined ? titles[0] : (header[place] ?? titles[0]);
     if (isFormula(cell)) problems.push({ row, column, code: 'csvFormula', value: shown(cell) });
     values[key] = isNothing(cell) ? '' : readCell(cell).trim();

@@ -1,3 +1,4 @@
+import { typedNip } from '../../identity/nip.ts';
 import { learningKindTitles, learningUnitTitles } from '../kind-titles.ts';
 import { type LearningRecordInput, learningRecordInput } from '../learning-record.ts';
 import { type Column, type CsvProblem, cellProblem, cellsOf, type Places, writeCell } from './columns.ts';
@@ -95,7 +96,7 @@ export const readRecordRow = (
   });
   if (parsed.success) {
     const { nip, name, unitOfWork } = values;
-    return { value: { nip: nip.replace(/[\s']/g, ''), name, unitOfWork, record: parsed.data } };
+    return { value: { nip: typedNip(nip), name, unitOfWork, record: parsed.data } };
   }
   const wrong = new Map(
     parsed.error.issues.flatMap(({ path, message }): [Key, string][] => {
