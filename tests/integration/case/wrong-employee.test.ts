@@ -243,4 +243,36 @@ describe('who may say so', () => {
     expect(await mayIn(head)).toEqual(['personnelHead', 'authorisedOfficial']);
     await expect(enter(officer.calls, caseId, 'employeeMistaken', 'personnelOfficer')).rejects.toThrow();
   });
+
+  const handedOver = async () => {
+    const { members } = await foundInstitution(cast);
+    const { assessor, next } = members;
+    const caseId = await observed(assessor.calls);
+    await evaluated(assessor.calls, caseId);
+    const content = { ...contents.assessorReplaced, assessor: people.otherEmployee };
+    await sign(assessor.calls, caseId, 'assessorReplaced', 'assessor', { content });
+    await pass(assessor, next, caseId);
+    return { caseId, assessor, next };
+  };
+
+  it('is the assessor in post, who tells the one before: the file is no longer that one’s to end for others', async () => {
+    const { caseId, assessor, next } = await handedOver();
+    await expect(sign(assessor.calls, caseId, 'employeeMistaken', 'assessor')).rejects.toThrow('authorNotInPost');
+    await sign(next.calls, caseId, 'employeeMistaken', 'assessor');
+    await pass(next, assessor, caseId);
+    for (const member of [assessor, next]) {
+      expect(await readable(member, caseId)).toEqual(['employeeMistaken']);
+      expect(await queriesNaming(member.calls, await idsIn(member.calls, caseId), words)).toEqual([]);
+    }
+  });
+
+  it('and who handed over ends it in the own vault alone, by a record for oneself', async () => {
+    const { caseId, assessor, next } = await handedOver();
+    const author = people.otherEmployee;
+    await enter(assessor.calls, caseId, 'employeeMistaken', 'assessor', { author });
+    expect(await queriesNaming(assessor.calls, await idsIn(assessor.calls, caseId), words)).toEqual([]);
+    const { cases } = await assessor.calls.get('exchange.outbox', { caseId });
+    expect(cases.flatMap(({ receivers }) => receivers.flatMap(({ acts }) => acts))).toEqual([]);
+    expect((await next.calls.get('case.open', { caseId })).mistakenAt).toBeNull();
+  });
 });

@@ -3,7 +3,7 @@ import { activeKeyOf } from '@shared/domain/identity/directory.ts';
 import { dueForms } from '@shared/domain/package/outgoing.ts';
 import type { Receivers } from '@shared/domain/package/receivers.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { employeeNameOf } from '../../case/case-name.ts';
+import { employeeNameOf, namesNobody } from '../../case/case-name.ts';
 import { findCase, listCaseRows } from '../../case/case-rows.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
 import { packagesWith } from '../ledger/package-rows.ts';
@@ -72,7 +72,7 @@ const toOutboxCase = (unlocked: Unlocked, standing: Standing, caseId: string): O
   return {
     caseId,
     employeeName: employeeNameOf(unlocked.vault.records, caseId, cased.file),
-    mistaken: cased.file.state.mistaken !== null,
+    mistaken: namesNobody(unlocked.vault.records, caseId, cased.file),
     receivers: cased.receivers.known.map((receiver) => toReceiver(unlocked, standing, cased, receiver)),
     unresolved: unresolvedOf(standing, cased).map(({ role, candidates }) => ({
       role,
