@@ -161,7 +161,7 @@ export const laws: Readonly<Record<string, Rule>> = {
     (moment) => some(moment, 'resultSigned') && !some(moment, 'followUpDecided'),
   ),
   '8: never decided by the assessor': on(['followUpDecided'], (moment) => {
-    const people = [moment.act.capacity, ...moment.act.facts.filter((fact) => !fact.startsWith('lastItem'))];
+    const people = [moment.act.capacity, ...moment.act.facts.filter((fact) => !/^(lastItem|ink)/.test(fact))];
     const allowed = deciders.filter((role) => role !== 'personnelHead' || !assessorIsHead(moment));
     return people.every((role) => allowed.includes(role));
   }),
@@ -171,7 +171,17 @@ export const laws: Readonly<Record<string, Rule>> = {
     const joined = moment.before.some((act) => act.type === 'followUpJoined' && act.capacity === capacity);
     return about === decided?.hash && has(decided, capacity) && decided?.capacity !== capacity && !joined;
   }),
-  '8: progress only of what was decided': on(['followUpProgressed'], (moment) => some(moment, 'followUpDecided')),
+  '8: progress only of what was decided, and not by who is named and has not joined': on(
+    ['followUpProgressed'],
+    (moment) => {
+      const decided = last(moment.before, 'followUpDecided');
+      const { capacity } = moment.act;
+      const joined = moment.before.some((act) => act.type === 'followUpJoined' && act.capacity === capacity);
+      const ink = { assessorSuperior: 'inkSuperior', authorisedOfficial: 'inkOfficial', personnelHead: 'inkHead' };
+      const inked = decided?.origin === 'paper' && has(decided, ink[capacity as keyof typeof ink] ?? '');
+      return decided !== undefined && (!has(decided, capacity) || decided.capacity === capacity || joined || inked);
+    },
+  ),
   'a status is borne out, or told on paper': on(['statusNotified'], (moment) => {
     if (moment.act.origin === 'paper') return true;
     if (has(moment.act, 'closed')) return isClosed(moment);
@@ -192,6 +202,13 @@ export const laws: Readonly<Record<string, Rule>> = {
     }
     if (has(moment.act, 'concluded')) return some(moment, 'resultSigned') || told('concluded');
     return has(moment.act, 'employeeLeft') === some(moment, 'employeeLeft');
+  }),
+  'that nothing follows a result is said by who decides the follow-up': on(['caseClosed'], (moment) => {
+    if (!has(moment.act, 'concluded') && !has(moment.act, 'other')) return true;
+    if (!some(moment, 'resultSigned') || some(moment, 'followUpDecided')) return true;
+    const { capacity } = moment.act;
+    if (capacity === 'counsellor') return starts(moment, 'fromAssignment');
+    return capacity === 'authorisedOfficial' || (capacity === 'personnelHead' && !assessorIsHead(moment));
   }),
   'nothing but copies, corrections and notices after the end, or a relapse where behaviour had changed': (moment) =>
     !isClosed(moment) ||

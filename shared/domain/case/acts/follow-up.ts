@@ -159,7 +159,11 @@ export const followUpProgressed = define<'followUpProgressed'>({
   factRule: { one: [items, followUpStates] },
   factFields: ['item', 'state'],
   facts: ({ item, state }) => [`item${letters[item]}`, state],
-  capacities: (state) => [...mayDecide(state), 'personnelOfficer'],
+  // Who is named as deciding too waits with it until the own statement.
+  capacities: (state) => [
+    ...mayDecide(state).filter((role) => !awaitedDeciders(state).includes(role)),
+    'personnelOfficer',
+  ],
   about: (state) => (state.followUp === null ? [] : [state.followUp.hash]),
   aboutTypes: ['followUpDecided'],
   gates: [
@@ -249,17 +253,20 @@ const isReason = (state: CaseState, reason: string, act: Pick<Intent, 'format'>)
   return told || isFounded(state, reason, act);
 };
 
-const isFollowedUp = (state: CaseState): boolean => state.followUp !== null || state.result === null;
+/** Whoever works alone from the letter of assignment closes as counsellor. */
+const counsellorAlone = (state: CaseState): readonly Role[] =>
+  state.startsFrom === 'assignment' ? ['counsellor'] : [];
+
+/** Whether a reason says after a result that nothing more follows; then those say it who decide the follow-up. */
+const endsWithoutFollowUp = (state: CaseState, facts: readonly string[]): boolean =>
+  state.result !== null && state.followUp === null && ['concluded', 'other'].includes(reasonOf(facts));
 
 const closers = (state: CaseState, facts: readonly string[] | null): readonly Role[] => {
   const early = !isReported(state);
   if (early || facts?.includes('behaviourChanged')) return ['assessor'];
   const observer = facts === null && state.round.outcome === 'changed' ? (['assessor'] as const) : [];
-  const alone = state.startsFrom === 'assignment' ? (['counsellor'] as const) : [];
-  // Where the record came out here, those who decide the follow-up say that nothing more follows.
-  const decides = facts?.includes('other') || (facts?.includes('concluded') && !isFollowedUp(state));
-  const officer = decides ? [] : (['personnelOfficer'] as const);
-  return [...observer, ...officer, 'personnelHead', 'authorisedOfficial', ...alone];
+  const officer = facts?.includes('other') ? [] : (['personnelOfficer'] as const);
+  return [...observer, ...officer, 'personnelHead', 'authorisedOfficial', ...counsellorAlone(state)];
 };
 
 /** End of the file, for a reason that the file bears out (law: close). */
@@ -281,6 +288,18 @@ export const caseClosed = define<'caseClosed'>({
         act.facts === null
           ? closingReasons.some((reason) => isReason(state, reason, act))
           : isReason(state, reasonOf(act.facts), act),
+      1,
+    ),
+    need(
+      'closingNotDecided',
+      'close',
+      'followUpDecided',
+      (state, act) =>
+        act.facts === null ||
+        act.capacity === null ||
+        isOfV1(act) ||
+        !endsWithoutFollowUp(state, act.facts) ||
+        [...mayDecide(state), ...counsellorAlone(state)].includes(act.capacity),
       1,
     ),
   ],

@@ -167,7 +167,13 @@ const checkFold = (
 };
 
 /** Codes of gates that who sees less passes over (`evidence` in the acts table). */
-const beyondSight = ['statusUnfounded', 'closingReasonUnfounded', 'sessionNotHeld', 'nothingEnded'];
+const beyondSight = [
+  'statusUnfounded',
+  'closingReasonUnfounded',
+  'closingNotDecided',
+  'sessionNotHeld',
+  'nothingEnded',
+];
 
 /**
  * Two who take part agree on the order of what has effect for both, and on what has effect, as far as both see: where

@@ -3,7 +3,7 @@ import { judgeHeader } from '@shared/domain/case/judge-header.ts';
 import { awaitedDeciders, type NamedHeader } from '@shared/domain/case/state.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { describe, expect, it } from 'vitest';
-import { add, addAll, nameAct, type Step } from '../../../property/support/case-file.ts';
+import { add, addAll, draftOf, nameAct, type Step } from '../../../property/support/case-file.ts';
 import * as s from '../../../property/support/steps.ts';
 
 // Who decides the follow-up by one act that names several (law: followUp), as the header alone tells it.
@@ -92,6 +92,14 @@ describe('joining', () => {
     expect(state.followUp).toEqual({ ...decided.state.followUp, deciders: named });
     expect(awaitedDeciders(state)).toEqual([]);
     expect(() => add({ ...decided, state }, join('assessorSuperior', state))).toThrow('nobodyToJoin');
+  });
+
+  it('comes before progress: who is named and has not joined records none', () => {
+    const codes = (file: typeof decided, role: Role): string[] =>
+      judgeHeader(file.state, draftOf(s.progress('A', 'done', role)(file.state))).map(({ code }) => code);
+    expect(codes(decided, 'assessorSuperior')).toEqual(['capacityNotAllowed']);
+    for (const role of ['personnelHead', 'personnelOfficer'] as const) expect(codes(decided, role)).toEqual([]);
+    expect(codes(addAll(decided, [join('assessorSuperior')]), 'assessorSuperior')).toEqual([]);
   });
 
   it('is nobody’s whom the decision does not name, nor its author’s', () => {

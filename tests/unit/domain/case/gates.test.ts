@@ -234,7 +234,7 @@ const rows: readonly Row[] = [
     'not closed by the officer before those decided who may',
     told,
     by('personnelOfficer', 'caseClosed', 'concluded'),
-    'capacityNotAllowed',
+    'closingNotDecided',
   ],
   [
     'not closed as changed before it changed',
