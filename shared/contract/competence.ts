@@ -46,7 +46,15 @@ const countedRecord = learningRecordFields.extend({
 });
 export type CountedRecord = z.infer<typeof countedRecord>;
 
-const version = z.strictObject({ ...conversionInput.shape, versionNo: z.number().int(), publishedAt: z.string() });
+const version = z.strictObject({
+  ...conversionInput.shape,
+  versionNo: z.number().int(),
+  publishedAt: z.string(),
+  /** Why it was taken back, and when; it counts nothing. */
+  withdrawn: z.strictObject({ reason: z.string(), at: z.string() }).nullable(),
+  /** A wrong clock published it: it may be taken back. */
+  withdrawable: z.boolean(),
+});
 
 /** Where a file was refused: line of the file (the header is line 1), column as the file names it. */
 const csvProblem = z.strictObject({ row: z.number().int(), column: z.string(), code: z.string(), value: z.string() });
@@ -186,7 +194,15 @@ export const competenceContract = {
   'competence.publishTable': command({
     input: z.strictObject({ table: conversionInput }),
     output: z.strictObject({ versionNo: z.number().int() }),
-    errors: ['versionInPast', 'versionBeforeLast', 'versionTooFar'],
+    errors: ['versionInPast', 'versionBeforeLast', 'versionTooFar', 'clockDoubted'],
+    needs: { session: 'unlocked' },
+    changes: ['competence'],
+  }),
+  /** Takes back a version that a wrong clock published: it stays, with the reason, and counts nothing. */
+  'competence.withdrawTable': command({
+    input: z.strictObject({ versionNo: z.number().int().min(1), reason: z.string().trim().min(1).max(maxRemark) }),
+    output: z.strictObject({}),
+    errors: ['unknownVersion', 'versionStands', 'clockDoubted'],
     needs: { session: 'unlocked' },
     changes: ['competence'],
   }),

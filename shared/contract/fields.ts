@@ -1,4 +1,4 @@
-import { natural } from '@shared/domain/fields.ts';
+import { day, natural } from '@shared/domain/fields.ts';
 import { z } from 'zod';
 
 /**
@@ -28,3 +28,6 @@ export const search = z.string().max(maxSearch);
 export const personId = z.string().max(64);
 /** Most characters of a remark or a reason that goes with a call. */
 export const maxRemark = 2000;
+
+/** What the clock of this computer reads, and the last day that was known by a clock that nobody doubts. */
+export const clockDoubt = z.strictObject({ reads: day, known: day });

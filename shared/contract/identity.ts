@@ -128,7 +128,7 @@ export const identityContract = {
   'directory.found': command({
     input: z.strictObject({ roles: roleSpans, takeOver: z.boolean().default(false) }),
     output: directoryState,
-    errors: ['directoryExists', 'roleMissing'],
+    errors: ['directoryExists', 'roleMissing', 'clockDoubted'],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [...changedByMembers, ...changedByRoles],
   }),
@@ -146,6 +146,7 @@ export const identityContract = {
     errors: [
       ...signedFileErrors,
       'notPublisher',
+      'clockDoubted',
       'wordsDiffer',
       'keyKnown',
       'unknownEntry',
@@ -161,14 +162,14 @@ export const identityContract = {
   'directory.setRoles': command({
     input: z.strictObject({ entryId, roles: z.array(roleSpan).max(directoryLimits.roles) }),
     output: directoryState,
-    errors: ['notPublisher', 'unknownEntry', 'directoryFull'],
+    errors: ['notPublisher', 'clockDoubted', 'unknownEntry', 'directoryFull'],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['directory', 'identity', 'exchange', ...changedByRoles],
   }),
   'directory.revoke': command({
     input: z.strictObject({ entryId, key, reason: z.enum(revocationReasons) }),
     output: directoryState,
-    errors: ['notPublisher', 'unknownEntry', 'keyAlreadyRevoked', 'ownKey'],
+    errors: ['notPublisher', 'clockDoubted', 'unknownEntry', 'keyAlreadyRevoked', 'ownKey'],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: changedByMembers,
   }),

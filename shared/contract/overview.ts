@@ -1,8 +1,10 @@
+import { settlingReasons } from '@shared/domain/audit/clock.ts';
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { sessionStates } from '@shared/domain/case/state.ts';
 import { day } from '@shared/domain/fields.ts';
 import { z } from 'zod';
-import { query } from './method.ts';
+import { clockDoubt } from './fields.ts';
+import { command, query } from './method.ts';
 
 const session = z.strictObject({
   caseId: z.string(),
@@ -22,6 +24,8 @@ export const overviewContract = {
   'overview.home': query({
     input: z.strictObject({ today: day }),
     output: z.strictObject({
+      /** What speaks against the clock of this computer; null: nothing. */
+      clock: clockDoubt.nullable(),
       /** Files in which the holder may do what is due ("Menunggu Anda"). */
       waiting: z.array(
         z.strictObject({ caseId: z.string(), employeeName: z.string(), due: actTypeSchema, since: z.string() }),
@@ -52,6 +56,14 @@ export const overviewContract = {
     }),
     errors: [],
     needs: { session: 'unlocked' },
+  }),
+  /** The holder says that the clock is right now; nothing is changed where nobody doubts it. */
+  'overview.stateClock': command({
+    input: z.strictObject({ reason: z.enum(settlingReasons) }),
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'unlocked' },
+    changes: ['overview'],
   }),
   'overview.schedule': query({
     input: z.strictObject({ from: day, to: day }),

@@ -98,6 +98,7 @@ const looks: { readonly [S in AuditSubject]?: Look } = {
   },
   form: (_place, kind) => ({ detail: kind }),
   lockReason: (_place, reason) => ({ detail: reason }),
+  clockReason: (_place, reason) => ({ detail: reason }),
   programmeElement: (_place, element) => ({ detail: element }),
   note: ({ records, notes }, id) => {
     const note = findNote(notes, id);

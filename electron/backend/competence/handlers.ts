@@ -10,7 +10,7 @@ import { learningOf } from './employee.ts';
 import { competenceFigures } from './figures.ts';
 import { ledger, ledgerFilters } from './ledger.ts';
 import { evaluatePlan, planOf, savePlan } from './plans.ts';
-import { publishedTables, publishTable } from './publish-table.ts';
+import { publishedTables, publishTable, withdrawTable } from './publish-table.ts';
 import { saveLearningRecord, withdrawRecord } from './save-record.ts';
 import { listStandards, saveStandard } from './standards.ts';
 
@@ -29,6 +29,7 @@ export const competenceHandlers = defineHandlers({
   'competence.withdrawRecord': (input, context) => withdrawRecord(workspaceOf(context), input),
   'competence.tables': (_input, context) => ok(publishedTables(workspaceOf(context))),
   'competence.publishTable': ({ table }, context) => publishTable(workspaceOf(context), table),
+  'competence.withdrawTable': (input, context) => withdrawTable(workspaceOf(context), input),
   'competence.importRecords': async ({ fileToken, store }, context) => {
     const path = context.files.resolve('file', fileToken);
     if (path === undefined) return fail('unknownToken');

@@ -85,13 +85,16 @@ export const recountFrom = (tx: RecordsWriter, fromYear: number, counting: Count
 };
 
 /**
- * Records that had not ended when they were entered count once they have: those of everyone with such a record are
- * counted anew. Writes only when there is one; a full disk leaves the ledger as it was.
+ * Records that had not ended when they were entered count once they have, and those that a wrong clock saw ended no
+ * more: everyone with such a record is counted anew. Writes only when there is one; a full disk leaves the ledger as it
+ * was.
  */
 export const settlePlanned = (work: Workspace): void => {
   const today = todayOf({ work });
   const people = work.records.all<{ id: string }>(
-    sql`SELECT DISTINCT person_id AS id FROM learning_counts WHERE planned_until IS NOT NULL AND planned_until <= ${today}`,
+    sql`SELECT person_id AS id FROM learning_counts WHERE planned_until IS NOT NULL AND planned_until <= ${today}
+      UNION SELECT person_id FROM learning_records JOIN learning_counts USING (person_id)
+        WHERE to_day > ${today} AND record_id = id AND verdict NOT IN ('planned', 'withdrawn')`,
   );
   if (people.length === 0) return;
   transactRecords(work.records, (tx) => {

@@ -1,19 +1,32 @@
 import { type ConversionInput, type ConversionVersion, conversionInput } from '@shared/domain/competence/conversion.ts';
-import { asc } from 'drizzle-orm';
-import { conversionVersions } from '../db/competence-schema.ts';
+import { asc, eq } from 'drizzle-orm';
+import { conversionVersions, conversionWithdrawals } from '../db/competence-schema.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 
-/** A published version with the moment of its publication. */
-export type PublishedVersion = ConversionVersion & { readonly publishedAt: string };
+/** A published version with the moment of its publication, and of its withdrawal where it was taken back. */
+export type PublishedVersion = ConversionVersion & {
+  readonly publishedAt: string;
+  readonly withdrawn: { readonly reason: string; readonly at: string } | null;
+};
 
-/** All published versions, the oldest first. */
-export const listVersions = (tx: RecordsReader): PublishedVersion[] =>
+/** All versions that were ever published, the oldest first. */
+export const allVersions = (tx: RecordsReader): PublishedVersion[] =>
   tx
     .select()
     .from(conversionVersions)
+    .leftJoin(conversionWithdrawals, eq(conversionWithdrawals.versionNo, conversionVersions.versionNo))
     .orderBy(asc(conversionVersions.versionNo))
     .all()
-    .map(({ versionNo, json, publishedAt }) => ({ ...conversionInput.parse(json), versionNo, publishedAt }));
+    .map(({ conversion_versions: { versionNo, json, publishedAt }, conversion_withdrawals: back }) => ({
+      ...conversionInput.parse(json),
+      versionNo,
+      publishedAt,
+      withdrawn: back && { reason: back.reason, at: back.withdrawnAt },
+    }));
+
+/** The versions by which learning is counted: those that were not taken back, the oldest first. */
+export const listVersions = (tx: RecordsReader): PublishedVersion[] =>
+  allVersions(tx).filter(({ withdrawn }) => withdrawn === null);
 
 /** Adds a version. */
 export const insertVersion = (
@@ -23,4 +36,9 @@ export const insertVersion = (
   publishedAt: string,
 ): void => {
   tx.insert(conversionVersions).values({ versionNo, json: table, publishedAt }).run();
+};
+
+/** Takes a version back; it stays readable. */
+export const insertWithdrawal = (tx: RecordsWriter, versionNo: number, reason: string, withdrawnAt: string): void => {
+  tx.insert(conversionWithdrawals).values({ versionNo, reason, withdrawnAt }).run();
 };

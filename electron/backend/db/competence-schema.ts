@@ -60,6 +60,13 @@ export const conversionVersions = sqliteTable('conversion_versions', {
   publishedAt: text('published_at').notNull(),
 });
 
+/** Versions of the conversion table that were taken back; triggers refuse every change. */
+export const conversionWithdrawals = sqliteTable('conversion_withdrawals', {
+  versionNo: integer('version_no').primaryKey(),
+  reason: text().notNull(),
+  withdrawnAt: text('withdrawn_at').notNull(),
+});
+
 export const competenceStandards = sqliteTable('competence_standards', {
   id: text().primaryKey(),
   position: text().notNull(),

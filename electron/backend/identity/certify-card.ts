@@ -18,7 +18,7 @@ import { areWordsOfKey } from '../formats/identity/words-of-key.ts';
 import { nowOf, ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import type { DirectoryState } from './directory-state.ts';
 import { settleIssued } from './invitation-rows.ts';
-import { isFull, publishedDirectory, publishNext, withEntry } from './publish-directory.ts';
+import { directoryToPublish, isFull, publishNext, withEntry } from './publish-directory.ts';
 
 export interface Certification {
   /** The card. */
@@ -37,6 +37,7 @@ type CertifyError =
   | 'signedFileInvalid'
   | 'signedFileOtherKind'
   | 'notPublisher'
+  | 'clockDoubted'
   | 'wordsDiffer'
   | 'keyKnown'
   | 'directoryFull'
@@ -92,10 +93,10 @@ const added = (unlocked: Unlocked, card: Card, { roles }: Certification): Direct
 
 /**
  * Certifies the person of a card in the directory that this vault publishes: somebody new, or a new key for somebody
- * known, whose former key is then revoked. Notes which invitation the card answers. Codes: those of reading the
- * card; `notPublisher`; `wordsDiffer`; `keyKnown` (in the directory already, also a revoked one); `unknownEntry`;
- * `formerKeyReasonMissing` (the person has a key, and no reason was given why it no longer counts); `ownKey` (the
- * publisher's own entry: its key is the root); `directoryFull`.
+ * known, whose former key is then revoked. Notes which invitation the card answers. Codes: those of reading the card;
+ * `notPublisher`; `clockDoubted`; `wordsDiffer`; `keyKnown` (in the directory already, also a revoked one);
+ * `unknownEntry`; `formerKeyReasonMissing` (the person has a key, and no reason was given why it no longer counts);
+ * `ownKey` (the publisher's own entry: its key is the root); `directoryFull`.
  */
 export const certifyCard = (
   unlocked: Unlocked,
@@ -105,7 +106,7 @@ export const certifyCard = (
   if (!read.ok) return read;
   const card = read.value.payload;
   return transactRecords(unlocked.work.records, (tx): Result<DirectoryState, AppError<CertifyError>> => {
-    const current = publishedDirectory(unlocked, tx);
+    const current = directoryToPublish(unlocked, tx);
     if (!current.ok) return current;
     if (!areWordsOfKey(input.words, card.key)) return fail('wordsDiffer');
     const { entries } = current.value.directory;

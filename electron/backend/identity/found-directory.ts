@@ -6,6 +6,7 @@ import { randomId } from '../crypto/random.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
+import { trustedClock } from '../trail/clock-doubt.ts';
 import { readIdentity } from '../vault/identity.ts';
 import { nowOf, ownKeyOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { writeRoot } from './directory-rows.ts';
@@ -14,7 +15,7 @@ import { publicKeysOf } from './own-card.ts';
 import { signDirectory, withEntry } from './publish-directory.ts';
 import { directoryOfRoot, trustedDirectory } from './trusted-directory.ts';
 
-type FoundError = 'directoryExists' | 'roleMissing';
+type FoundError = 'directoryExists' | 'roleMissing' | 'clockDoubted';
 
 /**
  * Entries that a new directory begins with: none, or those of the directory that is taken over, with its own member.
@@ -41,7 +42,7 @@ const inherited = (
  * Begins a directory whose root is the key of this vault, with the holder as its first member, and trusts it; with
  * `takeOver` it continues the members of the one trusted until now. Codes: `directoryExists` (one is trusted, or this
  * vault published one before; with `takeOver`: none to take over), `roleMissing` when the holder has no role of the
- * personnel unit by profile, by `roles` today and, when taking over, by the directory so far.
+ * personnel unit by profile, by `roles` today and, when taking over, by the directory so far; `clockDoubted`.
  */
 export const foundDirectory = async (
   unlocked: Unlocked,
@@ -51,6 +52,8 @@ export const foundDirectory = async (
   return transactRecords(unlocked.work.records, (tx): Result<DirectoryState, AppError<FoundError>> => {
     const start = inherited(unlocked, tx, takeOver);
     if (!start.ok) return start;
+    const clock = trustedClock(unlocked.work, tx);
+    if (!clock.ok) return clock;
     const at = nowOf(unlocked);
     const { person, roles: claimed, institution } = readIdentity(tx);
     const newSelf: DirectoryEntry = {

@@ -1,8 +1,14 @@
-import { type Directory, type DirectoryEntry, directoryLimits } from '@shared/domain/identity/directory.ts';
+import {
+  type Directory,
+  type DirectoryEntry,
+  directoryLimits,
+  withoutFuture,
+} from '@shared/domain/identity/directory.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { writeSignedFile } from '../formats/identity/signed-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
+import { trustedClock } from '../trail/clock-doubt.ts';
 import { nowOf, ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import { adoptCertifiedRoles } from './adopt-roles.ts';
 import { insertDirectory } from './directory-rows.ts';
@@ -25,6 +31,17 @@ export const publishedDirectory = (
   return current !== null && current.rootKey === ownKeyOf(unlocked) ? ok(current) : fail('notPublisher');
 };
 
+/** The same to publish the next serial of; `clockDoubted`: what a wrong clock dates stays with its members for good. */
+export const directoryToPublish = (
+  unlocked: Unlocked,
+  tx: RecordsReader,
+): Result<TrustedDirectory, AppError<'notPublisher' | 'clockDoubted'>> => {
+  const published = publishedDirectory(unlocked, tx);
+  if (!published.ok) return published;
+  const clock = trustedClock(unlocked.work, tx);
+  return clock.ok ? published : clock;
+};
+
 /** Signs a directory with the key of this vault and keeps it, in the caller's transaction. */
 export const signDirectory = (
   unlocked: Unlocked,
@@ -42,7 +59,10 @@ export const signDirectory = (
   return directoryState({ directory, rootKey, file, takenAt }, rootKey);
 };
 
-/** Publishes the next serial with these entries, in the caller's transaction. */
+/**
+ * Publishes the next serial with these entries, in the caller's transaction. What a wrong clock dated into the future
+ * before counts from now on.
+ */
 export const publishNext = (
   unlocked: Unlocked,
   tx: RecordsWriter,
@@ -50,12 +70,13 @@ export const publishNext = (
   entries: readonly DirectoryEntry[],
   change: Change,
 ): DirectoryState => {
+  const issuedAt = nowOf(unlocked);
   const next: Directory = {
     ...directory,
     serial: directory.serial + 1,
-    issuedAt: nowOf(unlocked),
+    issuedAt,
     previous: hashOfFile(file),
-    entries: [...entries],
+    entries: entries.map((entry) => withoutFuture(entry, issuedAt)),
   };
   return signDirectory(unlocked, tx, next, change);
 };

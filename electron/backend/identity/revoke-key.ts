@@ -4,7 +4,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { nowOf, ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import type { DirectoryState } from './directory-state.ts';
-import { publishedDirectory, publishNext, withEntry } from './publish-directory.ts';
+import { directoryToPublish, publishNext, withEntry } from './publish-directory.ts';
 
 export interface Revocation {
   readonly entryId: string;
@@ -13,18 +13,19 @@ export interface Revocation {
   readonly reason: (typeof revocationReasons)[number];
 }
 
-type RevokeError = 'notPublisher' | 'unknownEntry' | 'keyAlreadyRevoked' | 'ownKey';
+type RevokeError = 'notPublisher' | 'clockDoubted' | 'unknownEntry' | 'keyAlreadyRevoked' | 'ownKey';
 
 /**
- * Revokes a member's key: what it signs from now on no longer counts. Codes: `notPublisher`; `unknownEntry` (no such
- * entry, or the key is not one of its); `keyAlreadyRevoked`; `ownKey` (the root cannot revoke itself).
+ * Revokes a member's key: what it signs from now on no longer counts. Codes: `notPublisher`, `clockDoubted`;
+ * `unknownEntry` (no such entry, or the key is not one of its); `keyAlreadyRevoked`; `ownKey` (the root cannot revoke
+ * itself).
  */
 export const revokeKey = (
   unlocked: Unlocked,
   { entryId, key, reason }: Revocation,
 ): Result<DirectoryState, AppError<RevokeError | StorageErrorCode>> =>
   transactRecords(unlocked.work.records, (tx): Result<DirectoryState, AppError<RevokeError>> => {
-    const current = publishedDirectory(unlocked, tx);
+    const current = directoryToPublish(unlocked, tx);
     if (!current.ok) return current;
     const { entries } = current.value.directory;
     const entry = entries.find((candidate) => candidate.entryId === entryId);

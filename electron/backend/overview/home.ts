@@ -2,6 +2,7 @@ import type { SessionEntry } from '@shared/contract/overview.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { phases } from '@shared/domain/case/state.ts';
 import { type ListedCase, listCases, listMistaken } from '../case/list-cases.ts';
+import { type ClockDoubt, clockDoubt } from '../trail/clock-doubt.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type HomeDraft, homeDrafts } from './home-drafts.ts';
 
@@ -9,6 +10,7 @@ import { type HomeDraft, homeDrafts } from './home-drafts.ts';
 const maxUpcoming = 20;
 
 export interface Home {
+  readonly clock: ClockDoubt | null;
   readonly waiting: { caseId: string; employeeName: string; due: ActType; since: string }[];
   readonly today: SessionEntry[];
   readonly upcoming: SessionEntry[];
@@ -47,6 +49,7 @@ export const homeOf = (work: Workspace, today: string): Home => {
   const names = new Map(cases.map(({ summary }) => [summary.caseId, summary.employeeName]));
   const planned = allSessions(cases).filter(({ state }) => state === 'planned');
   return {
+    clock: clockDoubt(work, work.records),
     waiting: waitingOf(cases),
     today: allSessions(cases).filter(({ date }) => date === today),
     upcoming: planned.filter(({ date }) => date > today).slice(0, maxUpcoming),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import type { DocumentIdentity } from '../formats/pdf/cms-signature.ts';
-import { createDocumentCertificate } from '../formats/pdf/document-certificate.ts';
+import { createDocumentCertificate, isValidAt } from '../formats/pdf/document-certificate.ts';
 import { getProfile } from '../settings/profile.ts';
 import { readSetting, writeSetting } from '../settings/setting-rows.ts';
 import { getSettings } from '../settings/settings.ts';
@@ -14,18 +14,21 @@ import type { Unlocked } from '../vault/unlocked.ts';
 const kept = z.strictObject({ certificate: z.base64(), commonName: z.string(), organisation: z.string() });
 
 /**
- * Document key and certificate of the holder. The self-issued certificate is made once and kept; when the holder
- * is named otherwise since, a new one is made. Earlier documents keep the one they were signed with.
+ * Document key and certificate of the holder. The self-issued certificate is made once and kept; when the holder is
+ * named otherwise since, or now is outside its time (after ten years, or after a clock that was wrong when it was
+ * made), a new one is made for the same key. Earlier documents keep the one they were signed with.
  */
 export const holderCertificate = ({ vault, work }: Unlocked): Result<DocumentIdentity, AppError<StorageErrorCode>> => {
   const keyPkcs8 = vault.keys.documentKey;
   const commonName = getProfile(work.records).person?.name ?? '';
   const organisation = getSettings(work.records).institution.name;
   const found = readSetting(work.records, 'documentCertificate', kept);
+  const now = work.clock.now();
   if (found !== undefined && found.commonName === commonName && found.organisation === organisation) {
-    return ok({ keyPkcs8, certificate: new Uint8Array(Buffer.from(found.certificate, 'base64')) });
+    const certificate = new Uint8Array(Buffer.from(found.certificate, 'base64'));
+    if (isValidAt(certificate, now)) return ok({ keyPkcs8, certificate });
   }
-  const notBefore = new Date(work.clock.now());
+  const notBefore = new Date(now);
   const certificate = createDocumentCertificate({ keyPkcs8, commonName, organisation, notBefore });
   return transactRecords(work.records, (tx) => {
     const text = Buffer.from(certificate).toString('base64');

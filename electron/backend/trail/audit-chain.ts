@@ -6,6 +6,7 @@ import { canonicalJson } from '../crypto/canonical-json.ts';
 import { sha256 } from '../crypto/hash.ts';
 import type { NotesReader, NotesWriter, RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { audit } from '../db/shared-columns.ts';
+import { clockTurn, judgesClock } from './clock-doubt.ts';
 
 /** What happened, and to what: a code and an identifier. Never a name, a number or text of a person. */
 export interface AuditEvent<Kind extends string = string> {
@@ -67,18 +68,28 @@ interface AppendAudit {
   ): void;
 }
 
-/** Adds an entry to the audit chain of a database, in the transaction of what it tells. */
-export const appendAudit: AppendAudit = (
-  deps: { readonly clock: Clock },
-  tx: ChainWriter,
-  { kind, subject }: AuditEvent<AuditKind>,
-): void => {
+const append = (tx: ChainWriter, at: string, { kind, subject }: AuditEvent<AuditKind>): void => {
   const { entries, head } = chainHead(tx);
-  const entry = { seq: entries + 1, at: toIsoInstant(deps.clock.now()), kind, subject };
+  const entry = { seq: entries + 1, at, kind, subject };
   const prevHash = Buffer.from(head);
   tx.insert(audit)
     .values({ ...entry, prevHash, hash: entryHash(prevHash, entry) })
     .run();
+};
+
+/**
+ * Adds an entry to the audit chain of a database, in the transaction of what it tells; before it one that says that the
+ * clock leapt, or came back, where it did.
+ */
+export const appendAudit: AppendAudit = (
+  deps: { readonly clock: Clock },
+  tx: ChainWriter,
+  event: AuditEvent<AuditKind>,
+): void => {
+  const at = toIsoInstant(deps.clock.now());
+  const turn = judgesClock(event.kind) ? clockTurn(tx as RecordsWriter, at) : null;
+  if (turn !== null) append(tx, at, { kind: turn, subject: '' });
+  append(tx, at, event);
 };
 
 /** The first entry that does not follow from the ones before it. */

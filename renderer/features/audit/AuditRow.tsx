@@ -12,13 +12,18 @@ const perishable: readonly AuditSubject[] = ['case', 'act', 'person', 'attachmen
 
 const subjectOf = (kind: string): AuditSubject => (isAuditKind(kind) ? auditKinds[kind].subject : 'none');
 
+/** Texts of codes that say why. */
+const reasons: { readonly [S in AuditSubject]?: (code: string) => string[] } = {
+  lockReason: (code) => [`auditTrail.reasons.${code}`],
+  clockReason: (code) => [`auditTrail.clockReasons.${code}`],
+};
+
 /** Name of what an entry's code says: an act, a paper, why a vault was locked. */
 const useDetailName = (): ((kind: string, detail: string) => string) => {
   const { t, i18n } = useTranslation();
   return (kind, detail) => {
     const subject = subjectOf(kind);
-    const keys =
-      subject === 'lockReason' ? [`auditTrail.reasons.${detail}`] : [`documents.kind.${detail}`, `acts.${detail}`];
+    const keys = reasons[subject]?.(detail) ?? [`documents.kind.${detail}`, `acts.${detail}`];
     const known = (subject === 'act' || subject === 'draft' ? keys.slice(1) : keys).find((key) => i18n.exists(key));
     return known === undefined ? detail : t(known);
   };

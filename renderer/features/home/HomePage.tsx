@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ToReview } from '../../ui/ToReview.tsx';
 import { Caseload } from './Caseload.tsx';
+import { ClockNotice } from './ClockNotice.tsx';
 import { DraftList } from './DraftList.tsx';
 import { CopiesWaiting, NotReceived, ToSign } from './ExchangeLists.tsx';
 import { GuidanceDue } from './GuidanceDue.tsx';
@@ -27,6 +28,7 @@ export const HomePage = () => {
   return (
     <Page title={t('home.title')} intro={`${weekday(day)} · ${t('home.greeting', { name })}`}>
       {overview.error && <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />}
+      {data?.clock != null && <ClockNotice doubt={data.clock} />}
       {data !== undefined && data.caseload.length === 0 && <StartHere roles={roles} />}
       {data !== undefined && (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">

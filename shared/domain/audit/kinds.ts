@@ -37,6 +37,8 @@ export type AuditSubject =
   /** Number of a version of the conversion table. */
   | 'version'
   | 'standard'
+  /** A code of `clockReasons`. */
+  | 'clockReason'
   /** Code of an element of the programme. */
   | 'programmeElement'
   | 'epoch';
@@ -66,6 +68,9 @@ export const auditKinds = {
   keyFilesMended: { store: 'records', subject: 'generation', group: 'vault' },
   settingsChanged: { store: 'records', subject: 'none', group: 'vault' },
   profileChanged: { store: 'records', subject: 'person', group: 'vault' },
+  clockJumped: { store: 'records', subject: 'none', group: 'vault' },
+  clockReturned: { store: 'records', subject: 'none', group: 'vault' },
+  clockStated: { store: 'records', subject: 'clockReason', group: 'vault' },
 
   caseViewed: { store: 'records', subject: 'case', group: 'seen' },
   attachmentViewed: { store: 'both', subject: 'attachment', group: 'seen' },
@@ -102,6 +107,7 @@ export const auditKinds = {
   learningWithdrawn: { store: 'records', subject: 'learning', group: 'work' },
   learningImported: { store: 'records', subject: 'none', group: 'in' },
   conversionPublished: { store: 'records', subject: 'version', group: 'work' },
+  conversionWithdrawn: { store: 'records', subject: 'version', group: 'work' },
   standardSaved: { store: 'records', subject: 'standard', group: 'work' },
   competencesAssessed: { store: 'records', subject: 'person', group: 'work' },
   planSaved: { store: 'records', subject: 'person', group: 'work' },

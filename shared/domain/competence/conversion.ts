@@ -1,3 +1,4 @@
+import { isEarlier, toLocalDay } from '@shared/kernel/date.ts';
 import { z } from 'zod';
 import { optionalText, requiredLine, year, years } from '../fields.ts';
 import type { employmentStatuses } from '../identity/person.ts';
@@ -92,6 +93,15 @@ export const publishFault = (
   if (next.fromYear < thisYear) return 'versionInPast';
   return next.fromYear < last ? 'versionBeforeLast' : null;
 };
+
+/**
+ * True for a version that a wrong clock published: in the future, or from a year on in which none could be published
+ * now. It alone can be taken back, since it counted for nobody yet and keeps all others out.
+ */
+export const isFromWrongClock = (
+  { fromYear, publishedAt }: Pick<ConversionVersion, 'fromYear'> & { readonly publishedAt: string },
+  now: string,
+): boolean => isEarlier(now, publishedAt) || fromYear > Number(toLocalDay(Date.parse(now)).slice(0, 4)) + 1;
 
 /** The row for a kind counted in a unit. */
 export const rowFor = (

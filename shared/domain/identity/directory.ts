@@ -1,3 +1,4 @@
+import { isEarlier } from '@shared/kernel/date.ts';
 import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
 import { day, line, requiredLine } from '../fields.ts';
@@ -73,6 +74,21 @@ export interface CertifiedKey {
   readonly entry: DirectoryEntry;
   readonly key: DirectoryKey;
 }
+
+const atMost = (at: string, now: string): string => (isEarlier(now, at) ? now : at);
+
+/**
+ * An entry without keys that a wrong clock certified or revoked in the future: until then every act of the next key,
+ * and paper that names nobody's, would be held by all members.
+ */
+export const withoutFuture = (entry: DirectoryEntry, now: string): DirectoryEntry => ({
+  ...entry,
+  keys: entry.keys.map((key) => ({
+    ...key,
+    from: atMost(key.from, now),
+    revoked: key.revoked && { ...key.revoked, at: atMost(key.revoked.at, now) },
+  })),
+});
 
 /** Whose key this is; undefined when the directory does not know it. */
 export const findKey = ({ entries }: Pick<Directory, 'entries'>, key: string): CertifiedKey | undefined => {

@@ -1,4 +1,6 @@
 import type { CountedRecord, LedgerRow } from '../../../shared/contract/competence.ts';
+import type { Contract } from '../../../shared/contract/index.ts';
+import type { OutputOf } from '../../../shared/contract/method.ts';
 import type { ProgrammeVersion } from '../../../shared/contract/programme.ts';
 import { verdicts } from '../../../shared/domain/competence/count.ts';
 import { blankSetting, programmeElements } from '../../../shared/domain/programme/elements.ts';
@@ -24,6 +26,27 @@ const ledger: LedgerRow[] = people.map(({ name, position, unit, employmentStatus
 }));
 
 /** A record for each way in which one can count, or not. */
+/** A version of the conversion table that counts. */
+const standing = { withdrawn: null, withdrawable: false };
+
+/** Versions that a wrong clock published: one taken back, one that keeps all others out. */
+export const wrongClockTables: OutputOf<Contract['competence.tables']> = [
+  {
+    ...conversion({ fromYear: 2031 }),
+    versionNo: 3,
+    publishedAt: '2031-06-15T02:00:00.000Z',
+    ...standing,
+    withdrawable: true,
+  },
+  {
+    ...conversion({ fromYear: 2031 }),
+    versionNo: 2,
+    publishedAt: '2031-06-14T02:00:00.000Z',
+    withdrawn: { reason: 'Baterai jam komputer habis.', at: '2026-11-24T02:00:00.000Z' },
+    withdrawable: false,
+  },
+];
+
 const records: CountedRecord[] = verdicts.map((verdict, index) => ({
   ...learningInput({ title: `Kegiatan ${index + 1}`, evidence: index % 2 === 0 ? [hex(1, 32)] : [] }),
   recordId: hex(index + 1, 32),
@@ -129,8 +152,9 @@ export const learningAnswers: Answers = {
       ...conversion({ fromYear: 2026, rows: [conversionRow(), conversionRow({ kind: 'coaching', unit: 'sessions' })] }),
       versionNo: 2,
       publishedAt: '2026-01-03T02:00:00.000Z',
+      ...standing,
     },
-    { ...conversion(), versionNo: 1, publishedAt: '2020-01-03T02:00:00.000Z' },
+    { ...conversion(), versionNo: 1, publishedAt: '2020-01-03T02:00:00.000Z', ...standing },
   ],
   'competence.standards': [{ ...standard, standardId: hex(1, 32), revision: 1 }],
   'competence.competences': {

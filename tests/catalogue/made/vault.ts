@@ -100,6 +100,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
   })),
   'documents.proposeNumber': { number: 'R-7/KBK/KP.05/XI/2026' },
   'overview.home': {
+    clock: null,
     waiting: summaries
       .filter(({ waitsForHolder }) => waitsForHolder)
       .map(({ caseId, employeeName, nextDue, lastActAt }) => ({

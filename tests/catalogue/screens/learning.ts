@@ -1,5 +1,5 @@
 import { programmeElements } from '../../../shared/domain/programme/elements.ts';
-import { evaluatedPlan, learnerId } from '../made/learning.ts';
+import { evaluatedPlan, learnerId, wrongClockTables } from '../made/learning.ts';
 import type { Hand, Screen } from '../screen.ts';
 
 const person = { path: `/competence/${learnerId}`, route: '/competence/$personId' };
@@ -62,9 +62,14 @@ export const learningScreens: readonly Screen[] = [
         .click();
       await page.getByRole('dialog').waitFor();
     },
-    opens: ['features/competence/person/WithdrawDialog.tsx'],
+    opens: ['features/competence/WithdrawDialog.tsx'],
   },
   { name: 'competence-table', path: '/competence/table' },
+  {
+    name: 'competence-table-wrong-clock',
+    path: '/competence/table',
+    answers: { 'competence.tables': wrongClockTables },
+  },
   { name: 'competence-table-empty', path: '/competence/table', answers: { 'competence.tables': [] } },
   {
     name: 'competence-table-next',

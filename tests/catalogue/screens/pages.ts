@@ -3,7 +3,7 @@ import { brokenTrail } from '../made/notebook.ts';
 import type { Screen } from '../screen.ts';
 import { refuse } from '../window/stand-in.ts';
 
-const nothingKept = { waiting: [], today: [], upcoming: [], drafts: [], toErase: [], caseload: [] };
+const nothingKept = { clock: null, waiting: [], today: [], upcoming: [], drafts: [], toErase: [], caseload: [] };
 /** A draft of a former version that no form takes any more. */
 const unfit = {
   draftId: 'e'.repeat(32),
@@ -28,6 +28,11 @@ export const pageScreens: readonly Screen[] = [
       'exchange.journal': { entries: [], missing: [], receiptsDue: [] },
       'guidance.reminders': [],
     },
+  },
+  {
+    name: 'home-clock',
+    path: '/',
+    answers: { 'overview.home': { ...nothingKept, clock: { reads: '2010-01-01', known: '2026-11-24' } } },
   },
   {
     name: 'home-unfit-draft',

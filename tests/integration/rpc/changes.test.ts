@@ -211,6 +211,15 @@ describe('a command changes what it declares', () => {
     await calls.get('programme.saveElement', { element: 'budget', revision: 0, setting });
   });
 
+  it('where the clock was wrong', async () => {
+    const vault = await testVault(people.personnelOfficer, ['personnelOfficer']);
+    const wrong = callsOn(vault, { now: () => Date.now() + 1000 * 86_400_000 });
+    await wrong.get('competence.publishTable', { table: conversion({ fromYear: new Date().getFullYear() + 3 }) });
+    const calls = watched(callsOn(vault), seen);
+    await calls.get('overview.stateClock', { reason: 'earlierWrong' });
+    await calls.get('competence.withdrawTable', { versionNo: 1, reason: 'Jam komputer salah' });
+  });
+
   it('in notes, settings, the profile and the register of people', async () => {
     const calls = await officer();
     const caseId = await observed(calls);

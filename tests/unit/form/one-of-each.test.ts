@@ -38,8 +38,8 @@ describe('one of each for all areas', () => {
     );
     // Searching, a reason for taking back, and the question bank beside a session are no records.
     expect(byHand).toEqual([
+      'features/competence/WithdrawDialog.tsx',
       'features/competence/ledger/LedgerPage.tsx',
-      'features/competence/person/WithdrawDialog.tsx',
       'features/guidance/file/QuestionBank.tsx',
       'features/guidance/list/GuidancePage.tsx',
     ]);

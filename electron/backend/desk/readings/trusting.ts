@@ -15,7 +15,7 @@ import { settling } from '../../exchange/review.ts';
 import { findEntry } from '../../identity/alike-persons.ts';
 import { inspectFile } from '../../identity/inspect-file.ts';
 import { listMembers } from '../../identity/list-members.ts';
-import { publishedDirectory } from '../../identity/publish-directory.ts';
+import { directoryToPublish } from '../../identity/publish-directory.ts';
 import { readTokenFile } from '../../identity/token-file.ts';
 import type { CallContext } from '../../rpc/context.ts';
 import { unlockedOf } from '../../vault/unlocked.ts';
@@ -40,7 +40,7 @@ const inspected = async (context: CallContext, token: string) => {
 /** A member of the directory that this vault publishes. */
 const memberOf = (context: CallContext, entryId: string) => {
   const unlocked = unlockedOf(context);
-  const published = publishedDirectory(unlocked, unlocked.vault.records);
+  const published = directoryToPublish(unlocked, unlocked.vault.records);
   if (!published.ok) return published;
   const member = listMembers(unlocked).find((one) => one.entryId === entryId);
   return member === undefined ? fail('unknownEntry') : ok(member);

@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  type KeyObject,
+  randomBytes,
+  sign,
+  X509Certificate,
+} from 'node:crypto';
 import * as asn1js from 'asn1js';
 import {
   AlgorithmIdentifier,
@@ -80,12 +88,18 @@ export const documentKeyOf = (keyPkcs8: Uint8Array): KeyObject => {
   return key;
 };
 
+/** True when a moment lies within the time of a certificate (DER). */
+export const isValidAt = (certificate: Uint8Array, at: number): boolean => {
+  const { validFrom, validTo } = new X509Certificate(certificate);
+  return Date.parse(validFrom) <= at && at <= Date.parse(validTo);
+};
+
 const timeOf = (date: Date): Time => new Time({ type: date.getUTCFullYear() < 2050 ? 0 : 1, value: date });
 
 /**
  * X.509 certificate (DER) that a person issues to oneself for the vault's document key: uncertified in the sense of the
- * law (law: uncertified). Made once per vault and kept, since each call draws a new serial number. Names longer than 64
- * characters are cut (X.520 upper bounds). Throws when the key is no P-256 key.
+ * law (law: uncertified). Made once and kept while it is valid, since each call draws a new serial number. Names longer
+ * than 64 characters are cut (X.520 upper bounds). Throws when the key is no P-256 key.
  */
 export const createDocumentCertificate = (request: CertificateRequest): Uint8Array => {
   const key = documentKeyOf(request.keyPkcs8);

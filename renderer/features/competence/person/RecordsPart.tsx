@@ -9,7 +9,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { useJp } from '../jp.ts';
 import type { Learner } from './learner.ts';
 import { RecordDialog } from './RecordDialog.tsx';
-import { WithdrawDialog } from './WithdrawDialog.tsx';
+import { WithdrawRecord } from './WithdrawRecord.tsx';
 
 const columns = ['activity', 'days', 'counted', 'why', 'actions'] as const;
 
@@ -124,7 +124,7 @@ export const RecordsPart = ({ learner }: { readonly learner: Learner }) => {
       {edited !== null && (
         <RecordDialog personId={personId} record={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
-      {withdrawn !== null && <WithdrawDialog record={withdrawn} onClose={() => setWithdrawn(null)} />}
+      {withdrawn !== null && <WithdrawRecord record={withdrawn} onClose={() => setWithdrawn(null)} />}
     </Section>
   );
 };

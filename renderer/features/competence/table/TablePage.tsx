@@ -1,4 +1,4 @@
-import { Button, Loader, Table, Text } from '@mantine/core';
+import { Alert, Button, Loader, Table, Text } from '@mantine/core';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,20 +11,39 @@ import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useJp } from '../jp.ts';
 import { TableEditor } from './TableEditor.tsx';
+import { WithdrawVersion } from './WithdrawVersion.tsx';
 
 type Version = Output<'competence.tables'>[number];
 
-const VersionView = ({ version }: { readonly version: Version }) => {
+interface VersionViewProps {
+  readonly version: Version;
+  readonly onWithdraw: () => void;
+}
+
+const VersionView = ({ version, onWithdraw }: VersionViewProps) => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const { jp } = useJp();
-  const { targets, targetCitation, rows, remark } = version;
+  const { targets, targetCitation, rows, remark, withdrawn, withdrawable } = version;
   const target = (value: number | null): string => (value === null ? t('competence.table.noTarget') : jp(value));
   return (
     <Section
       title={t('competence.table.version', { number: version.versionNo, year: version.fromYear })}
       intro={t('competence.table.published', { when: dateTime(version.publishedAt) })}
     >
+      {withdrawn !== null && (
+        <Text mb="sm" style={{ overflowWrap: 'anywhere' }}>
+          {t('competence.table.withdrawnOn', { when: dateTime(withdrawn.at), reason: withdrawn.reason })}
+        </Text>
+      )}
+      {withdrawable && (
+        <Alert role="status" color="amber" variant="light" mb="sm">
+          <Text>{t('competence.table.wrongClock')}</Text>
+          <Button mt="xs" size="compact-md" variant="default" onClick={onWithdraw}>
+            {t('competence.withdraw')}
+          </Button>
+        </Alert>
+      )}
       <Text size="sm">
         {t('competence.table.targets', {
           pns: target(targets.pns),
@@ -81,6 +100,7 @@ export const TablePage = () => {
   const go = useGo();
   const tables = useQueryCall('competence.tables', {});
   const [editing, setEditing] = useState(false);
+  const [withdrawing, setWithdrawing] = useState<number | null>(null);
   const { data } = tables;
   return (
     <Page
@@ -91,11 +111,17 @@ export const TablePage = () => {
     >
       {tables.error && <ErrorNotice error={tables.error} />}
       {data === undefined && !tables.error && <Loader aria-label={t('common.loading')} />}
-      {editing && data !== undefined && <TableEditor latest={data[0] ?? null} onDone={() => setEditing(false)} />}
+      {editing && data !== undefined && (
+        <TableEditor
+          latest={data.find(({ withdrawn }) => withdrawn === null) ?? null}
+          onDone={() => setEditing(false)}
+        />
+      )}
       {data?.length === 0 && !editing && <Text my="md">{t('competence.table.empty')}</Text>}
       {data?.map((version) => (
-        <VersionView key={version.versionNo} version={version} />
+        <VersionView key={version.versionNo} version={version} onWithdraw={() => setWithdrawing(version.versionNo)} />
       ))}
+      {withdrawing !== null && <WithdrawVersion versionNo={withdrawing} onClose={() => setWithdrawing(null)} />}
     </Page>
   );
 };
