@@ -1,11 +1,12 @@
-import { Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { IconUpload } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../lib/failure-text.ts';
 import { useRpc } from '../lib/rpc-context.ts';
 import { type AttachmentStore, uploadFile } from '../lib/upload.ts';
+import { DropArea } from './DropArea.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
 
 export interface FileDropProps {
@@ -38,13 +39,12 @@ export const FileDrop = ({
 }: FileDropProps) => {
   const { t } = useTranslation();
   const rpc = useRpc();
-  const [over, setOver] = useState(false);
   const [progress, setProgress] = useState<Progressing | null>(null);
   const [error, setError] = useState<{ readonly failure: Failure; readonly name: string } | null>(null);
 
   const takeDropped = async (files: readonly File[]): Promise<void> => {
     setError(null);
-    for (const file of single ? files.slice(0, 1) : files) {
+    for (const file of files) {
       setProgress({ name: file.name, percent: 0 });
       const added = await uploadFile(rpc, file, store, caseId, (done, total) =>
         setProgress({ name: file.name, percent: total === 0 ? 100 : (100 * done) / total }),
@@ -68,26 +68,8 @@ export const FileDrop = ({
     setProgress(null);
   };
 
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void takeDropped([...event.dataTransfer.files]);
-  };
-
   return (
-    <Paper
-      role="group"
-      aria-label={label}
-      p="md"
-      bg={over ? 'var(--mantine-primary-color-light)' : 'var(--bilik-surface)'}
-      style={{ border: '1px dashed var(--mantine-color-default-border)' }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <DropArea label={label} padding="md" single={single} onFiles={(files) => void takeDropped(files)}>
       <Stack gap="xs">
         <Group justify="space-between">
           <Text size="sm">{label}</Text>
@@ -113,6 +95,6 @@ export const FileDrop = ({
           </ErrorNotice>
         )}
       </Stack>
-    </Paper>
+    </DropArea>
   );
 };

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
 import { outsideSigner } from '../fixtures/outside-signature.ts';
 import * as cast from '../fixtures/people/cast.ts';
@@ -34,12 +34,43 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** A field says what is wrong with it once it is left, not while somebody writes; a drop without a file is answered. */
+const seeWhenItScolds = async (page: Page, form: Locator): Promise<void> => {
+  const duties = form.getByRole('textbox', { name: 'Tugas dan kerahasiaan', exact: true });
+  const refused = form.getByText('Harus diisi', { exact: true });
+  const given = await duties.inputValue();
+  // Longer than it takes until what is typed is tried.
+  const rest = () => page.waitForTimeout(600);
+  await duties.fill('');
+  await rest();
+  await duties.pressSequentially('M');
+  await expect(refused).toHaveCount(0);
+  await duties.fill('');
+  await rest();
+  await expect(refused).toHaveCount(0);
+  await duties.blur();
+  await expect(refused).toHaveCount(1);
+  await duties.fill(given);
+  await duties.blur();
+  await expect(refused).toHaveCount(0);
+
+  const area = form.getByRole('group', { name: 'Lampiran', exact: true });
+  const text = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Teks dari program lain');
+    return data;
+  });
+  await area.dispatchEvent('drop', { dataTransfer: text });
+  await expect(area.getByRole('alert')).toContainText('bukan berkas');
+};
+
 const writeAssignment = async (page: Page): Promise<void> => {
   const form = await startAct(page, 'counsellorAssigned', 'paper');
   await fillPerson(form.getByRole('group', { name: 'Penulis yang namanya tercantum' }), cast.personnelHead);
   await fillPerson(form.getByRole('group', { name: 'Konselor', exact: true }), cast.counsellor);
   await choose(form, 'Konselor independen');
   await fillTexts(form, { Nomor: 'R-5/BKP/KP.07/V/2026', Tanggal: '2026-05-12' });
+  await seeWhenItScolds(page, form);
   await expect(form.getByText(/^Draf tersimpan /)).toBeVisible();
   // What is typed is saved within a second.
   await page.waitForTimeout(1200);

@@ -17,7 +17,7 @@ export const toSummary = (row: CaseRow, whole: CaseFile, roles: readonly Role[])
   const file = asRead(whole);
   const { state } = file;
   const { employee, assessor, period } = matterOf(file);
-  const planned = sessionsOf(file).find((session) => session.state === 'planned');
+  const planned = state.closed ? undefined : sessionsOf(file).find((session) => session.state === 'planned');
   return {
     caseId: row.id,
     employeeName: employee?.name ?? '',

@@ -1,4 +1,6 @@
 import type { CaseSummary } from '@shared/contract/case.ts';
+import type { ActType } from '@shared/domain/case/act-type.ts';
+import { availableActs } from '@shared/domain/case/available-acts.ts';
 import { namedKeyOf } from '@shared/domain/case/header.ts';
 import type { Holder } from '@shared/domain/case/holder.ts';
 import { actOf } from '@shared/domain/case/state.ts';
@@ -22,6 +24,8 @@ export interface ListedCase {
   readonly asksIdentitySince: string | null;
   /** Since when it is known to be about the wrong employee; null for every other. */
   readonly mistakenAt: string | null;
+  /** Acts that may still come into it once it is closed; null while it is open, when any may. */
+  readonly stillPossible: readonly ActType[] | null;
   /** True when acts of it do not count as they stand, or wait for an answer: a closer look tells which. */
   readonly isUneven: boolean;
 }
@@ -53,9 +57,11 @@ const fold = (work: Pick<Workspace, 'records'>, row: CaseRow, holder: Holder | n
       !answers.has(hash) &&
       actOf(file.state, hash) !== undefined,
   );
+  const roles = holder?.roles ?? [];
   return {
-    summary: toSummary(row, file, holder?.roles ?? []),
+    summary: toSummary(row, file, roles),
     sessions: sessionsOf(asRead(file)),
+    stillPossible: file.state.closed ? availableActs(file.state, { roles }).map(({ type }) => type) : null,
     asksIdentitySince: asked?.recordedAt ?? null,
     mistakenAt: mistakenSince(row, file),
     isUneven: isUneven(file),

@@ -46,15 +46,19 @@ const caseloadOf = (cases: readonly ListedCase[]): Home['caseload'] =>
 /** What Beranda shows on the day `today` (`YYYY-MM-DD`, as the person's calendar has it). */
 export const homeOf = (work: Workspace, today: string): Home => {
   const cases = listCases(work);
-  const names = new Map(cases.map(({ summary }) => [summary.caseId, summary.employeeName]));
-  const planned = allSessions(cases).filter(({ state }) => state === 'planned');
+  const mistaken = listMistaken(work);
+  const byId = new Map([...cases, ...mistaken].map((listed) => [listed.summary.caseId, listed]));
+  // What was held, missed, or left open by a file that is closed needs nobody any more; Jadwal still shows it.
+  const planned = allSessions(cases.filter(({ summary }) => !summary.closed)).filter(
+    ({ state }) => state === 'planned',
+  );
   return {
     clock: clockDoubt(work, work.records),
     waiting: waitingOf(cases),
-    today: allSessions(cases).filter(({ date }) => date === today),
+    today: planned.filter(({ date }) => date === today),
     upcoming: planned.filter(({ date }) => date > today).slice(0, maxUpcoming),
-    drafts: homeDrafts(work, names),
-    toErase: listMistaken(work).map(({ summary: { caseId, listNumber, openedAt }, mistakenAt }) => ({
+    drafts: homeDrafts(work, byId),
+    toErase: mistaken.map(({ summary: { caseId, listNumber, openedAt }, mistakenAt }) => ({
       caseId,
       listNumber,
       openedAt,

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useGo } from '../../lib/navigation.ts';
 import type { Output } from '../../lib/query.ts';
+import { DraftText } from '../../ui/DraftText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { UnfitDraft } from './UnfitDraft.tsx';
 
 type HomeDraft = Output<'overview.home'>['drafts'][number];
 
@@ -42,7 +42,7 @@ export const DraftList = ({ drafts }: { readonly drafts: readonly HomeDraft[] })
           );
         })}
       </List>
-      {shown !== null && <UnfitDraft {...shown} onClose={() => show(null)} />}
+      {shown !== null && <DraftText {...shown} reason={t('home.draft.unfitText')} onClose={() => show(null)} />}
     </Section>
   );
 };

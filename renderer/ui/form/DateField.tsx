@@ -1,6 +1,7 @@
 import { Group, Text, TextInput } from '@mantine/core';
 import type { FieldOf } from '@shared/domain/form/field.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
+import { useState } from 'react';
 import { useFormat } from '../../lib/format.ts';
 import { asText, type FieldProps } from './field-props.ts';
 
@@ -22,6 +23,8 @@ export interface DateFieldProps {
 export const DateField = (props: DateFieldProps) => {
   const { label, help, required = false, value, onChange, error, name, bare = false } = props;
   const { weekday } = useFormat();
+  // Half a day is none: what is wrong is said once the field is left.
+  const [typing, setTyping] = useState(false);
   return (
     <Group gap={0} align="flex-end" style={{ columnGap: 'var(--mantine-spacing-sm)' }}>
       <TextInput
@@ -33,8 +36,12 @@ export const DateField = (props: DateFieldProps) => {
         value={value}
         w={190}
         maw="100%"
-        onChange={(event) => onChange(event.currentTarget.value)}
-        error={error}
+        onChange={(event) => {
+          setTyping(true);
+          onChange(event.currentTarget.value);
+        }}
+        onBlur={() => setTyping(false)}
+        error={typing ? undefined : error}
       />
       {!bare && isIsoDate(value) && (
         <Text size="sm" c="dimmed" py={8}>

@@ -70,7 +70,7 @@ const columnsOf = (row: readonly Named[]) => {
 
 /** The fields of a record in the order of its table. */
 export const FormFields = (props: FieldSetProps) => {
-  const { fields, value, onChange, issue, idPrefix, labelValues, gap = 'sm' } = props;
+  const { fields, value, onChange, issue, judging, idPrefix, labelValues, gap = 'sm' } = props;
   const { t } = useTranslation();
   const own = useContext(OwnInputsContext);
   const inputs: { readonly [K in FieldKind]?: InputOf<K> } = { ...general, ...own };
@@ -78,13 +78,20 @@ export const FormFields = (props: FieldSetProps) => {
     const Input = inputs[field.kind] as ComponentType<FieldProps> | undefined;
     if (Input === undefined) throw new Error(`no input for ${field.kind}`);
     return (
-      <Box key={name} {...(idPrefix !== undefined && { id: fieldId(name, idPrefix) })}>
+      <Box
+        key={name}
+        {...(idPrefix !== undefined && { id: fieldId(name, idPrefix) })}
+        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && judging?.left(name)}
+      >
         <Input
           field={field}
           label={t(field.label, labelValues ?? {})}
           help={field.help === undefined ? undefined : t(field.help)}
           value={value[name]}
-          onChange={(next) => onChange(name, next)}
+          onChange={(next) => {
+            judging?.wrote(name);
+            onChange(name, next);
+          }}
           issue={issuesBelow(issue, name)}
           renderFields={(within) => <FormFields gap={gap} {...within} />}
         />

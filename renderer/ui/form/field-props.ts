@@ -1,6 +1,7 @@
 import type { Field, FieldKind, FieldOf, Fields, Values } from '@shared/domain/form/field.ts';
 import type { ComponentType, ReactNode } from 'react';
 import type { IssueLookup } from './issues.ts';
+import type { Judging } from './judging.ts';
 
 /** A set of fields with what is written in them. */
 export interface FieldSetProps {
@@ -8,6 +9,8 @@ export interface FieldSetProps {
   readonly value: Values;
   readonly onChange: (name: string, next: unknown) => void;
   readonly issue: IssueLookup;
+  /** Hears which fields were written in and left; absent: they are judged with what they are part of. */
+  readonly judging?: Judging | undefined;
   /** Begins the ids of the boxes around the fields, by which one is brought into view; absent: no ids. */
   readonly idPrefix?: string;
   readonly gap?: 'sm' | 'md';

@@ -1,6 +1,4 @@
 import { type FieldIssue, fieldIssues } from '@shared/domain/field-issue.ts';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 
 /** Finds what is wrong with one field, in words, by its path within the content. */
@@ -37,11 +35,4 @@ export interface Read<T> {
 export const readBy = <S extends z.ZodType>(schema: S, value: unknown): Read<z.output<S>> => {
   const parsed = schema.safeParse(value, { reportInput: true });
   return parsed.success ? { data: parsed.data, issues: [] } : { data: null, issues: fieldIssues(parsed.error) };
-};
-
-/** What was refused when somebody last tried to go on, and the lookup that tells it at each field. */
-export const useIssues = () => {
-  const { t } = useTranslation();
-  const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
-  return { issues, setIssues, issue: issueLookup(issues, (code) => t(`fieldIssue.${code}`)) };
 };

@@ -18,6 +18,8 @@ export interface KeptPaperProps {
   readonly height: string;
   /** What is said where no reading view can be made of a paper from somebody else. */
   readonly unread?: ReactNode;
+  /** What may be done with it, by what was read; stands above it. */
+  readonly actions?: (reading: DocumentReading | null) => ReactNode;
 }
 
 /** The file itself, by its kind. */
@@ -103,11 +105,13 @@ export const KeptPaper = (props: KeptPaperProps) => {
     return (
       <>
         {error === null ? props.unread : <ErrorNotice error={error} />}
+        {props.actions?.(null)}
         <KeptFile {...props} />
       </>
     );
   return (
     <Tabs defaultValue="reading" keepMounted={false}>
+      {props.actions?.(reading)}
       <Tabs.List mb="xs" aria-label={props.title}>
         <Tabs.Tab value="reading">{t('documents.reading.view')}</Tabs.Tab>
         <Tabs.Tab value="file">{t('documents.reading.file')}</Tabs.Tab>

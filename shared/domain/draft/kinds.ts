@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actTypeSchema } from '../case/act-type.ts';
+import { type ActType, actTypeSchema } from '../case/act-type.ts';
 import { conversionInput } from '../competence/conversion.ts';
 import { presentCompetences, standardInput } from '../competence/gaps.ts';
 import { learningRecordFields } from '../competence/learning-record.ts';
@@ -229,6 +229,15 @@ export const draftNameKey = (kind: string): string => {
   const entry = entryFor(kindSetAside(kind) ?? kind);
   if (entry === null) return 'home.draft.unknown';
   return typeof entry.name === 'string' ? entry.name : entry.name(entry.type);
+};
+
+/** The act that a draft is to become, or goes along with, also of one that was set aside; null for any other draft. */
+export const actOfDraft = (kind: string): ActType | null => {
+  const entry = entryFor(kindSetAside(kind) ?? kind);
+  if (entry === null || entry.about !== 'case') return null;
+  const [, named = ''] = /^acts\.(\w+)$/.exec(draftNameKey(kind)) ?? [];
+  const type = actTypeSchema.safeParse(entry.type === '' ? named : entry.type);
+  return type.success ? type.data : null;
 };
 
 /** Reads what was kept; null when it no longer fits the schema of its kind. */

@@ -99,6 +99,12 @@ export const correctedCase = madeCase(91, [
   },
 ]);
 
+/** A file that is closed. */
+export const closedCase = madeCase(92, [
+  ...observed('opened'),
+  { type: 'caseClosed', capacity: 'assessor', content: { reason: 'other' } },
+]);
+
 /** The case with this id. */
 export const findCase = (caseId: string | null): MadeCase | undefined =>
-  [...Object.values(cases), mistakenCase, correctedCase].find((made) => made.caseId === caseId);
+  [...Object.values(cases), mistakenCase, correctedCase, closedCase].find((made) => made.caseId === caseId);

@@ -1,8 +1,9 @@
+import { expect } from '@playwright/test';
 import { type ActType, actTypes } from '../../../shared/domain/case/act-type.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { assessor } from '../../fixtures/people/cast.ts';
 import { type CaseName, cases } from '../made/cases.ts';
-import { members } from '../made/exchange.ts';
+import { members, outbox } from '../made/exchange.ts';
 import type { Screen } from '../screen.ts';
 
 /** In which case each form is shown: the opening, and what only the exchange asks for, have pages of their own. */
@@ -96,6 +97,35 @@ export const actScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'act-left-field',
+    path: `/cases/${cases.opened.caseId}/act/problemIdentified`,
+    route,
+    steps: async ({ page, t }) => {
+      const fields = page
+        .getByRole('form', { name: t('acts.problemIdentified') })
+        .locator('textarea:not([aria-hidden])');
+      const refused = page.getByText(t('fieldIssue.required'), { exact: true });
+      // The first letter, and all of them taken back: judged on leaving the field, no sooner.
+      await fields.first().fill('S');
+      await page.waitForTimeout(600);
+      await expect(refused, 'while the first letter is typed').toHaveCount(0);
+      await fields.first().fill('');
+      await page.waitForTimeout(600);
+      await expect(refused, 'while somebody writes').toHaveCount(0);
+      await fields.first().blur();
+      await refused.waitFor();
+      await expect(refused, 'of the field that was left alone').toHaveCount(1);
+      await expect(fields.first()).toHaveAttribute('aria-invalid', 'true');
+      await fields.first().fill('Sering terlambat');
+      await expect(refused, 'once it is filled').toHaveCount(0);
+      await fields.first().blur();
+      await expect(refused, 'left with what was filled').toHaveCount(0);
+      await fields.first().fill('');
+      await fields.first().blur();
+      await refused.waitFor();
+    },
+  },
+  {
     name: 'act-with-notes',
     path: `/cases/${cases.sessionHeld.caseId}/act/resultSigned`,
     route,
@@ -147,6 +177,35 @@ export const actScreens: readonly Screen[] = [
       await page.getByRole('dialog').getByRole('radio').first().waitFor();
     },
     opens: ['features/cases/act-form/SendDraftDialog.tsx'],
+  },
+  {
+    name: 'act-draft-sent',
+    path: `/cases/${cases.reportRegistered.caseId}/act/counsellingDecided`,
+    route,
+    roles: ['personnelOfficer'],
+    answers: {
+      'directory.members': members.map((member) => ({ ...member, self: false })),
+      'exchange.outbox': {
+        certified: true,
+        cases: [
+          {
+            ...outbox,
+            receivers: members.flatMap(({ entryId }) => outbox.receivers.map((due) => ({ ...due, entryId }))),
+          },
+        ],
+      },
+      'exchange.sealDraft': { saved: true, packageId: null, files: ['bilik-7361d196.paket'] },
+    },
+    steps: async ({ page, t, button }) => {
+      await button(t('exchange.sendDraft')).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio').first().check();
+      await dialog.getByRole('button', { name: t('exchange.seal'), exact: true }).click();
+      await dialog.getByRole('list', { name: t('sealing.files') }).waitFor();
+      // The way on stands there; behind it no button for what cannot be done here.
+      await dialog.getByRole('button', { name: t('cases.backToCase'), exact: true }).waitFor();
+      await expect(page.locator('button:disabled')).toHaveCount(0);
+    },
   },
   {
     name: 'act-from-guidance',

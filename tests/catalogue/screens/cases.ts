@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../shared/contract/case.ts';
 import { viewOf } from '../made/case.ts';
-import { cases, correctedCase, mistakenCase } from '../made/cases.ts';
+import { cases, closedCase, correctedCase, mistakenCase } from '../made/cases.ts';
 import type { Screen } from '../screen.ts';
 import { refuse } from '../window/stand-in.ts';
 
@@ -14,6 +14,15 @@ const fromElsewhere = (view: CaseView): CaseView => ({
   ...view,
   acts: view.acts.map((act) => ({ ...act, own: false })),
 });
+
+/** Kept from before the file was closed. */
+const leftDraft = {
+  draftId: 'd'.repeat(32),
+  kind: 'act:reportSubmitted',
+  caseId: closedCase.caseId,
+  subjectKey: '',
+  updatedAt: '2026-11-20T02:00:00.000Z',
+};
 
 const noteToErase = {
   noteId: 'a'.repeat(32),
@@ -55,6 +64,23 @@ export const caseScreens: readonly Screen[] = [
     route: '/cases/$caseId',
     answers: { 'notes.list': [{ ...noteToErase, caseId: mistakenCase.caseId }] },
     steps: ({ page, t }) => page.getByRole('heading', { name: t('cases.mistaken.notes') }).waitFor(),
+  },
+  {
+    name: 'cases-file-closed',
+    path: `/cases/${closedCase.caseId}`,
+    route: '/cases/$caseId',
+    answers: {
+      'drafts.list': [leftDraft],
+      'drafts.get': {
+        ...leftDraft,
+        content: JSON.stringify({ content: { problem: 'Ditulis sebelum berkas ditutup' } }),
+      },
+    },
+    steps: async ({ page, t, button }) => {
+      await page.getByRole('heading', { name: t('cases.now.settledDrafts') }).waitFor();
+      await button(t('cases.now.readDraft', { name: t('acts.reportSubmitted') })).click();
+      await page.getByRole('dialog').getByRole('textbox').waitFor();
+    },
   },
   {
     name: 'cases-file-identity',

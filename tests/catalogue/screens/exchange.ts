@@ -36,6 +36,20 @@ const exchangeScreens: readonly Screen[] = [
       'exchange.copies': [],
     },
   },
+  {
+    name: 'exchange-drop-nothing',
+    path: '/exchange',
+    steps: async ({ page, t }) => {
+      const area = page.getByRole('group', { name: t('exchange.drop') });
+      const dropped = await page.evaluateHandle(() => {
+        const data = new DataTransfer();
+        data.setData('text/plain', 'Teks dari program lain');
+        return data;
+      });
+      await area.dispatchEvent('drop', { dataTransfer: dropped });
+      await area.getByRole('alert').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'exchange-review', path: '/exchange/review' },
   { name: 'exchange-review-empty', path: '/exchange/review', answers: { 'exchange.review': [] } },
   {

@@ -49,7 +49,7 @@ export const pageScreens: readonly Screen[] = [
       await page.getByRole('button', { name: employee.name }).click();
       await page.getByRole('dialog').getByRole('textbox').waitFor();
     },
-    opens: ['features/home/UnfitDraft.tsx'],
+    opens: ['ui/DraftText.tsx'],
   },
   {
     name: 'frame-palette',

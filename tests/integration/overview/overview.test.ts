@@ -43,6 +43,52 @@ describe('home', () => {
     expect(await calls.get('overview.schedule', { from: '2026-06-01', to: '2026-06-30' })).toEqual([]);
   });
 
+  it('lets go what is settled: a session that was held or missed, or that a closed file left open', async () => {
+    const shown = async (calls: Awaited<ReturnType<typeof counselling>>['calls'], today: string) => {
+      const home = await calls.get('overview.home', { today });
+      return [...home.today, ...home.upcoming].map(({ date }) => date);
+    };
+    for (const settled of ['sessionHeld', 'sessionMissed', 'caseClosed'] as const) {
+      const { calls, caseId, assignment } = await counselling();
+      await record(calls, step('assignmentAnswered', 'counsellor', { caseId, about: assignment }));
+      const scheduled = await record(calls, paperStep('sessionScheduled', 'personnelOfficer', { caseId }));
+      const { date } = contents.sessionScheduled;
+      expect(await shown(calls, date)).toEqual([date]);
+      if (settled === 'caseClosed') {
+        await record(calls, paperStep('employeeLeft', 'personnelOfficer', { caseId }));
+        await record(calls, paperStep('caseClosed', 'personnelHead', { caseId, content: { reason: 'employeeLeft' } }));
+      } else await record(calls, step(settled, 'counsellor', { caseId, about: scheduled }));
+      expect([settled, await shown(calls, date)]).toEqual([settled, []]);
+      expect([settled, await shown(calls, '2026-05-01')]).toEqual([settled, []]);
+      const { nextSession } = (await calls.get('case.open', { caseId })).summary;
+      expect([settled, nextSession]).toEqual([settled, null]);
+      // Jadwal still has it, as what it was.
+      expect(await calls.get('overview.schedule', { from: date, to: date })).toHaveLength(1);
+    }
+  });
+
+  it('lets go drafts of acts that a closed file takes no more, and keeps them in the file', async () => {
+    const { calls, caseId } = await counselling();
+    const kinds = [
+      'act:sessionScheduled',
+      'received:resultSigned',
+      'remark:counsellorAssigned',
+      'unfit:act:sessionHeld',
+      'act.feedbackRecorded.guidance',
+    ];
+    const lasting = ['act:actCorrected', 'act:copyReleased', 'guidanceQuick'];
+    const all = [...kinds, ...lasting];
+    for (const kind of all) await calls.get('drafts.save', { kind, caseId, subjectKey: 'd', content: '{}' });
+    const onHome = async () =>
+      (await calls.get('overview.home', { today: '2026-05-06' })).drafts.map(({ kind }) => kind).sort();
+    expect(await onHome()).toEqual([...all].sort());
+
+    await record(calls, paperStep('employeeLeft', 'personnelOfficer', { caseId }));
+    await record(calls, paperStep('caseClosed', 'personnelHead', { caseId, content: { reason: 'employeeLeft' } }));
+    expect(await onHome()).toEqual([...lasting].sort());
+    expect((await calls.get('drafts.list', { caseId })).map(({ kind }) => kind).sort()).toEqual([...all].sort());
+  });
+
   it('asks anew after a change of roles', async () => {
     const { calls } = await counselling();
     expect((await calls.get('overview.home', { today: '2026-05-06' })).waiting).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { Box, Group, Text } from '@mantine/core';
+import { preparesForOthers } from '@shared/domain/case/available-acts.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import type { ReactNode } from 'react';
 import { useGo } from '../../../lib/navigation.ts';
@@ -8,7 +9,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { ActFields } from './ActFields.tsx';
 import { AuthorPart } from './AuthorPart.tsx';
-import { BeforeSigning } from './BeforeSigning.tsx';
+import { BeforeSigning, isBlocked } from './BeforeSigning.tsx';
 import { DraftActions } from './DraftActions.tsx';
 import { FilesPart } from './FilesPart.tsx';
 import { fieldsToFill } from './fields-to-fill.ts';
@@ -62,11 +63,9 @@ const Content = ({ input: { available, view }, model: { typed, refusals } }: Par
         <ActFields
           fields={fieldsToFill(available)}
           value={state.content}
-          onChange={(name, next) => {
-            refusals.touch(name);
-            write(name, next);
-          }}
+          onChange={write}
           issue={refusals.shown}
+          judging={refusals.judging}
         />
       </Section>
       <Section title={t('cases.form.attachments')}>
@@ -89,6 +88,7 @@ const Signing = ({ input, model }: PartProps) => {
   const { caseId } = view.summary;
   const { typed, checked, refusals, record, onPaper, documentKind, submit } = model;
   const { act, draft, state } = typed;
+  const isForOthers = preparesForOthers(holder.roles, available);
   return (
     <BeforeSigning
       state={checked}
@@ -99,9 +99,12 @@ const Signing = ({ input, model }: PartProps) => {
       busy={record.busy}
       failure={record.error}
       onSubmit={() => void submit()}
+      isForOthers={isForOthers}
       actions={
         <>
-          <SendDraft act={act} available={available} holder={holder} attachments={state.attachments} />
+          {isForOthers && (
+            <SendDraft act={act} available={available} attachments={state.attachments} isMain={isBlocked(checked)} />
+          )}
           <DraftActions
             act={act}
             kind={documentKind}

@@ -20,9 +20,14 @@ export interface BeforeSigningProps {
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly onSubmit: () => void;
+  /** Somebody else signs it: while nothing can be recorded here, no button says so. */
+  readonly isForOthers: boolean;
   /** Buttons beside the one that signs. */
   readonly actions?: ReactNode;
 }
+
+/** True while nothing can be signed or recorded, whatever is typed. */
+export const isBlocked = ({ check }: ActCheckState): boolean => check === null || check.obstacles.length > 0;
 
 /** What stands in the way, or that nothing does. */
 const Verdict = ({ state, onPaper, caseId, available, refused }: BeforeSigningProps) => {
@@ -76,8 +81,8 @@ const Verdict = ({ state, onPaper, caseId, available, refused }: BeforeSigningPr
  */
 export const BeforeSigning = (props: BeforeSigningProps) => {
   const { t } = useCaseTexts();
-  const { state, onPaper, busy, failure, onSubmit, actions } = props;
-  const blocked = state.check === null || state.check.obstacles.length > 0;
+  const { state, onPaper, busy, failure, onSubmit, isForOthers, actions } = props;
+  const blocked = isBlocked(state);
   return (
     <Section title={t('cases.form.check')}>
       <Stack gap="md">
@@ -85,15 +90,17 @@ export const BeforeSigning = (props: BeforeSigningProps) => {
         <Verdict {...props} />
         {failure !== null && <ErrorNotice error={failure} />}
         <Group justify="space-between">
-          <Button
-            size="md"
-            leftSection={<IconSignature size={18} aria-hidden />}
-            loading={busy}
-            disabled={blocked}
-            onClick={onSubmit}
-          >
-            {t(onPaper ? 'cases.form.record' : 'cases.form.sign')}
-          </Button>
+          {!(blocked && isForOthers) && (
+            <Button
+              size="md"
+              leftSection={<IconSignature size={18} aria-hidden />}
+              loading={busy}
+              disabled={blocked}
+              onClick={onSubmit}
+            >
+              {t(onPaper ? 'cases.form.record' : 'cases.form.sign')}
+            </Button>
+          )}
           <Group gap="xs">{actions}</Group>
         </Group>
       </Stack>

@@ -91,9 +91,12 @@ export interface SendDraftDialogProps extends DraftToSend {
 /** Asks who is to sign, shows what goes along and what does not, seals the draft and says how to carry it. */
 export const SendDraftDialog = ({ onClose, ...draft }: SendDraftDialogProps) => {
   const { t, actName, roleNames } = useCaseTexts();
+  const go = useGo();
   const sending = useSendDraft(draft);
   const { files, busy, isLoaded, loadError, receivers, signer } = sending;
   const asking = files === null && isLoaded && receivers.length > 0;
+  // Who was chosen receives nothing of this file: there is nothing to seal, and the way out stands above.
+  const isDeadEnd = signer !== undefined && sending.leaving === undefined;
   return (
     <Modal
       opened
@@ -131,7 +134,10 @@ export const SendDraftDialog = ({ onClose, ...draft }: SendDraftDialogProps) => 
           <Button variant="default" disabled={busy} onClick={onClose}>
             {t(files === null ? 'common.cancel' : 'common.close')}
           </Button>
-          {asking && (
+          {files !== null && (
+            <Button onClick={() => go(placeOf('case', { caseId: draft.caseId }))}>{t('cases.backToCase')}</Button>
+          )}
+          {asking && !isDeadEnd && (
             <Button
               leftSection={<IconMailForward size={17} aria-hidden />}
               loading={busy}

@@ -1,8 +1,9 @@
 import type { ActInput, ActCheck as Check, ListedAct } from '@shared/contract/case.ts';
 import type { WireError } from '@shared/contract/method.ts';
 import type { Result } from '@shared/kernel/result.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useRpc } from '../../../lib/rpc-context.ts';
+import { asValues } from '../../../ui/form/field-props.ts';
 
 /** Milliseconds without typing after which what is typed is tried. */
 const settleTime = 350;
@@ -16,12 +17,18 @@ interface TriedState<Answer> {
 }
 
 interface Tried<Answer> extends TriedState<Answer> {
+  /** What was tried latest, as JSON; empty before the first answer. */
+  readonly asked: string;
   /** Tries what is typed now, without waiting; null when that failed. */
   readonly checkNow: () => Promise<Answer | null>;
 }
 
 export type ActCheckState = TriedState<Check>;
-export type ActCheck = Tried<Check>;
+
+export interface ActCheck extends Tried<Check> {
+  /** True when a field of the content is as it was at the latest try. */
+  readonly isOfNow: (name: string) => boolean;
+}
 
 /** Tries what is being written, as JSON, once typing rests; `ask` must stay the same function. */
 const useTried = <Answer>(typed: string, ask: (typed: string) => Promise<Result<Answer, WireError>>): Tried<Answer> => {
@@ -51,14 +58,20 @@ const useTried = <Answer>(typed: string, ask: (typed: string) => Promise<Result<
     };
   }, [run, typed]);
   const checkNow = useCallback(() => run(typed, () => true), [run, typed]);
-  return { check: state.check, error: state.error, checking: state.asked !== typed, checkNow };
+  return { check: state.check, error: state.error, asked: state.asked, checking: state.asked !== typed, checkNow };
 };
 
 /** Tries the act while it is being written, without recording it: obstacles, refused fields, receivers. */
 export const useActCheck = (act: ActInput): ActCheck => {
   const rpc = useRpc();
   const ask = useCallback((text: string) => rpc.call('case.checkAct', JSON.parse(text) as ActInput), [rpc]);
-  return useTried<Check>(JSON.stringify(act), ask);
+  const tried = useTried<Check>(JSON.stringify(act), ask);
+  const { asked } = tried;
+  const before = useMemo(() => (asked === '' ? null : (JSON.parse(asked) as ActInput).content), [asked]);
+  const now = asValues(act.content);
+  const isOfNow = (name: string): boolean =>
+    !tried.checking || JSON.stringify(asValues(before)[name]) === JSON.stringify(now[name]);
+  return { ...tried, isOfNow };
 };
 
 /** The same with acts of one case that are recorded together: one answer for each, in their order. */

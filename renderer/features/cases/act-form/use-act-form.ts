@@ -24,7 +24,7 @@ export const useActForm = (input: ActFormInput) => {
   const checked = useActCheck(act);
   const record = useCommand('case.recordAct');
   const isNameless = typedLine(state.author.name) === '';
-  const refusals = useRefusals(type, checked.check?.issues ?? [], isNameless);
+  const refusals = useRefusals(type, checked.check?.issues ?? [], isNameless, checked.isOfNow);
   const onPaper = state.mode === 'paper';
   const documentKind = documentKindOfAct(type);
 

@@ -132,6 +132,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
             fields={people.fields}
             value={state.people}
             issue={people.issue}
+            judging={people.judging}
             onChange={(name, next) =>
               draft.setValue((current) =>
                 withLawfulSigner({ ...current, people: { ...current.people, [name]: next } }, personIn),
@@ -177,6 +178,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
               fields={letter.fields}
               value={state.paper}
               issue={letter.issue}
+              judging={letter.judging}
               onChange={(name, next) =>
                 draft.setValue((current) => ({ ...current, paper: { ...current.paper, [name]: next } }))
               }

@@ -122,6 +122,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
             fields={people.fields}
             value={state.people}
             issue={people.issue}
+            judging={people.judging}
             onChange={(name, next) =>
               draft.setValue((current) => ({ ...current, people: { ...current.people, [name]: next } }))
             }
@@ -159,6 +160,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
             fields={report.fields}
             value={state.paper}
             issue={report.issue}
+            judging={report.judging}
             onChange={(name, next) =>
               draft.setValue((current) => ({ ...current, paper: { ...current.paper, [name]: next } }))
             }

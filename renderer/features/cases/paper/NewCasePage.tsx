@@ -98,6 +98,7 @@ const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
             fields={part.fields}
             value={draft.value}
             issue={part.issue}
+            judging={part.judging}
             onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
           />
         </Section>

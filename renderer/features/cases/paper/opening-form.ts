@@ -4,7 +4,8 @@ import type { Fields } from '@shared/domain/form/field.ts';
 import { without } from '@shared/domain/form/fields.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type IssueLookup, issueLookup, noIssues } from '../../../ui/form/issues.ts';
+import { type IssueLookup, issueLookup } from '../../../ui/form/issues.ts';
+import { type Judging, useJudging } from '../../../ui/form/judging.ts';
 import { type RefusedField, refusedFields, schemaIssues } from '../act-form/issues.ts';
 import { useCaseTexts } from '../texts.ts';
 
@@ -14,11 +15,12 @@ type Content = Readonly<Record<string, unknown>>;
 export interface ContentPart {
   readonly fields: Fields;
   readonly issue: IssueLookup;
+  readonly judging: Judging;
   /** Refused fields with their labels, in the order of the form. */
   readonly refused: readonly RefusedField[];
 }
 
-/** Fields and refusals of one content; refusals show once `attempted`. */
+/** Fields and refusals of one content; of a field they show once it was left, all of them once `attempted`. */
 export const useContentPart = (
   type: ActType,
   content: Content,
@@ -27,11 +29,13 @@ export const useContentPart = (
 ): ContentPart => {
   const { t } = useTranslation();
   const { issueText } = useCaseTexts();
+  const { judging, shown } = useJudging();
   const fields = without(fieldsOf(type), hidden);
   const issues = schemaIssues(type, content);
   return {
     fields,
-    issue: attempted ? issueLookup(issues, issueText) : noIssues,
+    issue: shown(issueLookup(issues, issueText), attempted),
+    judging,
     refused: refusedFields(issues, fields, t),
   };
 };

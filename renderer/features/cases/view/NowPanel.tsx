@@ -1,11 +1,13 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
 import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { actOfDraft, draftNameKey } from '@shared/domain/draft/kinds.ts';
 import { placeOfAct } from '@shared/domain/place/places.ts';
-import { IconFileImport, IconLock, IconPencil, IconSignature } from '@tabler/icons-react';
+import { IconFileImport, IconFileText, IconLock, IconPencil, IconSignature } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
+import { DraftText } from '../../../ui/DraftText.tsx';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';
@@ -83,11 +85,23 @@ const PossibleAct = ({
   );
 };
 
-/** Drafts of this file that wait to be finished. */
-const Drafts = ({ caseId }: { readonly caseId: string }) => {
+/** Drafts of this file, apart from those of acts that it takes no more since it was closed. */
+const useDrafts = ({ summary: { caseId, closed }, available }: CaseView) => {
+  const drafts = useQueryCall('drafts.list', { caseId }).data ?? [];
+  const isSettled = ({ kind }: { readonly kind: string }): boolean => {
+    const act = actOfDraft(kind);
+    return closed && act !== null && !available.some(({ type }) => type === act);
+  };
+  return { open: drafts.filter((draft) => !isSettled(draft)), settled: drafts.filter(isSettled) };
+};
+
+type Drafts = ReturnType<typeof useDrafts>;
+
+/** Drafts that wait to be finished. */
+const OpenDrafts = ({ caseId, open }: { readonly caseId: string } & Pick<Drafts, 'open'>) => {
   const { t, actName } = useCaseTexts();
   const go = useGo();
-  const drafts = (useQueryCall('drafts.list', { caseId }).data ?? []).flatMap((draft) => {
+  const drafts = open.flatMap((draft) => {
     const type = actTypeSchema.safeParse(draft.kind.replace(/^act:/, ''));
     return draft.kind.startsWith('act:') && type.success ? [{ ...draft, type: type.data }] : [];
   });
@@ -114,6 +128,37 @@ const Drafts = ({ caseId }: { readonly caseId: string }) => {
   );
 };
 
+/** Drafts that the closing of the file left behind: their text, until the person throws it away. */
+const SettledDrafts = ({ settled }: Pick<Drafts, 'settled'>) => {
+  const { t } = useCaseTexts();
+  const [shown, show] = useState<{ readonly draftId: string; readonly name: string } | null>(null);
+  if (settled.length === 0) return null;
+  return (
+    <div>
+      <Title order={3} mb={6}>
+        {t('cases.now.settledDrafts')}
+      </Title>
+      <Group gap="xs">
+        {settled.map(({ draftId, kind }) => {
+          const name = t(draftNameKey(kind));
+          return (
+            <Button
+              key={draftId}
+              variant="default"
+              leftSection={<IconFileText size={16} aria-hidden />}
+              aria-label={t('cases.now.readDraft', { name })}
+              onClick={() => show({ draftId, name })}
+            >
+              {name}
+            </Button>
+          );
+        })}
+      </Group>
+      {shown !== null && <DraftText {...shown} reason={t('cases.now.settledReason')} onClose={() => show(null)} />}
+    </div>
+  );
+};
+
 /** "Yang dapat dilakukan sekarang": possible acts first, then what is not possible yet and exactly why. */
 export const NowPanel = ({ view }: { readonly view: CaseView }) => {
   const { t, actName } = useCaseTexts();
@@ -121,10 +166,11 @@ export const NowPanel = ({ view }: { readonly view: CaseView }) => {
   const offered = view.available.filter(({ type }) => !elsewhere.includes(type));
   const { own, others, blocked } = groupAvailable(offered, view.summary.nextDue);
   const near = nextInReach(blocked, view.available);
+  const drafts = useDrafts(view);
   return (
     <Section title={t('cases.now.title')}>
       <Stack gap="md">
-        <Drafts caseId={view.summary.caseId} />
+        <OpenDrafts caseId={view.summary.caseId} open={drafts.open} />
         {own.length + others.length === 0 && <Text c="dimmed">{t('cases.now.nothing')}</Text>}
         <ActGroup title={t('cases.now.own')} acts={own} view={view}>
           {(act) => <PossibleAct act={act} view={view} own />}
@@ -145,6 +191,7 @@ export const NowPanel = ({ view }: { readonly view: CaseView }) => {
             </>
           )}
         </ActGroup>
+        <SettledDrafts settled={drafts.settled} />
         {blocked.length > near.length && (
           <div>
             <Button

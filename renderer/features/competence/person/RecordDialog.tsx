@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
-import { readBy, useIssues } from '../../../ui/form/issues.ts';
+import { readBy } from '../../../ui/form/issues.ts';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import { LearningFields } from '../form/LearningFields.tsx';
 import { blank, learningRecordInputOf } from './record-form.ts';
 
@@ -31,11 +32,11 @@ export const RecordDialog = ({ personId, record, given, onClose, onSaved = onClo
     subjectKey: record?.recordId ?? [personId, ...(guidanceHash === null ? [] : [guidanceHash])].join(' '),
     initial,
   });
-  const { issue, setIssues } = useIssues();
+  const { issue, judging, judge } = useIssues(() => readBy(learningRecordInput, draft.value).issues);
   const save = useCommand('competence.saveRecord');
   const submit = async (): Promise<void> => {
     const read = readBy(learningRecordInput, draft.value);
-    setIssues(read.issues);
+    judge(read.issues);
     if (read.data === null) return;
     const { recordId = null, revision = 0 } = record ?? {};
     const saved = await save.run({ personId, recordId, revision, record: read.data, guidanceHash });
@@ -57,6 +58,7 @@ export const RecordDialog = ({ personId, record, given, onClose, onSaved = onClo
         value={draft.value}
         onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
         issue={issue}
+        judging={judging}
       />
     </FormDialog>
   );

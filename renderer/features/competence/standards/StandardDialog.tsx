@@ -8,7 +8,8 @@ import { today } from '../../../lib/format.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
-import { readBy, useIssues } from '../../../ui/form/issues.ts';
+import { readBy } from '../../../ui/form/issues.ts';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import type { KeptStandard } from './kept-standard.ts';
 
 const { fields: competenceFields } = standardFields.competences;
@@ -34,11 +35,11 @@ export const StandardDialog = ({ standard, onClose }: StandardDialogProps) => {
     subjectKey: standardId ?? '',
     initial: known,
   });
-  const { issues, issue, setIssues } = useIssues();
+  const { issues, issue, judging, judge } = useIssues(() => readBy(standardInput, draft.value).issues);
   const save = useCommand('competence.saveStandard');
   const submit = async (): Promise<void> => {
     const read = readBy(standardInput, draft.value);
-    setIssues(read.issues);
+    judge(read.issues);
     if (read.data === null) return;
     const saved = await save.run({ standardId, revision, standard: read.data });
     if (!saved.ok) return;
@@ -60,6 +61,7 @@ export const StandardDialog = ({ standard, onClose }: StandardDialogProps) => {
         value={draft.value}
         onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
         issue={issue}
+        judging={judging}
       />
       {issues.length > 0 && (
         <Text role="alert" c="var(--mantine-color-error)">

@@ -8,7 +8,8 @@ import { today } from '../../../lib/format.ts';
 import { type Output, useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
-import { readBy, useIssues } from '../../../ui/form/issues.ts';
+import { readBy } from '../../../ui/form/issues.ts';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { CsvProblems } from '../files/CsvProblems.tsx';
@@ -30,8 +31,8 @@ export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
   const read = useCommand('competence.readTable');
   const { choose } = useChooseCsv();
   const [outcome, setOutcome] = useState<Output<'competence.readTable'>['outcome'] | null>(null);
-  const { issues, issue, setIssues } = useIssues();
   const { value } = draft;
+  const { issues, issue, judging, judge } = useIssues(() => readBy(conversionInput, value).issues);
   const load = async (): Promise<void> => {
     const fileToken = await choose();
     if (fileToken === null) return;
@@ -43,7 +44,7 @@ export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
   };
   const ask = (): void => {
     const { data, issues: refused } = readBy(conversionInput, value);
-    setIssues(refused);
+    judge(refused);
     setAsked(data);
   };
   const published = async (): Promise<void> => {
@@ -59,6 +60,7 @@ export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
           value={value}
           onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
           issue={issue}
+          judging={judging}
         />
         <Group>
           <Button variant="default" size="compact-md" loading={read.busy} onClick={() => void load()}>

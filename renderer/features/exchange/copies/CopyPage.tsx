@@ -12,6 +12,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { KeptPaper } from '../../../ui/viewer/KeptPaper.tsx';
 import { AcknowledgeForm } from './AcknowledgeForm.tsx';
+import { CopyButtons } from './CopyButtons.tsx';
 
 type Copy = Output<'exchange.copies'>[number];
 
@@ -65,6 +66,7 @@ export const CopyPage = () => {
   const [signed, setSigned] = useState(false);
   const copies = useQueryCall('exchange.copies', {});
   const copy = copies.data?.find((it) => it.hash === hash);
+  const documentId = copy?.documentId ?? null;
   return (
     <Page
       key={hash}
@@ -79,16 +81,17 @@ export const CopyPage = () => {
       {copy !== undefined && (
         <>
           {copy.acknowledgedAt !== null && <Acknowledged copy={copy} justNow={signed} />}
-          {copy.documentId === null ? (
+          {documentId === null ? (
             <Text c="dimmed" mb="md">
               {t('exchange.copyWithoutPaper')}
             </Text>
           ) : (
             <KeptPaper
-              document={{ documentId: copy.documentId, actHash: copy.hash, mediaType: 'application/pdf' }}
+              document={{ documentId, actHash: copy.hash, mediaType: 'application/pdf' }}
               title={t('exchange.copyTitle')}
               height="60vh"
               unread={<Unproven />}
+              actions={(reading) => <CopyButtons documentId={documentId} viewId={reading?.viewId ?? null} />}
             />
           )}
           {copy.acknowledgedAt === null && <AcknowledgeForm copy={copy} onSigned={() => setSigned(true)} />}

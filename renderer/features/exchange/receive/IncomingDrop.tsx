@@ -1,10 +1,10 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import type { Failure } from '../../../lib/failure-text.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
 import type { IncomingSource } from '../../../lib/waiting-files.ts';
+import { DropArea } from '../../../ui/DropArea.tsx';
 
 export interface IncomingDropProps {
   readonly onFiles: (files: readonly IncomingSource[]) => void;
@@ -15,31 +15,13 @@ export interface IncomingDropProps {
 export const IncomingDrop = ({ onFiles, onError }: IncomingDropProps) => {
   const { t } = useExchangeTexts();
   const rpc = useRpc();
-  const [over, setOver] = useState(false);
   const choose = async (): Promise<void> => {
     const chosen = await rpc.call('dialog.chooseFiles', { purpose: 'exchange' });
     if (chosen.ok) onFiles(chosen.value);
     else onError(chosen.error);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
   return (
-    <Paper
-      role="group"
-      aria-label={t('exchange.drop')}
-      p="lg"
-      bg={over ? 'var(--mantine-primary-color-light)' : 'var(--bilik-surface)'}
-      style={{ border: '1px dashed var(--mantine-color-default-border)' }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <DropArea label={t('exchange.drop')} padding="lg" onFiles={onFiles}>
       <Stack gap="xs" align="center">
         <Text ta="center">{t('exchange.dropHere')}</Text>
         <Group>
@@ -51,6 +33,6 @@ export const IncomingDrop = ({ onFiles, onError }: IncomingDropProps) => {
           {t('exchange.dropHint')}
         </Text>
       </Stack>
-    </Paper>
+    </DropArea>
   );
 };

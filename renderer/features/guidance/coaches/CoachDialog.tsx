@@ -8,7 +8,8 @@ import { useDraft } from '../../../lib/draft.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
-import { readBy, useIssues } from '../../../ui/form/issues.ts';
+import { readBy } from '../../../ui/form/issues.ts';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import type { ListedCoach } from './listed-coach.ts';
 
 const blank = { ...blankOf(coachFields), person: emptyPerson, kinds: ['coaching'] };
@@ -34,11 +35,11 @@ export const CoachDialog = ({ coach, onClose }: CoachDialogProps) => {
     initial: { coach: known as CoachInput, archived: wasArchived },
   });
   const { coach: typed, archived } = draft.value;
-  const { issue, setIssues } = useIssues();
+  const { issue, judging, judge } = useIssues(() => readBy(coachInput, typed).issues);
   const save = useCommand('guidance.saveCoach');
   const submit = async (): Promise<void> => {
     const parsed = readBy(coachInput, typed);
-    setIssues(parsed.issues);
+    judge(parsed.issues);
     if (parsed.data === null) return;
     const saved = await save.run({ coachId, coach: parsed.data, archived });
     if (!saved.ok) return;
@@ -61,6 +62,7 @@ export const CoachDialog = ({ coach, onClose }: CoachDialogProps) => {
           draft.setValue((current) => ({ ...current, coach: { ...current.coach, [name]: next } }))
         }
         issue={issue}
+        judging={judging}
       />
       {coachId !== null && (
         <Switch

@@ -6,7 +6,8 @@ import { useDraft } from '../../../lib/draft.ts';
 import type { HolderWithPeople } from '../../../lib/holder.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { readBy, useIssues } from '../../../ui/form/issues.ts';
+import { readBy } from '../../../ui/form/issues.ts';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import { useNotice } from '../../../ui/notice.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { RecordsSection } from '../records/RecordsSection.tsx';
@@ -24,20 +25,20 @@ const useFile = (opened: Opened, file: GuidanceFile) => {
   const { t } = useTranslation();
   const notice = useNotice();
   const save = useCommand('guidance.save');
-  const { issues, setIssues, issue } = useIssues();
   const draft = useDraft({
     kind: 'guidanceFile',
     caseId: null,
     subjectKey: opened.guidanceId,
     initial: { revision: opened.revision, file },
   });
+  const { issues, issue, judge } = useIssues(() => readBy(guidanceFile, draft.value.file).issues);
   // What stands on screen when the answer comes: somebody may have typed on.
   const newest = useRef(draft.value.file);
   newest.current = draft.value.file;
   const store = async (): Promise<boolean> => {
     const sent = draft.value.file;
     const parsed = readBy(guidanceFile, sent);
-    setIssues(parsed.issues);
+    judge(parsed.issues);
     if (parsed.data === null) return false;
     const saved = await save.run({ guidanceId: opened.guidanceId, revision: draft.value.revision, file: parsed.data });
     if (!saved.ok) return false;

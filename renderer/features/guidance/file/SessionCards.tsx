@@ -1,11 +1,14 @@
 import { Group, SegmentedControl, Stack } from '@mantine/core';
 import { only, optionText, without } from '@shared/domain/form/fields.ts';
+import { recordContent } from '@shared/domain/guidance/record-contents.ts';
 import { coachingFieldsFor } from '@shared/domain/guidance/record-fields.ts';
+import { coachingContentOf } from '@shared/domain/guidance/to-record.ts';
 import type { CoachingSession, MentoringSession } from '@shared/domain/guidance/working-file.ts';
 import { sessionFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { useTranslation } from 'react-i18next';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
-import { type IssueLookup, noIssues, useIssues } from '../../../ui/form/issues.ts';
+import { type IssueLookup, noIssues, readBy } from '../../../ui/form/issues.ts';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import { CoachingRecord } from './CoachingRecord.tsx';
 import type { CoachingCardProps } from './part-props.ts';
 import { QuestionBank } from './QuestionBank.tsx';
@@ -43,7 +46,7 @@ const SessionTime = ({ session, number, onChange, issue }: TimeProps) => {
 /** One coaching session: the form beside the question bank. */
 export const CoachingSessionCard = (props: CoachingCardProps) => {
   const { file, session, number, onChange } = props;
-  const { issue, setIssues } = useIssues();
+  const { issue, judging, judge } = useIssues(() => readBy(recordContent, coachingContentOf(file, session)).issues);
   const fields = without(coachingFieldsFor(file.leaderBasis === 'ownSuperior'), ['date', 'minutes', 'place']);
   return (
     <>
@@ -56,8 +59,9 @@ export const CoachingSessionCard = (props: CoachingCardProps) => {
             value={session.form}
             onChange={(name, next) => onChange('form', { ...session.form, [name]: next })}
             issue={issue}
+            judging={judging}
           />
-          <CoachingRecord {...props} onIssues={setIssues} />
+          <CoachingRecord {...props} onIssues={judge} />
         </Stack>
       )}
     </>

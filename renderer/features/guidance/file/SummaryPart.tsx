@@ -2,6 +2,7 @@ import { Alert, Button, Group, Loader, Select, Stack, Text } from '@mantine/core
 import type { RecordView } from '@shared/contract/guidance.ts';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import type { DraftContent } from '@shared/domain/draft/kinds.ts';
+import { recordContent } from '@shared/domain/guidance/record-contents.ts';
 import { recordFields } from '@shared/domain/guidance/record-fields.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
@@ -13,7 +14,8 @@ import { today, useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
-import { useIssues } from '../../../ui/form/issues.ts';
+import { readBy } from '../../../ui/form/issues.ts';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { RecordButtons } from './RecordButtons.tsx';
@@ -86,9 +88,9 @@ const IntoCase = ({ records, participants }: Omit<SummaryProps, 'guidanceId'>) =
 export const SummaryPart = ({ guidanceId, records, participants }: SummaryProps) => {
   const { t } = useTranslation();
   const draft = useDraft({ kind: 'guidanceSummary', caseId: null, subjectKey: guidanceId, initial: blank() });
-  const { issue, setIssues } = useIssues();
-  const make = useMakeRecord(guidanceId, async () => true, setIssues);
   const { value } = draft;
+  const { issue, judging, judge } = useIssues(() => readBy(recordContent, value).issues);
+  const make = useMakeRecord(guidanceId, async () => true, judge);
   const finish = async (sign: boolean): Promise<void> => {
     if (await make.run(value, sign)) await draft.discard();
   };
@@ -111,6 +113,7 @@ export const SummaryPart = ({ guidanceId, records, participants }: SummaryProps)
             value={value}
             onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
             issue={issue}
+            judging={judging}
           />
           <SaveState draft={draft} />
           <RecordButtons busy={make.busy} error={make.error} onMake={(sign) => void finish(sign)} />

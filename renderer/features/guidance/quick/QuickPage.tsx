@@ -16,8 +16,10 @@ import { newId } from '../../../lib/new-id.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
-import { type IssueLookup, useIssues } from '../../../ui/form/issues.ts';
+import type { IssueLookup } from '../../../ui/form/issues.ts';
+import type { Judging } from '../../../ui/form/judging.ts';
 import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
@@ -35,16 +37,20 @@ const useQuickSave = ({ kind, holder }: Ready, state: QuickState) => {
   const save = useCommand('guidance.save');
   const make = useCommand('guidance.makeRecord');
   const prepare = useCommand('guidance.prepare');
-  const { issues, issue, setIssues } = useIssues();
+  const read = () => ({
+    content: readQuick(kind, state),
+    file: quickFile(kind, state, holder.institution, newId),
+  });
+  const issuesOf = ({ content, file }: ReturnType<typeof read>) => [...content.issues, ...file.issues];
+  const { issues, issue, judging, judge } = useIssues(() => issuesOf(read()));
   /** The file of an earlier try that stopped after it was stored: the next try writes the same one. */
   const stored = useRef<{ readonly guidanceId: string | null; readonly revision: number }>({
     guidanceId: null,
     revision: 0,
   });
   const run = async (sign: boolean): Promise<{ guidanceId: string; viewId: string | null } | null> => {
-    const content = readQuick(kind, state);
-    const file = quickFile(kind, state, holder.institution, newId);
-    setIssues([...content.issues, ...file.issues]);
+    const { content, file } = read();
+    judge(issuesOf({ content, file }));
     if (content.data === null || file.data === null) return null;
     const saved = await save.run({ ...stored.current, file: file.data });
     if (!saved.ok) return null;
@@ -60,6 +66,7 @@ const useQuickSave = ({ kind, holder }: Ready, state: QuickState) => {
     run,
     issues,
     issue,
+    judging,
     busy: save.busy || make.busy || prepare.busy,
     error: save.error ?? make.error ?? prepare.error,
   };
@@ -70,11 +77,12 @@ interface PeopleProps {
   readonly state: QuickState;
   readonly set: (change: Partial<QuickState>) => void;
   readonly issue: IssueLookup;
+  readonly judging: Judging;
 }
 
-const People = ({ holder, state, set, issue }: PeopleProps) => {
+const People = ({ holder, state, set, issue, judging }: PeopleProps) => {
   const { t } = useTranslation();
-  const form = { value: state, onChange: (name: string, next: unknown) => set({ [name]: next }), issue };
+  const form = { value: state, onChange: (name: string, next: unknown) => set({ [name]: next }), issue, judging };
   return (
     <Section title={t('guidance.who')}>
       <Stack gap="md">
@@ -113,7 +121,7 @@ const QuickForm = ({ kind, holder }: Ready) => {
   });
   const state = draft.value;
   const set = (change: Partial<QuickState>): void => draft.setValue((current) => ({ ...current, ...change }));
-  const { run, issues, issue, busy, error } = useQuickSave({ kind, holder }, state);
+  const { run, issues, issue, judging, busy, error } = useQuickSave({ kind, holder }, state);
   const [prepared, setPrepared] = useState<(PreparedPaper & { readonly guidanceId: string }) | null>(null);
   const finish = async (sign: boolean): Promise<void> => {
     const done = await run(sign);
@@ -125,13 +133,14 @@ const QuickForm = ({ kind, holder }: Ready) => {
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   return (
     <>
-      <People holder={holder} state={state} set={set} issue={issue} />
+      <People holder={holder} state={state} set={set} issue={issue} judging={judging} />
       <Section title={guidanceTitles[kind]}>
         <FormFields
           fields={kind === 'coaching' ? coachingFieldsFor(state.leaderBasis === 'ownSuperior') : recordFields.mentoring}
           value={quickValues(kind, state)}
           onChange={(name, next) => draft.setValue((current) => withQuick(kind, current, name, next))}
           issue={issue}
+          judging={judging}
         />
       </Section>
       {issues.length > 0 && (

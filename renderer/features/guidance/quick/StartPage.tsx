@@ -14,8 +14,9 @@ import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
-import { readBy, useIssues } from '../../../ui/form/issues.ts';
+import { readBy } from '../../../ui/form/issues.ts';
 import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Participants } from '../people/PeopleFields.tsx';
@@ -29,15 +30,16 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
   const [leader, setLeader] = useState<PersonInput | null>(toPersonInput(holder.person));
   const [participants, setParticipants] = useState<PersonInput[]>([]);
   const [head, setHead] = useState<Head>({ topic: '', leaderBasis: 'ownSuperior', assignment: '' });
-  const { issue, setIssues } = useIssues();
   const write = (name: string, next: unknown): void => setHead((current) => ({ ...current, [name]: next }));
-  const begin = async (): Promise<void> => {
+  const read = () => {
     const start = { topic: head.topic, institution: holder.institution, period: today().slice(0, 4), participants };
-    const { data: file, issues } = readBy(guidanceFile, {
-      ...newGuidanceFile(kind, { ...start, leader: leader ?? emptyPerson }),
-      ...head,
-    });
-    setIssues(issues);
+    const file = newGuidanceFile(kind, { ...start, leader: leader ?? emptyPerson });
+    return readBy(guidanceFile, { ...file, ...head });
+  };
+  const { issue, judging, judge } = useIssues(() => read().issues);
+  const begin = async (): Promise<void> => {
+    const { data: file, issues } = read();
+    judge(issues);
     if (file === null) return;
     const saved = await save.run({ guidanceId: null, revision: 0, file });
     if (saved.ok) go(placeOf('guidanceFile', { guidanceId: saved.value.guidanceId }));
@@ -51,7 +53,13 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
           onChange={setParticipants}
           error={issue('participants')}
         />
-        <FormFields fields={only(headFields, ['topic'])} value={head} onChange={write} issue={issue} />
+        <FormFields
+          fields={only(headFields, ['topic'])}
+          value={head}
+          onChange={write}
+          issue={issue}
+          judging={judging}
+        />
         <PersonChoice
           label={t('guidance.leader')}
           people={holder.people}
@@ -59,7 +67,13 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
           onChange={setLeader}
           error={issue('leader', 'name')}
         />
-        <FormFields fields={basisFields(head.leaderBasis)} value={head} onChange={write} issue={issue} />
+        <FormFields
+          fields={basisFields(head.leaderBasis)}
+          value={head}
+          onChange={write}
+          issue={issue}
+          judging={judging}
+        />
         {save.error !== null && <ErrorNotice error={save.error} />}
         <Group justify="flex-end">
           <Button loading={save.busy} onClick={() => void begin()}>

@@ -15,33 +15,37 @@ import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
-import { readBy, useIssues } from '../../../ui/form/issues.ts';
+import { readBy } from '../../../ui/form/issues.ts';
 import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { WriteRecord } from './WriteRecord.tsx';
 
 /** Begins a file of the holder's own, with the record that the holder wrote and signed. */
-const useWrite = (kind: WrittenKind, holder: HolderWithPeople) => {
+const useWrite = (kind: WrittenKind, holder: HolderWithPeople, topic: string, leader: PersonInput | null) => {
   const go = useGo();
   const save = useCommand('guidance.save');
   const make = useCommand('guidance.makeRecord');
-  const { issue, setIssues } = useIssues();
-  const write = async (topic: string, leader: PersonInput | null, content: RecordContent): Promise<boolean> => {
+  const read = () => {
     const start = {
       topic,
       institution: holder.institution,
       period: today().slice(0, 4),
       leader: leader ?? emptyPerson,
     };
-    const { data: file, issues } = readBy(
+    return readBy(
       guidanceFile,
       newGuidanceFile(kind === 'preCoaching' ? 'coaching' : 'mentoring', {
         ...start,
         participants: [toPersonInput(holder.person)],
       }),
     );
-    setIssues(issues);
+  };
+  const { issue, judging, judge } = useIssues(() => read().issues);
+  const write = async (content: RecordContent): Promise<boolean> => {
+    const { data: file, issues } = read();
+    judge(issues);
     if (file === null) return false;
     const saved = await save.run({ guidanceId: null, revision: 0, file });
     if (!saved.ok) return false;
@@ -49,14 +53,14 @@ const useWrite = (kind: WrittenKind, holder: HolderWithPeople) => {
     if (made.ok) go(placeOf('guidanceFile', { guidanceId: saved.value.guidanceId }));
     return made.ok;
   };
-  return { write, issue, busy: save.busy || make.busy, error: save.error ?? make.error };
+  return { write, issue, judging, busy: save.busy || make.busy, error: save.error ?? make.error };
 };
 
 const WriteForm = ({ kind, holder }: { readonly kind: WrittenKind; readonly holder: HolderWithPeople }) => {
   const { t } = useTranslation();
   const [leader, setLeader] = useState<PersonInput | null>(null);
   const [topic, setTopic] = useState('');
-  const { write, issue, busy, error } = useWrite(kind, holder);
+  const { write, issue, judging, busy, error } = useWrite(kind, holder, topic, leader);
   return (
     <>
       <Section title={t('guidance.who')}>
@@ -73,11 +77,12 @@ const WriteForm = ({ kind, holder }: { readonly kind: WrittenKind; readonly hold
             value={{ topic }}
             onChange={(_name, next) => setTopic(String(next))}
             issue={issue}
+            judging={judging}
           />
         </SimpleGrid>
       </Section>
       {error !== null && <ErrorNotice error={error} />}
-      <WriteRecord kind={kind} subjectKey="own" busy={busy} onWritten={(content) => write(topic, leader, content)} />
+      <WriteRecord kind={kind} subjectKey="own" busy={busy} onWritten={write} />
     </>
   );
 };

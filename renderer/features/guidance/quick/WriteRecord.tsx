@@ -9,7 +9,8 @@ import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
-import { readBy, useIssues } from '../../../ui/form/issues.ts';
+import { readBy } from '../../../ui/form/issues.ts';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 
@@ -44,11 +45,11 @@ export const WriteRecord = ({ kind, subjectKey, busy, onWritten }: WriteRecordPr
     subjectKey,
     initial: blank(),
   });
-  const { issue, setIssues } = useIssues();
   const { value } = draft;
+  const { issue, judging, judge } = useIssues(() => readBy(recordContent, contentOf(kind, value)).issues);
   const finish = async (): Promise<void> => {
     const { data: content, issues } = readBy(recordContent, contentOf(kind, value));
-    setIssues(issues);
+    judge(issues);
     if (content !== null && (await onWritten(content))) await draft.discard();
   };
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
@@ -60,6 +61,7 @@ export const WriteRecord = ({ kind, subjectKey, busy, onWritten }: WriteRecordPr
           value={value}
           onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
           issue={issue}
+          judging={judging}
         />
         <Text size="sm" c="dimmed">
           {t('guidance.write.signing')}

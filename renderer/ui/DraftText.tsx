@@ -3,19 +3,21 @@ import { draftText } from '@shared/domain/draft/text.ts';
 import { IconCopy } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useQueryCall } from '../../lib/query.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { useNotice } from '../../ui/notice.ts';
-import { ReturnFocus } from '../../ui/ReturnFocus.tsx';
+import { useCommand, useQueryCall } from '../lib/query.ts';
+import { ErrorNotice } from './ErrorNotice.tsx';
+import { useNotice } from './notice.ts';
+import { ReturnFocus } from './ReturnFocus.tsx';
 
-export interface UnfitDraftProps {
+export interface DraftTextProps {
   readonly draftId: string;
   readonly name: string;
+  /** Why no form goes on with it. */
+  readonly reason: string;
   readonly onClose: () => void;
 }
 
 /** A draft that no form takes any more: its text to copy, until the person throws it away. */
-export const UnfitDraft = ({ draftId, name, onClose }: UnfitDraftProps) => {
+export const DraftText = ({ draftId, name, reason, onClose }: DraftTextProps) => {
   const { t } = useTranslation();
   const notice = useNotice();
   const draft = useQueryCall('drafts.get', { draftId });
@@ -37,7 +39,7 @@ export const UnfitDraft = ({ draftId, name, onClose }: UnfitDraftProps) => {
     <Modal opened onClose={onClose} size="lg" title={name} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <ReturnFocus isGone={isGone} />
       <Stack gap="sm">
-        <Text>{t('home.draft.unfitText')}</Text>
+        <Text>{reason}</Text>
         {draft.error !== null && <ErrorNotice error={draft.error} />}
         {draft.data === undefined && !draft.error && <Loader aria-label={t('common.loading')} />}
         {draft.data !== undefined && (
