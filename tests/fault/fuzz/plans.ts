@@ -1,16 +1,12 @@
 import { isVaultLabel } from '../../../electron/backend/vault/vault-label.ts';
-import { type Contract, contract, type MethodName } from '../../../shared/contract/index.ts';
-import type { InputOf, MethodMap, OutputOf } from '../../../shared/contract/method.ts';
+import { contract, type MethodName } from '../../../shared/contract/index.ts';
+import type { MethodMap } from '../../../shared/contract/method.ts';
 import { documentKinds } from '../../../shared/domain/documents/kind.ts';
+import type { Call } from './aim.ts';
 import type { Dice } from './dice.ts';
 import type { Vocabulary } from './from-schema.ts';
+import type { ReachException } from './reach.ts';
 import type { World } from './world.ts';
-
-/** Makes a good call; undefined when it was refused. */
-export type Call = <M extends MethodName>(
-  method: M,
-  input: InputOf<Contract[M]>,
-) => Promise<OutputOf<Contract[M]> | undefined>;
 
 /** How many of the inputs for a method are well-formed, and what has to happen before some of them mean anything. */
 export interface Plan {
@@ -26,8 +22,14 @@ export interface Plan {
     readonly every: number;
     readonly run: (call: Call, words: Vocabulary, dice: Dice) => Promise<unknown>;
   };
+  /** Every call that succeeds derives a key. */
+  readonly allSlow?: true;
   /** The vault is put back after so many inputs: what can be done once is done often. */
   readonly fresh?: number;
+  /** What succeeds but once in a vault: that is put back after it, so often that enough succeed. */
+  readonly once?: true;
+  /** What the method is spared of what makes it count as tried (`reachLacks`). */
+  readonly except?: ReachException;
   /** Codes with which a refused call may have written all the same, with the reason. */
   readonly writes?: Readonly<Record<string, string>>;
 }
@@ -35,7 +37,7 @@ export interface Plan {
 const methods: MethodMap = contract;
 const usual = 55;
 /** Methods without any input: one well-formed input is like the other. */
-const bare = 4;
+const bare = 30;
 
 /** That something leaves is recorded before, and so is the temporary file, of which the note is taken back after. */
 const exportIsRecorded = {
@@ -83,59 +85,69 @@ const view: Plan['before'] = {
   run: (call, _words, dice) => call('documents.prepare', { form: dice.pick(documentKinds), caseId: null, draft: null }),
 };
 
+const eachDerives: ReachException = { share: false, because: 'every right input derives a key, which takes a second' };
+
 const plans: Partial<Record<MethodName, Partial<Plan>>> = {
-  'vault.changePassphrase': { slow: (_input, { vault }) => vault() !== undefined },
-  'vault.create': {
-    slow: ({ label, passphrase }, { vault }) =>
-      vault() === undefined && isVaultLabel(label as string) && (passphrase as string).length >= 8,
+  'vault.changePassphrase': {
+    allSlow: true,
+    slow: (_input, { vault }) => vault() !== undefined,
+    except: eachDerives,
   },
-  'vault.unlock': { slow: isLockedAndKnown },
-  'vault.recover': { slow: isLockedAndKnown },
+  'vault.create': {
+    allSlow: true,
+    // The gate trims the label before the handler sees it.
+    slow: ({ label, passphrase }, { vault }) =>
+      vault() === undefined && isVaultLabel((label as string).trim()) && (passphrase as string).length >= 8,
+  },
+  'vault.unlock': { allSlow: true, slow: isLockedAndKnown, except: eachDerives },
+  'vault.recover': { allSlow: true, slow: isLockedAndKnown, except: eachDerives },
   'vault.forget': { fresh: 100 },
-  // The vault is opened anew after each.
-  'vault.lock': { wellFormed: 2 },
-  'case.open': { wellFormed: 10 },
+  'case.open': { wellFormed: 40 },
   'case.recordAct': { fresh: 100 },
   'case.recordActs': { fresh: 100 },
   'attachments.append': { before: upload },
   'attachments.finish': { before: upload },
   'attachments.discard': { before: upload },
-  'attachments.export': { wellFormed: 30, writes: exportIsRecorded },
+  'attachments.export': { wellFormed: 45, writes: exportIsRecorded },
   'notes.erase': { fresh: 100 },
-  'notes.exportFile': { wellFormed: 30, writes: exportIsRecorded },
+  'notes.exportFile': { wellFormed: 45, writes: exportIsRecorded },
   'drafts.discard': { fresh: 100 },
   'documents.readView': { before: view },
-  'documents.print': { wellFormed: 30, before: view },
-  'documents.exportView': { wellFormed: 20, before: view, writes: exportIsRecorded },
-  'documents.export': { wellFormed: 30, writes: exportIsRecorded },
-  'documents.check': { wellFormed: 30 },
+  'documents.print': { wellFormed: 45, before: view },
+  'documents.exportView': { wellFormed: 45, before: view, writes: exportIsRecorded },
+  'documents.export': { wellFormed: 45, writes: exportIsRecorded },
+  'documents.check': { wellFormed: 45 },
   'identity.exportCard': { writes: exportIsRecorded },
   'identity.exportReceiving': {
-    wellFormed: 15,
+    wellFormed: 45,
     slow: ({ protection }) => protection === 'passphrase',
     writes: exportIsRecorded,
   },
-  'competence.exportCsv': { wellFormed: 30, writes: exportIsRecorded },
+  'competence.exportCsv': { wellFormed: 35, writes: exportIsRecorded },
   'directory.export': { writes: exportIsRecorded },
-  'directory.certify': { fresh: 200 },
-  'directory.revoke': { fresh: 200 },
+  'directory.certify': { fresh: 200, once: true },
+  'directory.revoke': { fresh: 200, once: true },
+  'directory.found': { once: true },
   'directory.trust': { fresh: 200 },
   'directory.update': { fresh: 200 },
-  'invitation.make': { wellFormed: 15, writes: exportIsRecorded },
-  'audit.export': { wellFormed: 10, writes: exportIsRecorded },
+  'invitation.make': { wellFormed: 35, writes: exportIsRecorded },
+  'audit.export': { wellFormed: 30, writes: exportIsRecorded },
   'exchange.append': { before: incoming },
   'exchange.finish': { before: incoming },
-  'exchange.inspect': { wellFormed: 40 },
-  'exchange.import': { before: inspection, fresh: 100 },
-  'exchange.importHeld': { before: inspection, fresh: 100 },
+  'exchange.inspect': { wellFormed: 45 },
+  'exchange.import': { before: inspection, fresh: 8 },
+  'exchange.importHeld': { before: inspection, fresh: 8 },
   'exchange.tellApart': { before: inspection },
   'exchange.cancel': { before: inspection },
-  'exchange.outbox': { wellFormed: 6 },
-  'exchange.seal': { wellFormed: 30, writes: counterIsUsedUp },
-  'exchange.sealDraft': { wellFormed: 30, writes: counterIsUsedUp },
-  'exchange.sealReceipt': { wellFormed: 10, writes: counterIsUsedUp },
+  'exchange.outbox': { wellFormed: 40 },
+  'exchange.seal': { wellFormed: 45, writes: counterIsUsedUp },
+  'exchange.sealDraft': { wellFormed: 55, writes: counterIsUsedUp },
+  'exchange.sealReceipt': { wellFormed: 40, writes: counterIsUsedUp },
+  'guidance.seal': { writes: counterIsUsedUp },
+  'guidance.exportCalendar': { writes: exportIsRecorded },
   'profile.save': { wellFormed: 25 },
-  'exchange.settleDraft': { fresh: 100 },
+  'exchange.settleDraft': { fresh: 6 },
+  'exchange.acknowledgeCopy': { once: true },
 };
 
 const isBare = (method: string): boolean => {

@@ -4,8 +4,9 @@ import { createDice, type Dice } from './dice.ts';
 import { createFuzzHost } from './host.ts';
 import { type Input, Inputs } from './inputs.ts';
 import { hangLimit, problemOf, showInput, vaultProblems } from './judge.ts';
-import { type Call, type Plan, planFor } from './plans.ts';
+import { type Plan, planFor } from './plans.ts';
 import { inputKinds } from './quota.ts';
+import { isBehindDoors, leastSucceeded, type Reach, reachLacks } from './reach.ts';
 import type { Setting } from './setting.ts';
 import { isAsSet, type Stage, Stages, type State } from './stages.ts';
 
@@ -19,6 +20,8 @@ export interface MethodLine {
   malformed: number;
   /** Answers by code; `ok` for those that succeeded. */
   readonly codes: Record<string, number>;
+  /** What got through in the state that the method is for; see `reachLacks`. */
+  readonly reach: { -readonly [K in keyof Reach]: Reach[K] };
   /** The first failures, in words. */
   readonly notes: string[];
   milliseconds: number;
@@ -50,6 +53,8 @@ const longCall = 50;
 /** Inputs tried on one copy of the vault. */
 const batchSize = 1000;
 const maxNotes = 5;
+/** So often more than is needed a vault is put back at most for what succeeds but once in it. */
+const spareRenewals = 4;
 
 const methods: MethodMap = contract;
 
@@ -92,6 +97,8 @@ class Memory {
   }
 }
 
+type Amount = Required<Pick<RpcFuzzOptions, 'runs' | 'slow'>>;
+
 /** All inputs of one method. */
 class MethodFuzz {
   readonly line: MethodLine;
@@ -102,15 +109,24 @@ class MethodFuzz {
   readonly #plan: Plan;
   readonly #dice: Dice;
   readonly #inputs: Inputs;
+  readonly #slow: number;
+  /** Calls that have to succeed. */
+  readonly #least: number;
+  #renewals = 0;
+  #succeeded = false;
 
-  constructor(stages: Stages, memory: Memory, method: string, dice: Dice, slow: number) {
-    this.line = { method, tried: 0, failed: 0, wellFormed: 0, malformed: 0, codes: {}, notes: [], milliseconds: 0 };
+  constructor(stages: Stages, memory: Memory, method: string, dice: Dice, { runs, slow }: Amount) {
+    const reach = { tried: 0, behind: 0, succeeded: 0, stretched: 0 };
+    const counts = { tried: 0, failed: 0, wellFormed: 0, malformed: 0, milliseconds: 0 };
+    this.line = { method, ...counts, codes: {}, reach, notes: [] };
     this.#stages = stages;
     this.#memory = memory;
     this.#definition = methods[method]!;
     this.#plan = planFor(method);
     this.#dice = dice;
-    this.#inputs = new Inputs(this.#definition, this.#plan, dice, slow);
+    this.#inputs = new Inputs(method, this.#definition, this.#plan, dice, slow);
+    this.#slow = slow;
+    this.#least = leastSucceeded(runs);
   }
 
   async run(count: number): Promise<MethodLine> {
@@ -120,7 +136,14 @@ class MethodFuzz {
     for (let left = locked; left > 0; left -= batchSize) await this.#batch('locked', Math.min(left, batchSize));
     for (let left = count - locked; left > 0; left -= batchSize) await this.#batch('open', Math.min(left, batchSize));
     this.line.milliseconds = Math.round(process.cpuUsage(started).user / 1000);
+    for (const lack of this.#lacks()) this.#fail(`not tried: ${lack}`, undefined);
     return this.line;
+  }
+
+  #lacks(): string[] {
+    const { slow, allSlow, except } = this.#plan;
+    const stretches = allSlow ? 'always' : slow === undefined ? 'never' : 'some';
+    return reachLacks(this.line.reach, { succeeded: this.#least, stretches, stretched: this.#slow, except });
   }
 
   async #batch(state: State, count: number): Promise<void> {
@@ -128,11 +151,18 @@ class MethodFuzz {
     const { before, fresh = count, wellFormed } = this.#plan;
     let stage = await this.#stages.take(state);
     for (const [i, kind] of inputKinds(count, wellFormed, this.#dice).entries()) {
-      if (!isAsSet(stage) || (i > 0 && i % fresh === 0)) stage = await this.#renew(stage);
+      if (!isAsSet(stage) || (i > 0 && i % fresh === 0) || this.#isUsedUp()) stage = await this.#renew(stage);
       if (before !== undefined && i % before.every === 0) await this.#prepare(stage, before);
-      await this.#tryOut(stage, this.#inputs.next(stage, kind));
+      await this.#tryOut(stage, await this.#inputs.next(stage, kind));
     }
     this.#inspect(stage);
+  }
+
+  /** Whether what succeeds once only has just done so, and is to succeed more often. */
+  #isUsedUp(): boolean {
+    if (this.#plan.once !== true || !this.#succeeded || this.#renewals >= this.#least + spareRenewals) return false;
+    this.#renewals += 1;
+    return true;
   }
 
   /** Looks whether the vault is whole after all that was done to it. */
@@ -148,22 +178,15 @@ class MethodFuzz {
 
   /** Makes what inputs may name: answers of other calls. */
   async #prepare(stage: Stage, { run }: NonNullable<Plan['before']>): Promise<void> {
-    const { world, words, watch } = stage;
-    stage.used = true;
-    const call: Call = async (method, input) => {
-      const response = await world.server.handle({ id: 1, method, input });
-      if (response?.result.ok !== true) return undefined;
-      words.learn(response.result.value);
-      return response.result.value as never;
-    };
-    await run(call, words, this.#dice);
-    watch.mark();
+    await run(stage.call, stage.words, this.#dice);
+    stage.mark();
   }
 
   async #tryOut(stage: Stage, { value: input, kind, slow }: Input): Promise<void> {
     const { world, watch, words, state } = stage;
     const message = { id: 1, method: this.line.method, input };
-    world.person.confirms = !this.#dice.percent(10);
+    // What takes seconds is not given up at the window of confirmation.
+    world.person.confirms = slow || !this.#dice.percent(10);
     world.logged.length = 0;
     const started = performance.now();
     const response = await inTime(world.server.handle(message));
@@ -178,11 +201,22 @@ class MethodFuzz {
     const code = response === null ? 'none' : response.result.ok ? 'ok' : response.result.error.code;
     this.line.codes[code] = (this.line.codes[code] ?? 0) + 1;
     this.line[kind] += 1;
+    this.#succeeded = code === 'ok';
+    this.#count(state, code, slow);
     if (problem !== null) this.#fail(problem, input);
     if (response?.result.ok) words.learn(response.result.value);
-    if (!changed) return;
-    stage.used = true;
-    watch.mark();
+    if (changed) stage.mark();
+  }
+
+  #count(state: State, code: string, slow: boolean): void {
+    const isFor = this.#definition.needs.session === 'none' ? 'locked' : 'open';
+    if (state !== isFor) return;
+    const { reach } = this.line;
+    reach.tried += 1;
+    if (isBehindDoors(code)) reach.behind += 1;
+    if (code !== 'ok') return;
+    reach.succeeded += 1;
+    if (slow) reach.stretched += 1;
   }
 
   #fail(problem: string, input: unknown): void {
@@ -208,7 +242,7 @@ export const fuzzRpc = async (
     for (const method of wanted) {
       const own = dice.fork(method);
       stages.host.setDice(own.fork('host'));
-      const line = await new MethodFuzz(stages, memory, method, own, slow).run(runs);
+      const line = await new MethodFuzz(stages, memory, method, own, { runs, slow }).run(runs);
       lines.push(line);
       say?.(line);
     }

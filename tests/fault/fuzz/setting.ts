@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { publicKeyOf, signEd25519, signingKeyOf } from '../../../electron/backend/crypto/ed25519.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import { sealDraft } from '../../../electron/backend/exchange/send/seal.ts';
+import { writeSignedFile } from '../../../electron/backend/formats/identity/signed-file.ts';
 import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { invitationFile } from '../../../electron/backend/identity/make-invitation.ts';
 import { ownCard, ownCardFile } from '../../../electron/backend/identity/own-card.ts';
@@ -27,6 +29,7 @@ import { giveKeyFiles } from '../../fixtures/key-files.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { fillCompetence, fillGuidance, fillIdentity, holdSome } from './filled.ts';
 
 /** An act that somebody could sign in a case of the vault. */
 export interface Offer {
@@ -46,6 +49,23 @@ export interface Setting {
   /** Files that a person might choose: packages, cards, directories, invitations, rubbish. */
   readonly files: readonly string[];
   readonly offers: readonly Offer[];
+  /** Packages for the holder that nobody has taken in yet. */
+  readonly waiting: readonly string[];
+  /** To whom something of a case is due. */
+  readonly due: readonly { readonly caseId: string; readonly entryId: string }[];
+  /** Acts that a colleague with a vault could sign, with the entry of that colleague. */
+  readonly forColleagues: readonly (Offer & { readonly entryId: string })[];
+  /** Keys of the directory. */
+  readonly entries: readonly {
+    readonly entryId: string;
+    readonly name: string;
+    readonly key: string;
+    readonly own: boolean;
+  }[];
+  /** Cards of people whom the directory does not know, with the ten words of their keys. */
+  readonly cards: readonly { readonly path: string; readonly words: readonly string[] }[];
+  /** Ten words of the directory's root. */
+  readonly rootWords: readonly string[];
   /** Ten words each: of the keys that the directory knows. */
   readonly words: readonly (readonly string[])[];
   /** Identifiers that exist, by what they name. */
@@ -85,6 +105,12 @@ const draftFor = async (officer: Member, holder: Member): Promise<string[]> => {
   return sealed.files.map((name) => join(officer.outbox, name));
 };
 
+const draftsFor = async (officer: Member, holder: Member, count: number): Promise<string[][]> => {
+  const packages: string[][] = [];
+  for (let left = count; left > 0; left -= 1) packages.push(await draftFor(officer, holder));
+  return packages;
+};
+
 const fillNotebook = async ({ calls }: Member, caseId: string): Promise<void> => {
   const attachmentIds = [await attach(calls, 'catatan', 'notes')];
   const text = { title: 'Kesan', content: '{"type":"doc"}' };
@@ -107,8 +133,17 @@ const copyFor = async (assessor: Member, holder: Member): Promise<string[]> => {
   return send(assessor, holder, caseId);
 };
 
-/** Cases in which everything is at some stage; gives packages that came, and some that did not yet. */
-const fill = async ({ holder, assessor, officer }: Readonly<Record<keyof typeof cast, Member>>): Promise<string[]> => {
+/** Packages that were taken in, those that were not yet, and some that are for others. */
+interface Packages {
+  readonly taken: readonly string[];
+  readonly waiting: readonly string[];
+  readonly forOthers: readonly string[];
+}
+
+type Members = Readonly<Record<keyof typeof cast, Member>>;
+
+/** Cases in which everything is at some stage. */
+const fill = async ({ holder, assessor, officer, stranger }: Members): Promise<Packages> => {
   const carried = await reportedBy(assessor);
   const taken = await send(assessor, holder, carried);
   await take(holder, taken);
@@ -122,17 +157,21 @@ const fill = async ({ holder, assessor, officer }: Readonly<Record<keyof typeof 
   await fillNotebook(holder, carried);
   await holder.calls.get('persons.save', { personId: null, person: people.otherEmployee });
   await holder.calls.get('exchange.sealReceipt', { entryId: assessor.entryId });
-  const draft = await draftFor(officer, holder);
-  await take(holder, draft);
+  const draft = await draftsFor(officer, holder, 3);
+  for (const files of draft) await take(holder, files);
   const copy = await copyFor(assessor, holder);
   await take(holder, copy);
-  const waitingDraft = await draftFor(officer, holder);
+  const waiting = await draftsFor(officer, holder, 1);
+  for (let left = 3; left > 0; left -= 1) waiting.push(await send(assessor, holder, await reportedBy(assessor)));
   const second = await reportedBy(assessor);
-  const waiting = await send(assessor, holder, second);
   const { entryId } = officer;
   await assessor.calls.get('exchange.chooseReceiver', { caseId: second, role: 'personnelOfficer', entryId });
   const forOther = await send(assessor, officer, second);
-  return [...taken, ...draft, ...copy, ...waitingDraft, ...waiting, ...forOther];
+  await fillIdentity(holder);
+  await fillGuidance(holder, assessor);
+  await fillCompetence(holder);
+  await holdSome(holder, stranger, 3);
+  return { taken: [...taken, ...draft.flat(), ...copy], waiting: waiting.flat(), forOthers: forOther };
 };
 
 const lastOf = async ({ calls }: Member, caseId: string, type: string): Promise<string> => {
@@ -151,6 +190,27 @@ const offersOf = async ({ calls }: Member): Promise<Offer[]> => {
   return offers;
 };
 
+/** What colleagues could sign in the holder's cases, and what is due to them. */
+const forColleagues = async (
+  { holder, assessor, officer }: Members,
+  offers: readonly Offer[],
+): Promise<Pick<Setting, 'due' | 'forColleagues'>> => {
+  const entryIds: Readonly<Record<string, string>> = {
+    assessor: assessor.entryId,
+    personnelOfficer: officer.entryId,
+  };
+  const { cases } = await holder.calls.get('exchange.outbox', { caseId: null });
+  const due = cases.flatMap(({ caseId, receivers }) => receivers.map(({ entryId }) => ({ caseId, entryId })));
+  return {
+    due,
+    forColleagues: offers.flatMap((offer) => {
+      const entryId = entryIds[offer.capacity] ?? '';
+      const receives = due.some((one) => one.caseId === offer.caseId && one.entryId === entryId);
+      return receives ? [{ ...offer, entryId }] : [];
+    }),
+  };
+};
+
 const columns = {
   caseId: ['records', 'SELECT id FROM cases'],
   hash: ['records', 'SELECT lower(hex(hash)) FROM acts'],
@@ -163,14 +223,21 @@ const columns = {
   receivedDraftId: ['records', 'SELECT id FROM received_drafts'],
 } as const;
 
-const idsOf = ({ vault, exchange }: Member): Record<string, string[]> => {
+const entriesOf = ({ vault, exchange }: Member): Setting['entries'] => {
   const entries = trustedDirectory(exchange.work.records)?.directory.entries ?? [];
+  const own = toHex(vault.publicKey);
+  return entries.flatMap(({ entryId, person, keys }) =>
+    keys.map(({ key }) => ({ entryId, name: person.name, key, own: key === own })),
+  );
+};
+
+const idsOf = ({ vault }: Member, entries: Setting['entries']): Record<string, string[]> => {
   const read = ([db, sql]: readonly ['records' | 'notes', string]) =>
     vault[db].$client.prepare(sql).pluck().all() as string[];
   return {
     ...Object.fromEntries(Object.entries(columns).map(([name, query]) => [name, read(query)])),
     entryId: entries.map(({ entryId }) => entryId),
-    key: entries.flatMap(({ keys }) => keys.map(({ key }) => key)),
+    key: entries.map(({ key }) => key),
   };
 };
 
@@ -189,9 +256,26 @@ const cardWithHalfCharacter = async ({ vault, exchange }: Member): Promise<Uint8
   return Buffer.from(JSON.stringify(file));
 };
 
+/** Cards of people who are in no directory yet, as files on the disk. */
+const newCards = async ({ vault, exchange }: Member, count: number): Promise<Setting['cards']> => {
+  const card = await ownCard({ vault, work: exchange.work });
+  const folder = temporaryFolder();
+  return Array.from({ length: count }, (_, index) => {
+    const secret = signingKeyOf(systemRandom.bytes(32));
+    const publicKey = publicKeyOf(secret);
+    const key = toHex(publicKey);
+    const [vaultId, documentKey] = [toHex(systemRandom.bytes(16)), toHex(systemRandom.bytes(32))];
+    const person = { ...card.person, name: `Orang Baru ${index}` };
+    const signer = { publicKey, sign: (domain: string, bytes: Uint8Array) => signEd25519(secret, domain, bytes) };
+    const path = join(folder, `baru-${index}.kartu`);
+    writeFileSync(path, writeSignedFile('card', { ...card, person, key, vaultId, documentKey }, signer));
+    return { path, words: wordsOfKey(key) };
+  });
+};
+
 /** Signed files and rubbish, as files on the disk. */
 const otherFiles = async (
-  { holder, stranger }: Readonly<Record<'holder' | 'stranger', Member>>,
+  { holder, stranger }: Pick<Members, 'holder' | 'stranger'>,
   directory: Uint8Array,
   packages: readonly string[],
 ): Promise<string[]> => {
@@ -214,6 +298,9 @@ const otherFiles = async (
     'potong.paket': whole.subarray(0, 200),
     'sampah.bin': Buffer.from('bukan apa-apa'),
     'kosong.bin': new Uint8Array(),
+    'riwayat.csv': Buffer.from(
+      `NIP;Jenis;Judul;Mulai;Selesai;Satuan;Jumlah\n${people.employee.nip};Kursus;Dasar;2026-01-02;2026-01-02;JP;4\n`,
+    ),
     'cetak.pdf': Buffer.from('%PDF-1.7\nbukan pdf'),
   };
   return Object.entries(contentsByName).map(([name, bytes]) => {
@@ -229,19 +316,27 @@ export const makeSetting = async (): Promise<Setting> => {
   const { holder } = members;
   const packages = await fill(members);
   const offers = await offersOf(holder);
+  const colleagues = await forColleagues(members, offers);
   const newer = publish((directory) => ({ ...directory, institution: `${first.institution} II` }));
-  const rubbish = await otherFiles(members, newer, packages);
+  const all = [...packages.taken, ...packages.waiting, ...packages.forOthers];
+  const rubbish = await otherFiles(members, newer, all);
+  const cards = await newCards(members.stranger, 8);
   const recoveryIdentity = await giveKeyFiles(holder.vault, rightPassphrase);
-  const ids = idsOf(holder);
+  const entries = entriesOf(holder);
   const setting: Setting = {
     dir: holder.vault.dir,
     keys: copyOfKeys(holder.vault.keys),
     passphrase: rightPassphrase,
     recoveryIdentity,
-    files: [...packages, ...rubbish, join(holder.outbox, 'tidak-ada.paket'), holder.outbox],
+    files: [...all, ...rubbish, join(holder.outbox, 'tidak-ada.paket'), holder.outbox],
     offers,
-    words: (ids.key ?? []).map((key) => wordsOfKey(key)),
-    ids,
+    ...colleagues,
+    waiting: packages.waiting,
+    entries,
+    cards,
+    rootWords: wordsOfKey(toHex(holder.vault.publicKey)),
+    words: entries.map(({ key }) => wordsOfKey(key)),
+    ids: idsOf(holder, entries),
   };
   holder.vault.close();
   return setting;

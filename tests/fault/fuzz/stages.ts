@@ -1,3 +1,4 @@
+import type { Call } from './aim.ts';
 import { createGenerator, type Generator } from './from-schema.ts';
 import type { FuzzHost } from './host.ts';
 import type { Setting } from './setting.ts';
@@ -12,17 +13,43 @@ export interface Stage {
   /** True once something was written: the next batch gets a fresh copy. */
   used: boolean;
   readonly state: State;
+  readonly setting: Setting;
   readonly world: World;
   readonly words: LearningVocabulary;
   readonly generator: Generator;
   readonly watch: Watch;
+  /** Makes a good call, by which inputs come to mean something. */
+  readonly call: Call;
+  /** From here on what was written counts as there before; the stage is used. */
+  readonly mark: () => void;
 }
 
 const openStage = async (setting: Setting, host: FuzzHost, state: State): Promise<Stage> => {
   const world = await openWorld(setting, host, state);
   host.setFolder(world.folder);
   const words = createVocabulary(setting, world);
-  return { used: false, state, world, words, generator: createGenerator(words), watch: createWatch(world.dirs) };
+  const watch = createWatch(world.dirs);
+  const call: Call = async (method, input) => {
+    const response = await world.server.handle({ id: 1, method, input });
+    if (response?.result.ok !== true) return undefined;
+    words.learn(response.result.value);
+    return response.result.value as never;
+  };
+  const stage: Stage = {
+    used: false,
+    state,
+    setting,
+    world,
+    words,
+    generator: createGenerator(words),
+    watch,
+    call,
+    mark: () => {
+      stage.used = true;
+      watch.mark();
+    },
+  };
+  return stage;
 };
 
 /** Stages that are used again for as long as nothing was written. */

@@ -1,0 +1,95 @@
+import { blankSetting, programmeElements } from '../../../../shared/domain/programme/elements.ts';
+import { conversion, conversionRow, idOf, learningInput } from '../../../fixtures/learning.ts';
+import type { Aiming, Aims } from '../aim.ts';
+import { planOf } from '../filled.ts';
+import { freshFile } from './files.ts';
+
+/** A learning record that stands, new or old. */
+const learnt = async (at: Aiming): Promise<string> => {
+  const standing = at.dice.percent(50) ? at.one('learningId') : '';
+  if (standing !== '') return standing;
+  const record = learningInput({ title: `Kegiatan ${at.dice.hex(4)}` });
+  const input = { personId: at.one('personId'), recordId: null, revision: 0, record, guidanceHash: null };
+  return (await at.call('competence.saveRecord', input))?.recordId ?? idOf(0);
+};
+
+/** A record as it stands, to be changed. */
+const standing = (at: Aiming) => {
+  const rows = at.rows('records', 'SELECT id, person_id, revision FROM learning_records WHERE withdrawn IS NULL');
+  if (rows.length === 0) return { personId: at.one('personId'), recordId: null, revision: 0 };
+  const row = at.dice.pick(rows);
+  return { personId: String(row.person_id), recordId: String(row.id), revision: Number(row.revision) };
+};
+
+/** Learning records of a person. */
+const learntBy = (at: Aiming, personId: string): string[] =>
+  at
+    .rows('records', 'SELECT id, person_id FROM learning_records WHERE withdrawn IS NULL')
+    .flatMap((row) => (row.person_id === personId ? [String(row.id)] : []));
+
+/** A person and a year for which there is a plan already, with its revision, or none yet. */
+const planned = (at: Aiming): { personId: string; year: number; revision: number } => {
+  const rows = at.rows('records', 'SELECT person_id, year, revision FROM development_plans WHERE evaluation IS NULL');
+  const none = { personId: at.one('personId'), year: 1990 + at.dice.int(100), revision: 0 };
+  if (rows.length === 0 || at.dice.percent(30)) return none;
+  const row = at.dice.pick(rows);
+  return { personId: String(row.person_id), year: Number(row.year), revision: Number(row.revision) };
+};
+
+/** A plan that is there and not evaluated yet. */
+const openPlan = async (at: Aiming): Promise<{ personId: string; year: number }> => {
+  const { personId, year, revision } = planned(at);
+  if (revision === 0) await at.call('competence.savePlan', { personId, year, revision, plan: planOf([]) });
+  return { personId, year };
+};
+
+/** Competence and the programme. */
+export const competenceAims: Aims = {
+  'competence.saveRecord': async (at) => {
+    const record = learningInput({
+      title: `Kegiatan ${at.dice.hex(2)}`,
+      evidence: at.dice.percent(30) ? [await freshFile(at)] : [],
+    });
+    const added = { personId: at.one('personId'), recordId: null, revision: 0 };
+    return { ...(at.dice.percent(40) ? standing(at) : added), record, guidanceHash: null };
+  },
+  'competence.withdrawRecord': async (at) => ({ recordId: await learnt(at), reason: 'Salah orang' }),
+  'competence.publishTable': ({ dice }) => ({
+    table: conversion({
+      // One of next year leaves none of this year to be published.
+      fromYear: new Date().getUTCFullYear() + (dice.percent(15) ? -1 : Number(dice.percent(2))),
+      rows: [conversionRow({ jpPerUnit: 100 * (1 + dice.int(5)) })],
+    }),
+  }),
+  'competence.savePlan': (at) => {
+    const plan = planned(at);
+    const records = learntBy(at, plan.personId);
+    return { ...plan, plan: planOf(records.slice(0, at.dice.int(2))) };
+  },
+  'competence.saveStandard': ({ dice }) => ({
+    standardId: null,
+    revision: 0,
+    standard: { position: `Jabatan ${dice.hex(4)}`, citation: 'Keputusan Contoh Nomor 4', competences: [] },
+  }),
+  'competence.importRecords': (at) => ({ fileToken: at.file('.csv'), store: at.dice.percent(70) }),
+  'competence.readTable': (at) => ({ fileToken: at.file('.csv') }),
+  'competence.competences': (at) => ({ personId: at.one('personId') }),
+  'competence.employee': (at) => ({ personId: at.one('personId') }),
+  'competence.plan': (at) => ({ personId: at.one('personId'), year: 2026 }),
+  'competence.evaluatePlan': async (at) => {
+    const { items } = planOf([]);
+    const results = items.map(({ itemId }) => ({ itemId, outcome: 'met' as const, level: 3, remark: '' }));
+    const evaluation = { date: '2026-12-15', official: 'Rudi Misal', office: '', results };
+    return { ...(await openPlan(at)), evaluation: at.dice.percent(80) ? evaluation : { ...evaluation, results: [] } };
+  },
+  'programme.saveElement': async (at) => {
+    const element = at.dice.pick(programmeElements);
+    const rows = at.rows(
+      'records',
+      `SELECT max(revision) AS newest FROM programme_settings WHERE element = '${element}'`,
+    );
+    const attachmentIds = at.dice.percent(30) ? [await freshFile(at)] : [];
+    const setting = { ...blankSetting(), text: `DIPA ${at.dice.hex(2)}`, attachmentIds };
+    return { element, revision: Number(rows[0]?.newest ?? 0), setting };
+  },
+};
