@@ -43,10 +43,10 @@ const partOf = (opened: ReadPackage, acts: readonly IncomingAct[]): ReadPackage 
   return { ...opened, manifest: { ...opened.manifest, documents, draft: null } };
 };
 
-/** Takes single acts, each judged again with what is here and what is taken with it. */
-const takeActs = (
+/** Takes single acts of a held package, each judged again with what is here and what is taken with it. */
+export const takeActs = (
   unlocked: Unlocked,
-  held: HeldPackage,
+  held: Pick<HeldPackage, 'manifestHash' | 'manifest' | 'acts'>,
   opened: ReadPackage,
   wanted: readonly string[],
 ): TakeResult => {

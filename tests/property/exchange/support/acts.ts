@@ -1,8 +1,10 @@
 import type { ActInput } from '@shared/contract/case.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { type Available, availableActs } from '@shared/domain/case/available-acts.ts';
+import type { PaperAnswer } from '@shared/domain/case/content/follow-up.ts';
+import { latestContent } from '@shared/domain/case/contents.ts';
 import { nextDue } from '@shared/domain/case/next-due.ts';
-import { actOf } from '@shared/domain/case/state.ts';
+import { actOf, disputedActs, waitingAct } from '@shared/domain/case/state.ts';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { storeBytes } from '../../../../electron/backend/attachments/store-bytes.ts';
@@ -42,13 +44,27 @@ const successorOf = (world: World, vault: Vault, names: readonly [Name, Name], v
   return persons[pick(others.length > 0 ? others : there, variant) ?? names[0]];
 };
 
+const isDisputed = ({ state }: CaseFile, about: string | null): boolean =>
+  disputedActs(state).some(({ hash }) => hash === about);
+
+/** What may be answered about an act from paper: its author says whether it is true; a denial is settled. */
+const answersTo = (file: CaseFile, about: string | null): readonly PaperAnswer[] =>
+  isDisputed(file, about) ? ['withdrawn', 'stands'] : ['confirmed', 'denied', 'confirmed'];
+
+/** The last figure of the employee's number mended; or mended back, by the next who finds it so. */
+const identityOf = ({ state, bodies }: CaseFile): Content => {
+  const { name, nip } = latestContent(state, bodies, 'caseOpened')?.employee ?? persons.employee;
+  const before = { name, nip, licence: '' };
+  return { before, after: { ...before, nip: `${nip.slice(0, -1)}${nip.endsWith('9') ? 8 : 9}` } };
+};
+
 /** Contents beside the usual one, by type and throw. */
 const choiceOf = (
   world: World,
   vault: Vault,
   file: CaseFile,
   type: ActType,
-  capacity: Role,
+  { capacity, about }: { readonly capacity: Role; readonly about: string | null },
   variant: number,
 ): Choice => {
   const plain = { content: {}, files: 0 };
@@ -95,6 +111,10 @@ const choiceOf = (
         },
         files: 0,
       };
+    case 'paperAnswered':
+      return { content: { answer: pick(answersTo(file, about), variant) }, files: 0 };
+    case 'identityCorrected':
+      return { content: identityOf(file), files: 0 };
     case 'assessorReplaced':
       return {
         content: {
@@ -154,11 +174,27 @@ const endings: readonly ActType[] = [
   'copyReleased',
 ];
 
-const chosenFrom = (offered: readonly Available[], file: CaseFile, dice: ActDice): Available | undefined => {
-  const due = offered.find(({ type }) => type === nextDue(file.state));
+const chosenFrom = (
+  offered: readonly Available[],
+  { state }: CaseFile,
+  roles: readonly Role[],
+  dice: ActDice,
+): Available | undefined => {
+  // What asks this vault is answered by every other throw.
+  const asked = offered.find(({ type }) => type === 'paperAnswered');
+  if (asked !== undefined && !dice.paper && dice.variant % 2 === 0) return asked;
+  const due = offered.find(({ type }) => type === nextDue(state, roles));
   if (dice.how === 'due' && due !== undefined) return due;
   const usual = offered.filter(({ type }) => !endings.includes(type) || dice.variant % 4 === 0);
   return pick(usual.length > 0 ? usual : offered, dice.type);
+};
+
+/** In which role: an answer is given in that of the act that asks, but for a denial that is settled. */
+const capacityFor = (file: CaseFile, act: Available, about: string | null, dice: ActDice): Role | undefined => {
+  const may = dice.paper ? act.capacities : act.ownCapacities;
+  if (act.type !== 'paperAnswered' || isDisputed(file, about)) return pick(may, dice.variant);
+  const asks = (actOf(file.state, about) ?? waitingAct(file.state, about))?.capacity;
+  return may.find((role) => role === asks);
 };
 
 const handable = (world: World, type: ActType): boolean => {
@@ -180,12 +216,12 @@ export const signAct = (world: World, vault: Vault, dice: ActDice): { type: ActT
     ({ obstacles, ownCapacities, capacities, type }) =>
       obstacles.length === 0 && (dice.paper ? capacities : ownCapacities).length > 0 && handable(world, type),
   );
-  const act = chosenFrom(offered, file, dice);
+  const act = chosenFrom(offered, file, roles, dice);
   if (act === undefined) return null;
-  const capacity = pick(dice.paper ? act.capacities : act.ownCapacities, dice.variant);
-  if (capacity === undefined) return null;
   const about = pick(act.about, dice.about) ?? null;
-  const { content, files } = choiceOf(world, vault, file, act.type, capacity, dice.variant);
+  const capacity = capacityFor(file, act, about, dice);
+  if (capacity === undefined) return null;
+  const { content, files } = choiceOf(world, vault, file, act.type, { capacity, about }, dice.variant);
   const corrected = act.type === 'actCorrected' ? correctionOf(file, about, dice.variant) : {};
   if (corrected === null) return null;
   const attachmentIds = attach(vault, files + (dice.paper ? 1 : 0));

@@ -13,6 +13,7 @@ import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
 import { verifyAudit } from '../../../../electron/backend/trail/audit-chain.ts';
 import { persons, usualHolder } from './cast.ts';
 import { addressees } from './courier.ts';
+import { withFollowers } from './excused.ts';
 import { checkSameActs } from './mixed.ts';
 import { entryIdOf } from './registry.ts';
 import { fileOf, sharedOf, sightIn } from './shared-file.ts';
@@ -33,7 +34,7 @@ const checkOwnRecords = (world: World, whole: ReadonlyMap<Vault, CaseFile>): voi
       count(world, 'own records');
       if (isOfV1(header)) {
         // Version 0.3 sent it to others, who keep it: from now on it leaves no more.
-        world.hasOldPaper = true;
+        world.keptPaper.add(hash);
         continue;
       }
       for (const [other, { byHash }] of whole)
@@ -130,6 +131,32 @@ const checkHoldings = (
   }
 };
 
+/**
+ * What of each act a vault is due at least, told by everything and by everything without what somebody is excused from
+ * having: whoever lacks that may take others for the holders of posts. `excused`: what this vault need not have.
+ */
+const dueAtLeast = (
+  world: World,
+  vault: Vault,
+  all: ReadonlyMap<string, KnownAct>,
+  { doubtful, excused }: { readonly doubtful: ReadonlySet<string>; readonly excused: (hash: string) => boolean },
+): ((act: KnownAct) => Form) => {
+  const forms = [all, new Map([...all].filter(([hash]) => !doubtful.has(hash)))].map((known) =>
+    dueOf(world, vault, partsOf(world, [...known.values()]).get(entryIdOf(vault.name)) ?? [], known),
+  );
+  return (act) => {
+    const due = forms.map((form) => form(act));
+    if (excused(act.hash) || due.includes('nothing')) return 'nothing';
+    return due.includes('header') ? 'header' : 'all';
+  };
+};
+
+/** Of a file about the wrong person nothing leaves but that it is so (law: mistaken): whoever has anything knows it. */
+const checkToldEnd = (world: World, vault: Vault, file: CaseFile | null): void => {
+  if (vault.name !== 'employee' && file !== null && file.acts.length > 0 && file.state.mistaken === null)
+    world.faults.push(`${vault.name} was not told that the file is about the wrong person`);
+};
+
 /** What nobody may ever see, whatever happened: told by the law alone (law: sight, route). */
 const checkSecrets = (world: World, vault: Vault, file: CaseFile | null): void => {
   const roles = world.cast.members[vault.name] ?? [];
@@ -166,6 +193,28 @@ const checkFold = (
     world.faults.push(`${vault.name} folds otherwise than everything due to it (${roles.join(' ')})`);
 };
 
+/**
+ * Two files without what only one of them has and the other is excused from having, and all that builds on it; the same
+ * two where there is nothing of that kind. The others have the same order and effect without them.
+ */
+const withoutExcused = (
+  pair: readonly [CaseFile, CaseFile],
+  isExcused: (hash: string) => boolean,
+): readonly [CaseFile, CaseFile] => {
+  const [one, other] = pair;
+  const apart = [...one.acts, ...other.acts]
+    .map(({ hash }) => hash)
+    .filter((hash) => isExcused(hash) && one.byHash.has(hash) !== other.byHash.has(hash));
+  if (apart.length === 0) return pair;
+  const dropped = withFollowers(apart, [...one.acts, ...other.acts]);
+  const rest = (file: CaseFile): CaseFile => {
+    const acts = file.acts.filter(({ hash }) => !dropped.has(hash));
+    const byHash = new Map(acts.map((act) => [act.hash, act]));
+    return { ...file, acts, byHash, state: foldFor(acts, file.bodies, file.holder) };
+  };
+  return [rest(one), rest(other)];
+};
+
 /** Codes of gates that who sees less passes over (`evidence` in the acts table). */
 const beyondSight = [
   'statusUnfounded',
@@ -184,9 +233,13 @@ const checkPair = (
   [a, b]: readonly [Vault, Vault],
   files: ReadonlyMap<string, CaseFile>,
   all: ReadonlyMap<string, KnownAct>,
+  isExcused: (hash: string) => boolean,
 ): void => {
-  const [one, other] = [files.get(a.name), files.get(b.name)];
-  if (one === undefined || other === undefined) return;
+  const whole = [files.get(a.name), files.get(b.name)];
+  if (whole[0] === undefined || whole[1] === undefined) return;
+  const [one, other] = withoutExcused([whole[0], whole[1]], isExcused);
+  count(world, 'pairs compared');
+  if (one !== whole[0]) count(world, 'pairs compared without what one is excused from');
   const sights = [sightIn(one), sightIn(other)];
   const sees = Math.min(...sights);
   const common = (file: CaseFile, than: CaseFile): string[] =>
@@ -237,23 +290,29 @@ export const checkEnd = (world: World): void => {
   checkOwnRecords(world, whole);
   const files = new Map([...whole].map(([vault, file]) => [vault.name, sharedOf(vault, file)]));
   const all = everything(files);
-  const parts = partsOf(world, [...all.values()]);
+  const acts = [...all.values()];
+  const parts = partsOf(world, acts);
   const active: Vault[] = [];
-  // Of a file about the wrong person nothing leaves but that (law: mistaken).
-  const isComplete = !world.hasOldPaper && foldCase([...all.values()]).mistaken === null;
-  if (!isComplete) count(world, 'histories in which not everything leaves');
+  const isMistaken = foldCase(acts).mistaken !== null;
+  if (isMistaken) count(world, 'histories about the wrong person');
+  const doubtful = withFollowers([...world.keptPaper, ...[...world.excused.values()].flatMap((set) => [...set])], acts);
+  if (doubtful.size > 0) count(world, 'histories with acts that somebody is excused from having');
   for (const vault of vaults) {
     const roles = parts.get(entryIdOf(vault.name)) ?? [];
     const file = files.get(vault.name) ?? null;
     checkSecrets(world, vault, file);
-    const form = dueOf(world, vault, roles, all);
-    if (!isComplete) continue;
+    if (isMistaken) checkToldEnd(world, vault, file);
+    const excused = (hash: string): boolean =>
+      isMistaken || world.keptPaper.has(hash) || (world.excused.get(vault.name)?.has(hash) ?? false);
+    const form = dueAtLeast(world, vault, all, { doubtful, excused });
     checkHoldings(world, vault, file, all, form);
     if (file === null || !roles.some((role) => role !== 'employee')) continue;
     active.push(vault);
     checkFold(world, vault, file, all, form, roles);
   }
-  for (const [at, a] of active.entries()) for (const b of active.slice(at + 1)) checkPair(world, [a, b], files, all);
+  const isExcused = (hash: string): boolean => isMistaken || doubtful.has(hash);
+  for (const [at, a] of active.entries())
+    for (const b of active.slice(at + 1)) checkPair(world, [a, b], files, all, isExcused);
   checkSameActs(world, caseId);
   for (const { state } of files.values()) {
     count(world, 'acts with effect', state.acts.length);

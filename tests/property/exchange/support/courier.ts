@@ -88,7 +88,16 @@ const launch = (
 ): Flight => {
   world.sealed += 1;
   const { manifest } = read;
-  const flight = { number: world.sealed, from: from.name, to: to.name, manifest, read, owed, delivered: 0 };
+  const flight = {
+    number: world.sealed,
+    from: from.name,
+    to: to.name,
+    manifest,
+    read,
+    owed,
+    delivered: 0,
+    isStuck: false,
+  };
   world.flights.push(flight);
   count(world, 'packages');
   return flight;

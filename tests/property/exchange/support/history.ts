@@ -73,7 +73,7 @@ const act: fc.Arbitrary<ActDice> = fc.record({
   type: small,
   variant: small,
   about: small,
-  paper: fc.integer({ min: 0, max: 11 }).map((dice) => dice === 11),
+  paper: fc.integer({ min: 0, max: 7 }).map((dice) => dice === 7),
 });
 
 const weights: Readonly<Record<Kind, number>> = {

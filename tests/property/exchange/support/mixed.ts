@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
+import { takeWhatStands } from './excused.ts';
 import { sharedFile, sightIn } from './shared-file.ts';
 import { count, type Flight, type Vault, type World } from './world.ts';
 
@@ -10,17 +11,6 @@ const bringsNew = ({ read }: Flight): boolean =>
   read.acts.some(({ bytes }) => {
     const { format } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly format: string };
     return format !== 'bilik/act-file/v1';
-  });
-
-const decode = (text: string): unknown => JSON.parse(Buffer.from(text, 'base64').toString());
-
-/** True when a package was refused by name for paper of 0.3 that nobody could enter so today. */
-const isRefusedPaper = ({ read }: Flight, held: string | null): boolean =>
-  /^actRefused (enteredByOther|namedKeyDiffers)/.test(held ?? '') &&
-  read.acts.some(({ bytes }) => {
-    const { header } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly header: string };
-    const { format, origin } = decode(header) as { readonly format: string; readonly origin: string };
-    return format === 'bilik/act/v1' && origin === 'paper';
   });
 
 /**
@@ -34,10 +24,8 @@ export const arrive = async (world: World, flight: Flight, to: Vault): Promise<s
   if (beyond && held === null) world.faults.push(`${to.name} with 0.3 took acts of now in #${flight.number}`);
   if (tampered && !beyond) world.faults.push(`${to.name} calls #${flight.number} tampered`);
   if (tampered) count(world, 'refused by 0.3');
-  if (to.program.version === 'now' && isRefusedPaper(flight, held)) {
-    count(world, 'paper of 0.3 refused');
-    world.hasOldPaper = true;
-  }
+  flight.isStuck = false;
+  if (to.program.version === 'now' && held !== null) takeWhatStands(world, to, flight, held);
   return held;
 };
 

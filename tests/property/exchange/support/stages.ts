@@ -133,7 +133,8 @@ export const makeStages = (): Stages => {
       faults: [],
       salts: new Map(from?.salts),
       counts: new Map(),
-      hasOldPaper: false,
+      excused: new Map(),
+      keptPaper: new Set(),
       recorded: new Set(from?.recorded),
     };
   };

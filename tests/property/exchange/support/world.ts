@@ -66,6 +66,8 @@ export interface Flight {
   readonly owed: ReadonlySet<string>;
   /** Times it was delivered. */
   delivered: number;
+  /** It was held for paper of 0.3, and nothing more of it can be taken: that will be offered for ever. */
+  isStuck: boolean;
 }
 
 /** Everything that a history has come to. */
@@ -89,8 +91,10 @@ export interface World {
   readonly salts: Map<string, number>;
   /** Figures of what happened. */
   readonly counts: Map<string, number>;
-  /** Paper that version 0.3 took was refused somewhere, or stays with who entered it: not everybody gets everything. */
-  hasOldPaper: boolean;
+  /** Acts that a vault need not have: paper that version 0.3 took and is refused there, and what waits for it. */
+  readonly excused: Map<Name, Set<string>>;
+  /** Paper that version 0.3 sent, and stays with who entered it from now on. */
+  readonly keptPaper: Set<string>;
   /** Acts that were acknowledged as recorded. */
   readonly recorded: Set<string>;
 }
