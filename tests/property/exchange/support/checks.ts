@@ -11,6 +11,7 @@ import { receiversOf } from '@shared/domain/package/receivers.ts';
 import { toLocalDay } from '@shared/kernel/date.ts';
 import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
 import { verifyAudit } from '../../../../electron/backend/trail/audit-chain.ts';
+import { checkArrival, checkOrder, readersOfResult } from './by-law.ts';
 import { persons, usualHolder } from './cast.ts';
 import { addressees } from './courier.ts';
 import { withFollowers } from './excused.ts';
@@ -167,10 +168,8 @@ const checkSecrets = (world: World, vault: Vault, file: CaseFile | null): void =
     if (counsellorAlone && !entered && !roles.includes('counsellor'))
       world.faults.push(`${vault.name} sees ${header.type} ${short(hash)}`);
     const secret = header.type === 'resultSigned' && body !== null;
-    const mayRead: readonly Role[] =
-      world.cast.kind === 'independent'
-        ? ['counsellor', 'personnelHead', 'authorisedOfficial']
-        : ['counsellor', 'assessor', 'assessorSuperior'];
+    // Whoever counsels as the assessor has the own result.
+    const mayRead: readonly Role[] = ['counsellor', ...readersOfResult(world.cast)];
     if (secret && !entered && !roles.some((role) => mayRead.includes(role)))
       world.faults.push(`${vault.name} reads the result ${short(hash)}`);
   }
@@ -301,6 +300,7 @@ export const checkEnd = (world: World): void => {
     const roles = parts.get(entryIdOf(vault.name)) ?? [];
     const file = files.get(vault.name) ?? null;
     checkSecrets(world, vault, file);
+    if (file !== null) checkOrder(world, vault, file);
     if (isMistaken) checkToldEnd(world, vault, file);
     const excused = (hash: string): boolean =>
       isMistaken || world.keptPaper.has(hash) || (world.excused.get(vault.name)?.has(hash) ?? false);
@@ -310,6 +310,7 @@ export const checkEnd = (world: World): void => {
     active.push(vault);
     checkFold(world, vault, file, all, form, roles);
   }
+  if (!isMistaken && doubtful.size === 0) checkArrival(world, files);
   const isExcused = (hash: string): boolean => isMistaken || doubtful.has(hash);
   for (const [at, a] of active.entries())
     for (const b of active.slice(at + 1)) checkPair(world, [a, b], files, all, isExcused);

@@ -5,7 +5,7 @@ import { casts } from './cast.ts';
 import { checkEnd } from './checks.ts';
 import { destination } from './courier.ts';
 import { pick } from './dice.ts';
-import { arrive, checkSameActs } from './mixed.ts';
+import { arrive, checkSameActs, updateKeeping } from './mixed.ts';
 import { copyRecords } from './model-vault.ts';
 import { programOfNow } from './programs.ts';
 import { entryIdOf, nextDirectory, withNewKey } from './registry.ts';
@@ -19,7 +19,6 @@ import {
   restart,
   restore,
   startVault,
-  update,
   type Vault,
   type World,
 } from './world.ts';
@@ -204,7 +203,7 @@ const lose = (world: World, which: number): string => {
 
 const updateOne = (world: World, vault: Vault): string => {
   if (vault.program === programOfNow) return 'has the newest program';
-  update(world, vault, programOfNow);
+  updateKeeping(world, vault, programOfNow);
   return 'is updated';
 };
 
@@ -275,7 +274,7 @@ export const playHistory = async (made: Stages, history: History): Promise<World
     if ([...world.vaults.values()].some(({ program }) => program !== programOfNow)) {
       await exchangeMixed(world, history.dice);
       if (world.caseId !== null) checkSameActs(world, world.caseId);
-      for (const vault of world.vaults.values()) update(world, vault, programOfNow);
+      for (const vault of world.vaults.values()) updateKeeping(world, vault, programOfNow);
     }
     world.script.push(`   at rest after ${await settle(world, history.dice)} rounds`);
     checkEnd(world);

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
 import { takeWhatStands } from './excused.ts';
-import { sharedFile, sightIn } from './shared-file.ts';
-import { count, type Flight, type Vault, type World } from './world.ts';
+import type { Program } from './program.ts';
+import { fileOf, sharedFile, sightIn } from './shared-file.ts';
+import { count, type Flight, update, type Vault, type World } from './world.ts';
 
 // What must hold between version 0.3 and this one, whoever is updated when.
 
@@ -27,6 +28,24 @@ export const arrive = async (world: World, flight: Flight, to: Vault): Promise<s
   flight.isStuck = false;
   if (to.program.version === 'now' && held !== null) takeWhatStands(world, to, flight, held);
   return held;
+};
+
+/** Acts with effect in a vault, in order, by the program that it runs: own records too. */
+const effectIn = (world: World, vault: Vault): readonly string[] | null => {
+  if (vault.program.version === 'now')
+    return fileOf(vault, world.caseId ?? '')?.state.acts.map(({ hash }) => hash) ?? null;
+  return vault.program.addressees(world, vault)?.cased.file.state.acts.map(({ hash }) => hash) ?? null;
+};
+
+/** Updates a vault: what version 0.3 gave effect to has it after, in the same order, and nothing else has. */
+export const updateKeeping = (world: World, vault: Vault, program: Program): void => {
+  if (vault.program === program) return;
+  const before = effectIn(world, vault);
+  update(world, vault, program);
+  if (before === null) return;
+  count(world, 'orders kept');
+  if (before.join() !== effectIn(world, vault)?.join())
+    world.faults.push(`${vault.name} gives effect otherwise since it was updated`);
 };
 
 const shape = ({ acts }: CaseFile): readonly string[] =>
