@@ -6,6 +6,7 @@ import { findCase } from '../../../../electron/backend/case/case-rows.ts';
 import { loadCase } from '../../../../electron/backend/case/load-case.ts';
 import { findEpoch, isOwnEpoch } from '../../../../electron/backend/exchange/ledger/epoch.ts';
 import { findPackage } from '../../../../electron/backend/exchange/ledger/package-rows.ts';
+import { renewEpoch } from '../../../../electron/backend/exchange/ledger/renew-epoch.ts';
 import { type Standing, standingOf } from '../../../../electron/backend/exchange/ledger/standing.ts';
 import { changesOf, importPackage } from '../../../../electron/backend/exchange/receive/import-package.ts';
 import { judgePackage } from '../../../../electron/backend/exchange/receive/judge-package.ts';
@@ -196,6 +197,9 @@ const mustHold = (vault: Vault, { manifest, read }: Flight): 'packageFork' | 'pa
   return taken === read.manifestHash ? 'packageDuplicate' : 'packageFork';
 };
 
+/** Packages of 0.3 bear no mark: who puts a vault back to a copy of that time says so by hand. */
+const isUnmarkedLoss = (vault: Vault): boolean => vault.wentBack && vault.hasUnmarked;
+
 /**
  * Every echo of a history is true: none may be taken for invented, and what a vault has forgotten of the epoch under
  * way, or of one that it knows nothing of, must show it that it was put back.
@@ -205,8 +209,7 @@ const checkEcho = (world: World, flight: Flight, vault: Vault, { echo }: JudgedP
   const { records } = vault.open;
   const forgotten = (seen?.received ?? []).filter(({ packageId }) => !findPackage(records, 'out', packageId));
   const isPast = seen !== null && isOwnEpoch(records, seen.epoch) && seen.epoch !== findEpoch(records);
-  // Who puts a vault back to a copy of 0.3 says so by hand: those packages bear no mark.
-  if (vault.wentBack && vault.hasUnmarked) return;
+  if (isUnmarkedLoss(vault)) return;
   if (echo.verdict === 'invented')
     world.faults.push(`${vault.name} does not believe the true echo of #${flight.number}`);
   if (forgotten.length > 0 && !isPast && echo.verdict !== 'rolledBack')
@@ -241,6 +244,8 @@ export const deliver = async (world: World, flight: Flight, vault: Vault): Promi
   const imported = await importPackage(exchange, inspected, judged.value.doubt !== null);
   if (!imported.ok) world.faults.push(`${vault.name} cannot import #${flight.number}: ${imported.error.code}`);
   else checkClosed(world, flight, vault);
+  // The person is asked about an echo that nothing here bears out, and remembers the copy.
+  if (isUnmarkedLoss(vault) && judged.value.echo.verdict === 'invented') renewEpoch(exchange);
   return null;
 };
 
