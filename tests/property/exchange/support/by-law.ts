@@ -52,7 +52,7 @@ export const readersOfResult = ({ kind }: Cast): readonly Role[] =>
       ? ['assessorSuperior']
       : ['assessor', 'assessorSuperior'];
 
-/** What has effect and is for somebody has come to somebody whom it is for: a report to the head, a result to a reader. */
+/** What has effect has come to somebody whom it is for: a report to the head, a result to a reader. */
 export const checkArrival = (world: World, files: ReadonlyMap<string, CaseFile>): void => {
   const receivers = { reportSubmitted: ['personnelHead'], resultSigned: readersOfResult(world.cast) } as const;
   for (const [type, roles] of Object.entries(receivers)) {
