@@ -6,7 +6,12 @@ import { faultRun } from './fault-run.ts';
 beforeAll(() => vaultTemplate());
 
 faultRun('vault.kill', async ({ long, seed, tell }) => {
-  const done = await runVaultKills({ writes: long ? 200 : 3, changes: long ? 200 : 3, seed });
-  const { tried, failed, notes, acknowledged } = done;
-  tell({ id: 'vault.kill', tried, failed, note: [...notes, `${acknowledged} acknowledged writes`].join(' | ') });
+  const done = await runVaultKills({ writes: long ? 200 : 10, changes: 100, seed });
+  const { tried, failed, notes, acknowledged, changeSteps } = done;
+  tell({
+    id: 'vault.kill',
+    tried,
+    failed,
+    note: [...notes, `${acknowledged} acknowledged writes, ${changeSteps} steps of a change`].join(' | '),
+  });
 });
