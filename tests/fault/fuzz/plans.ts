@@ -89,6 +89,8 @@ const eachDerives: ReachException = { share: false, because: 'every right input 
 
 const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'vault.changePassphrase': {
+    // Afterwards the window of confirmation would have to be given the new one.
+    once: true,
     allSlow: true,
     slow: (_input, { vault }) => vault() !== undefined,
     except: eachDerives,

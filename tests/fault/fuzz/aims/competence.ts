@@ -43,6 +43,17 @@ const openPlan = async (at: Aiming): Promise<{ personId: string; year: number }>
   return { personId, year };
 };
 
+/** A version of the table as a wrong clock published it; its number. */
+const publishedByWrongClock = ({ world }: Aiming): number => {
+  const client = world.vault()?.records.$client;
+  const newest = client?.prepare('SELECT coalesce(max(version_no), 0) FROM conversion_versions').pluck().get();
+  const versionNo = Number(newest ?? 0) + 1;
+  client
+    ?.prepare('INSERT INTO conversion_versions (version_no, json, published_at) VALUES (?, ?, ?)')
+    .run(versionNo, JSON.stringify(conversion({ fromYear: 2091 })), '2090-01-01T00:00:00.000Z');
+  return versionNo;
+};
+
 /** Competence and the programme. */
 export const competenceAims: Aims = {
   'competence.saveRecord': async (at) => {
@@ -60,6 +71,10 @@ export const competenceAims: Aims = {
       fromYear: new Date().getUTCFullYear() + (dice.percent(15) ? -1 : Number(dice.percent(2))),
       rows: [conversionRow({ jpPerUnit: 100 * (1 + dice.int(5)) })],
     }),
+  }),
+  'competence.withdrawTable': (at) => ({
+    versionNo: at.dice.percent(80) ? publishedByWrongClock(at) : 1,
+    reason: 'Jam komputer keliru',
   }),
   'competence.savePlan': (at) => {
     const plan = planned(at);
