@@ -1,5 +1,6 @@
 import { conversionInput } from '@shared/domain/competence/conversion.ts';
 import { verdicts } from '@shared/domain/competence/count.ts';
+import { dayOrders } from '@shared/domain/competence/csv/days.ts';
 import { competenceTypes, presentCompetences, standardInput } from '@shared/domain/competence/gaps.ts';
 import { learningRecordFields, learningRecordInput } from '@shared/domain/competence/learning-record.ts';
 import { planEvaluation, planInput, planLackCodes } from '@shared/domain/competence/plan.ts';
@@ -63,7 +64,29 @@ export type CsvProblem = z.infer<typeof csvProblem>;
 /** Most problems of a file that are named. */
 export const maxCsvProblems = 50;
 
+/** In which encoding a file was read. */
+export const csvEncodings = ['utf-8', 'utf-16', 'windows-1252'] as const;
+/** Most columns and rows that were left out, and most rows that are shown as they were read. */
+export const maxCsvShown = { leftOut: 50, sample: 8 } as const;
+
 const csvOutcome = z.strictObject({
+  /** SHA-256 of the file: what is stored is what was looked at. */
+  seen: hash,
+  /** How the file was taken; `guessed`: nothing in it says its encoding, `sample` is a cell to judge it by. */
+  taken: z.strictObject({
+    encoding: z.enum(csvEncodings),
+    guessed: z.boolean(),
+    separator: z.string(),
+    headerRow: z.number().int(),
+    sample: z.string(),
+  }),
+  /** What is not read: columns that nobody knows, and rows of sums, numbers or notes. The person agrees to it. */
+  leftOut: z.strictObject({
+    columns: z.array(z.string()).max(maxCsvShown.leftOut),
+    rows: z.array(z.strictObject({ row: z.number().int(), value: z.string() })).max(maxCsvShown.leftOut),
+    columnCount: z.number().int(),
+    rowCount: z.number().int(),
+  }),
   /** Rows that came in, or would; 0 when anything is wrong: all or nothing. */
   accepted: z.number().int(),
   /** Rows that are here already, word for word, and are left out. */
@@ -75,7 +98,28 @@ const csvOutcome = z.strictObject({
 });
 export type CsvOutcome = z.infer<typeof csvOutcome>;
 
-const fileErrors = ['unknownToken', 'fileUnreadable', 'csvTooLarge', 'csvNotText', 'csvEmpty'] as const;
+const recordsOutcome = csvOutcome.extend({
+  /** How days of figures alone are read; null: there are none that it matters for, or nobody told yet. */
+  dayOrder: z.enum(dayOrders).nullable(),
+  /** A day that could be either, and what it would be; null: nobody has to be asked. */
+  askOrder: z.strictObject({ written: z.string(), dayFirst: z.string(), monthFirst: z.string() }).nullable(),
+  /** Some rows as they were read, those with days of figures alone first. */
+  sample: z
+    .array(
+      z.strictObject({
+        row: z.number().int(),
+        name: z.string(),
+        title: z.string(),
+        written: z.string(),
+        from: z.string(),
+        to: z.string(),
+      }),
+    )
+    .max(maxCsvShown.sample),
+});
+export type RecordsOutcome = z.infer<typeof recordsOutcome>;
+
+const fileErrors = ['unknownToken', 'fileUnreadable', 'csvTooLarge', 'csvNotText', 'csvWorkbook', 'csvEmpty'] as const;
 const saved = z.strictObject({ saved: z.boolean(), rows: z.number().int() });
 
 const gap = z.strictObject({
@@ -206,11 +250,18 @@ export const competenceContract = {
     needs: { session: 'unlocked' },
     changes: ['competence'],
   }),
-  /** Reads learning records from a CSV file; `store` false only tells what would come of it. */
+  /**
+   * Reads learning records from a CSV file; `store` null only tells what would come of it. Stored is the file that was
+   * looked at (`seen`), once its days are clear and what is left out is agreed to.
+   */
   'competence.importRecords': command({
-    input: z.strictObject({ fileToken, store: z.boolean() }),
-    output: csvOutcome,
-    errors: fileErrors,
+    input: z.strictObject({
+      fileToken,
+      dayOrder: z.enum(dayOrders).nullable(),
+      store: z.strictObject({ seen: hash, leaveOut: z.boolean() }).nullable(),
+    }),
+    output: recordsOutcome,
+    errors: [...fileErrors, 'csvFileChanged', 'csvLeftOutUnsaid', 'csvOrderUnsaid'],
     needs: { session: 'unlocked' },
     changes: ['competence'],
   }),
@@ -228,6 +279,14 @@ export const competenceContract = {
     output: saved,
     errors: exportErrors,
     needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: [],
+  }),
+  /** Saves a CSV file that has the columns and no row, to be filled in a spreadsheet. */
+  'competence.saveTemplate': command({
+    input: z.strictObject({ what: z.enum(['records', 'table']) }),
+    output: z.strictObject({ saved: z.boolean() }),
+    errors: exportErrors,
+    needs: { session: 'unlocked' },
     changes: [],
   }),
   'competence.standards': query({

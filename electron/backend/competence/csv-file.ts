@@ -1,66 +1,58 @@
-import { open } from 'node:fs/promises';
-import { type Column, namedColumns } from '@shared/domain/competence/csv/columns.ts';
+import { type CsvOutcome, maxCsvProblems, maxCsvShown } from '@shared/contract/competence.ts';
+import {
+  type Column,
+  type CsvProblem,
+  namedColumns,
+  type Places,
+  placeColumns,
+} from '@shared/domain/competence/csv/columns.ts';
+import { type NumberedRow, rowsLeftOut } from '@shared/domain/competence/csv/left-out.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import Papa from 'papaparse';
+import { sha256 } from '../crypto/hash.ts';
+import { type CsvText, csvLimits, isWorkbook, readBytes, textOf } from './csv-text.ts';
 
-/** Largest CSV file (bytes) and most rows that are read. */
-export const csvLimits = { bytes: 64_000_000, rows: 250_000 } as const;
+export type CsvFileError = 'fileUnreadable' | 'csvTooLarge' | 'csvNotText' | 'csvWorkbook' | 'csvEmpty';
 
-export type CsvFileError = 'fileUnreadable' | 'csvTooLarge' | 'csvNotText' | 'csvEmpty';
-
-/** A file as rows of cells; empty rows keep their number. */
-export interface CsvRows {
-  /** Where the header stands: some files have a title above it. */
-  readonly headerRow: number;
+/** A file of these columns as rows of cells; every row keeps its number. */
+export interface CsvTable<Key extends string> {
+  readonly columns: readonly Column<Key>[];
+  readonly places: Places<Key>;
   readonly header: readonly string[];
-  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
-  /** Rows whose quotes do not close. */
-  readonly broken: readonly number[];
+  /** Rows of the file that may be records. */
+  readonly rows: readonly NumberedRow[];
+  /** What is wrong with the file before any row of it is read. */
+  readonly problems: readonly CsvProblem[];
+  /** What a person is told of the file, whatever its rows say. */
+  readonly told: Pick<CsvOutcome, 'seen' | 'taken' | 'leftOut'>;
 }
-
-const readBytes = async (path: string): Promise<Result<Uint8Array, AppError<CsvFileError>>> => {
-  try {
-    const handle = await open(path, 'r');
-    try {
-      const { size } = await handle.stat();
-      return size > csvLimits.bytes ? fail('csvTooLarge') : ok(await handle.readFile());
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return fail('fileUnreadable');
-  }
-};
-
-/** By its mark: UTF-16 in either order (a spreadsheet's "Unicode text"), else UTF-8. */
-const encodingOf = ([first, second]: Uint8Array): string => {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-};
-
-/** The text, a byte order mark taken off; undefined when the bytes are of another encoding. */
-const textOf = (bytes: Uint8Array): string | undefined => {
-  try {
-    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
-};
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 /** What may stand between the cells. */
 const separators = [';', ',', '\t', '|'] as const;
+/** Another one that the first line of a file names, as spreadsheets understand it. */
+const namedSeparator = /^"?sep=([^\r\n"])"?\s*[\r\n]/i;
 
 /** So many rows from the top the header is looked for. */
 const headerWithin = 20;
+/** So many columns a guessed encoding has to show before it is believed. */
+const believedBy = 2;
 
-type Columns = readonly Pick<Column<string>, 'titles'>[];
+type Titles = readonly Pick<Column<string>, 'titles'>[];
+
+interface Layout {
+  readonly delimiter: string;
+  readonly headerIndex: number;
+  /** How many columns the header names. */
+  readonly named: number;
+}
 
 /** The sign between the cells and the row of the header: those by which most columns are found. */
-const layoutOf = (text: string, columns: Columns): { readonly delimiter: string; readonly headerIndex: number } => {
-  const found = separators.flatMap((delimiter) =>
+const layoutOf = (text: string, columns: Titles): Layout => {
+  const [, told] = namedSeparator.exec(text) ?? [];
+  const known = told === undefined ? separators : [told, ...separators];
+  const found = known.flatMap((delimiter) =>
     Papa.parse<string[]>(text, { delimiter, preview: headerWithin, skipEmptyLines: false }).data.map(
       (cells, headerIndex) => ({ delimiter, headerIndex, named: namedColumns(columns, cells) }),
     ),
@@ -69,30 +61,82 @@ const layoutOf = (text: string, columns: Columns): { readonly delimiter: string;
   const best = found.reduce((one, other) => (other.named > one.named ? other : one), first);
   if (best.named > 0) return best;
   const { delimiter } = Papa.parse(text, { delimitersToGuess: [...separators], preview: headerWithin }).meta;
-  return { delimiter, headerIndex: 0 };
+  return { delimiter, headerIndex: 0, named: 0 };
 };
+
+const isForeign = (cell: string): boolean => /[^\t\r\n -~]/.test(cell);
+const shown = (cells: readonly string[]): string =>
+  cells
+    .filter((cell) => cell.trim() !== '')
+    .join(' · ')
+    .slice(0, 80);
 
 /**
  * Parses text with semicolons, commas, tabs or bars between the cells (RFC 4180 and what spreadsheets make of it):
  * whichever sign makes a header of these columns of one of the first rows. What stands above the header is left out.
  */
-export const parseCsv = (text: string, columns: Columns): Result<CsvRows, AppError<'csvTooLarge' | 'csvEmpty'>> => {
-  const { delimiter, headerIndex } = layoutOf(text, columns);
+export const parseCsv = <Key extends string>(
+  { text, encoding, guessed }: CsvText,
+  columns: readonly Column<Key>[],
+  seen: string,
+): Result<CsvTable<Key>, AppError<CsvFileError>> => {
+  const { delimiter, headerIndex, named } = layoutOf(text, columns);
+  if (guessed && named < believedBy) return fail('csvNotText');
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
   if (data.length > csvLimits.rows) return fail('csvTooLarge');
   const header = data[headerIndex] ?? [];
   const headerRow = headerIndex + 1;
-  const rows = data.flatMap((cells, index) => (index < headerRow || isBlank(cells) ? [] : [{ row: index + 1, cells }]));
+  const all = data.flatMap((cells, index) => (index < headerRow || isBlank(cells) ? [] : [{ row: index + 1, cells }]));
+  if (isBlank(header) && all.length === 0) return fail('csvEmpty');
+  const { places, unknown, problems } = placeColumns(columns, header, headerRow);
+  const beside = rowsLeftOut(columns, places, all);
+  const besides = new Set(beside);
   const broken = errors.flatMap(({ type, row }) => (type === 'Quotes' ? [(row ?? 0) + 1] : []));
-  return isBlank(header) && rows.length === 0 ? fail('csvEmpty') : ok({ headerRow, header, rows, broken });
+  return ok({
+    columns,
+    places,
+    header,
+    rows: all.filter((row) => !besides.has(row)),
+    problems: [...problems, ...broken.map((row) => ({ row, column: '', code: 'csvQuotes', value: '' }))],
+    told: {
+      seen,
+      taken: {
+        encoding,
+        guessed,
+        separator: delimiter,
+        headerRow,
+        sample: guessed ? shown([all.flatMap(({ cells }) => cells).find(isForeign) ?? '']) : '',
+      },
+      leftOut: {
+        columns: unknown.slice(0, maxCsvShown.leftOut),
+        rows: beside.slice(0, maxCsvShown.leftOut).map(({ row, cells }) => ({ row, value: shown(cells) })),
+        columnCount: unknown.length,
+        rowCount: beside.length,
+      },
+    },
+  });
 };
 
+/** What a person is told of a file that is refused, or of which nothing is known to come yet. */
+export const nothingOf = ({ told }: CsvTable<string>, problems: readonly CsvProblem[] = []): CsvOutcome => ({
+  ...told,
+  accepted: 0,
+  known: 0,
+  problemCount: problems.length,
+  problems: problems.slice(0, maxCsvProblems),
+  stored: false,
+});
+
 /** Reads a CSV file of these columns that a dialog gave. */
-export const readCsvFile = async (path: string, columns: Columns): Promise<Result<CsvRows, AppError<CsvFileError>>> => {
+export const readCsvFile = async <Key extends string>(
+  path: string,
+  columns: readonly Column<Key>[],
+): Promise<Result<CsvTable<Key>, AppError<CsvFileError>>> => {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
+  if (isWorkbook(bytes.value)) return fail('csvWorkbook');
   const text = textOf(bytes.value);
-  return text === undefined ? fail('csvNotText') : parseCsv(text, columns);
+  return text === undefined ? fail('csvNotText') : parseCsv(text, columns, sha256(bytes.value).toString('hex'));
 };
 
 /** Bytes of a CSV file as Indonesian spreadsheets open it: UTF-8 with its mark, semicolons, CRLF. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { versionFor } from '@shared/domain/competence/conversion.ts';
-import { writeCell } from '@shared/domain/competence/csv/columns.ts';
+import { writeCell } from '@shared/domain/competence/csv/cells.ts';
 import { recordColumns, writeRecordRow } from '@shared/domain/competence/csv/record-file.ts';
 import { tableColumns, writeTableRow } from '@shared/domain/competence/csv/table-file.ts';
 import { writeHundredths } from '@shared/domain/competence/csv/values.ts';
@@ -27,18 +27,14 @@ const ledgerRows = (work: Workspace, year: number): string[][] => {
   const { rows } = ledger(work, { ...all, offset: 0, limit: 1_000_000 });
   return [
     ['Nama', 'Jabatan', 'Unit kerja', 'Tahun', 'JP', 'Target JP', 'Jumlah kegiatan', 'Tidak dihitung'],
-    ...rows.map(({ name, position, unit, jp, target, records, uncounted }) =>
-      [
-        name,
-        position,
-        unit,
-        String(year),
-        writeHundredths(jp),
-        target === null ? '' : writeHundredths(target),
-        String(records),
-        String(uncounted),
-      ].map(writeCell),
-    ),
+    ...rows.map(({ name, position, unit, jp, target, records, uncounted }) => [
+      ...[name, position, unit].map(writeCell),
+      String(year),
+      writeHundredths(jp),
+      target === null ? '' : writeHundredths(target),
+      String(records),
+      String(uncounted),
+    ]),
   ];
 };
 
@@ -62,6 +58,8 @@ const contents: Readonly<Record<CsvExport, (work: Workspace, year: number) => st
   table: tableRows,
 };
 
+const templates = { records: recordColumns, table: tableColumns } as const;
+
 /** What an export asks and where it starts. */
 export interface CsvExportDeps extends ExportDeps {
   readonly chooseTarget: (defaultPath: string, extension: string) => Promise<string | null>;
@@ -84,4 +82,15 @@ export const exportCsv = async (
     });
   const saved = await recordFirst(record, () => saveFile(deps, target, [writeCsv(rows)]));
   return saved.ok ? ok({ saved: true, rows: rows.length - 1 }) : saved;
+};
+
+/** Saves the columns of a file without any row, where the person says. Nothing of the vault is in it. */
+export const saveTemplate = async (
+  deps: CsvExportDeps,
+  what: keyof typeof templates,
+): Promise<Result<{ saved: boolean }, AppError<ExportErrorCode | StorageErrorCode>>> => {
+  const target = await deps.chooseTarget(join(deps.folder, `templat-${what}.csv`), 'csv');
+  if (target === null) return ok({ saved: false });
+  const saved = await saveFile(deps, target, [writeCsv([titlesOf(templates[what])])]);
+  return saved.ok ? ok({ saved: true }) : saved;
 };

@@ -2,6 +2,7 @@ import { recordColumns } from '@shared/domain/competence/csv/record-file.ts';
 import { tableColumns } from '@shared/domain/competence/csv/table-file.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
+import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { viewed } from '../trail/note-view.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
@@ -15,6 +16,12 @@ import { saveLearningRecord, withdrawRecord } from './save-record.ts';
 import { listStandards, saveStandard } from './standards.ts';
 
 const files = () => import('./files.ts');
+
+const csvDepsOf = (context: CallContext) => ({
+  ...exportDepsOf(context),
+  chooseTarget: chooseTargetOf(context),
+  folder: context.start.documentsFolder,
+});
 
 /** Development of competence: learning records and JP, standards and gaps, annual plans. */
 export const competenceHandlers = defineHandlers({
@@ -30,12 +37,12 @@ export const competenceHandlers = defineHandlers({
   'competence.tables': (_input, context) => ok(publishedTables(workspaceOf(context))),
   'competence.publishTable': ({ table }, context) => publishTable(workspaceOf(context), table),
   'competence.withdrawTable': (input, context) => withdrawTable(workspaceOf(context), input),
-  'competence.importRecords': async ({ fileToken, store }, context) => {
+  'competence.importRecords': async ({ fileToken, ...asked }, context) => {
     const path = context.files.resolve('file', fileToken);
     if (path === undefined) return fail('unknownToken');
     const { readCsvFile, importLearningRecords } = await files();
     const file = await readCsvFile(path, recordColumns);
-    return file.ok ? importLearningRecords(workspaceOf(context), file.value, store) : file;
+    return file.ok ? importLearningRecords(workspaceOf(context), file.value, asked) : file;
   },
   'competence.readTable': async ({ fileToken }, context) => {
     const path = context.files.resolve('file', fileToken);
@@ -46,12 +53,11 @@ export const competenceHandlers = defineHandlers({
   },
   'competence.exportCsv': async (input, context) => {
     const { exportCsv } = await files();
-    const deps = {
-      ...exportDepsOf(context),
-      chooseTarget: chooseTargetOf(context),
-      folder: context.start.documentsFolder,
-    };
-    return exportCsv(workspaceOf(context), deps, input);
+    return exportCsv(workspaceOf(context), csvDepsOf(context), input);
+  },
+  'competence.saveTemplate': async ({ what }, context) => {
+    const { saveTemplate } = await files();
+    return saveTemplate(csvDepsOf(context), what);
   },
   'competence.standards': (_input, { vault }) => ok(listStandards(vault.records)),
   'competence.saveStandard': (input, context) => saveStandard(workspaceOf(context), input),

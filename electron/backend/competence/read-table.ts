@@ -1,30 +1,22 @@
 import type { CsvOutcome } from '@shared/contract/competence.ts';
 import type { ConversionRow } from '@shared/domain/competence/conversion.ts';
-import { type CsvProblem, placeColumns } from '@shared/domain/competence/csv/columns.ts';
-import { readTableRow, tableColumns } from '@shared/domain/competence/csv/table-file.ts';
-import type { CsvRows } from './csv-file.ts';
+import type { CsvProblem } from '@shared/domain/competence/csv/columns.ts';
+import { readTableRow, type TableLayout } from '@shared/domain/competence/csv/table-file.ts';
+import { type CsvTable, nothingOf } from './csv-file.ts';
 
 const maxRows = 200;
 
-/**
- * Reads the rows of a conversion table; all of them, or the problems by row and column (the first 50) and their number.
- */
-export const readTableFile = ({
-  headerRow,
-  header,
-  rows,
-  broken,
-}: CsvRows): { outcome: CsvOutcome; rows: ConversionRow[] } => {
-  const { places, problems } = placeColumns(tableColumns, header, headerRow);
-  const layout = { columns: tableColumns, places, header };
-  const found: CsvProblem[] = [
-    ...problems,
-    ...broken.map((row) => ({ row, column: '', code: 'csvQuotes', value: '' })),
-    ...(rows.length > maxRows ? [{ row: headerRow + maxRows + 1, column: '', code: 'csvTooManyRows', value: '' }] : []),
-  ];
+/** Reads the rows of a conversion table; all of them, or the problems by row and column (the first 50). */
+export const readTableFile = (
+  file: CsvTable<TableLayout['columns'][number]['key']>,
+): { outcome: CsvOutcome; rows: ConversionRow[] } => {
+  const { columns, places, header, rows } = file;
+  const found: CsvProblem[] = [...file.problems];
+  const [, tooMany] = rows.slice(maxRows - 1);
+  if (tooMany !== undefined) found.push({ row: tooMany.row, column: '', code: 'csvTooManyRows', value: '' });
   const table = new Map<string, ConversionRow>();
   for (const { row, cells } of found.length > 0 ? [] : rows) {
-    const read = readTableRow(layout, cells, row);
+    const read = readTableRow({ columns, places, header }, cells, row);
     if ('problems' in read) found.push(...read.problems);
     else {
       const key = `${read.value.kind} ${read.value.unit}`;
@@ -34,13 +26,7 @@ export const readTableFile = ({
   }
   const good = found.length === 0;
   return {
-    outcome: {
-      accepted: good ? table.size : 0,
-      known: 0,
-      problemCount: found.length,
-      problems: found.slice(0, 50),
-      stored: false,
-    },
+    outcome: { ...nothingOf(file, found), accepted: good ? table.size : 0 },
     rows: good ? [...table.values()] : [],
   };
 };

@@ -1,4 +1,4 @@
-import type { CountedRecord, LedgerRow } from '../../../shared/contract/competence.ts';
+import type { CountedRecord, LedgerRow, RecordsOutcome } from '../../../shared/contract/competence.ts';
 import type { Contract } from '../../../shared/contract/index.ts';
 import type { OutputOf } from '../../../shared/contract/method.ts';
 import type { ProgrammeVersion } from '../../../shared/contract/programme.ts';
@@ -111,7 +111,62 @@ export const evaluatedPlan = {
   lacks: [],
 };
 
-const problem = { row: 3, column: 'tanggal_selesai', code: 'dateInvalid', value: '31/02/2026' };
+const problems = [
+  { row: 3, column: 'Selesai', code: 'csvDateInvalid', value: '31/02/2026' },
+  { row: 5, column: 'NIP', code: 'csvNipChanged', value: '1,99103E+17' },
+];
+const nothing = { columns: [], rows: [], columnCount: 0, rowCount: 0 };
+/** A file of learning records in which something is wrong. */
+const refusedFile: RecordsOutcome = {
+  seen: hex(1, 64),
+  taken: { encoding: 'utf-8', guessed: false, separator: ';', headerRow: 1, sample: '' },
+  leftOut: nothing,
+  accepted: 0,
+  known: 0,
+  problemCount: problems.length,
+  problems,
+  stored: false,
+  dayOrder: null,
+  askOrder: null,
+  sample: [],
+};
+const askOrder = { written: '3/4/2026', dayFirst: '2026-04-03', monthFirst: '2026-03-04' };
+/** One of which it has to be asked whether days or months come first. */
+export const unclearFile: RecordsOutcome = { ...refusedFile, problemCount: 0, problems: [], askOrder };
+/** One whose encoding was guessed, with columns and rows that are left out. */
+export const agreedFile: RecordsOutcome = {
+  ...unclearFile,
+  taken: { encoding: 'windows-1252', guessed: true, separator: ';', headerRow: 3, sample: 'Menyusun “résumé” – dasar' },
+  leftOut: { columns: ['No', 'Jabatan'], rows: [{ row: 14, value: 'Jumlah · 120' }], columnCount: 2, rowCount: 1 },
+  accepted: 10,
+  known: 1,
+  dayOrder: 'dayFirst',
+  sample: [
+    {
+      row: 4,
+      name: employee.name,
+      title: 'Pengelolaan data',
+      written: '3/4/2026',
+      from: '2026-04-03',
+      to: '2026-04-03',
+    },
+    {
+      ...{ row: 5, name: employee.name, title: 'Menyusun “résumé” – dasar' },
+      ...{ written: '5/6/2026 – 7/6/2026' },
+      from: '2026-06-05',
+      to: '2026-06-07',
+    },
+  ],
+};
+/** A conversion table with a column that is left out. */
+export const tableFile = {
+  outcome: {
+    ...refusedFile,
+    ...{ accepted: 1, problemCount: 0, problems: [] },
+    leftOut: { ...nothing, columns: ['Catatan'], columnCount: 1 },
+  },
+  rows: [conversionRow()],
+};
 
 const setting = (revision: number): ProgrammeVersion => ({
   revision,
@@ -175,13 +230,8 @@ export const learningAnswers: Answers = {
     ],
   },
   'competence.plan': plan,
-  'competence.importRecords': {
-    accepted: 0,
-    known: 1,
-    problemCount: 2,
-    problems: [problem, { ...problem, row: 5 }],
-    stored: false,
-  },
+  'competence.importRecords': refusedFile,
+  'competence.readTable': tableFile,
   'competence.figures': {
     units: [
       { unit: employee.unit, employees: 8, withTarget: 7, reached: 3, jp: 9000, gaps: 5, assessed: 4 },

@@ -1,5 +1,5 @@
 import { programmeElements } from '../../../shared/domain/programme/elements.ts';
-import { evaluatedPlan, learnerId, wrongClockTables } from '../made/learning.ts';
+import { agreedFile, evaluatedPlan, learnerId, unclearFile, wrongClockTables } from '../made/learning.ts';
 import type { Hand, Screen } from '../screen.ts';
 
 const person = { path: `/competence/${learnerId}`, route: '/competence/$personId' };
@@ -77,6 +77,15 @@ export const learningScreens: readonly Screen[] = [
     steps: ({ t, button }) => button(t('competence.table.next')).click(),
   },
   {
+    name: 'competence-table-file',
+    path: '/competence/table',
+    steps: async ({ t, button }) => {
+      await button(t('competence.table.next')).click();
+      await button(t('competence.table.load')).click();
+      await button(t('competence.table.takeWithout', { number: 1 })).waitFor();
+    },
+  },
+  {
     name: 'competence-table-publish',
     path: '/competence/table',
     steps: async (hand) => {
@@ -95,6 +104,25 @@ export const learningScreens: readonly Screen[] = [
     steps: async ({ page, t, button }) => {
       await button(t('competence.import.choose')).click();
       await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'competence-import-order',
+    path: '/competence/import',
+    answers: { 'competence.importRecords': unclearFile },
+    steps: async ({ page, t, button }) => {
+      await button(t('competence.import.choose')).click();
+      await page.getByRole('radio').first().waitFor();
+    },
+  },
+  {
+    name: 'competence-import-agreed',
+    path: '/competence/import',
+    answers: { 'competence.importRecords': agreedFile },
+    steps: async ({ page, t, button }) => {
+      await button(t('competence.import.choose')).click();
+      await page.getByLabel(t('competence.import.leaveOut')).check();
+      await button(t('competence.import.store', { number: agreedFile.accepted })).waitFor();
     },
   },
   { name: 'competence-standards', path: '/competence/standards' },

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../electron/backend/crypto/hash.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { conversion, learningInput } from '../../fixtures/learning.ts';
@@ -21,8 +22,12 @@ const setting = async () => {
     const [file] = await calls.get('dialog.chooseFiles', { purpose: 'csv' });
     return file?.token ?? '';
   };
-  const load = async (content: string | Uint8Array, store = true) =>
-    calls.get('competence.importRecords', { fileToken: await choose(content), store });
+  /** Stores a file of which nothing has to be asked, or only looks at it. */
+  const load = async (content: string | Uint8Array, store = true) => {
+    const said = { seen: sha256(Buffer.from(content)).toString('hex'), leaveOut: false };
+    const asked = { dayOrder: null, store: store ? said : null };
+    return calls.get('competence.importRecords', { fileToken: await choose(content), ...asked });
+  };
   return { vault, calls, personId, choose, load, written: () => readFileSync(calls.host.saveTarget ?? '', 'utf8') };
 };
 
@@ -33,7 +38,7 @@ const { nip } = people.employee;
 describe('a file of learning records', () => {
   it('comes in with a byte order mark, semicolons and Windows line ends', async () => {
     const { calls, personId, load } = await setting();
-    const text = `\uFEFF${header}\r\n${row(nip, 'E-learning;"Data; dasar";02/03/2026;04/03/2026;jam;2,5')}\r\n`;
+    const text = `\uFEFF${header}\r\n${row(nip, 'E-learning;"Data; dasar";02/03/2026;14/03/2026;jam;2,5')}\r\n`;
     expect(await load(text)).toMatchObject({ accepted: 1, known: 0, stored: true });
     const { records } = await calls.get('competence.employee', { personId });
     expect(records[0]).toMatchObject({ title: 'Data; dasar', from: '2026-03-02', amount: 250, origin: 'csv' });
@@ -150,7 +155,7 @@ describe('a file of learning records', () => {
       row(nip, 'E-learning;Baik;2026-03-02;2026-03-04;jam;6'),
       row(nip, "E-learning;=cmd|'/C calc'!A0;2026-03-02;2026-03-04;jam;6"),
       '',
-      row('199001012015031000', 'E-learning;Asing;2026-03-02;2026-03-04;jam;6'),
+      row('199001012015031001', 'E-learning;Asing;2026-03-02;2026-03-04;jam;6'),
       row(nip, 'Konseling;Data;2026-03-02;2026-02-30;jam;enam'),
     ];
     const outcome = await load([header, ...lines].join('\n'));
@@ -168,8 +173,8 @@ describe('a file of learning records', () => {
   it('with wrong columns is refused by their names', async () => {
     const { load } = await setting();
     const outcome = await load('NIP;Jenis;Nilai\n1;2;3\n');
+    expect(outcome.leftOut.columns).toEqual(['Nilai']);
     expect(outcome.problems.map(({ column, code }) => `${column} ${code}`)).toEqual([
-      'Nilai csvColumnUnknown',
       'Judul csvColumnMissing',
       'Mulai csvColumnMissing',
       'Selesai csvColumnMissing',
@@ -181,13 +186,14 @@ describe('a file of learning records', () => {
   it('that is no text, empty, or not closed is refused', async () => {
     const { calls, choose, load } = await setting();
     const code = async (content: string | Uint8Array) =>
-      calls.code('competence.importRecords', { fileToken: await choose(content), store: true });
-    expect(await code(Buffer.from(`${header}\n`, 'utf16le'))).toBe('csvNotText');
+      calls.code('competence.importRecords', { fileToken: await choose(content), dayOrder: null, store: null });
     expect(await code(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toBe('csvNotText');
     expect(await code('')).toBe('csvEmpty');
     const open = await load(`${header}\n${nip};"E-learning;Data;2026-03-02;2026-03-04;jam;6\n`);
     expect(open.problems.map(({ code: problem }) => problem)).toContain('csvQuotes');
-    expect(await calls.code('competence.importRecords', { fileToken: 'x', store: true })).toBe('unknownToken');
+    expect(await calls.code('competence.importRecords', { fileToken: 'x', dayOrder: null, store: null })).toBe(
+      'unknownToken',
+    );
   });
 
   it('of 100,000 rows comes in, and is refused for its last row', async () => {

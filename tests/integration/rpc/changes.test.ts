@@ -196,7 +196,10 @@ describe('a command changes what it declares', () => {
       `NIP;Jenis;Judul;Mulai;Selesai;Satuan;Jumlah\n${people.employee.nip};E-learning;Data;2026-03-02;2026-03-04;jam;6\n`,
     );
     const fileToken = calls.context.files.issue('file', csv);
-    expect((await calls.get('competence.importRecords', { fileToken, store: true })).problems).toEqual([]);
+    const file = { fileToken, dayOrder: null };
+    const { seen: looked } = await calls.get('competence.importRecords', { ...file, store: null });
+    const store = { seen: looked, leaveOut: false };
+    expect(await calls.get('competence.importRecords', { ...file, store })).toMatchObject({ stored: true });
     const { position } = people.employee;
     const competences = [{ type: 'technical' as const, name: 'Pemetaan data', level: 4, description: '' }];
     const standard = { position, citation: 'Keputusan Contoh Nomor 3', competences };

@@ -1,5 +1,6 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
-import type { CsvOutcome } from '@shared/contract/competence.ts';
+import type { RecordsOutcome } from '@shared/contract/competence.ts';
+import type { DayOrder } from '@shared/domain/competence/csv/days.ts';
 import { recordColumns } from '@shared/domain/competence/csv/record-file.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
@@ -9,8 +10,19 @@ import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { CsvDays } from './CsvDays.tsx';
 import { CsvProblems } from './CsvProblems.tsx';
+import { CsvTaken, hasLeftOut } from './CsvTaken.tsx';
+import { SaveTemplate } from './SaveTemplate.tsx';
 import { useChooseCsv } from './use-choose-csv.ts';
+
+/** A file that was looked at, and what the person says of it. */
+interface Looked {
+  readonly fileToken: string;
+  readonly outcome: RecordsOutcome;
+  readonly dayOrder: DayOrder | null;
+  readonly leaveOut: boolean;
+}
 
 /** Takes in learning records of a CSV file: looked at first, then all of it or nothing. */
 export const ImportPage = () => {
@@ -18,18 +30,24 @@ export const ImportPage = () => {
   const go = useGo();
   const { choose } = useChooseCsv();
   const read = useCommand('competence.importRecords');
-  const [looked, setLooked] = useState<{ readonly fileToken: string; readonly outcome: CsvOutcome } | null>(null);
-  const run = async (fileToken: string, store: boolean): Promise<void> => {
-    const answer = await read.run({ fileToken, store });
-    if (answer.ok) setLooked({ fileToken, outcome: answer.value });
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const look = async (fileToken: string, dayOrder: DayOrder | null, leaveOut: boolean): Promise<void> => {
+    const answer = await read.run({ fileToken, dayOrder, store: null });
+    if (answer.ok) setLooked({ fileToken, outcome: answer.value, dayOrder, leaveOut });
   };
-  const look = async (): Promise<void> => {
+  const chooseAndLook = async (): Promise<void> => {
     setLooked(null);
     const fileToken = await choose();
-    if (fileToken !== null) await run(fileToken, false);
+    if (fileToken !== null) await look(fileToken, null, false);
   };
-  const mayStore =
-    looked !== null && looked.outcome.problemCount === 0 && looked.outcome.accepted > 0 && !looked.outcome.stored;
+  const store = async ({ fileToken, outcome, dayOrder, leaveOut }: Looked): Promise<void> => {
+    const answer = await read.run({ fileToken, dayOrder, store: { seen: outcome.seen, leaveOut } });
+    setLooked(answer.ok ? { fileToken, outcome: answer.value, dayOrder, leaveOut } : null);
+  };
+  const outcome = looked?.outcome;
+  const isFine = outcome !== undefined && outcome.problemCount === 0 && outcome.accepted > 0 && !outcome.stored;
+  const isClear = outcome !== undefined && (outcome.askOrder === null || outcome.dayOrder !== null);
+  const mayStore = isFine && looked !== null && (looked.leaveOut || !hasLeftOut(outcome));
   return (
     <Page
       title={t('competence.import.title')}
@@ -38,28 +56,47 @@ export const ImportPage = () => {
       crumbs={[{ label: t('competence.title'), onClick: () => go(placeOf('competence')) }]}
     >
       <Section title={t('competence.import.columns')} intro={t('competence.import.columnsIntro')}>
-        <List size="sm" spacing={2}>
-          {recordColumns.map(({ key, titles: [title], required }) => (
-            <List.Item key={key}>
-              <b>{title}</b>
-              {required && ` (${t('common.required')})`}: {t(`competence.import.help.${key}`)}
-            </List.Item>
-          ))}
-        </List>
+        <Stack gap="sm">
+          <List size="sm" spacing={2}>
+            {recordColumns.map(({ key, titles: [title], required }) => (
+              <List.Item key={key}>
+                <b>{title}</b>
+                {required && ` (${t('common.required')})`}: {t(`competence.import.help.${key}`)}
+              </List.Item>
+            ))}
+          </List>
+          <Text size="sm">{t('competence.template.nip')}</Text>
+          <SaveTemplate what="records" />
+        </Stack>
       </Section>
       <Stack gap="md">
         <Group>
-          <Button variant={mayStore ? 'default' : 'filled'} loading={read.busy} onClick={() => void look()}>
+          <Button variant={isFine ? 'default' : 'filled'} loading={read.busy} onClick={() => void chooseAndLook()}>
             {t('competence.import.choose')}
           </Button>
-          {mayStore && (
-            <Button loading={read.busy} onClick={() => void run(looked.fileToken, true)}>
-              {t('competence.import.store', { number: looked.outcome.accepted })}
-            </Button>
-          )}
         </Group>
         {read.error !== null && <ErrorNotice error={read.error} />}
-        {looked !== null && <CsvProblems outcome={looked.outcome} />}
+        {looked !== null && (
+          <>
+            <CsvTaken
+              outcome={looked.outcome}
+              leaveOut={isFine ? looked.leaveOut : null}
+              onLeaveOut={(leaveOut) => setLooked({ ...looked, leaveOut })}
+            />
+            <CsvDays
+              outcome={looked.outcome}
+              onOrder={(order) => void look(looked.fileToken, order, looked.leaveOut)}
+            />
+            {(isClear || looked.outcome.problemCount > 0) && <CsvProblems outcome={looked.outcome} />}
+            {mayStore && (
+              <Group>
+                <Button loading={read.busy} onClick={() => void store(looked)}>
+                  {t('competence.import.store', { number: looked.outcome.accepted })}
+                </Button>
+              </Group>
+            )}
+          </>
+        )}
         <Text size="sm" c="dimmed">
           {t('competence.import.evidence')}
         </Text>

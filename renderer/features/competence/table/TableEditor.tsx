@@ -5,16 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
-import { type Output, useCommand } from '../../../lib/query.ts';
-import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import type { Output } from '../../../lib/query.ts';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { readBy } from '../../../ui/form/issues.ts';
 import { useIssues } from '../../../ui/form/use-issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { CsvProblems } from '../files/CsvProblems.tsx';
-import { useChooseCsv } from '../files/use-choose-csv.ts';
 import { PublishDialog } from './PublishDialog.tsx';
+import { TableFromCsv } from './TableFromCsv.tsx';
 
 export interface TableEditorProps {
   readonly latest: Output<'competence.tables'>[number] | null;
@@ -28,20 +26,8 @@ export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
   const initial: ConversionInput = { fromYear: Number(today().slice(0, 4)), targets, targetCitation, rows, remark };
   const draft = useDraft({ kind: 'conversionTable', caseId: null, subjectKey: '', initial });
   const [asked, setAsked] = useState<ConversionInput | null>(null);
-  const read = useCommand('competence.readTable');
-  const { choose } = useChooseCsv();
-  const [outcome, setOutcome] = useState<Output<'competence.readTable'>['outcome'] | null>(null);
   const { value } = draft;
   const { issues, issue, judging, judge } = useIssues(() => readBy(conversionInput, value).issues);
-  const load = async (): Promise<void> => {
-    const fileToken = await choose();
-    if (fileToken === null) return;
-    const answer = await read.run({ fileToken });
-    if (!answer.ok) return;
-    setOutcome(answer.value.outcome);
-    const { outcome: found, rows: loaded } = answer.value;
-    if (found.problemCount === 0) draft.setValue((current) => ({ ...current, rows: loaded }));
-  };
   const ask = (): void => {
     const { data, issues: refused } = readBy(conversionInput, value);
     judge(refused);
@@ -62,18 +48,12 @@ export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
           issue={issue}
           judging={judging}
         />
-        <Group>
-          <Button variant="default" size="compact-md" loading={read.busy} onClick={() => void load()}>
-            {t('competence.table.load')}
-          </Button>
-        </Group>
-        {outcome !== null && <CsvProblems outcome={outcome} />}
+        <TableFromCsv onRows={(loaded) => draft.setValue((current) => ({ ...current, rows: loaded }))} />
         {issues.length > 0 && (
           <Text role="alert" c="var(--mantine-color-error)">
             {t('competence.table.unfit')}
           </Text>
         )}
-        {read.error !== null && <ErrorNotice error={read.error} />}
         <Group justify="space-between">
           <SaveState draft={draft} />
           <Group>

@@ -1,4 +1,5 @@
-import { withoutHiddenSigns } from '../../../kernel/hidden-signs.ts';
+import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
+import { isBroken, isFormula, isNothing, isShortened, readCell } from './cells.ts';
 
 /** Something wrong in a file: row as a spreadsheet counts (the header is row 1), column as the file names it. */
 export interface CsvProblem {
@@ -14,6 +15,8 @@ export interface Column<Key extends string> {
   readonly key: Key;
   readonly titles: readonly [string, ...string[]];
   readonly required: boolean;
+  /** Code of what is told where a spreadsheet cut a number in it short; a column of texts has one. */
+  readonly shortened?: string;
 }
 
 /** Where each column stands in a file. */
@@ -33,71 +36,47 @@ const isNamed = ({ titles }: Pick<Column<string>, 'titles'>, name: string): bool
 export const namedColumns = (columns: readonly Pick<Column<string>, 'titles'>[], cells: readonly string[]): number =>
   columns.filter((column) => cells.some((cell) => isNamed(column, cell))).length;
 
-/** Finds the columns by their names; missing, unknown and doubled ones are named. Empty names are let be. */
+/** Finds the columns by their names; missing, unknown and doubled ones are told. Empty names are let be. */
 export const placeColumns = <Key extends string>(
   columns: readonly Column<Key>[],
   header: readonly string[],
   headerRow = 1,
-): { readonly places: Places<Key>; readonly problems: CsvProblem[] } => {
+): { readonly places: Places<Key>; readonly unknown: string[]; readonly problems: CsvProblem[] } => {
   const places: Places<Key> = {};
+  const unknown: string[] = [];
   const problems: CsvProblem[] = [];
   for (const [index, name] of header.entries()) {
     if (name.trim() === '') continue;
     const column = columns.find((known) => isNamed(known, name));
-    const code = column === undefined ? 'csvColumnUnknown' : places[column.key] !== undefined ? 'csvColumnTwice' : null;
-    if (code !== null) problems.push({ row: headerRow, column: shown(name), code, value: '' });
-    else if (column !== undefined) places[column.key] = index;
+    if (column === undefined) unknown.push(shown(name.trim()));
+    else if (places[column.key] === undefined) places[column.key] = index;
+    else problems.push({ row: headerRow, column: shown(name), code: 'csvColumnTwice', value: '' });
   }
   for (const { key, titles, required } of columns) {
     if (required && places[key] === undefined) {
       problems.push({ row: headerRow, column: titles[0], code: 'csvColumnMissing', value: '' });
     }
   }
-  return { places, problems };
+  return { places, unknown, problems };
 };
 
-/** How a formula begins in a spreadsheet, spaces before it or not; the wide signs are run by some of them too. */
-const startsFormula = /^\s*[=+\-@\t\r＝＋－＠]/;
-/** The same behind apostrophes, however many. */
-const startsMarked = /^'+\s*[=+\-@\t\r＝＋－＠]/;
-const isNumber = (text: string): boolean => /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(text);
-
-/** What people write where there is nothing: a dash or two of any kind. */
-const isNothing = (text: string): boolean => /^\s*[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]{1,3}\s*$/.test(text);
-/** The same behind apostrophes: a dash that was typed in the app and is kept. */
-const isMarkedNothing = (text: string): boolean => text.startsWith("'") && isNothing(text.replace(/^'+/, ''));
-
-/** A text, and nothing for a lone dash: by that a row of a file and what stands here are the same. */
-export const withoutDash = (text: string): string => (isNothing(text) ? '' : text);
-
-/** True for a cell that a spreadsheet would run: it is never read. A plain number or a lone dash is none. */
-export const isFormula = (cell: string): boolean =>
-  (startsFormula.test(cell) || /^[\t\r]/.test(cell)) && !isNumber(cell) && !isNothing(cell);
-
-/**
- * Where a cell would begin for a spreadsheet that takes another sign for the separator, or lets quotes be, and that
- * cell would be a formula or is marked as one. A sign of plus or minus that nothing follows, as in `Rp500.000,-`, is
- * none.
- */
-const innerFormula = /([,;\t\r\n])(?=['"\s]*(?:[=@＝＠]|[+\-＋－](?!\s*(?:$|[,;\t\r\n]))))/g;
-/** The same as `writeCell` leaves it. */
-const innerMarked = /([,;\t\r\n])'(?=['"\s]*(?:[=@＝＠]|[+\-＋－](?!\s*(?:$|[,;\t\r\n]))))/g;
-
-const isMarked = (cell: string): boolean => startsMarked.test(cell) || isMarkedNothing(cell);
-
-/**
- * A cell as it is written: an apostrophe stands before what would begin a formula, at its beginning and behind each
- * sign that some spreadsheet separates cells by, and before a lone dash, which would be read as nothing.
- */
-export const writeCell = (text: string): string => {
-  const safe = text.replace(innerFormula, "$1'");
-  return isFormula(safe) || isNothing(safe) || isMarked(safe) ? `'${safe}` : safe;
+/** What a cell says: without signs that nobody sees and the mark that keeps it, empty for a lone dash. */
+export const textIn = (cell: string): string => {
+  const seen = withoutHiddenSigns(cell);
+  return isNothing(seen) ? '' : readCell(seen).trim();
 };
 
-/** A cell as it was before `writeCell`. */
-export const readCell = (cell: string): string => (isMarked(cell) ? cell.slice(1) : cell).replace(innerMarked, '$1');
+/** Why a cell is not read as it is; null when it is. */
+const unfit = (cell: string, shortened: string | undefined): string | null => {
+  if (isFormula(cell)) return 'csvFormula';
+  if (isBroken(cell)) return 'csvCellBroken';
+  return isShortened(cell) ? (shortened ?? null) : null;
+};
 
-/** Reads the cells of one row by column; formulas are named, and what stands under no column. */
+/**
+ * Reads the cells of one row by column; what cannot be read as it is is named, and what stands under no column. The
+ * cells of unknown columns are left out.
+ */
 export const cellsOf = <Key extends string>(
   {
     columns,
@@ -109,12 +88,13 @@ export const cellsOf = <Key extends string>(
 ): { readonly values: Record<Key, string>; readonly problems: CsvProblem[] } => {
   const problems: CsvProblem[] = [];
   const values = {} as Record<Key, string>;
-  for (const { key, titles } of columns) {
+  for (const { key, titles, shortened } of columns) {
     const place = places[key];
     const cell = place === undefined ? '' : withoutHiddenSigns(cells[place] ?? '');
     const column = place === undefined ? titles[0] : (header[place] ?? titles[0]);
-    if (isFormula(cell)) problems.push({ row, column, code: 'csvFormula', value: shown(cell) });
-    values[key] = isNothing(cell) ? '' : readCell(cell).trim();
+    const code = unfit(cell, shortened);
+    if (code !== null) problems.push({ row, column, code, value: shown(cell) });
+    values[key] = textIn(cell);
   }
   const astray = cells.findIndex((cell, index) => cell.trim() !== '' && (header[index] ?? '').trim() === '');
   if (astray >= 0) {

@@ -1,8 +1,10 @@
-import { typedNip } from '../../identity/nip.ts';
 import { learningKindTitles, learningUnitTitles } from '../kind-titles.ts';
 import { type LearningRecordInput, learningRecordInput } from '../learning-record.ts';
-import { type Column, type CsvProblem, cellProblem, cellsOf, type Places, writeCell } from './columns.ts';
-import { readCode, readDay, readHundredths, writeHundredths } from './values.ts';
+import { writeCell } from './cells.ts';
+import { type Column, type CsvProblem, cellProblem, cellsOf, type Places } from './columns.ts';
+import { type DayOrder, readDay } from './days.ts';
+import { readNip } from './nip-cell.ts';
+import { readCode, readHundredths, writeHundredths } from './values.ts';
 
 type Key =
   | 'nip'
@@ -18,20 +20,22 @@ type Key =
   | 'certificateNumber'
   | 'remark';
 
+const shortened = 'csvNumberShortened';
+
 /** Columns of a file of learning records, in the order in which they are written. */
 export const recordColumns: readonly Column<Key>[] = [
-  { key: 'nip', titles: ['NIP'], required: false },
-  { key: 'name', titles: ['Nama', 'Name'], required: false },
-  { key: 'unitOfWork', titles: ['Unit kerja', 'Work unit'], required: false },
+  { key: 'nip', titles: ['NIP'], required: false, shortened: 'csvNipChanged' },
+  { key: 'name', titles: ['Nama', 'Name'], required: false, shortened },
+  { key: 'unitOfWork', titles: ['Unit kerja', 'Work unit'], required: false, shortened },
   { key: 'kind', titles: ['Jenis', 'Kind'], required: true },
-  { key: 'title', titles: ['Judul', 'Title'], required: true },
-  { key: 'organiser', titles: ['Penyelenggara', 'Organiser'], required: false },
+  { key: 'title', titles: ['Judul', 'Title'], required: true, shortened },
+  { key: 'organiser', titles: ['Penyelenggara', 'Organiser'], required: false, shortened },
   { key: 'from', titles: ['Mulai', 'From'], required: true },
   { key: 'to', titles: ['Selesai', 'To'], required: true },
   { key: 'unit', titles: ['Satuan', 'Unit'], required: true },
   { key: 'amount', titles: ['Jumlah', 'Amount'], required: true },
-  { key: 'certificateNumber', titles: ['Nomor sertifikat', 'Certificate number'], required: false },
-  { key: 'remark', titles: ['Keterangan', 'Remark'], required: false },
+  { key: 'certificateNumber', titles: ['Nomor sertifikat', 'Certificate number'], required: false, shortened },
+  { key: 'remark', titles: ['Keterangan', 'Remark'], required: false, shortened },
 ];
 
 /** How a file is laid out. */
@@ -39,6 +43,8 @@ export interface RecordLayout {
   readonly columns: typeof recordColumns;
   readonly places: Places<Key>;
   readonly header: readonly string[];
+  /** Which comes first in its days of figures alone. */
+  readonly order: DayOrder;
 }
 
 /** A row that was read: whom it is about, as the file says, and the record. */
@@ -47,6 +53,11 @@ export interface RecordRow {
   readonly name: string;
   readonly unitOfWork: string;
   readonly record: LearningRecordInput;
+}
+
+/** A row of a file, with its days as they are written there. */
+export interface ReadRow extends RecordRow {
+  readonly written: { readonly from: string; readonly to: string };
 }
 
 /** Which column a field of the record stands in. */
@@ -66,28 +77,24 @@ const columnOf: Readonly<Record<string, Key>> = {
 const unreadable: Readonly<Partial<Record<Key, string>>> = {
   kind: 'csvKindUnknown',
   unit: 'csvUnitUnknown',
-  from: 'csvDateInvalid',
-  to: 'csvDateInvalid',
   amount: 'csvNumberInvalid',
 };
 
-/**
- * Reads one row of a file (an NIP may stand behind the apostrophe that keeps its digits in a spreadsheet); what is
- * wrong is named, each column at most once.
- */
+/** Reads one row of a file; what is wrong is named, each column at most once. */
 export const readRecordRow = (
   layout: RecordLayout,
   cells: readonly string[],
   row: number,
-): { readonly value: RecordRow } | { readonly problems: readonly CsvProblem[] } => {
+): { readonly value: ReadRow } | { readonly problems: readonly CsvProblem[] } => {
   const { values, problems } = cellsOf(layout, cells, row);
   if (problems.length > 0) return { problems };
+  const days = { from: readDay(values.from, layout.order), to: readDay(values.to, layout.order) };
   const parsed = learningRecordInput.safeParse({
     kind: readCode(learningKindTitles, values.kind),
     title: values.title,
     organiser: values.organiser,
-    from: readDay(values.from),
-    to: readDay(values.to),
+    from: 'day' in days.from ? days.from.day : undefined,
+    to: 'day' in days.to ? days.to.day : undefined,
     unit: readCode(learningUnitTitles, values.unit),
     amount: readHundredths(values.amount),
     certificateNumber: values.certificateNumber,
@@ -95,39 +102,31 @@ export const readRecordRow = (
     remark: values.remark,
   });
   if (parsed.success) {
-    const { nip, name, unitOfWork } = values;
-    return { value: { nip: typedNip(nip), name, unitOfWork, record: parsed.data } };
+    const { nip, name, unitOfWork, from, to } = values;
+    return { value: { nip: readNip(nip), name, unitOfWork, record: parsed.data, written: { from, to } } };
   }
   const wrong = new Map(
     parsed.error.issues.flatMap(({ path, message }): [Key, string][] => {
       const key = columnOf[String(path[0])];
       if (key === undefined) return [];
-      const empty = values[key] === '';
-      const code =
-        message === 'lastDayBeforeFirst'
-          ? 'csvLastBeforeFirst'
-          : empty
-            ? 'csvEmptyCell'
-            : (unreadable[key] ?? 'csvTooLong');
-      return [[key, code]];
+      if (message === 'lastDayBeforeFirst') return [[key, 'csvLastBeforeFirst']];
+      if (values[key] === '') return [[key, 'csvEmptyCell']];
+      if (key !== 'from' && key !== 'to') return [[key, unreadable[key] ?? 'csvTooLong']];
+      const read = days[key];
+      return [[key, 'code' in read ? read.code : 'csvDateInvalid']];
     }),
   );
   return { problems: [...wrong].map(([key, code]) => cellProblem(layout, key, row, code, values[key])) };
 };
 
 /** The cells of one row, in the order of `recordColumns`. */
-export const writeRecordRow = ({ nip, name, unitOfWork, record }: RecordRow): string[] =>
-  [
-    nip,
-    name,
-    unitOfWork,
-    learningKindTitles[record.kind],
-    record.title,
-    record.organiser,
-    record.from,
-    record.to,
-    learningUnitTitles[record.unit],
-    writeHundredths(record.amount),
-    record.certificateNumber,
-    record.remark,
-  ].map(writeCell);
+export const writeRecordRow = ({ nip, name, unitOfWork, record }: RecordRow): string[] => [
+  ...[nip, name, unitOfWork].map(writeCell),
+  learningKindTitles[record.kind],
+  ...[record.title, record.organiser].map(writeCell),
+  record.from,
+  record.to,
+  learningUnitTitles[record.unit],
+  writeHundredths(record.amount),
+  ...[record.certificateNumber, record.remark].map(writeCell),
+];

@@ -1,6 +1,7 @@
 import { type ConversionInput, type ConversionRow, conversionInput } from '../conversion.ts';
 import { learningKindTitles, learningUnitTitles } from '../kind-titles.ts';
-import { type Column, type CsvProblem, cellProblem, cellsOf, type Places, writeCell } from './columns.ts';
+import { writeCell } from './cells.ts';
+import { type Column, type CsvProblem, cellProblem, cellsOf, type Places } from './columns.ts';
 import { readCode, readHundredths, writeHundredths } from './values.ts';
 
 type Key = 'kind' | 'unit' | 'jpPerUnit' | 'yearlyMaximum' | 'evidenceRequired' | 'citation';
@@ -12,7 +13,7 @@ export const tableColumns: readonly Column<Key>[] = [
   { key: 'jpPerUnit', titles: ['JP per satuan', 'JP per unit'], required: true },
   { key: 'yearlyMaximum', titles: ['Maksimum per tahun', 'Yearly maximum'], required: false },
   { key: 'evidenceRequired', titles: ['Bukti wajib', 'Evidence required'], required: true },
-  { key: 'citation', titles: ['Dasar', 'Citation'], required: true },
+  { key: 'citation', titles: ['Dasar', 'Citation'], required: true, shortened: 'csvNumberShortened' },
 ];
 
 export interface TableLayout {
@@ -60,12 +61,11 @@ export const readTableRow = (
 };
 
 /** The cells of one row, in the order of `tableColumns`. */
-export const writeTableRow = (row: ConversionInput['rows'][number]): string[] =>
-  [
-    learningKindTitles[row.kind],
-    learningUnitTitles[row.unit],
-    writeHundredths(row.jpPerUnit),
-    row.yearlyMaximum === null ? '' : writeHundredths(row.yearlyMaximum),
-    row.evidenceRequired ? yesNo.yes : yesNo.no,
-    row.citation,
-  ].map(writeCell);
+export const writeTableRow = (row: ConversionInput['rows'][number]): string[] => [
+  learningKindTitles[row.kind],
+  learningUnitTitles[row.unit],
+  writeHundredths(row.jpPerUnit),
+  row.yearlyMaximum === null ? '' : writeHundredths(row.yearlyMaximum),
+  row.evidenceRequired ? yesNo.yes : yesNo.no,
+  writeCell(row.citation),
+];

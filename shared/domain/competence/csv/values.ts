@@ -1,13 +1,3 @@
-import { isIsoDate } from '@shared/kernel/date.ts';
-
-/** A day as files write it, `2026-11-26`, `26/11/2026` or `26-11-2026`; undefined when it is none. */
-export const readDay = (text: string): string | undefined => {
-  const parts = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
-  const day =
-    parts === null ? text : `${parts[3]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[1] ?? '').padStart(2, '0')}`;
-  return isIsoDate(day) ? day : undefined;
-};
-
 /** A number with at most two decimals, comma or point, in hundredths; undefined when it is none. */
 export const readHundredths = (text: string): number | undefined => {
   const parts = /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(text);
