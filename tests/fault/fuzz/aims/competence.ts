@@ -86,7 +86,12 @@ export const competenceAims: Aims = {
     revision: 0,
     standard: { position: `Jabatan ${dice.hex(4)}`, citation: 'Keputusan Contoh Nomor 4', competences: [] },
   }),
-  'competence.importRecords': (at) => ({ fileToken: at.file('.csv'), store: at.dice.percent(70) }),
+  'competence.importRecords': async (at) => {
+    const file = { fileToken: at.file('.csv'), dayOrder: null };
+    if (at.dice.percent(30)) return { ...file, store: null };
+    const { seen = '0'.repeat(64) } = (await at.call('competence.importRecords', { ...file, store: null })) ?? {};
+    return { ...file, store: { seen, leaveOut: at.dice.percent(50) } };
+  },
   'competence.readTable': (at) => ({ fileToken: at.file('.csv') }),
   'competence.competences': (at) => ({ personId: at.one('personId') }),
   'competence.employee': (at) => ({ personId: at.one('personId') }),
