@@ -32,7 +32,13 @@ export const UnsavedAtLock = ({ onLock, onStay }: UnsavedAtLockProps) => {
     };
   }, [onLock]);
   return (
-    <Modal opened onClose={onStay} title={t('app.unsavedTitle')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onStay}
+      size="lg"
+      title={t('app.unsavedTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack gap="sm">
         <Text>{t('app.unsavedText')}</Text>
         <Text role="status">{error === null ? t('common.saving') : errorText(error)}</Text>

@@ -80,6 +80,70 @@ test('it is read and left by the keyboard: the first press of Enter signs nothin
   expect(await recorded).toMatchObject({ error: { code: 'notConfirmed' } });
 });
 
+test('a passphrase is asked for by the keyboard and to a screen reader: what for, what is wrong, where one is', async () => {
+  await app.setDialogs({ save: join(appFolder, 'jejak') });
+  const exported = callFrom(page, 'audit.export', { store: 'records' });
+  const view = await confirmationOf(page);
+  const asked = view.getByLabel(t('common.passphrase'), { exact: true });
+  const title = (await view.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  const reason = (await view.locator('form > p').first().textContent()) ?? '';
+  await expect(asked).toBeFocused();
+  await expect(asked).toHaveAccessibleDescription(reason);
+  await expect(view.getByRole('form', { name: title, exact: true })).toBeVisible();
+  await expect(view.locator('body')).toMatchAriaSnapshot(`
+    - main:
+      - heading "${title}" [level=1]
+      - group "${title}"
+      - form "${title}":
+        - paragraph: ${reason}
+        - textbox "${t('common.passphrase')}"
+        - alert
+        - button "${t('common.cancel')}"
+        - button "${t('common.continue')}"
+  `);
+  for (const name of [t('common.cancel'), t('common.continue')]) {
+    await view.keyboard.press('Tab');
+    await expect(view.getByRole('button', { name, exact: true })).toBeFocused();
+  }
+  await view.keyboard.press('Shift+Tab');
+  await view.keyboard.press('Shift+Tab');
+  await expect(view.getByRole('button', { name: t('common.continue'), exact: true })).toBeEnabled();
+  await view.keyboard.press('Enter');
+  await view.keyboard.type('bukan frasa sandi ini');
+  await view.keyboard.press('Enter');
+  await expect(view.getByRole('alert')).toHaveText(t('errors.wrongPassphrase'));
+  await expect(asked).toBeFocused();
+  await expect(asked).toHaveValue('');
+  await view.keyboard.type(passphrase);
+  await view.keyboard.press('Enter').catch(() => undefined);
+  expect(await exported).toMatchObject({ ok: true });
+});
+
+test('a passphrase is chosen by the keyboard: its rule is read, and it is asked twice', async () => {
+  await app.setDialogs({ save: join(appFolder, 'identitas') });
+  const exported = callFrom(page, 'identity.exportReceiving', { protection: 'passphrase' });
+  const view = await confirmationOf(page);
+  const field = (key: string) => view.getByLabel(t(key), { exact: true });
+  const fields = [field('common.passphrase'), field('confirm.chosen.file'), field('confirm.chosenAgain')];
+  await expect(field('confirm.chosen.file')).toHaveAccessibleDescription(t('confirm.chosenRule', { length: 12 }));
+  await expect(view.getByRole('button', { name: t('common.continue'), exact: true })).toBeEnabled();
+  const chosen = 'angin kelapa sore di tepi danau 41';
+  for (const [at, typed] of [passphrase, chosen, `${chosen}2`].entries()) {
+    await expect(fields[at]!).toBeFocused();
+    await view.keyboard.type(typed);
+    await view.keyboard.press('Tab');
+  }
+  await expect(view.getByRole('button', { name: t('common.cancel'), exact: true })).toBeFocused();
+  await view.keyboard.press('Shift+Tab');
+  await view.keyboard.press('Enter');
+  await expect(view.getByRole('alert')).toHaveText(t('confirm.chosenDiffer'));
+  await expect(fields[2]!).toBeFocused();
+  await view.keyboard.press('End');
+  await view.keyboard.press('Backspace');
+  await view.keyboard.press('Enter').catch(() => undefined);
+  expect(await exported).toMatchObject({ ok: true, value: { saved: true } });
+});
+
 test('what is typed into the page below is dropped meanwhile, and comes again after', async () => {
   await page.evaluate(() => {
     const field = document.createElement('input');

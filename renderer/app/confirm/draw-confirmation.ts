@@ -70,6 +70,12 @@ const secretField = (id: string, label: string): SecretField => {
   return { input, box: make('div', '', name, make('div', 'secret', input)) };
 };
 
+/** Lets a screen reader read a text with a field. */
+const describe = (input: HTMLInputElement, text: HTMLElement, id: string): void => {
+  text.id = id;
+  input.setAttribute('aria-describedby', id);
+};
+
 /** What is typed: the passphrase, and the chosen one twice. */
 interface Secrets {
   readonly fields: readonly SecretField[];
@@ -87,7 +93,9 @@ const secretsOf = ({ asksPassphrase, chooses }: Shown, t: Translate): Secrets =>
     };
   const next = secretField('chosen', t(`confirm.chosen.${chooses}`));
   const again = secretField('again', t('confirm.chosenAgain'));
-  next.box.append(make('p', 'small dimmed', t('confirm.chosenRule', { length: passphraseRule.minLength })));
+  const rule = make('p', 'small dimmed', t('confirm.chosenRule', { length: passphraseRule.minLength }));
+  describe(next.input, rule, 'rule');
+  next.box.append(rule);
   return {
     fields: [known, next, again],
     read: () => {
@@ -112,14 +120,18 @@ export const drawConfirmation = (
   problem.setAttribute('role', 'alert');
   const answer = make('button', 'primary', read.answer);
   answer.disabled = true;
+  const reason = make('p', 'small', read.reason);
+  // The first field is where one comes in: what it is for is read there too.
+  if (first !== undefined && read.reason !== '') describe(first.input, reason, 'reason');
   const form = make(
     'form',
     '',
-    ...(read.reason === '' ? [] : [make('p', 'small', read.reason)]),
+    ...(read.reason === '' ? [] : [reason]),
     ...secrets.fields.map(({ box }) => box),
     problem,
     make('div', 'row', button('plain', t('common.cancel'), actions.cancel), answer),
   );
+  form.setAttribute('aria-label', read.title);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (answer.disabled) return;

@@ -68,7 +68,7 @@ export const PdfPages = ({
     <ScrollArea.Autosize
       mah={height}
       viewportRef={root}
-      viewportProps={{ tabIndex: 0, 'aria-label': t('viewer.pages') }}
+      viewportProps={{ tabIndex: 0, 'aria-label': t('viewer.pages'), style: { containerType: 'inline-size' } }}
       bg="var(--bilik-surface)"
       p="sm"
     >

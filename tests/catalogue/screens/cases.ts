@@ -100,6 +100,12 @@ export const caseScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'cases-file-awaited',
+    ...file,
+    steps: ({ page, t }) =>
+      page.getByText(t('cases.timeline.awaits', { roles: t('roles.personnelHead') })).scrollIntoViewIfNeeded(),
+  },
+  {
     name: 'cases-file',
     ...file,
     steps: async ({ page, t }) => {

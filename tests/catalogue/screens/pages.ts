@@ -109,7 +109,7 @@ export const pageScreens: readonly Screen[] = [
         clipboardData.items.add(new File(['x'], 'layar.png', { type: 'image/png' }));
         box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
       });
-      await page.getByText(t('notes.refused.pictures')).waitFor();
+      await page.getByText(t('notes.refused.pictures')).scrollIntoViewIfNeeded();
     },
   },
   {
