@@ -32,12 +32,12 @@ const valueSigns = /rp|[ap]m|[\d\s.,:/+\-%()$€e]/g;
 
 /**
  * True for a text of which a spreadsheet makes a number, a day or a truth value, and gives something else back: an NIP
- * of 18 digits, `007`, `12/2026`, `1E5`, `TRUE`. A short plain number comes back as it was.
+ * of 18 digits, `007`, `12/2026`, `1E5`, `TRUE`, `Rp500.000,-` (which LibreOffice takes for less than nothing). A short plain number comes back as it was.
  */
 const takenForValue = (text: string): boolean => {
   const word = text.trim().toLowerCase();
   if (/^(true|false|benar|salah)$/.test(word)) return true;
-  if (!/\d/.test(word) || /^-?(0|[1-9]\d{0,10})$|,-$/.test(text)) return false;
+  if (!/\d/.test(word) || /^-?(0|[1-9]\d{0,10})$/.test(text)) return false;
   return word.replace(month, '').replace(valueSigns, '') === '';
 };
 

@@ -135,7 +135,7 @@ describe('cells', () => {
       }),
       { numRuns: 2000 },
     );
-    expect(writeCell('Rp500.000,-')).toBe('Rp500.000,-');
+    expect(writeCell('Biaya Rp500.000,-')).toBe('Biaya Rp500.000,-');
     expect(writeCell('Kelas A;=HYPERLINK("x")')).toBe('Kelas A;\'=HYPERLINK("x")');
   });
 });
