@@ -32,8 +32,8 @@ const valueSigns = /rp|[ap]m|[\d\s.,:/+\-%()$€e]/g;
 
 /**
  * True for a text of which a spreadsheet makes a number, a day or a truth value, and gives something else back: an NIP
- * of 18 digits, `007`, `12/2026`, `1E5`, `TRUE`, `Rp500.000,-` (-500000 in LibreOffice). A short plain number comes back
- * as it was.
+ * of 18 digits, `007`, `12/2026`, `1E5`, `TRUE`, `Rp500.000,-` (-500000 in LibreOffice). A short plain number comes
+ * back as it was.
  */
 const takenForValue = (text: string): boolean => {
   const word = text.trim().toLowerCase();
