@@ -40,7 +40,7 @@ export const UnsavedAtLock = ({ onLock, onStay }: UnsavedAtLockProps) => {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="sm">
-        <Text>{t('app.unsavedText')}</Text>
+        <Text>{t(error?.code === 'textTooLong' ? 'app.unsavedKept' : 'app.unsavedText')}</Text>
         <Text role="status">{error === null ? t('common.saving') : errorText(error)}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onLock}>

@@ -21,6 +21,7 @@ import { PageProviders } from './PageProviders.tsx';
 import { startPlaceKeeper } from './place-keeper.ts';
 import { createAppRouter } from './router.tsx';
 import { featureRoutes } from './routes.ts';
+import { TellLimits } from './TellLimits.tsx';
 
 /** Panels that pages of other features may show beside their content. */
 const sidePanels = { notes: NotesSidePanel };
@@ -66,6 +67,7 @@ const start = async (): Promise<void> => {
       <QueryClientProvider client={queries}>
         <PlaceProvider value={place}>
           <Notifications position="bottom-right" />
+          <TellLimits />
           <SidePanelProvider panels={sidePanels}>
             <RouterProvider router={router} />
           </SidePanelProvider>

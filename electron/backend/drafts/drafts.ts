@@ -16,6 +16,7 @@ import {
   moveDraft,
   putDraft,
 } from './draft-rows.ts';
+import { forgetOverlong, keepOverlong } from './overlong.ts';
 
 /** A draft without what was typed. */
 export interface DraftSummary extends DraftPlace {
@@ -66,16 +67,21 @@ export const draftFits = ({ kind, content }: Pick<DraftRow, 'kind' | 'content'>)
 
 /**
  * Keeps what a person is typing; the next save at the same place replaces it. An empty case is none. A draft that no
- * longer fits is not replaced by one that does: it is set aside, until the person throws it away. Drafts are not
- * audited.
+ * longer fits is not replaced by one that does: it is set aside, until the person throws it away. One that is too long
+ * is refused, and its words are kept beside (`overlong.ts`). Drafts are not audited.
  */
 export const saveDraft = (
   work: Workspace,
   { content, kind, caseId, subjectKey }: DraftPlace & { readonly content: string },
 ): Result<{ draftId: string; updatedAt: string }, AppError<'textTooLong' | StorageErrorCode>> => {
-  if (content.length > maxVisible && isTooLong(typedText(content))) return fail('textTooLong');
+  const place: DraftPlace = { kind, caseId: caseId === '' ? null : caseId, subjectKey };
+  const long = content.length > maxVisible ? typedText(content) : '';
+  if (isTooLong(long)) {
+    keepOverlong(work, place, long);
+    return fail('textTooLong');
+  }
   return transactNotes(work.notes, (tx) => {
-    const place: DraftPlace = { kind, caseId: caseId === '' ? null : caseId, subjectKey };
+    forgetOverlong(work, tx, place);
     const former = findDraftAt(tx, place);
     const isKept = former !== undefined && !draftFits(former) && draftFits({ kind, content });
     if (isKept) moveDraft(tx, former.id, asideKind(kind));

@@ -5,6 +5,7 @@ import { randomId } from '../crypto/random.ts';
 import type { NotesWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactNotes } from '../db/transact.ts';
+import { forgetOverlong, keepOverlong } from '../drafts/overlong.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { deleteNoteFile, filesOfNote, findNote, insertNote, linkFile, updateNote } from './note-rows.ts';
@@ -29,13 +30,20 @@ const setFiles = (tx: NotesWriter, noteId: string, attachmentIds: readonly strin
   return [...kept].every((id) => linkFile(tx, id, noteId));
 };
 
-/** Writes a private note, in notes.db alone; its words stand beside its form, for the search. */
+/**
+ * Writes a private note, in notes.db alone; its words stand beside its form, for the search. One that is too long is
+ * refused; its words are kept beside, in notes.db too.
+ */
 export const saveNote = (
   work: Workspace,
   input: NoteText,
 ): Result<{ noteId: string; updatedAt: string }, AppError<SaveError>> => {
   const plain = plainText(input.content);
-  if (isTooLong(plain)) return fail('textTooLong');
+  const place = { kind: 'note', caseId: input.caseId, subjectKey: input.noteId ?? '' };
+  if (isTooLong(plain)) {
+    keepOverlong(work, place, input.title === '' ? plain : `${input.title}\n\n${plain}`);
+    return fail('textTooLong');
+  }
   return transactNotes(work.notes, (tx): Result<{ noteId: string; updatedAt: string }, AppError<SaveError>> => {
     if (input.noteId !== null && findNote(tx, input.noteId) === undefined) return fail('unknownNote');
     const noteId = input.noteId ?? randomId(work.random);
@@ -45,6 +53,7 @@ export const saveNote = (
       insertNote(tx, { id: noteId, caseId, title, content, plain, createdAt: updatedAt, updatedAt });
     else updateNote(tx, noteId, { caseId, title, content, plain, updatedAt });
     if (!setFiles(tx, noteId, input.attachmentIds)) return fail('unknownAttachment');
+    forgetOverlong(work, tx, place);
     appendAudit(work, tx, { kind: input.noteId === null ? 'noteAdded' : 'noteChanged', subject: noteId });
     return ok({ noteId, updatedAt });
   });

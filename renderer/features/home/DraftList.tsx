@@ -1,5 +1,5 @@
 import { Anchor, List, Text } from '@mantine/core';
-import { draftNameKey, placeOfDraft } from '@shared/domain/draft/kinds.ts';
+import { draftNameKey, isOverlong, placeOfDraft } from '@shared/domain/draft/kinds.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
@@ -16,7 +16,9 @@ export const DraftList = ({ drafts }: { readonly drafts: readonly HomeDraft[] })
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const go = useGo();
-  const [shown, show] = useState<{ readonly draftId: string; readonly name: string } | null>(null);
+  const [shown, show] = useState<{ readonly draftId: string; readonly name: string; readonly reason: string } | null>(
+    null,
+  );
   return (
     <Section title={t('home.drafts')}>
       {drafts.length === 0 && <EmptyState text={t('home.draftsEmpty')} />}
@@ -30,19 +32,27 @@ export const DraftList = ({ drafts }: { readonly drafts: readonly HomeDraft[] })
               <Anchor
                 component="button"
                 type="button"
-                onClick={() => (place === null ? show({ draftId, name }) : go(place))}
+                onClick={() =>
+                  place === null
+                    ? show({
+                        draftId,
+                        name,
+                        reason: t(isOverlong(kind) ? 'home.draft.overText' : 'home.draft.unfitText'),
+                      })
+                    : go(place)
+                }
               >
                 {name}
               </Anchor>
               <Text size="sm" c="dimmed">
                 {t('home.draftSavedAt', { when: dateTime(updatedAt) })}
-                {place === null && ` · ${t('home.draft.onlyText')}`}
+                {place === null && ` · ${t(isOverlong(kind) ? 'home.draft.over' : 'home.draft.onlyText')}`}
               </Text>
             </List.Item>
           );
         })}
       </List>
-      {shown !== null && <DraftText {...shown} reason={t('home.draft.unfitText')} onClose={() => show(null)} />}
+      {shown !== null && <DraftText {...shown} onClose={() => show(null)} />}
     </Section>
   );
 };

@@ -226,6 +226,7 @@ export const isAboutPerson = (kind: string): boolean => entryFor(kind)?.about ==
 
 /** Key of the text that names a draft, also of one that was set aside. */
 export const draftNameKey = (kind: string): string => {
+  if (kind === overlongKind('note')) return 'home.draft.note';
   const entry = entryFor(kindSetAside(kind) ?? kind);
   if (entry === null) return 'home.draft.unknown';
   return typeof entry.name === 'string' ? entry.name : entry.name(entry.type);
@@ -251,4 +252,15 @@ const aside = 'unfit:';
 /** Kind under which a draft stays that no longer fits, once another is written in its place. */
 export const asideKind = (kind: string): string => `${aside}${kind}`;
 
-const kindSetAside = (kind: string): string | null => (kind.startsWith(aside) ? kind.slice(aside.length) : null);
+const overlong = 'over:';
+
+/** Kind under which the words of a text stay, in pieces, that was too long for its place. */
+export const overlongKind = (kind: string): string => `${overlong}${kind}`;
+
+/** True for a piece of a text that was too long. */
+export const isOverlong = (kind: string): boolean => kind.startsWith(overlong);
+
+const kindSetAside = (kind: string): string | null => {
+  const prefix = [aside, overlong].find((known) => kind.startsWith(known));
+  return prefix === undefined ? null : kind.slice(prefix.length);
+};

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { type ActType, actTypes } from '../../../shared/domain/case/act-type.ts';
+import { maxText } from '../../../shared/domain/fields.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { assessor } from '../../fixtures/people/cast.ts';
 import { type CaseName, cases } from '../made/cases.ts';
@@ -123,6 +124,25 @@ export const actScreens: readonly Screen[] = [
       await fields.first().fill('');
       await fields.first().blur();
       await refused.waitFor();
+    },
+  },
+  {
+    name: 'act-too-much-text',
+    path: `/cases/${cases.opened.caseId}/act/problemIdentified`,
+    route,
+    steps: async ({ page, t }) => {
+      const field = page
+        .getByRole('form', { name: t('acts.problemIdentified') })
+        .locator('textarea')
+        .first();
+      await field.fill('Terlambat. ');
+      await field.press('Control+End');
+      await page.keyboard.insertText('x'.repeat(maxText));
+      await page
+        .getByRole('alert')
+        .filter({ hasText: /20\.011/ })
+        .waitFor();
+      await expect(field, 'all of the text or none of it').toHaveValue('Terlambat. ');
     },
   },
   {

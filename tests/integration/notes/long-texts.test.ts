@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDatabases } from '../../../electron/backend/vault/open-databases.ts';
+import { createOpenVault, type OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { moveText, type SentText } from '../../../renderer/lib/move-text.ts';
 import type { RpcClient } from '../../../renderer/lib/rpc/client.ts';
+import { draftText } from '../../../shared/domain/draft/text.ts';
 import { maxTextPiece, maxVisible } from '../../../shared/domain/long-text.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { unwrap } from '../../fixtures/results.ts';
+import { vaultDeps } from '../../fixtures/vault-deps.ts';
 
 const doc = (lines: readonly string[]): string =>
   JSON.stringify({
@@ -78,5 +83,60 @@ describe('a long draft', () => {
     const longer = await sent(calls, JSON.stringify({ first: full, second: 'x' }));
     expect(await calls.code('drafts.save', { ...place, ...longer })).toBe('textTooLong');
     expect((await calls.get('drafts.get', { draftId })).content === content).toBe(true);
+  });
+});
+
+/** The vault locked and opened once more. */
+const openedAgain = (vault: OpenVault): OpenVault => {
+  const keys = structuredClone(vault.keys);
+  vault.close();
+  const databases = unwrap(openDatabases(vaultDeps, vault.dir, keys, 'open'));
+  const opened = createOpenVault({ dir: vault.dir, keys, databases, notices: [] });
+  onTestFinished(() => opened.close());
+  return opened;
+};
+
+describe('what is too long for its place', () => {
+  const words = [...full, 'kata terakhir'];
+  const place = { kind: 'act:resultSigned', caseId: null, subjectKey: '' };
+  /** The pieces that Beranda shows as text to copy. */
+  const pieces = async (calls: Calls, kind: string) => {
+    const { drafts } = await calls.get('overview.home', { today: '2026-05-06' });
+    const found = drafts.filter((draft) => draft.kind === kind);
+    expect(found.every(({ fits }) => !fits)).toBe(true);
+    const inOrder = found.sort((a, b) => Number(a.subjectKey.split(' ')[1]) - Number(b.subjectKey.split(' ')[1]));
+    return Promise.all(
+      inOrder.map(async ({ draftId }) => draftText((await calls.get('drafts.get', { draftId })).content)),
+    );
+  };
+
+  it('is kept whole beside, before anything is locked, and goes once it fits', async () => {
+    const calls = await setting();
+    const { noteId } = await calls.get('notes.save', { ...note, content: doc(['Awal']) });
+    const longer = { ...note, noteId, ...(await sent(calls, doc(words))) };
+    expect(await calls.code('notes.save', longer)).toBe('textTooLong');
+    const kept = await pieces(calls, 'over:note');
+    expect(kept).toHaveLength(2);
+    expect(kept.join('') === `Percakapan\n\n${words.join('\n\n')}`).toBe(true);
+    // Tried again with more: the same pieces, not more of them.
+    expect(await calls.code('notes.save', { ...longer, ...(await sent(calls, doc([...words, 'lagi']))) })).toBe(
+      'textTooLong',
+    );
+    expect((await pieces(calls, 'over:note')).join('').endsWith('kata terakhir\n\nlagi')).toBe(true);
+    await calls.get('notes.save', { ...note, noteId, content: doc(['Dipendekkan']) });
+    expect(await pieces(calls, 'over:note')).toEqual([]);
+  });
+
+  it('is kept of a form too, and outlives what is typed there after the vault was opened again', async () => {
+    const vault = await testVault(people.counsellor, ['counsellor']);
+    const calls = callsOn(vault);
+    const long = JSON.stringify({ summary: full.join('\n'), remark: 'kata terakhir' });
+    expect(await calls.code('drafts.save', { ...place, ...(await sent(calls, long)) })).toBe('textTooLong');
+    const kept = await pieces(calls, 'over:act:resultSigned');
+    expect(kept.join('').endsWith('kata terakhir')).toBe(true);
+
+    const again = callsOn(openedAgain(vault));
+    await again.get('drafts.save', { ...place, content: '{"summary":"Baru"}' });
+    expect((await pieces(again, 'over:act:resultSigned')).join('') === kept.join('')).toBe(true);
   });
 });
