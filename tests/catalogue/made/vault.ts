@@ -139,8 +139,9 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
   'overview.schedule': sessions,
   'drafts.list': [],
   'drafts.save': { draftId: hex(5, 32), updatedAt: '2026-11-24T02:29:00.000Z' },
-  // A note that a screen left unsaved is saved when its page goes.
+  // A note that a screen left unsaved is saved when its page goes; one that waited to lock does then.
   'notes.save': { noteId: hex(5, 32), updatedAt: '2026-11-24T02:29:00.000Z' },
+  'vault.lock': {},
   'drafts.discard': {},
   'attachments.info': ({ attachmentId }) => ({ ...scan(1), attachmentId }),
   'attachments.read': readPdf,
