@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { orderParts } from '../backend/formats/package/parts.ts';
+import { resolve } from 'node:path';
+import { orderFiles } from '../backend/formats/package/order-files.ts';
 import { fileChunks } from '../backend/formats/package/sources.ts';
 import type { VaultDeps } from '../backend/vault/vault-deps.ts';
 import type { Command } from './arguments.ts';
@@ -49,11 +49,11 @@ export const packageOpenCommand = async (
   };
   const target = resolve(out);
   if (existsSync(target)) return refuse('outExists');
-  const order = orderParts(files.map((file) => basename(file)));
-  if (!order.ok) return refuse(order.error.code, order.error.details);
   const identities = await readIdentities(identity, { t, terminal });
   if (!identities.ok) return refuse(identities.error.code);
-  const source = fileChunks(order.value.map((at) => files[at] ?? ''));
+  const order = await orderFiles(files, identities.value);
+  if (!order.ok) return refuse(order.error.code, order.error.details);
+  const source = fileChunks(order.value);
   const { fs, random } = deps;
   const unpacked = await interruptible((unfinished) =>
     unpackPackage({ fs, random, unfinished }, { source, identities: identities.value, target }),

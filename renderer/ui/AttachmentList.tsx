@@ -1,5 +1,6 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { notShownAs } from '@shared/domain/media-types.ts';
 import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
 import { IconEye, IconPaperclip, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -9,9 +10,22 @@ export interface AttachmentListProps {
   readonly attachments: readonly AttachmentRef[];
   /** Shows a file inside the window. */
   readonly onOpen?: (attachment: AttachmentRef) => void;
-  /** Takes a file off; left out where nothing can be taken off. */
+  /**
+   * Takes a file off; left out where nothing can be taken off. Where it can, a file that is not shown inside the
+   * window is said to be none, and what can be done: now another form of it may still be attached.
+   */
   readonly onRemove?: (attachment: AttachmentRef) => void;
 }
+
+const NotShown = ({ mediaType }: Pick<AttachmentRef, 'mediaType'>) => {
+  const { t } = useTranslation();
+  const kind = notShownAs(mediaType);
+  return kind === null ? null : (
+    <Text size="sm" role="note">
+      {t(`viewer.notShown.${kind}`)}
+    </Text>
+  );
+};
 
 /** Files by name and size, to look at and take off. */
 export const AttachmentList = ({ attachments, onOpen, onRemove }: AttachmentListProps) => {
@@ -52,6 +66,7 @@ export const AttachmentList = ({ attachments, onOpen, onRemove }: AttachmentList
               </Button>
             )}
           </Group>
+          {onRemove !== undefined && <NotShown mediaType={attachment.mediaType} />}
         </List.Item>
       ))}
     </List>

@@ -33,7 +33,8 @@ const openedEndings = ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'm4a', 'mp3'
 const extensionOf = ({ mediaType, name }: AttachmentRow): string => {
   const known = extensionOfMediaType(mediaType);
   const claimed = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return known === 'bin' && openedEndings.includes(claimed) ? claimed : known;
+  // A document of this kind is a ZIP archive by its bytes; a program packed as one leaves as the archive that it is.
+  return ['bin', 'zip'].includes(known) && openedEndings.includes(claimed) ? claimed : known;
 };
 
 /** A name that tells nothing: the file's own name may hold a person's name or number. */

@@ -6,13 +6,48 @@ const ascii = (text: string): readonly number[] => [...text].map((char) => char.
 const startsWith = (head: Uint8Array, bytes: readonly number[], at = 0): boolean =>
   bytes.every((byte, index) => head[at + index] === byte);
 
-/** First bytes that tell a type, of the types that are shown inside the app. */
+/** What mail gateways and old programs put before a PDF, and readers pass over: marks of byte order, blanks. */
+const beforePdf = new Set([0xef, 0xbb, 0xbf, 0xfe, 0xff, 0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
+
+/** True where a PDF begins within the first kilobyte, behind nothing but such bytes. */
+const isPdf = (head: Uint8Array): boolean => {
+  const at = head.findIndex((byte) => !beforePdf.has(byte));
+  return at >= 0 && at < 1024 && startsWith(head, ascii('%PDF-'), at);
+};
+
+/** Brands of the container of HEIC and AVIF (ISO/IEC 23008-12), of which the major one or a compatible one tells. */
+const brands: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1'].map((b) => [b, 'image/heic'])),
+  avif: 'image/avif',
+  avis: 'image/avif',
+};
+
+/** The brand that comes first and is known: `mif1`, which both share, only where no other one tells. */
+const brandOf = (head: Uint8Array): string | undefined => {
+  if (!startsWith(head, ascii('ftyp'), 4)) return undefined;
+  const end = Math.min(64, head[3] ?? 0, head.length);
+  const named = Array.from({ length: Math.max(0, Math.floor((end - 8) / 4)) }, (_, at) =>
+    String.fromCharCode(...head.subarray(8 + 4 * at, 12 + 4 * at)),
+  ).filter((name) => Object.hasOwn(brands, name));
+  return brands[named.find((name) => name !== 'mif1' && name !== 'msf1') ?? named[0] ?? ''];
+};
+
+/** First bytes that tell a type. */
 const signatures: readonly (readonly [mediaType: string, fits: (head: Uint8Array) => boolean])[] = [
-  ['application/pdf', (head) => startsWith(head, ascii('%PDF-'))],
+  ['application/pdf', isPdf],
   ['image/png', (head) => startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
   ['image/jpeg', (head) => startsWith(head, [0xff, 0xd8, 0xff])],
   ['image/gif', (head) => startsWith(head, ascii('GIF87a')) || startsWith(head, ascii('GIF89a'))],
   ['image/webp', (head) => startsWith(head, ascii('RIFF')) && startsWith(head, ascii('WEBP'), 8)],
+  // Behind the two letters stands a length; the reserved field and the length of the header tell it from a text.
+  ['image/bmp', (head) => startsWith(head, ascii('BM')) && startsWith(head, [0, 0, 0, 0], 6) && head[15] === 0],
+  ['image/tiff', (head) => startsWith(head, [0x49, 0x49, 0x2a, 0x00]) || startsWith(head, [0x4d, 0x4d, 0x00, 0x2a])],
+  ['image/tiff', (head) => startsWith(head, [0x49, 0x49, 0x2b, 0x00]) || startsWith(head, [0x4d, 0x4d, 0x00, 0x2b])],
+  ['image/heic', (head) => brandOf(head) === 'image/heic'],
+  ['image/avif', (head) => brandOf(head) === 'image/avif'],
+  ['image/jp2', (head) => startsWith(head, [0, 0, 0, 0x0c, 0x6a, 0x50, 0x20, 0x20, 0x0d, 0x0a, 0x87, 0x0a])],
+  ['image/jxl', (head) => startsWith(head, [0, 0, 0, 0x0c, 0x4a, 0x58, 0x4c, 0x20, 0x0d, 0x0a, 0x87, 0x0a])],
+  ['application/rtf', (head) => startsWith(head, ascii('{\\rtf'))],
 ];
 
 /** Control characters that text has: tab, line feed, form feed, carriage return. */
@@ -29,18 +64,22 @@ const isText = (head: Uint8Array): boolean => {
   }
 };
 
-const shownTypes = [...signatures.map(([mediaType]) => mediaType), 'text/plain'];
+const toldTypes = [...signatures.map(([mediaType]) => mediaType), 'application/zip', 'text/plain'];
+
+/** How programs call a ZIP archive; a claim beside these says what lies in it (a document, most often). */
+const zipClaims = ['', 'application/zip', 'application/x-zip', 'application/x-zip-compressed'];
 
 /**
- * Media type by the first `sniffLength` bytes, not by what a file claims. A claim is kept only for types that
- * are never shown inside the app; `application/octet-stream` when nothing fits.
+ * Media type by the first `sniffLength` bytes, not by what a file claims. A claim is kept only for types that no
+ * bytes here tell, and that are never shown inside the app; `application/octet-stream` when nothing fits.
  */
 export const sniffMediaType = (head: Uint8Array, claimed: string): string => {
   const found = signatures.find(([, fits]) => fits(head));
   if (found !== undefined) return found[0];
   if (isText(head)) return 'text/plain';
+  if (zipClaims.includes(claimed) && startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return 'application/zip';
   const plain = /^[a-z]+\/[a-z0-9.+-]{1,80}$/.test(claimed) && !/^(text|image)\//.test(claimed);
-  return plain && !shownTypes.includes(claimed) ? claimed : 'application/octet-stream';
+  return plain && !toldTypes.includes(claimed) ? claimed : 'application/octet-stream';
 };
 
 const extensions: Readonly<Record<string, string>> = {
@@ -49,6 +88,14 @@ const extensions: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
   'image/webp': 'webp',
+  'image/bmp': 'bmp',
+  'image/tiff': 'tif',
+  'image/heic': 'heic',
+  'image/avif': 'avif',
+  'image/jp2': 'jp2',
+  'image/jxl': 'jxl',
+  'application/rtf': 'rtf',
+  'application/zip': 'zip',
   'text/plain': 'txt',
 };
 

@@ -7,6 +7,8 @@ import { ok } from '@shared/kernel/result.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 
+/** What a file is, its bytes say; by its name it is only proposed. */
+const all = { name: '*', extensions: ['*'] };
 const pdf = { name: 'PDF', extensions: ['pdf'] };
 const csv = { name: 'CSV', extensions: ['csv', 'txt'] };
 const invitation = { name: 'Bilik', extensions: [signedFileExtensions.invitation] };
@@ -16,9 +18,9 @@ const exchanged = { name: 'Bilik', extensions: ['paket', ...Object.values(signed
 /** How the dialog for each purpose looks. */
 const choices = {
   attachment: { text: 'chooseAttachments', filters: [], several: true },
-  signedDocument: { text: 'chooseSignedDocument', filters: [pdf], several: false },
-  exchange: { text: 'chooseExchange', filters: [exchanged], several: true },
-  csv: { text: 'chooseTable', filters: [csv], several: false },
+  signedDocument: { text: 'chooseSignedDocument', filters: [pdf, all], several: false },
+  exchange: { text: 'chooseExchange', filters: [exchanged, all], several: true },
+  csv: { text: 'chooseTable', filters: [csv, all], several: false },
 } as const;
 
 const title = (context: CallContext, text: ShellText): string => shellText(context.preferences.get().language, text);
@@ -44,7 +46,7 @@ export const dialogHandlers = defineHandlers({
   'dialog.chooseInvitation': async (_input, context) => {
     const chosen = await context.host.ask('chooseFiles', {
       title: title(context, 'chooseInvitation'),
-      filters: [invitation],
+      filters: [invitation, all],
       several: false,
     });
     const [path] = chosen.ok ? chosen.value : [];

@@ -1,10 +1,11 @@
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import type { VerdictWord } from '@shared/domain/documents/verdict.ts';
 import { beginsAsAge } from '../../backend/crypto/age.ts';
 import type { PackageErrorCode } from '../../backend/formats/package/format-failure.ts';
+import { orderFiles } from '../../backend/formats/package/order-files.ts';
 import { openActs } from '../../backend/formats/package/package-acts.ts';
 import { openRecord } from '../../backend/formats/package/package-record.ts';
-import { orderParts, partsOf } from '../../backend/formats/package/parts.ts';
+import { partsOf } from '../../backend/formats/package/parts.ts';
 import { readPackage } from '../../backend/formats/package/read-package.ts';
 import { fileChunks } from '../../backend/formats/package/sources.ts';
 import { packageLines, reportOf } from '../package-report.ts';
@@ -40,9 +41,9 @@ export const packageChecker = (identities: readonly string[] | null, given: read
   check: async ({ file }) => {
     if (identities === null) return refused(file, 'noIdentity', []);
     const parts = partsOf(file, given);
-    const order = orderParts(parts.map((part) => basename(part)));
+    const order = await orderFiles(parts, identities);
     if (!order.ok) return refused(file, order.error.code, (order.error.details?.missing as readonly string[]) ?? []);
-    const opened = await readPackage(fileChunks(order.value.map((at) => parts[at] ?? file)), identities);
+    const opened = await readPackage(fileChunks(order.value), identities);
     if (!opened.ok) return refused(file, opened.error.code, []);
     const acts = openActs(opened.value);
     if (!acts.ok) return refused(file, acts.error.code, []);

@@ -1,5 +1,6 @@
 import { Modal, Text } from '@mantine/core';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { notShownAs, shownKind } from '@shared/domain/media-types.ts';
 import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,17 +9,15 @@ import { ImageView } from './ImageView.tsx';
 import { PdfView } from './PdfView.tsx';
 import { TextView } from './TextView.tsx';
 
-const shownImages = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'];
-
 /** Shows an attachment inside the window by its kind: PDF, picture or plain text; what is none of these says so. */
 export const FileView = ({ file, store }: { readonly file: AttachmentRef; readonly store: AttachmentStore }) => {
   const { t } = useTranslation();
   const source = { attachmentId: file.attachmentId, store };
-  if (file.mediaType === 'application/pdf') return <PdfView source={source} />;
-  if (shownImages.includes(file.mediaType))
-    return <ImageView source={source} name={file.name} mediaType={file.mediaType} />;
-  if (file.mediaType.startsWith('text/')) return <TextView source={source} name={file.name} />;
-  return <Text c="dimmed">{t('viewer.notShown')}</Text>;
+  const kind = shownKind(file.mediaType);
+  if (kind === 'pdf') return <PdfView source={source} />;
+  if (kind === 'picture') return <ImageView source={source} name={file.name} mediaType={file.mediaType} />;
+  if (kind === 'text') return <TextView source={source} name={file.name} />;
+  return <Text c="dimmed">{t(`viewer.notShown.${notShownAs(file.mediaType) ?? 'other'}`)}</Text>;
 };
 
 export interface FileDialogProps {

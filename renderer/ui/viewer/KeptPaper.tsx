@@ -3,6 +3,7 @@ import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import type { DocumentReading, SignedAct } from '@shared/contract/documents.ts';
 import type { WireError } from '@shared/contract/method.ts';
 import { verdicts } from '@shared/domain/documents/verdict.ts';
+import { notShownAs, shownKind } from '@shared/domain/media-types.ts';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
@@ -27,10 +28,11 @@ const KeptFile = ({ document, title, height }: KeptPaperProps) => {
   const { t } = useTranslation();
   const source = { documentId: document.documentId };
   const { mediaType } = document;
-  if (mediaType === 'application/pdf') return <PdfView source={source} height={height} />;
-  if (mediaType.startsWith('image/')) return <ImageView source={source} name={title} mediaType={mediaType} />;
-  if (mediaType.startsWith('text/')) return <TextView source={source} name={title} />;
-  return <Text c="dimmed">{t('viewer.notShown')}</Text>;
+  const kind = shownKind(mediaType);
+  if (kind === 'pdf') return <PdfView source={source} height={height} />;
+  if (kind === 'picture') return <ImageView source={source} name={title} mediaType={mediaType} />;
+  if (kind === 'text') return <TextView source={source} name={title} />;
+  return <Text c="dimmed">{t(`viewer.notShown.${notShownAs(mediaType) ?? 'other'}`)}</Text>;
 };
 
 /** Who signed an act that the reading view shows. */

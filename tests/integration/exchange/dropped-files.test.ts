@@ -1,6 +1,7 @@
 import fs, { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { cancelInspection } from '../../../electron/backend/exchange/receive/inspections.ts';
 import { ownCardFile } from '../../../electron/backend/identity/own-card.ts';
@@ -75,6 +76,19 @@ describe('a dropped package', () => {
         .sort(),
     ).toEqual(paths.map((path) => basename(path)));
     expect(await officer.calls.get('exchange.inspect', { fileTokens: tokens.reverse() })).toMatchObject({ held: null });
+  });
+
+  it('in parts is known by what is in them under any name, and nothing else is kept', async () => {
+    const { officer, paths } = await onItsWay(1_300_000, 1_000_000);
+    const tokens: string[] = [];
+    for (const [at, path] of paths.entries()) tokens.push(await drop(officer, `${9 - at}.bin`, readFileSync(path)));
+    expect(new Set(lying(officer).map(([name]) => name))).toEqual(new Set(['berkas.paket']));
+    expect(await officer.calls.get('exchange.inspect', { fileTokens: tokens.reverse() })).toMatchObject({ held: null });
+    const before = lying(officer).length;
+    const text = Buffer.from('Berita acara konseling. '.repeat(400));
+    const others = [text, deflateRawSync(text), Buffer.alloc(9000, 7), Buffer.from('PK\u0003\u0004'.repeat(900))];
+    for (const bytes of others) await drop(officer, 'catatan.bin', bytes);
+    expect(lying(officer)).toHaveLength(before);
   });
 
   it('is gone when parts are missing, it cannot be read, or it is held', async () => {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import { savePackage, savePackageAs } from '../../../electron/backend/exchange/send/save-package.ts';
 import type { ExportDeps } from '../../../electron/backend/export/save-file.ts';
 import { removeUnfinishedExports, unfinishedExportsOf } from '../../../electron/backend/export/unfinished-exports.ts';
+import { orderFiles } from '../../../electron/backend/formats/package/order-files.ts';
 import { orderParts } from '../../../electron/backend/formats/package/parts.ts';
 import { readPackage } from '../../../electron/backend/formats/package/read-package.ts';
 import { fileChunks } from '../../../electron/backend/formats/package/sources.ts';
@@ -82,6 +83,61 @@ describe('savePackage', () => {
     const order = unwrap(orderParts(shuffled.map((path) => basename(path))));
     expect(await opens(order.map((at) => shuffled[at] ?? ''))).toBe(true);
     expect(await opens(paths.slice(0, 1))).toBe(false);
+  });
+
+  it.each([
+    ['copied on Windows', (name: string) => name.replace('.paket', ' - Copy.paket')],
+    ['copied on Windows in Indonesian', (name: string) => name.replace('.paket', ' - Salin.paket')],
+    ['copied twice', (name: string) => `Copy of ${name.replace('.paket', ' (2) - Salinan.paket')}`],
+    ['kept by a mail program as .bin', (name: string) => name.replace('.paket', '.bin')],
+    ['kept as .zip, in capitals', (name: string) => name.toUpperCase().replace('.PAKET', '.ZIP')],
+    ['called by numbers alone', (_name: string, at: number) => `lampiran ${7 - at}`],
+    [
+      'called by the number of another part',
+      (name: string, at: number) => name.replace(/-\d-/, `-${((at + 1) % 3) + 1}-`),
+    ],
+  ])('parts %s are found by what is in them', async (_what, renamed) => {
+    const folder = temporaryFolder();
+    const { files } = unwrap(await savePackage(depsOf(), { folder, source, partBytes: 100_000 }));
+    const paths = files.map((name, at) => {
+      const path = join(folder, renamed(basename(name), at));
+      renameSync(join(folder, name), path);
+      return path;
+    });
+    const [first = '', second = '', third = ''] = paths;
+    for (const given of [paths, [third, first, second], [second, third, first, second]])
+      expect(unwrap(await orderFiles(given, [receiver.identity]))).toEqual(paths);
+    copyFileSync(second, join(folder, 'lagi'));
+    expect(unwrap(await orderFiles([...paths, join(folder, 'lagi')], [receiver.identity]))).toHaveLength(3);
+    expect(await opens(unwrap(await orderFiles([third, second, first], [receiver.identity])))).toBe(true);
+  });
+
+  it.each([99_984, 65_552, 65_552 + 216, 131_104, 131_304])('parts of %i bytes are found too', async (partBytes) => {
+    const folder = temporaryFolder();
+    const { files } = unwrap(await savePackage(depsOf(), { folder, source, partBytes }));
+    const paths = files.map((name, at) => {
+      const path = join(folder, `${9 - at}.bin`);
+      renameSync(join(folder, name), path);
+      return path;
+    });
+    expect(unwrap(await orderFiles([...paths].reverse(), [receiver.identity]))).toEqual(paths);
+  });
+
+  it('parts under any name are refused while one lacks or a stranger is among them', async () => {
+    const folder = temporaryFolder();
+    const { files } = unwrap(await savePackage(depsOf(), { folder, source, partBytes: 100_000 }));
+    const paths = files.map((name, at) => {
+      const path = join(folder, `${at}.bin`);
+      renameSync(join(folder, name), path);
+      return path;
+    });
+    const stranger = join(folder, 'lain.bin');
+    writeFileSync(stranger, randomBytes(100_000));
+    const given = [paths.slice(0, 2), paths.slice(1), [...paths, stranger], [paths[0] ?? '', stranger, paths[2] ?? '']];
+    for (const some of given)
+      expect(await orderFiles(some, [receiver.identity])).toMatchObject({ error: { code: 'partsIncomplete' } });
+    const { identity } = await makeReceiver();
+    expect(await orderFiles(paths, [identity])).toMatchObject({ error: { code: 'partsIncomplete' } });
   });
 
   it('writes one file when one part is enough', async () => {

@@ -33,7 +33,8 @@ describe('a file under any name', () => {
     ['BILIK-0ABCDEF0-1-dari-3.paket', 'bilik-0abcdef0-1-dari-3.paket', false],
     ['bilik-01234567.paket', 'berkas.paket', false],
     ['Konseling Budi-2-dari-3.paket', 'berkas.paket', false],
-    ['../../bilik-01234567-2-dari-3.paket', 'berkas.paket', false],
+    ['../../bilik-01234567-2-dari-3.paket', 'bilik-01234567-2-dari-3.paket', true],
+    ['Salinan bilik-01234567-2-dari-3 - Copy.zip', 'bilik-01234567-2-dari-3.paket', true],
   ])('%s is kept as %s', (name, neutral, further) => {
     expect([neutralFileName(name), isFurtherPart(name)]).toEqual([neutral, further]);
   });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { maxSignedFileBytes } from '@shared/domain/identity/signed-file.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { sniffMediaType } from '../../attachments/sniff-media-type.ts';
 import { beginsAsAge } from '../../crypto/age.ts';
 import { looksSigned } from '../../formats/identity/signed-file.ts';
 import { isFurtherPart, neutralFileName } from '../../formats/package/parts.ts';
@@ -81,8 +82,25 @@ const makeFile = async (path: string): Promise<void> => {
   await writeFile(path, '', { flag: 'wx', mode: 0o600 });
 };
 
+/** Bytes that are looked at, and how unevenly at most they are spread: chance gives 255, give or take 23. */
+const evenness = { least: 256, most: 64 * 1024, uneven: 450 } as const;
+
+/**
+ * True for bytes as evenly spread as encryption makes them, of no kind of file that is known: a further part of a
+ * package looks so, whatever it is called now. What people drop by mistake does not.
+ */
+const looksEncrypted = (first: Uint8Array): boolean => {
+  const bytes = first.subarray(0, evenness.most);
+  if (bytes.length < evenness.least || sniffMediaType(bytes, '') !== 'application/octet-stream') return false;
+  const counts = new Array<number>(256).fill(0);
+  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
+  const expected = bytes.length / 256;
+  const uneven = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+  return uneven < evenness.uneven;
+};
+
 const placeFor = (unlocked: Unlocked, incomingId: string, { name, size }: Incoming, first: Uint8Array): Place => {
-  if (beginsAsAge(first) || isFurtherPart(name)) {
+  if (beginsAsAge(first) || isFurtherPart(name) || looksEncrypted(first)) {
     const path = join(folderOf(unlocked.vault), incomingId, neutralFileName(name));
     return { kind: 'sealed', path, made: makeFile(path) };
   }

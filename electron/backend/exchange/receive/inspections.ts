@@ -1,11 +1,10 @@
-import { basename } from 'node:path';
 import type { Inspection } from '@shared/contract/exchange.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { transactRecords } from '../../db/transact.ts';
 import type { PackageErrorCode } from '../../formats/package/format-failure.ts';
-import { orderParts } from '../../formats/package/parts.ts';
+import { orderFiles } from '../../formats/package/order-files.ts';
 import { keepAnswer } from '../../persons/same-person-rows.ts';
 import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { createPerVault } from '../../workspace/per-vault.ts';
@@ -94,9 +93,9 @@ export const inspectUnsealed = (
 };
 
 /** The files in the order of their parts; null when some are missing or do not belong together. */
-const inOrder = (unlocked: Unlocked, paths: readonly string[]): readonly string[] | null => {
-  const order = orderParts(paths.map((path) => basename(path)));
-  const ordered = order.ok ? order.value.map((index) => paths[index] ?? '') : [];
+const inOrder = async (unlocked: Unlocked, paths: readonly string[]): Promise<readonly string[] | null> => {
+  const order = await orderFiles(paths, unlocked.vault.keys.receivingIdentities);
+  const ordered = order.ok ? order.value : [];
   forgetIncoming(
     unlocked,
     paths.filter((path) => !ordered.includes(path)),
@@ -143,11 +142,14 @@ export const inspect = async (
 ): Promise<Result<Inspection, AppError<'fileUnreadable'>>> => {
   const inspectionId = beginAnew(unlocked);
   const place = keptOf(unlocked.vault);
-  const ordered = inOrder(unlocked, paths);
-  if (ordered === null) return ok(heldUnread(inspectionId, 'partsIncomplete'));
   const running = new AbortController();
   const { signal } = running;
   place.running = running;
+  const ordered = await inOrder(unlocked, paths);
+  if (ordered === null) {
+    if (place.running === running) place.running = null;
+    return ok(heldUnread(inspectionId, 'partsIncomplete'));
+  }
   const read = await readIncoming(ordered, unlocked.vault.keys.receivingIdentities, { ...options, signal });
   return oneAtATime(unlocked, async () => {
     if (place.running === running) place.running = null;

@@ -9,10 +9,11 @@ import { PackageFailure } from './format-failure.ts';
 // which typage would gather whatever its length.
 
 const tagBytes = 16;
-const chunkBytes = 64 * 1024 + tagBytes;
+/** Bytes of a chunk as it is stored; the last one may be shorter. */
+export const chunkBytes = 64 * 1024 + tagBytes;
 const nonceBytes = 16;
 /** A package has one recipient: about 200 bytes. */
-const maxHeaderBytes = 16 * 1024;
+export const maxHeaderBytes = 16 * 1024;
 
 const webStreamOf = (source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> => {
   const chunks = source[Symbol.asyncIterator]();
@@ -122,17 +123,15 @@ const fileKeyOf = async (header: Buffer, identities: readonly string[]): Promise
   }
 };
 
-/** Decrypts the chunks of a payload in their order. */
+/** Decrypts the chunks of a payload, each by its place. */
 const createStreamOpener = (fileKey: Uint8Array, nonce: Uint8Array) => {
   const key = new Uint8Array(hkdfSync('sha256', fileKey, nonce, 'payload', 32));
   const chunkNonce = new Uint8Array(12);
   // Eleven bytes of counter, of which four are enough for 256 TiB; the twelfth says whether it is the last chunk.
   const view = new DataView(chunkNonce.buffer);
-  let count = 0;
-  return (chunk: Uint8Array, last: boolean): Uint8Array => {
-    view.setUint32(7, count);
+  return (chunk: Uint8Array, place: number, last: boolean): Uint8Array => {
+    view.setUint32(7, place);
     chunkNonce[11] = last ? 1 : 0;
-    count += 1;
     try {
       return chacha20poly1305(key, chunkNonce).decrypt(chunk);
     } catch {
@@ -152,15 +151,15 @@ async function* payloadChunks(fileKey: Uint8Array, puller: Puller, behind: Buffe
   const buffer = new Uint8Array(chunkBytes + 1);
   buffer.set(behind.subarray(nonceBytes));
   let filled = Math.max(0, behind.length - nonceBytes);
-  for (let first = true; ; first = false) {
+  for (let place = 0; ; place += 1) {
     filled = await puller.fill(buffer, filled);
     if (filled <= chunkBytes) {
-      const opened = open(buffer.subarray(0, filled), true);
-      if (opened.length === 0 && !first) throw new PackageFailure('packageDamaged');
+      const opened = open(buffer.subarray(0, filled), place, true);
+      if (opened.length === 0 && place > 0) throw new PackageFailure('packageDamaged');
       yield opened;
       return;
     }
-    yield open(buffer.subarray(0, chunkBytes), false);
+    yield open(buffer.subarray(0, chunkBytes), place, false);
     buffer[0] = buffer[chunkBytes] ?? 0;
     filled = 1;
   }
@@ -184,3 +183,30 @@ export async function* decryptAge(
     await puller.close();
   }
 }
+
+/** Where the payload of an age file begins, and which bytes are a chunk of it. */
+export interface ChunkTest {
+  readonly payloadAt: number;
+  readonly fits: (chunk: Uint8Array, place: number, last: boolean) => boolean;
+}
+
+/** Tests chunks of the file that begins with `head`; null where it is no age file, or for none of the identities. */
+export const chunkTestOf = async (head: Buffer, identities: readonly string[]): Promise<ChunkTest | null> => {
+  const length = headerLengthOf(head.subarray(0, maxHeaderBytes));
+  if (length < 0 || head.length < length + nonceBytes) return null;
+  try {
+    const fileKey = await fileKeyOf(head.subarray(0, length), identities);
+    const open = createStreamOpener(fileKey, head.subarray(length, length + nonceBytes));
+    const fits: ChunkTest['fits'] = (chunk, place, last) => {
+      try {
+        open(chunk, place, last);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    return { payloadAt: length + nonceBytes, fits };
+  } catch {
+    return null;
+  }
+};

@@ -14,8 +14,8 @@ export const partsFolderName = (packageId: string): string => stemOf(packageId);
 export const partFileName = (packageId: string, number: number, count: number): string =>
   `${stemOf(packageId)}-${number}-dari-${count}.paket`;
 
-/** As above; mail programs and browsers add " (1)" to a name that they have seen before. */
-const partPattern = /^bilik-([0-9a-f]{8})-([1-9]\d{0,3})-dari-([1-9]\d{0,3})(?: ?\(\d{1,3}\))?\.paket$/i;
+/** As above, within whatever mail programs and file managers make of it: ` (1)`, ` - Copy`, `Salinan `, `.zip`. */
+const partPattern = /bilik-([0-9a-f]{8})-([1-9]\d{0,3})-dari-([1-9]\d{0,3})(?!\d)/i;
 
 interface Part {
   readonly index: number;
