@@ -161,9 +161,14 @@ export const agreedFile: RecordsOutcome = {
 /** A conversion table with a column that is left out. */
 export const tableFile = {
   outcome: {
-    ...refusedFile,
-    ...{ accepted: 1, problemCount: 0, problems: [] },
+    seen: refusedFile.seen,
+    taken: refusedFile.taken,
     leftOut: { ...nothing, columns: ['Catatan'], columnCount: 1 },
+    accepted: 1,
+    known: 0,
+    problemCount: 0,
+    problems: [],
+    stored: false,
   },
   rows: [conversionRow()],
 };
