@@ -126,6 +126,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
     writes: exportIsRecorded,
   },
   'competence.exportCsv': { wellFormed: 35, writes: exportIsRecorded },
+  'competence.saveTemplate': { writes: { exportFailed: 'the temporary file was noted, and the note taken back' } },
   'directory.export': { writes: exportIsRecorded },
   'directory.certify': { fresh: 200, once: true },
   'directory.revoke': { fresh: 200, once: true },
