@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { afterPress } from '../../lib/press.ts';
 import { type IssueLookup, noIssues } from './issues.ts';
 
 /** How far a form was judged. A field in which somebody writes is not judged until it is left. */
@@ -44,7 +45,8 @@ export const useJudging = () => {
   const judging = useMemo<Judging>(
     () => ({
       wrote: (name) => setJudged((before) => afterWriting(before, name)),
-      left: (name) => setJudged((before) => afterLeaving(before, name)),
+      // Leaving by a press on a button: what is said then must not move the button away before the click.
+      left: (name) => afterPress(() => setJudged((before) => afterLeaving(before, name))),
     }),
     [],
   );

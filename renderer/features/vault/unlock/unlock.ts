@@ -1,4 +1,5 @@
 import type { Failure } from '../../../lib/failure-text.ts';
+import { afterPress } from '../../../lib/press.ts';
 import type { RpcClient } from '../../../lib/rpc/client.ts';
 import { chooseInvitation, chooseVault } from '../choose-file.ts';
 import type { LaterView } from '../LaterPage.tsx';
@@ -6,7 +7,6 @@ import type { VaultEntry } from '../parts.ts';
 import { draw } from './draw.ts';
 import { part } from './elements.ts';
 import { followCapsLock, revealOnDemand } from './passphrase-field.ts';
-import { afterPress } from './press.ts';
 import { chosenVault, type UnlockParts, type UnlockState } from './state.ts';
 import { createLockTexts } from './texts.ts';
 
@@ -25,7 +25,8 @@ export const startUnlock = (parts: UnlockParts): void => {
     later: false,
   };
   const texts = () => createLockTexts(parts.texts, state.preferences.language);
-  const redraw = afterPress(() => draw(state, texts(), actions, parts));
+  const drawNow = (): void => draw(state, texts(), actions, parts);
+  const redraw = (): void => afterPress(drawNow);
   const change = (next: Partial<UnlockState>): void => {
     state = { ...state, ...next };
     redraw();
