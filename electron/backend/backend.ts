@@ -100,6 +100,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     host,
     clock: parts.clock,
     random: parts.random,
+    hold: (run) => server.hold(run),
     emit,
     start,
   };

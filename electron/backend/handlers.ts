@@ -1,8 +1,10 @@
 import { attachmentsHandlers } from './attachments/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
+import { backupHandlers } from './backup/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
 import { competenceHandlers } from './competence/handlers.ts';
 import { dialogHandlers } from './desk/dialog-handlers.ts';
+import { restoreHandlers } from './desk/restore-handlers.ts';
 import { sessionHandlers } from './desk/session-handlers.ts';
 import { vaultCreationHandlers } from './desk/vault-creation-handlers.ts';
 import { vaultHandlers } from './desk/vault-handlers.ts';
@@ -25,11 +27,13 @@ export const allHandlers: Handlers = {
   ...vaultListHandlers,
   ...vaultCreationHandlers,
   ...vaultHandlers,
+  ...restoreHandlers,
   ...windowHandlers,
   ...sessionHandlers,
   ...dialogHandlers,
   ...attachmentsHandlers,
   ...auditHandlers,
+  ...backupHandlers,
   ...caseHandlers,
   ...documentsHandlers,
   ...draftsHandlers,

@@ -1,4 +1,5 @@
 import type { Answer, Question } from '@shared/contract/control.ts';
+import { copyFiles } from './copy-files.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Printer } from './print-document.ts';
 
@@ -20,5 +21,7 @@ export const answerQuestion = async ({ dialogs, printer }: QuestionTools, questi
       return { ok: true, value: await printer.toPdf(question.value) };
     case 'printPaper':
       return { ok: true, value: await printer.toPaper(question.value) };
+    case 'copyFiles':
+      return { ok: true, value: await copyFiles(question.value) };
   }
 };

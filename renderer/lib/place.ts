@@ -34,3 +34,6 @@ export const usePlace = <T>(path: string, initial: T): [T, (next: T) => void] =>
   );
   return [state, change];
 };
+
+/** Keeps the state of another page, before one goes there. */
+export const useKeepPlace = (): PlaceKeeper['setState'] => useContext(PlaceContext).setState;

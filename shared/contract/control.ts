@@ -101,6 +101,8 @@ export interface Questions {
   };
   readonly printToPdf: PrintJob;
   readonly printPaper: PrintJob;
+  /** Files of an open vault, encrypted as they lie there: the process that has them open must not open them again. */
+  readonly copyFiles: { readonly from: string; readonly to: string; readonly names: readonly string[] };
 }
 
 /** Answers by question; `null` means that the person cancelled. */
@@ -110,6 +112,7 @@ export interface Answers {
   readonly chooseSaveTarget: string | null;
   readonly printToPdf: Uint8Array;
   readonly printPaper: boolean;
+  readonly copyFiles: null;
 }
 
 export type QuestionKind = keyof Questions;

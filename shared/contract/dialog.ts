@@ -4,7 +4,7 @@ import { command } from './method.ts';
 /** System dialogs. The window gets an opaque token for what was chosen; the path stays outside. */
 export const dialogContract = {
   'dialog.chooseFolder': command({
-    input: z.strictObject({ purpose: z.enum(['openVault', 'newVaultParent']) }),
+    input: z.strictObject({ purpose: z.enum(['openVault', 'newVaultParent', 'backups']) }),
     output: z.strictObject({ token: z.string(), label: z.string() }).nullable(),
     errors: [],
     needs: { session: 'none' },
@@ -12,6 +12,14 @@ export const dialogContract = {
   }),
   /** The invitation with which a new vault begins. */
   'dialog.chooseInvitation': command({
+    input: z.strictObject({}),
+    output: z.strictObject({ token: z.string(), name: z.string(), size: z.number().int() }).nullable(),
+    errors: [],
+    needs: { session: 'none' },
+    changes: [],
+  }),
+  /** A backup that shall become a vault. */
+  'dialog.chooseBackup': command({
     input: z.strictObject({}),
     output: z.strictObject({ token: z.string(), name: z.string(), size: z.number().int() }).nullable(),
     errors: [],

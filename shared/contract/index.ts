@@ -1,5 +1,6 @@
 import { attachmentsContract } from './attachments.ts';
 import { auditContract } from './audit.ts';
+import { backupContract } from './backup.ts';
 import { caseContract } from './case.ts';
 import { competenceContract } from './competence.ts';
 import { dialogContract } from './dialog.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...sessionContract,
   ...dialogContract,
   ...personsContract,
+  ...backupContract,
   ...caseContract,
   ...documentsContract,
   ...attachmentsContract,

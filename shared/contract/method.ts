@@ -33,11 +33,14 @@ export interface Needs {
    * what the backend reads out of the call, or enters the passphrase too.
    */
   readonly confirmation?: ConfirmationKind;
+  /** True: answered also while the other calls on the vault wait, as during the copying of its files. */
+  readonly whileHeld?: true;
 }
 
 /** Areas of what the window asks: the part of a query's name before the dot. */
 export const areas = [
   'audit',
+  'backup',
   'case',
   'competence',
   'directory',

@@ -1,8 +1,9 @@
 import { line } from '@shared/domain/fields.ts';
 import { personInput, someRoles } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
+import { backupFileErrors } from './backup.ts';
 import { fileToken, passphrase } from './fields.ts';
-import { command, query } from './method.ts';
+import { command, exportErrors, query } from './method.ts';
 
 /** Codes of everything that can be wrong with a vault folder or its files. */
 export const vaultErrorCodes = [
@@ -92,6 +93,11 @@ export const vaultContract = {
        * institution is the vault's; null: none.
        */
       invitationToken: fileToken.nullable().default(null),
+      /** Folder for backups, `declined` when none shall be made by themselves; null: not decided yet. */
+      backup: z
+        .union([z.strictObject({ folderToken: z.string().max(100) }), z.literal('declined')])
+        .nullable()
+        .default(null),
     }),
     output: z.strictObject({
       vaultId: z.string(),
@@ -101,7 +107,7 @@ export const vaultContract = {
       askedGroups: z.tuple([z.number().int(), z.number().int()]),
       warnings: z.array(folderWarning),
     }),
-    errors: [...vaultErrorCodes, 'labelInvalid', 'unknownToken'],
+    errors: [...vaultErrorCodes, 'labelInvalid', 'unknownToken', 'backupPlaceInVault'],
     needs: { session: 'none' },
     changes: [],
   }),
@@ -145,6 +151,51 @@ export const vaultContract = {
     }),
     output: z.strictObject({}),
     errors: [...vaultErrorCodes, 'unknownVault'],
+    needs: { session: 'none' },
+    changes: [],
+  }),
+  /** Looks at a backup, before anything opens it. */
+  'vault.inspectBackup': query({
+    input: z.strictObject({ fileToken }),
+    output: z.strictObject({
+      madeAt: z.string(),
+      /** Vaults of this list that were opened after the backup was made: they may hold what it does not. */
+      opened: z.array(z.strictObject({ label: z.string(), at: z.string() })),
+    }),
+    errors: ['unknownToken', ...backupFileErrors],
+    needs: { session: 'none' },
+  }),
+  /**
+   * Makes a vault of a backup in a new folder `label` below the chosen one (or below the documents folder), and opens
+   * it. Nothing that is there is written over.
+   */
+  'vault.restore': command({
+    input: z.strictObject({
+      fileToken,
+      parentToken: z.string().max(100).nullable(),
+      label: z.string().trim().min(1).max(maxLabel),
+      secret: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('passphrase'), passphrase }),
+        z.strictObject({ kind: z.literal('sheet'), code: z.string().max(300), newPassphrase: passphrase }),
+      ]),
+    }),
+    output: z.strictObject({}),
+    errors: [
+      ...vaultErrorCodes,
+      ...backupFileErrors.filter((code) => code !== 'newerSchema'),
+      ...exportErrors.filter((code) => code !== 'folderReadOnly'),
+      'labelInvalid',
+      'unknownToken',
+      'restoreCancelled',
+    ],
+    needs: { session: 'none' },
+    changes: [],
+  }),
+  /** Breaks off `vault.restore`; nothing of it stays. */
+  'vault.cancelRestore': command({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [],
     needs: { session: 'none' },
     changes: [],
   }),

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { backupExtension } from '@shared/domain/backup/manifest.ts';
 import { signedFileExtensions } from '@shared/domain/identity/signed-file.ts';
 import { type ShellText, shellText } from '@shared/i18n/shell.ts';
 import { readableFileName } from '@shared/kernel/hidden-signs.ts';
@@ -9,6 +10,7 @@ import { defineHandlers } from '../rpc/define-handlers.ts';
 
 /** What a file is, its bytes say; by its name it is only proposed. */
 const all = { name: '*', extensions: ['*'] };
+const backup = { name: 'Bilik', extensions: [backupExtension] };
 const pdf = { name: 'PDF', extensions: ['pdf'] };
 const csv = { name: 'CSV', extensions: ['csv', 'txt'] };
 const invitation = { name: 'Bilik', extensions: [signedFileExtensions.invitation] };
@@ -23,6 +25,13 @@ const choices = {
   csv: { text: 'chooseTable', filters: [csv, all], several: false },
 } as const;
 
+/** What the dialog for a folder says. */
+const folders = {
+  openVault: 'chooseVaultFolder',
+  newVaultParent: 'chooseVaultParent',
+  backups: 'chooseBackups',
+} as const;
+
 const title = (context: CallContext, text: ShellText): string => shellText(context.preferences.get().language, text);
 
 const toChosenFile = ({ files }: CallContext, path: string) => {
@@ -32,26 +41,29 @@ const toChosenFile = ({ files }: CallContext, path: string) => {
     : [];
 };
 
+/** Asks for one file of a kind; null when cancelled. */
+const chooseOne = async (context: CallContext, text: ShellText, filter: typeof invitation) => {
+  const chosen = await context.host.ask('chooseFiles', {
+    title: title(context, text),
+    filters: [filter, all],
+    several: false,
+  });
+  const [path] = chosen.ok ? chosen.value : [];
+  return path === undefined ? null : (toChosenFile(context, path)[0] ?? null);
+};
+
 /** System dialogs: the path of what was chosen stays here, the page gets a token. */
 export const dialogHandlers = defineHandlers({
   'dialog.chooseFolder': async ({ purpose }, context) => {
-    const text = purpose === 'openVault' ? 'chooseVaultFolder' : 'chooseVaultParent';
     const chosen = await context.host.ask('chooseFolder', {
-      title: title(context, text),
+      title: title(context, folders[purpose]),
       defaultPath: context.start.documentsFolder,
     });
     if (!chosen.ok || chosen.value === null) return ok(null);
     return ok({ token: context.files.issue('folder', chosen.value), label: readableFileName(basename(chosen.value)) });
   },
-  'dialog.chooseInvitation': async (_input, context) => {
-    const chosen = await context.host.ask('chooseFiles', {
-      title: title(context, 'chooseInvitation'),
-      filters: [invitation, all],
-      several: false,
-    });
-    const [path] = chosen.ok ? chosen.value : [];
-    return ok(path === undefined ? null : (toChosenFile(context, path)[0] ?? null));
-  },
+  'dialog.chooseInvitation': async (_input, context) => ok(await chooseOne(context, 'chooseInvitation', invitation)),
+  'dialog.chooseBackup': async (_input, context) => ok(await chooseOne(context, 'chooseBackup', backup)),
   'dialog.chooseFiles': async ({ purpose }, context) => {
     const { text, filters, several } = choices[purpose];
     const chosen = await context.host.ask('chooseFiles', { title: title(context, text), filters, several });

@@ -2,6 +2,8 @@ import type { LockReason } from '@shared/contract/control.ts';
 import type { Clock } from '@shared/kernel/ports.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { discardUnfinished } from '../attachments/discard-unfinished.ts';
+import { beginDailyBackups } from '../backup/daily.ts';
+import { removeUnfinishedBackup } from '../backup/make-backup.ts';
 import { transactRecords } from '../db/transact.ts';
 import { removeIncoming } from '../exchange/receive/incoming-files.ts';
 import { abandonUnwritten } from '../exchange/send/package-outcome.ts';
@@ -26,6 +28,7 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   removeUnfinishedExports(vault);
   abandonUnwritten(vault);
   removeIncoming(vault);
+  await removeUnfinishedBackup({ vault });
   // A role may have begun since, by the day that the directory names.
   transactRecords(vault.records, (tx) => {
     adoptCertifiedRoles({ vault, work }, tx);
@@ -36,6 +39,7 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   session.setIdleMinutes(getSettings(vault.records).idleMinutes);
   noteEvent(work, { kind: 'vaultOpened', subject: '' });
   session.begin(vaultId, vault);
+  beginDailyBackups(context, vault);
 };
 
 /** The last that is done in a vault before it closes: what was dropped goes, the lock is recorded. */

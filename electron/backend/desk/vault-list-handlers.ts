@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import type { OutputOf } from '@shared/contract/method.ts';
 import type { vaultContract } from '@shared/contract/vault.ts';
@@ -7,27 +6,16 @@ import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { inspectFolder } from '../vault/inspect-folder.ts';
 import { type KnownVault, lastOpenedId, vaultLabelOf } from '../vault/known-vaults.ts';
+import { shownPath } from '../vault/shown-path.ts';
 
 type VaultEntry = OutputOf<(typeof vaultContract)['vault.add']>;
-
-/** Longest place that is shown whole. */
-const maxLocation = 60;
-
-/** Where a vault lies, for the eye: the home folder as `~`, the middle of a long path left out. */
-const toLocation = (path: string): string => {
-  const home = homedir();
-  const folder = dirname(path);
-  const short = folder === home || folder.startsWith(`${home}/`) ? `~${folder.slice(home.length)}` : folder;
-  if (short.length <= maxLocation) return short;
-  return `${short.slice(0, maxLocation / 2 - 1)}…${short.slice(-maxLocation / 2)}`;
-};
 
 /**
  * State of a known vault. One that this process holds itself is not inspected: the lock on it would be taken for
  * another's.
  */
 const toEntry = async ({ desk, session }: CallContext, known: KnownVault): Promise<VaultEntry> => {
-  const base = { vaultId: known.id, label: vaultLabelOf(known), location: toLocation(known.path) };
+  const base = { vaultId: known.id, label: vaultLabelOf(known), location: shownPath(dirname(known.path)) };
   const held = desk.made(known.id) !== undefined || session.vaultId() === known.id;
   if (held) return { ...base, state: 'ok', warnings: [] };
   const { state, warnings } = await inspectFolder(desk.deps.database, known.path);

@@ -1,11 +1,15 @@
 import { shellText } from '@shared/i18n/shell.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { nodeAtomicFs } from '../vault/write-atomically.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { ExportDeps } from './save-file.ts';
 import { unfinishedExportsOf } from './unfinished-exports.ts';
 
 /** What an export takes from a call: real file calls. */
-export const exportDepsOf = ({ random, vault }: CallContext): ExportDeps => ({
+export const exportDepsOf = ({
+  random,
+  vault,
+}: Pick<CallContext, 'random'> & { readonly vault: Pick<Workspace, 'records'> }): ExportDeps => ({
   fs: nodeAtomicFs,
   random,
   unfinished: unfinishedExportsOf(vault),

@@ -24,6 +24,8 @@ export interface CallContext {
   readonly host: Host;
   readonly clock: Clock;
   readonly random: Random;
+  /** Runs `run` while no further call on the open vault is begun: they wait until it has ended. */
+  readonly hold: <T>(run: () => Promise<T>) => Promise<T>;
   /** Sends an event to the page. */
   readonly emit: (event: BackendEvent) => void;
   readonly start: BackendStart;

@@ -12,6 +12,7 @@ import {
 import { fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { z } from 'zod';
 import { exceptionToError, exceptionTrace } from './exception-to-error.ts';
+import { createHold } from './hold.ts';
 import { isWithinLimits } from './input-limits.ts';
 import type { Log } from './log.ts';
 
@@ -64,6 +65,8 @@ export interface Server {
   readonly handle: (message: unknown) => Promise<Response | null>;
   /** Calls that run right now. */
   readonly pending: () => number;
+  /** Runs `run` while no further call on the open vault is begun: those that come wait until it has ended. */
+  readonly hold: <T>(run: () => Promise<T>) => Promise<T>;
 }
 
 type Answer = Result<unknown, WireError>;
@@ -108,7 +111,7 @@ const invalidInput = (issues: readonly z.core.$ZodIssue[]): Answer => {
 };
 
 /** Areas in which a page may save while it waits for a confirmation: nothing that is confirmed is read from them. */
-const besides: ReadonlySet<Area> = new Set(['drafts', 'notes', 'overview']);
+const besides: ReadonlySet<Area> = new Set(['backup', 'drafts', 'notes', 'overview']);
 
 /** True when a call could change what the person has just been shown of another one. */
 const disturbs = (method: AnyMethod): boolean => changesOf(method).some((area) => !besides.has(area));
@@ -120,6 +123,11 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
   let confirming = false;
   /** Calls that run and could change what a confirmation shows. */
   let disturbing = 0;
+  const { hold, isHeld, passed } = createHold();
+
+  /** True for a call that has to wait because the vault is held. */
+  const waitsForHold = ({ needs }: AnyMethod): boolean =>
+    isHeld() && needs.session === 'unlocked' && needs.whileHeld !== true;
 
   const checkAnswer = (method: AnyMethod, answer: Answer): void => {
     if (!parts.checkOutput) return;
@@ -161,20 +169,27 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
     }
   };
 
+  /** The input of a call that may run now, or why it may not. */
+  const admit = (method: AnyMethod, input: unknown): Result<unknown, WireError> => {
+    if (!isWithinLimits(input)) return invalidInput([]);
+    if (method.needs.session === 'unlocked' && !parts.isUnlocked()) return fail('locked');
+    const parsed = method.input.safeParse(input);
+    if (!parsed.success) return invalidInput(parsed.error.issues);
+    return mustWait(method) ? fail('busy') : ok(parsed.data);
+  };
+
   const run = async (request: Request): Promise<Answer> => {
     const call = callOf(parts, request.method) ?? callOf((await parts.all?.()) ?? parts, request.method);
     if (call === undefined) return fail('unknownMethod');
     const { method, handler } = call;
-    if (!isWithinLimits(request.input)) return invalidInput([]);
-    if (method.needs.session === 'unlocked' && !parts.isUnlocked()) return fail('locked');
-    const input = method.input.safeParse(request.input);
-    if (!input.success) return invalidInput(input.error.issues);
-    if (mustWait(method)) return fail('busy');
+    if (waitsForHold(method)) await passed();
+    const input = admit(method, request.input);
+    if (!input.ok) return input;
     const kind = method.needs.confirmation;
     const confirmed =
-      kind === undefined ? ok(nothingTyped) : await confirm({ method: request.method, kind, input: input.data });
+      kind === undefined ? ok(nothingTyped) : await confirm({ method: request.method, kind, input: input.value });
     if (!confirmed.ok) return confirmed;
-    const answer = await runHandler(method, handler, input.data, confirmed.value);
+    const answer = await runHandler(method, handler, input.value, confirmed.value);
     checkAnswer(method, answer);
     const changes = changesOf(method);
     if (answer.ok && changes.length > 0) parts.changed(changes);
@@ -195,5 +210,5 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
     }
   };
 
-  return { handle, pending: () => pending };
+  return { handle, pending: () => pending, hold };
 };

@@ -29,7 +29,7 @@ const belongsTo = (tx: RecordsReader | NotesReader, vaultId: string): Result<nul
 
 /** Opens both databases of a vault with its keys. Fails with an OpenErrorCode and its `file`; none stays open. */
 export const openDatabases = (
-  deps: VaultDeps,
+  deps: Pick<VaultDeps, 'database'>,
   dir: string,
   keys: VaultKeys,
   mode: OpenMode,

@@ -5,6 +5,7 @@ import { useQueryCall } from '../../lib/query.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ToReview } from '../../ui/ToReview.tsx';
+import { BackupLine } from './BackupLine.tsx';
 import { Caseload } from './Caseload.tsx';
 import { ClockNotice } from './ClockNotice.tsx';
 import { DraftList } from './DraftList.tsx';
@@ -33,6 +34,7 @@ export const HomePage = () => {
       {data !== undefined && (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
           <WaitingList waiting={data.waiting} today={day} />
+          <BackupLine pressing />
           <ToErase files={data.toErase} />
           <ToReview />
           <ToSign />
@@ -42,6 +44,7 @@ export const HomePage = () => {
           <GuidanceDue />
           <DraftList drafts={data.drafts} />
           <Caseload caseload={data.caseload} />
+          <BackupLine pressing={false} />
         </SimpleGrid>
       )}
     </Page>

@@ -7,12 +7,13 @@ import { useQueryCall } from '../../lib/query.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { AppearanceTab } from './AppearanceTab.tsx';
+import { BackupTab } from './BackupTab.tsx';
 import { DocumentsTab } from './DocumentsTab.tsx';
 import { InstitutionTab } from './InstitutionTab.tsx';
 import { ProfileTab } from './ProfileTab.tsx';
 import { SecurityTab } from './SecurityTab.tsx';
 
-const tabs = ['profile', 'institution', 'documents', 'security', 'appearance'] as const;
+const tabs = ['profile', 'institution', 'documents', 'backups', 'security', 'appearance'] as const;
 
 /** Everything that the holder may set. */
 export const SettingsPage = () => {
@@ -52,6 +53,9 @@ export const SettingsPage = () => {
           </Tabs.Panel>
           <Tabs.Panel value="documents">
             <DocumentsTab settings={ready.settings} />
+          </Tabs.Panel>
+          <Tabs.Panel value="backups">
+            <BackupTab />
           </Tabs.Panel>
           <Tabs.Panel value="security">
             <SecurityTab settings={ready.settings} />

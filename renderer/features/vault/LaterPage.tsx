@@ -2,12 +2,13 @@ import { Anchor, Box, Group, Loader, Text } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Preferences, usePreferences } from '../../lib/preferences.tsx';
-import type { ReadInvitation } from './choose-file.ts';
+import type { ReadBackup, ReadInvitation } from './choose-file.ts';
 import type { VaultEntry } from './parts.ts';
 import { Welcome } from './Welcome.tsx';
 
 const CreateVault = lazy(async () => ({ default: (await import('./create/CreateVault.tsx')).CreateVault }));
 const InvitedVault = lazy(async () => ({ default: (await import('./invitation/InvitedVault.tsx')).InvitedVault }));
+const RestoreVault = lazy(async () => ({ default: (await import('./RestoreVault.tsx')).RestoreVault }));
 const RecoverVault = lazy(async () => ({ default: (await import('./RecoverVault.tsx')).RecoverVault }));
 
 /** What the lock page shows instead of the field for the passphrase. */
@@ -15,6 +16,7 @@ export type LaterView =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'create' }
   | { readonly kind: 'invited'; readonly invitation: ReadInvitation }
+  | { readonly kind: 'restore'; readonly backup: ReadBackup }
   | { readonly kind: 'recover'; readonly vault: VaultEntry };
 
 export interface LaterPageProps {
@@ -35,7 +37,7 @@ const LanguageSwitch = () => {
   );
 };
 
-/** The lock page beyond the passphrase: welcome, create (also by an invitation), recover. */
+/** The lock page beyond the passphrase: welcome, create (also by an invitation), restore, recover. */
 export const LaterPage = ({ version, first, onUnlock }: LaterPageProps) => {
   const { t } = useTranslation();
   const { preferences } = usePreferences();
@@ -46,11 +48,13 @@ export const LaterPage = ({ version, first, onUnlock }: LaterPageProps) => {
   const content = () => {
     if (view.kind === 'create') return <CreateVault onBack={back} />;
     if (view.kind === 'invited') return <InvitedVault invitation={view.invitation} onBack={back} />;
+    if (view.kind === 'restore') return <RestoreVault backup={view.backup} onBack={back} />;
     if (view.kind === 'recover') return <RecoverVault vault={view.vault} onBack={back} />;
     return (
       <Welcome
         onCreate={() => setView({ kind: 'create' })}
         onInvited={(invitation) => setView({ kind: 'invited', invitation })}
+        onRestored={(backup) => setView({ kind: 'restore', backup })}
         onAdded={unlock}
       />
     );

@@ -2,21 +2,23 @@ import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Card } from './Card.tsx';
-import { chooseInvitation, chooseVault, type ReadInvitation } from './choose-file.ts';
+import { chooseBackup, chooseInvitation, chooseVault, type ReadBackup, type ReadInvitation } from './choose-file.ts';
 import { useChoice } from './use-choice.ts';
 
 export interface WelcomeProps {
   readonly onCreate: () => void;
   readonly onInvited: (invitation: ReadInvitation) => void;
+  readonly onRestored: (backup: ReadBackup) => void;
   readonly onAdded: () => void;
 }
 
 /** First start: no vault is known yet. */
-export const Welcome = ({ onCreate, onInvited, onAdded }: WelcomeProps) => {
+export const Welcome = ({ onCreate, onInvited, onRestored, onAdded }: WelcomeProps) => {
   const { t } = useTranslation();
   const added = useChoice(chooseVault, onAdded);
   const invitation = useChoice(chooseInvitation, onInvited);
-  const failure = invitation.error ?? added.error;
+  const backup = useChoice(chooseBackup, onRestored);
+  const failure = invitation.error ?? added.error ?? backup.error;
   return (
     <Card title={t('vault.welcome')} intro={t('vault.welcomeText')}>
       <Stack gap="sm">
@@ -26,6 +28,9 @@ export const Welcome = ({ onCreate, onInvited, onAdded }: WelcomeProps) => {
         </Button>
         <Button variant="default" loading={added.busy} onClick={() => void added.run()}>
           {t('vault.addExisting')}
+        </Button>
+        <Button variant="default" loading={backup.busy} onClick={() => void backup.run()}>
+          {t('vault.restore')}
         </Button>
         {failure !== null && <ErrorNotice error={failure} />}
       </Stack>

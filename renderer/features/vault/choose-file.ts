@@ -20,6 +20,22 @@ export const chooseInvitation = async (rpc: RpcClient): Promise<Result<ReadInvit
   return read.ok ? ok({ token, says: read.value }) : read;
 };
 
+/** A backup that was chosen and looked at. */
+export interface ReadBackup {
+  readonly token: string;
+  readonly says: Value<CallResult<'vault.inspectBackup'>>;
+}
+
+/** Asks for a backup and looks at it; null when the person chose none. */
+export const chooseBackup = async (rpc: RpcClient): Promise<Result<ReadBackup | null, Failure>> => {
+  const chosen = await rpc.call('dialog.chooseBackup', {});
+  if (!chosen.ok) return chosen;
+  if (chosen.value === null) return ok(null);
+  const { token } = chosen.value;
+  const read = await rpc.call('vault.inspectBackup', { fileToken: token });
+  return read.ok ? ok({ token, says: read.value }) : read;
+};
+
 /** Asks for the folder of a vault that exists and takes it into the list; its id, or null when none was chosen. */
 export const chooseVault = async (rpc: RpcClient): Promise<Result<string | null, Failure>> => {
   const chosen = await rpc.call('dialog.chooseFolder', { purpose: 'openVault' });

@@ -136,6 +136,19 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
       return count === 0 ? [] : [{ phase, count }];
     }),
   },
+  'backup.status': {
+    place: { location: '/media/ayu/Cadangan', isThere: true, warnings: [] },
+    declined: false,
+    megabytes: 2000,
+    kept: [0, 1, 2].map((days) => ({
+      name: `bilik-1a2b3c4d-2026112${3 - days}-021500.cadangan`,
+      at: `2026-11-2${3 - days}T02:15:00.000Z`,
+      bytes: 18_400_000 - days * 90_000,
+    })),
+    lastAt: '2026-11-23T02:15:00.000Z',
+    failed: null,
+    underWay: null,
+  },
   'overview.schedule': sessions,
   'drafts.list': [],
   'drafts.save': { draftId: hex(5, 32), updatedAt: '2026-11-24T02:29:00.000Z' },

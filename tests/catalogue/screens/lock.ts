@@ -52,8 +52,14 @@ const toStep = {
     await next(hand);
     await heading(hand, 'vault.step.place.title');
   },
-  passphrase: async (hand: Hand) => {
+  backup: async (hand: Hand) => {
     await toStep.place(hand);
+    await next(hand);
+    await heading(hand, 'vault.step.backup.title');
+  },
+  passphrase: async (hand: Hand) => {
+    await toStep.backup(hand);
+    await hand.page.getByRole('radio', { name: hand.t('vault.backupPlace.none') }).check();
     await next(hand);
     await heading(hand, 'vault.step.passphrase.title');
     await hand.page.getByLabel(hand.t('vault.newPassphrase'), { exact: true }).fill(passphrase);
@@ -96,6 +102,19 @@ const openInvitation = async (hand: Hand): Promise<void> => {
   await hand.page.getByText(counsellor.name).waitFor();
 };
 
+const backup: Answers = {
+  ...one,
+  'dialog.chooseBackup': { token: 'cadangan', name: 'bilik-1a2b3c4d-20261120-021500.cadangan', size: 18_400_000 },
+  'vault.inspectBackup': {
+    madeAt: '2026-11-20T02:15:00.000Z',
+    opened: [{ label: vault.label, at: '2026-11-23T01:00:00.000Z' }],
+  },
+};
+const chooseBackup = async (hand: Hand): Promise<void> => {
+  await next(hand, 'vault.restore');
+  await heading(hand, 'vault.restoreTitle');
+};
+
 const unlock = async ({ page, t, button }: Hand): Promise<void> => {
   await page.getByLabel(t('common.passphrase'), { exact: true }).fill('bukan ini');
   await button(t('vault.unlock')).click();
@@ -118,6 +137,15 @@ export const lockScreens: readonly Screen[] = [
     await next(hand, 'vault.forgotten');
     await heading(hand, 'vault.recoverTitle');
   }),
+  lock('restore', backup, chooseBackup),
+  lock('restore-by-sheet', backup, async (hand) => {
+    await chooseBackup(hand);
+    await hand.page.getByRole('radio', { name: hand.t('vault.restoreBySheet') }).check();
+  }),
+  lock('restore-cut', { ...backup, 'vault.inspectBackup': refuse('backupCut') }, async (hand) => {
+    await next(hand, 'vault.restore');
+    await hand.page.getByRole('alert').waitFor();
+  }),
   lock('welcome', none),
   lock('new-person-incomplete', none, async (hand) => {
     await toStep.person(hand);
@@ -128,6 +156,15 @@ export const lockScreens: readonly Screen[] = [
     await next(hand);
   }),
   lock('new-place', none, toStep.place),
+  lock('new-backup', { ...none, 'dialog.chooseFolder': { token: 'cadangan', label: 'Cadangan' } }, async (hand) => {
+    await toStep.backup(hand);
+    await next(hand, 'vault.backupPlace.folder');
+    await hand.page.getByText('Cadangan', { exact: true }).waitFor();
+  }),
+  lock('new-backup-incomplete', none, async (hand) => {
+    await toStep.backup(hand);
+    await next(hand);
+  }),
   lock('new-passphrase-weak', none, async (hand) => {
     await toStep.passphrase(hand);
     await hand.page.getByLabel(hand.t('vault.newPassphrase'), { exact: true }).fill('kata');

@@ -12,8 +12,21 @@ const unfit = {
   subjectKey: '',
   updatedAt: '2026-11-20T02:00:00.000Z',
 };
+const noBackups = {
+  place: null,
+  declined: false,
+  megabytes: null,
+  kept: [],
+  lastAt: null,
+  failed: null,
+  underWay: null,
+};
+const openBackups: Screen['steps'] = async ({ page, t }) => {
+  await page.getByRole('tab', { name: t('settings.backups'), exact: true }).click();
+  await page.getByRole('tabpanel', { name: t('settings.backups'), exact: true }).waitFor();
+};
 const unfitContent = JSON.stringify({ lama: 'Rapat evaluasi, pukul sembilan. Anggota tim menyampaikan keberatan.' });
-const tabs = ['profile', 'institution', 'documents', 'security', 'appearance'] as const;
+const tabs = ['profile', 'institution', 'documents', 'backups', 'security', 'appearance'] as const;
 
 /** The frame of the window, and the pages of the smaller areas. */
 export const pageScreens: readonly Screen[] = [
@@ -23,6 +36,7 @@ export const pageScreens: readonly Screen[] = [
     path: '/',
     answers: {
       'overview.home': nothingKept,
+      'backup.status': noBackups,
       'exchange.drafts': [],
       'exchange.review': [],
       'exchange.journal': { entries: [], missing: [], receiptsDue: [] },
@@ -176,6 +190,38 @@ export const pageScreens: readonly Screen[] = [
       },
     }),
   ),
+  {
+    name: 'settings-backups-none',
+    path: '/settings',
+    answers: { 'backup.status': noBackups },
+    steps: openBackups,
+  },
+  {
+    name: 'settings-backups-under-way',
+    path: '/settings',
+    answers: {
+      'backup.status': {
+        ...noBackups,
+        place: { location: '~/Cadangan', isThere: true, warnings: ['sameDisk', 'synced'] },
+        lastAt: '2026-11-12T02:15:00.000Z',
+        underWay: { step: 'verifying', done: 7_000_000, total: 18_400_000 },
+      },
+    },
+    steps: openBackups,
+  },
+  {
+    name: 'settings-backups-failed',
+    path: '/settings',
+    answers: {
+      'backup.status': {
+        ...noBackups,
+        place: { location: '/media/ayu/Cadangan', isThere: false, warnings: [] },
+        lastAt: '2026-11-12T02:15:00.000Z',
+        failed: { code: 'backupPlaceMissing', at: '2026-11-23T02:15:00.000Z' },
+      },
+    },
+    steps: openBackups,
+  },
   { name: 'audit', path: '/audit' },
   { name: 'audit-nothing-of-this-kind', path: '/audit', answers: { 'audit.list': { entries: [], more: false } } },
   ...([undefined, brokenTrail] as const).map(

@@ -38,6 +38,8 @@ export const createFuzzHost = async (files: readonly string[]): Promise<FuzzHost
     chooseSaveTarget: target,
     printToPdf: () => page,
     printPaper: () => dice.percent(80),
+    // Nothing is copied: what a backup does is the business of its own tests.
+    copyFiles: () => null,
   };
   const cancelled: Partial<Answers> = { chooseFolder: null, chooseFiles: [], chooseSaveTarget: null };
   return {

@@ -87,6 +87,12 @@ const view: Plan['before'] = {
 
 const eachDerives: ReachException = { share: false, because: 'every right input derives a key, which takes a second' };
 
+const wholeVault: ReachException = {
+  share: false,
+  succeeded: false,
+  because: 'it copies and checks a whole vault: integration/backup does, with backups that are cut, changed, foreign',
+};
+
 const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'vault.changePassphrase': {
     // Afterwards the window of confirmation would have to be given the new one.
@@ -103,6 +109,9 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   },
   'vault.unlock': { allSlow: true, slow: isLockedAndKnown, except: eachDerives },
   'vault.recover': { allSlow: true, slow: isLockedAndKnown, except: eachDerives },
+  'vault.inspectBackup': { except: wholeVault },
+  'vault.restore': { except: wholeVault },
+  'backup.make': { except: wholeVault },
   'vault.forget': { fresh: 100 },
   'case.open': { wellFormed: 40 },
   'case.recordAct': { fresh: 100 },

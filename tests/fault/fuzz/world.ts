@@ -96,6 +96,7 @@ export const openWorld = async (setting: Setting, host: Host, state: 'open' | 'l
     host,
     clock: systemClock,
     random: systemRandom,
+    hold: (run) => server.hold(run),
     emit: () => undefined,
     start,
   };

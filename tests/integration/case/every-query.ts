@@ -32,6 +32,7 @@ const inputs: Inputs = {
     files.map((attachmentId) => ({ store: 'records', attachmentId, offset: 0, length: 1000 })),
   'audit.list': once({ store: 'records', before: null, limit: 200 }),
   'audit.checkpoint': none,
+  'backup.status': once({}),
   'case.list': once({}),
   'case.open': ({ caseId }) => [{ caseId }],
   'case.openings': once({}),
@@ -82,6 +83,7 @@ const inputs: Inputs = {
   'session.getPlace': once({}),
   'settings.get': once({}),
   'vault.inspectInvitation': none,
+  'vault.inspectBackup': none,
   'vault.list': none,
   'vault.checkRecoveryCode': none,
 };

@@ -48,12 +48,14 @@ export const lockPage = () => {
     replace: (token: string, bytes: Uint8Array): void => writeFileSync(paths.get(token) ?? '', bytes),
     inspect: (fileToken: string) => identityHandlers['vault.inspectInvitation']({ fileToken }, context),
     createCode: async (invitationToken: string): Promise<string> => {
-      const created = await vaultCreationHandlers['vault.create']({ ...input, invitationToken }, context);
+      const created = await vaultCreationHandlers['vault.create']({ ...input, invitationToken, backup: null }, context);
       return created.ok ? 'ok' : created.error.code;
     },
     /** Makes the vault; it is open. */
     create: async (invitationToken: string): Promise<{ readonly vault: OpenVault }> => {
-      const created = unwrap(await vaultCreationHandlers['vault.create']({ ...input, invitationToken }, context));
+      const created = unwrap(
+        await vaultCreationHandlers['vault.create']({ ...input, invitationToken, backup: null }, context),
+      );
       const vault = desk.made(created.vaultId)?.vault;
       if (vault === undefined) throw new Error('the vault is not kept');
       made.push(vault);

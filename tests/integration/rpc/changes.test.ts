@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writeMeta } from '../../../electron/backend/db/meta-json.ts';
 import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
@@ -12,12 +12,13 @@ import { blankSetting } from '../../../shared/domain/programme/elements.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, contents, step } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, registered as registeredCase, reported, sign } from '../../fixtures/case-walks.ts';
+import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { since } from '../../fixtures/directory.ts';
 import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import { coachingSample, sampleFile } from '../../fixtures/guidance.ts';
 import { foundInstitution, type Member } from '../../fixtures/institution.ts';
 import { conversion, learningInput } from '../../fixtures/learning.ts';
-import { unwrap } from '../../fixtures/made-vault.ts';
+import { copyOfVault, openForTest, unwrap, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
@@ -30,6 +31,10 @@ import { type Seen, watched } from './watched.ts';
 // real vaults with everything asked before and after: none may change what it does not declare.
 
 const seen: Seen = new Map();
+
+beforeAll(async () => {
+  await vaultTemplate();
+});
 
 /** An employee whom no directory knows. */
 const someone = { ...people.employee, name: 'Laras Contoh Peraga', nip: '199103142015032998' };
@@ -293,6 +298,15 @@ describe('a command changes what it declares', () => {
     await later.get('directory.found', { roles: own, takeOver: false });
     const [founder] = await later.get('directory.members', {});
     await later.get('directory.setRoles', { entryId: founder?.entryId ?? '', roles: further });
+  });
+
+  it('for backups', async () => {
+    const calls = watched(callsOn(await openForTest(await copyOfVault())), seen);
+    const folder = temporaryFolder();
+    await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', folder) });
+    await calls.get('backup.make', {});
+    await calls.get('backup.setSpace', { megabytes: 500 });
+    await calls.get('backup.decline', {});
   });
 
   it('and declares nothing that none of these showed', () => {

@@ -295,7 +295,7 @@ const takesPassphrase = (schema: unknown, seen = new Set<unknown>()): boolean =>
 it('no page but that of the lock is ever given a passphrase', () => {
   const taking = Object.entries(contract as MethodMap).filter(([, { input }]) => takesPassphrase(input));
   // The page of the lock opens, makes and recovers a vault: what follows is another page in another process.
-  expect(taking.map(([name]) => name)).toEqual(['vault.create', 'vault.unlock', 'vault.recover']);
+  expect(taking.map(([name]) => name)).toEqual(['vault.create', 'vault.unlock', 'vault.recover', 'vault.restore']);
   expect(taking.every(([, { needs }]) => needs.session === 'none')).toBe(true);
 });
 

@@ -6,6 +6,7 @@ import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
 import type { FromConfirmation } from '../../../shared/contract/confirmation.ts';
 import type { Answer, ToMain } from '../../../shared/contract/control.ts';
 import type { BackendEvent, Response } from '../../../shared/contract/method.ts';
+import { copyFilesOutside } from '../../fixtures/copy-files.ts';
 import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
 import { copyOfVault, passphrase } from '../../fixtures/made-vault.ts';
 
@@ -72,7 +73,12 @@ export const start = (answers: Partial<Record<string, Answer>> = {}, person?: (i
           else person(message.id);
         }
         if (message.kind !== 'ask') return;
-        const answer = answers[message.question.kind] ?? { ok: false, code: 'failed' };
+        const { question } = message;
+        const copied = (): Answer =>
+          question.kind === 'copyFiles'
+            ? { ok: true, value: copyFilesOutside(question.value) }
+            : { ok: false, code: 'failed' };
+        const answer = answers[question.kind] ?? copied();
         queueMicrotask(() => backend.receive({ kind: 'answer', id: message.id, answer }, undefined));
       },
       exit: () => {

@@ -76,6 +76,7 @@ const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
     ...programmeElements.map((element): Question => ['programme.history', { element }]),
     ['notes.list', {}],
     ['drafts.list', {}],
+    ['backup.status', {}],
     ['session.get', {}],
     ['settings.get', {}],
   ];

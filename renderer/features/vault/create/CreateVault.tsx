@@ -1,5 +1,6 @@
 import './styles.ts';
 import { useState } from 'react';
+import { BackupStep } from './BackupStep.tsx';
 import { MadeVault, type MadeVaultProps } from './MadeVault.tsx';
 import { PassphraseStep } from './PassphraseStep.tsx';
 import { PersonStep } from './PersonStep.tsx';
@@ -8,7 +9,7 @@ import { RolesStep } from './RolesStep.tsx';
 import { emptyPlan, type ownSteps, type Plan, proposeLabel } from './wizard.ts';
 
 type Typing = Exclude<(typeof ownSteps)[number], 'sheet' | 'confirm'>;
-const typing: readonly Typing[] = ['person', 'roles', 'place', 'passphrase'];
+const typing: readonly Typing[] = ['person', 'roles', 'place', 'backup', 'passphrase'];
 
 /** Makes a vault: who, which roles, where, passphrase; then the recovery code, two groups of it asked back. */
 export const CreateVault = ({ onBack }: { readonly onBack: () => void }) => {
@@ -29,6 +30,7 @@ export const CreateVault = ({ onBack }: { readonly onBack: () => void }) => {
   }
   if (step === 'roles') return <RolesStep {...common} />;
   if (step === 'place') return <PlaceStep {...common} />;
+  if (step === 'backup') return <BackupStep {...common} />;
   return (
     <PassphraseStep
       {...common}

@@ -33,6 +33,7 @@ export const PassphraseStep = ({ plan, onChange, onBack, onMade }: PassphraseSte
       passphrase: plan.passphrase,
       identity: { person: plan.person, roles: [...plan.roles], institution: plan.institution },
       invitationToken: plan.invitationToken,
+      backup: plan.backup === null || plan.backup === 'declined' ? plan.backup : { folderToken: plan.backup.token },
     });
     setBusy(false);
     if (!made.ok) return setError(made.error);

@@ -5,3 +5,4 @@ import '@mantine/core/styles/Combobox.css';
 import '@mantine/core/styles/SimpleGrid.css';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/List.css';
+import '@mantine/core/styles/Radio.css';

@@ -2,9 +2,9 @@ import { emptyPerson, type PersonInput, type Role } from '@shared/domain/identit
 import { createContext, useContext } from 'react';
 
 /** Steps of making a vault, in order. */
-export const ownSteps = ['person', 'roles', 'place', 'passphrase', 'sheet', 'confirm'] as const;
+export const ownSteps = ['person', 'roles', 'place', 'backup', 'passphrase', 'sheet', 'confirm'] as const;
 /** The same with an invitation, which knows the person, the roles and the institution. */
-export const invitedSteps = ['invited', 'passphrase', 'sheet', 'confirm'] as const;
+export const invitedSteps = ['invited', 'backup', 'passphrase', 'sheet', 'confirm'] as const;
 export type Step = (typeof ownSteps)[number] | (typeof invitedSteps)[number];
 
 const StepsContext = createContext<readonly Step[]>(ownSteps);
@@ -20,6 +20,8 @@ export interface Plan {
   readonly institution: string;
   readonly label: string;
   readonly parent: { readonly token: string; readonly label: string } | null;
+  /** Where backups go, or that none are made by themselves; null: not said yet. */
+  readonly backup: { readonly token: string; readonly label: string } | 'declined' | null;
   readonly passphrase: string;
   /** The invitation with which it begins; null for none. */
   readonly invitationToken: string | null;
@@ -31,6 +33,7 @@ export const emptyPlan: Plan = {
   institution: '',
   label: '',
   parent: null,
+  backup: null,
   passphrase: '',
   invitationToken: null,
 };

@@ -1,6 +1,7 @@
 import '../create/styles.ts';
 import { useState } from 'react';
 import type { ReadInvitation } from '../choose-file.ts';
+import { BackupStep } from '../create/BackupStep.tsx';
 import { MadeVault, type MadeVaultProps } from '../create/MadeVault.tsx';
 import { PassphraseStep } from '../create/PassphraseStep.tsx';
 import { emptyPlan, invitedSteps, type Plan, proposeLabel, StepsProvider } from '../create/wizard.ts';
@@ -11,10 +12,10 @@ export interface InvitedVaultProps {
   readonly onBack: () => void;
 }
 
-/** Makes a vault of an invitation: look and compare ten words, passphrase, recovery sheet. */
+/** Makes a vault of an invitation: look and compare ten words, place for backups, passphrase, recovery sheet. */
 export const InvitedVault = ({ invitation, onBack }: InvitedVaultProps) => {
   const { says, token } = invitation;
-  const [compared, setCompared] = useState(false);
+  const [at, setAt] = useState<'invited' | 'backup' | 'passphrase'>('invited');
   const [plan, setPlan] = useState<Plan>({
     ...emptyPlan,
     person: says.person,
@@ -27,14 +28,17 @@ export const InvitedVault = ({ invitation, onBack }: InvitedVaultProps) => {
   const change = (part: Partial<Plan>): void => setPlan((current) => ({ ...current, ...part }));
   const step = () => {
     if (made !== null) return <MadeVault {...made} />;
-    if (!compared) {
-      return <InvitedStep plan={plan} says={says} onChange={change} onBack={onBack} onNext={() => setCompared(true)} />;
+    const common = { plan, onChange: change };
+    if (at === 'invited') {
+      return <InvitedStep {...common} says={says} onBack={onBack} onNext={() => setAt('backup')} />;
+    }
+    if (at === 'backup') {
+      return <BackupStep {...common} onBack={() => setAt('invited')} onNext={() => setAt('passphrase')} />;
     }
     return (
       <PassphraseStep
-        plan={plan}
-        onChange={change}
-        onBack={() => setCompared(false)}
+        {...common}
+        onBack={() => setAt('backup')}
         onMade={(result, warnings) => {
           change({ passphrase: '' });
           setMade({ made: result, warnings });

@@ -50,10 +50,13 @@ const drawForm = (state: UnlockState, texts: LockTexts, actions: UnlockActions):
   part('failure').replaceChildren(...(failure === null ? [] : [failureNotice(texts, failure, where)]));
 };
 
+/** Links that ask for a file or folder. */
+const choosers: readonly string[] = ['restore', 'add', 'invited'];
+
 const drawLinks = ({ list, busy, choosing, later }: UnlockState): void => {
-  for (const name of ['recover', 'forget', 'add', 'create', 'invited']) {
+  for (const name of ['recover', 'restore', 'forget', 'add', 'create', 'invited']) {
     const waits = list === null || later;
-    part<HTMLButtonElement>(name).disabled = busy || waits || ((name === 'add' || name === 'invited') && choosing);
+    part<HTMLButtonElement>(name).disabled = busy || waits || (choosers.includes(name) && choosing);
   }
 };
 

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../lib/failure-text.ts';
 import { afterPress } from '../../../lib/press.ts';
 import type { RpcClient } from '../../../lib/rpc/client.ts';
-import { chooseInvitation, chooseVault } from '../choose-file.ts';
+import { chooseBackup, chooseInvitation, chooseVault } from '../choose-file.ts';
 import type { LaterView } from '../LaterPage.tsx';
 import type { VaultEntry } from '../parts.ts';
 import { draw } from './draw.ts';
@@ -107,6 +107,7 @@ export const startUnlock = (parts: UnlockParts): void => {
         change({ chosenId, failure: null });
       }),
     invited: (): void => void choose(chooseInvitation, (invitation) => showLater({ kind: 'invited', invitation })),
+    restore: (): void => void choose(chooseBackup, (backup) => showLater({ kind: 'restore', backup })),
     askToForget: (): void => change({ forgetting: true, failure: null, sideFailure: null }),
     keep: (): void => {
       change({ forgetting: false });
@@ -126,7 +127,7 @@ export const startUnlock = (parts: UnlockParts): void => {
     event.preventDefault();
     void unlock();
   });
-  for (const name of ['cancel', 'recover', 'add', 'create', 'invited', 'language'] as const) {
+  for (const name of ['cancel', 'recover', 'restore', 'add', 'create', 'invited', 'language'] as const) {
     part(name).addEventListener('click', () => void actions[name]());
   }
   part('forget').addEventListener('click', actions.askToForget);

@@ -40,8 +40,11 @@ const labelOf = async (page: Page, field: ReturnType<Page['locator']>): Promise<
 type Look = (page: Page, name: string) => Promise<void>;
 const unseen: Look = async () => {};
 
-/** The last steps of a new vault: passphrase, recovery sheet, two groups of it asked back. */
+/** The last steps of a new vault: no backups, passphrase, recovery sheet, two groups of it asked back. */
 const finishVault = async (app: RunningApp, page: Page, passphrase: string, look: Look): Promise<MadeVault> => {
+  await page.getByRole('radio', { name: 'Tanpa cadangan otomatis' }).check();
+  await look(page, 'vault-backup');
+  await goOn(page);
   await page.getByLabel('Frasa sandi baru', { exact: true }).fill(passphrase);
   await page.getByLabel('Ulangi frasa sandi', { exact: true }).fill(passphrase);
   await look(page, 'vault-passphrase');

@@ -14,7 +14,7 @@ const forgetDirectories = ({ world }: Aiming): void => {
 
 const rootWords = ({ setting }: Aiming): string[] => [...setting.rootWords];
 
-/** Directory, cards, invitations, settings. */
+/** Directory, cards, invitations, settings, the place of backups. */
 export const identityAims: Aims = {
   'settings.set': async ({ call, dice }) => {
     const settings = await call('settings.get', {});
@@ -22,6 +22,8 @@ export const identityAims: Aims = {
     if (settings === undefined) throw new Error('no settings');
     return { ...settings, numbering: { ...settings.numbering, template } };
   },
+  'backup.setPlace': (at) => ({ folderToken: at.world.context.files.issue('folder', at.world.folder) }),
+  'backup.setSpace': ({ dice }) => ({ megabytes: dice.percent(20) ? null : 50 + dice.int(1000) }),
   'identity.inspectFile': (at) => ({ fileToken: at.file(at.dice.pick(['.kartu', '.direktori', '.undangan'])) }),
   'identity.exportReceiving': ({ dice }) => ({ protection: dice.pick(['passphrase', 'none', 'none'] as const) }),
   'directory.trust': (at) => ({ fileToken: at.file('.direktori'), words: rootWords(at) }),

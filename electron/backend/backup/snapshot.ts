@@ -1,0 +1,30 @@
+import { toHex } from '@shared/kernel/bytes.ts';
+import { chainHead } from '../trail/audit-chain.ts';
+import type { VaultDatabases } from '../vault/open-databases.ts';
+import type { OpenVault } from '../vault/vault.ts';
+
+/** One of the two databases, open. */
+export type AnyDatabase = VaultDatabases['records'] | VaultDatabases['notes'];
+
+/** Tables of a database. */
+export const tablesOf = ({ $client }: AnyDatabase): readonly string[] =>
+  $client.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all() as string[];
+
+const factsOf = (database: AnyDatabase): string => {
+  const counts = tablesOf(database).map((table) => {
+    const quoted = `"${table.replaceAll('"', '""')}"`;
+    return [table, database.$client.prepare(`SELECT count(*) FROM ${quoted}`).pluck().get()];
+  });
+  const { entries, head } = chainHead(database);
+  return JSON.stringify({ counts, entries, head: toHex(head) });
+};
+
+/** What a copy of two databases must hold: rows of each table, length and head of each audit chain; as one text. */
+export const snapshotOf = ({ records, notes }: VaultDatabases): string =>
+  JSON.stringify([factsOf(records), factsOf(notes)]);
+
+const changesOf = ({ $client }: AnyDatabase): unknown => $client.prepare('SELECT total_changes()').pluck().get();
+
+/** A value that is another after anything was written by this connection. */
+export const writesOf = ({ records, notes }: Pick<OpenVault, 'records' | 'notes'>): string =>
+  JSON.stringify([changesOf(records), changesOf(notes)]);

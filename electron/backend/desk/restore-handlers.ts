@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { err, fail, ok } from '@shared/kernel/result.ts';
+import { describeBackup, restoreBackup } from '../backup/restore-backup.ts';
+import { transactRecords } from '../db/transact.ts';
+import { beginEpoch } from '../exchange/ledger/epoch.ts';
+import type { CallContext } from '../rpc/context.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
+import { vaultLabelOf } from '../vault/known-vaults.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { isVaultLabel } from '../vault/vault-label.ts';
+import { parentFolder } from './parent-folder.ts';
+
+/** Notes in a restored vault that it is one: others learn by its new epoch that it may have forgotten something. */
+const noteRestored = ({ clock, random }: CallContext, { records }: OpenVault) =>
+  transactRecords(records, (tx) => {
+    appendAudit({ clock }, tx, { kind: 'vaultRestored', subject: beginEpoch(random, tx) });
+    return ok(null);
+  });
+
+let underWay: AbortController | undefined;
+
+/** Making a vault of a backup. */
+export const restoreHandlers = defineHandlers({
+  'vault.inspectBackup': async ({ fileToken }, { files, desk }) => {
+    const path = files.resolve('file', fileToken);
+    if (path === undefined) return fail('unknownToken');
+    const described = await describeBackup(path);
+    if (!described.ok) return described;
+    const { madeAt } = described.value;
+    const opened = (await desk.known.list()).flatMap((known) =>
+      known.lastOpened !== null && known.lastOpened > madeAt
+        ? [{ label: vaultLabelOf(known), at: known.lastOpened }]
+        : [],
+    );
+    return ok({ madeAt, opened });
+  },
+  'vault.restore': async ({ fileToken, parentToken, label, secret }, context) => {
+    const { desk, session, files } = context;
+    if (!isVaultLabel(label)) return fail('labelInvalid');
+    const path = files.resolve('file', fileToken);
+    const parent = await parentFolder(context, parentToken);
+    if (!parent.ok) return parent;
+    const folder = parent.value;
+    if (path === undefined || folder === undefined) return fail('unknownToken');
+    const restored = await desk.exclusively(async () => {
+      if (session.vault() !== undefined) return fail('busy');
+      underWay = new AbortController();
+      const dir = join(folder, label);
+      const made = await restoreBackup(desk.deps, { path, dir, secret, signal: underWay.signal });
+      underWay = undefined;
+      if (!made.ok) return err(made.error);
+      const { vault } = made.value;
+      const noted = noteRestored(context, vault);
+      const known = noted.ok ? await desk.known.add(dir) : noted;
+      if (!known.ok) {
+        vault.close();
+        return err(known.error);
+      }
+      await context.enter(known.value.id, vault);
+      return ok({});
+    });
+    return restored ?? fail('busy');
+  },
+  'vault.cancelRestore': () => {
+    underWay?.abort();
+    return ok({});
+  },
+});

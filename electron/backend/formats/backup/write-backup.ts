@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BackupManifest, backedUpFiles, manifestName } from '@shared/domain/backup/manifest.ts';
+import { ustarEnd, ustarHeader, ustarPadding } from '../package/ustar.ts';
+
+/** Bytes that are read at a time. */
+const piece = 1024 * 1024;
+
+export interface BackupParts {
+  /** Folder with the files to be held, which nobody changes meanwhile. */
+  readonly folder: string;
+  /** Makes the manifest of these files. */
+  readonly manifest: (files: BackupManifest['files']) => Uint8Array;
+  /** Told how many bytes of the files are through. */
+  readonly onBytes: (bytes: number) => void;
+}
+
+/**
+ * The bytes of a backup: a tar file (our subset of ustar) with the files of a vault as they lie there, and its manifest
+ * last. Throws errors of file calls, RangeError for a file of 8 GiB and more.
+ */
+export async function* backupChunks({ folder, manifest, onBytes }: BackupParts): AsyncGenerator<Uint8Array> {
+  const files: BackupManifest['files'] = [];
+  for (const name of backedUpFiles) {
+    const path = join(folder, name);
+    const { size } = statSync(path);
+    const hash = createHash('sha256');
+    yield ustarHeader(name, size);
+    for await (const chunk of createReadStream(path, { highWaterMark: piece })) {
+      hash.update(chunk);
+      yield chunk;
+      onBytes(chunk.length);
+    }
+    yield ustarPadding(size);
+    files.push({ name, size, sha256: hash.digest('hex') });
+  }
+  const last = manifest(files);
+  yield ustarHeader(manifestName, last.length);
+  yield last;
+  yield ustarPadding(last.length);
+  yield ustarEnd();
+}

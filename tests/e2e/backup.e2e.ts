@@ -1,0 +1,55 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { counsellor } from '../fixtures/people/cast.ts';
+import { seedVault } from './support/accessible/seed-vault.ts';
+import { textsOf } from './support/accessible/texts.ts';
+import { launchApp } from './support/launch.ts';
+import { passphrase } from './support/probe.ts';
+import { goTo } from './support/steps/case-steps.ts';
+import { lockPage, unlock } from './support/steps/vault-steps.ts';
+
+const t = textsOf('id');
+
+test('a vault whose disk is lost is restored from its backup on another profile, and work goes on', async () => {
+  const home = await seedVault({ person: counsellor, roles: ['counsellor'] });
+  const place = join(home, 'cadangan');
+  await mkdir(place);
+  const app = await launchApp({ home });
+  const page = await unlock(app, passphrase);
+  await goTo(page, 'Catatan pribadi');
+  await page.getByRole('button', { name: 'Catatan baru' }).click();
+  await page.getByRole('textbox', { name: 'Isi catatan' }).click();
+  await page.keyboard.type('Sebelum diska hilang');
+  await goTo(page, t('settings.nav'));
+  await page.getByRole('tab', { name: t('settings.backups') }).click();
+  await app.setDialogs({ folder: place });
+  await page.getByRole('button', { name: t('backup.choosePlace') }).click();
+  await page.getByRole('button', { name: t('backup.make') }).click();
+  await expect(page.getByText(t('backup.made'))).toBeVisible({ timeout: 30_000 });
+  await app.close();
+
+  const [backup] = await readdir(place);
+  const other = await launchApp();
+  const lock = await lockPage(other);
+  await mkdir(other.documents, { recursive: true });
+  await other.setDialogs({ files: [join(place, backup ?? '')] });
+  await lock.getByRole('button', { name: t('vault.restore') }).click();
+  await lock.getByRole('textbox', { name: t('vault.label') }).fill('Brankas pulih');
+  await lock.getByRole('textbox', { name: t('vault.restorePassphrase') }).fill(passphrase);
+  await lock.getByRole('button', { name: t('vault.recover'), exact: true }).click();
+  const restored = await other.page('app');
+  await goTo(restored, 'Catatan pribadi');
+  await restored.getByRole('navigation', { name: 'Daftar catatan' }).getByRole('button').first().click();
+  await expect(restored.getByRole('textbox', { name: 'Isi catatan' })).toContainText('Sebelum diska hilang');
+  await restored.getByRole('textbox', { name: 'Isi catatan' }).click();
+  await restored.keyboard.press('Control+End');
+  await restored.keyboard.type(', dan sesudahnya');
+  await restored.keyboard.press('Control+l');
+  const again = await unlock(other, passphrase);
+  await goTo(again, 'Catatan pribadi');
+  await again.getByRole('navigation', { name: 'Daftar catatan' }).getByRole('button').first().click();
+  await expect(again.getByRole('textbox', { name: 'Isi catatan' })).toContainText('hilang, dan sesudahnya');
+  await other.close();
+  await rm(home, { recursive: true, force: true });
+});
