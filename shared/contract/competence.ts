@@ -244,7 +244,7 @@ export const competenceContract = {
   }),
   /** Takes back a version that a wrong clock published: it stays, with the reason, and counts nothing. */
   'competence.withdrawTable': command({
-    input: z.strictObject({ versionNo: z.number().int().min(1), reason: z.string().trim().min(1).max(maxRemark) }),
+    input: z.strictObject({ versionNo: z.number().int().min(1), reason: line(maxRemark).min(1) }),
     output: z.strictObject({}),
     errors: ['unknownVersion', 'versionStands', 'clockDoubted'],
     needs: { session: 'unlocked' },

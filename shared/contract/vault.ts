@@ -173,7 +173,7 @@ export const vaultContract = {
     input: z.strictObject({
       fileToken,
       parentToken: z.string().max(100).nullable(),
-      label: z.string().trim().min(1).max(maxLabel),
+      label: line(maxLabel).min(1),
       secret: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('passphrase'), passphrase }),
         z.strictObject({ kind: z.literal('sheet'), code: z.string().max(300), newPassphrase: passphrase }),

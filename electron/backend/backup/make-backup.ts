@@ -175,6 +175,9 @@ const make = async (unlocked: Unlocked, deps: BackupDeps, running: Running): Pro
   }
 };
 
+/** What comes of a choice of the person, and is no failure to be told again. */
+const byChoice: readonly string[] = ['backupNoPlace', 'backupCancelled'];
+
 /**
  * Makes a backup of the vault in the place that was chosen: copied at one moment, written, verified by restoring it to
  * a temporary folder, and only then given its name. Older ones are thinned. Whatever fails, the place is as it was.
@@ -188,7 +191,7 @@ export const makeBackup = async (unlocked: Unlocked, deps: BackupDeps): Promise<
   try {
     const made = await make(unlocked, deps, running);
     if (made.ok) await thinBackups(unlocked);
-    else if (made.error.code !== 'backupCancelled') noteFailed(unlocked, made.error.code);
+    else if (!byChoice.includes(made.error.code)) noteFailed(unlocked, made.error.code);
     return made;
   } finally {
     slot.current = null;
