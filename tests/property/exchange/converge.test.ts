@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { type Command, playHistory } from './support/history.ts';
 import { runExchangeModel } from './support/run-model.ts';
+import { makeStages, stages } from './support/stages.ts';
 
 /** The same histories each time; `npm run fault` plays others, ten thousand of them in the long form. */
 const short = { runs: 12, seed: 20_261, batch: 12 };
+
+/** Somebody of the first cast (assessor, officer, head, counsellor) does something; `type` chooses among acts. */
+const does = (who: number, kind: Command['kind'], how: 'due' | 'any' = 'due', type = 0): Command => ({
+  kind,
+  who,
+  which: 0,
+  act: { how, type, variant: 1, about: 0, paper: false },
+  salt: who * 10 + type,
+});
 
 describe('vaults between which packages are lost, doubled and reordered, with restarts and restored copies', () => {
   it('come to rest, agree, lose nothing that exists anywhere and overwrite nothing', async () => {
@@ -24,4 +35,15 @@ describe('vaults between which packages are lost, doubled and reordered, with re
     ];
     expect(happened.filter((what) => (counts[what] ?? 0) === 0)).toEqual([]);
   }, 600_000);
+
+  it('put acts of 0.3 before acts of now that nobody knew of, in every vault', async () => {
+    const made = makeStages();
+    const bySome = [0, 1, 2, 3, 4].map((type) => does(0, 'sign', 'any', type));
+    const commands = [does(1, 'update'), does(1, 'sign'), ...bySome];
+    const start = { cast: 0, stage: stages.indexOf('reported'), mixed: true, lastMail: 'lost', dice: 1 } as const;
+    const { faults, counts } = await playHistory(made, { ...start, commands });
+    await made.close();
+    expect(faults).toEqual([]);
+    expect(counts.get('acts of 0.3 beside acts of now')).toBeGreaterThan(0);
+  }, 60_000);
 });

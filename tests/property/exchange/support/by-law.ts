@@ -4,7 +4,7 @@ import type { NamedHeader } from '@shared/domain/case/state.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
 import type { Cast } from './cast.ts';
-import type { Vault, World } from './world.ts';
+import { count, type Vault, type World } from './world.ts';
 
 // What must hold at the end, said once more without the tables: what the tables say is the same for whoever asks them,
 // so a table that is wrong looks right to every vault.
@@ -15,14 +15,15 @@ const rank = ({ header }: NamedHeader): number => {
   return isOfV1(header) ? 0 : header.origin === 'vault' ? 1 : 2;
 };
 
-/** The acts that reach everybody, each after what it names, otherwise by rank and hash. */
-const orderedByLaw = (acts: readonly NamedHeader[]): string[] => {
+/** The acts that reach everybody, each after what it names, otherwise by rank and hash. `met`: both formats are free. */
+const orderedByLaw = (acts: readonly NamedHeader[], met: () => void): string[] => {
   const left = new Map(acts.map((act) => [act.hash, act]));
   const ordered: string[] = [];
   for (;;) {
     const free = [...left.values()].filter(
       ({ header }) => ![...header.refs, header.about ?? ''].some((name) => left.has(name)),
     );
+    if (new Set(free.map(({ header }) => isOfV1(header))).size > 1) met();
     const [first] = free.sort((a, b) => rank(a) - rank(b) || (a.hash < b.hash ? -1 : 1));
     if (first === undefined) return ordered;
     ordered.push(first.hash);
@@ -36,7 +37,7 @@ export const checkOrder = (world: World, vault: Vault, { acts, state }: CaseFile
   const known = acts.filter(({ hash }) => everyones.has(hash));
   const ordered = inOrder(known).ordered.map(({ hash }) => hash);
   const told = state.acts.filter(({ hash, type }) => everyones.has(hash) && type !== 'paperAnswered');
-  const byLaw = orderedByLaw(known);
+  const byLaw = orderedByLaw(known, () => count(world, 'acts of 0.3 beside acts of now'));
   if (ordered.join() !== byLaw.join()) world.faults.push(`${vault.name} orders acts otherwise than the law`);
   const place = new Map(byLaw.map((hash, at) => [hash, at]));
   const places = told.map(({ hash }) => place.get(hash) ?? -1);
