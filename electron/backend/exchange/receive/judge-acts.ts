@@ -1,3 +1,4 @@
+import { isMadeForOneself } from '@shared/domain/case/header.ts';
 import {
   type Directory,
   type DirectoryEntry,
@@ -78,7 +79,8 @@ export const tableInput = (
   const holder = caseHolder(records);
   if (holder === null) return null;
   return ({ ofEntry, self }) => ({
-    held: here,
+    // A record for oneself changes nothing of what all share, nor of what is due here.
+    held: here.filter(({ header }) => !isMadeForOneself(header)),
     holder: { person: holder.person, roles: own.roles, is: self },
     ownKeys: own.keys,
     isKeyOf: (key, person) => {
