@@ -15,7 +15,7 @@ const rank = ({ header }: NamedHeader): number => {
   return isOfV1(header) ? 0 : header.origin === 'vault' ? 1 : 2;
 };
 
-/** The acts that reach everybody, each after what it names, otherwise by rank and hash. `met`: both formats are free. */
+/** What reaches everybody, each act after what it names, else by rank and hash. `met`: both formats are free. */
 const orderedByLaw = (acts: readonly NamedHeader[], met: () => void): string[] => {
   const left = new Map(acts.map((act) => [act.hash, act]));
   const ordered: string[] = [];
@@ -55,14 +55,21 @@ export const readersOfResult = ({ kind }: Cast): readonly Role[] =>
 
 /** What has effect has come to somebody whom it is for: a report to the head, a result to a reader. */
 export const checkArrival = (world: World, files: ReadonlyMap<string, CaseFile>): void => {
-  const receivers = { reportSubmitted: ['personnelHead'], resultSigned: readersOfResult(world.cast) } as const;
+  const receivers = {
+    reportSubmitted: ['personnelHead'],
+    resultSigned: readersOfResult(world.cast),
+  } as const;
   for (const [type, roles] of Object.entries(receivers)) {
     const readers = [...world.vaults.values()].filter(({ name }) =>
       world.cast.members[name]?.some((role) => (roles as readonly Role[]).includes(role)),
     );
     const signed = [...files.values()].flatMap(({ state }) => state.acts.filter((act) => act.type === type));
-    for (const hash of new Set(signed.map((act) => act.hash)))
-      if (readers.length > 0 && readers.every(({ name }) => (files.get(name)?.byHash.get(hash)?.body ?? null) === null))
+    const lacks = (file: CaseFile | undefined, hash: string): boolean =>
+      (file?.byHash.get(hash)?.body ?? null) === null;
+    // Whose body nobody has any more went with the vaults that had it.
+    const there = signed.filter(({ hash }) => [...files.values()].some((file) => !lacks(file, hash)));
+    for (const hash of new Set(there.map((act) => act.hash)))
+      if (readers.length > 0 && readers.every(({ name }) => lacks(files.get(name), hash)))
         world.faults.push(`nobody whom it is for has ${type} ${hash.slice(0, 8)}`);
   }
 };
