@@ -4,6 +4,9 @@ import { withoutHiddenSigns } from './hidden-signs.ts';
 export const foldText = (text: string): string =>
   withoutHiddenSigns(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** A line as it is compared: folded, with one space where there are some. Its punctuation stays: `C++` is not `C#`. */
+export const foldLine = (text: string): string => foldText(text).replace(/\s+/g, ' ').trim();
+
 /** The words of a text without punctuation, with one space between them. */
 export const foldWords = (text: string): string =>
   foldText(text)

@@ -1,5 +1,6 @@
 import { versionFor } from '@shared/domain/competence/conversion.ts';
 import { gapsOf, presentCompetences } from '@shared/domain/competence/gaps.ts';
+import { foldLine } from '@shared/kernel/fold-text.ts';
 import { sql } from 'drizzle-orm';
 import type { Workspace } from '../workspace/workspace.ts';
 import { settlePlanned } from './recount.ts';
@@ -35,14 +36,14 @@ const sumsByUnit = (work: Workspace, year: number): Sums[] => {
 const gapsByUnit = ({
   records,
 }: Workspace): ReadonlyMap<string, { readonly gaps: number; readonly assessed: number }> => {
-  const standards = new Map(listStandards(records).map((standard) => [standard.position.toLowerCase(), standard]));
+  const standards = new Map(listStandards(records).map((standard) => [foldLine(standard.position), standard]));
   const byUnit = new Map<string, { gaps: number; assessed: number }>();
   const rows = records.all<{ unit: string; position: string; json: string }>(
     sql`SELECT p.unit, p.position, c.json FROM present_competences c JOIN persons p ON p.id = c.person_id
       WHERE p.archived_at IS NULL`,
   );
   for (const { unit, position, json } of rows) {
-    const standard = standards.get(position.toLowerCase());
+    const standard = standards.get(foldLine(position));
     if (standard === undefined) continue;
     const sums = byUnit.get(unit) ?? { gaps: 0, assessed: 0 };
     sums.gaps += gapsOf(standard, presentCompetences.parse(JSON.parse(json))).length;

@@ -1,5 +1,6 @@
 import { type StandardInput, standardInput } from '@shared/domain/competence/gaps.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
+import { foldLine } from '@shared/kernel/fold-text.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { asc, sql } from 'drizzle-orm';
 import { randomId } from '../crypto/random.ts';
@@ -48,7 +49,7 @@ export const saveStandard = (
     const present = all.find((known) => known.standardId === standardId);
     if (standardId !== null && present === undefined) return fail('unknownStandard');
     if (present !== undefined && present.revision !== revision) return fail('standardChanged');
-    const same = (known: KeptStandard): boolean => known.position.toLowerCase() === standard.position.toLowerCase();
+    const same = (known: KeptStandard): boolean => foldLine(known.position) === foldLine(standard.position);
     if (all.some((known) => known.standardId !== standardId && same(known))) return fail('positionHasStandard');
     const id = standardId ?? randomId(work.random);
     const updatedAt = toIsoInstant(work.clock.now());

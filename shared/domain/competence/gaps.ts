@@ -1,3 +1,4 @@
+import { foldLine } from '@shared/kernel/fold-text.ts';
 import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
 import { day, optionalText, requiredLine } from '../fields.ts';
@@ -15,7 +16,7 @@ const level = z.number().int().min(1).max(maxLevel);
 export const heldLevel = z.number().int().min(0).max(maxLevel);
 
 /** Name of a competence as people compare them. */
-export const plainCompetence = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
+export const plainCompetence = (name: string): string => foldLine(name);
 
 const named = (competences: readonly { readonly name: string }[]): boolean =>
   isUnique(competences.map(({ name }) => plainCompetence(name)));

@@ -36,6 +36,14 @@ describe('files that were dropped together', () => {
     expect(groups('bilik-0a1b2c3d.paket', 'bilik-0a1b2c3d (1).paket')).toHaveLength(2);
   });
 
+  test('parts under changed names go with the one package that lacks some, and with no whole one', () => {
+    expect(groups('Copy of bilik-0a1b2c3d-1-dari-2.paket', 'Salinan bilik-0a1b2c3d-2-dari-2 - Copy.zip')).toHaveLength(
+      1,
+    );
+    expect(groups('lampiran.bin', 'bilik-0a1b2c3d-1-dari-2.paket')).toHaveLength(1);
+    expect(groups('foto.bin', 'bilik-0a1b2c3d-1-dari-2.paket', 'bilik-0a1b2c3d-2-dari-2.paket')).toHaveLength(2);
+  });
+
   test('cards, directories and invitations come last, each alone', () => {
     expect(groups('a.KARTU', 'b.direktori', 'bilik-0a1b2c3d.paket', 'c.undangan')).toEqual([
       ['bilik-0a1b2c3d.paket'],

@@ -1,4 +1,5 @@
 import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
+import { foldLine } from '../../../kernel/fold-text.ts';
 import { isBroken, isFormula, isNothing, isShortened, readCell } from './cells.ts';
 
 /** Something wrong in a file: row as a spreadsheet counts (the header is row 1), column as the file names it. */
@@ -22,11 +23,7 @@ export interface Column<Key extends string> {
 /** Where each column stands in a file. */
 export type Places<Key extends string> = Partial<Record<Key, number>>;
 
-const plain = (text: string): string =>
-  withoutHiddenSigns(text)
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, ' ');
+const plain = (text: string): string => foldLine(text.replaceAll('_', ' '));
 const shown = (text: string): string => text.slice(0, 60);
 
 const isNamed = ({ titles }: Pick<Column<string>, 'titles'>, name: string): boolean =>
