@@ -127,8 +127,9 @@ const spoken = `
     - heading "${t('confirm.receivers')}" [level=3]
     - list:
       - listitem: /${t('roles.personnelOfficer')}.* ${t('confirm.receivesAll')}/
-  - button "${t('common.cancel')}"
-  - button "${t('confirm.sign.answer')}"
+  - form /${t('confirm.sign.title')}/:
+    - button "${t('common.cancel')}"
+    - button "${t('confirm.sign.answer')}"
 `;
 
 /** Signs in the window of confirmation, reached, read and pressed by the keyboard alone. */
