@@ -15,7 +15,7 @@ import { transactRecords } from '../db/transact.ts';
 import { findListedPerson } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { standardFor } from './standards.ts';
+import { standardFinder } from './standards.ts';
 
 const presentOf = (tx: RecordsReader, personId: string): PresentCompetences | null => {
   const row = tx.select().from(presentCompetencesTable).where(eq(presentCompetencesTable.personId, personId)).get();
@@ -36,7 +36,7 @@ export const competencesOf = (
 ): Result<CompetencesOfPerson, AppError<'unknownPerson'>> => {
   const person = findListedPerson(tx, personId);
   if (person === undefined) return fail('unknownPerson');
-  const standard = standardFor(tx, person.position);
+  const standard = standardFinder(tx)(person.position);
   const present = presentOf(tx, personId);
   return ok({ position: person.position, standard, present, gaps: standard === null ? [] : gapsOf(standard, present) });
 };

@@ -1,10 +1,9 @@
 import { versionFor } from '@shared/domain/competence/conversion.ts';
 import { gapsOf, presentCompetences } from '@shared/domain/competence/gaps.ts';
-import { foldLine } from '@shared/kernel/fold-text.ts';
 import { sql } from 'drizzle-orm';
 import type { Workspace } from '../workspace/workspace.ts';
 import { settlePlanned } from './recount.ts';
-import { listStandards } from './standards.ts';
+import { standardFinder } from './standards.ts';
 import { listVersions } from './table-rows.ts';
 import { targetOf } from './target-sql.ts';
 
@@ -36,15 +35,15 @@ const sumsByUnit = (work: Workspace, year: number): Sums[] => {
 const gapsByUnit = ({
   records,
 }: Workspace): ReadonlyMap<string, { readonly gaps: number; readonly assessed: number }> => {
-  const standards = new Map(listStandards(records).map((standard) => [foldLine(standard.position), standard]));
+  const standardOf = standardFinder(records);
   const byUnit = new Map<string, { gaps: number; assessed: number }>();
   const rows = records.all<{ unit: string; position: string; json: string }>(
     sql`SELECT p.unit, p.position, c.json FROM present_competences c JOIN persons p ON p.id = c.person_id
       WHERE p.archived_at IS NULL`,
   );
   for (const { unit, position, json } of rows) {
-    const standard = standards.get(foldLine(position));
-    if (standard === undefined) continue;
+    const standard = standardOf(position);
+    if (standard === null) continue;
     const sums = byUnit.get(unit) ?? { gaps: 0, assessed: 0 };
     sums.gaps += gapsOf(standard, presentCompetences.parse(JSON.parse(json))).length;
     sums.assessed += 1;

@@ -2,7 +2,7 @@ import { type StandardInput, standardInput } from '@shared/domain/competence/gap
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { foldLine } from '@shared/kernel/fold-text.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { asc, sql } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import { randomId } from '../crypto/random.ts';
 import { competenceStandards } from '../db/competence-schema.ts';
 import type { RecordsReader } from '../db/handles.ts';
@@ -23,14 +23,15 @@ export const listStandards = (tx: RecordsReader): KeptStandard[] =>
     .all()
     .map(({ id, json, revision }) => ({ ...standardInput.parse(json), standardId: id, revision }));
 
-/** The standard of a position; null: it has none. */
-export const standardFor = (tx: RecordsReader, position: string): StandardInput | null => {
-  const row = tx
-    .select()
-    .from(competenceStandards)
-    .where(sql`${competenceStandards.position} = ${position} COLLATE NOCASE`)
-    .get();
-  return row === undefined ? null : standardInput.parse(row.json);
+/** Finds the standard of a position, however that is spelled; null: it has none. */
+export const standardFinder = (tx: RecordsReader): ((position: string) => StandardInput | null) => {
+  const standards = new Map(
+    listStandards(tx).map(({ standardId: _id, revision: _revision, ...standard }) => [
+      foldLine(standard.position),
+      standard,
+    ]),
+  );
+  return (position) => standards.get(foldLine(position)) ?? null;
 };
 
 type StandardError = 'unknownStandard' | 'standardChanged' | 'positionHasStandard';

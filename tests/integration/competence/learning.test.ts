@@ -253,8 +253,10 @@ describe('a plan', () => {
     const competences = [{ type: 'technical' as const, name: 'Pemetaan data', level: 4, description: '' }];
     const standard = { position, citation: 'Keputusan Contoh', competences };
     await calls.get('competence.saveStandard', { standardId: null, revision: 0, standard });
-    const again = { standardId: null, revision: 0, standard: { ...standard, position: position.toUpperCase() } };
-    expect(await calls.code('competence.saveStandard', again)).toBe('positionHasStandard');
+    for (const same of [position.toUpperCase(), position.replace(' ', '\u00a0 '), position.replace('a', '\u00e1')]) {
+      const again = { standardId: null, revision: 0, standard: { ...standard, position: same } };
+      expect(await calls.code('competence.saveStandard', again)).toBe('positionHasStandard');
+    }
     const present = { assessedOn: '2026-01-15', basis: 'Wawancara', levels: [{ name: 'Pemetaan data', level: 2 }] };
     await calls.get('competence.saveCompetences', { personId, present });
     const { gaps } = await calls.get('competence.competences', { personId });
@@ -292,6 +294,24 @@ describe('a plan', () => {
       assessed: 1,
       employees: 1,
     });
+  });
+
+  it.each([
+    ['PRANATA  Contoh', 'Pranata Contoh'],
+    ['Pranata\u00a0Contoh', 'pranata contoh'],
+    ['Pranata Contoh', 'Pran\u00e1ta  Contoh'],
+  ])('meets one standard on the page and in the figures (%j, held as %j)', async (position, held) => {
+    const { calls } = await setting();
+    const person = { ...people.otherEmployee, position: held, unit: 'Unit Ejaan' };
+    const { personId } = await calls.get('persons.save', { personId: null, person });
+    const competences = [{ type: 'technical' as const, name: 'Pemetaan data', level: 4, description: '' }];
+    const standard = { position, citation: 'Keputusan Contoh', competences };
+    await calls.get('competence.saveStandard', { standardId: null, revision: 0, standard });
+    const present = { assessedOn: '2026-01-15', basis: 'Wawancara', levels: [] };
+    await calls.get('competence.saveCompetences', { personId, present });
+    expect((await calls.get('competence.competences', { personId })).gaps).toHaveLength(1);
+    const { units } = await calls.get('competence.figures', { year: 2026 });
+    expect(units.find(({ unit }) => unit === person.unit)).toMatchObject({ gaps: 1, assessed: 1 });
   });
 
   it('takes records of the person alone', async () => {

@@ -44,6 +44,18 @@ describe('files that were dropped together', () => {
     expect(groups('foto.bin', 'bilik-0a1b2c3d-1-dari-2.paket', 'bilik-0a1b2c3d-2-dari-2.paket')).toHaveLength(2);
   });
 
+  test('a changed name stays by itself where two packages lack parts', () => {
+    expect(groups('lampiran.bin', 'bilik-0a1b2c3d-1-dari-2.paket', 'bilik-4e5f6a7b-1-dari-2.paket')).toEqual([
+      ['lampiran.bin'],
+      ['bilik-0a1b2c3d-1-dari-2.paket'],
+      ['bilik-4e5f6a7b-1-dari-2.paket'],
+    ]);
+  });
+
+  test('words before the name do not put the parts of two packages together', () => {
+    expect(groups('Copy of bilik-0a1b2c3d-1-dari-2.paket', 'Copy of bilik-4e5f6a7b-1-dari-2.paket')).toHaveLength(2);
+  });
+
   test('cards, directories and invitations come last, each alone', () => {
     expect(groups('a.KARTU', 'b.direktori', 'bilik-0a1b2c3d.paket', 'c.undangan')).toEqual([
       ['bilik-0a1b2c3d.paket'],

@@ -23,6 +23,11 @@ describe('gaps', () => {
     ).toEqual(['Pemetaan data', 'Perekat bangsa']);
   });
 
+  it('know a competence by its words, not by signs of no width, accents or spaces', () => {
+    const held = present({ '\u200bpemetaan\u00a0 data': 4, 'Kerja sam\u00e0': 3, ' PERE\u200dKAT bangsa ': 2 });
+    expect(gapsOf({ competences }, held)).toEqual([]);
+  });
+
   it('are everything where nobody was assessed', () => {
     expect(gapsOf({ competences }, null)).toHaveLength(3);
     expect(gapsOf({ competences }, null).every(({ present: has }) => has === null)).toBe(true);
