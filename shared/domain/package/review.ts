@@ -86,7 +86,7 @@ export const reviewKinds = [...heldCodes, ...Object.keys(setAsideKinds)] as [Rev
 export const isSetAside = (kind: ReviewKind): kind is SetAsideKind => Object.hasOwn(setAsideKinds, kind);
 
 /** True for the reason of a held package. */
-export const isHeld = (kind: ReviewKind): kind is HeldCode => Object.hasOwn(heldKinds, kind);
+export const isHeld = (kind: string): kind is HeldCode => Object.hasOwn(heldKinds, kind);
 
 /** How far the word of a person goes for a kind. */
 export const takingOf = (kind: ReviewKind): Taking => (isHeld(kind) ? heldKinds[kind].taking : 'never');

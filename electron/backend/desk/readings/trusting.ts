@@ -4,7 +4,7 @@ import type { OutputOf } from '@shared/contract/method.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import type { RoleSpan } from '@shared/domain/identity/directory.ts';
 import type { PublicPerson } from '@shared/domain/identity/public-person.ts';
-import { takingOf } from '@shared/domain/package/review.ts';
+import { isHeld, takingOf } from '@shared/domain/package/review.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { identityToAnswer } from '../../case/answer-identity.ts';
 import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
@@ -62,6 +62,9 @@ type Block = Pick<PublicPerson, 'name' | 'unit'> & Partial<Pick<PublicPerson, 'p
 /** Somebody in one line: name, what is known of the NIP, office and unit. */
 const whoIs = ({ name, position = '', unit }: Block, nip: string): string =>
   [name, nip, position, unit].filter((part) => part !== '').join(' · ');
+
+/** Why a package is held, in words; a name as it is. */
+const heldLine = (detail: string) => (isHeld(detail) ? { key: `exchange.held.${detail}` } : detail);
 
 /** Whose keys and roles count, and what is taken in on the holder's own judgement. */
 export const trustingReadings = defineReadings({
@@ -133,7 +136,7 @@ export const trustingReadings = defineReadings({
     const sender = senderKnown(unlocked, held.manifest.sender.key)?.entry.person.name;
     return facts(
       fact('sender', sender ?? keyFingerprint(held.manifest.sender.key)),
-      fact('doubt', { key: `exchange.held.${held.code}` }, ...(taking === 'whole' ? held.details : [])),
+      fact('doubt', heldLine(held.code), ...(taking === 'whole' ? held.details.map(heldLine) : [])),
       choice === 'take' ? [] : fact('reason', { key: 'review.takeBack' }),
       fact('acts', ...acts.map(({ act, doubt }) => actLine(act.header.type, doubt))),
     );
@@ -143,7 +146,7 @@ export const trustingReadings = defineReadings({
     if (found === undefined) return fail('unknownInspection');
     return facts(
       fact('sender', found.sender?.person?.name ?? found.sender?.keyFingerprint ?? ''),
-      found.held === null ? [] : fact('doubt', { key: `exchange.held.${found.held}` }, ...found.details),
+      found.held === null ? [] : fact('doubt', heldLine(found.held), ...found.details.map(heldLine)),
       fact('acts', ...found.acts.map(({ type }) => ({ key: `acts.${type}` }))),
     );
   },

@@ -22,7 +22,7 @@ import { findPeer, writePeer } from '../ledger/peer-rows.ts';
 import { type BlobStore, removeLeftovers, StorageStop, storeKeptBlobs, streamingBlobs } from './incoming-blobs.ts';
 import { storeIncomingDocuments } from './incoming-documents.ts';
 import { judgePackage } from './judge-package.ts';
-import type { JudgedPackage } from './judged-package.ts';
+import { areTold, type JudgedPackage, toldOf } from './judged-package.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { arrivedFile, storeIncomingActs } from './store-incoming-acts.ts';
 
@@ -158,8 +158,8 @@ export interface Inspected {
 }
 
 /**
- * Judges again what may have changed since the inspection; `accepted`: what is doubtful is taken on a person's word,
- * but for who is who.
+ * Judges again what may have changed since the inspection; `accepted`: what was doubtful then, and told, is taken on a
+ * person's word, but for who is who.
  */
 const judgeNow = (
   unlocked: Unlocked,
@@ -168,7 +168,8 @@ const judgeNow = (
 ): Result<JudgedPackage, AppError<'packageHeld'>> => {
   const judged = changes === changesOf(unlocked) ? ok(before) : judgePackage(unlocked, before.opened);
   const isOpen = judged.ok && judged.value.asked.length > 0;
-  return judged.ok && !isOpen && (accepted || judged.value.doubt === null) ? ok(judged.value) : fail('packageHeld');
+  const isTaken = judged.ok && !isOpen && areTold(judged.value.doubts, accepted ? toldOf(before.doubts) : null);
+  return isTaken ? ok(judged.value) : fail('packageHeld');
 };
 
 const importNow = async (unlocked: Unlocked, inspected: Inspected, accepted: boolean): Promise<ImportResult> => {

@@ -13,7 +13,7 @@ import { ownKeyOf, todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { toCarriedAct } from '../ledger/carried-act.ts';
 import { confirmsOf } from '../ledger/echo.ts';
 import { toPeer } from '../ledger/peer-view.ts';
-import type { Held, JudgedPackage } from './judged-package.ts';
+import { type Held, type JudgedPackage, toldOf } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
 const nothing = {
@@ -96,10 +96,11 @@ const nameOfCase = (unlocked: Unlocked, { opened, acts }: JudgedPackage): string
 /** What a package that is good, or good but for what a person may judge, would bring. */
 export const goodView = (unlocked: Unlocked, inspectionId: string, judged: JudgedPackage): Inspection => {
   const { manifest } = judged.opened;
+  const told = toldOf(judged.doubts);
   return {
     inspectionId,
-    held: judged.doubt?.code ?? null,
-    mayAccept: judged.doubt !== null && judged.asked.length === 0,
+    held: told?.code ?? null,
+    mayAccept: told !== null && judged.asked.length === 0,
     alike: judged.asked.map(({ person, entry }) => ({
       person: toPersonInput(person),
       entryId: entry.entryId,
@@ -107,7 +108,7 @@ export const goodView = (unlocked: Unlocked, inspectionId: string, judged: Judge
       self: entry.keys.some(({ key }) => key === ownKeyOf(unlocked)),
     })),
     kept: false,
-    details: [...(judged.doubt?.names ?? [])],
+    details: [...(told?.details ?? [])],
     notices: [...judged.notices],
     kind: manifest.kind,
     packageId: manifest.packageId,

@@ -14,7 +14,7 @@ import { removeLeftovers } from './incoming-blobs.ts';
 import { forgetIncoming } from './incoming-files.ts';
 import { goodView, heldUnread, heldView } from './inspection-view.ts';
 import { judgePackage } from './judge-package.ts';
-import type { JudgedPackage } from './judged-package.ts';
+import { type JudgedPackage, toldOf } from './judged-package.ts';
 import { keepHeld } from './keep-held.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type IncomingOptions, type ReadPackage, readIncoming } from './read-incoming.ts';
@@ -124,9 +124,8 @@ const judgeRead = async (
     forgetIncoming(unlocked, paths);
     return ok(heldView(unlocked, inspectionId, read.value, { ...judged.error, kept }));
   }
-  const { doubt } = judged.value;
-  const isKept =
-    doubt !== null && (await keepHeld(unlocked, paths, read.value, { code: doubt.code, details: doubt.names }));
+  const told = toldOf(judged.value.doubts);
+  const isKept = told !== null && (await keepHeld(unlocked, paths, read.value, told));
   keptOf(unlocked.vault).kept = { id: inspectionId, paths, judged: judged.value, changes: changesOf(unlocked) };
   return ok({ ...goodView(unlocked, inspectionId, judged.value), kept: isKept });
 };
@@ -194,7 +193,7 @@ export const tellApart = (
     return ok(heldView(unlocked, inspectionId, kept.judged.opened, { ...judged.error, kept: isKept }));
   }
   place.kept = { ...kept, judged: judged.value, changes: changesOf(unlocked) };
-  const isKept = judged.value.doubt !== null && wasHeld(unlocked.vault.records, judged.value.opened.manifestHash);
+  const isKept = judged.value.doubts.length > 0 && wasHeld(unlocked.vault.records, judged.value.opened.manifestHash);
   return ok({ ...goodView(unlocked, inspectionId, judged.value), kept: isKept });
 };
 

@@ -18,7 +18,14 @@ import { actFaults } from './act-faults.ts';
 import { documentsFit } from './incoming-documents.ts';
 import { judgeActs } from './judge-acts.ts';
 import { judgeGuidance } from './judge-guidance.ts';
-import { held, type IncomingAct, type Judged, type JudgedPackage, type Notice } from './judged-package.ts';
+import {
+  held,
+  type IncomingAct,
+  type Judged,
+  type JudgedPackage,
+  type Notice,
+  type PackageDoubt,
+} from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
 /** The directory by which the package is judged, and the newer one that came along. */
@@ -105,17 +112,13 @@ const judgeKeys = (
   return ok(doubtful);
 };
 
-/** What a person is asked: first about revoked keys, of acts or of a record, then about roles and clocks. */
-const firstDoubt = (acts: Doubts, revoked: readonly string[]): JudgedPackage['doubt'] => {
-  const names = [...new Set([...(acts.get('actKeyRevoked') ?? []), ...revoked])];
-  if (names.length > 0) return { code: 'actKeyRevoked', names };
-  const code = doubts.find((doubt) => acts.has(doubt));
-  return code === undefined ? null : { code, names: [...(acts.get(code) ?? [])] };
-};
+/** A doubt about these people, each once; none where there is nobody. */
+const doubtAbout = (code: PackageDoubt['code'], names: readonly string[]): PackageDoubt[] =>
+  names.length === 0 ? [] : [{ code, names: [...new Set(names)] }];
 
-/** Who must be told apart before anything else is asked. */
-const personsAlike = (asked: JudgedPackage['asked']): JudgedPackage['doubt'] =>
-  asked.length === 0 ? null : { code: 'personsAlike', names: [...new Set(asked.map(({ person }) => person.name))] };
+/** What a person is asked of acts and of a record: first about revoked keys, then about roles and clocks. */
+const actDoubts = (acts: Doubts, revoked: readonly string[]): PackageDoubt[] =>
+  doubts.flatMap((code) => doubtAbout(code, [...(acts.get(code) ?? []), ...(code === 'actKeyRevoked' ? revoked : [])]));
 
 /** What a person should know of an echo, which stands beside whatever else is told. */
 const echoNotices: Readonly<Record<EchoVerdict, readonly Notice[]>> = {
@@ -182,7 +185,6 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
   if (!files.ok) return files;
   const asked = [...lawful.value, ...guidance.value.asked];
   const echo = judgeEchoOf(unlocked, opened.manifest);
-  const inventor = { code: 'echoInvented', names: [sender.value.entry.person.name] } as const;
   return ok({
     opened,
     acts: acts.value,
@@ -195,9 +197,13 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
     notices: [...order.value, ...(newer === null ? [] : ['directoryUpdated' as const]), ...echoNotices[echo.verdict]],
     echo,
     asked,
-    doubt:
-      personsAlike(asked) ??
-      firstDoubt(keys.value, guidance.value.revoked) ??
-      (echo.verdict === 'invented' ? inventor : null),
+    doubts: [
+      ...doubtAbout(
+        'personsAlike',
+        asked.map(({ person }) => person.name),
+      ),
+      ...actDoubts(keys.value, guidance.value.revoked),
+      ...doubtAbout('echoInvented', echo.verdict === 'invented' ? [sender.value.entry.person.name] : []),
+    ],
   });
 };

@@ -3,7 +3,7 @@ import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { CertifiedKey, Directory } from '@shared/domain/identity/directory.ts';
 import type { AlikePair } from '@shared/domain/identity/sameness.ts';
 import type { Doubt } from '@shared/domain/package/certification.ts';
-import type { HeldCode } from '@shared/domain/package/review.ts';
+import { type HeldCode, isHeld } from '@shared/domain/package/review.ts';
 import type { Result } from '@shared/kernel/result.ts';
 import type { OpenedAct, SealedAct } from '../../formats/act/act-crypto.ts';
 import type { ReadRecordFile } from '../../formats/record/record-file.ts';
@@ -40,14 +40,46 @@ export interface JudgedPackage {
   readonly echo: JudgedEcho;
   /** Who may be whom: nothing is taken in before a person has said it. */
   readonly asked: readonly AlikePair[];
-  /** What a person must have accepted, and whose names it is about; null when nothing is doubtful. */
-  readonly doubt: { readonly code: Doubt | 'echoInvented' | 'personsAlike'; readonly names: readonly string[] } | null;
+  /** What a person must have accepted, the gravest first; empty when nothing is doubtful. */
+  readonly doubts: readonly PackageDoubt[];
+}
+
+/** Something that a person may judge, and whose names it is about. */
+export interface PackageDoubt {
+  readonly code: Doubt | 'echoInvented' | 'personsAlike';
+  readonly names: readonly string[];
 }
 
 export interface Held {
   readonly code: HeldCode;
   readonly details: readonly string[];
 }
+
+/** How doubts are told: by the first a package is held; then its names, and of each other one its code and names. */
+export const toldOf = ([first, ...others]: readonly PackageDoubt[]): Held | null =>
+  first === undefined
+    ? null
+    : { code: first.code, details: [...first.names, ...others.flatMap(({ code, names }) => [code, ...names])] };
+
+/** Names by doubt, out of what was told (`toldOf`). */
+const namesTold = ({ code, details }: Held): ReadonlyMap<HeldCode, ReadonlySet<string>> => {
+  const told = new Map<HeldCode, Set<string>>([[code, new Set()]]);
+  let at = code;
+  for (const detail of details) {
+    if (isHeld(detail)) at = detail;
+    told.set(at, (told.get(at) ?? new Set()).add(detail));
+  }
+  return told;
+};
+
+/** True when each doubt was told with everybody whom it is about: nobody passes over what was not told. */
+export const areTold = (doubts: readonly PackageDoubt[], told: Held | null): boolean => {
+  const known = told && namesTold(told);
+  return doubts.every(({ code, names }) => {
+    const them = known?.get(code);
+    return them !== undefined && names.every((name) => them.has(name));
+  });
+};
 
 /** What judging gives: a value, or what a package is held by. */
 export type Judged<T> = Result<T, Held>;

@@ -12,7 +12,7 @@ import { storePackage } from './import-package.ts';
 import { storeKeptBlobs } from './incoming-blobs.ts';
 import { documentsFit, storeIncomingDocuments } from './incoming-documents.ts';
 import { judgeFiles, judgePackage } from './judge-package.ts';
-import type { IncomingAct } from './judged-package.ts';
+import { areTold, type IncomingAct } from './judged-package.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type ReadPackage, readKept } from './read-incoming.ts';
 import { singleActs } from './single-acts.ts';
@@ -26,10 +26,9 @@ const takeWhole = (unlocked: Unlocked, held: HeldPackage, opened: ReadPackage): 
   const judged = judgePackage(unlocked, opened);
   const blobs = opened.blobs;
   if (!judged.ok || blobs === null || judged.value.asked.length > 0) return fail('packageHeld');
-  const { attachments, doubt } = judged.value;
-  // A doubt that nobody was told of is nobody's to pass over.
-  if (doubt !== null && doubt.code !== held.code) return fail('packageHeld');
-  const stored = storePackage(unlocked, judged.value, doubt !== null, (tx) =>
+  const { attachments, doubts } = judged.value;
+  if (!areTold(doubts, held)) return fail('packageHeld');
+  const stored = storePackage(unlocked, judged.value, doubts.length > 0, (tx) =>
     storeKeptBlobs(unlocked.work, tx, opened.manifest.caseId, attachments, blobs),
   );
   if (stored.ok) return ok({ acts: stored.value.acts });

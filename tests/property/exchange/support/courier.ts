@@ -241,7 +241,7 @@ export const deliver = async (world: World, flight: Flight, vault: Vault): Promi
   if (!judged.ok) return [judged.error.code, ...judged.error.details].join(' ');
   checkEcho(world, flight, vault, judged.value);
   const inspected = { paths: [], judged: judged.value, changes };
-  const imported = await importPackage(exchange, inspected, judged.value.doubt !== null);
+  const imported = await importPackage(exchange, inspected, judged.value.doubts.length > 0);
   if (!imported.ok) world.faults.push(`${vault.name} cannot import #${flight.number}: ${imported.error.code}`);
   else checkClosed(world, flight, vault);
   // The person is asked about an echo that nothing here bears out, and remembers the copy.
