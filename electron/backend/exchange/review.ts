@@ -30,10 +30,10 @@ const ofPackage = (unlocked: Unlocked, held: HeldPackage, decisions: readonly De
   const { records } = unlocked.vault;
   const { manifest, code } = held;
   const directory = trustedDirectory(records)?.directory ?? null;
-  const acts = singleActs(unlocked, held).map(({ act, standing, doubt }) => ({
+  const acts = singleActs(unlocked, held).map(({ act, standing, doubts }) => ({
     ...toCarriedAct(act, act.form),
     state: standing.state,
-    codes: standing.state === 'refused' ? [...standing.codes] : doubt === null ? [] : [doubt],
+    codes: [...(standing.state === 'refused' ? standing.codes : doubts)],
   }));
   const latest = settling(decisions);
   const isDone = latest !== undefined && (latest.choice !== 'take' || acts.every(({ state }) => state !== 'takeable'));

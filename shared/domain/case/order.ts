@@ -24,6 +24,10 @@ const reachOf = ({ header }: NamedHeader, known: Known, steps = 4): Reach => {
   return target === undefined || steps === 0 ? 2 : reachOf(target, known, steps - 1);
 };
 
+/** How far each act reaches, by hash. */
+export const reachesOf = (known: Known): ReadonlyMap<string, number> =>
+  new Map([...known.values()].map((act) => [act.hash, reachOf(act, known)]));
+
 /**
  * Of acts free at the same moment: those of v1, then those from their authors' vaults, then those from paper. Last of
  * all that a file names the wrong person: it undoes nothing that was done without knowing of it.

@@ -16,12 +16,14 @@ import { sameName } from '../identity/name-words.ts';
 export type CertificationFault = 'actNotCertified' | Doubt;
 
 /**
- * Faults that a person may judge, the gravest first: the act may be older than the revocation or the end of the role,
- * or not; one of two clocks is wrong where it is dated in the future, before its key or before what it names; and what
- * was entered for somebody who had no key then may be older than that key, or not.
+ * Faults that a person may judge, the gravest first. The act may be older than the revocation or the end of the role, or
+ * not. A vault that was put back signs without what it once signed, or its holder undoes what others built on. One of
+ * two clocks is wrong where an act is dated in the future, before its key or before what it names. What was entered for
+ * somebody who had no key then may be older than that key, or not.
  */
 export const doubts = [
   'actKeyRevoked',
+  'actForked',
   'actRoleEnded',
   'actFromFuture',
   'actBeforeKey',
@@ -31,7 +33,7 @@ export const doubts = [
 export type Doubt = (typeof doubts)[number];
 
 /** True for a fault that a person may judge. */
-export const isDoubt = (fault: CertificationFault | null): fault is Doubt => doubts.some((doubt) => doubt === fault);
+export const isDoubt = (fault: CertificationFault): fault is Doubt => doubts.some((doubt) => doubt === fault);
 
 type Vouched = Pick<ActHeader, 'authorKey' | 'capacity' | 'origin' | 'statedAt'>;
 
@@ -57,22 +59,27 @@ const replacedAt = ({ entry: { keys }, key }: CertifiedKey): string | null =>
   keys[keys.indexOf(key) - 1]?.revoked?.at ?? null;
 
 /**
- * Whether the directory certifies the key of an act for what it says, as of `now` (the receiver's clock). Signed here
- * by its author: the key's person, by name, in a role certified at that time. Entered from paper: by anyone whom the
- * directory knows. Null when all is well. A revoked key, a role that is over when the act is first seen, and what is
- * dated more than a day ahead of the receiver, or before the key that this one replaces was revoked, are for a person
- * to judge.
+ * What speaks against the key of an act, by the directory and as of `now` (the receiver's clock); nothing when all is
+ * well. Signed here by its author: the key's person, by name, in a role certified at that time. Entered from paper: by
+ * anyone whom the directory knows. A revoked key, a role that is over when the act is first seen, and what is dated
+ * more than a day ahead of the receiver, or before the key that this one replaces was revoked, are for a person to
+ * judge, each by itself.
  */
-export const certificationFault = (
+export const certificationFaults = (
   directory: Pick<Directory, 'entries'>,
   header: Vouched,
   body: Pick<ActBody, 'author'> | null,
   now: string,
-): CertificationFault | null => {
+): readonly CertificationFault[] => {
   const found = findKey(directory, header.authorKey);
-  if (found === undefined || !isCertified(found.entry, header, body)) return 'actNotCertified';
-  if (found.key.revoked !== null) return 'actKeyRevoked';
-  if (isEarlier(now, header.statedAt)) return 'actFromFuture';
-  if (!isInRole(found.entry, header, now)) return 'actRoleEnded';
-  return isEarlier(header.statedAt, replacedAt(found)) ? 'actBeforeKey' : null;
+  if (found === undefined || !isCertified(found.entry, header, body)) return ['actNotCertified'];
+  const isAhead = isEarlier(now, header.statedAt);
+  const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
+    actKeyRevoked: found.key.revoked !== null,
+    // What is dated ahead may be of a role that begins then.
+    actRoleEnded: !isAhead && !isInRole(found.entry, header, now),
+    actFromFuture: isAhead,
+    actBeforeKey: isEarlier(header.statedAt, replacedAt(found)),
+  };
+  return doubts.filter((doubt) => speaks[doubt] === true);
 };

@@ -37,6 +37,7 @@ export const heldKinds = {
   actNotCertified: row('acts'),
   actFromFuture: row('whole'),
   actKeyRevoked: row('whole'),
+  actForked: row('whole'),
   actRoleEnded: row('whole'),
   actBeforeKey: row('whole'),
   actBeforeNamed: row('whole'),

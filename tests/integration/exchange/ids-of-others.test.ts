@@ -204,6 +204,7 @@ describe('two packages of two senders', () => {
     const { attachments } = await officer.calls.get('case.open', { caseId: honest.caseId });
     const known = attachments[0]?.attachmentId ?? '';
     const expected = new Map<string, { readonly caseId: string; readonly bytes: readonly string[] }>();
+    const latest = new Map<Held, string>();
     await fc.assert(
       fc.asyncProperty(acts, acts, fc.boolean(), async (first, second, swapped) => {
         // One id that the vault gave to a file itself, one of this run, one of all runs.
@@ -221,7 +222,9 @@ describe('two packages of two senders', () => {
               texts.add(`%PDF-1.7 isi ${content}`);
               return { ...ref, name: `bukti-${name}.pdf` };
             });
-            const one = feedback(from, { actId: ids[act.id] ?? '', attachments: parts });
+            const refs = [latest.get(from) ?? from.refs].flat();
+            const one = feedback(from, { actId: ids[act.id] ?? '', attachments: parts, refs });
+            latest.set(from, one.hash);
             const bytes = act.files.map(({ content }) => `%PDF-1.7 isi ${content}`);
             expected.set(one.hash, { caseId: from.caseId, bytes });
             return one;

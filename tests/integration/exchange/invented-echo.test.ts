@@ -211,7 +211,7 @@ describe('a true echo', () => {
       return send(copy, officer, caseId);
     };
     await again('Nomor dua lagi.');
-    await take(officer, await again('Nomor tiga.'));
+    await take(officer, await again('Nomor tiga.'), 'actForked');
     const told = await look(copy, await sendReceipt(officer, assessor));
     expect(told.notices).toEqual(['rolledBack']);
   });

@@ -51,11 +51,14 @@ type Inspection = OutputOf<Contract['identity.inspectFile']>;
 const ofKind = <K extends Inspection['kind']>(found: Inspection, kind: K): found is Extract<Inspection, { kind: K }> =>
   found.kind === kind;
 
-/** A single act, with the doubt about it that is passed over. */
-const actLine = (type: ActType, doubt: string | null): FactLine =>
-  doubt === null
-    ? { key: `acts.${type}` }
-    : { key: 'confirm.actInDoubt', values: { act: `$acts.${type}`, doubt: `$exchange.held.${doubt}` } };
+/** A single act, with each doubt about it that is passed over. */
+const actLines = (type: ActType, doubts: readonly string[]): FactLine[] =>
+  doubts.length === 0
+    ? [{ key: `acts.${type}` }]
+    : doubts.map((doubt) => ({
+        key: 'confirm.actInDoubt',
+        values: { act: `$acts.${type}`, doubt: `$exchange.held.${doubt}` },
+      }));
 
 type Block = Pick<PublicPerson, 'name' | 'unit'> & Partial<Pick<PublicPerson, 'position'>>;
 
@@ -138,7 +141,7 @@ export const trustingReadings = defineReadings({
       fact('sender', sender ?? keyFingerprint(held.manifest.sender.key)),
       fact('doubt', heldLine(held.code), ...(taking === 'whole' ? held.details.map(heldLine) : [])),
       choice === 'take' ? [] : fact('reason', { key: 'review.takeBack' }),
-      fact('acts', ...acts.map(({ act, doubt }) => actLine(act.header.type, doubt))),
+      fact('acts', ...acts.flatMap(({ act, doubts }) => actLines(act.header.type, doubts))),
     );
   },
   'exchange.importHeld': ({ inspectionId }, context) => {

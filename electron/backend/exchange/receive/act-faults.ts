@@ -1,6 +1,13 @@
-import type { Directory } from '@shared/domain/identity/directory.ts';
+import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
 import type { Decided } from '@shared/domain/package/both-ways.ts';
-import { type CertificationFault, certificationFault } from '@shared/domain/package/certification.ts';
+import {
+  type CertificationFault,
+  certificationFaults,
+  type Doubt,
+  doubts,
+  isDoubt,
+} from '@shared/domain/package/certification.ts';
+import { createForkedPast } from '@shared/domain/package/forked-past.ts';
 import { heardOnPaper, isBeforeNamedKey } from '@shared/domain/package/named-key.ts';
 import { namesOf } from '@shared/domain/package/past.ts';
 import { isEarlier } from '@shared/kernel/date.ts';
@@ -9,22 +16,22 @@ import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
 import { actsHere, bothWays, ownEntry } from './judge-acts.ts';
 import type { IncomingAct } from './judged-package.ts';
 
-type Known = Pick<IncomingAct | StoredAct, 'hash' | 'header'>;
+type Known = Pick<IncomingAct | StoredAct, 'hash' | 'header' | 'deeper'>;
 
 /** True when an act is dated before one that it names itself: it cannot have known that then. */
 const isBeforeNamed = (act: IncomingAct, known: ReadonlyMap<string, Known>): boolean =>
   namesOf(act).some((hash) => isEarlier(act.header.statedAt, known.get(hash)?.header.statedAt ?? null));
 
 /**
- * What speaks against the key, the role or the dates of acts that came, as of now; null: nothing. Beside the directory
- * it is the acts that they name, at hand here or come along, which bound them.
+ * What speaks against the key, the role, the line or the dates of acts that came, as of now, the gravest first. Beside
+ * the directory it is the acts that they name, at hand here or come along, which bound them.
  */
 export const actFaults = (
   unlocked: Unlocked,
   directory: Directory,
   caseId: string | null,
   acts: readonly IncomingAct[],
-): ((act: IncomingAct) => CertificationFault | null) => {
+): ((act: IncomingAct) => readonly CertificationFault[]) => {
   const { records } = unlocked.vault;
   const here = caseId === null ? [] : actsHere(records, caseId);
   const known = new Map<string, Known>([...here, ...acts].map((act) => [act.hash, act]));
@@ -34,12 +41,23 @@ export const actFaults = (
     heardOnPaper(header, body).some(({ key, person, capacity }) =>
       isBeforeNamedKey(directory, ofEntry, key, person, { ...header, capacity }),
     );
-  return (act) => {
-    const fault = certificationFault(directory, act.header, act.body, nowOf(unlocked));
-    if (fault !== null) return fault;
-    if (isBeforeNamed(act, known)) return 'actBeforeNamed';
-    if (own === null) return null;
+  const isBeforeNamedKeyHere = (act: IncomingAct): boolean => {
+    if (own === null) return false;
     const { apart, together } = bothWays(records, directory, own, (decided) => isBeforeKeyOf(act, decided));
-    return apart || together ? 'actBeforeNamedKey' : null;
+    return apart || together;
+  };
+  const isForked = createForkedPast(
+    [...known.values()],
+    ({ authorKey }) => findKey(directory, authorKey)?.entry.entryId ?? authorKey,
+  );
+  return (act) => {
+    const faults = certificationFaults(directory, act.header, act.body, nowOf(unlocked));
+    const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
+      actForked: isForked(act.hash),
+      actBeforeNamed: isBeforeNamed(act, known),
+      actBeforeNamedKey: isBeforeNamedKeyHere(act),
+    };
+    const doubtful = doubts.filter((doubt) => faults.includes(doubt) || speaks[doubt] === true);
+    return [...faults.filter((fault) => !isDoubt(fault)), ...doubtful];
   };
 };

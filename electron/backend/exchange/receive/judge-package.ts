@@ -96,18 +96,19 @@ type Doubts = ReadonlyMap<Doubt, ReadonlySet<string>>;
 const judgeKeys = (
   directory: Directory,
   acts: readonly IncomingAct[],
-  faultOf: ReturnType<typeof actFaults>,
+  faultsOf: ReturnType<typeof actFaults>,
 ): Judged<Doubts> => {
   const doubtful = new Map<Doubt, Set<string>>();
   for (const act of acts) {
     const { header, news, hash } = act;
     if (news === 'known') continue;
-    const fault = faultOf(act);
-    if (fault !== null && !isDoubt(fault)) return held(fault, hash);
+    const faults = faultsOf(act);
+    const refused = faults.find((fault) => !isDoubt(fault));
+    if (refused !== undefined) return held(refused, hash);
     // A header that was here before was judged then.
-    if (fault === null || news !== 'new') continue;
+    if (news !== 'new') continue;
     const name = findKey(directory, header.authorKey)?.entry.person.name ?? '';
-    doubtful.set(fault, (doubtful.get(fault) ?? new Set()).add(name));
+    for (const doubt of faults.filter(isDoubt)) doubtful.set(doubt, (doubtful.get(doubt) ?? new Set()).add(name));
   }
   return ok(doubtful);
 };
@@ -170,8 +171,8 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
   if (!order.ok) return order;
   const acts = readActs(records, opened);
   if (!acts.ok) return acts;
-  const faultOf = actFaults(unlocked, directory, opened.manifest.caseId, acts.value);
-  const keys = judgeKeys(directory, acts.value, faultOf);
+  const faultsOf = actFaults(unlocked, directory, opened.manifest.caseId, acts.value);
+  const keys = judgeKeys(directory, acts.value, faultsOf);
   if (!keys.ok) return keys;
   const lawful = judgeActs(unlocked, { directory, manifest: opened.manifest, acts: acts.value });
   if (!lawful.ok) return lawful;

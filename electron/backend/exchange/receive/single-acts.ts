@@ -16,8 +16,8 @@ import type { IncomingAct } from './judged-package.ts';
 export interface SingleAct {
   readonly act: IncomingAct;
   readonly standing: Standing;
-  /** What a person passes over by taking it; null: nothing. */
-  readonly doubt: string | null;
+  /** What a person passes over by taking it. */
+  readonly doubts: readonly string[];
 }
 
 /** Acts that can be read and are of the case of the package; the others count for nothing. */
@@ -62,8 +62,8 @@ export const singleActs = (
     input === null ||
     (kind !== 'acts' && kind !== 'draft')
   )
-    return read.map((act) => ({ act, standing: { state: 'refused', codes: ['packageHeld'] }, doubt: null }));
-  const faultFor = actFaults(unlocked, directory, caseId, read);
+    return read.map((act) => ({ act, standing: { state: 'refused', codes: ['packageHeld'] }, doubts: [] }));
+  const faultsOf = actFaults(unlocked, directory, caseId, read);
   const sizes = new Map(blobs.map(({ sha256, size }) => [sha256, size]));
   const lacksFile = ({ body }: IncomingAct): boolean =>
     (body?.attachments ?? []).some(
@@ -73,15 +73,14 @@ export const singleActs = (
   const faultOf = ({ hash }: { readonly hash: string }): string | null => {
     const act = byHash.get(hash);
     if (act === undefined) return 'packageHeld';
-    const fault = faultFor(act);
-    if (fault !== null && !isDoubt(fault)) return fault;
-    return lacksFile(act) ? 'attachmentMissing' : null;
+    const refused = faultsOf(act).find((fault) => !isDoubt(fault));
+    return refused ?? (lacksFile(act) ? 'attachmentMissing' : null);
   };
   const incoming = read.map(({ hash, header, deeper, body }) => ({ hash, header, deeper, body }));
   const ways = bothWays(records, directory, own, (decided) => standingsOf({ ...input(decided), incoming, faultOf }));
   return read.map((act) => {
     const standing = standingIn(ways, act.hash);
-    return { act, standing, doubt: standing.state === 'takeable' ? faultFor(act) : null };
+    return { act, standing, doubts: standing.state === 'takeable' ? faultsOf(act) : [] };
   });
 };
 

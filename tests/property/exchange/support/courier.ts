@@ -217,6 +217,14 @@ const checkEcho = (world: World, flight: Flight, vault: Vault, { echo }: JudgedP
   if (echo.verdict === 'rolledBack') count(world, 'rollback noticed');
 };
 
+/** Nobody of a history forks the own past, but in a vault that was put back. */
+const checkDoubts = (world: World, { number }: Flight, vault: Vault, { doubts }: JudgedPackage): void => {
+  for (const { code } of doubts) count(world, `doubt ${code}`);
+  const isHonest = ![...world.vaults.values()].some(({ wentBack }) => wentBack);
+  if (isHonest && doubts.some(({ code }) => code === 'actForked'))
+    world.faults.push(`${vault.name} takes #${number} for a fork`);
+};
+
 const isAddressed = (vault: Vault, { manifest }: Flight): boolean => manifest.receiver.key === vault.blank.identity.key;
 
 /**
@@ -240,6 +248,7 @@ export const deliver = async (world: World, flight: Flight, vault: Vault): Promi
   count(world, code === null ? 'taken in' : `held ${code}`);
   if (!judged.ok) return [judged.error.code, ...judged.error.details].join(' ');
   checkEcho(world, flight, vault, judged.value);
+  checkDoubts(world, flight, vault, judged.value);
   const inspected = { paths: [], judged: judged.value, changes };
   const imported = await importPackage(exchange, inspected, judged.value.doubts.length > 0);
   if (!imported.ok) world.faults.push(`${vault.name} cannot import #${flight.number}: ${imported.error.code}`);

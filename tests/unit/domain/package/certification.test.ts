@@ -1,6 +1,6 @@
 import type { DirectoryEntry } from '@shared/domain/identity/directory.ts';
 import { toPublicPerson } from '@shared/domain/identity/public-person.ts';
-import { certificationFault } from '@shared/domain/package/certification.ts';
+import { certificationFaults } from '@shared/domain/package/certification.ts';
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../fixtures/people/cast.ts';
 
@@ -26,15 +26,15 @@ const header = { authorKey: key, capacity: 'assessor', origin: 'vault', statedAt
 const body = { author: people.assessor };
 const fault = (
   entries: DirectoryEntry[],
-  change: Partial<Parameters<typeof certificationFault>[1]> = {},
+  change: Partial<Parameters<typeof certificationFaults>[1]> = {},
   said = body,
   now: string = change.statedAt ?? header.statedAt,
-) => certificationFault({ entries }, { ...header, ...change }, said, now);
+) => certificationFaults({ entries }, { ...header, ...change }, said, now)[0] ?? null;
 
 describe('whether a key vouches for an act', () => {
   it('does for its person in a certified role at that time', () => {
     expect(fault([entry()])).toBeNull();
-    expect(certificationFault({ entries: [entry()] }, header, null, header.statedAt)).toBeNull();
+    expect(certificationFaults({ entries: [entry()] }, header, null, header.statedAt)).toEqual([]);
   });
 
   it('does not when nobody knows it, or for another role or time', () => {

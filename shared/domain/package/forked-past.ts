@@ -1,0 +1,93 @@
+import { isByAuthor } from '../case/acts/answers.ts';
+import { asksFirst } from '../case/fold.ts';
+import { type ActHeader, isMadeForOneself } from '../case/header.ts';
+import { reachesOf } from '../case/order.ts';
+import { type NamedHeader, nothingDeeper } from '../case/state.ts';
+import { namesOf } from './past.ts';
+
+type Known = ReadonlyMap<string, NamedHeader>;
+
+/** Acts after all that they name, as far as it is at hand; what names itself in a circle ends. */
+const afterNamed = (known: Known): NamedHeader[] => {
+  const ordered = new Set<NamedHeader>();
+  const entered = new Set<string>();
+  const stack = [...known.values()];
+  for (let act = stack.at(-1); act !== undefined; act = stack.at(-1)) {
+    const missing = entered.has(act.hash) ? [] : namesOf(act).flatMap((hash) => known.get(hash) ?? []);
+    entered.add(act.hash);
+    const waiting = missing.filter(({ hash }) => !entered.has(hash));
+    if (waiting.length > 0) stack.push(...waiting);
+    else {
+      stack.pop();
+      ordered.add(act);
+    }
+  }
+  return [...ordered];
+};
+
+/** Whether no later act names this one: paper that waits for its author, and an answer that gives it no effect. */
+const isNamedByNone = ({ header }: NamedHeader, known: Known): boolean => {
+  if (asksFirst(header)) return true;
+  const asked = header.type === 'paperAnswered' ? known.get(header.about ?? '') : undefined;
+  return asked !== undefined && asksFirst(asked.header) && !header.facts.includes('confirmed');
+};
+
+const isAnswer = ({ type, facts }: ActHeader): boolean => type === 'paperAnswered' && isByAuthor(facts);
+
+/** Acts of one author, each with those of them that it builds on: as bits, in the order of the list. */
+const ownPasts = (own: readonly NamedHeader[], ordered: readonly NamedHeader[]): ReadonlyMap<string, bigint> => {
+  const bits = new Map(own.map(({ hash }, at) => [hash, 1n << BigInt(at)]));
+  const pasts = new Map<string, bigint>();
+  for (const act of ordered) {
+    const names = namesOf(act).filter((hash) => pasts.has(hash));
+    pasts.set(
+      act.hash,
+      names.reduce((past, hash) => past | (pasts.get(hash) ?? 0n) | (bits.get(hash) ?? 0n), 0n),
+    );
+  }
+  return pasts;
+};
+
+/**
+ * Whether an author forked the own past by an act: whoever signs in one vault names, each time, whatever the own earlier
+ * acts have become part of. Two acts of one author of which neither builds on the other come from a vault that was put
+ * back, or from somebody who wants to overtake what others have built on.
+ *
+ * Left out are records for oneself; paper that waits for its author and what denies it, which nobody names (but not two
+ * answers to the same paper); and a pair of which one reaches deeper and the other does not tell here whether it builds
+ * on that. A name of something that is not at hand leads nowhere. `authorOf` tells whose key signed an act.
+ */
+export const createForkedPast = (
+  acts: readonly NamedHeader[],
+  authorOf: (header: ActHeader) => string,
+): ((hash: string) => boolean) => {
+  const known: Known = new Map(acts.filter(({ header }) => !isMadeForOneself(header)).map((act) => [act.hash, act]));
+  const ordered = afterNamed(known);
+  const reaches = reachesOf(known);
+  const reachOf = ({ hash }: NamedHeader): number => reaches.get(hash) ?? 0;
+  const unnamed = new Set(ordered.filter((act) => isNamedByNone(act, known)));
+  const tells = (act: NamedHeader, of: NamedHeader): boolean =>
+    reachOf(of) <= reachOf(act) || (act.deeper ?? nothingDeeper)[reachOf(of) - 1] !== null;
+  const mustBeInLine = (a: NamedHeader, b: NamedHeader): boolean => {
+    if (unnamed.has(a) || unnamed.has(b))
+      return isAnswer(a.header) && isAnswer(b.header) && a.header.about === b.header.about;
+    return tells(a, b) && tells(b, a);
+  };
+  const forkedBy = new Map<string, ReadonlySet<string>>();
+  const forkedOf = (author: string): ReadonlySet<string> => {
+    const own = ordered.filter(({ header }) => authorOf(header) === author);
+    const pasts = ownPasts(own, ordered);
+    const holds = (act: NamedHeader, at: number): boolean => (((pasts.get(act.hash) ?? 0n) >> BigInt(at)) & 1n) === 1n;
+    const isForked = (act: NamedHeader, at: number): boolean =>
+      own.some((other, index) => index !== at && !holds(act, index) && !holds(other, at) && mustBeInLine(act, other));
+    return new Set(own.filter(isForked).map(({ hash }) => hash));
+  };
+  return (hash) => {
+    const act = known.get(hash);
+    if (act === undefined) return false;
+    const author = authorOf(act.header);
+    const forked = forkedBy.get(author) ?? forkedOf(author);
+    forkedBy.set(author, forked);
+    return forked.has(hash);
+  };
+};

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import { confirmationOf } from '../../../electron/backend/desk/readings/readings.ts';
+import { takeIn } from '../../../electron/backend/exchange/receive/inspections.ts';
+import { contents } from '../../fixtures/case-steps.ts';
+import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
+import { addressOf, type Forged, type ForgedContent, forgeAct, forgePackage } from '../../fixtures/forge.ts';
+import { foundInstitution, hashOf, look, type Member, pass } from '../../fixtures/institution.ts';
+import { unwrap } from '../../fixtures/made-vault.ts';
+import * as people from '../../fixtures/people/cast.ts';
+
+// Who signs a second act that names only what came before an own first one, again and again until its hash is the
+// smaller, comes before the first in the order of all: it loses effect, and so does what others built on it.
+
+const cast = {
+  assessor: { person: people.assessor, roles: ['assessor'] },
+  officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+  head: { person: people.personnelHead, roles: ['personnelHead'] },
+  counsellor: { person: people.counsellor, roles: ['counsellor'] },
+} as const;
+
+const stateOf = ({ vault }: Member, caseId: string) => loadCase(vault.records, caseId).state;
+const headerOf = ({ vault }: Member, caseId: string, hash: string) =>
+  loadCase(vault.records, caseId).byHash.get(hash)?.header ?? expect.fail('no act');
+
+const decided = async () => {
+  const { members } = await foundInstitution(cast);
+  const { assessor, officer, head } = members;
+  const caseId = await observed(assessor.calls);
+  await evaluated(assessor.calls, caseId);
+  await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor');
+  await pass(assessor, officer, caseId);
+  const about = hashOf(officer, caseId, 'reportSubmitted');
+  await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about });
+  await pass(officer, head, caseId);
+  await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
+  return { ...members, caseId };
+};
+
+const resulted = async () => {
+  const scene = await decided();
+  const { head, counsellor, caseId } = scene;
+  await sign(head.calls, caseId, 'counsellorAssigned', 'personnelHead');
+  await sign(head.calls, caseId, 'sessionScheduled', 'personnelHead');
+  await pass(head, counsellor, caseId);
+  const about = hashOf(counsellor, caseId, 'counsellorAssigned');
+  await sign(counsellor.calls, caseId, 'assignmentAnswered', 'counsellor', { about });
+  const session = hashOf(counsellor, caseId, 'sessionScheduled');
+  await sign(counsellor.calls, caseId, 'sessionHeld', 'counsellor', { about: session });
+  await sign(counsellor.calls, caseId, 'resultSigned', 'counsellor');
+  await pass(counsellor, head, caseId);
+  const result = hashOf(head, caseId, 'resultSigned');
+  await sign(head.calls, caseId, 'resultReceived', 'personnelHead', { about: result });
+  return scene;
+};
+
+/** An act beside the own first one of its type: it names what that one names, and its hash is smaller. */
+const fork = (author: Member, caseId: string, first: string, change: Partial<ForgedContent> = {}): Forged => {
+  const { type, capacity, refs, about } = headerOf(author, caseId, first);
+  for (;;) {
+    const content = { ...contents[type as keyof typeof contents] };
+    const act = forgeAct(author, { caseId, type, capacity, refs, about, content, ...change });
+    if (act.hash < first) return act;
+  }
+};
+
+/** What a member is told of forged acts. */
+const toldOf = async (author: Member, to: Member, caseId: string, acts: readonly Forged[]) =>
+  look(to, [await forgePackage(author, await addressOf(to), { caseId, acts })]);
+
+describe('an author who forks the own past', () => {
+  it('is told before a second report undoes the decision', async () => {
+    const { assessor, head, caseId } = await decided();
+    const forged = fork(assessor, caseId, hashOf(assessor, caseId, 'reportSubmitted'));
+    const told = await toldOf(assessor, head, caseId, [forged]);
+    expect(told).toMatchObject({ held: 'actForked', details: [people.assessor.name], mayAccept: true });
+    expect(stateOf(head, caseId).decision).not.toBeNull();
+    // What a person would pass over: this is why it is told.
+    unwrap(await takeIn(head.exchange, told.inspectionId, true));
+    expect(stateOf(head, caseId).decision).toBeNull();
+  });
+
+  it('is told before a second result undoes the receipt', async () => {
+    const { counsellor, head, caseId } = await resulted();
+    const first = hashOf(counsellor, caseId, 'resultSigned');
+    const told = await toldOf(counsellor, head, caseId, [fork(counsellor, caseId, first)]);
+    expect(told).toMatchObject({ held: 'actForked', details: [people.counsellor.name] });
+  });
+
+  it('is told where it names something that nobody has beside', async () => {
+    const { assessor, head, caseId } = await decided();
+    const first = hashOf(assessor, caseId, 'reportSubmitted');
+    const { refs } = headerOf(assessor, caseId, first);
+    const past = { refs: [...refs, 'f'.repeat(64)] };
+    const told = await toldOf(assessor, head, caseId, [fork(assessor, caseId, first, past)]);
+    expect(told.held).toBe('actForked');
+  });
+
+  it('is told for an act of another kind too, by whoever has the own ones', async () => {
+    const { assessor, officer, head, caseId } = await decided();
+    const { refs } = headerOf(assessor, caseId, hashOf(assessor, caseId, 'problemCommunicated'));
+    const spoken = { caseId, type: 'feedbackRecorded', capacity: 'assessor', refs } as const;
+    const forged = forgeAct(assessor, { ...spoken, content: contents.feedbackRecorded });
+    for (const to of [head, officer]) expect((await toldOf(assessor, to, caseId, [forged])).held).toBe('actForked');
+  });
+
+  it('is told before an author denies what the same author has confirmed', async () => {
+    const { members } = await foundInstitution(cast);
+    const { assessor, officer, head } = members;
+    const caseId = await observed(assessor.calls);
+    await evaluated(assessor.calls, caseId);
+    await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor');
+    await pass(assessor, officer, caseId);
+    const about = hashOf(officer, caseId, 'reportSubmitted');
+    await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about });
+    const paper = await enter(officer.calls, caseId, 'counsellingDecided', 'personnelHead');
+    await pass(officer, head, caseId);
+    const confirmed = await sign(head.calls, caseId, 'paperAnswered', 'personnelHead', {
+      about: paper,
+      content: { answer: 'confirmed' },
+    });
+    await pass(head, officer, caseId);
+    expect(stateOf(officer, caseId).decision?.hash).toBe(paper);
+    const denied = fork(head, caseId, confirmed, { content: { ...contents.paperAnswered, answer: 'denied' } });
+    expect(await toldOf(head, officer, caseId, [denied])).toMatchObject({ held: 'actForked' });
+  });
+
+  it('is told beside every other doubt about the same act', async () => {
+    const { assessor, head, caseId } = await decided();
+    const statedAt = new Date(Date.now() + 30 * 86_400_000).toISOString();
+    const forged = fork(assessor, caseId, hashOf(assessor, caseId, 'reportSubmitted'), { statedAt });
+    const told = await toldOf(assessor, head, caseId, [forged]);
+    expect(told.details).toEqual([people.assessor.name, 'actFromFuture', people.assessor.name]);
+    const { itemId, acts } = (await head.calls.get('exchange.review', { earlier: false }))[0]!;
+    expect(acts.map(({ state, codes }) => ({ state, codes }))).toEqual([
+      { state: 'takeable', codes: ['actForked', 'actFromFuture'] },
+    ]);
+    const input = { choice: 'take' as const, itemId, acts: [forged.hash] };
+    const call = { method: 'exchange.decide', kind: 'passphrase' as const, input };
+    const read = JSON.stringify(unwrap(await confirmationOf(call, head.calls.context)));
+    for (const code of ['actForked', 'actFromFuture']) expect(read).toContain(`$exchange.held.${code}`);
+  });
+
+  it('is not suspected for going on after the own acts', async () => {
+    const { assessor, head, counsellor, caseId } = await resulted();
+    await pass(head, assessor, caseId);
+    await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor');
+    for (const [from, to] of [
+      [assessor, head],
+      [head, counsellor],
+    ] as const)
+      expect((await pass(from, to, caseId)).held, `${from.person.name} to ${to.person.name}`).toBeNull();
+  });
+});

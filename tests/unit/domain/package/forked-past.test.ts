@@ -1,0 +1,142 @@
+import { type ActHeader, actHeaderSchema } from '@shared/domain/case/header.ts';
+import type { DeeperNames, NamedHeader } from '@shared/domain/case/state.ts';
+import { createForkedPast } from '@shared/domain/package/forked-past.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const hashOf = (name: string) => Buffer.from(name).toString('hex').padEnd(64, '0');
+const [mine, yours] = ['a'.repeat(64), 'b'.repeat(64)];
+
+interface Said {
+  readonly after: readonly string[];
+  readonly key?: string;
+  readonly header?: Partial<Extract<ActHeader, { format: 'bilik/act/v2' }>>;
+  readonly deeper?: DeeperNames;
+}
+
+/** An act by name; feedback of mine when nothing else is said. */
+const said = (name: string, { after, key = mine, header = {}, deeper }: Said): NamedHeader => ({
+  hash: hashOf(name),
+  header: actHeaderSchema.parse({
+    format: 'bilik/act/v2',
+    actId: '1'.repeat(32),
+    caseId: '2'.repeat(32),
+    type: 'feedbackRecorded',
+    version: 1,
+    capacity: 'assessor',
+    origin: 'vault',
+    facts: [],
+    authorKey: key,
+    statedAt: '2026-03-01T02:00:00.000Z',
+    refs: after.map(hashOf).sort(),
+    about: null,
+    bodyCommit: '3'.repeat(64),
+    scope: 'shared',
+    enteredAs: null,
+    namedKey: null,
+    statedOn: '2026-03-01',
+    deeper: ['4'.repeat(64), '5'.repeat(64)],
+    ...header,
+  }),
+  ...(deeper && { deeper }),
+});
+
+/** Names of the acts that fork a past. */
+const forkedOf = (acts: readonly NamedHeader[], names: readonly string[]): string[] => {
+  const isForked = createForkedPast(acts, ({ authorKey }) => authorKey);
+  return names.filter((name) => isForked(hashOf(name)));
+};
+
+const opening = said('open', { after: [], key: yours });
+
+describe('who signs a second act beside an own first one', () => {
+  it('forks by both, whatever stands between and in whatever order they are known', () => {
+    const acts = [
+      opening,
+      said('first', { after: ['open'] }),
+      said('other', { after: ['first'], key: yours }),
+      said('second', { after: ['open'] }),
+    ];
+    for (const known of [acts, acts.toReversed()])
+      expect(forkedOf(known, ['open', 'first', 'other', 'second'])).toEqual(['first', 'second']);
+  });
+
+  it('does not where the first is built on through others', () => {
+    const acts = [
+      opening,
+      said('first', { after: ['open'] }),
+      said('other', { after: ['first'], key: yours }),
+      said('second', { after: ['other'] }),
+    ];
+    expect(forkedOf(acts, ['first', 'second'])).toEqual([]);
+    // What nobody has here leads nowhere.
+    expect(forkedOf(acts.toSpliced(2, 1), ['first', 'second'])).toEqual(['first', 'second']);
+  });
+
+  it('is found in any line with one act put beside it, and never in the line alone', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 2, maxLength: 30 }), fc.nat(), (own, place) => {
+        const line = own.map((isOwn, at) =>
+          said(`act${at}`, { after: at === 0 ? [] : [`act${at - 1}`], key: isOwn ? mine : yours }),
+        );
+        const names = line.map((_, at) => `act${at}`);
+        expect(forkedOf(line, names)).toEqual([]);
+        const at = place % own.length;
+        const beside = said('beside', { after: at === 0 ? [] : [`act${at - 1}`] });
+        const passed = names.filter((_, index) => index >= at && own[index] === true);
+        const expected = passed.length === 0 ? [] : [...passed, 'beside'];
+        expect(forkedOf([...line, beside], [...names, 'beside'])).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('what nobody names', () => {
+  const paper = { type: 'counsellingDecided', capacity: 'personnelHead', origin: 'paper', namedKey: yours } as const;
+  const answer = { type: 'paperAnswered', capacity: 'personnelHead', about: hashOf('paper') } as const;
+
+  it('is no fork: paper that waits, and the answer that denies it', () => {
+    const acts = [
+      opening,
+      said('paper', { after: ['open'], header: paper }),
+      said('next', { after: ['open'] }),
+      said('denied', { after: ['open'], key: yours, header: { ...answer, facts: ['denied'] } }),
+      said('answered', { after: ['open', 'next'], key: yours }),
+    ];
+    expect(forkedOf(acts, ['paper', 'next', 'denied', 'answered'])).toEqual([]);
+  });
+
+  it('is one where the same paper is answered twice', () => {
+    const acts = [
+      opening,
+      said('paper', { after: ['open'], header: paper }),
+      said('yes', { after: ['open'], key: yours, header: { ...answer, facts: ['confirmed'] } }),
+      said('no', { after: ['open'], key: yours, header: { ...answer, facts: ['denied'] } }),
+    ];
+    expect(forkedOf(acts, ['paper', 'yes', 'no'])).toEqual(['yes', 'no']);
+  });
+
+  it('is no fork where it is a record for oneself', () => {
+    const acts = [
+      opening,
+      said('own', { after: ['open'], header: { scope: 'own' } }),
+      said('next', { after: ['open'] }),
+    ];
+    expect(forkedOf(acts, ['own', 'next'])).toEqual([]);
+  });
+});
+
+describe('what reaches deeper', () => {
+  const consent = { type: 'consentRecorded', capacity: 'counsellor' } as const;
+  const line = (deeper: DeeperNames) => [
+    opening,
+    said('consent', { after: ['open'], header: consent }),
+    said('next', { after: ['open'], deeper }),
+  ];
+
+  it('is built on in a way that only some are told', () => {
+    expect(forkedOf(line([null, null]), ['consent', 'next'])).toEqual([]);
+    expect(forkedOf(line([[], [hashOf('consent')]]), ['consent', 'next'])).toEqual([]);
+    expect(forkedOf(line([[], []]), ['consent', 'next'])).toEqual(['consent', 'next']);
+  });
+});
