@@ -16,10 +16,10 @@ import { sameName } from '../identity/name-words.ts';
 export type CertificationFault = 'actNotCertified' | Doubt;
 
 /**
- * Faults that a person may judge, the gravest first. The act may be older than the revocation or the end of the role, or
- * not. A vault that was put back signs without what it once signed, or its holder undoes what others built on. One of
- * two clocks is wrong where an act is dated in the future, before its key or before what it names. What was entered for
- * somebody who had no key then may be older than that key, or not.
+ * Faults that a person may judge, the gravest first. The act may be older than the revocation or the end of the role,
+ * or not. A vault that was put back signs without what it once signed, or its holder undoes what others built on. One
+ * of two clocks is wrong where an act is dated in the future, before its key or before what it names. What was entered
+ * for somebody who had no key then may be older than that key, or not.
  */
 export const doubts = [
   'actKeyRevoked',

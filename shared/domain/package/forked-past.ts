@@ -49,9 +49,9 @@ const ownPasts = (own: readonly NamedHeader[], ordered: readonly NamedHeader[]):
 };
 
 /**
- * Whether an author forked the own past by an act: whoever signs in one vault names, each time, whatever the own earlier
- * acts have become part of. Two acts of one author of which neither builds on the other come from a vault that was put
- * back, or from somebody who wants to overtake what others have built on.
+ * Whether an author forked the own past by an act: whoever signs in one vault names, each time, whatever the own
+ * earlier acts have become part of. Two acts of one author of which neither builds on the other come from a vault that
+ * was put back, or from somebody who wants to overtake what others have built on.
  *
  * Left out are records for oneself; paper that waits for its author and what denies it, which nobody names (but not two
  * answers to the same paper); and a pair of which one reaches deeper and the other does not tell here whether it builds
