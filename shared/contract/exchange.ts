@@ -45,7 +45,7 @@ const carriedFile = z.strictObject({
 });
 
 /** Two who may be one person: whom an act names, and a member of the directory. */
-const alike = z.strictObject({
+export const alike = z.strictObject({
   person: personInput,
   entryId,
   known: publicPersonSchema,

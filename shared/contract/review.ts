@@ -1,9 +1,10 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { actHashSchema } from '@shared/domain/case/header.ts';
-import { maxFiles, optionalLine } from '@shared/domain/fields.ts';
+import { id, maxFiles, optionalLine } from '@shared/domain/fields.ts';
+import { personInput } from '@shared/domain/identity/person.ts';
 import { choices, reviewKinds } from '@shared/domain/package/review.ts';
 import { z } from 'zod';
-import { broughtIn, carriedAct, peer } from './exchange.ts';
+import { alike, broughtIn, carriedAct, peer } from './exchange.ts';
 import { command, query } from './method.ts';
 
 /** Hash of the manifest of a held package, or of an act. */
@@ -17,10 +18,19 @@ const singleAct = z.strictObject({
   codes: z.array(z.string()),
 });
 
+/** Whether somebody whom an act names is a member of the directory. */
+const told = z.strictObject({
+  person: personInput.pick({ name: true, nip: true, unit: true }),
+  entryId: id,
+  same: z.boolean(),
+});
+
 const decision = z.strictObject({
   choice: z.enum(choices),
   at: z.string(),
   reason: z.string(),
+  /** What was told of whom, by `tell`; `known`: name of the member. */
+  answers: z.array(z.strictObject({ ...told.shape, known: z.string() })),
   /** Why it cannot be taken back any more (`errors.<code>`); null: it can. */
   stays: z.string().nullable(),
 });
@@ -59,12 +69,26 @@ export const reviewContract = {
     errors: [],
     needs: { session: 'unlocked' },
   }),
+  /** Whom a person must tell apart before more of a held package can be taken; it is read and judged anew. */
+  'exchange.alike': query({
+    input: z.strictObject({ itemId: item }),
+    output: z.array(alike),
+    errors: ['unknownItem', 'packageUnreadable'],
+    needs: { session: 'unlocked' },
+  }),
   /**
-   * Decides about one of it. `take`: the package whole, or the acts that are named, each judged again; only what the
-   * table leaves to a person is passed over. `takeBack`: the latest decision, until something is built upon it.
+   * Decides about one of it. `tell`: some or all of `exchange.alike`; the answers count for whatever comes. `take`:
+   * the package whole, or the acts that are named, each judged again; only what the table leaves to a person is passed
+   * over.
+   * `takeBack`: the latest decision, until something is built upon it.
    */
   'exchange.decide': command({
     input: z.discriminatedUnion('choice', [
+      z.strictObject({
+        choice: z.literal('tell'),
+        itemId: item,
+        answers: z.array(told).min(1).max(maxFiles),
+      }),
       z.strictObject({
         choice: z.literal('take'),
         itemId: item,

@@ -15,9 +15,9 @@ export const caseHolder = (tx: RecordsReader): Holder | null => {
   return { person, roles, is: (named) => answered(named, 'self') ?? samePerson(named, person) };
 };
 
-/** Part of the key of every folded case that is kept: roles of the holder, and who was said to be the holder. */
+/** Part of the key of every folded case that is kept: the holder, the roles, and who was said to be the holder. */
 export const holderKey = (tx: RecordsReader, holder: Holder | null): string =>
-  `${holder?.roles.join(' ')} ${answersKey(tx)}`;
+  `${JSON.stringify([holder?.person, holder?.roles])} ${answersKey(tx)}`;
 
 /** The holder as who signs. */
 export const signerOf = (holder: Holder): Signer => ({

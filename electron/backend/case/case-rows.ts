@@ -8,6 +8,10 @@ export type CaseRow = typeof cases.$inferSelect;
 export const findCase = (tx: RecordsReader, id: string): CaseRow | undefined =>
   tx.select().from(cases).where(eq(cases.id, id)).get();
 
+/** True for a case that is known to be about the wrong employee (law: mistaken). */
+export const isMistaken = (tx: RecordsReader, id: string | null): boolean =>
+  id !== null && (findCase(tx, id)?.mistakenAt ?? null) !== null;
+
 /** All cases, latest first. */
 export const listCaseRows = (tx: RecordsReader): CaseRow[] =>
   tx.select().from(cases).orderBy(desc(cases.createdAt), cases.id).all();

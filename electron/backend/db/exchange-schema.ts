@@ -134,4 +134,5 @@ export const decisions = sqliteTable('decisions', {
   reason: text().notNull(),
   at: text().notNull(),
   undoneAt: text('undone_at'),
+  answers: text({ mode: 'json' }).notNull(),
 });

@@ -23,16 +23,15 @@ export const persons = sqliteTable('persons', {
 });
 
 /** What a person answered to whether two are one (`persons/same-person-rows.ts` says how they are named). */
-export const samePersonAnswers = sqliteTable(
-  'same_person_answers',
-  {
-    subject: text().notNull(),
-    other: text().notNull(),
-    same: integer({ mode: 'boolean' }).notNull(),
-    at: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.subject, table.other] })],
-);
+export const samePersonAnswers = sqliteTable('same_person_answers', {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  subject: text().notNull(),
+  other: text().notNull(),
+  same: integer({ mode: 'boolean' }).notNull(),
+  at: text().notNull(),
+  decision: integer(),
+  undoneAt: text('undone_at'),
+});
 
 export const cases = sqliteTable('cases', {
   id: text().primaryKey(),

@@ -1,7 +1,7 @@
 import { fail, ok } from '@shared/kernel/result.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { unlockedOf } from '../vault/unlocked.ts';
-import { decide } from './decide.ts';
+import { alikeIn, decide } from './decide.ts';
 import { journal } from './journal.ts';
 import { progressTo } from './ledger/progress.ts';
 import { renewEpoch } from './ledger/renew-epoch.ts';
@@ -46,6 +46,7 @@ export const exchangeHandlers = defineHandlers({
   'exchange.importHeld': ({ inspectionId }, context) => takeIn(unlockedOf(context), inspectionId, true),
   'exchange.tellApart': (input, context) => tellApart(unlockedOf(context), input),
   'exchange.review': async ({ earlier }, context) => ok(await review(unlockedOf(context), earlier)),
+  'exchange.alike': ({ itemId }, context) => alikeIn(unlockedOf(context), itemId),
   'exchange.decide': (input, context) => decide(unlockedOf(context), input),
   'exchange.outbox': ({ caseId }, context) => outbox(unlockedOf(context), caseId),
   'exchange.chooseReceiver': (input, context) => chooseReceiver(unlockedOf(context), input),

@@ -1,20 +1,26 @@
 import type { ReviewItem } from '@shared/contract/review.ts';
-import { choicesOf, heldKinds, setAsideKinds } from '@shared/domain/package/review.ts';
+import { choicesOf, heldKinds, isHeld, setAsideKinds, takingOf } from '@shared/domain/package/review.ts';
 import { employeeNameOf } from '../case/case-name.ts';
-import { findCase } from '../case/case-rows.ts';
+import { findCase, isMistaken } from '../case/case-rows.ts';
 import { loadCase } from '../case/load-case.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { caseReviews, type ReviewedCase } from './case-reviews.ts';
 import { toCarriedAct } from './ledger/carried-act.ts';
-import { type Decision, decisionsByItem, type HeldPackage, heldPackageRows } from './ledger/held-rows.ts';
+import { type Decision, decisionsByItem, type HeldPackage, heldPackageRows, latestOf } from './ledger/held-rows.ts';
 import { toPeer } from './ledger/peer-view.ts';
-import { singleActs } from './receive/single-acts.ts';
+import { hangsOnPersons, type SingleAct, singleActs } from './receive/single-acts.ts';
 import { staysTaken } from './receive/take-back.ts';
 
-/** The latest decision that settles an item; asking settles nothing. */
-export const settling = (decisions: readonly Decision[]): Decision | undefined =>
-  decisions.findLast(({ choice }) => choice !== 'ask');
+/** The latest decision that settles an item: asking, and telling who is who, settle nothing. */
+const settling = (decisions: readonly Decision[]): Decision | undefined =>
+  decisions.findLast(({ choice }) => choice !== 'ask' && choice !== 'tell');
+
+/** A decision as it is shown; `stays`: why it cannot be taken back. */
+const shown = (latest: Decision | undefined, stays: string | null = null): ReviewItem['decision'] =>
+  latest === undefined
+    ? null
+    : { choice: latest.choice, at: latest.at, reason: latest.reason, answers: [...latest.answers], stays };
 
 const askedAt = (decisions: readonly Decision[]): string | null =>
   decisions.findLast(({ choice }) => choice === 'ask')?.at ?? null;
@@ -22,21 +28,31 @@ const askedAt = (decisions: readonly Decision[]): string | null =>
 /** Whom a package is about, where this vault has that case; a file about the wrong employee names nobody. */
 const nameOf = ({ vault }: Unlocked, caseId: string | null): string | null => {
   const row = caseId === null ? undefined : findCase(vault.records, caseId);
-  if (row === undefined || row.mistakenAt !== null) return null;
+  if (row === undefined || isMistaken(vault.records, caseId)) return null;
   return employeeNameOf(vault.records, row.id, loadCase(vault.records, row.id));
 };
+
+/** Whether something of a held package hangs on who is meant, as far as is known without opening it. */
+const asksWho = ({ code, details }: HeldPackage, acts: readonly SingleAct[]): boolean =>
+  acts.some(hangsOnPersons) || (code === 'personsAlike' && details.length > 0);
 
 const ofPackage = (unlocked: Unlocked, held: HeldPackage, decisions: readonly Decision[]): ReviewItem => {
   const { records } = unlocked.vault;
   const { manifest, code } = held;
+  const single = singleActs(unlocked, held);
   const directory = trustedDirectory(records)?.directory ?? null;
-  const acts = singleActs(unlocked, held).map(({ act, standing, doubts }) => ({
+  const acts = single.map(({ act, standing, doubts }) => ({
     ...toCarriedAct(act, act.form),
     state: standing.state,
     codes: [...(standing.state === 'refused' ? standing.codes : doubts)],
   }));
-  const latest = settling(decisions);
-  const isDone = latest !== undefined && (latest.choice !== 'take' || acts.every(({ state }) => state !== 'takeable'));
+  const settled = settling(decisions);
+  const isWhole = settled?.choice === 'take' && takingOf(code) === 'again';
+  const asks = !isWhole && asksWho(held, single);
+  const isDone =
+    settled !== undefined && (settled.choice !== 'take' || !(asks || acts.some(({ state }) => state === 'takeable')));
+  const latest = latestOf(decisions);
+  const isNameless = isMistaken(records, manifest.caseId);
   return {
     itemId: held.manifestHash,
     kind: code,
@@ -45,18 +61,14 @@ const ofPackage = (unlocked: Unlocked, held: HeldPackage, decisions: readonly De
     caseId: manifest.caseId,
     employeeName: nameOf(unlocked, manifest.caseId),
     packageId: manifest.packageId,
-    details: [...held.details],
+    details: isNameless && code === 'personsAlike' ? held.details.filter(isHeld) : [...held.details],
     acts,
     act: null,
-    choices: [...choicesOf(code)],
-    decision: latest
-      ? {
-          choice: latest.choice,
-          at: latest.at,
-          reason: latest.reason,
-          stays: latest.choice === 'take' ? staysTaken(records, held, latest) : null,
-        }
-      : null,
+    choices: [...choicesOf(code, asks)],
+    decision: shown(
+      isNameless && latest ? { ...latest, answers: [] } : latest,
+      latest?.choice === 'take' ? staysTaken(records, held, latest) : null,
+    ),
     askedAt: askedAt(decisions),
     waits: heldKinds[code].kept && !isDone,
   };
@@ -84,7 +96,7 @@ const ofCase = (
       acts: [],
       act: { type, author: act.body?.author.name ?? '', statedAt },
       choices: [...choicesOf(kind)],
-      decision: latest ? { choice: latest.choice, at: latest.at, reason: latest.reason, stays: null } : null,
+      decision: shown(latest),
       askedAt: askedAt(decisions),
       waits: setAsideKinds[kind].waits && latest === undefined,
     };

@@ -2,8 +2,9 @@ import type { AlikePerson } from '@shared/contract/persons.ts';
 import type { DirectoryEntry } from '@shared/domain/identity/directory.ts';
 import { emptyPerson, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
 import { toPublicPerson } from '@shared/domain/identity/public-person.ts';
-import { isSameBlock } from '@shared/domain/identity/sameness.ts';
+import { type AlikePair, isSameBlock } from '@shared/domain/identity/sameness.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import type { RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { listPersons, toPerson } from '../persons/person-rows.ts';
@@ -13,6 +14,12 @@ import { trustedDirectory } from './trusted-directory.ts';
 import { whoIsWhoHere } from './who-is-who.ts';
 
 type Block = Pick<PersonInput, 'name' | 'nip' | 'unit'>;
+
+/** An answer about a member of a directory; `decision`: the one by which it was given. */
+export interface ToldOfEntry extends AlikePair {
+  readonly same: boolean;
+  readonly decision?: number | null;
+}
 
 const inFull = (block: Block): PersonInput => ({ ...emptyPerson, ...block });
 
@@ -48,6 +55,17 @@ export const alikePersons = (unlocked: Unlocked, block: Block): AlikePerson[] =>
   return person.name.trim() === '' ? [] : [...inRegister(unlocked, person), ...inDirectory(unlocked, person)];
 };
 
+/** Keeps whether somebody is a member of the directory; where that is the own entry, the holder of this vault too. */
+export const keepTold = (
+  unlocked: Unlocked,
+  tx: RecordsWriter,
+  { person, entry, same, decision = null }: ToldOfEntry,
+): void => {
+  keepAnswer(unlocked.work, tx, { person, known: { entryId: entry.entryId }, same, decision });
+  if (!entry.keys.some(({ key }) => key === ownKeyOf(unlocked))) return;
+  keepAnswer(unlocked.work, tx, { person, known: 'self', same, decision });
+};
+
 /** Keeps whether somebody is one of the directory, or not one of the register. */
 export const tellPersonsApart = (
   unlocked: Unlocked,
@@ -58,10 +76,12 @@ export const tellPersonsApart = (
   },
 ): Result<Record<string, never>, AppError<'unknownEntry' | StorageErrorCode>> => {
   const { other, same } = answer;
-  if ('entryId' in other && findEntry(unlocked, other.entryId) === undefined) return fail('unknownEntry');
-  const known = 'entryId' in other ? other : { person: inFull(other.person) };
+  const entry = 'entryId' in other ? findEntry(unlocked, other.entryId) : null;
+  if (entry === undefined) return fail('unknownEntry');
+  const person = inFull(answer.person);
   return transactRecords(unlocked.vault.records, (tx) => {
-    keepAnswer(unlocked.work, tx, { person: inFull(answer.person), known, same });
+    if (entry !== null) keepTold(unlocked, tx, { person, entry, same });
+    if ('person' in other) keepAnswer(unlocked.work, tx, { person, known: { person: inFull(other.person) }, same });
     return ok({});
   });
 };

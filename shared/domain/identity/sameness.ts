@@ -92,8 +92,10 @@ export const isSelf = (entries: Entries, answered: Answered, self: Self, person:
   const member = memberOf(entries, person);
   if (typeof member !== 'string') return hasNip ? byBlock : isOfEntry(entries, answered, entry, person);
   const byEntry = isOfEntry(entries, answered, entry, person);
+  if (!hasNip || byEntry === byBlock) return byEntry;
   // The own number beside somebody else's key, or the own key beside another number: one of them is wrong.
-  return hasNip && byEntry !== byBlock ? 'unsure' : byEntry;
+  const answer = answered(person, entry);
+  return answer === undefined ? 'unsure' : answer ? 'same' : 'other';
 };
 
 /** Who is who, as one vault judges it. */
@@ -124,3 +126,7 @@ export const memberFor = (entries: Entries, who: Pick<WhoIsWho, 'ofEntry'>, pers
 /** How an answer names a person: by the NIP, else by name and unit. */
 export const nameOfBlock = ({ name, nip, unit }: PersonInput): string =>
   nip === '' ? `block:${JSON.stringify([plainName(name), plainUnit(unit)])}` : `nip:${nip}`;
+
+/** Names a pair as its answer does. */
+export const pairKey = ({ person, entry }: { person: PersonInput; entry: Pick<DirectoryEntry, 'entryId'> }): string =>
+  `${entry.entryId} ${nameOfBlock(person)}`;

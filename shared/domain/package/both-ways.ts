@@ -1,7 +1,7 @@
 import type { Result } from '@shared/kernel/result.ts';
 import type { DirectoryEntry } from '../identity/directory.ts';
 import type { NamedPerson } from '../identity/person.ts';
-import type { AlikePair, WhoIsWho } from '../identity/sameness.ts';
+import { type AlikePair, pairKey, type WhoIsWho } from '../identity/sameness.ts';
 
 /** Who is who, with every doubt decided one way. */
 export interface Decided {
@@ -26,7 +26,8 @@ export const eachWay = <T>(who: WhoIsWho, own: DirectoryEntry, judge: (decided: 
   const asked = new Map<string, AlikePair>();
   const decided = (doubtful: boolean): Decided => {
     const noted = (person: NamedPerson, entry: DirectoryEntry): boolean => {
-      asked.set(JSON.stringify([entry.entryId, person.name, person.nip, person.unit]), { person, entry });
+      // An answer is kept by what names a person: two spellings of that are one question.
+      asked.set(pairKey({ person, entry }), { person, entry });
       return doubtful;
     };
     return {

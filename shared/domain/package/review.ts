@@ -1,5 +1,8 @@
-/** What a person may do about what is held or set aside. `noted`: it was looked at, and nothing follows. */
-export const choices = ['take', 'refuse', 'ask', 'noted'] as const;
+/**
+ * What a person may do about what is held or set aside. `tell`: to say who is meant by a like name. `noted`: it was
+ * looked at, and nothing follows.
+ */
+export const choices = ['tell', 'take', 'refuse', 'ask', 'noted'] as const;
 export type Choice = (typeof choices)[number];
 
 /**
@@ -92,10 +95,13 @@ export const isHeld = (kind: string): kind is HeldCode => Object.hasOwn(heldKind
 /** How far the word of a person goes for a kind. */
 export const takingOf = (kind: ReviewKind): Taking => (isHeld(kind) ? heldKinds[kind].taking : 'never');
 
-/** What a person may do about a kind. */
-export const choicesOf = (kind: ReviewKind): readonly Choice[] => {
+/** What a person may do about a kind; `asks`: something of it hangs on who is meant by a like name. */
+export const choicesOf = (kind: ReviewKind, asks = false): readonly Choice[] => {
   if (!isHeld(kind)) return setAsideKinds[kind].choices;
   const { kept, taking } = heldKinds[kind];
   if (!kept) return [];
-  return taking === 'never' ? ['refuse', 'ask'] : ['take', 'refuse', 'ask'];
+  if (taking === 'never') return ['refuse', 'ask'];
+  if (!asks) return ['take', 'refuse', 'ask'];
+  // Before that is told nothing of it comes in.
+  return kind === 'personsAlike' ? ['tell', 'refuse', 'ask'] : ['tell', 'take', 'refuse', 'ask'];
 };

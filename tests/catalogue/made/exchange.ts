@@ -188,6 +188,30 @@ export const reviewItems: ReviewItem[] = [
     acts: [single(49, 'feedbackRecorded', 'takeable', ['actKeyRevoked'])],
     askedAt: '2026-11-21T03:00:00.000Z',
   }),
+  reviewed(60, 'personsAlike', {
+    packageId: hex(61, 32),
+    details: ['Damar Contohwijaya'],
+    acts: [single(62, 'feedbackRecorded', 'refused', ['personsAlike'])],
+    choices: [...choicesOf('personsAlike', true)],
+  }),
+  reviewed(63, 'personsAlike', {
+    packageId: hex(64, 32),
+    acts: [single(65, 'feedbackRecorded', 'takeable')],
+    decision: {
+      choice: 'tell',
+      at: '2026-11-22T03:00:00.000Z',
+      reason: '',
+      answers: [
+        {
+          person: { name: 'Damar Contohwijaya', nip: '', unit: '' },
+          entryId: '4'.repeat(32),
+          same: true,
+          known: assessor.name,
+        },
+      ],
+      stays: null,
+    },
+  }),
   reviewed(50, 'signerUnknown', { from: unknown, packageId: hex(51, 32), caseId: null, employeeName: null }),
   reviewed(52, 'superseded', {
     act: { type: 'counsellingDecided', author: personnelHead.name, statedAt: '2026-11-18T03:00:00.000Z' },
@@ -197,13 +221,13 @@ export const reviewItems: ReviewItem[] = [
   }),
   reviewed(54, 'packageFork', {
     packageId: hex(55, 32),
-    decision: { choice: 'refuse', at: '2026-11-22T03:00:00.000Z', reason: 'Salah kirim.', stays: null },
+    decision: { choice: 'refuse', at: '2026-11-22T03:00:00.000Z', reason: 'Salah kirim.', answers: [], stays: null },
     waits: false,
   }),
   reviewed(56, 'actRefused', {
     packageId: hex(57, 32),
     acts: [single(58, 'feedbackRecorded', 'here')],
-    decision: { choice: 'take', at: '2026-11-22T04:00:00.000Z', reason: '', stays: 'builtUpon' },
+    decision: { choice: 'take', at: '2026-11-22T04:00:00.000Z', reason: '', answers: [], stays: 'builtUpon' },
     waits: false,
   }),
   reviewed(59, 'keptForOneself', {
@@ -298,6 +322,7 @@ export const exchangeAnswers: Answers = {
     },
   },
   'exchange.review': reviewItems,
+  'exchange.alike': [],
   'exchange.copies': [
     {
       hash: copyHash,

@@ -15,6 +15,14 @@ const beginning = async ({ page, t }: Hand, key: string): Promise<void> =>
     .first()
     .click();
 
+/** An act names the assessor without a number. */
+const alikePair = {
+  person: { ...assessor, name: 'Damar Contohwijaya', nip: '', unit: '' },
+  entryId: '4'.repeat(32),
+  known: toPublicPerson(assessor),
+  self: false,
+};
+
 const tab = async ({ page, t }: Hand, name: string): Promise<void> => {
   await page.getByRole('tab', { name: t(`directory.tab.${name}`), exact: true }).click();
   await page.getByRole('tabpanel', { name: t(`directory.tab.${name}`), exact: true }).waitFor();
@@ -52,6 +60,26 @@ const exchangeScreens: readonly Screen[] = [
   },
   { name: 'exchange-review', path: '/exchange/review' },
   { name: 'exchange-review-empty', path: '/exchange/review', answers: { 'exchange.review': [] } },
+  {
+    name: 'exchange-review-tell',
+    path: '/exchange/review',
+    answers: { 'exchange.alike': [alikePair] },
+    steps: async (hand) => {
+      await beginning(hand, 'review.choice.tell');
+      const dialog = hand.page.getByRole('dialog', { name: hand.t('review.choice.tell') });
+      await dialog.getByRole('radio').first().waitFor();
+    },
+    opens: ['features/exchange/review/TellDialog.tsx'],
+  },
+  {
+    name: 'exchange-review-told',
+    path: '/exchange/review',
+    answers: { 'exchange.alike': [] },
+    steps: async (hand) => {
+      await beginning(hand, 'review.choice.tell');
+      await hand.page.getByText(hand.t('review.nothingAsked')).waitFor();
+    },
+  },
   {
     name: 'exchange-review-refuse',
     path: '/exchange/review',
@@ -91,14 +119,7 @@ const exchangeScreens: readonly Screen[] = [
       'exchange.inspect': inspection({
         held: 'personsAlike',
         details: ['Damar Contohwijaya'],
-        alike: [
-          {
-            person: { ...assessor, name: 'Damar Contohwijaya', nip: '', unit: '' },
-            entryId: '4'.repeat(32),
-            known: toPublicPerson(assessor),
-            self: false,
-          },
-        ],
+        alike: [alikePair],
       }),
     },
     steps: choose,

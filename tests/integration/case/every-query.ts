@@ -53,6 +53,7 @@ const inputs: Inputs = {
   'documents.proposeNumber': none,
   'exchange.outbox': ({ caseId }) => [{ caseId: null }, { caseId }],
   'exchange.review': once({ earlier: true }),
+  'exchange.alike': none,
   'exchange.journal': once({}),
   'exchange.drafts': once({}),
   'exchange.draft': ({ receivedDrafts }) => receivedDrafts.map((draftId) => ({ draftId })),

@@ -10,6 +10,7 @@ import { openNotesDatabase, openRecordsDatabase } from '../../../electron/backen
 import { acts, cases, meta, persons } from '../../../electron/backend/db/records-schema.ts';
 import { transactRecords } from '../../../electron/backend/db/transact.ts';
 import { verifyPages } from '../../../electron/backend/db/verify-pages.ts';
+import { decisionsByItem } from '../../../electron/backend/exchange/ledger/held-rows.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
 import { writable } from '../../fixtures/writable.ts';
@@ -218,6 +219,24 @@ describe('openRecordsDatabase', () => {
         VALUES (zeroblob(32), 'c', 'statusNotified', x'00', zeroblob(64), zeroblob(32), 't')`)
       .run();
     expect(lastInsertRowid).toBe(8);
+  });
+
+  it('keeps what was answered to who is who; more answers stand beside it', () => {
+    const { file, db } = createBefore('0013_answers');
+    db.$client.exec("INSERT INTO same_person_answers VALUES ('b', 'self', 1, 't2'), ('a', 'entry:e', 0, 't1')");
+    db.$client.exec("INSERT INTO decisions VALUES (4, 'i', 'take', '[]', '', 't', NULL)");
+    db.$client.close();
+    const now = reopened(file);
+    const rows = now.$client.prepare('SELECT seq, subject, other, same, decision, undone_at FROM same_person_answers');
+    expect(rows.raw().all()).toEqual([
+      [1, 'a', 'entry:e', 0, null, null],
+      [2, 'b', 'self', 1, null, null],
+    ]);
+    now.$client.exec(
+      "INSERT INTO same_person_answers (subject, other, same, at, decision) VALUES ('b', 'self', 0, 't', 4)",
+    );
+    expect(decisionsByItem(now).get('i')).toMatchObject([{ seq: 4, answers: [] }]);
+    expect(now.$client.pragma('foreign_key_check')).toEqual([]);
   });
 
   it('opens an up-to-date file without writing', () => {

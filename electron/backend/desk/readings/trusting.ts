@@ -3,23 +3,30 @@ import type { Contract } from '@shared/contract/index.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import type { RoleSpan } from '@shared/domain/identity/directory.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
 import type { PublicPerson } from '@shared/domain/identity/public-person.ts';
 import { isHeld, takingOf } from '@shared/domain/package/review.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { identityToAnswer } from '../../case/answer-identity.ts';
 import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
-import { decisionsByItem, heldPackageRows } from '../../exchange/ledger/held-rows.ts';
+import {
+  type Decision,
+  decisionsByItem,
+  type HeldPackage,
+  heldPackageRows,
+  latestOf,
+} from '../../exchange/ledger/held-rows.ts';
 import { inspectedNow } from '../../exchange/receive/inspections.ts';
 import { senderKnown, singleActs } from '../../exchange/receive/single-acts.ts';
-import { settling } from '../../exchange/review.ts';
+import { askedOf, type ToldInput, toldAmong } from '../../exchange/receive/tell-apart.ts';
 import { findEntry } from '../../identity/alike-persons.ts';
 import { inspectFile } from '../../identity/inspect-file.ts';
 import { listMembers } from '../../identity/list-members.ts';
 import { directoryToPublish } from '../../identity/publish-directory.ts';
 import { readTokenFile } from '../../identity/token-file.ts';
 import type { CallContext } from '../../rpc/context.ts';
-import { unlockedOf } from '../../vault/unlocked.ts';
-import { defineReadings, fact, facts } from './reading.ts';
+import { type Unlocked, unlockedOf } from '../../vault/unlocked.ts';
+import { defineReadings, fact, facts, type ReadingResult } from './reading.ts';
 
 const roleLine = ({ role, from, to }: RoleSpan): FactLine => ({
   key: to === null ? 'confirm.roleSince' : 'confirm.roleUntil',
@@ -65,6 +72,27 @@ type Block = Pick<PublicPerson, 'name' | 'unit'> & Partial<Pick<PublicPerson, 'p
 /** Somebody in one line: name, what is known of the NIP, office and unit. */
 const whoIs = ({ name, position = '', unit }: Block, nip: string): string =>
   [name, nip, position, unit].filter((part) => part !== '').join(' · ');
+
+type Said = { readonly person: Pick<PersonInput, 'name' | 'nip' | 'unit'>; readonly same: boolean };
+
+/** That somebody is, or is not, one who is known. */
+const said = ({ person, same }: Said, known: Block & { readonly nipTail?: string; readonly nip?: string }) =>
+  fact(same ? 'onePerson' : 'twoPersons', whoIs(person, person.nip), whoIs(known, known.nip ?? known.nipTail ?? ''));
+
+/** A decision is taken back. */
+const takesBack = fact('reason', { key: 'review.takeBack' });
+
+/** What is told of whom in a held package, as it is asked now. */
+const tellingOf = async (unlocked: Unlocked, held: HeldPackage, answers: ToldInput): Promise<ReadingResult> => {
+  const asked = await askedOf(unlocked, held);
+  const told = asked.ok ? toldAmong(asked.value, answers) : null;
+  if (told === null) return fail('choiceNotOpen');
+  return facts(...told.map(({ entry, ...one }) => said(one, entry.person)));
+};
+
+/** What was told, and is taken back. */
+const toldBack = ({ answers }: Decision): ReadingResult =>
+  facts(takesBack, ...answers.map(({ known, ...one }) => said(one, { name: known, unit: '' })));
 
 /** Why a package is held, in words; a name as it is. */
 const heldLine = (detail: string) => (isHeld(detail) ? { key: `exchange.held.${detail}` } : detail);
@@ -123,12 +151,14 @@ export const trustingReadings = defineReadings({
     );
   },
   'invitation.make': ({ person, roles }) => facts(fact('person', person.name), fact('roles', ...roleNames(roles))),
-  'exchange.decide': (input, context) => {
+  'exchange.decide': async (input, context) => {
     const unlocked = unlockedOf(context);
     const { itemId, choice } = input;
     const held = heldPackageRows(unlocked.vault.records).find(({ manifestHash }) => manifestHash === itemId);
-    if (choice === 'take' && held === undefined) return fail('unknownItem');
-    const taken = settling(decisionsByItem(unlocked.vault.records).get(itemId) ?? []);
+    if (held === undefined && (choice === 'take' || choice === 'tell')) return fail('unknownItem');
+    const taken = latestOf(decisionsByItem(unlocked.vault.records).get(itemId) ?? []);
+    if (held !== undefined && input.choice === 'tell') return tellingOf(unlocked, held, input.answers);
+    if (choice === 'takeBack' && taken?.choice === 'tell') return toldBack(taken);
     // By the other choices nothing comes in or goes out of what counts.
     if (held === undefined || !(choice === 'take' || (choice === 'takeBack' && taken?.choice === 'take')))
       return ok(null);
@@ -140,7 +170,7 @@ export const trustingReadings = defineReadings({
     return facts(
       fact('sender', sender ?? keyFingerprint(held.manifest.sender.key)),
       fact('doubt', heldLine(held.code), ...(taking === 'whole' ? held.details.map(heldLine) : [])),
-      choice === 'take' ? [] : fact('reason', { key: 'review.takeBack' }),
+      choice === 'take' ? [] : takesBack,
       fact('acts', ...acts.flatMap(({ act, doubts }) => actLines(act.header.type, doubts))),
     );
   },
@@ -156,21 +186,11 @@ export const trustingReadings = defineReadings({
   'persons.tellApart': ({ person, other, same }, context) => {
     const known = 'entryId' in other ? findEntry(unlockedOf(context), other.entryId)?.person : other.person;
     if (known === undefined) return fail('unknownEntry');
-    return facts(
-      fact(
-        same ? 'onePerson' : 'twoPersons',
-        whoIs(person, person.nip),
-        whoIs(known, 'nip' in known ? known.nip : known.nipTail),
-      ),
-    );
+    return facts(said({ person, same }, known));
   },
   'exchange.tellApart': ({ inspectionId, same }, context) => {
     const found = inspectedNow(unlockedOf(context), inspectionId);
     if (found === undefined || found.alike.length !== same.length) return fail('unknownInspection');
-    return facts(
-      ...found.alike.map(({ person, known }, index) =>
-        fact(same[index] === true ? 'onePerson' : 'twoPersons', whoIs(person, person.nip), whoIs(known, known.nipTail)),
-      ),
-    );
+    return facts(...found.alike.map(({ person, known }, index) => said({ person, same: same[index] === true }, known)));
   },
 });

@@ -1,3 +1,4 @@
+import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { type Manifest, manifestSchema } from '@shared/domain/package/manifest.ts';
 import { type Choice, type HeldCode, heldCodes } from '@shared/domain/package/review.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
@@ -23,6 +24,14 @@ export interface HeldPackage {
   readonly at: string;
 }
 
+/** Whether somebody whom an act names is a member of the directory, whose name is `known`. */
+export interface ToldPair {
+  readonly person: Pick<PersonInput, 'name' | 'nip' | 'unit'>;
+  readonly entryId: string;
+  readonly known: string;
+  readonly same: boolean;
+}
+
 /** A decision of the holder about a held package or an act. */
 export interface Decision {
   readonly seq: number;
@@ -30,12 +39,22 @@ export interface Decision {
   readonly choice: Choice;
   /** Acts that a package brought by it. */
   readonly acts: readonly string[];
+  /** Who was said to be whom by it. */
+  readonly answers: readonly ToldPair[];
   readonly reason: string;
   readonly at: string;
 }
 
 const actsSchema = z.array(z.strictObject({ hash: z.string(), form: z.enum(['all', 'header']), bytes: z.base64() }));
 const names = z.array(z.string());
+const answersSchema: z.ZodType<ToldPair[]> = z.array(
+  z.strictObject({
+    person: z.strictObject({ name: z.string(), nip: z.string(), unit: z.string() }),
+    entryId: z.string(),
+    known: z.string(),
+    same: z.boolean(),
+  }),
+);
 const buffer = (hex: string): Buffer => Buffer.from(fromHex(hex));
 
 const columns = {
@@ -85,6 +104,18 @@ export const wasHeld = (tx: RecordsReader, manifestHash: string): boolean =>
     .where(eq(heldPackages.manifestHash, buffer(manifestHash)))
     .get() !== undefined;
 
+/** Keeps why a package is held now. */
+export const noteWhy = (
+  tx: RecordsWriter,
+  manifestHash: string,
+  { code, details }: Pick<HeldPackage, 'code' | 'details'>,
+): void => {
+  tx.update(heldPackages)
+    .set({ code, details: [...details] })
+    .where(eq(heldPackages.manifestHash, buffer(manifestHash)))
+    .run();
+};
+
 export interface NewHeldPackage extends Omit<HeldPackage, 'manifest'> {
   readonly manifest: Pick<Manifest, 'packageId' | 'caseId' | 'sender'>;
   readonly manifestBytes: Uint8Array;
@@ -113,19 +144,28 @@ export const keepHeldPackage = (tx: RecordsWriter, held: NewHeldPackage): void =
 /** Decisions that hold, in order, by what they are about. */
 export const decisionsByItem = (tx: RecordsReader): ReadonlyMap<string, readonly Decision[]> => {
   const found = new Map<string, Decision[]>();
-  for (const { undoneAt, acts, ...row } of tx.select().from(decisions).orderBy(asc(decisions.seq)).all()) {
+  for (const { undoneAt, acts, answers, ...row } of tx.select().from(decisions).orderBy(asc(decisions.seq)).all()) {
     if (undoneAt !== null) continue;
-    found.set(row.item, [...(found.get(row.item) ?? []), { ...row, acts: names.parse(acts) }]);
+    const decision = { ...row, acts: names.parse(acts), answers: answersSchema.parse(answers) };
+    found.set(row.item, [...(found.get(row.item) ?? []), decision]);
   }
   return found;
 };
 
-/** Notes a decision. */
-export const insertDecision = (tx: RecordsWriter, decision: Omit<Decision, 'seq'>): void => {
-  tx.insert(decisions)
-    .values({ ...decision, acts: [...decision.acts] })
-    .run();
-};
+/** The latest decision that changed something, and may be taken back; asking changes nothing. */
+export const latestOf = (all: readonly Decision[]): Decision | undefined =>
+  all.findLast(({ choice }) => choice !== 'ask');
+
+/** Notes a decision; gives its number. */
+export const insertDecision = (
+  tx: RecordsWriter,
+  { acts = [], answers = [], reason = '', ...decision }: Pick<Decision, 'item' | 'choice' | 'at'> & Partial<Decision>,
+): number =>
+  tx
+    .insert(decisions)
+    .values({ ...decision, acts: [...acts], answers: [...answers], reason })
+    .returning({ seq: decisions.seq })
+    .get().seq;
 
 /** Notes that a decision was taken back. */
 export const undoDecision = (tx: RecordsWriter, seq: number, at: string): void => {

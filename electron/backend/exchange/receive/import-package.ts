@@ -113,7 +113,7 @@ export const storePackage = (
     if (accepted) appendAudit(work, tx, { kind: 'packageHeldAccepted', subject: manifest.packageId });
     const item = judged.opened.manifestHash;
     const fresh = judged.acts.filter(({ news }) => news === 'new').map(({ hash }) => hash);
-    if (wasHeld(tx, item)) insertDecision(tx, { item, choice: 'take', acts: fresh, reason: '', at: nowOf(unlocked) });
+    if (wasHeld(tx, item)) insertDecision(tx, { item, choice: 'take', acts: fresh, at: nowOf(unlocked) });
     return ok({
       packageId: manifest.packageId,
       caseId: manifest.caseId,

@@ -2,7 +2,6 @@ import type { Inspection } from '@shared/contract/exchange.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { partiesOf, partyOf, requiredParties } from '@shared/domain/guidance/record.ts';
 import type { Directory } from '@shared/domain/identity/directory.ts';
-import { toPersonInput } from '@shared/domain/identity/person.ts';
 import type { HeldCode } from '@shared/domain/package/review.ts';
 import { employeeNameOf } from '../../case/case-name.ts';
 import { findCase } from '../../case/case-rows.ts';
@@ -15,6 +14,7 @@ import { confirmsOf } from '../ledger/echo.ts';
 import { toPeer } from '../ledger/peer-view.ts';
 import { type Held, type JudgedPackage, toldOf } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
+import { alikeView } from './tell-apart.ts';
 
 const nothing = {
   mayAccept: false,
@@ -101,12 +101,7 @@ export const goodView = (unlocked: Unlocked, inspectionId: string, judged: Judge
     inspectionId,
     held: told?.code ?? null,
     mayAccept: told !== null && judged.asked.length === 0,
-    alike: judged.asked.map(({ person, entry }) => ({
-      person: toPersonInput(person),
-      entryId: entry.entryId,
-      known: entry.person,
-      self: entry.keys.some(({ key }) => key === ownKeyOf(unlocked)),
-    })),
+    alike: alikeView(unlocked, judged.asked),
     kept: false,
     details: [...(told?.details ?? [])],
     notices: [...judged.notices],

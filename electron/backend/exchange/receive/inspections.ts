@@ -5,8 +5,7 @@ import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { transactRecords } from '../../db/transact.ts';
 import type { PackageErrorCode } from '../../formats/package/format-failure.ts';
 import { orderFiles } from '../../formats/package/order-files.ts';
-import { keepAnswer } from '../../persons/same-person-rows.ts';
-import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
+import type { Unlocked } from '../../vault/unlocked.ts';
 import { createPerVault } from '../../workspace/per-vault.ts';
 import { wasHeld } from '../ledger/held-rows.ts';
 import { changesOf, type ImportError, type Imported, type Inspected, importPackage } from './import-package.ts';
@@ -14,10 +13,11 @@ import { removeLeftovers } from './incoming-blobs.ts';
 import { forgetIncoming } from './incoming-files.ts';
 import { goodView, heldUnread, heldView } from './inspection-view.ts';
 import { judgePackage } from './judge-package.ts';
-import { type JudgedPackage, toldOf } from './judged-package.ts';
+import { toldOf } from './judged-package.ts';
 import { keepHeld } from './keep-held.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type IncomingOptions, type ReadPackage, readIncoming } from './read-incoming.ts';
+import { noteTold, noteWhyNow } from './tell-apart.ts';
 
 interface Kept extends Inspected {
   readonly id: string;
@@ -156,22 +156,6 @@ export const inspect = async (
   });
 };
 
-/** Keeps whether those of a like name are one person each. */
-const keepAnswers = (
-  unlocked: Unlocked,
-  { asked }: JudgedPackage,
-  same: readonly boolean[],
-): Result<null, AppError<StorageErrorCode>> =>
-  transactRecords(unlocked.vault.records, (tx) => {
-    for (const [index, { person, entry }] of asked.entries()) {
-      const answer = same[index] === true;
-      keepAnswer(unlocked.work, tx, { person, known: { entryId: entry.entryId }, same: answer });
-      if (entry.keys.some(({ key }) => key === ownKeyOf(unlocked)))
-        keepAnswer(unlocked.work, tx, { person, known: 'self', same: answer });
-    }
-    return ok(null);
-  });
-
 /**
  * Keeps what a person answered to whether those of a like name are one, and judges the package under inspection again
  * by that. The answers count from then on, whatever comes of this package.
@@ -184,17 +168,23 @@ export const tellApart = (
   const { kept } = place;
   if (kept === null || kept.id !== inspectionId || kept.judged.asked.length !== same.length)
     return fail('unknownInspection');
-  const stored = keepAnswers(unlocked, kept.judged, same);
+  const { opened, asked } = kept.judged;
+  const told = asked.map((pair, index) => ({ ...pair, same: same[index] === true }));
+  const stored = transactRecords(unlocked.vault.records, (tx) => {
+    noteTold(unlocked, tx, opened, told);
+    return ok(null);
+  });
   if (!stored.ok) return stored;
-  const judged = judgePackage(unlocked, kept.judged.opened);
+  const isKept = wasHeld(unlocked.vault.records, opened.manifestHash);
+  if (isKept) noteWhyNow(unlocked, { manifestHash: opened.manifestHash, code: 'personsAlike' }, opened);
+  const judged = judgePackage(unlocked, opened);
   if (!judged.ok) {
     letGoOf(unlocked, kept);
-    const isKept = wasHeld(unlocked.vault.records, kept.judged.opened.manifestHash);
-    return ok(heldView(unlocked, inspectionId, kept.judged.opened, { ...judged.error, kept: isKept }));
+    return ok(heldView(unlocked, inspectionId, opened, { ...judged.error, kept: isKept }));
   }
   place.kept = { ...kept, judged: judged.value, changes: changesOf(unlocked) };
-  const isKept = judged.value.doubts.length > 0 && wasHeld(unlocked.vault.records, judged.value.opened.manifestHash);
-  return ok({ ...goodView(unlocked, inspectionId, judged.value), kept: isKept });
+  const isListed = isKept && judged.value.doubts.length > 0;
+  return ok({ ...goodView(unlocked, inspectionId, judged.value), kept: isListed });
 };
 
 /**

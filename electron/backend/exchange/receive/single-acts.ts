@@ -1,4 +1,5 @@
 import { findKey } from '@shared/domain/identity/directory.ts';
+import type { AlikePair } from '@shared/domain/identity/sameness.ts';
 import type { EachWay } from '@shared/domain/package/both-ways.ts';
 import { isDoubt } from '@shared/domain/package/certification.ts';
 import { type Standing, standingsOf } from '@shared/domain/package/single-acts.ts';
@@ -35,19 +36,24 @@ const readable = (unlocked: Unlocked, { manifest, acts }: Pick<HeldPackage, 'man
 const standingIn = (ways: EachWay<ReadonlyMap<string, Standing>>, hash: string): Standing => {
   const [apart, together] = [ways.apart.get(hash), ways.together.get(hash)];
   if (apart === undefined) return { state: 'waits' };
-  const isTold = apart.state === together?.state && (ways.open.length <= 1 || apart.state !== 'takeable');
-  return isTold ? apart : { state: 'refused', codes: ['personsAlike'] };
+  const unlike = apart.state !== together?.state;
+  if (unlike || (ways.open.length > 1 && apart.state === 'takeable'))
+    return { state: 'refused', codes: ['personsAlike'] };
+  // Of several pairs one may be the same and the other not: neither way says that of this act.
+  const isOpen = ways.open.length > 1 && apart.state === 'refused';
+  return isOpen ? { state: 'refused', codes: [...apart.codes, 'personsAlike'] } : apart;
 };
 
-/**
- * How the acts of a held package stand by themselves, as of now; only those that `wanted` names. By the directory that
- * this vault trusts: what came along vouches for nothing here.
- */
-export const singleActs = (
+interface JudgedSingly {
+  readonly acts: SingleAct[];
+  readonly open: readonly AlikePair[];
+}
+
+const judgeSingly = (
   unlocked: Unlocked,
   held: Pick<HeldPackage, 'manifest' | 'acts'>,
-  wanted: (hash: string) => boolean = () => true,
-): SingleAct[] => {
+  wanted: (hash: string) => boolean,
+): JudgedSingly => {
   const { records } = unlocked.vault;
   const directory = trustedDirectory(records)?.directory;
   const { caseId, blobs, kind } = held.manifest;
@@ -62,7 +68,10 @@ export const singleActs = (
     input === null ||
     (kind !== 'acts' && kind !== 'draft')
   )
-    return read.map((act) => ({ act, standing: { state: 'refused', codes: ['packageHeld'] }, doubts: [] }));
+    return {
+      acts: read.map((act) => ({ act, standing: { state: 'refused', codes: ['packageHeld'] }, doubts: [] })),
+      open: [],
+    };
   const faultsOf = actFaults(unlocked, directory, caseId, read);
   const sizes = new Map(blobs.map(({ sha256, size }) => [sha256, size]));
   const lacksFile = ({ body }: IncomingAct): boolean =>
@@ -78,10 +87,31 @@ export const singleActs = (
   };
   const incoming = read.map(({ hash, header, deeper, body }) => ({ hash, header, deeper, body }));
   const ways = bothWays(records, directory, own, (decided) => standingsOf({ ...input(decided), incoming, faultOf }));
-  return read.map((act) => {
+  const acts = read.map((act) => {
     const standing = standingIn(ways, act.hash);
     return { act, standing, doubts: standing.state === 'takeable' ? faultsOf(act) : [] };
   });
+  return { acts, open: ways.open };
+};
+
+/**
+ * How the acts of a held package stand by themselves, as of now; only those that `wanted` names. By the directory that
+ * this vault trusts: what came along vouches for nothing here.
+ */
+export const singleActs = (
+  unlocked: Unlocked,
+  held: Pick<HeldPackage, 'manifest' | 'acts'>,
+  wanted: (hash: string) => boolean = () => true,
+): SingleAct[] => judgeSingly(unlocked, held, wanted).acts;
+
+/** True for an act that hangs on who is meant by a like name. */
+export const hangsOnPersons = ({ standing }: Pick<SingleAct, 'standing'>): boolean =>
+  standing.state === 'refused' && standing.codes.includes('personsAlike');
+
+/** Whom nothing tells apart where single acts of a held package hang on it. */
+export const openPairs = (unlocked: Unlocked, held: Pick<HeldPackage, 'manifest' | 'acts'>): readonly AlikePair[] => {
+  const { acts, open } = judgeSingly(unlocked, held, () => true);
+  return acts.some(hangsOnPersons) ? open : [];
 };
 
 /** Whose key sealed a package, by the directory that this vault trusts; undefined: nobody known. */

@@ -6,7 +6,7 @@ import { transactRecords } from '../../db/transact.ts';
 import { trustedDirectory } from '../../identity/trusted-directory.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
 import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
-import { type HeldPackage, heldFile, insertDecision } from '../ledger/held-rows.ts';
+import { type HeldPackage, insertDecision } from '../ledger/held-rows.ts';
 import { noteHolders } from '../ledger/holder-rows.ts';
 import { storePackage } from './import-package.ts';
 import { storeKeptBlobs } from './incoming-blobs.ts';
@@ -14,7 +14,8 @@ import { documentsFit, storeIncomingDocuments } from './incoming-documents.ts';
 import { judgeFiles, judgePackage } from './judge-package.ts';
 import { areTold, type IncomingAct } from './judged-package.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { type ReadPackage, readKept } from './read-incoming.ts';
+import { openHeld } from './open-held.ts';
+import type { ReadPackage } from './read-incoming.ts';
 import { singleActs } from './single-acts.ts';
 import { storeIncomingActs } from './store-incoming-acts.ts';
 
@@ -70,7 +71,7 @@ export const takeActs = (
     );
     storeIncomingDocuments(work, tx, { opened: part, acts });
     noteHolders(tx, sender.key, packageId, 'in', acts);
-    insertDecision(tx, { item: held.manifestHash, choice: 'take', acts: fresh, reason: '', at: nowOf(unlocked) });
+    insertDecision(tx, { item: held.manifestHash, choice: 'take', acts: fresh, at: nowOf(unlocked) });
     for (const { hash } of acts) appendAudit(work, tx, { kind: 'heldActTaken', subject: hash });
     return ok({ acts: acts.length });
   });
@@ -87,8 +88,7 @@ export const takeHeld = (
   oneAtATime(unlocked, async () => {
     const taking = takingOf(held.code);
     if (taking === 'never' || (taking === 'again' && wanted !== null)) return fail('choiceNotOpen');
-    const file = heldFile(unlocked.vault.records, held.manifestHash);
-    const read = file && (await readKept(file, unlocked.vault.keys.receivingIdentities));
-    if (!read?.ok || read.value.manifestHash !== held.manifestHash) return fail('packageUnreadable');
+    const read = await openHeld(unlocked, held.manifestHash);
+    if (!read.ok) return read;
     return wanted === null ? takeWhole(unlocked, held, read.value) : takeActs(unlocked, held, read.value, wanted);
   });

@@ -1,28 +1,24 @@
 import { Button, Stack } from '@mantine/core';
-import type { Alike, Inspection } from '@shared/contract/exchange.ts';
+import type { Alike } from '@shared/contract/exchange.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../../lib/query.ts';
+import type { Failure } from '../../../lib/failure-text.ts';
 import { AlikePair } from '../../../ui/AlikePair.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 
 export interface AlikeQuestionsProps {
-  readonly inspection: Inspection;
-  /** What the package came to by the answers. */
-  readonly onJudged: (inspection: Inspection) => void;
+  readonly alike: readonly Alike[];
+  readonly busy: boolean;
+  readonly error: Failure | null;
+  /** All answers, in the order of `alike`. */
+  readonly onKeep: (same: boolean[]) => void;
 }
 
 /** Who of the directory is meant, where an act names somebody of a like name: asked before anything is taken in. */
-export const AlikeQuestions = ({ inspection, onJudged }: AlikeQuestionsProps) => {
+export const AlikeQuestions = ({ alike, busy, error, onKeep }: AlikeQuestionsProps) => {
   const { t } = useTranslation();
-  const { alike, inspectionId } = inspection;
   const [answers, setAnswers] = useState<readonly (boolean | null)[]>(() => alike.map(() => null));
-  const keep = useCommand('exchange.tellApart');
   const same = answers.flatMap((answer) => (answer === null ? [] : [answer]));
-  const run = async (): Promise<void> => {
-    const judged = await keep.run({ inspectionId, same });
-    if (judged.ok) onJudged(judged.value);
-  };
   const knownSide = ({ known, self }: Alike) => ({
     from: t(self ? 'person.alike.self' : 'person.alike.known'),
     name: known.name,
@@ -41,12 +37,12 @@ export const AlikeQuestions = ({ inspection, onJudged }: AlikeQuestionsProps) =>
           onAnswer={(answer) => setAnswers(answers.map((before, at) => (at === index ? answer : before)))}
         />
       ))}
-      {keep.error !== null && <ErrorNotice error={keep.error} />}
+      {error !== null && <ErrorNotice error={error} />}
       <Button
         style={{ alignSelf: 'flex-start' }}
-        loading={keep.busy}
+        loading={busy}
         disabled={same.length < alike.length}
-        onClick={() => void run()}
+        onClick={() => onKeep(same)}
       >
         {t('person.alike.keep')}
       </Button>

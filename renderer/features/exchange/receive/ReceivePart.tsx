@@ -36,6 +36,11 @@ const Inspected = ({ state, receive }: InspectedProps) => {
     const answer = await acceptHeld.run({ inspectionId });
     if (answer.ok) receive.imported(inspection, answer.value);
   };
+  const tell = useCommand('exchange.tellApart');
+  const tellApart = async (same: boolean[]): Promise<void> => {
+    const judged = await tell.run({ inspectionId, same });
+    if (judged.ok) receive.judged(judged.value);
+  };
   const failure = accept.error ?? acceptHeld.error;
   const isOver = endsInspection(failure);
   return (
@@ -54,7 +59,13 @@ const Inspected = ({ state, receive }: InspectedProps) => {
         accepting={acceptHeld.busy}
       />
       {inspection.alike.length > 0 && (
-        <AlikeQuestions key={inspection.alike.length} inspection={inspection} onJudged={receive.judged} />
+        <AlikeQuestions
+          key={inspection.alike.length}
+          alike={inspection.alike}
+          busy={tell.busy}
+          error={tell.error}
+          onKeep={(same) => void tellApart(same)}
+        />
       )}
       <InspectionView inspection={inspection} />
       {failure !== null && <ErrorNotice error={failure} />}

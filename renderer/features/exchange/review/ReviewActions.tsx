@@ -10,6 +10,7 @@ import type { useCommand } from '../../../lib/query.ts';
 import { useNotice } from '../../../ui/notice.ts';
 import { AskDialog } from './AskDialog.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
+import { TellDialog } from './TellDialog.tsx';
 
 export interface ReviewActionsProps {
   readonly item: ReviewItem;
@@ -50,7 +51,7 @@ export const ReviewActions = ({ item, isOpen, command, question }: ReviewActions
   const go = useGo();
   const isKnown = useKnownCases();
   const notice = useNotice();
-  const [dialog, setDialog] = useState<'refuse' | 'ask' | null>(null);
+  const [dialog, setDialog] = useState<'tell' | 'refuse' | 'ask' | null>(null);
   const { itemId, caseId, choices, decision } = item;
   const open = isOpen ? choices : [];
   const decide = async (input: Parameters<typeof command.run>[0], said: string): Promise<void> => {
@@ -63,6 +64,7 @@ export const ReviewActions = ({ item, isOpen, command, question }: ReviewActions
   };
   return (
     <Group mt="sm" gap="sm">
+      {open.includes('tell') && <Button onClick={() => setDialog('tell')}>{t('review.choice.tell')}</Button>}
       {open.includes('take') && (
         <TakeButton
           item={item}
@@ -94,6 +96,15 @@ export const ReviewActions = ({ item, isOpen, command, question }: ReviewActions
         <Button variant="subtle" onClick={() => go(placeOf('case', { caseId }))}>
           {t('review.openCase')}
         </Button>
+      )}
+      {dialog === 'tell' && (
+        <TellDialog
+          itemId={itemId}
+          busy={command.busy}
+          error={command.error}
+          onClose={() => setDialog(null)}
+          onTell={(answers) => void decide({ choice: 'tell', itemId, answers }, t('review.told'))}
+        />
       )}
       {dialog === 'refuse' && (
         <RefuseDialog

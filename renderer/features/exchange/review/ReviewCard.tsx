@@ -62,6 +62,15 @@ const Decided = ({ decision }: { readonly decision: NonNullable<ReviewItem['deci
   return (
     <Alert color="gray" variant="light" mt="xs">
       <Text size="sm">{t(`review.decision.${decision.choice}`, { when: moment(decision.at) })}</Text>
+      {decision.answers.length > 0 && (
+        <List size="sm" aria-label={t('review.answers')}>
+          {decision.answers.map(({ person, entryId, known, same }) => (
+            <List.Item key={`${entryId} ${person.name} ${person.nip}`}>
+              {t(same ? 'review.answerSame' : 'review.answerOther', { name: person.name, known })}
+            </List.Item>
+          ))}
+        </List>
+      )}
       {decision.reason !== '' && <Text size="sm">{t('review.reason', { reason: decision.reason })}</Text>}
       {decision.stays !== null && <Text size="sm">{t(`errors.${decision.stays}`)}</Text>}
     </Alert>

@@ -26,8 +26,20 @@ const decision = async ({ call, dice }: Aiming) => {
   const itemId = item?.itemId ?? '0'.repeat(64);
   if (item?.decision && dice.percent(40)) return { choice: 'takeBack' as const, itemId };
   const choice = dice.pick(item?.choices.length ? item.choices : (['noted'] as const));
+  if (choice === 'tell') {
+    const [pair] = (await call('exchange.alike', { itemId })) ?? [];
+    const { name, nip, unit } = pair?.person ?? { name: 'Siapa', nip: '', unit: '' };
+    const entryId = pair?.entryId ?? '0'.repeat(32);
+    return { choice, itemId, answers: [{ person: { name, nip, unit }, entryId, same: dice.percent(50) }] };
+  }
   if (choice === 'take') return { choice, itemId, acts: dice.percent(50) ? null : [] };
   return choice === 'refuse' ? { choice, itemId, reason: 'Bukan dari unit kami' } : { choice, itemId };
+};
+
+/** A package that is held, if there is one. */
+const heldItem = async ({ call, dice }: Aiming): Promise<string> => {
+  const items = ((await call('exchange.review', { earlier: false })) ?? []).filter(({ act }) => act === null);
+  return items.length === 0 ? '0'.repeat(64) : dice.pick(items).itemId;
 };
 
 /** An act that a colleague could sign, drafted for that colleague. */
@@ -68,5 +80,6 @@ export const exchangeAims: Aims = {
     bytes,
   }),
   'exchange.finish': async (at) => ({ incomingId: await (at.dice.percent(80) ? appended : begun)(at) }),
+  'exchange.alike': async (at) => ({ itemId: await heldItem(at) }),
   'exchange.decide': decision,
 };
