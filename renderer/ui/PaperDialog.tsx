@@ -1,9 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { IconFileExport, IconPrinter } from '@tabler/icons-react';
+import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../lib/query.ts';
-import { ErrorNotice } from './ErrorNotice.tsx';
-import { useNotice } from './notice.ts';
+import { PaperButtons } from './PaperButtons.tsx';
 import { PdfView } from './viewer/PdfView.tsx';
 
 /** A paper made to look at, print or export; it carries no signature. */
@@ -20,15 +18,8 @@ export interface PaperDialogProps {
 /** Shows a prepared paper with print and export; `prepared` null: closed. */
 export const PaperDialog = ({ prepared, onClose }: PaperDialogProps) => {
   const { t } = useTranslation();
-  const print = useCommand('documents.print');
-  const save = useCommand('documents.exportView');
-  const notice = useNotice();
+  const saving = useCommand('documents.exportView');
   const viewId = prepared?.viewId ?? '';
-  const exportIt = async (): Promise<void> => {
-    const answer = await save.run({ viewId });
-    if (answer.ok && answer.value.saved) notice(t('cases.exported'));
-  };
-  const failure = print.error ?? save.error;
   return (
     <Modal
       opened={prepared !== null}
@@ -39,24 +30,7 @@ export const PaperDialog = ({ prepared, onClose }: PaperDialogProps) => {
     >
       {prepared !== null && (
         <>
-          <Group mb="xs" gap="xs">
-            <Button
-              leftSection={<IconPrinter size={16} aria-hidden />}
-              loading={print.busy}
-              onClick={() => void print.run({ source: { viewId } })}
-            >
-              {t('common.print')}
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconFileExport size={16} aria-hidden />}
-              loading={save.busy}
-              onClick={() => void exportIt()}
-            >
-              {t('common.export')}
-            </Button>
-          </Group>
-          {failure !== null && <ErrorNotice error={failure} />}
+          <PaperButtons print={{ viewId }} saving={saving} onSave={() => saving.run({ viewId })} />
           <PdfView source={{ viewId }} height="62vh" />
         </>
       )}

@@ -1,9 +1,5 @@
-import { Button, Group } from '@mantine/core';
-import { IconFileExport, IconPrinter } from '@tabler/icons-react';
-import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useCommand } from '../../../lib/query.ts';
-import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { useNotice } from '../../../ui/notice.ts';
+import { PaperButtons } from '../../../ui/PaperButtons.tsx';
 
 export interface CopyButtonsProps {
   readonly documentId: string;
@@ -13,37 +9,12 @@ export interface CopyButtonsProps {
 
 /** Print of what was signed of a copy, and export of the file that came; an export asks for the passphrase again. */
 export const CopyButtons = ({ documentId, viewId }: CopyButtonsProps) => {
-  const { t } = useExchangeTexts();
-  const print = useCommand('documents.print');
-  const save = useCommand('documents.export');
-  const notice = useNotice();
-  const exportIt = async (): Promise<void> => {
-    const answer = await save.run({ documentIds: [documentId] });
-    if (answer.ok && answer.value.saved) notice(t('cases.exported'));
-  };
-  const failure = print.error ?? save.error;
+  const saving = useCommand('documents.export');
   return (
-    <>
-      <Group gap="xs" mb="sm">
-        {viewId !== null && (
-          <Button
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            loading={print.busy}
-            onClick={() => void print.run({ source: { viewId } })}
-          >
-            {t('common.print')}
-          </Button>
-        )}
-        <Button
-          variant="default"
-          leftSection={<IconFileExport size={16} aria-hidden />}
-          loading={save.busy}
-          onClick={() => void exportIt()}
-        >
-          {t('common.export')}
-        </Button>
-      </Group>
-      {failure !== null && <ErrorNotice error={failure} />}
-    </>
+    <PaperButtons
+      print={viewId === null ? null : { viewId }}
+      saving={saving}
+      onSave={() => saving.run({ documentIds: [documentId] })}
+    />
   );
 };
