@@ -104,6 +104,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     emit,
     start,
   };
+  void context.desk.unfinishedRestore.removeLeft();
   const server = createServer<CallContext>({
     ...(firstCalls as Calls<CallContext>),
     all: async () => (await later.load()) as Calls<CallContext>,

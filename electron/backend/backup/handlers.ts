@@ -26,8 +26,10 @@ const keptOf = ({ made, place }: BackupState) =>
     .map(({ name, at, bytes }) => ({ name, at: toIsoInstant(at), bytes }))
     .sort((a, b) => b.at.localeCompare(a.at));
 
+type BackupSetting = 'backupPlaceSet' | 'backupSpaceSet' | 'backupsDeclined';
+
 /** Changes what is set of backups, with its entry in the trail. */
-const set = ({ vault, clock }: CallContext, change: Partial<BackupState>, kind: 'backupPlaceSet' | 'backupsDeclined') =>
+const set = ({ vault, clock }: CallContext, change: Partial<BackupState>, kind: BackupSetting) =>
   transactRecords(vault.records, (tx) => {
     changeBackupState(tx, change);
     appendAudit({ clock }, tx, { kind, subject: '' });
@@ -58,7 +60,7 @@ export const backupHandlers = defineHandlers({
   'backup.decline': (_input, context) => set(context, { place: null, declined: true, failed: null }, 'backupsDeclined'),
   'backup.setSpace': async ({ megabytes }, context) => {
     const space = megabytes === null ? null : megabytes * megabyte;
-    const changed = set(context, { space }, 'backupPlaceSet');
+    const changed = set(context, { space }, 'backupSpaceSet');
     if (changed.ok) await thinBackups(unlockedOf(context));
     return changed;
   },

@@ -6,9 +6,16 @@ import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { DatabaseDeps } from '../db/open-database.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { type ExportDeps, type ExportErrorCode, takeBack, temporaryName, writeNewFile } from '../export/save-file.ts';
+import {
+  type ExportDeps,
+  type ExportErrorCode,
+  takeBack,
+  takeBackCancelled,
+  writeNewFile,
+} from '../export/save-file.ts';
 import { writeManifest } from '../formats/backup/manifest-note.ts';
 import { backupChunks } from '../formats/backup/write-backup.ts';
+import { temporaryName } from '../vault/temporary-name.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
 import { moveIntoPlace } from '../vault/write-atomically.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
@@ -144,9 +151,6 @@ const writeAndVerify = async (
   return ok(null);
 };
 
-/** What a file call would have thrown, for what was broken off by a person. */
-const abandoned = (): Error => Object.assign(new Error('cancelled'), { code: 'ECANCELED' });
-
 const isAbort = (thrown: unknown, { controller }: Running): boolean =>
   controller.signal.aborted && thrown === controller.signal.reason;
 
@@ -167,8 +171,11 @@ const make = async (unlocked: Unlocked, deps: BackupDeps, running: Running): Pro
     if (!written.ok) await rm(beside, { force: true });
     return written;
   } catch (thrown) {
-    const failure = await takeBack(deps.fs, beside, isAbort(thrown, running) ? abandoned() : thrown);
-    return isAbort(thrown, running) && failure.code !== 'exportLeftBehind' ? fail('backupCancelled') : err(failure);
+    return err(
+      isAbort(thrown, running)
+        ? await takeBackCancelled(deps.fs, beside, 'backupCancelled')
+        : await takeBack(deps.fs, beside, thrown),
+    );
   } finally {
     deps.unfinished.settle(beside);
     await removeUnfinishedBackup(unlocked);

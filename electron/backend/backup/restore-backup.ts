@@ -3,13 +3,15 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { openWithIdentity } from '../crypto/age.ts';
-import { type ExportErrorCode, takeBack, temporaryName } from '../export/save-file.ts';
+import { type ExportErrorCode, takeBack, takeBackCancelled } from '../export/save-file.ts';
 import { readBackup, readBackupKeys } from '../formats/backup/read-backup.ts';
 import { vaultFiles } from '../vault/key-files.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { checkPassphraseStrength } from '../vault/passphrase-strength.ts';
 import { recoverVault } from '../vault/recover-vault.ts';
 import { parseRecoveryCode } from '../vault/recovery-code.ts';
+import { temporaryName } from '../vault/temporary-name.ts';
+import type { UnfinishedRestore } from '../vault/unfinished-restore.ts';
 import { withKeyFile } from '../vault/unseal-key-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { VaultDeps, VaultError } from '../vault/vault-deps.ts';
@@ -28,6 +30,8 @@ export interface RestoreInput {
   readonly dir: string;
   readonly secret: BackupSecret;
   readonly signal: AbortSignal;
+  /** Where the folder that is written to is noted, should the program end in the midst. */
+  readonly unfinished: UnfinishedRestore;
 }
 
 export type RestoreError = VaultError | BackupError | AppError<ExportErrorCode | 'restoreCancelled'>;
@@ -106,24 +110,30 @@ export const restoreBackup = async (deps: VaultDeps, input: RestoreInput): Promi
   const keys = await keysOf(files.value, input.secret);
   if (!keys.ok) return keys;
   const beside = join(dirname(input.dir), temporaryName(deps.random));
+  const noted = await input.unfinished.note(beside);
+  if (!noted.ok) {
+    wipeKeys(keys.value);
+    return noted;
+  }
   try {
     const restored = await restore(deps, input, beside, keys.value);
     if (!restored.ok) await rm(beside, { recursive: true, force: true });
     return restored;
   } catch (thrown) {
-    const cancelled = input.signal.aborted && thrown === input.signal.reason;
-    const cause = cancelled ? Object.assign(new Error('cancelled'), { code: 'ECANCELED' }) : thrown;
-    const failure = await takeBack(deps.fs, beside, cause);
-    return cancelled && failure.code !== 'exportLeftBehind' ? fail('restoreCancelled') : err(failure);
+    const isCancelled = input.signal.aborted && thrown === input.signal.reason;
+    return err(
+      isCancelled
+        ? await takeBackCancelled(deps.fs, beside, 'restoreCancelled')
+        : await takeBack(deps.fs, beside, thrown),
+    );
   } finally {
     wipeKeys(keys.value);
+    await input.unfinished.settle();
   }
 };
 
-/** What a backup says of itself, read whole: when its files were copied, and the id of its vault. */
-export const describeBackup = async (
-  path: string,
-): Promise<Result<{ readonly madeAt: string; readonly vaultId: string }, BackupError>> => {
+/** When the files of a backup were copied, as it says itself; it is read whole. */
+export const describeBackup = async (path: string): Promise<Result<{ readonly madeAt: string }, BackupError>> => {
   const read = await readBackup(path, { into: null }).catch(() => fail('backupUnreadable'));
-  return read.ok ? ok({ madeAt: read.value.manifest.madeAt, vaultId: read.value.manifest.vaultId }) : read;
+  return read.ok ? ok({ madeAt: read.value.manifest.madeAt }) : read;
 };

@@ -18,8 +18,6 @@ const noteRestored = ({ clock, random }: CallContext, { records }: OpenVault) =>
     return ok(null);
   });
 
-let underWay: AbortController | undefined;
-
 /** Making a vault of a backup. */
 export const restoreHandlers = defineHandlers({
   'vault.inspectBackup': async ({ fileToken }, { files, desk }) => {
@@ -43,12 +41,10 @@ export const restoreHandlers = defineHandlers({
     if (!parent.ok) return parent;
     const folder = parent.value;
     if (path === undefined || folder === undefined) return fail('unknownToken');
-    const restored = await desk.exclusively(async () => {
+    const restored = await desk.exclusively(async (signal) => {
       if (session.vault() !== undefined) return fail('busy');
-      underWay = new AbortController();
       const dir = join(folder, label);
-      const made = await restoreBackup(desk.deps, { path, dir, secret, signal: underWay.signal });
-      underWay = undefined;
+      const made = await restoreBackup(desk.deps, { path, dir, secret, signal, unfinished: desk.unfinishedRestore });
       if (!made.ok) return err(made.error);
       const { vault } = made.value;
       const noted = noteRestored(context, vault);
@@ -62,8 +58,8 @@ export const restoreHandlers = defineHandlers({
     });
     return restored ?? fail('busy');
   },
-  'vault.cancelRestore': () => {
-    underWay?.abort();
+  'vault.cancelRestore': (_input, { desk }) => {
+    desk.abandon();
     return ok({});
   },
 });

@@ -1,10 +1,10 @@
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { exportErrors } from '@shared/contract/method.ts';
-import { toHex } from '@shared/kernel/bytes.ts';
 import type { Random } from '@shared/kernel/ports.ts';
 import { type AppError, err, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
+import { temporaryName } from '../vault/temporary-name.ts';
 import {
   type AtomicFs,
   LeftBehind,
@@ -13,7 +13,7 @@ import {
   syncFile,
   toFileError,
 } from '../vault/write-atomically.ts';
-import { temporaryExportName, type UnfinishedExports } from './unfinished-exports.ts';
+import type { UnfinishedExports } from './unfinished-exports.ts';
 
 export type ExportErrorCode = (typeof exportErrors)[number] | 'diskFull';
 
@@ -41,8 +41,12 @@ export const takeBack = async (fs: AtomicFs, path: string, thrown: unknown): Pro
     ),
   );
 
-/** A name beside the target that nobody else uses. */
-export const temporaryName = (random: Random): string => temporaryExportName(toHex(random.bytes(8)));
+/** Removes what was written until a person broke it off; answers `code`, or names what cannot be removed. */
+export const takeBackCancelled = <C extends string>(
+  fs: AtomicFs,
+  path: string,
+  code: C,
+): Promise<AppError<C | ExportErrorCode>> => removeWritten(fs, path, null).then(() => ({ code }), toExportError);
 
 /** The bytes of a file, in pieces. */
 export type FileChunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;

@@ -2,15 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AppError, type Err, err, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
+import { temporaryName } from '../vault/temporary-name.ts';
 import { moveIntoPlace, removeWritten, syncFolder } from '../vault/write-atomically.ts';
-import {
-  type ExportDeps,
-  type ExportErrorCode,
-  type FileChunks,
-  takeBack,
-  temporaryName,
-  writeNewFile,
-} from './save-file.ts';
+import { type ExportDeps, type ExportErrorCode, type FileChunks, takeBack, writeNewFile } from './save-file.ts';
 
 /** A file of a folder: its name and its bytes, read when it is its turn. */
 export interface FolderFile {

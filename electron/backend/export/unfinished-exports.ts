@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { meta } from '../db/records-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
+import { isTemporary } from '../vault/temporary-name.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**
@@ -22,12 +23,6 @@ export interface UnfinishedExports {
 
 const key = 'unfinishedExports';
 const schema = z.array(z.string());
-
-/** A name beside the target that nobody else uses; `random` is hexadecimal. */
-export const temporaryExportName = (random: string): string => `.bilik-${random}.tmp`;
-
-/** Nothing is ever removed that does not bear a name as made here. */
-const isTemporary = (path: string): boolean => /^\.bilik-[0-9a-f]{16}\.tmp$/.test(basename(path));
 
 const parse = (text: string): readonly string[] => {
   try {

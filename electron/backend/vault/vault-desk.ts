@@ -4,6 +4,7 @@ import type { Clock, Random } from '@shared/kernel/ports.ts';
 import type { OpenedInvitation } from '../formats/identity/read-invitation.ts';
 import { createKnownVaults, type KnownVaults } from './known-vaults.ts';
 import { normaliseCode, toRecoveryGroups } from './recovery-code.ts';
+import { createUnfinishedRestore, type UnfinishedRestore } from './unfinished-restore.ts';
 import type { OpenVault } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 import { nodeAtomicFs } from './write-atomically.ts';
@@ -32,8 +33,12 @@ export interface VaultDesk {
   readonly keepInvitation: (fileToken: string, invitation: OpenedInvitation) => void;
   /** The invitation inspected last, if it is the one behind this token. */
   readonly invitation: (fileToken: string) => OpenedInvitation | undefined;
-  /** Runs one change at a time; null when another is running. */
-  readonly exclusively: <T>(run: () => Promise<T>) => Promise<T | null>;
+  /** Where a vault that is being restored is noted. */
+  readonly unfinishedRestore: UnfinishedRestore;
+  /** Runs one change at a time; null when another is running. The signal tells that it is to be broken off. */
+  readonly exclusively: <T>(run: (signal: AbortSignal) => Promise<T>) => Promise<T | null>;
+  /** Breaks off the change that runs, where it heeds the signal. */
+  readonly abandon: () => void;
 }
 
 const askedOf = (count: number): readonly [number, number] => {
@@ -59,10 +64,11 @@ export const createVaultDesk = (start: BackendStart, clock: Clock, random: Rando
   };
   let made: MadeVaultDesk | undefined;
   let inspected: { readonly fileToken: string; readonly invitation: OpenedInvitation } | undefined;
-  let running = false;
+  let running: AbortController | null = null;
   return {
     deps,
     known: createKnownVaults(deps, start.userDataFolder),
+    unfinishedRestore: createUnfinishedRestore(deps.fs, start.userDataFolder),
     made: (vaultId) => (made?.vaultId === vaultId ? made : undefined),
     keepMade: (vaultId, vault, recoveryIdentity) => {
       made?.vault.close();
@@ -79,13 +85,14 @@ export const createVaultDesk = (start: BackendStart, clock: Clock, random: Rando
     },
     invitation: (fileToken) => (inspected?.fileToken === fileToken ? inspected.invitation : undefined),
     exclusively: async (run) => {
-      if (running) return null;
-      running = true;
+      if (running !== null) return null;
+      running = new AbortController();
       try {
-        return await run();
+        return await run(running.signal);
       } finally {
-        running = false;
+        running = null;
       }
     },
+    abandon: () => running?.abort(),
   };
 };

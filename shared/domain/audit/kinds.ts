@@ -70,6 +70,7 @@ export const auditKinds = {
   backupMade: { store: 'records', subject: 'none', group: 'vault' },
   backupsThinned: { store: 'records', subject: 'none', group: 'vault' },
   backupPlaceSet: { store: 'records', subject: 'none', group: 'vault' },
+  backupSpaceSet: { store: 'records', subject: 'none', group: 'vault' },
   backupsDeclined: { store: 'records', subject: 'none', group: 'vault' },
   settingsChanged: { store: 'records', subject: 'none', group: 'vault' },
   profileChanged: { store: 'records', subject: 'person', group: 'vault' },

@@ -6,8 +6,10 @@ import { backupDepsOf } from '../../../electron/backend/backup/call-deps.ts';
 import { makeBackup } from '../../../electron/backend/backup/make-backup.ts';
 import { restoreBackup } from '../../../electron/backend/backup/restore-backup.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
+import { createUnfinishedRestore } from '../../../electron/backend/vault/unfinished-restore.ts';
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
+import { nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
@@ -49,6 +51,8 @@ const onlyFile = (place: string): string => {
   return join(place, name);
 };
 
+const unfinished = () => createUnfinishedRestore(nodeAtomicFs, temporaryFolder());
+
 const restore = (
   path: string,
   secret: Parameters<typeof restoreBackup>[1]['secret'] = { kind: 'passphrase', passphrase },
@@ -58,6 +62,7 @@ const restore = (
     dir: join(temporaryFolder(), 'Pulih'),
     secret,
     signal: new AbortController().signal,
+    unfinished: unfinished(),
   });
 
 describe('a backup', () => {
@@ -277,7 +282,12 @@ describe('restoring', () => {
     const { calls, place } = await begin();
     await calls.get('backup.make', {});
     const parent = temporaryFolder();
-    const input = { path: onlyFile(place), dir: join(parent, 'Pulih'), signal: new AbortController().signal };
+    const input = {
+      path: onlyFile(place),
+      dir: join(parent, 'Pulih'),
+      signal: new AbortController().signal,
+      unfinished: unfinished(),
+    };
     const wrong = { kind: 'passphrase', passphrase: 'bukan yang itu 12 kali' } as const;
     expect(await restoreBackup(vaultDeps, { ...input, secret: wrong })).toMatchObject({
       error: { code: 'wrongPassphrase' },
@@ -285,12 +295,36 @@ describe('restoring', () => {
     expect(readdirSync(parent)).toEqual([]);
   });
 
+  it('leaves nothing that lasts when the program ends in the midst', async () => {
+    const { calls, place } = await begin();
+    await calls.get('backup.make', {});
+    const [settings, parent] = [temporaryFolder(), temporaryFolder()];
+    const left = createUnfinishedRestore(nodeAtomicFs, settings);
+    // As the end of the program leaves it: noted, half written, and never settled.
+    const cut = { ...left, settle: async () => undefined };
+    const fs = { ...nodeAtomicFs, rm: async () => undefined };
+    const input = { path: onlyFile(place), dir: join(parent, 'Pulih'), signal: AbortSignal.abort(), unfinished: cut };
+    await restoreBackup({ ...vaultDeps, fs }, { ...input, secret: { kind: 'passphrase', passphrase } });
+    expect(readdirSync(parent)).toEqual([expect.stringMatching(/^\.bilik-[0-9a-f]{16}\.tmp$/)]);
+    await createUnfinishedRestore(nodeAtomicFs, settings).removeLeft();
+    expect(readdirSync(parent)).toEqual([]);
+    expect(readdirSync(settings)).toEqual([]);
+  });
+
+  it('removes nothing but what bears such a name', async () => {
+    const [settings, parent] = [temporaryFolder(), temporaryFolder()];
+    const mine = createUnfinishedRestore(nodeAtomicFs, settings);
+    unwrap(await mine.note(parent));
+    await mine.removeLeft();
+    expect(existsSync(parent)).toBe(true);
+  });
+
   it('writes over nothing', async () => {
     const { calls, place } = await begin();
     await calls.get('backup.make', {});
     const dir = join(temporaryFolder(), 'Ada');
     mkdirSync(dir);
-    const input = { path: onlyFile(place), dir, signal: new AbortController().signal };
+    const input = { path: onlyFile(place), dir, signal: new AbortController().signal, unfinished: unfinished() };
     expect(await restoreBackup(vaultDeps, { ...input, secret: { kind: 'passphrase', passphrase } })).toMatchObject({
       error: { code: 'folderNotEmpty' },
     });
@@ -305,7 +339,12 @@ describe('restoring', () => {
       const parent = temporaryFolder();
       const path = join(parent, 'x.cadangan');
       writeFileSync(path, bytes);
-      const input = { path, dir: join(parent, 'Pulih'), signal: new AbortController().signal };
+      const input = {
+        path,
+        dir: join(parent, 'Pulih'),
+        signal: new AbortController().signal,
+        unfinished: unfinished(),
+      };
       const restored = await restoreBackup(vaultDeps, { ...input, secret: { kind: 'passphrase', passphrase } });
       expect(readdirSync(parent)).toEqual(['x.cadangan']);
       return restored.ok ? 'ok' : restored.error.code;
