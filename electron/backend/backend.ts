@@ -167,6 +167,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
       else if (message.kind === 'confirmationGone') confirmations.gone(message.id);
       else if (message.kind === 'active') session.active();
       else if (message.kind === 'systemIdle') session.systemIdle(message.seconds);
+      else if (message.kind === 'askLock') emit({ event: 'lockAsked', leave: message.leave });
       else if (message.kind === 'lock') void lock(message.reason);
     },
   };

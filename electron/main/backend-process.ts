@@ -1,6 +1,8 @@
 import type {
   Answer,
   BackendStart,
+  Leave,
+  LockAnswer,
   LockReason,
   Question,
   ShellPreferences,
@@ -20,6 +22,8 @@ export interface BackendEvents {
   readonly unlocked: () => void;
   readonly drawn: () => void;
   readonly locking: (reason: LockReason) => void;
+  /** The page has answered `askLock`. */
+  readonly lockAnswered: (answer: LockAnswer) => void;
   /** A call is to be confirmed in a window of its own. */
   readonly confirm: (id: number) => void;
   /** That window is to go. */
@@ -36,6 +40,8 @@ export interface BackendProcess extends Asker {
   readonly attachPage: (port: MessagePortMain) => void;
   /** Passes on what was seen of a person. */
   readonly tell: (seen: Seen) => void;
+  /** Has the page asked before the person leaves; `lockAnswered` tells what it says, if it says anything. */
+  readonly askLock: (leave: Leave) => void;
   /** Tells the backend to close its databases and end; kills it when it does not. Settles when it has ended. */
   readonly end: (reason: LockReason) => Promise<void>;
 }
@@ -67,6 +73,7 @@ export const startBackend = (file: string, start: BackendStart, events: BackendE
     pid: () => child.pid,
     attachPage: (port) => send({ kind: 'page' }, [port]),
     tell: send,
+    askLock: (leave) => send({ kind: 'askLock', leave }),
     attachConfirmation: (id, port) => send({ kind: 'confirmation', id }, [port]),
     confirmationGone: (id) => send({ kind: 'confirmationGone', id }),
     end: (reason) => endWithin(child, () => send({ kind: 'lock', reason }), ended),
@@ -79,6 +86,7 @@ const receive = (message: ToMain, events: BackendEvents, send: (message: ToBacke
   else if (message.kind === 'drawn') events.drawn();
   else if (message.kind === 'confirm') events.confirm(message.id);
   else if (message.kind === 'confirmed') events.confirmed(message.id);
+  else if (message.kind === 'lockAnswered') events.lockAnswered(message.answer);
   else if (message.kind === 'locking') events.locking(message.reason);
   else {
     const { id } = message;

@@ -1,8 +1,10 @@
-import type { LockReason, ShellPreferences } from '@shared/contract/control.ts';
+import type { Leave, LockReason, ShellPreferences } from '@shared/contract/control.ts';
 import type { BrowserWindow, MessagePortMain, Rectangle } from 'electron';
 import type { BackendEvents, BackendProcess } from './backend-process.ts';
 import type { ConfirmationHost } from './confirmation.ts';
+import { createLeaving } from './leaving.ts';
 import type { Page } from './page-window.ts';
+import { isPress } from './presence.ts';
 
 /** What the life of the application is made of; parts are handed in. */
 export interface LifecycleParts {
@@ -25,6 +27,8 @@ export interface LifecycleParts {
 
 export interface Lifecycle {
   readonly start: () => void;
+  /** A person leaves by the menu or the window's frame: what is typed and not saved is asked about first. */
+  readonly leave: (leave: Leave) => void;
   /** Ends the backend and the page, and shows the lock page with a fresh backend. */
   readonly lock: (reason: LockReason) => Promise<void>;
   /** Locks and leaves the application. */
@@ -79,7 +83,10 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
     const maximized = old?.isMaximized() ?? false;
     next.on('close', (event) => {
       event.preventDefault();
-      void quit();
+      leave('quit');
+    });
+    next.webContents.on('input-event', (_event, { type }) => {
+      if (next === window && isPress(type)) leaving.touched();
     });
     next.webContents.on('render-process-gone', () => {
       if (next === window) void lock('pageCrash');
@@ -116,6 +123,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
         if (isCurrent() && shown === 'app' && window !== undefined) parts.confirmation.show(id, window, started);
         else started.confirmationGone(id);
       },
+      lockAnswered: (answer) => isCurrent() && leaving.answer(answer),
       confirmed: (id) => isCurrent() && parts.confirmation.close(id),
       locking: (reason) => {
         if (isCurrent()) void lock(reason);
@@ -134,6 +142,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
 
   /** Puts the lock page in the place of the app page, once. */
   const leaveApp = (reason: LockReason): void => {
+    leaving.clear();
     parts.stopPrinting();
     parts.confirmation.close();
     if (shown === 'app' && !quitting) show('lock', reason);
@@ -149,6 +158,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
 
   const lock = (reason: LockReason): Promise<void> => {
     if (replacing !== undefined || backend === undefined || quitting) return replacing ?? Promise.resolve();
+    leaving.clear();
     const old = backend;
     backend = undefined;
     replacing = replaceBackend(old, reason).finally(() => {
@@ -160,6 +170,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
   const quit = async (): Promise<void> => {
     if (quitting) return;
     quitting = true;
+    leaving.clear();
     parts.confirmation.close();
     window?.hide();
     parts.stopPrinting();
@@ -169,11 +180,28 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
     parts.exit();
   };
 
+  const leaveNow = (how: Leave): void => void (how === 'quit' ? quit() : lock('requested'));
+
+  const leaving = createLeaving({
+    ask: (how) => {
+      parts.confirmation.close();
+      backend?.askLock(how);
+    },
+    go: leaveNow,
+  });
+
+  /** Asks the page that a person sees; where there is none, nothing can be unsaved. */
+  const leave = (how: Leave): void => {
+    if (shown === 'app' && reveal === undefined && backend !== undefined && !quitting) leaving.press(how);
+    else leaveNow(how);
+  };
+
   return {
     start: () => {
       show('lock', null);
       begin();
     },
+    leave,
     lock,
     quit,
     window: () => window,

@@ -34,6 +34,9 @@ const deeds: ReadonlySet<string> = new Set([
   'touchMove',
 ]);
 
+/** True for input by which a person answers what a window asks. */
+export const isPress = (type: string): boolean => deeds.has(type) && type !== 'mouseWheel' && type !== 'touchMove';
+
 /**
  * Sees whether a person is there by what reaches our windows from the system, never by what a page says: a page that
  * has been taken over would stay open for ever.

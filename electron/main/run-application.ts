@@ -142,7 +142,7 @@ export const runApplication = (environment: Environment, development: Developmen
   };
   const lock = (reason: LockReason): void => void lifecycle.lock(reason);
   const quit = (): void => void lifecycle.quit();
-  const menuActions = { lock: () => lock('requested'), quit };
+  const menuActions = { lock: () => lifecycle.leave('lock'), quit: () => lifecycle.leave('quit') };
 
   setMenu(translate, menuActions);
   lifecycle.start();
@@ -152,7 +152,7 @@ export const runApplication = (environment: Environment, development: Developmen
   app.on('second-instance', () => focusWindow(lifecycle.window()));
   app.on('before-quit', (event) => {
     event.preventDefault();
-    quit();
+    lifecycle.leave('quit');
   });
   app.on('window-all-closed', () => {
     // Windows are replaced, never all closed at once: the application leaves by `quit` alone.

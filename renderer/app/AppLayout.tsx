@@ -1,30 +1,28 @@
 import { AppShell } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
-import { useCallback, useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePath } from '../lib/navigation.ts';
 import { PlaceContext } from '../lib/place.ts';
 import { usePreferences } from '../lib/preferences.tsx';
 import { useQueryCall } from '../lib/query.ts';
-import { useRpc } from '../lib/rpc-context.ts';
-import { saveUnsaved } from '../lib/saving/savers.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
 import { UnsavedAtLock } from './UnsavedAtLock.tsx';
+import { useLeaving } from './use-leaving.ts';
 
 /** The frame around every page: navigation, top bar, palette, skip link; Ctrl+L locks. */
 export const AppLayout = () => {
   const { t } = useTranslation();
-  const rpc = useRpc();
   const path = usePath();
   const keeper = useContext(PlaceContext);
   const { apply } = usePreferences();
   const session = useQueryCall('session.get', {});
   const [narrow, setNarrow] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const { asking, lock, go, stay } = useLeaving(keeper);
 
   const preferences = session.data?.preferences;
   useEffect(() => {
@@ -32,13 +30,7 @@ export const AppLayout = () => {
   }, [preferences, apply]);
   useEffect(() => keeper.setPath(path), [keeper, path]);
 
-  const lock = async (): Promise<void> => {
-    keeper.flush();
-    if (await saveUnsaved()) await rpc.call('vault.lock', {});
-    else setAsking(true);
-  };
-  const lockAnyway = useCallback(() => void rpc.call('vault.lock', {}), [rpc]);
-  useHotkeys([['mod+L', () => void lock()]], [], true);
+  useHotkeys([['mod+L', lock]], [], true);
 
   const holder = session.data?.unlocked ?? null;
   const roles = holder?.roles ?? [];
@@ -48,7 +40,7 @@ export const AppLayout = () => {
         {t('app.skip')}
       </a>
       <AppShell.Header>
-        <TopBar person={holder?.person.name ?? ''} institution={holder?.institution ?? ''} onLock={() => void lock()} />
+        <TopBar person={holder?.person.name ?? ''} institution={holder?.institution ?? ''} onLock={lock} />
       </AppShell.Header>
       <AppShell.Navbar aria-label={t('app.navigation')}>
         <Navigation roles={roles} narrow={narrow} onNarrow={setNarrow} />
@@ -56,9 +48,9 @@ export const AppLayout = () => {
       <AppShell.Main id="content" tabIndex={-1}>
         <Outlet />
       </AppShell.Main>
-      <CommandPalette roles={roles} onLock={() => void lock()} />
+      <CommandPalette roles={roles} onLock={lock} />
       <IdleWarning />
-      {asking && <UnsavedAtLock onLock={lockAnyway} onStay={() => setAsking(false)} />}
+      {asking !== null && <UnsavedAtLock leave={asking} onLeave={go} onStay={stay} />}
     </AppShell>
   );
 };

@@ -1,17 +1,24 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { Leave } from '@shared/contract/control.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../lib/error-text.ts';
 import { saveUnsaved, whyUnsaved } from '../lib/saving/savers.ts';
 
 export interface UnsavedAtLockProps {
-  /** Everything has been saved meanwhile, or the person locks without. */
-  readonly onLock: () => void;
+  readonly leave: Leave;
+  /** Everything has been saved meanwhile, or the person leaves without. */
+  readonly onLeave: () => void;
   readonly onStay: () => void;
 }
 
-/** Asks before a lock that would lose what could not be saved; locks by itself once it is saved. */
-export const UnsavedAtLock = ({ onLock, onStay }: UnsavedAtLockProps) => {
+const words = {
+  lock: { lost: 'app.unsavedText', kept: 'app.unsavedKept', go: 'app.unsavedLock' },
+  quit: { lost: 'app.unsavedQuitText', kept: 'app.unsavedQuitKept', go: 'app.unsavedQuit' },
+} as const;
+
+/** Asks before the person leaves what could not be saved; leaves by itself once it is saved. */
+export const UnsavedAtLock = ({ leave, onLeave, onStay }: UnsavedAtLockProps) => {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const [error, setError] = useState(whyUnsaved);
@@ -21,7 +28,7 @@ export const UnsavedAtLock = ({ onLock, onStay }: UnsavedAtLockProps) => {
       while (wanted) {
         const saved = await saveUnsaved();
         if (!wanted) return;
-        if (saved) return onLock();
+        if (saved) return onLeave();
         setError(whyUnsaved());
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
@@ -30,7 +37,7 @@ export const UnsavedAtLock = ({ onLock, onStay }: UnsavedAtLockProps) => {
     return () => {
       wanted = false;
     };
-  }, [onLock]);
+  }, [onLeave]);
   return (
     <Modal
       opened
@@ -40,11 +47,11 @@ export const UnsavedAtLock = ({ onLock, onStay }: UnsavedAtLockProps) => {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="sm">
-        <Text>{t(error?.code === 'textTooLong' ? 'app.unsavedKept' : 'app.unsavedText')}</Text>
+        <Text>{t(words[leave][error?.code === 'textTooLong' ? 'kept' : 'lost'])}</Text>
         <Text role="status">{error === null ? t('common.saving') : errorText(error)}</Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={onLock}>
-            {t('app.unsavedLock')}
+          <Button variant="default" onClick={onLeave}>
+            {t(words[leave].go)}
           </Button>
           <Button data-autofocus onClick={onStay}>
             {t('app.unsavedStay')}

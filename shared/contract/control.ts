@@ -17,6 +17,13 @@ export const lockReasons = [
 ] as const;
 export type LockReason = (typeof lockReasons)[number];
 
+/** How a person leaves the open vault by the menu or the window's frame. */
+export type Leave = 'lock' | 'quit';
+
+/** What a page says when it is asked before its vault locks: all is saved, the person is asked, the person stays. */
+export const lockAnswers = ['ready', 'asking', 'stay'] as const;
+export type LockAnswer = (typeof lockAnswers)[number];
+
 /** Appearance and language, as far as windows and menus outside the page follow them. */
 export interface ShellPreferences {
   readonly language: 'id' | 'en';
@@ -43,6 +50,8 @@ export type ToBackend =
   | { readonly kind: 'start'; readonly start: BackendStart }
   | { readonly kind: 'page' }
   | { readonly kind: 'lock'; readonly reason: LockReason }
+  /** A person leaves: the page is to save what is typed, or to ask, and to answer. */
+  | { readonly kind: 'askLock'; readonly leave: Leave }
   /** A person is at a window of the application. Said by the main process alone: no call of a page counts for it. */
   | { readonly kind: 'active' }
   /** For how long nobody has touched the computer, as the system says. A reason to lock, never one to stay open. */
@@ -60,6 +69,8 @@ export type ToMain =
   | { readonly kind: 'unlocked' }
   /** The app page has drawn: its window may be shown. */
   | { readonly kind: 'drawn' }
+  /** What the page says to `askLock`. */
+  | { readonly kind: 'lockAnswered'; readonly answer: LockAnswer }
   /** Sent before the databases are closed: the page is to go at once. The process ends by itself afterwards. */
   | { readonly kind: 'locking'; readonly reason: LockReason }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }

@@ -1,5 +1,6 @@
 import type { Result } from '@shared/kernel/result.ts';
 import type { z } from 'zod';
+import type { Leave } from './control.ts';
 
 /** Error codes that any call may answer, whatever the method. */
 export const commonErrorCodes = [
@@ -132,4 +133,6 @@ export type BackendEvent =
   | { readonly event: 'changed'; readonly areas: readonly Area[] }
   /** The vault locks within a moment: what is still unsaved is to be sent now. */
   | { readonly event: 'lockSoon' }
+  /** The person leaves by the menu or the window's frame: `session.answerLock` says whether anything is unsaved. */
+  | { readonly event: 'lockAsked'; readonly leave: Leave }
   | { readonly event: 'idleWarning'; readonly secondsLeft: number };

@@ -1,6 +1,7 @@
 import { personSchema, roleSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { languages } from '../i18n/index.ts';
+import { lockAnswers } from './control.ts';
 import { command, query } from './method.ts';
 import { colorSchemes } from './preferences-file.ts';
 
@@ -67,6 +68,14 @@ export const sessionContract = {
     output: z.strictObject({}),
     errors: [],
     needs: { session: 'unlocked' },
+    changes: [],
+  }),
+  /** Answers the event `lockAsked`; heard only after it. */
+  'session.answerLock': command({
+    input: z.strictObject({ answer: z.enum(lockAnswers) }),
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'unlocked', whileHeld: true },
     changes: [],
   }),
 } as const;

@@ -3,7 +3,7 @@ import { transactNotes } from '../db/transact.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { readPlace, writePlace } from '../settings/place-rows.ts';
 
-/** Calls about the person of an open vault: where the person was, and that the page has drawn. */
+/** Calls about the person of an open vault: where the person was, what its page says of itself. */
 export const sessionHandlers = defineHandlers({
   'session.getPlace': (_input, { vault }) => ok(readPlace(vault.notes)),
   'session.setPlace': (place, { vault }) =>
@@ -13,6 +13,10 @@ export const sessionHandlers = defineHandlers({
     }),
   'session.drawn': (_input, { session }) => {
     session.drawn();
+    return ok({});
+  },
+  'session.answerLock': ({ answer }, { session }) => {
+    session.answerLock(answer);
     return ok({});
   },
 });

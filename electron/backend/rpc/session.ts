@@ -1,4 +1,4 @@
-import type { LockReason, ToMain } from '@shared/contract/control.ts';
+import type { LockAnswer, LockReason, ToMain } from '@shared/contract/control.ts';
 import type { BackendEvent } from '@shared/contract/method.ts';
 import type { IdleClock } from './idle-clock.ts';
 
@@ -22,6 +22,8 @@ export interface Session<Vault> {
   readonly lock: (reason: LockReason) => Promise<void>;
   /** The page of the open vault has drawn. */
   readonly drawn: () => void;
+  /** The page answers whether the vault may lock now. */
+  readonly answerLock: (answer: LockAnswer) => void;
   /** A person is there, as the main process sees it. */
   readonly active: () => void;
   /** For how long nobody has touched the computer, as the system says. */
@@ -104,6 +106,7 @@ export const createSession = <Vault extends Closable>(parts: SessionParts<Vault>
     },
     lock,
     drawn: () => parts.send({ kind: 'drawn' }),
+    answerLock: (answer) => parts.send({ kind: 'lockAnswered', answer }),
     active: idle.active,
     systemIdle: idle.systemIdle,
     setIdleMinutes: idle.setLimit,

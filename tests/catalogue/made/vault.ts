@@ -82,6 +82,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
   'session.setPreferences': {},
   'session.setPlace': {},
   'session.drawn': {},
+  'session.answerLock': {},
   'settings.get': settings,
   'settings.set': {},
   'persons.list': register,

@@ -140,6 +140,19 @@ export const pageScreens: readonly Screen[] = [
     opens: ['app/UnsavedAtLock.tsx'],
   },
   {
+    name: 'notes-unsaved-at-quit',
+    path: '/notes',
+    answers: { 'notes.save': refuse('textTooLong') },
+    steps: async ({ page, t, emit }) => {
+      await page.getByRole('button', { name: /^Pertemuan pertama/ }).click();
+      await page.getByRole('textbox', { name: t('notes.noteTitle') }).fill('Pertemuan kedua');
+      await emit({ event: 'lockAsked', leave: 'quit' });
+      await page.getByRole('dialog', { name: t('app.unsavedTitle') }).waitFor();
+      await page.getByRole('status').getByText(t('errors.textTooLong')).last().waitFor();
+    },
+    opens: ['app/UnsavedAtLock.tsx'],
+  },
+  {
     name: 'notes-file',
     path: '/notes',
     steps: async ({ page, t, button }) => {

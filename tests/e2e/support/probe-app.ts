@@ -25,7 +25,11 @@ const client = await connect();
 const events = [];
 // As the pages of the application do; refused while no vault is open.
 void client.call('session.drawn', {});
-client.onEvent((event) => events.push(event));
+client.onEvent((event) => {
+  events.push(event);
+  if (event.event === 'lockAsked' && window.lockAnswer !== null)
+    void client.call('session.answerLock', { answer: window.lockAnswer ?? 'ready' });
+});
 Object.assign(window, { probe: { client, events, tryEval, violations } });
 `;
 

@@ -172,6 +172,16 @@ describe('the backend', () => {
     expect(await openCode(sleeping.dir)).toBe('ok');
   });
 
+  it('has the page asked before a person leaves, and passes on what it answers; the vault stays open', async () => {
+    const { backend, call, heard } = await startUnlocked();
+    backend.receive({ kind: 'askLock', leave: 'quit' }, undefined);
+    expect(heard.events).toEqual([{ event: 'lockAsked', leave: 'quit' }]);
+    for (const answer of ['asking', 'stay', 'ready']) good(await call('session.answerLock', { answer }));
+    const answers = heard.toMain.filter(({ kind }) => kind === 'lockAnswered' || kind === 'locking');
+    expect(answers).toEqual(['asking', 'stay', 'ready'].map((answer) => ({ kind: 'lockAnswered', answer })));
+    good(await call('session.getPlace', {}));
+  });
+
   it('does not wait for the page when the computer sleeps meanwhile', async () => {
     const { backend, heard, dir } = await startUnlocked();
     backend.receive({ kind: 'lock', reason: 'requested' }, undefined);

@@ -46,6 +46,7 @@ const make = () => {
         pid: () => backends.length,
         attachPage: (port) => backend.ports.push(port),
         tell: (seen) => backend.told.push(seen),
+        askLock: (leave) => backend.told.push(['askLock', leave]),
         attachConfirmation: () => undefined,
         confirmationGone: (id) => backend.told.push(['gone', id]),
         end: (reason) => {
@@ -259,13 +260,15 @@ describe('the life of the application', () => {
     expect(alive()).toEqual(['lock?reason=pageCrash']);
   });
 
-  it('locks and leaves when the window is closed', async () => {
+  it('asks the page when the window is closed, and leaves when it is ready', async () => {
     const { windows, said, backends, alive, unlocked } = make();
     unlocked();
     let kept = false;
     windows[1]!.emit('close', { preventDefault: () => (kept = true) });
     await settled();
-    expect(kept).toBe(true);
+    expect([kept, backends[0]!.told, backends[0]!.ended]).toEqual([true, [['askLock', 'quit']], []]);
+    backends[0]!.events.lockAnswered('ready');
+    await settled();
     expect(backends[0]!.ended).toEqual(['quit']);
     expect(said).not.toContain('exit');
     backends[0]!.events.locking('quit');
@@ -274,6 +277,59 @@ describe('the life of the application', () => {
     expect(said).toContain('exit');
     expect(alive()).toEqual([]);
     expect(backends).toHaveLength(1);
+  });
+
+  it('asks the page when the person locks by the menu, and locks when it is ready', () => {
+    const { lifecycle, backends, unlocked } = make();
+    unlocked();
+    lifecycle.leave('lock');
+    expect([backends[0]!.told, backends[0]!.ended]).toEqual([[['askLock', 'lock']], []]);
+    backends[0]!.events.lockAnswered('ready');
+    expect(backends[0]!.ended).toEqual(['requested']);
+  });
+
+  it.each(['idle', 'suspend', 'screenLock', 'clockJump'] as const)('asks nobody when it locks by %s', (reason) => {
+    const { lifecycle, backends, unlocked } = make();
+    unlocked();
+    lifecycle.leave('quit');
+    backends[0]!.events.lockAnswered('asking');
+    void lifecycle.lock(reason);
+    expect(backends[0]!.ended).toEqual([reason]);
+    expect(backends[0]!.told).toEqual([['askLock', 'quit']]);
+  });
+
+  it('asks nobody where no page of a vault has been seen', async () => {
+    const { lifecycle, backends, ready, show } = make();
+    lifecycle.leave('lock');
+    backends[0]!.finish();
+    await settled();
+    ready();
+    show();
+    backends[1]!.events.unlocked();
+    lifecycle.leave('quit');
+    await settled();
+    expect(backends.map(({ told, ended }) => [told, ended])).toEqual([
+      [[], ['requested']],
+      [[], ['quit']],
+    ]);
+  });
+
+  it.each([
+    ['nothing but moves, in the window', 1, ['mouseMove', 'mouseWheel', 'keyUp'], true],
+    ['a press, in a window that is no more', 0, ['mouseDown'], true],
+    ['a press, in the window', 1, ['mouseDown'], false],
+    ['a key, in the window', 1, ['rawKeyDown'], false],
+  ] as const)('judges by what was pressed whether the person stays: %s', (_name, at, types, leaves) => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { lifecycle, windows, backends, unlocked } = make();
+    unlocked();
+    lifecycle.leave('lock');
+    for (const type of types) windows[at]!.webContents.emit('input-event', {}, { type });
+    backends[0]!.events.lockAnswered('stay');
+    vi.advanceTimersByTime(2000);
+    lifecycle.leave('lock');
+    expect(backends[0]!.ended).toEqual(leaves ? ['requested'] : []);
   });
 
   it('stops what is being printed when it locks', () => {
@@ -304,6 +360,7 @@ describe('a confirmation', () => {
     ['a lock', (made: ReturnType<typeof make>) => void made.lifecycle.lock('suspend')],
     ['a crash of the backend', (made: ReturnType<typeof make>) => made.backends[0]!.events.ended()],
     ['leaving', (made: ReturnType<typeof make>) => void made.lifecycle.quit()],
+    ['being asked before leaving', (made: ReturnType<typeof make>) => made.lifecycle.leave('lock')],
   ])('goes with %s', (_name, happen) => {
     const made = make();
     made.unlocked();
