@@ -346,11 +346,14 @@ export const competenceContract = {
     needs: { session: 'unlocked' },
     changes: ['competence'],
   }),
-  /** Evaluation by the authorised official, entered by the holder; every item is judged. */
+  /**
+   * Evaluation by the authorised official, entered by the holder; every item is judged. `planChanged` when the plan is
+   * another one by now than was read (`revision`).
+   */
   'competence.evaluatePlan': command({
-    input: z.strictObject({ personId, year, evaluation: planEvaluation }),
+    input: z.strictObject({ personId, year, revision, evaluation: planEvaluation }),
     output: z.strictObject({}),
-    errors: ['unknownPerson', 'unknownPlan', 'planEvaluated', 'planItemsNotJudged'],
+    errors: ['unknownPerson', 'unknownPlan', 'planChanged', 'planEvaluated', 'planItemsNotJudged'],
     needs: { session: 'unlocked' },
     changes: ['competence'],
   }),

@@ -131,7 +131,10 @@ export const guidanceContract = {
     needs: { session: 'unlocked', confirmation: 'press' },
     changes: ['guidance'],
   }),
-  /** The record was signed by hand or by TTE outside; scans or the PDF are kept with it. */
+  /**
+   * The record was signed by hand or by TTE outside; scans or the PDF are kept with it. By TTE each file is a PDF with
+   * a signature that holds, and none that carries another record.
+   */
   'guidance.addPaper': command({
     input: z.strictObject({
       hash,
@@ -140,7 +143,15 @@ export const guidanceContract = {
       attachmentIds: z.array(id).min(1).max(maxPaperFiles),
     }),
     output: z.strictObject({}),
-    errors: ['unknownRecord', 'recordDamaged', 'unknownAttachment', 'recordComplete'],
+    errors: [
+      'unknownRecord',
+      'recordDamaged',
+      'unknownAttachment',
+      'recordComplete',
+      'paperNotSigned',
+      'paperDamaged',
+      'paperOfOther',
+    ],
     needs: { session: 'unlocked' },
     changes: ['guidance'],
   }),

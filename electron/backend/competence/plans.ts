@@ -84,18 +84,19 @@ export const savePlan = (
     return ok({ revision: revision + 1 });
   });
 
-type EvaluateError = 'unknownPerson' | 'unknownPlan' | 'planEvaluated' | 'planItemsNotJudged';
+type EvaluateError = 'unknownPerson' | 'unknownPlan' | 'planChanged' | 'planEvaluated' | 'planItemsNotJudged';
 
-/** Writes the evaluation of a plan: every item is judged, no other; the plan is closed by it. */
+/** Writes the evaluation of a plan as it was read: every item is judged, no other; the plan is closed by it. */
 export const evaluatePlan = (
   work: Workspace,
-  { evaluation, ...place }: Place & { readonly evaluation: PlanEvaluation },
+  { revision, evaluation, ...place }: Place & { readonly revision: number; readonly evaluation: PlanEvaluation },
 ): Result<Record<string, never>, AppError<EvaluateError | StorageErrorCode>> =>
   transactRecords(work.records, (tx): Result<Record<string, never>, AppError<EvaluateError>> => {
     if (findListedPerson(tx, place.personId) === undefined) return fail('unknownPerson');
     const present = planAt(tx, place);
     if (present === undefined) return fail('unknownPlan');
     if (present.evaluation !== null) return fail('planEvaluated');
+    if (present.revision !== revision) return fail('planChanged');
     const judged = evaluation.results.map(({ itemId }) => itemId).sort();
     const items = present.plan.items.map(({ itemId }) => itemId).sort();
     if (judged.join() !== items.join()) return fail('planItemsNotJudged');

@@ -1,13 +1,12 @@
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { isFreeFile } from '../attachments/free-file.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { signRecordBytes } from '../formats/record/record-crypto.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { deleteRecord, findRecord, insertSignature, setPaper } from './record-rows.ts';
+import { deleteRecord, findRecord, insertSignature } from './record-rows.ts';
 import { type SoundRecord, soundRecord } from './record-state.ts';
 import { ownParty, type PartyFault } from './signing-party.ts';
 
@@ -53,27 +52,6 @@ export const signRecord = (
   return transactRecords(work.records, (tx) => {
     insertSignature(tx, hash, signRecordBytes(vault, hash, party, toIsoInstant(work.clock.now())));
     appendAudit(work, tx, { kind: 'guidanceRecordSigned', subject: hash });
-    return ok({});
-  });
-};
-
-/** Notes that a record was signed by hand or by TTE outside, with its scans or PDF. */
-export const addPaper = (
-  work: Workspace,
-  paper: {
-    readonly hash: string;
-    readonly medium: 'ink' | 'tte';
-    readonly signedOn: string;
-    readonly attachmentIds: readonly string[];
-  },
-): Result<Nothing, AppError<RecordFault | 'unknownAttachment' | 'recordComplete' | StorageErrorCode>> => {
-  const found = findSound(work, paper.hash);
-  if (!found.ok) return found;
-  if (found.value.complete) return fail('recordComplete');
-  if (!paper.attachmentIds.every((id) => isFreeFile(work.records, id))) return fail('unknownAttachment');
-  return transactRecords(work.records, (tx) => {
-    setPaper(tx, paper.hash, paper);
-    appendAudit(work, tx, { kind: 'guidancePaperAdded', subject: paper.hash });
     return ok({});
   });
 };

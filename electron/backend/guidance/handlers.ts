@@ -5,7 +5,7 @@ import { viewed } from '../trail/note-view.ts';
 import { unlockedOf } from '../vault/unlocked.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
 import { listReminders, sessionsBetween } from './calendar.ts';
-import { addPaper, discardRecord, signRecord } from './change-record.ts';
+import { discardRecord, signRecord } from './change-record.ts';
 import { listCoaches, saveCoach } from './coaches.ts';
 import { guidanceFigures } from './figures.ts';
 import { getGuidance } from './get-guidance.ts';
@@ -27,7 +27,10 @@ export const guidanceHandlers = defineHandlers({
   'guidance.save': (input, context) => saveGuidance(workspaceOf(context), input),
   'guidance.makeRecord': (input, context) => makeRecord(unlockedOf(context), input),
   'guidance.signRecord': ({ hash }, context) => signRecord(unlockedOf(context), hash),
-  'guidance.addPaper': (input, context) => addPaper(workspaceOf(context), input),
+  'guidance.addPaper': async (input, context) => {
+    const { addPaper } = await papers();
+    return addPaper(workspaceOf(context), input);
+  },
   'guidance.discardRecord': ({ hash }, context) => discardRecord(workspaceOf(context), hash),
   'guidance.prepare': async (input, context) => {
     const { preparePaper } = await papers();

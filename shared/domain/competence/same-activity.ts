@@ -1,7 +1,10 @@
 import { foldWords } from '../../kernel/fold-text.ts';
 import type { LearningRecord } from './learning-record.ts';
 
-type Compared = Pick<LearningRecord, 'recordId' | 'kind' | 'title' | 'organiser' | 'from' | 'to' | 'certificateNumber'>;
+type Compared = Pick<
+  LearningRecord,
+  'recordId' | 'kind' | 'title' | 'organiser' | 'from' | 'to' | 'unit' | 'certificateNumber'
+>;
 
 /** What people write where there is no number. */
 const noNumber = new Set(['', 'tidak ada', 'tdk ada', 'tanpa nomor', 'nihil', 'belum ada', 'n a', 'na', 'none', 'no']);
@@ -26,9 +29,11 @@ export interface Activity {
   readonly from: string;
   readonly to: string;
   readonly dayBefore: string;
+  /** Counted in sessions: each is an activity of its own, also on the day after another one. */
+  readonly isSessions: boolean;
 }
 
-const toActivity = ({ recordId, kind, title, organiser, from, to, certificateNumber }: Compared): Activity => ({
+const toActivity = ({ recordId, kind, title, organiser, from, to, unit, certificateNumber }: Compared): Activity => ({
   recordId,
   kind,
   certificate: numberOf(certificateNumber),
@@ -37,10 +42,12 @@ const toActivity = ({ recordId, kind, title, organiser, from, to, certificateNum
   from,
   to,
   dayBefore: dayBefore(from),
+  isSessions: unit === 'sessions',
 });
 
-/** True when they share a day, or one begins on the day after the other. */
-const touch = (a: Activity, b: Activity): boolean => a.dayBefore <= b.to && b.dayBefore <= a.to;
+/** True when they share a day or, unless either is counted in sessions, one begins on the day after the other. */
+const touch = (a: Activity, b: Activity): boolean =>
+  a.isSessions || b.isSessions ? a.from <= b.to && b.from <= a.to : a.dayBefore <= b.to && b.dayBefore <= a.to;
 
 /**
  * Gives parts that follow one another without a day between them the days of the whole; all of one name, none
@@ -64,12 +71,12 @@ const joined = (parts: readonly Activity[]): Activity[] => {
 /**
  * The activities of one person's records, in their order. Records without a certificate number that have kind, title
  * and organiser in common and follow one another day by day are parts of one activity (law: sameActivity), and get all
- * its days.
+ * its days; sessions are each an activity of their own.
  */
 export const activitiesOf = (records: readonly Compared[]): Activity[] => {
   const all = records.map(toActivity);
   const byName = new Map<string, Activity[]>();
-  for (const activity of all.filter(({ certificate }) => certificate === '')) {
+  for (const activity of all.filter(({ certificate, isSessions }) => certificate === '' && !isSessions)) {
     const key = `${activity.kind}\n${activity.name}`;
     const parts = byName.get(key);
     if (parts === undefined) byName.set(key, [activity]);
@@ -81,7 +88,7 @@ export const activitiesOf = (records: readonly Compared[]): Activity[] => {
 
 /**
  * True when two records are of one activity (law: sameActivity): the same kind, and the same certificate number of the
- * same organiser; where one of them has none, the same title and organiser on days that overlap or touch.
+ * same organiser; where one of them has none, the same title and organiser on days that overlap or touch, in sessions on a day in common.
  */
 export const isSameActivity = (a: Activity, b: Activity): boolean => {
   if (a.kind !== b.kind) return false;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { countRecords } from '@shared/domain/competence/count.ts';
 import { describe, expect, it } from 'vitest';
 import { countedRecords } from '../../../electron/backend/competence/employee.ts';
@@ -128,6 +129,25 @@ describe('a learning record', () => {
   });
 });
 
+describe('sessions that an earlier version of Bilik took for one', () => {
+  it('count each, once the vault is opened by this one', async () => {
+    const { vault, calls, personId } = await setting();
+    await calls.get('competence.publishTable', {
+      table: conversion({ rows: [conversionRow({ kind: 'coaching', unit: 'sessions' })] }),
+    });
+    const session = { kind: 'coaching', unit: 'sessions', amount: 100 } as const;
+    await add(calls, personId, learningInput({ ...session, from: '2026-03-02', to: '2026-03-02' }));
+    const second = await add(calls, personId, learningInput({ ...session, from: '2026-03-03', to: '2026-03-03' }));
+    const { $client } = vault.records;
+    const counted = await jpOf(calls, personId);
+    $client.prepare("UPDATE learning_counts SET jp = 0, verdict = 'duplicate' WHERE record_id = ?").run(second);
+    $client.prepare('UPDATE learning_totals SET jp = jp / 2').run();
+    expect(await jpOf(calls, personId)).not.toBe(counted);
+    $client.exec(readFileSync('resources/migrations/records/0014_sessions.sql', 'utf8'));
+    expect(await jpOf(calls, personId)).toBe(counted);
+  });
+});
+
 describe('a later version of the table', () => {
   it('leaves past years as they were', async () => {
     const { vault, calls, personId } = await setting();
@@ -248,7 +268,7 @@ describe('the sums that are kept', () => {
 
 describe('a plan', () => {
   it('goes from gap to evaluation, and is closed by it', async () => {
-    const { calls, personId } = await setting();
+    const { vault, calls, personId } = await setting();
     const { position } = people.employee;
     const competences = [{ type: 'technical' as const, name: 'Pemetaan data', level: 4, description: '' }];
     const standard = { position, citation: 'Keputusan Contoh', competences };
@@ -282,12 +302,18 @@ describe('a plan', () => {
       office: '',
       results: [{ itemId: item.itemId, outcome: 'met' as const, level: 4, remark: '' }],
     };
-    expect(await calls.code('competence.evaluatePlan', { ...place, evaluation: { ...evaluation, results: [] } })).toBe(
+    const nobody = { ...evaluation, results: [] };
+    expect(await calls.code('competence.evaluatePlan', { ...place, revision: 1, evaluation: nobody })).toBe(
       'planItemsNotJudged',
     );
-    await calls.get('competence.evaluatePlan', { ...place, evaluation });
+    const remark = 'Diubah di jendela lain';
+    await calls.get('competence.savePlan', { ...place, revision: 1, plan: { ...plan, remark } });
+    const before = dumpVault(vault);
+    expect(await calls.code('competence.evaluatePlan', { ...place, revision: 1, evaluation })).toBe('planChanged');
+    expect(dumpVault(vault)).toBe(before);
+    await calls.get('competence.evaluatePlan', { ...place, revision: 2, evaluation });
     expect((await calls.get('competence.plan', place)).lacks).toEqual([]);
-    expect(await calls.code('competence.savePlan', { ...place, revision: 1, plan })).toBe('planEvaluated');
+    expect(await calls.code('competence.savePlan', { ...place, revision: 2, plan })).toBe('planEvaluated');
     const { units } = await calls.get('competence.figures', { year: 2026 });
     expect(units.find(({ unit }) => unit === people.employee.unit)).toMatchObject({
       gaps: 1,

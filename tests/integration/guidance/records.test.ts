@@ -11,6 +11,7 @@ import {
   mentoringSample,
   preCoachingSample,
   sampleFile,
+  summarySample,
   workedCoaching,
   workedMentoring,
 } from '../../fixtures/guidance.ts';
@@ -132,7 +133,18 @@ describe('a record', () => {
     expect((await told(spoiled)).findings).toContain('contentChanged');
     expect(await told(plain)).toEqual({ verdict: 'unsigned', findings: ['noSignature'], intact: [], record: null });
     expect(dumpVault(vault)).toBe(before);
-    await calls.get('guidance.addPaper', { hash, medium: 'tte', signedOn: '2026-11-21', attachmentIds: [good] });
+    const keep = { hash, medium: 'tte' as const, signedOn: '2026-11-21' };
+    const refused = (...attachmentIds: string[]) => calls.code('guidance.addPaper', { ...keep, attachmentIds });
+    expect(await refused(plain)).toBe('paperNotSigned');
+    expect(await refused(await attach(calls, 'bukan PDF'))).toBe('paperNotSigned');
+    expect(await refused(spoiled)).toBe('paperDamaged');
+    expect(await refused(good, spoiled)).toBe('paperDamaged');
+    const other = await make(calls, guidanceId, summarySample('refused'));
+    const { documentId } = await calls.get('guidance.documentOf', { hash: other });
+    const { bytes } = await calls.get('documents.read', { documentId, offset: 0, length: 1_048_576 });
+    expect(await refused(await attachBytes(calls, new Uint8Array(bytes)))).toBe('paperOfOther');
+    expect((await recordOf(calls, guidanceId, hash)).paper).toBeNull();
+    await calls.get('guidance.addPaper', { ...keep, attachmentIds: [good] });
     const place = { store: 'records' as const, attachmentId: good };
     const kept = await calls.get('attachments.read', { ...place, offset: 0, length: 1_048_576 });
     expect(Buffer.from(kept.bytes).equals(signed)).toBe(true);

@@ -214,7 +214,7 @@ describe('a command changes what it declares', () => {
     const at = { personId, year: 2026 };
     await calls.get('competence.savePlan', { ...at, revision: 0, plan: { items: [], remark: '' } });
     const evaluation = { date: '2026-12-10', official: people.authorisedOfficial.name, office: '', results: [] };
-    await calls.get('competence.evaluatePlan', { ...at, evaluation });
+    await calls.get('competence.evaluatePlan', { ...at, revision: 1, evaluation });
     const setting = { ...blankSetting(), text: 'DIPA bagian kepegawaian.' };
     await calls.get('programme.saveElement', { element: 'budget', revision: 0, setting });
   });

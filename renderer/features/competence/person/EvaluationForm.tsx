@@ -16,13 +16,15 @@ import { evaluationOf, readyEvaluation, type TypedEvaluation } from './typed-eva
 export interface EvaluationFormProps {
   readonly personId: string;
   readonly year: number;
+  /** The plan that is judged, as it was read. */
+  readonly revision: number;
   readonly plan: PlanInput;
   /** True while the plan has changes that are not stored: it would be closed without them. */
   readonly isHeld: boolean;
 }
 
 /** Evaluation by the authorised official, entered here; it closes the plan. */
-export const EvaluationForm = ({ personId, year, plan, isHeld }: EvaluationFormProps) => {
+export const EvaluationForm = ({ personId, year, revision, plan, isHeld }: EvaluationFormProps) => {
   const { t } = useTranslation();
   const save = useCommand('competence.evaluatePlan');
   const draft = useDraft({
@@ -41,7 +43,7 @@ export const EvaluationForm = ({ personId, year, plan, isHeld }: EvaluationFormP
     }));
   const ready = readyEvaluation(value);
   const store = async (judged: PlanEvaluation): Promise<void> => {
-    const saved = await save.run({ personId, year, evaluation: judged });
+    const saved = await save.run({ personId, year, revision, evaluation: judged });
     if (saved.ok) await draft.discard();
   };
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;

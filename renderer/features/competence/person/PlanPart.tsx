@@ -144,6 +144,7 @@ const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
           <EvaluationForm
             personId={personId}
             year={year}
+            revision={opened.revision}
             plan={opened.plan}
             isHeld={JSON.stringify(draft.value) !== JSON.stringify(opened.plan)}
           />

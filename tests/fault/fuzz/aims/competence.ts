@@ -37,10 +37,11 @@ const planned = (at: Aiming): { personId: string; year: number; revision: number
 };
 
 /** A plan that is there and not evaluated yet. */
-const openPlan = async (at: Aiming): Promise<{ personId: string; year: number }> => {
-  const { personId, year, revision } = planned(at);
-  if (revision === 0) await at.call('competence.savePlan', { personId, year, revision, plan: planOf([]) });
-  return { personId, year };
+const openPlan = async (at: Aiming): Promise<{ personId: string; year: number; revision: number }> => {
+  const plan = planned(at);
+  if (plan.revision > 0) return plan;
+  const saved = await at.call('competence.savePlan', { ...plan, plan: planOf([]) });
+  return { ...plan, revision: saved?.revision ?? 1 };
 };
 
 /** A version of the table as a wrong clock published it; its number. */

@@ -110,6 +110,19 @@ describe('the same activity', () => {
     ).toEqual([600, 600, 600]);
   });
 
+  it('in sessions is each session: those of neighbouring days are two, two entries of one day are one', () => {
+    const row = conversionRow({ kind: 'coaching', unit: 'sessions' });
+    const session = (seq: number, from: string, to = from) =>
+      learning(seq, { ...same, kind: 'coaching', unit: 'sessions', amount: 100, from, to });
+    const jp = (...records: ReturnType<typeof learning>[]) =>
+      count(records, [version(1, { rows: [row] })]).map(([, earned]) => earned);
+    expect(jp(session(1, '2026-03-02'), session(2, '2026-03-03'))).toEqual([100, 100]);
+    expect(jp(session(1, '2026-03-02'), session(2, '2026-03-03'), session(3, '2026-03-03'))).toEqual([100, 100, 0]);
+    // A log of three days and a session within them is one; the session on the day after it is another one.
+    const log = session(1, '2026-03-02', '2026-03-04');
+    expect(jp(log, session(2, '2026-03-03'), session(3, '2026-03-05'))).toEqual([100, 0, 100]);
+  });
+
   it('across the end of a year counts in one year alone', () => {
     const records = [
       learning(1, { ...same, from: '2025-12-30', to: '2025-12-31' }),
