@@ -6,6 +6,7 @@ import { learningRecordFields, learningRecordInput } from '@shared/domain/compet
 import { planEvaluation, planInput, planLackCodes } from '@shared/domain/competence/plan.ts';
 import { hash, id, line, natural, year } from '@shared/domain/fields.ts';
 import { employmentStatuses, personLimits } from '@shared/domain/identity/person.ts';
+import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { z } from 'zod';
 import { fileToken, maxRemark, personId, revision, search } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
@@ -66,8 +67,8 @@ export const maxCsvProblems = 50;
 
 /** In which encoding a file was read. */
 export const csvEncodings = ['utf-8', 'utf-16', 'windows-1252'] as const;
-/** Most columns and rows that were left out, and most rows that are shown as they were read. */
-export const maxCsvShown = { leftOut: 50, sample: 8 } as const;
+/** Most columns and rows left out, rows as they were read, and people who are asked about, that are shown. */
+export const maxCsvShown = { leftOut: 50, sample: 8, people: 50 } as const;
 
 const csvOutcome = z.strictObject({
   /** SHA-256 of the file: what is stored is what was looked at. */
@@ -98,7 +99,27 @@ const csvOutcome = z.strictObject({
 });
 export type CsvOutcome = z.infer<typeof csvOutcome>;
 
+/** Somebody as a file names one. */
+const filePerson = z.strictObject({ nip: search, name: line(personLimits.name), unitOfWork: line(personLimits.unit) });
+
+/** Who somebody of a file is: one of the register, or (null) none of those who were shown. */
+const personAnswer = filePerson.extend({ personId: personId.nullable() });
+export type PersonAnswer = z.infer<typeof personAnswer>;
+
+/** Somebody of a file who is nearly, not exactly, one or several of the register. */
+const askedPerson = z.strictObject({
+  /** The first row that names the person. */
+  row: z.number().int(),
+  ...{ nip: z.string(), name: z.string(), unitOfWork: z.string() },
+  /** As it was answered; absent: not yet. */
+  answer: z.string().nullable().optional(),
+  fitting: z.array(z.strictObject({ personId: z.string(), shown: publicPersonSchema })),
+});
+export type AskedPerson = z.infer<typeof askedPerson>;
+
 const recordsOutcome = csvOutcome.extend({
+  /** Who is asked about before anything is stored. */
+  people: z.array(askedPerson),
   /** How days of figures alone are read; null: there are none that it matters for, or nobody told yet. */
   dayOrder: z.enum(dayOrders).nullable(),
   /** A day that could be either, and what it would be; null: nobody has to be asked. */
@@ -252,16 +273,18 @@ export const competenceContract = {
   }),
   /**
    * Reads learning records from a CSV file; `store` null only tells what would come of it. Stored is the file that was
-   * looked at (`seen`), once its days are clear and what is left out is agreed to.
+   * looked at (`seen`), once its days and people are clear and what is left out is agreed to.
    */
   'competence.importRecords': command({
     input: z.strictObject({
       fileToken,
       dayOrder: z.enum(dayOrders).nullable(),
+      /** Who those of the file are that are nearly somebody known. */
+      people: z.array(personAnswer).max(maxCsvShown.people).optional(),
       store: z.strictObject({ seen: hash, leaveOut: z.boolean() }).nullable(),
     }),
     output: recordsOutcome,
-    errors: [...fileErrors, 'csvFileChanged', 'csvLeftOutUnsaid', 'csvOrderUnsaid'],
+    errors: [...fileErrors, 'csvFileChanged', 'csvLeftOutUnsaid', 'csvOrderUnsaid', 'csvPeopleUnsaid'],
     needs: { session: 'unlocked' },
     changes: ['competence'],
   }),

@@ -1,4 +1,4 @@
-import { maxCsvShown, type RecordsOutcome } from '@shared/contract/competence.ts';
+import { maxCsvShown, type PersonAnswer, type RecordsOutcome } from '@shared/contract/competence.ts';
 import { withoutDash } from '@shared/domain/competence/csv/cells.ts';
 import type { DayOrder } from '@shared/domain/competence/csv/days.ts';
 import type { LearningRecordInput } from '@shared/domain/competence/learning-record.ts';
@@ -12,6 +12,7 @@ import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { nothingOf } from './csv-file.ts';
 import { type Entry, orderOf, type RecordTable, readEntries, sampleOf } from './record-entries.ts';
+import { peopleOfFile } from './record-people.ts';
 import { insertFromFile, recordsOfPerson } from './record-rows.ts';
 import { countingNow, recountPerson } from './recount.ts';
 
@@ -72,11 +73,13 @@ const keepAll = (
 export interface RecordsAsked {
   /** Which comes first in its days; null: not asked yet. */
   readonly dayOrder: DayOrder | null;
+  /** Who those are that are nearly somebody known. */
+  readonly people?: readonly PersonAnswer[] | undefined;
   /** Null: only look. `seen`: the file that was looked at; `leaveOut`: what nobody knows may stay behind. */
   readonly store: { readonly seen: string; readonly leaveOut: boolean } | null;
 }
 
-type Refusal = 'csvFileChanged' | 'csvLeftOutUnsaid' | 'csvOrderUnsaid';
+type Refusal = 'csvFileChanged' | 'csvLeftOutUnsaid' | 'csvOrderUnsaid' | 'csvPeopleUnsaid';
 
 /** What a file would bring. */
 interface Look {
@@ -84,33 +87,44 @@ interface Look {
   readonly fresh: ReadonlyMap<string, readonly LearningRecordInput[]>;
 }
 
-const lookAt = (tx: RecordsReader, file: RecordTable, chosen: DayOrder | null): Look => {
-  const { order, ask } = orderOf(file, chosen);
-  const asked = { dayOrder: order, askOrder: ask, sample: [] };
+const isUnsaid = ({ people }: Pick<RecordsOutcome, 'people'>): boolean =>
+  people.some(({ answer }) => answer === undefined);
+
+const lookAt = (tx: RecordsReader, file: RecordTable, { dayOrder, people: answers = [] }: RecordsAsked): Look => {
+  const { order, ask } = orderOf(file, dayOrder);
+  const asked = { dayOrder: order, askOrder: ask, sample: [], people: [] };
   const nothing = (problems = file.problems): Look => ({
     outcome: { ...nothingOf(file, problems), ...asked },
     fresh: new Map(),
   });
   if (file.problems.length > 0 || (ask !== null && order === null)) return nothing();
-  const { entries, problems } = readEntries(tx, file, order ?? 'dayFirst');
-  if (problems.length > 0) return nothing(problems);
+  const inFile = peopleOfFile(tx, answers);
+  const { entries, problems } = readEntries(inFile, file, order ?? 'dayFirst');
+  const people = [...inFile.asked()];
+  if (problems.length > 0 || isUnsaid({ people })) {
+    return { outcome: { ...nothingOf(file, problems), ...asked, people }, fresh: new Map() };
+  }
   const fresh = newEntries(tx, entries);
   const accepted = [...fresh.values()].reduce((sum, records) => sum + records.length, 0);
   const sample = sampleOf(entries, maxCsvShown.sample).map(({ row, name, record: { title, from, to }, written }) => ({
     ...{ row, name, title, from, to },
     written: [...new Set([written.from, written.to])].join(' – '),
   }));
-  return { outcome: { ...nothingOf(file), accepted, known: entries.length - accepted, ...asked, sample }, fresh };
+  return {
+    outcome: { ...nothingOf(file), accepted, known: entries.length - accepted, ...asked, sample, people },
+    fresh,
+  };
 };
 
 /** Why a file that is fine is not stored yet; null when it may be. */
 const missing = (
-  { seen, leftOut, askOrder, dayOrder }: RecordsOutcome,
+  { seen, leftOut, askOrder, dayOrder, people }: RecordsOutcome,
   said: RecordsAsked['store'],
 ): Refusal | null => {
   if (seen !== said?.seen) return 'csvFileChanged';
   if (leftOut.columnCount + leftOut.rowCount > 0 && !said.leaveOut) return 'csvLeftOutUnsaid';
-  return askOrder !== null && dayOrder === null ? 'csvOrderUnsaid' : null;
+  if (askOrder !== null && dayOrder === null) return 'csvOrderUnsaid';
+  return isUnsaid({ people }) ? 'csvPeopleUnsaid' : null;
 };
 
 /**
@@ -120,9 +134,10 @@ const missing = (
 export const importLearningRecords = (
   work: Workspace,
   file: RecordTable,
-  { dayOrder, store }: RecordsAsked,
+  asked: RecordsAsked,
 ): Result<RecordsOutcome, AppError<StorageErrorCode | Refusal>> => {
-  const { outcome, fresh } = lookAt(work.records, file, dayOrder);
+  const { store } = asked;
+  const { outcome, fresh } = lookAt(work.records, file, asked);
   if (store === null || outcome.problemCount > 0) return ok(outcome);
   const refusal = missing(outcome, store);
   if (refusal !== null) return fail(refusal);

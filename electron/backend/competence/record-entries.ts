@@ -1,18 +1,9 @@
 import { type CsvProblem, cellProblem, textIn } from '@shared/domain/competence/csv/columns.ts';
 import { bothWays, type DayOrder, orderOfDays, orderTold } from '@shared/domain/competence/csv/days.ts';
-import { isChangedNip } from '@shared/domain/competence/csv/nip-cell.ts';
-import {
-  type ReadRow,
-  type RecordLayout,
-  type RecordRow,
-  readRecordRow,
-} from '@shared/domain/competence/csv/record-file.ts';
+import { type ReadRow, type RecordLayout, readRecordRow } from '@shared/domain/competence/csv/record-file.ts';
 import type { LearningRecordInput } from '@shared/domain/competence/learning-record.ts';
-import { plainName } from '@shared/domain/identity/name-words.ts';
-import { plainUnit } from '@shared/domain/identity/same-person.ts';
-import type { RecordsReader } from '../db/handles.ts';
-import { listPersons } from '../persons/person-rows.ts';
 import type { CsvTable } from './csv-file.ts';
+import type { FilePeople } from './record-people.ts';
 
 /** A file of learning records as rows of cells. */
 export type RecordTable = CsvTable<RecordLayout['columns'][number]['key']>;
@@ -25,40 +16,6 @@ export interface Entry {
   readonly record: LearningRecordInput;
   readonly written: ReadRow['written'];
 }
-
-interface Known {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
-}
-
-/** People of the register by number, and by name and unit. */
-interface Register {
-  readonly byNip: ReadonlyMap<string, Known>;
-  readonly byName: ReadonlyMap<string, readonly Known[]>;
-}
-
-const registerOf = (tx: RecordsReader): Register => {
-  const byNip = new Map<string, Known>();
-  const byName = new Map<string, Known[]>();
-  for (const { id, nip, name, unit } of listPersons(tx, true)) {
-    const known = { id, name, unit: plainUnit(unit) };
-    if (nip !== '') byNip.set(nip, known);
-    const key = plainName(name);
-    byName.set(key, [...(byName.get(key) ?? []), known]);
-  }
-  return { byNip, byName };
-};
-
-/** By number where there is one, else by name and unit; a code when nobody or more than one fits. */
-const personOf = ({ byNip, byName }: Register, { nip, name, unitOfWork }: RecordRow): Known | { code: string } => {
-  if (nip !== '') return byNip.get(nip) ?? { code: isChangedNip(nip) ? 'csvNipChanged' : 'csvPersonUnknown' };
-  const unit = plainUnit(unitOfWork);
-  const found = (byName.get(plainName(name)) ?? []).filter((person) => unit === '' || person.unit === unit);
-  const [first, second] = found;
-  if (name === '' || first === undefined) return { code: 'csvPersonUnknown' };
-  return second === undefined ? first : { code: 'csvPersonAmbiguous' };
-};
 
 /** How the days of a file are to be read, and a day that could be either while its file does not tell. */
 export interface FileOrder {
@@ -74,14 +31,13 @@ export const orderOf = ({ places, rows }: RecordTable, chosen: DayOrder | null):
   return { order: chosen, ask: { written: unclear, ...bothWays(unclear) } };
 };
 
-/** Reads every row; all of it, or what is wrong by row and column. */
+/** Reads every row; all of it, or what is wrong by row and column. Rows whose person is asked about are neither. */
 export const readEntries = (
-  tx: RecordsReader,
+  people: FilePeople,
   { columns, places, header, rows }: RecordTable,
   order: DayOrder,
 ): { readonly entries: readonly Entry[]; readonly problems: readonly CsvProblem[] } => {
   const layout: RecordLayout = { columns, places, header, order };
-  const register = registerOf(tx);
   const entries: Entry[] = [];
   const problems: CsvProblem[] = [];
   for (const { row, cells } of rows) {
@@ -91,9 +47,10 @@ export const readEntries = (
       continue;
     }
     const { nip, name, record, written } = read.value;
-    const person = personOf(register, read.value);
-    if ('id' in person) entries.push({ row, personId: person.id, name: person.name, record, written });
-    else problems.push(cellProblem(layout, nip === '' ? 'name' : 'nip', row, person.code, nip === '' ? name : nip));
+    const person = people.find(read.value, row);
+    if ('code' in person)
+      problems.push(cellProblem(layout, nip === '' ? 'name' : 'nip', row, person.code, nip === '' ? name : nip));
+    else if ('personId' in person) entries.push({ row, ...person, record, written });
   }
   return { entries, problems };
 };

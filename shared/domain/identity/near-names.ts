@@ -36,17 +36,28 @@ const isWithin = (some: readonly string[], others: readonly string[]): boolean =
 /** Most signs by which two spellings of one name differ. */
 const maxEdits = 2;
 
-/**
- * True when two names may be of one person though they are not written alike: a name shortened, spelled otherwise or
- * left out, an initial, up to two signs. Says nothing of whether it is one person: that is asked.
- */
-export const nearNames = (a: string, b: string): boolean => {
-  const [some, others] = [a, b].map((name) => wordsOf(name).map((word) => spellings[word] ?? word)) as [
-    string[],
-    string[],
-  ];
+/** The words of a name, spelled out. */
+const spelledOut = (name: string): readonly string[] => wordsOf(name).map((word) => spellings[word] ?? word);
+
+const nearWords = (some: readonly string[], others: readonly string[]): boolean => {
   if (isWithin(some, others) || isWithin(others, some)) return true;
   const [first, second] = [some.join(' '), others.join(' ')];
   if (first === '' || second === '') return false;
   return Math.abs(first.length - second.length) <= maxEdits && editsBetween(first, second) <= maxEdits;
+};
+
+/**
+ * True when two names may be of one person though they are not written alike: a name shortened, spelled otherwise or
+ * left out, an initial, up to two signs. Says nothing of whether it is one person: that is asked.
+ */
+export const nearNames = (a: string, b: string): boolean => nearWords(spelledOut(a), spelledOut(b));
+
+/** Those of many whose names are near one; what is asked of many again and again is read once. */
+export const nearTo = <Named extends { readonly name: string }>(many: readonly Named[]) => {
+  let read: readonly { readonly one: Named; readonly words: readonly string[] }[] | undefined;
+  return (name: string): Named[] => {
+    read ??= many.map((one) => ({ one, words: spelledOut(one.name) }));
+    const words = spelledOut(name);
+    return read.filter((other) => nearWords(words, other.words)).map(({ one }) => one);
+  };
 };

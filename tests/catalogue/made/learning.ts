@@ -3,6 +3,7 @@ import type { Contract } from '../../../shared/contract/index.ts';
 import type { OutputOf } from '../../../shared/contract/method.ts';
 import type { ProgrammeVersion } from '../../../shared/contract/programme.ts';
 import { verdicts } from '../../../shared/domain/competence/count.ts';
+import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { blankSetting, programmeElements } from '../../../shared/domain/programme/elements.ts';
 import { conversion, conversionRow, learningInput } from '../../fixtures/learning.ts';
 import { employee } from '../../fixtures/people/cast.ts';
@@ -129,10 +130,24 @@ const refusedFile: RecordsOutcome = {
   dayOrder: null,
   askOrder: null,
   sample: [],
+  people: [],
 };
 const askOrder = { written: '3/4/2026', dayFirst: '2026-04-03', monthFirst: '2026-03-04' };
 /** One of which it has to be asked whether days or months come first. */
 export const unclearFile: RecordsOutcome = { ...refusedFile, problemCount: 0, problems: [], askOrder };
+/** One that names somebody who is nearly one of the register. */
+export const alikeFile: RecordsOutcome = {
+  ...refusedFile,
+  problemCount: 0,
+  problems: [],
+  people: [
+    {
+      ...{ row: 4, nip: '', name: `${employee.name.slice(0, 1)}. ${employee.name.split(' ').slice(1).join(' ')}` },
+      unitOfWork: employee.unit,
+      fitting: [{ personId: '0'.repeat(32), shown: toPublicPerson(employee) }],
+    },
+  ],
+};
 /** One whose encoding was guessed, with columns and rows that are left out. */
 export const agreedFile: RecordsOutcome = {
   ...unclearFile,

@@ -1,5 +1,5 @@
 import { programmeElements } from '../../../shared/domain/programme/elements.ts';
-import { agreedFile, evaluatedPlan, learnerId, unclearFile, wrongClockTables } from '../made/learning.ts';
+import { agreedFile, alikeFile, evaluatedPlan, learnerId, unclearFile, wrongClockTables } from '../made/learning.ts';
 import type { Hand, Screen } from '../screen.ts';
 
 const person = { path: `/competence/${learnerId}`, route: '/competence/$personId' };
@@ -113,6 +113,15 @@ export const learningScreens: readonly Screen[] = [
     steps: async ({ page, t, button }) => {
       await button(t('competence.import.choose')).click();
       await page.getByRole('radio').first().waitFor();
+    },
+  },
+  {
+    name: 'competence-import-people',
+    path: '/competence/import',
+    answers: { 'competence.importRecords': alikeFile },
+    steps: async ({ page, t, button }) => {
+      await button(t('competence.import.choose')).click();
+      await page.getByText(t('competence.import.people.title')).waitFor();
     },
   },
   {

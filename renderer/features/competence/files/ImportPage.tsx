@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
-import type { RecordsOutcome } from '@shared/contract/competence.ts';
+import type { PersonAnswer, RecordsOutcome } from '@shared/contract/competence.ts';
 import type { DayOrder } from '@shared/domain/competence/csv/days.ts';
 import { recordColumns } from '@shared/domain/competence/csv/record-file.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { CsvDays } from './CsvDays.tsx';
+import { answersOf, CsvPeople } from './CsvPeople.tsx';
 import { CsvProblems } from './CsvProblems.tsx';
 import { CsvTaken, hasLeftOut } from './CsvTaken.tsx';
 import { SaveTemplate } from './SaveTemplate.tsx';
@@ -31,22 +32,30 @@ export const ImportPage = () => {
   const { choose } = useChooseCsv();
   const read = useCommand('competence.importRecords');
   const [looked, setLooked] = useState<Looked | null>(null);
-  const look = async (fileToken: string, dayOrder: DayOrder | null, leaveOut: boolean): Promise<void> => {
-    const answer = await read.run({ fileToken, dayOrder, store: null });
+  const look = async (
+    fileToken: string,
+    { dayOrder, leaveOut }: Pick<Looked, 'dayOrder' | 'leaveOut'>,
+    people: readonly PersonAnswer[] = [],
+  ): Promise<void> => {
+    const answer = await read.run({ fileToken, dayOrder, people: [...people], store: null });
     if (answer.ok) setLooked({ fileToken, outcome: answer.value, dayOrder, leaveOut });
   };
   const chooseAndLook = async (): Promise<void> => {
     setLooked(null);
     const fileToken = await choose();
-    if (fileToken !== null) await look(fileToken, null, false);
+    if (fileToken !== null) await look(fileToken, { dayOrder: null, leaveOut: false });
   };
   const store = async ({ fileToken, outcome, dayOrder, leaveOut }: Looked): Promise<void> => {
-    const answer = await read.run({ fileToken, dayOrder, store: { seen: outcome.seen, leaveOut } });
+    const people = answersOf(outcome.people);
+    const answer = await read.run({ fileToken, dayOrder, people, store: { seen: outcome.seen, leaveOut } });
     setLooked(answer.ok ? { fileToken, outcome: answer.value, dayOrder, leaveOut } : null);
   };
   const outcome = looked?.outcome;
   const isFine = outcome !== undefined && outcome.problemCount === 0 && outcome.accepted > 0 && !outcome.stored;
-  const isClear = outcome !== undefined && (outcome.askOrder === null || outcome.dayOrder !== null);
+  const isClear =
+    outcome !== undefined &&
+    (outcome.askOrder === null || outcome.dayOrder !== null) &&
+    outcome.people.every(({ answer }) => answer !== undefined);
   const mayStore = isFine && looked !== null && (looked.leaveOut || !hasLeftOut(outcome));
   return (
     <Page
@@ -85,8 +94,16 @@ export const ImportPage = () => {
             />
             <CsvDays
               outcome={looked.outcome}
-              onOrder={(order) => void look(looked.fileToken, order, looked.leaveOut)}
+              onOrder={(dayOrder) =>
+                void look(looked.fileToken, { ...looked, dayOrder }, answersOf(looked.outcome.people))
+              }
             />
+            {!looked.outcome.stored && (
+              <CsvPeople
+                people={looked.outcome.people}
+                onAnswers={(people) => void look(looked.fileToken, looked, people)}
+              />
+            )}
             {(isClear || looked.outcome.problemCount > 0) && <CsvProblems outcome={looked.outcome} />}
             {mayStore && (
               <Group>

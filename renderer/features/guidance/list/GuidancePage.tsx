@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Switch, TextInput } from '@mantine/cor
 import { maxSearch } from '@shared/contract/fields.ts';
 import type { GuidanceSummary } from '@shared/contract/guidance.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
+import { foldText } from '@shared/kernel/fold-text.ts';
 import { IconBolt, IconCalendar, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,8 +24,8 @@ interface Filter {
 }
 
 const matches = ({ search, kind, concluded }: Filter, file: GuidanceSummary): boolean => {
-  const text = [file.topic, file.leader, file.unit, ...file.participants].join('\n').toLocaleLowerCase('id');
-  const words = search.toLocaleLowerCase('id').split(/\s+/).filter(Boolean);
+  const text = foldText([file.topic, file.leader, file.unit, ...file.participants].join('\n'));
+  const words = foldText(search).split(/\s+/).filter(Boolean);
   return (
     (kind === 'all' || file.kind === kind) &&
     (concluded || file.status === 'open') &&

@@ -1,3 +1,5 @@
+import { foldText } from '../../../kernel/fold-text.ts';
+
 /** How months are written, Indonesian and English, in full and short; the first month first. */
 const names: readonly (readonly string[])[] = [
   ['januari', 'january', 'jan'],
@@ -19,6 +21,6 @@ export const monthWords: readonly string[] = names.flat();
 
 /** Number of the month that a word names, from 1; undefined when it names none. */
 export const monthOf = (word: string): number | undefined => {
-  const index = names.findIndex((words) => words.includes(word.toLowerCase()));
+  const index = names.findIndex((words) => words.includes(foldText(word)));
   return index < 0 ? undefined : index + 1;
 };

@@ -1,3 +1,5 @@
+import { foldLine } from '../../../kernel/fold-text.ts';
+
 /** A number with at most two decimals, comma or point, in hundredths; undefined when it is none. */
 export const readHundredths = (text: string): number | undefined => {
   const parts = /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(text);
@@ -13,12 +15,12 @@ export const writeHundredths = (value: number): string => {
   return rest === 0 ? whole : `${whole},${String(rest).padStart(2, '0').replace(/0$/, '')}`;
 };
 
-/** The code whose title (or code) a text is, case left aside; undefined when it is none. */
+/** The code whose title (or code) a text is, by the one folding of lines; undefined when it is none. */
 export const readCode = <Code extends string>(
   titles: Readonly<Record<Code, string>>,
   text: string,
 ): Code | undefined => {
-  const wanted = text.trim().toLowerCase();
+  const wanted = foldLine(text);
   const codes = Object.keys(titles) as Code[];
-  return codes.find((code) => code.toLowerCase() === wanted || titles[code].toLowerCase() === wanted);
+  return codes.find((code) => foldLine(code) === wanted || foldLine(titles[code]) === wanted);
 };

@@ -49,6 +49,15 @@ describe('columns', () => {
 });
 
 describe('a row', () => {
+  it('names its kind and unit in any spelling of the same words', () => {
+    const [kind, unit] = [header.indexOf('Jenis'), header.indexOf('Satuan')];
+    for (const written of ['E-LEARNING', ' e-learning ', 'E\u2060-learning', 'Ｅ-learning']) {
+      expect(problemsOf({ [kind]: written })).toEqual([]);
+    }
+    expect(problemsOf({ [unit]: 'JÁM' })).toEqual([]);
+    expect(problemsOf({ [kind]: 'E learning' })).toEqual([[7, 'Jenis', 'csvKindUnknown']]);
+  });
+
   it('is read as it is written', () => {
     const read = readRecordRow(layout, cells(), 2);
     expect('value' in read && read.value).toEqual({

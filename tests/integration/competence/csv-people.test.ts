@@ -1,0 +1,106 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PersonAnswer } from '@shared/contract/competence.ts';
+import { describe, expect, it } from 'vitest';
+import { callsOn, testVault } from '../../fixtures/calls.ts';
+import { dumpVault } from '../../fixtures/dump.ts';
+import * as people from '../../fixtures/people/cast.ts';
+
+const unit = 'Bagian Contoh';
+const known = { ...people.employee, name: 'Sekar Melati Peraga, S.Kom.', nip: '199001012015032001', unit };
+const without = { ...people.employee, name: 'Bimo Peraga', nip: '', unit };
+
+const setting = async () => {
+  const vault = await testVault(people.personnelOfficer, ['personnelOfficer']);
+  const calls = callsOn(vault, { now: () => Date.parse('2026-11-26T04:00:00Z') });
+  const save = async (person: typeof known) => (await calls.get('persons.save', { personId: null, person })).personId;
+  const [knownId, withoutId] = [await save(known), await save(without)];
+  const path = join(calls.host.folder ?? '', 'masuk.csv');
+  const token = async (...rows: readonly string[]): Promise<string> => {
+    const head = 'NIP;Nama;Unit kerja;Jenis;Judul;Mulai;Selesai;Satuan;Jumlah';
+    writeFileSync(path, [head, ...rows.map((who) => `${who};Kursus;Data;2026-01-02;2026-01-02;JP;4`)].join('\n'));
+    calls.host.files = [path];
+    return (await calls.get('dialog.chooseFiles', { purpose: 'csv' }))[0]?.token ?? '';
+  };
+  const look = async (rows: readonly string[], answers: PersonAnswer[] = []) =>
+    calls.get('competence.importRecords', {
+      fileToken: await token(...rows),
+      dayOrder: null,
+      people: answers,
+      store: null,
+    });
+  const records = async (personId: string) => (await calls.get('competence.employee', { personId })).records.length;
+  return { vault, calls, knownId, withoutId, token, look, records };
+};
+
+describe('people of a file who are nearly somebody of the register', () => {
+  it('are shown beside those before anything is stored, each once', async () => {
+    const { vault, look, knownId, withoutId } = await setting();
+    const before = dumpVault(vault);
+    const looked = await look([
+      `;S. Melati Peraga;${unit}`,
+      `;S. MELATI PERAGA, S.Kom;${unit}`,
+      ';Sekar Melatie Peraga;',
+      `199202022016031002;Bimo Peraga;${unit}`,
+    ]);
+    expect(looked).toMatchObject({ accepted: 0, problemCount: 0, stored: false });
+    expect(looked.people.map(({ row, name, fitting }) => [row, name, fitting.map(({ personId }) => personId)])).toEqual(
+      [
+        [2, 'S. Melati Peraga', [knownId]],
+        [4, 'Sekar Melatie Peraga', [knownId]],
+        [5, 'Bimo Peraga', [withoutId]],
+      ],
+    );
+    expect(looked.people[0]?.fitting[0]?.shown).toEqual({
+      name: known.name,
+      position: known.position,
+      unit,
+      nipTail: known.nip.slice(-3),
+    });
+    expect(dumpVault(vault)).toBe(before);
+  });
+
+  it('come in as the one that a person chose, and not before all are answered', async () => {
+    const { vault, calls, look, token, knownId, withoutId, records } = await setting();
+    const rows = [`;S. Melati Peraga;${unit}`, `;Bimo Peraga S;${unit}`];
+    const { people: asked } = await look(rows);
+    const answers = asked.map(({ nip, name, unitOfWork, fitting }) => {
+      const [one] = fitting;
+      return { nip, name, unitOfWork, personId: one?.personId ?? null };
+    });
+    const answered = await look(rows, answers);
+    expect(answered).toMatchObject({ accepted: 2, problemCount: 0 });
+    expect(answered.people.map(({ answer }) => answer)).toEqual([knownId, withoutId]);
+    const store = { seen: answered.seen, leaveOut: false };
+    const before = dumpVault(vault);
+    const asking = { fileToken: await token(...rows), dayOrder: null };
+    const halfway = { ...asking, people: answers.slice(0, 1), store };
+    expect(await calls.code('competence.importRecords', halfway)).toBe('csvPeopleUnsaid');
+    expect(dumpVault(vault)).toBe(before);
+    await calls.get('competence.importRecords', { ...asking, people: answers, store });
+    expect([await records(knownId), await records(withoutId)]).toEqual([1, 1]);
+  });
+
+  it('stay unknown when a person says that they are another, or names somebody who was not shown', async () => {
+    const { look, withoutId } = await setting();
+    const rows = [`;S. Melati Peraga;${unit}`];
+    const who = { nip: '', name: 'S. Melati Peraga', unitOfWork: unit };
+    for (const personId of [null, withoutId, 'f'.repeat(32)]) {
+      const { problems, accepted } = await look(rows, [{ ...who, personId }]);
+      expect(problems).toMatchObject([{ row: 2, code: 'csvPersonUnknown' }]);
+      expect(accepted).toBe(0);
+    }
+  });
+
+  it('are not asked about where two numbers, or the units, tell them apart, or they are exactly somebody', async () => {
+    const { look } = await setting();
+    const told = async (row: string) => {
+      const { people: asked, problems, accepted } = await look([row]);
+      return [asked.length, problems[0]?.code, accepted];
+    };
+    expect(await told(`199202022016031002;S. Melati Peraga;${unit}`)).toEqual([0, 'csvPersonUnknown', 0]);
+    expect(await told(';S. Melati Peraga;Bagian Lain')).toEqual([0, 'csvPersonUnknown', 0]);
+    expect(await told(';Wira Teladan;')).toEqual([0, 'csvPersonUnknown', 0]);
+    expect(await told(`;sekar melati peraga;${unit}`)).toEqual([0, undefined, 1]);
+  });
+});
