@@ -5,6 +5,7 @@ import { competenceTypes, presentCompetences, standardInput } from '@shared/doma
 import { learningRecordFields, learningRecordInput } from '@shared/domain/competence/learning-record.ts';
 import { planEvaluation, planInput, planLackCodes } from '@shared/domain/competence/plan.ts';
 import { hash, id, line, natural, year } from '@shared/domain/fields.ts';
+import { typedNip } from '@shared/domain/identity/nip.ts';
 import { employmentStatuses, personLimits } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { z } from 'zod';
@@ -100,7 +101,11 @@ const csvOutcome = z.strictObject({
 export type CsvOutcome = z.infer<typeof csvOutcome>;
 
 /** Somebody as a file names one. */
-const filePerson = z.strictObject({ nip: search, name: line(personLimits.name), unitOfWork: line(personLimits.unit) });
+const filePerson = z.strictObject({
+  nip: search.overwrite(typedNip),
+  name: line(personLimits.name),
+  unitOfWork: line(personLimits.unit),
+});
 
 /** Who somebody of a file is: one of the register, or (null) none of those who were shown. */
 const personAnswer = filePerson.extend({ personId: personId.nullable() });
