@@ -9,6 +9,7 @@ import { measureSealImport, measureSmallImports } from './exchange.ts';
 import { measureLedger } from './ledger.ts';
 import { measureSealImport as measureFormat } from './package-seal.ts';
 import { prepareSetting } from './prepare.ts';
+import { measureReview } from './review.ts';
 import { measureMemory, startFigure, traceStarts, traceTable } from './startup.ts';
 import type { Figure } from './statistics.ts';
 
@@ -42,7 +43,21 @@ test('bench', async () => {
     const small = await measureSmallImports(1000);
     say('ledger of 10,000 employees …');
     const ledger = await measureLedger(folder);
-    const figures = [startup, memory, ...confirmation, document, backend, window, format, sealImport, small, ...ledger];
+    say('50 held packages …');
+    const held = await measureReview(50);
+    const figures = [
+      startup,
+      memory,
+      ...confirmation,
+      document,
+      backend,
+      window,
+      format,
+      sealImport,
+      small,
+      ...ledger,
+      ...held,
+    ];
     await keep(figures);
   } finally {
     await rm(folder, { recursive: true, force: true });

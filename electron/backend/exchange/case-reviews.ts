@@ -9,7 +9,7 @@ import { type ListedCase, listCases } from '../case/list-cases.ts';
 import { loadCase } from '../case/load-case.ts';
 import { ownRecordsOf } from '../case/own-records.ts';
 import type { StoredAct } from '../case/stored-act.ts';
-import { trustedDirectory } from '../identity/trusted-directory.ts';
+import { directoryKey, trustedDirectory } from '../identity/trusted-directory.ts';
 import { ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import { bothWays, ownEntry, tableInput } from './receive/judge-acts.ts';
@@ -72,7 +72,7 @@ const kept = (
   find: (file: CaseFile) => readonly SetAside[],
 ): readonly SetAside[] => {
   const { records } = unlocked.vault;
-  const serial = trustedDirectory(records)?.directory.serial ?? 0;
+  const serial = directoryKey(records);
   const by = holderKey(records, caseHolder(records));
   const key = `${lastSeqOf(records, caseId)} ${caseRevision(unlocked.vault, caseId)} ${serial} ${by}`;
   const known = cache.get(caseId);

@@ -1,15 +1,12 @@
 import type { ReviewItem } from '@shared/contract/review.ts';
 import { choicesOf, heldKinds, isHeld, setAsideKinds, takingOf } from '@shared/domain/package/review.ts';
-import { employeeNameOf } from '../case/case-name.ts';
-import { findCase, isMistaken } from '../case/case-rows.ts';
-import { loadCase } from '../case/load-case.ts';
+import { isMistaken } from '../case/case-rows.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { caseReviews, type ReviewedCase } from './case-reviews.ts';
-import { toCarriedAct } from './ledger/carried-act.ts';
 import { type Decision, decisionsByItem, type HeldPackage, heldPackageRows, latestOf } from './ledger/held-rows.ts';
 import { toPeer } from './ledger/peer-view.ts';
-import { hangsOnPersons, type SingleAct, singleActs } from './receive/single-acts.ts';
+import { type PackageStanding, standingOf } from './package-standing.ts';
 import { staysTaken } from './receive/take-back.ts';
 
 /** The latest decision that settles an item: asking, and telling who is who, settle nothing. */
@@ -25,30 +22,23 @@ const shown = (latest: Decision | undefined, stays: string | null = null): Revie
 const askedAt = (decisions: readonly Decision[]): string | null =>
   decisions.findLast(({ choice }) => choice === 'ask')?.at ?? null;
 
-/** Whom a package is about, where this vault has that case; a file about the wrong employee names nobody. */
-const nameOf = ({ vault }: Unlocked, caseId: string | null): string | null => {
-  const row = caseId === null ? undefined : findCase(vault.records, caseId);
-  if (row === undefined || isMistaken(vault.records, caseId)) return null;
-  return employeeNameOf(vault.records, row.id, loadCase(vault.records, row.id));
-};
-
 /** Whether something of a held package hangs on who is meant, as far as is known without opening it. */
-const asksWho = ({ code, details }: HeldPackage, acts: readonly SingleAct[]): boolean =>
-  acts.some(hangsOnPersons) || (code === 'personsAlike' && details.length > 0);
+const asksWho = ({ code, details }: HeldPackage, standing: PackageStanding): boolean =>
+  standing.hangsOnPersons || (code === 'personsAlike' && details.length > 0);
 
-const ofPackage = (unlocked: Unlocked, held: HeldPackage, decisions: readonly Decision[]): ReviewItem => {
+const ofPackage = async (
+  unlocked: Unlocked,
+  held: HeldPackage,
+  decisions: readonly Decision[],
+): Promise<ReviewItem> => {
+  const standing = await standingOf(unlocked, held);
   const { records } = unlocked.vault;
   const { manifest, code } = held;
-  const single = singleActs(unlocked, held);
   const directory = trustedDirectory(records)?.directory ?? null;
-  const acts = single.map(({ act, standing, doubts }) => ({
-    ...toCarriedAct(act, act.form),
-    state: standing.state,
-    codes: [...(standing.state === 'refused' ? standing.codes : doubts)],
-  }));
+  const { acts, employeeName } = standing;
   const settled = settling(decisions);
   const isWhole = settled?.choice === 'take' && takingOf(code) === 'again';
-  const asks = !isWhole && asksWho(held, single);
+  const asks = !isWhole && asksWho(held, standing);
   const isDone =
     settled !== undefined && (settled.choice !== 'take' || !(asks || acts.some(({ state }) => state === 'takeable')));
   const latest = latestOf(decisions);
@@ -59,10 +49,10 @@ const ofPackage = (unlocked: Unlocked, held: HeldPackage, decisions: readonly De
     from: toPeer(directory, manifest.sender.key, todayOf(unlocked)),
     at: held.at,
     caseId: manifest.caseId,
-    employeeName: nameOf(unlocked, manifest.caseId),
+    employeeName,
     packageId: manifest.packageId,
     details: isNameless && code === 'personsAlike' ? held.details.filter(isHeld) : [...held.details],
-    acts,
+    acts: [...acts],
     act: null,
     choices: [...choicesOf(code, asks)],
     decision: shown(
@@ -107,9 +97,9 @@ const ofCase = (
 export const review = async (unlocked: Unlocked, earlier: boolean): Promise<ReviewItem[]> => {
   const cases = await caseReviews(unlocked, earlier);
   const decided = decisionsByItem(unlocked.vault.records);
-  const packages = heldPackageRows(unlocked.vault.records).map((held) =>
-    ofPackage(unlocked, held, decided.get(held.manifestHash) ?? []),
-  );
+  const packages: ReviewItem[] = [];
+  for (const held of heldPackageRows(unlocked.vault.records))
+    packages.push(await ofPackage(unlocked, held, decided.get(held.manifestHash) ?? []));
   const items = [...packages, ...cases.flatMap((found) => ofCase(unlocked, found, decided))];
   return items.toSorted((a, b) => Number(b.waits) - Number(a.waits) || b.at.localeCompare(a.at));
 };

@@ -66,6 +66,12 @@ export const trustedDirectory = (tx: RecordsReader): TrustedDirectory | null => 
   return root === undefined ? null : directoryOfRoot(tx, root.rootKey);
 };
 
+/** Part of the key of what is kept by who is who: another one once another directory is trusted, or a newer one. */
+export const directoryKey = (tx: RecordsReader): string => {
+  const trusted = trustedDirectory(tx);
+  return trusted === null ? '' : `${trusted.rootKey} ${trusted.directory.directoryId} ${trusted.directory.serial}`;
+};
+
 /** Hash of the payload of a directory that has been read before. */
 export const hashOfFile = (file: Uint8Array): string => {
   const opened = openDirectory(file);

@@ -48,6 +48,8 @@ export const heldKinds = {
   actRefused: row('acts'),
   actNotForMe: row('acts'),
   attachmentMissing: row('acts'),
+  // An act stands without its paper: what is read is what was signed.
+  documentInvalid: row('acts'),
   echoInvented: row('whole'),
   personsAlike: row('again'),
 } as const satisfies Readonly<Record<string, HeldRow>>;

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findFileOfCase } from '../../../electron/backend/attachments/attachment-rows.ts';
 import { findActRow, toSealedAct } from '../../../electron/backend/case/act-rows.ts';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
+import { confirmationOf } from '../../../electron/backend/desk/readings/readings.ts';
 import { writeActFile } from '../../../electron/backend/formats/act/act-container.ts';
 import type { DocumentIdentity } from '../../../electron/backend/formats/pdf/cms-signature.ts';
 import { signDocument } from '../../../electron/backend/formats/pdf/sign-pdf.ts';
@@ -74,6 +76,16 @@ const begin = async () => {
     strange: await strangersPage(made, hash, forger),
     cosigned: signAgain(bytes, forger),
   };
+};
+
+/** Bytes of the files that acts of a case name. */
+const filesOf = async ({ calls, vault: { records } }: Member, caseId: string): Promise<Uint8Array[]> => {
+  const refs = loadCase(records, caseId).acts.flatMap(({ body }) => body?.attachments ?? []);
+  const ids = new Set(refs.flatMap((ref) => findFileOfCase(records, caseId, ref) ?? []));
+  const reading = { store: 'records', offset: 0, length: 1_048_576 } as const;
+  return Promise.all(
+    [...ids].map(async (attachmentId) => (await calls.get('attachments.read', { ...reading, attachmentId })).bytes),
+  );
 };
 
 const checkedBy = async (calls: Calls, pdf: Uint8Array): Promise<DocumentCheck> =>
@@ -153,7 +165,43 @@ describe('a received paper', () => {
       return [held, ...details].join(' ');
     };
     expect(await heldWith(paper)).toBe('');
-    for (const pdf of [changed, strange, cosigned]) expect(await heldWith(pdf)).toBe('packageTampered documentInvalid');
+    for (const pdf of [changed, strange, cosigned]) expect(await heldWith(pdf)).toBe(`documentInvalid ${hash}`);
+  });
+
+  it('stays out where it is another one; its act and the others come in singly, as is told before', async () => {
+    const { made, caseId, hash, paper, cosigned } = await begin();
+    const { officer, head: to } = made.members;
+    const { acts: all } = loadCase(officer.vault.records, caseId);
+    const carry = async (pdf: Uint8Array) => {
+      const acts = all.map(({ hash: of, body }) => ({
+        hash: of,
+        form: body === null ? ('header' as const) : ('all' as const),
+        bytes: writeActFile(toSealedAct(findActRow(officer.vault.records, of) ?? expect.fail('no act'))),
+      }));
+      const documents = [{ actHash: hash, sha256: toHex(sha256(pdf)) }];
+      const blobs = [pdf, ...(await filesOf(officer, caseId))];
+      const change = (manifest: object) => ({ ...manifest, documents });
+      return forgePackage(officer, await addressOf(to), { caseId, acts, blobs, change });
+    };
+    expect(await look(to, [await carry(cosigned)])).toMatchObject({ held: 'documentInvalid', kept: true });
+    const itemOf = async () => (await to.calls.get('exchange.review', { earlier: false }))[0]!;
+    const item = await itemOf();
+    expect(item).toMatchObject({ kind: 'documentInvalid', choices: ['take', 'refuse', 'ask'], details: [hash] });
+    expect(item.acts.map(({ hash: of, state, codes }) => [of, state, ...codes])).toEqual(
+      all.map((act) => [act.hash, 'takeable', ...(act.hash === hash ? ['documentInvalid'] : [])]),
+    );
+    const input = { choice: 'take' as const, itemId: item.itemId, acts: item.acts.map((act) => act.hash) };
+    const call = { method: 'exchange.decide', kind: 'passphrase' as const, input };
+    const read = unwrap(await confirmationOf(call, to.calls.context));
+    expect(JSON.stringify(read).match(/exchange\.held\.documentInvalid/g)).toHaveLength(2);
+    await to.calls.get('exchange.decide', input);
+    expect(loadCase(to.vault.records, caseId).acts).toHaveLength(all.length);
+    expect(await to.calls.get('documents.list', {})).toEqual([]);
+    // The paper itself may still come, as its author signed it.
+    const { inspectionId, held } = await look(to, [await carry(paper)]);
+    expect(held).toBe(null);
+    await to.calls.get('exchange.import', { inspectionId });
+    expect(await to.calls.get('documents.list', {})).toHaveLength(1);
   });
 });
 

@@ -93,6 +93,45 @@ describe('what is doubtful of a package', () => {
     );
   });
 
+  it('is told of each single act before it is confirmed, and of those alone that are taken', async () => {
+    const { head, assessor, officer, official, caseId, paths, revoke } = await begin();
+    await take(head, paths);
+    const refs = loadCase(head.vault.records, caseId).state.heads;
+    const spoken = { caseId, type: 'feedbackRecorded', capacity: 'assessor', refs } as const;
+    const feedback = forgeAct(assessor, { ...spoken, content: contents.feedbackRecorded });
+    const stranger = forgeAct(officer, { ...spoken, content: contents.feedbackRecorded });
+    const named = { caseId, type: 'counsellorAssigned', capacity: 'authorisedOfficial', refs } as const;
+    const assigned = forgeAct(official, { ...named, content: contents.counsellorAssigned });
+    const acts = [feedback, assigned, stranger];
+    const path = await forgePackage(officer, await addressOf(head), { caseId, acts });
+    revoke(assessor);
+    expect(await look(head, [path])).toMatchObject({ held: 'actNotCertified' });
+    const { itemId, acts: shown } = await itemOf(head);
+    expect(shown.map(({ state, codes }) => [state, ...codes])).toEqual([
+      ['takeable', 'actKeyRevoked'],
+      ['takeable'],
+      ['refused', 'actNotCertified'],
+    ]);
+    const readOf = async (input: object): Promise<unknown> => {
+      const call = { method: 'exchange.decide', kind: 'passphrase' as const, input: { itemId, ...input } } as never;
+      return unwrap(await confirmationOf(call, head.calls.context))?.facts.find(({ label }) => label === 'acts');
+    };
+    const [doubtful, plain] = [
+      {
+        key: 'confirm.actInDoubt',
+        values: { act: '$acts.feedbackRecorded', doubt: '$exchange.held.actKeyRevoked' },
+      },
+      { key: 'acts.counsellorAssigned' },
+    ];
+    const both = [feedback.hash, assigned.hash];
+    expect(await readOf({ choice: 'take', acts: both })).toMatchObject({ lines: [doubtful, plain] });
+    expect(await readOf({ choice: 'take', acts: [assigned.hash] })).toMatchObject({ lines: [plain] });
+    await head.calls.get('exchange.decide', { choice: 'take', itemId, acts: both });
+    // They are here by now: what goes back is named, without what was passed over.
+    const back = await readOf({ choice: 'takeBack' });
+    expect(back).toMatchObject({ lines: [{ key: 'acts.feedbackRecorded' }, plain] });
+  });
+
   it('is not passed over for somebody who was not told of: by the list', async () => {
     const { head, assessor, official, paths, revoke } = await begin();
     revoke(assessor);

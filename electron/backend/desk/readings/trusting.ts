@@ -17,7 +17,7 @@ import {
   latestOf,
 } from '../../exchange/ledger/held-rows.ts';
 import { inspectedNow } from '../../exchange/receive/inspections.ts';
-import { senderKnown, singleActs } from '../../exchange/receive/single-acts.ts';
+import { type SingleAct, senderKnown, singleActs, unfitAsOf } from '../../exchange/receive/single-acts.ts';
 import { askedOf, type ToldInput, toldAmong } from '../../exchange/receive/tell-apart.ts';
 import { findEntry } from '../../identity/alike-persons.ts';
 import { inspectFile } from '../../identity/inspect-file.ts';
@@ -166,12 +166,16 @@ export const trustingReadings = defineReadings({
     if (taking === 'never') return fail('choiceNotOpen');
     const named = choice === 'take' ? input.acts : (taken?.acts ?? []);
     const acts = singleActs(unlocked, held).filter(({ act }) => named?.includes(act.hash) ?? act.news !== 'known');
+    const unfit = choice === 'take' && taking === 'acts' ? await unfitAsOf(unlocked, held) : [];
+    const doubtsOf = ({ act, doubts }: SingleAct): readonly string[] => [
+      ...new Set([...doubts, ...(unfit.includes(act.hash) ? ['documentInvalid'] : [])]),
+    ];
     const sender = senderKnown(unlocked, held.manifest.sender.key)?.entry.person.name;
     return facts(
       fact('sender', sender ?? keyFingerprint(held.manifest.sender.key)),
       fact('doubt', heldLine(held.code), ...(taking === 'whole' ? held.details.map(heldLine) : [])),
       choice === 'take' ? [] : takesBack,
-      fact('acts', ...acts.flatMap(({ act, doubts }) => actLines(act.header.type, doubts))),
+      fact('acts', ...acts.flatMap((single) => actLines(single.act.header.type, doubtsOf(single)))),
     );
   },
   'exchange.importHeld': ({ inspectionId }, context) => {

@@ -1,5 +1,6 @@
 import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
 import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
+import type { Manifest } from '@shared/domain/package/manifest.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { storeBytes } from '../../attachments/store-bytes.ts';
 import { randomId } from '../../crypto/random.ts';
@@ -25,17 +26,18 @@ const isPaperOf = (directory: Directory, { hash, header }: IncomingAct, bytes: U
   return certified !== undefined && signature?.documentKey === certified;
 };
 
-/** True when every signed paper of a package is of one of its whole acts and is what it claims to be. */
-export const documentsFit = (
+/** Acts with a signed paper that is not what it claims to be, or of none of the acts that came whole. */
+export const unfitPapers = (
   { work }: Pick<Unlocked, 'work'>,
   directory: Directory,
-  { manifest, papers }: ReadPackage,
+  { manifest, papers }: Pick<ReadPackage, 'papers'> & { readonly manifest: Pick<Manifest, 'documents'> },
   acts: readonly IncomingAct[],
-): boolean =>
-  manifest.documents.every(({ actHash, sha256: hash }) => {
+): string[] =>
+  manifest.documents.flatMap(({ actHash, sha256: hash }) => {
     const act = acts.find((candidate) => candidate.hash === actHash && candidate.form === 'all');
     const bytes = papers.get(hash);
-    return act !== undefined && bytes !== undefined && isPaperOf(directory, act, bytes, work.clock.now());
+    const fits = act !== undefined && bytes !== undefined && isPaperOf(directory, act, bytes, work.clock.now());
+    return fits ? [] : actHash;
   });
 
 /** Keeps signed papers that are not here yet, in the caller's transaction; gives their number. */

@@ -15,7 +15,7 @@ import { judgeEchoOf } from '../ledger/echo.ts';
 import { counterLog, epochsOf, findPackage } from '../ledger/package-rows.ts';
 import { findPeer } from '../ledger/peer-rows.ts';
 import { actFaults } from './act-faults.ts';
-import { documentsFit } from './incoming-documents.ts';
+import { unfitPapers } from './incoming-documents.ts';
 import { judgeActs } from './judge-acts.ts';
 import { judgeGuidance } from './judge-guidance.ts';
 import {
@@ -180,7 +180,8 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
   if (!draft.ok) return draft;
   const guidance = judgeGuidance(unlocked, directory, opened);
   if (!guidance.ok) return guidance;
-  if (!documentsFit(unlocked, directory, opened, acts.value)) return held('packageTampered', 'documentInvalid');
+  const unfit = unfitPapers(unlocked, directory, opened, acts.value);
+  if (unfit.length > 0) return held('documentInvalid', ...new Set(unfit));
   const named = acts.value.filter(({ news }) => news !== 'known').flatMap(({ body }) => body?.attachments ?? []);
   const files = judgeFiles(records, opened, [...named, ...(draft.value?.attachments ?? [])]);
   if (!files.ok) return files;

@@ -9,9 +9,11 @@ import { trustedDirectory } from '../../identity/trusted-directory.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
 import type { HeldAct, HeldPackage } from '../ledger/held-rows.ts';
 import { actFaults } from './act-faults.ts';
+import { unfitPapers } from './incoming-documents.ts';
 import { actsHere, bothWays, ownEntry, tableInput } from './judge-acts.ts';
 import { newsOf } from './judge-package.ts';
 import type { IncomingAct } from './judged-package.ts';
+import { openHeld } from './open-held.ts';
 
 /** An act of a held package, and how it stands by itself. */
 export interface SingleAct {
@@ -44,16 +46,19 @@ const standingIn = (ways: EachWay<ReadonlyMap<string, Standing>>, hash: string):
   return isOpen ? { state: 'refused', codes: [...apart.codes, 'personsAlike'] } : apart;
 };
 
+/** What is judged of a held package. */
+type JudgedHeld = Pick<HeldPackage, 'manifest' | 'acts'> & Partial<Pick<HeldPackage, 'code' | 'details'>>;
+
+/** Acts that came with a paper which is not what it claims to be, as it was told. */
+const toldUnfit = ({ code, details = [] }: JudgedHeld): readonly string[] =>
+  code === 'documentInvalid' ? details : [];
+
 interface JudgedSingly {
   readonly acts: SingleAct[];
   readonly open: readonly AlikePair[];
 }
 
-const judgeSingly = (
-  unlocked: Unlocked,
-  held: Pick<HeldPackage, 'manifest' | 'acts'>,
-  wanted: (hash: string) => boolean,
-): JudgedSingly => {
+const judgeSingly = (unlocked: Unlocked, held: JudgedHeld, wanted: (hash: string) => boolean): JudgedSingly => {
   const { records } = unlocked.vault;
   const directory = trustedDirectory(records)?.directory;
   const { caseId, blobs, kind } = held.manifest;
@@ -89,7 +94,8 @@ const judgeSingly = (
   const ways = bothWays(records, directory, own, (decided) => standingsOf({ ...input(decided), incoming, faultOf }));
   const acts = read.map((act) => {
     const standing = standingIn(ways, act.hash);
-    return { act, standing, doubts: standing.state === 'takeable' ? faultsOf(act) : [] };
+    const paper = toldUnfit(held).includes(act.hash) ? ['documentInvalid'] : [];
+    return { act, standing, doubts: standing.state === 'takeable' ? [...faultsOf(act), ...paper] : [] };
   });
   return { acts, open: ways.open };
 };
@@ -100,7 +106,7 @@ const judgeSingly = (
  */
 export const singleActs = (
   unlocked: Unlocked,
-  held: Pick<HeldPackage, 'manifest' | 'acts'>,
+  held: JudgedHeld,
   wanted: (hash: string) => boolean = () => true,
 ): SingleAct[] => judgeSingly(unlocked, held, wanted).acts;
 
@@ -109,7 +115,7 @@ export const hangsOnPersons = ({ standing }: Pick<SingleAct, 'standing'>): boole
   standing.state === 'refused' && standing.codes.includes('personsAlike');
 
 /** Whom nothing tells apart where single acts of a held package hang on it. */
-export const openPairs = (unlocked: Unlocked, held: Pick<HeldPackage, 'manifest' | 'acts'>): readonly AlikePair[] => {
+export const openPairs = (unlocked: Unlocked, held: JudgedHeld): readonly AlikePair[] => {
   const { acts, open } = judgeSingly(unlocked, held, () => true);
   return acts.some(hangsOnPersons) ? open : [];
 };
@@ -118,4 +124,11 @@ export const openPairs = (unlocked: Unlocked, held: Pick<HeldPackage, 'manifest'
 export const senderKnown = ({ vault }: Unlocked, key: string) => {
   const directory = trustedDirectory(vault.records)?.directory;
   return directory && findKey(directory, key);
+};
+
+/** Acts of a held package whose paper would stay out by taking them; it is opened for that. */
+export const unfitAsOf = async (unlocked: Unlocked, held: HeldPackage): Promise<readonly string[]> => {
+  const directory = trustedDirectory(unlocked.vault.records)?.directory;
+  const opened = await openHeld(unlocked, held.manifestHash);
+  return directory && opened.ok ? unfitPapers(unlocked, directory, opened.value, readable(unlocked, held)) : [];
 };

@@ -1,3 +1,4 @@
+import type { Directory } from '@shared/domain/identity/directory.ts';
 import { takingOf } from '@shared/domain/package/review.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { touchCase } from '../../case/case-revision.ts';
@@ -10,7 +11,7 @@ import { type HeldPackage, insertDecision } from '../ledger/held-rows.ts';
 import { noteHolders } from '../ledger/holder-rows.ts';
 import { storePackage } from './import-package.ts';
 import { storeKeptBlobs } from './incoming-blobs.ts';
-import { documentsFit, storeIncomingDocuments } from './incoming-documents.ts';
+import { storeIncomingDocuments, unfitPapers } from './incoming-documents.ts';
 import { judgeFiles, judgePackage } from './judge-package.ts';
 import { areTold, type IncomingAct } from './judged-package.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -36,14 +37,23 @@ const takeWhole = (unlocked: Unlocked, held: HeldPackage, opened: ReadPackage): 
   return fail(stored.error.code === 'packageTampered' ? 'packageHeld' : stored.error.code);
 };
 
-/** The part of a package that holds some acts and their papers. */
-const partOf = (opened: ReadPackage, acts: readonly IncomingAct[]): ReadPackage => {
+/** The part of a package that holds some acts, and those of their papers that are what they claim to be. */
+const partOf = (
+  unlocked: Unlocked,
+  directory: Directory,
+  opened: ReadPackage,
+  acts: readonly IncomingAct[],
+): ReadPackage => {
   const names = new Set(acts.map(({ hash }) => hash));
-  const documents = opened.manifest.documents.filter(({ actHash }) => names.has(actHash));
+  const unfit = unfitPapers(unlocked, directory, opened, acts);
+  const documents = opened.manifest.documents.filter(({ actHash }) => names.has(actHash) && !unfit.includes(actHash));
   return { ...opened, manifest: { ...opened.manifest, documents, draft: null } };
 };
 
-/** Takes single acts of a held package, each judged again with what is here and what is taken with it. */
+/**
+ * Takes single acts of a held package, each judged again with what is here and what is taken with it. A paper that is
+ * not what it claims to be stays out, which is told before it is confirmed.
+ */
 export const takeActs = (
   unlocked: Unlocked,
   held: Pick<HeldPackage, 'manifestHash' | 'manifest' | 'acts'>,
@@ -57,9 +67,8 @@ export const takeActs = (
   const directory = trustedDirectory(vault.records)?.directory;
   const blobs = opened.blobs;
   if (acts.length !== wanted.length || acts.length === 0 || caseId === null) return fail('actNotTakeable');
-  const part = partOf(opened, acts);
-  if (directory === undefined || blobs === null || !documentsFit(unlocked, directory, part, acts))
-    return fail('actNotTakeable');
+  if (directory === undefined || blobs === null) return fail('actNotTakeable');
+  const part = partOf(unlocked, directory, opened, acts);
   const named = acts.flatMap(({ body }) => body?.attachments ?? []);
   const files = judgeFiles(vault.records, opened, named);
   if (!files.ok) return fail('actNotTakeable');

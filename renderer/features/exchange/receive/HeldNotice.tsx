@@ -14,6 +14,8 @@ export interface HeldNoticeProps {
   readonly accepting: boolean;
 }
 
+const actHash = /^[0-9a-f]{64}$/;
+
 /** Held codes that a newer directory may settle. */
 const directoryCodes = ['noDirectory', 'signerUnknown', 'actNotCertified', 'directoryFork'];
 
@@ -23,7 +25,9 @@ export const HeldNotice = ({ inspection, onAccept, accepting }: HeldNoticeProps)
   const errorText = useErrorText();
   const { moment } = useFormat();
   const go = useGo();
-  const { held, details, mayAccept } = inspection;
+  const { held, mayAccept } = inspection;
+  // Which act it is, the list shows.
+  const details = inspection.details.filter((detail) => !actHash.test(detail));
   if (held === null) return null;
   const detailText = (detail: string): string => {
     if (held === 'packageDuplicate') return t('exchange.firstCame', { when: moment(detail) });

@@ -11,7 +11,7 @@ import { PackageActs } from './PackageActs.tsx';
 import { ReviewActions } from './ReviewActions.tsx';
 
 /** What it is, from whom and why, in words. */
-const useItemTexts = ({ kind, act, details, packageId, itemId, at }: ReviewItem) => {
+const useItemTexts = ({ kind, act, acts, details, packageId, itemId, at }: ReviewItem) => {
   const { t, i18n, actName } = useReviewTexts();
   const errorText = useErrorText();
   const { date } = useFormat();
@@ -22,7 +22,11 @@ const useItemTexts = ({ kind, act, details, packageId, itemId, at }: ReviewItem)
   return {
     title: act === null ? what : `${what}: ${actName(act.type)}`,
     why: held ? errorText({ code: kind }) : t(`review.why.${kind}`),
-    details: details.map((detail) => (i18n.exists(`errors.${detail}`) ? errorText({ code: detail }) : detail)),
+    details: details.map((detail) => {
+      const found = acts.find(({ hash }) => hash === detail);
+      if (found !== undefined) return actName(found.type);
+      return i18n.exists(`errors.${detail}`) ? errorText({ code: detail }) : detail;
+    }),
     question: t(packageId === null ? 'review.askAct' : 'review.askPackage', { code, date: day, why: what }),
   };
 };
