@@ -13,7 +13,15 @@ describe('the table of what is to be looked at', () => {
 
   it('never lets a package in whole whose acts the table or the directory refuses', () => {
     expect(withTaking('acts').sort()).toEqual(
-      ['actNotCertified', 'actNotForMe', 'actRefused', 'attachmentMissing', 'packageFork', 'signerRevoked'].sort(),
+      [
+        'actNotCertified',
+        'actNotForMe',
+        'actRefused',
+        'attachmentMissing',
+        'documentInvalid',
+        'packageFork',
+        'signerRevoked',
+      ].sort(),
     );
     expect(withTaking('again').sort()).toEqual(['directoryFork', 'noDirectory', 'personsAlike', 'signerUnknown']);
   });
@@ -22,6 +30,15 @@ describe('the table of what is to be looked at', () => {
     for (const kind of reviewKinds) {
       const isTold = (heldCodes as string[]).includes(kind) && !heldKinds[kind as (typeof heldCodes)[number]].kept;
       expect([kind, choicesOf(kind).length === 0]).toEqual([kind, isTold || kind === 'asksMe']);
+    }
+  });
+
+  it('asks who is meant before a package that hangs on it alone comes in, and beside single acts of every other', () => {
+    expect(choicesOf('personsAlike', true)).toEqual(['tell', 'refuse', 'ask']);
+    for (const code of heldCodes) {
+      const mayTell = heldKinds[code].kept && takingOf(code) !== 'never';
+      expect([code, choicesOf(code, true).includes('tell')]).toEqual([code, mayTell]);
+      expect([code, choicesOf(code).includes('tell')]).toEqual([code, false]);
     }
   });
 
