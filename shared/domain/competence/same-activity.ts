@@ -88,7 +88,8 @@ export const activitiesOf = (records: readonly Compared[]): Activity[] => {
 
 /**
  * True when two records are of one activity (law: sameActivity): the same kind, and the same certificate number of the
- * same organiser; where one of them has none, the same title and organiser on days that overlap or touch, in sessions on a day in common.
+ * same organiser; where one of them has none, the same title and organiser on days that overlap or touch, in
+ * sessions on a day in common.
  */
 export const isSameActivity = (a: Activity, b: Activity): boolean => {
   if (a.kind !== b.kind) return false;
