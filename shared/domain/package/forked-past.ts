@@ -3,27 +3,7 @@ import { asksFirst } from '../case/fold.ts';
 import { type ActHeader, isMadeForOneself } from '../case/header.ts';
 import { reachesOf } from '../case/order.ts';
 import { type NamedHeader, nothingDeeper } from '../case/state.ts';
-import { namesOf } from './past.ts';
-
-type Known = ReadonlyMap<string, NamedHeader>;
-
-/** Acts after all that they name, as far as it is at hand; what names itself in a circle ends. */
-const afterNamed = (known: Known): NamedHeader[] => {
-  const ordered = new Set<NamedHeader>();
-  const entered = new Set<string>();
-  const stack = [...known.values()];
-  for (let act = stack.at(-1); act !== undefined; act = stack.at(-1)) {
-    const missing = entered.has(act.hash) ? [] : namesOf(act).flatMap((hash) => known.get(hash) ?? []);
-    entered.add(act.hash);
-    const waiting = missing.filter(({ hash }) => !entered.has(hash));
-    if (waiting.length > 0) stack.push(...waiting);
-    else {
-      stack.pop();
-      ordered.add(act);
-    }
-  }
-  return [...ordered];
-};
+import { afterNamed, type Known, pastsAmong } from './lineage.ts';
 
 /** Whether no later act names this one: paper that waits for its author, and an answer that gives it no effect. */
 const isNamedByNone = ({ header }: NamedHeader, known: Known): boolean => {
@@ -33,20 +13,6 @@ const isNamedByNone = ({ header }: NamedHeader, known: Known): boolean => {
 };
 
 const isAnswer = ({ type, facts }: ActHeader): boolean => type === 'paperAnswered' && isByAuthor(facts);
-
-/** Acts of one author, each with those of them that it builds on: as bits, in the order of the list. */
-const ownPasts = (own: readonly NamedHeader[], ordered: readonly NamedHeader[]): ReadonlyMap<string, bigint> => {
-  const bits = new Map(own.map(({ hash }, at) => [hash, 1n << BigInt(at)]));
-  const pasts = new Map<string, bigint>();
-  for (const act of ordered) {
-    const names = namesOf(act).filter((hash) => pasts.has(hash));
-    pasts.set(
-      act.hash,
-      names.reduce((past, hash) => past | (pasts.get(hash) ?? 0n) | (bits.get(hash) ?? 0n), 0n),
-    );
-  }
-  return pasts;
-};
 
 /**
  * Whether an author forked the own past by an act: whoever signs in one vault names, each time, whatever the own
@@ -76,7 +42,7 @@ export const createForkedPast = (
   const forkedBy = new Map<string, ReadonlySet<string>>();
   const forkedOf = (author: string): ReadonlySet<string> => {
     const own = ordered.filter(({ header }) => authorOf(header) === author);
-    const pasts = ownPasts(own, ordered);
+    const pasts = pastsAmong(own, ordered);
     const holds = (act: NamedHeader, at: number): boolean => (((pasts.get(act.hash) ?? 0n) >> BigInt(at)) & 1n) === 1n;
     const isForked = (act: NamedHeader, at: number): boolean =>
       own.some((other, index) => index !== at && !holds(act, index) && !holds(other, at) && mustBeInLine(act, other));

@@ -41,6 +41,7 @@ export const heldKinds = {
   actFromFuture: row('whole'),
   actKeyRevoked: row('whole'),
   actForked: row('whole'),
+  actUndoes: row('whole'),
   actRoleEnded: row('whole'),
   actBeforeKey: row('whole'),
   actBeforeNamed: row('whole'),

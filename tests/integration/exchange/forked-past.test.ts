@@ -73,7 +73,8 @@ describe('an author who forks the own past', () => {
     const { assessor, head, caseId } = await decided();
     const forged = fork(assessor, caseId, hashOf(assessor, caseId, 'reportSubmitted'));
     const told = await toldOf(assessor, head, caseId, [forged]);
-    expect(told).toMatchObject({ held: 'actForked', details: [people.assessor.name], mayAccept: true });
+    expect(told).toMatchObject({ held: 'actForked', mayAccept: true });
+    expect(told.details).toEqual([people.assessor.name, 'actUndoes', people.assessor.name]);
     expect(stateOf(head, caseId).decision).not.toBeNull();
     // What a person would pass over: this is why it is told.
     unwrap(await takeIn(head.exchange, told.inspectionId, true));
@@ -84,7 +85,8 @@ describe('an author who forks the own past', () => {
     const { counsellor, head, caseId } = await resulted();
     const first = hashOf(counsellor, caseId, 'resultSigned');
     const told = await toldOf(counsellor, head, caseId, [fork(counsellor, caseId, first)]);
-    expect(told).toMatchObject({ held: 'actForked', details: [people.counsellor.name] });
+    expect(told).toMatchObject({ held: 'actForked' });
+    expect(told.details).toEqual([people.counsellor.name, 'actUndoes', people.counsellor.name]);
   });
 
   it('is told where it names something that nobody has beside', async () => {
@@ -130,15 +132,16 @@ describe('an author who forks the own past', () => {
     const statedAt = new Date(Date.now() + 30 * 86_400_000).toISOString();
     const forged = fork(assessor, caseId, hashOf(assessor, caseId, 'reportSubmitted'), { statedAt });
     const told = await toldOf(assessor, head, caseId, [forged]);
-    expect(told.details).toEqual([people.assessor.name, 'actFromFuture', people.assessor.name]);
+    const { name } = people.assessor;
+    expect(told.details).toEqual([name, 'actUndoes', name, 'actFromFuture', name]);
     const { itemId, acts } = (await head.calls.get('exchange.review', { earlier: false }))[0]!;
     expect(acts.map(({ state, codes }) => ({ state, codes }))).toEqual([
-      { state: 'takeable', codes: ['actForked', 'actFromFuture'] },
+      { state: 'takeable', codes: ['actForked', 'actUndoes', 'actFromFuture'] },
     ]);
     const input = { choice: 'take' as const, itemId, acts: [forged.hash] };
     const call = { method: 'exchange.decide', kind: 'passphrase' as const, input };
     const read = JSON.stringify(unwrap(await confirmationOf(call, head.calls.context)));
-    for (const code of ['actForked', 'actFromFuture']) expect(read).toContain(`$exchange.held.${code}`);
+    for (const code of ['actForked', 'actUndoes', 'actFromFuture']) expect(read).toContain(`$exchange.held.${code}`);
   });
 
   it('is not suspected for going on after the own acts', async () => {
@@ -150,5 +153,50 @@ describe('an author who forks the own past', () => {
       [head, counsellor],
     ] as const)
       expect((await pass(from, to, caseId)).held, `${from.person.name} to ${to.person.name}`).toBeNull();
+  });
+});
+
+describe('somebody else in the same post', () => {
+  const posts = { ...cast, second: { person: people.otherEmployee, roles: ['personnelHead'] } } as const;
+
+  /** The head has decided, the officer has it, and another head signs a "no" that comes before it. */
+  const overtaken = async () => {
+    const { members } = await foundInstitution(posts);
+    const { assessor, officer, head, second } = members;
+    const caseId = await observed(assessor.calls);
+    await evaluated(assessor.calls, caseId);
+    await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor');
+    await pass(assessor, officer, caseId);
+    const about = hashOf(officer, caseId, 'reportSubmitted');
+    await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about });
+    await officer.calls.get('exchange.chooseReceiver', { caseId, role: 'personnelHead', entryId: head.entryId });
+    await pass(officer, head, caseId);
+    await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
+    await pass(head, officer, caseId);
+    const first = hashOf(officer, caseId, 'counsellingDecided');
+    const { refs } = headerOf(officer, caseId, first);
+    const content = { ...contents.counsellingDecided, decision: 'no', reason: 'Dibina atasan saja.' };
+    for (;;) {
+      const act = { caseId, type: 'counsellingDecided', capacity: 'personnelHead', refs, content } as const;
+      const forged = forgeAct(second, act);
+      if (forged.hash < first) return { ...members, caseId, first, forged };
+    }
+  };
+
+  it('is told before a decision is undone that has effect here', async () => {
+    const { officer, second, caseId, first, forged } = await overtaken();
+    const told = await toldOf(second, officer, caseId, [forged]);
+    expect(told).toMatchObject({ held: 'actUndoes', details: [people.otherEmployee.name], mayAccept: true });
+    expect(stateOf(officer, caseId).decision).toEqual({ hash: first, decision: 'yes' });
+    // What a person would pass over: this is why it is told.
+    unwrap(await takeIn(officer.exchange, told.inspectionId, true));
+    expect(stateOf(officer, caseId).decision?.decision).toBe('no');
+  });
+
+  it('is told by the list too, for the single act', async () => {
+    const { officer, second, caseId, forged } = await overtaken();
+    await toldOf(second, officer, caseId, [forged]);
+    const { acts } = (await officer.calls.get('exchange.review', { earlier: false }))[0]!;
+    expect(acts.map(({ state, codes }) => ({ state, codes }))).toEqual([{ state: 'takeable', codes: ['actUndoes'] }]);
   });
 });

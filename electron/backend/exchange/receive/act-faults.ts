@@ -1,3 +1,4 @@
+import { foldFor } from '@shared/domain/case/holder.ts';
 import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
 import type { Decided } from '@shared/domain/package/both-ways.ts';
 import {
@@ -8,12 +9,14 @@ import {
   isDoubt,
 } from '@shared/domain/package/certification.ts';
 import { createForkedPast } from '@shared/domain/package/forked-past.ts';
+import type { IncomingInput } from '@shared/domain/package/incoming.ts';
 import { heardOnPaper, isBeforeNamedKey } from '@shared/domain/package/named-key.ts';
-import { namesOf } from '@shared/domain/package/past.ts';
+import { bodiesOf, namesOf } from '@shared/domain/package/past.ts';
+import { undoingActs } from '@shared/domain/package/undoing.ts';
 import { isEarlier } from '@shared/kernel/date.ts';
 import type { StoredAct } from '../../case/stored-act.ts';
 import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
-import { actsHere, bothWays, ownEntry } from './judge-acts.ts';
+import { actsHere, bothWays, type Own, ownEntry, tableInput } from './judge-acts.ts';
 import type { IncomingAct } from './judged-package.ts';
 
 type Known = Pick<IncomingAct | StoredAct, 'hash' | 'header' | 'deeper'>;
@@ -21,6 +24,24 @@ type Known = Pick<IncomingAct | StoredAct, 'hash' | 'header' | 'deeper'>;
 /** True when an act is dated before one that it names itself: it cannot have known that then. */
 const isBeforeNamed = (act: IncomingAct, known: ReadonlyMap<string, Known>): boolean =>
   namesOf(act).some((hash) => isEarlier(act.header.statedAt, known.get(hash)?.header.statedAt ?? null));
+
+/** Acts that take its effect from one that is here, whoever is meant by those whom nothing tells apart. */
+const undoingHere = (
+  { vault: { records } }: Unlocked,
+  directory: Directory,
+  own: Own | null,
+  here: IncomingInput['held'],
+  incoming: readonly IncomingAct[],
+): ReadonlySet<string> => {
+  const input = own && tableInput(records, directory, own, here);
+  if (own === null || input === null) return new Set();
+  const undoing = (decided: Decided) => {
+    const { held, holder } = input(decided);
+    return undoingActs({ held, incoming, fold: (acts) => foldFor(acts, bodiesOf(acts), holder) });
+  };
+  const { apart, together } = bothWays(records, directory, own, undoing);
+  return new Set([...apart, ...together]);
+};
 
 /**
  * What speaks against the key, the role, the line or the dates of acts that came, as of now, the gravest first. Beside
@@ -50,10 +71,12 @@ export const actFaults = (
     [...known.values()],
     ({ authorKey }) => findKey(directory, authorKey)?.entry.entryId ?? authorKey,
   );
+  const undoing = undoingHere(unlocked, directory, own, here, acts);
   return (act) => {
     const faults = certificationFaults(directory, act.header, act.body, nowOf(unlocked));
     const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
       actForked: isForked(act.hash),
+      actUndoes: undoing.has(act.hash),
       actBeforeNamed: isBeforeNamed(act, known),
       actBeforeNamedKey: isBeforeNamedKeyHere(act),
     };
