@@ -27,6 +27,21 @@ export const toLocalDay = (milliseconds: number): IsoDate => {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}` as IsoDate;
 };
 
+/** The day so many days after another one; before it where negative. */
+export const addDays = (day: string, days: number): IsoDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+
+/**
+ * The days that an instant may be to whoever sees it, clocks and time zones being what they are: a day either way. The
+ * same on every computer.
+ */
+export const daysNear = (instant: string): readonly IsoDate[] =>
+  [-1, 0, 1].map((days) => addDays(new Date(Date.parse(instant)).toISOString().slice(0, 10), days));
+
+/** True when a day and an instant can be one moment somewhere on earth: zones go from UTC−12 to UTC+14. */
+export const isDayOf = (day: string, instant: string): boolean =>
+  Math.abs(Date.parse(`${day}T12:00:00Z`) - Date.parse(instant)) <= 26 * 3_600_000;
+
 /** Instant of a clock reading in milliseconds. */
 export const toIsoInstant = (milliseconds: number): IsoInstant => new Date(milliseconds).toISOString() as IsoInstant;
 

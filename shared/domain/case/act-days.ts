@@ -1,4 +1,4 @@
-import { isIsoDate, toLocalDay } from '@shared/kernel/date.ts';
+import { daysNear, isDayOf, isIsoDate, toLocalDay } from '@shared/kernel/date.ts';
 import type { ActBody } from './body.ts';
 import type { ActHeader } from './header.ts';
 
@@ -20,6 +20,23 @@ export const happenedOn = (
 /** The day on which an act was signed, as its signer saw it; one of v1 does not say it: as it was at this computer. */
 export const statedOnOf = (header: ActHeader): string =>
   header.format === 'bilik/act/v2' ? header.statedOn : toLocalDay(Date.parse(header.statedAt));
+
+/** What a header says of when it was signed; v1 names no day. */
+export interface Stated {
+  readonly statedAt: string;
+  readonly statedOn?: string;
+}
+
+/** Whether the day that a signer saw, where a header names it, and the time that it states can be one moment. */
+export const isOneMoment = ({ statedAt, statedOn }: Stated): boolean =>
+  statedOn === undefined || isDayOf(statedOn, statedAt);
+
+/**
+ * The days on which whoever signed an act must have had a role for it: the day that the signer saw. Where v1 does not
+ * say it, or where no zone on earth has that day, a day either way of `statedAt`: so a forged day is never further off.
+ */
+export const daysOfRole = (stated: Stated): readonly string[] =>
+  stated.statedOn !== undefined && isOneMoment(stated) ? [stated.statedOn] : daysNear(stated.statedAt);
 
 /** Both days of an act. */
 export const daysOf = (header: ActHeader, body: ActBody | null): ActDays => ({

@@ -1,3 +1,4 @@
+import { isOneMoment } from './act-days.ts';
 import type { HeaderDraft } from './definition.ts';
 import type { ActHeaderV2 } from './header.ts';
 import { levelOf } from './judge-header.ts';
@@ -42,10 +43,11 @@ export type UnsealedHeader = Omit<ActHeaderV2, 'bodyCommit' | 'deeper'>;
 
 /**
  * The header of a new act: it builds on the heads of its case that everybody has who will have it; a record for oneself
- * on all heads. Throws RangeError beyond 200 heads.
+ * on all heads. Throws RangeError beyond 200 heads, and where no zone on earth has that day at that time.
  */
 export const composeHeader = ({ state, ...parts }: HeaderParts): UnsealedHeader => {
   const refs = parts.scope === 'own' ? [...state.heads] : headsUpTo(state, levelOf(state, parts));
+  if (!isOneMoment(parts)) throw new RangeError('day and time differ');
   if (refs.length > 200) throw new RangeError('too many heads');
   return {
     format: 'bilik/act/v2',

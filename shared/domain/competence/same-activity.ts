@@ -1,3 +1,4 @@
+import { addDays } from '../../kernel/date.ts';
 import { foldWords } from '../../kernel/fold-text.ts';
 import type { LearningRecord } from './learning-record.ts';
 
@@ -14,9 +15,6 @@ const numberOf = (text: string): string => {
   const number = foldWords(text);
   return noNumber.has(number) ? '' : number;
 };
-
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** What tells activities apart, made once for each record. */
 export interface Activity {
@@ -41,7 +39,7 @@ const toActivity = ({ recordId, kind, title, organiser, from, to, unit, certific
   name: `${foldWords(title)}\n${foldWords(organiser)}`,
   from,
   to,
-  dayBefore: dayBefore(from),
+  dayBefore: addDays(from, -1),
   isSessions: unit === 'sessions',
 });
 

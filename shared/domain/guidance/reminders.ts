@@ -1,3 +1,4 @@
+import { addDays } from '@shared/kernel/date.ts';
 import type { GuidanceFile } from './working-file.ts';
 
 /** What is due in a file of guidance; texts in i18n under `guidance.reminder.<kind>`. */
@@ -12,9 +13,6 @@ export interface Reminder {
 /** Days ahead in which something is shown as due: the sources give no deadlines (law: deadlines). */
 export const reminderDays = 7;
 
-const shifted = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 /**
  * What is due of an open file by `today` and a week ahead: planned sessions, actions not done, goals still open, and an
  * evaluation once every goal was due. `unsignedSince`: days of records that nobody has signed completely. Earliest
@@ -22,7 +20,7 @@ const shifted = (day: string, days: number): string =>
  */
 export const remindersOf = (file: GuidanceFile, unsignedSince: readonly string[], today: string): Reminder[] => {
   if (file.status === 'concluded') return [];
-  const until = shifted(today, reminderDays);
+  const until = addDays(today, reminderDays);
   const soon = (kind: ReminderKind, dates: readonly string[]): Reminder[] =>
     dates.filter((date) => date !== '' && date <= until).map((date) => ({ kind, date }));
   const goalDays = file.goals.map(({ due }) => due).filter((due) => due !== '');

@@ -113,16 +113,9 @@ export const rolesOn = ({ roles }: DirectoryEntry, date: string): Role[] => [
 /** Roles that were certified at any time. */
 export const rolesEver = ({ roles }: DirectoryEntry): Role[] => [...new Set(roles.map(({ role }) => role))];
 
-/**
- * True when the person could act in this capacity at the time that an act states: an officer's earlier acts stay good
- * after a change of post. A day either way is allowed, since clocks and time zones differ.
- */
-export const isCertifiedFor = ({ roles }: DirectoryEntry, role: Role, statedAt: string): boolean => {
-  const near = (days: number): string => new Date(Date.parse(statedAt) + days * 86_400_000).toISOString().slice(0, 10);
-  return roles.some(
-    (span) => span.role === role && (covers(span, near(-1)) || covers(span, near(0)) || covers(span, near(1))),
-  );
-};
+/** True when the person could act in this capacity on one of these days (`YYYY-MM-DD`). */
+export const isCertifiedFor = ({ roles }: DirectoryEntry, role: Role, days: readonly string[]): boolean =>
+  roles.some((span) => span.role === role && days.some((date) => covers(span, date)));
 
 /** Everyone with a key and this role on a day, in the order of the directory. */
 export const membersWith = ({ entries }: Pick<Directory, 'entries'>, role: Role, date: string): DirectoryEntry[] =>

@@ -1,4 +1,5 @@
-import { isEarlier } from '@shared/kernel/date.ts';
+import { daysNear, isEarlier } from '@shared/kernel/date.ts';
+import { daysOfRole, type Stated } from '../case/act-days.ts';
 import type { ActBody } from '../case/body.ts';
 import type { ActHeader } from '../case/header.ts';
 import {
@@ -11,6 +12,7 @@ import {
   rolesOn,
 } from '../identity/directory.ts';
 import { sameName } from '../identity/name-words.ts';
+import type { Role } from '../identity/person.ts';
 
 /** Why an act's key does not vouch for it. */
 export type CertificationFault = 'actNotCertified' | Doubt;
@@ -36,23 +38,26 @@ export type Doubt = (typeof doubts)[number];
 /** True for a fault that a person may judge. */
 export const isDoubt = (fault: CertificationFault): fault is Doubt => doubts.some((doubt) => doubt === fault);
 
-type Vouched = Pick<ActHeader, 'authorKey' | 'capacity' | 'origin' | 'statedAt'>;
+type Vouched = Pick<ActHeader, 'authorKey' | 'capacity' | 'origin'> & Stated;
 
 /** Whether an entry vouches for an act at all: its person, by name, in a role certified at the time that it states. */
 const isCertified = (entry: DirectoryEntry, header: Vouched, body: Pick<ActBody, 'author'> | null): boolean => {
   if (header.origin === 'paper') return rolesEver(entry).length > 0;
   const names = [entry.person.name, ...entry.formerNames];
   const isAuthor = body === null || names.some((name) => sameName(name, body.author.name));
-  return isAuthor && isCertifiedFor(entry, header.capacity, header.statedAt);
+  return isAuthor && isCertifiedFor(entry, header.capacity, daysOfRole(header));
 };
 
 /**
- * Whether who signed an act still has the role for it, or who entered it all roles of that time: the clock that an act
- * states may be set back.
+ * Whether who signed an act still has the role for it, or who entered it all roles of one of the days that it may have
+ * been: the clock that an act states may be set back.
  */
-const isInRole = (entry: DirectoryEntry, { origin, capacity, statedAt }: Vouched, now: string): boolean => {
-  const asked = origin === 'vault' ? [capacity] : rolesOn(entry, statedAt.slice(0, 10));
-  return asked.length > 0 && asked.every((role) => isCertifiedFor(entry, role, now));
+const isInRole = (entry: DirectoryEntry, header: Vouched, now: string): boolean => {
+  const today = daysNear(now);
+  const hasAll = (asked: readonly Role[]): boolean =>
+    asked.length > 0 && asked.every((role) => isCertifiedFor(entry, role, today));
+  if (header.origin === 'vault') return hasAll([header.capacity]);
+  return daysOfRole(header).some((date) => hasAll(rolesOn(entry, date)));
 };
 
 /** When the key before this one of the same person was revoked: this one replaces it from then on; null: the first. */

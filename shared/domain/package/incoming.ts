@@ -1,3 +1,4 @@
+import { isOneMoment, type Stated } from '../case/act-days.ts';
 import { actTable } from '../case/act-table.ts';
 import { type ActType, actTypes } from '../case/act-type.ts';
 import { isByAuthor } from '../case/acts/answers.ts';
@@ -47,8 +48,8 @@ export interface IncomingInput {
   readonly isSameKey: (before: NamedPerson, after: NamedPerson) => boolean;
   /** Whether two keys are, or were, of one person. */
   readonly isSamePerson: (key: string, other: string) => boolean;
-  /** True when the directory certifies the key for this role at the time that an act states. */
-  readonly hasRole: (key: string, role: Role, statedAt: string) => boolean;
+  /** True when the directory certifies the key for this role on the day of an act. */
+  readonly hasRole: (key: string, role: Role, stated: Stated) => boolean;
 }
 
 /** Why acts of a package are not taken: which act, and the codes of the table. */
@@ -87,13 +88,6 @@ const judgedByBody = (codes: readonly string[], headerCodes: readonly string[]):
 /** Whether all that an act builds on is told here, as far as its judge sees. */
 const isOpenTo = ({ deeper = nothingDeeper }: ActAtHand, level: Level, sees: Level): boolean =>
   deeper.every((heads, index) => heads !== null || index + 1 <= level || index + 1 > sees);
-
-const hour = 3_600_000;
-
-/** Whether the day that a signer saw and the time that it states can be one moment somewhere on earth. */
-const isSameDay = (header: ActHeader): boolean =>
-  header.format === 'bilik/act/v1' ||
-  Math.abs(Date.parse(header.statedOn) + 12 * hour - Date.parse(header.statedAt)) <= 26 * hour;
 
 /** Whether an act from paper was entered in a role that lets it count for others; v1 does not say in which. */
 const isEnteredAs = ({ header, body }: ActAtHand, state: CaseState, bodies: Bodies, signer: Signer): boolean => {
@@ -174,14 +168,14 @@ const seenBy = (past: readonly ActAtHand[], state: CaseState, key: string, sight
  * not for this vault), its place is left to the fold.
  */
 const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input: IncomingInput): string[] => {
-  const { authorKey, capacity, origin, statedAt } = act.header;
+  const { authorKey, capacity, origin } = act.header;
   if (isMadeForOneself(act.header)) return ['ownRecordSent'];
-  if (!isSameDay(act.header)) return ['daysDisagree'];
+  if (!isOneMoment(act.header)) return ['daysDisagree'];
   // Neither of two openings has the other in its past: the one that is here stays, and both at once are none.
   if (act.header.type === 'caseOpened' && openingsOf(all).length > 1) return ['caseAlreadyOpened'];
   const signer: Signer = {
     is: (person) => input.isKeyOf(authorKey, person),
-    has: (role) => input.hasRole(authorKey, role, statedAt),
+    has: (role) => input.hasRole(authorKey, role, act.header),
   };
   const whole = pastOf(act, all);
   const grounds = withOpening(act, whole, all);

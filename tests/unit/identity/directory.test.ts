@@ -66,20 +66,21 @@ describe('roles of an entry', () => {
   });
 
   it.each([
-    ['2026-02-27T23:59:59.999Z', false],
-    ['2026-02-28T00:00:00.000Z', true],
-    ['2026-03-01T00:00:00.000Z', true],
-    ['2026-06-30T23:59:59.999Z', true],
-    ['2026-07-01T23:59:59.999Z', true],
-    ['2026-07-02T00:00:00.000Z', false],
-  ])('certify an officer until a day after the change of post: an act of %s is good: %s', (statedAt, good) => {
-    expect(isCertifiedFor(entry(), 'personnelOfficer', statedAt)).toBe(good);
+    [['2026-02-28'], false],
+    [['2026-03-01'], true],
+    [['2026-06-30'], true],
+    [['2026-07-01'], false],
+    [['2026-06-30', '2026-07-01', '2026-07-02'], true],
+    [['2026-07-01', '2026-07-02', '2026-07-03'], false],
+    [[], false],
+  ])('certify an officer on one of the days %j: %s', (days, good) => {
+    expect(isCertifiedFor(entry(), 'personnelOfficer', days)).toBe(good);
   });
 
   it('certify no other role, and an open end for good', () => {
-    expect(isCertifiedFor(entry(), 'counsellor', '2026-04-01T08:00:00.000Z')).toBe(false);
-    expect(isCertifiedFor(entry(), 'personnelHead', '2030-01-01T00:00:00.000Z')).toBe(true);
-    expect(isCertifiedFor(entry(), 'personnelHead', '2026-04-01T08:00:00.000Z')).toBe(false);
+    expect(isCertifiedFor(entry(), 'counsellor', ['2026-04-01'])).toBe(false);
+    expect(isCertifiedFor(entry(), 'personnelHead', ['2030-01-01'])).toBe(true);
+    expect(isCertifiedFor(entry(), 'personnelHead', ['2026-04-01'])).toBe(false);
   });
 });
 

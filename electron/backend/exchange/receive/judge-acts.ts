@@ -1,3 +1,4 @@
+import { daysOfRole } from '@shared/domain/case/act-days.ts';
 import { isMadeForOneself } from '@shared/domain/case/header.ts';
 import {
   type Directory,
@@ -90,9 +91,9 @@ export const tableInput = (
     isNamedKey: (key, author, act) => namedKeyAgrees(directory, ofEntry, key, author, act),
     isSameKey: (before, after) => haveSameEntry(directory, before, after),
     isSamePerson: (key, other) => findKey(directory, key)?.entry.entryId === findKey(directory, other)?.entry.entryId,
-    hasRole: (key, role, statedAt) => {
+    hasRole: (key, role, stated) => {
       const found = findKey(directory, key);
-      return found !== undefined && isCertifiedFor(found.entry, role, statedAt);
+      return found !== undefined && isCertifiedFor(found.entry, role, daysOfRole(stated));
     },
   });
 };

@@ -1,4 +1,5 @@
 import type { DraftContent } from '@shared/contract/exchange.ts';
+import { daysOfRole } from '@shared/domain/case/act-days.ts';
 import { sightOfRoles } from '@shared/domain/case/holder.ts';
 import { activeKeyOf, isCertifiedFor } from '@shared/domain/identity/directory.ts';
 import { type AppError, type Err, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -94,7 +95,7 @@ const uncertified = (
   for (const { hash } of send) {
     const header = file.byHash.get(hash)?.header;
     if (header === undefined || header.authorKey !== key || header.origin === 'paper') continue;
-    if (!isCertifiedFor(entry, header.capacity, header.statedAt))
+    if (!isCertifiedFor(entry, header.capacity, daysOfRole(header)))
       return fail('roleNotCertified', { role: header.capacity });
   }
   return null;

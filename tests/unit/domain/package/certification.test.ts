@@ -44,7 +44,42 @@ describe('whether a key vouches for an act', () => {
     expect(fault([entry()], { statedAt: '2025-12-29T02:00:00.000Z' })).toBe('actNotCertified');
   });
 
-  it('allows a day either way, since clocks and zones differ', () => {
+  /** Before nine in the morning of the given day in Jayapura, when it is the day before in UTC. */
+  const early = (statedOn: string) => ({
+    statedOn,
+    statedAt: new Date(Date.parse(`${statedOn}T06:00:00+09:00`)).toISOString(),
+  });
+  /** After nine in the evening of the given day in New York, when it is the day after in UTC. */
+  const late = (statedOn: string) => ({
+    statedOn,
+    statedAt: new Date(Date.parse(`${statedOn}T21:00:00-04:00`)).toISOString(),
+  });
+
+  it('goes by the day that the signer saw, wherever on earth that was', () => {
+    expect(fault([entry()], early('2026-01-01'))).toBeNull();
+    expect(fault([entry()], early('2026-06-30'))).toBeNull();
+    expect(fault([entry()], early('2026-07-01'), body, '2026-06-30T21:00:00.000Z')).toBe('actNotCertified');
+    expect(fault([entry()], late('2026-06-30'))).toBeNull();
+    expect(fault([entry()], late('2025-12-31'))).toBe('actNotCertified');
+  });
+
+  it('asks for all roles of who entered paper on that day, not on the one that it was in UTC', () => {
+    expect(fault([entry()], { origin: 'paper', ...early('2026-01-01') })).toBeNull();
+    const began = { role: 'coach', from: '2026-03-01' as never, to: '2026-03-04' as never } as const;
+    const both = entry({ roles: [...entry().roles, began] });
+    const seenOn = '2026-03-10T02:00:00.000Z';
+    expect(fault([both], { origin: 'paper', ...early('2026-03-01') }, body, seenOn)).toBe('actRoleEnded');
+    expect(fault([both], { origin: 'paper', ...early('2026-03-05') }, body, seenOn)).toBeNull();
+  });
+
+  it('is not moved further by a forged day than by a day that v1 leaves open', () => {
+    const forged = { statedOn: '2026-06-30', statedAt: '2026-07-09T02:00:00.000Z' };
+    expect(fault([entry()], forged)).toBe('actNotCertified');
+    const before = { statedOn: '2026-01-05', statedAt: '2025-12-29T02:00:00.000Z' };
+    expect(fault([entry()], before)).toBe('actNotCertified');
+  });
+
+  it('allows a day either way where v1 names none, since clocks and zones differ', () => {
     expect(fault([entry()], { statedAt: '2026-07-01T02:00:00.000Z' })).toBeNull();
     expect(fault([entry()], { statedAt: '2025-12-31T02:00:00.000Z' })).toBeNull();
   });

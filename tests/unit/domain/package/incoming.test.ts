@@ -216,8 +216,10 @@ describe('acts of a package are judged by the table', () => {
   it('and paper is not the office’s to enter any more for who has left it', () => {
     const entered: Said = { ...observation, key: 'o', body: { paper } };
     const [opened, officer] = say([opening, entered]);
-    const until = (day: string) => (key: string, role: Role, statedAt: string) =>
-      key === 'o' && role === 'personnelOfficer' && statedAt < day;
+    const until =
+      (day: string) =>
+      (key: string, role: Role, { statedAt }: { readonly statedAt: string }) =>
+        key === 'o' && role === 'personnelOfficer' && statedAt < day;
     const input = { ...asAssessor, held: [opened!], incoming: [officer!] };
     expect(refusalOf({ ...input, hasRole: until('2026-12-31') })).toBeNull();
     expect(refusalOf({ ...input, hasRole: until('2026-01-01') })).toMatchObject({ codes: ['enteredByOther'] });
