@@ -1,8 +1,13 @@
 import { type ActDays, isRecordedLate } from '@shared/domain/case/act-days.ts';
+import type { ActVoice } from '@shared/domain/case/voice.ts';
 import type { Translate } from './texts.ts';
 
-/** Both days of an act, a line each: when what it tells about happened, and when it was signed. */
-export const dayLines = (days: ActDays, t: Translate): string[] => [
+/**
+ * Both days of an act, a line each: when what it tells about happened, and when it was signed; then whether the clock
+ * was corrected for that.
+ */
+export const dayLines = (days: ActDays & Pick<ActVoice, 'clockCorrected'>, t: Translate): string[] => [
   ...(days.happenedOn === null ? [] : [t('cli.days.happened', { day: days.happenedOn })]),
   t(isRecordedLate(days) ? 'cli.days.statedLate' : 'cli.days.stated', { day: days.statedOn }),
+  ...(days.clockCorrected ? [t('cli.days.clockCorrected')] : []),
 ];

@@ -7,9 +7,10 @@ export const recordLines = (record: RecordSummary | null, t: Translate): string[
     ? []
     : [
         `  · ${t(`cli.record.${record.kind}`, { hash: record.hash })}`,
-        ...record.signers.map(({ party, keyFingerprint: fingerprint }) =>
+        ...record.signers.flatMap(({ party, keyFingerprint: fingerprint, clockCorrected }) => [
           party === 0
             ? `    ${t('cli.record.leader', { fingerprint })}`
             : `    ${t('cli.record.participant', { fingerprint, party })}`,
-        ),
+          ...(clockCorrected ? [`      ${t('cli.days.clockCorrected')}`] : []),
+        ]),
       ];

@@ -9,6 +9,7 @@ import { id, maxFiles, natural, optionalLine } from '@shared/domain/fields.ts';
 import { namedPerson, roleSchema } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { documentSummary } from './document-summary.ts';
+import { clockAnswer, clockErrors } from './fields.ts';
 import { command, query } from './method.ts';
 
 const caseId = id;
@@ -81,6 +82,8 @@ const actView = z.strictObject({
   ownRecord: z.boolean(),
   /** Role in which it was entered from paper; null from a vault, and where the act does not say it. */
   enteredAs: roleSchema.nullable(),
+  /** Its signer's clock was wrong, and the time of signing corrected by hand (*jam dikoreksi*). */
+  clockCorrected: z.boolean(),
   /**
    * What its named author says of an act from paper: `waiting` has no effect before the answer, `unconfirmed` has.
    * Null where nobody is asked.
@@ -182,6 +185,7 @@ const actErrors = [
   'actNotAllowed',
   'roleNotHeld',
   'scanMissing',
+  ...clockErrors,
 ] as const;
 
 /** What acts change: the file and all that is made of files, people whom they name, the draft they came from. */
@@ -222,7 +226,7 @@ export const caseContract = {
    * leaves the databases byte-equal. The draft it came from is discarded afterwards.
    */
   'case.recordAct': command({
-    input: actInput.extend({ draftId: z.string().nullable() }),
+    input: actInput.extend({ draftId: z.string().nullable(), clock: clockAnswer }),
     output: z.strictObject({ caseId, hash: actHashSchema }),
     errors: actErrors,
     needs: { session: 'unlocked', confirmation: 'press' },
@@ -233,6 +237,7 @@ export const caseContract = {
     input: z.strictObject({
       acts: actList,
       draftId: z.string().nullable(),
+      clock: clockAnswer,
     }),
     output: z.strictObject({ caseId, hashes: z.array(actHashSchema) }),
     errors: actErrors,

@@ -27,6 +27,8 @@ export interface ActToSign extends Omit<ActBody, 'attachments'> {
   readonly capacity: Role;
   /** The day on which it is signed, as it stands in the act. */
   readonly statedOn: string;
+  /** When it is signed, where this computer's clock is wrong and the person gave the time (*jam dikoreksi*); else null. */
+  readonly clockCorrectedTo: string | null;
   readonly about: AboutAct | null;
   /** Names of the files that it carries. */
   readonly files: readonly string[];
@@ -54,6 +56,8 @@ export interface Reading {
   readonly employee: string | null;
   readonly acts: readonly ActToSign[];
   readonly record: GuidanceRecord | null;
+  /** When the record is signed, where the clock of this computer is wrong and the person gave the time; else null. */
+  readonly clockCorrectedTo: string | null;
   readonly facts: readonly Fact[];
   /** What is chosen for; null where nothing is. Only calls that ask for the passphrase choose one. */
   readonly chooses: Chosen | null;

@@ -14,7 +14,7 @@ const recordSummary = z.strictObject({
   /** SHA-256 of the record's bytes. */
   hash: actHashSchema,
   kind: z.enum(recordKinds),
-  signers: z.array(z.strictObject({ party: natural, keyFingerprint: z.string() })),
+  signers: z.array(z.strictObject({ party: natural, keyFingerprint: z.string(), clockCorrected: z.boolean() })),
 });
 export type RecordSummary = z.infer<typeof recordSummary>;
 

@@ -9,7 +9,7 @@ import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { packageKinds, partLimits } from '@shared/domain/package/manifest.ts';
 import { heldCodes } from '@shared/domain/package/review.ts';
 import { z } from 'zod';
-import { fileToken, maxRemark } from './fields.ts';
+import { clockAnswer, clockErrors, fileToken, maxRemark } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
 import { packageNotices } from './package-verdict.ts';
 
@@ -388,9 +388,10 @@ export const exchangeContract = {
       hash: actHashSchema,
       date: day,
       response: optionalText,
+      clock: clockAnswer,
     }),
     output: z.strictObject({ hash: actHashSchema }),
-    errors: ['unknownAct', 'roleNotHeld', 'alreadyAcknowledged', 'contentInvalid'],
+    errors: ['unknownAct', 'roleNotHeld', 'alreadyAcknowledged', 'contentInvalid', ...clockErrors],
     needs: { session: 'unlocked', confirmation: 'press' },
     changes: ['exchange'],
   }),

@@ -1,4 +1,6 @@
-import { day, natural } from '@shared/domain/fields.ts';
+import { clockReasons } from '@shared/domain/audit/clock.ts';
+import { clockAnswerSchema } from '@shared/domain/audit/stated-time.ts';
+import { day, instant, natural } from '@shared/domain/fields.ts';
 import { z } from 'zod';
 
 /**
@@ -28,6 +30,25 @@ export const search = z.string().max(maxSearch);
 export const personId = z.string().max(64);
 /** Most characters of a remark or a reason that goes with a call. */
 export const maxRemark = 2000;
+
+/**
+ * What a person says of the clock, where signing asks: absent or null until a call answered `clockAsked`. Its `details`
+ * and those of `correctionUnfit` say what speaks against the clock (`ClockDetails`).
+ */
+export const clockAnswer = clockAnswerSchema.nullable().default(null);
+/** Error codes of calls that sign in the holder's name. */
+export const clockErrors = ['clockAsked', 'correctionUnfit'] as const;
+/** What these codes carry: what the clock reads, the newest moment that is known, and what may be answered. */
+export const clockDetails = z.object({
+  reads: instant,
+  known: instant,
+  reasons: z.array(z.enum(clockReasons)),
+  /** The clock is behind something that would be named. */
+  isBehind: z.boolean(),
+  /** It leapt against the trail. */
+  hasLeapt: z.boolean(),
+});
+export type ClockDetails = z.output<typeof clockDetails>;
 
 /** What the clock of this computer reads, and the last day that was known by a clock that nobody doubts. */
 export const clockDoubt = z.strictObject({ reads: day, known: day });

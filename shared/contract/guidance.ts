@@ -6,7 +6,7 @@ import { guidanceKinds, guidanceRecordSchema } from '@shared/domain/guidance/rec
 import { recordContent, recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { guidanceFile, guidanceStatuses } from '@shared/domain/guidance/working-file.ts';
 import { z } from 'zod';
-import { revision } from './fields.ts';
+import { clockAnswer, clockErrors, revision } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
 
 /** Most files of one record's paper. */
@@ -22,6 +22,8 @@ const partyView = z.strictObject({
   own: z.boolean(),
   /** When it signed in a vault; null: it did not. */
   signedAt: z.string().nullable(),
+  /** Its clock was wrong then, and the time of signing corrected by hand (*jam dikoreksi*). */
+  clockCorrected: z.boolean(),
   keyFingerprint: z.string(),
 });
 export type RecordParty = z.infer<typeof partyView>;
@@ -108,7 +110,7 @@ export const guidanceContract = {
    * this vault. A record is never changed; one that nobody signed can be discarded.
    */
   'guidance.makeRecord': command({
-    input: z.strictObject({ guidanceId: id, content: recordContent, sign: z.boolean() }),
+    input: z.strictObject({ guidanceId: id, content: recordContent, sign: z.boolean(), clock: clockAnswer }),
     output: z.strictObject({ hash }),
     errors: [
       'unknownGuidance',
@@ -119,15 +121,24 @@ export const guidanceContract = {
       'roleNotHeld',
       'recordTooLarge',
       'tooManyRecords',
+      ...clockErrors,
     ],
     needs: { session: 'unlocked', confirmation: 'press' },
     changes: ['guidance'],
   }),
   /** Signs as the party that the holder of this vault is. */
   'guidance.signRecord': command({
-    input: z.strictObject({ hash }),
+    input: z.strictObject({ hash, clock: clockAnswer }),
     output: z.strictObject({}),
-    errors: ['unknownRecord', 'recordDamaged', 'notAParty', 'roleNotHeld', 'alreadySigned', 'recordComplete'],
+    errors: [
+      'unknownRecord',
+      'recordDamaged',
+      'notAParty',
+      'roleNotHeld',
+      'alreadySigned',
+      'recordComplete',
+      ...clockErrors,
+    ],
     needs: { session: 'unlocked', confirmation: 'press' },
     changes: ['guidance'],
   }),

@@ -80,6 +80,7 @@ export const prepareSetting = async (folder: string): Promise<BenchSetting> => {
   const recorded = recordActs(
     { vault, work },
     listOfActs(60).map((input) => ({ ...input, aboutIndex: null })),
+    null,
   );
   vault.close();
   if (!recorded.ok) throw new Error(`${recorded.error.code} ${JSON.stringify(recorded.error.details)}`);

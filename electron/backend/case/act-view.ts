@@ -1,7 +1,7 @@
 import type { ActView } from '@shared/contract/case.ts';
 import type { ActBody, AttachmentRef } from '@shared/domain/case/body.ts';
 import { currentContent } from '@shared/domain/case/contents.ts';
-import { enteredAsOf } from '@shared/domain/case/header.ts';
+import { enteredAsOf, isClockCorrected } from '@shared/domain/case/header.ts';
 import { deliveries } from '@shared/domain/case/routes.ts';
 import { actOf, type CaseState, waitingAct } from '@shared/domain/case/state.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
@@ -72,6 +72,7 @@ const toView = (viewed: Viewed, act: StoredAct): ActView => {
     own: authorKey === key,
     ownRecord: ownRecords.has(act.hash),
     enteredAs: enteredAsOf(act.header),
+    clockCorrected: isClockCorrected(act.header),
     confirmation: confirmationOf(shared, act.hash),
     identity: identityOf(viewed, act),
     keyFingerprint: keyFingerprint(authorKey),
@@ -103,6 +104,7 @@ const toBrokenView = (act: BrokenAct): ActView => ({
   own: false,
   ownRecord: false,
   enteredAs: null,
+  clockCorrected: false,
   confirmation: null,
   identity: null,
   keyFingerprint: '',

@@ -1,5 +1,8 @@
 import type { ListedAct } from '@shared/contract/case.ts';
 import type { AboutAct, ActToSign } from '@shared/contract/confirmation.ts';
+import type { ClockAnswer } from '@shared/domain/audit/stated-time.ts';
+import { statedOnOf } from '@shared/domain/case/act-days.ts';
+import { isClockCorrected } from '@shared/domain/case/header.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import type { CaseFile } from './case-file.ts';
@@ -26,8 +29,12 @@ const aboutOf = (file: CaseFile, signed: readonly SignedAct[], hash: string | nu
 const nothing = new Uint8Array(64);
 
 /** Everything that is done to record acts, but for signing and storing them. */
-const rehearse = (unlocked: Unlocked, inputs: readonly ListedAct[]): Result<PreparedActs, AppError<RecordError>> =>
-  prepareActs({ ...unlocked, vault: { ...unlocked.vault, sign: () => nothing } }, inputs);
+const rehearse = (
+  unlocked: Unlocked,
+  inputs: readonly ListedAct[],
+  clock: ClockAnswer | null,
+): Result<PreparedActs, AppError<RecordError>> =>
+  prepareActs({ ...unlocked, vault: { ...unlocked.vault, sign: () => nothing } }, inputs, clock);
 
 const nameOf = ({ work }: Unlocked, { caseId, file, signed }: PreparedActs): string => {
   const opened = signed.find(({ header }) => header.type === 'caseOpened')?.body.content;
@@ -42,8 +49,9 @@ const nameOf = ({ work }: Unlocked, { caseId, file, signed }: PreparedActs): str
 export const actsToSign = (
   unlocked: Unlocked,
   inputs: readonly ListedAct[],
+  clock: ClockAnswer | null,
 ): Result<ActsToSign, AppError<RecordError>> => {
-  const prepared = rehearse(unlocked, inputs);
+  const prepared = rehearse(unlocked, inputs, clock);
   if (!prepared.ok) return prepared;
   const checks = tryActs(unlocked.work.records, ownKeyOf(unlocked), inputs);
   if (!checks.ok) return fail(checks.error.code);
@@ -57,7 +65,8 @@ export const actsToSign = (
         ...said,
         type: header.type,
         capacity: header.capacity,
-        statedOn: 'statedOn' in header ? header.statedOn : header.statedAt,
+        statedOn: statedOnOf(header),
+        clockCorrectedTo: isClockCorrected(header) ? header.statedAt : null,
         about: aboutOf(file, signed, header.about),
         files: attachments.map(({ name }) => name),
         signedDocument: attachments.find(({ attachmentId }) => attachmentId === signedDocumentId)?.name ?? null,

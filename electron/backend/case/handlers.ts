@@ -1,4 +1,5 @@
 import type { ListedAct } from '@shared/contract/case.ts';
+import type { ClockAnswer } from '@shared/domain/audit/stated-time.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { discardDraft } from '../drafts/drafts.ts';
 import type { CallContext } from '../rpc/context.ts';
@@ -19,9 +20,13 @@ import { tryActs } from './try-acts.ts';
  * Records, then discards the draft in the other database: should the vault lock in between, the draft is still
  * there, and nothing is lost.
  */
-const record = (context: CallContext, acts: readonly ListedAct[], draftId: string | null) => {
+const record = (
+  context: CallContext,
+  acts: readonly ListedAct[],
+  { draftId, clock }: { readonly draftId: string | null; readonly clock: ClockAnswer | null },
+) => {
   const unlocked = unlockedOf(context);
-  const recorded = recordActs(unlocked, acts);
+  const recorded = recordActs(unlocked, acts, clock);
   if (recorded.ok && draftId !== null) discardDraft(unlocked.work, draftId);
   return recorded;
 };
@@ -36,12 +41,12 @@ export const caseHandlers = defineHandlers({
   'case.openings': (_input, { vault }) => ok(openingViews(getProfile(vault.records).roles)),
   'case.checkAct': (input, { vault }) => checkAct(vault.records, ownKeyOf({ vault }), input),
   'case.checkActs': ({ acts }, { vault }) => tryActs(vault.records, ownKeyOf({ vault }), acts),
-  'case.recordAct': ({ draftId, ...input }, context) => {
-    const recorded = record(context, [{ ...input, aboutIndex: null }], draftId);
+  'case.recordAct': ({ draftId, clock, ...input }, context) => {
+    const recorded = record(context, [{ ...input, aboutIndex: null }], { draftId, clock });
     if (!recorded.ok) return recorded;
     const { caseId, hashes } = recorded.value;
     return ok({ caseId, hash: hashes[0] ?? '' });
   },
-  'case.recordActs': ({ acts, draftId }, context) => record(context, acts, draftId),
+  'case.recordActs': ({ acts, ...rest }, context) => record(context, acts, rest),
   'case.answerIdentity': (input, context) => answerIdentity(workspaceOf(context), input),
 });

@@ -1,17 +1,21 @@
 import type { ActInput, ListedAct } from '@shared/contract/case.ts';
-import { composeHeader, deeperHeads } from '@shared/domain/case/compose.ts';
+import type { ClockAnswer } from '@shared/domain/audit/stated-time.ts';
+import { statedParts } from '@shared/domain/case/act-days.ts';
+import { composeHeader, deeperHeads, refsOf } from '@shared/domain/case/compose.ts';
+import type { HeaderDraft } from '@shared/domain/case/definition.ts';
 import type { ActHash } from '@shared/domain/case/header.ts';
+import { namesOf } from '@shared/domain/package/past.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
-import { toIsoInstant, toLocalDay } from '@shared/kernel/date.ts';
 import { type AppError, type Err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { sealAct } from '../formats/act/act-crypto.ts';
 import { getProfile } from '../settings/profile.ts';
+import { type ClockFault, noteAnswer, type SigningTime, signingTime } from '../trail/stated-time.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
-import { scopeOfAct } from './act-scope.ts';
+import { type Scoped, scopeOfAct } from './act-scope.ts';
 import { blocksOf } from './available-view.ts';
 import { type CaseFile, emptyCaseFile, withAct } from './case-file.ts';
 import { findCase } from './case-rows.ts';
@@ -30,6 +34,7 @@ export type RecordError =
   | 'contentInvalid'
   | 'actNotAllowed'
   | 'roleNotHeld'
+  | ClockFault
   | StorageErrorCode;
 
 interface Scope {
@@ -58,12 +63,25 @@ const codesOf = (blocks: readonly { readonly code: string }[]): string[] => [
   ...new Set(blocks.map(({ code }) => code)),
 ];
 
+/** When the acts were signed that a new one will name. */
+const timesNamed = ({ byHash }: CaseFile, header: HeaderDraft, { state, scope }: Scoped): string[] => {
+  const refs = refsOf(state, { ...header, scope });
+  const names = namesOf({ header: { refs, about: header.about }, deeper: deeperHeads(state, header) });
+  return names.flatMap((hash) => byHash.get(hash)?.header.statedAt ?? []);
+};
+
+interface Timed {
+  readonly act: SignedAct;
+  readonly time: SigningTime;
+}
+
 /** Checks one act against the case so far and signs it. Writes nothing. */
 const signAct = (
   unlocked: Unlocked,
   { caseId, file }: Scope,
   input: ActInput,
-): Result<SignedAct, AppError<Exclude<RecordError, StorageErrorCode>>> => {
+  clock: ClockAnswer | null,
+): Result<Timed, AppError<Exclude<RecordError, StorageErrorCode>>> => {
   const { vault, work } = unlocked;
   if (input.about !== null && !file.byHash.has(input.about)) return fail('unknownAct');
   const attachments = attachmentRefsOf(work.records, caseId, input);
@@ -74,38 +92,47 @@ const signAct = (
   const blocks = blocksOf(violationsIn(work.records, file, draft));
   if (blocks.length > 0) return fail('actNotAllowed', { codes: codesOf(blocks) });
   const key = toHex(vault.publicKey);
-  const { state, ...scoped } = scopeOfAct(work.records, file, key, { header, body });
-  const now = work.clock.now();
+  const scoped = scopeOfAct(work.records, file, key, { header, body });
+  const time = signingTime(work, work.records, timesNamed(file, header, scoped), clock);
+  if (!time.ok) return time;
   const composed = composeHeader({
     ...header,
     ...scoped,
-    state,
+    ...statedParts(time.value),
     caseId,
     actId: randomId(work.random),
     authorKey: key,
-    statedAt: toIsoInstant(now),
-    statedOn: toLocalDay(now),
   });
-  const deeper = deeperHeads(state, composed);
+  const deeper = deeperHeads(scoped.state, composed);
   const sealed = sealAct({ header: composed, deeper, body, sign: vault.sign, random: work.random });
-  return ok({ header: sealed.header, body, sealed, signedDocumentId: input.signedDocumentId });
+  const act = { header: sealed.header, body, sealed, signedDocumentId: input.signedDocumentId };
+  return ok({ act, time: time.value });
 };
+
+/** Acts that are signed, and what was said of the clock for that; null where nothing was asked. */
+interface Signing extends Pick<SigningTime, 'answered'> {
+  readonly signed: readonly SignedAct[];
+}
 
 /** Signs a list of acts one after the other, each checked against the case with those before it. */
 const signAll = (
   unlocked: Unlocked,
   scope: Scope,
   inputs: readonly ListedAct[],
-): Result<SignedAct[], AppError<Exclude<RecordError, StorageErrorCode>>> => {
+  clock: ClockAnswer | null,
+): Result<Signing, AppError<Exclude<RecordError, StorageErrorCode>>> => {
   const signed: SignedAct[] = [];
+  let answered: ClockAnswer | null = null;
   let file = scope.file;
   for (const [index, { aboutIndex, ...input }] of inputs.entries()) {
     if (aboutIndex !== null && aboutIndex >= index) return fail('unknownAct');
     const about = aboutIndex === null ? input.about : (signed[aboutIndex]?.sealed.hash ?? null);
-    const act = signAct(unlocked, { ...scope, file }, { ...input, about });
-    if (!act.ok) return fail(act.error.code, { ...act.error.details, index });
-    signed.push(act.value);
-    const { header, body, sealed } = act.value;
+    const one = signAct(unlocked, { ...scope, file }, { ...input, about }, clock);
+    if (!one.ok) return fail(one.error.code, { ...one.error.details, index });
+    const { act, time } = one.value;
+    signed.push(act);
+    answered ??= time.answered;
+    const { header, body, sealed } = act;
     file = withAct(file, {
       hash: sealed.hash,
       header,
@@ -115,40 +142,44 @@ const signAll = (
       damage: null,
     });
   }
-  return ok(signed);
+  return ok({ signed, answered });
 };
 
 /** Acts that have been checked and signed, with the case as it was before them. */
-export interface PreparedActs extends Scope {
-  readonly signed: readonly SignedAct[];
-}
+export interface PreparedActs extends Scope, Signing {}
 
-/** Checks and signs acts of one case, and writes nothing. */
+/**
+ * Checks and signs acts of one case, and writes nothing. `clock`: what was said of this computer's clock, where that is
+ * asked.
+ */
 export const prepareActs = (
   unlocked: Unlocked,
   inputs: readonly ListedAct[],
+  clock: ClockAnswer | null,
 ): Result<PreparedActs, AppError<Exclude<RecordError, StorageErrorCode>>> => {
   const notHeld = roleProblem(unlocked, inputs);
   if (notHeld !== undefined) return notHeld;
   const scope = scopeOf(unlocked, inputs);
   if (!scope.ok) return scope;
-  const signed = signAll(unlocked, scope.value, inputs);
-  return signed.ok ? ok({ ...scope.value, signed: signed.value }) : signed;
+  const signing = signAll(unlocked, scope.value, inputs, clock);
+  return signing.ok ? ok({ ...scope.value, ...signing.value }) : signing;
 };
 
 /**
  * Records acts of one case in one transaction: all of them or none. A refusal is found before anything is
  * written and leaves the databases byte-equal: `contentInvalid` with `paths` (`field:code`), `actNotAllowed` with
- * `codes`, each with the `index` of the act.
+ * `codes`, `clockAsked` or `correctionUnfit` with what speaks against the clock, each with the `index` of the act.
  */
 export const recordActs = (
   unlocked: Unlocked,
   inputs: readonly ListedAct[],
+  clock: ClockAnswer | null,
 ): Result<{ caseId: string; hashes: ActHash[] }, AppError<RecordError>> => {
-  const prepared = prepareActs(unlocked, inputs);
+  const prepared = prepareActs(unlocked, inputs, clock);
   if (!prepared.ok) return prepared;
   const { caseId, signed } = prepared.value;
   return transactRecords(unlocked.work.records, (tx) => {
+    noteAnswer(unlocked.work, tx, prepared.value);
     storeActs(unlocked.work, tx, caseId, signed);
     return ok({ caseId, hashes: signed.map(({ sealed }) => sealed.hash) });
   });

@@ -1,4 +1,5 @@
 import { statedOnOf } from '@shared/domain/case/act-days.ts';
+import { isClockCorrected } from '@shared/domain/case/header.ts';
 import type { ActOnPaper } from '@shared/domain/documents/context.ts';
 import type { StoredAct } from '../case/stored-act.ts';
 
@@ -7,6 +8,7 @@ export const actOnPaper = ({ header, body }: Pick<StoredAct, 'header' | 'body'>)
   type: header.type,
   capacity: header.capacity,
   statedOn: statedOnOf(header),
+  clockCorrected: isClockCorrected(header),
   author: body?.author ?? null,
   authorOffice: body?.authorOffice ?? '',
   content: body?.content ?? {},

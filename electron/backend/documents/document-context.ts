@@ -119,6 +119,7 @@ export const prefilledContext = (
       type,
       capacity,
       statedOn: '',
+      clockCorrected: false,
       author,
       authorOffice,
       content,

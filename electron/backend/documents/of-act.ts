@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '@shared/contract/document-summary.ts';
+import { isClockCorrected } from '@shared/domain/case/header.ts';
 import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { type DocumentKind, documentKindOfAct, documentTitles, isNeutralPaper } from '@shared/domain/documents/kind.ts';
 import { qrText } from '@shared/domain/documents/qr-text.ts';
@@ -83,6 +84,10 @@ export const signedPage = (
   return paper.kind === 'employeeCopy' && copied === null ? null : pageOf(work, paper, copied, target);
 };
 
+/** When a paper is signed: by the clock, but as its act where the clock was corrected for that. */
+const paperTime = ({ clock }: Workspace, { header }: PaperAct['act']): number =>
+  isClockCorrected(header) ? Date.parse(header.statedAt) : clock.now();
+
 const makeSigned = async (
   maker: PaperMaker,
   paper: PaperAct,
@@ -91,7 +96,8 @@ const makeSigned = async (
   const act = toWholeAct(paper.row);
   const copied = copiedAct(work, paper);
   if (act === null || (paper.kind === 'employeeCopy' && copied === null)) return fail('notSignedHere');
-  const identity = holderCertificate(maker);
+  const at = paperTime(work, paper.act);
+  const identity = holderCertificate(maker, at);
   if (!identity.ok) return identity;
   const pdf = await printToPdf(host, pageOf(work, paper, copied, 'pdf'));
   if (!pdf.ok) return pdf;
@@ -100,7 +106,7 @@ const makeSigned = async (
     act: isNeutralPaper(paper.kind) ? null : act,
     copied: copied?.bytes ?? null,
     title: documentTitles[paper.kind],
-    at: new Date(work.clock.now()),
+    at: new Date(at),
     identity: identity.value,
   });
   return ok(signed);

@@ -1,9 +1,10 @@
-import { toIsoInstant } from '@shared/kernel/date.ts';
+import type { ClockAnswer } from '@shared/domain/audit/stated-time.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { signRecordBytes } from '../formats/record/record-crypto.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
+import { type ClockFault, noteAnswer, type SigningTime, signingTime } from '../trail/stated-time.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { deleteRecord, findRecord, insertSignature } from './record-rows.ts';
@@ -24,33 +25,43 @@ export const findSound = (
   return sound === undefined ? fail('recordDamaged') : ok(sound);
 };
 
-type SignFault = RecordFault | PartyFault | 'alreadySigned' | 'recordComplete';
+type SignFault = RecordFault | PartyFault | ClockFault | 'alreadySigned' | 'recordComplete';
 
-/** A record that the holder of this vault may sign, and as which party. */
+/** Which record is signed, and what was said of the clock of this computer, where that is asked. */
+interface Signing {
+  readonly hash: string;
+  readonly clock: ClockAnswer | null;
+}
+
+/** A record that the holder of this vault may sign, as which party, and when. */
 export const recordToSign = (
   unlocked: Unlocked,
-  hash: string,
-): Result<SoundRecord & { readonly party: number }, AppError<SignFault>> => {
+  { hash, clock }: Signing,
+): Result<SoundRecord & { readonly party: number; readonly time: SigningTime }, AppError<SignFault>> => {
   const found = findSound(unlocked.work, hash);
   if (!found.ok) return found;
   const party = ownParty(unlocked, found.value.record);
   if (!party.ok) return party;
   if (found.value.signatures.some((given) => given.party === party.value)) return fail('alreadySigned');
   if (found.value.complete) return fail('recordComplete');
-  return ok({ ...found.value, party: party.value });
+  const { work } = unlocked;
+  const time = signingTime(work, work.records, [found.value.record.statedAt], clock);
+  return time.ok ? ok({ ...found.value, party: party.value, time: time.value }) : time;
 };
 
 /** Signs a record as the party that the holder of this vault is. */
 export const signRecord = (
   unlocked: Unlocked,
-  hash: string,
+  signing: Signing,
 ): Result<Nothing, AppError<SignFault | StorageErrorCode>> => {
   const { work, vault } = unlocked;
-  const found = recordToSign(unlocked, hash);
+  const { hash } = signing;
+  const found = recordToSign(unlocked, signing);
   if (!found.ok) return found;
-  const { party } = found.value;
+  const { party, time } = found.value;
   return transactRecords(work.records, (tx) => {
-    insertSignature(tx, hash, signRecordBytes(vault, hash, party, toIsoInstant(work.clock.now())));
+    noteAnswer(work, tx, time);
+    insertSignature(tx, hash, signRecordBytes(vault, hash, party, time));
     appendAudit(work, tx, { kind: 'guidanceRecordSigned', subject: hash });
     return ok({});
   });

@@ -26,7 +26,7 @@ export const guidanceHandlers = defineHandlers({
   },
   'guidance.save': (input, context) => saveGuidance(workspaceOf(context), input),
   'guidance.makeRecord': (input, context) => makeRecord(unlockedOf(context), input),
-  'guidance.signRecord': ({ hash }, context) => signRecord(unlockedOf(context), hash),
+  'guidance.signRecord': (input, context) => signRecord(unlockedOf(context), input),
   'guidance.addPaper': async (input, context) => {
     const { addPaper } = await papers();
     return addPaper(workspaceOf(context), input);

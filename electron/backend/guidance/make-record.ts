@@ -1,13 +1,14 @@
+import type { ClockAnswer } from '@shared/domain/audit/stated-time.ts';
 import { belongsTo, type GuidanceKind, type GuidanceRecord, signatureRules } from '@shared/domain/guidance/record.ts';
 import type { RecordContent } from '@shared/domain/guidance/record-contents.ts';
-import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { maxRecordBytes, recordHash, signRecordBytes, writeRecord } from '../formats/record/record-crypto.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import type { Unlocked } from '../vault/unlocked.ts';
+import { type ClockFault, noteAnswer, type SigningTime, signingTime } from '../trail/stated-time.ts';
+import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { findGuidance, type GuidanceRow } from './guidance-rows.ts';
 import { type Head, headOf } from './record-head.ts';
 import { countRecords, insertRecord, insertSignature } from './record-rows.ts';
@@ -23,12 +24,15 @@ type MakeError =
   | 'adjustmentNotLeader'
   | 'recordTooLarge'
   | 'tooManyRecords'
+  | ClockFault
   | PartyFault;
 
 interface Making {
   readonly guidanceId: string;
   readonly content: RecordContent;
   readonly sign: boolean;
+  /** What was said of the clock of this computer, where that is asked. */
+  readonly clock: ClockAnswer | null;
 }
 
 /** Only the leader adjusts Ekspektasi; a coach on special assignment proposes (law: adjustment). */
@@ -54,6 +58,7 @@ const checked = (
 interface Composed {
   readonly record: GuidanceRecord;
   readonly bytes: Uint8Array;
+  readonly time: SigningTime;
   /** As whom the holder signs; null: not at all. */
   readonly party: number | null;
 }
@@ -65,6 +70,9 @@ export const composeRecord = (unlocked: Unlocked, making: Making): Result<Compos
   if (!allowed.ok) return allowed;
   const { kind, head } = allowed.value;
   const { guidanceId, topic, institution, period, leader, participants } = head;
+  // A record names nothing that was before it: its clock is asked about where it leapt alone.
+  const time = signingTime(work, work.records, [], making.clock);
+  if (!time.ok) return time;
   const record: GuidanceRecord = {
     format: 'bilik/guidance-record/v1',
     recordId: randomId(work.random),
@@ -76,12 +84,14 @@ export const composeRecord = (unlocked: Unlocked, making: Making): Result<Compos
     leader,
     participants: [...participants],
     content: making.content,
-    statedAt: toIsoInstant(work.clock.now()),
+    statedAt: time.value.at,
   };
   const party = making.sign ? ownParty(unlocked, record) : ok(null);
   if (!party.ok) return party;
   const bytes = writeRecord(record);
-  return bytes.length > maxRecordBytes ? fail('recordTooLarge') : ok({ record, bytes, party: party.value });
+  return bytes.length > maxRecordBytes
+    ? fail('recordTooLarge')
+    : ok({ record, bytes, time: time.value, party: party.value });
 };
 
 /**
@@ -94,16 +104,16 @@ export const makeRecord = (
   const { work, vault } = unlocked;
   const composed = composeRecord(unlocked, making);
   if (!composed.ok) return composed;
-  const { record, bytes, party } = composed.value;
-  const { statedAt: at } = record;
+  const { record, bytes, time, party } = composed.value;
   const hash = recordHash(bytes);
   return transactRecords(work.records, (tx) => {
     const { kind: ofRecord } = record.content;
-    const row = { hash, guidanceId: making.guidanceId, kind: ofRecord, bytes, createdAt: at };
+    const row = { hash, guidanceId: making.guidanceId, kind: ofRecord, bytes, createdAt: nowOf(unlocked) };
+    noteAnswer(work, tx, time);
     insertRecord(tx, { ...row, origin: 'made' });
     appendAudit(work, tx, { kind: 'guidanceRecordMade', subject: hash });
     if (party !== null) {
-      insertSignature(tx, hash, signRecordBytes(vault, hash, party, at));
+      insertSignature(tx, hash, signRecordBytes(vault, hash, party, time));
       appendAudit(work, tx, { kind: 'guidanceRecordSigned', subject: hash });
     }
     return ok({ hash });

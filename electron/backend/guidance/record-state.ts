@@ -44,6 +44,7 @@ const partyViews = ({ record, signatures }: SoundRecord, holder: PersonInput | n
       required: required.includes(party),
       own: party === own,
       signedAt: signed?.signedAt ?? null,
+      clockCorrected: signed?.clockCorrected ?? false,
       keyFingerprint: signed === undefined ? '' : keyFingerprint(signed.key),
     };
   });

@@ -16,14 +16,17 @@ const kept = z.strictObject({ certificate: z.base64(), commonName: z.string(), o
 /**
  * Document key and certificate of the holder. The self-issued certificate is made once and kept; when the holder is
  * named otherwise since, or now is outside its time (after ten years, or after a clock that was wrong when it was
- * made), a new one is made for the same key. Earlier documents keep the one they were signed with.
+ * made), a new one is made for the same key. Earlier documents keep the one they were signed with. `now`: when the paper is
+ * signed, by the clock unless that was corrected.
  */
-export const holderCertificate = ({ vault, work }: Unlocked): Result<DocumentIdentity, AppError<StorageErrorCode>> => {
+export const holderCertificate = (
+  { vault, work }: Unlocked,
+  now = work.clock.now(),
+): Result<DocumentIdentity, AppError<StorageErrorCode>> => {
   const keyPkcs8 = vault.keys.documentKey;
   const commonName = getProfile(work.records).person?.name ?? '';
   const organisation = getSettings(work.records).institution.name;
   const found = readSetting(work.records, 'documentCertificate', kept);
-  const now = work.clock.now();
   if (found !== undefined && found.commonName === commonName && found.organisation === organisation) {
     const certificate = new Uint8Array(Buffer.from(found.certificate, 'base64'));
     if (isValidAt(certificate, now)) return ok({ keyPkcs8, certificate });

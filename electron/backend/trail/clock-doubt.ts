@@ -26,8 +26,11 @@ const otherKinds = sql.raw(
 
 type Chain = Pick<RecordsReader, 'get'>;
 
+/** The last that changes whether the clock is doubted: who says that it is wrong neither begins a doubt nor ends one. */
 const lastClockEntry = (tx: Chain): ClockEntry | undefined =>
-  tx.get<ClockEntry>(sql`SELECT kind, subject FROM audit WHERE ${clockKinds} ORDER BY seq DESC LIMIT 1`);
+  tx.get<ClockEntry>(
+    sql`SELECT kind, subject FROM audit WHERE ${clockKinds} AND subject <> 'computerWrong' ORDER BY seq DESC LIMIT 1`,
+  );
 
 /** When the last entry before one was made, or before the end of the chain; undefined: there is none. */
 const lastAt = (tx: Chain, before: number): string | undefined =>
@@ -52,15 +55,20 @@ export const clockTurn = (tx: Chain, now: string): 'clockJumped' | 'clockReturne
   return open ? 'clockReturned' : 'clockJumped';
 };
 
+/** The last moment that nobody doubts, where the clock leapt since to what it reads; null: it did not. */
+export const leapOf = (tx: Chain, reads: string): string | null => {
+  const last = trusted(tx, isDoubtOpen(lastClockEntry(tx)));
+  return last !== undefined && leaps(last, reads) ? last : null;
+};
+
 /**
  * What speaks against the clock of this computer; null: nothing. It leapt since the last moment that nobody doubts, and
  * neither came back nor did anybody say that it is right now.
  */
 export const clockDoubt = ({ clock }: { readonly clock: Clock }, tx: Chain): ClockDoubt | null => {
   const now = clock.now();
-  const last = trusted(tx, isDoubtOpen(lastClockEntry(tx)));
-  if (last === undefined || !leaps(last, toIsoInstant(now))) return null;
-  return { reads: toLocalDay(now), known: toLocalDay(Date.parse(last)) };
+  const last = leapOf(tx, toIsoInstant(now));
+  return last === null ? null : { reads: toLocalDay(now), known: toLocalDay(Date.parse(last)) };
 };
 
 /**

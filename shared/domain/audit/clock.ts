@@ -18,14 +18,11 @@ export type SettlingReason = (typeof settlingReasons)[number];
 export const leaps = (last: string, now: string): boolean =>
   isEarlier(now, last) || Date.parse(now) - Date.parse(last) > unusedDays * 86_400_000;
 
-/** The last entry of the trail that tells something of the clock. */
+/** The last entry of the trail that changes what is known of the clock; that it was said to be wrong does not. */
 export interface ClockEntry {
   readonly kind: 'clockJumped' | 'clockReturned' | 'clockStated';
   readonly subject: string;
 }
 
 /** True while nobody has said that the clock is right, and it has not come back by itself. */
-export const isDoubtOpen = (last: ClockEntry | undefined): boolean => {
-  if (last === undefined || last.kind === 'clockReturned') return false;
-  return last.kind === 'clockJumped' || !settlingReasons.some((reason) => reason === last.subject);
-};
+export const isDoubtOpen = (last: ClockEntry | undefined): boolean => last?.kind === 'clockJumped';

@@ -1,6 +1,7 @@
 import { daysNear, isDayOf, isIsoDate, toLocalDay } from '@shared/kernel/date.ts';
+import type { StatedTime } from '../audit/stated-time.ts';
 import type { ActBody } from './body.ts';
-import type { ActHeader } from './header.ts';
+import type { ActHeader, ActHeaderV2 } from './header.ts';
 
 /** The two days of an act: when what it tells about happened (*terjadi*), and when it was signed (*dicatat*). */
 export interface ActDays {
@@ -42,6 +43,13 @@ export const daysOfRole = (stated: Stated): readonly string[] =>
 export const daysOf = (header: ActHeader, body: ActBody | null): ActDays => ({
   happenedOn: happenedOn(body?.content, body?.paper),
   statedOn: statedOnOf(header),
+});
+
+/** What a header says of the time of its signature; the day is that of this computer's time zone. */
+export const statedParts = ({ at, corrected }: StatedTime): Pick<ActHeaderV2, 'statedAt' | 'statedOn' | 'clock'> => ({
+  statedAt: at,
+  statedOn: toLocalDay(Date.parse(at)),
+  ...(corrected && { clock: 'corrected' as const }),
 });
 
 /** True when an act was signed on a later day than the one that it tells about: said beside it, never refused. */

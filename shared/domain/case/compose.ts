@@ -6,7 +6,10 @@ import { actOf, type CaseState, type Level } from './state.ts';
 
 export interface HeaderParts
   extends Omit<HeaderDraft, 'authorKey' | 'enteredAs' | 'namedKey' | 'scope'>,
-    Pick<ActHeaderV2, 'actId' | 'caseId' | 'authorKey' | 'statedAt' | 'statedOn' | 'scope' | 'enteredAs' | 'namedKey'> {
+    Pick<
+      ActHeaderV2,
+      'actId' | 'caseId' | 'authorKey' | 'statedAt' | 'statedOn' | 'clock' | 'scope' | 'enteredAs' | 'namedKey'
+    > {
   /** The case before this act: what all share, or for a record for oneself the case as its holder has it. */
   readonly state: CaseState;
 }
@@ -42,11 +45,17 @@ export const deeperHeads = (
 export type UnsealedHeader = Omit<ActHeaderV2, 'bodyCommit' | 'deeper'>;
 
 /**
- * The header of a new act: it builds on the heads of its case that everybody has who will have it; a record for oneself
- * on all heads. Throws RangeError beyond 200 heads, and where no zone on earth has that day at that time.
+ * What a new act builds on: the heads of its case that everybody has who will have it; a record for oneself on all
+ * heads.
  */
+export const refsOf = (
+  state: CaseState,
+  act: Pick<HeaderDraft, 'type' | 'about' | 'format'> & Pick<ActHeaderV2, 'scope'>,
+): string[] => (act.scope === 'own' ? [...state.heads] : headsUpTo(state, levelOf(state, act)));
+
+/** The header of a new act. Throws RangeError beyond 200 heads, and where no zone on earth has that day at that time. */
 export const composeHeader = ({ state, ...parts }: HeaderParts): UnsealedHeader => {
-  const refs = parts.scope === 'own' ? [...state.heads] : headsUpTo(state, levelOf(state, parts));
+  const refs = refsOf(state, parts);
   if (!isOneMoment(parts)) throw new RangeError('day and time differ');
   if (refs.length > 200) throw new RangeError('too many heads');
   return {
@@ -61,6 +70,7 @@ export const composeHeader = ({ state, ...parts }: HeaderParts): UnsealedHeader 
     authorKey: parts.authorKey,
     statedAt: parts.statedAt,
     statedOn: parts.statedOn,
+    ...(parts.clock !== undefined && { clock: parts.clock }),
     refs,
     about: parts.about,
     scope: parts.scope,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockMarks } from '../audit/stated-time.ts';
 import { day, hash, id, instant } from '../fields.ts';
 import { type Role, roleSchema } from '../identity/person.ts';
 import { actTypeSchema } from './act-type.ts';
@@ -55,6 +56,11 @@ const headerV2 = z
     namedKey: hash.nullable(),
     /** Calendar day that its signer saw. */
     statedOn: day,
+    /**
+     * Set where the signer's clock was wrong and its time corrected. Why, and what the clock read, stays in the trail of
+     * the signer's vault.
+     */
+    clock: z.enum(clockMarks).optional(),
     /** Commitments to the heads of exactly level 1 and of exactly level 2 (see `deeperHeads`). */
     deeper: z.tuple([hash, hash]),
   })
@@ -87,3 +93,7 @@ export const namedKeyOf = (header: ActHeader): string | null =>
 /** Role in which an act was entered from paper; null from its author's vault, and where v1 does not say it. */
 export const enteredAsOf = (header: ActHeader): Role | null =>
   header.format === 'bilik/act/v2' ? header.enteredAs : null;
+
+/** True where the signer's clock was wrong and its time corrected by hand (*jam dikoreksi*). */
+export const isClockCorrected = (header: ActHeader): boolean =>
+  header.format === 'bilik/act/v2' && header.clock === 'corrected';

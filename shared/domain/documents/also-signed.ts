@@ -2,8 +2,7 @@ import { type NamedPerson, namedPerson, type PersonInput } from '../identity/per
 import type { DocumentContext } from './context.ts';
 import type { FormPart } from './forms/form.ts';
 import type { Section } from './model.ts';
-import { paperDate } from './paper-date.ts';
-import { field } from './parts.ts';
+import { field, recordedOn } from './parts.ts';
 
 const statusTitles: Readonly<Record<PersonInput['employmentStatus'], string>> = {
   pns: 'PNS',
@@ -47,6 +46,6 @@ export const alsoSigned = (context: DocumentContext, part: FormPart, signed: unk
   const lines = personsIn(signed).map((person) => particularsOf(person, shown));
   const unique = new Map(lines.map((line) => [JSON.stringify(line), line]));
   const people = [...unique.values()].map(({ name, said }) => field(context, name, said));
-  const day = act === null ? [] : [field(context, 'Dicatat', paperDate(act.statedOn))];
+  const day = act === null ? [] : [recordedOn(context, act)];
   return [{ heading: 'Data lain yang ikut ditandatangani', blocks: [...day, ...people] }];
 };

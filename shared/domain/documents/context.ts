@@ -10,6 +10,8 @@ export interface ActOnPaper {
   readonly capacity: Role;
   /** Day on which it was stated, `YYYY-MM-DD`; empty while it is a draft. */
   readonly statedOn: string;
+  /** The clock by which it was signed was wrong, and its time corrected by hand. */
+  readonly clockCorrected: boolean;
   readonly author: PersonInput | null;
   /** Office as signed, e.g. "Plt. Kepala Bagian Kepegawaian"; empty: the author's position. */
   readonly authorOffice: string;

@@ -6,7 +6,7 @@ import { knownContent } from './known-content.ts';
 import type { Block, CopyMark, Section, SignatureBlock } from './model.ts';
 import { roleTitles } from './official-titles.ts';
 import { paperDate } from './paper-date.ts';
-import { authorSignature, field, inkSignature, meansOnOriginal, written } from './parts.ts';
+import { authorSignature, field, inkSignature, meansOnOriginal, recordedOn, written } from './parts.ts';
 
 /** What is written by hand about the paper that a blank copy note goes with. */
 const copiedPaper = (context: DocumentContext): FormPart => ({
@@ -96,7 +96,7 @@ const originSection = (context: DocumentContext, original: CopiedAct): readonly 
   const blocks: readonly Block[] = [
     ...(proof === null ? [] : [field(context, 'Kode langkah asli (SHA-256)', proof, 2)]),
     field(context, 'Kode keamanan kunci penanda tangannya', original.keyFingerprint),
-    field(context, 'Dicatat', paperDate(act.statedOn)),
+    recordedOn(context, act),
     field(context, 'Jabatan penulis', act.authorOffice),
     field(context, 'Instansi penulis', original.institution),
     ...enteredBlocks(context, original),

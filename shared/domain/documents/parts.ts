@@ -1,7 +1,8 @@
 import type { PersonInput, Role } from '../identity/person.ts';
-import type { DocumentContext } from './context.ts';
+import type { ActOnPaper, DocumentContext } from './context.ts';
 import type { ChoicesBlock, FieldBlock, IdentityColumn, SignatureBlock, TableBlock } from './model.ts';
 import { roleTitles } from './official-titles.ts';
+import { paperDate } from './paper-date.ts';
 
 /** Text as it stands on the paper: what is missing is a dash once signed, and a place to write before. */
 export const written = (context: DocumentContext, text: string | null | undefined): string | null => {
@@ -44,6 +45,10 @@ export const table = (
       ? rows.map((row) => row.map((cell) => written(context, cell)))
       : Array.from({ length: blankRows }, () => columns.map(() => null)),
 });
+
+/** The day on which an act was recorded, and that the clock was corrected for it. */
+export const recordedOn = (context: DocumentContext, { statedOn, clockCorrected }: ActOnPaper): FieldBlock =>
+  field(context, 'Dicatat', [paperDate(statedOn), clockCorrected ? '(jam dikoreksi)' : null].filter(Boolean).join(' '));
 
 /** Number and day of another paper in one line, "Nomor … tanggal …"; null when neither is known. */
 export const paperReference = (number: string | undefined, date: string | null): string | null => {

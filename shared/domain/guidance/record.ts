@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockMarks } from '../audit/stated-time.ts';
 import { optionalLine, requiredLine } from '../fields.ts';
 import { type PersonInput, personInput, type Role } from '../identity/person.ts';
 import { samePerson } from '../identity/same-person.ts';
@@ -53,6 +54,8 @@ export const guidanceStatementSchema = z.strictObject({
   party: z.number().int().min(0).max(maxParticipants),
   key: signedParts.hex32,
   signedAt: signedParts.instant,
+  /** Set where the signer's clock was wrong and its time corrected; absent otherwise, and in 0.3. */
+  clock: z.enum(clockMarks).optional(),
 });
 export type GuidanceStatement = z.output<typeof guidanceStatementSchema>;
 

@@ -1,4 +1,5 @@
 import type { ActBody } from '../case/body.ts';
+import type { ActHeader } from '../case/header.ts';
 import { type NamedHeader, nothingDeeper } from '../case/state.ts';
 
 /** An act that came, or one that is here: the body is null where the header is all there is. */
@@ -7,7 +8,10 @@ export interface ActAtHand extends NamedHeader {
 }
 
 /** Acts that an act names: what it builds on, as far as that can be told here, and what it is about. */
-export const namesOf = ({ header: { refs, about }, deeper = nothingDeeper }: NamedHeader): string[] => {
+export const namesOf = ({
+  header: { refs, about },
+  deeper = nothingDeeper,
+}: Pick<NamedHeader, 'deeper'> & { readonly header: Pick<ActHeader, 'refs' | 'about'> }): string[] => {
   const names = [...refs, ...deeper.flatMap((heads) => heads ?? [])];
   return about === null ? names : [...names, about];
 };

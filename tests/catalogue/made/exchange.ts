@@ -68,6 +68,7 @@ const carried = (number: number, type: ActType, form: CarriedAct['form'] = 'all'
   capacity: 'assessor',
   origin: 'vault',
   enteredAs: null,
+  clockCorrected: false,
   form,
   author: form === 'all' ? assessor.name : '',
   statedAt: '2026-11-20T03:00:00.000Z',

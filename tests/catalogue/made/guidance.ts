@@ -83,6 +83,7 @@ const viewOf = (number: number, record: GuidanceRecord, { signed = [], paper = f
       name,
       required: required.includes(party),
       own: name === holder.name,
+      clockCorrected: false,
       signedAt: signed.includes(party) ? '2026-11-21T03:00:00.000Z' : null,
       keyFingerprint: signed.includes(party) ? '3f1c 88a0 52de 7b94' : '',
     })),

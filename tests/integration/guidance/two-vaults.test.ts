@@ -135,10 +135,10 @@ const forgedRecord = (change: Partial<GuidanceRecord> = {}): GuidanceRecord => (
 
 const fileBy = (record: GuidanceRecord, signers: readonly (readonly [Member, number])[]): Uint8Array => {
   const bytes = writeRecord(record);
-  const at = toIsoInstant(Date.now());
+  const time = { at: toIsoInstant(Date.now()), corrected: false };
   return writeRecordFile(
     bytes,
-    signers.map(([{ vault }, party]) => signRecordBytes(vault, recordHash(bytes), party, at)),
+    signers.map(([{ vault }, party]) => signRecordBytes(vault, recordHash(bytes), party, time)),
   );
 };
 
@@ -185,7 +185,7 @@ describe('a record that somebody forged', () => {
     expect(
       await heldBy(({ coach, employee }) => {
         const other = writeRecord(forgedRecord({ topic: 'Lain' }));
-        const signature = signRecordBytes(coach.vault, recordHash(other), 0, toIsoInstant(0));
+        const signature = signRecordBytes(coach.vault, recordHash(other), 0, { at: toIsoInstant(0), corrected: false });
         return { from: coach, to: employee, guidance: writeRecordFile(writeRecord(forgedRecord()), [signature]) };
       }),
     ).toBe('packageTampered recordSignatureInvalid');

@@ -75,8 +75,14 @@ const carrying = documentKinds.filter(
   (kind) => kind !== 'consentForm' && kind !== 'employeeCopy' && !isNeutralPaper(kind),
 );
 
-const isBody = (type: ActType, { statedOn: _, ...body }: { readonly statedOn: string; readonly content: unknown }) =>
-  actBodySchema.safeParse(body).success && contentSchemas[type].safeParse(body.content).success;
+const isBody = (
+  type: ActType,
+  {
+    statedOn: _,
+    clockCorrected: __,
+    ...body
+  }: { readonly statedOn: string; readonly clockCorrected: boolean; readonly content: unknown },
+) => actBodySchema.safeParse(body).success && contentSchemas[type].safeParse(body.content).success;
 
 /** The act inside the paper of a kind: what lies in the file, and the page made from it. */
 const paperOf = (kind: DocumentKind) => {
@@ -100,6 +106,7 @@ const paperOf = (kind: DocumentKind) => {
     paper: null,
     institution: context.institution.name,
     statedOn,
+    clockCorrected: false,
   };
   const pageOf = ({ paper: _, institution, ...said }: typeof inside) => {
     const act = { type, capacity, medium, ...said } as ActOnPaper;
@@ -199,8 +206,8 @@ const copyOf = (kind: DocumentKind, leftOut: readonly string[]) => {
   };
   const pageOf = ({ original, release: given }: typeof both) => {
     const context = signedContext('employeeCopy');
-    const { content: said, institution, statedOn, ...author } = given;
-    const act = { type: 'copyReleased', capacity: 'personnelHead', medium: null, statedOn, ...author, content: said };
+    const { content: said, institution, ...rest } = given;
+    const act = { type: 'copyReleased', capacity: 'personnelHead', medium: null, ...rest, content: said };
     return documentModel('employeeCopy', {
       ...context,
       institution: { ...context.institution, name: institution },

@@ -24,7 +24,6 @@ describe('a doubt about the clock is open', () => {
     [undefined, false],
     [entry('clockJumped'), true],
     [entry('clockReturned'), false],
-    [entry('clockStated', 'computerWrong'), true],
     [entry('clockStated', 'earlierWrong'), false],
     [entry('clockStated', 'longUnused'), false],
   ])('after %o: %s', (found, expected) => {

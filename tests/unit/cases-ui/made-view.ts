@@ -24,6 +24,7 @@ export const actView = (type: ActType, content: Record<string, unknown>, more: P
   own: true,
   ownRecord: false,
   enteredAs: null,
+  clockCorrected: false,
   attachmentNames: [],
   byParts: true,
   confirmation: null,

@@ -39,6 +39,7 @@ export const carried = (digit: string, type: OutboxReceiver['acts'][number]['typ
     capacity: 'assessor',
     origin: 'vault',
     enteredAs: null,
+    clockCorrected: false,
     form: 'all',
     author: 'Damar',
     statedAt: '2026-11-25T07:00:00.000Z',

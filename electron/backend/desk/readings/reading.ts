@@ -20,7 +20,14 @@ export const defineReadings = <const R extends Readings>(
   readings: R & { readonly [K in Exclude<keyof R, MethodName>]: never },
 ): R => readings;
 
-export const noReading: Reading = { employee: null, acts: [], record: null, facts: [], chooses: null };
+export const noReading: Reading = {
+  employee: null,
+  acts: [],
+  record: null,
+  clockCorrectedTo: null,
+  facts: [],
+  chooses: null,
+};
 
 /** A thing under its label; none when there is nothing to say. */
 export const fact = (label: string, ...lines: readonly FactLine[]): readonly Fact[] =>

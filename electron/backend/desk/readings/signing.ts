@@ -1,4 +1,5 @@
 import type { ListedAct } from '@shared/contract/case.ts';
+import type { ClockAnswer, StatedTime } from '@shared/domain/audit/stated-time.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { actsToSign } from '../../case/acts-to-sign.ts';
 import { copyToSign } from '../../exchange/receive/copies.ts';
@@ -8,15 +9,18 @@ import type { CallContext } from '../../rpc/context.ts';
 import { unlockedOf } from '../../vault/unlocked.ts';
 import { defineReadings, noReading, type ReadingResult } from './reading.ts';
 
-const readActs = (context: CallContext, acts: readonly ListedAct[]): ReadingResult => {
-  const read = actsToSign(unlockedOf(context), acts);
+const readActs = (context: CallContext, acts: readonly ListedAct[], clock: ClockAnswer | null): ReadingResult => {
+  const read = actsToSign(unlockedOf(context), acts, clock);
   return read.ok ? ok({ ...noReading, ...read.value }) : read;
 };
 
+const correctedTo = ({ at, corrected }: StatedTime): string | null => (corrected ? at : null);
+
 /** What is signed in the holder's name. */
 export const signingReadings = defineReadings({
-  'case.recordAct': ({ draftId: _, ...input }, context) => readActs(context, [{ ...input, aboutIndex: null }]),
-  'case.recordActs': ({ acts }, context) => readActs(context, acts),
+  'case.recordAct': ({ draftId: _, clock, ...input }, context) =>
+    readActs(context, [{ ...input, aboutIndex: null }], clock),
+  'case.recordActs': ({ acts, clock }, context) => readActs(context, acts, clock),
   'exchange.acknowledgeCopy': (input, context) => {
     const read = copyToSign(unlockedOf(context), input);
     return read.ok ? ok({ ...noReading, acts: [read.value] }) : read;
@@ -24,10 +28,13 @@ export const signingReadings = defineReadings({
   'guidance.makeRecord': (input, context) => {
     const composed = composeRecord(unlockedOf(context), input);
     if (!composed.ok) return composed;
-    return ok(input.sign ? { ...noReading, record: composed.value.record } : null);
+    const { record, time } = composed.value;
+    return ok(input.sign ? { ...noReading, record, clockCorrectedTo: correctedTo(time) } : null);
   },
-  'guidance.signRecord': ({ hash }, context) => {
-    const read = recordToSign(unlockedOf(context), hash);
-    return read.ok ? ok({ ...noReading, record: read.value.record }) : read;
+  'guidance.signRecord': (input, context) => {
+    const read = recordToSign(unlockedOf(context), input);
+    if (!read.ok) return read;
+    const { record, time } = read.value;
+    return ok({ ...noReading, record, clockCorrectedTo: correctedTo(time) });
   },
 });

@@ -1,9 +1,10 @@
 import type { ActInput } from '@shared/contract/case.ts';
 import type { ActToSign } from '@shared/contract/confirmation.ts';
 import type { Peer } from '@shared/contract/exchange.ts';
+import type { ClockAnswer } from '@shared/domain/audit/stated-time.ts';
+import { statedParts } from '@shared/domain/case/act-days.ts';
 import type { ContentOf } from '@shared/domain/case/body.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
-import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { insertAct } from '../../case/act-rows.ts';
 import { listCaseRows } from '../../case/case-rows.ts';
@@ -20,7 +21,8 @@ import { trustedDirectory } from '../../identity/trusted-directory.ts';
 import { signedDocumentOf } from '../../papers/document-rows.ts';
 import { getProfile } from '../../settings/profile.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
-import { ownKeyOf, todayOf, type Unlocked } from '../../vault/unlocked.ts';
+import { type ClockFault, noteAnswer, type SigningTime, signingTime } from '../../trail/stated-time.ts';
+import { nowOf, ownKeyOf, todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { toPeer } from '../ledger/peer-view.ts';
 
 /** A copy that came to an employee. */
@@ -39,6 +41,8 @@ interface Acknowledgement {
   readonly hash: string;
   readonly date: string;
   readonly response: string;
+  /** What was said of the clock of this computer, where that is asked. */
+  readonly clock: ClockAnswer | null;
 }
 
 interface Copied {
@@ -83,7 +87,13 @@ export const receivedCopies = (unlocked: Unlocked): ReceivedCopy[] => {
     .sort((a, b) => b.date.localeCompare(a.date));
 };
 
-type AcknowledgeError = 'unknownAct' | 'roleNotHeld' | 'alreadyAcknowledged' | 'contentInvalid' | StorageErrorCode;
+type AcknowledgeError =
+  | 'unknownAct'
+  | 'roleNotHeld'
+  | 'alreadyAcknowledged'
+  | 'contentInvalid'
+  | ClockFault
+  | StorageErrorCode;
 
 /** What the employee says of a copy, read as every act is; its gates are of a file that is not here. */
 const draftOf = ({ vault }: Unlocked, caseId: string, { hash, date, response }: Acknowledgement): ActDraft => {
@@ -104,21 +114,27 @@ const draftOf = ({ vault }: Unlocked, caseId: string, { hash, date, response }: 
   return draftAct(input, { file: loadCase(vault.records, caseId), ...scope, attachments: [] });
 };
 
-/** An acknowledgement that may be signed: of which copy, and its draft with what it says. */
+/** An acknowledgement that may be signed: of which copy, its draft with what it says, and when. */
+interface Checked {
+  readonly copy: Copied;
+  readonly header: ActDraft['header'];
+  readonly body: NonNullable<ActDraft['body']>;
+  readonly time: SigningTime;
+}
+
 const checked = (
   unlocked: Unlocked,
   acknowledgement: Acknowledgement,
-): Result<
-  { readonly copy: Copied; readonly header: ActDraft['header']; readonly body: NonNullable<ActDraft['body']> },
-  AppError<Exclude<AcknowledgeError, StorageErrorCode>>
-> => {
+): Result<Checked, AppError<Exclude<AcknowledgeError, StorageErrorCode>>> => {
   const { vault } = unlocked;
   const copy = allCopies(unlocked).find(({ released }) => released.hash === acknowledgement.hash);
   if (copy === undefined) return fail('unknownAct');
   if (!getProfile(vault.records).roles.includes('employee')) return fail('roleNotHeld');
   if (copy.acknowledged !== undefined) return fail('alreadyAcknowledged');
   const { header, body, issues } = draftOf(unlocked, copy.caseId, acknowledgement);
-  return body === null ? fail('contentInvalid', { paths: toIssuePaths(issues) }) : ok({ copy, header, body });
+  if (body === null) return fail('contentInvalid', { paths: toIssuePaths(issues) });
+  const time = signingTime(unlocked.work, vault.records, [copy.released.header.statedAt], acknowledgement.clock);
+  return time.ok ? ok({ copy, header, body, time: time.value }) : time;
 };
 
 /** What `acknowledgeCopy` would sign. */
@@ -128,14 +144,15 @@ export const copyToSign = (
 ): Result<ActToSign, AppError<Exclude<AcknowledgeError, StorageErrorCode>>> => {
   const found = checked(unlocked, acknowledgement);
   if (!found.ok) return found;
-  const { copy, header, body } = found.value;
+  const { copy, header, body, time } = found.value;
   const { attachments: _, ...said } = body;
   const { header: released } = copy.released;
   return ok({
     ...said,
     type: header.type,
     capacity: header.capacity,
-    statedOn: todayOf(unlocked),
+    statedOn: statedParts(time).statedOn,
+    clockCorrectedTo: time.corrected ? time.at : null,
     about: { type: released.type, statedAt: released.statedAt, content: copy.released.body?.content ?? null },
     files: [],
     signedDocument: null,
@@ -147,7 +164,7 @@ export const copyToSign = (
 /**
  * The employee signs that a copy was received, with an answer if wanted. It builds on the copy alone: the file itself
  * is not the employee's to see. `unknownAct`, `roleNotHeld`, `alreadyAcknowledged`; `contentInvalid` with `paths` for
- * what whoever released the copy would refuse.
+ * what whoever released the copy would refuse; `clockAsked`, `correctionUnfit`.
  */
 export const acknowledgeCopy = (
   unlocked: Unlocked,
@@ -157,7 +174,7 @@ export const acknowledgeCopy = (
   const { hash } = acknowledgement;
   const found = checked(unlocked, acknowledgement);
   if (!found.ok) return found;
-  const { copy, body } = found.value;
+  const { copy, body, time } = found.value;
   const header = {
     ...found.value.header,
     facts: [...found.value.header.facts],
@@ -166,24 +183,24 @@ export const acknowledgeCopy = (
     scope: 'shared' as const,
     enteredAs: null,
     namedKey: null,
-    statedOn: todayOf(unlocked),
+    ...statedParts(time),
     actId: randomId(work.random),
     caseId: copy.caseId,
     authorKey: ownKeyOf(unlocked),
-    statedAt: toIsoInstant(work.clock.now()),
     refs: [hash],
   };
   // The employee has the copy alone: nothing deeper than that is at hand.
   const deeper = [[], []] as const;
   const sealed = sealAct({ header, deeper, body, sign: vault.sign, random: work.random });
   return transactRecords(vault.records, (tx) => {
+    noteAnswer(work, tx, time);
     insertAct(tx, {
       caseId: copy.caseId,
       type: header.type,
       hash: sealed.hash,
       authorKey: fromHex(header.authorKey),
       sealed,
-      recordedAt: header.statedAt,
+      recordedAt: nowOf(unlocked),
     });
     appendAudit(work, tx, { kind: 'actRecorded', subject: sealed.hash });
     return ok({ hash: sealed.hash });

@@ -1,3 +1,4 @@
+import type { StatedTime } from '@shared/domain/audit/stated-time.ts';
 import {
   type GuidanceRecord,
   type GuidanceStatement,
@@ -28,6 +29,8 @@ export interface RecordSignature {
 /** A signature that was checked, with what it states. */
 export interface CheckedSignature extends RecordSignature {
   readonly signedAt: string;
+  /** The signer's clock was wrong, and its time corrected by hand. */
+  readonly clockCorrected: boolean;
 }
 
 /** SHA-256 of a record's bytes, hexadecimal: its name. */
@@ -52,10 +55,17 @@ export const signRecordBytes = (
   vault: Pick<Signer, 'publicKey' | 'sign'>,
   hash: string,
   party: number,
-  signedAt: string,
+  { at: signedAt, corrected }: StatedTime,
 ): RecordSignature => {
   const key = toHex(vault.publicKey);
-  const statement: GuidanceStatement = { format: 'bilik/guidance-signature/v1', record: hash, party, key, signedAt };
+  const statement: GuidanceStatement = {
+    format: 'bilik/guidance-signature/v1',
+    record: hash,
+    party,
+    key,
+    signedAt,
+    ...(corrected && { clock: 'corrected' }),
+  };
   const bytes = canonicalJson(statement);
   return { party, key, statement: bytes, signature: vault.sign(guidanceSignatureDomain, bytes) };
 };
@@ -71,5 +81,6 @@ export const checkSignature = (
   if (statement.party !== given.party || statement.key !== given.key) return undefined;
   if (partiesOf(record)[statement.party] === undefined) return undefined;
   const fits = verifyEd25519(fromHex(given.key), guidanceSignatureDomain, given.statement, given.signature);
-  return fits ? { ...given, signedAt: statement.signedAt } : undefined;
+  const { signedAt, clock } = statement;
+  return fits ? { ...given, signedAt, clockCorrected: clock === 'corrected' } : undefined;
 };

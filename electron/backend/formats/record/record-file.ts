@@ -61,7 +61,11 @@ export interface ReadRecordFile {
 export const summaryOf = ({ hash, record, signatures }: ReadRecordFile): RecordSummary => ({
   hash,
   kind: record.content.kind,
-  signers: signatures.map(({ party, key }) => ({ party, keyFingerprint: keyFingerprint(key) })),
+  signers: signatures.map(({ party, key, clockCorrected }) => ({
+    party,
+    keyFingerprint: keyFingerprint(key),
+    clockCorrected,
+  })),
 });
 
 /** Party and key as a statement names them; undefined when it is none. */

@@ -234,7 +234,7 @@ export const signAct = (world: World, vault: Vault, dice: ActDice): { type: ActT
       })
     : step(act.type, capacity, change);
   const { vault: open, work } = asUnlocked(vault);
-  const recorded = recordActs({ vault: open, work }, [{ ...(input as ActInput), aboutIndex: null }]);
+  const recorded = recordActs({ vault: open, work }, [{ ...(input as ActInput), aboutIndex: null }], null);
   if (!recorded.ok) {
     count(world, `not recorded: ${act.type} ${recorded.error.code} ${JSON.stringify(recorded.error.details ?? {})}`);
     return null;
@@ -267,6 +267,7 @@ export const openCase = (world: World): void => {
   const recorded = recordActs(
     { vault: open, work },
     inputs.map((input) => ({ ...(input as ActInput), aboutIndex: null })),
+    null,
   );
   if (!recorded.ok) throw new Error(recorded.error.code);
   world.caseId = recorded.value.caseId;
