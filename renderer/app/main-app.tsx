@@ -16,6 +16,7 @@ import { askAnew, createQueryClient } from '../lib/query.ts';
 import { connect } from '../lib/rpc/connect.ts';
 import { saveUnsaved } from '../lib/saving/savers.ts';
 import { allTexts } from '../lib/texts-all.ts';
+import { ClockAsking } from '../ui/clock/ClockAsking.tsx';
 import { SidePanelProvider } from '../ui/side-panel.tsx';
 import { PageProviders } from './PageProviders.tsx';
 import { startPlaceKeeper } from './place-keeper.ts';
@@ -68,9 +69,11 @@ const start = async (): Promise<void> => {
         <PlaceProvider value={place}>
           <Notifications position="bottom-right" />
           <TellLimits />
-          <SidePanelProvider panels={sidePanels}>
-            <RouterProvider router={router} />
-          </SidePanelProvider>
+          <ClockAsking>
+            <SidePanelProvider panels={sidePanels}>
+              <RouterProvider router={router} />
+            </SidePanelProvider>
+          </ClockAsking>
         </PlaceProvider>
       </QueryClientProvider>
     </PageProviders>,

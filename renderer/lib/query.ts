@@ -1,8 +1,9 @@
 import type { CommandName, Contract, MethodName, QueryName } from '@shared/contract/index.ts';
 import type { Area, InputOf, OutputOf, WireError } from '@shared/contract/method.ts';
-import type { Result } from '@shared/kernel/result.ts';
+import { fail, type Result } from '@shared/kernel/result.ts';
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { clockAskedBy, useAskClock } from './ask-clock.ts';
 import { CallError } from './call-error.ts';
 import { rememberFocus } from './remember-focus.ts';
 import { useRpc } from './rpc-context.ts';
@@ -61,7 +62,8 @@ export const useQueryCall = <M extends QueryName>(
 export interface Command<M extends CommandName> {
   /**
    * Sends the call. What its contract asks the person to confirm is confirmed in a window of its own meanwhile;
-   * `notConfirmed` when that was left.
+   * `notConfirmed` when that was left. Where signing asks about the clock of this computer, the person is asked, and the
+   * call is made again with the answer.
    */
   readonly run: (input: Input<M>) => Promise<Result<Output<M>, WireError>>;
   readonly busy: boolean;
@@ -73,6 +75,7 @@ export interface Command<M extends CommandName> {
 /** A call that does something. What it changes is declared in its contract, and the backend says so (`askAnew`). */
 export const useCommand = <M extends CommandName>(method: M): Command<M> => {
   const rpc = useRpc();
+  const askClock = useAskClock();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<WireError | null>(null);
   const run = useCallback(
@@ -80,13 +83,20 @@ export const useCommand = <M extends CommandName>(method: M): Command<M> => {
       const returnFocus = rememberFocus();
       setBusy(true);
       setError(null);
-      const answer = (await rpc.call(method, input)) as Result<Output<M>, WireError>;
+      const call = async (given: Input<M>): Promise<Result<Output<M>, WireError>> => {
+        const answer = (await rpc.call(method, given)) as Result<Output<M>, WireError>;
+        const asked = answer.ok ? null : clockAskedBy(answer.error);
+        if (asked === null || askClock === null) return answer;
+        const clock = await askClock(asked);
+        return clock === null ? fail('notConfirmed') : call({ ...given, clock });
+      };
+      const answer = await call(input);
       setBusy(false);
       if (!answer.ok && answer.error.code !== 'notConfirmed') setError(answer.error);
       returnFocus();
       return answer;
     },
-    [rpc, method],
+    [rpc, method, askClock],
   );
   const reset = useCallback(() => setError(null), []);
   return { run, busy, error, reset };

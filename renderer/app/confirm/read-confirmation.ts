@@ -6,7 +6,7 @@ import { withoutHiddenSigns, withoutTurningSigns } from '@shared/kernel/hidden-s
 import { conductName } from '../../features/cases/conduct-names.ts';
 import { nameAndOffice, type SummaryTools, summarise } from '../../features/cases/view/act-summary.ts';
 import { splitReceivers } from '../../features/cases/view/receivers.ts';
-import { formatDate, formatNumber } from '../../lib/format.ts';
+import { formatDate, formatDateTime, formatNumber } from '../../lib/format.ts';
 import { type FieldRow, personText, rowsOf } from '../../ui/form/reading.ts';
 
 /** Looks up a text; a path without text answers itself. */
@@ -94,6 +94,10 @@ const joined = (tools: Tools, act: ActToSign): ReturnType<typeof summarise> => {
   return summarise(about.type, about.content, summaryTools(tools, act));
 };
 
+/** That the clock was corrected, and to which time. */
+const clockLine = ({ t, confirmation }: Tools, time: string | null): string =>
+  time === null ? '' : t('clock.correctedTo', { time: formatDateTime(time, confirmation.language) });
+
 const readAct = (tools: Tools, act: ActToSign): ReadPart => {
   const { t } = tools;
   const office = act.authorOffice === '' ? '' : t('cases.timeline.authorOffice', { office: act.authorOffice });
@@ -103,6 +107,7 @@ const readAct = (tools: Tools, act: ActToSign): ReadPart => {
       `${t(`roles.${act.capacity}`)}: ${filled([nameAndOffice(act.author), office]).join(' · ')}`,
       act.institution,
       tools.t('confirm.statedOn', { date: dayOf(tools, act.statedOn) }),
+      clockLine(tools, act.clockCorrectedTo),
       aboutLine(tools, act),
       paperLine(tools, act),
     ]),
@@ -121,7 +126,12 @@ const readRecord = (tools: Tools, record: GuidanceRecord): ReadPart => {
   const { language } = tools.confirmation;
   return {
     title: guidanceTitles[record.content.kind],
-    lines: filled([record.topic, record.institution, record.period]),
+    lines: filled([
+      record.topic,
+      record.institution,
+      record.period,
+      clockLine(tools, tools.confirmation.clockCorrectedTo),
+    ]),
     rows: [
       { label: t('confirm.leader'), text: personText(record.leader) },
       { label: t('confirm.participants'), text: record.participants.map(personText).join('\n') },

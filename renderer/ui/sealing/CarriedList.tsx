@@ -22,7 +22,7 @@ export const CarriedActs = ({ acts, label, withheld }: CarriedActsProps) => {
   if (acts.length === 0) return null;
   return (
     <List listStyleType="none" spacing={6} aria-label={label}>
-      {acts.map(({ hash, type, capacity, origin, enteredAs, form, author, statedAt }) => (
+      {acts.map(({ hash, type, capacity, origin, enteredAs, clockCorrected, form, author, statedAt }) => (
         <List.Item key={hash}>
           <Group gap="xs">
             <Text fw={500}>{actName(type)}</Text>
@@ -34,7 +34,13 @@ export const CarriedActs = ({ acts, label, withheld }: CarriedActsProps) => {
             {origin === 'paper' && <PaperMark />}
           </Group>
           <Text size="sm" c="dimmed">
-            {[author, roleNames([capacity]), date(statedAt), enteredBy(enteredAs)]
+            {[
+              author,
+              roleNames([capacity]),
+              date(statedAt),
+              clockCorrected ? t('clock.corrected') : '',
+              enteredBy(enteredAs),
+            ]
               .filter((part) => part !== '')
               .join(' · ')}
           </Text>

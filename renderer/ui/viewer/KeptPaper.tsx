@@ -39,13 +39,14 @@ const KeptFile = ({ document, title, height }: KeptPaperProps) => {
 const SignedBy = ({ act }: { readonly act: SignedAct }) => {
   const { t } = useTranslation();
   const { moment } = useFormat();
-  const { author, holder, capacity, origin, enteredAs, statedAt, keyFingerprint } = act;
+  const { author, holder, capacity, origin, enteredAs, statedAt, clockCorrected, keyFingerprint } = act;
   const words = { author, role: t(`roles.${capacity}`), when: moment(statedAt), name: holder ?? '' };
   const known = holder === null ? 'unknown' : 'known';
   return (
     <>
       <Text size="sm">
         {t(`documents.reading.signed.${origin}.${known}`, words)}
+        {clockCorrected && ` (${t('clock.corrected')})`}
         {enteredAs !== null && ` ${t('documents.reading.enteredAs', { role: t(`roles.${enteredAs}`) })}`}
       </Text>
       <Text size="sm" c="dimmed">

@@ -6,6 +6,7 @@ import { assessor } from '../../fixtures/people/cast.ts';
 import { type CaseName, cases } from '../made/cases.ts';
 import { members, outbox } from '../made/exchange.ts';
 import type { Screen } from '../screen.ts';
+import { refuse } from '../window/stand-in.ts';
 
 /** In which case each form is shown: the opening, and what only the exchange asks for, have pages of their own. */
 const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, CaseName>> = {
@@ -59,6 +60,15 @@ const pathOf = (type: keyof typeof shownIn): string => {
 
 const report = `/cases/${cases.reportSubmitted.caseId}/act/reportReturned`;
 const title = 'reportReturned';
+
+/** A clock that stands in 2010, while the case has an act of this week. */
+const doubtedClock = {
+  reads: '2010-01-01T02:14:00.000Z',
+  known: '2026-11-23T03:00:00.000Z',
+  reasons: ['computerWrong', 'earlierWrong'],
+  isBehind: true,
+  hasLeapt: false,
+} as const;
 
 /** The form of every act, and what stands beside, above and before it. */
 export const actScreens: readonly Screen[] = [
@@ -163,6 +173,25 @@ export const actScreens: readonly Screen[] = [
       await page.getByRole('radio', { name: t('cases.form.modePaper') }).check();
       await page.getByRole('heading', { name: t('cases.form.paperTitle') }).waitFor();
     },
+  },
+  {
+    name: 'act-clock-asked',
+    path: report,
+    route,
+    answers: {
+      'case.checkAct': { issues: [], obstacles: [], warnings: [], deliveries: [] },
+      'case.recordAct': ({ clock }) => refuse(clock === null ? 'clockAsked' : 'correctionUnfit', doubtedClock),
+    },
+    steps: async ({ page, t, button }) => {
+      await button(t('cases.form.sign')).click();
+      const dialog = page.getByRole('dialog', { name: t('clock.ask.title') });
+      await dialog.getByLabel(t('clock.ask.date')).fill('2025-11-24');
+      await dialog.getByLabel(t('clock.ask.time')).fill('09:30');
+      await button(t('clock.ask.goOn')).click();
+      await dialog.getByRole('alert').waitFor();
+      await expect(dialog.getByLabel(t('clock.ask.date')), 'what was stated stays').toHaveValue('2025-11-24');
+    },
+    opens: ['ui/clock/ClockQuestion.tsx'],
   },
   {
     name: 'act-copy-parts',

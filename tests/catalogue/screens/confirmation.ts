@@ -34,6 +34,15 @@ export const confirmationScreens: readonly Screen[] = [
       confirmationSample(language, { employee: employee.name, acts: [actSample('problemCommunicated')] }),
   },
   {
+    name: 'confirm-clock-corrected',
+    path: null,
+    confirmation: (language) =>
+      confirmationSample(language, {
+        employee: employee.name,
+        acts: [actSample('problemCommunicated', { clockCorrectedTo: '2026-11-24T02:30:00.000Z' })],
+      }),
+  },
+  {
     name: 'confirm-paper',
     path: null,
     confirmation: (language) =>

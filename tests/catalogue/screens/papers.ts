@@ -128,6 +128,7 @@ export const paperScreens: readonly Screen[] = [
   checked('changed', changed),
   checked('unsigned', unsigned),
   received('reading', {}, 'view'),
+  received('reading-clock-corrected', { clockCorrected: true }, 'view'),
   received('reading-entered', { origin: 'paper', enteredAs: 'personnelOfficer', holder: null, verdict: null }, 'view'),
   received('file', {}, 'file'),
   received('file-forged', { verdict: 'shownChanged' }, 'file'),

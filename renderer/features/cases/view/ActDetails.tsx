@@ -125,6 +125,7 @@ export const ActDetails = ({ act, view, onOpen, children }: ActDetailsProps) => 
           {t('cases.timeline.details')}
         </Button>
       </Group>
+      {act.clockCorrected && <Text size="sm">{t('clock.correctedTo', { time: dateTime(act.statedAt) })}</Text>}
       {wasRecordedLate(act) && <Text size="sm">{t('cases.timeline.signedLater', { date: date(act.statedAt) })}</Text>}
       <Collapse expanded={more}>
         <Stack gap={4}>

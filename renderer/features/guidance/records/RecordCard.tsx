@@ -15,7 +15,7 @@ const Parties = ({ view }: { readonly view: RecordView }) => {
     <List size="sm" spacing={2} listStyleType="none" aria-label={t('guidance.records.parties')}>
       {view.parties
         .filter(({ required }) => required)
-        .map(({ party, name, signedAt }) => (
+        .map(({ party, name, signedAt, clockCorrected }) => (
           <List.Item
             key={party}
             icon={
@@ -30,6 +30,7 @@ const Parties = ({ view }: { readonly view: RecordView }) => {
             {signedAt !== null
               ? t('guidance.records.signedAt', { when: moment(signedAt) })
               : t(view.paper === null ? 'guidance.records.notYet' : `guidance.records.onPaper.${view.paper.medium}`)}
+            {clockCorrected && ` (${t('clock.corrected')})`}
           </List.Item>
         ))}
     </List>
