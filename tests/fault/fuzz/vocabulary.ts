@@ -41,6 +41,7 @@ const fixedTexts = ({ passphrase, recoveryIdentity }: Setting): Readonly<Record<
   from: oddDays,
   to: oddDays,
   date: oddDays,
+  at: ['2026-11-26T08:15:00.000Z', '2010-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z', ''],
   nip: ['', '199103142015032999', '000000000000000000', '999999999999999999', '1'],
   name: [...people.map(({ name }) => name), ...oddTexts],
   template: ['{nomor}/{tahun}', '{derajat}-{nomor}/{kode_jabatan}/{klasifikasi}/{bulan}/{tahun}', '{nomor}', '{x}'],

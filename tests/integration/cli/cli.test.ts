@@ -58,18 +58,22 @@ describe('bilik verify', () => {
     expect(out).toContain('Tidak diperiksa: apakah sertifikat sudah dicabut.');
   });
 
-  it('tells both days of the act inside, and that it was recorded later', async () => {
-    const daysOf = async (date: string) => {
-      const act = sampleAct('statusNotified', { content: { date } });
+  it('tells both days of the act inside, that it was recorded later, and that the clock was corrected', async () => {
+    const daysOf = async (date: string, clock?: 'corrected') => {
+      const act = sampleAct('statusNotified', { content: { date } }, undefined, { clock });
       const pdf = await signDocument({ pdf: await samplePdf(), act, title: 'Uji', at: signedAt, identity });
       const file = join(temporaryFolder(), 'hari.pdf');
       writeFileSync(file, pdf);
-      return (await bilik(['verify', file])).out.split('\n').filter((line) => /Terjadi|Dicatat/.test(line));
+      return (await bilik(['verify', file])).out.split('\n').filter((line) => /Terjadi|Dicatat|Jam/.test(line));
     };
     const identity = sampleIdentity();
     expect(await daysOf('2026-11-20')).toEqual(['  Terjadi: 2026-11-20', '  Dicatat kemudian: 2026-11-24']);
     expect(await daysOf('2026-11-24')).toEqual(['  Terjadi: 2026-11-24', '  Dicatat: 2026-11-24']);
     expect(await daysOf('')).toEqual(['  Dicatat: 2026-11-24']);
+    expect(await daysOf('', 'corrected')).toEqual([
+      '  Dicatat: 2026-11-24',
+      '  Jam dikoreksi: jam komputer penanda tangan salah, waktunya dinyatakan tersendiri',
+    ]);
   });
 
   it('tells whose act is inside, and who entered it from paper', async () => {
