@@ -62,8 +62,8 @@ export const useQueryCall = <M extends QueryName>(
 export interface Command<M extends CommandName> {
   /**
    * Sends the call. What its contract asks the person to confirm is confirmed in a window of its own meanwhile;
-   * `notConfirmed` when that was left. Where signing asks about the clock of this computer, the person is asked, and the
-   * call is made again with the answer.
+   * `notConfirmed` when that was left. Where signing asks about the clock of this computer, the person is asked, and
+   * the call is made again with the answer.
    */
   readonly run: (input: Input<M>) => Promise<Result<Output<M>, WireError>>;
   readonly busy: boolean;

@@ -27,7 +27,7 @@ export interface ActToSign extends Omit<ActBody, 'attachments'> {
   readonly capacity: Role;
   /** The day on which it is signed, as it stands in the act. */
   readonly statedOn: string;
-  /** When it is signed, where this computer's clock is wrong and the person gave the time (*jam dikoreksi*); else null. */
+  /** When it is signed, where this computer's clock is wrong and a person gave the time (*jam dikoreksi*); or null. */
   readonly clockCorrectedTo: string | null;
   readonly about: AboutAct | null;
   /** Names of the files that it carries. */

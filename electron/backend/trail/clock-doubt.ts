@@ -26,7 +26,7 @@ const otherKinds = sql.raw(
 
 type Chain = Pick<RecordsReader, 'get'>;
 
-/** The last that changes whether the clock is doubted: who says that it is wrong neither begins a doubt nor ends one. */
+/** The last that changes whether the clock is doubted: saying that it is wrong neither begins a doubt nor ends one. */
 const lastClockEntry = (tx: Chain): ClockEntry | undefined =>
   tx.get<ClockEntry>(
     sql`SELECT kind, subject FROM audit WHERE ${clockKinds} AND subject <> 'computerWrong' ORDER BY seq DESC LIMIT 1`,

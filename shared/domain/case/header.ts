@@ -57,8 +57,8 @@ const headerV2 = z
     /** Calendar day that its signer saw. */
     statedOn: day,
     /**
-     * Set where the signer's clock was wrong and its time corrected. Why, and what the clock read, stays in the trail of
-     * the signer's vault.
+     * Set where the signer's clock was wrong and its time corrected. Why, and what the clock read, stays in the trail
+     * of the signer's vault.
      */
     clock: z.enum(clockMarks).optional(),
     /** Commitments to the heads of exactly level 1 and of exactly level 2 (see `deeperHeads`). */
