@@ -87,7 +87,9 @@ export const useCommand = <M extends CommandName>(method: M): Command<M> => {
         const answer = (await rpc.call(method, given)) as Result<Output<M>, WireError>;
         const asked = answer.ok ? null : clockAskedBy(answer.error);
         if (asked === null || askClock === null) return answer;
+        setBusy(false);
         const clock = await askClock(asked);
+        setBusy(true);
         return clock === null ? fail('notConfirmed') : call({ ...given, clock });
       };
       const answer = await call(input);
