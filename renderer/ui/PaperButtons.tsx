@@ -28,7 +28,7 @@ export const PaperButtons = ({ print, saving, onSave, names, size = 'sm', childr
   const notice = useNotice();
   const save = async (): Promise<void> => {
     const answer = await onSave();
-    if (answer.ok && answer.value.saved) notice(t('cases.exported'));
+    if (answer.ok && answer.value.saved) notice(t('common.exported'));
   };
   const failure = printing.error ?? saving.error;
   const leading: Pick<ButtonProps, 'variant'> = size === 'xs' ? { variant: 'default' } : {};

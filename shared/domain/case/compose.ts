@@ -53,7 +53,9 @@ export const refsOf = (
   act: Pick<HeaderDraft, 'type' | 'about' | 'format'> & Pick<ActHeaderV2, 'scope'>,
 ): string[] => (act.scope === 'own' ? [...state.heads] : headsUpTo(state, levelOf(state, act)));
 
-/** The header of a new act. Throws RangeError beyond 200 heads, and where no zone on earth has that day at that time. */
+/**
+ * The header of a new act. Throws RangeError beyond 200 heads, and where no zone on earth has that day at that time.
+ */
 export const composeHeader = ({ state, ...parts }: HeaderParts): UnsealedHeader => {
   const refs = refsOf(state, parts);
   if (!isOneMoment(parts)) throw new RangeError('day and time differ');

@@ -20,8 +20,9 @@ export type CertificationFault = 'actNotCertified' | Doubt;
 /**
  * Faults that a person may judge, the gravest first. The act may be older than the revocation or the end of the role,
  * or not. A vault that was put back signs without what it once signed, or its holder undoes what others built on. Two
- * acted at once, or the later one wants to come first. One of two clocks is wrong where an act is dated in the future, before its key or before what it names. What was entered
- * for somebody who had no key then may be older than that key, or not.
+ * acted at once, or the later one wants to come first. One of two clocks is wrong where an act is dated in the future,
+ * before its key or before what it names. What was entered for somebody who had no key then may be older than that key,
+ * or not.
  */
 export const doubts = [
   'actKeyRevoked',

@@ -23,9 +23,9 @@ const areAllAfter = (held: readonly ActAtHand[], acts: readonly ActAtHand[]): bo
 
 /**
  * Acts that come and take its effect from one that has it here: they stand before it in the order of all, since they do
- * not name it and their hash is smaller, and the table does not allow both. Two who act at the same time without knowing
- * of each other do so honestly; somebody who signs again until the hash is small enough does not. What answers for paper
- * is meant to do so, and is asked about by itself.
+ * not name it and their hash is smaller, and the table does not allow both. Two who act at the same time without
+ * knowing of each other do so honestly; somebody who signs again until the hash is small enough does not. What answers
+ * for paper is meant to do so, and is asked about by itself.
  */
 export const undoingActs = ({ held, incoming, fold }: UndoingInput): ReadonlySet<string> => {
   const here = new Set(held.map(({ hash }) => hash));

@@ -57,7 +57,9 @@ describe('an act', () => {
     window.say(press);
     const { caseId, hash } = good<{ caseId: string; hash: string }>(await recorded);
     const view = good<{ acts: { hash: string; body: object }[] }>(await world.call('case.open', { caseId }));
-    const { type, capacity, statedOn, about, files, signedDocument, deliveries, warnings, ...said } = shown.acts[0]!;
+    const { type, capacity, statedOn, clockCorrectedTo, about, files, signedDocument, deliveries, warnings, ...said } =
+      shown.acts[0]!;
+    expect(clockCorrectedTo).toBeNull();
     expect(view.acts).toMatchObject([{ hash, body: said }]);
     expect({ type, capacity, about, files, signedDocument, warnings }).toEqual({
       type: 'caseOpened',

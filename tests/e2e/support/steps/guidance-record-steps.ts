@@ -83,7 +83,7 @@ export const exportRecord = async (
   await app.setDialogs({ save: target });
   await button(dialog, t('common.export')).click();
   await enterPassphraseAgain(page, passphrase, t('confirm.call.documents.export.reason'));
-  await page.getByText(t('cases.exported')).first().waitFor();
+  await page.getByText(t('common.exported')).first().waitFor();
   await button(dialog, t('common.close')).first().click();
   await dialog.waitFor({ state: 'detached' });
 };
