@@ -192,8 +192,12 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
     capacity === 'employee' ? whole : seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));
   const mine = sightOfRoles(lenient, rolesInCase(lenient, known, input.holder));
   const sees = lower(mine, sightOf(lenient, capacity) ?? 0);
-  const isToldWhole = isOpenTo(act, levelOf(lenient, act.header), sees) && namesOf(act).every((hash) => all.has(hash));
-  if (isToldWhole) return judgeAfter(act, past, sees, input)(act.body);
+  const isAtHand = (other: ActAtHand): boolean => namesOf(other).every((hash) => all.has(hash));
+  if (isOpenTo(act, levelOf(lenient, act.header), sees) && isAtHand(act)) {
+    const codes = judgeAfter(act, past, sees, input)(act.body);
+    // A past that breaks off further back speaks for an act, and never against it.
+    if (codes.length === 0 || whole.every(isAtHand)) return codes;
+  }
   // What it names and nobody has here might hide who is in the post and whom the words mean: so all else is asked too.
   const others = [...all.values()].filter(({ hash }) => hash !== act.hash);
   const now = foldCase(others, 0);

@@ -1,6 +1,5 @@
-import { foldFor } from '../case/holder.ts';
 import { type IncomingInput, refusalOf } from './incoming.ts';
-import { type ActAtHand, bodiesOf, namesOf } from './past.ts';
+import { type ActAtHand, namesOf } from './past.ts';
 
 /**
  * How an act of a held package stands by itself. `here`: nothing new. `takeable`: what it names is here, or takeable
@@ -21,11 +20,8 @@ const judge = (input: SingleActsInput, here: readonly ActAtHand[], act: ActAtHan
   const fault = input.faultOf(act);
   if (fault !== null) return { state: 'refused', codes: [fault] };
   const refusal = refusalOf({ ...input, held: here, incoming: [act] }, beside);
-  if (refusal !== null) return { state: 'refused', codes: refusal.codes.length > 0 ? refusal.codes : [refusal.code] };
-  const acts = [...here.filter(({ hash }) => hash !== act.hash), act];
-  const state = foldFor(acts, bodiesOf(acts), input.holder);
-  const refused = state.refused.find(({ hash }) => hash === act.hash);
-  return refused === undefined ? { state: 'takeable' } : { state: 'refused', codes: [refused.code] };
+  if (refusal === null) return { state: 'takeable' };
+  return { state: 'refused', codes: refusal.codes.length > 0 ? refusal.codes : [refusal.code] };
 };
 
 /** Judges one by one, each with what is here and what of the package stands before it. */

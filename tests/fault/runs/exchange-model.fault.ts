@@ -1,3 +1,4 @@
+import { neverReached } from '../../property/exchange/support/made-histories.ts';
 import { runExchangeModel } from '../../property/exchange/support/run-model.ts';
 import { faultRun, numberOf } from './fault-run.ts';
 
@@ -13,6 +14,8 @@ faultRun('exchange.model', async ({ long, seed, tell }) => {
     report,
   });
   const counts = Object.entries(done.counts).map(([what, count]) => `${what} ${count}`);
-  const note = [...done.notes, counts.join(', ')].join(' | ');
-  tell({ id: 'exchange.model', tried: done.tried, failed: done.failed, note });
+  // Chance comes to every type of act in a long run: what it never comes to is not tried.
+  const never = long ? neverReached(done.counts).map((type) => `never reached: ${type}`) : [];
+  const note = [...done.notes, ...never, counts.join(', ')].join(' | ');
+  tell({ id: 'exchange.model', tried: done.tried, failed: done.failed + never.length, note });
 });

@@ -17,6 +17,8 @@ const cast = {
   assessor: { person: people.assessor, roles: ['assessor'] },
 } as const;
 
+const chief = { person: people.personnelHead, roles: ['personnelHead'] } as const;
+
 const stateAt = ({ vault }: Member, caseId: string) => loadCase(vault.records, caseId).state;
 
 const decisionsAt = ({ calls }: Member, itemId: string) => ({
@@ -116,5 +118,26 @@ describe('single acts of a held package', () => {
     await expect(take(hashes.slice(0, 1))).rejects.toThrow('actNotTakeable');
     await take(hashes);
     expect(loadCase(officer.vault.records, caseId).shared).toEqual(loadCase(assessor.vault.records, caseId).shared);
+  });
+
+  it('come too where they have no effect here, as they would with the whole', async () => {
+    const { officer, head } = (await foundInstitution({ ...cast, head: chief })).members;
+    const { caseId, report } = await reported(officer.calls);
+    const { heads } = stateAt(officer, caseId);
+    const first = await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about: report });
+    const draft = { caseId, refs: heads, type: 'reportRegistered', capacity: 'personnelHead', about: report } as const;
+    let second = forgeAct(head, { ...draft, content: contents.reportRegistered });
+    while (second.hash < first) second = forgeAct(head, { ...draft, content: contents.reportRegistered });
+    const spoken = { type: 'feedbackRecorded', capacity: 'assessor', content: contents.feedbackRecorded } as const;
+    const stranger = forgeAct(head, { ...spoken, caseId, refs: heads });
+    const acts = [second, stranger];
+    const path = await forgePackage(head, await addressOf(officer), { caseId, acts });
+    expect(await look(officer, [path])).toMatchObject({ held: 'actNotCertified' });
+    const [item] = await officer.calls.get('exchange.review', { earlier: false });
+    expect(item?.acts.map(({ state }) => state)).toEqual(['takeable', 'refused']);
+    await decisionsAt(officer, item?.itemId ?? '').take([second.hash]);
+    expect(stateAt(officer, caseId).refused.map(({ hash }) => hash)).toEqual([second.hash]);
+    const listed = await officer.calls.get('exchange.review', { earlier: false });
+    expect(listed.find(({ itemId }) => itemId === second.hash)).toMatchObject({ kind: 'withoutEffect', waits: true });
   });
 });

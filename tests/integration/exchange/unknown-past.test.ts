@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import { takeIn } from '../../../electron/backend/exchange/receive/inspections.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, type ForgedContent, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, hashOf, look, pass } from '../../fixtures/institution.ts';
+import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
 // An act may name what a vault does not have: it came out of order, or is not for that vault. Whoever signs it names
@@ -66,4 +68,35 @@ describe('an act that names an unknown past', () => {
       expect((await look(head, [path])).held).toBe('actRefused');
     },
   );
+});
+
+// A paper of 0.3 that stays with who entered it since breaks the line of what its author went on to sign.
+describe('an act that names one with an unknown past', () => {
+  const spoken = { type: 'feedbackRecorded', capacity: 'assessor', content: contents.feedbackRecorded } as const;
+
+  it.each([false, true])(
+    'is judged as that one is, and comes in by the word of a person (of 0.3: %s)',
+    async (asOld) => {
+      const { head, assessor, caseId } = await counselled();
+      const first = forgeAct(assessor, { ...spoken, caseId, refs: ['f'.repeat(64)], asOld });
+      const second = forgeAct(assessor, { ...spoken, caseId, refs: [first.hash], asOld });
+      const acts = [first, second];
+      const path = await forgePackage(assessor, await addressOf(head), { caseId, acts });
+      const told = await look(head, [path]);
+      expect(told).toMatchObject({ held: 'actForked', mayAccept: true });
+      unwrap(await takeIn(head.exchange, told.inspectionId, true));
+      // Whether they have effect the order of all says, in every vault alike.
+      const { byHash } = loadCase(head.vault.records, caseId);
+      expect(acts.map(({ hash }) => byHash.has(hash))).toEqual([true, true]);
+    },
+  );
+
+  it('is no result of somebody who counsels elsewhere', async () => {
+    const { head, assessor, caseId } = await counselled();
+    const first = forgeAct(assessor, { ...spoken, caseId, refs: ['f'.repeat(64)] });
+    const result = { type: 'resultSigned', capacity: 'counsellor', content: contents.resultSigned } as const;
+    const second = forgeAct(assessor, { ...result, caseId, refs: [first.hash] });
+    const path = await forgePackage(assessor, await addressOf(head), { caseId, acts: [first, second] });
+    expect(await look(head, [path])).toMatchObject({ held: 'actRefused', details: ['authorNotInPost'] });
+  });
 });

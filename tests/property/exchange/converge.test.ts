@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, playHistory } from './support/history.ts';
+import { leftToChance, madeHistories, neverReached } from './support/made-histories.ts';
 import { runExchangeModel } from './support/run-model.ts';
 import { makeStages, stages } from './support/stages.ts';
 
@@ -46,4 +47,21 @@ describe('vaults between which packages are lost, doubled and reordered, with re
     expect(faults).toEqual([]);
     expect(counts.get('acts of 0.3 beside acts of now')).toBeGreaterThan(0);
   }, 60_000);
+
+  it('go on in a history made of every type of act', async () => {
+    const made = makeStages();
+    const sums = new Map<string, number>();
+    for (const history of madeHistories) {
+      const { faults, script, counts } = await playHistory(made, history);
+      expect(faults, script.join('\n')).toEqual([]);
+      for (const [what, by] of counts) sums.set(what, (sums.get(what) ?? 0) + by);
+    }
+    await made.close();
+    expect(neverReached(Object.fromEntries(sums))).toEqual(leftToChance);
+    // Who assessed before signs no more, and would be noticed.
+    expect([...sums.keys()].join()).toContain(
+      'not recorded: feedbackRecorded actNotAllowed {"codes":["authorNotInPost"]',
+    );
+    expect(sums.get('acts in a post by name')).toBeGreaterThan(0);
+  }, 120_000);
 });

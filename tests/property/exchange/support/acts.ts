@@ -1,5 +1,6 @@
 import type { ActInput } from '@shared/contract/case.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
+import { mayDecide } from '@shared/domain/case/acts/follow-up.ts';
 import { type Available, availableActs } from '@shared/domain/case/available-acts.ts';
 import type { PaperAnswer } from '@shared/domain/case/content/follow-up.ts';
 import { latestContent } from '@shared/domain/case/contents.ts';
@@ -27,6 +28,8 @@ export interface ActDice {
   readonly about: number;
   /** Enters somebody else's act from paper. */
   readonly paper: boolean;
+  /** What a history made by hand asks for, and nothing else. */
+  readonly wanted?: ActType;
 }
 
 type Content = Readonly<Record<string, unknown>>;
@@ -56,6 +59,20 @@ const identityOf = ({ state, bodies }: CaseFile): Content => {
   const { name, nip } = latestContent(state, bodies, 'caseOpened')?.employee ?? persons.employee;
   const before = { name, nip, licence: '' };
   return { before, after: { ...before, nip: `${nip.slice(0, -1)}${nip.endsWith('9') ? 8 : 9}` } };
+};
+
+/** Who is named as author of a paper in a role. */
+const authorOnPaper = (world: World, role: Role): PersonInput => {
+  const named = (Object.keys(world.cast.members) as Name[]).find((name) => world.cast.members[name]?.includes(role));
+  if (role === 'counsellor') return persons[world.cast.counsellors[0] ?? 'counsellor'];
+  return named === undefined ? castOf[role] : persons[named];
+};
+
+/** Who decides the follow-up beside its author: who has a vault, else the superior, who signed the paper alone. */
+const coDeciders = (world: World, { state }: CaseFile, capacity: Role): readonly Role[] => {
+  const others = mayDecide(state).filter((role) => role !== capacity);
+  const there = others.filter((role) => Object.values(world.cast.members).some((roles) => roles.includes(role)));
+  return there.length > 0 ? there : others.filter((role) => role === 'assessorSuperior');
 };
 
 /** Contents beside the usual one, by type and throw. */
@@ -93,10 +110,10 @@ const choiceOf = (
       return { content: { outcome: held ? 'completed' : 'ended' }, files: 0 };
     }
     case 'followUpDecided': {
-      const others: Role[] = variant % 2 === 0 && capacity !== 'assessorSuperior' ? ['assessorSuperior'] : [];
+      const others = variant % 2 === 0 ? coDeciders(world, file, capacity) : [];
       const deciders = [capacity, ...others].map((role) => ({
         role,
-        person: role === capacity ? persons[vault.name] : castOf[role],
+        person: role === capacity ? persons[vault.name] : authorOnPaper(world, role),
       }));
       return { content: { deciders }, files: 0 };
     }
@@ -158,13 +175,6 @@ const attach = (vault: Vault, files: number): string[] => {
   return stored.ok ? stored.value : [];
 };
 
-/** Who is named as author of a paper in a role. */
-const authorOnPaper = (world: World, role: Role): PersonInput => {
-  const named = (Object.keys(world.cast.members) as Name[]).find((name) => world.cast.members[name]?.includes(role));
-  if (role === 'counsellor') return persons[world.cast.counsellors[0] ?? 'counsellor'];
-  return named === undefined ? castOf[role] : persons[named];
-};
-
 const endings: readonly ActType[] = [
   'caseClosed',
   'employeeMistaken',
@@ -180,6 +190,7 @@ const chosenFrom = (
   roles: readonly Role[],
   dice: ActDice,
 ): Available | undefined => {
+  if (dice.wanted !== undefined) return offered.find(({ type }) => type === dice.wanted);
   // What asks this vault is answered by every other throw.
   const asked = offered.find(({ type }) => type === 'paperAnswered');
   if (asked !== undefined && !dice.paper && dice.variant % 2 === 0) return asked;

@@ -16,6 +16,7 @@ import { persons, usualHolder } from './cast.ts';
 import { addressees } from './courier.ts';
 import { withFollowers } from './excused.ts';
 import { checkSameActs } from './mixed.ts';
+import { checkPosts } from './posts-by-law.ts';
 import { entryIdOf } from './registry.ts';
 import { fileOf, sharedOf, sightIn } from './shared-file.ts';
 import { checkLedger, count, type Vault, type World } from './world.ts';
@@ -175,6 +176,14 @@ const checkSecrets = (world: World, vault: Vault, file: CaseFile | null): void =
   }
 };
 
+/** What must hold of one vault, told by the law alone. */
+const checkByLaw = (world: World, vault: Vault, file: CaseFile | null): void => {
+  checkSecrets(world, vault, file);
+  if (file === null) return;
+  checkOrder(world, vault, file);
+  checkPosts(world, vault, file);
+};
+
 const checkFold = (
   world: World,
   vault: Vault,
@@ -299,8 +308,7 @@ export const checkEnd = (world: World): void => {
   for (const vault of vaults) {
     const roles = parts.get(entryIdOf(vault.name)) ?? [];
     const file = files.get(vault.name) ?? null;
-    checkSecrets(world, vault, file);
-    if (file !== null) checkOrder(world, vault, file);
+    checkByLaw(world, vault, file);
     if (isMistaken) checkToldEnd(world, vault, file);
     const excused = (hash: string): boolean =>
       isMistaken || world.keptPaper.has(hash) || (world.excused.get(vault.name)?.has(hash) ?? false);

@@ -28,6 +28,7 @@ import {
 import type { PackageSource } from '../../../../electron/backend/formats/package/write-package.ts';
 import { dumpDatabase } from '../../../fixtures/dump.ts';
 import { type Name, usualHolder } from './cast.ts';
+import { checkDoubts } from './forks.ts';
 import { entryIdOf } from './registry.ts';
 import { asUnlocked, count, type Flight, type Vault, type World } from './world.ts';
 
@@ -215,14 +216,6 @@ const checkEcho = (world: World, flight: Flight, vault: Vault, { echo }: JudgedP
   if (forgotten.length > 0 && !isPast && echo.verdict !== 'rolledBack')
     world.faults.push(`${vault.name} does not see by #${flight.number} that it was put back`);
   if (echo.verdict === 'rolledBack') count(world, 'rollback noticed');
-};
-
-/** Nobody of a history forks the own past, but in a vault that was put back. */
-const checkDoubts = (world: World, { number }: Flight, vault: Vault, { doubts }: JudgedPackage): void => {
-  for (const { code } of doubts) count(world, `doubt ${code}`);
-  const isHonest = ![...world.vaults.values()].some(({ wentBack }) => wentBack);
-  if (isHonest && doubts.some(({ code }) => code === 'actForked'))
-    world.faults.push(`${vault.name} takes #${number} for a fork`);
 };
 
 const isAddressed = (vault: Vault, { manifest }: Flight): boolean => manifest.receiver.key === vault.blank.identity.key;

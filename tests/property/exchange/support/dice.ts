@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import crypto, { createHash } from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 import type { Random } from '@shared/kernel/ports.ts';
 
 /** Random bytes that follow from a text alone, so that a history can be played again. */
@@ -29,4 +30,21 @@ export const shuffled = <T>(list: readonly T[], seed: string): T[] => {
     key: createHash('sha256').update(`${seed} ${index}`).digest('hex'),
   }));
   return keys.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item);
+};
+
+/**
+ * Makes something with random bytes that follow from a text in the place of the system's: keys of vaults, on which the
+ * hashes of acts hang, and so their order. Released programs ask the system by themselves, so it is the one replaced.
+ */
+export const withRandom = async <T>(seed: string, make: () => Promise<T>): Promise<T> => {
+  const { randomBytes } = crypto;
+  const source = randomFrom(seed);
+  crypto.randomBytes = ((length: number) => Buffer.from(source.bytes(length))) as typeof randomBytes;
+  syncBuiltinESMExports();
+  try {
+    return await make();
+  } finally {
+    crypto.randomBytes = randomBytes;
+    syncBuiltinESMExports();
+  }
 };

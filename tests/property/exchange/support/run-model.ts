@@ -24,10 +24,9 @@ export interface ModelOptions {
   readonly until?: () => boolean;
   /** Failures after which it ends. */
   readonly maxFailed?: number;
+  /** Shorter histories that are tried in search of the shortest one that fails. */
+  readonly maxShrinks?: number;
 }
-
-/** Shorter histories that are tried in search of the shortest one that fails. */
-const maxShrinks = 150;
 
 const add = (sums: Map<string, number>, counts: ReadonlyMap<string, number>): void => {
   for (const [what, by] of counts) sums.set(what, (sums.get(what) ?? 0) + by);
@@ -38,6 +37,7 @@ const runBatch = async (
   seed: number,
   numRuns: number,
   sums: Map<string, number>,
+  maxShrinks: number,
 ): Promise<{ tried: number; note: string | null }> => {
   let shrinking = false;
   let shrinks = maxShrinks;
@@ -66,14 +66,22 @@ const runBatch = async (
  * restarts, restored copies and wrong clocks, and checks that each ends in agreement.
  */
 export const runExchangeModel = async (options: ModelOptions): Promise<ModelReport> => {
-  const { runs, seed, report = () => undefined, batch = 50, until = () => false, maxFailed = 5 } = options;
+  const {
+    runs,
+    seed,
+    report = () => undefined,
+    batch = 50,
+    until = () => false,
+    maxFailed = 5,
+    maxShrinks = 150,
+  } = options;
   const made = makeStages();
   const sums = new Map<string, number>();
   const notes: string[] = [];
   let tried = 0;
   try {
     for (let at = 0; tried < runs && !until() && notes.length < maxFailed; at += 1) {
-      const done = await runBatch(made, seed + at, Math.min(batch, runs - tried), sums);
+      const done = await runBatch(made, seed + at, Math.min(batch, runs - tried), sums, maxShrinks);
       tried += done.tried;
       if (done.note !== null) notes.push(done.note);
       report(

@@ -5,6 +5,7 @@ import type { DirectoryEntry } from '@shared/domain/identity/directory.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { type Cast, casts, type Name, persons } from './cast.ts';
 import { destination } from './courier.ts';
+import { withRandom } from './dice.ts';
 import { arrive } from './mixed.ts';
 import { type BlankVault, copyRecords, modelFolder, removeFolder } from './model-vault.ts';
 import type { Program } from './program.ts';
@@ -13,6 +14,7 @@ import { entryFor, firstDirectory, type Published } from './registry.ts';
 import { settle } from './settle.ts';
 import {
   beginning,
+  count,
   type Ledger,
   nextMoment,
   readLedger,
@@ -92,16 +94,18 @@ export const makeStages = (): Stages => {
   const made = new Map<string, Promise<Made>>();
 
   const blankOf = (program: Program, label: string, name: Name, roles: readonly Role[]): Promise<BlankVault> => {
-    const known = blanks.get(label) ?? program.makeBlank(join(root, 'blank', label), persons[name], roles);
+    const make = () => program.makeBlank(join(root, 'blank', label), persons[name], roles);
+    const known = blanks.get(label) ?? withRandom(label, make);
     blanks.set(label, known);
     return known;
   };
 
   const blanksOf = async (program: Program, shape: Cast, label: string): Promise<Map<Name, BlankVault>> => {
-    const made = membersOf(shape).map(
-      async ([name, roles]) => [name, await blankOf(program, `${label}-${name}`, name, roles)] as const,
-    );
-    return new Map(await Promise.all(made));
+    const made = new Map<Name, BlankVault>();
+    // One after the other: the random bytes of one are none of the other's.
+    for (const [name, roles] of membersOf(shape))
+      made.set(name, await blankOf(program, `${label}-${name}`, name, roles));
+    return made;
   };
 
   /** A world in a folder of its own: that of an earlier stage, or one in which nothing has happened. */
@@ -176,7 +180,9 @@ export const makeStages = (): Stages => {
       const from = await madeOf(program, cast, stage);
       const folder = join(root, 'history');
       rmSync(folder, { recursive: true, force: true });
-      return worldOf(program, cast, folder, from);
+      const world = await worldOf(program, cast, folder, from);
+      if (mixed) count(world, 'histories from 0.3');
+      return world;
     },
     close: async () => {
       for (const blank of blanks.values()) (await blank).notes().$client.close();

@@ -1,0 +1,42 @@
+import { isOfV1 } from '@shared/domain/case/definition.ts';
+import { type ActHeader, actHeaderSchema } from '@shared/domain/case/header.ts';
+import type { NamedHeader } from '@shared/domain/case/state.ts';
+import { findKey } from '@shared/domain/identity/directory.ts';
+import { createForkedPast } from '@shared/domain/package/forked-past.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { loadCase } from '../../../../electron/backend/case/load-case.ts';
+import type { IncomingAct, JudgedPackage } from '../../../../electron/backend/exchange/receive/judged-package.ts';
+import { count, type Flight, type Vault, type World } from './world.ts';
+
+// Nobody of a history forks the own past, but in a vault that was put back. What others are told of it is a fault, save
+// where they cannot know better: who went on with version 0.3 from paper that stays with who entered it since.
+
+type Named = Pick<IncomingAct, 'hash' | 'header' | 'deeper'>;
+
+/** Paper of 0.3 of a case that a vault holds, whatever program it runs. */
+const paperOf03 = ({ open }: Vault): NamedHeader[] =>
+  open.records.$client
+    .prepare<[], { hash: Uint8Array; header: string }>('SELECT hash, CAST(header AS TEXT) AS header FROM acts')
+    .all()
+    .map(({ hash, header }) => ({ hash: toHex(hash), header: actHeaderSchema.parse(JSON.parse(header)) }))
+    .filter(({ header }) => isOfV1(header) && header.origin === 'paper');
+
+/** Whether one of these acts forks its author's past, as far as `known` tells. */
+const hasFork = (world: World, acts: readonly Named[], known: ReadonlyMap<string, Named>): boolean => {
+  const { directory } = world.directory;
+  const authorOf = ({ authorKey }: ActHeader): string => findKey(directory, authorKey)?.entry.entryId ?? authorKey;
+  const isForked = createForkedPast([...known.values()], authorOf);
+  return acts.some(({ hash }) => isForked(hash));
+};
+
+/** Counts what a vault doubts of a package, and holds it to that nobody of this history has forked anything. */
+export const checkDoubts = (world: World, { number }: Flight, vault: Vault, judged: JudgedPackage): void => {
+  for (const { code } of judged.doubts) count(world, `doubt ${code}`);
+  const isHonest = ![...world.vaults.values()].some(({ wentBack }) => wentBack);
+  if (!isHonest || !judged.doubts.some(({ code }) => code === 'actForked')) return;
+  const here = world.caseId === null ? [] : loadCase(vault.open.records, world.caseId).acts;
+  const papers = [...world.vaults.values()].flatMap(paperOf03);
+  const known = new Map<string, Named>([...papers, ...here, ...judged.acts].map((act) => [act.hash, act]));
+  if (hasFork(world, judged.acts, known)) world.faults.push(`${vault.name} takes #${number} for a fork`);
+  else count(world, 'forks told for paper of 0.3');
+};
