@@ -74,12 +74,12 @@ describe('an act that names an unknown past', () => {
 describe('an act that names one with an unknown past', () => {
   const spoken = { type: 'feedbackRecorded', capacity: 'assessor', content: contents.feedbackRecorded } as const;
 
-  it.each([false, true])(
-    'is judged as that one is, and comes in by the word of a person (of 0.3: %s)',
-    async (asOld) => {
+  it.each([{}, { asOld: true as const }])(
+    'is judged as that one is, and comes in by the word of a person: %j',
+    async (old) => {
       const { head, assessor, caseId } = await counselled();
-      const first = forgeAct(assessor, { ...spoken, caseId, refs: ['f'.repeat(64)], asOld });
-      const second = forgeAct(assessor, { ...spoken, caseId, refs: [first.hash], asOld });
+      const first = forgeAct(assessor, { ...spoken, caseId, refs: ['f'.repeat(64)], ...old });
+      const second = forgeAct(assessor, { ...spoken, caseId, refs: [first.hash], ...old });
       const acts = [first, second];
       const path = await forgePackage(assessor, await addressOf(head), { caseId, acts });
       const told = await look(head, [path]);

@@ -5,13 +5,11 @@ import { findKey } from '@shared/domain/identity/directory.ts';
 import { createForkedPast } from '@shared/domain/package/forked-past.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { loadCase } from '../../../../electron/backend/case/load-case.ts';
-import type { IncomingAct, JudgedPackage } from '../../../../electron/backend/exchange/receive/judged-package.ts';
+import type { JudgedPackage } from '../../../../electron/backend/exchange/receive/judged-package.ts';
 import { count, type Flight, type Vault, type World } from './world.ts';
 
 // Nobody of a history forks the own past, but in a vault that was put back. What others are told of it is a fault, save
 // where they cannot know better: who went on with version 0.3 from paper that stays with who entered it since.
-
-type Named = Pick<IncomingAct, 'hash' | 'header' | 'deeper'>;
 
 /** Paper of 0.3 of a case that a vault holds, whatever program it runs. */
 const paperOf03 = ({ open }: Vault): NamedHeader[] =>
@@ -22,7 +20,7 @@ const paperOf03 = ({ open }: Vault): NamedHeader[] =>
     .filter(({ header }) => isOfV1(header) && header.origin === 'paper');
 
 /** Whether one of these acts forks its author's past, as far as `known` tells. */
-const hasFork = (world: World, acts: readonly Named[], known: ReadonlyMap<string, Named>): boolean => {
+const hasFork = (world: World, acts: readonly NamedHeader[], known: ReadonlyMap<string, NamedHeader>): boolean => {
   const { directory } = world.directory;
   const authorOf = ({ authorKey }: ActHeader): string => findKey(directory, authorKey)?.entry.entryId ?? authorKey;
   const isForked = createForkedPast([...known.values()], authorOf);
@@ -36,7 +34,7 @@ export const checkDoubts = (world: World, { number }: Flight, vault: Vault, judg
   if (!isHonest || !judged.doubts.some(({ code }) => code === 'actForked')) return;
   const here = world.caseId === null ? [] : loadCase(vault.open.records, world.caseId).acts;
   const papers = [...world.vaults.values()].flatMap(paperOf03);
-  const known = new Map<string, Named>([...papers, ...here, ...judged.acts].map((act) => [act.hash, act]));
+  const known = new Map<string, NamedHeader>([...papers, ...here, ...judged.acts].map((act) => [act.hash, act]));
   if (hasFork(world, judged.acts, known)) world.faults.push(`${vault.name} takes #${number} for a fork`);
   else count(world, 'forks told for paper of 0.3');
 };
