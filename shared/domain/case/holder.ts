@@ -194,6 +194,17 @@ type PostAct = Pick<HeaderDraft, 'type' | 'capacity' | 'origin' | 'facts' | 'abo
 type PostBody = Pick<ActBody, 'content' | 'author'>;
 
 /**
+ * Whether nobody counsels as the case stands, and an act says so in that name: an answer to paper is the one thing that
+ * whoever declined has left to say.
+ */
+const isNobodys = (state: CaseState, { capacity, type }: PostAct): boolean =>
+  capacity === 'counsellor' &&
+  type !== 'caseOpened' &&
+  type !== 'paperAnswered' &&
+  standingAssignment(state) === null &&
+  state.startsFrom !== 'assignment';
+
+/**
  * Whoever acts in a post that the case gives to one person, or that was handed over to one, is that person; whoever
  * enters paper for others keeps that paper by law; and whom the case is about has no other part in it. So nobody who
  * happens to be certified as an assessor writes into the file of another one, or of oneself, or comes into a post by
@@ -211,7 +222,7 @@ export const isInPost = (
   const posts = postsOf(state, bodies);
   if (posts.employee !== undefined && signer.is(posts.employee)) return capacity === 'employee';
   if (origin === 'paper') return enteringRoles(state, bodies, act, body, signer).length > 0;
-  if (appointsSelf(state, bodies, act, body, signer)) return false;
+  if (appointsSelf(state, bodies, act, body, signer) || isNobodys(state, act)) return false;
   const holder = ([...namedPosts, ...soleKeepers] as readonly Role[]).includes(capacity) ? posts[capacity] : undefined;
   return holder === undefined || signer.is(holder);
 };

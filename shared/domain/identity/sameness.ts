@@ -57,6 +57,17 @@ export const isOfEntry = (
 };
 
 /**
+ * Whether the holder of an entry may sign under these words: they are about that entry, and about no other one that
+ * they name, or that agrees with all of them where this one does not. Equal names are no reason to sign as the other.
+ */
+export const maySignAs = (entries: Entries, entry: DirectoryEntry, person: NamedPerson): boolean => {
+  const member = memberOf(entries, person);
+  if (typeof member === 'string' && member !== entry.entryId) return false;
+  if (!mayBeAbout(entry, person)) return false;
+  return agreesWhole(entry, person) || !entries.some((other) => other !== entry && agreesWhole(other, person));
+};
+
+/**
  * True when two persons may be of the same members of a directory, whatever anybody has answered: nobody comes to a key
  * by being the other one, or loses it.
  */

@@ -13,6 +13,7 @@ import {
 } from '../identity/directory.ts';
 import { sameName } from '../identity/name-words.ts';
 import type { Role } from '../identity/person.ts';
+import { maySignAs } from '../identity/sameness.ts';
 
 /** Why an act's key does not vouch for it. */
 export type CertificationFault = 'actNotCertified' | Doubt;
@@ -41,11 +42,22 @@ export const isDoubt = (fault: CertificationFault): fault is Doubt => doubts.som
 
 type Vouched = Pick<ActHeader, 'authorKey' | 'capacity' | 'origin'> & Stated;
 
-/** Whether an entry vouches for an act at all: its person, by name, in a role certified at the time that it states. */
-const isCertified = (entry: DirectoryEntry, header: Vouched, body: Pick<ActBody, 'author'> | null): boolean => {
+type Entries = Directory['entries'];
+
+/** Whether the words that an act has for its author are those of an entry, by a name that it has or had. */
+const isOwnName = (entries: Entries, entry: DirectoryEntry, author: ActBody['author']): boolean =>
+  [entry.person.name, ...entry.formerNames].some((name) => sameName(name, author.name)) &&
+  maySignAs(entries, entry, author);
+
+/** Whether an entry vouches for an act at all: its person, in a role certified at the time that it states. */
+const isCertified = (
+  entries: Entries,
+  entry: DirectoryEntry,
+  header: Vouched,
+  body: Pick<ActBody, 'author'> | null,
+): boolean => {
   if (header.origin === 'paper') return rolesEver(entry).length > 0;
-  const names = [entry.person.name, ...entry.formerNames];
-  const isAuthor = body === null || names.some((name) => sameName(name, body.author.name));
+  const isAuthor = body === null || isOwnName(entries, entry, body.author);
   return isAuthor && isCertifiedFor(entry, header.capacity, daysOfRole(header));
 };
 
@@ -67,7 +79,7 @@ const replacedAt = ({ entry: { keys }, key }: CertifiedKey): string | null =>
 
 /**
  * What speaks against the key of an act, by the directory and as of `now` (the receiver's clock); nothing when all is
- * well. Signed here by its author: the key's person, by name, in a role certified at that time. Entered from paper: by
+ * well. Signed here by its author: the key's person, and no namesake, in a role certified at that time. Entered from paper: by
  * anyone whom the directory knows. A revoked key, a role that is over when the act is first seen, and what is dated
  * more than a day ahead of the receiver, or before the key that this one replaces was revoked, are for a person to
  * judge, each by itself.
@@ -79,7 +91,7 @@ export const certificationFaults = (
   now: string,
 ): readonly CertificationFault[] => {
   const found = findKey(directory, header.authorKey);
-  if (found === undefined || !isCertified(found.entry, header, body)) return ['actNotCertified'];
+  if (found === undefined || !isCertified(directory.entries, found.entry, header, body)) return ['actNotCertified'];
   const isAhead = isEarlier(now, header.statedAt);
   const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
     actKeyRevoked: found.key.revoked !== null,

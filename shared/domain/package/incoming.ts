@@ -24,7 +24,7 @@ import { withIdentities } from '../case/identities.ts';
 import { levelOf } from '../case/judge-header.ts';
 import { deliveries, type Form, partiesTo } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
-import { actOf, type CaseState, type Level, nothingDeeper } from '../case/state.ts';
+import { actOf, type CaseState, isAccepted, type Level, nothingDeeper } from '../case/state.ts';
 import { type NamedPerson, type PersonInput, type Role, roles } from '../identity/person.ts';
 import { endingsOf, reasonsFor } from './endings.ts';
 import { lastWord } from './last-word.ts';
@@ -68,8 +68,6 @@ const merge = (acts: readonly ActAtHand[]): Map<string, ActAtHand> => {
   return merged;
 };
 
-/** Codes that depend on what this vault holds, not on what the author did. */
-const ownLack: readonly string[] = ['correctedBodyMissing'];
 /** Codes of bodies about the place of an act, whatever its type: a correction meets the gates of what it mends. */
 const placeCodes: ReadonlySet<string> = new Set(
   actTypes.flatMap((type) => {
@@ -114,6 +112,24 @@ const isAnswerByAuthor = (
   return named !== null && input.isSamePerson(authorKey, named);
 };
 
+/**
+ * Whether a counsellor's act is signed by another key than the one that accepted the assignment: whoever does not hold
+ * the letter, which names the counsellor, knows that key from the acceptance, by its header alone.
+ */
+const isOtherThanAccepted = (
+  { header: { capacity, origin, authorKey } }: ActAtHand,
+  state: CaseState,
+  all: ReadonlyMap<string, ActAtHand>,
+  { isSamePerson }: IncomingInput,
+): boolean => {
+  if (capacity !== 'counsellor' || origin === 'paper' || !isAccepted(state)) return false;
+  const { assignment, acts } = state;
+  const answer = acts.findLast(({ type, about }) => type === 'assignmentAnswered' && about === assignment?.hash);
+  const header = all.get(answer?.hash ?? '')?.header;
+  const key = header === undefined || header.origin === 'vault' ? header?.authorKey : namedKeyOf(header);
+  return key !== undefined && key !== null && !isSamePerson(authorKey, key);
+};
+
 const lower = (a: Level, b: Level): Level => (a < b ? a : b);
 
 /**
@@ -152,7 +168,7 @@ const judgeAfter = (
   const bodies = readAsAuthor(state, signed);
   return (body) =>
     checkAct({ state, header, body, bodies, signed, sameKey: isSameKey, holderRoles: null, sees })
-      .filter(({ severity, code }) => severity === 'block' && !ownLack.includes(code))
+      .filter(({ severity }) => severity === 'block')
       .map(({ code }) => code);
 };
 
@@ -184,6 +200,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const notInPost = origin === 'paper' ? 'enteredByOther' : 'authorNotInPost';
   if (!isInPost(lenient, known, act.header, act.body, signer)) return [notInPost];
   if (act.header.type === 'employeeMistaken' && isAssessorUntold(lenient, known, capacity)) return [notInPost];
+  if (isOtherThanAccepted(act, lenient, all, input)) return [notInPost];
   if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
   if (!areKeysTold(act, input)) return ['namedKeyDiffers'];
   if (!isAnswerByAuthor(act, all, input)) return ['answerNotYours'];
@@ -202,6 +219,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const others = [...all.values()].filter(({ hash }) => hash !== act.hash);
   const now = foldCase(others, 0);
   if (!isInPost(now, readAsAuthor(now, bodiesOf(others)), act.header, act.body, signer)) return [notInPost];
+  if (isOtherThanAccepted(act, now, all, input)) return [notInPost];
   const codes = [past, others].flatMap((before) => {
     const judge = judgeAfter(act, before, sees, input);
     return judgedByBody(judge(act.body), judge(null));

@@ -1,16 +1,13 @@
-import type { Role } from '../../identity/person.ts';
 import { type ActType, actTypes } from '../act-type.ts';
 import { contentSchemas } from '../body.ts';
 import { type PaperAnswer, paperAnswers } from '../content/follow-up.ts';
 import { define, type Intent } from '../definition.ts';
 import { need, onEveryFile } from '../gates.ts';
 import { actOf, type CaseState, disputedActs, type FoldedAct, waitingAct } from '../state.ts';
+import { assigners } from './report.ts';
 
 /** Answers of the named author; the others settle a denial. */
 const byAuthor: readonly string[] = ['confirmed', 'denied'] satisfies PaperAnswer[];
-/** Who settles a denial: whoever decides in the personnel unit, with the paper at hand. */
-const settlers: readonly Role[] = ['personnelHead', 'authorisedOfficial'];
-
 /**
  * Acts that were entered from paper in the name of somebody whose key is known: those that have effect, and those that
  * wait for their first answer.
@@ -44,7 +41,10 @@ export const paperAnswered = define<'paperAnswered'>({
   factFields: ['answer'],
   facts: ({ answer }) => [answer],
   capacities: (state, facts) =>
-    isSettling(facts) ? settlers : [...new Set([...asking(state).map(({ capacity }) => capacity), ...settlers])],
+    // Who decides in the unit, with the paper at hand: never a head who assesses, about the own denial.
+    isSettling(facts)
+      ? assigners(state)
+      : [...new Set([...asking(state).map(({ capacity }) => capacity), ...assigners(state)])],
   about: (state) => asking(state).map(({ hash }) => hash),
   aboutTypes: actTypes.filter((type: ActType) => type !== 'paperAnswered'),
   gates: [
