@@ -79,10 +79,10 @@ const replacedAt = ({ entry: { keys }, key }: CertifiedKey): string | null =>
 
 /**
  * What speaks against the key of an act, by the directory and as of `now` (the receiver's clock); nothing when all is
- * well. Signed here by its author: the key's person, and no namesake, in a role certified at that time. Entered from paper: by
- * anyone whom the directory knows. A revoked key, a role that is over when the act is first seen, and what is dated
- * more than a day ahead of the receiver, or before the key that this one replaces was revoked, are for a person to
- * judge, each by itself.
+ * well. Signed here by its author: the key's person, and no namesake, in a role certified at that time. Entered from
+ * paper: by anyone whom the directory knows. A revoked key, a role that is over when the act is first seen, and what is
+ * dated more than a day ahead of the receiver, or before the key that this one replaces was revoked, are for a person
+ * to judge, each by itself.
  */
 export const certificationFaults = (
   directory: Pick<Directory, 'entries'>,
