@@ -26,17 +26,17 @@ const cast = {
 
 const stateOf = ({ vault }: Member, caseId: string) => loadCase(vault.records, caseId).state;
 
+type Members = Readonly<Record<keyof typeof cast, Member>>;
+
 /** A registered report that office and official have. */
-const registered = async <More extends Partial<typeof cast> & Record<string, unknown>>(more: More) => {
-  const { members } = await foundInstitution({ ...cast, ...more } as typeof cast & { namesake: typeof cast.head });
+const registered = async (members: Members) => {
   const { assessor, officer, head, official } = members;
   const caseId = await observed(assessor.calls);
   await evaluated(assessor.calls, caseId);
-  const choice = { caseId, role: 'personnelHead', entryId: head.entryId } as const;
-  for (const { calls } of [assessor, officer])
-    await calls.get('exchange.chooseReceiver', choice).catch(() => undefined);
   await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor');
   await pass(assessor, officer, caseId);
+  // Of two heads this one keeps the file.
+  const choice = { caseId, role: 'personnelHead', entryId: head.entryId } as const;
   await officer.calls.get('exchange.chooseReceiver', choice);
   const about = hashOf(officer, caseId, 'reportSubmitted');
   await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about });
@@ -46,7 +46,7 @@ const registered = async <More extends Partial<typeof cast> & Record<string, unk
 
 /** The same with a counsellor assigned, who has the file. */
 const assigned = async (kind: string) => {
-  const scene = await registered({});
+  const scene = await registered((await foundInstitution(cast)).members);
   const { head, counsellor, caseId } = scene;
   await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
   const content = { kind, qualification: 'SK 7/2025' };
@@ -75,20 +75,14 @@ const carried = ({ vault }: Member, caseId: string, hash: string, form: 'all' | 
 
 describe('somebody of the same name and role', () => {
   it('signs no decision under the number or the entry of the other one', async () => {
-    const {
-      head,
-      official,
-      officer,
-      namesake: like,
-      caseId,
-    } = await registered({
-      namesake: { person: namesake, roles: ['personnelHead'] },
-    });
+    const twin = { person: namesake, roles: ['personnelHead'] } as const;
+    const { members } = await foundInstitution({ ...cast, twin });
+    const { head, official, officer, caseId } = await registered(members);
     const member = { entryId: head.entryId, key: toHex(head.vault.publicKey) };
     const decision = { type: 'counsellingDecided', capacity: 'personnelHead', content: contents.counsellingDecided };
     const saidOf = async (author: NonNullable<ForgedContent['author']>) => {
-      const act = forge(like, officer, caseId, { ...decision, author } as Partial<ForgedContent>);
-      return (await told(like, official, caseId, [act])).said.split(' ')[0];
+      const act = forge(members.twin, officer, caseId, { ...decision, author } as Partial<ForgedContent>);
+      return (await told(members.twin, official, caseId, [act])).said.split(' ')[0];
     };
     expect(await saidOf(people.personnelHead)).toBe('actNotCertified');
     expect(await saidOf({ ...people.personnelHead, member })).toBe('actNotCertified');
@@ -141,7 +135,7 @@ describe('a certified counsellor whom nobody assigned', () => {
   });
 
   it('ends no file by saying that the employee left', async () => {
-    const { other, official, officer, caseId } = await registered({});
+    const { other, official, officer, caseId } = await registered((await foundInstitution(cast)).members);
     const act = forge(other, officer, caseId, {
       type: 'employeeLeft',
       capacity: 'counsellor',
