@@ -198,9 +198,10 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const lenient = foldCase(grounds, 0);
   const known = readAsAuthor(lenient, bodiesOf(grounds));
   const notInPost = origin === 'paper' ? 'enteredByOther' : 'authorNotInPost';
-  if (!isInPost(lenient, known, act.header, act.body, signer)) return [notInPost];
+  const isTheirs = (state: CaseState, bodies: Bodies): boolean =>
+    isInPost(state, bodies, act.header, act.body, signer) && !isOtherThanAccepted(act, state, all, input);
+  if (!isTheirs(lenient, known)) return [notInPost];
   if (act.header.type === 'employeeMistaken' && isAssessorUntold(lenient, known, capacity)) return [notInPost];
-  if (isOtherThanAccepted(act, lenient, all, input)) return [notInPost];
   if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
   if (!areKeysTold(act, input)) return ['namedKeyDiffers'];
   if (!isAnswerByAuthor(act, all, input)) return ['answerNotYours'];
@@ -218,8 +219,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   // What it names and nobody has here might hide who is in the post and whom the words mean: so all else is asked too.
   const others = [...all.values()].filter(({ hash }) => hash !== act.hash);
   const now = foldCase(others, 0);
-  if (!isInPost(now, readAsAuthor(now, bodiesOf(others)), act.header, act.body, signer)) return [notInPost];
-  if (isOtherThanAccepted(act, now, all, input)) return [notInPost];
+  if (!isTheirs(now, readAsAuthor(now, bodiesOf(others)))) return [notInPost];
   const codes = [past, others].flatMap((before) => {
     const judge = judgeAfter(act, before, sees, input);
     return judgedByBody(judge(act.body), judge(null));
