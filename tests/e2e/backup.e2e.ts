@@ -12,6 +12,8 @@ import { lockPage, unlock } from './support/steps/vault-steps.ts';
 const t = textsOf('id');
 
 test('a vault whose disk is lost is restored from its backup on another profile, and work goes on', async () => {
+  // Two programs, three openings of a vault and one making: each derives a key.
+  test.setTimeout(180_000);
   const home = await seedVault({ person: counsellor, roles: ['counsellor'] });
   const place = join(home, 'cadangan');
   await mkdir(place);
