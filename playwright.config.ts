@@ -17,7 +17,7 @@ export default defineConfig({
   tsconfig: 'tests/e2e/tsconfig.playwright.json',
   outputDir: 'test-results',
   globalSetup: './tests/fixtures/run-folder.ts',
-  timeout: 60_000,
+  timeout: 120_000,
   // Stretching a passphrase takes a second, and more on a busy machine.
   expect: { timeout: 15_000 },
   workers: 2,
