@@ -29,15 +29,36 @@ export const afterLeaving = (judged: Judged, name: string): Judged => {
 /** After somebody tried to go on: to sign, to record, to save. */
 export const afterTrying = (judged: Judged): Judged => ({ ...judged, tried: true, writing: unjudged.writing });
 
-/** Tells whether what is wrong with a field is to be said. */
-export const isJudged = ({ tried, left, writing }: Judged, name: string): boolean =>
-  !writing.has(name) && (tried || left.has(name));
+/** After an entry of a list was removed: its fields, and those that took their places, are as they opened. */
+export const afterRemoving = ({ tried, left, writing }: Judged, list: string): Judged => {
+  const without = (names: ReadonlySet<string>): Set<string> =>
+    new Set([...names].filter((name) => name !== list && !name.startsWith(`${list} `)));
+  return { tried, left: without(left), writing: without(writing) };
+};
+
+/** Name of a field within a form: the path to it. */
+const nameOf = (path: readonly (string | number)[]): string => path.join(' ');
+
+/** Tells whether what is wrong with a field is to be said: it, or what it is a part of, is judged. */
+export const isJudged = ({ tried, left, writing }: Judged, ...path: readonly (string | number)[]): boolean => {
+  const names = path.map((_, index) => nameOf(path.slice(0, index + 1)));
+  return !names.some((name) => writing.has(name)) && (tried || names.some((name) => left.has(name)));
+};
 
 /** Hears of the fields of a form (see `FormFields`): written in, and left. */
 export interface Judging {
   readonly wrote: (name: string) => void;
   readonly left: (name: string) => void;
+  /** An entry of a list was removed. */
+  readonly removed: (list: string) => void;
 }
+
+/** Hears of fields of a part of a form, e.g. of an entry of a list. */
+export const judgingBelow = (judging: Judging, ...prefix: readonly (string | number)[]): Judging => ({
+  wrote: (name) => judging.wrote(nameOf([...prefix, name])),
+  left: (name) => judging.left(nameOf([...prefix, name])),
+  removed: (list) => judging.removed(nameOf([...prefix, list])),
+});
 
 /** Keeps how far a form was judged, and shows its refusals accordingly. */
 export const useJudging = () => {
@@ -47,6 +68,7 @@ export const useJudging = () => {
       wrote: (name) => setJudged((before) => afterWriting(before, name)),
       // Leaving by a press on a button: what is said then must not move the button away before the click.
       left: (name) => afterPress(() => setJudged((before) => afterLeaving(before, name))),
+      removed: (list) => setJudged((before) => afterRemoving(before, list)),
     }),
     [],
   );
@@ -60,7 +82,7 @@ export const useJudging = () => {
     shown: (lookup: IssueLookup, isTried = tried): IssueLookup =>
       judged === unjudged && !isTried
         ? noIssues
-        : (...path) => (isJudged({ ...judged, tried: isTried }, String(path[0])) ? lookup(...path) : undefined),
+        : (...path) => (isJudged({ ...judged, tried: isTried }, ...path) ? lookup(...path) : undefined),
     tryAll: (): void => setJudged(afterTrying),
     /** As the form opened, e.g. once it is stored. */
     reset: (): void => setJudged(unjudged),

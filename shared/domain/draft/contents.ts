@@ -105,9 +105,23 @@ export const quickGuidance = z.strictObject({
   ),
 });
 
-/** What an employee writes alone: the four fields before a coaching, and the six of a mentoring. */
+/** Who begins a whole file with whom, and what about. */
+export const guidanceStart = z.strictObject({
+  topic: z.string(),
+  leaderBasis: z.enum(leaderBases),
+  assignment: z.string(),
+  leader: typedPerson.nullable(),
+  participants: z.array(typedPerson),
+});
+
+/**
+ * What an employee writes alone: the four fields before a coaching, and the six of a mentoring; where it begins a file
+ * of the employee's own, with its topic and who leads (a draft of before these were kept has none).
+ */
 export const writtenRecord = typed(
   z.strictObject({
+    topic: z.string().default(''),
+    leader: typedPerson.nullable().default(null),
     date: z.string(),
     ...coachingFormDraft.pick({ progress: true, problem: true, cause: true, alternatives: true }).shape,
     ...mentoringPlanDraft.shape,
@@ -132,6 +146,9 @@ export const evaluation = typed(
     results: z.array(planEvaluation.shape.results.element.extend({ outcome: z.enum(planOutcomes).nullable() })),
   }),
 );
+
+/** Why something is taken back. */
+export const reason = z.strictObject({ reason: z.string() });
 
 /** An element of the programme, with its files by name. */
 export const programmeElement = z.strictObject({ setting: typed(programmeSetting), files: z.array(file) });

@@ -46,10 +46,12 @@ const learner = ({ personId }: Parts): Place => placeOf('learner', { personId })
 const guidanceFile = ({ subjectKey }: Parts): Place => placeOf('guidanceFile', { guidanceId: subjectKey });
 const written = (kind: WrittenKind) => (parts: Parts) =>
   parts.subjectKey === 'own' ? placeOf('writeGuidance', { written: kind }) : guidanceFile(parts);
-const quick = ({ subjectKey }: Parts): Place | null => {
-  const kind = guidanceKinds.find((known) => known === subjectKey);
-  return kind === undefined ? null : placeOf('quickGuidance', { kind });
-};
+const ofGuidanceKind =
+  (page: 'quickGuidance' | 'newGuidance') =>
+  ({ subjectKey }: Parts): Place | null => {
+    const kind = guidanceKinds.find((known) => known === subjectKey);
+    return kind === undefined ? null : placeOf(page, { kind });
+  };
 
 /**
  * Register of drafts: all that may be kept while it is typed. A kind that has a type (`act:reportSubmitted`) stands
@@ -123,8 +125,14 @@ export const draftKinds = {
   },
   guidanceQuick: {
     schema: contents.quickGuidance,
-    place: quick,
+    place: ofGuidanceKind('quickGuidance'),
     name: 'home.guidanceDraft',
+    about: null,
+  },
+  guidanceStart: {
+    schema: contents.guidanceStart,
+    place: ofGuidanceKind('newGuidance'),
+    name: 'home.draft.guidanceStart',
     about: null,
   },
   guidanceFile: {
@@ -163,6 +171,20 @@ export const draftKinds = {
     place: learner,
     name: 'home.draft.learningRecord',
     about: 'person',
+  },
+  /** Why a learning record is taken back. */
+  learningWithdrawal: {
+    schema: contents.reason,
+    place: learner,
+    name: 'home.draft.learningWithdrawal',
+    about: 'person',
+  },
+  /** Why a version of the conversion table is taken back. */
+  versionWithdrawal: {
+    schema: contents.reason,
+    place: () => placeOf('conversionTable'),
+    name: 'home.draft.versionWithdrawal',
+    about: null,
   },
   developmentPlan: { schema: typed(planInput), place: learner, name: 'home.draft.developmentPlan', about: 'person' },
   planEvaluation: { schema: contents.evaluation, place: learner, name: 'home.draft.planEvaluation', about: 'person' },

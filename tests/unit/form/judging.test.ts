@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   afterLeaving,
+  afterRemoving,
   afterTrying,
   afterWriting,
   isJudged,
@@ -33,5 +34,23 @@ describe('a field is judged', () => {
     ['whatever is written in another', form(wrote('topic'), left('topic'), wrote('place')), ['topic']],
   ])('%s', (_when, judged, expected) => {
     expect(judgedOf(judged)).toEqual(expected);
+  });
+
+  it.each([
+    ['an entry of a list as it stands there', form(wrote('goals 0 text'), left('goals 0 text')), [true, false, false]],
+    ['all of a list that was left as one', form(wrote('goals'), left('goals')), [true, true, true]],
+    [
+      'not an entry that took the place of a removed one',
+      form(wrote('goals 0 text'), left('goals 0 text'), (judged) => afterRemoving(judged, 'goals')),
+      [false, false, false],
+    ],
+    ['not while its list is written in', form(afterTrying, wrote('goals')), [false, false, false]],
+  ])('within a list: %s', (_which, judged, expected) => {
+    const said = [
+      ['goals', 0, 'text'],
+      ['goals', 0, 'due'],
+      ['goals', 1, 'text'],
+    ].map((path) => isJudged(judged, ...path));
+    expect(said).toEqual(expected);
   });
 });

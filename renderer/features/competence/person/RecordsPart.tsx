@@ -124,7 +124,9 @@ export const RecordsPart = ({ learner }: { readonly learner: Learner }) => {
       {edited !== null && (
         <RecordDialog personId={personId} record={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
-      {withdrawn !== null && <WithdrawRecord record={withdrawn} onClose={() => setWithdrawn(null)} />}
+      {withdrawn !== null && (
+        <WithdrawRecord personId={personId} record={withdrawn} onClose={() => setWithdrawn(null)} />
+      )}
     </Section>
   );
 };

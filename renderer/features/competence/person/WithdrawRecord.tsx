@@ -4,24 +4,23 @@ import { useCommand } from '../../../lib/query.ts';
 import { WithdrawDialog } from '../WithdrawDialog.tsx';
 
 export interface WithdrawRecordProps {
+  readonly personId: string;
   readonly record: CountedRecord;
   readonly onClose: () => void;
 }
 
 /** Takes a learning record back. */
-export const WithdrawRecord = ({ record, onClose }: WithdrawRecordProps) => {
+export const WithdrawRecord = ({ personId, record, onClose }: WithdrawRecordProps) => {
   const { t } = useTranslation();
   const { run, busy, error } = useCommand('competence.withdrawRecord');
-  const withdraw = async (reason: string): Promise<void> => {
-    if ((await run({ recordId: record.recordId, reason })).ok) onClose();
-  };
   return (
     <WithdrawDialog
+      draftOf={{ kind: 'learningWithdrawal', subjectKey: `${personId} ${record.recordId}` }}
       title={t('competence.withdrawNamed', { title: record.title })}
       text={t('competence.withdrawText')}
       busy={busy}
       error={error}
-      onWithdraw={(reason) => void withdraw(reason)}
+      onWithdraw={async (reason) => (await run({ recordId: record.recordId, reason })).ok}
       onClose={onClose}
     />
   );

@@ -11,16 +11,14 @@ export interface WithdrawVersionProps {
 export const WithdrawVersion = ({ versionNo, onClose }: WithdrawVersionProps) => {
   const { t } = useTranslation();
   const { run, busy, error } = useCommand('competence.withdrawTable');
-  const withdraw = async (reason: string): Promise<void> => {
-    if ((await run({ versionNo, reason })).ok) onClose();
-  };
   return (
     <WithdrawDialog
+      draftOf={{ kind: 'versionWithdrawal', subjectKey: String(versionNo) }}
       title={t('competence.table.withdrawNamed', { number: versionNo })}
       text={t('competence.table.withdrawText')}
       busy={busy}
       error={error}
-      onWithdraw={(reason) => void withdraw(reason)}
+      onWithdraw={async (reason) => (await run({ versionNo, reason })).ok}
       onClose={onClose}
     />
   );

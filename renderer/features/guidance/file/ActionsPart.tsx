@@ -10,11 +10,12 @@ import { EntryList } from '../../../ui/form/EntryList.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { removeAt } from '../../../ui/form/field-props.ts';
 import { issuesBelow } from '../../../ui/form/issues.ts';
+import { judgingBelow } from '../../../ui/form/judging.ts';
 import { Section } from '../../../ui/Section.tsx';
 import type { PartProps } from './part-props.ts';
 
 /** What was agreed between sessions: the coach keeps the person company in keeping it. */
-export const ActionsPart = ({ file, change, issue }: PartProps) => {
+export const ActionsPart = ({ file, change, issue, judging }: PartProps) => {
   const { t } = useTranslation();
   const write = (edit: (actions: readonly GuidanceAction[]) => readonly GuidanceAction[]): void =>
     change((current) => ({ ...current, actions: [...edit(current.actions)] }));
@@ -32,7 +33,10 @@ export const ActionsPart = ({ file, change, issue }: PartProps) => {
           empty={t('guidance.action.empty')}
           max={workingLimits.actions}
           onAdd={() => write((actions) => [...actions, fresh()])}
-          onRemove={(index) => write((actions) => removeAt(actions, index))}
+          onRemove={(index) => {
+            write((actions) => removeAt(actions, index));
+            judging.removed('actions');
+          }}
         >
           {(action, index) => (
             <FormFields
@@ -44,6 +48,7 @@ export const ActionsPart = ({ file, change, issue }: PartProps) => {
                 )
               }
               issue={issuesBelow(issue, 'actions', index)}
+              judging={judgingBelow(judging, 'actions', index)}
             />
           )}
         </EntryList>

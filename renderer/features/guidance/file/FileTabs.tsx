@@ -31,7 +31,7 @@ const useFile = (opened: Opened, file: GuidanceFile) => {
     subjectKey: opened.guidanceId,
     initial: { revision: opened.revision, file },
   });
-  const { issues, issue, judge } = useIssues(() => readBy(guidanceFile, draft.value.file).issues);
+  const { issues, issue, judging, judge } = useIssues(() => readBy(guidanceFile, draft.value.file).issues);
   // What stands on screen when the answer comes: somebody may have typed on.
   const newest = useRef(draft.value.file);
   newest.current = draft.value.file;
@@ -55,7 +55,7 @@ const useFile = (opened: Opened, file: GuidanceFile) => {
   useEffect(() => {
     if (isLeftOver) void discard();
   }, [isLeftOver, discard]);
-  return { draft, issues, issue, store, isChanged, busy: save.busy, error: save.error };
+  return { draft, issues, issue, judging, store, isChanged, busy: save.busy, error: save.error };
 };
 
 /** Working papers of one coaching or mentoring, in parts; stages on the left tell how far it is. */
@@ -69,12 +69,12 @@ export const FileTabs = ({
   readonly holder: HolderWithPeople;
 }) => {
   const { t } = useTranslation();
-  const { draft, issues, issue, store, isChanged, busy, error } = useFile(opened, saved);
+  const { draft, issues, issue, judging, store, isChanged, busy, error } = useFile(opened, saved);
   const [tab, setTab] = useState<Tab>(opened.records.some(({ complete }) => !complete) ? 'records' : 'goals');
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   const { file } = draft.value;
   const change: PartProps['change'] = (edit) => draft.setValue((current) => ({ ...current, file: edit(current.file) }));
-  const part = { file, change, issue };
+  const part = { file, change, issue, judging };
   const { guidanceId, records } = opened;
   return (
     <Grid gap="md">

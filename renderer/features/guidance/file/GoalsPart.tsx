@@ -11,6 +11,7 @@ import { EntryList } from '../../../ui/form/EntryList.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { removeAt } from '../../../ui/form/field-props.ts';
 import { type IssueLookup, issuesBelow } from '../../../ui/form/issues.ts';
+import { type Judging, judgingBelow } from '../../../ui/form/judging.ts';
 import { Section } from '../../../ui/Section.tsx';
 import type { PartProps } from './part-props.ts';
 
@@ -22,6 +23,7 @@ interface GoalInputProps {
   /** First day of the guidance; empty while none is planned. */
   readonly start: string;
   readonly issue: IssueLookup;
+  readonly judging: Judging;
   readonly onChange: (name: string, next: unknown) => void;
 }
 
@@ -49,7 +51,7 @@ const GoalInput = ({ goal, start, ...form }: GoalInputProps) => {
 };
 
 /** Need and SMART goals: what is missing is said beside each. */
-export const GoalsPart = ({ file, change, issue }: PartProps) => {
+export const GoalsPart = ({ file, change, issue, judging }: PartProps) => {
   const { t } = useTranslation();
   const write = (edit: (goals: readonly Goal[]) => readonly Goal[]): void =>
     change((current) => ({ ...current, goals: [...edit(current.goals)] }));
@@ -62,6 +64,7 @@ export const GoalsPart = ({ file, change, issue }: PartProps) => {
           value={file}
           onChange={(name, next) => change((current) => ({ ...current, [name]: next }))}
           issue={issue}
+          judging={judging}
         />
       </Section>
       <Section title={t('guidance.goals')} intro={t('guidance.goalsIntro')}>
@@ -73,13 +76,17 @@ export const GoalsPart = ({ file, change, issue }: PartProps) => {
           addLabel={t('guidance.goal.add')}
           max={workingLimits.goals}
           onAdd={() => write((goals) => [...goals, fresh()])}
-          onRemove={(index) => write((goals) => removeAt(goals, index))}
+          onRemove={(index) => {
+            write((goals) => removeAt(goals, index));
+            judging.removed('goals');
+          }}
         >
           {(goal, index) => (
             <GoalInput
               goal={goal}
               start={startOf(file)}
               issue={issuesBelow(issue, 'goals', index)}
+              judging={judgingBelow(judging, 'goals', index)}
               onChange={(name, next) =>
                 write((goals) =>
                   goals.map((other) => (other.goalId === goal.goalId ? { ...other, [name]: next } : other)),

@@ -9,6 +9,7 @@ import type { HolderWithPeople } from '../../../lib/holder.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { type IssueLookup, issuesBelow } from '../../../ui/form/issues.ts';
+import { type Judging, judgingBelow } from '../../../ui/form/judging.ts';
 import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import type { PartProps } from './part-props.ts';
@@ -16,7 +17,7 @@ import type { PartProps } from './part-props.ts';
 const formsFields = only(recordFields.mentoring, ['forms']);
 
 /** Who leads, and on which basis; the register helps to choose. */
-const LeaderPart = ({ file, change, issue, holder }: PartProps & { readonly holder: HolderWithPeople }) => {
+const LeaderPart = ({ file, change, issue, judging, holder }: PartProps & { readonly holder: HolderWithPeople }) => {
   const { t } = useTranslation();
   const listed = useQueryCall('guidance.coaches', {}).data ?? [];
   const fitting = listed.filter(({ kinds }) => kinds.includes(file.kind));
@@ -50,6 +51,7 @@ const LeaderPart = ({ file, change, issue, holder }: PartProps & { readonly hold
           value={file}
           onChange={(name, next) => change((current) => ({ ...current, [name]: next }))}
           issue={issue}
+          judging={judging}
         />
       </Stack>
     </Section>
@@ -61,9 +63,10 @@ interface PlanProps<File> {
   readonly file: File;
   readonly edit: (edit: Partial<File>) => void;
   readonly issue: IssueLookup;
+  readonly judging: Judging;
 }
 
-const CoachingPlan = ({ file, edit, issue }: PlanProps<CoachingFile>) => {
+const CoachingPlan = ({ file, edit, issue, judging }: PlanProps<CoachingFile>) => {
   const { t } = useTranslation();
   return (
     <Section title={t('guidance.tab.plan')}>
@@ -72,13 +75,14 @@ const CoachingPlan = ({ file, edit, issue }: PlanProps<CoachingFile>) => {
         value={file.plan}
         onChange={(name, next) => edit({ plan: { ...file.plan, [name]: next } })}
         issue={issuesBelow(issue, 'plan')}
+        judging={judgingBelow(judging, 'plan')}
       />
     </Section>
   );
 };
 
 /** The stage of a mentoring with what it asks for; the first agrees limits and confidentiality. */
-const MentoringStage = ({ file, edit, issue }: PlanProps<MentoringFile>) => {
+const MentoringStage = ({ file, edit, issue, judging }: PlanProps<MentoringFile>) => {
   const { t } = useTranslation();
   const help = mentoringStageHelp.find(({ stage }) => stage === file.stage);
   const { agreement } = file;
@@ -114,6 +118,7 @@ const MentoringStage = ({ file, edit, issue }: PlanProps<MentoringFile>) => {
           value={agreement}
           onChange={(name, next) => edit({ agreement: { ...agreement, [name]: next } })}
           issue={issuesBelow(issue, 'agreement')}
+          judging={judgingBelow(judging, 'agreement')}
         />
       </Stack>
     </Section>
@@ -121,7 +126,7 @@ const MentoringStage = ({ file, edit, issue }: PlanProps<MentoringFile>) => {
 };
 
 /** The action plan as the employee wrote it, and the forms of mentoring. */
-const ActionPlan = ({ file, edit, issue }: PlanProps<MentoringFile>) => {
+const ActionPlan = ({ file, edit, issue, judging }: PlanProps<MentoringFile>) => {
   const { t } = useTranslation();
   return (
     <Section title={t('guidance.actionPlan')} intro={t('guidance.actionPlanIntro')}>
@@ -131,8 +136,15 @@ const ActionPlan = ({ file, edit, issue }: PlanProps<MentoringFile>) => {
           value={file.plan}
           onChange={(name, next) => edit({ plan: { ...file.plan, [name]: next } })}
           issue={issuesBelow(issue, 'plan')}
+          judging={judgingBelow(judging, 'plan')}
         />
-        <FormFields fields={formsFields} value={file} onChange={(name, next) => edit({ [name]: next })} issue={issue} />
+        <FormFields
+          fields={formsFields}
+          value={file}
+          onChange={(name, next) => edit({ [name]: next })}
+          issue={issue}
+          judging={judging}
+        />
       </Stack>
     </Section>
   );
@@ -140,17 +152,17 @@ const ActionPlan = ({ file, edit, issue }: PlanProps<MentoringFile>) => {
 
 /** Who leads and how it is planned. */
 export const PlanPart = (props: PartProps & { readonly holder: HolderWithPeople }) => {
-  const { file, change, issue } = props;
+  const { file, change, issue, judging } = props;
   const edit = (part: object): void => change((current) => ({ ...current, ...part }));
   return (
     <>
       <LeaderPart {...props} />
       {file.kind === 'coaching' ? (
-        <CoachingPlan file={file} edit={edit} issue={issue} />
+        <CoachingPlan file={file} edit={edit} issue={issue} judging={judging} />
       ) : (
         <>
-          <MentoringStage file={file} edit={edit} issue={issue} />
-          <ActionPlan file={file} edit={edit} issue={issue} />
+          <MentoringStage file={file} edit={edit} issue={issue} judging={judging} />
+          <ActionPlan file={file} edit={edit} issue={issue} judging={judging} />
         </>
       )}
     </>

@@ -7,7 +7,8 @@ import type { CoachingSession, MentoringSession } from '@shared/domain/guidance/
 import { sessionFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { useTranslation } from 'react-i18next';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
-import { type IssueLookup, noIssues, readBy } from '../../../ui/form/issues.ts';
+import { type IssueLookup, readBy } from '../../../ui/form/issues.ts';
+import type { Judging } from '../../../ui/form/judging.ts';
 import { useIssues } from '../../../ui/form/use-issues.ts';
 import { CoachingRecord } from './CoachingRecord.tsx';
 import type { CoachingCardProps } from './part-props.ts';
@@ -22,10 +23,11 @@ interface TimeProps {
   readonly number: number;
   readonly onChange: (name: string, next: unknown) => void;
   readonly issue: IssueLookup;
+  readonly judging: Judging;
 }
 
 /** When and where, and whether it was held. */
-const SessionTime = ({ session, number, onChange, issue }: TimeProps) => {
+const SessionTime = ({ session, number, onChange, ...judged }: TimeProps) => {
   const { t } = useTranslation();
   return (
     <>
@@ -38,19 +40,33 @@ const SessionTime = ({ session, number, onChange, issue }: TimeProps) => {
           data={stateField.options.codes.map((value) => ({ value, label: optionText(stateField.options, value, t) }))}
         />
       </Group>
-      <FormFields fields={timeFields} value={session} onChange={onChange} issue={issue} />
+      <FormFields fields={timeFields} value={session} onChange={onChange} {...judged} />
     </>
   );
 };
 
-/** One coaching session: the form beside the question bank. */
+/** Hears of the fields in both of two forms. */
+const bothHear = (one: Judging, other: Judging): Judging => ({
+  wrote: (name) => [one, other].forEach((judging) => void judging.wrote(name)),
+  left: (name) => [one, other].forEach((judging) => void judging.left(name)),
+  removed: (list) => [one, other].forEach((judging) => void judging.removed(list)),
+});
+
+/**
+ * One coaching session: the form beside the question bank. When and where it is are of the working papers and, once it
+ * was held, of the record.
+ */
 export const CoachingSessionCard = (props: CoachingCardProps) => {
-  const { file, session, number, onChange } = props;
+  const { file, session, number, onChange, issue: ofFile, judging: inFile } = props;
   const { issue, judging, judge } = useIssues(() => readBy(recordContent, coachingContentOf(file, session)).issues);
   const fields = without(coachingFieldsFor(file.leaderBasis === 'ownSuperior'), ['date', 'minutes', 'place']);
   return (
     <>
-      <SessionTime session={session} number={number} onChange={onChange} issue={issue} />
+      <SessionTime
+        {...{ session, number, onChange }}
+        issue={(...path) => ofFile(...path) ?? (session.state === 'held' ? issue(...path) : undefined)}
+        judging={bothHear(inFile, judging)}
+      />
       {session.state === 'held' && (
         <Stack gap="md" mt="md">
           <QuestionBank session={session} onChange={(asked) => onChange('asked', asked)} />
@@ -72,15 +88,23 @@ export interface MentoringCardProps {
   readonly session: MentoringSession;
   readonly number: number;
   readonly onChange: (name: string, next: unknown) => void;
+  readonly issue: IssueLookup;
+  readonly judging: Judging;
 }
 
 /** One session of a mentoring: what was done and what came of it. */
-export const MentoringSessionCard = ({ session, number, onChange }: MentoringCardProps) => (
+export const MentoringSessionCard = (props: MentoringCardProps) => (
   <>
-    <SessionTime session={session} number={number} onChange={onChange} issue={noIssues} />
-    {session.state === 'held' && (
+    <SessionTime {...props} />
+    {props.session.state === 'held' && (
       <Stack mt="sm">
-        <FormFields fields={doneFields} value={session} onChange={onChange} issue={noIssues} />
+        <FormFields
+          fields={doneFields}
+          value={props.session}
+          onChange={props.onChange}
+          issue={props.issue}
+          judging={props.judging}
+        />
       </Stack>
     )}
   </>

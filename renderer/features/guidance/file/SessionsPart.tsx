@@ -11,6 +11,8 @@ import { useTranslation } from 'react-i18next';
 import { newId } from '../../../lib/new-id.ts';
 import { EntryList } from '../../../ui/form/EntryList.tsx';
 import { removeAt } from '../../../ui/form/field-props.ts';
+import { issuesBelow } from '../../../ui/form/issues.ts';
+import { judgingBelow } from '../../../ui/form/judging.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { useAllSessions } from '../use-all-sessions.ts';
 import { HelpPart } from './HelpPart.tsx';
@@ -51,7 +53,7 @@ const writeTo =
 /** Sessions: planned, held with the form and the question bank, or missed. */
 export const SessionsPart = (props: SessionsProps) => {
   const { t } = useTranslation();
-  const { file, change } = props;
+  const { file, change, issue, judging } = props;
   const found = useClashes(file);
   const add = (): void =>
     change((current) =>
@@ -59,12 +61,19 @@ export const SessionsPart = (props: SessionsProps) => {
         ? { ...current, sessions: [...current.sessions, newCoachingSession(newId())] }
         : { ...current, sessions: [...current.sessions, newMentoringSession(newId())] },
     );
-  const remove = (index: number): void =>
+  const remove = (index: number): void => {
     change((current) =>
       current.kind === 'coaching'
         ? { ...current, sessions: [...removeAt(current.sessions, index)] }
         : { ...current, sessions: [...removeAt(current.sessions, index)] },
     );
+    judging.removed('sessions');
+  };
+  /** What is refused of a session as the working papers keep it. */
+  const below = (index: number) => ({
+    issue: issuesBelow(issue, 'sessions', index),
+    judging: judgingBelow(judging, 'sessions', index),
+  });
   const list = {
     keyOf: ({ sessionId }: CoachingSession | MentoringSession) => sessionId,
     legendOf: (number: number) => t('guidance.session.legend', { number }),
@@ -92,6 +101,7 @@ export const SessionsPart = (props: SessionsProps) => {
             {(session, index) => (
               <CoachingSessionCard
                 {...props}
+                {...below(index)}
                 file={file}
                 session={session}
                 number={index + 1}
@@ -103,6 +113,7 @@ export const SessionsPart = (props: SessionsProps) => {
           <EntryList entries={file.sessions} {...list}>
             {(session, index) => (
               <MentoringSessionCard
+                {...below(index)}
                 session={session}
                 number={index + 1}
                 onChange={writeTo(change, session.sessionId)}

@@ -4,12 +4,14 @@ import type { Holder } from '../../../lib/holder.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
-import { WriteRecord } from '../quick/WriteRecord.tsx';
+import { useWritten, WriteRecord } from '../quick/WriteRecord.tsx';
 import type { Opened } from './part-props.ts';
 
 /** What the employee may write for a coaching or mentoring whose working papers are the leader's. */
 export const WriteForReceived = ({ opened, holder }: { readonly opened: Opened; readonly holder: Holder }) => {
   const { t } = useTranslation();
+  const kind = opened.kind === 'coaching' ? 'preCoaching' : 'mentoringPlan';
+  const draft = useWritten(kind, opened.guidanceId);
   const make = useCommand('guidance.makeRecord');
   const notice = useNotice();
   const record = opened.records.flatMap((view) => view.record ?? []).at(-1);
@@ -19,8 +21,8 @@ export const WriteForReceived = ({ opened, holder }: { readonly opened: Opened; 
     <>
       {make.error !== null && <ErrorNotice error={make.error} />}
       <WriteRecord
-        kind={opened.kind === 'coaching' ? 'preCoaching' : 'mentoringPlan'}
-        subjectKey={opened.guidanceId}
+        kind={kind}
+        draft={draft}
         busy={make.busy}
         onWritten={async (content) => {
           const made = await make.run({ guidanceId: opened.guidanceId, content, sign: true });

@@ -1,6 +1,7 @@
 import type { CoachingFile, CoachingSession, GuidanceFile } from '@shared/domain/guidance/working-file.ts';
 import type { Output } from '../../../lib/query.ts';
 import type { IssueLookup } from '../../../ui/form/issues.ts';
+import type { Judging } from '../../../ui/form/judging.ts';
 
 /** A file as the backend gives it. */
 export type Opened = Output<'guidance.get'>;
@@ -14,6 +15,7 @@ export interface PartProps {
   readonly file: GuidanceFile;
   readonly change: (edit: (file: GuidanceFile) => GuidanceFile) => void;
   readonly issue: IssueLookup;
+  readonly judging: Judging;
 }
 
 export interface SessionsProps extends PartProps {

@@ -6,7 +6,7 @@ import { coachingFieldsFor, recordFields } from '@shared/domain/guidance/record-
 import { headFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { IconPrinter, IconSignature } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
@@ -25,6 +25,7 @@ import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Participants } from '../people/PeopleFields.tsx';
+import { fileOnce } from './file-once.ts';
 import { freshQuick, type QuickState, quickFile, quickValues, readQuick, withQuick } from './quick-state.ts';
 
 interface Ready {
@@ -43,18 +44,13 @@ const useQuickSave = ({ kind, holder }: Ready, state: QuickState) => {
   });
   const issuesOf = ({ content, file }: ReturnType<typeof read>) => [...content.issues, ...file.issues];
   const { issues, issue, judging, judge } = useIssues(() => issuesOf(read()));
-  /** The file of an earlier try that stopped after it was stored: the next try writes the same one. */
-  const stored = useRef<{ readonly guidanceId: string | null; readonly revision: number }>({
-    guidanceId: null,
-    revision: 0,
-  });
+  const [keep] = useState(fileOnce);
   const run = async (sign: boolean): Promise<{ guidanceId: string; viewId: string | null } | null> => {
     const { content, file } = read();
     judge(issuesOf({ content, file }));
     if (content.data === null || file.data === null) return null;
-    const saved = await save.run({ ...stored.current, file: file.data });
+    const saved = await keep(save.run, file.data);
     if (!saved.ok) return null;
-    stored.current = saved.value;
     const { guidanceId } = saved.value;
     const made = await make.run({ guidanceId, content: content.data, sign });
     if (!made.ok) return null;

@@ -2,12 +2,13 @@ import { Button, Group, Loader, Stack } from '@mantine/core';
 import { only } from '@shared/domain/form/fields.ts';
 import { newGuidanceFile } from '@shared/domain/guidance/drafts.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
-import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
+import { guidanceFile } from '@shared/domain/guidance/working-file.ts';
 import { basisFields, headFields } from '@shared/domain/guidance/working-file-fields.ts';
-import { emptyPerson, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
+import { emptyPerson, toPersonInput } from '@shared/domain/identity/person.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { type HolderWithPeople, useHolderWithPeople } from '../../../lib/holder.ts';
 import { useGo, useParameters } from '../../../lib/navigation.ts';
@@ -18,19 +19,27 @@ import { readBy } from '../../../ui/form/issues.ts';
 import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { useIssues } from '../../../ui/form/use-issues.ts';
 import { Page } from '../../../ui/Page.tsx';
+import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Participants } from '../people/PeopleFields.tsx';
-
-type Head = Pick<GuidanceFile, 'topic' | 'leaderBasis' | 'assignment'>;
+import { fileOnce } from './file-once.ts';
 
 const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly holder: HolderWithPeople }) => {
   const { t } = useTranslation();
   const go = useGo();
   const save = useCommand('guidance.save');
-  const [leader, setLeader] = useState<PersonInput | null>(toPersonInput(holder.person));
-  const [participants, setParticipants] = useState<PersonInput[]>([]);
-  const [head, setHead] = useState<Head>({ topic: '', leaderBasis: 'ownSuperior', assignment: '' });
-  const write = (name: string, next: unknown): void => setHead((current) => ({ ...current, [name]: next }));
+  const [keep] = useState(fileOnce);
+  const draft = useDraft({
+    kind: 'guidanceStart',
+    caseId: null,
+    subjectKey: kind,
+    initial: {
+      ...{ topic: '', leaderBasis: 'ownSuperior', assignment: '', participants: [] },
+      leader: toPersonInput(holder.person),
+    },
+  });
+  const { leader, participants, ...head } = draft.value;
+  const write = (name: string, next: unknown): void => draft.setValue((current) => ({ ...current, [name]: next }));
   const read = () => {
     const start = { topic: head.topic, institution: holder.institution, period: today().slice(0, 4), participants };
     const file = newGuidanceFile(kind, { ...start, leader: leader ?? emptyPerson });
@@ -41,16 +50,19 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
     const { data: file, issues } = read();
     judge(issues);
     if (file === null) return;
-    const saved = await save.run({ guidanceId: null, revision: 0, file });
-    if (saved.ok) go(placeOf('guidanceFile', { guidanceId: saved.value.guidanceId }));
+    const saved = await keep(save.run, file);
+    if (!saved.ok) return;
+    await draft.discard();
+    go(placeOf('guidanceFile', { guidanceId: saved.value.guidanceId }));
   };
+  if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   return (
     <Section title={t('guidance.who')}>
       <Stack gap="md">
         <Participants
           people={holder.people}
           value={participants}
-          onChange={setParticipants}
+          onChange={(next) => write('participants', next)}
           error={issue('participants')}
         />
         <FormFields
@@ -64,7 +76,7 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
           label={t('guidance.leader')}
           people={holder.people}
           value={leader}
-          onChange={setLeader}
+          onChange={(next) => write('leader', next)}
           error={issue('leader', 'name')}
         />
         <FormFields
@@ -75,7 +87,8 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
           judging={judging}
         />
         {save.error !== null && <ErrorNotice error={save.error} />}
-        <Group justify="flex-end">
+        <Group justify="space-between">
+          <SaveState draft={draft} />
           <Button loading={save.busy} onClick={() => void begin()}>
             {t('guidance.begin')}
           </Button>

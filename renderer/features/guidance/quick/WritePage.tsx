@@ -5,7 +5,7 @@ import { newGuidanceFile } from '@shared/domain/guidance/drafts.ts';
 import type { RecordContent, WrittenKind } from '@shared/domain/guidance/record-contents.ts';
 import { guidanceFile } from '@shared/domain/guidance/working-file.ts';
 import { headFields } from '@shared/domain/guidance/working-file-fields.ts';
-import { emptyPerson, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
+import { emptyPerson, toPersonInput } from '@shared/domain/identity/person.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,69 +20,79 @@ import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { useIssues } from '../../../ui/form/use-issues.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { WriteRecord } from './WriteRecord.tsx';
+import { fileOnce } from './file-once.ts';
+import { useWritten, WriteRecord, type Written } from './WriteRecord.tsx';
+
+type Head = Pick<Written, 'topic' | 'leader'>;
+
+/** The file that a record of the holder's own begins. */
+const readFile = (kind: WrittenKind, { institution, person }: HolderWithPeople, { topic, leader }: Head) =>
+  readBy(
+    guidanceFile,
+    newGuidanceFile(kind === 'preCoaching' ? 'coaching' : 'mentoring', {
+      ...{ topic, institution, period: today().slice(0, 4), leader: leader ?? emptyPerson },
+      participants: [toPersonInput(person)],
+    }),
+  );
+
+interface HeadPartProps {
+  readonly kind: WrittenKind;
+  readonly holder: HolderWithPeople;
+  readonly head: Head;
+  readonly write: (change: Partial<Head>) => void;
+  readonly issues: Pick<ReturnType<typeof useIssues>, 'issue' | 'judging'>;
+}
+
+/** Who leads, and what about. */
+const HeadPart = ({ kind, holder, head, write, issues: { issue, judging } }: HeadPartProps) => {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('guidance.who')}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        <PersonChoice
+          label={t(kind === 'preCoaching' ? 'guidance.coach' : 'guidance.mentor')}
+          people={holder.people.filter(({ personId }) => personId !== holder.person.personId)}
+          value={head.leader}
+          onChange={(leader) => write({ leader })}
+          error={issue('leader', 'name')}
+        />
+        <FormFields
+          fields={only(headFields, ['topic'])}
+          value={head}
+          onChange={(_name, next) => write({ topic: String(next) })}
+          issue={issue}
+          judging={judging}
+        />
+      </SimpleGrid>
+    </Section>
+  );
+};
 
 /** Begins a file of the holder's own, with the record that the holder wrote and signed. */
-const useWrite = (kind: WrittenKind, holder: HolderWithPeople, topic: string, leader: PersonInput | null) => {
+const WriteForm = ({ kind, holder }: { readonly kind: WrittenKind; readonly holder: HolderWithPeople }) => {
   const go = useGo();
   const save = useCommand('guidance.save');
   const make = useCommand('guidance.makeRecord');
-  const read = () => {
-    const start = {
-      topic,
-      institution: holder.institution,
-      period: today().slice(0, 4),
-      leader: leader ?? emptyPerson,
-    };
-    return readBy(
-      guidanceFile,
-      newGuidanceFile(kind === 'preCoaching' ? 'coaching' : 'mentoring', {
-        ...start,
-        participants: [toPersonInput(holder.person)],
-      }),
-    );
-  };
-  const { issue, judging, judge } = useIssues(() => read().issues);
-  const write = async (content: RecordContent): Promise<boolean> => {
-    const { data: file, issues } = read();
-    judge(issues);
+  const [keep] = useState(fileOnce);
+  const draft = useWritten(kind, 'own');
+  const { judge, ...issues } = useIssues(() => readFile(kind, holder, draft.value).issues);
+  const error = save.error ?? make.error;
+  const begin = async (content: RecordContent): Promise<boolean> => {
+    const { data: file, issues: refused } = readFile(kind, holder, draft.value);
+    judge(refused);
     if (file === null) return false;
-    const saved = await save.run({ guidanceId: null, revision: 0, file });
+    const saved = await keep(save.run, file);
     if (!saved.ok) return false;
     const made = await make.run({ guidanceId: saved.value.guidanceId, content, sign: true });
     if (made.ok) go(placeOf('guidanceFile', { guidanceId: saved.value.guidanceId }));
     return made.ok;
   };
-  return { write, issue, judging, busy: save.busy || make.busy, error: save.error ?? make.error };
-};
-
-const WriteForm = ({ kind, holder }: { readonly kind: WrittenKind; readonly holder: HolderWithPeople }) => {
-  const { t } = useTranslation();
-  const [leader, setLeader] = useState<PersonInput | null>(null);
-  const [topic, setTopic] = useState('');
-  const { write, issue, judging, busy, error } = useWrite(kind, holder, topic, leader);
+  const write = (change: Partial<Head>): void => draft.setValue((current) => ({ ...current, ...change }));
   return (
     <>
-      <Section title={t('guidance.who')}>
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-          <PersonChoice
-            label={t(kind === 'preCoaching' ? 'guidance.coach' : 'guidance.mentor')}
-            people={holder.people.filter(({ personId }) => personId !== holder.person.personId)}
-            value={leader}
-            onChange={setLeader}
-            error={issue('leader', 'name')}
-          />
-          <FormFields
-            fields={only(headFields, ['topic'])}
-            value={{ topic }}
-            onChange={(_name, next) => setTopic(String(next))}
-            issue={issue}
-            judging={judging}
-          />
-        </SimpleGrid>
-      </Section>
+      {draft.ready && <HeadPart {...{ kind, holder, write, issues }} head={draft.value} />}
       {error !== null && <ErrorNotice error={error} />}
-      <WriteRecord kind={kind} subjectKey="own" busy={busy} onWritten={write} />
+      <WriteRecord kind={kind} draft={draft} busy={save.busy || make.busy} onWritten={begin} />
     </>
   );
 };

@@ -6,7 +6,7 @@ import { type RecordContent, recordContent, type WrittenKind } from '@shared/dom
 import { recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { IconSignature } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../../lib/draft.ts';
+import { type Draft, useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { readBy } from '../../../ui/form/issues.ts';
@@ -15,6 +15,8 @@ import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 
 const blank = (): Written => ({
+  topic: '',
+  leader: null,
   date: today(),
   progress: '',
   problem: '',
@@ -22,29 +24,34 @@ const blank = (): Written => ({
   alternatives: '',
   ...blankMentoringPlan(),
 });
-type Written = DraftContent<'guidancePreCoaching'>;
+/** What is typed so far. */
+export type Written = DraftContent<'guidancePreCoaching'>;
 
-const contentOf = (kind: WrittenKind, { progress, problem, cause, alternatives, date, ...plan }: Written) =>
-  kind === 'preCoaching' ? { kind, date, progress, problem, cause, alternatives } : { kind, date, ...plan };
+const contentOf = (
+  kind: WrittenKind,
+  { progress, problem, cause, alternatives, date, topic: _topic, leader: _leader, ...plan }: Written,
+) => (kind === 'preCoaching' ? { kind, date, progress, problem, cause, alternatives } : { kind, date, ...plan });
+
+/** What is typed, kept as a draft; `subjectKey` tells several apart. */
+export const useWritten = (kind: WrittenKind, subjectKey: string): Draft<Written> =>
+  useDraft({
+    kind: kind === 'preCoaching' ? 'guidancePreCoaching' : 'guidanceMentoringPlan',
+    caseId: null,
+    subjectKey,
+    initial: blank(),
+  });
 
 export interface WriteRecordProps {
   readonly kind: WrittenKind;
-  /** Tells several drafts apart. */
-  readonly subjectKey: string;
+  readonly draft: Draft<Written>;
   readonly busy: boolean;
   /** Makes and signs the record; false when it was refused: then what was typed stays. */
   readonly onWritten: (content: RecordContent) => Promise<boolean>;
 }
 
 /** What an employee writes and signs alone: the four fields before a coaching, or the six of a mentoring. */
-export const WriteRecord = ({ kind, subjectKey, busy, onWritten }: WriteRecordProps) => {
+export const WriteRecord = ({ kind, draft, busy, onWritten }: WriteRecordProps) => {
   const { t } = useTranslation();
-  const draft = useDraft({
-    kind: kind === 'preCoaching' ? 'guidancePreCoaching' : 'guidanceMentoringPlan',
-    caseId: null,
-    subjectKey,
-    initial: blank(),
-  });
   const { value } = draft;
   const { issue, judging, judge } = useIssues(() => readBy(recordContent, contentOf(kind, value)).issues);
   const finish = async (): Promise<void> => {

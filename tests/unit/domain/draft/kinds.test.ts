@@ -14,7 +14,7 @@ const addressOf = (path: string): RegExp => new RegExp(`^${path.replace(/\$\w+/g
 
 /** Keys under which drafts of a kind are kept. */
 const keysOf = (kind: string): readonly string[] => {
-  if (kind === 'guidanceQuick') return ['coaching', 'mentoring'];
+  if (kind === 'guidanceQuick' || kind === 'guidanceStart') return ['coaching', 'mentoring'];
   return kind === 'act:reportSubmitted' ? ['', 'd'] : ['d', 'own'];
 };
 
@@ -38,6 +38,7 @@ describe('the register of drafts', () => {
     expect(placeOfDraft(placed('act'))).toBeNull();
     expect(placeOfDraft(placed('act:notAnAct'))).toBeNull();
     expect(placeOfDraft(placed('guidanceQuick', 'notAKind'))).toBeNull();
+    expect(placeOfDraft(placed('guidanceStart', 'notAKind'))).toBeNull();
     expect(placeOfDraft(placed('unknownKind'))).toBeNull();
     expect(draftNameKey('unknownKind')).toBe('home.draft.unknown');
   });
