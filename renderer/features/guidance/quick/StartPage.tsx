@@ -34,7 +34,10 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
     caseId: null,
     subjectKey: kind,
     initial: {
-      ...{ topic: '', leaderBasis: 'ownSuperior', assignment: '', participants: [] },
+      topic: '',
+      leaderBasis: 'ownSuperior',
+      assignment: '',
+      participants: [],
       leader: toPersonInput(holder.person),
     },
   });
