@@ -1,4 +1,4 @@
-import { type CsvOutcome, maxCsvProblems, maxCsvShown } from '@shared/contract/competence.ts';
+import { type CsvOutcome, maxCsvProblems, maxCsvShown } from '@shared/contract/competence-file.ts';
 import {
   type Column,
   type CsvProblem,

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { csvEncodings } from '@shared/contract/competence.ts';
+import type { csvEncodings } from '@shared/contract/competence-file.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 
 /** Largest CSV file (bytes) and most rows that are read. */

@@ -1,4 +1,4 @@
-import { maxCsvShown, type PersonAnswer, type RecordsOutcome } from '@shared/contract/competence.ts';
+import { maxCsvShown, type PersonAnswer, type RecordsOutcome } from '@shared/contract/competence-file.ts';
 import { withoutDash } from '@shared/domain/competence/csv/cells.ts';
 import type { DayOrder } from '@shared/domain/competence/csv/days.ts';
 import type { LearningRecordInput } from '@shared/domain/competence/learning-record.ts';

@@ -1,4 +1,4 @@
-import type { CsvOutcome } from '@shared/contract/competence.ts';
+import type { CsvOutcome } from '@shared/contract/competence-file.ts';
 import type { ConversionRow } from '@shared/domain/competence/conversion.ts';
 import type { CsvProblem } from '@shared/domain/competence/csv/columns.ts';
 import { readTableRow, type TableLayout } from '@shared/domain/competence/csv/table-file.ts';

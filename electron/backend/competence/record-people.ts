@@ -1,4 +1,4 @@
-import { type AskedPerson, maxCsvShown, type PersonAnswer } from '@shared/contract/competence.ts';
+import { type AskedPerson, maxCsvShown, type PersonAnswer } from '@shared/contract/competence-file.ts';
 import { isChangedNip } from '@shared/domain/competence/csv/nip-cell.ts';
 import type { RecordRow } from '@shared/domain/competence/csv/record-file.ts';
 import { plainName } from '@shared/domain/identity/name-words.ts';

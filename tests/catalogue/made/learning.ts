@@ -1,4 +1,5 @@
-import type { CountedRecord, LedgerRow, RecordsOutcome } from '../../../shared/contract/competence.ts';
+import type { CountedRecord, LedgerRow } from '../../../shared/contract/competence.ts';
+import type { RecordsOutcome } from '../../../shared/contract/competence-file.ts';
 import type { Contract } from '../../../shared/contract/index.ts';
 import type { OutputOf } from '../../../shared/contract/method.ts';
 import type { ProgrammeVersion } from '../../../shared/contract/programme.ts';

@@ -132,7 +132,7 @@ describe('a backup', () => {
         const copied = await deps.copyFiles(...args);
         copies += 1;
         // What was under way before writes all the same: `hold` keeps new calls alone.
-        if (copies < 3) vault.notes.$client.exec("INSERT INTO meta VALUES ('selingan" + copies + "', '')");
+        if (copies < 3) vault.notes.$client.exec(`INSERT INTO meta VALUES ('selingan${copies}', '')`);
         return copied;
       },
     };

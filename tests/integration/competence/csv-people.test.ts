@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PersonAnswer } from '@shared/contract/competence.ts';
+import type { PersonAnswer } from '@shared/contract/competence-file.ts';
 import { describe, expect, it } from 'vitest';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { dumpVault } from '../../fixtures/dump.ts';

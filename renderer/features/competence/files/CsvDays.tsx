@@ -1,5 +1,5 @@
 import { Radio, Stack, Table, Text } from '@mantine/core';
-import type { RecordsOutcome } from '@shared/contract/competence.ts';
+import type { RecordsOutcome } from '@shared/contract/competence-file.ts';
 import { type DayOrder, dayOrders } from '@shared/domain/competence/csv/days.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';

@@ -1,5 +1,5 @@
 import { Paper, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { AskedPerson, PersonAnswer } from '@shared/contract/competence.ts';
+import type { AskedPerson, PersonAnswer } from '@shared/contract/competence-file.ts';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../ui/Section.tsx';
 

@@ -1,5 +1,5 @@
 import { Alert, Table, Text } from '@mantine/core';
-import type { CsvOutcome } from '@shared/contract/competence.ts';
+import type { CsvOutcome } from '@shared/contract/competence-file.ts';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../ui/DataTable.tsx';
 

@@ -1,5 +1,5 @@
 import { Alert, Checkbox, List, Stack, Text } from '@mantine/core';
-import type { CsvOutcome } from '@shared/contract/competence.ts';
+import type { CsvOutcome } from '@shared/contract/competence-file.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
 

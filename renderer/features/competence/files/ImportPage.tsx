@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
-import type { PersonAnswer, RecordsOutcome } from '@shared/contract/competence.ts';
+import type { PersonAnswer, RecordsOutcome } from '@shared/contract/competence-file.ts';
 import type { DayOrder } from '@shared/domain/competence/csv/days.ts';
 import { recordColumns } from '@shared/domain/competence/csv/record-file.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
