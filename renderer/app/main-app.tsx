@@ -22,6 +22,7 @@ import { PageProviders } from './PageProviders.tsx';
 import { startPlaceKeeper } from './place-keeper.ts';
 import { createAppRouter } from './router.tsx';
 import { featureRoutes } from './routes.ts';
+import { TellDrops } from './TellDrops.tsx';
 import { TellLimits } from './TellLimits.tsx';
 
 /** Panels that pages of other features may show beside their content. */
@@ -69,6 +70,7 @@ const start = async (): Promise<void> => {
         <PlaceProvider value={place}>
           <Notifications position="bottom-right" />
           <TellLimits />
+          <TellDrops />
           <ClockAsking>
             <SidePanelProvider panels={sidePanels}>
               <RouterProvider router={router} />

@@ -16,9 +16,11 @@ export const ProfileTab = ({ owner }: { readonly owner: Owner }) => {
   const [person, setPerson] = useState(known);
   const [held, setHeld] = useState<readonly Role[]>(owner.roles);
   const [saved, setSaved] = useState(false);
+  const [tried, setTried] = useState(false);
   const save = useCommand('profile.save');
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    setTried(true);
     if (held.length === 0 || Object.keys(personProblems(person)).length > 0) return;
     const answer = await save.run({ person, roles: [...held] });
     setSaved(answer.ok);
@@ -26,14 +28,14 @@ export const ProfileTab = ({ owner }: { readonly owner: Owner }) => {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Section title={t('settings.profile')}>
-        <PersonFields value={person} onChange={setPerson} showProblems />
+        <PersonFields value={person} onChange={setPerson} showProblems={tried} />
       </Section>
       <Section title={t('settings.roles')} intro={t('settings.rolesHint')}>
         <Checkbox.Group
           value={[...held]}
           onChange={(next) => setHeld(next as Role[])}
           label={t('settings.roles')}
-          error={held.length === 0 && t('common.required')}
+          error={tried && held.length === 0 && t('common.required')}
         >
           <Stack gap="xs" mt="xs">
             {roles.map((role) => (

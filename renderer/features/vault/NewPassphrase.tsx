@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { passphraseProblem, passphraseRule } from '@shared/domain/identity/passphrase.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWriting } from '../../ui/form/JudgedInput.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { StrengthMeter } from './StrengthMeter.tsx';
 import { estimateStrength, type Strength } from './strength.ts';
@@ -21,6 +22,7 @@ export const NewPassphrase = ({ value, onChange, context, onReady, disabled }: N
   const { t } = useTranslation();
   const [again, setAgain] = useState('');
   const [strength, setStrength] = useState<Strength | null>(null);
+  const { wrote, said, ends } = useWriting();
   const words = context.join('\n');
 
   useEffect(() => {
@@ -37,12 +39,15 @@ export const NewPassphrase = ({ value, onChange, context, onReady, disabled }: N
   useEffect(() => onReady(ready), [onReady, ready]);
 
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" {...ends}>
       <Text size="sm">{t('vault.passphraseAdvice', { length: passphraseRule.minLength })}</Text>
       <PassphraseField
         label={t('vault.newPassphrase')}
         value={value}
-        onChange={onChange}
+        onChange={(typed) => {
+          wrote();
+          onChange(typed);
+        }}
         disabled={disabled}
         autoFocus
       />
@@ -55,9 +60,12 @@ export const NewPassphrase = ({ value, onChange, context, onReady, disabled }: N
       <PassphraseField
         label={t('vault.passphraseAgain')}
         value={again}
-        onChange={setAgain}
+        onChange={(typed) => {
+          wrote();
+          setAgain(typed);
+        }}
         disabled={disabled}
-        error={again !== '' && !value.startsWith(again) ? t('vault.passphrasesDiffer') : undefined}
+        error={said(again !== '' && again !== value ? t('vault.passphrasesDiffer') : undefined)}
       />
     </Stack>
   );

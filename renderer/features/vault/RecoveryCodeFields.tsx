@@ -1,6 +1,7 @@
-import { SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { JudgedInput } from '../../ui/form/JudgedInput.tsx';
 import { groupLengths, hasForeignCharacter, splitCode, tidyGroup } from './recovery-groups.ts';
 
 export interface RecoveryCodeFieldsProps {
@@ -29,7 +30,7 @@ export const RecoveryCodeFields = ({ groups, onChange, disabled }: RecoveryCodeF
   return (
     <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="xs" role="group" aria-label={t('vault.recoveryCode')}>
       {groups.map((group, index) => (
-        <TextInput
+        <JudgedInput
           // biome-ignore lint/suspicious/noArrayIndexKey: a group is its number
           key={index}
           ref={(element) => {
@@ -37,7 +38,7 @@ export const RecoveryCodeFields = ({ groups, onChange, disabled }: RecoveryCodeF
           }}
           label={t('vault.group', { number: index + 1 })}
           value={group}
-          onChange={(event) => type(index, event.currentTarget.value)}
+          onWrite={(text) => type(index, text)}
           onPaste={(event) => {
             const text = event.clipboardData.getData('text');
             if (tidyGroup(text).length <= 8) return;

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { type ClockReason, unusedDays } from '@shared/domain/audit/clock.ts';
 import type { ClockAnswer } from '@shared/domain/audit/stated-time.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClockAsked } from '../../lib/ask-clock.ts';
 import { localDay, useFormat } from '../../lib/format.ts';
 import { DateField } from '../form/DateField.tsx';
+import { JudgedInput } from '../form/JudgedInput.tsx';
 import { ReturnFocus } from '../ReturnFocus.tsx';
 
 /** What is typed; the time is the one on the wall, here. */
@@ -98,14 +99,14 @@ export const ClockQuestion = ({ asked, initial, onAnswer }: ClockQuestionProps) 
                 onChange={(day) => setTyped((now) => ({ ...now, day }))}
                 error={missing(isIsoDate(typed.day))}
               />
-              <TextInput
+              <JudgedInput
                 type="time"
                 label={t('clock.ask.time')}
                 required
                 value={typed.time}
                 w={190}
                 maw="100%"
-                onChange={({ currentTarget: { value } }) => setTyped((now) => ({ ...now, time: value.slice(0, 5) }))}
+                onWrite={(value) => setTyped((now) => ({ ...now, time: value.slice(0, 5) }))}
                 error={missing(typed.time !== '')}
               />
               <Text size="sm">{t('clock.ask.marked')}</Text>

@@ -1,9 +1,9 @@
-import { Group, Text, TextInput } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { FieldOf } from '@shared/domain/form/field.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
-import { useState } from 'react';
 import { useFormat } from '../../lib/format.ts';
 import { asText, type FieldProps } from './field-props.ts';
+import { JudgedInput } from './JudgedInput.tsx';
 
 export interface DateFieldProps {
   readonly label: string;
@@ -23,11 +23,9 @@ export interface DateFieldProps {
 export const DateField = (props: DateFieldProps) => {
   const { label, help, required = false, value, onChange, error, name, bare = false } = props;
   const { weekday } = useFormat();
-  // Half a day is none: what is wrong is said once the field is left.
-  const [typing, setTyping] = useState(false);
   return (
     <Group gap={0} align="flex-end" style={{ columnGap: 'var(--mantine-spacing-sm)' }}>
-      <TextInput
+      <JudgedInput
         type="date"
         label={label}
         {...(name !== undefined && { 'aria-label': name })}
@@ -36,12 +34,8 @@ export const DateField = (props: DateFieldProps) => {
         value={value}
         w={190}
         maw="100%"
-        onChange={(event) => {
-          setTyping(true);
-          onChange(event.currentTarget.value);
-        }}
-        onBlur={() => setTyping(false)}
-        error={typing ? undefined : error}
+        onWrite={onChange}
+        error={error}
       />
       {!bare && isIsoDate(value) && (
         <Text size="sm" c="dimmed" py={8}>

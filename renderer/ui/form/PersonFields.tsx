@@ -3,8 +3,10 @@ import { isNipShape, nipDigits, typedNip } from '@shared/domain/identity/nip.ts'
 import { nipDoubts } from '@shared/domain/identity/nip-check.ts';
 import { employmentStatuses, type PersonInput, personLimits } from '@shared/domain/identity/person.ts';
 import { typedLine } from '@shared/kernel/hidden-signs.ts';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../lib/format.ts';
+import { useJudging } from './judging.ts';
 
 /** What is wrong with a person typed in: field → key of the text. Empty when it can be used. */
 export const personProblems = (person: PersonInput): Partial<Record<keyof PersonInput, string>> => ({
@@ -15,7 +17,7 @@ export const personProblems = (person: PersonInput): Partial<Record<keyof Person
 export interface PersonFieldsProps {
   readonly value: PersonInput;
   readonly onChange: (next: PersonInput) => void;
-  /** Shows what is missing, not only what is malformed. */
+  /** Somebody tried to go on: what is wrong is said of fields that nobody was in, too. */
   readonly showProblems?: boolean;
   readonly disabled?: boolean;
 }
@@ -23,11 +25,34 @@ export interface PersonFieldsProps {
 /** A NIP may be typed with spaces, dots and dashes between its digits. */
 const maxTypedNip = nipDigits + 12;
 
+/** What is wrong is said of a field once it is left, or Enter is pressed in it, which goes on. */
+const useProblems = (person: PersonInput, tried: boolean) => {
+  const { t } = useTranslation();
+  const { judging, shown } = useJudging();
+  const problems: Readonly<Record<string, string>> = personProblems(person);
+  const issue = shown((field) => {
+    const problem = problems[String(field)];
+    return problem === undefined ? undefined : t(problem);
+  }, tried);
+  return {
+    wrote: judging.wrote,
+    props: (field: keyof PersonInput) => ({
+      error: issue(field),
+      onBlur: () => judging.left(field),
+      onKeyDown: ({ key }: KeyboardEvent) => key === 'Enter' && judging.left(field),
+    }),
+  };
+};
+
 /** Identity block of one person (law: identityBlock): name, NIP, rank, position, unit, status. */
 export const PersonFields = ({ value, onChange, showProblems = false, disabled = false }: PersonFieldsProps) => {
   const { t } = useTranslation();
-  const problems = personProblems(value);
+  const { wrote, props } = useProblems(value, showProblems);
   const set = (part: Partial<PersonInput>): void => onChange({ ...value, ...part });
+  const write = (field: 'name' | 'nip', typed: string): void => {
+    wrote(field);
+    set({ [field]: typed });
+  };
   const line = (field: 'rank' | 'position' | 'unit') => (
     <TextInput
       label={t(`person.${field}`)}
@@ -37,7 +62,6 @@ export const PersonFields = ({ value, onChange, showProblems = false, disabled =
       onChange={(event) => set({ [field]: event.currentTarget.value })}
     />
   );
-  const nipProblem = problems.nip ?? null;
   const [doubt] = nipDoubts(value.nip, today());
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
@@ -47,8 +71,8 @@ export const PersonFields = ({ value, onChange, showProblems = false, disabled =
         value={value.name}
         maxLength={personLimits.name}
         disabled={disabled}
-        onChange={(event) => set({ name: event.currentTarget.value })}
-        error={showProblems && problems.name !== undefined && t(problems.name)}
+        onChange={(event) => write('name', event.currentTarget.value)}
+        {...props('name')}
       />
       <TextInput
         label={t('person.nip')}
@@ -58,8 +82,8 @@ export const PersonFields = ({ value, onChange, showProblems = false, disabled =
         value={value.nip}
         maxLength={maxTypedNip}
         disabled={disabled}
-        onChange={(event) => set({ nip: typedNip(event.currentTarget.value) })}
-        error={nipProblem !== null && (showProblems || value.nip.length >= nipDigits) && t(nipProblem)}
+        onChange={(event) => write('nip', typedNip(event.currentTarget.value))}
+        {...props('nip')}
       />
       {line('rank')}
       {line('position')}

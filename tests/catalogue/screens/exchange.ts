@@ -58,6 +58,23 @@ const exchangeScreens: readonly Screen[] = [
       await area.getByRole('alert').scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'exchange-drop-elsewhere',
+    path: '/exchange',
+    steps: async ({ page, t }) => {
+      const dropped = await page.evaluateHandle(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(['%PDF-1.7'], 'surat.pdf'));
+        return data;
+      });
+      for (const type of ['dragover', 'drop'])
+        await page.getByRole('heading', { level: 1 }).dispatchEvent(type, { dataTransfer: dropped });
+      await page
+        .getByRole('alert')
+        .filter({ hasText: t('drop.elsewhere') })
+        .waitFor();
+    },
+  },
   { name: 'exchange-review', path: '/exchange/review' },
   { name: 'exchange-review-empty', path: '/exchange/review', answers: { 'exchange.review': [] } },
   {

@@ -96,6 +96,21 @@ describe('a copy for the employee', () => {
     );
   });
 
+  it('is printed by the employee as it was read, and the trail keeps that', async () => {
+    const { assessor, employee, caseId } = await release(['content/facts']);
+    await pass(assessor, employee, caseId);
+    const [copy] = await employee.calls.get('exchange.copies', {});
+    const { reading } = await employee.calls.get('documents.reading', { documentId: copy?.documentId ?? '' });
+    const read = employee.calls.host.jobs.at(-1);
+    const source = { viewId: reading?.viewId ?? '' };
+    expect(await employee.calls.get('documents.print', { source })).toEqual({ printed: true });
+    expect(employee.calls.host.jobs.at(-1)).toEqual(read);
+    expect(read?.html).toContain(effect);
+    expect(read?.html).not.toContain(facts);
+    const { entries } = await employee.calls.get('audit.list', { store: 'records', before: null, limit: 1 });
+    expect(entries).toMatchObject([{ kind: 'formPrinted' }]);
+  });
+
   it('is proven by the command, which says what was left out', async () => {
     const { made, assessor, about, hash } = await release(['content/facts']);
     const { documentId } = await assessor.calls.get('documents.ofAct', { hash });

@@ -15,6 +15,23 @@ const filesWith = (pattern: RegExp): readonly string[] =>
     .map(({ name }) => name)
     .sort();
 
+/** What each text field says of what is wrong with it, by file. */
+const errorsOfFields = (): readonly string[] =>
+  sources.flatMap(({ name, text }) =>
+    [...text.matchAll(/<(?:TextInput|Textarea|NumberInput|PasswordInput|PassphraseField)\b[\s\S]*?\/>/g)].flatMap(
+      ([element]) => [...element.matchAll(/\berror=\{([\s\S]*?)\}\n/g)].map(([, said]) => `${name}: ${said}`),
+    ),
+  );
+
+it('no field that somebody types in says what is wrong before it is left: a form judges it, or it does itself', () => {
+  const errors = errorsOfFields();
+  expect(errors.length).toBeGreaterThan(5);
+  expect(errors.filter((error) => !/: (issue|said)\(/.test(error))).toEqual([
+    // It stands empty once a password was refused.
+    "ui/viewer/PdfPassword.tsx: wrong ? t('viewer.password.wrong') : null",
+  ]);
+});
+
 describe('one of each for all areas', () => {
   it('only the date field asks for a calendar day', () => {
     expect(filesWith(/\btype[=:]\s*\{?['"]date['"]/)).toEqual(['ui/form/DateField.tsx']);

@@ -1,4 +1,4 @@
-import { Alert, Box, Checkbox, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Box, Checkbox, Loader, Stack, Text } from '@mantine/core';
 import { maxLine } from '@shared/domain/fields.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
@@ -8,6 +8,7 @@ import { type HolderWithSettings, useHolderWithSettings } from '../../../lib/hol
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { fieldId } from '../../../ui/form/FormFields.tsx';
+import { JudgedInput } from '../../../ui/form/JudgedInput.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -200,13 +201,13 @@ const RegisterPart = ({ state, holder, onChange, error }: RegisterPartProps) => 
         )}
         {state.register && (
           <Box id={fieldId('listNumber', 'files')}>
-            <TextInput
+            <JudgedInput
               label={t('cases.field.listNumber')}
               withAsterisk
               maw={420}
               maxLength={maxLine}
               value={state.listNumber}
-              onChange={(event) => onChange({ listNumber: event.currentTarget.value })}
+              onWrite={(listNumber) => onChange({ listNumber })}
               error={error && t('fieldIssue.required')}
             />
           </Box>

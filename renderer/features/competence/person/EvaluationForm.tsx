@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
-import type { PlanEvaluation, PlanInput } from '@shared/domain/competence/plan.ts';
+import { type PlanEvaluation, type PlanInput, planEvaluation } from '@shared/domain/competence/plan.ts';
 import { evaluationFields, resultFields } from '@shared/domain/competence/plan-fields.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
@@ -8,7 +8,9 @@ import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { asValues } from '../../../ui/form/field-props.ts';
-import { noIssues } from '../../../ui/form/issues.ts';
+import { issuesBelow, readBy } from '../../../ui/form/issues.ts';
+import { judgingBelow } from '../../../ui/form/judging.ts';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { evaluationOf, readyEvaluation, type TypedEvaluation } from './typed-evaluation.ts';
@@ -42,6 +44,7 @@ export const EvaluationForm = ({ personId, year, revision, plan, isHeld }: Evalu
       results: results.map((result) => (result.itemId === itemId ? { ...result, [name]: next } : result)),
     }));
   const ready = readyEvaluation(value);
+  const { issue, judging } = useIssues(() => readBy(planEvaluation, value).issues);
   const store = async (judged: PlanEvaluation): Promise<void> => {
     const saved = await save.run({ personId, year, revision, evaluation: judged });
     if (saved.ok) await draft.discard();
@@ -54,16 +57,18 @@ export const EvaluationForm = ({ personId, year, revision, plan, isHeld }: Evalu
           fields={evaluationFields}
           value={value}
           onChange={(name, next) => set((current) => ({ ...current, [name]: next }))}
-          issue={noIssues}
+          issue={issue}
+          judging={judging}
         />
-        {plan.items.map(({ itemId, aim }) => (
+        {plan.items.map(({ itemId, aim }, index) => (
           <FormFields
             key={itemId}
             fields={resultFields}
             value={asValues(value.results.find((one) => one.itemId === itemId))}
             labelValues={{ aim }}
             onChange={(name, next) => setResult(itemId, name, next)}
-            issue={noIssues}
+            issue={issuesBelow(issue, 'results', index)}
+            judging={judgingBelow(judging, 'results', index)}
           />
         ))}
         {save.error !== null && <ErrorNotice error={save.error} />}

@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Stack, Table, Text } from '@mantine/core';
-import { plainCompetence } from '@shared/domain/competence/gaps.ts';
+import { plainCompetence, presentCompetences } from '@shared/domain/competence/gaps.ts';
 import { assessmentFields, levelFields } from '@shared/domain/competence/standard-fields.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
@@ -11,7 +11,8 @@ import { type Output, useCommand, useQueryCall } from '../../../lib/query.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
-import { noIssues } from '../../../ui/form/issues.ts';
+import { noIssues, readBy } from '../../../ui/form/issues.ts';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 
@@ -33,6 +34,7 @@ const Assessment = ({
     initial: known.present ?? { assessedOn: today(), basis: '', levels: [] },
   });
   const { value, setValue } = draft;
+  const { issue, judging } = useIssues(() => readBy(presentCompetences, value).issues);
   const isOf = (name: string, level: { readonly name: string }): boolean =>
     plainCompetence(level.name) === plainCompetence(name);
   const levelOf = (name: string): number | null => value.levels.find((level) => isOf(name, level))?.level ?? null;
@@ -54,7 +56,8 @@ const Assessment = ({
           fields={assessmentFields}
           value={value}
           onChange={(name, next) => setValue((current) => ({ ...current, [name]: next }))}
-          issue={noIssues}
+          issue={issue}
+          judging={judging}
         />
         {known.standard.competences.map(({ name, level, type }) => (
           <FormFields

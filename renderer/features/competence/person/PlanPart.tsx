@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Group, List, Loader, Stack, Text } from '@mantine/core';
 import { plainCompetence } from '@shared/domain/competence/gaps.ts';
-import type { PlanInput, PlanItem } from '@shared/domain/competence/plan.ts';
+import { type PlanInput, type PlanItem, planInput } from '@shared/domain/competence/plan.ts';
 import { planFields } from '@shared/domain/competence/plan-fields.ts';
 import { freshEntry, only } from '@shared/domain/form/fields.ts';
 import { useState } from 'react';
@@ -13,7 +13,9 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { EntryList } from '../../../ui/form/EntryList.tsx';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { removeAt } from '../../../ui/form/field-props.ts';
-import { noIssues } from '../../../ui/form/issues.ts';
+import { issuesBelow, readBy } from '../../../ui/form/issues.ts';
+import { judgingBelow } from '../../../ui/form/judging.ts';
+import { useIssues } from '../../../ui/form/use-issues.ts';
 import { useNotice } from '../../../ui/notice.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -67,6 +69,7 @@ const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
   });
   const save = useCommand('competence.savePlan');
   const { items } = draft.value;
+  const { issue, judging } = useIssues(() => readBy(planInput, draft.value).issues);
   const write = (edit: (known: readonly PlanItem[]) => readonly PlanItem[]): void =>
     draft.setValue((current) => ({ ...current, items: [...edit(current.items)] }));
   const store = async (): Promise<void> => {
@@ -102,7 +105,10 @@ const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
             ))}
             max={list.max}
             onAdd={() => write((known) => [...known, freshItem('')])}
-            onRemove={(index) => write((known) => removeAt(known, index))}
+            onRemove={(index) => {
+              write((known) => removeAt(known, index));
+              judging.removed('items');
+            }}
           >
             {(item, index) => (
               <LearningFields
@@ -114,7 +120,8 @@ const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
                     known.map((other) => (other.itemId === item.itemId ? { ...other, [name]: next } : other)),
                   )
                 }
-                issue={noIssues}
+                issue={issuesBelow(issue, 'items', index)}
+                judging={judgingBelow(judging, 'items', index)}
               />
             )}
           </EntryList>
@@ -122,7 +129,8 @@ const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
             fields={only(planFields, ['remark'])}
             value={draft.value}
             onChange={(name, next) => draft.setValue((current) => ({ ...current, [name]: next }))}
-            issue={noIssues}
+            issue={issue}
+            judging={judging}
           />
         </Stack>
       </RecordsProvider>

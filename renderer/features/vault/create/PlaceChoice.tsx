@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { maxLabel } from '@shared/contract/vault.ts';
 import { typedLine } from '@shared/kernel/hidden-signs.ts';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../lib/failure-text.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { JudgedInput } from '../../../ui/form/JudgedInput.tsx';
 import type { Plan } from './wizard.ts';
 
 export interface PlaceChoiceProps {
@@ -31,13 +32,13 @@ export const PlaceChoice = ({ plan, onChange, showProblems }: PlaceChoiceProps) 
   };
   return (
     <>
-      <TextInput
+      <JudgedInput
         label={t('vault.label')}
         description={t('vault.labelHint')}
         required
         maxLength={maxLabel}
         value={plan.label}
-        onChange={(event) => onChange({ label: event.currentTarget.value })}
+        onWrite={(label) => onChange({ label })}
         error={showProblems && isNameless(plan) && t('vault.labelMissing')}
       />
       <Group justify="space-between">

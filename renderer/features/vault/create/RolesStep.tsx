@@ -1,9 +1,10 @@
-import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, SimpleGrid } from '@mantine/core';
 import { maxInstitution } from '@shared/contract/vault.ts';
 import { type Role, roles } from '@shared/domain/identity/person.ts';
 import { typedLine } from '@shared/kernel/hidden-signs.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { JudgedInput } from '../../../ui/form/JudgedInput.tsx';
 import type { PlanStepProps } from './PersonStep.tsx';
 import { StepFrame } from './StepFrame.tsx';
 
@@ -15,12 +16,12 @@ export const RolesStep = ({ plan, onChange, onBack, onNext }: PlanStepProps) => 
   const noInstitution = typedLine(plan.institution) === '';
   return (
     <StepFrame step="roles" onBack={onBack} onNext={() => (noRole || noInstitution ? setTried(true) : onNext())}>
-      <TextInput
+      <JudgedInput
         label={t('vault.institution')}
         required
         maxLength={maxInstitution}
         value={plan.institution}
-        onChange={(event) => onChange({ institution: event.currentTarget.value })}
+        onWrite={(institution) => onChange({ institution })}
         error={tried && noInstitution && t('vault.institutionMissing')}
       />
       <Checkbox.Group
