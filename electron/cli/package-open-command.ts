@@ -6,7 +6,7 @@ import type { VaultDeps } from '../backend/vault/vault-deps.ts';
 import type { Command } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interruptible } from './interruptible.ts';
-import { packageLines, reportOf } from './package-report.ts';
+import { missingText, packageLines, reportOf } from './package-report.ts';
 import { type IdentityError, readIdentities } from './read-identities.ts';
 import type { Terminal } from './terminal.ts';
 import { printable, type Translate } from './texts.ts';
@@ -43,7 +43,7 @@ export const packageOpenCommand = async (
   { deps, t, terminal }: OpenOptions,
 ): Promise<number> => {
   const refuse = (error: OpenError, { missing = [], name = '' }: Naming = {}): number => {
-    const line = t(`cli.package.finding.${error}`, { missing: missing.join(', '), name });
+    const line = t(`cli.package.finding.${error}`, { missing: missingText(missing, t), name });
     terminal.out(json ? `${JSON.stringify({ error })}\n` : `${t('cli.package.notOpened')}\n  - ${line}\n`);
     return codeOf(error);
   };

@@ -75,3 +75,7 @@ export const packageLines = (report: PackageReport, t: Translate): string[] => [
   ...(report.directory === null ? [] : [`  · ${t('cli.package.directory', { serial: report.directory })}`]),
   `  - ${t('cli.package.finding.signerNotChecked')}`,
 ];
+
+/** Which parts are missing; without numbers, what is known of them. */
+export const missingText = (missing: readonly string[], t: Translate): string =>
+  missing.length === 0 ? t('cli.package.missingUnknown') : missing.join(', ');

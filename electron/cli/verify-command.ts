@@ -9,18 +9,18 @@ import type { Translate } from './texts.ts';
 import { auditChecker } from './verify/audit-check.ts';
 import { type Checker, type FileReport, openFile } from './verify/checker.ts';
 import { documentChecker, unread } from './verify/document-check.ts';
-import { packageChecker, withoutFurtherParts } from './verify/package-check.ts';
+import { groupParts, packageChecker } from './verify/package-check.ts';
 import { signedFileChecker } from './verify/signed-file-check.ts';
 
 /** One for each kind of file; the last one takes whatever the others do not know. */
 const checkersFor = (
-  files: readonly string[],
+  groups: readonly (readonly string[])[],
   identities: readonly string[] | null,
   vouchers: Vouchers | null,
 ): readonly Checker[] => [
   signedFileChecker,
   auditChecker,
-  packageChecker(identities, files),
+  packageChecker(identities, groups),
   documentChecker(vouchers),
 ];
 
@@ -86,9 +86,10 @@ export const verifyCommand = async (
   if (!identities.ok) return cannotIdentify(identities.error.code, json, options);
   const vouchers = await readSigners(signers);
   if (!vouchers.ok) return cannotVouch(vouchers.error, json, options);
-  const checkers = checkersFor(files, identities.value, vouchers.value);
+  const groups = await groupParts(files, identities.value);
+  const checkers = checkersFor(groups, identities.value, vouchers.value);
   const checks: FileReport[] = [];
-  for (const file of withoutFurtherParts(files)) checks.push(await checkFile(file, checkers, options.now));
+  for (const [file = ''] of groups) checks.push(await checkFile(file, checkers, options.now));
   const reports = checks.map(({ report }) => report);
   const lines = checks.flatMap((check) => check.lines(options.t));
   options.terminal.out(json ? `${JSON.stringify(reports, null, 2)}\n` : `${lines.join('\n')}\n`);

@@ -2,13 +2,13 @@ import { extname } from 'node:path';
 import type { VerdictWord } from '@shared/domain/documents/verdict.ts';
 import { beginsAsAge } from '../../backend/crypto/age.ts';
 import type { PackageErrorCode } from '../../backend/formats/package/format-failure.ts';
-import { orderFiles } from '../../backend/formats/package/order-files.ts';
+import { chainsOf, orderFiles } from '../../backend/formats/package/order-files.ts';
 import { openActs } from '../../backend/formats/package/package-acts.ts';
 import { openRecord } from '../../backend/formats/package/package-record.ts';
 import { partsOf } from '../../backend/formats/package/parts.ts';
 import { readPackage } from '../../backend/formats/package/read-package.ts';
 import { fileChunks } from '../../backend/formats/package/sources.ts';
-import { packageLines, reportOf } from '../package-report.ts';
+import { missingText, packageLines, reportOf } from '../package-report.ts';
 import { printable, type Translate } from '../texts.ts';
 import type { Checker, FileReport, FileToCheck } from './checker.ts';
 
@@ -23,24 +23,48 @@ const refused = (file: string, finding: PackageErrorCode | 'noIdentity', missing
   const report = { file, kind: 'package', verdict, findings: [finding] };
   const lines = (t: Translate): string[] => [
     `${printable(file)}: ${t(`cli.verdict.${verdict}`)}`,
-    `  - ${t(`cli.package.finding.${finding}`, { missing: missing.join(', ') })}`,
+    `  - ${t(`cli.package.finding.${finding}`, { missing: missingText(missing, t) })}`,
   ];
   return { report, lines };
 };
 
-/** Files without those that are further parts of a package whose first one is among them. */
-export const withoutFurtherParts = (files: readonly string[]): readonly string[] =>
-  files.filter((file) => partsOf(file, files)[0] === file);
+/**
+ * The files of a command, those together that are parts of one package: by what is in them, where an identity opens it;
+ * else by their names, since people give parts of which some are missing, and of packages for others. Each group stands
+ * where its first file was given, in the order in which they were.
+ */
+export const groupParts = async (
+  files: readonly string[],
+  identities: readonly string[] | null,
+): Promise<readonly (readonly string[])[]> => {
+  const given = [...new Set(files)];
+  const chains = identities === null ? [] : await chainsOf(given, identities);
+  const groups: (readonly string[])[] = [];
+  const free = (): readonly string[] => given.filter((file) => !groups.some((group) => group.includes(file)));
+  const join = (paths: readonly string[]): void => {
+    const left = free();
+    if (paths.length > 1 && paths.every((path) => left.includes(path)))
+      groups.push(given.filter((file) => paths.includes(file)));
+  };
+  for (const { paths, complete } of chains) if (complete) join(paths);
+  for (const file of given) join(partsOf(file, free()));
+  for (const { paths } of chains) join(paths);
+  return [...groups, ...free().map((file) => [file])].sort(([a = ''], [b = '']) => given.indexOf(a) - given.indexOf(b));
+};
 
 /**
  * Sealed packages: with the identities of the receiver its signature, every hash, every act and record; without, that
- * it is one. `given`: all files of the command, among which the parts of a package are looked for.
+ * it is one. `groups`: the files of the command, those together that are parts of one package.
  */
-export const packageChecker = (identities: readonly string[] | null, given: readonly string[]): Checker => ({
-  recognises: looksSealed,
+export const packageChecker = (
+  identities: readonly string[] | null,
+  groups: readonly (readonly string[])[],
+): Checker => ({
+  recognises: (opened) =>
+    looksSealed(opened) || groups.some(([file, second]) => file === opened.file && second !== undefined),
   check: async ({ file }) => {
     if (identities === null) return refused(file, 'noIdentity', []);
-    const parts = partsOf(file, given);
+    const parts = groups.find((group) => group.includes(file)) ?? [file];
     const order = await orderFiles(parts, identities);
     if (!order.ok) return refused(file, order.error.code, (order.error.details?.missing as readonly string[]) ?? []);
     const opened = await readPackage(fileChunks(order.value), identities);

@@ -44,7 +44,7 @@ const joined = async ({ fits }: ChunkTest, { place, begun }: Reached, file: Give
   return fits(chunk, place, false) ? behind(file, place + 1, missing) : null;
 };
 
-/** The files that make up the package that `first` begins, in order; null when some are missing. */
+/** The files that make up the package that `first` begins, in order, as far as they are there. */
 const partsBehind = async (test: ChunkTest, first: GivenFile, others: readonly GivenFile[]) => {
   const ordered = [first];
   let reached = await behind(first, 0, test.payloadAt);
@@ -57,10 +57,16 @@ const partsBehind = async (test: ChunkTest, first: GivenFile, others: readonly G
         break;
       }
     }
-    if (next === null) return null;
+    if (next === null) return { ordered, complete: false };
     reached = next;
   }
-  return ordered;
+  return { ordered, complete: true };
+};
+
+/** Tests chunks of the package that a file begins; null where it begins none that these identities open. */
+const testOf = async (file: GivenFile, identities: readonly string[]): Promise<ChunkTest | null> => {
+  const head = await readAt(file, 0, maxHeaderBytes);
+  return beginsAsAge(head) ? chunkTestOf(head, identities) : null;
 };
 
 const hashOf = async ({ path }: GivenFile): Promise<string> => {
@@ -82,48 +88,77 @@ const areCopies = async (others: readonly GivenFile[], files: readonly GivenFile
 
 const byContent = async (files: readonly GivenFile[], identities: readonly string[]) => {
   for (const first of files) {
-    const head = await readAt(first, 0, maxHeaderBytes);
-    const test = beginsAsAge(head) ? await chunkTestOf(head, identities) : null;
+    const test = await testOf(first, identities);
     if (test === null) continue;
     const others = files.filter((file) => file !== first);
-    const ordered = await partsBehind(test, first, others);
-    const left = others.filter((file) => ordered?.includes(file) === false);
-    if (ordered !== null && (await areCopies(left, ordered))) return ordered.map(({ path }) => path);
+    const { ordered, complete } = await partsBehind(test, first, others);
+    const left = others.filter((file) => !ordered.includes(file));
+    if (complete && (await areCopies(left, ordered))) return ordered.map(({ path }) => path);
   }
   return null;
 };
 
-const openAll = async (paths: readonly string[]): Promise<GivenFile[]> => {
-  const files: GivenFile[] = [];
-  try {
-    for (const path of paths) {
-      const handle = await open(path, 'r');
-      const size = await handle.stat().then(
-        (stat) => stat.size,
-        () => 0,
-      );
-      files.push({ path, handle, size });
-    }
-    return files;
-  } catch (thrown) {
-    await Promise.all(files.map(({ handle }) => handle.close()));
-    throw thrown;
-  }
+/** Opens a file; null for one that cannot be opened, and for what is none. */
+const openOne = async (path: string): Promise<GivenFile | null> => {
+  const handle = await open(path, 'r').catch(() => null);
+  const facts = await handle?.stat().catch(() => null);
+  if (handle !== null && facts?.isFile() === true) return { path, handle, size: facts.size };
+  await handle?.close();
+  return null;
 };
 
-const orderByContent = async (paths: readonly string[], identities: readonly string[]) => {
+/** Hands over those of the files that can be read; null when one turns out to be none of them after all. */
+const withFiles = async <T>(
+  paths: readonly string[],
+  use: (files: readonly GivenFile[]) => Promise<T>,
+): Promise<T | null> => {
+  const files: GivenFile[] = [];
   try {
-    const files = await openAll(paths);
-    try {
-      return await byContent(files, identities);
-    } finally {
-      await Promise.all(files.map(({ handle }) => handle.close()));
-    }
+    for (const path of paths) files.push(...[await openOne(path)].filter((file) => file !== null));
+    return await use(files);
   } catch {
     // What cannot be read says so when it is read.
     return null;
+  } finally {
+    await Promise.all(files.map(({ handle }) => handle.close()));
   }
 };
+
+/** Parts of one package, as they go on from each other. */
+export interface PartChain {
+  readonly paths: readonly string[];
+  /** False: the last of them is not the package's last part. */
+  readonly complete: boolean;
+}
+
+const chainsIn = async (files: readonly GivenFile[], identities: readonly string[]): Promise<readonly PartChain[]> => {
+  const chains: { readonly files: GivenFile[]; readonly complete: boolean }[] = [];
+  const isFree = (file: GivenFile): boolean => !chains.some((chain) => chain.files.includes(file));
+  for (const first of files) {
+    const test = isFree(first) ? await testOf(first, identities) : null;
+    if (test === null) continue;
+    const known = chains.find(({ files: parts }) => parts.length > 1 && parts.some(({ size }) => size === first.size));
+    if (known !== undefined && (await areCopies([first], known.files))) continue;
+    const others = files.filter((file) => file !== first && isFree(file));
+    const { ordered, complete } = await partsBehind(test, first, others);
+    chains.push({ files: ordered, complete });
+  }
+  for (const { files: parts } of chains.filter((chain) => chain.files.length > 1))
+    for (const file of files) if (isFree(file) && (await areCopies([file], parts))) parts.push(file);
+  return chains.map(({ files: parts, complete }) => ({ paths: parts.map(({ path }) => path), complete }));
+};
+
+/**
+ * The packages that begin among some files and that these identities open, each with the parts that go on from it,
+ * whatever they are called; a part that came twice stands at the end.
+ */
+export const chainsOf = async (
+  paths: readonly string[],
+  identities: readonly string[],
+): Promise<readonly PartChain[]> => (await withFiles(paths, (files) => chainsIn(files, identities))) ?? [];
+
+const orderByContent = (paths: readonly string[], identities: readonly string[]) =>
+  withFiles(paths, async (files) => (files.length < paths.length ? null : byContent(files, identities)));
 
 /**
  * Puts the files of one package in order, whatever they are called now: the first begins as a package does, and each
