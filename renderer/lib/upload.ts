@@ -12,7 +12,7 @@ export type AttachmentStore = 'records' | 'notes';
  * could not be finished is discarded. `onProgress` hears bytes done and in all.
  */
 export const uploadFile = async (
-  rpc: RpcClient,
+  rpc: Pick<RpcClient, 'call'>,
   file: File,
   store: AttachmentStore,
   caseId: string | null,
@@ -47,7 +47,7 @@ export type ByteSource =
   | { readonly viewId: string };
 
 /** Reads `length` bytes (at most 1 MiB) of a kept file. */
-export const readPiece = (rpc: RpcClient, source: ByteSource, offset: number, length = maxPieceBytes) => {
+export const readPiece = (rpc: Pick<RpcClient, 'call'>, source: ByteSource, offset: number, length = maxPieceBytes) => {
   const piece = { offset, length };
   if ('attachmentId' in source) return rpc.call('attachments.read', { ...source, ...piece });
   if ('documentId' in source) return rpc.call('documents.read', { ...source, ...piece });
@@ -56,7 +56,7 @@ export const readPiece = (rpc: RpcClient, source: ByteSource, offset: number, le
 
 /** Reads all of a kept file in pieces of 1 MiB. Once `isWanted` says false it ends with `busy`. */
 export const readBytes = async (
-  rpc: RpcClient,
+  rpc: Pick<RpcClient, 'call'>,
   source: ByteSource,
   isWanted: () => boolean = () => true,
 ): Promise<Result<Uint8Array, WireError>> => {

@@ -91,7 +91,8 @@ const change = (work: Workspace, tx: RecordsWriter, id: string, { personId, revi
 
 /**
  * Adds a learning record (`recordId` null) or changes one, and counts the person's records anew. A record of coaching
- * or mentoring can be entered once for each who took part; evidence is files of the vault that belong to no case.
+ * or mentoring can be entered once for each who took part; evidence is files of the vault that belong to no case. Who
+ * enters is not asked (law: learningEntry).
  */
 export const saveLearningRecord = (
   work: Workspace,

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentStore } from '../../lib/upload.ts';
 import { ImageView } from './ImageView.tsx';
-import { PdfView } from './PdfView.tsx';
+import { PdfView, TiffView } from './PdfView.tsx';
 import { TextView } from './TextView.tsx';
 
 /** Shows an attachment inside the window by its kind: PDF, picture or plain text; what is none of these says so. */
@@ -15,6 +15,7 @@ export const FileView = ({ file, store }: { readonly file: AttachmentRef; readon
   const source = { attachmentId: file.attachmentId, store };
   const kind = shownKind(file.mediaType);
   if (kind === 'pdf') return <PdfView source={source} />;
+  if (kind === 'tiff') return <TiffView source={source} />;
   if (kind === 'picture') return <ImageView source={source} name={file.name} mediaType={file.mediaType} />;
   if (kind === 'text') return <TextView source={source} name={file.name} />;
   return <Text c="dimmed">{t(`viewer.notShown.${notShownAs(file.mediaType) ?? 'other'}`)}</Text>;

@@ -10,7 +10,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { ImageView } from './ImageView.tsx';
-import { PdfView } from './PdfView.tsx';
+import { PdfView, TiffView } from './PdfView.tsx';
 import { TextView } from './TextView.tsx';
 
 export interface KeptPaperProps {
@@ -30,6 +30,7 @@ const KeptFile = ({ document, title, height }: KeptPaperProps) => {
   const { mediaType } = document;
   const kind = shownKind(mediaType);
   if (kind === 'pdf') return <PdfView source={source} height={height} />;
+  if (kind === 'tiff') return <TiffView source={source} height={height} />;
   if (kind === 'picture') return <ImageView source={source} name={title} mediaType={mediaType} />;
   if (kind === 'text') return <TextView source={source} name={title} />;
   return <Text c="dimmed">{t(`viewer.notShown.${notShownAs(mediaType) ?? 'other'}`)}</Text>;

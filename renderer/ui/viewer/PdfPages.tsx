@@ -47,16 +47,15 @@ const useOpened = (bytes: Uint8Array, width: number): Opened => {
   return opened;
 };
 
-/** All pages of a PDF one below the other; those near what is seen are drawn. */
-export const PdfPages = ({
-  bytes,
-  width,
-  height,
-}: {
+export interface PdfPagesProps {
   readonly bytes: Uint8Array;
+  /** Of a page, in CSS pixels. */
   readonly width: number;
   readonly height: number | string;
-}) => {
+}
+
+/** All pages of a PDF one below the other; those near what is seen are drawn. */
+export const PdfPages = ({ bytes, width, height }: PdfPagesProps) => {
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
   const opened = useOpened(bytes, width);

@@ -1,11 +1,13 @@
 import { Loader } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ByteSource } from '../../lib/upload.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
+import type { PdfPagesProps } from './PdfPages.tsx';
 import { useBytes } from './use-bytes.ts';
 
 const PdfPages = lazy(async () => ({ default: (await import('./PdfPages.tsx')).PdfPages }));
+const TiffPages = lazy(async () => ({ default: (await import('./tiff/TiffPages.tsx')).TiffPages }));
 
 export interface PdfViewProps {
   readonly source: ByteSource;
@@ -14,8 +16,11 @@ export interface PdfViewProps {
   readonly height?: number | string;
 }
 
-/** Shows a kept PDF inside the window, its text readable by a screen reader. */
-export const PdfView = ({ source, width = 760, height = '70vh' }: PdfViewProps) => {
+interface PagesViewProps extends PdfViewProps {
+  readonly Pages: ComponentType<PdfPagesProps>;
+}
+
+const PagesView = ({ source, width = 760, height = '70vh', Pages }: PagesViewProps) => {
   const { t } = useTranslation();
   const { bytes, error } = useBytes(source);
   if (error !== null) return <ErrorNotice error={error} />;
@@ -23,7 +28,13 @@ export const PdfView = ({ source, width = 760, height = '70vh' }: PdfViewProps) 
   if (bytes === null) return waiting;
   return (
     <Suspense fallback={waiting}>
-      <PdfPages bytes={bytes} width={width} height={height} />
+      <Pages bytes={bytes} width={width} height={height} />
     </Suspense>
   );
 };
+
+/** Shows a kept PDF inside the window, its text readable by a screen reader. */
+export const PdfView = (props: PdfViewProps) => <PagesView {...props} Pages={PdfPages} />;
+
+/** Shows the pages of a kept TIFF as those of a PDF. */
+export const TiffView = (props: PdfViewProps) => <PagesView {...props} Pages={TiffPages} />;

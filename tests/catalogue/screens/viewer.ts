@@ -1,6 +1,8 @@
 import { expect, type Locator } from '@playwright/test';
 import { darknessOf } from '../../e2e/support/darkness.ts';
 import { halfBlackPdf, lockedPdfs, passwordOfLocked, scannedPdf } from '../../fixtures/odd-pdfs.ts';
+import { sampleTiffPages, tiffOf } from '../../fixtures/tiffs.ts';
+import { viewOf } from '../made/case.ts';
 import { cases } from '../made/cases.ts';
 import { pieceOf } from '../made/pdf.ts';
 import type { Hand, Screen } from '../screen.ts';
@@ -21,8 +23,33 @@ const viewing = (name: string, pdf: Uint8Array, steps: (dialog: Locator, hand: H
   steps: async (hand) => steps(await openScan(hand), hand),
 });
 
-/** PDFs as they come from scanners, cutters and those who lock them. */
+/** The same with a scan that is a TIFF. */
+const viewingTiff = (name: string, tiff: Uint8Array, steps: (dialog: Locator, hand: Hand) => Promise<void>): Screen => {
+  const view = viewOf(cases.followUpDecided, ['assessor']);
+  const withTiff = JSON.parse(JSON.stringify(view).replaceAll('application/pdf', 'image/tiff')) as typeof view;
+  const screen = viewing(name, tiff, steps);
+  return { ...screen, answers: { ...screen.answers, 'case.open': withTiff } };
+};
+
+/** Scans as they come from scanners, cutters and those who lock them. */
 export const viewerScreens: readonly Screen[] = [
+  viewingTiff('tiff', tiffOf(Object.values(sampleTiffPages)), async (dialog) => {
+    const pages = dialog.locator('.pdf-page');
+    const names = Object.keys(sampleTiffPages);
+    await expect(pages).toHaveCount(names.length);
+    for (const [at, name] of names.entries()) {
+      await pages.nth(at).scrollIntoViewIfNeeded();
+      const canvas = pages.nth(at).locator('canvas').first();
+      const isInverted = name.endsWith('0 is black');
+      const [darkest, lightest] = [isInverted ? 0.1 : 0.5, isInverted ? 0.5 : 0.1];
+      await expect.poll(() => darknessOf(canvas, darkest, darkest), name).toBeGreaterThan(200);
+      await expect.poll(() => darknessOf(canvas, lightest, lightest), name).toBeLessThan(60);
+    }
+    await pages.first().scrollIntoViewIfNeeded();
+  }),
+  viewingTiff('tiff-unknown', new TextEncoder().encode('II*\0 dan tidak lebih'), async (dialog, { t }) => {
+    await expect(dialog.getByRole('note')).toHaveText(t('viewer.notShown.tiff'));
+  }),
   viewing('jpeg', scannedPdf(), async (dialog) => {
     const canvas = dialog.locator('.pdf-page canvas');
     await expect.poll(() => darknessOf(canvas, 0.5, 0.5)).toBeGreaterThan(180);

@@ -6,7 +6,11 @@ import { verifyDocument } from '../../../electron/backend/formats/pdf/verify.ts'
 import { recordHash, signRecordBytes, writeRecord } from '../../../electron/backend/formats/record/record-crypto.ts';
 import { readRecordFile, writeRecordFile } from '../../../electron/backend/formats/record/record-file.ts';
 import { findRecord } from '../../../electron/backend/guidance/record-rows.ts';
+import { keepSignedPdf } from '../../../renderer/features/competence/guidance/signed-evidence.ts';
+import type { RpcClient } from '../../../renderer/lib/rpc/client.ts';
+import { learningFromGuidance } from '../../../shared/domain/competence/from-guidance.ts';
 import type { GuidanceRecord } from '../../../shared/domain/guidance/record.ts';
+import { hasSignedPdf } from '../../../shared/domain/guidance/signed-pdf.ts';
 import { toIsoInstant } from '../../../shared/kernel/date.ts';
 import { dumpWhatCounts } from '../../fixtures/dump.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';
@@ -252,5 +256,31 @@ describe('an id that a stranger used first', () => {
     const answer = await make(employee.calls, own, preCoachingSample);
     await take(coach, await sendRecord(employee, coach, answer));
     expect((await recordOf(coach.calls, guidanceId, answer)).complete).toBe(true);
+  });
+});
+
+describe('a coaching that both signed in their vaults', () => {
+  it('proves the learning that it is entered as by its signed PDF', async () => {
+    const { coach, employee, guidanceId } = await both();
+    const hash = await make(coach.calls, guidanceId, coachingSample());
+    const { calls } = coach;
+    expect(hasSignedPdf(await recordOf(calls, guidanceId, hash))).toBe(false);
+    await take(employee, await sendRecord(coach, employee, hash));
+    await employee.calls.get('guidance.signRecord', { hash });
+    await take(coach, await sendRecord(employee, coach, hash));
+    const view = await recordOf(calls, guidanceId, hash);
+    expect(hasSignedPdf(view)).toBe(true);
+    const record = view.record ?? expect.fail('no record');
+    const kept = unwrap(await keepSignedPdf({ call: calls.call as RpcClient['call'] }, hash, record.content));
+    const { bytes } = await calls.get('attachments.read', {
+      ...{ store: 'records', attachmentId: kept.attachmentId, offset: 0, length: 1_048_576 },
+    });
+    expect(verifyDocument(bytes, Date.now(), [])).toMatchObject({ content: 'whole', record: { hash } });
+    const { personId } = await calls.get('persons.save', { personId: null, person: people.employee });
+    const learning = learningFromGuidance(record, [kept.attachmentId]) ?? expect.fail('no learning');
+    const saving = { personId, recordId: null, revision: 0, record: learning, guidanceHash: hash };
+    await calls.get('competence.saveRecord', saving);
+    const { records } = await calls.get('competence.employee', { personId });
+    expect(records).toMatchObject([{ kind: 'coaching', evidence: [kept.attachmentId] }]);
   });
 });

@@ -1,16 +1,20 @@
 import { Button, Group, List, Loader, Text } from '@mantine/core';
 import { learningFromGuidance } from '@shared/domain/competence/from-guidance.ts';
+import { hasSignedPdf } from '@shared/domain/guidance/signed-pdf.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../lib/failure-text.ts';
 import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
+import { useRpc } from '../../../lib/rpc-context.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { RecordDialog } from '../person/RecordDialog.tsx';
+import { keepSignedPdf } from './signed-evidence.ts';
 
 /** Everyone who took part in a record of coaching or mentoring, as the register of people knows them. */
 const useRecord = (guidanceId: string, hash: string) => {
@@ -22,7 +26,26 @@ const useRecord = (guidanceId: string, hash: string) => {
     personId: people?.find((person) => samePerson(person, participant))?.personId ?? null,
   }));
   const learning = view?.record ? learningFromGuidance(view.record, view.paper?.attachmentIds ?? []) : undefined;
-  return { error: file.error, ready: file.data !== undefined && people !== undefined, participants, learning };
+  return { error: file.error, ready: file.data !== undefined && people !== undefined, participants, learning, view };
+};
+
+/** What proves a record beside its scans: its signed PDF, kept once for as long as the page is open. */
+const useEvidence = (hash: string, view: ReturnType<typeof useRecord>['view']) => {
+  const rpc = useRpc();
+  const kept = useRef<readonly string[] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Failure | null>(null);
+  const prepare = async (): Promise<readonly string[]> => {
+    if (kept.current !== null || !view?.record || !hasSignedPdf(view)) return kept.current ?? [];
+    setBusy(true);
+    const file = await keepSignedPdf(rpc, hash, view.record.content);
+    setBusy(false);
+    // Without it the activity can be entered all the same, with what else proves it.
+    setError(file.ok ? null : file.error);
+    if (file.ok) kept.current = [file.value.attachmentId];
+    return kept.current ?? [];
+  };
+  return { prepare, busy, error };
 };
 
 /** Enters a complete record of coaching or mentoring among the learning records of those who took part. */
@@ -31,8 +54,10 @@ export const FromGuidancePage = () => {
   const go = useGo();
   const notice = useNotice();
   const { guidanceId = '', hash = '' } = useParameters('guidanceAsLearning');
-  const { error, ready, participants, learning } = useRecord(guidanceId, hash);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { error, ready, participants, learning, view } = useRecord(guidanceId, hash);
+  const evidence = useEvidence(hash, view);
+  const [chosen, setChosen] = useState<{ readonly personId: string; readonly signed: readonly string[] } | null>(null);
+  const choose = async (personId: string): Promise<void> => setChosen({ personId, signed: await evidence.prepare() });
   return (
     <Page
       title={t('competence.fromGuidance.title')}
@@ -57,7 +82,8 @@ export const FromGuidancePage = () => {
                   ) : (
                     <Button
                       aria-label={t('competence.fromGuidance.enterFor', { name })}
-                      onClick={() => setChosen(personId)}
+                      loading={evidence.busy}
+                      onClick={() => void choose(personId)}
                     >
                       {t('competence.fromGuidance.enter')}
                     </Button>
@@ -66,17 +92,18 @@ export const FromGuidancePage = () => {
               </List.Item>
             ))}
           </List>
+          {evidence.error !== null && <ErrorNotice error={evidence.error} />}
         </Section>
       )}
       {chosen !== null && learning !== undefined && (
         <RecordDialog
-          personId={chosen}
+          personId={chosen.personId}
           record={null}
-          given={{ learning, hash }}
+          given={{ learning: { ...learning, evidence: [...learning.evidence, ...chosen.signed] }, hash }}
           onClose={() => setChosen(null)}
           onSaved={() => {
             notice(t('competence.fromGuidance.entered'));
-            go(placeOf('learner', { personId: chosen }));
+            go(placeOf('learner', { personId: chosen.personId }));
           }}
         />
       )}

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { RecordView } from '@shared/contract/guidance.ts';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
+import { hasSignedPdf } from '@shared/domain/guidance/signed-pdf.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import {
   IconFileTypePdf,
@@ -87,7 +88,7 @@ export const RecordActions = ({ view }: { readonly view: RecordView }) => {
             {t('guidance.records.scan')}
           </Button>
         )}
-        {complete && paper === null && signedHere && (
+        {hasSignedPdf(view) && (
           <Button
             size="xs"
             variant="default"
