@@ -97,7 +97,8 @@ describe('a copy for the employee', () => {
   });
 
   it('is printed by the employee as it was read, and the trail keeps that', async () => {
-    const { assessor, employee, caseId } = await release(['content/facts']);
+    const { assessor, employee, caseId, hash } = await release(['content/facts']);
+    await assessor.calls.get('documents.ofAct', { hash });
     await pass(assessor, employee, caseId);
     const [copy] = await employee.calls.get('exchange.copies', {});
     const { reading } = await employee.calls.get('documents.reading', { documentId: copy?.documentId ?? '' });
