@@ -103,10 +103,10 @@ describe('what is not shown', () => {
     const at = view.getUint32(4, true);
     for (let entry = 0; entry < view.getUint16(at, true); entry += 1) {
       const from = at + 2 + 12 * entry;
-      // One length for all: the file.
+      // Each reaches over those behind it, and none beyond the file.
       if (view.getUint16(from, true) !== 279) continue;
       for (let strip = 0; strip < 192; strip += 1) {
-        view.setUint16(view.getUint32(from + 8, true) + 2 * strip, 1000, true);
+        view.setUint16(view.getUint32(from + 8, true) + 2 * strip, 200, true);
       }
     }
     expect(readTiff(file)).toBeNull();

@@ -55,6 +55,14 @@ const publishedByWrongClock = ({ world }: Aiming): number => {
   return versionNo;
 };
 
+/** A version of the table that a good clock published, withdrawn or not; its number. */
+const publishedBefore = async (at: Aiming): Promise<number> => {
+  const versions = at.rows('records', 'SELECT version_no FROM conversion_versions');
+  if (versions.length > 0) return Number(at.dice.pick(versions).version_no);
+  const table = conversion({ fromYear: new Date().getUTCFullYear(), rows: [conversionRow({})] });
+  return (await at.call('competence.publishTable', { table }))?.versionNo ?? 1;
+};
+
 /** Competence and the programme. */
 export const competenceAims: Aims = {
   'competence.saveRecord': async (at) => {
@@ -73,8 +81,9 @@ export const competenceAims: Aims = {
       rows: [conversionRow({ jpPerUnit: 100 * (1 + dice.int(5)) })],
     }),
   }),
-  'competence.withdrawTable': (at) => ({
-    versionNo: at.dice.percent(80) ? publishedByWrongClock(at) : 1,
+  'competence.saveTemplate': ({ dice }) => ({ what: dice.pick(['records', 'table'] as const) }),
+  'competence.withdrawTable': async (at) => ({
+    versionNo: at.dice.percent(70) ? publishedByWrongClock(at) : await publishedBefore(at),
     reason: 'Jam komputer keliru',
   }),
   'competence.savePlan': (at) => {
