@@ -2,6 +2,7 @@ import type { RecordSummary } from '@shared/contract/documents.ts';
 import { type ActDays, daysOf } from '@shared/domain/case/act-days.ts';
 import { type ActVoice, voiceOf } from '@shared/domain/case/voice.ts';
 import type { PackageKind } from '@shared/domain/package/manifest.ts';
+import { toLocalDay } from '@shared/kernel/date.ts';
 import { keyFingerprint } from '../backend/crypto/key-fingerprint.ts';
 
 import type { PackagedAct } from '../backend/formats/package/package-acts.ts';
@@ -61,7 +62,7 @@ export const reportOf = (
 
 /** The same in words, a line each. */
 export const packageLines = (report: PackageReport, t: Translate): string[] => [
-  `  ${t('cli.package.made', { packageId: report.packageId, date: report.createdAt.slice(0, 10), counter: report.counter })}`,
+  `  ${t('cli.package.made', { packageId: report.packageId, date: toLocalDay(report.createdAt), counter: report.counter })}`,
   `  ${t('cli.package.sender', { fingerprint: report.keyFingerprint })}`,
   `  ${t('cli.package.receiver', { fingerprint: report.receiverFingerprint })}`,
   `  ${t(`cli.package.kind.${report.packageKind}`)}`,

@@ -1,18 +1,10 @@
 import type { Language } from '@shared/i18n/index.ts';
+import { indonesianZones, isIsoDate, toLocalDay, zoneOf } from '@shared/kernel/date.ts';
 import { useTranslation } from 'react-i18next';
 
 const locale = (language: Language): string => (language === 'en' ? 'en-GB' : 'id-ID');
 
-const asDate = (text: string): Date => new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00` : text);
-
-const dayOfDate = (date: Date): string =>
-  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
-
-/** Day of an instant here, `YYYY-MM-DD`; what is no date comes back as it is. */
-export const localDay = (text: string): string => {
-  const date = asDate(text);
-  return Number.isNaN(date.getTime()) ? text : dayOfDate(date);
-};
+const asDate = (text: string): Date => new Date(isIsoDate(text) ? `${text}T00:00:00` : text);
 
 const format = (text: string, language: Language, options: Intl.DateTimeFormatOptions): string => {
   const date = asDate(text);
@@ -47,13 +39,17 @@ export const formatTime = (text: string, language: Language = 'id'): string => {
   return language === 'id' ? clock.replace(':', '.') : clock;
 };
 
-/** "24 Nov 2026 14.05". */
-export const formatDateTime = (text: string, language: Language = 'id'): string =>
-  `${formatShortDate(text, language)} ${formatTime(text, language)}`;
+/** "14.05 WIB" of an instant: for whoever sits in another zone than the one who tells it. */
+const formatTimeInZone = (text: string, language: Language): string =>
+  `${formatTime(text, language)} ${zoneOf(text)}`.trim();
 
-/** "14.05" of an instant within `day`, "24 Nov 2026 14.05" of any other. */
+/** "24 Nov 2026 14.05 WIB". */
+export const formatDateTime = (text: string, language: Language = 'id'): string =>
+  `${formatShortDate(text, language)} ${formatTimeInZone(text, language)}`;
+
+/** "14.05 WIB" of an instant within `day`, "24 Nov 2026 14.05 WIB" of any other. */
 export const formatMoment = (text: string, day: string, language: Language = 'id'): string =>
-  localDay(text) === day ? formatTime(text, language) : formatDateTime(text, language);
+  toLocalDay(text) === day ? formatTimeInZone(text, language) : formatDateTime(text, language);
 
 /** "1.234" in the way of the language. */
 export const formatNumber = (value: number, language: Language = 'id'): string =>
@@ -74,7 +70,10 @@ export const formatSize = (bytes: number, language: Language = 'id'): string => 
 };
 
 /** Day of today here, `YYYY-MM-DD`. */
-export const today = (): string => dayOfDate(new Date());
+export const today = (): string => toLocalDay(Date.now());
+
+/** The time zone of Indonesia in which this computer is; empty where it is in none. */
+export const zoneHere = (): string => indonesianZones.find((zone) => zone === zoneOf(Date.now())) ?? '';
 
 /** All formats in the language of the moment. */
 export const useFormat = () => {
@@ -87,6 +86,9 @@ export const useFormat = () => {
     month: (text: string) => formatMonth(text, language),
     shortMonth: (text: string) => formatShortMonth(text, language),
     time: (text: string) => formatTime(text, language),
+    /** "14.05 WITA" of a meeting; without a zone where its act names none. */
+    timeInZone: ({ startTime, zone }: { readonly startTime: string; readonly zone: string }) =>
+      `${formatTime(startTime, language)} ${zone}`.trim(),
     dateTime: (text: string) => formatDateTime(text, language),
     moment: (text: string) => formatMoment(text, today(), language),
     number: (value: number) => formatNumber(value, language),

@@ -1,15 +1,16 @@
 import { Alert, Text } from '@mantine/core';
 import { directoryAge } from '@shared/domain/identity/directory-age.ts';
+import { toLocalDay } from '@shared/kernel/date.ts';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { localDay, today } from '../lib/format.ts';
+import { today } from '../lib/format.ts';
 import { useQueryCall } from '../lib/query.ts';
 
 /** How old a directory is, in words, and whether that is old. */
 export const useDirectoryAge = (): ((issuedAt: string) => { readonly text: string; readonly isOld: boolean }) => {
   const { t } = useTranslation();
   return (issuedAt) => {
-    const { unit, count, isOld } = directoryAge(localDay(issuedAt), today());
+    const { unit, count, isOld } = directoryAge(toLocalDay(issuedAt), today());
     return { text: count === 0 ? t('directory.age.today') : t(`directory.age.${unit}`, { count }), isOld };
   };
 };

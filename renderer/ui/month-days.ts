@@ -1,4 +1,4 @@
-import { addDays } from '@shared/kernel/date.ts';
+import { addDays, mondayOf } from '@shared/kernel/date.ts';
 
 const lastOf = (month: string): string => addDays(`${shiftMonth(month, 1)}-01`, -1);
 
@@ -7,8 +7,7 @@ export const monthDays = (month: string): readonly string[][] => {
   const first = `${month}-01`;
   const last = lastOf(month);
   const weeks: string[][] = [];
-  let monday: string = addDays(first, -((new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7));
-  for (; monday <= last; monday = addDays(monday, 7)) {
+  for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7)) {
     const start = monday;
     weeks.push(Array.from({ length: 7 }, (_, day) => addDays(start, day)));
   }

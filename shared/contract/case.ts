@@ -74,6 +74,10 @@ const actView = z.strictObject({
   origin: z.enum(actOrigins),
   facts: z.array(z.string()),
   statedAt: z.string(),
+  /** The day on which it was signed, as its signer saw it. */
+  statedOn: z.string(),
+  /** False: it names no day, and `statedOn` is what it was in the time zone of this computer. */
+  isDayTold: z.boolean(),
   recordedAt: z.string(),
   about: actHashSchema.nullable(),
   /** True when the key that signed is this vault's. */

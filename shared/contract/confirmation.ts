@@ -16,7 +16,8 @@ import type { ConfirmationKind } from './method.ts';
 /** An earlier act that the one to be signed is about. */
 export interface AboutAct {
   readonly type: ActType;
-  readonly statedAt: string;
+  /** The day on which it was signed, as its signer saw it. */
+  readonly statedOn: string;
   /** What it says; null where this vault holds its header alone. */
   readonly content: ActBody['content'] | null;
 }

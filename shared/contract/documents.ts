@@ -54,6 +54,8 @@ export const documentCheck = z.strictObject({
       happenedOn: z.string().nullable(),
       /** Day on which it was signed. */
       statedOn: z.string(),
+      /** False: it names no day, and `statedOn` is what it was in the time zone of this computer. */
+      isDayTold: z.boolean(),
     })
     .nullable(),
   /** The record that a signed paper of coaching or mentoring carries. */

@@ -35,7 +35,8 @@ export const carriedAct = z.strictObject({
   type: actTypeSchema,
   ...actVoice,
   form,
-  statedAt: z.string(),
+  /** The day on which it was signed, as its signer saw it. */
+  statedOn: z.string(),
 });
 export type CarriedAct = z.infer<typeof carriedAct>;
 const carriedFile = z.strictObject({

@@ -13,6 +13,8 @@ const session = z.strictObject({
   hash: z.string(),
   date: z.string(),
   startTime: z.string(),
+  /** WIB, WITA or WIT; empty where its act does not say it. */
+  zone: z.string(),
   minutes: z.number().int(),
   place: z.string(),
   state: z.enum(sessionStates),

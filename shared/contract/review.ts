@@ -50,7 +50,9 @@ const reviewItem = z.strictObject({
   /** Acts of a held package. */
   acts: z.array(singleAct),
   /** The act itself, of what lies in a case. */
-  act: z.strictObject({ type: actTypeSchema, author: z.string(), statedAt: z.string() }).nullable(),
+  act: z
+    .strictObject({ type: actTypeSchema, author: z.string(), statedAt: z.string(), statedOn: z.string() })
+    .nullable(),
   choices: z.array(z.enum(choices)),
   /** The latest that still holds; null: none. */
   decision: decision.nullable(),

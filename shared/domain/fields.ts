@@ -1,4 +1,4 @@
-import { isIsoDate, isIsoInstant } from '@shared/kernel/date.ts';
+import { indonesianZones, isIsoDate, isIsoInstant } from '@shared/kernel/date.ts';
 import { readableFileName, typedLine, typedText } from '@shared/kernel/hidden-signs.ts';
 import { z } from 'zod';
 
@@ -37,6 +37,8 @@ export const year = z.number().int().min(years.first).max(years.last);
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Time of day or empty. */
 export const optionalTime = z.union([z.literal(''), timeOfDay]);
+/** In which zone of Indonesia a time of day is; empty or absent where nobody says it, as in earlier acts. */
+export const optionalZone = z.union([z.literal(''), z.enum(indonesianZones)]).optional();
 /** Length in minutes. */
 export const minutes = z.number().int().min(1).max(maxMinutes);
 

@@ -20,16 +20,52 @@ export const isIsoInstant = (text: string): boolean => {
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text;
 };
 
-/** Day of a clock reading in milliseconds, in the time zone of this computer. */
-export const toLocalDay = (milliseconds: number): IsoDate => {
-  const moment = new Date(milliseconds);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}` as IsoDate;
+const two = (part: number): string => String(part).padStart(2, '0');
+
+/**
+ * The one "day of": of a clock reading in milliseconds or an instant, in the time zone of this computer. A day is its
+ * own, and what is no date comes back as it is.
+ */
+export const toLocalDay = (moment: number | string): IsoDate => {
+  const date = new Date(moment);
+  if (typeof moment === 'string' && (isIsoDate(moment) || Number.isNaN(date.getTime()))) return moment as IsoDate;
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as IsoDate;
+};
+
+/** "20261129-081500": a clock reading in names of files and folders, in the time zone of this computer. */
+export const toLocalStamp = (milliseconds: number): string => {
+  const date = new Date(milliseconds);
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join('');
+  return `${toLocalDay(milliseconds).replaceAll('-', '')}-${time}`;
+};
+
+/** The time zones of Indonesia, as people name them. */
+export const indonesianZones = ['WIB', 'WITA', 'WIT'] as const;
+
+/**
+ * Name of the time zone of this computer at an instant: WIB, WITA, WIT; elsewhere what Indonesians call it ("GMT-5").
+ * Empty for what is no instant.
+ */
+export const zoneOf = (instant: number | string): string => {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return '';
+  const parts = new Intl.DateTimeFormat('id-ID', { timeZoneName: 'short' }).formatToParts(date);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 };
 
 /** The day so many days after another one; before it where negative. */
 export const addDays = (day: string, days: number): IsoDate =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+
+/** How many days lie between two; negative where the second is the earlier one. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** Day of the week: 0 for Sunday to 6. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+/** The Monday of the week of a day. */
+export const mondayOf = (day: string): IsoDate => addDays(day, -((weekdayOf(day) + 6) % 7));
 
 /**
  * The days that an instant may be to whoever sees it, clocks and time zones being what they are: a day either way. The

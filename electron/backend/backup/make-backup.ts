@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backedUpFiles, backupExtension } from '@shared/domain/backup/manifest.ts';
-import { toIsoInstant } from '@shared/kernel/date.ts';
+import { toIsoInstant, toLocalStamp } from '@shared/kernel/date.ts';
 import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { DatabaseDeps } from '../db/open-database.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
@@ -112,9 +112,9 @@ const sizeOf = async (folder: string): Promise<number> => {
   return size;
 };
 
-/** `bilik-1a2b3c4d-20261129-081500.cadangan`: the vault by the beginning of its id, the moment in UTC. */
+/** `bilik-1a2b3c4d-20261129-081500.cadangan`: the vault by the beginning of its id, the moment here. */
 const nameOf = (vaultId: string, at: number): string =>
-  `bilik-${vaultId.slice(0, 8)}-${toIsoInstant(at).slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}.${backupExtension}`;
+  `bilik-${vaultId.slice(0, 8)}-${toLocalStamp(at)}.${backupExtension}`;
 
 /** Writes the copied files into one, verifies it, and moves it into place. Throws errors of file calls. */
 const writeAndVerify = async (

@@ -1,4 +1,5 @@
 import type { ActView } from '@shared/contract/case.ts';
+import { isDayTold, statedOnOf } from '@shared/domain/case/act-days.ts';
 import type { ActBody, AttachmentRef } from '@shared/domain/case/body.ts';
 import { currentContent } from '@shared/domain/case/contents.ts';
 import { enteredAsOf, isClockCorrected } from '@shared/domain/case/header.ts';
@@ -6,6 +7,7 @@ import { deliveries } from '@shared/domain/case/routes.ts';
 import { actOf, type CaseState, waitingAct } from '@shared/domain/case/state.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { roles } from '@shared/domain/identity/person.ts';
+import { toLocalDay } from '@shared/kernel/date.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import type { CaseFile } from './case-file.ts';
 import type { BrokenAct, StoredAct } from './stored-act.ts';
@@ -67,6 +69,8 @@ const toView = (viewed: Viewed, act: StoredAct): ActView => {
     origin,
     facts: [...facts],
     statedAt,
+    statedOn: statedOnOf(act.header),
+    isDayTold: isDayTold(act.header),
     recordedAt: act.recordedAt,
     about,
     own: authorKey === key,
@@ -99,6 +103,8 @@ const toBrokenView = (act: BrokenAct): ActView => ({
   origin: 'vault',
   facts: [],
   statedAt: act.recordedAt,
+  statedOn: toLocalDay(act.recordedAt),
+  isDayTold: true,
   recordedAt: act.recordedAt,
   about: null,
   own: false,

@@ -23,7 +23,7 @@ const aboutOf = (file: CaseFile, signed: readonly SignedAct[], hash: string | nu
   const listed = signed.find(({ sealed }) => sealed.hash === hash);
   const { header, body } = listed ?? file.byHash.get(hash) ?? {};
   if (header === undefined) return null;
-  return { type: header.type, statedAt: header.statedAt, content: body?.content ?? null };
+  return { type: header.type, statedOn: statedOnOf(header), content: body?.content ?? null };
 };
 
 const nothing = new Uint8Array(64);

@@ -12,7 +12,7 @@ export const sessionsOf = ({ state, bodies }: CaseFile): CaseSession[] =>
     .flatMap((session) => {
       const content = currentContent(state, bodies, session.latest) as ContentOf<'sessionScheduled'> | null;
       if (content === null) return [];
-      const { date, startTime, minutes, place } = content;
-      return [{ hash: session.latest, date, startTime, minutes, place, state: session.state }];
+      const { date, startTime, zone = '', minutes, place } = content;
+      return [{ hash: session.latest, date, startTime, zone, minutes, place, state: session.state }];
     })
     .sort((a, b) => `${a.date}${a.startTime}`.localeCompare(`${b.date}${b.startTime}`));

@@ -1,4 +1,4 @@
-import { statedOnOf } from '@shared/domain/case/act-days.ts';
+import { isDayTold, statedOnOf } from '@shared/domain/case/act-days.ts';
 import { isClockCorrected } from '@shared/domain/case/header.ts';
 import type { ActOnPaper } from '@shared/domain/documents/context.ts';
 import type { StoredAct } from '../case/stored-act.ts';
@@ -9,6 +9,7 @@ export const actOnPaper = ({ header, body }: Pick<StoredAct, 'header' | 'body'>)
   capacity: header.capacity,
   statedOn: statedOnOf(header),
   clockCorrected: isClockCorrected(header),
+  isDayTold: isDayTold(header),
   author: body?.author ?? null,
   authorOffice: body?.authorOffice ?? '',
   content: body?.content ?? {},

@@ -120,6 +120,7 @@ export const prefilledContext = (
       capacity,
       statedOn: '',
       clockCorrected: false,
+      isDayTold: true,
       author,
       authorOffice,
       content,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { toIsoInstant } from '@shared/kernel/date.ts';
+import { toLocalStamp } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { attachmentChunks } from '../attachments/read-attachment.ts';
 import { extensionOfMediaType } from '../attachments/sniff-media-type.ts';
@@ -69,8 +69,7 @@ const saveSeveral = async (
   if (parent === null) return ok(false);
   const names = distinctNames(documents);
   const files = documents.map((document, i) => ({ name: names[i] ?? '', chunks: () => bytesOf(work, document) }));
-  const stamp = toIsoInstant(work.clock.now()).replace(/\D/g, '').slice(0, 14);
-  const name = `dokumen-bilik-${stamp}`;
+  const name = `dokumen-bilik-${toLocalStamp(work.clock.now())}`;
   const saved = await recordFirst(recordOf(work, documents), () => saveFolder(deps, parent, name, files));
   return saved.ok ? ok(true) : saved;
 };

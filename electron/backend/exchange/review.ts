@@ -1,4 +1,5 @@
 import type { ReviewItem } from '@shared/contract/review.ts';
+import { statedOnOf } from '@shared/domain/case/act-days.ts';
 import { choicesOf, heldKinds, isHeld, setAsideKinds, takingOf } from '@shared/domain/package/review.ts';
 import { isMistaken } from '../case/case-rows.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
@@ -84,7 +85,7 @@ const ofCase = (
       packageId: null,
       details: [...codes],
       acts: [],
-      act: { type, author: act.body?.author.name ?? '', statedAt },
+      act: { type, author: act.body?.author.name ?? '', statedAt, statedOn: statedOnOf(act.header) },
       choices: [...choicesOf(kind)],
       decision: shown(latest),
       askedAt: askedAt(decisions),

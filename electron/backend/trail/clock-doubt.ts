@@ -68,7 +68,7 @@ export const leapOf = (tx: Chain, reads: string): string | null => {
 export const clockDoubt = ({ clock }: { readonly clock: Clock }, tx: Chain): ClockDoubt | null => {
   const now = clock.now();
   const last = leapOf(tx, toIsoInstant(now));
-  return last === null ? null : { reads: toLocalDay(now), known: toLocalDay(Date.parse(last)) };
+  return last === null ? null : { reads: toLocalDay(now), known: toLocalDay(last) };
 };
 
 /**

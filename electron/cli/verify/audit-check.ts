@@ -1,3 +1,4 @@
+import { toLocalDay } from '@shared/kernel/date.ts';
 import { type AuditFileCheck, checkAuditFile, maxAuditFileBytes } from '../../backend/trail/check-audit-file.ts';
 import { printable, type Translate } from '../texts.ts';
 import type { Checker } from './checker.ts';
@@ -12,7 +13,7 @@ interface AuditFileReport extends AuditFileCheck {
 const start = '{"format":"bilik/audit/';
 
 const period = ({ from, to }: AuditFileCheck): string[] =>
-  from === null || to === null ? [] : [from.slice(0, 10), to.slice(0, 10)];
+  from === null || to === null ? [] : [from, to].map(toLocalDay);
 
 const auditLines = (check: AuditFileReport, t: Translate): string[] => {
   const { file, verdict, store, vaultId, keyFingerprint, entries, broken, findings } = check;

@@ -43,7 +43,7 @@ const signatureLines = (signature: DocumentReport['signatures'][number], t: Tran
   `  ${t(signature.timestamp ? 'cli.timestamp' : 'cli.signer', { name: signature.signer })}`,
   ...(signature.holder === null ? [] : [`  ${t('cli.holder', { name: signature.holder })}`]),
   `  ${t('cli.issuer', { name: signature.issuer })}`,
-  `  ${t('cli.validity', { from: signature.validFrom.slice(0, 10), to: signature.validTo.slice(0, 10) })}`,
+  `  ${t('cli.validity', { from: toLocalDay(signature.validFrom), to: toLocalDay(signature.validTo) })}`,
 ];
 
 const copyLines = (copy: DocumentReport['copy'], t: Translate): string[] =>
@@ -98,7 +98,7 @@ const agedDirectory = (vouchers: Vouchers | null, now: number): DocumentReport['
   const directory = vouchers?.directory ?? null;
   if (directory === null) return null;
   const { institution, serial, issuedAt } = directory;
-  const age = directoryAge(toLocalDay(Date.parse(issuedAt)), toLocalDay(now));
+  const age = directoryAge(toLocalDay(issuedAt), toLocalDay(now));
   return { institution, serial, issuedAt, ...age };
 };
 

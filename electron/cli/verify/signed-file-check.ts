@@ -107,7 +107,7 @@ const ownLines = (report: GoodReport, t: Translate): string[] => {
 
 const linesOf = (report: GoodReport, t: Translate): string[] => [
   `${printable(report.file)}: ${t(`cli.signed.valid.${report.kind}`)}`,
-  `  ${t('cli.signed.issued', { institution: report.institution, date: report.issuedAt.slice(0, 10) })}`,
+  `  ${t('cli.signed.issued', { institution: report.institution, date: toLocalDay(report.issuedAt) })}`,
   `  ${t('cli.signed.key', { fingerprint: report.keyFingerprint })}`,
   `  ${t('cli.signed.words', { words: report.words.join(' ') })}`,
   ...ownLines(report, t),

@@ -73,7 +73,7 @@ const paperLine = (tools: Tools, { paper }: ActToSign): string => {
 
 const aboutLine = (tools: Tools, { type, about }: ActToSign): string => {
   if (about === null) return '';
-  const values = { act: tools.t(`acts.${about.type}`), date: dayOf(tools, about.statedAt) };
+  const values = { act: tools.t(`acts.${about.type}`), date: dayOf(tools, about.statedOn) };
   return tools.t(type === 'actCorrected' ? 'cases.timeline.corrects' : 'cases.timeline.aboutAct', values);
 };
 

@@ -1,8 +1,9 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
+import { toLocalDay } from '@shared/kernel/date.ts';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localDay, useFormat } from '../../lib/format.ts';
+import { useFormat } from '../../lib/format.ts';
 import { AuditRow } from './AuditRow.tsx';
 import type { AuditEntry, AuditPages } from './use-audit-pages.ts';
 import './audit.css';
@@ -11,7 +12,7 @@ import './audit.css';
 const byDay = (entries: readonly AuditEntry[]): { readonly day: string; readonly entries: AuditEntry[] }[] => {
   const days: { day: string; entries: AuditEntry[] }[] = [];
   for (const entry of entries) {
-    const day = localDay(entry.at);
+    const day = toLocalDay(entry.at);
     const last = days.at(-1);
     if (last?.day === day) last.entries.push(entry);
     else days.push({ day, entries: [entry] });

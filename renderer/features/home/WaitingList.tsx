@@ -1,17 +1,12 @@
 import { Anchor, Badge, Group, List, Text } from '@mantine/core';
 import { placeOf } from '@shared/domain/place/places.ts';
+import { daysBetween, toLocalDay } from '@shared/kernel/date.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useGo } from '../../lib/navigation.ts';
 import { type Output, useQueryCall } from '../../lib/query.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
-
-const dayLength = 86_400_000;
-
-/** Whole days from an instant to the end of a day. */
-const daysSince = (instant: string, today: string): number =>
-  Math.floor((Date.parse(`${today}T23:59:59`) - Date.parse(instant)) / dayLength);
 
 export interface WaitingListProps {
   readonly waiting: Output<'overview.home'>['waiting'];
@@ -33,7 +28,7 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
       {waiting.length + unsigned.length === 0 && <EmptyState text={t('home.waitingEmpty')} />}
       <List listStyleType="none" spacing="xs">
         {waiting.map(({ caseId, employeeName, due, since }) => {
-          const days = daysSince(since, today);
+          const days = daysBetween(toLocalDay(since), today);
           return (
             <List.Item key={caseId}>
               <Group gap="xs" justify="space-between">

@@ -22,7 +22,7 @@ export const CarriedActs = ({ acts, label, withheld }: CarriedActsProps) => {
   if (acts.length === 0) return null;
   return (
     <List listStyleType="none" spacing={6} aria-label={label}>
-      {acts.map(({ hash, type, capacity, origin, enteredAs, clockCorrected, form, author, statedAt }) => (
+      {acts.map(({ hash, type, capacity, origin, enteredAs, clockCorrected, form, author, statedOn }) => (
         <List.Item key={hash}>
           <Group gap="xs">
             <Text fw={500}>{actName(type)}</Text>
@@ -37,7 +37,7 @@ export const CarriedActs = ({ acts, label, withheld }: CarriedActsProps) => {
             {[
               author,
               roleNames([capacity]),
-              date(statedAt),
+              date(statedOn),
               clockCorrected ? t('clock.corrected') : '',
               enteredBy(enteredAs),
             ]

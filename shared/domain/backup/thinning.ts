@@ -1,4 +1,4 @@
-import { toLocalDay } from '@shared/kernel/date.ts';
+import { mondayOf, toLocalDay } from '@shared/kernel/date.ts';
 
 /** A verified backup, as thinning sees it. */
 export interface KeptBackup {
@@ -12,12 +12,7 @@ export interface KeptBackup {
 export const thinning = { days: 7, weeks: 4, months: 12, always: 2 } as const;
 
 /** The Monday of the calendar week, as this computer's calendar has it. */
-const weekOf = (at: number): string => {
-  const date = new Date(at);
-  return toLocalDay(
-    new Date(date.getFullYear(), date.getMonth(), date.getDate() - ((date.getDay() + 6) % 7), 12).getTime(),
-  );
-};
+const weekOf = (at: number): string => mondayOf(toLocalDay(at));
 
 const monthOf = (at: number): string => toLocalDay(at).slice(0, 7);
 

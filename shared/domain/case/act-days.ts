@@ -8,6 +8,8 @@ export interface ActDays {
   /** Null where the act names no day, or its body is not at hand. */
   readonly happenedOn: string | null;
   readonly statedOn: string;
+  /** False: an act of v1 names no day, and `statedOn` is what it was in the time zone of this computer. */
+  readonly isDayTold: boolean;
 }
 
 const day = (text: unknown): string | null => (typeof text === 'string' && isIsoDate(text) ? text : null);
@@ -20,7 +22,10 @@ export const happenedOn = (
 
 /** The day on which an act was signed, as its signer saw it; one of v1 does not say it: as it was at this computer. */
 export const statedOnOf = (header: ActHeader): string =>
-  header.format === 'bilik/act/v2' ? header.statedOn : toLocalDay(Date.parse(header.statedAt));
+  header.format === 'bilik/act/v2' ? header.statedOn : toLocalDay(header.statedAt);
+
+/** Whether a header names the day that its signer saw. */
+export const isDayTold = ({ format }: Pick<ActHeader, 'format'>): boolean => format === 'bilik/act/v2';
 
 /** What a header says of when it was signed; v1 names no day. */
 export interface Stated {
@@ -43,6 +48,7 @@ export const daysOfRole = (stated: Stated): readonly string[] =>
 export const daysOf = (header: ActHeader, body: ActBody | null): ActDays => ({
   happenedOn: happenedOn(body?.content, body?.paper),
   statedOn: statedOnOf(header),
+  isDayTold: isDayTold(header),
 });
 
 /** What a header says of the time of its signature; the day is that of this computer's time zone. */
@@ -53,5 +59,5 @@ export const statedParts = ({ at, corrected }: StatedTime): Pick<ActHeaderV2, 's
 });
 
 /** True when an act was signed on a later day than the one that it tells about: said beside it, never refused. */
-export const isRecordedLate = ({ happenedOn: happened, statedOn }: ActDays): boolean =>
+export const isRecordedLate = ({ happenedOn: happened, statedOn }: Pick<ActDays, 'happenedOn' | 'statedOn'>): boolean =>
   happened !== null && happened < statedOn;

@@ -101,7 +101,7 @@ export const publishFault = (
 export const isFromWrongClock = (
   { fromYear, publishedAt }: Pick<ConversionVersion, 'fromYear'> & { readonly publishedAt: string },
   now: string,
-): boolean => isEarlier(now, publishedAt) || fromYear > Number(toLocalDay(Date.parse(now)).slice(0, 4)) + 1;
+): boolean => isEarlier(now, publishedAt) || fromYear > Number(toLocalDay(now).slice(0, 4)) + 1;
 
 /** The row for a kind counted in a unit. */
 export const rowFor = (

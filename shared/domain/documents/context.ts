@@ -12,6 +12,8 @@ export interface ActOnPaper {
   readonly statedOn: string;
   /** The clock by which it was signed was wrong, and its time corrected by hand. */
   readonly clockCorrected: boolean;
+  /** False: an act of v1, which names no day: it is what it was in the time zone of this computer. */
+  readonly isDayTold: boolean;
   readonly author: PersonInput | null;
   /** Office as signed, e.g. "Plt. Kepala Bagian Kepegawaian"; empty: the author's position. */
   readonly authorOffice: string;

@@ -1,3 +1,5 @@
+import { weekdayOf } from '@shared/kernel/date.ts';
+
 const months = [
   'Januari',
   'Februari',
@@ -25,7 +27,7 @@ export const paperDate = (day: string | undefined): string | null => {
 /** The same with the day of the week, "Selasa, 24 November 2026". */
 export const paperDateWithWeekday = (day: string | undefined): string | null => {
   const date = paperDate(day);
-  return date === null ? null : `${days[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ${date}`;
+  return date === null ? null : `${days[weekdayOf(day ?? '')]}, ${date}`;
 };
 
 /** Month 1–12 in Roman numerals; throws RangeError outside. */
@@ -35,11 +37,22 @@ export const romanMonth = (month: number): string => {
   return numeral;
 };
 
-/** Clock times on paper: start "09:30" and 90 minutes → "09.30–11.00"; null when the start is unknown. */
-export const paperTimeSpan = (start: string | undefined, minutes: number | undefined): string | null => {
-  if (start === undefined || !/^\d{2}:\d{2}$/.test(start)) return null;
-  const from = start.replace(':', '.');
-  if (minutes === undefined) return from;
-  const end = (Number(start.slice(0, 2)) * 60 + Number(start.slice(3)) + minutes) % (24 * 60);
-  return `${from}–${String(Math.floor(end / 60)).padStart(2, '0')}.${String(end % 60).padStart(2, '0')}`;
+/** A time of day, as forms have it: where nobody said in which zone, it is that of the place. */
+export interface PaperTime {
+  readonly startTime?: string | undefined;
+  readonly minutes?: number | undefined;
+  readonly zone?: string | undefined;
+}
+
+/**
+ * Clock times on paper: start "09:30" and 90 minutes in WITA → "09.30–11.00 WITA"; "waktu setempat" where no zone is
+ * said. Null when the start is unknown.
+ */
+export const paperTimeSpan = ({ startTime, minutes, zone }: PaperTime): string | null => {
+  if (startTime === undefined || !/^\d{2}:\d{2}$/.test(startTime)) return null;
+  const from = startTime.replace(':', '.');
+  const where = zone || 'waktu setempat';
+  if (minutes === undefined) return `${from} ${where}`;
+  const end = (Number(startTime.slice(0, 2)) * 60 + Number(startTime.slice(3)) + minutes) % (24 * 60);
+  return `${from}–${String(Math.floor(end / 60)).padStart(2, '0')}.${String(end % 60).padStart(2, '0')} ${where}`;
 };

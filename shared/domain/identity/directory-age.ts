@@ -1,3 +1,5 @@
+import { daysBetween } from '@shared/kernel/date.ts';
+
 /** A directory that is older than so many days is called old (law: directoryAge). */
 export const oldDirectoryDays = 90;
 
@@ -17,9 +19,6 @@ const partsOf = (day: string): readonly [year: number, month: number, day: numbe
   Number(day.slice(5, 7)),
   Number(day.slice(8, 10)),
 ];
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 const monthsBetween = (from: string, to: string): number => {
   const [[year, month, day], [toYear, toMonth, toDay]] = [partsOf(from), partsOf(to)];

@@ -71,7 +71,7 @@ const carried = (number: number, type: ActType, form: CarriedAct['form'] = 'all'
   clockCorrected: false,
   form,
   author: form === 'all' ? assessor.name : '',
-  statedAt: '2026-11-20T03:00:00.000Z',
+  statedOn: '2026-11-20',
 });
 const acts = [
   carried(1, 'caseOpened'),
@@ -215,10 +215,20 @@ export const reviewItems: ReviewItem[] = [
   }),
   reviewed(50, 'signerUnknown', { from: unknown, packageId: hex(51, 32), caseId: null, employeeName: null }),
   reviewed(52, 'superseded', {
-    act: { type: 'counsellingDecided', author: personnelHead.name, statedAt: '2026-11-18T03:00:00.000Z' },
+    act: {
+      type: 'counsellingDecided',
+      author: personnelHead.name,
+      statedAt: '2026-11-18T03:00:00.000Z',
+      statedOn: '2026-11-18',
+    },
   }),
   reviewed(53, 'asksMe', {
-    act: { type: 'counsellingDecided', author: personnelHead.name, statedAt: '2026-11-18T03:00:00.000Z' },
+    act: {
+      type: 'counsellingDecided',
+      author: personnelHead.name,
+      statedAt: '2026-11-18T03:00:00.000Z',
+      statedOn: '2026-11-18',
+    },
   }),
   reviewed(54, 'packageFork', {
     packageId: hex(55, 32),
@@ -232,7 +242,12 @@ export const reviewItems: ReviewItem[] = [
     waits: false,
   }),
   reviewed(59, 'keptForOneself', {
-    act: { type: 'reportRegistered', author: personnelOfficer.name, statedAt: '2026-03-18T03:00:00.000Z' },
+    act: {
+      type: 'reportRegistered',
+      author: personnelOfficer.name,
+      statedAt: '2026-03-18T03:00:00.000Z',
+      statedOn: '2026-03-18',
+    },
     waits: false,
   }),
 ];

@@ -33,6 +33,7 @@ const good: DocumentCheck = {
     clockCorrected: false,
     keyFingerprint,
     happenedOn: '2026-05-20',
+    isDayTold: true,
     statedOn: '2026-05-20',
   },
   record: null,

@@ -31,7 +31,7 @@ describe('home', () => {
     const scheduled = await record(calls, paperStep('sessionScheduled', 'personnelOfficer', { caseId }));
     const { date, startTime } = contents.sessionScheduled;
     expect((await calls.get('overview.home', { today: date })).today).toMatchObject([
-      { date, startTime, state: 'planned' },
+      { date, startTime, zone: '', state: 'planned' },
     ]);
     expect((await calls.get('overview.home', { today: '2026-05-01' })).upcoming).toHaveLength(1);
 

@@ -19,6 +19,8 @@ export const actView = (type: ActType, content: Record<string, unknown>, more: P
   origin: 'vault',
   facts: [],
   statedAt: '2026-11-01T02:00:00.000Z',
+  statedOn: '2026-11-01',
+  isDayTold: true,
   recordedAt: '2026-11-01T02:00:00.000Z',
   about: null,
   own: true,

@@ -100,16 +100,19 @@ describe('sessions and result', () => {
       counsellor: personnelHead,
       firstDate: '2026-11-25',
       firstTime: '13:00',
+      firstZone: 'WIT',
       firstPlace: 'Ruang B',
     });
     expect(prefill('sessionScheduled', prefillContext([letter]))).toMatchObject({
       date: '2026-11-25',
       startTime: '13:00',
+      zone: 'WIT',
       place: 'Ruang B',
     });
     expect(prefill('sessionScheduled', prefillContext([letter, plan]))).toMatchObject({
       date: '',
       startTime: '09:30',
+      zone: 'WIB',
       place: 'Ruang A',
     });
   });

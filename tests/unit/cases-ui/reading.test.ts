@@ -61,7 +61,7 @@ describe('summary of an act', () => {
 describe('day of an act', () => {
   it('is the one it tells, else the time it was stated', () => {
     expect(actDay(actView('problemCommunicated', communicated))).toBe('2026-10-12');
-    expect(actDay(actView('caseOpened', {}))).toBe('2026-11-01T02:00:00.000Z');
+    expect(actDay(actView('caseOpened', {}))).toBe('2026-11-01');
   });
 });
 

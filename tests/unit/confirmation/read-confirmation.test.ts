@@ -41,7 +41,7 @@ const paper = {
 
 describe.each(languages)('the window of confirmation in %s', (language) => {
   it.each(actTypes)('says everything that %s says', (type) => {
-    const decided = { type: 'followUpDecided', statedAt: '2026-05-01T00:00:00.000Z', content: null } as const;
+    const decided = { type: 'followUpDecided', statedOn: '2026-05-01', content: null } as const;
     const about = type === 'actCorrected' ? { ...decided, type: 'reportReturned' as const } : decided;
     const act = actSample(type, { about, paper, signedDocument: 'hasil pindai.pdf' });
     const text = said(language, { employee: 'Laras', acts: [act] });

@@ -83,7 +83,12 @@ describe('documentModel', () => {
       return section?.blocks.map((block) => ('value' in block ? block.value : null));
     };
     const first = { firstDate: '2026-11-03', firstTime: '09:30', firstPlace: 'Ruang Melati' };
-    expect(schedule(first)).toEqual(['Selasa, 3 November 2026', '09.30', 'Ruang Melati']);
+    expect(schedule(first)).toEqual(['Selasa, 3 November 2026', '09.30 waktu setempat', 'Ruang Melati']);
+    expect(schedule({ ...first, firstZone: 'WITA' })).toEqual([
+      'Selasa, 3 November 2026',
+      '09.30 WITA',
+      'Ruang Melati',
+    ]);
     expect(schedule({})).toEqual(Array(3).fill('ditetapkan kemudian dengan undangan'));
   });
 

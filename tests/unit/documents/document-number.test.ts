@@ -49,10 +49,10 @@ describe('dates on paper', () => {
   });
 
   it('tell spans of time', () => {
-    expect(paperTimeSpan('09:30', 90)).toBe('09.30–11.00');
-    expect(paperTimeSpan('23:30', 60)).toBe('23.30–00.30');
-    expect(paperTimeSpan('09:30', undefined)).toBe('09.30');
-    expect(paperTimeSpan(undefined, 60)).toBeNull();
+    expect(paperTimeSpan({ startTime: '09:30', minutes: 90, zone: 'WITA' })).toBe('09.30–11.00 WITA');
+    expect(paperTimeSpan({ startTime: '23:30', minutes: 60, zone: '' })).toBe('23.30–00.30 waktu setempat');
+    expect(paperTimeSpan({ startTime: '09:30', zone: 'WIT' })).toBe('09.30 WIT');
+    expect(paperTimeSpan({ minutes: 60 })).toBeNull();
   });
 });
 

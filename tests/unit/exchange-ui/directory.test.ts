@@ -103,9 +103,9 @@ describe('parts for e-mail', () => {
 describe('moments and lists', () => {
   test('an instant of the day is told by its time, any other with its date', () => {
     // 07:05 UTC is 14:05 in Jakarta.
-    expect(formatMoment('2026-11-25T07:05:00.000Z', '2026-11-25')).toBe('14.05');
-    expect(formatMoment('2026-11-24T07:05:00.000Z', '2026-11-25')).toBe('24 Nov 2026 14.05');
-    expect(formatMoment('2026-11-24T18:05:00.000Z', '2026-11-25', 'en')).toBe('01:05');
+    expect(formatMoment('2026-11-25T07:05:00.000Z', '2026-11-25')).toBe('14.05 WIB');
+    expect(formatMoment('2026-11-24T07:05:00.000Z', '2026-11-25')).toBe('24 Nov 2026 14.05 WIB');
+    expect(formatMoment('2026-11-24T18:05:00.000Z', '2026-11-25', 'en')).toBe('01:05 WIB');
   });
 
   test('numbers are joined in the way of the language', () => {

@@ -42,7 +42,7 @@ export const carried = (digit: string, type: OutboxReceiver['acts'][number]['typ
     clockCorrected: false,
     form: 'all',
     author: 'Damar',
-    statedAt: '2026-11-25T07:00:00.000Z',
+    statedOn: '2026-11-25',
   }) as const;
 
 /** A receiver to whom nothing is due, changed as a test needs it. */

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   formatDate,
   formatDateTime,
+  formatMoment,
   formatMonth,
   formatSize,
   formatTime,
-  localDay,
 } from '../../../renderer/lib/format.ts';
 import { monthDays, shiftMonth } from '../../../renderer/ui/month-days.ts';
 
@@ -23,13 +23,10 @@ describe('formats', () => {
     expect(formatTime('14:05')).toBe('14.05');
     expect(formatTime('14:05', 'en')).toBe('14:05');
     expect(formatTime('2026-11-23T17:00:00.000Z')).toBe('00.00');
-    expect(formatDateTime('2026-11-24T07:05:00.000Z')).toBe('24 Nov 2026 14.05');
-  });
-
-  test('the day of an instant is that of this place', () => {
-    expect(localDay('2026-11-23T17:00:00.000Z')).toBe('2026-11-24');
-    expect(localDay('2026-11-24')).toBe('2026-11-24');
-    expect(localDay('kapan')).toBe('kapan');
+    expect(formatDateTime('2026-11-24T07:05:00.000Z')).toBe('24 Nov 2026 14.05 WIB');
+    expect(formatDateTime('2026-11-24T07:05:00.000Z', 'en')).toBe('24 Nov 2026 14:05 WIB');
+    expect(formatMoment('2026-11-24T07:05:00.000Z', '2026-11-24')).toBe('14.05 WIB');
+    expect(formatMoment('2026-11-24T07:05:00.000Z', '2026-11-25')).toBe('24 Nov 2026 14.05 WIB');
   });
 
   test('sizes', () => {

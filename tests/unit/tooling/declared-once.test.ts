@@ -29,3 +29,14 @@ test('a field knows its limit from the schema', () => {
 test('a closed list of codes has a name, which facts and forms read', () => {
   expect(linesWith('shared/domain', /z\.enum\(\[/)).toEqual([]);
 });
+
+test('days are cut out of instants, read off the clock and counted in one file', () => {
+  const cut = /slice\(0, 10\)\)?[;,`]|toISOString\(\)\.(slice|replace)|\.get(UTC)?(FullYear|Month|Date|Day|Hours)\(/;
+  // Dates in PDFs and certificates are in UTC and say so.
+  const except = [
+    'shared/kernel/date.ts',
+    'electron/backend/formats/pdf/attach-file.ts',
+    'electron/backend/formats/pdf/document-certificate.ts',
+  ];
+  for (const folder of ['shared', 'electron', 'renderer']) expect(linesWith(folder, cut, except)).toEqual([]);
+});

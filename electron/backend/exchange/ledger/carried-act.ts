@@ -1,4 +1,5 @@
 import type { CarriedAct } from '@shared/contract/exchange.ts';
+import { statedOnOf } from '@shared/domain/case/act-days.ts';
 import type { ActBody } from '@shared/domain/case/body.ts';
 import type { ActHeader } from '@shared/domain/case/header.ts';
 import { voiceOf } from '@shared/domain/case/voice.ts';
@@ -13,5 +14,5 @@ export const toCarriedAct = (
   type: header.type,
   ...voiceOf(header, form === 'all' ? body : null),
   form,
-  statedAt: header.statedAt,
+  statedOn: statedOnOf(header),
 });

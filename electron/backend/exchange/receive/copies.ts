@@ -2,7 +2,7 @@ import type { ActInput } from '@shared/contract/case.ts';
 import type { ActToSign } from '@shared/contract/confirmation.ts';
 import type { Peer } from '@shared/contract/exchange.ts';
 import type { ClockAnswer } from '@shared/domain/audit/stated-time.ts';
-import { statedParts } from '@shared/domain/case/act-days.ts';
+import { statedOnOf, statedParts } from '@shared/domain/case/act-days.ts';
 import type { ContentOf } from '@shared/domain/case/body.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -153,7 +153,7 @@ export const copyToSign = (
     capacity: header.capacity,
     statedOn: statedParts(time).statedOn,
     clockCorrectedTo: time.corrected ? time.at : null,
-    about: { type: released.type, statedAt: released.statedAt, content: copy.released.body?.content ?? null },
+    about: { type: released.type, statedOn: statedOnOf(released), content: copy.released.body?.content ?? null },
     files: [],
     signedDocument: null,
     deliveries: [{ role: released.capacity, form: 'all' }],

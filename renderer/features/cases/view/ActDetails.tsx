@@ -1,6 +1,7 @@
 import { Badge, Button, Collapse, Group, Stack, Text } from '@mantine/core';
 import type { ActView, CaseView } from '@shared/contract/case.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { toLocalDay } from '@shared/kernel/date.ts';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useFormat } from '../../../lib/format.ts';
@@ -126,10 +127,14 @@ export const ActDetails = ({ act, view, onOpen, children }: ActDetailsProps) => 
         </Button>
       </Group>
       {act.clockCorrected && <Text size="sm">{t('clock.correctedTo', { time: dateTime(act.statedAt) })}</Text>}
-      {wasRecordedLate(act) && <Text size="sm">{t('cases.timeline.signedLater', { date: date(act.statedAt) })}</Text>}
+      {wasRecordedLate(act) && <Text size="sm">{t('cases.timeline.signedLater', { date: date(act.statedOn) })}</Text>}
       <Collapse expanded={more}>
         <Stack gap={4}>
           <Text size="sm">{t('cases.timeline.signedAt', { time: dateTime(act.statedAt) })}</Text>
+          {!act.isDayTold && <Text size="sm">{t('cases.timeline.dayHere', { date: date(act.statedOn) })}</Text>}
+          {act.statedOn !== toLocalDay(act.statedAt) && (
+            <Text size="sm">{t('cases.timeline.dayThere', { date: date(act.statedOn) })}</Text>
+          )}
           <Text size="sm">{t(act.own ? 'cases.timeline.signedHere' : 'cases.timeline.signedElsewhere')}</Text>
           <Text size="sm">{t('cases.timeline.key', { fingerprint: act.keyFingerprint })}</Text>
           <Text size="sm">{t('cases.timeline.recordedAt', { time: dateTime(act.recordedAt) })}</Text>

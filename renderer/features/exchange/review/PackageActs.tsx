@@ -13,7 +13,7 @@ export interface PackageActsProps {
 /** The acts of a held package, each as it stands by itself. */
 export const PackageActs = ({ acts, onTake }: PackageActsProps) => {
   const { t, actName } = useExchangeTexts();
-  const { moment } = useFormat();
+  const { date } = useFormat();
   const errorText = useErrorText();
   const standing = ({ state, codes }: ReviewItem['acts'][number]): string =>
     state === 'takeable' && codes.length > 0 ? t('review.doubtful') : t(`review.${state}`);
@@ -28,7 +28,7 @@ export const PackageActs = ({ acts, onTake }: PackageActsProps) => {
             <Group justify="space-between" gap="xs">
               <div>
                 <Text size="sm">
-                  {[actName(act.type), act.author, moment(act.statedAt)].filter((part) => part !== '').join(' · ')}
+                  {[actName(act.type), act.author, date(act.statedOn)].filter((part) => part !== '').join(' · ')}
                 </Text>
                 <Text size="sm" c="dimmed">
                   {[standing(act), ...act.codes.map((code) => errorText({ code }))].join(': ')}

@@ -17,7 +17,7 @@ const useItemTexts = ({ kind, act, acts, details, packageId, itemId, at }: Revie
   const { date } = useFormat();
   const held = isHeld(kind);
   const what = t(held ? `exchange.held.${kind}` : `review.kind.${kind}`);
-  const day = date((act?.statedAt ?? at).slice(0, 10));
+  const day = date(act?.statedOn ?? at);
   const code = (packageId ?? itemId).slice(0, 8);
   return {
     title: act === null ? what : `${what}: ${actName(act.type)}`,

@@ -9,17 +9,11 @@ import { useGo } from '../../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { MonthGrid } from '../../../ui/MonthGrid.tsx';
-import { monthDays } from '../../../ui/month-days.ts';
+import { monthDays, shiftMonth } from '../../../ui/month-days.ts';
 import { useNotice } from '../../../ui/notice.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { type AnySession, useAllSessions } from '../use-all-sessions.ts';
-
-const shift = (month: string, by: number): string => {
-  const date = new Date(`${month}-01T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + by);
-  return date.toISOString().slice(0, 7);
-};
 
 const DayEntries = ({ sessions }: { readonly sessions: readonly AnySession[] }) => {
   const { t } = useTranslation();
@@ -116,7 +110,7 @@ export const CalendarPage = () => {
               size="compact-md"
               variant="default"
               leftSection={<IconChevronLeft size={15} aria-hidden />}
-              onClick={() => setMonth(shift(month, -1))}
+              onClick={() => setMonth(shiftMonth(month, -1))}
             >
               {t('guidance.calendar.before')}
             </Button>
@@ -124,7 +118,7 @@ export const CalendarPage = () => {
               size="compact-md"
               variant="default"
               rightSection={<IconChevronRight size={15} aria-hidden />}
-              onClick={() => setMonth(shift(month, 1))}
+              onClick={() => setMonth(shiftMonth(month, 1))}
             >
               {t('guidance.calendar.after')}
             </Button>

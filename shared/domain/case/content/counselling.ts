@@ -6,6 +6,7 @@ import {
   optionalLine,
   optionalText,
   optionalTime,
+  optionalZone,
   requiredLine,
   requiredText,
   timeOfDay,
@@ -38,6 +39,7 @@ export const counsellorAssigned = z.strictObject({
   /** First schedule and place, where the letter names them already; else the invitation does. */
   firstDate: optionalDay.default(''),
   firstTime: optionalTime.default(''),
+  firstZone: optionalZone,
   firstPlace: optionalLine.default(''),
 });
 
@@ -55,6 +57,7 @@ const appointment = {
   number: documentNumber,
   date: day,
   startTime: timeOfDay,
+  zone: optionalZone,
   minutes,
   place: requiredLine,
   contact: requiredLine,
@@ -75,7 +78,13 @@ export const consentRecorded = z.strictObject({
 });
 
 /** A session took place; nothing of what was said. */
-export const sessionHeld = z.strictObject({ date: day, startTime: timeOfDay, minutes, place: requiredLine });
+export const sessionHeld = z.strictObject({
+  date: day,
+  startTime: timeOfDay,
+  zone: optionalZone,
+  minutes,
+  place: requiredLine,
+});
 
 /** A session did not take place; no reasons. */
 export const sessionMissed = z.strictObject({ date: day });

@@ -1,3 +1,4 @@
+import { indonesianZones } from '@shared/kernel/date.ts';
 import type { Field, Fields } from '../../form/field.ts';
 import type { ContentOf } from '../body.ts';
 import {
@@ -12,6 +13,14 @@ import {
 } from '../content/counselling.ts';
 import { classifications } from '../content/fields.ts';
 import type { FieldsFor } from './fields-for.ts';
+
+/** In which time zone of Indonesia a time of day is. */
+const zone = {
+  kind: 'choice',
+  label: 'cases.field.zone',
+  beside: true,
+  options: { codes: indonesianZones, names: { WIB: 'WIB', WITA: 'WITA', WIT: 'WIT' } },
+} as const;
 
 export const counsellorAssigned = {
   number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
@@ -52,6 +61,7 @@ export const counsellorAssigned = {
   },
   firstDate: { kind: 'date', label: 'cases.field.firstDate', help: 'cases.help.firstSchedule', paper: 'apart' },
   firstTime: { kind: 'time', label: 'cases.field.firstTime', paper: 'apart' },
+  firstZone: { ...zone, label: 'cases.field.firstZone', paper: 'apart' },
   firstPlace: { kind: 'line', label: 'cases.field.firstPlace', paper: 'apart' },
 } satisfies FieldsFor<'counsellorAssigned'>;
 
@@ -76,6 +86,7 @@ const appointment = {
   number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
   date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
   startTime: { kind: 'time', label: 'cases.field.startTime', required: true, paper: 'apart' },
+  zone: { ...zone, paper: 'apart' },
   minutes: { kind: 'minutes', label: 'cases.field.minutes', required: true, paper: 'apart' },
   place: {
     kind: 'line',
@@ -122,6 +133,7 @@ export const consentRecorded = {
 export const sessionHeld = {
   date: { kind: 'date', label: 'cases.field.date', required: true },
   startTime: { kind: 'time', label: 'cases.field.startTime', required: true },
+  zone,
   minutes: { kind: 'minutes', label: 'cases.field.minutes', required: true },
   place: { kind: 'line', label: 'cases.field.place', required: true },
 } satisfies FieldsFor<'sessionHeld'>;

@@ -19,17 +19,18 @@ const scheduleSection = (context: DocumentContext, assignment: Assignment): Sect
   const invited = knownContent('sessionScheduled', context.related.sessionScheduled);
   const first =
     assignment.firstDate || assignment.firstTime || assignment.firstPlace
-      ? { date: assignment.firstDate, startTime: assignment.firstTime, place: assignment.firstPlace }
+      ? {
+          date: assignment.firstDate,
+          startTime: assignment.firstTime,
+          zone: assignment.firstZone,
+          place: assignment.firstPlace,
+        }
       : invited;
   return {
     heading: 'Jadwal dan tempat pertama',
     blocks: [
       field(context, 'Hari, tanggal', paperDateWithWeekday(first.date) ?? later(context)),
-      field(
-        context,
-        'Waktu',
-        paperTimeSpan(first.startTime, invited === first ? invited.minutes : undefined) ?? later(context),
-      ),
+      field(context, 'Waktu', paperTimeSpan(first) ?? later(context)),
       field(context, 'Tempat', first.place || later(context)),
     ],
   };

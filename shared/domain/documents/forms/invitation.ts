@@ -44,7 +44,7 @@ export const invitation: Form = (context) => {
         blocks: [
           { block: 'text', text: 'Dengan hormat, kami mengundang Saudara untuk hadir pada pertemuan berikut.' },
           field(context, 'Hari, tanggal', paperDateWithWeekday(content.date)),
-          field(context, 'Waktu', paperTimeSpan(content.startTime, content.minutes)),
+          field(context, 'Waktu', paperTimeSpan(content)),
           ...sectionsOf(context, actFields[type], content).flatMap(({ blocks }) => blocks),
           {
             block: 'text',

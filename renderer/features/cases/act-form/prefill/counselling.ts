@@ -1,4 +1,5 @@
 import { emptyPerson, toPersonInput } from '@shared/domain/identity/person.ts';
+import { zoneHere } from '../../../../lib/format.ts';
 import { actByHash, actsOf, contentOf, contentsOf, latestOf } from '../../case-facts.ts';
 import type { DraftContent, PrefillContext } from './context.ts';
 
@@ -12,6 +13,7 @@ export const counsellorAssigned = ({ today, holder, holderRoles, t }: PrefillCon
   duties: t('cases.prefill.duties'),
   firstDate: '',
   firstTime: '',
+  firstZone: '',
   firstPlace: '',
 });
 
@@ -40,6 +42,7 @@ export const sessionScheduled = ({ view, settings }: PrefillContext): DraftConte
     number: '',
     date: letter?.firstDate ?? '',
     startTime: earlier?.startTime ?? (letter?.firstTime || '09:00'),
+    zone: earlier?.zone || letter?.firstZone || zoneHere(),
     minutes: earlier?.minutes ?? 60,
     place: earlier?.place ?? letter?.firstPlace ?? '',
     contact: earlier?.contact ?? settings.institution.contact,
@@ -49,7 +52,7 @@ export const sessionScheduled = ({ view, settings }: PrefillContext): DraftConte
 export const sessionRescheduled = (context: PrefillContext): DraftContent => {
   const appointment = appointmentOf(context);
   if (appointment === null) return sessionScheduled(context);
-  return { ...appointment, number: '', date: '' };
+  return { ...appointment, zone: appointment.zone || zoneHere(), number: '', date: '' };
 };
 
 export const consentRecorded = ({ today }: PrefillContext): DraftContent => ({
@@ -63,6 +66,7 @@ export const sessionHeld = (context: PrefillContext): DraftContent => {
   return {
     date: appointment?.date ?? context.today,
     startTime: appointment?.startTime ?? '09:00',
+    zone: appointment?.zone || zoneHere(),
     minutes: appointment?.minutes ?? 60,
     place: appointment?.place ?? '',
   };
