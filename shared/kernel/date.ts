@@ -43,7 +43,7 @@ export const toLocalStamp = (milliseconds: number): string => {
 export const indonesianZones = ['WIB', 'WITA', 'WIT'] as const;
 
 /**
- * Name of the time zone of this computer at an instant: WIB, WITA, WIT; elsewhere what Indonesians call it ("GMT-5").
+ * Name of the time zone of this computer at an instant: WIB, WITA, WIT; elsewhere what the platform calls it ("EDT").
  * Empty for what is no instant.
  */
 export const zoneOf = (instant: number | string): string => {
