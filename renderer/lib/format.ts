@@ -43,6 +43,17 @@ export const formatTime = (text: string, language: Language = 'id'): string => {
 const formatTimeInZone = (text: string, language: Language): string =>
   `${formatTime(text, language)} ${zoneOf(text)}`.trim();
 
+/** A time of day and its zone, as a meeting has them. */
+export interface ZonedTime {
+  readonly startTime: string;
+  /** Empty where its act names none. */
+  readonly zone: string;
+}
+
+/** "14.05 WITA" of a meeting. */
+export const formatZonedTime = ({ startTime, zone }: ZonedTime, language: Language = 'id'): string =>
+  `${formatTime(startTime, language)} ${zone}`.trim();
+
 /** "24 Nov 2026 14.05 WIB". */
 export const formatDateTime = (text: string, language: Language = 'id'): string =>
   `${formatShortDate(text, language)} ${formatTimeInZone(text, language)}`;
@@ -86,9 +97,7 @@ export const useFormat = () => {
     month: (text: string) => formatMonth(text, language),
     shortMonth: (text: string) => formatShortMonth(text, language),
     time: (text: string) => formatTime(text, language),
-    /** "14.05 WITA" of a meeting; without a zone where its act names none. */
-    timeInZone: ({ startTime, zone }: { readonly startTime: string; readonly zone: string }) =>
-      `${formatTime(startTime, language)} ${zone}`.trim(),
+    zonedTime: (time: ZonedTime) => formatZonedTime(time, language),
     dateTime: (text: string) => formatDateTime(text, language),
     moment: (text: string) => formatMoment(text, today(), language),
     number: (value: number) => formatNumber(value, language),

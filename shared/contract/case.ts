@@ -151,7 +151,7 @@ export const caseSummary = z.strictObject({
   nextDue: actTypeSchema.nullable(),
   /** The holder may do what is due. */
   waitsForHolder: z.boolean(),
-  nextSession: z.strictObject({ date: z.string(), startTime: z.string() }).nullable(),
+  nextSession: z.strictObject({ date: z.string(), startTime: z.string(), zone: z.string() }).nullable(),
   openedAt: z.string(),
   lastActAt: z.string(),
 });

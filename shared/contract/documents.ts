@@ -78,7 +78,10 @@ export type DocumentCheck = z.infer<typeof documentCheck>;
 
 const signedAct = z.strictObject({
   ...actVoice,
-  statedAt: z.string(),
+  /** The day on which it was signed, as its signer saw it. */
+  statedOn: z.string(),
+  /** False: it names no day, and `statedOn` is what it was in the time zone of this computer. */
+  isDayTold: z.boolean(),
   /** Whose key signed, by the directory; null when it knows nobody. */
   holder: z.string().nullable(),
   keyFingerprint: z.string(),

@@ -32,11 +32,16 @@ export const toLocalDay = (moment: number | string): IsoDate => {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as IsoDate;
 };
 
+/** Time of day of a clock reading in milliseconds, `HH:MM`, in the time zone of this computer. */
+export const toLocalTime = (milliseconds: number): string => {
+  const date = new Date(milliseconds);
+  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+};
+
 /** "20261129-081500": a clock reading in names of files and folders, in the time zone of this computer. */
 export const toLocalStamp = (milliseconds: number): string => {
-  const date = new Date(milliseconds);
-  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join('');
-  return `${toLocalDay(milliseconds).replaceAll('-', '')}-${time}`;
+  const digits = `${toLocalDay(milliseconds)}${toLocalTime(milliseconds)}`.replace(/\D/g, '');
+  return `${digits.slice(0, 8)}-${digits.slice(8)}${two(new Date(milliseconds).getSeconds())}`;
 };
 
 /** The time zones of Indonesia, as people name them. */

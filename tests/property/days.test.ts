@@ -1,5 +1,6 @@
-import { daysOfRole, isDayTold, isOneMoment, statedOnOf } from '@shared/domain/case/act-days.ts';
+import { daysOf, daysOfRole, isDayTold, isOneMoment, statedOnOf } from '@shared/domain/case/act-days.ts';
 import type { ActHeader } from '@shared/domain/case/header.ts';
+import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { certificationFaults } from '@shared/domain/package/certification.ts';
 import {
   addDays,
@@ -13,19 +14,27 @@ import {
 } from '@shared/kernel/date.ts';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { actOnPaper } from '../../electron/backend/documents/act-on-paper.ts';
+import { dayLines } from '../../electron/cli/day-lines.ts';
+import { translateInto } from '../../electron/cli/texts.ts';
 import { formatDate, formatDateTime } from '../../renderer/lib/format.ts';
 import { monthDays, monthSpan, shiftMonth } from '../../renderer/ui/month-days.ts';
+import { signedContext } from '../fixtures/document-contexts.ts';
 
 /** Zones of Indonesia, Greenwich, and one on its other side that changes its clocks. */
 const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura', 'UTC', 'America/New_York'] as const;
 const here = process.env.TZ ?? '';
 
-/** What something comes to where the computer is in each zone. */
-const inEach = <T>(run: () => T): T[] =>
-  zones.map((zone) => {
+/** What something comes to where the computer is in each zone; it stays in its own. */
+const inEach = <T>(run: () => T): T[] => {
+  const before = process.env.TZ ?? '';
+  const values = zones.map((zone) => {
     process.env.TZ = zone;
     return run();
   });
+  process.env.TZ = before;
+  return values;
+};
 
 const only = <T>(values: readonly T[]): T => {
   for (const value of values) expect(value).toEqual(values[0]);
@@ -35,6 +44,25 @@ const only = <T>(values: readonly T[]): T => {
 const moments = fc.date({ min: new Date('2000-01-01'), max: new Date('2060-12-31'), noInvalidDate: true });
 const days = moments.map((moment) => moment.toISOString().slice(0, 10));
 const key = 'a'.repeat(64);
+
+/** What an act says of its day: on the invitation, on the copy of a paper, and in the command. */
+const said = (header: ActHeader): string[] => {
+  const onPaper = (kind: 'invitation' | 'employeeCopy'): string[] => {
+    const context = signedContext(kind);
+    const { statedOn, isDayTold: told } = actOnPaper({ header, body: null });
+    const act = context.act && { ...context.act, statedOn, isDayTold: told };
+    const copied = context.original?.act;
+    const original = copied &&
+      context.original && { ...context.original, act: { ...copied, statedOn, isDayTold: told } };
+    const { signatures, sections } = documentModel(kind, { ...context, act, original: original ?? null });
+    const recorded = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => ('value' in block && block.label === 'Dicatat' ? [String(block.value)] : [])),
+    );
+    return kind === 'invitation' ? [String(signatures[0]?.placeAndDate)] : recorded.slice(0, 1);
+  };
+  const lines = dayLines({ ...daysOf(header, null), clockCorrected: false }, translateInto('id'));
+  return [...onPaper('invitation'), ...onPaper('employeeCopy'), lines.join('\n')];
+};
 
 afterEach(() => {
   process.env.TZ = here;
@@ -51,7 +79,11 @@ describe('in whichever zone a computer is', () => {
       fc.property(moments, fc.constantFrom(...zones), (moment, signedIn) => {
         process.env.TZ = signedIn;
         const statedAt = moment.toISOString();
-        const header = { format: 'bilik/act/v2', statedAt, statedOn: toLocalDay(statedAt) } as ActHeader;
+        const header = {
+          format: 'bilik/act/v2',
+          statedAt,
+          statedOn: toLocalDay(statedAt),
+        } as Partial<ActHeader> as ActHeader;
         const shown = formatDate(statedOnOf(header));
         expect(isOneMoment(header)).toBe(true);
         const said = inEach(() => [
@@ -63,6 +95,26 @@ describe('in whichever zone a computer is', () => {
         expect(only(said)).toEqual([toLocalDay(statedAt), true, [toLocalDay(statedAt)], shown]);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('an act of v2 has one day on paper and in the command; of one of v1 both say whose it is', () => {
+    fc.assert(
+      fc.property(moments, fc.constantFrom(...zones), (moment, signedIn) => {
+        process.env.TZ = signedIn;
+        const statedAt = moment.toISOString();
+        const v2 = {
+          format: 'bilik/act/v2',
+          statedAt,
+          statedOn: toLocalDay(statedAt),
+        } as Partial<ActHeader> as ActHeader;
+        const v1 = { format: 'bilik/act/v1', statedAt } as Partial<ActHeader> as ActHeader;
+        const unmarked = said(v1).map((text) => text.replace(/ \(menurut.*|\n.*/s, ''));
+        expect(only(inEach(() => said(v2)))).toEqual(unmarked);
+        const isMarked = (text: string): boolean => /menurut komputer (yang mencetak\)|ini)$/.test(text);
+        for (const texts of inEach(() => said(v1))) expect(texts.map(isMarked)).toEqual([true, true, true]);
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -32,7 +32,8 @@ export const toSummary = (row: CaseRow, whole: CaseFile, roles: readonly Role[])
     counsellorKind: standingAssignment(state)?.kind ?? null,
     nextDue: nextDue(state, roles),
     waitsForHolder: waitsFor(state, roles),
-    nextSession: planned === undefined ? null : { date: planned.date, startTime: planned.startTime },
+    nextSession:
+      planned === undefined ? null : { date: planned.date, startTime: planned.startTime, zone: planned.zone },
     openedAt: row.createdAt,
     lastActAt: file.acts.at(-1)?.recordedAt ?? row.createdAt,
   };

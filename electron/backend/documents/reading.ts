@@ -1,4 +1,5 @@
 import type { DocumentReading, SignedAct } from '@shared/contract/documents.ts';
+import { isDayTold, statedOnOf } from '@shared/domain/case/act-days.ts';
 import { voiceOf } from '@shared/domain/case/voice.ts';
 import { findKey } from '@shared/domain/identity/directory.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -28,7 +29,8 @@ const signedBy = ({ records }: Workspace, { header, body }: Pick<StoredAct, 'hea
   const directory = trustedDirectory(records)?.directory;
   return {
     ...voiceOf(header, body),
-    statedAt: header.statedAt,
+    statedOn: statedOnOf(header),
+    isDayTold: isDayTold(header),
     holder: (directory && findKey(directory, header.authorKey))?.entry.person.name ?? null,
     keyFingerprint: keyFingerprint(header.authorKey),
   };

@@ -32,7 +32,7 @@ export const SessionList = ({ today, upcoming }: SessionListProps) => {
 };
 
 const Sessions = ({ sessions }: { readonly sessions: readonly SessionEntry[] }) => {
-  const { shortDate, timeInZone } = useFormat();
+  const { shortDate, zonedTime } = useFormat();
   const go = useGo();
   if (sessions.length === 0) return null;
   return (
@@ -43,7 +43,7 @@ const Sessions = ({ sessions }: { readonly sessions: readonly SessionEntry[] }) 
             {session.employeeName}
           </Anchor>
           <Text size="sm" c="dimmed">
-            {shortDate(session.date)} {timeInZone(session)} · {session.place}
+            {shortDate(session.date)} {zonedTime(session)} · {session.place}
           </Text>
         </List.Item>
       ))}

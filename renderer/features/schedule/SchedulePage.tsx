@@ -55,7 +55,7 @@ export const SchedulePage = () => {
 };
 
 const DaySessions = ({ sessions }: { readonly sessions: readonly SessionEntry[] }) => {
-  const { timeInZone } = useFormat();
+  const { zonedTime } = useFormat();
   const go = useGo();
   return (
     <Stack gap={2}>
@@ -68,7 +68,7 @@ const DaySessions = ({ sessions }: { readonly sessions: readonly SessionEntry[] 
           ta="left"
           onClick={() => go(placeOf('case', { caseId: session.caseId }))}
         >
-          {timeInZone(session)} {session.employeeName}
+          {zonedTime(session)} {session.employeeName}
         </Anchor>
       ))}
     </Stack>
@@ -77,7 +77,7 @@ const DaySessions = ({ sessions }: { readonly sessions: readonly SessionEntry[] 
 
 const SessionTable = ({ sessions }: { readonly sessions: readonly SessionEntry[] }) => {
   const { t } = useTranslation();
-  const { date, timeInZone } = useFormat();
+  const { date, zonedTime } = useFormat();
   const go = useGo();
   return (
     <DataTable striped>
@@ -95,7 +95,7 @@ const SessionTable = ({ sessions }: { readonly sessions: readonly SessionEntry[]
           <Table.Tr key={session.hash}>
             <Table.Td>{date(session.date)}</Table.Td>
             <Table.Td>
-              {timeInZone(session)}
+              {zonedTime(session)}
               <Text size="sm" c="dimmed">
                 {t('schedule.minutes', { count: session.minutes })}
               </Text>

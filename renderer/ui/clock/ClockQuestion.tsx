@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { type ClockReason, unusedDays } from '@shared/domain/audit/clock.ts';
 import type { ClockAnswer } from '@shared/domain/audit/stated-time.ts';
-import { isIsoDate } from '@shared/kernel/date.ts';
+import { isIsoDate, toIsoInstant, toLocalDay, toLocalTime } from '@shared/kernel/date.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClockAsked } from '../../lib/ask-clock.ts';
-import { localDay, useFormat } from '../../lib/format.ts';
+import { useFormat } from '../../lib/format.ts';
 import { DateField } from '../form/DateField.tsx';
 import { JudgedInput } from '../form/JudgedInput.tsx';
 import { ReturnFocus } from '../ReturnFocus.tsx';
@@ -18,14 +18,13 @@ export interface TypedTime {
 
 /** The instant of a day and a time of day here; null while they are none. */
 export const instantOf = ({ day, time }: TypedTime): string | null =>
-  isIsoDate(day) && /^\d{2}:\d{2}$/.test(time) ? new Date(`${day}T${time}:00`).toISOString() : null;
+  isIsoDate(day) && /^\d{2}:\d{2}$/.test(time) ? toIsoInstant(new Date(`${day}T${time}:00`).getTime()) : null;
 
 /** The day and the time of day of an instant here. */
-export const typedTimeOf = (milliseconds: number): TypedTime => {
-  const moment = new Date(milliseconds);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return { day: localDay(moment.toISOString()), time: `${two(moment.getHours())}:${two(moment.getMinutes())}` };
-};
+export const typedTimeOf = (milliseconds: number): TypedTime => ({
+  day: toLocalDay(milliseconds),
+  time: toLocalTime(milliseconds),
+});
 
 export interface ClockQuestionProps {
   readonly asked: ClockAsked;

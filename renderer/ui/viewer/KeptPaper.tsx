@@ -39,9 +39,10 @@ const KeptFile = ({ document, title, height }: KeptPaperProps) => {
 /** Who signed an act that the reading view shows. */
 const SignedBy = ({ act }: { readonly act: SignedAct }) => {
   const { t } = useTranslation();
-  const { moment } = useFormat();
-  const { author, holder, capacity, origin, enteredAs, statedAt, clockCorrected, keyFingerprint } = act;
-  const words = { author, role: t(`roles.${capacity}`), when: moment(statedAt), name: holder ?? '' };
+  const { date } = useFormat();
+  const { author, holder, capacity, origin, enteredAs, statedOn, isDayTold, clockCorrected, keyFingerprint } = act;
+  const when = isDayTold ? date(statedOn) : t('documents.reading.dayHere', { date: date(statedOn) });
+  const words = { author, role: t(`roles.${capacity}`), when, name: holder ?? '' };
   const known = holder === null ? 'unknown' : 'known';
   return (
     <>

@@ -54,7 +54,7 @@ export const daysOf = (header: ActHeader, body: ActBody | null): ActDays => ({
 /** What a header says of the time of its signature; the day is that of this computer's time zone. */
 export const statedParts = ({ at, corrected }: StatedTime): Pick<ActHeaderV2, 'statedAt' | 'statedOn' | 'clock'> => ({
   statedAt: at,
-  statedOn: toLocalDay(Date.parse(at)),
+  statedOn: toLocalDay(at),
   ...(corrected && { clock: 'corrected' as const }),
 });
 

@@ -46,12 +46,15 @@ export const table = (
       : Array.from({ length: blankRows }, () => columns.map(() => null)),
 });
 
-/** The day on which an act was recorded; that it is this computer's, where the act names none; that the clock was corrected. */
-export const recordedOn = (context: DocumentContext, act: ActOnPaper): FieldBlock => {
-  const day = paperDate(act.statedOn);
-  const marks = [act.isDayTold ? '' : '(menurut komputer yang mencetak)', act.clockCorrected ? '(jam dikoreksi)' : ''];
-  return field(context, 'Dicatat', day === null ? null : [day, ...marks].filter(Boolean).join(' '));
+/** The day on which an act was signed, with a mark where it names none and the day is this computer's. */
+export const signedOn = (act: Pick<ActOnPaper, 'statedOn' | 'isDayTold'> | null): string | null => {
+  const day = paperDate(act?.statedOn);
+  return day === null || act?.isDayTold ? day : `${day} (menurut komputer yang mencetak)`;
 };
+
+/** The day on which an act was recorded, and that the clock was corrected for it. */
+export const recordedOn = (context: DocumentContext, act: ActOnPaper): FieldBlock =>
+  field(context, 'Dicatat', [signedOn(act), act.clockCorrected ? '(jam dikoreksi)' : null].filter(Boolean).join(' '));
 
 /** Number and day of another paper in one line, "Nomor … tanggal …"; null when neither is known. */
 export const paperReference = (number: string | undefined, date: string | null): string | null => {

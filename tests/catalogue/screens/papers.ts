@@ -70,7 +70,8 @@ export const signedAct: SignedAct = {
   origin: 'vault',
   enteredAs: null,
   clockCorrected: false,
-  statedAt: '2026-05-21T03:00:00.000Z',
+  statedOn: '2026-05-21',
+  isDayTold: true,
   holder: 'Ratna Kusumawati',
   keyFingerprint,
 };

@@ -109,7 +109,7 @@ const paperOf = (kind: DocumentKind) => {
     clockCorrected: false,
   };
   const pageOf = ({ paper: _, institution, ...said }: typeof inside) => {
-    const act = { type, capacity, medium, ...said } as ActOnPaper;
+    const act = { type, capacity, medium, isDayTold: true, ...said } as ActOnPaper;
     return documentModel(kind, { ...context, institution: { ...context.institution, name: institution }, act });
   };
   const isValid = (changed: typeof inside) => isBody(type, changed);
@@ -207,14 +207,15 @@ const copyOf = (kind: DocumentKind, leftOut: readonly string[]) => {
   const pageOf = ({ original, release: given }: typeof both) => {
     const context = signedContext('employeeCopy');
     const { content: said, institution, ...rest } = given;
-    const act = { type: 'copyReleased', capacity: 'personnelHead', medium: null, ...rest, content: said };
+    const known = { capacity: 'personnelHead', isDayTold: true } as const;
+    const act = { type: 'copyReleased', ...known, medium: null, ...rest, content: said };
     return documentModel('employeeCopy', {
       ...context,
       institution: { ...context.institution, name: institution },
       act: act as ActOnPaper,
       original: {
         kind,
-        act: { type, capacity: 'personnelHead', ...original, medium: original.paper.medium } as ActOnPaper,
+        act: { type, ...known, ...original, medium: original.paper.medium } as ActOnPaper,
         institution: original.institution,
         leftOut: given.content.leftOut ?? [],
         proof: 'a7'.repeat(32),

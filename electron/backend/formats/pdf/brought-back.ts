@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { toHex } from '@shared/kernel/bytes.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
 import type { Certificate, RelativeDistinguishedNames } from 'pkijs';
 import { sha256 } from '../../crypto/hash.ts';
 import { type CmsFault, checkCms } from './cms-check.ts';
@@ -99,8 +100,8 @@ const certificateFacts = (certificate: Certificate | null, at: number) => {
       signer: nameText(certificate.subject),
       issuer: nameText(certificate.issuer),
       selfIssued: isSelfIssued(certificate, der),
-      validFrom: from.toISOString(),
-      validTo: to.toISOString(),
+      validFrom: toIsoInstant(from.getTime()),
+      validTo: toIsoInstant(to.getTime()),
       // The PDF states whole seconds.
       withinValidity: at >= from.getTime() - 999 && at <= to.getTime(),
       certificate: der,
@@ -119,7 +120,7 @@ const checkOne = (signature: PdfSignature, now: number): SignatureCheck => {
     intact: cms.fault === null,
     fault: cms.fault,
     coversWholeFile: signature.coversWholeFile,
-    statedAt: stated === null ? '' : new Date(stated).toISOString(),
+    statedAt: stated === null ? '' : toIsoInstant(stated),
     timestamp: signature.subFilter === 'ETSI.RFC3161',
   };
 };

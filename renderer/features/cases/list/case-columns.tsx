@@ -9,7 +9,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { formatShortDate, formatTime, useFormat } from '../../../lib/format.ts';
+import { formatShortDate, formatZonedTime, useFormat } from '../../../lib/format.ts';
 import { useCaseTexts } from '../texts.ts';
 
 /** What the table of files can do: sort. Filtering happens before, on prepared texts. */
@@ -73,7 +73,7 @@ export const useCaseColumns = () => {
           cell: ({ row: { original } }) =>
             original.nextSession === null
               ? ''
-              : `${formatShortDate(original.nextSession.date, language)} ${formatTime(original.nextSession.startTime, language)}`,
+              : `${formatShortDate(original.nextSession.date, language)} ${formatZonedTime(original.nextSession, language)}`,
         },
       ),
       helper.accessor('listNumber', { id: 'number', header: t('cases.list.column.number'), sortFn: byText }),

@@ -2,8 +2,8 @@ import { actFields } from '../../case/fields/act-fields.ts';
 import type { DocumentContext } from '../context.ts';
 import { sectionsOf } from '../fields-on-paper.ts';
 import { knownContent } from '../known-content.ts';
-import { paperDate, paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
-import { authorSignature, field } from '../parts.ts';
+import { paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
+import { authorSignature, field, signedOn } from '../parts.ts';
 import type { Form } from './form.ts';
 
 const addressee = (context: DocumentContext): readonly string[] => {
@@ -26,7 +26,7 @@ export const invitation: Form = (context) => {
   const type = context.act?.type === 'sessionRescheduled' ? 'sessionRescheduled' : 'sessionScheduled';
   const content = knownContent(type, context.act?.content);
   const to = addressee(context);
-  const signature = authorSignature(context, paperDate(context.act?.statedOn), 'personnelHead');
+  const signature = authorSignature(context, signedOn(context.act), 'personnelHead');
   const office = context.act === null ? '' : context.act.authorOffice || (context.act.author?.position ?? '');
   return {
     number: content.number || null,

@@ -123,7 +123,7 @@ describe('from counselling to the follow-up', () => {
     await expectRefused(vault, paperStep('sessionHeld', 'counsellor', { caseId, about: first }), 'sessionNotPlanned');
     const second = await enter(vault, caseId, 'sessionScheduled', 'counsellor');
     await sign(vault, caseId, 'sessionRescheduled', 'personnelHead', { about: second });
-    expect((await summaryOf(vault, caseId)).nextSession).toEqual({ date: '2026-05-08', startTime: '13:30' });
+    expect((await summaryOf(vault, caseId)).nextSession).toEqual({ date: '2026-05-08', startTime: '13:30', zone: '' });
     await enter(vault, caseId, 'sessionMissed', 'counsellor', { about: second });
     await expectRefused(vault, paperStep('resultSigned', 'counsellor', { caseId }), 'scanMissing', 'sessionNotHeld');
     await enter(vault, caseId, 'resultSigned', 'counsellor', { content: { outcome: 'ended', sessions: [] } });
