@@ -17,7 +17,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { actOnPaper } from '../../electron/backend/documents/act-on-paper.ts';
 import { dayLines } from '../../electron/cli/day-lines.ts';
 import { translateInto } from '../../electron/cli/texts.ts';
-import { formatDate, formatDateTime } from '../../renderer/lib/format.ts';
+import { formatDate, formatDateTime, formatTime } from '../../renderer/lib/format.ts';
 import { monthDays, monthSpan, shiftMonth } from '../../renderer/ui/month-days.ts';
 import { signedContext } from '../fixtures/document-contexts.ts';
 
@@ -192,6 +192,7 @@ describe('of one moment', () => {
         expect(toLocalDay(moment.toISOString())).toBe(day);
         expect(isDayOf(day, moment.toISOString())).toBe(true);
         expect(toLocalStamp(moment.getTime()).startsWith(`${day.replaceAll('-', '')}-`)).toBe(true);
+        expect(toLocalStamp(moment.getTime()).slice(9, 13)).toBe(formatTime(moment.toISOString()).replace('.', ''));
         expect(formatDateTime(moment.toISOString()).endsWith(` ${zoneOf(moment.toISOString())}`)).toBe(true);
       }),
       { numRuns: 100 },
