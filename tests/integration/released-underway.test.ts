@@ -37,7 +37,9 @@ interface Recorded {
 }
 
 /** Kinds of drafts that the register has and a version did not: none of them can be in its vaults. */
-const newerThan: Readonly<Record<string, readonly (keyof typeof draftKinds)[]>> = { '0.3': [] };
+const newerThan: Readonly<Record<string, readonly (keyof typeof draftKinds)[]>> = {
+  '0.3': ['guidanceStart', 'learningWithdrawal', 'versionWithdrawal'],
+};
 
 const versions = readdirSync(root).filter((name) => existsSync(join(root, name, 'underway')));
 
@@ -114,7 +116,8 @@ describe.each(versions)('what version %s left in the midst of work', (version) =
     const typed: unknown = JSON.parse(draft.content);
     const read = readDraft(draft.kind, typed);
     if (read === null) for (const leaf of leaves(typed)) expect(draftText(draft.content)).toContain(leaf);
-    else expect(read).toEqual(typed);
+    // Fields that came since stand empty beside what was typed.
+    else expect(read).toMatchObject(typed as object);
     expect(leaves(typed).some((leaf) => leaf.trim() !== '')).toBe(true);
   });
 
