@@ -198,8 +198,12 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const lenient = foldCase(grounds, 0);
   const known = readAsAuthor(lenient, bodiesOf(grounds));
   const notInPost = origin === 'paper' ? 'enteredByOther' : 'authorNotInPost';
+  const isAtHand = (other: ActAtHand): boolean => namesOf(other).every((hash) => all.has(hash));
+  // What the holder signed once comes back also where what gave the post is lost: it tells the holder nothing new.
+  const comesBack = input.ownKeys.includes(authorKey) && ![act, ...whole].every(isAtHand);
   const isTheirs = (state: CaseState, bodies: Bodies): boolean =>
-    isInPost(state, bodies, act.header, act.body, signer) && !isOtherThanAccepted(act, state, all, input);
+    comesBack ||
+    (isInPost(state, bodies, act.header, act.body, signer) && !isOtherThanAccepted(act, state, all, input));
   if (!isTheirs(lenient, known)) return [notInPost];
   if (act.header.type === 'employeeMistaken' && isAssessorUntold(lenient, known, capacity)) return [notInPost];
   if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
@@ -210,7 +214,6 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
     capacity === 'employee' ? whole : seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));
   const mine = sightOfRoles(lenient, rolesInCase(lenient, known, input.holder));
   const sees = lower(mine, sightOf(lenient, capacity) ?? 0);
-  const isAtHand = (other: ActAtHand): boolean => namesOf(other).every((hash) => all.has(hash));
   if (isOpenTo(act, levelOf(lenient, act.header), sees) && isAtHand(act)) {
     const codes = judgeAfter(act, past, sees, input)(act.body);
     // A past that breaks off further back speaks for an act, and never against it.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { takeIn } from '../../../electron/backend/exchange/receive/inspections.ts';
 import { attach, contents } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
@@ -60,6 +61,23 @@ describe('a vault begun anew', () => {
     const types = await typesOf(anew, caseId);
     expect(types).toEqual(expect.arrayContaining(['assignmentAnswered', 'resultSigned', 'actCorrected']));
     expect(types).not.toContain('sessionHeld');
+  });
+
+  it('takes back the own answer from who has no letter, where everybody who had it lost it', async () => {
+    const institution = await foundInstitution(cast);
+    const { assessor, head, counsellor } = institution.members;
+    const caseId = await reported(institution.members);
+    await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
+    const content = { kind: 'independent', counsellor: people.counsellor };
+    const about = await sign(head.calls, caseId, 'counsellorAssigned', 'personnelHead', { content });
+    await sign(head.calls, caseId, 'sessionScheduled', 'personnelHead');
+    await pass(head, counsellor, caseId);
+    const answer = await sign(counsellor.calls, caseId, 'assignmentAnswered', 'counsellor', { about });
+    await pass(counsellor, head, caseId);
+    await pass(head, assessor, caseId);
+    const anew = await beginAnew(institution, 'counsellor');
+    await passAnew(assessor, anew, caseId);
+    expect([...loadCase(anew.vault.records, caseId).byHash.keys()]).toEqual([answer]);
   });
 
   it('is told that a file names the wrong employee, with what leads there, also without a part', async () => {
