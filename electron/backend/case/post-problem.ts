@@ -1,4 +1,4 @@
-import { isByAuthor } from '@shared/domain/case/acts/answers.ts';
+import { isOwnAnswer } from '@shared/domain/case/acts/answers.ts';
 import type { ActBody } from '@shared/domain/case/body.ts';
 import type { HeaderDraft } from '@shared/domain/case/definition.ts';
 import { namedKeyOf } from '@shared/domain/case/header.ts';
@@ -12,8 +12,8 @@ import type { CaseFile } from './case-file.ts';
 import { caseHolder, signerOf } from './case-holder.ts';
 
 /** Whether an answer to what was entered from paper in one's name is by the person whose key that names. */
-const isOwnAnswer = (tx: RecordsReader, { byHash }: CaseFile, { type, facts, about }: HeaderDraft): boolean => {
-  const asked = type === 'paperAnswered' && isByAuthor(facts) ? byHash.get(about ?? '') : undefined;
+const isOwnToSay = (tx: RecordsReader, { byHash }: CaseFile, header: HeaderDraft): boolean => {
+  const asked = isOwnAnswer(header) ? byHash.get(header.about ?? '') : undefined;
   const named = asked && namedKeyOf(asked.header);
   if (named === undefined) return true;
   const entry = named === null ? undefined : findKey(trustedDirectory(tx)?.directory ?? { entries: [] }, named)?.entry;
@@ -30,5 +30,5 @@ export const postProblem = (tx: RecordsReader, file: CaseFile, header: HeaderDra
   const holder = caseHolder(tx);
   if (holder === null || header.origin === 'paper' || trustedDirectory(tx) === null) return [];
   if (!isInPost(file.state, file.bodies, header, body, signerOf(holder))) return [block('authorNotInPost', 'replaced')];
-  return isOwnAnswer(tx, file, header) ? [] : [block('answerNotYours', 'answered')];
+  return isOwnToSay(tx, file, header) ? [] : [block('answerNotYours', 'answered')];
 };

@@ -1,5 +1,6 @@
 import type { PersonInput, Role } from '../identity/person.ts';
 import { samePerson } from '../identity/same-person.ts';
+import { isOwnAnswer } from './acts/answers.ts';
 import type { ActBody, ContentOf } from './body.ts';
 import { type Bodies, latestContent, peopleOf, typedContent } from './contents.ts';
 import type { HeaderDraft } from './definition.ts';
@@ -194,22 +195,38 @@ type PostAct = Pick<HeaderDraft, 'type' | 'capacity' | 'origin' | 'facts' | 'abo
 type PostBody = Pick<ActBody, 'content' | 'author'>;
 
 /**
- * Whether nobody counsels as the case stands, and an act says so in that name: an answer to paper is the one thing that
- * whoever declined has left to say.
+ * Whether an act is said in a post that is nobody's as the case stands: nobody counsels, or the file names no superior.
+ * Being certified as one is no reason to be that of this case.
  */
-const isNobodys = (state: CaseState, { capacity, type }: PostAct): boolean =>
-  capacity === 'counsellor' &&
-  type !== 'caseOpened' &&
-  type !== 'paperAnswered' &&
-  standingAssignment(state) === null &&
-  state.startsFrom !== 'assignment';
+const isNobodys = (
+  state: CaseState,
+  bodies: Bodies,
+  posts: ReturnType<typeof postsOf>,
+  { capacity, type }: PostAct,
+): boolean => {
+  const post = namedPosts.find((named) => named === capacity);
+  return (
+    post !== undefined && type !== 'caseOpened' && posts[post] === undefined && !isUnknown(state, bodies, posts, post)
+  );
+};
+
+/** Whom the decision on the follow-up names for a role, where an act joins in it; else undefined. */
+const namedDecider = (
+  state: CaseState,
+  bodies: Bodies,
+  { type, capacity, about }: PostAct,
+): PersonInput | undefined => {
+  if (type !== 'followUpJoined' || about === null) return undefined;
+  const decision = typedContent(state, bodies, about, 'followUpDecided');
+  return decision?.deciders.find(({ role }) => role === capacity)?.person;
+};
 
 /**
  * Whoever acts in a post that the case gives to one person, or that was handed over to one, is that person; whoever
  * enters paper for others keeps that paper by law; and whom the case is about has no other part in it. So nobody who
  * happens to be certified as an assessor writes into the file of another one, or of oneself, or comes into a post by
- * the own word. Where the case does not say (here) whose the post is, nothing is judged. `state`, `bodies`: the case
- * before the act.
+ * the own word. Where the case does not say (here) whose the post is, nothing is judged. What was entered in one's name
+ * is answered by the key that it names, whoever holds the post by now. `state`, `bodies`: the case before the act.
  */
 export const isInPost = (
   state: CaseState,
@@ -222,9 +239,10 @@ export const isInPost = (
   const posts = postsOf(state, bodies);
   if (posts.employee !== undefined && signer.is(posts.employee)) return capacity === 'employee';
   if (origin === 'paper') return enteringRoles(state, bodies, act, body, signer).length > 0;
-  if (appointsSelf(state, bodies, act, body, signer) || isNobodys(state, act)) return false;
+  if (isOwnAnswer(act)) return true;
+  if (appointsSelf(state, bodies, act, body, signer) || isNobodys(state, bodies, posts, act)) return false;
   const holder = ([...namedPosts, ...soleKeepers] as readonly Role[]).includes(capacity) ? posts[capacity] : undefined;
-  return holder === undefined || signer.is(holder);
+  return [holder, namedDecider(state, bodies, act)].every((named) => named === undefined || signer.is(named));
 };
 
 /** How far a holder of these roles sees into a case; 0 for who takes no part. */

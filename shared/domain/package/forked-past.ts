@@ -1,4 +1,4 @@
-import { isByAuthor } from '../case/acts/answers.ts';
+import { isOwnAnswer } from '../case/acts/answers.ts';
 import { asksFirst } from '../case/fold.ts';
 import { type ActHeader, isMadeForOneself } from '../case/header.ts';
 import { reachesOf } from '../case/order.ts';
@@ -11,8 +11,6 @@ const isNamedByNone = ({ header }: NamedHeader, known: Known): boolean => {
   const asked = header.type === 'paperAnswered' ? known.get(header.about ?? '') : undefined;
   return asked !== undefined && asksFirst(asked.header) && !header.facts.includes('confirmed');
 };
-
-const isAnswer = ({ type, facts }: ActHeader): boolean => type === 'paperAnswered' && isByAuthor(facts);
 
 /**
  * Whether an author forked the own past by an act: whoever signs in one vault names, each time, whatever the own
@@ -36,7 +34,7 @@ export const createForkedPast = (
     reachOf(of) <= reachOf(act) || (act.deeper ?? nothingDeeper)[reachOf(of) - 1] !== null;
   const mustBeInLine = (a: NamedHeader, b: NamedHeader): boolean => {
     if (unnamed.has(a) || unnamed.has(b))
-      return isAnswer(a.header) && isAnswer(b.header) && a.header.about === b.header.about;
+      return isOwnAnswer(a.header) && isOwnAnswer(b.header) && a.header.about === b.header.about;
     return tells(a, b) && tells(b, a);
   };
   const forkedBy = new Map<string, ReadonlySet<string>>();

@@ -1,7 +1,7 @@
 import { isOneMoment, type Stated } from '../case/act-days.ts';
 import { actTable } from '../case/act-table.ts';
 import { type ActType, actTypes } from '../case/act-type.ts';
-import { isByAuthor } from '../case/acts/answers.ts';
+import { isOwnAnswer } from '../case/acts/answers.ts';
 import type { ActBody } from '../case/body.ts';
 import { checkAct } from '../case/check-act.ts';
 import type { Bodies } from '../case/contents.ts';
@@ -104,8 +104,8 @@ const isAnswerByAuthor = (
   all: ReadonlyMap<string, ActAtHand>,
   input: IncomingInput,
 ): boolean => {
-  const { type, facts, about, authorKey } = header;
-  if (type !== 'paperAnswered' || !isByAuthor(facts)) return true;
+  const { about, authorKey } = header;
+  if (!isOwnAnswer(header)) return true;
   // Without what it answers nobody can tell: and that might come later.
   const asked = all.get(about ?? '');
   const named = asked === undefined ? null : namedKeyOf(asked.header);
@@ -117,12 +117,12 @@ const isAnswerByAuthor = (
  * the letter, which names the counsellor, knows that key from the acceptance, by its header alone.
  */
 const isOtherThanAccepted = (
-  { header: { capacity, origin, authorKey } }: ActAtHand,
+  { header: { capacity, origin, authorKey, ...said } }: ActAtHand,
   state: CaseState,
   all: ReadonlyMap<string, ActAtHand>,
   { isSamePerson }: IncomingInput,
 ): boolean => {
-  if (capacity !== 'counsellor' || origin === 'paper' || !isAccepted(state)) return false;
+  if (capacity !== 'counsellor' || origin === 'paper' || isOwnAnswer(said) || !isAccepted(state)) return false;
   const { assignment, acts } = state;
   const answer = acts.findLast(({ type, about }) => type === 'assignmentAnswered' && about === assignment?.hash);
   const header = all.get(answer?.hash ?? '')?.header;

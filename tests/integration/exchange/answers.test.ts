@@ -249,6 +249,49 @@ describe('other paper in the name of somebody who has a vault', () => {
     expect(await viewOf(second, caseId, hash)).toMatchObject({ confirmation: 'stands', withoutEffect: null });
   });
 
+  it('is not denied again once the unit lets it stand, not after a confirmation either', async () => {
+    const { assessor, officer, second, caseId, hash } = await entered();
+    await answer(assessor, caseId, hash, 'denied', 'assessor');
+    await pass(assessor, second, caseId);
+    await answer(second, caseId, hash, 'stands', 'personnelHead');
+    for (const to of [assessor, officer]) await pass(second, to, caseId);
+    const again = { caseId, about: hash, content: { answer: 'denied' } };
+    const codes = async () =>
+      (await assessor.calls.get('case.checkAct', step('paperAnswered', 'assessor', again))).obstacles.map(
+        ({ code }) => code,
+      );
+    expect(await codes()).toEqual(['alreadySettled']);
+    await answer(assessor, caseId, hash, 'confirmed', 'assessor');
+    expect(await codes()).toEqual(['alreadySettled']);
+    await pass(assessor, officer, caseId);
+    const forged = forgeAct(assessor, {
+      caseId,
+      type: 'paperAnswered',
+      capacity: 'assessor',
+      about: hash,
+      refs: sharedOf(officer, caseId).heads,
+      content: { ...contents.paperAnswered, answer: 'denied' },
+    });
+    const path = await forgePackage(assessor, await addressOf(officer), { caseId, acts: [forged] });
+    expect(await look(officer, [path])).toMatchObject({ held: 'actRefused', details: ['alreadySettled'] });
+  });
+
+  it('is answered by who no longer holds the post, where the paper says so itself', async () => {
+    const { assessor, officer, second, caseId } = await begin();
+    const content = { assessor: people.counsellor };
+    const replaced = await enter(officer.calls, caseId, 'assessorReplaced', 'assessor', { content });
+    for (const to of [assessor, second]) await pass(officer, to, caseId);
+    expect(await assessor.calls.get('exchange.review', { earlier: false })).toMatchObject([{ kind: 'asksMe' }]);
+    await answer(assessor, caseId, replaced, 'denied', 'assessor');
+    for (const to of [officer, second]) await pass(assessor, to, caseId);
+    for (const member of [officer, second])
+      expect(await viewOf(member, caseId, replaced)).toMatchObject({ confirmation: 'denied' });
+    await answer(second, caseId, replaced, 'withdrawn', 'personnelHead');
+    await pass(second, assessor, caseId);
+    // The post is the own one again.
+    await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor');
+  });
+
   it('counts as never entered once the head withdraws it, with what stood on it', async () => {
     const { assessor, officer, second, caseId, hash } = await entered();
     const before = stateOf(officer, caseId).feedback.count;

@@ -117,6 +117,38 @@ describe('whom a decision from a vault names beside its author', () => {
   });
 });
 
+describe('whom a decision names who is not in the directory', () => {
+  const twin = { ...people.authorisedOfficial, nip: '197001011995011999', unit: 'Sekretariat Umum Peragaan' };
+
+  it('is joined for by no namesake: whether it is that person is asked', async () => {
+    const { head, counsellor } = office;
+    const cast = { head, counsellor, official: { person: twin, roles: ['authorisedOfficial'] } } as const;
+    const { members } = await foundInstitution(cast);
+    const { official } = members;
+    const { caseId, assignment } = await assigned(members.head.calls, {
+      kind: 'independent',
+      person: people.counsellor,
+    });
+    const about = await sign(members.head.calls, caseId, 'sessionScheduled', 'personnelHead');
+    await pass(members.head, members.counsellor, caseId);
+    await sign(members.counsellor.calls, caseId, 'assignmentAnswered', 'counsellor', { about: assignment });
+    await sign(members.counsellor.calls, caseId, 'sessionHeld', 'counsellor', { about });
+    await sign(members.counsellor.calls, caseId, 'resultSigned', 'counsellor');
+    await pass(members.counsellor, members.head, caseId);
+    const decided = await sign(members.head.calls, caseId, 'followUpDecided', 'personnelHead', { content: all });
+    const heldFor = async (author: NonNullable<ForgedContent['author']>) => {
+      const refs = loadCase(members.head.vault.records, caseId).shared.heads;
+      const said = { type: 'followUpJoined', capacity: 'authorisedOfficial', about: decided } as const;
+      const act = forgeAct(official, { ...said, caseId, refs, author, content: contents.followUpJoined });
+      const path = await forgePackage(official, await addressOf(members.head), { caseId, acts: [act] });
+      return (await look(members.head, [path])).held;
+    };
+    expect(await heldFor(people.authorisedOfficial)).toBe('personsAlike');
+    expect(await heldFor({ ...people.authorisedOfficial, nip: '' })).toBe('personsAlike');
+    expect(await heldFor(twin)).toBe('actRefused');
+  });
+});
+
 describe('a joining that the head enters from paper', () => {
   const entered = async () => {
     const scene = await named();

@@ -3,7 +3,7 @@ import { actRowsOf, toSealedAct } from '../../../electron/backend/case/act-rows.
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { writeActFile } from '../../../electron/backend/formats/act/act-container.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
-import { contents, step } from '../../fixtures/case-steps.ts';
+import { contents, type StepChange, step } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, reported, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, type ForgedContent, type ForgedPackage, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, hashOf, look, type Member, pass, take } from '../../fixtures/institution.ts';
@@ -29,9 +29,9 @@ const stateOf = ({ vault }: Member, caseId: string) => loadCase(vault.records, c
 type Members = Readonly<Record<keyof typeof cast, Member>>;
 
 /** A registered report that office and official have. */
-const registered = async (members: Members) => {
+const registered = async (members: Members, opening: StepChange = {}) => {
   const { assessor, officer, head, official } = members;
-  const caseId = await observed(assessor.calls);
+  const caseId = await observed(assessor.calls, opening);
   await evaluated(assessor.calls, caseId);
   await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor');
   await pass(assessor, officer, caseId);
@@ -142,6 +142,26 @@ describe('a certified counsellor whom nobody assigned', () => {
       content: contents.employeeLeft,
     });
     expect((await told(other, official, caseId, [act])).said).toBe('actRefused authorNotInPost');
+  });
+});
+
+describe('a file that names no superior', () => {
+  it('hears nobody who is certified as some superior, until the unit names one', async () => {
+    const { members } = await foundInstitution(cast);
+    const { officer, head, superior, caseId } = await registered(members, { content: { assessorSuperior: null } });
+    const saidOf = async (type: 'assessorReplaced' | 'statusNotified', refs?: readonly string[]) => {
+      const content = { ...contents[type], ...(type === 'assessorReplaced' && { assessor: otherCounsellor }) };
+      const said = { type, capacity: 'assessorSuperior', content, ...(refs && { refs }) } as const;
+      return (await told(superior, officer, caseId, [forge(superior, officer, caseId, said)])).said;
+    };
+    for (const type of ['assessorReplaced', 'statusNotified'] as const) {
+      expect(await saidOf(type)).toBe('actRefused authorNotInPost');
+      expect(await saidOf(type, ['f'.repeat(64)])).toBe('actRefused authorNotInPost');
+    }
+    const content = { post: 'assessorSuperior', successor: people.assessorSuperior };
+    await sign(head.calls, caseId, 'postHandedOver', 'personnelHead', { content });
+    await pass(head, officer, caseId);
+    expect(await saidOf('assessorReplaced')).toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 import { type ActType, actTypes } from '../act-type.ts';
 import { contentSchemas } from '../body.ts';
 import { type PaperAnswer, paperAnswers } from '../content/follow-up.ts';
-import { define, type Intent } from '../definition.ts';
+import { define, type HeaderDraft, type Intent } from '../definition.ts';
 import { need, onEveryFile } from '../gates.ts';
 import { actOf, type CaseState, disputedActs, type FoldedAct, waitingAct } from '../state.ts';
 import { assigners } from './report.ts';
@@ -17,10 +17,19 @@ const asking = ({ waiting, acts, answers }: CaseState): readonly FoldedAct[] => 
   ...acts.filter(({ asks }) => asks !== null),
 ];
 
-/** True for an answer by the author of what was entered. */
-export const isByAuthor = (facts: readonly string[]): boolean => facts.some((fact) => byAuthor.includes(fact));
+const isByAuthor = (facts: readonly string[]): boolean => facts.some((fact) => byAuthor.includes(fact));
+
+/** True for an answer by the author of what was entered: it is that key's to give, whoever holds the post by now. */
+export const isOwnAnswer = ({ type, facts }: Pick<HeaderDraft, 'type' | 'facts'>): boolean =>
+  type === 'paperAnswered' && isByAuthor(facts);
 
 const isSettling = (facts: readonly string[] | null): boolean => facts !== null && !isByAuthor(facts);
+
+/** Whether an answer denies once more what the unit let stand after a denial. */
+const isDeniedAgain = ({ acts }: CaseState, { about, facts }: Intent): boolean =>
+  about !== null &&
+  (facts?.includes('denied') ?? false) &&
+  acts.some((act) => act.type === 'paperAnswered' && act.about === about && act.facts.includes('stands'));
 
 /** Whether an answer is its capacity's to give: the author's own, or of a denial that has to be settled. */
 const isTheirs = (state: CaseState, { about, capacity, facts }: Intent): boolean => {
@@ -51,6 +60,7 @@ export const paperAnswered = define<'paperAnswered'>({
     ...onEveryFile,
     need('nothingToAnswer', 'answered', null, (state) => asking(state).length > 0),
     need('answerNotYours', 'answered', null, isTheirs),
+    need('alreadySettled', 'answered', null, (state, intent) => !isDeniedAgain(state, intent)),
   ],
   level: 'target',
   routes: 'target',
