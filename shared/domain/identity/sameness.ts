@@ -68,6 +68,18 @@ export const maySignAs = (entries: Entries, entry: DirectoryEntry, person: Named
 };
 
 /**
+ * True when words have the name of an entry and another number than it tells, and mean nobody else of the directory: a
+ * slip in one of the two numbers, or a namesake. Only a person can say which.
+ */
+export const isOtherNumber = (entries: Entries, entry: DirectoryEntry, person: NamedPerson): boolean => {
+  const { person: known, formerNames } = entry;
+  const member = memberOf(entries, person);
+  if (typeof member === 'string' && member !== entry.entryId) return false;
+  const isAlike = [known.name, ...formerNames].some((name) => sameName(name, person.name));
+  return isAlike && !mayBeAbout(entry, person) && !entries.some((other) => mayBeAbout(other, person));
+};
+
+/**
  * True when two persons may be of the same members of a directory, whatever anybody has answered: nobody comes to a key
  * by being the other one, or loses it.
  */

@@ -13,7 +13,7 @@ import {
 } from '../identity/directory.ts';
 import { sameName } from '../identity/name-words.ts';
 import type { Role } from '../identity/person.ts';
-import { maySignAs } from '../identity/sameness.ts';
+import { isOtherNumber, maySignAs } from '../identity/sameness.ts';
 
 /** Why an act's key does not vouch for it. */
 export type CertificationFault = 'actNotCertified' | Doubt;
@@ -23,10 +23,11 @@ export type CertificationFault = 'actNotCertified' | Doubt;
  * or not. A vault that was put back signs without what it once signed, or its holder undoes what others built on. Two
  * acted at once, or the later one wants to come first. One of two clocks is wrong where an act is dated in the future,
  * before its key or before what it names. What was entered for somebody who had no key then may be older than that key,
- * or not.
+ * or not. A number that is not the one of the directory is a slip, or that of a namesake.
  */
 export const doubts = [
   'actKeyRevoked',
+  'actOtherNumber',
   'actForked',
   'actUndoes',
   'actRoleEnded',
@@ -36,6 +37,9 @@ export const doubts = [
   'actBeforeNamedKey',
 ] as const;
 export type Doubt = (typeof doubts)[number];
+
+/** Doubts that only the words of an act tell: they are asked about once these come, if its header came before. */
+export const toldByWords: readonly Doubt[] = ['actOtherNumber', 'actBeforeNamedKey'];
 
 /** True for a fault that a person may judge. */
 export const isDoubt = (fault: CertificationFault): fault is Doubt => doubts.some((doubt) => doubt === fault);
@@ -57,7 +61,8 @@ const isCertified = (
   body: Pick<ActBody, 'author'> | null,
 ): boolean => {
   if (header.origin === 'paper') return rolesEver(entry).length > 0;
-  const isAuthor = body === null || isOwnName(entries, entry, body.author);
+  const isAuthor =
+    body === null || isOwnName(entries, entry, body.author) || isOtherNumber(entries, entry, body.author);
   return isAuthor && isCertifiedFor(entry, header.capacity, daysOfRole(header));
 };
 
@@ -81,8 +86,8 @@ const replacedAt = ({ entry: { keys }, key }: CertifiedKey): string | null =>
  * What speaks against the key of an act, by the directory and as of `now` (the receiver's clock); nothing when all is
  * well. Signed here by its author: the key's person, and no namesake, in a role certified at that time. Entered from
  * paper: by anyone whom the directory knows. A revoked key, a role that is over when the act is first seen, and what is
- * dated more than a day ahead of the receiver, or before the key that this one replaces was revoked, are for a person
- * to judge, each by itself.
+ * dated more than a day ahead of the receiver, or before the key that this one replaces was revoked, or bears another
+ * number than the directory tells, are for a person to judge, each by itself.
  */
 export const certificationFaults = (
   directory: Pick<Directory, 'entries'>,
@@ -93,8 +98,10 @@ export const certificationFaults = (
   const found = findKey(directory, header.authorKey);
   if (found === undefined || !isCertified(directory.entries, found.entry, header, body)) return ['actNotCertified'];
   const isAhead = isEarlier(now, header.statedAt);
+  const isSigned = header.origin === 'vault' && body !== null;
   const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
     actKeyRevoked: found.key.revoked !== null,
+    actOtherNumber: isSigned && isOtherNumber(directory.entries, found.entry, body.author),
     // What is dated ahead may be of a role that begins then.
     actRoleEnded: !isAhead && !isInRole(found.entry, header, now),
     actFromFuture: isAhead,

@@ -40,6 +40,7 @@ export const heldKinds = {
   actNotCertified: row('acts'),
   actFromFuture: row('whole'),
   actKeyRevoked: row('whole'),
+  actOtherNumber: row('whole'),
   actForked: row('whole'),
   actUndoes: row('whole'),
   actRoleEnded: row('whole'),

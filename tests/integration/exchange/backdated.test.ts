@@ -7,7 +7,15 @@ import { toHex } from '../../../shared/kernel/bytes.ts';
 import { toIsoInstant } from '../../../shared/kernel/date.ts';
 import { castOf, contents } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
-import { addressOf, type Forged, type ForgedContent, forgeAct, forgeFile, forgePackage } from '../../fixtures/forge.ts';
+import {
+  addressOf,
+  type Forged,
+  type ForgedContent,
+  forgeAct,
+  forgeFile,
+  forgePackage,
+  headerOnly,
+} from '../../fixtures/forge.ts';
 import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { writable } from '../../fixtures/writable.ts';
@@ -144,6 +152,16 @@ describe('a decision from paper, dated before its author had a key', () => {
     scene.rekey(scene.head, from(0.5), [scene.officer, scene.official]);
     expect(await heldOf(scene, daysAgo(0.6))).toBe('actBeforeNamedKey');
     expect(await heldOf(scene, daysAgo(0.4))).toBe('actRefused');
+  });
+
+  it('is held for a person also where its header came first', async () => {
+    const scene = await begin();
+    const { officer, official, head, caseId, rekey } = scene;
+    rekey(head, from(0.5), [officer, official]);
+    const act = decision(scene, daysAgo(0.6));
+    const first = await judged(officer, official, caseId, { ...act, ...headerOnly(act) });
+    expect(await takeIn(official.exchange, first.inspection.inspectionId, false)).toMatchObject({ ok: true });
+    expect((await judged(officer, official, caseId, act, [bytes])).inspection.held).toBe('actBeforeNamedKey');
   });
 
   it('is taken after a person has said so: an honest entry that comes late is not lost', async () => {

@@ -1,6 +1,6 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type CertifiedKey, type Directory, findKey } from '@shared/domain/identity/directory.ts';
-import { type Doubt, doubts, isDoubt } from '@shared/domain/package/certification.ts';
+import { type Doubt, doubts, isDoubt, toldByWords } from '@shared/domain/package/certification.ts';
 import { judgeCounter } from '@shared/domain/package/counters.ts';
 import type { EchoVerdict } from '@shared/domain/package/echo.ts';
 import { ok } from '@shared/kernel/result.ts';
@@ -105,10 +105,11 @@ const judgeKeys = (
     const faults = faultsOf(act);
     const refused = faults.find((fault) => !isDoubt(fault));
     if (refused !== undefined) return held(refused, hash);
-    // A header that was here before was judged then.
-    if (news !== 'new') continue;
     const name = findKey(directory, header.authorKey)?.entry.person.name ?? '';
-    for (const doubt of faults.filter(isDoubt)) doubtful.set(doubt, (doubtful.get(doubt) ?? new Set()).add(name));
+    // A header that was here before was judged then.
+    const isNew = (doubt: Doubt): boolean => news === 'new' || toldByWords.includes(doubt);
+    for (const doubt of faults.filter(isDoubt).filter(isNew))
+      doubtful.set(doubt, (doubtful.get(doubt) ?? new Set()).add(name));
   }
   return ok(doubtful);
 };
