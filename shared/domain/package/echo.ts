@@ -16,6 +16,8 @@ export interface OwnSide {
    * `unproven`: of a package sealed by version 0.3, which nothing here tells of.
    */
   readonly head: 'holds' | 'lost' | 'foreign' | 'unproven';
+  /** True when it was told before, by whomever, that something of that epoch was lost. */
+  readonly isLossKnown: boolean;
 }
 
 /**
@@ -26,10 +28,12 @@ export type EchoVerdict = 'fits' | 'rolledBack' | 'invented';
 
 /**
  * Judges what somebody says to have from this vault. Only what this vault alone can have made proves that it was put
- * back; a word without proof changes nothing. In an epoch that was given up, missing packages are no news.
+ * back; a word without proof changes nothing. In an epoch that was given up, missing packages are no news, nor are heads
+ * once a loss is known: else whoever has many of them could have a new epoch begun with each.
  */
-export const judgeEcho = ({ counter, received }: Seen, { epoch, remembers, made, head }: OwnSide): EchoVerdict => {
-  if (head === 'lost') return 'rolledBack';
+export const judgeEcho = ({ counter, received }: Seen, own: OwnSide): EchoVerdict => {
+  const { epoch, remembers, made, head } = own;
+  if (head === 'lost') return epoch === 'past' && own.isLossKnown ? 'fits' : 'rolledBack';
   if (head === 'foreign') return 'invented';
   if (epoch === 'past') return 'fits';
   const forgotten = received.filter((named) => !remembers(named));

@@ -216,6 +216,27 @@ describe('a true echo', () => {
     expect(told.notices).toEqual(['rolledBack']);
   });
 
+  it('shows one rollback once, whoever kept how many echoes of what is lost', async () => {
+    const world = await reported();
+    const { assessor, officer, head, more, caseId } = world;
+    await pass(assessor, head, caseId);
+    const copy = copyOf(assessor);
+    const lost: Seen[] = [];
+    for (const content of ['Kedua.', 'Ketiga.', 'Keempat.']) {
+      await take(officer, await more(content));
+      lost.push(seenFrom(officer.vault.records, keyOf(assessor)) ?? expect.fail('nothing came'));
+    }
+    await pass(assessor, head, caseId);
+    const echoes = await Promise.all(lost.map((seen) => tells(world, seen)));
+    const others = await sendReceipt(head, assessor);
+    const told: (readonly string[])[] = [];
+    for (const path of [...echoes.map((one) => [one]), others]) told.push((await take(copy, path)).notices);
+    // Each forged package is of an epoch of its own.
+    const rollbacks = told.map((notices) => notices.includes('rolledBack'));
+    expect(rollbacks).toEqual([true, false, false, false]);
+    expect(kindsOf(copy).filter((kind) => kind === 'epochRenewed')).toHaveLength(1);
+  });
+
   it('shows an audit trail that was cut, though nothing else was', async () => {
     const { assessor, officer } = await reported();
     cutAudit(assessor);

@@ -5,7 +5,7 @@ import { ownMarks, type PlacedPackage } from '../../formats/package/own-marks.ts
 import { appendAudit } from '../../trail/audit-chain.ts';
 import { allWitnesses, judgeWitness, noteWitness, wholeHead } from '../../trail/witnesses.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
-import { beginEpoch, findEpoch, isOwnEpoch, notePastEpoch } from './epoch.ts';
+import { beginEpoch, findEpoch, isLostEpoch, isOwnEpoch, noteLostEpoch, notePastEpoch } from './epoch.ts';
 import { confirmPackages, findPackage } from './package-rows.ts';
 
 /** An echo, judged. */
@@ -67,6 +67,7 @@ export const judgeEchoOf = ({ vault }: Pick<Unlocked, 'vault'>, { sender, seen }
   const verdict = judgeEcho(seen, {
     epoch,
     head,
+    isLossKnown: isLostEpoch(tx, seen.epoch),
     remembers: (each) => findNamed(tx, placed(each)) !== undefined,
     made: (each) => isMade(placed(each)),
   });
@@ -103,4 +104,5 @@ export const takeEcho = (
   if (verdict === 'fits') return;
   appendAudit(work, tx, { kind: 'epochRenewed', subject: beginEpoch(work.random, tx) });
   notePastEpoch(tx, seen.epoch);
+  noteLostEpoch(tx, seen.epoch);
 };

@@ -17,6 +17,7 @@ const seen: Seen = {
 const side = (remembered: string, made: string, rest: Partial<OwnSide> = {}): OwnSide => ({
   epoch: 'present',
   head: 'holds',
+  isLossKnown: false,
   remembers: ({ packageId }) => remembered.includes(packageId),
   made: ({ packageId }) => made.includes(packageId),
   ...rest,
@@ -38,6 +39,12 @@ describe('an echo', () => {
     ['nothing tells of the head, but a forgotten package does', side('a', 'ab', { head: 'unproven' }), 'rolledBack'],
     ['the epoch was given up', side('', 'ab', { epoch: 'past' }), 'fits'],
     ['the epoch was given up, and the head is lost', side('', 'ab', { epoch: 'past', head: 'lost' }), 'rolledBack'],
+    [
+      'the same, and that something of it is lost was told before',
+      side('', 'ab', { epoch: 'past', head: 'lost', isLossKnown: true }),
+      'fits',
+    ],
+    ['more of the present epoch is lost', side('ab', 'ab', { head: 'lost', isLossKnown: true }), 'rolledBack'],
     [
       'the epoch was given up, and the head was never ours',
       side('', '', { epoch: 'past', head: 'foreign' }),
