@@ -8,6 +8,7 @@ import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { writeActFile } from '../../../electron/backend/formats/act/act-container.ts';
 import { openingsFor } from '../../../electron/backend/formats/act/act-crypto.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
+import { step } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, hashOf, type Member, spread as spreadFrom, take } from '../../fixtures/institution.ts';
@@ -45,9 +46,19 @@ const spread = async (from: Member, all: readonly Member[], caseId: string, carr
   }
 };
 
-/** A case up to the status that the assessor learns; `more` is what the counsellor does besides. */
-const counselled = async (more: 'nothing' | 'sessions' | 'referral' | 'ended', { told = true } = {}) => {
-  const { members } = await foundInstitution(cast);
+const today = Date.now();
+const daysAgo = (days: number) => () => today - days * 86_400_000;
+
+/**
+ * A case up to the status that the assessor learns; `more` is what the counsellor does besides. `goesBack`: it all
+ * happened twenty days ago, by a clock of the counsellor's that read ten days later for that, or for a look at the file.
+ */
+const counselled = async (
+  more: 'nothing' | 'sessions' | 'referral' | 'ended',
+  { told = true, goesBack = false } = {},
+) => {
+  let now: () => number = goesBack ? daysAgo(20) : Date.now;
+  const { members } = await foundInstitution(cast, { now: () => now() });
   const { assessor, officer, head, counsellor } = members;
   const all = Object.values(members);
   const carried: Carried = new Map();
@@ -71,19 +82,24 @@ const counselled = async (more: 'nothing' | 'sessions' | 'referral' | 'ended', {
   if (more !== 'sessions') await schedule();
   await spread(head, all, caseId, carried);
   const write = (type: ActType, about?: ActType) =>
-    sign(counsellor.calls, caseId, type, 'counsellor', {
-      author: people.counsellor,
-      ...(about && { about: hashOf(counsellor, caseId, about) }),
+    counsellor.calls.get('case.recordAct', {
+      ...step(type, 'counsellor', { caseId, ...(about && { about: hashOf(counsellor, caseId, about) }) }),
+      draftId: null,
+      // Does not count where nothing is asked.
+      clock: { reason: 'computerWrong', at: new Date(daysAgo(10)()).toISOString() },
     });
   await write('assignmentAnswered', 'counsellorAssigned');
   if (more === 'sessions') {
     await write('sessionMissed', 'sessionScheduled');
     await write('sessionScheduled');
   }
+  if (goesBack) now = daysAgo(10);
+  if (more === 'nothing') await counsellor.calls.get('case.open', { caseId });
   if (more === 'referral') {
     await write('consentRecorded');
     await write('referralRecorded');
   }
+  if (goesBack) now = daysAgo(20);
   if (more === 'ended') {
     const says = (type: ActType, content: Readonly<Record<string, unknown>>) =>
       sign(counsellor.calls, caseId, type, 'counsellor', { author: people.counsellor, content });
@@ -95,6 +111,7 @@ const counselled = async (more: 'nothing' | 'sessions' | 'referral' | 'ended', {
     await write('resultSigned');
   }
   if (told) await write('statusNotified');
+  now = Date.now;
   await spread(counsellor, all, caseId, carried);
   await spread(officer, all, caseId, carried);
   return { members, caseId, carried };
@@ -136,6 +153,16 @@ describe('what a role receives', () => {
     // The counsellor's own vault tells them apart: there was something to hide.
     const own = (made: typeof plain) => sightOf(made.members.counsellor, made.caseId);
     expect(own(referral)).not.toBe(own(plain));
+  }, 120_000);
+
+  it('is the same where the clock of who signs was behind hidden acts, or behind a look at the file', async () => {
+    const looked = await counselled('nothing', { goesBack: true });
+    const referral = await counselled('referral', { goesBack: true });
+    for (const name of Object.keys(levelSeen) as Name[]) {
+      const without = sightOf(looked.members[name], looked.caseId);
+      expect(without).toContain('"clock":"corrected"');
+      expect(sightOf(referral.members[name], referral.caseId), name).toBe(without);
+    }
   }, 120_000);
 
   it('is the same however the counselling came out, but for who receives the record', async () => {

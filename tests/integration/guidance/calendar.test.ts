@@ -32,10 +32,13 @@ const morning = { date: '2026-12-01', startTime: '09:00', minutes: 45, place: 'R
 describe('the calendar', () => {
   it('holds the sessions of all files in their order, within the days asked for', async () => {
     const { calls } = await setting();
-    const first = await begin(calls, withSessions(session('2', { ...morning, startTime: '13:00' })));
+    // Neither as the files come nor as their sessions do.
+    const around = ['13:00', '08:00'].map((startTime, at) => session(`${at + 5}`, { ...morning, startTime }));
+    const first = await begin(calls, withSessions(...around));
     const second = await begin(calls, withSessions(session('3', morning), session('4', { date: '2027-01-01' })));
     const found = await calls.get('guidance.calendar', { from: '2026-12-01', to: '2026-12-31' });
     expect(found.map(({ guidanceId, startTime }) => [guidanceId, startTime])).toEqual([
+      [first, '08:00'],
       [second, '09:00'],
       [first, '13:00'],
     ]);

@@ -101,6 +101,10 @@ describe('the room in the editor', () => {
     expect(nearLength(written('x'.repeat(1000)))).toBeNull();
     expect(nearLength(written(nearly))).toBe(nearlyFull);
     expect(nearLength(storedContent(written(nearly)))).toBe(nearlyFull);
+    // Line breaks and the form take no room: what is long by them alone is not nearly full.
+    const broken = written(`x${'\n'.repeat(nearlyFull)}`);
+    expect(nearLength(broken)).toBeNull();
+    expect(nearLength(storedContent(broken))).toBeNull();
   });
 
   it('takes nothing beyond the limit, and always lets text become shorter', () => {
