@@ -1,5 +1,6 @@
 import { daysNear, isEarlier } from '@shared/kernel/date.ts';
 import { daysOfRole, type Stated } from '../case/act-days.ts';
+import { isOwnAnswer } from '../case/acts/answers.ts';
 import type { ActBody } from '../case/body.ts';
 import type { ActHeader } from '../case/header.ts';
 import {
@@ -44,7 +45,7 @@ export const toldByWords: readonly Doubt[] = ['actOtherNumber', 'actBeforeNamedK
 /** True for a fault that a person may judge. */
 export const isDoubt = (fault: CertificationFault): fault is Doubt => doubts.some((doubt) => doubt === fault);
 
-type Vouched = Pick<ActHeader, 'authorKey' | 'capacity' | 'origin'> & Stated;
+type Vouched = Pick<ActHeader, 'type' | 'facts' | 'authorKey' | 'capacity' | 'origin'> & Stated;
 
 type Entries = Directory['entries'];
 
@@ -53,7 +54,10 @@ const isOwnName = (entries: Entries, entry: DirectoryEntry, author: ActBody['aut
   [entry.person.name, ...entry.formerNames].some((name) => sameName(name, author.name)) &&
   maySignAs(entries, entry, author);
 
-/** Whether an entry vouches for an act at all: its person, in a role certified at the time that it states. */
+/**
+ * Whether an entry vouches for an act at all: its person, in a role certified at the time that it states. What was
+ * entered in one's name is answered by the key alone: the role may be over by then.
+ */
 const isCertified = (
   entries: Entries,
   entry: DirectoryEntry,
@@ -63,7 +67,8 @@ const isCertified = (
   if (header.origin === 'paper') return rolesEver(entry).length > 0;
   const isAuthor =
     body === null || isOwnName(entries, entry, body.author) || isOtherNumber(entries, entry, body.author);
-  return isAuthor && isCertifiedFor(entry, header.capacity, daysOfRole(header));
+  const isInRole = isOwnAnswer(header) || isCertifiedFor(entry, header.capacity, daysOfRole(header));
+  return isAuthor && isInRole;
 };
 
 /**
@@ -74,7 +79,7 @@ const isInRole = (entry: DirectoryEntry, header: Vouched, now: string): boolean 
   const today = daysNear(now);
   const hasAll = (asked: readonly Role[]): boolean =>
     asked.length > 0 && asked.every((role) => isCertifiedFor(entry, role, today));
-  if (header.origin === 'vault') return hasAll([header.capacity]);
+  if (header.origin === 'vault') return isOwnAnswer(header) || hasAll([header.capacity]);
   return daysOfRole(header).some((date) => hasAll(rolesOn(entry, date)));
 };
 

@@ -209,9 +209,12 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
   if (!areKeysTold(act, input)) return ['namedKeyDiffers'];
   if (!isAnswerByAuthor(act, all, input)) return ['answerNotYours'];
-  // An employee has the copy and nothing that it builds on: that stands as who released it saw it.
+  // An employee has the copy and nothing that it builds on: that stands as who released it saw it. Who answers for the
+  // own name has what is answered, whatever part is left.
   const past =
-    capacity === 'employee' ? whole : seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));
+    capacity === 'employee' || isOwnAnswer(act.header)
+      ? whole
+      : seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));
   const mine = sightOfRoles(lenient, rolesInCase(lenient, known, input.holder));
   const sees = lower(mine, sightOf(lenient, capacity) ?? 0);
   if (isOpenTo(act, levelOf(lenient, act.header), sees) && isAtHand(act)) {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
+import type { DirectoryEntry } from '../../../shared/domain/identity/directory.ts';
 import type { NamedPerson } from '../../../shared/domain/identity/person.ts';
 import { castOf, contents, paperStep, type StepChange, step } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, forgeAct, forgeFile, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 // "Benarkah ini pernyataan Anda?" (law: answered): paper in the name of somebody who has a vault asks that vault.
 
@@ -25,7 +28,7 @@ const viewOf = async ({ calls }: Member, caseId: string, hash: string) =>
 
 /** A case in the list of the personnel unit; everybody who takes part has it. */
 const begin = async () => {
-  const { members } = await foundInstitution(cast);
+  const { members, publish } = await foundInstitution(cast);
   const { assessor, officer, second, official } = members;
   const caseId = await observed(assessor.calls);
   await evaluated(assessor.calls, caseId);
@@ -38,7 +41,7 @@ const begin = async () => {
   await officer.calls.get('exchange.chooseReceiver', choice);
   await assessor.calls.get('exchange.chooseReceiver', choice);
   for (const to of [assessor, second, official]) await pass(officer, to, caseId);
-  return { ...members, caseId };
+  return { ...members, caseId, publish };
 };
 
 /** The officer enters the head's decision from paper, and the head has it. */
@@ -276,11 +279,19 @@ describe('other paper in the name of somebody who has a vault', () => {
     expect(await look(officer, [path])).toMatchObject({ held: 'actRefused', details: ['alreadySettled'] });
   });
 
-  it('is answered by who no longer holds the post, where the paper says so itself', async () => {
-    const { assessor, officer, second, caseId } = await begin();
+  it.each([false, true])('is answered by who no longer holds the post (and the role is over: %s)', async (isOver) => {
+    const { assessor, officer, second, caseId, publish } = await begin();
     const content = { assessor: people.counsellor };
     const replaced = await enter(officer.calls, caseId, 'assessorReplaced', 'assessor', { content });
     for (const to of [assessor, second]) await pass(officer, to, caseId);
+    if (isOver) {
+      const to = '2026-01-01' as never;
+      const end = (entry: DirectoryEntry): DirectoryEntry =>
+        entry.entryId === assessor.entryId ? { ...entry, roles: entry.roles.map((span) => ({ ...span, to })) } : entry;
+      const file = publish((directory) => ({ ...directory, entries: directory.entries.map(end) }));
+      for (const { exchange, vault } of [assessor, officer, second])
+        expect(takeDirectory(exchange.work, writable(vault.records), file).ok).toBe(true);
+    }
     expect(await assessor.calls.get('exchange.review', { earlier: false })).toMatchObject([{ kind: 'asksMe' }]);
     await answer(assessor, caseId, replaced, 'denied', 'assessor');
     for (const to of [officer, second]) await pass(assessor, to, caseId);
@@ -289,7 +300,7 @@ describe('other paper in the name of somebody who has a vault', () => {
     await answer(second, caseId, replaced, 'withdrawn', 'personnelHead');
     await pass(second, assessor, caseId);
     // The post is the own one again.
-    await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor');
+    if (!isOver) await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor');
   });
 
   it('counts as never entered once the head withdraws it, with what stood on it', async () => {

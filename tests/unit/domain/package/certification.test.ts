@@ -22,7 +22,14 @@ const entry = (change: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
   ],
   ...change,
 });
-const header = { authorKey: key, capacity: 'assessor', origin: 'vault', statedAt: '2026-03-01T02:00:00.000Z' } as const;
+const header = {
+  type: 'feedbackRecorded',
+  facts: [],
+  authorKey: key,
+  capacity: 'assessor',
+  origin: 'vault',
+  statedAt: '2026-03-01T02:00:00.000Z',
+} as const;
 const body = { author: people.assessor };
 const fault = (
   entries: DirectoryEntry[],
@@ -42,6 +49,23 @@ describe('whether a key vouches for an act', () => {
     expect(fault([entry()], { capacity: 'personnelHead' })).toBe('actNotCertified');
     expect(fault([entry()], { statedAt: '2026-07-03T02:00:00.000Z' })).toBe('actNotCertified');
     expect(fault([entry()], { statedAt: '2025-12-29T02:00:00.000Z' })).toBe('actNotCertified');
+  });
+
+  it('asks a person about another number under the own name, and refuses what may mean another entry', () => {
+    const slip = { author: { ...people.assessor, nip: '198007052005011998' } };
+    expect(fault([entry()], {}, slip)).toBe('actOtherNumber');
+    const other = { ...entry({ entryId: 'd'.repeat(32), keys: [] }), person: toPublicPerson(slip.author) };
+    expect(fault([entry(), other], {}, slip)).toBe('actNotCertified');
+    expect(fault([entry()], {}, { author: { ...slip.author, name: 'Seno Umpama' } })).toBe('actNotCertified');
+  });
+
+  it('does for an answer to paper in the own name, though the role is over by then', () => {
+    const answer = { type: 'paperAnswered', statedAt: '2026-07-03T02:00:00.000Z' } as const;
+    expect(fault([entry()], { ...answer, facts: ['denied'] })).toBeNull();
+    expect(fault([entry()], { ...answer, facts: ['stands'] })).toBe('actNotCertified');
+    expect(fault([entry()], { ...answer, facts: ['denied'] }, { author: people.personnelHead })).toBe(
+      'actNotCertified',
+    );
   });
 
   /** Before nine in the morning of the given day in Jayapura, when it is the day before in UTC. */
