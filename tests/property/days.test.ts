@@ -154,7 +154,14 @@ describe('in whichever zone a computer is', () => {
               inEach(() =>
                 certificationFaults(
                   { entries: [entry as never] },
-                  { authorKey: key, capacity: 'assessor', origin: 'vault', ...header },
+                  {
+                    type: 'feedbackRecorded',
+                    facts: [],
+                    authorKey: key,
+                    capacity: 'assessor',
+                    origin: 'vault',
+                    ...header,
+                  },
                   null,
                   stated,
                 ),

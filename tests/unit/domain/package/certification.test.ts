@@ -24,7 +24,7 @@ const entry = (change: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
 });
 const header = {
   type: 'feedbackRecorded',
-  facts: [],
+  facts: [] as string[],
   authorKey: key,
   capacity: 'assessor',
   origin: 'vault',
