@@ -28,8 +28,8 @@ export type EchoVerdict = 'fits' | 'rolledBack' | 'invented';
 
 /**
  * Judges what somebody says to have from this vault. Only what this vault alone can have made proves that it was put
- * back; a word without proof changes nothing. In an epoch that was given up, missing packages are no news, nor are heads
- * once a loss is known: else whoever has many of them could have a new epoch begun with each.
+ * back; a word without proof changes nothing. In an epoch that was given up, missing packages are no news, nor are
+ * heads once a loss is known: else whoever has many of them could have a new epoch begun with each.
  */
 export const judgeEcho = ({ counter, received }: Seen, own: OwnSide): EchoVerdict => {
   const { epoch, remembers, made, head } = own;

@@ -172,11 +172,31 @@ const judgeAfter = (
       .map(({ code }) => code);
 };
 
-/** Of a past, what its author could see of it: the rest has come by names of acts that others signed. */
-const seenBy = (past: readonly ActAtHand[], state: CaseState, key: string, sight: Level): ActAtHand[] => {
+/**
+ * Of the past of an act, what its author could see of it: the rest has come by names of acts that others signed. An
+ * employee has the copy and nothing that it builds on: that stands as who released it saw it. Who answers for the own
+ * name has what is answered, whatever part is left.
+ */
+const pastOfAuthor = (
+  { header: { authorKey, capacity, ...said } }: ActAtHand,
+  past: readonly ActAtHand[],
+  state: CaseState,
+  sight: Level,
+): readonly ActAtHand[] => {
+  if (capacity === 'employee' || isOwnAnswer(said)) return past;
   const reach = new Map([...state.acts, ...state.waiting, ...state.refused].map(({ hash, level }) => [hash, level]));
-  return past.filter(({ hash, header }) => header.authorKey === key || (reach.get(hash) ?? 2) <= sight);
+  return past.filter(({ hash, header }) => header.authorKey === authorKey || (reach.get(hash) ?? 2) <= sight);
 };
+
+/**
+ * Whether an act is its author's to say in a case as it stood. What the holder signed once comes back also where what
+ * gave the post is lost (`isPastWhole`: nothing is): it tells the holder nothing new.
+ */
+const isTheirsBy =
+  (act: ActAtHand, signer: Signer, all: ReadonlyMap<string, ActAtHand>, input: IncomingInput, isPastWhole: boolean) =>
+  (state: CaseState, bodies: Bodies): boolean =>
+    (!isPastWhole && input.ownKeys.includes(act.header.authorKey)) ||
+    (isInPost(state, bodies, act.header, act.body, signer) && !isOtherThanAccepted(act, state, all, input));
 
 /**
  * What the table says against an act, judged in its own past: what its author had before. So every vault that has that
@@ -199,28 +219,20 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const known = readAsAuthor(lenient, bodiesOf(grounds));
   const notInPost = origin === 'paper' ? 'enteredByOther' : 'authorNotInPost';
   const isAtHand = (other: ActAtHand): boolean => namesOf(other).every((hash) => all.has(hash));
-  // What the holder signed once comes back also where what gave the post is lost: it tells the holder nothing new.
-  const comesBack = input.ownKeys.includes(authorKey) && ![act, ...whole].every(isAtHand);
-  const isTheirs = (state: CaseState, bodies: Bodies): boolean =>
-    comesBack ||
-    (isInPost(state, bodies, act.header, act.body, signer) && !isOtherThanAccepted(act, state, all, input));
+  const isWhole = whole.every(isAtHand);
+  const isTheirs = isTheirsBy(act, signer, all, input, isWhole && isAtHand(act));
   if (!isTheirs(lenient, known)) return [notInPost];
   if (act.header.type === 'employeeMistaken' && isAssessorUntold(lenient, known, capacity)) return [notInPost];
   if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
   if (!areKeysTold(act, input)) return ['namedKeyDiffers'];
   if (!isAnswerByAuthor(act, all, input)) return ['answerNotYours'];
-  // An employee has the copy and nothing that it builds on: that stands as who released it saw it. Who answers for the
-  // own name has what is answered, whatever part is left.
-  const past =
-    capacity === 'employee' || isOwnAnswer(act.header)
-      ? whole
-      : seenBy(whole, lenient, authorKey, sightOfSigner(lenient, known, signer));
+  const past = pastOfAuthor(act, whole, lenient, sightOfSigner(lenient, known, signer));
   const mine = sightOfRoles(lenient, rolesInCase(lenient, known, input.holder));
   const sees = lower(mine, sightOf(lenient, capacity) ?? 0);
   if (isOpenTo(act, levelOf(lenient, act.header), sees) && isAtHand(act)) {
     const codes = judgeAfter(act, past, sees, input)(act.body);
     // A past that breaks off further back speaks for an act, and never against it.
-    if (codes.length === 0 || whole.every(isAtHand)) return codes;
+    if (codes.length === 0 || isWhole) return codes;
   }
   // What it names and nobody has here might hide who is in the post and whom the words mean: so all else is asked too.
   const others = [...all.values()].filter(({ hash }) => hash !== act.hash);

@@ -51,7 +51,8 @@ const daysAgo = (days: number) => () => today - days * 86_400_000;
 
 /**
  * A case up to the status that the assessor learns; `more` is what the counsellor does besides. `goesBack`: it all
- * happened twenty days ago, by a clock of the counsellor's that read ten days later for that, or for a look at the file.
+ * happened twenty days ago, by a clock of the counsellor's that read ten days later for that, or for a look at the
+ * file.
  */
 const counselled = async (
   more: 'nothing' | 'sessions' | 'referral' | 'ended',
