@@ -18,6 +18,7 @@ import { signedDocumentOf } from '../papers/document-rows.ts';
 import { holderCertificate } from '../papers/holder-certificate.ts';
 import { keepSigned } from '../papers/keep-document.ts';
 import type { PaperMaker } from '../papers/paper-maker.ts';
+import { paperTime } from '../papers/paper-time.ts';
 import { printToPdf } from '../papers/print.ts';
 import { type PrintTarget, renderDocument } from '../papers/render-html.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -84,10 +85,6 @@ export const signedPage = (
   return paper.kind === 'employeeCopy' && copied === null ? null : pageOf(work, paper, copied, target);
 };
 
-/** When a paper is signed: by the clock, but as its act where the clock was corrected for that. */
-const paperTime = ({ clock }: Workspace, { header }: PaperAct['act']): number =>
-  isClockCorrected(header) ? Date.parse(header.statedAt) : clock.now();
-
 const makeSigned = async (
   maker: PaperMaker,
   paper: PaperAct,
@@ -96,7 +93,8 @@ const makeSigned = async (
   const act = toWholeAct(paper.row);
   const copied = copiedAct(work, paper);
   if (act === null || (paper.kind === 'employeeCopy' && copied === null)) return fail('notSignedHere');
-  const at = paperTime(work, paper.act);
+  const { header } = paper.act;
+  const at = paperTime(work, { at: header.statedAt, corrected: isClockCorrected(header) });
   const identity = holderCertificate(maker, at);
   if (!identity.ok) return identity;
   const pdf = await printToPdf(host, pageOf(work, paper, copied, 'pdf'));

@@ -7,10 +7,12 @@ import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { signPaper } from '../formats/pdf/sign-pdf.ts';
+import type { CheckedSignature } from '../formats/record/record-crypto.ts';
 import { recordFileName, writeRecordFile } from '../formats/record/record-file.ts';
 import { holderCertificate } from '../papers/holder-certificate.ts';
 import { keepSigned } from '../papers/keep-document.ts';
 import type { PaperMaker } from '../papers/paper-maker.ts';
+import { paperTime } from '../papers/paper-time.ts';
 import { printToPdf } from '../papers/print.ts';
 import { type PrintTarget, renderDocument } from '../papers/render-html.ts';
 import { ownKeyOf } from '../vault/unlocked.ts';
@@ -45,10 +47,11 @@ export const pageOfDocument = (
 const signedPdf = async (
   maker: PaperMaker,
   sound: SoundRecord,
-  key: string,
+  { key, signedAt, clockCorrected }: CheckedSignature,
 ): Promise<Result<Uint8Array, AppError<'printFailed' | StorageErrorCode>>> => {
   const { work, host } = maker;
-  const identity = holderCertificate(maker);
+  const at = paperTime(work, { at: signedAt, corrected: clockCorrected });
+  const identity = holderCertificate(maker, at);
   if (!identity.ok) return identity;
   const pdf = await printToPdf(host, pageOf(work, sound, key, 'pdf'));
   if (!pdf.ok) return pdf;
@@ -59,9 +62,7 @@ const signedPdf = async (
     bytes: writeRecordFile(row.bytes, signatures),
   };
   const title = guidanceTitles[row.kind];
-  return ok(
-    await signPaper({ pdf: pdf.value, files: [file], title, at: new Date(work.clock.now()), identity: identity.value }),
-  );
+  return ok(await signPaper({ pdf: pdf.value, files: [file], title, at: new Date(at), identity: identity.value }));
 };
 
 const keep = ({ work }: PaperMaker, { row }: SoundRecord, pdf: Uint8Array): DocumentResult =>
@@ -86,7 +87,8 @@ export const documentOfRecord = async (maker: PaperMaker, hash: string): Promise
   if (row.documentId !== null) return ok({ documentId: row.documentId });
   if (!complete || row.paper !== null) return fail('recordIncomplete');
   const key = ownKeyOf(maker);
-  if (!signatures.some((given) => given.key === key)) return fail('notAParty');
-  const pdf = await signedPdf(maker, found.value, key);
+  const own = signatures.find((given) => given.key === key);
+  if (own === undefined) return fail('notAParty');
+  const pdf = await signedPdf(maker, found.value, own);
   return pdf.ok ? keep(maker, found.value, pdf.value) : pdf;
 };

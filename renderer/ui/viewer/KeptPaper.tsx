@@ -41,14 +41,14 @@ const SignedBy = ({ act }: { readonly act: SignedAct }) => {
   const { t } = useTranslation();
   const { date } = useFormat();
   const { author, holder, capacity, origin, enteredAs, statedOn, isDayTold, clockCorrected, keyFingerprint } = act;
-  const when = isDayTold ? date(statedOn) : t('documents.reading.dayHere', { date: date(statedOn) });
+  const day = isDayTold ? date(statedOn) : t('documents.reading.dayHere', { date: date(statedOn) });
+  const when = clockCorrected ? `${day} (${t('clock.corrected')})` : day;
   const words = { author, role: t(`roles.${capacity}`), when, name: holder ?? '' };
   const known = holder === null ? 'unknown' : 'known';
   return (
     <>
       <Text size="sm">
         {t(`documents.reading.signed.${origin}.${known}`, words)}
-        {clockCorrected && ` (${t('clock.corrected')})`}
         {enteredAs !== null && ` ${t('documents.reading.enteredAs', { role: t(`roles.${enteredAs}`) })}`}
       </Text>
       <Text size="sm" c="dimmed">

@@ -241,6 +241,16 @@ describe('in the vault of an employee, a clock behind', () => {
       { signedAt: instantOf(today), clockCorrected: false },
       { signedAt: '2026-11-26T08:15:00.000Z', clockCorrected: true },
     ]);
+    // Its paper is dated as that signature, under a certificate of that time.
+    const { documentId } = await calls.get('guidance.documentOf', { hash });
+    const { bytes } = await calls.get('documents.read', { documentId, offset: 0, length: 1_048_576 });
+    const attachmentId = await attachBytes(calls, Uint8Array.from(bytes));
+    const { signatures } = await calls.get('documents.check', { attachmentId });
+    expect(signatures.map(({ validFrom }) => validFrom.slice(0, 10))).toEqual([today]);
+    const dates = Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/M \(D:[0-9]{8}/g);
+    expect(dates?.map((found) => found.slice(-8))).toEqual(['20261126']);
   });
 });
 
