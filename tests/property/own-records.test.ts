@@ -6,7 +6,7 @@ import type { NamedHeader } from '@shared/domain/case/state.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCase, arbitraryStep } from './support/arbitrary-case.ts';
-import { type CaseFile, nameAct } from './support/case-file.ts';
+import { type CaseFile, emptyFile, nameAct, put, type Step } from './support/case-file.ts';
 
 // Records for oneself (law: keeper): whatever one enters for oneself, what all share stays what it is.
 
@@ -57,6 +57,38 @@ describe('records for oneself', () => {
     // Both were really tried.
     expect(effective).toBeGreaterThan(100);
     expect(superseded).toBeGreaterThan(20);
+  });
+
+  it('keep their effect upon what others signed in the place of what they were made upon', () => {
+    const observed: readonly Step[] = [
+      { type: 'caseOpened', capacity: 'assessor' },
+      { type: 'feedbackRecorded', capacity: 'assessor', facts: ['withEvidence'] },
+      { type: 'problemIdentified', capacity: 'assessor' },
+      { type: 'problemCommunicated', capacity: 'assessor', facts: ['acknowledged'] },
+      { type: 'changeEvaluated', capacity: 'assessor', facts: ['unchanged'] },
+      { type: 'reportSubmitted', capacity: 'assessor', facts: ['withEvidence'] },
+    ];
+    const reported = observed.reduce((file, step) => put(file, step), emptyFile);
+    const about = reported.acts.at(-1)?.hash ?? '';
+    const genuine: readonly Step[] = [
+      { type: 'reportRegistered', capacity: 'personnelOfficer', about },
+      { type: 'counsellingDecided', capacity: 'personnelHead', facts: ['yes'] },
+    ];
+    const own: NamedHeader[] = [];
+    const enter = (step: Step): void => {
+      const acts = [...reported.acts, ...own];
+      own.push(forOneself(nameAct({ acts, state: ownOf(acts).state }, { ...step, origin: 'paper' }, 'own')));
+    };
+    for (const step of genuine) enter(step);
+    enter({ type: 'counsellorAssigned', capacity: 'personnelHead', facts: ['independent'] });
+    enter({ type: 'assignmentAnswered', capacity: 'counsellor', facts: ['accepted'], about: own[2]?.hash ?? '' });
+    const hashes = own.map(({ hash }) => hash);
+    const alone = ownOf([...reported.acts, ...own]);
+    expect(alone.superseded.size).toBe(0);
+    const met = ownOf([...own, ...genuine.reduce((file, step) => put(file, step), reported).acts]);
+    expect([...met.superseded]).toEqual(hashes.slice(0, 2));
+    expect(met.state.acts.slice(-2).map(({ hash }) => hash)).toEqual(hashes.slice(2));
+    expect(met.state.phase).toBe(alone.state.phase);
   });
 
   it('stand after what they build on, and leave the order of the rest as it is', () => {

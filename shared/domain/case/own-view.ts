@@ -24,9 +24,19 @@ export interface OwnView {
 }
 
 /**
+ * An act put after everything that has effect by now: what it builds on may have been replaced, and with that its place
+ * in the order is gone.
+ */
+const afterAll = <T extends NamedHeader>(act: T, { heads }: CaseState): T => ({
+  ...act,
+  header: { ...act.header, refs: [...new Set([...act.header.refs, ...heads])] },
+});
+
+/**
  * Folds a case for its holder (law: keeper): the shared acts alone, and with them each record for oneself, in order,
- * that leaves every shared act the effect that it has alone. What waits for its author has effect here too, for who
- * entered it, as long as it takes none from a shared act.
+ * that leaves every shared act the effect that it has alone: where it was made or, once what it builds on is replaced,
+ * after what took its place. What waits for its author has effect here too, for who entered it, as long as it takes
+ * none from a shared act.
  */
 export const ownView = <T extends NamedHeader>({ acts, own, relied, fold }: OwnViewInput<T>): OwnView => {
   const sharedActs = acts.filter(({ hash }) => !own.has(hash));
@@ -45,10 +55,15 @@ export const ownView = <T extends NamedHeader>({ acts, own, relied, fold }: OwnV
   for (const { hash } of inOrder(acts).ordered) {
     const act = own.has(hash) ? known.get(hash) : undefined;
     if (act === undefined) continue;
-    const tried = fold([...kept, act]);
-    const hasEffect = isWhole(tried) && tried.acts.some((folded) => folded.hash === hash);
-    if (!hasEffect) superseded.add(hash);
-    else [kept, state] = [[...kept, act], tried];
+    const placed = [act, afterAll(act, state)].find((at) => {
+      const tried = fold([...kept, at]);
+      return isWhole(tried) && tried.acts.some((folded) => folded.hash === hash);
+    });
+    if (placed === undefined) superseded.add(hash);
+    else {
+      kept = [...kept, placed];
+      state = fold(kept);
+    }
   }
   return { state, shared, superseded };
 };

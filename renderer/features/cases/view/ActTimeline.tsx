@@ -49,7 +49,7 @@ const Marks = ({ act, view }: { readonly act: ActView; readonly view: CaseView }
       )}
       {act.withoutEffect !== null && (
         <Badge color="amber" variant="light" tt="none">
-          {t('cases.timeline.withoutEffect')}
+          {t(act.withoutEffect === 'superseded' ? 'cases.timeline.superseded' : 'cases.timeline.withoutEffect')}
         </Badge>
       )}
     </>
