@@ -7,7 +7,7 @@ if (runtime) Object.assign(process.env, appEnv(process.env, runtime));
 
 // Long walks begin first: begun last, one of them would keep one worker waiting for the other.
 const walks =
-  /\/(audit|competence|draft-and-sign|exchange-\w+|guidance|packaged|programme|shell-reopen|story)\.e2e\.ts$/;
+  /\/(audit|competence|draft-and-sign|exchange-\w+|guidance|packaged|programme|shell-reopen|story[-\w]*)\.e2e\.ts$/;
 
 // The real app in real Electron. No pictures or traces: what the tests type must not end up in files.
 export default defineConfig({

@@ -60,20 +60,28 @@ const vaultOf = ({ person, roles }: Person): Promise<string> => {
   });
 };
 
-/** Makes someone's computer in the folder `home`, with a copy of their vault. */
-export const makeSeatIn = async (home: string, { person, roles }: Person): Promise<Seat> => {
-  const documents = join(home, 'documents');
-  await mkdir(documents, { recursive: true });
-  const dir = join(documents, vaultLabel);
-  const made = await vaultOf({ person, roles });
-  await cp(join(made, vaultLabel), dir, { recursive: true });
-  const vault = openByKeys(vaultDeps, dir, readKeys(join(made, keysFile)));
-  unwrap(await createKnownVaults(vaultDeps, join(home, 'profile')).add(dir));
+/** Opens the vault that lies in `home` in this process. */
+const openIn = async (home: string, { person, roles }: Person): Promise<Seat> => {
+  const dir = join(home, 'documents', vaultLabel);
+  const vault = openByKeys(vaultDeps, dir, readKeys(join(await vaultOf({ person, roles }), keysFile)));
   const leave = (): void => {
     if (vault.records.$client.open) vault.close();
   };
   return { person, roles, home, dir, vault, calls: callsIn(home, vault), key: toHex(vault.publicKey), leave };
 };
+
+/** Makes someone's computer in the folder `home`, with a copy of their vault. */
+export const makeSeatIn = async (home: string, person: Person): Promise<Seat> => {
+  const documents = join(home, 'documents');
+  await mkdir(documents, { recursive: true });
+  await cp(join(await vaultOf(person), vaultLabel), join(documents, vaultLabel), { recursive: true });
+  const seat = await openIn(home, person);
+  unwrap(await createKnownVaults(vaultDeps, join(home, 'profile')).add(seat.dir));
+  return seat;
+};
+
+/** Opens the vault of a seat in this process again, once the application has left it. */
+export const returnTo = ({ home, person, roles }: Seat): Promise<Seat> => openIn(home, { person, roles });
 
 /** Makes someone's computer below `folder`. */
 export const makeSeat = (folder: string, name: string, person: Person): Promise<Seat> =>

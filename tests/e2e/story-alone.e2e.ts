@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { defaultSettings } from '../../electron/backend/settings/settings.ts';
+import type { ActType } from '../../shared/domain/case/act-type.ts';
+import { sign } from '../fixtures/case-walks.ts';
+import { foundDirectory } from '../fixtures/directory.ts';
+import * as people from '../fixtures/people/cast.ts';
+import { textsOf } from './support/accessible/texts.ts';
+import { makeBackstage, sealFrom, takeBackstage } from './support/exchange/backstage.ts';
+import { makeSeat, returnTo, type Seat } from './support/exchange/seats.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
+import { passphrase } from './support/probe.ts';
+import { actName } from './support/steps/case-steps.ts';
+import { countOn, type Taken, takenOn } from './support/steps/counted.ts';
+import { receive } from './support/steps/exchange-steps.ts';
+import { unlock } from './support/steps/vault-steps.ts';
+import { stepsAlone } from './support/story/alone.ts';
+import { writeSampleFiles } from './support/story/sample-files.ts';
+import { openFileOf } from './support/story/sealed/desk.ts';
+
+// One person with a vault carries a whole case, everyone else on paper, through the window. Then others get the
+// program, and the same case meets what they really signed.
+
+const t = textsOf('id');
+const whose = people.employee.name;
+type Walked = keyof typeof stepsAlone;
+
+/**
+ * What each act took in version 0.3: measured in the window of that release, built from its tag, by this same walk and
+ * this same counter (`steps/counted.ts`), once. A press is a pointer press on the page, from the end of the act before
+ * to the page of the case again; a field is one that had to be typed into. The window of confirmation is beside it: it
+ * takes the place of the part "Sebelum ditandatangani", which 0.3 had in the form, and wants one press and no field for
+ * each act (`pressConfirm` presses once, and the walk stops at any second question).
+ */
+const in03: Readonly<Record<Walked, Taken>> = {
+  caseOpened: { presses: 3, fields: 6 },
+  feedbackRecorded: { presses: 4, fields: 1 },
+  problemIdentified: { presses: 5, fields: 2 },
+  problemCommunicated: { presses: 4, fields: 4 },
+  changeEvaluated: { presses: 3, fields: 1 },
+  reportSubmitted: { presses: 4, fields: 0 },
+  reportRegistered: { presses: 3, fields: 6 },
+  counsellingDecided: { presses: 4, fields: 0 },
+  counsellorAssigned: { presses: 4, fields: 8 },
+  assignmentAnswered: { presses: 4, fields: 0 },
+  sessionScheduled: { presses: 3, fields: 8 },
+  sessionHeld: { presses: 3, fields: 0 },
+  resultSigned: { presses: 3, fields: 3 },
+  resultReceived: { presses: 3, fields: 0 },
+  followUpDecided: { presses: 5, fields: 2 },
+  statusNotified: { presses: 3, fields: 0 },
+  caseClosed: { presses: 3, fields: 5 },
+};
+
+/** What others really signed while the assessor had it on paper. */
+const genuine = ['reportRegistered', 'counsellingDecided'] as const satisfies readonly Walked[];
+
+let folder: string;
+let user: Seat;
+let app: RunningApp;
+let page: Page;
+
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  folder = await mkdtemp(join(tmpdir(), 'bilik-alone-'));
+  user = await makeSeat(folder, 'user', { person: people.assessor, roles: ['assessor'] });
+  const { personnelHead, assessorSuperior, authorisedOfficial } = people;
+  const settings = { ...defaultSettings(people.institution), personnelHead, assessorSuperior, authorisedOfficial };
+  await user.calls.get('settings.set', settings);
+  user.leave();
+  await open();
+});
+
+test.afterAll(async () => {
+  await app?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const open = async (): Promise<void> => {
+  app = await launchApp({ home: user.home });
+  app.electron.context().setDefaultTimeout(30_000);
+  page = await unlock(app, passphrase);
+};
+
+/** Entries of the file's timeline for acts of a type. */
+const entriesOf = (type: ActType): Locator =>
+  page
+    .getByRole('list', { name: t('cases.view.timeline') })
+    .getByRole('listitem')
+    .filter({ has: page.getByText(actName(type), { exact: true }) });
+
+test('a whole case takes no more than in 0.3', async () => {
+  const { scan } = await writeSampleFiles(join(folder, 'files'));
+  await countOn(page);
+  const more: string[] = [];
+  for (const [act, step] of Object.entries(stepsAlone) as [Walked, (typeof stepsAlone)[Walked]][]) {
+    await step({ app, page, passphrase, whose }, scan);
+    const { presses, fields } = await takenOn(page);
+    // A counter that hears nothing would let everything pass.
+    expect(presses).toBeGreaterThan(1);
+    if (presses > in03[act].presses || fields > in03[act].fields) more.push(`${act}: ${presses} and ${fields}`);
+  }
+  expect(more).toEqual([]);
+  await expect(entriesOf('caseClosed')).toHaveCount(1);
+  await expect(page.getByText(t('cases.timeline.superseded'), { exact: true })).toHaveCount(0);
+  await app.close();
+});
+
+/** The personnel unit gets the program, and signs what it had on paper; the packages for the assessor. */
+const signGenuinely = async (at: Seat): Promise<readonly (readonly string[])[]> => {
+  const officer = await makeBackstage(folder, 'officer', {
+    person: people.personnelOfficer,
+    roles: ['personnelOfficer'],
+  });
+  const head = await makeBackstage(folder, 'head', { person: people.personnelHead, roles: ['personnelHead'] });
+  await foundDirectory(officer.vault, [head, at]);
+  const [file] = await at.calls.get('case.list', {});
+  const caseId = file?.caseId ?? '';
+  const { acts } = await at.calls.get('case.open', { caseId });
+  const about = acts.find(({ type }) => type === 'reportSubmitted')?.hash ?? null;
+  await takeBackstage(officer, await sealFrom(at, officer, caseId));
+  await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about });
+  await takeBackstage(head, await sealFrom(officer, head, caseId));
+  await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
+  const sealed = [await sealFrom(officer, at, caseId), await sealFrom(head, at, caseId)];
+  for (const seat of [officer, head, at]) seat.leave();
+  return sealed;
+};
+
+test('the same case then meets what others really signed', async () => {
+  const packages = await signGenuinely(await returnTo(user));
+  await open();
+  for (const files of packages) await receive(page, files);
+  await openFileOf(page, whose);
+  const own = { hasText: t('cases.timeline.ownRecord') };
+  for (const type of genuine) {
+    await expect(entriesOf(type)).toHaveCount(2);
+    await expect(entriesOf(type).filter(own).getByText(t('cases.timeline.superseded'), { exact: true })).toBeVisible();
+    const inEffect = entriesOf(type).filter({ hasNotText: t('cases.timeline.ownRecord') });
+    await expect(inEffect.getByText(t('common.signed'), { exact: true })).toBeVisible();
+    await expect(inEffect.getByText(t('cases.timeline.withoutEffect'))).toHaveCount(0);
+  }
+  // What nobody else has signed still counts.
+  await expect(page.getByText(t('cases.timeline.superseded'), { exact: true })).toHaveCount(genuine.length);
+});
