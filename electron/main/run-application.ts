@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, powerMonitor, screen, ses
 import { answerQuestion } from './answer-question.ts';
 import { startBackend } from './backend-process.ts';
 import { closeSession, confirmationSession, pageSession } from './closed-session.ts';
+import { lockWithComputer } from './computer/lock-with-computer.ts';
 import { createConfirmationHost } from './confirmation.ts';
 import type { Development } from './development/development.ts';
 import { createSystemDialogs } from './dialogs.ts';
@@ -13,7 +14,6 @@ import { addContextMenu, setMenu, type Translate } from './menu.ts';
 import { servePort } from './page-port.ts';
 import { pageOrigin, servePages } from './page-protocol.ts';
 import { openPageWindow } from './page-window.ts';
-import { lockWithComputer } from './power.ts';
 import { createPresence, presenceInterval } from './presence.ts';
 import { createPrinter } from './print-document.ts';
 import { readRemembered } from './remembered.ts';

@@ -1,0 +1,48 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type FakeLogin, ownPath, type PrivateBus, startBus, startFakeLogin } from '../fixtures/fake-login.ts';
+import type { RunningApp } from './support/launch.ts';
+import { enter, launchProbe, openNewVault, passphrase, readyPage } from './support/probe.ts';
+import { makeProbeApp } from './support/probe-app.ts';
+
+// The computer's screen locks, as logind says it on a bus that is the test's own: the vault locks too.
+
+let appFolder: string;
+let app: RunningApp;
+let bus: PrivateBus;
+let login: FakeLogin;
+
+test.beforeAll(async () => {
+  appFolder = await makeProbeApp();
+  bus = await startBus();
+  login = await startFakeLogin(bus);
+  app = await launchProbe(appFolder, { env: { DBUS_SYSTEM_BUS_ADDRESS: bus.address, XDG_SESSION_ID: 'c2' } });
+});
+
+test.afterAll(async () => {
+  await app?.close();
+  login?.end();
+  bus?.end();
+  await rm(dirname(appFolder), { recursive: true, force: true });
+});
+
+test('logind locks the session, by its call, by its hint, and before sleep', async () => {
+  const { vaultId } = await openNewVault(app);
+  await login.asked;
+  const locks = [
+    ['screenLock', () => login.signal(ownPath, 'org.freedesktop.login1.Session', 'Lock', [])],
+    ['screenLock', () => login.lockedHint(ownPath, true)],
+    [
+      'suspend',
+      () => login.signal('/org/freedesktop/login1', 'org.freedesktop.login1.Manager', 'PrepareForSleep', [true]),
+    ],
+  ] as const;
+  for (const [reason, lock] of locks) {
+    lock();
+    const lockPage = await readyPage(app, 'lock');
+    expect(new URL(lockPage.url()).searchParams.get('reason')).toBe(reason);
+    await enter(lockPage, 'vault.unlock', { vaultId, passphrase });
+    await readyPage(app, 'app');
+  }
+});
