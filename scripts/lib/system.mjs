@@ -86,7 +86,14 @@ async function ensureDebian(installed, needsCompiler) {
 }
 
 function adviseElsewhere(needsCompiler) {
-  const programs = [...(needsCompiler ? ['python3', 'make', 'g++'] : []), 'Xvfb', 'age', 'pdfsig', 'openssl', 'dbus-daemon'];
+  const programs = [
+    ...(needsCompiler ? ['python3', 'make', 'g++'] : []),
+    'Xvfb',
+    'age',
+    'pdfsig',
+    'openssl',
+    'dbus-daemon',
+  ];
   if (process.platform !== 'linux' || programs.every(has)) return;
   const command = has('dnf')
     ? FEDORA

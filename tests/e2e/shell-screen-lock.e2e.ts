@@ -39,6 +39,8 @@ test('logind locks the session, by its call, by its hint, and before sleep', asy
     ],
   ] as const;
   for (const [reason, lock] of locks) {
+    // Two seconds count as one lock.
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     lock();
     const lockPage = await readyPage(app, 'lock');
     expect(new URL(lockPage.url()).searchParams.get('reason')).toBe(reason);

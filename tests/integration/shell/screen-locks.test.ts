@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { busPaths } from '../../../electron/main/computer/d-bus-address.ts';
 import { openDBus } from '../../../electron/main/computer/d-bus-connection.ts';
 import { maxDBusMessage } from '../../../electron/main/computer/d-bus-message.ts';
+import { lockOnce } from '../../../electron/main/computer/lock-once.ts';
 import { lockWithLinux } from '../../../electron/main/computer/screen-locks.ts';
 import { type FakeLogin, ownPath, type PrivateBus, startBus, startFakeLogin } from '../../fixtures/fake-login.ts';
 
@@ -125,4 +126,19 @@ test('addresses of buses', () => {
   expect(busPaths('unix:path=/run/user/1000/bus,guid=12')).toEqual(['/run/user/1000/bus']);
   expect(busPaths('tcp:host=a;unix:abstract=/tmp/dbus-1%2c2;unix:path=%zz;unix:guid=1;')).toEqual(['\0/tmp/dbus-1,2']);
   expect(busPaths('')).toEqual([]);
+});
+
+test('a lock that is said in several ways is one', () => {
+  let now = 0;
+  const locked: LockReason[] = [];
+  const lock = lockOnce(
+    (reason) => locked.push(reason),
+    () => now,
+  );
+  lock('screenLock');
+  now = 1999;
+  lock('suspend');
+  now = 2000;
+  lock('suspend');
+  expect(locked).toEqual(['screenLock', 'suspend']);
 });
