@@ -6,7 +6,7 @@ export const busPaths = (address: string): string[] =>
   address.split(';').flatMap((one) => {
     const [transport, options = ''] = one.split(/:(.*)/s);
     if (transport !== 'unix') return [];
-    const given = new Map(options.split(',').map((option) => option.split(/=(.*)/s) as [string, string?]));
+    const given = new Map(options.split(',').map((option) => option.split(/=(.*)/s) as [string, string | undefined]));
     const path = plain(given.get('path'));
     const name = plain(given.get('abstract'));
     if (path !== null) return [path];

@@ -137,7 +137,7 @@ export const readDBusMessage = (bytes: Buffer): { readonly message: DBusMessage;
 const defined = (texts: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-/** A value as it is written; `variant` says its type in the body itself, as the answer to a question about a property does. */
+/** A value as it is written; `variant` says its type in the body itself, as an answer about a property does. */
 export type DBusWritten = DBusValue | { readonly variant: DBusValue };
 
 const typeOf = (value: DBusWritten): string => {
