@@ -4,6 +4,7 @@ import { findCase } from '../../../electron/backend/case/case-rows.ts';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { rowOf } from '../../../shared/domain/case/act-table.ts';
 import { type ActType, actTypes } from '../../../shared/domain/case/act-type.ts';
+import { isOwnAnswer } from '../../../shared/domain/case/acts/answers.ts';
 import type { ActBody } from '../../../shared/domain/case/body.ts';
 import { checkAct, isAllowed } from '../../../shared/domain/case/check-act.ts';
 import { foldCase } from '../../../shared/domain/case/fold.ts';
@@ -96,20 +97,27 @@ const canJudge = ({ vault }: Member, { caseId, about }: Forged['header']): boole
 const isLawful = ({ header, body }: Forged, { state, bodies }: Whole, sees: Level): boolean =>
   isAllowed(checkAct({ state, header, body, bodies, holderRoles: null, sees }));
 
+/** What is neither lawful nor due may be held for either. */
+const held = ['actRefused', 'actNotForMe'] as const;
+
 const expectedOf = (cell: Cell, act: Forged, whole: Whole, receiver: Member): Expected => {
-  if (cell.capacity !== cell.author) return { outcomes: ['actNotCertified'], effect: 'never' };
-  if (!canJudge(receiver, act.header)) return { outcomes: ['actRefused', 'actNotForMe'], effect: 'never' };
+  if (cell.capacity !== cell.author) {
+    // An answer for the own name asks for the key that was named, not for a role.
+    const outcomes = isOwnAnswer(act.header) ? held : ['actNotCertified'];
+    return { outcomes, effect: 'never' };
+  }
+  if (!canJudge(receiver, act.header)) return { outcomes: held, effect: 'never' };
   const sight = sightOf(whole.state, cell.capacity);
   if (sight === null) {
     // Who takes no part sees nothing of what an act builds on: it is refused at once, or left to the fold.
     const effect = isLawful(act, whole, 2) ? 'lawful' : 'never';
-    return { outcomes: ['actRefused', 'actNotForMe', 'ok'], effect };
+    return { outcomes: [...held, 'ok'], effect };
   }
   // Evidence that the author could not see speaks against nobody, and what the receiver does not see it cannot judge.
   const seen = Math.min(sight, sightOf(whole.state, cell.receiver) ?? 2) as Level;
-  if (!isLawful(act, whole, seen)) return { outcomes: ['actRefused'], effect: 'never' };
+  if (!isLawful(act, whole, seen)) return { outcomes: held, effect: 'never' };
   const isDue = deliveriesOfDraft(whole.state, act.header)[cell.receiver] === 'all';
-  return { outcomes: [isDue ? 'ok' : 'actNotForMe'], effect: 'always' };
+  return { outcomes: isDue ? ['ok'] : held, effect: 'always' };
 };
 
 /** Forges the act of a cell on all that its receiver holds, and says what should come of it by the table. */
