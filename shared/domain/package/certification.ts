@@ -55,9 +55,13 @@ const isOwnName = (entries: Entries, entry: DirectoryEntry, author: ActBody['aut
   maySignAs(entries, entry, author);
 
 /**
- * Whether an entry vouches for an act at all: its person, in a role certified at the time that it states. What was
- * entered in one's name is answered by the key alone: the role may be over by then.
+ * Whether an entry has the role in which an act was signed, at the time that it states. What was entered in one's name
+ * is answered by the key alone: the role may be over by then.
  */
+export const hasRoleFor = (entry: DirectoryEntry, header: Omit<Vouched, 'authorKey'>): boolean =>
+  isOwnAnswer(header) || isCertifiedFor(entry, header.capacity, daysOfRole(header));
+
+/** Whether an entry vouches for an act at all: its person, in a role certified at the time that it states. */
 const isCertified = (
   entries: Entries,
   entry: DirectoryEntry,
@@ -67,8 +71,7 @@ const isCertified = (
   if (header.origin === 'paper') return rolesEver(entry).length > 0;
   const isAuthor =
     body === null || isOwnName(entries, entry, body.author) || isOtherNumber(entries, entry, body.author);
-  const isInRole = isOwnAnswer(header) || isCertifiedFor(entry, header.capacity, daysOfRole(header));
-  return isAuthor && isInRole;
+  return isAuthor && hasRoleFor(entry, header);
 };
 
 /**

@@ -1,8 +1,7 @@
 import type { DraftContent } from '@shared/contract/exchange.ts';
-import { daysOfRole } from '@shared/domain/case/act-days.ts';
-import { isOwnAnswer } from '@shared/domain/case/acts/answers.ts';
 import { sightOfRoles } from '@shared/domain/case/holder.ts';
-import { activeKeyOf, isCertifiedFor } from '@shared/domain/identity/directory.ts';
+import { activeKeyOf } from '@shared/domain/identity/directory.ts';
+import { hasRoleFor } from '@shared/domain/package/certification.ts';
 import { type AppError, type Err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { attachmentRefsOf } from '../../case/act-attachments.ts';
 import { findCase } from '../../case/case-rows.ts';
@@ -87,7 +86,6 @@ export const writeLoad = async (
 
 /**
  * An act signed here in a role that the directory does not certify would be held by every receiver: it does not leave.
- * An answer for the own name is the key's, whatever role is left.
  */
 const uncertified = (
   { entry, key }: Standing,
@@ -96,9 +94,8 @@ const uncertified = (
 ): Err<AppError<'roleNotCertified'>> | null => {
   for (const { hash } of send) {
     const header = file.byHash.get(hash)?.header;
-    if (header === undefined || header.authorKey !== key || header.origin === 'paper' || isOwnAnswer(header)) continue;
-    if (!isCertifiedFor(entry, header.capacity, daysOfRole(header)))
-      return fail('roleNotCertified', { role: header.capacity });
+    if (header === undefined || header.authorKey !== key || header.origin === 'paper') continue;
+    if (!hasRoleFor(entry, header)) return fail('roleNotCertified', { role: header.capacity });
   }
   return null;
 };
