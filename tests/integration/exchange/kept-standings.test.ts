@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import { noteWhy } from '../../../electron/backend/exchange/ledger/held-rows.ts';
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { contents } from '../../fixtures/case-steps.ts';
@@ -34,7 +35,7 @@ const begin = async (change: Partial<ForgedContent>) => {
     const items = await calls.get('exchange.review', { earlier: false });
     return items.flatMap(({ acts }) => acts.map(({ state, codes }) => [state, ...codes])).flat();
   };
-  return { ...members, publish, caseId, held, standing };
+  return { ...members, publish, caseId, act, held, standing };
 };
 
 describe('how a held package stands', () => {
@@ -58,6 +59,15 @@ describe('how a held package stands', () => {
     expect(await standing()).toEqual(['refused', 'attachmentMissing']);
     await officer.calls.get('attachments.finish', { store, attachmentId });
     expect(await standing()).toEqual(['takeable']);
+  });
+
+  it('is judged again once it is held for another reason', async () => {
+    const { officer, act, standing } = await begin({ statedAt: new Date(Date.now() + 3 * 86_400_000).toISOString() });
+    expect(await standing()).toEqual(['takeable', 'actFromFuture']);
+    const [item] = await officer.calls.get('exchange.review', { earlier: false });
+    const why = { code: 'documentInvalid' as const, details: [act.hash] };
+    noteWhy(writable(officer.vault.records), item?.itemId ?? '', why);
+    expect(await standing()).toEqual(['takeable', 'actFromFuture', 'documentInvalid']);
   });
 
   it('is judged again by another directory', async () => {
