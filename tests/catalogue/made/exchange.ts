@@ -7,11 +7,9 @@ import type {
   Peer,
 } from '../../../shared/contract/exchange.ts';
 import type { DirectoryMember } from '../../../shared/contract/identity.ts';
-import type { ReviewItem } from '../../../shared/contract/review.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
-import { choicesOf } from '../../../shared/domain/package/review.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { caseNames } from '../../fixtures/people/case-names.ts';
 import {
@@ -57,12 +55,15 @@ const peerOf = ({ entryId, person, currentRoles, keys }: DirectoryMember): Peer 
   roles: currentRoles,
   keyFingerprint: keys[0]?.keyFingerprint ?? '',
 });
-const [, toAssessor, toOfficer, toCounsellor] = members.map(peerOf) as [Peer, Peer, Peer, Peer];
+export const [, toAssessor, toOfficer, toCounsellor] = members.map(peerOf) as [Peer, Peer, Peer, Peer];
 
-const due = { caseId: cases.reportRegistered.caseId, employeeName: caseNames.reportRegistered };
-const unknown: Peer = { entryId: null, person: null, roles: [], keyFingerprint: fingerprintOf(9) };
+/** The case of most packages. */
+export const due = { caseId: cases.reportRegistered.caseId, employeeName: caseNames.reportRegistered };
+/** A sender whom no directory knows. */
+export const unknown: Peer = { entryId: null, person: null, roles: [], keyFingerprint: fingerprintOf(9) };
 
-const carried = (number: number, type: ActType, form: CarriedAct['form'] = 'all'): CarriedAct => ({
+/** An act that a package brings. */
+export const carried = (number: number, type: ActType, form: CarriedAct['form'] = 'all'): CarriedAct => ({
   hash: hex(number, 64),
   type,
   capacity: 'assessor',
@@ -147,110 +148,6 @@ export const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   confirms: 1,
   ...change,
 });
-
-const single = (number: number, type: ActType, state: ReviewItem['acts'][number]['state'], codes: string[] = []) => ({
-  ...carried(number, type),
-  state,
-  codes,
-});
-
-const reviewed = (number: number, kind: ReviewItem['kind'], change: Partial<ReviewItem> = {}): ReviewItem => ({
-  itemId: hex(number, 64),
-  kind,
-  from: toAssessor,
-  at: '2026-11-20T03:00:00.000Z',
-  ...due,
-  packageId: null,
-  details: [],
-  acts: [],
-  act: null,
-  choices: [...choicesOf(kind)],
-  decision: null,
-  askedAt: null,
-  waits: true,
-  ...change,
-});
-
-/** What is to be looked at: packages held, acts of a case, what was decided, and what version 0.3 took. */
-export const reviewItems: ReviewItem[] = [
-  reviewed(41, 'actRefused', {
-    packageId: hex(42, 32),
-    details: ['enteredByOther'],
-    acts: [
-      single(43, 'feedbackRecorded', 'takeable'),
-      single(44, 'counsellingDecided', 'refused', ['enteredByOther']),
-      single(45, 'reportRegistered', 'waits'),
-      single(46, 'reportSubmitted', 'here'),
-    ],
-  }),
-  reviewed(47, 'actKeyRevoked', {
-    packageId: hex(48, 32),
-    details: [assessor.name],
-    acts: [single(49, 'feedbackRecorded', 'takeable', ['actKeyRevoked'])],
-    askedAt: '2026-11-21T03:00:00.000Z',
-  }),
-  reviewed(60, 'personsAlike', {
-    packageId: hex(61, 32),
-    details: ['Damar Contohwijaya'],
-    acts: [single(62, 'feedbackRecorded', 'refused', ['personsAlike'])],
-    choices: [...choicesOf('personsAlike', true)],
-  }),
-  reviewed(63, 'personsAlike', {
-    packageId: hex(64, 32),
-    acts: [single(65, 'feedbackRecorded', 'takeable')],
-    decision: {
-      choice: 'tell',
-      at: '2026-11-22T03:00:00.000Z',
-      reason: '',
-      answers: [
-        {
-          person: { name: 'Damar Contohwijaya', nip: '', unit: '' },
-          entryId: '4'.repeat(32),
-          same: true,
-          known: assessor.name,
-        },
-      ],
-      stays: null,
-    },
-  }),
-  reviewed(50, 'signerUnknown', { from: unknown, packageId: hex(51, 32), caseId: null, employeeName: null }),
-  reviewed(52, 'superseded', {
-    act: {
-      type: 'counsellingDecided',
-      author: personnelHead.name,
-      statedAt: '2026-11-18T03:00:00.000Z',
-      statedOn: '2026-11-18',
-    },
-  }),
-  reviewed(53, 'asksMe', {
-    act: {
-      type: 'counsellingDecided',
-      author: personnelHead.name,
-      statedAt: '2026-11-18T03:00:00.000Z',
-      statedOn: '2026-11-18',
-    },
-  }),
-  reviewed(54, 'packageFork', {
-    packageId: hex(55, 32),
-    decision: { choice: 'refuse', at: '2026-11-22T03:00:00.000Z', reason: 'Salah kirim.', answers: [], stays: null },
-    waits: false,
-  }),
-  reviewed(56, 'actRefused', {
-    packageId: hex(57, 32),
-    acts: [single(58, 'feedbackRecorded', 'here')],
-    decision: { choice: 'take', at: '2026-11-22T04:00:00.000Z', reason: '', answers: [], stays: 'builtUpon' },
-    waits: false,
-  }),
-  reviewed(59, 'keptForOneself', {
-    act: {
-      type: 'reportRegistered',
-      author: personnelOfficer.name,
-      statedAt: '2026-03-18T03:00:00.000Z',
-      statedOn: '2026-03-18',
-    },
-    waits: false,
-  }),
-];
 
 export const received = { draftId: hex(21, 32), caseId: cases.reportSubmitted.caseId };
 export const copyHash = hex(31, 64);
@@ -337,7 +234,6 @@ export const exchangeAnswers: Answers = {
       remark: 'Mohon didaftarkan sebelum akhir bulan.',
     },
   },
-  'exchange.review': reviewItems,
   'exchange.alike': [],
   'exchange.copies': [
     {

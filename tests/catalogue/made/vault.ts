@@ -22,6 +22,7 @@ import { holderEntry, roles } from './holder.ts';
 import { learningAnswers } from './learning.ts';
 import { notebookAnswers } from './notebook.ts';
 import { pdf, readPdf } from './pdf.ts';
+import { reviewItems } from './review.ts';
 
 /** Language and appearance of the page. */
 export interface Appearance {
@@ -165,6 +166,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
   'documents.reading': { reading: null },
   'documents.ofAct': ({ hash }) => documentOf(cases.opened.caseId, hash, 0),
   ...exchangeAnswers,
+  'exchange.review': reviewItems,
   ...signedFiles,
   ...guidanceAnswers,
   ...learningAnswers,
