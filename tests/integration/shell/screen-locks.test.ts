@@ -46,11 +46,15 @@ const listenAs = async (id: string | undefined): Promise<string> => {
   return login.asked;
 };
 
-/** What locks next. */
+/** What locks next; what locks while nobody waits is kept for the next one who does. */
 const nextLock = (): Promise<LockReason | undefined> =>
   new Promise((resolve) => {
-    wake = () => resolve(reasons.shift());
-    if (reasons.length > 0) wake();
+    wake = () => {
+      if (reasons.length === 0) return;
+      wake = () => undefined;
+      resolve(reasons.shift());
+    };
+    wake();
   });
 
 /** A signal by a foreign program, on the bus of the desktop. */
@@ -61,17 +65,19 @@ const dbusSend = (path: string, name: string, ...values: string[]): void => {
 test('the own session that logind locks locks the vault, another one does not', async () => {
   await listenAs('c2');
   login.signal('/org/freedesktop/login1/session/_99', session, 'Lock', []);
-  login.lockedHint('/org/freedesktop/login1/session/_99', true);
+  void login.lockedHint('/org/freedesktop/login1/session/_99', true);
   login.signal('/org/freedesktop/login1', 'org.freedesktop.login1.Manager', 'PrepareForSleep', [false]);
   login.signal('/org/freedesktop/login1', 'org.freedesktop.login1.Manager', 'PrepareForSleep', [true]);
   expect(await nextLock()).toBe('suspend');
   login.signal(ownPath, session, 'Lock', []);
   expect(await nextLock()).toBe('screenLock');
   login.signal(ownPath, session, 'Unlock', []);
-  login.lockedHint(ownPath, false);
-  login.lockedHint(ownPath, true);
+  await login.lockedHint(ownPath, false);
+  await login.lockedHint(ownPath, true);
   expect(await nextLock()).toBe('screenLock');
-  expect(reasons).toEqual([]);
+  // What comes last is the next: nothing else has locked.
+  login.signal('/org/freedesktop/login1', 'org.freedesktop.login1.Manager', 'PrepareForSleep', [true]);
+  expect(await nextLock()).toBe('suspend');
 });
 
 test('where nobody knows which session is the own one, any that locks counts', async () => {
