@@ -23,6 +23,11 @@ export interface OwnView {
   readonly superseded: ReadonlySet<string>;
 }
 
+interface Kept<T> {
+  readonly acts: readonly T[];
+  readonly state: CaseState;
+}
+
 /**
  * An act put after everything that has effect by now: what it builds on may have been replaced, and with that its place
  * in the order is gone.
@@ -50,20 +55,19 @@ export const ownView = <T extends NamedHeader>({ acts, own, relied, fold }: OwnV
   if (isWhole(all)) return { state: all, shared, superseded: new Set() };
   const known = new Map(acts.map((act) => [act.hash, act]));
   const superseded = new Set<string>();
-  let kept = sharedActs;
-  let state = shared;
+  let kept: Kept<T> = { acts: sharedActs, state: shared };
+  /** What is kept with one more, where that leaves the shared acts whole and has effect itself. */
+  const withOne = (act: T): Kept<T> | null => {
+    const tried = [...kept.acts, act];
+    const state = fold(tried);
+    return isWhole(state) && state.acts.some(({ hash }) => hash === act.hash) ? { acts: tried, state } : null;
+  };
   for (const { hash } of inOrder(acts).ordered) {
     const act = own.has(hash) ? known.get(hash) : undefined;
     if (act === undefined) continue;
-    const placed = [act, afterAll(act, state)].find((at) => {
-      const tried = fold([...kept, at]);
-      return isWhole(tried) && tried.acts.some((folded) => folded.hash === hash);
-    });
-    if (placed === undefined) superseded.add(hash);
-    else {
-      kept = [...kept, placed];
-      state = fold(kept);
-    }
+    const more = withOne(act) ?? withOne(afterAll(act, kept.state));
+    if (more === null) superseded.add(hash);
+    else kept = more;
   }
-  return { state, shared, superseded };
+  return { state: kept.state, shared, superseded };
 };

@@ -1,3 +1,4 @@
+import { toHex } from '@shared/kernel/bytes.ts';
 import { jpegSize, wholeJpeg } from './jpeg.ts';
 import { readTiff, type TiffChunk, type TiffPage } from './read-tiff.ts';
 
@@ -12,8 +13,6 @@ interface Reading {
   readonly decode: string;
 }
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 const isFax = ({ compression }: TiffPage): boolean => compression >= 2 && compression <= 4;
 const isJpeg = ({ compression }: TiffPage): boolean => compression === 7;
 
@@ -21,7 +20,7 @@ const coloursOf = ({ photometric, samples, bits, palette }: TiffPage): string | 
   if (photometric <= 1 && samples === 1) return '/DeviceGray';
   if (photometric === 2 && samples === 3) return '/DeviceRGB';
   if (photometric === 3 && samples === 1 && palette !== null)
-    return `[/Indexed /DeviceRGB ${2 ** bits - 1} <${hex(palette)}>]`;
+    return `[/Indexed /DeviceRGB ${2 ** bits - 1} <${toHex(palette)}>]`;
   return photometric === 5 && samples === 4 ? '/DeviceCMYK' : null;
 };
 
