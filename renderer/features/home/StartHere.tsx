@@ -9,18 +9,22 @@ import { Section } from '../../ui/Section.tsx';
 export const StartHere = ({ roles }: { readonly roles: readonly Role[] }) => {
   const { t } = useTranslation();
   const go = useGo();
+  const isAssessor = roles.includes('assessor');
   const onlyEmployee = roles.every((role) => role === 'employee');
   return (
     <Section title={t('home.start')}>
-      {roles.includes('assessor') && <Text mb="xs">{t('home.startAssessor')}</Text>}
+      {isAssessor && <Text mb="xs">{t('home.startAssessor')}</Text>}
       {isInOffice(roles) && <Text mb="xs">{t('home.startPersonnel')}</Text>}
       {roles.includes('counsellor') && <Text mb="xs">{t('home.startCounsellor')}</Text>}
       {onlyEmployee && <Text mb="xs">{t('home.startEmployee')}</Text>}
       <Group gap="xs">
+        {isAssessor && <Button onClick={() => go(placeOf('newCase'))}>{t('home.newCase')}</Button>}
         {onlyEmployee ? (
           <Button onClick={() => go(placeOf('exchange'))}>{t('exchange.title')}</Button>
         ) : (
-          <Button onClick={() => go(placeOf('cases'))}>{t('home.openCases')}</Button>
+          <Button variant={isAssessor ? 'default' : 'filled'} onClick={() => go(placeOf('cases'))}>
+            {t('home.openCases')}
+          </Button>
         )}
         {roles.includes('counsellor') && (
           <Button variant="default" onClick={() => go(placeOf('notes'))}>

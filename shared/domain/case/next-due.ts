@@ -14,13 +14,13 @@ const dueInCounselling = ({ sessions, consent }: CaseState): ActType => {
   return sessions.some((session) => session.state === 'planned') ? 'sessionHeld' : 'resultSigned';
 };
 
+/** Who waits for the status learns it as soon as the follow-up is decided; how that goes on may take months. */
 const dueInFollowUp = ({ followUp, notified, result }: CaseState): ActType => {
   if (notified.includes('followedUp')) return 'caseClosed';
-  const isTold = notified.includes('concluded');
   if (followUp === null && result !== null) return 'followUpDecided';
-  if (followUp === null) return isTold ? 'caseClosed' : 'statusNotified';
-  const settled = Object.values(followUp.progress).filter((state) => state !== 'ongoing').length;
-  return settled < followUp.count ? 'followUpProgressed' : isTold ? 'caseClosed' : 'statusNotified';
+  if (!notified.includes('concluded')) return 'statusNotified';
+  const settled = Object.values(followUp?.progress ?? {}).filter((state) => state !== 'ongoing').length;
+  return settled < (followUp?.count ?? 0) ? 'followUpProgressed' : 'caseClosed';
 };
 
 const dueIn: Readonly<Record<Phase, (state: CaseState) => ActType | null>> = {

@@ -98,7 +98,8 @@ const Signing = ({ input, model }: PartProps) => {
       refused={refusals.refused}
       busy={record.busy}
       failure={record.error}
-      onSubmit={() => void submit()}
+      onSubmit={(then) => void submit(then)}
+      mayGoOn={available.type !== 'caseClosed'}
       isForOthers={isForOthers}
       actions={
         <>

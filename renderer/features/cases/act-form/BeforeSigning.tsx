@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Group, List, Loader, Stack, Text } from '@mantine/core';
 import type { AvailableAct } from '@shared/contract/case.ts';
-import { IconCircleCheck, IconSignature } from '@tabler/icons-react';
+import { IconArrowRight, IconCircleCheck, IconSignature } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../lib/failure-text.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
@@ -9,6 +9,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { ObstacleList } from '../view/ObstacleList.tsx';
 import type { ActCheckState } from './use-act-check.ts';
+import type { AfterSigning } from './use-act-form.ts';
 
 export interface BeforeSigningProps {
   readonly state: ActCheckState;
@@ -19,7 +20,9 @@ export interface BeforeSigningProps {
   readonly refused: readonly { readonly name: string; readonly label: string }[];
   readonly busy: boolean;
   readonly failure: Failure | null;
-  readonly onSubmit: () => void;
+  readonly onSubmit: (then: AfterSigning) => void;
+  /** Whether something can follow in this file, to which one may go on at once. */
+  readonly mayGoOn: boolean;
   /** Somebody else signs it: while nothing can be recorded here, no button says so. */
   readonly isForOthers: boolean;
   /** Buttons beside the one that signs. */
@@ -81,7 +84,7 @@ const Verdict = ({ state, onPaper, caseId, available, refused }: BeforeSigningPr
  */
 export const BeforeSigning = (props: BeforeSigningProps) => {
   const { t } = useCaseTexts();
-  const { state, onPaper, busy, failure, onSubmit, isForOthers, actions } = props;
+  const { state, onPaper, busy, failure, onSubmit, mayGoOn, isForOthers, actions } = props;
   const blocked = isBlocked(state);
   return (
     <Section title={t('cases.form.check')}>
@@ -91,15 +94,28 @@ export const BeforeSigning = (props: BeforeSigningProps) => {
         {failure !== null && <ErrorNotice error={failure} />}
         <Group justify="space-between">
           {!(blocked && isForOthers) && (
-            <Button
-              size="md"
-              leftSection={<IconSignature size={18} aria-hidden />}
-              loading={busy}
-              disabled={blocked}
-              onClick={onSubmit}
-            >
-              {t(onPaper ? 'cases.form.record' : 'cases.form.sign')}
-            </Button>
+            <Group gap="xs">
+              <Button
+                size="md"
+                leftSection={<IconSignature size={18} aria-hidden />}
+                loading={busy}
+                disabled={blocked}
+                onClick={() => onSubmit('look')}
+              >
+                {t(onPaper ? 'cases.form.record' : 'cases.form.sign')}
+              </Button>
+              {mayGoOn && (
+                <Button
+                  size="md"
+                  variant="light"
+                  rightSection={<IconArrowRight size={18} aria-hidden />}
+                  disabled={blocked || busy}
+                  onClick={() => onSubmit('goOn')}
+                >
+                  {t(onPaper ? 'cases.form.recordAndGoOn' : 'cases.form.signAndGoOn')}
+                </Button>
+              )}
+            </Group>
           )}
           <Group gap="xs">{actions}</Group>
         </Group>

@@ -1,5 +1,5 @@
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
-import { placeOf } from '@shared/domain/place/places.ts';
+import { type Place, placeOf } from '@shared/domain/place/places.ts';
 import { typedLine } from '@shared/kernel/hidden-signs.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useOneAtATime } from '../../../lib/one-at-a-time.ts';
@@ -8,8 +8,12 @@ import { focusField } from '../../../ui/form/FormFields.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { useCaseTexts } from '../texts.ts';
 import { useActCheck } from './use-act-check.ts';
+import { usePlaceOfDue } from './use-place-of-due.ts';
 import { useRefusals } from './use-refusals.ts';
 import { type ActFormInput, useTypedAct } from './use-typed-act.ts';
+
+/** What follows a signature: a look at what was signed, or the form of what is due next in the file. */
+export type AfterSigning = 'look' | 'goOn';
 
 /** All that the form of an act works with: what is typed, what is refused of it, and how it is recorded. */
 export const useActForm = (input: ActFormInput) => {
@@ -17,6 +21,7 @@ export const useActForm = (input: ActFormInput) => {
   const go = useGo();
   const notice = useNotice();
   const once = useOneAtATime();
+  const placeOfDue = usePlaceOfDue();
   const { type } = input.available;
   const { caseId } = input.view.summary;
   const typed = useTypedAct(input);
@@ -28,7 +33,11 @@ export const useActForm = (input: ActFormInput) => {
   const onPaper = state.mode === 'paper';
   const documentKind = documentKindOfAct(type);
 
-  const submit = async (): Promise<void> => {
+  const placeAfter = async (then: AfterSigning, hash: string): Promise<Place> => {
+    if (then === 'goOn') return placeOfDue(caseId);
+    return documentKind !== null && !onPaper ? placeOf('caseDocument', { caseId, hash }) : placeOf('case', { caseId });
+  };
+  const submit = async (then: AfterSigning): Promise<void> => {
     refusals.tryAll();
     if (isNameless) return focusField('author');
     // What is shown may be older than the last key: the act is tried as it is now.
@@ -42,11 +51,7 @@ export const useActForm = (input: ActFormInput) => {
     await draft.discard();
     await input.start?.onRecorded();
     notice(t(onPaper ? 'cases.form.recorded' : 'cases.form.signed'));
-    go(
-      documentKind !== null && !onPaper
-        ? placeOf('caseDocument', { caseId, hash: answer.value.hash })
-        : placeOf('case', { caseId }),
-    );
+    go(await placeAfter(then, answer.value.hash));
   };
   return {
     typed,
@@ -57,7 +62,7 @@ export const useActForm = (input: ActFormInput) => {
     onPaper,
     documentKind,
     /** Signs; asked for again while it does, it does nothing. */
-    submit: () => once(submit),
+    submit: (then: AfterSigning) => once(() => submit(then)),
   };
 };
 

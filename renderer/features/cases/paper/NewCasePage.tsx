@@ -1,17 +1,16 @@
 import { Alert, Loader } from '@mantine/core';
 import { toPersonInput } from '@shared/domain/identity/person.ts';
-import { placeOf, placeOfAct } from '@shared/domain/place/places.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import { useHolderWithSettings } from '../../../lib/holder.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
-import { useRpc } from '../../../lib/rpc-context.ts';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { ActFields } from '../act-form/ActFields.tsx';
 import { FormToolsProvider } from '../act-form/form-tools.ts';
 import { prefill } from '../act-form/prefill/prefill.ts';
+import { usePlaceOfDue } from '../act-form/use-place-of-due.ts';
 import { useCaseTexts } from '../texts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
 import { type OpeningFormProps, openingFrom, toOpeningAct } from './opening-act.ts';
@@ -21,7 +20,7 @@ import { useTriedActs } from './use-tried-acts.ts';
 const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
   const { t, paperText, ruleText, roleNames } = useCaseTexts();
   const go = useGo();
-  const rpc = useRpc();
+  const placeOfDue = usePlaceOfDue();
   const capacity = role ?? openers[0] ?? 'assessor';
   const context = {
     today: today(),
@@ -62,10 +61,7 @@ const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
     const answer = await record.run({ ...act, draftId: draft.draftId });
     if (!answer.ok) return;
     await draft.discard();
-    const { caseId } = answer.value;
-    const opened = await rpc.call('case.open', { caseId });
-    const due = opened.ok ? opened.value.summary.nextDue : null;
-    go(due === null ? placeOf('case', { caseId }) : placeOfAct(caseId, due));
+    go(await placeOfDue(answer.value.caseId));
   };
 
   if (!draft.ready) return null;

@@ -29,6 +29,13 @@ export const startAct = async (page: Page, type: ActType, way: 'here' | 'paper' 
 
 const heading = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name });
 
+/** Signs the act in its form, or records it from paper, and goes on to the form of what is due next. */
+export const goOnTo = async (page: Page, next: ActType): Promise<void> => {
+  await page.getByRole('button', { name: /, lalu langkah berikutnya$/ }).click();
+  await pressConfirm(page);
+  await actForm(page, next);
+};
+
 /** Signs the act in its form and comes back to the page of the case. */
 export const signAct = async (page: Page, employee: string): Promise<void> => {
   await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();

@@ -3,7 +3,7 @@ import type { ActType } from '../../../../shared/domain/case/act-type.ts';
 import * as cast from '../../../fixtures/people/cast.ts';
 import * as texts from '../../../fixtures/people/texts.ts';
 import { pressConfirm } from '../confirmation.ts';
-import { actForm, goTo, recordAct, signAct, startAct } from '../steps/case-steps.ts';
+import { actForm } from '../steps/case-steps.ts';
 import { choose, fillPerson, fillTexts, pick } from '../steps/form-steps.ts';
 import { fillAssignment, fillSchedule } from './personnel.ts';
 import { attach, type Work } from './stage.ts';
@@ -11,6 +11,8 @@ import { attach, type Work } from './stage.ts';
 // A Pejabat Penilai Kinerja carries a whole case alone: the own acts signed here, all others' entered from paper.
 
 type Fill = (page: Page) => Promise<void>;
+
+/** What one does in the form of an act, which is open, until it can be signed or recorded. */
 type Step = (work: Work, scan: string) => Promise<void>;
 
 const form = (page: Page): Locator => page.locator('form');
@@ -22,29 +24,23 @@ const authorIs = async (page: Page, person: typeof cast.counsellor): Promise<voi
     await fillPerson(author, person);
 };
 
-/** Enters an act from the paper that `author` signed. */
+/** From the paper that `author` signed. */
 const fromPaper =
-  (act: ActType, author: typeof cast.counsellor, fill: Fill = async () => {}): Step =>
-  async ({ app, page, whose }, scan) => {
-    await startAct(page, act, 'paper');
+  (author: typeof cast.counsellor, fill: Fill = async () => {}): Step =>
+  async ({ app, page }, scan) => {
     await authorIs(page, author);
     await attach(app, page, 'Pindaian atau PDF yang ditandatangani', [scan]);
     await fill(page);
-    await recordAct(page, whose);
   };
 
-/** Signs an act here. */
-const signed =
-  (act: ActType, fill: Fill): Step =>
-  async ({ page, whose }) => {
-    await startAct(page, act);
-    await fill(page);
-    await signAct(page, whose);
-  };
+/** Signed here. */
+const here =
+  (fill: Fill): Step =>
+  ({ page }) =>
+    fill(page);
 
-/** Opens the file, which leads to the form of the first observation. */
-const openFile: Step = async ({ page }) => {
-  await goTo(page, 'Berkas konseling');
+/** Opens the file from the first page, which leads to the form of the first observation. */
+export const openFile = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Berkas baru' }).click();
   await fillPerson(page.getByRole('group', { name: 'Pegawai', exact: true }), cast.employee);
   await fillTexts(form(page), { 'Periode penilaian': 'Januari–Juni 2026' });
@@ -53,11 +49,10 @@ const openFile: Step = async ({ page }) => {
   await actForm(page, 'feedbackRecorded');
 };
 
-const recordFeedback: Step = async ({ app, page, whose }, scan) => {
+const recordFeedback: Step = async ({ app, page }, scan) => {
   await fillTexts(form(page), { Tanggal: '2026-02-10', 'Isi umpan balik': texts.feedbackFacts });
   await pick(form(page), 'Sumber umpan balik', 'Pejabat Penilai Kinerja');
   await attach(app, page, 'Lampiran', [scan]);
-  await signAct(page, whose);
 };
 
 /** Fills what was found. */
@@ -105,27 +100,24 @@ const followUp: Fill = async (page) => {
   await fillTexts(item, { Alasan: texts.followUpReason, 'Penanggung jawab': cast.assessor.name });
 };
 
-/** Every act of a case, from the observation to its end, in order; each begins where the one before ended. */
+/** Every act of a case after its opening, in order. */
 export const stepsAlone = {
-  caseOpened: openFile,
   feedbackRecorded: recordFeedback,
-  problemIdentified: signed('problemIdentified', identify),
-  problemCommunicated: signed('problemCommunicated', communicate),
-  changeEvaluated: signed('changeEvaluated', evaluate),
-  reportSubmitted: signed('reportSubmitted', report),
-  reportRegistered: fromPaper('reportRegistered', cast.personnelOfficer, (page) =>
+  problemIdentified: here(identify),
+  problemCommunicated: here(communicate),
+  changeEvaluated: here(evaluate),
+  reportSubmitted: here(report),
+  reportRegistered: fromPaper(cast.personnelOfficer, (page) =>
     fillTexts(form(page), { 'Nomor dalam daftar': '07/DPK/2026' }),
   ),
-  counsellingDecided: fromPaper('counsellingDecided', cast.personnelHead, (page) => choose(form(page), 'Dikonseling')),
-  counsellorAssigned: fromPaper('counsellorAssigned', cast.personnelHead, (page) => fillAssignment(form(page))),
-  assignmentAnswered: fromPaper('assignmentAnswered', cast.counsellor, (page) =>
-    choose(form(page), 'Menerima penugasan'),
-  ),
-  sessionScheduled: fromPaper('sessionScheduled', cast.personnelOfficer, (page) => fillSchedule(form(page))),
-  sessionHeld: fromPaper('sessionHeld', cast.counsellor),
-  resultSigned: fromPaper('resultSigned', cast.counsellor, result),
-  resultReceived: fromPaper('resultReceived', cast.personnelHead),
-  followUpDecided: fromPaper('followUpDecided', cast.personnelHead, followUp),
-  statusNotified: fromPaper('statusNotified', cast.personnelHead),
-  caseClosed: fromPaper('caseClosed', cast.personnelHead),
+  counsellingDecided: fromPaper(cast.personnelHead, (page) => choose(form(page), 'Dikonseling')),
+  counsellorAssigned: fromPaper(cast.personnelHead, (page) => fillAssignment(form(page))),
+  assignmentAnswered: fromPaper(cast.counsellor, (page) => choose(form(page), 'Menerima penugasan')),
+  sessionScheduled: fromPaper(cast.personnelOfficer, (page) => fillSchedule(form(page))),
+  sessionHeld: fromPaper(cast.counsellor),
+  resultSigned: fromPaper(cast.counsellor, result),
+  resultReceived: fromPaper(cast.personnelHead),
+  followUpDecided: fromPaper(cast.personnelHead, followUp),
+  statusNotified: fromPaper(cast.personnelHead),
+  caseClosed: fromPaper(cast.personnelHead),
 } as const satisfies Partial<Record<ActType, Step>>;

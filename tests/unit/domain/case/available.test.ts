@@ -84,6 +84,7 @@ describe('what is due', () => {
       s.signResult,
       s.receive('personnelHead'),
       s.decide('personnelHead'),
+      { type: 'statusNotified', capacity: 'personnelHead', facts: ['concluded'] } as const,
     ];
     for (const step of rest) {
       file = addAll(file, [step]);
@@ -104,6 +105,7 @@ describe('what is due', () => {
       'resultSigned',
       'resultReceived',
       'followUpDecided',
+      'statusNotified',
       'followUpProgressed',
     ]);
   });
