@@ -18,6 +18,8 @@ export interface LifecycleParts {
   ) => BrowserWindow;
   readonly preferences: (preferences: ShellPreferences) => void;
   readonly stopPrinting: () => void;
+  /** Takes what was copied in the pages off the clipboard. */
+  readonly forgetCopies: () => void;
   readonly confirmation: Pick<ConfirmationHost, 'show' | 'close'>;
   /** The backend does not even start. */
   readonly giveUp: () => void;
@@ -146,6 +148,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
     parts.stopPrinting();
     parts.confirmation.close();
     if (shown === 'app' && !quitting) show('lock', reason);
+    parts.forgetCopies();
   };
 
   const replaceBackend = async (old: BackendProcess, reason: LockReason): Promise<void> => {
@@ -177,6 +180,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
     await replacing;
     await backend?.end('quit');
     window?.destroy();
+    parts.forgetCopies();
     parts.exit();
   };
 

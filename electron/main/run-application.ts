@@ -1,6 +1,6 @@
 import type { LockReason } from '@shared/contract/control.ts';
 import { shellText } from '@shared/i18n/shell.ts';
-import { app, type BrowserWindow, dialog, nativeTheme, powerMonitor, screen, session } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, powerMonitor, screen, session } from 'electron';
 import { answerQuestion } from './answer-question.ts';
 import { startBackend } from './backend-process.ts';
 import { closeSession, confirmationSession, pageSession } from './closed-session.ts';
@@ -9,6 +9,7 @@ import { createConfirmationHost } from './confirmation.ts';
 import type { Development } from './development/development.ts';
 import { createSystemDialogs } from './dialogs.ts';
 import type { Environment } from './environment.ts';
+import { forgetCopies } from './forget-copies.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { addContextMenu, setMenu, type Translate } from './menu.ts';
 import { servePort } from './page-port.ts';
@@ -127,6 +128,7 @@ export const runApplication = (environment: Environment, development: Developmen
       setMenu(translate, menuActions);
     },
     stopPrinting: printer.stop,
+    forgetCopies: () => forgetCopies(clipboard),
     confirmation,
     giveUp: () => {
       dialog.showErrorBox('Bilik', translate('backendFails'));

@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { NotesSidePanel } from '../features/notes/index.tsx';
 import { forbidDragOut } from '../lib/forbid-drag-out.ts';
 import { startI18n } from '../lib/i18n.ts';
+import { markCopies } from '../lib/mark-copies.ts';
 import { PlaceProvider } from '../lib/place.ts';
 import { askAnew, createQueryClient } from '../lib/query.ts';
 import { connect } from '../lib/rpc/connect.ts';
@@ -34,6 +35,7 @@ const drawn = (): Promise<void> =>
 
 const start = async (): Promise<void> => {
   forbidDragOut();
+  markCopies();
   const rpc = await connect();
   const [session, place] = await Promise.all([rpc.call('session.get', {}), startPlaceKeeper(rpc)]);
   if (!session.ok) return;

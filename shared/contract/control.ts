@@ -4,6 +4,9 @@
  * (ARCHITECTURE.md, "Processes").
  */
 
+/** Type that marks what a page of this application put on the clipboard. */
+export const copyMark = 'application/x-bilik-copy';
+
 /** Why a vault was locked or the lock page appeared; the page shows a text for it. */
 export const lockReasons = [
   'requested',

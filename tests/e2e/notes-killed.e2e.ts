@@ -48,7 +48,8 @@ test('typing without a pause, and the backend killed: all but the last second is
   await paste(again, null);
   await expect(again.getByText('Gambar dan berkas tidak dapat ditempel')).toBeVisible();
   await paste(again, chat);
-  await again.keyboard.press('Control+l');
+  // The page may be gone before the key is up.
+  await again.keyboard.press('Control+l').catch(() => undefined);
   const last = await unlock(app, passphrase);
   await goTo(last, 'Catatan pribadi');
   await last.getByRole('navigation', { name: 'Daftar catatan' }).getByRole('button').first().click();

@@ -3,6 +3,7 @@ import { createLockTexts } from '../../features/vault/unlock/texts.ts';
 import { forbidDrop } from '../../lib/drop-elsewhere.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { forbidDragOut } from '../../lib/forbid-drag-out.ts';
+import { markCopies } from '../../lib/mark-copies.ts';
 import { receivePort } from '../../lib/rpc/connect.ts';
 import { allTexts } from '../../lib/texts-all.ts';
 import { parseLockSearch } from '../lock-search.ts';
@@ -12,6 +13,7 @@ import { readConfirmation } from './read-confirmation.ts';
 // A page of its own, in a process of its own: it shows one call as the backend reads it, and answers for the person.
 // Its port takes `get`, `answer` and `cancel`, nothing else.
 forbidDragOut();
+markCopies();
 forbidDrop(document);
 const { preferences } = parseLockSearch(window.location.search);
 document.documentElement.dataset.mantineColorScheme = preferences.colorScheme;

@@ -68,6 +68,7 @@ const make = () => {
     },
     preferences: () => said.push('preferences'),
     stopPrinting: () => said.push('stopPrinting'),
+    forgetCopies: () => said.push('forgetCopies'),
     confirmation: {
       show: (id, parent) => said.push(`confirm ${id} above ${(parent as unknown as FakeWindow).page}`),
       close: (id) => said.push(`confirmed ${id ?? 'any'}`),
@@ -330,6 +331,29 @@ describe('the life of the application', () => {
     vi.advanceTimersByTime(2000);
     lifecycle.leave('lock');
     expect(backends[0]!.ended).toEqual(leaves ? ['requested'] : []);
+  });
+
+  it('takes copies off the clipboard when it locks and when it ends, also with the lock page shown', async () => {
+    const { lifecycle, said, backends, ready, unlocked } = make();
+    const forgotten = () => said.filter((what) => what === 'forgetCopies').length;
+    ready();
+    void lifecycle.lock('screenLock');
+    backends[0]!.finish();
+    await settled();
+    expect(forgotten()).toBeGreaterThan(0);
+    unlocked();
+    const before = forgotten();
+    void lifecycle.lock('idle');
+    expect(forgotten()).toBeGreaterThan(before);
+    backends[1]!.finish();
+    await settled();
+    const last = forgotten();
+    void lifecycle.quit();
+    await settled();
+    backends[2]!.finish();
+    await settled();
+    expect(forgotten()).toBeGreaterThan(last);
+    expect(said.at(-1)).toBe('exit');
   });
 
   it('stops what is being printed when it locks', () => {
