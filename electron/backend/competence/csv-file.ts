@@ -2,6 +2,7 @@ import { type CsvOutcome, maxCsvProblems, maxCsvShown } from '@shared/contract/c
 import {
   type Column,
   type CsvProblem,
+  joinedHeader,
   namedColumns,
   type Places,
   placeColumns,
@@ -10,7 +11,7 @@ import { type NumberedRow, rowsLeftOut } from '@shared/domain/competence/csv/lef
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import Papa from 'papaparse';
 import { sha256 } from '../crypto/hash.ts';
-import { type CsvText, csvLimits, isWorkbook, readBytes, textOf } from './csv-text.ts';
+import { type CsvText, csvLimits, isPdf, isWorkbook, readBytes, textOf } from './csv-text.ts';
 
 export type CsvFileError = 'fileUnreadable' | 'csvTooLarge' | 'csvNotText' | 'csvWorkbook' | 'csvEmpty';
 
@@ -43,25 +44,62 @@ type Titles = readonly Pick<Column<string>, 'titles'>[];
 
 interface Layout {
   readonly delimiter: string;
+  readonly newline: '\n' | '\r';
   readonly headerIndex: number;
+  /** How many rows the header takes. */
+  readonly headerRows: 1 | 2;
+  readonly header: readonly string[];
   /** How many columns the header names. */
   readonly named: number;
 }
 
-/** The sign between the cells and the row of the header: those by which most columns are found. */
+type Signs = Pick<Layout, 'delimiter' | 'newline'>;
+
+/**
+ * The rows of a text. With a line feed between them a carriage return before it is none of their cells. A row that is
+ * one cell of quotes with the separator in it is such a row once more, as a spreadsheet writes it that had read it as
+ * one cell: it is as long as the header then.
+ */
+const rowsOf = (text: string, { delimiter, newline }: Signs, preview = 0, width = 2) => {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline, preview, skipEmptyLines: false });
+  const rows = data.map((cells): readonly string[] => {
+    const [first = '', ...others] = cells;
+    if (others.length === 0 && first.includes(delimiter)) {
+      const [inner = [], ...more] = Papa.parse<string[]>(first, { delimiter, newline }).data;
+      if (more.length === 0 && inner.length >= width) return inner;
+    }
+    const last = cells.at(-1) ?? '';
+    return last.endsWith('\r') ? [...cells.slice(0, -1), last.replace(/\r+$/, '')] : cells;
+  });
+  return { rows, errors };
+};
+
+/** What may be the header: each of the first rows, alone or with the one below it. */
+const headersIn = (text: string, signs: Signs, columns: Titles): Layout[] => {
+  const { rows } = rowsOf(text, signs, headerWithin);
+  return rows.flatMap((cells, headerIndex) => {
+    const joined = joinedHeader(columns, cells, rows[headerIndex + 1] ?? []);
+    const of = (header: readonly string[], headerRows: 1 | 2): Layout => ({
+      ...{ ...signs, headerIndex, headerRows, header, named: namedColumns(columns, header) },
+    });
+    return joined === undefined ? [of(cells, 1)] : [of(cells, 1), of(joined, 2)];
+  });
+};
+
+/** The signs between cells and rows, and the rows of the header: those by which most columns are found. */
 const layoutOf = (text: string, columns: Titles): Layout => {
   const [, told] = namedSeparator.exec(text) ?? [];
   const known = told === undefined ? separators : [told, ...separators];
-  const found = known.flatMap((delimiter) =>
-    Papa.parse<string[]>(text, { delimiter, preview: headerWithin, skipEmptyLines: false }).data.map(
-      (cells, headerIndex) => ({ delimiter, headerIndex, named: namedColumns(columns, cells) }),
-    ),
+  const newlines = (['\n', '\r'] as const).filter((sign) => text.includes(sign));
+  const signs = (newlines.length === 0 ? ['\n' as const] : newlines).flatMap((newline) =>
+    known.map((delimiter): Signs => ({ delimiter, newline })),
   );
-  const [first = { delimiter: ';', headerIndex: 0, named: 0 }] = found;
-  const best = found.reduce((one, other) => (other.named > one.named ? other : one), first);
+  const found = signs.flatMap((sign) => headersIn(text, sign, columns));
+  const none: Layout = { delimiter: ';', newline: '\n', headerIndex: 0, headerRows: 1, header: [], named: 0 };
+  const best = found.reduce((one, other) => (other.named > one.named ? other : one), none);
   if (best.named > 0) return best;
   const { delimiter } = Papa.parse(text, { delimitersToGuess: [...separators], preview: headerWithin }).meta;
-  return { delimiter, headerIndex: 0, named: 0 };
+  return { ...none, delimiter, header: rowsOf(text, { ...none, delimiter }, 1).rows[0] ?? [] };
 };
 
 const isForeign = (cell: string): boolean => /[^\t\r\n -~]/.test(cell);
@@ -80,24 +118,24 @@ export const parseCsv = <Key extends string>(
   columns: readonly Column<Key>[],
   seen: string,
 ): Result<CsvTable<Key>, AppError<CsvFileError>> => {
-  const { delimiter, headerIndex, named } = layoutOf(text, columns);
+  const layout = layoutOf(text, columns);
+  const { delimiter, header, named } = layout;
   if (guessed && named < believedBy) return fail('csvNotText');
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
-  if (data.length > csvLimits.rows) return fail('csvTooLarge');
-  const header = data[headerIndex] ?? [];
-  const headerRow = headerIndex + 1;
-  const all = data.flatMap((cells, index) => (index < headerRow || isBlank(cells) ? [] : [{ row: index + 1, cells }]));
+  const { rows, errors } = rowsOf(text, layout, 0, Math.max(2, header.length));
+  if (rows.length > csvLimits.rows) return fail('csvTooLarge');
+  const headerRow = layout.headerIndex + layout.headerRows;
+  const all = rows.flatMap((cells, index) => (index < headerRow || isBlank(cells) ? [] : [{ row: index + 1, cells }]));
   if (isBlank(header) && all.length === 0) return fail('csvEmpty');
   const { places, unknown, problems } = placeColumns(columns, header, headerRow);
-  const beside = rowsLeftOut(columns, places, all);
+  const beside = rowsLeftOut(columns, places, header, all);
   const besides = new Set(beside);
-  const broken = errors.flatMap(({ type, row }) => (type === 'Quotes' ? [(row ?? 0) + 1] : []));
+  const broken = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' ? [(row ?? 0) + 1] : [])));
   return ok({
     columns,
     places,
     header,
     rows: all.filter((row) => !besides.has(row)),
-    problems: [...problems, ...broken.map((row) => ({ row, column: '', code: 'csvQuotes', value: '' }))],
+    problems: [...problems, ...[...broken].map((row) => ({ row, column: '', code: 'csvQuotes', value: '' }))],
     told: {
       seen,
       taken: {
@@ -135,6 +173,7 @@ export const readCsvFile = async <Key extends string>(
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   if (isWorkbook(bytes.value)) return fail('csvWorkbook');
+  if (isPdf(bytes.value)) return fail('csvNotText');
   const text = textOf(bytes.value);
   return text === undefined ? fail('csvNotText') : parseCsv(text, columns, sha256(bytes.value).toString('hex'));
 };

@@ -61,9 +61,18 @@ const windows1252 = (bytes: Buffer): string | undefined => {
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
-/** True for a workbook (.xlsx, .ods, .xls), which holds its tables in another way. */
-export const isWorkbook = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+/** A table as marked-up text, which reporting systems give the name `.xls`, and spreadsheets of 2003. */
+const isMarkup = (bytes: Buffer): boolean =>
+  /^[^\p{L}\p{N}<]{0,20}<(!doctype|\?xml|html|head|meta|table|style|workbook)[\s>?]/iu.test(
+    bytes.subarray(0, 200).toString('utf8').replaceAll('\0', ''),
+  );
+
+/** True for a workbook (.xlsx, .ods, .xls) or a table of another kind, which spreadsheets can save as CSV. */
+export const isWorkbook = (bytes: Buffer): boolean =>
+  startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0) || isMarkup(bytes);
+
+/** True for a PDF, which holds no table whatever its text is. */
+export const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d);
 
 /**
  * The text of a file: by its mark; else as UTF-8, where all of it is; else guessed, as UTF-16 without a mark or as

@@ -1,5 +1,5 @@
 import { type AskedPerson, maxCsvShown, type PersonAnswer } from '@shared/contract/competence-file.ts';
-import { isChangedNip } from '@shared/domain/competence/csv/nip-cell.ts';
+import { isChangedNip, keptAsNumber } from '@shared/domain/competence/csv/nip-cell.ts';
 import type { RecordRow } from '@shared/domain/competence/csv/record-file.ts';
 import { plainName } from '@shared/domain/identity/name-words.ts';
 import { nearTo } from '@shared/domain/identity/near-names.ts';
@@ -38,9 +38,14 @@ export interface FilePeople {
 export const peopleOfFile = (tx: RecordsReader, answers: readonly PersonAnswer[]): FilePeople => {
   const register = listPersons(tx, true).map(toPerson);
   const byNip = new Map<string, Person>();
+  /** NIPs as a program leaves them that keeps them as numbers, which are none of the register. */
+  const asNumbers = new Set<string>();
   const byName = new Map<string, Person[]>();
   for (const person of register) {
-    if (person.nip !== '') byNip.set(person.nip, person);
+    if (person.nip !== '') {
+      byNip.set(person.nip, person);
+      asNumbers.add(keptAsNumber(person.nip));
+    }
     const key = plainName(person.name);
     byName.set(key, [...(byName.get(key) ?? []), person]);
   }
@@ -78,7 +83,9 @@ export const peopleOfFile = (tx: RecordsReader, answers: readonly PersonAnswer[]
       if (nip !== '') {
         const known = byNip.get(nip);
         if (known !== undefined) return known;
-        return isChangedNip(nip) ? { code: 'csvNipChanged' } : ask(row, number, 'csvPersonUnknown');
+        return isChangedNip(nip) || asNumbers.has(nip)
+          ? { code: 'csvNipChanged' }
+          : ask(row, number, 'csvPersonUnknown');
       }
       const unit = plainUnit(unitOfWork);
       const found = (byName.get(plainName(name)) ?? []).filter((one) => unit === '' || plainUnit(one.unit) === unit);

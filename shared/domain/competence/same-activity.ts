@@ -7,14 +7,23 @@ type Compared = Pick<
   'recordId' | 'kind' | 'title' | 'organiser' | 'from' | 'to' | 'unit' | 'certificateNumber'
 >;
 
-/** What people write where there is no number. */
-const noNumber = new Set(['', 'tidak ada', 'tdk ada', 'tanpa nomor', 'nihil', 'belum ada', 'n a', 'na', 'none', 'no']);
+/** What people write where there is no number, or in the place of one. */
+const noNumber = new Set(
+  (
+    ',tidak ada,tdk ada,tak ada,tidak ada nomor,tanpa nomor,tanpa no,tidak bernomor,tdk bernomor,nihil,kosong,belum ada,' +
+    'blm ada,belum terbit,blm terbit,menyusul,dalam proses,n a,na,none,no,nomor,null,ada,ya,terlampir,sertifikat'
+  ).split(','),
+);
+
+/** True for a text that says that there is no number, or none that tells anything: `-`, `tidak ada`, `ada`, `xxx`. */
+export const saysNone = (text: string): boolean => {
+  const words = foldWords(text);
+  return noNumber.has(words) || /^[0x]+$/.test(words);
+};
 
 /** A certificate number as it is compared; empty where what is written says that there is none. */
-const numberOf = (text: string): string => {
-  const number = foldWords(text);
-  return noNumber.has(number) ? '' : number;
-};
+const numberOf = (text: string): string =>
+  saysNone(text) ? '' : foldWords(text).replace(/^(?:(?:nomor|nomer|no) )+(?=.*\d)/, '');
 
 /** What tells activities apart, made once for each record. */
 export interface Activity {

@@ -1,33 +1,36 @@
 import { editsBetween } from './edits-between.ts';
 import { wordsOf } from './name-words.ts';
 
-/** How given names are shortened or spelled, and what they stand for. */
-const spellings: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [
-      'm',
-      'md',
-      'mhd',
-      'moch',
-      'mochamad',
-      'mochammad',
-      'moh',
-      'mohd',
-      'mohamad',
-      'mohammad',
-      'muh',
-      'muhamad',
-      'muhd',
-    ].map((short) => [short, 'muhammad']),
-  ),
-  abd: 'abdul',
-  achmad: 'ahmad',
-  akhmad: 'ahmad',
+/** How given names are spelled, and in which one way they are compared; old spellings are told by their letters. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/^m[ou]c?k?h(d|am+[ae]d)?$/, 'muhammad'],
+  [/^a(ch|kh|k)mad$/, 'ahmad'],
+  [/^abd$/, 'abdul'],
+  [/oe/g, 'u'],
+  [/tj/g, 'c'],
+  [/dj/g, 'j'],
+  [/sj/g, 'sy'],
+];
+
+const spelled = (word: string): string =>
+  spellings.reduce((text, [written, meant]) => text.replace(written, meant), word);
+
+/** Most letters of a word that stands for a longer one by its consonants: `Ngr`, `Gst`, `Mhmd`. */
+const longestShort = 4;
+
+/** True when a word may be short for another one: its first letter, or consonants of it from the first on. */
+const isShortFor = (short: string, word: string): boolean => {
+  if (short.length === 1) return word.startsWith(short);
+  if (short.length > longestShort || short[0] !== word[0] || /[aeiou]/.test(short)) return false;
+  let from = 0;
+  return [...short].every((letter) => {
+    from = word.indexOf(letter, from) + 1;
+    return from > 0;
+  });
 };
 
-/** True when a word may be the other one: the same, or its first letter. */
-const mayBe = (a: string, b: string): boolean =>
-  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+/** True when a word may be the other one: the same, or short for it. */
+const mayBe = (a: string, b: string): boolean => a === b || isShortFor(a, b) || isShortFor(b, a);
 
 /** True when each word of one name may be a word of the other. */
 const isWithin = (some: readonly string[], others: readonly string[]): boolean =>
@@ -37,12 +40,17 @@ const isWithin = (some: readonly string[], others: readonly string[]): boolean =
 const maxEdits = 2;
 
 /** The words of a name, spelled out. */
-const spelledOut = (name: string): readonly string[] => wordsOf(name).map((word) => spellings[word] ?? word);
+const spelledOut = (name: string): readonly string[] => wordsOf(name).map(spelled);
+
+/** True when both have an initial in the same place, and not the same one: no slip makes one of the other. */
+const haveOtherInitials = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length &&
+  some.some((word, index) => word.length === 1 && others[index]?.length === 1 && word !== others[index]);
 
 const nearWords = (some: readonly string[], others: readonly string[]): boolean => {
   if (isWithin(some, others) || isWithin(others, some)) return true;
   const [first, second] = [some.join(' '), others.join(' ')];
-  if (first === '' || second === '') return false;
+  if (first === '' || second === '' || haveOtherInitials(some, others)) return false;
   return Math.abs(first.length - second.length) <= maxEdits && editsBetween(first, second) <= maxEdits;
 };
 

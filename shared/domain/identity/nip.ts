@@ -7,8 +7,15 @@ export const isNip = (text: string): boolean => text.length === nipDigits && /^\
 /** True for a NIP that may be left empty. */
 export const isNipShape = (text: string): boolean => text === '' || isNip(text);
 
+/** What is written before a NIP: `NIP.`, `N.I.P :`, `NIPPPK`, `NI PPPK`. */
+const named = /^[\s\p{P}]*n[\s.]*i[\s.]*(?:p[\s.]*)*k?[\s\p{P}]*(?=\d)/iu;
+
 /** A NIP as it is typed, pasted or kept in a spreadsheet: without what stands between and before its digits. */
-export const typedNip = (text: string): string => withoutHiddenSigns(text).replace(/[\s.'-]/g, '');
+export const typedNip = (text: string): string =>
+  withoutHiddenSigns(text)
+    .normalize('NFKC')
+    .replace(named, '')
+    .replace(/[\s\p{P}`´]/gu, '');
 
 /** How many digits of a NIP stay readable when it is masked: its serial number. */
 const SHOWN_DIGITS = 3;

@@ -63,11 +63,59 @@ describe('a file of learning records', () => {
     ['signs of no width in the number', `${header}\n${titled.replace(nip, [...nip].join('\u200b'))}\n`],
     ['a mark of direction before a column', `\u200e${header}\n${titled}\n`],
     ['two dashes for nothing', `${header};Nomor sertifikat;Penyelenggara\n${titled};--;—\n`],
+    ['dashes in a row, and between commas', `${header};Nomor sertifikat;Penyelenggara\n${titled};- - - -;-,-\n`],
+    ['a named sign, its line ended otherwise', `\uFEFF\uFEFFsep=;\r\n${header}\n${titled}\n`],
+    ['line ends of two kinds', `${header}\r\n${titled}\n;;;;;;\r\n`],
+    ['each return doubled', `${header}\r\r\n${titled}\r\r\n`],
+    ['returns alone, and a line feed in a cell', `"NIP\n";${header.slice(4)}\r${titled}\r`],
+    ['each row as one cell', `"${header}"\n"${titled.replace('Dasar, lanjutan, mahir', '""$&""')}"\n`],
+    ['those rows as one cell that have a comma', `${header}\r\n"${titled}"\r\n`],
+    ['a header of two rows', `NIP;Jenis;Judul;Tanggal;;Satuan;Jumlah\n;;;Mulai;Selesai;;\n${titled}\n`],
+    ['signs in the titles', `N.I.P. :;Jenis *;Judul*;"Tanggal\nmulai";Tgl. Selesai;[Satuan];Jumlah\u00a0\n${titled}\n`],
+    ['signs in the number', `${header}\n${titled.replace(nip, `‘N.I.P. : ${nip.slice(0, 8)}–${nip.slice(8)}’`)}\n`],
+    [
+      'days with weekday, place of the month and hour',
+      `${header}\n${titled.replace(/2026-01-02;/, 'Jum`at/ 2–I–2026 pukul 08.00 WIB;')}\n`,
+    ],
   ])('comes in with %s', async (_what, content) => {
     const { calls, personId, load } = await setting();
     expect(await load(content)).toMatchObject({ accepted: 1, stored: true, problems: [] });
     const { records } = await calls.get('competence.employee', { personId });
     expect(records[0]).toMatchObject({ title: 'Dasar, lanjutan, mahir', certificateNumber: '', organiser: '' });
+  });
+
+  it.each([
+    ['the header again', `${header}\n${titled}\n\uFEFF${header}\n`, [3]],
+    [
+      'a place, a day and who signs',
+      `${header}\n${titled}\n;;;;Contoh, 2 Januari 2026;;\n;;;;Kepala;;NIP ${nip}\n`,
+      [3, 4],
+    ],
+  ])('leaves %s behind where that is agreed to', async (_what, content, rows) => {
+    const { load } = await setting();
+    const { accepted, problems, leftOut } = await load(content, false);
+    expect({ accepted, problems, rows: leftOut.rows.map(({ row: at }) => at) }).toEqual({
+      accepted: 1,
+      problems: [],
+      rows,
+    });
+  });
+
+  it('is told by its kind where a system of reports or a spreadsheet of 2003 gave it another name', async () => {
+    const { calls, choose } = await setting();
+    const code = async (content: string | Uint8Array) =>
+      calls.code('competence.importRecords', { fileToken: await choose(content), dayOrder: null, store: null });
+    expect(await code('\uFEFF\r\n<TABLE border=1><tr><td>NIP</td></tr></TABLE>')).toBe('csvWorkbook');
+    expect(await code(Buffer.from('\uFEFF<?xml version="1.0"?><Workbook/>', 'utf16le'))).toBe('csvWorkbook');
+    expect(await code('%PDF-1.7\nNIP;Jenis;Judul')).toBe('csvNotText');
+  });
+
+  it('whose numbers a program kept as numbers says so', async () => {
+    const { load } = await setting();
+    for (const kept of [BigInt(Number(nip)).toString(), '1,99103e17', '1.99103E17', '1,99103×10^17']) {
+      const { problems } = await load(`${header}\n${titled.replace(nip, kept)}\n`);
+      expect(problems.map(({ code }) => code)).toEqual(['csvNipChanged']);
+    }
   });
 
   it('names a row as the file counts it, also below a title', async () => {

@@ -6,8 +6,12 @@ const startsFormula = /^\s*[=+\-@\t\r＝＋－＠]/;
 const startsMarked = /^'+\s*[=+\-@\t\r＝＋－＠]/;
 const isNumber = (text: string): boolean => /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(text);
 
-/** True for what people write where there is nothing: a dash or two of any kind. */
-export const isNothing = (text: string): boolean => /^\s*[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]{1,3}\s*$/.test(text);
+/** Every sign that people take for a dash. */
+export const anyDash = String.raw`\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u30fc\uff70`;
+const onlyDashes = new RegExp(`^[\\s,./]*[${anyDash}][\\s,./${anyDash}]*$`, 'u');
+
+/** True for what people write where there is nothing: dashes of any kind, also in a row or as `-,-`. */
+export const isNothing = (text: string): boolean => text.length < 60 && onlyDashes.test(text);
 
 /** A text, and nothing for a lone dash: by that a row of a file and what stands here are the same. */
 export const withoutDash = (text: string): string => (isNothing(text) ? '' : text);
@@ -23,8 +27,16 @@ const isConstant = (cell: string): boolean => {
   return text !== undefined && !wouldRun(text);
 };
 
-/** True for a cell that a spreadsheet would run: it is never read. */
-export const isFormula = (cell: string): boolean => wouldRun(cell) && !isConstant(cell);
+/** Lines of words behind a dash or plus and a space: a list. Nothing in them calls, compares or names a cell. */
+const isList = (text: string): boolean =>
+  /^ *[-+]\s/.test(text) &&
+  !/[=|!&<>^"@]|\p{L}[\d(]/u.test(text) &&
+  text.split(/[\r\n]+/).every((line) => !startsFormula.test(line) || /^\s*[-+]\s+\p{L}/u.test(line));
+const isPhone = (text: string): boolean => /^\s*\+\d[\d\s-]{6,18}$/.test(text);
+
+/** True for a cell that a spreadsheet would run: it is never read. A list of words or a telephone number is none. */
+export const isFormula = (cell: string): boolean =>
+  wouldRun(cell) && !isConstant(cell) && !isList(cell) && !isPhone(cell);
 
 const month = new RegExp(`(?<![a-z])(?:${monthWords.join('|')})(?![a-z])`, 'g');
 /** Signs of which spreadsheets make numbers, days and times of day, but for digits. */
@@ -42,15 +54,17 @@ const takenForValue = (text: string): boolean => {
   return word.replace(month, '').replace(valueSigns, '') === '';
 };
 
-/** True for what a spreadsheet shows where it has no value, or no room for one: `#REF!`, `####`. */
-export const isBroken = (cell: string): boolean => /^\s*(#{2,}|#[a-z/\d]+[!?]?|err:\d+)\s*$/i.test(cell);
+/** True for what a spreadsheet shows where it has no value, or no room for one: `#REF!`, `####`. A hashtag is none. */
+export const isBroken = (cell: string): boolean => /^\s*(#{2,}|#[A-Z/\d]+[!?]|#N\/[A-Z]|[Ee]rr:\d+)\s*$/.test(cell);
+/** What is written behind an apostrophe, so that no spreadsheet takes it for such. */
+const looksBroken = (text: string): boolean => isBroken(text) || /^\s*(#[a-z/\d]+[!?]?|err:\d+)\s*$/i.test(text);
 
 /** True for a number that a spreadsheet cut short, its last digits lost: `1,99103E+17`. */
-export const isShortened = (cell: string): boolean => /^\s*[-+]?\d+([.,]\d+)?E\+\d+\s*$/i.test(cell);
+export const isShortened = (cell: string): boolean => /^\s*[-+]?\d+([.,]\d+)?\s*E\s*\+\s*\d+\s*$/i.test(cell);
 
 /** True for what a cell cannot hold as it is: it would be run, read as nothing, or changed. */
 const needsMark = (text: string): boolean =>
-  wouldRun(text) || isNothing(text) || takenForValue(text) || isBroken(text) || isShortened(text);
+  wouldRun(text) || isNothing(text) || takenForValue(text) || looksBroken(text) || isShortened(text);
 
 const isMarked = (cell: string): boolean =>
   startsMarked.test(cell) || (cell.startsWith("'") && needsMark(cell.replace(/^'+/, '')));

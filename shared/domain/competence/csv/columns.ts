@@ -1,5 +1,5 @@
 import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
-import { foldLine } from '../../../kernel/fold-text.ts';
+import { foldWords } from '../../../kernel/fold-text.ts';
 import { isBroken, isFormula, isNothing, isShortened, readCell } from './cells.ts';
 
 /** Something wrong in a file: row as a spreadsheet counts (the header is row 1), column as the file names it. */
@@ -16,6 +16,8 @@ export interface Column<Key extends string> {
   readonly key: Key;
   readonly titles: readonly [string, ...string[]];
   readonly required: boolean;
+  /** True for a text that a cell of this column can say; a column that takes any text has none. */
+  readonly reads?: (text: string) => boolean;
   /** Code of what is told where a spreadsheet cut a number in it short; a column of texts has one. */
   readonly shortened?: string;
 }
@@ -23,15 +25,37 @@ export interface Column<Key extends string> {
 /** Where each column stands in a file. */
 export type Places<Key extends string> = Partial<Record<Key, number>>;
 
-const plain = (text: string): string => foldLine(text.replaceAll('_', ' '));
+/** A title without case, spaces and signs: `N.I.P.`, `NIP :` and `Judul *` are titles as well. */
+const plain = (text: string): string => foldWords(text).replaceAll(' ', '');
 const shown = (text: string): string => text.slice(0, 60);
 
 const isNamed = ({ titles }: Pick<Column<string>, 'titles'>, name: string): boolean =>
   titles.some((title) => plain(title) === plain(name));
 
+type Titles = readonly Pick<Column<string>, 'titles'>[];
+
 /** How many cells of a row name a column: by that a header is told, and the sign that separates its cells. */
-export const namedColumns = (columns: readonly Pick<Column<string>, 'titles'>[], cells: readonly string[]): number =>
+export const namedColumns = (columns: Titles, cells: readonly string[]): number =>
   columns.filter((column) => cells.some((cell) => isNamed(column, cell))).length;
+
+/**
+ * A header of two rows as one: titles below a joint one (`Tanggal` over `Mulai` and `Selesai`) take its place. Undefined
+ * where the second row says anything that is no title, or something below a title that is one already.
+ */
+export const joinedHeader = (columns: Titles, first: readonly string[], second: readonly string[]) => {
+  const isTitle = (cell: string | undefined): boolean => columns.some((column) => isNamed(column, cell ?? ''));
+  const below = [...second.entries()].filter(([, cell]) => cell.trim() !== '');
+  if (below.length === 0 || below.some(([index, cell]) => !isTitle(cell) || isTitle(first[index]))) return undefined;
+  const joined = new Map(below);
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, at) => joined.get(at) ?? first[at] ?? '');
+};
+
+/** Tells a row that says what the header says again, as on the next printed page of a sheet. */
+export const headerAgain = (columns: Titles, header: readonly string[]): ((cells: readonly string[]) => boolean) => {
+  const titles = header.map(plain);
+  return (cells) =>
+    cells.every((cell, index) => plain(cell) === (titles[index] ?? '')) && namedColumns(columns, cells) > 1;
+};
 
 /** Finds the columns by their names; missing, unknown and doubled ones are told. Empty names are let be. */
 export const placeColumns = <Key extends string>(

@@ -1,26 +1,52 @@
-import { isIsoDate } from '@shared/kernel/date.ts';
+import { isIsoDate, weekdayOf } from '@shared/kernel/date.ts';
+import { anyDash } from './cells.ts';
 import { monthOf } from './months.ts';
+import { weekdayNamed, weekdayWords } from './weekdays.ts';
 
 /** Which comes first in a day of figures alone: `3/4/2026` is 3 April or 4 March. */
 export const dayOrders = ['dayFirst', 'monthFirst'] as const;
 export type DayOrder = (typeof dayOrders)[number];
 
 /** Why a day is not read. */
-export type DayProblem = 'csvDateInvalid' | 'csvYearShort' | 'csvDaySerial' | 'csvDayOrderMixed';
+export type DayProblem = 'csvDateInvalid' | 'csvYearShort' | 'csvDaySerial' | 'csvDayOrderMixed' | 'csvWeekdayOther';
 
-const weekday =
-  /^(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\s*,?\s+/i;
-/** A time of day behind a day, as spreadsheets and other programs write it. */
-const timeOfDay = /(\s+|(?<=\d)T)\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?(\s*[ap]m)?$/i;
+/** The weekday before a day; what a letter calls a day stands before it too. */
+const weekday = new RegExp(
+  `^(?:(?:tanggal|tgl)[.:]?\\s+|(${weekdayWords.join('|')})(?:\\.?\\s*[,/]\\s*|\\.?\\s+))+`,
+  'i',
+);
+/**
+ * A time of day behind a day, as spreadsheets and other programs write it. An hour of UTC is none: there the day may be
+ * another one.
+ */
+const timeOfDay =
+  /(,?\s+(pukul|jam|pkl\.?)?\s*|(?<=\d)T)\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?(\s*[ap]m)?(\s*(WIB|WITA|WIT)|\+0[789]:?00)?$/i;
 
 /** No day is longer when written. */
 const longestDay = 60;
 
+const dash = new RegExp(`[${anyDash}]`, 'gu');
+/** A day as it is read: with one sign for every dash, and no apostrophe within a word. */
+const written = (text: string): string =>
+  text.length > longestDay
+    ? ''
+    : text
+        .normalize('NFKC')
+        .replace(dash, '-')
+        .replace(/(?<=[a-z])['’‘`´](?=[a-z])/gi, '')
+        .trim();
+
 /** The day alone, without its weekday and time. */
 const bare = (text: string): string =>
-  text.length > longestDay ? '' : text.trim().replace(weekday, '').replace(timeOfDay, '').trim();
+  written(text)
+    .replace(weekday, '')
+    .replace(timeOfDay, '')
+    .replace(/(?<=\d)\s*[.,]$/, '')
+    .trim();
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+/** Eight figures; the day first makes no month of the figures in their midst, so none is both. */
+const yearFirstBare = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const figures = /^(\d{1,2})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{4})$/;
 const dayWord = /^(\d{1,2})(?:st|nd|rd|th)?[-/.,\s]*([a-z]+)[-/.,\s]*(\d{4})$/i;
 const wordDay = /^([a-z]+)[-/.\s]*(\d{1,2})(?:st|nd|rd|th)?[-/.,\s]+(\d{4})$/i;
@@ -67,7 +93,7 @@ export const orderOfDays = (
 };
 
 const readText = (text: string): string | undefined => {
-  const [, year, month, day] = yearFirst.exec(text) ?? [];
+  const [, year, month, day] = yearFirst.exec(text) ?? yearFirstBare.exec(text) ?? [];
   if (year !== undefined) return isoOf(year, month, day);
   const [, day1, word1, year1] = dayWord.exec(text) ?? [];
   if (word1 !== undefined) return isoOf(year1, monthOf(word1), day1);
@@ -77,16 +103,7 @@ const readText = (text: string): string | undefined => {
   return word3 === undefined ? undefined : isoOf(year3, monthOf(word3), day3);
 };
 
-/**
- * A day as files write it: `2026-11-26`, `26/11/2026` in the order of its file, `26 November 2026`, `26 Nop 2026`,
- * `Kamis, 26-Nov-2026`. Else why it is none: a year of two figures and a spreadsheet's number of a day are guessed by
- * nobody.
- */
-export const readDay = (
-  text: string,
-  order: DayOrder = 'dayFirst',
-): { readonly day: string } | { readonly code: DayProblem } => {
-  const plain = bare(text);
+const dayIn = (plain: string, order: DayOrder): { readonly day: string } | { readonly code: DayProblem } => {
   if (figures.test(plain)) {
     const ways = bothWays(plain);
     if (isIsoDate(ways[order])) return { day: ways[order] };
@@ -97,4 +114,23 @@ export const readDay = (
   if (day !== undefined) return { day };
   if (serial.test(plain)) return { code: 'csvDaySerial' };
   return { code: shortYear.test(plain) ? 'csvYearShort' : 'csvDateInvalid' };
+};
+
+/** True when a weekday stands before a day that is none of it. */
+const isOtherWeekday = (text: string, day: string): boolean => {
+  const [, word] = weekday.exec(written(text)) ?? [];
+  return word !== undefined && weekdayNamed(word) !== weekdayOf(day);
+};
+
+/**
+ * A day as files write it: `2026-11-26`, `26/11/2026` in the order of its file, `26 November 2026`, `26 Nop 2026`,
+ * `Kamis, 26-Nov-2026`. Else why it is none: a year of two figures and a spreadsheet's number of a day are guessed by
+ * nobody, and a weekday that is not that day's leaves open which of them is meant.
+ */
+export const readDay = (
+  text: string,
+  order: DayOrder = 'dayFirst',
+): { readonly day: string } | { readonly code: DayProblem } => {
+  const read = dayIn(bare(text), order);
+  return 'day' in read && isOtherWeekday(text, read.day) ? { code: 'csvWeekdayOther' } : read;
 };

@@ -1,4 +1,4 @@
-import { type Column, type Places, textIn } from './columns.ts';
+import { type Column, headerAgain, type Places, textIn } from './columns.ts';
 
 /** A row of a file, by its number. */
 export interface NumberedRow {
@@ -14,6 +14,9 @@ const figure =
 
 /** No cell of a row of sums is longer. */
 const longestCell = 60;
+
+/** So many people sign beside one another below a sheet, or less. */
+const mostSigners = 3;
 
 const filled = (cells: readonly string[]): string[] => cells.map(textIn).filter((cell) => cell !== '');
 
@@ -36,19 +39,27 @@ const isNumbering = (cells: readonly string[]): boolean => {
 };
 
 /**
- * Rows that belong to the sheet and not to its records: sums, the numbers of the columns, and what stands below the
- * last record with nothing in any column that a record needs (notes, a signature). A person is shown them and agrees.
+ * Rows that belong to the sheet and not to its records: sums, the numbers of the columns, the header said again, and
+ * what stands below the last record with nothing in any column that a record needs, or a few words that it cannot say
+ * (notes, a signature). A person is shown them and agrees.
  */
 export const rowsLeftOut = <Key extends string>(
   columns: readonly Column<Key>[],
   places: Places<Key>,
+  header: readonly string[],
   rows: readonly NumberedRow[],
 ): NumberedRow[] => {
-  const needed = columns.flatMap(({ key, required }) => {
+  const needed = columns.flatMap(({ key, required, reads }) => {
     const place = places[key];
-    return required && place !== undefined ? [place] : [];
+    return required && place !== undefined ? [{ place, reads }] : [];
   });
-  const isBeside = ({ cells }: NumberedRow): boolean => filled(needed.map((place) => cells[place] ?? '')).length === 0;
-  const last = rows.findLastIndex((row) => !isTotal(row.cells) && !isBeside(row));
-  return rows.filter((row, index) => index > last || isTotal(row.cells) || (index === 0 && isNumbering(row.cells)));
+  const isBeside = ({ cells }: NumberedRow): boolean =>
+    needed.every(({ place, reads }) => {
+      const text = textIn(cells[place] ?? '');
+      return text === '' || (filled(cells).length <= mostSigners && reads?.(text) === false);
+    });
+  const isHeaderAgain = headerAgain(columns, header);
+  const isNone = (cells: readonly string[]): boolean => isTotal(cells) || isHeaderAgain(cells);
+  const last = rows.findLastIndex((row) => !isNone(row.cells) && !isBeside(row));
+  return rows.filter(({ cells }, index) => index > last || isNone(cells) || (index === 0 && isNumbering(cells)));
 };

@@ -19,8 +19,12 @@ const names: readonly (readonly string[])[] = [
 /** Every way in which a month is written. */
 export const monthWords: readonly string[] = names.flat();
 
-/** Number of the month that a word names, from 1; undefined when it names none. */
+/** Months as letters number them. */
+const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** Number of the month that a word or Roman figure names, from 1; undefined when it names none. */
 export const monthOf = (word: string): number | undefined => {
-  const index = names.findIndex((words) => words.includes(foldText(word)));
+  const folded = foldText(word);
+  const index = names.findIndex((words, month) => words.includes(folded) || roman[month] === folded);
   return index < 0 ? undefined : index + 1;
 };

@@ -21,20 +21,35 @@ type Key =
   | 'remark';
 
 const shortened = 'csvNumberShortened';
+const isKind = (text: string): boolean => readCode(learningKindTitles, text) !== undefined;
+const isUnit = (text: string): boolean => readCode(learningUnitTitles, text) !== undefined;
+const isAmount = (text: string): boolean => /^\D{0,4}\d[\d.,\s]{0,9}\D{0,12}$/.test(text);
+/** A day, or what is near enough to one to be told as a slip. */
+const isDay = (text: string): boolean => /^\s*\d/.test(text) || 'day' in readDay(text);
 
 /** Columns of a file of learning records, in the order in which they are written. */
 export const recordColumns: readonly Column<Key>[] = [
-  { key: 'nip', titles: ['NIP'], required: false, shortened: 'csvNipChanged' },
-  { key: 'name', titles: ['Nama', 'Name'], required: false, shortened },
+  {
+    key: 'nip',
+    titles: ['NIP', 'NIP/NI PPPK', 'NIP/NIPPPK', 'NI PPPK', 'NIPPPK'],
+    required: false,
+    shortened: 'csvNipChanged',
+  },
+  { key: 'name', titles: ['Nama', 'Name', 'Nama pegawai', 'Nama lengkap'], required: false, shortened },
   { key: 'unitOfWork', titles: ['Unit kerja', 'Work unit'], required: false, shortened },
-  { key: 'kind', titles: ['Jenis', 'Kind'], required: true },
+  { key: 'kind', titles: ['Jenis', 'Kind'], required: true, reads: isKind },
   { key: 'title', titles: ['Judul', 'Title'], required: true, shortened },
   { key: 'organiser', titles: ['Penyelenggara', 'Organiser'], required: false, shortened },
-  { key: 'from', titles: ['Mulai', 'From'], required: true },
-  { key: 'to', titles: ['Selesai', 'To'], required: true },
-  { key: 'unit', titles: ['Satuan', 'Unit'], required: true },
-  { key: 'amount', titles: ['Jumlah', 'Amount'], required: true },
-  { key: 'certificateNumber', titles: ['Nomor sertifikat', 'Certificate number'], required: false, shortened },
+  { key: 'from', titles: ['Mulai', 'From', 'Tanggal mulai', 'Tgl mulai'], required: true, reads: isDay },
+  { key: 'to', titles: ['Selesai', 'To', 'Tanggal selesai', 'Tgl selesai'], required: true, reads: isDay },
+  { key: 'unit', titles: ['Satuan', 'Unit'], required: true, reads: isUnit },
+  { key: 'amount', titles: ['Jumlah', 'Amount'], required: true, reads: isAmount },
+  {
+    key: 'certificateNumber',
+    titles: ['Nomor sertifikat', 'Certificate number', 'No sertifikat'],
+    required: false,
+    shortened,
+  },
   { key: 'remark', titles: ['Keterangan', 'Remark'], required: false, shortened },
 ];
 

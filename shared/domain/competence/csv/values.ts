@@ -1,4 +1,5 @@
 import { foldLine } from '../../../kernel/fold-text.ts';
+import { anyDash } from './cells.ts';
 
 /** A number with at most two decimals, comma or point, in hundredths; undefined when it is none. */
 export const readHundredths = (text: string): number | undefined => {
@@ -15,12 +16,22 @@ export const writeHundredths = (value: number): string => {
   return rest === 0 ? whole : `${whole},${String(rest).padStart(2, '0').replace(/0$/, '')}`;
 };
 
+const dash = new RegExp(`[${anyDash}]`, 'gu');
+/** A text as codes are compared: every dash is one, as programs that write texts make others of it. */
+const plain = (text: string): string => foldLine(text.replace(dash, '-'));
+
+const byText = new WeakMap<object, ReadonlyMap<string, string>>();
+
 /** The code whose title (or code) a text is, by the one folding of lines; undefined when it is none. */
 export const readCode = <Code extends string>(
   titles: Readonly<Record<Code, string>>,
   text: string,
 ): Code | undefined => {
-  const wanted = foldLine(text);
-  const codes = Object.keys(titles) as Code[];
-  return codes.find((code) => foldLine(code) === wanted || foldLine(titles[code]) === wanted);
+  let codes = byText.get(titles) as ReadonlyMap<string, Code> | undefined;
+  if (codes === undefined) {
+    const all = Object.keys(titles) as Code[];
+    codes = new Map(all.flatMap((code) => [code, titles[code]].map((name): [string, Code] => [plain(name), code])));
+    byText.set(titles, codes);
+  }
+  return codes.get(plain(text));
 };

@@ -97,6 +97,18 @@ describe('the same activity', () => {
     ).toEqual([600, 0]);
   });
 
+  it('is not one for saying alike that there is a certificate, or none', () => {
+    for (const certificateNumber of ['Ada', 'terlampir', 'Menyusul', 'tanpa no.', 'xxx', '000', 'Sertifikat', 'N/A']) {
+      const two = [
+        learning(1, { certificateNumber }),
+        learning(2, { certificateNumber, to: '2026-08-01', title: 'Lain' }),
+      ];
+      expect(count(two).map(([, jp]) => jp)).toEqual([600, 600]);
+    }
+    const [one, other] = ['No. S-12/2026', 'S-12/2026'].map((certificateNumber) => ({ certificateNumber }));
+    expect(count([learning(1, one), learning(2, { ...other, title: 'Lain' })]).map(([, jp]) => jp)).toEqual([600, 0]);
+  });
+
   it('counts as the one that is better evidenced', () => {
     expect(count([learning(1, same), learning(2, { ...same, evidence })]).map(([, jp]) => jp)).toEqual([0, 600]);
   });

@@ -14,6 +14,9 @@ describe('a day in words or by its year', () => {
     ...['Jumat, 3 April 2026', "Jum'at 3 April 2026", 'Jumat,  3 April 2026', 'Friday, April 3, 2026'],
     ...['April 3, 2026', 'Apr 3 2026', 'Apr-3-2026', '3rd April 2026', '2026 April 3', '2026-Apr-03', ' 3 April 2026 '],
     ...['3\u00a0April\u00a02026', '3 APRIL 2026', '3 Apr. 2026', '3/Apr/2026'],
+    ...['Jum`at/ 3 April 2026', 'Jum, 3 Apr 2026', 'Fri Apr 03 2026', 'Jumat , 3 April 2026', 'Tgl. 3 April 2026'],
+    ...['2026–04–03', '3–April–2026', '３ April ２０２６', '20260403', '3/IV/2026', '3 iv 2026', '2026-04-03.'],
+    ...['3 April 2026 pukul 09.00', '3 April 2026, 09:00 WIT', '2026-04-03T09:00:00+07:00'],
   ])('%s is read', (text) => {
     expect(dayOf(text)).toBe('2026-04-03');
     expect(dayOf(text, 'monthFirst')).toBe('2026-04-03');
@@ -96,6 +99,12 @@ describe('what is no day', () => {
     ['3-5 April 2026', 'csvDateInvalid'],
     ['13/13/2026', 'csvDateInvalid'],
     ['kemarin', 'csvDateInvalid'],
+    ['Sabtu, 3 April 2026', 'csvWeekdayOther'],
+    ['Min 3-4-2026', 'csvWeekdayOther'],
+    ['2026-04-03T17:00:00.000Z', 'csvDateInvalid'],
+    ['03042026', 'csvDateInvalid'],
+    ['3–5 April 2026', 'csvDateInvalid'],
+    ['0000-00-00', 'csvDateInvalid'],
     ['', 'csvDateInvalid'],
     [`3${' '.repeat(5000)}x`, 'csvDateInvalid'],
   ])('is refused with its reason: %s', (text, code) => {

@@ -62,16 +62,32 @@ describe('an NIP', () => {
     ["'199103142015032999", '199103142015032999'],
     ['199\u200b103142015032999', '199103142015032999'],
     ['199.103.142.015.032.000,00', '199103142015032000'],
+    ['19910314/201503/2/999', '199103142015032999'],
+    ['“19910314–201503–2–999”', '199103142015032999'],
+    ['N.I.P. : 199103142015032999', '199103142015032999'],
+    ['NI PPPK 199103142015032999', '199103142015032999'],
+    ['NIPPPK199103142015032999', '199103142015032999'],
+    ['１９９１０３１４２０１５０３２９９９', '199103142015032999'],
+    ['`199103142015032999', '199103142015032999'],
+    ['tidak ada', ''],
+    ['0', ''],
   ])('is read without what groups its digits: %s', (text, nip) => {
     expect(readNip(text)).toBe(nip);
   });
 
-  it.each(['1,99103E+17', '1.99103E+17', '1.99103142015033E+017', '1,991e+17', '2E+17', '199103142015032000'])(
-    'that a spreadsheet changed is told: %s',
-    (text) => {
-      expect(isChangedNip(readNip(text))).toBe(true);
-    },
-  );
+  it.each([
+    '1,99103E+17',
+    '1.99103E+17',
+    '1.99103142015033E+017',
+    '1,991e+17',
+    '2E+17',
+    '1,99103e17',
+    '1.99103 E+17',
+    '1,99103×10^17',
+    '199103142015032000',
+  ])('that a spreadsheet changed is told: %s', (text) => {
+    expect(isChangedNip(readNip(text))).toBe(true);
+  });
 
   it('that is only unknown or mistyped is not', () => {
     for (const nip of ['199103142015032998', '19910314201503299', '1991031420150320001'])
@@ -79,12 +95,14 @@ describe('an NIP', () => {
   });
 });
 
-const { places } = placeColumns(recordColumns, ['NIP', 'Jenis', 'Judul', 'Mulai', 'Selesai', 'Satuan', 'Jumlah']);
+const header = ['NIP', 'Jenis', 'Judul', 'Mulai', 'Selesai', 'Satuan', 'Jumlah'];
+const { places } = placeColumns(recordColumns, header);
 const record = ['1', 'Kursus', 'Jumlah', '2026-01-02', '2026-01-02', 'JP', '4'];
 const leftOut = (...rows: readonly (readonly string[])[]): number[] =>
   rowsLeftOut(
     recordColumns,
     places,
+    header,
     rows.map((cells, index): NumberedRow => ({ row: index + 2, cells })),
   ).map(({ row }) => row);
 

@@ -51,7 +51,14 @@ describe('columns', () => {
 describe('a row', () => {
   it('names its kind and unit in any spelling of the same words', () => {
     const [kind, unit] = [header.indexOf('Jenis'), header.indexOf('Satuan')];
-    for (const written of ['E-LEARNING', ' e-learning ', 'E\u2060-learning', 'Ｅ-learning']) {
+    for (const written of [
+      'E-LEARNING',
+      'E‑learning',
+      'E–learning',
+      ' e-learning ',
+      'E\u2060-learning',
+      'Ｅ-learning',
+    ]) {
       expect(problemsOf({ [kind]: written })).toEqual([]);
     }
     expect(problemsOf({ [unit]: 'JÁM' })).toEqual([]);
@@ -85,6 +92,28 @@ describe('a row', () => {
       expect(problemsOf({ 4: formula })).toEqual([[7, 'Judul', 'csvFormula']]);
     }
     expect(problemsOf({ 9: '-6' })).toEqual([[7, 'Jumlah', 'csvNumberInvalid']]);
+  });
+
+  it('with a list, a telephone number or a hashtag is read: no spreadsheet runs them', () => {
+    for (const text of [
+      '- hadir penuh (daring)',
+      '+ Dasar kerja',
+      '- hadir\n- tugas',
+      '+62 812-0000-0000',
+      '#BanggaMelayani',
+    ])
+      expect(problemsOf({ 4: text })).toEqual([]);
+    for (const formula of [
+      '- SUM(A1)',
+      '- A1',
+      '- hadir\n=1',
+      "- cmd|'/C calc'!A0",
+      '- x=1',
+      '+1-2',
+      '- HYPERLINK ("x")',
+    ])
+      expect(problemsOf({ 4: formula })).toEqual([[7, 'Judul', 'csvFormula']]);
+    expect(problemsOf({ 4: '#NAMA?' })).toEqual([[7, 'Judul', 'csvCellBroken']]);
   });
 
   it('with something under no column is refused, so that nothing is cut off', () => {

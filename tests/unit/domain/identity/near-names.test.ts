@@ -7,6 +7,13 @@ describe('a name', () => {
     ['Dr. Siti Aminah Contoh, M.Si.', 'siti  aminah contoh'],
     ['Hj. Siti Aminah Contoh', 'SITI AMINAH CONTOH, S.E.'],
     ['Siti Aminah Contoh S.Kom. M.T.', "Siti Aminah Cont'oh"],
+    ['SITI AMINAH, S.TR.IP., CA', 'Siti Aminah STrIP'],
+    ['Siti Aminah S. Kom, M. Si', 'Siti Aminah'],
+    ['Siti Aminah Ph. D.', 'Siti Aminah'],
+    ['Siti Aminah Sp.PD-KGEH', 'Dr. dr. Siti Aminah, Sp.PD-KGEH'],
+    ['Siti Aminah, Sp.A(K), QIA, CFrA', 'dr. Siti Aminah Sp.A(K)'],
+    ['Siti Aminah; S.Pd', 'Sdri. Siti Aminah/S.Pd.'],
+    ['Drs. Seno Contoh, M.M.,Ak', 'Bpk. Seno Contoh'],
   ])('is the same without degrees, case and punctuation: %s, %s', (a, b) => {
     expect([sameName(a, b), sameName(b, a), nearNames(a, b)]).toEqual([true, true, true]);
   });
@@ -21,6 +28,20 @@ describe('a name', () => {
     ['Siti Aminah', 'Aminah Siti'],
     ['Siti Aminah', 'Siti Aminnah'],
     ['Siti', 'Siti Aminah'],
+    ['M. Contoh', 'Maria Contoh'],
+    ['M. Contoh', 'Made Contoh'],
+    ['I Gst. Ngr. Contoh', 'I Gusti Ngurah Contoh'],
+    ['I Md. Contoh', 'I Made Contoh'],
+    ['I Kt. Contoh', 'I Ketut Contoh'],
+    ['St. Aminah', 'Siti Aminah'],
+    ['Rd. Seno Contoh', 'Raden Seno Contoh'],
+    ['Mhmd. Seno Contoh', 'Mohamed Seno Contoh'],
+    ['Mokh. Seno Contoh', 'Muchamad Seno Contoh'],
+    ['Achmad Joesoef', 'Ahmad Yusuf'],
+    ['Bagas Teladan, Seno Umpama', 'Bagas Teladan'],
+    ['Bagas Teladan/Seno', 'Bagas Teladan'],
+    ['Contoh, Bagas', 'Bagas Contoh'],
+    ['BAGAS CONTOH, SENO', 'Bagas Contoh'],
   ])('is near and not the same: %s, %s', (a, b) => {
     expect([sameName(a, b), nearNames(a, b), nearNames(b, a)]).toEqual([false, true, true]);
   });
@@ -30,6 +51,9 @@ describe('a name', () => {
     ['Budi Contoh', 'Siti Aminah'],
     ['Bagas Teladan', 'Seno Umpama'],
     ['S. Aminah', 'Budi Aminah'],
+    ['S. Aminah', 'R. Aminah'],
+    ['M. Rahmat Contoh', 'A. Rahmat Contoh'],
+    ['Muhammad Rahmat', 'Ahmad Rahmat'],
   ])('is another one: %s, %s', (a, b) => {
     expect([sameName(a, b), nearNames(a, b), nearNames(b, a)]).toEqual([false, false, false]);
   });
