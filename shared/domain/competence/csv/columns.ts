@@ -39,8 +39,8 @@ export const namedColumns = (columns: Titles, cells: readonly string[]): number 
   columns.filter((column) => cells.some((cell) => isNamed(column, cell))).length;
 
 /**
- * A header of two rows as one: titles below a joint one (`Tanggal` over `Mulai` and `Selesai`) take its place. Undefined
- * where the second row says anything that is no title, or something below a title that is one already.
+ * A header of two rows as one: titles below a joint one (`Tanggal` over `Mulai` and `Selesai`) take its place.
+ * Undefined where the second row says anything that is no title, or something below a title that is one already.
  */
 export const joinedHeader = (columns: Titles, first: readonly string[], second: readonly string[]) => {
   const isTitle = (cell: string | undefined): boolean => columns.some((column) => isNamed(column, cell ?? ''));

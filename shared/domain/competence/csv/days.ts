@@ -19,8 +19,11 @@ const weekday = new RegExp(
  * A time of day behind a day, as spreadsheets and other programs write it. An hour of UTC is none: there the day may be
  * another one.
  */
-const timeOfDay =
-  /(,?\s+(pukul|jam|pkl\.?)?\s*|(?<=\d)T)\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?(\s*[ap]m)?(\s*(WIB|WITA|WIT)|\+0[789]:?00)?$/i;
+const timeOfDay = new RegExp(
+  String.raw`(?:,?\s+(?:pukul|jam|pkl\.?)?\s*|(?<=\d)T)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:\s*[ap]m)?` +
+    String.raw`(?:\s*(?:WIB|WITA|WIT)|\+0[789]:?00)?$`,
+  'i',
+);
 
 /** No day is longer when written. */
 const longestDay = 60;
