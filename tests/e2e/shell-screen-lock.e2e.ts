@@ -3,15 +3,17 @@ import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type FakeLogin, ownPath, type PrivateBus, startBus, startFakeLogin } from '../fixtures/fake-login.ts';
 import type { RunningApp } from './support/launch.ts';
-import { enter, launchProbe, openNewVault, passphrase, readyPage } from './support/probe.ts';
+import { backendPid, enter, isAlive, launchProbe, openNewVault, passphrase, readyPage } from './support/probe.ts';
 import { makeProbeApp } from './support/probe-app.ts';
 
-// The computer's screen locks, as logind says it on a bus that is the test's own: the vault locks too.
+// The computer's screen locks or it goes to sleep, as logind says it on a bus that is the test's own: the vault locks.
 
 let appFolder: string;
 let app: RunningApp;
 let bus: PrivateBus;
 let login: FakeLogin;
+
+test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   appFolder = await makeProbeApp();
@@ -43,4 +45,21 @@ test('logind locks the session, by its call and by its hint', async () => {
     await enter(lockPage, 'vault.unlock', { vaultId, passphrase });
     await readyPage(app, 'app');
   }
+});
+
+/** Addresses of the windows that are shown, as the application knows them. */
+const shown = (): Promise<string[]> =>
+  app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().flatMap((window) => (window.isVisible() ? [window.webContents.getURL()] : [])),
+  );
+
+test('logind puts the computer to sleep', async () => {
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const open = await backendPid(app);
+  expect(await shown()).toEqual([expect.stringContaining('/app.html')]);
+  login.signal('/org/freedesktop/login1', 'org.freedesktop.login1.Manager', 'PrepareForSleep', [true]);
+  // Chromium hears it too and closes its connections, the driver's to the pages among them: the main process tells.
+  await expect.poll(shown).toEqual([expect.stringContaining('reason=suspend')]);
+  expect(open).toBeDefined();
+  await expect.poll(() => isAlive(open ?? 0)).toBe(false);
 });
