@@ -1,5 +1,6 @@
 import type { VerdictWord } from '@shared/domain/documents/verdict.ts';
 import { ok } from '@shared/kernel/result.ts';
+import { groupParts } from '../backend/formats/package/group-parts.ts';
 import type { Command } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type IdentityError, readIdentities } from './read-identities.ts';
@@ -9,7 +10,7 @@ import type { Translate } from './texts.ts';
 import { auditChecker } from './verify/audit-check.ts';
 import { type Checker, type FileReport, openFile } from './verify/checker.ts';
 import { documentChecker, unread } from './verify/document-check.ts';
-import { groupParts, packageChecker } from './verify/package-check.ts';
+import { packageChecker } from './verify/package-check.ts';
 import { signedFileChecker } from './verify/signed-file-check.ts';
 
 /** One for each kind of file; the last one takes whatever the others do not know. */

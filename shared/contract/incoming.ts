@@ -1,8 +1,9 @@
 import { fileName } from '@shared/domain/case/body.ts';
 import { natural } from '@shared/domain/fields.ts';
+import { partLimits } from '@shared/domain/package/manifest.ts';
 import { z } from 'zod';
 import { fileToken } from './fields.ts';
-import { command } from './method.ts';
+import { command, query } from './method.ts';
 
 /** Largest file that may come from another vault, in bytes; a package has less. */
 export const maxIncomingBytes = 400_000_000;
@@ -34,5 +35,15 @@ export const incomingContract = {
     errors: ['unknownIncoming', 'attachmentIncomplete'],
     needs: { session: 'unlocked' },
     changes: [],
+  }),
+  /**
+   * Which of the files that came together belong together: parts of one package, by what is in them, whatever they are
+   * called. In the order in which they came. What was not kept as a package is in no group.
+   */
+  'exchange.group': query({
+    input: z.strictObject({ fileTokens: z.array(fileToken).min(1).max(partLimits.count) }),
+    output: z.strictObject({ groups: z.array(z.array(fileToken)) }),
+    errors: [],
+    needs: { session: 'unlocked' },
   }),
 } as const;

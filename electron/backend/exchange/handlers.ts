@@ -1,4 +1,5 @@
 import { fail, ok } from '@shared/kernel/result.ts';
+import { groupParts } from '../formats/package/group-parts.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { unlockedOf } from '../vault/unlocked.ts';
 import { alikeIn, decide } from './decide.ts';
@@ -29,6 +30,16 @@ export const exchangeHandlers = defineHandlers({
         ? context.files.issue('file', finished.value.path)
         : context.files.issueBytes(finished.value.bytes);
     return ok({ token, name, size });
+  },
+  'exchange.group': async ({ fileTokens }, context) => {
+    const { receivingIdentities } = unlockedOf(context).vault.keys;
+    const tokens = new Map<string, string>();
+    for (const token of fileTokens) {
+      const path = context.files.resolve('file', token);
+      if (path !== undefined) tokens.set(path, token);
+    }
+    const groups = await groupParts([...tokens.keys()], receivingIdentities);
+    return ok({ groups: groups.map((paths) => paths.map((path) => tokens.get(path) ?? '')) });
   },
   'exchange.inspect': async ({ fileTokens }, context) => {
     const count = fileTokens.length;

@@ -54,6 +54,7 @@ const inputs: Inputs = {
   'exchange.outbox': ({ caseId }) => [{ caseId: null }, { caseId }],
   'exchange.review': once({ earlier: true }),
   'exchange.alike': none,
+  'exchange.group': none,
   'exchange.journal': once({}),
   'exchange.drafts': once({}),
   'exchange.draft': ({ receivedDrafts }) => receivedDrafts.map((draftId) => ({ draftId })),

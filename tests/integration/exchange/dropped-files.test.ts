@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import fs, { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { cancelInspection } from '../../../electron/backend/exchange/receive/inspections.ts';
 import { ownCardFile } from '../../../electron/backend/identity/own-card.ts';
 import { enter } from '../../fixtures/enter.ts';
 import { foundInstitution, type Member, send } from '../../fixtures/institution.ts';
+import { fileOf, samplePackage } from '../../fixtures/packages.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
 import { saved } from '../identity/support.ts';
@@ -50,6 +53,89 @@ const onItsWay = async (bytes = 500, parts: number | null = null) => {
   const { files } = await assessor.calls.get('exchange.seal', request);
   return { assessor, officer, paths: files.map((name) => join(assessor.outbox, name)) };
 };
+
+/** What a program, a person or a messenger makes of the name of a part. */
+const renamings: readonly ((name: string, at: number) => string)[] = [
+  (name) => name.replace('.paket', ' - Copy.paket'),
+  (name) => name.replace('.paket', ' - Salin.paket'),
+  (name) => `Copy of ${name}`,
+  (name) => name.replace('.paket', '.bin'),
+  (name) => name.replace('.paket', '.zip'),
+  (_name, at) => `DOC-20261129-WA00${at}.`,
+  (_name, at) => `lampiran ${9 - at}.bin`,
+  (name) => name.replace(/bilik-[0-9a-f]{8}/, 'bilik-01234567'),
+];
+
+describe('files that were dropped together', () => {
+  /** Parts of so many packages for the officer, of which the first is a real one; all in turn, as a folder lists them. */
+  const parts = async (officer: Member, paths: readonly string[], packages: number) => {
+    const [identity = ''] = officer.vault.keys.receivingIdentities;
+    const recipient = await identityToRecipient(identity);
+    const real = paths.map((path) => readFileSync(path));
+    const others = await Promise.all(
+      Array.from({ length: packages - 1 }, async (_, which) => {
+        const file = await fileOf(samplePackage({ acts: 1, blobs: [randomBytes(260_000 + 1000 * which)] }, recipient));
+        return [file.subarray(0, 100_000), file.subarray(100_000, 200_000), file.subarray(200_000)];
+      }),
+    );
+    return [real, ...others];
+  };
+
+  it.each([2, 3])('are grouped by what is in them: %i packages, under any names', async (packages) => {
+    const { officer, paths } = await onItsWay(1_300_000, 1_000_000);
+    const all = await parts(officer, paths, packages);
+    for (const renamed of renamings) {
+      const given: { which: number; token: string }[] = [];
+      for (let at = 2; at >= 0; at -= 1)
+        for (const [which, files] of all.entries()) {
+          const bytes = files[at];
+          const name = `bilik-${which}badcafe-${at + 1}-dari-${files.length}.paket`;
+          if (bytes !== undefined)
+            given.push({ which, token: await drop(officer, renamed(name, 3 * which + at), bytes) });
+        }
+      const { groups } = await officer.calls.get('exchange.group', { fileTokens: given.map(({ token }) => token) });
+      expect(groups).toHaveLength(packages);
+      for (const [which] of all.entries())
+        expect(groups).toContainEqual(given.filter((file) => file.which === which).map(({ token }) => token));
+      const [real] = groups.filter((group) => group.length === 2);
+      const { held, inspectionId } = await officer.calls.get('exchange.inspect', { fileTokens: real ?? [] });
+      expect(held).toBeNull();
+      await officer.calls.get('exchange.cancel', { inspectionId });
+    }
+  });
+
+  it('are told apart where a part came twice, one is missing and a foreign file lies among them', async () => {
+    const { officer, paths } = await onItsWay(1_300_000, 1_000_000);
+    const [real = [], other = []] = await parts(officer, paths, 2);
+    const at = (files: readonly Buffer[], place: number): Buffer => files[place] ?? Buffer.alloc(0);
+    const second = await drop(officer, 'a.bin', at(real, 1));
+    const begun = await drop(officer, 'b.bin', at(other, 0));
+    const scan = await drop(officer, 'c.bin', Buffer.from('%PDF-1.7 surat lain'));
+    const twice = await drop(officer, 'd.bin', at(real, 1));
+    const further = await drop(officer, 'e.bin', at(other, 1));
+    const first = await drop(officer, 'f.bin', at(real, 0));
+    const fileTokens = [second, begun, scan, twice, further, first, 'unknown'];
+    const { groups } = await officer.calls.get('exchange.group', { fileTokens });
+    expect(groups).toEqual([
+      [second, twice, first],
+      [begun, further],
+    ]);
+    const look = async (tokens: readonly string[] = []) =>
+      (await officer.calls.get('exchange.inspect', { fileTokens: [...tokens] })).held;
+    expect(await look(groups[1])).toBe('partsIncomplete');
+    expect(await look(groups[0])).toBeNull();
+    expect(await look([scan])).toBe('packageUnreadable');
+  });
+
+  it('for somebody else are grouped by their names, since nothing else tells', async () => {
+    const { assessor, paths } = await onItsWay(1_300_000, 1_000_000);
+    const tokens: string[] = [];
+    for (const path of paths) tokens.push(await drop(assessor, basename(path), readFileSync(path)));
+    const stranger = await drop(assessor, 'bilik-76543210.paket', readFileSync(paths[0] ?? ''));
+    const { groups } = await assessor.calls.get('exchange.group', { fileTokens: [stranger, ...tokens] });
+    expect(groups).toEqual([[stranger], tokens]);
+  });
+});
 
 describe('a dropped package', () => {
   it('lies encrypted as it came, under a name that tells nothing, until it has been taken in', async () => {

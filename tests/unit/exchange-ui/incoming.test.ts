@@ -1,5 +1,6 @@
 import { maxPieceBytes } from '@shared/contract/fields.ts';
 import { maxIncomingBytes } from '@shared/contract/incoming.ts';
+import { partLimits } from '@shared/domain/package/manifest.ts';
 import { describe, expect, test } from 'vitest';
 import { groupFiles, isSignedFileName } from '../../../renderer/features/exchange/receive/file-groups.ts';
 import { endsInspection } from '../../../renderer/features/exchange/receive/inspection-end.ts';
@@ -7,64 +8,69 @@ import { sendIncoming } from '../../../renderer/lib/incoming.ts';
 import type { RpcClient } from '../../../renderer/lib/rpc/client.ts';
 import { createWaitingList } from '../../../renderer/lib/waiting-files.ts';
 
-const named = (...names: string[]) => names.map((name) => ({ name }));
-const groups = (...names: string[]): string[][] =>
-  groupFiles(named(...names)).map((group) => group.map((it) => it.name));
+/** A backend that answers which tokens belong together; null: it does not. */
+const grouping = (groups: readonly (readonly string[])[] | null) => {
+  const asked: string[][] = [];
+  const call = async (_method: string, { fileTokens }: { fileTokens: string[] }) => {
+    asked.push(fileTokens);
+    return groups === null ? { ok: false, error: { code: 'internal' } } : { ok: true, value: { groups } };
+  };
+  return { asked, rpc: { call } as unknown as RpcClient };
+};
+const named = (...names: string[]) => names.map((name) => new File(['x'], name));
+const tokenOf = async ({ name, size }: { name: string; size: number }) => ({ token: name, name, size });
 
 describe('files that were dropped together', () => {
-  test('parts of one package belong together, in whatever order, and whole packages stand alone', () => {
-    expect(
-      groups(
-        'bilik-0a1b2c3d-2-dari-2.paket',
-        'bilik-99999999.paket',
-        'bilik-0A1B2C3D-1-dari-2.paket',
-        'bilik-77777777.paket',
-      ),
-    ).toEqual([
-      ['bilik-0a1b2c3d-2-dari-2.paket', 'bilik-0A1B2C3D-1-dari-2.paket'],
-      ['bilik-99999999.paket'],
-      ['bilik-77777777.paket'],
-    ]);
+  const groups = async (backend: ReturnType<typeof grouping>, ...names: string[]) =>
+    (await groupFiles(backend.rpc, named(...names), tokenOf)).map((group) => group.map(({ name }) => name));
+
+  test('are grouped as the backend says; what it did not keep comes behind them, alone', async () => {
+    const backend = grouping([['c', 'a'], ['d']]);
+    expect(await groups(backend, 'a', 'foto', 'c', 'd')).toEqual([['c', 'a'], ['d'], ['foto']]);
+    expect(backend.asked).toEqual([['a', 'foto', 'c', 'd']]);
   });
 
-  test('files with names of their own count as parts of one package', () => {
-    expect(groups('laporan 1.paket', 'laporan 2.paket')).toEqual([['laporan 1.paket', 'laporan 2.paket']]);
+  test('are at hand by their tokens once they are grouped; the others are still with the person', async () => {
+    const [first, second] = await groupFiles(grouping([['a']]).rpc, named('a', 'foto'), tokenOf);
+    expect(first).toEqual([{ token: 'a', name: 'a', size: 1 }]);
+    expect(second?.[0]).toBeInstanceOf(File);
   });
 
-  test('what a mail program adds behind the name does no harm', () => {
-    expect(groups('bilik-0a1b2c3d-1-dari-2 (1).paket', 'bilik-0a1b2c3d-2-dari-2.paket.bin')).toHaveLength(1);
-    expect(groups('bilik-0a1b2c3d.paket', 'bilik-0a1b2c3d (1).paket')).toHaveLength(2);
-  });
-
-  test('parts under changed names go with the one package that lacks some, and with no whole one', () => {
-    expect(groups('Copy of bilik-0a1b2c3d-1-dari-2.paket', 'Salinan bilik-0a1b2c3d-2-dari-2 - Copy.zip')).toHaveLength(
-      1,
-    );
-    expect(groups('lampiran.bin', 'bilik-0a1b2c3d-1-dari-2.paket')).toHaveLength(1);
-    expect(groups('foto.bin', 'bilik-0a1b2c3d-1-dari-2.paket', 'bilik-0a1b2c3d-2-dari-2.paket')).toHaveLength(2);
-  });
-
-  test('a changed name stays by itself where two packages lack parts', () => {
-    expect(groups('lampiran.bin', 'bilik-0a1b2c3d-1-dari-2.paket', 'bilik-4e5f6a7b-1-dari-2.paket')).toEqual([
-      ['lampiran.bin'],
-      ['bilik-0a1b2c3d-1-dari-2.paket'],
-      ['bilik-4e5f6a7b-1-dari-2.paket'],
-    ]);
-  });
-
-  test('words before the name do not put the parts of two packages together', () => {
-    expect(groups('Copy of bilik-0a1b2c3d-1-dari-2.paket', 'Copy of bilik-4e5f6a7b-1-dari-2.paket')).toHaveLength(2);
-  });
-
-  test('cards, directories and invitations come last, each alone', () => {
-    expect(groups('a.KARTU', 'b.direktori', 'bilik-0a1b2c3d.paket', 'c.undangan')).toEqual([
-      ['bilik-0a1b2c3d.paket'],
+  test('cards, directories and invitations come last, each alone, and are not handed over for it', async () => {
+    const backend = grouping([['p', 'q']]);
+    expect(await groups(backend, 'a.KARTU', 'p', 'b.direktori', 'q', 'c.undangan')).toEqual([
+      ['p', 'q'],
       ['a.KARTU'],
       ['b.direktori'],
       ['c.undangan'],
     ]);
+    expect(backend.asked).toEqual([['p', 'q']]);
     expect(isSignedFileName('kartu')).toBe(true);
     expect(isSignedFileName('kartu.paket')).toBe(false);
+  });
+
+  test('one alone is not asked about', async () => {
+    const backend = grouping([]);
+    expect(await groups(backend, 'a.paket', 'b.kartu')).toEqual([['a.paket'], ['b.kartu']]);
+    expect(backend.asked).toEqual([]);
+  });
+
+  test('what could not be handed over keeps its turn, where it says why', async () => {
+    const backend = grouping([['b']]);
+    const handOver = async (file: { name: string; size: number }) => (file.name === 'a' ? null : tokenOf(file));
+    const found = await groupFiles(backend.rpc, named('a', 'b'), handOver);
+    expect(found.map((group) => group.map(({ name }) => name))).toEqual([['b'], ['a']]);
+    expect(backend.asked).toEqual([['b']]);
+  });
+
+  test('all keep their turn where the backend does not say', async () => {
+    expect(await groups(grouping(null), 'a', 'b')).toEqual([['a'], ['b']]);
+  });
+
+  test('more than a package has parts wait together for a turn of their own', async () => {
+    const names = Array.from({ length: partLimits.count + 2 }, (_, at) => `${at}`);
+    const found = await groups(grouping([names.slice(0, partLimits.count)]), ...names, 'a.kartu');
+    expect(found.map(({ length }) => length)).toEqual([partLimits.count, 2, 1]);
   });
 });
 

@@ -97,14 +97,17 @@ export const useReceive = () => {
   }, [rpc]);
   useEffect(() => forget, [forget]);
 
-  const begin = async (group: readonly IncomingSource[]): Promise<void> => {
+  /** Starts something else; true as long as that is still wanted. */
+  const startAnew = (): (() => boolean) => {
     forget();
     const mine = run.current;
-    const isWanted = (): boolean => run.current === mine;
+    return () => run.current === mine;
+  };
+  const taking = (name: string, percent: number): void => setState({ step: 'taking', name, percent });
+
+  const begin = async (group: readonly IncomingSource[], isWanted: () => boolean): Promise<void> => {
     const names = group.map(({ name }) => name);
-    const collected = await collect(rpc, group, isWanted, (name, percent) =>
-      setState({ step: 'taking', name, percent }),
-    );
+    const collected = await collect(rpc, group, isWanted, taking);
     if (collected === null) return;
     if ('error' in collected) return setState({ step: 'failed', ...collected });
     setState({ step: 'checking', names });
@@ -118,17 +121,22 @@ export const useReceive = () => {
     setState({ step: 'inspected', names, inspection: looked.inspection });
   };
 
-  /** Receives files that were dropped or chosen. */
+  /** Receives files that were dropped or chosen. What cannot be handed over says so when its turn comes. */
   const take = async (sources: readonly IncomingSource[]): Promise<void> => {
-    const [first, ...rest] = groupFiles(sources);
-    if (first === undefined) return;
+    const isWanted = startAnew();
+    const groups = await groupFiles(rpc, sources, async (source) => {
+      const collected = isWanted() ? await collect(rpc, [source], isWanted, taking) : null;
+      return collected !== null && 'files' in collected ? (collected.files[0] ?? null) : null;
+    });
+    const [first, ...rest] = groups;
+    if (!isWanted() || first === undefined) return;
     waiting.add(rest);
-    await begin(first);
+    await begin(first, isWanted);
   };
   /** Goes on with the next package of those that were dropped together. */
   const takeNext = async (): Promise<void> => {
     const next = waiting.takeNext();
-    if (next !== undefined) await begin(next);
+    if (next !== undefined) await take(next);
   };
   /** Breaks off, or puts away what is shown; nothing has been stored by looking. */
   const putAway = (): void => {

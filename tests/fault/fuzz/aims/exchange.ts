@@ -55,6 +55,9 @@ export const exchangeAims: Aims = {
   'exchange.inspect': (at) => ({
     fileTokens: [at.world.context.files.issue('file', at.dice.pick(at.setting.waiting))],
   }),
+  'exchange.group': (at) => ({
+    fileTokens: at.setting.waiting.map((path) => at.world.context.files.issue('file', path)),
+  }),
   'exchange.import': async (at) => ({ inspectionId: await inspected(at) }),
   'exchange.importHeld': async (at) => ({ inspectionId: await inspected(at) }),
   'exchange.tellApart': async (at) => ({ inspectionId: await inspected(at), same: [] }),
