@@ -1,5 +1,5 @@
 import type { Language } from '@shared/i18n/index.ts';
-import { indonesianZones, isIsoDate, toLocalDay, zoneOf } from '@shared/kernel/date.ts';
+import { type IndonesianZone, indonesianZones, isIsoDate, toLocalDay, zoneOf } from '@shared/kernel/date.ts';
 import { useTranslation } from 'react-i18next';
 
 const locale = (language: Language): string => (language === 'en' ? 'en-GB' : 'id-ID');
@@ -84,7 +84,7 @@ export const formatSize = (bytes: number, language: Language = 'id'): string => 
 export const today = (): string => toLocalDay(Date.now());
 
 /** The time zone of Indonesia in which this computer is; empty where it is in none. */
-export const zoneHere = (): string => indonesianZones.find((zone) => zone === zoneOf(Date.now())) ?? '';
+export const zoneHere = (): IndonesianZone | '' => indonesianZones.find((zone) => zone === zoneOf(Date.now())) ?? '';
 
 /** All formats in the language of the moment. */
 export const useFormat = () => {

@@ -242,6 +242,7 @@ export const guidanceContract = {
         state: z.enum(sessionStates),
         date: z.string(),
         startTime: z.string(),
+        zone: z.string(),
         minutes: z.number().int().nullable(),
         place: z.string(),
       }),

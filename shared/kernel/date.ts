@@ -46,6 +46,20 @@ export const toLocalStamp = (milliseconds: number): string => {
 
 /** The time zones of Indonesia, as people name them. */
 export const indonesianZones = ['WIB', 'WITA', 'WIT'] as const;
+export type IndonesianZone = (typeof indonesianZones)[number];
+
+/** Hours that each is ahead of UTC; clocks are never changed. */
+const hoursAhead: Readonly<Record<IndonesianZone, number>> = { WIB: 7, WITA: 8, WIT: 9 };
+
+/** Most hours between two of them. */
+export const widestZones = hoursAhead.WIT - hoursAhead.WIB;
+
+/** The instant at which clocks on the wall show a day and a time `HH:MM` in a zone of Indonesia; null for any other. */
+export const instantIn = (zone: string, day: string, time: string): IsoInstant | null => {
+  const known = indonesianZones.find((name) => name === zone);
+  if (known === undefined) return null;
+  return toIsoInstant(Date.parse(`${day}T${time}:00Z`) - hoursAhead[known] * 3_600_000);
+};
 
 /**
  * Name of the time zone of this computer at an instant: WIB, WITA, WIT; elsewhere what the platform calls it ("EDT").

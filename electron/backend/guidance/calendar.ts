@@ -15,6 +15,8 @@ export interface CalendarEntry {
   readonly state: 'planned' | 'held' | 'missed';
   readonly date: string;
   readonly startTime: string;
+  /** WIB, WITA, WIT; empty where the working papers name none. */
+  readonly zone: string;
   readonly minutes: number | null;
   readonly place: string;
 }
@@ -29,7 +31,7 @@ export const allSessions = ({ records }: Pick<Workspace, 'records'>): CalendarEn
     .flatMap(({ id, kind, file }) =>
       (file?.sessions ?? [])
         .filter(({ date }) => date !== '')
-        .map(({ sessionId, state, date, startTime, minutes, place }) => ({
+        .map(({ sessionId, state, date, startTime, zone = '', minutes, place }) => ({
           guidanceId: id,
           sessionId,
           kind,
@@ -37,6 +39,7 @@ export const allSessions = ({ records }: Pick<Workspace, 'records'>): CalendarEn
           state,
           date,
           startTime,
+          zone,
           minutes,
           place,
         })),

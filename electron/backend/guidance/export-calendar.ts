@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { assumedMinutes } from '@shared/domain/guidance/calendar.ts';
 import { nextSent, type SentSession, sentSessions } from '@shared/domain/guidance/calendar-sent.ts';
-import { toLocalDay } from '@shared/kernel/date.ts';
+import { instantIn, toLocalDay } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { readMeta, writeMeta } from '../db/meta-json.ts';
@@ -22,10 +22,15 @@ const minute = 60_000;
 const organizer = { name: 'Bilik', email: 'bilik@bilik.invalid' };
 
 /**
- * Wall-clock time, as the person meant it: floating, without a time zone (RFC 5545, 3.3.5). The library writes the UTC
- * fields of a floating time, whatever the zone of the computer.
+ * When a session begins (RFC 5545, 3.3.5). Of a time whose zone is said, the instant, written in UTC: a calendar in
+ * another zone shows the right hour, whichever zones it knows, and Indonesia changes no clocks. Where nobody says the
+ * zone, and for whole days, wall-clock time without one, as the person meant it: the library writes the UTC fields of
+ * such a floating time, whatever the zone of the computer.
  */
-const startOf = ({ date, startTime }: SentSession): Date => new Date(`${date}T${startTime || '00:00'}:00Z`);
+const startOf = ({ date, startTime, zone }: SentSession): { readonly start: Date; readonly floating: boolean } => {
+  const instant = startTime === '' ? null : instantIn(zone, date, startTime);
+  return { start: new Date(instant ?? `${date}T${startTime || '00:00'}:00Z`), floating: instant === null };
+};
 
 /**
  * Sessions as iCalendar (RFC 5545): date, time, place; neutral titles. Published (RFC 5546, 3.2.1), which is the one
@@ -35,7 +40,7 @@ export const toCalendarFile = (sessions: readonly SentSession[], now: Date): str
   const prodId = { company: 'Bilik', product: 'Bilik', language: 'ID' };
   const calendar = ical({ prodId, method: ICalCalendarMethod.PUBLISH });
   for (const session of sessions) {
-    const start = startOf(session);
+    const { start, floating } = startOf(session);
     const allDay = session.startTime === '';
     const length = (allDay ? 24 * 60 : (session.minutes ?? assumedMinutes)) * minute;
     calendar.createEvent({
@@ -45,7 +50,7 @@ export const toCalendarFile = (sessions: readonly SentSession[], now: Date): str
       start,
       end: new Date(start.getTime() + length),
       allDay,
-      floating: true,
+      floating,
       stamp: now,
       summary: neutralTitle,
       organizer,

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { natural } from '../fields.ts';
 
 /** What a calendar shows of a session. */
-const shown = { date: z.string(), startTime: z.string(), minutes: z.number().nullable(), place: z.string() };
+const shown = {
+  date: z.string(),
+  startTime: z.string(),
+  // What was written before has none.
+  zone: z.string().default(''),
+  minutes: z.number().nullable(),
+  place: z.string(),
+};
 
 /** A session as other calendars have it: what was last written, how often it changed, whether it was dropped. */
 const sentSession = z.strictObject({
@@ -23,10 +30,10 @@ const isSame = (a: PlannedSession, b: PlannedSession): boolean =>
 
 /** RFC 5545, 3.8.7.4: a higher number for each change, the same number where nothing changed. */
 const asSent = (session: PlannedSession, before: SentSession | undefined): SentSession => {
-  const { guidanceId, sessionId, date, startTime, minutes, place } = session;
+  const { guidanceId, sessionId, date, startTime, zone, minutes, place } = session;
   const changed = before !== undefined && (before.cancelled || !isSame(before, session));
   const sequence = (before?.sequence ?? 0) + (changed ? 1 : 0);
-  return { guidanceId, sessionId, date, startTime, minutes, place, sequence, cancelled: false };
+  return { guidanceId, sessionId, date, startTime, zone, minutes, place, sequence, cancelled: false };
 };
 
 const asCancelled = (before: SentSession): SentSession =>

@@ -60,25 +60,26 @@ export const newGuidanceFile = (kind: GuidanceKind, start: FileStart): GuidanceF
         sessions: [],
       } satisfies MentoringFile);
 
-const planned = (sessionId: string) => ({
+const planned = (sessionId: string, zone: CoachingSession['zone']) => ({
   sessionId,
   state: 'planned' as const,
   date: '',
   startTime: '',
+  zone,
   minutes: null,
   place: '',
 });
 
-/** A coaching session to be planned. */
-export const newCoachingSession = (sessionId: string): CoachingSession => ({
-  ...planned(sessionId),
+/** A coaching session to be planned, by the clocks of a zone; empty: nobody says which. */
+export const newCoachingSession = (sessionId: string, zone: CoachingSession['zone'] = ''): CoachingSession => ({
+  ...planned(sessionId, zone),
   asked: [],
   form: blankCoachingForm(),
 });
 
-/** A mentoring session to be planned. */
-export const newMentoringSession = (sessionId: string): MentoringSession => ({
-  ...planned(sessionId),
+/** A mentoring session to be planned, likewise. */
+export const newMentoringSession = (sessionId: string, zone: MentoringSession['zone'] = ''): MentoringSession => ({
+  ...planned(sessionId, zone),
   activity: '',
   result: '',
 });

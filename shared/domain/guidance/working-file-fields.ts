@@ -1,5 +1,6 @@
 import { sessionStates } from '../case/state.ts';
 import type { Field } from '../form/field.ts';
+import { zoneField } from '../form/zone-field.ts';
 import {
   type CoachingFile,
   type Goal,
@@ -69,6 +70,7 @@ export const sessionFields = {
   },
   date: { kind: 'date', label: 'guidance.field.date' },
   startTime: { kind: 'time', label: 'guidance.field.startTime', beside: true },
+  zone: { ...zoneField, label: 'guidance.field.zone' },
   minutes: { kind: 'minutes', label: 'guidance.field.minutes', beside: true },
   place: { kind: 'line', label: 'guidance.field.place', beside: true },
   activity: { kind: 'text', label: 'guidance.field.activity' },

@@ -1,7 +1,16 @@
 import { isUnique } from '@shared/kernel/unique.ts';
 import { z } from 'zod';
 import { sessionStates } from '../case/state.ts';
-import { id, minutes, optionalDay, optionalLine, optionalText, optionalTime, requiredLine } from '../fields.ts';
+import {
+  id,
+  minutes,
+  optionalDay,
+  optionalLine,
+  optionalText,
+  optionalTime,
+  optionalZone,
+  requiredLine,
+} from '../fields.ts';
 import { personInput } from '../identity/person.ts';
 import { maxParticipants } from './record.ts';
 import { coachingFormDraft, mentoringForms, mentoringPlanDraft } from './record-contents.ts';
@@ -47,6 +56,8 @@ const sessionBase = {
   state: z.enum(sessionStates),
   date: optionalDay,
   startTime: optionalTime,
+  /** In which zone the time is; absent in working papers of before. */
+  zone: optionalZone,
   minutes: minutes.nullable(),
   place: optionalLine,
 };

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readMeta, writeMeta } from '../../../electron/backend/db/meta-json.ts';
 import { clashingPairs } from '../../../shared/domain/guidance/calendar.ts';
 import { coachGaps } from '../../../shared/domain/guidance/coach.ts';
 import { newCoachingSession } from '../../../shared/domain/guidance/drafts.ts';
@@ -9,6 +11,7 @@ import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { coachingSample, sampleFile, sampleId, workedCoaching } from '../../fixtures/guidance.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { writable } from '../../fixtures/writable.ts';
 import { begin, make } from './support.ts';
 
 type Session = CoachingFile['sessions'][number];
@@ -128,6 +131,41 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('leaves with the moment of a time whose zone is said, which every calendar shows by its own clocks', async () => {
+    const zones = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
+    const times = ['00:15', '08:30', '09:00', '23:30'].flatMap((startTime, hour) =>
+      (Object.keys(zones) as (keyof typeof zones)[]).map((zone, at) =>
+        session((hour * 3 + at).toString(16), { ...morning, startTime, zone }),
+      ),
+    );
+    const { calls } = await setting();
+    await begin(calls, withSessions(...times, session('f', { ...morning, zone: 'WIT', startTime: '' })));
+    calls.host.saveTarget = join(calls.host.folder ?? '', 'jadwal.ics');
+    const here = process.env.TZ;
+    const files = new Set<string>();
+    for (const zone of ['Asia/Jakarta', 'Asia/Jayapura', 'UTC', 'America/New_York']) {
+      process.env.TZ = zone;
+      await calls.get('guidance.exportCalendar', { guidanceId: null });
+      files.add(readFileSync(calls.host.saveTarget, 'utf8'));
+    }
+    process.env.TZ = here;
+    const [text = ''] = files;
+    expect(files.size).toBe(1);
+    expect(text).toContain('DTSTART;VALUE=DATE:20261201');
+    const shown = (iso: string, timeZone: string): string =>
+      new Date(iso).toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+    for (const { sessionId, startTime, zone = '' } of times) {
+      const event = text.split('BEGIN:VEVENT').find((part) => part.includes(`UID:${sessionId}`));
+      const [, ...parts] = event?.match(/DTSTART:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)00Z\r/) ?? [];
+      const [year, month, day, hours, minutes] = parts;
+      const at = `${year}-${month}-${day}T${hours}:${minutes}:00Z`;
+      expect(zone && shown(at, zones[zone])).toBe(`${morning.date} ${startTime}`);
+    }
+    // Nine o'clock in Jayapura is seven in Jakarta.
+    expect(text).toContain('DTSTART:20261201T000000Z\r\nDTEND:20261201T004500Z');
+    expect(shown('2026-12-01T00:00:00Z', zones.WIB)).toBe('2026-12-01 07:00');
+  });
+
   describe('that leaves once more', () => {
     const save = async (calls: Calls, guidanceId: string | null) => {
       calls.host.saveTarget = join(calls.host.folder ?? '', 'jadwal.ics');
@@ -158,6 +196,20 @@ describe('the calendar', () => {
         await change(calls, guidanceId, session('2', { ...morning, ...part }));
         expect(await save(calls, null)).toEqual([['2', String(index + 2), 'CONFIRMED']]);
       }
+    });
+
+    it('counts another zone as a change, and what was written before zones were asked for as none', async () => {
+      const { vault, calls } = await setting();
+      const guidanceId = await begin(calls, withSessions(session('2', { ...morning, place: 'Ruang B' })));
+      await save(calls, null);
+      await change(calls, guidanceId, session('2', morning));
+      expect(await save(calls, null)).toEqual([['2', '1', 'CONFIRMED']]);
+      const written = readMeta(vault.records, 'calendarSent', z.array(z.looseObject({ zone: z.string() })));
+      const before = (written ?? []).map(({ zone: _, ...sent }) => sent);
+      writeMeta(writable(vault.records), 'calendarSent', before);
+      expect(await save(calls, null)).toEqual([['2', '1', 'CONFIRMED']]);
+      await change(calls, guidanceId, session('2', { ...morning, zone: 'WIT' }));
+      expect(await save(calls, null)).toEqual([['2', '2', 'CONFIRMED']]);
     });
 
     it.each([

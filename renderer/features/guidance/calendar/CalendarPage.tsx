@@ -17,11 +17,11 @@ import { type AnySession, useAllSessions } from '../use-all-sessions.ts';
 
 const DayEntries = ({ sessions }: { readonly sessions: readonly AnySession[] }) => {
   const { t } = useTranslation();
-  const { time } = useFormat();
+  const { zonedTime } = useFormat();
   const go = useGo();
-  return sessions.map(({ id, label, startTime, page, state }) => (
+  return sessions.map(({ id, label, startTime, zone, page, state }) => (
     <Anchor key={id} component="button" type="button" size="xs" ta="start" display="block" onClick={() => go(page)}>
-      {startTime === '' ? '' : `${time(startTime)} `}
+      {startTime === '' ? '' : `${zonedTime({ startTime, zone })} `}
       {label}
       {state === 'planned' ? '' : ` (${t(`guidance.sessionState.${state}`)})`}
     </Anchor>
@@ -64,7 +64,7 @@ export const CalendarPage = () => {
   const { t } = useTranslation();
   const go = useGo();
   const notice = useNotice();
-  const { month: monthText, shortDate, time } = useFormat();
+  const { month: monthText, shortDate, zonedTime } = useFormat();
   const [month, setMonth] = useState(today().slice(0, 7));
   const days = monthDays(month).flat();
   const sessions = useAllSessions(days[0] ?? '', days.at(-1) ?? '');
@@ -96,7 +96,7 @@ export const CalendarPage = () => {
           <List size="sm">
             {found.map(([a, b]) => (
               <List.Item key={`${a.id} ${b.id}`}>
-                {shortDate(a.date)}: {time(a.startTime)} {a.label} – {time(b.startTime)} {b.label}
+                {shortDate(a.date)}: {zonedTime(a)} {a.label} – {zonedTime(b)} {b.label}
               </List.Item>
             ))}
           </List>

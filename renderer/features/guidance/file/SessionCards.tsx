@@ -15,7 +15,7 @@ import type { CoachingCardProps } from './part-props.ts';
 import { QuestionBank } from './QuestionBank.tsx';
 
 const { state: stateField } = sessionFields;
-const timeFields = only(sessionFields, ['date', 'startTime', 'minutes', 'place']);
+const timeFields = only(sessionFields, ['date', 'startTime', 'zone', 'minutes', 'place']);
 const doneFields = only(sessionFields, ['activity', 'result']);
 
 interface TimeProps {

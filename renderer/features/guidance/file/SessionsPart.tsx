@@ -8,6 +8,7 @@ import {
   workingLimits,
 } from '@shared/domain/guidance/working-file.ts';
 import { useTranslation } from 'react-i18next';
+import { useFormat, zoneHere } from '../../../lib/format.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { EntryList } from '../../../ui/form/EntryList.tsx';
 import { removeAt } from '../../../ui/form/field-props.ts';
@@ -23,6 +24,7 @@ import { CoachingSessionCard, MentoringSessionCard } from './SessionCards.tsx';
 /** Sessions of this file as typed, against everything else in the calendar. */
 const useClashes = (file: GuidanceFile): readonly string[] => {
   const { t } = useTranslation();
+  const { shortDate, zonedTime } = useFormat();
   const dates = file.sessions
     .map(({ date }) => date)
     .filter((date) => date !== '')
@@ -30,11 +32,16 @@ const useClashes = (file: GuidanceFile): readonly string[] => {
   const others = useAllSessions(dates[0] ?? '', dates.at(-1) ?? '');
   const own = file.sessions
     .filter(({ state }) => state === 'planned')
-    .map((session) => ({ ...session, id: session.sessionId, label: t('guidance.thisSession') }));
+    .map((session) => ({
+      ...session,
+      zone: session.zone ?? '',
+      id: session.sessionId,
+      label: t('guidance.thisSession'),
+    }));
   const ids = new Set(own.map(({ id }) => id));
   return clashingPairs([...own, ...others.filter(({ id }) => !ids.has(id))])
     .filter(([a, b]) => ids.has(a.id) || ids.has(b.id))
-    .map(([a, b]) => `${a.date} ${a.startTime} ${a.label} – ${b.startTime} ${b.label}`);
+    .map(([a, b]) => `${shortDate(a.date)}: ${zonedTime(a)} ${a.label} – ${zonedTime(b)} ${b.label}`);
 };
 
 /** Writes one thing of a session. */
@@ -58,8 +65,8 @@ export const SessionsPart = (props: SessionsProps) => {
   const add = (): void =>
     change((current) =>
       current.kind === 'coaching'
-        ? { ...current, sessions: [...current.sessions, newCoachingSession(newId())] }
-        : { ...current, sessions: [...current.sessions, newMentoringSession(newId())] },
+        ? { ...current, sessions: [...current.sessions, newCoachingSession(newId(), zoneHere())] }
+        : { ...current, sessions: [...current.sessions, newMentoringSession(newId(), zoneHere())] },
     );
   const remove = (index: number): void => {
     change((current) =>

@@ -84,6 +84,7 @@ export const quickFile = (
             state: 'held' as const,
             date,
             startTime: '',
+            zone: '',
             minutes,
             place: '',
             activity,

@@ -1,5 +1,5 @@
-import { indonesianZones } from '@shared/kernel/date.ts';
 import type { Field, Fields } from '../../form/field.ts';
+import { zoneField } from '../../form/zone-field.ts';
 import type { ContentOf } from '../body.ts';
 import {
   assignmentAnswers,
@@ -14,13 +14,7 @@ import {
 import { classifications } from '../content/fields.ts';
 import type { FieldsFor } from './fields-for.ts';
 
-/** In which time zone of Indonesia a time of day is. */
-const zone = {
-  kind: 'choice',
-  label: 'cases.field.zone',
-  beside: true,
-  options: { codes: indonesianZones, names: { WIB: 'WIB', WITA: 'WITA', WIT: 'WIT' } },
-} as const;
+const zone = { ...zoneField, label: 'cases.field.zone' } as const;
 
 export const counsellorAssigned = {
   number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },

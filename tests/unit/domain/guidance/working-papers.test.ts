@@ -33,10 +33,11 @@ describe('a goal', () => {
   });
 });
 
-const slot = (id: string, date: string, startTime: string, minutes: number | null): Slot => ({
+const slot = (id: string, date: string, startTime: string, minutes: number | null, zone = ''): Slot => ({
   id,
   date,
   startTime,
+  zone,
   minutes,
 });
 
@@ -55,10 +56,23 @@ describe('a calendar', () => {
     expect(clashes(slot('a', '2026-11-26', '', null), slot('b', '2026-11-26', '09:00', 60))).toBe(false);
   });
 
+  it('goes by the moment where both say their zone, and by the clocks on the wall where one does not', () => {
+    const inJakarta = slot('a', '2026-11-26', '09:00', 60, 'WIB');
+    expect(clashes(inJakarta, slot('b', '2026-11-26', '11:00', 60, 'WIT'))).toBe(true);
+    expect(clashes(inJakarta, slot('b', '2026-11-26', '09:00', 60, 'WIT'))).toBe(false);
+    expect(clashes(inJakarta, slot('b', '2026-11-26', '11:00', 60, 'WITA'))).toBe(false);
+    expect(clashes(slot('a', '2026-11-26', '23:30', 60, 'WIB'), slot('b', '2026-11-27', '01:45', 30, 'WIT'))).toBe(
+      true,
+    );
+    for (const zone of ['WIB', 'WITA', 'WIT'])
+      expect(clashes(slot('b', '2026-11-26', '09:30', 60), { ...inJakarta, zone })).toBe(true);
+  });
+
   it('finds the same pairs as comparing all with all', () => {
     const times = fc.record({
       date: fc.constantFrom('2026-11-26', '2026-11-27'),
       startTime: fc.constantFrom('', '00:10', '09:00', '09:30', '10:00', '23:40'),
+      zone: fc.constantFrom('', 'WIB', 'WITA', 'WIT'),
       minutes: fc.constantFrom(null, 15, 30, 60, 90),
     });
     fc.assert(
