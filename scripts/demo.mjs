@@ -1,4 +1,4 @@
-// Drives the real app through three vaults into out/demo: npm run demo
+// Drives the real app through five vaults into out/demo: npm run demo
 import { ensureBuild } from './lib/build.mjs';
 import { withDisplay } from './lib/display.mjs';
 import { attach, hasDisplay } from './lib/launch.mjs';
@@ -18,5 +18,7 @@ await runMain(async () => {
   await setup();
   await ensureBuild();
   const start = (env) => attach(process.execPath, playwright, { cwd: projectRoot, env });
-  process.exitCode = hasDisplay() ? await start(appEnv()) : await withDisplay(start, appEnv());
+  // Where the papers are at home, wherever this computer is: so their hours say WIB.
+  const env = { ...appEnv(), TZ: 'Asia/Jakarta' };
+  process.exitCode = hasDisplay() ? await start(env) : await withDisplay(start, env);
 });
