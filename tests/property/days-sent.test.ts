@@ -112,6 +112,6 @@ test('an act that was sealed in one zone has the day of its signer in every othe
       expect(after).toMatchObject({ reading: [day, true], html: ownPage, lines: [day] });
       expect(ownPage).toContain(shown);
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 }, 120_000);
