@@ -33,6 +33,9 @@ export const optionalDay = z.union([z.literal(''), day]);
 export const instant = z.string().refine(isIsoInstant);
 /** Calendar year. */
 export const year = z.number().int().min(years.first).max(years.last);
+/** The year of this computer's day, for what is asked first: one that lists know, whatever the clock says. */
+export const presentYear = (today: string): number =>
+  Math.min(years.last, Math.max(years.first, Number(today.slice(0, 4))));
 /** Time of day `HH:MM`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Time of day or empty. */

@@ -9,8 +9,12 @@ const startsWith = (head: Uint8Array, bytes: readonly number[], at = 0): boolean
 /** What mail gateways and old programs put before a PDF, and readers pass over: marks of byte order, blanks. */
 const beforePdf = new Set([0xef, 0xbb, 0xbf, 0xfe, 0xff, 0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
 
-/** True where a PDF begins within the first kilobyte, behind nothing but such bytes. */
+/** How what is sent to a printer, and kept instead, begins: its language, with the PDF behind some lines. */
+const printJob = ascii('\x1b%-12345X@PJL');
+
+/** True where a PDF begins within the first kilobyte, behind nothing but such bytes or what a printer is told. */
 const isPdf = (head: Uint8Array): boolean => {
+  if (startsWith(head, printJob)) return /[\r\n]%PDF-/.test(String.fromCharCode(...head.subarray(0, 1024)));
   const at = head.findIndex((byte) => !beforePdf.has(byte));
   return at >= 0 && at < 1024 && startsWith(head, ascii('%PDF-'), at);
 };

@@ -2,6 +2,7 @@ import type { CountedRecord } from '@shared/contract/competence.ts';
 import { versionFor } from '@shared/domain/competence/conversion.ts';
 import type { Verdict } from '@shared/domain/competence/count.ts';
 import { type LearningShare, learningKinds } from '@shared/domain/competence/kinds.ts';
+import { presentYear } from '@shared/domain/fields.ts';
 import type { Person } from '@shared/domain/identity/person.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
@@ -74,7 +75,7 @@ export const learningOf = (
   const { nip: _nip, rank: _rank, ...person } = toPerson(row);
   const records = countedRecords(work.records, personId);
   const versions = listVersions(work.records);
-  const present = Number(todayOf({ work }).slice(0, 4));
+  const present = presentYear(todayOf({ work }));
   const years = [...new Set([present, ...records.map(({ year }) => year)])].sort((a, b) => b - a);
   return ok({
     ...person,

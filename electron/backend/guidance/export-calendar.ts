@@ -89,12 +89,14 @@ export const exportCalendar = async (
   const now = work.clock.now();
   const file = nextSent(before.filter(isMeant), planned, { held, today: toLocalDay(now) });
   if (file.length === 0) return fail('nothingPlanned');
+  // What this file leaves out is kept too: other calendars know its number, and a lower one is no news to them.
+  const said = new Set(file.map(({ sessionId }) => sessionId));
   const target = await deps.chooseTarget(join(deps.folder, 'jadwal.ics'), 'ics');
   if (target === null) return ok({ saved: false, count: 0 });
   const bytes = new TextEncoder().encode(toCalendarFile(file, new Date(now)));
   const record = () =>
     transactRecords(work.records, (tx) => {
-      writeMeta(tx, metaKey, [...before.filter((session) => !isMeant(session)), ...file]);
+      writeMeta(tx, metaKey, [...before.filter(({ sessionId }) => !said.has(sessionId)), ...file]);
       appendAudit(work, tx, { kind: 'calendarExported', subject: '' });
       return ok(null);
     });

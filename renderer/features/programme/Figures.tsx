@@ -1,4 +1,5 @@
 import { BarChart } from '@mantine/charts';
+import { presentYear } from '@shared/domain/fields.ts';
 import '@mantine/charts/styles.css';
 import { SimpleGrid, Table, Text } from '@mantine/core';
 import { useState } from 'react';
@@ -87,7 +88,7 @@ const Figure = ({ title, label, series, rows, empty, lying = false }: Plot) => {
 export const Figures = () => {
   const { t } = useTranslation();
   const { month, shortMonth } = useFormat();
-  const [year, setYear] = useState(Number(today().slice(0, 4)));
+  const [year, setYear] = useState(presentYear(today()));
   const guidance = useQueryCall('guidance.figures', { year }, { keepPrevious: true }).data;
   const competence = useQueryCall('competence.figures', { year }, { keepPrevious: true }).data;
   const colours = ['petrol.6', 'gray.6'] as const;

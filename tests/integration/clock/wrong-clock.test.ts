@@ -1,3 +1,4 @@
+import { presentYear } from '@shared/domain/fields.ts';
 import { describe, expect, it } from 'vitest';
 import { trustedDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
@@ -9,7 +10,7 @@ import type { Calls } from '../../fixtures/vault-calls.ts';
 
 // What a clock leaves behind that stood in 2010 or 2031 for a while (an empty battery, a slip in the settings).
 
-const wrong = ['2010-01-01', '2031-06-15'] as const;
+const wrong = ['2010-01-01', '2031-06-15', '1970-01-01', '2099-12-31'] as const;
 const at = (day: string) => ({ now: () => Date.parse(`${day}T04:00:00Z`) });
 const today = '2026-11-26';
 
@@ -92,7 +93,7 @@ describe.each(wrong)('a clock that stood in %s', (day) => {
     const vault = await testVault(people.personnelHead, ['personnelHead']);
     await callsOn(vault, at(today)).get('persons.save', { personId: null, person: people.employee });
     const other = callsOn(vault, at(day));
-    const table = conversion({ fromYear: Number(day.slice(0, 4)) });
+    const table = conversion({ fromYear: presentYear(day) });
     expect(await other.code('competence.publishTable', { table })).toBe('clockDoubted');
     const roles = [{ role: 'personnelHead' as const, from: '2005-01-01', to: null }];
     expect(await other.code('directory.found', { roles, takeOver: false })).toBe('clockDoubted');

@@ -152,7 +152,7 @@ const attacks: Readonly<Record<string, Attack>> = {
     [pages]: written(revision.get(at)),
     [root]: withKeys(catalog, { AcroForm: `${pages} 0 R` }),
   })),
-  'a comment': (pdf) => new Uint8Array(Buffer.concat([pdf, Buffer.from('\n% ditambahkan\n%%EOF')])),
+  'references in a comment': (pdf) => new Uint8Array(Buffer.concat([pdf, Buffer.from('\n% startxref 9\n%%EOF')])),
   'an object that the references leave out': (pdf) => {
     const { contents } = layoutOf(pdf);
     const text = Buffer.from(addUpdate(pdf, { [contents]: forgedStream })).toString('latin1');

@@ -101,6 +101,10 @@ describe('what is added to a signed paper', () => {
   const added: Readonly<Record<string, () => Uint8Array>> = {
     'a line end': () => Buffer.concat([paper, Buffer.from('\n')]),
     'a line end of Windows': () => Buffer.concat([paper, Buffer.from('\r\n')]),
+    'zeros and blanks that fill a block': () => Buffer.concat([paper, Buffer.from('\n\0\0\f\t \0')]),
+    'a comment of a mail scanner': () => Buffer.concat([paper, Buffer.from('\n% diperiksa: bersih\r\n')]),
+    'its end said twice': () => Buffer.concat([paper, Buffer.from('\n%%EOF\n')]),
+    'data to check it later, and a comment': () => Buffer.concat([data(), Buffer.from('\r\n% diperiksa\r\n\0')]),
     'data to check it later': data,
     'data to check it later, and a line end': () => Buffer.concat([data(), Buffer.from('\n')]),
     'an empty field without an area': () => withField(paper),
@@ -113,6 +117,18 @@ describe('what is added to a signed paper', () => {
     expect(code).toBe(0);
     expect(out).toContain('Isi utuh, penanda tangannya belum diketahui');
     expect(out).toContain('yang ditambahkan sesudahnya tidak menampilkan hal baru');
+  });
+
+  it.each([
+    '% startxref 0\n',
+    '%%EOF\nstartxref\n9\n%%EOF',
+    '% 3 0 obj << >> endobj',
+    '\n<!-- diunduh -->',
+    '\n% a\nb',
+    `%${'x'.repeat(1100)}`,
+  ])('may show something new where readers look for objects, or stop at it: %j', (tail) => {
+    const pdf = new Uint8Array(Buffer.concat([paper, Buffer.from(tail)]));
+    expect(verifyDocument(pdf, Date.now(), [])).toMatchObject({ content: 'changed', verdict: 'shownChanged' });
   });
 
   it('may show something new: a field with an area, an appearance or an action', () => {

@@ -107,6 +107,9 @@ describe('savePackage', () => {
     const [first = '', second = '', third = ''] = paths;
     for (const given of [paths, [third, first, second], [second, third, first, second]])
       expect(unwrap(await orderFiles(given, [receiver.identity]))).toEqual(paths);
+    const beside = paths.map((path) => join(folder, `._${basename(path)}`));
+    for (const path of beside) writeFileSync(path, Buffer.from('\0\x05\x16\x07\0\x02\0\0Mac OS X        ', 'latin1'));
+    expect(unwrap(await orderFiles([...beside, third, first, second], [receiver.identity]))).toEqual(paths);
     copyFileSync(second, join(folder, 'lagi'));
     expect(unwrap(await orderFiles([...paths, join(folder, 'lagi')], [receiver.identity]))).toHaveLength(3);
     expect(await opens(unwrap(await orderFiles([third, second, first], [receiver.identity])))).toBe(true);

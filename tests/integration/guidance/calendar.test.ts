@@ -243,6 +243,23 @@ describe('the calendar', () => {
       expect(await save(calls, guidanceId)).toEqual([['2', '2', 'CONFIRMED']]);
     });
 
+    it.each([
+      ['was held, and was not after all', { ...morning, state: 'held' as const }, '2026-11-27'],
+      ['was missed, and is held later', { ...morning, state: 'missed' as const }, '2026-12-05'],
+    ])('counts on where a session %s', async (_how, meanwhile, day) => {
+      const { vault, calls } = await setting();
+      const later = callsOn(vault, { now: () => Date.parse(`${day}T04:00:00Z`) });
+      const guidanceId = await begin(calls, withSessions(session('2', morning), session('3', morning)));
+      await save(calls, guidanceId);
+      await change(calls, guidanceId, session('2', { ...morning, place: 'Ruang B' }), session('3', morning));
+      expect(await save(calls, guidanceId)).toContainEqual(['2', '1', 'CONFIRMED']);
+      await change(calls, guidanceId, session('2', meanwhile), session('3', morning));
+      expect((await save(later, guidanceId)).map(([uid]) => uid)).toEqual(['3']);
+      const anew = session('2', { ...morning, date: '2026-12-20' });
+      await change(calls, guidanceId, anew, session('3', morning));
+      expect(await save(later, guidanceId)).toContainEqual(['2', '2', 'CONFIRMED']);
+    });
+
     it('leaves a session that was held as it is', async () => {
       const { calls } = await setting();
       const guidanceId = await begin(calls, withSessions(session('2', morning), session('3', morning)));

@@ -15,6 +15,7 @@ describe('a PDF', () => {
     ['line ends of Windows', '\r\n\r\n'],
     ['a mark and a line end', '\xef\xbb\xbf\r\n'],
     ['a mark of UTF-16', '\xfe\xff'],
+    ['what a printer is told of it', '\x1b%-12345X@PJL JOB NAME="Surat"\r\n@PJL ENTER LANGUAGE=PDF\r\n'],
     ['blanks and zeros', `${' '.repeat(900)}\0\t`],
   ])('is known behind %s', (_what, before) => {
     expect(sniffMediaType(bytes(`${before}%PDF-1.7\n%\xe2\xe3`), '')).toBe('application/pdf');
@@ -41,6 +42,8 @@ describe('a file that cannot be shown', () => {
     ['application/zip', 'other', 'PK\x03\x04\x14\0'],
     ['application/rtf', 'other', '{\\rtf1\\ansi Halo}'],
     ['application/octet-stream', 'other', '\0\x01\x02'],
+    ['application/octet-stream', 'other', '\0\x05\x16\x07\0\x02\0\0Mac OS X        %PDF-1.7'],
+    ['application/octet-stream', 'other', '0\x82\x0a\x10\x06\x09*\x86H\x86\xf7\r\x01\x07\x02%PDF-1.7'],
   ] as const)('is %s by its bytes, and what to do is said', (mediaType, kind, text) => {
     expect(sniffMediaType(bytes(text), '')).toBe(mediaType);
     expect(sniffMediaType(bytes(text), 'image/jpeg')).toBe(

@@ -35,6 +35,13 @@ describe('a file under any name', () => {
     ['Konseling Budi-2-dari-3.paket', 'berkas.paket', false],
     ['../../bilik-01234567-2-dari-3.paket', 'bilik-01234567-2-dari-3.paket', true],
     ['Salinan bilik-01234567-2-dari-3 - Copy.zip', 'bilik-01234567-2-dari-3.paket', true],
+    ['Salinan dari bilik-01234567-2-dari-3.paket', 'bilik-01234567-2-dari-3.paket', true],
+    ['bilik_01234567_2_dari_3.paket', 'bilik-01234567-2-dari-3.paket', true],
+    ['bilik 01234567 2 dari 3.bin', 'bilik-01234567-2-dari-3.paket', true],
+    ['bilik\u201101234567\u20132\u2013dari\u20133.p7m', 'bilik-01234567-2-dari-3.paket', true],
+    ['bilik%2D01234567%2D2%2Ddari%2D3.paket', 'bilik-01234567-2-dari-3.paket', true],
+    ['DOC-20260403-WA0001.', 'berkas.paket', false],
+    ['._bilik-01234567-2-dari-3.paket', 'berkas.paket', false],
   ])('%s is kept as %s', (name, neutral, further) => {
     expect([neutralFileName(name), isFurtherPart(name)]).toEqual([neutral, further]);
   });

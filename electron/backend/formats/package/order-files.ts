@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { beginsAsAge } from '../../crypto/age.ts';
 import { type ChunkTest, chunkBytes, chunkTestOf, maxHeaderBytes } from './age-stream.ts';
-import { orderParts } from './parts.ts';
+import { isCompanion, orderParts } from './parts.ts';
 
 interface GivenFile {
   readonly path: string;
@@ -166,9 +166,11 @@ const orderByContent = (paths: readonly string[], identities: readonly string[])
  * content does not tell (it is for somebody else, damaged, or parts are missing), the names do (`orderParts`).
  */
 export const orderFiles = async (
-  paths: readonly string[],
+  all: readonly string[],
   identities: readonly string[],
 ): Promise<Result<readonly string[], AppError<'partsIncomplete'>>> => {
+  const own = all.filter((path) => !isCompanion(basename(path)));
+  const paths = own.length === 0 ? all : own;
   const told = paths.length > 1 ? await orderByContent(paths, identities) : null;
   if (told !== null) return ok(told);
   const named = orderParts(paths.map((path) => basename(path)));

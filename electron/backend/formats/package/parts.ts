@@ -14,8 +14,15 @@ export const partsFolderName = (packageId: string): string => stemOf(packageId);
 export const partFileName = (packageId: string, number: number, count: number): string =>
   `${stemOf(packageId)}-${number}-dari-${count}.paket`;
 
-/** As above, within whatever mail programs and file managers make of it: ` (1)`, ` - Copy`, `Salinan `, `.zip`. */
+/**
+ * As above, within whatever mail programs and file managers make of it: ` (1)`, ` - Copy`, `Salinan dari `, `.zip`, and
+ * other signs for the dashes.
+ */
 const partPattern = /bilik-([0-9a-f]{8})-([1-9]\d{0,3})-dari-([1-9]\d{0,3})(?!\d)/i;
+const dashes = /[\p{Pd}_\s]|%2d/giu;
+
+/** True for what macOS lays beside each file on a stick or share, under its name: nothing of the file is in it. */
+export const isCompanion = (name: string): boolean => name.startsWith('._');
 
 interface Part {
   readonly index: number;
@@ -25,7 +32,7 @@ interface Part {
 }
 
 const partOf = (name: string, index: number): Part | null => {
-  const [, stem, number, count] = partPattern.exec(name) ?? [];
+  const [, stem, number, count] = (isCompanion(name) ? null : partPattern.exec(name.replace(dashes, '-'))) ?? [];
   if (stem === undefined || Number(number) > Number(count)) return null;
   return { index, stem: stem.toLowerCase(), number: Number(number), count: Number(count) };
 };

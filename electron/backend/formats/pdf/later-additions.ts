@@ -6,6 +6,17 @@ import { type ByteRange, isSilentUpdate } from './silent-update.ts';
 /** What came after the first signed revision: nothing, nothing that shows, or what may change what is shown. */
 export type LaterAdditions = 'none' | 'silent' | 'shown';
 
+/** Bytes behind the end of a file within which readers look for it. */
+const maxTail = 1024;
+/** A comment in which no reader finds an object or cross-references. */
+const comment = /^%(?!.*(?:startxref|xref|trailer|obj|stream))[^\r\n]*$/;
+
+/** Blanks, and few comments: what mail programs and scanners of mail leave behind the end, which shows nothing. */
+const isSilentTail = (text: string): boolean =>
+  /^[\0\t\n\f\r ]*$/.test(text) ||
+  (text.length <= maxTail &&
+    text.split(/[\0\t\f ]*[\r\n]+[\0\t\f ]*/).every((line) => /^[\0\t\f ]*$/.test(line) || comment.test(line)));
+
 /** Updates that are looked at; a file with more is one made to keep a reader busy. */
 const maxUpdates = 60;
 
@@ -18,12 +29,12 @@ export const laterAdditions = (bytes: Uint8Array, end: number, ranges: readonly 
   if (end >= bytes.length) return 'none';
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const text = buffer.toString('latin1');
-  if (/^[\t\n\r ]*$/.test(text.slice(end))) return 'silent';
+  if (isSilentTail(text.slice(end))) return 'silent';
   try {
     let revision = revisionUntil({ bytes: buffer, text }, end);
     const holes = revision.holes(end);
     let at = end;
-    for (let updates = 0; at < bytes.length; updates += 1) {
+    for (let updates = 0; !isSilentTail(text.slice(at)); updates += 1) {
       const update = readUpdate(revision, at);
       if (updates >= maxUpdates || !isSilentUpdate(revision, update, { holes, ranges })) return 'shown';
       revision = update.revision;

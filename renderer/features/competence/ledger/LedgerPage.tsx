@@ -1,6 +1,7 @@
 import { Button, Group, Loader, RingProgress, Select, Switch, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { maxSearch } from '@shared/contract/fields.ts';
+import { presentYear } from '@shared/domain/fields.ts';
 import { employmentStatuses, isInOffice } from '@shared/domain/identity/person.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { IconFileImport, IconTable } from '@tabler/icons-react';
@@ -79,7 +80,7 @@ export const LedgerPage = () => {
   const go = useGo();
   const session = useQueryCall('session.get', {}).data?.unlocked;
   const [filter, setFilter] = useState<Filter>({
-    year: Number(today().slice(0, 4)),
+    year: presentYear(today()),
     search: '',
     unit: null,
     employmentStatus: null,

@@ -2,6 +2,7 @@ import { Alert, Box, Button, Group, List, Loader, Stack, Text } from '@mantine/c
 import { plainCompetence } from '@shared/domain/competence/gaps.ts';
 import { type PlanInput, type PlanItem, planInput } from '@shared/domain/competence/plan.ts';
 import { planFields } from '@shared/domain/competence/plan-fields.ts';
+import { presentYear } from '@shared/domain/fields.ts';
 import { freshEntry, only } from '@shared/domain/form/fields.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -186,7 +187,7 @@ const OpenedPlan = (props: OpenedPlanProps) => {
 /** Annual development plan: from gaps to learning to the evaluation by the authorised official. */
 export const PlanPart = ({ learner }: { readonly learner: Learner }) => {
   const { t } = useTranslation();
-  const [year, setYear] = useState(Number(today().slice(0, 4)));
+  const [year, setYear] = useState(presentYear(today()));
   const opened = useQueryCall('competence.plan', { personId: learner.personId, year });
   return (
     <Section

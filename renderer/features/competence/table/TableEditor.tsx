@@ -1,6 +1,7 @@
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { type ConversionInput, conversionInput, noConversion } from '@shared/domain/competence/conversion.ts';
 import { conversionFields } from '@shared/domain/competence/conversion-fields.ts';
+import { presentYear } from '@shared/domain/fields.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
@@ -23,7 +24,7 @@ export interface TableEditorProps {
 export const TableEditor = ({ latest, onDone }: TableEditorProps) => {
   const { t } = useTranslation();
   const { targets, targetCitation, rows, remark } = latest ?? noConversion;
-  const initial: ConversionInput = { fromYear: Number(today().slice(0, 4)), targets, targetCitation, rows, remark };
+  const initial: ConversionInput = { fromYear: presentYear(today()), targets, targetCitation, rows, remark };
   const draft = useDraft({ kind: 'conversionTable', caseId: null, subjectKey: '', initial });
   const [asked, setAsked] = useState<ConversionInput | null>(null);
   const { value } = draft;
