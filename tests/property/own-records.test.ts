@@ -2,11 +2,13 @@ import { foldCase } from '@shared/domain/case/fold.ts';
 import { type ActHeader, isMadeForOneself } from '@shared/domain/case/header.ts';
 import { inOrder } from '@shared/domain/case/order.ts';
 import { ownView } from '@shared/domain/case/own-view.ts';
+import { isSameOccasion } from '@shared/domain/case/same-occasion.ts';
 import type { NamedHeader } from '@shared/domain/case/state.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCase, arbitraryStep } from './support/arbitrary-case.ts';
 import { type CaseFile, emptyFile, nameAct, put, type Step } from './support/case-file.ts';
+import * as s from './support/steps.ts';
 
 // Records for oneself (law: keeper): whatever one enters for oneself, what all share stays what it is.
 
@@ -89,6 +91,40 @@ describe('records for oneself', () => {
     expect([...met.superseded]).toEqual(hashes.slice(0, 2));
     expect(met.state.acts.slice(-2).map(({ hash }) => hash)).toEqual(hashes.slice(2));
     expect(met.state.phase).toBe(alone.state.phase);
+  });
+
+  it('give way to what others sign of the same occasion, and what is about them is about that', () => {
+    type Told = Parameters<typeof isSameOccasion>[0];
+    const told = (act: NamedHeader, date: string): Told => ({ ...act, body: { content: { date } } as never });
+    const before = s.fileAfter(...s.toReport, ...s.toAccepted('independent'), s.schedule);
+    const known = before.acts.map((act) => told(act, ''));
+    const view = (acts: readonly Told[]) =>
+      ownView({
+        acts,
+        own: new Set(acts.filter(({ header }) => isMadeForOneself(header)).map(({ hash }) => hash)),
+        relied: new Set(),
+        isSame: isSameOccasion,
+        fold: (some, relied) => foldCase(some, 2, relied),
+      });
+    const next: Step = { type: 'sessionScheduled', capacity: 'counsellor' };
+    const entered = told(forOneself(nameAct(before, { ...next, origin: 'paper' }, 'own')), '2026-05-06');
+    const held: Step = { type: 'sessionHeld', capacity: 'counsellor', about: entered.hash, origin: 'paper' };
+    const state = view([...known, entered]).state;
+    const upon = told(forOneself(nameAct({ acts: [], state }, held, 'held')), '2026-05-06');
+    const genuine = (date: string) => told(nameAct(before, next, date), date);
+    const [same, other] = [genuine('2026-05-06'), genuine('2026-05-13')];
+    expect([...view([...known, entered, upon, other]).superseded]).toEqual([]);
+    const met = view([...known, entered, upon, other, same]);
+    expect([...met.superseded]).toEqual([entered.hash]);
+    expect(met.state.sessions.find(({ hash }) => hash === same.hash)?.state).toBe('held');
+    expect(met.state.sessions.find(({ hash }) => hash === other.hash)?.state).toBe('planned');
+    // Who made the record upon the genuine act means another session on that day.
+    const seen = view([...known, same]).state;
+    const second = told(
+      forOneself(nameAct({ acts: [], state: seen }, { ...next, origin: 'paper' }, '2')),
+      '2026-05-06',
+    );
+    expect([...view([...known, same, second]).superseded]).toEqual([]);
   });
 
   it('stand after what they build on, and leave the order of the rest as it is', () => {

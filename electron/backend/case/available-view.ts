@@ -28,8 +28,10 @@ const toAvailable = (act: ReturnType<typeof availableActs>[number]): AvailableAc
 });
 
 /** What can be done now in a case, and what not yet and why. */
-export const availableViews = ({ state }: Pick<CaseFile, 'state'>, roles: readonly Role[]): AvailableAct[] =>
-  availableActs(state, { roles }).map(toAvailable);
+export const availableViews = (
+  { state, bodies }: Pick<CaseFile, 'state' | 'bodies'>,
+  roles: readonly Role[],
+): AvailableAct[] => availableActs(state, { roles, isReadable: (hash) => bodies.has(hash) }).map(toAvailable);
 
 /** How a new case can be begun. */
 export const openingViews = (roles: readonly Role[]): OpeningView[] =>

@@ -5,6 +5,7 @@ import { type ActHash, isMadeForOneself } from '@shared/domain/case/header.ts';
 import { foldFor, type Holder, isHolder } from '@shared/domain/case/holder.ts';
 import { withIdentities } from '@shared/domain/case/identities.ts';
 import { ownView } from '@shared/domain/case/own-view.ts';
+import { isSameOccasion } from '@shared/domain/case/same-occasion.ts';
 import type { CaseState } from '@shared/domain/case/state.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import type { BrokenAct, StoredAct, StoredActs } from './stored-act.ts';
@@ -53,7 +54,7 @@ export const toCaseFile = (
   const own = new Set(acts.filter(({ header }) => isMadeForOneself(header)).map(({ hash }) => hash));
   const relied = new Set(acts.filter((act) => isRelied(act, acts, holder)).map(({ hash }) => hash));
   const viewBy = (bodies: Bodies) =>
-    ownView({ acts, own, relied, fold: (some, on) => foldFor(some, bodies, holder, on) });
+    ownView({ acts, own, relied, isSame: isSameOccasion, fold: (some, on) => foldFor(some, bodies, holder, on) });
   const first = viewBy(signed);
   const bodies = withIdentities(first.state, signed, (hash) => identities.has(hash));
   const view = bodies === signed ? first : viewBy(bodies);

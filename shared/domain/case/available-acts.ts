@@ -66,11 +66,21 @@ const describe = (
   };
 };
 
-/** What may be done with a file now and what not yet, with the rule and the act that would help, in workflow order. */
-export const availableActs = (state: CaseState, holder: { readonly roles: readonly Role[] }): Available[] =>
+/** A correction is judged by the words that it corrects: nobody corrects what is here by its header alone. */
+const ofReadable = (act: Available, isReadable: (hash: string) => boolean): Available =>
+  act.type === 'actCorrected' ? { ...act, about: act.about.filter(isReadable) } : act;
+
+/**
+ * What may be done with a file now and what not yet, with the rule and the act that would help, in workflow order.
+ * `isReadable`: whether the words of an act are here; all are when absent.
+ */
+export const availableActs = (
+  state: CaseState,
+  holder: { readonly roles: readonly Role[]; readonly isReadable?: (hash: string) => boolean },
+): Available[] =>
   actTypes
     .filter((type) => type !== 'caseOpened' || state.caseId === null)
-    .map((type) => describe(state, type, holder.roles))
+    .map((type) => ofReadable(describe(state, type, holder.roles), holder.isReadable ?? (() => true)))
     .filter(({ obstacles }) => !obstacles.some(({ code }) => lasting.includes(code)));
 
 /** A way to begin a file. */

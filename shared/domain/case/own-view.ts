@@ -11,6 +11,8 @@ export interface OwnViewInput<T extends NamedHeader> {
    */
   readonly relied: ReadonlySet<string>;
   readonly fold: (acts: readonly T[], relied?: ReadonlySet<string>) => CaseState;
+  /** Whether a record for oneself tells of the same occasion as a shared act; never when absent. */
+  readonly isSame?: (own: T, shared: T) => boolean;
 }
 
 /** A case as its holder has it. */
@@ -37,13 +39,47 @@ const afterAll = <T extends NamedHeader>(act: T, { heads }: CaseState): T => ({
   header: { ...act.header, refs: [...new Set([...act.header.refs, ...heads])] },
 });
 
+/** Whether an act builds on another one, by names. */
+const buildsOn = ({ header: { refs, about } }: NamedHeader, hash: string, known: ReadonlyMap<string, NamedHeader>) => {
+  const names = new Set([...refs, ...(about === null ? [] : [about])]);
+  // Names that are added while the set is walked are walked too.
+  for (const name of names) {
+    const named = known.get(name)?.header;
+    for (const further of named === undefined ? [] : [...named.refs, named.about]) if (further) names.add(further);
+  }
+  return names.has(hash);
+};
+
+/**
+ * Records for oneself of what others then signed as well, and the act that each gives way to: where acts of a type
+ * repeat, both could have effect, and the same session would stand there twice. Who made the record upon that very act
+ * means another occasion.
+ */
+const twinsIn = <T extends NamedHeader>(
+  own: readonly T[],
+  shared: readonly T[],
+  known: ReadonlyMap<string, T>,
+  isSame: (own: T, shared: T) => boolean,
+): ReadonlyMap<string, string> => {
+  const twins = new Map<string, string>();
+  for (const act of own) {
+    const about = twins.get(act.header.about ?? '') ?? act.header.about;
+    const isFree = ({ hash }: T): boolean => ![...twins.values()].includes(hash) && !buildsOn(act, hash, known);
+    const twin = shared.find((other) => other.header.about === about && isSame(act, other) && isFree(other));
+    if (twin !== undefined) twins.set(act.hash, twin.hash);
+  }
+  return twins;
+};
+
 /**
  * Folds a case for its holder (law: keeper): the shared acts alone, and with them each record for oneself, in order,
  * that leaves every shared act the effect that it has alone: where it was made or, once what it builds on is replaced,
- * after what took its place. What waits for its author has effect here too, for who entered it, as long as it takes
- * none from a shared act.
+ * after what took its place. One that tells of the same occasion as a shared act gives way to it, and what is about the
+ * record is about that act, but for corrections of its words. What waits for its author has effect here too, for who
+ * entered it, as long as it takes none from a shared act.
  */
-export const ownView = <T extends NamedHeader>({ acts, own, relied, fold }: OwnViewInput<T>): OwnView => {
+export const ownView = <T extends NamedHeader>(input: OwnViewInput<T>): OwnView => {
+  const { acts, own, relied, fold, isSame = () => false } = input;
   const sharedActs = acts.filter(({ hash }) => !own.has(hash));
   const shared = fold(sharedActs);
   if (own.size === 0 && relied.size === 0) return { state: shared, shared, superseded: own };
@@ -51,9 +87,17 @@ export const ownView = <T extends NamedHeader>({ acts, own, relied, fold }: OwnV
     const effective = new Set(state.acts.map(({ hash }) => hash));
     return shared.acts.every(({ hash }) => effective.has(hash));
   };
-  const all = fold(acts, relied);
-  if (isWhole(all)) return { state: all, shared, superseded: new Set() };
   const known = new Map(acts.map((act) => [act.hash, act]));
+  const { ordered } = inOrder(acts);
+  const records = ordered.flatMap(({ hash }) => (own.has(hash) ? (known.get(hash) ?? []) : []));
+  const twins = twinsIn(
+    records,
+    shared.acts.flatMap(({ hash }) => known.get(hash) ?? []),
+    known,
+    isSame,
+  );
+  const all = twins.size === 0 ? fold(acts, relied) : shared;
+  if (twins.size === 0 && isWhole(all)) return { state: all, shared, superseded: new Set() };
   const superseded = new Set<string>();
   let kept: Kept<T> = { acts: sharedActs, state: shared };
   /** What is kept with one more, where that leaves the shared acts whole and has effect itself. */
@@ -62,11 +106,12 @@ export const ownView = <T extends NamedHeader>({ acts, own, relied, fold }: OwnV
     const state = fold(tried);
     return isWhole(state) && state.acts.some(({ hash }) => hash === act.hash) ? { acts: tried, state } : null;
   };
-  for (const { hash } of inOrder(acts).ordered) {
-    const act = own.has(hash) ? known.get(hash) : undefined;
-    if (act === undefined) continue;
-    const more = withOne(act) ?? withOne(afterAll(act, kept.state));
-    if (more === null) superseded.add(hash);
+  for (const record of records) {
+    const twin = twins.get(record.header.about ?? '');
+    const act = twin === undefined ? record : { ...record, header: { ...record.header, about: twin } };
+    const gives = twins.has(act.hash) || (twin !== undefined && act.header.type === 'actCorrected');
+    const more = gives ? null : (withOne(act) ?? withOne(afterAll(act, kept.state)));
+    if (more === null) superseded.add(act.hash);
     else kept = more;
   }
   return { state: kept.state, shared, superseded };

@@ -134,7 +134,7 @@ describe('records for oneself and what others then send', () => {
       content: { decision: 'no', reason: 'Tidak perlu' },
     });
     await pass(head, assessor, caseId);
-    const { acts, summary } = await assessor.calls.get('case.open', { caseId });
+    const { acts, summary, available } = await assessor.calls.get('case.open', { caseId });
     const inHead = loadCase(head.vault.records, caseId).state;
     const here = loadCase(assessor.vault.records, caseId);
     expect(here.shared).toEqual({ ...inHead, acts: here.shared.acts });
@@ -142,6 +142,30 @@ describe('records for oneself and what others then send', () => {
     expect(summary.phase).toBe(inHead.phase);
     for (const hash of [made.decided, made.assigned, made.accepted])
       expect(acts.find((act) => act.hash === hash)).toMatchObject({ withoutEffect: 'superseded', ownRecord: true });
+    // What is here by its header alone is not offered to be corrected: nobody could read what is corrected.
+    const toCorrect = available.find(({ type }) => type === 'actCorrected')?.about ?? [];
+    expect(acts.find(({ hash }) => hash === no)).toMatchObject({ body: null, withoutEffect: null });
+    expect(toCorrect).not.toContain(no);
+    expect(toCorrect).toContain(acts[0]?.hash);
+  });
+
+  it('are told by no act for all that is signed or entered above them', async () => {
+    const headerOf = async (isAlone: boolean) => {
+      const scene = await begin();
+      const { assessor, officer, caseId } = scene;
+      if (isAlone) await enterAll(scene);
+      const letter = await enter(assessor.calls, caseId, 'statusNotified', 'personnelHead');
+      await pass(assessor, officer, caseId);
+      const { acts, byHash, state } = loadCase(officer.vault.records, caseId);
+      expect(state.notified).toEqual(['concluded']);
+      const numbers = new Map(acts.map(({ hash }, index) => [hash, `#${index}`]));
+      const { header, body, deeper } = byHash.get(letter) ?? expect.fail('no act');
+      const { actId, caseId: _, statedAt, bodyCommit, refs, ...rest } = header;
+      const { attachments, ...said } = body ?? expect.fail('no body');
+      const told = { ...rest, deeper, refs: refs.map((hash) => numbers.get(hash)), said, files: attachments.length };
+      return JSON.stringify(told).replaceAll(/[0-9a-f]{64}/g, 'KEY');
+    };
+    expect(await headerOf(true)).toEqual(await headerOf(false));
   });
 
   it('are refused by everybody when a modified client sends one', async () => {

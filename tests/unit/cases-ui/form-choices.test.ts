@@ -15,7 +15,8 @@ import { caseView, prefillContext } from './made-view.ts';
 const statusCodes = ['notCounselled', 'concluded', 'closed', 'counselled', 'followedUp'];
 
 /** What can be done in a file, as the window receives it. */
-const offersIn = ({ state }: CaseFile): CaseView['available'] => availableViews({ state }, ['personnelHead']);
+const offersIn = ({ state }: CaseFile): CaseView['available'] =>
+  availableViews({ state, bodies: new Map() }, ['personnelHead']);
 
 /** The choices of the form of a status, by code, where this one is chosen. */
 const shownIn = (file: CaseFile, chosen = ''): string[] => {
