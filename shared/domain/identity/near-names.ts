@@ -12,6 +12,19 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/sj/g, 'sy'],
 ];
 
+/** Cyrillic and Greek letters by the Latin ones that they look like, large or small. */
+const lookalikes: ReadonlyMap<string, string> = new Map(
+  (
+    'аa вb сc ԁd еe ԍg һh нh іi ӏl јj кk мm оo рp ԛq ѕs тt уy ѵv ԝw хx ' + 'αa βb εe ηh ιi κk μm νn οo ρp τt υy χx ζz ıi'
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
+);
+
+/** A word as it looks: whoever reads a name does not see of which script its letters are. */
+const asSeen = (word: string): string =>
+  /[^a-z]/.test(word) ? [...word].map((sign) => lookalikes.get(sign) ?? sign).join('') : word;
+
 const spelled = (word: string): string =>
   spellings.reduce((text, [written, meant]) => text.replace(written, meant), word);
 
@@ -40,7 +53,7 @@ const isWithin = (some: readonly string[], others: readonly string[]): boolean =
 const maxEdits = 2;
 
 /** The words of a name, spelled out. */
-const spelledOut = (name: string): readonly string[] => wordsOf(name).map(spelled);
+const spelledOut = (name: string): readonly string[] => wordsOf(name).map(asSeen).map(spelled);
 
 /** True when both have an initial in the same place, and not the same one: no slip makes one of the other. */
 const haveOtherInitials = (some: readonly string[], others: readonly string[]): boolean =>
@@ -56,7 +69,7 @@ const nearWords = (some: readonly string[], others: readonly string[]): boolean 
 
 /**
  * True when two names may be of one person though they are not written alike: a name shortened, spelled otherwise or
- * left out, an initial, up to two signs. Says nothing of whether it is one person: that is asked.
+ * left out, an initial, up to two signs, letters of another script that look the same. Says nothing of whether it is one person: that is asked.
  */
 export const nearNames = (a: string, b: string): boolean => nearWords(spelledOut(a), spelledOut(b));
 

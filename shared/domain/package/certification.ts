@@ -24,11 +24,13 @@ export type CertificationFault = 'actNotCertified' | Doubt;
  * or not. A vault that was put back signs without what it once signed, or its holder undoes what others built on. Two
  * acted at once, or the later one wants to come first. One of two clocks is wrong where an act is dated in the future,
  * before its key or before what it names. What was entered for somebody who had no key then may be older than that key,
- * or not. A number that is not the one of the directory is a slip, or that of a namesake.
+ * or not. A number that is not the one of the directory is a slip, or that of a namesake. In the format of version 0.3
+ * one author lets others decide too, who were asked by nobody.
  */
 export const doubts = [
   'actKeyRevoked',
   'actOtherNumber',
+  'actDecidesForOthers',
   'actForked',
   'actUndoes',
   'actRoleEnded',

@@ -41,6 +41,7 @@ export const heldKinds = {
   actFromFuture: row('whole'),
   actKeyRevoked: row('whole'),
   actOtherNumber: row('whole'),
+  actDecidesForOthers: row('whole'),
   actForked: row('whole'),
   actUndoes: row('whole'),
   actRoleEnded: row('whole'),

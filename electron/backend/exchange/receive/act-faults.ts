@@ -1,3 +1,4 @@
+import { decidesForOthers } from '@shared/domain/case/acts/follow-up.ts';
 import { foldFor } from '@shared/domain/case/holder.ts';
 import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
 import type { Decided } from '@shared/domain/package/both-ways.ts';
@@ -75,6 +76,7 @@ export const actFaults = (
   return (act) => {
     const faults = certificationFaults(directory, act.header, act.body, nowOf(unlocked));
     const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
+      actDecidesForOthers: decidesForOthers(act.header),
       actForked: isForked(act.hash),
       actUndoes: undoing.has(act.hash),
       actBeforeNamed: isBeforeNamed(act, known),

@@ -9,7 +9,7 @@ import {
   pastStatuses,
   statuses,
 } from '../content/follow-up.ts';
-import { define, type Intent, isOfV1, mayBePaper } from '../definition.ts';
+import { define, type HeaderDraft, type Intent, isOfV1, mayBePaper } from '../definition.ts';
 import { atWork, need, onAnyFile, onOpenFile } from '../gates.ts';
 import { possibleReceivers } from '../sight.ts';
 import { awaitedDeciders, type CaseState, isReported, standingAssignment } from '../state.ts';
@@ -113,6 +113,15 @@ export const followUpDecided = define<'followUpDecided'>({
     },
   }),
 });
+
+/**
+ * True for a decision by which others than its author decide without a word of theirs: those of version 0.3 keep that
+ * effect, and whoever changes the program still signs in that format.
+ */
+export const decidesForOthers = ({ format, type, capacity, facts }: HeaderDraft): boolean =>
+  isOfV1({ format }) &&
+  type === 'followUpDecided' &&
+  deciderRoles.some((role) => role !== capacity && facts.includes(role));
 
 /** Who is named as deciding too says so by the own act, and counts from then on (law: followUp). */
 export const followUpJoined = define<'followUpJoined'>({

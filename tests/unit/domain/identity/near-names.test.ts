@@ -28,6 +28,9 @@ describe('a name', () => {
     ['Siti Aminah', 'Aminah Siti'],
     ['Siti Aminah', 'Siti Aminnah'],
     ['Siti', 'Siti Aminah'],
+    // Of another script: what anybody reads is the same name.
+    ['\u0405\u0456t\u0456 \u0410m\u0456n\u0430h \u0421\u043ent\u043eh', 'Siti Aminah Contoh'],
+    ['S\u0399\u03a4\u0399 \u0391\u039c\u0399\u039d\u0391\u041d', 'Siti Aminah'],
     ['M. Contoh', 'Maria Contoh'],
     ['M. Contoh', 'Made Contoh'],
     ['I Gst. Ngr. Contoh', 'I Gusti Ngurah Contoh'],
