@@ -118,18 +118,16 @@ describe('whom a decision from a vault names beside its author', () => {
 });
 
 describe('a decision that a modified client signs in the format of 0.3, which asks nobody', () => {
-  /** What the official's vault says to it. */
-  const saidOf = async (content: ForgedContent['content'], asOld?: true) => {
-    const { head, official, caseId } = await atAll();
-    const refs = loadCase(official.vault.records, caseId).shared.heads;
-    const forged = forgeAct(head, { caseId, refs, ...decision, content, ...(asOld && { asOld }) });
-    const path = await forgePackage(head, await addressOf(official), { caseId, acts: [forged] });
-    const { held, details, mayAccept } = await look(official, [path]);
-    return { held: [held, ...details].join(' '), mayAccept };
-  };
-  const decision = { type: 'followUpDecided', capacity: 'personnelHead' } as const;
-
   it('is held for a person where it lets others decide too', async () => {
+    const { head, official, caseId } = await atOffice();
+    const refs = loadCase(official.vault.records, caseId).shared.heads;
+    const saidOf = async (content: ForgedContent['content'], asOld?: true) => {
+      const decision = { type: 'followUpDecided', capacity: 'personnelHead', content } as const;
+      const forged = forgeAct(head, { caseId, refs, ...decision, ...(asOld && { asOld }) });
+      const path = await forgePackage(head, await addressOf(official), { caseId, acts: [forged] });
+      const { held, details, mayAccept } = await look(official, [path]);
+      return { held: [held, ...details].join(' '), mayAccept };
+    };
     const held = { held: `actDecidesForOthers ${people.personnelHead.name}`, mayAccept: true };
     expect(await saidOf(all, true)).toEqual(held);
     expect(await saidOf(contents.followUpDecided, true)).toMatchObject({ held: '' });
