@@ -69,7 +69,8 @@ const nearWords = (some: readonly string[], others: readonly string[]): boolean 
 
 /**
  * True when two names may be of one person though they are not written alike: a name shortened, spelled otherwise or
- * left out, an initial, up to two signs, letters of another script that look the same. Says nothing of whether it is one person: that is asked.
+ * left out, an initial, up to two signs, letters of another script that look the same. Says nothing of whether it is
+ * one person: that is asked.
  */
 export const nearNames = (a: string, b: string): boolean => nearWords(spelledOut(a), spelledOut(b));
 
