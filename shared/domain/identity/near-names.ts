@@ -15,7 +15,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 /** Cyrillic and Greek letters by the Latin ones that they look like, large or small. */
 const lookalikes: ReadonlyMap<string, string> = new Map(
   (
-    'аa вb сc ԁd еe ԍg һh нh іi ӏl јj кk мm оo рp ԛq ѕs тt уy ѵv ԝw хx ' + 'αa βb εe ηh ιi κk μm νn οo ρp τt υy χx ζz ıi'
+    'аa вb сc ԁd еe ԍg һh нh іi ӏl јj кk мm оo рp ԛq ѕs тt уy ѵv ԝw хx ' +
+    'αa βb εe ηh ιi κk μm νn οo ρp τt υy χx ζz ıi'
   )
     .split(' ')
     .map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
