@@ -22,6 +22,8 @@ const toPagePort = (port: ElectronPort): PagePort => ({
   close: () => port.close(),
 });
 
+// What is written here is for this user alone, also where a library makes the file.
+process.umask(0o077);
 const { parentPort } = process as unknown as { readonly parentPort: ElectronPort };
 let backend: Backend | undefined;
 

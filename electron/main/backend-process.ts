@@ -18,6 +18,8 @@ const lockGrace = 900;
 
 /** What the main process wants to hear of one backend process. */
 export interface BackendEvents {
+  /** The process runs. */
+  readonly spawned: () => void;
   readonly preferences: (preferences: ShellPreferences) => void;
   readonly unlocked: () => void;
   readonly drawn: () => void;
@@ -67,6 +69,7 @@ export const startBackend = (file: string, start: BackendStart, events: BackendE
   const send = (message: ToBackend, ports: MessagePortMain[] = []): void => child.postMessage(message, ports);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   void ended.then(events.ended);
+  child.once('spawn', events.spawned);
   child.on('message', (message: ToMain) => receive(message, events, send));
   send({ kind: 'start', start });
   return {

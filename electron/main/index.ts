@@ -7,6 +7,8 @@ import { renewSessionData } from './session-data.ts';
 import { applySwitches } from './switches.ts';
 import { guardAllWebContents } from './web-contents-guard.ts';
 
+// What is written here is for this user alone, also where a library makes the file.
+process.umask(0o077);
 /** Absent from production builds: the condition is false there, and the import goes with it. */
 const development = import.meta.env.DEV ? (await import('./development/development.ts')).createDevelopment() : null;
 const environment = prepareEnvironment();

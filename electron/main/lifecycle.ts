@@ -8,7 +8,7 @@ import { isPress } from './presence.ts';
 
 /** What the life of the application is made of; parts are handed in. */
 export interface LifecycleParts {
-  readonly startBackend: (events: Omit<BackendEvents, 'ask'>) => BackendProcess;
+  readonly startBackend: (events: Omit<BackendEvents, 'ask' | 'spawned'>) => BackendProcess;
   /** Makes a hidden window and passes on every port that its page asks for. */
   readonly openPage: (
     page: Page,

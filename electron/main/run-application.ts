@@ -5,6 +5,7 @@ import { answerQuestion } from './answer-question.ts';
 import { startBackend } from './backend-process.ts';
 import { closeSession, confirmationSession, pageSession } from './closed-session.ts';
 import { lockWithComputer } from './computer/lock-with-computer.ts';
+import { forbidMemoryDumps } from './computer/memory-dumps.ts';
 import { createConfirmationHost } from './confirmation.ts';
 import type { Development } from './development/development.ts';
 import { createSystemDialogs } from './dialogs.ts';
@@ -37,6 +38,7 @@ export const runApplication = (environment: Environment, development: Developmen
     nativeTheme.themeSource = preferences.colorScheme === 'auto' ? 'system' : preferences.colorScheme;
   };
   paint();
+  const forbidDumps = forbidMemoryDumps();
   const translate: Translate = (text) => shellText(preferences.language, text);
   const pages = pageSession();
   const confirmations = confirmationSession();
@@ -104,7 +106,7 @@ export const runApplication = (environment: Environment, development: Developmen
           resourcesFolder: environment.resourcesFolder,
           packaged: app.isPackaged,
         },
-        { ...events, ask: (question) => answerQuestion(tools, question) },
+        { ...events, ask: (question) => answerQuestion(tools, question), spawned: forbidDumps },
       ),
     openPage: (page, reason, bounds, attach) => {
       const window = openPageWindow({

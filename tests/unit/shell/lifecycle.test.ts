@@ -26,7 +26,7 @@ class FakeWindow extends EventEmitter {
 }
 
 interface FakeBackend {
-  readonly events: Omit<BackendEvents, 'ask'>;
+  readonly events: Omit<BackendEvents, 'ask' | 'spawned'>;
   readonly ended: string[];
   readonly ports: unknown[];
   readonly told: unknown[];
