@@ -67,7 +67,7 @@ const renamings: readonly ((name: string, at: number) => string)[] = [
 ];
 
 describe('files that were dropped together', () => {
-  /** Parts of so many packages for the officer, of which the first is a real one; all in turn, as a folder lists them. */
+  /** Parts of so many packages for the officer, of which the first is a real one. */
   const parts = async (officer: Member, paths: readonly string[], packages: number) => {
     const [identity = ''] = officer.vault.keys.receivingIdentities;
     const recipient = await identityToRecipient(identity);
