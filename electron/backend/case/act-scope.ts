@@ -6,7 +6,7 @@ import type { CaseState } from '@shared/domain/case/state.ts';
 import { namedKeyFor } from '@shared/domain/package/named-key.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
-import { whoIsWhoHere } from '../identity/who-is-who.ts';
+import { sameKeyHere, whoIsWhoHere } from '../identity/who-is-who.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseHolder, signerOf } from './case-holder.ts';
 import { ownRecordsOf, sharedPart } from './own-records.ts';
@@ -39,7 +39,8 @@ export const scopeOfAct = (
   const { state: shared } = sharedPart(tx, file, key);
   const input: ScopeInput = {
     shared,
-    bodies: file.bodies,
+    signed: file.signed,
+    sameKey: sameKeyHere(tx),
     own: ownRecordsOf(tx, file, key),
     header,
     body,

@@ -2,10 +2,10 @@ import type { ActCheck, ActInput } from '@shared/contract/case.ts';
 import { checkAct as violationsOf } from '@shared/domain/case/check-act.ts';
 import { closedGates, type Violation } from '@shared/domain/case/judge-header.ts';
 import { deliveriesOfDraft } from '@shared/domain/case/routes.ts';
-import { haveSameEntry } from '@shared/domain/identity/sameness.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsDb, RecordsReader } from '../db/handles.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
+import { sameKeyHere } from '../identity/who-is-who.ts';
 import { getProfile } from '../settings/profile.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
 import { type Scoped, scopeOfAct } from './act-scope.ts';
@@ -32,7 +32,7 @@ export const violationsIn = (tx: RecordsReader, file: CaseFile, { header, body }
       body,
       bodies: file.bodies,
       signed: file.signed,
-      sameKey: (before, after) => haveSameEntry(trustedDirectory(tx)?.directory ?? { entries: [] }, before, after),
+      sameKey: sameKeyHere(tx),
       holderRoles: roles,
     }),
     ...postProblem(tx, file, header, body),

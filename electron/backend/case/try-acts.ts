@@ -25,6 +25,7 @@ const withTried = (
   { header, body }: ActDraft,
   { facts, scope }: { readonly facts: readonly string[]; readonly scope: ActScope },
 ): CaseFile => {
+  const added = body === null ? [] : [[hash, body] as const];
   const applied = (state: CaseState): CaseState =>
     applyAct(state, hash, {
       ...header,
@@ -36,7 +37,8 @@ const withTried = (
     ...file,
     state: applied(file.state),
     shared: scope === 'own' ? file.shared : applied(file.shared),
-    bodies: body === null ? file.bodies : new Map([...file.bodies, [hash, body]]),
+    bodies: new Map([...file.bodies, ...added]),
+    signed: new Map([...file.signed, ...added]),
   };
 };
 

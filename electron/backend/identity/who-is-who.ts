@@ -1,6 +1,6 @@
 import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
-import { emptyPerson } from '@shared/domain/identity/person.ts';
-import { type WhoIsWho, whoIsWho } from '@shared/domain/identity/sameness.ts';
+import { emptyPerson, type NamedPerson } from '@shared/domain/identity/person.ts';
+import { haveSameEntry, type WhoIsWho, whoIsWho } from '@shared/domain/identity/sameness.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { answersOf } from '../persons/same-person-rows.ts';
 import { getProfile } from '../settings/profile.ts';
@@ -19,3 +19,9 @@ export const whoIsWhoHere = (
   const entry = key === null ? undefined : findKey(directory, key)?.entry;
   return whoIsWho(directory.entries, answersOf(tx), { person, entry });
 };
+
+/** Whether the directory of this vault has the same entry for two identities, or none for both. */
+export const sameKeyHere =
+  (tx: RecordsReader) =>
+  (before: NamedPerson, after: NamedPerson): boolean =>
+    haveSameEntry(trustedDirectory(tx)?.directory ?? { entries: [] }, before, after);

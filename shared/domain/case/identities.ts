@@ -89,6 +89,12 @@ export const withIdentities = (state: CaseState, bodies: Bodies, counts: (hash: 
   return read;
 };
 
+/**
+ * Bodies as whoever builds on them reads them: after every correction of identity among them. Whether a holder takes
+ * the persons for the same is another question, and changes nothing of what others accept.
+ */
+export const readByOthers = (state: CaseState, bodies: Bodies): Bodies => withIdentities(state, bodies, () => true);
+
 /** By what the persons of a post were ever named: as signed, then by corrections of identity. */
 const everNamed = (state: CaseState, bodies: Bodies, post: IdentityPost) => {
   const everyone = typed(state, bodies).flatMap(([, type, content]) => namedIn(type, content));

@@ -1,16 +1,20 @@
-import type { Role } from '../identity/person.ts';
+import type { NamedPerson, Role } from '../identity/person.ts';
 import type { ActBody } from './body.ts';
 import { checkAct, isAllowed } from './check-act.ts';
 import type { Bodies } from './contents.ts';
 import type { HeaderDraft } from './definition.ts';
 import type { ActScope } from './header.ts';
 import { enteringRoles, type Holder, isInPost, rolesInCase, type Signer } from './holder.ts';
+import { readByOthers } from './identities.ts';
 import type { CaseState } from './state.ts';
 
 export interface ScopeInput {
   /** What all share of the case before this act. */
   readonly shared: CaseState;
-  readonly bodies: Bodies;
+  /** Bodies at hand as they were signed: how a record for oneself has them read is none of the others' business. */
+  readonly signed: Bodies;
+  /** Whether the directory has the same entry for two identities, or none for both. */
+  readonly sameKey: (before: NamedPerson, after: NamedPerson) => boolean;
   /** Acts of the case that are records for oneself (hashes). */
   readonly own: ReadonlySet<string>;
   readonly header: HeaderDraft;
@@ -20,12 +24,13 @@ export interface ScopeInput {
 }
 
 /**
- * Whether a new act is for all or a record for oneself (law: keeper): for all is what stands on shared acts alone, and
- * from paper what the holder keeps by law or is the author of.
+ * Whether a new act is for all or a record for oneself (law: keeper): for all is what stands on shared acts alone, read
+ * as every receiver will read them, and from paper what the holder keeps by law or is the author of.
  */
-export const scopeOf = ({ shared, bodies, own, header, body, signer }: ScopeInput): ActScope => {
+export const scopeOf = ({ shared, signed, sameKey, own, header, body, signer }: ScopeInput): ActScope => {
   if (header.about !== null && own.has(header.about)) return 'own';
-  const violations = checkAct({ state: shared, header, body, bodies, holderRoles: null });
+  const bodies = readByOthers(shared, signed);
+  const violations = checkAct({ state: shared, header, body, bodies, signed, sameKey, holderRoles: null });
   return isAllowed(violations) && isInPost(shared, bodies, header, body, signer) ? 'shared' : 'own';
 };
 
@@ -35,10 +40,11 @@ export const scopeOf = ({ shared, bodies, own, header, body, signer }: ScopeInpu
  */
 export const enteredAs = (
   scope: ActScope,
-  { shared, bodies, header, body, signer }: ScopeInput,
+  { shared, signed, header, body, signer }: ScopeInput,
   holder: Holder,
 ): Role | null => {
   if (header.origin === 'vault') return null;
+  const bodies = readByOthers(shared, signed);
   const roles =
     scope === 'shared'
       ? enteringRoles(shared, bodies, header, body, signer)

@@ -13,13 +13,20 @@ const isNamedByNone = ({ header }: NamedHeader, known: Known): boolean => {
 };
 
 /**
+ * That a file names the wrong person stands last of all that is free, so it comes before nothing. What led to it need
+ * not be at hand: of such a file nothing else leaves (law: mistaken).
+ */
+const overtakesNothing = ({ header }: NamedHeader): boolean => header.type === 'employeeMistaken';
+
+/**
  * Whether an author forked the own past by an act: whoever signs in one vault names, each time, whatever the own
  * earlier acts have become part of. Two acts of one author of which neither builds on the other come from a vault that
  * was put back, or from somebody who wants to overtake what others have built on.
  *
- * Left out are records for oneself; paper that waits for its author and what denies it, which nobody names (but not two
- * answers to the same paper); and a pair of which one reaches deeper and the other does not tell here whether it builds
- * on that. A name of something that is not at hand leads nowhere. `authorOf` tells whose key signed an act.
+ * Left out are records for oneself; that the file names the wrong person; paper that waits for its author and what
+ * denies it, which nobody names (but not two answers to the same paper); and a pair of which one reaches deeper and the
+ * other does not tell here whether it builds on that. A name of something that is not at hand leads nowhere.
+ * `authorOf` tells whose key signed an act.
  */
 export const createForkedPast = (
   acts: readonly NamedHeader[],
@@ -33,6 +40,7 @@ export const createForkedPast = (
   const tells = (act: NamedHeader, of: NamedHeader): boolean =>
     reachOf(of) <= reachOf(act) || (act.deeper ?? nothingDeeper)[reachOf(of) - 1] !== null;
   const mustBeInLine = (a: NamedHeader, b: NamedHeader): boolean => {
+    if (overtakesNothing(a) || overtakesNothing(b)) return false;
     if (unnamed.has(a) || unnamed.has(b))
       return isOwnAnswer(a.header) && isOwnAnswer(b.header) && a.header.about === b.header.about;
     return tells(a, b) && tells(b, a);

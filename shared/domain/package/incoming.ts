@@ -20,7 +20,7 @@ import {
   type Signer,
   sightOfRoles,
 } from '../case/holder.ts';
-import { withIdentities } from '../case/identities.ts';
+import { readByOthers } from '../case/identities.ts';
 import { levelOf } from '../case/judge-header.ts';
 import { deliveries, type Form, partiesTo } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
@@ -133,12 +133,6 @@ const isOtherThanAccepted = (
 const lower = (a: Level, b: Level): Level => (a < b ? a : b);
 
 /**
- * Bodies as whoever builds on them reads them: after every correction of identity among them. Whether the holder of
- * this vault takes the persons for the same is another question, and none of the author's.
- */
-const readAsAuthor = (state: CaseState, bodies: Bodies): Bodies => withIdentities(state, bodies, () => true);
-
-/**
  * Whether an act is the assessor's, and nothing here tells whose post that is. What ends a file for everybody comes
  * with what tells it (`lastWord`): else anyone certified as an assessor could say so to a vault that has nothing of the
  * file.
@@ -165,7 +159,7 @@ const judgeAfter = (
 ): ((body: ActBody | null) => string[]) => {
   const signed = bodiesOf(before);
   const state = foldCase(before, sees);
-  const bodies = readAsAuthor(state, signed);
+  const bodies = readByOthers(state, signed);
   return (body) =>
     checkAct({ state, header, body, bodies, signed, sameKey: isSameKey, holderRoles: null, sees })
       .filter(({ severity }) => severity === 'block')
@@ -216,7 +210,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const whole = pastOf(act, all);
   const grounds = withOpening(act, whole, all);
   const lenient = foldCase(grounds, 0);
-  const known = readAsAuthor(lenient, bodiesOf(grounds));
+  const known = readByOthers(lenient, bodiesOf(grounds));
   const notInPost = origin === 'paper' ? 'enteredByOther' : 'authorNotInPost';
   const isAtHand = (other: ActAtHand): boolean => namesOf(other).every((hash) => all.has(hash));
   const isWhole = whole.every(isAtHand);
@@ -237,7 +231,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   // What it names and nobody has here might hide who is in the post and whom the words mean: so all else is asked too.
   const others = [...all.values()].filter(({ hash }) => hash !== act.hash);
   const now = foldCase(others, 0);
-  if (!isTheirs(now, readAsAuthor(now, bodiesOf(others)))) return [notInPost];
+  if (!isTheirs(now, readByOthers(now, bodiesOf(others)))) return [notInPost];
   const codes = [past, others].flatMap((before) => {
     const judge = judgeAfter(act, before, sees, input);
     return judgedByBody(judge(act.body), judge(null));
@@ -262,7 +256,7 @@ const dueFormsOf = (
 ): ((act: ActAtHand) => Form) => {
   const acts = [...all.values()];
   const lenient = foldCase(acts, 0);
-  const bodies = readAsAuthor(lenient, bodiesOf(acts));
+  const bodies = readByOthers(lenient, bodiesOf(acts));
   const mine = rolesInCase(lenient, bodies, holder);
   const state = foldCase(acts, sightOfRoles(lenient, mine));
   const reliefs = reliefsIn(lenient, bodies);

@@ -200,3 +200,23 @@ describe('somebody else in the same post', () => {
     expect(acts.map(({ state, codes }) => ({ state, codes }))).toEqual([{ state: 'takeable', codes: ['actUndoes'] }]);
   });
 });
+
+describe('an author who says that the file is about the wrong person', () => {
+  it('is not taken for one who forks the own past, though what was signed before that does not leave any more', async () => {
+    const { officer, head, counsellor, caseId } = await decided();
+    await sign(head.calls, caseId, 'counsellorAssigned', 'personnelHead');
+    await pass(head, counsellor, caseId);
+    const about = hashOf(counsellor, caseId, 'counsellorAssigned');
+    await sign(counsellor.calls, caseId, 'assignmentAnswered', 'counsellor', { about });
+    await pass(counsellor, head, caseId);
+    const session = await sign(head.calls, caseId, 'sessionScheduled', 'personnelHead');
+    for (const to of [officer, counsellor]) await pass(head, to, caseId);
+    await sign(head.calls, caseId, 'sessionRescheduled', 'personnelHead', { about: session });
+    await sign(head.calls, caseId, 'employeeMistaken', 'personnelHead');
+    for (const to of [officer, counsellor]) {
+      await pass(head, to, caseId);
+      expect(stateOf(to, caseId).mistaken).not.toBeNull();
+      expect(hashOf(to, caseId, 'sessionRescheduled')).toBe('');
+    }
+  });
+});

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { actRowsOf, toSealedAct } from '../../../electron/backend/case/act-rows.ts';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { writeActFile } from '../../../electron/backend/formats/act/act-container.ts';
-import { contents } from '../../fixtures/case-steps.ts';
-import { registered, sign } from '../../fixtures/case-walks.ts';
+import { contents, step } from '../../fixtures/case-steps.ts';
+import { enter, evaluated, observed, registered, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
-import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
+import { foundInstitution, hashOf, look, type Member, pass } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
 // Ralat identitas between real vaults: the same person under the right number, where the holder says so; never another.
@@ -232,5 +232,32 @@ describe('a slip in the number of whoever has a vault', () => {
     await sign(members.counsellor.calls, caseId, 'assignmentAnswered', 'counsellor', { about });
     await pass(members.counsellor, head, caseId);
     expect(loadCase(head.vault.records, caseId).state.assignment?.answer).toBe('accepted');
+  });
+});
+
+describe('a number that only a record for oneself has', () => {
+  it('is no ground for a correction that others get', async () => {
+    const assessor = { person: people.assessor, roles: ['assessor'] } as const;
+    const { members } = await foundInstitution({ ...cast, assessor });
+    const { assessor: own, officer } = members;
+    const caseId = await observed(own.calls, { content: { employee: mistyped } });
+    await evaluated(own.calls, caseId);
+    await sign(own.calls, caseId, 'reportSubmitted', 'assessor');
+    await pass(own, officer, caseId);
+    const paper = { content: ralat(mistyped, people.employee), author: people.personnelOfficer };
+    await enter(own.calls, caseId, 'identityCorrected', 'personnelOfficer', paper);
+    const again = { ...people.employee, nip: '199103142015032998' };
+    const change = { content: ralat(people.employee, again) };
+    const check = await own.calls.get('case.checkAct', step('identityCorrected', 'assessor', { caseId, ...change }));
+    expect(check.obstacles).toEqual([]);
+    expect(check.warnings.map(({ code }) => code)).toContain('ownRecord');
+    await sign(own.calls, caseId, 'identityCorrected', 'assessor', change);
+    expect(await nipAt(own, caseId)).toBe(again.nip);
+    // What is for others still reaches them.
+    const feedback = await sign(own.calls, caseId, 'identityCorrected', 'assessor', {
+      content: ralat(mistyped, people.employee),
+    });
+    await pass(own, officer, caseId);
+    expect(hashOf(officer, caseId, 'identityCorrected')).toBe(feedback);
   });
 });

@@ -51,6 +51,13 @@ const mayReceive = (moment: Moment): readonly string[] => {
   return assessorIsHead(moment) ? ['authorisedOfficial'] : ['authorisedOfficial', 'personnelHead'];
 };
 
+/** Counselling was decided on where the head is the assessor, to whom its result does not come. */
+const isCounselledUnseen = (moment: Moment): boolean => {
+  const isAskedFor = some(moment, 'counsellingDecided', 'yes') || starts(moment, 'fromAssignment');
+  const comesToAssessor = has(assignmentOf(moment), 'counsellingOfficial') && !has(answerOf(moment), 'declined');
+  return assessorIsHead(moment) && isAskedFor && !comesToAssessor;
+};
+
 /** What may still be said when a file is closed. */
 const afterTheEnd: readonly ActType[] = [
   'employeeMistaken',
@@ -205,6 +212,7 @@ export const laws: Readonly<Record<string, Rule>> = {
   }),
   'that nothing follows a result is said by who decides the follow-up': on(['caseClosed'], (moment) => {
     if (!has(moment.act, 'concluded') && !has(moment.act, 'other')) return true;
+    if (moment.act.capacity === 'personnelHead' && isCounselledUnseen(moment)) return false;
     if (!some(moment, 'resultSigned') || some(moment, 'followUpDecided')) return true;
     const { capacity } = moment.act;
     if (capacity === 'counsellor') return starts(moment, 'fromAssignment');

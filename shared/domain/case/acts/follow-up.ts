@@ -11,7 +11,7 @@ import {
 } from '../content/follow-up.ts';
 import { define, type HeaderDraft, type Intent, isOfV1, mayBePaper } from '../definition.ts';
 import { atWork, need, onAnyFile, onOpenFile } from '../gates.ts';
-import { possibleReceivers } from '../sight.ts';
+import { possibleReceivers, sightOf } from '../sight.ts';
 import { awaitedDeciders, type CaseState, isReported, standingAssignment } from '../state.ts';
 import { everyone, office } from './observation.ts';
 import { isCounselling, isFounded } from './result.ts';
@@ -270,6 +270,17 @@ const counsellorAlone = (state: CaseState): readonly Role[] =>
 const endsWithoutFollowUp = (state: CaseState, facts: readonly string[]): boolean =>
   state.result !== null && state.followUp === null && ['concluded', 'other'].includes(reasonOf(facts));
 
+/**
+ * Whether a head who is the assessor says that nothing more follows once counselling was decided on. Where such a head
+ * sees neither result nor follow-up this is told by what everyone on the file has: else the file would be closed in
+ * that vault alone, and what the others go on to sign would be refused there.
+ */
+const endsUnseen = (state: CaseState, { capacity, facts }: Intent): boolean =>
+  capacity === 'personnelHead' &&
+  sightOf(state, capacity) === 0 &&
+  isCounselling(state) &&
+  ['concluded', 'other'].includes(reasonOf(facts ?? []));
+
 const closers = (state: CaseState, facts: readonly string[] | null): readonly Role[] => {
   const early = !isReported(state);
   if (early || facts?.includes('behaviourChanged')) return ['assessor'];
@@ -307,10 +318,12 @@ export const caseClosed = define<'caseClosed'>({
         act.facts === null ||
         act.capacity === null ||
         isOfV1(act) ||
+        endsUnseen(state, act) ||
         !endsWithoutFollowUp(state, act.facts) ||
         [...mayDecide(state), ...counsellorAlone(state)].includes(act.capacity),
       1,
     ),
+    need('decidedByAssessor', 'assessorIsHead', null, (state, act) => isOfV1(act) || !endsUnseen(state, act)),
   ],
   notBefore: ['followUpDecided', 'changeEvaluated', 'counsellingDecided', 'employeeLeft'],
   keepers: (state) => (isReported(state) ? office(state) : []),

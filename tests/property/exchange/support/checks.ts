@@ -18,7 +18,7 @@ import { withFollowers } from './excused.ts';
 import { checkSameActs } from './mixed.ts';
 import { checkPosts } from './posts-by-law.ts';
 import { entryIdOf } from './registry.ts';
-import { fileOf, sharedOf, sightIn } from './shared-file.ts';
+import { fileOf, keysOf, sharedOf, sightIn } from './shared-file.ts';
 import { checkLedger, count, type Vault, type World } from './world.ts';
 
 interface KnownAct extends NamedHeader {
@@ -75,11 +75,6 @@ const partsOf = (world: World, acts: readonly KnownAct[]): ReadonlyMap<string, r
   });
   return new Map(known.map(({ entry, roles }) => [entry.entryId, roles]));
 };
-
-const keysOf = (world: World, vault: Vault): string[] =>
-  world.directory.directory.entries
-    .find(({ entryId }) => entryId === entryIdOf(vault.name))
-    ?.keys.map(({ key }) => key) ?? [];
 
 /** What of each act a vault is due when the whole case is known; own acts come back whole. */
 const dueOf = (world: World, vault: Vault, roles: readonly Role[], all: ReadonlyMap<string, KnownAct>) => {

@@ -90,7 +90,7 @@ const heldBy = ({ vaults }: World): string =>
 
 /**
  * Ends a history: everyone has the newest directory, seals what is due and what has no receipt, and all of it arrives,
- * in any order, until nothing is due any more; where packages are held for paper of 0.3, until nothing new comes. Gives
+ * in any order, until nothing is due any more; where packages are held for acts of 0.3, until nothing new comes. Gives
  * the rounds that it took; a fault when it does not come to rest.
  */
 export const settle = async (world: World, dice: number): Promise<number> => {

@@ -4,7 +4,8 @@ import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
 import { findCase } from '../../../../electron/backend/case/case-rows.ts';
 import { loadCase } from '../../../../electron/backend/case/load-case.ts';
 import { sharedPart } from '../../../../electron/backend/case/own-records.ts';
-import type { Vault } from './world.ts';
+import { entryIdOf } from './registry.ts';
+import type { Vault, World } from './world.ts';
 
 /** The case in a vault; null where it has none of it. */
 export const fileOf = ({ open }: Vault, caseId: string): CaseFile | null =>
@@ -23,3 +24,9 @@ export const sharedFile = (vault: Vault, caseId: string): CaseFile | null => {
 /** How far the holder of a vault sees into the case. */
 export const sightIn = ({ state, bodies, holder }: CaseFile): number =>
   holder === null ? 2 : sightOfRoles(state, rolesInCase(state, bodies, holder));
+
+/** Keys that the holder of a vault has or had, by the newest directory. */
+export const keysOf = (world: World, vault: Vault): string[] =>
+  world.directory.directory.entries
+    .find(({ entryId }) => entryId === entryIdOf(vault.name))
+    ?.keys.map(({ key }) => key) ?? [];

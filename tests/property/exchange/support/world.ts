@@ -66,7 +66,7 @@ export interface Flight {
   readonly owed: ReadonlySet<string>;
   /** Times it was delivered. */
   delivered: number;
-  /** It was held for paper of 0.3, and nothing more of it can be taken: that will be offered for ever. */
+  /** It was held for acts of 0.3, and nothing more of it can be taken: that will be offered for ever. */
   isStuck: boolean;
 }
 
@@ -93,7 +93,7 @@ export interface World {
   readonly counts: Map<string, number>;
   /** Acts that a vault need not have: paper that version 0.3 took and is refused there, and what waits for it. */
   readonly excused: Map<Name, Set<string>>;
-  /** Paper that version 0.3 sent, and stays with who entered it from now on. */
+  /** Paper that version 0.3 sent, and that leaves the vault of who entered it no more. */
   readonly keptPaper: Set<string>;
   /** Acts that were acknowledged as recorded. */
   readonly recorded: Set<string>;

@@ -39,19 +39,24 @@ describe('who closes', () => {
     expect(codesOf(file, step)).toEqual([]);
   });
 
+  it.each([0, 1, 2] as const)('is never the head who is the assessor, by who sees %i of it', (sees) => {
+    for (const reason of ['concluded', 'other'])
+      expect(codesOf(ofAssessorWhoIsHead, close('personnelHead', reason), sees)).toContain('decidedByAssessor');
+  });
+
   it.each([
     ['the officer before that was decided', told, close('personnelOfficer', 'concluded'), 'closingNotDecided'],
     [
       'the head who is the assessor, for the one reason',
       ofAssessorWhoIsHead,
       close('personnelHead', 'concluded'),
-      'closingNotDecided',
+      'decidedByAssessor',
     ],
     [
       'the head who is the assessor, for a reason of the own',
       ofAssessorWhoIsHead,
       close('personnelHead', 'other'),
-      'closingNotDecided',
+      'decidedByAssessor',
     ],
     ['the officer for a reason of the own', followed, close('personnelOfficer', 'other'), 'capacityNotAllowed'],
   ])('is not %s', (_, file, step, code) => {

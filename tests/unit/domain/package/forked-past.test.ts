@@ -116,6 +116,17 @@ describe('what nobody names', () => {
     expect(forkedOf(acts, ['paper', 'yes', 'no'])).toEqual(['yes', 'no']);
   });
 
+  it('is no fork where it says that the file is about the wrong person, whatever leads to that', () => {
+    const mistaken = { type: 'employeeMistaken', capacity: 'personnelHead' } as const;
+    const session = { type: 'sessionScheduled', capacity: 'personnelHead' } as const;
+    const acts = [
+      opening,
+      said('session', { after: ['open'], header: session }),
+      said('mistaken', { after: ['open'], header: mistaken, deeper: [[hashOf('moved')], []] }),
+    ];
+    expect(forkedOf(acts, ['session', 'mistaken'])).toEqual([]);
+  });
+
   it('is no fork where it is a record for oneself', () => {
     const acts = [
       opening,
