@@ -105,6 +105,9 @@ export const theme = createTheme({
       },
     },
     Autocomplete: { defaultProps: listScrolls },
+    // What is wrong with a group stands apart from its last choice.
+    RadioGroup: { styles: { error: { marginTop: 6 } } },
+    CheckboxGroup: { styles: { error: { marginTop: 6 } } },
   },
 });
 

@@ -106,6 +106,7 @@ const Making = ({ status }: { readonly status: Status }) => {
           <Button onClick={() => void run()} disabled={status.place === null}>
             {t('backup.make')}
           </Button>
+          {status.place === null && <Text c="dimmed">{t('backup.placeFirst')}</Text>}
           {made && <Text role="status">{t('backup.made')}</Text>}
         </Group>
       )}
