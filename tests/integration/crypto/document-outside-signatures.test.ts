@@ -72,8 +72,10 @@ describe('a PDF signed outside', () => {
   });
 
   it('is refused when something was added after the last signature', () => {
-    const added = Buffer.concat([ours, Buffer.from('\n% ditambahkan\n%%EOF')]);
-    const check = verifyDocument(new Uint8Array(added), now, []);
+    const addedTo = (tail: string) => verifyDocument(new Uint8Array(Buffer.concat([ours, Buffer.from(tail)])), now, []);
+    // A comment shows nothing.
+    expect(addedTo('\n% ditambahkan\n%%EOF').content).toBe('extended');
+    const check = addedTo('\n900 0 obj\n<< >>\nendobj\n%%EOF');
     expect(check.content).toBe('changed');
     expect(check.findings[0]).toBe('addedAfterSignature');
     expect(check.signatures[0]).toMatchObject({ intact: true, coversWholeFile: false });
