@@ -1,15 +1,25 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { counsellor } from '../fixtures/people/cast.ts';
 import { seedVault } from './support/accessible/seed-vault.ts';
 import { textsOf } from './support/accessible/texts.ts';
-import { launchApp } from './support/launch.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
 import { passphrase } from './support/probe.ts';
 import { goTo } from './support/steps/case-steps.ts';
 import { lockPage, unlock } from './support/steps/vault-steps.ts';
 
 const t = textsOf('id');
+
+/** Chooses a backup of which the end is missing, in a small window: what is wrong with it is seen there. */
+const restoreCut = async (app: RunningApp, lock: Page, backup: string): Promise<void> => {
+  const cut = join(app.home, 'terpotong.cadangan');
+  await writeFile(cut, (await readFile(backup)).subarray(0, -100));
+  await app.setDialogs({ files: [cut] });
+  await lock.setViewportSize({ width: 720, height: 520 });
+  await lock.getByRole('button', { name: t('vault.restore') }).click();
+  await expect(lock.getByRole('alert').getByText(t('errors.backupCut'))).toBeInViewport({ ratio: 1 });
+};
 
 test('a vault whose disk is lost is restored from its backup on another profile, and work goes on', async () => {
   // Two programs, three openings of a vault and one making: each derives a key.
@@ -49,6 +59,7 @@ test('a vault whose disk is lost is restored from its backup on another profile,
   await restored.keyboard.type(', dan sesudahnya');
   // The page may be gone before the key is up.
   await restored.keyboard.press('Control+l').catch(() => undefined);
+  await restoreCut(other, await lockPage(other), join(place, backup ?? ''));
   const again = await unlock(other, passphrase);
   await goTo(again, 'Catatan pribadi');
   await again.getByRole('navigation', { name: 'Daftar catatan' }).getByRole('button').first().click();

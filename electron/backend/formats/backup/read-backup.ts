@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type BackedUpFile, type BackupManifest, backedUpFiles, manifestName } from '@shared/domain/backup/manifest.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { PackageFailure } from '../package/format-failure.ts';
-import { createUstarReader, type UstarEvent } from '../package/ustar-reader.ts';
+import { createUstarReader, type UstarEvent, type UstarReader } from '../package/ustar-reader.ts';
 import { readManifest } from './manifest-note.ts';
 
 /** Bytes that are read at a time. */
@@ -112,6 +112,17 @@ const createKeyTaker = () => {
   return { keys, isDone, take };
 };
 
+/** True when the archive has its end too. */
+const isComplete = ({ finish }: Pick<UstarReader, 'finish'>): boolean => {
+  try {
+    finish();
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof PackageFailure) return false;
+    throw thrown;
+  }
+};
+
 /**
  * The key files of a backup, which are first in it, and its manifest not: enough to try a passphrase or a recovery
  * sheet before the rest is read. Fails with `backupUnreadable`. Throws errors of file calls.
@@ -140,12 +151,9 @@ export interface ReadBackupOptions {
   readonly onBytes?: (bytes: number) => void;
 }
 
-const judge = (
-  files: BackupManifest['files'],
-  note: Uint8Array | undefined,
-): Result<ReadBackup, AppError<BackupFormatError>> => {
-  const manifest = note && readManifest(note);
-  if (note === undefined || manifest === undefined) return fail('backupUnreadable');
+const judge = (files: BackupManifest['files'], note: Uint8Array): Result<ReadBackup, AppError<BackupFormatError>> => {
+  const manifest = readManifest(note);
+  if (manifest === undefined) return fail('backupUnreadable');
   for (const [index, file] of files.entries()) {
     const named = manifest.files[index];
     const isSame = named?.name === file.name && named.size === file.size && named.sha256 === file.sha256;
@@ -171,8 +179,7 @@ export const readBackup = async (
       onBytes?.(chunk.length);
     }
     const { files, note } = taker.result();
-    if (files.length > 0 && note === undefined) return fail('backupCut');
-    reader.finish();
+    if (note === undefined || !isComplete(reader)) return fail(files.length > 0 ? 'backupCut' : 'backupUnreadable');
     return judge(files, note);
   } catch (thrown) {
     if (!(thrown instanceof Unreadable || thrown instanceof PackageFailure)) throw thrown;

@@ -63,7 +63,11 @@ const drawLinks = ({ list, busy, choosing, later }: UnlockState): void => {
 const drawSide = ({ list, sideFailure }: UnlockState, texts: LockTexts, actions: UnlockActions): void => {
   const unlisted = list !== null && !list.ok ? [failureNotice(texts, list.error, [], actions.reload)] : [];
   const failed = sideFailure === null ? [] : [failureNotice(texts, sideFailure)];
-  part('side-failure').replaceChildren(...unlisted, ...failed);
+  const place = part('side-failure');
+  const isNew = place.childElementCount === 0;
+  place.replaceChildren(...unlisted, ...failed);
+  // It stands below the links, in a small window out of sight.
+  if (isNew) place.lastElementChild?.scrollIntoView({ block: 'nearest' });
 };
 
 /** Shows a state of the page; the passphrase is not part of it and stays in its field. */
