@@ -5,16 +5,18 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 const isTextField = (element: Element | null): element is TextField =>
   element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
 
-/** What is selected there; empty where nothing is, or nothing may be copied. */
-const selectedIn = (field: TextField): string =>
-  field.type === 'password' ? '' : field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+/** What is selected: in the field that has the focus, else on the page, as where a box to tick has it. */
+const selected = (field: Element | null): string => {
+  const inField = isTextField(field) ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) : '';
+  return inField || (document.getSelection()?.toString() ?? '');
+};
 
 /** Puts the selected text on the clipboard, as the browser would without a mark; false where it has to do so itself. */
 const takeOver = (event: ClipboardEvent, data: DataTransfer): boolean => {
   const field = document.activeElement;
   const cuts = event.type === 'cut';
-  if (cuts && !(isTextField(field) && !field.readOnly && !field.disabled)) return false;
-  const text = isTextField(field) ? selectedIn(field) : (document.getSelection()?.toString() ?? '');
+  if (isTextField(field) ? field.type === 'password' || (cuts && field.readOnly) : cuts) return false;
+  const text = selected(field);
   if (text === '') return false;
   event.preventDefault();
   data.setData('text/plain', text);

@@ -60,6 +60,22 @@ const cutAndCopyOfPage = async (app: RunningApp): Promise<void> => {
   expect(await copied(app)).toBe('');
 };
 
+/** All of a page, with the focus on a box to tick. */
+const copyWithFocusElsewhere = async (app: RunningApp): Promise<void> => {
+  const page = await unlock(app, passphrase);
+  await page.evaluate(() => {
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    document.body.append(box);
+    box.focus();
+  });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  expect(await copied(app)).toContain('Catatan pribadi');
+  await lock(app, page);
+  expect(await copied(app)).toBe('');
+};
+
 const copyOfOthers = async (app: RunningApp): Promise<void> => {
   const page = await unlock(app, passphrase);
   await app.electron.evaluate(({ clipboard }) => clipboard.writeText('dari program lain'));
@@ -74,6 +90,7 @@ test('the clipboard keeps nothing of the vault once that is locked', async () =>
     try {
       await copyOfText(app);
       await cutAndCopyOfPage(app);
+      await copyWithFocusElsewhere(app);
       await copyOfOthers(app);
     } finally {
       await app.close();
