@@ -48,6 +48,9 @@ export const nextDue = (state: CaseState, roles: readonly Role[] = []): ActType 
   return dueIn[state.phase](state);
 };
 
+/** True for an act after which nothing is due in a file. */
+export const endsFile = (type: ActType): boolean => type === 'caseClosed' || type === 'employeeMistaken';
+
 /** True when somebody of these roles may author what is due. */
 export const waitsFor = (state: CaseState, roles: readonly Role[]): boolean => {
   const due = nextDue(state, roles);

@@ -1,5 +1,6 @@
 import { Box, Group, Text } from '@mantine/core';
 import { preparesForOthers } from '@shared/domain/case/available-acts.ts';
+import { endsFile } from '@shared/domain/case/next-due.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import type { ReactNode } from 'react';
 import { useGo } from '../../../lib/navigation.ts';
@@ -99,7 +100,7 @@ const Signing = ({ input, model }: PartProps) => {
       busy={record.busy}
       failure={record.error}
       onSubmit={(then) => void submit(then)}
-      mayGoOn={available.type !== 'caseClosed'}
+      mayGoOn={!endsFile(available.type)}
       isForOthers={isForOthers}
       actions={
         <>

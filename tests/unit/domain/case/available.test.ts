@@ -1,5 +1,6 @@
+import { actTypes } from '@shared/domain/case/act-type.ts';
 import { availableActs, openings } from '@shared/domain/case/available-acts.ts';
-import { nextDue, waitsFor } from '@shared/domain/case/next-due.ts';
+import { endsFile, nextDue, waitsFor } from '@shared/domain/case/next-due.ts';
 import { phaseStates } from '@shared/domain/case/phase.ts';
 import { describe, expect, it } from 'vitest';
 import { addAll } from '../../../property/support/case-file.ts';
@@ -108,6 +109,16 @@ describe('what is due', () => {
       'statusNotified',
       'followUpProgressed',
     ]);
+  });
+  it('is nothing after the acts that end a file, alone', () => {
+    const followed = addAll(s.withResult('independent'), [s.receive('personnelHead'), s.decide('personnelHead')]);
+    const endings = [
+      { type: 'caseClosed', capacity: 'personnelHead', facts: ['concluded'] },
+      { type: 'employeeMistaken', capacity: 'personnelHead' },
+    ] as const;
+    for (const ending of endings) expect(nextDue(addAll(followed, [ending]).state)).toBeNull();
+    expect(actTypes.filter(endsFile)).toEqual(endings.map(({ type }) => type));
+    expect(nextDue(followed.state)).not.toBeNull();
   });
   it('waits for those who may author it', () => {
     const { state } = s.fileAfter(...s.toReport);
