@@ -10,8 +10,9 @@ import {
 import { type NumberedRow, rowsLeftOut } from '@shared/domain/competence/csv/left-out.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import Papa from 'papaparse';
+import { sniffLength, sniffMediaType } from '../attachments/sniff-media-type.ts';
 import { sha256 } from '../crypto/hash.ts';
-import { type CsvText, csvLimits, isPdf, isWorkbook, readBytes, textOf } from './csv-text.ts';
+import { type CsvText, csvLimits, isWorkbook, readBytes, textOf } from './csv-text.ts';
 
 export type CsvFileError = 'fileUnreadable' | 'csvTooLarge' | 'csvNotText' | 'csvWorkbook' | 'csvEmpty';
 
@@ -79,9 +80,10 @@ const headersIn = (text: string, signs: Signs, columns: Titles): Layout[] => {
   const { rows } = rowsOf(text, signs, headerWithin);
   return rows.flatMap((cells, headerIndex) => {
     const joined = joinedHeader(columns, cells, rows[headerIndex + 1] ?? []);
-    const of = (header: readonly string[], headerRows: 1 | 2): Layout => ({
-      ...{ ...signs, headerIndex, headerRows, header, named: namedColumns(columns, header) },
-    });
+    const of = (header: readonly string[], headerRows: 1 | 2): Layout => {
+      const named = namedColumns(columns, header);
+      return { ...signs, headerIndex, headerRows, header, named };
+    };
     return joined === undefined ? [of(cells, 1)] : [of(cells, 1), of(joined, 2)];
   });
 };
@@ -173,7 +175,8 @@ export const readCsvFile = async <Key extends string>(
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   if (isWorkbook(bytes.value)) return fail('csvWorkbook');
-  if (isPdf(bytes.value)) return fail('csvNotText');
+  // It holds no table, whatever its text is.
+  if (sniffMediaType(bytes.value.subarray(0, sniffLength), '') === 'application/pdf') return fail('csvNotText');
   const text = textOf(bytes.value);
   return text === undefined ? fail('csvNotText') : parseCsv(text, columns, sha256(bytes.value).toString('hex'));
 };

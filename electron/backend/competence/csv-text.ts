@@ -71,9 +71,6 @@ const isMarkup = (bytes: Buffer): boolean =>
 export const isWorkbook = (bytes: Buffer): boolean =>
   startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0) || isMarkup(bytes);
 
-/** True for a PDF, which holds no table whatever its text is. */
-export const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d);
-
 /**
  * The text of a file: by its mark; else as UTF-8, where all of it is; else guessed, as UTF-16 without a mark or as
  * Windows-1252, which older spreadsheets write. Undefined when the bytes are no text.

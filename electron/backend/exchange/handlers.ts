@@ -39,7 +39,7 @@ export const exchangeHandlers = defineHandlers({
       if (path !== undefined) tokens.set(path, token);
     }
     const groups = await groupParts([...tokens.keys()], receivingIdentities);
-    return ok({ groups: groups.map((paths) => paths.map((path) => tokens.get(path) ?? '')) });
+    return ok({ groups: groups.map((paths) => paths.flatMap((path) => tokens.get(path) ?? [])) });
   },
   'exchange.inspect': async ({ fileTokens }, context) => {
     const count = fileTokens.length;

@@ -96,8 +96,10 @@ export const ownView = <T extends NamedHeader>(input: OwnViewInput<T>): OwnView 
     known,
     isSame,
   );
-  const all = twins.size === 0 ? fold(acts, relied) : shared;
-  if (twins.size === 0 && isWhole(all)) return { state: all, shared, superseded: new Set() };
+  if (twins.size === 0) {
+    const all = fold(acts, relied);
+    if (isWhole(all)) return { state: all, shared, superseded: new Set() };
+  }
   const superseded = new Set<string>();
   let kept: Kept<T> = { acts: sharedActs, state: shared };
   /** What is kept with one more, where that leaves the shared acts whole and has effect itself. */

@@ -7,8 +7,12 @@ const startsMarked = /^'+\s*[=+\-@\t\r＝＋－＠]/;
 const isNumber = (text: string): boolean => /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(text);
 
 /** Every sign that people take for a dash. */
-export const anyDash = String.raw`\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u30fc\uff70`;
+const anyDash = String.raw`\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u30fc\uff70`;
+const dash = new RegExp(`[${anyDash}]`, 'gu');
 const onlyDashes = new RegExp(`^[\\s,./]*[${anyDash}][\\s,./${anyDash}]*$`, 'u');
+
+/** A text with one sign for every dash, as programs that write texts make others of it. */
+export const withOneDash = (text: string): string => text.replace(dash, '-');
 
 /** True for what people write where there is nothing: dashes of any kind, also in a row or as `-,-`. */
 export const isNothing = (text: string): boolean => text.length < 60 && onlyDashes.test(text);

@@ -1,5 +1,5 @@
 import { isIsoDate, weekdayOf } from '@shared/kernel/date.ts';
-import { anyDash } from './cells.ts';
+import { withOneDash } from './cells.ts';
 import { monthOf } from './months.ts';
 import { weekdayNamed, weekdayWords } from './weekdays.ts';
 
@@ -28,14 +28,11 @@ const timeOfDay = new RegExp(
 /** No day is longer when written. */
 const longestDay = 60;
 
-const dash = new RegExp(`[${anyDash}]`, 'gu');
 /** A day as it is read: with one sign for every dash, and no apostrophe within a word. */
 const written = (text: string): string =>
   text.length > longestDay
     ? ''
-    : text
-        .normalize('NFKC')
-        .replace(dash, '-')
+    : withOneDash(text.normalize('NFKC'))
         .replace(/(?<=[a-z])['’‘`´](?=[a-z])/gi, '')
         .trim();
 

@@ -1,5 +1,5 @@
 import { foldLine } from '../../../kernel/fold-text.ts';
-import { anyDash } from './cells.ts';
+import { withOneDash } from './cells.ts';
 
 /** A number with at most two decimals, comma or point, in hundredths; undefined when it is none. */
 export const readHundredths = (text: string): number | undefined => {
@@ -16,9 +16,8 @@ export const writeHundredths = (value: number): string => {
   return rest === 0 ? whole : `${whole},${String(rest).padStart(2, '0').replace(/0$/, '')}`;
 };
 
-const dash = new RegExp(`[${anyDash}]`, 'gu');
-/** A text as codes are compared: every dash is one, as programs that write texts make others of it. */
-const plain = (text: string): string => foldLine(text.replace(dash, '-'));
+/** A text as codes are compared. */
+const plain = (text: string): string => foldLine(withOneDash(text));
 
 const byText = new WeakMap<object, ReadonlyMap<string, string>>();
 
