@@ -13,6 +13,7 @@ import { type Seat, seatInstitution } from './support/exchange/seats.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { picture } from './support/picture.ts';
 import { passphrase } from './support/probe.ts';
+import { countOn, takenOn } from './support/steps/counted.ts';
 import { receive } from './support/steps/exchange-steps.ts';
 import { fillFields, openFile } from './support/steps/guidance-file-steps.ts';
 import { sealRecord } from './support/steps/guidance-record-steps.ts';
@@ -83,17 +84,21 @@ const sealFor = (desk: { app: RunningApp; page: Page }, name: string): Promise<s
     picture(page, `guidance-${part}`),
   );
 
-test('noted key by key, printed, signed on paper, scanned', async () => {
+/**
+ * What a coach does for a quick note, from the first press to the printed page: opens it, picks the employee, prints;
+ * and types one line into each of seven fields.
+ */
+const quickNote = { presses: 5, fields: 7 } as const;
+
+test('noted by a few presses and one line in each field, printed, signed on paper, scanned', async () => {
   const { app, page } = await open('coach');
-  const started = Date.now();
+  await countOn(page);
   await typeQuickCoaching(page, employee.name);
   await picture(page, 'guidance-quick');
   await button(page, t('guidance.quick.print')).click();
   const paper = page.getByRole('dialog', { name: guidanceTitles.coaching });
   await paper.getByRole('region', { name: /^Halaman 1 dari/ }).waitFor();
-  const seconds = (Date.now() - started) / 1000;
-  test.info().annotations.push({ type: 'seconds', description: String(seconds) });
-  process.stdout.write(`a quick coaching note took ${seconds.toFixed(1)} s from the click to the printed page\n`);
+  expect(await takenOn(page)).toEqual(quickNote);
   // Only pages near the view are drawn, and have their words.
   await paper
     .getByRole('region', { name: /^Halaman \d+ dari/ })
