@@ -12,7 +12,7 @@ export default defineConfig({
   // Only the aliases that hold at run time (see playwright.config.ts at the root).
   tsconfig: resolve(import.meta.dirname, '../e2e/tsconfig.playwright.json'),
   outputDir: resolve(import.meta.dirname, '../../test-results/demo'),
-  timeout: 900_000,
+  timeout: 1_800_000,
   // Stretching a passphrase takes a second, and more on a busy machine.
   expect: { timeout: 15_000 },
   workers: 1,

@@ -5,6 +5,7 @@ import type { PersonInput, Role } from '../../../../../shared/domain/identity/pe
 import * as cast from '../../../../fixtures/people/cast.ts';
 import { textsOf } from '../../accessible/texts.ts';
 import { enterPassphraseAgain } from '../../confirmation.ts';
+import { goTo } from '../../steps/case-steps.ts';
 import {
   certifyCard,
   foundDirectory,
@@ -95,6 +96,18 @@ const trust = async (stage: Stage, { page, passphrase }: Desk, file: string): Pr
   await page.getByRole('heading', { level: 1, name: t('directory.title') }).waitFor();
 };
 
+/** Lets a vault stay open for an hour untouched: whoever waits for the others is not to be locked out meanwhile. */
+const stayOpen = async ({ page }: Desk): Promise<void> => {
+  await goTo(page, t('settings.title'));
+  await page.getByRole('tab', { name: t('settings.security') }).click();
+  await page.getByRole('textbox', { name: t('settings.idle') }).fill('60');
+  await page
+    .getByRole('button', { name: t('settings.save'), exact: true })
+    .first()
+    .click();
+  await page.getByText(t('settings.saved')).waitFor();
+};
+
 /** Everyone gets a vault: the officer and the head alone, the others by invitation. */
 const gather = async (stage: Stage): Promise<Desks> => {
   const officer = await settle(stage, 'officer', stage.look);
@@ -109,7 +122,9 @@ const gather = async (stage: Stage): Promise<Desks> => {
   const [assessor, head] = await Promise.all([opens.assessor(stage.look), settle(stage, 'head')]);
   const [counsellor, employed] = await Promise.all([opens.counsellor(), opens.employee()]);
   stage.tell('assessor, counsellor, employee: vaults made by invitation; head: vault made');
-  return { officer, head, assessor, counsellor, employee: employed };
+  const desks = { officer, head, assessor, counsellor, employee: employed };
+  await Promise.all(Object.values(desks).map(stayOpen));
+  return desks;
 };
 
 /** All cards are certified by the officer, and the directory is taken in by everyone. */
