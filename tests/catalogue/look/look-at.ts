@@ -19,13 +19,14 @@ export const appearances: readonly [Appearance, ...Appearance[]] = [
 ];
 
 /**
- * Nothing is being waited for, what was changed last is on the screen, and menus and dialogs, which follow it a little
- * later, have found their place. Where nothing floats, two frames are enough.
+ * Nothing is being waited for, what was changed last is on the screen, and menus, dialogs and charts, which follow it a
+ * little later, have found their place. Where there is none of them, two frames are enough.
  */
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
     const mostFrames = 600;
+    const moving = '[data-portal] > *, [role="menu"], [role="dialog"], [role="listbox"], .recharts-wrapper';
     let frames = 0;
     const next = async (): Promise<void> => {
       frames += 1;
@@ -33,7 +34,7 @@ export const settled = (page: Page): Promise<void> =>
       await frame();
     };
     const places = (): string =>
-      [...document.querySelectorAll('[data-portal] > *, [role="menu"], [role="dialog"], [role="listbox"]')]
+      [...document.querySelectorAll(moving)]
         .map((element) => Object.values(element.getBoundingClientRect().toJSON()).join())
         .join(' ');
     const stillFrames = (): number => (places() === '' ? 2 : 6);
