@@ -72,7 +72,7 @@ export const sessionFields = {
   startTime: { kind: 'time', label: 'guidance.field.startTime', beside: true },
   zone: { ...zoneField, label: 'guidance.field.zone' },
   minutes: { kind: 'minutes', label: 'guidance.field.minutes', beside: true },
-  place: { kind: 'line', label: 'guidance.field.place', beside: true },
+  place: { kind: 'line', label: 'guidance.field.place' },
   activity: { kind: 'text', label: 'guidance.field.activity' },
   result: { kind: 'text', label: 'guidance.field.result', beside: true },
 } satisfies FieldsFor<MentoringSession, 'sessionId'>;
