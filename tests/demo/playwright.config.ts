@@ -14,7 +14,7 @@ export default defineConfig({
   outputDir: resolve(import.meta.dirname, '../../test-results/demo'),
   timeout: 1_800_000,
   // Stretching a passphrase takes a second, and more on a busy machine.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 60_000 },
   workers: 1,
   reporter: [['./reporter.ts']],
 });

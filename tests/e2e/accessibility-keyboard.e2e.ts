@@ -15,7 +15,7 @@ let home: string;
 let app: RunningApp;
 let page: Page;
 
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   home = await seedHome();

@@ -18,12 +18,11 @@ import { unlock } from './support/steps/vault-steps.ts';
 const t = textsOf('id');
 let home: string;
 
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 const vaultFolder = (): string => join(home, 'documents', vaultLabel);
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   home = await seedHome();
 });
 test.afterAll(() => rm(home, { recursive: true, force: true }));

@@ -34,10 +34,9 @@ let folder: string;
 let app: RunningApp;
 let page: Page;
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   folder = await mkdtemp(join(tmpdir(), 'bilik-jp-'));
   home = await seedVault({ person: people.personnelOfficer, roles: ['personnelOfficer'] }, async (get) => {
     await get('persons.save', { personId: null, person: employee });

@@ -77,7 +77,6 @@ const writeAssignment = async (page: Page): Promise<void> => {
 };
 
 test('an officer drafts the assignment, survives a crash, and brings back what the head signed outside', async () => {
-  test.setTimeout(180_000);
   const app = await startFor(stage, 'officer');
   const plan = { label: 'officer', person: cast.personnelOfficer, roles: ['Petugas kepegawaian'], passphrase };
   const { page } = await createVault(app, { ...plan, institution: cast.institution });

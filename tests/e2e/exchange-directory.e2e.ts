@@ -36,10 +36,9 @@ let assessorApp: RunningApp;
 let assessor: AtVault;
 let invited: readonly string[];
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   folder = await mkdtemp(join(tmpdir(), 'bilik-directory-'));
   await mkdir(join(folder, 'assessor'));
   const seat = await makeSeat(folder, 'officer', { person: people.personnelOfficer, roles: ['personnelOfficer'] });

@@ -11,7 +11,7 @@ import { unlock } from './support/steps/vault-steps.ts';
 
 // The screens of the exchange work by the keyboard alone.
 
-test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.describe.configure({ mode: 'default' });
 
 let folder: string;
 test.beforeEach(async () => {

@@ -53,7 +53,7 @@ let caseId: string;
 /** A case of the assessor that came to the head alone. */
 let heldByHead: string;
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 /** An assessor's file with its report, ready to leave. `bytes` is an attachment of the report. */
 const reportedBy = async ({ calls, person }: Backstage, bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
@@ -66,7 +66,6 @@ const reportedBy = async ({ calls, person }: Backstage, bytes: Uint8Array<ArrayB
 const small = new Uint8Array(Buffer.from('%PDF-1.7 lampiran'));
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   folder = await mkdtemp(join(tmpdir(), 'bilik-refusals-'));
   const seat = await makeSeat(folder, 'officer', { person: people.personnelOfficer, roles: ['personnelOfficer'] });
   head = await makeBackstage(folder, 'head', { person: people.personnelHead, roles: ['personnelHead'] });

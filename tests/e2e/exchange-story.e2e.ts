@@ -53,7 +53,7 @@ let desks: Record<Name, Desk>;
 /** What opens the packages of each. */
 let identities: Record<string, string>;
 
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ mode: 'serial' });
 
 /** The assessor's part, by the calls: it is the way of the packages that is looked at here. */
 const seedReport = async ({ calls }: Seat): Promise<void> => {
@@ -75,7 +75,6 @@ const openDesk = async (name: Name, seat: Seat): Promise<Desk> => {
 };
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
   folder = await mkdtemp(join(tmpdir(), 'bilik-sealed-'));
   await mkdir(join(folder, 'temporary'));
   stage = {

@@ -13,10 +13,9 @@ import { unlock } from './support/steps/vault-steps.ts';
 const t = textsOf('id');
 let home: string;
 
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   home = await seedVault({ person: assessor, roles: ['assessor'] });
 });
 test.afterAll(() => rm(home, { recursive: true, force: true }));

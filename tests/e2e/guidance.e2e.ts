@@ -44,10 +44,9 @@ let scan: string;
 let seats: Readonly<Record<Name, Seat>>;
 const apps: RunningApp[] = [];
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   folder = await mkdtemp(join(tmpdir(), 'bilik-guidance-'));
   ({ scan } = await writeSampleFiles(join(folder, 'files')));
   seats = await seatInstitution<Name>(folder, {

@@ -22,7 +22,6 @@ test.describe.configure({ mode: 'serial' });
 let settings = '';
 
 test.beforeAll(() => {
-  test.setTimeout(240_000);
   settings = mkdtempSync(join(tmpdir(), 'bilik-packaged-'));
   execFileSync(process.execPath, [join(project, 'scripts', 'dist.mjs'), '--testable'], { cwd: project, stdio: 'pipe' });
 });
@@ -72,7 +71,7 @@ test('does not run as plain Node', () => {
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', DISPLAY: '' },
       encoding: 'utf8',
       stdio: 'pipe',
-      timeout: 10_000,
+      timeout: 60_000,
     });
   expect(asNode).toThrow();
 });

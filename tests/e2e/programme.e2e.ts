@@ -22,10 +22,9 @@ let home: string;
 let folder: string;
 let pdf: string;
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   folder = await mkdtemp(join(tmpdir(), 'bilik-programme-'));
   ({ pdf } = await writeSampleFiles(folder));
   home = await seedVault({ person: people.personnelHead, roles: ['personnelHead'] }, async (get) => {

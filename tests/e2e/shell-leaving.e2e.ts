@@ -58,9 +58,6 @@ const typeTooLong = async (page: Page): Promise<void> => {
   await title(page).fill(tooLong);
 };
 
-// Opening a vault takes seconds, and many of them on a busy machine; here it is opened three times.
-test.describe.configure({ timeout: 180_000 });
-
 test('menu and frame ask about what is not saved, and leave at once when all is', async () => {
   const home = await seedVault(person);
   const app = await launchApp({ home });

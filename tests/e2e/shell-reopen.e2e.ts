@@ -13,7 +13,7 @@ import { lock, unlock } from './support/steps/vault-steps.ts';
 const reopenings = Number(process.env.BILIK_REOPENINGS ?? 10);
 
 test('a vault opens again and again', async () => {
-  test.setTimeout(60_000 + reopenings * 15_000);
+  test.setTimeout(120_000 + reopenings * 30_000);
   const home = await seedVault({ person: personnelOfficer, roles: ['personnelOfficer'] });
   const app = await launchApp({ home });
   for (let round = 0; round < reopenings; round += 1) {

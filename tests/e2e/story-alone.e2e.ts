@@ -65,10 +65,9 @@ let user: Seat;
 let app: RunningApp;
 let page: Page;
 
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   folder = await mkdtemp(join(tmpdir(), 'bilik-alone-'));
   user = await makeSeat(folder, 'user', { person: people.assessor, roles: ['assessor'] });
   const { personnelHead, assessorSuperior, authorisedOfficial } = people;

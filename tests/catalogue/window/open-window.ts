@@ -57,7 +57,7 @@ export const openWindow = async (): Promise<CatalogueWindow> => {
     timezoneId: 'Asia/Jakarta',
   });
   const page = await electron.firstWindow();
-  page.setDefaultTimeout(6000);
+  page.setDefaultTimeout(60_000);
   let current: Answers = {};
   let confirmation: Confirmation | null = null;
   let found: string[] = [];

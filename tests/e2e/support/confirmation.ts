@@ -14,7 +14,7 @@ const isAsked = (page: Page): Promise<boolean> =>
 /** The window of confirmation of the application that a page belongs to, once something is asked in it. */
 export const confirmationOf = async (page: Page): Promise<Page> => {
   const windows = page.context();
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     for (const found of windows.pages().filter(isConfirmation)) if (await isAsked(found)) return found;
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -56,7 +56,7 @@ const isPage = (page: Page, name: string): boolean =>
   !page.isClosed() && page.url().startsWith(`app://bilik/${name}.html`);
 
 /** Time for a window to answer, in milliseconds. */
-const answerLimit = 10_000;
+const answerLimit = 30_000;
 
 const inTime = <T>(answer: Promise<T>): Promise<T | undefined> =>
   Promise.race([
@@ -93,7 +93,7 @@ const windowsNow = async (electron: ElectronApplication): Promise<string> => {
 };
 
 /** Time for a page to come: opening a vault takes seconds, and many of them on a busy machine. */
-const comingLimit = 45_000;
+const comingLimit = 120_000;
 
 /**
  * Waits for the window of a page, also when it is still to be opened, and until it is the only one: the window before

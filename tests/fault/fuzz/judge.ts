@@ -13,7 +13,7 @@ const common: ReadonlySet<string> = new Set(commonErrorCodes);
 const never: ReadonlySet<string> = new Set(['internal', 'storageFailed', 'diskFull']);
 
 /** CPU time that one call may take, in milliseconds: what hangs is told from a machine that is busy. */
-export const hangLimit = 1000;
+export const hangLimit = 3000;
 
 /** One call and what was seen of it. */
 export interface Seen {

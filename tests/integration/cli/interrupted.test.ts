@@ -30,7 +30,7 @@ const unpacking = async () => {
   const pipe = await open(path('bilik-01234567.paket'), 'w');
   await pipe.write(sealed.subarray(0, 2_000_000));
   const found = (): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  await vi.waitFor(() => expect(found().some((name) => /^\.bilik-.*\/blobs\/./.test(name))).toBe(true), 20_000);
+  await vi.waitFor(() => expect(found().some((name) => /^\.bilik-.*\/blobs\/./.test(name))).toBe(true), 60_000);
   return { child, ended, pipe, found };
 };
 

@@ -46,7 +46,7 @@ describe('sealWithPassphrase', () => {
     const [file, out, back] = [join(folder, 'key.age'), join(folder, 'out'), join(folder, 'back.age')];
     writeFileSync(file, sealed);
     const age = (command: string, input: string) =>
-      spawnSync('setsid', ['script', '-qec', command, '/dev/null'], { input, timeout: 30_000 });
+      spawnSync('setsid', ['script', '-qec', command, '/dev/null'], { input, timeout: 120_000 });
     age(`age -d -o ${out} ${file}`, `${words}\n`);
     expect(readFileSync(out, 'utf8')).toBe('isi rahasia');
     age(`age -p -o ${back} ${out}`, `${words}\n${words}\n`);

@@ -27,7 +27,7 @@ const filledVault = async (): Promise<string> => {
 const keysByAge = (dir: string): Record<string, string> => {
   const out = join(temporaryFolder(), 'keys.json');
   const command = `age -d -o '${out}' '${join(dir, 'key.age')}'`;
-  spawnSync('setsid', ['script', '-qec', command, '/dev/null'], { input: `${passphrase}\n`, timeout: 30_000 });
+  spawnSync('setsid', ['script', '-qec', command, '/dev/null'], { input: `${passphrase}\n`, timeout: 120_000 });
   return JSON.parse(readFileSync(out, 'utf8'));
 };
 

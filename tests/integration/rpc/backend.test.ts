@@ -18,7 +18,7 @@ describe('the backend', () => {
     good(await call('exchange.append', { incomingId, offset: 0, bytes: head }));
     expect(existsSync(join(dir, 'incoming', incomingId))).toBe(true);
     good(await call('vault.lock', {}));
-    await vi.waitFor(() => expect(existsSync(join(dir, 'incoming'))).toBe(false));
+    await vi.waitFor(() => expect(existsSync(join(dir, 'incoming'))).toBe(false), 60_000);
   });
 
   it('tells its preferences at the start and after each change, and keeps them', async () => {
@@ -139,11 +139,11 @@ describe('the backend', () => {
     await expect.poll(() => asked).toHaveLength(1);
     const window = openConfirmation(asked[0] ?? 0);
     window.say({ message: 'answer', passphrase: 'bukan ini', chosen: 'kopi tubruk lereng Merapi 18' });
-    await expect.poll(() => window.heard, { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => window.heard).toHaveLength(1);
     window.say({ message: 'cancel' });
     expect(await changing).toMatchObject({ error: { code: 'notConfirmed' } });
     backend.receive({ kind: 'lock', reason: 'suspend' }, undefined);
-    await expect.poll(() => heard.exits, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => heard.exits).toBe(1);
     const { records } = await openForTest(dir);
     const entries = [...auditRows(records)].map(({ kind, subject }) => `${kind} ${subject}`.trim());
     expect(entries.slice(1)).toEqual(['vaultOpened', 'passphraseRefused', 'vaultLocked suspend']);
@@ -153,7 +153,7 @@ describe('the backend', () => {
   it('locks on a call: announces it, closes the databases, ends when the main process has heard', async () => {
     const { backend, call, heard, dir } = await startUnlocked();
     void call('vault.lock', {});
-    await expect.poll(() => kinds(heard), { timeout: 10_000 }).toContain('locking');
+    await expect.poll(() => kinds(heard)).toContain('locking');
     expect(await openCode(dir)).toBe('ok');
     backend.receive({ kind: 'lock', reason: 'requested' }, undefined);
     expect(heard.exits).toBeGreaterThan(0);
@@ -164,10 +164,10 @@ describe('the backend', () => {
     asked.backend.receive({ kind: 'lock', reason: 'requested' }, undefined);
     expect(asked.heard.events).toEqual([{ event: 'lockSoon' }]);
     good(await asked.call('session.setPlace', { path: '/terakhir', state: null }));
-    await expect.poll(() => asked.heard.exits, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => asked.heard.exits).toBe(1);
     const sleeping = await startUnlocked();
     sleeping.backend.receive({ kind: 'lock', reason: 'suspend' }, undefined);
-    await expect.poll(() => sleeping.heard.exits, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => sleeping.heard.exits).toBe(1);
     expect(sleeping.heard.events).toEqual([]);
     expect(await openCode(sleeping.dir)).toBe('ok');
   });
@@ -197,7 +197,7 @@ describe('the backend', () => {
     const { vaultId } = good<{ vaultId: string }>(await call('vault.add', { folderToken: token }));
     const unlocking = call('vault.unlock', { vaultId, passphrase });
     backend.receive({ kind: 'lock', reason: 'requested' }, undefined);
-    await expect.poll(() => heard.exits, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => heard.exits).toBe(1);
     // Here the process lives on: what was opened meanwhile is closed again, and no page is told of it.
     await unlocking;
     expect(kinds(heard)).not.toContain('unlocked');

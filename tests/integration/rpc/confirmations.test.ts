@@ -179,7 +179,7 @@ describe('an act', () => {
     world.backend.receive({ kind: 'lock', reason }, undefined);
     window.say(press);
     expect(await recorded).toEqual(notConfirmed);
-    await expect.poll(() => world.heard.exits, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => world.heard.exits).toBe(1);
     const { records } = await openForTest(world.dir);
     expect([...auditRows(records)].filter(({ kind }) => kind === 'actRecorded')).toEqual([]);
   });
@@ -218,13 +218,13 @@ describe('what asks for the passphrase', () => {
     view.say(press);
     await expect.poll(() => refusals(view)).toMatchObject([{ code: 'wrongPassphrase' }]);
     view.say(answer('bukan ini'));
-    await expect.poll(() => refusals(view).length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => refusals(view).length).toBe(2);
     expect(good<unknown[]>(await call('notes.list', {}))).toHaveLength(1);
     view.say(answer(passphrase));
     good(await erased);
     expect(good<unknown[]>(await call('notes.list', {}))).toEqual([]);
     backend.receive({ kind: 'lock', reason: 'suspend' }, undefined);
-    await expect.poll(() => heard.exits, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => heard.exits).toBe(1);
     const { records } = await openForTest(dir);
     expect([...auditRows(records)].filter(({ kind }) => kind === 'passphraseRefused')).toHaveLength(1);
   });
@@ -232,7 +232,7 @@ describe('what asks for the passphrase', () => {
   it('tries one passphrase at a time', async () => {
     const { erased, view } = await erasing();
     for (let i = 0; i < 3; i++) view.say(answer('bukan ini'));
-    await expect.poll(() => refusals(view).length, { timeout: 10_000 }).toBe(3);
+    await expect.poll(() => refusals(view).length).toBe(3);
     expect(refusals(view).map((message) => 'code' in message && message.code)).toEqual([
       'busy',
       'busy',
@@ -253,7 +253,7 @@ describe('another passphrase', () => {
   const answer = (known: string, chosen?: string) => ({ message: 'answer', passphrase: known, chosen });
   const refused = async ({ heard }: ConfirmWindow, ...codes: string[]) => {
     const said = () => heard.flatMap((message) => (message.message === 'refused' ? [message.code] : []));
-    await expect.poll(said, { timeout: 10_000 }).toEqual(codes);
+    await expect.poll(said).toEqual(codes);
   };
 
   it('is chosen in the window alone: no page has typed either', async () => {
@@ -270,7 +270,7 @@ describe('another passphrase', () => {
     for (const typed of [passphrase, next])
       expect(JSON.stringify([said, heard.events, heard.toMain, heard.logged])).not.toContain(typed);
     backend.receive({ kind: 'lock', reason: 'suspend' }, undefined);
-    await expect.poll(() => heard.exits, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => heard.exits).toBe(1);
     await openForTest(dir, next);
   });
 
@@ -328,7 +328,7 @@ describe('the word of a vault', () => {
       word,
     );
     world.backend.receive({ kind: 'lock', reason: 'suspend' }, undefined);
-    await expect.poll(() => world.heard.exits, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => world.heard.exits).toBe(1);
     const { notes } = await openForTest(world.dir);
     expect(confirmationWord(notes)).toBe(word);
   });

@@ -163,7 +163,6 @@ describe('gunzip', () => {
       }
     };
     for await (const _ of gunzip(source(), 1e7)) break;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(closed).toBe(true);
+    await expect.poll(() => closed).toBe(true);
   });
 });

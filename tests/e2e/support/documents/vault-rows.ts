@@ -9,7 +9,7 @@ import { passphrase } from '../probe.ts';
 export const keysByAge = (dir: string, folder: string): Readonly<Record<string, string>> => {
   const out = join(folder, 'keys.json');
   const command = `age -d -o '${out}' '${join(dir, 'key.age')}'`;
-  spawnSync('setsid', ['script', '-qec', command, '/dev/null'], { input: `${passphrase}\n`, timeout: 30_000 });
+  spawnSync('setsid', ['script', '-qec', command, '/dev/null'], { input: `${passphrase}\n`, timeout: 120_000 });
   return JSON.parse(readFileSync(out, 'utf8'));
 };
 

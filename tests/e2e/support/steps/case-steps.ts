@@ -53,7 +53,7 @@ export const recordAct = async (page: Page, employee: string): Promise<void> => 
 /** Waits for the case, or for the document of the act just signed, from which it goes on to the case. */
 const backAtCase = async (page: Page, employee: string): Promise<void> => {
   const document = page.getByRole('region', { name: /^Halaman 1 dari/ });
-  await expect(document.or(heading(page, employee)).first()).toBeVisible({ timeout: 20_000 });
+  await expect(document.or(heading(page, employee)).first()).toBeVisible();
   if (await document.isVisible()) {
     await page.getByRole('navigation', { name: breadcrumbs }).getByRole('button', { name: employee }).click();
   }
