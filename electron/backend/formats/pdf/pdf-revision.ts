@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer';
 import { type PdfPlace, sectionAt } from './pdf-references.ts';
 import { countOf, streamContent } from './pdf-streams.ts';
 import {
+  isArray,
   isDictionary,
   isReference,
   nameOf,
@@ -36,38 +37,53 @@ export class PdfRevision {
     this.startXref = startXref;
   }
 
-  /** An object with its stream; undefined when it is free, unknown or lies in an object stream. */
-  object(number: number): PdfObject | undefined {
+  /** What is read at the place of an object; undefined when it is free, unknown or lies in an object stream. */
+  #at<T extends Pick<PdfObject, 'number' | 'generation'>>(
+    number: number,
+    read: (scanner: PdfScanner) => T,
+  ): T | undefined {
     const place = this.places.get(number);
     if (place === undefined || place === 'free' || 'container' in place) return undefined;
-    const object = new PdfScanner(this.text, place.offset).object();
+    const object = read(new PdfScanner(this.text, place.offset));
     if (object.number !== number || object.generation !== place.generation) throw new TypeError('another object');
     return object;
+  }
+
+  /** An object with its stream; undefined when it is free, unknown or lies in an object stream. */
+  object(number: number): PdfObject | undefined {
+    return this.#at(number, (scanner) => scanner.object());
   }
 
   isStream(number: number): boolean {
     return (this.object(number)?.stream ?? null) !== null;
   }
 
+  /** Numbers of all objects that hang on a value, also of those that are not there. */
+  reached(start: PdfValue | undefined): ReadonlySet<number> {
+    const seen = new Set<number>();
+    const waiting: PdfValue[] = [start ?? null];
+    for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+      if (isReference(value)) {
+        if (seen.has(value.number)) continue;
+        seen.add(value.number);
+        waiting.push(this.get(value.number));
+      } else if (isDictionary(value)) for (const entry of value.values()) waiting.push(entry);
+      else if (isArray(value)) for (const entry of value) waiting.push(entry);
+    }
+    return seen;
+  }
+
   /**
-   * Numbers beyond its size that the revision names, in the open (up to `end`) or in object streams: a later object
-   * with such a number would show where nothing was.
+   * Numbers that the revision names and has nothing for: a later object with such a number would show where nothing
+   * was. What hangs on its trailer is read value by value; what a reader finds that looks for objects (up to `end`) by
+   * how they are usually written.
    */
   holes(end: number): ReadonlySet<number> {
+    const named = new Set([...this.reached(this.trailer)].filter((number) => !this.places.has(number)));
     const size = this.trailer.get('Size');
-    const named = new Set<number>();
-    const look = (text: string): void => {
-      for (const [, number] of text.matchAll(/(\d{1,9})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R/g))
-        if (typeof size === 'number' && Number(number) >= size) named.add(Number(number));
-    };
-    look(this.text.slice(0, end));
-    const containers = new Set(
-      [...this.places.values()].flatMap((p) => (p !== 'free' && 'container' in p ? p.container : [])),
-    );
-    for (const container of containers) {
-      const object = this.object(container);
-      if (object !== undefined) look(streamContent(this.bytes, object).toString('latin1'));
-    }
+    const usual = /(\d{1,9})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+(?:R|obj)/g;
+    for (const [, number] of this.text.slice(0, end).matchAll(usual))
+      if (typeof size === 'number' && Number(number) >= size) named.add(Number(number));
     return named;
   }
 
@@ -75,7 +91,7 @@ export class PdfRevision {
   get(number: number): PdfValue {
     const place = this.places.get(number);
     if (place === undefined || place === 'free') return null;
-    if (!('container' in place)) return this.object(number)?.value ?? null;
+    if (!('container' in place)) return this.#at(number, (scanner) => scanner.head())?.value ?? null;
     const [inside, value] = this.#contained(place.container)[place.index] ?? [];
     if (inside !== number) throw new TypeError('another object');
     return value ?? null;

@@ -9,6 +9,8 @@ export interface PdfUpdate {
   readonly revision: PdfRevision;
   /** Numbers of the objects that it writes, the carriers of references and of other objects left out. */
   readonly written: ReadonlySet<number>;
+  /** Numbers that it gives to an object for the first time, of carriers too. */
+  readonly fresh: ReadonlySet<number>;
   /** Offset after its `%%EOF` and the spaces behind. */
   readonly end: number;
 }
@@ -94,5 +96,6 @@ export const readUpdate = (before: PdfRevision, from: number): PdfUpdate => {
     if (before.places.has(number)) fail();
     written.delete(number);
   }
-  return { revision, written, end: scanner.at };
+  const fresh = new Set([...section.places.keys(), ...objects.keys()].filter((number) => !before.places.has(number)));
+  return { revision, written, fresh, end: scanner.at };
 };

@@ -114,14 +114,19 @@ export class PdfScanner {
     return word === 'null' ? null : word === 'true';
   }
 
-  /** The object that begins at this very place. */
-  object(): PdfObject {
+  /** The object that begins at this very place, as far as its value: what a stream holds is not looked at. */
+  head(): Pick<PdfObject, 'number' | 'generation' | 'value'> {
     const [, number, generation] = this.take(patterns.object) ?? this.refuse();
-    const value = this.value();
+    return { number: Number(number), generation: Number(generation), value: this.value() };
+  }
+
+  /** The object that begins at this very place, to its end. */
+  object(): PdfObject {
+    const head = this.head();
     this.space();
-    const stream = this.take(patterns.stream) === null ? null : this.#stream(value);
+    const stream = this.take(patterns.stream) === null ? null : this.#stream(head.value);
     if (!this.takes('endobj')) this.refuse();
-    return { number: Number(number), generation: Number(generation), value, stream, end: this.at };
+    return { ...head, stream, end: this.at };
   }
 
   #stream(value: PdfValue): NonNullable<PdfObject['stream']> {

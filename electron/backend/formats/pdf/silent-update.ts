@@ -140,37 +140,28 @@ class Look {
 
   /**
    * Data for checking signatures later: all new objects that hang on the store. Of those before it may write anew what
-   * hung on the store then (`stored`) and was no stream.
+   * hung on the store then, on nothing else, and was no stream: who prepares a file for somebody's signature could hang
+   * on the store what the page shows.
    */
-  accountStore(value: PdfValue | undefined, stored: ReadonlySet<number>): void {
-    for (const number of reached(this.after, value)) {
-      if (!this.open.has(number)) continue;
-      const reference = { number, generation: 0 };
-      if (this.isNew(reference) || (stored.has(number) && !this.before.isStream(number))) this.open.delete(number);
-    }
+  accountStore(old: PdfDictionary, now: PdfDictionary): void {
+    for (const number of this.after.reached(now.get('DSS')))
+      if (!this.before.places.has(number)) this.open.delete(number);
+    const again = [...this.after.reached(now.get('DSS'))].filter((number) => this.open.has(number));
+    if (again.length === 0) return;
+    const stored = this.before.reached(old.get('DSS'));
+    const elsewhere = this.before.reached([
+      new Map([...this.before.trailer].filter(([key]) => key !== 'Root')),
+      new Map([...old].filter(([key]) => key !== 'DSS')),
+    ]);
+    for (const number of again)
+      if (stored.has(number) && !elsewhere.has(number) && !this.before.isStream(number)) this.open.delete(number);
   }
 }
 
-/** Numbers of all objects that hang on a value. */
-const reached = (revision: PdfRevision, start: PdfValue | undefined): ReadonlySet<number> => {
-  const seen = new Set<number>();
-  const waiting: PdfValue[] = [start ?? null];
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (isReference(value)) {
-      if (seen.has(value.number)) continue;
-      seen.add(value.number);
-      waiting.push(revision.get(value.number));
-    } else if (isDictionary(value)) waiting.push(...value.values());
-    else if (isArray(value)) waiting.push(...value);
-  }
-  return seen;
-};
-
 /** New objects have numbers that nothing in the signed revision could mean: `holes` are those it names and lacks. */
-const fillsNoHole = ({ before, open }: Look, holes: ReadonlySet<number>): boolean => {
+const fillsNoHole = (before: PdfRevision, { fresh }: PdfUpdate, holes: ReadonlySet<number>): boolean => {
   const size = before.trailer.get('Size');
-  const fresh = [...open].filter((number) => !before.places.has(number));
-  return typeof size === 'number' && fresh.every((number) => number >= size && !holes.has(number));
+  return typeof size === 'number' && [...fresh].every((number) => number >= size && !holes.has(number));
 };
 
 /**
@@ -182,10 +173,10 @@ export const isSilentUpdate = (before: PdfRevision, update: PdfUpdate, { holes, 
   const look = new Look(before, update, ranges);
   const { trailer } = before;
   const root = trailer.get('Root');
-  if (!isReference(root) || !fillsNoHole(look, holes)) return false;
+  if (!isReference(root) || !fillsNoHole(before, update, holes)) return false;
   const [old, now] = [dictionary(before.get(root.number)), dictionary(look.account(root, root))];
   const info = trailer.get('Info') ?? null;
-  look.accountStore(now.get('DSS'), reached(before, old.get('DSS')));
+  look.accountStore(old, now);
   return (
     alikeBut(old, now, mayDiffer.catalog) &&
     look.isSilentForm(old.get('AcroForm') ?? null, now.get('AcroForm') ?? null) &&
