@@ -4,6 +4,7 @@ import { dayOrders } from '@shared/domain/competence/csv/days.ts';
 import { competenceTypes, presentCompetences, standardInput } from '@shared/domain/competence/gaps.ts';
 import { learningRecordFields, learningRecordInput } from '@shared/domain/competence/learning-record.ts';
 import { planEvaluation, planInput, planLackCodes } from '@shared/domain/competence/plan.ts';
+import { hiddenCounts } from '@shared/domain/competence/small-groups.ts';
 import { hash, id, line, natural, year } from '@shared/domain/fields.ts';
 import { employmentStatuses, personLimits } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
@@ -69,6 +70,17 @@ const gap = z.strictObject({
 const planLack = z.strictObject({
   code: z.enum(planLackCodes),
   name: z.string(),
+});
+
+/** A count by unit as it is told: small ones are hidden, and what would give them away. */
+const told = z.union([z.number().int(), z.enum(hiddenCounts)]);
+const unitCounts = z.strictObject({
+  /** With a target, and of these those who reached it. */
+  withTarget: told,
+  reached: told,
+  /** Competences short of the standard, of everyone who was assessed. */
+  gaps: told,
+  assessed: told,
 });
 
 /** Development of competence: learning records and JP, standards and gaps, annual plans. */
@@ -297,23 +309,12 @@ export const competenceContract = {
     needs: { session: 'unlocked' },
     changes: ['competence'],
   }),
-  /** Figures of a year by unit, for monitoring and evaluation. */
+  /** Figures of a year by unit, for monitoring and evaluation; small groups are hidden. */
   'competence.figures': query({
     input: z.strictObject({ year }),
     output: z.strictObject({
-      units: z.array(
-        z.strictObject({
-          unit: z.string(),
-          employees: z.number().int(),
-          /** With a target, and of these those who reached it. */
-          withTarget: z.number().int(),
-          reached: z.number().int(),
-          jp,
-          /** Competences short of the standard, of everyone who was assessed. */
-          gaps: z.number().int(),
-          assessed: z.number().int(),
-        }),
-      ),
+      units: z.array(unitCounts.extend({ unit: z.string() })),
+      total: unitCounts,
     }),
     errors: [],
     needs: { session: 'unlocked' },

@@ -286,7 +286,7 @@ export const guidanceContract = {
     needs: { session: 'unlocked' },
     changes: ['guidance'],
   }),
-  /** Figures of a year for monitoring and evaluation. */
+  /** Figures of a year for monitoring and evaluation, of the whole vault: by unit they would point at people. */
   'guidance.figures': query({
     input: z.strictObject({ year }),
     output: z.strictObject({
@@ -300,14 +300,6 @@ export const guidanceContract = {
         partly: z.number().int(),
         notMet: z.number().int(),
       }),
-      byUnit: z.array(
-        z.strictObject({
-          unit: z.string(),
-          sessions: z.number().int(),
-          goalsMet: z.number().int(),
-          goalsTotal: z.number().int(),
-        }),
-      ),
     }),
     errors: [],
     needs: { session: 'unlocked' },

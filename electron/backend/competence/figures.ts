@@ -1,5 +1,6 @@
 import { versionFor } from '@shared/domain/competence/conversion.ts';
 import { gapsOf, presentCompetences } from '@shared/domain/competence/gaps.ts';
+import { type CountColumn, type Told, tellCounts } from '@shared/domain/competence/small-groups.ts';
 import { sql } from 'drizzle-orm';
 import type { Workspace } from '../workspace/workspace.ts';
 import { settlePlanned } from './recount.ts';
@@ -7,26 +8,28 @@ import { standardFinder } from './standards.ts';
 import { listVersions } from './table-rows.ts';
 import { targetOf } from './target-sql.ts';
 
-/** Figures of one unit in one year. JP in hundredths. */
-export interface UnitFigures {
+/** Figures of one unit in one year, each told only where it points at nobody. */
+export type UnitFigures = Readonly<Record<'withTarget' | 'reached' | 'gaps' | 'assessed', Told>>;
+
+interface Sums {
   readonly unit: string;
-  readonly employees: number;
   readonly withTarget: number;
   readonly reached: number;
-  readonly jp: number;
-  readonly gaps: number;
-  readonly assessed: number;
 }
 
-type Sums = Omit<UnitFigures, 'gaps' | 'assessed'>;
+const columns: readonly CountColumn<keyof UnitFigures>[] = [
+  { key: 'withTarget' },
+  { key: 'reached', within: 'withTarget' },
+  { key: 'assessed' },
+  { key: 'gaps', of: 'assessed' },
+];
 
 const sumsByUnit = (work: Workspace, year: number): Sums[] => {
   const { targets } = versionFor(listVersions(work.records), year);
   const target = targetOf(targets);
   return work.records.all<Sums>(
-    sql`SELECT p.unit, count(*) AS employees, sum(${target} IS NOT NULL) AS withTarget,
-      coalesce(sum(coalesce(t.jp, 0) >= ${target}), 0) AS reached, coalesce(sum(t.jp), 0) AS jp
-      FROM persons p LEFT JOIN learning_totals t ON t.year = ${year} AND t.person_id = p.id
+    sql`SELECT p.unit, sum(${target} IS NOT NULL) AS withTarget,
+      coalesce(sum(coalesce(t.jp, 0) >= ${target}), 0) AS reached FROM persons p LEFT JOIN learning_totals t ON t.year = ${year} AND t.person_id = p.id
       WHERE p.archived_at IS NULL GROUP BY p.unit ORDER BY p.unit COLLATE NOCASE`,
   );
 };
@@ -52,11 +55,17 @@ const gapsByUnit = ({
   return byUnit;
 };
 
-/** JP, targets reached and competence gaps of a year, by unit. */
-export const competenceFigures = (work: Workspace, year: number): { units: UnitFigures[] } => {
+/** Targets reached and competence gaps of a year, by unit, with their sum; small groups hidden (law: smallGroups). */
+export const competenceFigures = (
+  work: Workspace,
+  year: number,
+): { units: (UnitFigures & { readonly unit: string })[]; total: UnitFigures } => {
   settlePlanned(work);
   const gaps = gapsByUnit(work);
-  return {
-    units: sumsByUnit(work, year).map((sums) => ({ ...sums, ...(gaps.get(sums.unit) ?? { gaps: 0, assessed: 0 }) })),
-  };
+  const sums = sumsByUnit(work, year);
+  const { rows, total } = tellCounts(
+    sums.map(({ unit, ...counts }) => ({ ...counts, ...(gaps.get(unit) ?? { gaps: 0, assessed: 0 }) })),
+    columns,
+  );
+  return { units: rows.map((row, at) => ({ unit: sums[at]?.unit ?? '', ...row })), total };
 };

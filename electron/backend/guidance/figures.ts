@@ -1,43 +1,29 @@
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
-import type { Goal, GuidanceFile } from '@shared/domain/guidance/working-file.ts';
+import type { Goal } from '@shared/domain/guidance/working-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { listGuidanceRows } from './guidance-rows.ts';
-
-interface UnitFigures {
-  readonly unit: string;
-  readonly sessions: number;
-  readonly goalsMet: number;
-  readonly goalsTotal: number;
-}
 
 /** Figures of one year, for monitoring and evaluation. */
 export interface GuidanceFigures {
   readonly sessionsByMonth: { readonly month: string; readonly coaching: number; readonly mentoring: number }[];
   readonly goals: Readonly<Record<Goal['state'], number>>;
-  readonly byUnit: UnitFigures[];
 }
 
 interface Held {
   readonly kind: GuidanceKind;
   readonly month: string;
-  readonly unit: string;
 }
 
-const unitOf = ({ participants }: GuidanceFile): string => participants[0]?.unit ?? '';
-
-/** Sessions held and goals due in a year: by month, by state, by the unit of the first participant. */
+/** Sessions held and goals due in a year: by month and by state. A group counts once. */
 export const guidanceFigures = ({ records }: Pick<Workspace, 'records'>, year: number): GuidanceFigures => {
   const files = listGuidanceRows(records).flatMap(({ file }) => (file === null ? [] : [file]));
   const held = files.flatMap((file): Held[] =>
     file.sessions
       .filter(({ state, date }) => state === 'held' && date.startsWith(`${year}-`))
-      .map(({ date }) => ({ kind: file.kind, month: date.slice(0, 7), unit: unitOf(file) })),
+      .map(({ date }) => ({ kind: file.kind, month: date.slice(0, 7) })),
   );
-  const goals = files.flatMap((file) =>
-    file.goals.filter(({ due }) => due.startsWith(`${year}-`)).map(({ state }) => ({ state, unit: unitOf(file) })),
-  );
+  const goals = files.flatMap((file) => file.goals.filter(({ due }) => due.startsWith(`${year}-`)));
   const inState = (state: Goal['state']): number => goals.filter((goal) => goal.state === state).length;
-  const units = [...new Set([...held, ...goals].map(({ unit }) => unit))].sort((a, b) => a.localeCompare(b, 'id'));
   return {
     sessionsByMonth: Array.from({ length: 12 }, (_, index) => {
       const month = `${year}-${String(index + 1).padStart(2, '0')}`;
@@ -49,11 +35,5 @@ export const guidanceFigures = ({ records }: Pick<Workspace, 'records'>, year: n
       };
     }),
     goals: { open: inState('open'), met: inState('met'), partly: inState('partly'), notMet: inState('notMet') },
-    byUnit: units.map((unit) => ({
-      unit,
-      sessions: held.filter((session) => session.unit === unit).length,
-      goalsMet: goals.filter((goal) => goal.unit === unit && goal.state === 'met').length,
-      goalsTotal: goals.filter((goal) => goal.unit === unit).length,
-    })),
   };
 };

@@ -1,4 +1,5 @@
 import { BarChart } from '@mantine/charts';
+import type { Told } from '@shared/domain/competence/small-groups.ts';
 import { presentYear } from '@shared/domain/fields.ts';
 import '@mantine/charts/styles.css';
 import { SimpleGrid, Table, Text } from '@mantine/core';
@@ -10,16 +11,23 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { YearInput } from '../../ui/YearInput.tsx';
 
+type Counts = Readonly<Record<string, Told>>;
+
+interface Row {
+  readonly label: string;
+  readonly axis?: string;
+  readonly counts: Counts;
+}
+
 interface Plot {
   readonly title: string;
   /** Name of the first column. */
   readonly label: string;
   readonly series: readonly { readonly name: string; readonly color: string }[];
-  /** Rows with their label, a shorter one for the axis where it is long, and a value for each series. */
-  readonly rows: readonly (Readonly<Record<string, number | string>> & {
-    readonly label: string;
-    readonly axis?: string;
-  })[];
+  /** Rows with their label, a shorter one for the axis where it is long, and a count for each series. */
+  readonly rows: readonly Row[];
+  /** Sum of the rows, where they have one. */
+  readonly sum?: Counts;
   /** What would fill it. */
   readonly empty: string;
   /** Bars lie, beside labels that may be long. */
@@ -29,10 +37,35 @@ interface Plot {
 /** Names of rows beside lying bars have this much room, in pixels. */
 const labelWidth = 180;
 
-/** A plot with the same figures as a table: the table is what a screen reader reads. */
-const Figure = ({ title, label, series, rows, empty, lying = false }: Plot) => {
+/** A count in words: hidden ones say so (law: smallGroups). */
+const useCount = () => {
+  const { t } = useTranslation();
   const { number } = useFormat();
-  const isEmpty = rows.every((row) => series.every(({ name }) => Number(row[name] ?? 0) === 0));
+  return (count: Told = 0): string => (typeof count === 'number' ? number(count) : t(`programme.plot.${count}`));
+};
+
+const CountRow = ({ label, series, counts }: Pick<Plot, 'series'> & Row) => {
+  const count = useCount();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400}>
+        {label}
+      </Table.Th>
+      {series.map(({ name }) => (
+        <Table.Td key={name}>{count(counts[name])}</Table.Td>
+      ))}
+    </Table.Tr>
+  );
+};
+
+/** Counts that a bar can show: a hidden one has none. */
+const bars = (counts: Counts) => Object.fromEntries(Object.entries(counts).filter(([, count]) => Number(count) >= 0));
+
+/** A plot with the same figures as a table: the table is what a screen reader reads. */
+const Figure = ({ title, label, series, rows, sum, empty, lying = false }: Plot) => {
+  const { t } = useTranslation();
+  const counts = rows.flatMap((row) => Object.values(row.counts));
+  const isEmpty = counts.every((count) => count === 0);
   return (
     <Section title={title} order={3}>
       {isEmpty ? (
@@ -43,7 +76,7 @@ const Figure = ({ title, label, series, rows, empty, lying = false }: Plot) => {
             <BarChart
               h={lying ? 80 + 44 * rows.length : 200}
               orientation={lying ? 'vertical' : 'horizontal'}
-              data={rows.map((row) => ({ axis: row.label, ...row }))}
+              data={rows.map((row) => ({ axis: row.axis ?? row.label, ...bars(row.counts) }))}
               dataKey="axis"
               series={[...series]}
               withLegend
@@ -67,17 +100,16 @@ const Figure = ({ title, label, series, rows, empty, lying = false }: Plot) => {
             </Table.Thead>
             <Table.Tbody>
               {rows.map((row) => (
-                <Table.Tr key={row.label}>
-                  <Table.Th scope="row" fw={400}>
-                    {row.label}
-                  </Table.Th>
-                  {series.map(({ name }) => (
-                    <Table.Td key={name}>{number(Number(row[name] ?? 0))}</Table.Td>
-                  ))}
-                </Table.Tr>
+                <CountRow key={row.label} series={series} {...row} />
               ))}
+              {sum && <CountRow label={t('programme.plot.sum')} series={series} counts={sum} />}
             </Table.Tbody>
           </DataTable>
+          {counts.some((count) => typeof count !== 'number') && (
+            <Text size="sm" c="dimmed" mt="xs">
+              {t('programme.plot.hidden')}
+            </Text>
+          )}
         </>
       )}
     </Section>
@@ -94,7 +126,14 @@ export const Figures = () => {
   const colours = ['petrol.6', 'gray.6'] as const;
   const named = (keys: readonly string[]) =>
     keys.map((key, index) => ({ name: t(key), color: colours[index % 2] ?? colours[0] }));
-  const unitName = (unit: string): string => unit || t('programme.noUnit');
+  type UnitCounts = NonNullable<typeof competence>['total'];
+  const byUnit = (countsOf: (unit: UnitCounts) => Counts) => ({
+    rows: (competence?.units ?? []).map((unit) => ({
+      label: unit.unit || t('programme.noUnit'),
+      counts: countsOf(unit),
+    })),
+    ...(competence && { sum: countsOf(competence.total) }),
+  });
   return (
     <Section
       title={t('programme.figures')}
@@ -109,8 +148,10 @@ export const Figures = () => {
           rows={(guidance?.sessionsByMonth ?? []).map((row) => ({
             label: month(`${row.month}-01`),
             axis: shortMonth(`${row.month}-01`),
-            [t('guidance.kind.coaching')]: row.coaching,
-            [t('guidance.kind.mentoring')]: row.mentoring,
+            counts: {
+              [t('guidance.kind.coaching')]: row.coaching,
+              [t('guidance.kind.mentoring')]: row.mentoring,
+            },
           }))}
           empty={t('programme.empty.sessions')}
         />
@@ -120,7 +161,7 @@ export const Figures = () => {
           series={named(['programme.plot.number'])}
           rows={(['open', 'met', 'partly', 'notMet'] as const).map((state) => ({
             label: t(`guidance.goalState.${state}`),
-            [t('programme.plot.number')]: guidance?.goals[state] ?? 0,
+            counts: { [t('programme.plot.number')]: guidance?.goals[state] ?? 0 },
           }))}
           empty={t('programme.empty.goals')}
         />
@@ -129,10 +170,9 @@ export const Figures = () => {
           title={t('programme.plot.jp')}
           label={t('programme.plot.unit')}
           series={named(['programme.plot.reached', 'programme.plot.employees'])}
-          rows={(competence?.units ?? []).map((unit) => ({
-            label: unitName(unit.unit),
-            [t('programme.plot.reached')]: unit.reached,
-            [t('programme.plot.employees')]: unit.withTarget,
+          {...byUnit(({ reached, withTarget }) => ({
+            [t('programme.plot.reached')]: reached,
+            [t('programme.plot.employees')]: withTarget,
           }))}
           empty={t('programme.empty.jp')}
         />
@@ -141,10 +181,9 @@ export const Figures = () => {
           title={t('programme.plot.gaps')}
           label={t('programme.plot.unit')}
           series={named(['programme.plot.gapCount', 'programme.plot.assessed'])}
-          rows={(competence?.units ?? []).map((unit) => ({
-            label: unitName(unit.unit),
-            [t('programme.plot.gapCount')]: unit.gaps,
-            [t('programme.plot.assessed')]: unit.assessed,
+          {...byUnit(({ gaps, assessed }) => ({
+            [t('programme.plot.gapCount')]: gaps,
+            [t('programme.plot.assessed')]: assessed,
           }))}
           empty={t('programme.empty.gaps')}
         />

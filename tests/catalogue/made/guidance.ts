@@ -217,7 +217,6 @@ export const guidanceAnswers: Answers = {
       mentoring: 2 - index,
     })),
     goals: { open: 3, met: 5, partly: 2, notMet: 1 },
-    byUnit: [{ unit: employee.unit, sessions: 9, goalsMet: 5, goalsTotal: 11 }],
   },
   'guidance.toCase': {
     content: {

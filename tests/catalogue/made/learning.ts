@@ -255,9 +255,11 @@ export const learningAnswers: Answers = {
   'competence.readTable': tableFile,
   'competence.figures': {
     units: [
-      { unit: employee.unit, employees: 8, withTarget: 7, reached: 3, jp: 9000, gaps: 5, assessed: 4 },
-      { unit: 'Subbagian Arsip Peragaan', employees: 3, withTarget: 3, reached: 3, jp: 7000, gaps: 0, assessed: 1 },
+      { unit: employee.unit, withTarget: 27, reached: 13, gaps: 15, assessed: 14 },
+      { unit: 'Bidang Data Peragaan', withTarget: 'withheld', reached: 'withheld', gaps: 9, assessed: 8 },
+      { unit: 'Subbagian Arsip Peragaan', withTarget: 'small', reached: 'withheld', gaps: 0, assessed: 0 },
     ],
+    total: { withTarget: 41, reached: 19, gaps: 24, assessed: 22 },
   },
   'programme.get': programmeElements.map((element, index) => ({
     element,

@@ -143,6 +143,13 @@ export const learningScreens: readonly Screen[] = [
   },
   { name: 'programme', path: '/programme' },
   {
+    name: 'programme-figures',
+    path: '/programme',
+    // Figures of small units are hidden, and it is said why.
+    steps: ({ page, t }) =>
+      page.getByText(t('programme.plot.hidden')).evaluate((element) => element.scrollIntoView({ block: 'end' })),
+  },
+  {
     name: 'programme-element',
     path: '/programme',
     steps: (hand) =>

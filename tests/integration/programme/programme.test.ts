@@ -85,8 +85,50 @@ describe('an element of the programme', () => {
   });
 });
 
+type Calls = Awaited<ReturnType<typeof setting>>['calls'];
+
+/** So many people of a unit, by their ids. */
+const staff = async (calls: Calls, unit: string, count: number, position = people.employee.position) => {
+  const ids: string[] = [];
+  for (let at = 1; at <= count; at += 1) {
+    const person = { ...people.employee, nip: '', name: `Pegawai ${unit} ${'I'.repeat(at)}`, unit, position };
+    ids.push((await calls.get('persons.save', { personId: null, person })).personId);
+  }
+  return ids;
+};
+
+const learned = (calls: Calls, personId: string, amount: number) =>
+  calls.get('competence.saveRecord', {
+    personId,
+    recordId: null,
+    revision: 0,
+    guidanceHash: null,
+    record: learningInput({ amount }),
+  });
+
+/** A standard of level 3 for the position of the sample. */
+const demanded = (calls: Calls, names: readonly string[]) =>
+  calls.get('competence.saveStandard', {
+    standardId: null,
+    revision: 0,
+    standard: {
+      position: people.employee.position,
+      citation: 'Keputusan Contoh Nomor 3',
+      competences: names.map((name) => ({ name, type: 'technical' as const, level: 3, description: '' })),
+    },
+  });
+
+const assessed = (calls: Calls, personId: string, levels: { name: string; level: number }[]) =>
+  calls.get('competence.saveCompetences', {
+    personId,
+    present: { levels, assessedOn: '2026-11-02', basis: 'Penilaian atasan' },
+  });
+
+const figuresOf = async (calls: Calls, unit: string) =>
+  (await calls.get('competence.figures', { year: 2026 })).units.find((row) => row.unit === unit);
+
 describe('monitoring', () => {
-  it('counts sessions, goals, JP and gaps by unit, in their year', async () => {
+  it('counts sessions and goals in their year, over the whole vault', async () => {
     const { calls } = await setting();
     const file = workedCoaching();
     await begin(calls, { ...file, goals: file.goals.map((goal) => ({ ...goal, state: 'met' as const })) });
@@ -96,7 +138,6 @@ describe('monitoring', () => {
       { month: '2026-11', coaching: 1, mentoring: 0 },
     ]);
     expect(figures.goals).toEqual({ open: 0, met: 1, partly: 0, notMet: 0 });
-    expect(figures.byUnit).toEqual([{ unit: people.employee.unit, sessions: 1, goalsMet: 1, goalsTotal: 1 }]);
     const other = await calls.get('guidance.figures', { year: 2025 });
     expect(other.goals).toEqual({ open: 0, met: 0, partly: 0, notMet: 0 });
   });
@@ -104,35 +145,24 @@ describe('monitoring', () => {
   it('tells who reached the target, and which competences fall short', async () => {
     const { calls } = await setting();
     await calls.get('competence.publishTable', { table: conversion() });
-    const { personId } = await calls.get('persons.save', { personId: null, person: people.employee });
-    const save = { personId, recordId: null, revision: 0, guidanceHash: null };
-    await calls.get('competence.saveRecord', { ...save, record: learningInput({ amount: 2500 }) });
-    const figures = async () =>
-      (await calls.get('competence.figures', { year: 2026 })).units.find((row) => row.unit === people.employee.unit);
-    expect(await figures()).toMatchObject({ reached: 1, jp: 2500, gaps: 0, assessed: 0 });
-    const competences = ['Analisis data', 'Kerja sama'].map((name) => ({
-      name,
-      type: 'technical' as const,
-      level: 3,
-      description: '',
-    }));
-    await calls.get('competence.saveStandard', {
-      standardId: null,
-      revision: 0,
-      standard: { position: people.employee.position, citation: 'Keputusan Contoh Nomor 3', competences },
-    });
+    await staff(calls, people.personnelOfficer.unit, 4);
+    const unit = 'Bidang Peragaan';
+    const members = await staff(calls, unit, 11);
+    for (const personId of members.slice(0, 6)) await learned(calls, personId, 2500);
+    expect(await figuresOf(calls, unit)).toEqual({ unit, withTarget: 11, reached: 6, gaps: 0, assessed: 0 });
+    await demanded(calls, ['Analisis data', 'Kerja sama']);
     const levels = [
       { name: 'Analisis data', level: 2 },
       { name: 'Kerja sama', level: 4 },
     ];
-    await calls.get('competence.saveCompetences', {
-      personId,
-      present: { levels, assessedOn: '2026-11-02', basis: 'Penilaian atasan' },
-    });
-    expect(await figures()).toMatchObject({ gaps: 1, assessed: 1 });
+    for (const personId of members.slice(0, 5)) await assessed(calls, personId, levels);
+    expect(await figuresOf(calls, unit)).toEqual({ unit, withTarget: 11, reached: 6, gaps: 5, assessed: 5 });
+    await learned(calls, members[7] ?? '', 2500);
+    // The rest would be four: whoever knows one of them knows of three.
+    expect(await figuresOf(calls, unit)).toMatchObject({ reached: 'withheld' });
   });
 
-  it('counts a group once, for the unit of its first participant, and goals in the year in which they are due', async () => {
+  it('counts a group once, and goals in the year in which they are due', async () => {
     const { calls } = await setting();
     const file = workedCoaching();
     const [goal] = file.goals;
@@ -144,44 +174,54 @@ describe('monitoring', () => {
       goals: [goal, { ...goal, goalId: 'd'.repeat(32), due: '2027-01-05', state: 'notMet' }],
     });
     await begin(calls, { ...file, goals: [{ ...goal, state: 'partly' }] });
-    const { byUnit, goals } = await calls.get('guidance.figures', { year: 2026 });
-    expect(byUnit).toEqual([
-      { unit: first.unit, sessions: 1, goalsMet: 0, goalsTotal: 1 },
-      { unit: second.unit, sessions: 1, goalsMet: 0, goalsTotal: 1 },
+    const { sessionsByMonth, goals } = await calls.get('guidance.figures', { year: 2026 });
+    expect(sessionsByMonth.filter(({ coaching }) => coaching > 0)).toEqual([
+      { month: '2026-11', coaching: 2, mentoring: 0 },
     ]);
     expect(goals).toEqual({ open: 1, met: 0, partly: 1, notMet: 0 });
-    expect((await calls.get('guidance.figures', { year: 2027 })).byUnit).toEqual([
-      { unit: first.unit, sessions: 0, goalsMet: 0, goalsTotal: 1 },
-    ]);
+    const next = await calls.get('guidance.figures', { year: 2027 });
+    expect(next.goals).toEqual({ open: 0, met: 0, partly: 0, notMet: 1 });
   });
 
-  it('keeps JP and gaps of units apart; who was not assessed or has no standard adds no gap', async () => {
+  it('keeps units apart; who was not assessed or has no standard adds no gap', async () => {
     const { calls } = await setting();
     await calls.get('competence.publishTable', { table: conversion() });
-    const idOf = async (person: typeof people.employee) =>
-      (await calls.get('persons.save', { personId: null, person })).personId;
-    const [one, other] = [await idOf(people.employee), await idOf(people.otherEmployee)];
-    await calls.get('competence.saveStandard', {
-      standardId: null,
-      revision: 0,
-      standard: {
-        position: people.employee.position,
-        citation: 'Keputusan Contoh Nomor 3',
-        competences: [{ name: 'Analisis data', type: 'technical', level: 3, description: '' }],
-      },
+    await staff(calls, people.personnelOfficer.unit, 4);
+    const [one, other] = ['Bidang Peragaan', 'Subbagian Peragaan'];
+    const members = await staff(calls, one, 6);
+    const others = await staff(calls, other, 5, 'Pengadministrasi Peragaan');
+    await demanded(calls, ['Analisis data']);
+    const levels = [{ name: 'Analisis data', level: 1 }];
+    for (const personId of others) {
+      await learned(calls, personId, 2500);
+      await assessed(calls, personId, levels);
+    }
+    expect(await figuresOf(calls, other)).toEqual({ unit: other, withTarget: 5, reached: 5, gaps: 0, assessed: 0 });
+    expect(await figuresOf(calls, one)).toEqual({ unit: one, withTarget: 6, reached: 0, gaps: 0, assessed: 0 });
+    for (const personId of members) await assessed(calls, personId, levels);
+    expect(await figuresOf(calls, one)).toMatchObject({ gaps: 6, assessed: 6 });
+    expect(await figuresOf(calls, other)).toMatchObject({ gaps: 0, assessed: 0 });
+    expect((await calls.get('competence.figures', { year: 2026 })).total).toEqual({
+      withTarget: 16,
+      reached: 5,
+      gaps: 6,
+      assessed: 6,
     });
-    const saving = { recordId: null, revision: 0, guidanceHash: null };
-    await calls.get('competence.saveRecord', { ...saving, personId: other, record: learningInput({ amount: 700 }) });
-    const present = { levels: [{ name: 'Analisis data', level: 1 }], assessedOn: '2026-11-02', basis: 'Atasan' };
-    await calls.get('competence.saveCompetences', { personId: other, present });
-    const of = async (unit: string) =>
-      (await calls.get('competence.figures', { year: 2026 })).units.find((row) => row.unit === unit);
-    const counted = { employees: 1, withTarget: 1, reached: 0 };
-    expect(await of(people.otherEmployee.unit)).toMatchObject({ ...counted, jp: 700, gaps: 0, assessed: 0 });
-    expect(await of(people.employee.unit)).toMatchObject({ ...counted, jp: 0, gaps: 0, assessed: 0 });
-    await calls.get('competence.saveCompetences', { personId: one, present });
-    expect(await of(people.employee.unit)).toMatchObject({ jp: 0, gaps: 1, assessed: 1 });
-    expect(await of(people.otherEmployee.unit)).toMatchObject({ jp: 700, gaps: 0, assessed: 0 });
+  });
+
+  it('shows no small unit, and none that the sum would tell', async () => {
+    const { calls } = await setting();
+    await calls.get('competence.publishTable', { table: conversion() });
+    await staff(calls, people.personnelOfficer.unit, 4);
+    const sizes = { 'Bidang Besar': 12, 'Bidang Sedang': 6, 'Pos Kecil': 2 };
+    for (const [unit, count] of Object.entries(sizes)) await staff(calls, unit, count);
+    const { units, total } = await calls.get('competence.figures', { year: 2026 });
+    expect(units.slice(1).map(({ unit, withTarget, reached }) => [unit, withTarget, reached])).toEqual([
+      ['Bidang Besar', 12, 0],
+      ['Bidang Sedang', 6, 0],
+      ['Pos Kecil', 'small', 'withheld'],
+    ]);
+    expect(total).toEqual({ withTarget: 25, reached: 'withheld', gaps: 0, assessed: 0 });
   });
 
   it('names nobody and no subject: figures are numbers by unit and month', async () => {
