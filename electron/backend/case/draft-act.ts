@@ -1,6 +1,7 @@
 import type { ActInput } from '@shared/contract/case.ts';
 import { type ActBody, type AttachmentRef, actBodySchema } from '@shared/domain/case/body.ts';
 import { factsOf } from '@shared/domain/case/check-act.ts';
+import { withSignedMembers } from '@shared/domain/case/corrected-persons.ts';
 import type { HeaderDraft } from '@shared/domain/case/definition.ts';
 import type { FieldIssue } from '@shared/domain/field-issue.ts';
 import { type NamedPerson, namedPerson, toPersonInput } from '@shared/domain/identity/person.ts';
@@ -59,6 +60,13 @@ const withMembers = (value: unknown, scope: Members): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withMembers(part, scope)]));
 };
 
+/** The content of an act with who of the directory is meant; in a correction that is as it was signed. */
+const withPeople = (content: Record<string, unknown>, { type, about }: ActInput, scope: DraftScope): unknown => {
+  const signed = type === 'actCorrected' && about !== null ? scope.file.signed.get(about) : undefined;
+  if (signed === undefined) return withMembers(content, scope);
+  return { ...content, content: withSignedMembers(signed.content, content.content) };
+};
+
 /**
  * Reads what a person typed as an act: the content by the schema of its type, the holder as author unless it
  * comes from paper, the facts that the header tells of it.
@@ -71,7 +79,7 @@ export const draftAct = (input: ActInput, scope: DraftScope): ActDraft => {
     // Who signs here is known by the key that signs.
     author: input.paper === null ? toPersonInput(scope.holder) : named(input.author, scope),
     authorOffice: input.authorOffice,
-    content: withMembers(content ?? {}, scope),
+    content: withPeople(content ?? {}, input, scope),
     attachments: scope.attachments,
     paper: input.paper,
     institution: input.institution || scope.institution,

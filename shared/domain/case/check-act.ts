@@ -172,7 +172,8 @@ const judgeCorrection = (input: ActToCheck, body: ActBody): Violation[] => {
     (fact) => !sinceV2.includes(fact) && !kept.some((name) => fact === original.content[name]),
   );
   const current = currentContent(input.state, input.bodies, target.hash);
-  const keeps = keepsPersons({ original: original.content, current, corrected: content });
+  const { sameKey = () => true } = input;
+  const keeps = keepsPersons({ original: original.content, current, corrected: content }, sameKey);
   return [
     ...(isKept && sameList(facts, told) ? [] : [block('correctionChangesFacts', 'correction')]),
     ...(keeps ? [] : [block('correctionChangesPerson', 'correction', 'identityCorrected')]),

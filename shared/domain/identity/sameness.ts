@@ -81,12 +81,14 @@ export const isOtherNumber = (entries: Entries, entry: DirectoryEntry, person: N
 
 /**
  * True when two persons may be of the same members of a directory, whatever anybody has answered: nobody comes to a key
- * by being the other one, or loses it.
+ * by being the other one, or loses it. Where several may be meant, neither says more than the other which of them.
  */
 export const haveSameEntry = ({ entries }: { readonly entries: Entries }, a: NamedPerson, b: NamedPerson): boolean => {
-  const mayBe = (entry: DirectoryEntry, person: NamedPerson): boolean =>
-    isOfEntry(entries, () => undefined, entry, person) !== 'other';
-  return entries.every((entry) => mayBe(entry, a) === mayBe(entry, b));
+  const meant = (person: NamedPerson) => entries.map((entry) => isOfEntry(entries, () => undefined, entry, person));
+  const [before, after] = [meant(a), meant(b)];
+  const maySame = before.every((said, index) => (said === 'other') === (after[index] === 'other'));
+  if (!maySame) return false;
+  return before.filter((said) => said !== 'other').length < 2 || before.every((said, index) => said === after[index]);
 };
 
 /**

@@ -1,5 +1,5 @@
 import { type ActType, actTypes } from '@shared/domain/case/act-type.ts';
-import { keepsPersons, personsIn } from '@shared/domain/case/corrected-persons.ts';
+import { keepsPersons, personsIn, withSignedMembers } from '@shared/domain/case/corrected-persons.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { describe, expect, it } from 'vitest';
 import { contents } from '../../../fixtures/case-steps.ts';
@@ -29,7 +29,7 @@ const named = actTypes.flatMap((type) =>
 );
 
 const kept = (type: ActType, corrected: unknown): boolean =>
-  keepsPersons({ original: contents[type], current: contents[type], corrected });
+  keepsPersons({ original: contents[type], current: contents[type], corrected }, () => true);
 
 describe('a correction keeps the persons of its act', () => {
   it('at every place where an act names somebody', () => {
@@ -48,8 +48,8 @@ describe('a correction keeps the persons of its act', () => {
   it('and the number by which a counsellor from outside is known', () => {
     const licensed = (licence: string) => ({ ...contents.counsellorAssigned, licence });
     const correction = { original: licensed('SIPP 1/2025'), current: licensed('SIPP 1/2025') };
-    expect(keepsPersons({ ...correction, corrected: licensed('SIPP 2/2025') })).toBe(false);
-    expect(keepsPersons({ ...correction, corrected: licensed('SIPP 1/2025') })).toBe(true);
+    expect(keepsPersons({ ...correction, corrected: licensed('SIPP 2/2025') }, () => true)).toBe(false);
+    expect(keepsPersons({ ...correction, corrected: licensed('SIPP 1/2025') }, () => true)).toBe(true);
   });
 
   it.each(named)('%s%s: nobody else, nobody less, no other NIP', (type, place, person) => {
@@ -70,6 +70,37 @@ describe('a correction keeps the persons of its act', () => {
     expect(kept(type, withAt(contents[type], place, { ...person, nip: '' }))).toBe(person.nip === '');
   });
 
+  it.each(named)('%s%s: no entry of the directory comes, goes or changes', (type, place, person) => {
+    const member = { entryId: 'a'.repeat(32), key: 'b'.repeat(64) };
+    const original = withAt(contents[type], place, { ...person, member });
+    const keeps = (from: unknown, after: unknown): boolean =>
+      keepsPersons({ original: from, current: from, corrected: withAt(from, place, after) }, () => true);
+    expect(keeps(original, { ...person, rank: '', member })).toBe(true);
+    expect(keeps(original, person)).toBe(false);
+    expect(keeps(contents[type], { ...person, member })).toBe(false);
+    expect(keeps(original, { ...person, member: { ...member, entryId: 'c'.repeat(32) } })).toBe(false);
+    expect(keeps(original, { ...person, member: { ...member, key: 'c'.repeat(64) } })).toBe(false);
+    // Nor by the way of a correction that left it out.
+    expect(keepsPersons({ original, current: contents[type], corrected: original }, () => true)).toBe(true);
+    const other = withAt(original, place, { ...person, member: { ...member, entryId: 'c'.repeat(32) } });
+    expect(keepsPersons({ original, current: contents[type], corrected: other }, () => true)).toBe(false);
+  });
+
+  it.each(named)('%s%s: nor whom the directory means by the words', (type, place, person) => {
+    const corrected = withAt(contents[type], place, { ...person, unit: 'Unit Lain' });
+    const correction = { original: contents[type], current: contents[type], corrected };
+    expect(keepsPersons(correction, (_, after) => after.unit !== 'Unit Lain')).toBe(false);
+    expect(keepsPersons(correction, () => true)).toBe(person.nip !== '');
+  });
+
+  it.each(named)('%s%s: as written here it has the entry that was signed', (type, place, person) => {
+    const member = { entryId: 'a'.repeat(32), key: 'b'.repeat(64) };
+    const signed = withAt(contents[type], place, { ...person, member });
+    const typed = withAt(contents[type], place, { ...person, rank: 'Lain' });
+    expect(withSignedMembers(signed, typed)).toEqual(withAt(signed, place, { ...person, rank: 'Lain', member }));
+    expect(withSignedMembers(contents[type], signed)).toEqual(contents[type]);
+  });
+
   it('and leaves every other value of every act free', () => {
     let tried = 0;
     for (const type of actTypes) {
@@ -86,7 +117,7 @@ describe('a correction keeps the persons of its act', () => {
     const original = { employee: { ...people.employee, name: 'Siti Aminah' } };
     const current = { employee: { ...people.employee, name: 'Sati Aminih' } };
     const corrected = { employee: { ...people.employee, name: 'Sati Amonih' } };
-    expect(keepsPersons({ original, current, corrected })).toBe(false);
-    expect(keepsPersons({ original: current, current, corrected })).toBe(true);
+    expect(keepsPersons({ original, current, corrected }, () => true)).toBe(false);
+    expect(keepsPersons({ original: current, current, corrected }, () => true)).toBe(true);
   });
 });
