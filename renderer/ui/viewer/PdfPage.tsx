@@ -2,7 +2,7 @@ import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Size, tilesOf } from './page-layout.ts';
-import { type Drawn, drawTile, layText, type Tile, viewportOf } from './pdf.ts';
+import { type Drawn, drawTile, isPage, layText, type Tile, viewportOf } from './pdf.ts';
 import { useNear } from './use-near.ts';
 
 interface Laid {
@@ -103,6 +103,7 @@ export const PdfPage = ({ pdf, number, width, size, root }: PdfPageProps) => {
     pdf.getPage(number).then(
       (page) => {
         if (!wanted) return;
+        if (!isPage(page)) return setLaid('failed');
         const viewport = viewportOf(page, width);
         setKnown({ width: viewport.width, height: viewport.height });
         setLaid({ page, viewport });
@@ -121,7 +122,9 @@ export const PdfPage = ({ pdf, number, width, size, root }: PdfPageProps) => {
       aria-label={t('viewer.page', { number, total: pdf.numPages })}
       style={{ width: known.width, height: known.height }}
     >
-      {laid === 'failed' && <PageNote>{t('viewer.drawn.nothing')}</PageNote>}
+      {laid === 'failed' && (
+        <PageNote>{t(`viewer.drawn.${number === pdf.numPages ? 'noneFrom' : 'nothing'}`)}</PageNote>
+      )}
       {laid !== null && laid !== 'failed' && <PageSurface {...laid} root={root} />}
     </section>
   );

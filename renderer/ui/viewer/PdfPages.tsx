@@ -1,4 +1,4 @@
-import { Loader, ScrollArea } from '@mantine/core';
+import { Loader, ScrollArea, Text } from '@mantine/core';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,14 +6,29 @@ import { ErrorNotice } from '../ErrorNotice.tsx';
 import { PdfPage } from './PdfPage.tsx';
 import { PdfPassword } from './PdfPassword.tsx';
 import type { Size } from './page-layout.ts';
-import { isDamage, openPdf, viewportOf } from './pdf.ts';
+import { type Elsewhere, elsewhereOf, isDamage, openPdf, viewportOf } from './pdf.ts';
 import './pdf.css';
 
 type Opened =
   | { readonly kind: 'opening' }
   | { readonly kind: 'locked'; readonly wrong: boolean; readonly answer: (password: string) => void }
   | { readonly kind: 'failed'; readonly code: 'fileUnreadable' | 'pdfNotShown' }
-  | { readonly kind: 'open'; readonly pdf: PDFDocumentProxy; readonly first: Size };
+  | {
+      readonly kind: 'open';
+      readonly pdf: PDFDocumentProxy;
+      readonly first: Size;
+      readonly elsewhere: Elsewhere | null;
+    };
+
+/** How large pages are taken to be: as the first is, or A4 where that is broken. */
+const sizeOfPages = (pdf: PDFDocumentProxy, width: number): Promise<Size> =>
+  pdf.getPage(1).then(
+    (page) => {
+      const { width: across, height } = viewportOf(page, width);
+      return { width: across, height };
+    },
+    () => ({ width, height: Math.round(width * Math.SQRT2) }),
+  );
 
 /** Opens a PDF for as long as it is shown. */
 const useOpened = (bytes: Uint8Array, width: number): Opened => {
@@ -34,8 +49,8 @@ const useOpened = (bytes: Uint8Array, width: number): Opened => {
     };
     task.promise
       .then(async (pdf) => {
-        const { width: across, height } = viewportOf(await pdf.getPage(1), width);
-        say({ kind: 'open', pdf, first: { width: across, height } });
+        const first = await sizeOfPages(pdf, width);
+        say({ kind: 'open', pdf, first, elsewhere: await elsewhereOf(pdf) });
       })
       .catch((thrown: unknown) => say({ kind: 'failed', code: isDamage(thrown) ? 'fileUnreadable' : 'pdfNotShown' }));
     return () => {
@@ -62,7 +77,7 @@ export const PdfPages = ({ bytes, width, height }: PdfPagesProps) => {
   if (opened.kind === 'failed') return <ErrorNotice error={{ code: opened.code }} />;
   if (opened.kind === 'locked') return <PdfPassword wrong={opened.wrong} onPassword={opened.answer} />;
   if (opened.kind === 'opening') return <Loader aria-label={t('common.loading')} />;
-  const { pdf, first } = opened;
+  const { pdf, first, elsewhere } = opened;
   return (
     <ScrollArea.Autosize
       mah={height}
@@ -71,6 +86,11 @@ export const PdfPages = ({ bytes, width, height }: PdfPagesProps) => {
       bg="var(--bilik-surface)"
       p="sm"
     >
+      {elsewhere !== null && (
+        <Text role="note" size="sm" mb="sm" mx="auto" maw={width}>
+          {t(`viewer.elsewhere.${elsewhere}`)}
+        </Text>
+      )}
       {Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => (
         <PdfPage key={number} pdf={pdf} number={number} width={width} size={first} root={root} />
       ))}

@@ -3,6 +3,7 @@ import {
   getDocument,
   type PageViewport,
   type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
   type PDFPageProxy,
   TextLayer,
 } from 'pdfjs-dist';
@@ -28,6 +29,20 @@ export const openPdf = (bytes: Uint8Array): PDFDocumentLoadingTask =>
 
 /** True of what PDF.js throws when a file is no PDF, or is damaged; what else it throws is about what it cannot do. */
 export const isDamage = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'InvalidPDFException';
+
+/** What a PDF keeps where its pages do not show it: a form of Adobe LiveCycle (XFA), or the files of a portfolio. */
+export type Elsewhere = 'form' | 'portfolio';
+
+/** Of which kind a PDF is whose pages may be no more than a word to the reader; null: of none. */
+export const elsewhereOf = async (pdf: PDFDocumentProxy): Promise<Elsewhere | null> => {
+  const told = await pdf.getMetadata().catch(() => ({ info: {} }));
+  const info: { readonly IsXFAPresent?: boolean; readonly IsCollectionPresent?: boolean } = told.info;
+  if (info.IsXFAPresent === true) return 'form';
+  return info.IsCollectionPresent === true ? 'portfolio' : null;
+};
+
+/** False of the empty page that PDF.js puts in the place of a first one that is none; it counts no page behind it. */
+export const isPage = (page: PDFPageProxy): boolean => page.ref !== null;
 
 /** A page as it lies in the viewer, `width` CSS pixels wide unless it is far too tall for that. */
 export const viewportOf = (page: PDFPageProxy, width: number): PageViewport =>

@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { darknessOf } from '../../e2e/support/darkness.ts';
+import { type OddPage, oddPages, oddPagesPdf, openlyLocked, waitingPdfs } from '../../fixtures/odd-pages.ts';
 import { halfBlackPdf, lockedPdfs, passwordOfLocked, scannedPdf } from '../../fixtures/odd-pdfs.ts';
 import { sampleTiffPages, tiffOf } from '../../fixtures/tiffs.ts';
 import { viewOf } from '../made/case.ts';
@@ -79,6 +80,40 @@ export const viewerScreens: readonly Screen[] = [
       await expect.poll(() => darknessOf(pages.first().locator('canvas').first(), 0.5, 0.1)).toBeLessThan(10);
     },
   ),
+  // Turned, cropped, of other codings.
+  viewing('odd-pages', oddPagesPdf(), async (dialog) => {
+    const pages = dialog.locator('.pdf-page');
+    const shown = Object.entries<OddPage>(oddPages);
+    await expect(pages).toHaveCount(shown.length);
+    for (const [at, [name, { dark, light }]] of shown.entries()) {
+      const page = pages.nth(at);
+      await page.scrollIntoViewIfNeeded();
+      const canvas = page.locator('canvas').first();
+      if (dark !== null) await expect.poll(() => darknessOf(canvas, ...dark), name).toBeGreaterThan(200);
+      expect(await darknessOf(canvas, ...light), name).toBeLessThan(60);
+      await expect(page.getByRole('note')).toHaveCount(0);
+    }
+    await pages.first().scrollIntoViewIfNeeded();
+  }),
+  // PDF.js reads no further than what is no page: that there may be more is said.
+  ...[0, 4].map((broken) =>
+    viewing(`broken-page-${broken}`, oddPagesPdf(broken), async (dialog, { t }) => {
+      const pages = dialog.locator('.pdf-page');
+      await expect(pages).toHaveCount(broken + 1);
+      await pages.last().scrollIntoViewIfNeeded();
+      await expect(pages.last().getByRole('note')).toHaveText(t('viewer.drawn.noneFrom'));
+      await pages.first().scrollIntoViewIfNeeded();
+    }),
+  ),
+  ...(['form', 'portfolio'] as const).map((kind) =>
+    viewing(`waiting-${kind}`, waitingPdfs[kind], async (dialog, { t }) => {
+      await expect(dialog.getByRole('note')).toHaveText(t(`viewer.elsewhere.${kind}`));
+      await expect(dialog.locator('.pdf-text')).toContainText('Please wait');
+    }),
+  ),
+  viewing('openly-locked', openlyLocked, async (dialog) => {
+    await expect.poll(() => darknessOf(dialog.locator('canvas'), 0.5, 0.8)).toBeGreaterThan(200);
+  }),
   viewing('password', lockedPdfs.rc4, async (dialog, { t }) => {
     await dialog.getByLabel(t('viewer.password.label')).fill('bukan-ini');
     await dialog.getByRole('button', { name: t('viewer.password.open') }).click();
