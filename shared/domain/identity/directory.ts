@@ -110,6 +110,11 @@ export const rolesOn = ({ roles }: DirectoryEntry, date: string): Role[] => [
   ...new Set(roles.filter((span) => covers(span, date)).map(({ role }) => role)),
 ];
 
+/** Roles that were certified on one of these days. */
+export const rolesOnAny = (entry: DirectoryEntry, days: readonly string[]): Role[] => [
+  ...new Set(days.flatMap((date) => rolesOn(entry, date))),
+];
+
 /** Roles that were certified at any time. */
 export const rolesEver = ({ roles }: DirectoryEntry): Role[] => [...new Set(roles.map(({ role }) => role))];
 

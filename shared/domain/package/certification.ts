@@ -11,6 +11,7 @@ import {
   isCertifiedFor,
   rolesEver,
   rolesOn,
+  rolesOnAny,
 } from '../identity/directory.ts';
 import { sameName } from '../identity/name-words.ts';
 import type { Role } from '../identity/person.ts';
@@ -116,6 +117,30 @@ export const certificationFaults = (
     actRoleEnded: !isAhead && !isInRole(found.entry, header, now),
     actFromFuture: isAhead,
     actBeforeKey: isEarlier(header.statedAt, replacedAt(found)),
+  };
+  return doubts.filter((doubt) => speaks[doubt] === true);
+};
+
+/** A signature under a record of guidance, as who gave it says. */
+export interface RecordSigned {
+  /** When it was given, ISO 8601. */
+  readonly signedAt: string;
+  /** Whether somebody with these roles may sign in that place: a leader needs one, whoever takes part needs none. */
+  readonly mayHave: (roles: readonly Role[]) => boolean;
+}
+
+/** Whether who signed a record had a role for it at the time that is stated; no zone is told, so a day either way. */
+export const hadRoleFor = (entry: DirectoryEntry, { signedAt, mayHave }: RecordSigned): boolean =>
+  mayHave(rolesOnAny(entry, daysNear(signedAt)));
+
+/** What of a signature under a record a person may judge, as of acts (`certificationFaults`). */
+export const signatureDoubts = (found: CertifiedKey, signed: RecordSigned, now: string): readonly Doubt[] => {
+  const isAhead = isEarlier(now, signed.signedAt);
+  const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
+    actKeyRevoked: found.key.revoked !== null,
+    actRoleEnded: !isAhead && !signed.mayHave(rolesOnAny(found.entry, daysNear(now))),
+    actFromFuture: isAhead,
+    actBeforeKey: isEarlier(signed.signedAt, replacedAt(found)),
   };
   return doubts.filter((doubt) => speaks[doubt] === true);
 };

@@ -6,11 +6,14 @@ import { verifyDocument } from '../../../electron/backend/formats/pdf/verify.ts'
 import { recordHash, signRecordBytes, writeRecord } from '../../../electron/backend/formats/record/record-crypto.ts';
 import { readRecordFile, writeRecordFile } from '../../../electron/backend/formats/record/record-file.ts';
 import { findRecord } from '../../../electron/backend/guidance/record-rows.ts';
+import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { keepSignedPdf } from '../../../renderer/features/competence/guidance/signed-evidence.ts';
 import type { RpcClient } from '../../../renderer/lib/rpc/client.ts';
+import type { StatedTime } from '../../../shared/domain/audit/stated-time.ts';
 import { learningFromGuidance } from '../../../shared/domain/competence/from-guidance.ts';
 import type { GuidanceRecord } from '../../../shared/domain/guidance/record.ts';
 import { hasSignedPdf } from '../../../shared/domain/guidance/signed-pdf.ts';
+import type { DirectoryEntry, DirectoryKey } from '../../../shared/domain/identity/directory.ts';
 import { toIsoInstant } from '../../../shared/kernel/date.ts';
 import { dumpWhatCounts } from '../../fixtures/dump.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';
@@ -25,6 +28,7 @@ import {
 import { foundInstitution, look, type Member, take } from '../../fixtures/institution.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { writable } from '../../fixtures/writable.ts';
 import { begin, guidanceCast, make, recordOf, sendRecord } from './support.ts';
 
 const both = async () => {
@@ -137,9 +141,13 @@ const forgedRecord = (change: Partial<GuidanceRecord> = {}): GuidanceRecord => (
   ...change,
 });
 
-const fileBy = (record: GuidanceRecord, signers: readonly (readonly [Member, number])[]): Uint8Array => {
+const fileBy = (
+  record: GuidanceRecord,
+  signers: readonly (readonly [Member, number])[],
+  at: string = toIsoInstant(Date.now()),
+): Uint8Array => {
   const bytes = writeRecord(record);
-  const time = { at: toIsoInstant(Date.now()), corrected: false };
+  const time = { at, corrected: false } as StatedTime;
   return writeRecordFile(
     bytes,
     signers.map(([{ vault }, party]) => signRecordBytes(vault, recordHash(bytes), party, time)),
@@ -219,6 +227,66 @@ describe('a record that somebody forged', () => {
       change: (manifest) => ({ ...manifest, caseId: sampleId('c') }),
     });
     expect((await look(employee, [path])).held).toBe('packageUnreadable');
+  });
+});
+
+describe('a record whose leader had the role at another time', () => {
+  const dayMs = 86_400_000;
+  const ago = (days: number): string => toIsoInstant(Date.now() - days * dayMs);
+
+  /** What the employee is told of a record that the leader signed at a time, by a directory in which entries differ. */
+  const toldOf = async (
+    signedAt: string,
+    change: (entry: DirectoryEntry) => Partial<DirectoryEntry> = () => ({}),
+  ): Promise<readonly (string | boolean)[]> => {
+    const { members, publish } = await foundInstitution(guidanceCast);
+    const { coach, employee } = members;
+    const file = publish((directory) => ({
+      ...directory,
+      entries: directory.entries.map((entry) =>
+        entry.entryId === coach.entryId ? { ...entry, ...change(entry) } : entry,
+      ),
+    }));
+    expect(takeDirectory(employee.exchange.work, writable(employee.vault.records), file).ok).toBe(true);
+    const guidance = fileBy(forgedRecord(), [[coach, 0]], signedAt);
+    const path = await forgePackage(coach, await addressOf(employee), { caseId: null, acts: [], guidance });
+    const { held, mayAccept } = await look(employee, [path]);
+    return [held ?? '', mayAccept];
+  };
+  const led = (from: string, to: string | null) => () => ({ roles: [{ role: 'coach', from, to }] as never });
+
+  it('is held where there was none then', async () => {
+    expect(await toldOf(ago(1), led('2020-01-01', '2021-12-31'))).toEqual(['actNotCertified', false]);
+    expect(await toldOf(ago(400), led(ago(30).slice(0, 10), null))).toEqual(['actNotCertified', false]);
+  });
+
+  it('is for a person to judge where it is over, or is dated ahead, or before the key', async () => {
+    expect(await toldOf(ago(1))).toEqual(['', false]);
+    expect(await toldOf('2021-06-01T02:00:00.000Z', led('2020-01-01', '2021-12-31'))).toEqual(['actRoleEnded', true]);
+    expect(await toldOf(ago(-3))).toEqual(['actFromFuture', true]);
+    const replaced = ({ keys: [key] }: DirectoryEntry) => {
+      const at = ago(10) as DirectoryKey['from'];
+      const old = { ...key, key: 'c'.repeat(64), vaultId: 'c'.repeat(32), revoked: { at, reason: 'lost' } };
+      return { keys: [old, { ...key, from: at }] as DirectoryKey[] };
+    };
+    expect(await toldOf(ago(12), replaced)).toEqual(['actBeforeKey', true]);
+    expect(await toldOf(ago(5), replaced)).toEqual(['', false]);
+  });
+
+  it('leaves no vault before the role is certified for that day', async () => {
+    const { members, publish } = await foundInstitution(guidanceCast);
+    const { coach, employee } = members;
+    const guidanceId = await begin(coach.calls);
+    const hash = await make(coach.calls, guidanceId, coachingSample());
+    const from = ago(-30).slice(0, 10);
+    const later = publish((directory) => ({
+      ...directory,
+      entries: directory.entries.map((entry) =>
+        entry.entryId === coach.entryId ? { ...entry, ...led(from, null)() } : entry,
+      ),
+    }));
+    expect(takeDirectory(coach.exchange.work, writable(coach.vault.records), later).ok).toBe(true);
+    await expect(sendRecord(coach, employee, hash)).rejects.toThrow('roleNotCertified');
   });
 });
 

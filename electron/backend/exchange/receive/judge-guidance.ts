@@ -1,39 +1,43 @@
 import { maySignAs, partiesOf } from '@shared/domain/guidance/record.ts';
-import { type Directory, findKey, rolesEver } from '@shared/domain/identity/directory.ts';
-import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
+import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import type { AlikePair } from '@shared/domain/identity/sameness.ts';
 import { type Decided, judgeBothWays } from '@shared/domain/package/both-ways.ts';
+import { type Doubt, hadRoleFor, signatureDoubts } from '@shared/domain/package/certification.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { type ReadRecordFile, readRecordFile } from '../../formats/record/record-file.ts';
 import { whoIsWhoHere } from '../../identity/who-is-who.ts';
-import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
-import { held, type Judged } from './judged-package.ts';
+import { nowOf, ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
+import { type Doubts, held, type Judged } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
 interface JudgedGuidance {
   /** Null in a package of another kind. */
   readonly file: ReadRecordFile | null;
-  /** Names of those whose signature is by a key that no longer counts: a person must accept it. */
-  readonly revoked: readonly string[];
+  /** What speaks against signatures that a person may accept, with the names of who gave them. */
+  readonly doubts: Doubts;
   /** Who may be whom: a person must say it before anything can be judged. */
   readonly asked: readonly AlikePair[];
 }
 
-/** Every signature is by whom it says, in a role for it. */
+/** Every signature is by whom it says, in a role for it at that time. */
 const judgeSigners = (
   directory: Directory,
   { ofEntry }: Decided,
   { hash, record, signatures }: ReadRecordFile,
-): Judged<string[]> => {
-  const revoked: string[] = [];
-  for (const { key, party } of signatures) {
+  now: string,
+): Judged<Doubts> => {
+  const asked = new Map<Doubt, Set<string>>();
+  for (const { key, party, signedAt } of signatures) {
     const found = findKey(directory, key);
     if (found === undefined) return held('actNotCertified', hash);
     const isSigner = (person: PersonInput): boolean => ofEntry(found.entry, person);
-    if (!maySignAs(record, party, isSigner, rolesEver(found.entry))) return held('actNotCertified', hash);
-    if (found.key.revoked !== null) revoked.push(found.entry.person.name);
+    const signed = { signedAt, mayHave: (roles: readonly Role[]) => maySignAs(record, party, isSigner, roles) };
+    if (!hadRoleFor(found.entry, signed)) return held('actNotCertified', hash);
+    for (const doubt of signatureDoubts(found, signed, now))
+      asked.set(doubt, new Set([...(asked.get(doubt) ?? []), found.entry.person.name]));
   }
-  return ok(revoked);
+  return ok(asked);
 };
 
 /**
@@ -45,7 +49,7 @@ export const judgeGuidance = (
   directory: Directory,
   { manifest, guidance }: ReadPackage,
 ): Judged<JudgedGuidance> => {
-  if (guidance === null) return ok({ file: null, revoked: [], asked: [] });
+  if (guidance === null) return ok({ file: null, doubts: new Map(), asked: [] });
   const file = readRecordFile(guidance);
   if (!file.ok) return held('packageTampered', file.error.code);
   const { record, signatures } = file.value;
@@ -56,8 +60,10 @@ export const judgeGuidance = (
     return held('actRefused', 'recordNotSignedBySender');
   const who = whoIsWhoHere(unlocked.vault.records, key, directory);
   const judged = judgeBothWays(who, own.entry, (decided) =>
-    partiesOf(record).some(decided.self) ? judgeSigners(directory, decided, file.value) : held('actNotForMe'),
+    partiesOf(record).some(decided.self)
+      ? judgeSigners(directory, decided, file.value, nowOf(unlocked))
+      : held('actNotForMe'),
   );
-  if ('asked' in judged) return ok({ file: file.value, revoked: [], asked: judged.asked });
-  return judged.ok ? ok({ file: file.value, revoked: judged.value, asked: [] }) : judged;
+  if ('asked' in judged) return ok({ file: file.value, doubts: new Map(), asked: judged.asked });
+  return judged.ok ? ok({ file: file.value, doubts: judged.value, asked: [] }) : judged;
 };

@@ -19,6 +19,7 @@ import { unfitPapers } from './incoming-documents.ts';
 import { judgeActs } from './judge-acts.ts';
 import { judgeGuidance } from './judge-guidance.ts';
 import {
+  type Doubts,
   held,
   type IncomingAct,
   type Judged,
@@ -89,9 +90,6 @@ const readActs = (tx: RecordsReader, { manifest, acts }: ReadPackage): Judged<In
   return ok(read);
 };
 
-/** Names of those about whose acts a person is asked, by what is doubtful. */
-type Doubts = ReadonlyMap<Doubt, ReadonlySet<string>>;
-
 /** Every new act is vouched for by the directory; the answer tells what is for a person to judge, and about whom. */
 const judgeKeys = (
   directory: Directory,
@@ -119,8 +117,8 @@ const doubtAbout = (code: PackageDoubt['code'], names: readonly string[]): Packa
   names.length === 0 ? [] : [{ code, names: [...new Set(names)] }];
 
 /** What a person is asked of acts and of a record: first about revoked keys, then about roles and clocks. */
-const actDoubts = (acts: Doubts, revoked: readonly string[]): PackageDoubt[] =>
-  doubts.flatMap((code) => doubtAbout(code, [...(acts.get(code) ?? []), ...(code === 'actKeyRevoked' ? revoked : [])]));
+const actDoubts = (acts: Doubts, record: Doubts): PackageDoubt[] =>
+  doubts.flatMap((code) => doubtAbout(code, [...(acts.get(code) ?? []), ...(record.get(code) ?? [])]));
 
 /** What a person should know of an echo, which stands beside whatever else is told. */
 const echoNotices: Readonly<Record<EchoVerdict, readonly Notice[]>> = {
@@ -205,7 +203,7 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
         'personsAlike',
         asked.map(({ person }) => person.name),
       ),
-      ...actDoubts(keys.value, guidance.value.revoked),
+      ...actDoubts(keys.value, guidance.value.doubts),
       ...doubtAbout('echoInvented', echo.verdict === 'invented' ? [sender.value.entry.person.name] : []),
     ],
   });

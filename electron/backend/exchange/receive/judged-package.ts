@@ -11,6 +11,9 @@ import type { DraftFile } from '../ledger/draft-file.ts';
 import type { JudgedEcho } from '../ledger/echo.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
+/** What speaks against a package that a person may pass over, with the names of whom it is about. */
+export type Doubts = ReadonlyMap<Doubt, ReadonlySet<string>>;
+
 export type Notice = (typeof packageNotices)[number];
 
 /** An act of a package, read and checked for itself. */

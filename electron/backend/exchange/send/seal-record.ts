@@ -1,6 +1,7 @@
 import { maySignAs, partiesOf } from '@shared/domain/guidance/record.ts';
-import { activeKeyOf, type DirectoryEntry, rolesEver } from '@shared/domain/identity/directory.ts';
-import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { activeKeyOf, type DirectoryEntry } from '@shared/domain/identity/directory.ts';
+import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
+import { hadRoleFor } from '@shared/domain/package/certification.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import type { ExportErrorCode } from '../../export/save-file.ts';
@@ -86,7 +87,8 @@ export const sealRecord = async (
   const isMe = (person: PersonInput): boolean => standing.value.who.self(person) !== 'other';
   const own = signatures.find(({ key }) => key === standing.value.key);
   if (own === undefined) return fail('recordNotSignedHere');
-  if (!maySignAs(record, own.party, isMe, rolesEver(standing.value.entry)))
+  const mayHave = (roles: readonly Role[]): boolean => maySignAs(record, own.party, isMe, roles);
+  if (!hadRoleFor(standing.value.entry, { signedAt: own.signedAt, mayHave }))
     return fail('roleNotCertified', { role: own.party === 0 ? 'coach' : 'employee' });
   const receiver = addresseesOf(standing.value, found.value).find((addressee) => addressee.entryId === entryId);
   if (receiver === undefined) return fail('unknownEntry');
