@@ -120,6 +120,13 @@ describe('an act file', () => {
     }
   });
 
+  it('is refused when a name stands twice in it: readers differ in which they take', () => {
+    const text = new TextDecoder().decode(writeActFile(sampleAct()));
+    const twice = text.replace('"header": ', '"header": "e30=",\n  "header": ');
+    expect(JSON.parse(twice)).toEqual(JSON.parse(text));
+    expect(codeOf(readActFile(new TextEncoder().encode(twice)))).toBe('actFileInvalid');
+  });
+
   it('never throws, whatever is changed in it', () => {
     const file = Buffer.from(writeActFile(sampleAct()));
     fc.assert(

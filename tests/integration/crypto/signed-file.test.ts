@@ -161,6 +161,20 @@ describe('a signed file', () => {
     expect(codeOfAny(encode(value))).toBe('signedFileInvalid');
   });
 
+  it('is refused when a name stands twice in it: readers differ in which they take', () => {
+    const text = new TextDecoder().decode(writeSignedFile('card', card, vault));
+    const [kind = ''] = /"kind": "\w+",/.exec(text) ?? [];
+    const twice = [
+      text.replace(kind, `"kind": "directory", ${kind}`),
+      text.replace(kind, `${kind} "\\u006bind": "card",`),
+    ];
+    for (const other of twice) {
+      expect(JSON.parse(other)).toEqual(JSON.parse(text));
+      expect(codeOfAny(new TextEncoder().encode(other))).toBe('signedFileInvalid');
+    }
+    expect(codeOfAny(new TextEncoder().encode(text.replaceAll('\n', '\r\n')))).toBe('ok');
+  });
+
   it('is refused when its Base64 has another spelling', () => {
     const payload = Buffer.from(canonicalJson({ ...card, institution: `${card.institution}..` }));
     const padded = [0, 1, 2].map((more) =>

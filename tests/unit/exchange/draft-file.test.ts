@@ -22,5 +22,9 @@ describe('the file of a draft', () => {
   it('is none when it describes a file twice, or not at all', () => {
     expect(readDraftFile(writeDraftFile({ draft, attachments: [ref, ref] }))).toBeUndefined();
     expect(readDraftFile(writeDraftFile({ draft, attachments: [] }))).toBeUndefined();
+    const text = new TextDecoder().decode(writeDraftFile({ draft, attachments: [ref] }));
+    const twice = text.replace('"remark":""', '"remark":"Lain","remark":""');
+    expect(JSON.parse(twice)).toEqual(JSON.parse(text));
+    expect(readDraftFile(new TextEncoder().encode(twice))).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { draftContent } from '@shared/contract/exchange.ts';
 import { attachmentRefsSchema } from '@shared/domain/case/body.ts';
 import { z } from 'zod';
-import { canonicalJson } from '../../crypto/canonical-json.ts';
+import { canonicalJson, readPlainJson } from '../../crypto/canonical-json.ts';
 
 /** `draft.json` of a package: an act as it was drafted for the receiver's signature, with its files by content. */
 const draftFileSchema = z.strictObject({
@@ -17,11 +17,8 @@ export const writeDraftFile = (file: Omit<DraftFile, 'format'>): Uint8Array =>
 
 /** Reads a draft file; undefined when it is none, or names other files than it describes. Never throws. */
 export const readDraftFile = (bytes: Uint8Array): DraftFile | undefined => {
-  try {
-    const parsed = draftFileSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-    const described = parsed.attachments.map(({ attachmentId }) => attachmentId);
-    return parsed.draft.attachmentIds.every((id) => described.includes(id)) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = draftFileSchema.safeParse(readPlainJson(bytes));
+  if (!parsed.success) return undefined;
+  const described = parsed.data.attachments.map(({ attachmentId }) => attachmentId);
+  return parsed.data.draft.attachmentIds.every((id) => described.includes(id)) ? parsed.data : undefined;
 };

@@ -1,6 +1,7 @@
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
+import { readPlainJson } from '../../crypto/canonical-json.ts';
 import {
   type OpenedAct,
   type Opening,
@@ -92,13 +93,8 @@ const sealedOf = (container: Container): SealedAct | null => {
 
 const readContainer = (bytes: Uint8Array): SealedAct | null => {
   if (bytes.length > maxContainerBytes) return null;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const parsed = containerSchema.safeParse(JSON.parse(text));
-    return parsed.success ? sealedOf(parsed.data) : null;
-  } catch {
-    return null;
-  }
+  const parsed = containerSchema.safeParse(readPlainJson(bytes));
+  return parsed.success ? sealedOf(parsed.data) : null;
 };
 
 /** An act file that was read: the bytes to keep, and what they say. */

@@ -4,7 +4,7 @@ import { mayBeLeftOut } from '@shared/domain/case/left-out.ts';
 import { ownValue } from '@shared/kernel/own-value.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
-import { canonicalJson, readCanonicalJson } from '../../crypto/canonical-json.ts';
+import { canonicalJson, readCanonicalJson, readPlainJson } from '../../crypto/canonical-json.ts';
 import { maxContainerBytes, readActContainer, writeActContainer } from './act-container.ts';
 import { sealErrorCodes, verifySealedAct, type WholeAct } from './act-crypto.ts';
 import { base64, decodeBase64, encodeBase64 } from './base64.ts';
@@ -131,14 +131,6 @@ const openCopy = (file: CopyFile): Result<OpenedCopy, AppError<CopyErrorCode>> =
   return body === undefined ? fail('actBodyInvalid') : ok({ hash, header, body, leftOut });
 };
 
-const parse = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-};
-
 /** An act of v1, whole. */
 const openWhole = (bytes: Uint8Array): Result<OpenedCopy, AppError<CopyErrorCode>> => {
   const read = readActContainer(bytes);
@@ -158,7 +150,6 @@ const openWhole = (bytes: Uint8Array): Result<OpenedCopy, AppError<CopyErrorCode
  */
 export const readActCopy = (bytes: Uint8Array): Result<OpenedCopy, AppError<CopyErrorCode>> => {
   if (bytes.length > maxContainerBytes) return fail('copyFileInvalid');
-  const parsed = parse(bytes);
-  const file = copySchema.safeParse(parsed);
+  const file = copySchema.safeParse(readPlainJson(bytes));
   return file.success ? openCopy(file.data) : openWhole(bytes);
 };

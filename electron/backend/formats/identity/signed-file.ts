@@ -11,7 +11,7 @@ import {
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { z } from 'zod';
-import { canonicalJson, readCanonicalJson } from '../../crypto/canonical-json.ts';
+import { canonicalJson, readCanonicalJson, readPlainJson } from '../../crypto/canonical-json.ts';
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
 import { isRecipient } from '../../crypto/recipient.ts';
 import type { Signer } from '../../crypto/signer.ts';
@@ -52,14 +52,6 @@ const headBytes = 512;
 export const looksSigned = (head: Uint8Array): boolean =>
   Buffer.from(head.subarray(0, headBytes)).toString('latin1').includes('"bilik/signed/');
 
-const parseJson = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-};
-
 /** Bytes of a Base64 text; undefined when it is not the one text that these bytes have. */
 const fromBase64 = (text: string): Uint8Array | undefined => {
   const bytes = Buffer.from(text, 'base64');
@@ -96,7 +88,7 @@ const readPayload = <K extends SignedFileKind>(
  */
 export const readAnySignedFile = (bytes: Uint8Array): Result<AnySignedFile, Invalid> => {
   if (bytes.length > maxSignedFileBytes) return fail(invalid.code);
-  const envelope = signedFileSchema.safeParse(parseJson(bytes));
+  const envelope = signedFileSchema.safeParse(readPlainJson(bytes));
   if (!envelope.success) return fail(invalid.code);
   const { kind, payload, key } = envelope.data;
   const payloadBytes = fromBase64(payload);
