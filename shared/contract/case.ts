@@ -90,9 +90,11 @@ const actView = z.strictObject({
   clockCorrected: z.boolean(),
   /**
    * What its named author says of an act from paper: `waiting` has no effect before the answer, `unconfirmed` has.
-   * Null where nobody is asked.
+   * Null where nobody is known to ask and nobody has answered.
    */
   confirmation: z.enum(['waiting', 'unconfirmed', ...paperAnswers]).nullable(),
+  /** Entered by somebody else in the holder's name: the holder says whether it is true. */
+  inMyName: z.boolean(),
   /** Of a correction of identity: whether the holder takes it for the same person; `open` before the answer. */
   identity: z.enum(['open', 'same', 'other']).nullable(),
   keyFingerprint: z.string(),

@@ -3,6 +3,7 @@ import type { HeaderDraft } from '@shared/domain/case/definition.ts';
 import type { ActHeaderV2 } from '@shared/domain/case/header.ts';
 import { enteredAs, type ScopeInput, scopeOf } from '@shared/domain/case/scope.ts';
 import type { CaseState } from '@shared/domain/case/state.ts';
+import { findKey } from '@shared/domain/identity/directory.ts';
 import { namedKeyFor } from '@shared/domain/package/named-key.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
@@ -10,6 +11,7 @@ import { sameKeyHere, whoIsWhoHere } from '../identity/who-is-who.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseHolder, signerOf } from './case-holder.ts';
 import { ownRecordsOf, sharedPart } from './own-records.ts';
+import type { StoredAct } from './stored-act.ts';
 
 /** For whom a new act is, and what it builds on. */
 export interface Scoped extends Pick<ActHeaderV2, 'scope' | 'enteredAs' | 'namedKey'> {
@@ -18,13 +20,24 @@ export interface Scoped extends Pick<ActHeaderV2, 'scope' | 'enteredAs' | 'named
 }
 
 /** The key that the directory certifies for the author of an act from paper; null where there is none. */
-const namedKeyOf = (tx: RecordsReader, { origin, capacity }: HeaderDraft, { author }: ActBody): string | null => {
+const namedKeyOf = (
+  tx: RecordsReader,
+  { origin, capacity }: Pick<HeaderDraft, 'origin' | 'capacity'>,
+  { author }: ActBody,
+): string | null => {
   const directory = origin === 'paper' ? trustedDirectory(tx)?.directory : undefined;
   if (directory === undefined) return null;
   const who = whoIsWhoHere(tx, null, directory);
   return (
     namedKeyFor(directory, (entry, person) => who.ofEntry(entry, person) === 'same', author, capacity)?.key ?? null
   );
+};
+
+/** Whether the directory of this vault has a key for the author of an act from paper, who is not who entered it. */
+export const isAuthorKnownHere = (tx: RecordsReader, { header, body }: Pick<StoredAct, 'header' | 'body'>): boolean => {
+  const key = body === null ? null : namedKeyOf(tx, header, body);
+  const entry = key === null ? undefined : findKey(trustedDirectory(tx)?.directory ?? { entries: [] }, key)?.entry;
+  return entry?.keys.every((known) => known.key !== header.authorKey) ?? false;
 };
 
 /** Judges for whom a new act is (law: keeper). `key`: key of this vault. Throws in a vault without a holder. */

@@ -10,6 +10,7 @@ import { roles } from '@shared/domain/identity/person.ts';
 import { toLocalDay } from '@shared/kernel/date.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import type { CaseFile } from './case-file.ts';
+import { isInMyName } from './in-my-name.ts';
 import type { BrokenAct, StoredAct } from './stored-act.ts';
 
 /** Who receives what of an act, as a list. */
@@ -37,15 +38,22 @@ export interface Viewed {
   readonly routed: CaseState;
   /** What the holder answered to corrections of identity, by hash. */
   readonly answers: ReadonlyMap<string, boolean>;
+  /** Keys that the holder has or had. */
+  readonly ownKeys: readonly string[];
+  /** Whether the directory of this vault has a key for the author of an act from paper. */
+  readonly isAuthorKnown: (act: StoredAct) => boolean;
   /** The files that an act names, under their ids of this vault. */
   readonly filesOf: (act: StoredAct) => AttachmentRef[];
 }
 
-const confirmationOf = (state: CaseState, hash: string): ActView['confirmation'] => {
-  const waits = waitingAct(state, hash);
-  const asked = waits ?? actOf(state, hash);
-  if (asked === undefined || asked.asks === null) return null;
-  return state.answers[hash] ?? (waits === undefined ? 'unconfirmed' : 'waiting');
+/** How an act from paper stands with its author; nothing where nobody's key is named or known. */
+const confirmationOf = ({ file, isAuthorKnown }: Viewed, act: StoredAct): ActView['confirmation'] => {
+  const waits = waitingAct(file.shared, act.hash);
+  const asks = (waits ?? actOf(file.shared, act.hash))?.asks ?? null;
+  if (asks === null) return null;
+  const answer = file.shared.answers[act.hash];
+  if (answer !== undefined || waits !== undefined) return answer ?? 'waiting';
+  return asks.key !== null || isAuthorKnown(act) ? 'unconfirmed' : null;
 };
 
 const waitingCode = (state: CaseState, hash: string): string | null =>
@@ -60,7 +68,7 @@ const identityOf = ({ file, answers }: Viewed, { hash, header, body }: StoredAct
 
 const toView = (viewed: Viewed, act: StoredAct): ActView => {
   const { file, key, ownRecords, routed, filesOf } = viewed;
-  const { state, shared, bodies, superseded } = file;
+  const { state, bodies, superseded } = file;
   const { type, capacity, origin, facts, statedAt, about, authorKey } = act.header;
   return {
     hash: act.hash,
@@ -77,7 +85,8 @@ const toView = (viewed: Viewed, act: StoredAct): ActView => {
     ownRecord: ownRecords.has(act.hash),
     enteredAs: enteredAsOf(act.header),
     clockCorrected: isClockCorrected(act.header),
-    confirmation: confirmationOf(shared, act.hash),
+    confirmation: confirmationOf(viewed, act),
+    inMyName: isInMyName(file, viewed.ownKeys, act),
     identity: identityOf(viewed, act),
     keyFingerprint: keyFingerprint(authorKey),
     damage: act.damage,
@@ -112,6 +121,7 @@ const toBrokenView = (act: BrokenAct): ActView => ({
   enteredAs: null,
   clockCorrected: false,
   confirmation: null,
+  inMyName: false,
   identity: null,
   keyFingerprint: '',
   damage: act.damage,

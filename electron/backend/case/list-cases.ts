@@ -14,6 +14,7 @@ import { type CaseRow, listCaseRows } from './case-rows.ts';
 import { type CaseSession, sessionsOf } from './case-sessions.ts';
 import { mistakenSince, toSummary } from './case-summary.ts';
 import { countedIdentities, identityAnswersOf } from './identity-answers.ts';
+import { isInMyName } from './in-my-name.ts';
 import { listedActs } from './stored-act.ts';
 
 /** A case in lists: its summary and its sessions. */
@@ -41,9 +42,13 @@ interface Cached {
 const cacheOf = createPerVault(() => new Map<string, Cached>());
 
 /** As lists see it, without the bodies that some of it hangs on. */
-const isUneven = ({ acts, state, superseded }: CaseFile): boolean =>
-  state.refused.length + state.waiting.length + superseded.size > 0 ||
-  acts.some(({ header }) => namedKeyOf(header) !== null);
+const isUneven = (file: CaseFile): boolean => {
+  const { acts, state, superseded } = file;
+  return (
+    state.refused.length + state.waiting.length + superseded.size > 0 ||
+    acts.some((act) => namedKeyOf(act.header) !== null || isInMyName(file, [], act))
+  );
+};
 
 const fold = (work: Pick<Workspace, 'records'>, row: CaseRow, holder: Holder | null): ListedCase | null => {
   const file = toCaseFile(listedActs(work.records, row.id), holder, countedIdentities(work.records, row.id));

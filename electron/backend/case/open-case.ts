@@ -4,6 +4,7 @@ import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { phaseStates } from '@shared/domain/case/phase.ts';
 import { resultReceivers } from '@shared/domain/case/sight.ts';
 import { awaitedDeciders } from '@shared/domain/case/state.ts';
+import { findKey } from '@shared/domain/identity/directory.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -13,6 +14,7 @@ import { findPerson, toPerson } from '../persons/person-rows.ts';
 import { getProfile } from '../settings/profile.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { filesOfAct } from './act-attachments.ts';
+import { isAuthorKnownHere } from './act-scope.ts';
 import { actViews } from './act-view.ts';
 import { availableViews } from './available-view.ts';
 import { asRead, matterOf, toCaseFile } from './case-file.ts';
@@ -57,13 +59,16 @@ export const openCase = (
   const { roles } = getProfile(vault.records);
   const matter = matterOf(file);
   const key = toHex(vault.publicKey);
-  const isAlone = trustedDirectory(vault.records) === null;
+  const trusted = trustedDirectory(vault.records);
+  const ownEntry = trusted === null ? undefined : findKey(trusted.directory, key)?.entry;
   const acts = actViews({
     file,
     key,
+    ownKeys: [...(ownEntry?.keys.map((known) => known.key) ?? []), key],
+    isAuthorKnown: (act) => isAuthorKnownHere(vault.records, act),
     // Who works alone sends nothing: papers go as the table says, whoever entered them.
-    ownRecords: isAlone ? new Set() : ownRecordsOf(vault.records, file, key),
-    routed: isAlone ? file.state : file.shared,
+    ownRecords: trusted === null ? new Set() : ownRecordsOf(vault.records, file, key),
+    routed: trusted === null ? file.state : file.shared,
     answers: identityAnswersOf(vault.records, caseId),
     filesOf: (act) => (mistakenAt === null ? filesOfAct(vault.records, act) : []),
   });

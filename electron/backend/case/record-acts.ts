@@ -42,10 +42,12 @@ interface Scope {
   readonly file: CaseFile;
 }
 
-/** The first act that would be signed here in a role that the holder does not have. */
+/** The first act that would be signed here in a role that the holder does not have; answers are judged by their own. */
 const roleProblem = ({ work }: Unlocked, inputs: readonly ActInput[]): Err<AppError<'roleNotHeld'>> | undefined => {
   const { roles } = getProfile(work.records);
-  const index = inputs.findIndex(({ paper, capacity }) => paper === null && !roles.includes(capacity));
+  const index = inputs.findIndex(
+    ({ type, paper, capacity }) => type !== 'paperAnswered' && paper === null && !roles.includes(capacity),
+  );
   const found = inputs[index];
   return found && fail('roleNotHeld', { role: found.capacity, index });
 };

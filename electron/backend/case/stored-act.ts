@@ -1,6 +1,6 @@
 import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { type ActBody, actBodySchema } from '@shared/domain/case/body.ts';
-import { asksFirst } from '@shared/domain/case/fold.ts';
+import { asksByWords, asksFirst } from '@shared/domain/case/fold.ts';
 import { type ActHash, type ActHeader, actHeaderSchema } from '@shared/domain/case/header.ts';
 import { type DeeperNames, nothingDeeper } from '@shared/domain/case/state.ts';
 import type { RecordsReader } from '../db/handles.ts';
@@ -70,8 +70,9 @@ const listedTypes: ReadonlySet<string> = new Set<ActType>([
 const readQuickly = (row: ActRow): StoredAct | BrokenAct => {
   const header = actHeaderSchema.safeParse(readJson(row.header));
   if (!header.success) return broken(row, 'actHeaderInvalid');
-  // What waits for its author has effect for who entered it, as the body says.
-  const withBody = row.body !== null && (listedTypes.has(row.type) || asksFirst(header.data));
+  // What waits for its author has effect for who entered it, and paper that names nobody's key asks, as the body says.
+  const asksByBody = asksFirst(header.data) || asksByWords(header.data);
+  const withBody = row.body !== null && (listedTypes.has(row.type) || asksByBody);
   const body = withBody ? actBodySchema.safeParse(readJson(row.body)) : undefined;
   return {
     hash: hashOf(row),

@@ -1,10 +1,11 @@
-import { actOf, waitingAct } from '@shared/domain/case/state.ts';
+import { waitingAct } from '@shared/domain/case/state.ts';
 import { refusalOf } from '@shared/domain/package/incoming.ts';
 import type { SetAsideKind } from '@shared/domain/package/review.ts';
 import { lastSeqOf } from '../case/act-rows.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { caseHolder, holderKey } from '../case/case-holder.ts';
 import { caseRevision } from '../case/case-revision.ts';
+import { isInMyName } from '../case/in-my-name.ts';
 import { type ListedCase, listCases } from '../case/list-cases.ts';
 import { loadCase } from '../case/load-case.ts';
 import { ownRecordsOf } from '../case/own-records.ts';
@@ -23,19 +24,20 @@ export interface SetAside {
 }
 
 /** What a case shows by its fold, with the holder's own keys. */
-const ofFold = ({ acts, state, shared, superseded }: CaseFile, keys: readonly string[]): SetAside[] =>
-  acts.flatMap((act): SetAside[] => {
+const ofFold = (file: CaseFile, keys: readonly string[]): SetAside[] => {
+  const { acts, state, shared, superseded } = file;
+  return acts.flatMap((act): SetAside[] => {
     const { hash, header } = act;
     if (superseded.has(hash)) return [{ act, kind: 'superseded', codes: [] }];
     const answer = shared.answers[hash];
     if (answer === 'denied') return [{ act, kind: 'denied', codes: [] }];
-    const waits = waitingAct(shared, hash);
-    const asks = (waits ?? actOf(shared, hash))?.asks ?? null;
-    if (asks !== null && answer === undefined && keys.includes(asks)) return [{ act, kind: 'asksMe', codes: [] }];
-    if (waits !== undefined) return keys.includes(header.authorKey) ? [{ act, kind: 'waitsForAuthor', codes: [] }] : [];
+    if (answer === undefined && isInMyName(file, keys, act)) return [{ act, kind: 'asksMe', codes: [] }];
+    if (waitingAct(shared, hash) !== undefined)
+      return keys.includes(header.authorKey) ? [{ act, kind: 'waitsForAuthor', codes: [] }] : [];
     const refused = state.refused.find((one) => one.hash === hash);
     return refused === undefined ? [] : [{ act, kind: 'withoutEffect', codes: [refused.code] }];
   });
+};
 
 /** What version 0.3 took, and would be refused or be a record for oneself today: it keeps its effect here. */
 const ofEarlier = (unlocked: Unlocked, file: CaseFile): SetAside[] => {

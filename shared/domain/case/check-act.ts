@@ -3,12 +3,13 @@ import { type AppError, fail, ok, type Result } from '../../kernel/result.ts';
 import type { NamedPerson, Role } from '../identity/person.ts';
 import { actTable, rowOf } from './act-table.ts';
 import type { ActType } from './act-type.ts';
+import { isOwnAnswer } from './acts/answers.ts';
 import type { ActBody, ContentOf } from './body.ts';
 import { type Bodies, currentContent, latestContent, peopleOf } from './contents.ts';
 import { keepsPersons } from './corrected-persons.ts';
 import { type ActDefinition, type HeaderDraft, isOfV1 } from './definition.ts';
 import { identityProblem } from './identities.ts';
-import { block, judgeHeader, type Violation } from './judge-header.ts';
+import { block, closedGates, judgeHeader, type Violation } from './judge-header.ts';
 import { actOf, type CaseState, type Level } from './state.ts';
 
 export interface ActToCheck {
@@ -112,12 +113,14 @@ export const judgePaper = (
  * Signed here: the holder has the role. From paper: anyone may enter it, the scan attached where the table asks for it
  * (law: paper).
  */
-const judgeAuthority = ({ header, holderRoles, body }: ActToCheck): Violation[] => {
+const judgeAuthority = ({ state, header, holderRoles, body }: ActToCheck): Violation[] => {
   const row = rowOf(header.type);
   const found: Violation[] = [];
-  if (header.origin === 'vault' && holderRoles !== null && !holderRoles.includes(header.capacity)) {
-    found.push(block('roleNotHeld', row.rule));
-  }
+  // What is said in one's name is answered by the person, in whatever role it names: see `isInMyName`.
+  const isInRole = holderRoles === null || holderRoles.includes(header.capacity) || isOwnAnswer(header);
+  if (header.origin === 'vault' && !isInRole) found.push(block('roleNotHeld', row.rule));
+  // What takes no effect from an act for all is held to by who makes it all the same.
+  if (holderRoles !== null) found.push(...closedGates(state, header.type, header, 2));
   return body === null ? found : [...found, ...judgePaper(header, body)];
 };
 

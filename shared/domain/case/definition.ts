@@ -57,6 +57,11 @@ export interface Gate {
    * evidence and so cannot judge: the gate is then passed over.
    */
   readonly evidence?: Level;
+  /**
+   * Of an act that reaches further than the evidence it holds for who makes it alone, as far as that one sees: some who
+   * have the act could not judge it, and effect must be the same for everybody.
+   */
+  readonly asFarAsEvidence?: true;
   readonly holds: (state: CaseState, intent: Intent) => boolean;
 }
 

@@ -5,6 +5,7 @@ import { judgeHeader, levelOf } from './judge-header.ts';
 import { inOrder } from './order.ts';
 import { phaseOf } from './phase.ts';
 import {
+  type Asked,
   type CaseState,
   emptyCase,
   type FoldedAct,
@@ -27,10 +28,20 @@ const nextHeads = (state: CaseState, act: FoldedAct, refs: readonly string[]): r
     return act.level > level ? heads : unique([...heads.filter((hash) => !refs.includes(hash)), act.hash]);
   });
 
+/**
+ * Who is asked about an act: of paper for all its author, also where it says that nobody's key is known, since who
+ * entered it may not know of that key, or hide it; v1 has no word for it.
+ */
+const askedBy = ({ origin, scope, authorKey, namedKey = null }: HeaderDraft): Asked | null =>
+  origin !== 'paper' || scope === 'own' || namedKey === authorKey ? null : { key: namedKey };
+
+/** True for paper for all that names nobody's key: whoever its words name is asked. */
+export const asksByWords = (header: HeaderDraft): boolean => askedBy(header)?.key === null;
+
 const folded = (state: CaseState, hash: string, header: HeaderDraft): FoldedAct => {
-  const { type, capacity, origin, facts, about, authorKey, namedKey = null, enteredAs = null } = header;
-  const asks = namedKey === authorKey ? null : namedKey;
-  return { hash, type, capacity, origin, facts, about, level: levelOf(state, header), asks, enteredAs };
+  const { type, capacity, origin, facts, about, enteredAs = null } = header;
+  const level = levelOf(state, header);
+  return { hash, type, capacity, origin, facts, about, level, asks: askedBy(header), enteredAs };
 };
 
 /** The state after an act that was judged to have effect. */
@@ -78,7 +89,7 @@ const refuseSilently = (state: CaseState, hash: string, code: string, level: Lev
 const settleWaiting = (state: CaseState, act: FoldedAct, answer: ActHeader): CaseState => {
   if (!answer.facts.includes('confirmed')) return refuseSilently(state, act.hash, 'deniedByAuthor', act.level);
   const without = { ...state, waiting: state.waiting.filter(({ hash }) => hash !== act.hash) };
-  return applyAct(without, act.hash, { ...act, namedKey: act.asks, caseId: answer.caseId, refs: [] });
+  return applyAct(without, act.hash, { ...act, namedKey: act.asks?.key ?? null, caseId: answer.caseId, refs: [] });
 };
 
 /** The answer to an act that waited. Of one that never has effect no other act names the answer either. */

@@ -28,12 +28,13 @@ const notMistaken: Gate = {
   holds: (state) => state.mistaken === null,
 };
 
-/** Nothing in effect that its named author denied; as far as whoever judges sees. */
+/** Nothing in effect that its named author denied; as far as everybody who has the act sees. */
 const undisputed = (level: Level): Gate => ({
   code: 'paperDisputed',
   rule: 'answered',
   satisfiedBy: 'paperAnswered',
   evidence: level,
+  asFarAsEvidence: true,
   holds: (state) => disputedActs(state).every((act) => (level === 0) !== (act.level === 0)),
 });
 const nothingDisputed: readonly Gate[] = [undisputed(0), undisputed(1)];

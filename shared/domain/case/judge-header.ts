@@ -1,6 +1,6 @@
 import { rowOf, tableLevelOf } from './act-table.ts';
 import type { ActType } from './act-type.ts';
-import { type FactRule, type HeaderDraft, type Intent, isOfV1 } from './definition.ts';
+import { type FactRule, type Gate, type HeaderDraft, type Intent, isOfV1 } from './definition.ts';
 import type { RuleKey } from './rules.ts';
 import { actOf, type CaseState, type FoldedAct, type Level, waitingAct } from './state.ts';
 
@@ -36,11 +36,21 @@ export const areFactsLawful = (rule: FactRule, facts: readonly string[]): boolea
   );
 };
 
-/** Gates of a type that an intent does not pass, as far as a holder of this sight can judge. */
+const gatesClosedTo = (state: CaseState, type: ActType, intent: Intent, sees: Level): readonly Gate[] =>
+  rowOf(type).gates.filter((gate) => (gate.evidence ?? 0) <= sees && !gate.holds(state, intent));
+
+const toViolation = ({ code, rule, satisfiedBy }: Gate): Violation => block(code, rule, satisfiedBy);
+
+/** Gates of a type that whoever sees so far may not pass by an act of this intent. */
 export const closedGates = (state: CaseState, type: ActType, intent: Intent, sees: Level): Violation[] =>
-  rowOf(type)
-    .gates.filter((gate) => (gate.evidence ?? 0) <= sees && !gate.holds(state, intent))
-    .map(({ code, rule, satisfiedBy }) => block(code, rule, satisfiedBy));
+  gatesClosedTo(state, type, intent, sees).map(toViolation);
+
+/** Those of them that take effect from an act, for everybody who has it and sees their evidence. */
+const effectiveGates = (state: CaseState, header: HeaderDraft, sees: Level): Violation[] => {
+  const reach = levelOf(state, header);
+  const counts = ({ asFarAsEvidence, evidence = 0 }: Gate): boolean => asFarAsEvidence !== true || evidence <= reach;
+  return gatesClosedTo(state, header.type, header, sees).filter(counts).map(toViolation);
+};
 
 const aboutProblem = (state: CaseState, { type, about }: HeaderDraft): Violation[] => {
   const row = rowOf(type);
@@ -80,7 +90,7 @@ export const judgeHeader = (state: CaseState, header: HeaderDraft, sees: Level =
     ...(header.origin === 'paper' && row.paperEvidence === 'never' ? [block('neverOnPaper', row.rule)] : []),
   ];
   if (malformed.length > 0 && state.caseId !== null) return malformed;
-  const gates = closedGates(state, header.type, header, sees);
+  const gates = effectiveGates(state, header, sees);
   if (gates.length > 0 || malformed.length > 0) return [...gates, ...malformed];
   if (!isCandidate(state, header)) return [block('aboutNotPossible', row.rule)];
   if (!row.capacities(state, header.facts).includes(header.capacity)) return [block('capacityNotAllowed', row.rule)];

@@ -40,6 +40,12 @@ export interface NamedHeader {
   readonly deeper?: DeeperNames;
 }
 
+/** Who is asked whether an act from paper is true (law: answered). */
+export interface Asked {
+  /** The key that the act names; null: it names none, and whoever its words name answers. */
+  readonly key: string | null;
+}
+
 /** An act with effect, as far as its header tells. */
 export interface FoldedAct {
   readonly hash: string;
@@ -49,8 +55,8 @@ export interface FoldedAct {
   readonly facts: readonly string[];
   readonly about: string | null;
   readonly level: Level;
-  /** Key of the named author of an act from paper, where that is another's than of who entered it; else null. */
-  readonly asks: string | null;
+  /** The named author of an act from paper, where that is another one than who entered it; else null. */
+  readonly asks: Asked | null;
   /** Role in which it was entered from paper; null from a vault and in v1. */
   readonly enteredAs: Role | null;
 }

@@ -98,18 +98,25 @@ const areKeysTold = ({ header, body }: ActAtHand, { isNamedKey }: IncomingInput)
   body === null ||
   heardOnPaper(header, body).every(({ key, person, capacity }) => isNamedKey(key, person, { ...header, capacity }));
 
-/** Whether an answer to an act from paper in one's name is by the key that the act names, or a later one. */
+/**
+ * Whether an answer to an act from paper in one's name is by the key that the act names, or a later one; where it names
+ * none, by whom its words name, and never by who entered it. Whoever has its header alone takes the word of who signed
+ * the answer: a denial counts in every vault.
+ */
 const isAnswerByAuthor = (
   { header }: ActAtHand,
   all: ReadonlyMap<string, ActAtHand>,
-  input: IncomingInput,
+  { isSamePerson, isKeyOf }: IncomingInput,
 ): boolean => {
   const { about, authorKey } = header;
   if (!isOwnAnswer(header)) return true;
   // Without what it answers nobody can tell: and that might come later.
   const asked = all.get(about ?? '');
-  const named = asked === undefined ? null : namedKeyOf(asked.header);
-  return named !== null && input.isSamePerson(authorKey, named);
+  if (asked === undefined) return false;
+  const named = namedKeyOf(asked.header);
+  if (named !== null) return isSamePerson(authorKey, named);
+  const isEntered = asked.header.origin === 'paper' && !isSamePerson(authorKey, asked.header.authorKey);
+  return isEntered && (asked.body === null || isKeyOf(authorKey, asked.body.author));
 };
 
 /**

@@ -44,6 +44,8 @@ export interface MadeCase {
 }
 
 const ownKey = 'ab'.repeat(32);
+/** A key that the holder had before: paper in the holder's name names it. */
+const formerKey = 'ef'.repeat(32);
 const key = Uint8Array.from({ length: 32 }, () => 0xab);
 
 const draftOf = (file: CaseFile, input: ActInput, attachments: readonly AttachmentRef[]) =>
@@ -69,7 +71,7 @@ export const madeCase = (number: number, acts: readonly MadeAct[]): MadeCase => 
       ...header,
       scope: 'shared',
       enteredAs: from === 'paper' ? header.capacity : null,
-      namedKey: asked ? 'ef'.repeat(32) : null,
+      namedKey: asked ? formerKey : null,
       state: before.state,
       caseId,
       actId: hex(number * 100 + index, 32),
@@ -113,6 +115,8 @@ export const viewOf = (made: MadeCase, held: readonly Role[]): CaseView => {
       ownRecords: new Set(),
       routed: file.state,
       answers: new Map(),
+      ownKeys: [toHex(key), formerKey],
+      isAuthorKnown: () => false,
       filesOf: ({ body }) => (isMistaken ? [] : [...(body?.attachments ?? [])]),
     }),
     available: availableViews(file, held),

@@ -30,6 +30,7 @@ export const actView = (type: ActType, content: Record<string, unknown>, more: P
   attachmentNames: [],
   byParts: true,
   confirmation: null,
+  inMyName: false,
   identity: null,
   keyFingerprint: '0123 4567 89ab cdef',
   damage: null,

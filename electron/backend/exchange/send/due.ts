@@ -65,7 +65,7 @@ const relieving = (
 const askedAs = ({ waiting, answers }: CaseState, entry: DirectoryEntry): Role[] => [
   ...new Set(
     waiting
-      .filter(({ hash, asks }) => answers[hash] === undefined && entry.keys.some(({ key }) => key === asks))
+      .filter(({ hash, asks }) => answers[hash] === undefined && entry.keys.some(({ key }) => key === asks?.key))
       .map(({ capacity }) => capacity),
   ),
 ];
@@ -85,7 +85,7 @@ const outsiders = (
   const authors = acts.map(({ header }) => header.authorKey);
   const misled = state.refused.flatMap(({ hash }) => certainHoldersOf(records, hash));
   const told = state.mistaken === null ? [] : holdersOfCase(records, state.caseId ?? '');
-  const owed = new Set([...authors, ...misled, ...told, ...state.waiting.flatMap(({ asks }) => asks ?? [])]);
+  const owed = new Set([...authors, ...misled, ...told, ...state.waiting.flatMap(({ asks }) => asks?.key ?? [])]);
   const isKnown = new Set([standing.entry.entryId, ...known.map(({ entry }) => entry.entryId)]);
   return standing.directory.directory.entries
     .filter((entry) => activeKeyOf(entry) !== undefined && !isKnown.has(entry.entryId))

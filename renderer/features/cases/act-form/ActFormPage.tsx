@@ -13,6 +13,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SidePanelSlot, useSidePanel } from '../../../ui/side-panel.tsx';
+import { asAnswered } from '../answering.ts';
 import { actByHash } from '../case-facts.ts';
 import { useCaseTexts } from '../texts.ts';
 import { actDay } from '../view/act-day.ts';
@@ -64,9 +65,10 @@ export interface LoadedFormProps {
 }
 
 /** The form of an act of an open file, with the rule behind it and what stands in its way. */
-export const LoadedForm = ({ view, available, given, start }: LoadedFormProps) => {
+export const LoadedForm = ({ view, available: possible, given, start }: LoadedFormProps) => {
   const { t, ruleText } = useCaseTexts();
   const holder = useHolderWithSettings();
+  const available = asAnswered(view, possible, given);
   const { type } = available;
   const about = given ?? available.about.at(-1) ?? null;
   if (holder === null) return <Loader aria-label={t('common.loading')} />;

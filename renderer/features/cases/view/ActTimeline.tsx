@@ -9,6 +9,7 @@ import { useGo } from '../../../lib/navigation.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PaperMark, SignedMark } from '../../../ui/marks.tsx';
 import { Timeline } from '../../../ui/Timeline.tsx';
+import { rolesToAnswer } from '../answering.ts';
 import { useCaseTexts } from '../texts.ts';
 import { ActDetails } from './ActDetails.tsx';
 import { AttachmentDialog } from './AttachmentDialog.tsx';
@@ -56,14 +57,6 @@ const Marks = ({ act, view }: { readonly act: ActView; readonly view: CaseView }
   );
 };
 
-/** Whether it is the holder's to say if an act from paper is true, or to settle its denial. */
-const mayAnswer = (act: ActView, view: CaseView): boolean => {
-  const available = view.available.find(({ type, about }) => type === 'paperAnswered' && about.includes(act.hash));
-  if (available === undefined || available.obstacles.length > 0 || act.own) return false;
-  const { ownCapacities } = available;
-  return ownCapacities.includes(act.capacity) || (act.confirmation === 'denied' && ownCapacities.length > 0);
-};
-
 /** Document, correction, answer and copy of one act. */
 const ActButtons = ({ act, view }: { readonly act: ActView; readonly view: CaseView }) => {
   const { t } = useCaseTexts();
@@ -97,7 +90,7 @@ const ActButtons = ({ act, view }: { readonly act: ActView; readonly view: CaseV
         </Button>
       )}
       {act.identity !== null && !act.own && <IdentityButtons act={act} />}
-      {mayAnswer(act, view) && (
+      {rolesToAnswer(view, act).length > 0 && (
         <Button size="compact-sm" variant="light" onClick={() => go(placeOfAct(caseId, 'paperAnswered', act.hash))}>
           {t(act.confirmation === 'denied' ? 'cases.timeline.settle' : 'cases.timeline.answer')}
         </Button>

@@ -8,10 +8,7 @@ import { assigners } from './report.ts';
 
 /** Answers of the named author; the others settle a denial. */
 const byAuthor: readonly string[] = ['confirmed', 'denied'] satisfies PaperAnswer[];
-/**
- * Acts that were entered from paper in the name of somebody whose key is known: those that have effect, and those that
- * wait for their first answer.
- */
+/** Acts that others entered from paper in somebody's name: those that have effect, and those that wait for an answer. */
 const asking = ({ waiting, acts, answers }: CaseState): readonly FoldedAct[] => [
   ...waiting.filter(({ hash }) => answers[hash] === undefined),
   ...acts.filter(({ asks }) => asks !== null),
