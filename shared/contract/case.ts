@@ -164,6 +164,8 @@ export const caseView = z.strictObject({
   /** Since when this vault knows that it names the wrong employee: it then names nobody. Null for every other. */
   mistakenAt: z.string().nullable(),
   employee: namedPerson,
+  /** The same as all who share the file read it, whatever records for oneself say: by this an act for all begins. */
+  employeeForAll: namedPerson,
   assessor: namedPerson,
   assessorSuperior: namedPerson.nullable(),
   institution: z.string(),

@@ -3,7 +3,7 @@ import { type Bodies, latestContent, peopleOf } from '@shared/domain/case/conten
 import { asksFirst } from '@shared/domain/case/fold.ts';
 import { type ActHash, isMadeForOneself } from '@shared/domain/case/header.ts';
 import { foldFor, type Holder, isHolder } from '@shared/domain/case/holder.ts';
-import { withIdentities } from '@shared/domain/case/identities.ts';
+import { readByOthers, withIdentities } from '@shared/domain/case/identities.ts';
 import { ownView } from '@shared/domain/case/own-view.ts';
 import { isSameOccasion } from '@shared/domain/case/same-occasion.ts';
 import type { CaseState } from '@shared/domain/case/state.ts';
@@ -70,6 +70,12 @@ export const asRead = (file: CaseFile): CaseFile => {
   const bodies = new Map([...file.bodies].filter(([hash]) => hash === mistaken));
   return { ...file, acts, byHash: new Map(acts.map((act) => [act.hash, act])), bodies, signed: bodies };
 };
+
+/** The file as all who share it have it and read it: without the records for oneself, and what these say of persons. */
+export const asShared = (file: CaseFile): Pick<CaseFile, 'state' | 'bodies'> => ({
+  state: file.shared,
+  bodies: readByOthers(file.shared, file.signed),
+});
 
 /** The case after one more act; a correction of identity counts where it is made. */
 export const withAct = (file: CaseFile, act: StoredAct): CaseFile => {

@@ -1,5 +1,5 @@
 import type { ActCheck, ActInput } from '@shared/contract/case.ts';
-import { checkAct as violationsOf } from '@shared/domain/case/check-act.ts';
+import { isAllowed, checkAct as violationsOf } from '@shared/domain/case/check-act.ts';
 import { closedGates, type Violation } from '@shared/domain/case/judge-header.ts';
 import { deliveriesOfDraft } from '@shared/domain/case/routes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -11,7 +11,7 @@ import { attachmentRefsOf } from './act-attachments.ts';
 import { type Scoped, scopeOfAct } from './act-scope.ts';
 import { noDeliveries, toDeliveries } from './act-view.ts';
 import { blocksOf, warningsOf } from './available-view.ts';
-import { type CaseFile, emptyCaseFile } from './case-file.ts';
+import { asShared, type CaseFile, emptyCaseFile } from './case-file.ts';
 import { findCase } from './case-rows.ts';
 import { type ActDraft, draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
@@ -21,22 +21,27 @@ import { postProblem } from './post-problem.ts';
 /** Why an act cannot even be tried. */
 export type CheckError = 'unknownCase' | 'unknownAct' | 'unknownAttachment';
 
-/** What speaks against an act; while fields are refused its facts are unknown, and gates assume what suits it best. */
-export const violationsIn = (tx: RecordsReader, file: CaseFile, { header, body }: ActDraft): Violation[] => {
-  if (body === null) return closedGates(file.state, header.type, { ...header, facts: null }, 2);
+const judge = (tx: RecordsReader, file: CaseFile, { header, body }: ActDraft): Violation[] => {
+  const { state, bodies, signed } = file;
+  if (body === null) return closedGates(state, header.type, { ...header, facts: null }, 2);
   const { roles } = getProfile(tx);
   return [
-    ...violationsOf({
-      state: file.state,
-      header,
-      body,
-      bodies: file.bodies,
-      signed: file.signed,
-      sameKey: sameKeyHere(tx),
-      holderRoles: roles,
-    }),
+    ...violationsOf({ state, header, body, bodies, signed, sameKey: sameKeyHere(tx), holderRoles: roles }),
     ...postProblem(tx, file, header, body),
   ];
+};
+
+/**
+ * What speaks against an act; while fields are refused its facts are unknown, and gates assume what suits it best. A
+ * record for oneself keeps the holder from nothing that is the holder's to sign for all: with others, what the case has
+ * without such records is asked too.
+ */
+export const violationsIn = (tx: RecordsReader, file: CaseFile, draft: ActDraft): Violation[] => {
+  const mine = judge(tx, file, draft);
+  const isForAll = draft.header.origin === 'vault' && trustedDirectory(tx) !== null && file.shared !== file.state;
+  if (isAllowed(mine) || !isForAll) return mine;
+  const forAll = judge(tx, { ...file, ...asShared(file) }, draft);
+  return isAllowed(forAll) ? forAll : mine;
 };
 
 /** What speaks for a record for oneself: said where there are others to whom it will not go. */

@@ -18,3 +18,14 @@ export const isInMyName = (
   if (asked.key !== null) return ownKeys.includes(asked.key);
   return body !== null && holder !== null && isHolder(holder, body.author);
 };
+
+/** Whether an act from paper is the holder's to answer, or its denial there to be settled. */
+export const mayAnswer = (
+  file: Pick<CaseFile, 'shared' | 'holder' | 'byHash'>,
+  ownKeys: readonly string[],
+  hash: string,
+): boolean => {
+  const act = file.byHash.get(hash);
+  if (act === undefined || ownKeys.includes(act.header.authorKey)) return false;
+  return file.shared.answers[hash] === 'denied' || isInMyName(file, ownKeys, act);
+};

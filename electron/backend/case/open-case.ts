@@ -17,11 +17,12 @@ import { filesOfAct } from './act-attachments.ts';
 import { isAuthorKnownHere } from './act-scope.ts';
 import { actViews } from './act-view.ts';
 import { availableViews } from './available-view.ts';
-import { asRead, matterOf, toCaseFile } from './case-file.ts';
+import { asRead, asShared, matterOf, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
 import { type CaseRow, findCase } from './case-rows.ts';
 import { mistakenSince, toSummary } from './case-summary.ts';
 import { countedIdentities, identityAnswersOf } from './identity-answers.ts';
+import { mayAnswer } from './in-my-name.ts';
 import { ownRecordsOf } from './own-records.ts';
 import { verifiedActs } from './stored-act.ts';
 
@@ -58,13 +59,15 @@ export const openCase = (
   const mistakenAt = mistakenSince(row, whole);
   const { roles } = getProfile(vault.records);
   const matter = matterOf(file);
+  const employee = matter.employee ?? (mistakenAt === null ? registered(vault, row) : nobody);
   const key = toHex(vault.publicKey);
   const trusted = trustedDirectory(vault.records);
   const ownEntry = trusted === null ? undefined : findKey(trusted.directory, key)?.entry;
+  const ownKeys = [...(ownEntry?.keys.map((known) => known.key) ?? []), key];
   const acts = actViews({
     file,
     key,
-    ownKeys: [...(ownEntry?.keys.map((known) => known.key) ?? []), key],
+    ownKeys,
     isAuthorKnown: (act) => isAuthorKnownHere(vault.records, act),
     // Who works alone sends nothing: papers go as the table says, whoever entered them.
     ownRecords: trusted === null ? new Set() : ownRecordsOf(vault.records, file, key),
@@ -75,13 +78,19 @@ export const openCase = (
   return ok({
     summary: toSummary(row, whole, roles),
     mistakenAt,
-    employee: matter.employee ?? (mistakenAt === null ? registered(vault, row) : nobody),
+    employee,
+    employeeForAll: matterOf(asShared(file)).employee ?? employee,
     assessor: matter.assessor ?? nobody,
     assessorSuperior: matter.assessorSuperior,
     institution: matter.institution,
     phases: phaseStates(file.state),
     acts,
-    available: availableViews(file, roles),
+    available: availableViews(file, {
+      roles,
+      isShared: trusted !== null,
+      // Alone nobody is asked.
+      mayAnswer: (hash) => trusted !== null && mayAnswer(file, ownKeys, hash),
+    }),
     mayDecide: [...mayDecide(file.state)],
     awaitedDeciders: [...awaitedDeciders(file.state)],
     resultReceivers: [...resultReceivers(file.state)],

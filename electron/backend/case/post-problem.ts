@@ -19,8 +19,10 @@ import { isInMyName } from './in-my-name.ts';
 const isOwnToSay = (tx: RecordsReader, file: CaseFile, holder: Holder, header: HeaderDraft): boolean => {
   const asked = isOwnAnswer(header) ? file.byHash.get(header.about ?? '') : undefined;
   if (asked === undefined) return true;
+  const directory = trustedDirectory(tx)?.directory;
+  // Alone nobody is asked.
+  if (directory === undefined) return false;
   const named = namedKeyOf(asked.header);
-  const directory = trustedDirectory(tx)?.directory ?? { entries: [] };
   const isHolders = (key: string): boolean => {
     const entry = findKey(directory, key)?.entry;
     return entry !== undefined && whoIsWhoHere(tx, null).ofEntry(entry, holder.person) !== 'other';

@@ -69,7 +69,9 @@ const typeOf = (state: CaseState, dice: Throw): ActType => {
   const type = pick(actTypes, dice.type) ?? 'caseOpened';
   if (dice.how === 'wild') return type;
   const possible = actTypes.filter((other) => rowOf(other).gates.every((gate) => gate.holds(state, wideOpen)));
-  const usual = possible.filter((other) => !endings.includes(other) || dice.facts % 5 === 0);
+  // Answers are possible upon nearly all paper, and would crowd out the rest.
+  const isRare = (other: ActType): boolean => endings.includes(other) || other === 'paperAnswered';
+  const usual = possible.filter((other) => !isRare(other) || dice.facts % 5 === 0);
   // Whoever is named as deciding too is waited for now and then; the rest of the time nobody asks for that.
   const asking = dice.about % 2 === 0 ? roles : [];
   return dice.how === 'due' ? (nextDue(state, asking) ?? type) : (pick(usual, dice.type) ?? type);

@@ -16,7 +16,14 @@ const statusCodes = ['notCounselled', 'concluded', 'closed', 'counselled', 'foll
 
 /** What can be done in a file, as the window receives it. */
 const offersIn = ({ state }: CaseFile): CaseView['available'] =>
-  availableViews({ state, bodies: new Map() }, ['personnelHead']);
+  availableViews(
+    { state, shared: state, bodies: new Map() },
+    {
+      roles: ['personnelHead'],
+      isShared: false,
+      mayAnswer: () => true,
+    },
+  );
 
 /** The choices of the form of a status, by code, where this one is chosen. */
 const shownIn = (file: CaseFile, chosen = ''): string[] => {

@@ -65,6 +65,7 @@ export const caseView = (acts: readonly ActView[]): CaseView => ({
     lastActAt: '2026-11-01T02:00:00.000Z',
   },
   employee,
+  employeeForAll: employee,
   assessor,
   assessorSuperior,
   institution,

@@ -8,7 +8,7 @@ import { assigners } from './report.ts';
 
 /** Answers of the named author; the others settle a denial. */
 const byAuthor: readonly string[] = ['confirmed', 'denied'] satisfies PaperAnswer[];
-/** Acts that others entered from paper in somebody's name: those that have effect, and those that wait for an answer. */
+/** Acts that were entered from paper in another's name: those that have effect, and those that wait for an answer. */
 const asking = ({ waiting, acts, answers }: CaseState): readonly FoldedAct[] => [
   ...waiting.filter(({ hash }) => answers[hash] === undefined),
   ...acts.filter(({ asks }) => asks !== null),

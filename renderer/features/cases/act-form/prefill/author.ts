@@ -21,7 +21,7 @@ export const knownHolder = (
     case 'counsellor':
       return latestOf(view, 'counsellorAssigned')?.counsellor ?? null;
     case 'employee':
-      return view?.employee ?? null;
+      return view?.employeeForAll ?? null;
     default:
       return null;
   }

@@ -69,7 +69,7 @@ export const assessorReplaced = ({ today }: PrefillContext): DraftContent => ({
 
 export const copyReleased = ({ today, view }: PrefillContext): DraftContent => ({
   date: today,
-  releasedTo: view?.employee.name ?? '',
+  releasedTo: view?.employeeForAll.name ?? '',
   copyNumber: String(actsOf(view, 'copyReleased').length + 1),
   acknowledged: false,
   leftOut: [],
@@ -99,7 +99,7 @@ export const actCorrected = ({ today, view, about }: PrefillContext): DraftConte
 });
 
 export const identityCorrected = ({ today, view }: PrefillContext): DraftContent => {
-  const { name, nip } = view?.employee ?? emptyPerson;
+  const { name, nip } = view?.employeeForAll ?? emptyPerson;
   const identity = { name, nip, licence: '' };
   return { date: today, post: 'employee', before: identity, after: identity, basis: '' };
 };
