@@ -51,9 +51,13 @@ export const takeBackCancelled = <C extends string>(
 /** The bytes of a file, in pieces. */
 export type FileChunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** Writes all of a piece; the system may take less at a time. */
+/** Writes all of a piece; the system may take less at a time, but never nothing. */
 export const writeAll = async (handle: FileHandle, chunk: Uint8Array): Promise<void> => {
-  for (let at = 0; at < chunk.length; ) at += (await handle.write(chunk, at)).bytesWritten;
+  for (let at = 0; at < chunk.length; ) {
+    const { bytesWritten } = await handle.write(chunk, at);
+    if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
+    at += bytesWritten;
+  }
 };
 
 /** Writes a new file for its owner alone and makes its bytes durable. Throws errors of file calls and of the chunks. */

@@ -1,8 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
+import { writeTableRow } from '../../../shared/domain/competence/csv/table-file.ts';
+import { learningKindNames } from '../../../shared/domain/competence/kinds.ts';
+import { learningUnits } from '../../../shared/domain/competence/learning-record.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { conversion, learningInput } from '../../fixtures/learning.ts';
@@ -30,6 +34,10 @@ const setting = async () => {
   };
   return { vault, calls, personId, choose, load, written: () => readFileSync(calls.host.saveTarget ?? '', 'utf8') };
 };
+
+/** Rows of a conversion table as a spreadsheet writes them. */
+const exported = (rows: Parameters<typeof writeTableRow>[0][]): string =>
+  Papa.unparse(rows.map(writeTableRow), { delimiter: ';' });
 
 const header = 'NIP;Jenis;Judul;Mulai;Selesai;Satuan;Jumlah';
 const row = (nip: string, rest: string): string => `${nip};${rest}`;
@@ -156,6 +164,40 @@ describe('a file of learning records', () => {
         const told = ({ title, organiser, certificateNumber, remark }: (typeof all)[number]) =>
           JSON.stringify([title, organiser, certificateNumber, remark]);
         expect(anew.map(told).sort()).toEqual(all.map(told).sort());
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('whatever table the app writes is read again as it was, without a word', async () => {
+    const citation = fc
+      .string({ unit: fc.constantFrom(...'ab,;\t|-–=+@\'" .0/1'), minLength: 1, maxLength: 12 })
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
+    const tableRow = fc.record({
+      kind: fc.constantFrom(...learningKindNames),
+      unit: fc.constantFrom(...learningUnits),
+      jpPerUnit: fc.integer({ min: 1, max: 99_999 }),
+      yearlyMaximum: fc.option(fc.integer({ min: 1, max: 99_999 })),
+      evidenceRequired: fc.boolean(),
+      citation,
+    });
+    const rows = fc.uniqueArray(tableRow, { maxLength: 8, selector: ({ kind, unit }) => `${kind} ${unit}` });
+    await fc.assert(
+      fc.asyncProperty(rows, async (all) => {
+        const { calls, choose, written } = await setting();
+        await calls.get('competence.publishTable', { table: { ...conversion(), rows: all } });
+        await calls.get('competence.exportCsv', { what: 'table', year: 2026 });
+        const read = await calls.get('competence.readTable', { fileToken: await choose(written()) });
+        const none = { columns: [], rows: [], columnCount: 0, rowCount: 0 };
+        expect(read).toMatchObject({ rows: all, outcome: { problems: [], problemCount: 0, leftOut: none } });
+        // The same rows in the template: what is filled in it is all that is read.
+        await calls.get('competence.saveTemplate', { what: 'table' });
+        const filled = `${written()}${exported(all)}`;
+        expect(await calls.get('competence.readTable', { fileToken: await choose(filled) })).toEqual({
+          ...read,
+          outcome: { ...read.outcome, seen: expect.any(String) },
+        });
       }),
       { numRuns: 25 },
     );

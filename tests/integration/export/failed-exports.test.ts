@@ -13,7 +13,7 @@ import { type AtomicFs, nodeAtomicFs, writeAtomically } from '../../../electron/
 import { unpackPackage } from '../../../electron/cli/unpack-package.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
-import { errnoError, heldFor, withoutSync } from '../../fixtures/file-calls.ts';
+import { errnoError, fullAfter, heldFor, withoutSync } from '../../fixtures/file-calls.ts';
 import { holder, passphrase } from '../../fixtures/made-vault.ts';
 import { makeReceiver, samplePackage } from '../../fixtures/packages.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
@@ -82,6 +82,33 @@ describe.each(Object.entries(ways))('%s', (_name, save) => {
     }
   });
 
+  it('is gone when writing fails half-way, and never waits for a disk that takes nothing', async () => {
+    const failures: [string, string][] = [
+      ...['ENOSPC', 'EDQUOT'].map((errno): [string, string] => [errno, 'diskFull']),
+      ...['EIO', 'EFBIG', 'ENODEV', 'ESTALE'].map((errno): [string, string] => [errno, 'exportFailed']),
+      ['EROFS', 'folderReadOnly'],
+      ['nothing written', 'exportFailed'],
+    ];
+    for (const [errno, code] of failures) {
+      const folder = temporaryFolder();
+      const saved = await save(depsOf(fullAfter(10, errno)), folder);
+      expect({ errno, saved }).toMatchObject({ saved: { ok: false, error: { code } } });
+      expect(readdirSync(folder)).toEqual([]);
+    }
+  });
+
+  it('is gone when its bytes cannot be made durable', async () => {
+    for (const [errno, code] of [
+      ['EIO', 'exportFailed'],
+      ['ENOSPC', 'diskFull'],
+    ]) {
+      const folder = temporaryFolder();
+      const saved = await save(depsOf(withoutSync('file', errno ?? '')), folder);
+      expect(saved).toMatchObject({ ok: false, error: { code } });
+      expect(readdirSync(folder)).toEqual([]);
+    }
+  });
+
   it('says what it could not take back, by its name', async () => {
     const folder = temporaryFolder();
     const fs = { ...withoutSync('folder', 'EIO'), rm: () => Promise.reject(errnoError('EBUSY')) };
@@ -122,6 +149,17 @@ describe('an export that fails', () => {
     expect(readFileSync(join(folder, 'keluar.pdf'), 'utf8')).toBe('lama');
     expect(readdirSync(join(folder, 'dokumen'))).toEqual(['milik-orang']);
     expect(readdirSync(folder).sort()).toEqual(['dokumen', 'keluar.pdf']);
+  });
+
+  it('names nothing that the system takes no name for, and leaves nothing', async () => {
+    const folder = temporaryFolder();
+    const saved = await saveFile(depsOf(nodeAtomicFs), join(folder, `${'n'.repeat(300)}.pdf`), [secret]);
+    expect(saved).toMatchObject({ ok: false, error: { code: 'exportFailed' } });
+    const below = await saveFolder(depsOf(nodeAtomicFs), folder, 'n'.repeat(300), [
+      { name: 'satu.pdf', chunks: () => [secret] },
+    ]);
+    expect(below).toMatchObject({ ok: false, error: { code: 'exportFailed' } });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('keeps the note of what lies there, for a later opening to remove', async () => {

@@ -43,9 +43,9 @@ export const tiffLimits = {
   pages: 1000,
   /** Entries of a directory. */
   entries: 512,
-  /** Edge of a page, and pixels of it: A3 at 600 dots in an inch. */
+  /** Edge of a page, and pixels of it: A4 at 700 dots in an inch. Each takes four bytes while it is drawn. */
   edge: 32_767,
-  pixels: 80_000_000,
+  pixels: 50_000_000,
   /** Strips and tiles of all pages. */
   chunks: 100_000,
 } as const;
