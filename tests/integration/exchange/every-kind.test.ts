@@ -127,7 +127,8 @@ const oldRegistration = (by: Member, { vault }: Member, caseId: string): Forged 
     about: report?.hash ?? null,
     content: contents.reportRegistered,
     origin: 'paper',
-    author: people.personnelOfficer,
+    // Nobody of those who have a vault here: whoever has one is asked about it.
+    author: people.otherEmployee,
     paper: { medium: 'ink', documentNumber: '', documentDate: '', remark: '' },
     asOld: true,
   });
