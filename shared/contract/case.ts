@@ -98,6 +98,8 @@ const actView = z.strictObject({
   /** Of a correction of identity: whether the holder takes it for the same person; `open` before the answer. */
   identity: z.enum(['open', 'same', 'other']).nullable(),
   keyFingerprint: z.string(),
+  /** Whose key signed or entered it, by the directory; null where it knows nobody. */
+  signer: z.string().nullable(),
   /** Null when the signature and the commitment hold. */
   damage: z.string().nullable(),
   /** Set when the act has no effect in the fold (its code says why). */

@@ -11,10 +11,10 @@ import { acts, attachments, cases, documents, persons } from '../db/records-sche
 import { findGuidance } from '../guidance/guidance-rows.ts';
 import { headOf } from '../guidance/record-head.ts';
 import { findRecord } from '../guidance/record-rows.ts';
+import type { KeyNames } from '../identity/key-names.ts';
 import { findNote } from '../notes/note-rows.ts';
 import type { AuditEvent } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { KeyNames } from './key-names.ts';
 
 type Databases = Pick<Workspace, 'records' | 'notes'>;
 /** Where and as what an identifier is looked up. */

@@ -2,9 +2,9 @@ import type { AuditListEntry } from '@shared/contract/audit.ts';
 import type { AuditKind, AuditStore } from '@shared/domain/audit/kinds.ts';
 import { and, desc, inArray, lt } from 'drizzle-orm';
 import { audit } from '../db/shared-columns.ts';
+import { keyNames } from '../identity/key-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { aboutSubject } from './about-subject.ts';
-import { keyNames } from './key-names.ts';
 
 export interface AuditQuery {
   readonly store: AuditStore;

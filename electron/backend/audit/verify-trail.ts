@@ -1,10 +1,10 @@
 import type { AuditChain, AuditWitness } from '@shared/contract/audit.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
+import { keyNames } from '../identity/key-names.ts';
 import { type ChainCheck, verifyAudit } from '../trail/audit-chain.ts';
 import { judgedWitnesses } from '../trail/witnesses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { keyNames } from './key-names.ts';
 
 /** What a check of everything found. */
 export interface TrailCheck {

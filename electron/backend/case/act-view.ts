@@ -44,6 +44,8 @@ export interface Viewed {
   readonly isAuthorKnown: (act: StoredAct) => boolean;
   /** The files that an act names, under their ids of this vault. */
   readonly filesOf: (act: StoredAct) => AttachmentRef[];
+  /** Whose key one is, by the directory; undefined where it knows nobody. */
+  readonly nameOfKey: (key: string) => string | undefined;
 }
 
 /** How an act from paper stands with its author; nothing where nobody's key is named or known. */
@@ -89,6 +91,7 @@ const toView = (viewed: Viewed, act: StoredAct): ActView => {
     inMyName: isInMyName(file, viewed.ownKeys, act),
     identity: identityOf(viewed, act),
     keyFingerprint: keyFingerprint(authorKey),
+    signer: viewed.nameOfKey(authorKey) ?? null,
     damage: act.damage,
     withoutEffect: superseded.has(act.hash)
       ? 'superseded'
@@ -124,6 +127,7 @@ const toBrokenView = (act: BrokenAct): ActView => ({
   inMyName: false,
   identity: null,
   keyFingerprint: '',
+  signer: null,
   damage: act.damage,
   withoutEffect: act.damage,
   body: null,

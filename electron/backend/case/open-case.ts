@@ -8,6 +8,7 @@ import { findKey } from '@shared/domain/identity/directory.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { keyNames } from '../identity/key-names.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { documentsOfCase } from '../papers/document-rows.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
@@ -73,6 +74,7 @@ export const openCase = (
     ownRecords: trusted === null ? new Set() : ownRecordsOf(vault.records, file, key),
     routed: trusted === null ? file.state : file.shared,
     answers: identityAnswersOf(vault.records, caseId),
+    nameOfKey: keyNames(vault.records).ofKey,
     filesOf: (act) => (mistakenAt === null ? filesOfAct(vault.records, act) : []),
   });
   return ok({

@@ -80,7 +80,7 @@ export const RoleSpansInput = ({ value, onChange }: RoleSpansInputProps) => {
         )}
       </EntryList>
       <Text size="sm" c="dimmed">
-        {t('directory.toHint')}
+        {t('directory.fromHint')} {t('directory.toHint')}
       </Text>
     </Stack>
   );

@@ -118,7 +118,7 @@ export const rolesOnAny = (entry: DirectoryEntry, days: readonly string[]): Role
 /** Roles that were certified at any time. */
 export const rolesEver = ({ roles }: DirectoryEntry): Role[] => [...new Set(roles.map(({ role }) => role))];
 
-/** True when the person could act in this capacity on one of these days (`YYYY-MM-DD`). */
+/** True when the person could act in this capacity on one of these days (`YYYY-MM-DD`; law: roleSpan). */
 export const isCertifiedFor = ({ roles }: DirectoryEntry, role: Role, days: readonly string[]): boolean =>
   roles.some((span) => span.role === role && days.some((date) => covers(span, date)));
 

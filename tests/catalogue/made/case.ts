@@ -20,7 +20,7 @@ import { deliveriesOfDraft } from '../../../shared/domain/case/routes.ts';
 import { resultReceivers } from '../../../shared/domain/case/sight.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
 import { paperStep, type StepChange, step } from '../../fixtures/case-steps.ts';
-import { institution } from '../../fixtures/people/cast.ts';
+import { institution, personnelOfficer } from '../../fixtures/people/cast.ts';
 import { documentOf, hex, scan } from './files.ts';
 import { holder, roles } from './holder.ts';
 
@@ -51,6 +51,9 @@ const key = Uint8Array.from({ length: 32 }, () => 0xab);
 const draftOf = (file: CaseFile, input: ActInput, attachments: readonly AttachmentRef[]) =>
   draftAct(input, { file, holder, institution, attachments, memberFor: () => null });
 
+/** Key of who enters paper. */
+const enteredKey = 'cd'.repeat(32);
+
 /** Name of the act at a place in a case. */
 const hashOf = (number: number, index: number): string => hex(number * 100 + index + 1, 64);
 
@@ -70,12 +73,12 @@ export const madeCase = (number: number, acts: readonly MadeAct[]): MadeCase => 
     const composed = composeHeader({
       ...header,
       scope: 'shared',
-      enteredAs: from === 'paper' ? header.capacity : null,
+      enteredAs: from === 'paper' ? 'personnelOfficer' : null,
       namedKey: asked ? formerKey : null,
       state: before.state,
       caseId,
       actId: hex(number * 100 + index, 32),
-      authorKey: from === 'paper' ? 'cd'.repeat(32) : ownKey,
+      authorKey: from === 'paper' ? enteredKey : ownKey,
       statedAt,
       statedOn: statedAt.slice(0, 10),
     });
@@ -118,6 +121,7 @@ export const viewOf = (made: MadeCase, held: readonly Role[]): CaseView => {
       answers: new Map(),
       ownKeys: [toHex(key), formerKey],
       isAuthorKnown: () => false,
+      nameOfKey: (key) => (key === enteredKey ? personnelOfficer.name : undefined),
       filesOf: ({ body }) => (isMistaken ? [] : [...(body?.attachments ?? [])]),
     }),
     available: availableViews(file, { roles: held, isShared: false, mayAnswer: () => true }),

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../shared/contract/case.ts';
+import { personnelOfficer } from '../../fixtures/people/cast.ts';
 import { viewOf } from '../made/case.ts';
 import { cases, closedCase, correctedCase, mistakenCase } from '../made/cases.ts';
 import type { Screen } from '../screen.ts';
@@ -13,6 +14,12 @@ const pathOfBeginning = { new: '/cases/new', fromPaper: '/cases/from-paper', ass
 const fromElsewhere = (view: CaseView): CaseView => ({
   ...view,
   acts: view.acts.map((act) => ({ ...act, own: false })),
+});
+
+/** The same file with acts as version 0.3 signed them. */
+const fromOlder = (view: CaseView): CaseView => ({
+  ...view,
+  acts: view.acts.map((act) => ({ ...act, byParts: false, isDayTold: false })),
 });
 
 /** Kept from before the file was closed. */
@@ -97,6 +104,20 @@ export const caseScreens: readonly Screen[] = [
     steps: async ({ page, t }) => {
       await page.getByRole('button', { name: t('cases.timeline.answer') }).waitFor();
       await page.getByText(t('cases.timeline.confirmation.unconfirmed')).scrollIntoViewIfNeeded();
+      const role = t('roles.personnelOfficer');
+      await page
+        .getByText(t('cases.timeline.enteredBy', { name: personnelOfficer.name, role }))
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'cases-file-older',
+    path: `/cases/${correctedCase.caseId}`,
+    route: '/cases/$caseId',
+    answers: { 'case.open': fromOlder(viewOf(correctedCase, ['assessor'])) },
+    steps: async ({ page, t }) => {
+      await page.getByText(t('cases.view.olderActs')).waitFor();
     },
   },
   {

@@ -14,6 +14,7 @@ import { takeIn } from '../../../electron/backend/exchange/receive/inspections.t
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import type { Directory } from '../../../shared/domain/identity/directory.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
+import { toLocalDay } from '../../../shared/kernel/date.ts';
 import { attach, contents } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { dumpWhatCounts } from '../../fixtures/dump.ts';
@@ -333,6 +334,30 @@ describe('what does not leave', () => {
       partBytes: null,
     });
     expect(code).toBe('roleNotCertified');
+  });
+
+  it('of somebody whose role began before it was certified, until its beginning is set back; then all comes in', async () => {
+    const { members, publish } = await foundInstitution(cast);
+    const { assessor, officer } = members;
+    const beginning = (from: string) =>
+      publish((directory) => ({
+        ...directory,
+        entries: directory.entries.map((entry) =>
+          entry.entryId === assessor.entryId
+            ? { ...entry, roles: [{ role: 'assessor' as const, from: from as never, to: null }] }
+            : entry,
+        ),
+      }));
+    // Whoever works alone signs before anybody certifies a role; here the role begins a month after the acts.
+    const caseId = await reported(assessor);
+    tell(assessor, beginning(toLocalDay(Date.now() + 30 * 86_400_000)));
+    await expect(send(assessor, officer, caseId)).rejects.toThrow('roleNotCertified');
+    const setBack = beginning('2020-01-01');
+    tell(assessor, setBack);
+    tell(officer, setBack);
+    await pass(assessor, officer, caseId);
+    const hashes = (member: Member) => loadCase(member.vault.records, caseId).acts.map(({ hash }) => hash);
+    expect(hashes(officer)).toEqual(hashes(assessor));
   });
 
   it('anything, when nothing is due', async () => {

@@ -33,6 +33,7 @@ export const actView = (type: ActType, content: Record<string, unknown>, more: P
   inMyName: false,
   identity: null,
   keyFingerprint: '0123 4567 89ab cdef',
+  signer: null,
   damage: null,
   withoutEffect: null,
   body: null,

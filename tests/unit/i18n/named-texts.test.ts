@@ -31,7 +31,7 @@ const plain = (text: string): string =>
 
 /** Quotes of what a person says or writes, and names of other programs; everything else in quotes is on screen. */
 const spokenAreas = ['guidance-help.json', 'guidance-questions.json', 'guidance-choice.json'];
-const otherNames = ['CSV UTF-8', 'age'];
+const otherNames = ['CSV UTF-8', 'age', 'Please wait'];
 /** A name that the window or the backend fills in from the very text that it names. */
 const isFilledIn = (quoted: string): boolean => /^\{\{\w+\}\}$/.test(quoted);
 

@@ -36,11 +36,18 @@ const PaperLine = ({ act }: { readonly act: ActView }) => {
   const { date } = useFormat();
   const paper = act.body?.paper;
   if (paper === null || paper === undefined) return null;
+  const role = act.enteredAs === null ? '' : roleName(act.enteredAs);
+  const enteredBy =
+    act.enteredAs === null
+      ? ''
+      : act.signer === null
+        ? t('cases.timeline.enteredAs', { role })
+        : t('cases.timeline.enteredBy', { role, name: act.signer });
   const parts = [
     t(`cases.timeline.enteredFrom.${paper.medium}`),
     paper.documentNumber === '' ? '' : t('cases.timeline.paperNumber', { number: paper.documentNumber }),
     paper.documentDate === '' ? '' : t('cases.timeline.paperDate', { date: date(paper.documentDate) }),
-    act.enteredAs === null ? '' : t('cases.timeline.enteredAs', { role: roleName(act.enteredAs) }),
+    enteredBy,
     paper.remark,
   ];
   return (

@@ -63,6 +63,11 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
             {t('cases.view.classification')}
           </Text>
         </Group>
+        {view.acts.some(({ byParts, damage }) => !byParts && damage === null) && (
+          <Text size="sm" c="dimmed">
+            {t('cases.view.olderActs')}
+          </Text>
+        )}
       </Stack>
     </Paper>
   );

@@ -1,6 +1,6 @@
 import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
 import type { RecordsReader } from '../db/handles.ts';
-import { trustedDirectory } from '../identity/trusted-directory.ts';
+import { trustedDirectory } from './trusted-directory.ts';
 
 /** Names of people by what the directory says of them; undefined when it does not know them. */
 export interface KeyNames {
