@@ -35,6 +35,8 @@ export const printPolicy =
 export const strictHeaders = (contentType: string, policy: string): Record<string, string> => ({
   'Content-Type': contentType,
   'Content-Security-Policy': policy,
+  // A video in a small window would stand above all windows.
+  'Permissions-Policy': 'picture-in-picture=()',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',

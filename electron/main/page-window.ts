@@ -23,6 +23,12 @@ const defaultSize = { width: 1180, height: 720 };
 /** Background until the page has painted: the theme's own surfaces. */
 const background = (dark: boolean): string => (dark ? '#1f2023' : '#ffffff');
 
+/**
+ * What would draw above all windows, that of confirmation too, and tell colours of the screen: a press in the page is
+ * all that it asks for. Of videos in a window of their own the policy of permissions says the same.
+ */
+const beyondWindow = ['DocumentPictureInPictureAPI', 'EyeDropperAPI'];
+
 /** Makes a hidden window on one of the pages: sandboxed, isolated, without any web feature beyond a page. */
 export const openPageWindow = (options: PageWindowOptions): BrowserWindow => {
   const window = new BrowserWindow({
@@ -46,6 +52,7 @@ export const openPageWindow = (options: PageWindowOptions): BrowserWindow => {
       webSecurity: true,
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
+      disableBlinkFeatures: beyondWindow.join(),
       webviewTag: false,
       navigateOnDragDrop: false,
       plugins: false,

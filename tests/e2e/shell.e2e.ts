@@ -200,6 +200,24 @@ test('every permission is refused', async () => {
   expect(results.media).not.toBe('granted');
 });
 
+test('nothing of a page stands above its window', async () => {
+  const ways = await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    return Promise.all(
+      [window, frame.contentWindow].map(async (scope) => {
+        const { document: shown } = scope as typeof window;
+        // Without a picture it asks for one only where it may be shown.
+        const small = shown.createElement('video').requestPictureInPicture();
+        const said = await small.catch(({ name }: Error) => name);
+        return [said, 'documentPictureInPicture' in (scope as object), 'EyeDropper' in (scope as object)];
+      }),
+    );
+  });
+  const none = ['SecurityError', false, false];
+  expect(ways).toEqual([none, none]);
+});
+
 test('no request of a page reaches anything but the application', async () => {
   const reached = await countRequests(async (origin) => {
     const answers = await page.evaluate(async (target) => {
