@@ -227,9 +227,11 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   if (!isEnteredAs(act, lenient, known, signer)) return ['enteredByOther'];
   if (!areKeysTold(act, input)) return ['namedKeyDiffers'];
   if (!isAnswerByAuthor(act, all, input)) return ['answerNotYours'];
-  const past = pastOfAuthor(act, whole, lenient, sightOfSigner(lenient, known, signer));
+  const sight = sightOfSigner(lenient, known, signer);
+  const past = pastOfAuthor(act, whole, lenient, sight);
   const mine = sightOfRoles(lenient, rolesInCase(lenient, known, input.holder));
-  const sees = lower(mine, sightOf(lenient, capacity) ?? 0);
+  // Evidence that whoever enters paper does not see, as the head no session, speaks against no paper.
+  const sees = lower(lower(mine, sightOf(lenient, capacity) ?? 0), origin === 'paper' ? sight : 2);
   if (isOpenTo(act, levelOf(lenient, act.header), sees) && isAtHand(act)) {
     const codes = judgeAfter(act, past, sees, input)(act.body);
     // A past that breaks off further back speaks for an act, and never against it.

@@ -13,27 +13,33 @@ import { sightOf } from '../../../shared/domain/case/sight.ts';
 import type { CaseState, Level, NamedHeader } from '../../../shared/domain/case/state.ts';
 import { type Role, roles } from '../../../shared/domain/identity/person.ts';
 import { contents } from '../../fixtures/case-steps.ts';
-import { type Forged, forgeAct, forgeFile } from '../../fixtures/forge.ts';
+import { type Forged, type ForgedContent, forgeAct, forgeFile } from '../../fixtures/forge.ts';
 import type { Member } from '../../fixtures/institution.ts';
+import { type Entry, expectedOfPaper, keySaid, nameOn } from './paper-cells.ts';
 import type { Members } from './stages.ts';
 
 /** Who forges what for whom. */
 export interface Cell {
+  /** Who signs it with the own key. */
   readonly author: Role;
   readonly type: ActType;
   readonly capacity: Role;
   readonly receiver: Role;
+  /** How it is entered from paper; null: signed in the author's vault. */
+  readonly entry: Entry | null;
 }
 
 /** Receivers of forged packages: one who sees the file, one who sees all of it. */
 export const receivers = ['personnelHead', 'counsellor'] as const satisfies readonly Role[];
 
-/** Every cell of a stage. */
+/** Every cell of a stage that is signed in its author's vault. */
 export const allCells = (): Cell[] =>
   receivers.flatMap((receiver) =>
     roles
       .filter((author) => author !== receiver)
-      .flatMap((author) => actTypes.flatMap((type) => roles.map((capacity) => ({ author, type, capacity, receiver })))),
+      .flatMap((author) =>
+        actTypes.flatMap((type) => roles.map((capacity) => ({ author, type, capacity, receiver, entry: null }))),
+      ),
   );
 
 /** All that anyone knows of the case: every act, with its body. */
@@ -85,20 +91,25 @@ export interface Tried {
 export interface Expected {
   /** `ok`, or the codes by which the package may be held. */
   readonly outcomes: readonly string[];
-  /** Whether the act has effect once it is taken in; `lawful`: if anything, as far as the table allows it. */
-  readonly effect: 'always' | 'lawful' | 'never';
+  /** A code that the refusal must tell; any when absent. */
+  readonly detail?: string;
+  /**
+   * Whether the act has effect once it is taken in; `lawful`: if anything, as far as the table allows it; `waits`: not
+   * before its author answers.
+   */
+  readonly effect: 'always' | 'lawful' | 'never' | 'waits';
 }
 
 /** Whether a receiver holds what an act is about; where it holds nothing of the case, nothing of it is due. */
-const canJudge = ({ vault }: Member, { caseId, about }: Forged['header']): boolean =>
+export const canJudge = ({ vault }: Member, { caseId, about }: Forged['header']): boolean =>
   findCase(vault.records, caseId) !== undefined && (about === null || findActRow(vault.records, about) !== undefined);
 
 /** True when the table has nothing against an act, as far as somebody sees the case. */
-const isLawful = ({ header, body }: Forged, { state, bodies }: Whole, sees: Level): boolean =>
+export const isLawful = ({ header, body }: Forged, { state, bodies }: Whole, sees: Level): boolean =>
   isAllowed(checkAct({ state, header, body, bodies, holderRoles: null, sees }));
 
 /** What is neither lawful nor due may be held for either. */
-const held = ['actRefused', 'actNotForMe'] as const;
+export const held = ['actRefused', 'actNotForMe'] as const;
 
 const expectedOf = (cell: Cell, act: Forged, whole: Whole, receiver: Member): Expected => {
   if (cell.capacity !== cell.author) {
@@ -120,12 +131,21 @@ const expectedOf = (cell: Cell, act: Forged, whole: Whole, receiver: Member): Ex
   return { outcomes: isDue ? ['ok'] : held, effect: 'always' };
 };
 
+const onPaper = (members: Members, cell: Cell, entry: Entry): Partial<ForgedContent> => ({
+  origin: 'paper',
+  paper: { medium: 'ink', documentNumber: '', documentDate: '', remark: '' },
+  author: nameOn(members, cell, entry),
+  enteredAs: entry.enteredAs,
+  header: { namedKey: keySaid(members, cell, entry) },
+});
+
 /** Forges the act of a cell on all that its receiver holds, and says what should come of it by the table. */
 export const tryCell = (members: Members, caseId: string, cell: Cell, whole: Whole): Tried => {
   const receiver = members[cell.receiver];
   const about = aboutFor(cell.type, cell.capacity, whole);
   // A file goes along with every act, so that none is refused for want of evidence alone.
   const file = forgeFile(`%PDF-1.7 ${randomBytes(8).toString('hex')}`);
+  const { entry } = cell;
   const act = forgeAct(members[cell.author], {
     caseId,
     type: cell.type,
@@ -134,6 +154,9 @@ export const tryCell = (members: Members, caseId: string, cell: Cell, whole: Who
     refs: headsAt(receiver, caseId, whole),
     content: contentFor(cell.type, about, whole),
     attachments: [file.ref],
+    ...(entry !== null && onPaper(members, cell, entry)),
   });
-  return { act, blobs: [file.bytes], expected: expectedOf(cell, act, whole, receiver) };
+  const expected =
+    entry === null ? expectedOf(cell, act, whole, receiver) : expectedOfPaper(cell, entry, act, whole, members);
+  return { act, blobs: [file.bytes], expected };
 };

@@ -4,10 +4,14 @@ import { faultRun } from './fault-run.ts';
 faultRun('import.matrix', async ({ long, seed, tell }) => {
   await runImportMatrix({
     seed,
-    ...(long ? {} : { cellsPerStage: 40 }),
-    say: ({ tried, failed, notes, outcomes }) => {
-      const counts = Object.entries(outcomes).map(([outcome, count]) => `${outcome} ${count}`);
-      tell({ id: 'import.matrix', tried, failed, note: [...notes, counts.join(', ')].join(' | ') });
+    ...(long ? {} : { cellsPerStage: { signed: 40, entered: 40 } }),
+    say: ({ tried, failed, notes, outcomes, ofPaper }) => {
+      const said = (counts: Readonly<Record<string, number>>) =>
+        Object.entries(counts)
+          .map(([outcome, count]) => `${outcome} ${count}`)
+          .join(', ');
+      const note = [...notes, said(outcomes), `of paper: ${said(ofPaper)}`].join(' | ');
+      tell({ id: 'import.matrix', tried, failed, note });
     },
   });
 });

@@ -1,8 +1,10 @@
+import { rowOf } from '@shared/domain/case/act-table.ts';
 import { type ActType, actTypes } from '@shared/domain/case/act-type.ts';
 import { deliveries, keepersOf } from '@shared/domain/case/routes.ts';
 import { type CaseState, emptyCase, type FoldedAct } from '@shared/domain/case/state.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { describe, expect, it } from 'vitest';
+import { decidesByLaw, keepersByLaw } from '../../../fixtures/keepers-by-law.ts';
 import { addAll, type CaseFile, draftOf, type Step } from '../../../property/support/case-file.ts';
 import * as s from '../../../property/support/steps.ts';
 
@@ -73,43 +75,6 @@ const moments = ends.flatMap(({ acts, state: end }) =>
   }),
 );
 
-const office: readonly Role[] = ['authorisedOfficial', 'personnelHead', 'personnelOfficer'];
-const lawful: Readonly<Record<ActType, readonly (readonly Role[])[]>> = {
-  caseOpened: [office],
-  feedbackRecorded: [office],
-  problemIdentified: [[]],
-  problemCommunicated: [[]],
-  changeEvaluated: [[]],
-  reportSubmitted: [office],
-  reportReturned: [['assessor', ...office]],
-  reportRegistered: [office],
-  counsellingDecided: [office],
-  counsellorAssigned: [office],
-  assignmentAnswered: [office],
-  sessionScheduled: [[...office, 'counsellor']],
-  sessionRescheduled: [[...office, 'counsellor']],
-  consentRecorded: [[]],
-  sessionHeld: [[]],
-  sessionMissed: [[]],
-  referralRecorded: [[]],
-  resultSigned: [['personnelHead'], ['assessor', 'assessorSuperior']],
-  resultReceived: [['counsellor']],
-  followUpDecided: [['assessorSuperior', 'personnelHead']],
-  followUpJoined: [['assessorSuperior', 'personnelHead']],
-  followUpProgressed: [['personnelHead']],
-  statusNotified: [['assessor', ...office]],
-  caseClosed: [office],
-  employeeMistaken: [office],
-  employeeLeft: [office],
-  assessorReplaced: [office],
-  paperAnswered: [[]],
-  copyReleased: [[]],
-  copyAcknowledged: [['counsellor']],
-  postHandedOver: [office],
-  actCorrected: [['assessorSuperior', 'personnelHead']],
-  identityCorrected: [office],
-};
-
 const sorted = (list: readonly Role[]): string => [...list].sort().join(' ');
 
 describe('who keeps the paper of an act (law: keeper)', () => {
@@ -118,8 +83,8 @@ describe('who keeps the paper of an act (law: keeper)', () => {
   });
 
   it.each(actTypes)('is the table’s: %s', (type) => {
-    const found = moments.filter(({ act }) => act.type === type).map(({ state, act }) => sorted(keepersOf(state, act)));
-    expect(new Set(found)).toEqual(new Set(lawful[type].map(sorted)));
+    for (const { state, act } of moments.filter((moment) => moment.act.type === type))
+      expect(sorted(keepersOf(state, act))).toBe(sorted(keepersByLaw(act, state.acts)));
   });
 
   it('is never more than who receives the whole of it', () => {
@@ -134,5 +99,11 @@ describe('who keeps the paper of an act (law: keeper)', () => {
     const assignment = draftOf({ type: 'counsellorAssigned', capacity: 'personnelHead' });
     expect(sorted(keepersOf(asHead, assignment))).toBe('authorisedOfficial personnelOfficer');
     expect(keepersOf({ ...reported.state, startsFrom: 'assignment' }, assignment)).toContain('counsellor');
+  });
+});
+
+describe('what decides or concludes (law: answered)', () => {
+  it('is what the law says, and nothing else', () => {
+    expect(actTypes.filter((type) => rowOf(type).decides).sort()).toEqual([...decidesByLaw].sort());
   });
 });
