@@ -13,9 +13,10 @@ import type { DirectoryEntry } from '../../../shared/domain/identity/directory.t
 import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { callsOn } from '../../fixtures/calls.ts';
-import type { StepChange } from '../../fixtures/case-steps.ts';
+import { contents, type StepChange } from '../../fixtures/case-steps.ts';
 import { sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
+import { forgeAct, forgeFile, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, type Institution, look, type Member, send, take } from '../../fixtures/institution.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -200,5 +201,43 @@ describe('the released 0.3 beside this version', () => {
     expect(new Set(after).size).toBe(before.length + 1);
     expect(after.sort()).toEqual(hashesAt(head, caseId).sort());
     expect(loadCase(now.vault.records, caseId).state.refused).toEqual([]);
+  });
+
+  it('lists, once it is updated, what it took and nobody would take today, and loses nothing of it', async () => {
+    const institution = await foundInstitution({
+      superior: { person: people.assessorSuperior, roles: ['assessorSuperior'] },
+    });
+    const old = await joinWith03(institution, {
+      assessor: { person: people.assessor, roles: ['assessor'] },
+      officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+    });
+    const caseId = await old.assessor.ask<string>({ do: 'report' });
+    await old.officer.ask({ do: 'take', paths: await sendFrom(old.assessor, old.officer, caseId) });
+    const sent = await old.officer.ask<Seen[]>({ do: 'acts', caseId });
+    // Version 0.3 let anyone whom a case names enter anything for anyone.
+    const { superior } = institution.members;
+    const { bytes, ref } = forgeFile('%PDF-1.7 pindaian');
+    const entered = forgeAct(superior, {
+      caseId,
+      type: 'reportRegistered',
+      capacity: 'personnelOfficer',
+      about: sent.find(({ type }) => type === 'reportSubmitted')?.hash ?? null,
+      refs: [sent.at(-1)?.hash ?? ''],
+      content: contents.reportRegistered,
+      attachments: [ref],
+      origin: 'paper',
+      author: people.personnelOfficer,
+      paper: { medium: 'ink', documentNumber: '', documentDate: '', remark: '' },
+      asOld: true,
+    });
+    const [to] = institution.directory.entries.find(({ entryId }) => entryId === old.officer.entryId)?.keys ?? [];
+    const path = await forgePackage(superior, to ?? expect.fail('no key'), { caseId, acts: [entered], blobs: [bytes] });
+    expect(await old.officer.ask<object>({ do: 'take', paths: [path] })).toEqual({ held: null });
+
+    const officer = await updated(old.officer);
+    const listed = await officer.calls.get('exchange.review', { earlier: true });
+    expect(listed.map(({ kind, itemId }) => [kind, itemId])).toEqual([['notTakenToday', entered.hash]]);
+    expect(hashesAt(officer, caseId)).toEqual([...sent.map(({ hash }) => hash), entered.hash]);
+    expect(loadCase(officer.vault.records, caseId).state.report?.state).toBe('registered');
   });
 });
