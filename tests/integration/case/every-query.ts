@@ -12,6 +12,18 @@ export interface Ids {
   readonly people: readonly string[];
 }
 
+/** The ids of a case and of what lies beside it, as a vault has them. */
+export const idsIn = async ({ get }: Calls, caseId: string): Promise<Ids> => {
+  const view = await get('case.open', { caseId });
+  return {
+    caseId,
+    documents: view.documents.map(({ documentId }) => documentId),
+    files: view.attachments.map(({ attachmentId }) => attachmentId),
+    receivedDrafts: (await get('exchange.drafts', {})).map(({ draftId }) => draftId),
+    people: (await get('persons.list', { includeArchived: true })).map(({ personId }) => personId),
+  };
+};
+
 type Inputs = { readonly [Q in QueryName]: (ids: Ids) => readonly InputOf<Contract[Q]>[] };
 
 const year = 2026;

@@ -4,7 +4,7 @@ import { enter, evaluated, observed, opened, registered, sign } from '../../fixt
 import { foundInstitution, type Member, pass, send, sendReceipt, take } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
-import { type Ids, queriesNaming } from './every-query.ts';
+import { idsIn, queriesNaming } from './every-query.ts';
 
 // A file about the wrong employee: nothing that a vault can be asked names that person any more, and everybody who ever
 // had anything of the file is told (law: mistaken).
@@ -21,17 +21,6 @@ const cast = {
 } as const;
 
 const another = { ...people.personnelOfficer, name: 'Wira Teladan Misal, S.E.', nip: '199001012015011998' };
-
-const idsIn = async ({ get }: Calls, caseId: string): Promise<Ids> => {
-  const view = await get('case.open', { caseId });
-  return {
-    caseId,
-    documents: view.documents.map(({ documentId }) => documentId),
-    files: view.attachments.map(({ attachmentId }) => attachmentId),
-    receivedDrafts: (await get('exchange.drafts', {})).map(({ draftId }) => draftId),
-    people: (await get('persons.list', { includeArchived: true })).map(({ personId }) => personId),
-  };
-};
 
 const namedFile = async (calls: Calls): Promise<string> => attach(calls, `%PDF-1.7 Laras ${people.employee.nip}`);
 

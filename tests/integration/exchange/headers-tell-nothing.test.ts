@@ -13,6 +13,7 @@ import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, hashOf, type Member, spread as spreadFrom, take } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { idsIn, queriesNaming } from '../case/every-query.ts';
 
 // What a role receives is the same byte for byte, up to keys, salts, ids and times, with and without the acts that are
 // hidden from it: nothing in a header tells that there is something.
@@ -45,6 +46,9 @@ const spread = async (from: Member, all: readonly Member[], caseId: string, carr
     carried.set(to.person.name, [...(carried.get(to.person.name) ?? []), ...shown]);
   }
 };
+
+/** Days that nothing else in these cases has. */
+const [dayRefused, dayMissed] = ['2026-05-11', '2026-05-12'];
 
 const today = Date.now();
 const daysAgo = (days: number) => () => today - days * 86_400_000;
@@ -104,8 +108,11 @@ const counselled = async (
   if (more === 'ended') {
     const says = (type: ActType, content: Readonly<Record<string, unknown>>) =>
       sign(counsellor.calls, caseId, type, 'counsellor', { author: people.counsellor, content });
-    await says('consentRecorded', { consent: 'refused' });
-    await write('sessionMissed', 'sessionScheduled');
+    await says('consentRecorded', { consent: 'refused', date: dayRefused });
+    await sign(counsellor.calls, caseId, 'sessionMissed', 'counsellor', {
+      about: hashOf(counsellor, caseId, 'sessionScheduled'),
+      content: { date: dayMissed },
+    });
     await says('resultSigned', { outcome: 'ended', sessions: [] });
   } else {
     await write('sessionHeld', 'sessionScheduled');
@@ -177,6 +184,20 @@ describe('what a role receives', () => {
       const { person } = ended.members[name];
       expect(ended.carried.get(person.name), name).toEqual(held.carried.get(person.name));
     }
+    // Nor does who holds the record find the cause, whatever the vault is asked; the counsellor does.
+    const hidden = loadCase(ended.members.counsellor.vault.records, ended.caseId).acts.filter(({ header }) =>
+      ['consentRecorded', 'sessionMissed'].includes(header.type),
+    );
+    expect(hidden).toHaveLength(2);
+    const words = [...hidden.map(({ hash }) => hash), dayRefused, dayMissed];
+    const naming = async ({ calls }: Member) => queriesNaming(calls, await idsIn(calls, ended.caseId), words);
+    expect(await naming(ended.members.head)).toEqual([]);
+    expect(await naming(ended.members.counsellor)).toContain('case.open');
+    // Words of the law itself, which lists of what can be done say too, stand nowhere else than without a cause.
+    const codes = ['consentRecorded', 'sessionMissed', 'referralRecorded', 'refused', 'missed', 'notCounselled'];
+    const saying = async ({ members, caseId }: typeof ended) =>
+      queriesNaming(members.head.calls, await idsIn(members.head.calls, caseId), codes);
+    expect(await saying(ended)).toEqual(await saying(held));
     const record = sightOf(ended.members.head, ended.caseId);
     expect(record).toContain('"outcome":"ended"');
     expect(record).not.toMatch(/consentRecorded|refused|missed/i);
