@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -18,5 +18,26 @@ describe('the page on security', () => {
 
   it.each(named)('and %s is there', (path) => {
     expect(exists(path)).toBe(true);
+  });
+});
+
+describe('what the page counts', () => {
+  const [, part = ''] = /## Counted\n([\s\S]*?)\n## /.exec(page) ?? [];
+  const rows = part.split('\n').filter((line) => /^\| (?!counted)/.test(line));
+  const runs = readdirSync(join(root, 'tests/fault/runs'))
+    .map((name) => readFileSync(join(root, 'tests/fault/runs', name), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/faultRun\('([\w.]+)'/g)].map(([, id]) => id));
+
+  it('is there', () => {
+    expect(rows.length).toBeGreaterThan(3);
+    expect(runs.length).toBeGreaterThan(3);
+  });
+
+  it.each(rows)('has a figure and a command that is there: %s', (row) => {
+    const [, , figure = '', by = ''] = row.split('|');
+    expect(figure).toMatch(/\d/);
+    const commands = [...by.matchAll(/`npm (?:run fault -- --only|test --) ([\w./-]+)(?: --long)?`/g)];
+    expect(commands.length).toBeGreaterThan(0);
+    for (const [, name = ''] of commands) expect([name, runs.includes(name) || exists(name)]).toEqual([name, true]);
   });
 });
