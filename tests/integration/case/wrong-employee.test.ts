@@ -4,7 +4,7 @@ import { enter, evaluated, observed, opened, registered, sign } from '../../fixt
 import { foundInstitution, type Member, pass, send, sendReceipt, take } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
-import { idsIn, queriesNaming } from './every-query.ts';
+import { type Ids, idsIn, queriesNaming } from './every-query.ts';
 
 // A file about the wrong employee: nothing that a vault can be asked names that person any more, and everybody who ever
 // had anything of the file is told (law: mistaken).
