@@ -12,7 +12,7 @@ const HOUSES = [
     base: 'electron/backend',
     ground: [],
     rows: [
-      ['db', 'crypto'],
+      ['db', 'crypto', 'files'],
       ['workspace'],
       ['formats/act'],
       ['formats/record', 'formats/identity'],

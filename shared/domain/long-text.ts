@@ -24,18 +24,37 @@ export const pieceEnd = (text: string, from: number, most: number): number => {
   return end < text.length && isHigh(text.charCodeAt(end - 1)) ? end - 1 : end;
 };
 
-/** Signs of a run. The last one of a piece may go on in the next. */
-const signsIn = (run: string): number => {
+/** So many pieces are remembered while one text is counted. */
+const maxPieces = 1000;
+
+interface Piece {
+  readonly signs: number;
+  readonly last: string;
+}
+
+const pieceOf = (text: string): Piece => {
+  let count = 0;
+  let last = '';
+  for (const { segment } of signs.segment(text)) {
+    count += 1;
+    last = segment;
+  }
+  return { signs: count, last };
+};
+
+/** Signs of a run. The last one of a piece may go on in the next. `known`: pieces that were counted before. */
+const signsIn = (run: string, known: Map<string, Piece>): number => {
   let count = 0;
   let last = '';
   for (let from = 0; from < run.length; ) {
     const end = pieceEnd(run, from, step);
     const carried = last.length > 0 && last.length < step ? last : '';
     if (carried !== '') count -= 1;
-    for (const { segment } of signs.segment(carried + run.slice(from, end))) {
-      count += 1;
-      last = segment;
-    }
+    const text = carried + run.slice(from, end);
+    const piece = known.get(text) ?? pieceOf(text);
+    if (known.size < maxPieces) known.set(text, piece);
+    count += piece.signs;
+    last = piece.last;
     from = end;
   }
   return count;
@@ -47,8 +66,9 @@ export const visibleLength = (text: string): number => {
   let length = lines.length;
   // The same emoji comes again and again.
   const counted = new Map<string, number>();
+  const pieces = new Map<string, Piece>();
   for (const [run] of lines.matchAll(mayJoin)) {
-    const count = counted.get(run) ?? signsIn(run);
+    const count = counted.get(run) ?? signsIn(run, pieces);
     if (run.length <= step) counted.set(run, count);
     length += count - run.length;
   }

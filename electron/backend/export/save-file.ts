@@ -1,9 +1,9 @@
-import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { exportErrors } from '@shared/contract/method.ts';
 import type { Random } from '@shared/kernel/ports.ts';
 import { type AppError, err, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
+import { writeAll } from '../files/write-all.ts';
 import { temporaryName } from '../vault/temporary-name.ts';
 import {
   type AtomicFs,
@@ -50,15 +50,6 @@ export const takeBackCancelled = <C extends string>(
 
 /** The bytes of a file, in pieces. */
 export type FileChunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-
-/** Writes all of a piece; the system may take less at a time, but never nothing. */
-export const writeAll = async (handle: FileHandle, chunk: Uint8Array): Promise<void> => {
-  for (let at = 0; at < chunk.length; ) {
-    const { bytesWritten } = await handle.write(chunk, at);
-    if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
-    at += bytesWritten;
-  }
-};
 
 /** Writes a new file for its owner alone and makes its bytes durable. Throws errors of file calls and of the chunks. */
 export const writeNewFile = async (fs: AtomicFs, path: string, chunks: FileChunks): Promise<void> => {

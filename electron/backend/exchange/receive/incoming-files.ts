@@ -6,6 +6,7 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { sniffMediaType } from '../../attachments/sniff-media-type.ts';
 import { beginsAsAge } from '../../crypto/age.ts';
+import { writeAll } from '../../files/write-all.ts';
 import { looksSigned } from '../../formats/identity/signed-file.ts';
 import { isFurtherPart, neutralFileName } from '../../formats/package/parts.ts';
 import { maxPackageBytes } from '../../formats/package/read-package.ts';
@@ -115,9 +116,7 @@ const put = async (place: Place, bytes: Uint8Array, offset: number): Promise<voi
   await place.made;
   const handle = await open(place.path, 'r+');
   try {
-    for (let at = 0; at < bytes.length; ) {
-      at += (await handle.write(bytes, at, bytes.length - at, offset + at)).bytesWritten;
-    }
+    await writeAll(handle, bytes, offset);
   } finally {
     await handle.close();
   }

@@ -4,6 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BackedUpFile, type BackupManifest, backedUpFiles, manifestName } from '@shared/domain/backup/manifest.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { writeAll } from '../../files/write-all.ts';
 import { PackageFailure } from '../package/format-failure.ts';
 import { createUstarReader, type UstarEvent, type UstarReader } from '../package/ustar-reader.ts';
 import { readManifest } from './manifest-note.ts';
@@ -53,7 +54,7 @@ const begin = async (at: number, name: string, size: number, into: Into): Promis
 const put = async ({ hash, handle, kept, name }: Entry, bytes: Uint8Array): Promise<void> => {
   hash.update(bytes);
   if (name === manifestName) kept.push(Uint8Array.from(bytes));
-  for (let at = 0; handle !== null && at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
+  if (handle !== null) await writeAll(handle, bytes);
 };
 
 const end = async ({ handle }: Entry): Promise<void> => {
