@@ -25,6 +25,7 @@ const cast = {
   // Counsels too, but not in this case.
   assessor: { person: people.assessor, roles: ['assessor', 'counsellor'] },
   counsellor: { person: people.counsellor, roles: ['counsellor'] },
+  superior: { person: people.assessorSuperior, roles: ['assessorSuperior'] },
 } as const;
 type Name = keyof typeof cast;
 
@@ -60,7 +61,7 @@ const daysAgo = (days: number) => () => today - days * 86_400_000;
  */
 const counselled = async (
   more: 'nothing' | 'sessions' | 'referral' | 'ended',
-  { told = true, goesBack = false } = {},
+  { told = true, goesBack = false, kind = 'independent' } = {},
 ) => {
   let now: () => number = goesBack ? daysAgo(20) : Date.now;
   const { members } = await foundInstitution(cast, { now: () => now() });
@@ -75,7 +76,7 @@ const counselled = async (
   await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about: report });
   await spread(officer, all, caseId, carried);
   await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
-  const content = { kind: 'independent', counsellor: people.counsellor };
+  const content = { kind, counsellor: people.counsellor, qualification: 'Sertifikat 7/2025' };
   await sign(head.calls, caseId, 'counsellorAssigned', 'personnelHead', { content });
   const schedule = () => sign(head.calls, caseId, 'sessionScheduled', 'personnelHead');
   if (more === 'sessions') await schedule();
@@ -196,6 +197,18 @@ describe('what a role receives', () => {
     // The counsellor's own vault tells them apart: there was something to hide.
     const own = (made: typeof plain) => sightOf(made.members.counsellor, made.caseId);
     expect(own(referral)).not.toBe(own(plain));
+  }, 120_000);
+
+  it('is the same where an official of the unit counsels, whose record others receive', async () => {
+    const kind = 'counsellingOfficial';
+    const plain = await counselled('nothing', { kind });
+    const referral = await counselled('referral', { kind });
+    for (const name of ['superior', ...Object.keys(levelSeen)] as Name[]) {
+      const without = sightOf(plain.members[name], plain.caseId);
+      expect(without, name).toContain('statusNotified');
+      expect(sightOf(referral.members[name], referral.caseId), name).toBe(without);
+      expect(carriedTo(referral, name), name).toEqual(carriedTo(plain, name));
+    }
   }, 120_000);
 
   it('is the same where the clock of who signs was behind hidden acts, or behind a look at the file', async () => {
