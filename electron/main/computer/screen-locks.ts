@@ -36,8 +36,9 @@ const addressesOf = (env: BusEnvironment) => ({
 const signal = (interfaceName: string, member: string, rest = ''): string =>
   `type='signal',interface='${interfaceName}',member='${member}'${rest}`;
 
+/** Asks for all signals at once: whatever is asked afterwards is answered when all of them are heard. */
 const listen = async (bus: DBusConnection, rules: readonly string[]): Promise<void> => {
-  for (const rule of rules) await bus.ask({ ...theBus, member: 'AddMatch', body: [rule] });
+  await Promise.all(rules.map((rule) => bus.ask({ ...theBus, member: 'AddMatch', body: [rule] })));
 };
 
 /** Path of the session that this process belongs to; null where nobody knows: then any session counts. */
@@ -81,13 +82,14 @@ const hearComputer = async (path: string, env: BusEnvironment, lock: Lock, ended
     if (reason !== null) lock(reason);
   };
   const bus = await openDBus(path, { message: (message) => void hear(message).catch(() => undefined), ended });
-  const own = ownSession(bus, env);
   const from = `,sender='${login}'`;
-  await listen(bus, [
+  const listening = listen(bus, [
     signal(`${login}.Manager`, 'PrepareForSleep', from),
     signal(session, 'Lock', from),
     signal(properties, 'PropertiesChanged', `${from},arg0='${session}'`),
   ]);
+  const own = ownSession(bus, env);
+  await listening;
   return bus;
 };
 
