@@ -29,7 +29,8 @@ const sumsByUnit = (work: Workspace, year: number): Sums[] => {
   const target = targetOf(targets);
   return work.records.all<Sums>(
     sql`SELECT p.unit, sum(${target} IS NOT NULL) AS withTarget,
-      coalesce(sum(coalesce(t.jp, 0) >= ${target}), 0) AS reached FROM persons p LEFT JOIN learning_totals t ON t.year = ${year} AND t.person_id = p.id
+      coalesce(sum(coalesce(t.jp, 0) >= ${target}), 0) AS reached
+      FROM persons p LEFT JOIN learning_totals t ON t.year = ${year} AND t.person_id = p.id
       WHERE p.archived_at IS NULL GROUP BY p.unit ORDER BY p.unit COLLATE NOCASE`,
   );
 };

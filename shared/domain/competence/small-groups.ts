@@ -24,6 +24,9 @@ export const smallGroup = 4;
 
 const isSmall = (count: number): boolean => count > 0 && count <= smallGroup;
 
+/** More than any institution counts. */
+const beyondAnyCount = 1_000_000_000;
+
 /** What a count may be for whoever reads what is told. */
 interface Range {
   readonly least: number;
@@ -91,7 +94,7 @@ const tellColumn = <K extends string>(
   const rangeAt = (at: number): Range => {
     if (cells[at] === 'small') return { least: 1, most: smallGroup };
     const whole = within === undefined ? undefined : (told[at] as Record<K, Told>)[within];
-    const most = typeof whole === 'number' ? whole : Number.MAX_SAFE_INTEGER / 2 ** 20;
+    const most = typeof whole === 'number' ? whole : beyondAnyCount;
     return { least: within === undefined && of === undefined ? smallGroup + 1 : 0, most };
   };
   for (;;) {

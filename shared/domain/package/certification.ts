@@ -94,6 +94,27 @@ const replacedAt = ({ entry: { keys }, key }: CertifiedKey): string | null =>
   keys[keys.indexOf(key) - 1]?.revoked?.at ?? null;
 
 /**
+ * What a person may judge of a signature: by its key and the time that is stated, as of `now`, and by what else speaks.
+ * `hasRole`: whether who signed has the role for it now.
+ */
+const doubtsOf = (
+  found: CertifiedKey,
+  { statedAt, hasRole, otherNumber = false }: { statedAt: string; hasRole: () => boolean; otherNumber?: boolean },
+  now: string,
+): readonly Doubt[] => {
+  const isAhead = isEarlier(now, statedAt);
+  const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
+    actKeyRevoked: found.key.revoked !== null,
+    actOtherNumber: otherNumber,
+    // What is dated ahead may be of a role that begins then.
+    actRoleEnded: !isAhead && !hasRole(),
+    actFromFuture: isAhead,
+    actBeforeKey: isEarlier(statedAt, replacedAt(found)),
+  };
+  return doubts.filter((doubt) => speaks[doubt] === true);
+};
+
+/**
  * What speaks against the key of an act, by the directory and as of `now` (the receiver's clock); nothing when all is
  * well. Signed here by its author: the key's person, and no namesake, in a role certified at that time. Entered from
  * paper: by anyone whom the directory knows. A revoked key, a role that is over when the act is first seen, and what is
@@ -108,17 +129,10 @@ export const certificationFaults = (
 ): readonly CertificationFault[] => {
   const found = findKey(directory, header.authorKey);
   if (found === undefined || !isCertified(directory.entries, found.entry, header, body)) return ['actNotCertified'];
-  const isAhead = isEarlier(now, header.statedAt);
   const isSigned = header.origin === 'vault' && body !== null;
-  const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
-    actKeyRevoked: found.key.revoked !== null,
-    actOtherNumber: isSigned && isOtherNumber(directory.entries, found.entry, body.author),
-    // What is dated ahead may be of a role that begins then.
-    actRoleEnded: !isAhead && !isInRole(found.entry, header, now),
-    actFromFuture: isAhead,
-    actBeforeKey: isEarlier(header.statedAt, replacedAt(found)),
-  };
-  return doubts.filter((doubt) => speaks[doubt] === true);
+  const otherNumber = isSigned && isOtherNumber(directory.entries, found.entry, body.author);
+  const hasRole = (): boolean => isInRole(found.entry, header, now);
+  return doubtsOf(found, { statedAt: header.statedAt, hasRole, otherNumber }, now);
 };
 
 /** A signature under a record of guidance, as who gave it says. */
@@ -134,13 +148,9 @@ export const hadRoleFor = (entry: DirectoryEntry, { signedAt, mayHave }: RecordS
   mayHave(rolesOnAny(entry, daysNear(signedAt)));
 
 /** What of a signature under a record a person may judge, as of acts (`certificationFaults`). */
-export const signatureDoubts = (found: CertifiedKey, signed: RecordSigned, now: string): readonly Doubt[] => {
-  const isAhead = isEarlier(now, signed.signedAt);
-  const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
-    actKeyRevoked: found.key.revoked !== null,
-    actRoleEnded: !isAhead && !signed.mayHave(rolesOnAny(found.entry, daysNear(now))),
-    actFromFuture: isAhead,
-    actBeforeKey: isEarlier(signed.signedAt, replacedAt(found)),
-  };
-  return doubts.filter((doubt) => speaks[doubt] === true);
-};
+export const signatureDoubts = (
+  found: CertifiedKey,
+  { signedAt, mayHave }: RecordSigned,
+  now: string,
+): readonly Doubt[] =>
+  doubtsOf(found, { statedAt: signedAt, hasRole: () => mayHave(rolesOnAny(found.entry, daysNear(now))) }, now);
