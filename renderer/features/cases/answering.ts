@@ -1,8 +1,6 @@
 import type { ActView, AvailableAct, CaseView } from '@shared/contract/case.ts';
+import { settlers } from '@shared/domain/case/acts/answers.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
-
-/** Roles in which a denial is settled, as far as the table allows it (law: answered). */
-const settlers: readonly Role[] = ['personnelHead', 'authorisedOfficial'];
 
 const isAnswer = ({ type }: Pick<AvailableAct, 'type'>): boolean => type === 'paperAnswered';
 

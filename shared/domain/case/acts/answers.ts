@@ -3,7 +3,7 @@ import { contentSchemas } from '../body.ts';
 import { type PaperAnswer, paperAnswers } from '../content/follow-up.ts';
 import { define, type HeaderDraft, type Intent } from '../definition.ts';
 import { need, onEveryFile } from '../gates.ts';
-import { actOf, type CaseState, disputedActs, type FoldedAct, waitingAct } from '../state.ts';
+import { actOf, type CaseState, disputedActs, emptyCase, type FoldedAct, waitingAct } from '../state.ts';
 import { assigners } from './report.ts';
 
 /** Answers of the named author; the others settle a denial. */
@@ -13,6 +13,9 @@ const asking = ({ waiting, acts, answers }: CaseState): readonly FoldedAct[] => 
   ...waiting.filter(({ hash }) => answers[hash] === undefined),
   ...acts.filter(({ asks }) => asks !== null),
 ];
+
+/** Roles that settle a denial, as far as a case allows it: a head who assesses does not (law: answered). */
+export const settlers = assigners(emptyCase);
 
 const isByAuthor = (facts: readonly string[]): boolean => facts.some((fact) => byAuthor.includes(fact));
 
