@@ -5,6 +5,7 @@ import type { Violation } from '@shared/domain/case/judge-header.ts';
 import type { CaseState } from '@shared/domain/case/state.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import type { CaseFile } from './case-file.ts';
+import { askedHere } from './case-holder.ts';
 
 type Obstacle = AvailableAct['obstacles'][number];
 
@@ -42,9 +43,10 @@ export interface AvailableHere {
 
 /** What can be done now in a case, and what not yet and why. */
 export const availableViews = (
-  { state, shared, bodies }: Pick<CaseFile, 'state' | 'shared' | 'bodies'>,
+  file: Pick<CaseFile, 'state' | 'shared' | 'bodies' | 'holder'>,
   { roles, isShared, mayAnswer }: AvailableHere,
 ): AvailableAct[] => {
+  const { state, shared, bodies } = file;
   const answerable = (act: AvailableAct): AvailableAct[] => {
     if (act.type !== 'paperAnswered') return [act];
     const about = act.about.filter(mayAnswer);
@@ -53,7 +55,7 @@ export const availableViews = (
   const isReadable = (hash: string): boolean => bodies.has(hash);
   const actsOf = (of: CaseState) =>
     new Map(
-      availableActs(of, { roles, isReadable })
+      availableActs(of, { roles, isReadable, asked: (act) => askedHere({ ...file, state: of }, act, null) })
         .flatMap((act) => answerable(toAvailable(act)))
         .map((act) => [act.type, act]),
     );

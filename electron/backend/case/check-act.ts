@@ -1,5 +1,6 @@
 import type { ActCheck, ActInput } from '@shared/contract/case.ts';
 import { isAllowed, checkAct as violationsOf } from '@shared/domain/case/check-act.ts';
+import type { HeaderDraft } from '@shared/domain/case/definition.ts';
 import { closedGates, type Violation } from '@shared/domain/case/judge-header.ts';
 import { deliveriesOfDraft } from '@shared/domain/case/routes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -12,6 +13,7 @@ import { type Scoped, scopeOfAct } from './act-scope.ts';
 import { noDeliveries, toDeliveries } from './act-view.ts';
 import { blocksOf, warningsOf } from './available-view.ts';
 import { asShared, type CaseFile, emptyCaseFile } from './case-file.ts';
+import { askedHere } from './case-holder.ts';
 import { findCase } from './case-rows.ts';
 import { type ActDraft, draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
@@ -21,12 +23,17 @@ import { postProblem } from './post-problem.ts';
 /** Why an act cannot even be tried. */
 export type CheckError = 'unknownCase' | 'unknownAct' | 'unknownAttachment';
 
+/** What closes an act by its header alone, with the facts that are told by now; null: none yet. */
+export const closedTo = (file: CaseFile, header: HeaderDraft, facts: readonly string[] | null): Violation[] =>
+  closedGates(file.state, header.type, { ...header, facts }, askedHere(file, header, null));
+
 const judge = (tx: RecordsReader, file: CaseFile, { header, body }: ActDraft): Violation[] => {
   const { state, bodies, signed } = file;
-  if (body === null) return closedGates(state, header.type, { ...header, facts: null }, 2);
+  if (body === null) return closedTo(file, header, null);
   const { roles } = getProfile(tx);
+  const sees = askedHere(file, header, body);
   return [
-    ...violationsOf({ state, header, body, bodies, signed, sameKey: sameKeyHere(tx), holderRoles: roles }),
+    ...violationsOf({ state, header, body, bodies, signed, sameKey: sameKeyHere(tx), holderRoles: roles, sees }),
     ...postProblem(tx, file, header, body),
   ];
 };

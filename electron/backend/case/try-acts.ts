@@ -2,14 +2,14 @@ import type { ActCheck, ActInput, ListedAct } from '@shared/contract/case.ts';
 import { factsSoFar, judgePaper } from '@shared/domain/case/check-act.ts';
 import { applyAct } from '@shared/domain/case/fold.ts';
 import type { ActScope } from '@shared/domain/case/header.ts';
-import { closedGates, type Violation } from '@shared/domain/case/judge-header.ts';
+import type { Violation } from '@shared/domain/case/judge-header.ts';
 import type { CaseState } from '@shared/domain/case/state.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsDb } from '../db/handles.ts';
 import { attachmentRefsOf } from './act-attachments.ts';
 import { type CaseFile, emptyCaseFile } from './case-file.ts';
 import { findCase } from './case-rows.ts';
-import { type CheckError, scopeOfDraft, toActCheck, violationsIn } from './check-act.ts';
+import { type CheckError, closedTo, scopeOfDraft, toActCheck, violationsIn } from './check-act.ts';
 import { type ActDraft, draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
 import { loadCase } from './load-case.ts';
@@ -64,9 +64,7 @@ const tryOne = (
   const paper = { attachments: attachments.value, paper: input.paper };
   const facts = body === null ? factsSoFar(input.type, { ...paper, content: input.content }) : header.facts;
   const violations: Violation[] =
-    body === null
-      ? [...closedGates(file.state, input.type, { ...header, facts }, 2), ...judgePaper(header, paper)]
-      : violationsIn(tx, file, draft);
+    body === null ? [...closedTo(file, header, facts), ...judgePaper(header, paper)] : violationsIn(tx, file, draft);
   const scoped = scopeOfDraft(tx, key, file, draft);
   const tried = withTried(file, hash, draft, { facts: facts ?? [], scope: scoped.scope });
   return ok({ check: toActCheck(tx, file, draft, { violations, scoped }), file: tried });

@@ -4,9 +4,10 @@ import { type ActType, actTypes } from './act-type.ts';
 import { factsOfStart } from './acts/observation.ts';
 import { type StartingPoint, startingPoints } from './content/observation.ts';
 import type { Intent, PaperEvidence } from './definition.ts';
+import type { PostAct } from './holder.ts';
 import { block, closedGates, type Violation } from './judge-header.ts';
 import type { RuleKey } from './rules.ts';
-import { type CaseState, emptyCase } from './state.ts';
+import { type CaseState, emptyCase, type Level } from './state.ts';
 
 /** One act as the panel "what you can do now, and why not yet" shows it. */
 export interface Available {
@@ -44,20 +45,33 @@ const notOfferedCodes = (state: CaseState, type: ActType, obstacles: readonly Vi
   return notOffered.length === 0 ? {} : { [field]: notOffered };
 };
 
+/** Who looks, and how deep the evidence may lie that this one is asked for (see `askedOf`); everything when absent. */
+interface Looking {
+  readonly roles: readonly Role[];
+  readonly asked?: (act: PostAct) => Level;
+}
+
+/** How deep an act is asked for evidence, whoever it is entered for. */
+const leastAsked = (type: ActType, capacities: readonly Role[], { asked = () => 2 }: Looking): Level =>
+  capacities.reduce<Level>((least, capacity) => {
+    const depth = asked({ type, capacity, origin: 'paper', facts: [], about: null });
+    return depth < least ? depth : least;
+  }, 2);
+
 const describe = (
   state: CaseState,
   type: ActType,
-  roles: readonly Role[],
+  looking: Looking,
   facts: readonly string[] | null = null,
 ): Available => {
   const row = rowOf(type);
   const capacities = row.capacities(state, facts);
-  const obstacles = closedGates(state, type, { ...open, facts }, 2);
+  const obstacles = closedGates(state, type, { ...open, facts }, leastAsked(type, capacities, looking));
   const nobody = obstacles.length === 0 && capacities.length === 0 ? [block('capacityNotAllowed', row.rule)] : [];
   return {
     type,
     capacities,
-    ownCapacities: capacities.filter((role) => roles.includes(role)),
+    ownCapacities: capacities.filter((role) => looking.roles.includes(role)),
     obstacles: [...obstacles, ...nobody],
     rule: row.rule,
     about: row.about?.(state) ?? [],
@@ -76,11 +90,11 @@ const ofReadable = (act: Available, isReadable: (hash: string) => boolean): Avai
  */
 export const availableActs = (
   state: CaseState,
-  holder: { readonly roles: readonly Role[]; readonly isReadable?: (hash: string) => boolean },
+  holder: Looking & { readonly isReadable?: (hash: string) => boolean },
 ): Available[] =>
   actTypes
     .filter((type) => type !== 'caseOpened' || state.caseId === null)
-    .map((type) => ofReadable(describe(state, type, holder.roles), holder.isReadable ?? (() => true)))
+    .map((type) => ofReadable(describe(state, type, holder), holder.isReadable ?? (() => true)))
     .filter(({ obstacles }) => !obstacles.some(({ code }) => lasting.includes(code)));
 
 /** A way to begin a file. */
@@ -92,7 +106,7 @@ export interface Opening extends Available {
 export const openings = (roles: readonly Role[]): Opening[] =>
   startingPoints.map((startsFrom) => ({
     startsFrom,
-    ...describe(emptyCase, 'caseOpened', roles, factsOfStart(startsFrom)),
+    ...describe(emptyCase, 'caseOpened', { roles }, factsOfStart(startsFrom)),
   }));
 
 /** How a file begins, as far as it decides who may author what. */

@@ -113,14 +113,14 @@ export const judgePaper = (
  * Signed here: the holder has the role. From paper: anyone may enter it, the scan attached where the table asks for it
  * (law: paper).
  */
-const judgeAuthority = ({ state, header, holderRoles, body }: ActToCheck): Violation[] => {
+const judgeAuthority = ({ state, header, holderRoles, body, sees = 2 }: ActToCheck): Violation[] => {
   const row = rowOf(header.type);
   const found: Violation[] = [];
   // What is said in one's name is answered by the person, in whatever role it names: see `isInMyName`.
   const isInRole = holderRoles === null || holderRoles.includes(header.capacity) || isOwnAnswer(header);
   if (header.origin === 'vault' && !isInRole) found.push(block('roleNotHeld', row.rule));
   // What takes no effect from an act for all is held to by who makes it all the same.
-  if (holderRoles !== null) found.push(...closedGates(state, header.type, header, 2));
+  if (holderRoles !== null) found.push(...closedGates(state, header.type, header, sees));
   return body === null ? found : [...found, ...judgePaper(header, body)];
 };
 

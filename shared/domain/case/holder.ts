@@ -1,4 +1,4 @@
-import type { PersonInput, Role } from '../identity/person.ts';
+import { type PersonInput, type Role, roles } from '../identity/person.ts';
 import { samePerson } from '../identity/same-person.ts';
 import { isOwnAnswer } from './acts/answers.ts';
 import type { ActBody, ContentOf } from './body.ts';
@@ -104,10 +104,9 @@ export const isHolder = ({ person, is }: Holder, named: PersonInput): boolean =>
  * Whom the case is about takes part in no other role.
  */
 export const rolesInCase = (state: CaseState, bodies: Bodies, holder: Holder): Role[] => {
-  const { roles } = holder;
   const posts = postsOf(state, bodies);
   if (posts.employee !== undefined && isHolder(holder, posts.employee)) {
-    return roles.filter((role) => role === 'employee');
+    return holder.roles.filter((role) => role === 'employee');
   }
   const isMine = (role: Role): boolean => {
     if (!(namedPosts as readonly Role[]).includes(role)) return true;
@@ -116,7 +115,7 @@ export const rolesInCase = (state: CaseState, bodies: Bodies, holder: Holder): R
     if (named === undefined) return role !== 'counsellor' || standingAssignment(state) === null;
     return isHolder(holder, named);
   };
-  return roles.filter(isMine);
+  return holder.roles.filter(isMine);
 };
 
 /** Posts that one person holds at a time: once handed over they are the successor's alone. Officers are several. */
@@ -191,7 +190,7 @@ export const enteringRoles = (
 };
 
 /** What of an act tells whether its signer may make it. */
-type PostAct = Pick<HeaderDraft, 'type' | 'capacity' | 'origin' | 'facts' | 'about'>;
+export type PostAct = Pick<HeaderDraft, 'type' | 'capacity' | 'origin' | 'facts' | 'about'>;
 type PostBody = Pick<ActBody, 'content' | 'author'>;
 
 /**
@@ -246,11 +245,35 @@ export const isInPost = (
 };
 
 /** How far a holder of these roles sees into a case; 0 for who takes no part. */
-export const sightOfRoles = (state: CaseState, roles: readonly Role[]): Level =>
-  roles.reduce<Level>((most, role) => {
+export const sightOfRoles = (state: CaseState, held: readonly Role[]): Level =>
+  held.reduce<Level>((most, role) => {
     const sight = sightOf(state, role) ?? 0;
     return sight > most ? sight : most;
   }, 0);
+
+/** How far who signs an act sees into a case; whose post nobody names here may be theirs. */
+export const sightOfSigner = (state: CaseState, bodies: Bodies, signer: Signer): Level => {
+  const posts = postsOf(state, bodies);
+  const isTheirs = (role: Role): boolean => {
+    const named = (namedPosts as readonly Role[]).includes(role) ? posts[role] : undefined;
+    return signer.has(role) && (named === undefined || signer.is(named));
+  };
+  return sightOfRoles(state, roles.filter(isTheirs));
+};
+
+/**
+ * How deep the evidence may lie that an act is asked for, where it is made and wherever it is judged: paper of who keeps
+ * it by law is asked for nothing that its keeper does not see (the head holds the result record, and sees no session);
+ * every other act for everything.
+ */
+export const askedOf = (
+  state: CaseState,
+  bodies: Bodies,
+  act: PostAct,
+  body: PostBody | null,
+  signer: Signer,
+): Level =>
+  act.origin === 'paper' && isInPost(state, bodies, act, body, signer) ? sightOfSigner(state, bodies, signer) : 2;
 
 /**
  * The state of a case as its holder can judge it. A gate that looks at evidence beyond the holder's sight is passed

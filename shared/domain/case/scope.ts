@@ -4,7 +4,7 @@ import { checkAct, isAllowed } from './check-act.ts';
 import type { Bodies } from './contents.ts';
 import type { HeaderDraft } from './definition.ts';
 import type { ActScope } from './header.ts';
-import { enteringRoles, type Holder, isInPost, rolesInCase, type Signer } from './holder.ts';
+import { askedOf, enteringRoles, type Holder, isInPost, rolesInCase, type Signer } from './holder.ts';
 import { readByOthers } from './identities.ts';
 import type { CaseState } from './state.ts';
 
@@ -30,7 +30,8 @@ export interface ScopeInput {
 export const scopeOf = ({ shared, signed, sameKey, own, header, body, signer }: ScopeInput): ActScope => {
   if (header.about !== null && own.has(header.about)) return 'own';
   const bodies = readByOthers(shared, signed);
-  const violations = checkAct({ state: shared, header, body, bodies, signed, sameKey, holderRoles: null });
+  const sees = askedOf(shared, bodies, header, body, signer);
+  const violations = checkAct({ state: shared, header, body, bodies, signed, sameKey, holderRoles: null, sees });
   return isAllowed(violations) && isInPost(shared, bodies, header, body, signer) ? 'shared' : 'own';
 };
 

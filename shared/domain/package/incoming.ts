@@ -9,23 +9,24 @@ import type { BodyGate } from '../case/definition.ts';
 import { foldCase } from '../case/fold.ts';
 import { type ActHeader, isMadeForOneself, namedKeyOf } from '../case/header.ts';
 import {
+  askedOf,
   enteringRoles,
   type Holder,
   isHolder,
   isInPost,
-  namedPosts,
   postsOf,
   reliefsIn,
   rolesInCase,
   type Signer,
   sightOfRoles,
+  sightOfSigner,
 } from '../case/holder.ts';
 import { readByOthers } from '../case/identities.ts';
 import { levelOf } from '../case/judge-header.ts';
 import { deliveries, type Form, partiesTo } from '../case/routes.ts';
 import { sightOf } from '../case/sight.ts';
 import { actOf, type CaseState, isAccepted, type Level, nothingDeeper } from '../case/state.ts';
-import { type NamedPerson, type PersonInput, type Role, roles } from '../identity/person.ts';
+import type { NamedPerson, PersonInput, Role } from '../identity/person.ts';
 import { endingsOf, reasonsFor } from './endings.ts';
 import { lastWord } from './last-word.ts';
 import { heardOnPaper } from './named-key.ts';
@@ -147,16 +148,6 @@ const lower = (a: Level, b: Level): Level => (a < b ? a : b);
 const isAssessorUntold = (state: CaseState, bodies: Bodies, capacity: Role): boolean =>
   capacity === 'assessor' && postsOf(state, bodies).assessor === undefined;
 
-/** How far the holder of a key sees into a case; whose post nobody names here may be theirs. */
-const sightOfSigner = (state: CaseState, bodies: Bodies, signer: Signer): Level => {
-  const posts: Readonly<Partial<Record<Role, PersonInput>>> = postsOf(state, bodies);
-  const isTheirs = (role: Role): boolean => {
-    const named = (namedPosts as readonly Role[]).includes(role) ? posts[role] : undefined;
-    return signer.has(role) && (named === undefined || signer.is(named));
-  };
-  return sightOfRoles(state, roles.filter(isTheirs));
-};
-
 /** What the table says against an act after these, by its header alone or with its body. */
 const judgeAfter = (
   { header }: ActAtHand,
@@ -230,8 +221,8 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   const sight = sightOfSigner(lenient, known, signer);
   const past = pastOfAuthor(act, whole, lenient, sight);
   const mine = sightOfRoles(lenient, rolesInCase(lenient, known, input.holder));
-  // Evidence that whoever enters paper does not see, as the head no session, speaks against no paper.
-  const sees = lower(lower(mine, sightOf(lenient, capacity) ?? 0), origin === 'paper' ? sight : 2);
+  const asked = askedOf(lenient, known, act.header, act.body, signer);
+  const sees = lower(lower(mine, sightOf(lenient, capacity) ?? 0), asked);
   if (isOpenTo(act, levelOf(lenient, act.header), sees) && isAtHand(act)) {
     const codes = judgeAfter(act, past, sees, input)(act.body);
     // A past that breaks off further back speaks for an act, and never against it.

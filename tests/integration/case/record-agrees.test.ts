@@ -8,9 +8,11 @@ import { type ActBody, actBodySchema, contentSchemas } from '../../../shared/dom
 import { checkAct, factsOf } from '../../../shared/domain/case/check-act.ts';
 import { foldCase } from '../../../shared/domain/case/fold.ts';
 import { actHeaderSchema } from '../../../shared/domain/case/header.ts';
+import { askedOf, type Signer } from '../../../shared/domain/case/holder.ts';
 import { withIdentities } from '../../../shared/domain/case/identities.ts';
 import type { CaseState, NamedHeader } from '../../../shared/domain/case/state.ts';
 import { type Role, roles } from '../../../shared/domain/identity/person.ts';
+import { samePerson } from '../../../shared/domain/identity/same-person.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { type ActInputDraft, attach, paperStep, step } from '../../fixtures/case-steps.ts';
 import { assessor, assessorSuperior, counsellor, employee } from '../../fixtures/people/cast.ts';
@@ -119,7 +121,13 @@ const expectedCodes = (
     origin: paper === null ? ('vault' as const) : ('paper' as const),
     facts: [...facts.value],
   };
-  const found = checkAct({ state: known.state, header, body, bodies: known.bodies, signed: known.signed, holderRoles });
+  const { state, bodies, signed } = known;
+  const signer: Signer = {
+    is: (person) => samePerson(person, counsellor),
+    has: (role) => holderRoles.includes(role),
+  };
+  const sees = askedOf(state, bodies, header, body, signer);
+  const found = checkAct({ state, header, body, bodies, signed, holderRoles, sees });
   const codes = found.filter(({ severity }) => severity === 'block').map(({ code }) => code);
   const isAnswer = isOwnAnswer(header) && known.acts.some(({ hash }) => hash === about);
   return isAnswer ? [...new Set([...codes, 'answerNotYours'])] : codes;

@@ -17,7 +17,7 @@ const statusCodes = ['notCounselled', 'concluded', 'closed', 'counselled', 'foll
 /** What can be done in a file, as the window receives it. */
 const offersIn = ({ state }: CaseFile): CaseView['available'] =>
   availableViews(
-    { state, shared: state, bodies: new Map() },
+    { state, shared: state, bodies: new Map(), holder: null },
     {
       roles: ['personnelHead'],
       isShared: false,
