@@ -69,6 +69,7 @@ const keys: Readonly<Record<string, PersonInput>> = {
   a: people.assessor,
   b: people.counsellor,
   o: people.personnelOfficer,
+  u: people.assessorSuperior,
 };
 const scope = {
   isNamedKey: () => true,
@@ -165,6 +166,24 @@ describe('acts of a package are judged by the table', () => {
     const acts = say([own, assigning, answered, result(people.counsellor, 'b')]);
     expect(codesOf(acts, acts[3]!)).toContain('sessionNotHeld');
     expect(codesOf(acts, naming(acts))).toEqual([]);
+  });
+
+  it('and a follow-up not by who sees no result, though the act names one that others told of', () => {
+    const letter: Said = { ...assigning, body: { paper, attachments: [scan] } };
+    const planned: Said = { ...assigning, type: 'sessionScheduled' };
+    const held: Said = { ...answered, type: 'sessionHeld', about: 3 };
+    const decidedBy = (role: 'assessorSuperior' | 'personnelHead', person: PersonInput, key: string): Said => {
+      const content = { ...contents.followUpDecided, deciders: [{ role, person }] };
+      return { type: 'followUpDecided', capacity: role, author: person, key, body: { content } };
+    };
+    const codes = (said: Said) => {
+      const { key } = said;
+      const acts = say([own, letter, answered, planned, held, result(people.counsellor, 'b'), said]);
+      const hasRole = (of: string, role: Role) => of === key && role === said.capacity;
+      return refusalOf({ ...begun, hasRole, held: acts.slice(0, 6), incoming: acts.slice(6) })?.codes ?? [];
+    };
+    expect(codes(decidedBy('personnelHead', people.personnelHead, 'h'))).toEqual([]);
+    expect(codes(decidedBy('assessorSuperior', people.assessorSuperior, 'u'))).toEqual(['resultNotSigned']);
   });
 
   it('and of bodies nothing but a session and its end is left to the fold', () => {
