@@ -111,13 +111,19 @@ describe('records for oneself', () => {
     const held: Step = { type: 'sessionHeld', capacity: 'counsellor', about: entered.hash, origin: 'paper' };
     const state = view([...known, entered]).state;
     const upon = told(forOneself(nameAct({ acts: [], state }, held, 'held')), '2026-05-06');
-    const genuine = (date: string) => told(nameAct(before, next, date), date);
+    const signed = (date: string) => told(nameAct(before, next, date), date);
+    const genuine = (date: string) => {
+      const { header, ...act } = signed(date);
+      return { ...act, header: { ...header, authorKey: 'b'.repeat(64) } };
+    };
     const [same, other] = [genuine('2026-05-06'), genuine('2026-05-13')];
     expect([...view([...known, entered, upon, other]).superseded]).toEqual([]);
     const met = view([...known, entered, upon, other, same]);
     expect([...met.superseded]).toEqual([entered.hash]);
     expect(met.state.sessions.find(({ hash }) => hash === same.hash)?.state).toBe('held');
     expect(met.state.sessions.find(({ hash }) => hash === other.hash)?.state).toBe('planned');
+    // Who entered both means two.
+    expect([...view([...known, entered, signed('2026-05-06')]).superseded]).toEqual([]);
     // Who made the record upon the genuine act means another session on that day.
     const seen = view([...known, same]).state;
     const second = told(

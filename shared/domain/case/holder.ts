@@ -262,8 +262,8 @@ export const sightOfSigner = (state: CaseState, bodies: Bodies, signer: Signer):
 };
 
 /**
- * How deep the evidence may lie that an act is asked for, where it is made and wherever it is judged: paper of who keeps
- * it by law is asked for nothing that its keeper does not see (the head holds the result record, and sees no session);
+ * How deep the evidence may lie that an act is asked for, where it is made and wherever it is judged: paper of somebody
+ * who keeps it by law for nothing that this one does not see (the head holds the result record, and sees no session);
  * every other act for everything.
  */
 export const askedOf = (

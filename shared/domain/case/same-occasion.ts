@@ -8,8 +8,8 @@ type Told = NamedHeader & { readonly body: ActBody | null };
 
 /**
  * Whether a record for oneself tells of the same occasion as an act that others signed or entered: same type, author's
- * role and facts, same day and hour. Of what is here by its header alone nobody can tell. Who entered both had the first
- * in view and means two, as where both are for all.
+ * role and facts, same day and hour. Of what is here by its header alone nobody can tell. Who entered both had the
+ * first in view and means two, as where both are for all.
  */
 export const isSameOccasion = (own: Told, shared: Told): boolean => {
   const [mine, theirs] = [own.body?.content, shared.body?.content];
