@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
+import { isMadeForOneself } from '../../../shared/domain/case/header.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { enter, opened, sign } from '../../fixtures/case-walks.ts';
@@ -8,7 +9,7 @@ import { counsellor } from '../../fixtures/people/cast.ts';
 // One person enters the same of a day twice, once for oneself and once for all: both stand, as two that are for all.
 
 const scopesOf = (vault: Parameters<typeof callsOn>[0], caseId: string) =>
-  loadCase(vault.records, caseId).acts.map(({ header }) => header.scope);
+  loadCase(vault.records, caseId).acts.map(({ header }) => (isMadeForOneself(header) ? 'own' : 'shared'));
 
 describe('what one person enters twice', () => {
   it.each(['before', 'after'] as const)('stands twice, the one for oneself %s the one for all', async (order) => {

@@ -44,7 +44,7 @@ const inUnit: readonly Step[] = [
   { type: 'caseOpened', capacity: 'personnelOfficer', facts: ['fromReport'] },
   { type: 'feedbackRecorded', capacity: 'assessor', facts: ['withEvidence'] },
 ];
-const alone: readonly Parameters<typeof s.fileAfter>[number][] = [
+const alone: readonly (Step | ((state: CaseState) => Step))[] = [
   { type: 'caseOpened', capacity: 'counsellor', facts: ['fromAssignment'] },
   {
     type: 'counsellorAssigned',
