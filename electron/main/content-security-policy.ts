@@ -1,5 +1,7 @@
 /**
  * Policy of the application's own pages: scripts and styles from the app alone, styles also with this response's nonce.
+ * Sandboxed, frames that a page makes as well: it opens no dialog of the system to print in, and hands out no file. Its
+ * own origin it keeps, so this is no wall around a page; the other lines are.
  */
 export const pagePolicy = (nonce: string): string =>
   [
@@ -15,6 +17,7 @@ export const pagePolicy = (nonce: string): string =>
     "form-action 'none'",
     "frame-src 'none'",
     "frame-ancestors 'none'",
+    'sandbox allow-scripts allow-same-origin allow-forms',
   ].join('; ');
 
 /**
@@ -35,8 +38,8 @@ export const printPolicy =
 export const strictHeaders = (contentType: string, policy: string): Record<string, string> => ({
   'Content-Type': contentType,
   'Content-Security-Policy': policy,
-  // A video in a small window would stand above all windows.
-  'Permissions-Policy': 'picture-in-picture=()',
+  // A video in a small window would stand above all windows, and a page that fills the screen could paint any window.
+  'Permissions-Policy': 'picture-in-picture=(), fullscreen=()',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -24,10 +24,11 @@ const defaultSize = { width: 1180, height: 720 };
 const background = (dark: boolean): string => (dark ? '#1f2023' : '#ffffff');
 
 /**
- * What would draw above all windows, that of confirmation too, and tell colours of the screen: a press in the page is
- * all that it asks for. Of videos in a window of their own the policy of permissions says the same.
+ * What would draw above all windows, that of confirmation too, tell colours of the screen, or open the system's dialogs
+ * to write files and read folders: a press in the page is all that it asks for. Of videos in a window of their own the
+ * policy of permissions says the same.
  */
-const beyondWindow = ['DocumentPictureInPictureAPI', 'EyeDropperAPI'];
+const beyondWindow = ['DocumentPictureInPictureAPI', 'EyeDropperAPI', 'FileSystemAccessLocal'];
 
 /** Makes a hidden window on one of the pages: sandboxed, isolated, without any web feature beyond a page. */
 export const openPageWindow = (options: PageWindowOptions): BrowserWindow => {
