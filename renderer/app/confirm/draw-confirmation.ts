@@ -12,6 +12,8 @@ export interface ConfirmActions {
 }
 
 export interface DrawnConfirmation {
+  /** Whether a press on the answer is taken. */
+  readonly take: (taken: boolean) => void;
   /** Tells that the answer did not do, and lets another one be given. */
   readonly refuse: (text: string) => void;
 }
@@ -22,9 +24,6 @@ interface Shown {
   readonly asksPassphrase: boolean;
   readonly chooses: Chosen | null;
 }
-
-/** How long a press is not taken yet: a second click that was meant for the page below must not confirm. */
-const settleTime = 400;
 
 const drawRows = (rows: ReadPart['rows']): HTMLElement[] =>
   rows.length === 0
@@ -119,7 +118,13 @@ export const drawConfirmation = (
   const problem = make('p', 'problem');
   problem.setAttribute('role', 'alert');
   const answer = make('button', 'primary', read.answer);
-  answer.disabled = true;
+  const state = { taken: false, sent: false };
+  // Not `disabled`: whoever stands on it by the keyboard stays there.
+  const tell = (change: Partial<typeof state>): void => {
+    Object.assign(state, change);
+    answer.ariaDisabled = String(!state.taken || state.sent);
+  };
+  tell({});
   const reason = make('p', 'small', read.reason);
   // The first field is where one comes in: what it is for is read there too.
   if (first !== undefined && read.reason !== '') describe(first.input, reason, 'reason');
@@ -134,11 +139,11 @@ export const drawConfirmation = (
   form.setAttribute('aria-label', read.title);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (answer.disabled) return;
+    if (!event.isTrusted || !state.taken || state.sent) return;
     const typed = secrets.read();
     problem.textContent = typeof typed === 'string' ? typed : '';
     if (typeof typed === 'string') return;
-    answer.disabled = true;
+    tell({ sent: true });
     actions.answer(typed.passphrase, typed.chosen);
     for (const { input } of secrets.fields) input.value = '';
   });
@@ -147,14 +152,12 @@ export const drawConfirmation = (
   body.setAttribute('aria-label', read.title);
   const head = drawHead(shown, t);
   element.replaceChildren(head, body, form);
-  setTimeout(() => {
-    answer.disabled = false;
-  }, settleTime);
   (first?.input ?? head.querySelector('h1'))?.focus();
   return {
+    take: (taken) => tell({ taken }),
     refuse: (text) => {
       problem.textContent = text;
-      answer.disabled = false;
+      tell({ sent: false });
       first?.input.focus();
     },
   };

@@ -9,6 +9,7 @@ import { allTexts } from '../../lib/texts-all.ts';
 import { parseLockSearch } from '../lock-search.ts';
 import { type DrawnConfirmation, drawConfirmation } from './draw-confirmation.ts';
 import { readConfirmation } from './read-confirmation.ts';
+import { createSettling, listenFor } from './settling.ts';
 
 // A page of its own, in a process of its own: it shows one call as the backend reads it, and answers for the person.
 // Its port takes `get`, `answer` and `cancel`, nothing else.
@@ -30,6 +31,8 @@ const start = async (): Promise<void> => {
   const cancel = (): void => send({ message: 'cancel' });
   let drawn: DrawnConfirmation | undefined;
   let texts = createLockTexts(allTexts, 'id');
+  const settling = createSettling((taken) => drawn?.take(taken));
+  listenFor(settling);
 
   const show = (confirmation: Confirmation): void => {
     texts = createLockTexts(allTexts, confirmation.language);
@@ -43,6 +46,7 @@ const start = async (): Promise<void> => {
     const answer = (passphrase: string | null, chosen: string | null): void =>
       send({ message: 'answer', passphrase, chosen });
     drawn = drawConfirmation(place(), shown, texts.t, { answer, cancel });
+    settling.begin();
   };
 
   port.onmessage = ({ data }: MessageEvent<FromConfirmation>) => {
