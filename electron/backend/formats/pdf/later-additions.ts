@@ -1,10 +1,14 @@
 import { Buffer } from 'node:buffer';
+import { forbidsAdditions } from './certified.ts';
 import { revisionUntil } from './pdf-revision.ts';
 import { readUpdate } from './pdf-update.ts';
-import { type ByteRange, isSilentUpdate } from './silent-update.ts';
+import { type ByteRange, broughtBy } from './silent-update.ts';
 
-/** What came after the first signed revision: nothing, nothing that shows, or what may change what is shown. */
-export type LaterAdditions = 'none' | 'silent' | 'shown';
+/**
+ * What came after the first signed revision: nothing, nothing that shows, what may change what is shown, or anything
+ * though a signer said that nothing may come.
+ */
+export type LaterAdditions = 'none' | 'silent' | 'shown' | 'forbidden';
 
 /** Bytes behind the end of a file within which readers look for it. */
 const maxTail = 1024;
@@ -23,7 +27,7 @@ const maxUpdates = 60;
 /**
  * What was added to a PDF after `end`, where its first signature ends. `silent`: strict incremental updates with
  * signatures without appearance, timestamps and the data to check them, and no more. Whatever cannot be read as that is
- * `shown`. `ranges`: the signatures that were found; a field with another one is no signature. Never throws.
+ * `shown`. `forbidden`: more than timestamps and that data, where a signature says that nothing may come. `ranges`: the signatures that were found; a field with another one is no signature. Never throws.
  */
 export const laterAdditions = (bytes: Uint8Array, end: number, ranges: readonly ByteRange[]): LaterAdditions => {
   if (end >= bytes.length) return 'none';
@@ -36,7 +40,9 @@ export const laterAdditions = (bytes: Uint8Array, end: number, ranges: readonly 
     let at = end;
     for (let updates = 0; !isSilentTail(text.slice(at)); updates += 1) {
       const update = readUpdate(revision, at);
-      if (updates >= maxUpdates || !isSilentUpdate(revision, update, { holes, ranges })) return 'shown';
+      const brought = updates >= maxUpdates ? 'shown' : broughtBy(revision, update, { holes, ranges });
+      if (brought !== 'data' && forbidsAdditions(revision)) return 'forbidden';
+      if (brought === 'shown') return 'shown';
       revision = update.revision;
       at = update.end;
     }

@@ -52,11 +52,19 @@ export interface KnownOfFile {
   readonly ranges: readonly ByteRange[];
 }
 
+/**
+ * What an update brings: what may change what is shown; signatures without appearance or fields for them; or no more
+ * than timestamps and the data to check signatures.
+ */
+export type Brought = 'shown' | 'signatures' | 'data';
+
 /** One look at an update: what it wrote, and what of that is accounted for. */
 class Look {
   readonly before: PdfRevision;
   readonly after: PdfRevision;
   readonly open: Set<number>;
+  /** Whether it has a field that is none of a timestamp. */
+  hasSigned = false;
   readonly #ranges: ReadonlySet<string>;
 
   constructor(before: PdfRevision, { revision, written }: PdfUpdate, ranges: readonly ByteRange[]) {
@@ -91,8 +99,9 @@ class Look {
       isEmptyArea(field.get('Rect') ?? null);
     if (!silent || (isReference(signature) && !this.isNew(signature))) return false;
     this.account(value, value);
-    if (!field.has('V')) return true;
-    return this.#ranges.has(canonicalOf(dictionary(this.account(signature)).get('ByteRange') ?? null));
+    const signed = field.has('V') ? dictionary(this.account(signature)) : null;
+    this.hasSigned ||= nameOf(signed?.get('SubFilter')) !== 'ETSI.RFC3161';
+    return signed === null || this.#ranges.has(canonicalOf(signed.get('ByteRange') ?? null));
   }
 
   /** The same entries in the same order; what was added are new signature fields that show nothing. */
@@ -165,23 +174,23 @@ const fillsNoHole = (before: PdfRevision, { fresh }: PdfUpdate, holes: ReadonlyS
 };
 
 /**
- * Whether an update brings nothing but signatures without appearance, fields for them, and the data to check them. Each
- * object that it writes must be accounted for by one of these; what is not is taken for a change of what the paper
- * shows.
+ * What an update brings. Each object that it writes must be accounted for by signatures without appearance, fields for
+ * them, or the data to check them; what is not is taken for a change of what the paper shows.
  */
-export const isSilentUpdate = (before: PdfRevision, update: PdfUpdate, { holes, ranges }: KnownOfFile): boolean => {
+export const broughtBy = (before: PdfRevision, update: PdfUpdate, { holes, ranges }: KnownOfFile): Brought => {
   const look = new Look(before, update, ranges);
   const { trailer } = before;
   const root = trailer.get('Root');
-  if (!isReference(root) || !fillsNoHole(before, update, holes)) return false;
+  if (!isReference(root) || !fillsNoHole(before, update, holes)) return 'shown';
   const [old, now] = [dictionary(before.get(root.number)), dictionary(look.account(root, root))];
   const info = trailer.get('Info') ?? null;
   look.accountStore(old, now);
-  return (
+  const isSilent =
     alikeBut(old, now, mayDiffer.catalog) &&
     look.isSilentForm(old.get('AcroForm') ?? null, now.get('AcroForm') ?? null) &&
     look.arePagesSilent(old.get('Pages') ?? null, new Set()) &&
     alikeBut(before.resolve(info), look.account(info, info), mayDiffer.info) &&
-    look.open.size === 0
-  );
+    look.open.size === 0;
+  if (!isSilent) return 'shown';
+  return look.hasSigned ? 'signatures' : 'data';
 };

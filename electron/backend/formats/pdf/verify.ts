@@ -30,6 +30,7 @@ export const findingCodes = [
   'noSignature',
   'signatureDamaged',
   ...cmsFaults,
+  'addedAgainstSigner',
   'addedAfterSignature',
   'outsideValidity',
   ...actFaults,
@@ -50,10 +51,20 @@ export type FindingCode = (typeof findingCodes)[number];
 const when = (holds: boolean, code: FindingCode): readonly FindingCode[] => (holds ? [code] : []);
 
 /** What shows that a signature, its certificate or what the paper carries does not hold, in the order of weight. */
-const faults = ({ isPdf, signatures, signatureLost, act, record, copy }: SignedPdfCheck): readonly FindingCode[] => [
+const faults = ({
+  isPdf,
+  signatures,
+  signatureLost,
+  additions,
+  act,
+  record,
+  copy,
+}: SignedPdfCheck): readonly FindingCode[] => [
   ...when(!isPdf && signatures.length > 0, 'notPdf'),
   ...when(signatureLost, 'signatureDamaged'),
   ...signatures.flatMap(({ fault }) => (fault === null ? [] : [fault])),
+  // By the standard the signature that forbids it holds no more, whatever was added.
+  ...when(additions === 'forbidden', 'addedAgainstSigner'),
   ...when(
     signatures.some(({ certificate, withinValidity }) => certificate !== null && !withinValidity),
     'outsideValidity',
@@ -108,7 +119,7 @@ const signerOf = (check: SignedPdfCheck, known: readonly KnownSigner[]): SignerS
   return graverSigner(signer, copiedSignerState(copied, known));
 };
 
-const additionStates = { none: 'whole', silent: 'extended', shown: 'changed' } as const;
+const additionStates = { none: 'whole', silent: 'extended', shown: 'changed', forbidden: 'damaged' } as const;
 
 const contentOf = (
   { isPdf, signatures, additions }: SignedPdfCheck,
