@@ -207,7 +207,14 @@ export const guidanceContract = {
     output: z.strictObject({
       certified: z.boolean(),
       receivers: z.array(
-        z.strictObject({ entryId: id, name: z.string(), party: z.number().int(), signed: z.boolean() }),
+        z.strictObject({
+          entryId: id,
+          name: z.string(),
+          party: z.number().int(),
+          signed: z.boolean(),
+          /** The vault has shown version 0.3 alone, which refuses a signature with a corrected clock: here is one. */
+          olderProgram: z.boolean(),
+        }),
       ),
     }),
     errors: ['unknownRecord'],

@@ -188,7 +188,7 @@ export const guidanceAnswers: Answers = {
   'guidance.documentOf': { documentId: hex(900, 32) },
   'guidance.receivers': {
     certified: true,
-    receivers: [{ entryId: hex(2, 32), name: employee.name, party: 1, signed: false }],
+    receivers: [{ entryId: hex(2, 32), name: employee.name, party: 1, signed: false, olderProgram: false }],
   },
   'guidance.calendar': [
     session(1),

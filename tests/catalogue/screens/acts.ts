@@ -228,6 +228,31 @@ export const actScreens: readonly Screen[] = [
     opens: ['features/cases/act-form/SendDraftDialog.tsx'],
   },
   {
+    name: 'act-send-draft-to-older',
+    path: `/cases/${cases.reportRegistered.caseId}/act/counsellingDecided`,
+    route,
+    roles: ['personnelOfficer'],
+    answers: {
+      'directory.members': members.map((member) => ({ ...member, self: false })),
+      'exchange.outbox': {
+        certified: true,
+        cases: [
+          {
+            ...outbox,
+            receivers: members.flatMap(({ entryId }) =>
+              outbox.receivers.map((due) => ({ ...due, entryId, olderProgram: true })),
+            ),
+          },
+        ],
+      },
+    },
+    steps: async ({ page, t, button }) => {
+      await button(t('exchange.sendDraft')).click();
+      await page.getByRole('dialog').getByRole('radio').first().check();
+      await page.getByText(t('exchange.olderProgram', { name: '' }).trim()).waitFor();
+    },
+  },
+  {
     name: 'act-draft-sent',
     path: `/cases/${cases.reportRegistered.caseId}/act/counsellingDecided`,
     route,

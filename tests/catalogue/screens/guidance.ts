@@ -73,6 +73,17 @@ const files: readonly Screen[] = [
   },
   ofRecord('scan', 'guidance.records.scan', 'features/guidance/records/ScanDialog.tsx'),
   ofRecord('send', 'guidance.records.send', 'features/guidance/records/SendDialog.tsx'),
+  {
+    ...ofRecord('send-to-older', 'guidance.records.send', 'features/guidance/records/SendDialog.tsx', ({ page, t }) =>
+      page.getByText(t('guidance.send.olderProgram', { name: employee.name })).waitFor(),
+    ),
+    answers: {
+      'guidance.receivers': {
+        certified: true,
+        receivers: [{ entryId: '2'.repeat(32), name: employee.name, party: 1, signed: false, olderProgram: true }],
+      },
+    },
+  },
   ofRecord('discard', 'guidance.records.discard', 'features/guidance/records/DiscardDialog.tsx'),
   ofRecord('print', 'common.print', 'features/guidance/records/RecordActions.tsx', ({ page }) =>
     page.locator('.pdf-page').first().waitFor(),

@@ -1,29 +1,22 @@
-import { createHash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
-import { adoptCertifiedRoles } from '../../../electron/backend/identity/adopt-roles.ts';
-import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
-import type { DirectoryEntry } from '../../../shared/domain/identity/directory.ts';
-import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
-import { toHex } from '../../../shared/kernel/bytes.ts';
+import type { Role } from '../../../shared/domain/identity/person.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { contents, type StepChange } from '../../fixtures/case-steps.ts';
 import { sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { forgeAct, forgeFile, forgePackage } from '../../fixtures/forge.ts';
-import { foundInstitution, type Institution, look, type Member, send, take } from '../../fixtures/institution.ts';
-import { unwrap } from '../../fixtures/made-vault.ts';
+import { foundInstitution, look, type Member, send, take } from '../../fixtures/institution.ts';
+import { joinWith03, type Old, refusesUnchanged, type Seen, sendFrom } from '../../fixtures/joined-03.ts';
 import * as people from '../../fixtures/people/cast.ts';
-import { type ReleasedMember, startReleased } from '../../fixtures/released-member.ts';
 import { openByKeys, readKeys } from '../../fixtures/vault-by-keys.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
-import { writable } from '../../fixtures/writable.ts';
 
 // The released 0.3 itself, as a program, beside vaults of now: what it sends is taken, what it cannot read it refuses
 // by name, and nothing is lost or doubled once it is updated.
@@ -33,42 +26,6 @@ const cast = {
   officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
 } as const;
 
-interface Seen {
-  readonly hash: string;
-  readonly type: string;
-  readonly withoutEffect: string | null;
-}
-
-/** A vault of 0.3 in its own program, as the others know it. */
-type Old = ReleasedMember & Pick<Member, 'entryId'>;
-
-/** Vaults of 0.3 join an institution of now, whose directory certifies them and which they trust. */
-const joinWith03 = async <Name extends string>(
-  institution: Institution<string>,
-  joining: Readonly<Record<Name, { readonly person: PersonInput; readonly roles: readonly Role[] }>>,
-): Promise<Readonly<Record<Name, Old>>> => {
-  const made: [string, Old][] = [];
-  const entries: DirectoryEntry[] = [];
-  for (const [name, who] of Object.entries<object>(joining)) {
-    const program = startReleased('0.3');
-    // The program gives its only member always the same id.
-    const entryId = createHash('sha256').update(`0.3 ${name}`).digest('hex').slice(0, 32);
-    entries.push({ ...(await program.ask<DirectoryEntry>({ do: 'make', ...who })), entryId });
-    made.push([name, { ...program, entryId }]);
-  }
-  const file = institution.publish((directory) => ({ ...directory, entries: [...directory.entries, ...entries] }));
-  const members = Object.values(institution.members);
-  for (const { exchange } of members) {
-    unwrap(takeDirectory(exchange.work, writable(exchange.vault.records), file));
-    adoptCertifiedRoles(exchange, writable(exchange.vault.records));
-  }
-  const rootKey = toHex(members[0]!.vault.publicKey);
-  const { directory } = institution;
-  for (const [, { ask }] of made)
-    await ask({ do: 'trust', rootKey, directory, file: Buffer.from(file).toString('base64') });
-  return Object.fromEntries(made) as Record<Name, Old>;
-};
-
 /** An institution of now in which the assessor has version 0.3. */
 const begin = async () => {
   const institution = await foundInstitution(cast);
@@ -77,10 +34,6 @@ const begin = async () => {
   const caseId = await assessor.ask<string>({ do: 'report' });
   return { ...members, assessor, caseId, sendOld: () => sendFrom(assessor, members.officer, caseId) };
 };
-
-/** Packages that a vault of 0.3 seals for somebody. */
-const sendFrom = ({ ask }: Old, { entryId }: Pick<Member, 'entryId'>, caseId: string): Promise<string[]> =>
-  ask<string[]>({ do: 'send', entryId, caseId, again: false });
 
 /** The vault that a program of 0.3 leaves, opened by this version. */
 const updated = async ({ ask, entryId }: Old): Promise<Member> => {
@@ -96,13 +49,6 @@ const updated = async ({ ask, entryId }: Old): Promise<Member> => {
 /** Something is signed in a vault of 0.3; gives its hash. */
 const signIn03 = ({ ask }: Old, caseId: string, type: ActType, capacity: Role, change: StepChange = {}) =>
   ask<string>({ do: 'sign', caseId, type, capacity, change });
-
-/** A vault of 0.3 holds a package with acts of now as tampered, and has after that what it had. */
-const refusesUnchanged = async ({ ask }: Old, caseId: string, paths: readonly string[]): Promise<void> => {
-  const before = await ask<Seen[]>({ do: 'acts', caseId });
-  expect(await ask<object>({ do: 'look', paths })).toMatchObject({ held: 'packageTampered' });
-  expect(await ask<Seen[]>({ do: 'acts', caseId })).toEqual(before);
-};
 
 const hashesAt = ({ vault }: Pick<Member, 'vault'>, caseId: string): string[] =>
   loadCase(vault.records, caseId).acts.map(({ hash }) => hash);

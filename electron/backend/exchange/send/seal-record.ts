@@ -9,6 +9,7 @@ import { writeRecordFile } from '../../formats/record/record-file.ts';
 import { findSound, type RecordFault } from '../../guidance/change-record.ts';
 import type { SoundRecord } from '../../guidance/record-state.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
+import { formatShownBy } from '../ledger/peer-rows.ts';
 import { type Standing, standingOf } from '../ledger/standing.ts';
 import type { Load } from './package-contents.ts';
 import { type PackageOutput, type Sealed, writeLoad } from './seal.ts';
@@ -19,6 +20,8 @@ export interface RecordReceiver {
   readonly name: string;
   readonly party: number;
   readonly signed: boolean;
+  /** Their vault has shown version 0.3 alone, and the record has a signature that it does not read. */
+  readonly olderProgram: boolean;
 }
 
 interface Addressee extends RecordReceiver {
@@ -29,7 +32,11 @@ interface Addressee extends RecordReceiver {
  * Whoever of the directory a party is, or may be: whoever seals chooses the receiver by name, office and unit. The own
  * entry is never a receiver.
  */
-const addresseesOf = ({ directory, entry: own, who }: Standing, { record, signatures }: SoundRecord): Addressee[] =>
+const addresseesOf = (
+  { vault }: Pick<Unlocked, 'vault'>,
+  { directory, entry: own, who }: Standing,
+  { record, signatures }: SoundRecord,
+): Addressee[] =>
   partiesOf(record).flatMap((person, party) =>
     directory.directory.entries
       .filter((entry) => entry.entryId !== own.entryId && activeKeyOf(entry) !== undefined)
@@ -40,6 +47,9 @@ const addresseesOf = ({ directory, entry: own, who }: Standing, { record, signat
         name: entry.person.name,
         party,
         signed: signatures.some((given) => given.party === party),
+        olderProgram:
+          signatures.some(({ clockCorrected }) => clockCorrected) &&
+          formatShownBy(vault.records, activeKeyOf(entry)?.key ?? '') === 1,
       })),
   );
 
@@ -55,7 +65,7 @@ export const recordReceivers = (
   if (!standing.ok) return ok({ certified: false, receivers: [] });
   return ok({
     certified: true,
-    receivers: addresseesOf(standing.value, found.value).map(({ entry: _entry, ...receiver }) => receiver),
+    receivers: addresseesOf(unlocked, standing.value, found.value).map(({ entry: _entry, ...receiver }) => receiver),
   });
 };
 
@@ -90,7 +100,9 @@ export const sealRecord = async (
   const mayHave = (roles: readonly Role[]): boolean => maySignAs(record, own.party, isMe, roles);
   if (!hadRoleFor(standing.value.entry, { signedAt: own.signedAt, mayHave }))
     return fail('roleNotCertified', { role: own.party === 0 ? 'coach' : 'employee' });
-  const receiver = addresseesOf(standing.value, found.value).find((addressee) => addressee.entryId === entryId);
+  const receiver = addresseesOf(unlocked, standing.value, found.value).find(
+    (addressee) => addressee.entryId === entryId,
+  );
   if (receiver === undefined) return fail('unknownEntry');
   const load: Load = {
     kind: 'guidance',

@@ -6,6 +6,7 @@ import { useGo } from '../../../lib/navigation.ts';
 import { SealingDirectory } from '../../../ui/DirectoryAge.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
+import { OlderProgramNotice } from '../../../ui/sealing/OlderProgramNotice.tsx';
 import { PartsChoice } from '../../../ui/sealing/PartsChoice.tsx';
 import { SealedNotice } from '../../../ui/sealing/SealedNotice.tsx';
 import { SealProgress } from '../../../ui/sealing/SealProgress.tsx';
@@ -62,7 +63,7 @@ interface CargoProps extends PartProps {
 const Cargo = ({ sending, capacities, caseId, actType }: CargoProps) => {
   const { t, roleNames } = useCaseTexts();
   const go = useGo();
-  const { signer, leaving, withheld, parts, chooseParts, bytes, busy } = sending;
+  const { signer, leaving, withheld, isRefused, parts, chooseParts, bytes, busy } = sending;
   if (signer === undefined) return null;
   if (leaving === undefined) {
     const roles = roleNames(signer.currentRoles.filter((role) => capacities.includes(role)));
@@ -77,6 +78,7 @@ const Cargo = ({ sending, capacities, caseId, actType }: CargoProps) => {
   }
   return (
     <>
+      {isRefused && <OlderProgramNotice name={signer.person.name} what="acts" />}
       <WhatLeaves leaving={leaving} withheld={withheld} draftType={actType} />
       <PartsChoice value={parts} onChange={chooseParts} bytes={bytes} disabled={busy} />
       <SealProgress busy={busy} />

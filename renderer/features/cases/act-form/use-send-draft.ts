@@ -57,6 +57,8 @@ export const useSendDraft = ({ act, caseId, capacities, attachments }: DraftToSe
     /** Undefined: nobody is chosen, or who is chosen is no receiver of the case. */
     leaving,
     withheld: due?.withheld ?? [],
+    /** What goes along is refused where it comes; a draft alone is not. */
+    isRefused: due?.olderProgram && due.acts.length > 0,
     bytes,
     parts,
     chooseParts,

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import type { JournalEntry, OutboxReceiver } from '@shared/contract/exchange.ts';
 import { IconMailForward } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useCommand } from '../../../lib/query.ts';
 import { type PartsChoice as Parts, partBytesOf, proposedParts } from '../../../lib/sealing.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { OlderProgramNotice } from '../../../ui/sealing/OlderProgramNotice.tsx';
 import { PartsChoice } from '../../../ui/sealing/PartsChoice.tsx';
 import { SealProgress } from '../../../ui/sealing/SealProgress.tsx';
 import { WhatLeaves } from '../../../ui/sealing/WhatLeaves.tsx';
@@ -76,11 +77,7 @@ export const ReceiverSection = ({ caseId, receiver, open, againFirst, onSealed }
   return (
     <Section title={person.name} intro={about}>
       <Stack gap="md">
-        {receiver.olderProgram && (
-          <Alert color="amber" variant="light">
-            <Text size="md">{t('exchange.olderProgram', { name: person.name })}</Text>
-          </Alert>
-        )}
+        {receiver.olderProgram && <OlderProgramNotice name={person.name} what="acts" />}
         <WhatLeaves leaving={leaving} withheld={withheld} />
         {unconfirmed > 0 && (
           <AgainChoice value={again} onChange={setAgain} count={unconfirmed} open={open} disabled={seal.busy} />

@@ -5,6 +5,7 @@ import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { SealingDirectory } from '../../../ui/DirectoryAge.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
+import { OlderProgramNotice } from '../../../ui/sealing/OlderProgramNotice.tsx';
 import { SealedNotice } from '../../../ui/sealing/SealedNotice.tsx';
 
 export interface SendDialogProps {
@@ -55,6 +56,7 @@ export const SendDialog = ({ hash, title, onClose }: SendDialogProps) => {
                   ))}
                 </Stack>
               </Radio.Group>
+              {chosen?.olderProgram && <OlderProgramNotice name={chosen.name} what="correctedClock" />}
               <Text fw={600}>{t('guidance.send.leaves')}</Text>
               <List size="sm">
                 <List.Item>{t('guidance.send.record', { title })}</List.Item>
