@@ -13,8 +13,9 @@ import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { begin, make, sendRecord } from '../guidance/support.ts';
 
-// Each kind of package from a vault of now to the released 0.3: taken once, or refused by name with nothing changed, and
-// then it was said before sealing. What 0.3 seals, of each kind, is opened in released-underway and released-member.
+// Each kind of package from a vault of now to the released 0.3: taken once, or refused by name with nothing changed,
+// and then it was said before sealing. What 0.3 seals, of each kind, is opened in released-underway and
+// released-member.
 
 const asMember = (old: Old): Member => old as unknown as Member;
 

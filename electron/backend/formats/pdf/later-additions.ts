@@ -27,7 +27,8 @@ const maxUpdates = 60;
 /**
  * What was added to a PDF after `end`, where its first signature ends. `silent`: strict incremental updates with
  * signatures without appearance, timestamps and the data to check them, and no more. Whatever cannot be read as that is
- * `shown`. `forbidden`: more than timestamps and that data, where a signature says that nothing may come. `ranges`: the signatures that were found; a field with another one is no signature. Never throws.
+ * `shown`. `forbidden`: more than timestamps and that data, where a signature says that nothing may come.
+ * `ranges`: the signatures that were found; a field with another one is no signature. Never throws.
  */
 export const laterAdditions = (bytes: Uint8Array, end: number, ranges: readonly ByteRange[]): LaterAdditions => {
   if (end >= bytes.length) return 'none';
