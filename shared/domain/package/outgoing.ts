@@ -128,8 +128,11 @@ const pastOf = (acts: OutgoingInput['acts'], from: readonly string[]): ReadonlyS
   return past;
 };
 
-/** What this vault can give of an act: no body that it does not have. */
-const within = (due: Form, hasBody: boolean): Form => (due === 'all' && !hasBody ? 'header' : due);
+/**
+ * What this vault can give of an act: no body that it does not have; and a copy to its employee whole or not at all.
+ */
+const within = (due: Form, hasBody: boolean, { receiverIsEmployee }: OutgoingInput): Form =>
+  due !== 'all' || hasBody ? due : receiverIsEmployee ? 'nothing' : 'header';
 
 /**
  * What leaves for one receiver now, in the order of the fold: whole acts and headers that are due and were not sent,
@@ -147,7 +150,7 @@ export const outgoingActs = (input: OutgoingInput): Outgoing[] => {
     all || hash === state.mistaken || ownKeys.includes(authorKey) || receiverKeys.includes(authorKey);
   const fresh = new Map<string, Held>();
   for (const { hash, header, hasBody } of acts) {
-    const form = within(due.get(hash) ?? 'nothing', hasBody);
+    const form = within(due.get(hash) ?? 'nothing', hasBody, input);
     if (form !== 'nothing' && mayLeave(hash, header.authorKey) && rank[form] > rank[had(hash)]) fresh.set(hash, form);
   }
   const past = pastOf(acts, [...fresh.keys()]);
