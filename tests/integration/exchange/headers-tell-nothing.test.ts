@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { Decrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { findActRow, toSealedAct } from '../../../electron/backend/case/act-rows.ts';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
@@ -11,8 +7,9 @@ import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import { step } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';
-import { foundInstitution, hashOf, type Member, spread as spreadFrom, take } from '../../fixtures/institution.ts';
+import { foundInstitution, hashOf, type Member, take } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { type Carried, receivedBy, spreadNoting } from '../../fixtures/received.ts';
 import { idsIn, queriesNaming } from '../case/every-query.ts';
 
 // What a role receives is the same byte for byte, up to keys, salts, ids and times, with and without the acts that are
@@ -28,25 +25,6 @@ const cast = {
   superior: { person: people.assessorSuperior, roles: ['assessorSuperior'] },
 } as const;
 type Name = keyof typeof cast;
-
-/** What packages show from outside, by receiver: the form of the name, and the size of what was compressed. */
-type Carried = Map<string, string[]>;
-
-/** Compressed hashes are a few bytes more or less each time; the tar within is what could tell something. */
-const outside = async (path: string, receiver: Member): Promise<string> => {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(receiver.vault.keys.receivingIdentities[0] ?? '');
-  const tar = gunzipSync(await decrypter.decrypt(readFileSync(path)));
-  return `${basename(path).replaceAll(/[0-9a-f]{4,}/g, '#')} ${tar.length}`;
-};
-
-/** Gives everyone what is due from one member, and notes what its packages show. */
-const spread = async (from: Member, all: readonly Member[], caseId: string, carried: Carried): Promise<void> => {
-  for (const { to, files } of await spreadFrom(from, all, caseId)) {
-    const shown = await Promise.all(files.map((path) => outside(path, to)));
-    carried.set(to.person.name, [...(carried.get(to.person.name) ?? []), ...shown]);
-  }
-};
 
 /** Days that nothing else in these cases has. */
 const [dayRefused, dayMissed] = ['2026-05-11', '2026-05-12'];
@@ -71,10 +49,10 @@ const counselled = async (
   const caseId = await observed(assessor.calls);
   await evaluated(assessor.calls, caseId);
   await enter(assessor.calls, caseId, 'reportSubmitted', 'assessor');
-  await spread(assessor, all, caseId, carried);
+  await spreadNoting(assessor, all, caseId, carried);
   const report = hashOf(officer, caseId, 'reportSubmitted');
   await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about: report });
-  await spread(officer, all, caseId, carried);
+  await spreadNoting(officer, all, caseId, carried);
   await sign(head.calls, caseId, 'counsellingDecided', 'personnelHead');
   const content = { kind, counsellor: people.counsellor, qualification: 'Sertifikat 7/2025' };
   await sign(head.calls, caseId, 'counsellorAssigned', 'personnelHead', { content });
@@ -86,7 +64,7 @@ const counselled = async (
     content: { content: decided?.body?.content ?? {} },
   });
   if (more !== 'sessions') await schedule();
-  await spread(head, all, caseId, carried);
+  await spreadNoting(head, all, caseId, carried);
   const write = (type: ActType, about?: ActType) =>
     counsellor.calls.get('case.recordAct', {
       ...step(type, 'counsellor', { caseId, ...(about && { about: hashOf(counsellor, caseId, about) }) }),
@@ -121,27 +99,9 @@ const counselled = async (
   }
   if (told) await write('statusNotified');
   now = Date.now;
-  await spread(counsellor, all, caseId, carried);
-  await spread(officer, all, caseId, carried);
+  await spreadNoting(counsellor, all, caseId, carried);
+  await spreadNoting(officer, all, caseId, carried);
   return { members, caseId, carried };
-};
-
-/** All that a vault has of a case, with every key, hash, id and time under the number of its first appearance. */
-const sightOf = ({ vault }: Member, caseId: string): string => {
-  const decoder = new TextDecoder();
-  const rows = loadCase(vault.records, caseId).acts.map(({ hash }) => {
-    const row = findActRow(vault.records, hash);
-    return [hash, decoder.decode(row?.header), row?.body && decoder.decode(row.body), row?.openings].join('\n');
-  });
-  const names = new Map<string, number>();
-  return rows
-    .join('\n\n')
-    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
-    .replaceAll(/\b[0-9a-f]{64}\b|\b[0-9a-f]{32}\b/g, (name) => {
-      names.set(name, names.get(name) ?? names.size);
-      return `#${names.get(name)}`;
-    })
-    .replaceAll(/"refs":\[(.*?)\]/g, (_, refs: string) => `"refs":[${refs.split(',').sort().join()}]`);
 };
 
 const levelSeen: Readonly<Partial<Record<Name, 0 | 1>>> = { assessor: 0, officer: 1, head: 1, official: 1 };
@@ -161,10 +121,10 @@ const closed = async (progress: readonly string[], isReceived: boolean): Promise
     sign(head.calls, caseId, type, 'personnelHead', { ...(about && { about: hashOf(head, caseId, about) }), content });
   if (isReceived) await signed('resultReceived', 'resultSigned');
   await signed('followUpDecided', null);
-  await spread(head, Object.values(members), caseId, carried);
+  await spreadNoting(head, Object.values(members), caseId, carried);
   for (const state of progress) await signed('followUpProgressed', 'followUpDecided', { state });
   await signed('caseClosed', null);
-  await spread(head, Object.values(members), caseId, carried);
+  await spreadNoting(head, Object.values(members), caseId, carried);
   return made;
 };
 
@@ -172,13 +132,13 @@ describe('what a role receives', () => {
   it('is the same up to the end of the file, whatever followed from the counselling', async () => {
     const soon = await closed(['done'], false);
     const late = await closed(['ongoing', 'ongoing', 'dropped'], true);
-    const sight = sightOf(late.members.assessor, late.caseId);
+    const sight = receivedBy(late.members.assessor, late.caseId);
     expect(sight).toContain('caseClosed');
     expect(sight).not.toMatch(/followUp|resultReceived/);
-    expect(sight).toBe(sightOf(soon.members.assessor, soon.caseId));
+    expect(sight).toBe(receivedBy(soon.members.assessor, soon.caseId));
     expect(carriedTo(late, 'assessor')).toEqual(carriedTo(soon, 'assessor'));
     // The head's own vault tells them apart: there was something to hide.
-    expect(sightOf(late.members.head, late.caseId)).toMatch(/followUpProgressed[\s\S]*followUpProgressed/);
+    expect(receivedBy(late.members.head, late.caseId)).toMatch(/followUpProgressed[\s\S]*followUpProgressed/);
   }, 120_000);
 
   it('is the same with and without the acts that are hidden from it', async () => {
@@ -186,16 +146,16 @@ describe('what a role receives', () => {
     const sessions = await counselled('sessions');
     const referral = await counselled('referral');
     for (const [name, level] of Object.entries(levelSeen) as [Name, 0 | 1][]) {
-      const without = sightOf(plain.members[name], plain.caseId);
+      const without = receivedBy(plain.members[name], plain.caseId);
       expect(without).toContain('statusNotified');
-      expect(sightOf(referral.members[name], referral.caseId), `${name}, a referral`).toBe(without);
+      expect(receivedBy(referral.members[name], referral.caseId), `${name}, a referral`).toBe(without);
       expect(carriedTo(referral, name), name).toEqual(carriedTo(plain, name));
-      const more = sightOf(sessions.members[name], sessions.caseId);
+      const more = receivedBy(sessions.members[name], sessions.caseId);
       if (level === 0) expect(more, `${name}, sessions`).toBe(without);
       else expect(more).not.toMatch(/session(Held|Missed)/);
     }
     // The counsellor's own vault tells them apart: there was something to hide.
-    const own = (made: typeof plain) => sightOf(made.members.counsellor, made.caseId);
+    const own = (made: typeof plain) => receivedBy(made.members.counsellor, made.caseId);
     expect(own(referral)).not.toBe(own(plain));
   }, 120_000);
 
@@ -204,9 +164,9 @@ describe('what a role receives', () => {
     const plain = await counselled('nothing', { kind });
     const referral = await counselled('referral', { kind });
     for (const name of ['superior', ...Object.keys(levelSeen)] as Name[]) {
-      const without = sightOf(plain.members[name], plain.caseId);
+      const without = receivedBy(plain.members[name], plain.caseId);
       expect(without, name).toContain('statusNotified');
-      expect(sightOf(referral.members[name], referral.caseId), name).toBe(without);
+      expect(receivedBy(referral.members[name], referral.caseId), name).toBe(without);
       expect(carriedTo(referral, name), name).toEqual(carriedTo(plain, name));
     }
   }, 120_000);
@@ -215,9 +175,9 @@ describe('what a role receives', () => {
     const looked = await counselled('nothing', { goesBack: true });
     const referral = await counselled('referral', { goesBack: true });
     for (const name of Object.keys(levelSeen) as Name[]) {
-      const without = sightOf(looked.members[name], looked.caseId);
+      const without = receivedBy(looked.members[name], looked.caseId);
       expect(without).toContain('"clock":"corrected"');
-      expect(sightOf(referral.members[name], referral.caseId), name).toBe(without);
+      expect(receivedBy(referral.members[name], referral.caseId), name).toBe(without);
       expect(carriedTo(referral, name), name).toEqual(carriedTo(looked, name));
     }
   }, 120_000);
@@ -226,9 +186,9 @@ describe('what a role receives', () => {
     const held = await counselled('nothing');
     const ended = await counselled('ended');
     for (const name of ['assessor', 'officer', 'official'] as const) {
-      const sight = sightOf(ended.members[name], ended.caseId);
+      const sight = receivedBy(ended.members[name], ended.caseId);
       expect(sight).toContain('statusNotified');
-      expect(sight, name).toBe(sightOf(held.members[name], held.caseId));
+      expect(sight, name).toBe(receivedBy(held.members[name], held.caseId));
       // Nor do number, names and sizes of what is carried to them.
       expect(carriedTo(ended, name), name).toEqual(carriedTo(held, name));
     }
@@ -246,7 +206,7 @@ describe('what a role receives', () => {
     const saying = async ({ members, caseId }: typeof ended) =>
       queriesNaming(members.head.calls, await idsIn(members.head.calls, caseId), codes);
     expect(await saying(ended)).toEqual(await saying(held));
-    const record = sightOf(ended.members.head, ended.caseId);
+    const record = receivedBy(ended.members.head, ended.caseId);
     expect(record).toContain('"outcome":"ended"');
     expect(record).not.toMatch(/consentRecorded|refused|missed/i);
   }, 120_000);
