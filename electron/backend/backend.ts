@@ -111,6 +111,7 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     context,
     isUnlocked: () => session.vault() !== undefined,
     changed: (areas) => emit({ event: 'changed', areas }),
+    after: () => session.vault()?.anchor(),
     confirm: async (call) => {
       const confirmation = await (await later.load()).confirmationOf(call, context);
       if (!confirmation.ok) return confirmation;

@@ -5,6 +5,7 @@ import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { acrossMigration, keepDigest } from './digest/keep-digest.ts';
 import type { NotesDb, RecordsDb } from './handles.ts';
 import { appliedMigration, newestMigration } from './migrations.ts';
 import * as notesSchema from './notes-schema.ts';
@@ -141,7 +142,11 @@ const upToDate = <S extends Record<string, unknown>>(
       db.$client.close();
       return fail('newerSchema');
     }
-    if (applied < newest && options.mode !== 'read') bringUp(db, folder);
+    if (options.mode === 'read') return ok(db);
+    const migrateUp = (): void => bringUp(db, folder);
+    if (applied === 0) migrateUp();
+    else if (applied < newest) acrossMigration(db.$client, options.key, migrateUp);
+    keepDigest(db.$client, options.key);
     return ok(db);
   } catch (thrown) {
     db.$client.close();

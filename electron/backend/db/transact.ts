@@ -1,6 +1,7 @@
 import { type AppError, type Err, err, type Result } from '@shared/kernel/result.ts';
 import type { RunResult } from 'better-sqlite3';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import { type Digest, digestOf } from './digest/digest.ts';
 import type { NotesDb, NotesWriter, RecordsDb, RecordsWriter } from './handles.ts';
 import type * as notesSchema from './notes-schema.ts';
 import type * as recordsSchema from './records-schema.ts';
@@ -37,8 +38,27 @@ const attempt = <R extends AnyResult>(run: () => R): R | StorageFailure => {
 
 const transact = <Schema extends Record<string, unknown>, R extends AnyResult>(
   db: Whole<Schema>,
+  digest: Digest | undefined,
   body: (tx: Whole<Schema>) => R,
-): R | StorageFailure => attempt(() => db.transaction((tx) => throwRefused(body(tx)), { behavior: 'immediate' }));
+): R | StorageFailure => {
+  let committed = false;
+  try {
+    return attempt(() => {
+      const done = db.transaction(
+        (tx) => {
+          const result = throwRefused(body(tx));
+          digest?.flush();
+          return result;
+        },
+        { behavior: 'immediate' },
+      );
+      committed = true;
+      return done;
+    });
+  } finally {
+    digest?.settle(committed);
+  }
+};
 
 /**
  * Runs `body` in one immediate transaction of records.db. A failed Result rolls everything back (the file
@@ -48,8 +68,8 @@ const transact = <Schema extends Record<string, unknown>, R extends AnyResult>(
 export const transactRecords = <R extends AnyResult>(
   db: RecordsDb,
   body: (tx: RecordsWriter) => R,
-): R | StorageFailure => transact(db as unknown as Whole<typeof recordsSchema>, body);
+): R | StorageFailure => transact(db as unknown as Whole<typeof recordsSchema>, digestOf(db.$client), body);
 
 /** As `transactRecords`, on notes.db. */
 export const transactNotes = <R extends AnyResult>(db: NotesDb, body: (tx: NotesWriter) => R): R | StorageFailure =>
-  transact(db as unknown as Whole<typeof notesSchema>, body);
+  transact(db as unknown as Whole<typeof notesSchema>, digestOf(db.$client), body);

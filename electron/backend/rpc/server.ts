@@ -53,6 +53,8 @@ export interface ServerParts<Context> extends Calls<Context> {
   readonly isUnlocked: () => boolean;
   /** Told what a call changed that succeeded, before its answer is given. */
   readonly changed: (areas: readonly Area[]) => void;
+  /** Called after each call, before its answer is given: what it wrote is complete then. */
+  readonly after?: () => void;
   /** Has the person confirm a call whose contract asks for it, with the input that passed its schema. */
   readonly confirm: (call: ToConfirm) => Promise<Result<Typed, WireError>>;
   readonly log: Log;
@@ -166,6 +168,7 @@ export const createServer = <Context>(parts: ServerParts<Context>): Server => {
       return await handler(input as never, parts.context, typed);
     } finally {
       disturbing -= weight;
+      parts.after?.();
     }
   };
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
+import { anchorEachOther, noteOlder } from '../db/digest/anchors.ts';
 import type { NotesDb, NotesReader, RecordsDb, RecordsReader } from '../db/handles.ts';
 import { type OpenMode, openNotesDatabase, openRecordsDatabase } from '../db/open-database.ts';
 import { meta } from '../db/shared-columns.ts';
@@ -25,6 +26,19 @@ const belongsTo = (tx: RecordsReader | NotesReader, vaultId: string): Result<nul
   const row = catchOpening(() => tx.select().from(meta).where(eq(meta.key, 'vaultId')).get());
   if (!row.ok) return row;
   return row.value?.value === vaultId ? ok(null) : fail('databaseForeign');
+};
+
+/** A full disk keeps nobody out of the vault: what was found is found again at the next opening. */
+const noteOlderOnes = ({ records, notes }: VaultDatabases): void => {
+  catchOpening(() => {
+    noteOlder(records.$client, notes.$client);
+    noteOlder(notes.$client, records.$client);
+  });
+};
+
+/** Tells each database what the other one stands at; what could not be written is told with the next call. */
+export const anchorDatabases = ({ records, notes }: VaultDatabases): void => {
+  if (records.$client.open) catchOpening(() => anchorEachOther(records.$client, notes.$client));
 };
 
 /** Opens both databases of a vault with its keys. Fails with an OpenErrorCode and its `file`; none stays open. */
@@ -52,5 +66,6 @@ export const openDatabases = (
     closeDatabases(databases);
     return inFile(vaultFiles[name], ours.error);
   }
+  if (mode === 'open') noteOlderOnes(databases);
   return ok(databases);
 };

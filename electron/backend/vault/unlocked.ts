@@ -6,7 +6,7 @@ import type { OpenVault } from './vault.ts';
 
 /** An open vault, and what use cases work with on it. They do not close it. */
 export interface Unlocked {
-  readonly vault: Omit<OpenVault, 'close' | 'notices'>;
+  readonly vault: Omit<OpenVault, 'anchor' | 'close' | 'notices'>;
   readonly work: Workspace;
 }
 

@@ -4,7 +4,7 @@ import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import { writeNote } from '../crypto/signed-note.ts';
 import type { Signer } from '../crypto/signer.ts';
 import type { NotesDb, RecordsDb } from '../db/handles.ts';
-import { closeDatabases, type VaultDatabases } from './open-databases.ts';
+import { anchorDatabases, closeDatabases, type VaultDatabases } from './open-databases.ts';
 import { type VaultKeys, wipeKeys } from './vault-keys.ts';
 
 /** What a person may be told after an opening; nothing of it blocks. */
@@ -20,6 +20,8 @@ export interface OpenVault extends Signer {
   /** Every secret; for what needs more than `sign` (document key, receiving identities, change of passphrase). */
   readonly keys: VaultKeys;
   readonly notices: readonly VaultNotice[];
+  /** Tells each database what the other one stands at: an older one in its place is known by that. */
+  readonly anchor: () => void;
   /** Closes the databases and wipes the keys. The vault must not be used after. */
   readonly close: () => void;
 }
@@ -45,7 +47,9 @@ export const createOpenVault = (parts: {
     signNote: (name, text) => writeNote(signingKey, name, text),
     keys,
     notices,
+    anchor: () => anchorDatabases(databases),
     close: () => {
+      anchorDatabases(databases);
       closeDatabases(databases);
       wipeKeys(keys);
     },

@@ -1,0 +1,142 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Digest, digestOf } from '../../../electron/backend/db/digest/digest.ts';
+import { recount } from '../../../electron/backend/db/digest/recount.ts';
+import { drafts } from '../../../electron/backend/db/notes-schema.ts';
+import { attachmentChunks, attachments, meta } from '../../../electron/backend/db/records-schema.ts';
+import { transactNotes, transactRecords } from '../../../electron/backend/db/transact.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
+import { type TestWorkspace, testWorkspace } from '../../fixtures/workspace.ts';
+
+const never = new AbortController().signal;
+
+const digestIn = (database: TestWorkspace['records'] | TestWorkspace['notes']): Digest => {
+  const digest = digestOf(database.$client);
+  if (digest === undefined) throw new Error('no digest is kept');
+  return digest;
+};
+
+const differs = async (database: TestWorkspace['records'] | TestWorkspace['notes']): Promise<boolean> => {
+  const { counted, stored } = await recount(database.$client, digestIn(database), never);
+  return counted !== stored;
+};
+
+const setMeta = (work: TestWorkspace, key: string, value: string) =>
+  transactRecords(work.records, (tx) => {
+    tx.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run();
+    return ok(null);
+  });
+
+it('fits what is in a new vault, and after it was opened again', async () => {
+  const work = testWorkspace();
+  expect(await differs(work.records)).toBe(false);
+  expect(await differs(work.notes)).toBe(false);
+  setMeta(work, 'a', 'satu');
+  const again = work.reopen();
+  expect(await differs(again.records)).toBe(false);
+  expect(digestIn(again.records).stored().commits).toBe(1);
+});
+
+it('is carried on by whatever is added, changed and removed, and by nothing that was rolled back', async () => {
+  const step = fc.record({
+    key: fc.constantFrom('a', 'b', 'c'),
+    value: fc.string({ maxLength: 20 }),
+    what: fc.constantFrom('set', 'remove', 'refuse', 'file', 'cascade', 'draft'),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      const work = testWorkspace();
+      for (const { key, value, what } of steps) {
+        const row = { name: value, mediaType: 'text/plain', size: 1, createdAt: '2026-01-01T00:00:00.000Z' };
+        transactRecords(work.records, (tx) => {
+          if (what === 'set' || what === 'refuse')
+            tx.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run();
+          if (what === 'remove') tx.delete(meta).where(eq(meta.key, key)).run();
+          if (what === 'file') {
+            tx.insert(attachments)
+              .values({ id: key, ...row })
+              .onConflictDoNothing()
+              .run();
+            tx.insert(attachmentChunks)
+              .values({ attachmentId: key, idx: value.length, data: Buffer.from(value) })
+              .onConflictDoNothing()
+              .run();
+          }
+          // Its pieces go with it, by the schema.
+          if (what === 'cascade') tx.delete(attachments).where(eq(attachments.id, key)).run();
+          return what === 'refuse' ? fail('refused') : ok(null);
+        });
+        if (what === 'draft')
+          transactNotes(work.notes, (tx) => {
+            const draft = { id: key, kind: 'act', caseId: null, subjectKey: key, content: value, updatedAt: '' };
+            tx.insert(drafts)
+              .values(draft)
+              .onConflictDoUpdate({ target: drafts.id, set: { content: value } })
+              .run();
+            return ok(null);
+          });
+      }
+      expect(await differs(work.records)).toBe(false);
+      expect(await differs(work.notes)).toBe(false);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+it('says nothing new where a transaction changed nothing', () => {
+  const work = testWorkspace();
+  setMeta(work, 'a', 'satu');
+  const before = digestIn(work.records).stored();
+  const bytes = readFileSync(join(work.dir, 'records.db'));
+  transactRecords(work.records, () => ok(null));
+  expect(digestIn(work.records).stored()).toEqual(before);
+  expect(readFileSync(join(work.dir, 'records.db')).equals(bytes)).toBe(true);
+});
+
+it('counts while the database is written to', async () => {
+  const work = testWorkspace();
+  for (let i = 0; i < 900; i += 1) setMeta(work, `k${i}`, 'a');
+  const counting = recount(work.records.$client, digestIn(work.records), never);
+  for (let i = 0; i < 40; i += 1) {
+    await new Promise(setImmediate);
+    setMeta(work, `k${i * 7}`, 'b');
+    transactRecords(work.records, (tx) => {
+      tx.delete(meta)
+        .where(eq(meta.key, `k${i * 11 + 1}`))
+        .run();
+      return ok(null);
+    });
+  }
+  const { counted, stored } = await counting;
+  expect(counted).toBe(stored);
+});
+
+it('no longer fits where an old page lies in the place of a new one, which SQLite itself takes', async () => {
+  const work = testWorkspace();
+  for (let i = 0; i < 400; i += 1) setMeta(work, `k${i}`, 'lama '.repeat(20));
+  const file = join(work.dir, 'records.db');
+  const old = readFileSync(file);
+  for (let i = 0; i < 400; i += 1) setMeta(work, `k${i}`, 'baru '.repeat(20));
+  const newest = join(work.dir, 'newest.db');
+  copyFileSync(file, newest);
+  const fresh = readFileSync(newest);
+  const pages = Array.from({ length: fresh.length / 4096 }, (_, page) => page).filter(
+    (page) => !fresh.subarray(page * 4096, page * 4096 + 4096).equals(old.subarray(page * 4096, page * 4096 + 4096)),
+  );
+  let taken = 0;
+  let again = work;
+  for (const page of pages) {
+    const swapped = Buffer.from(fresh);
+    old.copy(swapped, page * 4096, page * 4096, page * 4096 + 4096);
+    writeFileSync(file, swapped);
+    again = again.reopen();
+    const said = again.records.$client.prepare('PRAGMA integrity_check').pluck().all();
+    if (said[0] !== 'ok') continue;
+    taken += 1;
+    expect(await differs(again.records), `page ${page + 1}`).toBe(true);
+  }
+  expect(taken).toBeGreaterThan(3);
+});
