@@ -15,6 +15,7 @@ import { draftsHandlers } from './drafts/handlers.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { guidanceHandlers } from './guidance/handlers.ts';
 import { identityHandlers } from './identity/handlers.ts';
+import { integrityHandlers } from './integrity/handlers.ts';
 import { notesHandlers } from './notes/handlers.ts';
 import { overviewHandlers } from './overview/handlers.ts';
 import { personsHandlers } from './persons/handlers.ts';
@@ -38,6 +39,7 @@ export const allHandlers: Handlers = {
   ...documentsHandlers,
   ...draftsHandlers,
   ...identityHandlers,
+  ...integrityHandlers,
   ...notesHandlers,
   ...overviewHandlers,
   ...personsHandlers,

@@ -1,14 +1,16 @@
 import enCli from '@shared/i18n/en/cli.json' with { type: 'json' };
 import enCommon from '@shared/i18n/en/common.json' with { type: 'json' };
 import enDocuments from '@shared/i18n/en/documents.json' with { type: 'json' };
+import enFinding from '@shared/i18n/en/finding.json' with { type: 'json' };
 import idCli from '@shared/i18n/id/cli.json' with { type: 'json' };
 import idCommon from '@shared/i18n/id/common.json' with { type: 'json' };
 import idDocuments from '@shared/i18n/id/documents.json' with { type: 'json' };
+import idFinding from '@shared/i18n/id/finding.json' with { type: 'json' };
 import { type Language, languages, mergeTexts, type TextTree } from '@shared/i18n/index.ts';
 
 const trees: Readonly<Record<Language, TextTree>> = {
-  id: mergeTexts([idCli, idDocuments, { roles: idCommon.roles }]),
-  en: mergeTexts([enCli, enDocuments, { roles: enCommon.roles }]),
+  id: mergeTexts([idCli, idDocuments, idFinding, { roles: idCommon.roles }]),
+  en: mergeTexts([enCli, enDocuments, enFinding, { roles: enCommon.roles }]),
 };
 
 /** Looks up a text by its path and fills its placeholders. */

@@ -1,19 +1,32 @@
 import { resolve } from 'node:path';
+import { checkKeptFiles } from '../backend/attachments/check-files.ts';
 import { checkWitnesses } from '../backend/audit/check-witnesses.ts';
 import { checkActs } from '../backend/case/check-acts.ts';
-import { checkVault, type Finding, type VaultReport } from '../backend/vault/check-vault.ts';
+import type { Finding } from '../backend/vault/check-database.ts';
+import { checkVault, type ExtraCheck, type VaultReport } from '../backend/vault/check-vault.ts';
 import type { VaultDeps } from '../backend/vault/vault-deps.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import type { Translate } from './texts.ts';
 
 const findingLine = ({ file, code, details }: Finding, t: Translate): string =>
-  `  - ${file === '' ? '' : `${file}: `}${t(`cli.vaultFinding.${code}`, details)}`;
+  `  - ${file === '' ? '' : `${file}: `}${t(`finding.${code}`, details)}`;
 
 const reportLines = ({ findings, pages, auditEntries }: VaultReport, t: Translate): string[] =>
   findings.length === 0
     ? [t('cli.vaultGood', { pages, entries: auditEntries })]
     : [t('cli.vaultBad', { count: findings.length }), ...findings.map((finding) => findingLine(finding, t))];
+
+/** Every file of both stores. */
+const files: ExtraCheck = function* (databases) {
+  return [...(yield* checkKeptFiles(databases, 'records')), ...(yield* checkKeptFiles(databases, 'notes'))];
+};
+
+/** What others saw of the audit chain is compared in one go. */
+const witnesses: ExtraCheck = function* (databases) {
+  yield;
+  return checkWitnesses(databases);
+};
 
 /**
  * `bilik vault check DIR`: checks a locked vault with its passphrase and changes nothing. Exit code 0 when
@@ -26,9 +39,13 @@ export const vaultCheckCommand = async (
   const { json, deps, t, terminal } = options;
   const passphrase = await terminal.readPassphrase(t('cli.passphrasePrompt'));
   if (passphrase === null) return exitCodes.cancelled;
-  const report = await checkVault(deps, { dir: resolve(folder), passphrase, extra: [checkActs, checkWitnesses] });
+  const report = await checkVault(deps, {
+    dir: resolve(folder),
+    passphrase,
+    extra: [checkActs, files, witnesses],
+  });
   if (!report.ok) {
-    const lines = [t('cli.vaultFailed'), `  - ${t(`cli.vaultFinding.${report.error.code}`)}`];
+    const lines = [t('cli.vaultFailed'), `  - ${t(`finding.${report.error.code}`)}`];
     terminal.out(json ? `${JSON.stringify({ error: report.error.code })}\n` : `${lines.join('\n')}\n`);
     return exitCodes.unreadable;
   }

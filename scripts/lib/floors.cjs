@@ -27,7 +27,7 @@ const HOUSES = [
       ['case'],
       ['guidance', 'overview'],
       ['exchange/ledger', 'documents', 'audit', 'competence'],
-      ['exchange/receive', 'exchange/send'],
+      ['exchange/receive', 'exchange/send', 'integrity'],
       ['exchange'],
       ['desk'],
     ],

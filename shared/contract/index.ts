@@ -9,6 +9,7 @@ import { exchangeContract } from './exchange.ts';
 import { guidanceContract } from './guidance.ts';
 import { identityContract } from './identity.ts';
 import { incomingContract } from './incoming.ts';
+import { integrityContract } from './integrity.ts';
 import { notebookContract } from './notebook.ts';
 import { overviewContract } from './overview.ts';
 import { personsContract } from './persons.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...dialogContract,
   ...personsContract,
   ...backupContract,
+  ...integrityContract,
   ...caseContract,
   ...documentsContract,
   ...attachmentsContract,

@@ -50,6 +50,7 @@ export const areas = [
   'exchange',
   'guidance',
   'identity',
+  'integrity',
   'invitation',
   'notes',
   'overview',

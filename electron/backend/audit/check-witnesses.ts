@@ -1,5 +1,5 @@
 import { judgedWitnesses } from '../trail/witnesses.ts';
-import type { ExtraCheck } from '../vault/check-vault.ts';
+import type { Finding } from '../vault/check-database.ts';
 import { vaultFiles } from '../vault/key-files.ts';
 import type { VaultDatabases } from '../vault/open-databases.ts';
 
@@ -14,7 +14,7 @@ const hasWitnesses = ({ records }: VaultDatabases): boolean =>
  * Compares the audit chain with the heads that others saw of it. Findings: `auditRolledBack` and `auditDiffers`
  * with the entry up to which it was seen and the beginning of the key that saw it.
  */
-export const checkWitnesses: ExtraCheck = (databases) => {
+export const checkWitnesses = (databases: VaultDatabases): readonly Finding[] => {
   if (!hasWitnesses(databases)) return [];
   return judgedWitnesses(databases.records).flatMap(({ verdict, size, key }) => {
     const details = { size, key: key.slice(0, 16) };

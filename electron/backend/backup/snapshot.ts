@@ -7,7 +7,7 @@ import type { OpenVault } from '../vault/vault.ts';
 export type AnyDatabase = VaultDatabases['records'] | VaultDatabases['notes'];
 
 /** Tables of a database. */
-export const tablesOf = ({ $client }: AnyDatabase): readonly string[] =>
+const tablesOf = ({ $client }: AnyDatabase): readonly string[] =>
   $client.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all() as string[];
 
 const factsOf = (database: AnyDatabase): string => {

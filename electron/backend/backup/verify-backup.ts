@@ -1,19 +1,19 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { publicKeyOf, signingKeyOf } from '../crypto/ed25519.ts';
 import type { DatabaseDeps } from '../db/open-database.ts';
 import { sqliteCode } from '../db/storage-error.ts';
+import { inTurns } from '../db/turns.ts';
 import { verifyPagesInTurns } from '../db/verify-pages.ts';
 import { isSignedManifest } from '../formats/backup/manifest-note.ts';
 import { type ReadBackup, readBackup } from '../formats/backup/read-backup.ts';
-import { verifyAudit } from '../trail/audit-chain.ts';
+import { checkLinks, checkRows, type DatabaseName, databaseNames, errorsByTable } from '../vault/check-database.ts';
 import { vaultFiles } from '../vault/key-files.ts';
 import { closeDatabases, openDatabases, type VaultDatabases } from '../vault/open-databases.ts';
 import type { VaultDeps } from '../vault/vault-deps.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
-import { type AnyDatabase, snapshotOf, tablesOf } from './snapshot.ts';
+import { snapshotOf } from './snapshot.ts';
 
 /**
  * `backupForeign`: of another vault, or not signed by this one. `backupFaulty`: what it holds does not work;
@@ -25,35 +25,29 @@ export type BackupError = AppError<
 
 const faulty = (reason: string) => fail('backupFaulty', { reason });
 
-/** Checks the structure of a database table by table; calls are answered in between. */
-const checkStructure = async (database: AnyDatabase, signal: AbortSignal): Promise<boolean> => {
-  const { $client } = database;
-  for (const table of tablesOf(database)) {
-    const [first] = $client.pragma(`integrity_check("${table.replaceAll('"', '""')}")`) as {
-      integrity_check: string;
-    }[];
-    if (first?.integrity_check !== 'ok') return false;
-    await setImmediate();
-    signal.throwIfAborted();
-  }
-  return ($client.pragma('foreign_key_check') as unknown[]).length === 0;
-};
+const keyOf = (keys: VaultKeys, name: DatabaseName): Uint8Array =>
+  name === 'records' ? keys.recordsKey : keys.notesKey;
 
+/** Checks open databases that nobody writes to; calls are answered in between. */
 const checkDatabases = async (
   databases: VaultDatabases,
+  keys: VaultKeys,
   signal: AbortSignal,
   snapshot: string | null,
 ): Promise<Result<null, BackupError>> => {
-  for (const database of [databases.records, databases.notes]) {
-    if (!(await checkStructure(database, signal))) return faulty('structure');
-    if (verifyAudit(database).broken !== null) return faulty('audit');
+  for (const name of databaseNames) {
+    if ((await inTurns(errorsByTable(databases[name].$client), signal)) > 0) return faulty('structure');
+    const [broken] = checkLinks(databases, name).findings;
+    if (broken !== undefined) return faulty(broken.code === 'auditBroken' ? 'audit' : 'structure');
+    const rows = await inTurns(checkRows(databases, name, keyOf(keys, name)), signal);
+    if (rows.length > 0) return faulty('rows');
   }
   return snapshot === null || snapshot === snapshotOf(databases) ? ok(null) : faulty('counts');
 };
 
 /**
  * Checks the files of a vault that lie in `folder`, which nobody uses: every page against the keys, structure, audit
- * chains, and against `snapshot` where there is one. Changes nothing.
+ * chains, rows against their digests, and all against `snapshot` where there is one. Changes nothing.
  */
 export const checkFiles = async (
   deps: Pick<VaultDeps, 'database'>,
@@ -62,18 +56,14 @@ export const checkFiles = async (
   options: { readonly signal: AbortSignal; readonly snapshot: string | null },
 ): Promise<Result<null, BackupError>> => {
   const { signal, snapshot } = options;
-  const files = [
-    [vaultFiles.records, keys.recordsKey],
-    [vaultFiles.notes, keys.notesKey],
-  ] as const;
-  for (const [file, key] of files) {
-    const { bad, cut } = await verifyPagesInTurns(join(folder, file), key, signal);
+  for (const name of databaseNames) {
+    const { bad, cut } = await verifyPagesInTurns(join(folder, vaultFiles[name]), keyOf(keys, name), signal);
     if (cut || bad.length > 0) return faulty('pages');
   }
   const databases = openDatabases(deps, folder, keys, 'read');
   if (!databases.ok) return databases.error.code === 'newerSchema' ? fail('newerSchema') : faulty('databases');
   try {
-    return await checkDatabases(databases.value, signal, snapshot);
+    return await checkDatabases(databases.value, keys, signal, snapshot);
   } catch (thrown) {
     if (sqliteCode(thrown) === undefined) throw thrown;
     return faulty('databases');

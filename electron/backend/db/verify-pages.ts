@@ -1,6 +1,6 @@
 import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
+import { inOneGo, inTurns, type Turns } from './turns.ts';
 
 // Layout of SQLCipher 4 (https://www.zetetic.net/sqlcipher/design/): pages of 4096 bytes, each ending with a
 // 16-byte IV and a 64-byte HMAC-SHA512 of ciphertext, IV and page number; the file begins with a 16-byte salt.
@@ -41,8 +41,8 @@ const pageFits = (page: Uint8Array, number: number, macKey: Uint8Array): boolean
 /** Pages after which a check that takes turns with other work gives way. */
 const pagesAtOnce = 512;
 
-/** Checks page after page; yields now and then, so that whoever runs it may do something else. */
-function* checkPages(file: string, key: Uint8Array): Generator<undefined, PageReport> {
+/** Checks page after page. */
+function* checkPages(file: string, key: Uint8Array): Turns<PageReport> {
   const descriptor = openSync(file, 'r');
   try {
     const { size } = fstatSync(descriptor);
@@ -70,25 +70,8 @@ function* checkPages(file: string, key: Uint8Array): Generator<undefined, PageRe
  * The file must not be open in this process: closing a descriptor of it would drop SQLite's lock (POSIX).
  * Throws on I/O errors.
  */
-export const verifyPages = (file: string, key: Uint8Array): PageReport => {
-  const pages = checkPages(file, key);
-  for (;;) {
-    const step = pages.next();
-    if (step.done === true) return step.value;
-  }
-};
+export const verifyPages = (file: string, key: Uint8Array): PageReport => inOneGo(checkPages(file, key));
 
 /** As `verifyPages`, a few pages at a time: calls are answered in between. Stops as `signal` says. */
-export const verifyPagesInTurns = async (file: string, key: Uint8Array, signal: AbortSignal): Promise<PageReport> => {
-  const pages = checkPages(file, key);
-  try {
-    for (;;) {
-      const step = pages.next();
-      if (step.done === true) return step.value;
-      await setImmediate();
-      signal.throwIfAborted();
-    }
-  } finally {
-    pages.return({ pages: 0, bad: [], anyGood: false, cut: true });
-  }
-};
+export const verifyPagesInTurns = (file: string, key: Uint8Array, signal: AbortSignal): Promise<PageReport> =>
+  inTurns(checkPages(file, key), signal);

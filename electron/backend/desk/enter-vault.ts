@@ -9,6 +9,7 @@ import { removeIncoming } from '../exchange/receive/incoming-files.ts';
 import { abandonUnwritten } from '../exchange/send/package-outcome.ts';
 import { removeUnfinishedExports } from '../export/unfinished-exports.ts';
 import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
+import { beginRecount } from '../integrity/begin-recount.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { ensureConfirmationWord } from '../settings/confirmation-word.ts';
 import { getSettings } from '../settings/settings.ts';
@@ -40,6 +41,7 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   noteEvent(work, { kind: 'vaultOpened', subject: '' });
   session.begin(vaultId, vault);
   beginDailyBackups(context, vault);
+  beginRecount(context, vault);
 };
 
 /** The last that is done in a vault before it closes: what was dropped goes, the lock is recorded. */

@@ -5,8 +5,17 @@ import { err, ok, type Result } from '@shared/kernel/result.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { isHeldElsewhere } from '../db/is-held-elsewhere.ts';
 import { catchOpening } from '../db/storage-error.ts';
+import { inOneGo, type Turns } from '../db/turns.ts';
 import { verifyPages } from '../db/verify-pages.ts';
-import { verifyAudit } from '../trail/audit-chain.ts';
+import {
+  checkLinks,
+  checkRows,
+  type DatabaseName,
+  databaseNames,
+  type Finding,
+  ofStructure,
+  structureErrors,
+} from './check-database.ts';
 import { readKeyFileRecord } from './key-file-record.ts';
 import { type KeyFiles, readKeyFiles, vaultFiles } from './key-files.ts';
 import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
@@ -16,16 +25,8 @@ import { withKeyFile } from './unseal-key-files.ts';
 import type { VaultDeps, VaultError } from './vault-deps.ts';
 import { wipeKeys } from './vault-keys.ts';
 
-/** One thing that is wrong with a vault. Never text of a person. */
-export interface Finding {
-  /** Name of the file in the vault folder. */
-  readonly file: string;
-  readonly code: string;
-  readonly details?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
-}
-
 /** A check by another part of the backend on the open, read-only databases (of acts, say). */
-export type ExtraCheck = (databases: VaultDatabases) => readonly Finding[];
+export type ExtraCheck = (databases: VaultDatabases) => Turns<readonly Finding[]>;
 
 /** What a check found, and what it went over. */
 export interface VaultReport {
@@ -37,10 +38,13 @@ export interface VaultReport {
 /** SQLite writes the first byte of a journal when pages of the database are about to change, and not before. */
 const isHotJournal = (file: string): boolean => existsSync(file) && (readFileSync(file)[0] ?? 0) !== 0;
 
-const checkPages = (dir: string, { keys }: OpenedKeyFile): { findings: Finding[]; pages: number } => {
+const keyOf = ({ keys }: OpenedKeyFile, name: DatabaseName): Uint8Array =>
+  name === 'records' ? keys.recordsKey : keys.notesKey;
+
+const checkPages = (dir: string, opened: OpenedKeyFile): { findings: Finding[]; pages: number } => {
   const findings: Finding[] = [];
   let pages = 0;
-  for (const name of ['records', 'notes'] as const) {
+  for (const name of databaseNames) {
     const file = vaultFiles[name];
     if (!existsSync(join(dir, file))) {
       findings.push({ file, code: 'databaseMissing' });
@@ -48,7 +52,7 @@ const checkPages = (dir: string, { keys }: OpenedKeyFile): { findings: Finding[]
     }
     // Left by a crash: the next opening rolls it back, a check must not.
     if (isHotJournal(join(dir, `${file}-journal`))) findings.push({ file, code: 'writeInterrupted' });
-    const report = verifyPages(join(dir, file), name === 'records' ? keys.recordsKey : keys.notesKey);
+    const report = verifyPages(join(dir, file), keyOf(opened, name));
     pages += report.pages;
     if (report.cut) findings.push({ file, code: 'databaseCut' });
     if (!report.anyGood && report.pages > 0) findings.push({ file, code: 'databaseForeign' });
@@ -73,39 +77,23 @@ const checkKeyFiles = (files: KeyFiles, opened: OpenedKeyFile, databases: VaultD
   });
 };
 
-const checkDatabase = (
-  databases: VaultDatabases,
-  name: 'records' | 'notes',
-): { findings: Finding[]; entries: number } => {
-  const file = vaultFiles[name];
-  const findings: Finding[] = [];
-  const sqlite = databases[name].$client;
-  const said = sqlite.prepare('PRAGMA integrity_check(20)').pluck().all();
-  if (said.length !== 1 || said[0] !== 'ok')
-    findings.push({ file, code: 'integrityCheckFailed', details: { count: said.length } });
-  const orphans = sqlite.prepare('PRAGMA foreign_key_check').all().length;
-  if (orphans > 0) findings.push({ file, code: 'foreignKeysBroken', details: { count: orphans } });
-  const { broken, entries } = verifyAudit(databases[name]);
-  if (broken !== null) findings.push({ file, code: 'auditBroken', details: { ...broken } });
-  return { findings, entries };
-};
-
-const checkContents = (
+function* checkContents(
   databases: VaultDatabases,
   opened: OpenedKeyFile,
   files: KeyFiles,
   extra: readonly ExtraCheck[],
-): { findings: Finding[]; entries: number } => {
-  const records = checkDatabase(databases, 'records');
-  const notes = checkDatabase(databases, 'notes');
-  const findings = [
-    ...checkKeyFiles(files, opened, databases),
-    ...records.findings,
-    ...notes.findings,
-    ...extra.flatMap((check) => check(databases)),
-  ];
-  return { findings, entries: records.entries + notes.entries };
-};
+): Turns<{ findings: Finding[]; entries: number }> {
+  const findings = checkKeyFiles(files, opened, databases);
+  let entries = 0;
+  for (const name of databaseNames) {
+    findings.push(...ofStructure(name, structureErrors(databases[name].$client)));
+    const links = checkLinks(databases, name);
+    findings.push(...links.findings, ...(yield* checkRows(databases, name, keyOf(opened, name))));
+    entries += links.entries;
+  }
+  for (const check of extra) findings.push(...(yield* check(databases)));
+  return { findings, entries };
+}
 
 const check = async (
   deps: VaultDeps,
@@ -121,7 +109,7 @@ const check = async (
     const known = findings.length > 0 ? [] : [{ file: String(details?.file ?? ''), code }];
     return { findings: [...findings, ...known], pages, auditEntries: 0 };
   }
-  const contents = catchOpening(() => checkContents(databases.value, opened, files, extra));
+  const contents = catchOpening(() => inOneGo(checkContents(databases.value, opened, files, extra)));
   closeDatabases(databases.value);
   if (contents.ok)
     return { findings: [...findings, ...contents.value.findings], pages, auditEntries: contents.value.entries };
@@ -131,7 +119,8 @@ const check = async (
 
 /**
  * Checks a closed vault from end to end without writing to it: key files against records.db, every page of
- * both databases against its key, SQLite's own checks, foreign keys, audit chains, and the checks passed in.
+ * both databases against its key, SQLite's own checks, foreign keys, audit chains, rows against their digest, each
+ * database against what the other one has seen of it, and the checks passed in.
  * Fails when nothing can be checked: `folderMissing`, `notAVault`, `openElsewhere`, `wrongPassphrase`,
  * `keyFileDamaged`, `keyFileParameters`.
  */

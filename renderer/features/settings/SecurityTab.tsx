@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/navigation.ts';
 import { useCommand } from '../../lib/query.ts';
 import { Section } from '../../ui/Section.tsx';
+import { IntegritySection } from './IntegritySection.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
 
@@ -39,6 +40,7 @@ export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
         </Section>
       </form>
       <ChangePassphrase />
+      <IntegritySection />
       <Trail />
     </>
   );

@@ -66,6 +66,7 @@ export const auditKinds = {
   passphraseChanged: { store: 'records', subject: 'generation', group: 'vault' },
   passphraseRefused: { store: 'records', subject: 'none', group: 'vault' },
   keyFilesMended: { store: 'records', subject: 'generation', group: 'vault' },
+  integrityAccepted: { store: 'records', subject: 'none', group: 'vault' },
   vaultRestored: { store: 'records', subject: 'epoch', group: 'vault' },
   backupMade: { store: 'records', subject: 'none', group: 'vault' },
   backupsThinned: { store: 'records', subject: 'none', group: 'vault' },

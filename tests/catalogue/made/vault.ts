@@ -151,6 +151,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
     failed: null,
     underWay: null,
   },
+  'integrity.status': { rowsAt: '2026-11-24T02:29:00.000Z', wholeAt: null, findings: [], step: null },
   'overview.schedule': sessions,
   'drafts.list': [],
   'drafts.save': { draftId: hex(5, 32), updatedAt: '2026-11-24T02:29:00.000Z' },

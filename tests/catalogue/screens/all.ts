@@ -8,12 +8,14 @@ import { learningScreens } from './learning.ts';
 import { lockScreens } from './lock.ts';
 import { pageScreens } from './pages.ts';
 import { paperScreens } from './papers.ts';
+import { settingsScreens } from './settings.ts';
 import { viewerScreens } from './viewer.ts';
 
 /** Everything that the catalogue shows. */
 export const screens: readonly Screen[] = [
   ...lockScreens,
   ...pageScreens,
+  ...settingsScreens,
   ...caseScreens,
   ...confirmationScreens,
   ...actScreens,

@@ -1,4 +1,5 @@
 import { employee } from '../../fixtures/people/cast.ts';
+import { noBackups, notWhole } from '../made/backups.ts';
 import { brokenTrail } from '../made/notebook.ts';
 import type { Screen } from '../screen.ts';
 import { refuse } from '../window/stand-in.ts';
@@ -12,21 +13,7 @@ const unfit = {
   subjectKey: '',
   updatedAt: '2026-11-20T02:00:00.000Z',
 };
-const noBackups = {
-  place: null,
-  declined: false,
-  megabytes: null,
-  kept: [],
-  lastAt: null,
-  failed: null,
-  underWay: null,
-};
-const openBackups: Screen['steps'] = async ({ page, t }) => {
-  await page.getByRole('tab', { name: t('settings.backups'), exact: true }).click();
-  await page.getByRole('tabpanel', { name: t('settings.backups'), exact: true }).waitFor();
-};
 const unfitContent = JSON.stringify({ lama: 'Rapat evaluasi, pukul sembilan. Anggota tim menyampaikan keberatan.' });
-const tabs = ['profile', 'institution', 'documents', 'backups', 'security', 'appearance'] as const;
 
 /** The frame of the window, and the pages of the smaller areas. */
 export const pageScreens: readonly Screen[] = [
@@ -48,6 +35,7 @@ export const pageScreens: readonly Screen[] = [
     path: '/',
     answers: { 'overview.home': { ...nothingKept, clock: { reads: '2010-01-01', known: '2026-11-24' } } },
   },
+  { name: 'home-not-whole', path: '/', answers: { 'overview.home': nothingKept, 'integrity.status': notWhole } },
   {
     name: 'home-unfit-draft',
     path: '/',
@@ -193,48 +181,6 @@ export const pageScreens: readonly Screen[] = [
     opens: ['features/employees/EmployeeDialog.tsx'],
   },
   { name: 'help', path: '/help' },
-  ...tabs.map(
-    (tab): Screen => ({
-      name: `settings-${tab}`,
-      path: '/settings',
-      steps: async ({ page, t }) => {
-        await page.getByRole('tab', { name: t(`settings.${tab}`), exact: true }).click();
-        await page.getByRole('tabpanel', { name: t(`settings.${tab}`), exact: true }).waitFor();
-      },
-    }),
-  ),
-  {
-    name: 'settings-backups-none',
-    path: '/settings',
-    answers: { 'backup.status': noBackups },
-    steps: openBackups,
-  },
-  {
-    name: 'settings-backups-under-way',
-    path: '/settings',
-    answers: {
-      'backup.status': {
-        ...noBackups,
-        place: { location: '~/Cadangan', isThere: true, warnings: ['sameDisk', 'synced'] },
-        lastAt: '2026-11-12T02:15:00.000Z',
-        underWay: { step: 'verifying', done: 7_000_000, total: 18_400_000 },
-      },
-    },
-    steps: openBackups,
-  },
-  {
-    name: 'settings-backups-failed',
-    path: '/settings',
-    answers: {
-      'backup.status': {
-        ...noBackups,
-        place: { location: '/media/ayu/Cadangan', isThere: false, warnings: [] },
-        lastAt: '2026-11-12T02:15:00.000Z',
-        failed: { code: 'backupPlaceMissing', at: '2026-11-23T02:15:00.000Z' },
-      },
-    },
-    steps: openBackups,
-  },
   { name: 'audit', path: '/audit' },
   { name: 'audit-nothing-of-this-kind', path: '/audit', answers: { 'audit.list': { entries: [], more: false } } },
   ...([undefined, brokenTrail] as const).map(

@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
 import { listCaseRows } from '../../../electron/backend/case/case-rows.ts';
 import { verifiedActs } from '../../../electron/backend/case/stored-act.ts';
+import { rowsFit } from '../../../electron/backend/db/digest/rows-fit.ts';
+import { inOneGo } from '../../../electron/backend/db/turns.ts';
 import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
 import { verifyAudit } from '../../../electron/backend/trail/audit-chain.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
@@ -70,7 +72,7 @@ export const showInput = (input: unknown): string => {
 };
 
 /** What is wrong with an open vault after many calls; empty when nothing is. */
-export const vaultProblems = ({ records, notes }: Pick<OpenVault, 'records' | 'notes'>): string[] => {
+export const vaultProblems = ({ records, notes, keys }: Pick<OpenVault, 'records' | 'notes' | 'keys'>): string[] => {
   const problems: string[] = [];
   for (const [name, { $client }] of [
     ['records', records],
@@ -80,6 +82,7 @@ export const vaultProblems = ({ records, notes }: Pick<OpenVault, 'records' | 'n
     if (integrity !== 'ok') problems.push(`${name}: ${String(integrity)}`);
     const strays = $client.pragma('foreign_key_check') as unknown[];
     if (strays.length > 0) problems.push(`${name}: ${strays.length} rows refer to nothing`);
+    if (!inOneGo(rowsFit($client, keys[`${name}Key`]))) problems.push(`${name}: the rows do not fit their digest`);
   }
   for (const [name, db] of [
     ['records', records],

@@ -5,11 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { backupDepsOf } from '../../../electron/backend/backup/call-deps.ts';
 import { makeBackup } from '../../../electron/backend/backup/make-backup.ts';
 import { restoreBackup } from '../../../electron/backend/backup/restore-backup.ts';
+import { writeMeta } from '../../../electron/backend/db/meta-json.ts';
+import { transactNotes } from '../../../electron/backend/db/transact.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
 import { createUnfinishedRestore } from '../../../electron/backend/vault/unfinished-restore.ts';
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
@@ -132,7 +135,7 @@ describe('a backup', () => {
         const copied = await deps.copyFiles(...args);
         copies += 1;
         // What was under way before writes all the same: `hold` keeps new calls alone.
-        if (copies < 3) vault.notes.$client.exec(`INSERT INTO meta VALUES ('selingan${copies}', '')`);
+        if (copies < 3) transactNotes(vault.notes, (tx) => ok(writeMeta(tx, `selingan${copies}`, {})));
         return copied;
       },
     };

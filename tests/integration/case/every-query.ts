@@ -50,6 +50,7 @@ const inputs: Inputs = {
   'case.openings': once({}),
   'case.checkAct': none,
   'case.checkActs': none,
+  'integrity.status': once({}),
   'competence.ledger': once({ ...ledger, sort: 'name', offset: 0, limit: 200 }),
   'competence.filters': once({}),
   'competence.employee': ({ people }) => people.map((personId) => ({ personId })),

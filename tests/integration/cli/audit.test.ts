@@ -1,14 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { transactRecords } from '../../../electron/backend/db/transact.ts';
 import { auditHead, noteWitness } from '../../../electron/backend/trail/witnesses.ts';
 import { run } from '../../../electron/cli/run.ts';
 import { roles } from '../../../shared/domain/identity/person.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { opened } from '../../fixtures/case-walks.ts';
 import { copyOfVault, openForTest, passphrase, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
 import { assessor } from '../../fixtures/people/cast.ts';
-import { writable } from '../../fixtures/writable.ts';
 
 // Opening by passphrase takes a second or more on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -76,12 +77,12 @@ describe('bilik vault check, with witnesses', () => {
     const vault = await openForTest(dir);
     const { size } = auditHead(vault.records);
     const peer = { key: 'ab'.repeat(32), at: '2026-05-01T00:00:00.000Z' };
-    noteWitness(writable(vault.records), { ...peer, ...auditHead(vault.records) });
+    transactRecords(vault.records, (tx) => ok(noteWitness(tx, { ...peer, ...auditHead(vault.records) })));
     vault.close();
     expect((await bilik('vault', 'check', dir)).code).toBe(0);
 
     const later = await openForTest(dir);
-    noteWitness(writable(later.records), { ...peer, size: size + 5, hash: 'cd'.repeat(32) });
+    transactRecords(later.records, (tx) => ok(noteWitness(tx, { ...peer, size: size + 5, hash: 'cd'.repeat(32) })));
     later.close();
     const rolledBack = await bilik('vault', 'check', dir);
     expect(rolledBack.code).toBe(1);
@@ -90,7 +91,7 @@ describe('bilik vault check, with witnesses', () => {
     );
 
     const changed = await openForTest(dir);
-    noteWitness(writable(changed.records), { ...peer, size, hash: 'ef'.repeat(32) });
+    transactRecords(changed.records, (tx) => ok(noteWitness(tx, { ...peer, size, hash: 'ef'.repeat(32) })));
     changed.close();
     const { out } = await bilik('vault', 'check', dir, '--json');
     expect(JSON.parse(out).findings).toEqual([

@@ -3,11 +3,12 @@ import { insertAct } from '../../../electron/backend/case/act-rows.ts';
 import { insertCase } from '../../../electron/backend/case/case-rows.ts';
 import { checkActs } from '../../../electron/backend/case/check-acts.ts';
 import { persons } from '../../../electron/backend/db/records-schema.ts';
+import { transactRecords } from '../../../electron/backend/db/transact.ts';
 import { verifySealedAct } from '../../../electron/backend/formats/act/act-crypto.ts';
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import { people, sampleAct } from '../../fixtures/document-samples.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
-import { writable } from '../../fixtures/writable.ts';
 
 beforeAll(() => vaultTemplate());
 
@@ -19,20 +20,16 @@ const vaultWith = async (acts: readonly Act[], type = 'statusNotified'): Promise
   const dir = await copyOfVault();
   const vault = await openForTest(dir);
   const person = { ...people.employee, id: 'a'.repeat(32), createdAt: at, updatedAt: at };
-  writable(vault.records).insert(persons).values(person).run();
-  for (const act of acts) {
-    const { hash, header } = unwrap(verifySealedAct(act));
-    insertCase(writable(vault.records), { id: header.caseId, employeeId: person.id, createdAt: at, mistakenAt: null });
-    const authorKey = Buffer.from(header.authorKey, 'hex');
-    insertAct(writable(vault.records), {
-      caseId: header.caseId,
-      type,
-      hash,
-      authorKey,
-      sealed: act,
-      recordedAt: at,
-    });
-  }
+  transactRecords(vault.records, (tx) => {
+    tx.insert(persons).values(person).run();
+    for (const act of acts) {
+      const { hash, header } = unwrap(verifySealedAct(act));
+      insertCase(tx, { id: header.caseId, employeeId: person.id, createdAt: at, mistakenAt: null });
+      const authorKey = Buffer.from(header.authorKey, 'hex');
+      insertAct(tx, { caseId: header.caseId, type, hash, authorKey, sealed: act, recordedAt: at });
+    }
+    return ok(null);
+  });
   vault.close();
   return dir;
 };

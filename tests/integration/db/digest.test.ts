@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Digest, digestOf } from '../../../electron/backend/db/digest/digest.ts';
 import { recount } from '../../../electron/backend/db/digest/recount.ts';
+import type { NotesWriter, RecordsWriter } from '../../../electron/backend/db/handles.ts';
 import { drafts } from '../../../electron/backend/db/notes-schema.ts';
 import { attachmentChunks, attachments, meta } from '../../../electron/backend/db/records-schema.ts';
 import { transactNotes, transactRecords } from '../../../electron/backend/db/transact.ts';
@@ -40,45 +41,56 @@ it('fits what is in a new vault, and after it was opened again', async () => {
   expect(digestIn(again.records).stored().commits).toBe(1);
 });
 
+const kinds = ['set', 'remove', 'refuse', 'file', 'cascade', 'draft'] as const;
+interface Step {
+  readonly key: string;
+  readonly value: string;
+  readonly what: (typeof kinds)[number];
+}
+
+const writeRecords: Readonly<Record<Exclude<Step['what'], 'draft'>, (tx: RecordsWriter, step: Step) => unknown>> = {
+  set: (tx, { key, value }) =>
+    tx.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run(),
+  refuse: (tx, step) => writeRecords.set(tx, step),
+  remove: (tx, { key }) => tx.delete(meta).where(eq(meta.key, key)).run(),
+  file: (tx, { key, value }) => {
+    const row = { id: key, name: value, mediaType: 'text/plain', size: 1, createdAt: '2026-01-01T00:00:00.000Z' };
+    tx.insert(attachments).values(row).onConflictDoNothing().run();
+    const piece = { attachmentId: key, idx: value.length, data: Buffer.from(value) };
+    tx.insert(attachmentChunks).values(piece).onConflictDoNothing().run();
+  },
+  // Its pieces go with it, by the schema.
+  cascade: (tx, { key }) => tx.delete(attachments).where(eq(attachments.id, key)).run(),
+};
+
+const writeDraft = (tx: NotesWriter, { key, value }: Step): void => {
+  const draft = { id: key, kind: 'act', caseId: null, subjectKey: key, content: value, updatedAt: '' };
+  tx.insert(drafts)
+    .values(draft)
+    .onConflictDoUpdate({ target: drafts.id, set: { content: value } })
+    .run();
+};
+
+const take = (work: TestWorkspace, step: Step): void => {
+  const { what } = step;
+  if (what === 'draft') transactNotes(work.notes, (tx) => ok(writeDraft(tx, step)));
+  else
+    transactRecords(work.records, (tx) => {
+      writeRecords[what](tx, step);
+      return what === 'refuse' ? fail('refused') : ok(null);
+    });
+};
+
 it('is carried on by whatever is added, changed and removed, and by nothing that was rolled back', async () => {
   const step = fc.record({
     key: fc.constantFrom('a', 'b', 'c'),
     value: fc.string({ maxLength: 20 }),
-    what: fc.constantFrom('set', 'remove', 'refuse', 'file', 'cascade', 'draft'),
+    what: fc.constantFrom(...kinds),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
       const work = testWorkspace();
-      for (const { key, value, what } of steps) {
-        const row = { name: value, mediaType: 'text/plain', size: 1, createdAt: '2026-01-01T00:00:00.000Z' };
-        transactRecords(work.records, (tx) => {
-          if (what === 'set' || what === 'refuse')
-            tx.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run();
-          if (what === 'remove') tx.delete(meta).where(eq(meta.key, key)).run();
-          if (what === 'file') {
-            tx.insert(attachments)
-              .values({ id: key, ...row })
-              .onConflictDoNothing()
-              .run();
-            tx.insert(attachmentChunks)
-              .values({ attachmentId: key, idx: value.length, data: Buffer.from(value) })
-              .onConflictDoNothing()
-              .run();
-          }
-          // Its pieces go with it, by the schema.
-          if (what === 'cascade') tx.delete(attachments).where(eq(attachments.id, key)).run();
-          return what === 'refuse' ? fail('refused') : ok(null);
-        });
-        if (what === 'draft')
-          transactNotes(work.notes, (tx) => {
-            const draft = { id: key, kind: 'act', caseId: null, subjectKey: key, content: value, updatedAt: '' };
-            tx.insert(drafts)
-              .values(draft)
-              .onConflictDoUpdate({ target: drafts.id, set: { content: value } })
-              .run();
-            return ok(null);
-          });
-      }
+      for (const one of steps) take(work, one);
       expect(await differs(work.records)).toBe(false);
       expect(await differs(work.notes)).toBe(false);
     }),

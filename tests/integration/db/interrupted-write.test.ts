@@ -2,10 +2,11 @@ import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { meta } from '../../../electron/backend/db/records-schema.ts';
+import { transactRecords } from '../../../electron/backend/db/transact.ts';
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
-import { writable } from '../../fixtures/writable.ts';
 
 beforeAll(() => vaultTemplate());
 
@@ -16,10 +17,12 @@ it('rolls back a write that a crash cut, and keeps all that was acknowledged', a
   const vault = await openForTest(dir);
   const db = vault.records;
   for (let i = 0; i < 300; i++)
-    writable(db)
-      .insert(meta)
-      .values({ key: `k${i}`, value: 'diakui '.repeat(60) })
-      .run();
+    transactRecords(db, (tx) => {
+      tx.insert(meta)
+        .values({ key: `k${i}`, value: 'diakui '.repeat(60) })
+        .run();
+      return ok(null);
+    });
   // With next to no cache SQLite writes changed pages into the file before the commit.
   db.$client.pragma('cache_size = 5');
   db.$client.exec("BEGIN IMMEDIATE; UPDATE meta SET value = replace(value, 'diakui', 'putus!') WHERE key LIKE 'k%'");

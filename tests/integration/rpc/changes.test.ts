@@ -23,6 +23,7 @@ import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
 import { writable } from '../../fixtures/writable.ts';
+import { writeUnseen } from '../../fixtures/write-unseen.ts';
 import { begin, make } from '../guidance/support.ts';
 import { type Desk, newDesk, saved } from '../identity/support.ts';
 import { type Seen, watched } from './watched.ts';
@@ -307,6 +308,14 @@ describe('a command changes what it declares', () => {
     await calls.get('backup.make', {});
     await calls.get('backup.setSpace', { megabytes: 500 });
     await calls.get('backup.decline', {});
+  });
+
+  it('for a vault that was changed outside of the program', async () => {
+    const vault = await openForTest(await copyOfVault());
+    const calls = watched(callsOn(vault), seen);
+    writeUnseen(vault.records, "INSERT INTO meta VALUES ('luar', 'x')");
+    await calls.get('integrity.check', {});
+    await calls.get('integrity.accept', {});
   });
 
   it('and declares nothing that none of these showed', () => {

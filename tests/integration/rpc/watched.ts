@@ -53,6 +53,7 @@ const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
     ...received.map((draftId): Question => ['exchange.draft', { draftId }]),
     ['exchange.copies', {}],
     ['identity.status', {}],
+    ['integrity.status', {}],
     ['directory.members', {}],
     ['invitation.list', {}],
     ['guidance.list', {}],

@@ -78,7 +78,10 @@ describe('checkVault', () => {
       vault.close();
       return findings(dir);
     };
-    const broken = (reason: string) => [{ file: 'records.db', code: 'auditBroken', details: { seq: 1, reason } }];
+    const broken = (reason: string) => [
+      { file: 'records.db', code: 'auditBroken', details: { seq: 1, reason } },
+      { file: 'records.db', code: 'rowsDiffer' },
+    ];
     expect(await edit("UPDATE audit SET kind = 'lain'")).toEqual(broken('hash'));
     expect(await edit('UPDATE audit SET seq = 2')).toEqual(broken('sequence'));
     expect(await edit('UPDATE audit SET prev_hash = hash')).toEqual(broken('link'));
@@ -88,7 +91,8 @@ describe('checkVault', () => {
     const dir = await copyOfVault();
     let refused = '';
     const extra = [
-      ({ records }: { records: { $client: { exec: (sql: string) => unknown } } }) => {
+      function* ({ records }: { records: { $client: { exec: (sql: string) => unknown } } }) {
+        yield;
         try {
           records.$client.exec('DELETE FROM settings');
         } catch (thrown) {

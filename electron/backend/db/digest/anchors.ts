@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import { digestOf } from './digest.ts';
+import { digestOf, storedDigest } from './digest.ts';
 import { type Anchor, anchorRow, anchorSchema, readRow, type StoredDigest, writeRow } from './digest-row.ts';
 
 /** True when a database stands before what the other one has seen of it, or on another branch. */
@@ -9,6 +9,11 @@ export const isOlder = (anchor: Anchor | undefined, { commits, sum }: StoredDige
 
 /** What one database knows of the other. */
 export const anchorIn = (sqlite: Sqlite.Database): Anchor | undefined => readRow(sqlite, anchorRow, anchorSchema);
+
+/** Whether a database, as its file stands now, is older than the other one has seen it. */
+export const standsBefore = (from: Sqlite.Database, other: Sqlite.Database): boolean =>
+  // One without a digest where the other has seen one is of a time before there were any.
+  isOlder(anchorIn(other), storedDigest(from) ?? { commits: 0, sum: '' });
 
 /** Writes what a database knows of the other one, in a transaction of its own that nobody needs to be told of. */
 const writeAnchor = (into: Sqlite.Database, anchor: Anchor): void => {

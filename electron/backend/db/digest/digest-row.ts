@@ -1,3 +1,4 @@
+import { hash } from '@shared/domain/fields.ts';
 import type Sqlite from 'better-sqlite3';
 import { z } from 'zod';
 
@@ -6,10 +7,8 @@ export const digestRow = 'digest';
 /** Key of the row of `meta` in which a database keeps what it knows of the other one's. */
 export const anchorRow = 'digestOfOther';
 
-const sum = z.string().regex(/^[0-9a-f]{64}$/);
-
 /** How many commits there were, and the sum of all rows after the last. */
-export const digestSchema = z.strictObject({ commits: z.number().int().min(0), sum });
+export const digestSchema = z.strictObject({ commits: z.number().int().min(0), sum: hash });
 export type StoredDigest = z.output<typeof digestSchema>;
 
 /** What the other database said at its last commit; `older` once it was found to be older than that. */

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { sqliteCode } from '../storage-error.ts';
+import { inOneGo } from '../turns.ts';
 import { attachDigest, storedDigest } from './digest.ts';
 import { digestRow, type StoredDigest, writeRow } from './digest-row.ts';
 import { countRows } from './recount.ts';
@@ -15,9 +16,9 @@ export const acrossMigration = (sqlite: Sqlite.Database, databaseKey: Uint8Array
     migrate();
     return;
   }
-  const missing = minus(sumFromHex(before.sum), countRows(sqlite, databaseKey));
+  const missing = minus(sumFromHex(before.sum), inOneGo(countRows(sqlite, databaseKey)));
   migrate();
-  const sum = sumToHex(plus(countRows(sqlite, databaseKey), missing));
+  const sum = sumToHex(plus(inOneGo(countRows(sqlite, databaseKey)), missing));
   writeRow(sqlite, digestRow, { commits: before.commits + 1, sum });
 };
 
@@ -34,7 +35,7 @@ const store = (sqlite: Sqlite.Database, digest: StoredDigest): void => {
 export const keepDigest = (sqlite: Sqlite.Database, databaseKey: Uint8Array): void => {
   let stored = storedDigest(sqlite);
   if (stored === undefined) {
-    stored = { commits: 0, sum: sumToHex(countRows(sqlite, databaseKey)) };
+    stored = { commits: 0, sum: sumToHex(inOneGo(countRows(sqlite, databaseKey))) };
     store(sqlite, stored);
   }
   attachDigest(sqlite, databaseKey, stored);

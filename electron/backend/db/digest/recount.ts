@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type Sqlite from 'better-sqlite3';
+import { inOneGo, type Turns } from '../turns.ts';
 import { type CountedTable, countedTables, isCounted, quoted } from './counted-tables.ts';
 import type { Digest } from './digest.ts';
 import { plus, rowCode, rowKeyOf, type Stored, sumFromHex } from './row-digest.ts';
@@ -16,7 +17,7 @@ const stepOf = ({ columns }: CountedTable): number => (columns.includes('data') 
 type CodeOf = Digest['codeOf'];
 
 /** Reads a table in steps and gives the sum of its rows. */
-function* sumOf(sqlite: Sqlite.Database, table: CountedTable, codeOf: CodeOf): Generator<undefined, bigint> {
+function* sumOf(sqlite: Sqlite.Database, table: CountedTable, codeOf: CodeOf): Turns<bigint> {
   const { name, columns, key } = table;
   const keys = key.join(', ');
   const select = (where: string): string =>
@@ -38,20 +39,15 @@ function* sumOf(sqlite: Sqlite.Database, table: CountedTable, codeOf: CodeOf): G
   }
 }
 
-const inOneGo = (counting: Generator<undefined, bigint>): bigint => {
-  for (;;) {
-    const step = counting.next();
-    if (step.done === true) return step.value;
-  }
-};
-
-/** The sum of all rows of a database, counted at once; for one that is read alone, or not yet in use. */
-export const countRows = (sqlite: Sqlite.Database, databaseKey: Uint8Array): bigint => {
+/** The sum of all rows of a database, counted in steps; for one that is read alone, or not yet in use. */
+export function* countRows(sqlite: Sqlite.Database, databaseKey: Uint8Array): Turns<bigint> {
   const key = rowKeyOf(databaseKey);
-  return countedTables(sqlite)
-    .map((table) => inOneGo(sumOf(sqlite, table, (name, values) => rowCode(key, name, values))))
-    .reduce(plus, 0n);
-};
+  let sum = 0n;
+  for (const table of countedTables(sqlite)) {
+    sum = plus(sum, yield* sumOf(sqlite, table, (name, values) => rowCode(key, name, values)));
+  }
+  return sum;
+}
 
 /** Sums of the tables that were counted, carried on by what is committed since; and which tables changed. */
 class Counted {

@@ -3,10 +3,12 @@ import { fail, ok } from '@shared/kernel/result.ts';
 import { findAttachment } from '../../attachments/attachment-rows.ts';
 import { findGuidance } from '../../guidance/guidance-rows.ts';
 import { headOf } from '../../guidance/record-head.ts';
+import { readIntegrity } from '../../integrity/integrity.ts';
 import { findNoteFile } from '../../notes/export-note-file.ts';
 import { findNote } from '../../notes/note-rows.ts';
 import { findDocuments } from '../../papers/document-rows.ts';
 import { viewsOf } from '../../papers/views.ts';
+import { workspaceOf } from '../../workspace/workspace.ts';
 import { defineReadings, fact, facts, noReading } from './reading.ts';
 
 const titleOf = (kind: string): string => (isDocumentKind(kind) ? documentTitles[kind] : kind);
@@ -50,5 +52,9 @@ export const leavingReadings = defineReadings({
     return note === undefined ? fail('unknownNote') : facts(fact('note', note.title));
   },
   'exchange.renewEpoch': () => ok(noReading),
+  'integrity.accept': (_input, context) =>
+    facts(
+      fact('findings', ...readIntegrity(workspaceOf(context)).findings.map(({ code }) => ({ key: `finding.${code}` }))),
+    ),
   'vault.changePassphrase': () => ok({ ...noReading, chooses: 'vault' }),
 });

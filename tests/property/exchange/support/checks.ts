@@ -218,6 +218,13 @@ const withoutExcused = (
   return [rest(one), rest(other)];
 };
 
+/**
+ * What a session became, the counsellor alone sees. A change of its time in the format of 0.3 is judged by that all the
+ * same, as 0.3 did: acts of v1 keep their effect.
+ */
+const isOldReschedule = (code: string, act: KnownAct | undefined): boolean =>
+  code === 'sessionNotPlanned' && act !== undefined && isOfV1(act.header);
+
 /** Codes of gates that who sees less passes over (`evidence` in the acts table). */
 const beyondSight = [
   'statusUnfounded',
@@ -257,7 +264,9 @@ const checkPair = (
   )
     world.faults.push(`${a.name} and ${b.name} disagree on the order`);
   const refusedBeyond = [one, other].some(({ state }) =>
-    state.refused.some(({ code, level }) => level > sees || beyondSight.includes(code)),
+    state.refused.some(
+      ({ code, level, hash }) => level > sees || beyondSight.includes(code) || isOldReschedule(code, all.get(hash)),
+    ),
   );
   if (sights[0] !== sights[1] && refusedBeyond) return;
   const differs = [...left.filter((hash) => !right.includes(hash)), ...right.filter((hash) => !left.includes(hash))];

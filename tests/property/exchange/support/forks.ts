@@ -12,7 +12,7 @@ import { count, type Flight, type Vault, type World } from './world.ts';
 // where they cannot know better: who went on with version 0.3 from paper that stays with who entered it since.
 
 /** Paper of 0.3 of a case that a vault holds, whatever program it runs. */
-const paperOf03 = ({ open }: Vault): NamedHeader[] =>
+export const paperOf03 = ({ open }: Vault): NamedHeader[] =>
   open.records.$client
     .prepare<[], { hash: Uint8Array; header: string }>('SELECT hash, CAST(header AS TEXT) AS header FROM acts')
     .all()
@@ -33,7 +33,7 @@ export const checkDoubts = (world: World, { number }: Flight, vault: Vault, judg
   const isHonest = ![...world.vaults.values()].some(({ wentBack }) => wentBack);
   if (!isHonest || !judged.doubts.some(({ code }) => code === 'actForked')) return;
   const here = world.caseId === null ? [] : loadCase(vault.open.records, world.caseId).acts;
-  const papers = [...world.vaults.values()].flatMap(paperOf03);
+  const papers = [...world.lostPaper, ...[...world.vaults.values()].flatMap(paperOf03)];
   const known = new Map<string, NamedHeader>([...papers, ...here, ...judged.acts].map((act) => [act.hash, act]));
   if (hasFork(world, judged.acts, known)) world.faults.push(`${vault.name} takes #${number} for a fork`);
   else count(world, 'forks told for paper of 0.3');

@@ -139,6 +139,7 @@ export const makeStages = (): Stages => {
       counts: new Map(),
       excused: new Map(),
       keptPaper: new Set(),
+      lostPaper: [],
       recorded: new Set(from?.recorded),
     };
   };

@@ -1,0 +1,77 @@
+import { noBackups, notWhole } from '../made/backups.ts';
+import type { Hand, Screen } from '../screen.ts';
+
+const tabs = ['profile', 'institution', 'documents', 'backups', 'security', 'appearance'] as const;
+
+const openTab = async ({ page, t }: Hand, tab: (typeof tabs)[number]): Promise<void> => {
+  await page.getByRole('tab', { name: t(`settings.${tab}`), exact: true }).click();
+  await page.getByRole('tabpanel', { name: t(`settings.${tab}`), exact: true }).waitFor();
+};
+const openBackups = (hand: Hand): Promise<void> => openTab(hand, 'backups');
+
+/** What is known of the wholeness of the vault, below the other settings of security. */
+const openWholeness = async (hand: Hand): Promise<void> => {
+  await openTab(hand, 'security');
+  await hand.page.getByRole('heading', { name: hand.t('integrity.title') }).scrollIntoViewIfNeeded();
+};
+
+/** The settings, a tab each, and what stands in them when something is amiss. */
+export const settingsScreens: readonly Screen[] = [
+  ...tabs.map(
+    (tab): Screen => ({
+      name: `settings-${tab}`,
+      path: '/settings',
+      steps: (hand) => openTab(hand, tab),
+    }),
+  ),
+  {
+    name: 'settings-backups-none',
+    path: '/settings',
+    answers: { 'backup.status': noBackups },
+    steps: openBackups,
+  },
+  {
+    name: 'settings-backups-under-way',
+    path: '/settings',
+    answers: {
+      'backup.status': {
+        ...noBackups,
+        place: { location: '~/Cadangan', isThere: true, warnings: ['sameDisk', 'synced'] },
+        lastAt: '2026-11-12T02:15:00.000Z',
+        underWay: { step: 'verifying', done: 7_000_000, total: 18_400_000 },
+      },
+    },
+    steps: openBackups,
+  },
+  {
+    name: 'settings-backups-failed',
+    path: '/settings',
+    answers: {
+      'backup.status': {
+        ...noBackups,
+        place: { location: '/media/ayu/Cadangan', isThere: false, warnings: [] },
+        lastAt: '2026-11-12T02:15:00.000Z',
+        failed: { code: 'backupPlaceMissing', at: '2026-11-23T02:15:00.000Z' },
+      },
+    },
+    steps: openBackups,
+  },
+  {
+    name: 'settings-security-not-whole',
+    path: '/settings',
+    answers: { 'integrity.status': notWhole },
+    steps: openWholeness,
+  },
+  {
+    name: 'settings-security-not-whole-no-backup',
+    path: '/settings',
+    answers: { 'integrity.status': notWhole, 'backup.status': noBackups },
+    steps: openWholeness,
+  },
+  {
+    name: 'settings-security-checking',
+    path: '/settings',
+    answers: { 'integrity.status': { rowsAt: null, wholeAt: null, findings: [], step: 'files' } },
+    steps: openWholeness,
+  },
+];
