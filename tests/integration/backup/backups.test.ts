@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { backupDepsOf } from '../../../electron/backend/backup/call-deps.ts';
 import { makeBackup } from '../../../electron/backend/backup/make-backup.ts';
 import { restoreBackup } from '../../../electron/backend/backup/restore-backup.ts';
-import { writeMeta } from '../../../electron/backend/db/meta-json.ts';
+import { meta } from '../../../electron/backend/db/shared-columns.ts';
 import { transactNotes } from '../../../electron/backend/db/transact.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
 import { createUnfinishedRestore } from '../../../electron/backend/vault/unfinished-restore.ts';
@@ -135,7 +135,15 @@ describe('a backup', () => {
         const copied = await deps.copyFiles(...args);
         copies += 1;
         // What was under way before writes all the same: `hold` keeps new calls alone.
-        if (copies < 3) transactNotes(vault.notes, (tx) => ok(writeMeta(tx, `selingan${copies}`, {})));
+        if (copies < 3)
+          transactNotes(vault.notes, (tx) =>
+            ok(
+              tx
+                .insert(meta)
+                .values({ key: `selingan${copies}`, value: '' })
+                .run(),
+            ),
+          );
         return copied;
       },
     };
