@@ -4,7 +4,7 @@ import { placeOf } from '@shared/domain/place/places.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/navigation.ts';
-import { useCommand } from '../../lib/query.ts';
+import { useCommand, useQueryCall } from '../../lib/query.ts';
 import { Section } from '../../ui/Section.tsx';
 import { IntegritySection } from './IntegritySection.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -14,8 +14,11 @@ import { useSettingsForm } from './use-settings-form.ts';
 export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
   const { t } = useTranslation();
   const { value, change, submit, bar } = useSettingsForm(settings);
+  // What is to be settled comes first.
+  const broken = (useQueryCall('integrity.status', {}).data?.findings.length ?? 0) > 0;
   return (
     <>
+      {broken && <IntegritySection />}
       <form onSubmit={(event) => void submit(event)}>
         <Section title={t('settings.security')}>
           <NumberInput
@@ -40,7 +43,7 @@ export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
         </Section>
       </form>
       <ChangePassphrase />
-      <IntegritySection />
+      {!broken && <IntegritySection />}
       <Trail />
     </>
   );
