@@ -7,7 +7,9 @@ const finding = z.strictObject({
   /** Its text is `finding.<code>` in i18n. */
   code: z.string(),
   /** For the placeholders of its text. */
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()])).optional(),
+  details: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]))
+    .optional(),
 });
 export type IntegrityFinding = z.infer<typeof finding>;
 
