@@ -1,7 +1,8 @@
 import { mistakenCases } from '../db/mistaken-cases.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { excerptAround } from './excerpt.ts';
 import { listNoteRows, type NoteSummaryRow, searchNoteRows } from './note-rows.ts';
-import { toSearchQuery } from './search-query.ts';
+import { searchedWords, toSearchQuery } from './search-query.ts';
 
 /**
  * Notes of one case, of none (null) or all (undefined): latest first, or best match first when searching. Notes of a
@@ -18,7 +19,10 @@ export const listNotes = (
     if (!isMistaken(caseId ?? null)) return rows.filter((row) => !isMistaken(row.caseId));
     return rows.map((row) => ({ ...row, title: '', excerpt: '' }));
   }
-  const query = toSearchQuery(search);
+  const words = searchedWords(search);
+  const query = toSearchQuery(words);
   const found = query === null ? [] : searchNoteRows(work.notes, query, caseId);
-  return found.filter((row) => !isMistaken(row.caseId));
+  return found
+    .filter((row) => !isMistaken(row.caseId))
+    .map(({ plain, ...row }) => ({ ...row, excerpt: excerptAround(plain, words) }));
 };

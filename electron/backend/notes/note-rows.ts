@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { NotesReader, NotesWriter } from '../db/handles.ts';
 import { noteAttachments, notes } from '../db/notes-schema.ts';
+import { excerptLength } from './excerpt.ts';
 
 export type NoteRow = typeof notes.$inferSelect;
 
@@ -14,10 +15,6 @@ export interface NoteSummaryRow {
   readonly updatedAt: string;
 }
 
-/** Characters of the beginning that a list shows, and words around a match. */
-const excerptLength = 200;
-const excerptWords = 24;
-
 const caseFilter = (caseId: string | null | undefined) => {
   if (caseId === undefined) return sql`TRUE`;
   return caseId === null ? sql`n.case_id IS NULL` : sql`n.case_id = ${caseId}`;
@@ -30,10 +27,13 @@ export const listNoteRows = (tx: NotesReader, caseId: string | null | undefined)
   tx.all(sql`SELECT ${summaryColumns}, substr(n.plain, 1, ${excerptLength}) AS excerpt
     FROM notes n WHERE ${caseFilter(caseId)} ORDER BY n.updated_at DESC, n.row_id DESC`);
 
-/** Notes that fit a full-text query, best first, each with the place of its match. */
-export const searchNoteRows = (tx: NotesReader, query: string, caseId: string | null | undefined): NoteSummaryRow[] =>
-  tx.all(sql`SELECT ${summaryColumns}, snippet(notes_fts, 1, '', '', '…', ${excerptWords}) AS excerpt
-    FROM notes_fts JOIN notes n ON n.row_id = notes_fts.rowid
+/** Notes that fit a full-text query, best first, with all of their words. */
+export const searchNoteRows = (
+  tx: NotesReader,
+  query: string,
+  caseId: string | null | undefined,
+): (Omit<NoteSummaryRow, 'excerpt'> & { readonly plain: string })[] =>
+  tx.all(sql`SELECT ${summaryColumns}, n.plain FROM notes_fts JOIN notes n ON n.row_id = notes_fts.rowid
     WHERE notes_fts MATCH ${query} AND ${caseFilter(caseId)} ORDER BY notes_fts.rank, n.updated_at DESC`);
 
 /** A note by id. */

@@ -44,6 +44,16 @@ describe('a long note', () => {
     expect((await calls.get('notes.list', { search: '23999' })).map((found) => found.noteId)).toEqual([noteId]);
   });
 
+  it('is found by a word that stands everywhere in it, at its first place', async () => {
+    const calls = await setting();
+    const words = `${'awal '.repeat(100)}${'yang '.repeat(400_000)}`;
+    const { noteId } = await calls.get('notes.save', { ...note, ...(await sent(calls, doc([words, ...chat]))) });
+    const [found, ...others] = await calls.get('notes.list', { search: 'yang' });
+    expect(others).toEqual([]);
+    expect(found?.noteId).toBe(noteId);
+    expect(found?.excerpt).toMatch(/^…\w* ?(?:awal )+(?:yang )+\w*$/);
+  });
+
   it('has room for 5,000,000 characters as people see them, and no more', async () => {
     const calls = await setting();
     const content = doc(full);

@@ -24,13 +24,26 @@ describe('the length of a text as people see it', () => {
     ['🙂', 1],
     ['👨‍👩‍👧‍👦', 1],
     ['🇮🇩', 1],
+    ['🇮🇩🇮', 2],
+    ['👩🏽‍❤️‍💋‍👨🏿', 1],
+    ['🏳️‍🌈', 1],
+    ['🏴󠁧󠁢󠁥󠁮󠁧󠁿', 1],
+    ['1️⃣', 1],
+    ['©️', 1],
+    ['\u1112\u1161\u11ab', 1],
+    ['ꦏꦺꦴ', 1],
+    ['สวัสดี', 4],
+    ['a\r\nb', 2],
   ])('of %j is %i', (text, length) => {
     expect(visibleLength(text)).toBe(length);
   });
 
-  it.each(['👨‍👩‍👧‍👦', '🇮🇩', 'e\u0301', '字', '🙂'])('of many %j is how many there are', (sign) => {
-    for (const before of ['', 'a', 'ab']) expect(visibleLength(before + sign.repeat(333))).toBe(before.length + 333);
-  });
+  it.each(['👨‍👩‍👧‍👦', '🇮🇩', 'e\u0301', '字', '🙂', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '\u1112\u1161\u11ab', '1️⃣'])(
+    'of many %j is how many there are',
+    (sign) => {
+      for (const before of ['', 'a', 'ab']) expect(visibleLength(before + sign.repeat(333))).toBe(before.length + 333);
+    },
+  );
 
   it.each(['字', '👨‍👩‍👧‍👦', 'ok 🙂\n'])('of a long text of %j is soon known', (sign) => {
     const times = 400_000;
@@ -43,6 +56,8 @@ describe('the length of a text as people see it', () => {
     expect(isTooLong(emoji)).toBe(false);
     expect(isTooLong(`${'x'.repeat(maxVisible)}\n\n`)).toBe(false);
     expect(isTooLong('x'.repeat(maxVisible + 1))).toBe(true);
+    const flags = '🇮🇩'.repeat(maxVisible);
+    expect([isTooLong(flags), isTooLong(`${flags}\r\n`), isTooLong(`${flags}é`)]).toEqual([false, false, true]);
   });
 });
 
