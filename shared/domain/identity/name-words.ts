@@ -1,12 +1,12 @@
 import { foldText } from '../../kernel/fold-text.ts';
 
 /** Words before a name that are no part of it: degrees, offices, and Haji. */
-const before = new Set('dr drg drh dra drs ir prof h hj kh apt ns br sr bpk bapak sdr sdri yth pdt ust'.split(' '));
+const before = new Set('dr drg drh dra drs ir prof h hj kh apt ns br sr bpk bapak ibu sdr sdri yth pdt ust'.split(' '));
 
 /** Degrees behind a name, as they stand without dots too. */
 const behind = new Set(
   (
-    'ak amd amdkep amk amkeb apt ba bba bsc ca cpa dea dipl drs ir lc ma mag map mars mba md mec meng mfarm mh mhum ' +
+    'ak amd amdkep amk amkeb apt ba bba bdn bsc ca cpa dea dipl drs ipm ipu ir lc ma mag map mars mba md mec meng mfarm mh mhum ' +
     'mip mkes mkep mkm mkn mkom mm mmpd mp mpa mpd mpdi mph mpp mpsi mpt msc msi msos msp mst mt mth ners phd psi ' +
     'psikolog sab sag sap se sei sesy sfarm sgz sh shi shum shut si sik sip sked skep skg skh skm skom skpm smb sn ' +
     'sos sp spd spdi spi spsi spt sptk ssi ssn ssos sst sstp st sth sthan sthi stp str strkeb strkep strip strkom ' +

@@ -9,7 +9,7 @@ const names: readonly (readonly string[])[] = [
   ['mei', 'may'],
   ['juni', 'june', 'jun'],
   ['juli', 'july', 'jul'],
-  ['agustus', 'august', 'agust', 'agus', 'agts', 'ags', 'agt', 'agu', 'aug'],
+  ['agustus', 'august', 'agust', 'agus', 'agts', 'agst', 'ags', 'agt', 'agu', 'aug'],
   ['september', 'sept', 'sep'],
   ['oktober', 'october', 'okt', 'oct'],
   ['november', 'nopember', 'nov', 'nop'],

@@ -4,7 +4,8 @@ import { writeCell } from './cells.ts';
 import { type Column, type CsvProblem, cellProblem, cellsOf, type Places } from './columns.ts';
 import { type DayOrder, readDay } from './days.ts';
 import { readNip } from './nip-cell.ts';
-import { readCode, readHundredths, writeHundredths } from './values.ts';
+import { readAmount, readUnit } from './units.ts';
+import { readCode, writeHundredths } from './values.ts';
 
 type Key =
   | 'nip'
@@ -22,7 +23,7 @@ type Key =
 
 const shortened = 'csvNumberShortened';
 const isKind = (text: string): boolean => readCode(learningKindTitles, text) !== undefined;
-const isUnit = (text: string): boolean => readCode(learningUnitTitles, text) !== undefined;
+const isUnit = (text: string): boolean => readUnit(text) !== undefined;
 const isAmount = (text: string): boolean => /^\D{0,4}\d[\d.,\s]{0,9}\D{0,12}$/.test(text);
 /** A day, or what is near enough to one to be told as a slip. */
 const isDay = (text: string): boolean => /^\s*\d/.test(text) || 'day' in readDay(text);
@@ -31,7 +32,7 @@ const isDay = (text: string): boolean => /^\s*\d/.test(text) || 'day' in readDay
 export const recordColumns: readonly Column<Key>[] = [
   {
     key: 'nip',
-    titles: ['NIP', 'NIP/NI PPPK', 'NIP/NIPPPK', 'NI PPPK', 'NIPPPK'],
+    titles: ['NIP', 'NIP/NI PPPK', 'NIP/NIPPPK', 'NI PPPK', 'NIPPPK', 'NIP baru', 'NIP/NRP', 'Nomor induk pegawai'],
     required: false,
     shortened: 'csvNipChanged',
   },
@@ -104,14 +105,15 @@ export const readRecordRow = (
   const { values, problems } = cellsOf(layout, cells, row);
   if (problems.length > 0) return { problems };
   const days = { from: readDay(values.from, layout.order), to: readDay(values.to, layout.order) };
+  const unit = readUnit(values.unit);
   const parsed = learningRecordInput.safeParse({
     kind: readCode(learningKindTitles, values.kind),
     title: values.title,
     organiser: values.organiser,
     from: 'day' in days.from ? days.from.day : undefined,
     to: 'day' in days.to ? days.to.day : undefined,
-    unit: readCode(learningUnitTitles, values.unit),
-    amount: readHundredths(values.amount),
+    unit,
+    amount: readAmount(values.amount, unit),
     certificateNumber: values.certificateNumber,
     evidence: [],
     remark: values.remark,

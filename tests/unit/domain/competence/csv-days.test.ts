@@ -31,7 +31,7 @@ describe('a day in words or by its year', () => {
     ['05', 'Mei May'],
     ['06', 'Juni Jun June'],
     ['07', 'Juli Jul July'],
-    ['08', 'Agustus Agu Ags Agt Agust Aug August'],
+    ['08', 'Agustus Agu Ags Agt Agst Agust Aug August'],
     ['09', 'September Sep Sept'],
     ['10', 'Oktober Okt Oct October'],
     ['11', 'November Nopember Nov Nop'],

@@ -2,6 +2,7 @@ import { isFormula, readCell, writeCell } from '@shared/domain/competence/csv/ce
 import { placeColumns } from '@shared/domain/competence/csv/columns.ts';
 import { readRecordRow, recordColumns, writeRecordRow } from '@shared/domain/competence/csv/record-file.ts';
 import { readTableRow, tableColumns, writeTableRow } from '@shared/domain/competence/csv/table-file.ts';
+import { readAmount, readUnit } from '@shared/domain/competence/csv/units.ts';
 import { readHundredths, writeHundredths } from '@shared/domain/competence/csv/values.ts';
 import { learningKindTitles } from '@shared/domain/competence/kind-titles.ts';
 import { learningKindNames } from '@shared/domain/competence/kinds.ts';
@@ -194,6 +195,32 @@ describe('values', () => {
         expect(readHundredths(writeHundredths(value))).toBe(value);
       }),
     );
+  });
+
+  it('are numbers in wide digits, behind an apostrophe, and with the unit of their row', () => {
+    expect(['４', '２,５', "'4", '’2.5', ' 4 ', "''4", '٤'].map(readHundredths)).toEqual([
+      ...[400, 250, 400, 250, 400],
+      ...[undefined, undefined],
+    ]);
+    const amounts = ['4', '4 JP', '4jp', '4,5 Jam Pelajaran', '4 jam', '4 hari', 'JP', '4 JP 5', 'empat'];
+    expect(amounts.map((text) => readAmount(text, 'jp'))).toEqual([
+      ...[400, 400, 400, 450],
+      ...Array(5).fill(undefined),
+    ]);
+    expect([readAmount('4 jam', 'hours'), readAmount('4 JP', 'hours'), readAmount('4', undefined)]).toEqual([
+      ...[400, undefined, 400],
+    ]);
+  });
+
+  it.each([
+    ['jp', ['JP', 'J.P.', 'Jpl', 'jam pelajaran', 'Jam Pelajaran (JP)', 'JP (Jam Pelatihan)', 'JAM  PELATIHAN']],
+    ['hours', ['jam', 'Jam', 'hours', 'hour']],
+    ['days', ['hari', 'day']],
+    ['sessions', ['Sesi', 'session']],
+    ['activity', ['kegiatan']],
+    [undefined, ['', 'jam kerja', 'menit', 'pelajaran', 'JPX', 'jam jp']],
+  ])('name the unit %s as offices do', (unit, names) => {
+    for (const name of names) expect({ name, unit: readUnit(name) }).toEqual({ name, unit });
   });
 
   it('name every kind in words of their own', () => {

@@ -14,6 +14,8 @@ describe('a name', () => {
     ['Siti Aminah, Sp.A(K), QIA, CFrA', 'dr. Siti Aminah Sp.A(K)'],
     ['Siti Aminah; S.Pd', 'Sdri. Siti Aminah/S.Pd.'],
     ['Drs. Seno Contoh, M.M.,Ak', 'Bpk. Seno Contoh'],
+    ['Ir. Seno Contoh, IPM', 'Seno Contoh'],
+    ['Ibu Siti Aminah, S.Tr.Keb., Bdn.', 'SITI AMINAH'],
   ])('is the same without degrees, case and punctuation: %s, %s', (a, b) => {
     expect([sameName(a, b), sameName(b, a), nearNames(a, b)]).toEqual([true, true, true]);
   });

@@ -1,0 +1,26 @@
+import { foldWords } from '../../../kernel/fold-text.ts';
+import { learningUnitTitles } from '../kind-titles.ts';
+import type { LearningUnit } from '../learning-record.ts';
+import { readCode, readHundredths } from './values.ts';
+
+/** What offices write for a unit besides its title, without case and signs. `jam` alone is an hour of the clock. */
+const alsoNamed: Readonly<Record<LearningUnit, readonly string[]>> = {
+  jp: ['j p', 'jpl', ...['jam pelajaran', 'jam pelatihan'].flatMap((name) => [name, `${name} jp`, `jp ${name}`])],
+  hours: ['hour'],
+  days: ['day'],
+  sessions: ['session'],
+  activity: [],
+};
+const byName = new Map(
+  Object.entries(alsoNamed).flatMap(([unit, names]) => names.map((name) => [name, unit as LearningUnit] as const)),
+);
+
+/** The unit that a text names; undefined when it is none. */
+export const readUnit = (text: string): LearningUnit | undefined =>
+  readCode(learningUnitTitles, text) ?? byName.get(foldWords(text));
+
+/** An amount in hundredths, with its unit behind it or not: `4 JP`. Another unit than its row's is none. */
+export const readAmount = (text: string, unit: LearningUnit | undefined): number | undefined => {
+  const [, amount = text, named] = /^([^\p{L}]+?)\s*(\p{L}.*)$/u.exec(text.trim()) ?? [];
+  return named !== undefined && readUnit(named) !== unit ? undefined : readHundredths(amount);
+};
