@@ -63,6 +63,7 @@ export default defineConfig({
     define,
     resolve: { alias },
     plugins: [react(), paintAfterScript],
+    worker: { format: 'es' },
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

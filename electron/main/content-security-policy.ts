@@ -28,7 +28,7 @@ export const pdfWorkerPolicy = "default-src 'none'; script-src 'wasm-unsafe-eval
 
 /** Policy of the answer to a path of the built pages. */
 export const policyOfPath = (path: string, nonce: string): string =>
-  /^\/assets\/pdf\.worker\.[\w.-]+\.mjs$/.test(path) ? pdfWorkerPolicy : pagePolicy(nonce);
+  /^\/assets\/pdf\.worker-[\w-]+\.js$/.test(path) ? pdfWorkerPolicy : pagePolicy(nonce);
 
 /** Policy of a document that is printed: no script, nothing but its own assets; its inline styles are ours. */
 export const printPolicy =

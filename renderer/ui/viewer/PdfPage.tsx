@@ -1,16 +1,13 @@
-import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Size, tilesOf } from './page-layout.ts';
-import { type Drawn, drawTile, isPage, layText, type Tile, viewportOf } from './pdf.ts';
+import { type Drawn, drawTile, isPage, type Laid, layText, type Tile, viewportOf } from './pdf.ts';
+import type { Turns } from './turns.ts';
 import { useNear } from './use-near.ts';
 
-interface Laid {
-  readonly page: PDFPageProxy;
-  readonly viewport: PageViewport;
-}
-
-interface PageTileProps extends Laid {
+interface PageTileProps {
+  readonly laid: Laid;
   readonly tile: Tile;
   readonly ratio: number;
   readonly root: RefObject<HTMLElement | null>;
@@ -18,7 +15,7 @@ interface PageTileProps extends Laid {
 }
 
 /** A part of a page; it has a canvas while it is near. */
-const PageTile = ({ page, viewport, tile, ratio, root, onDrawn }: PageTileProps) => {
+const PageTile = ({ laid, tile, ratio, root, onDrawn }: PageTileProps) => {
   const place = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const near = useNear(place, root);
@@ -26,14 +23,14 @@ const PageTile = ({ page, viewport, tile, ratio, root, onDrawn }: PageTileProps)
     const surface = canvas.current;
     if (surface === null || !near) return;
     const stop = new AbortController();
-    void drawTile(page, viewport, surface, { tile, ratio, signal: stop.signal }).then(
+    void drawTile(laid, surface, { tile, ratio, signal: stop.signal }).then(
       (drawn) => drawn !== null && onDrawn(drawn),
     );
     return () => {
       stop.abort();
       surface.width = 0;
     };
-  }, [near, page, viewport, tile, ratio, onDrawn]);
+  }, [near, laid, tile, ratio, onDrawn]);
   return (
     <div ref={place} style={{ height: tile.height / ratio }}>
       {near && <canvas ref={canvas} aria-hidden style={{ width: tile.width / ratio, height: tile.height / ratio }} />}
@@ -42,31 +39,23 @@ const PageTile = ({ page, viewport, tile, ratio, root, onDrawn }: PageTileProps)
 };
 
 /** What is drawn of a page, with its text. */
-const PageSurface = ({ page, viewport, root }: Laid & { readonly root: RefObject<HTMLElement | null> }) => {
+const PageSurface = ({ laid, root }: Pick<PageTileProps, 'laid' | 'root'>) => {
   const { t } = useTranslation();
   const text = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<Drawn>('whole');
   const [{ ratio, tiles }] = useState(() => {
-    const { width, height } = viewport;
+    const { width, height } = laid.viewport;
     const pixels = window.devicePixelRatio;
     return { ratio: pixels, tiles: tilesOf({ width: width * pixels, height: height * pixels }) };
   });
   useEffect(() => {
     // Text that cannot be read leaves the picture of the page.
-    if (text.current !== null) layText(page, viewport, text.current).catch(() => undefined);
-  }, [page, viewport]);
+    if (text.current !== null) layText(laid, text.current).catch(() => undefined);
+  }, [laid]);
   return (
     <>
       {tiles.map((tile) => (
-        <PageTile
-          key={tile.top}
-          page={page}
-          viewport={viewport}
-          tile={tile}
-          ratio={ratio}
-          root={root}
-          onDrawn={setDrawn}
-        />
+        <PageTile key={tile.top} laid={laid} tile={tile} ratio={ratio} root={root} onDrawn={setDrawn} />
       ))}
       <div className="pdf-text" ref={text} />
       {drawn !== 'whole' && <PageNote>{t(`viewer.drawn.${drawn}`)}</PageNote>}
@@ -82,6 +71,7 @@ const PageNote = ({ children }: { readonly children: string }) => (
 
 export interface PdfPageProps {
   readonly pdf: PDFDocumentProxy;
+  readonly turns: Turns;
   readonly number: number;
   readonly width: number;
   /** As large as it is taken to be until it was near. */
@@ -91,7 +81,7 @@ export interface PdfPageProps {
 }
 
 /** One page: a place of its size, drawn while it is near. */
-export const PdfPage = ({ pdf, number, width, size, root }: PdfPageProps) => {
+export const PdfPage = ({ pdf, turns, number, width, size, root }: PdfPageProps) => {
   const { t } = useTranslation();
   const section = useRef<HTMLElement>(null);
   const near = useNear(section, root);
@@ -106,7 +96,7 @@ export const PdfPage = ({ pdf, number, width, size, root }: PdfPageProps) => {
         if (!isPage(page)) return setLaid('failed');
         const viewport = viewportOf(page, width);
         setKnown({ width: viewport.width, height: viewport.height });
-        setLaid({ page, viewport });
+        setLaid({ page, viewport, turns });
       },
       () => wanted && setLaid('failed'),
     );
@@ -114,7 +104,7 @@ export const PdfPage = ({ pdf, number, width, size, root }: PdfPageProps) => {
       wanted = false;
       setLaid(null);
     };
-  }, [near, pdf, number, width]);
+  }, [near, pdf, turns, number, width]);
   return (
     <section
       ref={section}
@@ -125,7 +115,7 @@ export const PdfPage = ({ pdf, number, width, size, root }: PdfPageProps) => {
       {laid === 'failed' && (
         <PageNote>{t(`viewer.drawn.${number === pdf.numPages ? 'noneFrom' : 'nothing'}`)}</PageNote>
       )}
-      {laid !== null && laid !== 'failed' && <PageSurface {...laid} root={root} />}
+      {laid !== null && laid !== 'failed' && <PageSurface laid={laid} root={root} />}
     </section>
   );
 };

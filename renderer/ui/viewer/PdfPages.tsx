@@ -7,6 +7,7 @@ import { PdfPage } from './PdfPage.tsx';
 import { PdfPassword } from './PdfPassword.tsx';
 import type { Size } from './page-layout.ts';
 import { type Elsewhere, elsewhereOf, isDamage, openPdf, viewportOf } from './pdf.ts';
+import type { Turns } from './turns.ts';
 import './pdf.css';
 
 type Opened =
@@ -16,6 +17,7 @@ type Opened =
   | {
       readonly kind: 'open';
       readonly pdf: PDFDocumentProxy;
+      readonly turns: Turns;
       readonly first: Size;
       readonly elsewhere: Elsewhere | null;
     };
@@ -35,7 +37,7 @@ const useOpened = (bytes: Uint8Array, width: number): Opened => {
   const [opened, setOpened] = useState<Opened>({ kind: 'opening' });
   useEffect(() => {
     let wanted = true;
-    const task = openPdf(bytes);
+    const { task, turns, end } = openPdf(bytes);
     const say = (next: Opened): void => {
       if (wanted) setOpened(next);
     };
@@ -50,13 +52,13 @@ const useOpened = (bytes: Uint8Array, width: number): Opened => {
     task.promise
       .then(async (pdf) => {
         const first = await sizeOfPages(pdf, width);
-        say({ kind: 'open', pdf, first, elsewhere: await elsewhereOf(pdf) });
+        say({ kind: 'open', pdf, turns, first, elsewhere: await elsewhereOf(pdf) });
       })
       .catch((thrown: unknown) => say({ kind: 'failed', code: isDamage(thrown) ? 'fileUnreadable' : 'pdfNotShown' }));
     return () => {
       wanted = false;
       setOpened({ kind: 'opening' });
-      void task.destroy();
+      end();
     };
   }, [bytes, width]);
   return opened;
@@ -77,7 +79,7 @@ export const PdfPages = ({ bytes, width, height }: PdfPagesProps) => {
   if (opened.kind === 'failed') return <ErrorNotice error={{ code: opened.code }} />;
   if (opened.kind === 'locked') return <PdfPassword wrong={opened.wrong} onPassword={opened.answer} />;
   if (opened.kind === 'opening') return <Loader aria-label={t('common.loading')} />;
-  const { pdf, first, elsewhere } = opened;
+  const { pdf, turns, first, elsewhere } = opened;
   return (
     <ScrollArea.Autosize
       mah={height}
@@ -92,7 +94,7 @@ export const PdfPages = ({ bytes, width, height }: PdfPagesProps) => {
         </Text>
       )}
       {Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => (
-        <PdfPage key={number} pdf={pdf} number={number} width={width} size={first} root={root} />
+        <PdfPage key={number} pdf={pdf} turns={turns} number={number} width={width} size={first} root={root} />
       ))}
     </ScrollArea.Autosize>
   );

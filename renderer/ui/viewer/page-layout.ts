@@ -13,6 +13,9 @@ const mostPixels = 8_388_608;
 /** Longest edge of a canvas in pixels; some graphics draw nothing beyond, and say nothing. */
 const longestEdge = 8192;
 
+/** Most dots of one picture that is decoded: one of A4 at 600 dots has 35 million, and takes four bytes for each. */
+export const maxPictureDots = 50_000_000;
+
 /** How much larger a page is shown than it says, to be `width` CSS pixels wide. */
 export const scaleOf = (page: Size, width: number): number => Math.min(width / page.width, tallest / page.height);
 

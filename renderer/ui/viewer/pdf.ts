@@ -1,31 +1,52 @@
 import {
-  GlobalWorkerOptions,
   getDocument,
+  OPS,
   type PageViewport,
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  PDFWorker,
   TextLayer,
+  VerbosityLevel,
 } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { scaleOf } from './page-layout.ts';
+import type { Loss } from './losses.ts';
+import { maxPictureDots, scaleOf } from './page-layout.ts';
+import workerUrl from './pdf.worker.ts?worker&url';
+import { createTurns, type Turns } from './turns.ts';
 
-GlobalWorkerOptions.workerSrc = workerUrl;
+/** A PDF that is read. */
+export interface Reading {
+  /** Its promise rejects when it is no PDF or is damaged; `onPassword` is for the caller to set. */
+  readonly task: PDFDocumentLoadingTask;
+  readonly turns: Turns;
+  readonly end: () => void;
+}
 
-/**
- * Opens a PDF without scripts, forms, evaluated code or network. Its promise rejects when it is no PDF or is damaged;
- * `onPassword` is for the caller to set.
- */
-export const openPdf = (bytes: Uint8Array): PDFDocumentLoadingTask =>
-  getDocument({
+/** Opens a PDF without scripts, forms, evaluated code or network. */
+export const openPdf = (bytes: Uint8Array): Reading => {
+  const port = new Worker(workerUrl, { type: 'module' });
+  // It tells our worker all that it notices; see `pdf.worker.ts`.
+  const worker: PDFWorker = PDFWorker.fromPort({ port, verbosity: VerbosityLevel.INFOS });
+  const task = getDocument({
     data: bytes.slice(),
+    worker,
     isEvalSupported: false,
     enableXfa: false,
     disableAutoFetch: true,
     disableStream: true,
     stopAtErrors: false,
     useSystemFonts: true,
+    maxImageSize: maxPictureDots,
   });
+  const end = (): void => {
+    const stop = (): void => {
+      worker.destroy();
+      port.terminate();
+    };
+    task.destroy().then(stop, stop);
+  };
+  return { task, turns: createTurns(port), end };
+};
 
 /** True of what PDF.js throws when a file is no PDF, or is damaged; what else it throws is about what it cannot do. */
 export const isDamage = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'InvalidPDFException';
@@ -48,11 +69,43 @@ export const isPage = (page: PDFPageProxy): boolean => page.ref !== null;
 export const viewportOf = (page: PDFPageProxy, width: number): PageViewport =>
   page.getViewport({ scale: scaleOf(page.getViewport({ scale: 1 }), width) });
 
-/** What of a page could be drawn: all, not its pictures, or nothing. */
-export type Drawn = 'whole' | 'withoutPictures' | 'nothing';
+/** What of a page could be drawn: all, not its pictures, not some other part of it, or nothing. */
+export type Drawn = 'whole' | 'withoutPictures' | 'inPart' | 'nothing';
 
-/** Pictures that could not be decoded are kept as null. */
+/** What was found missing on a page, however often it is drawn. */
+const missing = new WeakMap<PDFPageProxy, Set<Loss>>();
+
+/** What failed for the whole document, by name: a picture is kept as null then, a font as a text. */
+const failedIn = ({ commonObjs }: PDFPageProxy): Map<string, Loss> =>
+  new Map(
+    [...commonObjs].flatMap(([name, data]): [string, Loss][] => {
+      if (data === null) return [[name, 'picture']];
+      return typeof data === 'string' ? [[name, 'part']] : [];
+    }),
+  );
+
+/** What failed on another page and is needed on this one; PDF.js says nothing of it again. */
+const alsoMissing = async (page: PDFPageProxy): Promise<readonly Loss[]> => {
+  const failed = failedIn(page);
+  if (failed.size === 0) return [];
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const needed = argsArray.filter((_, at) => fnArray[at] === OPS.dependency).flat() as readonly string[];
+  return needed.flatMap((name) => failed.get(name) ?? []);
+};
+
 const lacksPictures = ({ objs }: PDFPageProxy): boolean => [...objs].some(([, data]) => data === null);
+
+const drawnOf = (losses: ReadonlySet<Loss>): Drawn => {
+  if (losses.has('part')) return 'inPart';
+  return losses.has('picture') ? 'withoutPictures' : 'whole';
+};
+
+/** A page that lies in the viewer. */
+export interface Laid {
+  readonly page: PDFPageProxy;
+  readonly viewport: PageViewport;
+  readonly turns: Turns;
+}
 
 /** A part of a page: `top` and its size in pixels of the screen. */
 export interface Tile {
@@ -61,37 +114,57 @@ export interface Tile {
   readonly height: number;
 }
 
-/**
- * Draws a part of a page, then forgets its decoded pictures, which are larger than what was drawn. Answers null when
- * `signal` ended it.
- */
-export const drawTile = async (
+interface TileTask {
+  readonly tile: Tile;
+  readonly ratio: number;
+  readonly signal: AbortSignal;
+}
+
+const render = async (
   page: PDFPageProxy,
   viewport: PageViewport,
   canvas: HTMLCanvasElement,
-  { tile, ratio, signal }: { readonly tile: Tile; readonly ratio: number; readonly signal: AbortSignal },
-): Promise<Drawn | null> => {
+  { tile, ratio, signal }: TileTask,
+): Promise<readonly Loss[]> => {
+  signal.throwIfAborted();
   canvas.width = tile.width;
   canvas.height = tile.height;
   const canvasContext = canvas.getContext('2d');
-  if (canvasContext === null) return 'nothing';
+  if (canvasContext === null) throw new Error('no canvas');
   const task = page.render({ canvasContext, viewport, transform: [ratio, 0, 0, ratio, 0, -tile.top] });
   const stop = (): void => task.cancel();
   signal.addEventListener('abort', stop, { once: true });
   try {
     await task.promise;
-    return lacksPictures(page) ? 'withoutPictures' : 'whole';
-  } catch {
-    return signal.aborted ? null : 'nothing';
+    return [...(lacksPictures(page) ? (['picture'] as const) : []), ...(await alsoMissing(page))];
   } finally {
     signal.removeEventListener('abort', stop);
     page.cleanup();
   }
 };
 
+/**
+ * Draws a part of a page in its turn, then forgets its decoded pictures, which are larger than what was drawn. Answers
+ * null when `signal` ended it.
+ */
+export const drawTile = async (
+  { page, viewport, turns }: Laid,
+  canvas: HTMLCanvasElement,
+  task: TileTask,
+): Promise<Drawn | null> => {
+  try {
+    const { value, losses } = await turns(() => render(page, viewport, canvas, task));
+    const all = new Set([...(missing.get(page) ?? []), ...losses, ...value]);
+    missing.set(page, all);
+    return drawnOf(all);
+  } catch {
+    return task.signal.aborted ? null : 'nothing';
+  }
+};
+
 /** Lays the text of a page over it, to be selected and read aloud. */
-export const layText = async (page: PDFPageProxy, viewport: PageViewport, container: HTMLElement): Promise<void> => {
+export const layText = async ({ page, viewport, turns }: Laid, container: HTMLElement): Promise<void> => {
   container.replaceChildren();
   container.style.setProperty('--scale-factor', String(viewport.scale));
-  await new TextLayer({ textContentSource: page.streamTextContent(), container, viewport }).render();
+  await turns(() => new TextLayer({ textContentSource: page.streamTextContent(), container, viewport }).render());
 };

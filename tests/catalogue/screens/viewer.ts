@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { darknessOf } from '../../e2e/support/darkness.ts';
+import { brokenPages, brokenPagesPdf } from '../../fixtures/broken-pages.ts';
 import { type OddPage, oddPages, oddPagesPdf, openlyLocked, waitingPdfs } from '../../fixtures/odd-pages.ts';
 import { halfBlackPdf, lockedPdfs, passwordOfLocked, scannedPdf } from '../../fixtures/odd-pdfs.ts';
 import { sampleTiffPages, tiffOf } from '../../fixtures/tiffs.ts';
@@ -94,6 +95,16 @@ export const viewerScreens: readonly Screen[] = [
       await expect(page.getByRole('note')).toHaveCount(0);
     }
     await pages.first().scrollIntoViewIfNeeded();
+  }),
+  // What can be drawn of them is, and what is missing is said at the page.
+  viewing('broken-parts', brokenPagesPdf(), async (dialog, { t }) => {
+    const pages = dialog.locator('.pdf-page');
+    for (const [at, [name, { missing }]] of Object.entries(brokenPages).entries()) {
+      const page = pages.nth(at);
+      await page.scrollIntoViewIfNeeded();
+      await expect(page.getByRole('note'), name).toHaveText(t(`viewer.drawn.${missing}`));
+    }
+    await pages.nth(Object.keys(brokenPages).indexOf('a part that is not there')).scrollIntoViewIfNeeded();
   }),
   // PDF.js reads no further than what is no page: that there may be more is said.
   ...[0, 4].map((broken) =>

@@ -1,5 +1,6 @@
 // Directories of a TIFF 6.0 file (https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf), as scanners write
 // them. Nothing is decoded here: what a page is made of is found, bounded and handed over as it lies in the file.
+import { maxPictureDots } from '../page-layout.ts';
 
 /** A strip or a tile of a page: where it lies in pixels, from the left and the top, and its bytes as compressed. */
 export interface TiffChunk {
@@ -43,9 +44,9 @@ export const tiffLimits = {
   pages: 1000,
   /** Entries of a directory. */
   entries: 512,
-  /** Edge of a page, and pixels of it: A4 at 700 dots in an inch. Each takes four bytes while it is drawn. */
+  /** Edge of a page, and pixels of it. */
   edge: 32_767,
-  pixels: 50_000_000,
+  pixels: maxPictureDots,
   /** Strips and tiles of all pages. */
   chunks: 100_000,
 } as const;
