@@ -12,7 +12,7 @@ interface Told {
   readonly stream?: number;
 }
 
-/** A stream of drawing that ends by an error (`StreamKind.ERROR` of PDF.js), which draws what came before as if whole. */
+/** A stream of drawing that ends by an error (`StreamKind.ERROR` of PDF.js): what came before is drawn as if whole. */
 const broken = 5;
 
 const lossIn = (message: Event): Loss | null => {
