@@ -1,5 +1,6 @@
 import { AppShell } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { Outlet } from '@tanstack/react-router';
 import { useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { usePreferences } from '../lib/preferences.tsx';
 import { useQueryCall } from '../lib/query.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
+import { IntegrityNotice } from './IntegrityNotice.tsx';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
 import { UnsavedAtLock } from './UnsavedAtLock.tsx';
@@ -46,6 +48,7 @@ export const AppLayout = () => {
         <Navigation roles={roles} narrow={narrow} onNarrow={setNarrow} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        <IntegrityNotice isSettings={path === placeOf('settings')} />
         <Outlet />
       </AppShell.Main>
       <CommandPalette roles={roles} onLock={lock} />

@@ -11,7 +11,6 @@ import { ClockNotice } from './ClockNotice.tsx';
 import { DraftList } from './DraftList.tsx';
 import { CopiesWaiting, NotReceived, ToSign } from './ExchangeLists.tsx';
 import { GuidanceDue } from './GuidanceDue.tsx';
-import { IntegrityNotice } from './IntegrityNotice.tsx';
 import { SessionList } from './SessionList.tsx';
 import { StartHere } from './StartHere.tsx';
 import { ToErase } from './ToErase.tsx';
@@ -30,7 +29,6 @@ export const HomePage = () => {
   return (
     <Page title={t('home.title')} intro={`${weekday(day)} · ${t('home.greeting', { name })}`}>
       {overview.error && <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />}
-      <IntegrityNotice />
       {data?.clock != null && <ClockNotice doubt={data.clock} />}
       {data !== undefined && data.caseload.length === 0 && <StartHere roles={roles} />}
       {data !== undefined && (
