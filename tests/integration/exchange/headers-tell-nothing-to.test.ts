@@ -84,6 +84,15 @@ const assign = async ({ says, members }: Desk, counsellor: Name, kind: string): 
   await says('head', 'sessionScheduled');
 };
 
+/** Corrects the acceptance: what a counsellor says to all, with or without something hidden before it. */
+const correct = ({ says, members }: Desk, by: Name): Promise<string> =>
+  says(by, 'actCorrected', {
+    of: 'assignmentAnswered',
+    as: 'counsellor',
+    author: members[by].person,
+    content: { content: { ...contents.assignmentAnswered, declaration: 'Tidak ada benturan kepentingan.' } },
+  });
+
 /** The counselling, from its decision to the status that everybody learns. */
 const counsel = async (desk: Desk, { by = 'counsellor', kind = 'independent', meanwhile, after }: Counselling) => {
   const { says, give } = desk;
@@ -95,6 +104,7 @@ const counsel = async (desk: Desk, { by = 'counsellor', kind = 'independent', me
   await says(by, 'assignmentAnswered', { of: 'counsellorAssigned', as, author });
   await give(by);
   await meanwhile?.(desk);
+  if (after === undefined) await correct(desk, by);
   await says(by, 'sessionHeld', { of: 'sessionScheduled', as, author });
   await says(by, 'resultSigned', { as, author });
   await after?.(desk);
@@ -173,6 +183,7 @@ describe('what a role receives is the same with and without what is hidden', () 
       const own = { as: 'counsellor', author: people.otherEmployee } as const;
       await says('next', 'assignmentAnswered', { of: 'counsellorAssigned', ...own });
       if (isReferred) await referralBy('next')(desk);
+      await correct(desk, 'next');
       await says('next', 'sessionHeld', { of: 'sessionScheduled', ...own });
       await says('next', 'resultSigned', own);
       await says('next', 'statusNotified', own);
