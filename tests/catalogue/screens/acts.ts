@@ -249,7 +249,8 @@ export const actScreens: readonly Screen[] = [
     steps: async ({ page, t, button }) => {
       await button(t('exchange.sendDraft')).click();
       await page.getByRole('dialog').getByRole('radio').first().check();
-      await page.getByText(t('exchange.olderProgram', { name: '' }).trim()).waitFor();
+      const [, said = ''] = t('exchange.olderProgram', { name: '|' }).split('|');
+      await page.getByText(said.trim()).waitFor();
     },
   },
   {
