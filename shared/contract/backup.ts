@@ -79,6 +79,7 @@ export const backupContract = {
       'backupPlaceMissing',
       'backupRunning',
       'backupRestless',
+      'vaultNotWhole',
       'backupCancelled',
     ],
     needs: { session: 'unlocked' },

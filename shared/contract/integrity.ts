@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
 
+/** What is checked, in this order. */
+export const checkSteps = ['structure', 'links', 'acts', 'files', 'rows'] as const;
+
 const finding = z.strictObject({
   /** Name of the file in the vault folder. */
   file: z.string(),
@@ -23,8 +26,10 @@ export const integrityContract = {
       /** When everything was checked since the opening; null: not. */
       wholeAt: z.string().nullable(),
       findings: z.array(finding),
+      /** True when some of it can be taken as it is (`integrity.accept`); until then no backup passes its check. */
+      acceptable: z.boolean(),
       /** The part that is being checked; null: none. */
-      step: z.enum(['structure', 'links', 'acts', 'files', 'rows']).nullable(),
+      step: z.enum(checkSteps).nullable(),
     }),
     errors: [],
     needs: { session: 'unlocked' },

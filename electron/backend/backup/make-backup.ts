@@ -36,6 +36,7 @@ export interface BackupDeps extends ExportDeps {
 
 /**
  * `backupNoPlace`: none was chosen. `backupPlaceMissing`: it is not there just now. `backupRunning`: one is being made.
+ * `vaultNotWhole`: rows of the vault itself do not fit, so those of its copy do not.
  * `backupRestless`: the vault was written to each time that it was copied. `backupCancelled`: by the person.
  */
 export type MakeBackupError =
@@ -46,6 +47,7 @@ export type MakeBackupError =
       | 'backupPlaceMissing'
       | 'backupRunning'
       | 'backupRestless'
+      | 'vaultNotWhole'
       | 'backupCancelled'
     >
   | BackupError;
@@ -116,6 +118,10 @@ const sizeOf = async (folder: string): Promise<number> => {
 const nameOf = (vaultId: string, at: number): string =>
   `bilik-${vaultId.slice(0, 8)}-${toLocalStamp(at)}.${backupExtension}`;
 
+/** The copy is good, and what it is a copy of is not. */
+const isOfRowsAlone = ({ code, details }: BackupError): boolean =>
+  code === 'backupFaulty' && details?.reason === 'rows';
+
 /** Writes the copied files into one, verifies it, and moves it into place. Throws errors of file calls. */
 const writeAndVerify = async (
   { vault, work }: Unlocked,
@@ -144,7 +150,7 @@ const writeAndVerify = async (
     snapshot: input.snapshot,
     onBytes,
   });
-  if (!verified.ok) return verified;
+  if (!verified.ok) return isOfRowsAlone(verified.error) ? fail('vaultNotWhole') : verified;
   signal.throwIfAborted();
   await moveIntoPlace(deps.fs, input.beside, input.target);
   noteMade({ work }, { path: input.target, at: input.at, bytes: (await stat(input.target)).size });

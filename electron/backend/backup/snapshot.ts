@@ -1,20 +1,21 @@
 import { toHex } from '@shared/kernel/bytes.ts';
+import { quoted, tablesOf } from '../db/tables.ts';
 import { chainHead } from '../trail/audit-chain.ts';
 import type { VaultDatabases } from '../vault/open-databases.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /** One of the two databases, open. */
-export type AnyDatabase = VaultDatabases['records'] | VaultDatabases['notes'];
-
-/** Tables of a database. */
-const tablesOf = ({ $client }: AnyDatabase): readonly string[] =>
-  $client.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all() as string[];
+type AnyDatabase = VaultDatabases['records'] | VaultDatabases['notes'];
 
 const factsOf = (database: AnyDatabase): string => {
-  const counts = tablesOf(database).map((table) => {
-    const quoted = `"${table.replaceAll('"', '""')}"`;
-    return [table, database.$client.prepare(`SELECT count(*) FROM ${quoted}`).pluck().get()];
-  });
+  const { $client } = database;
+  const counts = tablesOf($client).map((table) => [
+    table,
+    $client
+      .prepare(`SELECT count(*) FROM ${quoted(table)}`)
+      .pluck()
+      .get(),
+  ]);
   const { entries, head } = chainHead(database);
   return JSON.stringify({ counts, entries, head: toHex(head) });
 };

@@ -8,7 +8,7 @@ import { inTurns } from '../db/turns.ts';
 import { verifyPagesInTurns } from '../db/verify-pages.ts';
 import { isSignedManifest } from '../formats/backup/manifest-note.ts';
 import { type ReadBackup, readBackup } from '../formats/backup/read-backup.ts';
-import { checkLinks, checkRows, type DatabaseName, databaseNames, errorsByTable } from '../vault/check-database.ts';
+import { checkLinks, checkRows, databaseNames, errorsByTable } from '../vault/check-database.ts';
 import { vaultFiles } from '../vault/key-files.ts';
 import { closeDatabases, openDatabases, type VaultDatabases } from '../vault/open-databases.ts';
 import type { VaultDeps } from '../vault/vault-deps.ts';
@@ -25,9 +25,6 @@ export type BackupError = AppError<
 
 const faulty = (reason: string) => fail('backupFaulty', { reason });
 
-const keyOf = (keys: VaultKeys, name: DatabaseName): Uint8Array =>
-  name === 'records' ? keys.recordsKey : keys.notesKey;
-
 /** Checks open databases that nobody writes to; calls are answered in between. */
 const checkDatabases = async (
   databases: VaultDatabases,
@@ -39,7 +36,7 @@ const checkDatabases = async (
     if ((await inTurns(errorsByTable(databases[name].$client), signal)) > 0) return faulty('structure');
     const [broken] = checkLinks(databases, name).findings;
     if (broken !== undefined) return faulty(broken.code === 'auditBroken' ? 'audit' : 'structure');
-    const rows = await inTurns(checkRows(databases, name, keyOf(keys, name)), signal);
+    const rows = await inTurns(checkRows(databases, name, keys[`${name}Key`]), signal);
     if (rows.length > 0) return faulty('rows');
   }
   return snapshot === null || snapshot === snapshotOf(databases) ? ok(null) : faulty('counts');
@@ -57,7 +54,7 @@ export const checkFiles = async (
 ): Promise<Result<null, BackupError>> => {
   const { signal, snapshot } = options;
   for (const name of databaseNames) {
-    const { bad, cut } = await verifyPagesInTurns(join(folder, vaultFiles[name]), keyOf(keys, name), signal);
+    const { bad, cut } = await verifyPagesInTurns(join(folder, vaultFiles[name]), keys[`${name}Key`], signal);
     if (cut || bad.length > 0) return faulty('pages');
   }
   const databases = openDatabases(deps, folder, keys, 'read');

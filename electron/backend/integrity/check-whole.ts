@@ -1,3 +1,4 @@
+import { checkSteps } from '@shared/contract/integrity.ts';
 import { checkKeptFiles } from '../attachments/check-files.ts';
 import { checkWitnesses } from '../audit/check-witnesses.ts';
 import { checkActs } from '../case/check-acts.ts';
@@ -13,8 +14,6 @@ import {
 import type { VaultDatabases } from '../vault/open-databases.ts';
 import { checkLiveRows, foundIn } from './check-live.ts';
 
-/** What is checked, in this order. */
-export const checkSteps = ['structure', 'links', 'acts', 'files', 'rows'] as const;
 export type CheckStep = (typeof checkSteps)[number];
 
 type StepOf = (databases: VaultDatabases, name: DatabaseName) => Turns<readonly Finding[]>;

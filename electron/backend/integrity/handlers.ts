@@ -1,6 +1,7 @@
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
+import { isOfRows } from '../vault/check-database.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
 import { acceptAsItIs, cancelCheck, checkWholeNow, readIntegrity } from './integrity.ts';
 
@@ -10,7 +11,8 @@ const instant = (at: number | null): string | null => (at === null ? null : toIs
 export const integrityHandlers = defineHandlers({
   'integrity.status': (_input, context) => {
     const { rowsAt, wholeAt, findings, step } = readIntegrity(workspaceOf(context));
-    return ok({ rowsAt: instant(rowsAt), wholeAt: instant(wholeAt), findings: [...findings], step });
+    const acceptable = findings.some(({ code }) => isOfRows(code));
+    return ok({ rowsAt: instant(rowsAt), wholeAt: instant(wholeAt), findings: [...findings], acceptable, step });
   },
   'integrity.check': async (_input, context) => {
     const checked = await checkWholeNow(workspaceOf(context));

@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { standsBefore } from '../db/digest/anchors.ts';
 import { rowsFit } from '../db/digest/rows-fit.ts';
+import { quoted, tablesOf } from '../db/tables.ts';
 import type { Turns } from '../db/turns.ts';
 import { verifyAudit } from '../trail/audit-chain.ts';
 import { vaultFiles } from './key-files.ts';
@@ -21,9 +22,6 @@ export type DatabaseName = (typeof databaseNames)[number];
 /** Most errors of the structure that are counted. */
 const maxErrors = 20;
 
-const tablesOf = (sqlite: Sqlite.Database): readonly string[] =>
-  sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all() as string[];
-
 const errorsOf = (sqlite: Sqlite.Database, what: string): number => {
   const said = sqlite.prepare(`PRAGMA integrity_check(${what})`).pluck().all();
   return said.length === 1 && said[0] === 'ok' ? 0 : said.length;
@@ -36,7 +34,7 @@ export const structureErrors = (sqlite: Sqlite.Database): number => errorsOf(sql
 export function* errorsByTable(sqlite: Sqlite.Database): Turns<number> {
   let errors = 0;
   for (const table of tablesOf(sqlite)) {
-    errors += errorsOf(sqlite, `"${table.replaceAll('"', '""')}"`);
+    errors += errorsOf(sqlite, quoted(table));
     yield;
   }
   return errors;

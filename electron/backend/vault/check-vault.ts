@@ -7,15 +7,7 @@ import { isHeldElsewhere } from '../db/is-held-elsewhere.ts';
 import { catchOpening } from '../db/storage-error.ts';
 import { inOneGo, type Turns } from '../db/turns.ts';
 import { verifyPages } from '../db/verify-pages.ts';
-import {
-  checkLinks,
-  checkRows,
-  type DatabaseName,
-  databaseNames,
-  type Finding,
-  ofStructure,
-  structureErrors,
-} from './check-database.ts';
+import { checkLinks, checkRows, databaseNames, type Finding, ofStructure, structureErrors } from './check-database.ts';
 import { readKeyFileRecord } from './key-file-record.ts';
 import { type KeyFiles, readKeyFiles, vaultFiles } from './key-files.ts';
 import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
@@ -38,10 +30,7 @@ export interface VaultReport {
 /** SQLite writes the first byte of a journal when pages of the database are about to change, and not before. */
 const isHotJournal = (file: string): boolean => existsSync(file) && (readFileSync(file)[0] ?? 0) !== 0;
 
-const keyOf = ({ keys }: OpenedKeyFile, name: DatabaseName): Uint8Array =>
-  name === 'records' ? keys.recordsKey : keys.notesKey;
-
-const checkPages = (dir: string, opened: OpenedKeyFile): { findings: Finding[]; pages: number } => {
+const checkPages = (dir: string, { keys }: OpenedKeyFile): { findings: Finding[]; pages: number } => {
   const findings: Finding[] = [];
   let pages = 0;
   for (const name of databaseNames) {
@@ -52,7 +41,7 @@ const checkPages = (dir: string, opened: OpenedKeyFile): { findings: Finding[]; 
     }
     // Left by a crash: the next opening rolls it back, a check must not.
     if (isHotJournal(join(dir, `${file}-journal`))) findings.push({ file, code: 'writeInterrupted' });
-    const report = verifyPages(join(dir, file), keyOf(opened, name));
+    const report = verifyPages(join(dir, file), keys[`${name}Key`]);
     pages += report.pages;
     if (report.cut) findings.push({ file, code: 'databaseCut' });
     if (!report.anyGood && report.pages > 0) findings.push({ file, code: 'databaseForeign' });
@@ -88,7 +77,7 @@ function* checkContents(
   for (const name of databaseNames) {
     findings.push(...ofStructure(name, structureErrors(databases[name].$client)));
     const links = checkLinks(databases, name);
-    findings.push(...links.findings, ...(yield* checkRows(databases, name, keyOf(opened, name))));
+    findings.push(...links.findings, ...(yield* checkRows(databases, name, opened.keys[`${name}Key`])));
     entries += links.entries;
   }
   for (const check of extra) findings.push(...(yield* check(databases)));

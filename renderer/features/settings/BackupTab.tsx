@@ -1,31 +1,19 @@
 import { Alert, Button, Group, List, NumberInput, Text } from '@mantine/core';
 import { minBackupMegabytes } from '@shared/contract/backup.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../lib/error-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { askAnew, type Output, useCommand, useQueryCall } from '../../lib/query.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
+import { useLook } from '../../lib/use-look.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TaskProgress } from '../../ui/TaskProgress.tsx';
 import { SaveBar } from './SaveBar.tsx';
 
 type Status = Output<'backup.status'>;
-
-/** How often a backup that is being made is looked at, in milliseconds. */
-const lookEvery = 500;
-
-/** Asks how the backup goes on for as long as one is being made. */
-const useLook = (underWay: boolean): void => {
-  const queries = useQueryClient();
-  useEffect(() => {
-    if (!underWay) return;
-    const timer = setInterval(() => askAnew(queries, ['backup']), lookEvery);
-    return () => clearInterval(timer);
-  }, [queries, underWay]);
-};
 
 const Place = ({ place, declined }: Pick<Status, 'place' | 'declined'>) => {
   const { t } = useTranslation();
@@ -77,7 +65,7 @@ const Making = ({ status }: { readonly status: Status }) => {
   const [made, setMade] = useState(false);
   const { underWay, lastAt, failed } = status;
   const busy = make.busy || underWay !== null;
-  useLook(busy);
+  useLook('backup', busy);
   const run = async (): Promise<void> => {
     setMade(false);
     setMade((await make.run({})).ok);

@@ -1,31 +1,17 @@
 import { Alert, Anchor, Button, Group, List, Text } from '@mantine/core';
 import { placeOf } from '@shared/domain/place/places.ts';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useGo } from '../../lib/navigation.ts';
-import { askAnew, type Output, useCommand, useQueryCall } from '../../lib/query.ts';
+import { type Output, useCommand, useQueryCall } from '../../lib/query.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
+import { useLook } from '../../lib/use-look.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TaskProgress } from '../../ui/TaskProgress.tsx';
 
 type Status = Output<'integrity.status'>;
-
-/** How often a check that runs is looked at, in milliseconds. */
-const lookEvery = 500;
-
-/** Asks what is being checked for as long as anything is. */
-const useLook = (underWay: boolean): void => {
-  const queries = useQueryClient();
-  useEffect(() => {
-    if (!underWay) return;
-    const timer = setInterval(() => askAnew(queries, ['integrity']), lookEvery);
-    return () => clearInterval(timer);
-  }, [queries, underWay]);
-};
 
 /** What was checked since the opening, where nothing was found. */
 const Known = ({ rowsAt, wholeAt }: Status) => {
@@ -41,7 +27,7 @@ const Known = ({ rowsAt, wholeAt }: Status) => {
 };
 
 /** What was found, and what can be done: nothing is changed until the person says so. */
-const Found = ({ findings }: Pick<Status, 'findings'>) => {
+const Found = ({ findings, acceptable }: Pick<Status, 'findings' | 'acceptable'>) => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const go = useGo();
@@ -64,7 +50,8 @@ const Found = ({ findings }: Pick<Status, 'findings'>) => {
             {t('integrity.papers')}
           </Anchor>
         </List.Item>
-        {findings.some(({ code }) => code === 'rowsDiffer' || code === 'databaseBehind') && (
+        {acceptable && <List.Item>{t('integrity.noBackups')}</List.Item>}
+        {acceptable && (
           <List.Item>
             {t('integrity.acceptHint')}{' '}
             <Button size="compact-md" variant="default" onClick={() => void accept.run({})} loading={accept.busy}>
@@ -86,14 +73,14 @@ export const IntegritySection = () => {
   const check = useCommand('integrity.check');
   const status = query.data;
   const busy = check.busy || (status !== undefined && status.step !== null);
-  useLook(busy);
+  useLook('integrity', busy);
   const failure = check.error?.code === 'checkCancelled' ? null : (check.error ?? query.error);
   return (
     <Section title={t('integrity.title')} intro={t('integrity.intro')}>
       {failure !== null && <ErrorNotice error={failure} onRetry={() => void query.refetch()} />}
       <div role="status">
         {status !== undefined && status.findings.length === 0 && <Known {...status} />}
-        {status !== undefined && status.findings.length > 0 && <Found findings={status.findings} />}
+        {status !== undefined && status.findings.length > 0 && <Found {...status} />}
       </div>
       {busy ? (
         <TaskProgress

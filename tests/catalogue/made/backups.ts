@@ -17,5 +17,6 @@ export const notWhole = {
     { file: 'records.db', code: 'rowsDiffer' },
     { file: 'notes.db', code: 'databaseBehind' },
   ],
+  acceptable: true,
   step: null,
 };

@@ -70,6 +70,20 @@ const doubtedClock = {
   hasLeapt: false,
 } as const;
 
+/** The case may go to every member of the directory, whose programs are all of version 0.3 or of now. */
+const anyMember = (olderProgram: boolean) => ({
+  'directory.members': members.map((member) => ({ ...member, self: false })),
+  'exchange.outbox': {
+    certified: true,
+    cases: [
+      {
+        ...outbox,
+        receivers: members.flatMap(({ entryId }) => outbox.receivers.map((due) => ({ ...due, entryId, olderProgram }))),
+      },
+    ],
+  },
+});
+
 /** The form of every act, and what stands beside, above and before it. */
 export const actScreens: readonly Screen[] = [
   {
@@ -232,20 +246,7 @@ export const actScreens: readonly Screen[] = [
     path: `/cases/${cases.reportRegistered.caseId}/act/counsellingDecided`,
     route,
     roles: ['personnelOfficer'],
-    answers: {
-      'directory.members': members.map((member) => ({ ...member, self: false })),
-      'exchange.outbox': {
-        certified: true,
-        cases: [
-          {
-            ...outbox,
-            receivers: members.flatMap(({ entryId }) =>
-              outbox.receivers.map((due) => ({ ...due, entryId, olderProgram: true })),
-            ),
-          },
-        ],
-      },
-    },
+    answers: anyMember(true),
     steps: async ({ page, t, button }) => {
       await button(t('exchange.sendDraft')).click();
       await page.getByRole('dialog').getByRole('radio').first().check();
@@ -259,16 +260,7 @@ export const actScreens: readonly Screen[] = [
     route,
     roles: ['personnelOfficer'],
     answers: {
-      'directory.members': members.map((member) => ({ ...member, self: false })),
-      'exchange.outbox': {
-        certified: true,
-        cases: [
-          {
-            ...outbox,
-            receivers: members.flatMap(({ entryId }) => outbox.receivers.map((due) => ({ ...due, entryId }))),
-          },
-        ],
-      },
+      ...anyMember(false),
       'exchange.sealDraft': { saved: true, packageId: null, files: ['bilik-7361d196.paket'] },
     },
     steps: async ({ page, t, button }) => {

@@ -71,7 +71,7 @@ export const settingsScreens: readonly Screen[] = [
   {
     name: 'settings-security-checking',
     path: '/settings',
-    answers: { 'integrity.status': { rowsAt: null, wholeAt: null, findings: [], step: 'files' } },
+    answers: { 'integrity.status': { rowsAt: null, wholeAt: null, findings: [], acceptable: false, step: 'files' } },
     steps: openWholeness,
   },
 ];

@@ -1,9 +1,19 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { capabilities } from '../../../electron/backend/capabilities.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
-import { copyOfVault, openCode, openForTest, passphrase, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
+import { temporaryFolder } from '../../fixtures/database-deps.ts';
+import {
+  copyOfVault,
+  openCode,
+  openForTest,
+  passphrase,
+  unwrap,
+  vaultDeps,
+  vaultTemplate,
+} from '../../fixtures/made-vault.ts';
 import { good, kinds, start, startUnlocked } from './start-backend.ts';
 
 beforeAll(async () => {
@@ -123,6 +133,17 @@ describe('the backend', () => {
     expect(await call('session.getPlace', {})).toMatchObject({ error: { code: 'locked' } });
     good(await confirm(right.map((group) => ` ${group.toLowerCase()} `)));
     expect(await call('session.getPlace', {})).toEqual({ ok: true, value: null });
+  });
+
+  it('has each database know the other after each call, also where the process is killed then', async () => {
+    const { call, dir } = await startUnlocked();
+    const earlier = readFileSync(join(dir, 'records.db'));
+    good(await call('settings.set', good(await call('settings.get', {}))));
+    const killed = temporaryFolder();
+    cpSync(dir, killed, { recursive: true });
+    writeFileSync(join(killed, 'records.db'), earlier);
+    const { findings } = unwrap(await checkVault(vaultDeps, { dir: killed, passphrase }));
+    expect(findings).toEqual([{ file: 'records.db', code: 'databaseBehind' }]);
   });
 
   it('keeps the place in the app', async () => {

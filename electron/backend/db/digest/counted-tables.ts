@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import { quoted } from '../tables.ts';
 import { digestRow } from './digest-row.ts';
 
 /** A table whose rows are counted. */
@@ -9,9 +10,6 @@ export interface CountedTable {
   /** What a row is found again by, as SQL writes it: its primary key where it has no rowid. */
   readonly key: readonly string[];
 }
-
-/** A name as SQL writes it. */
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 const columnsOf = (sqlite: Sqlite.Database, table: string, which: string): string[] =>
   sqlite.prepare(`SELECT name FROM pragma_table_info(?) ${which}`).pluck().all(table) as string[];

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
-import { type CountedTable, countedTables, isCounted, quoted } from './counted-tables.ts';
+import { quoted } from '../tables.ts';
+import { type CountedTable, countedTables, isCounted } from './counted-tables.ts';
 import { digestRow, digestSchema, readRow, type StoredDigest, writeRow } from './digest-row.ts';
 import { minus, plus, rowCode, rowKeyOf, type Stored, sumFromHex, sumToHex } from './row-digest.ts';
 

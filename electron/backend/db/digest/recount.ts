@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type Sqlite from 'better-sqlite3';
+import { quoted } from '../tables.ts';
 import { inOneGo, type Turns } from '../turns.ts';
-import { type CountedTable, countedTables, isCounted, quoted } from './counted-tables.ts';
+import { type CountedTable, countedTables, isCounted } from './counted-tables.ts';
 import type { Digest } from './digest.ts';
 import { plus, rowCode, rowKeyOf, type Stored, sumFromHex } from './row-digest.ts';
 
