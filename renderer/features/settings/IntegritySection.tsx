@@ -36,6 +36,7 @@ const Found = ({ findings, acceptable }: Pick<Status, 'findings' | 'acceptable'>
   return (
     <Alert color="red" variant="light" my="sm" title={t('integrity.broken')}>
       <FindingList findings={findings} />
+      {acceptable && <Text mt="sm">{t('integrity.noBackups')}</Text>}
       <Text fw={600} mt="sm">
         {t('integrity.todo')}
       </Text>
@@ -50,7 +51,6 @@ const Found = ({ findings, acceptable }: Pick<Status, 'findings' | 'acceptable'>
             {t('integrity.papers')}
           </Anchor>
         </List.Item>
-        {acceptable && <List.Item>{t('integrity.noBackups')}</List.Item>}
         {acceptable && (
           <List.Item>
             {t('integrity.acceptHint')}{' '}

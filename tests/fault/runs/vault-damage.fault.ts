@@ -16,5 +16,5 @@ faultRun('vault.damage', async ({ long, seed, tell }) => {
     note: [...pages.notes, toldOfPages].join(' | '),
   });
   const keys = await runKeyFileDamage({ bytes: long ? Number.POSITIVE_INFINITY : 24 });
-  tell({ id: 'vault.damage.keys', tried: keys.tried, failed: keys.failed, note: keys.notes.join(' | ') });
+  tell({ id: 'vault.keyDamage', tried: keys.tried, failed: keys.failed, note: keys.notes.join(' | ') });
 });
