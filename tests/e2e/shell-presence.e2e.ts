@@ -26,27 +26,34 @@ test.afterAll(async () => {
   await rm(dirname(appFolder), { recursive: true, force: true });
 });
 
-interface Listening {
-  said: Seen[];
-}
+/** Begins what the listener in the main process writes. */
+const mark = 'presence ';
 
-/** Keeps what the main process says to the backend from now on. */
-const listenIn = ({ electron }: RunningApp): Promise<void> =>
-  electron.evaluate(({ utilityProcess }) => {
+/** What was said since the last time that one asked. */
+const heard: Seen[] = [];
+
+const said = (): Seen[] => heard.splice(0);
+
+/**
+ * Hears what the main process says to the backend from now on. It comes as lines of the console and is not asked for
+ * again and again: an answer of the main process may be collected before the driver has it.
+ */
+const listenIn = async ({ electron }: RunningApp): Promise<void> => {
+  electron.on('console', (line) => {
+    if (line.text().startsWith(mark)) heard.push(JSON.parse(line.text().slice(mark.length)) as Seen);
+  });
+  await electron.evaluate(({ utilityProcess }, before) => {
     const other = utilityProcess.fork('/dev/null');
     const shared = Object.getPrototypeOf(other);
     const { postMessage } = shared;
     other.kill();
-    Object.assign(globalThis, { said: [] });
     shared.postMessage = function (message: Seen, ports: never) {
-      (globalThis as unknown as Listening).said.push(message);
+      // biome-ignore lint/suspicious/noConsole: the driver hears the console of the main process
+      console.log(before + JSON.stringify(message));
       return postMessage.call(this, message, ports);
     };
-  });
-
-/** What was said since the last time that one asked. */
-const said = ({ electron }: RunningApp): Promise<Seen[]> =>
-  electron.evaluate(() => (globalThis as unknown as Listening).said.splice(0));
+  }, mark);
+};
 
 const isActive = ({ kind }: Seen): boolean => kind === 'active';
 
@@ -71,7 +78,7 @@ test('nothing that a page does by itself tells of a person', async () => {
     }
   }, presenceInterval + 1000);
   expect(await callFrom(page, 'session.active', {})).toMatchObject({ error: { code: 'unknownMethod' } });
-  expect((await said(app)).filter(isActive)).toEqual([]);
+  expect(said().filter(isActive)).toEqual([]);
   expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())).toEqual(
     before,
   );
@@ -80,10 +87,10 @@ test('nothing that a page does by itself tells of a person', async () => {
 test('a key and a press tell of a person, at most every few seconds', async () => {
   await page.keyboard.press('a');
   await page.mouse.click(50, 50);
-  await expect.poll(async () => (await said(app)).filter(isActive)).toEqual([{ kind: 'active' }]);
+  await expect.poll(() => said().filter(isActive)).toEqual([{ kind: 'active' }]);
 });
 
 test('the system tells for how long nobody has touched the computer', async () => {
   await app.setDialogs({ systemIdle: 61 });
-  await expect.poll(() => said(app)).toContainEqual({ kind: 'systemIdle', seconds: 61 });
+  await expect.poll(said).toContainEqual({ kind: 'systemIdle', seconds: 61 });
 });
