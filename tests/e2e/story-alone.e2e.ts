@@ -54,6 +54,24 @@ const in03: Readonly<Record<Walked, Taken>> = {
   caseClosed: { presses: 3, fields: 5 },
 };
 
+/**
+ * Presses that an act takes more now, or less. The window of confirmation takes one of each; most acts have it back since
+ * one press leads from a signature to the form of what follows. Two have not: the feedback, whose form the opening led
+ * to in 0.3 too, and the closing, which nothing leads to. Nothing more has to be typed anywhere.
+ */
+const morePresses: Partial<Readonly<Record<Walked, number>>> = {
+  feedbackRecorded: 1,
+  problemCommunicated: -1,
+  reportSubmitted: -1,
+  caseClosed: 1,
+};
+
+/** The most that an act may take now. */
+const ceilingOf = (act: Walked): Taken => ({
+  presses: in03[act].presses + (morePresses[act] ?? 0),
+  fields: in03[act].fields,
+});
+
 /** What this person does before it is due: a follow-up that goes on somewhere else is not waited for. */
 const startedApart: readonly Walked[] = ['caseClosed'];
 
@@ -126,8 +144,11 @@ test('a whole case takes no more than in 0.3', async () => {
     await leave(next !== undefined && startedApart.includes(next) ? undefined : next);
     await take(act);
   }
-  const more = [...taken].filter(([act, { fields }]) => fields > in03[act].fields);
-  expect(more).toEqual([]);
+  const above = [...taken].filter(([act, { presses, fields }]) => {
+    const ceiling = ceilingOf(act);
+    return presses > ceiling.presses || fields > ceiling.fields;
+  });
+  expect(above).toEqual([]);
   expect(sumOf(taken.values())).toBeLessThanOrEqual(sumOf(Object.values(in03)));
   await expect(entriesOf('caseClosed')).toHaveCount(1);
   await expect(page.getByText(t('cases.timeline.superseded'), { exact: true })).toHaveCount(0);
