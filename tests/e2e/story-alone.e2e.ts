@@ -55,9 +55,9 @@ const in03: Readonly<Record<Walked, Taken>> = {
 };
 
 /**
- * Presses that an act takes more now, or less. The window of confirmation takes one of each; most acts have it back since
- * one press leads from a signature to the form of what follows. Two have not: the feedback, whose form the opening led
- * to in 0.3 too, and the closing, which nothing leads to. Nothing more has to be typed anywhere.
+ * Presses that an act takes more now, or less. The window of confirmation takes one of each; most acts have it back
+ * since one press leads from a signature to the form of what follows. Two have not: the feedback, whose form the
+ * opening led to in 0.3 too, and the closing, which nothing leads to. Nothing more has to be typed anywhere.
  */
 const morePresses: Partial<Readonly<Record<Walked, number>>> = {
   feedbackRecorded: 1,
