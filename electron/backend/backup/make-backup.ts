@@ -18,10 +18,11 @@ import { backupChunks } from '../formats/backup/write-backup.ts';
 import { temporaryName } from '../vault/temporary-name.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
 import { moveIntoPlace } from '../vault/write-atomically.ts';
+import { writesOf } from '../vault/writes-of.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import { readBackupState } from './backup-state.ts';
 import { noteFailed, noteMade } from './note-backup.ts';
-import { snapshotOf, writesOf } from './snapshot.ts';
+import { snapshotOf } from './snapshot.ts';
 import { thinBackups } from './thin-backups.ts';
 import { type BackupError, verifyBackup } from './verify-backup.ts';
 

@@ -5,6 +5,7 @@ import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result
 import { openWithIdentity } from '../crypto/age.ts';
 import { type ExportErrorCode, takeBack, takeBackCancelled } from '../export/save-file.ts';
 import { readBackup, readBackupKeys } from '../formats/backup/read-backup.ts';
+import { fitKeys } from '../vault/fit-keys.ts';
 import { vaultFiles } from '../vault/key-files.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { checkPassphraseStrength } from '../vault/passphrase-strength.ts';
@@ -71,7 +72,7 @@ const unpack = async (
   const read = await readBackup(path, { into: beside, signal });
   if (!read.ok) return read;
   if (!isOfVault(read.value, keys)) return fail('backupForeign');
-  const checked = await checkFiles(deps, beside, keys, { signal, snapshot: null });
+  const checked = await checkFiles(deps, beside, fitKeys(beside, keys), { signal, snapshot: null });
   return checked.ok ? ok(read.value.manifest.madeAt) : checked;
 };
 

@@ -2,7 +2,6 @@ import { toHex } from '@shared/kernel/bytes.ts';
 import { quoted, tablesOf } from '../db/tables.ts';
 import { chainHead } from '../trail/audit-chain.ts';
 import type { VaultDatabases } from '../vault/open-databases.ts';
-import type { OpenVault } from '../vault/vault.ts';
 
 /** One of the two databases, open. */
 type AnyDatabase = VaultDatabases['records'] | VaultDatabases['notes'];
@@ -23,9 +22,3 @@ const factsOf = (database: AnyDatabase): string => {
 /** What a copy of two databases must hold: rows of each table, length and head of each audit chain; as one text. */
 export const snapshotOf = ({ records, notes }: VaultDatabases): string =>
   JSON.stringify([factsOf(records), factsOf(notes)]);
-
-const changesOf = ({ $client }: AnyDatabase): unknown => $client.prepare('SELECT total_changes()').pluck().get();
-
-/** A value that is another after anything was written by this connection. */
-export const writesOf = ({ records, notes }: Pick<OpenVault, 'records' | 'notes'>): string =>
-  JSON.stringify([changesOf(records), changesOf(notes)]);

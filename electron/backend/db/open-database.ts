@@ -11,6 +11,7 @@ import { appliedMigration, newestMigration } from './migrations.ts';
 import * as notesSchema from './notes-schema.ts';
 import * as recordsSchema from './records-schema.ts';
 import { rememberStatements } from './remember-statements.ts';
+import { createReplaceable, replaceConnection } from './replaceable.ts';
 import { isUnreadable, type OpenErrorCode, sqliteCode, toOpenError } from './storage-error.ts';
 import { verifyPages } from './verify-pages.ts';
 
@@ -165,7 +166,7 @@ export const openRecordsDatabase = (
 ): Result<RecordsDb, AppError<OpenErrorCode>> => {
   const sqlite = connect(deps, options);
   if (!sqlite.ok) return sqlite;
-  const db = drizzle(sqlite.value, { schema: recordsSchema });
+  const db = drizzle(createReplaceable(sqlite.value), { schema: recordsSchema });
   return upToDate(db, join(deps.resourcesFolder, 'migrations', 'records'), options);
 };
 
@@ -176,6 +177,22 @@ export const openNotesDatabase = (
 ): Result<NotesDb, AppError<OpenErrorCode>> => {
   const sqlite = connect(deps, options);
   if (!sqlite.ok) return sqlite;
-  const db = drizzle(sqlite.value, { schema: notesSchema });
+  const db = drizzle(createReplaceable(sqlite.value), { schema: notesSchema });
   return upToDate(db, join(deps.resourcesFolder, 'migrations', 'notes'), options);
+};
+
+/**
+ * Opens the file in the place of one that was open and is closed now, under another key perhaps: whatever holds `client`
+ * goes on with it. Its schema must be that of this program. Fails as opening does; `client` then stays closed.
+ */
+export const reopenDatabase = (
+  deps: DatabaseDeps,
+  client: Sqlite.Database,
+  options: Omit<OpenOptions, 'mode'>,
+): Result<null, AppError<OpenErrorCode>> => {
+  const sqlite = connect(deps, { ...options, mode: 'open' });
+  if (!sqlite.ok) return sqlite;
+  replaceConnection(client, sqlite.value);
+  keepDigest(client, options.key);
+  return ok(null);
 };

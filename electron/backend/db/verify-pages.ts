@@ -1,14 +1,6 @@
-import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { lockPage, type PageKeys, pageFits, pageKeysOf, pageSize, saltSize } from './sqlcipher-page.ts';
 import { inOneGo, inTurns, type Turns } from './turns.ts';
-
-// Layout of SQLCipher 4 (https://www.zetetic.net/sqlcipher/design/): pages of 4096 bytes, each ending with a
-// 16-byte IV and a 64-byte HMAC-SHA512 of ciphertext, IV and page number; the file begins with a 16-byte salt.
-const pageSize = 4096;
-const saltSize = 16;
-const macSize = 64;
-/** SQLite never writes the page that holds its lock bytes (at 1 GiB). */
-const lockPage = 0x4000_0000 / pageSize + 1;
 
 export interface PageReport {
   /** Whole pages in the file. */
@@ -20,23 +12,6 @@ export interface PageReport {
   /** True when the size of the file is no multiple of a page, or zero. */
   readonly cut: boolean;
 }
-
-const macKeyOf = (key: Uint8Array, salt: Uint8Array): Buffer =>
-  pbkdf2Sync(
-    key,
-    salt.map((byte) => byte ^ 0x3a),
-    2,
-    32,
-    'sha512',
-  );
-
-const pageFits = (page: Uint8Array, number: number, macKey: Uint8Array): boolean => {
-  const pageNumber = Buffer.alloc(4);
-  pageNumber.writeUInt32LE(number);
-  const signed = page.subarray(number === 1 ? saltSize : 0, pageSize - macSize);
-  const mac = createHmac('sha512', macKey).update(signed).update(pageNumber).digest();
-  return timingSafeEqual(mac, page.subarray(pageSize - macSize));
-};
 
 /** Pages after which a check that takes turns with other work gives way. */
 const pagesAtOnce = 512;
@@ -50,12 +25,12 @@ function* checkPages(file: string, key: Uint8Array): Turns<PageReport> {
     const page = Buffer.alloc(pageSize);
     const bad: number[] = [];
     let anyGood = false;
-    let macKey: Buffer | undefined;
+    let keys: PageKeys | undefined;
     for (let number = 1; number <= pages; number++) {
       readSync(descriptor, page, 0, pageSize, (number - 1) * pageSize);
-      macKey ??= macKeyOf(key, page.subarray(0, saltSize));
+      keys ??= pageKeysOf(key, page.subarray(0, saltSize));
       if (number === lockPage) continue;
-      if (pageFits(page, number, macKey)) anyGood = true;
+      if (pageFits(page, number, keys)) anyGood = true;
       else if (bad.length < 100) bad.push(number);
       if (number % pagesAtOnce === 0) yield;
     }
@@ -75,3 +50,27 @@ export const verifyPages = (file: string, key: Uint8Array): PageReport => inOneG
 /** As `verifyPages`, a few pages at a time: calls are answered in between. Stops as `signal` says. */
 export const verifyPagesInTurns = (file: string, key: Uint8Array, signal: AbortSignal): Promise<PageReport> =>
   inTurns(checkPages(file, key), signal);
+
+/** So many pages are looked at to tell which key a file is under: a crash may have torn the first ones. */
+const pagesToTell = 64;
+
+/**
+ * True when one of the first pages of a file fits a raw key; false also when there is no file. The file must not be
+ * open in this process, as for `verifyPages`. Throws on I/O errors.
+ */
+export const fitsKey = (file: string, key: Uint8Array): boolean => {
+  if (!existsSync(file)) return false;
+  const descriptor = openSync(file, 'r');
+  try {
+    const page = Buffer.alloc(pageSize);
+    let keys: PageKeys | undefined;
+    for (let number = 1; number <= pagesToTell; number++) {
+      if (readSync(descriptor, page, 0, pageSize, (number - 1) * pageSize) < pageSize) return false;
+      keys ??= pageKeysOf(key, page.subarray(0, saltSize));
+      if (pageFits(page, number, keys)) return true;
+    }
+    return false;
+  } finally {
+    closeSync(descriptor);
+  }
+};

@@ -8,6 +8,7 @@ import { catchOpening } from '../db/storage-error.ts';
 import { inOneGo, type Turns } from '../db/turns.ts';
 import { verifyPages } from '../db/verify-pages.ts';
 import { checkLinks, checkRows, databaseNames, type Finding, ofStructure, structureErrors } from './check-database.ts';
+import { fitKeys } from './fit-keys.ts';
 import { readKeyFileRecord } from './key-file-record.ts';
 import { type KeyFiles, readKeyFiles, vaultFiles } from './key-files.ts';
 import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
@@ -15,7 +16,7 @@ import { missingVault } from './open-vault.ts';
 import { judgeKeyFile, type OpenedKeyFile } from './settle-key-files.ts';
 import { withKeyFile } from './unseal-key-files.ts';
 import type { VaultDeps, VaultError } from './vault-deps.ts';
-import { wipeKeys } from './vault-keys.ts';
+import { type VaultKeys, wipeKeys } from './vault-keys.ts';
 
 /** A check by another part of the backend on the open, read-only databases (of acts, say). */
 export type ExtraCheck = (databases: VaultDatabases) => Turns<readonly Finding[]>;
@@ -30,7 +31,7 @@ export interface VaultReport {
 /** SQLite writes the first byte of a journal when pages of the database are about to change, and not before. */
 const isHotJournal = (file: string): boolean => existsSync(file) && (readFileSync(file)[0] ?? 0) !== 0;
 
-const checkPages = (dir: string, { keys }: OpenedKeyFile): { findings: Finding[]; pages: number } => {
+const checkPages = (dir: string, keys: VaultKeys): { findings: Finding[]; pages: number } => {
   const findings: Finding[] = [];
   let pages = 0;
   for (const name of databaseNames) {
@@ -68,7 +69,7 @@ const checkKeyFiles = (files: KeyFiles, opened: OpenedKeyFile, databases: VaultD
 
 function* checkContents(
   databases: VaultDatabases,
-  opened: OpenedKeyFile,
+  { opened, fitted }: { readonly opened: OpenedKeyFile; readonly fitted: VaultKeys },
   files: KeyFiles,
   extra: readonly ExtraCheck[],
 ): Turns<{ findings: Finding[]; entries: number }> {
@@ -77,7 +78,7 @@ function* checkContents(
   for (const name of databaseNames) {
     findings.push(...ofStructure(name, structureErrors(databases[name].$client)));
     const links = checkLinks(databases, name);
-    findings.push(...links.findings, ...(yield* checkRows(databases, name, opened.keys[`${name}Key`])));
+    findings.push(...links.findings, ...(yield* checkRows(databases, name, fitted[`${name}Key`])));
     entries += links.entries;
   }
   for (const check of extra) findings.push(...(yield* check(databases)));
@@ -91,14 +92,15 @@ const check = async (
   files: KeyFiles,
   extra: readonly ExtraCheck[],
 ): Promise<VaultReport> => {
-  const { findings, pages } = checkPages(dir, opened);
-  const databases = openDatabases(deps, dir, opened.keys, 'read');
+  const fitted = fitKeys(dir, opened.keys);
+  const { findings, pages } = checkPages(dir, fitted);
+  const databases = openDatabases(deps, dir, fitted, 'read');
   if (!databases.ok) {
     const { code, details } = databases.error;
     const known = findings.length > 0 ? [] : [{ file: String(details?.file ?? ''), code }];
     return { findings: [...findings, ...known], pages, auditEntries: 0 };
   }
-  const contents = catchOpening(() => inOneGo(checkContents(databases.value, opened, files, extra)));
+  const contents = catchOpening(() => inOneGo(checkContents(databases.value, { opened, fitted }, files, extra)));
   closeDatabases(databases.value);
   if (contents.ok)
     return { findings: [...findings, ...contents.value.findings], pages, auditEntries: contents.value.entries };

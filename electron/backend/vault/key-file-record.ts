@@ -8,6 +8,16 @@ import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { meta } from '../db/records-schema.ts';
 import { catchOpening, type OpenErrorCode } from '../db/storage-error.ts';
 
+/** Why key files are made anew; each is an entry of the trail. */
+export const keyFileEvents = [
+  'passphraseChanged',
+  'vaultRecovered',
+  'keyRotationBegun',
+  'keysRotated',
+  'keyRotationUndone',
+] as const;
+export type KeyFileEvent = (typeof keyFileEvents)[number];
+
 const keyFileSet = z.strictObject({ generation: z.number().int().min(1), keyHash: hash, recoveryHash: hash });
 
 /** Generation and SHA-256 of the key files. */
@@ -16,7 +26,7 @@ export type KeyFileSet = z.infer<typeof keyFileSet>;
 const recordSchema = z.strictObject({
   current: keyFileSet,
   /** Sets of changes under way: noted before their files are written, gone after; until then all are good. */
-  pending: z.array(keyFileSet.extend({ event: z.enum(['passphraseChanged', 'vaultRecovered']) })),
+  pending: z.array(keyFileSet.extend({ event: z.enum(keyFileEvents) })),
   /** age recipient of recovery.age. */
   recoveryRecipient: z.string().startsWith('age1'),
 });

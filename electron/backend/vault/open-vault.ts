@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { databaseNames } from './check-database.ts';
+import { endExchange, fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
 import { readKeyFiles, vaultFiles } from './key-files.ts';
-import { closeDatabases, openDatabases } from './open-databases.ts';
+import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
+import { replaceKeyFiles } from './replace-key-files.ts';
 import { type OpenedKeyFile, settleKeyFiles } from './settle-key-files.ts';
 import { withKeyFile } from './unseal-key-files.ts';
 import { createOpenVault, type OpenVault, type VaultNotice } from './vault.ts';
 import type { VaultDeps, VaultError } from './vault-deps.ts';
-import { wipeKeys } from './vault-keys.ts';
+import { type VaultKeys, wipeKeys } from './vault-keys.ts';
 
 /** What is missing in a folder that should be a vault; undefined: it may be one. */
 export const missingVault = (dir: string): VaultError | undefined => {
@@ -20,26 +23,54 @@ export const missingVault = (dir: string): VaultError | undefined => {
 const isWriteError = (error: VaultError): boolean =>
   error.code === 'diskFull' || error.code === 'folderReadOnly' || error.code === 'storageFailed';
 
+interface Entering {
+  readonly dir: string;
+  readonly opened: OpenedKeyFile;
+  readonly passphrase: string;
+}
+
+/** Brings the key files in order; where the keys were being exchanged, they then hold those that came of it alone. */
+const settle = async (
+  deps: VaultDeps,
+  { dir, opened, passphrase }: Entering,
+  records: VaultDatabases['records'],
+  fitted: VaultKeys,
+): Promise<Result<{ readonly mended: boolean }, VaultError>> => {
+  const settled = await settleKeyFiles(deps, dir, records, opened);
+  const { next } = opened.keys;
+  if (!settled.ok || next === undefined) return settled;
+  const isDone = databaseNames.every((name) => fitted[`${name}Key`] === next[`${name}Key`]);
+  const event = isDone ? 'keysRotated' : 'keyRotationUndone';
+  const replaced = await replaceKeyFiles(deps, { dir, records, keys: fitted, passphrase, event, previous: opened });
+  if (!replaced.ok) return replaced;
+  await removeRotationFolder(dir);
+  return ok({ mended: true });
+};
+
 /** Opens the databases with an opened key file and brings the key files in order. Wipes the keys on failure. */
-const enter = async (deps: VaultDeps, dir: string, opened: OpenedKeyFile): Promise<Result<OpenVault, VaultError>> => {
-  const databases = openDatabases(deps, dir, opened.keys, 'open');
+const enter = async (deps: VaultDeps, entering: Entering): Promise<Result<OpenVault, VaultError>> => {
+  const { dir, opened } = entering;
+  const ended = endExchange(deps, dir, opened.keys);
+  const fitted = fitKeys(dir, opened.keys);
+  const databases = ended.ok ? openDatabases(deps, dir, fitted, 'open') : ended;
   if (!databases.ok) {
     wipeKeys(opened.keys);
     return databases;
   }
-  const settled = await settleKeyFiles(deps, dir, databases.value.records, opened);
+  const settled = await settle(deps, entering, databases.value.records, fitted);
   if (!settled.ok && !isWriteError(settled.error)) {
     closeDatabases(databases.value);
     wipeKeys(opened.keys);
     return err(settled.error);
   }
+  wipeUnfit(opened.keys, fitted);
   const notices: VaultNotice[] = settled.ok ? (settled.value.mended ? ['keyFilesMended'] : []) : ['keyFilesNotMended'];
-  return ok(createOpenVault({ dir, keys: opened.keys, databases: databases.value, notices }));
+  return ok(createOpenVault({ dir, keys: fitted, databases: databases.value, notices }));
 };
 
 /**
  * Opens a vault by its passphrase: either copy of the key file does, a damaged one is mended from the good
- * one, a change of passphrase cut short is ended. Nothing changes on failure. `signal` stops it between
+ * one, a change of passphrase or of keys cut short is ended or undone. Nothing changes on failure. `signal` stops it between
  * steps (`unlockCancelled`). Deriving the key takes about a second on a thread of the pool.
  */
 export const openVault = async (
@@ -50,7 +81,7 @@ export const openVault = async (
   const missing = missingVault(dir);
   if (missing !== undefined) return err(missing);
   return withKeyFile<OpenVault, VaultError>(await readKeyFiles(dir), passphrase, async (opened) => {
-    if (signal?.aborted !== true) return enter(deps, dir, opened);
+    if (signal?.aborted !== true) return enter(deps, { dir, opened, passphrase });
     wipeKeys(opened.keys);
     return fail('unlockCancelled');
   });

@@ -1,6 +1,7 @@
 import { err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { identityToRecipient } from 'age-encryption';
 import { openWithIdentity } from '../crypto/age.ts';
+import { endExchange, fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
 import { type KeyFileRecord, readKeyFileRecord } from './key-file-record.ts';
 import { readKeyFiles } from './key-files.ts';
 import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
@@ -61,7 +62,9 @@ export const recoverVault = async (
   if (!strong.ok) return strong;
   const keys = await unsealRecovery(dir, identity.value);
   if (!keys.ok) return keys;
-  const databases = openDatabases(deps, dir, keys.value, 'open');
+  const ended = endExchange(deps, dir, keys.value);
+  const fitted = fitKeys(dir, keys.value);
+  const databases = ended.ok ? openDatabases(deps, dir, fitted, 'open') : ended;
   if (!databases.ok) {
     wipeKeys(keys.value);
     return databases;
@@ -69,7 +72,7 @@ export const recoverVault = async (
   const changed = await giveNewPassphrase(
     deps,
     { dir, identity: identity.value, newPassphrase },
-    keys.value,
+    fitted,
     databases.value,
   );
   if (!changed.ok) {
@@ -77,5 +80,7 @@ export const recoverVault = async (
     wipeKeys(keys.value);
     return changed;
   }
-  return ok(createOpenVault({ dir, keys: keys.value, databases: databases.value, notices: [] }));
+  await removeRotationFolder(dir);
+  wipeUnfit(keys.value, fitted);
+  return ok(createOpenVault({ dir, keys: fitted, databases: databases.value, notices: [] }));
 };

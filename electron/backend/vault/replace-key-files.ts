@@ -4,11 +4,17 @@ import type { RecordsDb } from '../db/handles.ts';
 import type { OpenErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import { type KeyFileRecord, readKeyFileRecord, toKeyFileSet, writeKeyFileRecord } from './key-file-record.ts';
+import {
+  type KeyFileEvent,
+  type KeyFileRecord,
+  readKeyFileRecord,
+  toKeyFileSet,
+  writeKeyFileRecord,
+} from './key-file-record.ts';
 import { sealKeyFile, sealRecoveryFile, vaultFiles } from './key-files.ts';
 import { type OpenedKeyFile, settleKeyFiles } from './settle-key-files.ts';
 import type { VaultDeps } from './vault-deps.ts';
-import type { VaultKeys } from './vault-keys.ts';
+import type { DatabaseKeys, VaultKeys } from './vault-keys.ts';
 import { type WriteErrorCode, writeAtomically } from './write-atomically.ts';
 
 /** A change of the key files of an open vault. */
@@ -16,8 +22,10 @@ export interface KeyFileChange {
   readonly dir: string;
   readonly records: RecordsDb;
   readonly keys: VaultKeys;
+  /** Keys that either database may have from now on; undefined: none but those above. */
+  readonly next?: DatabaseKeys;
   readonly passphrase: string;
-  readonly event: 'passphraseChanged' | 'vaultRecovered';
+  readonly event: KeyFileEvent;
   /** The key file in force, to go back to when a write fails; undefined when there is none to go back to. */
   readonly previous: OpenedKeyFile | undefined;
 }
@@ -65,7 +73,7 @@ export const replaceKeyFiles = async (deps: VaultDeps, change: KeyFileChange): P
   const record = read.value;
   const generation =
     Math.max(record.current.generation, keys.generation, ...record.pending.map((set) => set.generation)) + 1;
-  const nextKeys = { ...keys, generation };
+  const nextKeys: VaultKeys = { ...keys, generation, next: change.next };
   // Both read the keys before the first wait: a lock meanwhile wipes them.
   const [keyFile, recoveryFile] = await Promise.all([
     sealKeyFile(nextKeys, change.passphrase),

@@ -6,7 +6,13 @@ import type { RecordsDb } from '../db/handles.ts';
 import type { OpenErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import { type KeyFileRecord, type KeyFileSet, readKeyFileRecord, writeKeyFileRecord } from './key-file-record.ts';
+import {
+  type KeyFileEvent,
+  type KeyFileRecord,
+  type KeyFileSet,
+  readKeyFileRecord,
+  writeKeyFileRecord,
+} from './key-file-record.ts';
 import { type KeyFiles, readKeyFiles, sealRecoveryFile, vaultFiles } from './key-files.ts';
 import type { VaultDeps } from './vault-deps.ts';
 import type { VaultKeys } from './vault-keys.ts';
@@ -19,7 +25,7 @@ export interface OpenedKeyFile {
 }
 
 type JudgeCode = 'keyFileDamaged' | 'keyFileOlder' | 'databaseOlder';
-type Target = KeyFileSet & { readonly event: 'passphraseChanged' | 'vaultRecovered' | undefined };
+type Target = KeyFileSet & { readonly event: KeyFileEvent | undefined };
 
 /**
  * Which set of key files an opened one belongs to. Fails with `keyFileOlder` or

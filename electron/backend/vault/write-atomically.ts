@@ -1,3 +1,4 @@
+import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -10,10 +11,29 @@ export interface AtomicFs {
   readonly rm: typeof rm;
   /** Passes these milliseconds before a call is made once more. */
   readonly wait: (milliseconds: number) => Promise<unknown>;
+  /** As `rename`, `wait` and the sync of a folder, while nothing else of this process runs. */
+  readonly renameNow: typeof renameSync;
+  readonly waitNow: (milliseconds: number) => void;
+  readonly syncFolderNow: (folder: string) => void;
 }
 
 /** The calls of node:fs. */
-export const nodeAtomicFs: AtomicFs = { open, rename, rm, wait: (milliseconds) => setTimeout(milliseconds) };
+export const nodeAtomicFs: AtomicFs = {
+  open,
+  rename,
+  rm,
+  wait: (milliseconds) => setTimeout(milliseconds),
+  renameNow: renameSync,
+  waitNow: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
+  syncFolderNow: (folder) => {
+    const descriptor = openSync(folder, 'r');
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  },
+};
 
 export type WriteErrorCode = 'diskFull' | 'folderReadOnly' | 'folderMissing' | 'storageFailed';
 
@@ -95,6 +115,30 @@ export const renamePatiently = async (fs: AtomicFs, from: string, to: string): P
   await fs.rename(from, to);
 };
 
+/**
+ * Moves what is complete over what is there, for good, while nothing else of this process runs; as patient as
+ * `renamePatiently`. Throws what the file calls throw: the move may have been made all the same.
+ */
+export const moveOverNow = (fs: AtomicFs, from: string, to: string): void => {
+  const attempt = (waits: readonly number[]): void => {
+    try {
+      fs.renameNow(from, to);
+    } catch (thrown) {
+      const [wait, ...others] = waits;
+      if (wait === undefined || !refusals.includes(errnoOf(thrown))) throw thrown;
+      fs.waitNow(wait);
+      attempt(others);
+    }
+  };
+  attempt(renameWaits);
+  if (process.platform === 'win32') return;
+  try {
+    fs.syncFolderNow(dirname(to));
+  } catch (thrown) {
+    if (!noFolderSync.includes(errnoOf(thrown))) throw thrown;
+  }
+};
+
 /** Removes a file or folder that was written and is not kept because of `cause`. Throws `LeftBehind` when it cannot. */
 export const removeWritten = async (fs: AtomicFs, path: string, cause: unknown): Promise<void> => {
   // The waits are node's own: ten, each longer by that much, two seconds in all.
@@ -119,17 +163,21 @@ export const moveIntoPlace = async (fs: AtomicFs, from: string, to: string): Pro
 };
 
 const writeSynced = async (fs: AtomicFs, path: string, bytes: Uint8Array): Promise<void> => {
-  const handle = await fs.open(path, 'w', 0o600);
+  const handle = await fs.open(path, 'w+', 0o600);
   try {
     await handle.writeFile(bytes);
     await syncFile(handle);
+    const written = Buffer.alloc(bytes.length + 1);
+    const { bytesRead } = await handle.read(written, 0, written.length, 0);
+    if (!written.subarray(0, bytesRead).equals(bytes))
+      throw Object.assign(new Error('what was written reads otherwise'), { code: 'EIO' });
   } finally {
     await handle.close();
   }
 };
 
 /**
- * Replaces a file as a whole: a new file beside it, synced, renamed over it, the folder synced. Whatever
+ * Replaces a file as a whole: a new file beside it, synced and read back, renamed over it, the folder synced. Whatever
  * happens meanwhile, `path` holds the old bytes or the new ones. Failures are Results; a failed sync of the
  * folder counts as one although the new bytes are then in place.
  */

@@ -3,7 +3,7 @@ import type Sqlite from 'better-sqlite3';
 import { quoted } from '../tables.ts';
 import { inOneGo, type Turns } from '../turns.ts';
 import { type CountedTable, countedTables, isCounted } from './counted-tables.ts';
-import type { Digest } from './digest.ts';
+import { type Digest, digestOf } from './digest.ts';
 import { plus, rowCode, rowKeyOf, type Stored, sumFromHex } from './row-digest.ts';
 
 /** Rows that are read at once: few enough that a call which comes meanwhile hardly waits. */
@@ -119,6 +119,9 @@ export const recount = async (
       await countInTurns({ sqlite, digest, signal }, table, counted);
       await setImmediate();
       signal.throwIfAborted();
+      // Under other keys all codes are others: what was counted so far is worth nothing.
+      const kept = digestOf(sqlite);
+      if (kept !== undefined && kept !== digest) return await recount(sqlite, kept, signal);
     }
     return { counted: counted.total, stored: sumFromHex(digest.stored().sum) };
   } finally {
