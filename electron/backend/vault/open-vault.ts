@@ -42,9 +42,7 @@ const settle = async (
   const isDone = databaseNames.every((name) => fitted[`${name}Key`] === next[`${name}Key`]);
   const event = isDone ? 'keysRotated' : 'keyRotationUndone';
   const replaced = await replaceKeyFiles(deps, { dir, records, keys: fitted, passphrase, event, previous: opened });
-  if (!replaced.ok) return replaced;
-  await removeRotationFolder(dir);
-  return ok({ mended: true });
+  return replaced.ok ? ok({ mended: true }) : replaced;
 };
 
 /** Opens the databases with an opened key file and brings the key files in order. Wipes the keys on failure. */
@@ -64,6 +62,7 @@ const enter = async (deps: VaultDeps, entering: Entering): Promise<Result<OpenVa
     return err(settled.error);
   }
   wipeUnfit(opened.keys, fitted);
+  await removeRotationFolder(dir);
   const notices: VaultNotice[] = settled.ok ? (settled.value.mended ? ['keyFilesMended'] : []) : ['keyFilesNotMended'];
   return ok(createOpenVault({ dir, keys: fitted, databases: databases.value, notices }));
 };

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -132,6 +133,8 @@ const putInPlace = (rotation: Rotation, folder: string): Result<null, RotationEr
     for (const file of files) moveOverNow(deps.fs, join(folder, file), join(vault.dir, file));
   } catch (thrown) {
     failures.push(toFileError(thrown));
+    // What would wait here to be put in place at the next opening is older by then.
+    rmSync(folder, { recursive: true, force: true });
   } finally {
     reopen(rotation);
   }
