@@ -182,8 +182,8 @@ export const openNotesDatabase = (
 };
 
 /**
- * Opens the file in the place of one that was open and is closed now, under another key perhaps: whatever holds `client`
- * goes on with it. Its schema must be that of this program. Fails as opening does; `client` then stays closed.
+ * Opens the file in the place of one that was open and is closed now, under another key perhaps: whatever holds
+ * `client` goes on with it. Its schema must be that of this program. Fails as opening does; `client` stays closed then.
  */
 export const reopenDatabase = (
   deps: DatabaseDeps,

@@ -1,13 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlcipher from '@signalapp/sqlcipher';
 import { beforeAll, expect, it } from 'vitest';
 import { notes } from '../../../electron/backend/db/notes-schema.ts';
 import { verifyPages } from '../../../electron/backend/db/verify-pages.ts';
+import { rotateVaultKeys } from '../../../electron/backend/vault/rotate-vault-keys.ts';
 import { fromHex } from '../../../shared/kernel/bytes.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { copyOfVault, holder, openForTest, passphrase, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { unwrap } from '../../fixtures/results.ts';
+import { rotationDepsOf, rotationInput } from '../../fixtures/rotation.ts';
+import { vaultDeps } from '../../fixtures/vault-deps.ts';
 import { writable } from '../../fixtures/writable.ts';
 
 // With the passphrase and other people's programs one can read everything (ARCHITECTURE.md, "A vault on disk").
@@ -51,6 +55,21 @@ it('age opens the key file and SQLCipher both databases with the keys in it', as
   expect(() => readBySqlcipher(own, keys.recordsKey, 'SELECT title FROM notes')).toThrow();
   expect(readBySqlcipher(records, keys.recordsKey, 'PRAGMA cipher_integrity_check')).toBeUndefined();
   expect(verifyPages(own, fromHex(keys.notesKey ?? ''))).toMatchObject({ bad: [], cut: false });
+});
+
+it('age and SQLCipher open what was given other keys, by those alone', async () => {
+  const dir = await filledVault();
+  const old = keysByAge(dir);
+  unwrap(await rotateVaultKeys(rotationDepsOf(vaultDeps), await openForTest(dir), rotationInput()));
+  const keys = keysByAge(dir);
+  expect(keys).toMatchObject({ format: 'bilik/keys/v1', generation: 3 });
+  expect(keys.next).toBeUndefined();
+  const copy = join(temporaryFolder(), 'notes.db');
+  copyFileSync(join(dir, 'notes.db'), copy);
+  expect(readBySqlcipher(copy, keys.notesKey, 'SELECT title FROM notes')).toBe(canary);
+  expect(readBySqlcipher(copy, keys.notesKey, 'PRAGMA cipher_integrity_check')).toBeUndefined();
+  expect(readBySqlcipher(copy, keys.notesKey, 'PRAGMA integrity_check')).toBe('ok');
+  expect(() => readBySqlcipher(copy, old.notesKey, 'SELECT title FROM notes')).toThrow();
 });
 
 it('age opens the recovery file with the sheet', async () => {
