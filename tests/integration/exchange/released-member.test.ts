@@ -1,22 +1,19 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
-import { systemClock } from '../../../electron/backend/crypto/clock.ts';
-import { systemRandom } from '../../../electron/backend/crypto/random.ts';
-import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
-import type { ActType } from '../../../shared/domain/case/act-type.ts';
-import type { Role } from '../../../shared/domain/identity/person.ts';
-import { callsOn } from '../../fixtures/calls.ts';
-import { contents, type StepChange } from '../../fixtures/case-steps.ts';
+import { contents } from '../../fixtures/case-steps.ts';
 import { sign } from '../../fixtures/case-walks.ts';
-import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { forgeAct, forgeFile, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, look, type Member, send, take } from '../../fixtures/institution.ts';
-import { joinWith03, type Old, refusesUnchanged, type Seen, sendFrom } from '../../fixtures/joined-03.ts';
+import {
+  joinWith03,
+  type Old,
+  refusesUnchanged,
+  type Seen,
+  sendFrom,
+  signIn03,
+  updated,
+} from '../../fixtures/joined-03.ts';
 import * as people from '../../fixtures/people/cast.ts';
-import { openByKeys, readKeys } from '../../fixtures/vault-by-keys.ts';
-import { vaultDeps } from '../../fixtures/vault-deps.ts';
 
 // The released 0.3 itself, as a program, beside vaults of now: what it sends is taken, what it cannot read it refuses
 // by name, and nothing is lost or doubled once it is updated.
@@ -34,21 +31,6 @@ const begin = async () => {
   const caseId = await assessor.ask<string>({ do: 'report' });
   return { ...members, assessor, caseId, sendOld: () => sendFrom(assessor, members.officer, caseId) };
 };
-
-/** The vault that a program of 0.3 leaves, opened by this version. */
-const updated = async ({ ask, entryId }: Old): Promise<Member> => {
-  const keyFile = join(temporaryFolder(), 'keys.json');
-  const copy = join(temporaryFolder(), 'vault');
-  cpSync(await ask<string>({ do: 'leave', keyFile }), copy, { recursive: true });
-  const vault = openByKeys(vaultDeps, copy, readKeys(keyFile));
-  onTestFinished(() => vault.close());
-  const exchange = unlockedOf({ vault, clock: systemClock, random: systemRandom });
-  return { vault, exchange, calls: callsOn(vault), entryId, outbox: temporaryFolder() } as unknown as Member;
-};
-
-/** Something is signed in a vault of 0.3; gives its hash. */
-const signIn03 = ({ ask }: Old, caseId: string, type: ActType, capacity: Role, change: StepChange = {}) =>
-  ask<string>({ do: 'sign', caseId, type, capacity, change });
 
 const hashesAt = ({ vault }: Pick<Member, 'vault'>, caseId: string): string[] =>
   loadCase(vault.records, caseId).acts.map(({ hash }) => hash);
