@@ -113,3 +113,26 @@ describe('a result record on paper, entered by who keeps it', () => {
     expect(fileOf(officer, caseId).byHash.get(result)?.header).toMatchObject({ scope: 'own' });
   }, 60_000);
 });
+
+describe('a follow-up on paper that names a superior to whom no result goes', () => {
+  it('comes to the superior by who has the file; until then there is nothing to enter it into', async () => {
+    const { members, all, caseId } = await planned('independent');
+    const { head, superior } = members;
+    await enter(head.calls, caseId, 'resultSigned', 'counsellor');
+    await spread(head, all, caseId);
+    expect(fileOf(superior, caseId).acts).toEqual([]);
+    await expect(enter(superior.calls, caseId, 'followUpDecided', 'assessorSuperior')).rejects.toThrow(/unknownCase/);
+    const deciders = [
+      { role: 'personnelHead', person: people.personnelHead },
+      { role: 'assessorSuperior', person: people.assessorSuperior },
+    ];
+    const decided = await enter(head.calls, caseId, 'followUpDecided', 'personnelHead', { content: { deciders } });
+    expect(fileOf(head, caseId).byHash.get(decided)?.header).toMatchObject({ scope: 'shared' });
+    await spread(head, all, caseId);
+    expect(fileOf(superior, caseId).byHash.get(decided)?.body).not.toBe(null);
+    const scan = await enter(superior.calls, caseId, 'followUpJoined', 'assessorSuperior', { about: decided });
+    expect(fileOf(superior, caseId).byHash.get(scan)?.header).toMatchObject({ scope: 'shared' });
+    await spread(superior, all, caseId);
+    expect(fileOf(head, caseId).state.followUp).toMatchObject({ deciders: ['assessorSuperior', 'personnelHead'] });
+  }, 60_000);
+});
