@@ -116,6 +116,36 @@ const exchangeScreens: readonly Screen[] = [
     },
     opens: ['features/exchange/review/AskDialog.tsx'],
   },
+  {
+    name: 'exchange-drop-several',
+    path: '/exchange',
+    // Parts of two packages under whatever names, and a letter.
+    answers: {
+      'exchange.begin': ({ name }) => ({ incomingId: name }),
+      'exchange.append': {},
+      'exchange.finish': ({ incomingId }) => ({ token: incomingId, name: incomingId, size: 3 }),
+      'exchange.group': ({ fileTokens: [a = '', b = '', , c = '', d = ''] }) => ({
+        groups: [
+          [a, c],
+          [b, d],
+        ],
+      }),
+      'exchange.cancel': {},
+    },
+    steps: async ({ page, t, button }) => {
+      const area = page.getByRole('group', { name: t('exchange.drop') });
+      const dropped = await page.evaluateHandle(() => {
+        const data = new DataTransfer();
+        const names = ['DOC-WA0001.', 'lampiran - Salin.zip', 'Surat undangan.pdf', 'Copy of lampiran.bin', 'b.paket'];
+        for (const name of names) data.items.add(new File(['isi'], name));
+        return data;
+      });
+      await area.dispatchEvent('drop', { dataTransfer: dropped });
+      await page.getByText('DOC-WA0001., Copy of lampiran.bin').waitFor();
+      await button(t('exchange.dontImport')).click();
+      await page.getByText(t('exchange.waiting', { number: 2 })).scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'exchange-looked-at', path: '/exchange', steps: choose },
   {
     name: 'exchange-held',
