@@ -1,4 +1,5 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { anyContent } from '@shared/domain/case/body.ts';
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { carriedForms } from '@shared/domain/case/routes.ts';
 import { actVoice } from '@shared/domain/case/voice.ts';
@@ -181,7 +182,7 @@ export const draftContent = z.strictObject({
   about: actHashSchema.nullable(),
   authorOffice: optionalLine,
   institution: optionalLine,
-  content: z.record(z.string(), z.unknown()),
+  content: anyContent,
   attachmentIds: z.array(id).max(maxFiles),
   remark: text(maxRemark),
 });

@@ -41,3 +41,11 @@ export const typedText = (text: string): string =>
  */
 export const readableFileName = (name: string): string =>
   typedLine(name).replace(/[\t-\r\u0085\u2028\u2029]+/g, ' ') || '_';
+
+/** Whatever JSON holds, with every text in it without signs that turn what stands after them. */
+export const withoutTurningSignsIn = (value: unknown): unknown => {
+  if (typeof value === 'string') return withoutTurningSigns(value);
+  if (Array.isArray(value)) return value.map(withoutTurningSignsIn);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withoutTurningSignsIn(entry)]));
+};

@@ -52,6 +52,11 @@ export const updatePerson = (tx: RecordsWriter, id: string, person: PersonInput,
     .run();
 };
 
+/** Takes the number from a person whom no list names: somebody else has it. */
+export const dropNumber = (tx: RecordsWriter, id: string, at: string): void => {
+  tx.update(persons).set({ nip: '', updatedAt: at }).where(eq(persons.id, id)).run();
+};
+
 /** Puts a person away (`at`) or back (null). */
 export const setArchivedAt = (tx: RecordsWriter, id: string, at: string | null): void => {
   tx.update(persons).set({ archivedAt: at }).where(eq(persons.id, id)).run();

@@ -8,6 +8,7 @@ import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import {
+  dropNumber,
   findByNip,
   findNumberless,
   findPerson,
@@ -20,8 +21,8 @@ import {
 type SaveError = 'unknownPerson' | 'nipTaken' | StorageErrorCode;
 
 /**
- * Adds a person (`personId` null) or changes one. A number belongs to one person alone; one whom no list named any more
- * is known again.
+ * Adds a person (`personId` null) or changes one. A number belongs to one person alone. One whom no list names any more
+ * keeps it from nobody: who is added with it is that one, known again, and who is changed to have it has it alone.
  */
 export const savePerson = (
   work: Workspace,
@@ -30,14 +31,15 @@ export const savePerson = (
   transactRecords(work.records, (tx): Result<Person, AppError<SaveError>> => {
     if (personId !== null && findPerson(tx, personId) === undefined) return fail('unknownPerson');
     const namesake = person.nip === '' ? undefined : findByNip(tx, person.nip, personId ?? '');
-    const concealed = personId === null && namesake?.concealedAt ? namesake.id : null;
-    if (namesake !== undefined && concealed === null) return fail('nipTaken');
+    if (namesake !== undefined && !namesake.concealedAt) return fail('nipTaken');
+    const concealed = namesake?.id ?? null;
     const known = personId ?? concealed;
     const id = known ?? randomId(work.random);
     const at = toIsoInstant(work.clock.now());
     if (known === null) insertPerson(tx, id, person, at);
     else updatePerson(tx, id, person, at);
-    if (concealed !== null) setConcealedAt(tx, id, null);
+    if (concealed !== null && concealed === id) setConcealedAt(tx, id, null);
+    else if (concealed !== null) dropNumber(tx, concealed, at);
     appendAudit(work, tx, { kind: personId === null ? 'personAdded' : 'personChanged', subject: id });
     return ok({ personId: id, ...person });
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutTurningSignsIn } from '../../kernel/hidden-signs.ts';
 import { isUnique } from '../../kernel/unique.ts';
 import {
   fileTitle,
@@ -92,13 +93,21 @@ export const paperSourceSchema = z.strictObject({
 });
 export type PaperSource = z.infer<typeof paperSourceSchema>;
 
+/**
+ * Content that no schema has read yet. Of an act or a draft from elsewhere it may hold any sign: the signed bytes keep
+ * them, and nobody is shown one that turns.
+ */
+export const anyContent = z
+  .record(z.string(), z.unknown())
+  .transform((content) => withoutTurningSignsIn(content) as Record<string, unknown>);
+
 /** Body of an act: everything that names people or says something. */
 export const actBodySchema = z.strictObject({
   /** Who says it: the signer, or the named author of the paper. */
   author: namedPerson,
   /** Office of the author as signed, e.g. "Plt. Kepala Bagian Kepegawaian"; empty: the author's position. */
   authorOffice: optionalLine,
-  content: z.record(z.string(), z.unknown()),
+  content: anyContent,
   attachments: attachmentRefsSchema,
   /** Null for an act signed in its author's vault. */
   paper: paperSourceSchema.nullable(),

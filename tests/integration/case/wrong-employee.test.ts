@@ -141,6 +141,27 @@ describe('a file about the wrong employee', () => {
   });
 });
 
+describe('the number of a person whom no list names any more', () => {
+  it('is kept from nobody, as that of one who was archived is', async () => {
+    const { members } = await foundInstitution(cast);
+    const { calls } = members.assessor;
+    const person = { ...people.otherEmployee, nip: '' };
+    const { personId } = await calls.get('persons.save', { personId: null, person });
+    const corrected = { personId, person: { ...person, nip: people.employee.nip } };
+    const wrong = await opened(calls);
+    expect(await calls.code('persons.save', corrected)).toBe('nipTaken');
+    await sign(calls, wrong, 'employeeMistaken', 'assessor');
+    expect(await calls.get('persons.save', corrected)).toMatchObject({ personId, nip: people.employee.nip });
+    // A new file of that number is about the one who has it now.
+    await opened(calls);
+    const listed = await calls.get('persons.list', { search: people.employee.nip, includeArchived: true });
+    expect(listed).toEqual([expect.objectContaining({ personId, caseCount: 1 })]);
+    await calls.get('persons.setArchived', { personId, archived: true });
+    const again = { personId: null, person: corrected.person };
+    expect(await calls.code('persons.save', again)).toBe('nipTaken');
+  });
+});
+
 describe('everybody who had anything of it', () => {
   it('is told: a predecessor, who counselled and declined, who has it from a third', async () => {
     const { members } = await foundInstitution(cast);
