@@ -144,10 +144,13 @@ describe('what an update puts beside the pages', () => {
     expect(['changed', 'damaged']).toContain(content);
   });
 
-  it('counts as a change: references of two kinds side by side', () => {
+  it.each([
+    ['references of two kinds side by side', '/XRefStm 9'],
+    ['what is none of a trailer', '/Contents 9 0 R'],
+  ])('counts as a change: %s', (_, put) => {
     const pdf = signAgain(plain, colleague);
     const text = Buffer.from(addUpdate(pdf, {})).toString('latin1');
-    const both = text.slice(0, pdf.length) + text.slice(pdf.length).replace('/Prev', '/XRefStm 9 /Prev');
-    expect(verifyDocument(Buffer.from(both, 'latin1'), Date.now(), [])).toMatchObject({ content: 'changed' });
+    const given = text.slice(0, pdf.length) + text.slice(pdf.length).replace('/Prev', `${put} /Prev`);
+    expect(verifyDocument(Buffer.from(given, 'latin1'), Date.now(), [])).toMatchObject({ content: 'changed' });
   });
 });

@@ -53,6 +53,16 @@ const expectSame = (
   for (const number of objects.keys()) if (!places.has(number) && number !== object?.number) fail();
 };
 
+/** Keys of a trailer, and of a stream of references, which is a trailer too (ISO 32000-1, tables 5, 15, 17). */
+const trailerKeys = ['Size', 'Prev', 'Root', 'Info', 'ID'];
+const streamKeys = ['Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms'];
+
+/** Expects in a trailer what has a meaning there, or stood there before: what is put into it must show nothing. */
+const expectKeys = ({ trailer, object }: PdfSection, before: PdfRevision): void => {
+  const known = object === null ? trailerKeys : [...trailerKeys, ...streamKeys];
+  if (![...trailer.keys()].every((key) => known.includes(key) || before.trailer.has(key))) fail();
+};
+
 /** Expects that an update goes on from the revision before it, and that no object falls behind its size. */
 const expectNext = ({ trailer, places }: PdfSection, before: PdfRevision): void => {
   const size = countOf(trailer, 'Size');
@@ -83,6 +93,7 @@ export const readUpdate = (before: PdfRevision, from: number): PdfUpdate => {
   if (!/^[\r\n]{0,2}$/.test(named) || !scanner.takes('%%EOF')) fail();
   scanner.space();
   expectNext(section, before);
+  expectKeys(section, before);
   const places = new Map([...before.places, ...section.places]);
   const trailer = section.trailer.has('Info')
     ? section.trailer
