@@ -134,6 +134,8 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
     slow: ({ protection }) => protection === 'passphrase',
     writes: exportIsRecorded,
   },
+  // One of next year leaves none of this year to be published.
+  'competence.publishTable': { fresh: 100 },
   'competence.exportCsv': { wellFormed: 35, writes: exportIsRecorded },
   'competence.saveTemplate': { writes: { exportFailed: 'the temporary file was noted, and the note taken back' } },
   'directory.export': { writes: exportIsRecorded },

@@ -1,4 +1,7 @@
+import { insertVersion } from '../../../../electron/backend/competence/table-rows.ts';
+import { transactRecords } from '../../../../electron/backend/db/transact.ts';
 import { blankSetting, programmeElements } from '../../../../shared/domain/programme/elements.ts';
+import { ok } from '../../../../shared/kernel/result.ts';
 import { conversion, conversionRow, idOf, learningInput } from '../../../fixtures/learning.ts';
 import type { Aiming, Aims } from '../aim.ts';
 import { planOf } from '../filled.ts';
@@ -46,12 +49,14 @@ const openPlan = async (at: Aiming): Promise<{ personId: string; year: number; r
 
 /** A version of the table as a wrong clock published it; its number. */
 const publishedByWrongClock = ({ world }: Aiming): number => {
-  const client = world.vault()?.records.$client;
-  const newest = client?.prepare('SELECT coalesce(max(version_no), 0) FROM conversion_versions').pluck().get();
+  const records = world.vault()?.records;
+  const newest = records?.$client.prepare('SELECT coalesce(max(version_no), 0) FROM conversion_versions').pluck().get();
   const versionNo = Number(newest ?? 0) + 1;
-  client
-    ?.prepare('INSERT INTO conversion_versions (version_no, json, published_at) VALUES (?, ?, ?)')
-    .run(versionNo, JSON.stringify(conversion({ fromYear: 2091 })), '2090-01-01T00:00:00.000Z');
+  if (records === undefined) return versionNo;
+  transactRecords(records, (tx) => {
+    insertVersion(tx, versionNo, conversion({ fromYear: 2091 }), '2090-01-01T00:00:00.000Z');
+    return ok({});
+  });
   return versionNo;
 };
 

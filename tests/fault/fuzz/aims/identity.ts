@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { transactRecords } from '../../../../electron/backend/db/transact.ts';
 import { roles } from '../../../../shared/domain/identity/person.ts';
+import { ok } from '../../../../shared/kernel/result.ts';
 import * as people from '../../../fixtures/people/cast.ts';
 import type { Aiming, Aims } from '../aim.ts';
 
@@ -9,7 +12,13 @@ const someRoles = [{ role: 'counsellor' as const, from: today, to: null }];
 
 /** A vault that never had a directory: only there one can be begun. */
 const forgetDirectories = ({ world }: Aiming): void => {
-  world.vault()?.records.$client.exec("DELETE FROM directories; DELETE FROM meta WHERE key = 'directoryRoot'");
+  const records = world.vault()?.records;
+  if (records === undefined) return;
+  transactRecords(records, (tx) => {
+    tx.run(sql`DELETE FROM directories`);
+    tx.run(sql`DELETE FROM meta WHERE key = 'directoryRoot'`);
+    return ok({});
+  });
 };
 
 const rootWords = ({ setting }: Aiming): string[] => [...setting.rootWords];
