@@ -20,6 +20,7 @@ import { notesHandlers } from './notes/handlers.ts';
 import { overviewHandlers } from './overview/handlers.ts';
 import { personsHandlers } from './persons/handlers.ts';
 import { programmeHandlers } from './programme/handlers.ts';
+import { retentionHandlers } from './retention/handlers.ts';
 import type { Handlers } from './rpc/define-handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 
@@ -48,4 +49,5 @@ export const allHandlers: Handlers = {
   ...guidanceHandlers,
   ...competenceHandlers,
   ...programmeHandlers,
+  ...retentionHandlers,
 };

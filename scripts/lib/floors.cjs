@@ -27,7 +27,7 @@ const HOUSES = [
       ['case'],
       ['guidance', 'overview'],
       ['exchange/ledger', 'documents', 'audit', 'competence'],
-      ['exchange/receive', 'exchange/send', 'integrity'],
+      ['exchange/receive', 'exchange/send', 'integrity', 'retention'],
       ['exchange'],
       ['desk'],
     ],
@@ -38,7 +38,7 @@ const HOUSES = [
     rows: [
       ['identity', 'behaviour', 'audit', 'form', 'backup'],
       ['case'],
-      ['guidance'],
+      ['guidance', 'retention'],
       ['competence', 'documents', 'package', 'programme', 'place'],
       ['draft'],
     ],

@@ -14,6 +14,7 @@ import { notebookContract } from './notebook.ts';
 import { overviewContract } from './overview.ts';
 import { personsContract } from './persons.ts';
 import { programmeContract } from './programme.ts';
+import { retentionContract } from './retention.ts';
 import { reviewContract } from './review.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...guidanceContract,
   ...competenceContract,
   ...programmeContract,
+  ...retentionContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -16,7 +16,9 @@ export const noteMade = (
   transactRecords(work.records, (tx) => {
     const { made } = readBackupState(tx);
     const entry = { name: basename(path), place: dirname(path), at, bytes };
-    changeBackupState(tx, { made: [...made, entry], failed: null });
+    // Of two within one second the later one lies there.
+    const others = made.filter(({ name, place }) => name !== entry.name || place !== entry.place);
+    changeBackupState(tx, { made: [...others, entry], failed: null });
     appendAudit(work, tx, { kind: 'backupMade', subject: '' });
     return ok(null);
   });

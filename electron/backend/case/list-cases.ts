@@ -1,9 +1,11 @@
 import type { CaseSummary } from '@shared/contract/case.ts';
+import { statedOnOf } from '@shared/domain/case/act-days.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { availableActs } from '@shared/domain/case/available-acts.ts';
 import { namedKeyOf } from '@shared/domain/case/header.ts';
 import type { Holder } from '@shared/domain/case/holder.ts';
 import { actOf } from '@shared/domain/case/state.ts';
+import { type EndKind, endKindOf } from '@shared/domain/retention/schedule.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { lastSeqByCase } from './act-rows.ts';
@@ -25,6 +27,12 @@ export interface ListedCase {
   readonly asksIdentitySince: string | null;
   /** Since when it is known to be about the wrong employee; null for every other. */
   readonly mistakenAt: string | null;
+  /** How it ended, and the last day of what lies in it; null while it goes on. */
+  readonly ended: { readonly kind: EndKind; readonly on: string } | null;
+  /** First day of what lies in it. */
+  readonly begunOn: string;
+  /** How many acts lie in it. */
+  readonly acts: number;
   /** Acts that may still come into it once it is closed; null while it is open, when any may. */
   readonly stillPossible: readonly ActType[] | null;
   /** True when acts of it do not count as they stand, or wait for an answer: a closer look tells which. */
@@ -63,18 +71,23 @@ const fold = (work: Pick<Workspace, 'records'>, row: CaseRow, holder: Holder | n
       actOf(file.state, hash) !== undefined,
   );
   const roles = holder?.roles ?? [];
+  const endKind = endKindOf(file.state);
+  const days = file.acts.map(({ header }) => statedOnOf(header)).sort();
   return {
     summary: toSummary(row, file, roles),
     sessions: sessionsOf(asRead(file)),
     stillPossible: file.state.closed ? availableActs(file.state, { roles }).map(({ type }) => type) : null,
     asksIdentitySince: asked?.recordedAt ?? null,
     mistakenAt: mistakenSince(row, file),
+    ended: endKind === null ? null : { kind: endKind, on: days.at(-1) ?? '' },
+    begunOn: days[0] ?? '',
+    acts: file.acts.length,
     isUneven: isUneven(file),
   };
 };
 
-/** All files of the vault, the latest opened first. */
-const listFiles = (work: Pick<Workspace, 'records'>): ListedCase[] => {
+/** All files of the vault, those about the wrong employee too, the latest opened first. */
+export const listFiles = (work: Pick<Workspace, 'records'>): ListedCase[] => {
   const holder = caseHolder(work.records);
   const lastSeq = lastSeqByCase(work.records);
   const cache = cacheOf(work);

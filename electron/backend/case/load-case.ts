@@ -53,5 +53,10 @@ export const loadCase = (records: RecordsDb, caseId: string): CaseFile => {
   return file;
 };
 
+/** Forgets what was kept of a case: it is erased. */
+export const forgetCase = (records: RecordsDb, caseId: string): void => {
+  keptOf({ records }).delete(caseId);
+};
+
 /** The same, as it may be read (see `asRead`); for judging and sending it is the whole file that counts. */
 export const readCase = (records: RecordsDb, caseId: string): CaseFile => asRead(loadCase(records, caseId));

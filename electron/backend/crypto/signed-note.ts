@@ -8,7 +8,7 @@ import { sha256 } from './hash.ts';
 
 /** Signature type of Ed25519 in a key id and a verifier key. */
 const ed25519Type = 0x01;
-/** Most characters of a note that are looked at. */
+/** Most characters of a note that are looked at, where nobody says another bound. */
 const maxNoteLength = 100_000;
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -54,10 +54,15 @@ const toSignature = (line: string): { readonly name: string; readonly bytes: Uin
 };
 
 /** The text of a note that `publicKey` signed under `name`. Signatures of other keys are passed over. */
-export const openNote = (note: string, name: string, publicKey: Uint8Array): Result<string, AppError<NoteError>> => {
+export const openNote = (
+  note: string,
+  name: string,
+  publicKey: Uint8Array,
+  maxLength = maxNoteLength,
+): Result<string, AppError<NoteError>> => {
   const end = note.lastIndexOf('\n\n');
   const text = note.slice(0, end + 1);
-  if (note.length > maxNoteLength || end < 0 || !isNoteText(note)) return fail('noteMalformed');
+  if (note.length > maxLength || end < 0 || !isNoteText(note)) return fail('noteMalformed');
   const lines = note
     .slice(end + 2, -1)
     .split('\n')

@@ -3,20 +3,27 @@ import { err, fail, ok } from '@shared/kernel/result.ts';
 import { describeBackup, restoreBackup } from '../backup/restore-backup.ts';
 import { transactRecords } from '../db/transact.ts';
 import { beginEpoch } from '../exchange/ledger/epoch.ts';
+import { applyErasedLists } from '../retention/erased-list.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { vaultLabelOf } from '../vault/known-vaults.ts';
+import { unlockedOf } from '../vault/unlocked.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { isVaultLabel } from '../vault/vault-label.ts';
 import { parentFolder } from './parent-folder.ts';
 
-/** Notes in a restored vault that it is one: others learn by its new epoch that it may have forgotten something. */
-const noteRestored = ({ clock, random }: CallContext, { records }: OpenVault) =>
-  transactRecords(records, (tx) => {
+/**
+ * Notes in a restored vault that it is one: others learn by its new epoch that it may have forgotten something. What
+ * was erased since the backup was made goes again, by the lists that lie beside it.
+ */
+const noteRestored = ({ clock, random }: CallContext, vault: OpenVault, path: string) => {
+  const noted = transactRecords(vault.records, (tx) => {
     appendAudit({ clock }, tx, { kind: 'vaultRestored', subject: beginEpoch(random, tx) });
     return ok(null);
   });
+  return noted.ok ? applyErasedLists(unlockedOf({ vault, clock, random }), path) : noted;
+};
 
 /** Making a vault of a backup. */
 export const restoreHandlers = defineHandlers({
@@ -47,7 +54,7 @@ export const restoreHandlers = defineHandlers({
       const made = await restoreBackup(desk.deps, { path, dir, secret, signal, unfinished: desk.unfinishedRestore });
       if (!made.ok) return err(made.error);
       const { vault } = made.value;
-      const noted = noteRestored(context, vault);
+      const noted = noteRestored(context, vault, path);
       const known = noted.ok ? await desk.known.add(dir) : noted;
       if (!known.ok) {
         vault.close();

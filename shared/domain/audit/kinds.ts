@@ -41,7 +41,9 @@ export type AuditSubject =
   | 'clockReason'
   /** Code of an element of the programme. */
   | 'programmeElement'
-  | 'epoch';
+  | 'epoch'
+  /** Erasure of files, from proposal to berita acara. */
+  | 'erasure';
 
 /** How a person looks for kinds: read, worked on, left the vault, came in, whom one trusts, the vault itself. */
 export const auditGroups = ['seen', 'work', 'out', 'in', 'trust', 'vault'] as const;
@@ -76,6 +78,15 @@ export const auditKinds = {
   backupPlaceSet: { store: 'records', subject: 'none', group: 'vault' },
   backupSpaceSet: { store: 'records', subject: 'none', group: 'vault' },
   backupsDeclined: { store: 'records', subject: 'none', group: 'vault' },
+  retentionSet: { store: 'records', subject: 'none', group: 'work' },
+  fileFrozen: { store: 'records', subject: 'case', group: 'work' },
+  fileUnfrozen: { store: 'records', subject: 'case', group: 'work' },
+  erasureProposed: { store: 'records', subject: 'erasure', group: 'work' },
+  erasureApproved: { store: 'records', subject: 'erasure', group: 'work' },
+  erasureWithdrawn: { store: 'records', subject: 'erasure', group: 'work' },
+  erasureDone: { store: 'records', subject: 'erasure', group: 'work' },
+  fileErased: { store: 'records', subject: 'case', group: 'work' },
+  olderBackupsDeleted: { store: 'records', subject: 'none', group: 'vault' },
   settingsChanged: { store: 'records', subject: 'none', group: 'vault' },
   profileChanged: { store: 'records', subject: 'person', group: 'vault' },
   clockJumped: { store: 'records', subject: 'none', group: 'vault' },

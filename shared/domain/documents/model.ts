@@ -1,5 +1,6 @@
 import type { Classification } from '../case/content/fields.ts';
 import type { RecordKind } from '../guidance/record-contents.ts';
+import type { ErasurePaperKind } from '../retention/erasure.ts';
 import type { DocumentKind } from './kind.ts';
 
 /** How much of a paper is filled in: ruled lines alone, what is known so far, or the signed whole. */
@@ -77,7 +78,7 @@ export interface CopyMark {
 
 /** Everything that one paper shows, free of layout. */
 export interface DocumentModel {
-  readonly kind: DocumentKind | RecordKind;
+  readonly kind: DocumentKind | RecordKind | ErasurePaperKind;
   readonly form: DocumentForm;
   readonly title: string;
   readonly classification: {

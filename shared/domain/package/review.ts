@@ -36,6 +36,8 @@ export const heldKinds = {
   signerUnknown: row('again'),
   signerRevoked: row('acts'),
   packageDuplicate: told,
+  // What was erased here is not taken in again; who sent it may be told.
+  fileErased: told,
   packageFork: row('acts'),
   actNotCertified: row('acts'),
   actFromFuture: row('whole'),

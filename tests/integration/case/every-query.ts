@@ -48,6 +48,7 @@ const inputs: Inputs = {
   'case.list': once({}),
   'case.open': ({ caseId }) => [{ caseId }],
   'case.openings': once({}),
+  'case.retention': once({}),
   'case.checkAct': none,
   'case.checkActs': none,
   'integrity.status': once({}),

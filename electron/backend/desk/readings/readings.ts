@@ -8,13 +8,14 @@ import { getSettings } from '../../settings/settings.ts';
 import { noteEvent } from '../../trail/note-event.ts';
 import { checkPassphraseStrength, holderWords } from '../../vault/passphrase-strength.ts';
 import { verifyPassphrase } from '../../vault/verify-passphrase.ts';
+import { erasingReadings } from './erasing.ts';
 import { leavingReadings } from './leaving.ts';
 import type { ReadingResult } from './reading.ts';
 import { signingReadings } from './signing.ts';
 import { trustingReadings } from './trusting.ts';
 
 /** How each call that asks for a confirmation is read. */
-export const readings = { ...signingReadings, ...leavingReadings, ...trustingReadings };
+export const readings = { ...signingReadings, ...leavingReadings, ...erasingReadings, ...trustingReadings };
 
 type AnyRead = (input: unknown, context: CallContext) => ReadingResult | Promise<ReadingResult>;
 

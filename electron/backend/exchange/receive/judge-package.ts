@@ -6,6 +6,7 @@ import type { EchoVerdict } from '@shared/domain/package/echo.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { findFileOfCase } from '../../attachments/attachment-rows.ts';
 import { findActRow } from '../../case/act-rows.ts';
+import { erasedAt } from '../../db/erased-files.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { readActFile } from '../../formats/act/act-container.ts';
 import { judgeDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
@@ -168,6 +169,8 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
   if (!sender.ok) return sender;
   const order = judgeOrder(records, opened);
   if (!order.ok) return order;
+  const erased = opened.manifest.caseId === null ? null : erasedAt(records, opened.manifest.caseId);
+  if (erased !== null) return held('fileErased', erased);
   const acts = readActs(records, opened);
   if (!acts.ok) return acts;
   const faultsOf = actFaults(unlocked, directory, opened.manifest.caseId, acts.value);

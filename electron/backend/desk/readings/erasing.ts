@@ -1,0 +1,38 @@
+import { keyNames } from '../../identity/key-names.ts';
+import { listNoteRows } from '../../notes/note-rows.ts';
+import { readyErasure } from '../../retention/erasures.ts';
+import { othersWithFile } from '../../retention/files.ts';
+import { olderBackups } from '../../retention/older-backups.ts';
+import { unlockedOf } from '../../vault/unlocked.ts';
+import { defineReadings, fact, facts } from './reading.ts';
+
+/** What is erased for good, and who still has something of it. */
+export const erasingReadings = defineReadings({
+  'retention.erase': (input, context) => {
+    const unlocked = unlockedOf(context);
+    const ready = readyErasure(unlocked, input);
+    if (!ready.ok) return ready;
+    const { work } = unlocked;
+    const names = keyNames(work.records);
+    const files = ready.value.files.map(({ file }) => file);
+    const others = new Set(files.flatMap(({ caseId }) => othersWithFile(unlocked, caseId)));
+    const notes = files.reduce((sum, { caseId }) => sum + listNoteRows(work.notes, caseId).length, 0);
+    return facts(
+      fact(
+        'erasedFiles',
+        ...files.map(({ kind, listNumber, to, acts, attachments }) => ({
+          key: `confirm.erasedFile.${kind}`,
+          values: { number: listNumber === '' ? '–' : listNumber, to, acts, attachments },
+        })),
+      ),
+      fact('reason', ready.value.erasure.content.reason),
+      fact('othersHave', ...[...others].map((key) => names.ofKey(key) ?? key.slice(0, 8)).sort()),
+      fact('privateNotes', ...(notes === 0 ? [] : [{ key: 'confirm.privateNotesStay', values: { count: notes } }])),
+    );
+  },
+  'retention.renewBackups': (_input, context) => {
+    const { here, away } = olderBackups(unlockedOf(context));
+    const line = { key: 'confirm.olderBackupsLine', values: { here: here.length, away: away.length } };
+    return facts(fact('olderBackups', line));
+  },
+});

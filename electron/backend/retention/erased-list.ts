@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  type ErasedList,
+  erasedList,
+  erasedListExtension,
+  erasedListSigner,
+} from '@shared/domain/backup/erased-list.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
+import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
+import { readBackupState } from '../backup/backup-state.ts';
+import { listCaseRows } from '../case/case-rows.ts';
+import { sha256 } from '../crypto/hash.ts';
+import type { RecordsReader } from '../db/handles.ts';
+import { erasedFiles } from '../db/retention-schema.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import { isSignedJson, readSignedJson, writeSignedJson } from '../formats/backup/signed-json.ts';
+import { nowOf, type Unlocked } from '../vault/unlocked.ts';
+import { type AtomicFs, writeAtomically } from '../vault/write-atomically.ts';
+import { eraseBesideNotes, eraseFile } from './erase-file.ts';
+
+const nameOfFile = (caseId: string): string => toHex(sha256(new TextEncoder().encode(caseId)));
+
+/** `bilik-1a2b3c4d.terhapus`: as the backups of the vault begin. */
+const nameOfList = (vaultId: string): string => `bilik-${vaultId.slice(0, 8)}.${erasedListExtension}`;
+
+const listOf = (tx: RecordsReader, vaultId: string): ErasedList => ({
+  format: 'bilik/erased/v1',
+  vaultId,
+  files: tx
+    .select({ caseId: erasedFiles.caseId })
+    .from(erasedFiles)
+    .all()
+    .map(({ caseId }) => nameOfFile(caseId))
+    .sort(),
+});
+
+/**
+ * Writes the list of what was erased beside every backup of this vault that is there, signed by the vault: whoever
+ * could write another one could have files erased at a restore. Answers the folders that took none.
+ */
+export const writeErasedLists = async ({ vault, work }: Unlocked, fs: AtomicFs): Promise<string[]> => {
+  const list = listOf(work.records, vault.instanceId);
+  if (list.files.length === 0) return [];
+  const { made, place } = readBackupState(work.records);
+  const folders = new Set([...made.map((backup) => backup.place), ...(place === null ? [] : [place])]);
+  const bytes = writeSignedJson(vault, erasedListSigner, list);
+  const failed: string[] = [];
+  for (const folder of folders) {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
+    const written = await writeAtomically(fs, join(folder, nameOfList(vault.instanceId)), bytes);
+    if (!written.ok) failed.push(folder);
+  }
+  return failed;
+};
+
+/** Longest list that is read: some 200,000 files. */
+const maxListBytes = 16 * 1024 * 1024;
+
+const isSmall = (path: string): boolean => statSync(path).size <= maxListBytes;
+
+/** Lists of this vault that lie in a folder and that it signed; others are passed over. */
+const listsIn = ({ vault }: Unlocked, folder: string): ErasedList[] => {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(`.${erasedListExtension}`) && isSmall(join(folder, name)))
+      .flatMap((name) => {
+        const bytes = readFileSync(join(folder, name));
+        const list = readSignedJson(bytes, erasedList);
+        return list !== undefined && isSignedJson(bytes, erasedListSigner, vault.publicKey) ? [list] : [];
+      });
+  } catch {
+    return [];
+  }
+};
+
+/**
+ * Erases from a vault that was just restored what its lists beside the backup say was erased since. Before anybody
+ * looks into it. Answers how many files went.
+ */
+export const applyErasedLists = (
+  unlocked: Unlocked,
+  backupPath: string,
+): Result<number, AppError<StorageErrorCode>> => {
+  const { work } = unlocked;
+  const erased = new Set(listsIn(unlocked, dirname(backupPath)).flatMap(({ files }) => files));
+  const caseIds = listCaseRows(work.records)
+    .map(({ id }) => id)
+    .filter((caseId) => erased.has(nameOfFile(caseId)));
+  if (caseIds.length === 0) return ok(0);
+  const freed = eraseBesideNotes(work, caseIds);
+  if (!freed.ok) return freed;
+  return transactRecords(work.records, (tx) => {
+    for (const caseId of caseIds) eraseFile(work, tx, caseId, { erasureId: null, at: nowOf(unlocked) });
+    return ok(caseIds.length);
+  });
+};

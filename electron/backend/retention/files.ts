@@ -1,0 +1,89 @@
+import type { RetentionFile } from '@shared/contract/retention.ts';
+import { type FileStanding, type Holding, holdings, obstacleOf } from '@shared/domain/retention/erasure.ts';
+import { dueDay, firstSchedule, type RetentionSchedule, retentionSchedule } from '@shared/domain/retention/schedule.ts';
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { type ListedCase, listFiles } from '../case/list-cases.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
+import { holdersOfCase } from '../exchange/ledger/holder-rows.ts';
+import { readSetting, writeSetting } from '../settings/setting-rows.ts';
+import { ownKeyOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
+import { filesInErasure, listFreezes } from './erasure-rows.ts';
+
+const key = 'retention';
+const settingSchema = z.strictObject({ holding: z.enum(holdings).nullable(), schedule: retentionSchedule });
+
+/** What is set of retention in a vault. */
+export interface RetentionSetting {
+  /** Whether the vault holds the archive or a working copy; null: nobody has said. */
+  readonly holding: Holding | null;
+  readonly schedule: RetentionSchedule;
+}
+
+/** Reads it. */
+export const readRetention = (tx: RecordsReader): RetentionSetting =>
+  readSetting(tx, key, settingSchema) ?? { holding: null, schedule: firstSchedule };
+
+/** Writes it. */
+export const writeRetention = (tx: RecordsWriter, setting: RetentionSetting): void => writeSetting(tx, key, setting);
+
+const attachmentsByCase = (tx: RecordsReader): ReadonlyMap<string, number> =>
+  new Map(
+    tx
+      .all<{ caseId: string; count: number }>(
+        sql`SELECT case_id AS caseId, count(*) AS count FROM attachments WHERE case_id IS NOT NULL GROUP BY case_id`,
+      )
+      .map(({ caseId, count }) => [caseId, count]),
+  );
+
+/** A file that has ended, as the page of retention shows it. */
+export interface EndedFile {
+  readonly listed: ListedCase;
+  readonly file: RetentionFile;
+  readonly standing: FileStanding;
+}
+
+/** Keys of the vaults that anything of a file went to or came from. */
+export const othersWithFile = (unlocked: Unlocked, caseId: string): string[] =>
+  holdersOfCase(unlocked.work.records, caseId).filter((holder) => holder !== ownKeyOf(unlocked));
+
+/** Files that have ended, those due first. `exceptIn`: an erasure whose files count as in none. */
+export const endedFiles = (unlocked: Unlocked, exceptIn: string | null = null): EndedFile[] => {
+  const { records } = unlocked.work;
+  const { schedule, holding } = readRetention(records);
+  const frozen = listFreezes(records);
+  const inErasure = filesInErasure(records);
+  const attachments = attachmentsByCase(records);
+  const today = todayOf(unlocked);
+  const found = listFiles(unlocked.work).flatMap((listed): EndedFile[] => {
+    const { summary, ended, begunOn, acts } = listed;
+    if (ended === null) return [];
+    const { caseId, listNumber } = summary;
+    const rule = schedule[ended.kind];
+    const erasureId = inErasure.get(caseId) ?? null;
+    const standing: FileStanding = {
+      ended: true,
+      frozen: frozen.has(caseId),
+      dueOn: dueDay(ended.on, rule),
+      disposition: rule?.disposition ?? null,
+      inOtherErasure: erasureId !== null && erasureId !== exceptIn,
+    };
+    const file: RetentionFile = {
+      caseId,
+      kind: ended.kind,
+      listNumber,
+      from: begunOn,
+      to: ended.on,
+      acts,
+      attachments: attachments.get(caseId) ?? 0,
+      dueOn: standing.dueOn,
+      disposition: rule?.disposition ?? null,
+      frozen: frozen.get(caseId) ?? null,
+      erasureId,
+      obstacle: obstacleOf(standing, holding ?? 'archive', today),
+    };
+    return [{ listed, file, standing }];
+  });
+  const order = ({ file }: EndedFile): string => `${file.dueOn ?? '9999'} ${file.to} ${file.caseId}`;
+  return found.sort((a, b) => order(a).localeCompare(order(b)));
+};

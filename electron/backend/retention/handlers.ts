@@ -1,0 +1,74 @@
+import { fail, ok } from '@shared/kernel/result.ts';
+import { backupDepsOf } from '../backup/call-deps.ts';
+import { makeBackup } from '../backup/make-backup.ts';
+import { findCase } from '../case/case-rows.ts';
+import { transactRecords } from '../db/transact.ts';
+import type { CallContext } from '../rpc/context.ts';
+import { defineHandlers } from '../rpc/define-handlers.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
+import { nowOf, unlockedOf } from '../vault/unlocked.ts';
+import { nodeAtomicFs } from '../vault/write-atomically.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
+import { writeErasedLists } from './erased-list.ts';
+import { deleteFreeze, listErasures, putFreeze } from './erasure-rows.ts';
+import { approveErasure, carryOutErasure, proposeErasure, withdrawErasure } from './erasures.ts';
+import { endedFiles, type RetentionSetting, readRetention, writeRetention } from './files.ts';
+import { deleteOlderBackups } from './older-backups.ts';
+
+const papers = () => import('./papers.ts');
+
+const set = (context: CallContext, setting: RetentionSetting) =>
+  transactRecords(context.vault.records, (tx) => {
+    writeRetention(tx, setting);
+    appendAudit(workspaceOf(context), tx, { kind: 'retentionSet', subject: '' });
+    return ok({});
+  });
+
+/** How long files are kept, and their erasure. */
+export const retentionHandlers = defineHandlers({
+  'case.retention': (_input, context) => {
+    const unlocked = unlockedOf(context);
+    const { records } = context.vault;
+    const files = endedFiles(unlocked).map(({ file }) => file);
+    return ok({ ...readRetention(records), files, erasures: listErasures(records) });
+  },
+  'retention.set': (setting, context) => set(context, setting),
+  'retention.freeze': ({ caseId, reason, note }, context) => {
+    const work = workspaceOf(context);
+    if (findCase(work.records, caseId) === undefined) return fail('unknownCase');
+    return transactRecords(work.records, (tx) => {
+      putFreeze(tx, caseId, { reason, note, since: nowOf(unlockedOf(context)) });
+      appendAudit(work, tx, { kind: 'fileFrozen', subject: caseId });
+      return ok({});
+    });
+  },
+  'retention.unfreeze': ({ caseId }, context) => {
+    const work = workspaceOf(context);
+    return transactRecords(work.records, (tx) => {
+      deleteFreeze(tx, caseId);
+      appendAudit(work, tx, { kind: 'fileUnfrozen', subject: caseId });
+      return ok({});
+    });
+  },
+  'retention.propose': (input, context) => proposeErasure(unlockedOf(context), input),
+  'retention.approve': (input, context) => approveErasure(unlockedOf(context), input),
+  'retention.withdraw': (input, context) => withdrawErasure(unlockedOf(context), input),
+  'retention.erase': async (input, context) => {
+    const unlocked = unlockedOf(context);
+    const erased = carryOutErasure(unlocked, input);
+    // What a place does not take now, the next backup there brings.
+    if (erased.ok) await writeErasedLists(unlocked, nodeAtomicFs);
+    return erased;
+  },
+  'retention.prepare': async (input, context) => {
+    const { prepareErasurePaper } = await papers();
+    return prepareErasurePaper(workspaceOf(context), context.host, input);
+  },
+  'retention.renewBackups': async (_input, context) => {
+    const unlocked = unlockedOf(context);
+    const made = await makeBackup(unlocked, backupDepsOf(context, context.vault));
+    if (!made.ok) return made;
+    await writeErasedLists(unlocked, nodeAtomicFs);
+    return ok(await deleteOlderBackups(unlocked));
+  },
+});

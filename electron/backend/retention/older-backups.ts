@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ok } from '@shared/kernel/result.ts';
+import { type BackupState, changeBackupState, readBackupState } from '../backup/backup-state.ts';
+import { lastErasedAt } from '../db/erased-files.ts';
+import { transactRecords } from '../db/transact.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
+
+type Made = BackupState['made'][number];
+
+const pathOf = ({ place, name }: Made): string => join(place, name);
+const isThere = (backup: Made): boolean => existsSync(pathOf(backup));
+
+/** Backups from before the latest erasure, which still hold what was erased: those that are there, and those away. */
+export const olderBackups = ({ work }: Pick<Unlocked, 'work'>): { readonly here: Made[]; readonly away: Made[] } => {
+  const { made } = readBackupState(work.records);
+  const erased = lastErasedAt(work.records);
+  const older = erased === null ? [] : made.filter(({ at }) => at < Date.parse(erased));
+  return { here: older.filter(isThere), away: older.filter((backup) => !isThere(backup)) };
+};
+
+/**
+ * Deletes backups from before the latest erasure, wherever they lie: none is written anew, each goes as a whole. Only
+ * once a verified one from after it is there. Answers how many went, and how many are in places that are not there.
+ */
+export const deleteOlderBackups = async ({
+  work,
+}: Pick<Unlocked, 'work'>): Promise<{ deleted: number; away: number }> => {
+  const { here, away } = olderBackups({ work });
+  const older = new Set([...here, ...away].map(pathOf));
+  const { made } = readBackupState(work.records);
+  if (!made.some((backup) => !older.has(pathOf(backup)) && isThere(backup))) return { deleted: 0, away: away.length };
+  for (const backup of here) await rm(pathOf(backup), { force: true }).catch(() => undefined);
+  const gone = new Set(here.filter((backup) => !isThere(backup)).map(pathOf));
+  if (work.records.$client.open && gone.size > 0)
+    transactRecords(work.records, (tx) => {
+      changeBackupState(tx, { made: readBackupState(tx).made.filter((backup) => !gone.has(pathOf(backup))) });
+      appendAudit(work, tx, { kind: 'olderBackupsDeleted', subject: '' });
+      return ok(null);
+    });
+  return { deleted: gone.size, away: away.length };
+};

@@ -1,0 +1,32 @@
+import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
+import { erasureModel } from '@shared/domain/documents/retention/erasure-model.ts';
+import type { ErasurePaperKind } from '@shared/domain/retention/erasure.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { randomId } from '../crypto/random.ts';
+import { printToPdf } from '../papers/print.ts';
+import { renderDocument } from '../papers/render-html.ts';
+import { viewsOf } from '../papers/views.ts';
+import type { Host } from '../rpc/host.ts';
+import { getSettings } from '../settings/settings.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { findErasure } from './erasure-rows.ts';
+
+/** The making of papers of an erasure (print): loaded when one is first asked for. */
+
+/** Makes a paper of an erasure to be signed by hand, kept in memory until lock. */
+export const prepareErasurePaper = async (
+  work: Workspace,
+  host: Host,
+  { erasureId, paper }: { readonly erasureId: string; readonly paper: ErasurePaperKind },
+): Promise<Result<{ viewId: string; size: number }, AppError<'unknownErasure' | 'printFailed'>>> => {
+  const erasure = findErasure(work.records, erasureId);
+  if (erasure === undefined) return fail('unknownErasure');
+  const { institution, defaultClassification } = getSettings(work.records);
+  const context: DocumentContext = { ...blankContext(institution, defaultClassification), form: 'prefilled' };
+  const model = erasureModel(context, paper, erasure.content);
+  const pdf = await printToPdf(host, renderDocument(model, 'pdf'));
+  if (!pdf.ok) return pdf;
+  const viewId = randomId(work.random);
+  viewsOf(work).keep(viewId, { pdf: pdf.value, paper: renderDocument(model, 'paper'), kind: paper });
+  return ok({ viewId, size: pdf.value.length });
+};

@@ -1,0 +1,144 @@
+import { id, natural, optionalText, requiredText } from '@shared/domain/fields.ts';
+import {
+  erasedFile,
+  erasureApproval,
+  erasureContent,
+  erasureExecution,
+  erasurePapers,
+  erasureStates,
+  freezeReasons,
+  holdings,
+  maxErasedFiles,
+} from '@shared/domain/retention/erasure.ts';
+import { dispositions, retentionSchedule } from '@shared/domain/retention/schedule.ts';
+import { z } from 'zod';
+import { backupFileErrors } from './backup.ts';
+import { command, exportErrors, query } from './method.ts';
+
+const freeze = z.strictObject({ reason: z.enum(freezeReasons), note: z.string(), since: z.string() });
+
+/** Why a file may not be erased just now. */
+export const fileObstacles = ['fileNotEnded', 'fileFrozen', 'fileNotDue', 'fileKept', 'fileInErasure'] as const;
+
+/** A file (case) that has ended, without a name: who it is about stands in the file alone. */
+const retentionFile = erasedFile.extend({
+  /** First day after its years; null: none are set. */
+  dueOn: z.string().nullable(),
+  disposition: z.enum(dispositions).nullable(),
+  frozen: freeze.nullable(),
+  /** Erasure under way that names it. */
+  erasureId: id.nullable(),
+  /** What keeps it from being erased today, by what is set; null: nothing. */
+  obstacle: z.enum(fileObstacles).nullable(),
+});
+export type RetentionFile = z.infer<typeof retentionFile>;
+
+const erasure = z.strictObject({
+  erasureId: id,
+  state: z.enum(erasureStates),
+  content: erasureContent,
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type ErasureView = z.infer<typeof erasure>;
+
+const nothing = z.strictObject({});
+const changeErrors = ['unknownErasure', 'erasureNotReady'] as const;
+const needs = { session: 'unlocked' } as const;
+const changes = ['case'] as const;
+
+/** How long files are kept, and their erasure from proposal to berita acara. */
+export const retentionContract = {
+  /** What is set, the files that have ended and the erasures: part of what is known of cases. */
+  'case.retention': query({
+    input: nothing,
+    output: z.strictObject({
+      /** What the vault holds of cases; null: nobody has said. */
+      holding: z.enum(holdings).nullable(),
+      schedule: retentionSchedule,
+      /** Files that have ended, those due first. */
+      files: z.array(retentionFile),
+      /** Erasures, the latest first. */
+      erasures: z.array(erasure),
+    }),
+    errors: [],
+    needs,
+  }),
+  'retention.set': command({
+    input: z.strictObject({ holding: z.enum(holdings).nullable(), schedule: retentionSchedule }),
+    output: nothing,
+    errors: [],
+    needs,
+    changes,
+  }),
+  /** Nothing of this file is erased until it is let go: an objection, an appeal or an examination goes on. */
+  'retention.freeze': command({
+    input: z.strictObject({ caseId: id, reason: z.enum(freezeReasons), note: optionalText }),
+    output: nothing,
+    errors: ['unknownCase'],
+    needs,
+    changes,
+  }),
+  'retention.unfreeze': command({
+    input: z.strictObject({ caseId: id }),
+    output: nothing,
+    errors: [],
+    needs,
+    changes,
+  }),
+  /** Usul musnah. The details of an obstacle are `{ number }` of the first file that may not go. */
+  'retention.propose': command({
+    input: z.strictObject({ caseIds: z.array(id).min(1).max(maxErasedFiles), reason: requiredText }),
+    output: z.strictObject({ erasureId: id }),
+    errors: [...fileObstacles, 'holdingUnknown', 'unknownCase'],
+    needs,
+    changes,
+  }),
+  'retention.approve': command({
+    input: z.strictObject({ erasureId: id, approval: erasureApproval }),
+    output: nothing,
+    errors: [...changeErrors],
+    needs,
+    changes,
+  }),
+  'retention.withdraw': command({
+    input: z.strictObject({ erasureId: id }),
+    output: nothing,
+    errors: [...changeErrors],
+    needs,
+    changes,
+  }),
+  /** Erases the files of an erasure, all or none. It cannot be undone. */
+  'retention.erase': command({
+    input: z.strictObject({ erasureId: id, execution: erasureExecution }),
+    output: z.strictObject({ files: natural }),
+    errors: [...changeErrors, ...fileObstacles, 'unknownCase', 'tooFewWitnesses', 'approvalLater'],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: ['case', 'overview', 'persons', 'documents', 'drafts', 'notes', 'exchange', 'backup'],
+  }),
+  /** A paper of an erasure, to be signed by hand; kept in memory until lock. */
+  'retention.prepare': command({
+    input: z.strictObject({ erasureId: id, paper: z.enum(erasurePapers) }),
+    output: z.strictObject({ viewId: z.string(), size: natural }),
+    errors: ['unknownErasure', 'printFailed'],
+    needs,
+    changes: [],
+  }),
+  /** Makes a verified backup, then deletes every older one that is there: they still hold what was erased. */
+  'retention.renewBackups': command({
+    input: nothing,
+    output: z.strictObject({ deleted: natural, away: natural }),
+    errors: [
+      ...exportErrors,
+      ...backupFileErrors,
+      'backupNoPlace',
+      'backupPlaceMissing',
+      'backupRunning',
+      'backupRestless',
+      'vaultNotWhole',
+      'backupCancelled',
+    ],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: ['backup'],
+  }),
+} as const;

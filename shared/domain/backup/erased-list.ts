@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { hash, id } from '../fields.ts';
+
+/** Name under which the key of a vault signs its list of erased files. */
+export const erasedListSigner = 'bilik-erased';
+
+/** How the name of such a list ends; it begins as the names of the backups beside which it lies. */
+export const erasedListExtension = 'terhapus';
+
+/**
+ * Files that a vault has erased, to lie beside its backups: one that is older still has them, and who restores it
+ * erases them before anybody sees it (docs/formats.md, "10. A backup"). Hashes of ids, which tell nobody anything.
+ */
+export const erasedList = z.strictObject({
+  format: z.literal('bilik/erased/v1'),
+  vaultId: id,
+  /** SHA-256 of the id of each erased file (case), sorted. */
+  files: z.array(hash),
+});
+export type ErasedList = Readonly<z.infer<typeof erasedList>>;

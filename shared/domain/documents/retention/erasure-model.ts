@@ -1,0 +1,125 @@
+import type { ErasedFile, ErasureContent, ErasurePaperKind, OutOfReach } from '../../retention/erasure.ts';
+import type { EndKind } from '../../retention/schedule.ts';
+import type { DocumentContext } from '../context.ts';
+import { framePaper } from '../frame.ts';
+import type { Block, DocumentModel, Section, SignatureBlock, TableBlock } from '../model.ts';
+import { paperDate, paperDateWithWeekday } from '../paper-date.ts';
+import { field, inkSignature, placeAndDate } from '../parts.ts';
+
+/** Titles by what the vault holds: only an archive is destroyed; a working copy is erased. */
+export const erasureTitles: Readonly<Record<ErasurePaperKind, Readonly<Record<ErasureContent['holding'], string>>>> = {
+  erasureList: { archive: 'Daftar Arsip Usul Musnah', workingCopy: 'Daftar Salinan Kerja yang Diusulkan Dihapus' },
+  erasureRecord: { archive: 'Berita Acara Pemusnahan Arsip', workingCopy: 'Catatan Penghapusan Salinan Kerja' },
+};
+
+const kindTitles: Readonly<Record<EndKind, string>> = {
+  counselled: 'Berkas konseling kinerja',
+  notCounselled: 'Berkas permasalahan perilaku kerja tanpa konseling',
+  wrongEmployee: 'Berkas salah orang',
+};
+
+const span = ({ from, to }: ErasedFile): string =>
+  from === to ? (paperDate(from) ?? '') : `${paperDate(from) ?? ''} s.d. ${paperDate(to) ?? ''}`;
+
+const amount = ({ acts, attachments }: ErasedFile): string => `${acts} langkah, ${attachments} lampiran`;
+
+const development: Readonly<Record<ErasureContent['holding'], string>> = { archive: 'Asli', workingCopy: 'Salinan' };
+
+/** Code, kind, span, amount and stage of development of each; no name. The code is the institution's, to be written. */
+const filesTable = ({ files, holding }: ErasureContent): TableBlock => ({
+  block: 'table',
+  label: 'Arsip',
+  columns: [
+    { label: 'No.', width: 6 },
+    { label: 'Kode', width: 12 },
+    { label: 'Jenis arsip', width: 28 },
+    { label: 'Nomor daftar', width: 14 },
+    { label: 'Kurun waktu', width: 18 },
+    { label: 'Jumlah', width: 12 },
+    { label: 'Tingkat', width: 10 },
+  ],
+  rows: files.map((file, index) => [
+    String(index + 1),
+    null,
+    kindTitles[file.kind],
+    file.listNumber === '' ? '–' : file.listNumber,
+    span(file),
+    amount(file),
+    development[holding],
+  ]),
+});
+
+const outOfReachItems = ({ receivers, backups }: OutOfReach): string[] => [
+  `Brankas penerima yang memegang sebagian berkas ini: ${receivers}.`,
+  `Cadangan di tempat yang tidak terpasang saat itu: ${backups}.`,
+  'Cetakan kertas dan berkas yang pernah diekspor dari brankas.',
+];
+
+const approvalBlocks = (context: DocumentContext, { holding, approval }: ErasureContent): Block[] =>
+  holding === 'workingCopy' && approval === null
+    ? []
+    : [
+        field(context, 'Pertimbangan panitia penilai arsip', approval?.consideration, 3),
+        field(context, 'Disetujui oleh', approval?.official),
+        field(context, 'Nomor surat persetujuan', approval?.number),
+        field(context, 'Tanggal surat persetujuan', paperDate(approval?.date)),
+      ];
+
+const opening = (content: ErasureContent): string => {
+  const { execution, holding } = content;
+  const day = paperDateWithWeekday(execution?.date) ?? '…';
+  const where = execution?.place ? `, bertempat di ${execution.place}` : '';
+  const done = holding === 'archive' ? 'dimusnahkan arsip' : 'dihapus salinan kerja';
+  return (
+    `Pada hari ini, ${day}${where}, telah ${done} yang tercantum dalam daftar di bawah, dengan menghapus isi, lampiran, ` +
+    'dokumen dan drafnya dari brankas terenkripsi. Yang tersisa hanya tanda pengenal acak tiap berkas, agar tidak masuk ' +
+    'kembali.'
+  );
+};
+
+const record = (context: DocumentContext, content: ErasureContent): Section[] => [
+  { heading: '', blocks: [{ block: 'text', text: opening(content) }] },
+  { heading: 'Dasar', blocks: [field(context, 'Alasan', content.reason, 2), ...approvalBlocks(context, content)] },
+  { heading: 'Daftar', blocks: [filesTable(content)] },
+  ...(content.outOfReach === null
+    ? []
+    : ([
+        { heading: 'Di luar jangkauan', blocks: [{ block: 'list', items: outOfReachItems(content.outOfReach) }] },
+      ] as Section[])),
+];
+
+const list = (context: DocumentContext, content: ErasureContent): Section[] => [
+  { heading: 'Usul', blocks: [field(context, 'Alasan', content.reason, 2)] },
+  { heading: 'Daftar', blocks: [filesTable(content)] },
+  ...(content.holding === 'archive'
+    ? [{ heading: 'Penilaian dan persetujuan', blocks: approvalBlocks(context, content) }]
+    : []),
+];
+
+const witness = (name: string): SignatureBlock => ({
+  ...inkSignature('Saksi', null),
+  placeAndDate: '',
+  name,
+});
+
+const signatures = (context: DocumentContext, kind: ErasurePaperKind, content: ErasureContent): SignatureBlock[] => {
+  const date = kind === 'erasureList' ? content.proposedOn : content.execution?.date;
+  const own = {
+    ...inkSignature(kind === 'erasureList' ? 'Yang mengusulkan' : 'Yang melaksanakan', null),
+    placeAndDate: placeAndDate(context, paperDate(date)),
+  };
+  const witnesses = kind === 'erasureRecord' ? (content.execution?.witnesses ?? []) : [];
+  return [...witnesses.map(witness), own];
+};
+
+/** Everything that a paper of an erasure shows; Indonesian, to be signed by hand, without the name of an employee. */
+export const erasureModel = (
+  context: DocumentContext,
+  kind: ErasurePaperKind,
+  content: ErasureContent,
+): DocumentModel =>
+  framePaper(kind, erasureTitles[kind][content.holding], context, {
+    ...(kind === 'erasureRecord' ? { number: content.execution?.number || null } : {}),
+    sections: kind === 'erasureRecord' ? record(context, content) : list(context, content),
+    signatures: signatures(context, kind, content),
+  });

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { day, id, line, natural, requiredLine, requiredText } from '../fields.ts';
+import { endKinds } from './schedule.ts';
+
+/**
+ * What a vault holds of cases: the archive itself, for which the whole set of papers is asked, or a working copy of
+ * what others keep, for which a short note is enough.
+ */
+export const holdings = ['archive', 'workingCopy'] as const;
+export type Holding = (typeof holdings)[number];
+
+/** Why nothing of a file may be erased just now (dibekukan). */
+export const freezeReasons = ['objection', 'appeal', 'examination', 'other'] as const;
+export type FreezeReason = (typeof freezeReasons)[number];
+
+/** Most files of one proposal. */
+export const maxErasedFiles = 500;
+
+/** A file as papers of erasure name it: without a person. */
+export const erasedFile = z.strictObject({
+  caseId: id,
+  kind: z.enum(endKinds),
+  /** Number in the register; empty: it never had one. */
+  listNumber: line(),
+  /** First and last day of what lies in it. */
+  from: day,
+  to: day,
+  acts: natural,
+  attachments: natural,
+});
+export type ErasedFile = Readonly<z.infer<typeof erasedFile>>;
+
+/** Who agreed to the erasure, by which letter, after which consideration. */
+export const erasureApproval = z.strictObject({
+  /** Name and office of who approved. */
+  official: requiredLine,
+  number: requiredLine,
+  date: day,
+  /** Pertimbangan panitia penilai arsip. */
+  consideration: requiredText,
+});
+export type ErasureApproval = Readonly<z.infer<typeof erasureApproval>>;
+
+/** How it was carried out, as the berita acara says it. */
+export const erasureExecution = z.strictObject({
+  /** Number of the berita acara; empty: written by hand. */
+  number: line(),
+  date: day,
+  place: line(),
+  /** Name and office of each; those of an archive come from legal or supervision units. */
+  witnesses: z.array(requiredLine).max(10),
+});
+export type ErasureExecution = Readonly<z.infer<typeof erasureExecution>>;
+
+/** What the erasure of a vault cannot reach, in numbers. */
+export const outOfReach = z.strictObject({
+  /** People whom anything of these files was sent to. */
+  receivers: natural,
+  /** Backups in places that are not there just now. */
+  backups: natural,
+});
+export type OutOfReach = Readonly<z.infer<typeof outOfReach>>;
+
+/** One erasure from proposal to berita acara. */
+export const erasureContent = z.strictObject({
+  holding: z.enum(holdings),
+  /** Why these files, as the proposal says it. */
+  reason: requiredText,
+  proposedOn: day,
+  files: z.array(erasedFile).min(1).max(maxErasedFiles),
+  approval: erasureApproval.nullable(),
+  execution: erasureExecution.nullable(),
+  outOfReach: outOfReach.nullable(),
+});
+export type ErasureContent = Readonly<z.infer<typeof erasureContent>>;
+
+export const erasureStates = ['proposed', 'approved', 'done', 'withdrawn'] as const;
+export type ErasureState = (typeof erasureStates)[number];
+
+/** Fewest witnesses of the destruction of archives (papers.md: at least two). */
+export const fewestWitnesses: Readonly<Record<Holding, number>> = { archive: 2, workingCopy: 0 };
+
+/** The state in which an erasure may be carried out: an archive needs an approval. */
+export const readyState = (holding: Holding): ErasureState => (holding === 'archive' ? 'approved' : 'proposed');
+
+/** What keeps a file from being proposed or erased. */
+export type FileObstacle = 'fileNotEnded' | 'fileFrozen' | 'fileNotDue' | 'fileKept' | 'fileInErasure';
+
+/** What is known of a file when it is proposed, and again when it is erased. */
+export interface FileStanding {
+  readonly ended: boolean;
+  readonly frozen: boolean;
+  /** First day after its years; null: none are set. */
+  readonly dueOn: string | null;
+  /** What the schedule says becomes of it. */
+  readonly disposition: string | null;
+  readonly inOtherErasure: boolean;
+}
+
+/**
+ * Why a file may not be erased on the day `today`; null: it may. What an archive keeps for ever, weighs again or puts
+ * into a personal file is no archive's to erase; a working copy may go once its years are over.
+ */
+export const obstacleOf = (
+  { ended, frozen, dueOn, disposition, inOtherErasure }: FileStanding,
+  holding: Holding,
+  today: string,
+): FileObstacle | null => {
+  if (!ended) return 'fileNotEnded';
+  if (frozen) return 'fileFrozen';
+  if (dueOn === null || dueOn > today) return 'fileNotDue';
+  if (holding === 'archive' && disposition !== 'destroy') return 'fileKept';
+  return inOtherErasure ? 'fileInErasure' : null;
+};
+
+/** Papers of an erasure: the list that is proposed, and the record of what was done. */
+export const erasurePapers = ['erasureList', 'erasureRecord'] as const;
+export type ErasurePaperKind = (typeof erasurePapers)[number];
