@@ -37,6 +37,8 @@ export const backupContract = {
       lastAt: z.string().nullable(),
       /** Why the last one came to nothing: a code of `errors`, and when. */
       failed: z.strictObject({ code: z.string(), at: z.string() }).nullable(),
+      /** Backups from before the latest erasure of files, which still hold them: there, and in places that are away. */
+      beforeErasure: z.strictObject({ here: natural, away: natural }),
       /** The one that is being made: `done` of `total` bytes of this step. */
       underWay: z
         .strictObject({ step: z.enum(['copying', 'writing', 'verifying']), done: natural, total: natural })

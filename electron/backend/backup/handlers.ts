@@ -10,6 +10,7 @@ import { unlockedOf } from '../vault/unlocked.ts';
 import { type BackupState, changeBackupState, lastBackup, readBackupState } from './backup-state.ts';
 import { backupDepsOf } from './call-deps.ts';
 import { backupUnderWay, cancelBackup, makeBackup } from './make-backup.ts';
+import { olderBackups } from './older-backups.ts';
 import { checkPlace, placeWarnings } from './place.ts';
 import { thinBackups } from './thin-backups.ts';
 
@@ -41,6 +42,7 @@ export const backupHandlers = defineHandlers({
   'backup.status': (_input, context) => {
     const state = readBackupState(context.vault.records);
     const last = lastBackup(state);
+    const older = olderBackups(unlockedOf(context));
     return ok({
       place: placeOf(context, state.place),
       declined: state.declined,
@@ -48,6 +50,7 @@ export const backupHandlers = defineHandlers({
       kept: keptOf(state),
       lastAt: last === null ? null : toIsoInstant(last),
       failed: state.failed && { code: state.failed.code, at: toIsoInstant(state.failed.at) },
+      beforeErasure: { here: older.here.length, away: older.away.length },
       underWay: backupUnderWay(unlockedOf(context)),
     });
   },

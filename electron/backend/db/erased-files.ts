@@ -8,4 +8,7 @@ export const erasedAt = (tx: RecordsReader, caseId: string): string | null =>
 
 /** When the latest file was erased; null: none was. */
 export const lastErasedAt = (tx: RecordsReader): string | null =>
-  tx.select({ at: max(erasedFiles.at) }).from(erasedFiles).get()?.at ?? null;
+  tx
+    .select({ at: max(erasedFiles.at) })
+    .from(erasedFiles)
+    .get()?.at ?? null;

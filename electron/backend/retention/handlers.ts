@@ -1,6 +1,7 @@
 import { fail, ok } from '@shared/kernel/result.ts';
 import { backupDepsOf } from '../backup/call-deps.ts';
 import { makeBackup } from '../backup/make-backup.ts';
+import { deleteOlderBackups } from '../backup/older-backups.ts';
 import { findCase } from '../case/case-rows.ts';
 import { transactRecords } from '../db/transact.ts';
 import type { CallContext } from '../rpc/context.ts';
@@ -13,7 +14,6 @@ import { writeErasedLists } from './erased-list.ts';
 import { deleteFreeze, listErasures, putFreeze } from './erasure-rows.ts';
 import { approveErasure, carryOutErasure, proposeErasure, withdrawErasure } from './erasures.ts';
 import { endedFiles, type RetentionSetting, readRetention, writeRetention } from './files.ts';
-import { deleteOlderBackups } from './older-backups.ts';
 
 const papers = () => import('./papers.ts');
 

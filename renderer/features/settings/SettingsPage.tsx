@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button, Group, Tabs } from '@mantine/core';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useGo, usePath } from '../../lib/navigation.ts';
@@ -30,9 +30,14 @@ export const SettingsPage = () => {
       title={t('settings.title')}
       width="reading"
       actions={
-        <Button variant="default" onClick={() => go(placeOf('directory'))}>
-          {t('directory.nav')}
-        </Button>
+        <Group gap="sm">
+          <Button variant="default" onClick={() => go(placeOf('retention'))}>
+            {t('retention.nav')}
+          </Button>
+          <Button variant="default" onClick={() => go(placeOf('directory'))}>
+            {t('directory.nav')}
+          </Button>
+        </Group>
       }
     >
       {failure !== null && <ErrorNotice error={failure} />}

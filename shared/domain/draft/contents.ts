@@ -12,6 +12,8 @@ import { guidanceFile, leaderBases } from '../guidance/working-file.ts';
 import { revocationReasons } from '../identity/directory.ts';
 import { namedPerson, roleSchema } from '../identity/person.ts';
 import { programmeSetting } from '../programme/elements.ts';
+import { erasureApproval, erasureExecution, freezeReasons, holdings } from '../retention/erasure.ts';
+import { retentionSchedule } from '../retention/schedule.ts';
 import { typed } from './typed.ts';
 
 // What the pages keep while somebody types, where that is more than the content that they make in the end.
@@ -152,3 +154,15 @@ export const reason = z.strictObject({ reason: z.string() });
 
 /** An element of the programme, with its files by name. */
 export const programmeElement = z.strictObject({ setting: typed(programmeSetting), files: z.array(file) });
+
+/** What a vault holds, and how long, as far as it is chosen. */
+export const retention = z.strictObject({ holding: z.enum(holdings).nullable(), schedule: typed(retentionSchedule) });
+
+/** Why a file is frozen. */
+export const freeze = z.strictObject({ reason: z.enum(freezeReasons), note: z.string() });
+
+/** The letter by which an erasure was approved. */
+export const approval = typed(erasureApproval);
+
+/** How an erasure is carried out. */
+export const execution = typed(erasureExecution);

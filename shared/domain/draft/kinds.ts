@@ -44,6 +44,7 @@ const act = ({ caseId, subjectKey, type }: Parts): Place | null => {
 const actName = (type: string): string => `acts.${type}`;
 const learner = ({ personId }: Parts): Place => placeOf('learner', { personId });
 const guidanceFile = ({ subjectKey }: Parts): Place => placeOf('guidanceFile', { guidanceId: subjectKey });
+const retentionPage = (): Place => placeOf('retention');
 const written = (kind: WrittenKind) => (parts: Parts) =>
   parts.subjectKey === 'own' ? placeOf('writeGuidance', { written: kind }) : guidanceFile(parts);
 const ofGuidanceKind =
@@ -198,6 +199,16 @@ export const draftKinds = {
     schema: typed(conversionInput),
     place: () => placeOf('conversionTable'),
     name: 'home.draft.conversionTable',
+    about: null,
+  },
+  retention: { schema: contents.retention, place: retentionPage, name: 'home.draft.retention', about: null },
+  freeze: { schema: contents.freeze, place: retentionPage, name: 'home.draft.freeze', about: null },
+  erasureProposal: { schema: contents.reason, place: retentionPage, name: 'home.draft.erasureProposal', about: null },
+  erasureApproval: { schema: contents.approval, place: retentionPage, name: 'home.draft.erasureApproval', about: null },
+  erasureExecution: {
+    schema: contents.execution,
+    place: retentionPage,
+    name: 'home.draft.erasureExecution',
     about: null,
   },
   programmeElement: {

@@ -14,6 +14,7 @@ export const pages = {
   schedule: '/schedule',
   employees: '/employees',
   programme: '/programme',
+  retention: '/retention',
   settings: '/settings',
   audit: '/audit',
 

@@ -6,6 +6,7 @@ export const noBackups = {
   kept: [],
   lastAt: null,
   failed: null,
+  beforeErasure: { here: 0, away: 0 },
   underWay: null,
 };
 

@@ -22,6 +22,7 @@ import { holderEntry, roles } from './holder.ts';
 import { learningAnswers } from './learning.ts';
 import { notebookAnswers } from './notebook.ts';
 import { pdf, readPdf } from './pdf.ts';
+import { retentionAnswers } from './retention.ts';
 import { reviewItems } from './review.ts';
 
 /** Language and appearance of the page. */
@@ -149,6 +150,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
     })),
     lastAt: '2026-11-23T02:15:00.000Z',
     failed: null,
+    beforeErasure: { here: 0, away: 0 },
     underWay: null,
   },
   'integrity.status': {
@@ -177,5 +179,6 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
   ...signedFiles,
   ...guidanceAnswers,
   ...learningAnswers,
+  ...retentionAnswers,
   ...notebookAnswers,
 });

@@ -8,6 +8,7 @@ import { learningScreens } from './learning.ts';
 import { lockScreens } from './lock.ts';
 import { pageScreens } from './pages.ts';
 import { paperScreens } from './papers.ts';
+import { retentionScreens } from './retention.ts';
 import { settingsScreens } from './settings.ts';
 import { viewerScreens } from './viewer.ts';
 
@@ -22,6 +23,7 @@ export const screens: readonly Screen[] = [
   ...sendingScreens,
   ...guidanceScreens,
   ...learningScreens,
+  ...retentionScreens,
   ...paperScreens,
   ...viewerScreens,
 ];

@@ -80,6 +80,37 @@ export const confirmationScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'confirm-erasure',
+    path: null,
+    confirmation: (language) =>
+      confirmationSample(language, {
+        method: 'retention.erase',
+        kind: 'passphrase',
+        facts: [
+          {
+            label: 'erasedFiles',
+            lines: ['notCounselled', 'counselled'].map((kind) => ({
+              key: `confirm.erasedFile.${kind}`,
+              values: { number: '12/2026', to: '$day.2025-10-05', acts: 14, attachments: 5 },
+            })),
+          },
+          { label: 'reason', lines: ['Masa simpan lewat; tidak ada keberatan yang berjalan.'] },
+          { label: 'othersHave', lines: [assessor.name] },
+          { label: 'privateNotes', lines: [{ key: 'confirm.privateNotesStay', values: { count: 3 } }] },
+        ],
+      }),
+  },
+  {
+    name: 'confirm-renew-backups',
+    path: null,
+    confirmation: (language) =>
+      confirmationSample(language, {
+        method: 'retention.renewBackups',
+        kind: 'passphrase',
+        facts: [{ label: 'olderBackups', lines: [{ key: 'confirm.olderBackupsLine', values: { here: 6, away: 2 } }] }],
+      }),
+  },
+  {
     name: 'confirm-chosen',
     path: null,
     confirmation: (language) =>

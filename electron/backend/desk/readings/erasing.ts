@@ -1,8 +1,8 @@
+import { olderBackups } from '../../backup/older-backups.ts';
 import { keyNames } from '../../identity/key-names.ts';
 import { listNoteRows } from '../../notes/note-rows.ts';
 import { readyErasure } from '../../retention/erasures.ts';
 import { othersWithFile } from '../../retention/files.ts';
-import { olderBackups } from '../../retention/older-backups.ts';
 import { unlockedOf } from '../../vault/unlocked.ts';
 import { defineReadings, fact, facts } from './reading.ts';
 
@@ -22,7 +22,7 @@ export const erasingReadings = defineReadings({
         'erasedFiles',
         ...files.map(({ kind, listNumber, to, acts, attachments }) => ({
           key: `confirm.erasedFile.${kind}`,
-          values: { number: listNumber === '' ? '–' : listNumber, to, acts, attachments },
+          values: { number: listNumber === '' ? '–' : listNumber, to: `$day.${to}`, acts, attachments },
         })),
       ),
       fact('reason', ready.value.erasure.content.reason),

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok } from '@shared/kernel/result.ts';
-import { type BackupState, changeBackupState, readBackupState } from '../backup/backup-state.ts';
 import { lastErasedAt } from '../db/erased-files.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
+import { type BackupState, changeBackupState, readBackupState } from './backup-state.ts';
 
 type Made = BackupState['made'][number];
 

@@ -1,0 +1,104 @@
+import { Badge, Button, Group, List, Stack, Text } from '@mantine/core';
+import { type ErasurePaperKind, type ErasureState, readyState } from '@shared/domain/retention/erasure.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
+import { type Output, useCommand } from '../../lib/query.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { PaperDialog, type PreparedPaper } from '../../ui/PaperDialog.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { AfterErasure } from './AfterErasure.tsx';
+import { ApproveDialog, EraseDialog } from './erasure-dialogs.tsx';
+
+type Erasure = Output<'case.retention'>['erasures'][number];
+
+const colours: Readonly<Record<ErasureState, string>> = {
+  proposed: 'amber',
+  approved: 'amber',
+  done: 'green',
+  withdrawn: 'gray',
+};
+
+const Actions = ({ erasure }: { readonly erasure: Erasure }) => {
+  const { t } = useTranslation();
+  const { shortDate } = useFormat();
+  const { erasureId, state, content } = erasure;
+  const [open, setOpen] = useState<'approve' | 'erase' | null>(null);
+  const [prepared, setPrepared] = useState<PreparedPaper | null>(null);
+  const prepare = useCommand('retention.prepare');
+  const withdraw = useCommand('retention.withdraw');
+  const isOpen = state === 'proposed' || state === 'approved';
+  const isReady = state === readyState(content.holding) || state === 'approved';
+  const named = (key: string): string => t('retention.named', { what: t(key), date: shortDate(content.proposedOn) });
+  const show = async (paper: ErasurePaperKind): Promise<void> => {
+    const made = await prepare.run({ erasureId, paper });
+    if (made.ok) setPrepared({ viewId: made.value.viewId, title: t(`retention.paper.${paper}`) });
+  };
+  const failure = prepare.error ?? withdraw.error;
+  const button = (key: string, onClick: () => void, filled = false) => (
+    <Button
+      size="compact-md"
+      variant={filled ? 'filled' : 'default'}
+      loading={prepare.busy || withdraw.busy}
+      aria-label={named(key)}
+      onClick={onClick}
+    >
+      {t(key)}
+    </Button>
+  );
+  return (
+    <>
+      <Group gap="xs">
+        {button('retention.paper.erasureList', () => void show('erasureList'))}
+        {isOpen && content.holding === 'archive' && button('retention.approve', () => setOpen('approve'))}
+        {isOpen && isReady && button('retention.erase', () => setOpen('erase'), true)}
+        {isOpen && button('retention.withdraw', () => void withdraw.run({ erasureId }))}
+        {state === 'done' && button('retention.paper.erasureRecord', () => void show('erasureRecord'))}
+      </Group>
+      {failure !== null && <ErrorNotice error={failure} />}
+      {open === 'approve' && <ApproveDialog erasure={erasure} onClose={() => setOpen(null)} />}
+      {open === 'erase' && <EraseDialog erasure={erasure} onClose={() => setOpen(null)} />}
+      <PaperDialog prepared={prepared} onClose={() => setPrepared(null)} />
+    </>
+  );
+};
+
+/** Erasures from the proposal to the berita acara, the latest first, and what is left to do after one. */
+export const Erasures = ({ erasures }: { readonly erasures: readonly Erasure[] }) => {
+  const { t } = useTranslation();
+  const { shortDate } = useFormat();
+  if (erasures.length === 0) return null;
+  return (
+    <>
+      {erasures.some(({ state }) => state === 'done') && <AfterErasure />}
+      <Section title={t('retention.erasures')}>
+        <List listStyleType="none" spacing="md">
+          {erasures.map((erasure) => {
+            const { erasureId, state, content } = erasure;
+            return (
+              <List.Item key={erasureId}>
+                <Stack gap={4}>
+                  <Group gap="sm">
+                    <Text fw={600}>
+                      {t('retention.proposedOn', { date: shortDate(content.proposedOn), count: content.files.length })}
+                    </Text>
+                    <Badge tt="none" miw="max-content" variant="light" color={colours[state]}>
+                      {t(`retention.state.${state}`)}
+                    </Badge>
+                  </Group>
+                  <Text size="sm">{content.reason}</Text>
+                  {content.outOfReach !== null && (
+                    <Text size="sm" c="dimmed">
+                      {t('retention.outOfReach', { ...content.outOfReach })}
+                    </Text>
+                  )}
+                  <Actions erasure={erasure} />
+                </Stack>
+              </List.Item>
+            );
+          })}
+        </List>
+      </Section>
+    </>
+  );
+};

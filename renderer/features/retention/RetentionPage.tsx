@@ -1,0 +1,28 @@
+import { Loader } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useQueryCall } from '../../lib/query.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { EndedFiles } from './EndedFiles.tsx';
+import { Erasures } from './Erasures.tsx';
+import { Schedule } from './Schedule.tsx';
+
+/** How long files are kept, which are due, and their erasure from the proposal to the berita acara. */
+export const RetentionPage = () => {
+  const { t } = useTranslation();
+  const retention = useQueryCall('case.retention', {});
+  const view = retention.data;
+  return (
+    <Page title={t('retention.title')} intro={t('retention.intro')}>
+      {retention.error && <ErrorNotice error={retention.error} onRetry={() => void retention.refetch()} />}
+      {view === undefined && !retention.error && <Loader aria-label={t('common.loading')} />}
+      {view !== undefined && (
+        <>
+          <Schedule holding={view.holding} schedule={view.schedule} />
+          <EndedFiles files={view.files} holding={view.holding} />
+          <Erasures erasures={view.erasures} />
+        </>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,13 @@
+import { officeRoles } from '@shared/domain/identity/person.ts';
+import { IconArchive } from '@tabler/icons-react';
+import { lazy } from 'react';
+import type { FeatureRoute } from '../../lib/feature-route.ts';
+
+/** Retensi & penghapusan: how long files are kept, and their erasure. */
+export const routes: readonly FeatureRoute[] = [
+  {
+    page: 'retention',
+    component: lazy(async () => ({ default: (await import('./RetentionPage.tsx')).RetentionPage })),
+    nav: { labelKey: 'retention.nav', icon: IconArchive, order: 70, roles: officeRoles, inPalette: true },
+  },
+];

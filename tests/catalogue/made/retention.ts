@@ -1,0 +1,79 @@
+import type { ErasureView, RetentionFile } from '../../../shared/contract/retention.ts';
+import { firstSchedule } from '../../../shared/domain/retention/schedule.ts';
+import type { Answers } from '../window/stand-in.ts';
+import { hex } from './files.ts';
+
+const file = (index: number, change: Partial<RetentionFile>): RetentionFile => ({
+  caseId: hex(index, 32),
+  kind: 'notCounselled',
+  listNumber: '',
+  from: '2025-03-05',
+  to: '2025-10-05',
+  acts: 9,
+  attachments: 3,
+  dueOn: '2026-10-05',
+  disposition: 'destroy',
+  frozen: null,
+  erasureId: null,
+  obstacle: null,
+  ...change,
+});
+
+const since = '2026-11-02T02:00:00.000Z';
+
+/** One file for each way in which it can stand. */
+const files: RetentionFile[] = [
+  file(1, { listNumber: '12/2025' }),
+  file(2, { kind: 'wrongEmployee' }),
+  file(3, {
+    listNumber: '15/2025',
+    frozen: { reason: 'appeal', note: 'Banding ke BPASN, surat 7/2026', since },
+    obstacle: 'fileFrozen',
+  }),
+  file(4, { listNumber: '17/2025', erasureId: hex(21, 32), obstacle: 'fileInErasure' }),
+  file(5, { listNumber: '3/2026', to: '2026-05-11', dueOn: '2027-05-11', obstacle: 'fileNotDue' }),
+  file(6, { kind: 'counselled', listNumber: '4/2026', dueOn: null, disposition: null, obstacle: 'fileNotDue' }),
+];
+
+const { caseId, kind, listNumber, from, to, acts, attachments } = files[3]!;
+
+/** An erasure in each state. */
+const erasures: ErasureView[] = (['proposed', 'approved', 'done', 'withdrawn'] as const).map((state, index) => ({
+  erasureId: hex(21 + index, 32),
+  state,
+  createdAt: since,
+  updatedAt: since,
+  content: {
+    holding: 'archive',
+    reason: 'Masa simpan menurut jadwal lewat; tidak ada keberatan, banding atau pemeriksaan yang berjalan.',
+    proposedOn: `2026-11-0${9 - index}`,
+    files: [{ caseId, kind, listNumber, from, to, acts, attachments }],
+    approval:
+      state === 'proposed'
+        ? null
+        : {
+            official: 'Sekretaris Utama',
+            number: '88/2026',
+            date: '2026-11-10',
+            consideration: 'Tidak bernilai guna.',
+          },
+    execution: state === 'done' ? { number: '2/BA/2026', date: '2026-11-12', place: '', witnesses: [] } : null,
+    outOfReach: state === 'done' ? { receivers: 3, backups: 1 } : null,
+  },
+}));
+
+/** What the page of retention asks. */
+export const retentionAnswers = {
+  'case.retention': {
+    holding: 'archive',
+    schedule: {
+      ...firstSchedule,
+      notCounselled: { active: 1, inactive: 0, disposition: 'destroy', citation: 'Jadwal sendiri' },
+    },
+    files,
+    erasures,
+  },
+} satisfies Answers;
+
+/** Before anything ended, and before anybody said what the vault holds. */
+export const noRetention = { holding: null, schedule: firstSchedule, files: [], erasures: [] };

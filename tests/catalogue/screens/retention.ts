@@ -1,0 +1,65 @@
+import { noBackups } from '../made/backups.ts';
+import { noRetention, retentionAnswers } from '../made/retention.ts';
+import type { Hand, Screen } from '../screen.ts';
+
+const path = '/retention';
+const { files } = retentionAnswers['case.retention'];
+
+const dialog = async ({ page }: Hand): Promise<void> => page.getByRole('dialog').waitFor();
+
+const press =
+  (name: (hand: Hand) => string | RegExp) =>
+  async (hand: Hand): Promise<void> => {
+    await hand.page
+      .getByRole('button', { name: name(hand) })
+      .first()
+      .click();
+    await dialog(hand);
+  };
+const erasureOf =
+  (key: string, index: number) =>
+  async (hand: Hand): Promise<void> => {
+    const button = hand.page.getByRole('button', { name: hand.t(key) });
+    await button.nth(index).click();
+    await dialog(hand);
+  };
+
+/** Retention and erasure of files. */
+export const retentionScreens: readonly Screen[] = [
+  { name: 'retention', path },
+  { name: 'retention-empty', path, answers: { 'case.retention': noRetention } },
+  {
+    name: 'retention-older-backups',
+    path,
+    answers: { 'backup.status': { ...noBackups, beforeErasure: { here: 6, away: 2 } } },
+  },
+  {
+    name: 'retention-schedule',
+    path,
+    steps: press(({ t }) => t('retention.edit')),
+    opens: ['features/retention/Schedule.tsx'],
+  },
+  {
+    name: 'retention-propose',
+    path,
+    steps: async (hand) => {
+      await hand.page
+        .getByRole('checkbox', { name: hand.t('retention.choose', { name: files[0]!.listNumber }) })
+        .check();
+      await press(({ t }) => t('retention.propose', { count: 1 }))(hand);
+    },
+    opens: ['features/retention/EndedFiles.tsx'],
+  },
+  {
+    name: 'retention-freeze',
+    path,
+    steps: press(({ t }) => t('retention.freezeNamed', { name: files[0]!.listNumber })),
+  },
+  { name: 'retention-approve', path, steps: erasureOf('retention.approve', 0) },
+  {
+    name: 'retention-erase',
+    path,
+    steps: erasureOf('retention.erase', 0),
+    opens: ['features/retention/erasure-dialogs.tsx', 'features/retention/Erasures.tsx'],
+  },
+];
