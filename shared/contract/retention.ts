@@ -114,7 +114,7 @@ export const retentionContract = {
     output: z.strictObject({ files: natural }),
     errors: [...changeErrors, ...fileObstacles, 'unknownCase', 'tooFewWitnesses', 'approvalLater'],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
-    changes: ['case', 'overview', 'persons', 'documents', 'drafts', 'notes', 'exchange', 'backup'],
+    changes: ['case', 'overview', 'persons', 'documents', 'drafts', 'notes', 'exchange', 'backup', 'competence'],
   }),
   /** A paper of an erasure, to be signed by hand; kept in memory until lock. */
   'retention.prepare': command({

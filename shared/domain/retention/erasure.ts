@@ -77,7 +77,7 @@ export type ErasureContent = Readonly<z.infer<typeof erasureContent>>;
 export const erasureStates = ['proposed', 'approved', 'done', 'withdrawn'] as const;
 export type ErasureState = (typeof erasureStates)[number];
 
-/** Fewest witnesses of the destruction of archives (papers.md: at least two). */
+/** Fewest witnesses: of the destruction of archives at least two, as offices have it. */
 export const fewestWitnesses: Readonly<Record<Holding, number>> = { archive: 2, workingCopy: 0 };
 
 /** The state in which an erasure may be carried out: an archive needs an approval. */

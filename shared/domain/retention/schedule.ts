@@ -36,14 +36,17 @@ export const retentionSchedule = z.strictObject({
 } satisfies Record<EndKind, z.ZodType>);
 export type RetentionSchedule = Readonly<z.infer<typeof retentionSchedule>>;
 
-/** Our own short term of what came to no counselling: twelve months. No source says one; a vault can set another. */
-const ownShortTerm: RetentionRule = { active: 1, inactive: 0, disposition: 'destroy', citation: '' };
+/**
+ * Our own terms, which no source says and a vault can set otherwise: twelve months for what came to no counselling,
+ * none for what should never have been written.
+ */
+const own = (active: number): RetentionRule => ({ active, inactive: 0, disposition: 'destroy', citation: '' });
 
 /** What holds before anything is set. Years of counselling are known from no source, so there are none. */
 export const firstSchedule: RetentionSchedule = {
   counselled: null,
-  notCounselled: ownShortTerm,
-  wrongEmployee: ownShortTerm,
+  notCounselled: own(1),
+  wrongEmployee: own(0),
 };
 
 /** How a file has ended; null while it goes on. */

@@ -112,6 +112,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'vault.inspectBackup': { except: wholeVault },
   'vault.restore': { except: wholeVault },
   'backup.make': { except: wholeVault },
+  'retention.renewBackups': { except: wholeVault },
   'vault.forget': { fresh: 100 },
   'case.open': { wellFormed: 40 },
   'case.recordAct': { fresh: 100 },

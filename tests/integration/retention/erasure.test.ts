@@ -18,8 +18,11 @@ import { ok } from '../../../shared/kernel/result.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { evaluated, observed, opened, sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
+import { dumpVault } from '../../fixtures/dump.ts';
+import { foundInstitution, look, pass, send } from '../../fixtures/institution.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { reportedCase } from '../../fixtures/reported-case.ts';
 
 // Retention and erasure of files in one vault: nothing goes by itself, nothing that is kept goes, and of what goes
 // nothing is left that the keys could open.
@@ -241,5 +244,28 @@ describe('backups from before an erasure', () => {
     const vault = await restored(older);
     expect(unwrap(applyErasedLists(unlockedOf(callsOn(vault).context), older))).toBe(0);
     vault.close();
+  });
+});
+
+describe('what others send of an erased file', () => {
+  it('is refused by its name, and nothing of it comes back', async () => {
+    const { members } = await foundInstitution({
+      officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+      assessor: { person: people.assessor, roles: ['assessor'] },
+    });
+    const { officer, assessor } = members;
+    const caseId = await reportedCase(assessor.calls);
+    await pass(assessor, officer, caseId);
+    await sign(assessor.calls, caseId, 'employeeMistaken', 'assessor');
+    await pass(assessor, officer, caseId);
+    await officer.calls.get('retention.set', { holding: 'workingCopy', schedule });
+    await erase(officer.calls, await propose(officer.calls, [caseId]));
+    const { erasures } = await officer.calls.get('case.retention', {});
+    expect(erasures[0]?.content.outOfReach).toEqual({ receivers: 1, backups: 0 });
+    const again = await look(officer, await send(assessor, officer, caseId, true));
+    expect(again).toMatchObject({ held: 'fileErased' });
+    expect(await officer.calls.get('case.list', {})).toEqual([]);
+    expect(await officer.calls.get('exchange.review', { earlier: true })).toEqual([]);
+    expect(dumpVault(officer.vault)).not.toContain(people.employee.name);
   });
 });

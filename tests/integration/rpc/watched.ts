@@ -40,6 +40,7 @@ const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
     ['case.list', {}],
     ...cases.map((caseId): Question => ['case.open', { caseId }]),
     ['case.openings', {}],
+    ['case.retention', {}],
     ['overview.home', { today: '2026-11-26' }],
     ['overview.schedule', range],
     ['documents.list', {}],

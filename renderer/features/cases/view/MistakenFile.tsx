@@ -1,6 +1,8 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import type { CaseView } from '@shared/contract/case.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { useGo } from '../../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -44,6 +46,7 @@ const NotesToErase = ({ caseId }: { readonly caseId: string }) => {
 export const MistakenFile = ({ view, since }: { readonly view: CaseView; readonly since: string }) => {
   const { t } = useCaseTexts();
   const { date } = useFormat();
+  const go = useGo();
   const { caseId, listNumber, openedAt } = view.summary;
   return (
     <>
@@ -62,6 +65,11 @@ export const MistakenFile = ({ view, since }: { readonly view: CaseView; readonl
           <Text size="md">{t('cases.mistaken.erase', { date: date(since) })}</Text>
           <Text size="md">{t('cases.mistaken.eraseLater')}</Text>
           <Text size="md">{t('cases.mistaken.paper')}</Text>
+          <Group>
+            <Button variant="default" onClick={() => go(placeOf('retention'))}>
+              {t('cases.mistaken.erasePage')}
+            </Button>
+          </Group>
         </Stack>
       </Section>
       <NotesToErase caseId={caseId} />

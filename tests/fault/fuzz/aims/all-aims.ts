@@ -6,6 +6,7 @@ import { exchangeAims } from './exchange.ts';
 import { fileAims } from './files.ts';
 import { guidanceAims } from './guidance.ts';
 import { identityAims, vaultAims } from './identity.ts';
+import { retentionAims } from './retention.ts';
 
 const aims: Aims = {
   ...vaultAims,
@@ -15,6 +16,7 @@ const aims: Aims = {
   ...exchangeAims,
   ...guidanceAims,
   ...competenceAims,
+  ...retentionAims,
 };
 
 /** How an input of a method is aimed at what the vault holds; undefined where inputs by its schema meet that anyway. */

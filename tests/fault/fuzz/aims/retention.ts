@@ -1,0 +1,49 @@
+import { toLocalDay } from '../../../../shared/kernel/date.ts';
+import { step } from '../../../fixtures/case-steps.ts';
+import * as people from '../../../fixtures/people/cast.ts';
+import type { Aiming, Aims } from '../aim.ts';
+
+const atOnce = { active: 0, inactive: 0, disposition: 'destroy', citation: '' } as const;
+const setting = {
+  holding: 'workingCopy',
+  schedule: { counselled: atOnce, notCounselled: atOnce, wrongEmployee: atOnce },
+} as const;
+
+/** A file that has ended, whose years are over at once; its assessor is the holder. */
+const ended = async (at: Aiming): Promise<string> => {
+  await at.call('retention.set', setting);
+  const holder = (await at.call('session.get', {}))?.unlocked?.person;
+  const { personId: _, ...assessor } = holder ?? { ...people.assessor, personId: '' };
+  const opening = step('caseOpened', 'assessor', { content: { assessor } });
+  const caseId = (await at.call('case.recordAct', { ...opening, draftId: null }))?.caseId ?? '';
+  await at.call('case.recordAct', { ...step('employeeMistaken', 'assessor', { caseId }), draftId: null });
+  return caseId;
+};
+
+const proposed = async (at: Aiming): Promise<string> =>
+  (await at.call('retention.propose', { caseIds: [await ended(at)], reason: 'Lewat masa.' }))?.erasureId ?? '';
+
+const today = (at: Aiming): string => toLocalDay(at.world.context.clock.now());
+
+const letter = (at: Aiming) => ({
+  official: 'Sekretaris',
+  number: '7',
+  date: today(at),
+  consideration: 'Tidak berguna.',
+});
+
+/** Retention and erasure of files. */
+export const retentionAims: Aims = {
+  'retention.freeze': (at) => ({ caseId: at.one('caseId'), reason: 'appeal', note: '' }),
+  'retention.propose': async (at) => ({ caseIds: [await ended(at)], reason: 'Lewat masa.' }),
+  'retention.approve': async (at) => ({ erasureId: await proposed(at), approval: letter(at) }),
+  'retention.withdraw': async (at) => ({ erasureId: await proposed(at) }),
+  'retention.prepare': async (at) => ({
+    erasureId: await proposed(at),
+    paper: at.dice.pick(['erasureList', 'erasureRecord'] as const),
+  }),
+  'retention.erase': async (at) => ({
+    erasureId: await proposed(at),
+    execution: { number: '', date: today(at), place: '', witnesses: [] },
+  }),
+};
