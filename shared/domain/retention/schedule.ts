@@ -37,7 +37,7 @@ export const retentionSchedule = z.strictObject({
 export type RetentionSchedule = Readonly<z.infer<typeof retentionSchedule>>;
 
 /**
- * Our own terms, which no source says and a vault can set otherwise: twelve months for what came to no counselling,
+ * Our own terms (law: retention), which a vault can set otherwise: twelve months for what came to no counselling,
  * none for what should never have been written.
  */
 const own = (active: number): RetentionRule => ({ active, inactive: 0, disposition: 'destroy', citation: '' });
