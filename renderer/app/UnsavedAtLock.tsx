@@ -17,6 +17,10 @@ const words = {
   quit: { lost: 'app.unsavedQuitText', kept: 'app.unsavedQuitKept', go: 'app.unsavedQuit' },
 } as const;
 
+/** True where the words of what could not be saved are kept beside, on Beranda. */
+const areWordsKept = (error: ReturnType<typeof whyUnsaved>): boolean =>
+  error?.code === 'textTooLong' || error?.code === 'textTooFormatted';
+
 /** Asks before the person leaves what could not be saved; leaves by itself once it is saved. */
 export const UnsavedAtLock = ({ leave, onLeave, onStay }: UnsavedAtLockProps) => {
   const { t } = useTranslation();
@@ -47,7 +51,7 @@ export const UnsavedAtLock = ({ leave, onLeave, onStay }: UnsavedAtLockProps) =>
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="sm">
-        <Text>{t(words[leave][error?.code === 'textTooLong' ? 'kept' : 'lost'])}</Text>
+        <Text>{t(words[leave][areWordsKept(error) ? 'kept' : 'lost'])}</Text>
         <Text role="status">{error === null ? t('common.saving') : errorText(error)}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onLeave}>

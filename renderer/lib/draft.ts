@@ -1,5 +1,6 @@
 import type { WireError } from '@shared/contract/method.ts';
 import { type DraftContent, type DraftKind, type DraftPlace, readDraft } from '@shared/domain/draft/kinds.ts';
+import { wordsIn } from '@shared/domain/long-text.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { useCallback, useRef, useState } from 'react';
 import { moveText } from './move-text.ts';
@@ -111,7 +112,7 @@ export const useDraft = <K extends DraftKind>(options: DraftOptions<K>): Draft<D
       return ok(value === null ? null : { value, saved });
     },
     write: async (content) => {
-      const sent = await moveText(rpc, JSON.stringify(content));
+      const sent = await moveText(rpc, { stored: () => JSON.stringify(content), words: () => wordsIn(content) });
       return sent.ok ? rpc.call('drafts.save', { ...place, ...sent.value }) : sent;
     },
   });

@@ -5,9 +5,16 @@ import { z } from 'zod';
 import { search } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
 
-/** A text of any length: its last piece, and the name under which all before it was moved (`texts.move`). */
-const longText = { content: z.string().max(maxTextPiece), movedBefore: id.optional() };
-const longTextErrors = ['unknownText', 'textTooLong'] as const;
+/**
+ * A text of any length: its last piece, and the name under which all before it was moved (`texts.move`). `wordsOnly`:
+ * with its form it is more than can be stored; its words are kept beside, and that is said (`textTooFormatted`).
+ */
+const longText = {
+  content: z.string().max(maxTextPiece),
+  movedBefore: id.optional(),
+  wordsOnly: z.literal(true).optional(),
+};
+const longTextErrors = ['unknownText', 'textTooLong', 'textTooLarge', 'textTooFormatted'] as const;
 
 const noteSummary = z.strictObject({
   noteId: z.string(),
@@ -45,7 +52,7 @@ export const notebookContract = {
   'texts.move': command({
     input: z.strictObject({ textId: id.nullable(), text: z.string().max(maxTextPiece) }),
     output: z.strictObject({ textId: id }),
-    errors: longTextErrors,
+    errors: ['unknownText', 'textTooLarge'],
     needs: { session: 'unlocked' },
     changes: [],
   }),

@@ -107,7 +107,8 @@ export const plainText = (content: string): string => {
   return document === null || typeof document !== 'object' ? content : blocks(document as Node).join('\n\n');
 };
 
-const wordsIn = (value: unknown): string => {
+/** All texts in a value, a line each. */
+export const wordsIn = (value: unknown): string => {
   if (typeof value === 'string') return value;
   return typeof value === 'object' && value !== null ? Object.values(value).map(wordsIn).join('\n') : '';
 };

@@ -65,6 +65,22 @@ const parsed = (text: string): unknown => {
 export const draftFits = ({ kind, content }: Pick<DraftRow, 'kind' | 'content'>): boolean =>
   readDraft(kind, parsed(textOf({ content }))) !== null;
 
+/** Empty case: none. */
+const placed = ({ kind, caseId, subjectKey }: DraftPlace): DraftPlace => ({
+  kind,
+  caseId: caseId === '' ? null : caseId,
+  subjectKey,
+});
+
+/** Keeps the words of a draft beside, which as JSON is more than can be stored: `content` is them alone. */
+export const keepWords = (
+  work: Workspace,
+  { content, ...place }: DraftPlace & { readonly content: string },
+): Result<never, AppError<'textTooFormatted'>> => {
+  keepOverlong(work, placed(place), content);
+  return fail('textTooFormatted');
+};
+
 /**
  * Keeps what a person is typing; the next save at the same place replaces it. An empty case is none. A draft that no
  * longer fits is not replaced by one that does: it is set aside, until the person throws it away. One that is too long
@@ -72,9 +88,10 @@ export const draftFits = ({ kind, content }: Pick<DraftRow, 'kind' | 'content'>)
  */
 export const saveDraft = (
   work: Workspace,
-  { content, kind, caseId, subjectKey }: DraftPlace & { readonly content: string },
+  { content, ...at }: DraftPlace & { readonly content: string },
 ): Result<{ draftId: string; updatedAt: string }, AppError<'textTooLong' | StorageErrorCode>> => {
-  const place: DraftPlace = { kind, caseId: caseId === '' ? null : caseId, subjectKey };
+  const place = placed(at);
+  const { kind } = place;
   const long = content.length > maxVisible ? typedText(content) : '';
   if (isTooLong(long)) {
     keepOverlong(work, place, long);

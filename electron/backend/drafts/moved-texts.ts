@@ -29,11 +29,14 @@ const begin = (work: Workspace, texts: Map<string, Moved>): { textId: string; mo
   return { textId, moved };
 };
 
-/** Takes the next piece of a text that no single message carries; `textId` null: its first. */
+/**
+ * Takes the next piece of a text that no single message carries; `textId` null: its first. One that is more than can be
+ * stored is dropped as a whole (`textTooLarge`): who moves it still has it.
+ */
 export const moveText = (
   work: Workspace,
   { textId, text }: { readonly textId: string | null; readonly text: string },
-): Result<{ textId: string }, AppError<'unknownText' | 'textTooLong'>> => {
+): Result<{ textId: string }, AppError<'unknownText' | 'textTooLarge'>> => {
   const texts = textsOf(work);
   const known = textId === null ? undefined : texts.get(textId);
   if (textId !== null && known === undefined) return fail('unknownText');
@@ -41,7 +44,7 @@ export const moveText = (
   begun.moved.units += text.length;
   if (begun.moved.units > maxStoredText) {
     texts.delete(begun.textId);
-    return fail('textTooLong');
+    return fail('textTooLarge');
   }
   begun.moved.pieces.push(text);
   return ok({ textId: begun.textId });
@@ -57,11 +60,11 @@ export interface ComingText {
 export const wholeText = (
   work: Workspace,
   { content, movedBefore }: ComingText,
-): Result<string, AppError<'unknownText' | 'textTooLong'>> => {
+): Result<string, AppError<'unknownText' | 'textTooLarge'>> => {
   if (movedBefore === undefined) return ok(content);
   const texts = textsOf(work);
   const moved = texts.get(movedBefore);
   texts.delete(movedBefore);
   if (moved === undefined) return fail('unknownText');
-  return moved.units + content.length > maxStoredText ? fail('textTooLong') : ok(moved.pieces.join('') + content);
+  return moved.units + content.length > maxStoredText ? fail('textTooLarge') : ok(moved.pieces.join('') + content);
 };

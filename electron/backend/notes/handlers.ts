@@ -8,7 +8,7 @@ import { eraseNote } from './erase-note.ts';
 import { exportNoteFile } from './export-note-file.ts';
 import { getNote } from './get-note.ts';
 import { listNotes } from './list-notes.ts';
-import { saveNote } from './save-note.ts';
+import { keepWords, saveNote } from './save-note.ts';
 
 /** The counsellor's private notes. */
 export const notesHandlers = defineHandlers({
@@ -17,9 +17,11 @@ export const notesHandlers = defineHandlers({
     const work = workspaceOf(context);
     return viewed(work, { store: 'notes', kind: 'noteViewed', subject: noteId }, getNote(work, noteId));
   },
-  'notes.save': ({ content: end, movedBefore, ...note }, context) => {
+  'notes.save': ({ content: end, movedBefore, wordsOnly, ...note }, context) => {
     const content = wholeText(workspaceOf(context), { content: end, movedBefore });
-    return content.ok ? saveNote(workspaceOf(context), { ...note, content: content.value }) : content;
+    if (!content.ok) return content;
+    const save = wordsOnly ? keepWords : saveNote;
+    return save(workspaceOf(context), { ...note, content: content.value });
   },
   'notes.exportFile': (input, context) =>
     exportNoteFile(

@@ -1,3 +1,4 @@
+import type { DraftPlace } from '@shared/domain/draft/kinds.ts';
 import { isTooLong, plainText } from '@shared/domain/long-text.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -30,6 +31,16 @@ const setFiles = (tx: NotesWriter, noteId: string, attachmentIds: readonly strin
   return [...kept].every((id) => linkFile(tx, id, noteId));
 };
 
+const placeOf = ({ caseId, noteId }: NoteText): DraftPlace => ({ kind: 'note', caseId, subjectKey: noteId ?? '' });
+
+const withTitle = ({ title }: NoteText, words: string): string => (title === '' ? words : `${title}\n\n${words}`);
+
+/** Keeps the words of a note beside, whose form is more than can be stored: `content` is them alone. */
+export const keepWords = (work: Workspace, note: NoteText): Result<never, AppError<'textTooFormatted'>> => {
+  keepOverlong(work, placeOf(note), withTitle(note, note.content));
+  return fail('textTooFormatted');
+};
+
 /**
  * Writes a private note, in notes.db alone; its words stand beside its form, for the search. One that is too long is
  * refused; its words are kept beside, in notes.db too.
@@ -39,9 +50,9 @@ export const saveNote = (
   input: NoteText,
 ): Result<{ noteId: string; updatedAt: string }, AppError<SaveError>> => {
   const plain = plainText(input.content);
-  const place = { kind: 'note', caseId: input.caseId, subjectKey: input.noteId ?? '' };
+  const place = placeOf(input);
   if (isTooLong(plain)) {
-    keepOverlong(work, place, input.title === '' ? plain : `${input.title}\n\n${plain}`);
+    keepOverlong(work, place, withTitle(input, plain));
     return fail('textTooLong');
   }
   return transactNotes(work.notes, (tx): Result<{ noteId: string; updatedAt: string }, AppError<SaveError>> => {

@@ -8,6 +8,10 @@ export type NoteContent = string | Node;
 export const storedContent = (content: NoteContent): string =>
   typeof content === 'string' ? content : JSON.stringify(content.toJSON());
 
+/** The words of a note without their form. */
+export const wordsOf = (content: NoteContent): string =>
+  typeof content === 'string' ? plainText(content) : content.textBetween(0, content.content.size, '\n\n', '\n');
+
 /** Content that the editor can read; broken JSON stays readable as plain text. */
 export const readContent = (content: NoteContent): object | string => {
   if (typeof content !== 'string') return content.toJSON() as object;

@@ -5,7 +5,7 @@ import { moveText } from '../../lib/move-text.ts';
 import { useRpc } from '../../lib/rpc-context.ts';
 import { alsoAt } from '../../lib/saving/savers.ts';
 import { useSaved } from '../../lib/saving/use-saved.ts';
-import { type NoteContent, storedContent } from './note-content.ts';
+import { type NoteContent, storedContent, wordsOf } from './note-content.ts';
 import type { OpenedNote } from './opened-note.ts';
 
 /** A note as the editor holds it. */
@@ -43,7 +43,10 @@ export const useNote = (
       return ok({ value: note, saved: { noteId: savedId, updatedAt } });
     },
     write: async ({ attachments, content, ...rest }) => {
-      const sent = await moveText(rpc, storedContent(content));
+      const sent = await moveText(rpc, {
+        stored: () => storedContent(content),
+        words: () => wordsOf(content),
+      });
       if (!sent.ok) return sent;
       const attachmentIds = attachments.map(({ attachmentId }) => attachmentId);
       const note = { noteId: noteId.current, ...rest, ...sent.value, attachmentIds };

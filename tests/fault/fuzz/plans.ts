@@ -39,6 +39,9 @@ const usual = 55;
 /** Methods without any input: one well-formed input is like the other. */
 const bare = 30;
 
+/** Of a text whose form is more than can be stored. */
+const wordsAreKept = { textTooFormatted: 'the words are kept beside, as text to copy' };
+
 /** That something leaves is recorded before, and so is the temporary file, of which the note is taken back after. */
 const exportIsRecorded = {
   exportFailed: 'what was about to leave is in the audit trail',
@@ -121,6 +124,8 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'attachments.finish': { before: upload },
   'attachments.discard': { before: upload },
   'attachments.export': { wellFormed: 45, writes: exportIsRecorded },
+  'notes.save': { writes: wordsAreKept },
+  'drafts.save': { writes: wordsAreKept },
   'notes.erase': { fresh: 100 },
   'notes.exportFile': { wellFormed: 45, writes: exportIsRecorded },
   'drafts.discard': { fresh: 100 },

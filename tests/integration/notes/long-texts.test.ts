@@ -4,7 +4,7 @@ import { createOpenVault, type OpenVault } from '../../../electron/backend/vault
 import { moveText, type SentText } from '../../../renderer/lib/move-text.ts';
 import type { RpcClient } from '../../../renderer/lib/rpc/client.ts';
 import { draftText } from '../../../shared/domain/draft/text.ts';
-import { maxTextPiece, maxVisible } from '../../../shared/domain/long-text.ts';
+import { maxStoredText, maxTextPiece, maxVisible, plainText } from '../../../shared/domain/long-text.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { unwrap } from '../../fixtures/results.ts';
@@ -19,8 +19,9 @@ const doc = (lines: readonly string[]): string =>
 const setting = async (): Promise<Calls> => callsOn(await testVault(people.counsellor, ['counsellor']));
 
 /** A text as the page sends it, in messages that the gate takes. */
-const sent = async (calls: Calls, content: string): Promise<SentText> => {
-  const moved = await moveText(calls as unknown as RpcClient, content);
+const sent = async (calls: Calls, content: string, most?: number): Promise<SentText> => {
+  const text = { stored: () => content, words: () => plainText(content) };
+  const moved = await moveText(calls as unknown as RpcClient, text, most);
   if (!moved.ok) throw new Error(moved.error.code);
   return moved.value;
 };
@@ -148,5 +149,32 @@ describe('what is too long for its place', () => {
     const again = callsOn(openedAgain(vault));
     await again.get('drafts.save', { ...place, content: '{"summary":"Baru"}' });
     expect((await pieces(again, 'over:act:resultSigned')).join('') === kept.join('')).toBe(true);
+  });
+
+  it('is kept as bare words where its form alone is more than can be stored', async () => {
+    const calls = await setting();
+    const { noteId } = await calls.get('notes.save', { ...note, content: doc(['Awal']) });
+    // Measured by 40 units, not by as many as are stored.
+    const moved = await sent(calls, doc(['tebal', 'miring']), 40);
+    expect(moved).toEqual({ content: 'tebal\n\nmiring', wordsOnly: true });
+    expect(await calls.code('notes.save', { ...note, noteId, ...moved })).toBe('textTooFormatted');
+    expect(await pieces(calls, 'over:note')).toEqual(['Percakapan\n\ntebal\n\nmiring']);
+    expect((await calls.get('notes.get', { noteId })).content).toBe(doc(['Awal']));
+    expect(await calls.code('drafts.save', { ...place, ...moved })).toBe('textTooFormatted');
+    expect(await pieces(calls, 'over:act:resultSigned')).toEqual(['tebal\n\nmiring']);
+    await calls.get('notes.save', { ...note, noteId, content: doc(['Kurang bentuk']) });
+    expect(await pieces(calls, 'over:note')).toEqual([]);
+  });
+
+  it('is said to be too large where its words are as well, by the page and by the vault', async () => {
+    const calls = await setting();
+    await expect(sent(calls, doc(['x'.repeat(50)]), 40)).rejects.toThrow('textTooLarge');
+    // One string, counted again and again: the vault holds it once.
+    const text = 'x'.repeat(maxTextPiece);
+    let { textId } = await calls.get('texts.move', { textId: null, text });
+    for (let units = maxTextPiece; units < maxStoredText; units += maxTextPiece)
+      ({ textId } = await calls.get('texts.move', { textId, text }));
+    expect(await calls.code('texts.move', { textId, text: 'x' })).toBe('textTooLarge');
+    expect(await calls.code('notes.save', { ...note, content: 'x', movedBefore: textId })).toBe('unknownText');
   });
 });

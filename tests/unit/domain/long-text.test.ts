@@ -85,10 +85,16 @@ describe('a text that is moved', () => {
       pieces.push(input.text);
       return ok({ textId: 'ab' });
     };
-    const sent = await moveText({ call } as unknown as RpcClient, text);
+    const sent = await moveText({ call } as unknown as RpcClient, { stored: () => text, words: () => text });
     if (!sent.ok) throw new Error(sent.error.code);
     return { pieces, ...sent.value };
   };
+
+  it('that no string can hold goes as its words, and is no error of the page', async () => {
+    const stored = (): string => 'x'.repeat(2 ** 30);
+    const moved = await moveText({} as RpcClient, { stored, words: () => 'kata' });
+    expect(moved).toEqual(ok({ content: 'kata', wordsOnly: true }));
+  });
 
   it.each([0, 1, maxTextPiece])('goes as it is with %i signs', async (length) => {
     const text = 'x'.repeat(length);
