@@ -4,6 +4,7 @@ import { backupHandlers } from './backup/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
 import { competenceHandlers } from './competence/handlers.ts';
 import { dialogHandlers } from './desk/dialog-handlers.ts';
+import { keysHandlers } from './desk/keys-handlers.ts';
 import { restoreHandlers } from './desk/restore-handlers.ts';
 import { sessionHandlers } from './desk/session-handlers.ts';
 import { vaultCreationHandlers } from './desk/vault-creation-handlers.ts';
@@ -41,6 +42,7 @@ export const allHandlers: Handlers = {
   ...draftsHandlers,
   ...identityHandlers,
   ...integrityHandlers,
+  ...keysHandlers,
   ...notesHandlers,
   ...overviewHandlers,
   ...personsHandlers,

@@ -10,6 +10,7 @@ import { guidanceContract } from './guidance.ts';
 import { identityContract } from './identity.ts';
 import { incomingContract } from './incoming.ts';
 import { integrityContract } from './integrity.ts';
+import { keysContract } from './keys.ts';
 import { notebookContract } from './notebook.ts';
 import { overviewContract } from './overview.ts';
 import { personsContract } from './persons.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...personsContract,
   ...backupContract,
   ...integrityContract,
+  ...keysContract,
   ...caseContract,
   ...documentsContract,
   ...attachmentsContract,

@@ -52,6 +52,7 @@ export const areas = [
   'identity',
   'integrity',
   'invitation',
+  'keys',
   'notes',
   'overview',
   'persons',

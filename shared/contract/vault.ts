@@ -47,6 +47,14 @@ export const maxInstitution = 200;
 export const maxRecoveryGroup = 40;
 const recoveryGroup = z.string().max(maxRecoveryGroup);
 
+/** The two groups that were asked back, as typed. */
+export const recoveryAnswers = z.tuple([recoveryGroup, recoveryGroup]);
+/** A recovery code, once: its groups in order, and zero-based indexes of the two that are asked back. */
+export const shownSheet = {
+  recoveryGroups: z.array(z.string()),
+  askedGroups: z.tuple([z.number().int(), z.number().int()]),
+};
+
 const newVaultIdentity = z.strictObject({
   person: personInput,
   roles: someRoles,
@@ -101,10 +109,7 @@ export const vaultContract = {
     }),
     output: z.strictObject({
       vaultId: z.string(),
-      /** Groups of the recovery code in order. */
-      recoveryGroups: z.array(z.string()),
-      /** Zero-based indexes of the two groups that are asked back. */
-      askedGroups: z.tuple([z.number().int(), z.number().int()]),
+      ...shownSheet,
       warnings: z.array(folderWarning),
     }),
     errors: [...vaultErrorCodes, 'labelInvalid', 'unknownToken', 'backupPlaceInVault'],
@@ -121,7 +126,7 @@ export const vaultContract = {
   }),
   /** Compares the two groups asked back; when they fit, the vault opens. */
   'vault.confirmRecovery': command({
-    input: z.strictObject({ vaultId: z.string(), answers: z.tuple([recoveryGroup, recoveryGroup]) }),
+    input: z.strictObject({ vaultId: z.string(), answers: recoveryAnswers }),
     output: z.strictObject({}),
     errors: [...vaultErrorCodes, 'recoveryAnswerWrong', 'unknownVault'],
     needs: { session: 'none' },

@@ -6,12 +6,14 @@ import { err, fail, ok } from '@shared/kernel/result.ts';
 import { changeBackupState } from '../backup/backup-state.ts';
 import { checkPlace } from '../backup/place.ts';
 import type { RecordsWriter } from '../db/handles.ts';
+import { transactRecords } from '../db/transact.ts';
 import type { OpenedInvitation } from '../formats/identity/read-invitation.ts';
 import { acceptInvitation } from '../identity/accept-invitation.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { createVault, type NewVault } from '../vault/create-vault.ts';
 import { folderWarnings } from '../vault/folder-warnings.ts';
+import { noteSheetConfirmed, noteSheetUnconfirmed } from '../vault/sheet-state.ts';
 import { answersFit } from '../vault/vault-desk.ts';
 import { isVaultLabel } from '../vault/vault-label.ts';
 import { parentFolder } from './parent-folder.ts';
@@ -57,6 +59,7 @@ export const vaultCreationHandlers = defineHandlers({
     const { fill, ...institution } = invited(desk.deps, invitation);
     const fillAll = (tx: RecordsWriter): void => {
       fill(tx);
+      noteSheetUnconfirmed(tx);
       if (backups.value !== null) changeBackupState(tx, backups.value);
     };
     const created = await desk.exclusively(async () => {
@@ -86,6 +89,8 @@ export const vaultCreationHandlers = defineHandlers({
     if (made === undefined) return fail('unknownVault');
     if (!answersFit(made, answers)) return fail('recoveryAnswerWrong');
     context.desk.releaseMade();
+    // When this cannot be noted, the vault asks for a sheet once more.
+    transactRecords(made.vault.records, (tx) => ok(noteSheetConfirmed(tx)));
     await context.enter(vaultId, made.vault);
     return ok({});
   },

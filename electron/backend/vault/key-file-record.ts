@@ -23,12 +23,16 @@ const keyFileSet = z.strictObject({ generation: z.number().int().min(1), keyHash
 /** Generation and SHA-256 of the key files. */
 export type KeyFileSet = z.infer<typeof keyFileSet>;
 
+const recipient = z.string().startsWith('age1');
+
 const recordSchema = z.strictObject({
   current: keyFileSet,
   /** Sets of changes under way: noted before their files are written, gone after; until then all are good. */
   pending: z.array(keyFileSet.extend({ event: z.enum(keyFileEvents) })),
   /** age recipient of recovery.age. */
-  recoveryRecipient: z.string().startsWith('age1'),
+  recoveryRecipient: recipient,
+  /** Another recovery sheet under way: noted before recovery.age is written, gone after; until then both are good. */
+  nextRecovery: z.strictObject({ recipient, recoveryHash: hash }).optional(),
 });
 
 /** What records.db knows of the key files beside it; shows when an older one is put in their place. */

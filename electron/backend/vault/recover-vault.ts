@@ -1,14 +1,16 @@
 import { err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { identityToRecipient } from 'age-encryption';
 import { openWithIdentity } from '../crypto/age.ts';
+import { transactRecords } from '../db/transact.ts';
 import { endExchange, fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
-import { type KeyFileRecord, readKeyFileRecord } from './key-file-record.ts';
+import { type KeyFileRecord, readKeyFileRecord, writeKeyFileRecord } from './key-file-record.ts';
 import { readKeyFiles } from './key-files.ts';
 import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
 import { missingVault } from './open-vault.ts';
 import { checkPassphraseStrength } from './passphrase-strength.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
 import { replaceKeyFiles } from './replace-key-files.ts';
+import { noteSheetConfirmed } from './sheet-state.ts';
 import { createOpenVault, type OpenVault } from './vault.ts';
 import type { VaultDeps, VaultError } from './vault-deps.ts';
 import { decodeKeys, type VaultKeys, wipeKeys } from './vault-keys.ts';
@@ -31,9 +33,16 @@ const giveNewPassphrase = async (
 ): Promise<Result<null, VaultError>> => {
   const record: Result<KeyFileRecord, VaultError> = readKeyFileRecord(databases.records);
   if (!record.ok) return record;
+  const { current, pending, recoveryRecipient, nextRecovery } = record.value;
+  const recipient = await identityToRecipient(input.identity);
   // A recovery file of an older sheet put in place opens by that sheet, but the vault no longer takes it.
-  if (record.value.recoveryRecipient !== (await identityToRecipient(input.identity)))
-    return fail('recoveryCodeForeign');
+  if (recipient !== recoveryRecipient && recipient !== nextRecovery?.recipient) return fail('recoveryCodeForeign');
+  const taken = transactRecords(databases.records, (tx) => {
+    writeKeyFileRecord(tx, { current, pending, recoveryRecipient: recipient });
+    noteSheetConfirmed(tx);
+    return ok(null);
+  });
+  if (!taken.ok) return taken;
   return replaceKeyFiles(deps, {
     dir: input.dir,
     records: databases.records,

@@ -41,13 +41,13 @@ export interface RotationInput {
 }
 
 /**
- * `rotationRestless`: the vault was written to each time that it was copied. `rotationCancelled`: by the person.
- * `vaultNotWhole`: a page of the vault does not fit its key. After any of these and any failure of a write, the old
+ * `rotationNotCopied`: its files could not be copied. `rotationRestless`: the vault was written to each time that it was copied. `rotationCancelled`: by the person.
+ * `rotationNotWhole`: a page of the vault does not fit its key. After any of these and any failure of a write, the old
  * keys are in force. `rotationUnended`: the new ones are, and the next opening brings the key files in order.
  */
 export type RotationError =
   | VaultError
-  | AppError<'rotationRestless' | 'rotationCancelled' | 'rotationUnended' | 'vaultNotWhole'>;
+  | AppError<'rotationNotCopied' | 'rotationRestless' | 'rotationCancelled' | 'rotationUnended' | 'rotationNotWhole'>;
 
 interface Rotation {
   readonly deps: RotationDeps;
@@ -76,7 +76,7 @@ const copy = async ({ deps, vault, input }: Rotation, folder: string): Promise<R
   input.onProgress({ step: 'copying', done: 0, total });
   const { bavail, bsize } = await statfs(vault.dir);
   if (bavail * bsize < total) return fail('diskFull');
-  return (await deps.copyFiles(vault.dir, folder, files)) ? ok(null) : fail('storageFailed');
+  return (await deps.copyFiles(vault.dir, folder, files)) ? ok(null) : fail('rotationNotCopied');
 };
 
 /** Encrypts the copies anew and counts their rows by the new keys. */
@@ -93,7 +93,7 @@ const encrypt = async (rotation: Rotation, folder: string): Promise<Result<null,
     const handle = await deps.fs.open(join(folder, vaultFiles[name]), 'r+');
     try {
       const exchange = { from: keyOf(vault.keys, name), to: keyOf(next, name), salt: deps.random.bytes(16), onBytes };
-      if (!(await exchangeFileKey(handle, exchange))) return fail('vaultNotWhole');
+      if (!(await exchangeFileKey(handle, exchange))) return fail('rotationNotWhole');
       await handle.sync();
     } finally {
       await handle.close();

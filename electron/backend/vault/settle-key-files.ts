@@ -14,6 +14,7 @@ import {
   writeKeyFileRecord,
 } from './key-file-record.ts';
 import { type KeyFiles, readKeyFiles, sealRecoveryFile, vaultFiles } from './key-files.ts';
+import { noteSheetConfirmed } from './sheet-state.ts';
 import type { VaultDeps } from './vault-deps.ts';
 import type { VaultKeys } from './vault-keys.ts';
 import { type WriteErrorCode, writeAtomically } from './write-atomically.ts';
@@ -64,6 +65,16 @@ const writeKeyCopies = async (
   return ok(mended);
 };
 
+/** Which sheet recovery.age is for: the one that was being put in the place of another, where its file lies there. */
+const recoveryOf = (
+  { recoveryRecipient, nextRecovery }: KeyFileRecord,
+  target: Target,
+  { recovery }: KeyFiles,
+): { readonly recipient: string; readonly recoveryHash: string; readonly isNext: boolean } =>
+  nextRecovery !== undefined && hasHash(recovery, nextRecovery.recoveryHash)
+    ? { ...nextRecovery, isNext: true }
+    : { recipient: recoveryRecipient, recoveryHash: target.recoveryHash, isNext: false };
+
 /** Makes recovery.age anew unless it is the one expected; answers its hash. */
 const settleRecovery = async (
   deps: VaultDeps,
@@ -95,20 +106,27 @@ export const settleKeyFiles = async (
   const record = read.value;
   const judged = judgeKeyFile(record, opened);
   if (!judged.ok) return judged;
-  const target = judged.value;
   const files = await readKeyFiles(dir);
+  const sheet = recoveryOf(record, judged.value, files);
+  const target = { ...judged.value, recoveryHash: sheet.recoveryHash };
   const copies = await writeKeyCopies(deps, dir, files, opened);
   if (!copies.ok) return copies;
-  const expected = { target, keys: opened.keys, recipient: record.recoveryRecipient };
+  const expected = { target, keys: opened.keys, recipient: sheet.recipient };
   const recovery = await settleRecovery(deps, dir, files, expected);
   if (!recovery.ok) return recovery;
-  const mended = copies.value > 0 || recovery.value !== target.recoveryHash || record.pending.length > 0;
+  const isUnderWay = record.pending.length > 0 || record.nextRecovery !== undefined;
+  const mended = copies.value > 0 || recovery.value !== target.recoveryHash || isUnderWay;
   if (!mended) return ok({ mended });
   const { event, ...set } = target;
+  const subject = String(target.generation);
   return transactRecords(records, (tx) => {
     const current = { ...set, recoveryHash: recovery.value };
-    writeKeyFileRecord(tx, { ...record, current, pending: [] });
-    appendAudit(deps, tx, { kind: event ?? 'keyFilesMended', subject: String(target.generation) });
+    writeKeyFileRecord(tx, { current, pending: [], recoveryRecipient: sheet.recipient });
+    if (sheet.isNext) {
+      noteSheetConfirmed(tx);
+      appendAudit(deps, tx, { kind: 'recoverySheetMade', subject });
+    }
+    if (event !== undefined || !sheet.isNext) appendAudit(deps, tx, { kind: event ?? 'keyFilesMended', subject });
     return ok({ mended });
   });
 };

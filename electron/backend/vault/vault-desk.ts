@@ -17,6 +17,13 @@ export interface MadeVaultDesk {
   readonly asked: readonly [number, number];
 }
 
+/** A recovery sheet that is to take the place of the one before: its secret, and what is asked back. */
+export interface NewSheet {
+  readonly identity: string;
+  readonly groups: readonly string[];
+  readonly asked: readonly [number, number];
+}
+
 /** What calls about vaults as a whole share while nothing is open yet. */
 export interface VaultDesk {
   readonly deps: VaultDeps;
@@ -27,6 +34,11 @@ export interface VaultDesk {
   readonly keepMade: (vaultId: string, vault: OpenVault, recoveryIdentity: string) => MadeVaultDesk;
   /** Takes the vault just made off the desk: it is the caller's now. */
   readonly releaseMade: () => void;
+  /** The sheet that was made for the open vault and is not yet in force. */
+  readonly sheet: () => NewSheet | undefined;
+  /** Keeps a sheet just made in the place of one made before. */
+  readonly keepSheet: (identity: string) => NewSheet;
+  readonly releaseSheet: () => void;
   /** Folders whose databases this process holds open: of the vault just made, and of `open`. */
   readonly openDirs: (open: OpenVault | undefined) => string[];
   /** Keeps the invitation inspected last: the very bytes whose ten words were compared are used, not read again. */
@@ -48,8 +60,10 @@ const askedOf = (count: number): readonly [number, number] => {
 };
 
 /** True when the typed groups are the ones asked back. */
-export const answersFit = ({ groups, asked }: MadeVaultDesk, answers: readonly [string, string]): boolean =>
-  asked.every((index, position) => normaliseCode(answers[position] ?? '') === groups[index]);
+export const answersFit = (
+  { groups, asked }: Pick<NewSheet, 'groups' | 'asked'>,
+  answers: readonly [string, string],
+): boolean => asked.every((index, position) => normaliseCode(answers[position] ?? '') === groups[index]);
 
 /** A desk with the list of known vaults below the application's own folder. */
 export const createVaultDesk = (start: BackendStart, clock: Clock, random: Random): VaultDesk => {
@@ -63,6 +77,7 @@ export const createVaultDesk = (start: BackendStart, clock: Clock, random: Rando
     fs: nodeAtomicFs,
   };
   let made: MadeVaultDesk | undefined;
+  let sheet: NewSheet | undefined;
   let inspected: { readonly fileToken: string; readonly invitation: OpenedInvitation } | undefined;
   let running: AbortController | null = null;
   return {
@@ -78,6 +93,15 @@ export const createVaultDesk = (start: BackendStart, clock: Clock, random: Rando
     },
     releaseMade: () => {
       made = undefined;
+    },
+    sheet: () => sheet,
+    keepSheet: (identity) => {
+      const groups = toRecoveryGroups(identity);
+      sheet = { identity, groups, asked: askedOf(groups.length) };
+      return sheet;
+    },
+    releaseSheet: () => {
+      sheet = undefined;
     },
     openDirs: (open) => [made?.vault, open].flatMap((vault) => (vault === undefined ? [] : [vault.dir])),
     keepInvitation: (fileToken, invitation) => {

@@ -7,10 +7,12 @@ import { useGo } from '../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../lib/query.ts';
 import { Section } from '../../ui/Section.tsx';
 import { IntegritySection } from './IntegritySection.tsx';
+import { RecoverySheetSection } from './RecoverySheetSection.tsx';
+import { RotationSection } from './RotationSection.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
 
-/** When the vault locks by itself, reminders, change of passphrase, the way to the audit trail. */
+/** When the vault locks by itself, reminders, passphrase, recovery sheet and keys, the way to the audit trail. */
 export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
   const { t } = useTranslation();
   const { value, change, submit, bar } = useSettingsForm(settings);
@@ -43,6 +45,8 @@ export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
         </Section>
       </form>
       <ChangePassphrase />
+      <RecoverySheetSection />
+      <RotationSection />
       {!broken && <IntegritySection />}
       <Trail />
     </>

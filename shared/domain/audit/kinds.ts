@@ -69,6 +69,7 @@ export const auditKinds = {
   keyRotationBegun: { store: 'records', subject: 'generation', group: 'vault' },
   keysRotated: { store: 'records', subject: 'generation', group: 'vault' },
   keyRotationUndone: { store: 'records', subject: 'generation', group: 'vault' },
+  recoverySheetMade: { store: 'records', subject: 'generation', group: 'vault' },
   passphraseRefused: { store: 'records', subject: 'none', group: 'vault' },
   keyFilesMended: { store: 'records', subject: 'generation', group: 'vault' },
   integrityAccepted: { store: 'records', subject: 'none', group: 'vault' },

@@ -35,6 +35,11 @@ export const pageScreens: readonly Screen[] = [
     path: '/',
     answers: { 'overview.home': { ...nothingKept, clock: { reads: '2010-01-01', known: '2026-11-24' } } },
   },
+  {
+    name: 'home-no-sheet',
+    path: '/',
+    answers: { 'overview.home': nothingKept, 'keys.status': { sheetConfirmed: false, rotation: null } },
+  },
   { name: 'home-not-whole', path: '/', answers: { 'overview.home': nothingKept, 'integrity.status': notWhole } },
   {
     name: 'home-unfit-draft',

@@ -1,5 +1,6 @@
 import { noBackups, notWhole } from '../made/backups.ts';
 import type { Hand, Screen } from '../screen.ts';
+import { refuse } from '../window/stand-in.ts';
 
 const tabs = ['profile', 'institution', 'documents', 'backups', 'security', 'appearance'] as const;
 
@@ -13,6 +14,17 @@ const openBackups = (hand: Hand): Promise<void> => openTab(hand, 'backups');
 const openWholeness = async (hand: Hand): Promise<void> => {
   await openTab(hand, 'security');
   await hand.page.getByRole('heading', { name: hand.t('integrity.title') }).scrollIntoViewIfNeeded();
+};
+
+/** A part of the settings of security. */
+const openPart = async (hand: Hand, title: string): Promise<void> => {
+  await openTab(hand, 'security');
+  await hand.page.getByRole('heading', { name: hand.t(title), exact: true }).scrollIntoViewIfNeeded();
+};
+
+const newSheet = {
+  recoveryGroups: ['QYQSZQ', 'GPQYQS', 'ZQGPQY', 'QSZQGP', 'QYQSZQ', 'GPQYQS', 'ZQGPQY', 'QSZQGP', 'QS6ER9', 'K0JX'],
+  askedGroups: [2, 8] as [number, number],
 };
 
 /** The settings, a tab each, and what stands in them when something is amiss. */
@@ -73,5 +85,33 @@ export const settingsScreens: readonly Screen[] = [
     path: '/settings',
     answers: { 'integrity.status': { rowsAt: null, wholeAt: null, findings: [], acceptable: false, step: 'files' } },
     steps: openWholeness,
+  },
+  {
+    name: 'settings-security-new-sheet',
+    path: '/settings',
+    answers: {
+      'keys.status': { sheetConfirmed: false, rotation: null },
+      'keys.makeSheet': newSheet,
+      'keys.confirmSheet': refuse('recoveryAnswerWrong'),
+    },
+    steps: async (hand) => {
+      await openPart(hand, 'keys.sheet');
+      await hand.button(hand.t('keys.makeSheet')).click();
+      for (const index of newSheet.askedGroups)
+        await hand.page.getByLabel(hand.t('vault.group', { number: index + 1 })).fill('QSZQGP');
+      await hand.button(hand.t('keys.useSheet')).click();
+      await hand.page.getByText(hand.t('errors.recoveryAnswerWrong')).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'settings-security-rotating',
+    path: '/settings',
+    answers: {
+      'keys.status': {
+        sheetConfirmed: true,
+        rotation: { step: 'encrypting', done: 41_000_000, total: 96_000_000 },
+      },
+    },
+    steps: (hand) => openPart(hand, 'keys.rotation'),
   },
 ];

@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import type { Host } from '../../../electron/backend/rpc/host.ts';
-import type { Answers, QuestionKind } from '../../../shared/contract/control.ts';
+import type { Answers, QuestionKind, Questions } from '../../../shared/contract/control.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
+import { copyFilesOutside } from '../../fixtures/copy-files.ts';
 import { createDice, type Dice } from './dice.ts';
 
 /** A main process that answers this and that: mostly as a person would, at times cancelled, failed, or nonsense. */
@@ -32,14 +33,14 @@ export const createFuzzHost = async (files: readonly string[]): Promise<FuzzHost
     saved += 1;
     return join(folder, `keluar-${saved % 7}.bin`);
   };
-  const answers: { readonly [K in QuestionKind]: () => Answers[K] } = {
+  const answers: { readonly [K in QuestionKind]: (value: Questions[K]) => Answers[K] } = {
     chooseFolder: () => (dice.percent(5) ? join(folder, 'tidak-ada') : folder),
     chooseFiles: () => Array.from({ length: dice.int(4) }, () => dice.pick(files)),
     chooseSaveTarget: target,
     printToPdf: () => page,
     printPaper: () => dice.percent(80),
-    // Nothing is copied: what a backup does is the business of its own tests.
-    copyFiles: () => null,
+    // Of a backup nothing is copied: what it does is the business of its own tests.
+    copyFiles: (question) => (question.names.length > 2 ? null : copyFilesOutside(question)),
   };
   const cancelled: Partial<Answers> = { chooseFolder: null, chooseFiles: [], chooseSaveTarget: null };
   return {
@@ -50,10 +51,10 @@ export const createFuzzHost = async (files: readonly string[]): Promise<FuzzHost
     setDice: (next) => {
       dice = next;
     },
-    ask: async (kind) => {
+    ask: async (kind, value) => {
       if (dice.percent(5)) return fail('hostFailed');
       if (dice.percent(10) && kind in cancelled) return ok(cancelled[kind] as never);
-      return ok(answers[kind]() as never);
+      return ok(answers[kind](value) as never);
     },
   };
 };

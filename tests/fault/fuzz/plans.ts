@@ -88,6 +88,8 @@ const view: Plan['before'] = {
   run: (call, _words, dice) => call('documents.prepare', { form: dice.pick(documentKinds), caseId: null, draft: null }),
 };
 
+const sheet: Plan['before'] = { every: 2, run: (call) => call('keys.makeSheet', {}) };
+
 const eachDerives: ReachException = { share: false, because: 'every right input derives a key, which takes a second' };
 
 const wholeVault: ReachException = {
@@ -116,6 +118,14 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'vault.restore': { except: wholeVault },
   'backup.make': { except: wholeVault },
   'retention.renewBackups': { except: wholeVault },
+  'keys.rotate': {
+    allSlow: true,
+    slow: (_input, { vault }) => vault() !== undefined,
+    except: eachDerives,
+    writes: { rotationNotCopied: 'that it was begun and undone is in the audit trail' },
+  },
+  'keys.printSheet': { before: sheet },
+  'keys.confirmSheet': { before: sheet },
   'vault.forget': { fresh: 100 },
   'case.open': { wellFormed: 40 },
   'case.recordAct': { fresh: 100 },

@@ -52,6 +52,7 @@ const inputs: Inputs = {
   'case.checkAct': none,
   'case.checkActs': none,
   'integrity.status': once({}),
+  'keys.status': once({}),
   'competence.ledger': once({ ...ledger, sort: 'name', offset: 0, limit: 200 }),
   'competence.filters': once({}),
   'competence.employee': ({ people }) => people.map((personId) => ({ personId })),

@@ -7,6 +7,7 @@ import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { defaultSettings } from '../../../electron/backend/settings/settings.ts';
 import { writeIdentity } from '../../../electron/backend/vault/identity.ts';
+import { noteSheetUnconfirmed } from '../../../electron/backend/vault/sheet-state.ts';
 import { type CommandName, contract, type MethodName } from '../../../shared/contract/index.ts';
 import { changesOf } from '../../../shared/contract/method.ts';
 import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
@@ -346,6 +347,14 @@ describe('a command changes what it declares', () => {
     await get('retention.approve', { erasureId, approval });
     await get('retention.erase', { erasureId, execution });
     await get('retention.renewBackups', {});
+  });
+
+  it('for a recovery sheet that nobody had shown to be at hand', async () => {
+    const vault = await openForTest(await copyOfVault());
+    unwrap(transactRecords(vault.records, (tx) => ok(noteSheetUnconfirmed(tx))));
+    const calls = watched(callsOn(vault), seen);
+    const { recoveryGroups: groups, askedGroups: asked } = await calls.get('keys.makeSheet', {});
+    await calls.get('keys.confirmSheet', { answers: [groups[asked[0]] ?? '', groups[asked[1]] ?? ''] });
   });
 
   it('for a vault that was changed outside of the program', async () => {

@@ -79,6 +79,7 @@ const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
     ['notes.list', {}],
     ['drafts.list', {}],
     ['backup.status', {}],
+    ['keys.status', {}],
     ['session.get', {}],
     ['settings.get', {}],
   ];

@@ -1,6 +1,7 @@
-import { generateX25519Identity } from 'age-encryption';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { openWithIdentity, sealToRecipient } from '../../../electron/backend/crypto/age.ts';
 import { normaliseCode, parseRecoveryCode, toRecoveryGroups } from '../../../electron/backend/vault/recovery-code.ts';
 
 let identity = '';
@@ -48,6 +49,24 @@ it('refuses every change of one character, every one left out, doubled or swappe
     for (const wrong of [...changed, ...swapped, before + after, before + here + here + after]) {
       const parsed = await parseRecoveryCode(wrong);
       expect(parsed).toEqual({ ok: false, error: { code: 'recoveryCodeInvalid' } });
+    }
+  }
+});
+
+it('opens what is sealed to it, a thousand times, and refuses every change of one sign of it', async () => {
+  const signs = [...'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L'];
+  for (let sheet = 0; sheet < 1000; sheet++) {
+    const made = await generateX25519Identity();
+    const typed = toRecoveryGroups(made).join(' ').toLowerCase();
+    const parsed = await parseRecoveryCode(typed);
+    const sealed = await sealToRecipient(Buffer.from(String(sheet)), await identityToRecipient(made));
+    const opened = parsed.ok ? await openWithIdentity(sealed, parsed.value) : parsed;
+    expect(opened.ok && Buffer.from(opened.value).toString()).toBe(String(sheet));
+    const bare = toRecoveryGroups(made).join('');
+    for (let at = 0; at < bare.length; at++) {
+      const sign = signs[(sheet + at) % signs.length] ?? '';
+      const wrong = bare.slice(0, at) + (sign === bare[at] ? 'B' : sign) + bare.slice(at + 1);
+      expect((await parseRecoveryCode(wrong)).ok).toBe(false);
     }
   }
 });

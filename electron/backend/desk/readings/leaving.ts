@@ -56,5 +56,7 @@ export const leavingReadings = defineReadings({
     facts(
       fact('findings', ...readIntegrity(workspaceOf(context)).findings.map(({ code }) => ({ key: `finding.${code}` }))),
     ),
+  'keys.rotate': () => ok(noReading),
+  'keys.makeSheet': () => ok(noReading),
   'vault.changePassphrase': () => ok({ ...noReading, chooses: 'vault' }),
 });

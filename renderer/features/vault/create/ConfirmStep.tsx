@@ -1,10 +1,9 @@
-import { Group, TextInput } from '@mantine/core';
-import { maxRecoveryGroup } from '@shared/contract/vault.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../lib/failure-text.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { RecoveryAnswers } from '../../../ui/RecoveryAnswers.tsx';
 import { Working } from '../Working.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import type { Made } from './wizard.ts';
@@ -25,22 +24,6 @@ export const ConfirmStep = ({ made, onBack }: { readonly made: Made; readonly on
     setBusy(false);
     setError(opened.error);
   };
-  const field = (index: 0 | 1) => (
-    <TextInput
-      label={t('vault.group', { number: made.askedGroups[index] + 1 })}
-      value={answers[index]}
-      maxLength={maxRecoveryGroup}
-      disabled={busy}
-      onChange={(event) => {
-        const text = event.currentTarget.value.toUpperCase();
-        setAnswers(index === 0 ? [text, answers[1]] : [answers[0], text]);
-      }}
-      autoComplete="off"
-      spellCheck={false}
-      autoFocus={index === 0}
-      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-    />
-  );
   return (
     <StepFrame
       step="confirm"
@@ -50,10 +33,7 @@ export const ConfirmStep = ({ made, onBack }: { readonly made: Made; readonly on
       nextDisabled={answers.some((answer) => answer.trim() === '')}
       busy={busy}
     >
-      <Group grow align="flex-start">
-        {field(0)}
-        {field(1)}
-      </Group>
+      <RecoveryAnswers asked={made.askedGroups} answers={answers} disabled={busy} autoFocus onChange={setAnswers} />
       {busy && <Working text={t('vault.opening')} />}
       {error !== null && <ErrorNotice error={error} />}
     </StepFrame>

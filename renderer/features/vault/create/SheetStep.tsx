@@ -1,10 +1,11 @@
-import { Button, Checkbox, Paper, SimpleGrid, Text } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../lib/failure-text.ts';
 import { useRpc } from '../../../lib/rpc-context.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { RecoveryGroups } from '../../../ui/RecoveryGroups.tsx';
 import { FolderWarnings } from '../FolderWarnings.tsx';
 import type { FolderWarning } from '../parts.ts';
 import { StepFrame } from './StepFrame.tsx';
@@ -36,26 +37,7 @@ export const SheetStep = ({ made, warnings, onNext }: SheetStepProps) => {
   return (
     <StepFrame step="sheet" onNext={onNext} nextDisabled={!kept}>
       <FolderWarnings warnings={warnings} />
-      <SimpleGrid
-        component="ol"
-        cols={{ base: 2, sm: 5 }}
-        spacing="xs"
-        m={0}
-        p={0}
-        aria-label={t('vault.recoveryCode')}
-      >
-        {made.recoveryGroups.map((group, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a group is its number
-          <Paper component="li" key={index} withBorder p="xs" style={{ listStyle: 'none' }}>
-            <Text size="xs" c="dimmed">
-              {index + 1}
-            </Text>
-            <Text ff="monospace" size="lg">
-              {group}
-            </Text>
-          </Paper>
-        ))}
-      </SimpleGrid>
+      <RecoveryGroups groups={made.recoveryGroups} />
       <Button
         variant="default"
         leftSection={<IconPrinter size={17} aria-hidden />}

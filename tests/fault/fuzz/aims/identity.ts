@@ -75,6 +75,11 @@ export const vaultAims: Aims = {
     const [first = '', second = ''] = world.answers;
     return { vaultId: world.vaultIds[1] ?? '', answers: dice.percent(40) ? [first, second] : [second, first] };
   },
+  'keys.confirmSheet': ({ world, dice }) => {
+    const sheet = world.context.desk.sheet();
+    const [first = '', second = ''] = sheet?.asked.map((index) => sheet.groups[index] ?? '') ?? [];
+    return { answers: dice.percent(80) ? [first, second] : [second, first] };
+  },
   'vault.unlock': ({ world, setting }) => ({ vaultId: world.vaultIds[0] ?? '', passphrase: setting.passphrase }),
   'vault.recover': ({ world, setting }) => ({
     vaultId: world.vaultIds[0] ?? '',

@@ -1,0 +1,34 @@
+import { Alert, Anchor, Text } from '@mantine/core';
+import { placeOf } from '@shared/domain/place/places.ts';
+import { IconFileAlert } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useGo } from '../../lib/navigation.ts';
+import { useKeepPlace } from '../../lib/place.ts';
+import { useQueryCall } from '../../lib/query.ts';
+
+/** Says that nobody has shown to have the recovery sheet, since the making of the vault was cut off before. */
+export const SheetNotice = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const keepPlace = useKeepPlace();
+  if (useQueryCall('keys.status', {}).data?.sheetConfirmed !== false) return null;
+  const settings = (): void => {
+    keepPlace(placeOf('settings'), 'security');
+    go(placeOf('settings'));
+  };
+  return (
+    <Alert
+      role="status"
+      color="amber"
+      variant="light"
+      mb="md"
+      icon={<IconFileAlert aria-hidden />}
+      title={t('keys.sheetMissing')}
+    >
+      <Text>{t('keys.sheetMissingText')}</Text>
+      <Anchor component="button" type="button" onClick={settings}>
+        {t('keys.sheetMissingGo')}
+      </Anchor>
+    </Alert>
+  );
+};

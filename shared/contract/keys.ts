@@ -1,0 +1,71 @@
+import { natural } from '@shared/domain/fields.ts';
+import { z } from 'zod';
+import { command, query } from './method.ts';
+import { recoveryAnswers, shownSheet, vaultErrorCodes } from './vault.ts';
+
+/** Steps of an exchange of the vault's keys, in their order. */
+export const rotationSteps = ['preparing', 'copying', 'encrypting', 'checking', 'ending'] as const;
+
+/** The keys of the open vault: other ones for its databases, and another recovery sheet. */
+export const keysContract = {
+  'keys.status': query({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      /** False when the making of the vault was cut off before its sheet was shown to be at hand. */
+      sheetConfirmed: z.boolean(),
+      /** The exchange of keys that runs: `done` of `total` bytes of this step; null: none. */
+      rotation: z.strictObject({ step: z.enum(rotationSteps), done: natural, total: natural }).nullable(),
+    }),
+    errors: [],
+    needs: { session: 'unlocked', whileHeld: true },
+  }),
+  /** Encrypts both databases under other keys; answers when that is done. Other calls on the vault wait meanwhile. */
+  'keys.rotate': command({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [
+      ...vaultErrorCodes,
+      'rotationRunning',
+      'rotationNotCopied',
+      'rotationRestless',
+      'rotationCancelled',
+      'rotationUnended',
+      'rotationNotWhole',
+      'backupRunning',
+    ],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: [],
+  }),
+  /** Breaks off the exchange that runs; the old keys stay. Without effect once the databases are put in place. */
+  'keys.cancelRotation': command({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'unlocked', whileHeld: true },
+    changes: [],
+  }),
+  /** Makes a recovery code, shown once. It is in force when `keys.confirmSheet` shows that its sheet is at hand. */
+  'keys.makeSheet': command({
+    input: z.strictObject({}),
+    output: z.strictObject(shownSheet),
+    errors: [],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: [],
+  }),
+  /** Prints the sheet just made to a printer (or PDF) chosen in the system's dialog. */
+  'keys.printSheet': command({
+    input: z.strictObject({}),
+    output: z.strictObject({ printed: z.boolean() }),
+    errors: ['noNewSheet', 'printFailed'],
+    needs: { session: 'unlocked' },
+    changes: [],
+  }),
+  /** Compares the two groups asked back; when they fit, the new sheet is in force and the old one opens no more. */
+  'keys.confirmSheet': command({
+    input: z.strictObject({ answers: recoveryAnswers }),
+    output: z.strictObject({}),
+    errors: [...vaultErrorCodes, 'noNewSheet', 'recoveryAnswerWrong'],
+    needs: { session: 'unlocked' },
+    changes: ['keys'],
+  }),
+} as const;
