@@ -64,7 +64,7 @@ export const keysContract = {
   'keys.confirmSheet': command({
     input: z.strictObject({ answers: recoveryAnswers }),
     output: z.strictObject({}),
-    errors: [...vaultErrorCodes, 'noNewSheet', 'recoveryAnswerWrong'],
+    errors: [...vaultErrorCodes, 'noNewSheet', 'sheetAnswerWrong'],
     needs: { session: 'unlocked' },
     changes: ['keys'],
   }),

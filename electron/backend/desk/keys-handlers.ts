@@ -40,7 +40,7 @@ export const keysHandlers = defineHandlers({
   'keys.confirmSheet': async ({ answers }, { desk, vault }) => {
     const sheet = desk.sheet();
     if (sheet === undefined) return fail('noNewSheet');
-    if (!answersFit(sheet, answers)) return fail('recoveryAnswerWrong');
+    if (!answersFit(sheet, answers)) return fail('sheetAnswerWrong');
     const replaced = await desk.exclusively(() => replaceRecoverySheet(desk.deps, vault, sheet.identity));
     if (replaced === null) return fail('busy');
     if (!replaced.ok) return replaced;

@@ -92,7 +92,7 @@ export const settingsScreens: readonly Screen[] = [
     answers: {
       'keys.status': { sheetConfirmed: false, rotation: null },
       'keys.makeSheet': newSheet,
-      'keys.confirmSheet': refuse('recoveryAnswerWrong'),
+      'keys.confirmSheet': refuse('sheetAnswerWrong'),
     },
     steps: async (hand) => {
       await openPart(hand, 'keys.sheet');
@@ -100,7 +100,7 @@ export const settingsScreens: readonly Screen[] = [
       for (const index of newSheet.askedGroups)
         await hand.page.getByLabel(hand.t('vault.group', { number: index + 1 })).fill('QSZQGP');
       await hand.button(hand.t('keys.useSheet')).click();
-      await hand.page.getByText(hand.t('errors.recoveryAnswerWrong')).scrollIntoViewIfNeeded();
+      await hand.page.getByText(hand.t('errors.sheetAnswerWrong')).scrollIntoViewIfNeeded();
     },
   },
   {

@@ -124,7 +124,7 @@ describe('another recovery sheet', () => {
     const { call, confirmed, lock, dir, made } = await opened();
     const sheet = good<Made>(await confirmed('keys.makeSheet'));
     const wrong = { answers: ['AAAAAA', 'BBBBBB'] };
-    expect(await call('keys.confirmSheet', wrong)).toMatchObject({ error: { code: 'recoveryAnswerWrong' } });
+    expect(await call('keys.confirmSheet', wrong)).toMatchObject({ error: { code: 'sheetAnswerWrong' } });
     good(await call('keys.confirmSheet', { answers: answersTo(sheet) }));
     // It is shown and asked once.
     expect(await call('keys.confirmSheet', { answers: answersTo(sheet) })).toMatchObject({

@@ -1,0 +1,140 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateX25519Identity } from 'age-encryption';
+import { fitsKey } from '../../../electron/backend/db/verify-pages.ts';
+import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
+import { readIdentity } from '../../../electron/backend/vault/identity.ts';
+import { openVault } from '../../../electron/backend/vault/open-vault.ts';
+import { recoverVault } from '../../../electron/backend/vault/recover-vault.ts';
+import { unsealKeyFile } from '../../../electron/backend/vault/unseal-key-files.ts';
+import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
+import { bundleChild, runChild } from '../../fixtures/child-bundle.ts';
+import { databaseDeps } from '../../fixtures/database-deps.ts';
+import { copyOfKeys } from '../../fixtures/keys-copy.ts';
+import { holder, passphrase } from '../../fixtures/made-vault.ts';
+import { unwrap } from '../../fixtures/results.ts';
+import { makeSampleVault } from '../../fixtures/rotation.ts';
+import { vaultDeps } from '../../fixtures/vault-deps.ts';
+import { count, newTrials, type Trials } from './report.ts';
+
+// Whoever calls imports `fixtures/cheap-keys.ts` first: the passphrase is not the point here.
+
+type Task = 'rotate' | 'sheet';
+
+interface Setting {
+  readonly program: string;
+  readonly folder: string;
+  readonly dir: string;
+  readonly keys: VaultKeys;
+  readonly oldSheet: string;
+  readonly newSheet: string;
+}
+
+interface Killed {
+  readonly dir: string;
+  readonly said: readonly string[];
+}
+
+/** A process that works on a copy of the vault, and kills itself before a step; 0: it comes to its end. */
+const killed = async ({ program, folder, dir, newSheet }: Setting, task: Task, step: number): Promise<Killed> => {
+  const copy = join(mkdtempSync(join(folder, 'cut-')), 'Brankas Contoh');
+  cpSync(dir, copy, { recursive: true });
+  const args = [task, copy, databaseDeps.resourcesFolder, String(step), passphrase, newSheet];
+  return { dir: copy, said: await runChild(program, args, () => undefined) };
+};
+
+/** Opens a vault and says what is not as it was; null when it does not open. */
+const problemsOnceOpen = async (opened: Awaited<ReturnType<typeof openVault>>, dir: string): Promise<string[]> => {
+  if (!opened.ok) return [`does not open: ${opened.error.code}`];
+  const { name } = readIdentity(opened.value.records).person;
+  opened.value.close();
+  const { findings } = unwrap(await checkVault(vaultDeps, { dir, passphrase }));
+  const { keys } = unwrap(await unsealKeyFile(readFileSync(join(dir, 'key.age')), passphrase));
+  return [
+    ...(name === holder.person.name ? [] : ['whose vault it is was lost']),
+    ...findings.map((finding) => JSON.stringify(finding)),
+    ...(keys.next === undefined ? [] : ['the key file still holds two sets of keys']),
+    ...(existsSync(join(dir, 'rotation')) ? ['copies were left'] : []),
+  ];
+};
+
+const recover = (dir: string, code: string) => recoverVault(vaultDeps, { dir, code, newPassphrase: passphrase });
+
+/** What a sheet comes to on a copy of the vault, which is as it was left. */
+const bySheet = async ({ folder }: Setting, dir: string, code: string): Promise<string[]> => {
+  const copy = join(mkdtempSync(join(folder, 'sheet-')), 'Brankas Contoh');
+  cpSync(dir, copy, { recursive: true });
+  return problemsOnceOpen(await recover(copy, code), copy);
+};
+
+const problemsOfRotation = async (setting: Setting, { dir, said }: Killed): Promise<string[]> => {
+  const recovered = (await bySheet(setting, dir, setting.oldSheet)).map((problem) => `by the sheet: ${problem}`);
+  const opened = await problemsOnceOpen(await openVault(vaultDeps, { dir, passphrase }), dir);
+  const isOld = fitsKey(join(dir, 'records.db'), setting.keys.recordsKey);
+  const isHalf = isOld !== fitsKey(join(dir, 'notes.db'), setting.keys.notesKey);
+  return [
+    ...recovered,
+    ...opened,
+    ...(said.includes('done') && isOld ? ['the keys were said to be others'] : []),
+    ...(isHalf ? ['one database has other keys, and one has not'] : []),
+  ];
+};
+
+const problemsOfSheet = async (setting: Setting, { dir, said }: Killed): Promise<string[]> => {
+  const [byOld, byNew] = [
+    await bySheet(setting, dir, setting.oldSheet),
+    await bySheet(setting, dir, setting.newSheet),
+  ].map((problems) => problems.length === 0);
+  const opened = await problemsOnceOpen(await openVault(vaultDeps, { dir, passphrase }), dir);
+  const [byOldAfter, byNewAfter] = [
+    await bySheet(setting, dir, setting.oldSheet),
+    await bySheet(setting, dir, setting.newSheet),
+  ].map((problems) => problems.length === 0);
+  return [
+    ...opened,
+    ...(byOld === byNew ? ['not one sheet alone opens'] : []),
+    ...(byOld === byOldAfter && byNew === byNewAfter ? [] : ['another sheet opens after the next opening']),
+    ...(said.includes('done') && !byNew ? ['the new sheet was said to be in force'] : []),
+  ];
+};
+
+/** At most so many of the numbers from 1 to `last`, evenly spread, the last one among them. */
+const spread = (last: number, most: number): number[] =>
+  Array.from({ length: Math.min(last, most) }, (_, index) => Math.ceil(((index + 1) * last) / Math.min(last, most)));
+
+const problemsOf = { rotate: problemsOfRotation, sheet: problemsOfSheet };
+
+/**
+ * Lets a process kill itself (SIGKILL) before a step while it gives a vault other keys, and another recovery sheet: at
+ * most so many of the steps of each, spread over all of it. Afterwards the vault opens by passphrase and by sheet, is
+ * whole, and has the old keys or the new ones.
+ */
+export const runRotationKills = async (
+  most: Readonly<Record<Task, number>>,
+): Promise<Trials & { readonly steps: Readonly<Record<Task, number>> }> => {
+  const { program, remove } = await bundleChild('tests/fixtures/rotation-child.ts');
+  const folder = mkdtempSync(join(tmpdir(), 'bilik-rotation-'));
+  const trials = newTrials();
+  const steps = { rotate: 0, sheet: 0 };
+  try {
+    const { vault, recoveryIdentity } = await makeSampleVault(vaultDeps, folder);
+    const keys = copyOfKeys(vault.keys);
+    vault.close();
+    const newSheet = await generateX25519Identity();
+    const setting = { program, folder, dir: vault.dir, keys, oldSheet: recoveryIdentity, newSheet };
+    for (const task of ['rotate', 'sheet'] as const) {
+      const { said } = await killed(setting, task, 0);
+      steps[task] = Number(/^steps (\d+)$/.exec(said.at(-1) ?? '')?.[1] ?? Number.NaN);
+      for (const step of spread(steps[task], most[task])) {
+        const cut = await killed(setting, task, step);
+        count(trials, `${task}: killed before step ${step} of ${steps[task]}`, await problemsOf[task](setting, cut));
+        rmSync(join(cut.dir, '..'), { recursive: true, force: true });
+      }
+    }
+    return { ...trials, steps };
+  } finally {
+    remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};

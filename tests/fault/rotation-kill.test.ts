@@ -1,0 +1,13 @@
+import '../fixtures/cheap-keys.ts';
+import { expect, it, vi } from 'vitest';
+import { runRotationKills } from './kill/rotation-kills.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+it('opens by passphrase and sheet, whole, when killed during a change of keys or of the sheet', async () => {
+  // `npm run fault` tries each step.
+  const { tried, failed, notes, steps } = await runRotationKills({ rotate: 8, sheet: 3 });
+  expect({ tried, failed, notes }).toEqual({ tried: 11, failed: 0, notes: [] });
+  expect(steps.rotate).toBeGreaterThan(60);
+  expect(steps.sheet).toBeGreaterThan(8);
+});

@@ -1,0 +1,13 @@
+import '../../fixtures/cheap-keys.ts';
+import { runRotationKills } from '../kill/rotation-kills.ts';
+import { faultRun } from './fault-run.ts';
+
+faultRun('rotation.kill', async ({ tell }) => {
+  const { tried, failed, notes, steps } = await runRotationKills({ rotate: 1000, sheet: 1000 });
+  tell({
+    id: 'rotation.kill',
+    tried,
+    failed,
+    note: [...notes, `${steps.rotate} steps of a change of keys, ${steps.sheet} of a change of the sheet`].join(' | '),
+  });
+});
