@@ -122,7 +122,6 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
     allSlow: true,
     slow: (_input, { vault }) => vault() !== undefined,
     except: eachDerives,
-    writes: { rotationNotCopied: 'that it was begun and undone is in the audit trail' },
   },
   'keys.printSheet': { before: sheet },
   'keys.confirmSheet': { before: sheet },
