@@ -1,6 +1,8 @@
-import '../fixtures/cheap-keys.ts';
-import { expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { cheapKeys } from '../fixtures/cheap-keys.ts';
 import { runRotationKills } from './kill/rotation-kills.ts';
+
+beforeAll(cheapKeys);
 
 vi.setConfig({ testTimeout: 240_000 });
 

@@ -41,7 +41,8 @@ export interface RotationInput {
 }
 
 /**
- * `rotationNotCopied`: its files could not be copied. `rotationRestless`: the vault was written to each time that it was copied. `rotationCancelled`: by the person.
+ * `rotationNotCopied`: its files could not be copied. `rotationRestless`: the vault was written to each time that it
+ * was copied. `rotationCancelled`: by the person.
  * `rotationNotWhole`: a page of the vault does not fit its key. After any of these and any failure of a write, the old
  * keys are in force. `rotationUnended`: the new ones are, and the next opening brings the key files in order.
  */

@@ -18,7 +18,7 @@ import { makeSampleVault } from '../../fixtures/rotation.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
 import { count, newTrials, type Trials } from './report.ts';
 
-// Whoever calls imports `fixtures/cheap-keys.ts` first: the passphrase is not the point here.
+// Whoever calls calls `cheapKeys` first: the passphrase is not the point here.
 
 type Task = 'rotate' | 'sheet';
 

@@ -1,6 +1,9 @@
-import '../../fixtures/cheap-keys.ts';
+import { beforeAll } from 'vitest';
+import { cheapKeys } from '../../fixtures/cheap-keys.ts';
 import { runRotationKills } from '../kill/rotation-kills.ts';
 import { faultRun } from './fault-run.ts';
+
+beforeAll(cheapKeys);
 
 faultRun('rotation.kill', async ({ tell }) => {
   const { tried, failed, notes, steps } = await runRotationKills({ rotate: 1000, sheet: 1000 });

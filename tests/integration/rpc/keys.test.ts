@@ -1,13 +1,15 @@
-import '../../fixtures/cheap-keys.ts';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openVault } from '../../../electron/backend/vault/open-vault.ts';
 import { recoverVault } from '../../../electron/backend/vault/recover-vault.ts';
+import { cheapKeys } from '../../fixtures/cheap-keys.ts';
 import { holder, passphrase } from '../../fixtures/made-vault.ts';
 import { codeOf } from '../../fixtures/results.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
 import { type ConfirmWindow, good, start } from './start-backend.ts';
+
+beforeAll(cheapKeys);
 
 // Other keys and another recovery sheet, through the real backend and its window of confirmation.
 

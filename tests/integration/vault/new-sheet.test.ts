@@ -1,9 +1,8 @@
-import '../../fixtures/cheap-keys.ts';
 import { copyFileSync, cpSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generateX25519Identity } from 'age-encryption';
 import { desc } from 'drizzle-orm';
-import { expect, it, onTestFinished } from 'vitest';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { audit } from '../../../electron/backend/db/records-schema.ts';
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { openVault } from '../../../electron/backend/vault/open-vault.ts';
@@ -11,12 +10,15 @@ import { recoverVault } from '../../../electron/backend/vault/recover-vault.ts';
 import { replaceRecoverySheet } from '../../../electron/backend/vault/replace-recovery-sheet.ts';
 import { rotateVaultKeys } from '../../../electron/backend/vault/rotate-vault-keys.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
+import { cheapKeys } from '../../fixtures/cheap-keys.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { failing } from '../../fixtures/failing-calls.ts';
 import { passphrase } from '../../fixtures/made-vault.ts';
 import { codeOf, unwrap } from '../../fixtures/results.ts';
 import { makeSampleVault, openSampleVault, rotationDepsOf, rotationInput } from '../../fixtures/rotation.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
+
+beforeAll(cheapKeys);
 
 const made = async (): Promise<{ readonly vault: OpenVault; readonly old: string; readonly next: string }> => {
   const { vault, recoveryIdentity } = await makeSampleVault(vaultDeps, temporaryFolder());

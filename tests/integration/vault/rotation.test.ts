@@ -1,8 +1,7 @@
-import '../../fixtures/cheap-keys.ts';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { expect, it, onTestFinished } from 'vitest';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { anchorIn } from '../../../electron/backend/db/digest/anchors.ts';
 import { audit, settings } from '../../../electron/backend/db/records-schema.ts';
 import { meta } from '../../../electron/backend/db/shared-columns.ts';
@@ -15,6 +14,7 @@ import { type RotationProgress, rotateVaultKeys } from '../../../electron/backen
 import { unsealKeyFile } from '../../../electron/backend/vault/unseal-key-files.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { cheapKeys } from '../../fixtures/cheap-keys.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { failing } from '../../fixtures/failing-calls.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
@@ -22,6 +22,8 @@ import { passphrase } from '../../fixtures/made-vault.ts';
 import { codeOf, unwrap } from '../../fixtures/results.ts';
 import { makeSampleVault, openSampleVault, rotationDepsOf, rotationInput } from '../../fixtures/rotation.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
+
+beforeAll(cheapKeys);
 
 const write = (vault: OpenVault, key: string): void => {
   unwrap(transactRecords(vault.records, (tx) => ok(tx.insert(settings).values({ key, json: 'x' }).run())));
