@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { _electron } from '@playwright/test';
 import { launchApp } from '../e2e/support/launch.ts';
+import { goTo } from '../e2e/support/steps/case-steps.ts';
 import { unlock } from '../e2e/support/steps/vault-steps.ts';
 import { familyPss } from './memory.ts';
 import type { BenchSetting } from './setting.ts';
@@ -102,6 +103,8 @@ const ofApp = async (setting: BenchSetting): Promise<number> => {
   const app = await launchApp({ home: setting.home });
   try {
     const page = await unlock(app, setting.passphrase);
+    // The vault opens where it was left, which another figure may have done.
+    await goTo(page, 'Beranda');
     await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
     await page.waitForTimeout(rest);
     return await familyPss(app.electron.process().pid ?? 0);
