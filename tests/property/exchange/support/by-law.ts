@@ -3,6 +3,7 @@ import { inOrder } from '@shared/domain/case/order.ts';
 import type { NamedHeader } from '@shared/domain/case/state.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import type { CaseFile } from '../../../../electron/backend/case/case-file.ts';
+import { decidesByLaw } from '../../../fixtures/keepers-by-law.ts';
 import type { Cast } from './cast.ts';
 import { count, type Vault, type World } from './world.ts';
 
@@ -14,6 +15,10 @@ const rank = ({ header }: NamedHeader): number => {
   if (header.type === 'employeeMistaken') return 3;
   return isOfV1(header) ? 0 : header.origin === 'vault' ? 1 : 2;
 };
+
+/** What decides, entered from paper in the name of another key: nothing of it counts before that key answers. */
+const waitsByLaw = ({ type, origin, namedKey = null, authorKey }: NamedHeader['header']): boolean =>
+  origin === 'paper' && namedKey !== null && namedKey !== authorKey && decidesByLaw.includes(type);
 
 /** What reaches everybody, each act after what it names, else by rank and hash. `met`: both formats are free. */
 const orderedByLaw = (acts: readonly NamedHeader[], met: () => void): string[] => {
@@ -31,17 +36,40 @@ const orderedByLaw = (acts: readonly NamedHeader[], met: () => void): string[] =
   }
 };
 
+/**
+ * Acts of a vault that reach everybody, with effect or without. An order is asked of all of them, never of a part: how
+ * far an answer reaches follows from the act that it is about, and of a paper that waits, or was denied, only the answer
+ * has effect. Without that paper the answer would seem to be the counsellor's alone.
+ */
+const everyonesActs = ({ acts, state }: CaseFile): readonly NamedHeader[] => {
+  const told = [...state.acts, ...state.waiting, ...state.refused].filter(({ level }) => level === 0);
+  const everyones = new Set(told.map(({ hash }) => hash));
+  return acts.filter(({ hash }) => everyones.has(hash));
+};
+
+/** Where acts have effect: in their place, but what waited for its author where that was confirmed (law: answered). */
+const placesByLaw = (byLaw: readonly string[], { acts, state }: CaseFile): ReadonlyMap<string, number> => {
+  const places = new Map(byLaw.map((hash, at) => [hash, at]));
+  const effective = new Set(state.acts.map(({ hash }) => hash));
+  const waited = new Set(acts.filter(({ header }) => waitsByLaw(header)).map(({ hash }) => hash));
+  const answers = acts.filter(({ hash, header }) => header.type === 'paperAnswered' && effective.has(hash));
+  for (const { hash, header } of answers) {
+    const about = header.about ?? '';
+    if (waited.has(about) && header.facts.includes('confirmed')) places.set(about, places.get(hash) ?? -1);
+  }
+  return places;
+};
+
 /** The order of what reaches everybody is the one of the law in every vault. */
-export const checkOrder = (world: World, vault: Vault, { acts, state }: CaseFile): void => {
-  const everyones = new Set(state.acts.filter(({ level }) => level === 0).map(({ hash }) => hash));
-  const known = acts.filter(({ hash }) => everyones.has(hash));
-  const ordered = inOrder(known).ordered.map(({ hash }) => hash);
-  const told = state.acts.filter(({ hash, type }) => everyones.has(hash) && type !== 'paperAnswered');
+export const checkOrder = (world: World, vault: Vault, file: CaseFile): void => {
+  const known = everyonesActs(file);
+  const everyones = new Set(known.map(({ hash }) => hash));
+  const ordered = inOrder(file.acts).ordered.flatMap(({ hash }) => (everyones.has(hash) ? [hash] : []));
   const byLaw = orderedByLaw(known, () => count(world, 'acts of 0.3 beside acts of now'));
   if (ordered.join() !== byLaw.join()) world.faults.push(`${vault.name} orders acts otherwise than the law`);
-  const place = new Map(byLaw.map((hash, at) => [hash, at]));
-  const places = told.map(({ hash }) => place.get(hash) ?? -1);
-  if (places.some((at, index) => index > 0 && at < (places[index - 1] ?? 0)) && state.refused.length === 0)
+  const place = placesByLaw(byLaw, file);
+  const places = file.state.acts.flatMap(({ hash }) => (everyones.has(hash) ? [place.get(hash) ?? -1] : []));
+  if (places.some((at, index) => index > 0 && at < (places[index - 1] ?? 0)))
     world.faults.push(`${vault.name} gives effect in another order than the law`);
 };
 

@@ -5,20 +5,24 @@ import { stages } from './stages.ts';
 
 // Histories in which somebody does what chance seldom comes to, one after the other, and all of it arrives.
 
-/** Who does what; `dice` chooses among contents (`choiceOf`), and `about` which act it is about. */
+/**
+ * Who does what; `dice` chooses among contents (`choiceOf`), and `about` which act it is about. `unsent`: nothing leaves
+ * yet, and what others do next they do without knowing of it.
+ */
 type Step = readonly [
   who: Name,
   type: ActType,
   dice?: number,
-  how?: { readonly paper?: true; readonly about?: number },
+  how?: { readonly paper?: true; readonly about?: number; readonly unsent?: true },
 ];
 
 const commandsOf = (cast: number, steps: readonly Step[]): Command[] => {
   const names = Object.keys(casts[cast]?.members ?? {});
-  return steps.flatMap(([name, wanted, variant = 1, { paper = false, about = 0 } = {}], at) => {
+  return steps.flatMap(([name, wanted, variant = 1, { paper = false, about = 0, unsent } = {}], at) => {
     const act = { how: 'any', type: 0, variant, about, paper, wanted } as const;
     const does = (kind: Command['kind'], who: number): Command => ({ kind, who, which: 0, act, salt: at });
     const who = names.indexOf(name);
+    if (unsent) return [does('sign', who)];
     return [does('sign', who), does('sealAll', who), ...names.map((_, other) => does('deliverAll', other))];
   });
 };
@@ -70,12 +74,31 @@ export const madeHistories: readonly History[] = [
     ['nextAssessor', 'feedbackRecorded'],
     ['head', 'employeeMistaken'],
   ]),
+  // Paper that is denied while others sign: no vault gives it effect, and its answer has a place all the same.
+  made('two who assign, two counsellors', 'decided', [
+    ['assessor', 'identityCorrected', 1, { unsent: true }],
+    ['assessor', 'feedbackRecorded', 1, { unsent: true }],
+    ['official', 'counsellorAssigned', 0, { paper: true }],
+    ['head', 'paperAnswered', 1],
+    ['official', 'counsellorAssigned'],
+  ]),
+  // Paper that is confirmed after other paper was entered: it counts from the answer on, not from its own place.
+  made('two who assign, two counsellors', 'decided', [
+    ['official', 'counsellorAssigned', 0, { paper: true, unsent: true }],
+    ['head', 'feedbackRecorded', 1, { paper: true, unsent: true }],
+    ['head', 'feedbackRecorded', 1, { paper: true, unsent: true }],
+    ['head', 'feedbackRecorded', 1, { paper: true, unsent: true }],
+    ['head', 'feedbackRecorded', 1, { paper: true, unsent: true }],
+    ['official', 'identityCorrected', 1],
+    ['head', 'paperAnswered', 3],
+    ['counsellor', 'assignmentAnswered'],
+  ]),
 ];
 
 /** Types of acts that no history signs: the stages open the file, and the employee has nothing of it to acknowledge. */
 const elsewhere: readonly ActType[] = ['caseOpened', 'copyAcknowledged'];
 /** Types that these histories do not come to, and chance does. */
-export const leftToChance: readonly ActType[] = ['sessionHeld', 'paperAnswered', 'actCorrected'];
+export const leftToChance: readonly ActType[] = ['sessionHeld', 'actCorrected'];
 
 /** Types of acts that histories never came to, by what they counted. */
 export const neverReached = (counts: Readonly<Record<string, number>>): readonly ActType[] =>
