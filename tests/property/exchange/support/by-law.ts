@@ -1,4 +1,4 @@
-import { isOfV1 } from '@shared/domain/case/definition.ts';
+import { type HeaderDraft, isOfV1 } from '@shared/domain/case/definition.ts';
 import { inOrder } from '@shared/domain/case/order.ts';
 import type { NamedHeader } from '@shared/domain/case/state.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
@@ -17,7 +17,7 @@ const rank = ({ header }: NamedHeader): number => {
 };
 
 /** What decides, entered from paper in the name of another key: nothing of it counts before that key answers. */
-const waitsByLaw = ({ type, origin, namedKey = null, authorKey }: NamedHeader['header']): boolean =>
+const waitsByLaw = ({ type, origin, namedKey = null, authorKey }: HeaderDraft): boolean =>
   origin === 'paper' && namedKey !== null && namedKey !== authorKey && decidesByLaw.includes(type);
 
 /** What reaches everybody, each act after what it names, else by rank and hash. `met`: both formats are free. */
@@ -37,9 +37,9 @@ const orderedByLaw = (acts: readonly NamedHeader[], met: () => void): string[] =
 };
 
 /**
- * Acts of a vault that reach everybody, with effect or without. An order is asked of all of them, never of a part: how
- * far an answer reaches follows from the act that it is about, and of a paper that waits, or was denied, only the answer
- * has effect. Without that paper the answer would seem to be the counsellor's alone.
+ * Acts of a vault that reach everybody, with effect or without. An order is asked of all of them, never of a part. How
+ * far an answer reaches follows from the act that it is about; of paper that was denied, the answer alone has effect,
+ * and without that paper it would seem to be the counsellor's alone.
  */
 const everyonesActs = ({ acts, state }: CaseFile): readonly NamedHeader[] => {
   const told = [...state.acts, ...state.waiting, ...state.refused].filter(({ level }) => level === 0);

@@ -6,8 +6,8 @@ import { stages } from './stages.ts';
 // Histories in which somebody does what chance seldom comes to, one after the other, and all of it arrives.
 
 /**
- * Who does what; `dice` chooses among contents (`choiceOf`), and `about` which act it is about. `unsent`: nothing leaves
- * yet, and what others do next they do without knowing of it.
+ * Who does what; `dice` chooses among contents (`choiceOf`), and `about` which act it is about. `unsent`: nothing
+ * leaves yet, and what others do next they do without knowing of it.
  */
 type Step = readonly [
   who: Name,
