@@ -20,6 +20,7 @@ export const FAULT_RUNS = [
   { id: 'exchange.model', file: 'exchange-model', seconds: { short: 10 * MINUTE, long: 48 * HOUR }, megabytes: 2000 },
   { id: 'import.matrix', file: 'import-matrix', seconds: { short: 10 * MINUTE, long: 12 * HOUR }, megabytes: 1500 },
   { id: 'vault.kill', file: 'vault-kill', seconds: { short: 10 * MINUTE, long: 4 * HOUR }, megabytes: 1500 },
+  { id: 'rotation.kill', file: 'rotation-kill', seconds: { short: 10 * MINUTE, long: HOUR }, megabytes: 1500 },
   { id: 'vault.damage', file: 'vault-damage', seconds: { short: 10 * MINUTE, long: 12 * HOUR }, megabytes: 1500 },
   { id: 'import.kill', file: 'import-kill', seconds: { short: 10 * MINUTE, long: 4 * HOUR }, megabytes: 1500 },
   { id: 'import.diskFull', file: 'import-disk-full', seconds: { short: 10 * MINUTE, long: 4 * HOUR }, megabytes: 1500 },

@@ -37,8 +37,8 @@ describe('a method of the fuzz of calls', () => {
       'vault.restore',
       'vault.changePassphrase',
       'backup.make',
-      'retention.renewBackups',
       'keys.rotate',
+      'retention.renewBackups',
     ]);
     for (const method of spared) expect(planFor(method).except?.because).not.toBe('');
   });
