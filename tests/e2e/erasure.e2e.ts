@@ -58,6 +58,7 @@ test('a file is erased, from the proposal to the record, and an older backup tha
   await mkdir(place);
   const app = await launchApp({ home });
   const page = await unlock(app, passphrase);
+  await goTo(page, t('cases.nav'));
   await expect(names(page).first()).toBeVisible();
   await backUp(app, page, place);
   const [older] = await readdir(place);
@@ -82,9 +83,9 @@ test('a file is erased, from the proposal to the record, and an older backup tha
   await expect(page.getByText(t('retention.state.done'))).toBeVisible();
   await expect(page.getByText(t('retention.noFiles'))).toBeVisible();
   await page.getByRole('button', { name: new RegExp(`^${t('retention.paper.erasureRecord')}`) }).click();
-  await expect(page.getByRole('dialog').getByText('Catatan Penghapusan Salinan Kerja')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('Catatan Penghapusan Salinan Kerja', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
-  await goTo(page, t('home.title'));
+  await goTo(page, t('cases.nav'));
   await expect(page.getByText(people.otherEmployee.name).first()).toBeVisible();
   await expect(names(page)).toHaveCount(0);
   await app.close();
@@ -98,6 +99,7 @@ test('a file is erased, from the proposal to the record, and an older backup tha
   await lock.getByRole('textbox', { name: t('vault.restorePassphrase') }).fill(passphrase);
   await lock.getByRole('button', { name: t('vault.recover'), exact: true }).click();
   const restored = await other.page('app');
+  await goTo(restored, t('cases.nav'));
   await expect(restored.getByText(people.otherEmployee.name).first()).toBeVisible();
   await expect(names(restored)).toHaveCount(0);
   await other.close();

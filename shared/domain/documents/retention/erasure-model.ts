@@ -78,7 +78,7 @@ const opening = (content: ErasureContent): string => {
 };
 
 const record = (context: DocumentContext, content: ErasureContent): Section[] => [
-  { heading: '', blocks: [{ block: 'text', text: opening(content) }] },
+  { heading: 'Pelaksanaan', blocks: [{ block: 'text', text: opening(content) }] },
   { heading: 'Dasar', blocks: [field(context, 'Alasan', content.reason, 2), ...approvalBlocks(context, content)] },
   { heading: 'Daftar', blocks: [filesTable(content)] },
   ...(content.outOfReach === null
