@@ -38,7 +38,16 @@ interface Recorded {
 
 /** Kinds of drafts that the register has and a version did not: none of them can be in its vaults. */
 const newerThan: Readonly<Record<string, readonly (keyof typeof draftKinds)[]>> = {
-  '0.3': ['guidanceStart', 'learningWithdrawal', 'versionWithdrawal'],
+  '0.3': [
+    'guidanceStart',
+    'learningWithdrawal',
+    'versionWithdrawal',
+    'retention',
+    'freeze',
+    'erasureProposal',
+    'erasureApproval',
+    'erasureExecution',
+  ],
 };
 
 const versions = readdirSync(root).filter((name) => existsSync(join(root, name, 'underway')));

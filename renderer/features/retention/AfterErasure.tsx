@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,17 +24,20 @@ export const AfterErasure = () => {
   return (
     <Alert variant="light" color={isLeft ? 'amber' : 'green'} mb="md" title={t('retention.backupsTitle')}>
       {isLeft && <Text>{t('retention.backups', older)}</Text>}
+      {isLeft && <Text mt="xs">{t('retention.rotateFirst')}</Text>}
       {gone !== null && <Text role="status">{t('retention.backupsGone', { count: gone })}</Text>}
       {renew.error !== null && <ErrorNotice error={renew.error} />}
-      {older.here > 0 && (
-        <Button mt="xs" loading={renew.busy} onClick={() => void run()}>
-          {t('retention.renewBackups')}
-        </Button>
-      )}
-      {older.here === 0 && older.away > 0 && (
-        <Button mt="xs" variant="default" onClick={() => go(placeOf('settings'))}>
-          {t('backup.home.settings')}
-        </Button>
+      {isLeft && (
+        <Group mt="xs" gap="sm">
+          {older.here > 0 && (
+            <Button loading={renew.busy} onClick={() => void run()}>
+              {t('retention.renewBackups')}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => go(placeOf('settings'))}>
+            {t('settings.nav')}
+          </Button>
+        </Group>
       )}
     </Alert>
   );
