@@ -1,5 +1,6 @@
 import {
   getDocument,
+  ImageKind,
   OPS,
   type PageViewport,
   type PDFDocumentLoadingTask,
@@ -10,6 +11,7 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist';
 import type { Loss } from './losses.ts';
+import { hasFax, withoutOversized } from './oversized.ts';
 import { maxPictureDots, scaleOf } from './page-layout.ts';
 import workerUrl from './pdf.worker.ts?worker&url';
 import { createTurns, type Turns } from './turns.ts';
@@ -28,7 +30,9 @@ export const openPdf = (bytes: Uint8Array): Reading => {
   // It tells our worker all that it notices; see `pdf.worker.ts`.
   const worker: PDFWorker = PDFWorker.fromPort({ port, verbosity: VerbosityLevel.INFOS });
   const task = getDocument({
-    data: bytes.slice(),
+    data: withoutOversized(bytes),
+    // Drawn by the page then, which sees how much of a picture came.
+    isOffscreenCanvasSupported: !hasFax(bytes),
     worker,
     isEvalSupported: false,
     enableXfa: false,
@@ -79,7 +83,7 @@ const missing = new WeakMap<PDFPageProxy, Set<Loss>>();
 const failedIn = ({ commonObjs }: PDFPageProxy): Map<string, Loss> =>
   new Map(
     [...commonObjs].flatMap(([name, data]): [string, Loss][] => {
-      if (data === null) return [[name, 'picture']];
+      if (isLacking(data)) return [[name, 'picture']];
       return typeof data === 'string' ? [[name, 'part']] : [];
     }),
   );
@@ -93,7 +97,24 @@ const alsoMissing = async (page: PDFPageProxy): Promise<readonly Loss[]> => {
   return needed.flatMap((name) => failed.get(name) ?? []);
 };
 
-const lacksPictures = ({ objs }: PDFPageProxy): boolean => [...objs].some(([, data]) => data === null);
+/** A picture of one bit for each dot, as PDF.js hands it over; of a fax that is cut only the rows that came. */
+interface BitPicture {
+  readonly kind: number;
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+const isBitPicture = (data: unknown): data is BitPicture => {
+  const { kind, data: bits } = data as Partial<BitPicture>;
+  return kind === ImageKind.GRAYSCALE_1BPP && bits instanceof Uint8Array;
+};
+
+/** True for a picture that could not be drawn, or of which rows are missing. */
+const isLacking = (data: unknown): boolean =>
+  data === null || (isBitPicture(data) && data.data.length < Math.ceil(data.width / 8) * data.height);
+
+const lacksPictures = ({ objs }: PDFPageProxy): boolean => [...objs].some(([, data]) => isLacking(data));
 
 const drawnOf = (losses: ReadonlySet<Loss>): Drawn => {
   if (losses.has('part')) return 'inPart';
