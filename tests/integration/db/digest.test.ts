@@ -7,9 +7,11 @@ import { type Digest, digestOf } from '../../../electron/backend/db/digest/diges
 import { recount } from '../../../electron/backend/db/digest/recount.ts';
 import type { NotesWriter, RecordsWriter } from '../../../electron/backend/db/handles.ts';
 import { drafts } from '../../../electron/backend/db/notes-schema.ts';
+import { reopenDatabase } from '../../../electron/backend/db/open-database.ts';
 import { attachmentChunks, attachments, meta } from '../../../electron/backend/db/records-schema.ts';
 import { transactNotes, transactRecords } from '../../../electron/backend/db/transact.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
+import { databaseDeps } from '../../fixtures/database-deps.ts';
 import { type TestWorkspace, testWorkspace } from '../../fixtures/workspace.ts';
 
 const never = new AbortController().signal;
@@ -39,6 +41,20 @@ it('fits what is in a new vault, and after it was opened again', async () => {
   const again = work.reopen();
   expect(await differs(again.records)).toBe(false);
   expect(digestIn(again.records).stored().commits).toBe(1);
+});
+
+it('is counted from the beginning where the database was opened anew below whoever counts it', async () => {
+  const work = testWorkspace();
+  setMeta(work, 'a', 'satu');
+  const client = work.records.$client;
+  const file = client.name;
+  const counting = recount(client, digestIn(work.records), never);
+  client.close();
+  expect(reopenDatabase(databaseDeps, client, { file, key: work.key }).ok).toBe(true);
+  setMeta(work, 'b', 'dua');
+  const { counted, stored } = await counting;
+  expect(counted).toBe(stored);
+  expect(digestIn(work.records).stored().commits).toBe(2);
 });
 
 const kinds = ['set', 'remove', 'refuse', 'file', 'cascade', 'draft'] as const;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import { savePackage } from '../../../electron/backend/exchange/send/save-package.ts';
@@ -13,7 +13,7 @@ import { type AtomicFs, nodeAtomicFs, writeAtomically } from '../../../electron/
 import { unpackPackage } from '../../../electron/cli/unpack-package.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
-import { errnoError, fullAfter, heldFor, withoutSync } from '../../fixtures/file-calls.ts';
+import { errnoError, fullAfter, heldFor, readingOtherwise, withoutSync } from '../../fixtures/file-calls.ts';
 import { holder, passphrase } from '../../fixtures/made-vault.ts';
 import { makeReceiver, samplePackage } from '../../fixtures/packages.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
@@ -183,6 +183,13 @@ describe('files of a vault', () => {
     expect(await writeAtomically(never.fs, path, secret)).toMatchObject({ error: { code: 'folderReadOnly' } });
     expect(never.waited()).toBe(2000);
     expect(readFileSync(path, 'utf8')).toBe('baru');
+  });
+
+  it('take the place of what is there only when they read as they were written', async () => {
+    const path = join(temporaryFolder(), 'file');
+    writeFileSync(path, 'lama');
+    expect(await writeAtomically(readingOtherwise, path, secret)).toMatchObject({ error: { code: 'storageFailed' } });
+    expect([readFileSync(path, 'utf8'), readdirSync(dirname(path))]).toEqual(['lama', ['file']]);
   });
 
   it('are whole or absent in a new vault, also when the disk fails in the end', async () => {

@@ -87,15 +87,17 @@ describe('other keys', () => {
   it('come while the vault is used: what is saved meanwhile waits, and is there', async () => {
     const { call, confirmed, status, lock, dir, heard } = await opened();
     const rotating = confirmed('keys.rotate');
-    const isCopied = () =>
-      heard.toMain.some(({ kind, ...of }) => kind === 'ask' && JSON.stringify(of).includes('copyFiles'));
-    while (!isCopied()) await setImmediate();
+    const copies = () =>
+      heard.toMain.filter((message) => message.kind === 'ask' && message.question.kind === 'copyFiles');
+    while (copies().length === 0) await setImmediate();
     const saved = call('notes.save', note);
     expect((await status()).rotation).not.toBeNull();
     const first = await Promise.race([rotating.then(() => 'keys'), saved.then(() => 'note')]);
     expect(first).toBe('note');
     expect(await rotating).toMatchObject({ ok: true });
     expect(await saved).toMatchObject({ ok: true });
+    // It waited: nothing was written while the vault was copied, so that it was copied once.
+    expect(copies()).toHaveLength(1);
     expect(good(await call('notes.list', {}))).toMatchObject([{ title: note.title }]);
     expect(await status()).toEqual({ sheetConfirmed: true, rotation: null });
     expect(heard.logged).toEqual([]);

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { restoreBackup } from '../../../electron/backend/backup/restore-backup.ts';
 import { anchorIn } from '../../../electron/backend/db/digest/anchors.ts';
 import { audit, settings } from '../../../electron/backend/db/records-schema.ts';
 import { meta } from '../../../electron/backend/db/shared-columns.ts';
@@ -11,12 +12,15 @@ import { checkLiveRows } from '../../../electron/backend/integrity/check-live.ts
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { recoverVault } from '../../../electron/backend/vault/recover-vault.ts';
 import { type RotationProgress, rotateVaultKeys } from '../../../electron/backend/vault/rotate-vault-keys.ts';
+import { createUnfinishedRestore } from '../../../electron/backend/vault/unfinished-restore.ts';
 import { unsealKeyFile } from '../../../electron/backend/vault/unseal-key-files.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { callsOn } from '../../fixtures/calls.ts';
 import { cheapKeys } from '../../fixtures/cheap-keys.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { failing } from '../../fixtures/failing-calls.ts';
+import { heldFor } from '../../fixtures/file-calls.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
 import { passphrase } from '../../fixtures/made-vault.ts';
 import { codeOf, unwrap } from '../../fixtures/results.ts';
@@ -200,6 +204,45 @@ const callsOfAll = async (): Promise<number> => {
   unwrap(await rotateVaultKeys(rotationDepsOf(deps), vault, rotationInput()));
   return calls();
 };
+
+it('waits for what holds a database for a moment, as on Windows, and gives up after two seconds', async () => {
+  const vault = await filled();
+  const held = heldFor(1900, 'EBUSY');
+  const deps = { ...vaultDeps, fs: { ...held.fs, rename: vaultDeps.fs.rename } };
+  unwrap(await rotateVaultKeys(rotationDepsOf(deps), vault, rotationInput()));
+  const never = heldFor(Number.POSITIVE_INFINITY, 'EACCES');
+  const stuck = { ...vaultDeps, fs: { ...never.fs, rename: vaultDeps.fs.rename } };
+  expect(codeOf(await rotateVaultKeys(rotationDepsOf(stuck), vault, rotationInput()))).toBe('folderReadOnly');
+  expect(never.waited()).toBe(2000);
+  write(vault, 'sesudah');
+  vault.close();
+  expect(await problemsOf(vault.dir)).toEqual(nothingWrong);
+});
+
+it('leaves a vault whose backup is restored, also while its key files hold two sets of keys', async () => {
+  const all = await callsOfAll();
+  // The databases have other keys, and no key file could be written since.
+  const vault = await filled();
+  const cut = failing(all - 8, true).deps;
+  expect(codeOf(await rotateVaultKeys(rotationDepsOf(cut), vault, rotationInput()))).toBe('rotationUnended');
+  expect((await keyFile(vault.dir)).next).toBeDefined();
+  const place = join(dirname(vault.dir), 'cadangan');
+  mkdirSync(place);
+  const calls = callsOn(vault);
+  await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
+  await calls.get('backup.make', {});
+  const restored = await restoreBackup(vaultDeps, {
+    path: join(place, readdirSync(place)[0] ?? ''),
+    dir: join(temporaryFolder(), 'Pulih'),
+    secret: { kind: 'passphrase', passphrase },
+    signal: new AbortController().signal,
+    unfinished: createUnfinishedRestore(vaultDeps.fs, temporaryFolder()),
+  });
+  const { vault: again } = unwrap(restored);
+  expect(has(again, 'sebelum')).toBe(true);
+  again.close();
+  expect(await problemsOf(again.dir)).toEqual(nothingWrong);
+});
 
 /** By its sheet a copy of a vault that was cut off opens too, and is whole then. */
 const recoversBySheet = async ({ dir, recoveryIdentity }: Filled, call: string): Promise<void> => {
