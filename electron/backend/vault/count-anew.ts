@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { ok, type Result } from '@shared/kernel/result.ts';
-import { anchorAnew } from '../db/digest/anchors.ts';
 import { digestOf } from '../db/digest/digest.ts';
 import { countRows } from '../db/digest/recount.ts';
 import { minus, plus, sumFromHex } from '../db/digest/row-digest.ts';
@@ -34,8 +33,8 @@ const sumOf = async (
 };
 
 /**
- * Counts the rows of two databases anew, whose sums and anchors are still those of their old keys. Throws what `signal`
- * was aborted with, and errors of SQLite.
+ * Counts the rows of two databases anew, whose sums are still those of their old keys. That is a commit more, so what
+ * the other one has seen of each still holds: it was before. Throws what `signal` was aborted with, and errors of SQLite.
  */
 export const countAnew = async (
   deps: Pick<VaultDeps, 'database'>,
@@ -62,7 +61,6 @@ export const countAnew = async (
     if (!adopted.ok) return adopted;
     const both = transactNotes(databases.notes, () => ok(digestOf(databases.notes.$client)?.adopt(sums.notes)));
     if (!both.ok) return both;
-    anchorAnew(databases.records.$client, databases.notes.$client);
     return ok(null);
   } finally {
     closeDatabases(databases);

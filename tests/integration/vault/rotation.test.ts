@@ -15,6 +15,7 @@ import { type RotationProgress, rotateVaultKeys } from '../../../electron/backen
 import { createUnfinishedRestore } from '../../../electron/backend/vault/unfinished-restore.ts';
 import { unsealKeyFile } from '../../../electron/backend/vault/unseal-key-files.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
+import type { VaultDeps } from '../../../electron/backend/vault/vault-deps.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { cheapKeys } from '../../fixtures/cheap-keys.ts';
@@ -163,6 +164,14 @@ it('copies again what was written to meanwhile, and gives up when it always is',
   });
   unwrap(await rotateVaultKeys(restless(2), vault, rotationInput()));
   expect([copies, has(vault, 'tengah1'), has(vault, 'tengah2')]).toEqual([3, true, true]);
+  let isFirst = true;
+  const onProgress = ({ step }: RotationProgress) => {
+    if (step !== 'checking' || !isFirst) return;
+    isFirst = false;
+    write(vault, 'akhir');
+  };
+  unwrap(await rotateVaultKeys(restless(0), vault, rotationInput({ onProgress })));
+  expect([copies, has(vault, 'akhir')]).toEqual([5, true]);
   copies = 10;
   expect(codeOf(await rotateVaultKeys(restless(99), vault, rotationInput()))).toBe('rotationRestless');
   vault.close();
@@ -204,6 +213,31 @@ const callsOfAll = async (): Promise<number> => {
   unwrap(await rotateVaultKeys(rotationDepsOf(deps), vault, rotationInput()));
   return calls();
 };
+
+it('is ended when it was cut off between the two databases, and undone when before', async () => {
+  for (const file of ['records.db', 'notes.db'] as const) {
+    const vault = await filled();
+    const before = copyOfKeys(vault.keys);
+    // A copy of the vault as it stands when a database is about to be put in its place.
+    const cut = join(temporaryFolder(), 'Brankas Contoh');
+    const renameNow: VaultDeps['fs']['renameNow'] = (from, to) => {
+      if (String(to).endsWith(file)) cpSync(vault.dir, cut, { recursive: true });
+      vaultDeps.fs.renameNow(from, to);
+    };
+    const deps = { ...vaultDeps, fs: { ...vaultDeps.fs, renameNow } };
+    unwrap(await rotateVaultKeys(rotationDepsOf(deps), vault, rotationInput()));
+    vault.close();
+    expect((await problemsOf(cut)).findings).toEqual([]);
+    const opened = await openSampleVault(vaultDeps, cut);
+    expect(opened.notices).toEqual(['keyFilesMended']);
+    expect(kindsOf(opened).at(-1)).toBe(file === 'notes.db' ? 'keysRotated' : 'keyRotationUndone');
+    expect(has(opened, 'sebelum')).toBe(true);
+    opened.close();
+    expect(await problemsOf(cut)).toEqual(nothingWrong);
+    for (const name of ['records', 'notes'] as const)
+      expect(fitsKey(join(cut, `${name}.db`), before[`${name}Key`])).toBe(file === 'records.db');
+  }
+});
 
 it('waits for what holds a database for a moment, as on Windows, and gives up after two seconds', async () => {
   const vault = await filled();

@@ -63,18 +63,3 @@ export const settleOlder = (from: Sqlite.Database, into: Sqlite.Database): void 
   const digest = digestOf(from);
   if (digest !== undefined) writeAnchor(into, { ...digest.stored(), older: false });
 };
-
-/**
- * After the sums of both databases were counted anew under other keys: tells each what the other one stands at now.
- * What was found older than it was stays known as that. Throws errors of SQLite.
- */
-export const anchorAnew = (one: Sqlite.Database, other: Sqlite.Database): void => {
-  for (const [from, into] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    const digest = digestOf(from);
-    const anchor = anchorIn(into);
-    if (digest !== undefined && anchor !== undefined) writeAnchor(into, { ...digest.stored(), older: anchor.older });
-  }
-};
