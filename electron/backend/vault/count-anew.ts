@@ -34,7 +34,8 @@ const sumOf = async (
 
 /**
  * Counts the rows of two databases anew, whose sums are still those of their old keys. That is a commit more, so what
- * the other one has seen of each still holds: it was before. Throws what `signal` was aborted with, and errors of SQLite.
+ * the other one has seen of each still holds: it was before. Throws what `signal` was aborted with, and errors of
+ * SQLite.
  */
 export const countAnew = async (
   deps: Pick<VaultDeps, 'database'>,
