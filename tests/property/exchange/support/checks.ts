@@ -108,6 +108,33 @@ const isUnaddressed = (world: World, vault: Vault, { hash, header }: KnownAct, w
     return what === 'body' ? here.body === null || !forms.includes('all') : forms.every((form) => form === 'nothing');
   });
 
+/** Roles whose vaults pass on what others signed. */
+const passingOn: readonly Role[] = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'];
+
+/** Whether a vault may send an act to somebody at all: the own ones, as the unit, or of the same post. */
+const maySend = (world: World, holder: Vault, to: Vault, { header }: KnownAct): boolean => {
+  const [own, others] = [holder, to].map(({ name }): readonly Role[] => world.cast.members[name] ?? []);
+  const passesOn = own?.some((role) => passingOn.includes(role) || others?.includes(role)) ?? false;
+  return passesOn || keysOf(world, holder).includes(header.authorKey);
+};
+
+/**
+ * True when an author's new vault has an own act again, and nothing else of the file, so that it knows nobody to send
+ * it to; and the others who have it pass on nothing. So it is once the unit has lost its vaults as well.
+ */
+const isOrphan = (world: World, vault: Vault, act: KnownAct): boolean =>
+  act.header.origin === 'vault' &&
+  [...world.vaults.values()].every((holder) => {
+    const known = addressees(world, holder);
+    const isHere = known?.cased.file.byHash.has(act.hash) ?? false;
+    const isKnown = known?.receivers.some(({ entry }) => entry.entryId === entryIdOf(vault.name)) ?? false;
+    return !isHere || !isKnown || !maySend(world, holder, vault, act);
+  });
+
+/** True where an act is due that nobody can send. */
+const isOutOfReach = (world: World, vault: Vault, act: KnownAct): boolean =>
+  isUnaddressed(world, vault, act, 'act') || isOrphan(world, vault, act);
+
 const checkHoldings = (
   world: World,
   vault: Vault,
@@ -120,8 +147,9 @@ const checkHoldings = (
     const here = file?.byHash.get(act.hash);
     const label = `${act.header.type} ${short(act.hash)}`;
     if (due === 'nothing' && here !== undefined) count(world, 'held beyond what is due now');
-    const isNowhere = due !== 'nothing' && here === undefined && !isUnaddressed(world, vault, act, 'act');
-    if (isNowhere) world.faults.push(`${vault.name} lacks ${label}, due ${due}`);
+    const isNowhere = due !== 'nothing' && here === undefined;
+    if (isNowhere && isOutOfReach(world, vault, act)) count(world, 'due, and sent by nobody');
+    else if (isNowhere) world.faults.push(`${vault.name} lacks ${label}, due ${due}`);
     if (due !== 'all' || here === undefined || here.body !== null || act.body === null) continue;
     if (isUnaddressed(world, vault, act, 'body')) count(world, 'paper whose reader nobody knows');
     else world.faults.push(`${vault.name} has no body of ${label}`);
@@ -188,7 +216,7 @@ const checkFold = (
   roles: readonly Role[],
 ): void => {
   const expected = [...all.values()].filter(
-    (act) => file.byHash.has(act.hash) || (form(act) !== 'nothing' && !isUnaddressed(world, vault, act, 'act')),
+    (act) => file.byHash.has(act.hash) || (form(act) !== 'nothing' && !isOutOfReach(world, vault, act)),
   );
   const holder = { person: persons[vault.name], roles: world.cast.members[vault.name] ?? [] };
   const state = foldFor(expected, file.bodies, holder);
