@@ -59,10 +59,15 @@ test('a file is erased, from the proposal to the record, and an older backup tha
   const app = await launchApp({ home });
   const page = await unlock(app, passphrase);
   await goTo(page, t('cases.nav'));
-  await expect(names(page).first()).toBeVisible();
+  await expect(page.getByText(t('cases.list.endedElsewhere', { count: 1 }))).toBeVisible();
+  await expect(names(page)).toHaveCount(0);
   await backUp(app, page, place);
   const [older] = await readdir(place);
 
+  await page.getByRole('button', { name: t('retention.nav') }).click();
+  await page.getByRole('button', { name: /^Tanpa nomor/ }).click();
+  await expect(names(page).first()).toBeVisible();
+  await goTo(page, t('settings.nav'));
   await page.getByRole('button', { name: t('retention.nav') }).click();
   await setSchedule(page);
   await page.getByRole('checkbox', { name: /^Pilih / }).check();

@@ -102,9 +102,16 @@ export const listFiles = (work: Pick<Workspace, 'records'>): ListedCase[] => {
   });
 };
 
-/** All cases of the vault that lists show, the latest opened first. */
-export const listCases = (work: Pick<Workspace, 'records'>): ListedCase[] =>
+/** Files that can be read, ended without counselling or not: all but those about the wrong employee. */
+export const listReadable = (work: Pick<Workspace, 'records'>): ListedCase[] =>
   listFiles(work).filter(({ mistakenAt }) => mistakenAt === null);
+
+/**
+ * All cases of the vault that lists show, the latest opened first. One that ended without counselling stands in none of
+ * them by name any more; retention knows it by number, and it opens from there (law: retention).
+ */
+export const listCases = (work: Pick<Workspace, 'records'>): ListedCase[] =>
+  listReadable(work).filter(({ ended }) => ended?.kind !== 'notCounselled');
 
 /** Files about the wrong employee: none of the lists has them, they wait to be erased (law: mistaken). */
 export const listMistaken = (work: Pick<Workspace, 'records'>): ListedCase[] =>

@@ -6,7 +6,7 @@ import type { CaseFile } from '../case/case-file.ts';
 import { caseHolder, holderKey } from '../case/case-holder.ts';
 import { caseRevision } from '../case/case-revision.ts';
 import { isInMyName } from '../case/in-my-name.ts';
-import { type ListedCase, listCases } from '../case/list-cases.ts';
+import { type ListedCase, listReadable } from '../case/list-cases.ts';
 import { loadCase } from '../case/load-case.ts';
 import { ownRecordsOf } from '../case/own-records.ts';
 import type { StoredAct } from '../case/stored-act.ts';
@@ -109,7 +109,7 @@ export const caseReviews = async (unlocked: Unlocked, earlier: boolean): Promise
     const found = [...folded, ...old.filter(({ act }) => !seen.has(act.hash))];
     if (found.length > 0) reviewed.push({ caseId, employeeName, found });
   };
-  for (const listed of listCases(vault)) {
+  for (const listed of listReadable(vault)) {
     look(listed);
     if (earlier) await nextTurn();
   }

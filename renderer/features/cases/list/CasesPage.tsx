@@ -1,4 +1,4 @@
-import { Button, Loader, Text } from '@mantine/core';
+import { Button, Group, Loader, Text } from '@mantine/core';
 import type { CaseSummary } from '@shared/contract/case.ts';
 import { isInOffice, type Role } from '@shared/domain/identity/person.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
@@ -97,6 +97,25 @@ const FilledList = ({ cases }: { readonly cases: CaseSummary[] }) => {
   );
 };
 
+/** That files which came to no counselling stand elsewhere, without names; nothing while there is none. */
+const EndedElsewhere = () => {
+  const { t } = useCaseTexts();
+  const go = useGo();
+  const files = useQueryCall('case.retention', {}).data?.files ?? [];
+  const count = files.filter(({ kind }) => kind === 'notCounselled').length;
+  if (count === 0) return null;
+  return (
+    <Group gap="xs" mb="xs">
+      <Text size="sm" c="dimmed">
+        {t('cases.list.endedElsewhere', { count })}
+      </Text>
+      <Button size="compact-sm" variant="subtle" onClick={() => go(placeOf('retention'))}>
+        {t('retention.nav')}
+      </Button>
+    </Group>
+  );
+};
+
 /** List of counselling files; for the personnel unit it is the "daftar pegawai bermasalah perilaku" of the law. */
 export const CasesPage = () => {
   const { t } = useCaseTexts();
@@ -111,6 +130,7 @@ export const CasesPage = () => {
     >
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.data === undefined && list.error === null && <Loader aria-label={t('common.loading')} />}
+      <EndedElsewhere />
       {list.data?.length === 0 && <EmptyState text={`${t('cases.list.empty')} ${t('cases.list.emptyHint')}`} />}
       {list.data !== undefined && list.data.length > 0 && <FilledList cases={list.data} />}
     </Page>
