@@ -15,7 +15,7 @@ const HOUR = 60 * MINUTE;
 export const FAULT_RUNS = [
   { id: 'rpc.fuzz', file: 'rpc-fuzz', seconds: { short: 10 * MINUTE, long: 24 * HOUR }, megabytes: 2000 },
   { id: 'properties', file: 'properties', seconds: { short: 10 * MINUTE, long: 24 * HOUR }, megabytes: 2000 },
-  { id: 'inputs', file: 'inputs', seconds: { short: 20 * MINUTE, long: 12 * HOUR }, megabytes: 1500 },
+  { id: 'inputs', file: 'inputs', seconds: { short: 40 * MINUTE, long: 12 * HOUR }, megabytes: 1500 },
   { id: 'package.parser', file: 'package-parser', seconds: { short: 5 * MINUTE, long: 12 * HOUR }, megabytes: 1500 },
   { id: 'audit.tamper', file: 'audit-tamper', seconds: { short: 5 * MINUTE, long: 4 * HOUR }, megabytes: 1500 },
   { id: 'exchange.model', file: 'exchange-model', seconds: { short: 10 * MINUTE, long: 48 * HOUR }, megabytes: 2000 },
