@@ -3,6 +3,7 @@ import {
   type ErasureState,
   erasureContent,
   type FreezeReason,
+  openStates,
 } from '@shared/domain/retention/erasure.ts';
 import { desc, eq, inArray } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
@@ -39,7 +40,7 @@ export const filesInErasure = (tx: RecordsReader): ReadonlyMap<string, string> =
     tx
       .select()
       .from(erasures)
-      .where(inArray(erasures.state, ['proposed', 'approved']))
+      .where(inArray(erasures.state, [...openStates]))
       .all()
       .map(toErasure)
       .flatMap(({ erasureId, content }) => content.files.map(({ caseId }) => [caseId, erasureId] as const)),

@@ -7,8 +7,9 @@ import {
   type FileObstacle,
   fewestWitnesses,
   type Holding,
+  isOpen,
+  isReady,
   obstacleOf,
-  readyState,
 } from '@shared/domain/retention/erasure.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { readBackupState } from '../backup/backup-state.ts';
@@ -85,7 +86,6 @@ type ChangeError = AppError<'unknownErasure' | 'erasureNotReady' | StorageErrorC
 const change = (
   unlocked: Unlocked,
   erasureId: string,
-  from: readonly Erasure['state'][],
   next: (erasure: Erasure) => Pick<Erasure, 'state' | 'content'>,
   kind: 'erasureApproved' | 'erasureWithdrawn',
 ): Result<Record<string, never>, ChangeError> => {
@@ -93,7 +93,7 @@ const change = (
   return transactRecords(work.records, (tx): Result<Record<string, never>, ChangeError> => {
     const found = findErasure(tx, erasureId);
     if (found === undefined) return fail('unknownErasure');
-    if (!from.includes(found.state)) return fail('erasureNotReady');
+    if (!isOpen(found.state)) return fail('erasureNotReady');
     updateErasure(tx, { erasureId, ...next(found), at: nowOf(unlocked) });
     appendAudit(work, tx, { kind, subject: erasureId });
     return ok({});
@@ -108,7 +108,6 @@ export const approveErasure = (
   change(
     unlocked,
     erasureId,
-    ['proposed', 'approved'],
     ({ content }) => ({ state: 'approved', content: { ...content, approval } }),
     'erasureApproved',
   );
@@ -118,13 +117,7 @@ export const withdrawErasure = (
   unlocked: Unlocked,
   { erasureId }: { readonly erasureId: string },
 ): Result<Record<string, never>, ChangeError> =>
-  change(
-    unlocked,
-    erasureId,
-    ['proposed', 'approved'],
-    ({ content }) => ({ state: 'withdrawn', content }),
-    'erasureWithdrawn',
-  );
+  change(unlocked, erasureId, ({ content }) => ({ state: 'withdrawn', content }), 'erasureWithdrawn');
 
 /** Backups of this vault in places that are not there just now. */
 const backupsOutOfReach = ({ work }: Unlocked): number =>
@@ -140,8 +133,7 @@ export const readyErasure = (
   const erasure = findErasure(unlocked.work.records, erasureId);
   if (erasure === undefined) return fail('unknownErasure');
   const { content, state } = erasure;
-  if (state !== readyState(content.holding) && !(content.holding === 'workingCopy' && state === 'approved'))
-    return fail('erasureNotReady');
+  if (!isReady(state, content.holding)) return fail('erasureNotReady');
   if (execution.witnesses.length < fewestWitnesses[content.holding])
     return fail('tooFewWitnesses', { least: fewestWitnesses[content.holding] });
   if (content.approval !== null && execution.date < content.approval.date) return fail('approvalLater');

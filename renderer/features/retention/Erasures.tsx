@@ -1,5 +1,5 @@
 import { Badge, Button, Group, List, Stack, Text } from '@mantine/core';
-import { type ErasurePaperKind, type ErasureState, readyState } from '@shared/domain/retention/erasure.ts';
+import { type ErasurePaperKind, type ErasureState, isOpen, isReady } from '@shared/domain/retention/erasure.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
@@ -27,8 +27,6 @@ const Actions = ({ erasure }: { readonly erasure: Erasure }) => {
   const [prepared, setPrepared] = useState<PreparedPaper | null>(null);
   const prepare = useCommand('retention.prepare');
   const withdraw = useCommand('retention.withdraw');
-  const isOpen = state === 'proposed' || state === 'approved';
-  const isReady = state === readyState(content.holding) || state === 'approved';
   const named = (key: string): string => t('retention.named', { what: t(key), date: shortDate(content.proposedOn) });
   const show = async (paper: ErasurePaperKind): Promise<void> => {
     const made = await prepare.run({ erasureId, paper });
@@ -50,9 +48,9 @@ const Actions = ({ erasure }: { readonly erasure: Erasure }) => {
     <>
       <Group gap="xs">
         {button('retention.paper.erasureList', () => void show('erasureList'))}
-        {isOpen && content.holding === 'archive' && button('retention.approve', () => setOpen('approve'))}
-        {isOpen && isReady && button('retention.erase', () => setOpen('erase'), true)}
-        {isOpen && button('retention.withdraw', () => void withdraw.run({ erasureId }))}
+        {isOpen(state) && content.holding === 'archive' && button('retention.approve', () => setOpen('approve'))}
+        {isReady(state, content.holding) && button('retention.erase', () => setOpen('erase'), true)}
+        {isOpen(state) && button('retention.withdraw', () => void withdraw.run({ erasureId }))}
         {state === 'done' && button('retention.paper.erasureRecord', () => void show('erasureRecord'))}
       </Group>
       {failure !== null && <ErrorNotice error={failure} />}

@@ -80,8 +80,15 @@ export type ErasureState = (typeof erasureStates)[number];
 /** Fewest witnesses: of the destruction of archives at least two, as offices have it. */
 export const fewestWitnesses: Readonly<Record<Holding, number>> = { archive: 2, workingCopy: 0 };
 
-/** The state in which an erasure may be carried out: an archive needs an approval. */
-export const readyState = (holding: Holding): ErasureState => (holding === 'archive' ? 'approved' : 'proposed');
+/** States of an erasure that is under way: it can be approved, carried out or withdrawn. */
+export const openStates = ['proposed', 'approved'] as const satisfies readonly ErasureState[];
+
+/** True for an erasure that is under way. */
+export const isOpen = (state: ErasureState): boolean => openStates.some((open) => open === state);
+
+/** True for an erasure that may be carried out: that of an archive once it is approved, that of a working copy at once. */
+export const isReady = (state: ErasureState, holding: Holding): boolean =>
+  state === 'approved' || (state === 'proposed' && holding === 'workingCopy');
 
 /** What keeps a file from being proposed or erased. */
 export type FileObstacle = 'fileNotEnded' | 'fileFrozen' | 'fileNotDue' | 'fileKept' | 'fileInErasure';

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { type FileStanding, isOpen, isReady, obstacleOf } from '../../../shared/domain/retention/erasure.ts';
+import { addYears, dueDay, endKindOf } from '../../../shared/domain/retention/schedule.ts';
+
+const rule = { active: 2, inactive: 3, disposition: 'destroy', citation: '' } as const;
+
+describe('the years of a file', () => {
+  it.each([
+    ['2026-11-30', 1, '2027-11-30'],
+    ['2024-02-29', 4, '2028-02-29'],
+    ['2024-02-29', 1, '2025-03-01'],
+    ['2096-02-29', 4, '2100-03-01'],
+    ['2026-01-01', 0, '2026-01-01'],
+  ])('%s and %i years are %s', (day, years, later) => {
+    expect(addYears(day, years)).toBe(later);
+  });
+
+  it('are those of both stages, and none where no rule is set', () => {
+    expect(dueDay('2026-03-05', rule)).toBe('2031-03-05');
+    expect(dueDay('2026-03-05', null)).toBeNull();
+  });
+});
+
+describe('how a file ended', () => {
+  const state = { mistaken: null, closed: true, decision: null, startsFrom: 'observation' } as const;
+  it('is told by what was decided, and by nothing while it goes on', () => {
+    expect(endKindOf({ ...state, closed: false })).toBeNull();
+    expect(endKindOf(state)).toBe('notCounselled');
+    expect(endKindOf({ ...state, startsFrom: 'assignment' })).toBe('counselled');
+    expect(endKindOf({ ...state, closed: false, mistaken: 'a'.repeat(64) })).toBe('wrongEmployee');
+  });
+});
+
+describe('what keeps a file', () => {
+  const free: FileStanding = {
+    ended: true,
+    frozen: false,
+    dueOn: '2026-11-30',
+    disposition: 'destroy',
+    inOtherErasure: false,
+  };
+  const today = '2026-11-30';
+  it.each([
+    [{}, 'archive', null],
+    [{ ended: false }, 'archive', 'fileNotEnded'],
+    [{ frozen: true }, 'workingCopy', 'fileFrozen'],
+    [{ dueOn: '2026-12-01' }, 'workingCopy', 'fileNotDue'],
+    [{ dueOn: null }, 'workingCopy', 'fileNotDue'],
+    [{ disposition: 'permanent' }, 'archive', 'fileKept'],
+    [{ disposition: 'permanent' }, 'workingCopy', null],
+    [{ inOtherErasure: true }, 'archive', 'fileInErasure'],
+  ] as const)('%j in a vault that holds the %s: %s', (change, holding, obstacle) => {
+    expect(obstacleOf({ ...free, ...change }, holding, today)).toBe(obstacle);
+  });
+});
+
+describe('an erasure', () => {
+  it('of an archive waits for its approval; a working copy does not', () => {
+    const states = ['proposed', 'approved', 'done', 'withdrawn'] as const;
+    expect(states.map((state) => isReady(state, 'archive'))).toEqual([false, true, false, false]);
+    expect(states.map((state) => isReady(state, 'workingCopy'))).toEqual([true, true, false, false]);
+    expect(states.map(isOpen)).toEqual([true, true, false, false]);
+  });
+});
