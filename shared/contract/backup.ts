@@ -18,6 +18,18 @@ export const backupFileErrors = [
   'newerSchema',
 ] as const;
 
+/** What making one may fail with. */
+export const makeBackupErrors = [
+  ...exportErrors,
+  ...backupFileErrors,
+  'backupNoPlace',
+  'backupPlaceMissing',
+  'backupRunning',
+  'backupRestless',
+  'vaultNotWhole',
+  'backupCancelled',
+] as const;
+
 /** Backups (cadangan) of the open vault. Restoring one is `vault.restore`. */
 export const backupContract = {
   'backup.status': query({
@@ -74,16 +86,7 @@ export const backupContract = {
   'backup.make': command({
     input: z.strictObject({}),
     output: z.strictObject({}),
-    errors: [
-      ...exportErrors,
-      ...backupFileErrors,
-      'backupNoPlace',
-      'backupPlaceMissing',
-      'backupRunning',
-      'backupRestless',
-      'vaultNotWhole',
-      'backupCancelled',
-    ],
+    errors: makeBackupErrors,
     needs: { session: 'unlocked' },
     changes: ['backup'],
   }),

@@ -12,8 +12,8 @@ import {
 } from '@shared/domain/retention/erasure.ts';
 import { dispositions, retentionSchedule } from '@shared/domain/retention/schedule.ts';
 import { z } from 'zod';
-import { backupFileErrors } from './backup.ts';
-import { command, exportErrors, query } from './method.ts';
+import { makeBackupErrors } from './backup.ts';
+import { command, query } from './method.ts';
 
 const freeze = z.strictObject({ reason: z.enum(freezeReasons), note: z.string(), since: z.string() });
 
@@ -128,16 +128,7 @@ export const retentionContract = {
   'retention.renewBackups': command({
     input: nothing,
     output: z.strictObject({ deleted: natural, away: natural }),
-    errors: [
-      ...exportErrors,
-      ...backupFileErrors,
-      'backupNoPlace',
-      'backupPlaceMissing',
-      'backupRunning',
-      'backupRestless',
-      'vaultNotWhole',
-      'backupCancelled',
-    ],
+    errors: makeBackupErrors,
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['backup'],
   }),

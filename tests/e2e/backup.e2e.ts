@@ -7,7 +7,7 @@ import { textsOf } from './support/accessible/texts.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { passphrase } from './support/probe.ts';
 import { goTo } from './support/steps/case-steps.ts';
-import { lockPage, unlock } from './support/steps/vault-steps.ts';
+import { lockPage, restoreFrom, unlock } from './support/steps/vault-steps.ts';
 
 const t = textsOf('id');
 
@@ -41,14 +41,7 @@ test('a vault whose disk is lost is restored from its backup on another profile,
 
   const [backup] = await readdir(place);
   const other = await launchApp();
-  const lock = await lockPage(other);
-  await mkdir(other.documents, { recursive: true });
-  await other.setDialogs({ files: [join(place, backup ?? '')] });
-  await lock.getByRole('button', { name: t('vault.restore') }).click();
-  await lock.getByRole('textbox', { name: t('vault.label') }).fill('Brankas pulih');
-  await lock.getByRole('textbox', { name: t('vault.restorePassphrase') }).fill(passphrase);
-  await lock.getByRole('button', { name: t('vault.recover'), exact: true }).click();
-  const restored = await other.page('app');
+  const restored = await restoreFrom(other, join(place, backup ?? ''), passphrase);
   await goTo(restored, 'Catatan pribadi');
   await restored.getByRole('navigation', { name: 'Daftar catatan' }).getByRole('button').first().click();
   await expect(restored.getByRole('textbox', { name: 'Isi catatan' })).toContainText('Sebelum diska hilang');

@@ -10,7 +10,7 @@ import { confirmationOf, enterPassphraseAgain } from './support/confirmation.ts'
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { passphrase } from './support/probe.ts';
 import { goTo } from './support/steps/case-steps.ts';
-import { lockPage, unlock } from './support/steps/vault-steps.ts';
+import { restoreFrom, unlock } from './support/steps/vault-steps.ts';
 
 const t = textsOf('id');
 
@@ -96,14 +96,7 @@ test('a file is erased, from the proposal to the record, and an older backup tha
   await app.close();
 
   const other = await launchApp();
-  const lock = await lockPage(other);
-  await mkdir(other.documents, { recursive: true });
-  await other.setDialogs({ files: [join(place, older ?? '')] });
-  await lock.getByRole('button', { name: t('vault.restore') }).click();
-  await lock.getByRole('textbox', { name: t('vault.label') }).fill('Brankas pulih');
-  await lock.getByRole('textbox', { name: t('vault.restorePassphrase') }).fill(passphrase);
-  await lock.getByRole('button', { name: t('vault.recover'), exact: true }).click();
-  const restored = await other.page('app');
+  const restored = await restoreFrom(other, join(place, older ?? ''), passphrase);
   await goTo(restored, t('cases.nav'));
   await expect(restored.getByText(people.otherEmployee.name).first()).toBeVisible();
   await expect(names(restored)).toHaveCount(0);

@@ -86,7 +86,7 @@ export const openStates = ['proposed', 'approved'] as const satisfies readonly E
 /** True for an erasure that is under way. */
 export const isOpen = (state: ErasureState): boolean => openStates.some((open) => open === state);
 
-/** True for an erasure that may be carried out: that of an archive once it is approved, that of a working copy at once. */
+/** True for an erasure that may be carried out: of an archive once it is approved, of a working copy at once. */
 export const isReady = (state: ErasureState, holding: Holding): boolean =>
   state === 'approved' || (state === 'proposed' && holding === 'workingCopy');
 

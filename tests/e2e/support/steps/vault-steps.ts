@@ -140,3 +140,16 @@ export const lock = async (app: RunningApp, page: Page): Promise<Page> => {
   await page.keyboard.press('Control+L').catch(() => undefined);
   return lockPage(app);
 };
+
+/** Restores a backup from the lock page into a new vault, by its passphrase; resolves to the page of the open vault. */
+export const restoreFrom = async (app: RunningApp, backup: string, passphrase: string): Promise<Page> => {
+  const t = textsOf('id');
+  const lock = await lockPage(app);
+  await mkdir(app.documents, { recursive: true });
+  await app.setDialogs({ files: [backup] });
+  await lock.getByRole('button', { name: t('vault.restore') }).click();
+  await lock.getByRole('textbox', { name: t('vault.label') }).fill('Brankas pulih');
+  await lock.getByRole('textbox', { name: t('vault.restorePassphrase') }).fill(passphrase);
+  await lock.getByRole('button', { name: t('vault.recover'), exact: true }).click();
+  return app.page('app');
+};
