@@ -3,6 +3,17 @@ import { z } from 'zod';
 import { command, query } from './method.ts';
 import { recoveryAnswers, shownSheet, vaultErrorCodes } from './vault.ts';
 
+/** What an exchange of the vault's keys may fail with. */
+export const rotationErrors = [
+  ...vaultErrorCodes,
+  'rotationRunning',
+  'rotationNotCopied',
+  'rotationRestless',
+  'rotationCancelled',
+  'rotationUnended',
+  'rotationNotWhole',
+  'backupRunning',
+] as const;
 /** Steps of an exchange of the vault's keys, in their order. */
 export const rotationSteps = ['preparing', 'copying', 'encrypting', 'checking', 'ending'] as const;
 
@@ -23,16 +34,7 @@ export const keysContract = {
   'keys.rotate': command({
     input: z.strictObject({}),
     output: z.strictObject({}),
-    errors: [
-      ...vaultErrorCodes,
-      'rotationRunning',
-      'rotationNotCopied',
-      'rotationRestless',
-      'rotationCancelled',
-      'rotationUnended',
-      'rotationNotWhole',
-      'backupRunning',
-    ],
+    errors: rotationErrors,
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),

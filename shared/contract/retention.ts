@@ -13,6 +13,7 @@ import {
 import { dispositions, retentionSchedule } from '@shared/domain/retention/schedule.ts';
 import { z } from 'zod';
 import { makeBackupErrors } from './backup.ts';
+import { rotationErrors } from './keys.ts';
 import { command, query } from './method.ts';
 
 const freeze = z.strictObject({ reason: z.enum(freezeReasons), note: z.string(), since: z.string() });
@@ -124,11 +125,14 @@ export const retentionContract = {
     needs,
     changes: [],
   }),
-  /** Makes a verified backup, then deletes every older one that is there: they still hold what was erased. */
+  /**
+   * Gives the vault other keys, makes a verified backup, then deletes every older one that is there: they still hold
+   * what was erased.
+   */
   'retention.renewBackups': command({
     input: nothing,
     output: z.strictObject({ deleted: natural, away: natural }),
-    errors: makeBackupErrors,
+    errors: [...makeBackupErrors, ...rotationErrors],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['backup'],
   }),

@@ -1,7 +1,4 @@
 import { fail, ok } from '@shared/kernel/result.ts';
-import { backupDepsOf } from '../backup/call-deps.ts';
-import { makeBackup } from '../backup/make-backup.ts';
-import { deleteOlderBackups } from '../backup/older-backups.ts';
 import { findCase } from '../case/case-rows.ts';
 import { transactRecords } from '../db/transact.ts';
 import type { CallContext } from '../rpc/context.ts';
@@ -14,6 +11,7 @@ import { writeErasedLists } from './erased-list.ts';
 import { deleteFreeze, listErasures, putFreeze } from './erasure-rows.ts';
 import { approveErasure, carryOutErasure, proposeErasure, withdrawErasure } from './erasures.ts';
 import { endedFiles, type RetentionSetting, readRetention, writeRetention } from './files.ts';
+import { renewBackups } from './renew-backups.ts';
 
 const papers = () => import('./papers.ts');
 
@@ -64,11 +62,8 @@ export const retentionHandlers = defineHandlers({
     const { prepareErasurePaper } = await papers();
     return prepareErasurePaper(workspaceOf(context), context.host, input);
   },
-  'retention.renewBackups': async (_input, context) => {
-    const unlocked = unlockedOf(context);
-    const made = await makeBackup(unlocked, backupDepsOf(context, context.vault));
-    if (!made.ok) return made;
-    await writeErasedLists(unlocked, nodeAtomicFs);
-    return ok(await deleteOlderBackups(unlocked));
+  'retention.renewBackups': async (_input, context, { passphrase }) => {
+    if (passphrase === null) return fail('notConfirmed');
+    return (await context.desk.exclusively(() => renewBackups(context, passphrase))) ?? fail('busy');
   },
 });

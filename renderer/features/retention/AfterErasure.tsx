@@ -24,7 +24,6 @@ export const AfterErasure = () => {
   return (
     <Alert variant="light" color={isLeft ? 'amber' : 'green'} mb="md" title={t('retention.backupsTitle')}>
       {isLeft && <Text>{t('retention.backups', older)}</Text>}
-      {isLeft && <Text mt="xs">{t('retention.rotateFirst')}</Text>}
       {gone !== null && <Text role="status">{t('retention.backupsGone', { count: gone })}</Text>}
       {renew.error !== null && <ErrorNotice error={renew.error} />}
       {isLeft && (

@@ -13,6 +13,7 @@ import { nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.t
 import type { Contract } from '../../../shared/contract/index.ts';
 import type { InputOf } from '../../../shared/contract/method.ts';
 import { addYears } from '../../../shared/domain/retention/schedule.ts';
+import { toHex } from '../../../shared/kernel/bytes.ts';
 import { toLocalDay } from '../../../shared/kernel/date.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
@@ -227,7 +228,10 @@ describe('backups from before an erasure', () => {
     expect(existsSync(older)).toBe(true);
     // Names of backups tell the second.
     const later = callsOn(vault, { now: () => Date.now() + 2000 });
+    later.host.passphrase = passphrase;
+    const before = toHex(vault.keys.recordsKey);
     expect(await later.get('retention.renewBackups', {})).toEqual({ deleted: 1, away: 0 });
+    expect(toHex(vault.keys.recordsKey)).not.toBe(before);
     expect(existsSync(older)).toBe(false);
     expect(readdirSync(place).filter((name) => name.endsWith('.cadangan'))).toHaveLength(1);
     expect((await calls.get('backup.status', {})).kept).toHaveLength(1);

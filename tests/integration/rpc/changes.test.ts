@@ -23,7 +23,7 @@ import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import { coachingSample, sampleFile } from '../../fixtures/guidance.ts';
 import { foundInstitution, type Member } from '../../fixtures/institution.ts';
 import { conversion, learningInput } from '../../fixtures/learning.ts';
-import { copyOfVault, openForTest, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
@@ -346,6 +346,7 @@ describe('a command changes what it declares', () => {
     const approval = { official: 'Sekretaris', number: '7', date: today, consideration: 'Tidak berguna.' };
     await get('retention.approve', { erasureId, approval });
     await get('retention.erase', { erasureId, execution });
+    unwatched.host.passphrase = passphrase;
     await get('retention.renewBackups', {});
   });
 

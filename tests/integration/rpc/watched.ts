@@ -29,7 +29,8 @@ const ledger = {
 
 /** Everything that the window can ask of a vault, apart from the audit trail: it grows with every look. */
 const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
-  const cases = (await get('case.list', {})).map(({ caseId }) => caseId);
+  const ended = (await get('case.retention', {})).files;
+  const cases = [...new Set([...(await get('case.list', {})), ...ended].map(({ caseId }) => caseId))];
   const files = (await get('guidance.list', {})).map(({ guidanceId }) => guidanceId);
   const people = (await get('persons.list', { includeArchived: true })).map(({ personId }) => personId);
   const received = (await get('exchange.drafts', {})).map(({ draftId }) => draftId);
