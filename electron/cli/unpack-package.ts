@@ -6,6 +6,7 @@ import { extensionOfMediaType, sniffLength, sniffMediaType } from '../backend/at
 import type { StorageErrorCode } from '../backend/db/storage-error.ts';
 import { type ExportDeps, type ExportErrorCode, writeNewFile } from '../backend/export/save-file.ts';
 import { withTemporaryFolder } from '../backend/export/save-folder.ts';
+import { syncFile } from '../backend/files/sync-file.ts';
 import { writeAll } from '../backend/files/write-all.ts';
 import type { PackageErrorCode } from '../backend/formats/package/format-failure.ts';
 import { openActs, type PackagedAct } from '../backend/formats/package/package-acts.ts';
@@ -13,7 +14,7 @@ import type { BlobSink, OpenedPackage } from '../backend/formats/package/package
 import { openRecord } from '../backend/formats/package/package-record.ts';
 import { readPackage } from '../backend/formats/package/read-package.ts';
 import type { ReadRecordFile } from '../backend/formats/record/record-file.ts';
-import { moveIntoPlace, renamePatiently, syncFile, syncFolder } from '../backend/vault/write-atomically.ts';
+import { moveIntoPlace, renamePatiently, syncFolder } from '../backend/vault/write-atomically.ts';
 
 /** A package that lies unpacked in a folder. */
 export interface UnpackedPackage {

@@ -91,7 +91,7 @@ export const retentionContract = {
   'retention.propose': command({
     input: z.strictObject({ caseIds: z.array(id).min(1).max(maxErasedFiles), reason: requiredText }),
     output: z.strictObject({ erasureId: id }),
-    errors: [...fileObstacles, 'holdingUnknown', 'unknownCase'],
+    errors: [...fileObstacles, 'holdingUnknown', 'unknownCase', 'clockDoubted'],
     needs,
     changes,
   }),
@@ -113,7 +113,7 @@ export const retentionContract = {
   'retention.erase': command({
     input: z.strictObject({ erasureId: id, execution: erasureExecution }),
     output: z.strictObject({ files: natural }),
-    errors: [...changeErrors, ...fileObstacles, 'unknownCase', 'tooFewWitnesses', 'approvalLater'],
+    errors: [...changeErrors, ...fileObstacles, 'unknownCase', 'tooFewWitnesses', 'approvalLater', 'clockDoubted'],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['case', 'overview', 'persons', 'documents', 'drafts', 'notes', 'exchange', 'backup', 'competence'],
   }),

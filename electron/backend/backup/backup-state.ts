@@ -12,8 +12,19 @@ const schema = z.strictObject({
   declined: z.boolean(),
   /** Most bytes that backups may take together; null: no limit. */
   space: natural.nullable(),
-  /** Backups that were made and verified here and have not been removed since. */
-  made: z.array(z.strictObject({ name: z.string(), place: z.string(), at: natural, bytes: natural })),
+  /**
+   * Backups that were made and verified here and have not been removed since, in the order in which they were made.
+   * `holdsErased`: something was erased since, which it still has.
+   */
+  made: z.array(
+    z.strictObject({
+      name: z.string(),
+      place: z.string(),
+      at: natural,
+      bytes: natural,
+      holdsErased: z.boolean().default(false),
+    }),
+  ),
   /** Why the last one came to nothing, and when; null after one that did. */
   failed: z.strictObject({ code: z.string(), at: natural }).nullable(),
 });
@@ -30,6 +41,11 @@ export const readBackupState = (tx: RecordsReader): BackupState => readSetting(t
 export const changeBackupState = (tx: RecordsWriter, change: Partial<BackupState>): void =>
   writeSetting(tx, key, { ...readBackupState(tx), ...change });
 
-/** When the last verified one was made, milliseconds; null: none. */
-export const lastBackup = ({ made }: BackupState): number | null =>
-  made.length === 0 ? null : Math.max(...made.map(({ at }) => at));
+/** When the last verified one was made, milliseconds, as the clock read then; null: none. */
+export const lastBackup = ({ made }: BackupState): number | null => made.at(-1)?.at ?? null;
+
+/** Notes that all backups so far still have what is erased now, in the caller's transaction. */
+export const noteErased = (tx: RecordsWriter): void => {
+  const { made } = readBackupState(tx);
+  if (made.length > 0) changeBackupState(tx, { made: made.map((backup) => ({ ...backup, holdsErased: true })) });
+};

@@ -25,7 +25,7 @@ const keptOf = ({ made, place }: BackupState) =>
   made
     .filter((backup) => backup.place === place)
     .map(({ name, at, bytes }) => ({ name, at: toIsoInstant(at), bytes }))
-    .sort((a, b) => b.at.localeCompare(a.at));
+    .reverse();
 
 type BackupSetting = 'backupPlaceSet' | 'backupSpaceSet' | 'backupsDeclined';
 

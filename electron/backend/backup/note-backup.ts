@@ -15,7 +15,7 @@ export const noteMade = (
   if (!work.records.$client.open) return;
   transactRecords(work.records, (tx) => {
     const { made } = readBackupState(tx);
-    const entry = { name: basename(path), place: dirname(path), at, bytes };
+    const entry = { name: basename(path), place: dirname(path), at, bytes, holdsErased: false };
     // Of two within one second the later one lies there.
     const others = made.filter(({ name, place }) => name !== entry.name || place !== entry.place);
     changeBackupState(tx, { made: [...others, entry], failed: null });

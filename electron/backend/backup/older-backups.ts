@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok } from '@shared/kernel/result.ts';
-import { lastErasedAt } from '../db/erased-files.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
@@ -15,9 +14,7 @@ const isThere = (backup: Made): boolean => existsSync(pathOf(backup));
 
 /** Backups from before the latest erasure, which still hold what was erased: those that are there, and those away. */
 export const olderBackups = ({ work }: Pick<Unlocked, 'work'>): { readonly here: Made[]; readonly away: Made[] } => {
-  const { made } = readBackupState(work.records);
-  const erased = lastErasedAt(work.records);
-  const older = erased === null ? [] : made.filter(({ at }) => at < Date.parse(erased));
+  const older = readBackupState(work.records).made.filter(({ holdsErased }) => holdsErased);
   return { here: older.filter(isThere), away: older.filter((backup) => !isThere(backup)) };
 };
 

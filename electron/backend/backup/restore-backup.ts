@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { openWithIdentity } from '../crypto/age.ts';
@@ -17,7 +17,7 @@ import { withKeyFile } from '../vault/unseal-key-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { VaultDeps, VaultError } from '../vault/vault-deps.ts';
 import { decodeKeys, type VaultKeys, wipeKeys } from '../vault/vault-keys.ts';
-import { syncFolder } from '../vault/write-atomically.ts';
+import { renamePatiently, syncFolder } from '../vault/write-atomically.ts';
 import { type BackupError, checkFiles, isOfVault } from './verify-backup.ts';
 
 /** What opens a backup: the passphrase of its time, or the recovery sheet and a passphrase from now on. */
@@ -91,7 +91,7 @@ const restore = async (
   const unpacked = await unpack(deps, input, beside, keys);
   if (!unpacked.ok) return unpacked;
   input.signal.throwIfAborted();
-  await rename(beside, input.dir);
+  await renamePatiently(deps.fs, beside, input.dir);
   await syncFolder(deps.fs, dirname(input.dir));
   const opened = await open(deps, input);
   if (opened.ok) return ok({ vault: opened.value, madeAt: unpacked.value });

@@ -3,16 +3,10 @@ import type { exportErrors } from '@shared/contract/method.ts';
 import type { Random } from '@shared/kernel/ports.ts';
 import { type AppError, err, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
+import { syncFile } from '../files/sync-file.ts';
 import { writeAll } from '../files/write-all.ts';
 import { temporaryName } from '../vault/temporary-name.ts';
-import {
-  type AtomicFs,
-  LeftBehind,
-  moveIntoPlace,
-  removeWritten,
-  syncFile,
-  toFileError,
-} from '../vault/write-atomically.ts';
+import { type AtomicFs, LeftBehind, moveIntoPlace, removeWritten, toFileError } from '../vault/write-atomically.ts';
 import type { UnfinishedExports } from './unfinished-exports.ts';
 
 export type ExportErrorCode = (typeof exportErrors)[number] | 'diskFull';

@@ -8,7 +8,7 @@ import {
 } from '@shared/domain/backup/erased-list.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
-import { readBackupState } from '../backup/backup-state.ts';
+import { noteErased, readBackupState } from '../backup/backup-state.ts';
 import { listCaseRows } from '../case/case-rows.ts';
 import { sha256 } from '../crypto/hash.ts';
 import type { RecordsReader } from '../db/handles.ts';
@@ -92,6 +92,7 @@ export const applyErasedLists = (
   const freed = eraseBesideNotes(work, caseIds);
   if (!freed.ok) return freed;
   return transactRecords(work.records, (tx) => {
+    noteErased(tx);
     for (const caseId of caseIds) eraseFile(work, tx, caseId, { erasureId: null, at: nowOf(unlocked) });
     return ok(caseIds.length);
   });

@@ -12,11 +12,12 @@ import {
   obstacleOf,
 } from '@shared/domain/retention/erasure.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { readBackupState } from '../backup/backup-state.ts';
+import { noteErased, readBackupState } from '../backup/backup-state.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
+import { trustedClock } from '../trail/clock-doubt.ts';
 import { nowOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { eraseBesideNotes, eraseFile } from './erase-file.ts';
 import { type Erasure, findErasure, insertErasure, updateErasure } from './erasure-rows.ts';
@@ -49,10 +50,11 @@ const onPaper = ({ file }: EndedFile): ErasureContent['files'][number] => {
   return { caseId, kind, listNumber, from, to, acts, attachments };
 };
 
-type ProposeError = FilesError | AppError<'holdingUnknown' | StorageErrorCode>;
+type ProposeError = FilesError | AppError<'holdingUnknown' | 'clockDoubted' | StorageErrorCode>;
 
 /**
- * Proposes that files be erased (usul musnah). `holdingUnknown`: nobody has said what the vault holds. Else why the
+ * Proposes that files be erased (usul musnah). `holdingUnknown`: nobody has said what the vault holds. `clockDoubted`:
+ * what is due hangs on the day, and that of this computer is doubted. Else why the
  * first of the files may not go, by its number. Nothing is erased yet.
  */
 export const proposeErasure = (
@@ -62,6 +64,8 @@ export const proposeErasure = (
   const { work } = unlocked;
   const { holding } = readRetention(work.records);
   if (holding === null) return fail('holdingUnknown');
+  const clock = trustedClock(work, work.records);
+  if (!clock.ok) return clock;
   const files = erasable(unlocked, caseIds, holding, null);
   if (!files.ok) return files;
   const erasureId = randomId(work.random);
@@ -123,7 +127,7 @@ export const withdrawErasure = (
 const backupsOutOfReach = ({ work }: Unlocked): number =>
   readBackupState(work.records).made.filter(({ place, name }) => !existsSync(join(place, name))).length;
 
-type EraseError = ChangeError | FilesError | AppError<'tooFewWitnesses' | 'approvalLater'>;
+type EraseError = ChangeError | FilesError | AppError<'tooFewWitnesses' | 'approvalLater' | 'clockDoubted'>;
 
 /** An erasure that may be carried out now, with its files as they stand. */
 export const readyErasure = (
@@ -134,6 +138,8 @@ export const readyErasure = (
   if (erasure === undefined) return fail('unknownErasure');
   const { content, state } = erasure;
   if (!isReady(state, content.holding)) return fail('erasureNotReady');
+  const clock = trustedClock(unlocked.work, unlocked.work.records);
+  if (!clock.ok) return clock;
   if (execution.witnesses.length < fewestWitnesses[content.holding])
     return fail('tooFewWitnesses', { least: fewestWitnesses[content.holding] });
   if (content.approval !== null && execution.date < content.approval.date) return fail('approvalLater');
@@ -167,6 +173,7 @@ export const carryOutErasure = (
   return transactRecords(work.records, (tx) => {
     const at = nowOf(unlocked);
     updateErasure(tx, { erasureId: erasure.erasureId, content, state: 'done', at });
+    noteErased(tx);
     for (const caseId of caseIds) eraseFile(work, tx, caseId, { erasureId: erasure.erasureId, at });
     appendAudit(work, tx, { kind: 'erasureDone', subject: erasure.erasureId });
     return ok({ files: caseIds.length });

@@ -5,6 +5,7 @@ import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result
 import { reopenDatabase } from '../db/open-database.ts';
 import { sqliteCode, toStorageError } from '../db/storage-error.ts';
 import { fitsKey, verifyPagesInTurns } from '../db/verify-pages.ts';
+import { syncFile } from '../files/sync-file.ts';
 import { type DatabaseName, databaseNames } from './check-database.ts';
 import { countAnew } from './count-anew.ts';
 import { exchangeFileKey } from './exchange-file-key.ts';
@@ -95,7 +96,7 @@ const encrypt = async (rotation: Rotation, folder: string): Promise<Result<null,
     try {
       const exchange = { from: keyOf(vault.keys, name), to: keyOf(next, name), salt: deps.random.bytes(16), onBytes };
       if (!(await exchangeFileKey(handle, exchange))) return fail('rotationNotWhole');
-      await handle.sync();
+      await syncFile(handle);
     } finally {
       await handle.close();
     }

@@ -1,8 +1,9 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type AppError, err, ok, type Result } from '@shared/kernel/result.ts';
+import { errnoOf, noSync, syncFile, unless } from '../files/sync-file.ts';
 
 /** The file calls that an atomic write makes; a port, so that tests can make each of them fail. */
 export interface AtomicFs {
@@ -37,17 +38,11 @@ export const nodeAtomicFs: AtomicFs = {
 
 export type WriteErrorCode = 'diskFull' | 'folderReadOnly' | 'folderMissing' | 'storageFailed';
 
-const errnoOf = (thrown: unknown): string =>
-  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
-
 /** What the system says where a folder on the way to a file is not there, or is none. */
 const noFolder: readonly string[] = ['ENOENT', 'ENOTDIR'];
 
 /** What it says of a file or folder that may not be changed, or that another program holds just now. */
 const refusals: readonly string[] = ['EACCES', 'EBUSY', 'EPERM'];
-
-/** What file systems say that have no sync: FUSE, shares, some sticks. */
-const noSync: readonly string[] = ['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];
 
 /** What they say besides when it is a folder that shall be synced, or opened for it. */
 const noFolderSync: readonly string[] = [...noSync, ...refusals, 'EBADF', 'EISDIR'];
@@ -70,16 +65,6 @@ export const toFileError = (thrown: unknown): AppError<WriteErrorCode> => {
   if (errno === 'EROFS' || refusals.includes(errno)) return { code: 'folderReadOnly' };
   if (noFolder.includes(errno)) return { code: 'folderMissing' };
   return { code: 'storageFailed', details: { errno } };
-};
-
-const unless = (codes: readonly string[]) => (thrown: unknown) => {
-  if (!codes.includes(errnoOf(thrown))) throw thrown;
-  return null;
-};
-
-/** Makes the bytes of a file durable, as far as its file system can. */
-export const syncFile = async (handle: FileHandle): Promise<void> => {
-  await handle.sync().catch(unless(noSync));
 };
 
 /**

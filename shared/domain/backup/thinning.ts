@@ -38,10 +38,11 @@ const withinSpace = (backups: readonly KeptBackup[], bytes: number | null): read
 
 /**
  * Backups that may go: all but the newest of each of the last 7 days, 4 weeks and 12 months that have one, and of these
- * the oldest that do not fit into `bytes` (null: no limit). The two newest always stay.
+ * the oldest that do not fit into `bytes` (null: no limit). The two newest always stay. `backups`: in the order in which
+ * they were made, which alone says what is newest: the clock may have been wrong.
  */
 export const superfluousBackups = (backups: readonly KeptBackup[], bytes: number | null): readonly KeptBackup[] => {
-  const newestFirst = [...backups].sort((a, b) => b.at - a.at);
+  const newestFirst = [...backups].reverse();
   const wanted = new Set([
     ...newestFirst.slice(0, thinning.always),
     ...newestOf(newestFirst, toLocalDay, thinning.days),

@@ -150,6 +150,37 @@ describe('the retention of files', () => {
   });
 });
 
+describe('a clock that is years ahead', () => {
+  const ahead = { now: () => Date.now() + 5 * 365 * 86_400_000 };
+
+  it('makes no file due: nothing is proposed or erased by it', async () => {
+    const { calls, caseId, vault } = await begin();
+    const erasureId = await propose(calls, [caseId]);
+    const later = callsOn(vault, ahead);
+    // Whatever is written first tells that it leapt.
+    await later.get('settings.set', await later.get('settings.get', {}));
+    expect(await later.code('retention.propose', { caseIds: [caseId], reason })).toBe('clockDoubted');
+    expect(await later.code('retention.erase', { erasureId, execution })).toBe('clockDoubted');
+    expect((await filesOf(calls)).map((file) => file.caseId)).toEqual([caseId]);
+  });
+
+  it('keeps no backup from before an erasure from being known as one', async () => {
+    const { calls, caseId, vault } = await begin();
+    const place = join(temporaryFolder(), 'cadangan');
+    mkdirSync(place);
+    await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
+    await callsOn(vault, ahead).get('backup.make', {});
+    await calls.get('settings.set', await calls.get('settings.get', {}));
+    const made = await calls.get('backup.status', {});
+    await calls.get('backup.make', {});
+    // The latest that was made is the last one, whatever the clock read before.
+    const now = await calls.get('backup.status', {});
+    expect((now.lastAt ?? '') < (made.lastAt ?? '')).toBe(true);
+    await erase(calls, await propose(calls, [caseId]));
+    expect((await calls.get('backup.status', {})).beforeErasure).toEqual({ here: 2, away: 0 });
+  });
+});
+
 describe('an erased file', () => {
   it('is gone from every list, with its drafts; the other one stays whole', async () => {
     const { calls, caseId, other, vault } = await begin();

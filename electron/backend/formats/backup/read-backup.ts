@@ -4,6 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BackedUpFile, type BackupManifest, backedUpFiles, manifestName } from '@shared/domain/backup/manifest.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { syncFile } from '../../files/sync-file.ts';
 import { writeAll } from '../../files/write-all.ts';
 import { PackageFailure } from '../package/format-failure.ts';
 import { createUstarReader, type UstarEvent, type UstarReader } from '../package/ustar-reader.ts';
@@ -58,8 +59,9 @@ const put = async ({ hash, handle, kept, name }: Entry, bytes: Uint8Array): Prom
 };
 
 const end = async ({ handle }: Entry): Promise<void> => {
-  await handle?.sync();
-  await handle?.close();
+  if (handle === null) return;
+  await syncFile(handle);
+  await handle.close();
 };
 
 /** Takes what the tar file says, entry after entry. */
