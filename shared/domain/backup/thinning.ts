@@ -38,8 +38,8 @@ const withinSpace = (backups: readonly KeptBackup[], bytes: number | null): read
 
 /**
  * Backups that may go: all but the newest of each of the last 7 days, 4 weeks and 12 months that have one, and of these
- * the oldest that do not fit into `bytes` (null: no limit). The two newest always stay. `backups`: in the order in which
- * they were made, which alone says what is newest: the clock may have been wrong.
+ * the oldest that do not fit into `bytes` (null: no limit). The two newest always stay. `backups`: in the order in
+ * which they were made, which alone says what is newest: the clock may have been wrong.
  */
 export const superfluousBackups = (backups: readonly KeptBackup[], bytes: number | null): readonly KeptBackup[] => {
   const newestFirst = [...backups].reverse();

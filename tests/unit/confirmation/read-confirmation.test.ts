@@ -46,6 +46,14 @@ describe.each(languages)('the window of confirmation in %s', (language) => {
     const act = actSample(type, { about, paper, signedDocument: 'hasil pindai.pdf' });
     const text = said(language, { employee: 'Laras', acts: [act] });
     const lines = text.split(/\n/).map((line) => line.trim());
+    const { t } = createLockTexts(allTexts, language);
+    // Who receives it whole, who its header alone, and who nothing.
+    for (const { role, form } of act.deliveries) {
+      const words = { all: 'confirm.receivesAll', header: 'confirm.receivesHeader', nothing: '' }[form];
+      const roleName = t(`roles.${role}`);
+      const said = form === 'nothing' ? t('confirm.receivesNothing', { roles: roleName }) : `${roleName}: ${t(words)}`;
+      expect(lines).toContain(said);
+    }
     const wanted = [...textsIn(contents[type]), ...textsIn(act.files), act.author.name, act.institution, paper.remark];
     expect(wanted.filter((part) => !text.includes(part))).toEqual([]);
     expect(lines.filter((line) => line === '')).toEqual([]);

@@ -97,8 +97,26 @@ describe('the same activity', () => {
     ).toEqual([600, 0]);
   });
 
+  it('is not one where two institutes number their certificates alike', () => {
+    const two = ['Lembaga Peraga', 'Balai Contoh'].map((organiser, index) =>
+      learning(index + 1, { organiser, title: `Pelatihan ${organiser}`, certificateNumber: '15/2026' }),
+    );
+    expect(count(two).map(([, jp]) => jp)).toEqual([600, 600]);
+  });
+
   it('is not one for saying alike that there is a certificate, or none', () => {
-    for (const certificateNumber of ['Ada', 'terlampir', 'Menyusul', 'tanpa no.', 'xxx', '000', 'Sertifikat', 'N/A']) {
+    for (const certificateNumber of [
+      'Ada',
+      'tidak ada',
+      'Tidak Ada',
+      'terlampir',
+      'Menyusul',
+      'tanpa no.',
+      'xxx',
+      '000',
+      'Sertifikat',
+      'N/A',
+    ]) {
       const two = [
         learning(1, { certificateNumber }),
         learning(2, { certificateNumber, to: '2026-08-01', title: 'Lain' }),
