@@ -33,7 +33,8 @@ export interface FilePeople {
 
 /**
  * The people of a file by the register: by number where there is one, else by name and unit. Who is nearly somebody of
- * the register is nobody until a person says who (`answers`); said to be nobody, the row stays unknown.
+ * the register, or exactly several, is nobody until a person says who (`answers`); said to be nobody, the row stays
+ * unknown.
  */
 export const peopleOfFile = (tx: RecordsReader, answers: readonly PersonAnswer[]): FilePeople => {
   const register = listPersons(tx, true).map(toPerson);
@@ -54,19 +55,20 @@ export const peopleOfFile = (tx: RecordsReader, answers: readonly PersonAnswer[]
   const asked = new Map<string, AskedPerson>();
 
   /** Those whom a row may mean, where a question may still be asked. */
-  const fitting = ({ nip, name, unitOfWork }: Named): readonly Person[] => {
+  const fitting = ({ nip, name, unitOfWork }: Named, exact: readonly Person[]): readonly Person[] => {
     const isAskable = name !== '' && name.length <= personLimits.name && unitOfWork.length <= personLimits.unit;
     if (!isAskable || !isNipShape(nip) || asked.size >= maxCsvShown.people) return [];
     const named = { ...emptyPerson, nip, name, unit: unitOfWork };
+    if (exact.length > 0) return exact.slice(0, maxFitting);
     return near(name)
       .filter((known) => mayBeSamePerson(named, known))
       .slice(0, maxFitting);
   };
 
-  const ask = (row: Named, number: number, code: string): Found => {
+  const ask = (row: Named, number: number, code: string, exact: readonly Person[] = []): Found => {
     const key = keyOf(row);
     const known = asked.get(key);
-    const people = known === undefined ? fitting(row) : [];
+    const people = known === undefined ? fitting(row, exact) : [];
     const one =
       known ??
       (people.length === 0 ? undefined : { row: number, ...row, answer: said.get(key), fitting: people.map(shownAs) });
@@ -88,10 +90,13 @@ export const peopleOfFile = (tx: RecordsReader, answers: readonly PersonAnswer[]
           : ask(row, number, 'csvPersonUnknown');
       }
       const unit = plainUnit(unitOfWork);
-      const found = (byName.get(plainName(name)) ?? []).filter((one) => unit === '' || plainUnit(one.unit) === unit);
+      const key = plainName(name);
+      // A name of signs alone is nobody's, not that of whoever has one like it.
+      const named = key === '' ? [] : (byName.get(key) ?? []);
+      const found = named.filter((one) => unit === '' || plainUnit(one.unit) === unit);
       const [first, second] = found;
-      if (name === '' || first === undefined) return ask(row, number, 'csvPersonUnknown');
-      return second === undefined ? first : { code: 'csvPersonAmbiguous' };
+      if (first === undefined) return ask(row, number, 'csvPersonUnknown');
+      return second === undefined ? first : ask(row, number, 'csvPersonAmbiguous', found);
     },
     asked: () => [...asked.values()],
   };

@@ -81,6 +81,30 @@ describe('people of a file who are nearly somebody of the register', () => {
     expect([await records(knownId), await records(withoutId)]).toEqual([1, 1]);
   });
 
+  it('are asked about where several have that very name and no number: what the app itself writes comes in again', async () => {
+    const { calls, look, withoutId, records } = await setting();
+    const twin = { ...people.employee, name: 'Bimo Peraga', nip: '', position: 'Arsiparis', unit };
+    const { personId: twinId } = await calls.get('persons.save', { personId: null, person: twin });
+    const rows = [`;Bimo Peraga;${unit}`];
+    const looked = await look(rows);
+    expect(looked.problems).toEqual([]);
+    expect(looked.people[0]?.fitting.map(({ personId }) => personId).sort()).toEqual([withoutId, twinId].sort());
+    const who = { nip: '', name: 'Bimo Peraga', unitOfWork: unit };
+    expect(await look(rows, [{ ...who, personId: twinId }])).toMatchObject({ accepted: 1, problemCount: 0 });
+    expect(await look(rows, [{ ...who, personId: null }])).toMatchObject({
+      accepted: 0,
+      problems: [{ row: 2, code: 'csvPersonAmbiguous' }],
+    });
+    expect(await records(twinId)).toBe(0);
+  });
+
+  it('are nobody where the name is signs alone, whoever of the register has such a one', async () => {
+    const { calls, look } = await setting();
+    await calls.get('persons.save', { personId: null, person: { ...people.employee, name: '...', nip: '', unit } });
+    const { problems, accepted } = await look([`;---;${unit}`]);
+    expect([problems[0]?.code, accepted]).toEqual(['csvPersonUnknown', 0]);
+  });
+
   it('stay unknown when a person says that they are another, or names somebody who was not shown', async () => {
     const { look, withoutId } = await setting();
     const rows = [`;S. Melati Peraga;${unit}`];
