@@ -87,19 +87,20 @@ export const recountFrom = (tx: RecordsWriter, fromYear: number, counting: Count
 /**
  * Records that had not ended when they were entered count once they have, and those that a wrong clock saw ended no
  * more: everyone with such a record is counted anew. Writes only when there is one; a full disk leaves the ledger as it
- * was.
+ * was. UNION ALL, not UNION: that would have SQLite read every record in the order of people.
  */
 export const settlePlanned = (work: Workspace): void => {
   const today = todayOf({ work });
   const people = work.records.all<{ id: string }>(
     sql`SELECT person_id AS id FROM learning_counts WHERE planned_until IS NOT NULL AND planned_until <= ${today}
-      UNION SELECT person_id FROM learning_records JOIN learning_counts USING (person_id)
-        WHERE to_day > ${today} AND record_id = id AND verdict NOT IN ('planned', 'withdrawn')`,
+      UNION ALL SELECT r.person_id FROM learning_records r
+        CROSS JOIN learning_counts c ON c.person_id = r.person_id AND c.record_id = r.id
+        WHERE r.to_day > ${today} AND c.verdict NOT IN ('planned', 'withdrawn')`,
   );
   if (people.length === 0) return;
   transactRecords(work.records, (tx) => {
     const counting = countingNow(work, tx);
-    for (const { id } of people) recountPerson(tx, id, counting);
+    for (const id of new Set(people.map((person) => person.id))) recountPerson(tx, id, counting);
     return ok(null);
   });
 };
