@@ -7,7 +7,7 @@ const rooms = (module: string): string[] =>
   [...new Set(loadedBy(module).flatMap((path) => /^electron\/backend\/(\w+)\//.exec(path)?.[1] ?? []))].sort();
 
 test('what the backend loads at start knows no capability of an open vault', () => {
-  expect(rooms('electron/backend/index.ts')).toEqual(['crypto', 'db', 'desk', 'rpc', 'trail', 'vault']);
+  expect(rooms('electron/backend/index.ts')).toEqual(['crypto', 'db', 'desk', 'files', 'rpc', 'trail', 'vault']);
   const rules = loadedBy('electron/backend/index.ts').filter((path) => path.startsWith('shared/domain/'));
   expect(
     rules.filter((path) => !/^shared\/domain\/(identity\/|backup\/manifest\.ts$|audit\/|fields\.ts$)/.test(path)),
