@@ -6,6 +6,7 @@ import {
   erasureExecution,
   erasurePapers,
   erasureStates,
+  fileObstacles,
   freezeReasons,
   holdings,
   maxErasedFiles,
@@ -17,9 +18,6 @@ import { rotationErrors } from './keys.ts';
 import { command, query } from './method.ts';
 
 const freeze = z.strictObject({ reason: z.enum(freezeReasons), note: z.string(), since: z.string() });
-
-/** Why a file may not be erased just now. */
-export const fileObstacles = ['fileNotEnded', 'fileFrozen', 'fileNotDue', 'fileKept', 'fileInErasure'] as const;
 
 /** A file (case) that has ended, without a name: who it is about stands in the file alone. */
 const retentionFile = erasedFile.extend({

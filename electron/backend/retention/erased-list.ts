@@ -38,42 +38,49 @@ const listOf = (tx: RecordsReader, vaultId: string): ErasedList => ({
 
 /**
  * Writes the list of what was erased beside every backup of this vault that is there, signed by the vault: whoever
- * could write another one could have files erased at a restore. Answers the folders that took none.
+ * could write another one could have files erased at a restore. A folder that takes none is passed over: the next
+ * backup there is newer than what was erased.
  */
-export const writeErasedLists = async ({ vault, work }: Unlocked, fs: AtomicFs): Promise<string[]> => {
+export const writeErasedLists = async ({ vault, work }: Unlocked, fs: AtomicFs): Promise<void> => {
   const list = listOf(work.records, vault.instanceId);
-  if (list.files.length === 0) return [];
+  if (list.files.length === 0) return;
   const { made, place } = readBackupState(work.records);
   const folders = new Set([...made.map((backup) => backup.place), ...(place === null ? [] : [place])]);
   const bytes = writeSignedJson(vault, erasedListSigner, list);
-  const failed: string[] = [];
   for (const folder of folders) {
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
-    const written = await writeAtomically(fs, join(folder, nameOfList(vault.instanceId)), bytes);
-    if (!written.ok) failed.push(folder);
+    await writeAtomically(fs, join(folder, nameOfList(vault.instanceId)), bytes);
   }
-  return failed;
 };
 
 /** Longest list that is read: some 200,000 files. */
 const maxListBytes = 16 * 1024 * 1024;
 
-const isSmall = (path: string): boolean => statSync(path).size <= maxListBytes;
-
-/** Lists of this vault that lie in a folder and that it signed; others are passed over. */
-const listsIn = ({ vault }: Unlocked, folder: string): ErasedList[] => {
+/** The list in a file, if this vault signed one there. Whatever else lies there keeps no other list from counting. */
+const listIn = ({ vault }: Unlocked, path: string): ErasedList[] => {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(`.${erasedListExtension}`) && isSmall(join(folder, name)))
-      .flatMap((name) => {
-        const bytes = readFileSync(join(folder, name));
-        const list = readSignedJson(bytes, erasedList);
-        return list !== undefined && isSignedJson(bytes, erasedListSigner, vault.publicKey) ? [list] : [];
-      });
+    if (statSync(path).size > maxListBytes) return [];
+    const bytes = readFileSync(path);
+    const list = readSignedJson(bytes, erasedList);
+    return list !== undefined && isSignedJson(bytes, erasedListSigner, vault.publicKey) ? [list] : [];
   } catch {
     return [];
   }
 };
+
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};
+
+/** Lists of this vault that lie in a folder. */
+const listsIn = (unlocked: Unlocked, folder: string): ErasedList[] =>
+  namesIn(folder)
+    .filter((name) => name.endsWith(`.${erasedListExtension}`))
+    .flatMap((name) => listIn(unlocked, join(folder, name)));
 
 /**
  * Erases from a vault that was just restored what its lists beside the backup say was erased since. Before anybody

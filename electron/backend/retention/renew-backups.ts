@@ -16,7 +16,7 @@ import { writeErasedLists } from './erased-list.ts';
  */
 export const renewBackups = async (context: CallContext, passphrase: string) => {
   const unlocked = unlockedOf(context);
-  // Neither is the work of minutes to be begun for nothing.
+  // Other keys take minutes in a large vault: not before it is known where the backup goes.
   if (readBackupState(unlocked.work.records).place === null) return fail('backupNoPlace');
   const rotated = await rotateKeys(context, context.vault, passphrase);
   if (!rotated.ok) return rotated;

@@ -91,7 +91,8 @@ export const isReady = (state: ErasureState, holding: Holding): boolean =>
   state === 'approved' || (state === 'proposed' && holding === 'workingCopy');
 
 /** What keeps a file from being proposed or erased. */
-export type FileObstacle = 'fileNotEnded' | 'fileFrozen' | 'fileNotDue' | 'fileKept' | 'fileInErasure';
+export const fileObstacles = ['fileNotEnded', 'fileFrozen', 'fileNotDue', 'fileKept', 'fileInErasure'] as const;
+export type FileObstacle = (typeof fileObstacles)[number];
 
 /** What is known of a file when it is proposed, and again when it is erased. */
 export interface FileStanding {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { restoreBackup } from '../../../electron/backend/backup/restore-backup.ts';
@@ -269,8 +269,11 @@ describe('backups from before an erasure', () => {
   });
 
   it('lose what was erased when they are restored, by the list beside them', async () => {
-    const { calls, caseId, other, older } = await withBackup();
+    const { calls, caseId, other, older, place } = await withBackup();
     await erase(calls, await propose(calls, [caseId]));
+    // What somebody else put beside it keeps the list from nothing.
+    symlinkSync(join(place, 'tidak ada'), join(place, 'a.terhapus'));
+    writeFileSync(join(place, 'b.terhapus'), 'bukan daftar');
     const vault = await restored(older);
     const again = callsOn(vault);
     expect((await filesOf(again)).length).toBe(1);
