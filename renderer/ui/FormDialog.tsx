@@ -10,6 +10,8 @@ import { SaveState } from './SaveState.tsx';
 export interface FormDialogProps {
   readonly title: string;
   readonly size?: 'lg' | 'xl';
+  /** What the form does, where that is more than to save. */
+  readonly submitLabel?: string;
   readonly busy: boolean;
   /** Keeps what is typed when the form is closed; the fields show once it was looked up. */
   readonly draft: Pick<Draft<unknown>, 'ready' | 'draftId' | 'saving' | 'savedAt' | 'error' | 'unfit' | 'discard'>;
@@ -25,7 +27,7 @@ export interface FormDialogProps {
  * was.
  */
 export const FormDialog = (props: FormDialogProps) => {
-  const { title, size = 'lg', busy, draft, error, onSubmit, onClose, children } = props;
+  const { title, size = 'lg', submitLabel, busy, draft, error, onSubmit, onClose, children } = props;
   const { t } = useTranslation();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -52,7 +54,7 @@ export const FormDialog = (props: FormDialogProps) => {
                 {t(draft.draftId === null ? 'common.cancel' : 'common.later')}
               </Button>
               <Button type="submit" loading={busy} disabled={!draft.ready}>
-                {t('common.save')}
+                {submitLabel ?? t('common.save')}
               </Button>
             </Group>
           </Group>

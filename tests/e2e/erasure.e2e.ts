@@ -80,7 +80,7 @@ test('a file is erased, from the proposal to the record, and an older backup tha
   await page.getByRole('button', { name: new RegExp(`^${t('retention.erase')}`) }).click();
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: t('common.save') })
+    .getByRole('button', { name: t('retention.erase') })
     .click();
   const window = await confirmationOf(page);
   await expect(window.locator('body')).toContainText(/Tanpa konseling, nomor –.*2 lampiran|1 lampiran/);

@@ -57,6 +57,7 @@ export const EraseDialog = ({ erasure: { erasureId, content }, onClose }: Dialog
   return (
     <FormDialog
       title={t('retention.eraseTitle', { count: content.files.length })}
+      submitLabel={t('retention.erase')}
       busy={erase.busy}
       draft={draft}
       error={erase.error}
