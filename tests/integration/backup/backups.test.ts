@@ -16,6 +16,7 @@ import { ok } from '../../../shared/kernel/result.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { restoreInto } from '../../fixtures/restore.ts';
 
 beforeAll(async () => {
   await vaultTemplate();
@@ -56,17 +57,8 @@ const onlyFile = (place: string): string => {
 
 const unfinished = () => createUnfinishedRestore(nodeAtomicFs, temporaryFolder());
 
-const restore = (
-  path: string,
-  secret: Parameters<typeof restoreBackup>[1]['secret'] = { kind: 'passphrase', passphrase },
-) =>
-  restoreBackup(vaultDeps, {
-    path,
-    dir: join(temporaryFolder(), 'Pulih'),
-    secret,
-    signal: new AbortController().signal,
-    unfinished: unfinished(),
-  });
+const restore = (path: string, secret: Parameters<typeof restoreInto>[1] = { kind: 'passphrase', passphrase }) =>
+  restoreInto(path, secret);
 
 describe('a backup', () => {
   it('holds the vault of one moment, and a vault made of it goes on', async () => {

@@ -105,6 +105,34 @@ describe('people of a file who are nearly somebody of the register', () => {
     expect([problems[0]?.code, accepted]).toEqual(['csvPersonUnknown', 0]);
   });
 
+  it('are not each other by a like name: a course of A. Rahmat is not credited to M. Rahmat', async () => {
+    const { vault, calls, look, token, records } = await setting();
+    const save = async (name: string, nip: string) =>
+      (await calls.get('persons.save', { personId: null, person: { ...people.employee, name, nip, unit } })).personId;
+    const m = await save('M. Rahmat Contoh, S.Pd.', '198203152009031999');
+    const rows = [
+      `;A. Rahmat Contoh;${unit}`,
+      `;A. Rahmat Contoh, S.Pd.;`,
+      `198304012010011999;A. Rahmat Contoh;${unit}`,
+    ];
+    const before = dumpVault(vault);
+    for (const row of rows) {
+      const looked = await look([row]);
+      expect([row, looked.accepted, looked.people, looked.problems.map(({ code }) => code)]).toEqual([
+        ...[row, 0, [], ['csvPersonUnknown']],
+      ]);
+      const store = { seen: looked.seen, leaveOut: false };
+      const asked = { fileToken: await token(row), dayOrder: null, people: [], store };
+      expect(await calls.get('competence.importRecords', asked)).toMatchObject({ accepted: 0, stored: false });
+    }
+    expect(dumpVault(vault)).toBe(before);
+    const a = await save('A. Rahmat Contoh', '');
+    const { seen } = await look(rows.slice(0, 1));
+    const asked = { fileToken: await token(...rows.slice(0, 1)), dayOrder: null, people: [] };
+    await calls.get('competence.importRecords', { ...asked, store: { seen, leaveOut: false } });
+    expect([await records(a), await records(m)]).toEqual([1, 0]);
+  });
+
   it('stay unknown when a person says that they are another, or names somebody who was not shown', async () => {
     const { look, withoutId } = await setting();
     const rows = [`;S. Melati Peraga;${unit}`];

@@ -1,15 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { restoreBackup } from '../../../electron/backend/backup/restore-backup.ts';
 import { transactRecords } from '../../../electron/backend/db/transact.ts';
 import { applyErasedLists } from '../../../electron/backend/retention/erased-list.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
 import { writeIdentity } from '../../../electron/backend/vault/identity.ts';
-import { createUnfinishedRestore } from '../../../electron/backend/vault/unfinished-restore.ts';
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
-import { nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
 import type { Contract } from '../../../shared/contract/index.ts';
 import type { InputOf } from '../../../shared/contract/method.ts';
 import { addYears } from '../../../shared/domain/retention/schedule.ts';
@@ -24,6 +21,7 @@ import { foundInstitution, look, pass, send, sendReceipt, take } from '../../fix
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
+import { restoreInto } from '../../fixtures/restore.ts';
 
 // Retention and erasure of files in one vault: nothing goes by itself, nothing that is kept goes, and of what goes
 // nothing is left that the keys could open.
@@ -243,15 +241,7 @@ describe('backups from before an erasure', () => {
     return { ...scene, place, older };
   };
   const restored = async (path: string): Promise<OpenVault> =>
-    unwrap(
-      await restoreBackup(vaultDeps, {
-        path,
-        dir: join(temporaryFolder(), 'Pulih'),
-        secret: { kind: 'passphrase', passphrase },
-        signal: new AbortController().signal,
-        unfinished: createUnfinishedRestore(nodeAtomicFs, temporaryFolder()),
-      }),
-    ).vault;
+    unwrap(await restoreInto(path, { kind: 'passphrase', passphrase })).vault;
 
   it('go once a new one was made and verified; none goes before', async () => {
     const { calls, caseId, older, place, vault } = await withBackup();

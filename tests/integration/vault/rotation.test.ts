@@ -2,7 +2,6 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
-import { restoreBackup } from '../../../electron/backend/backup/restore-backup.ts';
 import { anchorIn } from '../../../electron/backend/db/digest/anchors.ts';
 import { audit, settings } from '../../../electron/backend/db/records-schema.ts';
 import { meta } from '../../../electron/backend/db/shared-columns.ts';
@@ -13,7 +12,6 @@ import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { openVault } from '../../../electron/backend/vault/open-vault.ts';
 import { recoverVault } from '../../../electron/backend/vault/recover-vault.ts';
 import { type RotationProgress, rotateVaultKeys } from '../../../electron/backend/vault/rotate-vault-keys.ts';
-import { createUnfinishedRestore } from '../../../electron/backend/vault/unfinished-restore.ts';
 import { unsealKeyFile } from '../../../electron/backend/vault/unseal-key-files.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { VaultDeps } from '../../../electron/backend/vault/vault-deps.ts';
@@ -25,6 +23,7 @@ import { failing } from '../../fixtures/failing-calls.ts';
 import { heldFor } from '../../fixtures/file-calls.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
 import { passphrase } from '../../fixtures/made-vault.ts';
+import { restoreInto } from '../../fixtures/restore.ts';
 import { codeOf, unwrap } from '../../fixtures/results.ts';
 import { makeSampleVault, openSampleVault, rotationDepsOf, rotationInput } from '../../fixtures/rotation.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
@@ -286,13 +285,7 @@ it('leaves a vault whose backup is restored, also while its key files hold two s
   const calls = callsOn(vault);
   await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
   await calls.get('backup.make', {});
-  const restored = await restoreBackup(vaultDeps, {
-    path: join(place, readdirSync(place)[0] ?? ''),
-    dir: join(temporaryFolder(), 'Pulih'),
-    secret: { kind: 'passphrase', passphrase },
-    signal: new AbortController().signal,
-    unfinished: createUnfinishedRestore(vaultDeps.fs, temporaryFolder()),
-  });
+  const restored = await restoreInto(join(place, readdirSync(place)[0] ?? ''), { kind: 'passphrase', passphrase });
   const { vault: again } = unwrap(restored);
   expect(has(again, 'sebelum')).toBe(true);
   again.close();

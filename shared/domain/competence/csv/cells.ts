@@ -1,3 +1,4 @@
+import { withoutHiddenSigns } from '../../../kernel/hidden-signs.ts';
 import { monthWords } from './months.ts';
 
 /** How a formula begins in a spreadsheet, spaces before it or not; the wide signs are run by some of them too. */
@@ -66,12 +67,16 @@ const looksBroken = (text: string): boolean => isBroken(text) || /^\s*(#[a-z/\d]
 /** True for a number that a spreadsheet cut short, its last digits lost: `1,99103E+17`. */
 export const isShortened = (cell: string): boolean => /^\s*[-+]?\d+([.,]\d+)?\s*E\s*\+\s*\d+\s*$/i.test(cell);
 
-/** True for what a cell cannot hold as it is: it would be run, read as nothing, or changed. */
-const needsMark = (text: string): boolean =>
-  wouldRun(text) || isNothing(text) || takenForValue(text) || looksBroken(text) || isShortened(text);
+/** True for what a cell cannot hold as it is, by the signs that are seen: it would be run, read as nothing, or changed. */
+const needsMark = (text: string): boolean => {
+  const seen = withoutHiddenSigns(text);
+  return wouldRun(seen) || isNothing(seen) || takenForValue(seen) || looksBroken(seen) || isShortened(seen);
+};
 
-const isMarked = (cell: string): boolean =>
-  startsMarked.test(cell) || (cell.startsWith("'") && needsMark(cell.replace(/^'+/, '')));
+const isMarked = (cell: string): boolean => {
+  const seen = withoutHiddenSigns(cell);
+  return startsMarked.test(seen) || (seen.startsWith("'") && needsMark(seen.replace(/^'+/, '')));
+};
 
 /**
  * Where a cell would begin for a spreadsheet that takes another sign for the separator, or lets quotes be, and that
@@ -95,5 +100,6 @@ export const writeCell = (text: string): string => {
 /** A cell as it was before `writeCell`. */
 export const readCell = (cell: string): string => {
   if (isConstant(cell)) return constantText.exec(cell)?.[1] ?? '';
-  return (isMarked(cell) ? cell.slice(1) : cell).replace(innerMarked, '$1');
+  // Nothing that is seen stands before the mark.
+  return (isMarked(cell) ? cell.replace("'", '') : cell).replace(innerMarked, '$1');
 };

@@ -1,4 +1,4 @@
-import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
+import { withoutHiddenSigns, withoutTurningSigns } from '@shared/kernel/hidden-signs.ts';
 import { foldWords } from '../../../kernel/fold-text.ts';
 import { isBroken, isFormula, isNothing, isShortened, readCell } from './cells.ts';
 
@@ -20,6 +20,8 @@ export interface Column<Key extends string> {
   readonly reads?: (text: string) => boolean;
   /** Code of what is told where a spreadsheet cut a number in it short; a column of texts has one. */
   readonly shortened?: string;
+  /** Running text: signs that shape letters and pictures stay in it, as they do where it is typed. */
+  readonly running?: true;
 }
 
 /** Where each column stands in a file. */
@@ -87,6 +89,9 @@ export const textIn = (cell: string): string => {
   return isNothing(seen) ? '' : readCell(seen).trim();
 };
 
+/** The same for running text. */
+const runningTextIn = (cell: string): string => (textIn(cell) === '' ? '' : readCell(withoutTurningSigns(cell)).trim());
+
 /** Why a cell is not read as it is; null when it is. */
 const unfit = (cell: string, shortened: string | undefined): string | null => {
   if (isFormula(cell)) return 'csvFormula';
@@ -109,13 +114,14 @@ export const cellsOf = <Key extends string>(
 ): { readonly values: Record<Key, string>; readonly problems: CsvProblem[] } => {
   const problems: CsvProblem[] = [];
   const values = {} as Record<Key, string>;
-  for (const { key, titles, shortened } of columns) {
+  for (const { key, titles, shortened, running } of columns) {
     const place = places[key];
-    const cell = place === undefined ? '' : withoutHiddenSigns(cells[place] ?? '');
+    const raw = place === undefined ? '' : (cells[place] ?? '');
+    const cell = withoutHiddenSigns(raw);
     const column = place === undefined ? titles[0] : (header[place] ?? titles[0]);
     const code = unfit(cell, shortened);
     if (code !== null) problems.push({ row, column, code, value: shown(cell) });
-    values[key] = textIn(cell);
+    values[key] = running ? runningTextIn(raw) : textIn(cell);
   }
   const astray = cells.findIndex((cell, index) => cell.trim() !== '' && (header[index] ?? '').trim() === '');
   if (astray >= 0) {

@@ -51,7 +51,7 @@ export const recordColumns: readonly Column<Key>[] = [
     required: false,
     shortened,
   },
-  { key: 'remark', titles: ['Keterangan', 'Remark'], required: false, shortened },
+  { key: 'remark', titles: ['Keterangan', 'Remark'], required: false, shortened, running: true },
 ];
 
 /** How a file is laid out. */
