@@ -67,7 +67,7 @@ const looksBroken = (text: string): boolean => isBroken(text) || /^\s*(#[a-z/\d]
 /** True for a number that a spreadsheet cut short, its last digits lost: `1,99103E+17`. */
 export const isShortened = (cell: string): boolean => /^\s*[-+]?\d+([.,]\d+)?\s*E\s*\+\s*\d+\s*$/i.test(cell);
 
-/** True for what a cell cannot hold as it is, by the signs that are seen: it would be run, read as nothing, or changed. */
+/** True for what a cell cannot hold as it is, by what is seen of it: it would be run, read as nothing, or changed. */
 const needsMark = (text: string): boolean => {
   const seen = withoutHiddenSigns(text);
   return wouldRun(seen) || isNothing(seen) || takenForValue(seen) || looksBroken(seen) || isShortened(seen);
