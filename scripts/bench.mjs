@@ -11,7 +11,7 @@ import { runMain, SetupError } from './lib/report.mjs';
 import { nodeEnv } from './lib/runtime.mjs';
 import { setup } from './setup.mjs';
 
-const usage = 'npm run bench -- [--only start|confirmation] [--trace] [--json FILE]';
+const usage = 'npm run bench -- [--only start|confirmation|backup] [--trace] [--json FILE]';
 
 /** What the command line asks for. Throws a SetupError for anything that it does not know. */
 function parseArguments(args) {
@@ -20,7 +20,7 @@ function parseArguments(args) {
       args,
       options: { only: { type: 'string' }, trace: { type: 'boolean' }, json: { type: 'string' } },
     });
-    if (values.only === undefined || ['start', 'confirmation'].includes(values.only)) return values;
+    if (values.only === undefined || ['start', 'confirmation', 'backup'].includes(values.only)) return values;
   } catch {
     // Told below.
   }

@@ -3,31 +3,18 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { inspect, takeIn } from '../../electron/backend/exchange/receive/inspections.ts';
-import { maxPieceBytes } from '../../shared/contract/fields.ts';
-import type { Calls } from '../fixtures/calls.ts';
 import { attach, paperStep, step } from '../fixtures/case-steps.ts';
 import { temporaryFolder } from '../fixtures/database-deps.ts';
 import { foundInstitution, type Member, send } from '../fixtures/institution.ts';
 import { unwrap } from '../fixtures/made-vault.ts';
 import * as people from '../fixtures/people/cast.ts';
+import { attachLarge } from './attach-large.ts';
 import { type Figure, figure, median } from './statistics.ts';
 
 const cast = {
   head: { person: people.personnelHead, roles: ['personnelHead'] },
   officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
 } as const;
-
-/** Takes in a file in pieces, as the window does. */
-const attachLarge = async (calls: Calls, bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
-  const file = { store: 'records', caseId: null, name: 'pindaian.pdf', mediaType: '', size: bytes.length } as const;
-  const { attachmentId } = await calls.get('attachments.begin', file);
-  for (let offset = 0; offset < bytes.length; offset += maxPieceBytes) {
-    const piece = bytes.slice(offset, offset + maxPieceBytes);
-    await calls.get('attachments.append', { store: 'records', attachmentId, offset, bytes: piece });
-  }
-  await calls.get('attachments.finish', { store: 'records', attachmentId });
-  return attachmentId;
-};
 
 /** A file of the personnel unit that begins with a report on paper and its scans. */
 const reportWith = async ({ calls }: Member, scans: readonly string[]): Promise<string> => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'vitest';
+import { measureBackup } from './backup.ts';
 import { measureCaseInBackend, measureCaseInWindow } from './case-open.ts';
 import { measureConfirmation } from './confirmation.ts';
 import { measureDocument } from './document.ts';
@@ -19,8 +20,9 @@ test('bench', async () => {
   const keep = (figures: readonly Figure[]): Promise<void> =>
     writeFile(process.env.BILIK_BENCH_RESULT ?? join(folder, 'result.json'), JSON.stringify(figures, null, 2));
   try {
-    const setting = await prepareSetting(folder);
     const only = process.env.BILIK_BENCH_ONLY;
+    if (only === 'backup') return await keep(await measureBackup(5));
+    const setting = await prepareSetting(folder);
     if (only === 'confirmation') return await keep(await measureConfirmation(setting, 20));
     say('start-up …');
     const traces = await traceStarts(setting, 7);
@@ -45,6 +47,8 @@ test('bench', async () => {
     const ledger = await measureLedger(folder);
     say('50 held packages …');
     const held = await measureReview(50);
+    say('backup of 500 MB …');
+    const backup = await measureBackup(5);
     const figures = [
       startup,
       memory,
@@ -57,6 +61,7 @@ test('bench', async () => {
       small,
       ...ledger,
       ...held,
+      ...backup,
     ];
     await keep(figures);
   } finally {

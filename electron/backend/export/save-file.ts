@@ -42,14 +42,26 @@ export const takeBackCancelled = <C extends string>(
   code: C,
 ): Promise<AppError<C | ExportErrorCode>> => removeWritten(fs, path, null).then(() => ({ code }), toExportError);
 
-/** The bytes of a file, in pieces. */
+/** The bytes of a file, in pieces. A piece may be under way to the disk while the next one is made: none is used anew. */
 export type FileChunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** Writes a new file for its owner alone and makes its bytes durable. Throws errors of file calls and of the chunks. */
 export const writeNewFile = async (fs: AtomicFs, path: string, chunks: FileChunks): Promise<void> => {
   const handle = await fs.open(path, 'wx', 0o600);
   try {
-    for await (const chunk of chunks) await writeAll(handle, chunk);
+    let writing: Promise<void> = Promise.resolve();
+    try {
+      for await (const chunk of chunks) {
+        await writing;
+        writing = writeAll(handle, chunk);
+        // What it throws, the next wait for it throws.
+        writing.catch(() => undefined);
+      }
+    } catch (thrown) {
+      await writing.catch(() => undefined);
+      throw thrown;
+    }
+    await writing;
     await syncFile(handle);
   } finally {
     await handle.close();
