@@ -126,8 +126,8 @@ const checkOne = async ({ vault }: Scene): Promise<number> => {
 
 /**
  * A vault of 500 MB: its backup until it is written and until it is verified, its restore (passphrase and all checks
- * included) and its full check, against `cp` and `sync` of the same files; and how long calls wait for the copy, against
- * one second. Medians in milliseconds.
+ * included) and its full check, against `cp` and `sync` of the same files; and how long calls wait for the copy,
+ * against one second. Medians in milliseconds.
  */
 export const measureBackup = async (rounds: number): Promise<Figure[]> => {
   const scene = await prepare();
