@@ -1,8 +1,11 @@
 import { withoutHiddenSigns } from './hidden-signs.ts';
 
+/** Signs of a keyboard alone: nothing to fold but case. Most names are such, and a register has thousands. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+
 /** A text as it is compared and searched: without case, accents, signs of no width, and forms of the same sign. */
 export const foldText = (text: string): string =>
-  withoutHiddenSigns(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  isPlain(text) ? text.toLowerCase() : withoutHiddenSigns(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A line as it is compared: folded, with one space where there are some. Its punctuation stays: `C++` is not `C#`. */
 export const foldLine = (text: string): string => foldText(text).replace(/\s+/g, ' ').trim();

@@ -1,6 +1,8 @@
 import { versionFor } from '@shared/domain/competence/conversion.ts';
 import { gapsOf, presentCompetences } from '@shared/domain/competence/gaps.ts';
 import { type CountColumn, type Told, tellCounts } from '@shared/domain/competence/small-groups.ts';
+import { plainUnit } from '@shared/domain/identity/same-person.ts';
+import { unitGroups } from '@shared/domain/identity/unit-groups.ts';
 import { sql } from 'drizzle-orm';
 import type { Workspace } from '../workspace/workspace.ts';
 import { settlePlanned } from './recount.ts';
@@ -13,6 +15,7 @@ export type UnitFigures = Readonly<Record<'withTarget' | 'reached' | 'gaps' | 'a
 
 interface Sums {
   readonly unit: string;
+  readonly people: number;
   readonly withTarget: number;
   readonly reached: number;
 }
@@ -24,18 +27,25 @@ const columns: readonly CountColumn<keyof UnitFigures>[] = [
   { key: 'gaps', of: 'assessed' },
 ];
 
+/** Sums of each unit, however people write it. */
 const sumsByUnit = (work: Workspace, year: number): Sums[] => {
   const { targets } = versionFor(listVersions(work.records), year);
   const target = targetOf(targets);
-  return work.records.all<Sums>(
-    sql`SELECT p.unit, sum(${target} IS NOT NULL) AS withTarget,
+  const written = work.records.all<Sums>(
+    sql`SELECT p.unit, count(*) AS people, sum(${target} IS NOT NULL) AS withTarget,
       coalesce(sum(coalesce(t.jp, 0) >= ${target}), 0) AS reached
       FROM persons p LEFT JOIN learning_totals t ON t.year = ${year} AND t.person_id = p.id
       WHERE p.archived_at IS NULL GROUP BY p.unit ORDER BY p.unit COLLATE NOCASE`,
   );
+  const bySpelling = new Map(written.map((sums) => [sums.unit, sums]));
+  return [...unitGroups(written).values()].map(({ unit, spellings }) => {
+    const sum = (key: 'people' | 'withTarget' | 'reached'): number =>
+      spellings.reduce((total, spelling) => total + (bySpelling.get(spelling)?.[key] ?? 0), 0);
+    return { unit, people: sum('people'), withTarget: sum('withTarget'), reached: sum('reached') };
+  });
 };
 
-/** Gaps of everyone who was assessed and whose position has a standard, by unit. */
+/** Gaps of everyone who was assessed and whose position has a standard, by unit (`plainUnit`). */
 const gapsByUnit = ({
   records,
 }: Workspace): ReadonlyMap<string, { readonly gaps: number; readonly assessed: number }> => {
@@ -48,10 +58,11 @@ const gapsByUnit = ({
   for (const { unit, position, json } of rows) {
     const standard = standardOf(position);
     if (standard === null) continue;
-    const sums = byUnit.get(unit) ?? { gaps: 0, assessed: 0 };
+    const key = plainUnit(unit);
+    const sums = byUnit.get(key) ?? { gaps: 0, assessed: 0 };
     sums.gaps += gapsOf(standard, presentCompetences.parse(JSON.parse(json))).length;
     sums.assessed += 1;
-    byUnit.set(unit, sums);
+    byUnit.set(key, sums);
   }
   return byUnit;
 };
@@ -65,7 +76,10 @@ export const competenceFigures = (
   const gaps = gapsByUnit(work);
   const sums = sumsByUnit(work, year);
   const { rows, total } = tellCounts(
-    sums.map(({ unit, ...counts }) => ({ ...counts, ...(gaps.get(unit) ?? { gaps: 0, assessed: 0 }) })),
+    sums.map(({ unit, people: _people, ...counts }) => ({
+      ...counts,
+      ...(gaps.get(plainUnit(unit)) ?? { gaps: 0, assessed: 0 }),
+    })),
     columns,
   );
   return { units: rows.map((row, at) => ({ unit: sums[at]?.unit ?? '', ...row })), total };

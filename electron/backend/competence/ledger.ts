@@ -1,7 +1,12 @@
 import type { LedgerRow } from '@shared/contract/competence.ts';
 import { versionFor } from '@shared/domain/competence/conversion.ts';
 import { years } from '@shared/domain/fields.ts';
+import { plainUnit } from '@shared/domain/identity/same-person.ts';
+import { type UnitGroup, unitGroups } from '@shared/domain/identity/unit-groups.ts';
+import { finds } from '@shared/kernel/search-text.ts';
 import { type SQL, sql } from 'drizzle-orm';
+import type { RecordsDb, RecordsReader } from '../db/handles.ts';
+import { keptSearchables } from '../persons/kept-searchables.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { settlePlanned } from './recount.ts';
 import { listVersions } from './table-rows.ts';
@@ -27,27 +32,45 @@ export interface Ledger {
   readonly versionNo: number;
 }
 
-/** Words of a search as patterns of LIKE; each must stand in name, position or unit. */
-const patternsOf = (search: string): string[] =>
-  search
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+const searchables = keptSearchables();
 
-const searched = (search: string): SQL[] =>
-  patternsOf(search).map(
-    (pattern) => sql`(p.name LIKE ${pattern} ESCAPE '\\' OR p.position LIKE ${pattern} ESCAPE '\\'
-      OR p.unit LIKE ${pattern} ESCAPE '\\')`,
+/** Ids of those listed whose name, position or unit a search finds; null where it asks for nothing. */
+const found = (records: RecordsDb, search: string): string[] | null => {
+  if (search.trim() === '') return null;
+  const isFound = finds(search);
+  const people = records
+    .all<{ id: string; name: string; position: string; unit: string }>(
+      sql`SELECT id, name, position, unit FROM persons WHERE archived_at IS NULL`,
+    )
+    .map(({ id, name, position, unit }) => ({ id, texts: [name, position, unit] }));
+  const texts = searchables(records, people);
+  return people.flatMap(({ id }, at) => {
+    const text = texts[at];
+    return text !== undefined && isFound(text) ? [id] : [];
+  });
+};
+
+/** Units of the register, each with all its spellings, by name. */
+const unitsOf = (records: RecordsReader): ReadonlyMap<string, UnitGroup> =>
+  unitGroups(
+    records.all<{ unit: string; people: number }>(
+      sql`SELECT unit, count(*) AS people FROM persons WHERE archived_at IS NULL
+        GROUP BY unit ORDER BY unit COLLATE NOCASE`,
+    ),
   );
 
+const among = (column: SQL, values: readonly string[]): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+
 /** Everyone of the register whom the filter lets through, with the year's sums. */
-const filtered = (query: LedgerQuery, target: SQL): SQL => {
+const filtered = (records: RecordsDb, query: LedgerQuery, target: SQL): SQL => {
   const { year, search, unit, employmentStatus, belowTarget } = query;
+  const ids = found(records, search);
+  const spellings = unit === null ? null : (unitsOf(records).get(plainUnit(unit))?.spellings ?? []);
   const conditions = [
     sql`p.archived_at IS NULL`,
-    ...searched(search),
-    ...(unit === null ? [] : [sql`p.unit = ${unit}`]),
+    ...(ids === null ? [] : [among(sql`p.id`, ids)]),
+    ...(spellings === null ? [] : [among(sql`p.unit`, spellings)]),
     ...(employmentStatus === null ? [] : [sql`p.employment_status = ${employmentStatus}`]),
     ...(belowTarget ? [sql`coalesce(t.jp, 0) < ${target}`] : []),
   ];
@@ -61,7 +84,7 @@ export const ledger = (work: Workspace, query: LedgerQuery): Ledger => {
   const { records } = work;
   const { targets, versionNo } = versionFor(listVersions(records), query.year);
   const target = targetOf(targets);
-  const from = filtered(query, target);
+  const from = filtered(records, query, target);
   const order =
     query.sort === 'jp' ? sql`coalesce(t.jp, 0), p.name COLLATE NOCASE, p.id` : sql`p.name COLLATE NOCASE, p.id`;
   const rows = records.all<LedgerRow>(
@@ -77,11 +100,7 @@ export const ledger = (work: Workspace, query: LedgerQuery): Ledger => {
 
 /** Units of the register, and years in which anybody has a record, the latest first. */
 export const ledgerFilters = ({ records }: Pick<Workspace, 'records'>): { units: string[]; years: number[] } => ({
-  units: records
-    .all<{ unit: string }>(
-      sql`SELECT DISTINCT unit FROM persons WHERE archived_at IS NULL AND unit <> '' ORDER BY unit COLLATE NOCASE`,
-    )
-    .map(({ unit }) => unit),
+  units: [...unitsOf(records).values()].map(({ unit }) => unit).filter((unit) => unit !== ''),
   years: records
     .all<{ year: number }>(sql`SELECT DISTINCT year FROM learning_totals ORDER BY year DESC`)
     .map(({ year }) => year)

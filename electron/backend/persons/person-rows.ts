@@ -1,4 +1,5 @@
 import type { Person, PersonInput } from '@shared/domain/identity/person.ts';
+import { isSameBlock } from '@shared/domain/identity/sameness.ts';
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { cases, persons } from '../db/records-schema.ts';
@@ -29,13 +30,14 @@ export const findByNip = (tx: RecordsReader, nip: string, exceptId = ''): Person
     .where(and(eq(persons.nip, nip), ne(persons.id, exceptId)))
     .get();
 
-/** Someone without a number who is named exactly so. */
-export const findNumberless = (tx: RecordsReader, name: string, unit: string): PersonRow | undefined =>
-  tx
-    .select()
-    .from(persons)
-    .where(and(eq(persons.nip, ''), eq(persons.name, name), eq(persons.unit, unit)))
-    .get();
+/** Someone without a number who is named exactly so, else the only one whose name and unit are spelled otherwise. */
+export const findNumberless = (tx: RecordsReader, person: PersonInput): PersonRow | undefined => {
+  const numberless = tx.select().from(persons).where(eq(persons.nip, '')).all();
+  const exact = numberless.find(({ name, unit }) => name === person.name && unit === person.unit);
+  if (exact !== undefined) return exact;
+  const [same, other] = numberless.filter((row) => isSameBlock(toPerson(row), person) === 'same');
+  return other === undefined ? same : undefined;
+};
 
 /** Adds a person. */
 export const insertPerson = (tx: RecordsWriter, id: string, person: PersonInput, at: string): void => {

@@ -63,7 +63,7 @@ export const setPersonArchived = (
  * there is none. An entry that exists is left as it is: acts keep people as known when they were signed.
  */
 export const findOrAddPerson = (work: Workspace, tx: RecordsWriter, person: PersonInput): string => {
-  const found = person.nip === '' ? findNumberless(tx, person.name, person.unit) : findByNip(tx, person.nip);
+  const found = person.nip === '' ? findNumberless(tx, person) : findByNip(tx, person.nip);
   if (found?.concealedAt) setConcealedAt(tx, found.id, null);
   if (found !== undefined) return found.id;
   const id = randomId(work.random);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line } from '../fields.ts';
 import { sameName } from './name-words.ts';
 import { type PersonInput, personLimits } from './person.ts';
-import { sameUnit } from './same-person.ts';
+import { mayShareUnit } from './same-person.ts';
 
 /** Digits of a NIP that cards and directories tell: its serial number, as lists show it. */
 const tailLength = 3;
@@ -37,10 +37,5 @@ export const isPublicPerson = (
 ): boolean => {
   if (![known.name, ...formerNames].some((name) => sameName(name, person.name))) return false;
   if (known.nipTail !== '' && person.nip !== '') return person.nip.endsWith(known.nipTail);
-  const bare = { nip: '', rank: '', position: '', employmentStatus: 'other' } as const;
-  return (
-    known.unit === '' ||
-    person.unit === '' ||
-    sameUnit({ ...bare, name: known.name, unit: known.unit }, { ...bare, name: person.name, unit: person.unit })
-  );
+  return mayShareUnit(known, person);
 };

@@ -30,7 +30,7 @@ const mayBeAbout = ({ person: known, formerNames }: DirectoryEntry, { name, nip 
 const agreesWhole = ({ person: known, formerNames }: DirectoryEntry, { name, nip, unit }: PersonInput): boolean =>
   known.nipTail !== '' &&
   nip.endsWith(known.nipTail) &&
-  unit !== '' &&
+  plainUnit(unit) !== '' &&
   plainUnit(unit) === plainUnit(known.unit) &&
   [known.name, ...formerNames].some((other) => sameName(other, name));
 

@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@shared/contract/case.ts';
-import { foldText } from '@shared/kernel/fold-text.ts';
+import { finds, type Searchable, searchable } from '@shared/kernel/search-text.ts';
 import { z } from 'zod';
 
 /** Filter of the list of files; saved filters are kept in the settings as its JSON. */
@@ -27,26 +27,30 @@ export const parseCaseFilter = (text: string): CaseFilter | null => {
 /** A file with the text that the search looks through: made once, so that typing stays smooth with 50,000 rows. */
 export interface SearchableCase {
   readonly summary: CaseSummary;
-  readonly haystack: string;
+  readonly haystack: Searchable;
 }
 
 /** Prepares files for the search by employee, unit, assessor, list number and visible part of the NIP. */
 export const toSearchable = (cases: readonly CaseSummary[]): readonly SearchableCase[] =>
   cases.map((summary) => ({
     summary,
-    haystack: foldText(
-      [summary.employeeName, summary.unit, summary.assessorName, summary.listNumber, summary.nipMasked].join('\u0000'),
-    ),
+    haystack: searchable([
+      summary.employeeName,
+      summary.unit,
+      summary.assessorName,
+      summary.listNumber,
+      summary.nipMasked,
+    ]),
   }));
 
 /** Files that a filter lets through, in their order. Every word of the search must be found. */
 export const filterCases = (cases: readonly SearchableCase[], filter: CaseFilter): CaseSummary[] => {
-  const words = foldText(filter.search).split(/\s+/).filter(Boolean);
+  const isFound = finds(filter.search);
   const passes = ({ summary, haystack }: SearchableCase): boolean =>
     (filter.openness === 'all' || summary.closed === (filter.openness === 'closed')) &&
     (filter.phase === null || summary.phase === filter.phase) &&
     (!filter.waiting || summary.waitsForHolder) &&
-    words.every((word) => haystack.includes(word));
+    isFound(haystack);
   return cases.filter(passes).map((entry) => entry.summary);
 };
 

@@ -1,14 +1,11 @@
 import type { DirectoryMember } from '@shared/contract/identity.ts';
-import { foldText } from '@shared/kernel/fold-text.ts';
+import { finds, searchable } from '@shared/kernel/search-text.ts';
 
 /** Members whose name, position or unit holds all words that were typed, in the order of the directory. */
 export const findMembers = (members: readonly DirectoryMember[], typed: string): readonly DirectoryMember[] => {
-  const words = foldText(typed).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return members;
-  return members.filter(({ person }) => {
-    const text = foldText(`${person.name} ${person.position} ${person.unit}`);
-    return words.every((word) => text.includes(word));
-  });
+  if (typed.trim() === '') return members;
+  const isFound = finds(typed);
+  return members.filter(({ person }) => isFound(searchable([person.name, person.position, person.unit])));
 };
 
 /** The key that counts now; undefined for who has none. */

@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Switch, TextInput } from '@mantine/cor
 import { maxSearch } from '@shared/contract/fields.ts';
 import type { GuidanceSummary } from '@shared/contract/guidance.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
-import { foldText } from '@shared/kernel/fold-text.ts';
+import { finds, searchable } from '@shared/kernel/search-text.ts';
 import { IconBolt, IconCalendar, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,15 +23,10 @@ interface Filter {
   readonly concluded: boolean;
 }
 
-const matches = ({ search, kind, concluded }: Filter, file: GuidanceSummary): boolean => {
-  const text = foldText([file.topic, file.leader, file.unit, ...file.participants].join('\n'));
-  const words = foldText(search).split(/\s+/).filter(Boolean);
-  return (
-    (kind === 'all' || file.kind === kind) &&
-    (concluded || file.status === 'open') &&
-    words.every((word) => text.includes(word))
-  );
-};
+const matches = ({ search, kind, concluded }: Filter, file: GuidanceSummary): boolean =>
+  (kind === 'all' || file.kind === kind) &&
+  (concluded || file.status === 'open') &&
+  finds(search)(searchable([file.topic, file.leader, file.unit, ...file.participants]));
 
 /** The ways to begin: one page in a few minutes, a whole file, or what an employee writes. */
 const Starts = () => {
