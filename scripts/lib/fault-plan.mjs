@@ -83,20 +83,25 @@ export function readLines(text) {
   return [...lines.values()];
 }
 
+const NOTHING = 'it tried nothing';
+const joined = (reason, note) => (note === '' ? reason : `${reason}; ${note}`);
+
 /**
- * What a run comes to: what it wrote, and one failure more when it was ended or ended without explaining itself.
+ * What a run comes to: what it wrote, and one failure more when it was ended or ended without explaining itself; a part
+ * of it that tried nothing has failed, too.
  * @param {{ id: string, lines: FaultLine[], code: number | null, why: string | null }} ended
  * @returns {FaultLine[]}
  */
 export function judgeRun({ id, lines, code, why }) {
   const own = lines.find((line) => line.id === id) ?? { id, tried: 0, failed: 0, note: '' };
-  const others = lines.filter((line) => line.id !== id);
+  const others = lines
+    .filter((line) => line.id !== id)
+    .map((line) => (line.tried > 0 ? line : { ...line, failed: line.failed + 1, note: joined(NOTHING, line.note) }));
   const unexplained = why === null && code !== 0 && lines.every(({ failed }) => failed === 0);
   const silent = why === null && code === 0 && own.tried === 0;
   const reason = why ?? (unexplained ? `it ended with exit ${code}` : silent ? 'it tried nothing' : null);
   if (reason === null) return [own, ...others];
-  const note = own.note === '' ? reason : `${reason}; ${own.note}`;
-  return [{ ...own, failed: own.failed + 1, note }, ...others];
+  return [{ ...own, failed: own.failed + 1, note: joined(reason, own.note) }, ...others];
 }
 
 /** The table that a person reads: all but the lines of single parts (`a.b.part`). @param {FaultLine[]} lines */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { vaultFiles } from '../../../electron/backend/vault/key-files.ts';
 import { openVault } from '../../../electron/backend/vault/open-vault.ts';
 import { recoverVault } from '../../../electron/backend/vault/recover-vault.ts';
-import { copyOfVault, passphrase, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { copyOfVault, openCode, passphrase, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
 import { count, newTrials, type Trials } from '../kill/report.ts';
 
 const newPassphrase = 'pepaya muda di tepi sungai 81';
@@ -16,6 +16,9 @@ const flip = (file: string, at: number): void => {
 
 /** What may be said of key files of which no good copy is left. */
 const named = ['keyFileDamaged', 'keyFileParameters', 'wrongPassphrase', 'notAVault'];
+
+/** What may be said of the file of the recovery sheet. */
+const refused = ['keyFileDamaged', 'recoveryCodeForeign'];
 
 /** One copy of the key file is damaged: the other one opens the vault, and heals it. */
 const oneCopy = async (at: number): Promise<string[]> => {
@@ -50,9 +53,15 @@ const recovery = async (at: number): Promise<string[]> => {
   const dir = await copyOfVault();
   flip(join(dir, vaultFiles.recovery), at);
   const recovered = await recoverVault(vaultDeps, { dir, code: recoveryIdentity, newPassphrase });
-  if (!recovered.ok) return [];
-  recovered.value.close();
-  return ['a damaged file was taken'];
+  if (recovered.ok) {
+    recovered.value.close();
+    return ['a damaged file was taken'];
+  }
+  const opened = await openCode(dir);
+  return [
+    ...(refused.includes(recovered.error.code) ? [] : [`said ${recovered.error.code}`]),
+    ...(opened === 'ok' ? [] : [`by the passphrase: ${opened}`]),
+  ];
 };
 
 /**

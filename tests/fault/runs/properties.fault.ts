@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { faultRun, numberOf } from './fault-run.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -21,6 +21,9 @@ interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
     readonly assertionResults: readonly {
       readonly status: string;
       readonly fullName: string;
@@ -48,7 +51,14 @@ const tryWith = (seed: number, files: readonly string[]): { tried: number; notes
     const notes = failed.map(
       ({ fullName, failureMessages }) => `BILIK_SEED=${seed} ${fullName}: ${failureMessages[0]}`,
     );
-    return { tried: numPassedTests + numFailedTests, notes };
+    // A file that cannot be loaded, and one that runs nothing, tried no property.
+    const idle = testResults.filter(
+      ({ assertionResults }) => !assertionResults.some(({ status }) => status === 'passed' || status === 'failed'),
+    );
+    const without = idle.map(({ name, message }) => `${relative(root, name)} ran nothing: ${message}`);
+    const missing = files.filter((file) => !testResults.some(({ name }) => name.endsWith(file)));
+    const told = [...notes, ...without, ...missing.map((file) => `${file} was not run`)];
+    return { tried: numPassedTests + numFailedTests, notes: told };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

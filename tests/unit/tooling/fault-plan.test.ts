@@ -62,6 +62,15 @@ describe('lines of a run', () => {
     expect(judgeRun({ id: 'a.b', lines: [], code: 0, why: null })).toEqual([line('a.b', 0, 1, 'it tried nothing')]);
   });
 
+  it('count one failure more for a part that tried nothing', () => {
+    const lines = [line('a.b', 5), line('a.c', 0), line('a.d', 0, 0, 'x')];
+    expect(judgeRun({ id: 'a.b', lines, code: 0, why: null })).toEqual([
+      line('a.b', 5),
+      line('a.c', 0, 1, 'it tried nothing'),
+      line('a.d', 0, 1, 'it tried nothing; x'),
+    ]);
+  });
+
   it('make a table of runs, and of the parts that failed', () => {
     const table = faultTable([line('a.b', 10, 1, 'x'), line('a.b.good', 5), line('a.b.bad', 5, 1, 'y')]);
     expect(table.split('\n')).toEqual([
