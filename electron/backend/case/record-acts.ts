@@ -38,7 +38,8 @@ export type RecordError =
   | StorageErrorCode;
 
 interface Scope {
-  readonly caseId: string;
+  /** Null for a new file, which its opening names. */
+  readonly caseId: string | null;
   readonly file: CaseFile;
 }
 
@@ -56,7 +57,7 @@ const roleProblem = ({ work }: Unlocked, inputs: readonly ActInput[]): Err<AppEr
 const scopeOf = ({ work }: Unlocked, inputs: readonly ListedAct[]): Result<Scope, AppError<'unknownCase'>> => {
   const named = inputs[0]?.caseId ?? null;
   if (inputs.some(({ caseId }) => caseId !== named && caseId !== null)) return fail('unknownCase');
-  if (named === null) return ok({ caseId: randomId(work.random), file: emptyCaseFile() });
+  if (named === null) return ok({ caseId: null, file: emptyCaseFile() });
   if (findCase(work.records, named) === undefined) return fail('unknownCase');
   return ok({ caseId: named, file: loadCase(work.records, named) });
 };
@@ -113,6 +114,7 @@ const signAct = (
 
 /** Acts that are signed, and what was said of the clock for that; null where nothing was asked. */
 interface Signing extends Pick<SigningTime, 'answered'> {
+  readonly caseId: string;
   readonly signed: readonly SignedAct[];
 }
 
@@ -125,16 +127,17 @@ const signAll = (
 ): Result<Signing, AppError<Exclude<RecordError, StorageErrorCode>>> => {
   const signed: SignedAct[] = [];
   let answered: ClockAnswer | null = null;
-  let file = scope.file;
+  let { caseId, file } = scope;
   for (const [index, { aboutIndex, ...input }] of inputs.entries()) {
     if (aboutIndex !== null && aboutIndex >= index) return fail('unknownAct');
     const about = aboutIndex === null ? input.about : (signed[aboutIndex]?.sealed.hash ?? null);
-    const one = signAct(unlocked, { ...scope, file }, { ...input, about }, clock);
+    const one = signAct(unlocked, { caseId, file }, { ...input, about }, clock);
     if (!one.ok) return fail(one.error.code, { ...one.error.details, index });
     const { act, time } = one.value;
     signed.push(act);
     answered ??= time.answered;
     const { header, body, sealed } = act;
+    caseId = header.caseId;
     file = withAct(file, {
       hash: sealed.hash,
       header,
@@ -144,11 +147,11 @@ const signAll = (
       damage: null,
     });
   }
-  return ok({ signed, answered });
+  return caseId === null ? fail('unknownCase') : ok({ caseId, signed, answered });
 };
 
 /** Acts that have been checked and signed, with the case as it was before them. */
-export interface PreparedActs extends Scope, Signing {}
+export interface PreparedActs extends Pick<Scope, 'file'>, Signing {}
 
 /**
  * Checks and signs acts of one case, and writes nothing. `clock`: what was said of this computer's clock, where that is
@@ -164,7 +167,7 @@ export const prepareActs = (
   const scope = scopeOf(unlocked, inputs);
   if (!scope.ok) return scope;
   const signing = signAll(unlocked, scope.value, inputs, clock);
-  return signing.ok ? ok({ ...scope.value, ...signing.value }) : signing;
+  return signing.ok ? ok({ file: scope.value.file, ...signing.value }) : signing;
 };
 
 /**

@@ -6,10 +6,9 @@ import { actOf, type CaseState, type Level } from './state.ts';
 
 export interface HeaderParts
   extends Omit<HeaderDraft, 'authorKey' | 'enteredAs' | 'namedKey' | 'scope'>,
-    Pick<
-      ActHeaderV2,
-      'actId' | 'caseId' | 'authorKey' | 'statedAt' | 'statedOn' | 'clock' | 'scope' | 'enteredAs' | 'namedKey'
-    > {
+    Pick<ActHeaderV2, 'actId' | 'authorKey' | 'statedAt' | 'statedOn' | 'clock' | 'scope' | 'enteredAs' | 'namedKey'> {
+  /** Null for an opening: its file is named by it when it is sealed. */
+  readonly caseId: string | null;
   /** The case before this act: what all share, or for a record for oneself the case as its holder has it. */
   readonly state: CaseState;
 }
@@ -41,8 +40,8 @@ export const deeperHeads = (
   return [own < 1 ? headsOfLevel(state, 1) : [], own < 2 ? headsOfLevel(state, 2) : []];
 };
 
-/** A header before it is sealed: the commitments are made with fresh salts. */
-export type UnsealedHeader = Omit<ActHeaderV2, 'bodyCommit' | 'deeper'>;
+/** A header before it is sealed: the commitments are made with fresh salts, and what they make names a new file. */
+export type UnsealedHeader = Omit<ActHeaderV2, 'bodyCommit' | 'deeper' | 'caseId'> & Pick<HeaderParts, 'caseId'>;
 
 /**
  * What a new act builds on: the heads of its case that everybody has who will have it; a record for oneself on all

@@ -91,9 +91,9 @@ export const holdSome = async (holder: Member, stranger: Member, count: number):
   const to = await addressOf(holder);
   for (let left = count; left > 0; left -= 1) {
     const file = forgeFile(`bukti ${left}`);
-    const caseId = idOf(left).replace(/^0/, 'e');
     const { content } = step('caseOpened', 'assessor');
-    const act = forgeAct(stranger, { caseId, type: 'caseOpened', capacity: 'assessor', refs: [], content });
+    const act = forgeAct(stranger, { caseId: null, type: 'caseOpened', capacity: 'assessor', refs: [], content });
+    const { caseId } = act.header;
     const path = await forgePackage(stranger, to, { caseId, acts: [act], blobs: [file.bytes] });
     await look(holder, [path]);
   }

@@ -102,7 +102,7 @@ describe('a forged package', () => {
   it('is held when it opens a file that is open', async () => {
     const scene = await begin();
     const again = feedback(scene, { type: 'caseOpened', refs: [], content: contents.caseOpened });
-    expect(await heldBy(scene, { acts: [again] })).toBe('actRefused caseAlreadyOpened');
+    expect(await heldBy(scene, { acts: [again] })).toBe('packageTampered actHeaderInvalid');
   });
 
   it('is held when manifest and content differ', async () => {

@@ -46,6 +46,7 @@ export const nameAct = ({ state, acts }: CaseFile, step: Step, salt = ''): Named
   const commit = (level: number): string => sha256(`heads ${acts.length} ${salt} ${level} ${deeper[level]?.join()}`);
   const header = {
     ...composed,
+    caseId,
     bodyCommit: sha256(`body ${acts.length} ${salt}`),
     deeper: [commit(0), commit(1)] as [string, string],
   };

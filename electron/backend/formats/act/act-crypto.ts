@@ -15,6 +15,7 @@ import { canonicalJson, readCanonicalJson } from '../../crypto/canonical-json.ts
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import { commitmentByParts, commitsTo } from './body-commitment.ts';
+import { fileIdOf, opensItsFile } from './file-id.ts';
 
 /** What a commitment to deeper heads hides: only whose sight reaches that level gets it. */
 export interface Opening {
@@ -74,10 +75,19 @@ export const openingCommitment = (level: 1 | 2, { salt, heads }: Opening): strin
 export const openingsFor = (openings: Openings, sight: Level): Openings =>
   openings && [sight >= 1 ? openings[0] : null, sight >= 2 ? openings[1] : null];
 
+/** The header with its file: an opening that names none opens one. Throws TypeError for any other act without a file. */
+const inItsFile = ({
+  caseId,
+  ...header
+}: Omit<ActHeaderV2, 'caseId'> & Pick<UnsealedHeader, 'caseId'>): ActHeaderV2 => {
+  if (caseId === null && header.type !== 'caseOpened') throw new TypeError('an act of no file');
+  return { ...header, caseId: caseId ?? fileIdOf({ ...header, caseId }) };
+};
+
 /**
  * Seals an act: commits to the body and to the heads deeper than itself (`deeper`: of levels 1 and 2) with fresh salts
- * and signs the header bytes. `sign` signs bytes under a domain with the key that the header names as `authorKey` (as
- * `signEd25519` does).
+ * and signs the header bytes. An opening whose header names no file gets the one that it opens. `sign` signs bytes
+ * under a domain with the key that the header names as `authorKey` (as `signEd25519` does).
  */
 export const sealAct = (act: {
   readonly header: UnsealedHeader;
@@ -96,11 +106,11 @@ export const sealAct = (act: {
   const bodyBytes = canonicalJson(act.body);
   const openingOf = (heads: readonly ActHash[]): Opening => ({ salt: act.random.bytes(32), heads });
   const openings = [openingOf(act.deeper[0]), openingOf(act.deeper[1])] as const;
-  const header: ActHeaderV2 = {
+  const header = inItsFile({
     ...act.header,
     bodyCommit: commitmentByParts(salt, act.body),
     deeper: [openingCommitment(1, openings[0]), openingCommitment(2, openings[1])],
-  };
+  });
   const headerBytes = canonicalJson(header);
   const signature = act.sign(actSignatureDomain(header.format), headerBytes);
   return { header, headerBytes, bodyBytes, salt, signature, openings, hash: actHash(headerBytes), deeper: act.deeper };
@@ -127,13 +137,13 @@ const openBody = (act: SealedAct, header: ActHeader): Result<ActBody | null, App
 
 /**
  * Checks header, signature and, where it is there, the body against the header's commitment. Says nothing of whose key
- * it is nor whether the act was allowed. Codes: `actHeaderInvalid`, `actSignatureInvalid`, `actOpeningMismatch` (other
- * heads than the header commits to), `actBodyMismatch` (other salt or body, of v2 also no canonical JSON),
- * `actBodyInvalid` (fits, but is no body). Header and body are what they say only as its canonical bytes. Never throws.
+ * it is nor whether the act was allowed. Codes: `actHeaderInvalid` (also an opening of another file than it names),
+ * `actSignatureInvalid`, `actOpeningMismatch` (other heads than the header commits to), `actBodyMismatch` (other salt or
+ * body, of v2 also no canonical JSON), `actBodyInvalid` (fits, but is no body). Header and body are what they say only as its canonical bytes. Never throws.
  */
 export const verifySealedAct = (act: SealedAct): Result<OpenedAct, AppError<SealErrorCode>> => {
   const header = actHeaderSchema.safeParse(readCanonicalJson(act.headerBytes));
-  if (!header.success) return fail('actHeaderInvalid');
+  if (!header.success || !opensItsFile(header.data)) return fail('actHeaderInvalid');
   const { authorKey, format } = header.data;
   if (!verifyEd25519(fromHex(authorKey), actSignatureDomain(format), act.headerBytes, act.signature)) {
     return fail('actSignatureInvalid');
