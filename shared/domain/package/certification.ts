@@ -57,6 +57,16 @@ const isOwnName = (entries: Entries, entry: DirectoryEntry, author: ActBody['aut
   [entry.person.name, ...entry.formerNames].some((name) => sameName(name, author.name)) &&
   maySignAs(entries, entry, author);
 
+/** Whether an author's words are those of whom the directory knows by this key, and of no namesake. */
+export const isNamedByKey = (
+  { entries }: Pick<Directory, 'entries'>,
+  key: string,
+  author: ActBody['author'],
+): boolean => {
+  const found = findKey({ entries }, key);
+  return found !== undefined && isOwnName(entries, found.entry, author);
+};
+
 /**
  * Whether an entry has the role in which an act was signed, at the time that it states. What was entered in one's name
  * is answered by the key alone: the role may be over by then.

@@ -5,8 +5,10 @@ import type { Held } from './outgoing.ts';
 
 /** An act that came in a package for an employee. */
 export interface CopiedAct {
-  readonly header: Pick<ActHeader, 'type' | 'capacity' | 'authorKey'>;
+  readonly header: Pick<ActHeader, 'type' | 'capacity' | 'authorKey' | 'origin'>;
   readonly form: Held;
+  /** True when it names as its author whose key signed it. */
+  readonly isOwnName: boolean;
   /** True when its signed paper came along. */
   readonly hasPaper: boolean;
 }
@@ -23,10 +25,18 @@ export interface CopyInput {
   readonly rolesOf: (key: string) => readonly Role[];
 }
 
-/** Released by somebody who has a part in files, never by an employee for another one. */
-const isReleased = ({ header: { capacity, authorKey } }: CopiedAct, rolesOf: CopyInput['rolesOf']): boolean => {
+/**
+ * Released by somebody who has a part in files, never by an employee for another one; from paper in the own name alone,
+ * since nobody keeps that paper for another one (law: keeper).
+ */
+const isReleased = (
+  { header: { capacity, authorKey, origin }, isOwnName }: CopiedAct,
+  rolesOf: CopyInput['rolesOf'],
+): boolean => {
   const parts: readonly Role[] = everyone();
-  return parts.includes(capacity) && rolesOf(authorKey).some((role) => parts.includes(role));
+  const roles = rolesOf(authorKey);
+  const isTheirs = origin === 'vault' || (isOwnName && roles.includes(capacity));
+  return isTheirs && parts.includes(capacity) && roles.some((role) => parts.includes(role));
 };
 
 /**

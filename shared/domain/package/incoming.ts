@@ -259,6 +259,8 @@ const dueFormsOf = (
   const bodies = readByOthers(lenient, bodiesOf(acts));
   const mine = rolesInCase(lenient, bodies, holder);
   const state = foldCase(acts, sightOfRoles(lenient, mine));
+  // What an employee gets are copies, which come as such and are judged by themselves.
+  const parts = mine.filter((role) => role !== 'employee');
   const reliefs = reliefsIn(lenient, bodies);
   const relievesMe = (hash: string): boolean => {
     const relief = reliefs.get(hash);
@@ -273,8 +275,8 @@ const dueFormsOf = (
     const parties = partiesTo(state, { hash, header }, (other) => all.get(other));
     if (parties !== null) return parties.some((key) => ownKeys.includes(key)) ? 'all' : 'nothing';
     const forms = deliveries(actOf(state, hash) ?? header, state);
-    if (mine.some((role) => forms[role] === 'all')) return 'all';
-    return reasons.has(hash) || atEnd?.(hash) === 'header' || mine.some((role) => forms[role] === 'header')
+    if (parts.some((role) => forms[role] === 'all')) return 'all';
+    return reasons.has(hash) || atEnd?.(hash) === 'header' || parts.some((role) => forms[role] === 'header')
       ? 'header'
       : 'nothing';
   };

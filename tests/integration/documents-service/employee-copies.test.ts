@@ -151,7 +151,12 @@ describe('a copy for the employee', () => {
     const heldWith = async (pdf: Uint8Array): Promise<string> => {
       const acts = [{ hash, bytes: writeActFile(wholeAct(assessor, hash)) }];
       const documents = [{ actHash: hash, sha256: toHex(sha256(pdf)) }];
-      const content = { caseId, acts, blobs: [pdf], change: (manifest: object) => ({ ...manifest, documents }) };
+      const content = {
+        caseId,
+        acts,
+        blobs: [pdf],
+        change: (manifest: object) => ({ ...manifest, kind: 'copy', documents }),
+      };
       const { held, details } = await look(employee, [
         await forgePackage(assessor, await addressOf(employee), content),
       ]);
@@ -200,7 +205,7 @@ describe('a copy for the employee', () => {
     expect(out).toContain(`Penulis menurut langkah itu: ${people.counsellor.name} (`);
 
     const documents = [{ actHash: released.hash, sha256: toHex(sha256(paper)) }];
-    const change = (manifest: object) => ({ ...manifest, documents });
+    const change = (manifest: object) => ({ ...manifest, kind: 'copy', documents });
     const content = { caseId, acts: [released], blobs: [paper], change };
     const file = await forgePackage(assessor, await addressOf(employee), content);
     await take(employee, [file]);

@@ -12,6 +12,7 @@ import type { Role } from '@shared/domain/identity/person.ts';
 import type { AlikePair } from '@shared/domain/identity/sameness.ts';
 import { haveSameEntry } from '@shared/domain/identity/sameness.ts';
 import { type Decided, type EachWay, eachWay, judgeBothWays } from '@shared/domain/package/both-ways.ts';
+import { isNamedByKey } from '@shared/domain/package/certification.ts';
 import { isCopyForEmployee } from '@shared/domain/package/copy.ts';
 import { type IncomingInput, refusalOf } from '@shared/domain/package/incoming.ts';
 import type { Manifest } from '@shared/domain/package/manifest.ts';
@@ -55,9 +56,10 @@ const judgeCopy = (
   { directory, manifest, acts }: Brought,
 ): Judged<Asked> => {
   const isFine = isCopyForEmployee({
-    acts: acts.map(({ hash, header, form }) => ({
+    acts: acts.map(({ hash, header, body, form }) => ({
       header,
       form,
+      isOwnName: body !== null && isNamedByKey(directory, header.authorKey, body.author),
       hasPaper: manifest.documents.some(({ actHash }) => actHash === hash),
     })),
     holdsFile: actsHere(records, caseId).some(({ header }) => header.type === 'caseOpened'),

@@ -3,13 +3,15 @@ import { type CopiedAct, type CopyInput, isCopyForEmployee } from '@shared/domai
 import { expect, it } from 'vitest';
 
 const copy: CopiedAct = {
-  header: { type: 'copyReleased', capacity: 'assessor', authorKey: 'a' },
+  header: { type: 'copyReleased', capacity: 'assessor', authorKey: 'a', origin: 'vault' },
   form: 'all',
+  isOwnName: true,
   hasPaper: true,
 };
 const receipt: CopiedAct = {
-  header: { type: 'copyAcknowledged', capacity: 'employee', authorKey: 'old' },
+  header: { type: 'copyAcknowledged', capacity: 'employee', authorKey: 'old', origin: 'vault' },
   form: 'all',
+  isOwnName: true,
   hasPaper: false,
 };
 const roles: Readonly<Record<string, readonly Role[]>> = { a: ['assessor'], e: ['employee'] };
@@ -38,6 +40,14 @@ it.each<[why: string, change: Partial<CopyInput>]>([
   ['another act comes along', { acts: [copy, { ...copy, header: { ...copy.header, type: 'resultSigned' } }] }],
   ['the receipt is of somebody else', { acts: [copy, { ...receipt, header: { ...receipt.header, authorKey: 'x' } }] }],
   ['an employee releases it', { acts: [{ ...copy, header: { ...copy.header, capacity: 'employee' } }] }],
+  [
+    'it is entered from paper in the name of somebody else',
+    { acts: [{ ...copy, isOwnName: false, header: { ...copy.header, origin: 'paper' } }] },
+  ],
+  [
+    'it is entered from paper in a role of somebody else',
+    { acts: [{ ...copy, header: { ...copy.header, capacity: 'personnelHead', origin: 'paper' } }] },
+  ],
   ['who enters it has a part in no file', { acts: [{ ...copy, header: { ...copy.header, authorKey: 'e' } }] }],
 ])('but not when %s', (_why, change) => {
   expect(arriving(change)).toBe(false);
