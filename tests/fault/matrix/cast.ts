@@ -16,3 +16,9 @@ export const onePerRole = {
   mentor: { person: mentor, roles: ['mentor'] },
   employee: { person: people.employee, roles: ['employee'] },
 } as const satisfies { readonly [R in Role]: { readonly person: PersonInput; readonly roles: readonly [R] } };
+
+/** The same, but that the assessor is trained, and certified for both. */
+export const trainedAssessor = {
+  ...onePerRole,
+  assessor: { person: people.assessor, roles: ['assessor', 'counsellor'] },
+} as const;

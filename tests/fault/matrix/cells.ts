@@ -7,14 +7,16 @@ import { type ActType, actTypes } from '../../../shared/domain/case/act-type.ts'
 import { isOwnAnswer } from '../../../shared/domain/case/acts/answers.ts';
 import type { ActBody } from '../../../shared/domain/case/body.ts';
 import { checkAct, isAllowed } from '../../../shared/domain/case/check-act.ts';
+import { deciderRoles } from '../../../shared/domain/case/content/follow-up.ts';
 import { foldCase } from '../../../shared/domain/case/fold.ts';
 import { deliveriesOfDraft } from '../../../shared/domain/case/routes.ts';
 import { sightOf } from '../../../shared/domain/case/sight.ts';
-import type { CaseState, Level, NamedHeader } from '../../../shared/domain/case/state.ts';
+import { type CaseState, emptyCase, type Level, type NamedHeader } from '../../../shared/domain/case/state.ts';
 import { type Role, roles } from '../../../shared/domain/identity/person.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { type Forged, type ForgedContent, forgeAct, forgeFile } from '../../fixtures/forge.ts';
 import type { Member } from '../../fixtures/institution.ts';
+import * as people from '../../fixtures/people/cast.ts';
 import { type Entry, expectedOfPaper, keySaid, nameOn } from './paper-cells.ts';
 import type { Members } from './stages.ts';
 
@@ -27,20 +29,29 @@ export interface Cell {
   readonly receiver: Role;
   /** How it is entered from paper; null: signed in the author's vault. */
   readonly entry: Entry | null;
+  /** An opening of a file of its own, of which nobody holds anything; else all is of the one file. */
+  readonly isAnew: boolean;
 }
 
-/** Receivers of forged packages: one who sees the file, one who sees all of it. */
-export const receivers = ['personnelHead', 'counsellor'] as const satisfies readonly Role[];
+/** Acts that may be forged: an opening under the id of the one file, and under an id of its own. */
+export const forgeable: readonly Pick<Cell, 'type' | 'isAnew'>[] = [
+  ...actTypes.map((type) => ({ type, isAnew: false })),
+  { type: 'caseOpened', isAnew: true },
+];
 
 /** Every cell of a stage that is signed in its author's vault. */
 export const allCells = (): Cell[] =>
-  receivers.flatMap((receiver) =>
+  roles.flatMap((receiver) =>
     roles
       .filter((author) => author !== receiver)
       .flatMap((author) =>
-        actTypes.flatMap((type) => roles.map((capacity) => ({ author, type, capacity, receiver, entry: null }))),
+        forgeable.flatMap((act) => roles.map((capacity) => ({ author, ...act, capacity, receiver, entry: null }))),
       ),
   );
+
+/** All posts of who has this one: a trained assessor counsels in the own file. */
+export const postsOf = (members: Members, role: Role): readonly Role[] =>
+  roles.filter((other) => members[other] === members[role]);
 
 /** All that anyone knows of the case: every act, with its body. */
 export interface Whole {
@@ -52,7 +63,7 @@ export interface Whole {
 export const wholeCase = (members: Members, caseId: string): Whole => {
   const acts = new Map<string, NamedHeader>();
   const bodies = new Map<string, ActBody>();
-  for (const { vault } of Object.values(members)) {
+  for (const { vault } of new Set(Object.values(members))) {
     if (findCase(vault.records, caseId) === undefined) continue;
     for (const { hash, header, body } of loadCase(vault.records, caseId).acts) {
       acts.set(hash, { hash, header });
@@ -75,7 +86,18 @@ const aboutFor = (type: ActType, capacity: Role, { state }: Whole): string | nul
   return own.at(-1) ?? possible.at(-1) ?? plausible.at(-1) ?? null;
 };
 
-const contentFor = (type: ActType, about: string | null, { bodies }: Whole): Readonly<Record<string, unknown>> => {
+const contentFor = (
+  { type, capacity, entry }: Cell,
+  members: Members,
+  about: string | null,
+  { bodies }: Whole,
+): Readonly<Record<string, unknown>> => {
+  const isDecider = deciderRoles.some((role) => role === capacity);
+  if (type === 'followUpDecided' && entry === null && isDecider)
+    return { ...contents[type], deciders: [{ role: capacity, person: members[capacity].person }] };
+  // Who replaces the assessor names nobody's own self.
+  if (type === 'assessorReplaced' && capacity === 'assessorSuperior')
+    return { ...contents[type], assessor: people.otherEmployee };
   if (type !== 'actCorrected') return contents[type];
   return { ...contents.actCorrected, content: bodies.get(about ?? '')?.content ?? {} };
 };
@@ -100,6 +122,12 @@ export interface Expected {
   readonly effect: 'always' | 'lawful' | 'never' | 'waits';
 }
 
+/** How far somebody sees by any of these posts; null: by none. */
+export const sightOfPosts = (state: CaseState, posts: readonly Role[]): Level | null => {
+  const levels = posts.flatMap((role) => sightOf(state, role) ?? []);
+  return levels.length === 0 ? null : (Math.max(...levels) as Level);
+};
+
 /** Whether a receiver holds what an act is about; where it holds nothing of the case, nothing of it is due. */
 export const canJudge = ({ vault }: Member, { caseId, about }: Forged['header']): boolean =>
   findCase(vault.records, caseId) !== undefined && (about === null || findActRow(vault.records, about) !== undefined);
@@ -111,13 +139,21 @@ export const isLawful = ({ header, body }: Forged, { state, bodies }: Whole, see
 /** What is neither lawful nor due may be held for either. */
 export const held = ['actRefused', 'actNotForMe'] as const;
 
-const expectedOf = (cell: Cell, act: Forged, whole: Whole, receiver: Member): Expected => {
-  if (cell.capacity !== cell.author) {
+/** An opening under the id of somebody's file, which that file's own opening alone has. */
+const otherOpening: Expected = { outcomes: ['packageTampered'], detail: 'actHeaderInvalid', effect: 'never' };
+
+/** A file of which nothing is there. */
+const nothing: Whole = { state: emptyCase, bodies: new Map() };
+
+const expectedOf = (cell: Cell, act: Forged, whole: Whole, members: Members): Expected => {
+  const receiver = members[cell.receiver];
+  const theirs = postsOf(members, cell.receiver);
+  if (!postsOf(members, cell.author).includes(cell.capacity)) {
     // An answer for the own name asks for the key that was named, not for a role.
     const outcomes = isOwnAnswer(act.header) ? held : ['actNotCertified'];
     return { outcomes, effect: 'never' };
   }
-  if (!canJudge(receiver, act.header)) return { outcomes: held, effect: 'never' };
+  if (!cell.isAnew && !canJudge(receiver, act.header)) return { outcomes: held, effect: 'never' };
   const sight = sightOf(whole.state, cell.capacity);
   if (sight === null) {
     // Who takes no part sees nothing of what an act builds on: it is refused at once, or left to the fold.
@@ -125,9 +161,10 @@ const expectedOf = (cell: Cell, act: Forged, whole: Whole, receiver: Member): Ex
     return { outcomes: [...held, 'ok'], effect };
   }
   // Evidence that the author could not see speaks against nobody, and what the receiver does not see it cannot judge.
-  const seen = Math.min(sight, sightOf(whole.state, cell.receiver) ?? 2) as Level;
+  const seen = Math.min(sight, sightOfPosts(whole.state, theirs) ?? 2) as Level;
   if (!isLawful(act, whole, seen)) return { outcomes: held, effect: 'never' };
-  const isDue = deliveriesOfDraft(whole.state, act.header)[cell.receiver] === 'all';
+  const forms = deliveriesOfDraft(whole.state, act.header);
+  const isDue = theirs.some((role) => forms[role] === 'all');
   return { outcomes: isDue ? ['ok'] : held, effect: 'always' };
 };
 
@@ -147,16 +184,17 @@ export const tryCell = (members: Members, caseId: string, cell: Cell, whole: Who
   const file = forgeFile(`%PDF-1.7 ${randomBytes(8).toString('hex')}`);
   const { entry } = cell;
   const act = forgeAct(members[cell.author], {
-    caseId,
+    caseId: cell.isAnew ? null : caseId,
     type: cell.type,
     capacity: cell.capacity,
     about,
-    refs: headsAt(receiver, caseId, whole),
-    content: contentFor(cell.type, about, whole),
+    refs: cell.isAnew ? [] : headsAt(receiver, caseId, whole),
+    content: contentFor(cell, members, about, whole),
     attachments: [file.ref],
     ...(entry !== null && onPaper(members, cell, entry)),
   });
-  const expected =
-    entry === null ? expectedOf(cell, act, whole, receiver) : expectedOfPaper(cell, entry, act, whole, members);
+  const expects = entry === null ? expectedOf : expectedOfPaper;
+  const isOther = cell.type === 'caseOpened' && !cell.isAnew;
+  const expected = isOther ? otherOpening : expects(cell, act, cell.isAnew ? nothing : whole, members);
   return { act, blobs: [file.bytes], expected };
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { inspect } from '../../../electron/backend/exchange/receive/inspections.ts';
-import { sightOf } from '../../../shared/domain/case/sight.ts';
+import { type CounsellorKind, counsellorKinds } from '../../../shared/domain/case/content/counselling.ts';
 import type { Level } from '../../../shared/domain/case/state.ts';
 import { opened } from '../../fixtures/case-walks.ts';
 import { dumpWhatCounts } from '../../fixtures/dump.ts';
@@ -16,10 +16,10 @@ import { createDice } from '../fuzz/dice.ts';
 import { createWatch, type Watch } from '../fuzz/watch.ts';
 import { asUnlocked, takePackage } from '../kill/opened.ts';
 import { count, newTrials, type Trials } from '../kill/report.ts';
-import { onePerRole } from './cast.ts';
-import { allCells, type Cell, type Tried, tryCell, type Whole, wholeCase } from './cells.ts';
+import { onePerRole, trainedAssessor } from './cast.ts';
+import { allCells, type Cell, postsOf, sightOfPosts, type Tried, tryCell, type Whole, wholeCase } from './cells.ts';
 import { allPaperCells, likelyPaper } from './paper-cells.ts';
-import { type Members, steps, walk } from './stages.ts';
+import { type Members, stepsOf, walk } from './stages.ts';
 
 export interface MatrixOptions {
   readonly seed: string;
@@ -80,11 +80,11 @@ interface Came {
 }
 
 const tryOne = async (bench: Bench, cell: Cell, tried: Tried, whole: Whole): Promise<Came> => {
-  const { members, caseId, addresses, watches } = bench;
+  const { members, addresses, watches } = bench;
   const receiver = members[cell.receiver];
   const watch = watches[cell.receiver]!;
   const path = await forgePackage(members[cell.author], addresses[cell.receiver]!, {
-    caseId,
+    caseId: tried.act.header.caseId,
     acts: [tried.act],
     blobs: tried.blobs,
   });
@@ -101,7 +101,9 @@ const tryOne = async (bench: Bench, cell: Cell, tried: Tried, whole: Whole): Pro
       watch.mark();
     }
     if (outcome === 'ok')
-      problems.push(...(await takeInCopy(receiver, path, tried, sightOf(whole.state, cell.receiver))));
+      problems.push(
+        ...(await takeInCopy(receiver, path, tried, sightOfPosts(whole.state, postsOf(members, cell.receiver)))),
+      );
     return { outcome, details, problems };
   } finally {
     rmSync(path);
@@ -122,9 +124,15 @@ const sample = (
   return Array.from({ length: wanted }, pick);
 };
 
-const chosen = (seed: string, wanted: MatrixOptions['cellsPerStage'], whole: Whole): readonly Cell[] => {
-  const signed = allCells();
-  const entered = allPaperCells();
+const chosen = (
+  seed: string,
+  wanted: MatrixOptions['cellsPerStage'],
+  { members }: Bench,
+  whole: Whole,
+): readonly Cell[] => {
+  const signed = allCells().filter(({ author, receiver }) => members[author] !== members[receiver]);
+  // Who has two posts is tried with signatures alone.
+  const entered = members.counsellor === members.assessor ? [] : allPaperCells();
   if (wanted === undefined) return [...signed, ...entered];
   // A member signs mostly in the own role: in any other the directory alone decides.
   const own = signed.filter(({ author, capacity }) => author === capacity);
@@ -134,7 +142,7 @@ const chosen = (seed: string, wanted: MatrixOptions['cellsPerStage'], whole: Who
       [85, own],
       [100, signed],
     ]),
-    ...sample(`${seed}/paper`, wanted.entered, [
+    ...sample(`${seed}/paper`, entered.length === 0 ? 0 : wanted.entered, [
       [25, waiting],
       [60, counting],
       [70, open],
@@ -143,14 +151,16 @@ const chosen = (seed: string, wanted: MatrixOptions['cellsPerStage'], whole: Who
   ];
 };
 
-const titleOf = ({ author, capacity, type, receiver, entry }: Cell): string =>
+const titleOf = ({ author, capacity, type, receiver, entry, isAnew }: Cell): string =>
   [
-    `${author} as ${capacity}: ${type} for ${receiver}`,
+    `${author} as ${capacity}: ${type}${isAnew ? ' anew' : ''} for ${receiver}`,
     ...(entry === null ? [] : [`from paper of a ${entry.named}, as ${entry.enteredAs}, key ${entry.namedKey}`]),
   ].join(' ');
 
-const makeBench = async (): Promise<Bench> => {
-  const { members } = await foundInstitution(onePerRole);
+const makeBench = async (kind: CounsellorKind): Promise<Bench> => {
+  const isTrained = kind === 'trainedAssessor';
+  const made = (await foundInstitution(isTrained ? trainedAssessor : onePerRole)).members;
+  const members = isTrained ? { ...made, counsellor: made.assessor } : made;
   for (const { vault } of Object.values(members)) nameDatabases(vault);
   const caseId = await opened(members.assessor.calls);
   const each = Object.entries(members);
@@ -165,37 +175,45 @@ const makeBench = async (): Promise<Bench> => {
 };
 
 /**
- * At each stage of a case, members forge acts of every type in every capacity, signed with their own keys past what
- * their vaults refuse, for the head of the personnel unit and for the counsellor: what the table allows to that member,
- * and routes to that receiver, is taken in and has effect; all else is held, and the receiver's vault stays as it is.
- * They enter paper too, in everybody's name, in every role, with the key of who is named, none and another's, and in
- * the name of somebody without a key; the assessor receives it as well.
+ * At each stage of a case of each kind of counselling, members forge acts of every type in every capacity, signed with
+ * their own keys past what their vaults refuse, for each other member: what the table allows to that member, and routes
+ * to that receiver, is taken in and has effect; all else is held, and the receiver's vault stays as it is. They enter
+ * paper too, in everybody's name, in every role, with the key of who is named, none and another's, and in the name of
+ * somebody without a key. An opening is forged under the id of the file, which many hold nothing of, and under its own.
  * To be called inside a test.
  */
 export const runImportMatrix = async ({ seed, cellsPerStage, say }: MatrixOptions): Promise<Matrix> => {
-  const bench = await makeBench();
   const trials = newTrials();
   const outcomes: Record<string, number> = {};
   const ofPaper: Record<string, number> = {};
   const more = (counts: Record<string, number>, name: string) => {
     counts[name] = (counts[name] ?? 0) + 1;
   };
-  for (const stage of [null, ...steps]) {
-    if (stage !== null) await walk(bench.members, bench.caseId, stage);
+  const tryStage = async (bench: Bench, kind: CounsellorKind, name: string) => {
     const whole = wholeCase(bench.members, bench.caseId);
-    const name = stage?.type ?? 'caseOpened';
     const dumps = () => Object.entries(bench.members).map(([role, { vault }]) => `${role} ${dumpWhatCounts(vault)}`);
     const before = dumps();
     for (const watch of Object.values(bench.watches)) watch.mark();
-    for (const cell of chosen(`${seed}/${name}`, cellsPerStage, whole)) {
+    for (const cell of chosen(`${seed}/${kind}/${name}`, cellsPerStage, bench, whole)) {
       const tried = tryCell(bench.members, bench.caseId, cell, whole);
       const { outcome, details, problems } = await tryOne(bench, cell, tried, whole);
       more(outcomes, outcome);
       if (cell.entry !== null) more(ofPaper, outcome === 'ok' ? tried.expected.effect : details || outcome);
-      count(trials, `after ${name}, ${titleOf(cell)}`, problems);
+      count(trials, `${kind}, after ${name}, ${titleOf(cell)}`, problems);
     }
-    if (dumps().join() !== before.join()) count(trials, `after ${name}`, ['a vault is not byte-equal']);
+    if (dumps().join() !== before.join()) count(trials, `${kind}, after ${name}`, ['a vault is not byte-equal']);
     say?.({ ...trials, outcomes, ofPaper });
+  };
+  for (const kind of counsellorKinds) {
+    const bench = await makeBench(kind);
+    let isTried = kind === 'independent';
+    if (isTried) await tryStage(bench, kind, 'caseOpened');
+    for (const stage of stepsOf(kind)) {
+      await walk(bench.members, bench.caseId, stage);
+      // Up to the assignment files of all kinds are alike.
+      isTried ||= stage.type === 'counsellorAssigned';
+      if (isTried) await tryStage(bench, kind, stage.type);
+    }
   }
   return { ...trials, outcomes, ofPaper };
 };

@@ -1,4 +1,3 @@
-import { actTypes } from '../../../shared/domain/case/act-type.ts';
 import { availableActs } from '../../../shared/domain/case/available-acts.ts';
 import { deliveriesOfDraft } from '../../../shared/domain/case/routes.ts';
 import { sightOf } from '../../../shared/domain/case/sight.ts';
@@ -8,7 +7,7 @@ import { toHex } from '../../../shared/kernel/bytes.ts';
 import type { Forged } from '../../fixtures/forge.ts';
 import { decidesByLaw, keepersByLaw } from '../../fixtures/keepers-by-law.ts';
 import { otherEmployee } from '../../fixtures/people/cast.ts';
-import { type Cell, canJudge, type Expected, held, isLawful, type Whole } from './cells.ts';
+import { type Cell, canJudge, type Expected, forgeable, held, isLawful, type Whole } from './cells.ts';
 import type { Members } from './stages.ts';
 
 /** Paper in somebody's name: who that is, in which role it is entered, and what is said of the author's key. */
@@ -19,9 +18,6 @@ export interface Entry {
   /** Right: the author's, and none for who has none. */
   readonly namedKey: 'right' | 'none' | 'another';
 }
-
-/** Receivers of paper: one who sees the file, one who sees all of it, one who sees what is for everybody. */
-export const paperReceivers = ['personnelHead', 'counsellor', 'assessor'] as const satisfies readonly Role[];
 
 /** Some role that is neither. */
 const third = (...others: readonly Role[]): Role =>
@@ -43,13 +39,13 @@ const entriesOf = (signer: Role, capacity: Role): readonly Entry[] => [
 
 /** Every cell of a stage in which paper is entered. */
 export const allPaperCells = (): Cell[] =>
-  paperReceivers.flatMap((receiver) =>
+  roles.flatMap((receiver) =>
     roles
       .filter((author) => author !== receiver)
       .flatMap((author) =>
-        actTypes.flatMap((type) =>
+        forgeable.flatMap((act) =>
           roles.flatMap((capacity) =>
-            entriesOf(author, capacity).map((entry) => ({ author, type, capacity, receiver, entry })),
+            entriesOf(author, capacity).map((entry) => ({ author, ...act, capacity, receiver, entry })),
           ),
         ),
       ),
@@ -109,10 +105,11 @@ const isKeyTold = ({ type, capacity }: Cell, { named, namedKey }: Entry): boolea
 const refusedFor = (detail: string): Expected => ({ outcomes: ['actRefused'], detail, effect: 'never' });
 
 /** What should come of paper: by the law of keepers and of what decides, then by the table. */
-export const expectedOfPaper = (cell: Cell, entry: Entry, act: Forged, whole: Whole, members: Members): Expected => {
+export const expectedOfPaper = (cell: Cell, act: Forged, whole: Whole, members: Members): Expected => {
   const receiver = members[cell.receiver];
-  if (!canJudge(receiver, act.header)) return { outcomes: held, effect: 'never' };
-  if (cell.type === 'caseOpened') return refusedFor('caseAlreadyOpened');
+  const { entry } = cell;
+  if (entry === null) throw new Error('not from paper');
+  if (!cell.isAnew && !canJudge(receiver, act.header)) return { outcomes: held, effect: 'never' };
   if (!counts(cell, entry, act, whole)) return refusedFor('enteredByOther');
   if (!isKeyTold(cell, entry)) return refusedFor('namedKeyDiffers');
   const sight = sightOf(whole.state, cell.capacity);

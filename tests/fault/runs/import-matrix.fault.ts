@@ -4,7 +4,7 @@ import { faultRun } from './fault-run.ts';
 faultRun('import.matrix', async ({ long, seed, tell }) => {
   await runImportMatrix({
     seed,
-    ...(long ? {} : { cellsPerStage: { signed: 40, entered: 40 } }),
+    ...(long ? {} : { cellsPerStage: { signed: 30, entered: 20 } }),
     say: ({ tried, failed, notes, outcomes, ofPaper }) => {
       const said = (counts: Readonly<Record<string, number>>) =>
         Object.entries(counts)
