@@ -83,7 +83,12 @@ export const madeCase = (number: number, acts: readonly MadeAct[]): MadeCase => 
       statedOn: statedAt.slice(0, 10),
     });
     const commits = { bodyCommit: hex(index, 64), deeper: [hex(1, 64), hex(2, 64)] as [string, string] };
-    const made = { hash: hashOf(number, index), header: { ...composed, caseId, ...commits }, body, deeper: nothingDeeper };
+    const made = {
+      hash: hashOf(number, index),
+      header: { ...composed, caseId, ...commits },
+      body,
+      deeper: nothingDeeper,
+    };
     return withAct(before, { ...made, recordedAt: statedAt, damage: null });
   }, emptyCaseFile());
   const refused = file.state.refused.map(({ code }) => code);

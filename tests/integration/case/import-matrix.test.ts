@@ -18,5 +18,11 @@ it('takes in of forged acts what the table allows to that member, and holds the 
   expect(28 * (signed + entered) + 9 * ((signed * 70) / 72)).toBe(5_059_404);
   for (const came of ['enteredByOther', 'namedKeyDiffers', 'always', 'waits'])
     expect(ofPaper[came], came).toBeGreaterThan(9);
-  expect(Object.keys(outcomes).sort()).toEqual(['actNotCertified', 'actNotForMe', 'actRefused', 'ok', 'packageTampered']);
+  expect(Object.keys(outcomes).sort()).toEqual([
+    'actNotCertified',
+    'actNotForMe',
+    'actRefused',
+    'ok',
+    'packageTampered',
+  ]);
 });
