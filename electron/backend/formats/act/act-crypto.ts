@@ -75,7 +75,7 @@ export const openingCommitment = (level: 1 | 2, { salt, heads }: Opening): strin
 export const openingsFor = (openings: Openings, sight: Level): Openings =>
   openings && [sight >= 1 ? openings[0] : null, sight >= 2 ? openings[1] : null];
 
-/** The header with its file: an opening that names none opens one. Throws TypeError for any other act without a file. */
+/** The header with its file, which an opening names where there is none. Throws TypeError for any other act of none. */
 const inItsFile = ({
   caseId,
   ...header
@@ -138,8 +138,9 @@ const openBody = (act: SealedAct, header: ActHeader): Result<ActBody | null, App
 /**
  * Checks header, signature and, where it is there, the body against the header's commitment. Says nothing of whose key
  * it is nor whether the act was allowed. Codes: `actHeaderInvalid` (also an opening of another file than it names),
- * `actSignatureInvalid`, `actOpeningMismatch` (other heads than the header commits to), `actBodyMismatch` (other salt or
- * body, of v2 also no canonical JSON), `actBodyInvalid` (fits, but is no body). Header and body are what they say only as its canonical bytes. Never throws.
+ * `actSignatureInvalid`, `actOpeningMismatch` (other heads than the header commits to), `actBodyMismatch` (other salt
+ * or body, of v2 also no canonical JSON), `actBodyInvalid` (fits, but is no body). Header and body are what they say
+ * only as its canonical bytes. Never throws.
  */
 export const verifySealedAct = (act: SealedAct): Result<OpenedAct, AppError<SealErrorCode>> => {
   const header = actHeaderSchema.safeParse(readCanonicalJson(act.headerBytes));

@@ -18,8 +18,8 @@ export const fileIdOf = (opening: Omit<ActHeader, 'caseId'> & { readonly caseId:
 };
 
 /**
- * Whether an opening is that of the file that its header names. Version 0.3 drew the ids of its files by chance: what it
- * signs opens no file that is named by its opening. True of every other act, which opens nothing.
+ * Whether an opening is that of the file that its header names. Version 0.3 drew the ids of its files by chance: what
+ * it signs opens no file that is named by its opening. True of every other act, which opens nothing.
  */
 export const opensItsFile = (header: ActHeader): boolean => {
   if (header.type !== 'caseOpened') return true;
