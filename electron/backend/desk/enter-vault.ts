@@ -10,6 +10,7 @@ import { abandonUnwritten } from '../exchange/send/package-outcome.ts';
 import { removeUnfinishedExports } from '../export/unfinished-exports.ts';
 import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
 import { beginRecount } from '../integrity/begin-recount.ts';
+import { eraseDraftsLeft } from '../retention/erase-file.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { ensureConfirmationWord } from '../settings/confirmation-word.ts';
 import { getSettings } from '../settings/settings.ts';
@@ -29,6 +30,7 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   removeUnfinishedExports(vault);
   abandonUnwritten(vault);
   removeIncoming(vault);
+  eraseDraftsLeft(work);
   await removeUnfinishedBackup({ vault });
   // A role may have begun since, by the day that the directory names.
   transactRecords(vault.records, (tx) => {

@@ -1,13 +1,14 @@
 import type { AppError, Result } from '@shared/kernel/result.ts';
 import { ok } from '@shared/kernel/result.ts';
 import type { SQL } from 'drizzle-orm';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { findCase } from '../case/case-rows.ts';
 import { forgetCase } from '../case/load-case.ts';
 import type { RecordsWriter } from '../db/handles.ts';
 import { erasedFiles } from '../db/retention-schema.ts';
+import { meta } from '../db/shared-columns.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
-import { transactNotes } from '../db/transact.ts';
+import { transactNotes, transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { erasePerson } from './erase-person.ts';
@@ -19,18 +20,29 @@ const bound = (statement: string, caseId: string): SQL =>
     sql`${caseId}`,
   );
 
+/** Row of `meta` while notes.db may still have drafts of files that were erased. */
+const draftsLeft = 'draftsOfErased';
+
 /**
- * Erases drafts of files (cases) from notes.db, and frees private notes from them. Comes first and by itself: done
- * twice it is the same, and what is not confirmed to be erased never comes here.
+ * Ends every erasure: drafts of erased files (cases) go from notes.db, and private notes are freed from them. The files
+ * themselves went before, in one transaction that says so: were drafts erased first, an erasure that is cut off or
+ * refused would cost the drafts of a file that stays. To be called after `eraseFile`, and at each opening, which ends
+ * what was cut off between the two databases. Done twice it is the same.
  */
-export const eraseBesideNotes = (
-  work: Workspace,
-  caseIds: readonly string[],
-): Result<null, AppError<StorageErrorCode>> =>
-  transactNotes(work.notes, (tx) => {
-    for (const caseId of caseIds) for (const { sql: text } of noteStatements) tx.run(bound(text, caseId));
+export const eraseDraftsLeft = (work: Workspace): Result<null, AppError<StorageErrorCode>> => {
+  const left = eq(meta.key, draftsLeft);
+  if (work.records.select().from(meta).where(left).get() === undefined) return ok(null);
+  const caseIds = work.records.select({ caseId: erasedFiles.caseId }).from(erasedFiles).all();
+  const freed = transactNotes(work.notes, (tx) => {
+    for (const { caseId } of caseIds) for (const { sql: text } of noteStatements) tx.run(bound(text, caseId));
     return ok(null);
   });
+  if (!freed.ok) return freed;
+  return transactRecords(work.records, (tx) => {
+    tx.delete(meta).where(left).run();
+    return ok(null);
+  });
+};
 
 /** An erasure that a file goes with; null: a backup had the file that was erased before. */
 export interface Erasing {
@@ -40,11 +52,13 @@ export interface Erasing {
 
 /**
  * Erases one file (case) from records.db: acts, papers, files, what was received and decided, and its employee where
- * nothing else names that person. What stays is its id. In the caller's transaction.
+ * nothing else names that person. What stays is its id. In the caller's transaction, after which `eraseDraftsLeft` ends
+ * it.
  */
 export const eraseFile = (work: Workspace, tx: RecordsWriter, caseId: string, { erasureId, at }: Erasing): void => {
   const row = findCase(tx, caseId);
   tx.insert(erasedFiles).values({ caseId, erasureId, at }).onConflictDoNothing().run();
+  tx.insert(meta).values({ key: draftsLeft, value: '' }).onConflictDoNothing().run();
   for (const { sql: text } of fileStatements) tx.run(bound(text, caseId));
   if (row !== undefined) erasePerson(tx, row.employeeId);
   appendAudit(work, tx, { kind: 'fileErased', subject: caseId });

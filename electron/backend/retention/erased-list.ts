@@ -18,7 +18,7 @@ import { transactRecords } from '../db/transact.ts';
 import { isSignedJson, readSignedJson, writeSignedJson } from '../formats/backup/signed-json.ts';
 import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { type AtomicFs, writeAtomically } from '../vault/write-atomically.ts';
-import { eraseBesideNotes, eraseFile } from './erase-file.ts';
+import { eraseDraftsLeft, eraseFile } from './erase-file.ts';
 
 const nameOfFile = (caseId: string): string => toHex(sha256(new TextEncoder().encode(caseId)));
 
@@ -96,11 +96,12 @@ export const applyErasedLists = (
     .map(({ id }) => id)
     .filter((caseId) => erased.has(nameOfFile(caseId)));
   if (caseIds.length === 0) return ok(0);
-  const freed = eraseBesideNotes(work, caseIds);
-  if (!freed.ok) return freed;
-  return transactRecords(work.records, (tx) => {
+  const done = transactRecords(work.records, (tx) => {
     noteErased(tx);
     for (const caseId of caseIds) eraseFile(work, tx, caseId, { erasureId: null, at: nowOf(unlocked) });
     return ok(caseIds.length);
   });
+  if (!done.ok) return done;
+  const freed = eraseDraftsLeft(work);
+  return freed.ok ? done : freed;
 };

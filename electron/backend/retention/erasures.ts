@@ -19,7 +19,7 @@ import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { trustedClock } from '../trail/clock-doubt.ts';
 import { nowOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
-import { eraseBesideNotes, eraseFile } from './erase-file.ts';
+import { eraseDraftsLeft, eraseFile } from './erase-file.ts';
 import { type Erasure, findErasure, insertErasure, updateErasure } from './erasure-rows.ts';
 import { type EndedFile, endedFiles, othersWithFile, readRetention } from './files.ts';
 
@@ -168,9 +168,7 @@ export const carryOutErasure = (
     execution: input.execution,
     outOfReach: { receivers, backups: backupsOutOfReach(unlocked) },
   };
-  const freed = eraseBesideNotes(work, caseIds);
-  if (!freed.ok) return freed;
-  return transactRecords(work.records, (tx) => {
+  const erased = transactRecords(work.records, (tx) => {
     const at = nowOf(unlocked);
     updateErasure(tx, { erasureId: erasure.erasureId, content, state: 'done', at });
     noteErased(tx);
@@ -178,4 +176,7 @@ export const carryOutErasure = (
     appendAudit(work, tx, { kind: 'erasureDone', subject: erasure.erasureId });
     return ok({ files: caseIds.length });
   });
+  // What fails here is done at the next opening; the files are gone.
+  if (erased.ok) eraseDraftsLeft(work);
+  return erased;
 };

@@ -7,6 +7,7 @@ import { rotateKeys } from '../backup/rotate-keys.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { unlockedOf } from '../vault/unlocked.ts';
 import { nodeAtomicFs } from '../vault/write-atomically.ts';
+import { eraseDraftsLeft } from './erase-file.ts';
 import { writeErasedLists } from './erased-list.ts';
 
 /**
@@ -16,6 +17,8 @@ import { writeErasedLists } from './erased-list.ts';
  */
 export const renewBackups = async (context: CallContext, passphrase: string) => {
   const unlocked = unlockedOf(context);
+  const ended = eraseDraftsLeft(unlocked.work);
+  if (!ended.ok) return ended;
   // Other keys take minutes in a large vault: not before it is known where the backup goes.
   if (readBackupState(unlocked.work.records).place === null) return fail('backupNoPlace');
   const rotated = await rotateKeys(context, context.vault, passphrase);

@@ -45,7 +45,9 @@ export interface RotationInput {
  * `rotationNotCopied`: its files could not be copied. `rotationRestless`: the vault was written to each time that it
  * was copied. `rotationCancelled`: by the person.
  * `rotationNotWhole`: a page of the vault does not fit its key. After any of these and any failure of a write, the old
- * keys are in force. `rotationUnended`: the new ones are, and the next opening brings the key files in order.
+ * keys are in force; but where one database was in its place already and the other could not be moved, one is under the
+ * new key and one under the old, the key files hold just these, and the exchange is to be repeated.
+ * `rotationUnended`: the new ones are in force, and the next opening brings the key files in order.
  */
 export type RotationError =
   | VaultError

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { meta } from '../../../electron/backend/db/shared-columns.ts';
 import { transactRecords } from '../../../electron/backend/db/transact.ts';
 import { applyErasedLists } from '../../../electron/backend/retention/erased-list.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
@@ -17,6 +19,7 @@ import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { evaluated, observed, opened, sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
+import { enter } from '../../fixtures/enter.ts';
 import { foundInstitution, look, pass, send, sendReceipt, take } from '../../fixtures/institution.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -202,6 +205,41 @@ describe('an erased file', () => {
       expect.arrayContaining(['erasureProposed', 'fileErased', 'erasureDone']),
     );
     expect(vault.records.$client.pragma('foreign_key_check')).toEqual([]);
+  });
+
+  /** From now on what removes a draft, or notes that a file was erased, fails in the one connection there is. */
+  const refuse = ({ $client }: OpenVault['records'] | OpenVault['notes'], write: string): void => {
+    $client.exec(`CREATE TEMP TRIGGER refused BEFORE ${write} BEGIN SELECT RAISE(ABORT, 'refused'); END`);
+  };
+  const withDrafts = async () => {
+    const scene = await begin();
+    const { calls, caseId, other } = scene;
+    for (const about of [caseId, other])
+      await calls.get('drafts.save', { kind: 'act:caseClosed', caseId: about, subjectKey: '', content: '{}' });
+    return { ...scene, erasureId: await propose(calls, [caseId]) };
+  };
+  const drafts = async (calls: Calls, caseId: string) => (await calls.get('drafts.list', { caseId })).length;
+
+  it('costs no draft when it cannot be erased', async () => {
+    const { calls, caseId, erasureId, vault } = await withDrafts();
+    refuse(vault.records, 'INSERT ON main.erased_files');
+    await expect(calls.get('retention.erase', { erasureId, execution })).rejects.toThrow();
+    expect(await drafts(calls, caseId)).toBe(1);
+    expect(await calls.code('case.open', { caseId })).toBe('ok');
+  });
+
+  it('loses its drafts at the next opening when it was cut off before them, and no others', async () => {
+    const { calls, caseId, other, erasureId, vault } = await withDrafts();
+    refuse(vault.notes, 'DELETE ON main.drafts');
+    await expect(erase(calls, erasureId)).rejects.toThrow();
+    expect(await calls.code('case.open', { caseId })).toBe('unknownCase');
+    vault.close();
+    const again = await openForTest(vault.dir);
+    const later = callsOn(again);
+    expect(await drafts(later, caseId)).toBe(1);
+    await enter(again);
+    expect([await drafts(later, caseId), await drafts(later, other)]).toEqual([0, 1]);
+    expect(again.records.select().from(meta).where(eq(meta.key, 'draftsOfErased')).get()).toBeUndefined();
   });
 
   it('takes its employee out of the register, unless something else names the person or the holder keeps it', async () => {

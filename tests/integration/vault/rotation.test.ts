@@ -292,6 +292,31 @@ it('leaves a vault whose backup is restored, also while its key files hold two s
   expect(await problemsOf(again.dir)).toEqual(nothingWrong);
 });
 
+it('loses nothing when one database alone can be put in its place, and gives both other keys when repeated', async () => {
+  const vault = await filled();
+  const before = copyOfKeys(vault.keys);
+  const renameNow: VaultDeps['fs']['renameNow'] = (from, to) => {
+    if (String(to).endsWith('notes.db')) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    vaultDeps.fs.renameNow(from, to);
+  };
+  const deps = { ...vaultDeps, fs: { ...vaultDeps.fs, renameNow } };
+  expect(codeOf(await rotateVaultKeys(rotationDepsOf(deps), vault, rotationInput()))).toBe('diskFull');
+  const areOld = () =>
+    (['records', 'notes'] as const).map((name) => fitsKey(join(vault.dir, `${name}.db`), before[`${name}Key`]));
+  expect(areOld()).toEqual([false, true]);
+  write(vault, 'sesudah');
+  writeNote(vault);
+  vault.close();
+  expect(await problemsOf(vault.dir)).toEqual(nothingWrong);
+  await recoversBySheet(vault, 'half done');
+  const again = await openSampleVault(vaultDeps, vault.dir);
+  unwrap(await rotateVaultKeys(rotationDepsOf(vaultDeps), again, rotationInput()));
+  expect([has(again, 'sebelum'), has(again, 'sesudah'), hasNote(again)]).toEqual([true, true, true]);
+  again.close();
+  expect(areOld()).toEqual([false, false]);
+  expect(await problemsOf(vault.dir)).toEqual(nothingWrong);
+});
+
 /** By its sheet a copy of a vault that was cut off opens too, and is whole then. */
 const recoversBySheet = async ({ dir, recoveryIdentity }: Filled, call: string): Promise<void> => {
   const copy = join(temporaryFolder(), 'Brankas Contoh');
