@@ -1,20 +1,24 @@
-import type {
-  Answer,
-  BackendStart,
-  Leave,
-  LockAnswer,
-  LockReason,
-  Question,
-  ShellPreferences,
-  ToBackend,
-  ToMain,
+import {
+  type Answer,
+  type BackendStart,
+  type Leave,
+  type LockAnswer,
+  type LockReason,
+  letsSave,
+  type Question,
+  type ShellPreferences,
+  type ToBackend,
+  type ToMain,
 } from '@shared/contract/control.ts';
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { Asker } from './confirmation.ts';
 import type { Seen } from './presence.ts';
 
-/** How long the backend may take to close its databases when it is told to lock, in milliseconds. */
-const lockGrace = 900;
+/**
+ * How long the backend may take to close its databases when it is told to lock, in milliseconds. Asked for by a person,
+ * the page saves before what was typed last.
+ */
+const lockGrace = { asked: 900, sudden: 300 } as const;
 
 /** What the main process wants to hear of one backend process. */
 export interface BackendEvents {
@@ -79,7 +83,7 @@ export const startBackend = (file: string, start: BackendStart, events: BackendE
     askLock: (leave) => send({ kind: 'askLock', leave }),
     attachConfirmation: (id, port) => send({ kind: 'confirmation', id }, [port]),
     confirmationGone: (id) => send({ kind: 'confirmationGone', id }),
-    end: (reason) => endWithin(child, () => send({ kind: 'lock', reason }), ended),
+    end: (reason) => endWithin(child, reason, () => send({ kind: 'lock', reason }), ended),
   };
 };
 
@@ -100,12 +104,20 @@ const receive = (message: ToMain, events: BackendEvents, send: (message: ToBacke
   }
 };
 
-const endWithin = async (child: UtilityProcess, ask: () => void, ended: Promise<void>): Promise<void> => {
+const endWithin = async (
+  child: UtilityProcess,
+  reason: LockReason,
+  ask: () => void,
+  ended: Promise<void>,
+): Promise<void> => {
   ask();
-  const killer = setTimeout(() => {
-    // A busy thread would not notice anything gentler.
-    if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
-  }, lockGrace);
+  const killer = setTimeout(
+    () => {
+      // A busy thread would not notice anything gentler.
+      if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+    },
+    lockGrace[letsSave(reason) ? 'asked' : 'sudden'],
+  );
   await ended;
   clearTimeout(killer);
 };

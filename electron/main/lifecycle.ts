@@ -1,4 +1,4 @@
-import type { Leave, LockReason, ShellPreferences } from '@shared/contract/control.ts';
+import { type Leave, type LockReason, letsSave, type ShellPreferences } from '@shared/contract/control.ts';
 import type { BrowserWindow, MessagePortMain, Rectangle } from 'electron';
 import type { BackendEvents, BackendProcess } from './backend-process.ts';
 import type { ConfirmationHost } from './confirmation.ts';
@@ -36,16 +36,13 @@ export interface Lifecycle {
   /** Locks and leaves the application. */
   readonly quit: () => Promise<void>;
   readonly window: () => BrowserWindow | undefined;
-  /** Tells the backend of the open vault what was seen of a person; of no use while locked. */
+  /** Tells the backend what was seen of a person: it counts in an open vault, and while a new one shows its code. */
   readonly tell: BackendProcess['tell'];
   readonly backendPid: () => number | undefined;
 }
 
 /** How long a page may take to draw; then its window is shown as it is, so that it can be closed. In milliseconds. */
 export const drawLimit = 10_000;
-
-/** Reasons that leave the page a moment to save what was typed last. */
-const isGentle = (reason: LockReason): boolean => reason === 'requested';
 
 /** One window and one backend at a time; both are replaced whenever the vault opens or locks. */
 export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
@@ -153,7 +150,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
 
   const replaceBackend = async (old: BackendProcess, reason: LockReason): Promise<void> => {
     if (shown === 'lock') show('lock', reason);
-    else if (!isGentle(reason)) leaveApp(reason);
+    else if (!letsSave(reason)) leaveApp(reason);
     await old.end(reason);
     leaveApp(reason);
     if (!quitting) begin();
@@ -209,9 +206,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
     lock,
     quit,
     window: () => window,
-    tell: (seen) => {
-      if (shown === 'app') backend?.tell(seen);
-    },
+    tell: (seen) => backend?.tell(seen),
     backendPid: () => backend?.pid(),
   };
 };

@@ -20,6 +20,9 @@ export const lockReasons = [
 ] as const;
 export type LockReason = (typeof lockReasons)[number];
 
+/** True for reasons that leave the page a moment to save what was typed last: a person asked for it. */
+export const letsSave = (reason: LockReason): boolean => reason === 'requested' || reason === 'quit';
+
 /** How a person leaves the open vault by the menu or the window's frame. */
 export type Leave = 'lock' | 'quit';
 

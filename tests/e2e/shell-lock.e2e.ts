@@ -111,6 +111,14 @@ for (const [event, reason] of [
   });
 }
 
+test('a backend that hears nothing any more is killed', async () => {
+  const processes = await vaultProcesses();
+  process.kill((await backendPid(app))!, 'SIGSTOP');
+  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expectLocked(processes, 'suspend');
+  page = await unlock();
+});
+
 test('a crash of the page locks', async () => {
   const processes = await vaultProcesses();
   await app.electron.evaluate(({ BrowserWindow }) =>

@@ -72,6 +72,7 @@ export const vaultCreationHandlers = defineHandlers({
         return err(known.error);
       }
       const { vaultId, groups, asked } = desk.keepMade(known.value.id, made.value.vault, made.value.recoveryIdentity);
+      session.watch();
       const askedGroups: [number, number] = [...asked];
       return ok({ vaultId, recoveryGroups: [...groups], askedGroups, warnings: folderWarnings(dir) });
     });

@@ -24,7 +24,7 @@ export interface IdleEvents {
 export interface IdleClock {
   /** A person has just come in. */
   readonly begin: () => void;
-  /** A person is there. */
+  /** A person is there: too late when the time was over before, as after a sleep of the whole computer. */
   readonly active: () => void;
   /**
    * For how long nobody has touched the computer, as the system says: time before `begin` does not count, since a
@@ -52,7 +52,7 @@ export const createIdleClock = (clocks: Clocks, events: IdleEvents): IdleClock =
   let lastTick = lastActive;
   let warned = false;
 
-  const active = (): void => {
+  const startAnew = (): void => {
     lastActive = read(clocks);
     warned = false;
   };
@@ -75,11 +75,16 @@ export const createIdleClock = (clocks: Clocks, events: IdleEvents): IdleClock =
 
   return {
     begin: () => {
-      active();
+      startAnew();
       begun = lastActive.monotonic;
+      // What the clocks did before is nothing to this stay.
+      lastTick = lastActive;
       untouched = 0;
     },
-    active,
+    active: () => {
+      tick();
+      startAnew();
+    },
     systemIdle: (seconds) => {
       untouched = Math.min(seconds * 1000, clocks.monotonic() - begun);
     },

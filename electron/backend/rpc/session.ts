@@ -1,4 +1,4 @@
-import type { LockAnswer, LockReason, ToMain } from '@shared/contract/control.ts';
+import { type LockAnswer, type LockReason, letsSave, type ToMain } from '@shared/contract/control.ts';
 import type { BackendEvent } from '@shared/contract/method.ts';
 import type { IdleClock } from './idle-clock.ts';
 
@@ -13,6 +13,11 @@ export interface Session<Vault> {
   readonly vault: () => Vault | undefined;
   /** Entry of the open vault in the list of known vaults. */
   readonly vaultId: () => string | undefined;
+  /**
+   * Something secret is shown while no vault is open yet: the code of a new vault. From now on a person's absence and a
+   * clock that is set lock as in an open vault.
+   */
+  readonly watch: () => void;
   /** A vault is open: from now on calls that need one are answered, and the window shows the app. */
   readonly begin: (vaultId: string, vault: Vault) => void;
   /**
@@ -47,8 +52,6 @@ export interface SessionParts<Vault> {
   readonly end: () => void;
 }
 
-const isGentle = (reason: LockReason): boolean => reason === 'requested' || reason === 'quit';
-
 /** Starts locked; a vault opens at most once in the life of the process. */
 export const createSession = <Vault extends Closable>(parts: SessionParts<Vault>): Session<Vault> => {
   let open: { readonly vaultId: string; readonly vault: Vault } | undefined;
@@ -79,7 +82,7 @@ export const createSession = <Vault extends Closable>(parts: SessionParts<Vault>
   };
 
   const lock = async (reason: LockReason): Promise<void> => {
-    if (open !== undefined && isGentle(reason) && !settling) {
+    if (open !== undefined && letsSave(reason) && !settling) {
       settling = true;
       await parts.settle();
     }
@@ -91,24 +94,38 @@ export const createSession = <Vault extends Closable>(parts: SessionParts<Vault>
     warn: (secondsLeft) => parts.emit({ event: 'idleWarning', secondsLeft }),
   });
 
+  const watch = (): void => {
+    clearInterval(timer);
+    idle.begin();
+    timer = setInterval(idle.tick, 1000);
+  };
+  /** Passes on what is seen of a person while that is watched. */
+  const whileWatched =
+    <Seen extends readonly unknown[]>(tell: (...seen: Seen) => void) =>
+    (...seen: Seen): void => {
+      if (timer !== undefined && !ending) tell(...seen);
+    };
+
   return {
     vault: () => open?.vault,
     vaultId: () => open?.vaultId,
+    watch: () => {
+      if (!ending) watch();
+    },
     begin: (vaultId, vault) => {
       if (ending || open !== undefined) {
         vault.close();
         return;
       }
       open = { vaultId, vault };
-      idle.begin();
-      timer = setInterval(idle.tick, 1000);
+      watch();
       parts.send({ kind: 'unlocked' });
     },
     lock,
     drawn: () => parts.send({ kind: 'drawn' }),
     answerLock: (answer) => parts.send({ kind: 'lockAnswered', answer }),
-    active: idle.active,
-    systemIdle: idle.systemIdle,
+    active: whileWatched(idle.active),
+    systemIdle: whileWatched(idle.systemIdle),
     setIdleMinutes: idle.setLimit,
   };
 };

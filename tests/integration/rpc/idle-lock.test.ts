@@ -1,8 +1,10 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { defaultIdleMinutes } from '../../../electron/backend/rpc/idle-clock.ts';
 import { contract } from '../../../shared/contract/index.ts';
-import { vaultTemplate } from '../../fixtures/made-vault.ts';
-import { startUnlocked } from './start-backend.ts';
+import { holder, passphrase, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { good, start, startUnlocked } from './start-backend.ts';
 
 // A page that has been taken over may call whatever it likes. Nothing of that counts as a person who is there.
 
@@ -14,6 +16,7 @@ beforeAll(async () => {
 const fakes = ['setInterval', 'clearInterval', 'Date', 'performance'] as const;
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -22,6 +25,13 @@ const unlocked = async () => {
   const { backend, call, heard } = await startUnlocked();
   const locked = () => heard.toMain.flatMap((message) => (message.kind === 'locking' ? [message.reason] : []));
   return { backend, call, locked };
+};
+
+/** Both clocks move on, and nothing that waits is run meanwhile. */
+const sleepFor = (milliseconds: number): void => {
+  const now = performance.now() + milliseconds;
+  vi.setSystemTime(Date.now() + milliseconds);
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
 };
 
 const step = 5;
@@ -77,5 +87,36 @@ describe('a vault locks by itself', () => {
       vi.advanceTimersByTime(step * 1000);
     }
     expect(locked()).toEqual(['idle']);
+  });
+
+  it('when the computer slept, on whichever clock that shows, although a person is there at once', async () => {
+    for (const asleep of ['wall alone', 'both clocks']) {
+      const { backend, locked } = await unlocked();
+      if (asleep === 'wall alone') vi.setSystemTime(Date.now() + 3_600_000);
+      else sleepFor(3_600_000);
+      backend.receive({ kind: 'active' }, undefined);
+      vi.advanceTimersByTime(1000);
+      expect(locked(), asleep).toEqual([asleep === 'wall alone' ? 'clockJump' : 'idle']);
+      vi.useRealTimers();
+    }
+  });
+
+  it('while the code of a new vault is on the screen', async () => {
+    vi.useFakeTimers({ toFake: [...fakes] });
+    const { backend, call, heard, folder } = start();
+    mkdirSync(join(folder, 'documents'));
+    const locked = () => heard.toMain.flatMap((message) => (message.kind === 'locking' ? [message.reason] : []));
+    vi.advanceTimersByTime(60 * 60_000);
+    expect(locked()).toEqual([]);
+    const { person, roles, institution } = holder;
+    const identity = { person, roles: [...roles], institution };
+    good(await call('vault.create', { parentToken: null, label: 'Baru', passphrase, identity }));
+    vi.advanceTimersByTime((defaultIdleMinutes - 1) * 60_000);
+    backend.receive({ kind: 'active' }, undefined);
+    vi.advanceTimersByTime((defaultIdleMinutes - 1) * 60_000);
+    expect(locked()).toEqual([]);
+    vi.advanceTimersByTime(60_000);
+    expect(locked()).toEqual(['idle']);
+    expect(await call('vault.confirmRecovery', { vaultId: 'x', answers: ['a', 'b'] })).toMatchObject({ ok: false });
   });
 });

@@ -65,6 +65,22 @@ describe('the idle clock', () => {
     expect(heard).toEqual(['idle']);
   });
 
+  it('locks after a sleep although the first that is seen of it is a key', () => {
+    const { heard, idle, time } = make();
+    time.wall += 3_600_000;
+    time.monotonic += 3_600_000;
+    idle.active();
+    expect(heard).toEqual(['idle']);
+  });
+
+  it('takes nothing that the clocks did before a person came in for a jump', () => {
+    const { heard, idle, time, pass } = make();
+    time.wall += 3_600_000;
+    idle.begin();
+    pass(10);
+    expect(heard).toEqual([]);
+  });
+
   it('locks when the system says that nobody has touched the computer, however active its windows are', () => {
     const { heard, idle, pass } = make();
     idle.begin();
