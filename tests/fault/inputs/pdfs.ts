@@ -29,6 +29,15 @@ const changed = (dice: Dice, pdf: Uint8Array): Uint8Array => {
   return new Uint8Array(Buffer.concat([pdf.subarray(0, at), piece, pdf.subarray(Math.min(pdf.length, at + gone))]));
 };
 
+/**
+ * A PDF as text, white space in the places of its signatures written as zeros: between the digits of a string it means
+ * nothing (ISO 32000-1, 7.3.4.3), and what fills such a place up is covered by no signature.
+ */
+const filledUp = (pdf: Uint8Array): string =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .replace(/\/Contents ?<[0-9a-f\s\0]+>/gi, (place) => place.slice(9).replace(/[\s\0]/g, '0'));
+
 /** Tries a PDF that was cut or changed somewhere; null: it is not called whole. */
 export const tryChangedPdf = (pdfs: readonly Uint8Array[], dice: Dice): string | null => {
   const pdf = dice.pick(pdfs);
@@ -38,7 +47,8 @@ export const tryChangedPdf = (pdfs: readonly Uint8Array[], dice: Dice): string |
   if (Buffer.compare(given, pdf) === 0) return null;
   const content = contentOf(given);
   // One that is not the last may have lost what came after the first signature.
-  const isWhole = content === 'whole' && Buffer.compare(given, pdfs[0] ?? pdf) !== 0;
+  const isWhole =
+    content === 'whole' && Buffer.compare(given, pdfs[0] ?? pdf) !== 0 && filledUp(given) !== filledUp(pdf);
   return isWhole ? `whole after ${isCut ? 'a cut' : 'a change'} to ${given.length} bytes` : null;
 };
 

@@ -147,3 +147,20 @@ describe('what is added to a signed paper', () => {
       });
   });
 });
+
+describe('what fills up the place of a signature', () => {
+  const withByte = (byte: string): string | null => {
+    const end = Buffer.from(paper).lastIndexOf('00>');
+    const changed = Uint8Array.from(paper);
+    changed[end] = byte.charCodeAt(0);
+    return verifyDocument(changed, signedAt.getTime(), []).content;
+  };
+
+  it('means nothing as white space, which a string of digits may hold', () => {
+    expect([' ', '\n'].map(withByte)).toEqual(['whole', 'whole']);
+  });
+
+  it('holds nothing else', () => {
+    expect(['1', 'f', 'z'].map(withByte)).toEqual(['damaged', 'damaged', 'damaged']);
+  });
+});
