@@ -1,6 +1,7 @@
 import { attachmentRefSchema } from '@shared/domain/case/body.ts';
-import { id, maxFiles, optionalLine } from '@shared/domain/fields.ts';
+import { day, id, maxFiles, optionalLine } from '@shared/domain/fields.ts';
 import { maxTextPiece } from '@shared/domain/long-text.ts';
+import { noteDecision, noteFates, notesQuestions } from '@shared/domain/retention/own-notes.ts';
 import { z } from 'zod';
 import { search } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
@@ -75,6 +76,33 @@ export const notebookContract = {
     input: z.strictObject({ noteId: z.string() }),
     output: z.strictObject({}),
     errors: ['unknownNote'],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: ['notes'],
+  }),
+  /** What becomes of all private notes of a counsellor who leaves: what was decided, and what is asked today. */
+  'notes.leaving': query({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      notes: z.number().int(),
+      decision: noteDecision.nullable(),
+      question: z.enum(notesQuestions).nullable(),
+    }),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** Keeps the decision; erases nothing. `until` is there for `keepUntil` alone, and later than today. */
+  'notes.decide': command({
+    input: z.strictObject({ fate: z.enum(noteFates), until: day.nullable() }),
+    output: z.strictObject({}),
+    errors: ['untilNotLater'],
+    needs: { session: 'unlocked' },
+    changes: ['notes'],
+  }),
+  /** Erases every private note with its files, for good. */
+  'notes.eraseAll': command({
+    input: z.strictObject({}),
+    output: z.strictObject({ erased: z.number().int() }),
+    errors: [],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['notes'],
   }),

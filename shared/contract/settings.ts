@@ -59,7 +59,10 @@ export const settingsContract = {
     output: personSchema,
     errors: [],
     needs: { session: 'unlocked' },
-    /** The holder's roles decide what waits and what may be done; the name, of which records one is a party. */
-    changes: ['session', 'identity', 'persons', 'competence', 'case', 'overview', 'guidance'],
+    /**
+     * The holder's roles decide what waits and what may be done; the name, of which records one is a party. Who ceases
+     * to be a counsellor is asked about the own notes.
+     */
+    changes: ['session', 'identity', 'persons', 'competence', 'case', 'overview', 'guidance', 'notes'],
   }),
 } as const;

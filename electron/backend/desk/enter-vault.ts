@@ -9,6 +9,7 @@ import { removeIncoming } from '../exchange/receive/incoming-files.ts';
 import { abandonUnwritten } from '../exchange/send/package-outcome.ts';
 import { removeUnfinishedExports } from '../export/unfinished-exports.ts';
 import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
+import { noteCounsellingEnd } from '../identity/note-counselling-end.ts';
 import { beginRecount } from '../integrity/begin-recount.ts';
 import { eraseDraftsLeft } from '../retention/erase-file.ts';
 import type { CallContext } from '../rpc/context.ts';
@@ -35,6 +36,7 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   // A role may have begun since, by the day that the directory names.
   transactRecords(vault.records, (tx) => {
     adoptCertifiedRoles({ vault, work }, tx);
+    noteCounsellingEnd({ vault, work }, tx);
     return ok(null);
   });
   ensureConfirmationWord(vault.notes, random);

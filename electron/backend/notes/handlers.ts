@@ -7,6 +7,7 @@ import { workspaceOf } from '../workspace/workspace.ts';
 import { eraseNote } from './erase-note.ts';
 import { exportNoteFile } from './export-note-file.ts';
 import { getNote } from './get-note.ts';
+import { decideNotes, eraseAllNotes, readLeaving } from './leaving.ts';
 import { listNotes } from './list-notes.ts';
 import { keepWords, saveNote } from './save-note.ts';
 
@@ -29,5 +30,8 @@ export const notesHandlers = defineHandlers({
       { ...exportDepsOf(context), chooseTarget: chooseTargetOf(context) },
       { ...input, folder: context.start.documentsFolder },
     ),
+  'notes.leaving': (_input, context) => ok(readLeaving(workspaceOf(context))),
+  'notes.decide': (input, context) => decideNotes(workspaceOf(context), input),
+  'notes.eraseAll': (_input, context) => eraseAllNotes(workspaceOf(context)),
   'notes.erase': ({ noteId }, context) => eraseNote(workspaceOf(context), noteId),
 });

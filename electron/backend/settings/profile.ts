@@ -9,6 +9,7 @@ import { findByNip, findPerson, insertPerson, toPerson, updatePerson } from '../
 import { appendAudit } from '../trail/audit-chain.ts';
 import { profileSchema } from '../vault/identity.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { noteCounselling } from './left-counselling.ts';
 import { readSetting, writeSetting } from './setting-rows.ts';
 
 /** The holder of the vault. */
@@ -43,6 +44,7 @@ export const saveProfile = (
     const personId = found ?? randomId(work.random);
     if (found === undefined) insertPerson(tx, personId, person, at);
     else updatePerson(tx, personId, person, at);
+    noteCounselling(tx, getProfile(tx).roles, roles, at);
     writeSetting(tx, 'profile', { personId, roles: [...new Set(roles)] });
     appendAudit(work, tx, { kind: 'profileChanged', subject: personId });
     return ok({ personId, ...person });

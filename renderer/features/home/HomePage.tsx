@@ -11,6 +11,7 @@ import { ClockNotice } from './ClockNotice.tsx';
 import { DraftList } from './DraftList.tsx';
 import { CopiesWaiting, NotReceived, ToSign } from './ExchangeLists.tsx';
 import { GuidanceDue } from './GuidanceDue.tsx';
+import { NotesLeft } from './NotesLeft.tsx';
 import { SessionList } from './SessionList.tsx';
 import { SheetNotice } from './SheetNotice.tsx';
 import { StartHere } from './StartHere.tsx';
@@ -32,6 +33,7 @@ export const HomePage = () => {
       {overview.error && <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />}
       {data?.clock != null && <ClockNotice doubt={data.clock} />}
       <SheetNotice />
+      <NotesLeft />
       {data !== undefined && data.caseload.length === 0 && <StartHere roles={roles} />}
       {data !== undefined && (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">

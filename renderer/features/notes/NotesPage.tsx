@@ -10,6 +10,7 @@ import { useQueryCall } from '../../lib/query.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { LeavingNotes } from './LeavingNotes.tsx';
 import { NoteList } from './NoteList.tsx';
 import { OpenNote } from './OpenNote.tsx';
 import type { OpenedNote } from './opened-note.ts';
@@ -27,6 +28,7 @@ export const NotesPage = () => {
       <Alert icon={<IconLock aria-hidden />} variant="light" mb="md">
         {t('notes.banner')}
       </Alert>
+      <LeavingNotes />
       {notes.error && <ErrorNotice error={notes.error} onRetry={() => void notes.refetch()} />}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, sm: 4 }}>

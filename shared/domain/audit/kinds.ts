@@ -117,6 +117,7 @@ export const auditKinds = {
   noteAdded: { store: 'notes', subject: 'note', group: 'work' },
   noteChanged: { store: 'notes', subject: 'note', group: 'work' },
   noteErased: { store: 'notes', subject: 'note', group: 'work' },
+  notesDecided: { store: 'notes', subject: 'none', group: 'work' },
   guidanceOpened: { store: 'records', subject: 'guidance', group: 'work' },
   guidanceChanged: { store: 'records', subject: 'guidance', group: 'work' },
   guidanceRecordMade: { store: 'records', subject: 'guidanceRecord', group: 'work' },

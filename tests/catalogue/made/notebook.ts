@@ -61,6 +61,7 @@ export const brokenTrail = {
 /** The private notebook, and the trail of what was done and seen. */
 export const notebookAnswers: Answers = {
   'notes.list': [note(1, 'Pertemuan pertama'), note(2, 'Persiapan sesi kedua'), note(3, '')],
+  'notes.leaving': { notes: 3, decision: null, question: null },
   'notes.get': {
     noteId: hex(1, 32),
     caseId: null,

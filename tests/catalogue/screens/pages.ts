@@ -97,6 +97,31 @@ export const pageScreens: readonly Screen[] = [
   },
   { name: 'frame-no-such-page', path: '/nowhere', route: '' },
   { name: 'notes', path: '/notes' },
+  {
+    name: 'notes-left',
+    path: '/notes',
+    answers: { 'notes.leaving': { notes: 3, decision: null, question: 'whatBecomes' } },
+    steps: async ({ page, t }) => {
+      await page.getByRole('radio', { name: t('notes.leaving.keepUntil') }).check();
+      await page.getByRole('textbox', { name: t('notes.leaving.until') }).waitFor();
+    },
+  },
+  {
+    name: 'notes-left-decided',
+    path: '/notes',
+    answers: {
+      'notes.leaving': {
+        notes: 3,
+        decision: { fate: 'keepUntil', until: '2027-12-31', decidedAt: '2026-11-23T02:00:00.000Z' },
+        question: null,
+      },
+    },
+  },
+  {
+    name: 'home-notes-left',
+    path: '/',
+    answers: { 'notes.leaving': { notes: 3, decision: null, question: 'timeIsOver' } },
+  },
   { name: 'notes-empty', path: '/notes', answers: { 'notes.list': [] } },
   {
     name: 'notes-open',

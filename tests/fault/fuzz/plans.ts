@@ -136,6 +136,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'notes.save': { writes: wordsAreKept },
   'drafts.save': { writes: wordsAreKept },
   'notes.erase': { fresh: 100 },
+  'notes.eraseAll': { fresh: 100 },
   'notes.exportFile': { wellFormed: 45, writes: exportIsRecorded },
   'drafts.discard': { fresh: 100 },
   'documents.readView': { before: view },

@@ -88,6 +88,7 @@ const inputs: Inputs = {
   'invitation.list': once({}),
   'notes.list': ({ caseId }) => [{}, { caseId }, { search: 'Laras' }],
   'notes.get': none,
+  'notes.leaving': once({}),
   'drafts.list': once({}),
   'drafts.get': none,
   'overview.home': once({ today: '2026-11-26' }),

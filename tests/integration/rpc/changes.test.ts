@@ -260,6 +260,10 @@ describe('a command changes what it declares', () => {
     );
     const person = { ...people.personnelOfficer, name: 'Pemilik Baru', nip: '' };
     await calls.get('profile.save', { person, roles: ['personnelOfficer', 'counsellor'] });
+    await calls.get('notes.save', note);
+    await calls.get('profile.save', { person, roles: ['personnelOfficer'] });
+    await calls.get('notes.decide', { fate: 'keep', until: null });
+    await calls.get('notes.eraseAll', {});
   });
 
   it('in the directory of a publisher, and of those who take it', async () => {

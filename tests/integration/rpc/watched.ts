@@ -78,6 +78,7 @@ const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
     ['programme.get', {}],
     ...programmeElements.map((element): Question => ['programme.history', { element }]),
     ['notes.list', {}],
+    ['notes.leaving', {}],
     ['drafts.list', {}],
     ['backup.status', {}],
     ['keys.status', {}],

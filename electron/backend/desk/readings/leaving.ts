@@ -5,6 +5,7 @@ import { findGuidance } from '../../guidance/guidance-rows.ts';
 import { headOf } from '../../guidance/record-head.ts';
 import { readIntegrity } from '../../integrity/integrity.ts';
 import { findNoteFile } from '../../notes/export-note-file.ts';
+import { readLeaving } from '../../notes/leaving.ts';
 import { findNote } from '../../notes/note-rows.ts';
 import { findDocuments } from '../../papers/document-rows.ts';
 import { viewsOf } from '../../papers/views.ts';
@@ -51,6 +52,7 @@ export const leavingReadings = defineReadings({
     // A note that is not there is refused by its handler, in its own words.
     return note === undefined ? fail('unknownNote') : facts(fact('note', note.title));
   },
+  'notes.eraseAll': (_input, context) => facts(fact('notes', String(readLeaving(workspaceOf(context)).notes))),
   'exchange.renewEpoch': () => ok(noReading),
   'integrity.accept': (_input, context) =>
     facts(

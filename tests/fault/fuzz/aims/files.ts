@@ -88,6 +88,10 @@ export const fileAims: Aims = {
     const kept = await at.call('notes.save', { noteId: null, caseId: null, ...note, attachmentIds });
     return { noteId: kept?.noteId ?? '' };
   },
+  'notes.decide': (at) => {
+    const fate = at.dice.pick(['keep', 'keepUntil'] as const);
+    return { fate, until: fate === 'keep' ? null : at.dice.pick(['2200-01-01', '2020-01-01']) };
+  },
   'notes.exportFile': async (at) => {
     const attachmentId = await freshFile(at, 'notes');
     const kept = await at.call('notes.save', { noteId: null, caseId: null, ...note, attachmentIds: [attachmentId] });
