@@ -26,7 +26,7 @@ export interface LeftCounselling {
   readonly decision: NoteDecision | null;
 }
 
-/** The decision, if it still counts: whoever became a counsellor again since, and left again, has decided nothing yet. */
+/** The decision, if it counts: whoever became a counsellor again since, and left again, has decided nothing yet. */
 export const standingDecision = ({ leftAt, decision }: Omit<LeftCounselling, 'notes'>): NoteDecision | null =>
   leftAt !== null && decision !== null && decision.decidedAt >= leftAt ? decision : null;
 
