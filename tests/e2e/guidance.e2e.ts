@@ -28,7 +28,7 @@ import {
   quickCoaching,
   typeQuickCoaching,
 } from './support/steps/guidance-steps.ts';
-import { unlock } from './support/steps/vault-steps.ts';
+import { lock, unlock } from './support/steps/vault-steps.ts';
 import { writeSampleFiles } from './support/story/sample-files.ts';
 
 // Coaching and mentoring in the window: noted quickly and signed on paper, signed by both in two vaults, a whole
@@ -124,6 +124,38 @@ test('what is missing is named at its field, and nothing that was typed is lost'
   await openGuidance(page);
   await button(page, t('guidance.quick.title.coaching')).click();
   await expect(fieldOf(page, 'guidance.topic')).toHaveValue('Belum selesai');
+});
+
+test('who leads, whom, what about and why are there again after the page was left and after a lock', async () => {
+  const { app, page } = await open('coach');
+  const start = async (at: Page): Promise<void> => {
+    await openGuidance(at);
+    await button(at, t('guidance.new.mentoring')).click();
+  };
+  const [participant, leader] = ['Peserta Belum Ditambah', 'Pemimpin Diketik'];
+  await start(page);
+  await fieldOf(page, 'guidance.topic').fill('Topik yang ditunggu');
+  await button(page, t('person.typeIn')).first().click();
+  await page
+    .getByRole('textbox', { name: t('person.name') })
+    .first()
+    .fill(participant);
+  await page.getByRole('button', { name: `${t('guidance.leader')}: ${t('person.typeIn')}` }).click();
+  await page
+    .getByRole('textbox', { name: t('person.name') })
+    .nth(1)
+    .fill(leader);
+  const expectKept = async (at: Page): Promise<void> => {
+    await start(at);
+    await expect(fieldOf(at, 'guidance.topic')).toHaveValue('Topik yang ditunggu');
+    await expect(at.getByRole('textbox', { name: t('person.name') }).first()).toHaveValue(participant);
+    await expect(at.getByRole('textbox', { name: t('person.name') }).nth(1)).toHaveValue(leader);
+    // What comes back is not judged before somebody signs or leaves a field.
+    await expect(at.locator('[aria-invalid=true]')).toHaveCount(0);
+  };
+  await expectKept(page);
+  await lock(app, page);
+  await expectKept(await unlock(app, passphrase));
 });
 
 test('a coaching that was signed counts as learning of who took part, once', async () => {

@@ -40,6 +40,8 @@ interface Recorded {
 const newerThan: Readonly<Record<string, readonly (keyof typeof draftKinds)[]>> = {
   '0.3': [
     'guidanceStart',
+    'guidanceQuestion',
+    'packageRefusal',
     'learningWithdrawal',
     'versionWithdrawal',
     'retention',

@@ -83,6 +83,9 @@ export const coach = z.strictObject({ coach: typed(coachInput), archived: z.bool
 /** Working papers, under the revision that they were opened with. */
 export const workingFile = z.strictObject({ revision: z.number(), file: typed(guidanceFile) });
 
+/** Who is typed in as another participant and not added yet. */
+const participantTyped = typedPerson.nullable().default(null);
+
 /** A coaching or mentoring on one page. */
 export const quickGuidance = z.strictObject({
   topic: z.string(),
@@ -91,6 +94,7 @@ export const quickGuidance = z.strictObject({
   /** A draft of before this was asked has the usual one. */
   leaderBasis: z.enum(leaderBases).default('ownSuperior'),
   participants: z.array(typedPerson),
+  participantTyped,
   date: z.string(),
   minutes: z.number().nullable(),
   place: z.string(),
@@ -114,6 +118,7 @@ export const guidanceStart = z.strictObject({
   assignment: z.string(),
   leader: typedPerson.nullable(),
   participants: z.array(typedPerson),
+  participantTyped,
 });
 
 /**
@@ -151,6 +156,9 @@ export const evaluation = typed(
 
 /** Why something is taken back. */
 export const reason = z.strictObject({ reason: z.string() });
+
+/** A question of one's own to a coaching session. */
+export const question = z.strictObject({ question: z.string() });
 
 /** An element of the programme, with its files by name. */
 export const programmeElement = z.strictObject({ setting: typed(programmeSetting), files: z.array(file) });

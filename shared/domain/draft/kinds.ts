@@ -112,6 +112,13 @@ export const draftKinds = {
     name: 'home.draft.foundDirectory',
     about: null,
   },
+  /** Why a held package is refused. */
+  packageRefusal: {
+    schema: contents.reason,
+    place: () => placeOf('review'),
+    name: 'home.draft.packageRefusal',
+    about: null,
+  },
   certification: {
     schema: contents.certification,
     place: () => placeOf('directory'),
@@ -158,6 +165,13 @@ export const draftKinds = {
     schema: contents.writtenRecord,
     place: written('mentoringPlan'),
     name: 'home.draft.mentoringPlan',
+    about: null,
+  },
+  /** A question of one's own to a coaching session, before it is asked; the id of the file leads its key. */
+  guidanceQuestion: {
+    schema: contents.question,
+    place: ({ subjectKey }) => placeOf('guidanceFile', { guidanceId: subjectKey.split(' ')[0] ?? '' }),
+    name: 'home.draft.guidanceQuestion',
     about: null,
   },
   coach: { schema: contents.coach, place: () => placeOf('coaches'), name: 'home.draft.coach', about: null },

@@ -1,6 +1,8 @@
+import { expect } from '@playwright/test';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { assessor, institution } from '../../fixtures/people/cast.ts';
 import { cases } from '../made/cases.ts';
+import { remembered } from '../made/drafts.ts';
 import { copyHash, identity, inspection, members, outbox, withOldDirectory, words } from '../made/exchange.ts';
 import type { Hand, Screen } from '../screen.ts';
 import { reading, signedAct } from './papers.ts';
@@ -100,9 +102,17 @@ const exchangeScreens: readonly Screen[] = [
   {
     name: 'exchange-review-refuse',
     path: '/exchange/review',
+    answers: remembered(),
+    // The reason is there again when the dialog was closed over it.
     steps: async (hand) => {
+      const { page, t, button } = hand;
+      const reason = page.getByRole('dialog', { name: t('review.refuseTitle') }).getByRole('textbox');
       await beginning(hand, 'review.choice.refuse');
-      await hand.page.getByRole('dialog', { name: hand.t('review.refuseTitle') }).waitFor();
+      await reason.fill('Dikirim untuk berkas lain');
+      await button(t('common.cancel')).click();
+      await expect(reason).toHaveCount(0);
+      await beginning(hand, 'review.choice.refuse');
+      await expect(reason).toHaveValue('Dikirim untuk berkas lain');
     },
     opens: ['features/exchange/review/RefuseDialog.tsx'],
   },

@@ -1,19 +1,28 @@
 import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { maxLine } from '@shared/domain/fields.ts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../lib/draft.ts';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
+import { SaveState } from '../../../ui/SaveState.tsx';
+import { refusalOf } from './refusal-draft.ts';
 
 export interface RefuseDialogProps {
+  readonly itemId: string;
   readonly busy: boolean;
   readonly onRefuse: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for a reason, if any, before a held package is refused. */
-export const RefuseDialog = ({ busy, onRefuse, onClose }: RefuseDialogProps) => {
+export const RefuseDialog = ({ itemId, busy, onRefuse, onClose }: RefuseDialogProps) => {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const draft = useDraft({ ...refusalOf(itemId), initial: { reason: '' } });
+  const { reason } = draft.value;
+  // What is still unsaved would be written when the dialog closes, after the draft was thrown away.
+  const refuse = async (): Promise<void> => {
+    await draft.flush();
+    onRefuse(reason.trim());
+  };
   return (
     <Modal
       opened
@@ -29,13 +38,15 @@ export const RefuseDialog = ({ busy, onRefuse, onClose }: RefuseDialogProps) => 
         description={t('review.reasonHint')}
         maxLength={maxLine}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        disabled={!draft.ready}
+        onChange={(event) => draft.setValue({ reason: event.currentTarget.value })}
       />
+      <SaveState draft={draft} />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button loading={busy} onClick={() => onRefuse(reason.trim())}>
+        <Button loading={busy} disabled={!draft.ready} onClick={() => void refuse()}>
           {t('review.choice.refuse')}
         </Button>
       </Group>

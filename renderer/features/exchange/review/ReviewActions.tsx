@@ -4,12 +4,15 @@ import { takingOf } from '@shared/domain/package/review.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { discardDraftAt } from '../../../lib/draft.ts';
 import { useKnownCases } from '../../../lib/known-cases.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import type { useCommand } from '../../../lib/query.ts';
+import { useRpc } from '../../../lib/rpc-context.ts';
 import { useNotice } from '../../../ui/notice.ts';
 import { AskDialog } from './AskDialog.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
+import { refusalOf } from './refusal-draft.ts';
 import { TellDialog } from './TellDialog.tsx';
 
 export interface ReviewActionsProps {
@@ -51,11 +54,14 @@ export const ReviewActions = ({ item, isOpen, command, question }: ReviewActions
   const go = useGo();
   const isKnown = useKnownCases();
   const notice = useNotice();
+  const rpc = useRpc();
   const [dialog, setDialog] = useState<'tell' | 'refuse' | 'ask' | null>(null);
   const { itemId, caseId, choices, decision } = item;
   const open = isOpen ? choices : [];
   const decide = async (input: Parameters<typeof command.run>[0], said: string): Promise<void> => {
     if (!(await command.run(input)).ok) return;
+    // Whatever was decided: nobody needs the reason that was begun.
+    await discardDraftAt(rpc, refusalOf(itemId));
     setDialog(null);
     notice(said);
   };
@@ -108,6 +114,7 @@ export const ReviewActions = ({ item, isOpen, command, question }: ReviewActions
       )}
       {dialog === 'refuse' && (
         <RefuseDialog
+          itemId={itemId}
           busy={command.busy}
           onClose={() => setDialog(null)}
           onRefuse={(reason) => void decide({ choice: 'refuse', itemId, reason }, t('review.done'))}

@@ -5,19 +5,27 @@ import { type QuestionTopic, questionFields, questionStages, questionsOf } from 
 import type { CoachingSession } from '@shared/domain/guidance/working-file.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../lib/draft.ts';
 
 type Asked = CoachingSession['asked'];
 
 export interface QuestionBankProps {
+  readonly guidanceId: string;
   readonly session: CoachingSession;
   readonly onChange: (asked: Asked) => void;
 }
 
 /** Questions by stage of GROW or by field of the form; picked ones, or one's own, with the answer as a working note. */
-export const QuestionBank = ({ session, onChange }: QuestionBankProps) => {
+export const QuestionBank = ({ guidanceId, session, onChange }: QuestionBankProps) => {
   const { t } = useTranslation();
   const [topic, setTopic] = useState<QuestionTopic>('goal');
-  const [own, setOwn] = useState('');
+  const draft = useDraft({
+    kind: 'guidanceQuestion',
+    caseId: null,
+    subjectKey: `${guidanceId} ${session.sessionId}`,
+    initial: { question: '' },
+  });
+  const own = draft.value.question;
   const { asked } = session;
   const add = (question: string): void => {
     if (question.trim() !== '' && asked.length < 100) onChange([...asked, { question: question.trim(), answer: '' }]);
@@ -61,14 +69,15 @@ export const QuestionBank = ({ session, onChange }: QuestionBankProps) => {
           maw="100%"
           maxLength={maxSearch}
           value={own}
-          onChange={(event) => setOwn(event.currentTarget.value)}
+          disabled={!draft.ready}
+          onChange={(event) => draft.setValue({ question: event.currentTarget.value })}
         />
         <Button
           variant="default"
           disabled={own.trim() === ''}
           onClick={() => {
             add(own);
-            setOwn('');
+            void draft.discard();
           }}
         >
           {t('guidance.bank.addOwn')}

@@ -69,7 +69,11 @@ export const CoachingSessionCard = (props: CoachingCardProps) => {
       />
       {session.state === 'held' && (
         <Stack gap="md" mt="md">
-          <QuestionBank session={session} onChange={(asked) => onChange('asked', asked)} />
+          <QuestionBank
+            guidanceId={props.guidanceId}
+            session={session}
+            onChange={(asked) => onChange('asked', asked)}
+          />
           <FormFields
             fields={fields}
             value={session.form}

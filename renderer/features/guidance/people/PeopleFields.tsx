@@ -1,7 +1,6 @@
 import { Button, Group, Pill, Stack, Text } from '@mantine/core';
 import { emptyPerson, type Person, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonFields, personProblems } from '../../../ui/form/PersonFields.tsx';
 import { PersonPicker } from '../../../ui/form/PersonPicker.tsx';
@@ -10,13 +9,15 @@ export interface ParticipantsProps {
   readonly people: readonly Person[];
   readonly value: readonly PersonInput[];
   readonly onChange: (people: PersonInput[]) => void;
+  /** Who is typed in and not added yet; kept with the form, like all that is typed. */
+  readonly typed: PersonInput | null;
+  readonly onTyped: (person: PersonInput | null) => void;
   readonly error?: string | undefined;
 }
 
 /** Who is coached or mentored: one person or a group. */
-export const Participants = ({ people, value, onChange, error }: ParticipantsProps) => {
+export const Participants = ({ people, value, onChange, typed, onTyped, error }: ParticipantsProps) => {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<PersonInput | null>(null);
   const add = (person: PersonInput): void => {
     if (!value.some((known) => samePerson(known, person))) onChange([...value, person]);
   };
@@ -55,20 +56,20 @@ export const Participants = ({ people, value, onChange, error }: ParticipantsPro
           variant="subtle"
           size="compact-sm"
           style={{ alignSelf: 'flex-start' }}
-          onClick={() => setTyped(emptyPerson)}
+          onClick={() => onTyped(emptyPerson)}
         >
           {t('person.typeIn')}
         </Button>
       ) : (
         <>
-          <PersonFields value={typed} onChange={setTyped} />
+          <PersonFields value={typed} onChange={onTyped} />
           <Group>
             <Button
               variant="default"
               disabled={Object.keys(personProblems(typed)).length > 0}
               onClick={() => {
                 add(typed);
-                setTyped(null);
+                onTyped(null);
               }}
             >
               {t('guidance.addTyped')}

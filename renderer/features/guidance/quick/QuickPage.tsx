@@ -87,6 +87,8 @@ const People = ({ holder, state, set, issue, judging }: PeopleProps) => {
             people={holder.people}
             value={state.participants}
             onChange={(participants) => set({ participants })}
+            typed={state.participantTyped}
+            onTyped={(participantTyped) => set({ participantTyped })}
             error={issue('participants')}
           />
           <Stack gap="sm">

@@ -38,10 +38,11 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
       leaderBasis: 'ownSuperior',
       assignment: '',
       participants: [],
+      participantTyped: null,
       leader: toPersonInput(holder.person),
     },
   });
-  const { leader, participants, ...head } = draft.value;
+  const { leader, participants, participantTyped, ...head } = draft.value;
   const write = (name: string, next: unknown): void => draft.setValue((current) => ({ ...current, [name]: next }));
   const read = () => {
     const start = { topic: head.topic, institution: holder.institution, period: today().slice(0, 4), participants };
@@ -66,6 +67,8 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
           people={holder.people}
           value={participants}
           onChange={(next) => write('participants', next)}
+          typed={participantTyped}
+          onTyped={(next) => write('participantTyped', next)}
           error={issue('participants')}
         />
         <FormFields

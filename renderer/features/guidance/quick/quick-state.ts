@@ -28,6 +28,7 @@ export const freshQuick = ({ person }: Pick<Holder, 'person'>, today: string): Q
     leader,
     leaderBasis: 'ownSuperior',
     participants: [],
+    participantTyped: null,
     date: today,
     minutes: 60,
     place: '',
