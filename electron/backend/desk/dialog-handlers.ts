@@ -8,21 +8,24 @@ import { ok } from '@shared/kernel/result.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 
-/** What a file is, its bytes say; by its name it is only proposed. */
-const all = { name: '*', extensions: ['*'] };
 const backup = { name: 'Bilik', extensions: [backupExtension] };
 const pdf = { name: 'PDF', extensions: ['pdf'] };
 const csv = { name: 'CSV', extensions: ['csv', 'txt'] };
 const invitation = { name: 'Bilik', extensions: [signedFileExtensions.invitation] };
+/** What mail programs and shares make of a name that they do not know. */
+const renamed = ['bin', 'zip', 'dat'];
 /** Whatever comes from other vaults: packages and signed files. */
-const exchanged = { name: 'Bilik', extensions: ['paket', ...Object.values(signedFileExtensions)] };
+const exchanged = {
+  name: 'Bilik',
+  extensions: ['paket', ...Object.values(signedFileExtensions), ...renamed],
+};
 
 /** How the dialog for each purpose looks. */
 const choices = {
   attachment: { text: 'chooseAttachments', filters: [], several: true },
-  signedDocument: { text: 'chooseSignedDocument', filters: [pdf, all], several: false },
-  exchange: { text: 'chooseExchange', filters: [exchanged, all], several: true },
-  csv: { text: 'chooseTable', filters: [csv, all], several: false },
+  signedDocument: { text: 'chooseSignedDocument', filters: [pdf], several: false },
+  exchange: { text: 'chooseExchange', filters: [exchanged], several: true },
+  csv: { text: 'chooseTable', filters: [csv], several: false },
 } as const;
 
 /** What the dialog for a folder says. */
@@ -33,6 +36,12 @@ const folders = {
 } as const;
 
 const title = (context: CallContext, text: ShellText): string => shellText(context.preferences.get().language, text);
+
+type Filters = readonly { readonly name: string; readonly extensions: readonly string[] }[];
+
+/** Kinds of files that are proposed by their names, and all files: what a file is, its bytes say. */
+const withAll = (context: CallContext, filters: Filters): Filters =>
+  filters.length === 0 ? [] : [...filters, { name: title(context, 'allFiles'), extensions: ['*'] }];
 
 const toChosenFile = ({ files }: CallContext, path: string) => {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -45,7 +54,7 @@ const toChosenFile = ({ files }: CallContext, path: string) => {
 const chooseOne = async (context: CallContext, text: ShellText, filter: typeof invitation) => {
   const chosen = await context.host.ask('chooseFiles', {
     title: title(context, text),
-    filters: [filter, all],
+    filters: withAll(context, [filter]),
     several: false,
   });
   const [path] = chosen.ok ? chosen.value : [];
@@ -66,7 +75,11 @@ export const dialogHandlers = defineHandlers({
   'dialog.chooseBackup': async (_input, context) => ok(await chooseOne(context, 'chooseBackup', backup)),
   'dialog.chooseFiles': async ({ purpose }, context) => {
     const { text, filters, several } = choices[purpose];
-    const chosen = await context.host.ask('chooseFiles', { title: title(context, text), filters, several });
+    const chosen = await context.host.ask('chooseFiles', {
+      title: title(context, text),
+      filters: withAll(context, filters),
+      several,
+    });
     return ok(chosen.ok ? chosen.value.flatMap((path) => toChosenFile(context, path)) : []);
   },
 });

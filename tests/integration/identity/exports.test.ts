@@ -147,6 +147,10 @@ describe('dialogs', () => {
     calls.host.files = [path, path];
     expect(await calls.get('dialog.chooseInvitation', {})).toMatchObject({ name: 'a.undangan', size: 3 });
     expect(await calls.get('dialog.chooseFiles', { purpose: 'exchange' })).toHaveLength(2);
+    const proposed = calls.host.dialogs.map(({ filters }) => filters);
+    // Mail and shares rename what they do not know: parts of packages are seen under those names too.
+    expect(proposed[1]?.[0]?.extensions).toEqual(expect.arrayContaining(['paket', 'kartu', 'bin', 'zip']));
+    for (const filters of proposed) expect(filters.at(-1)).toEqual({ name: 'Semua berkas', extensions: ['*'] });
     calls.host.files = [];
     expect(await calls.get('dialog.chooseInvitation', {})).toBeNull();
     calls.host.files = ['/tidak/ada'];
