@@ -3,6 +3,7 @@ import { actScreens } from './acts.ts';
 import { caseScreens } from './cases.ts';
 import { confirmationScreens } from './confirmation.ts';
 import { sendingScreens } from './exchange.ts';
+import { fullNoteScreens } from './full-notes.ts';
 import { guidanceScreens } from './guidance.ts';
 import { learningScreens } from './learning.ts';
 import { lockScreens } from './lock.ts';
@@ -16,6 +17,7 @@ import { viewerScreens } from './viewer.ts';
 export const screens: readonly Screen[] = [
   ...lockScreens,
   ...pageScreens,
+  ...fullNoteScreens,
   ...settingsScreens,
   ...caseScreens,
   ...confirmationScreens,
