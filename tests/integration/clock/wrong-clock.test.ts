@@ -1,9 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { presentYear } from '@shared/domain/fields.ts';
 import { describe, expect, it } from 'vitest';
 import { trustedDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attachBytes } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
+import { bilik } from '../../fixtures/cli.ts';
+import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { conversion, conversionRow, learningInput } from '../../fixtures/learning.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
@@ -29,11 +33,20 @@ const paperOf = async (calls: Calls): Promise<Uint8Array<ArrayBuffer>> => {
   return Uint8Array.from(bytes);
 };
 
-/** Years in which the certificate of a paper counts. */
-const yearsOf = async (calls: Calls, pdf: Uint8Array<ArrayBuffer>) =>
-  (await calls.get('documents.check', { attachmentId: await attachBytes(calls, pdf) })).signatures.map(
-    ({ validFrom, validTo }) => [validFrom, validTo].map((time) => time.slice(0, 4)),
-  );
+/** What a paper is said to be, and the years in which its certificate counts. */
+const verdictOn = async (calls: Calls, pdf: Uint8Array<ArrayBuffer>) => {
+  const attachmentId = await attachBytes(calls, pdf);
+  const { verdict, content, signer, signatures } = await calls.get('documents.check', { attachmentId });
+  const years = signatures.map(({ validFrom, validTo }) => [validFrom, validTo].map((time) => time.slice(0, 4)));
+  return { verdict, content, signer, years };
+};
+
+/** What the command says of a paper. */
+const commandOn = async (pdf: Uint8Array<ArrayBuffer>): Promise<number> => {
+  const file = join(temporaryFolder(), 'kertas.pdf');
+  writeFileSync(file, pdf);
+  return (await bilik(['verify', file])).code;
+};
 
 describe.each(wrong)('a clock that stood in %s', (day) => {
   it('leaves later papers signed by a certificate of their time', async () => {
@@ -41,7 +54,15 @@ describe.each(wrong)('a clock that stood in %s', (day) => {
     await paperOf(callsOn(vault, at(day)));
     const calls = callsOn(vault, at(today));
     await calls.get('overview.stateClock', { reason: 'earlierWrong' });
-    expect(await yearsOf(calls, await paperOf(calls))).toEqual([['2026', '2036']]);
+    for (const paper of [await paperOf(calls), await paperOf(calls)]) {
+      expect(await verdictOn(calls, paper)).toEqual({
+        verdict: 'genuine',
+        content: 'unchanged',
+        signer: 'bound',
+        years: [['2026', '2036']],
+      });
+      expect(await commandOn(paper)).toBe(0);
+    }
   });
 
   it('leaves what learning counts as it was', async () => {
