@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { attachBytes } from '../fixtures/case-steps.ts';
-import { scannedPdf } from '../fixtures/odd-pdfs.ts';
+import { halfBlackPdf, lockedPdfs, passwordOfLocked, scannedPdf } from '../fixtures/odd-pdfs.ts';
 import { counsellor } from '../fixtures/people/cast.ts';
 import { darkTiffPage, tiffOf } from '../fixtures/tiffs.ts';
 import { seedVault } from './support/accessible/seed-vault.ts';
 import { textsOf } from './support/accessible/texts.ts';
+import { enterPassphraseAgain } from './support/confirmation.ts';
 import { darknessOf } from './support/darkness.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { passphrase } from './support/probe.ts';
@@ -98,5 +100,51 @@ test('TIFF: a plan of A3 at 600 dots is refused in words', async () => {
   const { app, page, end } = await openScan(plan, 'pindaian.tif');
   await expect(page.getByRole('dialog').getByRole('note')).toHaveText(t('viewer.notShown.tiff'));
   expect(await memoryOf(app)).toBeLessThan(400);
+  await end();
+});
+
+test('a PDF with a password asks for it, says that one is wrong, and is shown by the right one', async () => {
+  const { page, end } = await openScan(lockedPdfs.aes);
+  const dialog = page.getByRole('dialog');
+  const field = dialog.getByLabel(t('viewer.password.label'));
+  const open = dialog.getByRole('button', { name: t('viewer.password.open') });
+  await field.fill('bukan-ini');
+  await open.click();
+  await expect(dialog.getByText(t('viewer.password.wrong'))).toBeVisible();
+  await expect(field).toHaveValue('');
+  await field.fill(passwordOfLocked);
+  await open.click();
+  await expect(dialog.locator('.pdf-text')).toContainText('Contoh dokumen terkunci');
+  await expect(dialog.getByText(t('errors.fileUnreadable'))).toHaveCount(0);
+  await end();
+});
+
+test('a page as tall as a PDF may say is drawn down to its end, and takes no more memory than others', async () => {
+  const { app, page, end } = await openScan(halfBlackPdf([[612, 14_400]]));
+  const drawn = page.getByRole('dialog').locator('.pdf-page').first();
+  await drawn.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await expect.poll(() => darknessOf(drawn.locator('canvas').last(), 0.5, 0.8)).toBeGreaterThan(200);
+  await drawn.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await expect.poll(() => darknessOf(drawn.locator('canvas').first(), 0.5, 0.1)).toBeLessThan(10);
+  expect(await memoryOf(app)).toBeLessThan(400);
+  await end();
+});
+
+test('an export that fails says so, and leaves nothing of the file outside', async () => {
+  const { app, page, end } = await openScan(scannedPdf());
+  // A folder stands where the file is to be: all is written, and the last step fails.
+  const outside = join(app.home, 'luar');
+  await mkdir(join(outside, 'pindaian.pdf', 'isi'), { recursive: true });
+  await app.setDialogs({ save: join(outside, 'pindaian.pdf') });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: t('notes.exportFile') }).click();
+  await enterPassphraseAgain(page, passphrase);
+  await expect(dialog.getByRole('alert')).toContainText(t('errors.exportFailed'));
+  expect((await readdir(outside, { recursive: true })).sort()).toEqual(['pindaian.pdf', join('pindaian.pdf', 'isi')]);
+  await app.setDialogs({ save: join(outside, 'lain.pdf') });
+  await dialog.getByRole('button', { name: t('notes.exportFile') }).click();
+  await enterPassphraseAgain(page, passphrase);
+  await expect(page.getByText(t('notes.fileExported'))).toBeVisible();
+  expect((await readdir(outside)).sort()).toEqual(['lain.pdf', 'pindaian.pdf']);
   await end();
 });

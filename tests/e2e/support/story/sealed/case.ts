@@ -4,6 +4,7 @@ import { pressConfirm } from '../../confirmation.ts';
 import { signAct, startAct } from '../../steps/case-steps.ts';
 import { dropReceived, expectHeld, openExchange, sealShown } from '../../steps/exchange-steps.ts';
 import { fillTexts } from '../../steps/form-steps.ts';
+import { openPage } from '../../steps/guidance-steps.ts';
 import { employee, writeReport } from '../assessor.ts';
 import { accept, hold, lockWhileWriting, missOneSession, signResult, writeNote } from '../counsellor.ts';
 import {
@@ -127,6 +128,11 @@ const acknowledge = async (stage: SealedStage, { head, employee: employed }: Des
   // The text is laid over a page when it is drawn.
   await page.locator('.pdf-page').first().locator('.pdf-text span').first().waitFor({ state: 'attached' });
   await stage.look(page, 'copy');
+  await app.setDialogs({ paperPrinted: true });
+  const print = page.getByRole('button', { name: t('common.print'), exact: true });
+  await print.click();
+  await expect(print).not.toHaveAttribute('data-loading', 'true');
+  await expect(page.getByRole('alert')).toHaveCount(0);
   const form = page.getByRole('form', { name: t('exchange.acknowledge') });
   await form.getByRole('textbox', { name: t('exchange.response') }).fill('Sudah saya terima dan baca. Terima kasih.');
   await form.scrollIntoViewIfNeeded();
@@ -140,6 +146,10 @@ const acknowledge = async (stage: SealedStage, { head, employee: employed }: Des
   const [sealed = ''] = await sealShown({ app, page, folder }, [head.person.name]);
   note(stage, employed, head, sealed);
   await collectCase(stage, head, sealed, { whose });
+  await openPage(page, t('settings.nav'), t('settings.title'));
+  await page.getByRole('tab', { name: t('settings.security'), exact: true }).click();
+  await page.getByRole('button', { name: t('auditTrail.open'), exact: true }).click();
+  await page.locator('.audit-row').getByText(t('audit.formPrinted')).first().waitFor();
   stage.tell('employee: copy received, its receipt signed');
 };
 
