@@ -57,7 +57,7 @@ describe.each(wrong)('a clock that stood in %s', (day) => {
     for (const paper of [await paperOf(calls), await paperOf(calls)]) {
       expect(await verdictOn(calls, paper)).toEqual({
         verdict: 'genuine',
-        content: 'unchanged',
+        content: 'whole',
         signer: 'bound',
         years: [['2026', '2036']],
       });
