@@ -58,7 +58,7 @@ export const NoteEditor = ({ opened, caseId, onSaved, onErased }: NoteEditorProp
         clearButtonProps={{ 'aria-label': t('notes.noCase') }}
       />
       <div>
-        <Text size="sm" fw={500} mb={2}>
+        <Text size="sm" fw={600} mb={2}>
           {t('notes.text')}
         </Text>
         <RichText label={t('notes.text')} content={value.content} onChange={(content) => change({ content })} />
