@@ -4,9 +4,14 @@ import { type AddressInfo, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { dirname } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import type { RunningApp } from './support/launch.ts';
-import { launchProbe, readyPage } from './support/probe.ts';
+import { assessor, employee } from '../fixtures/people/cast.ts';
+import { confirmationOf } from './support/confirmation.ts';
+import { makeSeat } from './support/exchange/seats.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
+import { launchProbe, passphrase, readyPage } from './support/probe.ts';
 import { makeProbeApp } from './support/probe-app.ts';
+import { fillPerson, fillTexts } from './support/steps/form-steps.ts';
+import { unlock } from './support/steps/vault-steps.ts';
 
 // A page that wants to speak past every rule for requests: WebRTC sends to addresses that it is given, whatever the
 // policy of the page says of connections. Without the handling policy of the guard 37 datagrams arrive; without the
@@ -91,12 +96,38 @@ test.afterAll(async () => {
   await rm(dirname(appFolder), { recursive: true, force: true });
 });
 
-test('nothing leaves by WebRTC, neither from the page nor from a frame that it makes', async () => {
+const places = ['page', 'blank', 'srcdoc'] as const;
+const tried = places.map(() => 'tried');
+
+/** What comes of trying in all places of these pages, and what arrives of it. */
+const tryFrom = async (...pages: readonly Page[]) => {
   const said: string[] = [];
   const arrived = await listen(async (port) => {
-    const places = ['page', 'blank', 'srcdoc'] as const;
-    said.push(...(await Promise.all(places.map((where) => gather(page, where, ownAddress(), port)))));
+    const tries = pages.flatMap((at) => places.map((where) => gather(at, where, ownAddress(), port)));
+    said.push(...(await Promise.all(tries)));
   });
-  expect(said).toEqual(['tried', 'tried', 'tried']);
-  expect(arrived).toEqual({ udp: 0, tcp: 0 });
+  return { said, arrived };
+};
+
+test('nothing leaves by WebRTC, neither from the page nor from a frame that it makes', async () => {
+  expect(await tryFrom(page)).toEqual({ said: tried, arrived: { udp: 0, tcp: 0 } });
+});
+
+test('nor from the pages of the application itself: lock, open vault, window of confirmation', async () => {
+  const seat = await makeSeat(dirname(appFolder), 'seat', { person: assessor, roles: ['assessor'] });
+  seat.leave();
+  const real = await launchApp({ home: seat.home });
+  try {
+    expect(await tryFrom(await real.page('lock'))).toEqual({ said: tried, arrived: { udp: 0, tcp: 0 } });
+    const opened = await unlock(real, passphrase);
+    const form = opened.locator('form');
+    await opened.getByRole('button', { name: 'Berkas baru' }).click();
+    await fillPerson(form.getByRole('group', { name: 'Pegawai', exact: true }), employee);
+    await fillTexts(form, { 'Periode penilaian': 'Januari–Juni 2026' });
+    await opened.getByRole('button', { name: 'Buka berkas dan lanjutkan' }).click();
+    const found = await tryFrom(opened, await confirmationOf(opened));
+    expect(found).toEqual({ said: [...tried, ...tried], arrived: { udp: 0, tcp: 0 } });
+  } finally {
+    await real.close();
+  }
 });

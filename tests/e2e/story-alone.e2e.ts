@@ -17,6 +17,7 @@ import { countOn, type Taken, takenOn } from './support/steps/counted.ts';
 import { receive } from './support/steps/exchange-steps.ts';
 import { unlock } from './support/steps/vault-steps.ts';
 import { openFile, stepsAlone } from './support/story/alone.ts';
+import { in03 } from './support/story/in-03.ts';
 import { writeSampleFiles } from './support/story/sample-files.ts';
 import { openFileOf } from './support/story/sealed/desk.ts';
 
@@ -27,32 +28,6 @@ const t = textsOf('id');
 const whose = people.employee.name;
 type Step = keyof typeof stepsAlone;
 type Walked = 'caseOpened' | Step;
-
-/**
- * What each act took in version 0.3: measured in the window of that release, built from its tag, by this same walk and
- * this same counter (`steps/counted.ts`), once. A press is a pointer press, from the end of the act before to the page
- * of the file again; a field is one that had to be typed into. Then a file began on the page of the files, each act
- * from the page of its file, and nothing was pressed outside of the page.
- */
-const in03: Readonly<Record<Walked, Taken>> = {
-  caseOpened: { presses: 3, fields: 6 },
-  feedbackRecorded: { presses: 4, fields: 1 },
-  problemIdentified: { presses: 5, fields: 2 },
-  problemCommunicated: { presses: 4, fields: 4 },
-  changeEvaluated: { presses: 3, fields: 1 },
-  reportSubmitted: { presses: 4, fields: 0 },
-  reportRegistered: { presses: 3, fields: 6 },
-  counsellingDecided: { presses: 4, fields: 0 },
-  counsellorAssigned: { presses: 4, fields: 8 },
-  assignmentAnswered: { presses: 4, fields: 0 },
-  sessionScheduled: { presses: 3, fields: 8 },
-  sessionHeld: { presses: 3, fields: 0 },
-  resultSigned: { presses: 3, fields: 3 },
-  resultReceived: { presses: 3, fields: 0 },
-  followUpDecided: { presses: 5, fields: 2 },
-  statusNotified: { presses: 3, fields: 0 },
-  caseClosed: { presses: 3, fields: 5 },
-};
 
 /**
  * Presses that an act takes more now, or less. The window of confirmation takes one of each; most acts have it back

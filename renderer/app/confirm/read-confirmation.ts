@@ -94,6 +94,17 @@ const joined = (tools: Tools, act: ActToSign): ReturnType<typeof summarise> => {
   return summarise(about.type, about.content, summaryTools(tools, act));
 };
 
+/** Who answers for a paper in the own name, or settles its denial, signs about what it says. */
+const answered = (tools: Tools, act: ActToSign): readonly ReadPart[] => {
+  const { type, about } = act;
+  if (type !== 'paperAnswered' || about === null) return [];
+  const { t } = tools;
+  const title = t('confirm.answered', { act: t(`acts.${about.type}`) });
+  if (about.content === null) return [{ title, lines: [t('cases.timeline.headerOnly')], rows: [], lists: [] }];
+  const rows = summarise(about.type, about.content, summaryTools(tools, { ...act, about: null }));
+  return [{ title, lines: [], rows, lists: [] }];
+};
+
 /** That the clock was corrected, and to which time. */
 const clockLine = ({ t, confirmation }: Tools, time: string | null): string =>
   time === null ? '' : t('clock.correctedTo', { time: formatDateTime(time, confirmation.language) });
@@ -188,7 +199,7 @@ export const readConfirmation = (confirmation: Confirmation, t: Translate): Read
     reason: t(`${texts}.reason`),
     answer: t(kind === 'passphrase' ? 'common.continue' : `${texts}.answer`),
     parts: [
-      ...acts.map((act) => readAct(tools, act)),
+      ...acts.flatMap((act) => [readAct(tools, act), ...answered(tools, act)]),
       ...(acts.length === 0 ? [] : [outside(tools)]),
       ...(record === null ? [] : [readRecord(tools, record)]),
       ...readFacts(tools, facts),

@@ -86,20 +86,37 @@ const refuseSilently = (state: CaseState, hash: string, code: string, level: Lev
 });
 
 /** Gives effect to an act that waited for its author, or says that it never has any. */
-const settleWaiting = (state: CaseState, act: FoldedAct, answer: ActHeader): CaseState => {
+const settleWaiting = (state: CaseState, act: FoldedAct, answer: Applied['header']): CaseState => {
   if (!answer.facts.includes('confirmed')) return refuseSilently(state, act.hash, 'deniedByAuthor', act.level);
   const without = { ...state, waiting: state.waiting.filter(({ hash }) => hash !== act.hash) };
   return applyAct(without, act.hash, { ...act, namedKey: act.asks?.key ?? null, caseId: answer.caseId, refs: [] });
 };
 
+/** An act that has effect, with its name. */
+interface Applied {
+  readonly hash: string;
+  readonly header: Parameters<typeof applyAct>[2];
+}
+
 /** The answer to an act that waited. Of one that never has effect no other act names the answer either. */
-const answerWaiting = (state: CaseState, act: FoldedAct, { hash, header }: NamedHeader): CaseState => {
+const answerWaiting = (state: CaseState, act: FoldedAct, { hash, header }: Applied): CaseState => {
   const settled = settleWaiting(state, act, header);
   const next = applyAct(settled, hash, { ...header, refs: [...header.refs, act.hash] });
   if (settled.acts.some((effective) => effective.hash === act.hash)) return next;
   const { heads, headsByLevel, unseen } = settled;
   return { ...next, heads, headsByLevel, unseen };
 };
+
+/** The state after an act that has effect: an answer settles what waited for it too. */
+const withEffect = (state: CaseState, act: Applied): CaseState => {
+  const { type, about } = act.header;
+  const asked = type === 'paperAnswered' ? waitingAct(state, about) : undefined;
+  return asked === undefined ? applyAct(state, act.hash, act.header) : answerWaiting(state, asked, act);
+};
+
+/** The case as it would stand with an act that is not recorded yet, taken to have effect. */
+export const withDraft = (state: CaseState, header: HeaderDraft): CaseState =>
+  withEffect(state, { hash: '', header: { ...header, caseId: state.caseId ?? '', refs: [...state.heads] } });
 
 const step = (
   state: CaseState,
@@ -115,8 +132,7 @@ const step = (
     return { ...state, waiting: [...state.waiting, folded(state, hash, header)] };
   const [violation] = judgeHeader(state, header, sees);
   if (violation !== undefined) return refuse(state, hash, violation.code, levelOf(state, header));
-  const asked = header.type === 'paperAnswered' ? waitingAct(state, header.about) : undefined;
-  return asked === undefined ? applyAct(state, hash, header) : answerWaiting(state, asked, { hash, header });
+  return withEffect(state, { hash, header });
 };
 
 /**

@@ -1,7 +1,7 @@
 import { type Role, roles } from '../identity/person.ts';
 import { rowOf } from './act-table.ts';
 import type { HeaderDraft } from './definition.ts';
-import { applyAct, asksFirst } from './fold.ts';
+import { asksFirst, withDraft } from './fold.ts';
 import { namedKeyOf } from './header.ts';
 import { levelOf } from './judge-header.ts';
 import { sightOf } from './sight.ts';
@@ -87,4 +87,4 @@ export const deliveries = (act: Routed, state: CaseState): Readonly<Record<Role,
 
 /** The same for an act that is not recorded yet: as the case would stand with it. */
 export const deliveriesOfDraft = (state: CaseState, header: HeaderDraft): Readonly<Record<Role, Form>> =>
-  deliveries(header, applyAct(state, '', { ...header, caseId: state.caseId ?? '', refs: [...state.heads] }));
+  deliveries(header, withDraft(state, header));

@@ -3,8 +3,10 @@ import { readings } from '../../../electron/backend/desk/readings/readings.ts';
 import { readConfirmation } from '../../../renderer/app/confirm/read-confirmation.ts';
 import { createLockTexts } from '../../../renderer/features/vault/unlock/texts.ts';
 import { allTexts } from '../../../renderer/lib/texts-all.ts';
+import type { ActToSign } from '../../../shared/contract/confirmation.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import type { MethodMap } from '../../../shared/contract/method.ts';
+import { actTable } from '../../../shared/domain/case/act-table.ts';
 import { actTypes } from '../../../shared/domain/case/act-type.ts';
 import { languages } from '../../../shared/i18n/index.ts';
 import { contents } from '../../fixtures/case-steps.ts';
@@ -40,6 +42,15 @@ const paper = {
 } as const;
 
 describe.each(languages)('the window of confirmation in %s', (language) => {
+  it.each(actTable.paperAnswered.aboutTypes)('says all of the paper (%s) for which somebody answers', (type) => {
+    const about = { type, statedOn: '2026-05-01', content: contents[type] as ActToSign['content'] };
+    const text = said(language, { acts: [actSample('paperAnswered', { about })] });
+    expect(textsIn(contents[type]).filter((part) => !text.includes(part))).toEqual([]);
+    expect(unread(text)).toEqual([]);
+    const header = said(language, { acts: [actSample('paperAnswered', { about: { ...about, content: null } })] });
+    expect(header).toContain(createLockTexts(allTexts, language).t('cases.timeline.headerOnly'));
+  });
+
   it.each(actTypes)('says everything that %s says', (type) => {
     const decided = { type: 'followUpDecided', statedOn: '2026-05-01', content: null } as const;
     const about = type === 'actCorrected' ? { ...decided, type: 'reportReturned' as const } : decided;

@@ -44,16 +44,19 @@ const opensslCades = (pdf: Uint8Array): string =>
     return `${read.text}${subject.text}${verified.text} status ${verified.status}`;
   });
 
+/** The words of a PDF, as another program reads them. */
+export const wordsOf = (pdf: Uint8Array): string =>
+  inFolder((fileOf) => run('pdftotext', '-layout', fileOf('document.pdf', pdf), '-').text);
+
 /** The words of a PDF and all that is attached to it. */
 export const textsOf = (pdf: Uint8Array): string =>
   inFolder((fileOf) => {
     const file = fileOf('document.pdf', pdf);
-    const words = run('pdftotext', '-layout', file, '-').text;
     run('pdfdetach', '-saveall', '-o', fileOf(''), file);
     const attached = readdirSync(fileOf(''))
       .filter((name) => name !== 'document.pdf')
       .map((name) => readFileSync(fileOf(name), 'utf8'));
-    return [words, ...attached].join('\n');
+    return [wordsOf(pdf), ...attached].join('\n');
   });
 
 /** The signed PDF of an act as it comes out of the vault. */

@@ -13,9 +13,9 @@ import { attach, type Work } from './stage.ts';
 type Fill = (page: Page) => Promise<void>;
 
 /** What one does in the form of an act, which is open, until it can be signed or recorded. */
-type Step = (work: Work, scan: string) => Promise<void>;
+export type Step = (work: Work, scan: string) => Promise<void>;
 
-const form = (page: Page): Locator => page.locator('form');
+export const form = (page: Page): Locator => page.locator('form');
 
 /** Fills who signed the paper, where the form does not know it. */
 const authorIs = async (page: Page, person: typeof cast.counsellor): Promise<void> => {
@@ -25,7 +25,7 @@ const authorIs = async (page: Page, person: typeof cast.counsellor): Promise<voi
 };
 
 /** From the paper that `author` signed. */
-const fromPaper =
+export const fromPaper =
   (author: typeof cast.counsellor, fill: Fill = async () => {}): Step =>
   async ({ app, page }, scan) => {
     await authorIs(page, author);
@@ -34,7 +34,7 @@ const fromPaper =
   };
 
 /** Signed here. */
-const here =
+export const here =
   (fill: Fill): Step =>
   ({ page }) =>
     fill(page);
@@ -87,14 +87,14 @@ const report: Fill = async (page) => {
   await fillTexts(form(page), { Tanggal: '2026-05-06' });
 };
 
-const result: Fill = (page) =>
+export const result: Fill = (page) =>
   fillTexts(form(page), {
     Penyebab: texts.resultCauses,
     'Kesepakatan atau rencana perbaikan': texts.resultAgreement,
     Rekomendasi: texts.resultRecommendation,
   });
 
-const followUp: Fill = async (page) => {
+export const followUp: Fill = async (page) => {
   const item = form(page).getByRole('group', { name: 'Tindak lanjut 1' });
   await pick(item, 'Jenis tindak lanjut', 'Bimbingan');
   await fillTexts(item, { Alasan: texts.followUpReason, 'Penanggung jawab': cast.assessor.name });

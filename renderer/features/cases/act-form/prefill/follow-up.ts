@@ -77,9 +77,10 @@ export const copyReleased = ({ today, view }: PrefillContext): DraftContent => (
 
 export const employeeMistaken = ({ today }: PrefillContext): DraftContent => ({ date: today });
 
+/** Nothing is answered before the person has: who presses on without reading confirms nothing. */
 export const paperAnswered = ({ today }: PrefillContext): DraftContent => ({
   date: today,
-  answer: 'confirmed',
+  answer: '',
   note: '',
 });
 
