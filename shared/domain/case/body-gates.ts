@@ -55,6 +55,28 @@ export const startIsSigned = <T extends ActType>(start: StartingPoint): BodyGate
   holds: ({ state, body }) => state.startsFrom !== start || body.paper?.medium !== 'unsigned',
 });
 
+/** Whom a file is about holds no post in it: neither by its opening nor by a replacement (law: replaced, handover). */
+const employeeInPost = { code: 'employeeInPost', severity: 'block' } as const;
+
+export const openingNamesOthers: BodyGate<'caseOpened'> = {
+  ...employeeInPost,
+  rule: 'open',
+  holds: ({ content: { employee, assessor, assessorSuperior }, body }) =>
+    [body.author, assessor, assessorSuperior ?? undefined].every((person) => areNotOne(person, employee)),
+};
+
+export const assessorIsNotEmployee: BodyGate<'assessorReplaced'> = {
+  ...employeeInPost,
+  rule: 'replaced',
+  holds: ({ content, employee }) => areNotOne(content.assessor, employee),
+};
+
+export const successorIsNotEmployee: BodyGate<'postHandedOver'> = {
+  ...employeeInPost,
+  rule: 'handover',
+  holds: ({ content, employee }) => areNotOne(content.successor, employee),
+};
+
 type AssignmentGate = BodyGate<'counsellorAssigned'>;
 
 /** Independence (law: independence): not the employee, not the assessor of the case, not in the employee's unit. */

@@ -52,6 +52,29 @@ describe('whoever follows in a post', () => {
     expect(await heldFrom(scene, scene.assessor, { content: assessorNow })).toBe('');
   });
 
+  it('is not whom the file is about, whoever says so', async () => {
+    const scene = await begin();
+    const { officer, head } = scene;
+    const assessor = { content: { ...contents.assessorReplaced, assessor: people.employee } };
+    expect(await heldFrom(scene, scene.assessor, assessor)).toBe('actRefused employeeInPost');
+    expect(await heldFrom(scene, head, { ...assessor, capacity: 'personnelHead' })).toBe('actRefused employeeInPost');
+    const content = { ...contents.postHandedOver, post: 'personnelHead', successor: people.employee };
+    const said = { type: 'postHandedOver', capacity: 'personnelHead', content } as const;
+    expect(await heldFrom(scene, head, said)).toBe('actRefused employeeInPost');
+    const opening = {
+      content: { ...contents.caseOpened, startsFrom: 'report' },
+      type: 'caseOpened',
+      refs: [],
+    } as const;
+    for (const post of ['assessor', 'assessorSuperior']) {
+      const change = { ...opening, content: { ...opening.content, [post]: people.employee } };
+      const act = forgeAct(officer, { ...change, caseId: null, capacity: 'personnelOfficer' });
+      const { caseId } = act.header;
+      const path = await forgePackage(officer, await addressOf(head), { caseId, acts: [act] });
+      expect((await look(head, [path])).details).toContain('employeeInPost');
+    }
+  });
+
   it('does not say so alone: a new head, who is certified as one', async () => {
     const scene = await begin();
     const said = { type: 'postHandedOver', capacity: 'personnelHead', content: headNow } as const;

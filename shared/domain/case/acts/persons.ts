@@ -1,4 +1,5 @@
 import { contentSchemas } from '../body.ts';
+import { assessorIsNotEmployee, successorIsNotEmployee } from '../body-gates.ts';
 import { handedOverPosts, leavingKinds, tenures } from '../content/follow-up.ts';
 import { define } from '../definition.ts';
 import { atWork, need, onAnyFile } from '../gates.ts';
@@ -28,6 +29,7 @@ export const assessorReplaced = define<'assessorReplaced'>({
   facts: ({ kind, assessorIsHead }) => (assessorIsHead ? [kind, 'assessorIsHead'] : [kind]),
   capacities: () => ['assessor', 'assessorSuperior', 'personnelOfficer', 'personnelHead', 'authorisedOfficial'],
   gates: atWork,
+  bodyGates: [assessorIsNotEmployee],
   routes: everyone,
   keepers: office,
   apply: (_state, { facts }) => ({ assessorIsHead: facts.includes('assessorIsHead') }),
@@ -48,6 +50,7 @@ export const postHandedOver = define<'postHandedOver'>({
     return [...new Set([...posts, 'personnelHead' as const])];
   },
   gates: [...onAnyFile, need('notReported', 'report', 'reportSubmitted', isReported)],
+  bodyGates: [successorIsNotEmployee],
   routes: everyone,
   keepers: office,
 });
