@@ -86,7 +86,7 @@ export const FilterBar = ({ filter, onChange, phases }: FilterBarProps) => {
         label={t('cases.list.search')}
         placeholder={t('cases.list.searchHint')}
         leftSection={<IconSearch size={16} aria-hidden />}
-        w={270}
+        w={330}
         value={filter.search}
         maxLength={maxSearch}
         onChange={(event) => set({ search: event.currentTarget.value })}
@@ -95,7 +95,7 @@ export const FilterBar = ({ filter, onChange, phases }: FilterBarProps) => {
         label={t('cases.list.phase')}
         placeholder={t('cases.list.anyPhase')}
         clearable
-        w={190}
+        w={180}
         data={[...phases].map(([phase, count]) => ({ value: phase, label: `${phaseName(phase)} (${count})` }))}
         value={filter.phase}
         onChange={(phase) => set({ phase })}
