@@ -1,6 +1,8 @@
+import { expect } from '@playwright/test';
 import { employee } from '../../fixtures/people/cast.ts';
 import { summaryOf } from '../made/case.ts';
 import { cases } from '../made/cases.ts';
+import { remembered } from '../made/drafts.ts';
 import { ids, records } from '../made/guidance.ts';
 import type { Hand, Screen } from '../screen.ts';
 
@@ -114,8 +116,15 @@ const files: readonly Screen[] = [
   {
     name: 'guidance-questions',
     ...coaching,
+    answers: remembered(),
     steps: async (hand) => {
+      const own = hand.page.getByRole('textbox', { name: hand.t('guidance.bank.own') }).first();
       await openTab(hand, 'sessions');
+      await own.fill('Apa yang Anda tunggu dari saya?');
+      await openTab(hand, 'goals');
+      await expect(own).toHaveCount(0);
+      await openTab(hand, 'sessions');
+      await expect(own).toHaveValue('Apa yang Anda tunggu dari saya?');
       await hand.page
         .getByRole('combobox', { name: hand.t('guidance.bank.question') })
         .first()

@@ -1,4 +1,6 @@
+import { expect } from '@playwright/test';
 import { programmeElements } from '../../../shared/domain/programme/elements.ts';
+import { remembered } from '../made/drafts.ts';
 import { agreedFile, alikeFile, evaluatedPlan, learnerId, unclearFile, wrongClockTables } from '../made/learning.ts';
 import type { Hand, Screen } from '../screen.ts';
 
@@ -55,12 +57,19 @@ export const learningScreens: readonly Screen[] = [
   {
     name: 'competence-withdraw',
     ...person,
-    steps: async ({ page, t }) => {
-      await page
-        .getByRole('button', { name: new RegExp(`^${t('competence.withdrawNamed', { title: '' }).trim()}`) })
-        .first()
-        .click();
-      await page.getByRole('dialog').waitFor();
+    answers: remembered(),
+    // The reason is there again when the dialog was closed over it.
+    steps: async ({ page, t, button }) => {
+      const begin = page.getByRole('button', {
+        name: new RegExp(`^${t('competence.withdrawNamed', { title: '' }).trim()}`),
+      });
+      const reason = page.getByRole('dialog').getByRole('textbox', { name: t('competence.reason') });
+      await begin.first().click();
+      await reason.fill('Tercatat pada orang yang salah');
+      await button(t('common.cancel')).click();
+      await expect(reason).toHaveCount(0);
+      await begin.first().click();
+      await expect(reason).toHaveValue('Tercatat pada orang yang salah');
     },
     opens: ['features/competence/WithdrawDialog.tsx'],
   },
