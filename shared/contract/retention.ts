@@ -1,4 +1,4 @@
-import { id, natural, optionalText, requiredText } from '@shared/domain/fields.ts';
+import { id, natural, optionalDay, optionalText, requiredText } from '@shared/domain/fields.ts';
 import {
   erasedFile,
   erasureApproval,
@@ -11,6 +11,7 @@ import {
   holdings,
   maxErasedFiles,
 } from '@shared/domain/retention/erasure.ts';
+import { exposure, incidentAccount, incidentKinds, incidentPapers } from '@shared/domain/retention/incident.ts';
 import { dispositions, retentionSchedule } from '@shared/domain/retention/schedule.ts';
 import { z } from 'zod';
 import { makeBackupErrors } from './backup.ts';
@@ -41,6 +42,7 @@ const erasure = z.strictObject({
 });
 export type ErasureView = z.infer<typeof erasure>;
 
+const incident = { kind: z.enum(incidentKinds), packageId: id.nullable(), until: optionalDay };
 const nothing = z.strictObject({});
 const changeErrors = ['unknownErasure', 'erasureNotReady'] as const;
 const needs = { session: 'unlocked' } as const;
@@ -120,6 +122,30 @@ export const retentionContract = {
     input: z.strictObject({ erasureId: id, paper: z.enum(erasurePapers) }),
     output: z.strictObject({ viewId: z.string(), size: natural }),
     errors: ['unknownErasure', 'printFailed'],
+    needs,
+    changes: [],
+  }),
+  /**
+   * "Komputer hilang / salah kirim": whose data others may have, of this vault up to a day (`until`, empty: all), or by
+   * a package that was sent from here.
+   */
+  'retention.exposure': command({
+    input: z.strictObject(incident),
+    output: exposure,
+    errors: ['unknownPackage'],
+    needs,
+    changes: [],
+  }),
+  /** A paper of an incident, to be signed by hand; kept in memory until lock. `caseId`: whose data, for a letter. */
+  'retention.prepareNotice': command({
+    input: z.strictObject({
+      ...incident,
+      paper: z.enum(incidentPapers),
+      caseId: id.nullable(),
+      account: incidentAccount,
+    }),
+    output: z.strictObject({ viewId: z.string(), size: natural }),
+    errors: ['unknownPackage', 'unknownCase', 'printFailed'],
     needs,
     changes: [],
   }),

@@ -45,6 +45,7 @@ const newerThan: Readonly<Record<string, readonly (keyof typeof draftKinds)[]>> 
     'learningWithdrawal',
     'versionWithdrawal',
     'retention',
+    'incident',
     'freeze',
     'erasureProposal',
     'erasureApproval',

@@ -14,6 +14,7 @@ import { endedFiles, type RetentionSetting, readRetention, writeRetention } from
 import { renewBackups } from './renew-backups.ts';
 
 const papers = () => import('./papers.ts');
+const incidents = () => import('./incident.ts');
 
 const set = (context: CallContext, setting: RetentionSetting) =>
   transactRecords(context.vault.records, (tx) => {
@@ -61,6 +62,11 @@ export const retentionHandlers = defineHandlers({
   'retention.prepare': async (input, context) => {
     const { prepareErasurePaper } = await papers();
     return prepareErasurePaper(workspaceOf(context), context.host, input);
+  },
+  'retention.exposure': async (input, context) => (await incidents()).exposureOf(unlockedOf(context), input),
+  'retention.prepareNotice': async (input, context) => {
+    const { prepareNotice } = await incidents();
+    return prepareNotice(unlockedOf(context), context.host, input);
   },
   'retention.renewBackups': async (_input, context, { passphrase }) => {
     if (passphrase === null) return fail('notConfirmed');

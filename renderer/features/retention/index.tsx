@@ -1,13 +1,18 @@
 import { officeRoles } from '@shared/domain/identity/person.ts';
-import { IconArchive } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArchive } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { FeatureRoute } from '../../lib/feature-route.ts';
 
-/** Retensi & penghapusan: how long files are kept, and their erasure. */
+/** Retensi & penghapusan: how long files are kept, and their erasure; whose data others may have. */
 export const routes: readonly FeatureRoute[] = [
   {
     page: 'retention',
     component: lazy(async () => ({ default: (await import('./RetentionPage.tsx')).RetentionPage })),
     nav: { labelKey: 'retention.nav', icon: IconArchive, order: 70, roles: officeRoles, inPalette: true },
+  },
+  {
+    page: 'incident',
+    component: lazy(async () => ({ default: (await import('./IncidentPage.tsx')).IncidentPage })),
+    nav: { labelKey: 'retention.incident.title', icon: IconAlertTriangle, order: 71, roles: [], inPalette: true },
   },
 ];

@@ -48,8 +48,22 @@ export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
       <RecoverySheetSection />
       <RotationSection />
       {!broken && <IntegritySection />}
+      <Incident />
       <Trail />
     </>
+  );
+};
+
+/** The way to what is done when others may have what is in the vault. */
+const Incident = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <Section title={t('retention.incident.title')} intro={t('retention.incident.whenToUse')}>
+      <Button variant="default" onClick={() => go(placeOf('incident'))}>
+        {t('retention.incident.open')}
+      </Button>
+    </Section>
   );
 };
 

@@ -13,6 +13,7 @@ import { revocationReasons } from '../identity/directory.ts';
 import { namedPerson, roleSchema } from '../identity/person.ts';
 import { programmeSetting } from '../programme/elements.ts';
 import { erasureApproval, erasureExecution, freezeReasons, holdings } from '../retention/erasure.ts';
+import { incidentAccount, incidentKinds } from '../retention/incident.ts';
 import { retentionSchedule } from '../retention/schedule.ts';
 import { typed } from './typed.ts';
 
@@ -168,6 +169,14 @@ export const retention = z.strictObject({ holding: z.enum(holdings).nullable(), 
 
 /** Why a file is frozen. */
 export const freeze = z.strictObject({ reason: z.enum(freezeReasons), note: z.string() });
+
+/** What others may know now, and what is told of it. */
+export const incident = z.strictObject({
+  kind: z.enum(incidentKinds),
+  packageId: z.string(),
+  until: z.string(),
+  account: typed(incidentAccount),
+});
 
 /** The letter by which an erasure was approved. */
 export const approval = typed(erasureApproval);

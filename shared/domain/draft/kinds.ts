@@ -216,6 +216,7 @@ export const draftKinds = {
     about: null,
   },
   retention: { schema: contents.retention, place: retentionPage, name: 'home.draft.retention', about: null },
+  incident: { schema: contents.incident, place: () => placeOf('incident'), name: 'home.draft.incident', about: null },
   freeze: { schema: contents.freeze, place: retentionPage, name: 'home.draft.freeze', about: null },
   erasureProposal: { schema: contents.reason, place: retentionPage, name: 'home.draft.erasureProposal', about: null },
   erasureApproval: { schema: contents.approval, place: retentionPage, name: 'home.draft.erasureApproval', about: null },

@@ -15,6 +15,8 @@ export const pages = {
   employees: '/employees',
   programme: '/programme',
   retention: '/retention',
+  /** Komputer hilang atau salah kirim. */
+  incident: '/incident',
   settings: '/settings',
   audit: '/audit',
 

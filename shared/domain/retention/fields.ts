@@ -1,5 +1,6 @@
 import type { Field, FieldOf } from '../form/field.ts';
 import { type ErasureApproval, type ErasureExecution, freezeReasons, holdings } from './erasure.ts';
+import type { IncidentAccount } from './incident.ts';
 import { dispositions, type EndKind, endKinds, maxRetentionYears, type RetentionRule } from './schedule.ts';
 
 const rule = {
@@ -63,6 +64,21 @@ export const approvalFields = {
   date: { kind: 'date', label: 'retention.field.letterDate', beside: true, required: true },
   consideration: { kind: 'text', label: 'retention.field.consideration', rows: 3, required: true },
 } satisfies Record<keyof ErasureApproval, Field>;
+
+/** What is told of a lost computer, or of a file that went to the wrong person. */
+export const incidentFields = {
+  happenedOn: { kind: 'date', label: 'retention.incident.happenedOn', required: true },
+  account: { kind: 'text', label: 'retention.incident.account', rows: 3, required: true },
+  protection: {
+    kind: 'text',
+    label: 'retention.incident.protection',
+    help: 'retention.incident.protectionHelp',
+    rows: 2,
+  },
+  measures: { kind: 'text', label: 'retention.incident.measures', rows: 3 },
+  contact: { kind: 'line', label: 'retention.incident.contact' },
+  citation: { kind: 'line', label: 'retention.incident.citation', help: 'retention.incident.citationHelp' },
+} satisfies Record<keyof IncidentAccount, Field>;
 
 /** How an erasure is carried out. */
 export const executionFields = {

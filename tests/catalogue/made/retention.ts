@@ -64,6 +64,29 @@ const erasures: ErasureView[] = (['proposed', 'approved', 'done', 'withdrawn'] a
 
 /** What the page of retention asks. */
 export const retentionAnswers = {
+  'retention.exposure': {
+    files: [
+      {
+        caseId: hex(1, 32),
+        employeeName: 'Amara Contoh Lestari, S.Kom.',
+        listNumber: '12/2026',
+        acts: [
+          { type: 'caseOpened', on: '2026-02-04', form: 'all' },
+          { type: 'reportSubmitted', on: '2026-05-06', form: 'all' },
+          { type: 'resultSigned', on: '2026-08-12', form: 'header' },
+        ],
+      },
+      {
+        caseId: hex(2, 32),
+        employeeName: '',
+        listNumber: '9/2025',
+        acts: [{ type: 'caseOpened', on: '2025-03-05', form: 'all' }],
+      },
+    ],
+    persons: 214,
+    guidance: 6,
+    notes: 3,
+  },
   'case.retention': {
     holding: 'archive',
     schedule: {

@@ -55,6 +55,24 @@ export const retentionScreens: readonly Screen[] = [
     path,
     steps: press(({ t }) => t('retention.freezeNamed', { name: files[0]!.listNumber })),
   },
+  { name: 'incident', path: '/incident' },
+  {
+    name: 'incident-files',
+    path: '/incident',
+    steps: async ({ page, t }) => {
+      await page.getByRole('button', { name: t('retention.incident.show') }).click();
+      await page.getByRole('table').waitFor();
+      await page.getByRole('table').scrollIntoViewIfNeeded();
+    },
+    opens: ['features/retention/IncidentPage.tsx'],
+  },
+  {
+    name: 'incident-missent',
+    path: '/incident',
+    steps: async ({ page, t }) => {
+      await page.getByRole('radio', { name: t('retention.incident.kind.missent') }).check();
+    },
+  },
   { name: 'retention-approve', path, steps: erasureOf('retention.approve', 0) },
   {
     name: 'retention-erase',

@@ -1,3 +1,4 @@
+import { incidentPapers } from '../../../../shared/domain/retention/incident.ts';
 import { toLocalDay } from '../../../../shared/kernel/date.ts';
 import { step } from '../../../fixtures/case-steps.ts';
 import * as people from '../../../fixtures/people/cast.ts';
@@ -25,6 +26,12 @@ const proposed = async (at: Aiming): Promise<string> =>
 
 const today = (at: Aiming): string => toLocalDay(at.world.context.clock.now());
 
+const incident = (at: Aiming) => ({
+  kind: at.dice.pick(['lost', 'lost', 'missent'] as const),
+  packageId: null,
+  until: at.dice.pick(['', '2026-01-01']),
+});
+
 const letter = (at: Aiming) => ({
   official: 'Sekretaris',
   number: '7',
@@ -41,6 +48,20 @@ export const retentionAims: Aims = {
   'retention.prepare': async (at) => ({
     erasureId: await proposed(at),
     paper: at.dice.pick(['erasureList', 'erasureRecord'] as const),
+  }),
+  'retention.exposure': (at) => incident(at),
+  'retention.prepareNotice': (at) => ({
+    ...incident(at),
+    paper: at.dice.pick(incidentPapers),
+    caseId: at.dice.percent(70) ? at.one('caseId') : null,
+    account: {
+      happenedOn: today(at),
+      account: 'Tas hilang.',
+      protection: '',
+      measures: '',
+      contact: '',
+      citation: '',
+    },
   }),
   'retention.erase': async (at) => ({
     erasureId: await proposed(at),

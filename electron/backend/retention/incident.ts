@@ -1,0 +1,140 @@
+import { statedOnOf } from '@shared/domain/case/act-days.ts';
+import type { ActType } from '@shared/domain/case/act-type.ts';
+import type { carriedForms } from '@shared/domain/case/routes.ts';
+import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
+import { incidentModel } from '@shared/domain/documents/retention/incident-model.ts';
+import {
+  type ExposedFile,
+  type Exposure,
+  type IncidentAccount,
+  type IncidentKind,
+  type IncidentPaperKind,
+  isAboutOneFile,
+  untilDay,
+} from '@shared/domain/retention/incident.ts';
+import texts from '@shared/i18n/id/case.json' with { type: 'json' };
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { sql } from 'drizzle-orm';
+import { type ListedCase, listReadable } from '../case/list-cases.ts';
+import { listedActs } from '../case/stored-act.ts';
+import { randomId } from '../crypto/random.ts';
+import { findPackage } from '../exchange/ledger/package-rows.ts';
+import { listNoteRows } from '../notes/note-rows.ts';
+import { printToPdf } from '../papers/print.ts';
+import { renderDocument } from '../papers/render-html.ts';
+import { viewsOf } from '../papers/views.ts';
+import type { Host } from '../rpc/host.ts';
+import { getProfile } from '../settings/profile.ts';
+import { getSettings } from '../settings/settings.ts';
+import { todayOf, type Unlocked } from '../vault/unlocked.ts';
+
+type CarriedForm = (typeof carriedForms)[number];
+
+/** What happened, as far as it says what others may have. */
+export interface Incident {
+  readonly kind: IncidentKind;
+  /** The sealed file that went to the wrong person; null where a computer is gone. */
+  readonly packageId: string | null;
+  /** Day up to which a lost computer or backup had anything; empty: all of this vault. */
+  readonly until: string;
+}
+
+/** Acts of a file by hash: whether what they say is in this vault too. */
+const formsHere = ({ work }: Unlocked, caseId: string): ReadonlyMap<string, CarriedForm> =>
+  new Map(
+    work.records
+      .all<{ hash: string; form: CarriedForm }>(sql`SELECT lower(hex(hash)) AS hash,
+        CASE WHEN body IS NULL THEN 'header' ELSE 'all' END AS form FROM acts WHERE case_id = ${caseId}`)
+      .map(({ hash, form }) => [hash, form]),
+  );
+
+/** A file with the acts that are in `forms`; whom it is about only where lists still name that person. */
+const exposed = (
+  { work }: Unlocked,
+  { summary, ended }: ListedCase,
+  forms: ReadonlyMap<string, CarriedForm>,
+): ExposedFile[] => {
+  const acts = listedActs(work.records, summary.caseId).acts.flatMap(({ hash, header }) => {
+    const form = forms.get(hash);
+    return form === undefined ? [] : [{ type: header.type, on: statedOnOf(header), form }];
+  });
+  const { caseId, listNumber, employeeName } = summary;
+  const name = ended?.kind === 'notCounselled' ? '' : employeeName;
+  return acts.length === 0 ? [] : [{ caseId, employeeName: name, listNumber, acts }];
+};
+
+const inPackage = (unlocked: Unlocked, packageId: string | null): Result<Exposure, AppError<'unknownPackage'>> => {
+  const sent = packageId === null ? undefined : findPackage(unlocked.work.records, 'out', packageId);
+  if (sent === undefined) return fail('unknownPackage');
+  const { acts, guidance } = sent.manifest;
+  const forms = new Map(acts.map(({ hash, form }) => [hash, form]));
+  const files = listReadable(unlocked.work)
+    .filter(({ summary }) => summary.caseId === sent.caseId)
+    .flatMap((listed) => exposed(unlocked, listed, forms));
+  return ok({ files, persons: 0, guidance: guidance === undefined ? 0 : 1, notes: 0 });
+};
+
+const inVault = (unlocked: Unlocked, until: string): Exposure => {
+  const { records, notes } = unlocked.work;
+  const count = (table: 'persons' | 'guidance'): number =>
+    records.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${sql.raw(table)}`).n;
+  const files = listReadable(unlocked.work).flatMap((listed) =>
+    exposed(unlocked, listed, formsHere(unlocked, listed.summary.caseId)),
+  );
+  return {
+    files: untilDay(files, until),
+    persons: count('persons'),
+    guidance: count('guidance'),
+    notes: listNoteRows(notes, undefined).length,
+  };
+};
+
+/**
+ * Whose data others may have now, and which acts: all of this vault up to a day, or what a sent package held. A file
+ * about the wrong employee is in neither: nothing tells of it by name (law: mistaken). `unknownPackage`: no such
+ * package was sent from here.
+ */
+export const exposureOf = (
+  unlocked: Unlocked,
+  { kind, packageId, until }: Incident,
+): Result<Exposure, AppError<'unknownPackage'>> =>
+  kind === 'missent' ? inPackage(unlocked, packageId) : ok(inVault(unlocked, until));
+
+export interface NoticeInput extends Incident {
+  readonly paper: IncidentPaperKind;
+  /** The file whose employee is told; null for a paper about all. */
+  readonly caseId: string | null;
+  readonly account: IncidentAccount;
+}
+
+type NoticeError = AppError<'unknownPackage' | 'unknownCase' | 'printFailed'>;
+
+/** Makes a paper of an incident to be signed by hand, kept in memory until lock. */
+export const prepareNotice = async (
+  unlocked: Unlocked,
+  host: Host,
+  { paper, caseId, account, ...incident }: NoticeInput,
+): Promise<Result<{ viewId: string; size: number }, NoticeError>> => {
+  const { work, vault } = unlocked;
+  const found = exposureOf(unlocked, incident);
+  if (!found.ok) return found;
+  const isOne = isAboutOneFile(paper);
+  const files = isOne ? found.value.files.filter((file) => file.caseId === caseId) : found.value.files;
+  if (isOne && files.length === 0) return fail('unknownCase');
+  const { institution, defaultClassification } = getSettings(work.records);
+  const context: DocumentContext = { ...blankContext(institution, defaultClassification), form: 'prefilled' };
+  const model = incidentModel(context, {
+    kind: incident.kind,
+    paper,
+    account,
+    exposure: { ...found.value, files },
+    holder: { name: getProfile(work.records).person?.name ?? '', keyFingerprint: vault.keyFingerprint },
+    actTitles: texts.acts as Readonly<Record<ActType, string>>,
+    today: todayOf(unlocked),
+  });
+  const pdf = await printToPdf(host, renderDocument(model, 'pdf'));
+  if (!pdf.ok) return pdf;
+  const viewId = randomId(work.random);
+  viewsOf(work).keep(viewId, { pdf: pdf.value, paper: renderDocument(model, 'paper'), kind: paper });
+  return ok({ viewId, size: pdf.value.length });
+};
