@@ -2,15 +2,16 @@ import { actTypes } from '@shared/domain/case/act-type.ts';
 import { availableActs } from '@shared/domain/case/available-acts.ts';
 import { asksFirst, foldCase } from '@shared/domain/case/fold.ts';
 import { judgeHeader } from '@shared/domain/case/judge-header.ts';
-import { deliveries } from '@shared/domain/case/routes.ts';
+import { deliveries, deliveriesOfDraft } from '@shared/domain/case/routes.ts';
 import { resultReceivers, sightOf } from '@shared/domain/case/sight.ts';
 import { actOf, emptyCase } from '@shared/domain/case/state.ts';
 import { roles } from '@shared/domain/identity/person.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCase, arbitraryStep, lawfulCase } from './support/arbitrary-case.ts';
-import { add, type CaseFile, draftOf, put } from './support/case-file.ts';
+import { add, type CaseFile, draftOf, put, type Step } from './support/case-file.ts';
 import { brokenLaws } from './support/law.ts';
+import { fileAfter, register, toReport } from './support/steps.ts';
 
 const shuffled = (file: CaseFile): fc.Arbitrary<CaseFile['acts']> =>
   fc.shuffledSubarray([...file.acts], { minLength: file.acts.length, maxLength: file.acts.length });
@@ -85,6 +86,15 @@ describe('random sequences of acts', () => {
   });
 });
 
+/** Expects that who receives an act is told before it is signed; gives who that is. */
+const expectTold = (file: CaseFile, step: Step): ReturnType<typeof deliveries> => {
+  const { state, acts } = put(file, step, { salt: 'told' });
+  const [act] = acts.slice(-1);
+  const forms = deliveries(actOf(state, act?.hash ?? '') ?? draftOf(step), state);
+  expect(deliveriesOfDraft(file.state, draftOf(step)), step.type).toEqual(forms);
+  return forms;
+};
+
 describe('what the routes deliver', () => {
   it('is enough for every role to fold its headers without a refusal', () => {
     fc.assert(
@@ -109,6 +119,32 @@ describe('what the routes deliver', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('is what was told before the act was signed', () => {
+    const tried = arbitraryCase().chain((file) => fc.tuple(fc.constant(file), arbitraryStep(file.state)));
+    fc.assert(
+      fc.property(tried, ([file, step]) => {
+        fc.pre(judgeHeader(file.state, draftOf(step)).length === 0);
+        expectTold(file, step);
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+  });
+
+  it('is what was told before, also of an answer that gives effect to what waited, or denies it', () => {
+    const registered = fileAfter(...toReport, register);
+    const entered = { type: 'counsellingDecided', capacity: 'personnelHead', facts: ['yes'] } as const;
+    const waiting = put(registered, { ...entered, origin: 'paper', namedKey: 'b'.repeat(64) });
+    const about = waiting.acts.at(-1)?.hash ?? '';
+    expect(waiting.state.waiting.map(({ hash }) => hash)).toEqual([about]);
+    const told = (['confirmed', 'denied'] as const).map((answer) =>
+      expectTold(waiting, { type: 'paperAnswered', capacity: 'personnelHead', facts: [answer], about }),
+    );
+    expect(told.map(({ assessor, authorisedOfficial }) => [assessor, authorisedOfficial])).toEqual([
+      ['header', 'all'],
+      ['nothing', 'nothing'],
+    ]);
   });
 
   it('keeps the result record with the receivers of its route and its author', () => {
