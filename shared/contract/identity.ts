@@ -1,8 +1,9 @@
-import { day, hash, id } from '@shared/domain/fields.ts';
+import { day, hash, id, natural } from '@shared/domain/fields.ts';
 import { cardSchema } from '@shared/domain/identity/card.ts';
 import { directoryLimits, revocationReasons } from '@shared/domain/identity/directory.ts';
 import { personInput, roleSchema, someRoles } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
+import { replacementReasons } from '@shared/domain/identity/replacement.ts';
 import { z } from 'zod';
 import { fileToken } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
@@ -73,6 +74,8 @@ export const identityContract = {
       certifiedRoles: z.array(roleSchema).nullable(),
       /** Roles claimed by the holder alone: good for paper work. */
       claimedRoles: z.array(roleSchema),
+      /** The identity before this one: when and why it was given up, and how many acts it signed; null: none. */
+      replaced: z.strictObject({ at: z.string(), reason: z.enum(replacementReasons), acts: natural }).nullable(),
     }),
     errors: [],
     needs: { session: 'unlocked' },

@@ -1,4 +1,5 @@
 import { natural } from '@shared/domain/fields.ts';
+import { replacementReasons } from '@shared/domain/identity/replacement.ts';
 import { z } from 'zod';
 import { command, query } from './method.ts';
 import { recoveryAnswers, shownSheet, vaultErrorCodes } from './vault.ts';
@@ -37,6 +38,17 @@ export const keysContract = {
     errors: rotationErrors,
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
+  }),
+  /**
+   * Gives the vault another identity: other keys to sign and receive by. The former ones open what was sealed to them;
+   * the new card says what they signed. Other calls on the vault wait meanwhile.
+   */
+  'keys.replaceIdentity': command({
+    input: z.strictObject({ reason: z.enum(replacementReasons) }),
+    output: z.strictObject({}),
+    errors: [...vaultErrorCodes, 'identityIsRoot', 'identityUnended', 'rotationRunning', 'backupRunning'],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: ['identity', 'directory', 'exchange', 'guidance', 'case', 'overview', 'session'],
   }),
   /** Breaks off the exchange that runs; the old keys stay. Without effect once the databases are put in place. */
   'keys.cancelRotation': command({

@@ -164,6 +164,7 @@ describe('in whichever zone a computer is', () => {
                   },
                   null,
                   stated,
+                  { hash: 'a'.repeat(64), isListTaken: () => false },
                 ),
               ),
             );

@@ -4,11 +4,11 @@ import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { phaseStates } from '@shared/domain/case/phase.ts';
 import { resultReceivers } from '@shared/domain/case/sight.ts';
 import { awaitedDeciders } from '@shared/domain/case/state.ts';
-import { findKey } from '@shared/domain/identity/directory.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { keyNames } from '../identity/key-names.ts';
+import { ownCertified, ownKeysHere } from '../identity/own-keys.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { documentsOfCase } from '../papers/document-rows.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
@@ -63,8 +63,8 @@ export const openCase = (
   const employee = matter.employee ?? (mistakenAt === null ? registered(vault, row) : nobody);
   const key = toHex(vault.publicKey);
   const trusted = trustedDirectory(vault.records);
-  const ownEntry = trusted === null ? undefined : findKey(trusted.directory, key)?.entry;
-  const ownKeys = [...(ownEntry?.keys.map((known) => known.key) ?? []), key];
+  const ownEntry = trusted === null ? undefined : ownCertified(vault.records, key, trusted.directory)?.entry;
+  const ownKeys = [...(ownEntry?.keys.map((known) => known.key) ?? []), ...ownKeysHere(vault.records, key)];
   const acts = actViews({
     file,
     key,

@@ -1,7 +1,7 @@
 import { isMadeForOneself } from '@shared/domain/case/header.ts';
-import { findKey } from '@shared/domain/identity/directory.ts';
 import { ownRecords } from '@shared/domain/package/own-records.ts';
 import type { RecordsReader } from '../db/handles.ts';
+import { ownCertified, ownKeysHere } from '../identity/own-keys.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { type CaseFile, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
@@ -11,8 +11,9 @@ export const ownRecordsOf = (tx: RecordsReader, { acts, state }: CaseFile, key: 
   const holder = caseHolder(tx);
   if (holder === null || state.caseId === null) return new Set();
   const trusted = trustedDirectory(tx);
-  const entry = trusted === null ? undefined : findKey(trusted.directory, key)?.entry;
-  return ownRecords({ acts, holder, ownKeys: [...(entry?.keys.map((known) => known.key) ?? []), key] });
+  const entry = trusted === null ? undefined : ownCertified(tx, key, trusted.directory)?.entry;
+  const certified = entry?.keys.map((known) => known.key) ?? [];
+  return ownRecords({ acts, holder, ownKeys: [...certified, ...ownKeysHere(tx, key)] });
 };
 
 /** The case without what stays here: by this it is judged who receives what. */

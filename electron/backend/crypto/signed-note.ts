@@ -31,16 +31,19 @@ export const toVerifierKey = (name: string, publicKey: Uint8Array): string => {
 };
 
 /**
- * A note of `text` with one signature. What is signed is the text itself, as the format wants it; it holds no
+ * A note of `text`, signed by `key` and by each of `also`. What is signed is the text itself, as the format wants it; it holds no
  * zero byte, so it can never be taken for anything that is signed under a domain (`withDomain`). Throws
  * RangeError on a text that does not end in a line feed or has other control characters, and on a name with
  * spaces or a plus.
  */
-export const writeNote = (key: KeyObject, name: string, text: string): string => {
+export const writeNote = (key: KeyObject, name: string, text: string, also: readonly KeyObject[] = []): string => {
   if (!isKeyName(name)) throw new RangeError('no name of a key');
   if (!isNoteText(text)) throw new RangeError('no text of a note');
-  const signature = concatBytes(keyIdOf(name, publicKeyOf(key)), signPlain(key, utf8(text)));
-  return `${text}\n— ${name} ${base64(signature)}\n`;
+  const lines = [key, ...also].map((signer) => {
+    const signature = concatBytes(keyIdOf(name, publicKeyOf(signer)), signPlain(signer, utf8(text)));
+    return `— ${name} ${base64(signature)}\n`;
+  });
+  return `${text}\n${lines.join('')}`;
 };
 
 /** `noteMalformed`: no signed note. `noteUnsigned`: no signature by this key. `noteForged`: one that does not fit. */

@@ -27,13 +27,14 @@ export const invitations = sqliteTable('invitations', {
   entryId: text('entry_id'),
 });
 
-/** Packages sealed here (`out`) and taken in here (`in`); (direction, peerKey, epoch, counter) is unique. */
+/** Packages sealed here (`out`) and taken in here (`in`); (direction, ownKey, peerKey, epoch, counter) is unique. */
 export const packages = sqliteTable(
   'packages',
   {
     id: text().notNull(),
     direction: text({ enum: ['out', 'in'] }).notNull(),
     kind: text({ enum: packageKinds }).notNull(),
+    ownKey: blob('own_key', { mode: 'buffer' }).notNull(),
     peerKey: blob('peer_key', { mode: 'buffer' }).notNull(),
     epoch: text().notNull(),
     counter: integer().notNull(),

@@ -18,6 +18,7 @@ import { getSettings } from '../settings/settings.ts';
 import { noteEvent } from '../trail/note-event.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
+import { settleIdentityNow } from './new-identity.ts';
 
 /**
  * Begins the session of a vault that has just been opened: its settings apply, leftovers of uploads and exports go,
@@ -33,7 +34,8 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   removeIncoming(vault);
   eraseDraftsLeft(work);
   await removeUnfinishedBackup({ vault });
-  // A role may have begun since, by the day that the directory names.
+  // Another identity may have been cut off before it was told. A role may have begun since, by the day that the directory names.
+  settleIdentityNow({ vault, work });
   transactRecords(vault.records, (tx) => {
     adoptCertifiedRoles({ vault, work }, tx);
     noteCounsellingEnd({ vault, work }, tx);

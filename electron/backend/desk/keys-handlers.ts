@@ -6,6 +6,7 @@ import { replaceRecoverySheet } from '../vault/replace-recovery-sheet.ts';
 import { isSheetConfirmed } from '../vault/sheet-state.ts';
 import { unlockedOf } from '../vault/unlocked.ts';
 import { answersFit } from '../vault/vault-desk.ts';
+import { giveNewIdentity } from './new-identity.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 
 /** The keys of the open vault: an exchange of those of its databases, and of its recovery sheet. */
@@ -24,6 +25,12 @@ export const keysHandlers = defineHandlers({
   'keys.cancelRotation': (_input, context) => {
     cancelRotation(unlockedOf(context));
     return ok({});
+  },
+  'keys.replaceIdentity': async ({ reason }, context, { passphrase }) => {
+    if (passphrase === null) return fail('notConfirmed');
+    const replaced = await context.desk.exclusively(() => giveNewIdentity(context, passphrase, reason));
+    if (replaced === null) return fail('busy');
+    return replaced.ok ? ok({}) : replaced;
   },
   'keys.makeSheet': async (_input, { desk }) => {
     const { groups, asked } = desk.keepSheet(await generateX25519Identity());

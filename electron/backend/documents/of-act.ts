@@ -3,7 +3,6 @@ import { isClockCorrected } from '@shared/domain/case/header.ts';
 import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { type DocumentKind, documentKindOfAct, documentTitles, isNeutralPaper } from '@shared/domain/documents/kind.ts';
 import { qrText } from '@shared/domain/documents/qr-text.ts';
-import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { findActRow, toWholeAct } from '../case/act-rows.ts';
 import type { CaseFile } from '../case/case-file.ts';
@@ -21,6 +20,7 @@ import type { PaperMaker } from '../papers/paper-maker.ts';
 import { paperTime } from '../papers/paper-time.ts';
 import { printToPdf } from '../papers/print.ts';
 import { type PrintTarget, renderDocument } from '../papers/render-html.ts';
+import { ownKeysOf } from '../vault/unlocked.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Copied, copiedBy } from './copied-act.ts';
@@ -56,13 +56,13 @@ export const findPaperAct = (
 
 /** The act whose paper is made and signed here; `notSignedHere` when it is from paper, of someone else, or damaged. */
 const findOwnAct = (
-  vault: Pick<OpenVault, 'records' | 'publicKey'>,
+  vault: Pick<OpenVault, 'records' | 'publicKey' | 'formerKeys'>,
   hash: string,
 ): Result<PaperAct, AppError<OfActError>> => {
   const found = findPaperAct(vault, hash);
   if (!found.ok) return found.error.code === 'actNotWhole' ? fail('notSignedHere') : fail(found.error.code);
   const { origin, authorKey } = found.value.act.header;
-  return origin === 'vault' && authorKey === toHex(vault.publicKey) ? found : fail('notSignedHere');
+  return origin === 'vault' && ownKeysOf({ vault }).includes(authorKey) ? found : fail('notSignedHere');
 };
 
 const pageOf = (work: Workspace, { kind, file, act }: PaperAct, copied: Copied | null, target: PrintTarget) => {

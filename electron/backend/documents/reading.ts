@@ -11,7 +11,7 @@ import { findDocuments, type StoredDocument } from '../papers/document-rows.ts';
 import type { PaperMaker } from '../papers/paper-maker.ts';
 import { printToPdf } from '../papers/print.ts';
 import { viewsOf } from '../papers/views.ts';
-import { ownKeyOf } from '../vault/unlocked.ts';
+import { ownKeysOf } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkDocument } from './check-document.ts';
 import { copiedAct, findPaperAct, signedPage } from './of-act.ts';
@@ -39,7 +39,7 @@ const signedBy = ({ records }: Workspace, { header, body }: Pick<StoredAct, 'hea
 /** The act behind a paper that somebody else signed, with its page, when that can be made here. */
 const readable = (maker: PaperMaker, { summary }: StoredDocument) => {
   const found = summary.actHash === null ? null : findPaperAct(maker.vault, summary.actHash);
-  if (found === null || !found.ok || found.value.act.header.authorKey === ownKeyOf(maker)) return null;
+  if (found === null || !found.ok || ownKeysOf(maker).includes(found.value.act.header.authorKey)) return null;
   const [toShow, toPrint] = [signedPage(maker.work, found.value, 'pdf'), signedPage(maker.work, found.value, 'paper')];
   return toShow && toPrint && { paper: found.value, toShow, toPrint };
 };

@@ -11,7 +11,7 @@ import { loadCase } from '../case/load-case.ts';
 import { ownRecordsOf } from '../case/own-records.ts';
 import type { StoredAct } from '../case/stored-act.ts';
 import { directoryKey, trustedDirectory } from '../identity/trusted-directory.ts';
-import { ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
+import { ownKeyOf, ownKeysOf, type Unlocked } from '../vault/unlocked.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import { bothWays, ownEntry, tableInput } from './receive/judge-acts.ts';
 
@@ -100,7 +100,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 export const caseReviews = async (unlocked: Unlocked, earlier: boolean): Promise<ReviewedCase[]> => {
   const { vault } = unlocked;
   const directory = trustedDirectory(vault.records)?.directory;
-  const keys = (directory && ownEntry(unlocked, directory)?.keys) ?? [ownKeyOf(unlocked)];
+  const keys = (directory && ownEntry(unlocked, directory)?.keys) ?? ownKeysOf(unlocked);
   const reviewed: ReviewedCase[] = [];
   const look = ({ summary: { caseId, employeeName }, isUneven }: ListedCase): void => {
     const folded = isUneven ? kept(unlocked, foldedOf(vault), caseId, (file) => ofFold(file, keys)) : [];

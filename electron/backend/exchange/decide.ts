@@ -11,6 +11,7 @@ import { undoAnswers } from '../persons/same-person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { caseReviews } from './case-reviews.ts';
+import { decideList, findKeyList } from './decide-list.ts';
 import {
   decisionsByItem,
   type HeldPackage,
@@ -98,6 +99,8 @@ export const alikeIn = async (
 
 /** Decides about something that is held, set aside or waits, or takes the latest decision back. */
 export const decide = async (unlocked: Unlocked, input: Input): Promise<DecideResult> => {
+  const list = findKeyList(unlocked, input.itemId);
+  if (list !== undefined) return decideList(unlocked, list, input);
   const item = await itemOf(unlocked, input.itemId);
   if (item === null) return fail('unknownItem');
   if (input.choice === 'takeBack') return takeBack(unlocked, item, input.itemId);

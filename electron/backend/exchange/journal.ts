@@ -4,7 +4,7 @@ import { employeeNameOf } from '../case/case-name.ts';
 import { findCase } from '../case/case-rows.ts';
 import { loadCase } from '../case/load-case.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
-import { todayOf, type Unlocked } from '../vault/unlocked.ts';
+import { ownKeyOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { counterLog, listPackages, type PackageRow } from './ledger/package-rows.ts';
 import { findPeer } from './ledger/peer-rows.ts';
 import { toPeer } from './ledger/peer-view.ts';
@@ -55,7 +55,7 @@ export const journal = (unlocked: Unlocked): Journal => {
     })),
     missing: peersIn(rows).flatMap((key) => {
       const epoch = findPeer(records, key)?.epoch;
-      const counters = epoch === undefined ? [] : missingCounters(counterLog(records, key, epoch));
+      const counters = epoch === undefined ? [] : missingCounters(counterLog(records, ownKeyOf(unlocked), key, epoch));
       return counters.length === 0 ? [] : [{ peer: peerOf(key), counters }];
     }),
     receiptsDue: receiptsDue(records, rows).map(({ peer, since }) => ({ peer: peerOf(peer), since })),

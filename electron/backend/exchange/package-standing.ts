@@ -6,11 +6,12 @@ import { employeeNameOf } from '../case/case-name.ts';
 import { caseRevision } from '../case/case-revision.ts';
 import { findCase, isMistaken } from '../case/case-rows.ts';
 import { loadCase } from '../case/load-case.ts';
-import { directoryKey } from '../identity/trusted-directory.ts';
+import { directoryKey, trustedDirectory } from '../identity/trusted-directory.ts';
 import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import { toCarriedAct } from './ledger/carried-act.ts';
 import type { HeldPackage } from './ledger/held-rows.ts';
+import { takenListNames } from './ledger/key-lists.ts';
 import { hangsOnPersons, singleActs } from './receive/single-acts.ts';
 
 /** How a held package stands now, as the list shows it. */
@@ -41,8 +42,8 @@ const judge = (unlocked: Unlocked, held: HeldPackage): PackageStanding => {
 };
 
 /**
- * All that a standing hangs on: why it is held, the case with its files, directory, holder and answers, and the clock,
- * by the hour.
+ * All that a standing hangs on: why it is held, the case with its files, directory, lists of keys that count, holder
+ * and answers, and the clock, by the hour.
  */
 const keyOf = (unlocked: Unlocked, { code, details, manifest: { caseId } }: HeldPackage): string => {
   const { vault } = unlocked;
@@ -52,7 +53,9 @@ const keyOf = (unlocked: Unlocked, { code, details, manifest: { caseId } }: Held
   const { ids } = records.get<{ ids: string | null }>(files);
   const by = holderKey(records, caseHolder(records));
   const hour = nowOf(unlocked).slice(0, 13);
-  return JSON.stringify([code, details, ...ofCase, isMistaken(records, caseId), ids, directoryKey(records), by, hour]);
+  const lists = takenListNames(records, trustedDirectory(records)?.directory);
+  const ofVault = [directoryKey(records), lists, by, hour];
+  return JSON.stringify([code, details, ...ofCase, isMistaken(records, caseId), ids, ...ofVault]);
 };
 
 const keptOf = createPerVault(() => new Map<string, { readonly key: string; readonly standing: PackageStanding }>());

@@ -1,11 +1,12 @@
 import type { ReviewItem } from '@shared/contract/review.ts';
 import { statedOnOf } from '@shared/domain/case/act-days.ts';
-import { choicesOf, heldKinds, isHeld, setAsideKinds, takingOf } from '@shared/domain/package/review.ts';
+import { choicesOf, heldKinds, isHeld, listKind, setAsideKinds, takingOf } from '@shared/domain/package/review.ts';
 import { isMistaken } from '../case/case-rows.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
-import { todayOf, type Unlocked } from '../vault/unlocked.ts';
+import { ownKeysOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { caseReviews, type ReviewedCase } from './case-reviews.ts';
 import { type Decision, decisionsByItem, type HeldPackage, heldPackageRows, latestOf } from './ledger/held-rows.ts';
+import { type KeyList, keyListsHere, staysListTaken } from './ledger/key-lists.ts';
 import { toPeer } from './ledger/peer-view.ts';
 import { type PackageStanding, standingOf } from './package-standing.ts';
 import { staysTaken } from './receive/take-back.ts';
@@ -94,6 +95,30 @@ const ofCase = (
   });
 };
 
+/** The list that came with a key which others may have: all of it counts, or none. */
+const ofList = (unlocked: Unlocked, list: KeyList, decisions: readonly Decision[]): ReviewItem => {
+  const { records } = unlocked.vault;
+  const directory = trustedDirectory(records)?.directory ?? null;
+  const latest = settling(decisions);
+  const { revoked, key } = list.key;
+  return {
+    itemId: list.name,
+    kind: listKind,
+    from: toPeer(directory, key, todayOf(unlocked)),
+    at: revoked?.at ?? '',
+    caseId: null,
+    employeeName: null,
+    packageId: null,
+    details: [],
+    acts: [],
+    act: null,
+    choices: [...choicesOf(listKind)],
+    decision: shown(latest, latest?.choice === 'take' ? staysListTaken(records, list, latest) : null),
+    askedAt: null,
+    waits: latest === undefined,
+  };
+};
+
 /** Everything that is held, set aside or waits for a person: what waits first, then the latest. */
 export const review = async (unlocked: Unlocked, earlier: boolean): Promise<ReviewItem[]> => {
   const cases = await caseReviews(unlocked, earlier);
@@ -101,6 +126,9 @@ export const review = async (unlocked: Unlocked, earlier: boolean): Promise<Revi
   const packages: ReviewItem[] = [];
   for (const held of heldPackageRows(unlocked.vault.records))
     packages.push(await ofPackage(unlocked, held, decided.get(held.manifestHash) ?? []));
-  const items = [...packages, ...cases.flatMap((found) => ofCase(unlocked, found, decided))];
+  const directory = trustedDirectory(unlocked.vault.records)?.directory;
+  const lists = directory === undefined ? [] : keyListsHere(unlocked.vault.records, directory, ownKeysOf(unlocked));
+  const ofLists = lists.map((list) => ofList(unlocked, list, decided.get(list.name) ?? []));
+  const items = [...packages, ...ofLists, ...cases.flatMap((found) => ofCase(unlocked, found, decided))];
   return items.toSorted((a, b) => Number(b.waits) - Number(a.waits) || b.at.localeCompare(a.at));
 };

@@ -9,7 +9,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { listPersons, toPerson } from '../persons/person-rows.ts';
 import { answersOf, keepAnswer } from '../persons/same-person-rows.ts';
-import { ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
+import { ownKeyOf, ownKeysOf, type Unlocked } from '../vault/unlocked.ts';
 import { trustedDirectory } from './trusted-directory.ts';
 import { whoIsWhoHere } from './who-is-who.ts';
 
@@ -62,7 +62,7 @@ export const keepTold = (
   { person, entry, same, decision = null }: ToldOfEntry,
 ): void => {
   keepAnswer(unlocked.work, tx, { person, known: { entryId: entry.entryId }, same, decision });
-  if (!entry.keys.some(({ key }) => key === ownKeyOf(unlocked))) return;
+  if (!entry.keys.some(({ key }) => ownKeysOf(unlocked).includes(key))) return;
   keepAnswer(unlocked.work, tx, { person, known: 'self', same, decision });
 };
 

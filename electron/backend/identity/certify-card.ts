@@ -1,4 +1,4 @@
-import type { Card } from '@shared/domain/identity/card.ts';
+import { type Card, replacedBy } from '@shared/domain/identity/card.ts';
 import {
   activeKeyOf,
   type DirectoryEntry,
@@ -59,6 +59,27 @@ const namesBefore = ({ person, formerNames }: DirectoryEntry, card: Card): strin
   return [...new Set(names)].slice(-directoryLimits.formerNames);
 };
 
+/**
+ * A key of the entry as it stands once the card is certified. What the card replaces stops to count when it was given
+ * up, for the reason that its holder gives, and with what it signed until then; nothing of that is for the publisher to
+ * say. A key that is lost or of who left, and what was revoked before, keeps its reason.
+ */
+const formerKeyOf = (
+  key: DirectoryKey,
+  card: Card,
+  at: DirectoryKey['from'],
+  reason: Certification['formerKey'],
+): DirectoryKey => {
+  const replaced = replacedBy(card).find((each) => each.key === key.key);
+  if (replaced === undefined)
+    return key.revoked !== null || reason === null ? key : { ...key, revoked: { at, reason } };
+  const { acts, guidance } = replaced;
+  const vouched = { acts, guidance };
+  if (key.revoked !== null) return { ...key, revoked: { ...key.revoked, vouched } };
+  const givenUp = key.from < replaced.at && replaced.at < at ? replaced.at : at;
+  return { ...key, revoked: { at: givenUp, reason: replaced.reason, vouched } };
+};
+
 /** The entry of a person known before, with the key of the card in place of the former one. */
 const renewed = (
   unlocked: Unlocked,
@@ -67,13 +88,11 @@ const renewed = (
   { roles, formerKey }: Certification,
 ): Result<DirectoryEntry, AppError<EntryError>> => {
   if (entry === undefined) return fail('unknownEntry');
-  const at = nowOf(unlocked);
+  const at = nowOf(unlocked) as DirectoryKey['from'];
   const active = activeKeyOf(entry);
   if (active?.key === ownKeyOf(unlocked)) return fail('ownKey');
-  if (active !== undefined && formerKey === null) return fail('formerKeyReasonMissing');
-  const former = entry.keys.map((key) =>
-    key.revoked !== null || formerKey === null ? key : { ...key, revoked: { at, reason: formerKey } },
-  );
+  const former = entry.keys.map((key) => formerKeyOf(key, card, at, formerKey));
+  if (former.some(({ revoked }) => revoked === null)) return fail('formerKeyReasonMissing');
   return ok({
     ...entry,
     person: card.person,

@@ -1,4 +1,10 @@
-import { type DirectoryEntry, findKey, type RoleSpan, rolesOn } from '@shared/domain/identity/directory.ts';
+import {
+  type DirectoryEntry,
+  directoryFormat,
+  findKey,
+  type RoleSpan,
+  rolesOn,
+} from '@shared/domain/identity/directory.ts';
 import { isInOffice } from '@shared/domain/identity/person.ts';
 import { toPublicPerson } from '@shared/domain/identity/public-person.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -69,14 +75,15 @@ export const foundDirectory = async (
     if (!isInOffice(certified.filter((role) => claimed.includes(role)))) return fail('roleMissing');
     const directoryId = randomId(unlocked.work.random);
     writeRoot(tx, { rootKey: ownKeyOf(unlocked), directoryId, trustedAt: at });
+    const members = self === null ? [own] : withEntry(entries, own);
     const directory = {
-      format: 'bilik/directory/v1' as const,
+      format: directoryFormat(members),
       directoryId,
       serial: 1,
       institution,
       issuedAt: at,
       previous: null,
-      entries: self === null ? [own] : withEntry(entries, own),
+      entries: members,
     };
     return ok(signDirectory(unlocked, tx, directory, { kind: 'directoryFounded', subject: directoryId }));
   });

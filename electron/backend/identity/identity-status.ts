@@ -6,6 +6,7 @@ import { wordsOfKey } from '../formats/identity/words-of-key.ts';
 import { getProfile } from '../settings/profile.ts';
 import { ownKeyOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { directoryState } from './directory-state.ts';
+import { lastReplaced } from './own-keys.ts';
 import { trustedDirectory } from './trusted-directory.ts';
 
 /** Who this vault is to others: its key, the directory, and the roles by whose word. */
@@ -20,5 +21,6 @@ export const identityStatus = (unlocked: Unlocked): OutputOf<(typeof identityCon
     directory: trusted === null ? null : directoryState(trusted, ownKey),
     certifiedRoles: own === undefined || own.key.revoked !== null ? null : rolesOn(own.entry, todayOf(unlocked)),
     claimedRoles: [...getProfile(records).roles],
+    replaced: lastReplaced(records),
   };
 };

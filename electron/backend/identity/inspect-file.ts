@@ -1,7 +1,7 @@
 import type { identityContract } from '@shared/contract/identity.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
-import type { Card } from '@shared/domain/identity/card.ts';
-import { type Directory, findKey, isEntryOf } from '@shared/domain/identity/directory.ts';
+import { type Card, replacedBy } from '@shared/domain/identity/card.ts';
+import { type Directory, findAnyKey, findKey, isEntryOf } from '@shared/domain/identity/directory.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import type { RecordsReader } from '../db/handles.ts';
@@ -23,6 +23,12 @@ const standingOf = (directory: Directory | undefined, card: Card): Pick<Inspecti
   if (known !== undefined) {
     return { state: known.key.revoked === null ? 'known' : 'revoked', entryId: known.entry.entryId };
   }
+  // A key that agreed to be replaced tells whose card it is, whatever the card says.
+  const before = findAnyKey(
+    directory,
+    replacedBy(card).map(({ key }) => key),
+  );
+  if (before !== undefined) return { state: 'newKey', entryId: before.entry.entryId };
   const { name, unit, nipTail } = card.person;
   const [first, ...more] = directory.entries.filter((entry) => isEntryOf(entry, { name, unit, nip: nipTail }));
   if (first === undefined) return { state: 'new', entryId: null };

@@ -1,20 +1,14 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
 import type { Card } from '@shared/domain/identity/card.ts';
 import type { DirectoryKey } from '@shared/domain/identity/directory.ts';
 import { toPublicPerson } from '@shared/domain/identity/public-person.ts';
-import { toHex } from '@shared/kernel/bytes.ts';
+import { replacementLimits } from '@shared/domain/identity/replacement.ts';
 import { identityToRecipient } from 'age-encryption';
-import { sha256 } from '../crypto/hash.ts';
+import { documentKeyHash } from '../crypto/document-key-hash.ts';
 import { writeSignedFile } from '../formats/identity/signed-file.ts';
 import { readIdentity } from '../vault/identity.ts';
 import { nowOf, ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import { answeredInvitation } from './invitation-rows.ts';
-
-/** SHA-256 of the SubjectPublicKeyInfo (DER) that belongs to a private key in PKCS #8: what PDFs are recognised by. */
-export const documentKeyHash = (pkcs8: Uint8Array): string => {
-  const privateKey = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
-  return toHex(sha256(createPublicKey(privateKey).export({ format: 'der', type: 'spki' })));
-};
+import { replacedKeysHere } from './own-keys.ts';
 
 /** The public half of what a vault receives and signs with, as cards and directories tell it. */
 export type PublicKeys = Pick<DirectoryKey, 'key' | 'recipient' | 'vaultId' | 'documentKey'>;
@@ -36,8 +30,9 @@ export const publicKeysOf = async (unlocked: Unlocked): Promise<PublicKeys> => {
 export const ownCard = async (unlocked: Unlocked): Promise<Card> => {
   const { records } = unlocked.work;
   const { person, roles, institution } = readIdentity(records);
+  const replaces = [...replacedKeysHere(records)].slice(0, replacementLimits.keys);
   return {
-    format: 'bilik/card/v1',
+    ...(replaces.length === 0 ? { format: 'bilik/card/v1' } : { format: 'bilik/card/v2', replaces }),
     person: toPublicPerson(person),
     roles: [...new Set(roles)],
     institution,

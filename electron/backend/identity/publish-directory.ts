@@ -1,6 +1,7 @@
 import {
   type Directory,
   type DirectoryEntry,
+  directoryFormat,
   directoryLimits,
   withoutFuture,
 } from '@shared/domain/identity/directory.ts';
@@ -71,12 +72,14 @@ export const publishNext = (
   change: Change,
 ): DirectoryState => {
   const issuedAt = nowOf(unlocked);
+  const sound = entries.map((entry) => withoutFuture(entry, issuedAt));
   const next: Directory = {
     ...directory,
+    format: directoryFormat(sound),
     serial: directory.serial + 1,
     issuedAt,
     previous: hashOfFile(file),
-    entries: entries.map((entry) => withoutFuture(entry, issuedAt)),
+    entries: sound,
   };
   return signDirectory(unlocked, tx, next, change);
 };

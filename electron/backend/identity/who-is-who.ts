@@ -1,9 +1,10 @@
-import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
+import type { Directory } from '@shared/domain/identity/directory.ts';
 import { emptyPerson, type NamedPerson } from '@shared/domain/identity/person.ts';
 import { haveSameEntry, type WhoIsWho, whoIsWho } from '@shared/domain/identity/sameness.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { answersOf } from '../persons/same-person-rows.ts';
 import { getProfile } from '../settings/profile.ts';
+import { ownCertified } from './own-keys.ts';
 import { trustedDirectory } from './trusted-directory.ts';
 
 /**
@@ -16,7 +17,7 @@ export const whoIsWhoHere = (
   directory: Pick<Directory, 'entries'> = trustedDirectory(tx)?.directory ?? { entries: [] },
 ): WhoIsWho => {
   const person = getProfile(tx).person ?? emptyPerson;
-  const entry = key === null ? undefined : findKey(directory, key)?.entry;
+  const entry = key === null ? undefined : ownCertified(tx, key, directory)?.entry;
   return whoIsWho(directory.entries, answersOf(tx), { person, entry });
 };
 

@@ -6,7 +6,7 @@ import {
   erasedListExtension,
   erasedListSigner,
 } from '@shared/domain/backup/erased-list.ts';
-import { toHex } from '@shared/kernel/bytes.ts';
+import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { noteErased, readBackupState } from '../backup/backup-state.ts';
 import { listCaseRows } from '../case/case-rows.ts';
@@ -16,7 +16,7 @@ import { erasedFiles } from '../db/retention-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { isSignedJson, readSignedJson, writeSignedJson } from '../formats/backup/signed-json.ts';
-import { nowOf, type Unlocked } from '../vault/unlocked.ts';
+import { nowOf, ownKeysOf, type Unlocked } from '../vault/unlocked.ts';
 import { type AtomicFs, writeAtomically } from '../vault/write-atomically.ts';
 import { eraseDraftsLeft, eraseFile } from './erase-file.ts';
 
@@ -46,7 +46,7 @@ export const writeErasedLists = async ({ vault, work }: Unlocked, fs: AtomicFs):
   if (list.files.length === 0) return;
   const { made, place } = readBackupState(work.records);
   const folders = new Set([...made.map((backup) => backup.place), ...(place === null ? [] : [place])]);
-  const bytes = writeSignedJson(vault, erasedListSigner, list);
+  const bytes = writeSignedJson({ signNote: vault.signNoteByAll }, erasedListSigner, list);
   for (const folder of folders) {
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
     await writeAtomically(fs, join(folder, nameOfList(vault.instanceId)), bytes);
@@ -62,7 +62,8 @@ const listIn = ({ vault }: Unlocked, path: string): ErasedList[] => {
     if (statSync(path).size > maxListBytes) return [];
     const bytes = readFileSync(path);
     const list = readSignedJson(bytes, erasedList);
-    return list !== undefined && isSignedJson(bytes, erasedListSigner, vault.publicKey) ? [list] : [];
+    const isOwn = ownKeysOf({ vault }).some((key) => isSignedJson(bytes, erasedListSigner, fromHex(key)));
+    return list !== undefined && isOwn ? [list] : [];
   } catch {
     return [];
   }

@@ -7,7 +7,7 @@ import { type ListedCase, listFiles } from '../case/list-cases.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { holdersOfCase } from '../exchange/ledger/holder-rows.ts';
 import { readSetting, writeSetting } from '../settings/setting-rows.ts';
-import { ownKeyOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
+import { ownKeysOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { filesInErasure, listFreezes } from './erasure-rows.ts';
 
 const key = 'retention';
@@ -45,7 +45,7 @@ export interface EndedFile {
 
 /** Keys of the vaults that anything of a file went to or came from. */
 export const othersWithFile = (unlocked: Unlocked, caseId: string): string[] =>
-  holdersOfCase(unlocked.work.records, caseId).filter((holder) => holder !== ownKeyOf(unlocked));
+  holdersOfCase(unlocked.work.records, caseId).filter((holder) => !ownKeysOf(unlocked).includes(holder));
 
 /** Files that have ended, those due first. `exceptIn`: an erasure whose files count as in none. */
 export const endedFiles = (unlocked: Unlocked, exceptIn: string | null = null): EndedFile[] => {

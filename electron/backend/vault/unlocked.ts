@@ -6,7 +6,7 @@ import type { OpenVault } from './vault.ts';
 
 /** An open vault, and what use cases work with on it. They do not close it. */
 export interface Unlocked {
-  readonly vault: Omit<OpenVault, 'anchor' | 'close' | 'notices'>;
+  readonly vault: Omit<OpenVault, 'anchor' | 'close' | 'notices' | 'takeIdentity'>;
   readonly work: Workspace;
 }
 
@@ -23,6 +23,13 @@ export const unlockedOf = ({
 
 /** Ed25519 public key of the vault, hexadecimal. */
 export const ownKeyOf = ({ vault }: { readonly vault: Pick<OpenVault, 'publicKey'> }): string => toHex(vault.publicKey);
+
+/** All keys that the vault signs or signed by, hexadecimal, the present one first. */
+export const ownKeysOf = ({
+  vault,
+}: {
+  readonly vault: Pick<OpenVault, 'publicKey' | 'formerKeys'>;
+}): readonly string[] => [toHex(vault.publicKey), ...vault.formerKeys];
 
 /** The moment, ISO 8601 in UTC. */
 export const nowOf = ({ work }: Pick<Unlocked, 'work'>): string => toIsoInstant(work.clock.now());

@@ -1,9 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { hash, id } from '@shared/domain/fields.ts';
+import { hash, id, instant } from '@shared/domain/fields.ts';
+import { type ReplacementReason, replacementReasons } from '@shared/domain/identity/replacement.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import type { Random } from '@shared/kernel/ports.ts';
 import { generateX25519Identity } from 'age-encryption';
 import { z } from 'zod';
+import { documentKeyHash } from '../crypto/document-key-hash.ts';
 import { randomId } from '../crypto/random.ts';
 
 const databaseKeys = {
@@ -12,9 +14,7 @@ const databaseKeys = {
   notesKey: hash,
 };
 
-/** Content of key.age and recovery.age (ARCHITECTURE.md, "A vault on disk"). */
-const keyFileSchema = z.strictObject({
-  format: z.literal('bilik/keys/v1'),
+const content = z.strictObject({
   /** Counts the key files of a vault; each change of passphrase or keys and each recovery makes the next. */
   generation: z.number().int().min(1),
   vaultId: id,
@@ -29,22 +29,56 @@ const keyFileSchema = z.strictObject({
   documentKey: z.base64(),
 });
 
+/** A key that the vault signed by before; its receiving keys stand with the others. */
+const formerIdentity = z.strictObject({
+  signingSeed: hash,
+  /** What PDFs that it signed are recognised by: SHA-256 of the SubjectPublicKeyInfo of its document key. */
+  documentKeyHash: hash,
+  /** When the next one came in its place, and why. */
+  replacedAt: instant,
+  reason: z.enum(replacementReasons),
+});
+
+/**
+ * Content of key.age and recovery.age (ARCHITECTURE.md, "A vault on disk"). v2 alone names former identities, so that a
+ * program which would not open what was sealed to them refuses the file.
+ */
+const keyFileSchema = z.discriminatedUnion('format', [
+  content.extend({ format: z.literal('bilik/keys/v1') }),
+  content.extend({ format: z.literal('bilik/keys/v2'), formerIdentities: z.array(formerIdentity).min(1) }),
+]);
+
 /** Raw keys of the two databases. */
 export interface DatabaseKeys {
   readonly recordsKey: Uint8Array;
   readonly notesKey: Uint8Array;
 }
 
-/** Every secret of a vault. Bytes are wiped by `wipeKeys`; texts (age identities) go when the process ends. */
-export interface VaultKeys extends DatabaseKeys {
-  generation: number;
-  readonly vaultId: string;
-  /** In a key file alone: the keys that either database may have already while they are exchanged. */
-  readonly next?: DatabaseKeys | undefined;
+/** A signing key that the vault had before, and how papers of that time are recognised. */
+export interface FormerIdentity {
+  readonly signingSeed: Uint8Array;
+  readonly documentKeyHash: string;
+  /** ISO 8601. */
+  readonly replacedAt: string;
+  readonly reason: ReplacementReason;
+}
+
+/** By what a vault signs and receives. */
+export interface IdentityKeys {
   readonly signingSeed: Uint8Array;
   readonly receivingIdentities: readonly string[];
   /** PKCS #8 DER. */
   readonly documentKey: Uint8Array;
+  /** Newest first. */
+  readonly formerIdentities: readonly FormerIdentity[];
+}
+
+/** Every secret of a vault. Bytes are wiped by `wipeKeys`; texts (age identities) go when the process ends. */
+export interface VaultKeys extends DatabaseKeys, IdentityKeys {
+  generation: number;
+  readonly vaultId: string;
+  /** In a key file alone: the keys that either database may have already while they are exchanged. */
+  readonly next?: DatabaseKeys | undefined;
 }
 
 /** Keys of databases that nobody knows yet. */
@@ -53,16 +87,45 @@ export const makeDatabaseKeys = (random: Random): DatabaseKeys => ({
   notesKey: random.bytes(32),
 });
 
-/** The keys of a new vault, generation 1. */
-export const makeVaultKeys = async (random: Random): Promise<VaultKeys> => {
+const makeIdentity = async (random: Random): Promise<IdentityKeys> => {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {
-    generation: 1,
-    vaultId: randomId(random),
-    ...makeDatabaseKeys(random),
     signingSeed: random.bytes(32),
     receivingIdentities: [await generateX25519Identity()],
     documentKey: new Uint8Array(privateKey.export({ format: 'der', type: 'pkcs8' })),
+    formerIdentities: [],
+  };
+};
+
+/** The keys of a new vault, generation 1. */
+export const makeVaultKeys = async (random: Random): Promise<VaultKeys> => ({
+  generation: 1,
+  vaultId: randomId(random),
+  ...makeDatabaseKeys(random),
+  ...(await makeIdentity(random)),
+});
+
+/**
+ * Another identity in the place of that of a vault. The signing seed before stays, since papers and packages of its
+ * time name it, and so does what was received by; the document key before goes.
+ */
+export const makeNextIdentity = async (
+  random: Random,
+  before: IdentityKeys,
+  { replacedAt, reason }: Pick<FormerIdentity, 'replacedAt' | 'reason'>,
+): Promise<IdentityKeys> => {
+  const next = await makeIdentity(random);
+  const { signingSeed, documentKey, formerIdentities } = before;
+  const former = {
+    signingSeed: Uint8Array.from(signingSeed),
+    documentKeyHash: documentKeyHash(documentKey),
+    replacedAt,
+    reason,
+  };
+  return {
+    ...next,
+    receivingIdentities: [...next.receivingIdentities, ...before.receivingIdentities],
+    formerIdentities: [former, ...formerIdentities],
   };
 };
 
@@ -81,7 +144,7 @@ export const encodeKeys = (keys: VaultKeys): Uint8Array =>
   new TextEncoder().encode(
     `${JSON.stringify(
       {
-        format: 'bilik/keys/v1',
+        format: keys.formerIdentities.length === 0 ? 'bilik/keys/v1' : 'bilik/keys/v2',
         generation: keys.generation,
         vaultId: keys.vaultId,
         ...hexOf(keys),
@@ -89,6 +152,12 @@ export const encodeKeys = (keys: VaultKeys): Uint8Array =>
         signingSeed: toHex(keys.signingSeed),
         receivingIdentities: keys.receivingIdentities,
         documentKey: Buffer.from(keys.documentKey).toString('base64'),
+        ...(keys.formerIdentities.length > 0 && {
+          formerIdentities: keys.formerIdentities.map((former) => ({
+            ...former,
+            signingSeed: toHex(former.signingSeed),
+          })),
+        }),
       },
       null,
       2,
@@ -109,6 +178,7 @@ export const decodeKeys = (bytes: Uint8Array): VaultKeys | undefined => {
   bytes.fill(0);
   if (!parsed.success) return undefined;
   const { generation, vaultId, receivingIdentities } = parsed.data;
+  const former = parsed.data.format === 'bilik/keys/v2' ? parsed.data.formerIdentities : [];
   return {
     generation,
     vaultId,
@@ -117,6 +187,7 @@ export const decodeKeys = (bytes: Uint8Array): VaultKeys | undefined => {
     signingSeed: fromHex(parsed.data.signingSeed),
     receivingIdentities,
     documentKey: new Uint8Array(Buffer.from(parsed.data.documentKey, 'base64')),
+    formerIdentities: former.map((each) => ({ ...each, signingSeed: fromHex(each.signingSeed) })),
   };
 };
 
@@ -126,9 +197,15 @@ export const wipeDatabaseKeys = ({ recordsKey, notesKey }: DatabaseKeys): void =
   notesKey.fill(0);
 };
 
+/** Overwrites the secret bytes of an identity in place. */
+export const wipeIdentity = ({ signingSeed, documentKey, formerIdentities }: IdentityKeys): void => {
+  for (const secret of [signingSeed, documentKey, ...formerIdentities.map((former) => former.signingSeed)])
+    secret.fill(0);
+};
+
 /** Overwrites the secret bytes in place. */
 export const wipeKeys = (keys: VaultKeys): void => {
   wipeDatabaseKeys(keys);
   if (keys.next !== undefined) wipeDatabaseKeys(keys.next);
-  for (const secret of [keys.signingSeed, keys.documentKey]) secret.fill(0);
+  wipeIdentity(keys);
 };

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/navigation.ts';
 import { useCommand, useQueryCall } from '../../lib/query.ts';
 import { Section } from '../../ui/Section.tsx';
+import { IdentitySection } from './IdentitySection.tsx';
 import { IntegritySection } from './IntegritySection.tsx';
 import { RecoverySheetSection } from './RecoverySheetSection.tsx';
 import { RotationSection } from './RotationSection.tsx';
@@ -47,6 +48,7 @@ export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
       <ChangePassphrase />
       <RecoverySheetSection />
       <RotationSection />
+      <IdentitySection />
       {!broken && <IntegritySection />}
       <Incident />
       <Trail />

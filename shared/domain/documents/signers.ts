@@ -14,15 +14,29 @@ export interface KnownSigner {
   readonly lost: boolean;
 }
 
+/**
+ * Keys of one person, the latest last, as known signers: papers of what a key signed are signed by the paper key of its
+ * time or of a later one.
+ */
+export const signersOfPerson = (
+  name: string,
+  keys: readonly { readonly key: string; readonly documentKey: string; readonly lost: boolean }[],
+): readonly KnownSigner[] =>
+  keys.flatMap(({ key }, at) =>
+    keys.slice(at).map(({ documentKey, lost }) => ({ name, signingKey: key, documentKey, lost })),
+  );
+
 /** Everyone whom a directory vouches for, with all keys that they ever had. */
 export const signersOfDirectory = ({ entries }: Pick<Directory, 'entries'>): readonly KnownSigner[] =>
   entries.flatMap(({ person, keys }) =>
-    keys.map(({ key, documentKey, revoked }) => ({
-      name: person.name,
-      signingKey: key,
-      documentKey,
-      lost: revoked?.reason === 'lost' || revoked?.reason === 'compromised',
-    })),
+    signersOfPerson(
+      person.name,
+      keys.map(({ key, documentKey, revoked }) => ({
+        key,
+        documentKey,
+        lost: revoked?.reason === 'lost' || revoked?.reason === 'compromised',
+      })),
+    ),
   );
 
 /** The person who gave a card. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { day, line, requiredLine } from '../fields.ts';
 import { type PersonInput, personLimits, type Role, roleSchema } from './person.ts';
 import { isPublicPerson, publicPersonSchema } from './public-person.ts';
+import { vouchedSchema } from './replacement.ts';
 import { signedParts } from './signed-file.ts';
 
 /**
@@ -28,7 +29,14 @@ const keySchema = z.strictObject({
   documentKey: signedParts.hex32,
   /** When it was certified. */
   from: signedParts.instant,
-  revoked: z.strictObject({ at: signedParts.instant, reason: z.enum(revocationReasons) }).nullable(),
+  revoked: z
+    .strictObject({
+      at: signedParts.instant,
+      reason: z.enum(revocationReasons),
+      /** What its holder, by the key in its place, says that it signed before. */
+      vouched: vouchedSchema.optional(),
+    })
+    .nullable(),
 });
 export type DirectoryKey = z.infer<typeof keySchema>;
 
@@ -49,10 +57,16 @@ const entrySchema = z
   .refine(({ keys }) => keys.filter(({ revoked }) => revoked === null).length <= 1);
 export type DirectoryEntry = z.infer<typeof entrySchema>;
 
+const formats = ['bilik/directory/v1', 'bilik/directory/v2'] as const;
+
+/** The format of a directory with these entries: v2 alone holds what former keys signed. */
+export const directoryFormat = (entries: readonly DirectoryEntry[]): (typeof formats)[number] =>
+  formats[entries.some(({ keys }) => keys.some(({ revoked }) => revoked?.vouched !== undefined)) ? 1 : 0];
+
 /** Payload of the directory (direktori): whom an institution certifies. Signed by its root key. */
 export const directorySchema = z
   .strictObject({
-    format: z.literal('bilik/directory/v1'),
+    format: z.enum(formats),
     directoryId: signedParts.id,
     /** 1, 2, 3 …: each change makes the next. */
     serial: z.number().int().min(1).max(1_000_000_000),
@@ -66,7 +80,8 @@ export const directorySchema = z
     const keys = entries.flatMap((entry) => entry.keys.map(({ key }) => key));
     const ids = entries.map(({ entryId }) => entryId);
     return isUnique(keys) && isUnique(ids);
-  });
+  })
+  .refine(({ format, entries }) => format === directoryFormat(entries));
 export type Directory = z.infer<typeof directorySchema>;
 
 /** A key with the person who has it. */
@@ -95,6 +110,18 @@ export const findKey = ({ entries }: Pick<Directory, 'entries'>, key: string): C
   for (const entry of entries) {
     const found = entry.keys.find((candidate) => candidate.key === key);
     if (found !== undefined) return { entry, key: found };
+  }
+  return undefined;
+};
+
+/** Whose these keys are, of one person: the first that the directory knows. */
+export const findAnyKey = (
+  directory: Pick<Directory, 'entries'>,
+  keys: readonly string[],
+): CertifiedKey | undefined => {
+  for (const key of keys) {
+    const found = findKey(directory, key);
+    if (found !== undefined) return found;
   }
   return undefined;
 };

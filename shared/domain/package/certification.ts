@@ -7,6 +7,7 @@ import {
   type CertifiedKey,
   type Directory,
   type DirectoryEntry,
+  type DirectoryKey,
   findKey,
   isCertifiedFor,
   rolesEver,
@@ -15,13 +16,15 @@ import {
 } from '../identity/directory.ts';
 import { sameName } from '../identity/name-words.ts';
 import type { Role } from '../identity/person.ts';
+import { isListed } from '../identity/replacement.ts';
 import { isOtherNumber, maySignAs } from '../identity/sameness.ts';
 
 /** Why an act's key does not vouch for it. */
 export type CertificationFault = 'actNotCertified' | Doubt;
 
 /**
- * Faults that a person may judge, the gravest first. The act may be older than the revocation or the end of the role,
+ * Faults that a person may judge, the gravest first. The holder of a key that others have did not name the act among
+ * those signed before, or nobody here has decided yet whether that list counts. The act may be older than the revocation or the end of the role,
  * or not. A vault that was put back signs without what it once signed, or its holder undoes what others built on. Two
  * acted at once, or the later one wants to come first. One of two clocks is wrong where an act is dated in the future,
  * before its key or before what it names. What was entered for somebody who had no key then may be older than that key,
@@ -29,6 +32,8 @@ export type CertificationFault = 'actNotCertified' | Doubt;
  * one author lets others decide too, who were asked by nobody.
  */
 export const doubts = [
+  'actKeyCompromised',
+  'actListUndecided',
   'actKeyRevoked',
   'actOtherNumber',
   'actDecidesForOthers',
@@ -103,18 +108,46 @@ const isInRole = (entry: DirectoryEntry, header: Vouched, now: string): boolean 
 const replacedAt = ({ entry: { keys }, key }: CertifiedKey): string | null =>
   keys[keys.indexOf(key) - 1]?.revoked?.at ?? null;
 
+/** Something that a key signed: an act or a record of guidance, by its hash. */
+export interface SignedThing {
+  readonly kind: 'acts' | 'guidance';
+  readonly hash: string;
+  /** Whether the holder of this vault lets the list count that came with a key which others have. */
+  readonly isListTaken: (key: DirectoryKey) => boolean;
+}
+
+/** True for a key that somebody else may have: who has it can sign at any stated time, and could before it was known. */
+export const isInOthersHands = ({ revoked }: Pick<DirectoryKey, 'revoked'>): boolean =>
+  revoked?.reason === 'compromised' || revoked?.reason === 'lost';
+
+/**
+ * What the end of a key says of something that it signed and that comes only now: nothing where its holder, by the key
+ * in its place, named it among what was signed before. Of a key that others may have, that list itself is for a person
+ * to judge, once.
+ */
+const doubtOfRevoked = (key: DirectoryKey, { kind, hash, isListTaken }: SignedThing): Doubt | null => {
+  if (key.revoked === null) return null;
+  const { vouched } = key.revoked;
+  const isNamed = vouched !== undefined && isListed(vouched[kind], hash);
+  if (vouched === undefined || !isInOthersHands(key)) return isNamed ? null : 'actKeyRevoked';
+  if (!isNamed) return 'actKeyCompromised';
+  return isListTaken(key) ? null : 'actListUndecided';
+};
+
 /**
  * What a person may judge of a signature: by its key and the time that is stated, as of `now`, and by what else speaks.
  * `hasRole`: whether who signed has the role for it now.
  */
 const doubtsOf = (
   found: CertifiedKey,
+  signed: SignedThing,
   { statedAt, hasRole, otherNumber = false }: { statedAt: string; hasRole: () => boolean; otherNumber?: boolean },
   now: string,
 ): readonly Doubt[] => {
   const isAhead = isEarlier(now, statedAt);
+  const revoked = doubtOfRevoked(found.key, signed);
   const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
-    actKeyRevoked: found.key.revoked !== null,
+    ...(revoked !== null && { [revoked]: true }),
     actOtherNumber: otherNumber,
     // What is dated ahead may be of a role that begins then.
     actRoleEnded: !isAhead && !hasRole(),
@@ -136,13 +169,14 @@ export const certificationFaults = (
   header: Vouched,
   body: Pick<ActBody, 'author'> | null,
   now: string,
+  signed: Omit<SignedThing, 'kind'>,
 ): readonly CertificationFault[] => {
   const found = findKey(directory, header.authorKey);
   if (found === undefined || !isCertified(directory.entries, found.entry, header, body)) return ['actNotCertified'];
   const isSigned = header.origin === 'vault' && body !== null;
   const otherNumber = isSigned && isOtherNumber(directory.entries, found.entry, body.author);
   const hasRole = (): boolean => isInRole(found.entry, header, now);
-  return doubtsOf(found, { statedAt: header.statedAt, hasRole, otherNumber }, now);
+  return doubtsOf(found, { kind: 'acts', ...signed }, { statedAt: header.statedAt, hasRole, otherNumber }, now);
 };
 
 /** A signature under a record of guidance, as who gave it says. */
@@ -162,5 +196,11 @@ export const signatureDoubts = (
   found: CertifiedKey,
   { signedAt, mayHave }: RecordSigned,
   now: string,
+  signed: Omit<SignedThing, 'kind'>,
 ): readonly Doubt[] =>
-  doubtsOf(found, { statedAt: signedAt, hasRole: () => mayHave(rolesOnAny(found.entry, daysNear(now))) }, now);
+  doubtsOf(
+    found,
+    { kind: 'guidance', ...signed },
+    { statedAt: signedAt, hasRole: () => mayHave(rolesOnAny(found.entry, daysNear(now))) },
+    now,
+  );

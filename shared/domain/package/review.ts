@@ -41,6 +41,8 @@ export const heldKinds = {
   packageFork: row('acts'),
   actNotCertified: row('acts'),
   actFromFuture: row('whole'),
+  actKeyCompromised: row('whole'),
+  actListUndecided: row('whole'),
   actKeyRevoked: row('whole'),
   actOtherNumber: row('whole'),
   actDecidesForOthers: row('whole'),
@@ -88,10 +90,16 @@ export const setAsideKinds = {
 } as const satisfies Readonly<Record<string, SetAsideRow>>;
 export type SetAsideKind = keyof typeof setAsideKinds;
 
-export type ReviewKind = HeldCode | SetAsideKind;
+/**
+ * The list of what a key that others may have signed before, by its holder's word: a person lets all of it count or
+ * none, once.
+ */
+export const listKind = 'keyList';
+
+export type ReviewKind = HeldCode | SetAsideKind | typeof listKind;
 
 /** All kinds of the list "Perlu diperiksa". */
-export const reviewKinds = [...heldCodes, ...Object.keys(setAsideKinds)] as [ReviewKind, ...ReviewKind[]];
+export const reviewKinds = [...heldCodes, listKind, ...Object.keys(setAsideKinds)] as [ReviewKind, ...ReviewKind[]];
 
 /** True for what lies in a case, and for no held package. */
 export const isSetAside = (kind: ReviewKind): kind is SetAsideKind => Object.hasOwn(setAsideKinds, kind);
@@ -100,10 +108,14 @@ export const isSetAside = (kind: ReviewKind): kind is SetAsideKind => Object.has
 export const isHeld = (kind: string): kind is HeldCode => Object.hasOwn(heldKinds, kind);
 
 /** How far the word of a person goes for a kind. */
-export const takingOf = (kind: ReviewKind): Taking => (isHeld(kind) ? heldKinds[kind].taking : 'never');
+export const takingOf = (kind: ReviewKind): Taking => {
+  if (kind === listKind) return 'whole';
+  return isHeld(kind) ? heldKinds[kind].taking : 'never';
+};
 
 /** What a person may do about a kind; `asks`: something of it hangs on who is meant by a like name. */
 export const choicesOf = (kind: ReviewKind, asks = false): readonly Choice[] => {
+  if (kind === listKind) return ['take', 'refuse'];
   if (!isHeld(kind)) return setAsideKinds[kind].choices;
   const { kept, taking } = heldKinds[kind];
   if (!kept) return [];

@@ -169,6 +169,7 @@ export const identity = {
   directory,
   certifiedRoles: ['personnelHead' as const],
   claimedRoles: ['personnelHead' as const, 'counsellor' as const],
+  replaced: null,
 };
 
 /** The same, long after the directory was issued. */
@@ -295,6 +296,39 @@ export const signedFiles: Answers = {
         entryId: members[3]?.entryId ?? null,
         answers: counsellor.name,
       };
+    if (fileToken === 'kartu-baru') {
+      const key = hex(43, 64);
+      const replaced = { key: members[3]?.keys[0]?.key ?? '', by: key, at: '2026-11-18T02:00:00.000Z' as never };
+      return {
+        kind: 'card',
+        card: {
+          format: 'bilik/card/v2',
+          person: toPublicPerson(counsellor),
+          roles: ['counsellor'],
+          institution,
+          key,
+          recipient: `age1${'q'.repeat(58)}`,
+          vaultId: hex(41, 32),
+          documentKey: hex(44, 64),
+          issuedAt: '2026-11-20T02:00:00.000Z',
+          invitationId: null,
+          replaces: [
+            {
+              ...replaced,
+              reason: 'compromised',
+              acts: [hex(45, 64), hex(46, 64)],
+              guidance: [],
+              signature: hex(47, 128),
+            },
+          ],
+        },
+        words,
+        keyFingerprint: fingerprintOf(43),
+        state: 'newKey',
+        entryId: members[3]?.entryId ?? null,
+        answers: null,
+      };
+    }
     if (fileToken === 'direktori')
       return {
         kind: 'directory',

@@ -46,6 +46,7 @@ export const reviewItems: ReviewItem[] = [
     acts: [single(49, 'feedbackRecorded', 'takeable', ['actKeyRevoked'])],
     askedAt: '2026-11-21T03:00:00.000Z',
   }),
+  reviewed(70, 'keyList', { caseId: null, employeeName: null }),
   reviewed(60, 'personsAlike', {
     packageId: hex(61, 32),
     details: ['Damar Contohwijaya'],

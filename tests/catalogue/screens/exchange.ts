@@ -363,7 +363,7 @@ const directoryScreens: readonly Screen[] = [
     path: '/directory/invite',
     steps: ({ t, button }) => button(t('directory.inviteSave')).click(),
   },
-  ...(['kartu', 'direktori', 'undangan'] as const).map(
+  ...(['kartu', 'kartu-baru', 'direktori', 'undangan'] as const).map(
     (token): Screen => ({
       name: `directory-file-${token}`,
       path: `/directory/file/${token}`,

@@ -111,6 +111,7 @@ const checked = (state: string, check: DocumentCheck): Screen => ({
       directory: null,
       certifiedRoles: null,
       claimedRoles: [],
+      replaced: null,
     },
     'directory.members': [],
   },

@@ -1,4 +1,5 @@
 import { noBackups, notWhole } from '../made/backups.ts';
+import { withOldDirectory } from '../made/exchange.ts';
 import type { Hand, Screen } from '../screen.ts';
 import { refuse } from '../window/stand-in.ts';
 
@@ -113,5 +114,30 @@ export const settingsScreens: readonly Screen[] = [
       },
     },
     steps: (hand) => openPart(hand, 'keys.rotation'),
+  },
+  {
+    name: 'settings-security-new-identity',
+    path: '/settings',
+    answers: {
+      'identity.status': {
+        ...withOldDirectory,
+        certifiedRoles: null,
+        replaced: { at: '2026-11-18T02:00:00.000Z', reason: 'compromised', acts: 24 },
+      },
+    },
+    steps: async (hand) => {
+      await openPart(hand, 'keys.identity');
+      await hand.page.getByLabel(hand.t('keys.identityReason.compromised')).check();
+      await hand.button(hand.t('keys.replaceIdentity')).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'settings-security-identity-of-root',
+    path: '/settings',
+    answers: { 'identity.status': { ...withOldDirectory, directory: { ...withOldDirectory.directory, own: true } } },
+    steps: async (hand) => {
+      await openPart(hand, 'keys.identity');
+      await hand.page.getByText(hand.t('errors.identityIsRoot')).scrollIntoViewIfNeeded();
+    },
   },
 ];

@@ -123,6 +123,11 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
     slow: (_input, { vault }) => vault() !== undefined,
     except: eachDerives,
   },
+  'keys.replaceIdentity': {
+    allSlow: true,
+    slow: (_input, { vault }) => vault() !== undefined,
+    except: eachDerives,
+  },
   'keys.printSheet': { before: sheet },
   'keys.confirmSheet': { before: sheet },
   'vault.forget': { fresh: 100 },

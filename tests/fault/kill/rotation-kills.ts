@@ -2,13 +2,18 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity } from 'age-encryption';
+import { publicKeyOf, signingKeyOf } from '../../../electron/backend/crypto/ed25519.ts';
 import { fitsKey } from '../../../electron/backend/db/verify-pages.ts';
+import { settleIdentityNow } from '../../../electron/backend/desk/new-identity.ts';
+import { replacedKeysHere } from '../../../electron/backend/identity/own-keys.ts';
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { readIdentity } from '../../../electron/backend/vault/identity.ts';
 import { openVault } from '../../../electron/backend/vault/open-vault.ts';
 import { recoverVault } from '../../../electron/backend/vault/recover-vault.ts';
+import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import { unsealKeyFile } from '../../../electron/backend/vault/unseal-key-files.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
+import { toHex } from '../../../shared/kernel/bytes.ts';
 import { bundleChild, runChild } from '../../fixtures/child-bundle.ts';
 import { databaseDeps } from '../../fixtures/database-deps.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
@@ -20,7 +25,8 @@ import { count, newTrials, type Trials } from './report.ts';
 
 // Whoever calls calls `cheapKeys` first: the passphrase is not the point here.
 
-type Task = 'rotate' | 'sheet';
+const tasks = ['rotate', 'sheet', 'identity'] as const;
+type Task = (typeof tasks)[number];
 
 interface Setting {
   readonly program: string;
@@ -103,12 +109,36 @@ const problemsOfSheet = async (setting: Setting, { dir, said }: Killed): Promise
 const spread = (last: number, most: number): number[] =>
   Array.from({ length: Math.min(last, most) }, (_, index) => Math.ceil(((index + 1) * last) / Math.min(last, most)));
 
-const problemsOf = { rotate: problemsOfRotation, sheet: problemsOfSheet };
+/** The identity of a vault that is closed, and those that it had before. */
+const identitiesIn = async (dir: string): Promise<string[]> => {
+  const vault = unwrap(await openVault(vaultDeps, { dir, passphrase }));
+  unwrap(settleIdentityNow(unlockedOf({ vault, ...vaultDeps })));
+  const told = replacedKeysHere(vault.records).map(({ key }) => key);
+  const keys = [toHex(vault.publicKey), ...vault.formerKeys];
+  vault.close();
+  return [...keys, ...(told.join() === keys.slice(1).join() ? [] : ['untold'])];
+};
+
+const problemsOfIdentity = async (setting: Setting, { dir, said }: Killed): Promise<string[]> => {
+  const before = toHex(publicKeyOf(signingKeyOf(setting.keys.signingSeed)));
+  const recovered = (await bySheet(setting, dir, setting.oldSheet)).map((problem) => `by the sheet: ${problem}`);
+  const opened = await problemsOnceOpen(await openVault(vaultDeps, { dir, passphrase }), dir);
+  const [present, ...former] = await identitiesIn(dir);
+  const isNew = present !== before;
+  return [
+    ...recovered,
+    ...opened,
+    ...(former.join() === (isNew ? before : '') ? [] : [`identities before: ${former.join()}`]),
+    ...(said.includes('done') && !isNew ? ['the identity was said to be another'] : []),
+  ];
+};
+
+const problemsOf = { rotate: problemsOfRotation, sheet: problemsOfSheet, identity: problemsOfIdentity };
 
 /**
- * Lets a process kill itself (SIGKILL) before a step while it gives a vault other keys, and another recovery sheet: at
- * most so many of the steps of each, spread over all of it. Afterwards the vault opens by passphrase and by sheet, is
- * whole, and has the old keys or the new ones.
+ * Lets a process kill itself (SIGKILL) before a step while it gives a vault other keys, another recovery sheet, and
+ * another identity: at most so many of the steps of each, spread over all of it. Afterwards the vault opens by
+ * passphrase and by sheet, is whole, and has the old keys or the new ones.
  */
 export const runRotationKills = async (
   most: Readonly<Record<Task, number>>,
@@ -116,14 +146,14 @@ export const runRotationKills = async (
   const { program, remove } = await bundleChild('tests/fixtures/rotation-child.ts');
   const folder = mkdtempSync(join(tmpdir(), 'bilik-rotation-'));
   const trials = newTrials();
-  const steps = { rotate: 0, sheet: 0 };
+  const steps = { rotate: 0, sheet: 0, identity: 0 };
   try {
     const { vault, recoveryIdentity } = await makeSampleVault(vaultDeps, folder);
     const keys = copyOfKeys(vault.keys);
     vault.close();
     const newSheet = await generateX25519Identity();
     const setting = { program, folder, dir: vault.dir, keys, oldSheet: recoveryIdentity, newSheet };
-    for (const task of ['rotate', 'sheet'] as const) {
+    for (const task of tasks) {
       const { said } = await killed(setting, task, 0);
       steps[task] = Number(/^steps (\d+)$/.exec(said.at(-1) ?? '')?.[1] ?? Number.NaN);
       for (const step of spread(steps[task], most[task])) {

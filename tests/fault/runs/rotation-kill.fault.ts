@@ -6,11 +6,14 @@ import { faultRun } from './fault-run.ts';
 beforeAll(cheapKeys);
 
 faultRun('rotation.kill', async ({ tell }) => {
-  const { tried, failed, notes, steps } = await runRotationKills({ rotate: 1000, sheet: 1000 });
+  const { tried, failed, notes, steps } = await runRotationKills({ rotate: 1000, sheet: 1000, identity: 1000 });
   tell({
     id: 'rotation.kill',
     tried,
     failed,
-    note: [...notes, `${steps.rotate} steps of a change of keys, ${steps.sheet} of a change of the sheet`].join(' | '),
+    note: [
+      ...notes,
+      `${steps.rotate} steps of a change of keys, ${steps.sheet} of the sheet, ${steps.identity} of the identity`,
+    ].join(' | '),
   });
 });

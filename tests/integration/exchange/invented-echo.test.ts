@@ -48,7 +48,7 @@ const reported = async () => {
     await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor', { content: { content } });
     return send(assessor, officer, caseId);
   };
-  const seen = seenFrom(officer.vault.records, keyOf(assessor));
+  const seen = seenFrom(officer.vault.records, keyOf(officer), keyOf(assessor));
   if (seen === null) throw new Error('nothing came');
   return { ...members, caseId, more, seen };
 };
@@ -134,7 +134,7 @@ describe('an invented echo', () => {
       const world = await reported();
       const { assessor, officer, head, seen } = world;
       await pass(assessor, head, world.caseId);
-      const others = seenFrom(head.vault.records, keyOf(assessor));
+      const others = seenFrom(head.vault.records, keyOf(head), keyOf(assessor));
       if (others === null) throw new Error('nothing came');
       const epoch = findEpoch(assessor.vault.records);
       const told = await look(assessor, [await tells(world, invent(seen, others))]);
@@ -224,7 +224,7 @@ describe('a true echo', () => {
     const lost: Seen[] = [];
     for (const content of ['Kedua.', 'Ketiga.', 'Keempat.']) {
       await take(officer, await more(content));
-      lost.push(seenFrom(officer.vault.records, keyOf(assessor)) ?? expect.fail('nothing came'));
+      lost.push(seenFrom(officer.vault.records, keyOf(officer), keyOf(assessor)) ?? expect.fail('nothing came'));
     }
     await pass(assessor, head, caseId);
     const echoes = await Promise.all(lost.map((seen) => tells(world, seen)));

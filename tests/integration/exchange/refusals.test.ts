@@ -288,7 +288,7 @@ describe('what the counter tells', () => {
     expect(latest?.directorySerial).toBe(2);
     await take(officer, first);
     expect(findPeer(officer.vault.records, key)).toEqual(latest);
-    expect(seenFrom(officer.vault.records, key)?.audit).toEqual(latest?.audit);
+    expect(seenFrom(officer.vault.records, toHex(officer.vault.publicKey), key)?.audit).toEqual(latest?.audit);
 
     const third = await say('Ketiga.');
     await take(officer, await say('Keempat.'));

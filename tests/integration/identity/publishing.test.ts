@@ -55,6 +55,7 @@ describe('founding a directory', () => {
       directory: state,
       certifiedRoles: ['personnelOfficer'],
       claimedRoles: ['personnelOfficer'],
+      replaced: null,
     });
     expect(await officer.calls.get('directory.members', {})).toMatchObject([
       {

@@ -362,6 +362,12 @@ describe('a command changes what it declares', () => {
     await calls.get('keys.confirmSheet', { answers: [groups[asked[0]] ?? '', groups[asked[1]] ?? ''] });
   });
 
+  it('for another identity', async () => {
+    const unwatched = callsOn(await openForTest(await copyOfVault()));
+    unwatched.host.passphrase = passphrase;
+    await watched(unwatched, seen).get('keys.replaceIdentity', { reason: 'replaced' });
+  });
+
   it('for a vault that was changed outside of the program', async () => {
     const vault = await openForTest(await copyOfVault());
     const calls = watched(callsOn(vault), seen);

@@ -6,7 +6,14 @@ import { commonErrorCodes } from '@shared/contract/method.ts';
 import { packageNotices } from '@shared/contract/package-verdict.ts';
 import { revocationReasons } from '@shared/domain/identity/directory.ts';
 import { packageKinds } from '@shared/domain/package/manifest.ts';
-import { choicesOf, heldCodes, heldKinds, reviewKinds, setAsideKinds } from '@shared/domain/package/review.ts';
+import {
+  choicesOf,
+  heldCodes,
+  heldKinds,
+  listKind,
+  reviewKinds,
+  setAsideKinds,
+} from '@shared/domain/package/review.ts';
 import { languages, mergeTexts, type TextTree, textPaths } from '@shared/i18n/index.ts';
 import { describe, expect, test } from 'vitest';
 import { historyFilters } from '../../../renderer/features/exchange/history/history-filter.ts';
@@ -94,7 +101,8 @@ describe('texts of the window', () => {
       ...new Set(heldCodes.filter((code) => heldKinds[code].kept).map((code) => heldKinds[code].taking)),
     ];
     const paths = [
-      ...setAside.flatMap((kind) => [`review.kind.${kind}`, `review.why.${kind}`]),
+      ...[listKind, ...setAside].flatMap((kind) => [`review.kind.${kind}`, `review.why.${kind}`]),
+      `review.follows.${listKind}`,
       ...takings.flatMap((taking) => [`review.follows.${taking}`]),
       ...reviewKinds.flatMap((kind) => choicesOf(kind)).map((choice) => `review.choice.${choice}`),
       ...['refuse', 'ask', 'noted'].map((choice) => `review.follows.${choice}`),

@@ -38,6 +38,7 @@ describe('a method of the fuzz of calls', () => {
       'vault.changePassphrase',
       'backup.make',
       'keys.rotate',
+      'keys.replaceIdentity',
       'retention.renewBackups',
     ]);
     for (const method of spared) expect(planFor(method).except?.because).not.toBe('');

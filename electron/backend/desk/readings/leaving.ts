@@ -10,6 +10,7 @@ import { findNote } from '../../notes/note-rows.ts';
 import { findDocuments } from '../../papers/document-rows.ts';
 import { viewsOf } from '../../papers/views.ts';
 import { workspaceOf } from '../../workspace/workspace.ts';
+import { isRoot } from '../new-identity.ts';
 import { defineReadings, fact, facts, noReading } from './reading.ts';
 
 const titleOf = (kind: string): string => (isDocumentKind(kind) ? documentTitles[kind] : kind);
@@ -59,6 +60,10 @@ export const leavingReadings = defineReadings({
       fact('findings', ...readIntegrity(workspaceOf(context)).findings.map(({ code }) => ({ key: `finding.${code}` }))),
     ),
   'keys.rotate': () => ok(noReading),
+  'keys.replaceIdentity': ({ reason }, { vault }) =>
+    isRoot(vault, vault.records)
+      ? fail('identityIsRoot')
+      : facts(fact('identityReason', { key: `keys.identityReason.${reason}` })),
   'keys.makeSheet': () => ok(noReading),
   'vault.changePassphrase': () => ok({ ...noReading, chooses: 'vault' }),
 });

@@ -2,6 +2,7 @@ import type { FactLine } from '@shared/contract/confirmation.ts';
 import type { Contract } from '@shared/contract/index.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
+import { replacedBy } from '@shared/domain/identity/card.ts';
 import type { RoleSpan } from '@shared/domain/identity/directory.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import type { PublicPerson } from '@shared/domain/identity/public-person.ts';
@@ -9,6 +10,7 @@ import { isHeld, takingOf } from '@shared/domain/package/review.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { identityToAnswer } from '../../case/answer-identity.ts';
 import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
+import { findKeyList } from '../../exchange/decide-list.ts';
 import {
   type Decision,
   decisionsByItem,
@@ -16,6 +18,7 @@ import {
   heldPackageRows,
   latestOf,
 } from '../../exchange/ledger/held-rows.ts';
+import type { KeyList } from '../../exchange/ledger/key-lists.ts';
 import { inspectedNow } from '../../exchange/receive/inspections.ts';
 import { type SingleAct, senderKnown, singleActs, unfitAsOf } from '../../exchange/receive/single-acts.ts';
 import { askedOf, type ToldInput, toldAmong } from '../../exchange/receive/tell-apart.ts';
@@ -82,6 +85,17 @@ const said = ({ person, same }: Said, known: Block & { readonly nipTail?: string
 /** A decision is taken back. */
 const takesBack = fact('reason', { key: 'review.takeBack' });
 
+/** The list that came with a key which others may have. */
+const listRead = ({ entry, key }: KeyList, isTakenBack: boolean): ReadingResult => {
+  const number = String(key.revoked?.vouched?.acts.length ?? 0);
+  return facts(
+    fact('person', entry.person.name),
+    fact('key', keyFingerprint(key.key)),
+    fact('keyList', { key: 'confirm.keyList', values: { number } }),
+    isTakenBack ? takesBack : [],
+  );
+};
+
 /** What is told of whom in a held package, as it is asked now. */
 const tellingOf = async (unlocked: Unlocked, held: HeldPackage, answers: ToldInput): Promise<ReadingResult> => {
   const asked = await askedOf(unlocked, held);
@@ -129,6 +143,9 @@ export const trustingReadings = defineReadings({
       fact('words', words.join(' ')),
       known?.ok ? fact('newKeyOf', known.value.person.name) : [],
       formerKey === null ? [] : fact('reason', { key: `directory.reason.${formerKey}` }),
+      ...replacedBy(card)
+        .slice(0, 1)
+        .map(({ reason }) => fact('reason', { key: `directory.reason.${reason}` })),
     );
   },
   'directory.setRoles': ({ entryId, roles }, context) => {
@@ -155,6 +172,8 @@ export const trustingReadings = defineReadings({
     const unlocked = unlockedOf(context);
     const { itemId, choice } = input;
     const held = heldPackageRows(unlocked.vault.records).find(({ manifestHash }) => manifestHash === itemId);
+    const list = findKeyList(unlocked, itemId);
+    if (list !== undefined) return listRead(list, choice === 'takeBack');
     if (held === undefined && (choice === 'take' || choice === 'tell')) return fail('unknownItem');
     const taken = latestOf(decisionsByItem(unlocked.vault.records).get(itemId) ?? []);
     if (held !== undefined && input.choice === 'tell') return tellingOf(unlocked, held, input.answers);

@@ -43,10 +43,11 @@ const judgeOpenHead = (tx: RecordsReader, latest: PlacedPackage | null, peer: st
 /**
  * Judges what a package tells back of this vault: which packages of ours were seen, and which head of our audit chain.
  */
-export const judgeEchoOf = ({ vault }: Pick<Unlocked, 'vault'>, { sender, seen }: Manifest): JudgedEcho => {
+export const judgeEchoOf = ({ vault }: Pick<Unlocked, 'vault'>, { sender, receiver, seen }: Manifest): JudgedEcho => {
   if (seen === null) return noEcho;
   const tx = vault.records;
-  const { openHead, isMade } = ownMarks(vault);
+  // What came to a former key tells of packages that left by it.
+  const { openHead, isMade } = ownMarks(vault.signAs(receiver.key) ?? vault);
   const placed = ({ packageId, counter }: Named): PlacedPackage => ({
     receiver: sender.key,
     epoch: seen.epoch,

@@ -10,6 +10,8 @@ export interface PackageRow {
   readonly id: string;
   readonly direction: 'out' | 'in';
   readonly kind: PackageKind;
+  /** Hexadecimal key of this vault: by which it left, or to which it came. */
+  readonly own: string;
   /** Hexadecimal key of the other side. */
   readonly peer: string;
   readonly epoch: string;
@@ -38,6 +40,7 @@ const toPackage = (row: Row): PackageRow => {
     id: row.id,
     direction: row.direction,
     kind: row.kind,
+    own: toHex(row.ownKey),
     peer: toHex(row.peerKey),
     epoch: row.epoch,
     counter: row.counter,
@@ -70,6 +73,7 @@ export const insertPackage = (tx: RecordsWriter, { manifest, ...row }: NewPackag
       id: manifest.packageId,
       direction: row.direction,
       kind: manifest.kind,
+      ownKey: buffer(row.direction === 'in' ? manifest.receiver.key : manifest.sender.key),
       peerKey: buffer(row.peer),
       epoch: manifest.sender.epoch,
       counter: manifest.sender.counter,
@@ -121,18 +125,25 @@ export const packagesWith = (tx: RecordsReader, direction: 'out' | 'in', peer: s
     .all()
     .map(toPackage);
 
-/** Counters of one sender's epoch as they were taken in. */
-export const counterLog = (tx: RecordsReader, peer: string, epoch: string): CounterLog => {
+/** Counters of one sender's epoch for one key of this vault, as they were taken in. */
+export const counterLog = (tx: RecordsReader, own: string, peer: string, epoch: string): CounterLog => {
   const rows = tx
     .select({ counter: packages.counter, hash: packages.manifestHash })
     .from(packages)
-    .where(and(eq(packages.direction, 'in'), eq(packages.peerKey, buffer(peer)), eq(packages.epoch, epoch)))
+    .where(
+      and(
+        eq(packages.direction, 'in'),
+        eq(packages.ownKey, buffer(own)),
+        eq(packages.peerKey, buffer(peer)),
+        eq(packages.epoch, epoch),
+      ),
+    )
     .all();
   return {
     taken: new Map(rows.map(({ counter, hash }) => [counter, toHex(hash)])),
     // Read only where something is missing: it takes every manifest.
     get replaced() {
-      const manifests = packagesWith(tx, 'in', peer).filter((row) => row.epoch === epoch);
+      const manifests = packagesWith(tx, 'in', peer).filter((row) => row.own === own && row.epoch === epoch);
       return new Set(manifests.flatMap(({ manifest }) => manifest.replaces));
     },
   };
@@ -147,17 +158,44 @@ export const epochsOf = (tx: RecordsReader, peer: string): string[] =>
     .all()
     .map(({ epoch }) => epoch);
 
-/** The highest counter of an epoch among packages exchanged with a key; 0 when there are none. */
-export const lastCounter = (tx: RecordsReader, direction: 'out' | 'in', peer: string, epoch: string): number =>
+/** A key of this vault and the one of the other side. */
+export interface Between {
+  readonly own: string;
+  readonly peer: string;
+}
+
+/** The highest counter of an epoch among packages exchanged between two keys; 0 when there are none. */
+export const lastCounter = (
+  tx: RecordsReader,
+  direction: 'out' | 'in',
+  { own, peer }: Between,
+  epoch: string,
+): number =>
   tx
     .select({ last: max(packages.counter) })
     .from(packages)
-    .where(and(eq(packages.direction, direction), eq(packages.peerKey, buffer(peer)), eq(packages.epoch, epoch)))
+    .where(
+      and(
+        eq(packages.direction, direction),
+        eq(packages.ownKey, buffer(own)),
+        eq(packages.peerKey, buffer(peer)),
+        eq(packages.epoch, epoch),
+      ),
+    )
     .get()?.last ?? 0;
 
-/** The counter of the next package to a key in this epoch. */
-export const nextCounter = (tx: RecordsReader, peer: string, epoch: string): number =>
-  lastCounter(tx, 'out', peer, epoch) + 1;
+/** The counter of the next package between two keys in this epoch. */
+export const nextCounter = (tx: RecordsReader, between: Between, epoch: string): number =>
+  lastCounter(tx, 'out', between, epoch) + 1;
+
+/** True when something from a key came to this key of the vault. */
+export const hasCome = (tx: RecordsReader, { own, peer }: Between): boolean =>
+  tx
+    .select({ id: packages.id })
+    .from(packages)
+    .where(and(eq(packages.direction, 'in'), eq(packages.ownKey, buffer(own)), eq(packages.peerKey, buffer(peer))))
+    .limit(1)
+    .get() !== undefined;
 
 /**
  * Notes what a receipt says: when the other side took in packages of ours, also such as were thought to have been cut

@@ -17,6 +17,7 @@ import { undoingActs } from '@shared/domain/package/undoing.ts';
 import { isEarlier } from '@shared/kernel/date.ts';
 import type { StoredAct } from '../../case/stored-act.ts';
 import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
+import { takenLists } from '../ledger/key-lists.ts';
 import { actsHere, bothWays, type Own, ownEntry, tableInput } from './judge-acts.ts';
 import type { IncomingAct } from './judged-package.ts';
 
@@ -72,9 +73,11 @@ export const actFaults = (
     [...known.values()],
     ({ authorKey }) => findKey(directory, authorKey)?.entry.entryId ?? authorKey,
   );
+  const isListTaken = takenLists(records);
   const undoing = undoingHere(unlocked, directory, own, here, acts);
   return (act) => {
-    const faults = certificationFaults(directory, act.header, act.body, nowOf(unlocked));
+    const signed = { hash: act.hash, isListTaken };
+    const faults = certificationFaults(directory, act.header, act.body, nowOf(unlocked), signed);
     const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
       actDecidesForOthers: decidesForOthers(act.header),
       actForked: isForked(act.hash),

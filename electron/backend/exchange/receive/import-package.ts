@@ -13,11 +13,11 @@ import { storeReceivedRecord } from '../../guidance/receive-record.ts';
 import { adoptCertifiedRoles } from '../../identity/adopt-roles.ts';
 import { takeDirectory } from '../../identity/trusted-directory.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
-import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
+import { nowOf, ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { takeEcho } from '../ledger/echo.ts';
 import { insertDecision, wasHeld } from '../ledger/held-rows.ts';
 import { forgetHoldings, noteHolders } from '../ledger/holder-rows.ts';
-import { insertPackage, lastCounter } from '../ledger/package-rows.ts';
+import { hasCome, insertPackage, lastCounter } from '../ledger/package-rows.ts';
 import { findPeer, writePeer } from '../ledger/peer-rows.ts';
 import { type BlobStore, removeLeftovers, StorageStop, storeKeptBlobs, streamingBlobs } from './incoming-blobs.ts';
 import { storeIncomingDocuments } from './incoming-documents.ts';
@@ -71,7 +71,11 @@ const remember = (unlocked: Unlocked, tx: RecordsWriter, { opened, echo }: Judge
   const { manifest, manifestBytes, manifestHash } = opened;
   const { key, epoch, counter } = manifest.sender;
   const at = nowOf(unlocked);
-  const isLatest = counter > lastCounter(tx, 'in', key, epoch);
+  const own = manifest.receiver.key;
+  const present = ownKeyOf(unlocked);
+  // What came to a former key, once something has come to the present one, is late whatever its number.
+  const isPresent = own === present || !hasCome(tx, { own: present, peer: key });
+  const isLatest = isPresent && counter > lastCounter(tx, 'in', { own, peer: key }, epoch);
   insertPackage(tx, { direction: 'in', peer: key, manifest, manifestBytes, manifestHash, at });
   const known = findPeer(tx, key);
   // Also back to an epoch that was there before: which of them is the later one, nobody but its vault can tell.

@@ -14,16 +14,17 @@ import type { IncomingAct, JudgedPackage } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
 /**
- * A paper is what it claims: of this act, whole, and signed by the document key that the directory binds to its author
- * and by nobody else. A paper that somebody added to travels as a paper from outside, never as Bilik's own.
+ * A paper is what it claims: of this act, whole, and signed by the document key that the directory binds to its author,
+ * of the time of the act or a later one, and by nobody else. A paper that somebody added to travels as a paper from outside, never as Bilik's own.
  */
 const isPaperOf = (directory: Directory, { hash, header }: IncomingAct, bytes: Uint8Array, now: number): boolean => {
-  const certified = findKey(directory, header.authorKey)?.key.documentKey;
+  const author = findKey(directory, header.authorKey);
+  const keys = author === undefined ? [] : author.entry.keys.slice(author.entry.keys.indexOf(author.key));
   const { content, act } = verifyDocument(bytes, now, []);
   if (content !== 'whole' || act?.hash !== hash) return false;
   // Whole: the first signature covers the file, so there is no other.
   const [signature] = checkSignedPdf(bytes, now).signatures;
-  return certified !== undefined && signature?.documentKey === certified;
+  return keys.some(({ documentKey }) => documentKey === signature?.documentKey);
 };
 
 /** Acts with a signed paper that is not what it claims to be, or of none of the acts that came whole. */

@@ -22,6 +22,7 @@ import { caseHolder } from '../../case/case-holder.ts';
 import { findCase } from '../../case/case-rows.ts';
 import { loadCase } from '../../case/load-case.ts';
 import type { RecordsDb } from '../../db/handles.ts';
+import { ownCertified, ownKeysHere } from '../../identity/own-keys.ts';
 import { whoIsWhoHere } from '../../identity/who-is-who.ts';
 import { ownKeyOf, todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { held, type IncomingAct, type Judged } from './judged-package.ts';
@@ -126,9 +127,10 @@ export const bothWays = <T>(
 /** The holder of this vault as the directory has it; null for nobody. */
 export const ownEntry = (unlocked: Unlocked, directory: Directory): Own | null => {
   const key = ownKeyOf(unlocked);
-  const found = findKey(directory, key);
+  const { records } = unlocked.vault;
+  const found = ownCertified(records, key, directory);
   if (found === undefined) return null;
-  const keys = found.entry.keys.map((each) => each.key);
+  const keys = [...new Set([...found.entry.keys.map((each) => each.key), ...ownKeysHere(records, key)])];
   return { entry: found.entry, key, keys, roles: rolesOn(found.entry, todayOf(unlocked)) };
 };
 

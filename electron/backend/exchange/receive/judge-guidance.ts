@@ -1,13 +1,15 @@
 import { maySignAs, partiesOf } from '@shared/domain/guidance/record.ts';
-import { type Directory, findKey } from '@shared/domain/identity/directory.ts';
+import { type Directory, type DirectoryKey, findKey } from '@shared/domain/identity/directory.ts';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import type { AlikePair } from '@shared/domain/identity/sameness.ts';
 import { type Decided, judgeBothWays } from '@shared/domain/package/both-ways.ts';
 import { type Doubt, hadRoleFor, signatureDoubts } from '@shared/domain/package/certification.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { type ReadRecordFile, readRecordFile } from '../../formats/record/record-file.ts';
+import { ownCertified } from '../../identity/own-keys.ts';
 import { whoIsWhoHere } from '../../identity/who-is-who.ts';
 import { nowOf, ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
+import { takenLists } from '../ledger/key-lists.ts';
 import { type Doubts, held, type Judged } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
@@ -25,7 +27,7 @@ const judgeSigners = (
   directory: Directory,
   { ofEntry }: Decided,
   { hash, record, signatures }: ReadRecordFile,
-  now: string,
+  { now, isListTaken }: { readonly now: string; readonly isListTaken: (key: DirectoryKey) => boolean },
 ): Judged<Doubts> => {
   const asked = new Map<Doubt, Set<string>>();
   for (const { key, party, signedAt } of signatures) {
@@ -34,7 +36,7 @@ const judgeSigners = (
     const isSigner = (person: PersonInput): boolean => ofEntry(found.entry, person);
     const signed = { signedAt, mayHave: (roles: readonly Role[]) => maySignAs(record, party, isSigner, roles) };
     if (!hadRoleFor(found.entry, signed)) return held('actNotCertified', hash);
-    for (const doubt of signatureDoubts(found, signed, now))
+    for (const doubt of signatureDoubts(found, signed, now, { hash, isListTaken }))
       asked.set(doubt, new Set([...(asked.get(doubt) ?? []), found.entry.person.name]));
   }
   return ok(asked);
@@ -54,14 +56,15 @@ export const judgeGuidance = (
   if (!file.ok) return held('packageTampered', file.error.code);
   const { record, signatures } = file.value;
   const key = ownKeyOf(unlocked);
-  const own = findKey(directory, key);
+  const own = ownCertified(unlocked.vault.records, key, directory);
   if (own === undefined) return held('actNotForMe');
   if (!signatures.some((given) => given.key === manifest.sender.key))
     return held('actRefused', 'recordNotSignedBySender');
+  const isListTaken = takenLists(unlocked.vault.records);
   const who = whoIsWhoHere(unlocked.vault.records, key, directory);
   const judged = judgeBothWays(who, own.entry, (decided) =>
     partiesOf(record).some(decided.self)
-      ? judgeSigners(directory, decided, file.value, nowOf(unlocked))
+      ? judgeSigners(directory, decided, file.value, { now: nowOf(unlocked), isListTaken })
       : held('actNotForMe'),
   );
   if ('asked' in judged) return ok({ file: file.value, doubts: new Map(), asked: judged.asked });

@@ -1,6 +1,6 @@
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import { type CertifiedKey, type Directory, findKey } from '@shared/domain/identity/directory.ts';
-import { type Doubt, doubts, isDoubt, toldByWords } from '@shared/domain/package/certification.ts';
+import { type Doubt, doubts, isDoubt, isInOthersHands, toldByWords } from '@shared/domain/package/certification.ts';
 import { judgeCounter } from '@shared/domain/package/counters.ts';
 import type { EchoVerdict } from '@shared/domain/package/echo.ts';
 import { ok } from '@shared/kernel/result.ts';
@@ -10,7 +10,7 @@ import { erasedAt } from '../../db/erased-files.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { readActFile } from '../../formats/act/act-container.ts';
 import { judgeDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
-import { ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
+import { ownKeysOf, type Unlocked } from '../../vault/unlocked.ts';
 import { type DraftFile, readDraftFile } from '../ledger/draft-file.ts';
 import { judgeEchoOf } from '../ledger/echo.ts';
 import { counterLog, epochsOf, findPackage } from '../ledger/package-rows.ts';
@@ -50,16 +50,22 @@ const directoryFor = (
     : ok({ directory: trusted.directory, newer: null });
 };
 
+/**
+ * Who sealed it. What a key sealed that its holder gave up, and that nobody else has, may still be under way: each act in
+ * it is judged by its author's key.
+ */
 const judgeSender = (directory: Directory, { manifest }: ReadPackage): Judged<CertifiedKey> => {
   const found = findKey(directory, manifest.sender.key);
   if (found === undefined) return held('signerUnknown');
-  return found.key.revoked === null ? ok(found) : held('signerRevoked', found.key.revoked.at);
+  const { revoked } = found.key;
+  const isGivenUp = revoked?.vouched !== undefined && !isInOthersHands(found.key);
+  return revoked === null || isGivenUp ? ok(found) : held('signerRevoked', revoked.at);
 };
 
 /** Duplicates and forks are held; what else the counter tells is a notice. */
 const judgeOrder = (tx: RecordsReader, { manifest, manifestHash }: ReadPackage): Judged<Notice[]> => {
   const { key, epoch, counter } = manifest.sender;
-  const verdict = judgeCounter(counterLog(tx, key, epoch), counter, manifestHash);
+  const verdict = judgeCounter(counterLog(tx, manifest.receiver.key, key, epoch), counter, manifestHash);
   const earlier = findPackage(tx, 'in', manifest.packageId);
   if (verdict === 'fork' || (earlier !== undefined && earlier.manifestHash !== manifestHash))
     return held('packageFork');
@@ -161,7 +167,7 @@ const readDraft = ({ manifest, draft }: ReadPackage): Judged<DraftFile | null> =
  */
 export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<JudgedPackage> => {
   const { records } = unlocked.vault;
-  if (opened.manifest.receiver.key !== ownKeyOf(unlocked)) return held('packageForOther');
+  if (!ownKeysOf(unlocked).includes(opened.manifest.receiver.key)) return held('packageForOther');
   const vouching = directoryFor(records, opened);
   if (!vouching.ok) return vouching;
   const { directory, newer } = vouching.value;

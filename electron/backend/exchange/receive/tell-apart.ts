@@ -8,7 +8,7 @@ import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { transactRecords } from '../../db/transact.ts';
 import { keepTold } from '../../identity/alike-persons.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
-import { nowOf, ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
+import { nowOf, ownKeysOf, type Unlocked } from '../../vault/unlocked.ts';
 import { type HeldPackage, insertDecision, noteWhy, type ToldPair, wasHeld } from '../ledger/held-rows.ts';
 import { judgePackage } from './judge-package.ts';
 import { toldOf } from './judged-package.ts';
@@ -31,7 +31,7 @@ export const alikeView = (unlocked: Unlocked, pairs: readonly AlikePair[]): Alik
     person: toPersonInput(person),
     entryId: entry.entryId,
     known: entry.person,
-    self: entry.keys.some(({ key }) => key === ownKeyOf(unlocked)),
+    self: entry.keys.some(({ key }) => ownKeysOf(unlocked).includes(key)),
   }));
 
 /** Whom a person must tell apart before the package, or more of its acts, can be taken. */

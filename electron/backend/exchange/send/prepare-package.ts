@@ -61,7 +61,7 @@ const reserve = (unlocked: Unlocked, standing: Standing, load: Load, tx: Records
   const supersedes = supersededBy(tx, key.key, load).map(({ id }) => id);
   const { contents, acts, blobs, directory } = packOf(unlocked, standing, load, tx);
   const marks = ownMarks(vault);
-  const place = { receiver: key.key, epoch, counter: nextCounter(tx, key.key, epoch) };
+  const place = { receiver: key.key, epoch, counter: nextCounter(tx, { own: standing.key, peer: key.key }, epoch) };
   const packageId = marks.newId(work.random, place);
   const manifest: Manifest = {
     format: 'bilik/package/v1',
@@ -73,7 +73,7 @@ const reserve = (unlocked: Unlocked, standing: Standing, load: Load, tx: Records
     caseId: load.caseId,
     ...contents,
     replaces: replacesOf(tx, key.key, epoch, supersedes),
-    seen: seenFrom(tx, key.key),
+    seen: seenFrom(tx, standing.key, key.key),
     audit: marks.closeHead({ ...place, packageId }, auditHead(tx)),
     directorySerial: standing.directory.directory.serial,
   };

@@ -1,6 +1,13 @@
-import { type Card, cardSchema } from '@shared/domain/identity/card.ts';
+import { type Card, cardSchema, replacedBy } from '@shared/domain/identity/card.ts';
 import { type Directory, directorySchema } from '@shared/domain/identity/directory.ts';
 import { type Invitation, invitationSchema } from '@shared/domain/identity/invitation.ts';
+import {
+  isLine,
+  type Replaced,
+  type ReplacedKey,
+  replacementDomain,
+  withoutSignature,
+} from '@shared/domain/identity/replacement.ts';
 import {
   maxSignedFileBytes,
   type SignedFile,
@@ -68,6 +75,20 @@ const recipientsOf = (payload: Payloads[SignedFileKind]): readonly string[] => {
   return [];
 };
 
+/** The signature that a former key gives to what it says of the one in its place. */
+export const signReplaced = (replaced: Replaced, { sign }: Pick<Signer, 'sign'>): ReplacedKey => ({
+  ...replaced,
+  signature: toHex(sign(replacementDomain, canonicalJson(replaced))),
+});
+
+/** Whether all keys that a card replaces agree, in one line to the key of the card. */
+const areReplaced = (card: Card): boolean => {
+  const replaced = replacedBy(card);
+  const isSigned = (each: ReplacedKey): boolean =>
+    verifyEd25519(fromHex(each.key), replacementDomain, canonicalJson(withoutSignature(each)), fromHex(each.signature));
+  return isLine(card.key, replaced) && replaced.every(isSigned);
+};
+
 const readPayload = <K extends SignedFileKind>(
   kind: K,
   key: string,
@@ -76,15 +97,15 @@ const readPayload = <K extends SignedFileKind>(
   const payload = schemas[kind].safeParse(readCanonicalJson(payloadBytes));
   if (!payload.success) return fail(invalid.code);
   // A card speaks of the vault that signed it and of no other.
-  if ('key' in payload.data && payload.data.key !== key) return fail(invalid.code);
+  if ('key' in payload.data && (payload.data.key !== key || !areReplaced(payload.data))) return fail(invalid.code);
   if (!recipientsOf(payload.data).every(isRecipient)) return fail(invalid.code);
   return ok({ kind, payload: payload.data, payloadBytes, key });
 };
 
 /**
  * Reads a signed file of any kind and checks its signature over the exact payload bytes. Fails with
- * `signedFileInvalid` when it is too large, is none, was changed, or names a receiving key that is everybody's
- * (`isRecipient`). Never throws.
+ * `signedFileInvalid` when it is too large, is none, was changed, names a receiving key that is everybody's
+ * (`isRecipient`), or replaces a key that does not agree. Never throws.
  */
 export const readAnySignedFile = (bytes: Uint8Array): Result<AnySignedFile, Invalid> => {
   if (bytes.length > maxSignedFileBytes) return fail(invalid.code);

@@ -21,6 +21,7 @@ const Standing = ({ status }: { readonly status: Status }) => {
     return (
       <Alert color="gray" variant="light" icon={<IconFileText aria-hidden />} title={t('directory.paperOnly')}>
         <Text>{t(directory === null ? 'directory.noDirectoryYet' : 'directory.notInDirectory')}</Text>
+        {status.replaced !== null && directory !== null && <Text mt={4}>{t('directory.identityNew')}</Text>}
         <Text size="sm" mt={4}>
           {t('directory.claimed', { roles: names(claimedRoles) })}
         </Text>

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Loader, Select, Stack } from '@mantine/core';
+import { Alert, Button, Group, Loader, Select, Stack, Text } from '@mantine/core';
 import type { DirectoryMember } from '@shared/contract/identity.ts';
 import { IconId } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/format.ts';
 import { useCommand, useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
@@ -64,7 +65,8 @@ const LoadedForm = ({ file, token, members }: LoadedProps) => {
   const [compared, setCompared] = useState<Compared>(null);
   const certification = useCertification(file, members);
   const certify = useCommand('directory.certify');
-  const { draft, spans, entryId, hasFormerKey, reason } = certification;
+  const { draft, spans, entryId, hasFormerKey, reason, replaced } = certification;
+  const { date } = useFormat();
   const { name } = file.card.person;
   const isReady = compared === 'same' && spans.length > 0 && spansFit(spans) && (!hasFormerKey || reason !== null);
   const run = async (): Promise<void> => {
@@ -79,7 +81,16 @@ const LoadedForm = ({ file, token, members }: LoadedProps) => {
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   return (
     <>
-      {file.state === 'newKey' && (
+      {replaced !== undefined && (
+        <Alert color="amber" variant="light" mb="md" title={t('directory.replacesTitle')}>
+          <Text>
+            {t('directory.replacesText', { name, date: date(replaced.at), number: replaced.acts.length })}{' '}
+            {t(`directory.reason.${replaced.reason}`)}.
+          </Text>
+          <Text mt="xs">{t('directory.replacesOlder')}</Text>
+        </Alert>
+      )}
+      {file.state === 'newKey' && replaced === undefined && (
         <Alert color="amber" variant="light" mb="md" title={t('directory.newKeyTitle')}>
           {t('directory.newKeyText', { name })}
         </Alert>

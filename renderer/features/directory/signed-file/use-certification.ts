@@ -1,5 +1,6 @@
 import type { DirectoryMember } from '@shared/contract/identity.ts';
 import type { DraftContent } from '@shared/domain/draft/kinds.ts';
+import { replacedBy } from '@shared/domain/identity/card.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import type { Output } from '../../../lib/query.ts';
@@ -30,6 +31,8 @@ export const useCertification = (file: Card, members: readonly DirectoryMember[]
   const entryId = file.entryId ?? chosen;
   const before = rolesOf(entryId);
   const entry = memberOf(entryId);
+  const former = entry && activeKey(entry);
+  const replaced = replacedBy(file.card).find(({ key }) => key === former?.key);
   return {
     draft,
     entryId,
@@ -37,7 +40,9 @@ export const useCertification = (file: Card, members: readonly DirectoryMember[]
     chosen,
     spans: roles?.spans ?? (before.length > 0 ? before : spansFrom(file.card.roles, today())),
     /** The person has a key that counts until now: it is to be said why no longer. */
-    hasFormerKey: entry !== undefined && activeKey(entry) !== undefined,
+    hasFormerKey: former !== undefined && replaced === undefined,
+    /** What the card says of that key, when it replaces it: nothing of it is the publisher's to say. */
+    replaced,
     reason,
     setSpans: (spans: readonly TypedSpan[]): void =>
       draft.setValue((now) => ({ ...now, roles: { spans: [...spans], before: [...before] } })),

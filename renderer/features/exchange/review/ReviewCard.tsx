@@ -1,6 +1,6 @@
 import { Alert, List, Paper, Text, Title } from '@mantine/core';
 import type { ReviewItem } from '@shared/contract/review.ts';
-import { isHeld, takingOf } from '@shared/domain/package/review.ts';
+import { isHeld, listKind, takingOf } from '@shared/domain/package/review.ts';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../../lib/error-text.ts';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
@@ -49,6 +49,7 @@ const Follows = ({ item: { kind, choices } }: Item) => {
       </Text>
       <List size="sm" aria-label={t('review.followsTitle')}>
         {isHeld(kind) && <List.Item>{t(`review.follows.${takingOf(kind)}`)}</List.Item>}
+        {kind === listKind && <List.Item>{t('review.follows.keyList')}</List.Item>}
         {choices
           .filter((choice) => choice !== 'take')
           .map((choice) => (

@@ -31,17 +31,18 @@ const header = {
   statedAt: '2026-03-01T02:00:00.000Z',
 } as const;
 const body = { author: people.assessor };
+const unlisted = { hash: 'a'.repeat(64), isListTaken: () => false };
 const fault = (
   entries: DirectoryEntry[],
   change: Partial<Parameters<typeof certificationFaults>[1]> = {},
   said = body,
   now: string = change.statedAt ?? header.statedAt,
-) => certificationFaults({ entries }, { ...header, ...change }, said, now)[0] ?? null;
+) => certificationFaults({ entries }, { ...header, ...change }, said, now, unlisted)[0] ?? null;
 
 describe('whether a key vouches for an act', () => {
   it('does for its person in a certified role at that time', () => {
     expect(fault([entry()])).toBeNull();
-    expect(certificationFaults({ entries: [entry()] }, header, null, header.statedAt)).toEqual([]);
+    expect(certificationFaults({ entries: [entry()] }, header, null, header.statedAt, unlisted)).toEqual([]);
   });
 
   it('does not when nobody knows it, or for another role or time', () => {

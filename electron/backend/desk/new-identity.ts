@@ -1,0 +1,62 @@
+import type { ReplacementReason } from '@shared/domain/identity/replacement.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { backupUnderWay } from '../backup/make-backup.ts';
+import { rotationUnderWay } from '../backup/rotate-keys.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
+import type { StorageErrorCode } from '../db/storage-error.ts';
+import { transactRecords } from '../db/transact.ts';
+import { beginEpoch } from '../exchange/ledger/epoch.ts';
+import { settleReplacedKeys } from '../identity/own-keys.ts';
+import { trustedDirectory } from '../identity/trusted-directory.ts';
+import type { CallContext } from '../rpc/context.ts';
+import { appendAudit } from '../trail/audit-chain.ts';
+import { replaceIdentity } from '../vault/replace-identity.ts';
+import { ownKeyOf, type Unlocked, unlockedOf } from '../vault/unlocked.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { VaultError } from '../vault/vault-deps.ts';
+
+/**
+ * Writes down what others are told of an identity that took the place of another: the list of what the former key
+ * signed, and a new epoch, since each side counts for a key. Where nothing is missing nothing is written. In the
+ * caller's transaction.
+ */
+export const settleIdentity = (unlocked: Unlocked, tx: RecordsWriter): void => {
+  if (!settleReplacedKeys(unlocked, tx)) return;
+  appendAudit(unlocked.work, tx, { kind: 'epochRenewed', subject: beginEpoch(unlocked.work.random, tx) });
+};
+
+/** The same in a transaction of its own. */
+export const settleIdentityNow = (unlocked: Unlocked): Result<null, AppError<StorageErrorCode>> =>
+  transactRecords(unlocked.work.records, (tx) => {
+    settleIdentity(unlocked, tx);
+    return ok(null);
+  });
+
+/** True when the directory that this vault trusts is its own: its key is the root by which everybody knows it. */
+export const isRoot = (vault: Pick<OpenVault, 'publicKey'>, tx: RecordsReader): boolean =>
+  trustedDirectory(tx)?.rootKey === ownKeyOf({ vault });
+
+type IdentityCode = 'identityIsRoot' | 'identityUnended' | 'rotationRunning' | 'backupRunning';
+
+/**
+ * Gives the open vault of a call another identity (`replaceIdentity`) while nothing else is done on it. Fails as that
+ * does, or with `identityIsRoot`: all members know the directory by this key, so another vault takes it over first;
+ * `rotationRunning`, `backupRunning`; `identityUnended`: the new one is in force, and the list of what the former key
+ * signed is written at the next opening.
+ */
+export const giveNewIdentity = async (
+  { clock, random, desk, hold, vault }: CallContext,
+  passphrase: string,
+  reason: ReplacementReason,
+): Promise<Result<null, VaultError | AppError<IdentityCode>>> => {
+  const unlocked = unlockedOf({ vault, clock, random });
+  if (isRoot(vault, vault.records)) return fail('identityIsRoot');
+  if (rotationUnderWay(unlocked) !== null) return fail('rotationRunning');
+  if (backupUnderWay(unlocked) !== null) return fail('backupRunning');
+  // Nothing may be signed by a key that is being given up.
+  return hold(async (): Promise<Result<null, VaultError | AppError<IdentityCode>>> => {
+    const replaced = await replaceIdentity(desk.deps, vault, { passphrase, reason });
+    if (!replaced.ok) return replaced;
+    return settleIdentityNow(unlocked).ok ? ok(null) : fail('identityUnended');
+  });
+};
