@@ -41,14 +41,15 @@ export const keysContract = {
   }),
   /**
    * Gives the vault another identity: other keys to sign and receive by. The former ones open what was sealed to them;
-   * the new card says what they signed. Other calls on the vault wait meanwhile.
+   * the new card says what they signed. Other calls on the vault wait meanwhile. Nothing else can be sent until the
+   * directory has the new key: the page of sending asks that anew by `identity`.
    */
   'keys.replaceIdentity': command({
     input: z.strictObject({ reason: z.enum(replacementReasons) }),
     output: z.strictObject({}),
     errors: [...vaultErrorCodes, 'identityIsRoot', 'identityUnended', 'rotationRunning', 'backupRunning'],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
-    changes: ['identity', 'directory', 'exchange', 'guidance', 'case', 'overview', 'session'],
+    changes: ['identity', 'session'],
   }),
   /** Breaks off the exchange that runs; the old keys stay. Without effect once the databases are put in place. */
   'keys.cancelRotation': command({

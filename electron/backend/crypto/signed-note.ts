@@ -31,8 +31,8 @@ export const toVerifierKey = (name: string, publicKey: Uint8Array): string => {
 };
 
 /**
- * A note of `text`, signed by `key` and by each of `also`. What is signed is the text itself, as the format wants it; it holds no
- * zero byte, so it can never be taken for anything that is signed under a domain (`withDomain`). Throws
+ * A note of `text`, signed by `key` and by each of `also`. What is signed is the text itself, as the format wants it;
+ * it holds no zero byte, so it can never be taken for anything that is signed under a domain (`withDomain`). Throws
  * RangeError on a text that does not end in a line feed or has other control characters, and on a name with
  * spaces or a plus.
  */

@@ -34,8 +34,9 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   removeIncoming(vault);
   eraseDraftsLeft(work);
   await removeUnfinishedBackup({ vault });
-  // Another identity may have been cut off before it was told. A role may have begun since, by the day that the directory names.
+  // Another identity may have been cut off before it was told.
   settleIdentityNow({ vault, work });
+  // A role may have begun since, by the day that the directory names.
   transactRecords(vault.records, (tx) => {
     adoptCertifiedRoles({ vault, work }, tx);
     noteCounsellingEnd({ vault, work }, tx);

@@ -16,8 +16,8 @@ const kept = z.strictObject({ certificate: z.base64(), commonName: z.string(), o
 
 /**
  * Document key and certificate of the holder. The self-issued certificate is made once and kept; when the holder is
- * named otherwise since, has another document key, or now is outside its time (after ten years, or after a clock that was wrong when it was
- * made), a new one is made. Earlier documents keep the one they were signed with. `now`: when the
+ * named otherwise since, has another document key, or now is outside its time (after ten years, or after a clock that
+ * was wrong when it was made), a new one is made. Earlier documents keep the one they were signed with. `now`: when the
  * paper is signed, by the clock unless that was corrected.
  */
 export const holderCertificate = (

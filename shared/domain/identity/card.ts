@@ -22,8 +22,8 @@ const said = z.strictObject({
 });
 
 /**
- * Payload of an identity card (kartu identitas): what a vault says of itself, signed by its own key. v2 alone says which
- * keys it replaces, the latest first, each of them in its own words.
+ * Payload of an identity card (kartu identitas): what a vault says of itself, signed by its own key. v2 alone says
+ * which keys it replaces, the latest first, each of them in its own words.
  */
 export const cardSchema = z.discriminatedUnion('format', [
   said.extend({ format: z.literal('bilik/card/v1') }),

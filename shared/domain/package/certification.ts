@@ -24,12 +24,12 @@ export type CertificationFault = 'actNotCertified' | Doubt;
 
 /**
  * Faults that a person may judge, the gravest first. The holder of a key that others have did not name the act among
- * those signed before, or nobody here has decided yet whether that list counts. The act may be older than the revocation or the end of the role,
- * or not. A vault that was put back signs without what it once signed, or its holder undoes what others built on. Two
- * acted at once, or the later one wants to come first. One of two clocks is wrong where an act is dated in the future,
- * before its key or before what it names. What was entered for somebody who had no key then may be older than that key,
- * or not. A number that is not the one of the directory is a slip, or that of a namesake. In the format of version 0.3
- * one author lets others decide too, who were asked by nobody.
+ * those signed before, or nobody here has decided yet whether that list counts. The act may be older than the
+ * revocation or the end of the role, or not. A vault that was put back signs without what it once signed, or its
+ * holder undoes what others built on. Two acted at once, or the later one wants to come first. One of two clocks is
+ * wrong where an act is dated in the future, before its key or before what it names. What was entered for somebody
+ * who had no key then may be older than that key, or not. A number that is not the one of the directory is a slip, or
+ * that of a namesake. In the format of version 0.3 one author lets others decide too, who were asked by nobody.
  */
 export const doubts = [
   'actKeyCompromised',
@@ -116,7 +116,7 @@ export interface SignedThing {
   readonly isListTaken: (key: DirectoryKey) => boolean;
 }
 
-/** True for a key that somebody else may have: who has it can sign at any stated time, and could before it was known. */
+/** True for a key that somebody else may have: who has it can sign at any stated time. */
 export const isInOthersHands = ({ revoked }: Pick<DirectoryKey, 'revoked'>): boolean =>
   revoked?.reason === 'compromised' || revoked?.reason === 'lost';
 

@@ -1,6 +1,6 @@
 import type { FactLine } from '@shared/contract/confirmation.ts';
 import type { Contract } from '@shared/contract/index.ts';
-import type { OutputOf } from '@shared/contract/method.ts';
+import type { OutputOf, ParsedInputOf } from '@shared/contract/method.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { replacedBy } from '@shared/domain/identity/card.ts';
 import type { RoleSpan } from '@shared/domain/identity/directory.ts';
@@ -56,6 +56,7 @@ const memberOf = (context: CallContext, entryId: string) => {
   return member === undefined ? fail('unknownEntry') : ok(member);
 };
 
+type Decide = ParsedInputOf<Contract['exchange.decide']>;
 type Inspection = OutputOf<Contract['identity.inspectFile']>;
 
 const ofKind = <K extends Inspection['kind']>(found: Inspection, kind: K): found is Extract<Inspection, { kind: K }> =>
@@ -94,6 +95,15 @@ const listRead = ({ entry, key }: KeyList, isTakenBack: boolean): ReadingResult 
     fact('keyList', { key: 'confirm.keyList', values: { number } }),
     isTakenBack ? takesBack : [],
   );
+};
+
+/** A decision about a list, or about an act that lies in a case: that one brings nothing in. */
+const aboutNoPackage = (unlocked: Unlocked, { itemId, choice }: Decide): ReadingResult => {
+  const list = findKeyList(unlocked, itemId);
+  if (list !== undefined) return listRead(list, choice === 'takeBack');
+  const latest = latestOf(decisionsByItem(unlocked.vault.records).get(itemId) ?? []);
+  if (choice === 'takeBack' && latest?.choice === 'tell') return toldBack(latest);
+  return choice === 'take' || choice === 'tell' ? fail('unknownItem') : ok(null);
 };
 
 /** What is told of whom in a held package, as it is asked now. */
@@ -172,15 +182,12 @@ export const trustingReadings = defineReadings({
     const unlocked = unlockedOf(context);
     const { itemId, choice } = input;
     const held = heldPackageRows(unlocked.vault.records).find(({ manifestHash }) => manifestHash === itemId);
-    const list = findKeyList(unlocked, itemId);
-    if (list !== undefined) return listRead(list, choice === 'takeBack');
-    if (held === undefined && (choice === 'take' || choice === 'tell')) return fail('unknownItem');
+    if (held === undefined) return aboutNoPackage(unlocked, input);
     const taken = latestOf(decisionsByItem(unlocked.vault.records).get(itemId) ?? []);
-    if (held !== undefined && input.choice === 'tell') return tellingOf(unlocked, held, input.answers);
+    if (input.choice === 'tell') return tellingOf(unlocked, held, input.answers);
     if (choice === 'takeBack' && taken?.choice === 'tell') return toldBack(taken);
     // By the other choices nothing comes in or goes out of what counts.
-    if (held === undefined || !(choice === 'take' || (choice === 'takeBack' && taken?.choice === 'take')))
-      return ok(null);
+    if (!(choice === 'take' || (choice === 'takeBack' && taken?.choice === 'take'))) return ok(null);
     const taking = takingOf(held.code);
     if (taking === 'never') return fail('choiceNotOpen');
     const named = choice === 'take' ? input.acts : (taken?.acts ?? []);

@@ -8,8 +8,8 @@ import { findPeer } from './peer-rows.ts';
 const maxNamed = 500;
 
 /**
- * What this vault has from the vault behind a key, as every manifest tells it back; null when nothing came. Of what came
- * to a former key of this vault the other side, which counts for the present one, would know nothing.
+ * What this vault has from the vault behind a key, as every manifest tells it back; null when nothing came. Of what
+ * came to a former key of this vault the other side, which counts for the present one, would know nothing.
  */
 export const seenFrom = (tx: RecordsReader, own: string, peer: string): Seen | null => {
   const known = findPeer(tx, peer);

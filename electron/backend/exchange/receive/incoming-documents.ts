@@ -15,7 +15,8 @@ import type { ReadPackage } from './read-incoming.ts';
 
 /**
  * A paper is what it claims: of this act, whole, and signed by the document key that the directory binds to its author,
- * of the time of the act or a later one, and by nobody else. A paper that somebody added to travels as a paper from outside, never as Bilik's own.
+ * of the time of the act or a later one, and by nobody else. A paper that somebody added to travels as a paper from
+ * outside, never as Bilik's own.
  */
 const isPaperOf = (directory: Directory, { hash, header }: IncomingAct, bytes: Uint8Array, now: number): boolean => {
   const author = findKey(directory, header.authorKey);

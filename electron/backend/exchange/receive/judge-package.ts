@@ -51,8 +51,8 @@ const directoryFor = (
 };
 
 /**
- * Who sealed it. What a key sealed that its holder gave up, and that nobody else has, may still be under way: each act in
- * it is judged by its author's key.
+ * Who sealed it. What a key sealed that its holder gave up, and that nobody else has, may still be under way: each act
+ * in it is judged by its author's key.
  */
 const judgeSender = (directory: Directory, { manifest }: ReadPackage): Judged<CertifiedKey> => {
   const found = findKey(directory, manifest.sender.key);
