@@ -22,3 +22,22 @@ export const trainedAssessor = {
   ...onePerRole,
   assessor: { person: people.assessor, roles: ['assessor', 'counsellor'] },
 } as const;
+
+/** Posts that a case gives to one person. */
+export const bystanderRoles = ['assessor', 'assessorSuperior', 'counsellor'] as const satisfies readonly Role[];
+
+/** Others who are certified for them. */
+export const bystanders = {
+  otherAssessor: {
+    person: { ...people.otherEmployee, name: 'Bayu Peraga, S.T.', nip: '198203032008011999' },
+    roles: ['assessor'],
+  },
+  otherSuperior: {
+    person: { ...people.otherEmployee, name: 'Tirta Teladan, M.Si.', nip: '197404042000031999' },
+    roles: ['assessorSuperior'],
+  },
+  otherCounsellor: {
+    person: { ...people.otherEmployee, name: 'Kirana Umpama, M.Psi.', nip: '198705052012012999' },
+    roles: ['counsellor'],
+  },
+} as const;

@@ -17,13 +17,16 @@ import { contents } from '../../fixtures/case-steps.ts';
 import { type Forged, type ForgedContent, forgeAct, forgeFile } from '../../fixtures/forge.ts';
 import type { Member } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { bystanderRoles } from './cast.ts';
 import { type Entry, expectedOfPaper, keySaid, nameOn } from './paper-cells.ts';
 import type { Members } from './stages.ts';
 
 /** Who forges what for whom. */
 export interface Cell {
-  /** Who signs it with the own key. */
+  /** Who signs it with the own key: who has that post. */
   readonly author: Role;
+  /** It is signed by somebody else who is certified for that post, which another one has here. */
+  readonly isBystander: boolean;
   readonly type: ActType;
   readonly capacity: Role;
   readonly receiver: Role;
@@ -39,14 +42,24 @@ export const forgeable: readonly Pick<Cell, 'type' | 'isAnew'>[] = [
   { type: 'caseOpened', isAnew: true },
 ];
 
+const signed = { entry: null, isBystander: false } as const;
+
 /** Every cell of a stage that is signed in its author's vault. */
 export const allCells = (): Cell[] =>
   roles.flatMap((receiver) =>
     roles
       .filter((author) => author !== receiver)
       .flatMap((author) =>
-        forgeable.flatMap((act) => roles.map((capacity) => ({ author, ...act, capacity, receiver, entry: null }))),
+        forgeable.flatMap((act) => roles.map((capacity) => ({ ...signed, author, ...act, capacity, receiver }))),
       ),
+  );
+
+/** The same by those who are certified for a post, and do not have it here. */
+export const bystanderCells = (): Cell[] =>
+  roles.flatMap((receiver) =>
+    bystanderRoles.flatMap((author) =>
+      forgeable.map((act) => ({ ...signed, author, ...act, capacity: author, receiver, isBystander: true })),
+    ),
   );
 
 /** All posts of who has this one: a trained assessor counsels in the own file. */
@@ -145,9 +158,25 @@ const otherOpening: Expected = { outcomes: ['packageTampered'], detail: 'actHead
 /** A file of which nothing is there. */
 const nothing: Whole = { state: emptyCase, bodies: new Map() };
 
+/** Whether a receiver has the words that name the counsellor, where somebody is one. */
+const hasLetter = ({ vault }: Member, caseId: string, { assignment }: CaseState): boolean =>
+  assignment === null || (loadCase(vault.records, caseId).byHash.get(assignment.hash)?.body ?? null) !== null;
+
+/** A post is the person's whom the case names: nobody else's who is certified for one. */
+const expectedOfBystander = (cell: Cell, { header }: Forged, { state }: Whole, receiver: Member): Expected => {
+  // Whoever has the header of the letter alone takes any counsellor's word until one has accepted.
+  const isUntold =
+    cell.capacity === 'counsellor' &&
+    state.assignment?.answer === null &&
+    canJudge(receiver, header) &&
+    !hasLetter(receiver, header.caseId, state);
+  return isUntold ? { outcomes: [...held, 'ok'], effect: 'lawful' } : { outcomes: held, effect: 'never' };
+};
+
 const expectedOf = (cell: Cell, act: Forged, whole: Whole, members: Members): Expected => {
   const receiver = members[cell.receiver];
   const theirs = postsOf(members, cell.receiver);
+  if (cell.isBystander && !cell.isAnew) return expectedOfBystander(cell, act, whole, receiver);
   if (!postsOf(members, cell.author).includes(cell.capacity)) {
     // An answer for the own name asks for the key that was named, not for a role.
     const outcomes = isOwnAnswer(act.header) ? held : ['actNotCertified'];
@@ -176,14 +205,20 @@ const onPaper = (members: Members, cell: Cell, entry: Entry): Partial<ForgedCont
   header: { namedKey: keySaid(members, cell, entry) },
 });
 
+/** The members of a case, and who signs. */
+interface Signing {
+  readonly members: Members;
+  readonly by: Member;
+}
+
 /** Forges the act of a cell on all that its receiver holds, and says what should come of it by the table. */
-export const tryCell = (members: Members, caseId: string, cell: Cell, whole: Whole): Tried => {
+export const tryCell = ({ members, by }: Signing, caseId: string, cell: Cell, whole: Whole): Tried => {
   const receiver = members[cell.receiver];
   const about = aboutFor(cell.type, cell.capacity, whole);
   // A file goes along with every act, so that none is refused for want of evidence alone.
   const file = forgeFile(`%PDF-1.7 ${randomBytes(8).toString('hex')}`);
   const { entry } = cell;
-  const act = forgeAct(members[cell.author], {
+  const act = forgeAct(by, {
     caseId: cell.isAnew ? null : caseId,
     type: cell.type,
     capacity: cell.capacity,

@@ -5,6 +5,7 @@ import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { inspect } from '../../../electron/backend/exchange/receive/inspections.ts';
 import { type CounsellorKind, counsellorKinds } from '../../../shared/domain/case/content/counselling.ts';
 import type { Level } from '../../../shared/domain/case/state.ts';
+import type { Role } from '../../../shared/domain/identity/person.ts';
 import { opened } from '../../fixtures/case-walks.ts';
 import { dumpWhatCounts } from '../../fixtures/dump.ts';
 import { addressOf, forgePackage } from '../../fixtures/forge.ts';
@@ -16,8 +17,18 @@ import { createDice } from '../fuzz/dice.ts';
 import { createWatch, type Watch } from '../fuzz/watch.ts';
 import { asUnlocked, takePackage } from '../kill/opened.ts';
 import { count, newTrials, type Trials } from '../kill/report.ts';
-import { onePerRole, trainedAssessor } from './cast.ts';
-import { allCells, type Cell, postsOf, sightOfPosts, type Tried, tryCell, type Whole, wholeCase } from './cells.ts';
+import { bystanders, onePerRole, trainedAssessor } from './cast.ts';
+import {
+  allCells,
+  bystanderCells,
+  type Cell,
+  postsOf,
+  sightOfPosts,
+  type Tried,
+  tryCell,
+  type Whole,
+  wholeCase,
+} from './cells.ts';
 import { allPaperCells, likelyPaper } from './paper-cells.ts';
 import { type Members, stepsOf, walk } from './stages.ts';
 
@@ -68,6 +79,8 @@ const takeInCopy = async (
 
 interface Bench {
   readonly members: Members;
+  /** Those who are certified for a post and do not have it, by the post. */
+  readonly others: Readonly<Partial<Record<Role, Member>>>;
   readonly caseId: string;
   readonly addresses: Readonly<Record<string, { readonly key: string; readonly recipient: string }>>;
   readonly watches: Readonly<Record<string, Watch>>;
@@ -79,11 +92,14 @@ interface Came {
   readonly problems: string[];
 }
 
+const signerOf = ({ members, others }: Bench, { author, isBystander }: Cell): Member =>
+  (isBystander ? others[author] : undefined) ?? members[author];
+
 const tryOne = async (bench: Bench, cell: Cell, tried: Tried, whole: Whole): Promise<Came> => {
   const { members, addresses, watches } = bench;
   const receiver = members[cell.receiver];
   const watch = watches[cell.receiver]!;
-  const path = await forgePackage(members[cell.author], addresses[cell.receiver]!, {
+  const path = await forgePackage(signerOf(bench, cell), addresses[cell.receiver]!, {
     caseId: tried.act.header.caseId,
     acts: [tried.act],
     blobs: tried.blobs,
@@ -133,12 +149,14 @@ const chosen = (
   const signed = allCells().filter(({ author, receiver }) => members[author] !== members[receiver]);
   // Who has two posts is tried with signatures alone.
   const entered = members.counsellor === members.assessor ? [] : allPaperCells();
-  if (wanted === undefined) return [...signed, ...entered];
+  const bystanding = bystanderCells();
+  if (wanted === undefined) return [...signed, ...bystanding, ...entered];
   // A member signs mostly in the own role: in any other the directory alone decides.
   const own = signed.filter(({ author, capacity }) => author === capacity);
   const { open, counting, waiting } = likelyPaper(entered, whole);
   return [
     ...sample(seed, wanted.signed, [
+      [20, bystanding],
       [85, own],
       [100, signed],
     ]),
@@ -151,21 +169,23 @@ const chosen = (
   ];
 };
 
-const titleOf = ({ author, capacity, type, receiver, entry, isAnew }: Cell): string =>
+const titleOf = ({ author, capacity, type, receiver, entry, isAnew, isBystander }: Cell): string =>
   [
-    `${author} as ${capacity}: ${type}${isAnew ? ' anew' : ''} for ${receiver}`,
+    `${isBystander ? 'other ' : ''}${author} as ${capacity}: ${type}${isAnew ? ' anew' : ''} for ${receiver}`,
     ...(entry === null ? [] : [`from paper of a ${entry.named}, as ${entry.enteredAs}, key ${entry.namedKey}`]),
   ].join(' ');
 
 const makeBench = async (kind: CounsellorKind): Promise<Bench> => {
   const isTrained = kind === 'trainedAssessor';
-  const made = (await foundInstitution(isTrained ? trainedAssessor : onePerRole)).members;
+  const cast = { ...(isTrained ? trainedAssessor : onePerRole), ...bystanders };
+  const { otherAssessor, otherSuperior, otherCounsellor, ...made } = (await foundInstitution(cast)).members;
   const members = isTrained ? { ...made, counsellor: made.assessor } : made;
   for (const { vault } of Object.values(members)) nameDatabases(vault);
   const caseId = await opened(members.assessor.calls);
   const each = Object.entries(members);
   return {
     members,
+    others: { assessor: otherAssessor, assessorSuperior: otherSuperior, counsellor: otherCounsellor },
     caseId,
     addresses: Object.fromEntries(
       await Promise.all(each.map(async ([role, member]) => [role, await addressOf(member)])),
@@ -179,7 +199,7 @@ const makeBench = async (kind: CounsellorKind): Promise<Bench> => {
  * their own keys past what their vaults refuse, for each other member: what the table allows to that member, and routes
  * to that receiver, is taken in and has effect; all else is held, and the receiver's vault stays as it is. They enter
  * paper too, in everybody's name, in every role, with the key of who is named, none and another's, and in the name of
- * somebody without a key. An opening is forged under the id of the file, which many hold nothing of, and under its own.
+ * somebody without a key. Others who are certified for a post that one person has here sign too. An opening is forged under the id of the file, which many hold nothing of, and under its own.
  * To be called inside a test.
  */
 export const runImportMatrix = async ({ seed, cellsPerStage, say }: MatrixOptions): Promise<Matrix> => {
@@ -195,7 +215,7 @@ export const runImportMatrix = async ({ seed, cellsPerStage, say }: MatrixOption
     const before = dumps();
     for (const watch of Object.values(bench.watches)) watch.mark();
     for (const cell of chosen(`${seed}/${kind}/${name}`, cellsPerStage, bench, whole)) {
-      const tried = tryCell(bench.members, bench.caseId, cell, whole);
+      const tried = tryCell({ members: bench.members, by: signerOf(bench, cell) }, bench.caseId, cell, whole);
       const { outcome, details, problems } = await tryOne(bench, cell, tried, whole);
       more(outcomes, outcome);
       if (cell.entry !== null) more(ofPaper, outcome === 'ok' ? tried.expected.effect : details || outcome);

@@ -45,7 +45,14 @@ export const allPaperCells = (): Cell[] =>
       .flatMap((author) =>
         forgeable.flatMap((act) =>
           roles.flatMap((capacity) =>
-            entriesOf(author, capacity).map((entry) => ({ author, ...act, capacity, receiver, entry })),
+            entriesOf(author, capacity).map((entry) => ({
+              author,
+              ...act,
+              capacity,
+              receiver,
+              entry,
+              isBystander: false,
+            })),
           ),
         ),
       ),
