@@ -199,7 +199,8 @@ const makeBench = async (kind: CounsellorKind): Promise<Bench> => {
  * their own keys past what their vaults refuse, for each other member: what the table allows to that member, and routes
  * to that receiver, is taken in and has effect; all else is held, and the receiver's vault stays as it is. They enter
  * paper too, in everybody's name, in every role, with the key of who is named, none and another's, and in the name of
- * somebody without a key. Others who are certified for a post that one person has here sign too. An opening is forged under the id of the file, which many hold nothing of, and under its own.
+ * somebody without a key. Others who are certified for a post that one person has here sign too. An opening is forged
+ * under the id of the file, which many hold nothing of, and under its own.
  * To be called inside a test.
  */
 export const runImportMatrix = async ({ seed, cellsPerStage, say }: MatrixOptions): Promise<Matrix> => {
