@@ -16,6 +16,9 @@ export interface WaitingListProps {
 /** Records of coaching and mentoring that ask for the holder's signature. */
 const useUnsigned = () => (useQueryCall('guidance.list', {}).data ?? []).filter(({ waitingForMe }) => waitingForMe > 0);
 
+/** An entry as wide as its list, so that all badges stand in one line at the right. */
+const wide = { itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } };
+
 /** "Menunggu Anda": files in which the holder may do what is due, and records that wait for a signature. */
 export const WaitingList = ({ waiting, today }: WaitingListProps) => {
   const { t } = useTranslation();
@@ -30,8 +33,8 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
         {waiting.map(({ caseId, employeeName, due, since }) => {
           const days = daysBetween(toLocalDay(since), today);
           return (
-            <List.Item key={caseId}>
-              <Group gap="xs" justify="space-between">
+            <List.Item key={caseId} styles={wide}>
+              <Group gap="xs" justify="space-between" align="flex-start" wrap="nowrap">
                 <div>
                   <Anchor component="button" type="button" onClick={() => go(placeOf('case', { caseId }))}>
                     {employeeName}
@@ -41,7 +44,7 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
                   </Text>
                 </div>
                 {reminderDays !== undefined && days > reminderDays && (
-                  <Badge color="amber" variant="light" tt="none">
+                  <Badge color="amber" variant="light" tt="none" style={{ flexShrink: 0 }}>
                     {t('home.late', { days })}
                   </Badge>
                 )}
