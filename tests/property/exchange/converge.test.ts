@@ -33,6 +33,7 @@ describe('vaults between which packages are lost, doubled and reordered, with re
       'own records',
       'update',
       'pairs with the same acts',
+      'seizing held packageTampered',
     ];
     expect(happened.filter((what) => (counts[what] ?? 0) === 0)).toEqual([]);
   }, 600_000);

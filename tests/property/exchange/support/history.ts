@@ -10,6 +10,7 @@ import { arrive, checkSameActs, updateKeeping } from './mixed.ts';
 import { copyRecords } from './model-vault.ts';
 import { programOfNow } from './programs.ts';
 import { entryIdOf, nextDirectory, withNewKey } from './registry.ts';
+import { seize } from './seize.ts';
 import { exchangeMixed, settle } from './settle.ts';
 import { type Stages, stages } from './stages.ts';
 import {
@@ -255,6 +256,12 @@ const perform = async (world: World, vault: Vault, command: Command): Promise<st
   }
 };
 
+/** Every now and then somebody opens a file under the id of the one file, for somebody else. */
+const attack = (world: World, vault: Vault, { which, salt }: Command): void => {
+  const to = pick([...world.vaults.values()], which);
+  if (to !== undefined && salt % 4 === 0) seize(world, vault, to);
+};
+
 /** Plays a history and checks its end. The world is closed after; its faults and script tell what happened. */
 export const playHistory = async (made: Stages, history: History): Promise<World> => {
   const world = await made.begin(history.cast, history.stage, history.mixed);
@@ -268,6 +275,7 @@ export const playHistory = async (made: Stages, history: History): Promise<World
       nextMoment(world, command.salt);
       const told = await perform(world, vault, command);
       count(world, command.kind);
+      attack(world, vault, command);
       world.script.push(`${String(index).padStart(2)} ${vault.name} ${command.kind}: ${told}`);
     }
     if (history.lastMail === 'arrives')
