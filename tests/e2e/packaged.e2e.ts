@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { _electron, expect, test } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { checklist } from './support/checklist.ts';
+import { loadRuntime } from './support/launch.ts';
 
 // The app as `npm run dist` packs it, with one difference: the inspector fuse is on, or Playwright could not attach.
 
@@ -28,14 +30,19 @@ test.beforeAll(() => {
 
 test.afterAll(() => rmSync(settings, { recursive: true, force: true }));
 
-test('opens its first page, ignores the variables of tests and loads the packed SQLite addon', async () => {
+/** The packed application, started with the variables of tests, which it must ignore. */
+const start = (): Promise<ElectronApplication> => {
   const { BILIK_SQLITE_BINDING: _, ...env } = process.env as Record<string, string>;
-  const electron = await _electron.launch({
+  return _electron.launch({
     executablePath: join(import.meta.dirname, 'support', 'attach-late.mjs'),
     chromiumSandbox: false,
     timeout: 60_000,
     env: { ...env, BILIK_LATE: executable, XDG_CONFIG_HOME: settings, BILIK_USER_DATA: '/nowhere' },
   });
+};
+
+test('opens its first page, ignores the variables of tests and loads the packed SQLite addon', async () => {
+  const electron = await start();
   try {
     const page = await electron.firstWindow();
     await expect(page.getByRole('button').first()).toBeVisible();
@@ -97,4 +104,25 @@ test("has no trace of the developer's inspector", () => {
   expect(found('app://')).toContain('app.asar');
   // grep ends with 1, which throws, when it finds nothing.
   for (const text of ['@electron/remote', 'BILIK_INSPECT']) expect(() => found(text)).toThrow(/Command failed/);
+});
+
+test.describe("keeps Electron's security checklist", () => {
+  let electron: ElectronApplication;
+  let page: Page;
+  let runtime = '';
+
+  test.beforeAll(async () => {
+    electron = await start();
+    page = await electron.firstWindow();
+    await expect(page.getByRole('button').first()).toBeVisible();
+    runtime = (await loadRuntime()).runtimePaths().electronVersion;
+  });
+
+  test.afterAll(() => electron?.close());
+
+  for (const [item, hold] of Object.entries(checklist)) {
+    test(item, async () => {
+      await hold({ electron, page, executable, archive, runtime });
+    });
+  }
 });

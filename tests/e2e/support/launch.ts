@@ -7,7 +7,11 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 const projectRoot = resolve(import.meta.dirname, '../../..');
 
 interface Runtime {
-  readonly runtimePaths: () => { readonly electronDist: string; readonly electronExecutable: string };
+  readonly runtimePaths: () => {
+    readonly electronDist: string;
+    readonly electronExecutable: string;
+    readonly electronVersion: string;
+  };
   readonly appEnv: () => NodeJS.ProcessEnv;
 }
 
