@@ -167,6 +167,21 @@ describe('openRecordsDatabase', () => {
     expect(reopened(file).select().from(packages).all()).toMatchObject([{ id: 'p', written: true }]);
   });
 
+  it('knows by which key of this vault packages of the schema before left and came', () => {
+    const { file, db } = createBefore('0016_own_key');
+    const manifest = JSON.stringify({ sender: { key: '11'.repeat(32) }, receiver: { key: '22'.repeat(32) } });
+    for (const [id, direction] of [['o', 'out'] as const, ['i', 'in'] as const])
+      writable(db).run(sql`INSERT INTO packages
+        (id, direction, kind, peer_key, epoch, counter, manifest, manifest_hash, at)
+        VALUES (${id}, ${direction}, 'acts', zeroblob(32), 'e', 1, ${Buffer.from(manifest)}, zeroblob(32), 't')`);
+    db.$client.close();
+    const rows = reopened(file).select().from(packages).all();
+    expect(rows.map(({ id, ownKey }) => [id, ownKey.toString('hex').slice(0, 2)])).toEqual([
+      ['o', '11'],
+      ['i', '22'],
+    ]);
+  });
+
   it('keeps acts, files and records of the schema that had their ids for keys, and all that refers to them', () => {
     const { file, db } = createBefore('0006_ids');
     const { $client } = db;
