@@ -268,7 +268,10 @@ describe('a command changes what it declares', () => {
 
   it('in the directory of a publisher, and of those who take it', async () => {
     const head = await deskWith(people.personnelHead, ['personnelHead', 'assessor'], reportedCase);
-    const member = await deskWith(people.employee, ['employee', 'personnelOfficer'], registeredCase);
+    // Nobody holds a post in the own file.
+    const member = await deskWith(people.employee, ['employee', 'personnelOfficer'], (calls) =>
+      registeredCase(calls, { content: { employee: people.otherEmployee } }),
+    );
     const other = await deskWith(people.counsellor, ['assessor', 'personnelOfficer'], async (calls) => {
       await reportedCase(calls);
       await registeredCase(calls);
