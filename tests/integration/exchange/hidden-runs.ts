@@ -1,0 +1,346 @@
+import type { ActType } from '../../../shared/domain/case/act-type.ts';
+import type { CounsellorKind } from '../../../shared/domain/case/content/counselling.ts';
+import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
+import { type Desk, deskOn } from '../../fixtures/case-desk.ts';
+import { attach, contents, step } from '../../fixtures/case-steps.ts';
+import { hashOf, pass } from '../../fixtures/institution.ts';
+import * as people from '../../fixtures/people/cast.ts';
+import { inside } from '../../fixtures/received.ts';
+
+// Runs of a case that differ in what some do not see (every-hidden-pair.test.ts).
+
+const nextHead = { ...people.personnelHead, name: 'Wira Teladan Misal, S.H.', nip: '197001012000011998' };
+const nextOfficial = { ...people.authorisedOfficial, name: 'Sari Umpama Contoh, M.M.', nip: '196801012000012998' };
+
+/** Who decides on paper and has no vault. */
+const strangers = ['Adi Teladan, M.M.', 'Bima Misal, S.H.', 'Citra Contoh, M.A.'].map((name, index) => ({
+  ...people.personnelHead,
+  name,
+  nip: `19700101200001199${index}`,
+}));
+
+/** Who takes part; two heads and two officials, of whom the first ones hold the posts. */
+export const cast = {
+  head: { person: people.personnelHead, roles: ['personnelHead', 'assessor'] },
+  officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
+  official: { person: people.authorisedOfficial, roles: ['authorisedOfficial'] },
+  assessor: { person: people.assessor, roles: ['assessor', 'counsellor'] },
+  counsellor: { person: people.counsellor, roles: ['counsellor'] },
+  superior: { person: people.assessorSuperior, roles: ['assessorSuperior'] },
+  employee: { person: people.employee, roles: ['employee'] },
+  coach: { person: people.otherEmployee, roles: ['coach', 'mentor'] },
+  nextHead: { person: nextHead, roles: ['personnelHead'] },
+  nextOfficial: { person: nextOfficial, roles: ['authorisedOfficial'] },
+} as const;
+export type Name = keyof typeof cast;
+export type Cases = Desk<Name>;
+
+/** Who assesses and counsels, and whether head and official pass their posts on. */
+export interface Setting {
+  readonly kind: CounsellorKind;
+  readonly counsels: Name;
+  readonly headAssesses?: boolean;
+  readonly handsOver?: boolean;
+}
+
+/** Who enters paper, and in whose name: whoever is neither must not see it. */
+export type Papers = 'headForOfficial' | 'officerForOfficial' | 'officerForHead';
+export const namesIn: Readonly<Record<Papers, readonly [Name, Name]>> = {
+  headForOfficial: ['head', 'official'],
+  officerForOfficial: ['officer', 'official'],
+  officerForHead: ['officer', 'head'],
+};
+
+/** What happens in a run beside what everybody sees. */
+export interface Hidden {
+  /** How far it goes: to the end, to a decision on the follow-up that nobody is told of, or to an acceptance. */
+  readonly to: 'end' | 'followUp' | 'acceptance';
+  /** Of the counsellor alone: the sessions, much before the same record, or what ends the counselling. */
+  readonly alone?: 'much' | 'ended' | 'endedHeld';
+  /** In the unit: schedules, receipts, follow-ups, copies and answers that the assessor does not see. */
+  readonly unit?: boolean;
+  /** The employee gets a copy. */
+  readonly copy?: boolean;
+  /** Paper in others' names that they deny, and records that people keep for themselves: who enters it, in whose name. */
+  readonly paper?: Papers;
+  /** The follow-up is decided on paper that others have signed too. */
+  readonly ink?: 'head' | 'official';
+}
+
+export const plain: Hidden = { to: 'end' };
+export const much: Hidden = { to: 'end', alone: 'much' };
+export const ended: Hidden = { to: 'end', alone: 'ended' };
+export const unit: Hidden = { to: 'end', unit: true, copy: true };
+export const copied: Hidden = { to: 'end', copy: true };
+export const endedHeld: Hidden = { to: 'end', alone: 'endedHeld' };
+export const paper = (papers: Papers): Hidden => ({ to: 'end', paper: papers });
+export const inks: readonly Hidden[] = [
+  { to: 'followUp', ink: 'head' },
+  { to: 'followUp', ink: 'official' },
+];
+export const short: readonly Hidden[] = [{ to: 'acceptance' }, { to: 'followUp' }];
+
+/** Has somebody say something and gives everyone what is due from there. */
+const tell = async ({ says, give }: Cases, ...said: Parameters<Cases['says']>): Promise<void> => {
+  await says(...said);
+  await give(said[0]);
+};
+
+/** Carries to one alone what is due from another. */
+const hand = ({ members, caseId }: Cases, from: Name, to: Name) => pass(members[from], members[to], caseId);
+
+/** Of two in a post the one who holds it: nothing names them before something is theirs. */
+const choose = async ({ members, caseId }: Cases, by: Name): Promise<void> => {
+  if (hashOf(members[by], caseId, 'caseOpened') === '') return;
+  for (const [role, name] of [
+    ['personnelHead', 'head'],
+    ['authorisedOfficial', 'official'],
+  ] as const)
+    await members[by].calls.get('exchange.chooseReceiver', { caseId, role, entryId: members[name].entryId });
+};
+
+/** A case up to the list of the personnel unit. */
+const begin = async (
+  members: Cases['members'],
+  { headAssesses = false }: Setting,
+  registers = true,
+): Promise<Cases> => {
+  const by: Name = headAssesses ? 'head' : 'assessor';
+  const { calls, person: author } = members[by];
+  const content = headAssesses ? { assessor: people.personnelHead, assessorIsHead: true } : {};
+  const opening = step('caseOpened', 'assessor', { author, content });
+  const { caseId, hash } = await calls.get('case.recordAct', { ...opening, draftId: null });
+  const desk = deskOn(members, caseId, inside);
+  desk.script.push(hash);
+  const as = 'assessor';
+  await desk.says(by, 'feedbackRecorded', { as, attachmentIds: [await attach(calls, '%PDF-1.7 bukti')] });
+  for (const type of ['problemIdentified', 'problemCommunicated', 'changeEvaluated'] as const)
+    await desk.says(by, type, { as });
+  await desk.enters(by, 'reportSubmitted', { as, author });
+  await choose(desk, by);
+  await desk.give(by);
+  if (registers) await desk.says('officer', 'reportRegistered', { of: 'reportSubmitted' });
+  await choose(desk, 'officer');
+  await desk.give('officer');
+  for (const name of ['head', 'official', 'assessor'] as const) await choose(desk, name);
+  return desk;
+};
+
+/** The usual setting. */
+export const independent = { kind: 'independent', counsels: 'counsellor' } as const;
+
+/** Somebody enters paper in another's name, who denies it: between these two. */
+const denied =
+  (desk: Cases) =>
+  async (by: Name, named: Name, type: ActType, change: Parameters<Cases['says']>[2] = {}): Promise<void> => {
+    const { says, enters, members } = desk;
+    const as = change.as ?? members[named].roles[0]!;
+    await enters(by, type, { as, author: members[named].person, ...change });
+    await hand(desk, by, named);
+    await says(named, 'paperAnswered', { as, of: type, content: { answer: 'denied' } });
+    await hand(desk, named, by);
+  };
+
+/** What only the counsellor knows, beside the session of every run. */
+const alone = async ({ says }: Cases, by: Name): Promise<void> => {
+  const as = 'counsellor';
+  await says(by, 'consentRecorded', { as, content: { consent: 'refused' } });
+  await says(by, 'consentRecorded', { as });
+  await says(by, 'actCorrected', { as, of: 'consentRecorded', content: { content: contents.consentRecorded } });
+  for (const to of ['psychologist', 'doctor', 'other'] as const)
+    await says(by, 'referralRecorded', { as, content: { to, imminentDanger: to === 'doctor' } });
+};
+
+/** The employee gets a copy of the schedule and confirms it. */
+const releaseCopy = async (desk: Cases, by: Name): Promise<void> => {
+  const { says, members, caseId, script } = desk;
+  const hash = await says(by, 'copyReleased', { of: 'sessionScheduled' });
+  await members[by].calls.get('documents.ofAct', { hash });
+  await hand(desk, by, 'employee');
+  await members.employee.calls.get('exchange.acknowledgeCopy', { hash, date: '2026-06-04', response: '' });
+  script.push(hashOf(members.employee, caseId, 'copyAcknowledged'));
+  await hand(desk, 'employee', by);
+};
+
+/** What the unit does about a session, and the assessor never sees; what the counsellor knows of it besides. */
+const inTheUnit = async (desk: Cases, by: Name, counsels: Name): Promise<void> => {
+  const { says, enters, members, caseId } = desk;
+  const of = 'sessionScheduled';
+  await says('officer', 'sessionRescheduled', { of });
+  for (const answers of [['confirmed'], ['denied', 'stands'], ['denied', 'withdrawn']]) {
+    await enters('officer', 'sessionRescheduled', { of, as: members[by].roles[0]!, author: members[by].person });
+    await hand(desk, 'officer', by);
+    const about = hashOf(members[by], caseId, 'sessionRescheduled');
+    for (const answer of answers) await says(by, 'paperAnswered', { about, content: { answer } });
+    await hand(desk, by, 'officer');
+  }
+  await says(by, 'actCorrected', { of, content: { content: contents.sessionScheduled } });
+  await hand(desk, by, counsels);
+  for (const type of ['sessionScheduled', 'sessionMissed', 'sessionScheduled'] as const)
+    await says(counsels, type, { as: 'counsellor', ...(type === 'sessionMissed' && { of }) });
+};
+
+const decider = (role: Role, person: PersonInput) => ({ role, person });
+const items = Array.from({ length: 3 }, () => contents.followUpDecided.items[0]);
+
+/** The follow-up, decided by all who may. */
+const followUp = async (
+  desk: Cases,
+  { headAssesses = false, handsOver = false }: Setting,
+  hidden: Hidden,
+  by: Name,
+): Promise<void> => {
+  const { says, members } = desk;
+  const deny = denied(desk);
+  await choose(desk, 'superior');
+  if (hidden.unit) await says(by, 'resultReceived', { of: 'resultSigned' });
+  if (hidden.ink) {
+    const others = { assessorSuperior: strangers[0]!, personnelHead: strangers[1]!, authorisedOfficial: strangers[2]! };
+    const own = members[hidden.ink].roles[0]!;
+    const roles = (['assessorSuperior', 'authorisedOfficial', 'personnelHead'] as const).filter(
+      (role) => !headAssesses || role !== 'personnelHead',
+    );
+    const deciders = roles.map((role) => decider(role, role === own ? members[hidden.ink!].person : others[role]));
+    await desk.enters(hidden.ink, 'followUpDecided', { content: { items, deciders } });
+    await desk.give(hidden.ink);
+    return;
+  }
+  const all: readonly Name[] = headAssesses
+    ? ['official', 'superior']
+    : [by, handsOver ? 'nextOfficial' : 'official', 'superior'];
+  const deciders = all.map((name) => decider(members[name].roles[0]!, members[name].person));
+  const content = { items, deciders };
+  const others = all.filter((name) => name !== by);
+  const [enters, named]: readonly [Name, Name] =
+    hidden.paper === 'headForOfficial'
+      ? ['head', 'official']
+      : hidden.paper === 'officerForHead'
+        ? ['head', 'superior']
+        : ['official', 'superior'];
+  await (hidden.paper && deny(enters, named, 'followUpDecided', { content }));
+  await tell(desk, by, 'followUpDecided', { content });
+  // Who has not joined yet enters for nobody.
+  if (hidden.paper && enters === by) await deny(enters, named, 'followUpJoined', { of: 'followUpDecided' });
+  if (!hidden.unit) return;
+  for (const name of others) {
+    await choose(desk, name);
+    await says(name, 'followUpJoined', { of: 'followUpDecided' });
+    await hand(desk, name, by);
+  }
+  for (const [item, state] of ['ongoing', 'done', 'dropped'].entries())
+    await says(by, 'followUpProgressed', { of: 'followUpDecided', content: { item, state } });
+};
+
+/** In which runs somebody who receives the record enters it in the counsellor's name. */
+const recordPaper: Readonly<Record<CounsellorKind | 'headAssesses', Papers | null>> = {
+  independent: 'headForOfficial',
+  trainedAssessor: 'officerForHead',
+  counsellingOfficial: null,
+  headAssesses: 'officerForOfficial',
+};
+
+/** The session, and the record of how it came out. */
+const conclude = async (desk: Cases, setting: Setting, hidden: Hidden, decides: Name): Promise<void> => {
+  const { says } = desk;
+  const { kind, counsels, headAssesses = false } = setting;
+  const own = { as: 'counsellor' } as const;
+  const hasEnded = hidden.alone === 'ended' || hidden.alone === 'endedHeld';
+  if (hasEnded) await says(counsels, 'consentRecorded', { ...own, content: { consent: 'refused' } });
+  const session = hidden.alone === 'ended' ? 'sessionMissed' : 'sessionHeld';
+  await says(counsels, session, { of: 'sessionScheduled', ...own });
+  if (hidden.paper !== undefined && hidden.paper === recordPaper[headAssesses ? 'headAssesses' : kind])
+    await denied(desk)(kind === 'independent' ? decides : 'superior', counsels, 'resultSigned', own);
+  const outcome = hasEnded ? { content: { outcome: 'ended', sessions: [] } } : {};
+  await tell(desk, counsels, 'resultSigned', { ...own, ...outcome });
+};
+
+/** Head and official pass their posts on. */
+const handOver = async (desk: Cases): Promise<void> => {
+  const { members } = desk;
+  for (const [from, to] of [
+    ['head', 'nextHead'],
+    ['official', 'nextOfficial'],
+  ] as const) {
+    const content = { ...contents.postHandedOver, post: members[from].roles[0]!, successor: members[to].person };
+    await tell(desk, from, 'postHandedOver', { content });
+  }
+};
+
+/** What all see comes last, when there is most to hide; everybody has passed on what there is. */
+const endShort = async (desk: Cases, decides: Name, correct: () => Promise<void>): Promise<Cases> => {
+  await desk.give(decides, decides === 'head' ? 'official' : 'head');
+  await correct();
+  return desk;
+};
+
+/** One run of a case. */
+export const run = async (members: Cases['members'], setting: Setting, hidden: Hidden): Promise<Cases> => {
+  const desk = await begin(members, setting);
+  const { says, enters } = desk;
+  const { kind, counsels, headAssesses = false, handsOver = false } = setting;
+  let decides: Name = headAssesses ? 'official' : 'head';
+  const deny = denied(desk);
+  const own = { as: 'counsellor' } as const;
+  const denyEach = async (type: ActType, changeBy: (by: Name) => Promise<object> = async () => ({})) => {
+    if (hidden.paper === undefined) return;
+    const [by, named] = namesIn[hidden.paper];
+    await deny(by, named, type, await changeBy(by));
+  };
+
+  await denyEach('counsellingDecided', async () => ({ content: { decision: 'no', reason: 'Belum perlu.' } }));
+  await tell(desk, decides, 'counsellingDecided');
+  const assigning = async (by: Name) => ({
+    content: { kind, counsellor: members[counsels].person, qualification: 'Sertifikat 7/2025' },
+    attachmentIds: [await attach(members[by].calls, '%PDF-1.7 sertifikat')],
+  });
+  await denyEach('counsellorAssigned', assigning);
+  await says(decides, 'counsellorAssigned', await assigning(decides));
+  if (hidden.to !== 'acceptance') await says(decides, 'sessionScheduled');
+  await desk.give(decides);
+  await choose(desk, counsels);
+  await tell(desk, counsels, 'assignmentAnswered', { of: 'counsellorAssigned', ...own });
+  if (handsOver) {
+    await handOver(desk);
+    decides = 'nextHead';
+  }
+
+  if (hidden.paper !== undefined) {
+    const [by] = namesIn[hidden.paper];
+    await enters(by, 'consentRecorded', { ...own, author: members[counsels].person });
+    if (by === 'officer' && hidden.paper !== 'officerForHead')
+      await enters(counsels, 'postHandedOver', { as: 'personnelHead' });
+  }
+  if (hidden.unit) await inTheUnit(desk, decides, counsels);
+  if (hidden.copy) await releaseCopy(desk, decides);
+  if (hidden.alone === 'much') await alone(desk, counsels);
+  const accepted = { ...contents.assignmentAnswered, declaration: 'Tidak ada benturan kepentingan.' };
+  const correct = () =>
+    tell(desk, counsels, 'actCorrected', { of: 'assignmentAnswered', ...own, content: { content: accepted } });
+  if (hidden.to === 'acceptance') return endShort(desk, decides, correct);
+  if (hidden.to === 'end') await correct();
+
+  await conclude(desk, setting, hidden, decides);
+  await followUp(desk, setting, hidden, decides);
+  if (hidden.to === 'followUp') return endShort(desk, decides, correct);
+  await tell(desk, counsels, 'statusNotified', own);
+  await denyEach('caseClosed');
+  await denyEach('employeeMistaken');
+  await tell(desk, decides, 'caseClosed');
+  return desk;
+};
+
+/** Whatever else a file can say: of these nothing comes to who sees no file. */
+export const oddRun = async (members: Cases['members']): Promise<Cases> => {
+  const desk = await begin(members, independent, false);
+  const { says, enters } = desk;
+  await says('officer', 'reportReturned', { of: 'reportSubmitted' });
+  await says('officer', 'identityCorrected');
+  await says('officer', 'assessorReplaced');
+  await says('officer', 'copyReleased', { of: 'reportSubmitted' });
+  await enters('officer', 'copyAcknowledged', { as: 'employee', of: 'copyReleased' });
+  await enters('officer', 'employeeLeft', { as: 'personnelHead' });
+  await hand(desk, 'officer', 'head');
+  await says('head', 'paperAnswered', { of: 'employeeLeft' });
+  await says('head', 'employeeMistaken');
+  return desk;
+};
