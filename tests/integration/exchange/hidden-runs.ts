@@ -61,7 +61,7 @@ export interface Hidden {
   readonly unit?: boolean;
   /** The employee gets a copy. */
   readonly copy?: boolean;
-  /** Paper in others' names that they deny, and records that people keep for themselves: who enters it, in whose name. */
+  /** Paper in others' names that they deny, and records that people keep for themselves: who enters it for whom. */
   readonly paper?: Papers;
   /** The follow-up is decided on paper that others have signed too. */
   readonly ink?: 'head' | 'official';
