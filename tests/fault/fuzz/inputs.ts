@@ -34,12 +34,19 @@ export class Inputs {
   #aimedSlowLeft = 0;
   #slowLeft = 0;
 
-  constructor(method: string, definition: AnyMethod, plan: Plan, dice: Dice, slowPerBatch: number) {
+  constructor(
+    method: string,
+    definition: AnyMethod,
+    plan: Plan,
+    dice: Dice,
+    slowPerBatch: number,
+    aim = aimFor(method),
+  ) {
     this.#definition = definition;
     this.#plan = plan;
     this.#dice = dice;
     this.#slowPerBatch = slowPerBatch;
-    this.#aim = aimFor(method);
+    this.#aim = aim;
   }
 
   /** From here on as many slow inputs again as a batch may have. */

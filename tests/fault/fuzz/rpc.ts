@@ -22,6 +22,8 @@ export interface MethodLine {
   readonly codes: Record<string, number>;
   /** What got through in the state that the method is for; see `reachLacks`. */
   readonly reach: { -readonly [K in keyof Reach]: Reach[K] };
+  /** Calls after which a vault's folder, or what the app keeps beside it, was written. */
+  wrote: number;
   /** The first failures, in words. */
   readonly notes: string[];
   milliseconds: number;
@@ -117,7 +119,7 @@ class MethodFuzz {
 
   constructor(stages: Stages, memory: Memory, method: string, dice: Dice, { runs, slow }: Amount) {
     const reach = { tried: 0, behind: 0, succeeded: 0, stretched: 0 };
-    const counts = { tried: 0, failed: 0, wellFormed: 0, malformed: 0, milliseconds: 0 };
+    const counts = { tried: 0, failed: 0, wellFormed: 0, malformed: 0, wrote: 0, milliseconds: 0 };
     this.line = { method, ...counts, codes: {}, reach, notes: [] };
     this.#stages = stages;
     this.#memory = memory;
@@ -205,7 +207,9 @@ class MethodFuzz {
     this.#count(state, code, slow);
     if (problem !== null) this.#fail(problem, input);
     if (response?.result.ok) words.learn(response.result.value);
-    if (changed) stage.mark();
+    if (!changed) return;
+    this.line.wrote += 1;
+    stage.mark();
   }
 
   #count(state: State, code: string, slow: boolean): void {

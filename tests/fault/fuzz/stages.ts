@@ -27,6 +27,11 @@ export interface Stage {
 const openStage = async (setting: Setting, host: FuzzHost, state: State): Promise<Stage> => {
   const world = await openWorld(setting, host, state);
   host.setFolder(world.folder);
+  return stageOf(setting, state, world);
+};
+
+/** What a batch of calls needs of a world. */
+export const stageOf = (setting: Setting, state: State, world: World): Stage => {
   const words = createVocabulary(setting, world);
   const watch = createWatch(world.dirs);
   const call: Call = async (method, input) => {

@@ -18,9 +18,9 @@ import { createOpenVault, type OpenVault } from '../../../electron/backend/vault
 import { createVaultDesk } from '../../../electron/backend/vault/vault-desk.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
-import { databaseDeps } from '../../fixtures/database-deps.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
-import { passphrase, unwrap, vaultDeps } from '../../fixtures/made-vault.ts';
+import { unwrap } from '../../fixtures/results.ts';
+import { databaseDeps, vaultDeps } from '../../fixtures/vault-deps.ts';
 import type { Setting } from './setting.ts';
 
 /**
@@ -49,18 +49,33 @@ export interface World {
 
 const nothing = (): void => undefined;
 
-const openCopy = (setting: Setting, dir: string): OpenVault => {
+/** Where a world lies, and whether it keeps what it writes when power is lost. */
+export interface WorldOptions {
+  /** An empty folder; a temporary one when absent. */
+  readonly folder?: string;
+  /** Without syncs, when absent, a run tries ten times as many calls. */
+  readonly durable?: boolean;
+}
+
+/** The passphrase that is chosen in the window of confirmation. */
+export const chosenPassphrase = 'kopi tubruk lereng Merapi 18';
+
+const openCopy = (setting: Setting, dir: string, { durable = false }: WorldOptions): OpenVault => {
   cpSync(setting.dir, dir, { recursive: true });
   const keys = copyOfKeys(setting.keys);
   const databases = unwrap(openDatabases(vaultDeps, dir, keys, 'open'));
-  // No power is lost here; without syncs a run tries ten times as many calls.
-  for (const { $client } of [databases.records, databases.notes]) $client.pragma('synchronous = OFF');
+  if (!durable) for (const { $client } of [databases.records, databases.notes]) $client.pragma('synchronous = OFF');
   return createOpenVault({ dir, keys, databases, notices: [] });
 };
 
 /** A copy of the setting: open, or locked with the vault in the list of known ones and another one just made. */
-export const openWorld = async (setting: Setting, host: Host, state: 'open' | 'locked'): Promise<World> => {
-  const folder = mkdtempSync(join(tmpdir(), 'bilik-fuzz-'));
+export const openWorld = async (
+  setting: Setting,
+  host: Host,
+  state: 'open' | 'locked',
+  options: WorldOptions = {},
+): Promise<World> => {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'bilik-fuzz-'));
   const vaults = join(folder, 'vaults');
   const documentsFolder = join(folder, 'documents');
   for (const path of [vaults, documentsFolder]) mkdirSync(path);
@@ -100,11 +115,11 @@ export const openWorld = async (setting: Setting, host: Host, state: 'open' | 'l
     emit: () => undefined,
     start,
   };
-  const vault = openCopy(setting, join(vaults, 'Brankas Satu'));
+  const vault = openCopy(setting, join(vaults, 'Brankas Satu'), options);
   const known = unwrap(await desk.known.add(vault.dir));
   if (state === 'open') session.begin(known.id, vault);
   else vault.close();
-  const made = state === 'open' ? undefined : openCopy(setting, join(vaults, 'Brankas Dua'));
+  const made = state === 'open' ? undefined : openCopy(setting, join(vaults, 'Brankas Dua'), options);
   const kept = made && desk.keepMade('f'.repeat(32), made, setting.recoveryIdentity);
   const server = createServer<CallContext>({
     contract,
@@ -115,7 +130,7 @@ export const openWorld = async (setting: Setting, host: Host, state: 'open' | 'l
     confirm: async (call) => {
       const confirmation = await confirmationOf(call, context);
       if (!confirmation.ok) return confirmation;
-      return person.confirms ? ok({ passphrase, chosen: 'kopi tubruk lereng Merapi 18' }) : fail('notConfirmed');
+      return person.confirms ? ok({ passphrase: setting.passphrase, chosen: chosenPassphrase }) : fail('notConfirmed');
     },
     log: { error: (entry) => logged.push(entry) },
     checkOutput: true,

@@ -3,6 +3,7 @@ import { contract } from '../../../shared/contract/index.ts';
 import { leastWellFormed } from '../../fault/fuzz/quota.ts';
 import { fuzzRpc, type MethodLine } from '../../fault/fuzz/rpc.ts';
 import { makeSetting } from '../../fault/fuzz/setting.ts';
+import { isWritingPath } from '../../fault/paths/writing-paths.ts';
 
 /** Inputs for each method; `npm run fault` tries a thousand each time, its long form a hundred thousand. */
 const runs = 120;
@@ -24,5 +25,9 @@ export const fuzzPart = async (part: number, parts: number): Promise<void> => {
   expect(lines.filter(({ tried }) => tried !== runs)).toEqual([]);
   // Each method was really tried in both ways: inputs are made of either kind until there are so many.
   expect(lines.filter(({ wellFormed, malformed }) => wellFormed < leastWellFormed || malformed < 40)).toEqual([]);
+  // What writes is killed in the midst of it elsewhere: every path that does stands in that table.
+  expect(lines.filter(({ method, wrote }) => wrote > 0 && !isWritingPath(method)).map(({ method }) => method)).toEqual(
+    [],
+  );
   expect(peakBytes).toBeLessThan(memoryCap);
 };

@@ -53,7 +53,8 @@ export const identityAims: Aims = {
   'invitation.make': ({ dice }) => ({ person: people.otherEmployee, roles: [dice.pick(roles)] }),
 };
 
-const passphrase = 'pisang goreng hangat di teras 42';
+/** The passphrase of a vault that is made, or opened by its sheet. */
+export const passphrase = 'pisang goreng hangat di teras 42';
 const folderOf = ({ world }: Aiming): string => world.dirs[1] ?? '';
 
 /** Calls about vaults as a whole, while locked. */

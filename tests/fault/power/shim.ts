@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+const source = resolve(import.meta.dirname, 'shim.c');
+
+/** Why power cannot be taken here; null: it can. The shim stands before the C library of Linux. */
+export const noPowerHere = (): string | null => {
+  if (process.platform !== 'linux') return 'the shim is for Linux';
+  try {
+    execFileSync('gcc', ['--version'], { stdio: 'ignore' });
+    return null;
+  } catch {
+    return 'there is no gcc';
+  }
+};
+
+/** Builds the shim into a folder; gives the environment by which a process is watched. */
+export const buildShim = (folder: string): ((root: string, log: string) => Record<string, string>) => {
+  const library = join(folder, 'shim.so');
+  execFileSync('gcc', ['-O1', '-shared', '-fPIC', '-o', library, source, '-ldl', '-lpthread']);
+  return (root, log) => ({ LD_PRELOAD: library, BILIK_POWER_ROOT: root, BILIK_POWER_LOG: log });
+};
