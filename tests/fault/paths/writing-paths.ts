@@ -116,6 +116,8 @@ const writing = {
 /** Calls that write nothing: whatever else they do is in memory, or the main process does it. */
 type WritesNothing =
   | 'notes.leaving'
+  | 'retention.exposure'
+  | 'retention.prepareNotice'
   | 'case.retention'
   | 'retention.prepare'
   | 'settings.get'
