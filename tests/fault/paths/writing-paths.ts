@@ -49,6 +49,7 @@ const writing = {
   'documents.print': [0, 4, true],
   'documents.exportView': [0, 15, true],
   'documents.export': [0, 15, true],
+  'keys.replaceIdentity': [0, 60, false],
   'keys.rotate': [0, 55, true],
   'keys.confirmSheet': [0, 13, true],
   'audit.export': [0, 15, true],
@@ -220,6 +221,7 @@ export const stepsOf = (method: MethodName): { readonly prepared: number; readon
 export const alwaysCommits = (method: string): boolean => of(method as MethodName)?.[2] === true;
 
 const keyChanging: readonly string[] = [
+  'keys.replaceIdentity',
   'keys.rotate',
   'keys.makeSheet',
   'keys.confirmSheet',
