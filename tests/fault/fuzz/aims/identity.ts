@@ -10,8 +10,8 @@ const today = '2026-01-01' as const;
 const allRoles = roles.map((role) => ({ role, from: today, to: null }));
 const someRoles = [{ role: 'counsellor' as const, from: today, to: null }];
 
-/** A vault that never had a directory: only there one can be begun. */
-const forgetDirectories = ({ world }: Aiming): void => {
+/** A vault that never had a directory: only there one can be begun, and its key is nobody's root. */
+export const forgetDirectories = ({ world }: Aiming): void => {
   const records = world.vault()?.records;
   if (records === undefined) return;
   transactRecords(records, (tx) => {
