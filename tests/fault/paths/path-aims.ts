@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MethodName } from '../../../shared/contract/index.ts';
-import { replacementReasons } from '../../../shared/domain/identity/replacement.ts';
 import { toLocalDay } from '../../../shared/kernel/date.ts';
 import type { Aiming, Aims } from '../fuzz/aim.ts';
 import { aimFor } from '../fuzz/aims/all-aims.ts';
-import { forgetDirectories } from '../fuzz/aims/identity.ts';
 import { chosenPassphrase } from '../fuzz/world.ts';
 import type { PathSetting } from './saved-setting.ts';
 
@@ -37,10 +35,6 @@ const own: Aims = {
   'retention.renewBackups': async (at) => {
     await erasedSince(at);
     return {};
-  },
-  'keys.replaceIdentity': (at) => {
-    forgetDirectories(at);
-    return { reason: at.dice.pick(replacementReasons) };
   },
   'competence.importRecords': ({ setting, world }) => {
     const path = setting.files.find((file) => file.endsWith('.csv')) ?? '';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { transactRecords } from '../../../../electron/backend/db/transact.ts';
 import { roles } from '../../../../shared/domain/identity/person.ts';
+import { replacementReasons } from '../../../../shared/domain/identity/replacement.ts';
 import { ok } from '../../../../shared/kernel/result.ts';
 import * as people from '../../../fixtures/people/cast.ts';
 import type { Aiming, Aims } from '../aim.ts';
@@ -11,7 +12,7 @@ const allRoles = roles.map((role) => ({ role, from: today, to: null }));
 const someRoles = [{ role: 'counsellor' as const, from: today, to: null }];
 
 /** A vault that never had a directory: only there one can be begun, and its key is nobody's root. */
-export const forgetDirectories = ({ world }: Aiming): void => {
+const forgetDirectories = ({ world }: Aiming): void => {
   const records = world.vault()?.records;
   if (records === undefined) return;
   transactRecords(records, (tx) => {
@@ -40,6 +41,10 @@ export const identityAims: Aims = {
   'directory.found': (at) => {
     if (at.dice.percent(50)) forgetDirectories(at);
     return { roles: allRoles, takeOver: false };
+  },
+  'keys.replaceIdentity': (at) => {
+    forgetDirectories(at);
+    return { reason: at.dice.pick(replacementReasons) };
   },
   'directory.certify': ({ dice, setting, world }) => {
     const { path, words } = dice.pick(setting.cards);
