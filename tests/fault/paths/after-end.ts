@@ -116,8 +116,8 @@ const problemsOnceEntered = (dir: string, { keys }: PathSetting): string[] => {
 const otherPassphrases = [chosenPassphrase, createdPassphrase] as const;
 
 /**
- * Opens a vault as a person does, by whatever passphrase is its own; after other keys were begun, none at hand is. Where
- * it opens by none, the codes are what is wrong.
+ * Opens a vault as a person does, by whatever passphrase is its own; after other keys were begun, none at hand is.
+ * Where it opens by none, the codes are what is wrong.
  */
 const openByPassphrase = async (
   dir: string,

@@ -1,8 +1,9 @@
 import type { MethodName } from '../../../shared/contract/index.ts';
 
 /**
- * Calls that write to the disk, each a path in which the process is killed: steps until the call itself begins (what it
- * takes is made before, by other calls) and until it is answered, about, as counted once; and whether it always commits.
+ * Calls that write to the disk, each a path in which the process is killed: steps until the call itself begins (what
+ * it takes is made before, by other calls) and until it is answered, about, as counted once; and whether it always
+ * commits.
  */
 const writing = {
   'retention.set': [0, 5, true],

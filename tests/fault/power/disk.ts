@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join, relative } from 'node:path';
 import type { Dice } from '../fuzz/dice.ts';
 
-// The disk as it may be after power is lost: of what was not synced, nothing is sure (fsync(2): a file's bytes by a sync
-// of the file, its name by one of the folder).
+// The disk as it may be after power is lost: of what was not synced, nothing is sure (fsync(2): a file's bytes by a
+// sync of the file, its name by one of the folder).
 
 /** One change, as tests/fault/power/shim.c wrote it down. */
 export interface Change {
