@@ -6,7 +6,7 @@ import {
   erasedListExtension,
   erasedListSigner,
 } from '@shared/domain/backup/erased-list.ts';
-import { fromHex, toHex } from '@shared/kernel/bytes.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { noteErased, readBackupState } from '../backup/backup-state.ts';
 import { listCaseRows } from '../case/case-rows.ts';
@@ -16,7 +16,7 @@ import { erasedFiles } from '../db/retention-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { isSignedJson, readSignedJson, writeSignedJson } from '../formats/backup/signed-json.ts';
-import { nowOf, ownKeysOf, type Unlocked } from '../vault/unlocked.ts';
+import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { type AtomicFs, writeAtomically } from '../vault/write-atomically.ts';
 import { eraseDraftsLeft, eraseFile } from './erase-file.ts';
 
@@ -56,14 +56,17 @@ export const writeErasedLists = async ({ vault, work }: Unlocked, fs: AtomicFs):
 /** Longest list that is read: some 200,000 files. */
 const maxListBytes = 16 * 1024 * 1024;
 
-/** The list in a file, if this vault signed one there. Whatever else lies there keeps no other list from counting. */
+/**
+ * The list in a file, if this vault signed one there by the key that it has: a former one may be in others' hands, and
+ * what was erased in its time is in no backup of the present one. Whatever else lies there keeps no other list from
+ * counting.
+ */
 const listIn = ({ vault }: Unlocked, path: string): ErasedList[] => {
   try {
     if (statSync(path).size > maxListBytes) return [];
     const bytes = readFileSync(path);
     const list = readSignedJson(bytes, erasedList);
-    const isOwn = ownKeysOf({ vault }).some((key) => isSignedJson(bytes, erasedListSigner, fromHex(key)));
-    return list !== undefined && isOwn ? [list] : [];
+    return list !== undefined && isSignedJson(bytes, erasedListSigner, vault.publicKey) ? [list] : [];
   } catch {
     return [];
   }

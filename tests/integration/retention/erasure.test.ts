@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -268,19 +268,19 @@ describe('an erased file', () => {
   });
 });
 
-describe('backups from before an erasure', () => {
-  const withBackup = async () => {
-    const scene = await begin();
-    const place = join(temporaryFolder(), 'cadangan');
-    mkdirSync(place);
-    await scene.calls.get('backup.setPlace', { folderToken: scene.calls.context.files.issue('folder', place) });
-    await scene.calls.get('backup.make', {});
-    const older = join(place, readdirSync(place)[0]!);
-    return { ...scene, place, older };
-  };
-  const restored = async (path: string): Promise<OpenVault> =>
-    unwrap(await restoreInto(path, { kind: 'passphrase', passphrase })).vault;
+const withBackup = async () => {
+  const scene = await begin();
+  const place = join(temporaryFolder(), 'cadangan');
+  mkdirSync(place);
+  await scene.calls.get('backup.setPlace', { folderToken: scene.calls.context.files.issue('folder', place) });
+  await scene.calls.get('backup.make', {});
+  const older = join(place, readdirSync(place)[0]!);
+  return { ...scene, place, older };
+};
+const restored = async (path: string): Promise<OpenVault> =>
+  unwrap(await restoreInto(path, { kind: 'passphrase', passphrase })).vault;
 
+describe('backups from before an erasure', () => {
   it('go once a new one was made and verified; none goes before', async () => {
     const { calls, caseId, older, place, vault } = await withBackup();
     await erase(calls, await propose(calls, [caseId]));
@@ -318,6 +318,42 @@ describe('backups from before an erasure', () => {
     writeFileSync(list, text.replace('"files": [', `"files": [\n    "${'0'.repeat(64)}",`));
     const vault = await restored(older);
     expect(unwrap(applyErasedLists(unlockedOf(callsOn(vault).context), older))).toBe(0);
+    vault.close();
+  });
+});
+
+describe('backups of a vault that has another identity by now', () => {
+  const newIdentity = async (calls: Calls): Promise<void> => {
+    calls.host.passphrase = passphrase;
+    await calls.get('keys.replaceIdentity', { reason: 'compromised' });
+  };
+
+  it('from before lose what was erased since, by the list beside them', async () => {
+    const { calls, caseId, older } = await withBackup();
+    await newIdentity(calls);
+    await erase(calls, await propose(calls, [caseId]));
+    const vault = await restored(older);
+    expect(unwrap(applyErasedLists(unlockedOf(callsOn(vault).context), older))).toBe(1);
+    vault.close();
+  });
+
+  it('lose nothing by a list that the former key signed: others may have it', async () => {
+    const { calls, caseId, older, place } = await withBackup();
+    const twin = callsOn(await restored(older));
+    const elsewhere = join(temporaryFolder(), 'lain');
+    mkdirSync(elsewhere);
+    await twin.get('backup.setPlace', { folderToken: twin.context.files.issue('folder', elsewhere) });
+    await erase(twin, await propose(twin, [caseId]));
+    await newIdentity(calls);
+    rmSync(older);
+    await calls.get('backup.make', {});
+    const made = join(place, readdirSync(place).find((name) => name.endsWith('.cadangan'))!);
+    const [list = ''] = readdirSync(elsewhere);
+    cpSync(join(elsewhere, list), join(place, list));
+    const vault = await restored(made);
+    const again = callsOn(vault);
+    expect((await filesOf(again)).length).toBe(1);
+    expect(unwrap(applyErasedLists(unlockedOf(again.context), made))).toBe(0);
     vault.close();
   });
 });
