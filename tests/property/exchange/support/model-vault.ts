@@ -123,6 +123,8 @@ export const openModelVault = (folder: string, { keys, notes }: BlankVault): Ope
     notesKey: keys.notesKey.slice(),
     signingSeed: keys.signingSeed.slice(),
     documentKey: keys.documentKey.slice(),
+    // Keys of version 0.3 know of no identity before.
+    formerIdentities: keys.formerIdentities ?? [],
   };
   const open = createOpenVault({ dir: folder, keys: copied, databases, notices: [] });
   return { ...open, close: () => void database.$client.close() };
