@@ -25,7 +25,7 @@ export const lockPage = () => {
     resourcesFolder: databaseDeps.resourcesFolder,
   };
   const desk = createVaultDesk(start, systemClock, systemRandom);
-  const session = { vault: () => undefined };
+  const session = { vault: () => undefined, watch: () => undefined };
   const context = { files, desk, session, start } as unknown as CallContext;
   const identity = { person: people.counsellor, roles: ['counsellor' as const], institution: 'Yang diketik' };
   const input = { parentToken: null, label: 'Brankas', passphrase, identity };
