@@ -13,7 +13,7 @@ import { paperDate } from '../paper-date.ts';
 import { field, inkSignature, placeAndDate } from '../parts.ts';
 
 /** Titles on the papers (Indonesian, as all paper). */
-export const incidentTitles: Readonly<Record<IncidentPaperKind, string>> = {
+const incidentTitles: Readonly<Record<IncidentPaperKind, string>> = {
   incidentPerson: 'Pemberitahuan kepada yang Datanya Mungkin Diketahui Orang Lain',
   incidentAuthority: 'Laporan Data Pribadi yang Mungkin Diketahui Orang Lain',
   incidentRevocation: 'Permintaan Pencabutan Kunci',
@@ -54,7 +54,7 @@ const span = (days: readonly string[]): string => {
 /** One row for each file: whose data, how many acts, of what time. */
 const filesTable = (files: readonly ExposedFile[]): TableBlock => ({
   block: 'table',
-  label: 'Data siapa',
+  label: 'Data siapa saja',
   columns: [
     { label: 'No.', width: 8 },
     { label: 'Pegawai', width: 42 },
@@ -91,7 +91,7 @@ const told = (context: DocumentContext, { kind, account }: IncidentPaper): Block
   field(context, 'Uraian', account.account, 3),
   field(context, 'Pengaman data', account.protection, 2),
   field(context, 'Tindakan yang sudah dan akan dilakukan', account.measures, 3),
-  field(context, 'Hubungi', account.contact),
+  field(context, 'Narahubung', account.contact),
   field(context, 'Dasar pemberitahuan', account.citation),
 ];
 
