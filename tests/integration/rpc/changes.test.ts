@@ -31,6 +31,7 @@ import { writable } from '../../fixtures/writable.ts';
 import { writeUnseen } from '../../fixtures/write-unseen.ts';
 import { begin, make } from '../guidance/support.ts';
 import { type Desk, newDesk, saved } from '../identity/support.ts';
+import { passCase, takeIn } from './pass-package.ts';
 import { type Seen, watched } from './watched.ts';
 
 // What a command changes stands in its contract, and the window asks again just that. Here the main commands are run in
@@ -71,21 +72,6 @@ const members = async () => {
 
 /** Somebody whose commands are watched, but for those that only prepare. */
 type Watched = Member & { readonly unwatched: Calls };
-
-/** Takes a package in by the calls of the window. */
-const takeIn = async (at: Member, from: Member, files: readonly string[]) => {
-  const fileTokens = files.map((name) =>
-    at.calls.context.files.issue('file', join(from.calls.host.folder ?? '', name)),
-  );
-  const inspection = await at.calls.get('exchange.inspect', { fileTokens });
-  expect(inspection.held).toBeNull();
-  return at.calls.get('exchange.import', { inspectionId: inspection.inspectionId });
-};
-
-const passCase = async (from: Member, to: Member, caseId: string) => {
-  const request = { caseId, entryId: to.entryId, again: false, partBytes: null };
-  return takeIn(to, from, (await from.calls.get('exchange.seal', request)).files);
-};
 
 /** The report of a file with its evidence, registered by the unit; `before` comes between sealing and taking in. */
 const registered = async (from: Watched, unit: Member, before: () => void = () => undefined): Promise<string> => {
