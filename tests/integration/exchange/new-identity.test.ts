@@ -144,7 +144,7 @@ describe('the list of a key that others may have', () => {
   const listAt = async ({ calls }: Member) =>
     (await calls.get('exchange.review', { earlier: false })).filter(({ kind }) => kind === 'keyList');
 
-  it('is decided once: what it names then comes in, from whomever and whenever, and nothing else', async () => {
+  it('is decided once by each receiver; until something came in by it, the decision goes back', async () => {
     const { head, officer, assessor, caseId, report, say } = await begun();
     await say('Belum sampai.');
     await renewIdentity(assessor, 'compromised');
