@@ -4,6 +4,7 @@ import {
   type IncidentKind,
   type IncidentPaperKind,
   incidentKinds,
+  isAboutOneFile,
   papersOf,
 } from '@shared/domain/retention/incident.ts';
 import { useState } from 'react';
@@ -36,6 +37,9 @@ const blank = (): Typed => ({
   until: '',
   account: { happenedOn: today(), account: '', protection: '', measures: '', contact: '', citation: '' },
 });
+
+/** Whether enough is written for a paper. */
+const isTold = ({ happenedOn, account }: Account): boolean => happenedOn !== '' && account.trim() !== '';
 
 /** The sealed files that were sent, by day, employee and receiver. */
 const PackageChoice = ({ value, onChange }: { readonly value: string; readonly onChange: (id: string) => void }) => {
@@ -107,6 +111,52 @@ const What = ({
   );
 };
 
+/** What is told of it, and the papers that are about all. */
+const Tell = ({
+  draft,
+  onPaper,
+  busy,
+}: {
+  readonly draft: Draft<Typed>;
+  readonly onPaper: (paper: IncidentPaperKind, title: string) => void;
+  readonly busy: boolean;
+}) => {
+  const { t } = useTranslation();
+  const { kind, packageId, account } = draft.value;
+  return (
+    <Section title={t('retention.incident.tell')} intro={t('retention.incident.tellIntro')}>
+      <Stack gap="sm">
+        <FormFields
+          fields={incidentFields}
+          value={account}
+          onChange={(name, next) =>
+            draft.setValue((known) => ({ ...known, account: { ...known.account, [name]: next } }))
+          }
+          issue={noIssues}
+        />
+        <Group justify="space-between">
+          <Group gap="xs">
+            {papersOf(kind)
+              .filter((paper) => !isAboutOneFile(paper))
+              .map((paper) => (
+                <Button
+                  key={paper}
+                  variant="default"
+                  loading={busy}
+                  disabled={!isTold(account) || (kind === 'missent' && packageId === '')}
+                  onClick={() => onPaper(paper, t(`retention.incident.paper.${paper}`))}
+                >
+                  {t(`retention.incident.paper.${paper}`)}
+                </Button>
+              ))}
+          </Group>
+          <SaveState draft={draft} />
+        </Group>
+      </Stack>
+    </Section>
+  );
+};
+
 /** "Komputer hilang / salah kirim": whose data, what is told of it, and what comes after. */
 export const IncidentPage = () => {
   const { t } = useTranslation();
@@ -129,7 +179,6 @@ export const IncidentPage = () => {
     const made = await prepare.run({ ...incident, paper, caseId, account });
     if (made.ok) setPrepared({ viewId: made.value.viewId, title });
   };
-  const isTold = account.happenedOn !== '' && account.account.trim() !== '';
   const error = list.error ?? prepare.error;
   return (
     <Page title={t('retention.incident.title')} intro={t('retention.incident.intro')}>
@@ -138,40 +187,11 @@ export const IncidentPage = () => {
         <>
           <What draft={draft} busy={list.busy} onShow={() => void show()} />
           {error !== null && <ErrorNotice error={error} />}
-          <Section title={t('retention.incident.tell')} intro={t('retention.incident.tellIntro')}>
-            <Stack gap="sm">
-              <FormFields
-                fields={incidentFields}
-                value={account}
-                onChange={(name, next) =>
-                  draft.setValue((known) => ({ ...known, account: { ...known.account, [name]: next } }))
-                }
-                issue={noIssues}
-              />
-              <Group justify="space-between">
-                <Group gap="xs">
-                  {papersOf(kind)
-                    .filter((paper) => paper !== 'incidentPerson')
-                    .map((paper) => (
-                      <Button
-                        key={paper}
-                        variant="default"
-                        loading={prepare.busy}
-                        disabled={!isTold || (kind === 'missent' && packageId === '')}
-                        onClick={() => void make(paper, null, t(`retention.incident.paper.${paper}`))}
-                      >
-                        {t(`retention.incident.paper.${paper}`)}
-                      </Button>
-                    ))}
-                </Group>
-                <SaveState draft={draft} />
-              </Group>
-            </Stack>
-          </Section>
+          <Tell draft={draft} busy={prepare.busy} onPaper={(paper, title) => void make(paper, null, title)} />
           {shown?.of === of && (
             <ExposedFiles
               exposure={shown.exposure}
-              canTell={isTold}
+              canTell={isTold(account)}
               busy={prepare.busy}
               onLetter={(file, name) =>
                 void make('incidentPerson', file.caseId, t('retention.incident.personOf', { name }))
