@@ -21,8 +21,7 @@ const formerKeysKey = 'formerKeys';
 const replacedKeysKey = 'replacedKeys';
 
 /** Keys that this vault signed by before, hexadecimal, the latest first. */
-export const formerKeysHere = (tx: RecordsReader): readonly string[] =>
-  readMeta(tx, formerKeysKey, z.array(z.string())) ?? [];
+const formerKeysHere = (tx: RecordsReader): readonly string[] => readMeta(tx, formerKeysKey, z.array(z.string())) ?? [];
 
 /** All keys of this vault, hexadecimal: `key`, which it has, and those before. */
 export const ownKeysHere = (tx: RecordsReader, key: string): readonly string[] => [key, ...formerKeysHere(tx)];

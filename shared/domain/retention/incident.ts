@@ -11,7 +11,7 @@ export const incidentKinds = ['lost', 'missent'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
 /** A file (case) of which others may have something. */
-export const exposedFile = z.strictObject({
+const exposedFile = z.strictObject({
   caseId: id,
   /** Whom it is about; empty where no list names that person any more (law: retention). */
   employeeName: z.string(),

@@ -27,7 +27,7 @@ const nameOf = (key: DirectoryKey): string | undefined => {
 const listed = new WeakMap<Directory['entries'], readonly KeyList[]>();
 
 /** All lists of a directory that are for a person to judge, in its order. */
-export const keyListsOf = ({ entries }: Pick<Directory, 'entries'>): readonly KeyList[] => {
+const keyListsOf = ({ entries }: Pick<Directory, 'entries'>): readonly KeyList[] => {
   const known = listed.get(entries);
   if (known !== undefined) return known;
   const found = entries.flatMap((entry) =>
