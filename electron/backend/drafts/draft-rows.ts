@@ -58,3 +58,8 @@ export const moveDraft = (tx: NotesWriter, id: string, kind: string): void => {
 export const deleteDraft = (tx: NotesWriter, id: string): void => {
   tx.delete(drafts).where(eq(drafts.id, id)).run();
 };
+
+/** Deletes all drafts of a kind. */
+export const deleteDraftsOf = (tx: NotesWriter, kind: string): void => {
+  tx.delete(drafts).where(eq(drafts.kind, kind)).run();
+};

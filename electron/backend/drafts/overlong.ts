@@ -7,7 +7,7 @@ import type { NotesWriter } from '../db/handles.ts';
 import { transactNotes } from '../db/transact.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { deleteDraft, putDraft } from './draft-rows.ts';
+import { deleteDraft, deleteDraftsOf, putDraft } from './draft-rows.ts';
 
 interface Kept {
   /** Tells the pieces of one text from those of others. */
@@ -70,4 +70,11 @@ export const forgetOverlong = (work: Workspace, tx: NotesWriter, place: DraftPla
   const kept = keptOf(work);
   deleteAll(tx, kept.get(keyOf(place))?.ids ?? []);
   kept.delete(keyOf(place));
+};
+
+/** Erases what was kept of all texts of a kind, in this stay and in those before. */
+export const eraseOverlong = (work: Workspace, tx: NotesWriter, kind: DraftPlace['kind']): void => {
+  deleteDraftsOf(tx, overlongKind(kind));
+  const kept = keptOf(work);
+  for (const key of [...kept.keys()]) if ((JSON.parse(key) as string[])[0] === kind) kept.delete(key);
 };

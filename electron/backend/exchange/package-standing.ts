@@ -6,6 +6,7 @@ import { employeeNameOf } from '../case/case-name.ts';
 import { caseRevision } from '../case/case-revision.ts';
 import { findCase, isMistaken } from '../case/case-rows.ts';
 import { loadCase } from '../case/load-case.ts';
+import { formerKeysHere } from '../identity/own-keys.ts';
 import { directoryKey, trustedDirectory } from '../identity/trusted-directory.ts';
 import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
@@ -54,7 +55,7 @@ const keyOf = (unlocked: Unlocked, { code, details, manifest: { caseId } }: Held
   const by = holderKey(records, caseHolder(records));
   const hour = nowOf(unlocked).slice(0, 13);
   const lists = takenListNames(records, trustedDirectory(records)?.directory);
-  const ofVault = [directoryKey(records), lists, by, hour];
+  const ofVault = [directoryKey(records), lists, formerKeysHere(records), by, hour];
   return JSON.stringify([code, details, ...ofCase, isMistaken(records, caseId), ids, ...ofVault]);
 };
 

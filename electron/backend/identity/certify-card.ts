@@ -9,6 +9,7 @@ import {
   type revocationReasons,
 } from '@shared/domain/identity/directory.ts';
 import { plainName } from '@shared/domain/identity/name-words.ts';
+import { isInOthersHands } from '@shared/domain/package/certification.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
@@ -62,7 +63,8 @@ const namesBefore = ({ person, formerNames }: DirectoryEntry, card: Card): strin
 /**
  * A key of the entry as it stands once the card is certified. What the card replaces stops to count when it was given
  * up, for the reason that its holder gives, and with what it signed until then; nothing of that is for the publisher to
- * say. A key that is lost or of who left, and what was revoked before, keeps its reason.
+ * say. What was revoked before keeps its reason, unless its holder says that others may have the key, and the first
+ * list that was certified stays.
  */
 const formerKeyOf = (
   key: DirectoryKey,
@@ -75,7 +77,11 @@ const formerKeyOf = (
     return key.revoked !== null || reason === null ? key : { ...key, revoked: { at, reason } };
   const { acts, guidance } = replaced;
   const vouched = { acts, guidance };
-  if (key.revoked !== null) return { ...key, revoked: { ...key.revoked, vouched } };
+  if (key.revoked !== null) {
+    const isWorse = replaced.reason === 'compromised' && !isInOthersHands(key);
+    const why = isWorse ? replaced.reason : key.revoked.reason;
+    return { ...key, revoked: { ...key.revoked, reason: why, vouched: key.revoked.vouched ?? vouched } };
+  }
   const givenUp = key.from < replaced.at && replaced.at < at ? replaced.at : at;
   return { ...key, revoked: { at: givenUp, reason: replaced.reason, vouched } };
 };

@@ -1,7 +1,13 @@
 import type { identityContract } from '@shared/contract/identity.ts';
 import type { OutputOf } from '@shared/contract/method.ts';
 import { type Card, replacedBy } from '@shared/domain/identity/card.ts';
-import { type Directory, findAnyKey, findKey, isEntryOf } from '@shared/domain/identity/directory.ts';
+import {
+  type Directory,
+  type DirectoryEntry,
+  findAnyKey,
+  findKey,
+  isEntryOf,
+} from '@shared/domain/identity/directory.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
 import type { RecordsReader } from '../db/handles.ts';
@@ -23,14 +29,16 @@ const standingOf = (directory: Directory | undefined, card: Card): Pick<Inspecti
   if (known !== undefined) {
     return { state: known.key.revoked === null ? 'known' : 'revoked', entryId: known.entry.entryId };
   }
-  // A key that agreed to be replaced tells whose card it is, whatever the card says.
+  const { name, unit, nipTail } = card.person;
+  const isOf = (entry: DirectoryEntry): boolean => isEntryOf(entry, { name, unit, nip: nipTail });
+  // A key that agreed to be replaced tells whose card it is. Where the card names somebody else, that key may have been
+  // stolen, and the ten words are that other one's: the publisher says who it is.
   const before = findAnyKey(
     directory,
     replacedBy(card).map(({ key }) => key),
   );
-  if (before !== undefined) return { state: 'newKey', entryId: before.entry.entryId };
-  const { name, unit, nipTail } = card.person;
-  const [first, ...more] = directory.entries.filter((entry) => isEntryOf(entry, { name, unit, nip: nipTail }));
+  if (before !== undefined) return { state: 'newKey', entryId: isOf(before.entry) ? before.entry.entryId : null };
+  const [first, ...more] = directory.entries.filter(isOf);
   if (first === undefined) return { state: 'new', entryId: null };
   return { state: 'newKey', entryId: more.length === 0 ? first.entryId : null };
 };

@@ -1,4 +1,10 @@
-import { type CertifiedKey, type Directory, findAnyKey } from '@shared/domain/identity/directory.ts';
+import {
+  type CertifiedKey,
+  type Directory,
+  type DirectoryKey,
+  findAnyKey,
+  findKey,
+} from '@shared/domain/identity/directory.ts';
 import {
   type ReplacedKey,
   type ReplacementReason,
@@ -6,12 +12,12 @@ import {
   replacementLimits,
 } from '@shared/domain/identity/replacement.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { guidanceSignatures } from '../db/guidance-schema.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { readMeta, writeMeta } from '../db/meta-json.ts';
-import { acts } from '../db/records-schema.ts';
+import { acts, audit } from '../db/records-schema.ts';
 import { signReplaced } from '../formats/identity/signed-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
@@ -40,27 +46,62 @@ export const ownCertified = (
 export const replacedKeysHere = (tx: RecordsReader): readonly ReplacedKey[] =>
   readMeta(tx, replacedKeysKey, z.array(replacedKeySchema)) ?? [];
 
+/** A key as its holder gave it up: so it counts in the own vault before the publisher says it. */
+const givenUp = (key: DirectoryKey, replaced: readonly ReplacedKey[]): DirectoryKey => {
+  const found = key.revoked === null ? replaced.find((each) => each.key === key.key) : undefined;
+  if (found === undefined) return key;
+  const { at, reason, acts: signed, guidance } = found;
+  return { ...key, revoked: { at, reason, vouched: { acts: signed, guidance } } };
+};
+
+/**
+ * A directory in which the keys that this vault gave up are revoked, whether it says so yet or not: what somebody else
+ * signs by one of them meanwhile does not come in here as the holder's own.
+ */
+export const withGivenUp = (tx: RecordsReader, directory: Directory): Directory => {
+  const replaced = replacedKeysHere(tx);
+  if (replaced.every(({ key }) => findKey(directory, key)?.key.revoked !== null)) return directory;
+  const entries = directory.entries.map((entry) =>
+    entry.keys.some(({ key }) => replaced.some((each) => each.key === key))
+      ? { ...entry, keys: entry.keys.map((key) => givenUp(key, replaced)) }
+      : entry,
+  );
+  return { ...directory, entries };
+};
+
+/** Of what bears a key that others may have, what was signed here: the rest came, and may be theirs. */
+const signedHere = (hash: typeof acts.hash | typeof guidanceSignatures.recordHash, kind: string): SQL =>
+  sql`lower(hex(${hash})) IN (SELECT subject FROM ${audit} WHERE kind = ${kind})`;
+
 const ascending = (hashes: readonly Buffer[]): string[] => [...new Set(hashes.map((hash) => toHex(hash)))].sort();
 
 /** Acts that a key signed; of more than a card may name the latest. */
-const actsBy = (tx: RecordsReader, key: Buffer): string[] =>
+const actsBy = (tx: RecordsReader, key: Buffer, reason: ReplacementReason): string[] =>
   ascending(
     tx
       .select({ hash: acts.hash })
       .from(acts)
-      .where(eq(acts.authorKey, key))
+      .where(
+        reason === 'compromised'
+          ? and(eq(acts.authorKey, key), isNull(acts.setAsideAt), signedHere(acts.hash, 'actRecorded'))
+          : eq(acts.authorKey, key),
+      )
       .orderBy(desc(acts.receivedSeq))
       .limit(replacementLimits.acts)
       .all()
       .map(({ hash }) => hash),
   );
 
-const guidanceBy = (tx: RecordsReader, key: Buffer): string[] =>
+const guidanceBy = (tx: RecordsReader, key: Buffer, reason: ReplacementReason): string[] =>
   ascending(
     tx
       .selectDistinct({ hash: guidanceSignatures.recordHash })
       .from(guidanceSignatures)
-      .where(eq(guidanceSignatures.key, key))
+      .where(
+        reason === 'compromised'
+          ? and(eq(guidanceSignatures.key, key), signedHere(guidanceSignatures.recordHash, 'guidanceRecordSigned'))
+          : eq(guidanceSignatures.key, key),
+      )
       .orderBy(asc(guidanceSignatures.recordHash))
       .limit(replacementLimits.guidance)
       .all()
@@ -91,8 +132,8 @@ export const settleReplacedKeys = ({ vault, work }: Unlocked, tx: RecordsWriter)
           by: keys[at - 1] ?? present,
           at: former.replacedAt as ReplacedKey['at'],
           reason: former.reason,
-          acts: actsBy(tx, bytes),
-          guidance: guidanceBy(tx, bytes),
+          acts: actsBy(tx, bytes, former.reason),
+          guidance: guidanceBy(tx, bytes, former.reason),
         },
         signer,
       ),

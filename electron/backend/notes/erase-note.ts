@@ -1,6 +1,7 @@
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactNotes } from '../db/transact.ts';
+import { forgetOverlong } from '../drafts/overlong.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { deleteNote, findNote } from './note-rows.ts';
@@ -10,9 +11,11 @@ export const eraseNote = (
   work: Workspace,
   noteId: string,
 ): Result<Record<string, never>, AppError<'unknownNote' | StorageErrorCode>> => {
-  if (findNote(work.notes, noteId) === undefined) return fail('unknownNote');
+  const note = findNote(work.notes, noteId);
+  if (note === undefined) return fail('unknownNote');
   return transactNotes(work.notes, (tx) => {
     deleteNote(tx, noteId);
+    forgetOverlong(work, tx, { kind: 'note', caseId: note.caseId, subjectKey: noteId });
     appendAudit(work, tx, { kind: 'noteErased', subject: noteId });
     return ok({});
   });

@@ -9,9 +9,11 @@ import { toIsoInstant, toLocalDay } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
 import type { NotesReader } from '../db/handles.ts';
+import { noteAttachments } from '../db/notes-schema.ts';
 import { meta } from '../db/shared-columns.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactNotes } from '../db/transact.ts';
+import { eraseOverlong } from '../drafts/overlong.ts';
 import { leftCounselling } from '../settings/left-counselling.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -52,7 +54,7 @@ export const decideNotes = (
   });
 };
 
-/** Erases every private note with its files for good, in one transaction. */
+/** Erases every private note for good, with its files and what was kept of notes too long to save, at once. */
 export const eraseAllNotes = (work: Workspace): Result<{ erased: number }, AppError<StorageErrorCode>> =>
   transactNotes(work.notes, (tx) => {
     const rows = listNoteRows(tx, undefined);
@@ -60,6 +62,9 @@ export const eraseAllNotes = (work: Workspace): Result<{ erased: number }, AppEr
       deleteNote(tx, noteId);
       appendAudit(work, tx, { kind: 'noteErased', subject: noteId });
     }
+    // Words that their note refused for their length lie beside it, as do files of a note that was never saved.
+    eraseOverlong(work, tx, 'note');
+    tx.delete(noteAttachments).run();
     tx.delete(meta).where(eq(meta.key, key)).run();
     return ok({ erased: rows.length });
   });

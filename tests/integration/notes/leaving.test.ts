@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { keepOverlong } from '../../../electron/backend/drafts/overlong.ts';
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
+import { workspaceOf } from '../../../electron/backend/workspace/workspace.ts';
 import { toLocalDay } from '../../../shared/kernel/date.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
@@ -8,6 +10,7 @@ import { enter } from '../../fixtures/enter.ts';
 import { foundInstitution } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { unwrap } from '../../fixtures/results.ts';
+import { vaultDeps } from '../../fixtures/vault-deps.ts';
 import { writable } from '../../fixtures/writable.ts';
 
 // A counsellor who leaves is asked what becomes of the own notes; nothing goes by itself.
@@ -56,6 +59,18 @@ describe('a counsellor who leaves', () => {
       expect(vault.notes.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0);
     expect([...auditRows(vault.records)]).toHaveLength(before);
     expect([...auditRows(vault.notes)].filter(({ kind }) => kind === 'noteErased')).toHaveLength(2);
+  });
+
+  it('erases with them what was kept of a note too long to save, and files of one that was never saved', async () => {
+    const { vault, calls } = await left();
+    const work = workspaceOf({ vault, ...vaultDeps });
+    keepOverlong(work, { kind: 'note', caseId: null, subjectKey: '' }, 'Percakapan yang terlalu panjang.');
+    keepOverlong(work, { kind: 'remark', caseId: null, subjectKey: '' }, 'Bukan catatan.');
+    await attach(calls, 'belum tersimpan', 'notes');
+    await calls.get('notes.eraseAll', {});
+    const rest = vault.notes.$client.prepare('SELECT content FROM drafts').pluck().all();
+    expect(rest).toEqual([JSON.stringify('"Bukan catatan."')]);
+    expect(vault.notes.$client.prepare('SELECT count(*) FROM note_attachment_chunks').pluck().get()).toBe(0);
   });
 
   it('by the directory is asked at the next opening, and no more once certified again', async () => {

@@ -45,6 +45,9 @@ const judgeOpenHead = (tx: RecordsReader, latest: PlacedPackage | null, peer: st
  */
 export const judgeEchoOf = ({ vault }: Pick<Unlocked, 'vault'>, { sender, receiver, seen }: Manifest): JudgedEcho => {
   if (seen === null) return noEcho;
+  // Who has a former key makes the marks of this vault as well: they prove nothing.
+  const former = vault.keys.formerIdentities[vault.formerKeys.indexOf(receiver.key)];
+  if (former?.reason === 'compromised') return noEcho;
   const tx = vault.records;
   // What came to a former key tells of packages that left by it.
   const { openHead, isMade } = ownMarks(vault.signAs(receiver.key) ?? vault);

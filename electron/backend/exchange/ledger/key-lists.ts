@@ -7,6 +7,7 @@ import { canonicalJson } from '../../crypto/canonical-json.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { acts } from '../../db/records-schema.ts';
+import { formerKeysHere } from '../../identity/own-keys.ts';
 import { type Decision, decisionsByItem, heldPackageRows, latestOf } from './held-rows.ts';
 
 /** A list of what a key that others may have signed before, by its holder's word. */
@@ -48,9 +49,9 @@ export const takenListNames = (tx: RecordsReader, directory: Pick<Directory, 'en
   return lists.map(({ name }) => name).filter((name) => latestOf(decided.get(name) ?? [])?.choice === 'take');
 };
 
-/** Tells of a key whether the holder of this vault lets its list count, by the decisions as they stand. */
+/** Tells of a key whether its list counts here: by the decisions of the holder as they stand, and an own one always. */
 export const takenLists = (tx: RecordsReader): ((key: DirectoryKey) => boolean) => {
-  const known = new Map<string, boolean>();
+  const known = new Map(formerKeysHere(tx).map((key) => [key, true]));
   return (key) => {
     const found = known.get(key.key);
     if (found !== undefined) return found;

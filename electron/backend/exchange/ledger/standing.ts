@@ -19,6 +19,10 @@ export interface Standing {
   readonly who: WhoIsWho;
 }
 
+/** True for a key that this vault has, or that its holder had before. */
+export const isOwnKey = ({ entry }: Pick<Standing, 'entry'>, key: string): boolean =>
+  entry.keys.some((each) => each.key === key);
+
 /**
  * This vault's place in the trusted directory; `noDirectory`, or `notCertified` when its key is unknown or revoked
  * there.

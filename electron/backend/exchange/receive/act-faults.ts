@@ -16,6 +16,7 @@ import { bodiesOf, namesOf } from '@shared/domain/package/past.ts';
 import { undoingActs } from '@shared/domain/package/undoing.ts';
 import { isEarlier } from '@shared/kernel/date.ts';
 import type { StoredAct } from '../../case/stored-act.ts';
+import { withGivenUp } from '../../identity/own-keys.ts';
 import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
 import { takenLists } from '../ledger/key-lists.ts';
 import { actsHere, bothWays, type Own, ownEntry, tableInput } from './judge-acts.ts';
@@ -74,10 +75,11 @@ export const actFaults = (
     ({ authorKey }) => findKey(directory, authorKey)?.entry.entryId ?? authorKey,
   );
   const isListTaken = takenLists(records);
+  const vouching = withGivenUp(records, directory);
   const undoing = undoingHere(unlocked, directory, own, here, acts);
   return (act) => {
     const signed = { hash: act.hash, isListTaken };
-    const faults = certificationFaults(directory, act.header, act.body, nowOf(unlocked), signed);
+    const faults = certificationFaults(vouching, act.header, act.body, nowOf(unlocked), signed);
     const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
       actDecidesForOthers: decidesForOthers(act.header),
       actForked: isForked(act.hash),

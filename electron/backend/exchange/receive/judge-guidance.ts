@@ -6,7 +6,7 @@ import { type Decided, judgeBothWays } from '@shared/domain/package/both-ways.ts
 import { type Doubt, hadRoleFor, signatureDoubts } from '@shared/domain/package/certification.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { type ReadRecordFile, readRecordFile } from '../../formats/record/record-file.ts';
-import { ownCertified } from '../../identity/own-keys.ts';
+import { ownCertified, withGivenUp } from '../../identity/own-keys.ts';
 import { whoIsWhoHere } from '../../identity/who-is-who.ts';
 import { nowOf, ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { takenLists } from '../ledger/key-lists.ts';
@@ -58,13 +58,16 @@ export const judgeGuidance = (
   const key = ownKeyOf(unlocked);
   const own = ownCertified(unlocked.vault.records, key, directory);
   if (own === undefined) return held('actNotForMe');
-  if (!signatures.some((given) => given.key === manifest.sender.key))
+  // By the key that it is sealed with, or one before.
+  const senders = findKey(directory, manifest.sender.key)?.entry.keys ?? [];
+  if (!signatures.some((given) => senders.some((each) => each.key === given.key)))
     return held('actRefused', 'recordNotSignedBySender');
   const isListTaken = takenLists(unlocked.vault.records);
+  const vouching = withGivenUp(unlocked.vault.records, directory);
   const who = whoIsWhoHere(unlocked.vault.records, key, directory);
   const judged = judgeBothWays(who, own.entry, (decided) =>
     partiesOf(record).some(decided.self)
-      ? judgeSigners(directory, decided, file.value, { now: nowOf(unlocked), isListTaken })
+      ? judgeSigners(vouching, decided, file.value, { now: nowOf(unlocked), isListTaken })
       : held('actNotForMe'),
   );
   if ('asked' in judged) return ok({ file: file.value, doubts: new Map(), asked: judged.asked });

@@ -9,6 +9,7 @@ import { findActRow } from '../../case/act-rows.ts';
 import { erasedAt } from '../../db/erased-files.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { readActFile } from '../../formats/act/act-container.ts';
+import { withGivenUp } from '../../identity/own-keys.ts';
 import { judgeDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
 import { ownKeysOf, type Unlocked } from '../../vault/unlocked.ts';
 import { type DraftFile, readDraftFile } from '../ledger/draft-file.ts';
@@ -171,7 +172,7 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
   const vouching = directoryFor(records, opened);
   if (!vouching.ok) return vouching;
   const { directory, newer } = vouching.value;
-  const sender = judgeSender(directory, opened);
+  const sender = judgeSender(withGivenUp(records, directory), opened);
   if (!sender.ok) return sender;
   const order = judgeOrder(records, opened);
   if (!order.ok) return order;

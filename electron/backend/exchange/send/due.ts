@@ -12,7 +12,7 @@ import { todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { certainHoldersOf, holdersOfCase, holdingsOf } from '../ledger/holder-rows.ts';
 import { epochsOf } from '../ledger/package-rows.ts';
 import { chosenReceivers } from '../ledger/peer-rows.ts';
-import type { Standing } from '../ledger/standing.ts';
+import { isOwnKey, type Standing } from '../ledger/standing.ts';
 
 /** A case, without what stays here, and those who take part in it. */
 export interface CaseExchange {
@@ -165,7 +165,7 @@ export const dueTo = (
     const send = cased.file.acts
       .filter(({ hash, header }) => {
         const had = input.certain.has(hash) || (!again && input.sent.has(hash));
-        return header.type === 'copyAcknowledged' && header.authorKey === standing.key && !had;
+        return header.type === 'copyAcknowledged' && isOwnKey(standing, header.authorKey) && !had;
       })
       .map(({ hash }): Outgoing => ({ hash, form: 'all' }));
     return { send, withheld: [] };

@@ -8,7 +8,7 @@ import { findCase, listCaseRows } from '../../case/case-rows.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
 import { packagesWith } from '../ledger/package-rows.ts';
 import { formatShownBy } from '../ledger/peer-rows.ts';
-import { type Standing, standingOf } from '../ledger/standing.ts';
+import { isOwnKey, type Standing, standingOf } from '../ledger/standing.ts';
 import { cargoOf, carriedFiles } from './carried.ts';
 import { type CaseExchange, type CaseReceiver, caseExchange, type Due, dueTo } from './due.ts';
 
@@ -64,7 +64,7 @@ const unresolvedOf = (standing: Standing, { file, receivers }: CaseExchange): Re
       certain: new Map(),
       sent: new Map(),
     });
-    return file.acts.some(({ hash, header }) => header.authorKey === standing.key && due.get(hash) !== 'nothing');
+    return file.acts.some(({ hash, header }) => isOwnKey(standing, header.authorKey) && due.get(hash) !== 'nothing');
   });
 
 const toOutboxCase = (unlocked: Unlocked, standing: Standing, caseId: string): OutboxCase => {

@@ -10,7 +10,7 @@ import { findSound, type RecordFault } from '../../guidance/change-record.ts';
 import type { SoundRecord } from '../../guidance/record-state.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
 import { formatShownBy } from '../ledger/peer-rows.ts';
-import { type Standing, standingOf } from '../ledger/standing.ts';
+import { isOwnKey, type Standing, standingOf } from '../ledger/standing.ts';
 import type { Load } from './package-contents.ts';
 import { type PackageOutput, type Sealed, writeLoad } from './seal.ts';
 
@@ -95,7 +95,7 @@ export const sealRecord = async (
   const { record, row, signatures } = found.value;
   // What was signed here was this person's to sign.
   const isMe = (person: PersonInput): boolean => standing.value.who.self(person) !== 'other';
-  const own = signatures.find(({ key }) => key === standing.value.key);
+  const own = signatures.find(({ key }) => isOwnKey(standing.value, key));
   if (own === undefined) return fail('recordNotSignedHere');
   const mayHave = (roles: readonly Role[]): boolean => maySignAs(record, own.party, isMe, roles);
   if (!hadRoleFor(standing.value.entry, { signedAt: own.signedAt, mayHave }))
