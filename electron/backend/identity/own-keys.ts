@@ -27,7 +27,8 @@ const formerKeysKey = 'formerKeys';
 const replacedKeysKey = 'replacedKeys';
 
 /** Keys that this vault signed by before, hexadecimal, the latest first. */
-const formerKeysHere = (tx: RecordsReader): readonly string[] => readMeta(tx, formerKeysKey, z.array(z.string())) ?? [];
+export const formerKeysHere = (tx: RecordsReader): readonly string[] =>
+  readMeta(tx, formerKeysKey, z.array(z.string())) ?? [];
 
 /** All keys of this vault, hexadecimal: `key`, which it has, and those before. */
 export const ownKeysHere = (tx: RecordsReader, key: string): readonly string[] => [key, ...formerKeysHere(tx)];
