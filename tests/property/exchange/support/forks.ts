@@ -11,13 +11,27 @@ import { count, type Flight, type Vault, type World } from './world.ts';
 // Nobody of a history forks the own past, but in a vault that was put back. What others are told of it is a fault, save
 // where they cannot know better: who went on with version 0.3 from paper that stays with who entered it since.
 
-/** Paper of 0.3 of a case that a vault holds, whatever program it runs. */
-export const paperOf03 = ({ open }: Vault): NamedHeader[] =>
+const actsOf03 = ({ open }: Vault): NamedHeader[] =>
   open.records.$client
-    .prepare<[], { hash: Uint8Array; header: string }>('SELECT hash, CAST(header AS TEXT) AS header FROM acts')
+    .prepare<[], { hash: Uint8Array; header: string }>(
+      'SELECT hash, CAST(header AS TEXT) AS header FROM acts ORDER BY received_seq',
+    )
     .all()
     .map(({ hash, header }) => ({ hash: toHex(hash), header: actHeaderSchema.parse(JSON.parse(header)) }))
-    .filter(({ header }) => isOfV1(header) && header.origin === 'paper');
+    .filter(({ header }) => isOfV1(header));
+
+/**
+ * Paper of 0.3 that a vault holds, whatever program it runs, and what 0.3 signed upon it, which stays with that paper
+ * where the paper does.
+ */
+export const paperOf03 = (vault: Vault): NamedHeader[] => {
+  const stays = new Set<string>();
+  return actsOf03(vault).filter(({ hash, header: { origin, refs } }) => {
+    const isUponPaper = origin === 'paper' || refs.some((ref) => stays.has(ref));
+    if (isUponPaper) stays.add(hash);
+    return isUponPaper;
+  });
+};
 
 /** Whether one of these acts forks its author's past, as far as `known` tells. */
 const hasFork = (world: World, acts: readonly NamedHeader[], known: ReadonlyMap<string, NamedHeader>): boolean => {
