@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { settlingReasons } from '@shared/domain/audit/clock.ts';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { type Output, useCommand } from '../../lib/query.ts';
+import { AskedNotice } from '../../ui/AskedNotice.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 
 export interface ClockNoticeProps {
@@ -16,14 +17,7 @@ export const ClockNotice = ({ doubt: { reads, known } }: ClockNoticeProps) => {
   const { date } = useFormat();
   const state = useCommand('overview.stateClock');
   return (
-    <Alert
-      role="status"
-      color="amber"
-      variant="light"
-      mb="md"
-      icon={<IconClockExclamation aria-hidden />}
-      title={t('clock.doubted')}
-    >
+    <AskedNotice icon={IconClockExclamation} title={t('clock.doubted')}>
       <Text>{t('clock.compared', { reads: date(reads), known: date(known) })}</Text>
       <Text mt="xs">{t('clock.mend')}</Text>
       <Text mt="xs">{t('clock.right')}</Text>
@@ -35,6 +29,6 @@ export const ClockNotice = ({ doubt: { reads, known } }: ClockNoticeProps) => {
           </Button>
         ))}
       </Group>
-    </Alert>
+    </AskedNotice>
   );
 };

@@ -1,10 +1,11 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { IconFileAlert } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/navigation.ts';
 import { useKeepPlace } from '../../lib/place.ts';
 import { useQueryCall } from '../../lib/query.ts';
+import { AskedNotice } from '../../ui/AskedNotice.tsx';
 
 /** Says that nobody has shown to have the recovery sheet, since the making of the vault was cut off before. */
 export const SheetNotice = () => {
@@ -17,18 +18,11 @@ export const SheetNotice = () => {
     go(placeOf('settings'));
   };
   return (
-    <Alert
-      role="status"
-      color="amber"
-      variant="light"
-      mb="md"
-      icon={<IconFileAlert aria-hidden />}
-      title={t('keys.sheetMissing')}
-    >
+    <AskedNotice icon={IconFileAlert} title={t('keys.sheetMissing')}>
       <Text>{t('keys.sheetMissingText')}</Text>
       <Anchor component="button" type="button" onClick={settings}>
         {t('keys.sheetMissingGo')}
       </Anchor>
-    </Alert>
+    </AskedNotice>
   );
 };

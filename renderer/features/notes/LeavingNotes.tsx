@@ -1,10 +1,11 @@
-import { Alert, Anchor, Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import type { NoteFate } from '@shared/domain/retention/own-notes.ts';
 import { IconNotebook } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { type Output, useCommand, useQueryCall } from '../../lib/query.ts';
+import { AskedNotice } from '../../ui/AskedNotice.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { DateField } from '../../ui/form/DateField.tsx';
 
@@ -90,18 +91,11 @@ export const LeavingNotes = () => {
   if (question === null && !changing)
     return decision === null ? null : <Decided decision={decision} onChange={() => setChanging(true)} />;
   return (
-    <Alert
-      role="status"
-      color="amber"
-      variant="light"
-      mb="md"
-      icon={<IconNotebook aria-hidden />}
-      title={t(`notes.leaving.title.${question ?? 'whatBecomes'}`)}
-    >
+    <AskedNotice icon={IconNotebook} title={t(`notes.leaving.title.${question ?? 'whatBecomes'}`)}>
       <Text mb="sm">
         {t('notes.leaving.number', { number: notes })} {t('notes.leaving.text')}
       </Text>
       <Decide decision={decision} onDone={() => setChanging(false)} />
-    </Alert>
+    </AskedNotice>
   );
 };
