@@ -101,6 +101,16 @@ describe('a vault with another identity', () => {
   });
 });
 
+describe('the vault by whose key all members know the directory', () => {
+  it('keeps its key, and is told why', async () => {
+    const { head } = await begun();
+    const key = keyOf(head);
+    head.calls.host.passphrase = 'kopi tubruk lereng Merbabu 17';
+    expect(await head.calls.code('keys.replaceIdentity', { reason: 'replaced' })).toBe('identityIsRoot');
+    expect([keyOf(head), head.vault.formerKeys]).toEqual([key, []]);
+  });
+});
+
 describe('after somebody else may have the key', () => {
   it('what the holder listed is asked about, and what is not listed is told as that', async () => {
     const { head, officer, assessor, caseId, report, say } = await begun();
