@@ -95,17 +95,14 @@ const told = (context: DocumentContext, { kind, account }: IncidentPaper): Block
   field(context, 'Dasar pemberitahuan', account.citation),
 ];
 
-const others = ({ persons, guidance, notes }: Exposure): Block[] =>
-  persons + guidance + notes === 0
+/** What else was there, by number. Private notes are their holder's alone, to tell of or not. */
+const others = ({ persons, guidance }: Exposure): Block[] =>
+  persons + guidance === 0
     ? []
     : [
         {
           block: 'list',
-          items: [
-            `Orang dalam daftar Pegawai: ${persons}.`,
-            `Berkas coaching dan mentoring: ${guidance}.`,
-            `Catatan pribadi: ${notes}.`,
-          ],
+          items: [`Orang dalam daftar Pegawai: ${persons}.`, `Berkas coaching dan mentoring: ${guidance}.`],
         },
       ];
 

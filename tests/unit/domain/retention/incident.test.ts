@@ -56,6 +56,8 @@ describe('papers of an incident', () => {
     for (const said of ['Laras Contoh', 'Berkas 12/2026', 'daftar Pegawai: 7', 'Tas berisi laptop dicuri.'])
       expect(text).toContain(said);
     expect(text).not.toMatch(/Undang-Undang|UU |Pasal/);
+    // How many private notes there were is for their holder to tell.
+    expect(text).not.toMatch(/catatan pribadi/i);
     expect(paper({ account: { ...account, citation: 'Pasal contoh' } })).toContain('Pasal contoh');
   });
 
