@@ -39,6 +39,8 @@ export interface Lifecycle {
   /** Tells the backend what was seen of a person: it counts in an open vault, and while a new one shows its code. */
   readonly tell: BackendProcess['tell'];
   readonly backendPid: () => number | undefined;
+  /** How often a person has pressed in a page so far, or a vault has opened. */
+  readonly deeds: () => number;
 }
 
 /** How long a page may take to draw; then its window is shown as it is, so that it can be closed. In milliseconds. */
@@ -56,6 +58,7 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
   let reveal: (() => void) | undefined;
   let waitingPort: MessagePortMain | undefined;
   let quitting = false;
+  let deeds = 0;
 
   const attach = (port: MessagePortMain): void => {
     if (backend !== undefined) {
@@ -85,7 +88,9 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
       leave('quit');
     });
     next.webContents.on('input-event', (_event, { type }) => {
-      if (next === window && isPress(type)) leaving.touched();
+      if (next !== window || !isPress(type)) return;
+      deeds += 1;
+      leaving.touched();
     });
     next.webContents.on('render-process-gone', () => {
       if (next === window) void lock('pageCrash');
@@ -116,7 +121,11 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
         ready = true;
         parts.preferences(preferences);
       },
-      unlocked: () => isCurrent() && show('app', null),
+      unlocked: () => {
+        if (!isCurrent()) return;
+        deeds += 1;
+        show('app', null);
+      },
       drawn: () => isCurrent() && shown === 'app' && reveal?.(),
       confirm: (id) => {
         if (isCurrent() && shown === 'app' && window !== undefined) parts.confirmation.show(id, window, started);
@@ -208,5 +217,6 @@ export const createLifecycle = (parts: LifecycleParts): Lifecycle => {
     window: () => window,
     tell: (seen) => backend?.tell(seen),
     backendPid: () => backend?.pid(),
+    deeds: () => deeds,
   };
 };

@@ -152,7 +152,7 @@ export const runApplication = (environment: Environment, development: Developmen
   lifecycle.start();
   setInterval(presence.look, presenceInterval);
   development?.openInspector();
-  lockWithComputer(lock, quit);
+  lockWithComputer(lock, quit, lifecycle.deeds);
   app.on('second-instance', () => focusWindow(lifecycle.window()));
   app.on('before-quit', (event) => {
     event.preventDefault();

@@ -3,9 +3,9 @@ import { powerMonitor } from 'electron';
 import { lockOnce } from './lock-once.ts';
 import { lockWithLinux } from './screen-locks.ts';
 
-/** Locks when the computer sleeps, its screen locks, or it shuts down. */
-export const lockWithComputer = (lock: (reason: LockReason) => void, quit: () => void): void => {
-  const once = lockOnce(lock, () => performance.now());
+/** Locks when the computer sleeps, its screen locks, or it shuts down. `deeds` as in `lockOnce`. */
+export const lockWithComputer = (lock: (reason: LockReason) => void, quit: () => void, deeds: () => number): void => {
+  const once = lockOnce(lock, () => performance.now(), deeds);
   powerMonitor.on('suspend', () => once('suspend'));
   powerMonitor.on('lock-screen', () => once('screenLock'));
   powerMonitor.on('shutdown', quit);

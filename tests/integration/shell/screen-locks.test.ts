@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LockReason } from '@shared/contract/control.ts';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { busPaths } from '../../../electron/main/computer/d-bus-address.ts';
 import { openDBus } from '../../../electron/main/computer/d-bus-connection.ts';
 import { maxDBusMessage } from '../../../electron/main/computer/d-bus-message.ts';
@@ -134,17 +134,40 @@ test('addresses of buses', () => {
   expect(busPaths('')).toEqual([]);
 });
 
-test('a lock that is said in several ways is one', () => {
-  let now = 0;
-  const locked: LockReason[] = [];
-  const lock = lockOnce(
-    (reason) => locked.push(reason),
-    () => now,
-  );
-  lock('screenLock');
-  now = 1999;
-  lock('suspend');
-  now = 2000;
-  lock('suspend');
-  expect(locked).toEqual(['screenLock', 'suspend']);
+describe('a lock that is said in several ways', () => {
+  /** What is said, at which millisecond, after how many deeds; answers with what locked. */
+  const lockedBy = (said: readonly (readonly [LockReason, now: number, deeds: number])[]): LockReason[] => {
+    let [now, deeds] = [0, 0];
+    const locked: LockReason[] = [];
+    const lock = lockOnce(
+      (reason) => locked.push(reason),
+      () => now,
+      () => deeds,
+    );
+    for (const [reason, at, after] of said) {
+      [now, deeds] = [at, after];
+      lock(reason);
+    }
+    return locked;
+  };
+
+  test('is one', () => {
+    expect(
+      lockedBy([
+        ['screenLock', 0, 4],
+        ['suspend', 1999, 4],
+        ['suspend', 2000, 4],
+      ]),
+    ).toEqual(['screenLock', 'suspend']);
+  });
+
+  test('is another where somebody pressed or a vault opened since', () => {
+    expect(
+      lockedBy([
+        ['suspend', 0, 0],
+        ['screenLock', 700, 1],
+        ['screenLock', 701, 1],
+      ]),
+    ).toEqual(['suspend', 'screenLock']);
+  });
 });

@@ -320,13 +320,14 @@ describe('the life of the application', () => {
     ['a press, in a window that is no more', 0, ['mouseDown'], true],
     ['a press, in the window', 1, ['mouseDown'], false],
     ['a key, in the window', 1, ['rawKeyDown'], false],
-  ] as const)('judges by what was pressed whether the person stays: %s', (_name, at, types, leaves) => {
+  ] as const)('judges by what was pressed whether the person stays, and counts it: %s', (_name, at, types, leaves) => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     const { lifecycle, windows, backends, unlocked } = make();
     unlocked();
     lifecycle.leave('lock');
     for (const type of types) windows[at]!.webContents.emit('input-event', {}, { type });
+    expect(lifecycle.deeds()).toBe(leaves ? 1 : 2);
     backends[0]!.events.lockAnswered('stay');
     vi.advanceTimersByTime(2000);
     lifecycle.leave('lock');
