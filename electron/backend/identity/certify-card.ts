@@ -5,11 +5,11 @@ import {
   type DirectoryKey,
   directoryLimits,
   findKey,
+  isWorseReason,
+  type RevocationReason,
   type RoleSpan,
-  type revocationReasons,
 } from '@shared/domain/identity/directory.ts';
 import { plainName } from '@shared/domain/identity/name-words.ts';
-import { isInOthersHands } from '@shared/domain/package/certification.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
@@ -30,7 +30,7 @@ export interface Certification {
   /** Whose new key it is; null: somebody new. */
   readonly entryId: string | null;
   /** Why the former key no longer counts. */
-  readonly formerKey: (typeof revocationReasons)[number] | null;
+  readonly formerKey: RevocationReason | null;
 }
 
 type EntryError = 'unknownEntry' | 'formerKeyReasonMissing' | 'ownKey';
@@ -78,8 +78,7 @@ const formerKeyOf = (
   const { acts, guidance } = replaced;
   const vouched = { acts, guidance };
   if (key.revoked !== null) {
-    const isWorse = replaced.reason === 'compromised' && !isInOthersHands(key);
-    const why = isWorse ? replaced.reason : key.revoked.reason;
+    const why = isWorseReason(replaced.reason, key.revoked.reason) ? replaced.reason : key.revoked.reason;
     return { ...key, revoked: { ...key.revoked, reason: why, vouched: key.revoked.vouched ?? vouched } };
   }
   const givenUp = key.from < replaced.at && replaced.at < at ? replaced.at : at;

@@ -1,4 +1,4 @@
-import type { revocationReasons } from '@shared/domain/identity/directory.ts';
+import { isWorseReason, type RevocationReason } from '@shared/domain/identity/directory.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
@@ -10,15 +10,15 @@ export interface Revocation {
   readonly entryId: string;
   /** Ed25519 public key, hexadecimal. */
   readonly key: string;
-  readonly reason: (typeof revocationReasons)[number];
+  readonly reason: RevocationReason;
 }
 
 type RevokeError = 'notPublisher' | 'clockDoubted' | 'unknownEntry' | 'keyAlreadyRevoked' | 'ownKey';
 
 /**
- * Revokes a member's key: what it signs from now on no longer counts. Codes: `notPublisher`, `clockDoubted`;
- * `unknownEntry` (no such entry, or the key is not one of its); `keyAlreadyRevoked`; `ownKey` (the root cannot revoke
- * itself).
+ * Revokes a member's key: what it signs from now on no longer counts. A key that was revoked before keeps its time, and
+ * takes a reason that is worse. Codes: `notPublisher`, `clockDoubted`; `unknownEntry` (no such entry, or the key is not
+ * one of its); `keyAlreadyRevoked` (and the reason is not worse); `ownKey` (the root cannot revoke itself).
  */
 export const revokeKey = (
   unlocked: Unlocked,
@@ -32,8 +32,8 @@ export const revokeKey = (
     const found = entry?.keys.find((candidate) => candidate.key === key);
     if (entry === undefined || found === undefined) return fail('unknownEntry');
     if (key === ownKeyOf(unlocked)) return fail('ownKey');
-    if (found.revoked !== null) return fail('keyAlreadyRevoked');
-    const revoked = { ...found, revoked: { at: nowOf(unlocked), reason } };
+    if (found.revoked !== null && !isWorseReason(reason, found.revoked.reason)) return fail('keyAlreadyRevoked');
+    const revoked = { ...found, revoked: { at: nowOf(unlocked), ...found.revoked, reason } };
     const keys = entry.keys.map((candidate) => (candidate.key === key ? revoked : candidate));
     const next = withEntry(entries, { ...entry, keys });
     return ok(publishNext(unlocked, tx, current.value, next, { kind: 'keyRevoked', subject: key }));

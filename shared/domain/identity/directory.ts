@@ -21,6 +21,7 @@ export const directoryLimits = {
 
 /** Why a key no longer counts. */
 export const revocationReasons = ['lost', 'replaced', 'left', 'compromised'] as const;
+export type RevocationReason = (typeof revocationReasons)[number];
 
 const keySchema = z.strictObject({
   key: signedParts.hex32,
@@ -39,6 +40,13 @@ const keySchema = z.strictObject({
     .nullable(),
 });
 export type DirectoryKey = z.infer<typeof keySchema>;
+
+/**
+ * True where a reason may take the place of the one that stands: a key that was given up for another reason can still
+ * turn out to be in others' hands. It is never taken back.
+ */
+export const isWorseReason = (reason: RevocationReason, than: RevocationReason): boolean =>
+  reason === 'compromised' && than !== reason;
 
 /** A role for a time; days without time zone, `to` is the last day, null: until further notice. */
 const roleSpanSchema = z.strictObject({ role: roleSchema, from: day, to: day.nullable() });

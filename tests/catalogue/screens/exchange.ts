@@ -351,6 +351,17 @@ const directoryScreens: readonly Screen[] = [
     }),
   ),
   {
+    name: 'directory-compromised',
+    path: '/directory',
+    steps: async (hand) => {
+      await tab(hand, 'members');
+      for (const details of await hand.page.getByRole('button', { name: hand.t('directory.keyDetails') }).all())
+        await details.click();
+      await beginning(hand, 'directory.compromised');
+      await hand.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'directory-auditor-bare',
     path: '/directory',
     steps: async (hand) => {

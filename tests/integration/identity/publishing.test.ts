@@ -265,6 +265,18 @@ describe('revoking a key', () => {
     await officer.calls.get('directory.revoke', input);
     expect(await refused(officer, () => officer.calls.code('directory.revoke', input))).toBe('keyAlreadyRevoked');
   });
+
+  it('takes a worse reason later, at the time that stands, and never a better one', async () => {
+    await officer.calls.get('directory.revoke', revocation());
+    const [before] = entryOf(officer, counsellor.key)!.keys;
+    await officer.calls.get('directory.revoke', revocation({ reason: 'compromised' }));
+    const [after] = entryOf(officer, counsellor.key)!.keys;
+    expect(after?.revoked).toEqual({ ...before?.revoked, reason: 'compromised' });
+    for (const reason of ['compromised', 'replaced', 'lost', 'left']) {
+      const input = revocation({ reason });
+      expect(await refused(officer, () => officer.calls.code('directory.revoke', input))).toBe('keyAlreadyRevoked');
+    }
+  });
 });
 
 it('says nothing of people in the audit trail', async () => {

@@ -8,14 +8,17 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { MembersTable } from './MembersTable.tsx';
-import { findMembers } from './member-search.ts';
+import { findMembers, type MemberKey } from './member-search.ts';
 import { RevokeDialog } from './RevokeDialog.tsx';
 import { RolesDialog } from './RolesDialog.tsx';
 
 /** Rows that are shown at once. */
 const pageLength = 50;
 
-type Asked = { readonly what: 'roles' | 'revoke'; readonly member: DirectoryMember } | null;
+type Asked =
+  | { readonly what: 'roles'; readonly member: DirectoryMember }
+  | { readonly what: 'revoke'; readonly member: DirectoryMember; readonly memberKey: MemberKey }
+  | null;
 
 /** Everyone whom the directory certifies; the publisher changes roles and revokes keys here. */
 export const MembersPart = ({ publishes }: { readonly publishes: boolean }) => {
@@ -43,7 +46,7 @@ export const MembersPart = ({ publishes }: { readonly publishes: boolean }) => {
         <MembersTable
           members={found.slice(0, rows)}
           onRoles={publishes ? (member) => setAsked({ what: 'roles', member }) : null}
-          onRevoke={publishes ? (member) => setAsked({ what: 'revoke', member }) : null}
+          onRevoke={publishes ? (member, memberKey) => setAsked({ what: 'revoke', member, memberKey }) : null}
         />
       )}
       {found.length > rows && (
@@ -52,7 +55,7 @@ export const MembersPart = ({ publishes }: { readonly publishes: boolean }) => {
         </Button>
       )}
       {asked?.what === 'roles' && <RolesDialog member={asked.member} onClose={close} />}
-      {asked?.what === 'revoke' && <RevokeDialog member={asked.member} onClose={close} />}
+      {asked?.what === 'revoke' && <RevokeDialog member={asked.member} memberKey={asked.memberKey} onClose={close} />}
     </Section>
   );
 };

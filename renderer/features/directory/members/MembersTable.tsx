@@ -1,18 +1,20 @@
 import { Badge, Button, Group, List, Table, Text } from '@mantine/core';
 import type { DirectoryMember } from '@shared/contract/identity.ts';
+import { isWorseReason } from '@shared/domain/identity/directory.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { Revealed } from '../Revealed.tsx';
-import { activeKey } from './member-search.ts';
+import { activeKey, type MemberKey } from './member-search.ts';
 
-type Act = ((member: DirectoryMember) => void) | null;
+type Revoke = ((member: DirectoryMember, key: MemberKey) => void) | null;
 
 export interface MembersTableProps {
   readonly members: readonly DirectoryMember[];
   /** Null where this vault does not publish the directory. */
-  readonly onRoles: Act;
-  readonly onRevoke: Act;
+  readonly onRoles: ((member: DirectoryMember) => void) | null;
+  /** Revokes a key, or says of one that no longer counts that others may have it; null as above. */
+  readonly onRevoke: Revoke;
 }
 
 /** Roles with their times; those that do not hold today are dimmed. */
@@ -38,7 +40,7 @@ const Roles = ({ member }: { readonly member: DirectoryMember }) => {
 };
 
 /** Keys of a person: whether one counts, fingerprints on demand. */
-const Keys = ({ member }: { readonly member: DirectoryMember }) => {
+const Keys = ({ member, onRevoke }: { readonly member: DirectoryMember; readonly onRevoke: Revoke }) => {
   const { t } = useTranslation();
   const { shortDate } = useFormat();
   return (
@@ -50,13 +52,30 @@ const Keys = ({ member }: { readonly member: DirectoryMember }) => {
       )}
       <Revealed label={t('directory.keyDetails')} of={member.person.name}>
         <List size="sm" listStyleType="none" spacing={4}>
-          {member.keys.map(({ key, keyFingerprint, from, revoked }) => (
-            <List.Item key={key}>
-              {t('directory.fingerprint', { fingerprint: keyFingerprint })}
+          {member.keys.map((one) => (
+            <List.Item key={one.key}>
+              {t('directory.fingerprint', { fingerprint: one.keyFingerprint })}
               <br />
-              {t('directory.since', { from: shortDate(from) })}
-              {revoked !== null &&
-                ` · ${t('directory.revokedAt', { date: shortDate(revoked.at), reason: t(`directory.reason.${revoked.reason}`) })}`}
+              {t('directory.since', { from: shortDate(one.from) })}
+              {one.revoked !== null &&
+                ` · ${t('directory.revokedAt', { date: shortDate(one.revoked.at), reason: t(`directory.reason.${one.revoked.reason}`) })}`}
+              {onRevoke !== null && one.revoked !== null && isWorseReason('compromised', one.revoked.reason) && (
+                <>
+                  <br />
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('directory.compromisedOf', {
+                      name: member.person.name,
+                      fingerprint: one.keyFingerprint,
+                    })}
+                    onClick={() => onRevoke(member, one)}
+                  >
+                    {t('directory.compromised')}
+                  </Button>
+                </>
+              )}
             </List.Item>
           ))}
         </List>
@@ -81,60 +100,63 @@ export const MembersTable = ({ members, onRoles, onRevoke }: MembersTableProps) 
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {members.map((member) => (
-          <Table.Tr key={member.entryId}>
-            <Table.Th scope="row" fw={500} style={{ verticalAlign: 'top' }}>
-              {member.person.name}{' '}
-              {member.self && (
-                <Badge variant="light" tt="none">
-                  {t('directory.self')}
-                </Badge>
-              )}
-              {member.person.nipTail !== '' && (
-                <Text size="sm" c="dimmed">
-                  {t('directory.nipTail', { digits: member.person.nipTail })}
-                </Text>
-              )}
-            </Table.Th>
-            <Table.Td valign="top">
-              {member.person.position}
-              <Text size="sm" c="dimmed">
-                {member.person.unit}
-              </Text>
-            </Table.Td>
-            <Table.Td valign="top">
-              <Roles member={member} />
-            </Table.Td>
-            <Table.Td valign="top">
-              <Keys member={member} />
-            </Table.Td>
-            {onRoles !== null && onRevoke !== null && (
+        {members.map((member) => {
+          const current = activeKey(member);
+          return (
+            <Table.Tr key={member.entryId}>
+              <Table.Th scope="row" fw={500} style={{ verticalAlign: 'top' }}>
+                {member.person.name}{' '}
+                {member.self && (
+                  <Badge variant="light" tt="none">
+                    {t('directory.self')}
+                  </Badge>
+                )}
+                {member.person.nipTail !== '' && (
+                  <Text size="sm" c="dimmed">
+                    {t('directory.nipTail', { digits: member.person.nipTail })}
+                  </Text>
+                )}
+              </Table.Th>
               <Table.Td valign="top">
-                <Group gap={4}>
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    aria-label={t('directory.changeRolesOf', { name: member.person.name })}
-                    onClick={() => onRoles(member)}
-                  >
-                    {t('directory.changeRoles')}
-                  </Button>
-                  {!member.self && activeKey(member) !== undefined && (
+                {member.person.position}
+                <Text size="sm" c="dimmed">
+                  {member.person.unit}
+                </Text>
+              </Table.Td>
+              <Table.Td valign="top">
+                <Roles member={member} />
+              </Table.Td>
+              <Table.Td valign="top">
+                <Keys member={member} onRevoke={onRevoke} />
+              </Table.Td>
+              {onRoles !== null && onRevoke !== null && (
+                <Table.Td valign="top">
+                  <Group gap={4}>
                     <Button
                       size="compact-sm"
                       variant="subtle"
-                      color="gray"
-                      aria-label={t('directory.revokeOf', { name: member.person.name })}
-                      onClick={() => onRevoke(member)}
+                      aria-label={t('directory.changeRolesOf', { name: member.person.name })}
+                      onClick={() => onRoles(member)}
                     >
-                      {t('directory.revoke')}
+                      {t('directory.changeRoles')}
                     </Button>
-                  )}
-                </Group>
-              </Table.Td>
-            )}
-          </Table.Tr>
-        ))}
+                    {!member.self && current !== undefined && (
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        color="gray"
+                        aria-label={t('directory.revokeOf', { name: member.person.name })}
+                        onClick={() => onRevoke(member, current)}
+                      >
+                        {t('directory.revoke')}
+                      </Button>
+                    )}
+                  </Group>
+                </Table.Td>
+              )}
+            </Table.Tr>
+          );
+        })}
       </Table.Tbody>
     </DataTable>
   );

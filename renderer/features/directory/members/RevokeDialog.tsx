@@ -1,26 +1,31 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { RevocationReason } from '@shared/domain/identity/directory.ts';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { ReturnFocus } from '../../../ui/ReturnFocus.tsx';
-import { type Reason, ReasonChoice } from '../ReasonChoice.tsx';
-import { activeKey } from './member-search.ts';
+import { ReasonChoice } from '../ReasonChoice.tsx';
+import type { MemberKey } from './member-search.ts';
 import type { RolesDialogProps } from './RolesDialog.tsx';
 
-/** Revokes the key of a member, with the reason. */
-export const RevokeDialog = ({ member, onClose }: RolesDialogProps) => {
+export interface RevokeDialogProps extends RolesDialogProps {
+  readonly memberKey: MemberKey;
+}
+
+/** Revokes the key of a member, with the reason; or says of a former key that others may have it. */
+export const RevokeDialog = ({ member, memberKey, onClose }: RevokeDialogProps) => {
   const { t } = useTranslation();
   const notice = useNotice();
-  const [reason, setReason] = useState<Reason | null>(null);
+  const isFormer = memberKey.revoked !== null;
+  const [reason, setReason] = useState<RevocationReason | null>(isFormer ? 'compromised' : null);
   const isGone = useRef(false);
   const revoke = useCommand('directory.revoke');
-  const key = activeKey(member)?.key;
-  const { name } = member.person;
+  const of = { name: member.person.name, fingerprint: memberKey.keyFingerprint };
   const run = async (): Promise<void> => {
-    if (key === undefined || reason === null) return;
-    const answer = await revoke.run({ entryId: member.entryId, key, reason });
+    if (reason === null) return;
+    const answer = await revoke.run({ entryId: member.entryId, key: memberKey.key, reason });
     if (!answer.ok) return;
     isGone.current = true;
     notice(t('directory.changed'));
@@ -31,23 +36,27 @@ export const RevokeDialog = ({ member, onClose }: RolesDialogProps) => {
       opened
       onClose={onClose}
       size="lg"
-      title={t('directory.revokeOf', { name })}
+      title={t(isFormer ? 'directory.compromisedOf' : 'directory.revokeOf', of)}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <ReturnFocus isGone={isGone} />
       <Stack gap="sm">
-        <Text>{t('directory.revokeText', { name })}</Text>
-        <ReasonChoice label={t('directory.why')} value={reason} onChange={setReason} />
-        <Text size="sm" c="dimmed">
-          {t('directory.revokeNew', { name })}
-        </Text>
+        <Text>{t(isFormer ? 'directory.compromisedText' : 'directory.revokeText', of)}</Text>
+        {!isFormer && (
+          <>
+            <ReasonChoice label={t('directory.why')} value={reason} onChange={setReason} />
+            <Text size="sm" c="dimmed">
+              {t('directory.revokeNew', of)}
+            </Text>
+          </>
+        )}
         {revoke.error !== null && <ErrorNotice error={revoke.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
           <Button color="red" loading={revoke.busy} disabled={reason === null} onClick={() => void run()}>
-            {t('directory.revoke')}
+            {t(isFormer ? 'directory.compromised' : 'directory.revoke')}
           </Button>
         </Group>
       </Stack>

@@ -8,6 +8,9 @@ export const findMembers = (members: readonly DirectoryMember[], typed: string):
   return members.filter(({ person }) => isFound(searchable([person.name, person.position, person.unit])));
 };
 
+/** A key of a member, that counts or counted. */
+export type MemberKey = DirectoryMember['keys'][number];
+
 /** The key that counts now; undefined for who has none. */
-export const activeKey = ({ keys }: Pick<DirectoryMember, 'keys'>): DirectoryMember['keys'][number] | undefined =>
+export const activeKey = ({ keys }: Pick<DirectoryMember, 'keys'>): MemberKey | undefined =>
   keys.find(({ revoked }) => revoked === null);

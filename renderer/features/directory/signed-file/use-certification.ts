@@ -1,11 +1,11 @@
 import type { DirectoryMember } from '@shared/contract/identity.ts';
 import type { DraftContent } from '@shared/domain/draft/kinds.ts';
 import { replacedBy } from '@shared/domain/identity/card.ts';
+import type { RevocationReason } from '@shared/domain/identity/directory.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import type { Output } from '../../../lib/query.ts';
 import { activeKey } from '../members/member-search.ts';
-import type { Reason } from '../ReasonChoice.tsx';
 import { spansFrom, spansOfOther, spansStillHold, type TypedSpan } from '../role-spans.ts';
 
 /** What a card file says, as the backend read it. */
@@ -55,6 +55,6 @@ export const useCertification = (file: Card, members: readonly DirectoryMember[]
         };
         return { ...now, entryId: next, roles: typed };
       }),
-    setReason: (next: Reason): void => draft.setValue((now) => ({ ...now, reason: next })),
+    setReason: (next: RevocationReason): void => draft.setValue((now) => ({ ...now, reason: next })),
   };
 };
