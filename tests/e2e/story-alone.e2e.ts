@@ -12,7 +12,7 @@ import { makeBackstage, sealFrom, takeBackstage } from './support/exchange/backs
 import { makeSeat, returnTo, type Seat } from './support/exchange/seats.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { passphrase } from './support/probe.ts';
-import { actName, goOnTo, recordAct, startAct } from './support/steps/case-steps.ts';
+import { actName, goOnTo, recordAct } from './support/steps/case-steps.ts';
 import { countOn, type Taken, takenOn } from './support/steps/counted.ts';
 import { receive } from './support/steps/exchange-steps.ts';
 import { unlock } from './support/steps/vault-steps.ts';
@@ -31,14 +31,13 @@ type Walked = 'caseOpened' | Step;
 
 /**
  * Presses that an act takes more now, or less. The window of confirmation takes one of each; most acts have it back
- * since one press leads from a signature to the form of what follows. Two have not: the feedback, whose form the
- * opening led to in 0.3 too, and the closing, which nothing leads to. Nothing more has to be typed anywhere.
+ * since one press leads from a signature to the form of what follows. The feedback has not, whose form the opening led to
+ * in 0.3 too. Nothing more has to be typed anywhere.
  */
 const morePresses: Partial<Readonly<Record<Walked, number>>> = {
   feedbackRecorded: 1,
   problemCommunicated: -1,
   reportSubmitted: -1,
-  caseClosed: 1,
 };
 
 /** The most that an act may take now. */
@@ -46,9 +45,6 @@ const ceilingOf = (act: Walked): Taken => ({
   presses: in03[act].presses + (morePresses[act] ?? 0),
   fields: in03[act].fields,
 });
-
-/** What this person does before it is due: a follow-up that goes on somewhere else is not waited for. */
-const startedApart: readonly Walked[] = ['caseClosed'];
 
 /** What others really signed while the assessor had it on paper. */
 const genuine = ['reportRegistered', 'counsellingDecided'] as const satisfies readonly Walked[];
@@ -93,11 +89,9 @@ const inConfirmation = 1;
 
 const sumOf = (taken: Iterable<Taken>): number => [...taken].reduce((sum, { presses }) => sum + presses, 0);
 
-/** Signs or records what the open form holds: on to the next act where it is due, else back to the file. */
-const leave = async (next: Step | undefined): Promise<void> => {
-  if (next !== undefined) return goOnTo(page, next);
-  await recordAct(page, whose);
-};
+/** Signs or records what the open form holds: on to the next act, and from the last one back to the file. */
+const leave = (next: Step | undefined): Promise<void> =>
+  next === undefined ? recordAct(page, whose) : goOnTo(page, next);
 
 test('a whole case takes no more than in 0.3', async () => {
   const { scan } = await writeSampleFiles(join(folder, 'files'));
@@ -113,10 +107,8 @@ test('a whole case takes no more than in 0.3', async () => {
   await take('caseOpened');
   const steps = Object.entries(stepsAlone) as [Step, (typeof stepsAlone)[Step]][];
   for (const [at, [act, fill]] of steps.entries()) {
-    if (startedApart.includes(act)) await startAct(page, act, 'paper');
     await fill({ app, page, passphrase, whose }, scan);
-    const next = steps[at + 1]?.[0];
-    await leave(next !== undefined && startedApart.includes(next) ? undefined : next);
+    await leave(steps[at + 1]?.[0]);
     await take(act);
   }
   const above = [...taken].filter(([act, { presses, fields }]) => {

@@ -31,7 +31,7 @@ const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, Cas
   followUpDecided: 'resultSigned',
   followUpJoined: 'followUpDecided',
   followUpProgressed: 'followUpDecided',
-  statusNotified: 'resultSigned',
+  statusNotified: 'followUpDecided',
   caseClosed: 'opened',
   employeeMistaken: 'opened',
   employeeLeft: 'opened',

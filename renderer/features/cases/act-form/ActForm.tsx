@@ -1,6 +1,5 @@
 import { Box, Group, Text } from '@mantine/core';
 import { preparesForOthers } from '@shared/domain/case/available-acts.ts';
-import { endsFile } from '@shared/domain/case/next-due.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import type { ReactNode } from 'react';
 import { useGo } from '../../../lib/navigation.ts';
@@ -16,6 +15,7 @@ import { FilesPart } from './FilesPart.tsx';
 import { fieldsToFill } from './fields-to-fill.ts';
 import { FormToolsProvider } from './form-tools.ts';
 import { PaperPart } from './PaperPart.tsx';
+import { waysToGoOn } from './place-to-go-on.ts';
 import { SendDraft } from './SendDraft.tsx';
 import { type ActFormModel, useActForm } from './use-act-form.ts';
 import type { ActFormInput } from './use-typed-act.ts';
@@ -100,7 +100,7 @@ const Signing = ({ input, model }: PartProps) => {
       busy={record.busy}
       failure={record.error}
       onSubmit={(then) => void submit(then)}
-      mayGoOn={!endsFile(available.type)}
+      goingOn={waysToGoOn(available.type, view)}
       isForOthers={isForOthers}
       actions={
         <>

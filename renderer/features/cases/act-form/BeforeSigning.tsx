@@ -8,6 +8,7 @@ import { focusField } from '../../../ui/form/FormFields.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { ObstacleList } from '../view/ObstacleList.tsx';
+import type { GoingOn } from './place-to-go-on.ts';
 import type { ActCheckState } from './use-act-check.ts';
 import type { AfterSigning } from './use-act-form.ts';
 
@@ -21,13 +22,18 @@ export interface BeforeSigningProps {
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly onSubmit: (then: AfterSigning) => void;
-  /** Whether something can follow in this file, to which one may go on at once. */
-  readonly mayGoOn: boolean;
+  /** Ways to go on at once in this file. */
+  readonly goingOn: readonly GoingOn[];
   /** Somebody else signs it: while nothing can be recorded here, no button says so. */
   readonly isForOthers: boolean;
   /** Buttons beside the one that signs. */
   readonly actions?: ReactNode;
 }
+
+const goOnTexts = {
+  goOn: { here: 'cases.form.signAndGoOn', paper: 'cases.form.recordAndGoOn' },
+  close: { here: 'cases.form.signAndClose', paper: 'cases.form.recordAndClose' },
+} as const;
 
 /** True while nothing can be signed or recorded, whatever is typed. */
 export const isBlocked = ({ check }: ActCheckState): boolean => check === null || check.obstacles.length > 0;
@@ -84,7 +90,7 @@ const Verdict = ({ state, onPaper, caseId, available, refused }: BeforeSigningPr
  */
 export const BeforeSigning = (props: BeforeSigningProps) => {
   const { t } = useCaseTexts();
-  const { state, onPaper, busy, failure, onSubmit, mayGoOn, isForOthers, actions } = props;
+  const { state, onPaper, busy, failure, onSubmit, goingOn, isForOthers, actions } = props;
   const blocked = isBlocked(state);
   return (
     <Section title={t('cases.form.check')}>
@@ -104,17 +110,18 @@ export const BeforeSigning = (props: BeforeSigningProps) => {
               >
                 {t(onPaper ? 'cases.form.record' : 'cases.form.sign')}
               </Button>
-              {mayGoOn && (
+              {goingOn.map((way) => (
                 <Button
+                  key={way}
                   size="md"
                   variant="light"
                   rightSection={<IconArrowRight size={18} aria-hidden />}
                   disabled={blocked || busy}
-                  onClick={() => onSubmit('goOn')}
+                  onClick={() => onSubmit(way)}
                 >
-                  {t(onPaper ? 'cases.form.recordAndGoOn' : 'cases.form.signAndGoOn')}
+                  {t(goOnTexts[way][onPaper ? 'paper' : 'here'])}
                 </Button>
-              )}
+              ))}
             </Group>
           )}
           <Group gap="xs">{actions}</Group>

@@ -7,13 +7,14 @@ import { useCommand } from '../../../lib/query.ts';
 import { focusField } from '../../../ui/form/FormFields.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 import { useCaseTexts } from '../texts.ts';
+import type { GoingOn } from './place-to-go-on.ts';
 import { useActCheck } from './use-act-check.ts';
-import { usePlaceOfDue } from './use-place-of-due.ts';
+import { usePlaceToGoOn } from './use-place-to-go-on.ts';
 import { useRefusals } from './use-refusals.ts';
 import { type ActFormInput, useTypedAct } from './use-typed-act.ts';
 
-/** What follows a signature: a look at what was signed, or the form of what is due next in the file. */
-export type AfterSigning = 'look' | 'goOn';
+/** What follows a signature: a look at what was signed, or the form with which the file goes on. */
+export type AfterSigning = 'look' | GoingOn;
 
 /** All that the form of an act works with: what is typed, what is refused of it, and how it is recorded. */
 export const useActForm = (input: ActFormInput) => {
@@ -21,7 +22,7 @@ export const useActForm = (input: ActFormInput) => {
   const go = useGo();
   const notice = useNotice();
   const once = useOneAtATime();
-  const placeOfDue = usePlaceOfDue();
+  const placeToGoOn = usePlaceToGoOn();
   const { type } = input.available;
   const { caseId } = input.view.summary;
   const typed = useTypedAct(input);
@@ -34,7 +35,7 @@ export const useActForm = (input: ActFormInput) => {
   const documentKind = documentKindOfAct(type);
 
   const placeAfter = async (then: AfterSigning, hash: string): Promise<Place> => {
-    if (then === 'goOn') return placeOfDue(caseId);
+    if (then !== 'look') return placeToGoOn(caseId, then);
     return documentKind !== null && !onPaper ? placeOf('caseDocument', { caseId, hash }) : placeOf('case', { caseId });
   };
   const submit = async (then: AfterSigning): Promise<void> => {

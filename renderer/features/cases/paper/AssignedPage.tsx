@@ -17,6 +17,7 @@ import { FormToolsProvider } from '../act-form/form-tools.ts';
 import { MediumChoice } from '../act-form/MediumChoice.tsx';
 import { proposeAuthor } from '../act-form/prefill/author.ts';
 import { prefill } from '../act-form/prefill/prefill.ts';
+import { usePlaceToGoOn } from '../act-form/use-place-to-go-on.ts';
 import { useCaseTexts } from '../texts.ts';
 import { assignmentActs, letterSlots, signerOf, signerRoles, withLawfulSigner } from './assigned-acts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
@@ -65,6 +66,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
   const { t, paperText, ruleText, roleName, roleNames } = useCaseTexts();
   const go = useGo();
   const notice = useNotice();
+  const placeToGoOn = usePlaceToGoOn();
   const draft = useAssigned(holder);
   const state = draft.value;
   const change = (part: Partial<PaperState>): void => draft.setValue((current) => ({ ...current, ...part }));
@@ -92,7 +94,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
   const personIn = (signerRole: Role): PersonInput => proposeAuthor(contextOf(holder, signerRole, paperText));
   const setSignerRole = (signerRole: Role): void => change({ signerRole, signer: { ...personIn(signerRole) } });
 
-  const submit = async (): Promise<void> => {
+  const submit = async (goOn: boolean): Promise<void> => {
     attempt();
     if (role === null || !isAuthor(signerOf(state)) || !(await tried.mayRecord(gaps.length))) return;
     await draft.flush();
@@ -100,7 +102,8 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
     if (!answer.ok) return;
     await draft.discard();
     notice(t('cases.form.recorded'));
-    go(placeOf('case', { caseId: answer.value.caseId }));
+    const { caseId } = answer.value;
+    go(goOn ? await placeToGoOn(caseId) : placeOf('case', { caseId }));
   };
 
   if (!draft.ready) return null;
@@ -110,6 +113,7 @@ const AssignedForm = ({ holder, role, openers }: OpeningFormProps) => {
         title={t('cases.assigned.title')}
         intro={t('cases.assigned.intro')}
         submitLabel={t('cases.assigned.submit')}
+        goOnLabel={t('cases.form.recordAndGoOn')}
         draft={draft}
         gaps={gaps}
         attempted={attempted}

@@ -17,6 +17,7 @@ import { FilesPart } from '../act-form/FilesPart.tsx';
 import { FormToolsProvider } from '../act-form/form-tools.ts';
 import { MediumChoice } from '../act-form/MediumChoice.tsx';
 import { prefill } from '../act-form/prefill/prefill.ts';
+import { usePlaceToGoOn } from '../act-form/use-place-to-go-on.ts';
 import { useCaseTexts } from '../texts.ts';
 import { listOfActs, registration, reportSlots } from './from-paper-acts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
@@ -56,6 +57,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
   const { t, ruleText, roleNames } = useCaseTexts();
   const go = useGo();
   const notice = useNotice();
+  const placeToGoOn = usePlaceToGoOn();
   const draft = useFromPaper(holder, role);
   const state = draft.value;
   const change = (part: Partial<PaperState>): void => draft.setValue((current) => ({ ...current, ...part }));
@@ -83,7 +85,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
     ...(listNumberMissing ? [{ name: 'listNumber', label: t('cases.field.listNumber'), prefix: 'files' }] : []),
   ];
 
-  const submit = async (): Promise<void> => {
+  const submit = async (goOn: boolean): Promise<void> => {
     attempt();
     if (role === null || !(await tried.mayRecord(gaps.length))) return;
     await draft.flush();
@@ -91,7 +93,8 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
     if (!answer.ok) return;
     await draft.discard();
     notice(t('cases.form.recorded'));
-    go(placeOf('case', { caseId: answer.value.caseId }));
+    const { caseId } = answer.value;
+    go(goOn ? await placeToGoOn(caseId) : placeOf('case', { caseId }));
   };
 
   if (!draft.ready) return null;
@@ -101,6 +104,7 @@ const FromPaperForm = ({ holder, role, openers }: OpeningFormProps) => {
         title={t('cases.fromPaper.title')}
         intro={t('cases.fromPaper.intro')}
         submitLabel={t('cases.fromPaper.submit')}
+        goOnLabel={t('cases.form.recordAndGoOn')}
         draft={draft}
         gaps={gaps}
         attempted={attempted}

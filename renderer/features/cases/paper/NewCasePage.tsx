@@ -10,7 +10,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { ActFields } from '../act-form/ActFields.tsx';
 import { FormToolsProvider } from '../act-form/form-tools.ts';
 import { prefill } from '../act-form/prefill/prefill.ts';
-import { usePlaceOfDue } from '../act-form/use-place-of-due.ts';
+import { usePlaceToGoOn } from '../act-form/use-place-to-go-on.ts';
 import { useCaseTexts } from '../texts.ts';
 import { OpeningPage } from './OpeningPage.tsx';
 import { type OpeningFormProps, openingFrom, toOpeningAct } from './opening-act.ts';
@@ -20,7 +20,7 @@ import { useTriedActs } from './use-tried-acts.ts';
 const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
   const { t, paperText, ruleText, roleNames } = useCaseTexts();
   const go = useGo();
-  const placeOfDue = usePlaceOfDue();
+  const placeToGoOn = usePlaceToGoOn();
   const capacity = role ?? openers[0] ?? 'assessor';
   const context = {
     today: today(),
@@ -61,7 +61,7 @@ const NewCaseForm = ({ holder, role, openers }: OpeningFormProps) => {
     const answer = await record.run({ ...act, draftId: draft.draftId });
     if (!answer.ok) return;
     await draft.discard();
-    go(await placeOfDue(answer.value.caseId));
+    go(await placeToGoOn(answer.value.caseId));
   };
 
   if (!draft.ready) return null;

@@ -15,6 +15,8 @@ import { ObstacleList, type ObstacleListProps } from '../view/ObstacleList.tsx';
 
 type Obstacle = ObstacleListProps['obstacles'][number];
 
+const arrow = <IconArrowRight size={18} aria-hidden />;
+
 /** Something that still has to be filled in before the file can be opened. */
 export interface Gap {
   readonly name: string;
@@ -27,6 +29,8 @@ export interface OpeningPageProps {
   readonly title: string;
   readonly intro: string;
   readonly submitLabel: string;
+  /** Of the button that goes on to what is due next; none where the other one does. */
+  readonly goOnLabel?: string;
   readonly draft: Pick<Draft<unknown>, 'saving' | 'savedAt' | 'error' | 'discard'>;
   /** What is missing; told once the person has tried to go on. */
   readonly gaps: readonly Gap[];
@@ -37,12 +41,12 @@ export interface OpeningPageProps {
   readonly obstacles: readonly Obstacle[];
   readonly obstaclesTitle: string;
   readonly blocked?: boolean;
-  /** Records the file; not asked for again until it is done. */
-  readonly onSubmit: () => Promise<void>;
+  /** Records the file; not asked for again until it is done. `goOn`: to what is due next in it. */
+  readonly onSubmit: (goOn: boolean) => Promise<void>;
   readonly children: ReactNode;
 }
 
-/** Frame of the pages on which a file begins: one form, one button. */
+/** Frame of the pages on which a file begins: one form, and the button that records it. */
 export const OpeningPage = (props: OpeningPageProps) => {
   const { t } = useCaseTexts();
   const go = useGo();
@@ -50,6 +54,7 @@ export const OpeningPage = (props: OpeningPageProps) => {
     title,
     intro,
     submitLabel,
+    goOnLabel,
     draft,
     gaps,
     attempted,
@@ -62,10 +67,10 @@ export const OpeningPage = (props: OpeningPageProps) => {
     children,
   } = props;
   const once = useOneAtATime();
-  const submit = (): void => {
+  const submit = (goOn: boolean): void => {
     const first = gaps[0];
     if (first !== undefined) focusField(first.name, first.prefix);
-    void once(onSubmit);
+    void once(() => onSubmit(goOn));
   };
   return (
     <Page
@@ -79,7 +84,7 @@ export const OpeningPage = (props: OpeningPageProps) => {
         aria-label={title}
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          submit(goOnLabel === undefined);
         }}
       >
         {children}
@@ -104,15 +109,28 @@ export const OpeningPage = (props: OpeningPageProps) => {
           )}
           {failure !== null && <ErrorNotice error={failure} />}
           <Group justify="space-between">
-            <Button
-              type="submit"
-              size="md"
-              loading={busy}
-              disabled={blocked}
-              rightSection={<IconArrowRight size={18} aria-hidden />}
-            >
-              {submitLabel}
-            </Button>
+            <Group gap="xs">
+              <Button
+                type="submit"
+                size="md"
+                loading={busy}
+                disabled={blocked}
+                rightSection={goOnLabel === undefined && arrow}
+              >
+                {submitLabel}
+              </Button>
+              {goOnLabel !== undefined && (
+                <Button
+                  size="md"
+                  variant="light"
+                  disabled={blocked || busy}
+                  rightSection={arrow}
+                  onClick={() => submit(true)}
+                >
+                  {goOnLabel}
+                </Button>
+              )}
+            </Group>
             <Group gap="md">
               <SaveState draft={draft} />
               <Button

@@ -29,9 +29,13 @@ export const startAct = async (page: Page, type: ActType, way: 'here' | 'paper' 
 
 const heading = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name });
 
-/** Signs the act in its form, or records it from paper, and goes on to the form of what is due next. */
+/**
+ * Signs the act in its form, or records it from paper, and goes on to the form of what is due next, or of the closing:
+ * a follow-up that goes on somewhere else is not waited for.
+ */
 export const goOnTo = async (page: Page, next: ActType): Promise<void> => {
-  await page.getByRole('button', { name: /, lalu langkah berikutnya$/ }).click();
+  const where = next === 'caseClosed' ? 'tutup berkas' : 'langkah berikutnya';
+  await page.getByRole('button', { name: new RegExp(`, lalu ${where}$`) }).click();
   await pressConfirm(page);
   await actForm(page, next);
 };

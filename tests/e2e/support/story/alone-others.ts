@@ -1,11 +1,13 @@
+import type { Locator } from '@playwright/test';
 import type { ActType } from '../../../../shared/domain/case/act-type.ts';
 import type { PersonInput, Role } from '../../../../shared/domain/identity/person.ts';
 import * as cast from '../../../fixtures/people/cast.ts';
 import * as texts from '../../../fixtures/people/texts.ts';
 import { choose, fillTexts } from '../steps/form-steps.ts';
 import { followUp, form, fromPaper, here, result, type Step } from './alone.ts';
-import { startFromLetter } from './counsellor.ts';
-import { fillAssignment, fillSchedule, registerReport } from './personnel.ts';
+import { fillLetter } from './counsellor.ts';
+import type { beginningsIn03 } from './in-03.ts';
+import { fillAssignment, fillReport, fillSchedule } from './personnel.ts';
 import type { Stage, Work } from './stage.ts';
 
 // Others than the assessor carry a case alone, each from the paper with which it comes to them.
@@ -16,17 +18,15 @@ export interface WalkedAct {
   readonly way: 'here' | 'paper';
   readonly fill: Step;
   readonly own?: true;
-  /** Nothing leads there from the act before. */
-  readonly apart?: true;
 }
 
 /** Somebody with a vault, everyone else on paper. */
 export interface Walk {
   readonly person: PersonInput;
   readonly roles: readonly Role[];
-  /** Begins the file; it stands on its page. */
-  readonly begin: (work: Work, stage: Stage) => Promise<void>;
-  readonly acts: readonly WalkedAct[];
+  /** The paper with which the file begins. */
+  readonly from: keyof typeof beginningsIn03;
+  readonly acts: readonly [WalkedAct, ...WalkedAct[]];
 }
 
 const { counsellor, personnelHead, personnelOfficer, authorisedOfficial, employee } = cast;
@@ -40,12 +40,15 @@ const accept = (way: 'here' | 'paper'): Step =>
     : fromPaper(counsellor, (page) => choose(form(page), 'Menerima penugasan'));
 const nothing = here(async () => {});
 
-const register = (work: Work, stage: Stage): Promise<void> =>
-  registerReport(work, stage, { person: employee, report: stage.files.scan });
+/** Fills the form with which a file begins, from the first page on; answers with it. */
+export const beginnings: Readonly<Record<Walk['from'], (work: Work, stage: Stage) => Promise<Locator>>> = {
+  report: (work, stage) => fillReport(work, stage, { person: employee, report: stage.files.scan }),
+  letter: (work, stage) => fillLetter(work, { person: employee, letter: stage.files.pdf }),
+};
 
 /** From the report on paper to the end, as who decides. */
-const decidesAlone: readonly WalkedAct[] = [
-  { type: 'counsellingDecided', way: 'here', fill: decide, apart: true },
+const decidesAlone: Walk['acts'] = [
+  { type: 'counsellingDecided', way: 'here', fill: decide },
   { type: 'counsellorAssigned', way: 'here', fill: assign },
   { type: 'assignmentAnswered', way: 'paper', fill: accept('paper') },
   { type: 'sessionScheduled', way: 'here', fill: schedule },
@@ -54,16 +57,15 @@ const decidesAlone: readonly WalkedAct[] = [
   { type: 'resultReceived', way: 'here', fill: nothing },
   { type: 'followUpDecided', way: 'here', fill: here(followUp) },
   { type: 'statusNotified', way: 'here', fill: nothing },
-  { type: 'caseClosed', way: 'here', fill: nothing, apart: true },
+  { type: 'caseClosed', way: 'here', fill: nothing },
 ];
 
 /** As the officer, who decides nothing: what the head decided comes on paper. */
-const officerAlone: readonly WalkedAct[] = [
+const officerAlone: Walk['acts'] = [
   {
     type: 'counsellingDecided',
     way: 'paper',
     fill: fromPaper(personnelHead, (page) => choose(form(page), 'Dikonseling')),
-    apart: true,
   },
   { type: 'counsellorAssigned', way: 'paper', fill: fromPaper(personnelHead, (page) => fillAssignment(form(page))) },
   { type: 'assignmentAnswered', way: 'paper', fill: accept('paper') },
@@ -73,12 +75,12 @@ const officerAlone: readonly WalkedAct[] = [
   { type: 'resultReceived', way: 'paper', fill: fromPaper(personnelHead), own: true },
   { type: 'followUpDecided', way: 'paper', fill: fromPaper(personnelHead, followUp), own: true },
   { type: 'statusNotified', way: 'here', fill: nothing, own: true },
-  { type: 'caseClosed', way: 'here', fill: nothing, own: true, apart: true },
+  { type: 'caseClosed', way: 'here', fill: nothing, own: true },
 ];
 
 /** As the counsellor, from the letter of assignment. */
-const counsellorAlone: readonly WalkedAct[] = [
-  { type: 'assignmentAnswered', way: 'here', fill: accept('here'), apart: true },
+const counsellorAlone: Walk['acts'] = [
+  { type: 'assignmentAnswered', way: 'here', fill: accept('here') },
   { type: 'sessionScheduled', way: 'paper', fill: fromPaper(personnelOfficer, (page) => fillSchedule(form(page))) },
   { type: 'sessionHeld', way: 'here', fill: nothing },
   {
@@ -96,18 +98,18 @@ const counsellorAlone: readonly WalkedAct[] = [
   { type: 'resultReceived', way: 'paper', fill: fromPaper(personnelHead) },
   { type: 'followUpDecided', way: 'paper', fill: fromPaper(personnelHead, followUp), own: true },
   { type: 'statusNotified', way: 'here', fill: nothing },
-  { type: 'caseClosed', way: 'here', fill: nothing, apart: true },
+  { type: 'caseClosed', way: 'here', fill: nothing },
 ];
 
 /** Who carries a case alone, beside the assessor. */
 export const walks: Readonly<Record<'head' | 'official' | 'officer' | 'counsellor', Walk>> = {
-  head: { person: personnelHead, roles: ['personnelHead'], begin: register, acts: decidesAlone },
-  official: { person: authorisedOfficial, roles: ['authorisedOfficial'], begin: register, acts: decidesAlone },
-  officer: { person: personnelOfficer, roles: ['personnelOfficer'], begin: register, acts: officerAlone },
+  head: { person: personnelHead, roles: ['personnelHead'], from: 'report', acts: decidesAlone },
+  official: { person: authorisedOfficial, roles: ['authorisedOfficial'], from: 'report', acts: decidesAlone },
+  officer: { person: personnelOfficer, roles: ['personnelOfficer'], from: 'report', acts: officerAlone },
   counsellor: {
     person: counsellor,
     roles: ['counsellor'],
-    begin: (work, stage) => startFromLetter(work, stage, { person: employee, letter: stage.files.pdf }),
+    from: 'letter',
     acts: counsellorAlone,
   },
 };

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { PersonInput } from '../../../../shared/domain/identity/person.ts';
 import * as cast from '../../../fixtures/people/cast.ts';
 import * as texts from '../../../fixtures/people/texts.ts';
@@ -26,13 +26,14 @@ export const writeNote = async ({ app, page }: Pick<Work, 'app' | 'page'>, stage
   await stage.look(page, 'notes');
 };
 
-/** Begins the file of `person` with the letter of assignment, a signed PDF. */
-export const startFromLetter = async (
-  { app, page, whose }: Work,
-  stage: Stage,
-  { person, letter }: { readonly person: PersonInput; readonly letter: string },
-): Promise<void> => {
-  await goTo(page, 'Berkas konseling');
+/** A letter of assignment for counselling `person`, a signed PDF. */
+interface Letter {
+  readonly person: PersonInput;
+  readonly letter: string;
+}
+
+/** Opens the form of a letter of assignment by its button on the page that is shown, and fills it; answers with it. */
+export const fillLetter = async ({ app, page }: Work, { person, letter }: Letter): Promise<Locator> => {
   await page.getByRole('button', { name: 'Saya ditugaskan' }).click();
   const form = page.getByRole('form', { name: 'Saya ditugaskan' });
   await fillPerson(form.getByRole('group', { name: 'Pegawai', exact: true }), person);
@@ -43,6 +44,14 @@ export const startFromLetter = async (
   await fillPerson(form.getByRole('group', { name: 'Yang menandatangani surat' }), cast.personnelHead);
   await fillTexts(form, { Nomor: 'R-2/BKP/KP.07/V/2026', Tanggal: '2026-05-12' });
   await choose(form, 'Konselor independen');
+  return form;
+};
+
+/** Begins the file of `person` with the letter of assignment. */
+export const startFromLetter = async (work: Work, stage: Stage, paper: Letter): Promise<void> => {
+  const { page, whose } = work;
+  await goTo(page, 'Berkas konseling');
+  const form = await fillLetter(work, paper);
   await stage.look(page, 'case-assigned');
   await form.getByRole('button', { name: 'Mulai berkas dari penugasan' }).click();
   await pressConfirm(page);

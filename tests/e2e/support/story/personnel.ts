@@ -15,13 +15,18 @@ import { attach, type Participant, type Stage, signAndExport, startFor, type Wor
 const t = textsOf('id');
 const passphrase = 'perahu kertas lentera 58 gunung salak';
 
-/** Registers a report on `person` that came on paper or as PDF; `report` is its scan. */
-export const registerReport = async (
-  { app, page, whose }: Work,
+/** A report on `person` that came on paper or as PDF; `report` is its scan. */
+interface PaperReport {
+  readonly person: PersonInput;
+  readonly report: string;
+}
+
+/** Opens the form of a report from paper by its button on the page that is shown, and fills it; answers with it. */
+export const fillReport = async (
+  { app, page }: Work,
   stage: Stage,
-  { person, report }: { readonly person: PersonInput; readonly report: string },
-): Promise<void> => {
-  await goTo(page, 'Berkas konseling');
+  { person, report }: PaperReport,
+): Promise<Locator> => {
   await page.getByRole('button', { name: 'Daftarkan dari kertas/PDF' }).click();
   const form = page.getByRole('form', { name: 'Daftarkan laporan dari kertas/PDF' });
   await fillPerson(form.getByRole('group', { name: 'Pegawai', exact: true }), person);
@@ -47,6 +52,14 @@ export const registerReport = async (
   await choose(form, 'Menghambat kinerja');
   await choose(form.getByRole('radiogroup', { name: 'Tingkat' }), 'Tim');
   await fillTexts(form, { 'Nomor dalam daftar': '07/DPK/2026' });
+  return form;
+};
+
+/** Registers a report on `person` that came on paper or as PDF. */
+export const registerReport = async (work: Work, stage: Stage, paper: PaperReport): Promise<void> => {
+  const { page, whose } = work;
+  await goTo(page, 'Berkas konseling');
+  const form = await fillReport(work, stage, paper);
   await stage.look(page, 'case-from-paper');
   await form.getByRole('button', { name: 'Catat laporan' }).click();
   await pressConfirm(page);

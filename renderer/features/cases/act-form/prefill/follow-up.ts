@@ -47,7 +47,7 @@ const tellingReasons: readonly ContentOf<'caseClosed'>['reason'][] = [
 ];
 
 /** The reason for closing that the file bears out; empty when it bears out none. */
-const closingReason = (view: CaseView | null): string => {
+export const closingReason = (view: CaseView | null): string => {
   const closed = notOfferedIn(view, 'caseClosed', 'reason');
   return tellingReasons.find((reason) => closed?.includes(reason) === false) ?? '';
 };

@@ -1,0 +1,55 @@
+import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
+import { closingReasons } from '@shared/domain/case/content/follow-up.ts';
+import { placeOf, placeOfAct } from '@shared/domain/place/places.ts';
+import { describe, expect, it } from 'vitest';
+import { placeToGoOn, waysToGoOn } from '../../../renderer/features/cases/act-form/place-to-go-on.ts';
+
+const caseId = 'c'.repeat(32);
+const available = (type: AvailableAct['type'], blocked = false, notOffered: AvailableAct['notOffered'] = {}) =>
+  ({ type, notOffered, obstacles: blocked ? [{ code: 'evidenceMissing' }] : [] }) as unknown as AvailableAct;
+const view = (nextDue: CaseView['summary']['nextDue'], ...acts: AvailableAct[]) =>
+  ({ summary: { caseId, nextDue }, available: acts }) as unknown as CaseView;
+const page = placeOf('case', { caseId });
+
+describe('where a file goes on', () => {
+  it('is the form of what is due', () => {
+    const acts = [available('reportSubmitted'), available('counsellingDecided')];
+    expect(placeToGoOn(view('counsellingDecided', ...acts), 'goOn')).toBe(placeOfAct(caseId, 'counsellingDecided'));
+  });
+  it('is the page of the file where nothing is due, or where that is not possible or not there yet', () => {
+    expect(placeToGoOn(view(null, available('reportSubmitted')), 'goOn')).toBe(page);
+    expect(placeToGoOn(view('reportSubmitted', available('reportSubmitted', true)), 'goOn')).toBe(page);
+    expect(placeToGoOn(view('reportSubmitted'), 'goOn')).toBe(page);
+  });
+  it('is the form of the closing for whoever wants to close, where that is possible', () => {
+    const closing = placeOfAct(caseId, 'caseClosed');
+    expect(placeToGoOn(view('followUpProgressed', available('caseClosed')), 'close')).toBe(closing);
+    expect(placeToGoOn(view('followUpProgressed', available('caseClosed', true)), 'close')).toBe(page);
+  });
+});
+
+describe('the ways to go on from an act', () => {
+  const progress = available('followUpProgressed');
+  const founded = available('caseClosed', false, { reason: closingReasons.filter((reason) => reason !== 'concluded') });
+  it('lead to the closing too, once the status is told and the follow-up goes on somewhere else', () => {
+    expect(waysToGoOn('statusNotified', view('statusNotified', progress, founded))).toEqual(['goOn', 'close']);
+  });
+  it('lead to what is due alone where nothing goes on, or where the file cannot be closed or bears out no end', () => {
+    const [blocked, unfounded] = [
+      available('caseClosed', true),
+      available('caseClosed', false, { reason: [...closingReasons] }),
+    ];
+    for (const acts of [
+      [founded],
+      [progress, blocked],
+      [progress, unfounded],
+      [available('followUpProgressed', true), founded],
+    ])
+      expect(waysToGoOn('statusNotified', view('statusNotified', ...acts))).toEqual(['goOn']);
+    expect(waysToGoOn('followUpDecided', view('followUpDecided', progress, founded))).toEqual(['goOn']);
+  });
+  it('end with the file', () => {
+    expect(waysToGoOn('caseClosed', view('caseClosed', founded))).toEqual([]);
+    expect(waysToGoOn('employeeMistaken', view(null))).toEqual([]);
+  });
+});
