@@ -31,8 +31,8 @@ type Walked = 'caseOpened' | Step;
 
 /**
  * Presses that an act takes more now, or less. The window of confirmation takes one of each; most acts have it back
- * since one press leads from a signature to the form of what follows. The feedback has not, whose form the opening led to
- * in 0.3 too. Nothing more has to be typed anywhere.
+ * since one press leads from a signature to the form of what follows. The feedback has not, whose form the opening led
+ * to in 0.3 too. Nothing more has to be typed anywhere.
  */
 const morePresses: Partial<Readonly<Record<Walked, number>>> = {
   feedbackRecorded: 1,
