@@ -8,11 +8,12 @@ import {
   placeColumns,
 } from '@shared/domain/competence/csv/columns.ts';
 import { type NumberedRow, rowsLeftOut } from '@shared/domain/competence/csv/left-out.ts';
+import { typedLine } from '@shared/kernel/hidden-signs.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import Papa from 'papaparse';
 import { sniffLength, sniffMediaType } from '../attachments/sniff-media-type.ts';
 import { sha256 } from '../crypto/hash.ts';
-import { type CsvText, csvLimits, isWorkbook, readBytes, textOf } from './csv-text.ts';
+import { type CsvText, csvLimits, isWorkbook, plainCsv, readBytes, textOf } from './csv-text.ts';
 
 export type CsvFileError = 'fileUnreadable' | 'csvTooLarge' | 'csvNotText' | 'csvWorkbook' | 'csvEmpty';
 
@@ -29,7 +30,7 @@ export interface CsvTable<Key extends string> {
   readonly told: Pick<CsvOutcome, 'seen' | 'taken' | 'leftOut'>;
 }
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => typedLine(cell) === '');
 
 /** What may stand between the cells. */
 const separators = [';', ',', '\t', '|'] as const;
@@ -37,7 +38,7 @@ const separators = [';', ',', '\t', '|'] as const;
 const namedSeparator = /^"?sep=([^\r\n"])"?\s*[\r\n]/i;
 
 /** So many rows from the top the header is looked for. */
-const headerWithin = 20;
+const headerWithin = 40;
 /** So many columns a guessed encoding has to show before it is believed. */
 const believedBy = 2;
 
@@ -116,10 +117,11 @@ const shown = (cells: readonly string[]): string =>
  * whichever sign makes a header of these columns of one of the first rows. What stands above the header is left out.
  */
 export const parseCsv = <Key extends string>(
-  { text, encoding, guessed }: CsvText,
+  { text: written, encoding, guessed }: CsvText,
   columns: readonly Column<Key>[],
   seen: string,
 ): Result<CsvTable<Key>, AppError<CsvFileError>> => {
+  const text = plainCsv(written);
   const layout = layoutOf(text, columns);
   const { delimiter, header, named } = layout;
   if (guessed && named < believedBy) return fail('csvNotText');

@@ -67,9 +67,16 @@ const isMarkup = (bytes: Buffer): boolean =>
     bytes.subarray(0, 200).toString('utf8').replaceAll('\0', ''),
   );
 
+/** Tables as other text: a web page in one file (MHTML), SYLK, DIF. */
+const isOtherTable = (bytes: Buffer): boolean =>
+  /^(\uFEFF)?(MIME-Version:|ID;P|TABLE\r?\n0,1\r?\n)/i.test(bytes.subarray(0, 40).toString('utf8'));
+
 /** True for a workbook (.xlsx, .ods, .xls) or a table of another kind, which spreadsheets can save as CSV. */
 export const isWorkbook = (bytes: Buffer): boolean =>
-  startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0) || isMarkup(bytes);
+  startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) ||
+  startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0) ||
+  isMarkup(bytes) ||
+  isOtherTable(bytes);
 
 /**
  * The text of a file: by its mark; else as UTF-8, where all of it is; else guessed, as UTF-16 without a mark or as
@@ -83,4 +90,29 @@ export const textOf = (bytes: Buffer): CsvText | undefined => {
   const utf8 = told('utf-8', decode('utf-8', bytes));
   if (utf8 !== undefined || startsWith(bytes, 0xef, 0xbb, 0xbf)) return utf8;
   return told('utf-16', unmarkedUtf16(bytes), true) ?? told('windows-1252', windows1252(bytes), true);
+};
+
+/** A mark of byte order that a program took for three letters, and wrote as such. */
+const markAsLetters = /^\uFEFF?ï»¿/;
+/** A return that ends a row by itself, and ends of rows of another kind beside it. */
+const hasTwoEnds = (text: string): boolean => text.includes('\n') && /\r(?!\r*\n)/.test(text);
+/** Cells that are quoted with spaces around: `"a", "b"`. */
+const spacedQuotes = /^[^\r\n]*(" *[;,\t|] +"|" +[;,\t|] *")/;
+
+/**
+ * A text as CSV is read: without a mark of byte order that became letters, with one kind of line end where rows have
+ * several, and without spaces before and behind a quoted cell. What is within quotes stays.
+ */
+export const plainCsv = (text: string): string => {
+  const unmarked = text.replace(markAsLetters, '');
+  const [ends, spaced] = [hasTwoEnds(unmarked), spacedQuotes.test(unmarked)];
+  if (!ends && !spaced) return unmarked;
+  // A quoted cell, with the spaces before and behind it; or an end of a row.
+  return unmarked.replace(
+    /(?<=^|[;,\t|\r\n])( *)("[^"]*(?:""[^"]*)*")( *)(?=[;,\t|\r\n]|$)|\r+\n|\r/g,
+    (found, _before?: string, quoted?: string) => {
+      if (quoted === undefined) return ends ? '\n' : found;
+      return spaced ? quoted : found;
+    },
+  );
 };

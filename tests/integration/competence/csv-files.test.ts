@@ -59,6 +59,15 @@ describe('a file of learning records', () => {
   });
 
   const titled = row(nip, 'Kursus;Dasar, lanjutan, mahir;2026-01-02;2026-01-02;JP;4');
+  const quoted = (sign: string): string =>
+    [header, titled]
+      .map((line) =>
+        line
+          .split(';')
+          .map((cell) => `"${cell}"`)
+          .join(sign),
+      )
+      .join('\r\n');
   it.each<[string, string | Uint8Array]>([
     ['titles with commas between semicolons', `${header}\n${titled}\n`],
     ['the sign named in a line of its own', `sep=;\n${header}\n${titled}\n`],
@@ -85,6 +94,32 @@ describe('a file of learning records', () => {
     ['a header of two rows', `NIP;Jenis;Judul;Tanggal;;Satuan;Jumlah\n;;;Mulai;Selesai;;\n${titled}\n`],
     ['signs in the titles', `N.I.P. :;Jenis *;Judul*;"Tanggal\nmulai";Tgl. Selesai;[Satuan];Jumlah\u00a0\n${titled}\n`],
     ['signs in the number', `${header}\n${titled.replace(nip, `‘N.I.P. : ${nip.slice(0, 8)}–${nip.slice(8)}’`)}\n`],
+    ['quotes with spaces around', quoted(' ; ')],
+    ['quotes behind a comma and a space', quoted(', ')],
+    ['line ends of three kinds', `${header}\r${titled}\r\n"";;;;;;\n`],
+    ['a mark of byte order that became letters', `ï»¿${header}\n${titled}\n`],
+    ['an end of file of old programs', `${header}\n${titled}\n\x1a`],
+    [
+      'many rows above the header',
+      `${Array.from({ length: 30 }, (_, at) => `Saringan ${at};;`).join('\n')}\n${header}\n${titled}\n`,
+    ],
+    [
+      'what offices write over the columns',
+      `NIP Pegawai;Jenis Diklat;Nama Diklat;Tgl. Awal;Tgl. Akhir;Satuan;Jml\n${titled}\n`,
+    ],
+    [
+      'units and forms in the titles',
+      `NIP (18 digit);Jenis (wajib);Judul;Mulai [yyyy-mm-dd];Selesai;Satuan;Jumlah (JP)\n${titled}\n`,
+    ],
+    [
+      'numbered titles, and the unit in the last',
+      `1. NIP;2. Jenis;3. Judul;4. Mulai;5. Selesai;6. Jumlah JP\n${titled.replace(';JP', '')}\n`,
+    ],
+    [
+      'line breaks in the titles',
+      `NIP;"Jenis\nKegiatan";"Nama\nPelatihan";Dari;Sampai;Satuan;"Jumlah\nJP"\n${titled}\n`,
+    ],
+    ['the amount said again in words', `${header}\n${titled.replace(/;4$/, ';4 (empat) JP')}\n`],
     [
       'days with weekday, place of the month and hour',
       `${header}\n${titled.replace(/2026-01-02;/, 'Jum`at/ 2–I–2026 pukul 08.00 WIB;')}\n`,
@@ -113,12 +148,27 @@ describe('a file of learning records', () => {
     });
   });
 
+  it('is left open where two columns name one thing equally, or two units are named for one amount', async () => {
+    const { load } = await setting();
+    const codes = async (titles: string, cells: string) =>
+      (await load(`${titles}\n${cells}\n`, false)).problems.map(({ column, code }) => `${column} ${code}`);
+    const twice = header.replace('Judul', 'Nama Kegiatan;Nama Diklat');
+    expect(await codes(twice, titled.replace('mahir', 'mahir;B'))).toEqual(['Nama Diklat csvColumnTwice']);
+    expect(await codes(header.replace('Jumlah', 'Jumlah (hari)'), titled)).toEqual(['Jumlah (hari) csvNumberInvalid']);
+    const hours = header.replace('Satuan;Jumlah', 'Jumlah (jam)');
+    expect(await codes(hours, titled.replace(';JP', ''))).toEqual(['Satuan csvColumnMissing']);
+    const nearer = await load(`${header};Nama Kegiatan\n${titled};Lain\n`, false);
+    expect([nearer.accepted, nearer.leftOut.columns]).toEqual([1, ['Nama Kegiatan']]);
+  });
+
   it('is told by its kind where a system of reports or a spreadsheet of 2003 gave it another name', async () => {
     const { calls, choose } = await setting();
     const code = async (content: string | Uint8Array) =>
       calls.code('competence.importRecords', { fileToken: await choose(content), dayOrder: null, store: null });
     expect(await code('\uFEFF\r\n<TABLE border=1><tr><td>NIP</td></tr></TABLE>')).toBe('csvWorkbook');
     expect(await code(Buffer.from('\uFEFF<?xml version="1.0"?><Workbook/>', 'utf16le'))).toBe('csvWorkbook');
+    for (const table of ['MIME-Version: 1.0\r\nX: y', 'ID;PWXL;N;E\nC;Y1;X1;K"NIP"', 'TABLE\r\n0,1\r\n"EXCEL"'])
+      expect(await code(table)).toBe('csvWorkbook');
     expect(await code('%PDF-1.7\nNIP;Jenis;Judul')).toBe('csvNotText');
   });
 

@@ -15,7 +15,11 @@ export interface CsvProblem {
 export interface Column<Key extends string> {
   readonly key: Key;
   readonly titles: readonly [string, ...string[]];
+  /** What offices write over it too: read as it where no other column of the file has one of `titles`. */
+  readonly also?: readonly string[];
   readonly required: boolean;
+  /** True where the header says in another column what this one would. */
+  readonly saidBy?: (header: readonly string[]) => boolean;
   /** True for a text that a cell of this column can say; a column that takes any text has none. */
   readonly reads?: (text: string) => boolean;
   /** Code of what is told where a spreadsheet cut a number in it short; a column of texts has one. */
@@ -31,21 +35,49 @@ export type Places<Key extends string> = Partial<Record<Key, number>>;
 const plain = (text: string): string => foldWords(text).replaceAll(' ', '');
 const shown = (text: string): string => text.slice(0, 60);
 
-const isNamed = ({ titles }: Pick<Column<string>, 'titles'>, name: string): boolean =>
-  titles.some((title) => plain(title) === plain(name));
+/** The same without a number before it and what is said in brackets: `5. Mulai`, `Jumlah (JP)`, `Mulai [dd/mm/yyyy]`. */
+const bare = (text: string): string =>
+  plain(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/^[^\p{L}]*\d+[.)]\s*/u, ''));
 
-type Titles = readonly Pick<Column<string>, 'titles'>[];
+type Named = Pick<Column<string>, 'titles' | 'also'>;
 
-/** How many cells of a row name a column: by that a header is told, and the sign that separates its cells. */
+const known = new WeakMap<Named, readonly (readonly string[])[]>();
+/** The names of a column as they are compared, the nearest first; made once. */
+const namesOf = (column: Named): readonly (readonly string[])[] => {
+  const names = known.get(column) ?? [column.titles, column.also ?? []].map((all) => all.map(plain));
+  known.set(column, names);
+  return names;
+};
+
+/** What a cell of a header names: how near it comes to a name of which column (0: its title), each that is nearest. */
+const namedBy = (
+  columns: readonly Named[],
+  cell: string,
+): readonly { readonly column: number; readonly near: number }[] => {
+  const spellings = [plain(cell), bare(cell)];
+  if (spellings[0] === '') return [];
+  const found = columns.flatMap((one, column) => {
+    const near = namesOf(one)
+      .flatMap((names) => spellings.map((name) => names.includes(name)))
+      .indexOf(true);
+    return near < 0 ? [] : [{ column, near }];
+  });
+  const nearest = Math.min(...found.map(({ near }) => near));
+  return found.filter(({ near }) => near === nearest);
+};
+
+type Titles = readonly Named[];
+
+/** How many columns the cells of a row name: by that a header is told, and the sign that separates its cells. */
 export const namedColumns = (columns: Titles, cells: readonly string[]): number =>
-  columns.filter((column) => cells.some((cell) => isNamed(column, cell))).length;
+  new Set(cells.flatMap((cell) => namedBy(columns, cell).map(({ column }) => column))).size;
 
 /**
  * A header of two rows as one: titles below a joint one (`Tanggal` over `Mulai` and `Selesai`) take its place.
  * Undefined where the second row says anything that is no title, or something below a title that is one already.
  */
 export const joinedHeader = (columns: Titles, first: readonly string[], second: readonly string[]) => {
-  const isTitle = (cell: string | undefined): boolean => columns.some((column) => isNamed(column, cell ?? ''));
+  const isTitle = (cell: string | undefined): boolean => namedBy(columns, cell ?? '').length > 0;
   const below = [...second.entries()].filter(([, cell]) => cell.trim() !== '');
   if (below.length === 0 || below.some(([index, cell]) => !isTitle(cell) || isTitle(first[index]))) return undefined;
   const joined = new Map(below);
@@ -59,24 +91,34 @@ export const headerAgain = (columns: Titles, header: readonly string[]): ((cells
     cells.every((cell, index) => plain(cell) === (titles[index] ?? '')) && namedColumns(columns, cells) > 1;
 };
 
-/** Finds the columns by their names; missing, unknown and doubled ones are told. Empty names are let be. */
+/**
+ * Finds the columns by their names, each by the one that comes nearest; missing, unknown and doubled ones are told.
+ * Empty names are let be.
+ */
 export const placeColumns = <Key extends string>(
   columns: readonly Column<Key>[],
   header: readonly string[],
   headerRow = 1,
 ): { readonly places: Places<Key>; readonly unknown: string[]; readonly problems: CsvProblem[] } => {
   const places: Places<Key> = {};
-  const unknown: string[] = [];
   const problems: CsvProblem[] = [];
-  for (const [index, name] of header.entries()) {
-    if (name.trim() === '') continue;
-    const column = columns.find((known) => isNamed(known, name));
-    if (column === undefined) unknown.push(shown(name.trim()));
-    else if (places[column.key] === undefined) places[column.key] = index;
-    else problems.push({ row: headerRow, column: shown(name), code: 'csvColumnTwice', value: '' });
+  const taken = new Set<number>();
+  const named = header.map((cell) => namedBy(columns, cell));
+  for (const [column, { key }] of columns.entries()) {
+    const found = named.flatMap((all, index) =>
+      all.flatMap((one) => (one.column === column ? [{ index, near: one.near }] : [])),
+    );
+    const nearest = Math.min(...found.map(({ near }) => near));
+    for (const { index, near } of found) {
+      if (near > nearest) continue;
+      taken.add(index);
+      if (places[key] === undefined) places[key] = index;
+      else problems.push({ row: headerRow, column: shown(header[index] ?? ''), code: 'csvColumnTwice', value: '' });
+    }
   }
-  for (const { key, titles, required } of columns) {
-    if (required && places[key] === undefined) {
+  const unknown = header.flatMap((name, index) => (taken.has(index) || name.trim() === '' ? [] : [shown(name.trim())]));
+  for (const { key, titles, required, saidBy } of columns) {
+    if (required && places[key] === undefined && saidBy?.(header) !== true) {
       problems.push({ row: headerRow, column: titles[0], code: 'csvColumnMissing', value: '' });
     }
   }

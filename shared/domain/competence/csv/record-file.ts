@@ -1,5 +1,5 @@
 import { learningKindTitles, learningUnitTitles } from '../kind-titles.ts';
-import { type LearningRecordInput, learningRecordInput } from '../learning-record.ts';
+import { type LearningRecordInput, type LearningUnit, learningRecordInput } from '../learning-record.ts';
 import { writeCell } from './cells.ts';
 import { type Column, type CsvProblem, cellProblem, cellsOf, type Places } from './columns.ts';
 import { type DayOrder, readDay } from './days.ts';
@@ -28,30 +28,100 @@ const isAmount = (text: string): boolean => /^\D{0,4}\d[\d.,\s]{0,9}\D{0,12}$/.t
 /** A day, or what is near enough to one to be told as a slip. */
 const isDay = (text: string): boolean => /^\s*\d/.test(text) || 'day' in readDay(text);
 
+/** What offices write over the amount where it is in JP; such a column needs none for the unit. */
+const amountInJp = ['JP', 'Jumlah JP', 'Jml JP', 'Total JP', 'Jumlah jam pelajaran', 'Jml jam pelajaran'];
+
+/** The unit that the name of a column says: `Jumlah JP`, `Jumlah (hari)`; undefined where it says none. */
+const unitInName = (name: string): LearningUnit | undefined =>
+  readUnit(name.replace(/^[^\p{L}]*(jumlah|jml|total|amount)(?!\p{L})/iu, '').replace(/[()[\]]/g, ' '));
+
+/** True where a column says that amounts are in JP. An hour alone is none: which hours are meant is not said. */
+const saysJp = (header: readonly string[]): boolean => header.some((name) => unitInName(name) === 'jp');
+
 /** Columns of a file of learning records, in the order in which they are written. */
 export const recordColumns: readonly Column<Key>[] = [
   {
     key: 'nip',
     titles: ['NIP', 'NIP/NI PPPK', 'NIP/NIPPPK', 'NI PPPK', 'NIPPPK', 'NIP baru', 'NIP/NRP', 'Nomor induk pegawai'],
+    also: ['NIP pegawai', 'NIP peserta', 'NIP ASN', 'Nomor NIP', 'No NIP'],
     required: false,
     shortened: 'csvNipChanged',
   },
-  { key: 'name', titles: ['Nama', 'Name', 'Nama pegawai', 'Nama lengkap'], required: false, shortened },
-  { key: 'unitOfWork', titles: ['Unit kerja', 'Work unit'], required: false, shortened },
-  { key: 'kind', titles: ['Jenis', 'Kind'], required: true, reads: isKind },
-  { key: 'title', titles: ['Judul', 'Title'], required: true, shortened },
-  { key: 'organiser', titles: ['Penyelenggara', 'Organiser'], required: false, shortened },
-  { key: 'from', titles: ['Mulai', 'From', 'Tanggal mulai', 'Tgl mulai'], required: true, reads: isDay },
-  { key: 'to', titles: ['Selesai', 'To', 'Tanggal selesai', 'Tgl selesai'], required: true, reads: isDay },
-  { key: 'unit', titles: ['Satuan', 'Unit'], required: true, reads: isUnit },
-  { key: 'amount', titles: ['Jumlah', 'Amount'], required: true, reads: isAmount },
   {
-    key: 'certificateNumber',
-    titles: ['Nomor sertifikat', 'Certificate number', 'No sertifikat'],
+    key: 'name',
+    titles: ['Nama', 'Name', 'Nama pegawai', 'Nama lengkap'],
+    also: ['Nama peserta', 'Nama ASN', 'Nama dan gelar', 'Nama lengkap dan gelar', 'Nama beserta gelar'],
     required: false,
     shortened,
   },
-  { key: 'remark', titles: ['Keterangan', 'Remark'], required: false, shortened, running: true },
+  {
+    key: 'unitOfWork',
+    titles: ['Unit kerja', 'Work unit'],
+    also: ['Nama unit kerja', 'Unit organisasi', 'Satuan kerja', 'Satker', 'Perangkat daerah'],
+    required: false,
+    shortened,
+  },
+  {
+    key: 'kind',
+    titles: ['Jenis', 'Kind'],
+    also: [
+      ...['Jenis kegiatan', 'Jenis pelatihan', 'Jenis diklat', 'Jenis pengembangan kompetensi', 'Jenis bangkom'],
+      ...['Bentuk kegiatan', 'Bentuk pelatihan', 'Bentuk pengembangan kompetensi', 'Bentuk bangkom'],
+    ],
+    required: true,
+    reads: isKind,
+  },
+  {
+    key: 'title',
+    titles: ['Judul', 'Title'],
+    also: [
+      ...['Judul kegiatan', 'Judul pelatihan', 'Judul diklat', 'Judul pengembangan kompetensi', 'Kegiatan'],
+      ...['Nama kegiatan', 'Nama pelatihan', 'Nama diklat', 'Nama pengembangan kompetensi'],
+    ],
+    required: true,
+    shortened,
+  },
+  {
+    key: 'organiser',
+    titles: ['Penyelenggara', 'Organiser'],
+    also: ['Instansi', 'Lembaga', 'Institusi', 'Nama'].map((of) => `${of} penyelenggara`),
+    required: false,
+    shortened,
+  },
+  {
+    key: 'from',
+    titles: ['Mulai', 'From', 'Tanggal mulai', 'Tgl mulai'],
+    also: ['Tanggal awal', 'Tgl awal', 'Awal', 'Dari', 'Dari tanggal', 'Mulai tanggal', 'Tanggal mulai pelaksanaan'],
+    required: true,
+    reads: isDay,
+  },
+  {
+    key: 'to',
+    titles: ['Selesai', 'To', 'Tanggal selesai', 'Tgl selesai'],
+    also: [
+      ...['Tanggal akhir', 'Tgl akhir', 'Akhir', 'Sampai', 'Sampai tanggal', 'Sampai dengan', 's.d.', 'Berakhir'],
+      ...['Tanggal berakhir', 'Tgl berakhir', 'Tanggal selesai pelaksanaan'],
+    ],
+    required: true,
+    reads: isDay,
+  },
+  { key: 'unit', titles: ['Satuan', 'Unit'], required: true, saidBy: saysJp, reads: isUnit },
+  { key: 'amount', titles: ['Jumlah', 'Amount'], also: ['Jml', ...amountInJp], required: true, reads: isAmount },
+  {
+    key: 'certificateNumber',
+    titles: ['Nomor sertifikat', 'Certificate number', 'No sertifikat'],
+    also: ['STTPP', 'STTPL', 'piagam', 'sertifikat/piagam'].flatMap((what) => [`Nomor ${what}`, `No ${what}`]),
+    required: false,
+    shortened,
+  },
+  {
+    key: 'remark',
+    titles: ['Keterangan', 'Remark'],
+    also: ['Ket'],
+    required: false,
+    shortened,
+    running: true,
+  },
 ];
 
 /** How a file is laid out. */
@@ -105,7 +175,8 @@ export const readRecordRow = (
   const { values, problems } = cellsOf(layout, cells, row);
   if (problems.length > 0) return { problems };
   const days = { from: readDay(values.from, layout.order), to: readDay(values.to, layout.order) };
-  const unit = readUnit(values.unit);
+  const inName = unitInName(layout.header[layout.places.amount ?? -1] ?? '');
+  const unit = values.unit === '' && inName === 'jp' ? inName : readUnit(values.unit);
   const parsed = learningRecordInput.safeParse({
     kind: readCode(learningKindTitles, values.kind),
     title: values.title,
@@ -113,7 +184,8 @@ export const readRecordRow = (
     from: 'day' in days.from ? days.from.day : undefined,
     to: 'day' in days.to ? days.to.day : undefined,
     unit,
-    amount: readAmount(values.amount, unit),
+    // Another unit over the amount than beside it leaves open which of them counts.
+    amount: inName === undefined || inName === unit ? readAmount(values.amount, unit) : undefined,
     certificateNumber: values.certificateNumber,
     evidence: [],
     remark: values.remark,

@@ -12,15 +12,23 @@ const alsoNamed: Readonly<Record<LearningUnit, readonly string[]>> = {
   activity: [],
 };
 const byName = new Map(
-  Object.entries(alsoNamed).flatMap(([unit, names]) => names.map((name) => [name, unit as LearningUnit] as const)),
+  Object.entries(alsoNamed).flatMap(([unit, names]) =>
+    [...names, learningUnitTitles[unit as LearningUnit].toLowerCase()].map(
+      (name) => [name, unit as LearningUnit] as const,
+    ),
+  ),
 );
 
 /** The unit that a text names; undefined when it is none. */
 export const readUnit = (text: string): LearningUnit | undefined =>
   readCode(learningUnitTitles, text) ?? byName.get(foldWords(text));
 
-/** An amount in hundredths, with its unit behind it or not: `4 JP`. Another unit than its row's is none. */
+/**
+ * An amount in hundredths, with its unit behind it or not: `4 JP`, and said again in words or not: `4 (empat) JP`.
+ * Another unit than its row's is none.
+ */
 export const readAmount = (text: string, unit: LearningUnit | undefined): number | undefined => {
-  const [, amount = text, named] = /^([^\p{L}]+?)\s*(\p{L}.*)$/u.exec(text.trim()) ?? [];
+  const typed = text.replace(/(?<=\d)\s*\([\p{L}\s]+\)/u, ' ').trim();
+  const [, amount = typed, named] = /^([^\p{L}]+?)\s*(\p{L}.*)$/u.exec(typed) ?? [];
   return named !== undefined && readUnit(named) !== unit ? undefined : readHundredths(amount);
 };

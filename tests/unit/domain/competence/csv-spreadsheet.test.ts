@@ -119,6 +119,10 @@ describe('rows that are no records', () => {
     ['Rata-rata', '', '', '', '', '', '4,5'],
     ['Jml.', '', '', '', '', '', '4'],
     ['Total (JP)', '', '', '', '', '', '4'],
+    ['Jumlah JP Tahun 2026', '', '', '', '', '', '4'],
+    ['Jumlah JP Laras Peraga', '', '', '', '', '', '12'],
+    ['Sub Total Bagian Umum', '', '', '', '', 'JP', '4'],
+    ['', '', 'Total 12 kegiatan', '', '', '', '48 JP'],
   ])('are sums, wherever they stand: %s %s %s', (...cells) => {
     expect(leftOut(record, cells, record)).toEqual([3]);
     expect(leftOut(record, cells)).toEqual([3]);
@@ -126,18 +130,29 @@ describe('rows that are no records', () => {
 
   it('are numbers of the columns right below the header', () => {
     expect(leftOut(['1', '2', '3', '4', '5', '6', '7'], record)).toEqual([2]);
+    expect(leftOut(['a', 'b', 'c', 'd', 'e', 'f', 'g'], record)).toEqual([2]);
+    expect(leftOut(['1.', '2.', '3.', '4.'], record)).toEqual([2]);
     expect(leftOut(['(1)', '(2)', '(3)'], record)).toEqual([2]);
     expect(leftOut(record, ['1', '2', '3', '4', '5', '6', '7'])).toEqual([]);
   });
 
   it('are notes below the last record, with nothing that a record needs', () => {
     expect(leftOut(record, ['Catatan: disusun per unit'], ['19910314'])).toEqual([3, 4]);
-    expect(leftOut(record, ['Catatan: disusun per unit'], record)).toEqual([]);
+  });
+
+  it('are lines alone in the midst that name what follows, and no number of somebody', () => {
+    expect(leftOut(['A. BAGIAN UMUM'], record, ['', '', '', '', '', '', ''], ['B. Bagian Data'], record)).toEqual([
+      2, 5,
+    ]);
+    expect(leftOut(record, ['199103142015032999'], record)).toEqual([]);
+    expect(leftOut(record, ['1', 'Kursus'], record)).toEqual([]);
   });
 
   it('are none that say what a record says, however short or named', () => {
     expect(leftOut(record, ['', 'Kursus', 'Total', '', '', '', ''], record)).toEqual([]);
     expect(leftOut(record, ['', '', 'Judul tanpa jenis', '', '', '', ''])).toEqual([]);
     expect(leftOut(record, ['', '', 'Jumlah penduduk', '', '', '', '4'])).toEqual([]);
+    expect(leftOut(record, ['Laras Peraga', 'Kursus', '', '', '', '', '4'], record)).toEqual([]);
+    expect(leftOut(record, ['Laras Peraga', '', '', '', '', '', '4'], record)).toEqual([]);
   });
 });
