@@ -1,7 +1,13 @@
 import { foldText } from '../../kernel/fold-text.ts';
 
+/** What stands before or behind the name of who is dead. */
+const late = 'alm almh almarhum almarhumah'.split(' ');
+
 /** Words before a name that are no part of it: degrees, offices, and Haji. */
-const before = new Set('dr drg drh dra drs ir prof h hj kh apt ns br sr bpk bapak ibu sdr sdri yth pdt ust'.split(' '));
+const before = new Set([
+  ...'dr drg drh dra drs ir prof h hj kh apt ns br sr bp bpk bapak ibu sdr sdri tn nn yth pdt ust'.split(' '),
+  ...late,
+]);
 
 /** Degrees behind a name, as they stand without dots too. */
 const behind = new Set(
@@ -62,6 +68,7 @@ export const wordsOf = (name: string): string[] => {
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
     .filter((word) => word !== '');
   while (words.length > 1 && before.has(words[0] ?? '')) words.shift();
+  while (words.length > 1 && late.includes(words.at(-1) ?? '')) words.pop();
   return words;
 };
 

@@ -10,6 +10,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/tj/g, 'c'],
   [/dj/g, 'j'],
   [/sj/g, 'sy'],
+  // Of Arabic: Rachman, Chairul, Khairul.
+  [/[ck]h/g, 'h'],
 ];
 
 /** Cyrillic and Greek letters by the Latin ones that they look like, large or small. */
@@ -32,9 +34,13 @@ const spelled = (word: string): string =>
 /** Most letters of a word that stands for a longer one by its consonants: `Ngr`, `Gst`, `Mhmd`. */
 const longestShort = 4;
 
-/** True when a word may be short for another one: its first letter, or consonants of it from the first on. */
+/** Most letters of a word that is the beginning of a longer one: `Cok`, `Yoh`, `Ign`. */
+const longestBeginning = 3;
+
+/** True when a word may be short for another one: its beginning, or consonants of it from the first on. */
 const isShortFor = (short: string, word: string): boolean => {
   if (short.length === 1) return word.startsWith(short);
+  if (short.length <= longestBeginning && !/[aeiou]$/.test(short) && word.startsWith(short)) return true;
   if (short.length > longestShort || short[0] !== word[0] || /[aeiou]/.test(short)) return false;
   let from = 0;
   return [...short].every((letter) => {
@@ -50,6 +56,10 @@ const mayBe = (a: string, b: string): boolean => a === b || isShortFor(a, b) || 
 const isWithin = (some: readonly string[], others: readonly string[]): boolean =>
   some.length > 0 && some.every((word) => others.some((other) => mayBe(word, other)));
 
+/** Two consonants as the initials that they may be: `FX` is `F X`. */
+const asInitials = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word) => (/^[b-df-hj-np-tv-z]{2}$/.test(word) ? [...word] : [word]));
+
 /** Most signs by which two spellings of one name differ. */
 const maxEdits = 2;
 
@@ -63,6 +73,9 @@ const haveOtherInitials = (some: readonly string[], others: readonly string[]): 
 
 const nearWords = (some: readonly string[], others: readonly string[]): boolean => {
   if (isWithin(some, others) || isWithin(others, some)) return true;
+  const [apart, othersApart] = [asInitials(some), asInitials(others)];
+  const isApart = apart.length > some.length || othersApart.length > others.length;
+  if (isApart && (isWithin(apart, others) || isWithin(othersApart, some))) return true;
   const [first, second] = [some.join(' '), others.join(' ')];
   if (first === '' || second === '' || haveOtherInitials(some, others)) return false;
   return Math.abs(first.length - second.length) <= maxEdits && editsBetween(first, second) <= maxEdits;

@@ -1,3 +1,4 @@
+import { apostrophes } from '../../kernel/fold-text.ts';
 import { withoutHiddenSigns } from '../../kernel/hidden-signs.ts';
 
 /** Digits of a NIP. */
@@ -10,12 +11,15 @@ export const isNipShape = (text: string): boolean => text === '' || isNip(text);
 /** What is written before a NIP: `NIP.`, `N.I.P :`, `NIPPPK`, `NI PPPK`. */
 const named = /^[\s\p{P}]*n[\s.]*i[\s.]*(?:p[\s.]*)*k?[\s\p{P}]*(?=\d)/iu;
 
+const anyApostrophe = new RegExp(`[${apostrophes}]`, 'gu');
+
 /** A NIP as it is typed, pasted or kept in a spreadsheet: without what stands between and before its digits. */
 export const typedNip = (text: string): string =>
   withoutHiddenSigns(text)
+    .replace(anyApostrophe, '')
     .normalize('NFKC')
     .replace(named, '')
-    .replace(/[\s\p{P}`´]/gu, '');
+    .replace(/[\s\p{P}]/gu, '');
 
 /** How many digits of a NIP stay readable when it is masked: its serial number. */
 const SHOWN_DIGITS = 3;

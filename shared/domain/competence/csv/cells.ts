@@ -8,14 +8,16 @@ const startsMarked = /^'+\s*[=+\-@\t\r＝＋－＠]/;
 const isNumber = (text: string): boolean => /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(text);
 
 /** Every sign that people take for a dash. */
-const anyDash = String.raw`\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u30fc\uff70`;
+const anyDash = String.raw`\p{Pd}\u02d7\u2043\u207b\u208b\u2212\u23af\u2500\u2501\u2796\u30fc\uff70`;
+/** What stands beside dashes for nothing: `-,-`, `(-)`, `"-"`. An apostrophe keeps a dash that is meant. */
+const besideDash = String.raw`\s,./:;|()[\]"“”`;
 const dash = new RegExp(`[${anyDash}]`, 'gu');
-const onlyDashes = new RegExp(`^[\\s,./]*[${anyDash}][\\s,./${anyDash}]*$`, 'u');
+const onlyDashes = new RegExp(`^[${besideDash}]*[${anyDash}][${besideDash}${anyDash}]*$`, 'u');
 
 /** A text with one sign for every dash, as programs that write texts make others of it. */
 export const withOneDash = (text: string): string => text.replace(dash, '-');
 
-/** True for what people write where there is nothing: dashes of any kind, also in a row or as `-,-`. */
+/** True for what people write where there is nothing: dashes of any kind, also in a row, as `-,-` or `(-)`. */
 export const isNothing = (text: string): boolean => text.length < 60 && onlyDashes.test(text);
 
 /** A text, and nothing for a lone dash: by that a row of a file and what stands here are the same. */

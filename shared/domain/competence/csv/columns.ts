@@ -35,7 +35,7 @@ export type Places<Key extends string> = Partial<Record<Key, number>>;
 const plain = (text: string): string => foldWords(text).replaceAll(' ', '');
 const shown = (text: string): string => text.slice(0, 60);
 
-/** The same without a number before it and what is said in brackets: `5. Mulai`, `Jumlah (JP)`, `Mulai [dd/mm/yyyy]`. */
+/** The same without a number before it and what is said in brackets: `5. Mulai`, `Jumlah (JP)`. */
 const bare = (text: string): string =>
   plain(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/^[^\p{L}]*\d+[.)]\s*/u, ''));
 

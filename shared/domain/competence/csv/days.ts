@@ -1,4 +1,5 @@
 import { isIsoDate, weekdayOf } from '@shared/kernel/date.ts';
+import { apostrophes } from '../../../kernel/fold-text.ts';
 import { withOneDash } from './cells.ts';
 import { monthOf } from './months.ts';
 import { weekdayNamed, weekdayWords } from './weekdays.ts';
@@ -12,7 +13,7 @@ export type DayProblem = 'csvDateInvalid' | 'csvYearShort' | 'csvDaySerial' | 'c
 
 /** The weekday before a day; what a letter calls a day stands before it too. */
 const weekday = new RegExp(
-  `^(?:(?:tanggal|tgl)[.:]?\\s+|(${weekdayWords.join('|')})(?:\\.?\\s*[,/]\\s*|\\.?\\s+))+`,
+  `^(?:(?:hari\\s*[/,]\\s*)?(?:tanggal|tgl)\\.?(?:\\s*:\\s*|\\s+)|hari\\s*[:,]?\\s+|(${weekdayWords.join('|')})(?:\\.?\\s*[,/]\\s*|\\.?\\s+))+`,
   'i',
 );
 /**
@@ -28,12 +29,14 @@ const timeOfDay = new RegExp(
 /** No day is longer when written. */
 const longestDay = 60;
 
-/** A day as it is read: with one sign for every dash, and no apostrophe within a word. */
+const withinWord = new RegExp(`(?<=[a-z])[${apostrophes}](?=[a-z])`, 'gi');
+
+/** A day as it is read: with one sign for every dash and slash, and no apostrophe within a word. */
 const written = (text: string): string =>
   text.length > longestDay
     ? ''
-    : withOneDash(text.normalize('NFKC'))
-        .replace(/(?<=[a-z])['’‘`´](?=[a-z])/gi, '')
+    : withOneDash(text.replace(withinWord, '').normalize('NFKC'))
+        .replace(/[\u2044\u2215\u29f8]/g, '/')
         .trim();
 
 /** The day alone, without its weekday and time. */

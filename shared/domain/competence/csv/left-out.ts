@@ -53,8 +53,8 @@ const isNumbering = (cells: readonly string[]): boolean => {
 
 /**
  * Rows that belong to the sheet and not to its records: sums, a line that names what follows, the numbers of the
- * columns, the header said again, and what stands below the last record with nothing in any column that a record needs, or a few words that it cannot say
- * (notes, a signature). A person is shown them and agrees.
+ * columns, the header said again, and what stands below the last record with nothing in any column that a record needs,
+ * or a few words that it cannot say (notes, a signature). A person is shown them and agrees.
  */
 export const rowsLeftOut = <Key extends string>(
   columns: readonly Column<Key>[],

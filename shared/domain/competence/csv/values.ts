@@ -1,15 +1,14 @@
-import { foldLine } from '../../../kernel/fold-text.ts';
+import { apostrophes, foldLine } from '../../../kernel/fold-text.ts';
 import { withOneDash } from './cells.ts';
+
+const marked = new RegExp(`^[${apostrophes}]`, 'u');
 
 /**
  * A number with at most two decimals, comma or point, in hundredths; undefined when it is none. Wide digits are digits,
  * and an apostrophe before it is a spreadsheet's.
  */
 export const readHundredths = (text: string): number | undefined => {
-  const typed = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^['’‘`´]/, '');
+  const typed = text.trim().replace(marked, '').normalize('NFKC').trim();
   const parts = /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(typed);
   if (parts === null) return undefined;
   const value = Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));

@@ -5,7 +5,7 @@ const names: readonly (readonly string[])[] = [
   ['selasa', 'sel', 'tuesday', 'tue'],
   ['rabu', 'rebo', 'rab', 'wednesday', 'wed'],
   ['kamis', 'kemis', 'kam', 'thursday', 'thu'],
-  ['jumat', 'jum', 'friday', 'fri'],
+  ['jumat', 'jum at', 'jum', 'friday', 'fri'],
   ['sabtu', 'sab', 'saturday', 'sat'],
 ];
 

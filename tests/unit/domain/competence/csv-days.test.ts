@@ -16,6 +16,8 @@ describe('a day in words or by its year', () => {
     ...['3\u00a0April\u00a02026', '3 APRIL 2026', '3 Apr. 2026', '3/Apr/2026'],
     ...['Jum`at/ 3 April 2026', 'Jum, 3 Apr 2026', 'Fri Apr 03 2026', 'Jumat , 3 April 2026', 'Tgl. 3 April 2026'],
     ...['2026–04–03', '3–April–2026', '３ April ２０２６', '20260403', '3/IV/2026', '3 iv 2026', '2026-04-03.'],
+    ...['Jum\u02bcat, 3 April 2026', 'Jum at, 3 April 2026', 'Hari Jumat, 3 April 2026', '2026\u20444\u20443'],
+    ...['Hari/tanggal: Jumat, 3 April 2026', 'Tanggal: 3 April 2026', 'hari/tgl. : Jumat/3 April 2026'],
     ...['3 April 2026 pukul 09.00', '3 April 2026, 09:00 WIT', '2026-04-03T09:00:00+07:00'],
   ])('%s is read', (text) => {
     expect(dayOf(text)).toBe('2026-04-03');
@@ -106,6 +108,13 @@ describe('what is no day', () => {
     ['3–5 April 2026', 'csvDateInvalid'],
     ['0000-00-00', 'csvDateInvalid'],
     ['', 'csvDateInvalid'],
+    ['Hari Sabtu, 3 April 2026', 'csvWeekdayOther'],
+    ['29 Pebruari 2026', 'csvDateInvalid'],
+    ['3 s.d. 5 April 2026', 'csvDateInvalid'],
+    ['hari ini', 'csvDateInvalid'],
+    ['Fri, 03 Apr 2026 17:00:00 GMT', 'csvDateInvalid'],
+    ['46085.0', 'csvDaySerial'],
+    ['3 Maret 26', 'csvYearShort'],
     [`3${' '.repeat(5000)}x`, 'csvDateInvalid'],
   ])('is refused with its reason: %s', (text, code) => {
     expect(dayOf(text)).toBe(code);

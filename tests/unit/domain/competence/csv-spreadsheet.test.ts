@@ -1,4 +1,4 @@
-import { isFormula, readCell, writeCell } from '@shared/domain/competence/csv/cells.ts';
+import { isFormula, isNothing, readCell, writeCell } from '@shared/domain/competence/csv/cells.ts';
 import { placeColumns } from '@shared/domain/competence/csv/columns.ts';
 import { type NumberedRow, rowsLeftOut } from '@shared/domain/competence/csv/left-out.ts';
 import { isChangedNip, readNip } from '@shared/domain/competence/csv/nip-cell.ts';
@@ -53,6 +53,23 @@ describe('a text that a spreadsheet would change', () => {
   });
 });
 
+describe('a dash for nothing', () => {
+  it.each('- ‐ ‑ ‒ – — ― − ﹣ － ⁃ ⁻ ₋ ➖ ⎯ ─ ━ -- –/– (-) [–] "-" “—” -;- -:- -. |-|'.split(' '))(
+    'is none of a text, and no formula: %s',
+    (text) => {
+      expect([isNothing(text), isFormula(text), readCell(writeCell(text))]).toEqual([true, false, text]);
+      expect(isNothing(writeCell(text))).toBe(false);
+    },
+  );
+
+  it.each(['-a', '(-1)', '-5', '"', '( )', "'-", '-=', '-@', '- "x"'])(
+    'is something with more beside it: %s',
+    (text) => {
+      expect(isNothing(text)).toBe(false);
+    },
+  );
+});
+
 describe('an NIP', () => {
   it.each([
     ['1991 0314 2015 03 2999', '199103142015032999'],
@@ -69,6 +86,14 @@ describe('an NIP', () => {
     ['NIPPPK199103142015032999', '199103142015032999'],
     ['１９９１０３１４２０１５０３２９９９', '199103142015032999'],
     ['`199103142015032999', '199103142015032999'],
+    ['\u02bc199103142015032999', '199103142015032999'],
+    ['+199103142015032999', '199103142015032999'],
+    ['NIP Baru: 199103142015032999', '199103142015032999'],
+    ['Nomor Induk Pegawai 19910314 201503 2 999', '199103142015032999'],
+    ['19910314 201503 2 999 (PNS)', '199103142015032999'],
+    ['199103142015032999, III/a', '199103142015032999'],
+    ['NIP. -', ''],
+    ['n.i.p', ''],
     ['tidak ada', ''],
     ['0', ''],
   ])('is read without what groups its digits: %s', (text, nip) => {
@@ -85,12 +110,22 @@ describe('an NIP', () => {
     '1.99103 E+17',
     '1,99103×10^17',
     '199103142015032000',
+    '19.9103142015033E+16',
+    '199103142015032E3',
+    '1.99103142015E+0017',
+    '1 99103E+17',
+    '’1,99103E+17',
+    '\u02bc1,99103E+17',
+    '1,99103\u0415+17',
+    '1,99103 x 10¹⁷',
+    '1,99103·10^17',
+    '1,99103e+17,',
   ])('that a spreadsheet changed is told: %s', (text) => {
     expect(isChangedNip(readNip(text))).toBe(true);
   });
 
   it('that is only unknown or mistyped is not', () => {
-    for (const nip of ['199103142015032998', '19910314201503299', '1991031420150320001'])
+    for (const nip of ['199103142015032998', '19910314201503299', '1991031420150320001', '19910314201503299E'])
       expect(isChangedNip(nip)).toBe(false);
   });
 });

@@ -16,6 +16,13 @@ describe('a name', () => {
     ['Drs. Seno Contoh, M.M.,Ak', 'Bpk. Seno Contoh'],
     ['Ir. Seno Contoh, IPM', 'Seno Contoh'],
     ['Ibu Siti Aminah, S.Tr.Keb., Bdn.', 'SITI AMINAH'],
+    // Every sign that is written for an apostrophe.
+    ['Nur\u2019aini Contoh', "Nur'aini Contoh"],
+    ['Nur\u02bcaini Contoh', 'Nur`aini Contoh'],
+    ['Ma\u02bfruf Contoh', 'Ma\u00b4ruf Contoh'],
+    ['(Alm.) Seno Contoh', 'Seno Contoh, S.E.'],
+    ['Almh. Siti Aminah', 'Siti Aminah (almarhumah)'],
+    ['Tn. Seno Contoh', 'Bp. Seno Contoh'],
   ])('is the same without degrees, case and punctuation: %s, %s', (a, b) => {
     expect([sameName(a, b), sameName(b, a), nearNames(a, b)]).toEqual([true, true, true]);
   });
@@ -46,6 +53,18 @@ describe('a name', () => {
     ['Bagas Teladan, Seno Umpama', 'Bagas Teladan'],
     ['Bagas Teladan/Seno', 'Bagas Teladan'],
     ['Contoh, Bagas', 'Bagas Contoh'],
+    ['Abdul Rachman Contoh', 'Abdurrahman Contoh'],
+    ['Chairul Contoh', 'Khoirul Contoh'],
+    ['Cok. Contoh', 'Cokorda Contoh'],
+    ['Yoh. Contoh', 'Yohanes Contoh'],
+    ['Ign. Contoh', 'Ignatius Contoh'],
+    ['FX. Contoh', 'Fransiskus X. Contoh'],
+    ['F.X. Contoh', 'FX Contoh'],
+    ['RM Contoh', 'Raden Mas Contoh'],
+    // His wife, by his name.
+    ['Ny. Seno Contoh', 'Seno Contoh'],
+    ['Contoh br. Ginting', 'Contoh Boru Ginting'],
+    ['Contoh Umpama II', 'Contoh Umpama III'],
     ['BAGAS CONTOH, SENO', 'Bagas Contoh'],
   ])('is near and not the same: %s, %s', (a, b) => {
     expect([sameName(a, b), nearNames(a, b), nearNames(b, a)]).toEqual([false, true, true]);
@@ -59,6 +78,8 @@ describe('a name', () => {
     ['S. Aminah', 'R. Aminah'],
     ['M. Rahmat Contoh', 'A. Rahmat Contoh'],
     ['Muhammad Rahmat', 'Ahmad Rahmat'],
+    ['I Putu Contoh', 'I Kadek Contoh'],
+    ['Dian S. Contoh', 'Dian R. Contoh'],
   ])('is another one: %s, %s', (a, b) => {
     expect([sameName(a, b), nearNames(a, b), nearNames(b, a)]).toEqual([false, false, false]);
   });
