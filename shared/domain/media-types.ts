@@ -26,6 +26,8 @@ const hiddenPictures: Readonly<Record<string, 'heic' | 'otherPicture'>> = {
   'image/avif': 'otherPicture',
   'image/jp2': 'otherPicture',
   'image/jxl': 'otherPicture',
+  'image/jbig2': 'otherPicture',
+  'image/vnd.adobe.photoshop': 'otherPicture',
 };
 
 /** What is said of a file that is not shown; null of one that is. */

@@ -1,6 +1,6 @@
 import { withoutHiddenSigns } from './hidden-signs.ts';
 
-/** Signs that people write for an apostrophe, as a class of a pattern holds them: `Nur'aini`, `Nur’aini`, `Nurʼaini`. */
+/** Signs that people write for an apostrophe, as a class of a pattern holds them: `Nur'aini`, `Nurʼaini`. */
 export const apostrophes = String.raw`'’‘‛′´＇\u0060\u02b9-\u02bf\u02c8\ua78b\ua78c`;
 const anyApostrophe = new RegExp(`[${apostrophes}]`, 'gu');
 

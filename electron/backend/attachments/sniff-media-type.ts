@@ -12,28 +12,47 @@ const beforePdf = new Set([0xef, 0xbb, 0xbf, 0xfe, 0xff, 0x00, 0x09, 0x0a, 0x0c,
 /** How what is sent to a printer, and kept instead, begins: its language, with the PDF behind some lines. */
 const printJob = ascii('\x1b%-12345X@PJL');
 
-/** True where a PDF begins within the first kilobyte, behind nothing but such bytes or what a printer is told. */
+/** A PDF at the beginning of a line, with the bytes of its second line that are no text (ISO 32000-1, 7.5.2). */
+const ownLine = /[\r\n]%PDF-\d\.\d\s*[\r\n]\s*%[\x80-\xff]{4}/;
+
+/**
+ * True where a PDF begins within the first kilobyte: behind nothing but such bytes, what a printer is told, or lines of
+ * whatever sent it, such as headers of mail.
+ */
 const isPdf = (head: Uint8Array): boolean => {
-  if (startsWith(head, printJob)) return /[\r\n]%PDF-/.test(String.fromCharCode(...head.subarray(0, 1024)));
+  const first = String.fromCharCode(...head.subarray(0, 1024));
+  if (startsWith(head, printJob)) return /[\r\n]%PDF-/.test(first);
+  if (ownLine.test(first)) return true;
   const at = head.findIndex((byte) => !beforePdf.has(byte));
   return at >= 0 && at < 1024 && startsWith(head, ascii('%PDF-'), at);
 };
 
 /** Brands of the container of HEIC and AVIF (ISO/IEC 23008-12), of which the major one or a compatible one tells. */
 const brands: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1'].map((b) => [b, 'image/heic'])),
+  ...Object.fromEntries(
+    ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'hevm', 'hevs', 'mif1', 'mif2', 'msf1', 'miaf'].map((brand) => [
+      brand,
+      'image/heic',
+    ]),
+  ),
   avif: 'image/avif',
   avis: 'image/avif',
 };
 
-/** The brand that comes first and is known: `mif1`, which both share, only where no other one tells. */
+/** Brands that both share. */
+const joint = ['mif1', 'mif2', 'msf1', 'miaf'];
+/** So many bytes of the list of brands are looked at. */
+const brandBytes = 256;
+
+/** The brand that comes first and is known: what both share only where no other one tells. */
 const brandOf = (head: Uint8Array): string | undefined => {
   if (!startsWith(head, ascii('ftyp'), 4)) return undefined;
-  const end = Math.min(64, head[3] ?? 0, head.length);
+  const [, , high = 0, low = 0] = head;
+  const end = Math.min(brandBytes, high * 256 + low, head.length);
   const named = Array.from({ length: Math.max(0, Math.floor((end - 8) / 4)) }, (_, at) =>
     String.fromCharCode(...head.subarray(8 + 4 * at, 12 + 4 * at)),
   ).filter((name) => Object.hasOwn(brands, name));
-  return brands[named.find((name) => name !== 'mif1' && name !== 'msf1') ?? named[0] ?? ''];
+  return brands[named.find((name) => !joint.includes(name)) ?? named[0] ?? ''];
 };
 
 /** First bytes that tell a type. */
@@ -50,7 +69,11 @@ const signatures: readonly (readonly [mediaType: string, fits: (head: Uint8Array
   ['image/heic', (head) => brandOf(head) === 'image/heic'],
   ['image/avif', (head) => brandOf(head) === 'image/avif'],
   ['image/jp2', (head) => startsWith(head, [0, 0, 0, 0x0c, 0x6a, 0x50, 0x20, 0x20, 0x0d, 0x0a, 0x87, 0x0a])],
+  ['image/jp2', (head) => startsWith(head, [0xff, 0x4f, 0xff, 0x51])],
+  ['image/jxl', (head) => startsWith(head, [0xff, 0x0a])],
   ['image/jxl', (head) => startsWith(head, [0, 0, 0, 0x0c, 0x4a, 0x58, 0x4c, 0x20, 0x0d, 0x0a, 0x87, 0x0a])],
+  ['image/jbig2', (head) => startsWith(head, [0x97, 0x4a, 0x42, 0x32, 0x0d, 0x0a, 0x1a, 0x0a])],
+  ['image/vnd.adobe.photoshop', (head) => startsWith(head, ascii('8BPS')) && head[4] === 0],
   ['application/rtf', (head) => startsWith(head, ascii('{\\rtf'))],
 ];
 
@@ -98,6 +121,8 @@ const extensions: Readonly<Record<string, string>> = {
   'image/avif': 'avif',
   'image/jp2': 'jp2',
   'image/jxl': 'jxl',
+  'image/jbig2': 'jb2',
+  'image/vnd.adobe.photoshop': 'psd',
   'application/rtf': 'rtf',
   'application/zip': 'zip',
   'text/plain': 'txt',

@@ -18,6 +18,10 @@ import { findGuidance } from './guidance-rows.ts';
 const neutralTitle = 'Pertemuan';
 const minute = 60_000;
 
+/** Signs that no text of a calendar may have (RFC 5545, 3.3.11), and ends of lines that only some readers see. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
+const noText = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0085\u2028\u2029]+/g;
+
 /** A published file names an organizer (RFC 5546, 3.2.1); this one names nobody and no address that exists. */
 const organizer = { name: 'Bilik', email: 'bilik@bilik.invalid' };
 
@@ -54,7 +58,7 @@ export const toCalendarFile = (sessions: readonly SentSession[], now: Date): str
       stamp: now,
       summary: neutralTitle,
       organizer,
-      location: session.place || null,
+      location: session.place.replace(noText, ' ') || null,
     });
   }
   return calendar.toString();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentIdentity } from '../../../electron/backend/formats/pdf/cms-signature.ts';
+import { createDocumentCertificate, isValidAt } from '../../../electron/backend/formats/pdf/document-certificate.ts';
 import { pdfSignatures } from '../../../electron/backend/formats/pdf/pdf-signatures.ts';
 import { signDocument } from '../../../electron/backend/formats/pdf/sign-pdf.ts';
 import { verifyDocument } from '../../../electron/backend/formats/pdf/verify.ts';
@@ -32,6 +33,21 @@ beforeAll(async () => {
     title: 'Laporan Permasalahan Perilaku Kerja',
     at: signedAt,
     identity,
+  });
+});
+
+describe('a certificate', () => {
+  it.each([
+    ...['1949-06-15T04:00:00.250Z', '1970-01-01T00:00:00.001Z', '2024-02-29T12:00:00.500Z', '2049-12-31T23:59:59.999Z'],
+    ...['2039-12-31T23:59:59.999Z', '2040-01-01T00:00:00.001Z', '2099-12-31T04:00:00.123Z'],
+  ])('counts from the whole second on in which it is made, whatever the clock says: %s', (clock) => {
+    const at = new Date(clock);
+    const { keyPkcs8 } = identity;
+    const made = createDocumentCertificate({ keyPkcs8, commonName: 'Contoh', organisation: '', notBefore: at });
+    const { validFrom, validTo } = new X509Certificate(made);
+    expect(Date.parse(validFrom)).toBe(Math.floor(at.getTime() / 1000) * 1000);
+    for (const time of [validFrom, validTo]) expect(time).toMatch(/^\w{3} [ \d]\d \d\d:\d\d:\d\d \d{4} GMT$/);
+    expect([isValidAt(made, at.getTime()), isValidAt(made, at.getTime() - 1000)]).toEqual([true, false]);
   });
 });
 

@@ -98,6 +98,34 @@ describe('the calendar', () => {
     for (const told of [topic, leader.name, ...participants.map(({ name }) => name)]) expect(text).not.toContain(told);
   });
 
+  it.each([
+    ['pictures of several signs', '👨\u200d👩\u200d👧'.repeat(18)],
+    ['accents of their own', 'e\u0301'.repeat(90)],
+    ['letters of three bytes', '漢'.repeat(70)],
+    ['signs that are escaped', 'a\\b;c,d:e"f'.repeat(9)],
+    ['the end of a line in the midst', `${'x'.repeat(64)}\nEND:VEVENT`],
+  ])('keeps a place of %s whole, in lines of at most 75 bytes', async (_what, place) => {
+    const { calls } = await setting();
+    await begin(calls, withSessions(session('2', { ...morning, place })));
+    calls.host.saveTarget = join(calls.host.folder ?? '', 'jadwal.ics');
+    await calls.get('guidance.exportCalendar', { guidanceId: null });
+    const text = readFileSync(calls.host.saveTarget, 'utf8');
+    const lines = text.split('\r\n');
+    expect(lines.filter((line) => Buffer.byteLength(line) > 75 || line.includes('\ufffd'))).toEqual([]);
+    const whole = text.replace(/\r\n[ \t]/g, '');
+    expect(whole.match(/^(BEGIN|END):VEVENT\r$/gm)).toHaveLength(2);
+    const told = /^LOCATION:(.*)\r$/m.exec(whole)?.[1] ?? '';
+    expect(told.replace(/\\(.)/g, (_sign, escaped: string) => (escaped === 'n' ? '\n' : escaped))).toBe(place);
+  });
+
+  it('has no sign in a place that a calendar may not have', async () => {
+    const { calls } = await setting();
+    await begin(calls, withSessions(session('2', { ...morning, place: 'Ruang\u000bA\u2028lantai\u00852' })));
+    calls.host.saveTarget = join(calls.host.folder ?? '', 'jadwal.ics');
+    await calls.get('guidance.exportCalendar', { guidanceId: null });
+    expect(readFileSync(calls.host.saveTarget, 'utf8')).toContain('LOCATION:Ruang A lantai 2\r\n');
+  });
+
   it('leaves with each session under its own id, stamped, an hour long where nothing else is known', async () => {
     const { calls } = await setting();
     await begin(calls, withSessions(session('2', { ...morning, minutes: null, startTime: '23:30' })));

@@ -16,14 +16,18 @@ describe('a PDF', () => {
     ['a mark and a line end', '\xef\xbb\xbf\r\n'],
     ['a mark of UTF-16', '\xfe\xff'],
     ['what a printer is told of it', '\x1b%-12345X@PJL JOB NAME="Surat"\r\n@PJL ENTER LANGUAGE=PDF\r\n'],
+    ['headers of a mail', 'Content-Type: application/pdf; name="surat.pdf"\r\n\r\n'],
+    ['what a server said', 'HTTP/1.1 200 OK\r\nContent-Length: 1234\r\n\r\n'],
+    ['a line of the program that wrote it', '% dibuat oleh X\n'],
     ['blanks and zeros', `${' '.repeat(900)}\0\t`],
   ])('is known behind %s', (_what, before) => {
-    expect(sniffMediaType(bytes(`${before}%PDF-1.7\n%\xe2\xe3`), '')).toBe('application/pdf');
+    expect(sniffMediaType(bytes(`${before}%PDF-1.7\n%\xe2\xe3\xcf\xd3\n`), '')).toBe('application/pdf');
   });
 
   it.each([
     ['a text that speaks of one', 'Tanda %PDF-1.7 ada di awal berkas.'],
     ['a page', '<html>%PDF-1.7'],
+    ['a text with such a line', 'Berkas dimulai begini:\n%PDF-1.7\n%komentar'],
     ['one behind more than a kilobyte', `${' '.repeat(1100)}%PDF-1.7`],
   ])('is not %s', (_what, text) => {
     expect(sniffMediaType(bytes(text), 'application/pdf')).toBe('text/plain');
@@ -38,6 +42,16 @@ describe('a file that cannot be shown', () => {
     ['image/heic', 'heic', ftyp('heix')],
     ['image/avif', 'otherPicture', ftyp('avif', 'mif1', 'avif')],
     ['image/avif', 'otherPicture', ftyp('mif1', 'avif')],
+    ['image/heic', 'heic', ftyp('mif1', ...Array(20).fill('miaf'), 'heic')],
+    ['image/heic', 'heic', ftyp('mif2', 'miaf', 'heix')],
+    ['image/heic', 'heic', ftyp('hevm', 'hevs')],
+    ['image/heic', 'heic', `\0\0\x01\0${ftyp('heic', 'mif1', ...Array(59).fill('MiHE')).slice(4)}`],
+    ['image/avif', 'otherPicture', ftyp('miaf', 'MA1B', 'avif')],
+    ['image/jp2', 'otherPicture', '\xff\x4f\xff\x51\0\x2f'],
+    ['image/jxl', 'otherPicture', '\xff\x0a\xfa\x7f'],
+    ['image/jbig2', 'otherPicture', '\x97JB2\r\n\x1a\n\x01'],
+    ['image/vnd.adobe.photoshop', 'otherPicture', '8BPS\0\x01\0\0'],
+    ['application/octet-stream', 'other', ftyp('isom', 'mp42')],
     ['image/jp2', 'otherPicture', '\0\0\0\x0cjP  \r\n\x87\n'],
     ['application/zip', 'other', 'PK\x03\x04\x14\0'],
     ['application/rtf', 'other', '{\\rtf1\\ansi Halo}'],

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 
 /** Names that tell nothing but which files belong together: eight digits of the package's random id. */
@@ -15,11 +16,16 @@ export const partFileName = (packageId: string, number: number, count: number): 
   `${stemOf(packageId)}-${number}-dari-${count}.paket`;
 
 /**
- * As above, within whatever mail programs and file managers make of it: ` (1)`, ` - Copy`, `Salinan dari `, `.zip`, and
- * other signs for the dashes.
+ * As above, within whatever mail programs and file managers make of it: ` (1)`, ` - Copy`, `Salinan dari `, `.zip`,
+ * zeros before a number, and any other signs for the dashes.
  */
-const partPattern = /bilik-([0-9a-f]{8})-([1-9]\d{0,3})-dari-([1-9]\d{0,3})(?!\d)/i;
-const dashes = /[\p{Pd}_\s]|%2d/giu;
+const partPattern = /bilik-([0-9a-f]{8})-0*([1-9]\d{0,3})-dari-0*([1-9]\d{0,3})(?!\d)/i;
+
+/** A name with one dash for whatever stands between its letters and digits, also as addresses write it (`%2D`). */
+const withDashes = (name: string): string =>
+  withoutHiddenSigns(name.normalize('NFKC'))
+    .replace(/(?:%[\da-f]{2})+/gi, '-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
 
 /** True for what macOS lays beside each file on a stick or share, under its name: nothing of the file is in it. */
 export const isCompanion = (name: string): boolean => name.startsWith('._');
@@ -32,7 +38,7 @@ interface Part {
 }
 
 const partOf = (name: string, index: number): Part | null => {
-  const [, stem, number, count] = (isCompanion(name) ? null : partPattern.exec(name.replace(dashes, '-'))) ?? [];
+  const [, stem, number, count] = (isCompanion(name) ? null : partPattern.exec(withDashes(name))) ?? [];
   if (stem === undefined || Number(number) > Number(count)) return null;
   return { index, stem: stem.toLowerCase(), number: Number(number), count: Number(count) };
 };

@@ -94,7 +94,14 @@ export const isValidAt = (certificate: Uint8Array, at: number): boolean => {
   return Date.parse(validFrom) <= at && at <= Date.parse(validTo);
 };
 
-const timeOf = (date: Date): Time => new Time({ type: date.getUTCFullYear() < 2050 ? 0 : 1, value: date });
+/** A time of a certificate: two figures for the years that they tell, four for others (RFC 5280, 4.1.2.5). */
+const timeOf = (date: Date): Time => {
+  const year = date.getUTCFullYear();
+  return new Time({ type: year < 1950 || year >= 2050 ? 1 : 0, value: date });
+};
+
+/** A moment without the part of a second, which a certificate cannot hold (RFC 5280, 4.1.2.5.2). */
+const wholeSecond = (date: Date): Date => new Date(Math.floor(date.getTime() / 1000) * 1000);
 
 /**
  * X.509 certificate (DER) that a person issues to oneself for the vault's document key: uncertified in the sense of the
@@ -103,6 +110,7 @@ const timeOf = (date: Date): Time => new Time({ type: date.getUTCFullYear() < 20
  */
 export const createDocumentCertificate = (request: CertificateRequest): Uint8Array => {
   const key = documentKeyOf(request.keyPkcs8);
+  const notBefore = wholeSecond(request.notBefore);
   const publicKeyDer = new Uint8Array(createPublicKey(key).export({ format: 'der', type: 'spki' }));
   const serial = randomBytes(16);
   serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;
@@ -113,8 +121,8 @@ export const createDocumentCertificate = (request: CertificateRequest): Uint8Arr
     signature: algorithm,
     issuer: nameOf(request),
     subject: nameOf(request),
-    notBefore: timeOf(request.notBefore),
-    notAfter: timeOf(plusYears(request.notBefore, validYears)),
+    notBefore: timeOf(notBefore),
+    notAfter: timeOf(plusYears(notBefore, validYears)),
     subjectPublicKeyInfo: PublicKeyInfo.fromBER(publicKeyDer),
     signatureAlgorithm: algorithm,
     extensions: extensionsOf(publicKeyDer),
