@@ -1,6 +1,7 @@
 import type { Contract, MethodName } from '@shared/contract/index.ts';
 import type { BackendEvent, ErrorCodeOf, InputOf, OutputOf, Request, Response } from '@shared/contract/method.ts';
 import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
+import { wellFormedIn } from '@shared/kernel/well-formed.ts';
 
 /** Outcome of a call: its output, or one of the codes that the contract names for it. */
 export type CallResult<M extends MethodName> = Result<OutputOf<Contract[M]>, AppError<ErrorCodeOf<Contract[M]>>>;
@@ -51,7 +52,8 @@ export const createClient = (port: MessagePort): RpcClient => {
         if (closed) return resolve(fail('locked'));
         const id = ++lastId;
         pending.set(id, resolve as Settle);
-        const request: Request = { id, method, input };
+        // The backend takes no half character; what was pasted with one is not to be lost for it.
+        const request: Request = { id, method, input: wellFormedIn(input) };
         port.postMessage(request);
       }),
     onEvent: (listener) => subscribe(eventListeners, listener),

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { isWithinLimits } from '../../../electron/backend/rpc/input-limits.ts';
 import { createClient } from '../../../renderer/lib/rpc/client.ts';
 import type { Request } from '../../../shared/contract/method.ts';
 
@@ -29,6 +30,16 @@ describe('the client', () => {
     backend.postMessage({ id: request.id + 1, result: { ok: false, error: { code: 'internal' } } });
     backend.postMessage({ id: request.id, result: { ok: false, error: { code: 'unknownVault' } } });
     expect(await answered).toEqual({ ok: false, error: { code: 'unknownVault' } });
+  });
+
+  it('sends half a character as a sign that is seen, and all else as it is', async () => {
+    const { client, backend } = make();
+    const bytes = new Uint8Array([1, 2]);
+    const input = { a: ['x\ud83d', '\udc00😀\ud83dy'], b: { c: '👩\u200d👩', d: null, e: 1 }, bytes };
+    void client.call('vault.forget', input as never);
+    const sent = { a: ['x\ufffd', '\ufffd😀\ufffdy'], b: { c: '👩\u200d👩', d: null, e: 1 }, bytes };
+    expect((await nextRequest(backend)).input).toEqual(sent);
+    expect(isWithinLimits(sent)).toBe(true);
   });
 
   it('answers `locked` to what is open when the backend goes, and to everything after', async () => {
