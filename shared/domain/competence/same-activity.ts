@@ -21,9 +21,9 @@ export const saysNone = (text: string): boolean => {
   return noNumber.has(words) || /^[0x]+$/.test(words);
 };
 
-/** A certificate number as it is compared; empty where what is written says that there is none. */
+/** A certificate number as it is compared; empty where what is written says that there is none, or has no figure. */
 const numberOf = (text: string): string =>
-  saysNone(text) ? '' : foldWords(text).replace(/^(?:(?:nomor|nomer|no) )+(?=.*\d)/, '');
+  saysNone(text) || !/\p{N}/u.test(text) ? '' : foldWords(text).replace(/^(?:(?:nomor|nomer|no) )+(?=.*\d)/, '');
 
 /** What tells activities apart, made once for each record. */
 export interface Activity {

@@ -115,6 +115,11 @@ describe('the same activity', () => {
       'xxx',
       '000',
       'Sertifikat',
+      'e-Sertifikat',
+      'Belum diterbitkan',
+      'dalam proses penerbitan',
+      'sertifikat elektronik (TTE)',
+      's.d.a.',
       'N/A',
     ]) {
       const two = [
