@@ -1,3 +1,5 @@
+import { pdfStart } from '../formats/pdf/pdf-start.ts';
+
 /** How many bytes of a file's beginning `sniffMediaType` looks at. */
 export const sniffLength = 4096;
 
@@ -5,9 +7,6 @@ const ascii = (text: string): readonly number[] => [...text].map((char) => char.
 
 const startsWith = (head: Uint8Array, bytes: readonly number[], at = 0): boolean =>
   bytes.every((byte, index) => head[at + index] === byte);
-
-/** What mail gateways and old programs put before a PDF, and readers pass over: marks of byte order, blanks. */
-const beforePdf = new Set([0xef, 0xbb, 0xbf, 0xfe, 0xff, 0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
 
 /** How what is sent to a printer, and kept instead, begins: its language, with the PDF behind some lines. */
 const printJob = ascii('\x1b%-12345X@PJL');
@@ -23,8 +22,7 @@ const isPdf = (head: Uint8Array): boolean => {
   const first = String.fromCharCode(...head.subarray(0, 1024));
   if (startsWith(head, printJob)) return /[\r\n]%PDF-/.test(first);
   if (ownLine.test(first)) return true;
-  const at = head.findIndex((byte) => !beforePdf.has(byte));
-  return at >= 0 && at < 1024 && startsWith(head, ascii('%PDF-'), at);
+  return pdfStart(head) >= 0;
 };
 
 /** Brands of the container of HEIC and AVIF (ISO/IEC 23008-12), of which the major one or a compatible one tells. */

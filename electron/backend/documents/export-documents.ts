@@ -36,7 +36,7 @@ const distinctNames = (documents: readonly StoredDocument[]): string[] => {
     const name = nameOf(document);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    return count === 1 ? name : name.replace(/(\.[a-z]+)$/, `-${count}$1`);
+    return count === 1 ? name : name.replace(/(\.[a-z0-9]+)$/, `-${count}$1`);
   });
 };
 

@@ -103,6 +103,18 @@ describe('what is added to a signed paper', () => {
     'a line end of Windows': () => Buffer.concat([paper, Buffer.from('\r\n')]),
     'zeros and blanks that fill a block': () => Buffer.concat([paper, Buffer.from('\n\0\0\f\t \0')]),
     'a comment of a mail scanner': () => Buffer.concat([paper, Buffer.from('\n% diperiksa: bersih\r\n')]),
+    'a mark of byte order in front': () => Buffer.concat([Buffer.from('\xef\xbb\xbf', 'latin1'), paper]),
+    'line ends in front': () => Buffer.concat([Buffer.from('\r\n\n'), paper]),
+    'blanks in front, and a line end behind': () => Buffer.concat([Buffer.from(' \0'), paper, Buffer.from('\n')]),
+    'an update of nothing': () => addUpdate(paper, {}),
+    'an update of nothing, by a stream': () => addUpdate(paper, {}, 'stream'),
+    'its page said again as it is': () =>
+      addUpdate(paper, { [layoutOf(paper).page]: written(layoutOf(paper).pageDictionary) }),
+    'a later version, and data to check it by': () => {
+      const { root, catalog } = layoutOf(paper);
+      const more = { Version: '/1.7', DSS: '<< /Certs [] >>', Extensions: '<< /ESIC << /BaseVersion /1.7 >> >>' };
+      return addUpdate(paper, { [root]: withKeys(catalog, more) }, 'stream');
+    },
     'its end said twice': () => Buffer.concat([paper, Buffer.from('\n%%EOF\n')]),
     'data to check it later, and a comment': () => Buffer.concat([data(), Buffer.from('\r\n% diperiksa\r\n\0')]),
     'data to check it later': data,
@@ -126,6 +138,8 @@ describe('what is added to a signed paper', () => {
     '\n<!-- diunduh -->',
     '\n% a\nb',
     `%${'x'.repeat(1100)}`,
+    '\n--batas--\r\n',
+    '\n.\r\n',
   ])('may show something new where readers look for objects, or stop at it: %j', (tail) => {
     const pdf = new Uint8Array(Buffer.concat([paper, Buffer.from(tail)]));
     expect(verifyDocument(pdf, Date.now(), [])).toMatchObject({ content: 'changed', verdict: 'shownChanged' });
@@ -146,6 +160,17 @@ describe('what is added to a signed paper', () => {
         verdict: 'shownChanged',
       });
   });
+});
+
+it('is damaged where more than blanks stands in front of it, or its line ends were changed', () => {
+  const text = Buffer.from(paper).toString('latin1');
+  for (const changed of [
+    `HTTP/1.1 200 OK\r\n\r\n${text}`,
+    `%!PS\n${text}`,
+    text.replaceAll('\n', '\r\n'),
+    ` ${text.slice(1)}`,
+  ])
+    expect(verifyDocument(new Uint8Array(Buffer.from(changed, 'latin1')), Date.now(), []).content).not.toBe('extended');
 });
 
 describe('what fills up the place of a signature', () => {

@@ -19,6 +19,7 @@ import { certificateText } from './document-certificate.ts';
 import { actFaults } from './embedded-act.ts';
 import { copyFaults } from './embedded-copy.ts';
 import { embeddedRecordFaults } from './embedded-record.ts';
+import { pdfStart } from './pdf-start.ts';
 
 /** Larger files are not read: no paper of a case comes near (bytes). */
 export const maxDocumentBytes = 100 * 1024 * 1024;
@@ -133,6 +134,17 @@ const contentOf = (
 const nothing = { content: null, signer: null, maker: 'outside', act: null, record: null, copy: null } as const;
 
 /**
+ * The check of a PDF as it was before a gateway put blanks in front of it: the places that a signature names are those
+ * of the file that was signed. They show nothing.
+ */
+const checkBehindBlanks = (bytes: Uint8Array, now: number): SignedPdfCheck => {
+  const start = pdfStart(bytes);
+  if (start <= 0) return checkSignedPdf(bytes, now);
+  const check = checkSignedPdf(bytes.subarray(start), now);
+  return check.additions === 'none' ? { ...check, additions: 'silent' } : check;
+};
+
+/**
  * What a PDF is worth: its content and its signers, as `domain/documents/verdict.ts` says. Content is `damaged` unless
  * every signature fits its bytes, stated times lie within the certificates, and the act, record or copied act inside
  * holds.
@@ -142,7 +154,7 @@ const nothing = { content: null, signer: null, maker: 'outside', act: null, reco
 export const verifyDocument = (bytes: Uint8Array, now: number, known: readonly KnownSigner[]): DocumentCheck => {
   if (bytes.length > maxDocumentBytes)
     return { ...nothing, verdict: verdictOf(nothing), signatures: [], findings: ['tooLarge'] };
-  const check = checkSignedPdf(bytes, now);
+  const check = checkBehindBlanks(bytes, now);
   const { act, record, copy } = check;
   const against = faults(check);
   const content = contentOf(check, against);
