@@ -4,6 +4,7 @@ import { type ActHeader, isMadeForOneself } from '../case/header.ts';
 import { reachesOf } from '../case/order.ts';
 import { type NamedHeader, nothingDeeper } from '../case/state.ts';
 import { afterNamed, type Known, pastsAmong } from './lineage.ts';
+import { namesOf } from './past.ts';
 
 /** Whether no later act names this one: paper that waits for its author, and an answer that gives it no effect. */
 const isNamedByNone = ({ header }: NamedHeader, known: Known): boolean => {
@@ -18,23 +19,50 @@ const isNamedByNone = ({ header }: NamedHeader, known: Known): boolean => {
  */
 const overtakesNothing = ({ header }: NamedHeader): boolean => header.type === 'employeeMistaken';
 
+/** What an act does not go on from: an own earlier act that is here, surely (`forked`) or as far as is told here. */
+export type BrokenLine = 'forked' | 'unclear';
+
+/** Names in the past of each act that lead to nothing at hand, as bits. `ordered`: every act after all that it names. */
+const gapsAmong = (ordered: readonly NamedHeader[], known: Known): ReadonlyMap<string, bigint> => {
+  const gaps = new Map<string, bigint>();
+  const bits = new Map<string, bigint>();
+  const bitOf = (name: string): bigint => {
+    const bit = bits.get(name) ?? 1n << BigInt(bits.size);
+    bits.set(name, bit);
+    return bit;
+  };
+  for (const act of ordered) {
+    const names = namesOf(act).map((name) => (known.has(name) ? (gaps.get(name) ?? 0n) : bitOf(name)));
+    gaps.set(
+      act.hash,
+      names.reduce((gap, bit) => gap | bit, 0n),
+    );
+  }
+  return gaps;
+};
+
 /**
- * Whether an author forked the own past by an act: whoever signs in one vault names, each time, whatever the own
- * earlier acts have become part of. Two acts of one author of which neither builds on the other come from a vault that
- * was put back, or from somebody who wants to overtake what others have built on.
+ * Whether an act of an author goes on from all that the same author signed before: whoever signs in one vault names,
+ * each time, whatever the own earlier acts have become part of. Two acts of one author of which neither builds on the
+ * other come from a vault that was put back, or from somebody who wants to overtake what others have built on.
+ *
+ * It is `forked` only where nothing that is not at hand could make it otherwise. A name of something that is not here
+ * leads nowhere, and may lead to the other act: that is `unclear`, unless the other act has that name in its own past,
+ * for nothing builds on what builds on it. Two keys of one person are of two vaults, and the second need not have had
+ * what was signed by the first: `unclear` too.
  *
  * Left out are records for oneself; that the file names the wrong person; paper that waits for its author and what
  * denies it, which nobody names (but not two answers to the same paper); and a pair of which one reaches deeper and the
- * other does not tell here whether it builds on that. A name of something that is not at hand leads nowhere.
- * `authorOf` tells whose key signed an act.
+ * other does not tell here whether it builds on that. `authorOf` tells whose key signed an act.
  */
-export const createForkedPast = (
+export const createBrokenLine = (
   acts: readonly NamedHeader[],
   authorOf: (header: ActHeader) => string,
-): ((hash: string) => boolean) => {
+): ((hash: string) => BrokenLine | null) => {
   const known: Known = new Map(acts.filter(({ header }) => !isMadeForOneself(header)).map((act) => [act.hash, act]));
   const ordered = afterNamed(known);
   const reaches = reachesOf(known);
+  const gaps = gapsAmong(ordered, known);
   const reachOf = ({ hash }: NamedHeader): number => reaches.get(hash) ?? 0;
   const unnamed = new Set(ordered.filter((act) => isNamedByNone(act, known)));
   const tells = (act: NamedHeader, of: NamedHeader): boolean =>
@@ -45,21 +73,28 @@ export const createForkedPast = (
       return isOwnAnswer(a.header) && isOwnAnswer(b.header) && a.header.about === b.header.about;
     return tells(a, b) && tells(b, a);
   };
-  const forkedBy = new Map<string, ReadonlySet<string>>();
-  const forkedOf = (author: string): ReadonlySet<string> => {
+  const isSure = (a: NamedHeader, b: NamedHeader): boolean =>
+    a.header.authorKey === b.header.authorKey && gaps.get(a.hash) === gaps.get(b.hash);
+  const brokenBy = new Map<string, ReadonlyMap<string, BrokenLine>>();
+  const brokenOf = (author: string): ReadonlyMap<string, BrokenLine> => {
     const own = ordered.filter(({ header }) => authorOf(header) === author);
     const pasts = pastsAmong(own, ordered);
     const holds = (act: NamedHeader, at: number): boolean => (((pasts.get(act.hash) ?? 0n) >> BigInt(at)) & 1n) === 1n;
-    const isForked = (act: NamedHeader, at: number): boolean =>
-      own.some((other, index) => index !== at && !holds(act, index) && !holds(other, at) && mustBeInLine(act, other));
-    return new Set(own.filter(isForked).map(({ hash }) => hash));
+    const broken = own.flatMap((act, at): (readonly [string, BrokenLine])[] => {
+      const beside = own.filter(
+        (other, index) => index !== at && !holds(act, index) && !holds(other, at) && mustBeInLine(act, other),
+      );
+      if (beside.length === 0) return [];
+      return [[act.hash, beside.some((other) => isSure(act, other)) ? 'forked' : 'unclear']];
+    });
+    return new Map(broken);
   };
   return (hash) => {
     const act = known.get(hash);
-    if (act === undefined) return false;
+    if (act === undefined) return null;
     const author = authorOf(act.header);
-    const forked = forkedBy.get(author) ?? forkedOf(author);
-    forkedBy.set(author, forked);
-    return forked.has(hash);
+    const broken = brokenBy.get(author) ?? brokenOf(author);
+    brokenBy.set(author, broken);
+    return broken.get(hash) ?? null;
   };
 };

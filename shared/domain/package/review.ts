@@ -47,6 +47,7 @@ export const heldKinds = {
   actOtherNumber: row('whole'),
   actDecidesForOthers: row('whole'),
   actForked: row('whole'),
+  actLineUnclear: row('whole'),
   actUndoes: row('whole'),
   actRoleEnded: row('whole'),
   actBeforeKey: row('whole'),

@@ -5,7 +5,16 @@ import { takeIn } from '../../../electron/backend/exchange/receive/inspections.t
 import { contents } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, type Forged, type ForgedContent, forgeAct, forgePackage } from '../../fixtures/forge.ts';
-import { foundInstitution, hashOf, look, type Member, pass } from '../../fixtures/institution.ts';
+import {
+  beginAnew,
+  foundInstitution,
+  hashOf,
+  look,
+  type Member,
+  pass,
+  send,
+  take,
+} from '../../fixtures/institution.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
@@ -89,13 +98,15 @@ describe('an author who forks the own past', () => {
     expect(told.details).toEqual([people.counsellor.name, 'actUndoes', people.counsellor.name]);
   });
 
-  it('is told where it names something that nobody has beside', async () => {
+  it('is asked about where it names something that nobody has beside, before it undoes anything', async () => {
     const { assessor, head, caseId } = await decided();
     const first = hashOf(assessor, caseId, 'reportSubmitted');
     const { refs } = headerOf(assessor, caseId, first);
     const past = { refs: [...refs, 'f'.repeat(64)] };
     const told = await toldOf(assessor, head, caseId, [fork(assessor, caseId, first, past)]);
-    expect(told.held).toBe('actForked');
+    const { name } = people.assessor;
+    expect(told).toMatchObject({ held: 'actLineUnclear', details: [name, 'actUndoes', name] });
+    expect(stateOf(head, caseId).decision).not.toBeNull();
   });
 
   it('is told for an act of another kind too, by whoever has the own ones', async () => {
@@ -153,6 +164,55 @@ describe('an author who forks the own past', () => {
       [head, counsellor],
     ] as const)
       expect((await pass(from, to, caseId)).held, `${from.person.name} to ${to.person.name}`).toBeNull();
+  });
+});
+
+describe('an author who forks nothing', () => {
+  /** A report that the officer registered, and of which the assessor knows that. */
+  const registered = async () => {
+    const institution = await foundInstitution(cast);
+    const { assessor, officer, head } = institution.members;
+    const caseId = await observed(assessor.calls);
+    await evaluated(assessor.calls, caseId);
+    const about = await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor');
+    for (const to of [officer, head]) await pass(assessor, to, caseId);
+    await sign(officer.calls, caseId, 'reportRegistered', 'personnelOfficer', { about });
+    await pass(officer, assessor, caseId);
+    return { institution, assessor, officer, head, caseId };
+  };
+
+  it('is not told as one who does where what lies between has not come yet', async () => {
+    const { assessor, officer, head, caseId } = await registered();
+    const { heads } = stateOf(assessor, caseId);
+    const spoken = { caseId, type: 'feedbackRecorded', capacity: 'assessor', refs: heads, asOld: true } as const;
+    // Version 0.3 sends what its author signed, and not what lies between.
+    const act = forgeAct(assessor, { ...spoken, content: contents.feedbackRecorded });
+    const paths = [await forgePackage(assessor, await addressOf(head), { caseId, acts: [act] })];
+    const { name } = people.assessor;
+    expect(await look(head, paths)).toMatchObject({ held: 'actLineUnclear', details: [name], mayAccept: true });
+    const toCheck = async (): Promise<unknown[]> =>
+      (await head.calls.get('exchange.review', { earlier: false }))
+        .filter(({ waits }) => waits)
+        .map(({ kind, acts }) => [kind, ...acts.map(({ state, codes }) => [state, ...codes])]);
+    expect(await toCheck()).toEqual([['actLineUnclear', ['waits']]]);
+    // Once it is here, nobody asks any more.
+    await pass(officer, head, caseId);
+    expect(await toCheck()).toEqual([['actLineUnclear', ['takeable']]]);
+    await take(head, paths);
+    expect(await toCheck()).toEqual([]);
+  });
+
+  it('is not told as one who does by a vault that was begun anew and lacks an own act', async () => {
+    const { institution, assessor, officer, head, caseId } = await registered();
+    await pass(officer, head, caseId);
+    await sign(assessor.calls, caseId, 'feedbackRecorded', 'assessor');
+    await pass(assessor, officer, caseId);
+    const anew = await beginAnew(institution, 'assessor');
+    // The head does not have what the assessor said last.
+    const given = await look(anew, await send(head, anew, caseId));
+    unwrap(await takeIn(anew.exchange, given.inspectionId, true));
+    await sign(anew.calls, caseId, 'feedbackRecorded', 'assessor');
+    expect(await look(officer, await send(anew, officer, caseId))).toMatchObject({ held: 'actLineUnclear' });
   });
 });
 

@@ -83,7 +83,7 @@ describe('an act that names one with an unknown past', () => {
       const acts = [first, second];
       const path = await forgePackage(assessor, await addressOf(head), { caseId, acts });
       const told = await look(head, [path]);
-      expect(told).toMatchObject({ held: 'actForked', mayAccept: true });
+      expect(told).toMatchObject({ held: 'actLineUnclear', mayAccept: true });
       unwrap(await takeIn(head.exchange, told.inspectionId, true));
       // Whether they have effect the order of all says, in every vault alike.
       const { byHash } = loadCase(head.vault.records, caseId);

@@ -9,7 +9,7 @@ import {
   doubts,
   isDoubt,
 } from '@shared/domain/package/certification.ts';
-import { createForkedPast } from '@shared/domain/package/forked-past.ts';
+import { createBrokenLine } from '@shared/domain/package/forked-past.ts';
 import type { IncomingInput } from '@shared/domain/package/incoming.ts';
 import { heardOnPaper, isBeforeNamedKey } from '@shared/domain/package/named-key.ts';
 import { bodiesOf, namesOf } from '@shared/domain/package/past.ts';
@@ -70,7 +70,7 @@ export const actFaults = (
     const { apart, together } = bothWays(records, directory, own, (decided) => isBeforeKeyOf(act, decided));
     return apart || together;
   };
-  const isForked = createForkedPast(
+  const brokenLine = createBrokenLine(
     [...known.values()],
     ({ authorKey }) => findKey(directory, authorKey)?.entry.entryId ?? authorKey,
   );
@@ -79,10 +79,12 @@ export const actFaults = (
   const undoing = undoingHere(unlocked, directory, own, here, acts);
   return (act) => {
     const signed = { hash: act.hash, isListTaken };
+    const line = brokenLine(act.hash);
     const faults = certificationFaults(vouching, act.header, act.body, nowOf(unlocked), signed);
     const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
       actDecidesForOthers: decidesForOthers(act.header),
-      actForked: isForked(act.hash),
+      actForked: line === 'forked',
+      actLineUnclear: line === 'unclear',
       actUndoes: undoing.has(act.hash),
       actBeforeNamed: isBeforeNamed(act, known),
       actBeforeNamedKey: isBeforeNamedKeyHere(act),

@@ -5,7 +5,6 @@ import { casts } from './cast.ts';
 import { checkEnd } from './checks.ts';
 import { destination } from './courier.ts';
 import { pick } from './dice.ts';
-import { paperOf03 } from './forks.ts';
 import { arrive, checkSameActs, updateKeeping } from './mixed.ts';
 import { copyRecords } from './model-vault.ts';
 import { programOfNow } from './programs.ts';
@@ -167,7 +166,6 @@ const replaceVault = (world: World, vault: Vault): string => {
   if (blank === undefined) return 'has no other computer';
   world.spares.delete(vault.name);
   checkLedger(world, vault);
-  world.lostPaper.push(...paperOf03(vault));
   vault.open.close();
   const entryId = entryIdOf(vault.name);
   world.directory = nextDirectory(world.directory, (entry) =>

@@ -139,7 +139,7 @@ export const makeStages = (): Stages => {
       counts: new Map(),
       excused: new Map(),
       keptPaper: new Set(),
-      lostPaper: [],
+      putBack: new Set(),
       recorded: new Set(from?.recorded),
     };
   };

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NamedHeader } from '@shared/domain/case/state.ts';
 import type { Manifest } from '@shared/domain/package/manifest.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import type { ReadPackage } from '../../../../electron/backend/exchange/receive/read-incoming.ts';
@@ -96,8 +95,8 @@ export interface World {
   readonly excused: Map<Name, Set<string>>;
   /** Paper that version 0.3 sent, and that leaves the vault of who entered it no more. */
   readonly keptPaper: Set<string>;
-  /** Paper of 0.3 in vaults that were lost: nobody has it any more, though later acts of its author stand on it. */
-  readonly lostPaper: NamedHeader[];
+  /** Names of people whose vault was put back to an earlier copy at any time. */
+  readonly putBack: Set<string>;
   /** Acts that were acknowledged as recorded. */
   readonly recorded: Set<string>;
 }
@@ -223,6 +222,7 @@ export const restore = (world: World, vault: Vault, backup: Backup): void => {
   restart(vault, () => copyRecords(backup.folder, vault.folder));
   vault.ledger = backup.ledger;
   vault.wentBack = true;
+  world.putBack.add(personOf(vault.name).name);
   checkLedger(world, vault);
 };
 

@@ -1,11 +1,11 @@
 import { type ActHeader, actHeaderSchema } from '@shared/domain/case/header.ts';
 import type { DeeperNames, NamedHeader } from '@shared/domain/case/state.ts';
-import { createForkedPast } from '@shared/domain/package/forked-past.ts';
+import { type BrokenLine, createBrokenLine } from '@shared/domain/package/forked-past.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const hashOf = (name: string) => Buffer.from(name).toString('hex').padEnd(64, '0');
-const [mine, yours] = ['a'.repeat(64), 'b'.repeat(64)];
+const [mine, yours, later] = ['a'.repeat(64), 'b'.repeat(64), 'c'.repeat(64)];
 
 interface Said {
   readonly after: readonly string[];
@@ -41,11 +41,17 @@ const said = (name: string, { after, key = mine, header = {}, deeper }: Said): N
   ...(deeper && { deeper }),
 });
 
-/** Names of the acts that fork a past. */
-const forkedOf = (acts: readonly NamedHeader[], names: readonly string[]): string[] => {
-  const isForked = createForkedPast(acts, ({ authorKey }) => authorKey);
-  return names.filter((name) => isForked(hashOf(name)));
+/** Whose keys they are: one person has two, one after the other. */
+const authorOf = ({ authorKey }: ActHeader): string => (authorKey === later ? mine : authorKey);
+
+/** Names of the acts that break the line of their author: forked for sure, or as far as is told here. */
+const brokenOf = (acts: readonly NamedHeader[], names: readonly string[], line: BrokenLine): string[] => {
+  const lineOf = createBrokenLine(acts, authorOf);
+  return names.filter((name) => lineOf(hashOf(name)) === line);
 };
+const forkedOf = (acts: readonly NamedHeader[], names: readonly string[]): string[] => brokenOf(acts, names, 'forked');
+const unclearOf = (acts: readonly NamedHeader[], names: readonly string[]): string[] =>
+  brokenOf(acts, names, 'unclear');
 
 const opening = said('open', { after: [], key: yours });
 
@@ -69,8 +75,9 @@ describe('who signs a second act beside an own first one', () => {
       said('second', { after: ['other'] }),
     ];
     expect(forkedOf(acts, ['first', 'second'])).toEqual([]);
-    // What nobody has here leads nowhere.
-    expect(forkedOf(acts.toSpliced(2, 1), ['first', 'second'])).toEqual(['first', 'second']);
+    // What is not here might lead to the first.
+    expect(forkedOf(acts.toSpliced(2, 1), ['first', 'second'])).toEqual([]);
+    expect(unclearOf(acts.toSpliced(2, 1), ['first', 'second'])).toEqual(['first', 'second']);
   });
 
   it('is found in any line with one act put beside it, and never in the line alone', () => {
@@ -88,6 +95,46 @@ describe('who signs a second act beside an own first one', () => {
         expect(forkedOf([...line, beside], [...names, 'beside'])).toEqual(expected);
       }),
     );
+  });
+
+  it('is never told of people who sign in one vault each, whatever of it is not at hand', () => {
+    const act = fc.record({ key: fc.constantFrom(mine, yours), here: fc.boolean(), name: fc.nat() });
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 3, maxLength: 20 }), (drawn) => {
+        const pasts: ReadonlySet<number>[] = [];
+        const acts = drawn.map(({ key, name }, at) => {
+          const named = at === 0 ? [] : [name % at];
+          const past = new Set(named.flatMap((one) => [one, ...(pasts[one] ?? [])]));
+          // The own last act is part of what is named, or named itself.
+          const last = drawn.slice(0, at).findLastIndex((one) => one.key === key);
+          const names = last < 0 || past.has(last) ? named : [...named, last];
+          pasts.push(new Set(names.flatMap((one) => [one, ...(pasts[one] ?? [])])));
+          return said(`act${at}`, { after: names.map((one) => `act${one}`), key });
+        });
+        const known = acts.filter((_, at) => drawn[at]?.here);
+        const names = acts.map((_, at) => `act${at}`);
+        expect(forkedOf(known, names)).toEqual([]);
+        expect(unclearOf(acts, names)).toEqual([]);
+      }),
+    );
+  });
+
+  it('does so for sure where both name what is not here, and only as far as is told where one does', () => {
+    const first = said('first', { after: ['open', 'gone'] });
+    const second = said('second', { after: ['open', 'gone'] });
+    expect(forkedOf([opening, first, second], ['first', 'second'])).toEqual(['first', 'second']);
+    const third = said('third', { after: ['open', 'gone', 'else'] });
+    expect(forkedOf([opening, first, third], ['first', 'third'])).toEqual([]);
+    expect(unclearOf([opening, first, third], ['first', 'third'])).toEqual(['first', 'third']);
+    // What is sure of another act of the same author is said first.
+    expect(forkedOf([opening, first, second, third], ['first', 'second', 'third'])).toEqual(['first', 'second']);
+    expect(unclearOf([opening, first, second, third], ['third'])).toEqual(['third']);
+  });
+
+  it('does not for sure by another key, of a vault that was begun anew', () => {
+    const acts = [opening, said('first', { after: ['open'] }), said('second', { after: ['open'], key: later })];
+    expect(forkedOf(acts, ['first', 'second'])).toEqual([]);
+    expect(unclearOf(acts, ['first', 'second'])).toEqual(['first', 'second']);
   });
 });
 
