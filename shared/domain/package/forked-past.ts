@@ -22,7 +22,7 @@ const overtakesNothing = ({ header }: NamedHeader): boolean => header.type === '
 /** What an act does not go on from: an own earlier act that is here, surely (`forked`) or as far as is told here. */
 export type BrokenLine = 'forked' | 'unclear';
 
-/** Names in the past of each act that lead to nothing at hand, as bits. `ordered`: every act after all that it names. */
+/** Names in the past of each act that lead to nothing at hand, as bits. `ordered`: each act after all that it names. */
 const gapsAmong = (ordered: readonly NamedHeader[], known: Known): ReadonlyMap<string, bigint> => {
   const gaps = new Map<string, bigint>();
   const bits = new Map<string, bigint>();
