@@ -1,9 +1,13 @@
+import { backupParts } from '@shared/domain/backup/manifest.ts';
 import { natural } from '@shared/domain/fields.ts';
 import { z } from 'zod';
 import { command, exportErrors, query } from './method.ts';
 
 /** What speaks against a place for backups; never an obstacle. */
 export const backupPlaceWarning = z.enum(['sameDisk', 'network', 'synced']);
+
+/** Where private notes go: into the backup of the rest, to a place of their own, or into none. */
+export const noteChoices = ['together', 'apart', 'declined'] as const;
 
 /** Least space that may be set aside for backups, in megabytes. */
 export const minBackupMegabytes = 50;
@@ -24,11 +28,21 @@ export const makeBackupErrors = [
   ...backupFileErrors,
   'backupNoPlace',
   'backupPlaceMissing',
+  'notesPlaceMissing',
   'backupRunning',
   'backupRestless',
   'vaultNotWhole',
   'backupCancelled',
 ] as const;
+
+const place = z.strictObject({
+  location: z.string(),
+  isThere: z.boolean(),
+  warnings: z.array(backupPlaceWarning),
+});
+
+/** Why the last one came to nothing: a code of `errors`, and when. */
+const failed = z.strictObject({ code: z.string(), at: z.string() }).nullable();
 
 /** Backups (cadangan) of the open vault. Restoring one is `vault.restore`. */
 export const backupContract = {
@@ -36,24 +50,30 @@ export const backupContract = {
     input: z.strictObject({}),
     output: z.strictObject({
       /** Where backups go; null: no place was chosen. The path is shortened for the eye and never sent back. */
-      place: z
-        .strictObject({ location: z.string(), isThere: z.boolean(), warnings: z.array(backupPlaceWarning) })
-        .nullable(),
+      place: place.nullable(),
       /** The holder said that none shall be made by itself. */
       declined: z.boolean(),
       /** Most megabytes that backups may take together; null: no limit. */
       megabytes: natural.nullable(),
-      /** Verified backups in the place, newest first. */
-      kept: z.array(z.strictObject({ name: z.string(), at: z.string(), bytes: natural })),
+      /** Verified backups in the places, newest first. */
+      kept: z.array(z.strictObject({ name: z.string(), at: z.string(), bytes: natural, holds: z.enum(backupParts) })),
       /** When the last verified one was made, wherever it lies. */
       lastAt: z.string().nullable(),
-      /** Why the last one came to nothing: a code of `errors`, and when. */
-      failed: z.strictObject({ code: z.string(), at: z.string() }).nullable(),
+      failed,
+      /** The same of private notes, wherever they go; `place`: their own. */
+      notes: z.strictObject({
+        choice: z.enum(noteChoices),
+        place: place.nullable(),
+        lastAt: z.string().nullable(),
+        failed,
+        /** Moment of the backup without notes of which this vault was made, while they are missing; else null. */
+        missingSince: z.string().nullable(),
+      }),
       /** Backups from before the latest erasure of files, which still hold them: there, and in places that are away. */
       beforeErasure: z.strictObject({ here: natural, away: natural }),
-      /** The one that is being made: `done` of `total` bytes of this step. */
+      /** The one that is being made: `done` of `total` bytes of this step. `taking`: notes come out of one. */
       underWay: z
-        .strictObject({ step: z.enum(['copying', 'writing', 'verifying']), done: natural, total: natural })
+        .strictObject({ step: z.enum(['copying', 'writing', 'verifying', 'taking']), done: natural, total: natural })
         .nullable(),
     }),
     errors: [],
@@ -69,6 +89,54 @@ export const backupContract = {
   }),
   /** No backups are made by themselves from now on; those that are there stay. */
   'backup.decline': command({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [],
+    needs: { session: 'unlocked' },
+    changes: ['backup'],
+  }),
+  /** Says where private notes go, once a place for backups is chosen. */
+  'backup.setNotes': command({
+    input: z.discriminatedUnion('choice', [
+      z.strictObject({ choice: z.literal('together') }),
+      z.strictObject({ choice: z.literal('apart'), folderToken: z.string().max(100) }),
+      z.strictObject({ choice: z.literal('declined') }),
+    ]),
+    output: z.strictObject({}),
+    errors: ['unknownToken', 'folderMissing', 'folderReadOnly', 'backupPlaceInVault', 'backupNoPlace'],
+    needs: { session: 'unlocked' },
+    changes: ['backup'],
+  }),
+  /**
+   * Takes private notes out of a backup of this vault: those that it does not have, and newer words of those that it
+   * has. What is newer here stays, and what was erased here does not come back. It opens by the present keys, or by the
+   * passphrase that is confirmed.
+   */
+  'backup.takeNotes': command({
+    input: z.strictObject({ fileToken: z.string().max(100) }),
+    output: z.strictObject({
+      madeAt: z.string(),
+      added: natural,
+      /** Older here, so that the words of the backup came in their place. */
+      renewed: natural,
+      /** Newer here, and left as they are. */
+      kept: natural,
+      /** Erased here since. */
+      erased: natural,
+    }),
+    errors: [
+      ...backupFileErrors,
+      ...exportErrors,
+      'unknownToken',
+      'backupWithoutNotes',
+      'notesUnderOldKeys',
+      'backupRunning',
+    ],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: ['backup', 'notes'],
+  }),
+  /** Private notes that are missing since a restore are not waited for any more. */
+  'backup.settleMissingNotes': command({
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: [],

@@ -164,10 +164,12 @@ export const vaultContract = {
     input: z.strictObject({ fileToken }),
     output: z.strictObject({
       madeAt: z.string(),
+      /** False: private notes were left out of it, or lie in a backup of their own. */
+      hasNotes: z.boolean(),
       /** Vaults of this list that were opened after the backup was made: they may hold what it does not. */
       opened: z.array(z.strictObject({ label: z.string(), at: z.string() })),
     }),
-    errors: ['unknownToken', ...backupFileErrors],
+    errors: ['unknownToken', ...backupFileErrors, 'backupOfNotes'],
     needs: { session: 'none' },
   }),
   /**
@@ -192,6 +194,7 @@ export const vaultContract = {
       'labelInvalid',
       'unknownToken',
       'restoreCancelled',
+      'backupOfNotes',
     ],
     needs: { session: 'none' },
     changes: [],

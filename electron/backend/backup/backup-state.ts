@@ -1,3 +1,4 @@
+import { type BackupPart, backupParts } from '@shared/domain/backup/manifest.ts';
 import { natural } from '@shared/domain/fields.ts';
 import { z } from 'zod';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
@@ -5,11 +6,21 @@ import { readSetting, writeSetting } from '../settings/setting-rows.ts';
 
 const key = 'backups';
 
+const failure = z.strictObject({ code: z.string(), at: natural }).nullable();
+
 const schema = z.strictObject({
   /** Folder outside of the vault; null: none was chosen. */
   place: z.string().nullable(),
   /** The holder said that none shall be made by itself. */
   declined: z.boolean(),
+  /** Private notes: in the backup of the rest, in a backup of their own that goes to `place`, or in none. */
+  notes: z
+    .discriminatedUnion('choice', [
+      z.strictObject({ choice: z.literal('together') }),
+      z.strictObject({ choice: z.literal('apart'), place: z.string() }),
+      z.strictObject({ choice: z.literal('declined') }),
+    ])
+    .default({ choice: 'together' }),
   /** Most bytes that backups may take together; null: no limit. */
   space: natural.nullable(),
   /**
@@ -22,17 +33,30 @@ const schema = z.strictObject({
       place: z.string(),
       at: natural,
       bytes: natural,
+      holds: z.enum(backupParts).default('all'),
       holdsErased: z.boolean().default(false),
     }),
   ),
   /** Why the last one came to nothing, and when; null after one that did. */
-  failed: z.strictObject({ code: z.string(), at: natural }).nullable(),
+  failed: failure,
+  /** The same of the last one of notes alone. */
+  notesFailed: failure.default(null),
 });
 
 /** What a vault knows of its backups. */
 export type BackupState = Readonly<z.infer<typeof schema>>;
+/** A backup that a vault made. */
+export type MadeBackup = BackupState['made'][number];
 
-const nothing: BackupState = { place: null, declined: false, space: null, made: [], failed: null };
+const nothing: BackupState = {
+  place: null,
+  declined: false,
+  notes: { choice: 'together' },
+  space: null,
+  made: [],
+  failed: null,
+  notesFailed: null,
+};
 
 /** Reads it. */
 export const readBackupState = (tx: RecordsReader): BackupState => readSetting(tx, key, schema) ?? nothing;
@@ -41,8 +65,33 @@ export const readBackupState = (tx: RecordsReader): BackupState => readSetting(t
 export const changeBackupState = (tx: RecordsWriter, change: Partial<BackupState>): void =>
   writeSetting(tx, key, { ...readBackupState(tx), ...change });
 
-/** When the last verified one was made, milliseconds, as the clock read then; null: none. */
-export const lastBackup = ({ made }: BackupState): number | null => made.at(-1)?.at ?? null;
+/** One of the two databases, as backups tell them apart. */
+export type Held = 'records' | 'notes';
+
+/** True when a backup holds this database. */
+export const holds = ({ holds: part }: Pick<MadeBackup, 'holds'>, what: Held): boolean =>
+  part === 'all' || part === what;
+
+/** When the last verified one that holds this was made, milliseconds, as the clock read then; null: none. */
+export const lastBackup = ({ made }: BackupState, what: Held): number | null =>
+  made.findLast((backup) => holds(backup, what))?.at ?? null;
+
+/** A backup that is to be made: what it holds, and where it goes. */
+export interface BackupTarget {
+  readonly part: BackupPart;
+  readonly place: string;
+}
+
+/** What is made each time, as the person chose it; that of notes alone first. None without a place for the vault. */
+export const targetsOf = ({ place, notes }: BackupState): readonly BackupTarget[] => {
+  if (place === null) return [];
+  if (notes.choice === 'together') return [{ part: 'all', place }];
+  const own: readonly BackupTarget[] = notes.choice === 'apart' ? [{ part: 'notes', place: notes.place }] : [];
+  return [...own, { part: 'records', place }];
+};
+
+/** What is due each day with a target: the database that no other backup holds. */
+export const mainOf = (part: BackupPart): Held => (part === 'notes' ? 'notes' : 'records');
 
 /** Notes that all backups so far still have what is erased now, in the caller's transaction. */
 export const noteErased = (tx: RecordsWriter): void => {

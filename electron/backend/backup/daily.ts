@@ -2,7 +2,7 @@ import { isBackupDue } from '@shared/domain/backup/thinning.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { unlockedOf } from '../vault/unlocked.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { lastBackup, readBackupState } from './backup-state.ts';
+import { lastBackup, mainOf, readBackupState, targetsOf } from './backup-state.ts';
 import { backupDepsOf } from './call-deps.ts';
 import { makeBackup } from './make-backup.ts';
 import { noteFailed } from './note-backup.ts';
@@ -11,15 +11,16 @@ import { noteFailed } from './note-backup.ts';
 const firstAfter = 60_000;
 const lookEvery = 15 * 60_000;
 
-/** Makes a backup if a place is set and none was made on this calendar day. What goes wrong stands in its state. */
+/** Makes each backup that has a place and was not made on this calendar day. What goes wrong stands in its state. */
 export const backUpIfDue = async (context: CallContext, vault: OpenVault): Promise<void> => {
   const { clock, random } = context;
   if (!vault.records.$client.open) return;
   const state = readBackupState(vault.records);
-  if (state.place === null || !isBackupDue(lastBackup(state), clock.now())) return;
+  const due = targetsOf(state).filter(({ part }) => isBackupDue(lastBackup(state, mainOf(part)), clock.now()));
+  if (due.length === 0) return;
   const unlocked = unlockedOf({ vault, clock, random });
   // A fault of ours must not end the process of an open vault: it is said like any other failure.
-  await makeBackup(unlocked, backupDepsOf(context, vault)).catch(() => noteFailed(unlocked, 'internal'));
+  await makeBackup(unlocked, backupDepsOf(context, vault), due).catch(() => noteFailed(unlocked, 'all', 'internal'));
   context.emit({ event: 'changed', areas: ['backup'] });
 };
 

@@ -1,17 +1,26 @@
 import { existsSync } from 'node:fs';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
-import { transactRecords } from '../db/transact.ts';
+import { transactNotes, transactRecords } from '../db/transact.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { shownPath } from '../vault/shown-path.ts';
 import { unlockedOf } from '../vault/unlocked.ts';
-import { type BackupState, changeBackupState, lastBackup, readBackupState } from './backup-state.ts';
+import {
+  type BackupState,
+  changeBackupState,
+  type Held,
+  lastBackup,
+  readBackupState,
+  targetsOf,
+} from './backup-state.ts';
 import { backupDepsOf } from './call-deps.ts';
 import { backupUnderWay, cancelBackup, makeBackup } from './make-backup.ts';
+import { notesMissingSince, settleMissingNotes } from './missing-notes.ts';
 import { olderBackups } from './older-backups.ts';
 import { checkPlace, placeWarnings } from './place.ts';
+import { takeNotes } from './take-notes.ts';
 import { thinBackups } from './thin-backups.ts';
 
 const megabyte = 1_000_000;
@@ -21,13 +30,22 @@ const placeOf = ({ vault }: CallContext, place: string | null) =>
     ? null
     : { location: shownPath(place), isThere: existsSync(place), warnings: placeWarnings(vault.dir, place) };
 
-const keptOf = ({ made, place }: BackupState) =>
-  made
-    .filter((backup) => backup.place === place)
-    .map(({ name, at, bytes }) => ({ name, at: toIsoInstant(at), bytes }))
+const keptOf = (state: BackupState) => {
+  const places = new Set(targetsOf(state).map(({ place }) => place));
+  return state.made
+    .filter((backup) => places.has(backup.place))
+    .map(({ name, at, bytes, holds }) => ({ name, at: toIsoInstant(at), bytes, holds }))
     .reverse();
+};
 
-type BackupSetting = 'backupPlaceSet' | 'backupSpaceSet' | 'backupsDeclined';
+const lastOf = (state: BackupState, what: Held): string | null => {
+  const last = lastBackup(state, what);
+  return last === null ? null : toIsoInstant(last);
+};
+
+const failedOf = (failed: BackupState['failed']) => failed && { code: failed.code, at: toIsoInstant(failed.at) };
+
+type BackupSetting = 'backupPlaceSet' | 'backupSpaceSet' | 'backupsDeclined' | 'backupNotesSet';
 
 /** Changes what is set of backups, with its entry in the trail. */
 const set = ({ vault, clock }: CallContext, change: Partial<BackupState>, kind: BackupSetting) =>
@@ -41,15 +59,21 @@ const set = ({ vault, clock }: CallContext, change: Partial<BackupState>, kind: 
 export const backupHandlers = defineHandlers({
   'backup.status': (_input, context) => {
     const state = readBackupState(context.vault.records);
-    const last = lastBackup(state);
     const older = olderBackups(unlockedOf(context));
     return ok({
       place: placeOf(context, state.place),
       declined: state.declined,
       megabytes: state.space === null ? null : Math.round(state.space / megabyte),
       kept: keptOf(state),
-      lastAt: last === null ? null : toIsoInstant(last),
-      failed: state.failed && { code: state.failed.code, at: toIsoInstant(state.failed.at) },
+      lastAt: lastOf(state, 'records'),
+      failed: failedOf(state.failed),
+      notes: {
+        choice: state.notes.choice,
+        place: placeOf(context, state.notes.choice === 'apart' ? state.notes.place : null),
+        lastAt: lastOf(state, 'notes'),
+        failed: failedOf(state.notesFailed),
+        missingSince: notesMissingSince(context.vault.notes),
+      },
       beforeErasure: { here: older.here.length, away: older.away.length },
       underWay: backupUnderWay(unlockedOf(context)),
     });
@@ -61,6 +85,29 @@ export const backupHandlers = defineHandlers({
     return good.ok ? set(context, { place, declined: false, failed: null }, 'backupPlaceSet') : good;
   },
   'backup.decline': (_input, context) => set(context, { place: null, declined: true, failed: null }, 'backupsDeclined'),
+  'backup.setNotes': (input, context) => {
+    if (readBackupState(context.vault.records).place === null) return fail('backupNoPlace');
+    if (input.choice !== 'apart') return set(context, { notes: input, notesFailed: null }, 'backupNotesSet');
+    const place = context.files.resolve('folder', input.folderToken);
+    if (place === undefined) return fail('unknownToken');
+    const good = checkPlace(context.vault.dir, place);
+    if (!good.ok) return good;
+    return set(context, { notes: { choice: 'apart', place }, notesFailed: null }, 'backupNotesSet');
+  },
+  'backup.takeNotes': ({ fileToken }, context, { passphrase }) => {
+    const path = context.files.resolve('file', fileToken);
+    if (path === undefined) return fail('unknownToken');
+    if (passphrase === null) return fail('notConfirmed');
+    return takeNotes(unlockedOf(context), context.desk.deps.database, { path, passphrase });
+  },
+  'backup.settleMissingNotes': (_input, { vault, clock }) => {
+    if (notesMissingSince(vault.notes) === null) return ok({});
+    return transactNotes(vault.notes, (tx) => {
+      settleMissingNotes(tx);
+      appendAudit({ clock }, tx, { kind: 'missingNotesSettled', subject: '' });
+      return ok({});
+    });
+  },
   'backup.setSpace': async ({ megabytes }, context) => {
     const space = megabytes === null ? null : megabytes * megabyte;
     const changed = set(context, { space }, 'backupSpaceSet');

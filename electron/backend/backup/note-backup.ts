@@ -1,34 +1,40 @@
 import { basename, dirname } from 'node:path';
+import type { BackupPart } from '@shared/domain/backup/manifest.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
-import { changeBackupState, readBackupState } from './backup-state.ts';
+import { type BackupState, changeBackupState, readBackupState } from './backup-state.ts';
 
 type Working = Pick<Unlocked, 'work'>;
+
+/** Why the last backup failed stands for what it holds. */
+const failureOf = (part: BackupPart, failed: BackupState['failed']): Partial<BackupState> =>
+  part === 'notes' ? { notesFailed: failed } : { failed };
 
 /** Records a backup that was made and verified. A vault that was locked meanwhile takes nothing more. */
 export const noteMade = (
   { work }: Working,
-  { path, at, bytes }: { readonly path: string; readonly at: number; readonly bytes: number },
+  made: { readonly path: string; readonly at: number; readonly bytes: number; readonly part: BackupPart },
 ): void => {
   if (!work.records.$client.open) return;
+  const { path, at, bytes, part } = made;
   transactRecords(work.records, (tx) => {
-    const { made } = readBackupState(tx);
-    const entry = { name: basename(path), place: dirname(path), at, bytes, holdsErased: false };
+    const before = readBackupState(tx).made;
+    const entry = { name: basename(path), place: dirname(path), at, bytes, holds: part, holdsErased: false };
     // Of two within one second the later one lies there.
-    const others = made.filter(({ name, place }) => name !== entry.name || place !== entry.place);
-    changeBackupState(tx, { made: [...others, entry], failed: null });
-    appendAudit(work, tx, { kind: 'backupMade', subject: '' });
+    const others = before.filter(({ name, place }) => name !== entry.name || place !== entry.place);
+    changeBackupState(tx, { made: [...others, entry], ...failureOf(part, null) });
+    appendAudit(work, tx, { kind: part === 'notes' ? 'notesBackupMade' : 'backupMade', subject: '' });
     return ok(null);
   });
 };
 
-/** Keeps why the last backup came to nothing, so that it is said until one succeeds. */
-export const noteFailed = ({ work }: Working, code: string): void => {
+/** Keeps why the last backup of a part came to nothing, so that it is said until one succeeds. */
+export const noteFailed = ({ work }: Working, part: BackupPart, code: string): void => {
   if (!work.records.$client.open) return;
   transactRecords(work.records, (tx) => {
-    changeBackupState(tx, { failed: { code, at: work.clock.now() } });
+    changeBackupState(tx, failureOf(part, { code, at: work.clock.now() }));
     return ok(null);
   });
 };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type BackupPart, partOf } from '@shared/domain/backup/manifest.ts';
 import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { openWithIdentity } from '../crypto/age.ts';
 import { type ExportErrorCode, takeBack, takeBackCancelled } from '../export/save-file.ts';
@@ -35,7 +36,8 @@ export interface RestoreInput {
   readonly unfinished: UnfinishedRestore;
 }
 
-export type RestoreError = VaultError | BackupError | AppError<ExportErrorCode | 'restoreCancelled'>;
+/** `backupOfNotes`: it holds private notes alone, which are taken into a vault that is there. */
+export type RestoreError = VaultError | BackupError | AppError<ExportErrorCode | 'restoreCancelled' | 'backupOfNotes'>;
 
 /** Keys out of the key files of a backup, by what the person knows. They are the caller's to wipe. */
 const keysOf = async (
@@ -72,6 +74,7 @@ const unpack = async (
   const read = await readBackup(path, { into: beside, signal });
   if (!read.ok) return read;
   if (!isOfVault(read.value, keys)) return fail('backupForeign');
+  if (partOf(read.value.manifest) === 'notes') return fail('backupOfNotes');
   const checked = await checkFiles(deps, beside, fitKeys(beside, keys), { signal, snapshot: null });
   return checked.ok ? ok(read.value.manifest.madeAt) : checked;
 };
@@ -133,8 +136,12 @@ export const restoreBackup = async (deps: VaultDeps, input: RestoreInput): Promi
   }
 };
 
-/** When the files of a backup were copied, as it says itself; it is read whole. */
-export const describeBackup = async (path: string): Promise<Result<{ readonly madeAt: string }, BackupError>> => {
+/** What a backup says of itself: when its files were copied, and what it holds. It is read whole. */
+export const describeBackup = async (
+  path: string,
+): Promise<Result<{ readonly madeAt: string; readonly holds: BackupPart }, BackupError>> => {
   const read = await readBackup(path, { into: null }).catch(() => fail('backupUnreadable'));
-  return read.ok ? ok({ madeAt: read.value.manifest.madeAt }) : read;
+  if (!read.ok) return read;
+  const { manifest } = read.value;
+  return ok({ madeAt: manifest.madeAt, holds: partOf(manifest) });
 };

@@ -1,12 +1,14 @@
 import { toHex } from '@shared/kernel/bytes.ts';
 import { quoted, tablesOf } from '../db/tables.ts';
 import { chainHead } from '../trail/audit-chain.ts';
+import type { DatabaseName } from '../vault/check-database.ts';
 import type { VaultDatabases } from '../vault/open-databases.ts';
 
-/** One of the two databases, open. */
-type AnyDatabase = VaultDatabases['records'] | VaultDatabases['notes'];
+/** What copies of the two databases must hold: rows of each table, length and head of the audit chain; as texts. */
+export type Snapshot = Readonly<Record<DatabaseName, string>>;
 
-const factsOf = (database: AnyDatabase): string => {
+/** What a copy of one database must hold. */
+export const factsOf = (database: VaultDatabases[DatabaseName]): string => {
   const { $client } = database;
   const counts = tablesOf($client).map((table) => [
     table,
@@ -19,6 +21,8 @@ const factsOf = (database: AnyDatabase): string => {
   return JSON.stringify({ counts, entries, head: toHex(head) });
 };
 
-/** What a copy of two databases must hold: rows of each table, length and head of each audit chain; as one text. */
-export const snapshotOf = ({ records, notes }: VaultDatabases): string =>
-  JSON.stringify([factsOf(records), factsOf(notes)]);
+/** What a copy of both must hold. */
+export const snapshotOf = ({ records, notes }: VaultDatabases): Snapshot => ({
+  records: factsOf(records),
+  notes: factsOf(notes),
+});

@@ -6,18 +6,25 @@ import { ok } from '@shared/kernel/result.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
-import { changeBackupState, readBackupState } from './backup-state.ts';
+import { changeBackupState, type MadeBackup, readBackupState, targetsOf } from './backup-state.ts';
 
 /**
  * Removes backups that are not needed any more (`superfluousBackups`), of those alone that this vault made and verified
  * in its present place; forgets those that somebody took away. What cannot be removed is tried again the next time.
  */
 export const thinBackups = async ({ work }: Pick<Unlocked, 'work'>): Promise<void> => {
-  const { made, place, space } = readBackupState(work.records);
-  const isHere = (backup: (typeof made)[number]): boolean => backup.place === place;
-  const isThere = ({ place: folder, name }: (typeof made)[number]): boolean => existsSync(join(folder, name));
+  const state = readBackupState(work.records);
+  const { made, space } = state;
+  const isOfNotes = (backup: MadeBackup): boolean => backup.holds === 'notes';
+  // Where a place is not there just now, nobody took its backups away.
+  const targets = targetsOf(state).filter(({ place }) => existsSync(place));
+  const isHere = (backup: MadeBackup): boolean =>
+    targets.some(({ part, place }) => place === backup.place && (part === 'notes') === isOfNotes(backup));
+  const isThere = ({ place: folder, name }: MadeBackup): boolean => existsSync(join(folder, name));
   const here = made.filter((backup) => isHere(backup) && isThere(backup));
-  const superfluous = new Set(superfluousBackups(here, space).map(({ name }) => name));
+  // Those of notes alone are counted for themselves.
+  const streams = [here.filter(isOfNotes), here.filter((backup) => !isOfNotes(backup))];
+  const superfluous = new Set(streams.flatMap((stream) => superfluousBackups(stream, space)).map(({ name }) => name));
   for (const { name, place: folder } of here) {
     if (superfluous.has(name)) await rm(join(folder, name), { force: true }).catch(() => undefined);
   }

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { partOf } from '@shared/domain/backup/manifest.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { publicKeyOf, signingKeyOf } from '../crypto/ed25519.ts';
 import type { DatabaseDeps } from '../db/open-database.ts';
@@ -8,12 +9,13 @@ import { inTurns } from '../db/turns.ts';
 import { verifyPagesInTurns } from '../db/verify-pages.ts';
 import { isSignedManifest } from '../formats/backup/manifest-note.ts';
 import { type ReadBackup, readBackup } from '../formats/backup/read-backup.ts';
-import { checkLinks, checkRows, databaseNames, errorsByTable } from '../vault/check-database.ts';
+import { checkLinks, checkRows, type DatabaseName, databaseNames, errorsByTable } from '../vault/check-database.ts';
 import { vaultFiles } from '../vault/key-files.ts';
 import { closeDatabases, openDatabases, type VaultDatabases } from '../vault/open-databases.ts';
 import type { VaultDeps } from '../vault/vault-deps.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
-import { snapshotOf } from './snapshot.ts';
+import { checkNotesAlone } from './check-notes.ts';
+import { factsOf, type Snapshot } from './snapshot.ts';
 
 /**
  * `backupForeign`: of another vault, or not signed by this one. `backupFaulty`: what it holds does not work;
@@ -25,21 +27,18 @@ export type BackupError = AppError<
 
 const faulty = (reason: string) => fail('backupFaulty', { reason });
 
-/** Checks open databases that nobody writes to; calls are answered in between. */
-const checkDatabases = async (
+/** Checks one of two open databases that nobody writes to; calls are answered in between. */
+const checkDatabase = async (
   databases: VaultDatabases,
-  keys: VaultKeys,
+  name: DatabaseName,
+  key: Uint8Array,
   signal: AbortSignal,
-  snapshot: string | null,
 ): Promise<Result<null, BackupError>> => {
-  for (const name of databaseNames) {
-    if ((await inTurns(errorsByTable(databases[name].$client), signal)) > 0) return faulty('structure');
-    const [broken] = checkLinks(databases, name).findings;
-    if (broken !== undefined) return faulty(broken.code === 'auditBroken' ? 'audit' : 'structure');
-    const rows = await inTurns(checkRows(databases, name, keys[`${name}Key`]), signal);
-    if (rows.length > 0) return faulty('rows');
-  }
-  return snapshot === null || snapshot === snapshotOf(databases) ? ok(null) : faulty('counts');
+  if ((await inTurns(errorsByTable(databases[name].$client), signal)) > 0) return faulty('structure');
+  const [broken] = checkLinks(databases, name).findings;
+  if (broken !== undefined) return faulty(broken.code === 'auditBroken' ? 'audit' : 'structure');
+  const rows = await inTurns(checkRows(databases, name, key), signal);
+  return rows.length > 0 ? faulty('rows') : ok(null);
 };
 
 /**
@@ -50,7 +49,7 @@ export const checkFiles = async (
   deps: Pick<VaultDeps, 'database'>,
   folder: string,
   keys: VaultKeys,
-  options: { readonly signal: AbortSignal; readonly snapshot: string | null },
+  options: { readonly signal: AbortSignal; readonly snapshot: Snapshot | null },
 ): Promise<Result<null, BackupError>> => {
   const { signal, snapshot } = options;
   for (const name of databaseNames) {
@@ -60,7 +59,12 @@ export const checkFiles = async (
   const databases = openDatabases(deps, folder, keys, 'read');
   if (!databases.ok) return databases.error.code === 'newerSchema' ? fail('newerSchema') : faulty('databases');
   try {
-    return await checkDatabases(databases.value, keys, signal, snapshot);
+    for (const name of databaseNames) {
+      const good = await checkDatabase(databases.value, name, keys[`${name}Key`], signal);
+      if (!good.ok) return good;
+      if (snapshot !== null && snapshot[name] !== factsOf(databases.value[name])) return faulty('counts');
+    }
+    return ok(null);
   } catch (thrown) {
     if (sqliteCode(thrown) === undefined) throw thrown;
     return faulty('databases');
@@ -79,7 +83,7 @@ export interface VerifyInput {
   readonly folder: string;
   readonly keys: VaultKeys;
   readonly signal: AbortSignal;
-  readonly snapshot: string;
+  readonly snapshot: Snapshot;
   readonly onBytes: (bytes: number) => void;
 }
 
@@ -97,7 +101,10 @@ export const verifyBackup = async (
     const read = await readBackup(path, { into: folder, signal, onBytes });
     if (!read.ok) return read;
     if (!isOfVault(read.value, keys)) return fail('backupForeign');
-    return await checkFiles({ database }, folder, keys, { signal, snapshot });
+    if (partOf(read.value.manifest) !== 'notes')
+      return await checkFiles({ database }, folder, keys, { signal, snapshot });
+    const { vaultId, notesKey } = keys;
+    return await checkNotesAlone(database, folder, { vaultId, notesKey, signal, facts: snapshot.notes });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { LeavingNotes } from './LeavingNotes.tsx';
+import { MissingNotes } from './MissingNotes.tsx';
 import { NoteList } from './NoteList.tsx';
 import { OpenNote } from './OpenNote.tsx';
 import type { OpenedNote } from './opened-note.ts';
@@ -29,6 +30,7 @@ export const NotesPage = () => {
         {t('notes.banner')}
       </Alert>
       <LeavingNotes />
+      <MissingNotes />
       {notes.error && <ErrorNotice error={notes.error} onRetry={() => void notes.refetch()} />}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, sm: 4 }}>

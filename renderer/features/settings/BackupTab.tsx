@@ -11,6 +11,7 @@ import { useLook } from '../../lib/use-look.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TaskProgress } from '../../ui/TaskProgress.tsx';
+import { NotesChoice, TakeNotes } from './NotesBackup.tsx';
 import { SaveBar } from './SaveBar.tsx';
 
 type Status = Output<'backup.status'>;
@@ -64,7 +65,7 @@ const Making = ({ status }: { readonly status: Status }) => {
   const make = useCommand('backup.make');
   const [made, setMade] = useState(false);
   const { underWay, lastAt, failed } = status;
-  const busy = make.busy || underWay !== null;
+  const busy = make.busy || (underWay !== null && underWay.step !== 'taking');
   useLook('backup', busy);
   const run = async (): Promise<void> => {
     setMade(false);
@@ -111,9 +112,10 @@ const Kept = ({ kept }: Pick<Status, 'kept'>) => {
     <Section title={t('backup.kept')}>
       {kept.length === 0 && <Text c="dimmed">{t('backup.keptEmpty')}</Text>}
       <List listStyleType="none" spacing="xs">
-        {kept.map(({ name, at, bytes }) => (
+        {kept.map(({ name, at, bytes, holds }) => (
           <List.Item key={name}>
             {dateTime(at)} · {size(bytes)}
+            {holds !== 'all' && ` · ${t(`backup.holds.${holds}`)}`}
             <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
               {name}
             </Text>
@@ -171,8 +173,10 @@ export const BackupTab = () => {
         <>
           <Section title={t('backup.title')} intro={t('backup.intro')}>
             <Place place={status.place} declined={status.declined} />
+            {status.place !== null && <NotesChoice notes={status.notes} />}
             <Making status={status} />
           </Section>
+          <TakeNotes notes={status.notes} underWay={status.underWay} />
           {status.place !== null && <Kept kept={status.kept} />}
           {status.place !== null && <Space megabytes={status.megabytes} />}
         </>

@@ -65,6 +65,7 @@ export const RestoreVault = ({ backup, onBack }: RestoreVaultProps) => {
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="md">
           <Text fw={600}>{t('vault.restoreOf', { when: dateTime(backup.says.madeAt) })}</Text>
+          {!backup.says.hasNotes && <Alert variant="light">{t('vault.restoreWithoutNotes')}</Alert>}
           {backup.says.opened.map(({ label, at }) => (
             <Alert key={`${label} ${at}`} variant="light" color="amber" title={t('vault.restoreNewer.title')}>
               {t('vault.restoreNewer.text', { label, when: dateTime(at) })}

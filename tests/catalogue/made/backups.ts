@@ -6,6 +6,7 @@ export const noBackups = {
   kept: [],
   lastAt: null,
   failed: null,
+  notes: { choice: 'together' as const, place: null, lastAt: null, failed: null, missingSince: null },
   beforeErasure: { here: 0, away: 0 },
   underWay: null,
 };
@@ -20,4 +21,12 @@ export const notWhole = {
   ],
   acceptable: true,
   step: null,
+};
+
+/** A backup without private notes was restored; they are backed up nowhere since. */
+export const notesMissing = {
+  ...noBackups,
+  place: { location: '/media/ayu/Cadangan', isThere: true, warnings: [] },
+  lastAt: '2026-11-23T02:15:00.000Z',
+  notes: { ...noBackups.notes, choice: 'declined' as const, missingSince: '2026-11-12T02:15:00.000Z' },
 };

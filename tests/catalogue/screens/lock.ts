@@ -107,8 +107,13 @@ const backup: Answers = {
   'dialog.chooseBackup': { token: 'cadangan', name: 'bilik-1a2b3c4d-20261120-021500.cadangan', size: 18_400_000 },
   'vault.inspectBackup': {
     madeAt: '2026-11-20T02:15:00.000Z',
+    hasNotes: true,
     opened: [{ label: vault.label, at: '2026-11-23T01:00:00.000Z' }],
   },
+};
+const withoutNotes: Answers = {
+  ...backup,
+  'vault.inspectBackup': { madeAt: '2026-11-20T02:15:00.000Z', hasNotes: false, opened: [] },
 };
 const chooseBackup = async (hand: Hand): Promise<void> => {
   await next(hand, 'vault.restore');
@@ -138,6 +143,7 @@ export const lockScreens: readonly Screen[] = [
     await heading(hand, 'vault.recoverTitle');
   }),
   lock('restore', backup, chooseBackup),
+  lock('restore-without-notes', withoutNotes, chooseBackup),
   lock('restore-by-sheet', backup, async (hand) => {
     await chooseBackup(hand);
     await hand.page.getByRole('radio', { name: hand.t('vault.restoreBySheet') }).check();

@@ -1,5 +1,5 @@
 import { employee } from '../../fixtures/people/cast.ts';
-import { noBackups, notWhole } from '../made/backups.ts';
+import { noBackups, notesMissing, notWhole } from '../made/backups.ts';
 import { brokenTrail } from '../made/notebook.ts';
 import type { Screen } from '../screen.ts';
 import { refuse } from '../window/stand-in.ts';
@@ -123,6 +123,8 @@ export const pageScreens: readonly Screen[] = [
     answers: { 'notes.leaving': { notes: 3, decision: null, question: 'timeIsOver' } },
   },
   { name: 'notes-empty', path: '/notes', answers: { 'notes.list': [] } },
+  { name: 'notes-missing', path: '/notes', answers: { 'notes.list': [], 'backup.status': notesMissing } },
+  { name: 'home-notes-missing', path: '/', answers: { 'backup.status': notesMissing } },
   {
     name: 'notes-open',
     path: '/notes',

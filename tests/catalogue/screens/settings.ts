@@ -57,6 +57,38 @@ export const settingsScreens: readonly Screen[] = [
     steps: openBackups,
   },
   {
+    name: 'settings-backups-notes-apart',
+    path: '/settings',
+    answers: {
+      'backup.status': {
+        ...noBackups,
+        place: { location: '/media/ayu/Cadangan', isThere: true, warnings: [] },
+        lastAt: '2026-11-23T02:15:00.000Z',
+        notes: {
+          choice: 'apart',
+          place: { location: '/media/ayu/Catatan', isThere: false, warnings: [] },
+          lastAt: '2026-11-12T02:15:00.000Z',
+          failed: { code: 'notesPlaceMissing', at: '2026-11-23T02:15:00.000Z' },
+          missingSince: '2026-11-10T02:15:00.000Z',
+        },
+      },
+    },
+    steps: openBackups,
+  },
+  {
+    name: 'settings-backups-notes-taken',
+    path: '/settings',
+    answers: {
+      'dialog.chooseBackup': { token: 'cadangan', name: 'bilik-1a2b3c4d-20261120-021500-catatan.cadangan', size: 1 },
+      'backup.takeNotes': { madeAt: '2026-11-20T02:15:00.000Z', added: 12, renewed: 1, kept: 2, erased: 0 },
+    },
+    steps: async (hand) => {
+      await openBackups(hand);
+      await hand.button(hand.t('backup.notes.take')).click();
+      await hand.page.getByRole('status').filter({ hasText: '12' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'settings-backups-failed',
     path: '/settings',
     answers: {

@@ -117,6 +117,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'vault.inspectBackup': { except: wholeVault },
   'vault.restore': { except: wholeVault },
   'backup.make': { except: wholeVault },
+  'backup.takeNotes': { except: wholeVault },
   'retention.renewBackups': { except: wholeVault },
   'keys.rotate': {
     allSlow: true,

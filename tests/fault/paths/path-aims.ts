@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { transactNotes } from '../../../electron/backend/db/transact.ts';
 import type { MethodName } from '../../../shared/contract/index.ts';
 import { toLocalDay } from '../../../shared/kernel/date.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import type { Aiming, Aims } from '../fuzz/aim.ts';
 import { aimFor } from '../fuzz/aims/all-aims.ts';
 import { chosenPassphrase } from '../fuzz/world.ts';
@@ -15,6 +18,16 @@ const placed = async ({ call, world }: Aiming): Promise<void> => {
   const place = backupsOf(world.folder);
   mkdirSync(place, { recursive: true });
   await call('backup.setPlace', { folderToken: world.context.files.issue('folder', place) });
+};
+
+/** Changes notes.db by hand, as no call does: its notes are gone, or were left out of a backup. */
+const changeNotes = ({ world }: Aiming, statement: string): void => {
+  const notes = world.vault()?.notes;
+  if (notes === undefined) return;
+  transactNotes(notes, (tx) => {
+    tx.run(sql.raw(statement));
+    return ok(null);
+  });
 };
 
 /** A backup, then the erasure of a file that it holds. */
@@ -30,6 +43,14 @@ const erasedSince = async (at: Aiming): Promise<void> => {
 const own: Aims = {
   'backup.make': async (at) => {
     await placed(at);
+    return {};
+  },
+  'backup.takeNotes': (at) => {
+    changeNotes(at, 'DELETE FROM notes');
+    return { fileToken: at.world.context.files.issue('file', (at.setting as PathSetting).backup) };
+  },
+  'backup.settleMissingNotes': (at) => {
+    changeNotes(at, "INSERT INTO meta (key, value) VALUES ('notesLeftOut', '2026-11-29T08:15:00.000Z')");
     return {};
   },
   'retention.renewBackups': async (at) => {

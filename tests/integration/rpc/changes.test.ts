@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeMeta } from '../../../electron/backend/db/meta-json.ts';
-import { transactRecords } from '../../../electron/backend/db/transact.ts';
+import { meta } from '../../../electron/backend/db/shared-columns.ts';
+import { transactNotes, transactRecords } from '../../../electron/backend/db/transact.ts';
 import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { defaultSettings } from '../../../electron/backend/settings/settings.ts';
@@ -305,11 +307,24 @@ describe('a command changes what it declares', () => {
   });
 
   it('for backups', async () => {
-    const calls = watched(callsOn(await openForTest(await copyOfVault())), seen);
+    const vault = await openForTest(await copyOfVault());
+    const unwatched = callsOn(vault);
+    const calls = watched(unwatched, seen);
     const folder = temporaryFolder();
     await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', folder) });
+    await unwatched.get('notes.save', { noteId: null, caseId: null, title: 'x', content: '{}', attachmentIds: [] });
     await calls.get('backup.make', {});
     await calls.get('backup.setSpace', { megabytes: 500 });
+    await calls.get('backup.setNotes', { choice: 'declined' });
+    unwrap(transactNotes(vault.notes, (tx) => ok(tx.run(sql`DELETE FROM notes`))));
+    const leftOut = { key: 'notesLeftOut', value: today };
+    const leaveOut = () => unwrap(transactNotes(vault.notes, (tx) => ok(tx.insert(meta).values(leftOut).run())));
+    leaveOut();
+    await calls.get('backup.settleMissingNotes', {});
+    leaveOut();
+    unwatched.host.passphrase = passphrase;
+    const path = join(folder, readdirSync(folder)[0] ?? '');
+    await calls.get('backup.takeNotes', { fileToken: calls.context.files.issue('file', path) });
     await calls.get('backup.decline', {});
   });
 

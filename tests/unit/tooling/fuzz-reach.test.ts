@@ -36,6 +36,7 @@ describe('a method of the fuzz of calls', () => {
       'vault.inspectBackup',
       'vault.restore',
       'vault.changePassphrase',
+      'backup.takeNotes',
       'backup.make',
       'keys.rotate',
       'keys.replaceIdentity',

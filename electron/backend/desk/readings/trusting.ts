@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { FactLine } from '@shared/contract/confirmation.ts';
 import type { Contract } from '@shared/contract/index.ts';
 import type { OutputOf, ParsedInputOf } from '@shared/contract/method.ts';
@@ -7,7 +8,10 @@ import type { RoleSpan } from '@shared/domain/identity/directory.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import type { PublicPerson } from '@shared/domain/identity/public-person.ts';
 import { isHeld, takingOf } from '@shared/domain/package/review.ts';
+import { toLocalDay } from '@shared/kernel/date.ts';
+import { readableFileName } from '@shared/kernel/hidden-signs.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
+import { describeBackup } from '../../backup/restore-backup.ts';
 import { identityToAnswer } from '../../case/answer-identity.ts';
 import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
 import { findKeyList } from '../../exchange/decide-list.ts';
@@ -123,6 +127,15 @@ const heldLine = (detail: string) => (isHeld(detail) ? { key: `exchange.held.${d
 
 /** Whose keys and roles count, and what is taken in on the holder's own judgement. */
 export const trustingReadings = defineReadings({
+  'backup.takeNotes': async ({ fileToken }, { files }) => {
+    const path = files.resolve('file', fileToken);
+    if (path === undefined) return fail('unknownToken');
+    const described = await describeBackup(path);
+    if (!described.ok) return described;
+    if (described.value.holds === 'records') return fail('backupWithoutNotes');
+    const when = `$day.${toLocalDay(Date.parse(described.value.madeAt))}`;
+    return facts(fact('backup', readableFileName(basename(path)), { key: 'confirm.backupOf', values: { when } }));
+  },
   'case.answerIdentity': (input, { vault }) => {
     const read = identityToAnswer(vault.records, input);
     return read.ok ? facts(read.value) : read;

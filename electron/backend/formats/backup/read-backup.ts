@@ -2,7 +2,15 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BackedUpFile, type BackupManifest, backedUpFiles, manifestName } from '@shared/domain/backup/manifest.ts';
+import {
+  type BackedUpFile,
+  type BackupManifest,
+  backedUpKeys,
+  backupParts,
+  filesOfPart,
+  manifestName,
+  namesItsFiles,
+} from '@shared/domain/backup/manifest.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { syncFile } from '../../files/sync-file.ts';
 import { writeAll } from '../../files/write-all.ts';
@@ -41,12 +49,17 @@ interface Entry {
   readonly kept: Uint8Array[];
 }
 
-const expected: readonly string[] = [...backedUpFiles, manifestName];
+/** What may stand in a backup, in its order, whatever it holds. */
+const expected: readonly (readonly string[])[] = backupParts.map((part) => [...filesOfPart[part], manifestName]);
 
 class Unreadable extends Error {}
 
-const begin = async (at: number, name: string, size: number, into: Into): Promise<Entry> => {
-  if (name !== expected[at] || (name === manifestName && size > maxManifestBytes)) throw new Unreadable();
+/** True when an entry of this name may follow on these. */
+const mayFollow = (before: readonly string[], name: string): boolean =>
+  expected.some((names) => names[before.length] === name && before.every((one, index) => names[index] === one));
+
+const begin = async (before: readonly string[], name: string, size: number, into: Into): Promise<Entry> => {
+  if (!mayFollow(before, name) || (name === manifestName && size > maxManifestBytes)) throw new Unreadable();
   const isFile = name !== manifestName;
   const handle = isFile && into !== null ? await open(join(into, name), 'wx', 0o600) : null;
   return { name: name as Entry['name'], size, hash: createHash('sha256'), handle, kept: [] };
@@ -69,11 +82,14 @@ const createTaker = (into: Into) => {
   const files: BackupManifest['files'] = [];
   let note: Uint8Array | undefined;
   let entry: Entry | undefined;
-  let seen = 0;
   return {
     take: async (event: UstarEvent): Promise<void> => {
-      if (event.type === 'entry') entry = await begin(seen++, event.name, event.size, into);
-      else if (entry === undefined) throw new Unreadable();
+      if (event.type === 'entry') {
+        // Nothing comes after the manifest.
+        if (note !== undefined) throw new Unreadable();
+        const before = files.map(({ name }) => name);
+        entry = await begin(before, event.name, event.size, into);
+      } else if (entry === undefined) throw new Unreadable();
       else if (event.type === 'data') await put(entry, event.bytes);
       else {
         await end(entry);
@@ -94,19 +110,16 @@ const createTaker = (into: Into) => {
 /** Most bytes of key files that are read into memory. */
 const maxKeyBytes = 64 * 1024;
 
-/** Files that come before the databases. */
-const keyFiles: readonly string[] = backedUpFiles.filter((name) => name.endsWith('.age'));
-
 const createKeyTaker = () => {
   const keys = new Map<string, Uint8Array>();
   let name = '';
   let pieces: Uint8Array[] = [];
-  const isDone = (): boolean => keys.size === keyFiles.length;
+  const isDone = (): boolean => keys.size === backedUpKeys.length;
   const take = (event: UstarEvent): void => {
     if (isDone()) return;
     if (event.type === 'data') pieces.push(Uint8Array.from(event.bytes));
     else if (event.type === 'end') keys.set(name, Buffer.concat(pieces));
-    else if (event.name !== keyFiles[keys.size] || event.size > maxKeyBytes) throw new Unreadable();
+    else if (event.name !== backedUpKeys[keys.size] || event.size > maxKeyBytes) throw new Unreadable();
     else {
       name = event.name;
       pieces = [];
@@ -156,7 +169,8 @@ export interface ReadBackupOptions {
 
 const judge = (files: BackupManifest['files'], note: Uint8Array): Result<ReadBackup, AppError<BackupFormatError>> => {
   const manifest = readManifest(note);
-  if (manifest === undefined) return fail('backupUnreadable');
+  if (manifest === undefined || !namesItsFiles(manifest)) return fail('backupUnreadable');
+  if (manifest.files.length !== files.length) return fail('backupDamaged');
   for (const [index, file] of files.entries()) {
     const named = manifest.files[index];
     const isSame = named?.name === file.name && named.size === file.size && named.sha256 === file.sha256;

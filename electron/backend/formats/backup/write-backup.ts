@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BackupManifest, backedUpFiles, manifestName } from '@shared/domain/backup/manifest.ts';
+import { type BackedUpFile, type BackupManifest, manifestName } from '@shared/domain/backup/manifest.ts';
 import { ustarEnd, ustarHeader, ustarPadding } from '../package/ustar.ts';
 
 /** Bytes that are read at a time. */
@@ -10,6 +10,8 @@ const piece = 1024 * 1024;
 export interface BackupParts {
   /** Folder with the files to be held, which nobody changes meanwhile. */
   readonly folder: string;
+  /** Those files, in the order of what the backup holds. */
+  readonly names: readonly BackedUpFile[];
   /** Makes the manifest of these files. */
   readonly manifest: (files: BackupManifest['files']) => Uint8Array;
   /** Told how many bytes of the files are through. */
@@ -17,12 +19,12 @@ export interface BackupParts {
 }
 
 /**
- * The bytes of a backup: a tar file (our subset of ustar) with the files of a vault as they lie there, and its manifest
+ * The bytes of a backup: a tar file (our subset of ustar) with files of a vault as they lie there, and its manifest
  * last. Throws errors of file calls, RangeError for a file of 8 GiB and more.
  */
-export async function* backupChunks({ folder, manifest, onBytes }: BackupParts): AsyncGenerator<Uint8Array> {
+export async function* backupChunks({ folder, names, manifest, onBytes }: BackupParts): AsyncGenerator<Uint8Array> {
   const files: BackupManifest['files'] = [];
-  for (const name of backedUpFiles) {
+  for (const name of names) {
     const path = join(folder, name);
     const { size } = statSync(path);
     const hash = createHash('sha256');

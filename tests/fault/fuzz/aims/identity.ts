@@ -33,6 +33,12 @@ export const identityAims: Aims = {
     return { ...settings, numbering: { ...settings.numbering, template } };
   },
   'backup.setPlace': (at) => ({ folderToken: at.world.context.files.issue('folder', at.world.folder) }),
+  'backup.setNotes': async (at) => {
+    const folder = () => at.world.context.files.issue('folder', at.world.folder);
+    await at.call('backup.setPlace', { folderToken: folder() });
+    const choice = at.dice.pick(['together', 'apart', 'declined'] as const);
+    return choice === 'apart' ? { choice, folderToken: folder() } : { choice };
+  },
   'backup.setSpace': ({ dice }) => ({ megabytes: dice.percent(20) ? null : 50 + dice.int(1000) }),
   'identity.inspectFile': (at) => ({ fileToken: at.file(at.dice.pick(['.kartu', '.direktori', '.undangan'])) }),
   'identity.exportReceiving': ({ dice }) => ({ protection: dice.pick(['passphrase', 'none', 'none'] as const) }),
