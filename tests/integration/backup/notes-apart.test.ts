@@ -135,8 +135,9 @@ describe('private notes that are backed up apart', () => {
   });
 
   it('leave a vault that is whole, and that is backed up and restored again', async () => {
-    const { calls, place } = await begin('apart');
+    const { calls, place, vault: first } = await begin('apart');
     await save(calls, 'rahasia');
+    first.anchor();
     await calls.get('backup.make', {});
     const again = await restored(onlyFile(place));
     await save(again, 'sesudah');
@@ -186,6 +187,7 @@ describe('private notes that are backed up apart', () => {
     await calls.get('backup.make', {});
     unwrap(transactRecords(vault.records, (tx) => ok(noteErased(tx))));
     renameSync(own, `${own}-dicabut`);
+    now += 60_000;
     await calls.code('backup.make', {});
     expect(await deleteOlderBackups(unlockedOf(calls.context))).toEqual({ deleted: 0, away: 1 });
     renameSync(`${own}-dicabut`, own);
