@@ -119,6 +119,10 @@ describe('a file of learning records', () => {
       'line breaks in the titles',
       `NIP;"Jenis\nKegiatan";"Nama\nPelatihan";Dari;Sampai;Satuan;"Jumlah\nJP"\n${titled}\n`,
     ],
+    [
+      'the columns of a staff register',
+      `NIP_BARU;JENIS_DIKLAT;NAMA_DIKLAT;TGL_MULAI;TGL_SELESAI;DURASI (JP)\n${titled.replace(';JP', '')}\n`,
+    ],
     ['the amount said again in words', `${header}\n${titled.replace(/;4$/, ';4 (empat) JP')}\n`],
     [
       'days with weekday, place of the month and hour',
@@ -154,7 +158,7 @@ describe('a file of learning records', () => {
       (await load(`${titles}\n${cells}\n`, false)).problems.map(({ column, code }) => `${column} ${code}`);
     const twice = header.replace('Judul', 'Nama Kegiatan;Nama Diklat');
     expect(await codes(twice, titled.replace('mahir', 'mahir;B'))).toEqual(['Nama Diklat csvColumnTwice']);
-    expect(await codes(header.replace('Jumlah', 'Jumlah (hari)'), titled)).toEqual(['Jumlah (hari) csvNumberInvalid']);
+    expect(await codes(header.replace('Jumlah', 'Jumlah (hari)'), titled)).toEqual(['Jumlah (hari) csvUnitOther']);
     const hours = header.replace('Satuan;Jumlah', 'Jumlah (jam)');
     expect(await codes(hours, titled.replace(';JP', ''))).toEqual(['Satuan csvColumnMissing']);
     const nearer = await load(`${header};Nama Kegiatan\n${titled};Lain\n`, false);

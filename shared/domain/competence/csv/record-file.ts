@@ -3,9 +3,10 @@ import { type LearningRecordInput, type LearningUnit, learningRecordInput } from
 import { writeCell } from './cells.ts';
 import { type Column, type CsvProblem, cellProblem, cellsOf, type Places } from './columns.ts';
 import { type DayOrder, readDay } from './days.ts';
+import { readKind } from './kinds.ts';
 import { readNip } from './nip-cell.ts';
 import { readAmount, readUnit } from './units.ts';
-import { readCode, writeHundredths } from './values.ts';
+import { writeHundredths } from './values.ts';
 
 type Key =
   | 'nip'
@@ -22,18 +23,20 @@ type Key =
   | 'remark';
 
 const shortened = 'csvNumberShortened';
-const isKind = (text: string): boolean => readCode(learningKindTitles, text) !== undefined;
+const isKind = (text: string): boolean => readKind(text) !== undefined;
 const isUnit = (text: string): boolean => readUnit(text) !== undefined;
 const isAmount = (text: string): boolean => /^\D{0,4}\d[\d.,\s]{0,9}\D{0,12}$/.test(text);
 /** A day, or what is near enough to one to be told as a slip. */
 const isDay = (text: string): boolean => /^\s*\d/.test(text) || 'day' in readDay(text);
 
 /** What offices write over the amount where it is in JP; such a column needs none for the unit. */
+/** The same where it says no unit, or one that is no JP for certain. */
+const amounts = ['Jml', 'Jumlah jam', 'Jml jam', 'Durasi', 'Lama'];
 const amountInJp = ['JP', 'Jumlah JP', 'Jml JP', 'Total JP', 'Jumlah jam pelajaran', 'Jml jam pelajaran'];
 
 /** The unit that the name of a column says: `Jumlah JP`, `Jumlah (hari)`; undefined where it says none. */
 const unitInName = (name: string): LearningUnit | undefined =>
-  readUnit(name.replace(/^[^\p{L}]*(jumlah|jml|total|amount)(?!\p{L})/iu, '').replace(/[()[\]]/g, ' '));
+  readUnit(name.replace(/^[^\p{L}]*(jumlah|jml|total|durasi|lama|amount)(?!\p{L})/iu, '').replace(/[()[\]]/g, ' '));
 
 /** True where a column says that amounts are in JP. An hour alone is none: which hours are meant is not said. */
 const saysJp = (header: readonly string[]): boolean => header.some((name) => unitInName(name) === 'jp');
@@ -106,11 +109,14 @@ export const recordColumns: readonly Column<Key>[] = [
     reads: isDay,
   },
   { key: 'unit', titles: ['Satuan', 'Unit'], required: true, saidBy: saysJp, reads: isUnit },
-  { key: 'amount', titles: ['Jumlah', 'Amount'], also: ['Jml', ...amountInJp], required: true, reads: isAmount },
+  { key: 'amount', titles: ['Jumlah', 'Amount'], also: [...amounts, ...amountInJp], required: true, reads: isAmount },
   {
     key: 'certificateNumber',
     titles: ['Nomor sertifikat', 'Certificate number', 'No sertifikat'],
-    also: ['STTPP', 'STTPL', 'piagam', 'sertifikat/piagam'].flatMap((what) => [`Nomor ${what}`, `No ${what}`]),
+    also: ['STTPP', 'STTPL', 'piagam', 'sertifikat/piagam', 'sertipikat'].flatMap((what) => [
+      `Nomor ${what}`,
+      `No ${what}`,
+    ]),
     required: false,
     shortened,
   },
@@ -177,15 +183,16 @@ export const readRecordRow = (
   const days = { from: readDay(values.from, layout.order), to: readDay(values.to, layout.order) };
   const inName = unitInName(layout.header[layout.places.amount ?? -1] ?? '');
   const unit = values.unit === '' && inName === 'jp' ? inName : readUnit(values.unit);
+  // Another unit over the amount than beside it leaves open which of them counts.
+  const isOther = inName !== undefined && unit !== undefined && inName !== unit;
   const parsed = learningRecordInput.safeParse({
-    kind: readCode(learningKindTitles, values.kind),
+    kind: readKind(values.kind),
     title: values.title,
     organiser: values.organiser,
     from: 'day' in days.from ? days.from.day : undefined,
     to: 'day' in days.to ? days.to.day : undefined,
     unit,
-    // Another unit over the amount than beside it leaves open which of them counts.
-    amount: inName === undefined || inName === unit ? readAmount(values.amount, unit) : undefined,
+    amount: isOther ? undefined : readAmount(values.amount, unit),
     certificateNumber: values.certificateNumber,
     evidence: [],
     remark: values.remark,
@@ -200,6 +207,7 @@ export const readRecordRow = (
       if (key === undefined) return [];
       if (message === 'lastDayBeforeFirst') return [[key, 'csvLastBeforeFirst']];
       if (values[key] === '') return [[key, 'csvEmptyCell']];
+      if (key === 'amount' && isOther) return [[key, 'csvUnitOther']];
       if (key !== 'from' && key !== 'to') return [[key, unreadable[key] ?? 'csvTooLong']];
       const read = days[key];
       return [[key, 'code' in read ? read.code : 'csvDateInvalid']];

@@ -2,6 +2,7 @@ import { type ConversionInput, type ConversionRow, conversionInput } from '../co
 import { learningKindTitles, learningUnitTitles } from '../kind-titles.ts';
 import { writeCell } from './cells.ts';
 import { type Column, type CsvProblem, cellProblem, cellsOf, type Places } from './columns.ts';
+import { readKind } from './kinds.ts';
 import { readUnit } from './units.ts';
 import { readCode, readHundredths, writeHundredths } from './values.ts';
 
@@ -44,7 +45,7 @@ export const readTableRow = (
   if (problems.length > 0) return { problems };
   const answer = readCode(yesNo, values.evidenceRequired);
   const parsed = rowSchema.safeParse({
-    kind: readCode(learningKindTitles, values.kind),
+    kind: readKind(values.kind),
     unit: readUnit(values.unit),
     jpPerUnit: readHundredths(values.jpPerUnit),
     yearlyMaximum: values.yearlyMaximum === '' ? null : readHundredths(values.yearlyMaximum),

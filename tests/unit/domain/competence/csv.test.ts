@@ -63,6 +63,8 @@ describe('a row', () => {
       expect(problemsOf({ [kind]: written })).toEqual([]);
     }
     expect(problemsOf({ [unit]: 'JÁM' })).toEqual([]);
+    for (const written of ['Bimtek', 'DIKLAT TEKNIS', 'Bimbingan Teknis (Bimtek)', 'Diklat Sosial-Kultural'])
+      expect(problemsOf({ [kind]: written })).toEqual([]);
     expect(problemsOf({ [kind]: 'E learning' })).toEqual([[7, 'Jenis', 'csvKindUnknown']]);
   });
 
