@@ -1,6 +1,7 @@
 import type { DraftPlace } from '@shared/domain/draft/kinds.ts';
 import { isTooLong, plainText } from '@shared/domain/long-text.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
+import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
 import type { NotesWriter } from '../db/handles.ts';
@@ -49,12 +50,14 @@ export const saveNote = (
   work: Workspace,
   input: NoteText,
 ): Result<{ noteId: string; updatedAt: string }, AppError<SaveError>> => {
-  const plain = plainText(input.content);
+  const words = plainText(input.content);
   const place = placeOf(input);
-  if (isTooLong(plain)) {
-    keepOverlong(work, place, withTitle(input, plain));
+  if (isTooLong(words)) {
+    keepOverlong(work, place, withTitle(input, words));
     return fail('textTooLong');
   }
+  // A sign that nobody sees within a word, as web pages have, keeps nobody from finding it.
+  const plain = withoutHiddenSigns(words);
   return transactNotes(work.notes, (tx): Result<{ noteId: string; updatedAt: string }, AppError<SaveError>> => {
     if (input.noteId !== null && findNote(tx, input.noteId) === undefined) return fail('unknownNote');
     const noteId = input.noteId ?? randomId(work.random);

@@ -76,6 +76,19 @@ describe('private notes', () => {
     expect(listNotes(work, { search: 'lelah' })[0]?.excerpt).toContain('lelah');
   });
 
+  it('are found whatever hidden signs stand in a word, there or in what is searched; these turn no excerpt', () => {
+    const work = testWorkspace();
+    const text = 'per\u00adtemuan kon\u200bseling \u202ekedua\u202c, potong\u0000an 👩\u200d👩';
+    const note = write(work, text);
+    for (const search of ['pertemuan', 'konseling', 'kon\u2060seling', 'kedua', 'potongan']) {
+      const [found] = listNotes(work, { search });
+      expect([search, found?.noteId]).toEqual([search, note]);
+      expect(found?.excerpt).toBe('pertemuan konseling kedua, potongan 👩\u200d👩');
+    }
+    const kept = getNote(work, note);
+    expect(kept.ok && kept.value.content.includes('kon\u200bseling')).toBe(true);
+  });
+
   it('are listed by case, latest first', () => {
     const work = testWorkspace();
     const caseId = 'a'.repeat(32);
