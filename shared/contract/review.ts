@@ -12,8 +12,8 @@ const item = actHashSchema;
 
 const singleAct = z.strictObject({
   ...carriedAct.shape,
-  /** How it stands by itself (`standingsOf`). */
-  state: z.enum(['here', 'takeable', 'waits', 'refused']),
+  /** How it stands by itself (`standingsOf`); `aside`: it was set aside with its file. */
+  state: z.enum(['here', 'takeable', 'waits', 'refused', 'aside']),
   /** Codes of the table (`errors.<code>`) against it. */
   codes: z.array(z.string()),
 });
@@ -35,6 +35,19 @@ const decision = z.strictObject({
   stays: z.string().nullable(),
 });
 
+/** One of the files that were opened under one id. */
+const fileSide = z.strictObject({
+  /** True for the one that counts. */
+  counts: z.boolean(),
+  opener: peer.nullable(),
+  openedOn: z.string(),
+  employeeName: z.string(),
+  acts: z.number().int(),
+  /** Of these, signed or entered by the holder. */
+  ownActs: z.number().int(),
+});
+export type FileSide = z.infer<typeof fileSide>;
+
 const reviewItem = z.strictObject({
   itemId: item,
   kind: z.enum(reviewKinds),
@@ -53,6 +66,8 @@ const reviewItem = z.strictObject({
   act: z
     .strictObject({ type: actTypeSchema, author: z.string(), statedAt: z.string(), statedOn: z.string() })
     .nullable(),
+  /** Where another file than the one that counts is meant: both. */
+  files: z.array(fileSide),
   choices: z.array(z.enum(choices)),
   /** The latest that still holds; null: none. */
   decision: decision.nullable(),
@@ -81,7 +96,7 @@ export const reviewContract = {
   /**
    * Decides about one of it. `tell`: some or all of `exchange.alike`; the answers count for whatever comes. `take`:
    * the package whole, or the acts that are named, each judged again; only what the table leaves to a person is passed
-   * over.
+   * over; of a file that was set aside: it counts again in the place of the other one.
    * `takeBack`: the latest decision, until something is built upon it.
    */
   'exchange.decide': command({
@@ -112,6 +127,7 @@ export const reviewContract = {
       'builtUpon',
       'passedOn',
       'notActsAlone',
+      'otherFileCounts',
     ],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: broughtIn,

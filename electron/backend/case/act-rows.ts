@@ -1,5 +1,6 @@
+import type { ActType } from '@shared/domain/case/act-type.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
-import { and, asc, eq, gt, inArray, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { actAttachments, acts } from '../db/records-schema.ts';
 import type { SealedAct, WholeAct } from '../formats/act/act-crypto.ts';
@@ -30,6 +31,15 @@ export const actRowsOf = (tx: RecordsReader, caseId: string, after = 0): ActRow[
     .where(and(eq(acts.caseId, caseId), gt(acts.receivedSeq, after), isNull(acts.setAsideAt)))
     .orderBy(asc(acts.receivedSeq))
     .all();
+
+/** The opening of a case that counts, if its header is here. */
+export const openingRowOf = (tx: RecordsReader, caseId: string): Pick<ActRow, 'hash'> | undefined =>
+  tx
+    .select({ hash: acts.hash })
+    .from(acts)
+    .where(and(eq(acts.caseId, caseId), eq(acts.type, 'caseOpened' satisfies ActType), isNull(acts.setAsideAt)))
+    .orderBy(asc(acts.receivedSeq))
+    .get();
 
 /** An act by its hash (hexadecimal). */
 export const findActRow = (tx: RecordsReader, hash: string): ActRow | undefined =>
@@ -100,8 +110,44 @@ export const supplyBody = (tx: RecordsWriter, hash: string, body: Uint8Array, sa
 /** Sets acts aside, so that they count for nothing; `null`: lets them count again. */
 export const setAside = (tx: RecordsWriter, hashes: readonly string[], at: string | null): void => {
   const names = hashes.map((hash) => Buffer.from(fromHex(hash)));
-  tx.update(acts).set({ setAsideAt: at }).where(inArray(acts.hash, names)).run();
+  tx.update(acts).set({ setAsideAt: at, otherOpening: null }).where(inArray(acts.hash, names)).run();
 };
+
+/** A file among those that were opened under one id: by its opening. */
+export interface OpenedFile {
+  readonly caseId: string;
+  /** Hexadecimal. */
+  readonly opening: string;
+}
+
+const ofFile = ({ caseId, opening }: OpenedFile) =>
+  and(eq(acts.caseId, caseId), eq(acts.otherOpening, Buffer.from(fromHex(opening))));
+
+/** Acts of a file that was set aside whole, in the order of their arrival. */
+export const actRowsAside = (tx: RecordsReader, file: OpenedFile): ActRow[] =>
+  tx.select().from(acts).where(ofFile(file)).orderBy(asc(acts.receivedSeq)).all();
+
+/** Sets all acts that count under an id aside, as those of this opening. */
+export const setFileAside = (tx: RecordsWriter, { caseId, opening }: OpenedFile, at: string): void => {
+  tx.update(acts)
+    .set({ setAsideAt: at, otherOpening: Buffer.from(fromHex(opening)) })
+    .where(and(eq(acts.caseId, caseId), isNull(acts.setAsideAt)))
+    .run();
+};
+
+/** Lets all acts of a file that was set aside count again. */
+export const countFileAgain = (tx: RecordsWriter, file: OpenedFile): void => {
+  tx.update(acts).set({ setAsideAt: null, otherOpening: null }).where(ofFile(file)).run();
+};
+
+/** Files that were set aside whole: of one id, or of all. */
+export const filesAside = (tx: RecordsReader, caseId?: string): OpenedFile[] =>
+  tx
+    .selectDistinct({ caseId: acts.caseId, opening: acts.otherOpening })
+    .from(acts)
+    .where(and(isNotNull(acts.otherOpening), caseId === undefined ? undefined : eq(acts.caseId, caseId)))
+    .all()
+    .flatMap((row) => (row.opening === null ? [] : { caseId: row.caseId, opening: toHex(row.opening) }));
 
 /** Says which file of this vault is meant by an id in the body of an act. */
 export const linkAttachment = (

@@ -5,6 +5,7 @@ import type { Identity } from '@shared/domain/case/content/identity.ts';
 import { peopleOf, typedContent } from '@shared/domain/case/contents.ts';
 import { namingTypes } from '@shared/domain/case/identities.ts';
 import { actOf } from '@shared/domain/case/state.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
@@ -47,16 +48,19 @@ const corrected = (
   return said === null ? fail('unknownAct') : ok({ caseId: row.caseId, said });
 };
 
-/** Puts the case under its employee as the register has that identity; one whom nothing else knows leaves the lists. */
-export const settleIdentity = (work: Workspace, tx: RecordsWriter, caseId: string): void => {
+/**
+ * Puts the case under its employee as the register has that identity; one whom nothing else knows leaves the lists.
+ * `unknown`: under whom it is put where no act at hand says who that is; it stays when absent.
+ */
+export const settleIdentity = (work: Workspace, tx: RecordsWriter, caseId: string, unknown?: PersonInput): void => {
   const row = findCase(tx, caseId);
   const { state, bodies } = toCaseFile(listedActs(tx, caseId), caseHolder(tx), countedIdentities(tx, caseId));
-  const { employee } = peopleOf(state, bodies);
+  const employee = peopleOf(state, bodies).employee ?? unknown;
   if (row === undefined || employee === undefined) return;
   const employeeId = findOrAddPerson(work, tx, employee);
-  if (employeeId === row.employeeId) return;
   tx.update(cases).set({ employeeId }).where(eq(cases.id, caseId)).run();
-  settleConcealed(tx, row.employeeId, toIsoInstant(work.clock.now()));
+  for (const personId of new Set([row.employeeId, employeeId]))
+    settleConcealed(tx, personId, toIsoInstant(work.clock.now()));
 };
 
 /**

@@ -5,7 +5,7 @@ import { type ActHash, type ActHeader, actHeaderSchema } from '@shared/domain/ca
 import { type DeeperNames, nothingDeeper } from '@shared/domain/case/state.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { type SealErrorCode, verifySealedAct } from '../formats/act/act-crypto.ts';
-import { type ActRow, actRowsOf, hashOf, toSealedAct } from './act-rows.ts';
+import { type ActRow, actRowsAside, actRowsOf, hashOf, type OpenedFile, toSealedAct } from './act-rows.ts';
 
 /** An act of the vault, read. */
 export interface StoredAct {
@@ -109,6 +109,10 @@ const sorted = (read: readonly (StoredAct | BrokenAct)[]): StoredActs => ({
 /** Acts of a case, each one checked; those that came after number `after`, all when it is left out. */
 export const verifiedActs = (tx: RecordsReader, caseId: string, after = 0): StoredActs =>
   sorted(actRowsOf(tx, caseId, after).map(readVerified));
+
+/** Acts of a file that was set aside whole, each one checked. */
+export const actsAside = (tx: RecordsReader, file: OpenedFile): StoredActs =>
+  sorted(actRowsAside(tx, file).map(readVerified));
 
 /** All acts of a case as lists need them: unchecked, with the bodies that lists draw from. */
 export const listedActs = (tx: RecordsReader, caseId: string): StoredActs =>

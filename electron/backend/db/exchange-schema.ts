@@ -136,4 +136,6 @@ export const decisions = sqliteTable('decisions', {
   at: text().notNull(),
   undoneAt: text('undone_at'),
   answers: text({ mode: 'json' }).notNull(),
+  /** Opening of the file that another one took the place of by it, hexadecimal. */
+  openingBefore: text('opening_before'),
 });

@@ -60,8 +60,10 @@ export const acts = sqliteTable('acts', {
   recordedAt: text('recorded_at').notNull(),
   /** What its commitments to deeper heads hide, as JSON; null for an act of v1. */
   openings: text(),
-  /** Since when it counts for nothing: it was taken on the holder's judgement, and taken back. */
+  /** Since when it counts for nothing: it was taken back, or its file was set aside. */
   setAsideAt: text('set_aside_at'),
+  /** Opening of its file, where the whole file was set aside: another one counts under that id. */
+  otherOpening: blob('other_opening', { mode: 'buffer' }),
 });
 
 /** Whether somebody under a corrected number is the same person, as the holder of the vault answered. */

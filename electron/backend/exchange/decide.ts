@@ -12,6 +12,7 @@ import { appendAudit } from '../trail/audit-chain.ts';
 import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { caseReviews } from './case-reviews.ts';
 import { decideList, findKeyList } from './decide-list.ts';
+import { decideFile, findFileAside } from './files-aside.ts';
 import {
   decisionsByItem,
   type HeldPackage,
@@ -74,7 +75,7 @@ const takeBack = async (unlocked: Unlocked, { held, subject }: Item, itemId: str
     undoAnswers(work, tx, latest.seq);
     appendAudit(work, tx, { kind: held === null ? 'actDecisionUndone' : 'packageDecisionUndone', subject });
     if (isTaken && caseId !== null) {
-      setTakenAside(unlocked, tx, caseId, latest.acts);
+      setTakenAside(unlocked, tx, caseId, latest);
       // Taken whole it was the last of its decisions: after that nothing of it is left to be taken singly.
       forgetPackage(tx, itemId);
     }
@@ -101,6 +102,8 @@ export const alikeIn = async (
 export const decide = async (unlocked: Unlocked, input: Input): Promise<DecideResult> => {
   const list = findKeyList(unlocked, input.itemId);
   if (list !== undefined) return decideList(unlocked, list, input);
+  const file = findFileAside(unlocked, input.itemId);
+  if (file !== undefined) return decideFile(unlocked, file, input);
   const item = await itemOf(unlocked, input.itemId);
   if (item === null) return fail('unknownItem');
   if (input.choice === 'takeBack') return takeBack(unlocked, item, input.itemId);

@@ -5,6 +5,7 @@ import { isMistaken } from '../case/case-rows.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { ownKeysOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { caseReviews, type ReviewedCase } from './case-reviews.ts';
+import { asideItems, sidesOfHeld } from './files-aside.ts';
 import { type Decision, decisionsByItem, type HeldPackage, heldPackageRows, latestOf } from './ledger/held-rows.ts';
 import { type KeyList, keyListsHere, staysListTaken } from './ledger/key-lists.ts';
 import { toPeer } from './ledger/peer-view.ts';
@@ -56,6 +57,7 @@ const ofPackage = async (
     details: isNameless && code === 'personsAlike' ? held.details.filter(isHeld) : [...held.details],
     acts: [...acts],
     act: null,
+    files: isDone ? [] : [...sidesOfHeld(unlocked, held)],
     choices: [...choicesOf(code, asks)],
     decision: shown(
       isNameless && latest ? { ...latest, answers: [] } : latest,
@@ -87,6 +89,7 @@ const ofCase = (
       details: [...codes],
       acts: [],
       act: { type, author: act.body?.author.name ?? '', statedAt, statedOn: statedOnOf(act.header) },
+      files: [],
       choices: [...choicesOf(kind)],
       decision: shown(latest),
       askedAt: askedAt(decisions),
@@ -112,6 +115,7 @@ const ofList = (unlocked: Unlocked, list: KeyList, decisions: readonly Decision[
     details: [],
     acts: [],
     act: null,
+    files: [],
     choices: [...choicesOf(listKind)],
     decision: shown(latest, latest?.choice === 'take' ? staysListTaken(records, list, latest) : null),
     askedAt: null,
@@ -129,6 +133,11 @@ export const review = async (unlocked: Unlocked, earlier: boolean): Promise<Revi
   const directory = trustedDirectory(unlocked.vault.records)?.directory;
   const lists = directory === undefined ? [] : keyListsHere(unlocked.vault.records, directory, ownKeysOf(unlocked));
   const ofLists = lists.map((list) => ofList(unlocked, list, decided.get(list.name) ?? []));
-  const items = [...packages, ...ofLists, ...cases.flatMap((found) => ofCase(unlocked, found, decided))];
+  const items = [
+    ...packages,
+    ...ofLists,
+    ...asideItems(unlocked),
+    ...cases.flatMap((found) => ofCase(unlocked, found, decided)),
+  ];
   return items.toSorted((a, b) => Number(b.waits) - Number(a.waits) || b.at.localeCompare(a.at));
 };

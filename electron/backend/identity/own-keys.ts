@@ -12,7 +12,7 @@ import {
   replacementLimits,
 } from '@shared/domain/identity/replacement.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { guidanceSignatures } from '../db/guidance-schema.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
@@ -76,6 +76,9 @@ const signedHere = (hash: typeof acts.hash | typeof guidanceSignatures.recordHas
 
 const ascending = (hashes: readonly Buffer[]): string[] => [...new Set(hashes.map((hash) => toHex(hash)))].sort();
 
+/** What was signed here stays signed where its file was set aside: only what was taken back was never counted on. */
+const isNotTakenBack = or(isNull(acts.setAsideAt), isNotNull(acts.otherOpening));
+
 /** Acts that a key signed; of more than a card may name the latest. */
 const actsBy = (tx: RecordsReader, key: Buffer, reason: ReplacementReason): string[] =>
   ascending(
@@ -84,7 +87,7 @@ const actsBy = (tx: RecordsReader, key: Buffer, reason: ReplacementReason): stri
       .from(acts)
       .where(
         reason === 'compromised'
-          ? and(eq(acts.authorKey, key), isNull(acts.setAsideAt), signedHere(acts.hash, 'actRecorded'))
+          ? and(eq(acts.authorKey, key), isNotTakenBack, signedHere(acts.hash, 'actRecorded'))
           : eq(acts.authorKey, key),
       )
       .orderBy(desc(acts.receivedSeq))

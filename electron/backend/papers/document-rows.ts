@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { isOfNoMistakenCase } from '../db/mistaken-cases.ts';
 import { attachments, documents } from '../db/records-schema.ts';
@@ -40,8 +40,14 @@ const toStored = ({ attachmentId, state, sha256, actHash, ...row }: JoinedRow): 
   },
 });
 
-/** Papers of files about the wrong employee are neither listed nor read (law: mistaken). */
-const isReadable = isOfNoMistakenCase(documents.caseId);
+/**
+ * Papers of files about the wrong employee are neither listed nor read (law: mistaken), nor are those of acts that were
+ * set aside with their file.
+ */
+const isReadable = and(
+  isOfNoMistakenCase(documents.caseId),
+  sql`NOT EXISTS (SELECT 1 FROM acts WHERE hash = ${documents.actHash} AND set_aside_at IS NOT NULL)`,
+);
 
 /** All documents, latest first. */
 export const listDocumentRows = (tx: RecordsReader): StoredDocument[] =>

@@ -16,7 +16,8 @@ export const fileStatements = [
   // Who else was asked stands in them; that something was decided stays.
   {
     table: 'decisions',
-    sql: `UPDATE decisions SET reason = '', acts = '[]', answers = '[]' WHERE item IN (${decided})`,
+    sql: `UPDATE decisions SET reason = '', acts = '[]', answers = '[]', opening_before = NULL
+      WHERE item IN (${decided})`,
   },
   { table: 'held_packages', sql: 'DELETE FROM held_packages WHERE case_id = :caseId' },
   {

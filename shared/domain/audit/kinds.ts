@@ -165,6 +165,7 @@ export const auditKinds = {
   packageKept: { store: 'records', subject: 'package', group: 'in' },
   heldActTaken: { store: 'records', subject: 'act', group: 'in' },
   heldActSetAside: { store: 'records', subject: 'act', group: 'in' },
+  fileSetAside: { store: 'records', subject: 'act', group: 'in' },
   packageRefused: { store: 'records', subject: 'package', group: 'in' },
   packageTold: { store: 'records', subject: 'package', group: 'trust' },
   packageAsked: { store: 'records', subject: 'package', group: 'in' },

@@ -23,16 +23,18 @@ import { isOtherNumber, maySignAs } from '../identity/sameness.ts';
 export type CertificationFault = 'actNotCertified' | Doubt;
 
 /**
- * Faults that a person may judge, the gravest first. The holder of a key that others have did not name the act among
- * those signed before, or nobody here has decided yet whether that list counts. The act may be older than the
- * revocation or the end of the role, or not. A vault that was put back signs without what it once signed, or its
- * holder undoes what others built on; where what lies between is not at hand, or the author began a new vault, that is
- * not told. Two acted at once, or the later one wants to come first. One of two clocks is wrong where an act is dated
- * in the future, before its key or before what it names. What was entered for somebody who had no key then may be older
- * than that key, or not. A number that is not the one of the directory is a slip, or that of a namesake. In the format
- * of version 0.3 one author lets others decide too, who were asked by nobody.
+ * Faults that a person may judge, the gravest first. It belongs to another file than the one that counts under its id,
+ * which version 0.3 drew by chance: one of the two openings is forged. The holder of a key that others have did not
+ * name the act among those signed before, or nobody here has decided yet whether that list counts. The act may be
+ * older than the revocation or the end of the role, or not. A vault that was put back signs without what it once
+ * signed, or its holder undoes what others built on; where what lies between is not at hand, or the author began a new
+ * vault, that is not told. Two acted at once, or the later one wants to come first. One of two clocks is wrong where
+ * an act is dated in the future, before its key or before what it names. What was entered for somebody who had no key
+ * then may be older than that key, or not. A number that is not the one of the directory is a slip, or that of a
+ * namesake. In the format of version 0.3 one author lets others decide too, who were asked by nobody.
  */
 export const doubts = [
+  'actOtherOpening',
   'actKeyCompromised',
   'actListUndecided',
   'actKeyRevoked',

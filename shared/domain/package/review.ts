@@ -40,6 +40,7 @@ export const heldKinds = {
   fileErased: told,
   packageFork: row('acts'),
   actNotCertified: row('acts'),
+  actOtherOpening: row('whole'),
   actFromFuture: row('whole'),
   actKeyCompromised: row('whole'),
   actListUndecided: row('whole'),
@@ -97,10 +98,16 @@ export type SetAsideKind = keyof typeof setAsideKinds;
  */
 export const listKind = 'keyList';
 
-export type ReviewKind = HeldCode | SetAsideKind | typeof listKind;
+/** A file that was set aside whole, so that another one counts under its id: it can be let count again. */
+export const asideKind = 'fileSetAside';
+
+export type ReviewKind = HeldCode | SetAsideKind | typeof listKind | typeof asideKind;
 
 /** All kinds of the list "Perlu diperiksa". */
-export const reviewKinds = [...heldCodes, listKind, ...Object.keys(setAsideKinds)] as [ReviewKind, ...ReviewKind[]];
+export const reviewKinds = [...heldCodes, listKind, asideKind, ...Object.keys(setAsideKinds)] as [
+  ReviewKind,
+  ...ReviewKind[],
+];
 
 /** True for what lies in a case, and for no held package. */
 export const isSetAside = (kind: ReviewKind): kind is SetAsideKind => Object.hasOwn(setAsideKinds, kind);
@@ -110,13 +117,14 @@ export const isHeld = (kind: string): kind is HeldCode => Object.hasOwn(heldKind
 
 /** How far the word of a person goes for a kind. */
 export const takingOf = (kind: ReviewKind): Taking => {
-  if (kind === listKind) return 'whole';
+  if (kind === listKind || kind === asideKind) return 'whole';
   return isHeld(kind) ? heldKinds[kind].taking : 'never';
 };
 
 /** What a person may do about a kind; `asks`: something of it hangs on who is meant by a like name. */
 export const choicesOf = (kind: ReviewKind, asks = false): readonly Choice[] => {
   if (kind === listKind) return ['take', 'refuse'];
+  if (kind === asideKind) return ['take'];
   if (!isHeld(kind)) return setAsideKinds[kind].choices;
   const { kept, taking } = heldKinds[kind];
   if (!kept) return [];

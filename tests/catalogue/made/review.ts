@@ -1,7 +1,7 @@
 import type { ReviewItem } from '../../../shared/contract/review.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import { choicesOf } from '../../../shared/domain/package/review.ts';
-import { assessor, personnelHead, personnelOfficer } from '../../fixtures/people/cast.ts';
+import { assessor, employee, personnelHead, personnelOfficer } from '../../fixtures/people/cast.ts';
 import { carried, due, toAssessor, unknown } from './exchange.ts';
 import { hex } from './files.ts';
 
@@ -21,12 +21,19 @@ const reviewed = (number: number, kind: ReviewItem['kind'], change: Partial<Revi
   details: [],
   acts: [],
   act: null,
+  files: [],
   choices: [...choicesOf(kind)],
   decision: null,
   askedAt: null,
   waits: true,
   ...change,
 });
+
+/** Two files that version 0.3 let be opened under one number. */
+const twoFiles: ReviewItem['files'] = [
+  { counts: true, opener: unknown, openedOn: '2026-02-03', employeeName: employee.name, acts: 7, ownActs: 1 },
+  { counts: false, opener: toAssessor, openedOn: '2026-02-02', employeeName: employee.name, acts: 6, ownActs: 0 },
+];
 
 /** What is to be looked at: packages held, acts of a case, what was decided, and what version 0.3 took. */
 export const reviewItems: ReviewItem[] = [
@@ -45,6 +52,17 @@ export const reviewItems: ReviewItem[] = [
     details: [assessor.name],
     acts: [single(49, 'feedbackRecorded', 'takeable', ['actKeyRevoked'])],
     askedAt: '2026-11-21T03:00:00.000Z',
+  }),
+  reviewed(71, 'actOtherOpening', {
+    packageId: hex(72, 32),
+    details: [assessor.name],
+    acts: [single(73, 'caseOpened', 'takeable', ['actOtherOpening']), single(74, 'reportSubmitted', 'takeable')],
+    files: twoFiles,
+  }),
+  reviewed(75, 'fileSetAside', {
+    acts: [single(76, 'caseOpened', 'aside'), single(77, 'reportSubmitted', 'aside')],
+    files: twoFiles,
+    waits: false,
   }),
   reviewed(70, 'keyList', { caseId: null, employeeName: null }),
   reviewed(60, 'personsAlike', {

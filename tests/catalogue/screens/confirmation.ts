@@ -1,7 +1,7 @@
 import type { GuidanceRecord } from '../../../shared/domain/guidance/record.ts';
 import { actSample, confirmationSample } from '../../fixtures/confirmation-samples.ts';
 import { coachingSample } from '../../fixtures/guidance.ts';
-import { assessor, employee, institution } from '../../fixtures/people/cast.ts';
+import { assessor, assessorSuperior, employee, institution } from '../../fixtures/people/cast.ts';
 import type { Screen } from '../screen.ts';
 
 const record: GuidanceRecord = {
@@ -78,6 +78,30 @@ export const confirmationScreens: readonly Screen[] = [
       await button(t('common.continue')).click();
       await page.getByText(t('errors.wrongPassphrase')).waitFor();
     },
+  },
+  {
+    name: 'confirm-other-opening',
+    path: null,
+    confirmation: (language) =>
+      confirmationSample(language, {
+        method: 'exchange.decide',
+        kind: 'passphrase',
+        facts: [
+          { label: 'sender', lines: [assessor.name] },
+          { label: 'doubt', lines: [{ key: 'exchange.held.actOtherOpening' }, assessor.name] },
+          ...(['fileGoesAside', 'fileCounts'] as const).flatMap((label, own) => [
+            {
+              label,
+              lines: [
+                [assessorSuperior, assessor][own]?.name ?? '',
+                { key: 'confirm.fileSide', values: { day: '$day.2026-02-03', acts: 7, own: 1 - own } },
+              ],
+            },
+            { label: 'fileEmployee', lines: [employee.name] },
+          ]),
+          { label: 'acts', lines: [{ key: 'acts.caseOpened' }, { key: 'acts.reportSubmitted' }] },
+        ],
+      }),
   },
   {
     name: 'confirm-erasure',

@@ -4,6 +4,7 @@ import { assessor, institution } from '../../fixtures/people/cast.ts';
 import { cases } from '../made/cases.ts';
 import { remembered } from '../made/drafts.ts';
 import { copyHash, identity, inspection, members, outbox, withOldDirectory, words } from '../made/exchange.ts';
+import { reviewItems } from '../made/review.ts';
 import type { Hand, Screen } from '../screen.ts';
 import { reading, signedAct } from './papers.ts';
 
@@ -78,6 +79,14 @@ const exchangeScreens: readonly Screen[] = [
     },
   },
   { name: 'exchange-review', path: '/exchange/review' },
+  {
+    name: 'exchange-review-files',
+    path: '/exchange/review',
+    answers: { 'exchange.review': reviewItems.filter(({ files }) => files.length > 0) },
+    steps: async ({ page, t }) => {
+      await page.getByText(t('review.files')).first().scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'exchange-review-empty', path: '/exchange/review', answers: { 'exchange.review': [] } },
   {
     name: 'exchange-review-tell',

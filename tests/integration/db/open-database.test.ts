@@ -201,7 +201,7 @@ describe('openRecordsDatabase', () => {
       INSERT INTO guidance_signatures VALUES (${blob(8)}, 0, ${blob(5)}, x'05', ${blob(6, 64)});
       INSERT INTO guidance_attachments VALUES (${blob(8)}, 'f');`);
     const rows = (of: RecordsDb, table: string) => of.$client.prepare(`SELECT * FROM ${table}`).all() as object[];
-    const gone = ['act_id', 'record_id', 'openings', 'set_aside_at'];
+    const gone = ['act_id', 'record_id', 'openings', 'set_aside_at', 'other_opening'];
     const kept = (of: RecordsDb) =>
       Object.fromEntries(
         ['acts', 'attachments', 'attachment_chunks', 'documents', 'act_holders', 'guidance_records'].map((table) => [

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { FactLine } from '@shared/contract/confirmation.ts';
 import type { Contract } from '@shared/contract/index.ts';
 import type { OutputOf, ParsedInputOf } from '@shared/contract/method.ts';
+import type { FileSide } from '@shared/contract/review.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { replacedBy } from '@shared/domain/identity/card.ts';
 import type { RoleSpan } from '@shared/domain/identity/directory.ts';
@@ -15,6 +16,7 @@ import { describeBackup } from '../../backup/restore-backup.ts';
 import { identityToAnswer } from '../../case/answer-identity.ts';
 import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
 import { findKeyList } from '../../exchange/decide-list.ts';
+import { findFileAside, sidesOf, sidesOfAside, sidesOfHeld } from '../../exchange/files-aside.ts';
 import {
   type Decision,
   decisionsByItem,
@@ -23,7 +25,7 @@ import {
   latestOf,
 } from '../../exchange/ledger/held-rows.ts';
 import type { KeyList } from '../../exchange/ledger/key-lists.ts';
-import { inspectedNow } from '../../exchange/receive/inspections.ts';
+import { actsInspected, inspectedNow } from '../../exchange/receive/inspections.ts';
 import { type SingleAct, senderKnown, singleActs, unfitAsOf } from '../../exchange/receive/single-acts.ts';
 import { askedOf, type ToldInput, toldAmong } from '../../exchange/receive/tell-apart.ts';
 import { findEntry } from '../../identity/alike-persons.ts';
@@ -101,10 +103,23 @@ const listRead = ({ entry, key }: KeyList, isTakenBack: boolean): ReadingResult 
   );
 };
 
+/** Two files under one id: the one that is set aside, and the one that counts from then on. */
+const sidesRead = (sides: readonly FileSide[]) =>
+  sides.flatMap(({ counts, opener, openedOn, employeeName, acts, ownActs }) => [
+    // Names are words of others, and stand as they are.
+    fact(counts ? 'fileGoesAside' : 'fileCounts', opener?.person?.name ?? opener?.keyFingerprint ?? '–', {
+      key: 'confirm.fileSide',
+      values: { day: `$day.${openedOn}`, acts, own: ownActs },
+    }),
+    employeeName === '' ? [] : fact('fileEmployee', employeeName),
+  ]);
+
 /** A decision about a list, or about an act that lies in a case: that one brings nothing in. */
 const aboutNoPackage = (unlocked: Unlocked, { itemId, choice }: Decide): ReadingResult => {
   const list = findKeyList(unlocked, itemId);
   if (list !== undefined) return listRead(list, choice === 'takeBack');
+  const file = findFileAside(unlocked, itemId);
+  if (file !== undefined) return choice === 'take' ? facts(...sidesRead(sidesOfAside(unlocked, file))) : ok(null);
   const latest = latestOf(decisionsByItem(unlocked.vault.records).get(itemId) ?? []);
   if (choice === 'takeBack' && latest?.choice === 'tell') return toldBack(latest);
   return choice === 'take' || choice === 'tell' ? fail('unknownItem') : ok(null);
@@ -213,16 +228,18 @@ export const trustingReadings = defineReadings({
     return facts(
       fact('sender', sender ?? keyFingerprint(held.manifest.sender.key)),
       fact('doubt', heldLine(held.code), ...(taking === 'whole' ? held.details.map(heldLine) : [])),
-      choice === 'take' ? [] : takesBack,
+      ...(choice === 'take' ? sidesRead(sidesOfHeld(unlocked, held)) : [takesBack]),
       fact('acts', ...acts.flatMap((single) => actLines(single.act.header.type, doubtsOf(single)))),
     );
   },
   'exchange.importHeld': ({ inspectionId }, context) => {
-    const found = inspectedNow(unlockedOf(context), inspectionId);
-    if (found === undefined) return fail('unknownInspection');
+    const unlocked = unlockedOf(context);
+    const [found, came] = [inspectedNow(unlocked, inspectionId), actsInspected(unlocked, inspectionId)];
+    if (found === undefined || came === null) return fail('unknownInspection');
     return facts(
       fact('sender', found.sender?.person?.name ?? found.sender?.keyFingerprint ?? ''),
       found.held === null ? [] : fact('doubt', heldLine(found.held), ...found.details.map(heldLine)),
+      ...sidesRead(sidesOf(unlocked, came.caseId, came.acts)),
       fact('acts', ...found.acts.map(({ type }) => ({ key: `acts.${type}` }))),
     );
   },

@@ -43,6 +43,8 @@ export interface Decision {
   readonly answers: readonly ToldPair[];
   readonly reason: string;
   readonly at: string;
+  /** Opening of the file that another one took the place of by it; null: none did. */
+  readonly openingBefore: string | null;
 }
 
 const actsSchema = z.array(z.strictObject({ hash: z.string(), form: z.enum(['all', 'header']), bytes: z.base64() }));

@@ -19,7 +19,7 @@ import type { StoredAct } from '../../case/stored-act.ts';
 import { withGivenUp } from '../../identity/own-keys.ts';
 import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
 import { takenLists } from '../ledger/key-lists.ts';
-import { actsHere, bothWays, type Own, ownEntry, tableInput } from './judge-acts.ts';
+import { bothWays, type Grounds, groundsOf, type Own, ownEntry, tableInput } from './judge-acts.ts';
 import type { IncomingAct } from './judged-package.ts';
 
 type Known = Pick<IncomingAct | StoredAct, 'hash' | 'header' | 'deeper'>;
@@ -57,7 +57,8 @@ export const actFaults = (
   acts: readonly IncomingAct[],
 ): ((act: IncomingAct) => readonly CertificationFault[]) => {
   const { records } = unlocked.vault;
-  const here = caseId === null ? [] : actsHere(records, caseId);
+  const { acts: here, instead }: Grounds =
+    caseId === null ? { acts: [], instead: null } : groundsOf(records, caseId, acts);
   const known = new Map<string, Known>([...here, ...acts].map((act) => [act.hash, act]));
   const own = ownEntry(unlocked, directory);
   const isBeforeKeyOf = ({ header, body }: IncomingAct, { ofEntry }: Decided): boolean =>
@@ -82,6 +83,7 @@ export const actFaults = (
     const line = brokenLine(act.hash);
     const faults = certificationFaults(vouching, act.header, act.body, nowOf(unlocked), signed);
     const speaks: Readonly<Partial<Record<Doubt, boolean>>> = {
+      actOtherOpening: instead !== null,
       actDecidesForOthers: decidesForOthers(act.header),
       actForked: line === 'forked',
       actLineUnclear: line === 'unclear',

@@ -109,7 +109,7 @@ export const storePackage = (
       if (!taken.ok) return fail('packageHeld');
       adoptCertifiedRoles(unlocked, tx);
     }
-    storeIncomingActs(work, tx, judged, files);
+    const openingBefore = storeIncomingActs(work, tx, judged, files);
     const documents = storeIncomingDocuments(work, tx, judged);
     const draftId = storeDraft(unlocked, tx, judged);
     const guidanceId = judged.guidance === null ? null : storeReceivedRecord(work, tx, judged.guidance);
@@ -117,7 +117,8 @@ export const storePackage = (
     if (accepted) appendAudit(work, tx, { kind: 'packageHeldAccepted', subject: manifest.packageId });
     const item = judged.opened.manifestHash;
     const fresh = judged.acts.filter(({ news }) => news === 'new').map(({ hash }) => hash);
-    if (wasHeld(tx, item)) insertDecision(tx, { item, choice: 'take', acts: fresh, at: nowOf(unlocked) });
+    if (wasHeld(tx, item))
+      insertDecision(tx, { item, choice: 'take', acts: fresh, openingBefore, at: nowOf(unlocked) });
     return ok({
       packageId: manifest.packageId,
       caseId: manifest.caseId,

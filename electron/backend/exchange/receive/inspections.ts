@@ -69,6 +69,14 @@ export const inspectedNow = (unlocked: Unlocked, inspectionId: string): Inspecti
   return kept?.id === inspectionId ? goodView(unlocked, kept.id, kept.judged) : undefined;
 };
 
+/** The case and the acts of the package under inspection; null when it is another one, or none. */
+export const actsInspected = (unlocked: Unlocked, inspectionId: string) => {
+  const { kept } = keptOf(unlocked.vault);
+  if (kept?.id !== inspectionId) return null;
+  const { opened, acts } = kept.judged;
+  return { caseId: opened.manifest.caseId, acts };
+};
+
 /**
  * Lets go of the package under inspection, or of the one that is taken in should that fail, if it is this one. The
  * empty id breaks off what is still being read, which has no id yet. What a page says late of an earlier one does

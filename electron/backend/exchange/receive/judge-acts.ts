@@ -17,10 +17,13 @@ import { isCopyForEmployee } from '@shared/domain/package/copy.ts';
 import { type IncomingInput, refusalOf } from '@shared/domain/package/incoming.ts';
 import type { Manifest } from '@shared/domain/package/manifest.ts';
 import { namedKeyAgrees } from '@shared/domain/package/named-key.ts';
+import { otherOpeningOf } from '@shared/domain/package/openings.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { caseHolder } from '../../case/case-holder.ts';
 import { findCase } from '../../case/case-rows.ts';
 import { loadCase } from '../../case/load-case.ts';
+import { openingsHere } from '../../case/other-files.ts';
+import { actsAside, type StoredAct } from '../../case/stored-act.ts';
 import type { RecordsDb } from '../../db/handles.ts';
 import { ownCertified, ownKeysHere } from '../../identity/own-keys.ts';
 import { whoIsWhoHere } from '../../identity/who-is-who.ts';
@@ -71,6 +74,22 @@ const judgeCopy = (
   return isFine ? ok([]) : held('actNotForMe');
 };
 
+/** What acts that came are judged with: the file that counts, or another one of its id, as far as it is here. */
+export interface Grounds {
+  readonly acts: readonly StoredAct[];
+  /** Opening of the other file; null: the acts belong to the one that counts. */
+  readonly instead: string | null;
+}
+
+type Came = Parameters<typeof otherOpeningOf>[0][number];
+
+/** The file to which acts that came belong. */
+export const groundsOf = (records: RecordsDb, caseId: string, incoming: readonly Came[]): Grounds => {
+  const instead = otherOpeningOf(incoming, openingsHere(records, caseId));
+  if (instead === null) return { acts: actsHere(records, caseId), instead };
+  return { acts: actsAside(records, { caseId, opening: instead }).acts, instead };
+};
+
 type Asked = readonly AlikePair[];
 
 /** What the table needs to judge acts of a case for this vault; null where nobody holds it. */
@@ -102,7 +121,7 @@ export const tableInput = (
 };
 
 const judgeByTable = (records: RecordsDb, caseId: string, own: Own, { directory, acts }: Brought): Judged<Asked> => {
-  const here = actsHere(records, caseId);
+  const { acts: here } = groundsOf(records, caseId, acts);
   const input = tableInput(records, directory, own, here);
   if (input === null) return held('actNotForMe');
   // What comes before its file, without a single act of it, would be a file that nobody opened.

@@ -3,9 +3,12 @@ import { type CertifiedKey, type Directory, findKey } from '@shared/domain/ident
 import { type Doubt, doubts, isDoubt, isInOthersHands, toldByWords } from '@shared/domain/package/certification.ts';
 import { judgeCounter } from '@shared/domain/package/counters.ts';
 import type { EchoVerdict } from '@shared/domain/package/echo.ts';
+import { otherOpeningOf } from '@shared/domain/package/openings.ts';
+import { fromHex } from '@shared/kernel/bytes.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { findFileOfCase } from '../../attachments/attachment-rows.ts';
 import { findActRow } from '../../case/act-rows.ts';
+import { openingsHere } from '../../case/other-files.ts';
 import { erasedAt } from '../../db/erased-files.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { readActFile } from '../../formats/act/act-container.ts';
@@ -77,15 +80,33 @@ const judgeOrder = (tx: RecordsReader, { manifest, manifestHash }: ReadPackage):
   return ok(newEpoch ? [...notices, 'newEpoch'] : notices);
 };
 
-/** What an act brings to this vault. */
-export const newsOf = (tx: RecordsReader, hash: string, form: 'all' | 'header'): IncomingAct['news'] => {
+/**
+ * What an act brings to this vault. `instead`: opening of the other file to which it belongs, whose acts are here
+ * though they were set aside with it.
+ */
+const newsOf = (
+  tx: RecordsReader,
+  { hash, form }: Pick<IncomingAct, 'hash' | 'form'>,
+  instead: string | null,
+): IncomingAct['news'] => {
   const row = findActRow(tx, hash);
-  if (row === undefined || row.setAsideAt !== null) return 'new';
+  const isWithFile = instead !== null && row?.otherOpening?.equals(fromHex(instead)) === true;
+  if (row === undefined || (row.setAsideAt !== null && !isWithFile)) return 'new';
   return form === 'all' && row.body === null ? 'body' : 'known';
 };
 
+/** Acts that came, each with what it brings to this vault. */
+export const withNews = (
+  tx: RecordsReader,
+  caseId: string | null,
+  acts: readonly Omit<IncomingAct, 'news'>[],
+): IncomingAct[] => {
+  const instead = caseId === null ? null : otherOpeningOf(acts, openingsHere(tx, caseId));
+  return acts.map((act) => ({ ...act, news: newsOf(tx, act, instead) }));
+};
+
 const readActs = (tx: RecordsReader, { manifest, acts }: ReadPackage): Judged<IncomingAct[]> => {
-  const read: IncomingAct[] = [];
+  const read: Omit<IncomingAct, 'news'>[] = [];
   for (const { hash, form, bytes } of acts) {
     const file = readActFile(bytes);
     if (!file.ok) return held('packageTampered', file.error.code);
@@ -93,9 +114,9 @@ const readActs = (tx: RecordsReader, { manifest, acts }: ReadPackage): Judged<In
     const fits =
       opened.hash === hash && opened.header.caseId === manifest.caseId && (form === 'all') === (opened.body !== null);
     if (!fits) return held('packageTampered');
-    read.push({ ...opened, form, sealed, news: newsOf(tx, hash, form) });
+    read.push({ ...opened, form, sealed });
   }
-  return ok(read);
+  return ok(withNews(tx, manifest.caseId, read));
 };
 
 /** Every new act is vouched for by the directory; the answer tells what is for a person to judge, and about whom. */

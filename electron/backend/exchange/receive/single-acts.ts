@@ -10,8 +10,8 @@ import type { Unlocked } from '../../vault/unlocked.ts';
 import type { HeldAct, HeldPackage } from '../ledger/held-rows.ts';
 import { actFaults } from './act-faults.ts';
 import { unfitPapers } from './incoming-documents.ts';
-import { actsHere, bothWays, ownEntry, tableInput } from './judge-acts.ts';
-import { newsOf } from './judge-package.ts';
+import { bothWays, groundsOf, ownEntry, tableInput } from './judge-acts.ts';
+import { withNews } from './judge-package.ts';
 import type { IncomingAct } from './judged-package.ts';
 import { openHeld } from './open-held.ts';
 
@@ -24,15 +24,21 @@ export interface SingleAct {
 }
 
 /** Acts that can be read and are of the case of the package; the others count for nothing. */
-const readable = (unlocked: Unlocked, { manifest, acts }: Pick<HeldPackage, 'manifest' | 'acts'>): IncomingAct[] =>
-  acts.flatMap(({ hash, form, bytes }: HeldAct) => {
+const readable = (
+  unlocked: Unlocked,
+  { manifest, acts }: Pick<HeldPackage, 'manifest' | 'acts'>,
+  wanted: (hash: string) => boolean = () => true,
+): IncomingAct[] => {
+  const read = acts.flatMap(({ hash, form, bytes }: HeldAct) => {
     const file = readActFile(bytes);
-    if (!file.ok) return [];
+    if (!file.ok || !wanted(hash)) return [];
     const { opened, sealed } = file.value;
     const fits = opened.hash === hash && opened.header.caseId === manifest.caseId;
     if (!fits || (form === 'all') !== (opened.body !== null)) return [];
-    return { ...opened, form, sealed, news: newsOf(unlocked.vault.records, hash, form) };
+    return { ...opened, form, sealed };
   });
+  return withNews(unlocked.vault.records, manifest.caseId, read);
+};
 
 /** How an act stands whoever is meant; where that hangs on who is who, a person says that first. */
 const standingIn = (ways: EachWay<ReadonlyMap<string, Standing>>, hash: string): Standing => {
@@ -62,10 +68,12 @@ const judgeSingly = (unlocked: Unlocked, held: JudgedHeld, wanted: (hash: string
   const { records } = unlocked.vault;
   const directory = trustedDirectory(records)?.directory;
   const { caseId, blobs, kind } = held.manifest;
-  const read = readable(unlocked, held).filter(({ hash }) => wanted(hash));
+  const read = readable(unlocked, held, wanted);
   const own = directory === undefined ? null : ownEntry(unlocked, directory);
   const input =
-    own && directory && caseId !== null ? tableInput(records, directory, own, actsHere(records, caseId)) : null;
+    own && directory && caseId !== null
+      ? tableInput(records, directory, own, groundsOf(records, caseId, read).acts)
+      : null;
   if (
     directory === undefined ||
     own === null ||

@@ -1,6 +1,6 @@
 import type { AttachmentRef, ContentOf } from '@shared/domain/case/body.ts';
 import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
-import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { otherOpeningOf } from '@shared/domain/package/openings.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { eq } from 'drizzle-orm';
@@ -9,6 +9,8 @@ import { filesOfAct } from '../../case/act-attachments.ts';
 import { findActRow, linkAttachment, linkedAttachments, setAside, supplyBody } from '../../case/act-rows.ts';
 import { settleFirstNamed } from '../../case/answer-identity.ts';
 import { findCase, insertCase } from '../../case/case-rows.ts';
+import { settleConcealed } from '../../case/concealed-person.ts';
+import { letCount, openingsHere, unknownEmployee } from '../../case/other-files.ts';
 import { settleMistaken } from '../../case/settle-mistaken.ts';
 import { addAct } from '../../case/store-acts.ts';
 import type { RecordsReader, RecordsWriter } from '../../db/handles.ts';
@@ -19,16 +21,6 @@ import { findOrAddPerson } from '../../persons/save-person.ts';
 import { getProfile } from '../../settings/profile.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { IncomingAct, JudgedPackage } from './judged-package.ts';
-
-/** Whom a case is about while no act at hand says it. */
-const unknownEmployee: PersonInput = {
-  name: '–',
-  nip: '',
-  rank: '',
-  position: '',
-  unit: '',
-  employmentStatus: 'other',
-};
 
 const openingOf = (acts: readonly IncomingAct[]): ContentOf<'caseOpened'> | undefined =>
   acts.find(({ header, body }) => header.type === 'caseOpened' && body !== null)?.body?.content as
@@ -44,13 +36,14 @@ const placeCase = (
 ): void => {
   const employee = openingOf(acts.filter(({ news }) => news !== 'known'))?.employee;
   const holder = opened.manifest.kind === 'copy' ? getProfile(tx).person?.personId : undefined;
-  if (findCase(tx, caseId) !== undefined) {
-    if (employee !== undefined) {
-      tx.update(cases)
-        .set({ employeeId: findOrAddPerson(work, tx, employee) })
-        .where(eq(cases.id, caseId))
-        .run();
-    }
+  const known = findCase(tx, caseId);
+  if (known !== undefined) {
+    if (employee === undefined) return;
+    tx.update(cases)
+      .set({ employeeId: findOrAddPerson(work, tx, employee) })
+      .where(eq(cases.id, caseId))
+      .run();
+    settleConcealed(tx, known.employeeId, toIsoInstant(work.clock.now()));
     return;
   }
   const employeeId = holder ?? findOrAddPerson(work, tx, employee ?? unknownEmployee);
@@ -82,18 +75,32 @@ export const arrivedFile = (tx: RecordsReader, caseId: string, ref: AttachmentRe
   return id;
 };
 
+/** Lets the file count to which new acts belong; gives the opening of the one that was set aside for it, else null. */
+const letTheirsCount = (
+  work: Workspace,
+  tx: RecordsWriter,
+  caseId: string,
+  acts: readonly IncomingAct[],
+): string | null => {
+  if (acts.every(({ news }) => news !== 'new')) return null;
+  const opening = otherOpeningOf(acts, openingsHere(tx, caseId));
+  return opening === null ? null : letCount(work, tx, { caseId, opening });
+};
+
 /**
  * Stores new acts, and bodies of acts whose header is here. `files` puts the files that they name in place, as soon as
- * there is a case to put them in. In the caller's transaction.
+ * there is a case to put them in. In the caller's transaction. New acts of another file under the id set the one that
+ * counts aside, as was told before; gives the opening of that one, else null.
  */
 export const storeIncomingActs = (
   work: Workspace,
   tx: RecordsWriter,
   judged: Pick<JudgedPackage, 'opened' | 'acts'>,
   files: (tx: RecordsWriter) => void,
-): void => {
+): string | null => {
   const { caseId } = judged.opened.manifest;
-  if (caseId === null) return;
+  if (caseId === null) return null;
+  const openingBefore = letTheirsCount(work, tx, caseId, judged.acts);
   placeCase(work, tx, judged, caseId);
   files(tx);
   for (const act of judged.acts) {
@@ -114,4 +121,5 @@ export const storeIncomingActs = (
   const came = judged.acts.filter(({ news }) => news !== 'known');
   settleFirstNamed(work, tx, caseId, came);
   settleMistaken(work, tx, caseId);
+  return openingBefore;
 };

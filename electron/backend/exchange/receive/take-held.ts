@@ -75,12 +75,12 @@ export const takeActs = (
   // A header that was here before stays, whatever becomes of its body.
   const fresh = acts.filter(({ news }) => news === 'new').map(({ hash }) => hash);
   const stored = transactRecords(vault.records, (tx): TakeResult => {
-    storeIncomingActs(work, tx, { opened: part, acts }, (writer) =>
+    const openingBefore = storeIncomingActs(work, tx, { opened: part, acts }, (writer) =>
       storeKeptBlobs(work, writer, caseId, files.value, blobs),
     );
     storeIncomingDocuments(work, tx, { opened: part, acts });
     noteHolders(tx, sender.key, packageId, 'in', acts);
-    insertDecision(tx, { item: held.manifestHash, choice: 'take', acts: fresh, at: nowOf(unlocked) });
+    insertDecision(tx, { item: held.manifestHash, choice: 'take', acts: fresh, openingBefore, at: nowOf(unlocked) });
     for (const { hash } of acts) appendAudit(work, tx, { kind: 'heldActTaken', subject: hash });
     return ok({ acts: acts.length });
   });

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { ReviewItem } from '@shared/contract/review.ts';
-import { takingOf } from '@shared/domain/package/review.ts';
+import { asideKind, takingOf } from '@shared/domain/package/review.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,12 +31,12 @@ interface TakeProps {
 }
 
 /** Takes all of a package, or what of it stands by itself. */
-const TakeButton = ({ item: { kind, acts }, busy, onTake }: TakeProps) => {
+const TakeButton = ({ item: { kind, acts, files }, busy, onTake }: TakeProps) => {
   const { t } = useTranslation();
   if (takingOf(kind) !== 'acts')
     return (
       <Button loading={busy} onClick={() => onTake(null)}>
-        {t('review.takeAll')}
+        {t(kind === asideKind ? 'review.countAgain' : files.length > 0 ? 'review.takeFile' : 'review.takeAll')}
       </Button>
     );
   const takeable = acts.filter(({ state }) => state === 'takeable').map(({ hash }) => hash);

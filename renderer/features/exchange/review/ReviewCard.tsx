@@ -1,12 +1,13 @@
 import { Alert, List, Paper, Text, Title } from '@mantine/core';
 import type { ReviewItem } from '@shared/contract/review.ts';
-import { isHeld, listKind, takingOf } from '@shared/domain/package/review.ts';
+import { asideKind, isHeld, listKind, takingOf } from '@shared/domain/package/review.ts';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../../lib/error-text.ts';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { FileSides } from './FileSides.tsx';
 import { PackageActs } from './PackageActs.tsx';
 import { ReviewActions } from './ReviewActions.tsx';
 
@@ -40,7 +41,7 @@ const useReviewTexts = () => {
 type Item = { readonly item: ReviewItem };
 
 /** What follows from each choice. */
-const Follows = ({ item: { kind, choices } }: Item) => {
+const Follows = ({ item: { kind, choices, files } }: Item) => {
   const { t } = useTranslation();
   return (
     <>
@@ -48,8 +49,10 @@ const Follows = ({ item: { kind, choices } }: Item) => {
         {t('review.followsTitle')}
       </Text>
       <List size="sm" aria-label={t('review.followsTitle')}>
-        {isHeld(kind) && <List.Item>{t(`review.follows.${takingOf(kind)}`)}</List.Item>}
-        {kind === listKind && <List.Item>{t('review.follows.keyList')}</List.Item>}
+        {isHeld(kind) && (
+          <List.Item>{t(`review.follows.${files.length > 0 ? 'otherOpening' : takingOf(kind)}`)}</List.Item>
+        )}
+        {(kind === listKind || kind === asideKind) && <List.Item>{t(`review.follows.${kind}`)}</List.Item>}
         {choices
           .filter((choice) => choice !== 'take')
           .map((choice) => (
@@ -88,13 +91,14 @@ export const ReviewCard = ({ item }: Item) => {
   const { moment } = useFormat();
   const texts = useItemTexts(item);
   const command = useCommand('exchange.decide');
-  const { kind, from, at, employeeName, acts, choices, decision, askedAt } = item;
+  const { kind, from, at, employeeName, acts, files, choices, decision, askedAt } = item;
   const isOpen = item.waits || decision === null;
   const sources = [
     from === null ? '' : t('review.from', { name: peerName(from), when: moment(at) }),
     employeeName === null || employeeName === '' ? '' : t('review.fromCase', { name: employeeName }),
   ];
-  const mayTakeOne = isOpen && choices.includes('take') && takingOf(kind) !== 'again';
+  // Of another file under the same number it is all or nothing that makes sense.
+  const mayTakeOne = isOpen && choices.includes('take') && takingOf(kind) !== 'again' && files.length === 0;
   const takeOne = (hash: string): void => void command.run({ choice: 'take', itemId: item.itemId, acts: [hash] });
   return (
     <Paper component="article" aria-label={texts.title} withBorder p="md" radius="md" mb="sm">
@@ -110,6 +114,7 @@ export const ReviewCard = ({ item }: Item) => {
           ))}
         </List>
       )}
+      {files.length > 0 && <FileSides files={files} />}
       {acts.length > 0 && <PackageActs acts={acts} onTake={mayTakeOne ? takeOne : null} />}
       {isOpen && choices.length > 0 && <Follows item={item} />}
       {askedAt !== null && (
