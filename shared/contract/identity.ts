@@ -74,6 +74,11 @@ export const identityContract = {
       certifiedRoles: z.array(roleSchema).nullable(),
       /** Roles claimed by the holder alone: good for paper work. */
       claimedRoles: z.array(roleSchema),
+      /**
+       * When and why the directory revoked this vault's key, and whether it has another one of the holder: as after a
+       * restore from a backup of a former identity; null: it did not.
+       */
+      revoked: z.strictObject({ at: z.string(), reason: z.enum(revocationReasons), another: z.boolean() }).nullable(),
       /** The identity before this one: when and why it was given up, and how many acts it signed; null: none. */
       replaced: z.strictObject({ at: z.string(), reason: z.enum(replacementReasons), acts: natural }).nullable(),
     }),

@@ -166,6 +166,8 @@ export const vaultContract = {
       madeAt: z.string(),
       /** False: private notes were left out of it, or lie in a backup of their own. */
       hasNotes: z.boolean(),
+      /** Moment of a newer backup of the same vault beside it, signed by another key: another identity; or null. */
+      newerByOtherKey: z.string().nullable(),
       /** Vaults of this list that were opened after the backup was made: they may hold what it does not. */
       opened: z.array(z.strictObject({ label: z.string(), at: z.string() })),
     }),

@@ -19,6 +19,7 @@ import type { OpenVault } from '../vault/vault.ts';
 import type { VaultDeps, VaultError } from '../vault/vault-deps.ts';
 import { decodeKeys, type VaultKeys, wipeKeys } from '../vault/vault-keys.ts';
 import { renamePatiently, syncFolder } from '../vault/write-atomically.ts';
+import { newerByOtherKey } from './newer-identity.ts';
 import { type BackupError, checkFiles, isOfVault } from './verify-backup.ts';
 
 /** What opens a backup: the passphrase of its time, or the recovery sheet and a passphrase from now on. */
@@ -136,12 +137,19 @@ export const restoreBackup = async (deps: VaultDeps, input: RestoreInput): Promi
   }
 };
 
-/** What a backup says of itself: when its files were copied, and what it holds. It is read whole. */
-export const describeBackup = async (
-  path: string,
-): Promise<Result<{ readonly madeAt: string; readonly holds: BackupPart }, BackupError>> => {
+/** What a backup says of itself, and what lies beside it, before anything opens it. */
+export interface BackupSays {
+  /** When its files were copied. */
+  readonly madeAt: string;
+  readonly holds: BackupPart;
+  /** Moment of a newer one of the same vault by another key, or null (`newerByOtherKey`). */
+  readonly newerByOtherKey: string | null;
+}
+
+/** Looks at a backup; it is read whole. */
+export const describeBackup = async (path: string): Promise<Result<BackupSays, BackupError>> => {
   const read = await readBackup(path, { into: null }).catch(() => fail('backupUnreadable'));
   if (!read.ok) return read;
   const { manifest } = read.value;
-  return ok({ madeAt: manifest.madeAt, holds: partOf(manifest) });
+  return ok({ madeAt: manifest.madeAt, holds: partOf(manifest), newerByOtherKey: newerByOtherKey(path, read.value) });
 };

@@ -56,6 +56,14 @@ const toSignature = (line: string): { readonly name: string; readonly bytes: Uin
   return bytes.length < 5 ? null : { name, bytes };
 };
 
+/** Ids of the keys that a note names as its signers under a name, hexadecimal; whether they signed is not looked at. */
+export const signerIdsOf = (note: string, name: string): readonly string[] =>
+  note
+    .slice(note.lastIndexOf('\n\n') + 2)
+    .split('\n')
+    .map(toSignature)
+    .flatMap((line) => (line?.name === name ? [Buffer.from(line.bytes.subarray(0, 4)).toString('hex')] : []));
+
 /** The text of a note that `publicKey` signed under `name`. Signatures of other keys are passed over. */
 export const openNote = (
   note: string,

@@ -32,14 +32,14 @@ export const restoreHandlers = defineHandlers({
     if (path === undefined) return fail('unknownToken');
     const described = await describeBackup(path);
     if (!described.ok) return described;
-    const { madeAt, holds } = described.value;
+    const { madeAt, holds, newerByOtherKey } = described.value;
     if (holds === 'notes') return fail('backupOfNotes');
     const opened = (await desk.known.list()).flatMap((known) =>
       known.lastOpened !== null && known.lastOpened > madeAt
         ? [{ label: vaultLabelOf(known), at: known.lastOpened }]
         : [],
     );
-    return ok({ madeAt, hasNotes: holds === 'all', opened });
+    return ok({ madeAt, hasNotes: holds === 'all', newerByOtherKey, opened });
   },
   'vault.restore': async ({ fileToken, parentToken, label, secret }, context) => {
     const { desk, session, files } = context;

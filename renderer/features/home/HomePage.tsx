@@ -12,6 +12,7 @@ import { DraftList } from './DraftList.tsx';
 import { CopiesWaiting, NotReceived, ToSign } from './ExchangeLists.tsx';
 import { GuidanceDue } from './GuidanceDue.tsx';
 import { NotesLeft } from './NotesLeft.tsx';
+import { OwnKeyNotice } from './OwnKeyNotice.tsx';
 import { SessionList } from './SessionList.tsx';
 import { SheetNotice } from './SheetNotice.tsx';
 import { StartHere } from './StartHere.tsx';
@@ -32,6 +33,7 @@ export const HomePage = () => {
     <Page title={t('home.title')} intro={`${weekday(day)} · ${t('home.greeting', { name })}`}>
       {overview.error && <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />}
       {data?.clock != null && <ClockNotice doubt={data.clock} />}
+      <OwnKeyNotice />
       <SheetNotice />
       <NotesLeft />
       {data !== undefined && data.caseload.length === 0 && <StartHere roles={roles} />}

@@ -66,6 +66,11 @@ export const RestoreVault = ({ backup, onBack }: RestoreVaultProps) => {
         <Stack gap="md">
           <Text fw={600}>{t('vault.restoreOf', { when: dateTime(backup.says.madeAt) })}</Text>
           {!backup.says.hasNotes && <Alert variant="light">{t('vault.restoreWithoutNotes')}</Alert>}
+          {backup.says.newerByOtherKey !== null && (
+            <Alert variant="light" color="amber" title={t('vault.restoreFormer.title')}>
+              {t('vault.restoreFormer.text', { when: dateTime(backup.says.newerByOtherKey) })}
+            </Alert>
+          )}
           {backup.says.opened.map(({ label, at }) => (
             <Alert key={`${label} ${at}`} variant="light" color="amber" title={t('vault.restoreNewer.title')}>
               {t('vault.restoreNewer.text', { label, when: dateTime(at) })}

@@ -169,6 +169,7 @@ export const identity = {
   directory,
   certifiedRoles: ['personnelHead' as const],
   claimedRoles: ['personnelHead' as const, 'counsellor' as const],
+  revoked: null,
   replaced: null,
 };
 

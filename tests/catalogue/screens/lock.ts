@@ -108,12 +108,18 @@ const backup: Answers = {
   'vault.inspectBackup': {
     madeAt: '2026-11-20T02:15:00.000Z',
     hasNotes: true,
+    newerByOtherKey: null,
     opened: [{ label: vault.label, at: '2026-11-23T01:00:00.000Z' }],
   },
 };
 const withoutNotes: Answers = {
   ...backup,
-  'vault.inspectBackup': { madeAt: '2026-11-20T02:15:00.000Z', hasNotes: false, opened: [] },
+  'vault.inspectBackup': {
+    madeAt: '2026-11-20T02:15:00.000Z',
+    hasNotes: false,
+    newerByOtherKey: '2026-11-22T02:15:00.000Z',
+    opened: [],
+  },
 };
 const chooseBackup = async (hand: Hand): Promise<void> => {
   await next(hand, 'vault.restore');
@@ -143,7 +149,7 @@ export const lockScreens: readonly Screen[] = [
     await heading(hand, 'vault.recoverTitle');
   }),
   lock('restore', backup, chooseBackup),
-  lock('restore-without-notes', withoutNotes, chooseBackup),
+  lock('restore-without-notes-former', withoutNotes, chooseBackup),
   lock('restore-by-sheet', backup, async (hand) => {
     await chooseBackup(hand);
     await hand.page.getByRole('radio', { name: hand.t('vault.restoreBySheet') }).check();

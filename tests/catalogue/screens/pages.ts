@@ -1,5 +1,6 @@
 import { employee } from '../../fixtures/people/cast.ts';
 import { noBackups, notesMissing, notWhole } from '../made/backups.ts';
+import { identity } from '../made/exchange.ts';
 import { brokenTrail } from '../made/notebook.ts';
 import type { Screen } from '../screen.ts';
 import { refuse } from '../window/stand-in.ts';
@@ -124,6 +125,17 @@ export const pageScreens: readonly Screen[] = [
   },
   { name: 'notes-empty', path: '/notes', answers: { 'notes.list': [] } },
   { name: 'notes-missing', path: '/notes', answers: { 'notes.list': [], 'backup.status': notesMissing } },
+  {
+    name: 'home-key-revoked',
+    path: '/',
+    answers: {
+      'identity.status': {
+        ...identity,
+        certifiedRoles: null,
+        revoked: { at: '2026-11-20T02:00:00.000Z', reason: 'compromised', another: true },
+      },
+    },
+  },
   { name: 'home-notes-missing', path: '/', answers: { 'backup.status': notesMissing } },
   {
     name: 'notes-open',

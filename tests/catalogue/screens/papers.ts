@@ -111,6 +111,7 @@ const checked = (state: string, check: DocumentCheck): Screen => ({
       directory: null,
       certifiedRoles: null,
       claimedRoles: [],
+      revoked: null,
       replaced: null,
     },
     'directory.members': [],

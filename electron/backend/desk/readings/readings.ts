@@ -1,6 +1,7 @@
 import type { Confirmation } from '@shared/contract/confirmation.ts';
 import type { WireError } from '@shared/contract/method.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { ownKeyRevoked } from '../../identity/identity-status.ts';
 import type { CallContext } from '../../rpc/context.ts';
 import type { ToConfirm } from '../../rpc/server.ts';
 import { confirmationWord } from '../../settings/confirmation-word.ts';
@@ -10,7 +11,7 @@ import { checkPassphraseStrength, holderWords } from '../../vault/passphrase-str
 import { verifyPassphrase } from '../../vault/verify-passphrase.ts';
 import { erasingReadings } from './erasing.ts';
 import { leavingReadings } from './leaving.ts';
-import type { ReadingResult } from './reading.ts';
+import { fact, type ReadingResult } from './reading.ts';
 import { signingReadings } from './signing.ts';
 import { trustingReadings } from './trusting.ts';
 
@@ -32,8 +33,12 @@ export const confirmationOf = async (
   const reading = await read(input, context);
   if (!reading.ok || reading.value === null) return reading as Result<null, WireError>;
   const { vault, preferences } = context;
+  const { facts } = reading.value;
+  const isSigned = Object.hasOwn(signingReadings, method);
   return ok({
     ...reading.value,
+    facts:
+      isSigned && ownKeyRevoked({ vault }) !== null ? [...fact('ownKey', { key: 'confirm.ownKey' }), ...facts] : facts,
     method,
     kind,
     language: preferences.get().language,
