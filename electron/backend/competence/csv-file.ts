@@ -6,9 +6,10 @@ import {
   namedColumns,
   type Places,
   placeColumns,
+  textIn,
+  untitledColumns,
 } from '@shared/domain/competence/csv/columns.ts';
 import { type NumberedRow, rowsLeftOut } from '@shared/domain/competence/csv/left-out.ts';
-import { typedLine } from '@shared/kernel/hidden-signs.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import Papa from 'papaparse';
 import { sniffLength, sniffMediaType } from '../attachments/sniff-media-type.ts';
@@ -30,7 +31,7 @@ export interface CsvTable<Key extends string> {
   readonly told: Pick<CsvOutcome, 'seen' | 'taken' | 'leftOut'>;
 }
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => typedLine(cell) === '');
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => textIn(cell) === '');
 
 /** What may stand between the cells. */
 const separators = [';', ',', '\t', '|'] as const;
@@ -130,15 +131,23 @@ export const parseCsv = <Key extends string>(
   const headerRow = layout.headerIndex + layout.headerRows;
   const all = rows.flatMap((cells, index) => (index < headerRow || isBlank(cells) ? [] : [{ row: index + 1, cells }]));
   if (isBlank(header) && all.length === 0) return fail('csvEmpty');
-  const { places, unknown, problems } = placeColumns(columns, header, headerRow);
+  const { places, unknown: titled, problems } = placeColumns(columns, header, headerRow);
   const beside = rowsLeftOut(columns, places, header, all);
   const besides = new Set(beside);
+  const kept = all.filter((row) => !besides.has(row));
+  const unknown = [
+    ...titled,
+    ...untitledColumns(
+      header,
+      kept.map(({ cells }) => cells),
+    ),
+  ];
   const broken = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' ? [(row ?? 0) + 1] : [])));
   return ok({
     columns,
     places,
     header,
-    rows: all.filter((row) => !besides.has(row)),
+    rows: kept,
     problems: [...problems, ...[...broken].map((row) => ({ row, column: '', code: 'csvQuotes', value: '' }))],
     told: {
       seen,

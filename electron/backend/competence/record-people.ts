@@ -2,7 +2,7 @@ import { type AskedPerson, maxCsvShown, type PersonAnswer } from '@shared/contra
 import { isChangedNip, keptAsNumber } from '@shared/domain/competence/csv/nip-cell.ts';
 import type { RecordRow } from '@shared/domain/competence/csv/record-file.ts';
 import { plainName } from '@shared/domain/identity/name-words.ts';
-import { nearTo } from '@shared/domain/identity/near-names.ts';
+import { nearNames, nearTo } from '@shared/domain/identity/near-names.ts';
 import { isNipShape } from '@shared/domain/identity/nip.ts';
 import { emptyPerson, type Person, personLimits } from '@shared/domain/identity/person.ts';
 import { toPublicPerson } from '@shared/domain/identity/public-person.ts';
@@ -32,7 +32,8 @@ export interface FilePeople {
 }
 
 /**
- * The people of a file by the register: by number where there is one, else by name and unit. Who is nearly somebody of
+ * The people of a file by the register: by number where there is one, unless the name beside it is another person's,
+ * else by name and unit. Who is nearly somebody of
  * the register, or exactly several, is nobody until a person says who (`answers`); said to be nobody, the row stays
  * unknown.
  */
@@ -79,12 +80,24 @@ export const peopleOfFile = (tx: RecordsReader, answers: readonly PersonAnswer[]
     return chosen === undefined ? { code } : { personId: chosen.personId, name: chosen.shown.name };
   };
 
+  /** Whether a row names somebody else than whose number it has: one of the two is of another row, most often. */
+  const named = new Map<string, boolean>();
+  const isNamedOtherwise = (name: string, known: Person): boolean => {
+    const key = `${known.personId}\n${name}`;
+    const before = named.get(key);
+    if (before !== undefined) return before;
+    const isOther = plainName(name) !== '' && !nearNames(name, known.name);
+    named.set(key, isOther);
+    return isOther;
+  };
+
   return {
     find: ({ nip, name, unitOfWork }, number) => {
       const row = { nip, name, unitOfWork };
       if (nip !== '') {
         const known = byNip.get(nip);
-        if (known !== undefined) return known;
+        if (known !== undefined)
+          return isNamedOtherwise(name, known) ? ask(row, number, 'csvNameOther', [known]) : known;
         return isChangedNip(nip) || asNumbers.has(nip)
           ? { code: 'csvNipChanged' }
           : ask(row, number, 'csvPersonUnknown');

@@ -89,6 +89,17 @@ describe('what a file has besides its records', () => {
     });
   });
 
+  it('is named by its letter where it has no title, between columns that have one', async () => {
+    const { calls, look } = await setting();
+    const [left = '', right = ''] = [header.slice(0, header.indexOf(';Mulai')), header.slice(header.indexOf('Mulai'))];
+    const gap = row().replace(';2026', ';;2026');
+    const looked = await look(`\u00a0;${left};;${right};;\n1;${gap};;\n-;-;;-;-;-;-;-;-\n`);
+    expect(looked).toMatchObject({ accepted: 1, problems: [], leftOut: { columns: ['(A)'], rows: [] } });
+    expect(await calls.code('competence.importRecords', looked.store(false))).toBe('csvLeftOutUnsaid');
+    const astray = await look(`\u00a0;${header}\n1;${row()};lebih\n`);
+    expect(astray.problems.map(({ code }) => code)).toEqual(['csvCellWithoutColumn']);
+  });
+
   it('is agreed to for the very file that was looked at', async () => {
     const { vault, calls, path, look } = await setting();
     const looked = await look(lines);

@@ -133,6 +133,36 @@ describe('people of a file who are nearly somebody of the register', () => {
     expect([await records(a), await records(m)]).toEqual([1, 0]);
   });
 
+  it('are asked about where the name beside a number is somebody else’s, each once', async () => {
+    const { vault, look, token, calls, knownId, records } = await setting();
+    const rows = [`${known.nip};Wira Teladan;${unit}`, `${known.nip};Wira Teladan;${unit}`, `${known.nip};S. Melati;`];
+    const before = dumpVault(vault);
+    const looked = await look(rows);
+    expect(looked).toMatchObject({ accepted: 0, problems: [], stored: false });
+    expect(looked.people.map(({ row, name, fitting }) => [row, name, fitting.map(({ personId }) => personId)])).toEqual(
+      [[2, 'Wira Teladan', [knownId]]],
+    );
+    const who = { nip: known.nip, name: 'Wira Teladan', unitOfWork: unit };
+    const denied = await look(rows, [{ ...who, personId: null }]);
+    expect(denied.problems.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'csvNameOther'],
+      [3, 'csvNameOther'],
+    ]);
+    expect(dumpVault(vault)).toBe(before);
+    const people = [{ ...who, personId: knownId }];
+    const store = { seen: looked.seen, leaveOut: false };
+    await calls.get('competence.importRecords', { fileToken: await token(...rows), dayOrder: null, people, store });
+    expect(await records(knownId)).toBe(1);
+  });
+
+  it('are not asked about where a name is nearly that of the number, or there is none', async () => {
+    const { look } = await setting();
+    for (const name of ['Sekar M. Peraga', 'SEKAR MELATI PERAGA', 'Hj. Sekar Melati Peragaa, M.T.', '', '-', '...']) {
+      const { people: asked, accepted } = await look([`${known.nip};${name};`]);
+      expect([name, asked, accepted]).toEqual([name, [], 1]);
+    }
+  });
+
   it('stay unknown when a person says that they are another, or names somebody who was not shown', async () => {
     const { look, withoutId } = await setting();
     const rows = [`;S. Melati Peraga;${unit}`];

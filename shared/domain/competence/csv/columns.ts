@@ -125,6 +125,23 @@ export const placeColumns = <Key extends string>(
   return { places, unknown, problems };
 };
 
+const isTitled = (name: string): boolean => name.trim() !== '';
+
+/** The letters of a column, as spreadsheets count them. */
+const lettersOf = (index: number): string =>
+  (index < 26 ? '' : lettersOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+/**
+ * Columns between titled ones that have none and say something in a row, by the letters that spreadsheets show: `(A)`.
+ * Behind the last title nothing is one: what stands there is a cell that another one pushed aside.
+ */
+export const untitledColumns = (header: readonly string[], rows: Iterable<readonly string[]>): string[] => {
+  const inner = header.flatMap((name, at) => (!isTitled(name) && at < header.findLastIndex(isTitled) ? [at] : []));
+  const told = new Set<number>();
+  for (const cells of rows) for (const at of inner) if (textIn(cells[at] ?? '') !== '') told.add(at);
+  return inner.filter((at) => told.has(at)).map((at) => `(${lettersOf(at)})`);
+};
+
 /** What a cell says: without signs that nobody sees and the mark that keeps it, empty for a lone dash. */
 export const textIn = (cell: string): string => {
   const seen = withoutHiddenSigns(cell);
@@ -165,7 +182,8 @@ export const cellsOf = <Key extends string>(
     if (code !== null) problems.push({ row, column, code, value: shown(cell) });
     values[key] = running ? runningTextIn(raw) : textIn(cell);
   }
-  const astray = cells.findIndex((cell, index) => cell.trim() !== '' && (header[index] ?? '').trim() === '');
+  const last = header.findLastIndex(isTitled);
+  const astray = cells.findIndex((cell, index) => cell.trim() !== '' && index > last);
   if (astray >= 0) {
     problems.push({ row, column: '', code: 'csvCellWithoutColumn', value: shown(cells[astray] ?? '') });
   }
