@@ -4,7 +4,8 @@ import { asksByWords, asksFirst } from '@shared/domain/case/fold.ts';
 import { type ActHash, type ActHeader, actHeaderSchema } from '@shared/domain/case/header.ts';
 import { type DeeperNames, nothingDeeper } from '@shared/domain/case/state.ts';
 import type { RecordsReader } from '../db/handles.ts';
-import { type SealErrorCode, verifySealedAct } from '../formats/act/act-crypto.ts';
+import { type SealErrorCode, verifySealedAct, withPast } from '../formats/act/act-crypto.ts';
+import { readOpenings } from './act-openings.ts';
 import { type ActRow, actRowsAside, actRowsOf, hashOf, type OpenedFile, toSealedAct } from './act-rows.ts';
 
 /** An act of the vault, read. */
@@ -76,7 +77,7 @@ const readQuickly = (row: ActRow): StoredAct | BrokenAct => {
   const body = withBody ? actBodySchema.safeParse(readJson(row.body)) : undefined;
   return {
     hash: hashOf(row),
-    header: header.data,
+    header: withPast(header.data, readOpenings(row.openings)),
     body: body?.data ?? null,
     deeper: nothingDeeper,
     recordedAt: row.recordedAt,
@@ -97,7 +98,8 @@ const readVerified = (row: ActRow): StoredAct | BrokenAct => {
   }
   const damage = opened.error.code;
   if (damage === 'actHeaderInvalid' || damage === 'actSignatureInvalid') return broken(row, damage);
-  const headerAlone = readQuickly({ ...row, body: null, salt: null });
+  const openings = damage === 'actOpeningMismatch' ? null : row.openings;
+  const headerAlone = readQuickly({ ...row, body: null, salt: null, openings });
   return 'header' in headerAlone ? { ...headerAlone, damage } : headerAlone;
 };
 

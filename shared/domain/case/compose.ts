@@ -1,4 +1,6 @@
 import { isOneMoment } from './act-days.ts';
+import { rowOf } from './act-table.ts';
+import type { ActType } from './act-type.ts';
 import type { HeaderDraft } from './definition.ts';
 import type { ActHeaderV2 } from './header.ts';
 import { levelOf } from './judge-header.ts';
@@ -40,8 +42,18 @@ export const deeperHeads = (
   return [own < 1 ? headsOfLevel(state, 1) : [], own < 2 ? headsOfLevel(state, 2) : []];
 };
 
+/** Types of acts whose headers a copy for the employee carries: the release, and what may be copied (law: copy). */
+const copied: ReadonlySet<ActType> = new Set<ActType>(['copyReleased', ...rowOf('copyReleased').aboutTypes]);
+
+/**
+ * True for an act whose header may come to somebody who takes no part in the file: it is signed with a commitment to
+ * what it builds on, not with its names.
+ */
+export const leavesFile = (type: ActType): boolean => copied.has(type);
+
 /** A header before it is sealed: the commitments are made with fresh salts, and what they make names a new file. */
-export type UnsealedHeader = Omit<ActHeaderV2, 'bodyCommit' | 'deeper' | 'caseId'> & Pick<HeaderParts, 'caseId'>;
+export type UnsealedHeader = Omit<ActHeaderV2, 'bodyCommit' | 'deeper' | 'builtOn' | 'caseId'> &
+  Pick<HeaderParts, 'caseId'>;
 
 /**
  * What a new act builds on: the heads of its case that everybody has who will have it; a record for oneself on all

@@ -29,7 +29,7 @@ const common = {
   authorKey: hash,
   /** Time as the author's clock told it, UTC. Orders nothing. */
   statedAt: instant,
-  /** Hashes of the headers it builds on, sorted. */
+  /** Hashes of the headers it builds on, sorted. An act with `builtOn` signs none: once opened, that fills them. */
   refs: z.array(actHashSchema).max(200),
   /** The one earlier act that it is about (the session held, the act corrected, the report returned). */
   about: actHashSchema.nullable(),
@@ -63,8 +63,14 @@ const headerV2 = z
     clock: z.enum(clockMarks).optional(),
     /** Commitments to the heads of exactly level 1 and of exactly level 2 (see `deeperHeads`). */
     deeper: z.tuple([hash, hash]),
+    /**
+     * Commitment to what it builds on, of an act that a copy for the employee may carry (see `leavesFile`): whoever
+     * takes no part in the file gets no opening. Absent elsewhere, and where `refs` name it.
+     */
+    builtOn: hash.optional(),
   })
-  .refine(({ origin, enteredAs, namedKey }) => origin === 'paper' || (enteredAs === null && namedKey === null));
+  .refine(({ origin, enteredAs, namedKey }) => origin === 'paper' || (enteredAs === null && namedKey === null))
+  .refine(({ builtOn, refs }) => builtOn === undefined || refs.length === 0);
 
 /**
  * What of an act everyone along the route may know; kept as the RFC 8785 bytes that were signed. Never a name, a NIP or
@@ -85,6 +91,12 @@ export const actSignatureDomain = (format: ActHeader['format']): string => `${fo
 /** True for an act that its signer made as a record for oneself; those of v1 do not say so (see `ownRecords`). */
 export const isMadeForOneself = (header: ActHeader): boolean =>
   header.format === 'bilik/act/v2' && header.scope === 'own';
+
+/**
+ * True where an act commits to what it builds on and nothing here tells it: no act but an opening builds on nothing.
+ */
+export const isPastUntold = (header: ActHeader): boolean =>
+  header.format === 'bilik/act/v2' && header.builtOn !== undefined && header.refs.length === 0;
 
 /** The key of the named author of an act from paper; null from a vault, where there is none, and where v1 is silent. */
 export const namedKeyOf = (header: ActHeader): string | null =>

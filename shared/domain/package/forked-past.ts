@@ -1,6 +1,6 @@
 import { isOwnAnswer } from '../case/acts/answers.ts';
 import { asksFirst } from '../case/fold.ts';
-import { type ActHeader, isMadeForOneself } from '../case/header.ts';
+import { type ActHeader, isMadeForOneself, isPastUntold } from '../case/header.ts';
 import { reachesOf } from '../case/order.ts';
 import { type NamedHeader, nothingDeeper } from '../case/state.ts';
 import { afterNamed, type Known, pastsAmong } from './lineage.ts';
@@ -52,8 +52,9 @@ const gapsAmong = (ordered: readonly NamedHeader[], known: Known): ReadonlyMap<s
  * what was signed by the first: `unclear` too.
  *
  * Left out are records for oneself; that the file names the wrong person; paper that waits for its author and what
- * denies it, which nobody names (but not two answers to the same paper); and a pair of which one reaches deeper and the
- * other does not tell here whether it builds on that. `authorOf` tells whose key signed an act.
+ * denies it, which nobody names (but not two answers to the same paper); a pair of which one reaches deeper and the
+ * other does not tell here whether it builds on that; and copies in the hands of their employee, who has nothing of
+ * what they build on. `authorOf` tells whose key signed an act.
  */
 export const createBrokenLine = (
   acts: readonly NamedHeader[],
@@ -67,8 +68,11 @@ export const createBrokenLine = (
   const unnamed = new Set(ordered.filter((act) => isNamedByNone(act, known)));
   const tells = (act: NamedHeader, of: NamedHeader): boolean =>
     reachOf(of) <= reachOf(act) || (act.deeper ?? nothingDeeper)[reachOf(of) - 1] !== null;
+  const isFileHere = ordered.some(({ header }) => header.type === 'caseOpened');
+  const isCopyAlone = ({ header }: NamedHeader): boolean =>
+    isPastUntold(header) || (header.type === 'copyReleased' && !isFileHere);
   const mustBeInLine = (a: NamedHeader, b: NamedHeader): boolean => {
-    if (overtakesNothing(a) || overtakesNothing(b)) return false;
+    if ([a, b].some((act) => overtakesNothing(act) || isCopyAlone(act))) return false;
     if (unnamed.has(a) || unnamed.has(b))
       return isOwnAnswer(a.header) && isOwnAnswer(b.header) && a.header.about === b.header.about;
     return tells(a, b) && tells(b, a);

@@ -7,7 +7,7 @@ import { checkAct } from '../case/check-act.ts';
 import type { Bodies } from '../case/contents.ts';
 import type { BodyGate } from '../case/definition.ts';
 import { foldCase } from '../case/fold.ts';
-import { type ActHeader, isMadeForOneself, namedKeyOf } from '../case/header.ts';
+import { type ActHeader, isMadeForOneself, isPastUntold, namedKeyOf } from '../case/header.ts';
 import {
   askedOf,
   enteringRoles,
@@ -190,6 +190,14 @@ const isTheirsBy =
     (!isPastWhole && input.ownKeys.includes(act.header.authorKey)) ||
     (isInPost(state, bodies, act.header, act.body, signer) && !isOtherThanAccepted(act, state, all, input));
 
+/** What makes a header unfit for every vault but its author's, whatever is at hand; null: nothing. */
+const unfitFor = ({ ownKeys }: IncomingInput, header: ActHeader): string | null => {
+  if (isMadeForOneself(header)) return 'ownRecordSent';
+  // Without its place it would have another effect here than elsewhere. From an employee the own release comes back so.
+  if (isPastUntold(header) && !ownKeys.includes(header.authorKey)) return 'pastUntold';
+  return isOneMoment(header) ? null : 'daysDisagree';
+};
+
 /**
  * What the table says against an act, judged in its own past: what its author had before. So every vault that has that
  * past judges alike, whatever arrived when. Where something that it builds on directly is not at hand (not arrived, or
@@ -197,8 +205,8 @@ const isTheirsBy =
  */
 const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input: IncomingInput): string[] => {
   const { authorKey, capacity, origin } = act.header;
-  if (isMadeForOneself(act.header)) return ['ownRecordSent'];
-  if (!isOneMoment(act.header)) return ['daysDisagree'];
+  const unfit = unfitFor(input, act.header);
+  if (unfit !== null) return [unfit];
   // Neither of two openings has the other in its past: the one that is here stays, and both at once are none.
   if (act.header.type === 'caseOpened' && openingsOf(all).length > 1) return ['caseAlreadyOpened'];
   const signer: Signer = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actRowsOf } from '../../../electron/backend/case/act-rows.ts';
+import { actRowsOf, toSealedAct } from '../../../electron/backend/case/act-rows.ts';
+import { withPast } from '../../../electron/backend/formats/act/act-crypto.ts';
 import { type ActType, actTypes } from '../../../shared/domain/case/act-type.ts';
 import { isOwnAnswer } from '../../../shared/domain/case/acts/answers.ts';
 import { availableActs, openings } from '../../../shared/domain/case/available-acts.ts';
@@ -62,7 +63,7 @@ const knownOf = (calls: Calls, caseId: string | null): Known => {
   const parse = (bytes: Uint8Array | null): unknown => JSON.parse(Buffer.from(bytes ?? []).toString());
   const acts = rows.map((row) => ({
     hash: row.hash.toString('hex'),
-    header: actHeaderSchema.parse(parse(row.header)),
+    header: withPast(actHeaderSchema.parse(parse(row.header)), toSealedAct(row).openings),
   }));
   const signed = new Map(rows.map((row) => [row.hash.toString('hex'), actBodySchema.parse(parse(row.body))]));
   const state = foldCase(acts);

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../electron/backend/crypto/canonical-json.ts';
+import { publicKeyOf, signEd25519, signingKeyOf } from '../../../electron/backend/crypto/ed25519.ts';
+import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import {
   maxContainerBytes,
   readActContainer,
@@ -8,6 +11,8 @@ import {
   writeActFile,
 } from '../../../electron/backend/formats/act/act-container.ts';
 import { openingsFor } from '../../../electron/backend/formats/act/act-crypto.ts';
+import { actSignatureDomain } from '../../../shared/domain/case/header.ts';
+import { toHex } from '../../../shared/kernel/bytes.ts';
 import { sampleAct } from '../../fixtures/document-samples.ts';
 import { codeOf, unwrap } from '../../fixtures/made-vault.ts';
 
@@ -44,16 +49,55 @@ describe('an act file', () => {
     ]);
     const [one, two] = act.openings ?? expect.fail('no openings');
     for (const openings of [
-      [two, one],
-      [{ ...one!, heads: [] }, two],
-      [{ ...one!, heads: [second] }, two],
-      [{ ...one!, salt: two!.salt }, two],
+      [two, one, null],
+      [{ ...one!, heads: [] }, two, null],
+      [{ ...one!, heads: [second] }, two, null],
+      [{ ...one!, salt: two!.salt }, two, null],
+      // It hides nothing of what it builds on itself.
+      [one, two, one],
     ] as const)
       expect(codeOf(readActFile(writeActFile({ ...act, openings })))).toBe('actOpeningMismatch');
     expect(codeOf(readActFile(writeActFile({ ...act, openings: null })))).toBe('actOpeningMismatch');
     const bare = sampleAct('statusNotified', {}, [[], []]);
     expect(JSON.parse(Buffer.from(bare.headerBytes).toString()).deeper).toHaveLength(2);
     expect(bare.headerBytes).toHaveLength(act.headerBytes.length);
+  });
+
+  it('tells what an act builds on that a copy may carry to whoever has a part in the file, and to nobody else', () => {
+    const refs = ['1'.repeat(64), '2'.repeat(64)];
+    const act = sampleAct('copyReleased', {}, [[], []], { refs });
+    const signed = JSON.parse(Buffer.from(act.headerBytes).toString());
+    expect([signed.refs, signed.builtOn, act.header.refs]).toEqual([[], expect.stringMatching(/^[0-9a-f]{64}$/), refs]);
+    const read = (openings: typeof act.openings) => readActFile(writeActFile({ ...act, openings }));
+    for (const sight of [0, 1, 2] as const)
+      expect(unwrap(read(openingsFor(act.openings, sight))).opened.header.refs).toEqual(refs);
+    expect(unwrap(read(openingsFor(act.openings, null))).opened.header.refs).toEqual([]);
+    expect(unwrap(readActFile(writeActContainer(act))).opened.header.refs).toEqual([]);
+    expect(act.openings?.[2]?.heads).toEqual(refs);
+    const [one, two, own] = act.openings ?? expect.fail('no openings');
+    for (const other of [{ ...own!, heads: [] }, { ...own!, heads: refs.slice(1) }, { ...own!, salt: one!.salt }, two])
+      expect(codeOf(read([one, two, other]))).toBe('actOpeningMismatch');
+    // However many there are, the header is as long.
+    expect(sampleAct('copyReleased', {}, [[], []], { refs: refs.slice(1) }).headerBytes).toHaveLength(
+      act.headerBytes.length,
+    );
+    expect(
+      JSON.parse(Buffer.from(sampleAct('statusNotified', {}, [[], []], { refs }).headerBytes).toString()).refs,
+    ).toEqual(refs);
+  });
+
+  it('is read as it was signed before acts hid what they build on, and never with both', () => {
+    const refs = ['1'.repeat(64)];
+    const key = signingKeyOf(systemRandom.bytes(32));
+    const { builtOn, ...header } = sampleAct('copyReleased', {}, [[], []], { refs }).header;
+    const read = (signed: object) => {
+      const headerBytes = canonicalJson({ ...signed, authorKey: toHex(publicKeyOf(key)) });
+      const signature = signEd25519(key, actSignatureDomain('bilik/act/v2'), headerBytes);
+      const act = { headerBytes, bodyBytes: null, salt: null, signature, openings: [null, null, null] as const };
+      return readActFile(writeActFile(act));
+    };
+    expect(unwrap(read(header)).opened.header.refs).toEqual(refs);
+    expect(codeOf(read({ ...header, builtOn }))).toBe('actHeaderInvalid');
   });
 
   it('has body and salt together or neither', () => {
@@ -103,6 +147,7 @@ describe('an act file', () => {
       { format: 'bilik/act-file/v3' },
       { openings: null },
       { openings: [null] },
+      { openings: [null, null, null] },
       { header: null },
       { signature: null },
       { body: 1 },

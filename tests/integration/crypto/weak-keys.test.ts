@@ -128,7 +128,7 @@ describe('a key under which anybody can sign', () => {
     const { header } = unsealed();
     const headerBytes = canonicalJson({ ...header, authorKey: neutral });
     const forged = { headerBytes, bodyBytes: null, salt: null, signature: signatureOfNobody };
-    expect(codeOf(verifySealedAct({ ...forged, openings: [null, null] }))).toBe('actSignatureInvalid');
+    expect(codeOf(verifySealedAct({ ...forged, openings: [null, null, null] }))).toBe('actSignatureInvalid');
   });
 
   it('makes no card', () => {

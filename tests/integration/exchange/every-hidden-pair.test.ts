@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { rowOf } from '../../../shared/domain/case/act-table.ts';
 import type { Level } from '../../../shared/domain/case/state.ts';
 import { type Role, roles } from '../../../shared/domain/identity/person.ts';
 import { comparePairs, everyPair, type Run } from '../../fixtures/hidden-pairs.ts';
 import { foundInstitution } from '../../fixtures/institution.ts';
 import {
+  allCopied,
   type Cases,
   cast,
   copied,
@@ -75,6 +77,13 @@ const partsIn = ({ counsels, headAssesses = false }: Setting): Run<Name>['parts'
 
 const succeeding = { nextHead: ['personnelHead'], nextOfficial: ['authorisedOfficial'] } as const;
 
+const asRun = (desk: Cases, setting: Setting, name: string): Run<Name> => ({
+  ...desk,
+  name,
+  parts: { ...partsIn(setting), ...(setting.handsOver && succeeding) },
+  ends: setting.handsOver ? { head: 'postHandedOver', official: 'postHandedOver' } : {},
+});
+
 it('is the same for every pair of a role and what is hidden from it, with and without that', async () => {
   const { members } = await foundInstitution(cast);
   const alike = new Set<string>();
@@ -85,12 +94,6 @@ it('is the same for every pair of a role and what is hidden from it, with and wi
     for (const pair of made.alike) alike.add(pair);
     for (const [role, level] of made.least) least.set(role, Math.min(level, least.get(role) ?? 2) as Level);
   };
-  const asRun = (desk: Cases, setting: Setting, name: string): Run<Name> => ({
-    ...desk,
-    name,
-    parts: { ...partsIn(setting), ...(setting.handsOver && succeeding) },
-    ends: setting.handsOver ? { head: 'postHandedOver', official: 'postHandedOver' } : {},
-  });
   for (const { setting, runs } of settings) {
     const made: Run<Name>[] = [];
     for (const hidden of runs) made.push(asRun(await run(members, setting, hidden), setting, JSON.stringify(hidden)));
@@ -105,3 +108,17 @@ it('is the same for every pair of a role and what is hidden from it, with and wi
   // A guard that asks for nothing would let everything pass.
   expect(wanted.length).toBeGreaterThan(200);
 }, 240_000);
+
+it('is the same for whoever gets copies, of whatever there may be one, with and without all else', async () => {
+  const { members } = await foundInstitution(cast);
+  const runs: Run<Name>[] = [];
+  for (const hidden of allCopied)
+    runs.push(asRun(await run(members, independent, hidden), independent, JSON.stringify(hidden)));
+  const { alike, told } = comparePairs(runs);
+  expect(told).toEqual([]);
+  for (const act of ['referralRecorded', 'sessionMissed', 'followUpProgressed'])
+    expect([...alike]).toContain(`employee: ${act}`);
+  const copies = await members.employee.calls.get('exchange.copies', {});
+  const copied = runs.map(({ caseId }) => copies.filter((copy) => copy.caseId === caseId).length);
+  expect(copied).toEqual(runs.map(() => rowOf('copyReleased').aboutTypes.length));
+}, 120_000);

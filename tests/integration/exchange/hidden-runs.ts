@@ -59,8 +59,10 @@ export interface Hidden {
   readonly alone?: 'much' | 'ended' | 'endedHeld';
   /** In the unit: schedules, receipts, follow-ups, copies and answers that the assessor does not see. */
   readonly unit?: boolean;
-  /** The employee gets a copy. */
-  readonly copy?: boolean;
+  /** The employee gets a copy: of a schedule, or of everything of which there may be one. */
+  readonly copy?: boolean | 'all';
+  /** Others say something at the same time, before each that is copied. */
+  readonly aside?: boolean;
   /** Paper in others' names that they deny, and records that people keep for themselves: who enters it for whom. */
   readonly paper?: Papers;
   /** The follow-up is decided on paper that others have signed too. */
@@ -72,6 +74,13 @@ export const much: Hidden = { to: 'end', alone: 'much' };
 export const ended: Hidden = { to: 'end', alone: 'ended' };
 export const unit: Hidden = { to: 'end', unit: true, copy: true };
 export const copied: Hidden = { to: 'end', copy: true };
+/** Whoever gets the copies sees these alike. */
+export const allCopied: readonly Hidden[] = [
+  { to: 'end', copy: 'all' },
+  { to: 'end', copy: 'all', alone: 'much' },
+  { to: 'end', copy: 'all', unit: true },
+  { to: 'end', copy: 'all', aside: true },
+];
 export const endedHeld: Hidden = { to: 'end', alone: 'endedHeld' };
 export const paper = (papers: Papers): Hidden => ({ to: 'end', paper: papers });
 export const inks: readonly Hidden[] = [
@@ -151,15 +160,44 @@ const alone = async ({ says }: Cases, by: Name): Promise<void> => {
     await says(by, 'referralRecorded', { as, content: { to, imminentDanger: to === 'doctor' } });
 };
 
-/** The employee gets a copy of the schedule and confirms it. */
-const releaseCopy = async (desk: Cases, by: Name): Promise<void> => {
-  const { says, members, caseId, script } = desk;
-  const hash = await says(by, 'copyReleased', { of: 'sessionScheduled' });
+/** The employee gets a copy. */
+const releaseCopy = async (desk: Cases, by: Name, of: ActType): Promise<string> => {
+  const { says, members } = desk;
+  const hash = await says(by, 'copyReleased', { of });
   await members[by].calls.get('documents.ofAct', { hash });
   await hand(desk, by, 'employee');
+  return hash;
+};
+
+/** The same, and confirms it. */
+const deliverCopy = async (desk: Cases, by: Name, of: ActType): Promise<void> => {
+  const { members, caseId, script } = desk;
+  const hash = await releaseCopy(desk, by, of);
   await members.employee.calls.get('exchange.acknowledgeCopy', { hash, date: '2026-06-04', response: '' });
   script.push(hashOf(members.employee, caseId, 'copyAcknowledged'));
   await hand(desk, 'employee', by);
+};
+
+/** Copies of all that there is before the session. */
+const releaseEarly = async (desk: Cases, by: Name, counsels: Name): Promise<void> => {
+  await releaseCopy(desk, 'assessor', 'problemCommunicated');
+  for (const of of ['reportSubmitted', 'counsellorAssigned'] as const) await releaseCopy(desk, by, of);
+  await desk.says(by, 'sessionRescheduled', { of: 'sessionScheduled' });
+  await hand(desk, by, counsels);
+  await releaseCopy(desk, by, 'sessionRescheduled');
+  await deliverCopy(desk, by, 'sessionScheduled');
+};
+
+/** Two of the unit say something to all at the same time, and somebody learns of both. */
+const sayAside = async (desk: Cases, to: Name): Promise<void> => {
+  const { says } = desk;
+  for (const [by, of] of [
+    ['officer', 'reportRegistered'],
+    ['head', 'counsellingDecided'],
+  ] as const) {
+    await says(by, 'actCorrected', { of, content: { content: contents[of] } });
+    if (by !== to) await hand(desk, by, to);
+  }
 };
 
 /** What the unit does about a session, and the assessor never sees; what the counsellor knows of it besides. */
@@ -295,6 +333,7 @@ export const run = async (members: Cases['members'], setting: Setting, hidden: H
   });
   await denyEach('counsellorAssigned', assigning);
   await says(decides, 'counsellorAssigned', await assigning(decides));
+  if (hidden.aside) await sayAside(desk, decides);
   if (hidden.to !== 'acceptance') await says(decides, 'sessionScheduled');
   await desk.give(decides);
   await choose(desk, counsels);
@@ -311,7 +350,8 @@ export const run = async (members: Cases['members'], setting: Setting, hidden: H
       await enters(counsels, 'postHandedOver', { as: 'personnelHead' });
   }
   if (hidden.unit) await inTheUnit(desk, decides, counsels);
-  if (hidden.copy) await releaseCopy(desk, decides);
+  if (hidden.copy === 'all') await releaseEarly(desk, decides, counsels);
+  else if (hidden.copy) await deliverCopy(desk, decides, 'sessionScheduled');
   if (hidden.alone === 'much') await alone(desk, counsels);
   const accepted = { ...contents.assignmentAnswered, declaration: 'Tidak ada benturan kepentingan.' };
   const correct = () =>
@@ -319,8 +359,14 @@ export const run = async (members: Cases['members'], setting: Setting, hidden: H
   if (hidden.to === 'acceptance') return endShort(desk, decides, correct);
   if (hidden.to === 'end') await correct();
 
+  if (hidden.aside) await sayAside(desk, counsels);
   await conclude(desk, setting, hidden, decides);
+  if (hidden.aside) await sayAside(desk, decides);
   await followUp(desk, setting, hidden, decides);
+  if (hidden.copy === 'all') {
+    await releaseCopy(desk, counsels, 'resultSigned');
+    await releaseCopy(desk, decides, 'followUpDecided');
+  }
   if (hidden.to === 'followUp') return endShort(desk, decides, correct);
   await tell(desk, counsels, 'statusNotified', own);
   await denyEach('caseClosed');

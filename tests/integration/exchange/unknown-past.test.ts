@@ -3,7 +3,7 @@ import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { takeIn } from '../../../electron/backend/exchange/receive/inspections.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
-import { addressOf, type ForgedContent, forgeAct, forgePackage } from '../../fixtures/forge.ts';
+import { addressOf, type ForgedContent, forgeAct, forgePackage, headerOnly } from '../../fixtures/forge.ts';
 import { foundInstitution, hashOf, look, pass } from '../../fixtures/institution.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -54,7 +54,7 @@ describe('an act that names an unknown past', () => {
         'deeper heads that nobody is told': {
           refs: [hashOf(assessor, caseId, 'caseOpened')],
           deeper: [[unknown], [unknown]],
-          untold: true,
+          untold: 'deeper',
         },
       };
       const act = forgeAct(assessor, {
@@ -68,6 +68,24 @@ describe('an act that names an unknown past', () => {
       expect((await look(head, [path])).held).toBe('actRefused');
     },
   );
+});
+
+describe('an act that does not tell what it builds on', () => {
+  it('is refused by whoever takes part in the file, whole or as a header', async () => {
+    const { head, counsellor, caseId } = await counselled();
+    const result = { type: 'resultSigned', capacity: 'counsellor', content: contents.resultSigned } as const;
+    await sign(counsellor.calls, caseId, 'sessionHeld', 'counsellor', {
+      about: hashOf(counsellor, caseId, 'sessionScheduled'),
+    });
+    const { headsByLevel } = loadCase(counsellor.vault.records, caseId).state;
+    const draft = { ...result, caseId, refs: headsByLevel[0] ?? [] };
+    const came = async (act: Parameters<typeof forgePackage>[2]['acts'][number]) =>
+      look(head, [await forgePackage(counsellor, await addressOf(head), { caseId, acts: [act] })]);
+    const untold = forgeAct(counsellor, { ...draft, untold: 'all' });
+    for (const act of [untold, headerOnly(untold)])
+      expect(await came(act)).toMatchObject({ held: 'actRefused', details: ['pastUntold'] });
+    expect((await came(forgeAct(counsellor, draft))).held).toBeNull();
+  });
 });
 
 // A paper of 0.3 that stays with who entered it since breaks the line of what its author went on to sign.

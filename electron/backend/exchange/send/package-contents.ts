@@ -22,8 +22,8 @@ export interface Load {
   readonly receiver: DirectoryEntry;
   readonly caseId: string | null;
   readonly acts: readonly { readonly hash: string; readonly form: Held }[];
-  /** How far the receiver sees: openings of deeper heads go no farther. */
-  readonly sees: Level;
+  /** How far the receiver sees: openings of deeper heads go no farther. Null: takes no part in the file. */
+  readonly sees: Level | null;
   readonly attachments: readonly AttachmentRef[];
   readonly documents: readonly StoredDocument[];
   /** Bytes of the draft file. */

@@ -123,7 +123,7 @@ const isCopy = ({ roles }: CaseReceiver, { file }: CaseExchange): boolean =>
 
 const loadOf = (unlocked: Unlocked, { cased, receiver }: Addressed, acts: Load['acts'], kind: Load['kind']): Load => {
   const { attachments, documents } = cargoOf(unlocked.vault.records, cased.file, acts);
-  const sees = sightOfRoles(cased.file.state, receiver.roles);
+  const sees = isCopy(receiver, cased) ? null : sightOfRoles(cased.file.state, receiver.roles);
   return { kind, receiver: receiver.entry, caseId: cased.caseId, acts, sees, attachments, documents, draft: null };
 };
 

@@ -31,19 +31,29 @@ const containerSchema = z.discriminatedUnion('format', [
   z.strictObject({
     format: z.literal('bilik/act-file/v2'),
     ...common,
-    openings: z.tuple([openingSchema, openingSchema]),
+    openings: z.union([
+      z.tuple([openingSchema, openingSchema]),
+      z.tuple([openingSchema, openingSchema, openingSchema.unwrap()]),
+    ]),
   }),
 ]);
 type PackedOpening = z.infer<typeof openingSchema>;
 type Container = z.infer<typeof containerSchema>;
+type PackedOpenings = Extract<Container, { format: 'bilik/act-file/v2' }>['openings'];
 
-const pack = (opening: Opening | null): PackedOpening =>
-  opening && { salt: encodeBase64(opening.salt), heads: [...opening.heads] };
+const packOne = ({ salt, heads }: Opening): NonNullable<PackedOpening> => ({
+  salt: encodeBase64(salt),
+  heads: [...heads],
+});
+const pack = (opening: Opening | null): PackedOpening => opening && packOne(opening);
+const packAll = ([deeper, deepest, own]: NonNullable<Openings>): PackedOpenings =>
+  own === null ? [pack(deeper), pack(deepest)] : [pack(deeper), pack(deepest), packOne(own)];
 
 /**
  * The JSON file that carries one act: `{format, header, body, salt, signature}`, each the exact bytes in Base64; body
  * and salt are null when the header travels alone. An act of v2 has `openings` besides, each null where whoever gets
- * the file does not see that level. Throws RangeError when only one of body and salt is null.
+ * the file does not see that level, and a third one for who may know what it builds on, where its header hides that.
+ * Throws RangeError when only one of body and salt is null.
  */
 export const writeActFile = (act: SealedAct): Uint8Array => {
   if ((act.bodyBytes === null) !== (act.salt === null)) throw new RangeError('body and salt go together');
@@ -56,13 +66,13 @@ export const writeActFile = (act: SealedAct): Uint8Array => {
   const container: Container =
     act.openings === null
       ? { format: 'bilik/act-file/v1', ...parts }
-      : { format: 'bilik/act-file/v2', ...parts, openings: [pack(act.openings[0]), pack(act.openings[1])] };
+      : { format: 'bilik/act-file/v2', ...parts, openings: packAll(act.openings) };
   return new TextEncoder().encode(`${JSON.stringify(container, null, 2)}\n`);
 };
 
-/** The act file of a whole act, as a signed document carries it: whoever has the paper learns nothing deeper. */
+/** The act file of a whole act, as a signed document carries it: whoever has the paper learns of no other act. */
 export const writeActContainer = (act: WholeAct): Uint8Array =>
-  writeActFile({ ...act, openings: openingsFor(act.openings, 0) });
+  writeActFile({ ...act, openings: openingsFor(act.openings, null) });
 
 const unpack = (packed: PackedOpening): Opening | null | undefined => {
   if (packed === null) return null;
@@ -73,8 +83,10 @@ const unpack = (packed: PackedOpening): Opening | null | undefined => {
 /** Undefined where they cannot be read. */
 const openingsOf = (container: Container): Openings | undefined => {
   if (container.format === 'bilik/act-file/v1') return null;
-  const [first, second] = [unpack(container.openings[0]), unpack(container.openings[1])];
-  return first === undefined || second === undefined ? undefined : [first, second];
+  const [first, second, own] = [container.openings[0], container.openings[1], container.openings[2] ?? null].map(
+    unpack,
+  );
+  return first === undefined || second === undefined || own === undefined ? undefined : [first, second, own];
 };
 
 const sealedOf = (container: Container): SealedAct | null => {

@@ -117,7 +117,7 @@ const shownParts = ({ commitments, shown }: CopyFile): Shown => {
 const openCopy = (file: CopyFile): Result<OpenedCopy, AppError<CopyErrorCode>> => {
   const [headerBytes, signature] = [decodeBase64(file.header), decodeBase64(file.signature)];
   if (headerBytes === null || signature === null) return fail('copyFileInvalid');
-  const act = verifySealedAct({ headerBytes, signature, bodyBytes: null, salt: null, openings: [null, null] });
+  const act = verifySealedAct({ headerBytes, signature, bodyBytes: null, salt: null, openings: [null, null, null] });
   if (!act.ok) return act;
   const { hash, header } = act.value;
   if (commitmentOfParts(file.commitments) !== header.bodyCommit) return fail('copyPartsDiffer');

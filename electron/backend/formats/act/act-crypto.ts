@@ -1,5 +1,5 @@
 import { type ActBody, actBodySchema } from '@shared/domain/case/body.ts';
-import type { UnsealedHeader } from '@shared/domain/case/compose.ts';
+import { leavesFile, type UnsealedHeader } from '@shared/domain/case/compose.ts';
 import {
   type ActHash,
   type ActHeader,
@@ -17,7 +17,7 @@ import { sha256 } from '../../crypto/hash.ts';
 import { commitmentByParts, commitsTo } from './body-commitment.ts';
 import { fileIdOf, opensItsFile } from './file-id.ts';
 
-/** What a commitment to deeper heads hides: only whose sight reaches that level gets it. */
+/** What a commitment to heads hides: only who may know them gets it. */
 export interface Opening {
   /** 32 random bytes. */
   readonly salt: Uint8Array;
@@ -25,8 +25,11 @@ export interface Opening {
   readonly heads: readonly ActHash[];
 }
 
-/** The openings of an act for levels 1 and 2, as far as they are at hand; null for an act of v1, which has none. */
-export type Openings = readonly [Opening | null, Opening | null] | null;
+/**
+ * The openings of an act for levels 1 and 2, then of what it builds on itself (of an act with `builtOn`), as far as
+ * they are at hand; null for an act of v1, which has none.
+ */
+export type Openings = readonly [deeper: Opening | null, deepest: Opening | null, own: Opening | null] | null;
 
 /** An act as it is stored and travels: bytes that are never serialised again. */
 export interface SealedAct {
@@ -47,6 +50,7 @@ export type WholeAct = SealedAct & { readonly bodyBytes: Uint8Array; readonly sa
 /** A sealed act that has been checked, with what it says. */
 export interface OpenedAct {
   readonly hash: ActHash;
+  /** With the names of what it builds on, where these are committed to and opened. */
   readonly header: ActHeader;
   readonly body: ActBody | null;
   /** Heads that lie deeper than the act itself, as far as its openings are at hand. */
@@ -67,13 +71,19 @@ export const actHash = (headerBytes: Uint8Array): ActHash => toHex(sha256(header
 
 const openingDomain = 'bilik/act/deeper/v1\n\0';
 
-/** SHA-256(domain ‖ level ‖ salt ‖ RFC 8785 JSON of the heads), in hexadecimal: of one size, and always there. */
-export const openingCommitment = (level: 1 | 2, { salt, heads }: Opening): string =>
+/**
+ * SHA-256(domain ‖ level ‖ salt ‖ RFC 8785 JSON of the heads), in hexadecimal: of one size, and always there. Level 0:
+ * what the act builds on itself (`builtOn`).
+ */
+export const openingCommitment = (level: Level, { salt, heads }: Opening): string =>
   toHex(sha256(new TextEncoder().encode(openingDomain), Uint8Array.of(level), salt, canonicalJson(heads)));
 
-/** The openings that somebody of this sight gets. */
-export const openingsFor = (openings: Openings, sight: Level): Openings =>
-  openings && [sight >= 1 ? openings[0] : null, sight >= 2 ? openings[1] : null];
+/** The openings that somebody of this sight gets; null: takes no part in the file. */
+export const openingsFor = (openings: Openings, sight: Level | null): Openings =>
+  openings &&
+  (sight === null
+    ? [null, null, null]
+    : [sight >= 1 ? openings[0] : null, sight >= 2 ? openings[1] : null, openings[2]]);
 
 /** The header with its file, which an opening names where there is none. Throws TypeError for any other act of none. */
 const inItsFile = ({
@@ -85,9 +95,10 @@ const inItsFile = ({
 };
 
 /**
- * Seals an act: commits to the body and to the heads deeper than itself (`deeper`: of levels 1 and 2) with fresh salts
- * and signs the header bytes. An opening whose header names no file gets the one that it opens. `sign` signs bytes
- * under a domain with the key that the header names as `authorKey` (as `signEd25519` does).
+ * Seals an act: commits to the body and to the heads deeper than itself (`deeper`: of levels 1 and 2) with fresh salts,
+ * of an act that may leave its file also to what it builds on, and signs the header bytes. An opening whose header names
+ * no file gets the one that it opens. `sign` signs bytes under a domain with the key that the header names as
+ * `authorKey` (as `signEd25519` does).
  */
 export const sealAct = (act: {
   readonly header: UnsealedHeader;
@@ -105,25 +116,33 @@ export const sealAct = (act: {
   const salt = act.random.bytes(32);
   const bodyBytes = canonicalJson(act.body);
   const openingOf = (heads: readonly ActHash[]): Opening => ({ salt: act.random.bytes(32), heads });
-  const openings = [openingOf(act.deeper[0]), openingOf(act.deeper[1])] as const;
-  const header = inItsFile({
+  const own = leavesFile(act.header.type) ? openingOf(act.header.refs) : null;
+  const openings = [openingOf(act.deeper[0]), openingOf(act.deeper[1]), own] as const;
+  const signed = inItsFile({
     ...act.header,
+    ...(own && { refs: [], builtOn: openingCommitment(0, own) }),
     bodyCommit: commitmentByParts(salt, act.body),
     deeper: [openingCommitment(1, openings[0]), openingCommitment(2, openings[1])],
   });
-  const headerBytes = canonicalJson(header);
-  const signature = act.sign(actSignatureDomain(header.format), headerBytes);
+  const headerBytes = canonicalJson(signed);
+  const signature = act.sign(actSignatureDomain(signed.format), headerBytes);
+  const header = withPast(signed, openings);
   return { header, headerBytes, bodyBytes, salt, signature, openings, hash: actHash(headerBytes), deeper: act.deeper };
 };
+
+/** A header with the names of what it builds on, where its opening tells them. */
+export const withPast = <H extends ActHeader>(header: H, openings: Openings): H =>
+  openings?.[2] ? { ...header, refs: [...openings[2].heads] } : header;
 
 /** Heads that the openings at hand tell; null where one is not what the header commits to. */
 const openDeeper = ({ openings }: SealedAct, header: ActHeader): DeeperNames | null => {
   if (header.format === 'bilik/act/v1') return openings === null ? nothingDeeper : null;
   if (openings === null) return null;
-  const [first, second] = openings;
-  const isTrue = (level: 1 | 2, opening: Opening | null): boolean =>
-    opening === null || (opening.salt.length === 32 && openingCommitment(level, opening) === header.deeper[level - 1]);
-  return isTrue(1, first) && isTrue(2, second) ? [first?.heads ?? null, second?.heads ?? null] : null;
+  const [first, second, own] = openings;
+  const commitments = [header.builtOn, ...header.deeper];
+  const isTrue = (level: Level, opening: Opening | null): boolean =>
+    opening === null || (opening.salt.length === 32 && openingCommitment(level, opening) === commitments[level]);
+  return isTrue(0, own) && isTrue(1, first) && isTrue(2, second) ? [first?.heads ?? null, second?.heads ?? null] : null;
 };
 
 const openBody = (act: SealedAct, header: ActHeader): Result<ActBody | null, AppError<SealErrorCode>> => {
@@ -152,5 +171,7 @@ export const verifySealedAct = (act: SealedAct): Result<OpenedAct, AppError<Seal
   const deeper = openDeeper(act, header.data);
   if (deeper === null) return fail('actOpeningMismatch');
   const body = openBody(act, header.data);
-  return body.ok ? ok({ hash: actHash(act.headerBytes), header: header.data, body: body.value, deeper }) : body;
+  if (!body.ok) return body;
+  const told = withPast(header.data, act.openings);
+  return ok({ hash: actHash(act.headerBytes), header: told, body: body.value, deeper });
 };

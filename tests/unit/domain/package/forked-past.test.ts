@@ -174,6 +174,19 @@ describe('what nobody names', () => {
     expect(forkedOf(acts, ['session', 'mistaken'])).toEqual([]);
   });
 
+  it('is no fork in the hands of the employee, who has copies alone; in the file of members it is', () => {
+    const copy = { type: 'copyReleased', capacity: 'assessor', about: hashOf('report') } as const;
+    const copies = [
+      said('first', { after: ['unknown'], header: copy }),
+      said('second', { after: ['other'], header: copy }),
+      said('untold', { after: [], header: { ...copy, builtOn: '6'.repeat(64) } }),
+    ];
+    const names = ['first', 'second', 'untold'];
+    expect(forkedOf(copies, names)).toEqual([]);
+    const file = said('file', { after: [], key: yours, header: { type: 'caseOpened' } });
+    expect(forkedOf([file, ...copies], names)).toEqual(['first', 'second']);
+  });
+
   it('is no fork where it is a record for oneself', () => {
     const acts = [
       opening,
