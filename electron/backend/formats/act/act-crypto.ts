@@ -96,8 +96,8 @@ const inItsFile = ({
 
 /**
  * Seals an act: commits to the body and to the heads deeper than itself (`deeper`: of levels 1 and 2) with fresh salts,
- * of an act that may leave its file also to what it builds on, and signs the header bytes. An opening whose header names
- * no file gets the one that it opens. `sign` signs bytes under a domain with the key that the header names as
+ * of an act that may leave its file also to what it builds on, and signs the header bytes. An opening whose header
+ * names no file gets the one that it opens. `sign` signs bytes under a domain with the key that the header names as
  * `authorKey` (as `signEd25519` does).
  */
 export const sealAct = (act: {
