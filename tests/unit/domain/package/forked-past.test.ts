@@ -174,7 +174,7 @@ describe('what nobody names', () => {
     expect(forkedOf(acts, ['session', 'mistaken'])).toEqual([]);
   });
 
-  it('is no fork in the hands of the employee, who has copies alone; in the file of members it is', () => {
+  it('is no break in the hands of the employee, who has copies alone; in a file it is one', () => {
     const copy = { type: 'copyReleased', capacity: 'assessor', about: hashOf('report') } as const;
     const copies = [
       said('first', { after: ['unknown'], header: copy }),
@@ -182,9 +182,9 @@ describe('what nobody names', () => {
       said('untold', { after: [], header: { ...copy, builtOn: '6'.repeat(64) } }),
     ];
     const names = ['first', 'second', 'untold'];
-    expect(forkedOf(copies, names)).toEqual([]);
+    expect([forkedOf(copies, names), unclearOf(copies, names)]).toEqual([[], []]);
     const file = said('file', { after: [], key: yours, header: { type: 'caseOpened' } });
-    expect(forkedOf([file, ...copies], names)).toEqual(['first', 'second']);
+    expect(unclearOf([file, ...copies], names)).toEqual(['first', 'second']);
   });
 
   it('is no fork where it is a record for oneself', () => {
