@@ -30,6 +30,8 @@ export interface Seen {
   /** Something in a vault's folder was written. */
   readonly changed: boolean;
   readonly cpuMilliseconds: number;
+  /** A secret of the vault that the answer tells. */
+  readonly told: string | null;
   /** What was logged of exceptions. */
   readonly logged: readonly LogEntry[];
 }
@@ -48,9 +50,10 @@ const codeProblem = ({ definition, state, kind, response, logged }: Seen): strin
 
 /** What is wrong with a call; null when all is as promised. */
 export const problemOf = (seen: Seen): string | null => {
-  const { response, plan, changed, slow, cpuMilliseconds } = seen;
+  const { response, plan, changed, slow, told, cpuMilliseconds } = seen;
   const problem = codeProblem(seen);
   if (problem !== null) return problem;
+  if (told !== null) return `tells ${told}`;
   if (response !== null && !response.result.ok && changed && !(response.result.error.code in (plan.writes ?? {})))
     return `refused by ${response.result.error.code}, and wrote`;
   return !slow && cpuMilliseconds > hangLimit ? `took ${Math.round(cpuMilliseconds)} ms of CPU` : null;

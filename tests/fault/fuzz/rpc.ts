@@ -7,6 +7,7 @@ import { hangLimit, problemOf, showInput, vaultProblems } from './judge.ts';
 import { type Plan, planFor } from './plans.ts';
 import { inputKinds } from './quota.ts';
 import { isBehindDoors, leastSucceeded, type Reach, reachLacks } from './reach.ts';
+import { secretsOf, toldBy } from './secrets.ts';
 import type { Setting } from './setting.ts';
 import { isAsSet, type Stage, Stages, type State } from './stages.ts';
 
@@ -197,7 +198,8 @@ class MethodFuzz {
     if (this.line.method === 'vault.lock') await new Promise(setImmediate);
     this.#memory.look();
     const changed = watch.changed();
-    const seen = { definition: this.#definition, plan: this.#plan, state, kind, response, slow, changed };
+    const told = this.#told(stage, response);
+    const seen = { definition: this.#definition, plan: this.#plan, state, kind, response, slow, changed, told };
     const problem = problemOf({ ...seen, cpuMilliseconds, logged: world.logged });
     this.line.tried += 1;
     const code = response === null ? 'none' : response.result.ok ? 'ok' : response.result.error.code;
@@ -210,6 +212,12 @@ class MethodFuzz {
     if (!changed) return;
     this.line.wrote += 1;
     stage.mark();
+  }
+
+  /** A secret of the open vault that an answer tells; one that was just locked is closed. */
+  #told({ world }: Stage, response: Response | null): string | null {
+    const vault = world.vault();
+    return response === null || vault === undefined ? null : toldBy(response, secretsOf(vault));
   }
 
   #count(state: State, code: string, slow: boolean): void {
