@@ -8,6 +8,7 @@ import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-
 import { invitationFile } from '../../../electron/backend/identity/make-invitation.ts';
 import { ownCard, ownCardFile } from '../../../electron/backend/identity/own-card.ts';
 import { trustedDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
+import { ensureConfirmationWord } from '../../../electron/backend/settings/confirmation-word.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
 import { roles } from '../../../shared/domain/identity/person.ts';
 import { signedFileDomains } from '../../../shared/domain/identity/signed-file.ts';
@@ -321,6 +322,8 @@ export const makeSetting = async (): Promise<Setting> => {
   const all = [...packages.taken, ...packages.waiting, ...packages.forOthers];
   const rubbish = await otherFiles(members, newer, all);
   const cards = await newCards(members.stranger, 8);
+  // No two words of a fingerprint, which are drawn alike, are the same.
+  ensureConfirmationWord(holder.vault.notes, { bytes: () => Uint8Array.of(7, 7) });
   const recoveryIdentity = await giveKeyFiles(holder.vault, rightPassphrase);
   const entries = entriesOf(holder);
   const setting: Setting = {

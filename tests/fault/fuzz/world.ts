@@ -13,7 +13,6 @@ import type { LogEntry } from '../../../electron/backend/rpc/log.ts';
 import { createPreferencesStore } from '../../../electron/backend/rpc/preferences.ts';
 import { type AnyHandler, createServer, type Server } from '../../../electron/backend/rpc/server.ts';
 import { createSession } from '../../../electron/backend/rpc/session.ts';
-import { ensureConfirmationWord } from '../../../electron/backend/settings/confirmation-word.ts';
 import { openDatabases } from '../../../electron/backend/vault/open-databases.ts';
 import { createOpenVault, type OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { createVaultDesk } from '../../../electron/backend/vault/vault-desk.ts';
@@ -117,8 +116,6 @@ export const openWorld = async (
     start,
   };
   const vault = openCopy(setting, join(vaults, 'Brankas Satu'), options);
-  // Made when a vault is entered: no two words of a fingerprint, which are drawn alike, are the same.
-  ensureConfirmationWord(vault.notes, { bytes: () => Uint8Array.of(7, 7) });
   const known = unwrap(await desk.known.add(vault.dir));
   if (state === 'open') session.begin(known.id, vault);
   else vault.close();
