@@ -118,6 +118,17 @@ describe('the calendar', () => {
     expect(told.replace(/\\(.)/g, (_sign, escaped: string) => (escaped === 'n' ? '\n' : escaped))).toBe(place);
   });
 
+  it('writes a day of eight figures, whatever year was typed', async () => {
+    const { calls } = await setting();
+    const slip = { ...morning, date: '0206-12-01', zone: 'WIB' as const };
+    await begin(calls, withSessions(session('2', slip), session('3', { date: '0012-12-01' })));
+    calls.host.saveTarget = join(calls.host.folder ?? '', 'jadwal.ics');
+    await calls.get('guidance.exportCalendar', { guidanceId: null });
+    const text = readFileSync(calls.host.saveTarget, 'utf8');
+    expect(text).toContain('DTSTART:02061201T020000Z\r\nDTEND:02061201T024500Z');
+    expect(text).toContain('DTSTART;VALUE=DATE:00121201\r\nDTEND;VALUE=DATE:00121202');
+  });
+
   it('has no sign in a place that a calendar may not have', async () => {
     const { calls } = await setting();
     await begin(calls, withSessions(session('2', { ...morning, place: 'Ruang\u000bA\u2028lantai\u00852' })));

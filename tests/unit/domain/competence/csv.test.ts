@@ -31,6 +31,55 @@ describe('columns', () => {
     expect(places).toMatchObject({ kind: 0, title: 1, amount: 5 });
   });
 
+  it('are found by any of their names in any dress, whatever else the file has', () => {
+    const dresses: readonly ((title: string) => string)[] = [
+      (title) => title,
+      (title) => title.toUpperCase(),
+      (title) => title.replaceAll(' ', '_'),
+      (title) => title.replaceAll(' ', '\n'),
+      (title) => title.replaceAll(' ', '\u00a0 '),
+      (title) => [...title].join('\u00ad'),
+      (title) => `${title} : `,
+      (title) => `*${title}*`,
+      (title) => `7. ${title}`,
+      (title) => `(7) ${title}`,
+      (title) => `${title} (wajib diisi)`,
+      (title) => `[${title}]`,
+      (title) => `${title}\n[yyyy-mm-dd]`,
+    ];
+    const dressed = fc.record({
+      names: fc.tuple(
+        ...recordColumns.map(({ key, titles, also = [] }) =>
+          fc.record({ key: fc.constant(key), title: fc.constantFrom(...titles, ...also) }),
+        ),
+      ),
+      dress: fc.array(fc.constantFrom(...dresses), {
+        minLength: recordColumns.length,
+        maxLength: recordColumns.length,
+      }),
+      others: fc.uniqueArray(fc.constantFrom('No', 'Jabatan', 'Golongan', 'Tempat', '', '-'), { maxLength: 4 }),
+      order: fc.shuffledSubarray([...Array(recordColumns.length + 4).keys()], { minLength: recordColumns.length + 4 }),
+    });
+    fc.assert(
+      fc.property(dressed, ({ names, dress, others, order }) => {
+        const known = names.map(({ key, title }, at) => ({
+          key: key as string | null,
+          cell: dress[at]?.(title) ?? '',
+        }));
+        const all = [...known, ...others.map((cell) => ({ key: null, cell }))];
+        const shuffled = order.flatMap((at) => all[at] ?? []);
+        const { places, unknown, problems } = placeColumns(
+          recordColumns,
+          shuffled.map(({ cell }) => cell),
+        );
+        expect(problems).toEqual([]);
+        for (const [at, { key }] of shuffled.entries()) if (key !== null) expect(places).toMatchObject({ [key]: at });
+        expect([...unknown].sort()).toEqual(others.filter((cell) => cell !== '').sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('that are missing, unknown or doubled are named', () => {
     const { unknown, problems } = placeColumns(recordColumns, [
       'Jenis',
