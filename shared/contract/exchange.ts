@@ -3,7 +3,7 @@ import { anyContent } from '@shared/domain/case/body.ts';
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { carriedForms } from '@shared/domain/case/routes.ts';
 import { actVoice } from '@shared/domain/case/voice.ts';
-import { day, id, maxFiles, optionalLine, optionalText, text } from '@shared/domain/fields.ts';
+import { day, id, maxFiles, natural, optionalLine, optionalText, text } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
@@ -96,6 +96,8 @@ const inspection = z.strictObject({
       asksForMine: z.boolean(),
     })
     .nullable(),
+  /** Of files that were erased at the sender's: those that are asked about, and those that are answered. */
+  erasure: z.strictObject({ asks: z.number().int(), answers: z.number().int() }).nullable(),
   /** Of our packages, those that it confirms. */
   confirms: z.number().int(),
 });
@@ -206,6 +208,28 @@ const sealErrors = [
   ...exportErrors,
 ] as const;
 
+/** Whom a vault was asked, or is to ask, after an erasure, and what came back. */
+const askedReceiver = z.strictObject({
+  erasureId: id,
+  receiver: z.string(),
+  files: natural,
+  askedAt: z.string().nullable(),
+  receivedAt: z.string().nullable(),
+  answers: z.strictObject({ erased: natural, kept: natural, notHere: natural }),
+});
+
+/** What is to be said to somebody about erasures, and has no receipt yet. */
+const erasureDue = z.strictObject({
+  entryId: id,
+  name: z.string(),
+  asks: natural,
+  answers: natural,
+  /** When all of it was last sealed; null: some of it never was. */
+  sealedAt: z.string().nullable(),
+  /** The vault has shown the formats of version 0.3 alone: it cannot read this. */
+  olderProgram: z.boolean(),
+});
+
 /** What a package may bring anew: acts with their files, drafts, copies, records, and its sender's directory. */
 export const broughtIn = [
   'exchange',
@@ -312,6 +336,26 @@ export const exchangeContract = {
     input: z.strictObject({ entryId }),
     output: sealed,
     errors: sealErrors,
+    needs: { session: 'unlocked' },
+    changes: ['exchange'],
+  }),
+  /** Requests to erase what one vault erased: who asks here, who was asked from here, what is to be said to whom. */
+  'exchange.erasures': query({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      /** Files of this vault that others ask be erased, with their names. */
+      requests: z.array(z.strictObject({ caseId, name: z.string() })),
+      asked: z.array(askedReceiver),
+      due: z.array(erasureDue),
+    }),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** What is to be said to the person about erasures: requests and answers that have no receipt yet. */
+  'exchange.sealErasure': command({
+    input: z.strictObject({ entryId }),
+    output: sealed,
+    errors: ['noDirectory', 'notCertified', 'unknownEntry', 'nothingToSend', ...exportErrors],
     needs: { session: 'unlocked' },
     changes: ['exchange'],
   }),

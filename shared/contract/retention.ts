@@ -47,6 +47,8 @@ const nothing = z.strictObject({});
 const changeErrors = ['unknownErasure', 'erasureNotReady'] as const;
 const needs = { session: 'unlocked' } as const;
 const changes = ['case'] as const;
+/** Also how a request of another vault about a file stands. */
+const changesRequests = ['case', 'exchange'] as const;
 
 /** How long files are kept, and their erasure from proposal to berita acara. */
 export const retentionContract = {
@@ -70,7 +72,7 @@ export const retentionContract = {
     output: nothing,
     errors: [],
     needs,
-    changes,
+    changes: changesRequests,
   }),
   /** Nothing of this file is erased until it is let go: an objection, an appeal or an examination goes on. */
   'retention.freeze': command({
@@ -78,14 +80,14 @@ export const retentionContract = {
     output: nothing,
     errors: ['unknownCase'],
     needs,
-    changes,
+    changes: changesRequests,
   }),
   'retention.unfreeze': command({
     input: z.strictObject({ caseId: id }),
     output: nothing,
     errors: [],
     needs,
-    changes,
+    changes: changesRequests,
   }),
   /** Usul musnah. The details of an obstacle are `{ number }` of the first file that may not go. */
   'retention.propose': command({
@@ -93,7 +95,7 @@ export const retentionContract = {
     output: z.strictObject({ erasureId: id }),
     errors: [...fileObstacles, 'holdingUnknown', 'unknownCase', 'clockDoubted'],
     needs,
-    changes,
+    changes: changesRequests,
   }),
   'retention.approve': command({
     input: z.strictObject({ erasureId: id, approval: erasureApproval }),
@@ -107,7 +109,7 @@ export const retentionContract = {
     output: nothing,
     errors: [...changeErrors],
     needs,
-    changes,
+    changes: changesRequests,
   }),
   /** Erases the files of an erasure, all or none. It cannot be undone. */
   'retention.erase': command({

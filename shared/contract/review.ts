@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { alike, broughtIn, carriedAct, peer } from './exchange.ts';
 import { command, query } from './method.ts';
 
-/** Hash of the manifest of a held package, or of an act. */
+/** Hash of the manifest of a held package, or of an act; a file and who asks that it be erased. */
 const item = actHashSchema;
 
 const singleAct = z.strictObject({
@@ -96,7 +96,8 @@ export const reviewContract = {
   /**
    * Decides about one of it. `tell`: some or all of `exchange.alike`; the answers count for whatever comes. `take`:
    * the package whole, or the acts that are named, each judged again; only what the table leaves to a person is passed
-   * over; of a file that was set aside: it counts again in the place of the other one.
+   * over; of a file that was set aside: it counts again in the place of the other one. `keep`: a file that
+   * somebody asks to be erased stays.
    * `takeBack`: the latest decision, until something is built upon it.
    */
   'exchange.decide': command({
@@ -114,6 +115,7 @@ export const reviewContract = {
       z.strictObject({ choice: z.literal('refuse'), itemId: item, reason: optionalLine }),
       z.strictObject({ choice: z.literal('ask'), itemId: item }),
       z.strictObject({ choice: z.literal('noted'), itemId: item }),
+      z.strictObject({ choice: z.literal('keep'), itemId: item }),
       z.strictObject({ choice: z.literal('takeBack'), itemId: item }),
     ]),
     output: z.strictObject({ acts: z.number().int() }),

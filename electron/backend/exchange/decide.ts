@@ -8,10 +8,12 @@ import { findActRow } from '../case/act-rows.ts';
 import { isMistaken } from '../case/case-rows.ts';
 import { transactRecords } from '../db/transact.ts';
 import { undoAnswers } from '../persons/same-person-rows.ts';
+import { requestsHere } from '../retention/requests.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { caseReviews } from './case-reviews.ts';
 import { decideList, findKeyList } from './decide-list.ts';
+import { decideRequest } from './decide-request.ts';
 import { decideFile, findFileAside } from './files-aside.ts';
 import {
   decisionsByItem,
@@ -44,14 +46,14 @@ const itemOf = async (unlocked: Unlocked, itemId: string): Promise<Item | null> 
 
 /** What the audit says of a decision that changes no act. */
 const audited: Readonly<
-  Record<Exclude<Choice, 'take' | 'tell'>, { held: AuditKindOf<'records'>; act: AuditKindOf<'records'> }>
+  Record<Exclude<Choice, 'take' | 'tell' | 'keep'>, { held: AuditKindOf<'records'>; act: AuditKindOf<'records'> }>
 > = {
   refuse: { held: 'packageRefused', act: 'actNoted' },
   ask: { held: 'packageAsked', act: 'actAsked' },
   noted: { held: 'packageRefused', act: 'actNoted' },
 };
 
-type Noted = Exclude<Input, { choice: 'take' | 'tell' | 'takeBack' }>;
+type Noted = Exclude<Input, { choice: 'take' | 'tell' | 'keep' | 'takeBack' }>;
 
 const note = (unlocked: Unlocked, { held, subject }: Item, input: Noted) =>
   transactRecords(unlocked.vault.records, (tx): DecideResult => {
@@ -104,10 +106,13 @@ export const decide = async (unlocked: Unlocked, input: Input): Promise<DecideRe
   if (list !== undefined) return decideList(unlocked, list, input);
   const file = findFileAside(unlocked, input.itemId);
   if (file !== undefined) return decideFile(unlocked, file, input);
+  const request = requestsHere(unlocked.work).find(({ itemId }) => itemId === input.itemId);
+  if (request !== undefined) return decideRequest(unlocked, request, input);
   const item = await itemOf(unlocked, input.itemId);
   if (item === null) return fail('unknownItem');
   if (input.choice === 'takeBack') return takeBack(unlocked, item, input.itemId);
   if (!choicesOf(item.kind, input.choice === 'tell').includes(input.choice)) return fail('choiceNotOpen');
+  if (input.choice === 'keep') return fail('choiceNotOpen');
   if (input.choice !== 'take' && input.choice !== 'tell') return note(unlocked, item, input);
   if (item.held === null) return fail('choiceNotOpen');
   return input.choice === 'tell'

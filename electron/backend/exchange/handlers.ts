@@ -3,6 +3,7 @@ import { groupParts } from '../formats/package/group-parts.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { unlockedOf } from '../vault/unlocked.ts';
 import { alikeIn, decide } from './decide.ts';
+import { erasuresBetween } from './erasures.ts';
 import { journal } from './journal.ts';
 import { progressTo } from './ledger/progress.ts';
 import { renewEpoch } from './ledger/renew-epoch.ts';
@@ -11,6 +12,7 @@ import { appendIncoming, beginIncoming, finishIncoming } from './receive/incomin
 import { cancelInspection, inspect, inspectUnsealed, takeIn, tellApart } from './receive/inspections.ts';
 import { openDrafts, readReceivedDraft, settleDraft } from './receive/received-drafts.ts';
 import { review } from './review.ts';
+import { sealErasure } from './seal-erasure.ts';
 import { chooseReceiver } from './send/choose-receiver.ts';
 import { outbox } from './send/outbox.ts';
 import { breakOffSealing, withOutput } from './send/package-output.ts';
@@ -66,6 +68,9 @@ export const exchangeHandlers = defineHandlers({
     withOutput(context, (output) => sealDraft(unlockedOf(context), output, input)),
   'exchange.sealReceipt': (input, context) =>
     withOutput(context, (output) => sealReceipt(unlockedOf(context), output, input)),
+  'exchange.erasures': (_input, context) => ok(erasuresBetween(unlockedOf(context).work)),
+  'exchange.sealErasure': (input, context) =>
+    withOutput(context, (output) => sealErasure(unlockedOf(context), output, input)),
   'guidance.receivers': ({ hash }, context) => recordReceivers(unlockedOf(context), hash),
   'guidance.seal': (input, context) => withOutput(context, (output) => sealRecord(unlockedOf(context), output, input)),
   'exchange.cancelSeal': (_input, context) => {

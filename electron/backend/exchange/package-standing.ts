@@ -24,7 +24,7 @@ export interface PackageStanding {
 }
 
 /** Whom a package is about, where this vault has that case; a file about the wrong employee names nobody. */
-const nameOf = ({ vault: { records } }: Unlocked, caseId: string | null): string | null => {
+export const nameOf = ({ vault: { records } }: Pick<Unlocked, 'vault'>, caseId: string | null): string | null => {
   if (caseId === null || findCase(records, caseId) === undefined || isMistaken(records, caseId)) return null;
   return employeeNameOf(records, caseId, loadCase(records, caseId));
 };

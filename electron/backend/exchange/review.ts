@@ -1,15 +1,26 @@
 import type { ReviewItem } from '@shared/contract/review.ts';
 import { statedOnOf } from '@shared/domain/case/act-days.ts';
-import { choicesOf, heldKinds, isHeld, listKind, setAsideKinds, takingOf } from '@shared/domain/package/review.ts';
+import {
+  choicesOf,
+  heldKinds,
+  isHeld,
+  listKind,
+  requestKind,
+  setAsideKinds,
+  takingOf,
+} from '@shared/domain/package/review.ts';
+import { isWaiting } from '@shared/domain/retention/request.ts';
 import { isMistaken } from '../case/case-rows.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
+import { obstacleHere } from '../retention/files.ts';
+import { type RequestHere, requestsHere } from '../retention/requests.ts';
 import { ownKeysOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { caseReviews, type ReviewedCase } from './case-reviews.ts';
 import { asideItems, sidesOfHeld } from './files-aside.ts';
 import { type Decision, decisionsByItem, type HeldPackage, heldPackageRows, latestOf } from './ledger/held-rows.ts';
 import { type KeyList, keyListsHere, staysListTaken } from './ledger/key-lists.ts';
 import { toPeer } from './ledger/peer-view.ts';
-import { type PackageStanding, standingOf } from './package-standing.ts';
+import { nameOf as nameOfCase, type PackageStanding, standingOf } from './package-standing.ts';
 import { staysTaken } from './receive/take-back.ts';
 
 /** The latest decision that settles an item: asking, and telling who is who, settle nothing. */
@@ -123,6 +134,33 @@ const ofList = (unlocked: Unlocked, list: KeyList, decisions: readonly Decision[
   };
 };
 
+/** A file that somebody asks to be erased, as long as it is here. */
+const ofRequest = (unlocked: Unlocked, request: RequestHere, decisions: readonly Decision[]): ReviewItem => {
+  const { records } = unlocked.vault;
+  const { caseId, key, at, state, itemId } = request;
+  const directory = trustedDirectory(records)?.directory ?? null;
+  const obstacle = obstacleHere(unlocked, caseId);
+  return {
+    itemId,
+    kind: requestKind,
+    from: toPeer(directory, key, todayOf(unlocked)),
+    at,
+    caseId,
+    employeeName: nameOfCase(unlocked, caseId),
+    packageId: null,
+    details: state === 'open' && obstacle !== null ? [obstacle] : [],
+    acts: [],
+    act: null,
+    files: [],
+    choices: state === 'open' ? [...choicesOf(requestKind)] : [],
+    decision: shown(settling(decisions)),
+    askedAt: null,
+    waits: state === 'open',
+  };
+};
+
+const isShown = ({ state }: RequestHere): boolean => isWaiting(state) || state === 'kept';
+
 /** Everything that is held, set aside or waits for a person: what waits first, then the latest. */
 export const review = async (unlocked: Unlocked, earlier: boolean): Promise<ReviewItem[]> => {
   const cases = await caseReviews(unlocked, earlier);
@@ -133,10 +171,14 @@ export const review = async (unlocked: Unlocked, earlier: boolean): Promise<Revi
   const directory = trustedDirectory(unlocked.vault.records)?.directory;
   const lists = directory === undefined ? [] : keyListsHere(unlocked.vault.records, directory, ownKeysOf(unlocked));
   const ofLists = lists.map((list) => ofList(unlocked, list, decided.get(list.name) ?? []));
+  const requests = requestsHere(unlocked.work)
+    .filter(isShown)
+    .map((request) => ofRequest(unlocked, request, decided.get(request.itemId) ?? []));
   const items = [
     ...packages,
     ...ofLists,
     ...asideItems(unlocked),
+    ...requests,
     ...cases.flatMap((found) => ofCase(unlocked, found, decided)),
   ];
   return items.toSorted((a, b) => Number(b.waits) - Number(a.waits) || b.at.localeCompare(a.at));

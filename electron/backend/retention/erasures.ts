@@ -10,6 +10,7 @@ import {
   isOpen,
   isReady,
   obstacleOf,
+  type Sharer,
 } from '@shared/domain/retention/erasure.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { noteErased, readBackupState } from '../backup/backup-state.ts';
@@ -21,7 +22,7 @@ import { trustedClock } from '../trail/clock-doubt.ts';
 import { nowOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { eraseDraftsLeft, eraseFile } from './erase-file.ts';
 import { type Erasure, findErasure, insertErasure, updateErasure } from './erasure-rows.ts';
-import { type EndedFile, endedFiles, othersWithFile, readRetention } from './files.ts';
+import { type EndedFile, endedFiles, othersWithFile, readRetention, toBeAsked } from './files.ts';
 
 type FilesError = AppError<'unknownCase' | FileObstacle>;
 
@@ -77,6 +78,7 @@ export const proposeErasure = (
     approval: null,
     execution: null,
     outOfReach: null,
+    sharers: [],
   };
   return transactRecords(work.records, (tx) => {
     insertErasure(tx, { erasureId, content, state: 'proposed', at: nowOf(unlocked) });
@@ -127,6 +129,14 @@ export const withdrawErasure = (
 const backupsOutOfReach = ({ work }: Unlocked): number =>
   readBackupState(work.records).made.filter(({ place, name }) => !existsSync(join(place, name))).length;
 
+/** Who is asked about which of these files, by key. */
+const sharersOf = (unlocked: Unlocked, caseIds: readonly string[]): Sharer[] => {
+  const byKey = new Map<string, string[]>();
+  for (const caseId of caseIds)
+    for (const key of toBeAsked(unlocked, caseId)) byKey.set(key, [...(byKey.get(key) ?? []), caseId]);
+  return [...byKey].map(([key, asked]) => ({ key, caseIds: asked }));
+};
+
 type EraseError = ChangeError | FilesError | AppError<'tooFewWitnesses' | 'approvalLater' | 'clockDoubted'>;
 
 /** An erasure that may be carried out now, with its files as they stand. */
@@ -167,6 +177,7 @@ export const carryOutErasure = (
     files: files.map(onPaper),
     execution: input.execution,
     outOfReach: { receivers, backups: backupsOutOfReach(unlocked) },
+    sharers: sharersOf(unlocked, caseIds),
   };
   const erased = transactRecords(work.records, (tx) => {
     const at = nowOf(unlocked);

@@ -1,14 +1,24 @@
 import type { RetentionFile } from '@shared/contract/retention.ts';
-import { type FileStanding, type Holding, holdings, obstacleOf } from '@shared/domain/retention/erasure.ts';
+import {
+  type FileObstacle,
+  type FileStanding,
+  type Holding,
+  holdings,
+  obstacleOf,
+} from '@shared/domain/retention/erasure.ts';
 import { dueDay, firstSchedule, type RetentionSchedule, retentionSchedule } from '@shared/domain/retention/schedule.ts';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type ListedCase, listFiles } from '../case/list-cases.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
+import { keysOf } from '../exchange/ledger/erasure-messages.ts';
 import { holdersOfCase } from '../exchange/ledger/holder-rows.ts';
+import { copiesWentTo } from '../exchange/ledger/package-rows.ts';
+import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { readSetting, writeSetting } from '../settings/setting-rows.ts';
 import { ownKeysOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { filesInErasure, listFreezes } from './erasure-rows.ts';
+import { requestsHere } from './requests.ts';
 
 const key = 'retention';
 const settingSchema = z.strictObject({ holding: z.enum(holdings).nullable(), schedule: retentionSchedule });
@@ -46,6 +56,20 @@ export interface EndedFile {
 /** Keys of the vaults that anything of a file went to or came from. */
 export const othersWithFile = (unlocked: Unlocked, caseId: string): string[] =>
   holdersOfCase(unlocked.work.records, caseId).filter((holder) => !ownKeysOf(unlocked).includes(holder));
+
+/**
+ * Keys of the vaults that are asked about theirs once a file is erased: all that shared it, but for the employee, whose
+ * copies are nobody else's to ask back, and those who erased theirs and asked here.
+ */
+export const toBeAsked = (unlocked: Unlocked, caseId: string): string[] => {
+  const { records } = unlocked.work;
+  const copied = copiesWentTo(records, caseId);
+  const entries = trustedDirectory(records)?.directory.entries ?? [];
+  const ofEmployee = entries.filter(({ keys }) => keys.some(({ key }) => copied.includes(key)));
+  const erased = requestsHere(unlocked.work).filter((request) => request.caseId === caseId);
+  const left = new Set([...copied, ...[...ofEmployee, ...erased.map(({ entry }) => entry)].flatMap(keysOf)]);
+  return othersWithFile(unlocked, caseId).filter((key) => !left.has(key));
+};
 
 /** Files that have ended, those due first. `exceptIn`: an erasure whose files count as in none. */
 export const endedFiles = (unlocked: Unlocked, exceptIn: string | null = null): EndedFile[] => {
@@ -86,4 +110,10 @@ export const endedFiles = (unlocked: Unlocked, exceptIn: string | null = null): 
   });
   const order = ({ file }: EndedFile): string => `${file.dueOn ?? '9999'} ${file.to} ${file.caseId}`;
   return found.sort((a, b) => order(a).localeCompare(order(b)));
+};
+
+/** What keeps a file from being erased here today; `fileNotEnded` for one that goes on, null: nothing does. */
+export const obstacleHere = (unlocked: Unlocked, caseId: string): FileObstacle | null => {
+  const ended = endedFiles(unlocked).find(({ file }) => file.caseId === caseId);
+  return ended === undefined ? 'fileNotEnded' : ended.file.obstacle;
 };

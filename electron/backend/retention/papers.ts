@@ -10,6 +10,7 @@ import type { Host } from '../rpc/host.ts';
 import { getSettings } from '../settings/settings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findErasure } from './erasure-rows.ts';
+import { askedAfter } from './requests.ts';
 
 /** The making of papers of an erasure (print): loaded when one is first asked for. */
 
@@ -23,7 +24,7 @@ export const prepareErasurePaper = async (
   if (erasure === undefined) return fail('unknownErasure');
   const { institution, defaultClassification } = getSettings(work.records);
   const context: DocumentContext = { ...blankContext(institution, defaultClassification), form: 'prefilled' };
-  const model = erasureModel(context, paper, erasure.content);
+  const model = erasureModel(context, paper, erasure.content, askedAfter(work, erasure));
   const pdf = await printToPdf(host, renderDocument(model, 'pdf'));
   if (!pdf.ok) return pdf;
   const viewId = randomId(work.random);

@@ -112,12 +112,14 @@ const Standing = ({ file }: { readonly file: File }) => {
 interface RowProps {
   readonly file: File;
   readonly name: string;
+  /** Who erased theirs, and asks that it be erased too. */
+  readonly askedBy: readonly string[];
   readonly chosen: boolean;
   readonly onChoose: (chosen: boolean) => void;
   readonly onFreeze: () => void;
 }
 
-const Row = ({ file, name, chosen, onChoose, onFreeze }: RowProps) => {
+const Row = ({ file, name, askedBy, chosen, onChoose, onFreeze }: RowProps) => {
   const { t } = useTranslation();
   const { shortDate } = useFormat();
   const go = useGo();
@@ -143,6 +145,7 @@ const Row = ({ file, name, chosen, onChoose, onFreeze }: RowProps) => {
       <Table.Td>{t('retention.amount', { acts, attachments })}</Table.Td>
       <Table.Td>
         <Standing file={file} />
+        {askedBy.length > 0 && <Text size="sm">{t('retention.askedBy', { names: askedBy.join(', ') })}</Text>}
       </Table.Td>
       <Table.Td>
         <Button
@@ -162,8 +165,12 @@ const Row = ({ file, name, chosen, onChoose, onFreeze }: RowProps) => {
 
 const columns = ['choose', 'number', 'kind', 'span', 'amount', 'standing', 'actions'] as const;
 
+interface EndedFilesProps extends Pick<View, 'files' | 'holding'> {
+  readonly requests: Output<'exchange.erasures'>['requests'];
+}
+
 /** Files that have ended, by number and dates alone; those that are due can be proposed for erasure together. */
-export const EndedFiles = ({ files, holding }: Pick<View, 'files' | 'holding'>) => {
+export const EndedFiles = ({ files, holding, requests }: EndedFilesProps) => {
   const { t } = useTranslation();
   const { shortDate } = useFormat();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -196,6 +203,7 @@ export const EndedFiles = ({ files, holding }: Pick<View, 'files' | 'holding'>) 
                 name={
                   file.listNumber === '' ? t('retention.openedOn', { date: shortDate(file.from) }) : file.listNumber
                 }
+                askedBy={requests.filter(({ caseId }) => caseId === file.caseId).map((request) => request.name)}
                 chosen={caseIds.includes(file.caseId)}
                 onChoose={(isChosen) => choose(file.caseId, isChosen)}
                 onFreeze={() => setOpen({ freeze: file.caseId })}

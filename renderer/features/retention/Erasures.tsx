@@ -11,6 +11,7 @@ import { AfterErasure } from './AfterErasure.tsx';
 import { ApproveDialog, EraseDialog } from './erasure-dialogs.tsx';
 
 type Erasure = Output<'case.retention'>['erasures'][number];
+type Asked = Output<'exchange.erasures'>['asked'][number];
 
 const colours: Readonly<Record<ErasureState, string>> = {
   proposed: 'amber',
@@ -61,8 +62,40 @@ const Actions = ({ erasure }: { readonly erasure: Erasure }) => {
   );
 };
 
+/** Who was asked about theirs, and what each answered. */
+const AskedReceivers = ({ asked }: { readonly asked: readonly Asked[] }) => {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  if (asked.length === 0) return null;
+  const standing = ({ files, askedAt, receivedAt, answers }: Asked): string => {
+    if (askedAt === null) return t('retention.asked.notYet', { number: files });
+    const answered = answers.erased + answers.kept + answers.notHere;
+    const when = date(askedAt);
+    if (answered > 0) return t('retention.asked.answered', { number: files, when, ...answers, open: files - answered });
+    return t(receivedAt === null ? 'retention.asked.sent' : 'retention.asked.received', { number: files, when });
+  };
+  return (
+    <List size="sm" aria-label={t('retention.asked.title')}>
+      {asked.map((each) => (
+        <List.Item key={each.receiver}>
+          {t('retention.asked.line', {
+            name: each.receiver === '' ? t('retention.asked.unknown') : each.receiver,
+            standing: standing(each),
+          })}
+        </List.Item>
+      ))}
+    </List>
+  );
+};
+
 /** Erasures from the proposal to the berita acara, the latest first, and what is left to do after one. */
-export const Erasures = ({ erasures }: { readonly erasures: readonly Erasure[] }) => {
+export const Erasures = ({
+  erasures,
+  asked,
+}: {
+  readonly erasures: readonly Erasure[];
+  readonly asked: readonly Asked[];
+}) => {
   const { t } = useTranslation();
   const { shortDate } = useFormat();
   if (erasures.length === 0) return null;
@@ -90,6 +123,7 @@ export const Erasures = ({ erasures }: { readonly erasures: readonly Erasure[] }
                       {t('retention.outOfReach', { ...content.outOfReach })}
                     </Text>
                   )}
+                  <AskedReceivers asked={asked.filter((each) => each.erasureId === erasureId)} />
                   <Actions erasure={erasure} />
                 </Stack>
               </List.Item>

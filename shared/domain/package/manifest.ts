@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { carriedForms } from '../case/routes.ts';
 import { natural } from '../fields.ts';
 import { signedParts } from '../identity/signed-file.ts';
+import { erasureMessage } from '../retention/request.ts';
 
 /** Ed25519 signs this text's bytes, a zero byte and the manifest bytes. */
 export const packageSignatureDomain = 'bilik/package/v1\n';
@@ -35,9 +36,10 @@ export const partLimits = { bytes: 1_000_000, count: 300 } as const;
 
 /**
  * `acts`: the usual. `draft`: acts and a draft for signature. `copy`: a copy for the employee. `receipt`: no acts.
- * `guidance`: one record of coaching or mentoring, and nothing of a case.
+ * `guidance`: one record of coaching or mentoring, and nothing of a case. `erasure`: files that were erased, by their
+ * ids, and answers to such a request.
  */
-export const packageKinds = ['acts', 'draft', 'copy', 'receipt', 'guidance'] as const;
+export const packageKinds = ['acts', 'draft', 'copy', 'receipt', 'guidance', 'erasure'] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
 const { hex32, id, instant } = signedParts;
@@ -90,6 +92,8 @@ const manifestShape = z.strictObject({
   draft: z.strictObject({ sha256: hex32, size: size(packageLimits.draft) }).nullable(),
   /** Only in a package of its kind. */
   guidance: z.strictObject({ sha256: hex32, size: size(packageLimits.guidance) }).optional(),
+  /** Only in a package of its kind. */
+  erasure: erasureMessage.optional(),
   /** A newer directory than the receiver is known to have. */
   directory: z.strictObject({ serial: counter, sha256: hex32, size: size(packageLimits.directory) }).nullable(),
   /**
@@ -116,9 +120,11 @@ export const manifestSchema = manifestShape
     return documents.every(({ sha256 }) => carried.has(sha256));
   })
   .refine(({ kind, guidance }) => (kind === 'guidance') === (guidance !== undefined))
+  .refine(({ kind, erasure }) => (kind === 'erasure') === (erasure !== undefined))
   .refine(
     ({ kind, caseId, acts, blobs, draft }) =>
-      kind !== 'guidance' || (caseId === null && acts.length === 0 && blobs.length === 0 && draft === null),
+      (kind !== 'guidance' && kind !== 'erasure') ||
+      (caseId === null && acts.length === 0 && blobs.length === 0 && draft === null),
   );
 export type Manifest = z.infer<typeof manifestSchema>;
 
@@ -128,6 +134,7 @@ const contentsShape = manifestShape.pick({
   documents: true,
   draft: true,
   guidance: true,
+  erasure: true,
   directory: true,
 });
 /** What of a manifest says what is inside. */

@@ -1,8 +1,8 @@
 /**
  * What a person may do about what is held or set aside. `tell`: to say who is meant by a like name. `noted`: it was
- * looked at, and nothing follows.
+ * looked at, and nothing follows. `keep`: a file stays, though somebody asks that it be erased.
  */
-export const choices = ['tell', 'take', 'refuse', 'ask', 'noted'] as const;
+export const choices = ['tell', 'take', 'refuse', 'ask', 'noted', 'keep'] as const;
 export type Choice = (typeof choices)[number];
 
 /**
@@ -38,6 +38,8 @@ export const heldKinds = {
   packageDuplicate: told,
   // What was erased here is not taken in again; who sent it may be told.
   fileErased: told,
+  // Who never had anything of a file asks nothing of it here, and answers nothing that was not asked.
+  erasureNotTheirs: told,
   packageFork: row('acts'),
   actNotCertified: row('acts'),
   actOtherOpening: row('whole'),
@@ -101,10 +103,16 @@ export const listKind = 'keyList';
 /** A file that was set aside whole, so that another one counts under its id: it can be let count again. */
 export const asideKind = 'fileSetAside';
 
-export type ReviewKind = HeldCode | SetAsideKind | typeof listKind | typeof asideKind;
+/** Who erased a file asks that it be erased here too. Nothing is: it is proposed as any other file, or kept. */
+export const requestKind = 'erasureAsked';
+
+/** What stands in the list beside packages that are held, and what was set aside in a case. */
+export const otherKinds = [listKind, asideKind, requestKind] as const;
+
+export type ReviewKind = HeldCode | SetAsideKind | (typeof otherKinds)[number];
 
 /** All kinds of the list "Perlu diperiksa". */
-export const reviewKinds = [...heldCodes, listKind, asideKind, ...Object.keys(setAsideKinds)] as [
+export const reviewKinds = [...heldCodes, ...otherKinds, ...Object.keys(setAsideKinds)] as [
   ReviewKind,
   ...ReviewKind[],
 ];
@@ -125,6 +133,7 @@ export const takingOf = (kind: ReviewKind): Taking => {
 export const choicesOf = (kind: ReviewKind, asks = false): readonly Choice[] => {
   if (kind === listKind) return ['take', 'refuse'];
   if (kind === asideKind) return ['take'];
+  if (kind === requestKind) return ['keep'];
   if (!isHeld(kind)) return setAsideKinds[kind].choices;
   const { kept, taking } = heldKinds[kind];
   if (!kept) return [];

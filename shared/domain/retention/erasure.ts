@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, natural, requiredLine, requiredText } from '../fields.ts';
+import { day, hash, id, line, natural, requiredLine, requiredText } from '../fields.ts';
 import { endKinds } from './schedule.ts';
 
 /**
@@ -61,6 +61,10 @@ export const outOfReach = z.strictObject({
 });
 export type OutOfReach = Readonly<z.infer<typeof outOfReach>>;
 
+/** Whom to ask about which of the files: a key, and the files of which that vault has something. Never the employee. */
+const sharer = z.strictObject({ key: hash, caseIds: z.array(id).min(1) });
+export type Sharer = Readonly<z.infer<typeof sharer>>;
+
 /** One erasure from proposal to berita acara. */
 export const erasureContent = z.strictObject({
   holding: z.enum(holdings),
@@ -71,6 +75,8 @@ export const erasureContent = z.strictObject({
   approval: erasureApproval.nullable(),
   execution: erasureExecution.nullable(),
   outOfReach: outOfReach.nullable(),
+  /** Vaults that are asked about theirs, once it is done. */
+  sharers: z.array(sharer).default([]),
 });
 export type ErasureContent = Readonly<z.infer<typeof erasureContent>>;
 

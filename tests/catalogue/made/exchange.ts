@@ -145,6 +145,7 @@ export const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   files,
   draftType: null,
   guidance: null,
+  erasure: null,
   confirms: 1,
   ...change,
 });
@@ -268,6 +269,7 @@ export const exchangeAnswers: Answers = {
   },
   'exchange.cancel': {},
   'exchange.seal': { saved: true, packageId: hex(8, 32), files: ['paket-0008.bilik'] },
+  'exchange.sealErasure': { saved: true, packageId: hex(8, 32), files: ['permintaan-0008.bilik'] },
   'exchange.sealReceipt': { saved: true, packageId: hex(8, 32), files: ['tanda-terima-0008.bilik'] },
   'dialog.chooseFiles': [{ token: 'berkas', name: 'paket-0007.bilik', size: 20_480 }],
   'attachments.info': scan(1),

@@ -1,5 +1,6 @@
 import type { ErasureView, RetentionFile } from '../../../shared/contract/retention.ts';
 import { firstSchedule } from '../../../shared/domain/retention/schedule.ts';
+import { assessor, counsellor, personnelOfficer } from '../../fixtures/people/cast.ts';
 import type { Answers } from '../window/stand-in.ts';
 import { hex } from './files.ts';
 
@@ -59,6 +60,7 @@ const erasures: ErasureView[] = (['proposed', 'approved', 'done', 'withdrawn'] a
           },
     execution: state === 'done' ? { number: '2/BA/2026', date: '2026-11-12', place: '', witnesses: [] } : null,
     outOfReach: state === 'done' ? { receivers: 3, backups: 1 } : null,
+    sharers: [],
   },
 }));
 
@@ -95,6 +97,31 @@ export const retentionAnswers = {
     },
     files,
     erasures,
+  },
+  'exchange.erasures': {
+    requests: [{ caseId: files[1]?.caseId ?? '', name: personnelOfficer.name }],
+    asked: [
+      {
+        erasureId: hex(23, 32),
+        receiver: `${assessor.name}, ${assessor.position}`,
+        files: 3,
+        askedAt: since,
+        receivedAt: since,
+        answers: { erased: 1, kept: 1, notHere: 0 },
+      },
+      {
+        erasureId: hex(23, 32),
+        receiver: `${counsellor.name}, ${counsellor.position}`,
+        files: 1,
+        askedAt: null,
+        receivedAt: null,
+        answers: { erased: 0, kept: 0, notHere: 0 },
+      },
+    ],
+    due: [
+      { entryId: hex(31, 32), name: counsellor.name, asks: 1, answers: 0, sealedAt: null, olderProgram: true },
+      { entryId: hex(32, 32), name: personnelOfficer.name, asks: 2, answers: 1, sealedAt: since, olderProgram: false },
+    ],
   },
 } satisfies Answers;
 

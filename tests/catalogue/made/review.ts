@@ -64,6 +64,7 @@ export const reviewItems: ReviewItem[] = [
     files: twoFiles,
     waits: false,
   }),
+  reviewed(78, 'erasureAsked', { details: ['fileFrozen'] }),
   reviewed(70, 'keyList', { caseId: null, employeeName: null }),
   reviewed(60, 'personsAlike', {
     packageId: hex(61, 32),

@@ -167,6 +167,23 @@ const exchangeScreens: readonly Screen[] = [
   },
   { name: 'exchange-looked-at', path: '/exchange', steps: choose },
   {
+    name: 'exchange-looked-at-erasure',
+    path: '/exchange',
+    answers: {
+      'exchange.inspect': inspection({
+        kind: 'erasure',
+        caseId: null,
+        employeeName: null,
+        newCase: false,
+        acts: [],
+        files: [],
+        notices: [],
+        erasure: { asks: 2, answers: 1 },
+      }),
+    },
+    steps: choose,
+  },
+  {
     name: 'exchange-held',
     path: '/exchange',
     answers: { 'exchange.inspect': inspection({ held: 'actRefused', details: ['reportRegistered'], notices: [] }) },

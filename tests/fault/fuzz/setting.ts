@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicKeyOf, signEd25519, signingKeyOf } from '../../../electron/backend/crypto/ed25519.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
+import { sealErasure } from '../../../electron/backend/exchange/seal-erasure.ts';
 import { sealDraft } from '../../../electron/backend/exchange/send/seal.ts';
 import { writeSignedFile } from '../../../electron/backend/formats/identity/signed-file.ts';
 import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
@@ -25,6 +26,7 @@ import {
   sign,
 } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
+import { eraseMistaken } from '../../fixtures/erase-mistaken.ts';
 import { foundInstitution, type Member, outputOf, send, take } from '../../fixtures/institution.ts';
 import { giveKeyFiles } from '../../fixtures/key-files.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
@@ -143,6 +145,23 @@ interface Packages {
 
 type Members = Readonly<Record<keyof typeof cast, Member>>;
 
+/** A file of the holder's that the assessor erased and asks about; the holder keeps it, and owes the answer. */
+const askedToErase = async (assessor: Member, holder: Member): Promise<void> => {
+  const { calls } = assessor;
+  const caseId = await reportedBy(assessor);
+  await take(holder, await send(assessor, holder, caseId));
+  await eraseMistaken(calls, caseId);
+  const { entryId } = holder;
+  const sealed = unwrap(await sealErasure(assessor.exchange, outputOf(assessor), { entryId }));
+  await take(
+    holder,
+    sealed.files.map((name) => join(assessor.outbox, name)),
+  );
+  const asked = await holder.calls.get('exchange.review', { earlier: false });
+  const itemId = asked.find(({ kind }) => kind === 'erasureAsked')?.itemId ?? '';
+  await holder.calls.get('exchange.decide', { choice: 'keep', itemId });
+};
+
 /** Cases in which everything is at some stage. */
 const fill = async ({ holder, assessor, officer, stranger }: Members): Promise<Packages> => {
   const carried = await reportedBy(assessor);
@@ -168,6 +187,7 @@ const fill = async ({ holder, assessor, officer, stranger }: Members): Promise<P
   const { entryId } = officer;
   await assessor.calls.get('exchange.chooseReceiver', { caseId: second, role: 'personnelOfficer', entryId });
   const forOther = await send(assessor, officer, second);
+  await askedToErase(assessor, holder);
   await fillIdentity(holder);
   await fillGuidance(holder, assessor);
   await fillCompetence(holder);

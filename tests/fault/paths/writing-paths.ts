@@ -113,6 +113,7 @@ const writing = {
   'exchange.seal': [0, 24, true],
   'exchange.sealDraft': [0, 24, true],
   'exchange.sealReceipt': [0, 23, true],
+  'exchange.sealErasure': [0, 27, true],
   'exchange.renewEpoch': [0, 6, true],
   'exchange.settleDraft': [0, 6, true],
   'exchange.acknowledgeCopy': [0, 5, true],
@@ -126,6 +127,7 @@ type WritesNothing =
   | 'case.retention'
   | 'retention.prepare'
   | 'settings.get'
+  | 'exchange.erasures'
   | 'exchange.review'
   | 'exchange.alike'
   | 'session.get'

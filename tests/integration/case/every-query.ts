@@ -70,6 +70,7 @@ const inputs: Inputs = {
   'exchange.review': once({ earlier: true }),
   'exchange.alike': none,
   'exchange.group': none,
+  'exchange.erasures': once({}),
   'exchange.journal': once({}),
   'exchange.drafts': once({}),
   'exchange.draft': ({ receivedDrafts }) => receivedDrafts.map((draftId) => ({ draftId })),

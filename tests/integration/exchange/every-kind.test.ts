@@ -53,6 +53,7 @@ const outcome = async ({ at, itemId }: Shown, choice: Choice | 'takeBack', acts:
     refuse: { choice: 'refuse', itemId, reason: 'Alasan.' },
     ask: { choice: 'ask', itemId },
     noted: { choice: 'noted', itemId },
+    keep: { choice: 'keep', itemId },
     takeBack: { choice: 'takeBack', itemId },
   } as const;
   return at.calls.get('exchange.decide', inputs[choice] as (typeof inputs)['take']).then(

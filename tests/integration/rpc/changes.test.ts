@@ -33,7 +33,7 @@ import { writable } from '../../fixtures/writable.ts';
 import { writeUnseen } from '../../fixtures/write-unseen.ts';
 import { begin, make } from '../guidance/support.ts';
 import { type Desk, newDesk, saved } from '../identity/support.ts';
-import { passCase, takeIn } from './pass-package.ts';
+import { answerRequest, eraseShared, passCase, takeIn } from './pass-package.ts';
 import { type Seen, watched } from './watched.ts';
 
 // What a command changes stands in its contract, and the window asks again just that. Here the main commands are run in
@@ -149,6 +149,13 @@ describe('a command changes what it declares', () => {
     const forged = forgeAct(unit, { ...act, content: contents.feedbackRecorded });
     const path = await forgePackage(unit, await addressOf(head), { caseId, acts: [forged] });
     await head.calls.get('exchange.inspect', { fileTokens: [head.calls.context.files.issue('file', path)] });
+  });
+
+  it('for a request after an erasure', async () => {
+    const { assessor, officer: unit } = (await members()).members;
+    const caseId = await eraseShared({ ...assessor, calls: assessor.unwatched }, unit);
+    await takeIn(unit, assessor, (await assessor.calls.get('exchange.sealErasure', { entryId: unit.entryId })).files);
+    await answerRequest(unit.calls, caseId);
   });
 
   it('for the copy of an act', async () => {

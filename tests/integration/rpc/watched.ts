@@ -50,6 +50,7 @@ const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
     ['exchange.outbox', { caseId: null }],
     ...cases.map((caseId): Question => ['exchange.outbox', { caseId }]),
     ['exchange.review', { earlier: true }],
+    ['exchange.erasures', {}],
     ['exchange.journal', {}],
     ['exchange.drafts', {}],
     ...received.map((draftId): Question => ['exchange.draft', { draftId }]),

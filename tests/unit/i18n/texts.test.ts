@@ -7,11 +7,10 @@ import { packageNotices } from '@shared/contract/package-verdict.ts';
 import { revocationReasons } from '@shared/domain/identity/directory.ts';
 import { packageKinds } from '@shared/domain/package/manifest.ts';
 import {
-  asideKind,
   choicesOf,
   heldCodes,
   heldKinds,
-  listKind,
+  otherKinds,
   reviewKinds,
   setAsideKinds,
 } from '@shared/domain/package/review.ts';
@@ -102,8 +101,8 @@ describe('texts of the window', () => {
       ...new Set(heldCodes.filter((code) => heldKinds[code].kept).map((code) => heldKinds[code].taking)),
     ];
     const paths = [
-      ...[listKind, asideKind, ...setAside].flatMap((kind) => [`review.kind.${kind}`, `review.why.${kind}`]),
-      ...[listKind, asideKind, 'otherOpening'].map((kind) => `review.follows.${kind}`),
+      ...[...otherKinds, ...setAside].flatMap((kind) => [`review.kind.${kind}`, `review.why.${kind}`]),
+      ...[...otherKinds, 'otherOpening'].map((kind) => `review.follows.${kind}`),
       ...takings.flatMap((taking) => [`review.follows.${taking}`]),
       ...reviewKinds.flatMap((kind) => choicesOf(kind)).map((choice) => `review.choice.${choice}`),
       ...['refuse', 'ask', 'noted'].map((choice) => `review.follows.${choice}`),

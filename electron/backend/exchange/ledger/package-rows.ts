@@ -115,6 +115,16 @@ export const listPackages = (tx: RecordsReader, limit = 1000): PackageRow[] =>
     .all()
     .map(toPackage);
 
+/** Packages of one kind, the oldest first. */
+export const packagesOfKind = (tx: RecordsReader, direction: 'out' | 'in', kind: PackageKind): PackageRow[] =>
+  tx
+    .select()
+    .from(packages)
+    .where(and(eq(packages.direction, direction), eq(packages.kind, kind)))
+    .orderBy(packages.at, packages.counter)
+    .all()
+    .map(toPackage);
+
 /** Packages exchanged with one key, the oldest first. */
 export const packagesWith = (tx: RecordsReader, direction: 'out' | 'in', peer: string): PackageRow[] =>
   tx
@@ -187,6 +197,15 @@ export const lastCounter = (
 /** The counter of the next package between two keys in this epoch. */
 export const nextCounter = (tx: RecordsReader, between: Between, epoch: string): number =>
   lastCounter(tx, 'out', between, epoch) + 1;
+
+/** Keys to which copies for the employee of a case left. */
+export const copiesWentTo = (tx: RecordsReader, caseId: string): string[] =>
+  tx
+    .selectDistinct({ peer: packages.peerKey })
+    .from(packages)
+    .where(and(eq(packages.direction, 'out'), eq(packages.kind, 'copy'), eq(packages.caseId, caseId)))
+    .all()
+    .map(({ peer }) => toHex(peer));
 
 /** True when something from a key came to this key of the vault. */
 export const hasCome = (tx: RecordsReader, { own, peer }: Between): boolean =>

@@ -85,6 +85,8 @@ const remember = (unlocked: Unlocked, tx: RecordsWriter, { opened, echo }: Judge
   if (isLatest) writePeer(tx, key, { epoch, directorySerial: manifest.directorySerial, audit: manifest.audit }, at);
   takeEcho(unlocked, tx, manifest, echo, at);
   appendAudit(unlocked.work, tx, { kind: 'packageImported', subject: manifest.packageId });
+  if (manifest.erasure !== undefined)
+    appendAudit(unlocked.work, tx, { kind: 'erasureAskCame', subject: manifest.packageId });
 };
 
 /**

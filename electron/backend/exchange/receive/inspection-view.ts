@@ -33,6 +33,7 @@ const nothing = {
   files: [],
   draftType: null,
   guidance: null,
+  erasure: null,
   confirms: 0,
 } satisfies Partial<Inspection>;
 
@@ -117,6 +118,7 @@ export const goodView = (unlocked: Unlocked, inspectionId: string, judged: Judge
     files: filesOf(judged),
     draftType: judged.draft?.draft.type ?? null,
     guidance: judged.guidance && guidanceView(unlocked, judged.guidance),
+    erasure: manifest.erasure ? { asks: manifest.erasure.asks.length, answers: manifest.erasure.answers.length } : null,
     confirms: confirmsOf(unlocked.vault.records, manifest, judged.echo),
   };
 };

@@ -159,8 +159,8 @@ export const ownEntry = (unlocked: Unlocked, directory: Directory): Own | null =
  */
 export const judgeActs = (unlocked: Unlocked, brought: Brought): Judged<Asked> => {
   const { kind, caseId, acts } = brought.manifest;
-  // What a record of coaching brings is judged by itself; it is of no case.
-  if (kind === 'guidance') return ok([]);
+  // What a record of coaching brings, and what is said of erasures, is judged by itself; it is of no case.
+  if (kind === 'guidance' || kind === 'erasure') return ok([]);
   if (kind === 'receipt') return acts.length === 0 && caseId === null ? ok([]) : held('packageTampered');
   if (caseId === null) return held('packageTampered');
   const own = ownEntry(unlocked, brought.directory);

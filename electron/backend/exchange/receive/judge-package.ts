@@ -22,6 +22,7 @@ import { findPeer } from '../ledger/peer-rows.ts';
 import { actFaults } from './act-faults.ts';
 import { unfitPapers } from './incoming-documents.ts';
 import { judgeActs } from './judge-acts.ts';
+import { judgeErasure } from './judge-erasure.ts';
 import { judgeGuidance } from './judge-guidance.ts';
 import {
   type Doubts,
@@ -206,6 +207,8 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
   if (!keys.ok) return keys;
   const lawful = judgeActs(unlocked, { directory, manifest: opened.manifest, acts: acts.value });
   if (!lawful.ok) return lawful;
+  const erasure = judgeErasure(unlocked, directory, opened);
+  if (!erasure.ok) return erasure;
   const draft = readDraft(opened);
   if (!draft.ok) return draft;
   const guidance = judgeGuidance(unlocked, directory, opened);

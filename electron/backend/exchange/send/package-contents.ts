@@ -3,6 +3,7 @@ import type { Level } from '@shared/domain/case/state.ts';
 import { activeKeyOf, type DirectoryEntry } from '@shared/domain/identity/directory.ts';
 import { isHoldable, type PackageContents, type PackageKind, packageLimits } from '@shared/domain/package/manifest.ts';
 import type { Held } from '@shared/domain/package/outgoing.ts';
+import type { ErasureMessage } from '@shared/domain/retention/request.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { attachmentChunks } from '../../attachments/read-attachment.ts';
 import { findActRow, toSealedAct } from '../../case/act-rows.ts';
@@ -30,6 +31,8 @@ export interface Load {
   readonly draft: Uint8Array | null;
   /** Bytes of the file of a record of coaching or mentoring. */
   readonly guidance?: Uint8Array;
+  /** What is said of erasures. */
+  readonly erasure?: ErasureMessage;
 }
 
 interface Blob extends BlobSource {
@@ -92,6 +95,7 @@ export const packOf = (unlocked: Unlocked, standing: Standing, load: Load, tx: R
     ),
     draft: load.draft === null ? null : describe(load.draft),
     ...(load.guidance && { guidance: describe(load.guidance) }),
+    ...(load.erasure && { erasure: load.erasure }),
     directory: directory === null ? null : { serial, ...describe(directory) },
   };
   return { contents, acts, blobs, directory };

@@ -1,5 +1,6 @@
+import type { AuditKindOf } from '@shared/domain/audit/kinds.ts';
 import { activeKeyOf } from '@shared/domain/identity/directory.ts';
-import type { Manifest } from '@shared/domain/package/manifest.ts';
+import type { Manifest, PackageKind } from '@shared/domain/package/manifest.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { sha256 } from '../../crypto/hash.ts';
@@ -34,12 +35,15 @@ const covers = (acts: Load['acts'], earlier: PackageRow): boolean =>
   });
 
 /**
- * Packages without receipt whose content this one holds again: of the same case, all of their acts; or older receipts.
+ * Packages without receipt whose content this one holds again: of the same case, all of their acts; about erasures, all
+ * that was said; or older receipts.
  */
 const supersededBy = (tx: RecordsReader, peer: string, { kind, caseId, acts }: Load): PackageRow[] =>
   packagesWith(tx, 'out', peer).filter((earlier) => {
     if (earlier.receivedAt !== null || earlier.replaced) return false;
     if (earlier.kind === 'receipt') return true;
+    // A later one says all of what has no receipt.
+    if (kind === 'erasure') return earlier.kind === 'erasure';
     return kind !== 'receipt' && earlier.kind === 'acts' && earlier.caseId === caseId && covers(acts, earlier);
   });
 
@@ -52,6 +56,12 @@ const replacesOf = (tx: RecordsReader, peer: string, epoch: string, supersedes: 
     .filter((row) => row.epoch === epoch && row.receivedAt === null && (row.replaced || supersedes.includes(row.id)))
     .map(({ counter }) => counter)
     .slice(-1000);
+
+/** What the audit says of what leaves, where it is not the usual. */
+const sealedAs: Readonly<Partial<Record<PackageKind, AuditKindOf<'records'>>>> = {
+  receipt: 'receiptMade',
+  erasure: 'erasureAskSealed',
+};
 
 const reserve = (unlocked: Unlocked, standing: Standing, load: Load, tx: RecordsWriter): Prepared => {
   const { work, vault } = unlocked;
@@ -88,7 +98,7 @@ const reserve = (unlocked: Unlocked, standing: Standing, load: Load, tx: Records
   });
   noteHolders(tx, key.key, manifest.packageId, 'out', load.acts);
   appendAudit(work, tx, {
-    kind: load.kind === 'receipt' ? 'receiptMade' : 'packageSealed',
+    kind: sealedAs[load.kind] ?? 'packageSealed',
     subject: manifest.packageId,
   });
   return {

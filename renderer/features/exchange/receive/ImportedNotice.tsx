@@ -34,6 +34,7 @@ export const ImportedNotice = ({ inspection, imported }: ImportedNoticeProps) =>
         title={t('exchange.imported')}
       >
         {kind === 'receipt' && <Text>{t('exchange.importedReceipt')}</Text>}
+        {kind === 'erasure' && <Text>{t('exchange.importedErasure')}</Text>}
         {draftId !== null && <Text>{t('exchange.kindText.draft')}</Text>}
         {guidanceId !== null && <Text>{t('exchange.kindText.guidance')}</Text>}
         {kind !== 'receipt' && acts + files > 0 && (
@@ -43,6 +44,7 @@ export const ImportedNotice = ({ inspection, imported }: ImportedNoticeProps) =>
           {guidanceId !== null && (
             <Button onClick={() => go(placeOf('guidanceFile', { guidanceId }))}>{t('exchange.openGuidance')}</Button>
           )}
+          {kind === 'erasure' && <Button onClick={() => go(placeOf('retention'))}>{t('retention.nav')}</Button>}
           {caseId !== null && draftId !== null && (
             <Button onClick={() => go(placeOf('receivedDraft', { caseId, draftId }))}>{t('exchange.openDraft')}</Button>
           )}

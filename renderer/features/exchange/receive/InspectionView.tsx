@@ -35,7 +35,7 @@ const Notices = ({ notices }: Pick<Inspection, 'notices'>) => {
 const About = ({ inspection }: { readonly inspection: Inspection }) => {
   const { t, actName } = useExchangeTexts();
   const { moment } = useFormat();
-  const { kind, employeeName, newCase, createdAt, draftType, confirms } = inspection;
+  const { kind, employeeName, newCase, createdAt, draftType, confirms, erasure } = inspection;
   return (
     <Stack gap={2}>
       {kind !== null && <Text>{t(`exchange.kindText.${kind}`)}</Text>}
@@ -50,6 +50,7 @@ const About = ({ inspection }: { readonly inspection: Inspection }) => {
         </Group>
       )}
       {draftType !== null && <Text>{t('exchange.draftInside', { act: actName(draftType) })}</Text>}
+      {erasure !== null && <Text>{t('exchange.erasureInside', { ...erasure })}</Text>}
       {confirms > 0 && <Text>{t('exchange.confirms', { count: confirms })}</Text>}
       {createdAt !== null && (
         <Text size="sm" c="dimmed">
@@ -78,8 +79,9 @@ const GuidanceInside = ({ guidance }: { readonly guidance: NonNullable<Inspectio
 /** Who signed a package and what is in it, what is new, and what to know of it. */
 export const InspectionView = ({ inspection }: { readonly inspection: Inspection }) => {
   const { t } = useExchangeTexts();
-  const { sender, directory, acts, files, notices, held, kind, guidance } = inspection;
-  const emptyText = kind === 'receipt' || guidance !== null || held !== null ? null : t('exchange.nothingNew');
+  const { sender, directory, acts, files, notices, held, kind, guidance, erasure } = inspection;
+  const saysOther = kind === 'receipt' || guidance !== null || erasure !== null;
+  const emptyText = saysOther || held !== null ? null : t('exchange.nothingNew');
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 5 }}>

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { ReviewItem } from '@shared/contract/review.ts';
-import { asideKind, takingOf } from '@shared/domain/package/review.ts';
+import { asideKind, requestKind, takingOf } from '@shared/domain/package/review.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -91,6 +91,16 @@ export const ReviewActions = ({ item, isOpen, command, question }: ReviewActions
       {open.includes('noted') && (
         <Button variant="default" onClick={() => void decide({ choice: 'noted', itemId }, t('review.done'))}>
           {t('review.choice.noted')}
+        </Button>
+      )}
+      {open.includes('keep') && (
+        <Button variant="default" onClick={() => void decide({ choice: 'keep', itemId }, t('review.done'))}>
+          {t('review.choice.keep')}
+        </Button>
+      )}
+      {item.kind === requestKind && (
+        <Button variant="default" onClick={() => go(placeOf('retention'))}>
+          {t('retention.nav')}
         </Button>
       )}
       {decision !== null && decision.stays === null && (

@@ -1,6 +1,6 @@
 import { Alert, List, Paper, Text, Title } from '@mantine/core';
 import type { ReviewItem } from '@shared/contract/review.ts';
-import { asideKind, isHeld, listKind, takingOf } from '@shared/domain/package/review.ts';
+import { isHeld, isSetAside, requestKind, takingOf } from '@shared/domain/package/review.ts';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../../lib/error-text.ts';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
@@ -26,6 +26,7 @@ const useItemTexts = ({ kind, act, acts, details, packageId, itemId, at }: Revie
     details: details.map((detail) => {
       const found = acts.find(({ hash }) => hash === detail);
       if (found !== undefined) return actName(found.type);
+      if (kind === requestKind) return t(`retention.standing.${detail}`);
       return i18n.exists(`errors.${detail}`) ? errorText({ code: detail }) : detail;
     }),
     question: t(packageId === null ? 'review.askAct' : 'review.askPackage', { code, date: day, why: what }),
@@ -52,7 +53,7 @@ const Follows = ({ item: { kind, choices, files } }: Item) => {
         {isHeld(kind) && (
           <List.Item>{t(`review.follows.${files.length > 0 ? 'otherOpening' : takingOf(kind)}`)}</List.Item>
         )}
-        {(kind === listKind || kind === asideKind) && <List.Item>{t(`review.follows.${kind}`)}</List.Item>}
+        {!isHeld(kind) && !isSetAside(kind) && <List.Item>{t(`review.follows.${kind}`)}</List.Item>}
         {choices
           .filter((choice) => choice !== 'take')
           .map((choice) => (

@@ -1,4 +1,6 @@
+import { toLocalDay } from '@shared/kernel/date.ts';
 import type { ErasedFile, ErasureContent, ErasurePaperKind, OutOfReach } from '../../retention/erasure.ts';
+import type { AskedReceiver } from '../../retention/request.ts';
 import type { EndKind } from '../../retention/schedule.ts';
 import type { DocumentContext } from '../context.ts';
 import { framePaper } from '../frame.ts';
@@ -55,6 +57,24 @@ const outOfReachItems = ({ receivers, backups }: OutOfReach): string[] => [
   'Cetakan kertas dan berkas yang pernah diekspor dari brankas.',
 ];
 
+const day = (instant: string): string => paperDate(toLocalDay(Date.parse(instant))) ?? '';
+
+/** Who was asked, and what each answered; nobody is named whom the directory does not know any more. */
+const askedItem = ({ receiver, files, askedAt, answers }: AskedReceiver): string => {
+  const who = receiver === '' ? 'Penerima yang tidak lagi ada di direktori' : receiver;
+  if (askedAt === null) return `${who}: ${files} berkas, belum diminta.`;
+  const { erased, kept, notHere } = answers;
+  const open = files - erased - kept - notHere;
+  const parts = [
+    [erased, 'dihapus'],
+    [kept, 'tetap disimpan'],
+    [notHere, 'tidak ada di sana'],
+    [open, 'belum dijawab'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return `${who}: ${files} berkas, diminta ${day(askedAt)}; ${said.join(', ')}.`;
+};
+
 const approvalBlocks = (context: DocumentContext, { holding, approval }: ErasureContent): Block[] =>
   holding === 'workingCopy' && approval === null
     ? []
@@ -77,7 +97,7 @@ const opening = (content: ErasureContent): string => {
   );
 };
 
-const record = (context: DocumentContext, content: ErasureContent): Section[] => [
+const record = (context: DocumentContext, content: ErasureContent, asked: readonly AskedReceiver[]): Section[] => [
   { heading: 'Pelaksanaan', blocks: [{ block: 'text', text: opening(content) }] },
   { heading: 'Dasar', blocks: [field(context, 'Alasan', content.reason, 2), ...approvalBlocks(context, content)] },
   { heading: 'Daftar', blocks: [filesTable(content)] },
@@ -85,6 +105,11 @@ const record = (context: DocumentContext, content: ErasureContent): Section[] =>
     ? []
     : ([
         { heading: 'Di luar jangkauan', blocks: [{ block: 'list', items: outOfReachItems(content.outOfReach) }] },
+      ] as Section[])),
+  ...(asked.length === 0
+    ? []
+    : ([
+        { heading: 'Permintaan kepada penerima', blocks: [{ block: 'list', items: asked.map(askedItem) }] },
       ] as Section[])),
 ];
 
@@ -112,14 +137,18 @@ const signatures = (context: DocumentContext, kind: ErasurePaperKind, content: E
   return [...witnesses.map(witness), own];
 };
 
-/** Everything that a paper of an erasure shows; Indonesian, to be signed by hand, without the name of an employee. */
+/**
+ * Everything that a paper of an erasure shows; Indonesian, to be signed by hand, without the name of an employee.
+ * `asked`: what came of asking those who have something of the files, as known when the paper is made.
+ */
 export const erasureModel = (
   context: DocumentContext,
   kind: ErasurePaperKind,
   content: ErasureContent,
+  asked: readonly AskedReceiver[],
 ): DocumentModel =>
   framePaper(kind, erasureTitles[kind][content.holding], context, {
     ...(kind === 'erasureRecord' ? { number: content.execution?.number || null } : {}),
-    sections: kind === 'erasureRecord' ? record(context, content) : list(context, content),
+    sections: kind === 'erasureRecord' ? record(context, content, asked) : list(context, content),
     signatures: signatures(context, kind, content),
   });

@@ -72,6 +72,10 @@ export const exchangeAims: Aims = {
   'exchange.sealReceipt': ({ dice, setting }) => ({
     entryId: dice.pick(setting.entries.filter(({ own }) => !own)).entryId,
   }),
+  'exchange.sealErasure': async (at) => {
+    const due = (await at.call('exchange.erasures', {}))?.due ?? [];
+    return { entryId: (due.length === 0 ? at.setting.entries : due)[0]?.entryId ?? '' };
+  },
   'exchange.settleDraft': (at) => ({
     draftId: at.one('receivedDraftId'),
     state: at.dice.pick(['signed', 'declined'] as const),
