@@ -75,7 +75,7 @@ const AskedReceivers = ({ asked }: { readonly asked: readonly Asked[] }) => {
     return t(receivedAt === null ? 'retention.asked.sent' : 'retention.asked.received', { number: files, when });
   };
   return (
-    <List size="sm" aria-label={t('retention.asked.title')}>
+    <List size="sm" spacing={2} aria-label={t('retention.asked.title')}>
       {asked.map((each) => (
         <List.Item key={each.receiver}>
           {t('retention.asked.line', {

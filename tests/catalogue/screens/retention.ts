@@ -29,6 +29,15 @@ export const retentionScreens: readonly Screen[] = [
   { name: 'retention', path },
   { name: 'retention-empty', path, answers: { 'case.retention': noRetention } },
   {
+    name: 'retention-requests',
+    path,
+    steps: async ({ page, t }) => {
+      const name = t('retention.messages.title');
+      await page.getByRole('heading', { name }).evaluate((heading) => heading.scrollIntoView());
+    },
+    opens: ['features/retention/ErasureMessages.tsx'],
+  },
+  {
     name: 'retention-older-backups',
     path,
     answers: { 'backup.status': { ...noBackups, beforeErasure: { here: 6, away: 2 } } },

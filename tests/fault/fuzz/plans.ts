@@ -179,6 +179,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'exchange.seal': { wellFormed: 45, writes: counterIsUsedUp },
   'exchange.sealDraft': { wellFormed: 55, writes: counterIsUsedUp },
   'exchange.sealReceipt': { wellFormed: 40, writes: counterIsUsedUp },
+  'exchange.sealErasure': { wellFormed: 40, writes: counterIsUsedUp },
   'guidance.seal': { writes: counterIsUsedUp },
   'guidance.exportCalendar': { writes: exportIsRecorded },
   'profile.save': { wellFormed: 25 },
