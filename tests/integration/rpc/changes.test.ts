@@ -8,7 +8,6 @@ import { transactNotes, transactRecords } from '../../../electron/backend/db/tra
 import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { defaultSettings } from '../../../electron/backend/settings/settings.ts';
-import { writeIdentity } from '../../../electron/backend/vault/identity.ts';
 import { noteSheetUnconfirmed } from '../../../electron/backend/vault/sheet-state.ts';
 import { type CommandName, contract, type MethodName } from '../../../shared/contract/index.ts';
 import { changesOf } from '../../../shared/contract/method.ts';
@@ -25,7 +24,7 @@ import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import { coachingSample, sampleFile } from '../../fixtures/guidance.ts';
 import { foundInstitution, type Member } from '../../fixtures/institution.ts';
 import { conversion, learningInput } from '../../fixtures/learning.ts';
-import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { copyOfVault, openForTest, passphrase, unwrap, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
@@ -33,7 +32,8 @@ import { writable } from '../../fixtures/writable.ts';
 import { writeUnseen } from '../../fixtures/write-unseen.ts';
 import { begin, make } from '../guidance/support.ts';
 import { type Desk, newDesk, saved } from '../identity/support.ts';
-import { answerRequest, eraseShared, passCase, takeIn } from './pass-package.ts';
+import { answerRequest, eraseShared, eraseWatched } from './erasure-scenes.ts';
+import { passCase, takeIn } from './pass-package.ts';
 import { type Seen, watched } from './watched.ts';
 
 // What a command changes stands in its contract, and the window asks again just that. Here the main commands are run in
@@ -49,9 +49,6 @@ beforeAll(async () => {
 const someone = { ...people.employee, name: 'Laras Contoh Peraga', nip: '199103142015032998' };
 
 const today = toLocalDay(Date.now());
-const rule = { active: 0, inactive: 0, disposition: 'destroy', citation: '' } as const;
-const atOnce = { counselled: rule, notCounselled: rule, wrongEmployee: rule };
-const execution = { number: '', date: today, place: '', witnesses: ['A', 'B'] };
 
 const officer = async (): Promise<Calls> =>
   watched(callsOn(await testVault(people.personnelOfficer, ['personnelOfficer', 'assessor'])), seen);
@@ -335,35 +332,7 @@ describe('a command changes what it declares', () => {
     await calls.get('backup.decline', {});
   });
 
-  it('for files that are erased, and backups that still have them', async () => {
-    const vault = await openForTest(await copyOfVault());
-    const identity = { person: people.assessor, roles: ['assessor'], institution: people.institution } as const;
-    unwrap(transactRecords(vault.records, (tx) => ok(writeIdentity(vaultDeps, tx, identity))));
-    const unwatched = callsOn(vault);
-    const { get } = watched(unwatched, seen);
-    const caseId = await observed(unwatched);
-    await sign(unwatched, caseId, 'problemIdentified', 'assessor');
-    const hash = await sign(unwatched, caseId, 'problemCommunicated', 'assessor');
-    await unwatched.get('documents.ofAct', { hash });
-    await sign(unwatched, caseId, 'caseClosed', 'assessor', { content: { reason: 'other' } });
-    await unwatched.get('drafts.save', { kind: 'act:caseClosed', caseId, subjectKey: '', content: '{}' });
-    await unwatched.get('notes.save', { noteId: null, caseId, title: 'x', content: '{}', attachmentIds: [] });
-    const folderToken = unwatched.context.files.issue('folder', temporaryFolder());
-    await unwatched.get('backup.setPlace', { folderToken });
-    await unwatched.get('backup.make', {});
-    await get('retention.set', { holding: 'archive', schedule: atOnce });
-    await get('retention.freeze', { caseId, reason: 'appeal', note: '' });
-    await get('retention.unfreeze', { caseId });
-    const propose = async () =>
-      (await get('retention.propose', { caseIds: [caseId], reason: 'Lewat masa.' })).erasureId;
-    await get('retention.withdraw', { erasureId: await propose() });
-    const erasureId = await propose();
-    const approval = { official: 'Sekretaris', number: '7', date: today, consideration: 'Tidak berguna.' };
-    await get('retention.approve', { erasureId, approval });
-    await get('retention.erase', { erasureId, execution });
-    unwatched.host.passphrase = passphrase;
-    await get('retention.renewBackups', {});
-  });
+  it('for files that are erased, and backups that still have them', () => eraseWatched(seen));
 
   it('for a recovery sheet that nobody had shown to be at hand', async () => {
     const vault = await openForTest(await copyOfVault());
