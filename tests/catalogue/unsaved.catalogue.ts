@@ -9,12 +9,14 @@ import { show, test } from './shown.ts';
 import { type Answers, refuse } from './window/stand-in.ts';
 
 // Leaving with text that is not saved, in every form and dialog in which something is drafted: it is asked first, what
-// was typed stays, and it is there again after the vault was locked and opened.
+// was typed stays, and it is there again after the vault was locked and opened. Nothing is red all the while.
 
 /** Where something is drafted: on a screen of the catalogue, after what a person does there besides. */
 interface Place {
   readonly screen: string;
   readonly open?: (hand: Hand) => Promise<void>;
+  /** Before anything is done there. */
+  readonly untouched?: true;
   /** What is typed into; by default the first field of the dialog that is open, else of the page. */
   readonly field?: (hand: Hand) => Locator;
 }
@@ -42,7 +44,7 @@ const places: Readonly<Record<DraftEntry, Place>> = {
   caseFromPaper: { screen: 'cases-begin-fromPaper' },
   caseAssigned: { screen: 'cases-begin-assigned' },
   copyAcknowledgement: { screen: 'exchange-copy' },
-  invitation: { screen: 'directory-invite' },
+  invitation: { screen: 'directory-invite', untouched: true },
   memberRoles: { screen: 'directory-changeRoles' },
   foundDirectory: { screen: 'directory-found' },
   packageRefusal: { screen: 'exchange-review', open: pressFirst((t) => t('review.choice.refuse')) },
@@ -120,7 +122,8 @@ for (const [entry, place] of Object.entries(places) as [DraftEntry, Place][]) {
         return {};
       },
     };
-    const screen: Screen = { ...found, answers };
+    const { steps, ...untouched } = found;
+    const screen: Screen = { ...untouched, ...(place.untouched !== true && steps !== undefined && { steps }), answers };
     const t = textsOf(appearance.language);
     const { page, emit } = shown;
     const hand: Hand = { page, t, emit, button: (name) => page.getByRole('button', { name, exact: true }) };
@@ -129,15 +132,19 @@ for (const [entry, place] of Object.entries(places) as [DraftEntry, Place][]) {
       await place.open?.(hand);
       return place.field?.(hand) ?? firstField(hand);
     };
+    const red = page.locator('[aria-invalid=true], .mantine-InputWrapper-error');
     const question = page.getByRole('dialog', { name: t('app.unsavedTitle') });
 
     const field = await open();
+    await expect(red, 'as the form opens').toHaveCount(0);
     const text = await type(field);
+    await expect(red, 'while somebody writes').toHaveCount(0);
     await emit({ event: 'lockAsked', leave: 'lock' });
     await expect(question.getByRole('status')).toHaveText(t('errors.diskFull'));
     await question.getByRole('button', { name: t('app.unsavedStay') }).click();
     await expect(question).toBeHidden();
     await expect(field).toHaveValue(text);
+    await expect(red, 'of a field that was left filled').toHaveCount(0);
     expect([...kinds]).toEqual([entry]);
 
     await emit({ event: 'lockAsked', leave: 'lock' });
@@ -147,6 +154,7 @@ for (const [entry, place] of Object.entries(places) as [DraftEntry, Place][]) {
     await expect.poll(() => vault.locked).toBe(true);
 
     await expect(await open()).toHaveValue(text);
+    await expect(red, 'as the form opens with what was kept').toHaveCount(0);
     expect(shown.problems()).toEqual([]);
   });
 }

@@ -179,12 +179,14 @@ const mentoring = {
   forms: {
     kind: 'choices',
     label: 'guidance.field.forms',
+    required: true,
     options: { codes: mentoringForms, names: mentoringFormTitles },
     paper: { part: 'Bentuk mentoring' },
   },
   log: {
     kind: 'list',
     label: 'guidance.field.log',
+    required: true,
     fields: logEntry,
     min: 1,
     max: maxLogEntries,
@@ -221,6 +223,7 @@ const feedbackSummary = {
   acknowledgement: {
     kind: 'choice',
     label: 'guidance.field.acknowledgement',
+    required: true,
     options: { codes: acknowledgements, texts: 'guidance.acknowledgement' },
     paper: {
       label:

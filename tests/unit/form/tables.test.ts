@@ -4,19 +4,12 @@ import type { Field, Fields } from '@shared/domain/form/field.ts';
 import { allFields } from '@shared/domain/form/fields.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { knownTables, textKeysOf } from '../../fixtures/form-tables.ts';
+import { askedFields, coreOf, knownTables, textKeysOf } from '../../fixtures/form-tables.ts';
 import { textOf, textsIn } from '../../fixtures/form-texts.ts';
-
-/** The schema within optional, nullable and list. */
-const core = (schema: unknown): unknown => {
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return core(schema.unwrap());
-  return schema instanceof z.ZodArray ? core(schema.element) : schema;
-};
 
 /** Keys of a schema and of a table, with those of groups and lists below them. */
 const pairsOf = (schema: unknown, fields: Fields): readonly (readonly [readonly string[], readonly string[]])[] => {
-  const shape = (core(schema) as z.ZodObject).shape as Readonly<Record<string, unknown>>;
+  const shape = (coreOf(schema) as z.ZodObject).shape as Readonly<Record<string, unknown>>;
   const inner = Object.entries(fields).flatMap(([name, field]) =>
     'fields' in field ? pairsOf(shape[name], field.fields) : [],
   );
@@ -61,17 +54,6 @@ describe('the table of fields of a record', () => {
   });
 });
 
-/** The schema of each field of a table, however deep. */
-const asked = (schema: unknown, fields: Fields, above: string): readonly (readonly [string, Field, z.ZodType])[] => {
-  const shape = (core(schema) as z.ZodObject).shape as Readonly<Record<string, z.ZodType>>;
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const where = `${above}.${name}`;
-    const own = shape[name];
-    if (own === undefined) return [];
-    return [[where, field, own] as const, ...('fields' in field ? asked(own, field.fields, where) : [])];
-  });
-};
-
 /** Contents that a schema has to take, since the form offers them, and those that the form stops at. */
 const limitsOf = (field: Field): readonly [offered: readonly unknown[], beyond: readonly unknown[]] => {
   const words = (length: number): string => 'x'.repeat(length);
@@ -113,12 +95,9 @@ const limitsOf = (field: Field): readonly [offered: readonly unknown[], beyond: 
   }
 };
 
-const limited = ofRecords.flatMap(({ name, schema, fields }) =>
-  asked(schema, fields, name).map(([where, field, own]) => ({ where, field, own })),
-);
 // A NIP has a form of its own, which the schema alone knows.
-const single = limited.filter(({ where, field }) => limitsOf(field)[1].length > 0 && !where.endsWith('.nip'));
-const manifold = limited.filter(({ field }) => field.kind === 'list');
+const single = askedFields.filter(({ where, field }) => limitsOf(field)[1].length > 0 && !where.endsWith('.nip'));
+const manifold = askedFields.filter(({ field }) => field.kind === 'list');
 
 describe('what a form lets somebody enter', () => {
   it.each(single)('ends where the schema ends: $where', ({ where, field, own }) => {

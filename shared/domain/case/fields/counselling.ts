@@ -148,10 +148,11 @@ export const referralRecorded = {
 } satisfies FieldsFor<'referralRecorded'>;
 
 const session = {
-  date: { kind: 'date', label: 'cases.field.date', paper: { label: 'Tanggal', width: 34 } },
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: { label: 'Tanggal', width: 34 } },
   place: {
     kind: 'line',
     label: 'cases.field.place',
+    required: true,
     beside: true,
     starts: { from: 'before' },
     paper: { label: 'Tempat', width: 66 },
