@@ -14,6 +14,7 @@ export const lockReasons = [
   'suspend',
   'screenLock',
   'clockJump',
+  'identityUnended',
   'quit',
   'backendCrash',
   'pageCrash',

@@ -12,6 +12,7 @@ export const rotationErrors = [
   'rotationRestless',
   'rotationCancelled',
   'rotationUnended',
+  'rotationHalved',
   'rotationNotWhole',
   'backupRunning',
 ] as const;

@@ -41,11 +41,11 @@ type IdentityCode = 'identityIsRoot' | 'identityUnended' | 'rotationRunning' | '
 /**
  * Gives the open vault of a call another identity (`replaceIdentity`) while nothing else is done on it. Fails as that
  * does, or with `identityIsRoot`: all members know the directory by this key, so another vault takes it over first;
- * `rotationRunning`, `backupRunning`; `identityUnended`: the new one is in force, and the list of what the former key
- * signed is written at the next opening.
+ * `rotationRunning`, `backupRunning`; `identityUnended`: the new one is in force, the list of what the former key
+ * signed could not be written, and the vault has locked: the next opening writes it.
  */
 export const giveNewIdentity = async (
-  { clock, random, desk, hold, vault }: CallContext,
+  { clock, random, desk, hold, session, vault }: CallContext,
   passphrase: string,
   reason: ReplacementReason,
 ): Promise<Result<null, VaultError | AppError<IdentityCode>>> => {
@@ -57,6 +57,9 @@ export const giveNewIdentity = async (
   return hold(async (): Promise<Result<null, VaultError | AppError<IdentityCode>>> => {
     const replaced = await replaceIdentity(desk.deps, vault, { passphrase, reason });
     if (!replaced.ok) return replaced;
-    return settleIdentityNow(unlocked).ok ? ok(null) : fail('identityUnended');
+    if (settleIdentityNow(unlocked).ok) return ok(null);
+    // At once, before a call that waits begins: it could sign by the new key in an epoch of the former one.
+    void session.lock('identityUnended');
+    return fail('identityUnended');
   });
 };

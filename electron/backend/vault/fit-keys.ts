@@ -23,6 +23,16 @@ const keyOf = (keys: DatabaseKeys, name: DatabaseName): Uint8Array => keys[`${na
 const exchanged = (dir: string, next: DatabaseKeys): ReadonlySet<DatabaseName> =>
   new Set(databaseNames.filter((name) => fitsKey(join(dir, vaultFiles[name]), keyOf(next, name))));
 
+/** What came of an exchange of keys, by the keys that the databases are under afterwards: all, none, or one moved. */
+export const exchangeEvent = (
+  keys: DatabaseKeys,
+  next: DatabaseKeys,
+): 'keysRotated' | 'keyRotationHalved' | 'keyRotationUndone' => {
+  const moved = databaseNames.filter((name) => Buffer.compare(keyOf(keys, name), keyOf(next, name)) === 0);
+  if (moved.length === databaseNames.length) return 'keysRotated';
+  return moved.length === 0 ? 'keyRotationUndone' : 'keyRotationHalved';
+};
+
 /**
  * The keys that the databases of a closed vault are under, out of those that a key file holds: without its `next`. The
  * bytes are those of `keys`, for one to wipe.

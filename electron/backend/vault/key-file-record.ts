@@ -15,6 +15,7 @@ export const keyFileEvents = [
   'keyRotationBegun',
   'keysRotated',
   'keyRotationUndone',
+  'keyRotationHalved',
   'identityKeysMade',
 ] as const;
 export type KeyFileEvent = (typeof keyFileEvents)[number];

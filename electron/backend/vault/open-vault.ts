@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { databaseNames } from './check-database.ts';
-import { endExchange, fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
+import { endExchange, exchangeEvent, fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
 import { readKeyFiles, vaultFiles } from './key-files.ts';
 import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
 import { replaceKeyFiles } from './replace-key-files.ts';
@@ -39,8 +38,7 @@ const settle = async (
   const settled = await settleKeyFiles(deps, dir, records, opened);
   const { next } = opened.keys;
   if (!settled.ok || next === undefined) return settled;
-  const isDone = databaseNames.every((name) => fitted[`${name}Key`] === next[`${name}Key`]);
-  const event = isDone ? 'keysRotated' : 'keyRotationUndone';
+  const event = exchangeEvent(fitted, next);
   const replaced = await replaceKeyFiles(deps, { dir, records, keys: fitted, passphrase, event, previous: opened });
   return replaced.ok ? ok({ mended: true }) : replaced;
 };

@@ -9,7 +9,7 @@ import { syncFile } from '../files/sync-file.ts';
 import { type DatabaseName, databaseNames } from './check-database.ts';
 import { countAnew } from './count-anew.ts';
 import { exchangeFileKey } from './exchange-file-key.ts';
-import { removeRotationFolder, rotationFolderOf } from './fit-keys.ts';
+import { exchangeEvent, removeRotationFolder, rotationFolderOf } from './fit-keys.ts';
 import { vaultFiles } from './key-files.ts';
 import { replaceKeyFiles } from './replace-key-files.ts';
 import type { OpenVault } from './vault.ts';
@@ -45,13 +45,20 @@ export interface RotationInput {
  * `rotationNotCopied`: its files could not be copied. `rotationRestless`: the vault was written to each time that it
  * was copied. `rotationCancelled`: by the person.
  * `rotationNotWhole`: a page of the vault does not fit its key. After any of these and any failure of a write, the old
- * keys are in force; but where one database was in its place already and the other could not be moved, one is under the
- * new key and one under the old, the key files hold just these, and the exchange is to be repeated.
+ * keys are in force. `rotationHalved`: one database was in its place already and the other could not be moved: one is
+ * under the new key and one under the old, the key files hold just these, and the exchange is to be repeated.
  * `rotationUnended`: the new ones are in force, and the next opening brings the key files in order.
  */
 export type RotationError =
   | VaultError
-  | AppError<'rotationNotCopied' | 'rotationRestless' | 'rotationCancelled' | 'rotationUnended' | 'rotationNotWhole'>;
+  | AppError<
+      | 'rotationNotCopied'
+      | 'rotationRestless'
+      | 'rotationCancelled'
+      | 'rotationUnended'
+      | 'rotationHalved'
+      | 'rotationNotWhole'
+    >;
 
 interface Rotation {
   readonly deps: RotationDeps;
@@ -187,10 +194,10 @@ const rotate = async (rotation: Rotation): Promise<Result<null, RotationError>> 
   const base = { dir: vault.dir, records: vault.records, keys: vault.keys, passphrase: input.passphrase };
   const exchanged = await exchange(rotation);
   input.onProgress({ step: 'ending', done: 0, total: 0 });
-  const event = exchanged.ok ? 'keysRotated' : 'keyRotationUndone';
+  const event = exchangeEvent(vault.keys, rotation.next);
   const ended = await replaceKeyFiles(deps, { ...base, event, previous: undefined });
   if (ended.ok) await removeRotationFolder(vault.dir);
-  if (!exchanged.ok) return exchanged;
+  if (!exchanged.ok) return event === 'keyRotationHalved' ? fail('rotationHalved') : exchanged;
   return ended.ok ? ok(null) : fail('rotationUnended');
 };
 

@@ -69,6 +69,7 @@ export const auditKinds = {
   keyRotationBegun: { store: 'records', subject: 'generation', group: 'vault' },
   keysRotated: { store: 'records', subject: 'generation', group: 'vault' },
   keyRotationUndone: { store: 'records', subject: 'generation', group: 'vault' },
+  keyRotationHalved: { store: 'records', subject: 'generation', group: 'vault' },
   identityKeysMade: { store: 'records', subject: 'generation', group: 'vault' },
   identityReplaced: { store: 'records', subject: 'key', group: 'vault' },
   recoverySheetMade: { store: 'records', subject: 'generation', group: 'vault' },

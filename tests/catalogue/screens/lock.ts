@@ -135,6 +135,7 @@ const unlock = async ({ page, t, button }: Hand): Promise<void> => {
 export const lockScreens: readonly Screen[] = [
   lock('unlock', one),
   lock('unlock-after-idle', one, undefined, '&reason=idle'),
+  lock('unlock-after-identity', one, undefined, '&reason=identityUnended'),
   lock('unlock-several', several),
   lock('unlock-wrong', { ...one, 'vault.unlock': refuse('wrongPassphrase') }, async (hand) => {
     await unlock(hand);

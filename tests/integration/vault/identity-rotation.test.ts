@@ -1,5 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { audit } from '../../../electron/backend/db/records-schema.ts';
 import { isRoot, settleIdentityNow } from '../../../electron/backend/desk/new-identity.ts';
@@ -12,7 +13,9 @@ import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import { unsealKeyFile } from '../../../electron/backend/vault/unseal-key-files.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { encodeKeys } from '../../../electron/backend/vault/vault-keys.ts';
+import type { AtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
+import { callsOn } from '../../fixtures/calls.ts';
 import { cheapKeys } from '../../fixtures/cheap-keys.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { failing } from '../../fixtures/failing-calls.ts';
@@ -21,6 +24,7 @@ import { passphrase } from '../../fixtures/made-vault.ts';
 import { codeOf, unwrap } from '../../fixtures/results.ts';
 import { makeSampleVault, openSampleVault } from '../../fixtures/rotation.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
+import { writable } from '../../fixtures/writable.ts';
 
 beforeAll(cheapKeys);
 
@@ -159,3 +163,31 @@ const closed = (opened: Awaited<ReturnType<typeof openVault>>) => {
   if (opened.ok) opened.value.close();
   return opened;
 };
+
+it('locks at once when the list of what the former key signed cannot be written, and the next opening writes it', async () => {
+  const { vault } = await made();
+  const calls = callsOn(vault);
+  calls.host.passphrase = passphrase;
+  const former = keyOf(vault);
+  const locked: string[] = [];
+  const { desk, session } = calls.context;
+  // The disk is full once the key files are there.
+  const rename: AtomicFs['rename'] = async (from, to) => {
+    await vaultDeps.fs.rename(from, to);
+    if (String(to).endsWith('recovery.age')) writable(vault.records).run(sql.raw('PRAGMA query_only = ON'));
+  };
+  const lock = async (reason: string): Promise<void> => {
+    locked.push(reason);
+    vault.close();
+  };
+  Object.assign(calls.context, {
+    desk: { ...desk, deps: { ...desk.deps, fs: { ...desk.deps.fs, rename } } },
+    session: { ...session, lock },
+  });
+  const replacing = calls.code('keys.replaceIdentity', { reason: 'compromised' });
+  expect([await replacing, locked]).toEqual(['identityUnended', ['identityUnended']]);
+  const again = closing(await openSampleVault(vaultDeps, vault.dir));
+  expect([again.formerKeys, kindsOf(again)]).toEqual([[former], ['identityKeysMade']]);
+  settle(again);
+  expect(kindsOf(again)).toEqual(['identityKeysMade', 'identityReplaced', 'epochRenewed']);
+});

@@ -8,6 +8,7 @@ import { meta } from '../../../electron/backend/db/shared-columns.ts';
 import { transactNotes, transactRecords } from '../../../electron/backend/db/transact.ts';
 import { fitsKey } from '../../../electron/backend/db/verify-pages.ts';
 import { checkLiveRows } from '../../../electron/backend/integrity/check-live.ts';
+import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { openVault } from '../../../electron/backend/vault/open-vault.ts';
 import { recoverVault } from '../../../electron/backend/vault/recover-vault.ts';
@@ -300,7 +301,8 @@ it('loses nothing when one database alone can be put in its place, and gives bot
     vaultDeps.fs.renameNow(from, to);
   };
   const deps = { ...vaultDeps, fs: { ...vaultDeps.fs, renameNow } };
-  expect(codeOf(await rotateVaultKeys(rotationDepsOf(deps), vault, rotationInput()))).toBe('diskFull');
+  expect(codeOf(await rotateVaultKeys(rotationDepsOf(deps), vault, rotationInput()))).toBe('rotationHalved');
+  expect([...auditRows(vault.records)].at(-1)?.kind).toBe('keyRotationHalved');
   const areOld = () =>
     (['records', 'notes'] as const).map((name) => fitsKey(join(vault.dir, `${name}.db`), before[`${name}Key`]));
   expect(areOld()).toEqual([false, true]);
@@ -350,6 +352,6 @@ for (const forGood of [false, true]) {
       again.close();
       expect(await problemsOf(vault.dir), `call ${nth}`).toEqual(nothingWrong);
     }
-    expect([...codes].sort()).toEqual(['diskFull', 'rotationUnended']);
+    expect([...codes].sort()).toEqual(['diskFull', 'rotationHalved', 'rotationUnended']);
   });
 }
