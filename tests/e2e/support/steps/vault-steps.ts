@@ -141,14 +141,38 @@ export const lock = async (app: RunningApp, page: Page): Promise<Page> => {
   return lockPage(app);
 };
 
-/** Restores a backup from the lock page into a new vault, by its passphrase; resolves to the page of the open vault. */
-export const restoreFrom = async (app: RunningApp, backup: string, passphrase: string): Promise<Page> => {
+/** Chooses a backup on the lock page and names the vault that it becomes. */
+const chooseBackup = async (app: RunningApp, backup: string): Promise<Page> => {
   const t = textsOf('id');
   const lock = await lockPage(app);
   await mkdir(app.documents, { recursive: true });
   await app.setDialogs({ files: [backup] });
   await lock.getByRole('button', { name: t('vault.restore') }).click();
   await lock.getByRole('textbox', { name: t('vault.label') }).fill('Brankas pulih');
+  return lock;
+};
+
+/** Restores a backup by the groups of its recovery sheet, with a passphrase from now on. */
+export const restoreBySheet = async (
+  app: RunningApp,
+  backup: string,
+  { groups, newPassphrase }: { readonly groups: readonly string[]; readonly newPassphrase: string },
+): Promise<Page> => {
+  const t = textsOf('id');
+  const lock = await chooseBackup(app, backup);
+  await lock.getByRole('radio', { name: t('vault.restoreBySheet') }).check();
+  for (const [index, group] of groups.entries())
+    await lock.getByLabel(t('vault.group', { number: index + 1 }), { exact: true }).fill(group);
+  await lock.getByLabel('Frasa sandi baru', { exact: true }).fill(newPassphrase);
+  await lock.getByLabel('Ulangi frasa sandi', { exact: true }).fill(newPassphrase);
+  await lock.getByRole('button', { name: t('vault.recover'), exact: true }).click();
+  return app.page('app');
+};
+
+/** Restores a backup from the lock page into a new vault, by its passphrase; resolves to the page of the open vault. */
+export const restoreFrom = async (app: RunningApp, backup: string, passphrase: string): Promise<Page> => {
+  const t = textsOf('id');
+  const lock = await chooseBackup(app, backup);
   await lock.getByRole('textbox', { name: t('vault.restorePassphrase') }).fill(passphrase);
   await lock.getByRole('button', { name: t('vault.recover'), exact: true }).click();
   return app.page('app');
