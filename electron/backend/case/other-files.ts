@@ -1,21 +1,14 @@
 import type { PersonInput } from '@shared/domain/identity/person.ts';
-import type { OpeningsHere } from '@shared/domain/package/openings.ts';
+import { goingOnFrom, type OpeningsHere } from '@shared/domain/package/openings.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import {
-  actRowsAside,
-  countFileAgain,
-  filesAside,
-  hashOf,
-  type OpenedFile,
-  openingRowOf,
-  setFileAside,
-} from './act-rows.ts';
+import { countFileAgain, filesAside, hashOf, type OpenedFile, openingRowOf, setFileAside } from './act-rows.ts';
 import { settleIdentity } from './answer-identity.ts';
 import { touchCase } from './case-revision.ts';
 import { settleMistaken } from './settle-mistaken.ts';
+import { actsAside } from './stored-act.ts';
 
 /** Whom a case is about while no act at hand says it. */
 export const unknownEmployee: PersonInput = {
@@ -31,7 +24,7 @@ export const unknownEmployee: PersonInput = {
 export const openingsHere = (tx: RecordsReader, caseId: string): OpeningsHere => {
   const row = openingRowOf(tx, caseId);
   const aside = filesAside(tx, caseId).flatMap((file) =>
-    actRowsAside(tx, file).map((act) => [hashOf(act), file.opening] as const),
+    [...goingOnFrom(file.opening, actsAside(tx, file).acts)].map((hash) => [hash, file.opening] as const),
   );
   return { stands: row === undefined ? null : hashOf(row), aside: new Map(aside) };
 };

@@ -1,4 +1,6 @@
 import type { ActHash } from '../case/header.ts';
+import type { NamedHeader } from '../case/state.ts';
+import { afterNamed, pastsAmong } from './lineage.ts';
 import { type ActAtHand, namesOf } from './past.ts';
 
 // Version 0.3 drew the ids of its files by chance, so that two may be opened under one. All that is opened now has an
@@ -8,9 +10,21 @@ import { type ActAtHand, namesOf } from './past.ts';
 export interface OpeningsHere {
   /** Opening of the file that counts; null: none is here. */
   readonly stands: ActHash | null;
-  /** Acts of files that were set aside, each with the opening of its file. */
+  /** Acts of files that were set aside and go on from the opening of their file, each with that opening. */
   readonly aside: ReadonlyMap<ActHash, ActHash>;
 }
+
+/**
+ * Acts that go on from an opening, as far as what is at hand tells, with the opening itself. What somebody brought
+ * along in a file of the own need not be of it: only what it names tells that, which nobody can change.
+ */
+export const goingOnFrom = (opening: ActHash, acts: readonly NamedHeader[]): ReadonlySet<ActHash> => {
+  const known = new Map(acts.map((act) => [act.hash, act]));
+  const first = known.get(opening);
+  if (first === undefined) return new Set();
+  const pasts = pastsAmong([first], afterNamed(known));
+  return new Set([...known.keys()].filter((hash) => hash === opening || (pasts.get(hash) ?? 0n) !== 0n));
+};
 
 /**
  * Opening of the other file to which acts that came belong: they bring one that does not count here, or none, and name

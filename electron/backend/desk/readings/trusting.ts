@@ -114,6 +114,12 @@ const sidesRead = (sides: readonly FileSide[]) =>
     employeeName === '' ? [] : fact('fileEmployee', employeeName),
   ]);
 
+/** What goes aside and what counts again where a decision that let another file count is taken back. */
+const backTo = (unlocked: Unlocked, { manifest: { caseId } }: HeldPackage, taken: Decision | undefined) => {
+  const opening = taken?.openingBefore ?? null;
+  return caseId === null || opening === null ? [] : sidesRead(sidesOfAside(unlocked, { caseId, opening }));
+};
+
 /** A decision about a list, or about an act that lies in a case: that one brings nothing in. */
 const aboutNoPackage = (unlocked: Unlocked, { itemId, choice }: Decide): ReadingResult => {
   const list = findKeyList(unlocked, itemId);
@@ -228,7 +234,7 @@ export const trustingReadings = defineReadings({
     return facts(
       fact('sender', sender ?? keyFingerprint(held.manifest.sender.key)),
       fact('doubt', heldLine(held.code), ...(taking === 'whole' ? held.details.map(heldLine) : [])),
-      ...(choice === 'take' ? sidesRead(sidesOfHeld(unlocked, held)) : [takesBack]),
+      ...(choice === 'take' ? sidesRead(sidesOfHeld(unlocked, held)) : [takesBack, ...backTo(unlocked, held, taken)]),
       fact('acts', ...acts.flatMap((single) => actLines(single.act.header.type, doubtsOf(single)))),
     );
   },

@@ -3,12 +3,13 @@ import { type CertifiedKey, type Directory, findKey } from '@shared/domain/ident
 import { type Doubt, doubts, isDoubt, isInOthersHands, toldByWords } from '@shared/domain/package/certification.ts';
 import { judgeCounter } from '@shared/domain/package/counters.ts';
 import type { EchoVerdict } from '@shared/domain/package/echo.ts';
-import { otherOpeningOf } from '@shared/domain/package/openings.ts';
-import { fromHex } from '@shared/kernel/bytes.ts';
+import { goingOnFrom, otherOpeningOf } from '@shared/domain/package/openings.ts';
+import { toHex } from '@shared/kernel/bytes.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { findFileOfCase } from '../../attachments/attachment-rows.ts';
-import { findActRow } from '../../case/act-rows.ts';
+import { findActRow, type OpenedFile } from '../../case/act-rows.ts';
 import { openingsHere } from '../../case/other-files.ts';
+import { actsAside, verifiedActs } from '../../case/stored-act.ts';
 import { erasedAt } from '../../db/erased-files.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { readActFile } from '../../formats/act/act-container.ts';
@@ -81,29 +82,42 @@ const judgeOrder = (tx: RecordsReader, { manifest, manifestHash }: ReadPackage):
   return ok(newEpoch ? [...notices, 'newEpoch'] : notices);
 };
 
-/**
- * What an act brings to this vault. `instead`: opening of the other file to which it belongs, whose acts are here
- * though they were set aside with it.
- */
-const newsOf = (
+/** Acts at hand that go on from an opening: of the file that counts, or of one that was set aside, and what came. */
+const ofOpening = (
   tx: RecordsReader,
-  { hash, form }: Pick<IncomingAct, 'hash' | 'form'>,
-  instead: string | null,
-): IncomingAct['news'] => {
-  const row = findActRow(tx, hash);
-  const isWithFile = instead !== null && row?.otherOpening?.equals(fromHex(instead)) === true;
-  if (row === undefined || (row.setAsideAt !== null && !isWithFile)) return 'new';
-  return form === 'all' && row.body === null ? 'body' : 'known';
+  file: OpenedFile,
+  counts: boolean,
+  came: readonly Omit<IncomingAct, 'news'>[],
+): ReadonlySet<string> => {
+  const { acts } = counts ? verifiedActs(tx, file.caseId) : actsAside(tx, file);
+  return goingOnFrom(file.opening, [...acts, ...came]);
 };
 
-/** Acts that came, each with what it brings to this vault. */
+/**
+ * What acts bring to this vault. One that lies in another file under the id than the one to which the package belongs
+ * (it came along with that file) comes to this one if it goes on from its opening, and stays there else.
+ */
 export const withNews = (
   tx: RecordsReader,
   caseId: string | null,
   acts: readonly Omit<IncomingAct, 'news'>[],
 ): IncomingAct[] => {
-  const instead = caseId === null ? null : otherOpeningOf(acts, openingsHere(tx, caseId));
-  return acts.map((act) => ({ ...act, news: newsOf(tx, act, instead) }));
+  const here = caseId === null ? null : openingsHere(tx, caseId);
+  const instead = here && otherOpeningOf(acts, here);
+  const opening = instead ?? here?.stands ?? null;
+  const areTwo = instead !== null || (here !== null && here.aside.size > 0);
+  const theirs =
+    caseId === null || opening === null || !areTwo
+      ? new Set<string>()
+      : ofOpening(tx, { caseId, opening }, instead === null, acts);
+  const newsOf = ({ hash, form }: Omit<IncomingAct, 'news'>): IncomingAct['news'] => {
+    const row = findActRow(tx, hash);
+    if (row === undefined || (row.setAsideAt !== null && (row.otherOpening === null || opening === null))) return 'new';
+    const file = row.otherOpening === null ? (here?.stands ?? null) : toHex(row.otherOpening);
+    if (file !== opening && theirs.has(hash)) return 'new';
+    return form === 'all' && row.body === null ? 'body' : 'known';
+  };
+  return acts.map((act) => ({ ...act, news: newsOf(act) }));
 };
 
 const readActs = (tx: RecordsReader, { manifest, acts }: ReadPackage): Judged<IncomingAct[]> => {

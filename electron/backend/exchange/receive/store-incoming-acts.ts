@@ -27,14 +27,16 @@ const openingOf = (acts: readonly IncomingAct[]): ContentOf<'caseOpened'> | unde
     | ContentOf<'caseOpened'>
     | undefined;
 
-/** Puts the case into the list: under its employee, as soon as an act says who that is; a copy's is the holder. */
+/**
+ * Puts the case into the list: under its employee, as soon as one of the acts says who that is; a copy's is the holder.
+ */
 const placeCase = (
   work: Workspace,
   tx: RecordsWriter,
   { opened, acts }: Pick<JudgedPackage, 'opened' | 'acts'>,
   caseId: string,
 ): void => {
-  const employee = openingOf(acts.filter(({ news }) => news !== 'known'))?.employee;
+  const employee = openingOf(acts)?.employee;
   const holder = opened.manifest.kind === 'copy' ? getProfile(tx).person?.personId : undefined;
   const known = findCase(tx, caseId);
   if (known !== undefined) {
@@ -87,6 +89,20 @@ const letTheirsCount = (
   return opening === null ? null : letCount(work, tx, { caseId, opening });
 };
 
+/** Acts that bring something to the file that counts: the words of one that was set aside come to what lies aside. */
+const comeTo = (tx: RecordsReader, acts: readonly IncomingAct[]): readonly IncomingAct[] =>
+  acts.filter(
+    ({ news, hash }) => news === 'new' || (news === 'body' && (findActRow(tx, hash)?.setAsideAt ?? null) === null),
+  );
+
+const storeOne = (work: Workspace, tx: RecordsWriter, act: IncomingAct): void => {
+  const { hash, news, sealed } = act;
+  if (findActRow(tx, hash) === undefined) return addAct(work, tx, act);
+  // It was taken back once, or lay in another file, and counts now.
+  if (news === 'new') setAside(tx, [hash], null);
+  if (sealed.bodyBytes !== null && sealed.salt !== null) supplyBody(tx, hash, sealed.bodyBytes, sealed.salt);
+};
+
 /**
  * Stores new acts, and bodies of acts whose header is here. `files` puts the files that they name in place, as soon as
  * there is a case to put them in. In the caller's transaction. New acts of another file under the id set the one that
@@ -101,16 +117,12 @@ export const storeIncomingActs = (
   const { caseId } = judged.opened.manifest;
   if (caseId === null) return null;
   const openingBefore = letTheirsCount(work, tx, caseId, judged.acts);
-  placeCase(work, tx, judged, caseId);
+  const came = comeTo(tx, judged.acts);
+  placeCase(work, tx, { opened: judged.opened, acts: came }, caseId);
   files(tx);
   for (const act of judged.acts) {
     if (act.news === 'known') continue;
-    const isHere = findActRow(tx, act.hash) !== undefined;
-    // It was taken back once, and counts again.
-    if (isHere) setAside(tx, [act.hash], null);
-    if (!isHere) addAct(work, tx, act);
-    else if (act.sealed.bodyBytes !== null && act.sealed.salt !== null)
-      supplyBody(tx, act.hash, act.sealed.bodyBytes, act.sealed.salt);
+    storeOne(work, tx, act);
     const linked = linkedAttachments(tx, act.hash);
     for (const ref of act.body?.attachments ?? []) {
       if (linked.has(ref.attachmentId)) continue;
@@ -118,7 +130,6 @@ export const storeIncomingActs = (
     }
     if (act.body !== null && findDocumentOf(tx, act.hash) === undefined) keepBroughtBack(work, tx, act);
   }
-  const came = judged.acts.filter(({ news }) => news !== 'known');
   settleFirstNamed(work, tx, caseId, came);
   settleMistaken(work, tx, caseId);
   return openingBefore;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActHeader } from '../../../../shared/domain/case/header.ts';
-import { otherOpeningOf } from '../../../../shared/domain/package/openings.ts';
+import { goingOnFrom, otherOpeningOf } from '../../../../shared/domain/package/openings.ts';
 
 // Of two files under one id: to which one acts that came belong.
 
@@ -35,5 +35,14 @@ describe('acts under an id that was used twice', () => {
   it('belong to what counts where nothing was opened here, and two openings at once are no file', () => {
     expect(otherOpeningOf([opening('b')], { stands: null, aside: new Map() })).toBeNull();
     expect(otherOpeningOf([opening('b'), opening('c')], here)).toBeNull();
+  });
+});
+
+describe('acts that lie with an opening', () => {
+  it('go on from it where what they name leads there, and not because they came along', () => {
+    const named = (hash: string, refs: readonly string[]) => ({ ...act(refs), hash });
+    const acts = [opening('b'), named('b1', ['b']), named('b2', ['b1']), named('a2', ['a1']), named('alone', [])];
+    expect([...goingOnFrom('b', acts)]).toEqual(['b', 'b1', 'b2']);
+    expect([...goingOnFrom('a', acts)]).toEqual([]);
   });
 });
