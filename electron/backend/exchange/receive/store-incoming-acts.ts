@@ -97,7 +97,10 @@ const comeTo = (tx: RecordsReader, acts: readonly IncomingAct[]): readonly Incom
 
 const storeOne = (work: Workspace, tx: RecordsWriter, act: IncomingAct): void => {
   const { hash, news, sealed } = act;
-  if (findActRow(tx, hash) === undefined) return addAct(work, tx, act);
+  if (findActRow(tx, hash) === undefined) {
+    addAct(work, tx, act);
+    return;
+  }
   // It was taken back once, or lay in another file, and counts now.
   if (news === 'new') setAside(tx, [hash], null);
   if (sealed.bodyBytes !== null && sealed.salt !== null) supplyBody(tx, hash, sealed.bodyBytes, sealed.salt);
