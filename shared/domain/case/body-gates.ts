@@ -65,6 +65,18 @@ export const openingNamesOthers: BodyGate<'caseOpened'> = {
     [body.author, assessor, assessorSuperior ?? undefined].every((person) => areNotOne(person, employee)),
 };
 
+/**
+ * Who opens a file as its assessor is the one whom it names: for another assessor the unit opens it, by the report
+ * (law: open). A correction of the opening opens nothing.
+ */
+export const openerIsAssessor: BodyGate<'caseOpened'> = {
+  code: 'openerNotAssessor',
+  rule: 'open',
+  severity: 'block',
+  holds: ({ state, content, body, capacity }) =>
+    state.caseId !== null || capacity !== 'assessor' || mayBeSamePerson(body.author, content.assessor),
+};
+
 export const assessorIsNotEmployee: BodyGate<'assessorReplaced'> = {
   ...employeeInPost,
   rule: 'replaced',

@@ -209,6 +209,13 @@ const isNobodys = (
   );
 };
 
+/** Whether somebody opens a file as its assessor in which another one assesses (law: open). */
+const opensForOther = ({ type, capacity }: PostAct, body: PostBody | null, signer: Signer): boolean => {
+  if (type !== 'caseOpened' || capacity !== 'assessor' || body === null) return false;
+  const { assessor } = body.content as Partial<ContentOf<'caseOpened'>>;
+  return assessor !== undefined && !signer.is(assessor);
+};
+
 /** Whom the decision on the follow-up names for a role, where an act joins in it; else undefined. */
 const namedDecider = (
   state: CaseState,
@@ -239,7 +246,8 @@ export const isInPost = (
   if (posts.employee !== undefined && signer.is(posts.employee)) return capacity === 'employee';
   if (origin === 'paper') return enteringRoles(state, bodies, act, body, signer).length > 0;
   if (isOwnAnswer(act)) return true;
-  if (appointsSelf(state, bodies, act, body, signer) || isNobodys(state, bodies, posts, act)) return false;
+  if (appointsSelf(state, bodies, act, body, signer) || opensForOther(act, body, signer)) return false;
+  if (isNobodys(state, bodies, posts, act)) return false;
   const holder = ([...namedPosts, ...soleKeepers] as readonly Role[]).includes(capacity) ? posts[capacity] : undefined;
   return [holder, namedDecider(state, bodies, act)].every((named) => named === undefined || signer.is(named));
 };

@@ -3,7 +3,8 @@ import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { isMadeForOneself } from '../../../shared/domain/case/header.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
-import { enter, opened, sign } from '../../fixtures/case-walks.ts';
+import { attach, paperStep } from '../../fixtures/case-steps.ts';
+import { enter, sign } from '../../fixtures/case-walks.ts';
 import { counsellor } from '../../fixtures/people/cast.ts';
 
 // One person enters the same of a day twice, once for oneself and once for all: both stand, as two that are for all.
@@ -16,7 +17,9 @@ describe('what one person enters twice', () => {
     const roles: Role[] = ['assessor', 'personnelHead'];
     const vault = await testVault(counsellor, roles);
     const calls = callsOn(vault);
-    const caseId = await opened(calls);
+    const scan = await attach(calls, '%PDF-1.7 pembukaan');
+    const opening = paperStep('caseOpened', 'assessor', { attachmentIds: [scan], signedDocumentId: scan });
+    const { caseId } = await calls.get('case.recordAct', { ...opening, draftId: null });
     // In the assessor's name by who is not that assessor; then from paper that the head keeps.
     const ralat = [
       () => sign(calls, caseId, 'identityCorrected', 'assessor'),

@@ -71,7 +71,8 @@ const tryAll = async (calls: Calls, caseId: string, role: Role, cells: Cells): P
 describe('role × act × state', () => {
   it('lets nobody sign what the panel does not offer to that role, and a refused cell changes nothing', async () => {
     const calls = callsOn(await testVault(counsellor, [...roles]));
-    const opened = await calls.get('case.recordAct', { ...step('caseOpened', 'assessor'), draftId: null });
+    // One person with all roles: the unit opens the file, whose assessor is somebody else.
+    const opened = await calls.get('case.recordAct', { ...step('caseOpened', 'personnelOfficer'), draftId: null });
     const { caseId } = opened;
     let last = opened.hash;
     const cells: Cells = { offered: 0, refused: 0, types: new Set() };

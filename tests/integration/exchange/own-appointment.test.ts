@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
-import { attach, contents } from '../../fixtures/case-steps.ts';
+import { toHex } from '../../../shared/kernel/bytes.ts';
+import { callsOn, testVault } from '../../fixtures/calls.ts';
+import { attach, contents, step } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { addressOf, type ForgedContent, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import { foundInstitution, look, type Member, pass } from '../../fixtures/institution.ts';
@@ -42,6 +44,8 @@ const heldFrom = async ({ officer, caseId }: Scene, by: Member, act: Partial<For
   return [held, ...details].join(' ');
 };
 
+const keyOf = ({ vault }: Member): string => toHex(vault.publicKey);
+
 const assessorNow = { ...contents.assessorReplaced, assessor: people.otherEmployee };
 const headNow = { ...contents.postHandedOver, post: 'personnelHead', successor: newHead };
 
@@ -73,6 +77,42 @@ describe('whoever follows in a post', () => {
       const path = await forgePackage(officer, await addressOf(head), { caseId, acts: [act] });
       expect((await look(head, [path])).details).toContain('employeeInPost');
     }
+  });
+
+  it('opens no file in which somebody else assesses', async () => {
+    const { next, assessor, officer, head } = await begin();
+    // Whom it names would get a file that came from nobody who may open it.
+    for (const old of [{}, { asOld: true, caseId: 'a'.repeat(32) } as const]) {
+      const said = { caseId: null, type: 'caseOpened', capacity: 'assessor', refs: [], ...old } as const;
+      const act = forgeAct(next, { ...said, content: contents.caseOpened });
+      const { caseId } = act.header;
+      const path = await forgePackage(next, await addressOf(assessor), { caseId, acts: [act] });
+      expect((await look(assessor, [path])).details).toEqual(['authorNotInPost']);
+    }
+    // Nor does paper say so, whoever keeps it.
+    const said = { caseId: null, type: 'caseOpened', capacity: 'assessor', refs: [], origin: 'paper', paper } as const;
+    for (const [author, codes] of [
+      [people.otherEmployee, ['openerNotAssessor']],
+      [people.assessor, []],
+    ] as const) {
+      const entered = { ...said, author, enteredAs: 'personnelOfficer', content: contents.caseOpened } as const;
+      const act = forgeAct(officer, {
+        ...entered,
+        header: { namedKey: keyOf(author === people.assessor ? assessor : next) },
+      });
+      const { caseId } = act.header;
+      const path = await forgePackage(officer, await addressOf(head), { caseId, acts: [act] });
+      expect((await look(head, [path])).details).toEqual(codes);
+    }
+    // At home it is told before it is signed; alone too.
+    const opening = step('caseOpened', 'assessor');
+    const alone = callsOn(await testVault(people.otherEmployee, ['assessor']));
+    for (const { calls } of [next, { calls: alone }]) {
+      const { obstacles } = await calls.get('case.checkAct', opening);
+      expect(obstacles.map(({ code }) => code)).toContain('openerNotAssessor');
+      expect(await calls.code('case.recordAct', { ...opening, draftId: null })).toBe('actNotAllowed');
+    }
+    expect(await assessor.calls.code('case.recordAct', { ...opening, draftId: null })).toBe('ok');
   });
 
   it('does not say so alone: a new head, who is certified as one', async () => {

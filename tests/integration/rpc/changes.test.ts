@@ -50,6 +50,9 @@ const someone = { ...people.employee, name: 'Laras Contoh Peraga', nip: '1991031
 
 const today = toLocalDay(Date.now());
 
+/** Opened by somebody as the assessor whom it names. */
+const openedBy = (assessor: PersonInput) => ({ content: { assessor } });
+
 const officer = async (): Promise<Calls> =>
   watched(callsOn(await testVault(people.personnelOfficer, ['personnelOfficer', 'assessor'])), seen);
 
@@ -233,7 +236,7 @@ describe('a command changes what it declares', () => {
 
   it('in notes, settings, the profile and the register of people', async () => {
     const calls = await officer();
-    const caseId = await observed(calls);
+    const caseId = await observed(calls, openedBy(people.personnelOfficer));
     const note = { noteId: null, title: 'Catatan', content: '{}', caseId, attachmentIds: [] };
     const { noteId } = await calls.get('notes.save', note);
     await calls.get('notes.erase', { noteId });
@@ -259,13 +262,15 @@ describe('a command changes what it declares', () => {
   });
 
   it('in the directory of a publisher, and of those who take it', async () => {
-    const head = await deskWith(people.personnelHead, ['personnelHead', 'assessor'], reportedCase);
+    const head = await deskWith(people.personnelHead, ['personnelHead', 'assessor'], (calls) =>
+      reportedCase(calls, [500], openedBy(people.personnelHead)),
+    );
     // Nobody holds a post in the own file.
     const member = await deskWith(people.employee, ['employee', 'personnelOfficer'], (calls) =>
       registeredCase(calls, { content: { employee: people.otherEmployee } }),
     );
     const other = await deskWith(people.counsellor, ['assessor', 'personnelOfficer'], async (calls) => {
-      await reportedCase(calls);
+      await reportedCase(calls, [500], openedBy(people.counsellor));
       await registeredCase(calls);
     });
     const { calls } = head;

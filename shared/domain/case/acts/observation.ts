@@ -1,6 +1,6 @@
 import type { Role } from '../../identity/person.ts';
 import { contentSchemas } from '../body.ts';
-import { authorIsAssessor, openingNamesOthers } from '../body-gates.ts';
+import { authorIsAssessor, openerIsAssessor, openingNamesOthers } from '../body-gates.ts';
 import { changeOutcomes, type StartingPoint, startingPoints } from '../content/observation.ts';
 import { define, maySay, says } from '../definition.ts';
 import { atWork, need, reportNotUnderWay, startsBefore } from '../gates.ts';
@@ -60,7 +60,7 @@ export const caseOpened = define<'caseOpened'>({
       (_state, act) => act.origin !== 'paper' || !(says(act, 'fromReport') || says(act, 'fromAssignment')),
     ),
   ],
-  bodyGates: [openingNamesOthers],
+  bodyGates: [openingNamesOthers, openerIsAssessor],
   routes: everyone,
   keepers: office,
   apply: (_state, { facts }) => ({
