@@ -256,7 +256,8 @@ const reasonOf = (facts: readonly string[]): string => closingReasons.find((reas
 const isReason = (state: CaseState, reason: string, act: Pick<Intent, 'format'>): boolean => {
   if (reason === 'behaviourChanged') return state.round.outcome === 'changed';
   if (reason === 'employeeLeft') return state.departed;
-  if (reason === 'other') return !state.departed;
+  // What may end as every counselling does ends so: a reason of one's own would tell how it came out.
+  if (reason === 'other') return !state.departed && (isOfV1(act) || !isReason(state, 'concluded', act));
   if (reason !== 'concluded' && tells(state, reason, act)) return false;
   const told = state.notified.includes(reason) || state.notified.includes('closed');
   return told || isFounded(state, reason, act);

@@ -21,6 +21,7 @@ const headed = (steps: readonly (Step | ((state: CaseState) => Step))[]) =>
 
 const reported = s.fileAfter(...s.toReport);
 const registered = addAll(reported, [s.register]);
+const refused = addAll(registered, [{ type: 'counsellingDecided', capacity: 'personnelHead', facts: ['no'] }]);
 const decided = addAll(registered, [{ type: 'counsellingDecided', capacity: 'personnelHead', facts: ['yes'] }]);
 const headedRegistered = s.fileAfter(...headed(s.toReport), s.register);
 const headedDecided = addAll(headedRegistered, [
@@ -177,7 +178,7 @@ const rows: readonly Row[] = [
     say('caseClosed', 'concluded'),
     ['personnelOfficer', 'personnelHead', 'authorisedOfficial'],
   ],
-  ['closing for a reason of its own', followed, say('caseClosed', 'other'), ['personnelHead', 'authorisedOfficial']],
+  ['closing for a reason of its own', refused, say('caseClosed', 'other'), ['personnelHead', 'authorisedOfficial']],
   [
     'employee left',
     reported,

@@ -60,7 +60,7 @@ describe('the panel', () => {
       reason: ['behaviourChanged', 'notCounselled', 'concluded', 'employeeLeft', 'followedUp'],
     });
     expect(find(s.withResult('independent'), 'caseClosed')?.notOffered).toEqual({
-      reason: ['behaviourChanged', 'notCounselled', 'employeeLeft', 'followedUp'],
+      reason: ['behaviourChanged', 'notCounselled', 'employeeLeft', 'other', 'followedUp'],
     });
   });
   it('opens a file in the roles that may', () => {

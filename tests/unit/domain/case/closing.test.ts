@@ -11,6 +11,12 @@ const result = s.withResult('independent');
 const followed = addAll(result, [s.decide('personnelHead')]);
 const tell: Step = { type: 'statusNotified', capacity: 'counsellor', facts: ['concluded'] };
 const told = addAll(result, [tell]);
+const accepted = s.fileAfter(...s.toReport, ...s.toAccepted('independent'));
+const refused = s.fileAfter(...s.toReport, s.register, {
+  type: 'counsellingDecided',
+  capacity: 'personnelHead',
+  facts: ['no'],
+});
 const toldAlone = addAll(s.fileAfter(...s.toReport, ...s.toAccepted('independent')), [{ ...tell, origin: 'paper' }]);
 const ofAssessorWhoIsHead = s.fileAfter(
   { type: 'caseOpened', capacity: 'assessor', facts: ['assessorIsHead'] },
@@ -27,7 +33,9 @@ const codesOf = (file: CaseFile, step: Step, sees: 0 | 1 | 2 = 2) =>
 describe('who closes', () => {
   it.each([
     ['who decides that nothing follows', result, close('personnelHead', 'concluded')],
-    ['the official where the head is the assessor', ofAssessorWhoIsHead, close('authorisedOfficial', 'other')],
+    ['the official where the head is the assessor', ofAssessorWhoIsHead, close('authorisedOfficial', 'concluded')],
+    ['who decides, for a reason of the own, where nobody was counselled', refused, close('personnelHead', 'other')],
+    ['who decides, for a reason of the own, before a result', accepted, close('personnelHead', 'other')],
     ['the officer once the follow-up was decided', followed, close('personnelOfficer', 'concluded')],
     ['the officer where the status is all that is here', toldAlone, close('personnelOfficer', 'concluded')],
     [
@@ -52,15 +60,22 @@ describe('who closes', () => {
       close('personnelHead', 'concluded'),
       'decidedByAssessor',
     ],
-    [
-      'the head who is the assessor, for a reason of the own',
-      ofAssessorWhoIsHead,
-      close('personnelHead', 'other'),
-      'decidedByAssessor',
-    ],
-    ['the officer for a reason of the own', followed, close('personnelOfficer', 'other'), 'capacityNotAllowed'],
+    ['the officer for a reason of the own', refused, close('personnelOfficer', 'other'), 'capacityNotAllowed'],
   ])('is not %s', (_, file, step, code) => {
     expect(codesOf(file, step)).toEqual([code]);
+  });
+
+  it.each([
+    ['a result', result],
+    ['a follow-up', followed],
+    ['the one status', told],
+    ['the one status where nothing more is here', toldAlone],
+  ])('gives no reason of the own after %s: that would tell how it came out', (_, file) => {
+    for (const by of ['personnelHead', 'authorisedOfficial'] as const) {
+      const step = close(by, 'other');
+      for (const sees of [1, 2] as const) expect(codesOf(file, step, sees)).toEqual(['closingReasonUnfounded']);
+      expect(codesOf(file, { ...step, format: 'bilik/act/v1' })).toEqual([]);
+    }
   });
 
   it('is not judged by who does not see the result', () => {
