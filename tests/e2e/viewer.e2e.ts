@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -147,4 +148,35 @@ test('an export that fails says so, and leaves nothing of the file outside', asy
   await expect(page.getByText(t('notes.fileExported'))).toBeVisible();
   expect((await readdir(outside)).sort()).toEqual(['lain.pdf', 'pindaian.pdf']);
   await end();
+});
+
+/** Lets a folder keep what is written there, by this name; false where only another user or file system can. */
+const keepAll = (folder: string, keep: boolean): boolean => {
+  try {
+    execFileSync('chattr', [keep ? '+a' : '-a', folder], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+test('an export that can neither be finished nor taken back names what lies there', async () => {
+  const { app, page, end } = await openScan(scannedPdf());
+  const outside = join(app.home, 'luar');
+  await mkdir(outside);
+  try {
+    test.skip(!keepAll(outside, true), 'only root makes such a folder');
+    await app.setDialogs({ save: join(outside, 'pindaian.pdf') });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: t('notes.exportFile') }).click();
+    await enterPassphraseAgain(page, passphrase);
+    const alert = dialog.getByRole('alert');
+    await expect(alert).toBeVisible();
+    const left = await readdir(outside);
+    expect(left).toHaveLength(1);
+    await expect(alert).toContainText(t('errors.exportLeftBehind', { name: left[0] ?? '' }));
+  } finally {
+    keepAll(outside, false);
+    await end();
+  }
 });

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -128,8 +128,9 @@ export const moveOverNow = (fs: AtomicFs, from: string, to: string): void => {
 export const removeWritten = async (fs: AtomicFs, path: string, cause: unknown): Promise<void> => {
   // The waits are node's own: ten, each longer by that much, two seconds in all.
   await fs.rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 36 }).catch((thrown: unknown) => {
-    // Where a folder on the way is none, nothing was written.
-    if (!noFolder.includes(errnoOf(thrown))) throw new LeftBehind(path, cause);
+    // Where a folder on the way is none, nothing was written. Node says so too of a file that may not be removed, which
+    // it then tries as a folder.
+    if (!noFolder.includes(errnoOf(thrown)) || existsSync(path)) throw new LeftBehind(path, cause);
   });
 };
 
