@@ -110,16 +110,25 @@ const inputs: Inputs = {
 const bytesOf = (_key: string, value: unknown): unknown =>
   value instanceof Uint8Array ? new TextDecoder().decode(value) : value;
 
-/** The queries whose answer has one of these words in it; whatever is refused has none. */
-export const queriesNaming = async (calls: Calls, ids: Ids, words: readonly string[]): Promise<QueryName[]> => {
-  const naming = new Set<QueryName>();
+/** What every query answers that is asked here, by its name; null: it is refused. */
+export const everyAnswer = async (calls: Calls, ids: Ids): Promise<ReadonlyMap<QueryName, readonly unknown[]>> => {
+  const answers = new Map<QueryName, unknown[]>();
   for (const query of (Object.keys(contract) as (keyof Contract)[]).filter((method) => method in inputs)) {
     const name = query as QueryName;
+    const said: unknown[] = [];
     for (const input of (inputs[name] as (ids: Ids) => readonly never[])(ids)) {
       const answer = await calls.call(name, input);
-      const said = answer.ok ? JSON.stringify(answer.value, bytesOf) : '';
-      if (words.some((word) => said.includes(word))) naming.add(name);
+      said.push(answer.ok ? answer.value : null);
     }
+    answers.set(name, said);
   }
-  return [...naming].sort();
+  return answers;
+};
+
+/** The queries whose answer has one of these words in it; whatever is refused has none. */
+export const queriesNaming = async (calls: Calls, ids: Ids, words: readonly string[]): Promise<QueryName[]> => {
+  const answers = [...(await everyAnswer(calls, ids))];
+  const isNaming = (said: readonly unknown[]): boolean =>
+    said.some((answer) => words.some((word) => JSON.stringify(answer, bytesOf).includes(word)));
+  return answers.flatMap(([name, said]) => (isNaming(said) ? [name] : [])).sort();
 };

@@ -51,12 +51,18 @@ export const namesIn: Readonly<Record<Papers, readonly [Name, Name]>> = {
   officerForHead: ['officer', 'head'],
 };
 
+/** Why a counselling ends without a session: told to nobody. */
+export const causes = ['refused', 'missed', 'referred'] as const;
+export type Cause = (typeof causes)[number];
+/** A day that nothing else in these cases has. */
+export const dayOfCause = '2026-05-11';
+
 /** What happens in a run beside what everybody sees. */
 export interface Hidden {
   /** How far it goes: to the end, to a decision on the follow-up that nobody is told of, or to an acceptance. */
   readonly to: 'end' | 'followUp' | 'acceptance';
   /** Of the counsellor alone: the sessions, much before the same record, or what ends the counselling. */
-  readonly alone?: 'much' | 'ended' | 'endedHeld';
+  readonly alone?: 'much' | 'ended' | 'endedHeld' | Cause;
   /** In the unit: schedules, receipts, follow-ups, copies and answers that the assessor does not see. */
   readonly unit?: boolean;
   /** The employee gets a copy: of a schedule, or of everything of which there may be one. */
@@ -161,9 +167,9 @@ const alone = async ({ says }: Cases, by: Name): Promise<void> => {
 };
 
 /** The employee gets a copy. */
-const releaseCopy = async (desk: Cases, by: Name, of: ActType): Promise<string> => {
+const releaseCopy = async (desk: Cases, by: Name, of: ActType, as?: Role): Promise<string> => {
   const { says, members } = desk;
-  const hash = await says(by, 'copyReleased', { of });
+  const hash = await says(by, 'copyReleased', { of, ...(as && { as }) });
   await members[by].calls.get('documents.ofAct', { hash });
   await hand(desk, by, 'employee');
   return hash;
@@ -277,15 +283,29 @@ const recordPaper: Readonly<Record<CounsellorKind | 'headAssesses', Papers | nul
   headAssesses: 'officerForOfficial',
 };
 
+/** Ends the counselling for one cause, by one act. */
+const endBy = async ({ says }: Cases, by: Name, cause: Cause): Promise<void> => {
+  const as = 'counsellor';
+  if (cause === 'refused') await says(by, 'consentRecorded', { as, content: { consent: 'refused', date: dayOfCause } });
+  if (cause === 'missed')
+    await says(by, 'sessionMissed', { as, of: 'sessionScheduled', content: { date: dayOfCause } });
+  if (cause === 'referred')
+    await says(by, 'referralRecorded', { as, content: { date: dayOfCause, to: 'doctor', imminentDanger: true } });
+};
+
 /** The session, and the record of how it came out. */
 const conclude = async (desk: Cases, setting: Setting, hidden: Hidden, decides: Name): Promise<void> => {
   const { says } = desk;
   const { kind, counsels, headAssesses = false } = setting;
   const own = { as: 'counsellor' } as const;
-  const hasEnded = hidden.alone === 'ended' || hidden.alone === 'endedHeld';
-  if (hasEnded) await says(counsels, 'consentRecorded', { ...own, content: { consent: 'refused' } });
-  const session = hidden.alone === 'ended' ? 'sessionMissed' : 'sessionHeld';
-  await says(counsels, session, { of: 'sessionScheduled', ...own });
+  const cause = causes.find((of) => of === hidden.alone);
+  const hasEnded = cause !== undefined || hidden.alone === 'ended' || hidden.alone === 'endedHeld';
+  if (cause !== undefined) await endBy(desk, counsels, cause);
+  else {
+    if (hasEnded) await says(counsels, 'consentRecorded', { ...own, content: { consent: 'refused' } });
+    const session = hidden.alone === 'ended' ? 'sessionMissed' : 'sessionHeld';
+    await says(counsels, session, { of: 'sessionScheduled', ...own });
+  }
   if (hidden.paper !== undefined && hidden.paper === recordPaper[headAssesses ? 'headAssesses' : kind])
     await denied(desk)(kind === 'independent' ? decides : 'superior', counsels, 'resultSigned', own);
   const outcome = hasEnded ? { content: { outcome: 'ended', sessions: [] } } : {};
@@ -364,7 +384,7 @@ export const run = async (members: Cases['members'], setting: Setting, hidden: H
   if (hidden.aside) await sayAside(desk, decides);
   await followUp(desk, setting, hidden, decides);
   if (hidden.copy === 'all') {
-    await releaseCopy(desk, counsels, 'resultSigned');
+    await releaseCopy(desk, counsels, 'resultSigned', 'counsellor');
     await releaseCopy(desk, decides, 'followUpDecided');
   }
   if (hidden.to === 'followUp') return endShort(desk, decides, correct);
