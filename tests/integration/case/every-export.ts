@@ -53,6 +53,7 @@ const inputs: Inputs = {
   'documents.reading': ({ documents }) => documents.map((documentId) => ({ documentId })),
   'exchange.seal': none,
   'exchange.sealDraft': none,
+  'exchange.sealErasure': none,
   'exchange.sealReceipt': none,
   'guidance.exportCalendar': once({ guidanceId: null }),
   'guidance.prepare': none,
