@@ -83,6 +83,13 @@ describe('one coaching in two vaults', () => {
     execFileSync('pdfdetach', ['-save', '1', '-o', join(coach.outbox, 'rekaman.json'), path]);
     const embedded = execFileSync('cat', [join(coach.outbox, 'rekaman.json')]);
     expect(unwrap(readRecordFile(new Uint8Array(embedded)))).toMatchObject({ hash });
+    // The last sign before the padding holds bits that no byte takes: another one would be another file of the record.
+    const respelled: Record<string, string> = { A: 'B', Q: 'R', g: 'h', w: 'x' };
+    const other = embedded.toString().replace(/([AQgw])=="/, (_, last: string) => `${respelled[last]}=="`);
+    expect(other).not.toBe(embedded.toString());
+    expect(readRecordFile(new TextEncoder().encode(other))).toMatchObject({
+      error: { code: 'recordSignatureInvalid' },
+    });
   });
 
   it('carries what the employee wrote before, and nothing of the working papers', async () => {

@@ -2,6 +2,7 @@ import { actHashSchema } from '@shared/domain/case/header.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
 import { readPlainJson } from '../../crypto/canonical-json.ts';
+import { base64, decodeBase64, encodeBase64 } from '../base64.ts';
 import {
   type OpenedAct,
   type Opening,
@@ -12,7 +13,6 @@ import {
   verifySealedAct,
   type WholeAct,
 } from './act-crypto.ts';
-import { base64, decodeBase64, encodeBase64 } from './base64.ts';
 
 /** Name of the attachment in every signed document. */
 export const actFileName = 'langkah.json';

@@ -5,9 +5,9 @@ import { ownValue } from '@shared/kernel/own-value.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
 import { canonicalJson, readCanonicalJson, readPlainJson } from '../../crypto/canonical-json.ts';
+import { base64, decodeBase64, encodeBase64 } from '../base64.ts';
 import { maxContainerBytes, readActContainer, writeActContainer } from './act-container.ts';
 import { sealErrorCodes, verifySealedAct, type WholeAct } from './act-crypto.ts';
-import { base64, decodeBase64, encodeBase64 } from './base64.ts';
 import { type BodyParts, commitmentOfParts, partCommitment, partsOf, saltOfPart } from './body-commitment.ts';
 
 /** Name of the attachment of a copy for the employee that holds the act that was copied. */

@@ -1,5 +1,6 @@
 import type { Invitation } from '@shared/domain/identity/invitation.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { decodeBase64 } from '../base64.ts';
 import { type AnySignedFile, type OpenedSignedFile, readSignedFile } from './signed-file.ts';
 
 /** An invitation with the directory inside, both signed by the same root. Says nothing of whether that is trusted. */
@@ -17,7 +18,8 @@ export const openInvitation = ({
   payload: invitation,
   key: rootKey,
 }: OpenedSignedFile<'invitation'>): Result<OpenedInvitation, AppError<'signedFileInvalid'>> => {
-  const directoryFile = new Uint8Array(Buffer.from(invitation.directory, 'base64'));
+  const directoryFile = decodeBase64(invitation.directory);
+  if (directoryFile === null) return fail('signedFileInvalid');
   const directory = readSignedFile('directory', directoryFile);
   const fits = directory.ok && directory.value.key === rootKey;
   return fits ? ok({ invitation, directory: directory.value, directoryFile, rootKey }) : fail('signedFileInvalid');

@@ -22,6 +22,7 @@ import { canonicalJson, readCanonicalJson, readPlainJson } from '../../crypto/ca
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
 import { isRecipient } from '../../crypto/recipient.ts';
 import type { Signer } from '../../crypto/signer.ts';
+import { decodeBase64, encodeBase64 } from '../base64.ts';
 
 /** What each kind of signed file says. */
 interface Payloads {
@@ -58,12 +59,6 @@ const headBytes = 512;
 /** True when the beginning of a file names the format of a signed file; says nothing of the rest. */
 export const looksSigned = (head: Uint8Array): boolean =>
   Buffer.from(head.subarray(0, headBytes)).toString('latin1').includes('"bilik/signed/');
-
-/** Bytes of a Base64 text; undefined when it is not the one text that these bytes have. */
-const fromBase64 = (text: string): Uint8Array | undefined => {
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.toString('base64') === text ? new Uint8Array(bytes) : undefined;
-};
 
 const signatureFits = ({ kind, key, signature }: SignedFile, payloadBytes: Uint8Array): boolean =>
   verifyEd25519(fromHex(key), signedFileDomains[kind], payloadBytes, fromHex(signature));
@@ -112,8 +107,8 @@ export const readAnySignedFile = (bytes: Uint8Array): Result<AnySignedFile, Inva
   const envelope = signedFileSchema.safeParse(readPlainJson(bytes));
   if (!envelope.success) return fail(invalid.code);
   const { kind, payload, key } = envelope.data;
-  const payloadBytes = fromBase64(payload);
-  if (payloadBytes === undefined || !signatureFits(envelope.data, payloadBytes)) return fail(invalid.code);
+  const payloadBytes = decodeBase64(payload);
+  if (payloadBytes === null || !signatureFits(envelope.data, payloadBytes)) return fail(invalid.code);
   return readPayload(kind, key, payloadBytes) as Result<AnySignedFile, Invalid>;
 };
 
@@ -145,7 +140,7 @@ export const writeSignedFile = <K extends SignedFileKind>(
     kind,
     key: toHex(publicKey),
     signature: toHex(sign(signedFileDomains[kind], payloadBytes)),
-    payload: Buffer.from(payloadBytes).toString('base64'),
+    payload: encodeBase64(payloadBytes),
   };
   const bytes = new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
   if (bytes.length > maxSignedFileBytes) throw new RangeError('the signed file is too large');

@@ -5,7 +5,7 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
 import { canonicalJson } from '../../crypto/canonical-json.ts';
 import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
-
+import { base64, decodeBase64, encodeBase64 } from '../base64.ts';
 import {
   type CheckedSignature,
   checkSignature,
@@ -23,15 +23,12 @@ export const maxRecordFileBytes = 2 * 1024 * 1024;
 const recordFileSchema = z.strictObject({
   format: z.literal('bilik/guidance-file/v1'),
   /** Base64 of the record's bytes. */
-  record: z.base64().max(1_400_000),
+  record: base64(1_400_000),
   signatures: z
-    .array(z.strictObject({ statement: z.base64().max(2000), signature: z.base64().max(88) }))
+    .array(z.strictObject({ statement: base64(2000), signature: base64(88) }))
     .min(1)
     .max(maxParticipants + 1),
 });
-
-const encode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-const decode = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 
 /**
  * A record with its signatures as one file: the exact bytes that were signed, in Base64 (RFC 8785 JSON around them).
@@ -39,10 +36,10 @@ const decode = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'b
 export const writeRecordFile = (bytes: Uint8Array, signatures: readonly RecordSignature[]): Uint8Array =>
   canonicalJson({
     format: 'bilik/guidance-file/v1',
-    record: encode(bytes),
+    record: encodeBase64(bytes),
     signatures: signatures.map(({ statement, signature }) => ({
-      statement: encode(statement),
-      signature: encode(signature),
+      statement: encodeBase64(statement),
+      signature: encodeBase64(signature),
     })),
   });
 
@@ -96,15 +93,15 @@ const parse = (bytes: Uint8Array): z.output<typeof recordFileSchema> | undefined
 export const readRecordFile = (file: Uint8Array): Result<ReadRecordFile, AppError<(typeof recordFaults)[number]>> => {
   const parsed = parse(file);
   if (parsed === undefined) return fail('recordFileInvalid');
-  const bytes = decode(parsed.record);
-  const record = readRecord(bytes);
-  if (record === undefined) return fail('recordFileInvalid');
+  const bytes = decodeBase64(parsed.record);
+  const record = bytes === null ? undefined : readRecord(bytes);
+  if (bytes === null || record === undefined) return fail('recordFileInvalid');
   const hash = recordHash(bytes);
   const signatures = parsed.signatures.flatMap((given) => {
-    const statement = decode(given.statement);
+    const [statement, signature] = [decodeBase64(given.statement), decodeBase64(given.signature)];
+    if (statement === null || signature === null) return [];
     const named = namedBy(statement);
-    const checked = named && checkSignature(record, hash, { ...named, statement, signature: decode(given.signature) });
-    return checked ?? [];
+    return (named && checkSignature(record, hash, { ...named, statement, signature })) ?? [];
   });
   const parties = new Set(signatures.map(({ party }) => party));
   const sound = signatures.length === parsed.signatures.length && parties.size === signatures.length;
