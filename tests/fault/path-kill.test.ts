@@ -5,7 +5,7 @@ import { killOnce, newPathKills } from './paths/path-kills.ts';
 import { makePathSetting } from './paths/path-setting.ts';
 
 // One of a few kills in some of the writing paths; `npm run fault` tries each of them.
-it('loses nothing that was acknowledged when killed in 42 of the paths that write', { timeout: 300_000 }, async () => {
+it('loses nothing that was acknowledged when killed in 42 of the paths that write', { timeout: 900_000 }, async () => {
   const putBack = cheapKeys();
   const setting = await makePathSetting();
   const { program, remove } = await bundleChild('tests/fixtures/writing-child.ts');
