@@ -1,8 +1,8 @@
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
+import { base64, decodeBase64, encodeBase64 } from '../../crypto/base64.ts';
 import { readPlainJson } from '../../crypto/canonical-json.ts';
-import { base64, decodeBase64, encodeBase64 } from '../base64.ts';
 import {
   type OpenedAct,
   type Opening,

@@ -1,6 +1,6 @@
 import type { Invitation } from '@shared/domain/identity/invitation.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { decodeBase64 } from '../base64.ts';
+import { decodeBase64 } from '../../crypto/base64.ts';
 import { type AnySignedFile, type OpenedSignedFile, readSignedFile } from './signed-file.ts';
 
 /** An invitation with the directory inside, both signed by the same root. Says nothing of whether that is trusted. */

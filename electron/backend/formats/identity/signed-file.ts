@@ -18,11 +18,11 @@ import {
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { z } from 'zod';
+import { decodeBase64, encodeBase64 } from '../../crypto/base64.ts';
 import { canonicalJson, readCanonicalJson, readPlainJson } from '../../crypto/canonical-json.ts';
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
 import { isRecipient } from '../../crypto/recipient.ts';
 import type { Signer } from '../../crypto/signer.ts';
-import { decodeBase64, encodeBase64 } from '../base64.ts';
 
 /** What each kind of signed file says. */
 interface Payloads {

@@ -3,9 +3,9 @@ import type { GuidanceRecord } from '@shared/domain/guidance/record.ts';
 import { guidanceStatementSchema, maxParticipants } from '@shared/domain/guidance/record.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { z } from 'zod';
+import { base64, decodeBase64, encodeBase64 } from '../../crypto/base64.ts';
 import { canonicalJson } from '../../crypto/canonical-json.ts';
 import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
-import { base64, decodeBase64, encodeBase64 } from '../base64.ts';
 import {
   type CheckedSignature,
   checkSignature,
