@@ -168,7 +168,8 @@ const fill = async ({ holder, assessor, officer, stranger }: Members): Promise<P
   const taken = await send(assessor, holder, carried);
   await take(holder, taken);
   await resulted(holder.calls, { kind: 'independent', person: people.counsellor });
-  await enter(holder.calls, await opened(holder.calls), 'feedbackRecorded', 'assessor');
+  const own = await opened(holder.calls, { content: { assessor: holder.person } });
+  await enter(holder.calls, own, 'feedbackRecorded', 'assessor', { author: holder.person });
   await acceptedByHolder(holder.calls);
   const about = await lastOf(holder, carried, 'reportSubmitted');
   const registration = await sign(holder.calls, carried, 'reportRegistered', 'personnelOfficer', { about });
