@@ -111,3 +111,19 @@ it('The window tells what counts again where the choice is taken back', async ()
   expect(linesOf('fileGoesAside')).toContain(people.assessor.name);
   expect(linesOf('fileCounts')).toContain(rival.person.name);
 });
+
+it('What names only acts that are not here goes aside and comes back with the file to which it came', async () => {
+  const { officer, head, rival, caseId, forged, seal, choose } = await begin();
+  await take(officer, await seal(rival, forged));
+  const before = countedAt(officer, caseId);
+  const itemId = await choose();
+  const decision = { caseId, type: 'counsellingDecided', capacity: 'personnelHead', refs: ['e'.repeat(64)] } as const;
+  const decided = forgeAct(head, { ...decision, content: contents.counsellingDecided });
+  await take(officer, [await forgePackage(head, await addressOf(officer), { caseId, acts: [decided] })]);
+  const chosen = countedAt(officer, caseId);
+  expect(chosen).toContain(decided.hash);
+  await officer.calls.get('exchange.decide', { choice: 'takeBack', itemId });
+  expect(countedAt(officer, caseId)).toEqual(before);
+  await officer.calls.get('exchange.decide', { choice: 'take', itemId, acts: null });
+  expect(countedAt(officer, caseId)).toEqual(chosen);
+});

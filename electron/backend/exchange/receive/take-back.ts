@@ -33,7 +33,7 @@ export const staysTaken = (
 
 /**
  * Sets what a decision brought aside, in the caller's transaction: the acts stay here and count for nothing. The file
- * whose place they took counts again.
+ * whose place they took counts again; what came to theirs since goes aside with it, and comes back with it.
  */
 export const setTakenAside = (
   unlocked: Unlocked,
@@ -42,12 +42,13 @@ export const setTakenAside = (
   { acts, openingBefore }: Pick<Decision, 'acts' | 'openingBefore'>,
 ): void => {
   const { work } = unlocked;
+  // First: once the opening is aside for itself, nothing would tell that a file still counts.
+  if (openingBefore !== null) letCount(work, tx, { caseId, opening: openingBefore });
   setAside(tx, acts, nowOf(unlocked));
   for (const hash of acts) {
     forgetDocumentsOf(tx, hash);
     appendAudit(work, tx, { kind: 'heldActSetAside', subject: hash });
   }
-  if (openingBefore !== null) letCount(work, tx, { caseId, opening: openingBefore });
   touchCase(unlocked.vault, caseId);
   settleMistaken(work, tx, caseId);
 };
