@@ -6,4 +6,5 @@ export const packageNotices = [
   'directoryUpdated',
   'rolledBack',
   'echoInvented',
+  'erasureNotShared',
 ] as const;

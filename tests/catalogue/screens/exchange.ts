@@ -177,7 +177,7 @@ const exchangeScreens: readonly Screen[] = [
         newCase: false,
         acts: [],
         files: [],
-        notices: [],
+        notices: ['erasureNotShared'],
         erasure: { asks: 2, answers: 1 },
       }),
     },

@@ -34,6 +34,24 @@ const begin = async () => {
   return { ...members, caseId };
 };
 
+const askedCast = {
+  head: { person: people.personnelHead, roles: ['personnelHead'] },
+  other: { person: people.otherEmployee, roles: ['assessor'] },
+  assessor: { person: people.assessor, roles: ['assessor'] },
+} as const;
+
+/** What left a vault, but for ids, keys and hashes, and for times. */
+const sentBy = ({ vault }: Member): string[] =>
+  vault.records.$client
+    .prepare("SELECT CAST(manifest AS TEXT) AS sent FROM packages WHERE direction = 'out' ORDER BY kind")
+    .pluck()
+    .all()
+    .map((sent) =>
+      String(sent)
+        .replace(/[0-9a-f]{32,64}/g, '#')
+        .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '@'),
+    );
+
 const between = ({ calls }: Member) => calls.get('exchange.erasures', {});
 
 const erase = ({ calls }: Member, caseId: string): Promise<string> => eraseEnded(calls, caseId);
@@ -187,21 +205,32 @@ describe('an employee who has a copy', () => {
 });
 
 describe('a false request', () => {
-  it('by a stranger is held, and so is one of a member who never shared the file', async () => {
+  it('by a stranger is held; of one by a member who never shared the file the holder is told', async () => {
     const { head, officer, assessor, caseId } = await begin();
     const stranger = { vault: await testVault(people.otherEmployee, ['assessor']), outbox: temporaryFolder() };
     expect(await look(assessor, await forged(stranger, assessor, asking(caseId)))).toMatchObject({
       held: 'signerUnknown',
     });
-    expect(await look(assessor, await forged(head, assessor, asking(caseId)))).toMatchObject({
-      held: 'erasureNotTheirs',
-      mayAccept: false,
-    });
-    // Also together with one that is the sender's.
+    // Also together with one that the sender never could have shared: the holder is told, and nothing asks for anything.
     const both = { asks: [...asking(caseId).asks, ...asking('a'.repeat(32)).asks], answers: [] };
-    expect(await look(assessor, await forged(head, assessor, both))).toMatchObject({ held: 'erasureNotTheirs' });
+    expect((await take(assessor, await forged(head, assessor, both))).notices).toEqual(['erasureNotShared']);
     expect(await requestsAt(assessor)).toEqual([]);
     expect(await fileIds(officer)).toEqual([caseId]);
+  });
+
+  it('has the same sent back by who has the file and by who never had it', async () => {
+    const { head, other, assessor } = (await foundInstitution(askedCast)).members;
+    const caseId = await reportedCase(assessor.calls);
+    const notices: string[][] = [];
+    for (const asked of [assessor, other]) {
+      notices.push((await take(asked, await forged(head, asked, asking(caseId)))).notices);
+      await sendReceipt(asked, head);
+      await sendErasure(asked, head);
+    }
+    expect(notices).toEqual([['erasureNotShared'], []]);
+    const sent = sentBy(assessor);
+    expect(sent).toEqual([expect.stringContaining('"outcome":"notHere"'), expect.stringContaining('"kind":"receipt"')]);
+    expect(sent).toEqual(sentBy(other));
   });
 
   it('that is replayed is held, and asks for nothing a second time', async () => {

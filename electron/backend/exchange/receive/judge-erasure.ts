@@ -3,20 +3,19 @@ import { ok } from '@shared/kernel/result.ts';
 import { findCase } from '../../case/case-rows.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
 import { erasureMessages, hasShared, keysOf } from '../ledger/erasure-messages.ts';
-import { held, type Judged } from './judged-package.ts';
+import { held, type Judged, type Notice } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
 /**
- * Whether a package about erasures is its sender's to send: who asks about a file that is here had something of it with
- * this vault, and who answers was asked. What is not here at all says nothing against a request: what had been sent may
- * have been lost on the way.
+ * Whether a package about erasures is its sender's to send: who answers was asked. Who asks about a file is never held,
+ * whether it is here or not, since a receipt would tell which. Gives what the holder is to know of the sender's requests.
  */
 export const judgeErasure = (
   { vault: { records } }: Pick<Unlocked, 'vault'>,
   directory: Directory,
   { manifest: { sender, erasure } }: Pick<ReadPackage, 'manifest'>,
-): Judged<null> => {
-  if (erasure === undefined) return ok(null);
+): Judged<Notice[]> => {
+  if (erasure === undefined) return ok([]);
   const entry = findKey(directory, sender.key)?.entry;
   const keys = entry === undefined ? [sender.key] : keysOf(entry);
   const asked = new Set(
@@ -24,8 +23,9 @@ export const judgeErasure = (
       .filter(({ row }) => keys.includes(row.peer))
       .flatMap(({ asks }) => asks.map(({ caseId }) => caseId)),
   );
-  const isTheirs =
-    erasure.asks.every(({ caseId }) => findCase(records, caseId) === undefined || hasShared(records, keys, caseId)) &&
-    erasure.answers.every(({ caseId }) => asked.has(caseId));
-  return isTheirs ? ok(null) : held('erasureNotTheirs');
+  if (!erasure.answers.every(({ caseId }) => asked.has(caseId))) return held('erasureNotTheirs');
+  const isNotShared = erasure.asks.some(
+    ({ caseId }) => findCase(records, caseId) !== undefined && !hasShared(records, keys, caseId),
+  );
+  return ok(isNotShared ? ['erasureNotShared'] : []);
 };

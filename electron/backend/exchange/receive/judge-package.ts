@@ -243,7 +243,12 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
     directory,
     newDirectory: newer,
     attachments: files.value,
-    notices: [...order.value, ...(newer === null ? [] : ['directoryUpdated' as const]), ...echoNotices[echo.verdict]],
+    notices: [
+      ...order.value,
+      ...(newer === null ? [] : ['directoryUpdated' as const]),
+      ...echoNotices[echo.verdict],
+      ...erasure.value,
+    ],
     echo,
     asked,
     doubts: [
