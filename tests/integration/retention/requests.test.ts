@@ -211,7 +211,7 @@ describe('a false request', () => {
     expect(await look(assessor, await forged(stranger, assessor, asking(caseId)))).toMatchObject({
       held: 'signerUnknown',
     });
-    // Also together with one that the sender never could have shared: the holder is told, and nothing asks for anything.
+    // Also together with one for a file that nobody has: the holder is told, and nothing is asked of anybody.
     const both = { asks: [...asking(caseId).asks, ...asking('a'.repeat(32)).asks], answers: [] };
     expect((await take(assessor, await forged(head, assessor, both))).notices).toEqual(['erasureNotShared']);
     expect(await requestsAt(assessor)).toEqual([]);

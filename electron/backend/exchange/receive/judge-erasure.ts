@@ -8,7 +8,7 @@ import type { ReadPackage } from './read-incoming.ts';
 
 /**
  * Whether a package about erasures is its sender's to send: who answers was asked. Who asks about a file is never held,
- * whether it is here or not, since a receipt would tell which. Gives what the holder is to know of the sender's requests.
+ * whether it is here or not: a missing receipt would tell that it is. Gives what the holder is to know of the requests.
  */
 export const judgeErasure = (
   { vault: { records } }: Pick<Unlocked, 'vault'>,
