@@ -77,7 +77,7 @@ export const notebookContract = {
     output: z.strictObject({}),
     errors: ['unknownNote'],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
-    changes: ['notes'],
+    changes: ['notes', 'backup'],
   }),
   /** What becomes of all private notes of a counsellor who leaves: what was decided, and what is asked today. */
   'notes.leaving': query({
@@ -104,7 +104,7 @@ export const notebookContract = {
     output: z.strictObject({ erased: z.number().int() }),
     errors: [],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
-    changes: ['notes'],
+    changes: ['notes', 'backup'],
   }),
   /**
    * "Simpan lampiran di luar brankas": the one way in which a file of a private note leaves, by its holder's own

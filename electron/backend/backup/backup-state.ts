@@ -93,8 +93,13 @@ export const targetsOf = ({ place, notes }: BackupState): readonly BackupTarget[
 /** What is due each day with a target: the database that no other backup holds. */
 export const mainOf = (part: BackupPart): Held => (part === 'notes' ? 'notes' : 'records');
 
-/** Notes that all backups so far still have what is erased now, in the caller's transaction. */
-export const noteErased = (tx: RecordsWriter): void => {
+/**
+ * Notes that the backups so far still have what is erased now, in the caller's transaction: those that hold one of the
+ * databases it is in. That of private notes has drafts of files, too.
+ */
+export const noteErased = (tx: RecordsWriter, from: readonly Held[] = ['records', 'notes']): void => {
   const { made } = readBackupState(tx);
-  if (made.length > 0) changeBackupState(tx, { made: made.map((backup) => ({ ...backup, holdsErased: true })) });
+  const has = (backup: MadeBackup): boolean => from.some((what) => holds(backup, what));
+  if (!made.some(has)) return;
+  changeBackupState(tx, { made: made.map((backup) => (has(backup) ? { ...backup, holdsErased: true } : backup)) });
 };

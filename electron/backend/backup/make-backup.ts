@@ -31,6 +31,7 @@ import { moveIntoPlace } from '../vault/write-atomically.ts';
 import { writesOf } from '../vault/writes-of.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import { type BackupTarget, readBackupState, targetsOf } from './backup-state.ts';
+import { erasedNotes } from './erased-notes.ts';
 import { noteFailed, noteMade } from './note-backup.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { makeStandIn } from './stand-in.ts';
@@ -110,6 +111,8 @@ interface Copied {
   readonly snapshot: Snapshot;
   /** Commits of notes.db so far. */
   readonly noteCommits: number;
+  /** Notes that were erased so far, by id. */
+  readonly erased: readonly string[];
 }
 
 /**
@@ -130,8 +133,9 @@ const copyVault = (
       const before = writesOf(vault);
       const snapshot = snapshotOf(vault);
       const noteCommits = digestOf(vault.notes.$client)?.stored().commits ?? 0;
+      const erased = erasedNotes(vault.notes);
       if (!(await deps.copyFiles(vault.dir, folder, names))) return fail('exportFailed');
-      if (writesOf(vault) === before) return ok({ at, snapshot, noteCommits });
+      if (writesOf(vault) === before) return ok({ at, snapshot, noteCommits, erased });
     }
     return fail('backupRestless');
   });
@@ -166,11 +170,11 @@ interface Writing extends BackupTarget {
 const withoutNotes = async (
   { vault, work }: Unlocked,
   { database }: BackupDeps,
-  { at, snapshot, noteCommits }: Copied,
+  { at, snapshot, noteCommits, erased }: Copied,
 ): Promise<Result<Snapshot, MakeBackupError>> => {
   const folder = stagingOf(vault.dir);
   await rm(join(folder, vaultFiles.notes), { force: true });
-  const standIn = { folder, vault, at: toIsoInstant(at), commits: noteCommits };
+  const standIn = { folder, vault, at: toIsoInstant(at), commits: noteCommits, erased };
   const notes = makeStandIn({ database, clock: work.clock }, standIn);
   return notes.ok ? ok({ ...snapshot, notes: notes.value }) : notes;
 };

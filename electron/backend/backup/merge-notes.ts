@@ -4,11 +4,11 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { NotesReader, NotesWriter } from '../db/handles.ts';
 import { noteAttachmentChunks, noteAttachments, notes } from '../db/notes-schema.ts';
 import { erasedFiles } from '../db/retention-schema.ts';
-import { audit } from '../db/shared-columns.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactNotes } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { erasedNotes, isErasedNote, keepErasedNotes } from './erased-notes.ts';
 import { settleMissingNotes } from './missing-notes.ts';
 
 /** What became of the notes of a backup; those that are the same here are not counted. */
@@ -28,16 +28,9 @@ type Fate = keyof Taken | 'same';
 const findNote = (tx: NotesReader, id: string): Note | undefined =>
   tx.select().from(notes).where(eq(notes.id, id)).get();
 
-const isErased = (tx: NotesReader, id: string): boolean =>
-  tx
-    .select({ seq: audit.seq })
-    .from(audit)
-    .where(and(eq(audit.kind, 'noteErased'), eq(audit.subject, id)))
-    .get() !== undefined;
-
 const fateOf = (here: NotesReader, note: Note): Fate => {
   const found = findNote(here, note.id);
-  if (found === undefined) return isErased(here, note.id) ? 'erased' : 'added';
+  if (found === undefined) return isErasedNote(here, note.id) ? 'erased' : 'added';
   if (found.updatedAt === note.updatedAt) return 'same';
   return found.updatedAt < note.updatedAt ? 'renewed' : 'kept';
 };
@@ -76,7 +69,7 @@ const take = (work: Workspace, from: NotesReader, { rowId: _row, ...note }: Note
 /**
  * Takes the notes of another notes.db of the same vault that this one does not have, and newer words of those that it
  * has, each note with its files in one transaction; calls are answered in between. What is newer here stays, what was
- * erased here does not come back. Unsent drafts stay where they are: what they were for may have been sent since.
+ * erased here does not come back, and what was erased there is known here from now on. Unsent drafts stay where they are: what they were for may have been sent since.
  */
 export const mergeNotes = async (
   work: Workspace,
@@ -94,7 +87,9 @@ export const mergeNotes = async (
     if (!done.ok) return done;
   }
   const { same: _same, ...counts } = taken;
+  const erased = erasedNotes(from);
   return transactNotes(work.notes, (tx) => {
+    keepErasedNotes(tx, erased);
     settleMissingNotes(tx);
     return ok(counts);
   });

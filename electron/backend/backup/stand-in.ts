@@ -10,6 +10,7 @@ import { transactNotes } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { vaultFiles } from '../vault/key-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { keepErasedNotes } from './erased-notes.ts';
 import { noteNotesMissing } from './missing-notes.ts';
 import { factsOf } from './snapshot.ts';
 
@@ -21,6 +22,8 @@ export interface StandIn {
   readonly at: string;
   /** Commits of the notes.db for which it stands. */
   readonly commits: number;
+  /** What it says of erased notes: out of an older backup they do not come back into this one either. */
+  readonly erased: readonly string[];
 }
 
 /**
@@ -30,7 +33,7 @@ export interface StandIn {
  */
 export const makeStandIn = (
   deps: { readonly database: DatabaseDeps; readonly clock: Clock },
-  { folder, vault, at, commits }: StandIn,
+  { folder, vault, at, commits, erased }: StandIn,
 ): Result<string, AppError<StorageErrorCode>> => {
   const file = join(folder, vaultFiles.notes);
   const opened = openNotesDatabase(deps.database, { file, key: vault.keys.notesKey, mode: 'create' });
@@ -40,6 +43,7 @@ export const makeStandIn = (
     const filled = transactNotes(notes, (tx) => {
       tx.insert(meta).values({ key: 'vaultId', value: vault.instanceId }).run();
       noteNotesMissing(tx, at);
+      keepErasedNotes(tx, erased);
       appendAudit(deps, tx, { kind: 'notesLeftOut', subject: '' });
       return ok(null);
     });

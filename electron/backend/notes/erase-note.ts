@@ -1,4 +1,5 @@
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { noteNotesErased } from '../backup/erased-notes.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactNotes } from '../db/transact.ts';
 import { forgetOverlong } from '../drafts/overlong.ts';
@@ -13,6 +14,8 @@ export const eraseNote = (
 ): Result<Record<string, never>, AppError<'unknownNote' | StorageErrorCode>> => {
   const note = findNote(work.notes, noteId);
   if (note === undefined) return fail('unknownNote');
+  const marked = noteNotesErased(work);
+  if (!marked.ok) return marked;
   return transactNotes(work.notes, (tx) => {
     deleteNote(tx, noteId);
     forgetOverlong(work, tx, { kind: 'note', caseId: note.caseId, subjectKey: noteId });

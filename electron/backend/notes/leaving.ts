@@ -8,6 +8,7 @@ import {
 import { toIsoInstant, toLocalDay } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
+import { noteNotesErased } from '../backup/erased-notes.ts';
 import type { NotesReader } from '../db/handles.ts';
 import { noteAttachments } from '../db/notes-schema.ts';
 import { meta } from '../db/shared-columns.ts';
@@ -55,8 +56,10 @@ export const decideNotes = (
 };
 
 /** Erases every private note for good, with its files and what was kept of notes too long to save, at once. */
-export const eraseAllNotes = (work: Workspace): Result<{ erased: number }, AppError<StorageErrorCode>> =>
-  transactNotes(work.notes, (tx) => {
+export const eraseAllNotes = (work: Workspace): Result<{ erased: number }, AppError<StorageErrorCode>> => {
+  const marked = noteNotesErased(work);
+  if (!marked.ok) return marked;
+  return transactNotes(work.notes, (tx) => {
     const rows = listNoteRows(tx, undefined);
     for (const { noteId } of rows) {
       deleteNote(tx, noteId);
@@ -68,3 +71,4 @@ export const eraseAllNotes = (work: Workspace): Result<{ erased: number }, AppEr
     tx.delete(meta).where(eq(meta.key, key)).run();
     return ok({ erased: rows.length });
   });
+};

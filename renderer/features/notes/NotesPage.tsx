@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { usePath } from '../../lib/navigation.ts';
 import { usePlace } from '../../lib/place.ts';
 import { useQueryCall } from '../../lib/query.ts';
+import { AfterErasure } from '../../ui/AfterErasure.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -31,6 +32,7 @@ export const NotesPage = () => {
       </Alert>
       <LeavingNotes />
       <MissingNotes />
+      <AfterErasure />
       {notes.error && <ErrorNotice error={notes.error} onRetry={() => void notes.refetch()} />}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, sm: 4 }}>

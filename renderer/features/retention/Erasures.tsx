@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { type Output, useCommand } from '../../lib/query.ts';
+import { AfterErasure } from '../../ui/AfterErasure.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { PaperDialog, type PreparedPaper } from '../../ui/PaperDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { AfterErasure } from './AfterErasure.tsx';
 import { ApproveDialog, EraseDialog } from './erasure-dialogs.tsx';
 
 type Erasure = Output<'case.retention'>['erasures'][number];
@@ -98,10 +98,10 @@ export const Erasures = ({
 }) => {
   const { t } = useTranslation();
   const { shortDate } = useFormat();
-  if (erasures.length === 0) return null;
+  if (erasures.length === 0) return <AfterErasure />;
   return (
     <>
-      {erasures.some(({ state }) => state === 'done') && <AfterErasure />}
+      <AfterErasure />
       <Section title={t('retention.erasures')}>
         <List listStyleType="none" spacing="md">
           {erasures.map((erasure) => {

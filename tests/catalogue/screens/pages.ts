@@ -124,6 +124,11 @@ export const pageScreens: readonly Screen[] = [
     answers: { 'notes.leaving': { notes: 3, decision: null, question: 'timeIsOver' } },
   },
   { name: 'notes-empty', path: '/notes', answers: { 'notes.list': [] } },
+  {
+    name: 'notes-older-backups',
+    path: '/notes',
+    answers: { 'notes.list': [], 'backup.status': { ...noBackups, beforeErasure: { here: 2, away: 1 } } },
+  },
   { name: 'notes-missing', path: '/notes', answers: { 'notes.list': [], 'backup.status': notesMissing } },
   {
     name: 'home-key-revoked',

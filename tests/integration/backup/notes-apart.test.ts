@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -195,6 +195,110 @@ describe('private notes that are backed up apart', () => {
     await calls.get('backup.make', {});
     expect((await deleteOlderBackups(unlockedOf(calls.context))).away).toBe(0);
     expect(readBackupState(vault.records).made.some(({ holdsErased }) => holdsErased)).toBe(false);
+  });
+});
+
+/**
+ * A vault that was backed up without notes, then with them, and again after one was erased. `bare`: the first; `latest`:
+ * the last of the vault itself; `notes`: those with notes, earliest first.
+ */
+const afterErasure = async (choice: Choice) => {
+  let now = Date.parse('2026-11-29T08:15:00Z');
+  const scene = await begin('declined', { now: () => now });
+  const { calls, place, own } = scene;
+  const noteId = await save(calls, 'dihapus');
+  await save(calls, 'tetap');
+  const backUp = async (): Promise<void> => {
+    now += 86_400_000;
+    await calls.get('backup.make', {});
+  };
+  await backUp();
+  await choose(calls, own, choice);
+  await backUp();
+  const before = (await calls.get('backup.status', {})).beforeErasure;
+  await calls.get('notes.erase', { noteId });
+  const after = (await calls.get('backup.status', {})).beforeErasure;
+  await backUp();
+  const filesIn = (folder: string) =>
+    readdirSync(folder)
+      .map((name) => join(folder, name))
+      .sort();
+  const [bare = '', , latest = ''] = filesIn(place);
+  const notes = filesIn(choice === 'apart' ? own : place).slice(-2) as [string, string];
+  return { calls, noteId, before, after, bare, latest, notes };
+};
+
+/** Backs a vault up without notes and restores it. */
+const restoredWithout = async (calls: Calls, own = '', choice: Choice = 'declined'): Promise<Calls> => {
+  const place = join(temporaryFolder(), 'lagi');
+  mkdirSync(place);
+  await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
+  await choose(calls, own, choice);
+  await calls.get('backup.make', {});
+  return restored(onlyFile(place));
+};
+
+describe('a private note that was erased', () => {
+  it('does not come back from its older backup into a vault that was restored without notes', async () => {
+    const { latest, notes } = await afterErasure('apart');
+    const again = await restored(latest);
+    expect(await take(again, notes[0])).toMatchObject({ added: 1, erased: 1 });
+    expect(await titles(again)).toEqual(['tetap']);
+    // Nor after the vault was backed up and restored once more.
+    expect(await take(await restoredWithout(again), notes[0])).toMatchObject({ added: 1, erased: 1 });
+  });
+
+  it.each(['apart', 'together'] as const)(
+    'does not come back once the newest backup (%s) was taken into a vault from before the erasure',
+    async (choice) => {
+      const { noteId, bare, notes } = await afterErasure(choice);
+      const again = await restored(bare);
+      expect(await take(again, notes[1])).toMatchObject({ added: 1, erased: 0 });
+      expect(await take(again, notes[0])).toMatchObject({ added: 0, erased: 1 });
+      expect(await again.code('notes.get', { noteId })).toBe('unknownNote');
+    },
+  );
+
+  it('that came back before anything told of its erasure is there to stay, also through backups', async () => {
+    const { bare, notes } = await afterErasure('apart');
+    const again = await restored(bare);
+    expect(await take(again, notes[0])).toMatchObject({ added: 2 });
+    expect(await take(again, notes[1])).toMatchObject({ added: 0 });
+    expect(await titles(again)).toEqual(['dihapus', 'tetap']);
+    const own = join(temporaryFolder(), 'catatan');
+    mkdirSync(own);
+    const third = await restoredWithout(again, own, 'apart');
+    expect(await take(third, onlyFile(own))).toMatchObject({ added: 2, erased: 0 });
+  });
+
+  it.each(['apart', 'together'] as const)(
+    'is told of in its older backup (%s) and in no other, until that is deleted',
+    async (choice) => {
+      const { calls, before, after, notes } = await afterErasure(choice);
+      expect([before.here, after.here]).toEqual([0, 1]);
+      expect((await calls.get('backup.status', {})).beforeErasure).toEqual({ here: 1, away: 0 });
+      expect(await deleteOlderBackups(unlockedOf(calls.context))).toEqual({ deleted: 1, away: 0 });
+      expect(notes.map((path) => existsSync(path))).toEqual([false, true]);
+    },
+  );
+
+  it('is told of before it goes, should its own database refuse', async () => {
+    const { calls } = await begin('together');
+    const noteId = await save(calls, 'tetap');
+    await calls.get('backup.make', {});
+    const { $client } = calls.context.vault.notes;
+    $client.pragma('query_only = 1');
+    expect(await calls.code('notes.erase', { noteId })).toBe('storageFailed');
+    expect(await calls.code('notes.eraseAll', {})).toBe('storageFailed');
+    $client.pragma('query_only = 0');
+    expect(await titles(calls)).toEqual(['tetap']);
+    expect((await calls.get('backup.status', {})).beforeErasure.here).toBe(1);
+  });
+
+  it('with all others is told of in each backup of them', async () => {
+    const { calls, notes } = await afterErasure('apart');
+    await calls.get('notes.eraseAll', {});
+    expect((await calls.get('backup.status', {})).beforeErasure).toEqual({ here: notes.length, away: 0 });
   });
 });
 

@@ -334,6 +334,11 @@ describe('a command changes what it declares', () => {
     unwatched.host.passphrase = passphrase;
     const path = join(folder, readdirSync(folder)[0] ?? '');
     await calls.get('backup.takeNotes', { fileToken: calls.context.files.issue('file', path) });
+    // A backup has what is erased of the notes.
+    for (const { noteId } of await unwatched.get('notes.list', {})) await calls.get('notes.erase', { noteId });
+    await calls.get('backup.setNotes', { choice: 'together' });
+    await unwatched.get('backup.make', {});
+    await calls.get('notes.eraseAll', {});
     await calls.get('backup.decline', {});
   });
 

@@ -2,9 +2,9 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGo } from '../../lib/navigation.ts';
-import { useCommand, useQueryCall } from '../../lib/query.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { useGo } from '../lib/navigation.ts';
+import { useCommand, useQueryCall } from '../lib/query.ts';
+import { ErrorNotice } from './ErrorNotice.tsx';
 
 /** Backups from before the latest erasure, which still hold what was erased; nothing where there is none. */
 export const AfterErasure = () => {
