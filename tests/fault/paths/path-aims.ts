@@ -45,6 +45,12 @@ const own: Aims = {
     await placed(at);
     return {};
   },
+  // The backup that has the note is told of first, in the other database.
+  'notes.erase': async (at) => {
+    await placed(at);
+    await at.call('backup.make', {});
+    return aimFor('notes.erase')?.(at);
+  },
   'backup.takeNotes': (at) => {
     changeNotes(at, 'DELETE FROM notes');
     return { fileToken: at.world.context.files.issue('file', (at.setting as PathSetting).backup) };

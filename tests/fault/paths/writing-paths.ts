@@ -102,7 +102,7 @@ const writing = {
   'notes.save': [0, 6, true],
   'notes.decide': [0, 6, false],
   'notes.eraseAll': [0, 8, false],
-  'notes.erase': [18, 23, true],
+  'notes.erase': [81, 90, true],
   'notes.exportFile': [18, 33, true],
   'drafts.save': [0, 4, true],
   'drafts.discard': [4, 8, true],
