@@ -49,7 +49,7 @@ const own: Aims = {
   'notes.erase': async (at) => {
     await placed(at);
     await at.call('backup.make', {});
-    return aimFor('notes.erase')?.(at);
+    return (await aimFor('notes.erase')?.(at)) as { noteId: string };
   },
   'backup.takeNotes': (at) => {
     changeNotes(at, 'DELETE FROM notes');
