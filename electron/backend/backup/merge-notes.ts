@@ -69,7 +69,8 @@ const take = (work: Workspace, from: NotesReader, { rowId: _row, ...note }: Note
 /**
  * Takes the notes of another notes.db of the same vault that this one does not have, and newer words of those that it
  * has, each note with its files in one transaction; calls are answered in between. What is newer here stays, what was
- * erased here does not come back, and what was erased there is known here from now on. Unsent drafts stay where they are: what they were for may have been sent since.
+ * erased here does not come back, and what was erased there is known here from now on. Unsent drafts stay where they
+ * are: what they were for may have been sent since.
  */
 export const mergeNotes = async (
   work: Workspace,

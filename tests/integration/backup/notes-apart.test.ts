@@ -199,8 +199,8 @@ describe('private notes that are backed up apart', () => {
 });
 
 /**
- * A vault that was backed up without notes, then with them, and again after one was erased. `bare`: the first; `latest`:
- * the last of the vault itself; `notes`: those with notes, earliest first.
+ * A vault that was backed up without notes, then with them, and again after one was erased. `bare`: the first one;
+ * `latest`: the last of the vault itself; `notes`: those with notes, earliest first.
  */
 const afterErasure = async (choice: Choice) => {
   let now = Date.parse('2026-11-29T08:15:00Z');
