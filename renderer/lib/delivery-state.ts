@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@shared/contract/exchange.ts';
+import type { JournalEntry } from '@shared/contract/exchange-journal.ts';
 
 /**
  * How it stands with a package: `received` – the other side took it in; `waiting` – nothing is known yet; `replaced` –

@@ -3,7 +3,7 @@ import { anyContent } from '@shared/domain/case/body.ts';
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { carriedForms } from '@shared/domain/case/routes.ts';
 import { actVoice } from '@shared/domain/case/voice.ts';
-import { day, id, maxFiles, natural, optionalLine, optionalText, text } from '@shared/domain/fields.ts';
+import { day, id, maxFiles, optionalLine, optionalText, text } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
@@ -161,23 +161,6 @@ const outboxCase = z.strictObject({
 });
 export type OutboxCase = z.infer<typeof outboxCase>;
 
-const journalEntry = z.strictObject({
-  packageId,
-  direction: z.enum(['out', 'in']),
-  kind: z.enum(packageKinds),
-  peer,
-  counter: z.number().int(),
-  caseId: caseId.nullable(),
-  employeeName: z.string(),
-  at: z.string(),
-  /** Out: when the other side took it in; null: not known. */
-  receivedAt: z.string().nullable(),
-  /** Out: a later package holds its acts again. */
-  replaced: z.boolean(),
-  acts: z.number().int(),
-});
-export type JournalEntry = z.infer<typeof journalEntry>;
-
 /** An act as it was drafted for somebody else's signature. */
 export const draftContent = z.strictObject({
   type: actTypeSchema,
@@ -190,7 +173,12 @@ export const draftContent = z.strictObject({
 });
 export type DraftContent = z.infer<typeof draftContent>;
 
-const sealed = z.strictObject({ saved: z.boolean(), packageId: packageId.nullable(), files: z.array(z.string()) });
+/** What comes of sealing: whether it was saved, and as what. */
+export const sealed = z.strictObject({
+  saved: z.boolean(),
+  packageId: packageId.nullable(),
+  files: z.array(z.string()),
+});
 const sealErrors = [
   'noDirectory',
   'notCertified',
@@ -207,28 +195,6 @@ const sealErrors = [
   'receiptAwaited',
   ...exportErrors,
 ] as const;
-
-/** Whom a vault was asked, or is to ask, after an erasure, and what came back. */
-const askedReceiver = z.strictObject({
-  erasureId: id,
-  receiver: z.string(),
-  files: natural,
-  askedAt: z.string().nullable(),
-  receivedAt: z.string().nullable(),
-  answers: z.strictObject({ erased: natural, kept: natural, notHere: natural }),
-});
-
-/** What is to be said to somebody about erasures, and has no receipt yet. */
-const erasureDue = z.strictObject({
-  entryId: id,
-  name: z.string(),
-  asks: natural,
-  answers: natural,
-  /** When all of it was last sealed; null: some of it never was. */
-  sealedAt: z.string().nullable(),
-  /** The vault has shown the formats of version 0.3 alone: it cannot read this. */
-  olderProgram: z.boolean(),
-});
 
 /** What a package may bring anew: acts with their files, drafts, copies, records, and its sender's directory. */
 export const broughtIn = [
@@ -337,47 +303,6 @@ export const exchangeContract = {
     output: sealed,
     errors: sealErrors,
     needs: { session: 'unlocked' },
-    changes: ['exchange'],
-  }),
-  /** Requests to erase what one vault erased: who asks here, who was asked from here, what is to be said to whom. */
-  'exchange.erasures': query({
-    input: z.strictObject({}),
-    output: z.strictObject({
-      /** Files of this vault that others ask be erased, with their names. */
-      requests: z.array(z.strictObject({ caseId, name: z.string() })),
-      asked: z.array(askedReceiver),
-      due: z.array(erasureDue),
-    }),
-    errors: [],
-    needs: { session: 'unlocked' },
-  }),
-  /** What is to be said to the person about erasures: requests and answers that have no receipt yet. */
-  'exchange.sealErasure': command({
-    input: z.strictObject({ entryId }),
-    output: sealed,
-    errors: ['noDirectory', 'notCertified', 'unknownEntry', 'nothingToSend', ...exportErrors],
-    needs: { session: 'unlocked' },
-    changes: ['exchange'],
-  }),
-  /** Packages sent and taken in, the latest first, and what is known to be missing. */
-  'exchange.journal': query({
-    input: z.strictObject({}),
-    output: z.strictObject({
-      entries: z.array(journalEntry),
-      /** Counters that never came, by sender. */
-      missing: z.array(z.strictObject({ peer, counters: z.array(z.number().int()) })),
-      /** People from whom something came since the last receipt was made for them. */
-      receiptsDue: z.array(z.strictObject({ peer, since: z.string() })),
-    }),
-    errors: [],
-    needs: { session: 'unlocked' },
-  }),
-  /** Begins a new epoch: this vault was restored from a copy. What others have is offered again. */
-  'exchange.renewEpoch': command({
-    input: z.strictObject({}),
-    output: z.strictObject({}),
-    errors: [],
-    needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['exchange'],
   }),
   'exchange.drafts': query({

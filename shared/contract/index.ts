@@ -5,7 +5,9 @@ import { caseContract } from './case.ts';
 import { competenceContract } from './competence.ts';
 import { dialogContract } from './dialog.ts';
 import { documentsContract } from './documents.ts';
+import { erasureRequestsContract } from './erasure-requests.ts';
 import { exchangeContract } from './exchange.ts';
+import { exchangeJournalContract } from './exchange-journal.ts';
 import { guidanceContract } from './guidance.ts';
 import { identityContract } from './identity.ts';
 import { incomingContract } from './incoming.ts';
@@ -38,6 +40,8 @@ export const contract = {
   ...settingsContract,
   ...identityContract,
   ...exchangeContract,
+  ...exchangeJournalContract,
+  ...erasureRequestsContract,
   ...incomingContract,
   ...reviewContract,
   ...auditContract,

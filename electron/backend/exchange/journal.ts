@@ -1,4 +1,5 @@
-import type { JournalEntry, Peer } from '@shared/contract/exchange.ts';
+import type { Peer } from '@shared/contract/exchange.ts';
+import type { JournalEntry } from '@shared/contract/exchange-journal.ts';
 import { missingCounters } from '@shared/domain/package/counters.ts';
 import { employeeNameOf } from '../case/case-name.ts';
 import { findCase } from '../case/case-rows.ts';

@@ -1,5 +1,5 @@
 import { Anchor, List, Text } from '@mantine/core';
-import type { JournalEntry } from '@shared/contract/exchange.ts';
+import type { JournalEntry } from '@shared/contract/exchange-journal.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { receiptsToMake, unconfirmed } from '../../lib/delivery-state.ts';

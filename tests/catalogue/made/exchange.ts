@@ -1,11 +1,5 @@
-import type {
-  CarriedAct,
-  Inspection,
-  JournalEntry,
-  Leaving,
-  OutboxCase,
-  Peer,
-} from '../../../shared/contract/exchange.ts';
+import type { CarriedAct, Inspection, Leaving, OutboxCase, Peer } from '../../../shared/contract/exchange.ts';
+import type { JournalEntry } from '../../../shared/contract/exchange-journal.ts';
 import type { DirectoryMember } from '../../../shared/contract/identity.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';

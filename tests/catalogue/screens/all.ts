@@ -2,7 +2,8 @@ import type { Screen } from '../screen.ts';
 import { actScreens } from './acts.ts';
 import { caseScreens } from './cases.ts';
 import { confirmationScreens } from './confirmation.ts';
-import { sendingScreens } from './exchange.ts';
+import { directoryScreens } from './directory.ts';
+import { exchangeScreens } from './exchange.ts';
 import { fullNoteScreens } from './full-notes.ts';
 import { guidanceScreens } from './guidance.ts';
 import { learningScreens } from './learning.ts';
@@ -22,7 +23,8 @@ export const screens: readonly Screen[] = [
   ...caseScreens,
   ...confirmationScreens,
   ...actScreens,
-  ...sendingScreens,
+  ...exchangeScreens,
+  ...directoryScreens,
   ...guidanceScreens,
   ...learningScreens,
   ...retentionScreens,

@@ -3,21 +3,16 @@ import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts
 import { assessor, institution } from '../../fixtures/people/cast.ts';
 import { cases } from '../made/cases.ts';
 import { remembered } from '../made/drafts.ts';
-import { copyHash, identity, inspection, members, outbox, withOldDirectory, words } from '../made/exchange.ts';
+import { copyHash, inspection, members, outbox, withOldDirectory } from '../made/exchange.ts';
 import { reviewItems } from '../made/review.ts';
 import type { Hand, Screen } from '../screen.ts';
 import { reading, signedAct } from './papers.ts';
+import { beginning } from './pressing.ts';
 
 const choose = async ({ page, t, button }: Hand): Promise<void> => {
   await button(t('exchange.choose')).click();
   await page.getByRole('heading', { level: 3 }).first().waitFor();
 };
-const beginning = async ({ page, t }: Hand, key: string): Promise<void> =>
-  page
-    .getByRole('button', { name: new RegExp(`^${t(key)}`) })
-    .first()
-    .click();
-
 /** An act names the assessor without a number. */
 const alikePair = {
   person: { ...assessor, name: 'Damar Contohwijaya', nip: '', unit: '' },
@@ -26,15 +21,10 @@ const alikePair = {
   self: false,
 };
 
-const tab = async ({ page, t }: Hand, name: string): Promise<void> => {
-  await page.getByRole('tab', { name: t(`directory.tab.${name}`), exact: true }).click();
-  await page.getByRole('tabpanel', { name: t(`directory.tab.${name}`), exact: true }).waitFor();
-};
-
 const send = { path: `/exchange/send/${cases.reportRegistered.caseId}`, route: '/exchange/send/$caseId' };
 
 /** Kirim & Terima: at rest, a package looked at, taken in and held, what leaves, drafts, copies. */
-const exchangeScreens: readonly Screen[] = [
+export const exchangeScreens: readonly Screen[] = [
   { name: 'exchange', path: '/exchange' },
   {
     name: 'exchange-empty',
@@ -309,114 +299,3 @@ const exchangeScreens: readonly Screen[] = [
     },
   },
 ];
-
-/** Direktori & kartu, part by part, its dialogs, and files that were signed elsewhere. */
-const directoryScreens: readonly Screen[] = [
-  ...(['own', 'members', 'invitations', 'special'] as const).map(
-    (name): Screen => ({ name: `directory-${name}`, path: '/directory', steps: (hand) => tab(hand, name) }),
-  ),
-  {
-    name: 'directory-none',
-    path: '/directory',
-    answers: { 'identity.status': { ...identity, directory: null, certifiedRoles: null } },
-    steps: (hand) => tab(hand, 'members'),
-  },
-  {
-    name: 'directory-found',
-    path: '/directory',
-    answers: { 'identity.status': { ...identity, directory: null, certifiedRoles: null } },
-    steps: async (hand) => {
-      await tab(hand, 'members');
-      await hand.button(hand.t('directory.found')).click();
-      await hand.page.getByRole('dialog').waitFor();
-    },
-    opens: ['features/directory/members/FoundDialog.tsx'],
-  },
-  {
-    name: 'directory-old',
-    path: '/directory',
-    answers: { 'identity.status': withOldDirectory },
-    steps: (hand) => tab(hand, 'members'),
-  },
-  {
-    name: 'directory-file-old',
-    path: '/directory/file/direktori',
-    route: '/directory/file/$token',
-    answers: {
-      'identity.inspectFile': {
-        kind: 'directory',
-        institution,
-        serial: 3,
-        issuedAt: '2026-06-02T02:00:00.000Z',
-        members: 12,
-        words,
-        state: 'untrusted',
-        certifiesSelf: true,
-      },
-    },
-  },
-  {
-    name: 'directory-of-others',
-    path: '/directory',
-    answers: { 'identity.status': { ...identity, directory: { ...identity.directory, own: false } } },
-    steps: (hand) => tab(hand, 'special'),
-  },
-  ...(['changeRoles', 'revoke'] as const).map(
-    (key): Screen => ({
-      name: `directory-${key}`,
-      path: '/directory',
-      steps: async (hand) => {
-        await tab(hand, 'members');
-        await beginning(hand, `directory.${key}`);
-        await hand.page.getByRole('dialog').waitFor();
-      },
-      opens:
-        key === 'revoke'
-          ? ['features/directory/members/RevokeDialog.tsx']
-          : ['features/directory/members/SpansDialog.tsx', 'features/directory/members/RolesDialog.tsx'],
-    }),
-  ),
-  {
-    name: 'directory-compromised',
-    path: '/directory',
-    steps: async (hand) => {
-      await tab(hand, 'members');
-      for (const details of await hand.page.getByRole('button', { name: hand.t('directory.keyDetails') }).all())
-        await details.click();
-      await beginning(hand, 'directory.compromised');
-      await hand.page.getByRole('dialog').waitFor();
-    },
-  },
-  {
-    name: 'directory-auditor-bare',
-    path: '/directory',
-    steps: async (hand) => {
-      await tab(hand, 'special');
-      await hand.page.getByRole('radio', { name: hand.t('directory.auditorBare'), exact: true }).check();
-    },
-  },
-  {
-    name: 'directory-invite',
-    path: '/directory/invite',
-    steps: ({ t, button }) => button(t('directory.inviteSave')).click(),
-  },
-  ...(['kartu', 'kartu-baru', 'direktori', 'undangan'] as const).map(
-    (token): Screen => ({
-      name: `directory-file-${token}`,
-      path: `/directory/file/${token}`,
-      route: '/directory/file/$token',
-      steps: async ({ page, t }) => {
-        if (token === 'undangan') return;
-        await page.getByRole('radio', { name: t('words.differ') }).check();
-      },
-    }),
-  ),
-  {
-    name: 'directory-file-same-words',
-    path: '/directory/file/kartu',
-    route: '/directory/file/$token',
-    steps: async ({ page, t }) => page.getByRole('radio', { name: t('words.same') }).check(),
-  },
-];
-
-export const sendingScreens: readonly Screen[] = [...exchangeScreens, ...directoryScreens];

@@ -6,7 +6,8 @@ import { foundInstitution, type Member } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { everyExport } from '../case/every-export.ts';
 import { everyAnswer, idsIn } from '../case/every-query.ts';
-import { type Cause, cast, causes, dayOfCause, independent, run, type Setting } from './hidden-runs.ts';
+import { type Cause, cast, causes, dayOfCause, type Setting } from './hidden-cast.ts';
+import { independent, run } from './hidden-runs.ts';
 
 // Why a counselling ended is the counsellor's alone: whatever the window may ask of a vault, and whatever it saves or
 // prints, is the same whichever of the causes it was.

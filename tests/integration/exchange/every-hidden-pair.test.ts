@@ -12,20 +12,18 @@ import {
   ended,
   endedHeld,
   type Hidden,
-  independent,
   inks,
   much,
   type Name,
   namesIn,
-  oddRun,
   type Papers,
   paper,
   plain,
-  run,
   type Setting,
   short,
   unit,
-} from './hidden-runs.ts';
+} from './hidden-cast.ts';
+import { independent, oddRun, run } from './hidden-runs.ts';
 
 // For every pair of a role and what the acts table hides from it: what the role receives is the same byte for byte, up
 // to keys, salts and times, with and without it. The pairs come from the table, so a new type, outcome or role without

@@ -1,4 +1,5 @@
-import type { JournalEntry, OutboxReceiver } from '@shared/contract/exchange.ts';
+import type { OutboxReceiver } from '@shared/contract/exchange.ts';
+import type { JournalEntry } from '@shared/contract/exchange-journal.ts';
 
 const hex = (digit: string, length: number): string => digit.repeat(length);
 

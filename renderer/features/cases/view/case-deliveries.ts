@@ -1,4 +1,5 @@
-import type { JournalEntry, OutboxCase } from '@shared/contract/exchange.ts';
+import type { OutboxCase } from '@shared/contract/exchange.ts';
+import type { JournalEntry } from '@shared/contract/exchange-journal.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { latestSent } from '../../../lib/delivery-state.ts';
 import type { Output } from '../../../lib/query.ts';

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
-import type { JournalEntry } from '@shared/contract/exchange.ts';
+import type { JournalEntry } from '@shared/contract/exchange-journal.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react';
 import { deliveryState } from '../../../lib/delivery-state.ts';

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@shared/contract/exchange.ts';
+import type { JournalEntry } from '@shared/contract/exchange-journal.ts';
 import { deliveryState } from '../../../lib/delivery-state.ts';
 
 /** What of the history is shown. */

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
-import type { JournalEntry, OutboxReceiver } from '@shared/contract/exchange.ts';
+import type { OutboxReceiver } from '@shared/contract/exchange.ts';
+import type { JournalEntry } from '@shared/contract/exchange-journal.ts';
 import { IconMailForward } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';

@@ -1,5 +1,6 @@
 import { Button, Loader, Stack } from '@mantine/core';
-import type { JournalEntry, OutboxCase, OutboxReceiver } from '@shared/contract/exchange.ts';
+import type { OutboxCase, OutboxReceiver } from '@shared/contract/exchange.ts';
+import type { JournalEntry } from '@shared/contract/exchange-journal.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';

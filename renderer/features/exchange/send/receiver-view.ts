@@ -1,4 +1,5 @@
-import type { JournalEntry, Leaving, OutboxReceiver } from '@shared/contract/exchange.ts';
+import type { Leaving, OutboxReceiver } from '@shared/contract/exchange.ts';
+import type { JournalEntry } from '@shared/contract/exchange-journal.ts';
 import { unconfirmed } from '../../../lib/delivery-state.ts';
 
 /** Packages for a person about a case that have no receipt yet. */
