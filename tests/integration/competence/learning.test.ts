@@ -7,6 +7,7 @@ import { listVersions } from '../../../electron/backend/competence/table-rows.ts
 import { learningRecords, learningTotals } from '../../../electron/backend/db/competence-schema.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { LearningRecordInput } from '../../../shared/domain/competence/learning-record.ts';
+import { roles } from '../../../shared/domain/identity/person.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
@@ -67,6 +68,19 @@ describe('a learning record', () => {
     expect(await calls.code('competence.saveRecord', { ...change, revision: 2 })).toBe('learningRecordWithdrawn');
     expect(dumpVault(vault)).toBe(before);
     expect(() => vault.records.$client.exec('DELETE FROM learning_records')).toThrow(/never deleted/);
+  });
+
+  it.each(roles)('is entered in any role, for whomever: %s', async (role) => {
+    const vault = await testVault(people.counsellor, [role]);
+    const calls = callsOn(vault, at('2026-11-26'));
+    await calls.get('competence.publishTable', { table: conversion() });
+    await calls.get('persons.save', { personId: null, person: people.employee });
+    const known = await calls.get('persons.list', {});
+    expect(known).toHaveLength(2);
+    for (const { personId } of known) {
+      await add(calls, personId, learningInput());
+      expect(await jpOf(calls, personId)).toBe(600);
+    }
   });
 
   it('of a coaching is entered once for each who took part, and anew once it was taken back', async () => {
