@@ -74,7 +74,7 @@ export const NotesChoice = ({ notes }: Pick<Status, 'notes'>) => {
               {t('backup.notes.placeGone')}
             </Alert>
           )}
-          <Button variant="default" mt="xs" onClick={() => void apart()}>
+          <Button variant="default" my="xs" onClick={() => void apart()}>
             {t('backup.notes.change')}
           </Button>
         </>
