@@ -54,11 +54,18 @@ const mark = (page: Page): Promise<{ readonly again: boolean; readonly unseen: s
     return { again, unseen: near.some(shows) ? null : element.outerHTML.slice(0, 160) };
   });
 
-/** Walks the page by Tab until it meets again what it has met. */
+/** What one can act on by keys. */
+const interactive = 'a[href], button, input, select, textarea, summary, [tabindex="0"], [contenteditable="true"]';
+
+/**
+ * Walks the page by Tab until it meets again what it has met. What is missed is told of what stood there at the
+ * beginning: a list may be drawn anew behind the walk.
+ */
 export const walk = async (page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Walk> => {
-  await page.evaluate(() => {
+  await page.evaluate((all) => {
     for (const met of document.querySelectorAll('[data-met]')) met.removeAttribute('data-met');
-  });
+    for (const element of document.querySelectorAll(all)) element.setAttribute('data-stood', '');
+  }, interactive);
   const unseen: string[] = [];
   let returned = false;
   for (let stop = 0; stop < manyStops && !returned; stop += 1) {
@@ -67,19 +74,19 @@ export const walk = async (page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promis
     returned = met.again;
     if (met.unseen !== null && !returned) unseen.push(met.unseen);
   }
-  const missed = await page.evaluate(() => {
-    const interactive = 'a[href], button, input, select, textarea, summary, [tabindex="0"], [contenteditable="true"]';
+  const missed = await page.evaluate((all) => {
     const scope = [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document;
     const groups = 'input[type="radio"], [role="tab"], [role="toolbar"] *';
     return (
-      [...scope.querySelectorAll<HTMLElement>(interactive)]
+      [...scope.querySelectorAll<HTMLElement>(all)]
+        .filter((element) => element.hasAttribute('data-stood'))
         .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'))
         .filter((element) => !element.hasAttribute('data-met') && element.closest('[aria-hidden="true"]') === null)
         // Within these groups the arrows move; the group itself is reached.
         .filter((element) => !element.matches(groups))
         .map((element) => element.outerHTML.slice(0, 160))
     );
-  });
+  }, interactive);
   return { missed, unseen, returned };
 };
 
@@ -115,5 +122,6 @@ export const expectAllReached = async (page: Page): Promise<void> => {
 
 /** Expects that Shift+Tab leads through the whole page as well. */
 export const expectNoTrap = async (page: Page): Promise<void> => {
+  await untilComplete(page);
   expect.soft((await walk(page, 'Shift+Tab')).missed).toEqual([]);
 };
