@@ -82,6 +82,8 @@ export const sidesOf = (unlocked: Unlocked, caseId: string | null, came: readonl
 
 /** The same of a held package. */
 export const sidesOfHeld = (unlocked: Unlocked, { manifest: { caseId }, acts }: HeldPackage): readonly FileSide[] => {
+  // Beside nothing there is no other file; to read the acts takes their signatures.
+  if (caseId === null || openingsHere(unlocked.vault.records, caseId).stands === null) return [];
   const came = acts.flatMap(({ bytes }) => {
     const file = readActFile(bytes);
     return file.ok && file.value.opened.header.caseId === caseId ? [file.value.opened] : [];
