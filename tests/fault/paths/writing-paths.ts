@@ -60,7 +60,7 @@ const writing = {
   'backup.setSpace': [0, 5, true],
   'backup.setNotes': [5, 10, true],
   'backup.takeNotes': [4, 40, true],
-  'backup.settleMissingNotes': [4, 8, true],
+  'backup.settleMissingNotes': [4, 8, false],
   'backup.make': [6, 61, true],
   'programme.saveElement': [0, 5, true],
   'identity.exportCard': [0, 15, true],
