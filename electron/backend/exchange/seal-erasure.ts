@@ -1,10 +1,10 @@
-import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import type { ExportErrorCode } from '../export/save-file.ts';
 import { erasuresDue } from '../retention/requests.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
 import { standingOf } from './ledger/standing.ts';
-import type { Load } from './send/package-contents.ts';
+import { type Load, ofNoCase } from './send/package-contents.ts';
 import { type PackageOutput, type Sealed, writeLoad } from './send/seal.ts';
 
 type SealErasureError =
@@ -33,14 +33,8 @@ export const sealErasure = async (
   const load: Load = {
     kind: 'erasure',
     receiver: due.entry,
-    caseId: null,
-    acts: [],
-    sees: 0,
-    attachments: [],
-    documents: [],
-    draft: null,
+    ...ofNoCase,
     erasure: { asks: due.asks, answers: due.answers },
   };
-  const written = await writeLoad(unlocked, standing.value, output, load, null);
-  return written.ok ? ok(written.value) : written;
+  return writeLoad(unlocked, standing.value, output, load, null);
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CommandName, Contract } from '../../../shared/contract/index.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract/method.ts';
 import { documentKinds } from '../../../shared/domain/documents/kind.ts';
+import { account, lost } from '../../fixtures/lost-computer.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
 import type { Ids } from './every-query.ts';
 
@@ -23,15 +24,6 @@ const none = () => [];
 const once =
   <T>(input: T) =>
   () => [input];
-const lost = { kind: 'lost', packageId: null, until: '' } as const;
-const account = {
-  happenedOn: '2026-11-20',
-  account: 'Tas berisi laptop dicuri.',
-  protection: '',
-  measures: '',
-  contact: '',
-  citation: '',
-} as const;
 
 /**
  * How each is asked about a case. None: what is of no case (cards, directory, invitations, backups, templates, records

@@ -6,7 +6,7 @@ import { toHex } from '../../../shared/kernel/bytes.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { sign } from '../../fixtures/case-walks.ts';
 import { addressOf, type Forged, forgeAct, forgePackage, headerOnly } from '../../fixtures/forge.ts';
-import { forgeOwnFile } from '../../fixtures/forged-file.ts';
+import { forgeOwnFile, unseen } from '../../fixtures/forged-file.ts';
 import { foundInstitution, hashOf, look, type Member, take } from '../../fixtures/institution.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -22,8 +22,6 @@ const cast = {
   assessor: { person: people.assessor, roles: ['assessor'] },
 } as const;
 const asOld = { asOld: true } as const;
-/** What the unit gets as headers alone. */
-const unseen: readonly string[] = ['problemIdentified', 'problemCommunicated', 'changeEvaluated'];
 
 const countedAt = ({ vault: { records } }: Pick<Member, 'vault'>, caseId: string): string[] =>
   verifiedActs(records, caseId)

@@ -2,20 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { observed, opened, sign } from '../../fixtures/case-walks.ts';
 import { foundInstitution, pass } from '../../fixtures/institution.ts';
+import { account, lost } from '../../fixtures/lost-computer.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
 
 // Whose data others may have: by a lost computer all of the vault, by a package that went wrong what was in it.
-
-const lost = { kind: 'lost', packageId: null, until: '' } as const;
-const account = {
-  happenedOn: '2026-11-20',
-  account: 'Tas berisi laptop dicuri.',
-  protection: '',
-  measures: '',
-  contact: '',
-  citation: '',
-} as const;
 
 const vaultWithFiles = async () => {
   const vault = await testVault(people.assessor, ['assessor']);

@@ -35,6 +35,16 @@ export interface Load {
   readonly erasure?: ErasureMessage;
 }
 
+/** What a package has of a case when it is about none. */
+export const ofNoCase = {
+  caseId: null,
+  acts: [],
+  sees: 0,
+  attachments: [],
+  documents: [],
+  draft: null,
+} as const satisfies Partial<Load>;
+
 interface Blob extends BlobSource {
   readonly attachmentId: string;
 }

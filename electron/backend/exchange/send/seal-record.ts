@@ -11,7 +11,7 @@ import type { SoundRecord } from '../../guidance/record-state.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
 import { formatShownBy } from '../ledger/peer-rows.ts';
 import { isOwnKey, type Standing, standingOf } from '../ledger/standing.ts';
-import type { Load } from './package-contents.ts';
+import { type Load, ofNoCase } from './package-contents.ts';
 import { type PackageOutput, type Sealed, writeLoad } from './seal.ts';
 
 /** Somebody of a record who has a vault. */
@@ -107,12 +107,7 @@ export const sealRecord = async (
   const load: Load = {
     kind: 'guidance',
     receiver: receiver.entry,
-    caseId: null,
-    acts: [],
-    sees: 0,
-    attachments: [],
-    documents: [],
-    draft: null,
+    ...ofNoCase,
     guidance: writeRecordFile(row.bytes, signatures),
   };
   return writeLoad(unlocked, standing.value, output, load, null);

@@ -15,7 +15,7 @@ import { cargoOf } from './carried.ts';
 import { type DraftFault, draftFault } from './draft-fault.ts';
 import { type CaseExchange, type CaseReceiver, caseExchange, dueTo } from './due.ts';
 import { beginningOf } from './fitting.ts';
-import { fitsOnePackage, type Load } from './package-contents.ts';
+import { fitsOnePackage, type Load, ofNoCase } from './package-contents.ts';
 import { abandonPackage, keepPackage } from './package-outcome.ts';
 import { preparePackage } from './prepare-package.ts';
 
@@ -219,12 +219,7 @@ export const sealReceipt = async (
   const load: Load = {
     kind: 'receipt',
     receiver,
-    caseId: null,
-    acts: [],
-    sees: 0,
-    attachments: [],
-    documents: [],
-    draft: null,
+    ...ofNoCase,
   };
   return writeLoad(unlocked, standing.value, output, load, null);
 };
