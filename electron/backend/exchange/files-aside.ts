@@ -61,11 +61,6 @@ const readAside = (records: RecordsDb, file: OpenedFile) => {
   return { acts: asRead(whole).acts, all: whole.acts, isNameless };
 };
 
-const asideSide = (unlocked: Unlocked, file: OpenedFile): FileSide => {
-  const { all, isNameless } = readAside(unlocked.vault.records, file);
-  return sideOf(unlocked, all, false, isNameless);
-};
-
 /**
  * The file that counts, and the other one to which acts of a package belong, with what of it is here; none where they
  * belong to the one that counts.
@@ -95,10 +90,9 @@ export const sidesOfHeld = (unlocked: Unlocked, { manifest: { caseId }, acts }: 
 export const asideItems = (unlocked: Unlocked): ReviewItem[] => {
   const { records } = unlocked.vault;
   return filesAside(records).flatMap((file): ReviewItem[] => {
-    const { acts, all } = readAside(records, file);
-    const opening = openingOf(all);
-    if (opening === undefined) return [];
-    const side = asideSide(unlocked, file);
+    const { acts, all, isNameless } = readAside(records, file);
+    if (openingOf(all) === undefined) return [];
+    const side = sideOf(unlocked, all, false, isNameless);
     return [
       {
         itemId: file.opening,
@@ -130,10 +124,10 @@ export const findFileAside = ({ vault }: Unlocked, opening: string): OpenedFile 
   filesAside(vault.records).find((file) => file.opening === opening);
 
 /** The file that counts under the id of one that was set aside, and that one. */
-export const sidesOfAside = (unlocked: Unlocked, file: OpenedFile): readonly FileSide[] => [
-  countingSide(unlocked, file.caseId),
-  asideSide(unlocked, file),
-];
+export const sidesOfAside = (unlocked: Unlocked, file: OpenedFile): readonly FileSide[] => {
+  const { all, isNameless } = readAside(unlocked.vault.records, file);
+  return [countingSide(unlocked, file.caseId), sideOf(unlocked, all, false, isNameless)];
+};
 
 /**
  * Lets a file that was set aside count again: the one that counts is set aside for it, so that this can always be
