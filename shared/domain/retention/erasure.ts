@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { day, hash, id, line, natural, requiredLine, requiredText } from '../fields.ts';
-import { guidanceKinds } from '../guidance/record.ts';
 import { endKinds } from './schedule.ts';
 
 /**
@@ -34,7 +33,6 @@ export type ErasedFile = Readonly<z.infer<typeof erasedFile>>;
 /** A coaching or mentoring as papers of erasure name it: without its people and its subject. */
 export const erasedGuidance = z.strictObject({
   guidanceId: id,
-  kind: z.enum(guidanceKinds),
   from: day,
   to: day,
   records: natural,
