@@ -7,7 +7,7 @@ import { erasedFiles, erasedRecords } from './retention-schema.ts';
 export const erasedAt = (tx: RecordsReader, caseId: string): string | null =>
   tx.select({ at: erasedFiles.at }).from(erasedFiles).where(eq(erasedFiles.caseId, caseId)).get()?.at ?? null;
 
-/** When a guidance, or a year of learning records, was erased here; null: it was not. Nothing of it is taken in again. */
+/** When a guidance, or a year of learning records, was erased here; null: it was not. Nothing of it comes in again. */
 export const recordsErasedAt = (tx: RecordsReader, kind: RecordsKind, id: string): string | null =>
   tx
     .select({ at: erasedRecords.at })
