@@ -3,6 +3,8 @@ import { natural } from '@shared/domain/fields.ts';
 import { z } from 'zod';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { readSetting, writeSetting } from '../settings/setting-rows.ts';
+import { createPerVault } from '../workspace/per-vault.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 const key = 'backups';
 
@@ -93,13 +95,31 @@ export const targetsOf = ({ place, notes }: BackupState): readonly BackupTarget[
 /** What is due each day with a target: the database that no other backup holds. */
 export const mainOf = (part: BackupPart): Held => (part === 'notes' ? 'notes' : 'records');
 
+/** What of a copied vault something was erased from since. */
+const erasedSince = createPerVault(() => new Set<Held>());
+
+/** To be called right before the vault is copied: what is erased from now on the copy may still have. */
+export const beginCopy = (work: Pick<Workspace, 'records'>): void => erasedSince(work).clear();
+
+/** True when something was erased since the vault was copied last, which a backup made of the copy still has. */
+export const isErasedSinceCopy = (work: Pick<Workspace, 'records'>, backup: Pick<MadeBackup, 'holds'>): boolean =>
+  [...erasedSince(work)].some((what) => holds(backup, what));
+
 /**
  * Notes that the backups so far still have what is erased now, in the caller's transaction: those that hold one of the
- * databases it is in. That of private notes has drafts of files, too.
+ * databases it is in, and one that is being made of files that were copied before. That of private notes has drafts of
+ * files, too.
  */
-export const noteErased = (tx: RecordsWriter, from: readonly Held[] = ['records', 'notes']): void => {
+export const noteErased = (
+  work: Pick<Workspace, 'records'>,
+  tx: RecordsWriter,
+  from: readonly Held[] = ['records', 'notes'],
+): void => {
+  for (const what of from) erasedSince(work).add(what);
   const { made } = readBackupState(tx);
-  const has = (backup: MadeBackup): boolean => from.some((what) => holds(backup, what));
-  if (!made.some(has)) return;
-  changeBackupState(tx, { made: made.map((backup) => (has(backup) ? { ...backup, holdsErased: true } : backup)) });
+  const isNews = (backup: MadeBackup): boolean => !backup.holdsErased && from.some((what) => holds(backup, what));
+  if (!made.some(isNews)) return;
+  changeBackupState(tx, {
+    made: made.map((backup) => ({ ...backup, holdsErased: backup.holdsErased || isNews(backup) })),
+  });
 };

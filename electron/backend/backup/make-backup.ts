@@ -30,7 +30,7 @@ import type { Unlocked } from '../vault/unlocked.ts';
 import { moveIntoPlace } from '../vault/write-atomically.ts';
 import { writesOf } from '../vault/writes-of.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
-import { type BackupTarget, readBackupState, targetsOf } from './backup-state.ts';
+import { type BackupTarget, beginCopy, readBackupState, targetsOf } from './backup-state.ts';
 import { erasedNotes } from './erased-notes.ts';
 import { noteFailed, noteMade } from './note-backup.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
@@ -130,6 +130,7 @@ const copyVault = (
     for (let copies = 0; copies < maxCopies; copies += 1) {
       await rm(folder, { recursive: true, force: true });
       await mkdir(folder, { mode: 0o700 });
+      beginCopy(work);
       const before = writesOf(vault);
       const snapshot = snapshotOf(vault);
       const noteCommits = digestOf(vault.notes.$client)?.stored().commits ?? 0;

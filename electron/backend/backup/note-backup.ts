@@ -4,7 +4,7 @@ import { ok } from '@shared/kernel/result.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
-import { type BackupState, changeBackupState, readBackupState } from './backup-state.ts';
+import { type BackupState, changeBackupState, isErasedSinceCopy, readBackupState } from './backup-state.ts';
 
 type Working = Pick<Unlocked, 'work'>;
 
@@ -21,7 +21,8 @@ export const noteMade = (
   const { path, at, bytes, part } = made;
   transactRecords(work.records, (tx) => {
     const before = readBackupState(tx).made;
-    const entry = { name: basename(path), place: dirname(path), at, bytes, holds: part, holdsErased: false };
+    const holdsErased = isErasedSinceCopy(work, { holds: part });
+    const entry = { name: basename(path), place: dirname(path), at, bytes, holds: part, holdsErased };
     // Of two within one second the later one lies there.
     const others = before.filter(({ name, place }) => name !== entry.name || place !== entry.place);
     changeBackupState(tx, { made: [...others, entry], ...failureOf(part, null) });

@@ -2,6 +2,7 @@ import type { AppError, Result } from '@shared/kernel/result.ts';
 import { ok } from '@shared/kernel/result.ts';
 import type { SQL } from 'drizzle-orm';
 import { eq, sql } from 'drizzle-orm';
+import { noteErased } from '../backup/backup-state.ts';
 import { findCase } from '../case/case-rows.ts';
 import { forgetCase } from '../case/load-case.ts';
 import type { RecordsWriter } from '../db/handles.ts';
@@ -39,6 +40,8 @@ export const eraseDraftsLeft = (work: Workspace): Result<null, AppError<StorageE
   });
   if (!freed.ok) return freed;
   return transactRecords(work.records, (tx) => {
+    // One that was made of notes.db before they went has them still.
+    noteErased(work, tx, ['notes']);
     tx.delete(meta).where(left).run();
     return ok(null);
   });

@@ -104,7 +104,7 @@ export const applyErasedLists = (
     .filter((caseId) => erased.has(nameOf(caseId)));
   if (caseIds.length === 0) return ok(0);
   const done = transactRecords(work.records, (tx) => {
-    noteErased(tx);
+    noteErased(work, tx);
     for (const caseId of caseIds) eraseFile(work, tx, caseId, { erasureId: null, at: nowOf(unlocked) });
     return ok(caseIds.length);
   });

@@ -184,7 +184,7 @@ export const carryOutErasure = (
   const erased = transactRecords(work.records, (tx) => {
     const at = nowOf(unlocked);
     updateErasure(tx, { erasureId: erasure.erasureId, content, state: 'done', at });
-    noteErased(tx);
+    noteErased(work, tx);
     for (const caseId of caseIds) eraseFile(work, tx, caseId, { erasureId: erasure.erasureId, at });
     appendAudit(work, tx, { kind: 'erasureDone', subject: erasure.erasureId });
     return ok({ files: caseIds.length });

@@ -185,7 +185,7 @@ describe('private notes that are backed up apart', () => {
     let now = Date.parse('2026-11-29T08:15:00Z');
     const { calls, own, vault } = await begin('apart', { now: () => now });
     await calls.get('backup.make', {});
-    unwrap(transactRecords(vault.records, (tx) => ok(noteErased(tx))));
+    unwrap(transactRecords(vault.records, (tx) => ok(noteErased(vault, tx))));
     renameSync(own, `${own}-dicabut`);
     now += 60_000;
     await calls.code('backup.make', {});
