@@ -16,8 +16,13 @@ export const rotationErrors = [
   'rotationNotWhole',
   'backupRunning',
 ] as const;
-/** Steps of an exchange of the vault's keys, in their order. */
-export const rotationSteps = ['preparing', 'copying', 'encrypting', 'checking', 'ending'] as const;
+/** Steps of an exchange of keys of the databases and of the identity, each in their order. */
+export const rotationSteps = {
+  databases: ['preparing', 'copying', 'encrypting', 'checking', 'ending'],
+  identity: ['preparing', 'sealing', 'ending', 'listing'],
+} as const;
+
+const progress = { done: natural, total: natural };
 
 /** The keys of the open vault: other ones for its databases, and another recovery sheet. */
 export const keysContract = {
@@ -26,8 +31,16 @@ export const keysContract = {
     output: z.strictObject({
       /** False when the making of the vault was cut off before its sheet was shown to be at hand. */
       sheetConfirmed: z.boolean(),
-      /** The exchange of keys that runs: `done` of `total` bytes of this step; null: none. */
-      rotation: z.strictObject({ step: z.enum(rotationSteps), done: natural, total: natural }).nullable(),
+      /**
+       * The exchange of keys that runs: `done` of `total` bytes of this step, of the identity `done` of `total` steps;
+       * null: none.
+       */
+      rotation: z
+        .discriminatedUnion('of', [
+          z.strictObject({ of: z.literal('databases'), step: z.enum(rotationSteps.databases), ...progress }),
+          z.strictObject({ of: z.literal('identity'), step: z.enum(rotationSteps.identity), ...progress }),
+        ])
+        .nullable(),
     }),
     errors: [],
     needs: { session: 'unlocked', whileHeld: true },
@@ -48,11 +61,21 @@ export const keysContract = {
   'keys.replaceIdentity': command({
     input: z.strictObject({ reason: z.enum(replacementReasons) }),
     output: z.strictObject({}),
-    errors: [...vaultErrorCodes, 'identityIsRoot', 'identityUnended', 'rotationRunning', 'backupRunning'],
+    errors: [
+      ...vaultErrorCodes,
+      'identityIsRoot',
+      'identityUnended',
+      'rotationRunning',
+      'rotationCancelled',
+      'backupRunning',
+    ],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['identity', 'session'],
   }),
-  /** Breaks off the exchange that runs; the old keys stay. Without effect once the databases are put in place. */
+  /**
+   * Breaks off the exchange that runs; the old keys stay. Without effect once the databases are put in place, or the key
+   * files with another identity are written.
+   */
   'keys.cancelRotation': command({
     input: z.strictObject({}),
     output: z.strictObject({}),

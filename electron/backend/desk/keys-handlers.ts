@@ -1,6 +1,7 @@
 import { fail, ok } from '@shared/kernel/result.ts';
 import { generateX25519Identity } from 'age-encryption';
-import { cancelRotation, rotateKeys, rotationUnderWay } from '../backup/rotate-keys.ts';
+import { cancelKeys, keysUnderWay } from '../backup/keys-under-way.ts';
+import { rotateKeys } from '../backup/rotate-keys.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { replaceRecoverySheet } from '../vault/replace-recovery-sheet.ts';
 import { isSheetConfirmed } from '../vault/sheet-state.ts';
@@ -14,7 +15,7 @@ export const keysHandlers = defineHandlers({
   'keys.status': (_input, context) =>
     ok({
       sheetConfirmed: isSheetConfirmed(context.vault.records),
-      rotation: rotationUnderWay(unlockedOf(context)),
+      rotation: keysUnderWay(unlockedOf(context)),
     }),
   'keys.rotate': async (_input, context, { passphrase }) => {
     if (passphrase === null) return fail('notConfirmed');
@@ -23,7 +24,7 @@ export const keysHandlers = defineHandlers({
     return rotated.ok ? ok({}) : rotated;
   },
   'keys.cancelRotation': (_input, context) => {
-    cancelRotation(unlockedOf(context));
+    cancelKeys(unlockedOf(context));
     return ok({});
   },
   'keys.replaceIdentity': async ({ reason }, context, { passphrase }) => {

@@ -1,7 +1,6 @@
 import type { ReplacementReason } from '@shared/domain/identity/replacement.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { backupUnderWay } from '../backup/make-backup.ts';
-import { rotationUnderWay } from '../backup/rotate-keys.ts';
+import { exchangeKeys } from '../backup/keys-under-way.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
@@ -10,7 +9,7 @@ import { settleReplacedKeys } from '../identity/own-keys.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import { replaceIdentity } from '../vault/replace-identity.ts';
+import { type IdentityProgress, identityStep, replaceIdentity } from '../vault/replace-identity.ts';
 import { ownKeyOf, type Unlocked, unlockedOf } from '../vault/unlocked.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { VaultError } from '../vault/vault-deps.ts';
@@ -36,13 +35,13 @@ export const settleIdentityNow = (unlocked: Unlocked): Result<null, AppError<Sto
 export const isRoot = (vault: Pick<OpenVault, 'publicKey'>, tx: RecordsReader): boolean =>
   trustedDirectory(tx)?.rootKey === ownKeyOf({ vault });
 
-type IdentityCode = 'identityIsRoot' | 'identityUnended' | 'rotationRunning' | 'backupRunning';
+type IdentityCode = 'identityIsRoot' | 'identityUnended' | 'rotationRunning' | 'rotationCancelled' | 'backupRunning';
 
 /**
  * Gives the open vault of a call another identity (`replaceIdentity`) while nothing else is done on it. Fails as that
  * does, or with `identityIsRoot`: all members know the directory by this key, so another vault takes it over first;
- * `rotationRunning`, `backupRunning`; `identityUnended`: the new one is in force, the list of what the former key
- * signed could not be written, and the vault has locked: the next opening writes it.
+ * `rotationRunning`, `rotationCancelled` (by the person), `backupRunning`; `identityUnended`: the new one is in force,
+ * the list of what the former key signed could not be written, and the vault has locked: the next opening writes it.
  */
 export const giveNewIdentity = async (
   { clock, random, desk, hold, session, vault }: CallContext,
@@ -51,15 +50,18 @@ export const giveNewIdentity = async (
 ): Promise<Result<null, VaultError | AppError<IdentityCode>>> => {
   const unlocked = unlockedOf({ vault, clock, random });
   if (isRoot(vault, vault.records)) return fail('identityIsRoot');
-  if (rotationUnderWay(unlocked) !== null) return fail('rotationRunning');
-  if (backupUnderWay(unlocked) !== null) return fail('backupRunning');
-  // Nothing may be signed by a key that is being given up.
-  return hold(async (): Promise<Result<null, VaultError | AppError<IdentityCode>>> => {
-    const replaced = await replaceIdentity(desk.deps, vault, { passphrase, reason });
-    if (!replaced.ok) return replaced;
-    if (settleIdentityNow(unlocked).ok) return ok(null);
-    // At once, before a call that waits begins: it could sign by the new key in an epoch of the former one.
-    void session.lock('identityUnended');
-    return fail('identityUnended');
-  });
+  const of = 'identity';
+  return exchangeKeys(unlocked, { ...identityStep('preparing'), of }, ({ signal, onProgress }) =>
+    // Nothing may be signed by a key that is being given up.
+    hold(async (): Promise<Result<null, VaultError | AppError<IdentityCode>>> => {
+      const tell = (progress: IdentityProgress) => onProgress({ ...progress, of });
+      const replaced = await replaceIdentity(desk.deps, vault, { passphrase, reason, signal, onProgress: tell });
+      if (!replaced.ok) return replaced;
+      tell(identityStep('listing'));
+      if (settleIdentityNow(unlocked).ok) return ok(null);
+      // At once, before a call that waits begins: it could sign by the new key in an epoch of the former one.
+      void session.lock('identityUnended');
+      return fail('identityUnended');
+    }),
+  );
 };

@@ -28,6 +28,8 @@ export interface KeyFileChange {
   readonly event: KeyFileEvent;
   /** The key file in force, to go back to when a write fails; undefined when there is none to go back to. */
   readonly previous: OpenedKeyFile | undefined;
+  /** Told once the keys are sealed and before anything is written; what it throws breaks the change off. */
+  readonly onSealed?: () => void;
 }
 
 type ChangeError = AppError<WriteErrorCode | OpenErrorCode>;
@@ -65,6 +67,7 @@ const notePending = (
  * Order: both sets become good in records.db; copy, key file and recovery file are replaced one by one; the
  * old set goes from records.db. Cut at any point, the old passphrase opens or the new one, and the next
  * opening ends the change. A failed write goes back to the old files and is returned.
+ * Throws what `onSealed` throws.
  */
 export const replaceKeyFiles = async (deps: VaultDeps, change: KeyFileChange): Promise<Result<null, ChangeError>> => {
   const { dir, records, keys } = change;
@@ -79,6 +82,7 @@ export const replaceKeyFiles = async (deps: VaultDeps, change: KeyFileChange): P
     sealKeyFile(nextKeys, change.passphrase),
     sealRecoveryFile(nextKeys, record.recoveryRecipient),
   ]);
+  change.onSealed?.();
   const next = toKeyFileSet(generation, keyFile, recoveryFile);
   const pending = notePending(change, record, next);
   if (!pending.ok) return pending;

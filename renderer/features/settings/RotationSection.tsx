@@ -3,16 +3,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askAnew, useCommand, useQueryCall } from '../../lib/query.ts';
-import { useRpc } from '../../lib/rpc-context.ts';
 import { useLook } from '../../lib/use-look.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { TaskProgress } from '../../ui/TaskProgress.tsx';
+import { KeysProgress } from './KeysProgress.tsx';
 
 /** Gives the vault other keys, since somebody may know the old ones; shows how far that is. */
 export const RotationSection = () => {
   const { t } = useTranslation();
-  const rpc = useRpc();
   const queries = useQueryClient();
   const rotate = useCommand('keys.rotate');
   const rotation = useQueryCall('keys.status', {}).data?.rotation ?? null;
@@ -25,14 +23,15 @@ export const RotationSection = () => {
     askAnew(queries, ['keys']);
   };
   const failure = rotate.error?.code === 'rotationCancelled' ? null : rotate.error;
-  const percent = rotation === null || rotation.total === 0 ? null : (100 * rotation.done) / rotation.total;
   return (
     <Section title={t('keys.rotation')} intro={t('keys.rotationIntro')}>
       <Alert variant="light" mb="sm">
         {t('keys.rotationOld')}
       </Alert>
       {failure !== null && <ErrorNotice error={failure} />}
-      {rotation === null ? (
+      {rotation?.of === 'databases' ? (
+        <KeysProgress {...rotation} />
+      ) : (
         <Group>
           <Button variant="default" loading={rotate.busy} onClick={() => void run()}>
             {t('keys.rotate')}
@@ -41,17 +40,6 @@ export const RotationSection = () => {
             {done ? t('keys.rotated') : ''}
           </Text>
         </Group>
-      ) : (
-        <>
-          <TaskProgress
-            text={t(`keys.step.${rotation.step}`)}
-            percent={percent}
-            {...(rotation.step === 'ending' ? {} : { onCancel: () => void rpc.call('keys.cancelRotation', {}) })}
-          />
-          <Text size="sm" c="dimmed" mt="xs">
-            {t('keys.rotationWaits')}
-          </Text>
-        </>
       )}
     </Section>
   );

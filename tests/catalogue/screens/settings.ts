@@ -142,10 +142,21 @@ export const settingsScreens: readonly Screen[] = [
     answers: {
       'keys.status': {
         sheetConfirmed: true,
-        rotation: { step: 'encrypting', done: 41_000_000, total: 96_000_000 },
+        rotation: { of: 'databases', step: 'encrypting', done: 41_000_000, total: 96_000_000 },
       },
     },
     steps: (hand) => openPart(hand, 'keys.rotation'),
+  },
+  {
+    name: 'settings-security-identity-under-way',
+    path: '/settings',
+    answers: {
+      'keys.status': { sheetConfirmed: true, rotation: { of: 'identity', step: 'sealing', done: 1, total: 4 } },
+    },
+    steps: async (hand) => {
+      await openTab(hand, 'security');
+      await hand.page.getByText(hand.t('keys.rotationWaits')).scrollIntoViewIfNeeded();
+    },
   },
   {
     name: 'settings-security-new-identity',

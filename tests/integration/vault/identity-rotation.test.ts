@@ -44,7 +44,12 @@ const made = async () => {
 
 const keyOf = (vault: OpenVault): string => toHex(vault.publicKey);
 const settle = (vault: OpenVault) => unwrap(settleIdentityNow(unlockedOf({ vault, ...vaultDeps })));
-const input = { passphrase, reason: 'compromised' as const };
+const input = {
+  passphrase,
+  reason: 'compromised' as const,
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+};
 
 const formatOf = async (dir: string): Promise<string> => {
   const { keys } = unwrap(await unsealKeyFile(readFileSync(join(dir, 'key.age')), passphrase));
@@ -89,7 +94,7 @@ it('does so again, and the keys stand in one line', async () => {
   const { vault } = await made();
   const keys = [keyOf(vault)];
   for (const reason of ['replaced', 'compromised'] as const) {
-    unwrap(await replaceIdentity(vaultDeps, vault, { passphrase, reason }));
+    unwrap(await replaceIdentity(vaultDeps, vault, { ...input, reason }));
     keys.unshift(keyOf(vault));
   }
   // Neither was told before: both speak, each of the next one.
