@@ -152,6 +152,7 @@ export const settingsScreens: readonly Screen[] = [
     path: '/settings',
     answers: {
       'keys.status': { sheetConfirmed: true, rotation: { of: 'identity', step: 'sealing', done: 1, total: 4 } },
+      'identity.status': { ...withOldDirectory, replaced: null },
     },
     steps: async (hand) => {
       await openTab(hand, 'security');
