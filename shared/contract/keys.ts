@@ -73,8 +73,8 @@ export const keysContract = {
     changes: ['identity', 'session'],
   }),
   /**
-   * Breaks off the exchange that runs; the old keys stay. Without effect once the databases are put in place, or the key
-   * files with another identity are written.
+   * Breaks off the exchange that runs; the old keys stay. Without effect once the databases are put in place, or the
+   * key files with another identity are written.
    */
   'keys.cancelRotation': command({
     input: z.strictObject({}),
