@@ -1,8 +1,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Digest, digestOf } from '../../../electron/backend/db/digest/digest.ts';
 import { recount } from '../../../electron/backend/db/digest/recount.ts';
 import type { NotesWriter, RecordsWriter } from '../../../electron/backend/db/handles.ts';
@@ -112,6 +113,42 @@ it('is carried on by whatever is added, changed and removed, and by nothing that
     }),
     { numRuns: 10 },
   );
+});
+
+describe('where a commit fails although it stands in the file', () => {
+  /** As where the last sync fails, of the journal that was cut: SQLite commits, and says that the disk failed. */
+  const failing = (work: TestWorkspace, thenUnreadable: boolean): void => {
+    const { $client } = work.records;
+    const kind = Object.getPrototypeOf($client.prepare('SELECT 1')) as Record<
+      'run' | 'get',
+      (...args: never[]) => unknown
+    >;
+    const { run, get } = kind;
+    onTestFinished(() => void Object.assign(kind, { run, get }));
+    const failed = () => new Sqlite.SqliteError('disk I/O error', 'SQLITE_IOERR_FSYNC');
+    kind.run = function (this: { source: string }, ...args: never[]) {
+      const result = run.apply(this, args);
+      if (this.source !== 'COMMIT') return result;
+      kind.run = run;
+      if (thenUnreadable)
+        kind.get = () => {
+          kind.get = get;
+          throw failed();
+        };
+      throw failed();
+    };
+  };
+
+  it.each([false, true])('it is counted (the file unreadable just then: %s)', async (thenUnreadable) => {
+    const work = testWorkspace();
+    setMeta(work, 'a', 'satu');
+    failing(work, thenUnreadable);
+    expect(setMeta(work, 'b', 'dua')).toMatchObject({ error: { code: 'storageFailed' } });
+    setMeta(work, 'c', 'tiga');
+    expect(await differs(work.records)).toBe(false);
+    expect(digestIn(work.records).stored().commits).toBe(3);
+    expect(await differs(work.reopen().records)).toBe(false);
+  });
 });
 
 it('says nothing new where a transaction changed nothing', () => {

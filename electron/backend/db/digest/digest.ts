@@ -22,7 +22,7 @@ export interface Digest {
   readonly anchored: () => void;
   /** Within a transaction, as its last statement: writes the digest as it is after it. Nothing, if nothing changed. */
   readonly flush: () => void;
-  /** After a transaction, committed or not. */
+  /** After a transaction; `committed`: that it was, as far as SQLite says. Where it does not, the file itself is read. */
   readonly settle: (committed: boolean) => void;
   /** Takes the sum that was counted for the right one; within a transaction. */
   readonly adopt: (sum: bigint) => void;
@@ -96,11 +96,26 @@ export const attachDigest = (sqlite: Sqlite.Database, databaseKey: Uint8Array, b
   let stored = begun;
   let next: StoredDigest | null = null;
   let ahead = false;
+  /** A commit failed, and what the file holds could not be read since. */
+  let unsure = false;
   let watcher: ((sums: ReadonlyMap<string, bigint>) => void) | null = null;
   const codeOf = (table: string, values: readonly Stored[]): bigint => rowCode(key, table, values);
   defineFunction(sqlite, 'bilik_row_added', codeOf, (table, code) => changes.add(table, code));
   defineFunction(sqlite, 'bilik_row_removed', codeOf, (table, code) => changes.remove(table, code));
   watchTables(sqlite, tables);
+  /** True once the failed commit is known to lie in the file, false when not, null while that cannot be read. */
+  const lies = ({ commits, sum }: StoredDigest): boolean | null => {
+    try {
+      const found = storedDigest(sqlite);
+      return found?.commits === commits && found.sum === sum;
+    } catch {
+      return null;
+    }
+  };
+  const makeSure = (): void => {
+    if (unsure) stored = storedDigest(sqlite) ?? stored;
+    unsure = false;
+  };
   const write = (sum: bigint): void => {
     next = { commits: stored.commits + 1, sum: sumToHex(sum) };
     writeRow(sqlite, digestRow, next);
@@ -117,10 +132,15 @@ export const attachDigest = (sqlite: Sqlite.Database, databaseKey: Uint8Array, b
       ahead = false;
     },
     flush: () => {
-      if (changes.sums.size > 0 && next === null) write(plus(sumFromHex(stored.sum), changes.total));
+      if (changes.sums.size === 0 || next !== null) return;
+      makeSure();
+      write(plus(sumFromHex(stored.sum), changes.total));
     },
     settle: (committed) => {
-      if (committed && next !== null) {
+      // When its last sync alone fails, a commit stands in the file although SQLite says that it failed.
+      const isThere = next !== null && (committed || lies(next));
+      if (next !== null) unsure = isThere === null;
+      if (next !== null && isThere === true) {
         stored = next;
         ahead = true;
         watcher?.(changes.sums);
@@ -128,7 +148,10 @@ export const attachDigest = (sqlite: Sqlite.Database, databaseKey: Uint8Array, b
       next = null;
       changes.clear();
     },
-    adopt: (sum) => write(plus(sum, changes.total)),
+    adopt: (sum) => {
+      makeSure();
+      write(plus(sum, changes.total));
+    },
   };
   byConnection.set(sqlite, digest);
   return digest;
