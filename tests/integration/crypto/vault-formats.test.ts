@@ -23,7 +23,7 @@ const blockOf = (name: string, language: 'sh' | 'sql'): string => {
   return block;
 };
 
-/** Runs commands of the guide in a folder, as a person at a terminal, who types the passphrase where it is asked for. */
+/** Runs commands of the guide in a folder, as a person at a terminal, who types the passphrase where it is asked. */
 const runGuide = (name: string, folder: string, vault = ''): string => {
   const commands = blockOf(name, 'sh').replace('cd /dev/shm', `cd '${folder}'`).replaceAll('/path/to/vault', vault);
   const script = join(temporaryFolder(), 'commands.sh');

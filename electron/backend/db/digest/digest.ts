@@ -22,7 +22,7 @@ export interface Digest {
   readonly anchored: () => void;
   /** Within a transaction, as its last statement: writes the digest as it is after it. Nothing, if nothing changed. */
   readonly flush: () => void;
-  /** After a transaction; `committed`: that it was, as far as SQLite says. Where it does not, the file itself is read. */
+  /** After a transaction; `committed`: that it was, as SQLite says. Where it says no, the file itself is read. */
   readonly settle: (committed: boolean) => void;
   /** Takes the sum that was counted for the right one; within a transaction. */
   readonly adopt: (sum: bigint) => void;
