@@ -72,7 +72,7 @@ test('by the keyboard alone: a recommendation with both sources, and the form th
   const grounds = page.getByRole('list', { name: t('guidanceChoice.grounds', { outcome: 'Mentoring' }) });
   const [byGap, byPerformance] = [grounds.getByRole('listitem').nth(0), grounds.getByRole('listitem').nth(1)];
   await expect(byGap).toContainText(`${text('source.article')}; ${text('holds')}`);
-  await expect(byPerformance).toContainText(`${text('source.pub')}; ${text('holdsNot')}`);
+  await expect(byPerformance).toContainText(`${text('source.strategy')}; ${text('holdsNot')}`);
   await expect(region(page, 'Mentoring')).toContainText(text('disputed'));
 
   await tabTo(page, button(page, text('tableShow')));

@@ -57,7 +57,7 @@ export const noConversion: ConversionVersion = {
   versionNo: 0,
   fromYear: years.first,
   targets: { pns: defaultTarget, pppk: defaultTarget, other: null },
-  targetCitation: 'Pengembangan kompetensi paling sedikit 20 JP per tahun (acuan sumber; dapat diubah)',
+  targetCitation: 'PP 11/2017, sebagaimana dikutip sumber terbuka: paling sedikit 20 JP per tahun (dapat diubah)',
   rows: [],
   remark: '',
 };

@@ -22,7 +22,7 @@ interface Barrier {
 /** The obstacles, each with its help; names in i18n under `guidanceHelp.barrier.<code>.name`. */
 export const barriers = [
   { code: 'time', group: 'practical', lines: { signs: 3, say: 5, stop: 2 } },
-  { code: 'ability', group: 'practical', lines: { signs: 3, say: 4, stop: 2 } },
+  { code: 'ability', group: 'practical', lines: { signs: 3, say: 5, stop: 2 } },
   { code: 'resistance', group: 'practical', lines: { signs: 4, say: 5, stop: 2 } },
   { code: 'incapable', group: 'inner', lines: { signs: 3, say: 5, stop: 2 } },
   { code: 'negativeThinking', group: 'inner', lines: { signs: 3, say: 5, stop: 2 } },

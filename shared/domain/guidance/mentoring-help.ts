@@ -2,14 +2,14 @@ import { type MentoringForm, mentoringForms } from './record-contents.ts';
 import { type MentoringStage, mentoringStages } from './working-file.ts';
 
 /**
- * Points to check in each stage of mentoring. The stages, and that the first holds contract, limits and
- * confidentiality, are of a public source; the other points are this project's proposal (law: mentoringStages).
+ * Points to check in each stage of mentoring: this project's proposal. The stages and what each of them is are the
+ * source's (law: mentoringStages).
  */
 export const stageChecklists = {
   prescriptive: ['agreement', 'limits', 'confidentiality', 'purpose', 'schedule', 'ending'],
-  persuasive: ['observe', 'explainWhy', 'tryOut', 'feedback'],
-  collaborative: ['shareTask', 'menteeLeads', 'network', 'adjust'],
-  confirmative: ['alone', 'confirm', 'evaluate', 'close'],
+  persuasive: ['relation', 'mentee', 'organisation', 'feedback'],
+  collaborative: ['general', 'specific', 'roadMap', 'adjust'],
+  confirmative: ['direction', 'confirm', 'evaluate', 'close'],
 } as const satisfies Readonly<Record<MentoringStage, readonly string[]>>;
 
 export interface MentoringStageHelp {
@@ -39,7 +39,7 @@ export interface MentoringFormHelp {
   readonly fitsKey: string;
 }
 
-/** The four forms of mentoring (law: mentoringForms); the explanations are this project's own words. */
+/** The four forms of mentoring, what each is, and when it fits, which is ours (law: mentoringForms). */
 export const mentoringFormHelp: readonly MentoringFormHelp[] = mentoringForms.map((form) => ({
   form,
   nameKey: `guidanceHelp.mentoringForm.${form}.name`,

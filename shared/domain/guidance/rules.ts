@@ -1,7 +1,7 @@
 import { rules } from '../case/rules.ts';
 
-/** Sources as screens name them. `pub`: a public source other than the regulations and the article that quotes them. */
-export const guidanceSources = ['article', 'R6', 'LAN', 'pub', 'own'] as const;
+/** Sources as screens name them: the tags of docs/law.md. */
+export const guidanceSources = ['article', 'R6', 'practice', 'strategy', 'own'] as const;
 export type GuidanceSource = (typeof guidanceSources)[number];
 
 /** The rules behind stages, signatures and choice of guidance: sections of docs/law.md, each with its source. */
@@ -18,20 +18,20 @@ export const guidanceRules = {
   mentoringLog: 'own',
   mentoringSignatures: 'own',
   feedbackSummary: 'own',
-  mentoringStages: 'pub',
+  mentoringStages: 'strategy',
   followThrough: 'own',
-  processNeed: 'pub',
-  processGoals: 'pub',
-  processPlan: 'pub',
-  processEvaluation: 'pub',
+  processNeed: 'practice',
+  processGoals: 'practice',
+  processPlan: 'practice',
+  processEvaluation: 'practice',
   coachingGround: 'article',
   coachingWider: 'own',
   coachingFindsCause: 'R6',
   mentoringGround: 'article',
-  mentoringAboveAverage: 'pub',
+  mentoringAboveAverage: 'strategy',
   counsellingGround: 'article',
   counsellingPrivate: 'own',
-  trainingFits: 'LAN',
+  trainingFits: 'own',
   talkFirst: 'own',
   noneNeeded: 'own',
 } as const satisfies Record<string, GuidanceSource>;

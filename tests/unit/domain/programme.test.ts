@@ -5,6 +5,7 @@ import {
   programmeSetting,
 } from '@shared/domain/programme/elements.ts';
 import { endsBeforeItBegins, lacksOf, settingLacks, standingsOf, stateOf } from '@shared/domain/programme/state.ts';
+import programme from '@shared/i18n/id/programme.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 
 const today = '2026-11-25';
@@ -79,7 +80,20 @@ describe('the programme', () => {
   });
 
   it('has the twelve elements of the policy brief', () => {
-    expect(programmeElements).toHaveLength(12);
+    expect(programmeElements.map((element) => programme.programme.element[element])).toEqual([
+      'Tahapan',
+      'Struktur pengelola',
+      'Coach',
+      'Coachee',
+      'Mentor',
+      'Mentee',
+      'Anggaran',
+      'Alat monitoring dan evaluasi',
+      'Pengakuan',
+      'Sarana dan prasarana',
+      'Metode',
+      'Instrumen',
+    ]);
     expect(programmeSetting.safeParse({ ...set, attachmentIds: ['a'.repeat(32), 'a'.repeat(32)] }).success).toBe(false);
     expect(programmeSetting.safeParse({ ...set, since: '2026-02-30' }).success).toBe(false);
   });

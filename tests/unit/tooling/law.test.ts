@@ -102,12 +102,22 @@ test('a comment that names a source cites the section', () => {
 });
 
 test('tables of rules name the source that the section begins with', () => {
-  const open = ['practice', 'strategy', 'magang', 'brief', 'pub'];
   const firstTag = (id: string): string => sections.get(id)?.[0] ?? 'no section';
-  for (const [key, source] of Object.entries(rules)) expect(`${key} ${source}`).toBe(`${key} ${firstTag(key)}`);
-  for (const [key, source] of Object.entries(guidanceRules)) {
-    const tag = firstTag(key);
-    expect(`${key} ${source}`).toBe(`${key} ${open.includes(tag) ? 'pub' : tag}`);
+  for (const [key, source] of Object.entries({ ...rules, ...guidanceRules }))
+    expect(`${key} ${source}`).toBe(`${key} ${firstTag(key)}`);
+});
+
+test.each([
+  ['id', 'Usulan Bilik', 'UU 27/2022'],
+  ['en', 'Proposed by Bilik', 'Law 27/2022'],
+])('what a screen says of a rule credits whom its section credits (%s)', (language, own, law27) => {
+  const credits = { R6: 'PermenPANRB 6/2022', R8: 'PermenPANRB 8/2021', 'UU27/2022': law27, own };
+  const texts: Record<string, string> = JSON.parse(read(`shared/i18n/${language}/case.json`)).rules;
+  for (const [key, source] of Object.entries(rules)) {
+    const given = [...(texts[key] ?? '').matchAll(/\(([^()]+)\)(?= [^a-z]|$)/g)].map(([, credit]) => credit);
+    const tagged = (sections.get(key) ?? []).map((tag) => credits[tag as keyof typeof credits]);
+    expect(given[0], key).toBe(credits[source]);
+    expect(given.filter((credit) => !tagged.includes(credit ?? ''), key)).toEqual([]);
   }
 });
 

@@ -1,6 +1,6 @@
 import { List, Radio, Select, Stack, Text } from '@mantine/core';
 import { only } from '@shared/domain/form/fields.ts';
-import { mentoringStageHelp } from '@shared/domain/guidance/mentoring-help.ts';
+import { mentoringFormHelp, mentoringStageHelp } from '@shared/domain/guidance/mentoring-help.ts';
 import { mentoringPlanFields, recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { type CoachingFile, type MentoringFile, mentoringStages } from '@shared/domain/guidance/working-file.ts';
 import { agreementFields, basisFields, coachingPlanFields } from '@shared/domain/guidance/working-file-fields.ts';
@@ -106,11 +106,16 @@ const MentoringStage = ({ file, edit, issue, judging }: PlanProps<MentoringFile>
           </Stack>
         </Radio.Group>
         {help !== undefined && (
-          <List size="sm" aria-label={t('guidance.checklist')}>
-            {help.checklist.map(({ code, textKey }) => (
-              <List.Item key={code}>{t(textKey)}</List.Item>
-            ))}
-          </List>
+          <>
+            <Text size="sm" c="dimmed">
+              {t('guidance.checklist')}
+            </Text>
+            <List size="sm" aria-label={t('guidance.checklist')}>
+              {help.checklist.map(({ code, textKey }) => (
+                <List.Item key={code}>{t(textKey)}</List.Item>
+              ))}
+            </List>
+          </>
         )}
         <Text fw={600}>{t('guidance.agreement')}</Text>
         <FormFields
@@ -145,6 +150,16 @@ const ActionPlan = ({ file, edit, issue, judging }: PlanProps<MentoringFile>) =>
           issue={issue}
           judging={judging}
         />
+        <Text size="sm" c="dimmed">
+          {t('guidance.formsMean')}
+        </Text>
+        <List size="sm" spacing={4} aria-label={t('guidance.formsMean')}>
+          {mentoringFormHelp.map(({ form, nameKey, textKey, fitsKey }) => (
+            <List.Item key={form}>
+              <strong>{t(nameKey)}</strong>: {t(textKey)} {t(fitsKey)}
+            </List.Item>
+          ))}
+        </List>
       </Stack>
     </Section>
   );

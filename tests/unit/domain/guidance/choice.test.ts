@@ -132,7 +132,7 @@ describe('what is recommended', () => {
         .flatMap((found) => found.grounds.map(({ row, holds }) => [row.id, row.source, holds]));
     const [byGap, byPerformance] = [
       ['mentoringLargeSkill', 'article'],
-      ['mentoringAboveAverage', 'pub'],
+      ['mentoringAboveAverage', 'strategy'],
     ];
     expect(grounds({ ...large, performance: 'below' })).toEqual([
       [...byGap!, true],

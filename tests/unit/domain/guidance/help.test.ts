@@ -91,6 +91,16 @@ describe('help with obstacles and with mentoring', () => {
     ]);
   });
 
+  test.each([
+    ['time', /bagian dari tugas Anda.*jadwal kerja Pegawai/],
+    ['ability', /berkompeten.*pelatihan, workshop, atau mentoring bagi coach/],
+    ['resistance', /Jelaskan untuk apa sesi ini dan mengapa penting/],
+  ] as const)('of what is around a session, says what the source says: %s', (code, advice) => {
+    const texts = textsIn('id', 'guidance-help');
+    const lines = [...barrierLines(code, 'say'), ...barrierLines(code, 'stop')].map((key) => texts[key]);
+    expect(lines.join(' ')).toMatch(advice);
+  });
+
   test('the first stage of mentoring holds agreement, limits and confidentiality', () => {
     const [first] = mentoringStageHelp;
     expect(first?.stage).toBe('prescriptive');
