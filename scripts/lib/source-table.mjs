@@ -67,8 +67,8 @@ export const tallyOf = (/** @type {SourceTable} */ { counts, held, open, narrati
 });
 
 /**
- * What is wrong with the numbers of the table alone: a sentence that stands nowhere, one that is narrative and more, one
- * that there is not, and one with two hashes.
+ * What is wrong with the numbers of the table alone: a sentence that stands nowhere, that is narrative and more, that
+ * there is not, or that has two hashes.
  * @param {SourceTable} table
  * @returns {string[]}
  */
