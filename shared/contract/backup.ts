@@ -109,8 +109,8 @@ export const backupContract = {
   }),
   /**
    * Takes private notes out of a backup of this vault: those that it does not have, and newer words of those that it
-   * has. What is newer here stays, and what was erased here does not come back. It opens by the present keys, or by the
-   * passphrase that is confirmed.
+   * has. What is newer here stays, and what was erased here does not come back. Unsent drafts come along where they are
+   * missing since a restore. It opens by the present keys, or by the passphrase that is confirmed.
    */
   'backup.takeNotes': command({
     input: z.strictObject({ fileToken: z.string().max(100) }),
@@ -123,6 +123,8 @@ export const backupContract = {
       kept: natural,
       /** Erased here since. */
       erased: natural,
+      /** Unsent drafts that came back. */
+      drafts: natural,
     }),
     errors: [
       ...backupFileErrors,
@@ -133,7 +135,7 @@ export const backupContract = {
       'backupRunning',
     ],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
-    changes: ['backup', 'notes'],
+    changes: ['backup', 'notes', 'drafts', 'overview'],
   }),
   /** Private notes that are missing since a restore are not waited for any more. */
   'backup.settleMissingNotes': command({

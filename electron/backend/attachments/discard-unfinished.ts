@@ -22,19 +22,23 @@ const isDrafted = (work: Workspace, id: string): boolean =>
   work.notes.get<{ found: number }>(sql`SELECT EXISTS (SELECT 1 FROM drafts WHERE instr(content, ${id}) > 0) AS found`)
     .found === 1;
 
-const leftBehind = (work: Workspace, store: StoreName): string[] =>
+const leftBehind = (work: Workspace, store: StoreName, draftsMissing: boolean): string[] =>
   storeOf(work, store)
     .all<{ id: string; complete: number }>(unused[store])
-    .filter(({ id, complete }) => complete === 0 || !isDrafted(work, id))
+    .filter(({ id, complete }) => complete === 0 || !(draftsMissing || isDrafted(work, id)))
     .map(({ id }) => id);
 
 /**
  * Removes files that nobody can reach any more: still coming in when the vault was last closed, or taken in for an
- * act or note that was never saved. A file that a draft names stays. To be called once after opening.
+ * act or note that was never saved. A file that a draft names stays; so does every complete one while drafts are missing
+ * that may come back out of a backup (`draftsMissing`). To be called once after opening.
  */
-export const discardUnfinished = (work: Workspace): Result<void, AppError<StorageErrorCode>> => {
+export const discardUnfinished = (
+  work: Workspace,
+  { draftsMissing }: { readonly draftsMissing: boolean },
+): Result<void, AppError<StorageErrorCode>> => {
   for (const store of ['records', 'notes'] as const) {
-    const ids = leftBehind(work, store);
+    const ids = leftBehind(work, store, draftsMissing);
     if (ids.length === 0) continue;
     const discarded = transactStore(work, store, (tx) => {
       for (const id of ids) deleteAttachment(tx, store, id);

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { and, asc, eq } from 'drizzle-orm';
-import type { NotesReader, NotesWriter } from '../db/handles.ts';
+import type { NotesDb, NotesReader, NotesWriter } from '../db/handles.ts';
 import { noteAttachmentChunks, noteAttachments, notes } from '../db/notes-schema.ts';
 import { erasedFiles } from '../db/retention-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
@@ -10,6 +10,7 @@ import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { erasedNotes, isErasedNote, keepErasedNotes } from './erased-notes.ts';
 import { settleMissingNotes } from './missing-notes.ts';
+import { takeDrafts } from './take-drafts.ts';
 
 /** What became of the notes of a backup; those that are the same here are not counted. */
 export interface Taken {
@@ -20,10 +21,12 @@ export interface Taken {
   readonly kept: number;
   /** Erased here since. */
   readonly erased: number;
+  /** Unsent drafts that came back (`takeDrafts`). */
+  readonly drafts: number;
 }
 
 type Note = typeof notes.$inferSelect;
-type Fate = keyof Taken | 'same';
+type Fate = Exclude<keyof Taken, 'drafts'> | 'same';
 
 const findNote = (tx: NotesReader, id: string): Note | undefined =>
   tx.select().from(notes).where(eq(notes.id, id)).get();
@@ -69,12 +72,12 @@ const take = (work: Workspace, from: NotesReader, { rowId: _row, ...note }: Note
 /**
  * Takes the notes of another notes.db of the same vault that this one does not have, and newer words of those that it
  * has, each note with its files in one transaction; calls are answered in between. What is newer here stays, what was
- * erased here does not come back, and what was erased there is known here from now on. Unsent drafts stay where they
- * are: what they were for may have been sent since.
+ * erased here does not come back, and what was erased there is known here from now on. Unsent drafts come last, with
+ * which it is done.
  */
 export const mergeNotes = async (
   work: Workspace,
-  from: NotesReader,
+  from: NotesDb,
 ): Promise<Result<Taken, AppError<StorageErrorCode>>> => {
   const taken: Record<Fate, number> = { added: 0, renewed: 0, kept: 0, erased: 0, same: 0 };
   for (const { id } of from.select({ id: notes.id }).from(notes).orderBy(asc(notes.rowId)).all()) {
@@ -90,8 +93,9 @@ export const mergeNotes = async (
   const { same: _same, ...counts } = taken;
   const erased = erasedNotes(from);
   return transactNotes(work.notes, (tx) => {
+    const drafts = takeDrafts(work, tx, from, counts.erased > 0);
     keepErasedNotes(tx, erased);
     settleMissingNotes(tx);
-    return ok(counts);
+    return ok({ ...counts, drafts });
   });
 };

@@ -4,6 +4,7 @@ import { ok } from '@shared/kernel/result.ts';
 import { discardUnfinished } from '../attachments/discard-unfinished.ts';
 import { beginDailyBackups } from '../backup/daily.ts';
 import { removeUnfinishedBackup } from '../backup/make-backup.ts';
+import { notesMissingSince } from '../backup/missing-notes.ts';
 import { transactRecords } from '../db/transact.ts';
 import { removeIncoming } from '../exchange/receive/incoming-files.ts';
 import { abandonUnwritten } from '../exchange/send/package-outcome.ts';
@@ -28,7 +29,7 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   const { clock, random, session, desk } = context;
   const work = workspaceOf({ vault, clock, random });
   // Neither a full disk nor a list that cannot be written keeps a person out of the vault.
-  discardUnfinished(work);
+  discardUnfinished(work, { draftsMissing: notesMissingSince(vault.notes) !== null });
   removeUnfinishedExports(vault);
   abandonUnwritten(vault);
   removeIncoming(vault);

@@ -80,7 +80,7 @@ export const settingsScreens: readonly Screen[] = [
     path: '/settings',
     answers: {
       'dialog.chooseBackup': { token: 'cadangan', name: 'bilik-1a2b3c4d-20261120-021500-catatan.cadangan', size: 1 },
-      'backup.takeNotes': { madeAt: '2026-11-20T02:15:00.000Z', added: 12, renewed: 1, kept: 2, erased: 0 },
+      'backup.takeNotes': { madeAt: '2026-11-20T02:15:00.000Z', added: 12, renewed: 1, kept: 2, erased: 0, drafts: 3 },
     },
     steps: async (hand) => {
       await openBackups(hand);

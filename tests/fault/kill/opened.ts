@@ -19,7 +19,7 @@ export const asUnlocked = (vault: OpenVault): Unlocked =>
 export const openAfterwards = (dir: string, keys: VaultKeys): Unlocked & { readonly vault: OpenVault } => {
   const vault = openByKeys(vaultDeps, dir, keys);
   const exchange = { ...asUnlocked(vault), vault };
-  discardUnfinished(exchange.work);
+  discardUnfinished(exchange.work, { draftsMissing: false });
   removeUnfinishedExports(exchange.work);
   abandonUnwritten(vault);
   removeIncoming(vault);
