@@ -30,8 +30,8 @@ const leftBehind = (work: Workspace, store: StoreName, draftsMissing: boolean): 
 
 /**
  * Removes files that nobody can reach any more: still coming in when the vault was last closed, or taken in for an
- * act or note that was never saved. A file that a draft names stays; so does every complete one while drafts are missing
- * that may come back out of a backup (`draftsMissing`). To be called once after opening.
+ * act or note that was never saved. A file that a draft names stays; so does every complete one while drafts are
+ * missing that may come back out of a backup (`draftsMissing`). To be called once after opening.
  */
 export const discardUnfinished = (
   work: Workspace,
