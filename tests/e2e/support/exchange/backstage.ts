@@ -11,6 +11,7 @@ import { makeVaultKeys } from '../../../../electron/backend/vault/vault-keys.ts'
 import type { Directory } from '../../../../shared/domain/identity/directory.ts';
 import { toHex } from '../../../../shared/kernel/bytes.ts';
 import { directoryOf } from '../../../fixtures/directory.ts';
+import { migratedOnce } from '../../../fixtures/migrated-once.ts';
 import { institution } from '../../../fixtures/people/cast.ts';
 import { unwrap } from '../../../fixtures/results.ts';
 import { callsIn } from '../../../fixtures/vault-calls.ts';
@@ -27,7 +28,7 @@ export const makeBackstage = async (folder: string, name: string, { person, role
   const dir = join(home, 'vault');
   await mkdir(dir, { recursive: true });
   const keys = await makeVaultKeys(systemRandom);
-  const databases = unwrap(openDatabases(vaultDeps, dir, keys, 'create'));
+  const databases = unwrap(openDatabases({ database: migratedOnce() }, dir, keys, 'create'));
   writeIdentity(vaultDeps, writable(databases.records), { person, roles, institution });
   const vault = createOpenVault({ dir, keys, databases, notices: [] });
   const leave = (): void => {
