@@ -27,7 +27,8 @@ const schema = z.strictObject({
   space: natural.nullable(),
   /**
    * Backups that were made and verified here and have not been removed since, in the order in which they were made.
-   * `holdsErased`: something was erased since, which it still has.
+   * `holdsErased`: something was erased since, which it still has. `ofUpgrade`: made before a schema was brought up to
+   * date, beside the vault perhaps, so that it stands for none that is due.
    */
   made: z.array(
     z.strictObject({
@@ -37,6 +38,7 @@ const schema = z.strictObject({
       bytes: natural,
       holds: z.enum(backupParts).default('all'),
       holdsErased: z.boolean().default(false),
+      ofUpgrade: z.boolean().default(false),
     }),
   ),
   /** Why the last one came to nothing, and when; null after one that did. */
@@ -76,7 +78,7 @@ export const holds = ({ holds: part }: Pick<MadeBackup, 'holds'>, what: Held): b
 
 /** When the last verified one that holds this was made, milliseconds, as the clock read then; null: none. */
 export const lastBackup = ({ made }: BackupState, what: Held): number | null =>
-  made.findLast((backup) => holds(backup, what))?.at ?? null;
+  made.findLast((backup) => !backup.ofUpgrade && holds(backup, what))?.at ?? null;
 
 /** A backup that is to be made: what it holds, and where it goes. */
 export interface BackupTarget {

@@ -22,11 +22,25 @@ export const noteMade = (
   transactRecords(work.records, (tx) => {
     const before = readBackupState(tx).made;
     const holdsErased = isErasedSinceCopy(work, { holds: part });
-    const entry = { name: basename(path), place: dirname(path), at, bytes, holds: part, holdsErased };
+    const entry = { name: basename(path), place: dirname(path), at, bytes, holds: part, holdsErased, ofUpgrade: false };
     // Of two within one second the later one lies there.
     const others = before.filter(({ name, place }) => name !== entry.name || place !== entry.place);
     changeBackupState(tx, { made: [...others, entry], ...failureOf(part, null) });
     appendAudit(work, tx, { kind: part === 'notes' ? 'notesBackupMade' : 'backupMade', subject: '' });
+    return ok(null);
+  });
+};
+
+/** Records one that was made before a schema was brought up to date; it says nothing of those that are due. */
+export const noteMadeOfUpgrade = (
+  { work }: Working,
+  { path, at, bytes }: { readonly path: string; readonly at: number; readonly bytes: number },
+): void => {
+  transactRecords(work.records, (tx) => {
+    const named = { name: basename(path), place: dirname(path) };
+    const entry = { ...named, at, bytes, holds: 'all', holdsErased: false, ofUpgrade: true } as const;
+    changeBackupState(tx, { made: [...readBackupState(tx).made, entry] });
+    appendAudit(work, tx, { kind: 'backupMade', subject: '' });
     return ok(null);
   });
 };

@@ -181,6 +181,32 @@ export const openNotesDatabase = (
   return upToDate(db, join(deps.resourcesFolder, 'migrations', 'notes'), options);
 };
 
+/** How the schema of a database stands to that of this program. */
+export type SchemaStanding = 'same' | 'older' | 'newer';
+
+/**
+ * Looks whether opening a database would bring its schema up to date; nothing of it is written but what a crash cut.
+ * `same` where it does not open, too: the opening says why.
+ */
+export const schemaStanding = (
+  deps: DatabaseDeps,
+  name: 'records' | 'notes',
+  options: Omit<OpenOptions, 'mode'>,
+): SchemaStanding => {
+  const sqlite = connect(deps, { ...options, mode: 'open' });
+  if (!sqlite.ok) return 'same';
+  try {
+    const applied = appliedMigration(sqlite.value);
+    const newest = newestMigration(join(deps.resourcesFolder, 'migrations', name));
+    if (applied > newest) return 'newer';
+    return applied > 0 && applied < newest ? 'older' : 'same';
+  } catch {
+    return 'same';
+  } finally {
+    sqlite.value.close();
+  }
+};
+
 /**
  * Opens the file in the place of one that was open and is closed now, under another key perhaps: whatever holds
  * `client` goes on with it. Its schema must be that of this program. Fails as opening does; `client` stays closed then.

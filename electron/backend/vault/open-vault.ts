@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { type BeforeUpgrade, heedUpgrade } from './before-upgrade.ts';
 import { endExchange, exchangeEvent, fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
 import { readKeyFiles, vaultFiles } from './key-files.ts';
 import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
@@ -26,6 +27,7 @@ interface Entering {
   readonly dir: string;
   readonly opened: OpenedKeyFile;
   readonly passphrase: string;
+  readonly beforeUpgrade: BeforeUpgrade | undefined;
 }
 
 /** Brings the key files in order; where the keys were being exchanged, they then hold those that came of it alone. */
@@ -48,7 +50,8 @@ const enter = async (deps: VaultDeps, entering: Entering): Promise<Result<OpenVa
   const { dir, opened } = entering;
   const ended = endExchange(deps, dir, opened.keys);
   const fitted = fitKeys(dir, opened.keys);
-  const databases = ended.ok ? openDatabases(deps, dir, fitted, 'open') : ended;
+  const heeded = ended.ok ? await heedUpgrade(deps, dir, fitted, entering.beforeUpgrade) : ended;
+  const databases = heeded.ok ? openDatabases(deps, dir, fitted, 'open') : heeded;
   if (!databases.ok) {
     wipeKeys(opened.keys);
     return databases;
@@ -68,17 +71,22 @@ const enter = async (deps: VaultDeps, entering: Entering): Promise<Result<OpenVa
 /**
  * Opens a vault by its passphrase: either copy of the key file does, a damaged one is mended from the good one, a
  * change of passphrase or of keys cut short is ended or undone. Nothing changes on failure. `signal` stops it between
- * steps (`unlockCancelled`). Deriving the key takes about a second on a thread of the pool.
+ * steps (`unlockCancelled`). `beforeUpgrade` runs where a schema is to be brought up to date. Deriving the key takes about a second on a thread of the pool.
  */
 export const openVault = async (
   deps: VaultDeps,
-  input: { readonly dir: string; readonly passphrase: string; readonly signal?: AbortSignal },
+  input: {
+    readonly dir: string;
+    readonly passphrase: string;
+    readonly signal?: AbortSignal;
+    readonly beforeUpgrade?: BeforeUpgrade;
+  },
 ): Promise<Result<OpenVault, VaultError>> => {
-  const { dir, passphrase, signal } = input;
+  const { dir, passphrase, signal, beforeUpgrade } = input;
   const missing = missingVault(dir);
   if (missing !== undefined) return err(missing);
   return withKeyFile<OpenVault, VaultError>(await readKeyFiles(dir), passphrase, async (opened) => {
-    if (signal?.aborted !== true) return enter(deps, { dir, opened, passphrase });
+    if (signal?.aborted !== true) return enter(deps, { dir, opened, passphrase, beforeUpgrade });
     wipeKeys(opened.keys);
     return fail('unlockCancelled');
   });

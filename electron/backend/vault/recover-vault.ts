@@ -2,6 +2,7 @@ import { err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { identityToRecipient } from 'age-encryption';
 import { openWithIdentity } from '../crypto/age.ts';
 import { transactRecords } from '../db/transact.ts';
+import { type BeforeUpgrade, heedUpgrade } from './before-upgrade.ts';
 import { endExchange, fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
 import { type KeyFileRecord, readKeyFileRecord, writeKeyFileRecord } from './key-file-record.ts';
 import { readKeyFiles } from './key-files.ts';
@@ -56,11 +57,16 @@ const giveNewPassphrase = async (
 /**
  * Opens a vault by the code of its recovery sheet and seals its keys, unchanged, under a new passphrase;
  * the sheet stays good. Works whatever became of key.age. Fails with `recoveryCodeInvalid` (mistyped),
- * `recoveryCodeForeign` (of another vault), `weakPassphrase`, and as opening does.
+ * `recoveryCodeForeign` (of another vault), `weakPassphrase`, and as opening does. `beforeUpgrade` as there.
  */
 export const recoverVault = async (
   deps: VaultDeps,
-  input: { readonly dir: string; readonly code: string; readonly newPassphrase: string },
+  input: {
+    readonly dir: string;
+    readonly code: string;
+    readonly newPassphrase: string;
+    readonly beforeUpgrade?: BeforeUpgrade;
+  },
 ): Promise<Result<OpenVault, VaultError>> => {
   const { dir, newPassphrase } = input;
   const identity = await parseRecoveryCode(input.code);
@@ -73,7 +79,8 @@ export const recoverVault = async (
   if (!keys.ok) return keys;
   const ended = endExchange(deps, dir, keys.value);
   const fitted = fitKeys(dir, keys.value);
-  const databases = ended.ok ? openDatabases(deps, dir, fitted, 'open') : ended;
+  const heeded = ended.ok ? await heedUpgrade(deps, dir, fitted, input.beforeUpgrade) : ended;
+  const databases = heeded.ok ? openDatabases(deps, dir, fitted, 'open') : heeded;
   if (!databases.ok) {
     wipeKeys(keys.value);
     return databases;

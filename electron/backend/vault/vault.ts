@@ -43,6 +43,12 @@ const signerOf = (seed: Uint8Array) => {
   return { signingKey, publicKey, sign, key: toHex(publicKey), keyFingerprint: keyFingerprint(publicKey) };
 };
 
+/** Signs notes as a vault with these keys does. */
+export const noteSignerOf = ({ signingSeed }: VaultKeys): Pick<Signer, 'signNote'> => {
+  const { signingKey } = signerOf(signingSeed);
+  return { signNote: (name, text) => writeNote(signingKey, name, text) };
+};
+
 /** Puts an open vault together from its parts. */
 export const createOpenVault = (parts: {
   readonly dir: string;
