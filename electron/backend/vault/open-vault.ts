@@ -71,7 +71,8 @@ const enter = async (deps: VaultDeps, entering: Entering): Promise<Result<OpenVa
 /**
  * Opens a vault by its passphrase: either copy of the key file does, a damaged one is mended from the good one, a
  * change of passphrase or of keys cut short is ended or undone. Nothing changes on failure. `signal` stops it between
- * steps (`unlockCancelled`). `beforeUpgrade` runs where a schema is to be brought up to date. Deriving the key takes about a second on a thread of the pool.
+ * steps (`unlockCancelled`). `beforeUpgrade` runs where a schema is to be brought up to date. Deriving the key takes
+ * about a second on a thread of the pool.
  */
 export const openVault = async (
   deps: VaultDeps,
