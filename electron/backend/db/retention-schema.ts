@@ -1,7 +1,8 @@
 import { erasureStates, freezeReasons } from '@shared/domain/retention/erasure.ts';
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordsKinds } from '@shared/domain/retention/schedule.ts';
+import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-// records.db as resources/migrations/records/0015_retention.sql makes it.
+// records.db as resources/migrations/records makes it in 0015_retention.sql and 0018_erased_records.sql.
 
 /** Files of which nothing may be erased just now. */
 export const freezes = sqliteTable('freezes', {
@@ -26,3 +27,28 @@ export const erasedFiles = sqliteTable('erased_files', {
   erasureId: text('erasure_id'),
   at: text().notNull(),
 });
+
+/** Guidance, and years of learning records, that are no more; triggers refuse every change. */
+export const erasedRecords = sqliteTable(
+  'erased_records',
+  {
+    kind: text({ enum: recordsKinds }).notNull(),
+    id: text().notNull(),
+    erasureId: text('erasure_id'),
+    at: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.id] })],
+);
+
+/** Guidance, and years of learning records, of which nothing may be erased just now. */
+export const recordFreezes = sqliteTable(
+  'record_freezes',
+  {
+    kind: text({ enum: recordsKinds }).notNull(),
+    id: text().notNull(),
+    reason: text({ enum: freezeReasons }).notNull(),
+    note: text().notNull(),
+    since: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.id] })],
+);

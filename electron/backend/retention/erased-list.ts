@@ -11,6 +11,7 @@ import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { noteErased, readBackupState } from '../backup/backup-state.ts';
 import { listCaseRows } from '../case/case-rows.ts';
 import { sha256 } from '../crypto/hash.ts';
+import { erasedRecordsOf } from '../db/erased-files.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { erasedFiles } from '../db/retention-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
@@ -20,7 +21,7 @@ import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { type AtomicFs, writeAtomically } from '../vault/write-atomically.ts';
 import { eraseDraftsLeft, eraseFile } from './erase-file.ts';
 
-const nameOfFile = (caseId: string): string => toHex(sha256(new TextEncoder().encode(caseId)));
+const nameOf = (id: string): string => toHex(sha256(new TextEncoder().encode(id)));
 
 /** `bilik-1a2b3c4d.terhapus`: as the backups of the vault begin. */
 const nameOfList = (vaultId: string): string => `bilik-${vaultId.slice(0, 8)}.${erasedListExtension}`;
@@ -32,8 +33,10 @@ const listOf = (tx: RecordsReader, vaultId: string): ErasedList => ({
     .select({ caseId: erasedFiles.caseId })
     .from(erasedFiles)
     .all()
-    .map(({ caseId }) => nameOfFile(caseId))
+    .map(({ caseId }) => nameOf(caseId))
     .sort(),
+  guidance: erasedRecordsOf(tx, 'guidance').map(nameOf).sort(),
+  learning: erasedRecordsOf(tx, 'learning').map(nameOf).sort(),
 });
 
 /**
@@ -43,7 +46,7 @@ const listOf = (tx: RecordsReader, vaultId: string): ErasedList => ({
  */
 export const writeErasedLists = async ({ vault, work }: Unlocked, fs: AtomicFs): Promise<void> => {
   const list = listOf(work.records, vault.instanceId);
-  if (list.files.length === 0) return;
+  if (list.files.length + list.guidance.length + list.learning.length === 0) return;
   const { made, place } = readBackupState(work.records);
   const folders = new Set([...made.map((backup) => backup.place), ...(place === null ? [] : [place])]);
   const bytes = writeSignedJson({ signNote: vault.signNoteByAll }, erasedListSigner, list);
@@ -98,7 +101,7 @@ export const applyErasedLists = (
   const erased = new Set(listsIn(unlocked, dirname(backupPath)).flatMap(({ files }) => files));
   const caseIds = listCaseRows(work.records)
     .map(({ id }) => id)
-    .filter((caseId) => erased.has(nameOfFile(caseId)));
+    .filter((caseId) => erased.has(nameOf(caseId)));
   if (caseIds.length === 0) return ok(0);
   const done = transactRecords(work.records, (tx) => {
     noteErased(work, tx);

@@ -75,6 +75,8 @@ export const proposeErasure = (
     reason,
     proposedOn: todayOf(unlocked),
     files: files.value.map(onPaper),
+    guidance: [],
+    learning: [],
     approval: null,
     execution: null,
     outOfReach: null,

@@ -49,6 +49,8 @@ const erasures: ErasureView[] = (['proposed', 'approved', 'done', 'withdrawn'] a
     reason: 'Masa simpan menurut jadwal lewat; tidak ada keberatan, banding atau pemeriksaan yang berjalan.',
     proposedOn: `2026-11-0${9 - index}`,
     files: [{ caseId, kind, listNumber, from, to, acts, attachments }],
+    guidance: [],
+    learning: [],
     approval:
       state === 'proposed'
         ? null
