@@ -1,6 +1,9 @@
 import { id, natural, optionalDay, optionalText, requiredText } from '@shared/domain/fields.ts';
+import { guidanceKinds } from '@shared/domain/guidance/record.ts';
 import {
   erasedFile,
+  erasedGuidance,
+  erasedYear,
   erasureApproval,
   erasureContent,
   erasureExecution,
@@ -9,6 +12,7 @@ import {
   fileObstacles,
   freezeReasons,
   holdings,
+  learningYear,
   maxErasedFiles,
 } from '@shared/domain/retention/erasure.ts';
 import { exposure, incidentAccount, incidentKinds, incidentPapers } from '@shared/domain/retention/incident.ts';
@@ -20,8 +24,7 @@ import { command, query } from './method.ts';
 
 const freeze = z.strictObject({ reason: z.enum(freezeReasons), note: z.string(), since: z.string() });
 
-/** A file (case) that has ended, without a name: who it is about stands in the file alone. */
-const retentionFile = erasedFile.extend({
+const standing = {
   /** First day after its years; null: none are set. */
   dueOn: z.string().nullable(),
   disposition: z.enum(dispositions).nullable(),
@@ -30,8 +33,27 @@ const retentionFile = erasedFile.extend({
   erasureId: id.nullable(),
   /** What keeps it from being erased today, by what is set; null: nothing. */
   obstacle: z.enum(fileObstacles).nullable(),
-});
+};
+
+/** A file (case) that has ended, without a name: who it is about stands in the file alone. */
+const retentionFile = erasedFile.extend(standing);
 export type RetentionFile = z.infer<typeof retentionFile>;
+
+/** A coaching or mentoring that has ended, likewise. */
+const retentionGuidance = erasedGuidance.extend({ form: z.enum(guidanceKinds), ...standing });
+export type RetentionGuidance = z.infer<typeof retentionGuidance>;
+
+/** A year of learning records that is over. */
+const retentionYear = erasedYear.extend(standing);
+export type RetentionYear = z.infer<typeof retentionYear>;
+
+/** What something of retention is named by: a file (case), a guidance, or a year of learning records. */
+const named = [
+  z.strictObject({ caseId: id }),
+  z.strictObject({ guidanceId: id }),
+  z.strictObject({ year: learningYear }),
+] as const;
+const freezing = { reason: z.enum(freezeReasons), note: optionalText };
 
 const erasure = z.strictObject({
   erasureId: id,
@@ -50,7 +72,21 @@ const changes = ['case'] as const;
 /** Also how a request of another vault about a file stands. */
 const changesRequests = ['case', 'exchange'] as const;
 
-/** How long files are kept, and their erasure from proposal to berita acara. */
+/** What an erasure changes. */
+const erased = [
+  'case',
+  'overview',
+  'persons',
+  'documents',
+  'drafts',
+  'notes',
+  'exchange',
+  'backup',
+  'competence',
+  'guidance',
+] as const;
+
+/** How long files, guidance and learning records are kept, and their erasure from proposal to berita acara. */
 export const retentionContract = {
   /** What is set, the files that have ended and the erasures: part of what is known of cases. */
   'case.retention': query({
@@ -59,8 +95,10 @@ export const retentionContract = {
       /** What the vault holds of cases; null: nobody has said. */
       holding: z.enum(holdings).nullable(),
       schedule: retentionSchedule,
-      /** Files that have ended, those due first. */
+      /** What has ended, those due first. */
       files: z.array(retentionFile),
+      guidance: z.array(retentionGuidance),
+      learning: z.array(retentionYear),
       /** Erasures, the latest first. */
       erasures: z.array(erasure),
     }),
@@ -74,24 +112,31 @@ export const retentionContract = {
     needs,
     changes: changesRequests,
   }),
-  /** Nothing of this file is erased until it is let go: an objection, an appeal or an examination goes on. */
+  /** Nothing of it is erased until it is let go: an objection, an appeal or an examination goes on. */
   'retention.freeze': command({
-    input: z.strictObject({ caseId: id, reason: z.enum(freezeReasons), note: optionalText }),
+    input: z.union([named[0].extend(freezing), named[1].extend(freezing), named[2].extend(freezing)]),
     output: nothing,
-    errors: ['unknownCase'],
+    errors: ['unknownCase', 'unknownGuidance'],
     needs,
     changes: changesRequests,
   }),
   'retention.unfreeze': command({
-    input: z.strictObject({ caseId: id }),
+    input: z.union(named),
     output: nothing,
     errors: [],
     needs,
     changes: changesRequests,
   }),
-  /** Usul musnah. The details of an obstacle are `{ number }` of the first file that may not go. */
+  /** Usul musnah. The details of an obstacle are `{ number }` of the first that may not go. */
   'retention.propose': command({
-    input: z.strictObject({ caseIds: z.array(id).min(1).max(maxErasedFiles), reason: requiredText }),
+    input: z
+      .strictObject({
+        caseIds: z.array(id).max(maxErasedFiles).default([]),
+        guidanceIds: z.array(id).max(maxErasedFiles).default([]),
+        years: z.array(learningYear).max(maxErasedFiles).default([]),
+        reason: requiredText,
+      })
+      .refine(({ caseIds, guidanceIds, years }) => caseIds.length + guidanceIds.length + years.length > 0),
     output: z.strictObject({ erasureId: id }),
     errors: [...fileObstacles, 'holdingUnknown', 'unknownCase', 'clockDoubted'],
     needs,
@@ -111,13 +156,13 @@ export const retentionContract = {
     needs,
     changes: changesRequests,
   }),
-  /** Erases the files of an erasure, all or none. It cannot be undone. */
+  /** Erases what an erasure is of, all or none. It cannot be undone. */
   'retention.erase': command({
     input: z.strictObject({ erasureId: id, execution: erasureExecution }),
     output: z.strictObject({ files: natural }),
     errors: [...changeErrors, ...fileObstacles, 'unknownCase', 'tooFewWitnesses', 'approvalLater', 'clockDoubted'],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
-    changes: ['case', 'overview', 'persons', 'documents', 'drafts', 'notes', 'exchange', 'backup', 'competence'],
+    changes: erased,
   }),
   /** A paper of an erasure, to be signed by hand; kept in memory until lock. */
   'retention.prepare': command({

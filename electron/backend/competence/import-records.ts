@@ -1,10 +1,12 @@
 import { maxCsvShown, type PersonAnswer, type RecordsOutcome } from '@shared/contract/competence-file.ts';
 import { withoutDash } from '@shared/domain/competence/csv/cells.ts';
+import { type CsvProblem, cellProblem } from '@shared/domain/competence/csv/columns.ts';
 import type { DayOrder } from '@shared/domain/competence/csv/days.ts';
 import type { LearningRecordInput } from '@shared/domain/competence/learning-record.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
+import { erasedRecordsOf } from '../db/erased-files.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
@@ -90,6 +92,19 @@ interface Look {
 const isUnsaid = ({ people }: Pick<RecordsOutcome, 'people'>): boolean =>
   people.some(({ answer }) => answer === undefined);
 
+/** Rows of years that were erased here: nothing of them is taken in again. */
+const ofErasedYears = (
+  tx: RecordsReader,
+  { columns, places, header }: RecordTable,
+  entries: readonly Entry[],
+): CsvProblem[] => {
+  const erased = new Set(erasedRecordsOf(tx, 'learning'));
+  if (erased.size === 0) return [];
+  return entries
+    .filter(({ record }) => erased.has(record.to.slice(0, 4)))
+    .map(({ row, written }) => cellProblem({ columns, places, header }, 'to', row, 'csvYearErased', written.to));
+};
+
 const lookAt = (tx: RecordsReader, file: RecordTable, { dayOrder, people: answers = [] }: RecordsAsked): Look => {
   const { order, ask } = orderOf(file, dayOrder);
   const asked = { dayOrder: order, askOrder: ask, sample: [], people: [] };
@@ -99,7 +114,8 @@ const lookAt = (tx: RecordsReader, file: RecordTable, { dayOrder, people: answer
   });
   if (file.problems.length > 0 || (ask !== null && order === null)) return nothing();
   const inFile = peopleOfFile(tx, answers);
-  const { entries, problems } = readEntries(inFile, file, order ?? 'dayFirst');
+  const { entries, problems: misread } = readEntries(inFile, file, order ?? 'dayFirst');
+  const problems = [...misread, ...ofErasedYears(tx, file, entries)].sort((one, other) => one.row - other.row);
   const people = [...inFile.asked()];
   if (problems.length > 0 || isUnsaid({ people })) {
     return { outcome: { ...nothingOf(file, problems), ...asked, people }, fresh: new Map() };

@@ -10,6 +10,7 @@ import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { and, eq } from 'drizzle-orm';
 import { developmentPlans } from '../db/competence-schema.ts';
+import { recordsErasedAt } from '../db/erased-files.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
@@ -61,7 +62,7 @@ export const planOf = (
   return ok({ revision, plan, evaluation, lacks: planLacks(competences.value.gaps, plan, evaluation, isStanding) });
 };
 
-type PlanError = 'unknownPerson' | 'planChanged' | 'planEvaluated' | 'unknownLearningRecord';
+type PlanError = 'unknownPerson' | 'planChanged' | 'planEvaluated' | 'unknownLearningRecord' | 'learningYearErased';
 
 /** Writes a plan; one that was evaluated is closed, and its records are the person's own. */
 export const savePlan = (
@@ -70,6 +71,8 @@ export const savePlan = (
 ): Result<{ revision: number }, AppError<PlanError | StorageErrorCode>> =>
   transactRecords(work.records, (tx): Result<{ revision: number }, AppError<PlanError>> => {
     if (findListedPerson(tx, place.personId) === undefined) return fail('unknownPerson');
+    const year = String(place.year);
+    if (recordsErasedAt(tx, 'learning', year) !== null) return fail('learningYearErased', { year });
     const present = planAt(tx, place);
     if (present !== undefined && present.evaluation !== null) return fail('planEvaluated');
     if ((present?.revision ?? 0) !== revision) return fail('planChanged');

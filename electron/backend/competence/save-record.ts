@@ -5,6 +5,7 @@ import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { isFreeFile } from '../attachments/free-file.ts';
 import { randomId } from '../crypto/random.ts';
+import { recordsErasedAt } from '../db/erased-files.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
@@ -36,6 +37,7 @@ type SaveError =
   | 'learningRecordChanged'
   | 'learningRecordWithdrawn'
   | 'unknownAttachment'
+  | 'learningYearErased'
   | GuidanceFault;
 type SaveResult = Result<{ recordId: string }, AppError<SaveError>>;
 
@@ -101,6 +103,9 @@ export const saveLearningRecord = (
   transactRecords(work.records, (tx): SaveResult => {
     const person = findListedPerson(tx, saving.personId);
     if (person === undefined) return fail('unknownPerson');
+    // Nothing of a year that was erased is taken in again.
+    const year = saving.record.to.slice(0, 4);
+    if (recordsErasedAt(tx, 'learning', year) !== null) return fail('learningYearErased', { year });
     if (!saving.record.evidence.every((id) => isFreeFile(tx, id))) return fail('unknownAttachment');
     const saved =
       saving.recordId === null ? add(work, tx, saving, toPerson(person)) : change(work, tx, saving.recordId, saving);

@@ -1,6 +1,7 @@
 import type { GuidanceRecord } from '@shared/domain/guidance/record.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
+import { recordsErasedAt } from '../db/erased-files.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { ReadRecordFile } from '../formats/record/record-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
@@ -12,15 +13,25 @@ import { findRecord, insertRecord, insertSignature } from './record-rows.ts';
 
 /**
  * The file that a record which came belongs to: the one that it names or, where that is of another kind or another
- * leader, one beside it. So nobody's record is kept out, and what is written in a file goes to nobody else.
+ * leader, or was erased while the one beside it stayed, one beside it. So nobody's record is kept out, and what is
+ * written in a file goes to nobody else.
  */
 const fileFor = (tx: RecordsReader, record: GuidanceRecord): string => {
   const file = findGuidance(tx, record.guidanceId);
-  if (file === undefined) return record.guidanceId;
+  if (file === undefined) {
+    const beside = fileBeside(record);
+    const isBeside =
+      recordsErasedAt(tx, 'guidance', record.guidanceId) !== null && findGuidance(tx, beside) !== undefined;
+    return isBeside ? beside : record.guidanceId;
+  }
   const leader = headOf(tx, file)?.leader;
   const fits = file.kind === record.guidance && (leader === undefined || samePerson(leader, record.leader));
   return fits ? record.guidanceId : fileBeside(record);
 };
+
+/** When the guidance that a record belongs to was erased here; null: it was not. Nothing of it is taken in again. */
+export const guidanceErasedAt = (tx: RecordsReader, record: GuidanceRecord): string | null =>
+  recordsErasedAt(tx, 'guidance', fileFor(tx, record));
 
 /**
  * Takes in a record that was judged, in the caller's transaction: with a file of its own where none is here, and with

@@ -13,21 +13,32 @@ import { transactNotes, transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { erasePerson } from './erase-person.ts';
+import { eraseDraftsOfRecords } from './record-drafts.ts';
 import { fileStatements, noteStatements } from './registered-tables.ts';
 
-const bound = (statement: string, caseId: string): SQL =>
-  sql.join(
-    statement.split(':caseId').map((part) => sql.raw(part)),
-    sql`${caseId}`,
-  );
+/** A statement with its named values (`:caseId`). Throws on a name that has none. */
+export const bound = (statement: string, values: Readonly<Record<string, string>>): SQL => {
+  const parts = statement.split(/:(\w+)/).map((part, index) => {
+    if (index % 2 === 0) return sql.raw(part);
+    const value = values[part];
+    if (value === undefined) throw new Error(`no value for ${part}`);
+    return sql`${value}`;
+  });
+  return sql.join(parts, sql``);
+};
 
-/** Row of `meta` while notes.db may still have drafts of files that were erased. */
+/** Row of `meta` while notes.db may still have drafts of what was erased. */
 const draftsLeft = 'draftsOfErased';
 
+/** Notes that notes.db may still have drafts of what is being erased. */
+export const noteDraftsLeft = (tx: RecordsWriter): void => {
+  tx.insert(meta).values({ key: draftsLeft, value: '' }).onConflictDoNothing().run();
+};
+
 /**
- * Ends every erasure: drafts of erased files (cases) go from notes.db, and private notes are freed from them. The files
- * themselves went before, in one transaction that says so: were drafts erased first, an erasure that is cut off or
- * refused would cost the drafts of a file that stays. To be called after `eraseFile`, and at each opening, which ends
+ * Ends every erasure: drafts of what was erased go from notes.db, and private notes are freed from erased files
+ * (cases). What was erased itself went before, in one transaction that says so: were drafts erased first, an erasure that is cut off or
+ * refused would cost the drafts of what stays. To be called after an erasure, and at each opening, which ends
  * what was cut off between the two databases. Done twice it is the same.
  */
 export const eraseDraftsLeft = (work: Workspace): Result<null, AppError<StorageErrorCode>> => {
@@ -35,7 +46,8 @@ export const eraseDraftsLeft = (work: Workspace): Result<null, AppError<StorageE
   if (work.records.select().from(meta).where(left).get() === undefined) return ok(null);
   const caseIds = work.records.select({ caseId: erasedFiles.caseId }).from(erasedFiles).all();
   const freed = transactNotes(work.notes, (tx) => {
-    for (const { caseId } of caseIds) for (const { sql: text } of noteStatements) tx.run(bound(text, caseId));
+    for (const { caseId } of caseIds) for (const { sql: text } of noteStatements) tx.run(bound(text, { caseId }));
+    eraseDraftsOfRecords(work.records, tx);
     return ok(null);
   });
   if (!freed.ok) return freed;
@@ -47,7 +59,7 @@ export const eraseDraftsLeft = (work: Workspace): Result<null, AppError<StorageE
   });
 };
 
-/** An erasure that a file goes with; null: a backup had the file that was erased before. */
+/** An erasure that something goes with; null: a backup had what was erased before. */
 export interface Erasing {
   readonly erasureId: string | null;
   readonly at: string;
@@ -61,8 +73,8 @@ export interface Erasing {
 export const eraseFile = (work: Workspace, tx: RecordsWriter, caseId: string, { erasureId, at }: Erasing): void => {
   const row = findCase(tx, caseId);
   tx.insert(erasedFiles).values({ caseId, erasureId, at }).onConflictDoNothing().run();
-  tx.insert(meta).values({ key: draftsLeft, value: '' }).onConflictDoNothing().run();
-  for (const { sql: text } of fileStatements) tx.run(bound(text, caseId));
+  noteDraftsLeft(tx);
+  for (const { sql: text } of fileStatements) tx.run(bound(text, { caseId }));
   if (row !== undefined) erasePerson(tx, row.employeeId);
   appendAudit(work, tx, { kind: 'fileErased', subject: caseId });
   forgetCase(work.records, caseId);

@@ -17,9 +17,12 @@ import { erasedFiles } from '../db/retention-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { isSignedJson, readSignedJson, writeSignedJson } from '../formats/backup/signed-json.ts';
+import { listGuidanceRows } from '../guidance/guidance-rows.ts';
 import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { type AtomicFs, writeAtomically } from '../vault/write-atomically.ts';
-import { eraseDraftsLeft, eraseFile } from './erase-file.ts';
+import { yearSums } from './ended-records.ts';
+import { type Erasing, eraseDraftsLeft, eraseFile } from './erase-file.ts';
+import { eraseGuidance, eraseYear } from './erase-records.ts';
 
 const nameOf = (id: string): string => toHex(sha256(new TextEncoder().encode(id)));
 
@@ -91,22 +94,39 @@ const listsIn = (unlocked: Unlocked, folder: string): ErasedList[] =>
 
 /**
  * Erases from a vault that was just restored what its lists beside the backup say was erased since. Before anybody
- * looks into it. Answers how many files went.
+ * looks into it. Answers how many files, guidance and years went.
  */
 export const applyErasedLists = (
   unlocked: Unlocked,
   backupPath: string,
 ): Result<number, AppError<StorageErrorCode>> => {
   const { work } = unlocked;
-  const erased = new Set(listsIn(unlocked, dirname(backupPath)).flatMap(({ files }) => files));
-  const caseIds = listCaseRows(work.records)
-    .map(({ id }) => id)
-    .filter((caseId) => erased.has(nameOf(caseId)));
-  if (caseIds.length === 0) return ok(0);
+  const lists = listsIn(unlocked, dirname(backupPath));
+  const named = (of: 'files' | 'guidance' | 'learning', ids: readonly string[]): string[] => {
+    const hashes = new Set(lists.flatMap((list) => list[of]));
+    return ids.filter((id) => hashes.has(nameOf(id)));
+  };
+  const caseIds = named(
+    'files',
+    listCaseRows(work.records).map(({ id }) => id),
+  );
+  const guidanceIds = named(
+    'guidance',
+    listGuidanceRows(work.records).map(({ id }) => id),
+  );
+  const years = named(
+    'learning',
+    yearSums(work.records).map(({ year }) => year),
+  );
+  const count = caseIds.length + guidanceIds.length + years.length;
+  if (count === 0) return ok(0);
   const done = transactRecords(work.records, (tx) => {
+    const erasing: Erasing = { erasureId: null, at: nowOf(unlocked) };
     noteErased(work, tx);
-    for (const caseId of caseIds) eraseFile(work, tx, caseId, { erasureId: null, at: nowOf(unlocked) });
-    return ok(caseIds.length);
+    for (const caseId of caseIds) eraseFile(work, tx, caseId, erasing);
+    for (const guidanceId of guidanceIds) eraseGuidance(work, tx, guidanceId, erasing);
+    for (const year of years) eraseYear(work, tx, year, erasing);
+    return ok(count);
   });
   if (!done.ok) return done;
   const freed = eraseDraftsLeft(work);

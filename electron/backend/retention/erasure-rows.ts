@@ -5,9 +5,10 @@ import {
   type FreezeReason,
   openStates,
 } from '@shared/domain/retention/erasure.ts';
-import { desc, eq, inArray } from 'drizzle-orm';
+import type { RecordsKind } from '@shared/domain/retention/schedule.ts';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
-import { erasures, freezes } from '../db/retention-schema.ts';
+import { erasures, freezes, recordFreezes } from '../db/retention-schema.ts';
 
 /** An erasure as it stands. */
 export interface Erasure {
@@ -34,16 +35,21 @@ export const findErasure = (tx: RecordsReader, id: string): Erasure | undefined 
   return row && toErasure(row);
 };
 
+/** Erasures under way. */
+export const openErasures = (tx: RecordsReader): Erasure[] =>
+  tx
+    .select()
+    .from(erasures)
+    .where(inArray(erasures.state, [...openStates]))
+    .all()
+    .map(toErasure);
+
 /** Files (cases) that erasures under way name, each with the erasure. */
 export const filesInErasure = (tx: RecordsReader): ReadonlyMap<string, string> =>
   new Map(
-    tx
-      .select()
-      .from(erasures)
-      .where(inArray(erasures.state, [...openStates]))
-      .all()
-      .map(toErasure)
-      .flatMap(({ erasureId, content }) => content.files.map(({ caseId }) => [caseId, erasureId] as const)),
+    openErasures(tx).flatMap(({ erasureId, content }) =>
+      content.files.map(({ caseId }) => [caseId, erasureId] as const),
+    ),
   );
 
 /** Adds an erasure. */
@@ -89,4 +95,31 @@ export const putFreeze = (tx: RecordsWriter, caseId: string, freeze: Freeze): vo
 /** Lets a frozen file go. */
 export const deleteFreeze = (tx: RecordsWriter, caseId: string): void => {
   tx.delete(freezes).where(eq(freezes.caseId, caseId)).run();
+};
+
+/** Frozen guidance, or years of learning records, by id. */
+export const listRecordFreezes = (tx: RecordsReader, kind: RecordsKind): ReadonlyMap<string, Freeze> =>
+  new Map(
+    tx
+      .select()
+      .from(recordFreezes)
+      .where(eq(recordFreezes.kind, kind))
+      .all()
+      .map(({ kind: _kind, id, ...freeze }) => [id, freeze]),
+  );
+
+/** Freezes a guidance or a year, or says anew why it is frozen. */
+export const putRecordFreeze = (tx: RecordsWriter, kind: RecordsKind, id: string, freeze: Freeze): void => {
+  const target = [recordFreezes.kind, recordFreezes.id];
+  tx.insert(recordFreezes)
+    .values({ kind, id, ...freeze })
+    .onConflictDoUpdate({ target, set: { reason: freeze.reason, note: freeze.note } })
+    .run();
+};
+
+/** Lets a frozen guidance or year go. */
+export const deleteRecordFreeze = (tx: RecordsWriter, kind: RecordsKind, id: string): void => {
+  tx.delete(recordFreezes)
+    .where(and(eq(recordFreezes.kind, kind), eq(recordFreezes.id, id)))
+    .run();
 };

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  countOf,
   type ErasureApproval,
   type ErasureContent,
   type ErasureExecution,
   type FileObstacle,
+  type FileStanding,
   fewestWitnesses,
   type Holding,
   isOpen,
@@ -20,63 +22,103 @@ import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { trustedClock } from '../trail/clock-doubt.ts';
 import { nowOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
-import { eraseDraftsLeft, eraseFile } from './erase-file.ts';
+import { type EndedGuidance, type EndedYear, endedGuidance, endedYears } from './ended-records.ts';
+import { type Erasing, eraseDraftsLeft, eraseFile } from './erase-file.ts';
+import { eraseGuidance, eraseYear } from './erase-records.ts';
 import { type Erasure, findErasure, insertErasure, updateErasure } from './erasure-rows.ts';
 import { type EndedFile, endedFiles, othersWithFile, readRetention, toBeAsked } from './files.ts';
+import { othersWithGuidance } from './guidance-holders.ts';
 
-type FilesError = AppError<'unknownCase' | FileObstacle>;
+type FilesError = AppError<FileObstacle>;
 
-/** The files of an erasure as they stand now; refused with the first that may not be erased. */
+/** What an erasure is of, as it stands now. */
+interface Erasable {
+  readonly files: readonly EndedFile[];
+  readonly guidance: readonly EndedGuidance[];
+  readonly years: readonly EndedYear[];
+}
+
+/** What is asked of an erasure, by what names it. */
+interface Asked {
+  readonly caseIds: readonly string[];
+  readonly guidanceIds: readonly string[];
+  readonly years: readonly string[];
+}
+
+/** Those of an erasure as they stand now; refused with the first that may not be erased. */
 const erasable = (
   unlocked: Unlocked,
-  caseIds: readonly string[],
+  asked: Asked,
   holding: Holding,
   erasureId: string | null,
-): Result<EndedFile[], FilesError> => {
-  const byId = new Map(endedFiles(unlocked, erasureId).map((ended) => [ended.file.caseId, ended]));
-  const found: EndedFile[] = [];
-  for (const caseId of new Set(caseIds)) {
-    const ended = byId.get(caseId);
-    // A file that is not there, or still goes on.
-    if (ended === undefined) return fail('fileNotEnded');
-    const obstacle = obstacleOf(ended.standing, holding, todayOf(unlocked));
-    if (obstacle !== null) return fail(obstacle, { number: ended.file.listNumber });
-    found.push(ended);
-  }
-  return ok(found);
+): Result<Erasable, FilesError> => {
+  const today = todayOf(unlocked);
+  const find = <T>(
+    ids: readonly string[],
+    ended: (unlocked: Unlocked, exceptIn: string | null) => readonly T[],
+    of: (each: T) => { readonly id: string; readonly number: string; readonly standing: FileStanding },
+  ): Result<T[], FilesError> => {
+    const found: T[] = [];
+    if (ids.length === 0) return ok(found);
+    const byId = new Map(ended(unlocked, erasureId).map((each) => [of(each).id, each]));
+    for (const id of new Set(ids)) {
+      const each = byId.get(id);
+      // It is not there, or still goes on.
+      if (each === undefined) return fail('fileNotEnded');
+      const { standing, number } = of(each);
+      const obstacle = obstacleOf(standing, holding, today);
+      if (obstacle !== null) return fail(obstacle, { number });
+      found.push(each);
+    }
+    return ok(found);
+  };
+  const files = find(asked.caseIds, endedFiles, ({ file: { caseId, listNumber }, standing }) => ({
+    id: caseId,
+    number: listNumber,
+    standing,
+  }));
+  if (!files.ok) return files;
+  const guidance = find(asked.guidanceIds, endedGuidance, ({ view, ...each }) => ({ id: view.guidanceId, ...each }));
+  if (!guidance.ok) return guidance;
+  const years = find(asked.years, endedYears, ({ view, ...each }) => ({ id: view.year, ...each }));
+  return years.ok ? ok({ files: files.value, guidance: guidance.value, years: years.value }) : years;
 };
 
-const onPaper = ({ file }: EndedFile): ErasureContent['files'][number] => {
-  const { caseId, kind, listNumber, from, to, acts, attachments } = file;
-  return { caseId, kind, listNumber, from, to, acts, attachments };
-};
+/** As papers of the erasure name them. */
+const onPaper = ({ files, guidance, years }: Erasable): Pick<ErasureContent, 'files' | 'guidance' | 'learning'> => ({
+  files: files.map(({ file: { caseId, kind, listNumber, from, to, acts, attachments } }) => ({
+    ...{ caseId, kind, listNumber, from, to, acts, attachments },
+  })),
+  guidance: guidance.map(({ view: { guidanceId, from, to, records, attachments } }) => ({
+    ...{ guidanceId, from, to, records, attachments },
+  })),
+  learning: years.map(({ view: { year, records, plans, attachments } }) => ({ year, records, plans, attachments })),
+});
 
 type ProposeError = FilesError | AppError<'holdingUnknown' | 'clockDoubted' | StorageErrorCode>;
 
 /**
- * Proposes that files be erased (usul musnah). `holdingUnknown`: nobody has said what the vault holds. `clockDoubted`:
+ * Proposes that files, guidance and years of learning records be erased (usul musnah). `holdingUnknown`: nobody has said what the vault holds. `clockDoubted`:
  * what is due hangs on the day, and that of this computer is doubted. Else why the
- * first of the files may not go, by its number. Nothing is erased yet.
+ * first of them may not go, by its number. Nothing is erased yet.
  */
 export const proposeErasure = (
   unlocked: Unlocked,
-  { caseIds, reason }: { readonly caseIds: readonly string[]; readonly reason: string },
+  { reason, ...asked }: Asked & { readonly reason: string },
 ): Result<{ erasureId: string }, ProposeError> => {
   const { work } = unlocked;
   const { holding } = readRetention(work.records);
   if (holding === null) return fail('holdingUnknown');
   const clock = trustedClock(work, work.records);
   if (!clock.ok) return clock;
-  const files = erasable(unlocked, caseIds, holding, null);
-  if (!files.ok) return files;
+  const found = erasable(unlocked, asked, holding, null);
+  if (!found.ok) return found;
   const erasureId = randomId(work.random);
   const content: ErasureContent = {
     holding,
     reason,
     proposedOn: todayOf(unlocked),
-    files: files.value.map(onPaper),
-    guidance: [],
-    learning: [],
+    ...onPaper(found.value),
     approval: null,
     execution: null,
     outOfReach: null,
@@ -141,11 +183,11 @@ const sharersOf = (unlocked: Unlocked, caseIds: readonly string[]): Sharer[] => 
 
 type EraseError = ChangeError | FilesError | AppError<'tooFewWitnesses' | 'approvalLater' | 'clockDoubted'>;
 
-/** An erasure that may be carried out now, with its files as they stand. */
+/** An erasure that may be carried out now, with what it is of as that stands. */
 export const readyErasure = (
   unlocked: Unlocked,
   { erasureId, execution }: { readonly erasureId: string; readonly execution: ErasureExecution },
-): Result<{ erasure: Erasure; files: EndedFile[] }, EraseError> => {
+): Result<Erasable & { erasure: Erasure }, EraseError> => {
   const erasure = findErasure(unlocked.work.records, erasureId);
   if (erasure === undefined) return fail('unknownErasure');
   const { content, state } = erasure;
@@ -155,14 +197,29 @@ export const readyErasure = (
   if (execution.witnesses.length < fewestWitnesses[content.holding])
     return fail('tooFewWitnesses', { least: fewestWitnesses[content.holding] });
   if (content.approval !== null && execution.date < content.approval.date) return fail('approvalLater');
-  const caseIds = content.files.map(({ caseId }) => caseId);
-  const files = erasable(unlocked, caseIds, content.holding, erasureId);
-  return files.ok ? ok({ erasure, files: files.value }) : files;
+  const asked: Asked = {
+    caseIds: content.files.map(({ caseId }) => caseId),
+    guidanceIds: content.guidance.map(({ guidanceId }) => guidanceId),
+    years: content.learning.map(({ year }) => year),
+  };
+  const found = erasable(unlocked, asked, content.holding, erasureId);
+  return found.ok ? ok({ erasure, ...found.value }) : found;
 };
 
+/** Keys of the vaults that have anything of what is erased, or may have. */
+export const othersWith = (unlocked: Unlocked, { files, guidance }: Erasable): ReadonlySet<string> =>
+  new Set([
+    ...files.flatMap(({ file }) => othersWithFile(unlocked, file.caseId)),
+    ...othersWithGuidance(
+      unlocked,
+      guidance.map(({ view }) => view.guidanceId),
+    ),
+  ]);
+
 /**
- * Erases the files of an erasure in one transaction, and keeps what the berita acara says. What may not be erased any
- * more, since it was proposed, refuses the whole: frozen files above all. Files as they are now stand in the record.
+ * Erases what an erasure is of in one transaction, and keeps what the berita acara says. What may not be erased any
+ * more, since it was proposed, refuses the whole: what is frozen above all. As it is now it stands in the record.
+ * `files`: how many files, guidance and years went.
  */
 export const carryOutErasure = (
   unlocked: Unlocked,
@@ -171,25 +228,27 @@ export const carryOutErasure = (
   const { work } = unlocked;
   const ready = readyErasure(unlocked, input);
   if (!ready.ok) return ready;
-  const { erasure, files } = ready.value;
+  const { erasure, files, guidance, years } = ready.value;
   const caseIds = files.map(({ file }) => file.caseId);
-  const receivers = new Set(caseIds.flatMap((caseId) => othersWithFile(unlocked, caseId))).size;
+  const receivers = othersWith(unlocked, ready.value).size;
   const content: ErasureContent = {
     ...erasure.content,
-    files: files.map(onPaper),
+    ...onPaper(ready.value),
     execution: input.execution,
     outOfReach: { receivers, backups: backupsOutOfReach(unlocked) },
     sharers: sharersOf(unlocked, caseIds),
   };
   const erased = transactRecords(work.records, (tx) => {
-    const at = nowOf(unlocked);
-    updateErasure(tx, { erasureId: erasure.erasureId, content, state: 'done', at });
+    const erasing: Erasing = { erasureId: erasure.erasureId, at: nowOf(unlocked) };
+    updateErasure(tx, { erasureId: erasure.erasureId, content, state: 'done', at: erasing.at });
     noteErased(work, tx);
-    for (const caseId of caseIds) eraseFile(work, tx, caseId, { erasureId: erasure.erasureId, at });
+    for (const caseId of caseIds) eraseFile(work, tx, caseId, erasing);
+    for (const { view } of guidance) eraseGuidance(work, tx, view.guidanceId, erasing);
+    for (const { view } of years) eraseYear(work, tx, view.year, erasing);
     appendAudit(work, tx, { kind: 'erasureDone', subject: erasure.erasureId });
-    return ok({ files: caseIds.length });
+    return ok({ files: countOf(content) });
   });
-  // What fails here is done at the next opening; the files are gone.
+  // What fails here is done at the next opening; it is gone from records.db.
   if (erased.ok) eraseDraftsLeft(work);
   return erased;
 };

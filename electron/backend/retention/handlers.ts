@@ -1,16 +1,17 @@
 import { fail, ok } from '@shared/kernel/result.ts';
-import { findCase } from '../case/case-rows.ts';
 import { transactRecords } from '../db/transact.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
-import { nowOf, unlockedOf } from '../vault/unlocked.ts';
+import { unlockedOf } from '../vault/unlocked.ts';
 import { nodeAtomicFs } from '../vault/write-atomically.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
+import { endedGuidance, endedYears } from './ended-records.ts';
 import { writeErasedLists } from './erased-list.ts';
-import { deleteFreeze, listErasures, putFreeze } from './erasure-rows.ts';
+import { listErasures } from './erasure-rows.ts';
 import { approveErasure, carryOutErasure, proposeErasure, withdrawErasure } from './erasures.ts';
 import { endedFiles, type RetentionSetting, readRetention, writeRetention } from './files.ts';
+import { freeze, unfreeze } from './freezes.ts';
 import { renewBackups } from './renew-backups.ts';
 
 const papers = () => import('./papers.ts');
@@ -23,32 +24,19 @@ const set = (context: CallContext, setting: RetentionSetting) =>
     return ok({});
   });
 
-/** How long files are kept, and their erasure. */
+/** How long files, guidance and learning records are kept, and their erasure. */
 export const retentionHandlers = defineHandlers({
   'case.retention': (_input, context) => {
     const unlocked = unlockedOf(context);
     const { records } = context.vault;
     const files = endedFiles(unlocked).map(({ file }) => file);
-    return ok({ ...readRetention(records), files, erasures: listErasures(records) });
+    const guidance = endedGuidance(unlocked).map(({ view }) => view);
+    const learning = endedYears(unlocked).map(({ view }) => view);
+    return ok({ ...readRetention(records), files, guidance, learning, erasures: listErasures(records) });
   },
   'retention.set': (setting, context) => set(context, setting),
-  'retention.freeze': ({ caseId, reason, note }, context) => {
-    const work = workspaceOf(context);
-    if (findCase(work.records, caseId) === undefined) return fail('unknownCase');
-    return transactRecords(work.records, (tx) => {
-      putFreeze(tx, caseId, { reason, note, since: nowOf(unlockedOf(context)) });
-      appendAudit(work, tx, { kind: 'fileFrozen', subject: caseId });
-      return ok({});
-    });
-  },
-  'retention.unfreeze': ({ caseId }, context) => {
-    const work = workspaceOf(context);
-    return transactRecords(work.records, (tx) => {
-      deleteFreeze(tx, caseId);
-      appendAudit(work, tx, { kind: 'fileUnfrozen', subject: caseId });
-      return ok({});
-    });
-  },
+  'retention.freeze': (input, context) => freeze(unlockedOf(context), input),
+  'retention.unfreeze': (input, context) => unfreeze(unlockedOf(context), input),
   'retention.propose': (input, context) => proposeErasure(unlockedOf(context), input),
   'retention.approve': (input, context) => approveErasure(unlockedOf(context), input),
   'retention.withdraw': (input, context) => withdrawErasure(unlockedOf(context), input),

@@ -1,5 +1,8 @@
+import { attachmentUsers } from '../attachments/attachment-users.ts';
+
 /**
- * Every table of both databases, and what the erasure of a file (case) does to it. A test holds this against the
+ * Every table of both databases, and what the erasure of a file (case), of a guidance and of a year of learning records
+ * does to it. A test holds this against the
  * databases: a table that nobody has thought about cannot come into being.
  */
 
@@ -35,6 +38,8 @@ export const fileStatements = [
   // Counters between vaults stay whole; what was carried is known by hashes alone.
   { table: 'packages', sql: 'UPDATE packages SET case_id = NULL WHERE case_id = :caseId' },
   { table: 'acts', sql: 'DELETE FROM acts WHERE case_id = :caseId' },
+  // A backup may be of a time when it was frozen.
+  { table: 'freezes', sql: 'DELETE FROM freezes WHERE case_id = :caseId' },
   { table: 'cases', sql: 'DELETE FROM cases WHERE id = :caseId' },
 ] as const satisfies readonly { readonly table: string; readonly sql: string }[];
 
@@ -44,9 +49,87 @@ export const noteStatements = [
   { table: 'notes', sql: 'UPDATE notes SET case_id = NULL WHERE case_id = :caseId' },
 ] as const satisfies readonly { readonly table: string; readonly sql: string }[];
 
-/** Why a table stays as it is when a file is erased. */
+const ofGuidance = 'SELECT hash FROM guidance_records WHERE guidance_id = :guidanceId';
+const isFree = attachmentUsers
+  .map(({ table }) => `NOT EXISTS (SELECT 1 FROM ${table} u WHERE u.attachment_id = attachments.id)`)
+  .join(' AND ');
+/** Files that something erased had, once nothing else has them: `:attachments`, a JSON list of their ids. */
+const freeAttachments = {
+  table: 'attachments',
+  sql: `DELETE FROM attachments
+    WHERE id IN (SELECT value FROM json_each(:attachments)) AND case_id IS NULL AND ${isFree}`,
+} as const;
+
+/** Files of a guidance: scans, and the signed papers that were made of its records. */
+export const attachmentsOfGuidance = `SELECT attachment_id AS id FROM guidance_attachments
+    WHERE record_hash IN (${ofGuidance})
+  UNION SELECT d.attachment_id FROM documents d JOIN guidance_records r ON r.document_id = d.id
+    WHERE r.guidance_id = :guidanceId`;
+/** Those papers among the documents. */
+export const documentsOfGuidance = `SELECT document_id AS id FROM guidance_records
+  WHERE guidance_id = :guidanceId AND document_id IS NOT NULL`;
+
+/** Statements that erase a guidance from records.db; `:documents` and `:attachments` are JSON lists of ids. */
+export const guidanceStatements = [
+  // What calendars elsewhere were told of its sessions: when and where.
+  {
+    table: 'meta',
+    sql: `UPDATE meta SET value = (
+        SELECT json_group_array(json(value)) FROM json_each(meta.value) WHERE value ->> 'guidanceId' IS NOT :guidanceId
+      ) WHERE key = 'calendarSent' AND json_valid(value)`,
+  },
+  // What was learned by it stands in a learning record of its own, with years of its own.
+  {
+    table: 'learning_records',
+    sql: `UPDATE learning_records SET guidance_hash = NULL WHERE guidance_hash IN (${ofGuidance})`,
+  },
+  { table: 'guidance_attachments', sql: `DELETE FROM guidance_attachments WHERE record_hash IN (${ofGuidance})` },
+  { table: 'guidance_signatures', sql: `DELETE FROM guidance_signatures WHERE record_hash IN (${ofGuidance})` },
+  { table: 'guidance_records', sql: 'DELETE FROM guidance_records WHERE guidance_id = :guidanceId' },
+  { table: 'documents', sql: 'DELETE FROM documents WHERE id IN (SELECT value FROM json_each(:documents))' },
+  { table: 'record_freezes', sql: "DELETE FROM record_freezes WHERE kind = 'guidance' AND id = :guidanceId" },
+  { table: 'guidance', sql: 'DELETE FROM guidance WHERE id = :guidanceId' },
+  freeAttachments,
+] as const satisfies readonly { readonly table: string; readonly sql: string }[];
+
+const ofYear = 'SELECT id FROM learning_records WHERE substr(to_day, 1, 4) = :year';
+
+/** Files that prove what somebody took part in in a year. */
+export const attachmentsOfYear = `SELECT attachment_id AS id FROM learning_evidence WHERE record_id IN (${ofYear})`;
+/** People who have a record of that year. */
+export const peopleOfYear = 'SELECT DISTINCT person_id AS id FROM learning_records WHERE substr(to_day, 1, 4) = :year';
+
+/** Statements that erase a year of learning records from records.db, after which its people are counted anew. */
+export const learningStatements = [
+  {
+    table: 'development_plans',
+    sql: `DELETE FROM development_plans WHERE year = CAST(:year AS INTEGER)`,
+  },
+  // Plans of other years that name one of the records.
+  {
+    table: 'development_plans',
+    sql: `UPDATE development_plans SET json = json_set(json, '$.items', (
+        SELECT json_group_array(json_set(item.value, '$.recordIds', (
+          SELECT json_group_array(named.value) FROM json_each(item.value, '$.recordIds') named
+          WHERE named.value NOT IN (${ofYear})
+        ))) FROM json_each(development_plans.json, '$.items') item
+      ))
+      WHERE EXISTS (
+        SELECT 1 FROM json_each(development_plans.json, '$.items') item, json_each(item.value, '$.recordIds') named
+        WHERE named.value IN (${ofYear})
+      )`,
+  },
+  { table: 'learning_evidence', sql: `DELETE FROM learning_evidence WHERE record_id IN (${ofYear})` },
+  { table: 'learning_counts', sql: `DELETE FROM learning_counts WHERE record_id IN (${ofYear})` },
+  { table: 'learning_totals', sql: 'DELETE FROM learning_totals WHERE year = CAST(:year AS INTEGER)' },
+  { table: 'learning_records', sql: 'DELETE FROM learning_records WHERE substr(to_day, 1, 4) = :year' },
+  { table: 'record_freezes', sql: "DELETE FROM record_freezes WHERE kind = 'learning' AND id = :year" },
+  freeAttachments,
+] as const satisfies readonly { readonly table: string; readonly sql: string }[];
+
+/** Why a table stays as it is when any of these is erased. */
 export type WhyKept =
-  /** It says nothing of any file. */
+  /** It says nothing of any of them. */
   | 'noFile'
   /** It goes by rows of other tables that the database takes along. */
   | 'follows'
@@ -69,29 +152,17 @@ export const keptRecords: Readonly<Record<string, WhyKept>> = {
   competence_standards: 'noFile',
   conversion_versions: 'noFile',
   conversion_withdrawals: 'noFile',
-  development_plans: 'noFile',
   directories: 'noFile',
   erased_files: 'retention',
   erased_records: 'retention',
   erasures: 'retention',
-  freezes: 'retention',
-  guidance: 'noFile',
-  guidance_attachments: 'noFile',
-  guidance_records: 'noFile',
-  guidance_signatures: 'noFile',
   invitations: 'noFile',
-  learning_counts: 'noFile',
-  learning_evidence: 'noFile',
-  learning_records: 'noFile',
-  learning_totals: 'noFile',
-  meta: 'noFile',
   numbers: 'noFile',
   peers: 'idsAlone',
   persons: 'persons',
   present_competences: 'noFile',
   programme_attachments: 'noFile',
   programme_settings: 'noFile',
-  record_freezes: 'retention',
   same_person_answers: 'persons',
   settings: 'noFile',
   sqlite_sequence: 'idsAlone',

@@ -1,5 +1,4 @@
 import { Anchor, Badge, Button, Checkbox, Table, Text } from '@mantine/core';
-import { placeOf } from '@shared/domain/place/places.ts';
 import { freezeFields, proposalFields } from '@shared/domain/retention/fields.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,26 +12,26 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { FormFields } from '../../ui/form/FormFields.tsx';
 import { noIssues } from '../../ui/form/issues.ts';
 import { Section } from '../../ui/Section.tsx';
+import { chosenOf, type Retained, useRetained } from './retained.ts';
 
 type View = Output<'case.retention'>;
-type File = View['files'][number];
 
 interface DialogProps {
   readonly onClose: () => void;
 }
 
-const ProposeDialog = ({ caseIds, onClose }: DialogProps & { readonly caseIds: readonly string[] }) => {
+const ProposeDialog = ({ rows, onClose }: DialogProps & { readonly rows: readonly Retained[] }) => {
   const { t } = useTranslation();
   const draft = useDraft({ kind: 'erasureProposal', caseId: null, subjectKey: '', initial: { reason: '' } });
   const propose = useCommand('retention.propose');
   const submit = async (): Promise<void> => {
-    if (!(await propose.run({ caseIds: [...caseIds], ...draft.value })).ok) return;
+    if (!(await propose.run({ ...chosenOf(rows), ...draft.value })).ok) return;
     await draft.discard();
     onClose();
   };
   return (
     <FormDialog
-      title={t('retention.propose', { count: caseIds.length })}
+      title={t('retention.propose', { count: rows.length })}
       busy={propose.busy}
       draft={draft}
       error={propose.error}
@@ -50,17 +49,17 @@ const ProposeDialog = ({ caseIds, onClose }: DialogProps & { readonly caseIds: r
   );
 };
 
-const FreezeDialog = ({ caseId, onClose }: DialogProps & { readonly caseId: string }) => {
+const FreezeDialog = ({ row: { key, named }, onClose }: DialogProps & { readonly row: Retained }) => {
   const { t } = useTranslation();
   const draft = useDraft({
     kind: 'freeze',
     caseId: null,
-    subjectKey: caseId,
+    subjectKey: key,
     initial: { reason: 'objection' as const, note: '' },
   });
   const freeze = useCommand('retention.freeze');
   const submit = async (): Promise<void> => {
-    if (!(await freeze.run({ caseId, ...draft.value })).ok) return;
+    if (!(await freeze.run({ ...named, ...draft.value })).ok) return;
     await draft.discard();
     onClose();
   };
@@ -83,11 +82,10 @@ const FreezeDialog = ({ caseId, onClose }: DialogProps & { readonly caseId: stri
   );
 };
 
-/** What keeps a file, or that nothing does. */
-const Standing = ({ file }: { readonly file: File }) => {
+/** What keeps it, or that nothing does. */
+const Standing = ({ standing: { frozen, obstacle, dueOn } }: Pick<Retained, 'standing'>) => {
   const { t } = useTranslation();
   const { shortDate } = useFormat();
-  const { frozen, obstacle, dueOn } = file;
   if (frozen !== null)
     return (
       <>
@@ -110,41 +108,42 @@ const Standing = ({ file }: { readonly file: File }) => {
 };
 
 interface RowProps {
-  readonly file: File;
-  readonly name: string;
-  /** Who erased theirs, and asks that it be erased too. */
-  readonly askedBy: readonly string[];
+  readonly row: Retained;
   readonly chosen: boolean;
   readonly onChoose: (chosen: boolean) => void;
   readonly onFreeze: () => void;
 }
 
-const Row = ({ file, name, askedBy, chosen, onChoose, onFreeze }: RowProps) => {
+const Row = ({ row, chosen, onChoose, onFreeze }: RowProps) => {
   const { t } = useTranslation();
-  const { shortDate } = useFormat();
   const go = useGo();
   const unfreeze = useCommand('retention.unfreeze');
-  const { caseId, kind, from, to, acts, attachments, frozen } = file;
+  const { named, name, place, kind, span, amount, askedBy, standing } = row;
+  const { frozen, obstacle } = standing;
   return (
     <Table.Tr>
       <Table.Td>
         <Checkbox
           aria-label={t('retention.choose', { name })}
           checked={chosen}
-          disabled={file.obstacle !== null}
+          disabled={obstacle !== null}
           onChange={(event) => onChoose(event.currentTarget.checked)}
         />
       </Table.Td>
       <Table.Th scope="row" fw={500}>
-        <Anchor component="button" type="button" ta="start" onClick={() => go(placeOf('case', { caseId }))}>
-          {name}
-        </Anchor>
+        {place === null ? (
+          name
+        ) : (
+          <Anchor component="button" type="button" ta="start" onClick={() => go(place)}>
+            {name}
+          </Anchor>
+        )}
       </Table.Th>
-      <Table.Td>{t(`retention.kind.${kind}`)}</Table.Td>
-      <Table.Td>{from === to ? shortDate(from) : `${shortDate(from)} – ${shortDate(to)}`}</Table.Td>
-      <Table.Td>{t('retention.amount', { acts, attachments })}</Table.Td>
+      <Table.Td>{kind}</Table.Td>
+      <Table.Td>{span}</Table.Td>
+      <Table.Td>{amount}</Table.Td>
       <Table.Td>
-        <Standing file={file} />
+        <Standing standing={standing} />
         {askedBy.length > 0 && <Text size="sm">{t('retention.askedBy', { names: askedBy.join(', ') })}</Text>}
       </Table.Td>
       <Table.Td>
@@ -153,7 +152,7 @@ const Row = ({ file, name, askedBy, chosen, onChoose, onFreeze }: RowProps) => {
           variant="subtle"
           loading={unfreeze.busy}
           aria-label={t(frozen === null ? 'retention.freezeNamed' : 'retention.unfreezeNamed', { name })}
-          onClick={() => (frozen === null ? onFreeze() : void unfreeze.run({ caseId }))}
+          onClick={() => (frozen === null ? onFreeze() : void unfreeze.run(named))}
         >
           {t(frozen === null ? 'retention.freeze' : 'retention.unfreeze')}
         </Button>
@@ -165,26 +164,28 @@ const Row = ({ file, name, askedBy, chosen, onChoose, onFreeze }: RowProps) => {
 
 const columns = ['choose', 'number', 'kind', 'span', 'amount', 'standing', 'actions'] as const;
 
-interface EndedFilesProps extends Pick<View, 'files' | 'holding'> {
+interface EndedFilesProps {
+  readonly view: Pick<View, 'files' | 'guidance' | 'learning' | 'holding'>;
   readonly requests: Output<'exchange.erasures'>['requests'];
 }
 
-/** Files that have ended, by number and dates alone; those that are due can be proposed for erasure together. */
-export const EndedFiles = ({ files, holding, requests }: EndedFilesProps) => {
+/**
+ * Files, guidance and years of learning records that have ended, by number and dates alone; those that are due can be
+ * proposed for erasure together.
+ */
+export const EndedFiles = ({ view, requests }: EndedFilesProps) => {
   const { t } = useTranslation();
-  const { shortDate } = useFormat();
+  const rows = useRetained(view, requests);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState<'propose' | { readonly freeze: string } | null>(null);
-  const caseIds = files
-    .filter(({ caseId, obstacle }) => obstacle === null && chosen.has(caseId))
-    .map(({ caseId }) => caseId);
-  const choose = (caseId: string, isChosen: boolean): void =>
-    setChosen((known) => new Set(isChosen ? [...known, caseId] : [...known].filter((other) => other !== caseId)));
+  const [open, setOpen] = useState<'propose' | { readonly freeze: Retained } | null>(null);
+  const due = rows.filter(({ key, standing }) => standing.obstacle === null && chosen.has(key));
+  const choose = (key: string, isChosen: boolean): void =>
+    setChosen((known) => new Set(isChosen ? [...known, key] : [...known].filter((other) => other !== key)));
   const close = (): void => setOpen(null);
   return (
     <Section title={t('retention.files')} intro={t('retention.filesIntro')}>
-      {files.length === 0 && <Text c="dimmed">{t('retention.noFiles')}</Text>}
-      {files.length > 0 && (
+      {rows.length === 0 && <Text c="dimmed">{t('retention.noFiles')}</Text>}
+      {rows.length > 0 && (
         <DataTable striped aria-label={t('retention.files')}>
           <Table.Thead>
             <Table.Tr>
@@ -196,34 +197,30 @@ export const EndedFiles = ({ files, holding, requests }: EndedFilesProps) => {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {files.map((file) => (
+            {rows.map((row) => (
               <Row
-                key={file.caseId}
-                file={file}
-                name={
-                  file.listNumber === '' ? t('retention.openedOn', { date: shortDate(file.from) }) : file.listNumber
-                }
-                askedBy={requests.filter(({ caseId }) => caseId === file.caseId).map((request) => request.name)}
-                chosen={caseIds.includes(file.caseId)}
-                onChoose={(isChosen) => choose(file.caseId, isChosen)}
-                onFreeze={() => setOpen({ freeze: file.caseId })}
+                key={row.key}
+                row={row}
+                chosen={due.includes(row)}
+                onChoose={(isChosen) => choose(row.key, isChosen)}
+                onFreeze={() => setOpen({ freeze: row })}
               />
             ))}
           </Table.Tbody>
         </DataTable>
       )}
-      {files.length > 0 && (
-        <Button mt="sm" disabled={caseIds.length === 0 || holding === null} onClick={() => setOpen('propose')}>
-          {t('retention.propose', { count: caseIds.length })}
+      {rows.length > 0 && (
+        <Button mt="sm" disabled={due.length === 0 || view.holding === null} onClick={() => setOpen('propose')}>
+          {t('retention.propose', { count: due.length })}
         </Button>
       )}
-      {files.length > 0 && holding === null && (
+      {rows.length > 0 && view.holding === null && (
         <Text size="sm" c="dimmed" mt="xs">
           {t('retention.holdingFirst')}
         </Text>
       )}
-      {open === 'propose' && <ProposeDialog caseIds={caseIds} onClose={close} />}
-      {open !== null && open !== 'propose' && <FreezeDialog caseId={open.freeze} onClose={close} />}
+      {open === 'propose' && <ProposeDialog rows={due} onClose={close} />}
+      {open !== null && open !== 'propose' && <FreezeDialog row={open.freeze} onClose={close} />}
     </Section>
   );
 };

@@ -98,6 +98,11 @@ export const Erasures = ({
 }) => {
   const { t } = useTranslation();
   const { shortDate } = useFormat();
+  const what = (content: Erasure['content']): string =>
+    (['files', 'guidance', 'learning'] as const)
+      .filter((of) => content[of].length > 0)
+      .map((of) => t(`retention.counted.${of}`, { count: content[of].length }))
+      .join(', ');
   if (erasures.length === 0) return <AfterErasure />;
   return (
     <>
@@ -111,7 +116,7 @@ export const Erasures = ({
                 <Stack gap={4}>
                   <Group gap="sm">
                     <Text fw={600}>
-                      {t('retention.proposedOn', { date: shortDate(content.proposedOn), count: content.files.length })}
+                      {t('retention.proposedOn', { date: shortDate(content.proposedOn), what: what(content) })}
                     </Text>
                     <Badge tt="none" miw="max-content" variant="light" color={colours[state]}>
                       {t(`retention.state.${state}`)}

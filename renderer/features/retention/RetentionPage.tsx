@@ -8,7 +8,7 @@ import { ErasureMessages } from './ErasureMessages.tsx';
 import { Erasures } from './Erasures.tsx';
 import { Schedule } from './Schedule.tsx';
 
-/** How long files are kept, which are due, and their erasure from the proposal to the berita acara. */
+/** How long files, guidance and learning records are kept, which are due, and their erasure from the proposal to the berita acara. */
 export const RetentionPage = () => {
   const { t } = useTranslation();
   const retention = useQueryCall('case.retention', {});
@@ -23,7 +23,7 @@ export const RetentionPage = () => {
       {view !== undefined && (
         <>
           <Schedule holding={view.holding} schedule={view.schedule} />
-          <EndedFiles files={view.files} holding={view.holding} requests={requests} />
+          <EndedFiles view={view} requests={requests} />
           <ErasureMessages due={due} />
           <Erasures erasures={view.erasures} asked={asked} />
         </>

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { countOf } from '@shared/domain/retention/erasure.ts';
 import { approvalFields, executionFields } from '@shared/domain/retention/fields.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../lib/draft.ts';
@@ -43,7 +44,7 @@ export const ApproveDialog = ({ erasure: { erasureId, content }, onClose }: Dial
   );
 };
 
-/** How it is carried out; the files are erased once the person has confirmed it in the window of confirmation. */
+/** How it is carried out; it is erased once the person has confirmed it in the window of confirmation. */
 export const EraseDialog = ({ erasure: { erasureId, content }, onClose }: DialogProps) => {
   const { t } = useTranslation();
   const initial = { number: '', date: today() as string, place: '', witnesses: [] as string[] };
@@ -56,7 +57,7 @@ export const EraseDialog = ({ erasure: { erasureId, content }, onClose }: Dialog
   };
   return (
     <FormDialog
-      title={t('retention.eraseTitle', { count: content.files.length })}
+      title={t('retention.eraseTitle', { count: countOf(content) })}
       submitLabel={t('retention.erase')}
       busy={erase.busy}
       draft={draft}

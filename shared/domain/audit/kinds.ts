@@ -34,6 +34,8 @@ export type AuditSubject =
   | 'coach'
   /** Learning record. */
   | 'learning'
+  /** Year of learning records. */
+  | 'learningYear'
   /** Number of a version of the conversion table. */
   | 'version'
   | 'standard'
@@ -97,6 +99,12 @@ export const auditKinds = {
   fileKept: { store: 'records', subject: 'case', group: 'work' },
   fileKeptUndone: { store: 'records', subject: 'case', group: 'work' },
   fileErased: { store: 'records', subject: 'case', group: 'work' },
+  guidanceFrozen: { store: 'records', subject: 'guidance', group: 'work' },
+  guidanceUnfrozen: { store: 'records', subject: 'guidance', group: 'work' },
+  guidanceErased: { store: 'records', subject: 'guidance', group: 'work' },
+  learningFrozen: { store: 'records', subject: 'learningYear', group: 'work' },
+  learningUnfrozen: { store: 'records', subject: 'learningYear', group: 'work' },
+  learningErased: { store: 'records', subject: 'learningYear', group: 'work' },
   olderBackupsDeleted: { store: 'records', subject: 'none', group: 'vault' },
   settingsChanged: { store: 'records', subject: 'none', group: 'vault' },
   profileChanged: { store: 'records', subject: 'person', group: 'vault' },

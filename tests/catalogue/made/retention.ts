@@ -1,4 +1,9 @@
-import type { ErasureView, RetentionFile } from '../../../shared/contract/retention.ts';
+import type {
+  ErasureView,
+  RetentionFile,
+  RetentionGuidance,
+  RetentionYear,
+} from '../../../shared/contract/retention.ts';
 import { firstSchedule } from '../../../shared/domain/retention/schedule.ts';
 import { assessor, counsellor, personnelOfficer } from '../../fixtures/people/cast.ts';
 import type { Answers } from '../window/stand-in.ts';
@@ -36,6 +41,45 @@ const files: RetentionFile[] = [
   file(6, { kind: 'counselled', listNumber: '4/2026', dueOn: null, disposition: null, obstacle: 'fileNotDue' }),
 ];
 
+const { dueOn, disposition } = files[0]!;
+const free = { dueOn, disposition, frozen: null, erasureId: null, obstacle: null };
+
+const guidance: RetentionGuidance[] = [
+  {
+    guidanceId: hex(51, 32),
+    form: 'coaching',
+    from: '2024-02-05',
+    to: '2025-06-12',
+    records: 4,
+    attachments: 2,
+    ...free,
+  },
+  {
+    guidanceId: hex(52, 32),
+    form: 'mentoring',
+    from: '2025-01-08',
+    to: '2026-01-20',
+    records: 2,
+    attachments: 0,
+    ...free,
+    dueOn: '2029-01-20',
+    obstacle: 'fileNotDue',
+  },
+];
+
+const learning: RetentionYear[] = [
+  { year: '2020', records: 214, plans: 31, attachments: 180, ...free },
+  {
+    year: '2021',
+    records: 240,
+    plans: 0,
+    attachments: 200,
+    ...free,
+    frozen: { reason: 'examination', note: '', since },
+    obstacle: 'fileFrozen',
+  },
+];
+
 const { caseId, kind, listNumber, from, to, acts, attachments } = files[3]!;
 
 /** An erasure in each state. */
@@ -49,8 +93,8 @@ const erasures: ErasureView[] = (['proposed', 'approved', 'done', 'withdrawn'] a
     reason: 'Masa simpan menurut jadwal lewat; tidak ada keberatan, banding atau pemeriksaan yang berjalan.',
     proposedOn: `2026-11-0${9 - index}`,
     files: [{ caseId, kind, listNumber, from, to, acts, attachments }],
-    guidance: [],
-    learning: [],
+    guidance: [{ guidanceId: hex(53, 32), from: '2022-03-01', to: '2023-02-10', records: 3, attachments: 1 }],
+    learning: [{ year: '2019', records: 180, plans: 12, attachments: 90 }],
     approval:
       state === 'proposed'
         ? null
@@ -96,8 +140,11 @@ export const retentionAnswers = {
     schedule: {
       ...firstSchedule,
       notCounselled: { active: 1, inactive: 0, disposition: 'destroy', citation: 'Jadwal sendiri' },
+      guidance: { active: 1, inactive: 2, disposition: 'destroy', citation: 'Jadwal retensi instansi' },
     },
     files,
+    guidance,
+    learning,
     erasures,
   },
   'exchange.erasures': {
@@ -128,4 +175,11 @@ export const retentionAnswers = {
 } satisfies Answers;
 
 /** Before anything ended, and before anybody said what the vault holds. */
-export const noRetention = { holding: null, schedule: firstSchedule, files: [], erasures: [] };
+export const noRetention = {
+  holding: null,
+  schedule: firstSchedule,
+  files: [],
+  guidance: [],
+  learning: [],
+  erasures: [],
+};

@@ -1,8 +1,7 @@
 import { olderBackups } from '../../backup/older-backups.ts';
 import { keyNames } from '../../identity/key-names.ts';
 import { listNoteRows } from '../../notes/note-rows.ts';
-import { readyErasure } from '../../retention/erasures.ts';
-import { othersWithFile } from '../../retention/files.ts';
+import { othersWith, readyErasure } from '../../retention/erasures.ts';
 import { unlockedOf } from '../../vault/unlocked.ts';
 import { defineReadings, fact, facts } from './reading.ts';
 
@@ -15,7 +14,7 @@ export const erasingReadings = defineReadings({
     const { work } = unlocked;
     const names = keyNames(work.records);
     const files = ready.value.files.map(({ file }) => file);
-    const others = new Set(files.flatMap(({ caseId }) => othersWithFile(unlocked, caseId)));
+    const others = othersWith(unlocked, ready.value);
     const notes = files.reduce((sum, { caseId }) => sum + listNoteRows(work.notes, caseId).length, 0);
     return facts(
       fact(
@@ -23,6 +22,14 @@ export const erasingReadings = defineReadings({
         ...files.map(({ kind, listNumber, to, acts, attachments }) => ({
           key: `confirm.erasedFile.${kind}`,
           values: { number: listNumber === '' ? '–' : listNumber, to: `$day.${to}`, acts, attachments },
+        })),
+        ...ready.value.guidance.map(({ number, view: { to, records, attachments } }) => ({
+          key: 'confirm.erasedFile.guidance',
+          values: { number, to: `$day.${to}`, records, attachments },
+        })),
+        ...ready.value.years.map(({ view: { year, records, plans, attachments } }) => ({
+          key: 'confirm.erasedFile.learning',
+          values: { year, records, plans, attachments },
         })),
       ),
       fact('reason', ready.value.erasure.content.reason),

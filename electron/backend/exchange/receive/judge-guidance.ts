@@ -6,6 +6,7 @@ import { type Decided, judgeBothWays } from '@shared/domain/package/both-ways.ts
 import { type Doubt, hadRoleFor, signatureDoubts } from '@shared/domain/package/certification.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { type ReadRecordFile, readRecordFile } from '../../formats/record/record-file.ts';
+import { guidanceErasedAt } from '../../guidance/receive-record.ts';
 import { ownCertified, withGivenUp } from '../../identity/own-keys.ts';
 import { whoIsWhoHere } from '../../identity/who-is-who.ts';
 import { nowOf, ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
@@ -55,6 +56,8 @@ export const judgeGuidance = (
   const file = readRecordFile(guidance);
   if (!file.ok) return held('packageTampered', file.error.code);
   const { record, signatures } = file.value;
+  const erased = guidanceErasedAt(unlocked.vault.records, record);
+  if (erased !== null) return held('fileErased', erased);
   const key = ownKeyOf(unlocked);
   const own = ownCertified(unlocked.vault.records, key, directory);
   if (own === undefined) return held('actNotForMe');

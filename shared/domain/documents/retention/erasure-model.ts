@@ -1,7 +1,13 @@
 import { toLocalDay } from '@shared/kernel/date.ts';
-import type { ErasedFile, ErasureContent, ErasurePaperKind, OutOfReach } from '../../retention/erasure.ts';
+import {
+  type ErasureContent,
+  type ErasurePaperKind,
+  guidanceNumber,
+  type OutOfReach,
+  spanOfYear,
+} from '../../retention/erasure.ts';
 import type { AskedReceiver } from '../../retention/request.ts';
-import type { EndKind } from '../../retention/schedule.ts';
+import type { RetentionKind } from '../../retention/schedule.ts';
 import type { DocumentContext } from '../context.ts';
 import { framePaper } from '../frame.ts';
 import type { Block, DocumentModel, Section, SignatureBlock, TableBlock } from '../model.ts';
@@ -14,21 +20,61 @@ export const erasureTitles: Readonly<Record<ErasurePaperKind, Readonly<Record<Er
   erasureRecord: { archive: 'Berita Acara Pemusnahan Arsip', workingCopy: 'Catatan Penghapusan Salinan Kerja' },
 };
 
-const kindTitles: Readonly<Record<EndKind, string>> = {
+const kindTitles: Readonly<Record<RetentionKind, string>> = {
   counselled: 'Berkas konseling kinerja',
   notCounselled: 'Berkas permasalahan perilaku kerja tanpa konseling',
   wrongEmployee: 'Berkas salah orang',
+  guidance: 'Berkas coaching atau mentoring',
+  learning: 'Catatan pengembangan kompetensi satu tahun, dengan rencana tahunannya',
 };
 
-const span = ({ from, to }: ErasedFile): string =>
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+const spanText = ({ from, to }: Span): string =>
   from === to ? (paperDate(from) ?? '') : `${paperDate(from) ?? ''} s.d. ${paperDate(to) ?? ''}`;
 
-const amount = ({ acts, attachments }: ErasedFile): string => `${acts} langkah, ${attachments} lampiran`;
+/** A line of the list: kind, number, span, amount. */
+const lines = ({
+  files,
+  guidance,
+  learning,
+}: ErasureContent): readonly (readonly [string, string, string, string])[] => [
+  ...files.map(
+    ({ kind, listNumber, acts, attachments, ...span }) =>
+      [
+        kindTitles[kind],
+        listNumber === '' ? '–' : listNumber,
+        spanText(span),
+        `${acts} langkah, ${attachments} lampiran`,
+      ] as const,
+  ),
+  ...guidance.map(
+    ({ guidanceId, records, attachments, ...span }) =>
+      [
+        kindTitles.guidance,
+        guidanceNumber(guidanceId),
+        spanText(span),
+        `${records} rekaman, ${attachments} lampiran`,
+      ] as const,
+  ),
+  ...learning.map(
+    ({ year, records, plans, attachments }) =>
+      [
+        kindTitles.learning,
+        year,
+        spanText(spanOfYear({ year })),
+        `${records} catatan, ${plans} rencana, ${attachments} bukti`,
+      ] as const,
+  ),
+];
 
 const development: Readonly<Record<ErasureContent['holding'], string>> = { archive: 'Asli', workingCopy: 'Salinan' };
 
 /** Code, kind, span, amount and stage of development of each; no name. The code is the institution's, to be written. */
-const filesTable = ({ files, holding }: ErasureContent): TableBlock => ({
+const filesTable = (content: ErasureContent): TableBlock => ({
   block: 'table',
   label: 'Arsip',
   columns: [
@@ -40,19 +86,14 @@ const filesTable = ({ files, holding }: ErasureContent): TableBlock => ({
     { label: 'Jumlah', width: 12 },
     { label: 'Tingkat', width: 10 },
   ],
-  rows: files.map((file, index) => [
-    String(index + 1),
-    null,
-    kindTitles[file.kind],
-    file.listNumber === '' ? '–' : file.listNumber,
-    span(file),
-    amount(file),
-    development[holding],
+  rows: lines(content).map(([kind, number, span, amount], index) => [
+    ...[String(index + 1), null, kind, number, span, amount],
+    development[content.holding],
   ]),
 });
 
 const outOfReachItems = ({ receivers, backups }: OutOfReach): string[] => [
-  `Brankas penerima yang memegang sebagian berkas ini: ${receivers}.`,
+  `Brankas lain yang memegang, atau mungkin memegang, sebagian dari yang tercantum: ${receivers}.`,
   `Cadangan di tempat yang tidak terpasang saat itu: ${backups}.`,
   'Cetakan kertas dan berkas yang pernah diekspor dari brankas.',
 ];
@@ -92,8 +133,8 @@ const opening = (content: ErasureContent): string => {
   const done = holding === 'archive' ? 'dimusnahkan arsip' : 'dihapus salinan kerja';
   return (
     `Pada hari ini, ${day}${where}, telah ${done} yang tercantum dalam daftar di bawah, dengan menghapus isi, lampiran, ` +
-    'dokumen dan drafnya dari brankas terenkripsi. Yang tersisa hanya tanda pengenal acak tiap berkas, agar tidak masuk ' +
-    'kembali.'
+    'dokumen dan drafnya dari brankas terenkripsi. Yang tersisa hanya tanda pengenal acak tiap berkas, atau tahunnya, ' +
+    'agar tidak masuk kembali.'
   );
 };
 
