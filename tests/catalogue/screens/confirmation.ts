@@ -113,9 +113,12 @@ export const confirmationScreens: readonly Screen[] = [
         facts: [
           {
             label: 'erasedFiles',
-            lines: ['notCounselled', 'counselled'].map((kind) => ({
+            lines: ['notCounselled', 'counselled', 'guidance', 'learning'].map((kind) => ({
               key: `confirm.erasedFile.${kind}`,
-              values: { number: '12/2026', to: '$day.2025-10-05', acts: 14, attachments: 5 },
+              values: {
+                ...{ number: '12/2026', to: '$day.2025-10-05', acts: 14, attachments: 5 },
+                ...{ records: 4, plans: 2, year: '2023' },
+              },
             })),
           },
           { label: 'reason', lines: ['Masa simpan lewat; tidak ada keberatan yang berjalan.'] },

@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { tablesOf } from '../../../electron/backend/db/tables.ts';
 import {
   fileStatements,
+  guidanceStatements,
   keptNotes,
   keptRecords,
+  learningStatements,
   noteStatements,
 } from '../../../electron/backend/retention/registered-tables.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
@@ -15,27 +17,28 @@ import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
 import { opened, sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
+import { coachingSample, workedCoaching } from '../../fixtures/guidance.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
+import { learningInput } from '../../fixtures/learning.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { plainPages } from '../../fixtures/plain-pages.ts';
 import { formsOf } from '../../fixtures/scan.ts';
+import { begin, make } from '../guidance/support.ts';
 
 // With the keys in hand, nothing of an erased file is left in any page of the vault, used, free or half used.
 
 const canary = (name: string): string => `kenari-${name}-${'q7'.repeat(8)}`;
 const canaries = ['umpan', 'uraian', 'lampiran', 'draf', 'nama', 'pembekuan'].map(canary);
 
-/** Which canaries stand in which database, in any form. */
-const found = (dir: string, keys: VaultKeys): string[] => {
+/** Which of some canaries stand in which database, in any form. */
+const found = (dir: string, keys: VaultKeys, wanted = canaries): string[] => {
   const databases = [
     ['records.db', keys.recordsKey],
     ['notes.db', keys.notesKey],
   ] as const;
   return databases.flatMap(([name, key]) => {
     const pages = plainPages(join(dir, name), key);
-    return canaries
-      .filter((text) => formsOf(text).some((form) => pages.includes(form)))
-      .map((text) => `${name} ${text}`);
+    return wanted.filter((text) => formsOf(text).some((form) => pages.includes(form))).map((text) => `${name} ${text}`);
   });
 };
 
@@ -57,6 +60,43 @@ const filled = async (calls: Calls): Promise<string> => {
   await calls.get('retention.freeze', { caseId, reason: 'other', note: canary('pembekuan') });
   await calls.get('retention.unfreeze', { caseId });
   return caseId;
+};
+
+const parts = ['kebutuhan', 'rekaman', 'pindaian', 'tempat', 'ringkasan', 'kursus', 'bukti', 'rencana', 'catatan'];
+const recordCanaries = parts.map((part) => canary(part));
+
+/** A coaching that ended: working papers, records signed here and by hand, a draft, and a calendar that was told. */
+const guided = async (calls: Calls): Promise<string> => {
+  const file = workedCoaching();
+  const [session] = file.sessions;
+  const planned = { ...session!, sessionId: 'e'.repeat(32), state: 'planned' as const, date: '2030-01-01' };
+  const told = { ...file, sessions: [...file.sessions, { ...planned, place: canary('tempat') }] };
+  const guidanceId = await begin(calls, { ...told, need: canary('kebutuhan'), status: 'concluded' });
+  calls.host.saveTarget = join(temporaryFolder(), 'jadwal.ics');
+  await calls.get('guidance.exportCalendar', { guidanceId });
+  const content = coachingSample({ problem: `${canary('rekaman')} ${'panjang '.repeat(1500)}` });
+  const hash = await make(calls, guidanceId, content, false);
+  const scan = await attach(calls, `%PDF-1.7\n${`${canary('pindaian')}\n`.repeat(3000)}`);
+  await calls.get('guidance.addPaper', { hash, medium: 'ink', signedOn: '2026-11-21', attachmentIds: [scan] });
+  await make(calls, guidanceId, content);
+  const draft = JSON.stringify({ summary: canary('ringkasan') });
+  await calls.get('drafts.save', { kind: 'guidanceSummary', caseId: null, subjectKey: guidanceId, content: draft });
+  return guidanceId;
+};
+
+/** A year of learning: a record with its evidence, the plan that names it, and a draft. */
+const learned = async (calls: Calls): Promise<void> => {
+  const { personId } = await calls.get('persons.save', { personId: null, person: people.employee });
+  const file = await attach(calls, `%PDF-1.7\n${`${canary('bukti')}\n`.repeat(3000)}`);
+  const days = { from: '2023-03-02', to: '2023-03-04' };
+  const record = learningInput({ title: canary('kursus'), ...days, evidence: [file] });
+  const saving = { personId, recordId: null, revision: 0, record, guidanceHash: null };
+  const { recordId } = await calls.get('competence.saveRecord', saving);
+  const plan = { items: [], remark: canary('rencana') };
+  await calls.get('competence.savePlan', { personId, year: 2023, revision: 0, plan });
+  const content = JSON.stringify({ reason: canary('catatan') });
+  const subjectKey = `${personId} ${recordId}`;
+  await calls.get('drafts.save', { kind: 'learningWithdrawal', caseId: null, subjectKey, content });
 };
 
 const atOnce = { active: 0, inactive: 0, disposition: 'destroy', citation: '' } as const;
@@ -90,11 +130,34 @@ describe('after an erasure', () => {
     expect(journals.map((name) => statSync(join(vault.dir, name)).size)).toEqual(journals.map(() => 0));
   });
 
+  it('nothing of a guidance and of a year of learning records stands in any page', async () => {
+    const vault = await testVault(people.assessor, ['assessor', 'coach']);
+    const keys = copyOfKeys(vault.keys);
+    const calls = callsOn(vault);
+    const guidanceId = await guided(calls);
+    await learned(calls);
+    const copy = temporaryFolder();
+    execFileSync('cp', [join(vault.dir, 'records.db'), join(vault.dir, 'notes.db'), copy]);
+    const names = [...new Set(found(copy, keys, recordCanaries).map((line) => line.split('-')[1]))];
+    expect(names.sort()).toEqual(recordCanaries.map((line) => line.split('-')[1]).sort());
+    await calls.get('retention.set', {
+      holding: 'workingCopy',
+      schedule: { counselled: null, notCounselled: null, wrongEmployee: null, guidance: atOnce, learning: atOnce },
+    });
+    const asked = { guidanceIds: [guidanceId], years: ['2023'], reason: 'Lewat masa.' };
+    const { erasureId } = await calls.get('retention.propose', asked);
+    const execution = { number: '', date: toLocalDay(Date.now()), place: '', witnesses: [] };
+    await calls.get('retention.erase', { erasureId, execution });
+    vault.close();
+    expect(found(vault.dir, keys, recordCanaries)).toEqual([]);
+  });
+
   it('each table of both databases was thought of', async () => {
     const vault = await testVault(people.assessor, ['assessor']);
     const thought = (statements: readonly { readonly table: string }[], kept: object): string[] =>
-      [...statements.map(({ table }) => table), ...Object.keys(kept)].sort();
-    expect(thought(fileStatements, keptRecords)).toEqual([...tablesOf(vault.records.$client)].sort());
+      [...new Set(statements.map(({ table }) => table)), ...Object.keys(kept)].sort();
+    const all = [...fileStatements, ...guidanceStatements, ...learningStatements];
+    expect(thought(all, keptRecords)).toEqual([...tablesOf(vault.records.$client)].sort());
     expect(thought(noteStatements, keptNotes)).toEqual([...tablesOf(vault.notes.$client)].sort());
   });
 });

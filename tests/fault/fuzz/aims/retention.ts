@@ -21,6 +21,10 @@ const ended = async (at: Aiming): Promise<string> => {
   return caseId;
 };
 
+/** A file (case), a guidance or a year of learning records. */
+const named = (at: Aiming) =>
+  at.dice.pick([{ caseId: at.one('caseId') }, { guidanceId: at.one('guidanceId') }, { year: '2023' }]);
+
 const proposed = async (at: Aiming): Promise<string> =>
   (await at.call('retention.propose', { caseIds: [await ended(at)], reason: 'Lewat masa.' }))?.erasureId ?? '';
 
@@ -41,7 +45,8 @@ const letter = (at: Aiming) => ({
 
 /** Retention and erasure of files. */
 export const retentionAims: Aims = {
-  'retention.freeze': (at) => ({ caseId: at.one('caseId'), reason: 'appeal', note: '' }),
+  'retention.freeze': (at) => ({ ...named(at), reason: 'appeal', note: '' }),
+  'retention.unfreeze': (at) => named(at),
   'retention.propose': async (at) => ({ caseIds: [await ended(at)], reason: 'Lewat masa.' }),
   'retention.approve': async (at) => ({ erasureId: await proposed(at), approval: letter(at) }),
   'retention.withdraw': async (at) => ({ erasureId: await proposed(at) }),
