@@ -69,8 +69,8 @@ const nothing = z.strictObject({});
 const changeErrors = ['unknownErasure', 'erasureNotReady'] as const;
 const needs = { session: 'unlocked' } as const;
 const changes = ['case'] as const;
-/** Also how a request of another vault about a file stands. */
-const changesRequests = ['case', 'exchange'] as const;
+/** Also how a request of another vault about a file stands, and what of guidance and learning has ended. */
+const changesStanding = ['case', 'exchange', 'guidance', 'competence'] as const;
 
 /** What an erasure changes. */
 const erased = [
@@ -95,22 +95,24 @@ export const retentionContract = {
       /** What the vault holds of cases; null: nobody has said. */
       holding: z.enum(holdings).nullable(),
       schedule: retentionSchedule,
-      /** What has ended, those due first. */
+      /** Files that have ended, those due first. */
       files: z.array(retentionFile),
-      guidance: z.array(retentionGuidance),
-      learning: z.array(retentionYear),
       /** Erasures, the latest first. */
       erasures: z.array(erasure),
     }),
     errors: [],
     needs,
   }),
+  /** Guidance that has ended, that due first. */
+  'guidance.retention': query({ input: nothing, output: z.array(retentionGuidance), errors: [], needs }),
+  /** Years of learning records that are over, those due first. */
+  'competence.retention': query({ input: nothing, output: z.array(retentionYear), errors: [], needs }),
   'retention.set': command({
     input: z.strictObject({ holding: z.enum(holdings).nullable(), schedule: retentionSchedule }),
     output: nothing,
     errors: [],
     needs,
-    changes: changesRequests,
+    changes: changesStanding,
   }),
   /** Nothing of it is erased until it is let go: an objection, an appeal or an examination goes on. */
   'retention.freeze': command({
@@ -118,14 +120,14 @@ export const retentionContract = {
     output: nothing,
     errors: ['unknownCase', 'unknownGuidance'],
     needs,
-    changes: changesRequests,
+    changes: changesStanding,
   }),
   'retention.unfreeze': command({
     input: z.union(named),
     output: nothing,
     errors: [],
     needs,
-    changes: changesRequests,
+    changes: changesStanding,
   }),
   /** Usul musnah. The details of an obstacle are `{ number }` of the first that may not go. */
   'retention.propose': command({
@@ -140,7 +142,7 @@ export const retentionContract = {
     output: z.strictObject({ erasureId: id }),
     errors: [...fileObstacles, 'holdingUnknown', 'unknownCase', 'clockDoubted'],
     needs,
-    changes: changesRequests,
+    changes: changesStanding,
   }),
   'retention.approve': command({
     input: z.strictObject({ erasureId: id, approval: erasureApproval }),
@@ -154,7 +156,7 @@ export const retentionContract = {
     output: nothing,
     errors: [...changeErrors],
     needs,
-    changes: changesRequests,
+    changes: changesStanding,
   }),
   /** Erases what an erasure is of, all or none. It cannot be undone. */
   'retention.erase': command({

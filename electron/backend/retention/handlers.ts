@@ -30,10 +30,10 @@ export const retentionHandlers = defineHandlers({
     const unlocked = unlockedOf(context);
     const { records } = context.vault;
     const files = endedFiles(unlocked).map(({ file }) => file);
-    const guidance = endedGuidance(unlocked).map(({ view }) => view);
-    const learning = endedYears(unlocked).map(({ view }) => view);
-    return ok({ ...readRetention(records), files, guidance, learning, erasures: listErasures(records) });
+    return ok({ ...readRetention(records), files, erasures: listErasures(records) });
   },
+  'guidance.retention': (_input, context) => ok(endedGuidance(unlockedOf(context)).map(({ view }) => view)),
+  'competence.retention': (_input, context) => ok(endedYears(unlockedOf(context)).map(({ view }) => view)),
   'retention.set': (setting, context) => set(context, setting),
   'retention.freeze': (input, context) => freeze(unlockedOf(context), input),
   'retention.unfreeze': (input, context) => unfreeze(unlockedOf(context), input),

@@ -12,9 +12,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { FormFields } from '../../ui/form/FormFields.tsx';
 import { noIssues } from '../../ui/form/issues.ts';
 import { Section } from '../../ui/Section.tsx';
-import { chosenOf, type Retained, useRetained } from './retained.ts';
-
-type View = Output<'case.retention'>;
+import { chosenOf, type EndedView, type Retained, useRetained } from './retained.ts';
 
 interface DialogProps {
   readonly onClose: () => void;
@@ -165,7 +163,8 @@ const Row = ({ row, chosen, onChoose, onFreeze }: RowProps) => {
 const columns = ['choose', 'number', 'kind', 'span', 'amount', 'standing', 'actions'] as const;
 
 interface EndedFilesProps {
-  readonly view: Pick<View, 'files' | 'guidance' | 'learning' | 'holding'>;
+  readonly view: EndedView;
+  readonly holding: Output<'case.retention'>['holding'];
   readonly requests: Output<'exchange.erasures'>['requests'];
 }
 
@@ -173,7 +172,7 @@ interface EndedFilesProps {
  * Files, guidance and years of learning records that have ended, by number and dates alone; those that are due can be
  * proposed for erasure together.
  */
-export const EndedFiles = ({ view, requests }: EndedFilesProps) => {
+export const EndedFiles = ({ view, holding, requests }: EndedFilesProps) => {
   const { t } = useTranslation();
   const rows = useRetained(view, requests);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -210,11 +209,11 @@ export const EndedFiles = ({ view, requests }: EndedFilesProps) => {
         </DataTable>
       )}
       {rows.length > 0 && (
-        <Button mt="sm" disabled={due.length === 0 || view.holding === null} onClick={() => setOpen('propose')}>
+        <Button mt="sm" disabled={due.length === 0 || holding === null} onClick={() => setOpen('propose')}>
           {t('retention.propose', { count: due.length })}
         </Button>
       )}
-      {rows.length > 0 && view.holding === null && (
+      {rows.length > 0 && holding === null && (
         <Text size="sm" c="dimmed" mt="xs">
           {t('retention.holdingFirst')}
         </Text>

@@ -12,18 +12,27 @@ import { Schedule } from './Schedule.tsx';
 export const RetentionPage = () => {
   const { t } = useTranslation();
   const retention = useQueryCall('case.retention', {});
+  const guidance = useQueryCall('guidance.retention', {});
+  const learning = useQueryCall('competence.retention', {});
   const between = useQueryCall('exchange.erasures', {});
   const view = retention.data;
+  const failed = [retention, guidance, learning, between].filter(({ error }) => error);
   const { requests = [], asked = [], due = [] } = between.data ?? {};
   return (
     <Page title={t('retention.title')} intro={t('retention.intro')}>
-      {retention.error && <ErrorNotice error={retention.error} onRetry={() => void retention.refetch()} />}
-      {between.error && <ErrorNotice error={between.error} onRetry={() => void between.refetch()} />}
+      {failed.map(
+        ({ error, refetch }, index) =>
+          error && <ErrorNotice key={String(index)} error={error} onRetry={() => void refetch()} />,
+      )}
       {view === undefined && !retention.error && <Loader aria-label={t('common.loading')} />}
       {view !== undefined && (
         <>
           <Schedule holding={view.holding} schedule={view.schedule} />
-          <EndedFiles view={view} requests={requests} />
+          <EndedFiles
+            view={{ files: view.files, guidance: guidance.data ?? [], learning: learning.data ?? [] }}
+            holding={view.holding}
+            requests={requests}
+          />
           <ErasureMessages due={due} />
           <Erasures erasures={view.erasures} asked={asked} />
         </>

@@ -4,8 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import type { Input, Output } from '../../lib/query.ts';
 
-type View = Output<'case.retention'>;
-type Standing = Pick<View['files'][number], 'frozen' | 'obstacle' | 'dueOn'>;
+/** What has ended, of each kind. */
+export interface EndedView {
+  readonly files: Output<'case.retention'>['files'];
+  readonly guidance: Output<'guidance.retention'>;
+  readonly learning: Output<'competence.retention'>;
+}
+type Standing = Pick<EndedView['files'][number], 'frozen' | 'obstacle' | 'dueOn'>;
 
 /** What is proposed for erasure, by what names it. */
 export type Chosen = Pick<Required<Input<'retention.propose'>>, 'caseIds' | 'guidanceIds' | 'years'>;
@@ -27,7 +32,7 @@ export interface Retained {
 
 /** What has ended as rows: files first, then guidance, then years, each with those due first. */
 export const useRetained = (
-  { files, guidance, learning }: Pick<View, 'files' | 'guidance' | 'learning'>,
+  { files, guidance, learning }: EndedView,
   requests: Output<'exchange.erasures'>['requests'],
 ): readonly Retained[] => {
   const { t } = useTranslation();

@@ -143,10 +143,10 @@ export const retentionAnswers = {
       guidance: { active: 1, inactive: 2, disposition: 'destroy', citation: 'Jadwal retensi instansi' },
     },
     files,
-    guidance,
-    learning,
     erasures,
   },
+  'guidance.retention': guidance,
+  'competence.retention': learning,
   'exchange.erasures': {
     requests: [{ caseId: files[1]?.caseId ?? '', name: personnelOfficer.name }],
     asked: [

@@ -27,7 +27,11 @@ const erasureOf =
 /** Retention and erasure of files. */
 export const retentionScreens: readonly Screen[] = [
   { name: 'retention', path },
-  { name: 'retention-empty', path, answers: { 'case.retention': noRetention } },
+  {
+    name: 'retention-empty',
+    path,
+    answers: { 'case.retention': noRetention, 'guidance.retention': [], 'competence.retention': [] },
+  },
   {
     name: 'retention-requests',
     path,

@@ -125,6 +125,8 @@ type WritesNothing =
   | 'retention.exposure'
   | 'retention.prepareNotice'
   | 'case.retention'
+  | 'guidance.retention'
+  | 'competence.retention'
   | 'retention.prepare'
   | 'settings.get'
   | 'exchange.erasures'

@@ -49,6 +49,8 @@ const inputs: Inputs = {
   'case.open': ({ caseId }) => [{ caseId }],
   'case.openings': once({}),
   'case.retention': once({}),
+  'guidance.retention': once({}),
+  'competence.retention': once({}),
   'case.checkAct': none,
   'case.checkActs': none,
   'integrity.status': once({}),

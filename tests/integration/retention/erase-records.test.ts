@@ -38,7 +38,11 @@ const reason = 'Masa simpan lewat.';
 const setAtOnce = ({ get }: Calls, holding: 'archive' | 'workingCopy' = 'workingCopy') =>
   get('retention.set', { holding, schedule: { ...none, guidance: atOnce, learning: atOnce } });
 
-const retention = ({ get }: Calls) => get('case.retention', {});
+const retention = async ({ get }: Calls) => ({
+  ...(await get('case.retention', {})),
+  guidance: await get('guidance.retention', {}),
+  learning: await get('competence.retention', {}),
+});
 
 const erase = async (calls: Calls, what: { guidanceIds?: string[]; years?: string[] }) => {
   const { erasureId } = await calls.get('retention.propose', { ...what, reason });

@@ -32,7 +32,7 @@ import { writable } from '../../fixtures/writable.ts';
 import { writeUnseen } from '../../fixtures/write-unseen.ts';
 import { begin, make } from '../guidance/support.ts';
 import { type Desk, newDesk, saved } from '../identity/support.ts';
-import { answerRequest, eraseShared, eraseWatched } from './erasure-scenes.ts';
+import { answerRequest, eraseRecordsWatched, eraseShared, eraseWatched } from './erasure-scenes.ts';
 import { passCase, takeIn } from './pass-package.ts';
 import { type Seen, watched } from './watched.ts';
 
@@ -348,6 +348,8 @@ describe('a command changes what it declares', () => {
   });
 
   it('for files that are erased, and backups that still have them', () => eraseWatched(seen));
+
+  it('for guidance and learning records that are erased', () => eraseRecordsWatched(seen));
 
   it('for a recovery sheet that nobody had shown to be at hand', async () => {
     const vault = await openForTest(await copyOfVault());

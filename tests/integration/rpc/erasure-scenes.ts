@@ -2,14 +2,17 @@ import { transactRecords } from '../../../electron/backend/db/transact.ts';
 import { writeIdentity } from '../../../electron/backend/vault/identity.ts';
 import { toLocalDay } from '../../../shared/kernel/date.ts';
 import { ok } from '../../../shared/kernel/result.ts';
-import { callsOn } from '../../fixtures/calls.ts';
+import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { observed, sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { eraseEnded, setAtOnce } from '../../fixtures/erase-mistaken.ts';
+import { coachingSample, workedCoaching } from '../../fixtures/guidance.ts';
 import type { Member } from '../../fixtures/institution.ts';
+import { learningInput } from '../../fixtures/learning.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
+import { begin } from '../guidance/support.ts';
 import { passCase } from './pass-package.ts';
 import { type Seen, watched } from './watched.ts';
 
@@ -40,6 +43,27 @@ export const answerRequest = async ({ get }: Member['calls'], caseId: string): P
   await get('retention.unfreeze', { caseId });
   const { erasureId } = await get('retention.propose', { caseIds: [caseId], reason: 'Diminta.' });
   await get('retention.withdraw', { erasureId });
+};
+
+/** An erasure of a guidance and of a year of learning records, each call watched. */
+export const eraseRecordsWatched = async (seen: Seen): Promise<void> => {
+  const unwatched = callsOn(await testVault(people.assessor, ['assessor', 'coach']));
+  const { get } = watched(unwatched, seen);
+  const guidanceId = await begin(unwatched, { ...workedCoaching(), status: 'concluded' });
+  await unwatched.get('guidance.makeRecord', { guidanceId, content: coachingSample(), sign: true });
+  const draft = { kind: 'guidanceSummary', caseId: null, subjectKey: guidanceId, content: '{}' };
+  await unwatched.get('drafts.save', draft);
+  const { personId } = await unwatched.get('persons.save', { personId: null, person: people.employee });
+  const record = learningInput({ from: '2023-03-02', to: '2023-03-04' });
+  await unwatched.get('competence.saveRecord', { personId, recordId: null, revision: 0, record, guidanceHash: null });
+  await get('retention.set', { holding: 'workingCopy', schedule: { ...atOnce, guidance: rule, learning: rule } });
+  for (const named of [{ guidanceId }, { year: '2023' }]) {
+    await get('retention.freeze', { ...named, reason: 'appeal', note: '' });
+    await get('retention.unfreeze', named);
+  }
+  const asked = { guidanceIds: [guidanceId], years: ['2023'], reason: 'Lewat masa.' };
+  const { erasureId } = await get('retention.propose', asked);
+  await get('retention.erase', { erasureId, execution: { ...execution, witnesses: [] } });
 };
 
 /** An erasure from schedule to other backups, each call watched. */

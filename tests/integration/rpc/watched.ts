@@ -42,6 +42,8 @@ const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
     ...cases.map((caseId): Question => ['case.open', { caseId }]),
     ['case.openings', {}],
     ['case.retention', {}],
+    ['guidance.retention', {}],
+    ['competence.retention', {}],
     ['overview.home', { today: '2026-11-26' }],
     ['overview.schedule', range],
     ['documents.list', {}],
