@@ -13,6 +13,7 @@ import { adoptCertifiedRoles } from '../identity/adopt-roles.ts';
 import { noteCounsellingEnd } from '../identity/note-counselling-end.ts';
 import { beginRecount } from '../integrity/begin-recount.ts';
 import { eraseDraftsLeft } from '../retention/erase-file.ts';
+import { eraseHeldLeft } from '../retention/held-guidance.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { ensureConfirmationWord } from '../settings/confirmation-word.ts';
 import { getSettings } from '../settings/settings.ts';
@@ -34,6 +35,7 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   abandonUnwritten(vault);
   removeIncoming(vault);
   eraseDraftsLeft(work);
+  await eraseHeldLeft({ vault, work });
   await removeUnfinishedBackup({ vault });
   // Another identity may have been cut off before it was told.
   settleIdentityNow({ vault, work });

@@ -30,10 +30,13 @@ export const bound = (statement: string, values: Readonly<Record<string, string>
 /** Row of `meta` while notes.db may still have drafts of what was erased. */
 const draftsLeft = 'draftsOfErased';
 
-/** Notes that notes.db may still have drafts of what is being erased. */
-export const noteDraftsLeft = (tx: RecordsWriter): void => {
-  tx.insert(meta).values({ key: draftsLeft, value: '' }).onConflictDoNothing().run();
+/** Notes in `meta` that something is left to erase once the transaction has ended. */
+export const noteLeft = (tx: RecordsWriter, key: string): void => {
+  tx.insert(meta).values({ key, value: '' }).onConflictDoNothing().run();
 };
+
+/** Notes that notes.db may still have drafts of what is being erased. */
+export const noteDraftsLeft = (tx: RecordsWriter): void => noteLeft(tx, draftsLeft);
 
 /**
  * Ends every erasure: drafts of what was erased go from notes.db, and private notes are freed from erased files

@@ -5,6 +5,7 @@ import { erasedRecords } from '../db/retention-schema.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { bound, type Erasing, noteDraftsLeft } from './erase-file.ts';
+import { noteHeldLeft } from './held-guidance.ts';
 import {
   attachmentsOfGuidance,
   attachmentsOfYear,
@@ -26,10 +27,11 @@ const noteErasedRecords = (tx: RecordsWriter, kind: RecordsKind, id: string, { e
 /**
  * Erases one coaching or mentoring from records.db: working papers, records with their signatures, scans and signed
  * papers, and what calendars elsewhere were told. What stays is its id. In the caller's transaction, after which
- * `eraseDraftsLeft` ends it.
+ * `eraseDraftsLeft` and `eraseHeldLeft` end it.
  */
 export const eraseGuidance = (work: Workspace, tx: RecordsWriter, guidanceId: string, erasing: Erasing): void => {
   noteErasedRecords(tx, 'guidance', guidanceId, erasing);
+  noteHeldLeft(tx);
   const attachments = JSON.stringify(idsBy(tx, attachmentsOfGuidance, { guidanceId }));
   const documents = JSON.stringify(idsBy(tx, documentsOfGuidance, { guidanceId }));
   for (const { sql } of guidanceStatements) tx.run(bound(sql, { guidanceId, attachments, documents }));

@@ -12,6 +12,7 @@ import { listErasures } from './erasure-rows.ts';
 import { approveErasure, carryOutErasure, proposeErasure, withdrawErasure } from './erasures.ts';
 import { endedFiles, type RetentionSetting, readRetention, writeRetention } from './files.ts';
 import { freeze, unfreeze } from './freezes.ts';
+import { eraseHeldLeft } from './held-guidance.ts';
 import { renewBackups } from './renew-backups.ts';
 
 const papers = () => import('./papers.ts');
@@ -44,7 +45,9 @@ export const retentionHandlers = defineHandlers({
     const unlocked = unlockedOf(context);
     const erased = carryOutErasure(unlocked, input);
     // What a place does not take now, the next backup there brings.
-    if (erased.ok) await writeErasedLists(unlocked, nodeAtomicFs);
+    if (!erased.ok) return erased;
+    await eraseHeldLeft(unlocked);
+    await writeErasedLists(unlocked, nodeAtomicFs);
     return erased;
   },
   'retention.prepare': async (input, context) => {

@@ -9,6 +9,7 @@ import { unlockedOf } from '../vault/unlocked.ts';
 import { nodeAtomicFs } from '../vault/write-atomically.ts';
 import { eraseDraftsLeft } from './erase-file.ts';
 import { writeErasedLists } from './erased-list.ts';
+import { eraseHeldLeft } from './held-guidance.ts';
 
 /**
  * What follows an erasure: other keys, so that blocks which the disk has given up cannot be read any more; a verified
@@ -19,6 +20,7 @@ export const renewBackups = async (context: CallContext, passphrase: string) => 
   const unlocked = unlockedOf(context);
   const ended = eraseDraftsLeft(unlocked.work);
   if (!ended.ok) return ended;
+  await eraseHeldLeft(unlocked);
   // Other keys take minutes in a large vault: not before it is known where the backup goes.
   if (readBackupState(unlocked.work.records).place === null) return fail('backupNoPlace');
   const rotated = await rotateKeys(context, context.vault, passphrase);

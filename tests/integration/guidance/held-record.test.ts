@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import type { ReviewItem } from '../../../shared/contract/review.ts';
 import type { Directory } from '../../../shared/domain/identity/directory.ts';
+import { erasedToday, setAtOnce } from '../../fixtures/erase-mistaken.ts';
 import { coachingSample } from '../../fixtures/guidance.ts';
 import { foundInstitution, look, type Member } from '../../fixtures/institution.ts';
 import { writable } from '../../fixtures/writable.ts';
@@ -75,5 +76,28 @@ describe('a record that is held', () => {
     again();
     await employee.calls.get('exchange.decide', { choice: 'take', itemId, acts: null });
     expect(await records()).toBe(1);
+  });
+});
+
+describe('a record that was held once', () => {
+  it('goes with its guidance when that is erased, sealed as it lies here; what was said of it goes too', async () => {
+    const { employee, again } = await heldRecord();
+    const { itemId } = await itemOf(employee);
+    await employee.calls.get('exchange.decide', { choice: 'refuse', itemId, reason: 'Belum bertugas.' });
+    await employee.calls.get('exchange.decide', { choice: 'takeBack', itemId });
+    again();
+    await employee.calls.get('exchange.decide', { choice: 'take', itemId, acts: null });
+    const [{ guidanceId } = { guidanceId: '' }] = await employee.calls.get('guidance.list', {});
+    await setAtOnce(employee.calls);
+    const asked = { guidanceIds: [guidanceId], reason: 'Lewat masa.' };
+    const { erasureId } = await employee.calls.get('retention.propose', asked);
+    const kept = (): unknown[] =>
+      ['SELECT count(*) FROM held_packages', "SELECT count(*) FROM decisions WHERE reason <> ''"].map((sql) =>
+        employee.vault.records.$client.prepare(sql).pluck().get(),
+      );
+    expect(kept()).toEqual([1, 1]);
+    await employee.calls.get('retention.erase', { erasureId, execution: erasedToday() });
+    expect(kept()).toEqual([0, 0]);
+    expect(await employee.calls.get('exchange.review', { earlier: true })).toEqual([]);
   });
 });

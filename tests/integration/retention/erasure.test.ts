@@ -310,6 +310,26 @@ describe('backups from before an erasure', () => {
     vault.close();
   });
 
+  it('lose it too when it was frozen at that time', async () => {
+    const { calls, caseId, place, vault } = await withBackup();
+    await calls.get('retention.freeze', { caseId, reason: 'appeal', note: 'Banding' });
+    // Names of backups tell the second.
+    await callsOn(vault, { now: () => Date.now() + 2000 }).get('backup.make', {});
+    await calls.get('retention.unfreeze', { caseId });
+    await erase(calls, await propose(calls, [caseId]));
+    const frozen = join(
+      place,
+      readdirSync(place)
+        .filter((name) => name.endsWith('.cadangan'))
+        .sort()
+        .at(-1)!,
+    );
+    const again = await restored(frozen);
+    expect(await filesOf(callsOn(again))).toMatchObject([{ frozen: { note: 'Banding' } }]);
+    expect(unwrap(applyErasedLists(unlockedOf(callsOn(again).context), frozen))).toBe(1);
+    again.close();
+  });
+
   it('lose nothing by a list that the vault did not sign', async () => {
     const { calls, caseId, older, place } = await withBackup();
     await erase(calls, await propose(calls, [caseId]));

@@ -62,6 +62,7 @@ export const eraseRecordsWatched = async (seen: Seen): Promise<void> => {
     await get('retention.unfreeze', named);
   }
   const asked = { guidanceIds: [guidanceId], years: ['2023'], reason: 'Lewat masa.' };
+  await get('retention.withdraw', { erasureId: (await get('retention.propose', asked)).erasureId });
   const { erasureId } = await get('retention.propose', asked);
   await get('retention.erase', { erasureId, execution: { ...execution, witnesses: [] } });
 };
