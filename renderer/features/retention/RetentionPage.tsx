@@ -8,7 +8,7 @@ import { ErasureMessages } from './ErasureMessages.tsx';
 import { Erasures } from './Erasures.tsx';
 import { Schedule } from './Schedule.tsx';
 
-/** How long files, guidance and learning records are kept, which are due, and their erasure from the proposal to the berita acara. */
+/** How long files, guidance and learning records are kept, which are due, and their erasure up to the berita acara. */
 export const RetentionPage = () => {
   const { t } = useTranslation();
   const retention = useQueryCall('case.retention', {});
