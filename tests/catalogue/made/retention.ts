@@ -179,7 +179,5 @@ export const noRetention = {
   holding: null,
   schedule: firstSchedule,
   files: [],
-  guidance: [],
-  learning: [],
   erasures: [],
 };

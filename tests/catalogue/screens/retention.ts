@@ -33,6 +33,14 @@ export const retentionScreens: readonly Screen[] = [
     answers: { 'case.retention': noRetention, 'guidance.retention': [], 'competence.retention': [] },
   },
   {
+    name: 'retention-ended',
+    path,
+    steps: async ({ page, t }) => {
+      const button = page.getByRole('button', { name: t('retention.propose', { count: 0 }) });
+      await button.evaluate((found) => found.scrollIntoView({ block: 'end' }));
+    },
+  },
+  {
     name: 'retention-requests',
     path,
     steps: async ({ page, t }) => {
