@@ -1,6 +1,6 @@
 import { Button, Table, Text } from '@mantine/core';
 import { settingFields } from '@shared/domain/retention/fields.ts';
-import { endKinds } from '@shared/domain/retention/schedule.ts';
+import { retentionKinds } from '@shared/domain/retention/schedule.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../lib/draft.ts';
@@ -47,7 +47,7 @@ const ScheduleDialog = ({ holding, schedule, onClose }: Setting & { readonly onC
   );
 };
 
-/** What the vault holds and how long: one row for each way in which a file ends. */
+/** What the vault holds and how long: one row for each way in which a file ends, and for all else. */
 export const Schedule = ({ holding, schedule }: Setting) => {
   const { t } = useTranslation();
   const [edited, setEdited] = useState(false);
@@ -65,7 +65,7 @@ export const Schedule = ({ holding, schedule }: Setting) => {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {endKinds.map((kind) => {
+          {retentionKinds.map((kind) => {
             const rule = schedule[kind];
             return (
               <Table.Tr key={kind}>

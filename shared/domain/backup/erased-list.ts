@@ -8,13 +8,16 @@ export const erasedListSigner = 'bilik-erased';
 export const erasedListExtension = 'terhapus';
 
 /**
- * Files that a vault has erased, to lie beside its backups: one that is older still has them, and who restores it
- * erases them before anybody sees it (docs/formats.md, "10. A backup"). Hashes of ids, which tell nobody anything.
+ * What a vault has erased, to lie beside its backups: one that is older still has it, and who restores it
+ * erases it before anybody sees it (docs/formats.md, "10. A backup"). Hashes of ids, which tell nobody anything.
  */
 export const erasedList = z.strictObject({
   format: z.literal('bilik/erased/v1'),
   vaultId: id,
   /** SHA-256 of the id of each erased file (case), sorted. */
   files: z.array(hash),
+  /** The same of each guidance, by the id of its file here, and of each year of learning records (`2024`). */
+  guidance: z.array(hash).default([]),
+  learning: z.array(hash).default([]),
 });
 export type ErasedList = Readonly<z.infer<typeof erasedList>>;

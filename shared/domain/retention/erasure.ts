@@ -13,7 +13,7 @@ export type Holding = (typeof holdings)[number];
 export const freezeReasons = ['objection', 'appeal', 'examination', 'other'] as const;
 export type FreezeReason = (typeof freezeReasons)[number];
 
-/** Most files of one proposal. */
+/** Most files of one proposal, and most guidance. */
 export const maxErasedFiles = 500;
 
 /** A file as papers of erasure name it: without a person. */
@@ -29,6 +29,37 @@ export const erasedFile = z.strictObject({
   attachments: natural,
 });
 export type ErasedFile = Readonly<z.infer<typeof erasedFile>>;
+
+/** A coaching or mentoring as papers of erasure name it: without its people and its subject. */
+export const erasedGuidance = z.strictObject({
+  guidanceId: id,
+  from: day,
+  to: day,
+  records: natural,
+  attachments: natural,
+});
+export type ErasedGuidance = Readonly<z.infer<typeof erasedGuidance>>;
+
+/** A year that learning records are kept and erased by: the one of the last day of what somebody took part in. */
+export const learningYear = z.string().regex(/^[12]\d{3}$/);
+
+/** The learning records of one year, with its annual plans, as papers of erasure name them: by numbers alone. */
+export const erasedYear = z.strictObject({
+  year: learningYear,
+  records: natural,
+  plans: natural,
+  attachments: natural,
+});
+export type ErasedYear = Readonly<z.infer<typeof erasedYear>>;
+
+/** First and last day of a year of learning records. */
+export const spanOfYear = ({ year }: Pick<ErasedYear, 'year'>): { readonly from: string; readonly to: string } => ({
+  from: `${year}-01-01`,
+  to: `${year}-12-31`,
+});
+
+/** What a guidance is called where nobody is named: the beginning of its id, which says nothing. */
+export const guidanceNumber = (guidanceId: string): string => guidanceId.slice(0, 8).toUpperCase();
 
 /** Who agreed to the erasure, by which letter, after which consideration. */
 export const erasureApproval = z.strictObject({
@@ -65,20 +96,31 @@ export type OutOfReach = Readonly<z.infer<typeof outOfReach>>;
 const sharer = z.strictObject({ key: hash, caseIds: z.array(id).min(1) });
 export type Sharer = Readonly<z.infer<typeof sharer>>;
 
-/** One erasure from proposal to berita acara. */
-export const erasureContent = z.strictObject({
+/** One erasure from proposal to berita acara: of files, of guidance and of years of learning records. */
+const erasureShape = z.strictObject({
   holding: z.enum(holdings),
   /** Why these files, as the proposal says it. */
   reason: requiredText,
   proposedOn: day,
-  files: z.array(erasedFile).min(1).max(maxErasedFiles),
+  files: z.array(erasedFile).max(maxErasedFiles),
+  guidance: z.array(erasedGuidance).max(maxErasedFiles).default([]),
+  learning: z.array(erasedYear).max(maxErasedFiles).default([]),
   approval: erasureApproval.nullable(),
   execution: erasureExecution.nullable(),
   outOfReach: outOfReach.nullable(),
   /** Vaults that are asked about theirs, once it is done. */
   sharers: z.array(sharer).default([]),
 });
+export const erasureContent = erasureShape.refine((content) => countOf(content) > 0);
 export type ErasureContent = Readonly<z.infer<typeof erasureContent>>;
+
+/** How many files, guidance and years an erasure is of. */
+export const countOf = ({
+  files,
+  guidance,
+  learning,
+}: Readonly<Record<'files' | 'guidance' | 'learning', readonly unknown[]>>): number =>
+  files.length + guidance.length + learning.length;
 
 export const erasureStates = ['proposed', 'approved', 'done', 'withdrawn'] as const;
 export type ErasureState = (typeof erasureStates)[number];

@@ -1,7 +1,7 @@
 import type { Field, FieldOf } from '../form/field.ts';
 import { type ErasureApproval, type ErasureExecution, freezeReasons, holdings } from './erasure.ts';
 import type { IncidentAccount } from './incident.ts';
-import { dispositions, type EndKind, endKinds, maxRetentionYears, type RetentionRule } from './schedule.ts';
+import { dispositions, maxRetentionYears, type RetentionKind, type RetentionRule, retentionKinds } from './schedule.ts';
 
 const rule = {
   active: { kind: 'number', label: 'retention.field.active', min: 0, max: maxRetentionYears, starts: { value: 1 } },
@@ -24,7 +24,7 @@ const rule = {
   citation: { kind: 'line', label: 'retention.field.citation', help: 'retention.field.citationHelp' },
 } satisfies Record<keyof RetentionRule, Field>;
 
-const group = (kind: EndKind): FieldOf<'group'> => ({
+const group = (kind: RetentionKind): FieldOf<'group'> => ({
   kind: 'group',
   label: `retention.kind.${kind}`,
   fields: rule,
@@ -39,8 +39,8 @@ export const settingFields = {
     help: 'retention.field.holdingHelp',
     options: { codes: holdings, texts: 'retention.holding' },
   },
-  ...(Object.fromEntries(endKinds.map((kind) => [kind, group(kind)])) as Record<EndKind, Field>),
-} satisfies Record<'holding' | EndKind, Field>;
+  ...(Object.fromEntries(retentionKinds.map((kind) => [kind, group(kind)])) as Record<RetentionKind, Field>),
+} satisfies Record<'holding' | RetentionKind, Field>;
 
 /** Why a file is frozen. */
 export const freezeFields = {

@@ -10,6 +10,14 @@ import { line } from '../fields.ts';
 export const endKinds = ['counselled', 'notCounselled', 'wrongEmployee'] as const;
 export type EndKind = (typeof endKinds)[number];
 
+/** What else is kept for years of its own: coaching and mentoring, and learning records, year by year. */
+export const recordsKinds = ['guidance', 'learning'] as const;
+export type RecordsKind = (typeof recordsKinds)[number];
+
+/** Kinds of a schedule, in its order. */
+export const retentionKinds = [...endKinds, ...recordsKinds] as const;
+export type RetentionKind = (typeof retentionKinds)[number];
+
 /** What becomes of a record once its years are over: Musnah, Permanen, Dinilai Kembali, Masuk Berkas Perseorangan. */
 export const dispositions = ['destroy', 'permanent', 'review', 'personalFile'] as const;
 export type Disposition = (typeof dispositions)[number];
@@ -33,7 +41,10 @@ export const retentionSchedule = z.strictObject({
   counselled: retentionRule.nullable(),
   notCounselled: retentionRule.nullable(),
   wrongEmployee: retentionRule.nullable(),
-} satisfies Record<EndKind, z.ZodType>);
+  // Schedules of before name neither.
+  guidance: retentionRule.nullable().default(null),
+  learning: retentionRule.nullable().default(null),
+} satisfies Record<RetentionKind, z.ZodType>);
 export type RetentionSchedule = Readonly<z.infer<typeof retentionSchedule>>;
 
 /**
@@ -42,11 +53,13 @@ export type RetentionSchedule = Readonly<z.infer<typeof retentionSchedule>>;
  */
 const own = (active: number): RetentionRule => ({ active, inactive: 0, disposition: 'destroy', citation: '' });
 
-/** What holds before anything is set. Years of counselling are known from no source, so there are none. */
+/** What holds before anything is set. Years of all else are known from no source, so there are none. */
 export const firstSchedule: RetentionSchedule = {
   counselled: null,
   notCounselled: own(1),
   wrongEmployee: own(0),
+  guidance: null,
+  learning: null,
 };
 
 /** How a file has ended; null while it goes on. */

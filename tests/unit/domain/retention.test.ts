@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type FileStanding, isOpen, isReady, obstacleOf } from '../../../shared/domain/retention/erasure.ts';
-import { addYears, dueDay, endKindOf } from '../../../shared/domain/retention/schedule.ts';
+import { erasedList } from '../../../shared/domain/backup/erased-list.ts';
+import {
+  erasureContent,
+  type FileStanding,
+  isOpen,
+  isReady,
+  obstacleOf,
+} from '../../../shared/domain/retention/erasure.ts';
+import {
+  addYears,
+  dueDay,
+  endKindOf,
+  firstSchedule,
+  retentionSchedule,
+} from '../../../shared/domain/retention/schedule.ts';
 
 const rule = { active: 2, inactive: 3, disposition: 'destroy', citation: '' } as const;
 
@@ -60,5 +73,33 @@ describe('an erasure', () => {
     expect(states.map((state) => isReady(state, 'archive'))).toEqual([false, true, false, false]);
     expect(states.map((state) => isReady(state, 'workingCopy'))).toEqual([true, true, false, false]);
     expect(states.map(isOpen)).toEqual([true, true, false, false]);
+  });
+});
+
+describe('what was written before guidance and learning records could be erased', () => {
+  const file = { caseId: 'a'.repeat(32), kind: 'notCounselled', listNumber: '', from: '2026-01-01', to: '2026-02-01' };
+  const before = {
+    holding: 'archive',
+    reason: 'Lewat.',
+    proposedOn: '2026-03-01',
+    files: [{ ...file, acts: 3, attachments: 0 }],
+    approval: null,
+    execution: null,
+    outOfReach: null,
+  };
+
+  it('is read: schedules, in which nothing of them is ever due, erasures, and lists beside backups', () => {
+    const { guidance: _g, learning: _l, ...old } = firstSchedule;
+    expect(retentionSchedule.parse(old)).toEqual(firstSchedule);
+    expect(dueDay('1990-12-31', retentionSchedule.parse(old).learning)).toBeNull();
+    expect(erasureContent.parse(before)).toMatchObject({ ...before, guidance: [], learning: [], sharers: [] });
+    const list = { format: 'bilik/erased/v1', vaultId: 'b'.repeat(32), files: [] };
+    expect(erasedList.parse(list)).toEqual({ ...list, guidance: [], learning: [] });
+  });
+
+  it('is of one thing at least', () => {
+    expect(erasureContent.safeParse({ ...before, files: [] }).success).toBe(false);
+    const learning = [{ year: '2020', records: 0, plans: 1, attachments: 0 }];
+    expect(erasureContent.safeParse({ ...before, files: [], learning }).success).toBe(true);
   });
 });
