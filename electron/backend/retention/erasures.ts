@@ -98,9 +98,9 @@ const onPaper = ({ files, guidance, years }: Erasable): Pick<ErasureContent, 'fi
 type ProposeError = FilesError | AppError<'holdingUnknown' | 'clockDoubted' | StorageErrorCode>;
 
 /**
- * Proposes that files, guidance and years of learning records be erased (usul musnah). `holdingUnknown`: nobody has said
- * what the vault holds. `clockDoubted`: what is due hangs on the day, and that of this computer is doubted. Else why the
- * first of them may not go, by its number. Nothing is erased yet.
+ * Proposes that files, guidance and years of learning records be erased (usul musnah). `holdingUnknown`: nobody has
+ * said what the vault holds. `clockDoubted`: what is due hangs on the day, and that of this computer is doubted. Else
+ * why the first of them may not go, by its number. Nothing is erased yet.
  */
 export const proposeErasure = (
   unlocked: Unlocked,
