@@ -39,9 +39,10 @@ export const noteLeft = (tx: RecordsWriter, key: string): void => {
 export const noteDraftsLeft = (tx: RecordsWriter): void => noteLeft(tx, draftsLeft);
 
 /**
- * Ends every erasure: drafts of what was erased go from notes.db, and private notes are freed from erased cases. What
- * was erased itself went before, in one transaction that says so: were drafts erased first, an erasure that is cut off or refused would cost the drafts of what stays. To be called after an erasure, and at each opening, which ends
- * what was cut off between the two databases. Done twice it is the same.
+ * Ends every erasure: drafts of what was erased go from notes.db, and private notes are freed from erased cases.
+ * What was erased itself went before, in one transaction that says so: were drafts erased first, an erasure that is
+ * cut off or refused would cost the drafts of what stays. To be called after an erasure, and at each opening, which
+ * ends what was cut off between the two databases. Done twice it is the same.
  */
 export const eraseDraftsLeft = (work: Workspace): Result<null, AppError<StorageErrorCode>> => {
   const left = eq(meta.key, draftsLeft);
