@@ -206,8 +206,8 @@ const writeAndVerify = async (
   const manifest = (files: BackupManifest['files']) =>
     writeManifest(vault, manifestOf(part, { vaultId: vault.instanceId, madeAt, files }));
   await writeNewFile(deps.fs, beside, backupChunks({ folder, names, manifest, onBytes }));
-  if (isLast) await rm(folder, { recursive: true, force: true });
   Object.assign(running, { step: 'verifying', done: 0 });
+  if (isLast) await rm(folder, { recursive: true, force: true });
   const verified = await verifyBackup(deps.database, {
     path: beside,
     folder: checkingOf(vault.dir),

@@ -42,7 +42,10 @@ export const takeBackCancelled = <C extends string>(
   code: C,
 ): Promise<AppError<C | ExportErrorCode>> => removeWritten(fs, path, null).then(() => ({ code }), toExportError);
 
-/** The bytes of a file, in pieces. None is used anew: it may be under way to the disk while the next one is made. */
+/**
+ * The bytes of a file, in pieces. Each stays as it is until the one after the next is asked for: it may be under way to
+ * the disk while the next one is made.
+ */
 export type FileChunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** Writes a new file for its owner alone and makes its bytes durable. Throws errors of file calls and of the chunks. */

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BackedUpFile, type BackupManifest, manifestName } from '@shared/domain/backup/manifest.ts';
+import { piecesOf } from '../../files/pieces-of.ts';
 import { ustarEnd, ustarHeader, ustarPadding } from '../package/ustar.ts';
-
-/** Bytes that are read at a time. */
-const piece = 1024 * 1024;
 
 export interface BackupParts {
   /** Folder with the files to be held, which nobody changes meanwhile. */
@@ -29,7 +27,7 @@ export async function* backupChunks({ folder, names, manifest, onBytes }: Backup
     const { size } = statSync(path);
     const hash = createHash('sha256');
     yield ustarHeader(name, size);
-    for await (const chunk of createReadStream(path, { highWaterMark: piece })) {
+    for await (const chunk of piecesOf(path)) {
       hash.update(chunk);
       yield chunk;
       onBytes(chunk.length);
