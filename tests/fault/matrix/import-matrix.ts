@@ -84,6 +84,8 @@ interface Bench {
   readonly caseId: string;
   readonly addresses: Readonly<Record<string, { readonly key: string; readonly recipient: string }>>;
   readonly watches: Readonly<Record<string, Watch>>;
+  /** Every cell of a stage: two hundred thousand, listed once. */
+  readonly cells: Readonly<Record<'signed' | 'bystanding' | 'entered', readonly Cell[]>>;
 }
 
 interface Came {
@@ -143,13 +145,9 @@ const sample = (
 const chosen = (
   seed: string,
   wanted: MatrixOptions['cellsPerStage'],
-  { members }: Bench,
+  { cells: { signed, bystanding, entered } }: Bench,
   whole: Whole,
 ): readonly Cell[] => {
-  const signed = allCells().filter(({ author, receiver }) => members[author] !== members[receiver]);
-  // Who has two posts is tried with signatures alone.
-  const entered = members.counsellor === members.assessor ? [] : allPaperCells();
-  const bystanding = bystanderCells();
   if (wanted === undefined) return [...signed, ...bystanding, ...entered];
   // A member signs mostly in the own role: in any other the directory alone decides.
   const own = signed.filter(({ author, capacity }) => author === capacity);
@@ -191,6 +189,12 @@ const makeBench = async (kind: CounsellorKind): Promise<Bench> => {
       await Promise.all(each.map(async ([role, member]) => [role, await addressOf(member)])),
     ),
     watches: Object.fromEntries(each.map(([role, { vault }]) => [role, createWatch([vault.dir])])),
+    cells: {
+      signed: allCells().filter(({ author, receiver }) => members[author] !== members[receiver]),
+      bystanding: bystanderCells(),
+      // Who has two posts is tried with signatures alone.
+      entered: isTrained ? [] : allPaperCells(),
+    },
   };
 };
 
