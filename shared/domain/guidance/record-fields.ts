@@ -18,13 +18,13 @@ const firstFields = {
     kind: 'text',
     label: 'guidance.field.progress',
     required: true,
-    paper: { part: 'Perkembangan pekerjaan', label: 'Perkembangan, termasuk strategi yang sudah dicoba', lines: 5 },
+    paper: { part: 'Progres hasil kerja', label: 'Progres, termasuk strategi yang telah dilakukan', lines: 5 },
   },
   problem: {
     kind: 'text',
     label: 'guidance.field.problem',
     required: true,
-    paper: { part: 'Permasalahan atau hambatan', lines: 4 },
+    paper: { part: 'Masalah atau hambatan', lines: 4 },
   },
   cause: { kind: 'text', label: 'guidance.field.cause', required: true, paper: { part: 'Penyebab', lines: 4 } },
   alternatives: {
@@ -44,14 +44,14 @@ const exploration = {
   method: {
     kind: 'text',
     label: 'guidance.field.method',
-    paper: { part: 'Eksplorasi', label: 'Cara kerja', lines: 3 },
+    paper: { part: 'Penggalian permasalahan', label: 'Metode kerja', lines: 3 },
   },
   process: { kind: 'text', label: 'guidance.field.process', beside: true, paper: { label: 'Proses kerja', lines: 3 } },
   quality: {
     kind: 'text',
     label: 'guidance.field.quality',
     beside: true,
-    paper: { label: 'Kualitas hasil kerja', lines: 3 },
+    paper: { label: 'Kualitas kerja', lines: 3 },
   },
 } satisfies Record<keyof RecordContentOf<'coaching'>['exploration'], Field>;
 
@@ -115,7 +115,7 @@ const coaching = {
     required: true,
     paper: { part: 'Rencana aksi', lines: 4 },
   },
-  dueDate: { kind: 'date', label: 'guidance.field.dueDate', paper: { label: 'Paling lambat' } },
+  dueDate: { kind: 'date', label: 'guidance.field.dueDate', paper: { label: 'Batas waktu' } },
 } satisfies FieldsOf<'coaching'>;
 
 /** The six fields of a plan of mentoring (law: mentoringPlan). */
@@ -125,7 +125,7 @@ export const mentoringPlanFields = {
     kind: 'text',
     label: 'guidance.plan.skill',
     required: true,
-    paper: { part: 'Keahlian atau keterampilan khusus', lines: 3 },
+    paper: { part: 'Keahlian dan/atau keterampilan spesifik', lines: 3 },
   },
   steps: { kind: 'text', label: 'guidance.plan.steps', required: true, paper: { part: 'Langkah-langkah', lines: 4 } },
   period: { kind: 'line', label: 'guidance.plan.period', required: true, paper: { part: 'Jangka waktu' } },

@@ -7,7 +7,9 @@ import {
   mentoringPlanContent,
   preCoachingContent,
 } from '@shared/domain/guidance/record-contents.ts';
+import { recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { leaderBases, mentoringStages } from '@shared/domain/guidance/working-file.ts';
+import guidance from '@shared/i18n/id/guidance.json' with { type: 'json' };
 import guidanceChoice from '@shared/i18n/id/guidance-choice.json' with { type: 'json' };
 import guidanceFile from '@shared/i18n/id/guidance-file.json' with { type: 'json' };
 import guidanceHelp from '@shared/i18n/id/guidance-help.json' with { type: 'json' };
@@ -49,6 +51,41 @@ describe('forms of guidance', () => {
     expect(participants.safeParse([people.employee, people.otherEmployee]).success).toBe(true);
     expect(participants.safeParse([]).success).toBe(false);
     expect(maxParticipants).toBeGreaterThan(1);
+  });
+});
+
+describe('words of the regulation', () => {
+  it('stand on screen', () => {
+    const { field, plan, basis } = guidance.guidance;
+    expect([field.progress, field.problem, field.exploration, field.method, field.process, field.quality]).toEqual([
+      'Progres hasil kerja, termasuk strategi yang telah dilakukan',
+      'Masalah atau hambatan',
+      'Penggalian permasalahan',
+      'Metode kerja',
+      'Proses kerja',
+      'Kualitas kerja',
+    ]);
+    expect(plan.skill).toBe('Keahlian dan/atau keterampilan spesifik');
+    expect([basis.ownSuperior, basis.specialAssignment]).toEqual([
+      'Pimpinan',
+      'Pihak lain yang diberikan penugasan khusus',
+    ]);
+  });
+
+  it('stand on paper', () => {
+    const { progress, problem, exploration } = recordFields.coaching;
+    const { method, process, quality } = exploration.fields;
+    expect([progress.paper.part, problem.paper.part, method.paper.part]).toEqual([
+      'Progres hasil kerja',
+      'Masalah atau hambatan',
+      'Penggalian permasalahan',
+    ]);
+    expect([method, process, quality].map(({ paper }) => paper.label)).toEqual([
+      'Metode kerja',
+      'Proses kerja',
+      'Kualitas kerja',
+    ]);
+    expect(recordFields.mentoringPlan.skill.paper.part).toBe('Keahlian dan/atau keterampilan spesifik');
   });
 });
 
